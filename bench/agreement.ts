@@ -18,12 +18,15 @@ export interface Window {
   readonly to: Date;
 }
 
-const line = (starts: Date, ends: Date, name: string): string => `${starts.toISOString()} ${ends.toISOString()} ${name}`;
+const line = (starts: Date, ends: Date, name: string): string =>
+  `${starts.toISOString()} ${ends.toISOString()} ${name}`;
 const titleOf = (summary: unknown): string => {
-  const text = typeof summary === "object" && summary !== null && "val" in summary ? summary.val : summary;
+  const text =
+    typeof summary === "object" && summary !== null && "val" in summary ? summary.val : summary;
   return typeof text === "string" ? text.trim() : "Event";
 };
-const valid = (date: unknown): date is Date => date instanceof Date && !Number.isNaN(date.getTime());
+const valid = (date: unknown): date is Date =>
+  date instanceof Date && !Number.isNaN(date.getTime());
 
 async function ours(text: string, window: Window): Promise<string[]> {
   const { entries } = await readIcs(text, { ...window, most: 20_000 });
@@ -37,9 +40,13 @@ function theirs(text: string, { from, to }: Window): string[] {
       if (event?.type !== "VEVENT" || !valid(event.start)) return [];
       if (event.rrule === undefined) {
         const ends = valid(event.end) ? event.end : event.start;
-        return event.start < to && ends > from ? [line(event.start, ends, titleOf(event.summary))] : [];
+        return event.start < to && ends > from
+          ? [line(event.start, ends, titleOf(event.summary))]
+          : [];
       }
-      return nodeIcal.expandRecurringEvent(event, { from, to }).map((one) => line(one.start, one.end, titleOf(one.summary)));
+      return nodeIcal
+        .expandRecurringEvent(event, { from, to })
+        .map((one) => line(one.start, one.end, titleOf(one.summary)));
     });
   } catch {
     return [];
@@ -53,7 +60,10 @@ const without = (a: readonly string[], b: readonly string[]): string[] => {
 };
 
 /** The files of a folder in which the two don't say the same. */
-export async function compare(folder: string, window: Window): Promise<{ files: number; events: number; differ: Difference[] }> {
+export async function compare(
+  folder: string,
+  window: Window,
+): Promise<{ files: number; events: number; differ: Difference[] }> {
   const files = readdirSync(folder)
     .filter((name) => /\.(ics|vcs)$/i.test(name))
     .sort();

@@ -7,7 +7,10 @@ const pieces = 10;
 export async function asks(): Promise<void> {
   begin(`${askings} askings for ${pieces} pieces, all said yes to at once`);
   await withServer({}, async ({ ask, sql }) => {
-    const { token } = await ask<{ token: string }>("/api/v1/session", { handle: "rosa", password: "correct horse battery" });
+    const { token } = await ask<{ token: string }>("/api/v1/session", {
+      handle: "rosa",
+      password: "correct horse battery",
+    });
     const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
     const offer = await ask<{ id: string }>("/api/v1/groups/moss/offers", {
       purpose: "offer",
@@ -34,7 +37,11 @@ export async function asks(): Promise<void> {
     const answers = await Promise.all(
       ids.map(async (id) => {
         const start = performance.now();
-        const answer = await fetch(`${origin}/api/v1/exchanges/${id}/accept`, { method: "POST", headers, body: "{}" });
+        const answer = await fetch(`${origin}/api/v1/exchanges/${id}/accept`, {
+          method: "POST",
+          headers,
+          body: "{}",
+        });
         await answer.arrayBuffer();
         return { yes: answer.ok, took: performance.now() - start };
       }),
@@ -46,7 +53,8 @@ export async function asks(): Promise<void> {
     );
     const { accepted = 0, available = "" } = rows[0] ?? {};
     const said = answers.filter((one) => one.yes).length;
-    if (accepted !== pieces || Number(available) !== 0 || said !== pieces) miss(`${accepted} promised, ${said} told so, ${available} left`);
+    if (accepted !== pieces || Number(available) !== 0 || said !== pieces)
+      miss(`${accepted} promised, ${said} told so, ${available} left`);
     note("all are answered after", ms(took));
     note(
       "one answer, median and slowest",

@@ -40,10 +40,13 @@ if (asked[0] === "agreement") {
 }
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(", ")}. The parts are ${Object.keys(parts).join(", ")}.`);
+  console.error(
+    `There is no part ${unknown.join(", ")}. The parts are ${Object.keys(parts).join(", ")}.`,
+  );
   process.exit(1);
 }
-for (const [name, run] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await run();
+for (const [name, run] of Object.entries(parts))
+  if (asked.length === 0 || asked.includes(name)) await run();
 
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}`;
 const text = `${machine}\n\n${summary()}`;

@@ -3,7 +3,12 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { stranger } from "#commons/visibility.ts";
 import type { Tables } from "#platform/database/schema.ts";
-import { boardGroups, boardLanguages, countGifts, listedOffers } from "#domains/offers/board/store.ts";
+import {
+  boardGroups,
+  boardLanguages,
+  countGifts,
+  listedOffers,
+} from "#domains/offers/board/store.ts";
 import { readBoardFilter } from "#domains/offers/board/filter.ts";
 import { offerHosts } from "#domains/offers/store.ts";
 import { fillBoard, many } from "./board-data.ts";
@@ -53,7 +58,9 @@ async function explain(databaseUrl: string, path: string): Promise<string> {
     const now = new Date();
     if (path === "/board/gifts") await countGifts(db, stranger, now);
     else {
-      const filter = readBoardFilter(Object.fromEntries(new URL(path, "http://localhost").searchParams));
+      const filter = readBoardFilter(
+        Object.fromEntries(new URL(path, "http://localhost").searchParams),
+      );
       await listedOffers(db, stranger, filter, now, 24);
       await offerHosts(db);
       await boardLanguages(db);
@@ -61,8 +68,13 @@ async function explain(databaseUrl: string, path: string): Promise<string> {
     }
     const plans: string[] = [];
     for (const { text, values } of seen) {
-      const { rows } = await pool.query<{ "QUERY PLAN": string }>(`explain (analyze, buffers) ${text}`, [...values]);
-      plans.push(`${text}\n${JSON.stringify(values)}\n\n${rows.map((row) => row["QUERY PLAN"]).join("\n")}\n`);
+      const { rows } = await pool.query<{ "QUERY PLAN": string }>(
+        `explain (analyze, buffers) ${text}`,
+        [...values],
+      );
+      plans.push(
+        `${text}\n${JSON.stringify(values)}\n\n${rows.map((row) => row["QUERY PLAN"]).join("\n")}\n`,
+      );
     }
     return `${path}\n\n${plans.join("\n----\n\n")}`;
   } finally {
@@ -79,14 +91,20 @@ export async function board(): Promise<void> {
       "select (select count(*)::int from offers) as n, pg_size_pretty(pg_total_relation_size('offers')) as size",
     );
     if (rows[0]?.n !== many) throw new Error(`there are ${rows[0]?.n ?? 0} offers`);
-    console.log(`  filled in ${ms(performance.now() - filling)}; the table has ${rows[0].size} with its indexes`);
+    console.log(
+      `  filled in ${ms(performance.now() - filling)}; the table has ${rows[0].size} with its indexes`,
+    );
     for (const [path, about] of paths) {
       await hammer(path, { seconds: 1 });
       const { perSecond, p50, p99, max } = await hammer(path, { seconds: 6 });
       const what = `${path} (${about})`;
-      note(what, `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}; ${Math.round(perSecond)} a second`);
+      note(
+        what,
+        `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}; ${Math.round(perSecond)} a second`,
+      );
       const plans = keep(fileName(path), await explain(databaseUrl, path));
-      if (p99 > target && !path.includes(".atom")) miss(`${what}: p99 ${ms(p99)}, target ${target} ms; plans in ${plans}`);
+      if (p99 > target && !path.includes(".atom"))
+        miss(`${what}: p99 ${ms(p99)}, target ${target} ms; plans in ${plans}`);
     }
   });
 }

@@ -43,12 +43,17 @@ export async function calendar(): Promise<void> {
       "select (select count(*)::int from events) as n, pg_size_pretty(pg_total_relation_size('events')) as size",
     );
     if (rows[0]?.n !== many) throw new Error(`there are ${rows[0]?.n ?? 0} events`);
-    console.log(`  filled in ${ms(performance.now() - filling)}; the table has ${rows[0].size} with its indexes`);
+    console.log(
+      `  filled in ${ms(performance.now() - filling)}; the table has ${rows[0].size} with its indexes`,
+    );
     for (const [path, about] of paths) {
       await hammer(path, { seconds: 1 });
       const { perSecond, p50, p99, max } = await hammer(path, { seconds: 6 });
       const what = about === "" ? path : `${path} (${about})`;
-      note(what, `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}; ${Math.round(perSecond)} a second`);
+      note(
+        what,
+        `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}; ${Math.round(perSecond)} a second`,
+      );
       const plans = keep(fileName(path), await explain(databaseUrl, path));
       if (p99 > target && (path.includes("?") || path === "/calendar"))
         miss(`${what}: p99 ${ms(p99)}, target ${target} ms; plans in ${plans}`);

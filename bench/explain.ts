@@ -2,7 +2,13 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { asFeed, rangeOf, readFilter } from "#domains/calendar/filter.ts";
-import { calendarEvents, calendarHosts, countsByDay, eventsByDay, listedEvents } from "#domains/calendar/store.ts";
+import {
+  calendarEvents,
+  calendarHosts,
+  countsByDay,
+  eventsByDay,
+  listedEvents,
+} from "#domains/calendar/store.ts";
 import { perDay } from "#domains/calendar/views-page.ts";
 import type { Tables } from "#platform/database/schema.ts";
 import { stranger } from "#commons/visibility.ts";
@@ -24,7 +30,12 @@ async function ask(db: Kysely<Tables>, path: string): Promise<void> {
   const today = dayIn(new Date(), zone);
   const kind = filter.view ?? "agenda";
   if (page) await calendarHosts(db);
-  if (kind === "agenda") await (page ? listedEvents : calendarEvents)(db, stranger, filter, { zone, today, most: page ? 50 : 500 });
+  if (kind === "agenda")
+    await (page ? listedEvents : calendarEvents)(db, stranger, filter, {
+      zone,
+      today,
+      most: page ? 50 : 500,
+    });
   else {
     const range = rangeOf(kind, filter.from ?? today);
     if (kind === "year") await countsByDay(db, stranger, filter, { zone, ...range });
@@ -45,8 +56,13 @@ export async function explain(databaseUrl: string, path: string): Promise<string
     await ask(db, path);
     const plans: string[] = [];
     for (const { text, values } of seen) {
-      const { rows } = await pool.query<{ "QUERY PLAN": string }>(`explain (analyze, buffers) ${text}`, [...values]);
-      plans.push(`${text}\n${JSON.stringify(values)}\n\n${rows.map((row) => row["QUERY PLAN"]).join("\n")}\n`);
+      const { rows } = await pool.query<{ "QUERY PLAN": string }>(
+        `explain (analyze, buffers) ${text}`,
+        [...values],
+      );
+      plans.push(
+        `${text}\n${JSON.stringify(values)}\n\n${rows.map((row) => row["QUERY PLAN"]).join("\n")}\n`,
+      );
     }
     return `${path}\n\n${plans.join("\n----\n\n")}`;
   } finally {

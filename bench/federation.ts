@@ -12,7 +12,8 @@ import { begin, miss, ms, note, peerPort, port, withServer } from "./support.ts"
 const fedifyPort = 4102;
 const letters = 500;
 /** Each is an address of this machine's loopback, so each is a server of its own to us. */
-const hostOf = (i: number): string => `127.10.${1 + Math.floor(i / 250)}.${1 + (i % 250)}:${peerPort}`;
+const hostOf = (i: number): string =>
+  `127.10.${1 + Math.floor(i / 250)}.${1 + (i % 250)}:${peerPort}`;
 const actor = `http://localhost:${peerPort}/users/mira`;
 const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
@@ -113,9 +114,13 @@ async function knock(at: number): Promise<number> {
 }
 
 async function startFedify(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "fedify-server.ts"), String(fedifyPort)], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, "fedify-server.ts"), String(fedifyPort)],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   const ready = (): Promise<boolean> =>
     fetch(`http://localhost:${fedifyPort}/ready`).then(
       (answer) => answer.status < 500,
@@ -160,7 +165,10 @@ export async function federation(): Promise<void> {
     await withServer({ FEDERATION_ALLOW_FILE: allow }, async ({ ask, sql, group }) => {
       const fedify = await startFedify();
       try {
-        await Promise.all([knock(port).then(() => undefined), knock(fedifyPort).then(() => undefined)]);
+        await Promise.all([
+          knock(port).then(() => undefined),
+          knock(fedifyPort).then(() => undefined),
+        ]);
         await sleep(3000);
         const theirs = await knock(fedifyPort);
         await sleep(1000);
@@ -168,10 +176,22 @@ export async function federation(): Promise<void> {
         const ours = await knock(port);
         note("signed activities taken in, durably", `${Math.round(ours)} a second`);
         const left = async (): Promise<number> =>
-          Number((await sql.query<{ n: string }>("select count(*) as n from jobs where kind = 'receive'")).rows[0]?.n);
+          Number(
+            (
+              await sql.query<{ n: string }>(
+                "select count(*) as n from jobs where kind = 'receive'",
+              )
+            ).rows[0]?.n,
+          );
         while ((await left()) > 0 && performance.now() - began < 120_000) await sleep(50);
-        note("… until the last has its effect", `${Math.round(letters / ((performance.now() - began) / 1000))} a second`);
-        note("the same by a minimal Fedify server that keeps nothing", `${Math.round(theirs)} a second`);
+        note(
+          "… until the last has its effect",
+          `${Math.round(letters / ((performance.now() - began) / 1000))} a second`,
+        );
+        note(
+          "the same by a minimal Fedify server that keeps nothing",
+          `${Math.round(theirs)} a second`,
+        );
         if (ours < theirs) miss("fewer signed activities a second than a minimal Fedify server");
       } finally {
         fedify.kill("SIGKILL");
@@ -196,7 +216,8 @@ export async function federation(): Promise<void> {
           `… and the last of ${healthy.toLocaleString("en")} healthy servers has it after`,
           `${took.toFixed(1)} s (${peer.at.size} reached, ${peer.twice()} twice)`,
         );
-        if (peer.at.size < healthy || took > max) miss(`${what}: not at all healthy servers within ${max} s`);
+        if (peer.at.size < healthy || took > max)
+          miss(`${what}: not at all healthy servers within ${max} s`);
       };
       await addFollowers(sql, group, { first: 0, hosts: 2000, followers: 2000 });
       await goOut("2,000 followers on 2,000 servers", 2000, 60);
@@ -208,10 +229,17 @@ export async function federation(): Promise<void> {
       peer.hanging.clear();
       const back = performance.now();
       const waiting = async (): Promise<number> =>
-        Number((await sql.query<{ n: string }>("select count(*) as n from jobs where lane = 'send'")).rows[0]?.n);
+        Number(
+          (await sql.query<{ n: string }>("select count(*) as n from jobs where lane = 'send'"))
+            .rows[0]?.n,
+        );
       while ((await waiting()) > 0 && performance.now() - back < 180_000) await sleep(200);
-      note("… and all of it is out, after they are back", `${((performance.now() - back) / 1000).toFixed(0)} s`);
-      if ((await waiting()) > 0 || performance.now() - back > 120_000) miss("a server that is back waits over two minutes");
+      note(
+        "… and all of it is out, after they are back",
+        `${((performance.now() - back) / 1000).toFixed(0)} s`,
+      );
+      if ((await waiting()) > 0 || performance.now() - back > 120_000)
+        miss("a server that is back waits over two minutes");
       await addFollowers(sql, group, { first: 2000, hosts: 8000, followers: 18_000 });
       await goOut("20,000 followers on 10,000 servers", 10_000, 120);
     });

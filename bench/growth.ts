@@ -24,7 +24,10 @@ export async function growth(): Promise<void> {
         if (i >= 10) samples.push(performance.now() - began);
       }
       times.push(median(samples));
-      note(`calendar with ${total.toLocaleString("en")} events (100 of them in the answer)`, ms(median(samples)));
+      note(
+        `calendar with ${total.toLocaleString("en")} events (100 of them in the answer)`,
+        ms(median(samples)),
+      );
     }
     note("… at 100,000 as against 100", `${((times[2] ?? 0) / (times[0] ?? 1)).toFixed(2)} times`);
   });

@@ -10,9 +10,17 @@ const memoryTarget = 400;
 
 const numbers = (n: number): string => Array.from({ length: n }, (_, i) => i).join(",");
 const calendar = (rule: string): string =>
-  ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "SUMMARY:Soup", "DTSTART:20261201T100000Z", rule, "END:VEVENT", "END:VCALENDAR", ""].join(
-    "\r\n",
-  );
+  [
+    "BEGIN:VCALENDAR",
+    "BEGIN:VEVENT",
+    "UID:a",
+    "SUMMARY:Soup",
+    "DTSTART:20261201T100000Z",
+    rule,
+    "END:VEVENT",
+    "END:VCALENDAR",
+    "",
+  ].join("\r\n");
 
 /** Each costs a server that reads it without a budget seconds, or all its memory. */
 const texts: readonly string[] = [
@@ -25,7 +33,9 @@ const texts: readonly string[] = [
   `[a]: /u\n\n${"[a]".repeat(15_000)}`,
 ];
 const calendars: readonly string[] = [
-  calendar(`RRULE:FREQ=DAILY;BYHOUR=${numbers(24)};BYMINUTE=${numbers(60)};BYSECOND=${numbers(60)}`),
+  calendar(
+    `RRULE:FREQ=DAILY;BYHOUR=${numbers(24)};BYMINUTE=${numbers(60)};BYSECOND=${numbers(60)}`,
+  ),
   calendar("RRULE:FREQ=DAILY"),
   calendar(`RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;BYYEARDAY=${numbers(366)}`),
   calendar(`DESCRIPTION:${"<a".repeat(60_000)}`),
@@ -37,7 +47,8 @@ async function brotliBomb(): Promise<Buffer> {
   const parts: Buffer[] = [];
   packer.on("data", (part: Buffer) => parts.push(part));
   const block = Buffer.alloc(1 << 20, " ");
-  for (let i = 0; i < 1024; i++) if (!packer.write(block)) await new Promise((resolve) => packer.once("drain", resolve));
+  for (let i = 0; i < 1024; i++)
+    if (!packer.write(block)) await new Promise((resolve) => packer.once("drain", resolve));
   packer.end();
   await new Promise((resolve) => packer.once("end", resolve));
   return Buffer.concat(parts);
@@ -49,11 +60,17 @@ async function startPeer(): Promise<{ close(): void }> {
   const gzip = gzipSync(Buffer.alloc(1 << 28, " "));
   const peer = createServer((request, response) => {
     const path = request.url ?? "";
-    const packed = path.includes("br") ? { coding: "br", body: brotli } : { coding: "gzip", body: gzip };
+    const packed = path.includes("br")
+      ? { coding: "br", body: brotli }
+      : { coding: "gzip", body: gzip };
     const type = path.endsWith(".ics") ? "text/calendar" : "application/activity+json";
     const plain = /\/(\d+)\.ics$/.exec(path)?.[1];
-    if (plain !== undefined) response.writeHead(200, { "content-type": type }).end(calendars[Number(plain)]);
-    else response.writeHead(200, { "content-type": type, "content-encoding": packed.coding }).end(packed.body);
+    if (plain !== undefined)
+      response.writeHead(200, { "content-type": type }).end(calendars[Number(plain)]);
+    else
+      response
+        .writeHead(200, { "content-type": type, "content-encoding": packed.coding })
+        .end(packed.body);
   });
   await new Promise<void>((resolve) => peer.listen(peerPort, "127.0.0.1", resolve));
   return {
@@ -66,12 +83,14 @@ async function startPeer(): Promise<{ close(): void }> {
 
 /** Memory of a process with all its threads, in MB. */
 const memoryOf = (pid: number): number => {
-  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? "0";
+  const kilobytes =
+    /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? "0";
   return Number(kilobytes) / 1024;
 };
 
 async function attack({ ask }: Bench, until: number): Promise<number> {
-  const tried = (path: string, body: object): Promise<unknown> => ask(path, body).catch(() => undefined);
+  const tried = (path: string, body: object): Promise<unknown> =>
+    ask(path, body).catch(() => undefined);
   let sent = 0;
   const keepOn = async (work: (i: number) => Promise<unknown>): Promise<void> => {
     for (let i = 0; performance.now() < until; i++) {
@@ -79,15 +98,29 @@ async function attack({ ask }: Bench, until: number): Promise<number> {
       sent++;
     }
   };
-  const guide = { name: "Soup", summary: "", kind: "recipe", language: "en", license: "CC-BY-SA-4.0", visibility: "group" };
+  const guide = {
+    name: "Soup",
+    summary: "",
+    kind: "recipe",
+    language: "en",
+    license: "CC-BY-SA-4.0",
+    visibility: "group",
+  };
   const source = `http://localhost:${peerPort}`;
   await Promise.all([
-    keepOn((i) => tried("/api/v1/groups/moss/guides", { ...guide, source: texts[i % texts.length] })),
+    keepOn((i) =>
+      tried("/api/v1/groups/moss/guides", { ...guide, source: texts[i % texts.length] }),
+    ),
     keepOn((i) => tried("/api/v1/groups/moss/imports", { text: calendars[i % calendars.length] })),
     keepOn((i) =>
-      tried("/api/v1/calendar/sources", { name: "x", url: `${source}/${i}/${i % 2 === 0 ? `${i % calendars.length}` : "br"}.ics` }),
+      tried("/api/v1/calendar/sources", {
+        name: "x",
+        url: `${source}/${i}/${i % 2 === 0 ? `${i % calendars.length}` : "br"}.ics`,
+      }),
     ),
-    keepOn((i) => tried("/api/v1/siblings", { address: `${source}/${i}/${i % 2 === 0 ? "br" : "gz"}` })),
+    keepOn((i) =>
+      tried("/api/v1/siblings", { address: `${source}/${i}/${i % 2 === 0 ? "br" : "gz"}` }),
+    ),
   ]);
   return sent;
 }
@@ -95,9 +128,14 @@ async function attack({ ask }: Bench, until: number): Promise<number> {
 /** The handed-over bodies, if a folder of them is named: `HOSTILE=/path npm run bench -- hostile`. */
 async function corpus({ ask }: Bench, folder: string | undefined): Promise<void> {
   if (folder === undefined) return;
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".json"),
+  );
   for (const file of files)
-    await ask("/inbox", { type: "Create", object: readFileSync(`${folder}/${file}`, "utf8") }).catch(() => undefined);
+    await ask("/inbox", {
+      type: "Create",
+      object: readFileSync(`${folder}/${file}`, "utf8"),
+    }).catch(() => undefined);
   note("bodies of the corpus", String(files.length));
 }
 
@@ -111,14 +149,21 @@ export async function hostile(): Promise<void> {
       await bench.longestStop();
       const seconds = 30;
       const attacking = attack(bench, performance.now() + seconds * 1000);
-      const [latency, sent] = await Promise.all([hammer("/livez", { seconds, connections: 2, rate: 40 }), attacking]);
+      const [latency, sent] = await Promise.all([
+        hammer("/livez", { seconds, connections: 2, rate: 40 }),
+        attacking,
+      ]);
       await corpus(bench, process.env["HOSTILE"]);
       await sleep(1000);
       clearInterval(looking);
-      note(`/livez while ${sent} hostile inputs arrived, p50 and p99`, `${ms(latency.p50)}, ${ms(latency.p99)}`);
+      note(
+        `/livez while ${sent} hostile inputs arrived, p50 and p99`,
+        `${ms(latency.p50)}, ${ms(latency.p99)}`,
+      );
       note("longest stop of the event loop", ms(await bench.longestStop()));
       note("memory of node with all its threads, at most", `${Math.round(max)} MB`);
-      if (latency.p99 > p99Target) miss(`/livez: ${ms(latency.p99)} at p99, wanted ${p99Target} ms`);
+      if (latency.p99 > p99Target)
+        miss(`/livez: ${ms(latency.p99)} at p99, wanted ${p99Target} ms`);
       if (max > memoryTarget) miss(`memory: ${Math.round(max)} MB, wanted ${memoryTarget} MB`);
     });
   } finally {

@@ -1,6 +1,16 @@
 /** A calendar file of 10 MB is looked at and taken in, while others go on reading. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { begin, type Bench, hammer, type Latency, miss, ms, note, origin, withServer } from "./support.ts";
+import {
+  begin,
+  type Bench,
+  hammer,
+  type Latency,
+  miss,
+  ms,
+  note,
+  origin,
+  withServer,
+} from "./support.ts";
 
 const events = 25_000;
 const series = 200;
@@ -36,7 +46,10 @@ export function makeFile(): string {
   const now = Date.now();
   const blocks = Array.from({ length: events }, (_, i) => {
     const starts = new Date(now + 86_400_000 + ((i * 7919) % events) * 1_800_000);
-    const text = Array.from({ length: 24 }, (_, k) => words[(i * 7 + k * (1 + (i % 13))) % words.length]).join(" ");
+    const text = Array.from(
+      { length: 24 },
+      (_, k) => words[(i * 7 + k * (1 + (i % 13))) % words.length],
+    ).join(" ");
     return [
       "BEGIN:VEVENT",
       `UID:bench-${i}@town.example`,
@@ -54,11 +67,21 @@ export function makeFile(): string {
       "END:VEVENT",
     ].join("\r\n");
   });
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//bench//EN", ...blocks, "END:VCALENDAR", ""].join("\r\n");
+  return [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//bench//EN",
+    ...blocks,
+    "END:VCALENDAR",
+    "",
+  ].join("\r\n");
 }
 
 /** Runs a thing while others read the first page. */
-async function beside<T>(bench: Bench, run: () => Promise<T>): Promise<{ result: T; took: number; readers: Latency; stood: number }> {
+async function beside<T>(
+  bench: Bench,
+  run: () => Promise<T>,
+): Promise<{ result: T; took: number; readers: Latency; stood: number }> {
   await bench.longestStop();
   const readers = hammer("/", { seconds: 600, rate });
   const began = performance.now();
@@ -83,21 +106,26 @@ export async function imports(): Promise<void> {
     const idle = await beside(bench, () => sleep(8000));
     note("nobody imports", reading(idle));
 
-    const look = (): Promise<{ id: string; total: number; problems: string[] }> => bench.ask("/api/v1/groups/moss/imports", { text: file });
+    const look = (): Promise<{ id: string; total: number; problems: string[] }> =>
+      bench.ask("/api/v1/groups/moss/imports", { text: file });
     const alone = performance.now();
     await look();
     note("preview, with nobody else there", ms(performance.now() - alone));
     const preview = await beside(bench, look);
     note("preview", ms(preview.took));
     note("… during it", reading(preview));
-    if (preview.stood > 100) miss(`preview of 10 MB: the event loop stood still for ${ms(preview.stood)}`);
+    if (preview.stood > 100)
+      miss(`preview of 10 MB: the event loop stood still for ${ms(preview.stood)}`);
 
     const { id, total } = preview.result;
     const taking = await beside(bench, async () => {
       await bench.ask(`/api/v1/imports/${id}/confirm`, { visibility: "public", publish: true });
       // Asked of the database, so that the asking costs the server nothing.
       for (;;) {
-        const { rows } = await bench.sql.query<{ state: string }>("select state from calendar_imports where id = $1", [id]);
+        const { rows } = await bench.sql.query<{ state: string }>(
+          "select state from calendar_imports where id = $1",
+          [id],
+        );
         if (rows[0]?.state === "done") return;
         await sleep(50);
       }
@@ -108,7 +136,8 @@ export async function imports(): Promise<void> {
       `${ms(taking.took)}; ${rows[0]?.n.toLocaleString("en") ?? "0"} stand in the calendar`,
     );
     note("… during it", reading(taking));
-    if (taking.stood > 100) miss(`taking in 10 MB: the event loop stood still for ${ms(taking.stood)}`);
+    if (taking.stood > 100)
+      miss(`taking in 10 MB: the event loop stood still for ${ms(taking.stood)}`);
     for (const [what, one] of [
       ["preview", preview],
       ["taking in", taking],

@@ -43,7 +43,12 @@ const fill = `
 async function paged(
   path: string,
   token: string,
-): Promise<{ readonly p50: number; readonly p99: number; readonly max: number; readonly perSecond: number }> {
+): Promise<{
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+  readonly perSecond: number;
+}> {
   const run = (seconds: number) =>
     autocannon({
       url: `${origin}${path}`,
@@ -58,7 +63,9 @@ async function paged(
 }
 
 export async function ledger(): Promise<void> {
-  begin(`Hours of ${people.toLocaleString("en")} members with ${(2 * transactions).toLocaleString("en")} entries`);
+  begin(
+    `Hours of ${people.toLocaleString("en")} members with ${(2 * transactions).toLocaleString("en")} entries`,
+  );
   await withServer({}, async ({ ask, sql, group, databaseUrl }) => {
     await sql.query("select setseed(0.42)");
     const filling = performance.now();
@@ -69,17 +76,34 @@ export async function ledger(): Promise<void> {
        where a.holder_kind = 'member' group by a.holder_id order by count(*) desc limit 1`,
     );
     await sql.query("commit");
-    await sql.query("vacuum analyze ledger_entries, ledger_transactions, ledger_accounts, members, memberships");
+    await sql.query(
+      "vacuum analyze ledger_entries, ledger_transactions, ledger_accounts, members, memberships",
+    );
     console.log(`  filled in ${ms(performance.now() - filling)}`);
 
-    const { token } = await ask<{ token: string }>("/api/v1/session", { handle: "rosa", password: "correct horse battery" });
-    for (const path of ["/@moss/hours", "/api/v1/groups/moss/hours", "/@moss/hours/mine.csv", "/me"]) {
+    const { token } = await ask<{ token: string }>("/api/v1/session", {
+      handle: "rosa",
+      password: "correct horse battery",
+    });
+    for (const path of [
+      "/@moss/hours",
+      "/api/v1/groups/moss/hours",
+      "/@moss/hours/mine.csv",
+      "/me",
+    ]) {
       const { p50, p99, max, perSecond } = await paged(path, token);
-      note(`${path}, 10 connections`, `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}; ${Math.round(perSecond)} a second`);
+      note(
+        `${path}, 10 connections`,
+        `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}; ${Math.round(perSecond)} a second`,
+      );
       if (p99 > target) miss(`${path}: p99 ${ms(p99)}, target ${target} ms`);
     }
 
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: writers, options: "-c timezone=UTC" });
+    const pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max: writers,
+      options: "-c timezone=UTC",
+    });
     const db = new Kysely<Tables>({
       dialect: new PostgresDialect({ pool }),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -95,11 +119,15 @@ export async function ledger(): Promise<void> {
         times.sort((a, b) => a - b);
         note(what, `p50 ${ms(times[100] ?? 0)}, p99 ${ms(times[198] ?? 0)}`);
       };
-      await timed("the statement of who has most, by itself", () => statementOf(db, group, busiest[0]?.id ?? "", { most: 31 }));
+      await timed("the statement of who has most, by itself", () =>
+        statementOf(db, group, busiest[0]?.id ?? "", { most: 31 }),
+      );
       const since = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10);
       await timed("what all gave this season, by itself", () => givenSince(db, group, since));
 
-      const { rows } = await sql.query<{ id: string }>("select id from members where handle like 'm%' order by handle");
+      const { rows } = await sql.query<{ id: string }>(
+        "select id from members where handle like 'm%' order by handle",
+      );
       const began = performance.now();
       await Promise.all(
         Array.from({ length: writers }, async (_, w) => {
@@ -110,16 +138,28 @@ export async function ledger(): Promise<void> {
             const entries = transferEntries(hoursUnit, from, to, 15);
             await db
               .transaction()
-              .execute((trx) => book(trx, new Date(), { groupId: group, key: randomUUID(), kind: "thanks", happenedOn, entries }));
+              .execute((trx) =>
+                book(trx, new Date(), {
+                  groupId: group,
+                  key: randomUUID(),
+                  kind: "thanks",
+                  happenedOn,
+                  entries,
+                }),
+              );
           }
         }),
       );
-      note(`transfers over ${writers} connections`, `${Math.round((writers * transfers * 1000) / (performance.now() - began))} a second`);
+      note(
+        `transfers over ${writers} connections`,
+        `${Math.round((writers * transfers * 1000) / (performance.now() - began))} a second`,
+      );
       const { rows: sums } = await sql.query<{ sum: string; wrong: number }>(
         `select sum(balance) as sum, count(*) filter (where balance <> (select coalesce(sum(amount), 0) from ledger_entries e where e.account_id = a.id))::int as wrong
          from ledger_accounts a`,
       );
-      if (Number(sums[0]?.sum) !== 0 || sums[0]?.wrong !== 0) miss(`the book does not add up: ${JSON.stringify(sums[0])}`);
+      if (Number(sums[0]?.sum) !== 0 || sums[0]?.wrong !== 0)
+        miss(`the book does not add up: ${JSON.stringify(sums[0])}`);
     } finally {
       await db.destroy();
     }

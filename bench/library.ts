@@ -45,15 +45,22 @@ async function explain(databaseUrl: string, path: string): Promise<string> {
     log: (event) => void seen.push({ text: event.query.sql, values: event.query.parameters }),
   });
   try {
-    const filter = readLibraryFilter(Object.fromEntries(new URL(path, "http://localhost").searchParams));
+    const filter = readLibraryFilter(
+      Object.fromEntries(new URL(path, "http://localhost").searchParams),
+    );
     await listedGuides(db, stranger, filter, 24);
     await guideHosts(db);
     await guideGroups(db, stranger);
     await libraryLanguages(db);
     const plans: string[] = [];
     for (const { text, values } of seen) {
-      const { rows } = await pool.query<{ "QUERY PLAN": string }>(`explain (analyze, buffers) ${text}`, [...values]);
-      plans.push(`${text}\n${JSON.stringify(values)}\n\n${rows.map((row) => row["QUERY PLAN"]).join("\n")}\n`);
+      const { rows } = await pool.query<{ "QUERY PLAN": string }>(
+        `explain (analyze, buffers) ${text}`,
+        [...values],
+      );
+      plans.push(
+        `${text}\n${JSON.stringify(values)}\n\n${rows.map((row) => row["QUERY PLAN"]).join("\n")}\n`,
+      );
     }
     return `${path}\n\n${plans.join("\n----\n\n")}`;
   } finally {
@@ -70,14 +77,20 @@ export async function library(): Promise<void> {
       "select (select count(*)::int from guides) as n, pg_size_pretty(pg_total_relation_size('guides')) as size",
     );
     if (rows[0]?.n !== many) throw new Error(`there are ${rows[0]?.n ?? 0} guides`);
-    console.log(`  filled in ${ms(performance.now() - filling)}; the table has ${rows[0].size} with its indexes`);
+    console.log(
+      `  filled in ${ms(performance.now() - filling)}; the table has ${rows[0].size} with its indexes`,
+    );
     for (const [path, about] of paths) {
       await hammer(path, { seconds: 1 });
       const { perSecond, p50, p99, max } = await hammer(path, { seconds: 6 });
       const what = `${path} (${about})`;
-      note(what, `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}; ${Math.round(perSecond)} a second`);
+      note(
+        what,
+        `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}; ${Math.round(perSecond)} a second`,
+      );
       const plans = keep(fileName(path), await explain(databaseUrl, path));
-      if (p99 > target && path.startsWith("/library?")) miss(`${what}: p99 ${ms(p99)}, target ${target} ms; plans in ${plans}`);
+      if (p99 > target && path.startsWith("/library?"))
+        miss(`${what}: p99 ${ms(p99)}, target ${target} ms; plans in ${plans}`);
     }
   });
 }

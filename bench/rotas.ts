@@ -49,12 +49,18 @@ async function timed(
   let bytes = 0;
   for (let i = 0; i < times; i++) {
     const began = performance.now();
-    const answer = await fetch(`${origin}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${origin}${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     bytes = (await answer.text()).length;
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     took.push(performance.now() - began);
   }
-  return { middle: median(took), p99: [...took].sort((a, b) => a - b)[Math.floor(times * 0.99)] ?? 0, bytes };
+  return {
+    middle: median(took),
+    p99: [...took].sort((a, b) => a - b)[Math.floor(times * 0.99)] ?? 0,
+    bytes,
+  };
 }
 
 export async function rotaBench(): Promise<void> {
@@ -70,12 +76,27 @@ export async function rotaBench(): Promise<void> {
     await sql.query("vacuum analyze shifts, shift_seats, rotas, memberships, members");
     const { db, close } = connect(databaseUrl, pino({ level: "silent" }), 4);
     try {
-      const config = readConfig({ PUBLIC_URL: origin, DATABASE_URL: databaseUrl, DATA_DIR: folder, LOG_LEVEL: "silent" });
-      const ctx = { db, config, clock: { now: () => new Date() }, pool: new Pool(), log: pino({ level: "silent" }), origin };
+      const config = readConfig({
+        PUBLIC_URL: origin,
+        DATABASE_URL: databaseUrl,
+        DATA_DIR: folder,
+        LOG_LEVEL: "silent",
+      });
+      const ctx = {
+        db,
+        config,
+        clock: { now: () => new Date() },
+        pool: new Pool(),
+        log: pino({ level: "silent" }),
+        origin,
+      };
       const began = performance.now();
       const [one, two] = await Promise.all([askForShifts(ctx), askForShifts(ctx)]);
       const took = performance.now() - began;
-      note(`asking for what is open in three weeks, by two workers at once (${one} and ${two} asked)`, ms(took));
+      note(
+        `asking for what is open in three weeks, by two workers at once (${one} and ${two} asked)`,
+        ms(took),
+      );
       const { rows } = await sql.query<{ asked: number; twice: number }>(
         `select count(*)::int as asked, (count(*) - count(distinct (shift_id, member_id)))::int as twice from shift_seats where state = 'asked'`,
       );
@@ -88,7 +109,10 @@ export async function rotaBench(): Promise<void> {
     } finally {
       await close();
     }
-    const { token } = await ask<{ token: string }>("/api/v1/session", { handle: "rosa", password: "correct horse battery" });
+    const { token } = await ask<{ token: string }>("/api/v1/session", {
+      handle: "rosa",
+      password: "correct horse battery",
+    });
     const { rows } = await sql.query<{ id: string }>("select id from rotas order by name limit 1");
     for (const [path, about] of [
       ["/@moss/rotas", "the list, with whether the work is carried evenly"],

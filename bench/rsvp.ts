@@ -26,14 +26,20 @@ export async function rsvp(): Promise<void> {
         access: { "step-free": "yes" },
         capacity: seats,
       });
-      const answer = async (i: number): Promise<{ readonly standing: string; readonly took: number }> => {
+      const answer = async (
+        i: number,
+      ): Promise<{ readonly standing: string; readonly took: number }> => {
         const began = performance.now();
         const response = await fetch(`${origin}/api/v1/events/${id}/guests`, {
           method: "POST",
-          headers: { "content-type": "application/json", "x-forwarded-for": `10.${round}.${Math.floor(i / 250)}.${1 + (i % 250)}` },
+          headers: {
+            "content-type": "application/json",
+            "x-forwarded-for": `10.${round}.${Math.floor(i / 250)}.${1 + (i % 250)}`,
+          },
           body: JSON.stringify({ name: `Guest ${i}`, status: "yes" }),
         });
-        if (response.status !== 201) throw new Error(`an answer was not taken: ${response.status} ${await response.text()}`);
+        if (response.status !== 201)
+          throw new Error(`an answer was not taken: ${response.status} ${await response.text()}`);
         const { state } = (await response.json()) as { state: string };
         return { standing: state, took: performance.now() - began };
       };
@@ -48,14 +54,22 @@ export async function rsvp(): Promise<void> {
       const { confirmed = 0, waiting = 0, taken = 0 } = rows[0] ?? {};
       const told = all.filter((one) => one.standing === "confirmed").length;
       if (confirmed !== seats || waiting !== people - seats || taken !== seats || told !== seats)
-        miss(`round ${round + 1}: ${confirmed} confirmed, ${waiting} waiting, ${taken} seats taken, ${told} told that they have one`);
+        miss(
+          `round ${round + 1}: ${confirmed} confirmed, ${waiting} waiting, ${taken} seats taken, ${told} told that they have one`,
+        );
       const times = all.map((one) => one.took);
       done.push({ took, slowest: Math.max(...times), middle: median(times), confirmed, waiting });
     }
     const of = (pick: (one: Round) => number): number => median(done.map(pick));
     note(`all ${people} are answered after, median of ${rounds} rounds`, ms(of((one) => one.took)));
     note("… slowest round", ms(Math.max(...done.map((one) => one.took))));
-    note("one answer, median and slowest", `${ms(of((one) => one.middle))}, ${ms(of((one) => one.slowest))}`);
-    note("confirmed and waiting, in each round", done.map((one) => `${one.confirmed} + ${one.waiting}`).join(", "));
+    note(
+      "one answer, median and slowest",
+      `${ms(of((one) => one.middle))}, ${ms(of((one) => one.slowest))}`,
+    );
+    note(
+      "confirmed and waiting, in each round",
+      done.map((one) => `${one.confirmed} + ${one.waiting}`).join(", "),
+    );
   });
 }

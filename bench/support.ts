@@ -40,17 +40,24 @@ export const miss = (text: string): void => {
   misses.push(text);
   console.log(`  OVER TARGET  ${text}`);
 };
-export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en")} ms`;
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+export const ms = (value: number): string =>
+  `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en")} ms`;
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** All figures as Markdown, and what missed its target. */
 export function summary(): string {
   const parts = [...new Set(rows.map((row) => row.part))];
   const tables = parts.map((name) => {
-    const lines = rows.filter((row) => row.part === name).map(({ what, figure }) => `| ${what} | ${figure} |`);
+    const lines = rows
+      .filter((row) => row.part === name)
+      .map(({ what, figure }) => `| ${what} | ${figure} |`);
     return `## ${name}\n\n| what | figure |\n| --- | --- |\n${lines.join("\n")}\n`;
   });
-  const over = misses.length === 0 ? "Nothing is over its target." : `Over target:\n\n${misses.map((one) => `- ${one}`).join("\n")}`;
+  const over =
+    misses.length === 0
+      ? "Nothing is over its target."
+      : `Over target:\n\n${misses.map((one) => `- ${one}`).join("\n")}`;
   return `${tables.join("\n")}\n${over}\n`;
 }
 
@@ -65,7 +72,11 @@ export function keep(name: string, text: string): string {
 /** Many at once for some seconds; throws when an answer is not 2xx. `rate` limits the requests of one second, all together. */
 export function hammer(
   path: string,
-  { seconds = 8, connections = 10, rate }: { seconds?: number; connections?: number; rate?: number } = {},
+  {
+    seconds = 8,
+    connections = 10,
+    rate,
+  }: { seconds?: number; connections?: number; rate?: number } = {},
 ): Promise<Latency> & { stop(): void } {
   const running = autocannon({
     url: `${origin}${path}`,
@@ -76,8 +87,14 @@ export function hammer(
   });
   const read = async (): Promise<Latency> => {
     const result = await running;
-    if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path}: ${result.non2xx + result.errors} answers were not 2xx`);
-    return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, max: result.latency.max };
+    if (result.non2xx > 0 || result.errors > 0)
+      throw new Error(`${path}: ${result.non2xx + result.errors} answers were not 2xx`);
+    return {
+      perSecond: result.requests.average,
+      p50: result.latency.p50,
+      p99: result.latency.p99,
+      max: result.latency.max,
+    };
   };
   return Object.assign(read(), { stop: () => running.stop() });
 }
@@ -98,9 +115,14 @@ export interface Bench {
   longestStop(): Promise<number>;
 }
 
-async function start(env: NodeJS.ProcessEnv): Promise<{ readonly child: ChildProcess; readonly took: number }> {
+async function start(
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly child: ChildProcess; readonly took: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, ["--import", watch, main, "start"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = spawn(process.execPath, ["--import", watch, main, "start"], {
+    env,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   while (
     !(await fetch(`${origin}/readyz`).then(
       (answer) => answer.ok,
@@ -119,10 +141,14 @@ const stop = async (child: ChildProcess): Promise<void> => {
 };
 
 async function found(env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, [main, "found", "--handle", "moss", "--name", "Moss", "--member", "rosa", "--password-stdin"], {
-    env,
-    stdio: ["pipe", "ignore", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [main, "found", "--handle", "moss", "--name", "Moss", "--member", "rosa", "--password-stdin"],
+    {
+      env,
+      stdio: ["pipe", "ignore", "inherit"],
+    },
+  );
   child.stdin.end("correct horse battery");
   await new Promise((resolve) => child.once("exit", resolve));
 }
@@ -130,7 +156,10 @@ async function found(env: NodeJS.ProcessEnv): Promise<void> {
 async function post<T>(path: string, body: object | undefined, token?: string): Promise<T> {
   const answer = await fetch(`${origin}${path}`, {
     method: body === undefined ? "GET" : "POST",
-    headers: { "content-type": "application/json", ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: {
+      "content-type": "application/json",
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
@@ -138,7 +167,10 @@ async function post<T>(path: string, body: object | undefined, token?: string): 
 }
 
 /** A new server with a collective in it, for one part; gone afterwards. */
-export async function withServer(extra: Readonly<Record<string, string>>, run: (bench: Bench) => Promise<void>): Promise<void> {
+export async function withServer(
+  extra: Readonly<Record<string, string>>,
+  run: (bench: Bench) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "calendula-bench-"));
   const env = {
     ...process.env,
@@ -157,8 +189,12 @@ export async function withServer(extra: Readonly<Record<string, string>>, run: (
   const sql = new pg.Client({ connectionString: databaseUrl });
   try {
     await sql.connect();
-    const group = (await sql.query<{ id: string }>("select id from groups where root")).rows[0]?.id ?? "";
-    const { token } = await post<{ token: string }>("/api/v1/session", { handle: "rosa", password: "correct horse battery" });
+    const group =
+      (await sql.query<{ id: string }>("select id from groups where root")).rows[0]?.id ?? "";
+    const { token } = await post<{ token: string }>("/api/v1/session", {
+      handle: "rosa",
+      password: "correct horse battery",
+    });
     await run({
       folder,
       pid: child.pid ?? 0,
@@ -182,17 +218,22 @@ export async function withServer(extra: Readonly<Record<string, string>>, run: (
 
 /** Proportional memory of a process and all of PostgreSQL, in MB. */
 export function memory({ pid, folder }: Pick<Bench, "pid" | "folder">): number {
-  const postmaster = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+  const postmaster = Number(
+    readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0],
+  );
   const wanted = [pid, postmaster];
   for (const entry of readdirSync("/proc")) {
     if (!/^\d+$/.test(entry)) continue;
     try {
-      const parent = Number(readFileSync(`/proc/${entry}/stat`, "utf8").split(") ")[1]?.split(" ")[1]);
+      const parent = Number(
+        readFileSync(`/proc/${entry}/stat`, "utf8").split(") ")[1]?.split(" ")[1],
+      );
       if (parent === postmaster) wanted.push(Number(entry));
     } catch {
       // It ended in between.
     }
   }
-  const pss = (one: number): number => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0);
+  const pss = (one: number): number =>
+    Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0);
   return wanted.reduce((sum, one) => sum + pss(one), 0) / 1024;
 }

@@ -10,16 +10,21 @@ const rounds = 5;
 /** Milliseconds and MB. */
 const target = { took: 2000, rss: 300 } as const;
 
-const paragraph = "Simmer the berries gently, strain them through a cloth, and add honey when the juice is no longer hot. ".repeat(5);
+const paragraph =
+  "Simmer the berries gently, strain them through a cloth, and add honey when the juice is no longer hot. ".repeat(
+    5,
+  );
 // Other words each round: the typesetter remembers what it set.
 const sourceOf = (round: number): string =>
   Array.from(
     { length: 60 },
-    (_, i) => `## Round ${round}, step ${i + 1}\n\n${round} ${paragraph}\n\n- one pot\n- one cloth\n\n${paragraph} ${round}`,
+    (_, i) =>
+      `## Round ${round}, step ${i + 1}\n\n${round} ${paragraph}\n\n- one pot\n- one cloth\n\n${paragraph} ${round}`,
   ).join("\n\n");
 
 /** The highest resident memory that a process had, in MB. */
-const peak = (pid: number): number => Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+const peak = (pid: number): number =>
+  Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
 
 const order = (round: number): Order => ({
   form: { kind: "booklet", paper: "a4", duplex: "short", spine: null, reversed: false },
@@ -67,7 +72,8 @@ export async function zines(): Promise<void> {
     note("first, with the start of the process", ms(times[0] ?? 0));
     note(`median of ${rounds} rounds`, ms(median(times)));
     note("highest memory of the process of the press", `${Math.round(rss)} MB`);
-    if (Math.max(...times) > target.took) miss(`a booklet took ${ms(Math.max(...times))}, target ${ms(target.took)}`);
+    if (Math.max(...times) > target.took)
+      miss(`a booklet took ${ms(Math.max(...times))}, target ${ms(target.took)}`);
     if (rss > target.rss) miss(`the press had ${Math.round(rss)} MB, target ${target.rss} MB`);
   } finally {
     press.close();

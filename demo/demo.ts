@@ -67,7 +67,8 @@ async function start(one: DemoCollective, port: number): Promise<Running> {
       () => false,
     );
     if (ready) break;
-    if (tries > 200 || child.exitCode !== null) throw new Error(`${one.name} does not start; is port ${port} taken?`);
+    if (tries > 200 || child.exitCode !== null)
+      throw new Error(`${one.name} does not start; is port ${port} taken?`);
     await sleep(100);
   }
   const session: { token?: string } = {};
@@ -84,7 +85,9 @@ async function start(one: DemoCollective, port: number): Promise<Running> {
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return text === "" ? {} : (JSON.parse(text) as Json);
   };
-  session.token = String((await api("POST", "/session", { handle: one.member, password }))["token"]);
+  session.token = String(
+    (await api("POST", "/session", { handle: one.member, password }))["token"],
+  );
   return { origin, api };
 }
 
@@ -117,12 +120,18 @@ for (const [i, one] of collectives.entries()) {
   if (here === undefined) continue;
   for (const group of one.groups) await here.api("POST", "/groups", group);
   for (const { in: group, guestsOfDemo, ...event } of one.events) {
-    const made = await here.api("POST", `/groups/${group}/events`, { ...event, visibility: "public", timeZone: "Europe/Amsterdam" });
+    const made = await here.api("POST", `/groups/${group}/events`, {
+      ...event,
+      visibility: "public",
+      timeZone: "Europe/Amsterdam",
+    });
     for (const name of (guestsOfDemo ?? []) as string[])
       await here.api("POST", `/events/${String(made["id"])}/guests`, { status: "yes", name });
   }
-  for (const { in: group, ...guide } of one.guides) await here.api("POST", `/groups/${group}/guides`, { ...guide, visibility: "public" });
-  for (const { in: group, ...offer } of one.offers) await here.api("POST", `/groups/${group}/offers`, offer);
+  for (const { in: group, ...guide } of one.guides)
+    await here.api("POST", `/groups/${group}/guides`, { ...guide, visibility: "public" });
+  for (const { in: group, ...offer } of one.offers)
+    await here.api("POST", `/groups/${group}/offers`, offer);
   for (const { in: group, tested, ...decision } of one.decisions) {
     const made = await here.api("POST", `/groups/${group}/decisions`, decision);
     if (tested === true) await here.api("POST", `/decisions/${String(made["id"])}/open`, {});
@@ -130,13 +139,18 @@ for (const [i, one] of collectives.entries()) {
   await here.api("POST", `/groups/${one.handle}/agreements/templates/${one.takenUp}`);
   for (const { in: group, agenda, ...meeting } of one.meetings) {
     const made = await here.api("POST", `/groups/${group}/meetings`, meeting);
-    for (const item of agenda) await here.api("POST", `/meetings/${String(made["id"])}/items`, item);
+    for (const item of agenda)
+      await here.api("POST", `/meetings/${String(made["id"])}/items`, item);
   }
-  for (const { in: group, ...rota } of one.rotas) await here.api("POST", `/groups/${group}/rotas`, rota);
+  for (const { in: group, ...rota } of one.rotas)
+    await here.api("POST", `/groups/${group}/rotas`, rota);
 }
 await sleep(2500);
-const near = (await melissa.api("GET", "/calendar?scope=siblings&kind=herb-share"))["items"] as Json[];
-if (near[0] !== undefined) await melissa.api("POST", `/events/${String(near[0]["id"])}/rsvp`, { status: "yes" });
+const near = (await melissa.api("GET", "/calendar?scope=siblings&kind=herb-share"))[
+  "items"
+] as Json[];
+if (near[0] !== undefined)
+  await melissa.api("POST", `/events/${String(near[0]["id"])}/rsvp`, { status: "yes" });
 
 say(`
 Two collectives stand:

@@ -28,10 +28,12 @@ export interface DemoCollective {
   readonly guides: readonly (Placed & Readonly<Record<string, unknown>>)[];
   readonly offers: readonly (Placed & Readonly<Record<string, unknown>>)[];
   /** What they decide now, what they meet for, and how the work is shared. */
-  readonly decisions: readonly (Placed & { readonly tested?: boolean } & Readonly<Record<string, unknown>>)[];
-  readonly meetings: readonly (Placed & { readonly agenda: readonly Readonly<Record<string, unknown>>[] } & Readonly<
+  readonly decisions: readonly (Placed & { readonly tested?: boolean } & Readonly<
       Record<string, unknown>
     >)[];
+  readonly meetings: readonly (Placed & {
+    readonly agenda: readonly Readonly<Record<string, unknown>>[];
+  } & Readonly<Record<string, unknown>>)[];
   readonly rotas: readonly (Placed & Readonly<Record<string, unknown>>)[];
   /** Key of a short agreement text that they talk about. */
   readonly takenUp: string;
@@ -41,19 +43,36 @@ export const collectives: readonly DemoCollective[] = [
   {
     handle: "moss",
     name: "Moss Collective",
-    summary: "Herbs, listening and bicycles in the east of the town. We share what we know and take care of each other.",
+    summary:
+      "Herbs, listening and bicycles in the east of the town. We share what we know and take care of each other.",
     member: "rosa",
     memberName: "Rosa",
     groups: [
-      { handle: "herbs", name: "Herb circle", summary: "We gather, dry, stir and label. Everybody can learn it.", kind: "open" },
-      { handle: "listeners", name: "Listeners", summary: "Those who keep the listening hours.", kind: "closed" },
-      { handle: "night", name: "Night circle", summary: "Peer support on hard evenings.", kind: "tender" },
+      {
+        handle: "herbs",
+        name: "Herb circle",
+        summary: "We gather, dry, stir and label. Everybody can learn it.",
+        kind: "open",
+      },
+      {
+        handle: "listeners",
+        name: "Listeners",
+        summary: "Those who keep the listening hours.",
+        kind: "closed",
+      },
+      {
+        handle: "night",
+        name: "Night circle",
+        summary: "Peer support on hard evenings.",
+        kind: "tender",
+      },
     ],
     events: [
       {
         in: "herbs",
         name: "Calendula salve for dry hands",
-        content: "We warm the oil, melt the wax, and fill small tins. **Bring a clean tin.**\n\nNobody needs to know anything before.",
+        content:
+          "We warm the oil, melt the wax, and fill small tins. **Bring a clean tin.**\n\nNobody needs to know anything before.",
         startTime: at(5, "14:00"),
         endTime: at(5, "16:30"),
         location: { area: "Elm Garden, near the library", exact: "The shed behind the blue door" },
@@ -66,7 +85,8 @@ export const collectives: readonly DemoCollective[] = [
       {
         in: "moss",
         name: "Open house: what do we hold together?",
-        content: "Soup at six. Then a round: what do you do already, and what do you wish there was?",
+        content:
+          "Soup at six. Then a round: what do you do already, and what do you wish there was?",
         startTime: at(9, "18:00"),
         endTime: at(9, "21:00"),
         location: { area: "The old school, ground floor" },
@@ -99,7 +119,13 @@ export const collectives: readonly DemoCollective[] = [
         kind: "peer-support-circle",
         careKinds: ["listening", "peer-support"],
         tags: ["circle"],
-        access: { "step-free": "yes", "quiet-room": "yes", breaks: "yes", stimming: "yes", free: "yes" },
+        access: {
+          "step-free": "yes",
+          "quiet-room": "yes",
+          breaks: "yes",
+          stimming: "yes",
+          free: "yes",
+        },
         capacity: 2,
         guestsOfDemo: ["Kim", "Lou", "Sol"],
       },
@@ -115,7 +141,13 @@ export const collectives: readonly DemoCollective[] = [
         rsvp: "slots",
         slotMinutes: 30,
         slotPlaces: 2,
-        access: { "step-free": "yes", toilet: "yes", "id-needed": "yes", free: "yes", "sign-language": "ask" },
+        access: {
+          "step-free": "yes",
+          toilet: "yes",
+          "id-needed": "yes",
+          free: "yes",
+          "sign-language": "ask",
+        },
       },
       {
         in: "herbs",
@@ -138,7 +170,8 @@ export const collectives: readonly DemoCollective[] = [
         kind: "remedy",
         license: "CC-BY-SA-4.0",
         credit: "The herb circle",
-        cautions: "Not on open wounds. Who reacts to daisies or ragweed should try a little on the inside of the arm first.",
+        cautions:
+          "Not on open wounds. Who reacts to daisies or ragweed should try a little on the inside of the arm first.",
         careKinds: ["herbs"],
         tags: ["salve"],
         language: "en",
@@ -183,7 +216,8 @@ export const collectives: readonly DemoCollective[] = [
         what: "thing",
         how: "give",
         careKind: "herbs",
-        cautions: "Lime blossom, nothing else. Take care if you react to pollen; with heart trouble ask a herbalist near you first.",
+        cautions:
+          "Lime blossom, nothing else. Take care if you react to pollen; with heart trouble ask a herbalist near you first.",
         area: "Elm Garden",
         availability: "Saturdays until it is gone",
         credit: "The herb circle",
@@ -207,8 +241,10 @@ export const collectives: readonly DemoCollective[] = [
       {
         in: "moss",
         name: "The shed stays open until nine",
-        driver: "After work there is no time to fetch what one needs before the shed closes at seven.",
-        content: "On weekdays the shed stays open until **nine**.\n\n- whoever is last, closes it\n- in January we look at it again",
+        driver:
+          "After work there is no time to fetch what one needs before the shed closes at seven.",
+        content:
+          "On weekdays the shed stays open until **nine**.\n\n- whoever is last, closes it\n- in January we look at it again",
         todo: ["Buy a lamp for the door"],
         tested: true,
       },
@@ -253,7 +289,14 @@ export const collectives: readonly DemoCollective[] = [
     summary: "A house with an open door: first aid, childcare and a garden on the roof.",
     member: "noor",
     memberName: "Noor",
-    groups: [{ handle: "roof", name: "Roof garden", summary: "Boxes, bees and far too many tomatoes.", kind: "open" }],
+    groups: [
+      {
+        handle: "roof",
+        name: "Roof garden",
+        summary: "Boxes, bees and far too many tomatoes.",
+        kind: "open",
+      },
+    ],
     events: [
       {
         in: "melissa",

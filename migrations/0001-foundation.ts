@@ -22,9 +22,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       last_error text,
       dead timestamptz
     )`.execute(db);
-  await sql`create index if not exists jobs_ready on jobs (run_at, seq) where lease is null and dead is null`.execute(db);
-  await sql`create index if not exists jobs_leased on jobs (leased_until) where lease is not null`.execute(db);
-  await sql`create index if not exists jobs_ordered on jobs (ordering_key, seq) where ordering_key is not null`.execute(db);
+  await sql`create index if not exists jobs_ready on jobs (run_at, seq) where lease is null and dead is null`.execute(
+    db,
+  );
+  await sql`create index if not exists jobs_leased on jobs (leased_until) where lease is not null`.execute(
+    db,
+  );
+  await sql`create index if not exists jobs_ordered on jobs (ordering_key, seq) where ordering_key is not null`.execute(
+    db,
+  );
   await sql`create index if not exists jobs_dead on jobs (dead) where dead is not null`.execute(db);
   await sql`
     create table if not exists federation_cache (
@@ -32,5 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       value text not null,
       expires timestamptz not null
     )`.execute(db);
-  await sql`create index if not exists federation_cache_expires on federation_cache (expires)`.execute(db);
+  await sql`create index if not exists federation_cache_expires on federation_cache (expires)`.execute(
+    db,
+  );
 }

@@ -39,7 +39,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ended timestamptz,
       check (not root or kind = 'open')
     )`.execute(db);
-  await sql`create unique index if not exists groups_one_root on groups (root) where root`.execute(db);
+  await sql`create unique index if not exists groups_one_root on groups (root) where root`.execute(
+    db,
+  );
   await sql`
     create table if not exists memberships (
       group_id uuid not null references groups on delete cascade deferrable,

@@ -54,7 +54,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       read_until timestamptz,
       problem text
     )`.execute(db);
-  await sql`create unique index if not exists siblings_actor on siblings (remote_actor_id) where remote_actor_id is not null`.execute(db);
+  await sql`create unique index if not exists siblings_actor on siblings (remote_actor_id) where remote_actor_id is not null`.execute(
+    db,
+  );
   await sql`
     create table if not exists announcements (
       id uuid primary key,
@@ -66,8 +68,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       detail text not null default '{}',
       published timestamptz not null
     )`.execute(db);
-  await sql`create index if not exists announcements_outbox on announcements (group_id, seq desc)`.execute(db);
-  await sql`create index if not exists announcements_object on announcements (object_kind, object_id)`.execute(db);
+  await sql`create index if not exists announcements_outbox on announcements (group_id, seq desc)`.execute(
+    db,
+  );
+  await sql`create index if not exists announcements_object on announcements (object_kind, object_id)`.execute(
+    db,
+  );
   await sql`
     create table if not exists tombstones (
       kind text not null,
@@ -111,8 +117,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       published timestamptz not null,
       updated timestamptz not null
     )`.execute(db);
-  await sql`create index if not exists replies_object on replies (object_kind, object_id, state, published)`.execute(db);
-  await sql`create index if not exists replies_group on replies (group_id, state, published)`.execute(db);
+  await sql`create index if not exists replies_object on replies (object_kind, object_id, state, published)`.execute(
+    db,
+  );
+  await sql`create index if not exists replies_group on replies (group_id, state, published)`.execute(
+    db,
+  );
   await sql`
     create table if not exists reports (
       id uuid primary key,

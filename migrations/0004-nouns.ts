@@ -45,7 +45,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`create index if not exists events_group on events (group_id, starts, id)`.execute(db);
-  await sql`create index if not exists events_actor on events (remote_actor_id, starts, id)`.execute(db);
+  await sql`create index if not exists events_actor on events (remote_actor_id, starts, id)`.execute(
+    db,
+  );
   await sql`create index if not exists events_search on events using gin (search)`.execute(db);
   await sql`create index if not exists events_tags on events using gin (tags)`.execute(db);
   await sql`
@@ -84,10 +86,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index if not exists guides_public on guides (published desc, id) where visibility = 'public' and published is not null`.execute(
     db,
   );
-  await sql`create index if not exists guides_group on guides (group_id, published desc, id)`.execute(db);
-  await sql`create index if not exists guides_actor on guides (remote_actor_id, published desc, id)`.execute(db);
+  await sql`create index if not exists guides_group on guides (group_id, published desc, id)`.execute(
+    db,
+  );
+  await sql`create index if not exists guides_actor on guides (remote_actor_id, published desc, id)`.execute(
+    db,
+  );
   await sql`create index if not exists guides_search on guides using gin (search)`.execute(db);
-  await sql`create index if not exists guides_based_on on guides (based_on) where based_on is not null`.execute(db);
+  await sql`create index if not exists guides_based_on on guides (based_on) where based_on is not null`.execute(
+    db,
+  );
   await sql`
     create table if not exists guide_revisions (
       guide_id uuid not null references guides on delete cascade deferrable,
@@ -134,9 +142,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index if not exists offers_public on offers (published desc, id) where visibility = 'public' and published is not null`.execute(
     db,
   );
-  await sql`create index if not exists offers_group on offers (group_id, published desc, id)`.execute(db);
-  await sql`create index if not exists offers_actor on offers (remote_actor_id, published desc, id)`.execute(db);
-  await sql`create index if not exists offers_expires on offers (expires) where state = 'open'`.execute(db);
+  await sql`create index if not exists offers_group on offers (group_id, published desc, id)`.execute(
+    db,
+  );
+  await sql`create index if not exists offers_actor on offers (remote_actor_id, published desc, id)`.execute(
+    db,
+  );
+  await sql`create index if not exists offers_expires on offers (expires) where state = 'open'`.execute(
+    db,
+  );
   await sql`create index if not exists offers_search on offers using gin (search)`.execute(db);
   await sql`
     create table if not exists notes (
@@ -149,5 +163,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       language text not null default 'en',
       published timestamptz not null
     )`.execute(db);
-  await sql`create index if not exists notes_about on notes (about_kind, about_id, published)`.execute(db);
+  await sql`create index if not exists notes_about on notes (about_kind, about_id, published)`.execute(
+    db,
+  );
 }

@@ -72,8 +72,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column if not exists arrived timestamptz not null default now(),
       add column if not exists yes_facts text[] not null default '{}'`);
   // What was public before this version was told to followers when it was published.
-  await run(`update events set announced = published where announced is null and visibility = 'public' and group_id is not null`);
-  await run(`create index if not exists events_source_url on events (url) where source_id is not null`);
+  await run(
+    `update events set announced = published where announced is null and visibility = 'public' and group_id is not null`,
+  );
+  await run(
+    `create index if not exists events_source_url on events (url) where source_id is not null`,
+  );
   // Events may now come from a calendar file too.
   await run(`
     do $$
@@ -87,10 +91,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         alter table events add constraint events_one_owner check (num_nonnulls(group_id, remote_actor_id, source_id) = 1);
       end if;
     end $$`);
-  await run(`create unique index if not exists events_occurrence on events (series_id, series_start) where series_id is not null`);
-  await run(`create index if not exists events_source on events (source_id, starts) where source_id is not null`);
-  await run(`create index if not exists events_fingerprint on events (fingerprint) where fingerprint is not null`);
-  await run(`create index if not exists events_duplicate on events (duplicate_of) where duplicate_of is not null`);
+  await run(
+    `create unique index if not exists events_occurrence on events (series_id, series_start) where series_id is not null`,
+  );
+  await run(
+    `create index if not exists events_source on events (source_id, starts) where source_id is not null`,
+  );
+  await run(
+    `create index if not exists events_fingerprint on events (fingerprint) where fingerprint is not null`,
+  );
+  await run(
+    `create index if not exists events_duplicate on events (duplicate_of) where duplicate_of is not null`,
+  );
   await run(
     `create index if not exists events_untold on events (starts) where announced is null and published is not null and visibility = 'public' and group_id is not null`,
   );
@@ -141,11 +153,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       reminded timestamptz,
       check (num_nonnulls(member_id, actor_iri, token_hash) = 1)
     )`);
-  await run(`create unique index if not exists rsvps_member on rsvps (event_id, member_id) where member_id is not null`);
-  await run(`create unique index if not exists rsvps_actor on rsvps (event_id, actor_iri, join_iri) where actor_iri is not null`);
+  await run(
+    `create unique index if not exists rsvps_member on rsvps (event_id, member_id) where member_id is not null`,
+  );
+  await run(
+    `create unique index if not exists rsvps_actor on rsvps (event_id, actor_iri, join_iri) where actor_iri is not null`,
+  );
   await run(`create index if not exists rsvps_queue on rsvps (event_id, state, asked, seq)`);
-  await run(`create index if not exists rsvps_of_member on rsvps (member_id) where member_id is not null`);
-  await run(`create index if not exists rsvps_our_join on rsvps (our_join) where our_join is not null`);
+  await run(
+    `create index if not exists rsvps_of_member on rsvps (member_id) where member_id is not null`,
+  );
+  await run(
+    `create index if not exists rsvps_our_join on rsvps (our_join) where our_join is not null`,
+  );
   await run(`
     create table if not exists event_messages (
       id uuid primary key,
@@ -186,5 +206,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       missing text not null default '',
       barriers text[] not null default '{}'
     )`);
-  await run(`create index if not exists event_reflections_group on event_reflections (group_id, day desc, id)`);
+  await run(
+    `create index if not exists event_reflections_group on event_reflections (group_id, day desc, id)`,
+  );
 }

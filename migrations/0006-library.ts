@@ -49,20 +49,30 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         alter table guides add constraint guides_remote check (remote_actor_id is null or (iri is not null and visibility in ('public', 'group')));
       end if;
     end $$`);
-  await run(`create index if not exists guides_held on guides (based_on) where remote_actor_id is not null and visibility = 'group'`);
+  await run(
+    `create index if not exists guides_held on guides (based_on) where remote_actor_id is not null and visibility = 'group'`,
+  );
   await run(`create index if not exists guides_found on guides using gin (found)`);
-  await run(`create index if not exists guides_name_like on guides using gin (public.plain_text(name) public.gin_trgm_ops)`);
+  await run(
+    `create index if not exists guides_name_like on guides using gin (public.plain_text(name) public.gin_trgm_ops)`,
+  );
   // Lists read small rows: long texts stand aside.
   await run(`alter table guides set (toast_tuple_target = 256)`);
   await run(`create index if not exists guides_language on guides (language)`);
-  await run(`create index if not exists guides_published on guides (published desc, id desc) where published is not null`);
+  await run(
+    `create index if not exists guides_published on guides (published desc, id desc) where published is not null`,
+  );
   await run(
     `create index if not exists guides_name_found on guides using gin (to_tsvector(public.search_config(language), public.plain_text(name)))`,
   );
   await run(`create index if not exists guides_tags on guides using gin (tags)`);
   await run(`create index if not exists guides_care_kinds on guides using gin (care_kinds)`);
-  await run(`create index if not exists guides_translation_of on guides (translation_of) where translation_of is not null`);
-  await run(`create index if not exists guides_review on guides (review_by) where review_by is not null and group_id is not null`);
+  await run(
+    `create index if not exists guides_translation_of on guides (translation_of) where translation_of is not null`,
+  );
+  await run(
+    `create index if not exists guides_review on guides (review_by) where review_by is not null and group_id is not null`,
+  );
   await run(`
     alter table guide_revisions
       add column if not exists sources text not null default '',
@@ -84,7 +94,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       answer text not null default '',
       unique (guide_id, iri)
     )`);
-  await run(`create index if not exists guide_notices_guide on guide_notices (guide_id, made desc)`);
+  await run(
+    `create index if not exists guide_notices_guide on guide_notices (guide_id, made desc)`,
+  );
   await run(`
     create table if not exists guide_offers (
       id uuid primary key,
@@ -129,7 +141,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null default 'held' check (state in ('held', 'shown', 'refused')),
       made timestamptz not null
     )`);
-  await run(`create index if not exists guide_notes_guide on guide_notes (guide_id, state, made desc)`);
+  await run(
+    `create index if not exists guide_notes_guide on guide_notes (guide_id, state, made desc)`,
+  );
   await run(`
     create table if not exists glossary (
       id uuid primary key,
@@ -138,7 +152,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       meaning text not null,
       updated timestamptz not null
     )`);
-  await run(`create unique index if not exists glossary_term on glossary (language, public.plain_text(term))`);
+  await run(
+    `create unique index if not exists glossary_term on glossary (language, public.plain_text(term))`,
+  );
   await run(`
     create table if not exists files (
       id uuid primary key,
@@ -179,6 +195,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       published timestamptz,
       updated timestamptz not null
     )`);
-  await run(`create index if not exists stories_shown on stories (published desc, id) where published is not null`);
+  await run(
+    `create index if not exists stories_shown on stories (published desc, id) where published is not null`,
+  );
   await run(`create index if not exists stories_group on stories (group_id, updated desc, id)`);
 }

@@ -30,7 +30,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(
     `update offers set approved_text = left(name, 300) where approved_text = '' and purpose = 'request' and visibility = 'public' and group_id is not null`,
   );
-  await run(`update offers set available = quantity where available is null and quantity is not null and group_id is not null`);
+  await run(
+    `update offers set available = quantity where available is null and quantity is not null and group_id is not null`,
+  );
   await run(
     `create index if not exists offers_board on offers (purpose, care_kind, published desc, id desc) where published is not null and state = 'open'`,
   );
@@ -40,15 +42,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(
     `create index if not exists offers_open on offers (published desc, id desc) include (purpose, care_kind, what, how, visibility, expires, group_id, remote_actor_id, remote_possible) where published is not null and state = 'open'`,
   );
-  await run(`create index if not exists offers_name_like on offers using gin (public.plain_text(name) public.gin_trgm_ops)`);
-  await run(`create index if not exists offers_area on offers using gin (to_tsvector('simple', public.plain_text(area)))`);
+  await run(
+    `create index if not exists offers_name_like on offers using gin (public.plain_text(name) public.gin_trgm_ops)`,
+  );
+  await run(
+    `create index if not exists offers_area on offers using gin (to_tsvector('simple', public.plain_text(area)))`,
+  );
   await run(
     `create index if not exists offers_approved on offers using gin (to_tsvector('simple', approved_text)) where purpose = 'request' and group_id is not null`,
   );
   await run(`create index if not exists offers_tags on offers using gin (tags)`);
   await run(`create index if not exists offers_spoken on offers using gin (spoken)`);
-  await run(`create index if not exists offers_language on offers (language) where published is not null and state = 'open'`);
-  await run(`create index if not exists offers_event on offers (event_id) where event_id is not null`);
+  await run(
+    `create index if not exists offers_language on offers (language) where published is not null and state = 'open'`,
+  );
+  await run(
+    `create index if not exists offers_event on offers (event_id) where event_id is not null`,
+  );
   await run(`
     create table if not exists exchanges (
       id uuid primary key,
@@ -71,7 +81,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (num_nonnulls(member_id, actor_iri) <= 1)
     )`);
   await run(`create index if not exists exchanges_offer on exchanges (offer_id, made)`);
-  await run(`create index if not exists exchanges_member on exchanges (member_id, updated desc) where member_id is not null`);
+  await run(
+    `create index if not exists exchanges_member on exchanges (member_id, updated desc) where member_id is not null`,
+  );
   await run(`create index if not exists exchanges_purge on exchanges (purge)`);
   await run(`create index if not exists exchanges_due on exchanges (due) where due is not null`);
   await run(`
@@ -82,7 +94,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       content text not null,
       made timestamptz not null
     )`);
-  await run(`create index if not exists exchange_messages_exchange on exchange_messages (exchange_id, made)`);
+  await run(
+    `create index if not exists exchange_messages_exchange on exchange_messages (exchange_id, made)`,
+  );
   await run(`
     create table if not exists rounds (
       id uuid primary key,

@@ -25,7 +25,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table roles
       add column if not exists learner_id uuid references members on delete set null deferrable,
       add column if not exists decision_id uuid`);
-  await run(`create unique index if not exists roles_no_twin on roles (group_id, member_id, role, starts)`);
+  await run(
+    `create unique index if not exists roles_no_twin on roles (group_id, member_id, role, starts)`,
+  );
   await run(`
     create table if not exists key_askings (
       id uuid primary key,
@@ -36,7 +38,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       made timestamptz not null,
       expires timestamptz not null
     )`);
-  await run(`create unique index if not exists key_askings_once on key_askings (group_id, act, md5(payload), asked_by)`);
+  await run(
+    `create unique index if not exists key_askings_once on key_askings (group_id, act, md5(payload), asked_by)`,
+  );
   await run(`create index if not exists key_askings_expires on key_askings (expires)`);
   await run(`
     create table if not exists joinings (
@@ -52,7 +56,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       purge timestamptz not null,
       check (num_nonnulls(member_id, token_hash) = 1)
     )`);
-  await run(`create unique index if not exists joinings_one on joinings (group_id, member_id) where state = 'asked'`);
+  await run(
+    `create unique index if not exists joinings_one on joinings (group_id, member_id) where state = 'asked'`,
+  );
   await run(`create index if not exists joinings_group on joinings (group_id, made)`);
   await run(`create index if not exists joinings_purge on joinings (purge)`);
   await run(`
@@ -82,7 +88,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (first_key <> second_key),
       check (member_id <> first_key and member_id <> second_key)
     )`);
-  await run(`create index if not exists pauses_member on pauses (group_id, member_id, starts desc)`);
+  await run(
+    `create index if not exists pauses_member on pauses (group_id, member_id, starts desc)`,
+  );
   await run(`create index if not exists pauses_purge on pauses (purge)`);
   await run(`
     create table if not exists decisions (
@@ -116,7 +124,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((state = 'testing') <= (opened is not null and min_until is not null and closes >= min_until))
     )`);
   await run(`create index if not exists decisions_group on decisions (group_id, updated desc, id)`);
-  await run(`create index if not exists decisions_closes on decisions (closes) where state = 'testing'`);
+  await run(
+    `create index if not exists decisions_closes on decisions (closes) where state = 'testing'`,
+  );
   await run(`
     create table if not exists decision_versions (
       decision_id uuid not null references decisions on delete cascade deferrable,
@@ -170,7 +180,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       content text not null,
       made timestamptz not null
     )`);
-  await run(`create index if not exists decision_voices_decision on decision_voices (decision_id, made)`);
+  await run(
+    `create index if not exists decision_voices_decision on decision_voices (decision_id, made)`,
+  );
   await run(`
     create table if not exists action_points (
       id uuid primary key,
@@ -183,9 +195,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       done timestamptz,
       made timestamptz not null
     )`);
-  await run(`create index if not exists action_points_group on action_points (group_id, done, due)`);
+  await run(
+    `create index if not exists action_points_group on action_points (group_id, done, due)`,
+  );
   await run(`create index if not exists action_points_decision on action_points (decision_id)`);
-  await run(`create index if not exists action_points_doer on action_points (doer_id) where done is null`);
+  await run(
+    `create index if not exists action_points_doer on action_points (doer_id) where done is null`,
+  );
   await run(`
     create table if not exists agreements (
       id uuid primary key,
@@ -201,7 +217,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       updated timestamptz not null
     )`);
   await run(`create index if not exists agreements_group on agreements (group_id, state, name)`);
-  await run(`create index if not exists agreements_review on agreements (review_on) where state = 'standing'`);
+  await run(
+    `create index if not exists agreements_review on agreements (review_on) where state = 'standing'`,
+  );
   await run(`
     create table if not exists agreement_versions (
       agreement_id uuid not null references agreements on delete cascade deferrable,

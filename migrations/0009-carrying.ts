@@ -29,7 +29,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       made timestamptz not null,
       primary key (meeting_id, role, member_id)
     )`);
-  await run(`create index if not exists meeting_roles_member on meeting_roles (member_id, made desc)`);
+  await run(
+    `create index if not exists meeting_roles_member on meeting_roles (member_id, made desc)`,
+  );
   await run(`
     create table if not exists meeting_items (
       id uuid primary key,
@@ -43,7 +45,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       made_by uuid references members on delete set null deferrable,
       made timestamptz not null
     )`);
-  await run(`create index if not exists meeting_items_meeting on meeting_items (meeting_id, place)`);
+  await run(
+    `create index if not exists meeting_items_meeting on meeting_items (meeting_id, place)`,
+  );
   await run(`
     create table if not exists meeting_hands (
       id uuid primary key,
@@ -110,8 +114,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (state not in ('asked', 'held', 'looking') or member_id is not null)
     )`);
   await run(`create index if not exists shift_seats_shift on shift_seats (shift_id)`);
-  await run(`create index if not exists shift_seats_member on shift_seats (member_id) where member_id is not null`);
-  await run(`create index if not exists shift_seats_asked on shift_seats (asked_until) where state = 'asked'`);
+  await run(
+    `create index if not exists shift_seats_member on shift_seats (member_id) where member_id is not null`,
+  );
+  await run(
+    `create index if not exists shift_seats_asked on shift_seats (asked_until) where state = 'asked'`,
+  );
   await run(`
     create table if not exists shift_askings (
       shift_seat_id uuid not null references shift_seats on delete cascade deferrable,

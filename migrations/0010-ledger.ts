@@ -32,7 +32,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(
     `create unique index if not exists ledger_accounts_own on ledger_accounts (group_id, unit, holder_kind) where holder_kind in ('commons', 'outside')`,
   );
-  await run(`create index if not exists ledger_accounts_holder on ledger_accounts (holder_id) where holder_id is not null`);
+  await run(
+    `create index if not exists ledger_accounts_holder on ledger_accounts (holder_id) where holder_id is not null`,
+  );
   await run(`
     create table if not exists ledger_transactions (
       id uuid primary key,
@@ -51,7 +53,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((kind = 'correction') = (corrects is not null))
     )`);
   await run(`create index if not exists ledger_transactions_xid on ledger_transactions (xid)`);
-  await run(`create index if not exists ledger_transactions_group on ledger_transactions (group_id, seq desc)`);
+  await run(
+    `create index if not exists ledger_transactions_group on ledger_transactions (group_id, seq desc)`,
+  );
   await run(
     `create index if not exists ledger_transactions_day on ledger_transactions (group_id, happened_on) where kind in ('thanks', 'gift')`,
   );
@@ -91,10 +95,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (second_key is null or second_key = any (opened_by)),
       check (member_id is null or (member_id is distinct from first_key and member_id is distinct from second_key))
     )`);
-  await run(`create index if not exists fund_requests_group on fund_requests (group_id, state, made)`);
-  await run(`create index if not exists fund_requests_member on fund_requests (member_id) where member_id is not null`);
+  await run(
+    `create index if not exists fund_requests_group on fund_requests (group_id, state, made)`,
+  );
+  await run(
+    `create index if not exists fund_requests_member on fund_requests (member_id) where member_id is not null`,
+  );
   await run(`create index if not exists fund_requests_purge on fund_requests (purge)`);
-  await run(`create unique index if not exists fund_requests_paid_once on fund_requests (transaction_id) where transaction_id is not null`);
+  await run(
+    `create unique index if not exists fund_requests_paid_once on fund_requests (transaction_id) where transaction_id is not null`,
+  );
   await run(`
     create table if not exists fund_promises (
       id uuid primary key,
@@ -137,21 +147,47 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((state = 'booked') = (transaction_id is not null))
     )`);
   await run(`create index if not exists hour_transfers_tie on hour_transfers (tie_id, made desc)`);
-  await run(`create index if not exists hour_transfers_waiting on hour_transfers (asked_again) where state = 'offered'`);
+  await run(
+    `create index if not exists hour_transfers_waiting on hour_transfers (asked_again) where state = 'offered'`,
+  );
 
   // What they look at are these tables, whatever else somebody has put under the same names into their session.
-  const { rows } = await sql<{ schema: string }>`select quote_ident(current_schema()) as schema`.execute(db);
+  const { rows } = await sql<{
+    schema: string;
+  }>`select quote_ident(current_schema()) as schema`.execute(db);
   const path = `set search_path = pg_catalog, ${rows[0]?.schema ?? "public"}, pg_temp`;
-  const trigger = async (name: string, table: string, when: string, body: string, level = "row", constraint = ""): Promise<void> => {
-    await run(`create or replace function ${name}() returns trigger language plpgsql ${path} as $body$ begin ${body} end $body$`);
+  const trigger = async (
+    name: string,
+    table: string,
+    when: string,
+    body: string,
+    level = "row",
+    constraint = "",
+  ): Promise<void> => {
+    await run(
+      `create or replace function ${name}() returns trigger language plpgsql ${path} as $body$ begin ${body} end $body$`,
+    );
     await run(`drop trigger if exists ${name} on ${table}`);
     const what = constraint === "" ? "trigger" : "constraint trigger";
-    await run(`create ${what} ${name} ${when} on ${table} ${constraint} for each ${level} execute function ${name}()`);
+    await run(
+      `create ${what} ${name} ${when} on ${table} ${constraint} for each ${level} execute function ${name}()`,
+    );
   };
   const never = `raise exception 'the ledger is append-only: correct it by a counter-entry' using errcode = 'restrict_violation';`;
-  await trigger("ledger_transactions_stay", "ledger_transactions", "before update or delete", never);
+  await trigger(
+    "ledger_transactions_stay",
+    "ledger_transactions",
+    "before update or delete",
+    never,
+  );
   await trigger("ledger_entries_stay", "ledger_entries", "before update or delete", never);
-  await trigger("ledger_transactions_whole", "ledger_transactions", "before truncate", never, "statement");
+  await trigger(
+    "ledger_transactions_whole",
+    "ledger_transactions",
+    "before truncate",
+    never,
+    "statement",
+  );
   await trigger("ledger_entries_whole", "ledger_entries", "before truncate", never, "statement");
   await trigger("ledger_accounts_whole", "ledger_accounts", "before truncate", never, "statement");
   // Nobody writes the time of a transaction's making: it is that of the database transaction it comes in. A number alone
@@ -249,10 +285,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end if;
     end $body$`);
   const deferred = "deferrable initially deferred";
-  await trigger("ledger_balanced", "ledger_transactions", "after insert", `perform ledger_check(new.id); return null;`, "row", deferred);
+  await trigger(
+    "ledger_balanced",
+    "ledger_transactions",
+    "after insert",
+    `perform ledger_check(new.id); return null;`,
+    "row",
+    deferred,
+  );
   // Also each entry: constraints can be asked for early, and entries come after that.
   const eachEntry = `perform ledger_check(new.transaction_id); return null;`;
-  await trigger("ledger_entries_balanced", "ledger_entries", "after insert", eachEntry, "row", deferred);
+  await trigger(
+    "ledger_entries_balanced",
+    "ledger_entries",
+    "after insert",
+    eachEntry,
+    "row",
+    deferred,
+  );
   // Triggers of other tables reach a balance too: what they did to it is held against the entries.
   await trigger(
     "ledger_accounts_sum",

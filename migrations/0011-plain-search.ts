@@ -13,7 +13,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `create index if not exists offers_approved_plain on offers using gin (to_tsvector('simple', public.plain_text(approved_text))) where purpose = 'request' and group_id is not null`,
   );
   await run(`alter table exchanges add column if not exists known timestamptz`);
-  await run(`create index if not exists exchanges_carried on exchanges (carried_by) where carried_by is not null`);
+  await run(
+    `create index if not exists exchanges_carried on exchanges (carried_by) where carried_by is not null`,
+  );
   await run(`create index if not exists offers_lot on offers (lot_id) where lot_id is not null`);
-  await run(`create index if not exists stories_guide on stories (guide_id) where guide_id is not null`);
+  await run(
+    `create index if not exists stories_guide on stories (guide_id) where guide_id is not null`,
+  );
 }

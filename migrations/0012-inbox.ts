@@ -20,7 +20,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const table of ["events", "guides", "offers", "replies", "guide_offers"])
     await run(`alter table ${table} add column if not exists set_aside timestamptz`);
   await run(`create index if not exists replies_author on replies (author_iri)`);
-  await run(`create index if not exists guide_offers_actor on guide_offers (actor_iri) where actor_iri is not null`);
+  await run(
+    `create index if not exists guide_offers_actor on guide_offers (actor_iri) where actor_iri is not null`,
+  );
   await run(`
     create table if not exists set_aside_actors (
       remote_actor_id uuid primary key references remote_actors on delete cascade deferrable,
@@ -31,13 +33,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`);
   await run(`create index if not exists set_aside_actors_since on set_aside_actors (since)`);
   // Whom the version before took for gone was not always asked: now they are.
-  await run(`update remote_actors set gone = null where gone is not null and id not in (select remote_actor_id from set_aside_actors)`);
+  await run(
+    `update remote_actors set gone = null where gone is not null and id not in (select remote_actor_id from set_aside_actors)`,
+  );
   // A handle is shown when its own server's WebFinger says that it is theirs.
-  await run(`alter table remote_actors add column if not exists handle_confirmed boolean not null default false`);
+  await run(
+    `alter table remote_actors add column if not exists handle_confirmed boolean not null default false`,
+  );
   await run(`alter table remote_actors add column if not exists handle_asked timestamptz`);
   // Who follows the server actor follows the collective by another address.
-  await run(`alter table followers add column if not exists of_group boolean not null default true`);
-  await run(`alter table followers add column if not exists of_instance boolean not null default false`);
+  await run(
+    `alter table followers add column if not exists of_group boolean not null default true`,
+  );
+  await run(
+    `alter table followers add column if not exists of_instance boolean not null default false`,
+  );
   await run(`
     create table if not exists follow_marks (
       remote_actor_id uuid not null references remote_actors on delete cascade deferrable,

@@ -17,8 +17,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       paused_until timestamptz,
       skew_seconds integer
     )`);
-  await run(`create index if not exists hosts_probe on hosts (next_probe) where next_probe is not null`);
-  await run(`create index if not exists hosts_failing on hosts (failing_since) where failing_since is not null`);
+  await run(
+    `create index if not exists hosts_probe on hosts (next_probe) where next_probe is not null`,
+  );
+  await run(
+    `create index if not exists hosts_failing on hosts (failing_since) where failing_since is not null`,
+  );
   await run(`
     create table if not exists refusing_inboxes (
       inbox text primary key,
@@ -67,9 +71,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`
     create index if not exists jobs_live_order on jobs (ordering_key, seq)
       where ordering_key is not null and dead is null`);
-  await run(`create index if not exists jobs_held on jobs (host, run_at, seq) where held and dead is null`);
-  await run(`create index if not exists jobs_host on jobs (host) where host is not null and dead is null`);
-  await run(`create index if not exists jobs_message on jobs (message_id) where message_id is not null`);
+  await run(
+    `create index if not exists jobs_held on jobs (host, run_at, seq) where held and dead is null`,
+  );
+  await run(
+    `create index if not exists jobs_host on jobs (host) where host is not null and dead is null`,
+  );
+  await run(
+    `create index if not exists jobs_message on jobs (message_id) where message_id is not null`,
+  );
   // Rows come and go by the thousand: without this, dead ones lie at the front of every look for work.
   await run(`
     alter table jobs set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500,

@@ -3,10 +3,18 @@ import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string): Promise<unknown> => sql.raw(text).execute(db);
-  await run(`alter table calendar_imports add column if not exists said text not null default '{}'`);
-  await run(`alter table calendar_sources add column if not exists zones text not null default '{}'`);
-  await run(`alter table calendar_sources add column if not exists asked_zones text not null default '[]'`);
-  await run(`alter table calendar_sources add column if not exists notes text not null default '[]'`);
+  await run(
+    `alter table calendar_imports add column if not exists said text not null default '{}'`,
+  );
+  await run(
+    `alter table calendar_sources add column if not exists zones text not null default '{}'`,
+  );
+  await run(
+    `alter table calendar_sources add column if not exists asked_zones text not null default '[]'`,
+  );
+  await run(
+    `alter table calendar_sources add column if not exists notes text not null default '[]'`,
+  );
   await run(`alter table calendar_sources add column if not exists short_since timestamptz`);
   await run(`alter table events add column if not exists source_uid text`);
 }

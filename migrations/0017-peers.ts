@@ -18,6 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       taken_back timestamptz,
       unique (note_iri, object_id)
     )`);
-  await run(`create index if not exists quotes_group on quotes (group_id, made desc) where taken_back is null`);
+  await run(
+    `create index if not exists quotes_group on quotes (group_id, made desc) where taken_back is null`,
+  );
   await run(`create index if not exists quotes_object on quotes (object_id)`);
 }

@@ -24,12 +24,14 @@ interface App {
   stop(): Promise<void>;
 }
 
-export const createLog = (config: Config): Logger => pino({ level: config.logLevel, base: null, redact: ["req", "res", "headers"] });
+export const createLog = (config: Config): Logger =>
+  pino({ level: config.logLevel, base: null, redact: ["req", "res", "headers"] });
 
 const originKey = "origin";
 
 const storedOrigin = async (db: AppContext["db"]): Promise<string | undefined> =>
-  (await db.selectFrom("settings").select("value").where("key", "=", originKey).executeTakeFirst())?.value;
+  (await db.selectFrom("settings").select("value").where("key", "=", originKey).executeTakeFirst())
+    ?.value;
 
 /** PUBLIC_URL is part of every id that followers know; it stays once somebody follows. */
 async function lockOrigin({ db, origin }: AppContext): Promise<void> {
@@ -55,14 +57,22 @@ export async function openWorld(
 ): Promise<{ ctx: AppContext; database: Database }> {
   const database = await openDatabase(config, log, parts);
   const { db } = database;
-  let ctx: AppContext = { db, config, clock: systemClock, log, pool: new Pool(), origin: config.publicUrl };
+  let ctx: AppContext = {
+    db,
+    config,
+    clock: systemClock,
+    log,
+    pool: new Pool(),
+    origin: config.publicUrl,
+  };
   try {
     await migrate(database.db, log, async (pending) => {
       const founded = pending.includes("0001-foundation")
         ? undefined
         : await database.db.selectFrom("settings").select("key").limit(1).executeTakeFirst();
       if (founded === undefined) return;
-      if (database.backup === undefined) return log.warn("the database is changed now; make sure that you have a backup of it");
+      if (database.backup === undefined)
+        return log.warn("the database is changed now; make sure that you have a backup of it");
       const name = `before-${pending.at(-1) ?? "change"}-${ctx.clock.now().toISOString().slice(0, 19).replaceAll(":", "")}`;
       await database.backup(name);
       log.info({ backup: name }, "a backup was made before the database is changed");
@@ -81,9 +91,17 @@ export async function openWorld(
 }
 
 /** Starts the parts: the web server, the worker, or both. */
-export async function startApp(config: Config, log: Logger, parts: readonly ProcessPart[] = ["web", "worker"]): Promise<App> {
+export async function startApp(
+  config: Config,
+  log: Logger,
+  parts: readonly ProcessPart[] = ["web", "worker"],
+): Promise<App> {
   // The greater part of the code is for the server alone: commands beside it answer sooner without.
-  const [{ createFediverse }, { scheduledTasks: tasks, createWeb, handlersOf }, { catchUpSiblings }] = await Promise.all([
+  const [
+    { createFediverse },
+    { scheduledTasks: tasks, createWeb, handlersOf },
+    { catchUpSiblings },
+  ] = await Promise.all([
     import("#protocol/outbox/fediverse.ts"),
     import("#assembly.ts"),
     import("#domains/siblings/actions.ts"),
@@ -115,7 +133,10 @@ export async function startApp(config: Config, log: Logger, parts: readonly Proc
       await catchUpSiblings(ctx);
       const look = (): void => {
         looking = runDueTasks(ctx, tasks, stopping.signal).catch((error: unknown) =>
-          log.warn({ why: error instanceof Error ? error.message : String(error) }, "chores must wait"),
+          log.warn(
+            { why: error instanceof Error ? error.message : String(error) },
+            "chores must wait",
+          ),
         );
       };
       beat = setInterval(look, minutes(5));
@@ -125,8 +146,17 @@ export async function startApp(config: Config, log: Logger, parts: readonly Proc
     if (parts.includes("web")) {
       web = await createWeb(ctx, fediverse);
       await web.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
-        if (!["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
-        throw new ConfigError("HOST", `names no address of this machine (${config.host})`, "127.0.0.1");
+        if (
+          !["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].includes(
+            (error as NodeJS.ErrnoException).code ?? "",
+          )
+        )
+          throw error;
+        throw new ConfigError(
+          "HOST",
+          `names no address of this machine (${config.host})`,
+          "127.0.0.1",
+        );
       });
     }
   } catch (error) {
@@ -134,6 +164,7 @@ export async function startApp(config: Config, log: Logger, parts: readonly Proc
     throw error;
   }
   const bound = web?.server.address();
-  const address = typeof bound === "object" && bound !== null ? `http://${config.host}:${bound.port}` : undefined;
+  const address =
+    typeof bound === "object" && bound !== null ? `http://${config.host}:${bound.port}` : undefined;
   return { ctx, database, fediverse, address, stop };
 }

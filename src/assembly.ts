@@ -31,7 +31,8 @@ import { createServer } from "#platform/web/server.ts";
 const software = { name: "calendula", version };
 
 /** What fills the slots of these domains. */
-export const slotsOf = (all: readonly Domain[]): Slots => new Slots(all.flatMap((one) => one.fills ?? []));
+export const slotsOf = (all: readonly Domain[]): Slots =>
+  new Slots(all.flatMap((one) => one.fills ?? []));
 
 /** What is done again and again for all domains. */
 const commonTasks: readonly ScheduledTask[] = [
@@ -66,7 +67,11 @@ const servicesOf = (ctx: AppContext, fediverse: Fediverse, all: readonly Domain[
 };
 
 /** The HTTP server with all its routes. */
-export async function createWeb(ctx: AppContext, fediverse: Fediverse, all: readonly Domain[] = domains): Promise<FastifyInstance> {
+export async function createWeb(
+  ctx: AppContext,
+  fediverse: Fediverse,
+  all: readonly Domain[] = domains,
+): Promise<FastifyInstance> {
   const app = await createServer(ctx);
   const services = servicesOf(ctx, fediverse, all);
   await app.register(federationRoutes(fediverse, software));

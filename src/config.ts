@@ -34,16 +34,36 @@ export class ConfigError extends Error {
 
 /** One line of help for each setting, for `--help` and the docs. */
 export const settings: readonly (readonly [name: string, fallback: string, help: string])[] = [
-  ["PUBLIC_URL", "http://localhost:PORT", "The web address of your collective; the only setting you need to federate"],
+  [
+    "PUBLIC_URL",
+    "http://localhost:PORT",
+    "The web address of your collective; the only setting you need to federate",
+  ],
   ["PORT", "3000", "The port that the server listens on"],
-  ["HOST", "127.0.0.1", "The address that it listens on; 0.0.0.0 for all (the container image sets this)"],
-  ["DATABASE_URL", "(embedded)", "A PostgreSQL server of your own; unset, Calendula brings its own inside DATA_DIR"],
+  [
+    "HOST",
+    "127.0.0.1",
+    "The address that it listens on; 0.0.0.0 for all (the container image sets this)",
+  ],
+  [
+    "DATABASE_URL",
+    "(embedded)",
+    "A PostgreSQL server of your own; unset, Calendula brings its own inside DATA_DIR",
+  ],
   ["DATA_DIR", "./data", "Where keys, the embedded database and backups are kept"],
-  ["SMTP_URL", "(none)", "A mail server, for people who answer an event and leave an address; all works without"],
+  [
+    "SMTP_URL",
+    "(none)",
+    "A mail server, for people who answer an event and leave an address; all works without",
+  ],
   ["MAIL_FROM", "calendula@HOST", "The address that mails come from"],
   ["LOG_LEVEL", "info", "fatal, error, warn, info, debug, trace or silent"],
   ["TRUST_PROXY", "false", "How many proxies stand in front (1), or their addresses"],
-  ["FEDERATION_ALLOW", "(none)", "host:port of private addresses that may be reached, for trying two instances on one machine"],
+  [
+    "FEDERATION_ALLOW",
+    "(none)",
+    "host:port of private addresses that may be reached, for trying two instances on one machine",
+  ],
   ["METRICS_PORT", "(none)", "A port on 127.0.0.1 that shows figures for monitoring"],
 ];
 
@@ -58,7 +78,12 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrlGiven: publicUrl !== undefined,
     host: read(env, "HOST") ?? "127.0.0.1",
     port,
-    databaseUrl: urlOf(env, "DATABASE_URL", ["postgres:", "postgresql:"], "postgres://calendula:secret@localhost/calendula"),
+    databaseUrl: urlOf(
+      env,
+      "DATABASE_URL",
+      ["postgres:", "postgresql:"],
+      "postgres://calendula:secret@localhost/calendula",
+    ),
     dataDir: resolve(read(env, "DATA_DIR") ?? "data"),
     smtpUrl: urlOf(env, "SMTP_URL", ["smtp:", "smtps:"], "smtps://name:secret@mail.example"),
     mailFrom: mailOf(read(env, "MAIL_FROM")),
@@ -78,7 +103,11 @@ function read(env: Environment, name: string): string | undefined {
     const text = readFileSync(file, "utf8").trim();
     return text === "" ? undefined : text;
   } catch {
-    throw new ConfigError(`${name}_FILE`, `names a file that can't be read (${file})`, `/run/secrets/${name.toLowerCase()}`);
+    throw new ConfigError(
+      `${name}_FILE`,
+      `names a file that can't be read (${file})`,
+      `/run/secrets/${name.toLowerCase()}`,
+    );
   }
 }
 
@@ -86,26 +115,35 @@ function portOf(env: Environment, name: string): number | undefined {
   const text = read(env, name);
   if (text === undefined) return undefined;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port < 0 || port > 65_535) throw new ConfigError(name, `must be a number from 0 to 65535, not "${text}"`, "3000");
+  if (port < 0 || port > 65_535)
+    throw new ConfigError(name, `must be a number from 0 to 65535, not "${text}"`, "3000");
   return port;
 }
 
 function publicUrlOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const wrong = (why: string): ConfigError => new ConfigError("PUBLIC_URL", `${why}, not "${text}"`, "https://moss.example");
+  const wrong = (why: string): ConfigError =>
+    new ConfigError("PUBLIC_URL", `${why}, not "${text}"`, "https://moss.example");
   let url: URL;
   try {
     url = new URL(text);
   } catch {
     throw wrong("must be a whole web address");
   }
-  if (url.protocol !== "https:" && url.protocol !== "http:") throw wrong("must begin with https:// (or http:// for a trial)");
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw wrong("must begin with https:// (or http:// for a trial)");
   if (url.username !== "" || url.password !== "") throw wrong("must not carry a name or password");
-  if (url.pathname !== "/" || url.search !== "" || url.hash !== "") throw wrong("must end after the host name, without a path");
+  if (url.pathname !== "/" || url.search !== "" || url.hash !== "")
+    throw wrong("must end after the host name, without a path");
   return url.origin;
 }
 
-function urlOf(env: Environment, name: string, schemes: readonly string[], example: string): string | undefined {
+function urlOf(
+  env: Environment,
+  name: string,
+  schemes: readonly string[],
+  example: string,
+): string | undefined {
   const text = read(env, name);
   if (text === undefined) return undefined;
   // The value may hold a password: it is never shown.
@@ -117,7 +155,11 @@ function urlOf(env: Environment, name: string, schemes: readonly string[], examp
 
 function mailOf(text: string | undefined): string | undefined {
   if (text !== undefined && !/^[^\s@<>"]+@[^\s@<>"]+$/.test(text))
-    throw new ConfigError("MAIL_FROM", `must be one plain address, not "${text}"`, "hello@moss.example");
+    throw new ConfigError(
+      "MAIL_FROM",
+      `must be one plain address, not "${text}"`,
+      "hello@moss.example",
+    );
   return text;
 }
 
@@ -125,7 +167,12 @@ const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as
 
 function levelOf(text: string | undefined): Config["logLevel"] {
   const level = levels.find((one) => one === (text ?? "info"));
-  if (level === undefined) throw new ConfigError("LOG_LEVEL", `must be one of ${levels.join(", ")}, not "${text}"`, "info");
+  if (level === undefined)
+    throw new ConfigError(
+      "LOG_LEVEL",
+      `must be one of ${levels.join(", ")}, not "${text}"`,
+      "info",
+    );
   return level;
 }
 
@@ -140,14 +187,22 @@ function proxyOf(text: string | undefined): boolean | number | string {
   }
   if (/^\d$/.test(text)) return Number(text);
   if (/^[0-9a-fA-F.:/, ]+$|^(loopback|linklocal|uniquelocal)$/.test(text)) return text;
-  throw new ConfigError("TRUST_PROXY", `must be a number of proxies or their addresses, not "${text}"`, "1");
+  throw new ConfigError(
+    "TRUST_PROXY",
+    `must be a number of proxies or their addresses, not "${text}"`,
+    "1",
+  );
 }
 
 function allowOf(text: string | undefined): readonly string[] {
   const list = (text ?? "").split(/[\s,]+/).filter((one) => one !== "");
   for (const one of list) {
     if (!/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+):\d{1,5}$/.test(one)) {
-      throw new ConfigError("FEDERATION_ALLOW", `must be a list of host:port, not "${one}"`, "localhost:3001,localhost:3002");
+      throw new ConfigError(
+        "FEDERATION_ALLOW",
+        `must be a list of host:port, not "${one}"`,
+        "localhost:3001,localhost:3002",
+      );
     }
   }
   return list.map((one) => one.toLowerCase());

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testServer, type TestServer } from "./support/server.ts";
 
 interface Described {
-  readonly responses?: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: unknown }>> }>>;
+  readonly responses?: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: unknown }>> }>
+  >;
 }
 
 let s: TestServer;
@@ -12,7 +14,8 @@ const calls = new Map<string, Described>();
 beforeAll(async () => {
   s = await testServer();
   for (const [path, methods] of Object.entries(s.app.swagger().paths ?? {}))
-    for (const [method, call] of Object.entries(methods as Record<string, Described>)) calls.set(`${method.toUpperCase()} ${path}`, call);
+    for (const [method, call] of Object.entries(methods as Record<string, Described>))
+      calls.set(`${method.toUpperCase()} ${path}`, call);
 });
 afterAll(() => s.end());
 
@@ -23,16 +26,29 @@ const files = new Set(["GET /api/v1/library/bundle.zip"]);
 function open(schema: unknown, at = ""): string[] {
   if (typeof schema !== "object" || schema === null) return [`${at} says nothing`];
   const node = schema as Record<string, unknown>;
-  const inside = [...((node["anyOf"] ?? node["oneOf"] ?? []) as unknown[])].flatMap((one, i) => open(one, `${at}|${i}`));
-  if (inside.length > 0 || node["anyOf"] !== undefined || node["oneOf"] !== undefined) return inside;
+  const inside = [...((node["anyOf"] ?? node["oneOf"] ?? []) as unknown[])].flatMap((one, i) =>
+    open(one, `${at}|${i}`),
+  );
+  if (inside.length > 0 || node["anyOf"] !== undefined || node["oneOf"] !== undefined)
+    return inside;
   const types = [node["type"]].flat();
   if (types.includes("array")) return open(node["items"], `${at}[]`);
   if (!types.includes("object"))
-    return node["type"] === undefined && node["const"] === undefined && node["enum"] === undefined ? [`${at} has no type`] : [];
+    return node["type"] === undefined && node["const"] === undefined && node["enum"] === undefined
+      ? [`${at} has no type`]
+      : [];
   const properties = Object.entries((node["properties"] ?? {}) as Record<string, unknown>);
   const patterns = Object.values((node["patternProperties"] ?? {}) as Record<string, unknown>);
-  if (properties.length === 0 && patterns.length === 0 && typeof node["additionalProperties"] !== "object") return [`${at} is open`];
-  return [...properties.flatMap(([name, one]) => open(one, `${at}.${name}`)), ...patterns.flatMap((one) => open(one, `${at}.*`))];
+  if (
+    properties.length === 0 &&
+    patterns.length === 0 &&
+    typeof node["additionalProperties"] !== "object"
+  )
+    return [`${at} is open`];
+  return [
+    ...properties.flatMap(([name, one]) => open(one, `${at}.${name}`)),
+    ...patterns.flatMap((one) => open(one, `${at}.*`)),
+  ];
 }
 
 test("every call says what it answers", () => {
@@ -53,7 +69,9 @@ test("every call says what it answers", () => {
 test("no answer lets anything through that it does not name", () => {
   const loose = [...calls].flatMap(([name, { responses = {} }]) =>
     Object.entries(responses).flatMap(([status, { content = {} }]) =>
-      Object.values(content).flatMap(({ schema }) => open(schema).map((at) => `${name} ${status}${at}`)),
+      Object.values(content).flatMap(({ schema }) =>
+        open(schema).map((at) => `${name} ${status}${at}`),
+      ),
     ),
   );
   expect(loose).toEqual([]);

@@ -5,7 +5,12 @@ import { expect, test } from "vitest";
 import { ConfigError, readConfig, settings } from "#config.ts";
 
 test("without any setting it is a local trial on port 3000", () => {
-  expect(readConfig({})).toMatchObject({ publicUrl: "http://localhost:3000", publicUrlGiven: false, port: 3000, host: "127.0.0.1" });
+  expect(readConfig({})).toMatchObject({
+    publicUrl: "http://localhost:3000",
+    publicUrlGiven: false,
+    port: 3000,
+    host: "127.0.0.1",
+  });
 });
 
 test.each([
@@ -26,12 +31,16 @@ test.each([
 });
 
 test("a secret in a refused setting is not shown", () => {
-  expect(() => readConfig({ DATABASE_URL: "mysql://u:hunter2@host/x" })).toThrow(/^((?!hunter2).)*$/);
+  expect(() => readConfig({ DATABASE_URL: "mysql://u:hunter2@host/x" })).toThrow(
+    /^((?!hunter2).)*$/,
+  );
 });
 
 test("each setting can be read from a file", () => {
   const file = join(mkdtempSync(join(tmpdir(), "calendula-config-")), "url");
   writeFileSync(file, "postgres://calendula:secret@db/calendula\n");
-  expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe("postgres://calendula:secret@db/calendula");
+  expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe(
+    "postgres://calendula:secret@db/calendula",
+  );
   expect(settings.map(([name]) => name)).toContain("DATABASE_URL");
 });

@@ -54,7 +54,8 @@ test("its task is done, and the page on what we keep says its words", async () =
 });
 
 test("no two domains have one name, one task or one slot filling by name", () => {
-  const twice = (names: readonly string[]): string[] => names.filter((name, at) => names.indexOf(name) !== at);
+  const twice = (names: readonly string[]): string[] =>
+    names.filter((name, at) => names.indexOf(name) !== at);
   expect(twice(domains.map((one) => one.name))).toEqual([]);
   expect(twice(tasksOf(domains).map((one) => one.name))).toEqual([]);
 });
@@ -62,7 +63,12 @@ test("no two domains have one name, one task or one slot filling by name", () =>
 test("fillings stand in their order, and equals in the order of the domains", () => {
   const place = slot<string>("place");
   const other = slot<string>("other");
-  const slots = new Slots([fill(place, "b", 2), fill(place, "a", 1), fill(other, "x"), fill(place, "c", 2)]);
+  const slots = new Slots([
+    fill(place, "b", 2),
+    fill(place, "a", 1),
+    fill(other, "x"),
+    fill(place, "c", 2),
+  ]);
   expect(slots.of(place)).toEqual(["a", "b", "c"]);
   expect(slots.of(slot<string>("empty"))).toEqual([]);
 });

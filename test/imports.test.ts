@@ -7,7 +7,9 @@ import * as house from "./house/rules.ts";
 const { files, text } = house;
 
 /** What does not keep a rule yet. These lists only get shorter: what is mended is taken out. */
-const known = JSON.parse(readFileSync(join(import.meta.dirname, "house", "known.json"), "utf8")) as Record<string, readonly string[]>;
+const known = JSON.parse(
+  readFileSync(join(import.meta.dirname, "house", "known.json"), "utf8"),
+) as Record<string, readonly string[]>;
 
 test("every file imports only what the import table allows", () => {
   expect(house.wrongImports()).toEqual(known["imports"]);
@@ -57,7 +59,11 @@ test("what is exported is used elsewhere", () => {
 
 test.each([
   ["process.env", /\bprocess\.env\b/, /^config\.ts$/],
-  ["the time of day", /\bnew Date\(\)|\bDate\.now\(\)|Temporal\.Now/, /^platform\/lib\/(clock|temporal)\.ts$/],
+  [
+    "the time of day",
+    /\bnew Date\(\)|\bDate\.now\(\)|Temporal\.Now/,
+    /^platform\/lib\/(clock|temporal)\.ts$/,
+  ],
   ["fetch", /(?<![.\w])fetch\(/, /^protocol\/fetch\//],
   ["pg", /from "pg"/, /^platform\/database\//],
   ["Fedify", /from "@fedify\//, /^protocol\//],
@@ -65,7 +71,9 @@ test.each([
   ["the library of threads", /from "piscina"/, /^platform\/pool\//],
   ["the token library", /from "@fastify\/jwt"/, /^platform\/web\/session\.ts$/],
 ])("%s is used in its one place", (_, pattern, place) => {
-  expect(files.filter((file) => pattern.test(text.get(file) ?? "") && !place.test(file))).toEqual([]);
+  expect(files.filter((file) => pattern.test(text.get(file) ?? "") && !place.test(file))).toEqual(
+    [],
+  );
 });
 
 test("there are no default exports, enums or barrels", () => {

@@ -29,12 +29,14 @@ const operators: Readonly<Record<string, readonly string[]>> = {
 
 function mutantsOf(source: ts.SourceFile): Mutant[] {
   const found: Mutant[] = [];
-  const put = (node: ts.Node, text: string): void => void found.push({ start: node.getStart(source), end: node.getEnd(), text });
+  const put = (node: ts.Node, text: string): void =>
+    void found.push({ start: node.getStart(source), end: node.getEnd(), text });
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return;
     if (ts.isBinaryExpression(node))
       for (const other of operators[node.operatorToken.getText(source)] ?? [])
-        if (![node.left, node.right].some((side) => ts.isStringLiteralLike(side) && other === "-")) put(node.operatorToken, other);
+        if (![node.left, node.right].some((side) => ts.isStringLiteralLike(side) && other === "-"))
+          put(node.operatorToken, other);
     // A condition that always or never holds; what a function does at once left out.
     if (ts.isIfStatement(node)) {
       put(node.expression, "true");
@@ -44,7 +46,8 @@ function mutantsOf(source: ts.SourceFile): Mutant[] {
       put(node.condition, "true");
       put(node.condition, "false");
     }
-    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) put(node, node.operand.getText(source));
+    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
+      put(node, node.operand.getText(source));
     if (ts.isExpressionStatement(node) && ts.isAwaitExpression(node.expression)) put(node, ";");
     if (ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)) put(node, ";");
     if (ts.isThrowStatement(node)) put(node, ";");
@@ -64,16 +67,21 @@ function mutantsOf(source: ts.SourceFile): Mutant[] {
 }
 
 const args = process.argv.slice(2);
-const option = (name: string): string | undefined => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const option = (name: string): string | undefined =>
+  args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const [file = "", ...tests] = args.filter((arg) => !arg.startsWith("--"));
 const original = readFileSync(file, "utf8");
 const source = ts.createSourceFile(file, original, ts.ScriptTarget.Latest, true);
 const [first = 0, last = Infinity] = (option("only") ?? "").split("-").filter(Boolean).map(Number);
 const lineOf = (at: number): number => source.getLineAndCharacterOfPosition(at).line + 1;
-const all = mutantsOf(source).filter(({ start }) => lineOf(start) >= first && lineOf(start) <= last);
+const all = mutantsOf(source).filter(
+  ({ start }) => lineOf(start) >= first && lineOf(start) <= last,
+);
 const max = Number(option("most") ?? Infinity);
 // Spread over the whole file where there are more than are wished.
-const chosen = all.filter((_, i) => Math.floor((i * max) / all.length) !== Math.floor(((i - 1) * max) / all.length));
+const chosen = all.filter(
+  (_, i) => Math.floor((i * max) / all.length) !== Math.floor(((i - 1) * max) / all.length),
+);
 const tried = max === Infinity ? all : chosen;
 
 const run = (): boolean =>
@@ -97,7 +105,9 @@ try {
     survived++;
     const was = original.slice(start, end).replace(/\s+/g, " ").slice(0, 100);
     const line = original.split("\n")[lineOf(start) - 1]?.trim().slice(0, 120) ?? "";
-    console.log(`${file}:${lineOf(start)}  ${was} → ${text.replace(/\s+/g, " ").slice(0, 60)}\n    ${line}`);
+    console.log(
+      `${file}:${lineOf(start)}  ${was} → ${text.replace(/\s+/g, " ").slice(0, 60)}\n    ${line}`,
+    );
   }
 } finally {
   restore();

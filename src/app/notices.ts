@@ -16,7 +16,10 @@ export const noticeHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
       const notice = noticeFrom(json, ctx.clock.now());
       if (notice?.iri !== iri) return;
       const author = iriOf(json["attributedTo"]);
-      const by = author === undefined ? undefined : await findActor(ctx, outgoing, author).catch(() => undefined);
+      const by =
+        author === undefined
+          ? undefined
+          : await findActor(ctx, outgoing, author).catch(() => undefined);
       await receiveVerifiedNotice(ctx, guide, notice, by?.name ?? new URL(iri).host);
     } catch (error) {
       if (!(error instanceof OutgoingError)) throw error;

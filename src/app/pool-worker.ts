@@ -25,7 +25,13 @@ const works: Readonly<Record<string, () => Promise<Work>>> = {
 export const poolTasks: readonly string[] = Object.keys(works);
 
 /** Called by Piscina with what `Pool` hands over. */
-export async function work({ name, input }: { readonly name: string; readonly input: never }): Promise<Outcome> {
+export async function work({
+  name,
+  input,
+}: {
+  readonly name: string;
+  readonly input: never;
+}): Promise<Outcome> {
   const load = works[name];
   if (load === undefined) throw new Error(`no thread knows the work ${name}`);
   try {

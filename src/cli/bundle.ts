@@ -6,7 +6,11 @@ import { parseArgs } from "node:util";
 import { makeBundle } from "#domains/bundles/export-actions.ts";
 import { maxBundleBytes } from "#domains/bundles/bundle.ts";
 import { viewerOfMember } from "#domains/bundles/import/drafts-actions.ts";
-import { beginLibraryImport, confirmLibraryImport, libraryImportOf } from "#domains/bundles/import/actions.ts";
+import {
+  beginLibraryImport,
+  confirmLibraryImport,
+  libraryImportOf,
+} from "#domains/bundles/import/actions.ts";
 import { comesIn } from "#domains/bundles/import/taking-in.ts";
 import { bundleMessages } from "#domains/bundles/messages.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -34,8 +38,15 @@ function withoutGroup(handle: string | undefined, error: unknown): unknown {
 const string = { type: "string" } as const;
 
 /** Writes the bundle beside its place and then puts it there: what stands under the name is whole. */
-async function make(ctx: AppContext, args: readonly string[], { say, warn }: CliOutput): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { out: string, group: string, siblings: { type: "boolean" } } });
+async function make(
+  ctx: AppContext,
+  args: readonly string[],
+  { say, warn }: CliOutput,
+): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { out: string, group: string, siblings: { type: "boolean" } },
+  });
   if (values.out === undefined) {
     warn("Say where it goes: calendula bundle make --out library.zip");
     return 2;
@@ -49,7 +60,11 @@ async function make(ctx: AppContext, args: readonly string[], { say, warn }: Cli
   const file = await open(unfinished, "w", 0o600);
   let bytes = 0;
   try {
-    for await (const chunk of await makeBundle(ctx, input, bundleParts(ctx, new Keyring(ctx), slotsOf(domains)))) {
+    for await (const chunk of await makeBundle(
+      ctx,
+      input,
+      bundleParts(ctx, new Keyring(ctx), slotsOf(domains)),
+    )) {
       await file.writeFile(chunk);
       bytes += chunk.length;
     }
@@ -69,12 +84,20 @@ async function make(ctx: AppContext, args: readonly string[], { say, warn }: Cli
 }
 
 async function memberNamed(ctx: AppContext, handle: string): Promise<Viewer | undefined> {
-  const member = await ctx.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirst();
+  const member = await ctx.db
+    .selectFrom("members")
+    .select("id")
+    .where("handle", "=", handle)
+    .executeTakeFirst();
   return member === undefined ? undefined : viewerOfMember(ctx, member.id);
 }
 
 /** How far it is, once the worker has done its part; undefined when none has within half a minute of standing still. */
-async function settled(ctx: AppContext, viewer: Viewer, id: string): Promise<Awaited<ReturnType<typeof libraryImportOf>> | undefined> {
+async function settled(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<Awaited<ReturnType<typeof libraryImportOf>> | undefined> {
   let seen = "";
   for (let still = 0; still < 60; still++) {
     const now = await libraryImportOf(ctx, viewer, id);
@@ -88,15 +111,26 @@ async function settled(ctx: AppContext, viewer: Viewer, id: string): Promise<Awa
 }
 
 /** Gives the file to the worker, in the name of a member; with `--yes` says their yes too. */
-async function take(ctx: AppContext, args: readonly string[], { say, warn }: CliOutput): Promise<number> {
+async function take(
+  ctx: AppContext,
+  args: readonly string[],
+  { say, warn }: CliOutput,
+): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { group: string, member: string, license: string, yes: { type: "boolean" } },
     allowPositionals: true,
   });
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0 || values.member === undefined || values.group === undefined) {
-    warn("Say what, for which group and in whose name: calendula bundle take library.zip --group herbs --member rosa");
+  if (
+    path === undefined ||
+    more.length > 0 ||
+    values.member === undefined ||
+    values.group === undefined
+  ) {
+    warn(
+      "Say what, for which group and in whose name: calendula bundle take library.zip --group herbs --member rosa",
+    );
     return 2;
   }
   const viewer = await memberNamed(ctx, values.member);
@@ -111,12 +145,16 @@ async function take(ctx: AppContext, args: readonly string[], { say, warn }: Cli
   }
   if (file.size > maxBundleBytes) throw new DomainError("too-large");
   const sent = [{ name: basename(path), bytes: await readFile(path) }];
-  const { id } = await beginLibraryImport(ctx, viewer, values.group, sent).catch((error: unknown) => {
-    throw withoutGroup(values.group, error);
-  });
+  const { id } = await beginLibraryImport(ctx, viewer, values.group, sent).catch(
+    (error: unknown) => {
+      throw withoutGroup(values.group, error);
+    },
+  );
   const page = `${ctx.origin}/library/imports/${id}`;
   if (values.yes !== true) {
-    say(`Nothing is taken in yet. Within an hour ${values.member} can see what is in it, and say yes: ${page}`);
+    say(
+      `Nothing is taken in yet. Within an hour ${values.member} can see what is in it, and say yes: ${page}`,
+    );
     return 0;
   }
   const messages = bundleMessages("en");
@@ -128,7 +166,11 @@ async function take(ctx: AppContext, args: readonly string[], { say, warn }: Cli
   }
   const { one, items } = looked;
   if (one.from !== null)
-    say(one.from.verified ? messages.signedBy(one.from.name, one.from.origin) : messages.signedByUnknown(one.from.origin));
+    say(
+      one.from.verified
+        ? messages.signedBy(one.from.name, one.from.origin)
+        : messages.signedByUnknown(one.from.origin),
+    );
   for (const item of items) say(`${item.name}: ${messages.fates[item.fate] ?? ""}`);
   for (const problem of one.problems) say(problem);
   if (!items.some((item) => comesIn(item.fate))) {
@@ -145,7 +187,11 @@ async function take(ctx: AppContext, args: readonly string[], { say, warn }: Cli
   return 0;
 }
 
-export async function bundle(ctx: AppContext, [what, ...args]: readonly string[], voice: CliOutput): Promise<number> {
+export async function bundle(
+  ctx: AppContext,
+  [what, ...args]: readonly string[],
+  voice: CliOutput,
+): Promise<number> {
   if (what === "make") return make(ctx, args, voice);
   if (what === "take") return take(ctx, args, voice);
   voice.warn("Say make or take: calendula bundle make --out library.zip");

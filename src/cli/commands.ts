@@ -21,7 +21,9 @@ import { help } from "./help.ts";
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const warn = (line: string): void => void process.stderr.write(`${line}\n`);
 
-const commands: Readonly<Record<string, (config: Config, args: readonly string[]) => Promise<number>>> = {
+const commands: Readonly<
+  Record<string, (config: Config, args: readonly string[]) => Promise<number>>
+> = {
   start,
   migrate: (config, args) => {
     takesNothing(args);
@@ -29,7 +31,11 @@ const commands: Readonly<Record<string, (config: Config, args: readonly string[]
       config,
       async (ctx) => {
         const pending = await pendingMigrations(ctx.db);
-        say(pending.length === 0 ? "The database is up to date." : `Still waiting: ${pending.join(", ")}`);
+        say(
+          pending.length === 0
+            ? "The database is up to date."
+            : `Still waiting: ${pending.join(", ")}`,
+        );
         return pending.length === 0 ? 0 : 1;
       },
       { first: true },
@@ -39,7 +45,10 @@ const commands: Readonly<Record<string, (config: Config, args: readonly string[]
     takesNothing(args);
     return withWorld(config, async (ctx) => {
       const link = await setupLink(ctx);
-      if (link === undefined) warn("This collective is founded already. Sign in, or print an invitation: calendula invite");
+      if (link === undefined)
+        warn(
+          "This collective is founded already. Sign in, or print an invitation: calendula invite",
+        );
       else say(`${link}\nIt works for 30 minutes.`);
       return link === undefined ? 1 : 0;
     });
@@ -47,11 +56,20 @@ const commands: Readonly<Record<string, (config: Config, args: readonly string[]
   found,
   invite: inviteSomebody,
   password: (config, args) =>
-    withWorld(config, async (ctx) => ((await isFounded(ctx)) ? (await import("./password.ts")).password(ctx, args, { say, warn }) : 1)),
+    withWorld(config, async (ctx) =>
+      (await isFounded(ctx))
+        ? (await import("./password.ts")).password(ctx, args, { say, warn })
+        : 1,
+    ),
   plant,
   bundle: (config, args) =>
-    withWorld(config, async (ctx) => ((await isFounded(ctx)) ? (await import("./bundle.ts")).bundle(ctx, args, { say, warn }) : 1)),
-  federation: (config, args) => withWorld(config, async (ctx) => (await import("./federation.ts")).federation(ctx, args, { say, warn })),
+    withWorld(config, async (ctx) =>
+      (await isFounded(ctx)) ? (await import("./bundle.ts")).bundle(ctx, args, { say, warn }) : 1,
+    ),
+  federation: (config, args) =>
+    withWorld(config, async (ctx) =>
+      (await import("./federation.ts")).federation(ctx, args, { say, warn }),
+    ),
   doctor,
 };
 
@@ -75,10 +93,12 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-const isMisspelt = (error: unknown): boolean => (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") === true;
+const isMisspelt = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") === true;
 
 /** Throws as parseArgs does when a command that takes nothing is given something. */
-const takesNothing = (args: readonly string[]): void => void parseArgs({ args: [...args], options: {} });
+const takesNothing = (args: readonly string[]): void =>
+  void parseArgs({ args: [...args], options: {} });
 
 /** What the notes of a form are called on the command line, where it is another name. */
 const optionOf: Readonly<Record<string, string>> = {
@@ -91,29 +111,52 @@ const optionOf: Readonly<Record<string, string>> = {
 function plainly(error: unknown): string {
   if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
   if (error instanceof DomainError) {
-    const notes = Object.entries(error.fields).map(([field, note]) => `${optionOf[field] ?? field}: ${note}`);
+    const notes = Object.entries(error.fields).map(
+      ([field, note]) => `${optionOf[field] ?? field}: ${note}`,
+    );
     return notes.length > 0 ? notes.join(" ") : `${error.title} ${error.detail}`;
   }
-  const { code, message, syscall, port } = error as NodeJS.ErrnoException & { readonly port?: number };
-  if (code === "EADDRINUSE") return `PORT is taken by another program (${port ?? "?"}). Stop it, or choose another one. Example: PORT=3001`;
+  const { code, message, syscall, port } = error as NodeJS.ErrnoException & {
+    readonly port?: number;
+  };
+  if (code === "EADDRINUSE")
+    return `PORT is taken by another program (${port ?? "?"}). Stop it, or choose another one. Example: PORT=3001`;
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
     return `Calendula may not use what it needs: ${message}. Check who owns DATA_DIR, and that PORT is above 1023.`;
-  if (code === "ENOSPC" || code === "53100") return `The disk is full (${message}). Make room where DATA_DIR is, and try again.`;
-  if (code === "ENOENT" && syscall !== "connect") return `There is no such file: ${message.split("'")[1] ?? message}`;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code?.startsWith("28") === true || code === "3D000") {
+  if (code === "ENOSPC" || code === "53100")
+    return `The disk is full (${message}). Make room where DATA_DIR is, and try again.`;
+  if (code === "ENOENT" && syscall !== "connect")
+    return `There is no such file: ${message.split("'")[1] ?? message}`;
+  if (
+    code === "ECONNREFUSED" ||
+    code === "ENOTFOUND" ||
+    code?.startsWith("28") === true ||
+    code === "3D000"
+  ) {
     return `DATABASE_URL: the database does not let us in (${message}). Check the address, name and password.`;
   }
-  if (isMisspelt(error)) return `${(message.split("\n")[0] ?? "").replace(/\.?$/, ".")} calendula --help shows what can be said.`;
+  if (isMisspelt(error))
+    return `${(message.split("\n")[0] ?? "").replace(/\.?$/, ".")} calendula --help shows what can be said.`;
   return error instanceof Error ? error.message : String(error);
 }
 
 /** Opens the database beside a running server, and closes it again. `first`: this may be what makes it. */
-async function withWorld(config: Config, work: (ctx: AppContext) => Promise<number>, { first = false } = {}): Promise<number> {
+async function withWorld(
+  config: Config,
+  work: (ctx: AppContext) => Promise<number>,
+  { first = false } = {},
+): Promise<number> {
   if (!first && config.databaseUrl === undefined && !isMade(config.dataDir)) {
-    warn(`There is no Calendula in ${config.dataDir}. Give the DATA_DIR that the server has, or begin one there: calendula start`);
+    warn(
+      `There is no Calendula in ${config.dataDir}. Give the DATA_DIR that the server has, or begin one there: calendula start`,
+    );
     return 1;
   }
-  const { ctx, database } = await openWorld(config, createLog({ ...config, logLevel: "error" }), []);
+  const { ctx, database } = await openWorld(
+    config,
+    createLog({ ...config, logLevel: "error" }),
+    [],
+  );
   try {
     return await work(ctx);
   } finally {
@@ -128,17 +171,31 @@ async function isFounded(ctx: AppContext): Promise<boolean> {
 }
 
 async function start(config: Config, args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { web: { type: "boolean" }, worker: { type: "boolean" } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { web: { type: "boolean" }, worker: { type: "boolean" } },
+  });
   const both = (values.web ?? false) === (values.worker ?? false);
-  const parts: readonly ProcessPart[] = both ? ["web", "worker"] : values.web === true ? ["web"] : ["worker"];
+  const parts: readonly ProcessPart[] = both
+    ? ["web", "worker"]
+    : values.web === true
+      ? ["web"]
+      : ["worker"];
   const app = await startApp(config, createLog(config), parts);
   if (app.address !== undefined)
-    say(`Calendula is ready: ${config.publicUrl}${config.publicUrlGiven ? ` (listening on ${app.address})` : ""}`);
+    say(
+      `Calendula is ready: ${config.publicUrl}${config.publicUrlGiven ? ` (listening on ${app.address})` : ""}`,
+    );
   else say("Calendula's background work has begun.");
   const link = parts.includes("web") ? await setupLink(app.ctx) : undefined;
-  if (link !== undefined) say(`\nFound your collective: ${link}\n(The link works for 30 minutes. Another one: npx calendula setup-link)\n`);
+  if (link !== undefined)
+    say(
+      `\nFound your collective: ${link}\n(The link works for 30 minutes. Another one: npx calendula setup-link)\n`,
+    );
   if (!config.publicUrlGiven)
-    say("This is a trial on this machine. To be found by others, set PUBLIC_URL, e.g. PUBLIC_URL=https://moss.example");
+    say(
+      "This is a trial on this machine. To be found by others, set PUBLIC_URL, e.g. PUBLIC_URL=https://moss.example",
+    );
   // The parent of a service may end it by either; a terminal sends SIGINT.
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   const hard = setTimeout(() => process.exit(1), 30_000);
@@ -163,7 +220,9 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
     },
   });
   if (values["password-stdin"] !== true) {
-    warn("The password is read from standard input, so that it stands in no history: … found --password-stdin < password.txt");
+    warn(
+      "The password is read from standard input, so that it stands in no history: … found --password-stdin < password.txt",
+    );
     return 2;
   }
   const password = (await text(process.stdin)).replace(/\r?\n$/, "");
@@ -174,16 +233,25 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
       summary: values.summary ?? "",
       language: values.language ?? "en",
       timeZone: values["time-zone"] ?? "Europe/Amsterdam",
-      member: { handle: values.member ?? "", name: values["member-name"] ?? values.member ?? "", password },
+      member: {
+        handle: values.member ?? "",
+        name: values["member-name"] ?? values.member ?? "",
+        password,
+      },
     });
-    say(`Founded: ${group.name}, @${group.handle}@${new URL(ctx.origin).host}. Sign in at ${ctx.origin}/login as ${values.member ?? ""}.`);
+    say(
+      `Founded: ${group.name}, @${group.handle}@${new URL(ctx.origin).host}. Sign in at ${ctx.origin}/login as ${values.member ?? ""}.`,
+    );
     return 0;
   };
   return withWorld(config, work, { first: true });
 }
 
 async function inviteSomebody(config: Config, args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { uses: { type: "string" }, days: { type: "string" } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { uses: { type: "string" }, days: { type: "string" } },
+  });
   return withWorld(config, async (ctx) => {
     if (!(await isFounded(ctx))) return 1;
     const now = ctx.clock.now();
@@ -191,7 +259,8 @@ async function inviteSomebody(config: Config, args: readonly string[]): Promise<
     const { url } = await invite(ctx, undefined, {
       ...usual,
       uses: values.uses === undefined ? usual.uses : Number(values.uses),
-      expires: values.days === undefined ? usual.expires : after(now, days(Number(values.days) || 0)),
+      expires:
+        values.days === undefined ? usual.expires : after(now, days(Number(values.days) || 0)),
     });
     say(url);
     return 0;
@@ -214,11 +283,16 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
     }
     const outgoing = new Outgoing(ctx.config);
     try {
-      const taken = await fetchStarterKit(ctx, async (address) => (await outgoing.getDocument(address)).json, url).catch(
-        (error: unknown) => {
-          throw new Error(`${url} can't be had: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
-        },
-      );
+      const taken = await fetchStarterKit(
+        ctx,
+        async (address) => (await outgoing.getDocument(address)).json,
+        url,
+      ).catch((error: unknown) => {
+        throw new Error(
+          `${url} can't be had: ${error instanceof Error ? error.message : String(error)}.`,
+          { cause: error },
+        );
+      });
       if (taken === undefined) {
         warn(`There is no starter kit at ${url}.`);
         return 1;
@@ -246,20 +320,48 @@ async function doctor(config: Config, args: readonly string[]): Promise<number> 
     "Calendula needs Node 24; npm start brings its own",
   );
   return withWorld(config, async (ctx) => {
-    check(ctx.origin.startsWith("https:"), `PUBLIC_URL ${ctx.origin}`, "set it to your https address, so that others can find you");
+    check(
+      ctx.origin.startsWith("https:"),
+      `PUBLIC_URL ${ctx.origin}`,
+      "set it to your https address, so that others can find you",
+    );
     check(true, "database", "");
-    check((await pendingMigrations(ctx.db)).length === 0, "database is up to date", "run calendula migrate");
-    check((await rootGroup(ctx.db)) !== undefined, "collective is founded", "run calendula setup-link and open the link");
+    check(
+      (await pendingMigrations(ctx.db)).length === 0,
+      "database is up to date",
+      "run calendula migrate",
+    );
+    check(
+      (await rootGroup(ctx.db)) !== undefined,
+      "collective is founded",
+      "run calendula setup-link and open the link",
+    );
     const health = await queueHealth(ctx.db, ctx.clock.now());
     check(health.dead === 0, `given up: ${health.dead}`, "calendula federation lists them");
-    check(health.lag < 300, `waiting: ${health.waiting}`, `the oldest waits ${Math.round(health.lag)} s; is the worker running?`);
+    check(
+      health.lag < 300,
+      `waiting: ${health.waiting}`,
+      `the oldest waits ${Math.round(health.lag)} s; is the worker running?`,
+    );
     const [problem] = problemsOf(health);
-    check(problem === undefined, "worker", `${problem ?? ""} It runs within calendula start, or as calendula start --worker`);
+    check(
+      problem === undefined,
+      "worker",
+      `${problem ?? ""} It runs within calendula start, or as calendula start --worker`,
+    );
     check(true, `other servers that don't answer now: ${health.hostsDown}`, "");
     const skew = await clockSkew(ctx.db, ctx.clock.now());
-    check(Math.abs(skew ?? 0) < 120, "clock", `other servers' clocks differ from this one by ${Math.round(skew ?? 0)} s; set it by NTP`);
+    check(
+      Math.abs(skew ?? 0) < 120,
+      "clock",
+      `other servers' clocks differ from this one by ${Math.round(skew ?? 0)} s; set it by NTP`,
+    );
     const { keysAreOurs } = await import("#protocol/keys/keyring.ts");
-    check(await keysAreOurs(ctx), "keys", "the key file in DATA_DIR does not open the keys in the database: it belongs to another one");
+    check(
+      await keysAreOurs(ctx),
+      "keys",
+      "the key file in DATA_DIR does not open the keys in the database: it belongs to another one",
+    );
     const disk = await statfs(config.dataDir).catch(() => undefined);
     if (disk !== undefined)
       check(

@@ -6,10 +6,20 @@ import { isId } from "#platform/lib/ids.ts";
 
 type Voice = { readonly say: (line: string) => void; readonly warn: (line: string) => void };
 
-export async function federation(ctx: AppContext, args: readonly string[], { say, warn }: Voice): Promise<number> {
+export async function federation(
+  ctx: AppContext,
+  args: readonly string[],
+  { say, warn }: Voice,
+): Promise<number> {
   const [what, id, ...more] = args;
-  if ((what !== undefined && what !== "retry") || (id !== undefined && !isId(id)) || more.length > 0) {
-    warn("Say it so: calendula federation; calendula federation retry; or retry with one number that the first of them lists");
+  if (
+    (what !== undefined && what !== "retry") ||
+    (id !== undefined && !isId(id)) ||
+    more.length > 0
+  ) {
+    warn(
+      "Say it so: calendula federation; calendula federation retry; or retry with one number that the first of them lists",
+    );
     return 2;
   }
   if (what === "retry") {
@@ -21,17 +31,31 @@ export async function federation(ctx: AppContext, args: readonly string[], { say
     .selectFrom("followers")
     .select((eb) => eb.fn.countAll<string>().as("followers"))
     .executeTakeFirstOrThrow();
-  const siblings = await ctx.db.selectFrom("siblings").select(["address", "state", "problem"]).orderBy("asked").execute();
+  const siblings = await ctx.db
+    .selectFrom("siblings")
+    .select(["address", "state", "problem"])
+    .orderBy("asked")
+    .execute();
   say(
     `Address: ${ctx.origin}\nFollowers: ${followers}\nWaiting: ${health.waiting}, ${health.held} of them for servers that don't answer now (of the others the oldest is due since ${Math.round(health.lag)} s)\nGiven up: ${health.dead}`,
   );
   for (const problem of problemsOf(health)) say(problem);
   for (const sibling of siblings)
-    say(`Sibling ${sibling.address}: ${sibling.state}${sibling.problem === null ? "" : ` (${sibling.problem})`}`);
+    say(
+      `Sibling ${sibling.address}: ${sibling.state}${sibling.problem === null ? "" : ` (${sibling.problem})`}`,
+    );
   for (const host of await hostsHealth(ctx.db)) say(`Server ${hostInWords(host)}`);
-  const notes = await ctx.db.selectFrom("federationNotes").selectAll().orderBy("made", "desc").limit(50).execute();
-  for (const note of notes) say(`${note.made.toISOString().slice(0, 10)} ${note.about}: ${note.words}`);
+  const notes = await ctx.db
+    .selectFrom("federationNotes")
+    .selectAll()
+    .orderBy("made", "desc")
+    .limit(50)
+    .execute();
+  for (const note of notes)
+    say(`${note.made.toISOString().slice(0, 10)} ${note.about}: ${note.words}`);
   for (const job of await deadLetters(ctx.db))
-    say(`Given up ${job.id}: ${job.kind}${job.host === null ? "" : ` to ${job.host}`} after ${job.attempts} tries: ${job.lastError ?? ""}`);
+    say(
+      `Given up ${job.id}: ${job.kind}${job.host === null ? "" : ` to ${job.host}`} after ${job.attempts} tries: ${job.lastError ?? ""}`,
+    );
   return 0;
 }

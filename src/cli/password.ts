@@ -16,12 +16,23 @@ export async function password(
   { say, warn }: Voice,
   input: NodeJS.ReadableStream = process.stdin,
 ): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { member: { type: "string" }, "password-stdin": { type: "boolean" } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { member: { type: "string" }, "password-stdin": { type: "boolean" } },
+  });
   if (values.member === undefined || values["password-stdin"] !== true) {
-    warn("Say whose; the new password is read from standard input: calendula password --member rosa --password-stdin < password.txt");
+    warn(
+      "Say whose; the new password is read from standard input: calendula password --member rosa --password-stdin < password.txt",
+    );
     return 2;
   }
-  const { handle } = await replacePassword(ctx, values.member, (await text(input)).replace(/\r?\n$/, ""));
-  say(`@${handle} has a new password, and is signed out everywhere. Ask them to change it on their own page, under “You”.`);
+  const { handle } = await replacePassword(
+    ctx,
+    values.member,
+    (await text(input)).replace(/\r?\n$/, ""),
+  );
+  say(
+    `@${handle} has a new password, and is signed out everywhere. Ask them to change it on their own page, under “You”.`,
+  );
   return 0;
 }

@@ -53,8 +53,11 @@ const entriesOf = (value: unknown): (readonly [AccessFact, unknown])[] =>
 /** Keeps what we know how to say: `{ "step-free": "yes" }`, or `{ "step-free": { answer: "yes", words: "…" } }`. */
 export function readAccess(value: unknown): Access {
   const known = entriesOf(value).flatMap(([fact, one]) => {
-    const answer = typeof one === "object" && one !== null ? (one as { answer?: unknown }).answer : one;
-    return accessAnswers.includes(answer as AccessAnswer) ? [[fact, answer as AccessAnswer] as const] : [];
+    const answer =
+      typeof one === "object" && one !== null ? (one as { answer?: unknown }).answer : one;
+    return accessAnswers.includes(answer as AccessAnswer)
+      ? [[fact, answer as AccessAnswer] as const]
+      : [];
   });
   return Object.fromEntries(known);
 }
@@ -62,7 +65,10 @@ export function readAccess(value: unknown): Access {
 /** The words of both forms; those without an answer are left out. */
 export function readAccessWords(value: unknown, words: unknown, access: Access): AccessWords {
   const inside = entriesOf(value).flatMap(([fact, one]) => [
-    [fact, typeof one === "object" && one !== null ? (one as { words?: unknown }).words : undefined] as const,
+    [
+      fact,
+      typeof one === "object" && one !== null ? (one as { words?: unknown }).words : undefined,
+    ] as const,
   ]);
   const known = [...inside, ...entriesOf(words)].flatMap(([fact, one]) => {
     const text = typeof one === "string" ? oneLine(one, 200) : "";
@@ -79,7 +85,8 @@ const parse = (json: string): unknown => {
   }
 };
 export const parseAccess = (json: string): Access => readAccess(parse(json));
-export const parseAccessWords = (json: string, access: Access): AccessWords => readAccessWords({}, parse(json), access);
+export const parseAccessWords = (json: string, access: Access): AccessWords =>
+  readAccessWords({}, parse(json), access);
 
 /** A row's facts, as they stand in the database. */
 export interface AccessColumns {
@@ -96,16 +103,21 @@ export function accessSentences({ access: json, accessWords }: AccessColumns): r
     if (answer === undefined) return [];
     const sentence = accessTable[fact][answer];
     const more = words[fact];
-    return [more === undefined ? sentence : `${sentence.replace(/\.$/, "")}: ${more.replace(/\.$/, "")}.`];
+    return [
+      more === undefined ? sentence : `${sentence.replace(/\.$/, "")}: ${more.replace(/\.$/, "")}.`,
+    ];
   });
 }
 
 /** The short form for one line: only what is a clear yes, the most asked for first. */
 export const accessLine = (access: Access): readonly string[] =>
-  accessFacts.flatMap((fact) => (access[fact] === "yes" ? (accessTable[fact].short ?? []) : [])).slice(0, 6);
+  accessFacts
+    .flatMap((fact) => (access[fact] === "yes" ? (accessTable[fact].short ?? []) : []))
+    .slice(0, 6);
 
 /** Facts that can be relied on: what the filter asks for. */
-export const yesFacts = (access: Access): AccessFact[] => accessFacts.filter((fact) => access[fact] === "yes");
+export const yesFacts = (access: Access): AccessFact[] =>
+  accessFacts.filter((fact) => access[fact] === "yes");
 
 type AccessGroup = "place" | "air" | "words" | "calm" | "people" | "coming";
 /** The facts in groups, as the form shows them. */
@@ -118,4 +130,7 @@ export const accessGroups: readonly (readonly [AccessGroup, string, readonly Acc
     ["people", "People and safety"],
     ["coming", "Coming and taking part"],
   ] as const
-).map(([group, name]) => [group, name, accessFacts.filter((fact) => accessTable[fact].group === group)] as const);
+).map(
+  ([group, name]) =>
+    [group, name, accessFacts.filter((fact) => accessTable[fact].group === group)] as const,
+);

@@ -2,20 +2,27 @@
 import Type, { type Static, type TProperties, type TSchema, type TUnsafe } from "typebox";
 
 /** An object with these members and no others. */
-export const closed = <P extends TProperties>(properties: P): Type.TObject<P> => Type.Object(properties, { additionalProperties: false });
+export const closed = <P extends TProperties>(properties: P): Type.TObject<P> =>
+  Type.Object(properties, { additionalProperties: false });
 
 /** One of these words. */
 export const oneOf = <const T extends readonly string[]>(...words: T): TUnsafe<T[number]> =>
   Type.Unsafe<T[number]>({ type: "string", enum: words });
 
 /** Some of these members, all of one form. */
-export const someOf = <const K extends readonly string[], T extends TSchema>(names: K, one: T): TUnsafe<{ [N in K[number]]?: Static<T> }> =>
-  Type.Unsafe<{ [N in K[number]]?: Static<T> }>(closed(Object.fromEntries(names.map((name) => [name, Type.Optional(one)]))));
+export const someOf = <const K extends readonly string[], T extends TSchema>(
+  names: K,
+  one: T,
+): TUnsafe<{ [N in K[number]]?: Static<T> }> =>
+  Type.Unsafe<{ [N in K[number]]?: Static<T> }>(
+    closed(Object.fromEntries(names.map((name) => [name, Type.Optional(one)]))),
+  );
 
 /** A moment, ISO 8601 in UTC. */
 export const moment = Type.Unsafe<Date | string>({ type: "string", format: "date-time" });
 
-export const arrayOf = <T extends TSchema>(one: T): TUnsafe<readonly Static<T>[]> => Type.Unsafe<readonly Static<T>[]>(Type.Array(one));
+export const arrayOf = <T extends TSchema>(one: T): TUnsafe<readonly Static<T>[]> =>
+  Type.Unsafe<readonly Static<T>[]>(Type.Array(one));
 
 /** This, or null where there is none. */
 export const nullable = <T extends TSchema>(one: T): TUnsafe<Static<T> | null> => {
@@ -28,7 +35,9 @@ export const nullable = <T extends TSchema>(one: T): TUnsafe<Static<T> | null> =
 };
 
 /** A page of a list; `next` is the cursor of the following one, null at the end. */
-export const pageOf = <T extends TSchema>(one: T): Type.TObject<{ items: TUnsafe<readonly Static<T>[]>; next: TUnsafe<string | null> }> =>
+export const pageOf = <T extends TSchema>(
+  one: T,
+): Type.TObject<{ items: TUnsafe<readonly Static<T>[]>; next: TUnsafe<string | null> }> =>
   closed({ items: arrayOf(one), next: nullable(Type.String()) });
 
 /** RFC 9457. `errors` point at the members of what was sent. */

@@ -46,4 +46,5 @@ const names: Readonly<Record<CareKind, string>> = {
   other: "Other",
 };
 export const isCareKind = (text: string): text is CareKind => Object.hasOwn(names, text);
-export const careKindName = (kind: string): string => (isCareKind(kind) ? names[kind] : names.other);
+export const careKindName = (kind: string): string =>
+  isCareKind(kind) ? names[kind] : names.other;

@@ -26,7 +26,8 @@ export interface Feed {
 }
 
 /** Text for XML 1.0, which has no way to write most control characters. */
-export const xmlText = (text: string): string => escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
+export const xmlText = (text: string): string =>
+  escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
 
 export function rss(feed: Feed): string {
   const items = feed.items.map(
@@ -54,7 +55,10 @@ ${items.join("\n")}
 /** Atom (RFC 4287). A feed is as new as its newest entry; an empty one as `now`. */
 export function atom(feed: Feed, now: Date): string {
   const updated = new Date(
-    Math.max(...feed.items.map((item) => (item.changed ?? item.date).getTime()), feed.items.length === 0 ? now.getTime() : 0),
+    Math.max(
+      ...feed.items.map((item) => (item.changed ?? item.date).getTime()),
+      feed.items.length === 0 ? now.getTime() : 0,
+    ),
   );
   const entries = feed.items.map(
     (item) => `<entry>

@@ -6,7 +6,12 @@ import { Spent } from "#platform/lib/spent.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { limits, maxCells, maxParts, maxTags } from "./limits.ts";
 
-const markdown = new MarkdownIt("default", { html: false, linkify: true, typographer: false, maxNesting: 20 });
+const markdown = new MarkdownIt("default", {
+  html: false,
+  linkify: true,
+  typographer: false,
+  maxNesting: 20,
+});
 // Only whole addresses: a bare "name.example" or "@group@server.example" is no link that its author meant.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 for (const scheme of ["ftp:", "//", "mailto:"]) markdown.linkify.add(scheme, null);
@@ -40,7 +45,8 @@ markdown.block.ruler.before("table", "count-cells", (state, from, to, silent) =>
   if (silent || from + 2 > to) return false;
   const head = lineOf(state, from);
   const under = lineOf(state, from + 1);
-  if (!head.includes("|") || !/^[ \t|:-]+$/.test(under) || columnsOf(head) !== columnsOf(under)) return false;
+  if (!head.includes("|") || !/^[ \t|:-]+$/.test(under) || columnsOf(head) !== columnsOf(under))
+    return false;
   let cells = Number(state.env["cells"] ?? 0);
   for (let line = from + 2; line < to && !state.isEmpty(line); line++) {
     cells += columnsOf(under);
@@ -98,7 +104,11 @@ const allowed: sanitizeHtml.IOptions = {
     "td",
     "span",
   ],
-  allowedAttributes: { a: ["href", "rel"], ol: ["start"], "*": ["lang", { name: "dir", values: ["ltr", "rtl", "auto"] }] },
+  allowedAttributes: {
+    a: ["href", "rel"],
+    ol: ["start"],
+    "*": ["lang", { name: "dir", values: ["ltr", "rtl", "auto"] }],
+  },
   allowedSchemes: ["http", "https", "mailto"],
   allowProtocolRelative: false,
   disallowedTagsMode: "discard",
@@ -118,9 +128,13 @@ const ours: sanitizeHtml.IOptions = {
   transformTags: {
     ...allowed.transformTags,
     a: (tag, attributes) =>
-      ourFile.test(attributes.href ?? "") ? { tagName: tag, attribs: { href: attributes.href ?? "" } } : link(tag, attributes),
+      ourFile.test(attributes.href ?? "")
+        ? { tagName: tag, attribs: { href: attributes.href ?? "" } }
+        : link(tag, attributes),
   },
-  exclusiveFilter: (frame) => frame.tag === "img" && !(ourFile.test(frame.attribs.src ?? "") && (frame.attribs.alt ?? "").trim() !== ""),
+  exclusiveFilter: (frame) =>
+    frame.tag === "img" &&
+    !(ourFile.test(frame.attribs.src ?? "") && (frame.attribs.alt ?? "").trim() !== ""),
 };
 
 // PostgreSQL takes no NUL, and half a surrogate pair is no text.
@@ -131,7 +145,10 @@ const wellFormed = (text: string): string =>
     .toWellFormed();
 
 /** Elements whose text is read as it stands, or hidden: one that is never closed would swallow all that follows it. */
-const swallowing = new Set<string>([...hidden, ...["textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"]]);
+const swallowing = new Set<string>([
+  ...hidden,
+  ...["textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"],
+]);
 const maySwallow = new RegExp(`<(?:${[...swallowing].join("|")})(?![a-z])`, "i");
 
 /** Tags of swallowing elements that no tag of their own closes, as places in the text; found by the parser itself. */
@@ -140,7 +157,8 @@ function unclosed(html: string): { readonly start: number; readonly end: number 
   const found: { start: number; end: number }[] = [];
   const parser = new Parser({
     onopentag: (name) => {
-      if (swallowing.has(name)) open.push({ name, start: parser.startIndex, end: parser.endIndex + 1 });
+      if (swallowing.has(name))
+        open.push({ name, start: parser.startIndex, end: parser.endIndex + 1 });
     },
     onclosetag: (name, implied) => {
       if (open.at(-1)?.name !== name) return;
@@ -170,7 +188,8 @@ function withoutSwallowing(html: string): string {
 /** Are there more tags than we read? Counted in one pass, before any parser sees them. */
 function tooManyTags(text: string, max: number): boolean {
   let seen = 0;
-  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) if (++seen > max) return true;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1))
+    if (++seen > max) return true;
   return false;
 }
 
@@ -180,7 +199,8 @@ const wordsAlone = (text: string): string => text.replace(/<[^<>]*>?/g, " ");
 /** HTML from elsewhere, made harmless. Images are left out: a reader's browser asks nobody else. */
 export function sanitize(dirty: string): string {
   const text = wellFormed(dirty);
-  if (tooManyTags(text, maxTags)) return `<p>${escapeText(wordsAlone(text).replace(/\s+/g, " ").trim())}</p>`;
+  if (tooManyTags(text, maxTags))
+    return `<p>${escapeText(wordsAlone(text).replace(/\s+/g, " ").trim())}</p>`;
   return clean(text, allowed);
 }
 
@@ -200,7 +220,8 @@ export function renderWithin(source: string): string {
   if (source.length > limits.markdown.input) throw new Spent("input", "a text");
   const work = {};
   const tokens = markdown.parse(source, work);
-  if (tokens.reduce((sum, token) => sum + 1 + (token.children?.length ?? 0), 0) > maxParts) throw new Spent("steps", "a text");
+  if (tokens.reduce((sum, token) => sum + 1 + (token.children?.length ?? 0), 0) > maxParts)
+    throw new Spent("steps", "a text");
   return clean(wellFormed(markdown.renderer.render(tokens, markdown.options, work)), ours);
 }
 
@@ -245,19 +266,24 @@ function renderAny(source: string): string {
   } catch (error) {
     if (!(error instanceof Spent)) throw error;
     const parts = wellFormed(source).split(/\n{2,}/);
-    return parts.map((part) => `<p>${escapeText(part.trim()).replaceAll("\n", "<br>")}</p>`).join("\n");
+    return parts
+      .map((part) => `<p>${escapeText(part.trim()).replaceAll("\n", "<br>")}</p>`)
+      .join("\n");
   }
 }
 
 /** Our pictures in HTML of ours, in their order: path and description. */
 export const picturesIn = (html: string): { readonly path: string; readonly name: string }[] =>
-  [...html.matchAll(/<img src="(\/files\/[0-9a-f-]{36})" alt="([^"]*)"/g)].map(([, path = "", alt = ""]) => ({
-    path,
-    name: unescape(alt),
-  }));
+  [...html.matchAll(/<img src="(\/files\/[0-9a-f-]{36})" alt="([^"]*)"/g)].map(
+    ([, path = "", alt = ""]) => ({
+      path,
+      name: unescape(alt),
+    }),
+  );
 
 /** The same HTML for readers elsewhere: addresses of our files in full. */
-export const withOrigin = (html: string, origin: string): string => html.replace(/(<img src="|<a href=")(?=\/files\/)/g, `$1${origin}`);
+export const withOrigin = (html: string, origin: string): string =>
+  html.replace(/(<img src="|<a href=")(?=\/files\/)/g, `$1${origin}`);
 
 const breaks = /<br ?\/?>|<\/(?:p|li|h[2-6]|div)>/g;
 
@@ -266,22 +292,37 @@ export function plainText(html: string): string {
   const simple = html
     .slice(0, limits.html.input)
     .replace(breaks, " ")
-    .replace(/<\/?(?:p|ul|ol|strong|em|b|i|a|h[2-6]|blockquote)>|<a href="[^"<>]*" rel="[^"<>]*">|<(?:li|h[2-6])>/g, "");
+    .replace(
+      /<\/?(?:p|ul|ol|strong|em|b|i|a|h[2-6]|blockquote)>|<a href="[^"<>]*" rel="[^"<>]*">|<(?:li|h[2-6])>/g,
+      "",
+    );
   // Words with a few marks, as most have: no parser is needed for them.
-  if (!simple.includes("<") && !/&(?!(?:amp|lt|gt|quot|#39|nbsp);)/.test(simple)) return unescape(simple).replace(/\s+/g, " ").trim();
+  if (!simple.includes("<") && !/&(?!(?:amp|lt|gt|quot|#39|nbsp);)/.test(simple))
+    return unescape(simple).replace(/\s+/g, " ").trim();
   const whole = html.slice(0, limits.html.input);
   const text = tooManyTags(whole, maxTags)
     ? wordsAlone(whole)
-    : sanitizeHtml(withoutSwallowing(whole.replace(/<(?:br|\/p|\/li|\/h\d|\/div)(?=[^<>]*>)/gi, " $&")), {
-        allowedTags: [],
-        allowedAttributes: {},
-        nonTextTags: [...hidden],
-      });
+    : sanitizeHtml(
+        withoutSwallowing(whole.replace(/<(?:br|\/p|\/li|\/h\d|\/div)(?=[^<>]*>)/gi, " $&")),
+        {
+          allowedTags: [],
+          allowedAttributes: {},
+          nonTextTags: [...hidden],
+        },
+      );
   return unescape(text).replace(/\s+/g, " ").trim();
 }
 
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
-const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? "");
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  nbsp: " ",
+};
+const unescape = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? "");
 
 /** Plain words as HTML, whole web addresses in them as links. */
 export function linkedText(text: string): string {
@@ -297,4 +338,7 @@ export function linkedText(text: string): string {
 }
 
 export const escapeText = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);
+  text.replace(
+    /[&<>"']/g,
+    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c,
+  );

@@ -14,25 +14,39 @@ export interface Origin {
 }
 
 /** An address as people read it: "@moss@moss.example", or a host alone. */
-export const addressText = (address: string): string => (address.includes("@") ? `@${address}` : address);
+export const addressText = (address: string): string =>
+  address.includes("@") ? `@${address}` : address;
 
 /** Columns for a select that joins `groups` and `remote_actors` from the left; events join `calendar_sources` too. */
 export const originColumns = (
   table: string,
   sources = false,
-): readonly [RawBuilder<string | null>, RawBuilder<string>, RawBuilder<string | null>, RawBuilder<string | null>] => [
+): readonly [
+  RawBuilder<string | null>,
+  RawBuilder<string>,
+  RawBuilder<string | null>,
+  RawBuilder<string | null>,
+] => [
   sql<string | null>`groups.handle`,
   sources
     ? sql<string>`coalesce(groups.name, remote_actors.name, calendar_sources.name, '')`
     : sql<string>`coalesce(groups.name, remote_actors.name, '')`,
   sources
-    ? sql<string | null>`coalesce(events.url, case when events.source_id is null then events.iri else calendar_sources.url end)`
+    ? sql<
+        string | null
+      >`coalesce(events.url, case when events.source_id is null then events.iri else calendar_sources.url end)`
     : sql<string | null>`coalesce(${sql.ref(`${table}.url`)}, ${sql.ref(`${table}.iri`)})`,
-  sql<string | null>`case when remote_actors.handle_confirmed then remote_actors.handle else remote_actors.host end`,
+  sql<
+    string | null
+  >`case when remote_actors.handle_confirmed then remote_actors.handle else remote_actors.host end`,
 ];
 
 /** The origin as the API says it. */
 export const originView = (origin: Origin, ours: string): Static<typeof OriginAnswer> =>
   origin.handle === null
-    ? { name: origin.name, address: origin.address === null ? null : addressText(origin.address), url: origin.page }
+    ? {
+        name: origin.name,
+        address: origin.address === null ? null : addressText(origin.address),
+        url: origin.page,
+      }
     : { name: origin.name, group: origin.handle, url: `${ours}/@${origin.handle}` };

@@ -16,13 +16,18 @@ interface Owned {
 }
 
 /** Is it there for everybody, and so on other servers too? */
-export const isPublic = (row: Shown): boolean => row.visibility === "public" && row.published !== null;
+export const isPublic = (row: Shown): boolean =>
+  row.visibility === "public" && row.published !== null;
 
 /** Each change has a later `updated`, also two within one millisecond. */
-export const later = (before: Date, now: Date): Date => (now > before ? now : new Date(before.getTime() + 1));
+export const later = (before: Date, now: Date): Date =>
+  now > before ? now : new Date(before.getTime() + 1);
 
 const madeIt = (viewer: Viewer, row: Owned): boolean =>
-  viewer.member !== undefined && row.groupId !== null && row.madeBy === viewer.member.id && viewer.member.groups.includes(row.groupId);
+  viewer.member !== undefined &&
+  row.groupId !== null &&
+  row.madeBy === viewer.member.id &&
+  viewer.member.groups.includes(row.groupId);
 
 /** May the viewer change it? For showing or hiding the buttons. */
 export async function mayChange(ctx: AppContext, viewer: Viewer, row: Owned): Promise<boolean> {
@@ -33,7 +38,10 @@ export async function mayChange(ctx: AppContext, viewer: Viewer, row: Owned): Pr
 /** The same for those who do change it: who wrote it as a member of its group, or who may edit there. Answers the group. */
 export async function mustBeOurs(ctx: AppContext, viewer: Viewer, row: Owned): Promise<string> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  if (row.groupId === null) throw new DomainError("not-allowed", { detail: "It belongs to somebody else; only they can change it." });
+  if (row.groupId === null)
+    throw new DomainError("not-allowed", {
+      detail: "It belongs to somebody else; only they can change it.",
+    });
   if (!madeIt(viewer, row)) await mustBeAble(ctx.db, ctx.clock, viewer, "edit-any", row.groupId);
   return row.groupId;
 }

@@ -36,7 +36,9 @@ export const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
 
 /** Roles that lend the power. */
 export const rolesWith = (power: string): Role[] =>
-  (Object.keys(roles) as Role[]).filter((role) => (roles[role] as readonly string[]).includes(power));
+  (Object.keys(roles) as Role[]).filter((role) =>
+    (roles[role] as readonly string[]).includes(power),
+  );
 
 /** Below this many in the collective, one member may do alone what otherwise takes two of them. */
 const few = 3;
@@ -45,44 +47,75 @@ const few = 3;
  * Members who hold the power in the group now. Roles of the root group count everywhere except in tender groups that the
  * holder does not belong to. The roles of who is paused rest: where they were lent, and where they would be used.
  */
-export const holdersOf = (db: Reader, clock: Clock, power: Power, groupId: string): Promise<string[]> => holders(db, clock, power, groupId);
+export const holdersOf = (
+  db: Reader,
+  clock: Clock,
+  power: Power,
+  groupId: string,
+): Promise<string[]> => holders(db, clock, power, groupId);
 
 /**
  * Those of them who belong to the group: for what is told to nobody outside of it. A role that is held only by somebody
  * who can't come near is nobody's there, and two members act.
  */
-export const holdersInside = (db: Reader, clock: Clock, power: Power, groupId: string): Promise<string[]> =>
-  holders(db, clock, power, groupId, true);
+export const holdersInside = (
+  db: Reader,
+  clock: Clock,
+  power: Power,
+  groupId: string,
+): Promise<string[]> => holders(db, clock, power, groupId, true);
 
 /**
  * Those who belong to the group and hold it by a role of this very group: for what is sealed. Who holds the collective's
  * role could let themselves into any open group, and would read what nobody there gave them to read.
  */
-export const holdersByGroup = (db: Reader, clock: Clock, power: Power, groupId: string): Promise<string[]> =>
-  holders(db, clock, power, groupId, true, true);
+export const holdersByGroup = (
+  db: Reader,
+  clock: Clock,
+  power: Power,
+  groupId: string,
+): Promise<string[]> => holders(db, clock, power, groupId, true, true);
 
-async function holders(db: Reader, clock: Clock, power: Power, groupId: string, belonging = false, lentHere = false): Promise<string[]> {
+async function holders(
+  db: Reader,
+  clock: Clock,
+  power: Power,
+  groupId: string,
+  belonging = false,
+  lentHere = false,
+): Promise<string[]> {
   const now = clock.now();
   const rows = await db
     .selectFrom("roles")
     .innerJoin("groups as lent", "lent.id", "roles.groupId")
     .innerJoin("groups as here", (join) => join.on("here.id", "=", groupId))
     .innerJoin("memberships", (join) =>
-      join.onRef("memberships.groupId", "=", "lent.id").onRef("memberships.memberId", "=", "roles.memberId"),
+      join
+        .onRef("memberships.groupId", "=", "lent.id")
+        .onRef("memberships.memberId", "=", "roles.memberId"),
     )
-    .leftJoin("memberships as inside", (join) => join.on("inside.groupId", "=", groupId).onRef("inside.memberId", "=", "roles.memberId"))
+    .leftJoin("memberships as inside", (join) =>
+      join.on("inside.groupId", "=", groupId).onRef("inside.memberId", "=", "roles.memberId"),
+    )
     .select("roles.memberId")
     .distinct()
     .where("roles.role", "in", rolesWith(power))
     .where("roles.starts", "<=", now)
     .where("roles.until", ">", now)
-    .where((eb) => eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]))
-    .where((eb) => eb.or([eb("inside.pausedUntil", "is", null), eb("inside.pausedUntil", "<=", now)]))
+    .where((eb) =>
+      eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]),
+    )
+    .where((eb) =>
+      eb.or([eb("inside.pausedUntil", "is", null), eb("inside.pausedUntil", "<=", now)]),
+    )
     .where((eb) =>
       eb.or([
         eb("lent.id", "=", groupId),
         // A tender group stays closed to the collective's roles unless one belongs to it.
-        eb.and([eb("lent.root", "=", true), eb.or([eb("here.kind", "!=", "tender"), eb("inside.memberId", "is not", null)])]),
+        eb.and([
+          eb("lent.root", "=", true),
+          eb.or([eb("here.kind", "!=", "tender"), eb("inside.memberId", "is not", null)]),
+        ]),
       ]),
     )
     .$if(lentHere, (q) => q.where("lent.id", "=", groupId))
@@ -97,7 +130,13 @@ async function holders(db: Reader, clock: Clock, power: Power, groupId: string, 
  */
 export type PowerStanding = "alone" | "together" | "no";
 
-export async function powerStanding(db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<PowerStanding> {
+export async function powerStanding(
+  db: Reader,
+  clock: Clock,
+  viewer: Viewer,
+  power: Power,
+  groupId: string,
+): Promise<PowerStanding> {
   const member = viewer.member;
   if (member === undefined) return "no";
   const belongs = member.groups.includes(groupId);
@@ -116,19 +155,36 @@ export async function powerStanding(db: Reader, clock: Clock, viewer: Viewer, po
 }
 
 /** May this viewer use the power in the group, alone and now? */
-export const can = async (db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<boolean> =>
-  (await powerStanding(db, clock, viewer, power, groupId)) === "alone";
+export const can = async (
+  db: Reader,
+  clock: Clock,
+  viewer: Viewer,
+  power: Power,
+  groupId: string,
+): Promise<boolean> => (await powerStanding(db, clock, viewer, power, groupId)) === "alone";
 
 /** May this viewer use it alone, or turn one of two keys? For showing a form. */
-export const mayBegin = async (db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<boolean> =>
-  (await powerStanding(db, clock, viewer, power, groupId)) !== "no";
+export const mayBegin = async (
+  db: Reader,
+  clock: Clock,
+  viewer: Viewer,
+  power: Power,
+  groupId: string,
+): Promise<boolean> => (await powerStanding(db, clock, viewer, power, groupId)) !== "no";
 
 const lendIt =
   "Nobody holds the role that this needs. On the page of roles, two members together lend it to one of you, for a day or a season.";
 
 /** Refuses unless the viewer may. */
-export async function mustBeAble(db: Reader, clock: Clock, viewer: Viewer, power: Power, groupId: string): Promise<void> {
+export async function mustBeAble(
+  db: Reader,
+  clock: Clock,
+  viewer: Viewer,
+  power: Power,
+  groupId: string,
+): Promise<void> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const stands = await powerStanding(db, clock, viewer, power, groupId);
-  if (stands !== "alone") throw new DomainError("not-allowed", stands === "together" ? { detail: lendIt } : {});
+  if (stands !== "alone")
+    throw new DomainError("not-allowed", stands === "together" ? { detail: lendIt } : {});
 }

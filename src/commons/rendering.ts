@@ -17,14 +17,19 @@ export const markdownTask: Task<string, string> = {
   lane: "people",
 };
 
-const note = "Make it simpler or shorter: it takes too long to read. Large tables and many signs in a row cost most.";
+const note =
+  "Make it simpler or shorter: it takes too long to read. Large tables and many signs in a row cost most.";
 
 type Means = Pick<AppContext, "db" | "pool" | "clock">;
 
 const digestOf = (source: string): string => digest(`${renderer}\n${source}`);
 
 /** HTML of what a member writes. Throws too-costly with a note at `field` when its budget is spent. */
-export async function render({ pool }: Pick<AppContext, "pool">, source: string, field = "content"): Promise<string> {
+export async function render(
+  { pool }: Pick<AppContext, "pool">,
+  source: string,
+  field = "content",
+): Promise<string> {
   if (source === "") return "";
   try {
     return await pool.run(markdownTask, source);
@@ -37,7 +42,9 @@ export async function render({ pool }: Pick<AppContext, "pool">, source: string,
 
 /** Those that stand in memory by now: found in the table, in one query. */
 async function recallKept({ db, clock }: Means, sources: readonly string[]): Promise<void> {
-  const missing = new Map(sources.filter((one) => one !== "" && !knowsRendered(one)).map((one) => [digestOf(one), one]));
+  const missing = new Map(
+    sources.filter((one) => one !== "" && !knowsRendered(one)).map((one) => [digestOf(one), one]),
+  );
   if (missing.size === 0) return;
   const found = await db
     .selectFrom("renderedTexts")
@@ -59,7 +66,10 @@ async function recallKept({ db, clock }: Means, sources: readonly string[]): Pro
     .execute();
 }
 
-async function keep({ db, clock }: Means, made: readonly (readonly [source: string, html: string])[]): Promise<void> {
+async function keep(
+  { db, clock }: Means,
+  made: readonly (readonly [source: string, html: string])[],
+): Promise<void> {
   for (const [source, html] of made) keepRendered(source, html);
   if (made.length === 0) return;
   const used = clock.now().toISOString().slice(0, 10);
@@ -74,14 +84,21 @@ async function keep({ db, clock }: Means, made: readonly (readonly [source: stri
  * Before something is written: its texts are rendered in a thread and kept, so that `renderMarkdown` finds them. Under
  * the names of their fields; a text that costs too much is refused with a note there.
  */
-export async function prepareTexts(ctx: Means, fields: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const texts = Object.entries(fields).filter((one): one is [string, string] => one[1] !== undefined && one[1] !== "");
+export async function prepareTexts(
+  ctx: Means,
+  fields: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const texts = Object.entries(fields).filter(
+    (one): one is [string, string] => one[1] !== undefined && one[1] !== "",
+  );
   await recallKept(
     ctx,
     texts.map(([, source]) => source),
   );
   const missing = texts.filter(([, source]) => !knowsRendered(source));
-  const made = await Promise.all(missing.map(async ([field, source]) => [source, await render(ctx, source, field)] as const));
+  const made = await Promise.all(
+    missing.map(async ([field, source]) => [source, await render(ctx, source, field)] as const),
+  );
   await keep(ctx, made);
 }
 
@@ -103,7 +120,10 @@ export async function recallTexts(ctx: Means, sources: readonly string[]): Promi
 }
 
 /** What nobody asked for in a week is forgotten: a text that was deleted is soon gone here too. A chore. */
-export async function forgetRendered({ db, clock }: Pick<AppContext, "db" | "clock">): Promise<void> {
+export async function forgetRendered({
+  db,
+  clock,
+}: Pick<AppContext, "db" | "clock">): Promise<void> {
   const before = after(clock.now(), -days(7)).toISOString().slice(0, 10);
   await db.deleteFrom("renderedTexts").where("used", "<", before).execute();
 }

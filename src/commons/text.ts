@@ -12,12 +12,19 @@ const shown = (text: string): string => (seen.test(text) ? text : "");
 
 /** One line of plain text: no controls, no bidi overrides, spaces folded, cut at `most` characters. Empty when nothing would be seen of it. */
 export function oneLine(text: string, max = 200): string {
-  return shown(cut(text.normalize("NFC").replace(unwanted, "").replace(piled, "$1").replace(/\s+/g, " ").trim(), max));
+  return shown(
+    cut(
+      text.normalize("NFC").replace(unwanted, "").replace(piled, "$1").replace(/\s+/g, " ").trim(),
+      max,
+    ),
+  );
 }
 
 /** Several lines: as `oneLine`, but newlines stay. */
 export function manyLines(text: string, max = 100_000): string {
-  return shown(cut(text.replace(/\r\n?/g, "\n").replace(unwanted, "").replace(piled, "$1").trim(), max));
+  return shown(
+    cut(text.replace(/\r\n?/g, "\n").replace(unwanted, "").replace(piled, "$1").trim(), max),
+  );
 }
 
 function cut(text: string, max: number): string {

@@ -56,7 +56,9 @@ export async function countTry(ctx: AppContext, counts: readonly Count[]): Promi
   }));
   // In one order, so that no two wait for each other.
   const rows = named.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const values = rows.map(({ name, limit }) => sql`(${name}, 1, ${after(now, limit.window)}::timestamptz)`);
+  const values = rows.map(
+    ({ name, limit }) => sql`(${name}, 1, ${after(now, limit.window)}::timestamptz)`,
+  );
   const { rows: written } = await sql<{ name: string; tries: number }>`
     insert into wrong_tries as t (name, tries, until) values ${sql.join(values)}
     on conflict (name) do update set

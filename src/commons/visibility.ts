@@ -21,10 +21,15 @@ export interface Viewer {
 export const stranger: Viewer = {};
 
 /** Is this somebody for whom things are that all members of the collective may see? */
-export const amongMembers = (viewer: Viewer): boolean => viewer.member !== undefined && viewer.member.apart !== true;
+export const amongMembers = (viewer: Viewer): boolean =>
+  viewer.member !== undefined && viewer.member.apart !== true;
 
 const order: readonly Visibility[] = ["public", "members", "group"];
-const widest: Readonly<Record<GroupKind, Visibility>> = { open: "public", closed: "members", tender: "group" };
+const widest: Readonly<Record<GroupKind, Visibility>> = {
+  open: "public",
+  closed: "members",
+  tender: "group",
+};
 
 /** The stricter of what was asked and what the kind of group allows; it only ever tightens. */
 export function tighten(asked: Visibility, kind: GroupKind): Visibility {
@@ -38,7 +43,8 @@ export function tighten(asked: Visibility, kind: GroupKind): Visibility {
 export function visibleTo(viewer: Viewer, table: string): RawBuilder<boolean> {
   const t = sql.ref(table);
   const member = viewer.member;
-  if (member === undefined) return sql<boolean>`(${t}.visibility = 'public' and ${t}.published is not null)`;
+  if (member === undefined)
+    return sql<boolean>`(${t}.visibility = 'public' and ${t}.published is not null)`;
   const groups = sql`${sql.val([...member.groups])}::uuid[]`;
   if (!amongMembers(viewer))
     return sql<boolean>`((${t}.visibility = 'public' and ${t}.published is not null) or ${t}.group_id = any(${groups}))`;
@@ -46,9 +52,13 @@ export function visibleTo(viewer: Viewer, table: string): RawBuilder<boolean> {
 }
 
 /** The same rule for a row in hand. */
-export function maySee(viewer: Viewer, row: { visibility: Visibility; groupId: string | null; published: Date | null }): boolean {
+export function maySee(
+  viewer: Viewer,
+  row: { visibility: Visibility; groupId: string | null; published: Date | null },
+): boolean {
   const member = viewer.member;
-  const inGroup = member !== undefined && row.groupId !== null && member.groups.includes(row.groupId);
+  const inGroup =
+    member !== undefined && row.groupId !== null && member.groups.includes(row.groupId);
   if (inGroup) return true;
   if (row.published === null) return false;
   return row.visibility === "public" || (amongMembers(viewer) && row.visibility === "members");
@@ -57,5 +67,8 @@ export function maySee(viewer: Viewer, row: { visibility: Visibility; groupId: s
 /** May this viewer know that the group exists, and see its page? */
 export function maySeeGroup(viewer: Viewer, group: { id: string; kind: GroupKind }): boolean {
   if (group.kind === "open") return true;
-  return (group.kind === "closed" && amongMembers(viewer)) || viewer.member?.groups.includes(group.id) === true;
+  return (
+    (group.kind === "closed" && amongMembers(viewer)) ||
+    viewer.member?.groups.includes(group.id) === true
+  );
 }

@@ -3,8 +3,15 @@ import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { JsonObject } from "./activitypub/json.ts";
 
-export async function nodeInfo(ctx: AppContext, software: { readonly name: string; readonly version: string }): Promise<JsonObject> {
-  const root = await ctx.db.selectFrom("groups").select(["name", "summary"]).where("root", "=", true).executeTakeFirst();
+export async function nodeInfo(
+  ctx: AppContext,
+  software: { readonly name: string; readonly version: string },
+): Promise<JsonObject> {
+  const root = await ctx.db
+    .selectFrom("groups")
+    .select(["name", "summary"])
+    .where("root", "=", true)
+    .executeTakeFirst();
   const { rows } = await sql<{ n: number }>`select
     ((select count(*) from events where group_id is not null and visibility = 'public' and published is not null) +
      (select count(*) from guides where group_id is not null and visibility = 'public' and published is not null) +

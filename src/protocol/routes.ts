@@ -8,8 +8,21 @@ import { isId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "./activitypub/json.ts";
 import { countOnly, collectionOf, repliesOf } from "./activitypub/collection.ts";
 import { groupDocument, instanceDocument, webfinger } from "./activitypub/group.ts";
-import { activityDocument, objectDocument, openGroup, proposalOf, tombstoneDocument } from "./outbox/documents.ts";
-import { featured, countFollowers, outbox, outboxPage, replyIris, upcoming } from "./outbox/collections.ts";
+import {
+  activityDocument,
+  objectDocument,
+  openGroup,
+  proposalOf,
+  tombstoneDocument,
+} from "./outbox/documents.ts";
+import {
+  featured,
+  countFollowers,
+  outbox,
+  outboxPage,
+  replyIris,
+  upcoming,
+} from "./outbox/collections.ts";
 import type { Fediverse } from "./outbox/fediverse.ts";
 import { partialFollowersIri } from "./outbox/followers-sync.ts";
 import { followersAt } from "./outbox/followers-sync-send.ts";
@@ -50,7 +63,9 @@ function send(
   if (status !== 200) return reply.send(text);
   const etag = etagOf(text);
   reply.header("etag", etag);
-  return isKnown(request.headers["if-none-match"], etag) ? reply.status(304).send() : reply.send(text);
+  return isKnown(request.headers["if-none-match"], etag)
+    ? reply.status(304).send()
+    : reply.send(text);
 }
 
 export const federationRoutes =
@@ -67,10 +82,18 @@ export const federationRoutes =
     app.get("/.well-known/webfinger", plain, async (request, reply) => {
       const { resource } = request.query as { resource?: unknown };
       if (typeof resource !== "string" || resource.trim() === "" || resource.length > 500)
-        throw new DomainError("bad-request", { detail: "Say which resource, e.g. ?resource=acct:moss@moss.example" });
+        throw new DomainError("bad-request", {
+          detail: "Say which resource, e.g. ?resource=acct:moss@moss.example",
+        });
       const name = nameOf(resource, origin) ?? absent();
       if (name !== INSTANCE && (await openGroup(ctx.db, { handle: name })) === undefined) absent();
-      return send(request, reply, webfinger(origin, name === INSTANCE ? undefined : name), 200, "application/jrd+json");
+      return send(
+        request,
+        reply,
+        webfinger(origin, name === INSTANCE ? undefined : name),
+        200,
+        "application/jrd+json",
+      );
     });
     app.get("/.well-known/host-meta", plain, async (_request, reply) =>
       reply
@@ -86,7 +109,10 @@ export const federationRoutes =
         reply,
         {
           links: [
-            { rel: "http://nodeinfo.diaspora.software/ns/schema/2.1", href: `${origin}/nodeinfo/2.1` },
+            {
+              rel: "http://nodeinfo.diaspora.software/ns/schema/2.1",
+              href: `${origin}/nodeinfo/2.1`,
+            },
             { rel: "https://www.w3.org/ns/activitystreams#Application", href: `${origin}/actor` },
           ],
         },
@@ -105,11 +131,23 @@ export const federationRoutes =
     );
 
     app.get("/actor", activity, async (request, reply) => {
-      const founded = await ctx.db.selectFrom("settings").select("value").where("key", "=", "founded").executeTakeFirst();
-      return send(request, reply, instanceDocument(await keyring.of(INSTANCE), origin, new Date(founded?.value ?? 0)));
+      const founded = await ctx.db
+        .selectFrom("settings")
+        .select("value")
+        .where("key", "=", "founded")
+        .executeTakeFirst();
+      return send(
+        request,
+        reply,
+        instanceDocument(await keyring.of(INSTANCE), origin, new Date(founded?.value ?? 0)),
+      );
     });
-    app.get("/actor", plain, async (_request, reply) => reply.header("vary", "Accept").redirect("/about", 302));
-    app.get("/actor/outbox", plain, async (request, reply) => send(request, reply, countOnly(`${origin}/actor/outbox`, 0)));
+    app.get("/actor", plain, async (_request, reply) =>
+      reply.header("vary", "Accept").redirect("/about", 302),
+    );
+    app.get("/actor/outbox", plain, async (request, reply) =>
+      send(request, reply, countOnly(`${origin}/actor/outbox`, 0)),
+    );
 
     const group = async (request: FastifyRequest<ByHandle>) => {
       const found = await openGroup(ctx.db, { handle: request.params.handle });
@@ -132,26 +170,50 @@ export const federationRoutes =
       const found = await group(request);
       return send(request, reply, groupDocument(found, await keyring.of(found.handle), origin));
     });
-    app.get<ByHandle & { Querystring: { page?: string } }>("/groups/:handle/outbox", plain, async (request, reply) => {
-      const found = await group(request);
-      const { page } = request.query;
-      return send(request, reply, page === undefined ? await outbox(ctx, found) : await outboxPage(ctx, keyring, found, page));
-    });
+    app.get<ByHandle & { Querystring: { page?: string } }>(
+      "/groups/:handle/outbox",
+      plain,
+      async (request, reply) => {
+        const found = await group(request);
+        const { page } = request.query;
+        return send(
+          request,
+          reply,
+          page === undefined
+            ? await outbox(ctx, found)
+            : await outboxPage(ctx, keyring, found, page),
+        );
+      },
+    );
     app.get<ByHandle>("/groups/:handle/followers", plain, async (request, reply) => {
       const found = await group(request);
-      return send(request, reply, countOnly(`${origin}/groups/${found.handle}/followers`, await countFollowers(ctx, found.id)));
+      return send(
+        request,
+        reply,
+        countOnly(
+          `${origin}/groups/${found.handle}/followers`,
+          await countFollowers(ctx, found.id),
+        ),
+      );
     });
     // FEP-8fcf: each host sees its own people, and nobody else's.
-    app.get<ByHandle>("/groups/:handle/followers/synchronization", plain, async (request, reply) => {
-      const found = await group(request);
-      const host = await signedBy(ctx, fediverse.outgoing, request);
-      if (host === undefined) throw new DomainError("sign-in-needed");
-      const list = collectionOf(partialFollowersIri(`${origin}/groups/${found.handle}`), await followersAt(ctx, found.handle, host));
-      return reply
-        .header("content-type", "application/activity+json; charset=utf-8")
-        .header("cache-control", "private, no-store")
-        .send(JSON.stringify(list));
-    });
+    app.get<ByHandle>(
+      "/groups/:handle/followers/synchronization",
+      plain,
+      async (request, reply) => {
+        const found = await group(request);
+        const host = await signedBy(ctx, fediverse.outgoing, request);
+        if (host === undefined) throw new DomainError("sign-in-needed");
+        const list = collectionOf(
+          partialFollowersIri(`${origin}/groups/${found.handle}`),
+          await followersAt(ctx, found.handle, host),
+        );
+        return reply
+          .header("content-type", "application/activity+json; charset=utf-8")
+          .header("cache-control", "private, no-store")
+          .send(JSON.stringify(list));
+      },
+    );
     app.get<ByHandle>("/groups/:handle/following", plain, async (request, reply) => {
       const found = await group(request);
       return send(request, reply, countOnly(`${origin}/groups/${found.handle}/following`, 0));
@@ -169,36 +231,60 @@ export const federationRoutes =
         const json = await objectDocument(ctx, kind, id, true);
         if (json !== undefined) return { json, status: 200 };
         const stone = (await tombstoneDocument(ctx, kind, id)) ?? absent();
-        return { json: { "@context": "https://www.w3.org/ns/activitystreams", ...stone }, status: 410 };
+        return {
+          json: { "@context": "https://www.w3.org/ns/activitystreams", ...stone },
+          status: 410,
+        };
       };
       app.get<ById>(`/${path}/:id`, activity, async (request, reply) => {
         const { json, status } = await document(request.params.id);
         return send(request, reply, json, status);
       });
-      const part = (name: string, make: (id: string, iri: string, json: JsonObject) => Promise<JsonObject>): void => {
+      const part = (
+        name: string,
+        make: (id: string, iri: string, json: JsonObject) => Promise<JsonObject>,
+      ): void => {
         app.get<ById>(`/${path}/:id/${name}`, plain, async (request, reply) => {
           const { json, status } = await document(request.params.id);
           const iri = objectIri(origin, kind, request.params.id);
-          return status === 410 ? send(request, reply, json, 410) : send(request, reply, await make(request.params.id, iri, json));
+          return status === 410
+            ? send(request, reply, json, 410)
+            : send(request, reply, await make(request.params.id, iri, json));
         });
       };
-      part("replies", async (id, iri) => repliesOf(`${iri}/replies`, await replyIris(ctx, kind, id)));
+      part("replies", async (id, iri) =>
+        repliesOf(`${iri}/replies`, await replyIris(ctx, kind, id)),
+      );
       part("context", async (id, iri, json) =>
-        collectionOf(`${iri}/context`, [iri, ...(await replyIris(ctx, kind, id))], { attributedTo: json["attributedTo"] }),
+        collectionOf(`${iri}/context`, [iri, ...(await replyIris(ctx, kind, id))], {
+          attributedTo: json["attributedTo"],
+        }),
       );
       if (kind === "note") continue;
-      const count = (json: JsonObject, name: string): number => Number((json[name] as JsonObject | undefined)?.["totalItems"] ?? 0);
-      part("likes", async (_id, iri, json) => countOnly(`${iri}/likes`, count(json, "likes"), false));
-      part("shares", async (_id, iri, json) => countOnly(`${iri}/shares`, count(json, "shares"), false));
+      const count = (json: JsonObject, name: string): number =>
+        Number((json[name] as JsonObject | undefined)?.["totalItems"] ?? 0);
+      part("likes", async (_id, iri, json) =>
+        countOnly(`${iri}/likes`, count(json, "likes"), false),
+      );
+      part("shares", async (_id, iri, json) =>
+        countOnly(`${iri}/shares`, count(json, "shares"), false),
+      );
       if (kind === "offer") part("proposal", async (id) => (await proposalOf(ctx, id)) ?? absent());
       if (kind === "event")
         for (const name of ["organizers", "attendees"])
-          part(name, async (_id, _iri, json) => ({ "@context": "https://www.w3.org/ns/activitystreams", ...(json[name] as JsonObject) }));
+          part(name, async (_id, _iri, json) => ({
+            "@context": "https://www.w3.org/ns/activitystreams",
+            ...(json[name] as JsonObject),
+          }));
     }
     // A note has no page of its own: people are led to what it is about.
     app.get<ById>("/notes/:id", plain, async (request, reply) => {
       const note = isId(request.params.id)
-        ? await ctx.db.selectFrom("notes").selectAll().where("id", "=", request.params.id).executeTakeFirst()
+        ? await ctx.db
+            .selectFrom("notes")
+            .selectAll()
+            .where("id", "=", request.params.id)
+            .executeTakeFirst()
         : undefined;
       if (note === undefined) return absent();
       return reply
@@ -209,10 +295,17 @@ export const federationRoutes =
 
     app.get<ById>("/activities/:id", plain, async (request, reply) => {
       const row = isId(request.params.id)
-        ? await ctx.db.selectFrom("announcements").selectAll().where("id", "=", request.params.id).executeTakeFirst()
+        ? await ctx.db
+            .selectFrom("announcements")
+            .selectAll()
+            .where("id", "=", request.params.id)
+            .executeTakeFirst()
         : undefined;
       const by = row === undefined ? undefined : await openGroup(ctx.db, { id: row.groupId });
-      const json = row === undefined || by === undefined ? undefined : await activityDocument(ctx, keyring, row, by);
+      const json =
+        row === undefined || by === undefined
+          ? undefined
+          : await activityDocument(ctx, keyring, row, by);
       return send(request, reply, json ?? absent());
     });
   };
@@ -225,7 +318,9 @@ function nameOf(resource: string, origin: string): string | undefined {
     if (at?.toLowerCase() !== host) return undefined;
     return handle.toLowerCase() === "instance" ? INSTANCE : handle.toLowerCase();
   }
-  if (resource === `${origin}/actor` || resource === origin || resource === `${origin}/`) return INSTANCE;
-  if (resource.startsWith(`${origin}/@`)) return /^([a-z0-9_]{1,30})$/.exec(resource.slice(origin.length + 2).toLowerCase())?.[1];
+  if (resource === `${origin}/actor` || resource === origin || resource === `${origin}/`)
+    return INSTANCE;
+  if (resource.startsWith(`${origin}/@`))
+    return /^([a-z0-9_]{1,30})$/.exec(resource.slice(origin.length + 2).toLowerCase())?.[1];
   return ourGroup(origin, resource);
 }

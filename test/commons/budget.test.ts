@@ -4,7 +4,8 @@ import { limits, maxCells, maxParts, maxTags } from "#commons/limits.ts";
 import { plainText, renderMarkdown, renderWithin, sanitize } from "#commons/markdown.ts";
 import { Spent } from "#platform/lib/spent.ts";
 
-const table = (columns: number, rows: number): string => `|${"a|".repeat(columns)}\n|${"-|".repeat(columns)}\n${"a\n".repeat(rows)}`;
+const table = (columns: number, rows: number): string =>
+  `|${"a|".repeat(columns)}\n|${"-|".repeat(columns)}\n${"a\n".repeat(rows)}`;
 
 describe("Markdown", () => {
   test("a table may have as many cells as the limit, and not one row more", () => {
@@ -40,7 +41,9 @@ describe("Markdown", () => {
   });
 
   test("ASCII drawings and lines are no tables", () => {
-    expect(renderWithin("+---+---+\n| a | b |\n+---+---+\n\na\n---\nb")).toContain("<hr>".slice(0, 1));
+    expect(renderWithin("+---+---+\n| a | b |\n+---+---+\n\na\n---\nb")).toContain(
+      "<hr>".slice(0, 1),
+    );
     expect(renderWithin("| a |\n|---|---|\n".repeat(200))).not.toContain("<table>");
   });
 });

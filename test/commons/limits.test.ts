@@ -29,5 +29,6 @@ test("HTML that was kept is used only as long as the libraries that made it are 
   const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     dependencies: Record<string, string>;
   };
-  for (const name of ["markdown-it", "sanitize-html"]) expect(renderer).toContain(`${name} ${dependencies[name] ?? ""}`);
+  for (const name of ["markdown-it", "sanitize-html"])
+    expect(renderer).toContain(`${name} ${dependencies[name] ?? ""}`);
 });

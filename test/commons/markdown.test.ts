@@ -18,7 +18,9 @@ interface Case {
 }
 
 const read = (kind: string): Case[] => [...documents(`hostile/${kind}`).values()] as Case[];
-const cases = [...read("html"), ...read("markdown")].filter((one) => typeof (one.input.html ?? one.input.markdown) === "string");
+const cases = [...read("html"), ...read("markdown")].filter(
+  (one) => typeof (one.input.html ?? one.input.markdown) === "string",
+);
 
 const own: Case[] = [
   "<script>alert(1)</script>SAFE",
@@ -77,22 +79,27 @@ const browser = await openBrowser();
 afterAll(() => browser.close());
 
 describe("hostile words", () => {
-  test.each([...own, ...cases].map((one) => [one.id, one] as const))("%s are harmless in a page", async (_, { input, expected }) => {
-    const html = input.html !== undefined ? sanitize(input.html) : renderMarkdown(input.markdown ?? "");
-    const page = await browser.newPage();
-    const alerts: string[] = [];
-    page.on("dialog", (dialog) => {
-      alerts.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await page.setContent(`<main><div id="words">${html}</div></main><footer id="end">end</footer>`);
-    const found = await page.evaluate<{
-      forbidden: string[];
-      attributes: string[];
-      schemes: string[];
-      text: string;
-      intact: boolean;
-    }>(`(() => {
+  test.each([...own, ...cases].map((one) => [one.id, one] as const))(
+    "%s are harmless in a page",
+    async (_, { input, expected }) => {
+      const html =
+        input.html !== undefined ? sanitize(input.html) : renderMarkdown(input.markdown ?? "");
+      const page = await browser.newPage();
+      const alerts: string[] = [];
+      page.on("dialog", (dialog) => {
+        alerts.push(dialog.message());
+        void dialog.dismiss();
+      });
+      await page.setContent(
+        `<main><div id="words">${html}</div></main><footer id="end">end</footer>`,
+      );
+      const found = await page.evaluate<{
+        forbidden: string[];
+        attributes: string[];
+        schemes: string[];
+        text: string;
+        intact: boolean;
+      }>(`(() => {
       const box = document.getElementById("words");
       const all = [...box.querySelectorAll("*")];
       return {
@@ -103,34 +110,52 @@ describe("hostile words", () => {
         intact: document.getElementById("end")?.parentElement === document.body,
       };
     })()`);
-    await page.close();
-    expect(alerts).toEqual([]);
-    expect(found.forbidden).toEqual([]);
-    expect(found.attributes.filter((name) => new RegExp(expected.attrForbidRegex ?? "^on").test(name))).toEqual([]);
-    expect(found.schemes.filter((scheme) => !(expected.urlAttrSchemes ?? ["http", "https", "mailto"]).includes(scheme))).toEqual([]);
-    for (const text of expected.requireText ?? []) expect(found.text).toContain(text);
-    expect(found.intact).toBe(true);
-  });
+      await page.close();
+      expect(alerts).toEqual([]);
+      expect(found.forbidden).toEqual([]);
+      expect(
+        found.attributes.filter((name) => new RegExp(expected.attrForbidRegex ?? "^on").test(name)),
+      ).toEqual([]);
+      expect(
+        found.schemes.filter(
+          (scheme) => !(expected.urlAttrSchemes ?? ["http", "https", "mailto"]).includes(scheme),
+        ),
+      ).toEqual([]);
+      for (const text of expected.requireText ?? []) expect(found.text).toContain(text);
+      expect(found.intact).toBe(true);
+    },
+  );
 });
 
 test("what went through once goes through again unchanged", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => sanitize(sanitize(text)) === sanitize(text)));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 200 }),
+      (text) => sanitize(sanitize(text)) === sanitize(text),
+    ),
+  );
 });
 
 test("a name is one line without controls, overrides or piles of marks", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
       const line = oneLine(text, 100);
-      return line.length <= 100 && !/[\u0000-\u001f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/.test(line) && line.isWellFormed();
+      return (
+        line.length <= 100 &&
+        !/[\u0000-\u001f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/.test(line) &&
+        line.isWellFormed()
+      );
     }),
   );
 });
 
 test("text is read out of HTML in words", () => {
   expect(plainText("<p>One &amp; two</p><p>three<br>four</p>")).toBe("One & two three four");
-  expect(plainText('<h2>Salve</h2><ul><li>wax</li><li><a href="https://a.example/" rel="nofollow">oil</a></li></ul>')).toBe(
-    "Salve wax oil",
-  );
+  expect(
+    plainText(
+      '<h2>Salve</h2><ul><li>wax</li><li><a href="https://a.example/" rel="nofollow">oil</a></li></ul>',
+    ),
+  ).toBe("Salve wax oil");
 });
 
 test("the short way to plain text and the long one lead to the same words", () => {

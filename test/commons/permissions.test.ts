@@ -1,6 +1,14 @@
 /** How far roles of the collective reach: everywhere but into tender groups whose holder doesn't belong to them. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { allPowers, holdersByGroup, holdersInside, holdersOf, mustBeAble, rolesWith, powerStanding } from "#commons/permissions.ts";
+import {
+  allPowers,
+  holdersByGroup,
+  holdersInside,
+  holdersOf,
+  mustBeAble,
+  rolesWith,
+  powerStanding,
+} from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -20,7 +28,8 @@ beforeAll(async () => {
   t = await testContext();
   const made = await found(t.ctx);
   root = made.group.id;
-  for (const kind of ["open", "closed", "tender"] as const) groups[kind] = (await addGroup(t.ctx, made.viewer, `a${kind}`, kind)).group.id;
+  for (const kind of ["open", "closed", "tender"] as const)
+    groups[kind] = (await addGroup(t.ctx, made.viewer, `a${kind}`, kind)).group.id;
   [outside, inside] = [await addMember(t.ctx, "out"), await addMember(t.ctx, "in")];
   await t.ctx.db.deleteFrom("roles").execute();
   const now = t.ctx.clock.now();
@@ -47,7 +56,9 @@ describe.each(allPowers)("the power %s, lent by the collective", (power) => {
     const held = await holdersOf(db, clock, power, groups[kind]);
     expect(held.includes(id(inside))).toBe(true);
     expect(held.includes(id(outside))).toBe(kind !== "tender");
-    expect(await powerStanding(db, clock, outside, power, groups[kind])).toBe(kind === "tender" ? "no" : "alone");
+    expect(await powerStanding(db, clock, outside, power, groups[kind])).toBe(
+      kind === "tender" ? "no" : "alone",
+    );
     expect(await powerStanding(db, clock, inside, power, groups[kind])).toBe("alone");
     const does = mustBeAble(db, clock, outside, power, groups[kind]);
     await (kind === "tender" ? expect(does).rejects.toMatchObject({ code: "not-allowed" }) : does);
@@ -67,9 +78,17 @@ test("one of another group reaches nowhere else", async () => {
       .execute();
   await t.ctx.db
     .insertInto("roles")
-    .values({ id: newId(), groupId: groups.open, memberId: id(kim), role: "fund-keeper", starts: now, until: after(now, days(9)) })
+    .values({
+      id: newId(),
+      groupId: groups.open,
+      memberId: id(kim),
+      role: "fund-keeper",
+      starts: now,
+      until: after(now, days(9)),
+    })
     .execute();
   const { db, clock } = t.ctx;
   expect(await holdersByGroup(db, clock, "pay", groups.open)).toEqual([id(kim)]);
-  for (const groupId of [root, groups.closed, groups.tender]) expect(await holdersOf(db, clock, "pay", groupId)).not.toContain(id(kim));
+  for (const groupId of [root, groups.closed, groups.tender])
+    expect(await holdersOf(db, clock, "pay", groupId)).not.toContain(id(kim));
 });

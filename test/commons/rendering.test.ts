@@ -24,7 +24,9 @@ test("what is written is kept as HTML, once", async () => {
 });
 
 test("a text that costs too much is refused at its field, and nothing is kept", async () => {
-  await expect(prepareTexts(tested.ctx, { content: "*bread*", care: costly })).rejects.toMatchObject({
+  await expect(
+    prepareTexts(tested.ctx, { content: "*bread*", care: costly }),
+  ).rejects.toMatchObject({
     code: "too-costly",
     status: 422,
     fields: { care: expect.any(String) as string },
@@ -39,7 +41,11 @@ test("a page with an old text that costs too much shows its words", async () => 
 
 test("HTML comes back from the table when it is no longer at hand", async () => {
   await prepareTexts(tested.ctx, { content: "**tea**" });
-  await tested.ctx.db.updateTable("renderedTexts").set({ html: "<p>as kept</p>" }).where("html", "like", "%tea%").execute();
+  await tested.ctx.db
+    .updateTable("renderedTexts")
+    .set({ html: "<p>as kept</p>" })
+    .where("html", "like", "%tea%")
+    .execute();
   // Eight million characters of others push it out of memory.
   for (let i = 0; i < 9; i++) keepRendered(`${i}`, "x".repeat(1_000_000));
   await recallTexts(tested.ctx, ["**tea**"]);

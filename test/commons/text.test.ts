@@ -10,7 +10,16 @@ test("a handle is read as people type it, and holds nothing that a database can'
 });
 
 test("what nobody would see is no text", () => {
-  for (const blank of ["\u3164", "\u2800 \u2800", "\u115f\u1160", "\u00ad", "\u0301", "\u200b\u200e", "\u{E0041}", "\ufe0f"]) {
+  for (const blank of [
+    "\u3164",
+    "\u2800 \u2800",
+    "\u115f\u1160",
+    "\u00ad",
+    "\u0301",
+    "\u200b\u200e",
+    "\u{E0041}",
+    "\ufe0f",
+  ]) {
     expect(oneLine(blank), JSON.stringify(blank)).toBe("");
     expect(manyLines(`${blank}\n${blank}`)).toBe("");
   }
@@ -19,7 +28,9 @@ test("what nobody would see is no text", () => {
 
 test("an actor whose name is not to be seen is shown by its handle", () => {
   const iri = "https://a.example/users/bob";
-  const of = (more: object) => readActor({ id: iri, type: "Person", inbox: `${iri}/inbox`, preferredUsername: "bob", ...more })?.name;
+  const of = (more: object) =>
+    readActor({ id: iri, type: "Person", inbox: `${iri}/inbox`, preferredUsername: "bob", ...more })
+      ?.name;
   expect(of({ name: "\u3164\u3164" })).toBe("bob");
   expect(of({ name: "<b>\u2800</b>" })).toBe("bob");
   expect(of({ name: "\u3164", preferredUsername: "\u3164" })).toBe("actor");

@@ -10,7 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 const limit = { most: 2, window: minutes(5) };
-const once = async (): Promise<boolean> => (await countTry(t.ctx, [{ limit, parts: ["rosa", "192.0.2.7"] }])).over[0] === true;
+const once = async (): Promise<boolean> =>
+  (await countTry(t.ctx, [{ limit, parts: ["rosa", "192.0.2.7"] }])).over[0] === true;
 
 test("many at the same moment are counted each, and a right one is taken back", async () => {
   expect((await Promise.all([once(), once(), once()])).filter(Boolean)).toHaveLength(1);

@@ -25,7 +25,10 @@ describe("a group", () => {
   let agreement = "";
 
   const open = async (server: TestServer, viewer: Viewer): Promise<Page> => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    });
     contexts.push(context);
     const { token } = await openSession(server.app, server.ctx, viewer.member?.id ?? "", "api");
     await context.addCookies([{ name: "calendula", value: token, url: server.origin }]);
@@ -51,7 +54,9 @@ describe("a group", () => {
   });
 
   const see = async (page: Page, path: string): Promise<string> => {
-    await page.goto(path.startsWith("http") ? path : `${page === ida ? fern.origin : moss.origin}${path}`);
+    await page.goto(
+      path.startsWith("http") ? path : `${page === ida ? fern.origin : moss.origin}${path}`,
+    );
     return main(page);
   };
   /** Time goes by, and what is due is done. */
@@ -149,14 +154,21 @@ describe("a group", () => {
     }
     expect(said).toBeGreaterThanOrEqual(2);
     const shown = await see(ines, rota);
-    expect(["Rosa", "sam", "ines"].filter((name) => shown.includes(name)).length).toBeGreaterThanOrEqual(2);
+    expect(
+      ["Rosa", "sam", "ines"].filter((name) => shown.includes(name)).length,
+    ).toBeGreaterThanOrEqual(2);
   });
 
   test("decides to count hours, and thanks with one", async () => {
     expect(await see(sam, "/@moss/hours")).toContain("Nothing is counted");
     await decide(
       "/@moss/decisions/new?effect=set-ways",
-      { name: "Shall we count hours?", driver: "Some of us would like to.", "e-economy": "hours", content: "We count hours from now on." },
+      {
+        name: "Shall we count hours?",
+        driver: "Some of us would like to.",
+        "e-economy": "hours",
+        content: "We count hours from now on.",
+      },
       { rosa: "agree", sam: "agree", ines: "stand-aside" },
     );
     await later(hours(74));
@@ -178,11 +190,13 @@ describe("a group", () => {
     await unfold(ines, "Ask for something");
     await fill(ines, { amount: "30", what: "travel", words: "CANARY the bus to my mother" });
     await press(ines, "Ask for something");
-    const request = (await ines.locator(`main a[href^="/fund/requests/"]`).first().getAttribute("href")) ?? "";
+    const request =
+      (await ines.locator(`main a[href^="/fund/requests/"]`).first().getAttribute("href")) ?? "";
     for (const page of [rosa, sam]) {
       await see(page, "/@moss/fund");
       await page.locator(`main a[href^="/fund/requests/"]`).first().click();
-      if (!(await main(page)).includes("30")) await page.locator("main form button").first().click();
+      if (!(await main(page)).includes("30"))
+        await page.locator("main form button").first().click();
       expect(await main(page)).toContain("CANARY the bus to my mother");
       await press(page, "Say yes");
     }
@@ -219,7 +233,9 @@ describe("a group", () => {
     await ida.getByLabel("How we treat each other").first().check();
     await ida.getByLabel("Tidying the herb room").first().check();
     await press(ida, "Bring these to our group as drafts");
-    expect(await main(ida)).toMatch(/Shall we take this up: How we treat each other\?[\s\S]*Shaping|Shaping[\s\S]*How we treat each other/);
+    expect(await main(ida)).toMatch(
+      /Shall we take this up: How we treat each other\?[\s\S]*Shaping|Shaping[\s\S]*How we treat each other/,
+    );
     // Nothing is adopted, and nobody of moss came along.
     expect(await see(ida, "/@fern/agreements")).not.toContain("How we treat each other");
     expect(await see(ida, "/@fern/rotas")).not.toContain("Tidying the herb room");

@@ -6,7 +6,12 @@ import { takeUpTemplate } from "#domains/agreements/take-up/actions.ts";
 import { publishAgreement, setInKit } from "#domains/agreements/publish-actions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { speak, shapeDecision, startDecision, withdrawDecision } from "#domains/decisions/actions.ts";
+import {
+  speak,
+  shapeDecision,
+  startDecision,
+  withdrawDecision,
+} from "#domains/decisions/actions.ts";
 import { castBallot, closeBallot } from "#domains/decisions/ballot/actions.ts";
 import { closeDecision } from "#domains/decisions/test/closing-actions.ts";
 import { addActionPoint as addToDo } from "#domains/decisions/points/actions.ts";
@@ -24,7 +29,13 @@ import { askFund, moveFundRequest } from "#domains/ledger/fund/actions.ts";
 import { promiseToFund, receiveGift } from "#domains/ledger/fund/gifts-actions.ts";
 import { offerHours, setTie } from "#domains/ledger/tie/actions.ts";
 import { giveToCommons, thankWithHours } from "#domains/ledger/timebank/actions.ts";
-import { beginMeeting, planMeeting, reflectOnMeeting, saveMinutes, saveNotes } from "#domains/meetings/actions.ts";
+import {
+  beginMeeting,
+  planMeeting,
+  reflectOnMeeting,
+  saveMinutes,
+  saveNotes,
+} from "#domains/meetings/actions.ts";
 import { addItem } from "#domains/meetings/agenda/actions.ts";
 import { raiseHand } from "#domains/meetings/hands/actions.ts";
 import { addMeetingPoint } from "#domains/meetings/agenda/points-actions.ts";
@@ -51,15 +62,33 @@ export interface CommonLife {
 export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Promise<CommonLife> {
   const { db } = ctx;
   const now = ctx.clock.now();
-  const inDays = (n: number): string => new Date(now.getTime() + n * 86_400_000).toISOString().slice(0, 10);
-  const { id: root } = await db.selectFrom("groups").select("id").where("handle", "=", "moss").executeTakeFirstOrThrow();
-  const [ana, kim, noor] = [await addMember(ctx, "ana"), await addMember(ctx, "kim"), await addMember(ctx, "noor")];
+  const inDays = (n: number): string =>
+    new Date(now.getTime() + n * 86_400_000).toISOString().slice(0, 10);
+  const { id: root } = await db
+    .selectFrom("groups")
+    .select("id")
+    .where("handle", "=", "moss")
+    .executeTakeFirstOrThrow();
+  const [ana, kim, noor] = [
+    await addMember(ctx, "ana"),
+    await addMember(ctx, "kim"),
+    await addMember(ctx, "noor"),
+  ];
   const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
   const called = (viewer: Viewer, name: string): Promise<unknown> =>
     db.updateTable("members").set({ name }).where("id", "=", idOf(viewer)).execute();
   await called(ana, rightToLeft);
   await called(kim, `Kim ${long}`.slice(0, 80));
-  await db.transaction().execute((trx) => setWays(trx, root, { ...usualWays, economy: "hours", hoursFloor: -1200, joining: "questions" }));
+  await db
+    .transaction()
+    .execute((trx) =>
+      setWays(trx, root, {
+        ...usualWays,
+        economy: "hours",
+        hoursFloor: -1200,
+        joining: "questions",
+      }),
+    );
 
   // Decisions: one in each stage.
   const begin = (
@@ -74,7 +103,8 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
   ): Promise<string> =>
     startDecision(ctx, effectHandlers, rosa, "moss", {
       name,
-      driver: "The kitchen is cold on Fridays, and people go home early. We would like them to stay.",
+      driver:
+        "The kitchen is cold on Fridays, and people go home early. We would like them to stay.",
       method: "consensus",
       content: "We cook **soup** every Friday.\n\n- from five o'clock\n- whoever comes, helps",
       options: "",
@@ -96,9 +126,13 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
       .execute();
     await closeDecision(ctx, effectHandlers, id);
   };
-  const tested = async (id: string, stances: readonly (readonly [Viewer, string])[]): Promise<string> => {
+  const tested = async (
+    id: string,
+    stances: readonly (readonly [Viewer, string])[],
+  ): Promise<string> => {
     await openTest(ctx, rosa, id, "");
-    for (const [who, kind] of stances) await say(who, id, kind, kind === "agree" ? "" : "It is a lot for me before the winter.");
+    for (const [who, kind] of stances)
+      await say(who, id, kind, kind === "agree" ? "" : "It is a lot for me before the winter.");
     await close(id);
     return id;
   };
@@ -107,8 +141,13 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
 
   const listening = await begin("What do we do with the cold kitchen?", { content: "" });
   await speak(ctx, sam, listening, "I would like to **cook**, but not alone.");
-  const shaping = await begin(`Soup on Fridays, and ${long}`, { todo: "Ask the baker for bread\nWash the pots" });
-  await shapeDecision(ctx, ana, shaping, { text: "We cook soup every **second** Friday.", changes: "Every second Friday is enough." });
+  const shaping = await begin(`Soup on Fridays, and ${long}`, {
+    todo: "Ask the baker for bread\nWash the pots",
+  });
+  await shapeDecision(ctx, ana, shaping, {
+    text: "We cook soup every **second** Friday.",
+    changes: "Every second Friday is enough.",
+  });
   const testing = await begin("The shed stays open until nine", { todo: "Buy a lamp" });
   await openTest(ctx, rosa, testing, "");
   await say(sam, testing, "reservations", "Who closes it?");
@@ -117,21 +156,38 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
   const consent = await begin("A box for lost gloves", { method: "consent" });
   await openTest(ctx, rosa, consent, "");
   const agreed = await tested(await begin("We greet everybody at the door"), allAgree);
-  const reserved = await tested(await begin("Two evenings without telephones"), [...allAgree.slice(1), [rosa, "reservations"]]);
-  const blocked = await tested(await begin("A fee for the workshop"), [...allAgree.slice(1), [rosa, "block"]]);
+  const reserved = await tested(await begin("Two evenings without telephones"), [
+    ...allAgree.slice(1),
+    [rosa, "reservations"],
+  ]);
+  const blocked = await tested(await begin("A fee for the workshop"), [
+    ...allAgree.slice(1),
+    [rosa, "block"],
+  ]);
   const reconsider = await tested(await begin("A camera in the yard"), [
     [rosa, "stand-aside"],
     [sam, "stand-aside"],
     [ana, "reservations"],
     [kim, "agree"],
   ]);
-  const unheld = await tested(await begin("A garden on the roof", { todo: "Carry the soil up" }), allAgree);
+  const unheld = await tested(
+    await begin("A garden on the roof", { todo: "Carry the soil up" }),
+    allAgree,
+  );
   const lapsed = await tested(await begin("Another colour for the door"), []);
   const withdrawn = await begin("A second fridge");
   await withdrawDecision(ctx, rosa, withdrawn);
-  const sense = await begin("When shall the circle meet?", { method: "sense", options: `Monday\nThursday evening\n${long}`, content: "" });
+  const sense = await begin("When shall the circle meet?", {
+    method: "sense",
+    options: `Monday\nThursday evening\n${long}`,
+    content: "",
+  });
   await openTest(ctx, rosa, sense, "");
-  const choose = await begin("Colour of the banner", { method: "choose", options: "Marigold\nLeaf green", content: "" });
+  const choose = await begin("Colour of the banner", {
+    method: "choose",
+    options: "Marigold\nLeaf green",
+    content: "",
+  });
   await openTest(ctx, rosa, choose, "");
   for (const [who, options] of [
     [rosa, ["0"]],
@@ -140,19 +196,41 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
     [kim, ["0"]],
   ] as const)
     await castBallot(ctx, who, choose, { options: options.map(Number) });
-  await db.updateTable("decisions").set({ minUntil: now, closes: now }).where("id", "=", choose).execute();
+  await db
+    .updateTable("decisions")
+    .set({ minUntil: now, closes: now })
+    .where("id", "=", choose)
+    .execute();
   await db
     .transaction()
     .execute(async (trx) =>
-      closeBallot(trx, ctx, await trx.selectFrom("decisions").selectAll().where("id", "=", choose).executeTakeFirstOrThrow()),
+      closeBallot(
+        trx,
+        ctx,
+        await trx
+          .selectFrom("decisions")
+          .selectAll()
+          .where("id", "=", choose)
+          .executeTakeFirstOrThrow(),
+      ),
     );
 
   // Agreements: one that stands and is handed on, one to look at again, one asleep, one that has ended.
   const adopted = async (key: string): Promise<string> => {
     const decision = await takeUpTemplate(ctx, rosa, "moss", key);
     await tested(decision, allAgree);
-    const name = await db.selectFrom("decisions").select("name").where("id", "=", decision).executeTakeFirstOrThrow();
-    return (await db.selectFrom("agreements").select("id").where("name", "=", name.name).executeTakeFirstOrThrow()).id;
+    const name = await db
+      .selectFrom("decisions")
+      .select("name")
+      .where("id", "=", decision)
+      .executeTakeFirstOrThrow();
+    return (
+      await db
+        .selectFrom("agreements")
+        .select("id")
+        .where("name", "=", name.name)
+        .executeTakeFirstOrThrow()
+    ).id;
   };
   const standing = await adopted("how-we-decide");
   const due = await adopted("conflict-and-repair");
@@ -169,7 +247,9 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
     .where("id", "=", asleep)
     .execute();
   await db.updateTable("agreements").set({ state: "ended" }).where("id", "=", ended).execute();
-  const template = await publishAgreement(ctx, rosa, standing, { summary: "How we find decisions that all can live with." });
+  const template = await publishAgreement(ctx, rosa, standing, {
+    summary: "How we find decisions that all can live with.",
+  });
   await setInKit(ctx, rosa, standing, true);
   const takeUp = await takeUpTemplate(ctx, rosa, "moss", "care-without-credentials");
 
@@ -184,17 +264,33 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
   await lendRole(ctx, sam, "moss", { role: "vibes-watcher", member: "kim" });
 
   // Joining.
-  const { token } = await askToJoin(ctx, "moss", { name: rightToLeft, answers: ["The soup.", `I give ${long}, and find company.`] });
-  const asked = await askToJoin(ctx, "moss", { name: "Lou", answers: ["A friend told me.", "Bread."] });
+  const { token } = await askToJoin(ctx, "moss", {
+    name: rightToLeft,
+    answers: ["The soup.", `I give ${long}, and find company.`],
+  });
+  const asked = await askToJoin(ctx, "moss", {
+    name: "Lou",
+    answers: ["A friend told me.", "Bread."],
+  });
   const joinings = await db.selectFrom("joinings").select(["id", "name"]).orderBy("name").execute();
   await vouch(ctx, sam, joinings.find((one) => one.name === "Lou")?.id ?? "");
-  await declineJoining(ctx, kim, joinings.find((one) => one.name !== "Lou")?.id ?? "", "Let us talk first.").catch(() => undefined);
+  await declineJoining(
+    ctx,
+    kim,
+    joinings.find((one) => one.name !== "Lou")?.id ?? "",
+    "Let us talk first.",
+  ).catch(() => undefined);
 
   // Meetings: one ahead, one that runs, one that is over.
   const meet = (name: string, starts: string): Promise<string> =>
     planMeeting(ctx, rosa, "moss", { name, starts, place: "Behind the mill", event: "" });
   const item = (meeting: string, words: string, decision = ""): Promise<string> =>
-    addItem(ctx, rosa, meeting, { words, kind: decision === "" ? "discuss" : "decide", minutes: "15", decision });
+    addItem(ctx, rosa, meeting, {
+      words,
+      kind: decision === "" ? "discuss" : "decide",
+      minutes: "15",
+      decision,
+    });
   const ahead = await meet("Circle in December", `${inDays(9)}T19:00`);
   const input = await item(ahead, "Who bakes the bread?");
   await item(ahead, "The shed", testing);
@@ -208,9 +304,20 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
   for (const who of [rosa, sam, ana]) await comeOrNot(ctx, who, running, true);
   await raiseHand(ctx, sam, running, { kind: "speak" });
   await raiseHand(ctx, rosa, running, { kind: "direct", name: "Grandma" });
-  await saveNotes(ctx, rosa, running, first, { text: "Everybody likes **soup**.", was: markOf("") });
-  await addMeetingPoint(ctx, rosa, running, { words: "Ask the baker", due: inDays(4), doer: idOf(rosa) });
-  await addMeetingPoint(ctx, sam, running, { words: "Bring the large pot", due: "", doer: idOf(rosa) });
+  await saveNotes(ctx, rosa, running, first, {
+    text: "Everybody likes **soup**.",
+    was: markOf(""),
+  });
+  await addMeetingPoint(ctx, rosa, running, {
+    words: "Ask the baker",
+    due: inDays(4),
+    doer: idOf(rosa),
+  });
+  await addMeetingPoint(ctx, sam, running, {
+    words: "Bring the large pot",
+    due: "",
+    doer: idOf(rosa),
+  });
   const over = await meet("Circle in autumn", `${inDays(0)}T23:00`);
   const old = await item(over, "The harvest");
   await beginMeeting(ctx, rosa, over);
@@ -249,7 +356,11 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
   await sql`update shift_seats set state = 'held', asked_until = null where id in (select id from shift_seats where state = 'asked' and member_id = ${idOf(sam)}::uuid limit 2)`.execute(
     db,
   );
-  await addToDo(ctx, rosa, "moss", { words: `Mend the tap of the ${long}`, due: inDays(-1), mine: false });
+  await addToDo(ctx, rosa, "moss", {
+    words: `Mend the tap of the ${long}`,
+    due: inDays(-1),
+    mine: false,
+  });
   await addToDo(ctx, sam, "moss", { words: "Write to the landlady", due: inDays(10), mine: true });
 
   // Hours, also with a sibling; the fund.
@@ -259,43 +370,117 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
     [ana, "rosa", 45],
     [rosa, "kim", 60],
   ] as const)
-    await thankWithHours(ctx, who, "moss", { to, minutes, careKind: "listening", day: "", key: randomUUID() });
+    await thankWithHours(ctx, who, "moss", {
+      to,
+      minutes,
+      careKind: "listening",
+      day: "",
+      key: randomUUID(),
+    });
   await giveToCommons(ctx, rosa, "moss", { minutes: 60, day: "", key: randomUUID() });
   const sibling = "https://melissa.example/groups/melissa";
-  await db.transaction().execute((trx) => setTie(trx, now, { groupId: root, actorIri: sibling, name: "Melissa House", mostMinutes: 1200 }));
+  await db
+    .transaction()
+    .execute((trx) =>
+      setTie(trx, now, {
+        groupId: root,
+        actorIri: sibling,
+        name: "Melissa House",
+        mostMinutes: 1200,
+      }),
+    );
   const tie = await db.selectFrom("hourTies").select("id").executeTakeFirstOrThrow();
   await offerHours(ctx, rosa, "moss", { tie: tie.id, minutes: 60 });
   await receiveGift(ctx, sam, "moss", { amount: 25_000 });
   await promiseToFund(ctx, rosa, "moss", { amount: 1000, every: "month", who: "me" });
-  await promiseToFund(ctx, sam, "moss", { amount: 5000, every: "once", who: "name", name: rightToLeft });
+  await promiseToFund(ctx, sam, "moss", {
+    amount: 5000,
+    every: "once",
+    who: "name",
+    name: rightToLeft,
+  });
   // All of them have been here for long, and through whom they came is forgotten: any two are two.
   await settle(ctx);
   await db.deleteFrom("memberTies").execute();
-  const mine = await askFund(ctx, rosa, "moss", { amount: 4000, what: "food", words: "Until the first.", how: "In an envelope." });
-  const theirs = await askFund(ctx, kim, "moss", { amount: 12_000, what: "housing", words: `For ${long}` });
+  const mine = await askFund(ctx, rosa, "moss", {
+    amount: 4000,
+    what: "food",
+    words: "Until the first.",
+    how: "In an envelope.",
+  });
+  const theirs = await askFund(ctx, kim, "moss", {
+    amount: 12_000,
+    what: "housing",
+    words: `For ${long}`,
+  });
   await moveFundRequest(ctx, sam, mine, "yes", { knowing: true });
   const paid = await askFund(ctx, ana, "moss", { amount: 3000, what: "travel" });
   await moveFundRequest(ctx, sam, paid, "yes", { knowing: true });
 
   // A pause, and another that waits for its second key.
-  await askPause(ctx, rosa, "moss", { member: "noor", days: 7, words: "The shouting at the table on Sunday." });
-  const pauseAsking = await db.selectFrom("keyAskings").select("id").where("act", "=", "pause").executeTakeFirstOrThrow();
+  await askPause(ctx, rosa, "moss", {
+    member: "noor",
+    days: 7,
+    words: "The shouting at the table on Sunday.",
+  });
+  const pauseAsking = await db
+    .selectFrom("keyAskings")
+    .select("id")
+    .where("act", "=", "pause")
+    .executeTakeFirstOrThrow();
   await turnPauseKey(ctx, sam, pauseAsking.id);
-  await askPause(ctx, sam, "moss", { member: "kim", days: 3, words: "The door was slammed again." });
+  await askPause(ctx, sam, "moss", {
+    member: "kim",
+    days: 3,
+    words: "The door was slammed again.",
+  });
 
   // A kit of a sibling, read and waiting.
   const kit = (await starterKitJson(ctx)) ?? {};
   const elsewhere = JSON.parse(
-    JSON.stringify(kit).replaceAll(new URL(ctx.origin).host, "melissa.example").replaceAll("http://", "https://"),
+    JSON.stringify(kit)
+      .replaceAll(new URL(ctx.origin).host, "melissa.example")
+      .replaceAll("http://", "https://"),
   ) as JsonObject;
-  await fetchStarterKit(ctx, () => Promise.resolve(elsewhere), "https://melissa.example/starter-kit");
+  await fetchStarterKit(
+    ctx,
+    () => Promise.resolve(elsewhere),
+    "https://melissa.example/starter-kit",
+  );
   const pieces = (await ourStarterKit(ctx))?.pieces ?? [];
 
   // A group in which nothing has happened yet.
   await makeGroup(ctx, rosa, { handle: "quiet", name: "Quiet room", summary: "", kind: "open" });
 
-  const places = ["decisions", "to-do", "agreements", "roles", "keys", "ways", "joining", "care", "meetings", "rotas", "hours", "fund"];
-  const stages = { listening, shaping, testing, consent, agreed, reserved, blocked, reconsider, unheld, lapsed, withdrawn, sense, choose };
+  const places = [
+    "decisions",
+    "to-do",
+    "agreements",
+    "roles",
+    "keys",
+    "ways",
+    "joining",
+    "care",
+    "meetings",
+    "rotas",
+    "hours",
+    "fund",
+  ];
+  const stages = {
+    listening,
+    shaping,
+    testing,
+    consent,
+    agreed,
+    reserved,
+    blocked,
+    reconsider,
+    unheld,
+    lapsed,
+    withdrawn,
+    sense,
+    choose,
+  };
   return {
     pausedId: idOf(await viewerFor(ctx, idOf(noor))),
     paused: [
@@ -315,7 +500,9 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
       ...places.map((place) => [place, `/@moss/${place}`] as const),
       ...places.map((place) => [`${place}-empty`, `/@quiet/${place}`] as const),
       ["group-empty", "/@quiet"],
-      ...Object.entries(stages).map(([stage, id]) => [`decision-${stage}`, `/decisions/${id}`] as const),
+      ...Object.entries(stages).map(
+        ([stage, id]) => [`decision-${stage}`, `/decisions/${id}`] as const,
+      ),
       ["decisions-all", "/@moss/decisions?state=all"],
       ["decision-new", "/@moss/decisions/new"],
       ["decision-edit", `/decisions/${shaping}/edit`],
@@ -351,7 +538,9 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
       ["fund-mine", `/fund/requests/${mine}`],
       ["fund-theirs", `/fund/requests/${theirs}`],
       ["starter-kit", "/starter-kit"],
-      ...pieces.slice(0, 2).map((piece) => [`starter-kit-${piece.kind}`, new URL(piece.iri).pathname] as const),
+      ...pieces
+        .slice(0, 2)
+        .map((piece) => [`starter-kit-${piece.kind}`, new URL(piece.iri).pathname] as const),
       ["plant", "/plant"],
       ["first-steps", "/first-steps"],
       ["first-steps-sheet", "/first-steps/sheet"],

@@ -19,15 +19,28 @@ interface Assertion {
 }
 
 test("activitypub-testing finds no failure in a group", async () => {
-  const cli = join(import.meta.dirname, "..", "..", "node_modules", "activitypub-testing", "src", "cli.js");
-  const child = spawn(process.execPath, [cli, "test", "actor", `${s.origin}/groups/moss`, "--output=json-seq"], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const cli = join(
+    import.meta.dirname,
+    "..",
+    "..",
+    "node_modules",
+    "activitypub-testing",
+    "src",
+    "cli.js",
+  );
+  const child = spawn(
+    process.execPath,
+    [cli, "test", "actor", `${s.origin}/groups/moss`, "--output=json-seq"],
+    {
+      stdio: ["ignore", "pipe", "ignore"],
+    },
+  );
   const assertions = (await text(child.stdout))
     .split("\u001e")
     .filter((part) => part.trim() !== "")
     .map((part) => JSON.parse(part) as Assertion);
-  const of = (outcome: string) => assertions.filter((one) => one.result?.outcome === outcome).map((one) => one.test?.slug);
+  const of = (outcome: string) =>
+    assertions.filter((one) => one.result?.outcome === outcome).map((one) => one.test?.slug);
   expect(of("failed")).toEqual([]);
   expect(of("passed").length).toBeGreaterThanOrEqual(5);
 });

@@ -39,7 +39,8 @@ const guestMail = "canary.wren@guests.example";
 const zone = "Europe/Amsterdam";
 const firstDay = Temporal.Now.plainDateISO(zone).add({ days: 15 });
 /** Wall-clock begin of the nth date, the first is 0. */
-const at = (n: number, clock = "19:00"): string => `${firstDay.add({ days: 7 * n }).toString()}T${clock}`;
+const at = (n: number, clock = "19:00"): string =>
+  `${firstDay.add({ days: 7 * n }).toString()}T${clock}`;
 
 const browser: Browser = await openBrowser();
 
@@ -61,13 +62,20 @@ describe("a workshop on six evenings", () => {
   let first: string;
 
   const open = async (): Promise<Page> => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+    });
     contexts.push(context);
     return context.newPage();
   };
 
   beforeAll(async () => {
-    [mira, noor, mails] = await Promise.all([peer({ name: "mira" }), peer({ name: "noor", scheme: "rfc9421" }), mailbox()]);
+    [mira, noor, mails] = await Promise.all([
+      peer({ name: "mira" }),
+      peer({ name: "noor", scheme: "rfc9421" }),
+      mailbox(),
+    ]);
     const port = await freePort();
     metrics = await freePort();
     moss = await instance({
@@ -89,37 +97,64 @@ describe("a workshop on six evenings", () => {
     await page.goto(path.startsWith("http") ? path : `${moss.origin}${path}`);
     return main(page);
   };
-  const ask = async (path: string, accept = "text/html"): Promise<{ status: number; text: string }> => {
-    const answer = await fetch(path.startsWith("http") ? path : `${moss.origin}${path}`, { headers: { accept } });
-    return { status: answer.status, text: Buffer.from(await answer.arrayBuffer()).toString("latin1") };
+  const ask = async (
+    path: string,
+    accept = "text/html",
+  ): Promise<{ status: number; text: string }> => {
+    const answer = await fetch(path.startsWith("http") ? path : `${moss.origin}${path}`, {
+      headers: { accept },
+    });
+    return {
+      status: answer.status,
+      text: Buffer.from(await answer.arrayBuffer()).toString("latin1"),
+    };
   };
 
   /** Everything that was to be told is told. */
   const quiet = (): Promise<boolean> =>
-    eventually(async () => (await ask(`http://127.0.0.1:${metrics}/`)).text.includes("calendula_jobs_waiting 0\n"), "an empty queue");
+    eventually(
+      async () =>
+        (await ask(`http://127.0.0.1:${metrics}/`)).text.includes("calendula_jobs_waiting 0\n"),
+      "an empty queue",
+    );
 
   const group = (): string => `${moss.origin}/groups/moss`;
   const iri = (n: number): string => `${moss.origin}/events/${dates[n] ?? ""}`;
   const objectOf = (activity: Json): Json =>
-    (typeof activity["object"] === "object" ? activity["object"] : { id: activity["object"] }) as Json;
-  const arrived = (who: Peer, type: string, like: (object: Json, activity: Json) => boolean = () => true) =>
-    who.inbox.filter(({ activity }) => activity["type"] === type && like(objectOf(activity), activity));
-  const hears = (who: Peer, type: string, like: (object: Json, activity: Json) => boolean, what: string) =>
-    eventually(async () => arrived(who, type, like)[0], what);
+    (typeof activity["object"] === "object"
+      ? activity["object"]
+      : { id: activity["object"] }) as Json;
+  const arrived = (
+    who: Peer,
+    type: string,
+    like: (object: Json, activity: Json) => boolean = () => true,
+  ) =>
+    who.inbox.filter(
+      ({ activity }) => activity["type"] === type && like(objectOf(activity), activity),
+    );
+  const hears = (
+    who: Peer,
+    type: string,
+    like: (object: Json, activity: Json) => boolean,
+    what: string,
+  ) => eventually(async () => arrived(who, type, like)[0], what);
 
   async function entries(path: string): Promise<Entry[]> {
     const { status, text } = await ask(path);
     expect(status, path).toBe(200);
-    const value = (event: ICAL.Component, name: string): string | undefined => event.getFirstPropertyValue(name)?.toString();
-    return new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents("vevent").map((event) => ({
-      uid: value(event, "uid") ?? "",
-      status: value(event, "status") ?? "",
-      sequence: Number(value(event, "sequence")),
-      starts: value(event, "dtstart") ?? "",
-      zone: String(event.getFirstProperty("dtstart")?.getParameter("tzid")),
-      replaces: value(event, "recurrence-id"),
-      rule: value(event, "rrule"),
-    }));
+    const value = (event: ICAL.Component, name: string): string | undefined =>
+      event.getFirstPropertyValue(name)?.toString();
+    return new ICAL.Component(ICAL.parse(text) as unknown[])
+      .getAllSubcomponents("vevent")
+      .map((event) => ({
+        uid: value(event, "uid") ?? "",
+        status: value(event, "status") ?? "",
+        sequence: Number(value(event, "sequence")),
+        starts: value(event, "dtstart") ?? "",
+        zone: String(event.getFirstProperty("dtstart")?.getParameter("tzid")),
+        replaces: value(event, "recurrence-id"),
+        rule: value(event, "rrule"),
+      }));
   }
   /** The dates of the workshop in the public calendar file, in order. */
   async function inFile(): Promise<Entry[]> {
@@ -137,7 +172,10 @@ describe("a workshop on six evenings", () => {
 
   /** Opens the link of the one question that went to an address, and answers it. */
   const saysItIsTheirs = async (who: Page, address: string): Promise<void> => {
-    const question = await eventually(async () => mails.letters.find((one) => one.to.includes(address)), "the question to the guest");
+    const question = await eventually(
+      async () => mails.letters.find((one) => one.to.includes(address)),
+      "the question to the guest",
+    );
     expect(question.subject).toBe("Is this your address?");
     // Nothing in it was written by whoever filled in the form.
     expect(question.text).not.toMatch(/Canary (Wren|Kim)|CANARY-/);
@@ -154,10 +192,21 @@ describe("a workshop on six evenings", () => {
     await fill(rosa, { handle: "rosa", password });
     await press(rosa, "Sign in");
     await see(rosa, "/@moss/events/new");
-    await fill(rosa, { name: "Bicycle workshop", startTime: at(0), endTime: at(0, "21:00"), timeZone: zone });
+    await fill(rosa, {
+      name: "Bicycle workshop",
+      startTime: at(0),
+      endTime: at(0, "21:00"),
+      timeZone: zone,
+    });
     await unfold(rosa, "Repeats");
     await fill(rosa, { every: "week", times: "6" });
-    await fill(rosa, { content: "Bring your bicycle.", area: "Utrecht East", exact, reveal: "confirmed", kind: "workshop" });
+    await fill(rosa, {
+      content: "Bring your bicycle.",
+      area: "Utrecht East",
+      exact,
+      reveal: "confirmed",
+      kind: "workshop",
+    });
     await fill(rosa, { "access-step-free": "yes" });
     await unfold(rosa, "Answers");
     await fill(rosa, { capacity: "2" });
@@ -168,11 +217,16 @@ describe("a workshop on six evenings", () => {
     expect(text).toContain("2 of 2 places are free");
     expect(text).toContain(exact);
     first = new URL(rosa.url()).pathname.split("/").at(-1) ?? "";
-    const link = (await rosa.getByRole("link", { name: "All its dates" }).getAttribute("href")) ?? "";
+    const link =
+      (await rosa.getByRole("link", { name: "All its dates" }).getAttribute("href")) ?? "";
     series = new URL(link, moss.origin).searchParams.get("series") ?? "";
-    const { items } = JSON.parse((await ask(`/api/v1/calendar?series=${series}`)).text) as { items: Item[] };
+    const { items } = JSON.parse((await ask(`/api/v1/calendar?series=${series}`)).text) as {
+      items: Item[];
+    };
     dates = items.map((one) => one.id);
-    expect(items.map((one) => one.startTime.slice(0, 16))).toEqual([0, 1, 2, 3, 4, 5].map((n) => at(n)));
+    expect(items.map((one) => one.startTime.slice(0, 16))).toEqual(
+      [0, 1, 2, 3, 4, 5].map((n) => at(n)),
+    );
     expect(dates[0]).toBe(first);
 
     for (const who of [mira, noor]) {
@@ -195,7 +249,9 @@ describe("a workshop on six evenings", () => {
     expect(file.map((one) => [one.starts, one.zone, one.status])).toEqual(
       [0, 1, 2, 3, 4, 5].map((n) => [`${at(n)}:00`, zone, "CONFIRMED"]),
     );
-    expect((await entries(`/series/${series}.ics`)).map((one) => one.rule)).toEqual([expect.stringMatching(/^FREQ=WEEKLY.*COUNT=6/)]);
+    expect((await entries(`/series/${series}.ics`)).map((one) => one.rule)).toEqual([
+      expect.stringMatching(/^FREQ=WEEKLY.*COUNT=6/),
+    ]);
   });
 
   test("dates that come near are told, also after the server was killed", async () => {
@@ -206,7 +262,8 @@ describe("a workshop on six evenings", () => {
     await quiet();
     await moss.kill();
     await moss.start();
-    for (const n of [1, 2]) await hears(mira, "Create", (object) => object["id"] === iri(n), `the Create of date ${n}`);
+    for (const n of [1, 2])
+      await hears(mira, "Create", (object) => object["id"] === iri(n), `the Create of date ${n}`);
     await quiet();
     expect(arrived(mira, "Create").length).toBe(3);
   });
@@ -245,14 +302,21 @@ describe("a workshop on six evenings", () => {
 
   test("somebody elsewhere asks for a place, is told that it is full, and waits; another guest too", async () => {
     expect(await mira.post(`${group()}/inbox`, join("1"))).toBe(202);
-    const reject = await hears(mira, "Reject", (object) => object["id"] === join("1")["id"], "the Reject");
+    const reject = await hears(
+      mira,
+      "Reject",
+      (object) => object["id"] === join("1")["id"],
+      "the Reject",
+    );
     expect(reject.verified).toBe(true);
     expect(reject.activity).toMatchObject({
       actor: group(),
       to: [mira.actor],
       object: { type: "Join", actor: mira.actor, object: iri(0) },
     });
-    expect(reject.activity["summary"]).toContain("All places are taken. You are on the waiting list");
+    expect(reject.activity["summary"]).toContain(
+      "All places are taken. You are on the waiting list",
+    );
 
     expect(await see(kim, `/events/${first}`)).toContain("All 2 places are taken.");
     await unfold(kim, "Answer without an account");
@@ -266,7 +330,9 @@ describe("a workshop on six evenings", () => {
 
     expect(await see(rosa, `/events/${first}`)).toContain("2 people come, 2 waiting");
     const people = await see(rosa, `/events/${first}/people`);
-    expect(people).toMatch(/Coming \(2\)[\s\S]*Canary Sam[\s\S]*Canary Wren[\s\S]*Waiting \(2\)[\s\S]*mira of the peer[\s\S]*Canary Kim/);
+    expect(people).toMatch(
+      /Coming \(2\)[\s\S]*Canary Sam[\s\S]*Canary Wren[\s\S]*Waiting \(2\)[\s\S]*mira of the peer[\s\S]*Canary Kim/,
+    );
     expect(people).toContain(note);
     expect((await ask(`/events/${first}/people`)).status).not.toBe(200);
   });
@@ -275,8 +341,17 @@ describe("a workshop on six evenings", () => {
     await press(wren, "I can't");
     expect(await main(wren)).toContain("You said that you can't come.");
     expect(await main(wren)).not.toContain(exact);
-    const accept = await hears(mira, "Accept", (object) => object["id"] === join("1")["id"], "the Accept");
-    expect(accept.activity).toMatchObject({ actor: group(), to: [mira.actor], object: { type: "Join", object: iri(0) } });
+    const accept = await hears(
+      mira,
+      "Accept",
+      (object) => object["id"] === join("1")["id"],
+      "the Accept",
+    );
+    expect(accept.activity).toMatchObject({
+      actor: group(),
+      to: [mira.actor],
+      object: { type: "Join", object: iri(0) },
+    });
     expect(await see(rosa, `/events/${first}`)).toContain("2 people come, 1 waiting");
     expect(await see(rosa, `/events/${first}/people`)).toMatch(
       /Coming \(2\)[\s\S]*Canary Sam[\s\S]*mira of the peer[\s\S]*Waiting \(1\)[\s\S]*Canary Kim/,
@@ -318,11 +393,21 @@ describe("a workshop on six evenings", () => {
     expect(await see(somebody, `/events/${dates[3] ?? ""}`)).not.toContain("Cancelled");
 
     const file = await inFile();
-    expect(file.map((one) => one.status)).toEqual(dates.map((_, n) => (n === 2 ? "CANCELLED" : "CONFIRMED")));
-    expect(file.map((one, n) => one.sequence > before[n]!.sequence)).toEqual(dates.map((_, n) => n === 2));
+    expect(file.map((one) => one.status)).toEqual(
+      dates.map((_, n) => (n === 2 ? "CANCELLED" : "CONFIRMED")),
+    );
+    expect(file.map((one, n) => one.sequence > before[n]!.sequence)).toEqual(
+      dates.map((_, n) => n === 2),
+    );
     const [rule, ...others] = await entries(`/series/${series}.ics`);
-    expect(rule).toMatchObject({ rule: expect.stringContaining("COUNT=6") as unknown, status: "CONFIRMED", starts: `${at(0)}:00` });
-    expect(others).toMatchObject([{ replaces: `${at(2)}:00`, status: "CANCELLED", uid: rule?.uid }]);
+    expect(rule).toMatchObject({
+      rule: expect.stringContaining("COUNT=6") as unknown,
+      status: "CONFIRMED",
+      starts: `${at(0)}:00`,
+    });
+    expect(others).toMatchObject([
+      { replaces: `${at(2)}:00`, status: "CANCELLED", uid: rule?.uid },
+    ]);
 
     const update = await hears(mira, "Update", (object) => object["id"] === iri(2), "the Update");
     expect(update.activity["object"]).toMatchObject({
@@ -331,7 +416,12 @@ describe("a workshop on six evenings", () => {
       joinMode: "external",
       summary: expect.stringMatching(/^CANCELLED: /) as unknown,
     });
-    await hears(mira, "Create", (object) => object["inReplyTo"] === iri(2), "the note that it is off");
+    await hears(
+      mira,
+      "Create",
+      (object) => object["inReplyTo"] === iri(2),
+      "the note that it is off",
+    );
     await quiet();
     expect(arrived(mira, "Update").length).toBe(1);
   });
@@ -346,9 +436,15 @@ describe("a workshop on six evenings", () => {
     expect(new URL(rosa.url()).pathname).toBe(`/events/${dates[1] ?? ""}`);
     const stays = [0, 2];
     const file = await inFile();
-    expect(file.map((one) => one.starts)).toEqual(dates.map((_, n) => `${at(n, stays.includes(n) ? "19:00" : "20:00")}:00`));
-    expect(file.map((one) => one.status)).toEqual(dates.map((_, n) => (n === 2 ? "CANCELLED" : "CONFIRMED")));
-    expect(file.map((one, n) => one.sequence > before[n]!.sequence)).toEqual(dates.map((_, n) => !stays.includes(n)));
+    expect(file.map((one) => one.starts)).toEqual(
+      dates.map((_, n) => `${at(n, stays.includes(n) ? "19:00" : "20:00")}:00`),
+    );
+    expect(file.map((one) => one.status)).toEqual(
+      dates.map((_, n) => (n === 2 ? "CANCELLED" : "CONFIRMED")),
+    );
+    expect(file.map((one, n) => one.sequence > before[n]!.sequence)).toEqual(
+      dates.map((_, n) => !stays.includes(n)),
+    );
     expect(await see(somebody, `/events/${dates[4] ?? ""}`)).toContain("20:00–22:00");
 
     const update = await hears(mira, "Update", (object) => object["id"] === iri(1), "the Update");
@@ -358,19 +454,32 @@ describe("a workshop on six evenings", () => {
       eventStatus: "EventRescheduled",
       summary: expect.stringMatching(/^NEW TIME: /) as unknown,
     });
-    await hears(mira, "Create", (object) => object["inReplyTo"] === iri(1), "the note on the new time");
+    await hears(
+      mira,
+      "Create",
+      (object) => object["inReplyTo"] === iri(1),
+      "the note on the new time",
+    );
     // Of dates that nobody was told of yet, nobody hears that they changed.
     await quiet();
     expect(JSON.stringify(mira.inbox)).not.toMatch(new RegExp(dates.slice(3).join("|")));
     expect(arrived(mira, "Update").length).toBe(2);
 
-    const link = (await rosa.getByRole("link", { name: "All its dates" }).getAttribute("href")) ?? "";
+    const link =
+      (await rosa.getByRole("link", { name: "All its dates" }).getAttribute("href")) ?? "";
     const next = new URL(link, moss.origin).searchParams.get("series") ?? "";
     expect(next).not.toBe(series);
-    expect((await entries(`/series/${series}.ics`)).map((one) => one.starts)).toEqual([`${at(0)}:00`]);
+    expect((await entries(`/series/${series}.ics`)).map((one) => one.starts)).toEqual([
+      `${at(0)}:00`,
+    ]);
     const [rule, ...others] = await entries(`/series/${next}.ics`);
-    expect(rule).toMatchObject({ rule: expect.stringContaining("COUNT=5") as unknown, starts: `${at(1, "20:00")}:00` });
-    expect(others.filter((one) => one.status === "CANCELLED")).toMatchObject([{ replaces: `${at(2, "20:00")}:00`, starts: `${at(2)}:00` }]);
+    expect(rule).toMatchObject({
+      rule: expect.stringContaining("COUNT=5") as unknown,
+      starts: `${at(1, "20:00")}:00`,
+    });
+    expect(others.filter((one) => one.status === "CANCELLED")).toMatchObject([
+      { replaces: `${at(2, "20:00")}:00`, starts: `${at(2)}:00` },
+    ]);
   });
 
   test("nothing that is sealed stands anywhere in public", async () => {
@@ -382,7 +491,10 @@ describe("a workshop on six evenings", () => {
       access: { overall: "ask" },
       rememberPlace: true,
     });
-    await moss.api("PATCH", `/events/${secret.id}`, { startTime: at(0, "11:00"), content: "CANARY words" });
+    await moss.api("PATCH", `/events/${secret.id}`, {
+      startTime: at(0, "11:00"),
+      content: "CANARY words",
+    });
     expect(await see(sam, `/events/${secret.id}`)).toContain(secretTitle);
     await fill(sam, { note });
     await press(sam, "I come");
@@ -391,30 +503,101 @@ describe("a workshop on six evenings", () => {
     const file = await ask("/calendar.ics");
     expect(file.text.match(/BEGIN:VEVENT/g)).toHaveLength(6);
     const feeds = ["ics", "rss", "atom", "json"].map((type) => `/calendar.${type}`);
-    const views = ["agenda", "week", "month", "year", "print"].map((view) => `/calendar?view=${view}&from=${firstDay.toString()}`);
+    const views = ["agenda", "week", "month", "year", "print"].map(
+      (view) => `/calendar?view=${view}&from=${firstDay.toString()}`,
+    );
     const parts = ["", "/replies", "/context", "/likes", "/shares", "/organizers", "/attendees"];
     const activities = [...mira.inbox, ...noor.inbox].map(({ activity }) => String(activity["id"]));
     const open: string[] = [
-      ...["/", "/about", "/groups", "/calendar", ...views, ...feeds, "/calendar/print", "/calendar/missing", "/embed/calendar"],
-      ...["/@moss", "/@moss/feed.rss", "/@moss/calendar.ics", "/board", "/board.rss", "/library", "/library.rss", "/siblings"],
-      ...[`/calendar?series=${series}`, `/calendar.ics?group=moss`, `/series/${series}.ics`, "/robots.txt", "/api/openapi.json"],
+      ...[
+        "/",
+        "/about",
+        "/groups",
+        "/calendar",
+        ...views,
+        ...feeds,
+        "/calendar/print",
+        "/calendar/missing",
+        "/embed/calendar",
+      ],
+      ...[
+        "/@moss",
+        "/@moss/feed.rss",
+        "/@moss/calendar.ics",
+        "/board",
+        "/board.rss",
+        "/library",
+        "/library.rss",
+        "/siblings",
+      ],
+      ...[
+        `/calendar?series=${series}`,
+        `/calendar.ics?group=moss`,
+        `/series/${series}.ics`,
+        "/robots.txt",
+        "/api/openapi.json",
+      ],
       ...events.flatMap((path) => [path, `${path}.ics`, `${path}/poster`, `${path}/flyer.txt`]),
       ...[`${events[0] ?? ""}/poster.pdf`, `${events[0] ?? ""}/poster.pdf?strips=yes`],
-      ...["outbox", "outbox?page=1", "upcoming", "featured", "followers", "following"].map((name) => `/groups/moss/${name}`),
-      ...["/api/v1/calendar", "/api/v1/calendar/missing", "/api/v1/groups", "/api/v1/groups/moss", "/api/v1/collective"],
+      ...["outbox", "outbox?page=1", "upcoming", "featured", "followers", "following"].map(
+        (name) => `/groups/moss/${name}`,
+      ),
+      ...[
+        "/api/v1/calendar",
+        "/api/v1/calendar/missing",
+        "/api/v1/groups",
+        "/api/v1/groups/moss",
+        "/api/v1/collective",
+      ],
       ...events.map((path) => `/api/v1${path}`),
-      ...["/nodeinfo/2.1", "/.well-known/nodeinfo", "/actor/outbox", "/livez", "/readyz", `http://127.0.0.1:${metrics}/metrics`],
+      ...[
+        "/nodeinfo/2.1",
+        "/.well-known/nodeinfo",
+        "/actor/outbox",
+        "/livez",
+        "/readyz",
+        `http://127.0.0.1:${metrics}/metrics`,
+      ],
     ];
-    const asActivity = ["/groups/moss", "/@moss", "/actor", ...events.flatMap((path) => parts.map((part) => path + part))];
+    const asActivity = [
+      "/groups/moss",
+      "/@moss",
+      "/actor",
+      ...events.flatMap((path) => parts.map((part) => path + part)),
+    ];
     const hidden = `/events/${secret.id}`;
     const closed = [
-      ...["", ".ics", "/poster", "/poster.pdf", "/flyer.txt", "/people", "/edit", ...parts.slice(1)].map((part) => hidden + part),
-      ...[`/api/v1${hidden}`, `/api/v1${hidden}/rsvps`, `/api/v1${events[0] ?? ""}/rsvps`, "/api/v1/groups/moss/places"],
-      ...[`${events[0] ?? ""}/people`, `${events[0] ?? ""}/edit`, "/@moss/events/new", `/rsvp/${"x".repeat(32)}`, "/sitemap.xml"],
+      ...[
+        "",
+        ".ics",
+        "/poster",
+        "/poster.pdf",
+        "/flyer.txt",
+        "/people",
+        "/edit",
+        ...parts.slice(1),
+      ].map((part) => hidden + part),
+      ...[
+        `/api/v1${hidden}`,
+        `/api/v1${hidden}/rsvps`,
+        `/api/v1${events[0] ?? ""}/rsvps`,
+        "/api/v1/groups/moss/places",
+      ],
+      ...[
+        `${events[0] ?? ""}/people`,
+        `${events[0] ?? ""}/edit`,
+        "/@moss/events/new",
+        `/rsvp/${"x".repeat(32)}`,
+        "/sitemap.xml",
+      ],
     ];
     const asked: [path: string, accept: string, open: boolean][] = [
       ...open.map((path): [string, string, boolean] => [path, "text/html,*/*;q=0.5", true]),
-      ...asActivity.map((path): [string, string, boolean] => [path, "application/activity+json", true]),
+      ...asActivity.map((path): [string, string, boolean] => [
+        path,
+        "application/activity+json",
+        true,
+      ]),
       ...closed.flatMap((path): [string, string, boolean][] => [
         [path, "text/html,*/*;q=0.5", false],
         [path, "application/activity+json", false],
@@ -427,17 +610,22 @@ describe("a workshop on six evenings", () => {
       // Folded lines of a calendar file are put together again.
       const found = what.exec(text.replace(/\r\n /g, ""));
       if (found !== null)
-        wrong.push(`${where} holds "${text.replace(/\r\n /g, "").slice(Math.max(0, found.index - 60), found.index + 40)}"`);
+        wrong.push(
+          `${where} holds "${text.replace(/\r\n /g, "").slice(Math.max(0, found.index - 60), found.index + 40)}"`,
+        );
     };
     for (const [path, accept, shown] of asked) {
       const { status, text } = await ask(path, accept);
       if ((status === 200) !== shown) wrong.push(`${path} (${accept}) answers ${status}`);
       look(`${path} (${accept})`, text);
     }
-    for (const id of new Set(activities)) look(id, (await ask(id, "application/activity+json")).text);
+    for (const id of new Set(activities))
+      look(id, (await ask(id, "application/activity+json")).text);
     // Nor can it be found out by searching for it.
     for (const word of [exact, note, secretTitle, "CANARY"])
-      expect(JSON.parse((await ask(`/api/v1/calendar?q=${word}`)).text), word).toMatchObject({ items: [] });
+      expect(JSON.parse((await ask(`/api/v1/calendar?q=${word}`)).text), word).toMatchObject({
+        items: [],
+      });
     // A member's secret address is given to programs: it has the title that they may read, and no place.
     await see(sam, "/me");
     await press(sam, "Make the secret address");

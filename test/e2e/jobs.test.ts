@@ -27,7 +27,11 @@ const found = (one: Peer, type: string, object: (object: Json) => boolean = () =
   one.inbox.find(
     ({ activity }) =>
       activity["type"] === type &&
-      object((typeof activity["object"] === "object" ? activity["object"] : { id: activity["object"] }) as Json),
+      object(
+        (typeof activity["object"] === "object"
+          ? activity["object"]
+          : { id: activity["object"] }) as Json,
+      ),
   );
 
 beforeAll(async () => {
@@ -45,13 +49,19 @@ afterAll(async () => {
 
 test("a stranger finds the collective by its address", async () => {
   const host = new URL(moss.origin).host;
-  const jrd = (await fetch(`${moss.origin}/.well-known/webfinger?resource=acct:moss@${host}`).then((answer) => answer.json())) as {
+  const jrd = (await fetch(`${moss.origin}/.well-known/webfinger?resource=acct:moss@${host}`).then(
+    (answer) => answer.json(),
+  )) as {
     links: { rel: string; href?: string }[];
   };
   const self = jrd.links.find((link) => link.rel === "self")?.href ?? "";
   expect(self).toBe(group());
   const { json } = await moss.activity(self);
-  expect(json).toMatchObject({ type: "Group", preferredUsername: "moss", inbox: `${group()}/inbox` });
+  expect(json).toMatchObject({
+    type: "Group",
+    preferredUsername: "moss",
+    inbox: `${group()}/inbox`,
+  });
 });
 
 test.each([
@@ -61,7 +71,10 @@ test.each([
   expect(await who().follow(group())).toBe(202);
   const accept = await eventually(async () => found(who(), "Accept"), "the Accept");
   expect(accept.verified).toBe(true);
-  expect(accept.activity).toMatchObject({ actor: group(), object: { type: "Follow", actor: who().actor, object: group() } });
+  expect(accept.activity).toMatchObject({
+    actor: group(),
+    object: { type: "Follow", actor: who().actor, object: group() },
+  });
 });
 
 let eventId: string;
@@ -73,9 +86,9 @@ test("two collectives follow each other", async () => {
   const mutual = (one: Instance) =>
     eventually(
       async () =>
-        (await one.api<{ items: { state: string; problem: string | null }[] }>("GET", "/siblings")).items.find(
-          (sibling) => sibling.state === "mutual",
-        ),
+        (
+          await one.api<{ items: { state: string; problem: string | null }[] }>("GET", "/siblings")
+        ).items.find((sibling) => sibling.state === "mutual"),
       "a mutual sibling",
     );
   await mutual(moss);
@@ -98,33 +111,60 @@ test("an event reaches followers as a readable post, and the sibling's calendar 
   });
   eventId = event.activityPubId;
   for (const who of [mastodon, modern]) {
-    const create = await eventually(async () => found(who, "Create", (object) => object["id"] === eventId), "the Create");
+    const create = await eventually(
+      async () => found(who, "Create", (object) => object["id"] === eventId),
+      "the Create",
+    );
     expect(create.verified).toBe(true);
     expect(create.activity["object"]).toMatchObject({
       type: "Event",
       name: event.name,
-      summary: expect.stringContaining("14:00–16:00 (Amsterdam time) · Elm Garden, Utrecht") as unknown,
+      summary: expect.stringContaining(
+        "14:00–16:00 (Amsterdam time) · Elm Garden, Utrecht",
+      ) as unknown,
       startTime: "2027-01-09T14:00:00+01:00",
     });
     expect(JSON.stringify(create.activity)).not.toContain("blue door");
   }
   const seen = await eventually(
-    async () => (await melissa.api<List>("GET", "/calendar?scope=siblings")).items.find((one) => one.activityPubId === eventId),
+    async () =>
+      (await melissa.api<List>("GET", "/calendar?scope=siblings")).items.find(
+        (one) => one.activityPubId === eventId,
+      ),
     "the event at the sibling",
   );
-  expect(seen).toMatchObject({ startTime: "2027-01-09T14:00:00+01:00", timeZone: "Europe/Amsterdam", origin: { name: "moss collective" } });
+  expect(seen).toMatchObject({
+    startTime: "2027-01-09T14:00:00+01:00",
+    timeZone: "Europe/Amsterdam",
+    origin: { name: "moss collective" },
+  });
   expect((await melissa.page("/calendar?tag=herbs")).text).toContain("first-aid salves");
   expect((await melissa.page("/calendar?tag=bikes")).text).not.toContain("first-aid salves");
-  expect(await fetch(`${melissa.origin}/calendar.ics`).then((answer) => answer.text())).toContain(`UID:${eventId}`.slice(0, 60));
+  expect(await fetch(`${melissa.origin}/calendar.ics`).then((answer) => answer.text())).toContain(
+    `UID:${eventId}`.slice(0, 60),
+  );
 });
 
 test("a change of time is told, and a cancelled event is shown as cancelled", async () => {
   const id = eventId.split("/").at(-1) ?? "";
-  await moss.api("PATCH", `/events/${id}`, { startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" });
-  const update = await eventually(async () => found(mastodon, "Update", (object) => object["id"] === eventId), "the Update");
-  expect(update.activity["object"]).toMatchObject({ summary: expect.stringContaining("NEW TIME: Sun 10 Jan 2027") as unknown });
+  await moss.api("PATCH", `/events/${id}`, {
+    startTime: "2027-01-10T14:00",
+    endTime: "2027-01-10T16:00",
+  });
+  const update = await eventually(
+    async () => found(mastodon, "Update", (object) => object["id"] === eventId),
+    "the Update",
+  );
+  expect(update.activity["object"]).toMatchObject({
+    summary: expect.stringContaining("NEW TIME: Sun 10 Jan 2027") as unknown,
+  });
   await eventually(
-    async () => found(mastodon, "Create", (object) => object["type"] === "Note" && object["inReplyTo"] === eventId),
+    async () =>
+      found(
+        mastodon,
+        "Create",
+        (object) => object["type"] === "Note" && object["inReplyTo"] === eventId,
+      ),
     "the note on the new time",
   );
   await eventually(
@@ -137,7 +177,9 @@ test("a change of time is told, and a cancelled event is shown as cancelled", as
   await moss.api("POST", `/events/${id}/cancel`);
   await eventually(
     async () =>
-      (await melissa.api<List>("GET", "/calendar")).items.find((one) => one.activityPubId === eventId && one.status === "cancelled"),
+      (await melissa.api<List>("GET", "/calendar")).items.find(
+        (one) => one.activityPubId === eventId && one.status === "cancelled",
+      ),
     "the cancellation at the sibling",
   );
 });
@@ -152,24 +194,38 @@ test("a guide travels, is adapted with credit, and its origin and its adapters h
     language: "en",
     visibility: "public",
   });
-  await eventually(async () => found(mastodon, "Create", (object) => object["id"] === guide.activityPubId), "the guide at a follower");
+  await eventually(
+    async () => found(mastodon, "Create", (object) => object["id"] === guide.activityPubId),
+    "the guide at a follower",
+  );
   const theirs = await eventually(
-    async () => (await melissa.api<List>("GET", "/guides?scope=siblings")).items.find((one) => one.activityPubId === guide.activityPubId),
+    async () =>
+      (await melissa.api<List>("GET", "/guides?scope=siblings")).items.find(
+        (one) => one.activityPubId === guide.activityPubId,
+      ),
     "the guide at the sibling",
   );
-  const version = await melissa.api<Item & { source: string }>("POST", `/guides/${theirs.id}/adaptations`, { group: "melissa" });
+  const version = await melissa.api<Item & { source: string }>(
+    "POST",
+    `/guides/${theirs.id}/adaptations`,
+    { group: "melissa" },
+  );
   const published = await melissa.api<Item>("PATCH", `/guides/${version.id}`, {
     source: `${version.source}\n\nWe sing at the end.`,
     note: "A song.",
     publish: true,
   });
   const heard = await eventually(
-    async () => (await moss.api<{ versions: readonly Item[] }>("GET", `/guides/${guide.id}`)).versions[0],
+    async () =>
+      (await moss.api<{ versions: readonly Item[] }>("GET", `/guides/${guide.id}`)).versions[0],
     "the version at its origin",
   );
   expect(heard.activityPubId).toBe(published.activityPubId);
   expect((await moss.page(`/guides/${guide.id}`)).text).toContain("Versions that others made");
-  await moss.api("PATCH", `/guides/${guide.id}`, { source: "First, breathe out.\n\nThen, listen.", note: "Out, not in." });
+  await moss.api("PATCH", `/guides/${guide.id}`, {
+    source: "First, breathe out.\n\nThen, listen.",
+    note: "Out, not in.",
+  });
   const text = await eventually(async () => {
     const page = await melissa.page(`/guides/${version.id}`);
     return page.text.includes("The original has changed") && page;
@@ -194,23 +250,39 @@ test("an offer of a smaller group reaches those who follow the collective, and i
     "the boost by the collective",
   );
   await eventually(
-    async () => (await melissa.api<List>("GET", "/offers?scope=siblings")).items.find((one) => one.activityPubId === offer.activityPubId),
+    async () =>
+      (await melissa.api<List>("GET", "/offers?scope=siblings")).items.find(
+        (one) => one.activityPubId === offer.activityPubId,
+      ),
     "the offer at the sibling",
   );
   await moss.api("DELETE", `/offers/${offer.id}`);
-  const deleted = await eventually(async () => found(mastodon, "Delete", (object) => object["id"] === offer.activityPubId), "the Delete");
+  const deleted = await eventually(
+    async () => found(mastodon, "Delete", (object) => object["id"] === offer.activityPubId),
+    "the Delete",
+  );
   expect(deleted.activity["object"]).toMatchObject({ type: "Tombstone" });
   await eventually(
-    async () => !(await melissa.api<List>("GET", "/offers?scope=siblings")).items.some((one) => one.activityPubId === offer.activityPubId),
+    async () =>
+      !(await melissa.api<List>("GET", "/offers?scope=siblings")).items.some(
+        (one) => one.activityPubId === offer.activityPubId,
+      ),
     "its removal at the sibling",
   );
   expect((await moss.activity(offer.activityPubId)).status).toBe(410);
 });
 
 test("a need and a tender group stay at home", async () => {
-  await moss.api("POST", "/groups/moss/offers", { purpose: "request", name: "CANARY a quiet sofa" });
+  await moss.api("POST", "/groups/moss/offers", {
+    purpose: "request",
+    name: "CANARY a quiet sofa",
+  });
   await moss.api("POST", "/groups", { handle: "circle", name: "CANARY circle", kind: "tender" });
-  await moss.api("POST", "/groups/circle/events", { name: "CANARY evening", startTime: "2027-02-01T19:00", visibility: "public" });
+  await moss.api("POST", "/groups/circle/events", {
+    name: "CANARY evening",
+    startTime: "2027-02-01T19:00",
+    visibility: "public",
+  });
   for (const path of [
     "/",
     "/board",
@@ -241,7 +313,10 @@ test("letting go of a sibling removes what came from it", async () => {
   await melissa.api("DELETE", `/siblings/${sibling?.id ?? ""}`);
   expect((await melissa.api<List>("GET", "/calendar?scope=siblings")).items).toEqual([]);
   await eventually(
-    async () => (await moss.api<{ items: { state: string }[] }>("GET", "/siblings")).items.some((one) => one.state === "following"),
+    async () =>
+      (await moss.api<{ items: { state: string }[] }>("GET", "/siblings")).items.some(
+        (one) => one.state === "following",
+      ),
     "the Undo at the other side",
   );
 });
@@ -253,9 +328,18 @@ test("who unfollows hears nothing more", async () => {
     actor: mastodon.actor,
     object: { type: "Follow", actor: mastodon.actor, object: group() },
   });
-  await eventually(async () => Number((await moss.activity("/groups/moss/followers")).json["totalItems"]) === 1, "the follower is gone");
+  await eventually(
+    async () => Number((await moss.activity("/groups/moss/followers")).json["totalItems"]) === 1,
+    "the follower is gone",
+  );
   const before = mastodon.inbox.length;
-  const event = await moss.api<Item>("POST", "/groups/moss/events", { name: "Later", startTime: "2027-03-01T10:00" });
-  await eventually(async () => found(modern, "Create", (object) => object["id"] === event.activityPubId), "the event at who still follows");
+  const event = await moss.api<Item>("POST", "/groups/moss/events", {
+    name: "Later",
+    startTime: "2027-03-01T10:00",
+  });
+  await eventually(
+    async () => found(modern, "Create", (object) => object["id"] === event.activityPubId),
+    "the event at who still follows",
+  );
   expect(mastodon.inbox.length).toBe(before);
 });

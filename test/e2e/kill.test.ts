@@ -24,7 +24,9 @@ afterAll(async () => {
 }, 60_000);
 
 const arrived = (type: string): string[] =>
-  mira.inbox.filter(({ activity }) => activity["type"] === type).map(({ activity }) => String((activity["object"] as { id?: unknown }).id));
+  mira.inbox
+    .filter(({ activity }) => activity["type"] === type)
+    .map(({ activity }) => String((activity["object"] as { id?: unknown }).id));
 
 async function withDatabase<T>(ask: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: moss.databaseUrl });
@@ -38,7 +40,11 @@ async function withDatabase<T>(ask: (client: pg.Client) => Promise<T>): Promise<
 }
 
 const publish = (name: string): Promise<{ id: string; activityPubId: string }> =>
-  moss.api("POST", "/groups/moss/events", { name, startTime: "2027-01-09T14:00", visibility: "public" });
+  moss.api("POST", "/groups/moss/events", {
+    name,
+    startTime: "2027-01-09T14:00",
+    visibility: "public",
+  });
 
 test(
   "nothing that was accepted is lost, in either direction, and its order is kept",
@@ -100,7 +106,9 @@ test(
     // A lease of a killed worker ends by itself; the test does not wait that long.
     const settled = async (): Promise<boolean> =>
       withDatabase(async (client) => {
-        await client.query("update jobs set leased_until = now() - interval '1 second' where leased_until < now() + interval '20 seconds'");
+        await client.query(
+          "update jobs set leased_until = now() - interval '1 second' where leased_until < now() + interval '20 seconds'",
+        );
         await client.query("update jobs set run_at = now() where run_at > now()");
         return (await client.query("select from jobs")).rowCount === 0;
       }).catch(() => false);
@@ -116,18 +124,30 @@ test(
     const updates = arrived("Update");
     expect([...published].filter((id) => !creates.includes(id))).toEqual([]);
     expect([...changed].filter((id) => !updates.includes(id))).toEqual([]);
-    const order = mira.inbox.map(({ activity }) => `${String(activity["type"])} ${String((activity["object"] as { id?: unknown }).id)}`);
-    expect([...changed].filter((id) => order.indexOf(`Create ${id}`) > order.indexOf(`Update ${id}`))).toEqual([]);
-    const kept = await withDatabase((client) => client.query<{ iri: string }>("select iri from replies"));
+    const order = mira.inbox.map(
+      ({ activity }) =>
+        `${String(activity["type"])} ${String((activity["object"] as { id?: unknown }).id)}`,
+    );
+    expect(
+      [...changed].filter((id) => order.indexOf(`Create ${id}`) > order.indexOf(`Update ${id}`)),
+    ).toEqual([]);
+    const kept = await withDatabase((client) =>
+      client.query<{ iri: string }>("select iri from replies"),
+    );
     const known = new Set(kept.rows.map((row) => row.iri));
     expect([...written].filter((id) => !known.has(id))).toEqual([]);
     expect(mira.inbox.every(({ verified }) => verified)).toBe(true);
 
     // With nobody killed in between, nothing comes twice.
     const calm = await Promise.all(Array.from({ length: 5 }, (_, i) => publish(`Calm ${i}`)));
-    await eventually(async () => calm.every((one) => arrived("Create").includes(one.activityPubId)), "the last");
+    await eventually(
+      async () => calm.every((one) => arrived("Create").includes(one.activityPubId)),
+      "the last",
+    );
     await eventually(settled, "an empty queue again", 60_000);
-    const counts = calm.map((one) => arrived("Create").filter((id) => id === one.activityPubId).length);
+    const counts = calm.map(
+      (one) => arrived("Create").filter((id) => id === one.activityPubId).length,
+    );
     expect(counts).toEqual([1, 1, 1, 1, 1]);
     console.log(
       `${kills} kills: ${published.size} events, ${changed.size} changes, ${written.size} notes accepted; ${creates.length - new Set(creates).size} delivered twice after a kill`,

@@ -50,7 +50,10 @@ describe("in a browser without JavaScript", () => {
 
   beforeAll(async () => {
     s = await testServer();
-    context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+    });
     page = await context.newPage();
   });
   afterAll(async () => {
@@ -62,13 +65,17 @@ describe("in a browser without JavaScript", () => {
   const fill = async (fields: Readonly<Record<string, string>>): Promise<void> => {
     for (const [name, value] of Object.entries(fields)) {
       const control = page.locator(`main [name="${name}"]`).first();
-      if ((await page.locator(`main select[name="${name}"]`).count()) > 0) await control.selectOption(value);
-      else if ((await control.getAttribute("type")) === "radio") await page.locator(`main [name="${name}"][value="${value}"]`).check();
+      if ((await page.locator(`main select[name="${name}"]`).count()) > 0)
+        await control.selectOption(value);
+      else if ((await control.getAttribute("type")) === "radio")
+        await page.locator(`main [name="${name}"][value="${value}"]`).check();
       else await control.fill(value);
     }
   };
-  const send = (text: string) => page.getByRole("main").getByRole("button", { name: text, exact: true }).first().click();
-  const shot = (name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  const send = (text: string) =>
+    page.getByRole("main").getByRole("button", { name: text, exact: true }).first().click();
+  const shot = (name: string): Promise<unknown> =>
+    page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
   const main = () => page.getByRole("main").innerText();
 
   test("before the founding every page says what to do", async () => {
@@ -84,7 +91,8 @@ describe("in a browser without JavaScript", () => {
     await fill({
       name: "Moss Collective",
       handle: "Moss!",
-      summary: "Herbs, listening and bicycles in Utrecht East. We share what we know, and take care of each other.",
+      summary:
+        "Herbs, listening and bicycles in Utrecht East. We share what we know, and take care of each other.",
       memberHandle: "rosa",
       memberName: "Rosa",
       password: "short",
@@ -108,7 +116,8 @@ describe("in a browser without JavaScript", () => {
       name: "Herb share: first-aid salves",
       startTime: "2027-01-09T14:00",
       endTime: "2027-01-09T13:00",
-      content: "Bring a clean tin. We make **calendula salve** together.\n\n- warm the oil\n- stir in the wax",
+      content:
+        "Bring a clean tin. We make **calendula salve** together.\n\n- warm the oil\n- stir in the wax",
       area: "Elm Garden, Utrecht East",
       exact: "Elm Street 12, the blue door",
       "access-step-free": "yes",
@@ -164,7 +173,11 @@ describe("in a browser without JavaScript", () => {
     await send("Publish");
     first.set("offer", new URL(page.url()).pathname);
     await page.goto(`${s.origin}/@moss/offers/new`);
-    await fill({ purpose: "request", name: "A sofa for a week", content: "Somebody needs to rest." });
+    await fill({
+      purpose: "request",
+      name: "A sofa for a week",
+      content: "Somebody needs to rest.",
+    });
     await send("Publish");
     const stranger = await fetch(page.url());
     expect(stranger.status).toBe(404);
@@ -191,7 +204,16 @@ describe("in a browser without JavaScript", () => {
   test("a month fills with gatherings, and people answer", async () => {
     const { ctx } = s;
     const member = async (handle: string) =>
-      viewerFor(ctx, (await ctx.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirstOrThrow()).id);
+      viewerFor(
+        ctx,
+        (
+          await ctx.db
+            .selectFrom("members")
+            .select("id")
+            .where("handle", "=", handle)
+            .executeTakeFirstOrThrow()
+        ).id,
+      );
     const rosa = await member("rosa");
     const sam = await member("sam");
     const plain: EventInput = {
@@ -283,12 +305,17 @@ describe("in a browser without JavaScript", () => {
 
   test("a library with all that grows around a guide", async () => {
     const { ctx } = s;
-    const { id } = await ctx.db.selectFrom("members").select("id").where("handle", "=", "rosa").executeTakeFirstOrThrow();
+    const { id } = await ctx.db
+      .selectFrom("members")
+      .select("id")
+      .where("handle", "=", "rosa")
+      .executeTakeFirstOrThrow();
     const rosa = await viewerFor(ctx, id);
     const text = {
       name: "Nettle tea",
       summary: "How we pick and brew it.",
-      source: "## Pick\n\nTake the tops, with gloves.\n\n## Brew\n\nPour hot water.\n\nWait ten minutes.",
+      source:
+        "## Pick\n\nTake the tops, with gloves.\n\n## Brew\n\nPour hot water.\n\nWait ten minutes.",
       kind: "remedy",
       license: "CC-BY-SA-4.0",
       credit: "The herb circle of Moss",
@@ -387,13 +414,25 @@ describe("in a browser without JavaScript", () => {
     await send("Save it like this");
     expect(await main()).toContain("boiling water");
     expect(await main()).toContain("Wait five minutes.");
-    await changeGuide(ctx, rosa, base.id, { ...text, source: text.source.replace("hot", "very hot") });
+    await changeGuide(ctx, rosa, base.id, {
+      ...text,
+      source: text.source.replace("hot", "very hot"),
+    });
   });
 
   test("a collective that decides and carries together", async () => {
     const { ctx } = s;
     const member = async (handle: string) =>
-      viewerFor(ctx, (await ctx.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirstOrThrow()).id);
+      viewerFor(
+        ctx,
+        (
+          await ctx.db
+            .selectFrom("members")
+            .select("id")
+            .where("handle", "=", handle)
+            .executeTakeFirstOrThrow()
+        ).id,
+      );
     const life = await commonLife(ctx, await member("rosa"), await member("sam"));
     for (const [name, path] of life.paths) together.set(name, path);
     for (const [name, path] of life.outside) outside.set(name, path);
@@ -402,7 +441,10 @@ describe("in a browser without JavaScript", () => {
   });
 
   test("a stranger answers without an account, and changes it with the link", async () => {
-    const stranger = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const stranger = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+    });
     const tab = await stranger.newPage();
     await tab.goto(`${s.origin}${gatherings.get("clinic") ?? ""}`);
     await tab.screenshot({ path: join(pictures, "clinic-stranger.png"), fullPage: true });
@@ -423,14 +465,20 @@ describe("in a browser without JavaScript", () => {
     await shot("me");
     const forged = await fetch(`${s.origin}/me`, {
       method: "POST",
-      headers: { origin: "https://evil.example", "content-type": "application/x-www-form-urlencoded" },
+      headers: {
+        origin: "https://evil.example",
+        "content-type": "application/x-www-form-urlencoded",
+      },
       body: "name=x",
     });
     expect(forged.status).toBe(403);
     const [cookie] = await context.cookies();
     const withoutToken = await fetch(`${s.origin}/me`, {
       method: "POST",
-      headers: { cookie: `${cookie?.name ?? ""}=${cookie?.value ?? ""}`, "content-type": "application/x-www-form-urlencoded" },
+      headers: {
+        cookie: `${cookie?.name ?? ""}=${cookie?.value ?? ""}`,
+        "content-type": "application/x-www-form-urlencoded",
+      },
       body: "name=x",
     });
     expect(withoutToken.status).toBe(403);
@@ -466,9 +514,15 @@ describe("in a browser without JavaScript", () => {
     "of gatherings": () => gatherings,
     "of the library, one half": () => part(library, 0, 2),
     "of the library, the other": () => part(library, 1, 2),
-    ...Object.fromEntries([0, 1, 2, 3].map((n) => [`of deciding and carrying (${n + 1} of 4)`, () => part(together, n, 4)])),
+    ...Object.fromEntries(
+      [0, 1, 2, 3].map((n) => [
+        `of deciding and carrying (${n + 1} of 4)`,
+        () => part(together, n, 4),
+      ]),
+    ),
   };
-  const part = (all: ReadonlyMap<string, string>, n: number, of: number) => [...all].filter((_, i) => i % of === n);
+  const part = (all: ReadonlyMap<string, string>, n: number, of: number) =>
+    [...all].filter((_, i) => i % of === n);
 
   const looks = [
     ["phone", 390, "light"],
@@ -477,57 +531,77 @@ describe("in a browser without JavaScript", () => {
     ["zoomed", 320, "dark"],
   ] as const;
 
-  describe.each(looks)("accessible, valid, small and fitting (%s) is every page", (look, width, scheme) => {
-    /** The checker is a script; the pages themselves have none, which the tests above rely on. */
-    const open = (more: object = {}): Promise<BrowserContext> =>
-      browser.newContext({ bypassCSP: true, colorScheme: scheme, viewport: { width, height: 900 }, ...more });
+  describe.each(looks)(
+    "accessible, valid, small and fitting (%s) is every page",
+    (look, width, scheme) => {
+      /** The checker is a script; the pages themselves have none, which the tests above rely on. */
+      const open = (more: object = {}): Promise<BrowserContext> =>
+        browser.newContext({
+          bypassCSP: true,
+          colorScheme: scheme,
+          viewport: { width, height: 900 },
+          ...more,
+        });
 
-    async function examined(tab: Page, title: string, path: string): Promise<string[]> {
-      const found: string[] = [];
-      const answer = await tab.goto(`${s.origin}${path}`);
-      const text = (await answer?.text()) ?? "";
-      if ((answer?.status() ?? 0) !== (title === "not-found" ? 404 : 200)) found.push(`${title} answers ${answer?.status() ?? ""}`);
-      found.push(...(await examine(tab)).map((one) => `${title}: ${one}`));
-      // A script is a help from our own server, or data; nothing runs in the page itself.
-      for (const [tag] of text.matchAll(/<script[^>]*>/g))
-        if (!tag.includes("application/ld+json") && !/^<script type="module" src="\/[a-z/]+\.js">$/.test(tag))
-          found.push(`${title} has ${tag}`);
-      if (gzipSync(text).length > 50_000) found.push(`${title} is too heavy`);
-      if (look === "phone") for (const one of (await invalid(text)).slice(0, 3)) found.push(`${title} html ${one}`);
-      if (wished !== undefined) await tab.screenshot({ path: join(pictures, `${look}-${title}.png`), fullPage: true });
-      return found;
-    }
-
-    async function all(who: BrowserContext, pages: Iterable<readonly [string, string]>): Promise<void> {
-      const found: string[] = [];
-      let looked = 0;
-      try {
-        const tab = await who.newPage();
-        for (const [title, path] of pages) {
-          found.push(...(await examined(tab, title, path)));
-          looked++;
-        }
-      } finally {
-        await who.close();
+      async function examined(tab: Page, title: string, path: string): Promise<string[]> {
+        const found: string[] = [];
+        const answer = await tab.goto(`${s.origin}${path}`);
+        const text = (await answer?.text()) ?? "";
+        if ((answer?.status() ?? 0) !== (title === "not-found" ? 404 : 200))
+          found.push(`${title} answers ${answer?.status() ?? ""}`);
+        found.push(...(await examine(tab)).map((one) => `${title}: ${one}`));
+        // A script is a help from our own server, or data; nothing runs in the page itself.
+        for (const [tag] of text.matchAll(/<script[^>]*>/g))
+          if (
+            !tag.includes("application/ld+json") &&
+            !/^<script type="module" src="\/[a-z/]+\.js">$/.test(tag)
+          )
+            found.push(`${title} has ${tag}`);
+        if (gzipSync(text).length > 50_000) found.push(`${title} is too heavy`);
+        if (look === "phone")
+          for (const one of (await invalid(text)).slice(0, 3)) found.push(`${title} html ${one}`);
+        if (wished !== undefined)
+          await tab.screenshot({ path: join(pictures, `${look}-${title}.png`), fullPage: true });
+        return found;
       }
-      expect(found).toEqual([]);
-      expect(looked).toBeGreaterThan(0);
-    }
 
-    test.each(Object.keys(topics))("%s", async (topic) => {
-      await all(await open({ storageState: await context.storageState() }), topics[topic]?.() ?? []);
-    });
+      async function all(
+        who: BrowserContext,
+        pages: Iterable<readonly [string, string]>,
+      ): Promise<void> {
+        const found: string[] = [];
+        let looked = 0;
+        try {
+          const tab = await who.newPage();
+          for (const [title, path] of pages) {
+            found.push(...(await examined(tab, title, path)));
+            looked++;
+          }
+        } finally {
+          await who.close();
+        }
+        expect(found).toEqual([]);
+        expect(looked).toBeGreaterThan(0);
+      }
 
-    test("that a stranger sees", async () => {
-      await all(await open(), outside);
-    });
+      test.each(Object.keys(topics))("%s", async (topic) => {
+        await all(
+          await open({ storageState: await context.storageState() }),
+          topics[topic]?.() ?? [],
+        );
+      });
 
-    test("that somebody sees who is paused", async () => {
-      const resting = await open();
-      await resting.addCookies([{ name: "calendula", value: pausedCookie, url: s.origin }]);
-      await all(resting, paused);
-    });
-  });
+      test("that a stranger sees", async () => {
+        await all(await open(), outside);
+      });
+
+      test("that somebody sees who is paused", async () => {
+        const resting = await open();
+        await resting.addCookies([{ name: "calendula", value: pausedCookie, url: s.origin }]);
+        await all(resting, paused);
+      });
+    },
+  );
 
   test("a stranger signs in", async () => {
     await page.goto(`${s.origin}/me`);

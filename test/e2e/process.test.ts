@@ -25,7 +25,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess => {
+const start = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess => {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env["PATH"] ?? "", DATA_DIR: folder, LOG_LEVEL: "error", ...env },
     stdio: ["pipe", "pipe", "pipe"],
@@ -48,32 +51,57 @@ async function run(
   const child = start(args, env);
   child.stdin?.end(input);
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const [out, err] = await Promise.all([text(child.stdout as Readable), text(child.stderr as Readable)]);
+  const [out, err] = await Promise.all([
+    text(child.stdout as Readable),
+    text(child.stderr as Readable),
+  ]);
   return { code: await ended, out, err };
 }
 
 test("help names every command and every setting", async () => {
   const { code, out } = await run(["--help"]);
   expect(code).toBe(0);
-  for (const word of ["start", "setup-link", "found", "invite", "bundle", "federation", "migrate", "doctor", "PUBLIC_URL", "DATA_DIR"])
+  for (const word of [
+    "start",
+    "setup-link",
+    "found",
+    "invite",
+    "bundle",
+    "federation",
+    "migrate",
+    "doctor",
+    "PUBLIC_URL",
+    "DATA_DIR",
+  ])
     expect(out).toContain(word);
 });
 
 test.each([
-  [["start"], { PORT: "many" }, /^PORT must be a number from 0 to 65535, not "many"\. Example: PORT=3000\n$/],
-  [["start"], { DATABASE_URL: "postgres://nobody@127.0.0.1:9/none" }, /^DATABASE_URL: the database does not let us in/],
+  [
+    ["start"],
+    { PORT: "many" },
+    /^PORT must be a number from 0 to 65535, not "many"\. Example: PORT=3000\n$/,
+  ],
+  [
+    ["start"],
+    { DATABASE_URL: "postgres://nobody@127.0.0.1:9/none" },
+    /^DATABASE_URL: the database does not let us in/,
+  ],
   [["dance"], {}, /^There is no command "dance"/],
   [["found", "--handle", "moss"], {}, /standard input/],
   [["invite", "--days", "-3"], {}, /^Option '--days' argument is ambiguous\. calendula --help/],
   [["doctor", "now"], {}, /^Unexpected argument 'now'\. /],
   [["federation", "dead"], {}, /calendula federation retry/],
   [["federation", "retry", "all"], {}, /one number/],
-] as [string[], Record<string, string>, RegExp][])("%j with %j ends with one clear line", async (args, env, line) => {
-  const { code, err } = await run(args, env);
-  expect(code).not.toBe(0);
-  expect(err).toMatch(line);
-  expect(err.trim().split("\n")).toHaveLength(1);
-});
+] as [string[], Record<string, string>, RegExp][])(
+  "%j with %j ends with one clear line",
+  async (args, env, line) => {
+    const { code, err } = await run(args, env);
+    expect(code).not.toBe(0);
+    expect(err).toMatch(line);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  },
+);
 
 test("a command that finds no Calendula in DATA_DIR says so, and makes none", async () => {
   const none = join(folder, "elsewhere");
@@ -87,9 +115,25 @@ test("a command that finds no Calendula in DATA_DIR says so, and makes none", as
 
 test("a collective is founded, invites and is examined from the command line, and only once", async () => {
   expect((await run(["migrate"])).code).toBe(0);
-  for (const command of [["invite"], ["bundle", "make", "--out", join(folder, "library.zip")], ["plant", "--from", "https://fern.example"]])
-    expect(await run(command)).toMatchObject({ code: 1, err: "Found the collective first: calendula setup-link\n" });
-  const founding = ["found", "--handle", "moss", "--name", "Moss", "--member", "rosa", "--password-stdin"];
+  for (const command of [
+    ["invite"],
+    ["bundle", "make", "--out", join(folder, "library.zip")],
+    ["plant", "--from", "https://fern.example"],
+  ])
+    expect(await run(command)).toMatchObject({
+      code: 1,
+      err: "Found the collective first: calendula setup-link\n",
+    });
+  const founding = [
+    "found",
+    "--handle",
+    "moss",
+    "--name",
+    "Moss",
+    "--member",
+    "rosa",
+    "--password-stdin",
+  ];
   expect(await run(founding, {}, "short")).toMatchObject({
     code: 1,
     err: expect.stringMatching(/^password: Use at least 10 characters/) as unknown,
@@ -101,14 +145,20 @@ test("a collective is founded, invites and is examined from the command line, an
   });
   expect((await run(["setup-link"])).code).toBe(1);
   expect((await run(["invite", "--days", "100"])).err).toBe("days: Within the next 90 days.\n");
-  expect((await run(["bundle", "take", join(folder, "none.zip"), "--group", "moss", "--member", "rosa"])).err).toBe(
-    `There is no such file: ${join(folder, "none.zip")}\n`,
+  expect(
+    (await run(["bundle", "take", join(folder, "none.zip"), "--group", "moss", "--member", "rosa"]))
+      .err,
+  ).toBe(`There is no such file: ${join(folder, "none.zip")}\n`);
+  expect((await run(["bundle", "take", main, "--group", "fern", "--member", "rosa"])).err).toMatch(
+    /^There is no group fern here/,
   );
-  expect((await run(["bundle", "take", main, "--group", "fern", "--member", "rosa"])).err).toMatch(/^There is no group fern here/);
   expect((await run(["invite"])).out).toMatch(/^http:\/\/localhost:3000\/invite\/[\w-]{32}\n$/);
   // A command that was not told the address speaks of the server's.
   const named = serve({ PUBLIC_URL: "https://moss.example", PORT: String(await freePort()) });
-  await eventually(() => run(["invite"]).then(({ out }) => out.startsWith("https://moss.example/invite/")), "the server's own address");
+  await eventually(
+    () => run(["invite"]).then(({ out }) => out.startsWith("https://moss.example/invite/")),
+    "the server's own address",
+  );
   named.kill("SIGTERM");
   await new Promise((resolve) => named.once("exit", resolve));
   expect((await run(["federation"])).out).toContain("Followers: 0");
@@ -118,7 +168,8 @@ test("a collective is founded, invites and is examined from the command line, an
 test("while the database is away the answer is 503 in plain words, and all is well when it is back", async () => {
   const port = await freePort();
   const server = serve({ PORT: String(port) });
-  const get = (path: string, accept = "text/html") => fetch(`http://localhost:${port}${path}`, { headers: { accept } });
+  const get = (path: string, accept = "text/html") =>
+    fetch(`http://localhost:${port}${path}`, { headers: { accept } });
   await eventually(
     () =>
       get("/readyz").then(
@@ -128,9 +179,14 @@ test("while the database is away the answer is 503 in plain words, and all is we
     "the server",
   );
   const second = await run(["start"], { PORT: String(await freePort()) });
-  expect(second).toMatchObject({ code: 1, err: expect.stringContaining("already runs on") as unknown });
+  expect(second).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("already runs on") as unknown,
+  });
   // Where the port is taken it ends with one line: what had begun ends first.
-  expect(await run(["start"], { PORT: String(port), DATA_DIR: join(folder, "other") })).toMatchObject({
+  expect(
+    await run(["start"], { PORT: String(port), DATA_DIR: join(folder, "other") }),
+  ).toMatchObject({
     code: 1,
     out: "",
     err: expect.stringContaining("PORT is taken") as unknown,
@@ -140,7 +196,10 @@ test("while the database is away the answer is 503 in plain words, and all is we
   let away: Response | undefined;
   for (let tries = 0; tries < 10 && away?.status !== 503; tries++) {
     await eventually(() => get("/readyz").then((answer) => answer.ok), "the database");
-    process.kill(Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
+    process.kill(
+      Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]),
+      "SIGKILL",
+    );
     for (let looks = 0; looks < 20 && away?.status !== 503; looks++) away = await get("/calendar");
   }
   if (away === undefined) throw new Error("nobody asked");
@@ -155,7 +214,13 @@ test("whoever stops npm start stops the server too", async () => {
   const port = await freePort();
   const npm = spawn("npm", ["start"], {
     cwd: join(import.meta.dirname, "..", ".."),
-    env: { PATH: process.env["PATH"] ?? "", HOME: folder, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "error" },
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      HOME: folder,
+      DATA_DIR: folder,
+      PORT: String(port),
+      LOG_LEVEL: "error",
+    },
     stdio: "ignore",
   });
   children.push(npm);
@@ -166,5 +231,8 @@ test("whoever stops npm start stops the server too", async () => {
     );
   await eventually(ready, "the server");
   npm.kill("SIGTERM");
-  await eventually(async () => !(await ready()) && !existsSync(join(folder, "postgres", "postmaster.pid")), "the end of the server");
+  await eventually(
+    async () => !(await ready()) && !existsSync(join(folder, "postgres", "postmaster.pid")),
+    "the end of the server",
+  );
 });

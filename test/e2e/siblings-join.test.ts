@@ -17,7 +17,9 @@ beforeAll(async () => {
   await melissa.api("POST", "/siblings", { address: `@moss@localhost:${ports[0]}` });
   await eventually(
     async () =>
-      (await melissa.api<List>("GET", "/siblings")).items.find((one) => one["state"] === "following" || one["state"] === "mutual"),
+      (await melissa.api<List>("GET", "/siblings")).items.find(
+        (one) => one["state"] === "following" || one["state"] === "mutual",
+      ),
     "the sibling",
   );
 });
@@ -26,7 +28,8 @@ afterAll(async () => {
 });
 
 /** Some days from now: the servers run by the real clock. */
-const inDays = (days: number) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T14:00`;
+const inDays = (days: number) =>
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T14:00`;
 const event = {
   name: "Salve workshop",
   startTime: inDays(60),
@@ -38,7 +41,13 @@ const event = {
   capacity: 1,
 };
 const here = (name: string) =>
-  eventually(async () => (await melissa.api<List>("GET", "/calendar?scope=siblings")).items.find((one) => one["name"] === name), name);
+  eventually(
+    async () =>
+      (await melissa.api<List>("GET", "/calendar?scope=siblings")).items.find(
+        (one) => one["name"] === name,
+      ),
+    name,
+  );
 const standing = (id: unknown, wanted: string) =>
   eventually(async () => {
     const mine = await melissa.api("GET", `/events/${String(id)}/rsvp`);
@@ -54,30 +63,45 @@ test("a sibling's event is here with its kind, its access facts and its free pla
     rsvp: "free",
     remaining: 1,
   });
-  expect((await melissa.api<List>("GET", "/calendar?access=step-free&kind=workshop")).items).toHaveLength(1);
+  expect(
+    (await melissa.api<List>("GET", "/calendar?access=step-free&kind=workshop")).items,
+  ).toHaveLength(1);
 });
 
 test("the group asks for a place in its own name, is let in, and gives it back", async () => {
   const there = (await moss.api<List>("GET", "/calendar?scope=own")).items[0]!;
   const { id } = await here("Salve workshop");
-  expect(await melissa.api("POST", `/events/${String(id)}/rsvp`, { status: "yes" })).toMatchObject({ standing: "asked" });
+  expect(await melissa.api("POST", `/events/${String(id)}/rsvp`, { status: "yes" })).toMatchObject({
+    standing: "asked",
+  });
   await standing(id, "coming");
   const { items } = await moss.api<List>("GET", `/events/${String(there["id"])}/rsvps`);
-  expect(items).toMatchObject([{ name: "melissa collective", from: "elsewhere", standing: "coming", note: null }]);
+  expect(items).toMatchObject([
+    { name: "melissa collective", from: "elsewhere", standing: "coming", note: null },
+  ]);
   expect(JSON.stringify(items)).not.toMatch(/rosa/i);
   // Full now: a second asking waits, and is told why.
-  const guest = await moss.api("POST", `/events/${String(there["id"])}/guests`, { status: "yes", name: "Kim" });
+  const guest = await moss.api("POST", `/events/${String(there["id"])}/guests`, {
+    status: "yes",
+    name: "Kim",
+  });
   expect(guest).toMatchObject({ standing: "waiting" });
   await melissa.api("POST", `/events/${String(id)}/rsvp`, { status: "no" });
   await eventually(
-    async () => ((await moss.api("GET", `/rsvp/${String(guest["token"])}`))["standing"] === "coming" ? true : undefined),
+    async () =>
+      (await moss.api("GET", `/rsvp/${String(guest["token"])}`))["standing"] === "coming"
+        ? true
+        : undefined,
     "the guest to move up",
   );
 });
 
 test("a full event answers with a word, which the member reads; a place that comes free is theirs", async () => {
   const there = await moss.api("POST", "/groups/moss/events", { ...event, name: "Herb walk" });
-  const guest = await moss.api("POST", `/events/${String(there["id"])}/guests`, { status: "yes", name: "Kim" });
+  const guest = await moss.api("POST", `/events/${String(there["id"])}/guests`, {
+    status: "yes",
+    name: "Kim",
+  });
   const { id } = await here("Herb walk");
   await melissa.api("POST", `/events/${String(id)}/rsvp`, { status: "yes" });
   expect((await standing(id, "declined"))["news"]).toContain("waiting list");
@@ -95,7 +119,10 @@ test("a cancelled date is cancelled here too", async () => {
   const { id } = await here("Circle");
   await moss.api("POST", `/events/${String(there["id"])}/cancel`, {});
   await eventually(
-    async () => ((await melissa.api("GET", `/events/${String(id)}`))["status"] === "cancelled" ? true : undefined),
+    async () =>
+      (await melissa.api("GET", `/events/${String(id)}`))["status"] === "cancelled"
+        ? true
+        : undefined,
     "the cancellation",
   );
 });

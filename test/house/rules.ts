@@ -62,7 +62,8 @@ const showing: readonly Room[] = ["routes", "api", "page", "sections", "slots"];
 /** Rooms that another domain may use. */
 const open: readonly Room[] = ["noun", "actions", "queries", "document", "sections"];
 
-const importPattern = /^(?:import|export)\s+(type\s+)?[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|import\("([^"]+)"\)/gm;
+const importPattern =
+  /^(?:import|export)\s+(type\s+)?[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|import\("([^"]+)"\)/gm;
 
 /** What a file imports of src, as paths below src. */
 export function importsOf(file: string, { types = true } = {}): string[] {
@@ -82,7 +83,8 @@ const database = /^platform\/database\//;
 /** What of the platform's web may be used where no page is made. */
 const negotiation = /^platform\/web\/negotiation\.ts$/;
 /** What of the queue an action may use, and how it says something to others: by the worker. */
-const announcing = /^(platform\/jobs\/(dead-letters|enqueue|health)|protocol\/outbox\/(announce|direct-activities|withdraw))\.ts$/;
+const announcing =
+  /^(platform\/jobs\/(dead-letters|enqueue|health)|protocol\/outbox\/(announce|direct-activities|withdraw))\.ts$/;
 
 /** The floor of a file, and the room of the floor: `["domains", "events"]`. */
 const floorOf = (file: string): readonly [string, string] => {
@@ -151,7 +153,8 @@ function domainAllowed(from: string, to: string, is: (...patterns: RegExp[]) => 
   if (domain !== otherDomain) return rank(otherDomain) <= rank(domain) && open.includes(theirs);
   if (theirs === "messages") return true;
   if (room === "noun") return theirs === "noun";
-  if (room === "document" || room === "store" || room === "page") return theirs === "noun" || theirs === room;
+  if (room === "document" || room === "store" || room === "page")
+    return theirs === "noun" || theirs === room;
   if (doing.includes(room)) return !["routes", "page", "api"].includes(theirs);
   return true;
 }
@@ -163,7 +166,8 @@ export const wrongImports = (): string[] =>
       .map((to) => `${from} -> ${to}`),
   );
 
-export const longFiles = (max: number): string[] => files.filter((file) => (text.get(file) ?? "").split("\n").length > max + 1);
+export const longFiles = (max: number): string[] =>
+  files.filter((file) => (text.get(file) ?? "").split("\n").length > max + 1);
 
 export function fullFolders(max: number): string[] {
   const count = new Map<string, number>();
@@ -171,13 +175,16 @@ export function fullFolders(max: number): string[] {
   return [...count].filter(([, many]) => many > max).map(([folder]) => folder);
 }
 
-const exportPattern = /^export (?:async )?(?:function\*?|const|let|class|abstract class|interface|type) (\w+)/gm;
+const exportPattern =
+  /^export (?:async )?(?:function\*?|const|let|class|abstract class|interface|type) (\w+)/gm;
 
 /** Exported names and the files that declare them. */
 export function exportsByName(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const file of files)
-    for (const name of new Set([...(text.get(file) ?? "").matchAll(exportPattern)].map((match) => match[1] ?? "")))
+    for (const name of new Set(
+      [...(text.get(file) ?? "").matchAll(exportPattern)].map((match) => match[1] ?? ""),
+    ))
       found.set(name, [...(found.get(name) ?? []), file]);
   return found;
 }

@@ -39,7 +39,9 @@ afterAll(async () => {
 
 const told = (id: string) =>
   mira.inbox
-    .filter(({ activity }) => (activity["object"] as { id?: string }).id === `${s.origin}/events/${id}`)
+    .filter(
+      ({ activity }) => (activity["object"] as { id?: string }).id === `${s.origin}/events/${id}`,
+    )
     .map(({ activity }) => activity["type"]);
 
 /** Lets time pass until nothing is left to do, or so many hours are over. */

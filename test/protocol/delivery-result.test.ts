@@ -79,7 +79,8 @@ describe("Retry-After", () => {
     const theirs = "Fri, 20 Nov 2026 13:04:00 GMT";
     expect(read("Fri, 20 Nov 2026 13:05:00 GMT", theirs)).toBe(minute);
     expect(read("Fri, 20 Nov 2020 10:05:00 GMT")).toBe(0);
-    for (const odd of [undefined, "", "soon", "-5", "1.5", "99999999999"]) expect(read(odd)).toBeUndefined();
+    for (const odd of [undefined, "", "soon", "-5", "1.5", "99999999999"])
+      expect(read(odd)).toBeUndefined();
   });
 });
 
@@ -94,7 +95,9 @@ test("no answer at all means the same; an address where we don't connect is a re
     asked: false,
     words: "x took too long.",
   });
-  expect(deliveryResult({ failure: "blocked", words: "no" }, first)).toMatchObject({ kind: "again" });
+  expect(deliveryResult({ failure: "blocked", words: "no" }, first)).toMatchObject({
+    kind: "again",
+  });
 });
 
 test("a server that is away is asked each minute, after an hour each ten, after a day each hour", () => {

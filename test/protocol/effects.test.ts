@@ -21,15 +21,33 @@ const count = async () => (await s.ctx.db.selectFrom("followers").selectAll().ex
 test.each([
   [
     "by an id that was never used (Mastodon)",
-    () => ({ id: "invented", type: "Follow", actor: mira.actor, object: `${s.origin}/groups/moss` }),
+    () => ({
+      id: "invented",
+      type: "Follow",
+      actor: mira.actor,
+      object: `${s.origin}/groups/moss`,
+    }),
   ],
-  ["without an id (Pixelfed)", () => ({ type: "Follow", actor: mira.actor, object: `${s.origin}/groups/moss` })],
+  [
+    "without an id (Pixelfed)",
+    () => ({ type: "Follow", actor: mira.actor, object: `${s.origin}/groups/moss` }),
+  ],
 ])("an Undo of a Follow %s ends it", async (_, object) => {
   const target = `${s.origin}/groups/moss`;
-  await mira.post(`${target}/inbox`, { id: `${mira.actor}/f/${Math.random()}`, type: "Follow", actor: mira.actor, object: target });
+  await mira.post(`${target}/inbox`, {
+    id: `${mira.actor}/f/${Math.random()}`,
+    type: "Follow",
+    actor: mira.actor,
+    object: target,
+  });
   await s.work();
   expect(await count()).toBe(1);
-  await mira.post(`${target}/inbox`, { id: `${mira.actor}/u/${Math.random()}`, type: "Undo", actor: mira.actor, object: object() });
+  await mira.post(`${target}/inbox`, {
+    id: `${mira.actor}/u/${Math.random()}`,
+    type: "Undo",
+    actor: mira.actor,
+    object: object(),
+  });
   await s.work();
   expect(await count()).toBe(0);
 });
@@ -37,7 +55,12 @@ test.each([
 test("who deletes their account is put aside, and an inbox that answers 410 follows no more", async () => {
   const target = `${s.origin}/groups/moss`;
   const follow = () =>
-    mira.post(`${target}/inbox`, { id: `${mira.actor}/f/${Math.random()}`, type: "Follow", actor: mira.actor, object: target });
+    mira.post(`${target}/inbox`, {
+      id: `${mira.actor}/f/${Math.random()}`,
+      type: "Follow",
+      actor: mira.actor,
+      object: target,
+    });
   await follow();
   mira.answer = 410;
   await s.work();
@@ -46,10 +69,19 @@ test("who deletes their account is put aside, and an inbox that answers 410 foll
   await follow();
   await s.work();
   expect(await count()).toBe(1);
-  await mira.post(`${s.origin}/inbox`, { id: `${mira.actor}#delete`, type: "Delete", actor: mira.actor, object: mira.actor });
+  await mira.post(`${s.origin}/inbox`, {
+    id: `${mira.actor}#delete`,
+    type: "Delete",
+    actor: mira.actor,
+    object: mira.actor,
+  });
   await s.work();
-  expect((await s.ctx.db.selectFrom("remoteActors").select("gone").executeTakeFirstOrThrow()).gone).not.toBeNull();
-  expect((await fetch(`${target}/followers`).then((one) => one.json())) as object).toMatchObject({ totalItems: 0 });
+  expect(
+    (await s.ctx.db.selectFrom("remoteActors").select("gone").executeTakeFirstOrThrow()).gone,
+  ).not.toBeNull();
+  expect((await fetch(`${target}/followers`).then((one) => one.json())) as object).toMatchObject({
+    totalItems: 0,
+  });
 });
 
 test("a report reaches the bridge keepers, without who wrote it", async () => {

@@ -55,7 +55,8 @@ afterEach(async () => {
 });
 
 const plan = () => planEvent(s.ctx, rosa, "moss", event);
-const hostRow = () => s.ctx.db.selectFrom("hosts").selectAll().where("host", "=", there.host).executeTakeFirst();
+const hostRow = () =>
+  s.ctx.db.selectFrom("hosts").selectAll().where("host", "=", there.host).executeTakeFirst();
 const followers = async (): Promise<string[]> =>
   (
     await s.ctx.db
@@ -149,7 +150,12 @@ test("what comes from a server that was down starts its queue at once", async ()
 test.each([
   ["1 second", () => "1", 20_000, 40_000],
   ["30 days", () => String(30 * 86_400), 23 * hour, 25 * hour],
-  ["a date in two hours", (now: Date) => new Date(now.getTime() + 2 * hour).toUTCString(), 110 * minute, 130 * minute],
+  [
+    "a date in two hours",
+    (now: Date) => new Date(now.getTime() + 2 * hour).toUTCString(),
+    110 * minute,
+    130 * minute,
+  ],
 ])("429 with Retry-After of %s", async (_, header, least, max) => {
   await there.follower(s.ctx, group, "ana");
   const now = new Date();
@@ -190,7 +196,9 @@ test("an inbox that is not there is a dead letter after a day; others of its ser
   const tries = there.knocks.filter(({ path }) => path.includes("ana"));
   expect(tries).toHaveLength(5);
   const dead = await deadLetters(s.ctx.db);
-  expect(dead).toMatchObject([{ host: there.host, lastError: expect.stringContaining("404") as string }]);
+  expect(dead).toMatchObject([
+    { host: there.host, lastError: expect.stringContaining("404") as string },
+  ]);
   expect((await hostRow())?.nextProbe).toBeNull();
   const [health] = await hostsHealth(s.ctx.db);
   expect(health === undefined ? "" : hostInWords(health)).toMatch(/1 given up/);
@@ -202,7 +210,8 @@ test("an inbox that is not there is a dead letter after a day; others of its ser
 
 test("the other signature is tried after 401, once, and never after anything else", async () => {
   await there.follower(s.ctx, group, "ana");
-  const cavage = () => there.knocks.filter(({ headers }) => headers["signature-input"] === undefined);
+  const cavage = () =>
+    there.knocks.filter(({ headers }) => headers["signature-input"] === undefined);
   for (const status of [500, 502, 403, 404, 422]) {
     answers(status);
     const before = there.knocks.length;
@@ -254,14 +263,17 @@ test("whatever dies in the middle of a fan-out, each inbox is queued once", asyn
       if (select count(*) from jobs where kind = 'delivery') > 700 then raise 'killed'; end if;
       return new;
     end $$`.execute(db);
-  await sql`create trigger die before insert on jobs for each row execute function die()`.execute(db);
+  await sql`create trigger die before insert on jobs for each row execute function die()`.execute(
+    db,
+  );
   await plan();
   const { deliver } = handlersOf(s.fediverse);
   if (deliver === undefined) throw new Error("there is no handler");
   const told: string[] = [];
   const handlers = {
     deliver,
-    delivery: async (payload: string) => void told.push((JSON.parse(payload) as { inbox: string }).inbox),
+    delivery: async (payload: string) =>
+      void told.push((JSON.parse(payload) as { inbox: string }).inbox),
   };
   // Deliveries stay where they are until the fan-out has died.
   await sql`update jobs set run_at = run_at - interval '1 day' where kind = 'deliver'`.execute(db);
@@ -297,8 +309,15 @@ test("a follower whom nothing reaches for 30 days is let go, and it is told why"
   await s.work();
   await letGoOfSilent(s.ctx);
   expect(await followers()).toEqual([]);
-  const notes = await s.ctx.db.selectFrom("federationNotes").select("words").orderBy("made").execute();
-  expect(notes.map((note) => note.words)).toEqual([expect.stringContaining("403"), expect.stringContaining("503")]);
+  const notes = await s.ctx.db
+    .selectFrom("federationNotes")
+    .select("words")
+    .orderBy("made")
+    .execute();
+  expect(notes.map((note) => note.words)).toEqual([
+    expect.stringContaining("403"),
+    expect.stringContaining("503"),
+  ]);
 });
 
 test("a server that hangs is found out once, and does not hold up the next", async () => {
@@ -311,7 +330,9 @@ test("a server that hangs is found out once, and does not hold up the next", asy
   await s.work();
   expect(mira.inbox.filter(({ activity }) => activity["type"] === "Create")).toHaveLength(2);
   expect(there.knocks).toHaveLength(1);
-  expect(await hostRow()).toMatchObject({ lastAnswer: expect.stringContaining("too long") as string });
+  expect(await hostRow()).toMatchObject({
+    lastAnswer: expect.stringContaining("too long") as string,
+  });
 }, 60_000);
 
 test("who keeps the bridge sees it on a page, and tries again what was given up; nobody else does", async () => {
@@ -347,7 +368,9 @@ test("who keeps the bridge sees it on a page, and tries again what was given up;
   const page = serversPage(view, { ...seen, notes, dead: [{ id: "x", what: "404" }] });
   expect(String(page.body)).toContain(there.host);
   expect(String(page.body)).not.toContain("<b>");
-  expect((await fetch(`${s.origin}/siblings/servers`, { headers: { accept: "text/html" } })).status).toBe(404);
+  expect(
+    (await fetch(`${s.origin}/siblings/servers`, { headers: { accept: "text/html" } })).status,
+  ).toBe(404);
   await tryAgain(s.ctx, rosa, "11111111-1111-4111-8111-111111111111");
   expect(await deadLetters(s.ctx.db)).toEqual([]);
 });

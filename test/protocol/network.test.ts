@@ -25,7 +25,8 @@ for (const range of ranges4) {
 
 type Groups = readonly number[];
 const hex = (groups: Groups): string[] => groups.map((group) => group.toString(16));
-const dotted = ([high = 0, low = 0]: Groups): string => [high >> 8, high & 255, low >> 8, low & 255].join(".");
+const dotted = ([high = 0, low = 0]: Groups): string =>
+  [high >> 8, high & 255, low >> 8, low & 255].join(".");
 
 /** An address in each way to write it: long, padded, shortened at any run of zeros, with dots, in capitals. */
 function spellings(groups: Groups): string[] {
@@ -48,9 +49,14 @@ function spellings(groups: Groups): string[] {
 function inRange(range: string): fc.Arbitrary<Groups> {
   const [net = "", bits] = range.split("/");
   const [left = "", right = ""] = net.split("::");
-  const parse = (text: string): number[] => (text === "" ? [] : text.split(":").map((group) => Number.parseInt(group, 16)));
+  const parse = (text: string): number[] =>
+    text === "" ? [] : text.split(":").map((group) => Number.parseInt(group, 16));
   const [head, tail] = [parse(left), parse(right)];
-  const fixed = [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail];
+  const fixed = [
+    ...head,
+    ...Array.from({ length: 8 - head.length - tail.length }, () => 0),
+    ...tail,
+  ];
   const length = Number(bits);
   const any = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 0xffff }));
   return fc.array(any, { minLength: 8, maxLength: 8 }).map((free) =>
@@ -71,8 +77,9 @@ const near = fc.oneof(
 );
 
 describe("addresses", () => {
-  test.each(["8.8.8.8", "1.1.1.1", "2606:4700::1111", "193.0.6.139", "[2606:4700::1111]"])("%s is public", (address) =>
-    expect(isSpecial(address)).toBe(false),
+  test.each(["8.8.8.8", "1.1.1.1", "2606:4700::1111", "193.0.6.139", "[2606:4700::1111]"])(
+    "%s is public",
+    (address) => expect(isSpecial(address)).toBe(false),
   );
 
   test.each([

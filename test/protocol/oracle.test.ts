@@ -74,6 +74,8 @@ test("a server that asks for a weaker signature never gets one", async () => {
   for (const headers of seen) {
     const input = headers["signature-input"];
     if (input === undefined) expect(String(headers["signature"])).toContain("(request-target)");
-    else for (const one of String(input).split(/,\s*(?=\w+=\()/)) expect(one).toMatch(/"@method".*"@target-uri"/);
+    else
+      for (const one of String(input).split(/,\s*(?=\w+=\()/))
+        expect(one).toMatch(/"@method".*"@target-uri"/);
   }
 });

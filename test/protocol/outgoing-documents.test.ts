@@ -18,7 +18,10 @@ type Json = Record<string, unknown>;
 
 /** A longer list of rules, where there is one. */
 const longer = join(corpus, "outgoing", "lint.mjs");
-const rules = [lint, ...(existsSync(longer) ? [((await import(longer)) as { lint: typeof lint }).lint] : [])];
+const rules = [
+  lint,
+  ...(existsSync(longer) ? [((await import(longer)) as { lint: typeof lint }).lint] : []),
+];
 
 let s: TestServer;
 let documents: Map<string, Json>;
@@ -71,7 +74,9 @@ const offer = {
 } as const;
 
 async function get(path: string): Promise<Json> {
-  const answer = await fetch(path.startsWith("http") ? path : `${s.origin}${path}`, { headers: { accept: "application/activity+json" } });
+  const answer = await fetch(path.startsWith("http") ? path : `${s.origin}${path}`, {
+    headers: { accept: "application/activity+json" },
+  });
   expect([200, 410], path).toContain(answer.status);
   expect(answer.headers.get("content-type")).toMatch(/^application\/(?:activity|jrd)\+json/);
   return (await answer.json()) as Json;
@@ -92,12 +97,20 @@ beforeAll(async () => {
   });
   const moved = await planEvent(ctx, viewer, "moss", event);
   s.ctx.clock.advance(60_000);
-  await changeEvent(ctx, viewer, moved.id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" });
+  await changeEvent(ctx, viewer, moved.id, {
+    ...event,
+    startTime: "2027-01-10T14:00",
+    endTime: "2027-01-10T16:00",
+  });
   const off = await planEvent(ctx, viewer, "moss", event);
   await cancelEvent(ctx, viewer, off.id, "The hall is flooded, see https://news.example/flood");
   const mistake = await planEvent(ctx, viewer, "moss", event);
   await deleteEvent(ctx, viewer, mistake.id);
-  const whole = await planEvent(ctx, viewer, "moss", { ...event, startTime: "2027-02-01", endTime: "2027-02-03" });
+  const whole = await planEvent(ctx, viewer, "moss", {
+    ...event,
+    startTime: "2027-02-01",
+    endTime: "2027-02-03",
+  });
   const remedy = await writeGuide(ctx, viewer, "moss", {
     ...guide,
     source: "See https://herbs.example/a.\n\n## Steps\n\nBoil.",
@@ -122,7 +135,9 @@ beforeAll(async () => {
     "/groups/moss",
     "/groups/herbs",
     `/.well-known/webfinger?resource=acct:moss@${new URL(s.origin).host}`,
-    ...["outbox", "outbox?page=1", "featured", "upcoming", "followers", "following"].map((name) => `/groups/moss/${name}`),
+    ...["outbox", "outbox?page=1", "featured", "upcoming", "followers", "following"].map(
+      (name) => `/groups/moss/${name}`,
+    ),
     ...[plain, moved, off, mistake, whole].map((one) => `/events/${one.id}`),
     `/events/${moved.id}/replies`,
     `/events/${moved.id}/context`,
@@ -136,10 +151,16 @@ beforeAll(async () => {
   ];
   documents = new Map();
   for (const path of paths) documents.set(path, await get(path));
-  for (const row of await ctx.db.selectFrom("announcements").select(["id", "type", "objectKind"]).execute()) {
+  for (const row of await ctx.db
+    .selectFrom("announcements")
+    .select(["id", "type", "objectKind"])
+    .execute()) {
     const path = `/activities/${row.id}`;
-    const answer = await fetch(`${s.origin}${path}`, { headers: { accept: "application/activity+json" } });
-    if (answer.ok) documents.set(`${row.type} ${row.objectKind} ${row.id}`, (await answer.json()) as Json);
+    const answer = await fetch(`${s.origin}${path}`, {
+      headers: { accept: "application/activity+json" },
+    });
+    if (answer.ok)
+      documents.set(`${row.type} ${row.objectKind} ${row.id}`, (await answer.json()) as Json);
   }
 });
 afterAll(() => s.end());
@@ -153,12 +174,16 @@ test("no document breaks a rule of a receiver", () => {
 });
 
 test("every document suits the programs that we saw", () => {
-  const findings = [...documents].flatMap(([path, document]) => lintOutgoing(document).map((rule) => `${path}: ${rule}`));
+  const findings = [...documents].flatMap(([path, document]) =>
+    lintOutgoing(document).map((rule) => `${path}: ${rule}`),
+  );
   expect(findings).toEqual([]);
 });
 
 const one = (holds: (document: Json) => boolean): Json => {
-  const found = [...documents].find(([path, document]) => path.startsWith("/") && holds(document))?.[1];
+  const found = [...documents].find(
+    ([path, document]) => path.startsWith("/") && holds(document),
+  )?.[1];
   if (found === undefined) throw new Error("there is no such document");
   return found;
 };
@@ -170,9 +195,15 @@ test("the day line is understood by a stranger, and a cancellation says why", ()
     /^NEW TIME: Sun 10 Jan 2027, .* · Elm Garden, Utrecht · also online · step-free \(not Sat 9 Jan 2027, 14:00\) · Herb share/,
   );
   const off = one((document) => document["eventStatus"] === "EventCancelled");
-  expect(off["summary"]).toMatch(/^CANCELLED \(The hall is flooded, see https:\/\/news.example\/flood\): Sat 9 Jan/);
-  expect(off["content"]).toContain('Cancelled.</strong> The hall is flooded, see <a href="https://news.example/flood">');
-  const note = [...documents.values()].find((document) => JSON.stringify(document["object"] ?? "").includes("Cancelled: <a"));
+  expect(off["summary"]).toMatch(
+    /^CANCELLED \(The hall is flooded, see https:\/\/news.example\/flood\): Sat 9 Jan/,
+  );
+  expect(off["content"]).toContain(
+    'Cancelled.</strong> The hall is flooded, see <a href="https://news.example/flood">',
+  );
+  const note = [...documents.values()].find((document) =>
+    JSON.stringify(document["object"] ?? "").includes("Cancelled: <a"),
+  );
   expect(JSON.stringify(note)).toContain("The hall is flooded");
 });
 
@@ -186,17 +217,30 @@ test("pinned: older guides, newer ones, then events, the next one last", () => {
   const pinned = (documents.get("/groups/moss/featured")?.["orderedItems"] ?? []) as string[];
   const kinds = pinned.map((iri) => (iri.includes("/events/") ? "event" : "guide"));
   expect(kinds).toEqual([...kinds].sort().reverse());
-  const starts = pinned.flatMap((iri) => documents.get(new URL(iri).pathname)?.["startTime"] ?? []).map(String);
+  const starts = pinned
+    .flatMap((iri) => documents.get(new URL(iri).pathname)?.["startTime"] ?? [])
+    .map(String);
   expect(starts).toEqual([...starts].sort().reverse());
 });
 
 test("its pictures are PNG", async () => {
   for (const key of ["icon", "image"]) {
-    const picture = documents.get("/groups/moss")?.[key] as { url: string; width: number; height: number };
+    const picture = documents.get("/groups/moss")?.[key] as {
+      url: string;
+      width: number;
+      height: number;
+    };
     const answer = await fetch(picture.url);
     const bytes = Buffer.from(await answer.arrayBuffer());
-    expect([answer.status, answer.headers.get("content-type"), bytes.subarray(1, 4).toString()]).toEqual([200, "image/png", "PNG"]);
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([picture.width, picture.height]);
+    expect([
+      answer.status,
+      answer.headers.get("content-type"),
+      bytes.subarray(1, 4).toString(),
+    ]).toEqual([200, "image/png", "PNG"]);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+      picture.width,
+      picture.height,
+    ]);
   }
 });
 
@@ -207,13 +251,19 @@ test("nothing sealed is in any of them", () => {
 describe("for a JSON-LD reader", () => {
   const expand = async (document: Json): Promise<string> =>
     JSON.stringify(
-      await (jsonld as unknown as { expand: (d: Json, o: object) => Promise<unknown> }).expand(document, { documentLoader: contextLoader }),
+      await (jsonld as unknown as { expand: (d: Json, o: object) => Promise<unknown> }).expand(
+        document,
+        { documentLoader: contextLoader },
+      ),
     );
 
   test.each([
     [
       "an event",
-      () => [...documents].find(([path, one]) => path.startsWith("/events/") && one["eventStatus"] === "EventRescheduled")?.[1],
+      () =>
+        [...documents].find(
+          ([path, one]) => path.startsWith("/events/") && one["eventStatus"] === "EventRescheduled",
+        )?.[1],
       [
         "https://w3id.org/fep/8a8e/timezone",
         "https://w3id.org/fep/8a8e/EventRescheduled",
@@ -223,12 +273,22 @@ describe("for a JSON-LD reader", () => {
     ],
     [
       "a guide",
-      () => [...documents].find(([path, one]) => path.startsWith("/guides/") && one["isBasedOn"] !== undefined)?.[1],
-      ["http://schema.org/license", "http://schema.org/isBasedOn", "http://www.w3.org/ns/prov#wasDerivedFrom"],
+      () =>
+        [...documents].find(
+          ([path, one]) => path.startsWith("/guides/") && one["isBasedOn"] !== undefined,
+        )?.[1],
+      [
+        "http://schema.org/license",
+        "http://schema.org/isBasedOn",
+        "http://www.w3.org/ns/prov#wasDerivedFrom",
+      ],
     ],
     [
       "an offer",
-      () => [...documents].find(([path, one]) => path.startsWith("/offers/") && one["purpose"] !== undefined)?.[1],
+      () =>
+        [...documents].find(
+          ([path, one]) => path.startsWith("/offers/") && one["purpose"] !== undefined,
+        )?.[1],
       [
         "https://w3id.org/valueflows/ont/vf#publishes",
         "https://w3id.org/valueflows/ont/vf#Intent",
@@ -238,7 +298,11 @@ describe("for a JSON-LD reader", () => {
     [
       "a group",
       () => documents.get("/groups/moss"),
-      ["https://w3id.org/fep/8a8e/upcomingEvents", "http://joinmastodon.org/ns#featured", "https://w3id.org/security#publicKeyPem"],
+      [
+        "https://w3id.org/fep/8a8e/upcomingEvents",
+        "http://joinmastodon.org/ns#featured",
+        "https://w3id.org/security#publicKeyPem",
+      ],
     ],
   ])("%s says what it means", async (_, find, iris) => {
     const document = find();

@@ -17,7 +17,9 @@ const listen = (one: Server) =>
   new Promise<string>((resolve) =>
     one.listen(0, "127.0.0.1", () => {
       const address = one.address();
-      resolve(`http://localhost:${typeof address === "object" && address !== null ? address.port : 0}`);
+      resolve(
+        `http://localhost:${typeof address === "object" && address !== null ? address.port : 0}`,
+      );
     }),
   );
 
@@ -29,7 +31,9 @@ beforeAll(async () => {
     response.writeHead(200, { "content-type": "application/activity+json" }).end("{}");
   });
   canaryOrigin = await listen(canary);
-  out = new Outgoing(readConfig({ PUBLIC_URL: "https://moss.example", FEDERATION_ALLOW: new URL(origin).host }));
+  out = new Outgoing(
+    readConfig({ PUBLIC_URL: "https://moss.example", FEDERATION_ALLOW: new URL(origin).host }),
+  );
 });
 afterAll(async () => {
   await out.close();
@@ -49,7 +53,8 @@ const json =
 const reason = async (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => "nothing",
-    (error: unknown) => (error instanceof OutgoingError ? error.reason : `not ours: ${String(error)}`),
+    (error: unknown) =>
+      error instanceof OutgoingError ? error.reason : `not ours: ${String(error)}`,
   );
 
 test("a document is taken from where it says it is", async () => {
@@ -59,8 +64,12 @@ test("a document is taken from where it says it is", async () => {
 
 test("a calendar file is read in the letters in which its server says that it is", async () => {
   const type = { "content-type": "text/calendar; charset=iso-8859-2" };
-  answer = (_request, response) => response.writeHead(200, type).end(Buffer.from([0xa3, 0xf3, 0x64, 0xbc]));
-  expect((await out.getFile(`${origin}/a.ics`, "text/calendar", { etag: null, lastModified: null })).text).toBe("Łódź");
+  answer = (_request, response) =>
+    response.writeHead(200, type).end(Buffer.from([0xa3, 0xf3, 0x64, 0xbc]));
+  expect(
+    (await out.getFile(`${origin}/a.ics`, "text/calendar", { etag: null, lastModified: null }))
+      .text,
+  ).toBe("Łódź");
 });
 
 test("a document with another id of the same host is fetched from there; of another host it is refused", async () => {
@@ -75,10 +84,15 @@ test.each([
   [
     "what is no JSON",
     "not-json",
-    (_request, response) => response.writeHead(200, { "content-type": "application/activity+json" }).end("{"),
+    (_request, response) =>
+      response.writeHead(200, { "content-type": "application/activity+json" }).end("{"),
   ],
   ["a list", "not-json", json([1])],
-  ["plain JSON, which may be an uploaded file", "wrong-type", json({ id: "x" }, "application/json")],
+  [
+    "plain JSON, which may be an uploaded file",
+    "wrong-type",
+    json({ id: "x" }, "application/json"),
+  ],
   ["no id", "wrong-id", json({ type: "Note" })],
   ["404", "status", (_request, response) => response.writeHead(404).end()],
   ["two megabytes", "too-large", json({ id: "x", a: "x".repeat(2_000_000) })],
@@ -90,24 +104,41 @@ test.each([
         .writeHead(200, { "content-type": "application/activity+json", "content-encoding": "gzip" })
         .end(gzipSync(Buffer.alloc(30_000_000, 32))),
   ],
-  ["a redirect without end", "status", (request, response) => response.writeHead(302, { location: `${request.url ?? ""}x` }).end()],
-  ["a redirect to a private address", "blocked", (_request, response) => response.writeHead(302, { location: canaryOrigin }).end()],
-  ["a redirect to a file", "blocked", (_request, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end()],
+  [
+    "a redirect without end",
+    "status",
+    (request, response) => response.writeHead(302, { location: `${request.url ?? ""}x` }).end(),
+  ],
+  [
+    "a redirect to a private address",
+    "blocked",
+    (_request, response) => response.writeHead(302, { location: canaryOrigin }).end(),
+  ],
+  [
+    "a redirect to a file",
+    "blocked",
+    (_request, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
+  ],
 ])("%s is refused as %s", async (_, expected, behave) => {
   answer = behave;
   expect(await reason(out.getDocument(`${origin}/a`))).toBe(expected);
   expect(canaryHits).toBe(0);
 });
 
-test.each(["br", "zstd", "deflate", "gzip, gzip"])("an answer packed by %s, which nobody asked for, is not unpacked", async (coding) => {
-  let asked: string | undefined;
-  answer = (request, response) => {
-    asked = request.headers["accept-encoding"];
-    response.writeHead(200, { "content-type": "application/activity+json", "content-encoding": coding }).end("{}");
-  };
-  expect(await reason(out.getDocument(`${origin}/a`))).toBe("wrong-type");
-  expect(asked).toBe("gzip");
-});
+test.each(["br", "zstd", "deflate", "gzip, gzip"])(
+  "an answer packed by %s, which nobody asked for, is not unpacked",
+  async (coding) => {
+    let asked: string | undefined;
+    answer = (request, response) => {
+      asked = request.headers["accept-encoding"];
+      response
+        .writeHead(200, { "content-type": "application/activity+json", "content-encoding": coding })
+        .end("{}");
+    };
+    expect(await reason(out.getDocument(`${origin}/a`))).toBe("wrong-type");
+    expect(asked).toBe("gzip");
+  },
+);
 
 test("a server that drips for ever is left after ten seconds", async () => {
   answer = (_request, response) => {
@@ -144,10 +175,15 @@ test.each([
 });
 
 test("a name that leads to a private address is not connected to, although it looks public", async () => {
-  const resolve = ((_name: string, _options: unknown, callback: (error: null, addresses: { address: string; family: number }[]) => void) =>
-    callback(null, [{ address: "127.0.0.1", family: 4 }])) as never;
+  const resolve = ((
+    _name: string,
+    _options: unknown,
+    callback: (error: null, addresses: { address: string; family: number }[]) => void,
+  ) => callback(null, [{ address: "127.0.0.1", family: 4 }])) as never;
   const tricked = new Outgoing(readConfig({ PUBLIC_URL: "https://moss.example" }), { resolve });
-  expect(await reason(tricked.getDocument(`https://rebind.example:${new URL(canaryOrigin).port}/`))).toBe("blocked");
+  expect(
+    await reason(tricked.getDocument(`https://rebind.example:${new URL(canaryOrigin).port}/`)),
+  ).toBe("blocked");
   expect(canaryHits).toBe(0);
   await tricked.close();
 });

@@ -3,7 +3,11 @@ import { createHash, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
-import { followersDigest, readSynchronization, synchronizationHeader } from "#protocol/outbox/followers-sync.ts";
+import {
+  followersDigest,
+  readSynchronization,
+  synchronizationHeader,
+} from "#protocol/outbox/followers-sync.ts";
 import { editGroup } from "#domains/groups/actions.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
 import { quotesToSee, takeQuoteBack } from "#domains/safety/quotes-actions.ts";
@@ -62,14 +66,19 @@ afterAll(async () => {
   await s.end();
 });
 beforeEach(async () => {
-  for (const table of ["siblings", "followers", "received", "quotes", "blocks"] as const) await s.ctx.db.deleteFrom(table).execute();
+  for (const table of ["siblings", "followers", "received", "quotes", "blocks"] as const)
+    await s.ctx.db.deleteFrom(table).execute();
 });
 
 const sent = (of: Peer, type: string): Record<string, unknown>[] =>
   of.inbox.map(({ activity }) => activity).filter((activity) => activity["type"] === type);
 const say = async (activity: Record<string, unknown>, from = mira): Promise<void> => {
   expect(
-    await from.post(`${s.origin}/inbox`, { "@context": "https://www.w3.org/ns/activitystreams", actor: from.actor, ...activity }),
+    await from.post(`${s.origin}/inbox`, {
+      "@context": "https://www.w3.org/ns/activitystreams",
+      actor: from.actor,
+      ...activity,
+    }),
   ).toBe(202);
   await s.work();
 };
@@ -82,13 +91,25 @@ describe("a quote", () => {
       id,
       type: "QuoteRequest",
       object,
-      instrument: { id: `${mira.origin}/notes/${n}`, type: "Note", attributedTo: mira.actor, to: [PUBLIC], ...more },
+      instrument: {
+        id: `${mira.origin}/notes/${n}`,
+        type: "Note",
+        attributedTo: mira.actor,
+        to: [PUBLIC],
+        ...more,
+      },
     });
-    return [...sent(mira, "Accept"), ...sent(mira, "Reject")].find((one) => (one["object"] as { id?: string }).id === id) ?? {};
+    return (
+      [...sent(mira, "Accept"), ...sent(mira, "Reject")].find(
+        (one) => (one["object"] as { id?: string }).id === id,
+      ) ?? {}
+    );
   };
 
   test("is open by default, and stamped", async () => {
-    const document = (await (await fetch(event, { headers: { accept: "application/activity+json" } })).json()) as Record<string, unknown>;
+    const document = (await (
+      await fetch(event, { headers: { accept: "application/activity+json" } })
+    ).json()) as Record<string, unknown>;
     expect(document["interactionPolicy"]).toEqual({ canQuote: { automaticApproval: [PUBLIC] } });
     const answer = await ask(event);
     expect(answer["type"]).toBe("Accept");
@@ -110,7 +131,12 @@ describe("a quote", () => {
     await s.work();
     expect((await fetch(String(result))).status).toBe(410);
     expect(sent(mira, "Delete").filter(({ object }) => object === result)).toHaveLength(1);
-    await say({ id: `${mira.origin}/again`, type: "QuoteRequest", object: event, instrument: `${mira.origin}/notes/${n}` });
+    await say({
+      id: `${mira.origin}/again`,
+      type: "QuoteRequest",
+      object: event,
+      instrument: `${mira.origin}/notes/${n}`,
+    });
     expect(sent(mira, "Reject").at(-1)?.["object"]).toMatchObject({ id: `${mira.origin}/again` });
   });
 
@@ -118,8 +144,12 @@ describe("a quote", () => {
     expect((await ask(offer))["type"]).toBe("Reject");
     await editGroup(s.ctx, rosa, "moss", { quotable: false });
     expect((await ask(event))["type"]).toBe("Reject");
-    const document = (await (await fetch(event, { headers: { accept: "application/activity+json" } })).json()) as Record<string, unknown>;
-    expect(document["interactionPolicy"]).toEqual({ canQuote: { automaticApproval: [`${s.origin}/groups/moss`] } });
+    const document = (await (
+      await fetch(event, { headers: { accept: "application/activity+json" } })
+    ).json()) as Record<string, unknown>;
+    expect(document["interactionPolicy"]).toEqual({
+      canQuote: { automaticApproval: [`${s.origin}/groups/moss`] },
+    });
     await editGroup(s.ctx, rosa, "moss", { quotable: true });
   });
 
@@ -130,7 +160,14 @@ describe("a quote", () => {
 });
 
 describe("a move", () => {
-  const move = (more: object = {}) => say({ id: `${mira.origin}/move/1`, type: "Move", object: mira.actor, target: mint.actor, ...more });
+  const move = (more: object = {}) =>
+    say({
+      id: `${mira.origin}/move/1`,
+      type: "Move",
+      object: mira.actor,
+      target: mint.actor,
+      ...more,
+    });
   const siblings = () =>
     s.ctx.db
       .selectFrom("siblings")
@@ -156,7 +193,9 @@ describe("a move", () => {
     });
     await move();
     await move();
-    expect(await siblings()).toEqual([{ iri: mint.actor, state: "requested", movedFrom: mira.actor }]);
+    expect(await siblings()).toEqual([
+      { iri: mint.actor, state: "requested", movedFrom: mira.actor },
+    ]);
     expect(sent(mint, "Follow")).toHaveLength(1);
     const owner = await s.ctx.db
       .selectFrom("events")
@@ -171,7 +210,10 @@ describe("a move", () => {
   test("that the new place does not confirm moves nothing", async () => {
     await mint.follow(`${s.origin}/groups/moss`);
     await s.work();
-    await say({ id: `${mint.origin}/move`, type: "Move", object: mint.actor, target: mira.actor }, mint);
+    await say(
+      { id: `${mint.origin}/move`, type: "Move", object: mint.actor, target: mira.actor },
+      mint,
+    );
     const rows = await s.ctx.db
       .selectFrom("followers")
       .innerJoin("remoteActors as a", "a.id", "followers.remoteActorId")
@@ -196,7 +238,12 @@ describe("a move", () => {
   test("of who is blocked does not free them", async () => {
     await s.ctx.db
       .insertInto("blocks")
-      .values({ id: "00000000-0000-4000-8000-00000000000b", kind: "actor", value: mira.actor, made: s.ctx.clock.now() })
+      .values({
+        id: "00000000-0000-4000-8000-00000000000b",
+        kind: "actor",
+        value: mira.actor,
+        made: s.ctx.clock.now(),
+      })
       .execute();
     await s.ctx.db.deleteFrom("remoteActors").execute();
     await mint.follow(`${s.origin}/groups/moss`);
@@ -206,20 +253,45 @@ describe("a move", () => {
 
 describe("followers' synchronisation", () => {
   test("the digest is the one of the proposal's own example", () => {
-    expect(followersDigest(["https://testing.example.org/users/1", "https://testing.example.org/users/2"])).toBe(
-      followersDigest(["https://testing.example.org/users/2", "https://testing.example.org/users/1"]),
+    expect(
+      followersDigest([
+        "https://testing.example.org/users/1",
+        "https://testing.example.org/users/2",
+      ]),
+    ).toBe(
+      followersDigest([
+        "https://testing.example.org/users/2",
+        "https://testing.example.org/users/1",
+      ]),
     );
-    expect(followersDigest(["https://a.example/1"])).toBe(createHash("sha256").update("https://a.example/1").digest("hex"));
+    expect(followersDigest(["https://a.example/1"])).toBe(
+      createHash("sha256").update("https://a.example/1").digest("hex"),
+    );
     expect(followersDigest([])).toBe("0".repeat(64));
   });
 
   test("a header speaks for its own actor only", () => {
     const header = synchronizationHeader("https://a.example/g", []);
-    expect(readSynchronization(header, { iri: "https://a.example/g", followers: "https://a.example/g/followers" })).toMatchObject({
+    expect(
+      readSynchronization(header, {
+        iri: "https://a.example/g",
+        followers: "https://a.example/g/followers",
+      }),
+    ).toMatchObject({
       digest: "0".repeat(64),
     });
-    expect(readSynchronization(header, { iri: "https://b.example/g", followers: "https://b.example/g/followers" })).toBeUndefined();
-    expect(readSynchronization('digest="x"', { iri: "https://a.example/g", followers: "https://a.example/g/followers" })).toBeUndefined();
+    expect(
+      readSynchronization(header, {
+        iri: "https://b.example/g",
+        followers: "https://b.example/g/followers",
+      }),
+    ).toBeUndefined();
+    expect(
+      readSynchronization('digest="x"', {
+        iri: "https://a.example/g",
+        followers: "https://a.example/g/followers",
+      }),
+    ).toBeUndefined();
   });
 
   test("each host sees its own people, signed, and nobody else does", async () => {
@@ -238,7 +310,11 @@ describe("followers' synchronisation", () => {
     await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
     await s.work();
     await say({ id: `${mira.origin}/yes2`, type: "Accept", object: sent(mira, "Follow").at(-1) });
-    mira.documents.set("/users/mira/followers/sync", { id: `${mira.actor}/followers/sync`, type: "OrderedCollection", orderedItems: [] });
+    mira.documents.set("/users/mira/followers/sync", {
+      id: `${mira.actor}/followers/sync`,
+      type: "OrderedCollection",
+      orderedItems: [],
+    });
     await mira.post(
       `${s.origin}/inbox`,
       { id: `${mira.origin}/like/1`, type: "Like", actor: mira.actor, object: event },
@@ -249,7 +325,9 @@ describe("followers' synchronisation", () => {
       },
     );
     await s.work();
-    expect(await s.ctx.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst()).toMatchObject({ state: "rejected" });
+    expect(
+      await s.ctx.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst(),
+    ).toMatchObject({ state: "rejected" });
   });
 
   test("whom they count as ours and who follows no more is undone", async () => {
@@ -268,7 +346,11 @@ describe("followers' synchronisation", () => {
       },
     );
     await s.work();
-    expect(sent(mira, "Undo").at(-1)?.["object"]).toMatchObject({ type: "Follow", actor: `${s.origin}/groups/moss`, object: mira.actor });
+    expect(sent(mira, "Undo").at(-1)?.["object"]).toMatchObject({
+      type: "Follow",
+      actor: `${s.origin}/groups/moss`,
+      object: mira.actor,
+    });
   });
 
   test("our deliveries to followers carry the header of their host", async () => {
@@ -277,8 +359,12 @@ describe("followers' synchronisation", () => {
     await editGroup(s.ctx, rosa, "moss", { summary: "New words." });
     await s.work();
     const update = mira.inbox.filter(({ activity }) => activity["type"] === "Update").at(-1);
-    expect(update?.synchronization).toBe(synchronizationHeader(`${s.origin}/groups/moss`, [mira.actor]));
-    expect(mira.inbox.filter(({ activity }) => activity["type"] === "Accept").at(-1)?.synchronization).toBeUndefined();
+    expect(update?.synchronization).toBe(
+      synchronizationHeader(`${s.origin}/groups/moss`, [mira.actor]),
+    );
+    expect(
+      mira.inbox.filter(({ activity }) => activity["type"] === "Accept").at(-1)?.synchronization,
+    ).toBeUndefined();
   });
 });
 
@@ -286,13 +372,22 @@ test.each([
   ["blocks us", () => ({ type: "Block", object: `${s.origin}/groups/moss` }), "They blocked us."],
   [
     "lets us go",
-    () => ({ type: "Undo", object: { type: "Accept", actor: mira.actor, object: sent(mira, "Follow").at(-1) } }),
+    () => ({
+      type: "Undo",
+      object: { type: "Accept", actor: mira.actor, object: sent(mira, "Follow").at(-1) },
+    }),
     "They let us go.",
   ],
 ])("a sibling that %s is known by the list", async (_, activity, problem) => {
   await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
   await s.work();
-  await say({ id: `${mira.origin}/yes/${Math.random()}`, type: "Accept", object: sent(mira, "Follow").at(-1) });
+  await say({
+    id: `${mira.origin}/yes/${Math.random()}`,
+    type: "Accept",
+    object: sent(mira, "Follow").at(-1),
+  });
   await say({ id: `${mira.origin}/no/${Math.random()}`, ...activity() });
-  expect(await s.ctx.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst()).toEqual({ state: "rejected", problem });
+  expect(
+    await s.ctx.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst(),
+  ).toEqual({ state: "rejected", problem });
 });

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { pictureDocument } from "#protocol/activitypub/picture.ts";
 
-const picture = { url: "https://moss.example/files/1", mediaType: "image/webp", alt: "Hands", width: 1200, height: 630 };
+const picture = {
+  url: "https://moss.example/files/1",
+  mediaType: "image/webp",
+  alt: "Hands",
+  width: 1200,
+  height: 630,
+};
 
 test("a picture is a Document with words, size and focal point", () => {
   expect(pictureDocument({ ...picture, focus: [0, 7] })).toEqual({

@@ -39,9 +39,15 @@ const event = (n: number, more: object = {}) => ({
   to: PUBLIC,
   ...more,
 });
-const lastFollow = () => mira.inbox.filter(({ activity }) => activity["type"] === "Follow").at(-1)?.activity;
+const lastFollow = () =>
+  mira.inbox.filter(({ activity }) => activity["type"] === "Follow").at(-1)?.activity;
 const answer = (type: "Accept" | "Reject") =>
-  mira.post(`${s.origin}/inbox`, { id: `${mira.origin}/answer/${Math.random()}`, type, actor: mira.actor, object: lastFollow() });
+  mira.post(`${s.origin}/inbox`, {
+    id: `${mira.origin}/answer/${Math.random()}`,
+    type,
+    actor: mira.actor,
+    object: lastFollow(),
+  });
 
 test.each([
   ["@moss@moss.example", "@moss@moss.example"],
@@ -67,7 +73,12 @@ describe("following", () => {
       type: "OrderedCollectionPage",
       orderedItems: [
         { id: `${mira.origin}/a/1`, type: "Create", actor: mira.actor, object: event(1) },
-        { id: `${mira.origin}/a/2`, type: "Announce", actor: mira.actor, object: "https://elsewhere.example/e/1" },
+        {
+          id: `${mira.origin}/a/2`,
+          type: "Announce",
+          actor: mira.actor,
+          object: "https://elsewhere.example/e/1",
+        },
       ],
       next: "https://elsewhere.example/outbox",
     });
@@ -78,9 +89,13 @@ describe("following", () => {
     await answer("Accept");
     await s.work();
     expect((await sibling())?.state).toBe("following");
-    expect(await s.ctx.db.selectFrom("events").select("name").where("remoteActorId", "is not", null).execute()).toEqual([
-      { name: "Walk 1" },
-    ]);
+    expect(
+      await s.ctx.db
+        .selectFrom("events")
+        .select("name")
+        .where("remoteActorId", "is not", null)
+        .execute(),
+    ).toEqual([{ name: "Walk 1" }]);
     const { id } = (await sibling()) ?? { id: "" };
     await unfollowSibling(s.ctx, rosa, id);
     await s.work();
@@ -99,17 +114,27 @@ describe("following", () => {
   test("somebody who is not there fails with words, without asking for ever", async () => {
     await followSibling(s.ctx, rosa, `${mira.origin}/nobody`);
     await s.work();
-    expect(await sibling()).toMatchObject({ state: "failed", problem: expect.stringContaining("404") as unknown });
+    expect(await sibling()).toMatchObject({
+      state: "failed",
+      problem: expect.stringContaining("404") as unknown,
+    });
     await s.ctx.db.deleteFrom("siblings").execute();
     await followSibling(s.ctx, rosa, "@x@10.0.0.1");
     await s.work();
-    expect(await sibling()).toMatchObject({ state: "failed", problem: "This address can't be asked from here." });
+    expect(await sibling()).toMatchObject({
+      state: "failed",
+      problem: "This address can't be asked from here.",
+    });
   });
 
   test("takes a bridge keeper, and never oneself", async () => {
     const sam = await addMember(s.ctx, `sam${Math.floor(Math.random() * 1e6)}`);
-    await expect(followSibling(s.ctx, sam, mira.actor)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(followSibling(s.ctx, rosa, `${s.origin}/@moss`)).rejects.toMatchObject({ code: "own-address" });
+    await expect(followSibling(s.ctx, sam, mira.actor)).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    await expect(followSibling(s.ctx, rosa, `${s.origin}/@moss`)).rejects.toMatchObject({
+      code: "own-address",
+    });
   });
 
   test("goes along when a sibling moves to a place that knows of it", async () => {
@@ -121,7 +146,13 @@ describe("following", () => {
     const move = (target: string) =>
       mira.post(
         `${s.origin}/inbox`,
-        { id: `${mira.origin}/move/${Math.random()}`, type: "Move", actor: mira.actor, object: mira.actor, target },
+        {
+          id: `${mira.origin}/move/${Math.random()}`,
+          type: "Move",
+          actor: mira.actor,
+          object: mira.actor,
+          target,
+        },
         { now: s.ctx.clock.now() },
       );
     await move(`${mira.origin}/users/stranger`);
@@ -142,7 +173,9 @@ test("a visitor is led to their own server to follow from there", async () => {
     });
   const led = await ask(`@mira@${mira.host}`);
   expect(led.status).toBe(200);
-  expect(await led.text()).toContain(`href="${mira.origin}/authorize_interaction?uri=${encodeURIComponent(`${s.origin}/groups/moss`)}"`);
+  expect(await led.text()).toContain(
+    `href="${mira.origin}/authorize_interaction?uri=${encodeURIComponent(`${s.origin}/groups/moss`)}"`,
+  );
   const lost = await ask("nonsense");
   expect(lost.status).toBe(422);
   expect(await lost.text()).toContain("@name@server");

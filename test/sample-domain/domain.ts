@@ -16,15 +16,21 @@ export const gardens: Domain = {
   name: "gardens",
   routes: () => [
     async (app) => {
-      app.get("/gardens", async (request, reply) => sendPage(reply, request, { title: "Gardens", body: html`<h1>Gardens</h1>` }));
+      app.get("/gardens", async (request, reply) =>
+        sendPage(reply, request, { title: "Gardens", body: html`<h1>Gardens</h1>` }),
+      );
     },
   ],
   api: () => [
     async (app) => {
       const answer = Type.Object({ items: Type.Array(Type.String()) });
-      app.get("/api/v1/gardens", { schema: { tags: ["gardens"], summary: "The gardens", response: { 200: answer } } }, async () => ({
-        items: ["herbs"],
-      }));
+      app.get(
+        "/api/v1/gardens",
+        { schema: { tags: ["gardens"], summary: "The gardens", response: { 200: answer } } },
+        async () => ({
+          items: ["herbs"],
+        }),
+      );
     },
   ],
   jobs: () => ({

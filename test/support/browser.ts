@@ -18,9 +18,14 @@ const flags = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
-async function executable(): Promise<{ path: string; args: readonly string[]; env: Record<string, string> } | undefined> {
-  const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
-  if (system !== undefined && process.env["TEST_BROWSER"] !== "npm") return { path: system, args: flags, env: {} };
+async function executable(): Promise<
+  { path: string; args: readonly string[]; env: Record<string, string> } | undefined
+> {
+  const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+    (path) => existsSync(path),
+  );
+  if (system !== undefined && process.env["TEST_BROWSER"] !== "npm")
+    return { path: system, args: flags, env: {} };
   try {
     // It unpacks its own shared libraries when it believes to run where there are none.
     process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
@@ -57,11 +62,16 @@ export async function openBrowser(): Promise<Browser> {
     return browser;
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    throw new Error(`no browser for the tests in pages (${why}): ${howToGet.chromium}`, { cause: error });
+    throw new Error(`no browser for the tests in pages (${why}): ${howToGet.chromium}`, {
+      cause: error,
+    });
   }
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
 
 interface Violation {
   readonly id: string;
@@ -78,7 +88,10 @@ export async function examine(page: Page): Promise<string[]> {
     .run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } })
     .then((found) => [JSON.stringify(found.violations), document.documentElement.scrollWidth - document.documentElement.clientWidth])`);
   const violations = (JSON.parse(text) as Violation[]).flatMap((one) =>
-    one.nodes.map((node) => `axe ${one.id}: ${node.html.slice(0, 150)} ${node.failureSummary?.replaceAll("\n", " ").slice(0, 200) ?? ""}`),
+    one.nodes.map(
+      (node) =>
+        `axe ${one.id}: ${node.html.slice(0, 150)} ${node.failureSummary?.replaceAll("\n", " ").slice(0, 200) ?? ""}`,
+    ),
   );
   return wide > 1 ? [...violations, `${wide}px too wide`] : violations;
 }

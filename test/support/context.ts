@@ -21,12 +21,29 @@ export async function testContext({
   origin = "https://moss.example",
   at = "2026-11-20T10:00:00Z",
   env = {},
-}: { readonly origin?: string; readonly at?: string; readonly env?: Readonly<Record<string, string>> } = {}): Promise<TestContext> {
+}: {
+  readonly origin?: string;
+  readonly at?: string;
+  readonly env?: Readonly<Record<string, string>>;
+} = {}): Promise<TestContext> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "calendula-world-"));
-  const config = readConfig({ PUBLIC_URL: origin, DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: "silent", ...env });
+  const config = readConfig({
+    PUBLIC_URL: origin,
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "silent",
+    ...env,
+  });
   const pool = new Pool();
-  const ctx = { db: database.db, config, clock: new StoppedClock(at), log: pino({ level: "silent" }), pool, origin: config.publicUrl };
+  const ctx = {
+    db: database.db,
+    config,
+    clock: new StoppedClock(at),
+    log: pino({ level: "silent" }),
+    pool,
+    origin: config.publicUrl,
+  };
   return {
     ctx,
     url: database.url,

@@ -7,7 +7,8 @@ import { join } from "node:path";
 
 const own = join(import.meta.dirname, "..", "fixtures");
 /** Where the larger collection is, if it is here. */
-export const corpus = process.env["TEST_CORPUS"] ?? join(import.meta.dirname, "..", "..", "..", "shared", "fixtures");
+export const corpus =
+  process.env["TEST_CORPUS"] ?? join(import.meta.dirname, "..", "..", "..", "shared", "fixtures");
 
 /** Every JSON file of the folder by its name; ours stand before. What is no JSON is left out. */
 export function documents(folder: string): Map<string, unknown> {

@@ -21,7 +21,8 @@ export interface TestDatabase {
 function templateName(): string {
   const folder = join(import.meta.dirname, "..", "..", "migrations");
   const hash = createHash("sha256");
-  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  for (const file of readdirSync(folder).sort())
+    hash.update(file).update(readFileSync(join(folder, file)));
   return `calendula_template_${hash.digest("hex").slice(0, 16)}`;
 }
 
@@ -32,11 +33,16 @@ function at(url: string, database: string): string {
 }
 
 async function makeTemplate(admin: pg.Client, url: string, name: string): Promise<void> {
-  const known = await admin.query("select from pg_database where datname = $1 and datistemplate", [name]);
+  const known = await admin.query("select from pg_database where datname = $1 and datistemplate", [
+    name,
+  ]);
   if (known.rowCount === 1) return;
   await admin.query("select pg_advisory_lock(7300)");
   try {
-    const again = await admin.query("select from pg_database where datname = $1 and datistemplate", [name]);
+    const again = await admin.query(
+      "select from pg_database where datname = $1 and datistemplate",
+      [name],
+    );
     if (again.rowCount === 1) return;
     await admin.query(`drop database if exists ${name}`);
     await admin.query(`create database ${name} template template0`);

@@ -29,7 +29,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function given(): Promise<TestServer | undefined> {
   const url = process.env["TEST_DATABASE_URL"];
-  return url === undefined || url === "" ? undefined : { name: "the PostgreSQL of TEST_DATABASE_URL", url, stop: async () => undefined };
+  return url === undefined || url === ""
+    ? undefined
+    : { name: "the PostgreSQL of TEST_DATABASE_URL", url, stop: async () => undefined };
 }
 
 /** Docker, when it answers and has the image already: tests never pull one. */
@@ -38,11 +40,22 @@ async function container(): Promise<TestServer | undefined> {
     const { getContainerRuntimeClient, GenericContainer, Wait } = await import("testcontainers");
     const client = await Promise.race([
       getContainerRuntimeClient(),
-      new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer")), 3000).unref()),
+      new Promise<never>((_, reject) =>
+        setTimeout(() => reject(new Error("no answer")), 3000).unref(),
+      ),
     ]);
-    if (!(await client.image.exists(await import("testcontainers").then((t) => t.ImageName.fromString(image))))) return undefined;
+    if (
+      !(await client.image.exists(
+        await import("testcontainers").then((t) => t.ImageName.fromString(image)),
+      ))
+    )
+      return undefined;
     const started = await new GenericContainer(image)
-      .withEnvironment({ POSTGRES_PASSWORD: "test", POSTGRES_USER: "calendula", POSTGRES_DB: "calendula" })
+      .withEnvironment({
+        POSTGRES_PASSWORD: "test",
+        POSTGRES_USER: "calendula",
+        POSTGRES_DB: "calendula",
+      })
       .withExposedPorts(5432)
       .withWaitStrategy(Wait.forLogMessage(/ready to accept connections/, 2))
       .start();

@@ -16,7 +16,12 @@ export async function sendMails(ctx: AppContext): Promise<SentMail[]> {
     return Promise.resolve();
   });
   const kinds = Object.keys(handlers);
-  const jobs = await ctx.db.selectFrom("jobs").select(["id", "kind", "payload"]).where("kind", "in", kinds).orderBy("seq").execute();
+  const jobs = await ctx.db
+    .selectFrom("jobs")
+    .select(["id", "kind", "payload"])
+    .where("kind", "in", kinds)
+    .orderBy("seq")
+    .execute();
   for (const { id, kind, payload } of jobs) {
     await handlers[kind]?.(payload);
     await ctx.db.deleteFrom("jobs").where("id", "=", id).execute();
@@ -25,12 +30,20 @@ export async function sendMails(ctx: AppContext): Promise<SentMail[]> {
 }
 
 /** The secret in a mail that asks whose an address is. */
-export const secretIn = (mail: SentMail | undefined): string => /\/rsvp\/address\/([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+export const secretIn = (mail: SentMail | undefined): string =>
+  /\/rsvp\/address\/([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
 
 /** All addresses that are asked now say yes. What then goes to them waits in the queue. */
 export async function confirmAddresses(ctx: AppContext): Promise<void> {
-  const handlers = rsvpMailHandlers(ctx, (mail) => confirmAddress(ctx, secretIn(mail)).then(() => undefined));
-  const jobs = await ctx.db.selectFrom("jobs").select(["id", "payload"]).where("kind", "=", "mail-confirm").orderBy("seq").execute();
+  const handlers = rsvpMailHandlers(ctx, (mail) =>
+    confirmAddress(ctx, secretIn(mail)).then(() => undefined),
+  );
+  const jobs = await ctx.db
+    .selectFrom("jobs")
+    .select(["id", "payload"])
+    .where("kind", "=", "mail-confirm")
+    .orderBy("seq")
+    .execute();
   for (const { id, payload } of jobs) {
     await handlers["mail-confirm"]?.(payload);
     await ctx.db.deleteFrom("jobs").where("id", "=", id).execute();

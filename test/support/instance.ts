@@ -91,7 +91,11 @@ export async function instance({
     return made;
   };
   const ended = (one: ChildProcess): Promise<void> =>
-    new Promise((resolve) => (one.exitCode !== null || one.signalCode !== null ? resolve() : one.once("close", () => resolve())));
+    new Promise((resolve) =>
+      one.exitCode !== null || one.signalCode !== null
+        ? resolve()
+        : one.once("close", () => resolve()),
+    );
 
   const start = async (): Promise<void> => {
     child = command(["start"]);
@@ -101,18 +105,32 @@ export async function instance({
         () => false,
       );
       if (ready) return;
-      if (waited > deadline || child.exitCode !== null) throw new Error(`the instance does not start: ${log.slice(-1500)}`);
+      if (waited > deadline || child.exitCode !== null)
+        throw new Error(`the instance does not start: ${log.slice(-1500)}`);
       await sleep(50);
     }
   };
 
-  const found = command(["found", "--handle", handle, "--name", `${handle} collective`, "--member", "rosa", "--password-stdin"], password);
+  const found = command(
+    [
+      "found",
+      "--handle",
+      handle,
+      "--name",
+      `${handle} collective`,
+      "--member",
+      "rosa",
+      "--password-stdin",
+    ],
+    password,
+  );
   await ended(found);
   await start();
 
   const api = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     if (token === undefined && path !== "/session")
-      token = (await api<{ token: string }>("POST", "/session", { handle: "rosa", password })).token;
+      token = (await api<{ token: string }>("POST", "/session", { handle: "rosa", password }))
+        .token;
     const answer = await fetch(`${origin}/api/v1${path}`, {
       method,
       headers: {
@@ -122,16 +140,21 @@ export async function instance({
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${text}\n${log.slice(-2000)}`);
+    if (answer.status >= 400)
+      throw new Error(`${method} ${path}: ${answer.status} ${text}\n${log.slice(-2000)}`);
     return (text === "" ? {} : JSON.parse(text)) as T;
   };
 
   return {
     origin,
-    databaseUrl: database?.url ?? `postgres://calendula@localhost/calendula?host=${encodeURIComponent(join(dataDir, "run"))}`,
+    databaseUrl:
+      database?.url ??
+      `postgres://calendula@localhost/calendula?host=${encodeURIComponent(join(dataDir, "run"))}`,
     api,
     activity: async (path) => {
-      const answer = await fetch(path.startsWith("http") ? path : `${origin}${path}`, { headers: { accept: "application/activity+json" } });
+      const answer = await fetch(path.startsWith("http") ? path : `${origin}${path}`, {
+        headers: { accept: "application/activity+json" },
+      });
       return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
     },
     page: async (path) => {
@@ -158,7 +181,11 @@ export async function instance({
 }
 
 /** Asks again until it is so. */
-export async function eventually<T>(look: () => Promise<T | undefined | false>, what: string, ms = deadline): Promise<T> {
+export async function eventually<T>(
+  look: () => Promise<T | undefined | false>,
+  what: string,
+  ms = deadline,
+): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const found = await look();

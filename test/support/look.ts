@@ -30,14 +30,20 @@ export async function invalid(html: string): Promise<string[]> {
 }
 
 /** An old phone: 360 px, and no scripts unless asked for. `token`: a session's, so that somebody is signed in. */
-export async function openPhone(browser: Browser, origin: string, token?: string, javaScriptEnabled = false): Promise<Page> {
+export async function openPhone(
+  browser: Browser,
+  origin: string,
+  token?: string,
+  javaScriptEnabled = false,
+): Promise<Page> {
   const context = await browser.newContext({
     javaScriptEnabled,
     // axe comes in as a script; our own pages have none.
     bypassCSP: javaScriptEnabled,
     viewport: { width: 360, height: 720 },
   });
-  if (token !== undefined) await context.addCookies([{ name: "calendula", value: token, url: origin }]);
+  if (token !== undefined)
+    await context.addCookies([{ name: "calendula", value: token, url: origin }]);
   return context.newPage();
 }
 
@@ -45,7 +51,11 @@ export async function openPhone(browser: Browser, origin: string, token?: string
 export async function faults(browser: Browser, page: Page, token?: string): Promise<string[]> {
   const looked = await openPhone(browser, new URL(page.url()).origin, token, true);
   const answer = await looked.goto(page.url());
-  const found = [page.url(), ...(await invalid((await answer?.text()) ?? "")), ...(await examine(looked))];
+  const found = [
+    page.url(),
+    ...(await invalid((await answer?.text()) ?? "")),
+    ...(await examine(looked)),
+  ];
   await looked.context().close();
   return found;
 }

@@ -22,7 +22,11 @@ function decoded(raw: string): string {
   const unfolded = head.replace(/\r\n[ \t]/g, " ");
   if (encoding === "base64") return `${unfolded}\r\n\r\n${Buffer.from(body, "base64").toString()}`;
   if (encoding !== "quoted-printable") return `${unfolded}\r\n\r\n${body}`;
-  const bytes = body.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const bytes = body
+    .replace(/=\r\n/g, "")
+    .replace(/=([0-9A-F]{2})/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
   return `${unfolded}\r\n\r\n${Buffer.from(bytes, "latin1").toString()}`;
 }
 
@@ -33,7 +37,9 @@ export async function mailbox({ refuses = false } = {}): Promise<Mailbox> {
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
     onRcptTo: ({ address }, _session, done) =>
-      refuses ? done(Object.assign(new Error(`<${address}>: nobody of that name`), { responseCode: 550 })) : done(),
+      refuses
+        ? done(Object.assign(new Error(`<${address}>: nobody of that name`), { responseCode: 550 }))
+        : done(),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -26,7 +26,12 @@ export interface Mailboxes {
   /** Status of the documents of its people, by path. */
   readonly people: Map<string, number>;
   /** Makes somebody of this server follow a group; answers their IRI. */
-  follower(ctx: AppContext, groupId: string, name: string, mailbox?: { readonly shared?: boolean }): Promise<string>;
+  follower(
+    ctx: AppContext,
+    groupId: string,
+    name: string,
+    mailbox?: { readonly shared?: boolean },
+  ): Promise<string>;
   end(): Promise<void>;
 }
 
@@ -39,7 +44,9 @@ export async function mailboxes(): Promise<Mailboxes> {
     const path = request.url ?? "/";
     if (request.method !== "POST") {
       response.writeHead(people.get(path) ?? 404, { "content-type": "application/activity+json" });
-      response.end(JSON.stringify({ id: `http://${request.headers.host ?? ""}${path}`, type: "Person" }));
+      response.end(
+        JSON.stringify({ id: `http://${request.headers.host ?? ""}${path}`, type: "Person" }),
+      );
       return;
     }
     let body = "";
@@ -49,7 +56,8 @@ export async function mailboxes(): Promise<Mailboxes> {
       knocks.push(knock);
       const reply = state.reply(knock);
       if (reply === undefined) return;
-      if (reply.status < 300) took.push({ path, id: String((JSON.parse(body) as { id?: unknown }).id) });
+      if (reply.status < 300)
+        took.push({ path, id: String((JSON.parse(body) as { id?: unknown }).id) });
       response.writeHead(reply.status, reply.headers).end();
     });
   });
@@ -61,7 +69,8 @@ export async function mailboxes(): Promise<Mailboxes> {
     origin,
     host: `localhost:${port}`,
     knocks,
-    taken: (path) => took.filter((one) => path === undefined || one.path === path).map((one) => one.id),
+    taken: (path) =>
+      took.filter((one) => path === undefined || one.path === path).map((one) => one.id),
     get reply() {
       return state.reply;
     },
@@ -93,7 +102,10 @@ export async function mailboxes(): Promise<Mailboxes> {
           gone: null,
         })
         .execute();
-      await db.insertInto("followers").values({ groupId, remoteActorId: id, followIri: null, since: clock.now() }).execute();
+      await db
+        .insertInto("followers")
+        .values({ groupId, remoteActorId: id, followIri: null, since: clock.now() })
+        .execute();
       return iri;
     },
     end: () => {

@@ -1,5 +1,9 @@
 /** Our jobs table as a message queue of Fedify's, so that its conformance test can try it. */
-import type { MessageQueue, MessageQueueEnqueueOptions, MessageQueueListenOptions } from "@fedify/fedify";
+import type {
+  MessageQueue,
+  MessageQueueEnqueueOptions,
+  MessageQueueListenOptions,
+} from "@fedify/fedify";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { Worker } from "#platform/jobs/worker.ts";
@@ -18,9 +22,13 @@ export class JobQueue implements MessageQueue {
     return this.enqueueMany([message], options);
   }
 
-  async enqueueMany(messages: readonly unknown[], options?: MessageQueueEnqueueOptions): Promise<void> {
+  async enqueueMany(
+    messages: readonly unknown[],
+    options?: MessageQueueEnqueueOptions,
+  ): Promise<void> {
     const now = this.#world.clock.now();
-    const runAt = options?.delay === undefined ? now : after(now, options.delay.total("millisecond"));
+    const runAt =
+      options?.delay === undefined ? now : after(now, options.delay.total("millisecond"));
     const jobs = messages.map((message) => ({
       kind: "message",
       payload: JSON.stringify(message),
@@ -31,7 +39,10 @@ export class JobQueue implements MessageQueue {
   }
 
   /** Runs until aborted. */
-  async listen(handler: (message: unknown) => void | Promise<void>, { signal }: MessageQueueListenOptions = {}): Promise<void> {
+  async listen(
+    handler: (message: unknown) => void | Promise<void>,
+    { signal }: MessageQueueListenOptions = {},
+  ): Promise<void> {
     const handlers = {
       message: async (payload: string): Promise<void> => {
         await handler(JSON.parse(payload));
@@ -40,7 +51,9 @@ export class JobQueue implements MessageQueue {
     const worker = new Worker({ ctx: this.#world, url: this.#url, handlers });
     if (signal?.aborted === true) return;
     await worker.start();
-    await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));
+    await new Promise<void>((resolve) =>
+      signal?.addEventListener("abort", () => resolve(), { once: true }),
+    );
     await worker.stop();
   }
 }

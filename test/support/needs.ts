@@ -9,9 +9,14 @@ export const howToGet = {
 } as const;
 
 /** What the program prints. */
-export function run(program: keyof typeof howToGet, args: readonly string[], input?: Uint8Array): string {
+export function run(
+  program: keyof typeof howToGet,
+  args: readonly string[],
+  input?: Uint8Array,
+): string {
   const { error, stdout } = spawnSync(program, args, { input, encoding: "utf8" });
-  if (error !== undefined) throw new Error(`these tests need ${program}: ${howToGet[program]}`, { cause: error });
+  if (error !== undefined)
+    throw new Error(`these tests need ${program}: ${howToGet[program]}`, { cause: error });
   return stdout;
 }
 

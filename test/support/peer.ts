@@ -75,7 +75,13 @@ export async function peer({
   type = "Person",
   scheme = "cavage",
   extra = {},
-}: { name?: string; port?: number; type?: string; scheme?: Scheme; extra?: Json } = {}): Promise<Peer> {
+}: {
+  name?: string;
+  port?: number;
+  type?: string;
+  scheme?: Scheme;
+  extra?: Json;
+} = {}): Promise<Peer> {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const inbox: Arrived[] = [];
   const fetched: string[] = [];
@@ -83,7 +89,13 @@ export async function peer({
   const keys = new Map<string, string>();
   const redirects = new Map<string, string>();
   const statuses = new Map<string, number>();
-  const state: { answer: number; delay: number; actorStatus: number; named: string | null | undefined; buried: boolean } = {
+  const state: {
+    answer: number;
+    delay: number;
+    actorStatus: number;
+    named: string | null | undefined;
+    buried: boolean;
+  } = {
     buried: false,
     answer: 202,
     delay: 0,
@@ -113,18 +125,23 @@ export async function peer({
   async function keyOf(keyId: string): Promise<string | undefined> {
     const known = keys.get(keyId);
     if (known !== undefined) return known;
-    const document = (await fetch(keyId.replace(/#.*$/, ""), { headers: { accept: "application/activity+json" } }).then((answer) =>
-      answer.json(),
-    )) as { publicKey?: { id?: string; publicKeyPem?: string } };
-    if (document.publicKey?.id !== keyId || document.publicKey.publicKeyPem === undefined) return undefined;
+    const document = (await fetch(keyId.replace(/#.*$/, ""), {
+      headers: { accept: "application/activity+json" },
+    }).then((answer) => answer.json())) as { publicKey?: { id?: string; publicKeyPem?: string } };
+    if (document.publicKey?.id !== keyId || document.publicKey.publicKeyPem === undefined)
+      return undefined;
     keys.set(keyId, document.publicKey.publicKeyPem);
     return document.publicKey.publicKeyPem;
   }
 
-  async function verified(request: IncomingMessage, body: string): Promise<{ verified: boolean; scheme: Scheme | undefined }> {
+  async function verified(
+    request: IncomingMessage,
+    body: string,
+  ): Promise<{ verified: boolean; scheme: Scheme | undefined }> {
     const header = (key: string): string => String(request.headers[key] ?? "");
     if (request.headers["signature-input"] !== undefined) {
-      const [, label = "", list = "", parameters = ""] = /^([\w-]+)=\(([^)]*)\)(.*)$/.exec(header("signature-input")) ?? [];
+      const [, label = "", list = "", parameters = ""] =
+        /^([\w-]+)=\(([^)]*)\)(.*)$/.exec(header("signature-input")) ?? [];
       const value = (component: string): string => {
         if (component === "@method") return request.method ?? "";
         if (component === "@target-uri") return `${origin}${request.url ?? ""}`;
@@ -141,12 +158,18 @@ export async function peer({
       const pem = await keyOf(/keyid="([^"]+)"/.exec(parameters)?.[1] ?? "");
       const whole = header("content-digest").includes(digest(body));
       return {
-        verified: whole && pem !== undefined && verify("sha256", Buffer.from(base), pem, Buffer.from(signature, "base64")),
+        verified:
+          whole &&
+          pem !== undefined &&
+          verify("sha256", Buffer.from(base), pem, Buffer.from(signature, "base64")),
         scheme: "rfc9421",
       };
     }
     const parts = Object.fromEntries(
-      [...header("signature").matchAll(/(\w+)="([^"]*)"/g)].map((match) => [match[1] ?? "", match[2] ?? ""]),
+      [...header("signature").matchAll(/(\w+)="([^"]*)"/g)].map((match) => [
+        match[1] ?? "",
+        match[2] ?? "",
+      ]),
     );
     const base = (parts["headers"] ?? "")
       .split(" ")
@@ -159,12 +182,20 @@ export async function peer({
     const pem = await keyOf(parts["keyId"] ?? "");
     const whole = header("digest").replace(/^sha-256=/i, "") === digest(body);
     return {
-      verified: whole && pem !== undefined && verify("sha256", Buffer.from(base), pem, Buffer.from(parts["signature"] ?? "", "base64")),
+      verified:
+        whole &&
+        pem !== undefined &&
+        verify("sha256", Buffer.from(base), pem, Buffer.from(parts["signature"] ?? "", "base64")),
       scheme: "cavage",
     };
   }
 
-  function send(response: ServerResponse, status: number, json?: Json, contentType = "application/activity+json"): void {
+  function send(
+    response: ServerResponse,
+    status: number,
+    json?: Json,
+    contentType = "application/activity+json",
+  ): void {
     response.writeHead(status, { "content-type": contentType });
     response.end(json === undefined ? "" : JSON.stringify(json));
   }
@@ -200,16 +231,26 @@ export async function peer({
         {
           subject: `acct:${name}@${new URL(origin).host}`,
           links: [
-            { rel: "self", type: "application/activity+json", href: state.named ?? `${origin}/users/${name}` },
-            { rel: "http://ostatus.org/schema/1.0/subscribe", template: `${origin}/authorize_interaction?uri={uri}` },
+            {
+              rel: "self",
+              type: "application/activity+json",
+              href: state.named ?? `${origin}/users/${name}`,
+            },
+            {
+              rel: "http://ostatus.org/schema/1.0/subscribe",
+              template: `${origin}/authorize_interaction?uri={uri}`,
+            },
           ],
         },
         "application/jrd+json",
       );
     }
-    if (path === `/users/${name}` && state.buried) return send(response, 200, { id: actor, type: "Tombstone" });
+    if (path === `/users/${name}` && state.buried)
+      return send(response, 200, { id: actor, type: "Tombstone" });
     if (path === `/users/${name}`)
-      return state.actorStatus === 200 ? send(response, 200, actorDocument()) : send(response, state.actorStatus);
+      return state.actorStatus === 200
+        ? send(response, 200, actorDocument())
+        : send(response, state.actorStatus);
     const document = documents.get(path);
     return document === undefined ? send(response, 404) : send(response, 200, document);
   }
@@ -231,7 +272,9 @@ export async function peer({
     const keyId = options.keyId ?? `${actor}#main-key`;
     const key = options.key ?? privateKey;
     const at = options.date ?? options.now ?? new Date();
-    const headers: Record<string, string> = { "content-type": options.contentType ?? "application/activity+json" };
+    const headers: Record<string, string> = {
+      "content-type": options.contentType ?? "application/activity+json",
+    };
     if ((options.scheme ?? scheme) === "cavage") {
       const all: Record<string, string> = {
         host: url.host,
@@ -239,9 +282,19 @@ export async function peer({
         digest: `SHA-256=${digest(body)}`,
         "content-type": headers["content-type"] ?? "",
       };
-      const covers = options.covers ?? ["(request-target)", "host", "date", "digest", "content-type"];
+      const covers = options.covers ?? [
+        "(request-target)",
+        "host",
+        "date",
+        "digest",
+        "content-type",
+      ];
       const base = covers
-        .map((one) => (one === "(request-target)" ? `(request-target): post ${url.pathname}` : `${one}: ${all[one] ?? ""}`))
+        .map((one) =>
+          one === "(request-target)"
+            ? `(request-target): post ${url.pathname}`
+            : `${one}: ${all[one] ?? ""}`,
+        )
         .join("\n");
       Object.assign(headers, {
         date: all["date"],
@@ -261,7 +314,10 @@ export async function peer({
       };
       const list = components.map((one) => `"${one}"`).join(" ");
       const parameters = `(${list});created=${Math.floor(at.getTime() / 1000)};keyid="${keyId}";alg="rsa-v1_5-sha256"`;
-      const base = [...components.map((one) => `"${one}": ${values[one] ?? ""}`), `"@signature-params": ${parameters}`].join("\n");
+      const base = [
+        ...components.map((one) => `"${one}": ${values[one] ?? ""}`),
+        `"@signature-params": ${parameters}`,
+      ].join("\n");
       Object.assign(headers, {
         "content-digest": contentDigest,
         "signature-input": `sig1=${parameters}`,
@@ -338,7 +394,10 @@ export async function peer({
       return { status: answer.status, json: (await answer.json().catch(() => ({}))) as Json };
     },
     follow: (target, id = "fresh") =>
-      post(`${target}/inbox`, { "@context": "https://www.w3.org/ns/activitystreams", ...followOf(target, id) }),
+      post(`${target}/inbox`, {
+        "@context": "https://www.w3.org/ns/activitystreams",
+        ...followOf(target, id),
+      }),
     unfollow: (target, id = "fresh") =>
       post(`${target}/inbox`, {
         "@context": "https://www.w3.org/ns/activitystreams",

@@ -12,7 +12,11 @@ export const password = "correct horse battery";
 
 /** A viewer as a session would make it, with the groups of this moment. */
 export async function viewerFor(ctx: AppContext, memberId: string): Promise<Viewer> {
-  const member = await ctx.db.selectFrom("members").selectAll().where("id", "=", memberId).executeTakeFirstOrThrow();
+  const member = await ctx.db
+    .selectFrom("members")
+    .selectAll()
+    .where("id", "=", memberId)
+    .executeTakeFirstOrThrow();
   const rests = await ctx.db
     .selectFrom("memberships")
     .innerJoin("groups", "groups.id", "memberships.groupId")
@@ -41,7 +45,10 @@ export async function viewerFor(ctx: AppContext, memberId: string): Promise<View
 }
 
 /** Founds the collective `moss` by the member `rosa`. */
-export async function found(ctx: AppContext, handle = "moss"): Promise<{ viewer: Viewer; group: Group }> {
+export async function found(
+  ctx: AppContext,
+  handle = "moss",
+): Promise<{ viewer: Viewer; group: Group }> {
   const { group, memberId } = await foundCollective(ctx, {
     handle,
     name: `${handle[0]?.toUpperCase() ?? ""}${handle.slice(1)} Collective`,
@@ -55,7 +62,8 @@ export async function found(ctx: AppContext, handle = "moss"): Promise<{ viewer:
 }
 
 /** Long enough here, and through nobody who is left: their key counts. */
-const longAgo = (ctx: AppContext): string => after(ctx.clock.now(), days(-40)).toISOString().slice(0, 10);
+const longAgo = (ctx: AppContext): string =>
+  after(ctx.clock.now(), days(-40)).toISOString().slice(0, 10);
 
 /** All who belong to a group by now have belonged to it for long. */
 export async function settle(ctx: AppContext, groupId?: string): Promise<void> {
@@ -67,7 +75,12 @@ export async function settle(ctx: AppContext, groupId?: string): Promise<void> {
 export async function addMember(ctx: AppContext, handle: string): Promise<Viewer> {
   const root = await rootGroup(ctx.db);
   const id = await ctx.db.transaction().execute(async (trx) => {
-    const made = await writeMember(trx, ctx, { handle, name: handle, passwordHash: "none", language: "en" });
+    const made = await writeMember(trx, ctx, {
+      handle,
+      name: handle,
+      passwordHash: "none",
+      language: "en",
+    });
     if (root !== undefined)
       await trx
         .insertInto("memberships")
@@ -85,7 +98,12 @@ export async function addGroup(
   handle: string,
   kind: GroupKind = "open",
 ): Promise<{ group: Group; viewer: Viewer }> {
-  const group = await makeGroup(ctx, viewer, { handle, name: `${handle} circle`, summary: "", kind });
+  const group = await makeGroup(ctx, viewer, {
+    handle,
+    name: `${handle} circle`,
+    summary: "",
+    kind,
+  });
   await settle(ctx, group.id);
   return { group, viewer: await viewerFor(ctx, viewer.member?.id ?? "") };
 }

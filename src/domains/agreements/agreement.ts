@@ -18,7 +18,13 @@ export interface VisibleAgreement extends Row<"agreements"> {
   readonly content: string;
   readonly adopted: Date;
   readonly decisionId: string | null;
-  readonly group: { readonly id: string; readonly handle: string; readonly name: string; readonly kind: string; readonly language: string };
+  readonly group: {
+    readonly id: string;
+    readonly handle: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly language: string;
+  };
   /** Whether its guide is there for everybody. */
   readonly public: boolean;
 }
@@ -31,8 +37,10 @@ export interface VisibleVersion {
 }
 
 /** "2026-11-20" and months later. */
-export const monthsLater = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString();
-export const daysLater = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+export const monthsLater = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
+export const daysLater = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
 
 interface AdoptInput {
   readonly title: string;
@@ -45,11 +53,16 @@ export function readAdopt(fields: Readonly<Record<string, string>>): {
   readonly wish: AdoptInput;
   readonly notes: Readonly<Record<string, string | undefined>>;
 } {
-  const months = (fields.reviewMonths ?? "").trim() === "" ? usualMonths : Number(fields.reviewMonths);
+  const months =
+    (fields.reviewMonths ?? "").trim() === "" ? usualMonths : Number(fields.reviewMonths);
   const title = oneLine(fields.title ?? "", maxTitle);
   const agreementId = (fields.agreementId ?? "").trim();
   return {
-    wish: { title, agreementId: agreementId === "" ? undefined : agreementId, reviewMonths: months },
+    wish: {
+      title,
+      agreementId: agreementId === "" ? undefined : agreementId,
+      reviewMonths: months,
+    },
     notes: {
       title: title.length < 3 ? "Give the agreement a title." : undefined,
       reviewMonths:
@@ -63,7 +76,8 @@ export function readAdopt(fields: Readonly<Record<string, string>>): {
 /** Title and months of what stands in a decision's row, whatever stands there. */
 export function adoptOf(effect: Readonly<Record<string, unknown>>): AdoptInput {
   const { title, agreementId, reviewMonths } = effect;
-  const months = typeof reviewMonths === "number" && Number.isInteger(reviewMonths) ? reviewMonths : usualMonths;
+  const months =
+    typeof reviewMonths === "number" && Number.isInteger(reviewMonths) ? reviewMonths : usualMonths;
   return {
     title: typeof title === "string" ? title : "",
     agreementId: typeof agreementId === "string" ? agreementId : undefined,
@@ -101,11 +115,16 @@ export function isKept({ keep, change, letGo }: Answers, members: number, over: 
 }
 
 /** A sleeping agreement wakes when more than half of all members say keep. */
-export const isWoken = ({ keep }: Answers, members: number): boolean => keep * 2 > members && keep >= fewestKeeps(members);
+export const isWoken = ({ keep }: Answers, members: number): boolean =>
+  keep * 2 > members && keep >= fewestKeeps(members);
 
 /** Answers that count now: those since the review began. */
-export function countReviewAnswers(rows: readonly { readonly answer: ReviewAnswer; readonly made: string }[], since: string): Answers {
-  const count = (answer: ReviewAnswer): number => rows.filter((row) => row.answer === answer && row.made >= since).length;
+export function countReviewAnswers(
+  rows: readonly { readonly answer: ReviewAnswer; readonly made: string }[],
+  since: string,
+): Answers {
+  const count = (answer: ReviewAnswer): number =>
+    rows.filter((row) => row.answer === answer && row.made >= since).length;
   return { keep: count("keep"), change: count("change"), letGo: count("let-go") };
 }
 

@@ -20,7 +20,14 @@ export const AgreementInShortAnswer = closed({
 
 export const AgreementAnswer = closed({
   ...AgreementInShortAnswer.properties,
-  versions: arrayOf(closed({ version: Type.Number(), content: Type.String(), decision: nullable(Type.String()), adopted: Type.String() })),
+  versions: arrayOf(
+    closed({
+      version: Type.Number(),
+      content: Type.String(),
+      decision: nullable(Type.String()),
+      adopted: Type.String(),
+    }),
+  ),
   review: closed({
     mine: nullable(oneOf("keep", "change", "let-go")),
     helped: arrayOf(Type.String()),
@@ -33,13 +40,26 @@ export const AgreementAnswer = closed({
 });
 
 export const AgreementTemplatesAnswer = closed({
-  items: arrayOf(closed({ key: Type.String(), name: Type.String(), why: Type.String(), content: Type.String() })),
+  items: arrayOf(
+    closed({ key: Type.String(), name: Type.String(), why: Type.String(), content: Type.String() }),
+  ),
 });
 
-export const AgreementReviewsMadeAnswer = closed({ ...AgreementAnswer.properties, came: oneOf("noted", "kept", "woken") });
+export const AgreementReviewsMadeAnswer = closed({
+  ...AgreementAnswer.properties,
+  came: oneOf("noted", "kept", "woken"),
+});
 
 export const MeReviewsAnswer = closed({
-  items: arrayOf(closed({ id: Type.String(), url: Type.String(), group: Type.String(), name: Type.String(), reviewOn: Type.String() })),
+  items: arrayOf(
+    closed({
+      id: Type.String(),
+      url: Type.String(),
+      group: Type.String(),
+      name: Type.String(),
+      reviewOn: Type.String(),
+    }),
+  ),
 });
 
 export const DecisionViewAnswer = closed({ decision: Type.String(), url: Type.String() });

@@ -5,11 +5,24 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { countReviewAnswers, maxHelped, reviewPhase, type VisibleAgreement, states } from "./agreement.ts";
+import {
+  countReviewAnswers,
+  maxHelped,
+  reviewPhase,
+  type VisibleAgreement,
+  states,
+} from "./agreement.ts";
 import { publishAgreement, setInKit, unpublishAgreement } from "./publish-actions.ts";
 import { answerReview, beginAbout } from "./review-actions.ts";
 import { agreementGroup } from "./routes.ts";
-import { agreementFor, agreementsOf, openDecisionOf, reviewsAskedOf, reviewsOf, agreementVersions } from "./store.ts";
+import {
+  agreementFor,
+  agreementsOf,
+  openDecisionOf,
+  reviewsAskedOf,
+  reviewsOf,
+  agreementVersions,
+} from "./store.ts";
 import { takeUpGuide, takeUpTemplate } from "./take-up/actions.ts";
 import { templates } from "./templates.ts";
 import {
@@ -26,13 +39,17 @@ const NewReview = Type.Object({
   answer: Type.Union([Type.Literal("keep"), Type.Literal("change"), Type.Literal("let-go")]),
   helped: Type.Optional(Type.String({ maxLength: maxHelped })),
 });
-const NewDecision = Type.Object({ what: Type.Union([Type.Literal("change"), Type.Literal("let-go")]) });
+const NewDecision = Type.Object({
+  what: Type.Union([Type.Literal("change"), Type.Literal("let-go")]),
+});
 const Publishing = Type.Object({
   summary: Type.String({ minLength: 1, maxLength: 500 }),
   license: Type.Optional(Type.String({ maxLength: 60, description: "SPDX" })),
 });
 const Listing = Type.Object({
-  state: Type.Optional(Type.Union([Type.Literal("standing"), Type.Literal("sleeping"), Type.Literal("ended")])),
+  state: Type.Optional(
+    Type.Union([Type.Literal("standing"), Type.Literal("sleeping"), Type.Literal("ended")]),
+  ),
   after: Type.Optional(Type.String({ maxLength: 36 })),
 });
 
@@ -44,7 +61,10 @@ interface ByHandle {
 }
 const perPage = 100;
 
-const shortView = (one: VisibleAgreement, origin: string): Static<typeof AgreementInShortAnswer> => ({
+const shortView = (
+  one: VisibleAgreement,
+  origin: string,
+): Static<typeof AgreementInShortAnswer> => ({
   id: one.id,
   url: `${origin}/agreements/${one.id}`,
   group: one.group.handle,
@@ -84,13 +104,19 @@ export const agreementApi =
         review: {
           phase: reviewPhase(agreement, today),
           ...countReviewAnswers(reviews, agreement.reviewOn),
-          mine: reviews.find((one) => one.memberId === viewer.member?.id && one.made >= agreement.reviewOn)?.answer ?? null,
+          mine:
+            reviews.find(
+              (one) => one.memberId === viewer.member?.id && one.made >= agreement.reviewOn,
+            )?.answer ?? null,
           helped: reviews.map((one) => one.helped).filter((line) => line !== ""),
         },
         underWay: talk?.id ?? null,
       };
     };
-    const decisionView = (id: string): Static<typeof DecisionViewAnswer> => ({ decision: id, url: `${ctx.origin}/decisions/${id}` });
+    const decisionView = (id: string): Static<typeof DecisionViewAnswer> => ({
+      decision: id,
+      url: `${ctx.origin}/decisions/${id}`,
+    });
 
     app.get<ByHandle & { Querystring: Static<typeof Listing> }>(
       "/api/v1/groups/:handle/agreements",
@@ -105,14 +131,27 @@ export const agreementApi =
       async (request) => {
         const group = await agreementGroup(ctx, viewerOf(request), request.params.handle);
         const state = states.find((one) => one === request.query.state);
-        const rows = await agreementsOf(ctx.db, group.id, { state, after: request.query.after, most: perPage + 1 });
+        const rows = await agreementsOf(ctx.db, group.id, {
+          state,
+          after: request.query.after,
+          most: perPage + 1,
+        });
         const items = rows.slice(0, perPage);
-        return { items: items.map((one) => shortView(one, ctx.origin)), next: rows.length > perPage ? (items.at(-1)?.id ?? null) : null };
+        return {
+          items: items.map((one) => shortView(one, ctx.origin)),
+          next: rows.length > perPage ? (items.at(-1)?.id ?? null) : null,
+        };
       },
     );
     app.get(
       "/api/v1/agreement-templates",
-      { schema: { tags, summary: "Short texts to begin an agreement from", response: { 200: AgreementTemplatesAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Short texts to begin an agreement from",
+          response: { 200: AgreementTemplatesAnswer },
+        },
+      },
       async () => ({
         items: templates,
       }),
@@ -129,7 +168,9 @@ export const agreementApi =
       async (request, reply) => {
         const { handle, key } = request.params;
         await agreementGroup(ctx, viewerOf(request), handle);
-        return reply.status(201).send(decisionView(await takeUpTemplate(ctx, viewerOf(request), handle, key)));
+        return reply
+          .status(201)
+          .send(decisionView(await takeUpTemplate(ctx, viewerOf(request), handle, key)));
       },
     );
     app.post<ById & { Body: { group: string } }>(
@@ -143,29 +184,64 @@ export const agreementApi =
         },
       },
       async (request, reply) =>
-        reply.status(201).send(decisionView(await takeUpGuide(ctx, viewerOf(request), request.params.id, request.body.group))),
+        reply
+          .status(201)
+          .send(
+            decisionView(
+              await takeUpGuide(ctx, viewerOf(request), request.params.id, request.body.group),
+            ),
+          ),
     );
     app.get<ById>(
       "/api/v1/agreements/:id",
-      { schema: { tags, summary: "An agreement with its versions and its review", response: { 200: AgreementAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "An agreement with its versions and its review",
+          response: { 200: AgreementAnswer },
+        },
+      },
       async (request) => shown(viewerOf(request), request.params.id),
     );
     app.post<ById & { Body: Static<typeof NewReview> }>(
       "/api/v1/agreements/:id/reviews",
-      { schema: { tags, summary: "Keep, change or let go", body: NewReview, response: { 201: AgreementReviewsMadeAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Keep, change or let go",
+          body: NewReview,
+          response: { 201: AgreementReviewsMadeAnswer },
+        },
+      },
       async (request, reply) => {
         const { answer, helped = "" } = request.body;
-        const came = await answerReview(ctx, viewerOf(request), request.params.id, { answer, helped });
-        return reply.status(201).send({ came, ...(await shown(viewerOf(request), request.params.id)) });
+        const came = await answerReview(ctx, viewerOf(request), request.params.id, {
+          answer,
+          helped,
+        });
+        return reply
+          .status(201)
+          .send({ came, ...(await shown(viewerOf(request), request.params.id)) });
       },
     );
     app.get(
       "/api/v1/me/reviews",
-      { schema: { tags, summary: "Agreements whose review waits for your answer", response: { 200: MeReviewsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Agreements whose review waits for your answer",
+          response: { 200: MeReviewsAnswer },
+        },
+      },
       async (request) => {
         const { member } = viewerOf(request);
         if (member === undefined) throw new DomainError("sign-in-needed");
-        const asked = await reviewsAskedOf(ctx.db, member.id, member.groups, await todayAtHome(ctx));
+        const asked = await reviewsAskedOf(
+          ctx.db,
+          member.id,
+          member.groups,
+          await todayAtHome(ctx),
+        );
         const items = asked.map(({ id, name, reviewOn, handle }) => ({
           id,
           url: `${ctx.origin}/agreements/${id}`,
@@ -187,7 +263,13 @@ export const agreementApi =
         },
       },
       async (request, reply) =>
-        reply.status(201).send(decisionView(await beginAbout(ctx, viewerOf(request), request.params.id, request.body.what))),
+        reply
+          .status(201)
+          .send(
+            decisionView(
+              await beginAbout(ctx, viewerOf(request), request.params.id, request.body.what),
+            ),
+          ),
     );
     app.post<ById & { Body: Static<typeof Publishing> }>(
       "/api/v1/agreements/:id/publish",
@@ -200,7 +282,12 @@ export const agreementApi =
         },
       },
       async (request) => {
-        const guide = await publishAgreement(ctx, viewerOf(request), request.params.id, request.body);
+        const guide = await publishAgreement(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+          request.body,
+        );
         return { guide, url: `${ctx.origin}/guides/${guide}` };
       },
     );

@@ -35,6 +35,9 @@ export const agreements: Domain = {
       20,
     ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myReviews(ctx, view) }), 30),
-    fill(decisionEffects, { "adopt-agreement": adoptAgreementEffect, "end-agreement": endAgreementEffect }),
+    fill(decisionEffects, {
+      "adopt-agreement": adoptAgreementEffect,
+      "end-agreement": endAgreementEffect,
+    }),
   ],
 };

@@ -15,7 +15,12 @@ import { agreementMessages } from "./messages.ts";
 const pathOf = (id: string): string => `/agreements/${id}`;
 
 /** The agreement of this very group; undefined for any other. */
-async function ofGroup(ctx: AppContext, viewer: Viewer, groupId: string, id: string): Promise<VisibleAgreement | undefined> {
+async function ofGroup(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupId: string,
+  id: string,
+): Promise<VisibleAgreement | undefined> {
   const found = await agreementFor(ctx.db, viewer, id).catch((error: unknown) => {
     if (error instanceof DomainError) return undefined;
     throw error;
@@ -23,18 +28,35 @@ async function ofGroup(ctx: AppContext, viewer: Viewer, groupId: string, id: str
   return found?.groupId === groupId ? found : undefined;
 }
 
-const lockAgreement = (trx: Trx, groupId: string, id: string): Promise<Row<"agreements"> | undefined> =>
+const lockAgreement = (
+  trx: Trx,
+  groupId: string,
+  id: string,
+): Promise<Row<"agreements"> | undefined> =>
   isId(id)
-    ? trx.selectFrom("agreements").selectAll().where("id", "=", id).where("groupId", "=", groupId).forUpdate().executeTakeFirst()
+    ? trx
+        .selectFrom("agreements")
+        .selectAll()
+        .where("id", "=", id)
+        .where("groupId", "=", groupId)
+        .forUpdate()
+        .executeTakeFirst()
     : Promise.resolve(undefined);
 
-const idIn = (effect: Readonly<Record<string, unknown>>): string => (typeof effect.agreementId === "string" ? effect.agreementId : "");
+const idIn = (effect: Readonly<Record<string, unknown>>): string =>
+  typeof effect.agreementId === "string" ? effect.agreementId : "";
 
 const standing = async (ctx: AppContext, id: string): Promise<Row<"agreements"> | undefined> =>
-  isId(id) ? ctx.db.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+  isId(id)
+    ? ctx.db.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirst()
+    : undefined;
 
 /** Did another decision change or end it since this one's text was written? Then nobody agreed to lose what it says now. */
-async function changedSince(db: Reader, agreement: Row<"agreements">, decision: Row<"decisions">): Promise<boolean> {
+async function changedSince(
+  db: Reader,
+  agreement: Row<"agreements">,
+  decision: Row<"decisions">,
+): Promise<boolean> {
   const text = await db
     .selectFrom("decisionVersions")
     .select("made")
@@ -54,8 +76,15 @@ async function changedSince(db: Reader, agreement: Row<"agreements">, decision: 
 }
 
 /** With the word that it changed meanwhile, while something can still be done about it. */
-const withChange = async (ctx: AppContext, sentence: string, agreement: Row<"agreements">, decision?: Row<"decisions">): Promise<string> =>
-  decision !== undefined && !isOver(decision.state) && (await changedSince(ctx.db, agreement, decision))
+const withChange = async (
+  ctx: AppContext,
+  sentence: string,
+  agreement: Row<"agreements">,
+  decision?: Row<"decisions">,
+): Promise<string> =>
+  decision !== undefined &&
+  !isOver(decision.state) &&
+  (await changedSince(ctx.db, agreement, decision))
     ? `${sentence} ${agreementMessages("en").say.changed(agreement.name)}`
     : sentence;
 
@@ -70,9 +99,16 @@ export const adoptAgreementEffect: EffectHandler = {
       title: (fields.title ?? "").trim() === "" ? (there?.name ?? "") : (fields.title ?? ""),
     });
     const messages = agreementMessages(viewer.member?.language ?? "en");
-    rejectFields({ ...notes, agreementId: asked !== "" && there === undefined ? messages.notes.agreement : undefined });
+    rejectFields({
+      ...notes,
+      agreementId: asked !== "" && there === undefined ? messages.notes.agreement : undefined,
+    });
     const { agreementId, ...rest } = input;
-    return { kind: "adopt-agreement", ...rest, ...(agreementId === undefined ? {} : { agreementId }) };
+    return {
+      kind: "adopt-agreement",
+      ...rest,
+      ...(agreementId === undefined ? {} : { agreementId }),
+    };
   },
   async say(ctx, effect, decision) {
     const { title, agreementId, reviewMonths } = adoptOf(effect);
@@ -81,13 +117,27 @@ export const adoptAgreementEffect: EffectHandler = {
     const there = await standing(ctx, agreementId);
     return there === undefined
       ? messages.lost
-      : withChange(ctx, messages.change(title === "" ? there.name : title, reviewMonths), there, decision);
+      : withChange(
+          ctx,
+          messages.change(title === "" ? there.name : title, reviewMonths),
+          there,
+          decision,
+        );
   },
   async carry(trx, ctx, decision, effect, content) {
     const messages = agreementMessages("en");
     // Two carries of one decision wait for each other here; the second one finds what the first one did.
-    await trx.selectFrom("decisions").select("id").where("id", "=", decision.id).forUpdate().execute();
-    const done = await trx.selectFrom("agreementVersions").select("agreementId").where("decisionId", "=", decision.id).executeTakeFirst();
+    await trx
+      .selectFrom("decisions")
+      .select("id")
+      .where("id", "=", decision.id)
+      .forUpdate()
+      .execute();
+    const done = await trx
+      .selectFrom("agreementVersions")
+      .select("agreementId")
+      .where("decisionId", "=", decision.id)
+      .executeTakeFirst();
     if (done !== undefined) return pathOf(done.agreementId);
     if (content.trim() === "") throw new DomainError("conflict", { detail: messages.notes.noText });
     const now = ctx.clock.now();
@@ -101,12 +151,21 @@ export const adoptAgreementEffect: EffectHandler = {
       const { groupId, basedOn } = decision;
       await trx
         .insertInto("agreements")
-        .values({ ...fresh, id, groupId, name: title === "" ? decision.name : title, guideId: null, basedOn, made: now })
+        .values({
+          ...fresh,
+          id,
+          groupId,
+          name: title === "" ? decision.name : title,
+          guideId: null,
+          basedOn,
+          made: now,
+        })
         .execute();
     } else {
       const before = await lockAgreement(trx, decision.groupId, id);
       if (before === undefined) throw new DomainError("conflict", { detail: messages.say.lost });
-      if (await changedSince(trx, before, decision)) throw new DomainError("conflict", { detail: messages.say.changed(before.name) });
+      if (await changedSince(trx, before, decision))
+        throw new DomainError("conflict", { detail: messages.say.changed(before.name) });
       version = before.version + 1;
       await trx
         .updateTable("agreements")
@@ -131,20 +190,28 @@ export const endAgreementEffect: EffectHandler = {
   async read(ctx, viewer, group, fields) {
     const found = await ofGroup(ctx, viewer, group.id, (fields.agreementId ?? "").trim());
     const messages = agreementMessages(viewer.member?.language ?? "en");
-    rejectFields({ agreementId: found === undefined || found.state === "ended" ? messages.notes.agreement : undefined });
+    rejectFields({
+      agreementId:
+        found === undefined || found.state === "ended" ? messages.notes.agreement : undefined,
+    });
     return { kind: "end-agreement", agreementId: found?.id ?? "" };
   },
   async say(ctx, effect, decision) {
     const there = await standing(ctx, idIn(effect));
     const messages = agreementMessages("en").say;
-    return there === undefined ? messages.lost : withChange(ctx, messages.end(there.name), there, decision);
+    return there === undefined
+      ? messages.lost
+      : withChange(ctx, messages.end(there.name), there, decision);
   },
   async carry(trx, ctx, decision, effect) {
     const agreement = await lockAgreement(trx, decision.groupId, idIn(effect));
-    if (agreement === undefined) throw new DomainError("conflict", { detail: agreementMessages("en").say.lost });
+    if (agreement === undefined)
+      throw new DomainError("conflict", { detail: agreementMessages("en").say.lost });
     if (agreement.state !== "ended") {
       if (await changedSince(trx, agreement, decision))
-        throw new DomainError("conflict", { detail: agreementMessages("en").say.changed(agreement.name) });
+        throw new DomainError("conflict", {
+          detail: agreementMessages("en").say.changed(agreement.name),
+        });
       await trx
         .updateTable("agreements")
         .set({ state: "ended", inKit: false, updated: ctx.clock.now() })

@@ -16,11 +16,18 @@ export function guideSource(content: string, state: AgreementState, language: st
 /** Brings the guide of an agreement up to its present version and state, in the caller's transaction; without a guide, nothing. */
 export async function refreshGuide(trx: Trx, ctx: AppContext, agreementId: string): Promise<void> {
   // Whoever comes second waits here, and then reads what the first one wrote.
-  await trx.selectFrom("agreements").select("id").where("id", "=", agreementId).forUpdate().execute();
+  await trx
+    .selectFrom("agreements")
+    .select("id")
+    .where("id", "=", agreementId)
+    .forUpdate()
+    .execute();
   const row = await trx
     .selectFrom("agreements")
     .innerJoin("agreementVersions", (join) =>
-      join.onRef("agreementVersions.agreementId", "=", "agreements.id").onRef("agreementVersions.version", "=", "agreements.version"),
+      join
+        .onRef("agreementVersions.agreementId", "=", "agreements.id")
+        .onRef("agreementVersions.version", "=", "agreements.version"),
     )
     .innerJoin("groups", "groups.id", "agreements.groupId")
     .select([
@@ -57,6 +64,10 @@ export async function refreshGuide(trx: Trx, ctx: AppContext, agreementId: strin
     .returningAll()
     .executeTakeFirstOrThrow();
   const { guideNote } = agreementMessages(row.language);
-  await keepRevision(trx, changed, row.state === "standing" ? guideNote.version(row.version) : guideNote.state);
+  await keepRevision(
+    trx,
+    changed,
+    row.state === "standing" ? guideNote.version(row.version) : guideNote.state,
+  );
   if (isPublic(changed)) await notifyOfGuide(trx, ctx, "Update", changed);
 }

@@ -11,7 +11,8 @@ const en = {
   states: { standing: "Standing", sleeping: "Asleep", ended: "Ended" },
   stateText: {
     standing: "What we hold to now.",
-    sleeping: "Too few said keep when their day came, so they are not in force. Most people together can wake them.",
+    sleeping:
+      "Too few said keep when their day came, so they are not in force. Most people together can wake them.",
     ended: "What we let go. They stay here to be read.",
   },
   noneOf: "None.",
@@ -25,7 +26,8 @@ const en = {
   basedOn: "Taken up from",
   basedOnLink: "the text it began from",
   notInForce: "This agreement is asleep: it is not in force.",
-  notInForceText: "Its day came, and in a month too few said keep. It wakes when more than half of all members say keep, or by a decision.",
+  notInForceText:
+    "Its day came, and in a month too few said keep. It wakes when more than half of all members say keep, or by a decision.",
   endedNote: "The group let this agreement go. It is not in force.",
   versions: "All versions",
   noChange: "Nothing changed in the text.",
@@ -41,7 +43,8 @@ const en = {
   helped: "How has it helped, or what was hard?",
   helpedHint: "One line, shown to the group without your name. Deleted after a year.",
   sendAnswer: "Answer",
-  counted: (keep: number, change: number, letGo: number) => `Keep: ${keep}. Change: ${change}. Let go: ${letGo}.`,
+  counted: (keep: number, change: number, letGo: number) =>
+    `Keep: ${keep}. Change: ${change}. Let go: ${letGo}.`,
   said: "What was said",
   noted: "Thank you. Your answer is noted; you can change it while the review runs.",
   kept: "It is kept. We look at it again in six months.",
@@ -55,11 +58,13 @@ const en = {
   underWay: "A decision about it is under way:",
   begun: "Here it begins. Take the time it needs.",
   templates: "Short texts to begin from",
-  templatesLead: "Plain words to disagree with. Taking one up begins a decision: nothing is agreed until the group has made it its own.",
+  templatesLead:
+    "Plain words to disagree with. Taking one up begins a decision: nothing is agreed until the group has made it its own.",
   takeUp: "Take this up",
   takeUpIn: "For which group",
   takeUpTitle: (name: string) => `Take up “${name}”`,
-  takeUpText: "It becomes a draft that your group talks over and changes. Nothing is agreed by this.",
+  takeUpText:
+    "It becomes a draft that your group talks over and changes. Nothing is agreed by this.",
   takeUpLinkOnly:
     "Its licence does not let us change it. You can begin a decision that points to it, and write your own in your own words.",
   takeUpHere: "Take this up as an agreement",
@@ -77,12 +82,14 @@ const en = {
   licenseHint: "What others may do with it.",
   publishDone: "It is published.",
   unpublish: "Take it back",
-  unpublishText: "It is deleted here and elsewhere as far as we can reach. Others may have kept a copy.",
+  unpublishText:
+    "It is deleted here and elsewhere as far as we can reach. Others may have kept a copy.",
   unpublishDone: "It is taken back.",
   guide: "Read it as everybody sees it",
   kitAdd: "Put it into the starter kit",
   kitRemove: "Take it out of the starter kit",
-  kitText: "The starter kit is for people who begin a group like ours: it shows them this as a draft, never as a rule.",
+  kitText:
+    "The starter kit is for people who begin a group like ours: it shows them this as a draft, never as a rule.",
   kitIn: "It is in our starter kit.",
   kitDone: "Done.",
   reviewsWaiting: "Agreements whose day has come",
@@ -92,7 +99,8 @@ const en = {
     answer: "Keep, change or let go?",
     agreement: "There is no such agreement in this group.",
     noText: "There is no text to adopt yet.",
-    notYet: (day: string) => `Its day has not come yet: ${day}. To change it before, begin a decision.`,
+    notYet: (day: string) =>
+      `Its day has not come yet: ${day}. To change it before, begin a decision.`,
     ended: "The group let this agreement go. To take it up again, begin a decision.",
     notTemplate: "Only agreement templates can be taken up as an agreement.",
     noTemplate: "There is no such text.",
@@ -117,15 +125,18 @@ const en = {
     changeDriver: (name: string) => `Somebody would like to change our agreement “${name}”.`,
     endName: (name: string) => `Let go of “${name}”`,
     endDriver: (name: string) => `Somebody would like to let go of our agreement “${name}”.`,
-    endContent: (name: string) => `We let go of our agreement “${name}”. It is not in force from then on.`,
-    takenUp: (name: string, who: string, license: string, page: string) => `Taken up from “${name}” by ${who}, under ${license}: ${page}`,
+    endContent: (name: string) =>
+      `We let go of our agreement “${name}”. It is not in force from then on.`,
+    takenUp: (name: string, who: string, license: string, page: string) =>
+      `Taken up from “${name}” by ${who}, under ${license}: ${page}`,
     takenUpLink: (name: string, who: string, page: string) =>
       `“${name}” by ${who} made us look at this. Its licence lets us read it, not change it: ${page} Let us find our own words.`,
   },
   guideNote: {
     version: (n: number) => `Version ${n} of the agreement`,
     state: "Whether it is in force",
-    asleep: "*This agreement is asleep: the group has not looked at it for a while, and it is not in force there now.*",
+    asleep:
+      "*This agreement is asleep: the group has not looked at it for a while, and it is not in force there now.*",
     ended: "*The group has let this agreement go. It is not in force there any more.*",
   },
 };

@@ -47,7 +47,11 @@ const toneOf = (state: AgreementState): "leaf" | "petal" | "plain" =>
 
 export function agreementsPage(
   view: View,
-  about: { readonly group: GroupFacts; readonly agreements: readonly VisibleAgreement[]; readonly today: string },
+  about: {
+    readonly group: GroupFacts;
+    readonly agreements: readonly VisibleAgreement[];
+    readonly today: string;
+  },
 ): Page {
   const messages = agreementMessages(view.language);
   const at = `/@${about.group.handle}/agreements`;
@@ -62,7 +66,9 @@ export function agreementsPage(
         : one.public
           ? badge(messages.published)
           : undefined,
-    facts: [one.state === "standing" ? `${messages.reviewOn}: ${day(view, one.reviewOn)}` : undefined],
+    facts: [
+      one.state === "standing" ? `${messages.reviewOn}: ${day(view, one.reviewOn)}` : undefined,
+    ],
   });
   return {
     title: messages.agreements,
@@ -88,9 +94,14 @@ ${
 
 /** What was and what is, part by part; what both have stands once. */
 function comparison(view: View, changes: readonly TextChange[]): Html {
-  if (changes.every(({ kind }) => kind === "same")) return html`<p class="hint">${agreementMessages(view.language).noChange}</p>`;
+  if (changes.every(({ kind }) => kind === "same"))
+    return html`<p class="hint">${agreementMessages(view.language).noChange}</p>`;
   return html`<div class="diff">${changes.map(({ kind, text }) =>
-    kind === "same" ? html`<p>${text}</p>` : kind === "added" ? html`<p><ins>${text}</ins></p>` : html`<p><del>${text}</del></p>`,
+    kind === "same"
+      ? html`<p>${text}</p>`
+      : kind === "added"
+        ? html`<p><ins>${text}</ins></p>`
+        : html`<p><del>${text}</del></p>`,
   )}</div>`;
 }
 
@@ -98,7 +109,9 @@ export interface AgreementFacts {
   readonly contentHtml: string;
   readonly versions: readonly VisibleVersion[];
   /** Which two versions are compared; undefined: none. */
-  readonly compared: { readonly to: number; readonly from: number; readonly changes: readonly TextChange[] } | undefined;
+  readonly compared:
+    | { readonly to: number; readonly from: number; readonly changes: readonly TextChange[] }
+    | undefined;
   readonly phase: ReturnType<typeof reviewPhase>;
   readonly answers: Answers;
   readonly helped: readonly string[];
@@ -107,14 +120,18 @@ export interface AgreementFacts {
   readonly mayPublish: PowerStanding;
   readonly licenses: readonly License[];
   readonly summary: string;
-  readonly again?: { readonly which: "review" | "publish"; readonly formState: FormState } | undefined;
+  readonly again?:
+    { readonly which: "review" | "publish"; readonly formState: FormState } | undefined;
 }
 
 function reviewPart(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
   const messages = agreementMessages(view.language);
   if (about.phase === "not-yet" || about.phase === "ended") return nothing;
   const { keep, change, letGo } = about.answers;
-  const formState = about.again?.which === "review" ? about.again.formState : { ...emptyFormState, values: { ...about.mine } };
+  const formState =
+    about.again?.which === "review"
+      ? about.again.formState
+      : { ...emptyFormState, values: { ...about.mine } };
   const lead =
     about.phase === "asking"
       ? messages.reviewLead(day(view, daysLater(agreement.reviewOn, reviewDays)))
@@ -136,10 +153,20 @@ ${change === 0 ? nothing : talkForm(view, agreement, about, "change")}${letGo ==
   );
 }
 
-function talkForm(view: View, agreement: VisibleAgreement, about: AgreementFacts, what: "change" | "let-go"): Html {
+function talkForm(
+  view: View,
+  agreement: VisibleAgreement,
+  about: AgreementFacts,
+  what: "change" | "let-go",
+): Html {
   const messages = agreementMessages(view.language);
   if (about.underWay !== undefined) return nothing;
-  const submit = what === "let-go" ? messages.letGoIt : agreement.state === "ended" ? messages.wakeIt : messages.changeIt;
+  const submit =
+    what === "let-go"
+      ? messages.letGoIt
+      : agreement.state === "ended"
+        ? messages.wakeIt
+        : messages.changeIt;
   return html`<p class="hint">${what === "change" ? messages.changeText : messages.letGoText}</p><div class="actions">${form(view, { action: `/agreements/${agreement.id}/${what}`, submit, quiet: true })}</div>`;
 }
 
@@ -158,8 +185,12 @@ function publishSection(view: View, agreement: VisibleAgreement, about: Agreemen
   const messages = agreementMessages(view.language);
   const at = `/agreements/${agreement.id}`;
   if (about.mayPublish === "no" || agreement.group.kind !== "open") return nothing;
-  if (about.mayPublish === "together") return html`<details><summary>${messages.publish}</summary><p>${messages.publishLend}</p></details>`;
-  const formState = about.again?.which === "publish" ? about.again.formState : { ...emptyFormState, values: { summary: about.summary } };
+  if (about.mayPublish === "together")
+    return html`<details><summary>${messages.publish}</summary><p>${messages.publishLend}</p></details>`;
+  const formState =
+    about.again?.which === "publish"
+      ? about.again.formState
+      : { ...emptyFormState, values: { summary: about.summary } };
   const publish =
     agreement.state !== "standing"
       ? nothing
@@ -193,7 +224,11 @@ function versionsSection(view: View, agreement: VisibleAgreement, about: Agreeme
   )}${compared === undefined ? nothing : section(compared.from === 0 ? messages.firstVersion : messages.compareTitle(compared.to, compared.from), comparison(view, compared.changes), { id: "changes" })}`;
 }
 
-export function agreementPage(view: View, agreement: VisibleAgreement, about: AgreementFacts): Page {
+export function agreementPage(
+  view: View,
+  agreement: VisibleAgreement,
+  about: AgreementFacts,
+): Page {
   const messages = agreementMessages(view.language);
   const { group, state } = agreement;
   return {
@@ -210,7 +245,10 @@ ${facts([
     html`${messages.adopted} ${adoptedOn(view, agreement.adopted)}${agreement.decisionId === null ? nothing : html` · ${linkTo(`/decisions/${agreement.decisionId}`, messages.byDecision)}`}`,
   ],
   [messages.reviewOn, state === "standing" ? day(view, agreement.reviewOn) : undefined],
-  [messages.basedOn, agreement.basedOn === null ? undefined : linkOut(agreement.basedOn, messages.basedOnLink)],
+  [
+    messages.basedOn,
+    agreement.basedOn === null ? undefined : linkOut(agreement.basedOn, messages.basedOnLink),
+  ],
   [
     messages.published,
     agreement.public && agreement.guideId !== null

@@ -5,15 +5,32 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { adaptGuide, changeGuide, deleteGuide, upstreamOf, writeGuide } from "#domains/guides/actions.ts";
-import { adaptableInto, type GuideInput, type License, readGuideInput } from "#domains/guides/guide.ts";
+import {
+  adaptGuide,
+  changeGuide,
+  deleteGuide,
+  upstreamOf,
+  writeGuide,
+} from "#domains/guides/actions.ts";
+import {
+  adaptableInto,
+  type GuideInput,
+  type License,
+  readGuideInput,
+} from "#domains/guides/guide.ts";
 import { readSummary, type VisibleAgreement } from "./agreement.ts";
 import { guideSource, refreshGuide } from "./guide-actions.ts";
 import { agreementFor } from "./store.ts";
 import { agreementMessages } from "./messages.ts";
 
 const usualLicense = "CC-BY-SA-4.0";
-const freeLicenses: readonly License[] = ["CC-BY-SA-4.0", "CC-BY-4.0", "CC0-1.0", "CC-BY-NC-SA-4.0", "CC-BY-NC-4.0"];
+const freeLicenses: readonly License[] = [
+  "CC-BY-SA-4.0",
+  "CC-BY-4.0",
+  "CC0-1.0",
+  "CC-BY-NC-SA-4.0",
+  "CC-BY-NC-4.0",
+];
 
 /** The agreement, if the viewer may publish in its group; else not-found or not-allowed. */
 async function mine(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleAgreement> {
@@ -25,16 +42,24 @@ async function mine(ctx: AppContext, viewer: Viewer, id: string): Promise<Visibl
 type Upstream = NonNullable<Awaited<ReturnType<typeof upstreamOf>>>;
 
 /** What it was taken up from, as it stands; undefined when it was written by the group itself. */
-async function upstream(ctx: AppContext, agreement: VisibleAgreement): Promise<Upstream | undefined> {
+async function upstream(
+  ctx: AppContext,
+  agreement: VisibleAgreement,
+): Promise<Upstream | undefined> {
   if (agreement.basedOn === null) return undefined;
   const found = await upstreamOf(ctx, agreement.basedOn);
   if (found === undefined || adaptableInto(found.license).length === 0)
-    throw new DomainError("conflict", { detail: agreementMessages(agreement.group.language).notes.noUpstream });
+    throw new DomainError("conflict", {
+      detail: agreementMessages(agreement.group.language).notes.noUpstream,
+    });
   return found;
 }
 
 /** Licences that it may be published under, the first one usually; none when its origin can't be found. */
-export async function licensesFor(ctx: AppContext, agreement: VisibleAgreement): Promise<readonly License[]> {
+export async function licensesFor(
+  ctx: AppContext,
+  agreement: VisibleAgreement,
+): Promise<readonly License[]> {
   if (agreement.basedOn === null) return freeLicenses;
   const found = await upstreamOf(ctx, agreement.basedOn);
   return found === undefined ? [] : adaptableInto(found.license);
@@ -47,20 +72,36 @@ interface PublishInput {
 }
 
 /** Publishes it, or publishes it anew with other words. Answers the id of its guide. */
-export async function publishAgreement(ctx: AppContext, viewer: Viewer, id: string, options: PublishInput): Promise<string> {
+export async function publishAgreement(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  options: PublishInput,
+): Promise<string> {
   const agreement = await mine(ctx, viewer, id);
   const messages = agreementMessages(agreement.group.language);
   if (agreement.group.kind !== "open") throw new DomainError("group-not-open");
-  if (agreement.state !== "standing") throw new DomainError("conflict", { detail: messages.notes.notStanding });
+  if (agreement.state !== "standing")
+    throw new DomainError("conflict", { detail: messages.notes.notStanding });
   const from = await upstream(ctx, agreement);
   const allowed = from === undefined ? freeLicenses : adaptableInto(from.license);
-  const license = options.license ?? allowed.find((one) => one === usualLicense) ?? allowed[0] ?? usualLicense;
+  const license =
+    options.license ?? allowed.find((one) => one === usualLicense) ?? allowed[0] ?? usualLicense;
   const input = inputOf(agreement, readSummary(options.summary), license);
   const { notes } = readGuideInput(input, from?.license);
   rejectFields({ ...notes, summary: input.summary === "" ? messages.notes.summary : undefined });
   const guide = await guideOf(ctx, viewer, agreement, from, input);
   const { cautions, careKinds, tags, sources, wishes, credit, costsNothing } = guide;
-  const kept = { cautions, careKinds, tags, sources, wishes, credit, costsNothing, minutes: guide.minutes ?? undefined };
+  const kept = {
+    cautions,
+    careKinds,
+    tags,
+    sources,
+    wishes,
+    credit,
+    costsNothing,
+    minutes: guide.minutes ?? undefined,
+  };
   await changeGuide(ctx, viewer, guide.id, { ...input, ...kept, version: guide.version });
   // What was decided meanwhile goes along.
   await ctx.db.transaction().execute((trx) => refreshGuide(trx, ctx, id));
@@ -94,7 +135,11 @@ async function guideOf(
   const { db } = ctx;
   const { guideId } = agreement;
   if (guideId !== null) {
-    const guide = await db.selectFrom("guides").selectAll().where("id", "=", guideId).executeTakeFirst();
+    const guide = await db
+      .selectFrom("guides")
+      .selectAll()
+      .where("id", "=", guideId)
+      .executeTakeFirst();
     // What was public once and was taken back can't go out under its id again. The guide itself says so:
     // since the agreement was read, somebody else may have published it.
     if (guide !== undefined && (isPublic(guide) || guide.published === null)) return guide;
@@ -121,17 +166,33 @@ async function guideOf(
 }
 
 /** Takes the guide back; the agreement stands on for the group. */
-export async function unpublishAgreement(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+export async function unpublishAgreement(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<void> {
   const { guideId } = await mine(ctx, viewer, id);
   if (guideId === null) throw new DomainError("not-published");
   await deleteGuide(ctx, viewer, guideId);
-  await ctx.db.updateTable("agreements").set({ inKit: false }).where("id", "=", id).where("guideId", "is", null).execute();
+  await ctx.db
+    .updateTable("agreements")
+    .set({ inKit: false })
+    .where("id", "=", id)
+    .where("guideId", "is", null)
+    .execute();
 }
 
 /** Into the starter kit, or out of it; only what everybody may read goes in. */
-export async function setInKit(ctx: AppContext, viewer: Viewer, id: string, inKit: boolean): Promise<void> {
+export async function setInKit(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  inKit: boolean,
+): Promise<void> {
   const agreement = await mine(ctx, viewer, id);
   if (inKit && (!agreement.public || agreement.state !== "standing"))
-    throw new DomainError("not-published", { detail: agreementMessages(agreement.group.language).notes.kit });
+    throw new DomainError("not-published", {
+      detail: agreementMessages(agreement.group.language).notes.kit,
+    });
   await ctx.db.updateTable("agreements").set({ inKit }).where("id", "=", id).execute();
 }

@@ -28,10 +28,19 @@ const lock = (trx: Trx, id: string): Promise<Row<"agreements"> | undefined> =>
   trx.selectFrom("agreements").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
 /** It stands for another while. */
-async function renew(trx: Trx, ctx: AppContext, agreement: Row<"agreements">, today: string): Promise<void> {
+async function renew(
+  trx: Trx,
+  ctx: AppContext,
+  agreement: Row<"agreements">,
+  today: string,
+): Promise<void> {
   await trx
     .updateTable("agreements")
-    .set({ state: "standing", reviewOn: monthsLater(today, usualMonths), updated: later(agreement.updated, ctx.clock.now()) })
+    .set({
+      state: "standing",
+      reviewOn: monthsLater(today, usualMonths),
+      updated: later(agreement.updated, ctx.clock.now()),
+    })
     .where("id", "=", agreement.id)
     .execute();
   await refreshGuide(trx, ctx, agreement.id);
@@ -58,7 +67,8 @@ export async function answerReview(
     const agreement = await lock(trx, id);
     if (agreement === undefined) throw new DomainError("not-found");
     const phase = reviewPhase(agreement, today);
-    if (phase === "not-yet") throw new DomainError("conflict", { detail: notes.notYet(agreement.reviewOn) });
+    if (phase === "not-yet")
+      throw new DomainError("conflict", { detail: notes.notYet(agreement.reviewOn) });
     if (phase === "ended") throw new DomainError("conflict", { detail: notes.ended });
     const values = { answer, helped: readHelped(input.helped), made: today };
     await trx
@@ -68,7 +78,14 @@ export async function answerReview(
       .execute();
     const answers = countReviewAnswers(await reviewsOf(trx, id), agreement.reviewOn);
     const members = await countMembers(trx, groupId);
-    const came = phase === "asleep" ? (isWoken(answers, members) ? "woken" : "noted") : isKept(answers, members, false) ? "kept" : "noted";
+    const came =
+      phase === "asleep"
+        ? isWoken(answers, members)
+          ? "woken"
+          : "noted"
+        : isKept(answers, members, false)
+          ? "kept"
+          : "noted";
     if (came !== "noted") await renew(trx, ctx, agreement, today);
     return came;
   });
@@ -94,8 +111,16 @@ export async function sleepAgreements(ctx: AppContext): Promise<number> {
     const slept = await ctx.db.transaction().execute(async (trx) => {
       const agreement = await lock(trx, id);
       if (agreement === undefined || reviewPhase(agreement, today) !== "over") return false;
-      const rows = (await reviewsOf(trx, id)).filter(({ made }) => made <= daysLater(agreement.reviewOn, reviewDays));
-      if (isKept(countReviewAnswers(rows, agreement.reviewOn), await countMembers(trx, agreement.groupId), true)) {
+      const rows = (await reviewsOf(trx, id)).filter(
+        ({ made }) => made <= daysLater(agreement.reviewOn, reviewDays),
+      );
+      if (
+        isKept(
+          countReviewAnswers(rows, agreement.reviewOn),
+          await countMembers(trx, agreement.groupId),
+          true,
+        )
+      ) {
         await renew(trx, ctx, agreement, today);
         return false;
       }
@@ -116,7 +141,12 @@ export async function sleepAgreements(ctx: AppContext): Promise<number> {
 }
 
 /** Begins the decision that changes it (or takes it up again), or that lets it go. Answers its id: the one under way, if there is one. */
-export async function beginAbout(ctx: AppContext, viewer: Viewer, id: string, what: "change" | "let-go"): Promise<string> {
+export async function beginAbout(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  what: "change" | "let-go",
+): Promise<string> {
   const seen = await agreementFor(ctx.db, viewer, id);
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", seen.groupId);
   const messages = agreementMessages(seen.group.language);
@@ -125,7 +155,8 @@ export async function beginAbout(ctx: AppContext, viewer: Viewer, id: string, wh
     if (agreement === undefined) throw new DomainError("not-found");
     const there = await openDecisionOf(trx, agreement);
     if (there !== undefined) return there.id;
-    if (what === "let-go" && agreement.state === "ended") throw new DomainError("conflict", { detail: messages.notes.ended });
+    if (what === "let-go" && agreement.state === "ended")
+      throw new DomainError("conflict", { detail: messages.notes.ended });
     const { groupId, name } = agreement;
     const common = { groupId, madeBy: viewer.member?.id ?? null };
     const decision = await beginDecision(
@@ -136,7 +167,12 @@ export async function beginAbout(ctx: AppContext, viewer: Viewer, id: string, wh
             ...common,
             name: messages.decision.changeName(name),
             driver: messages.decision.changeDriver(name),
-            effect: { kind: "adopt-agreement", title: name, agreementId: id, reviewMonths: usualMonths },
+            effect: {
+              kind: "adopt-agreement",
+              title: name,
+              agreementId: id,
+              reviewMonths: usualMonths,
+            },
             content: seen.content,
           }
         : {

@@ -16,7 +16,14 @@ import { countReviewAnswers, reviewPhase, type VisibleAgreement } from "./agreem
 import { type AgreementFacts, agreementPage, agreementsPage } from "./page.ts";
 import { licensesFor, publishAgreement, setInKit, unpublishAgreement } from "./publish-actions.ts";
 import { answerReview, beginAbout } from "./review-actions.ts";
-import { agreementFor, agreementsOf, openDecisionOf, publicGuideOf, reviewsOf, agreementVersions } from "./store.ts";
+import {
+  agreementFor,
+  agreementsOf,
+  openDecisionOf,
+  publicGuideOf,
+  reviewsOf,
+  agreementVersions,
+} from "./store.ts";
 import { takeableGuide, takeUpGuide, takeUpTemplate } from "./take-up/actions.ts";
 import { takeUpPage, templatesPage } from "./take-up/page.ts";
 import { templates } from "./templates.ts";
@@ -31,7 +38,11 @@ interface ByHandle {
 }
 
 /** A group that the viewer belongs to; for everybody else there is nothing here. */
-export async function agreementGroup(ctx: AppContext, viewer: Viewer, handle: string): Promise<Row<"groups">> {
+export async function agreementGroup(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<Row<"groups">> {
   const group = await visibleGroup(ctx, viewer, handle);
   if (viewer.member?.groups.includes(group.id) !== true) throw new DomainError("not-found");
   return group;
@@ -51,18 +62,28 @@ async function pageFacts(
     powerStanding(db, clock, viewer, "publish", agreement.groupId),
     todayAtHome(ctx),
   ]);
-  const find = (version: string | number | undefined) => versions.find((one) => String(one.version) === String(version));
+  const find = (version: string | number | undefined) =>
+    versions.find((one) => String(one.version) === String(version));
   const to = find(asked.show);
   const from = to === undefined ? undefined : find(asked.with ?? to.version - 1);
-  const mine = reviews.find((one) => one.memberId === viewer.member?.id && one.made >= agreement.reviewOn);
+  const mine = reviews.find(
+    (one) => one.memberId === viewer.member?.id && one.made >= agreement.reviewOn,
+  );
   const open = mayPublish === "alone" && agreement.group.kind === "open";
-  const guide = agreement.guideId === null || !open ? undefined : await summaryOf(ctx, agreement.guideId);
+  const guide =
+    agreement.guideId === null || !open ? undefined : await summaryOf(ctx, agreement.guideId);
   await recallTexts(ctx, [agreement.content]);
   return {
     contentHtml: renderMarkdown(agreement.content),
     versions,
     compared:
-      to === undefined ? undefined : { to: to.version, from: from?.version ?? 0, changes: compare(from?.content ?? "", to.content) },
+      to === undefined
+        ? undefined
+        : {
+            to: to.version,
+            from: from?.version ?? 0,
+            changes: compare(from?.content ?? "", to.content),
+          },
     phase: reviewPhase(agreement, today),
     answers: countReviewAnswers(reviews, agreement.reviewOn),
     helped: reviews.map((one) => one.helped).filter((line) => line !== ""),
@@ -75,7 +96,8 @@ async function pageFacts(
 }
 
 const summaryOf = async (ctx: AppContext, guideId: string): Promise<string | undefined> =>
-  (await ctx.db.selectFrom("guides").select("summary").where("id", "=", guideId).executeTakeFirst())?.summary;
+  (await ctx.db.selectFrom("guides").select("summary").where("id", "=", guideId).executeTakeFirst())
+    ?.summary;
 
 /** Agreements of groups: read, looked at again, taken up, published. */
 export const agreementRoutes =
@@ -85,8 +107,15 @@ export const agreementRoutes =
 
     app.get<ByHandle>("/@:handle/agreements", async (request, reply) => {
       const group = await agreementGroup(ctx, viewerOf(request), request.params.handle);
-      const [agreements, today] = await Promise.all([agreementsOf(ctx.db, group.id, { most: 500 }), todayAtHome(ctx)]);
-      return sendPage(reply, request, agreementsPage(viewOf(request), { group, agreements, today }));
+      const [agreements, today] = await Promise.all([
+        agreementsOf(ctx.db, group.id, { most: 500 }),
+        todayAtHome(ctx),
+      ]);
+      return sendPage(
+        reply,
+        request,
+        agreementsPage(viewOf(request), { group, agreements, today }),
+      );
     });
     app.get<ByHandle>("/@:handle/agreements/templates", async (request, reply) => {
       const group = await agreementGroup(ctx, viewerOf(request), request.params.handle);
@@ -97,17 +126,26 @@ export const agreementRoutes =
       const all = templates.map((one) => ({ ...one, html: renderMarkdown(one.content) }));
       return sendPage(reply, request, templatesPage(viewOf(request), { group, templates: all }));
     });
-    app.post<{ Params: { handle: string; key: string } }>("/@:handle/agreements/templates/:key", async (request, reply) => {
-      const { handle, key } = request.params;
-      await agreementGroup(ctx, viewerOf(request), handle);
-      const id = await takeUpTemplate(ctx, viewerOf(request), handle, key);
-      return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).begun });
-    });
+    app.post<{ Params: { handle: string; key: string } }>(
+      "/@:handle/agreements/templates/:key",
+      async (request, reply) => {
+        const { handle, key } = request.params;
+        await agreementGroup(ctx, viewerOf(request), handle);
+        const id = await takeUpTemplate(ctx, viewerOf(request), handle, key);
+        return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).begun });
+      },
+    );
 
-    const page = async (request: FastifyRequest<ById>, again?: AgreementFacts["again"]): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest<ById>,
+      again?: AgreementFacts["again"],
+    ): Promise<Page> => {
       const viewer = viewerOf(request);
       const agreement = await agreementFor(ctx.db, viewer, request.params.id);
-      return agreementPage(viewOf(request), agreement, { ...(await pageFacts(ctx, viewer, agreement, request.query)), again });
+      return agreementPage(viewOf(request), agreement, {
+        ...(await pageFacts(ctx, viewer, agreement, request.query)),
+        again,
+      });
     };
     app.get<ById>("/agreements/:id", async (request, reply) => {
       const found = await page(request).catch(async (error: unknown) => {
@@ -116,16 +154,24 @@ export const agreementRoutes =
         if (guide === undefined) throw error;
         return guide;
       });
-      return typeof found === "string" ? redirect(reply, `/guides/${found}`) : sendPage(reply, request, found);
+      return typeof found === "string"
+        ? redirect(reply, `/guides/${found}`)
+        : sendPage(reply, request, found);
     });
     app.post<ById>("/agreements/:id/review", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          const input = { answer: fieldValue(fields, "answer"), helped: fieldValue(fields, "helped") };
+          const input = {
+            answer: fieldValue(fields, "answer"),
+            helped: fieldValue(fields, "helped"),
+          };
           const came = await answerReview(ctx, viewerOf(request), request.params.id, input);
-          return redirect(reply, `/agreements/${request.params.id}`, { tone: "good", text: said(request)[came] });
+          return redirect(reply, `/agreements/${request.params.id}`, {
+            tone: "good",
+            text: said(request)[came],
+          });
         },
         (formState) => page(request, { which: "review", formState }),
       ),
@@ -141,33 +187,56 @@ export const agreementRoutes =
         reply,
         async (fields) => {
           const license = fieldValue(fields, "license");
-          const input = { summary: fieldValue(fields, "summary"), ...(license === "" ? {} : { license }) };
+          const input = {
+            summary: fieldValue(fields, "summary"),
+            ...(license === "" ? {} : { license }),
+          };
           await publishAgreement(ctx, viewerOf(request), request.params.id, input);
-          return redirect(reply, `/agreements/${request.params.id}`, { tone: "good", text: said(request).publishDone });
+          return redirect(reply, `/agreements/${request.params.id}`, {
+            tone: "good",
+            text: said(request).publishDone,
+          });
         },
         (formState) => page(request, { which: "publish", formState }),
       ),
     );
     app.post<ById>("/agreements/:id/unpublish", async (request, reply) => {
       await unpublishAgreement(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/agreements/${request.params.id}`, { tone: "good", text: said(request).unpublishDone });
+      return redirect(reply, `/agreements/${request.params.id}`, {
+        tone: "good",
+        text: said(request).unpublishDone,
+      });
     });
     for (const way of ["in", "out"] as const)
       app.post<ById>(`/agreements/:id/kit/${way}`, async (request, reply) => {
         await setInKit(ctx, viewerOf(request), request.params.id, way === "in");
-        return redirect(reply, `/agreements/${request.params.id}`, { tone: "good", text: said(request).kitDone });
+        return redirect(reply, `/agreements/${request.params.id}`, {
+          tone: "good",
+          text: said(request).kitDone,
+        });
       });
 
     const takeUp = async (request: FastifyRequest<ById>, formState: FormState): Promise<Page> => {
       const viewer = viewerOf(request);
       const guide = await takeableGuide(ctx, viewer, request.params.id);
-      if (guide === undefined) throw new DomainError("not-allowed", { detail: said(request).notes.notTemplate });
+      if (guide === undefined)
+        throw new DomainError("not-allowed", { detail: said(request).notes.notTemplate });
       if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-      return takeUpPage(viewOf(request), formState, { guide, groups: await groupsOfMember(ctx, viewer) });
+      return takeUpPage(viewOf(request), formState, {
+        guide,
+        groups: await groupsOfMember(ctx, viewer),
+      });
     };
-    app.get<ById>("/guides/:id/take-up", async (request, reply) => sendPage(reply, request, await takeUp(request, emptyFormState)));
+    app.get<ById>("/guides/:id/take-up", async (request, reply) =>
+      sendPage(reply, request, await takeUp(request, emptyFormState)),
+    );
     app.post<ById>("/guides/:id/take-up", async (request, reply) => {
-      const id = await takeUpGuide(ctx, viewerOf(request), request.params.id, fieldValue(fieldsOf(request), "group"));
+      const id = await takeUpGuide(
+        ctx,
+        viewerOf(request),
+        request.params.id,
+        fieldValue(fieldsOf(request), "group"),
+      );
       return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).begun });
     });
   };

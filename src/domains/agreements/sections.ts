@@ -29,8 +29,14 @@ export async function groupAgreements(
       .executeTakeFirstOrThrow(),
   ]);
   return [
-    wayTo(`/@${group.handle}/agreements`, messages.agreements, standing === 0 ? nothing : messages.standingCount(standing)),
-    ...asked.slice(0, 1).map((one) => wayTo(`/agreements/${one.id}#review`, one.name, messages.review)),
+    wayTo(
+      `/@${group.handle}/agreements`,
+      messages.agreements,
+      standing === 0 ? nothing : messages.standingCount(standing),
+    ),
+    ...asked
+      .slice(0, 1)
+      .map((one) => wayTo(`/agreements/${one.id}#review`, one.name, messages.review)),
   ];
 }
 
@@ -38,7 +44,12 @@ export async function groupAgreements(
 export async function myReviews(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const asked = await reviewsAskedOf(ctx.db, member.id, member.groups, dayIn(ctx.clock.now(), view.collective?.timeZone ?? "UTC"));
+  const asked = await reviewsAskedOf(
+    ctx.db,
+    member.id,
+    member.groups,
+    dayIn(ctx.clock.now(), view.collective?.timeZone ?? "UTC"),
+  );
   if (asked.length === 0) return nothing;
   const messages = agreementMessages(view.language);
   return section(

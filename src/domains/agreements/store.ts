@@ -11,7 +11,9 @@ const joined = (db: Reader) =>
     .selectFrom("agreements")
     .innerJoin("groups", "groups.id", "agreements.groupId")
     .innerJoin("agreementVersions", (join) =>
-      join.onRef("agreementVersions.agreementId", "=", "agreements.id").onRef("agreementVersions.version", "=", "agreements.version"),
+      join
+        .onRef("agreementVersions.agreementId", "=", "agreements.id")
+        .onRef("agreementVersions.version", "=", "agreements.version"),
     )
     .leftJoin("guides", "guides.id", "agreements.guideId")
     .where("groups.ended", "is", null)
@@ -24,7 +26,9 @@ const joined = (db: Reader) =>
       "groups.name as groupName",
       "groups.kind",
       "groups.language",
-      sql<boolean>`coalesce(guides.visibility = 'public' and guides.published is not null, false)`.as("public"),
+      sql<boolean>`coalesce(guides.visibility = 'public' and guides.published is not null, false)`.as(
+        "public",
+      ),
     ]);
 
 type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
@@ -35,7 +39,11 @@ const seen = ({ handle, groupName, kind, language, ...row }: Joined): VisibleAgr
 });
 
 /** The agreement, if the viewer belongs to its group; else not-found. */
-export async function agreementFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleAgreement> {
+export async function agreementFor(
+  db: Reader,
+  viewer: Viewer,
+  id: string,
+): Promise<VisibleAgreement> {
   const mine = viewer.member?.groups ?? [];
   if (!isId(id) || mine.length === 0) throw new DomainError("not-found");
   const row = await joined(db)
@@ -69,7 +77,11 @@ export async function agreementsOf(
     state,
     after,
     most: max = 100,
-  }: { readonly state?: AgreementState | undefined; readonly after?: string | undefined; readonly most?: number } = {},
+  }: {
+    readonly state?: AgreementState | undefined;
+    readonly after?: string | undefined;
+    readonly most?: number;
+  } = {},
 ): Promise<VisibleAgreement[]> {
   const rows = await joined(db)
     .where("agreements.groupId", "=", groupId)
@@ -97,14 +109,24 @@ export const agreementVersions = (db: Reader, id: string): Promise<VisibleVersio
     .execute();
 
 /** Answers of those who still belong to the group. */
-export const reviewsOf = (db: Reader, id: string): Promise<{ memberId: string; answer: ReviewAnswer; helped: string; made: string }[]> =>
+export const reviewsOf = (
+  db: Reader,
+  id: string,
+): Promise<{ memberId: string; answer: ReviewAnswer; helped: string; made: string }[]> =>
   db
     .selectFrom("agreementReviews")
     .innerJoin("agreements", "agreements.id", "agreementReviews.agreementId")
     .innerJoin("memberships", (join) =>
-      join.onRef("memberships.groupId", "=", "agreements.groupId").onRef("memberships.memberId", "=", "agreementReviews.memberId"),
+      join
+        .onRef("memberships.groupId", "=", "agreements.groupId")
+        .onRef("memberships.memberId", "=", "agreementReviews.memberId"),
     )
-    .select(["agreementReviews.memberId", "agreementReviews.answer", "agreementReviews.helped", "agreementReviews.made"])
+    .select([
+      "agreementReviews.memberId",
+      "agreementReviews.answer",
+      "agreementReviews.helped",
+      "agreementReviews.made",
+    ])
     .where("agreementReviews.agreementId", "=", id)
     // By their words: the order of answering is nobody's business.
     .orderBy("agreementReviews.helped")
@@ -119,7 +141,15 @@ export const countMembers = async (db: Reader, groupId: string): Promise<number>
       .executeTakeFirstOrThrow()
   ).n;
 
-const underWay = ["listening", "shaping", "testing", "blocked", "reconsider", "unheld", "lapsed"] as const;
+const underWay = [
+  "listening",
+  "shaping",
+  "testing",
+  "blocked",
+  "reconsider",
+  "unheld",
+  "lapsed",
+] as const;
 
 /** The decision about this agreement that is under way, if there is one. */
 export const openDecisionOf = (
@@ -145,13 +175,24 @@ interface AskedReview {
 }
 
 /** Agreements whose review has begun and that the member has not answered, in these groups. */
-export const reviewsAskedOf = (db: Reader, memberId: string, groups: readonly string[], today: string): Promise<AskedReview[]> =>
+export const reviewsAskedOf = (
+  db: Reader,
+  memberId: string,
+  groups: readonly string[],
+  today: string,
+): Promise<AskedReview[]> =>
   groups.length === 0
     ? Promise.resolve([])
     : db
         .selectFrom("agreements")
         .innerJoin("groups", "groups.id", "agreements.groupId")
-        .select(["agreements.id", "agreements.name", "agreements.reviewOn", "groups.handle", "groups.name as groupName"])
+        .select([
+          "agreements.id",
+          "agreements.name",
+          "agreements.reviewOn",
+          "groups.handle",
+          "groups.name as groupName",
+        ])
         .where("groups.ended", "is", null)
         .where("agreements.groupId", "in", [...groups])
         .where("agreements.state", "=", "standing")

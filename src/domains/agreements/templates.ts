@@ -132,4 +132,5 @@ To talk about: who keeps our pictures, and who may use them?`,
   },
 ];
 
-export const agreementTemplate = (key: string): AgreementTemplate | undefined => templates.find((one) => one.key === key);
+export const agreementTemplate = (key: string): AgreementTemplate | undefined =>
+  templates.find((one) => one.key === key);

@@ -17,11 +17,27 @@ export const ImportAnswer = closed({
 
 export const LibraryImportAnswer = closed({
   ...ImportAnswer.properties,
-  progress: closed({ done: Type.Number(), theirs: Type.Number(), drafts: Type.Number(), left: Type.Number() }),
+  progress: closed({
+    done: Type.Number(),
+    theirs: Type.Number(),
+    drafts: Type.Number(),
+    left: Type.Number(),
+  }),
   items: arrayOf(
     closed({
       name: Type.String(),
-      fate: oneOf("blocked", "link", "ask", "closed", "draft", "known", "gone", "theirs", "new", "ours"),
+      fate: oneOf(
+        "blocked",
+        "link",
+        "ask",
+        "closed",
+        "draft",
+        "known",
+        "gone",
+        "theirs",
+        "new",
+        "ours",
+      ),
       credit: Type.String(),
       license: Type.String(),
       activityPubId: nullable(Type.String()),
@@ -30,4 +46,8 @@ export const LibraryImportAnswer = closed({
   ),
 });
 
-export const LibraryBundleAnswer = closed({ url: Type.String(), ours: Type.Number(), siblings: Type.Number() });
+export const LibraryBundleAnswer = closed({
+  url: Type.String(),
+  ours: Type.Number(),
+  siblings: Type.Number(),
+});

@@ -1,7 +1,13 @@
 /** A bundle: guides in one zip that can be read without any server, carried on a stick, and checked by who gets it. Pure. */
 import { limits } from "#commons/limits.ts";
 import { oneLine } from "#commons/text.ts";
-import { type GuideKind, guideKinds, isLicense, type License, readLicense } from "#domains/guides/guide.ts";
+import {
+  type GuideKind,
+  guideKinds,
+  isLicense,
+  type License,
+  readLicense,
+} from "#domains/guides/guide.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { isSafeName } from "./readers/zip.ts";
 
@@ -45,7 +51,11 @@ export interface Manifest {
   /** RFC 3339. */
   readonly made: string;
   readonly guides: readonly ManifestGuide[];
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
 }
 
 interface Signature {
@@ -55,19 +65,31 @@ interface Signature {
 }
 
 /** May others carry it on, unchanged and with credit? All Creative Commons licences say yes. */
-export const mayTravel = (license: string): boolean => isLicense(license) && license !== "LicenseRef-All-Rights-Reserved";
+export const mayTravel = (license: string): boolean =>
+  isLicense(license) && license !== "LicenseRef-All-Rights-Reserved";
 
 type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function readGuide(value: unknown): ManifestGuide | undefined {
   if (!isFields(value)) return undefined;
   const [id, by] = [safeUrl(value["id"]), safeUrl(value["by"])];
-  const [page, document, markdown] = [text(value["page"]), text(value["document"]), text(value["markdown"])];
+  const [page, document, markdown] = [
+    text(value["page"]),
+    text(value["document"]),
+    text(value["markdown"]),
+  ];
   const name = oneLine(text(value["name"]), 150);
   const language = text(value["language"]);
-  if (id === undefined || by === undefined || name === "" || ![page, document, markdown].every(isSafeName)) return undefined;
+  if (
+    id === undefined ||
+    by === undefined ||
+    name === "" ||
+    ![page, document, markdown].every(isSafeName)
+  )
+    return undefined;
   return {
     id,
     by,
@@ -88,34 +110,56 @@ function readGuide(value: unknown): ManifestGuide | undefined {
 export function readManifest(value: unknown): Manifest | { readonly refused: string } {
   const refused = { refused: "The list of contents of this bundle can't be read." };
   if (!isFields(value) || value["type"] !== manifestType) return refused;
-  if (value["version"] !== 1) return { refused: "This bundle was made by a newer Calendula than this one." };
+  if (value["version"] !== 1)
+    return { refused: "This bundle was made by a newer Calendula than this one." };
   const origin = originOf(value["origin"]);
   const guides = Array.isArray(value["guides"]) ? value["guides"] : undefined;
   const files = Array.isArray(value["files"]) ? value["files"] : undefined;
   if (origin === undefined || guides === undefined || files === undefined) return refused;
-  if (guides.length > maxBundleGuides) return { refused: `There are more than ${maxBundleGuides} guides in it.` };
+  if (guides.length > maxBundleGuides)
+    return { refused: `There are more than ${maxBundleGuides} guides in it.` };
   const read = guides.flatMap((one) => readGuide(one) ?? []);
   const known = files.flatMap((one: unknown) => {
     if (!isFields(one)) return [];
     const { path, bytes, sha256 } = one;
-    return typeof path === "string" && isSafeName(path) && typeof bytes === "number" && /^[0-9a-f]{64}$/.test(text(sha256))
+    return typeof path === "string" &&
+      isSafeName(path) &&
+      typeof bytes === "number" &&
+      /^[0-9a-f]{64}$/.test(text(sha256))
       ? [{ path, bytes, sha256: text(sha256) }]
       : [];
   });
   if (read.length < guides.length || known.length < files.length) return refused;
-  if (new Set(read.map((guide) => guide.id)).size < read.length) return { refused: "A guide stands in it twice." };
-  if (new Set(known.map((file) => file.path)).size < known.length) return { refused: "A file stands twice in its list." };
+  if (new Set(read.map((guide) => guide.id)).size < read.length)
+    return { refused: "A guide stands in it twice." };
+  if (new Set(known.map((file) => file.path)).size < known.length)
+    return { refused: "A file stands twice in its list." };
   const paths = new Set(known.map((file) => file.path));
-  if (read.some((guide) => [guide.page, guide.document, guide.markdown].some((path) => !paths.has(path)))) return refused;
+  if (
+    read.some((guide) =>
+      [guide.page, guide.document, guide.markdown].some((path) => !paths.has(path)),
+    )
+  )
+    return refused;
   // A guide lives where its author lives: whoever says otherwise speaks for somebody else.
   const foreign = read.find((guide) => originOf(guide.id) !== originOf(guide.by));
-  if (foreign !== undefined) return { refused: `“${foreign.name}” says that it is by somebody of another server than its own.` };
-  return { origin, name: oneLine(text(value["name"]), 100), made: text(value["made"]).slice(0, 40), guides: read, files: known };
+  if (foreign !== undefined)
+    return {
+      refused: `“${foreign.name}” says that it is by somebody of another server than its own.`,
+    };
+  return {
+    origin,
+    name: oneLine(text(value["name"]), 100),
+    made: text(value["made"]).slice(0, 40),
+    guides: read,
+    files: known,
+  };
 }
 
 /** The signatures beside a manifest; the first is the collective's own. */
 export function readSignatures(value: unknown): readonly Signature[] {
-  if (!isFields(value) || value["algorithm"] !== "Ed25519" || !Array.isArray(value["signatures"])) return [];
+  if (!isFields(value) || value["algorithm"] !== "Ed25519" || !Array.isArray(value["signatures"]))
+    return [];
   return value["signatures"].slice(0, maxSignatures).flatMap((one: unknown) => {
     const keyId = isFields(one) ? safeUrl(one["keyId"]) : undefined;
     const value = isFields(one) ? text(one["value"]) : "";
@@ -124,9 +168,25 @@ export function readSignatures(value: unknown): readonly Signature[] {
 }
 
 /** Languages that are written from right to left. */
-const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]);
+const rightToLeft = new Set([
+  "ar",
+  "arc",
+  "ckb",
+  "dv",
+  "fa",
+  "he",
+  "ks",
+  "nqo",
+  "ps",
+  "sd",
+  "syr",
+  "ug",
+  "ur",
+  "yi",
+]);
 export const directionOf = (language: string): "ltr" | "rtl" =>
-  /-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/.test(language) || (rightToLeft.has(language.split("-")[0] ?? "") && !/-Latn\b/.test(language))
+  /-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/.test(language) ||
+  (rightToLeft.has(language.split("-")[0] ?? "") && !/-Latn\b/.test(language))
     ? "rtl"
     : "ltr";
 

@@ -1,6 +1,12 @@
 /** The one form of a JSON value that a signature can rest on (RFC 8785, JCS). Pure. */
 
-export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain | undefined };
+export type Plain =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Plain[]
+  | { readonly [name: string]: Plain | undefined };
 
 /** Nested deeper than this, nobody means well. */
 const deepest = 64;
@@ -15,7 +21,8 @@ export function canonical(value: Plain, depth = 0): string {
     if (!value.isWellFormed()) throw new RangeError("half a surrogate pair is no text");
     return JSON.stringify(value);
   }
-  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("no number of JSON");
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new RangeError("no number of JSON");
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (isList(value)) return `[${value.map((one) => canonical(one, depth + 1)).join(",")}]`;
   const members = Object.keys(value)

@@ -51,7 +51,10 @@ export interface CarriedGuide {
 }
 
 /** What the first page says of a guide: no more, for all of them are in memory at once. */
-export interface IndexEntry extends Pick<CarriedGuide, "name" | "summary" | "kind" | "byName" | "language"> {
+export interface IndexEntry extends Pick<
+  CarriedGuide,
+  "name" | "summary" | "kind" | "byName" | "language"
+> {
   readonly ours: boolean;
   /** Path of its page. */
   readonly page: string;
@@ -80,8 +83,13 @@ export interface IndexFacts {
 
 /** Does this document bring its text as it was written? */
 export function hasMarkdown(json: unknown): boolean {
-  const source = typeof json === "object" && json !== null ? (json as { source?: unknown }).source : undefined;
-  return typeof source === "object" && source !== null && (source as { mediaType?: unknown }).mediaType === "text/markdown";
+  const source =
+    typeof json === "object" && json !== null ? (json as { source?: unknown }).source : undefined;
+  return (
+    typeof source === "object" &&
+    source !== null &&
+    (source as { mediaType?: unknown }).mediaType === "text/markdown"
+  );
 }
 
 /** Day of a moment, the same for every reader. */
@@ -94,7 +102,14 @@ export const lineageFacts = (guide: CarriedGuide): Readonly<Record<string, unkno
   wasDerivedFrom: guide.derivedFrom,
   translationOf: guide.translationOf,
   version: guide.version,
-  lineage: guide.lineage.map(({ id, name, version, credit, license, updated }) => ({ id, name, version, credit, license, updated })),
+  lineage: guide.lineage.map(({ id, name, version, credit, license, updated }) => ({
+    id,
+    name,
+    version,
+    credit,
+    license,
+    updated,
+  })),
 });
 
 const blockEnd = /<(?:\/?(?:p|h[1-6]|ul|ol|blockquote|pre|table|tr|dl|dt|dd|li)|br|hr)\b[^<>]*>/gi;
@@ -111,13 +126,19 @@ export function carriedLines(html: string): string {
     else if (tag[2] === "li") {
       if (tag[1] === "") out = `${out.trimEnd()}${begins ? "\n\n" : "\n"}- `;
       begins = false;
-    } else out = out.endsWith("- ") ? out : `${out}${tag[2] === "br" || tag[2] === "tr" ? "\n" : "\n\n"}`;
+    } else
+      out = out.endsWith("- ")
+        ? out
+        : `${out}${tag[2] === "br" || tag[2] === "tr" ? "\n" : "\n\n"}`;
   }
   return out.replace(/\n{3,}/g, "\n\n").trim();
 }
 
 const family = (guide: CarriedGuide, after: string): string[] =>
-  guide.lineage.map((one) => `- ${one.name === "" ? one.id : one.name}${one.credit === "" ? "" : `, ${after} ${one.credit}`} (${one.id})`);
+  guide.lineage.map(
+    (one) =>
+      `- ${one.name === "" ? one.id : one.name}${one.credit === "" ? "" : `, ${after} ${one.credit}`} (${one.id})`,
+  );
 
 /** Everything in lines of plain text, the cautions first. */
 export function carriedText(guide: CarriedGuide, language: string): string {
@@ -125,7 +146,8 @@ export function carriedText(guide: CarriedGuide, language: string): string {
   const parts = [
     `${guide.name}\n${"=".repeat(Math.min(60, Math.max(3, guide.name.length)))}`,
     ...guide.notices.map(
-      (one) => `${messages.severities(one.severity).toUpperCase()} (${carriedDay(one.made)}, ${one.byName}): ${one.content}`,
+      (one) =>
+        `${messages.severities(one.severity).toUpperCase()} (${carriedDay(one.made)}, ${one.byName}): ${one.content}`,
     ),
     guide.cautions === "" ? "" : `${messages.cautions.toUpperCase()}\n${guide.cautions}`,
     guide.summary,
@@ -141,7 +163,9 @@ export function carriedText(guide: CarriedGuide, language: string): string {
     ]
       .filter((line) => line !== "")
       .join("\n"),
-    guide.lineage.length === 0 ? "" : `${messages.lineage}:\n${family(guide, messages.after).join("\n")}`,
+    guide.lineage.length === 0
+      ? ""
+      : `${messages.lineage}:\n${family(guide, messages.after).join("\n")}`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -152,7 +176,10 @@ const picture = /<img src="(\/files\/[0-9a-f-]{36})" alt="([^"<>]*)"[^<>]*>/g;
  * The guide with the addresses of our files as they are in a folder: `names` has those that lie there. Other pictures
  * are their description, other papers lead to where the guide lives.
  */
-export function atHand<G extends Pick<CarriedGuide, "iri" | "contentHtml" | "source">>(guide: G, names: ReadonlyMap<string, string>): G {
+export function atHand<G extends Pick<CarriedGuide, "iri" | "contentHtml" | "source">>(
+  guide: G,
+  names: ReadonlyMap<string, string>,
+): G {
   const { origin } = new URL(guide.iri);
   const there = (address: string): string => encodeURI(names.get(address) ?? `${origin}${address}`);
   return {
@@ -161,13 +188,20 @@ export function atHand<G extends Pick<CarriedGuide, "iri" | "contentHtml" | "sou
       .replace(picture, (_, address: string, alt: string) =>
         names.has(address) ? `<img src="${there(address)}" alt="${alt}">` : `<em>[${alt}]</em>`,
       )
-      .replace(/<a href="(\/files\/[0-9a-f-]{36})"/g, (_, address: string) => `<a href="${there(address)}"`),
-    source: guide.source.replace(/(?<=\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)\/files\/[0-9a-f-]{36}/gm, there),
+      .replace(
+        /<a href="(\/files\/[0-9a-f-]{36})"/g,
+        (_, address: string) => `<a href="${there(address)}"`,
+      ),
+    source: guide.source.replace(
+      /(?<=\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)\/files\/[0-9a-f-]{36}/gm,
+      there,
+    ),
   };
 }
 
 /** Pictures as words, for plain text. */
-const described = (html: string): string => html.replace(/<img [^<>]*?alt="([^"<>]*)"[^<>]*>/g, "[$1]");
+const described = (html: string): string =>
+  html.replace(/<img [^<>]*?alt="([^"<>]*)"[^<>]*>/g, "[$1]");
 
 const quoted = (text: string): string => `'${oneLine(text, 500).replaceAll("'", "''")}'`;
 
@@ -183,18 +217,23 @@ export function carriedMarkdown(guide: CarriedGuide, language: string): string {
     ["origin", guide.iri],
     ["updated", carriedDay(guide.updated)],
   ];
-  const head = facts.filter(([, value]) => value !== "").map(([name, value]) => `${name}: ${quoted(value)}`);
+  const head = facts
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name}: ${quoted(value)}`);
   const tags = guide.tags.length === 0 ? [] : [`tags: [${guide.tags.join(", ")}]`];
   const parts = [
     `---\n${[...head, ...tags].join("\n")}\n---`,
     ...guide.notices.map(
-      (one) => `> **${messages.severities(one.severity)}** (${carriedDay(one.made)}): ${one.content.replaceAll("\n", "\n> ")}`,
+      (one) =>
+        `> **${messages.severities(one.severity)}** (${carriedDay(one.made)}): ${one.content.replaceAll("\n", "\n> ")}`,
     ),
     guide.cautions === "" ? "" : `**${messages.cautions}**\n\n${guide.cautions}`,
     guide.source,
     guide.sources === "" ? "" : `## ${messages.sources}\n\n${guide.sources}`,
     guide.wishes === "" ? "" : `## ${messages.wishes}\n\n${guide.wishes}`,
-    guide.lineage.length === 0 ? "" : `## ${messages.lineage}\n\n${family(guide, messages.after).join("\n")}`,
+    guide.lineage.length === 0
+      ? ""
+      : `## ${messages.lineage}\n\n${family(guide, messages.after).join("\n")}`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -6,7 +6,12 @@ import type { Row } from "#platform/database/schema.ts";
 import { mayAdapt } from "#domains/guides/guide.ts";
 import { readGuide } from "#domains/guides/document.ts";
 import { hostAndAbove, hostOf, originOf } from "#platform/lib/url.ts";
-import { iriOf, isObject, isAddressedToPublic, type JsonObject } from "#protocol/activitypub/json.ts";
+import {
+  iriOf,
+  isObject,
+  isAddressedToPublic,
+  type JsonObject,
+} from "#protocol/activitypub/json.ts";
 import {
   type Manifest,
   type ManifestGuide,
@@ -23,8 +28,14 @@ import { BadZip, readZip, unpack, type ZipEntry } from "./readers/zip.ts";
 
 /** `good`: this actor's own key signed these bytes. `unknown`: the key can't be had now, or nobody publishes it. */
 type BundleVerifyResult =
-  { readonly verdict: "good"; readonly actor: string } | { readonly verdict: "bad" } | { readonly verdict: "unknown" };
-export type Verify = (keyId: string, bytes: Uint8Array, signature: Uint8Array) => Promise<BundleVerifyResult>;
+  | { readonly verdict: "good"; readonly actor: string }
+  | { readonly verdict: "bad" }
+  | { readonly verdict: "unknown" };
+export type Verify = (
+  keyId: string,
+  bytes: Uint8Array,
+  signature: Uint8Array,
+) => Promise<BundleVerifyResult>;
 
 /** What the rest of the world is asked through; all from the outgoing door. */
 export interface BundlePorts {
@@ -57,8 +68,13 @@ async function jsonOf(file: Buffer, entry: ZipEntry | undefined, max: number): P
 }
 
 /** Every file is the one that the list names, and there is no other. */
-async function wrongFile(file: Buffer, entries: ReadonlyMap<string, ZipEntry>, manifest: Manifest): Promise<string | undefined> {
-  if (entries.size !== manifest.files.length + 2) return "There are files in it that its list doesn't name, or some are missing.";
+async function wrongFile(
+  file: Buffer,
+  entries: ReadonlyMap<string, ZipEntry>,
+  manifest: Manifest,
+): Promise<string | undefined> {
+  if (entries.size !== manifest.files.length + 2)
+    return "There are files in it that its list doesn't name, or some are missing.";
   for (const { path, bytes, sha256 } of manifest.files) {
     const entry = entries.get(path);
     if (entry === undefined) return `${path} is missing.`;
@@ -75,9 +91,15 @@ async function wrongFile(file: Buffer, entries: ReadonlyMap<string, ZipEntry>, m
 }
 
 /** Actors whose own keys signed; or why the bundle is refused. */
-async function signers(manifest: Manifest, value: unknown, proof: unknown, verify: Verify): Promise<ReadonlySet<string> | Refused> {
+async function signers(
+  manifest: Manifest,
+  value: unknown,
+  proof: unknown,
+  verify: Verify,
+): Promise<ReadonlySet<string> | Refused> {
   const signatures = readSignatures(proof);
-  if (signatures.length === 0) return { refused: "This bundle is not signed, so we can't know whose it is." };
+  if (signatures.length === 0)
+    return { refused: "This bundle is not signed, so we can't know whose it is." };
   if (signatures.some(({ keyId }) => originOf(keyId) !== manifest.origin))
     return { refused: "This bundle is signed with a key of another server than the one it names." };
   let bytes: Uint8Array;
@@ -89,7 +111,10 @@ async function signers(manifest: Manifest, value: unknown, proof: unknown, verif
   const good = new Set<string>();
   for (const { keyId, value: signature } of signatures) {
     const said = await verify(keyId, bytes, Buffer.from(signature, "base64"));
-    if (said.verdict === "bad") return { refused: "The signature does not fit: the bundle was changed, or somebody else made it." };
+    if (said.verdict === "bad")
+      return {
+        refused: "The signature does not fit: the bundle was changed, or somebody else made it.",
+      };
     // Where one key can't be had, the others of the same server can't either.
     if (said.verdict === "unknown") break;
     if (originOf(said.actor) === manifest.origin) good.add(said.actor);
@@ -98,9 +123,15 @@ async function signers(manifest: Manifest, value: unknown, proof: unknown, verif
 }
 
 /** Is the server or the author of a guide blocked here? */
-export async function deniedGuides(ctx: AppContext): Promise<(guide: { readonly id: string; readonly by: string }) => boolean> {
-  const values = new Set((await ctx.db.selectFrom("blocks").select("value").execute()).map((row) => row.value));
-  return ({ id, by }) => values.has(by) || [id, by].some((iri) => hostAndAbove(hostOf(iri) ?? "").some((host) => values.has(host)));
+export async function deniedGuides(
+  ctx: AppContext,
+): Promise<(guide: { readonly id: string; readonly by: string }) => boolean> {
+  const values = new Set(
+    (await ctx.db.selectFrom("blocks").select("value").execute()).map((row) => row.value),
+  );
+  return ({ id, by }) =>
+    values.has(by) ||
+    [id, by].some((iri) => hostAndAbove(hostOf(iri) ?? "").some((host) => values.has(host)));
 }
 
 /** Ids of these that we keep, and of these that were taken away. */
@@ -110,7 +141,11 @@ async function standing(
 ): Promise<{ known: ReadonlySet<string | null>; gone: ReadonlySet<string> }> {
   if (ids.length === 0) return { known: new Set(), gone: new Set() };
   const known = await ctx.db.selectFrom("guides").select("iri").where("iri", "in", ids).execute();
-  const gone = await ctx.db.selectFrom("remoteTombstones").select("iri").where("iri", "in", ids).execute();
+  const gone = await ctx.db
+    .selectFrom("remoteTombstones")
+    .select("iri")
+    .where("iri", "in", ids)
+    .execute();
   return { known: new Set(known.map((row) => row.iri)), gone: new Set(gone.map((row) => row.iri)) };
 }
 
@@ -119,14 +154,28 @@ const isThat = (json: unknown, guide: ManifestGuide): json is JsonObject =>
   isObject(json) && json["id"] === guide.id && iriOf(json["attributedTo"]) === guide.by;
 
 /** Judges a bundle. Throws BadZip. Nothing is written. */
-export async function checkBundle(ctx: AppContext, file: Buffer, verify: Verify): Promise<CheckedBundle | Refused> {
-  const entries = new Map(readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).map((entry) => [entry.name, entry]));
+export async function checkBundle(
+  ctx: AppContext,
+  file: Buffer,
+  verify: Verify,
+): Promise<CheckedBundle | Refused> {
+  const entries = new Map(
+    readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).map((entry) => [
+      entry.name,
+      entry,
+    ]),
+  );
   const value = await jsonOf(file, entries.get(manifestName), maxManifest);
   const manifest = readManifest(value);
   if ("refused" in manifest) return manifest;
   const wrong = await wrongFile(file, entries, manifest);
   if (wrong !== undefined) return { refused: wrong };
-  const good = await signers(manifest, value, await jsonOf(file, entries.get(signatureName), maxManifest), verify);
+  const good = await signers(
+    manifest,
+    value,
+    await jsonOf(file, entries.get(signatureName), maxManifest),
+    verify,
+  );
   if ("refused" in good) return good;
   const isDenied = await deniedGuides(ctx);
   const { known, gone } = await standing(
@@ -148,7 +197,8 @@ export async function checkBundle(ctx: AppContext, file: Buffer, verify: Verify)
   for (const guide of manifest.guides) {
     await others();
     const json = await jsonOf(file, entries.get(guide.document), maxDocument);
-    if (!isThat(json, guide)) return { refused: `“${guide.name}” is not the guide that the list names.` };
+    if (!isThat(json, guide))
+      return { refused: `“${guide.name}” is not the guide that the list names.` };
     const { name, credit, license, id, by, byName, document } = guide;
     items.push({ name, fate: fateOf(guide, json), credit, license, iri: id, by, byName, document });
   }

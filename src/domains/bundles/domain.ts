@@ -28,14 +28,18 @@ export function bundleParts(ctx: AppContext, keyring: Keyring, slots: Slots): Bu
 
 export const bundles: Domain = {
   name: "bundles",
-  routes: ({ ctx, fediverse, slots }) => [bundleRoutes(ctx, bundleParts(ctx, fediverse.keyring, slots)), libraryImportRoutes(ctx)],
+  routes: ({ ctx, fediverse, slots }) => [
+    bundleRoutes(ctx, bundleParts(ctx, fediverse.keyring, slots)),
+    libraryImportRoutes(ctx),
+  ],
   api: ({ ctx }) => [libraryImportApi(ctx)],
   jobs: ({ ctx, fediverse }) => libraryImportHandlers(ctx, bundlePorts(fediverse)),
   tasks: () => [
     {
       name: "library-imports",
       every: hours(1),
-      words: "A file of guides that was looked at is deleted after an hour; what was taken in, after a day.",
+      words:
+        "A file of guides that was looked at is deleted after an hour; what was taken in, after a day.",
       run: forgetLibraryImports,
     },
   ],

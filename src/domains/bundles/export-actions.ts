@@ -43,7 +43,10 @@ import { markdownFrom } from "./readers/html-to-markdown.ts";
 import { isSafeName } from "./readers/zip.ts";
 
 /** Signs in the name of one of our groups, with its Ed25519 key. */
-export type Sign = (handle: string, bytes: Uint8Array) => Promise<{ readonly keyId: string; readonly signature: Uint8Array }>;
+export type Sign = (
+  handle: string,
+  bytes: Uint8Array,
+) => Promise<{ readonly keyId: string; readonly signature: Uint8Array }>;
 /** What else of a guide comes along. `address`: of the picture or paper in the text ("/files/…") that it is. */
 interface Extra {
   readonly name: string;
@@ -57,7 +60,11 @@ export type Stories = (group: string | undefined, max: number) => Promise<readon
 /** The pages of a bundle, as HTML. */
 interface BundlePages {
   readonly guide: (guide: CarriedGuide, files: readonly string[], language: string) => string;
-  readonly story: (story: CarriedStory, guide: { readonly name: string; readonly page: string } | undefined, language: string) => string;
+  readonly story: (
+    story: CarriedStory,
+    guide: { readonly name: string; readonly page: string } | undefined,
+    language: string,
+  ) => string;
   readonly index: (facts: IndexFacts) => string;
 }
 
@@ -83,7 +90,8 @@ interface Size {
   packed: number;
 }
 
-const roomIn = ({ unpacked, packed }: Size): number => Math.min(maxUnpacked - reserve - unpacked, maxBundleBytes - reserve - packed);
+const roomIn = ({ unpacked, packed }: Size): number =>
+  Math.min(maxUnpacked - reserve - unpacked, maxBundleBytes - reserve - packed);
 /** One picture or recording takes at most such a part of the room that is left, so that texts always find some. */
 const maxShare = 4;
 const nobody = "00000000-0000-0000-0000-000000000000";
@@ -98,8 +106,13 @@ async function carried(
   const iri = ours ? objectIri(ctx.origin, "guide", row.id) : row.iri;
   const by = row.handle !== null ? groupIri(ctx.origin, row.handle) : row.actor;
   if (iri === null || by === null || row.published === null) return undefined;
-  const parts = ours ? await guidePartsOf(ctx.db, ctx.origin, row) : { notices: await noticesOf(ctx.db, row.id) };
-  const json = row.handle === null ? parsed(row.raw) : guideDocument(row, { handle: row.handle }, ctx.origin, parts);
+  const parts = ours
+    ? await guidePartsOf(ctx.db, ctx.origin, row)
+    : { notices: await noticesOf(ctx.db, row.id) };
+  const json =
+    row.handle === null
+      ? parsed(row.raw)
+      : guideDocument(row, { handle: row.handle }, ctx.origin, parts);
   if (json === undefined) return undefined;
   // A document of a Calendula has the cautions in its HTML too; they would stand there twice.
   const written = ours || hasMarkdown(json);
@@ -109,7 +122,8 @@ async function carried(
     by,
     url: row.url ?? iri,
     source: written ? row.source : markdownFrom(row.contentHtml),
-    contentHtml: written && !ours && row.cautions !== "" ? renderMarkdown(row.source) : row.contentHtml,
+    contentHtml:
+      written && !ours && row.cautions !== "" ? renderMarkdown(row.source) : row.contentHtml,
     published: row.published,
     lineage: parseLineage(row.lineage),
     notices: parts.notices ?? [],
@@ -142,7 +156,10 @@ async function filesOf(
     if (fits) left -= bytes.length;
     return fits;
   });
-  const here = atHand(guide, new Map(more.flatMap(({ name, address }) => (address === undefined ? [] : [[address, name]]))));
+  const here = atHand(
+    guide,
+    new Map(more.flatMap(({ name, address }) => (address === undefined ? [] : [[address, name]]))),
+  );
   const texts = [
     ["guide.txt", carriedText(here, language)],
     ["guide.md", carriedMarkdown(here, language)],
@@ -151,7 +168,11 @@ async function filesOf(
   ] as const;
   const files = texts.map(([name, text]) => ({ path: `${folder}/${name}`, bytes: utf8(text) }));
   const forms = more.flatMap(({ name, address }) => (address === undefined ? [name] : []));
-  const page = parts.pages.guide(here, ["guide.txt", "guide.md", ...forms, "guide.json", "lineage.json"], language);
+  const page = parts.pages.guide(
+    here,
+    ["guide.txt", "guide.md", ...forms, "guide.json", "lineage.json"],
+    language,
+  );
   return [
     { path: `${folder}/index.html`, bytes: utf8(page) },
     ...files,
@@ -167,10 +188,17 @@ async function filesOfStory(
   about: { readonly parts: BundleParts; readonly language: string; readonly room: number },
 ): Promise<BundleFile[]> {
   const { sound } = story;
-  const bytes = isSafeName(sound.name) && sound.bytes < about.room / maxShare ? await sound.read() : undefined;
+  const bytes =
+    isSafeName(sound.name) && sound.bytes < about.room / maxShare ? await sound.read() : undefined;
   if (bytes === undefined) return [];
-  const transcript = story.transcript === "" ? [] : [{ path: `${folder}/transcript.txt`, bytes: utf8(`${story.transcript}\n`) }];
-  const page = { path: `${folder}/index.html`, bytes: utf8(about.parts.pages.story(story, guide, about.language)) };
+  const transcript =
+    story.transcript === ""
+      ? []
+      : [{ path: `${folder}/transcript.txt`, bytes: utf8(`${story.transcript}\n`) }];
+  const page = {
+    path: `${folder}/index.html`,
+    bytes: utf8(about.parts.pages.story(story, guide, about.language)),
+  };
   return [page, { path: `${folder}/${sound.name}`, bytes }, ...transcript];
 }
 
@@ -204,7 +232,11 @@ async function* bundleFiles(
   let leftOut = false;
   const listed = (file: BundleFile): BundleFile => {
     size.unpacked += file.bytes.length;
-    files.push({ path: file.path, bytes: file.bytes.length, sha256: createHash("sha256").update(file.bytes).digest("hex") });
+    files.push({
+      path: file.path,
+      bytes: file.bytes.length,
+      sha256: createHash("sha256").update(file.bytes).digest("hex"),
+    });
     return file;
   };
   for await (const row of chosen(ctx, input)) {
@@ -214,7 +246,10 @@ async function* bundleFiles(
     const { guide, document } = whole;
     const folder = `guides/${folderName(guide.name, guide.id)}`;
     const room = roomIn(size);
-    const own = guides.length >= maxBundleGuides ? [] : await filesOf(guide, document, folder, parts, language, room);
+    const own =
+      guides.length >= maxBundleGuides
+        ? []
+        : await filesOf(guide, document, folder, parts, language, room);
     if (own.length === 0 || own.reduce((sum, file) => sum + file.bytes.length, 0) > room) {
       leftOut = true;
       break;
@@ -223,7 +258,15 @@ async function* bundleFiles(
     const page = `${folder}/index.html`;
     if (guide.handle !== null && handles.size < maxSignatures) handles.add(guide.handle);
     const { iri, by, byName, name, summary, kind, license, credit } = guide;
-    entries.push({ name, summary, kind, byName, language: guide.language, ours: guide.handle !== null, page });
+    entries.push({
+      name,
+      summary,
+      kind,
+      byName,
+      language: guide.language,
+      ours: guide.handle !== null,
+      page,
+    });
     guides.push({
       id: iri,
       ...{ by, byName, name, summary, credit, page },
@@ -239,16 +282,40 @@ async function* bundleFiles(
   for (const story of await parts.stories(input.group, maxStories)) {
     await others();
     const folder = `stories/${folderName(story.name, story.id)}`;
-    const guide = story.guideId === null ? undefined : pages.get(objectIri(ctx.origin, "guide", story.guideId));
+    const guide =
+      story.guideId === null ? undefined : pages.get(objectIri(ctx.origin, "guide", story.guideId));
     const own = await filesOfStory(story, folder, guide, { parts, language, room: roomIn(size) });
     leftOut ||= own.length === 0;
     for (const file of own) yield listed(file);
     const { name, summary, speaker } = story;
-    if (own.length > 0) stories.push({ name, summary, speaker, language: story.language, page: `${folder}/index.html` });
+    if (own.length > 0)
+      stories.push({
+        name,
+        summary,
+        speaker,
+        language: story.language,
+        page: `${folder}/index.html`,
+      });
   }
-  const index = { name: root.name, origin: ctx.origin, made, language, guides: entries, stories, leftOut };
+  const index = {
+    name: root.name,
+    origin: ctx.origin,
+    made,
+    language,
+    guides: entries,
+    stories,
+    leftOut,
+  };
   yield listed({ path: "index.html", bytes: utf8(parts.pages.index(index)) });
-  const manifest = { type: manifestType, version: 1, origin: ctx.origin, name: root.name, made: made.toISOString(), guides, files };
+  const manifest = {
+    type: manifestType,
+    version: 1,
+    origin: ctx.origin,
+    name: root.name,
+    made: made.toISOString(),
+    guides,
+    files,
+  };
   const signed = utf8(canonical(manifest as unknown as Plain));
   yield { path: manifestName, bytes: signed };
   const signatures = [];
@@ -256,11 +323,18 @@ async function* bundleFiles(
     const { keyId, signature } = await parts.sign(handle, signed);
     signatures.push({ keyId, value: Buffer.from(signature).toString("base64") });
   }
-  yield { path: signatureName, bytes: utf8(JSON.stringify({ algorithm: "Ed25519", of: manifestName, signatures }, null, 1)) };
+  yield {
+    path: signatureName,
+    bytes: utf8(JSON.stringify({ algorithm: "Ed25519", of: manifestName, signatures }, null, 1)),
+  };
 }
 
 /** A zip of the files as they come. What is packed already is not packed again. */
-async function* zipped(files: AsyncIterable<BundleFile>, made: Date, size: Size): AsyncGenerator<Uint8Array> {
+async function* zipped(
+  files: AsyncIterable<BundleFile>,
+  made: Date,
+  size: Size,
+): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   let failure: Error | undefined;
   const zip = new Zip((error, chunk) => {
@@ -275,7 +349,9 @@ async function* zipped(files: AsyncIterable<BundleFile>, made: Date, size: Size)
     return chunk;
   };
   for await (const { path, bytes } of files) {
-    const entry = /\.(?:html|txt|md|json|css|svg)$/.test(path) ? new ZipDeflate(path, { level: 6 }) : new ZipPassThrough(path);
+    const entry = /\.(?:html|txt|md|json|css|svg)$/.test(path)
+      ? new ZipDeflate(path, { level: 6 })
+      : new ZipPassThrough(path);
     entry.mtime = made;
     zip.add(entry);
     entry.push(bytes, true);
@@ -289,7 +365,11 @@ async function* zipped(files: AsyncIterable<BundleFile>, made: Date, size: Size)
  * The bundle as a zip, in chunks. Throws not-found before the founding, or for a group that is not there for everybody.
  * It holds what is public and nothing else, whoever asks.
  */
-export async function makeBundle(ctx: AppContext, input: BundleInput, parts: BundleParts): Promise<AsyncGenerator<Uint8Array>> {
+export async function makeBundle(
+  ctx: AppContext,
+  input: BundleInput,
+  parts: BundleParts,
+): Promise<AsyncGenerator<Uint8Array>> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   if (input.group !== undefined) await visibleGroup(ctx, stranger, input.group);

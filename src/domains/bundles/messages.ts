@@ -1,6 +1,10 @@
 import { count, messagesIn } from "#platform/lib/messages.ts";
 
-const severities: Readonly<Record<string, string>> = { info: "Note", caution: "Take care", urgent: "Urgent" };
+const severities: Readonly<Record<string, string>> = {
+  info: "Note",
+  caution: "Take care",
+  urgent: "Urgent",
+};
 
 const en = {
   // In the bundle
@@ -31,16 +35,20 @@ const en = {
   stories: "Spoken stories",
   transcript: "What is said",
   saidYes: (who: string, day: string) => `${who} said yes to being heard by everybody, on ${day}.`,
-  yesBack: "This yes can be taken back. When this page says that the story is gone, please delete your copy:",
+  yesBack:
+    "This yes can be taken back. When this page says that the story is gone, please delete your copy:",
   aboutGuide: "It belongs to the guide",
   bundleOf: (name: string) => `Library of ${name}`,
-  bundleLead: "These pages need no network and no server. Copy the whole folder on; credit and licence go with it.",
-  madeOn: (day: string, origin: string) => `Taken from ${origin} on ${day}. What changed since then is not in here.`,
+  bundleLead:
+    "These pages need no network and no server. Copy the whole folder on; credit and licence go with it.",
+  madeOn: (day: string, origin: string) =>
+    `Taken from ${origin} on ${day}. What changed since then is not in here.`,
   ours: "Ours",
   ofSiblings: "Of our siblings",
   leftOut: "There was more than fits into one bundle. Take the rest by group.",
   empty: "There was no public guide when this bundle was made.",
-  howTo: "To take it into another Calendula: sign in there, open Library, then Take in guides, and choose the zip file.",
+  howTo:
+    "To take it into another Calendula: sign in there, open Library, then Take in guides, and choose the zip file.",
 
   // Taking it away
   title: "Take the library with you",
@@ -55,7 +63,9 @@ const en = {
   insideText:
     "A page for every guide that opens in any browser, with its pictures, as a book and a PDF, as plain text and Markdown, spoken stories that everybody may hear and pass on, where each guide comes from, and everything another Calendula needs to take them in. All is signed by your groups, so that nobody can change it on the way unseen.",
   counts: (ours: number, siblings: number) =>
-    siblings === 0 ? count(ours, "guide", "guides") + " of ours" : `${count(ours, "guide", "guides")} of ours, ${siblings} of siblings`,
+    siblings === 0
+      ? count(ours, "guide", "guides") + " of ours"
+      : `${count(ours, "guide", "guides")} of ours, ${siblings} of siblings`,
   none: "Nothing to take along yet",
   noneText: "As soon as a group publishes a guide for everybody, it can be taken along from here.",
   library: "Library",
@@ -68,11 +78,13 @@ const en = {
   group: "For which group",
   groupHint: "Drafts belong to this group. Nobody else sees them.",
   file: "File",
-  fileHint: "A bundle (.zip), a zip of Markdown files, several Markdown files at once, or a WordPress export (.xml). At most 50 MB.",
+  fileHint:
+    "A bundle (.zip), a zip of Markdown files, several Markdown files at once, or a WordPress export (.xml). At most 50 MB.",
   look: "Look at it",
   fromFile: "From a file",
   fromAddress: "From an address",
-  addressHint: "The address of one article in the fediverse, at WordPress, Ghost, WriteFreely, Lemmy or another Calendula.",
+  addressHint:
+    "The address of one article in the fediverse, at WordPress, Ghost, WriteFreely, Lemmy or another Calendula.",
   address: "Address",
   fetch: "Fetch it",
   reading: "We are looking at it",
@@ -113,7 +125,9 @@ const en = {
   done: "They are taken in",
   doneText: (theirs: number, drafts: number, left: number) =>
     [
-      theirs > 0 ? `${count(theirs, "guide is", "guides are")} kept as theirs, in the library.` : "",
+      theirs > 0
+        ? `${count(theirs, "guide is", "guides are")} kept as theirs, in the library.`
+        : "",
       drafts > 0 ? `${count(drafts, "draft was", "drafts were")} made.` : "",
       left > 0 ? `${left} stayed out or stood here already.` : "",
     ]
@@ -122,7 +136,8 @@ const en = {
   toGroup: "To the group",
   toGroups: "All groups",
   toLibrary: "To the library",
-  originLine: (name: string, iri: string, credit: string) => `From ${name}: <${iri}>${credit === "" ? "" : `\n\nCredit: ${credit}`}`,
+  originLine: (name: string, iri: string, credit: string) =>
+    `From ${name}: <${iri}>${credit === "" ? "" : `\n\nCredit: ${credit}`}`,
   noteBundle: "Taken in from a bundle that could not be checked",
   noteFile: "Taken in from a file",
   creditTo: (name: string, who: string) => `After “${name}” by ${who}`,

@@ -17,7 +17,8 @@ export function bundlePage(
 ): Page {
   const messages = bundleMessages(view.language);
   const { ours, siblings } = facts.counts;
-  const takeIn = view.viewer.member === undefined ? [] : [buttonTo("/library/import", messages.takeIn, true)];
+  const takeIn =
+    view.viewer.member === undefined ? [] : [buttonTo("/library/import", messages.takeIn, true)];
   return {
     title: messages.title,
     body: html`${pageHead(messages.title, { lead: messages.lead, kicker: linkTo("/library", messages.library), actions: takeIn })}

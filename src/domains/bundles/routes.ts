@@ -27,12 +27,18 @@ const Query = Type.Object({
 
 function wishOf(request: FastifyRequest): BundleInput {
   const { group, siblings } = request.query as { group?: string; siblings?: string };
-  return { ...(group === undefined || group === "" ? {} : { group }), siblings: siblings === "yes" };
+  return {
+    ...(group === undefined || group === "" ? {} : { group }),
+    siblings: siblings === "yes",
+  };
 }
 
 /** Taking the library along: pages, files, API. */
 export const bundleRoutes =
-  (ctx: AppContext, parts: { readonly sign: Sign; readonly extras?: Extras; readonly stories?: Stories }) =>
+  (
+    ctx: AppContext,
+    parts: { readonly sign: Sign; readonly extras?: Extras; readonly stories?: Stories },
+  ) =>
   async (app: FastifyInstance): Promise<void> => {
     const extras: Extras = parts.extras ?? (() => Promise.resolve([]));
     const stories: Stories = parts.stories ?? (() => Promise.resolve([]));
@@ -44,7 +50,10 @@ export const bundleRoutes =
       const made = await makeBundle(ctx, input, { sign: parts.sign, extras, stories, pages });
       const name = `${input.group ?? viewOf(request).collective?.handle ?? "library"}-${carriedDay(ctx.clock.now())}.zip`;
       const zip = Readable.from(made, { objectMode: false, highWaterMark: 65_536 });
-      const late = setTimeout(() => zip.destroy(new Error("a bundle was not taken in time")), longest).unref();
+      const late = setTimeout(
+        () => zip.destroy(new Error("a bundle was not taken in time")),
+        longest,
+      ).unref();
       running++;
       zip.once("close", () => {
         running--;
@@ -58,19 +67,39 @@ export const bundleRoutes =
     };
     app.get("/library/bundle", { schema: { querystring: Query } }, async (request, reply) => {
       const input = wishOf(request);
-      const [groups, counts] = await Promise.all([groupsWithGuides(ctx.db), countGuides(ctx.db, { siblings: true })]);
-      const formState = { values: { group: input.group ?? "", siblings: input.siblings ? "yes" : "no" }, notes: {} };
+      const [groups, counts] = await Promise.all([
+        groupsWithGuides(ctx.db),
+        countGuides(ctx.db, { siblings: true }),
+      ]);
+      const formState = {
+        values: { group: input.group ?? "", siblings: input.siblings ? "yes" : "no" },
+        notes: {},
+      };
       return sendPage(reply, request, bundlePage(viewOf(request), { groups, counts, formState }));
     });
-    app.get("/library/bundle.zip", { schema: { querystring: Query }, config: { rateLimit: bundleLimit } }, send);
+    app.get(
+      "/library/bundle.zip",
+      { schema: { querystring: Query }, config: { rateLimit: bundleLimit } },
+      send,
+    );
 
     const tags = ["library"];
     app.get(
       "/api/v1/library/bundle",
-      { schema: { tags, summary: "What a bundle of the library would hold", querystring: Query, response: { 200: LibraryBundleAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "What a bundle of the library would hold",
+          querystring: Query,
+          response: { 200: LibraryBundleAnswer },
+        },
+      },
       async (request) => {
         const input = wishOf(request);
-        const query = [input.group === undefined ? "" : `group=${encodeURIComponent(input.group)}`, input.siblings ? "siblings=yes" : ""];
+        const query = [
+          input.group === undefined ? "" : `group=${encodeURIComponent(input.group)}`,
+          input.siblings ? "siblings=yes" : "",
+        ];
         const asked = query.filter((part) => part !== "").join("&");
         return {
           ...(await countGuides(ctx.db, input)),

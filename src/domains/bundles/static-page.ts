@@ -32,10 +32,13 @@ ${body}
 
 const out = (address: string, text: string): Html => {
   const url = safeUrl(address);
-  return url === undefined ? html`<bdi>${text}</bdi>` : html`<a href="${url}" rel="noreferrer nofollow"><bdi>${text}</bdi></a>`;
+  return url === undefined
+    ? html`<bdi>${text}</bdi>`
+    : html`<a href="${url}" rel="noreferrer nofollow"><bdi>${text}</bdi></a>`;
 };
 
-const lines = (text: string): Html => html`${text.split(/\n+/).map((line) => html`<p>${line}</p>`)}`;
+const lines = (text: string): Html =>
+  html`${text.split(/\n+/).map((line) => html`<p>${line}</p>`)}`;
 const row = (name: string, value: Html | string | undefined): Html =>
   value === undefined || value === "" ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`;
 

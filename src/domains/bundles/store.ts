@@ -31,23 +31,39 @@ export async function guidesFrom(
     .leftJoin("groups", "groups.id", "guides.groupId")
     .leftJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
     .selectAll("guides")
-    .select(["groups.handle", "groups.name as groupName", "remoteActors.iri as actor", "remoteActors.name as actorName"])
+    .select([
+      "groups.handle",
+      "groups.name as groupName",
+      "remoteActors.iri as actor",
+      "remoteActors.name as actorName",
+    ])
     .where("guides.visibility", "=", "public")
     .where("guides.published", "is not", null)
     .where("guides.id", ">", after)
     .$if(whose === "ours", (q) => q.where("guides.groupId", "is not", null))
-    .$if(whose === "ours" && input.group !== undefined, (q) => q.where("groups.handle", "=", input.group ?? ""))
+    .$if(whose === "ours" && input.group !== undefined, (q) =>
+      q.where("groups.handle", "=", input.group ?? ""),
+    )
     .$if(whose === "siblings", (q) =>
-      q.where("guides.remoteActorId", "is not", null).where("guides.raw", "is not", null).where("guides.license", "in", travelling),
+      q
+        .where("guides.remoteActorId", "is not", null)
+        .where("guides.raw", "is not", null)
+        .where("guides.license", "in", travelling),
     )
     .orderBy("guides.id")
     .limit(max)
     .execute();
-  return rows.map(({ groupName, actorName, ...guide }) => ({ ...guide, byName: groupName ?? actorName ?? "" }));
+  return rows.map(({ groupName, actorName, ...guide }) => ({
+    ...guide,
+    byName: groupName ?? actorName ?? "",
+  }));
 }
 
 /** How many there are. */
-export async function countGuides(db: Reader, input: BundleInput): Promise<{ readonly ours: number; readonly siblings: number }> {
+export async function countGuides(
+  db: Reader,
+  input: BundleInput,
+): Promise<{ readonly ours: number; readonly siblings: number }> {
   const row = await db
     .selectFrom("guides")
     .leftJoin("groups", "groups.id", "guides.groupId")
@@ -55,7 +71,9 @@ export async function countGuides(db: Reader, input: BundleInput): Promise<{ rea
       eb.fn
         .countAll<string>()
         .filterWhere("guides.groupId", "is not", null)
-        .$call((count) => (input.group === undefined ? count : count.filterWhere("groups.handle", "=", input.group)))
+        .$call((count) =>
+          input.group === undefined ? count : count.filterWhere("groups.handle", "=", input.group),
+        )
         .as("ours"),
       eb.fn
         .countAll<string>()

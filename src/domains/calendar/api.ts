@@ -22,12 +22,16 @@ const Query = Type.Object({
   group: text,
   sibling: text,
   language: text,
-  access: Type.Optional(Type.Union([Type.String({ maxLength: 400 }), Type.Array(Type.String({ maxLength: 40 }))])),
+  access: Type.Optional(
+    Type.Union([Type.String({ maxLength: 400 }), Type.Array(Type.String({ maxLength: 40 }))]),
+  ),
   online: text,
   near: text,
   free: text,
   series: text,
-  scope: Type.Optional(Type.Union([Type.Literal("own"), Type.Literal("siblings"), Type.Literal("all")])),
+  scope: Type.Optional(
+    Type.Union([Type.Literal("own"), Type.Literal("siblings"), Type.Literal("all")]),
+  ),
   zone: text,
   after: text,
 });
@@ -63,7 +67,19 @@ export const calendarApi =
     );
     app.get(
       "/api/v1/calendar/missing",
-      { schema: { tags: ["calendar"], summary: "What our coming month leaves out", response: { 200: CalendarMissingAnswer } } },
-      async (request) => missingFacts(ctx.db, viewerOf(request), viewOf(request).collective?.timeZone ?? "UTC", ctx.clock.now()),
+      {
+        schema: {
+          tags: ["calendar"],
+          summary: "What our coming month leaves out",
+          response: { 200: CalendarMissingAnswer },
+        },
+      },
+      async (request) =>
+        missingFacts(
+          ctx.db,
+          viewerOf(request),
+          viewOf(request).collective?.timeZone ?? "UTC",
+          ctx.clock.now(),
+        ),
     );
   };

@@ -19,11 +19,19 @@ import { sourcesRoutes } from "./sources/routes.ts";
 
 export const calendar: Domain = {
   name: "calendar",
-  routes: ({ ctx }) => [calendarRoutes(ctx), calendarFeedRoutes(ctx), importRoutes(ctx), sourcesRoutes(ctx), personalRoutes(ctx)],
+  routes: ({ ctx }) => [
+    calendarRoutes(ctx),
+    calendarFeedRoutes(ctx),
+    importRoutes(ctx),
+    sourcesRoutes(ctx),
+    personalRoutes(ctx),
+  ],
   api: ({ ctx }) => [calendarApi(ctx)],
   jobs: ({ ctx, fediverse }) => ({
     ...importHandlers(ctx),
-    ...sourceHandlers(ctx, (url, seen) => fediverse.outgoing.getFile(url, "text/calendar, text/plain;q=0.5", seen)),
+    ...sourceHandlers(ctx, (url, seen) =>
+      fediverse.outgoing.getFile(url, "text/calendar, text/plain;q=0.5", seen),
+    ),
   }),
   tasks: () => [
     {

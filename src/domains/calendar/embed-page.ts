@@ -6,7 +6,12 @@ import { asFeed, type CalendarFilter, writeFilter } from "./filter.ts";
 import { agenda } from "./page.ts";
 import { calendarMessages } from "./messages.ts";
 
-export function embedPage(view: View, events: readonly VisibleEvent[], filter: CalendarFilter, zone: string): string {
+export function embedPage(
+  view: View,
+  events: readonly VisibleEvent[],
+  filter: CalendarFilter,
+  zone: string,
+): string {
   const messages = calendarMessages(view.language);
   const name = view.collective?.name ?? "Calendula";
   return html`<!doctype html>

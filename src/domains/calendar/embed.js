@@ -31,12 +31,16 @@ class CalendulaCalendar extends HTMLElement {
       const feed = await answer.json();
       const most = Number(this.getAttribute("most")) || 10;
       for (const item of feed.items.slice(0, most)) list.append(entry(item));
-      if (feed.items.length === 0) list.append(words("li", "empty", this.getAttribute("empty") ?? "Nothing is planned yet."));
+      if (feed.items.length === 0)
+        list.append(words("li", "empty", this.getAttribute("empty") ?? "Nothing is planned yet."));
       const more = link(feed.home_page_url, feed.title);
       more.part = "more";
       root.replaceChildren(style(), list, more);
     } catch {
-      const more = link(src.replace(/\.json(\?|$)/, "$1"), this.getAttribute("problem") ?? "See the calendar");
+      const more = link(
+        src.replace(/\.json(\?|$)/, "$1"),
+        this.getAttribute("problem") ?? "See the calendar",
+      );
       root.replaceChildren(style(), more);
     }
   }
@@ -76,4 +80,5 @@ function style() {
   return element;
 }
 
-if (!customElements.get("calendula-calendar")) customElements.define("calendula-calendar", CalendulaCalendar);
+if (!customElements.get("calendula-calendar"))
+  customElements.define("calendula-calendar", CalendulaCalendar);

@@ -32,28 +32,41 @@ export async function storeEntries(
     .select(["iri", "fingerprint", "sourceUid", "name", "ends"])
     .where("sourceId", "=", source.id)
     .execute();
-  const unread = standing.filter((row) => row.sourceUid !== null && kept.unread.has(row.sourceUid) && row.ends > kept.since);
+  const unread = standing.filter(
+    (row) => row.sourceUid !== null && kept.unread.has(row.sourceUid) && row.ends > kept.since,
+  );
   const stays = new Set(unread.map((row) => row.iri));
   // Half of an event is not what it was; a new one is taken as far as it can be read.
   const halves = new Set(unread.map((row) => row.sourceUid));
   const entries = found.filter((entry) => !halves.has(entry.uid));
   // Calendar files seldom say their language; those that we follow mostly have ours.
-  const home = await trx.selectFrom("groups").select("language").where("root", "=", true).executeTakeFirst();
+  const home = await trx
+    .selectFrom("groups")
+    .select("language")
+    .where("root", "=", true)
+    .executeTakeFirst();
   const language = home?.language ?? "en";
-  const rows = new Map(entries.map((entry) => [iriOf(source, entry), { ...rowOf(source, entry, now), language }] as const));
+  const rows = new Map(
+    entries.map(
+      (entry) => [iriOf(source, entry), { ...rowOf(source, entry, now), language }] as const,
+    ),
+  );
   const known = await trx
     .selectFrom("events")
     .select(["iri", "url"])
     .where("remoteActorId", "is not", null)
     .where((eb) => {
       const urls = [...new Set(entries.flatMap((entry) => entry.url ?? []))];
-      return urls.length === 0 ? eb.lit(false) : eb.or([eb("iri", "in", urls), eb("url", "in", urls)]);
+      return urls.length === 0
+        ? eb.lit(false)
+        : eb.or([eb("iri", "in", urls), eb("url", "in", urls)]);
     })
     .execute();
   // A sibling tells of it itself, and better.
   const told = new Set(known.flatMap((row) => [row.iri, row.url]));
   for (const [iri, row] of rows) if (row.url != null && told.has(row.url)) rows.delete(iri);
-  const stay = (row: (typeof standing)[number]): boolean => row.ends > kept.since && (kept.all || stays.has(row.iri));
+  const stay = (row: (typeof standing)[number]): boolean =>
+    row.ends > kept.since && (kept.all || stays.has(row.iri));
   const gone = standing.filter((row) => (row.iri === null || !rows.has(row.iri)) && !stay(row));
   if (gone.length > 0)
     await trx
@@ -98,14 +111,21 @@ export async function storeEntries(
           .where("events.sourceId", "=", source.id),
       )
       .execute();
-  await resolveDuplicates(trx, [...standing.map((row) => row.fingerprint), ...list.map((row) => row.fingerprint ?? null)]);
+  await resolveDuplicates(trx, [
+    ...standing.map((row) => row.fingerprint),
+    ...list.map((row) => row.fingerprint ?? null),
+  ]);
   return [...new Set(unread.map((row) => row.name))];
 }
 
 const iriOf = (source: Pick<Row<"calendarSources">, "url">, entry: CalendarEntry): string =>
   `${source.url}#${digest(entry.key).slice(0, 32)}`;
 
-function rowOf(source: Pick<Row<"calendarSources">, "id" | "url">, entry: CalendarEntry, now: Date): NewRow<"events"> {
+function rowOf(
+  source: Pick<Row<"calendarSources">, "id" | "url">,
+  entry: CalendarEntry,
+  now: Date,
+): NewRow<"events"> {
   return {
     // One that went and comes back has the address that it had.
     id: keyOf("calendar-event", iriOf(source, entry)),

@@ -82,7 +82,8 @@ export class EntryNotes {
   /** "“Open door”, line 8: its end “None” can't be read and is guessed." */
   add(title: string, line: number, texts: readonly string[]): void {
     for (const text of texts.slice(0, maxOfOne)) this.#push(`“${title}”, line ${line}: ${text}.`);
-    if (texts.length > maxOfOne) this.#push(`“${title}”, line ${line}: and ${texts.length - maxOfOne} more of this kind.`);
+    if (texts.length > maxOfOne)
+      this.#push(`“${title}”, line ${line}: and ${texts.length - maxOfOne} more of this kind.`);
   }
 
   say(text: string): void {

@@ -32,7 +32,11 @@ export const calendarFeedRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     // Files and feeds show what strangers may see, whoever asks: their addresses are passed on.
-    const find = async (request: FastifyRequest, filter: CalendarFilter, max: number): Promise<readonly VisibleEvent[]> => {
+    const find = async (
+      request: FastifyRequest,
+      filter: CalendarFilter,
+      max: number,
+    ): Promise<readonly VisibleEvent[]> => {
       const zone = viewOf(request).collective?.timeZone ?? "UTC";
       const { events } = await calendarEvents(ctx.db, stranger, filter, {
         zone,
@@ -42,7 +46,9 @@ export const calendarFeedRoutes =
       return events;
     };
     const nameOf = (request: FastifyRequest): string =>
-      calendarMessages(viewOf(request).language).titleOf(viewOf(request).collective?.name ?? "Calendula");
+      calendarMessages(viewOf(request).language).titleOf(
+        viewOf(request).collective?.name ?? "Calendula",
+      );
     const filterOf = (request: FastifyRequest): CalendarFilter => asFeed(readFilter(request.query));
 
     const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {
@@ -76,7 +82,12 @@ export const calendarFeedRoutes =
         })),
       };
     };
-    const send = (request: FastifyRequest, reply: FastifyReply, type: string, text: string): FastifyReply =>
+    const send = (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      type: string,
+      text: string,
+    ): FastifyReply =>
       sendTagged(
         reply
           .header("content-type", `${type}; charset=utf-8`)
@@ -92,26 +103,45 @@ export const calendarFeedRoutes =
       send(request, reply.header("content-disposition", calendar), "text/calendar", text);
     // Programs ask at the full hour, all at once.
     const shared = sharedWork<string>();
-    const write = (request: FastifyRequest, form: string, work: () => Promise<string>): Promise<string> =>
+    const write = (
+      request: FastifyRequest,
+      form: string,
+      work: () => Promise<string>,
+    ): Promise<string> =>
       shared(`${form} ${viewOf(request).language} ${writeFilter(filterOf(request))}`, work);
 
     app.get("/calendar.ics", async (request, reply) =>
       sendFile(
         request,
         reply,
-        await write(request, "ics", async () => calendarFile(nameOf(request), await find(request, filterOf(request), perFeed), ctx.origin)),
+        await write(request, "ics", async () =>
+          calendarFile(
+            nameOf(request),
+            await find(request, filterOf(request), perFeed),
+            ctx.origin,
+          ),
+        ),
       ),
     );
     const feed = (path: string, type: string, form: (feed: Feed) => string) =>
       app.get(path, async (request, reply) =>
-        send(request, reply, type, await write(request, path, async () => form(await feedOf(request, path)))),
+        send(
+          request,
+          reply,
+          type,
+          await write(request, path, async () => form(await feedOf(request, path))),
+        ),
       );
     feed("/calendar.rss", "application/rss+xml", rss);
     feed("/calendar.atom", "application/atom+xml", (about) => atom(about, ctx.clock.now()));
     feed("/calendar.json", "application/feed+json", (about) => JSON.stringify(jsonFeed(about)));
     app.get<{ Params: { handle: string } }>("/@:handle/calendar.ics", async (request, reply) => {
       const group = await visibleGroup(ctx, stranger, request.params.handle);
-      return sendFile(request, reply, calendarFile(group.name, await find(request, { group: group.handle }, perFeed), ctx.origin));
+      return sendFile(
+        request,
+        reply,
+        calendarFile(group.name, await find(request, { group: group.handle }, perFeed), ctx.origin),
+      );
     });
     app.get<{ Params: { id: string } }>("/events/:id.ics", async (request, reply) => {
       const event = await oneEvent(ctx, viewerOf(request), request.params.id);
@@ -138,12 +168,17 @@ export const calendarFeedRoutes =
       const page = embedPage(viewOf(request), await find(request, filter, 30), filter, zone);
       return reply
         .header("content-type", "text/html; charset=utf-8")
-        .header("content-security-policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'self'; frame-ancestors *")
+        .header(
+          "content-security-policy",
+          "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'self'; frame-ancestors *",
+        )
         .header("cross-origin-resource-policy", "cross-origin")
         .header("cache-control", "public, max-age=300")
         .send(page);
     });
-    app.get("/embed.js", { config: { plain: true } }, async (request, reply) => send(request, reply, "text/javascript", embedScript));
+    app.get("/embed.js", { config: { plain: true } }, async (request, reply) =>
+      send(request, reply, "text/javascript", embedScript),
+    );
 
     // The address is the secret. Even here no exact place: the file is kept by programs and firms that we don't know.
     app.get<{ Params: { token: string } }>("/my/:token.ics", async (request, reply) => {

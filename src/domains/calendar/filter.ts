@@ -54,7 +54,10 @@ interface Near {
 
 export function nearPoint(text: string): Near | undefined {
   const [latitude = NaN, longitude = NaN, kilometres = 10] = text.split(",").map(Number);
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && kilometres > 0 && kilometres <= 500
+  return Math.abs(latitude) <= 90 &&
+    Math.abs(longitude) <= 180 &&
+    kilometres > 0 &&
+    kilometres <= 500
     ? { latitude, longitude, kilometres }
     : undefined;
 }
@@ -82,7 +85,10 @@ const forms: Readonly<Record<keyof CalendarFilter, (text: string) => boolean>> =
 
 function isDay(text: string): boolean {
   try {
-    return /^\d{4}-\d\d-\d\d$/.test(text) && Temporal.PlainDate.from(text, { overflow: "reject" }).year > 0;
+    return (
+      /^\d{4}-\d\d-\d\d$/.test(text) &&
+      Temporal.PlainDate.from(text, { overflow: "reject" }).year > 0
+    );
   } catch {
     return false;
   }
@@ -97,7 +103,12 @@ export function readFilter(query: unknown): CalendarFilter {
     // Check boxes of one name come as a list.
     const joined = Array.isArray(value) && name === "access" ? value.join(",") : value;
     const text = typeof joined === "string" ? joined.trim() : "";
-    const read = name === "tag" ? text.replace(/^#/, "").toLowerCase() : lowercase.has(name) ? text.toLowerCase() : text;
+    const read =
+      name === "tag"
+        ? text.replace(/^#/, "").toLowerCase()
+        : lowercase.has(name)
+          ? text.toLowerCase()
+          : text;
     return read !== "" && forms[name](read) ? [[name, read] as const] : [];
   });
   return Object.fromEntries(known);
@@ -108,10 +119,16 @@ const lowercase = new Set<keyof CalendarFilter>(["sibling", "language", "group"]
 /** What somebody typed that can't be used, by the name of its field, so that the form can say so. */
 export function unusable(query: unknown): Readonly<Record<string, string>> {
   const used = readFilter(query);
-  const fields = Object.entries(typeof query === "object" && query !== null ? query : {}) as [string, unknown][];
+  const fields = Object.entries(typeof query === "object" && query !== null ? query : {}) as [
+    string,
+    unknown,
+  ][];
   return Object.fromEntries(
     fields.flatMap(([name, value]) =>
-      name in forms && typeof value === "string" && value.trim() !== "" && used[name as keyof CalendarFilter] === undefined
+      name in forms &&
+      typeof value === "string" &&
+      value.trim() !== "" &&
+      used[name as keyof CalendarFilter] === undefined
         ? [[name, value.slice(0, 300)] as const]
         : [],
     ),
@@ -136,20 +153,40 @@ export function calendarWithoutPage({ after: _after, ...filter }: CalendarFilter
  * The same for files and feeds: whatever is to come, however it is looked at. The day of a week, month or year is where
  * one looks, not what is looked for: who subscribes there must not be held at it for ever.
  */
-export function asFeed({ after: _after, view, from, to, ...filter }: CalendarFilter): CalendarFilter {
+export function asFeed({
+  after: _after,
+  view,
+  from,
+  to,
+  ...filter
+}: CalendarFilter): CalendarFilter {
   if (view !== undefined && view !== "agenda") return filter;
-  return { ...filter, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return {
+    ...filter,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
 }
 
 /** The same for a sheet of paper: the days that are looked at. `today` where none is asked for. */
-export function asSheet({ after: _after, view, ...filter }: CalendarFilter, today: string): CalendarFilter {
+export function asSheet(
+  { after: _after, view, ...filter }: CalendarFilter,
+  today: string,
+): CalendarFilter {
   if (view === undefined || view === "agenda") return filter;
   const { from, to } = rangeOf(view, filter.from ?? today);
   return { ...filter, from, to };
 }
 
 /** What is looked for, wherever in time one looks. */
-export function withoutTime({ after: _after, view: _view, from: _from, to: _to, zone: _zone, ...filter }: CalendarFilter): CalendarFilter {
+export function withoutTime({
+  after: _after,
+  view: _view,
+  from: _from,
+  to: _to,
+  zone: _zone,
+  ...filter
+}: CalendarFilter): CalendarFilter {
   return filter;
 }
 
@@ -192,11 +229,16 @@ export function cursor(text: string): { readonly starts: Date; readonly id: stri
   return !isId(id) ? undefined : { starts: new Date(Number(millis)), id };
 }
 
-export const cursorOf = (event: { readonly starts: Date; readonly id: string }): string => `${event.starts.getTime()}_${event.id}`;
+export const cursorOf = (event: { readonly starts: Date; readonly id: string }): string =>
+  `${event.starts.getTime()}_${event.id}`;
 
 /** Midnight at the beginning of a day, or at its end. */
-export function dayBounds(day: string, zone: string): { readonly begins: Date; readonly ends: Date } {
+export function dayBounds(
+  day: string,
+  zone: string,
+): { readonly begins: Date; readonly ends: Date } {
   const date = Temporal.PlainDate.from(day);
-  const at = (one: typeof date): Date => new Date(one.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+  const at = (one: typeof date): Date =>
+    new Date(one.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
   return { begins: at(date), ends: at(date.add({ days: 1 })) };
 }

@@ -23,7 +23,8 @@ const en = {
   online: "Online",
   free: "With free places",
   near: "Near a point",
-  nearHint: "Like 52.09,5.12,10 for ten kilometres around. Only events that say their point are found.",
+  nearHint:
+    "Like 52.09,5.12,10 for ten kilometres around. Only events that say their point are found.",
   zoneField: "Time zone of the days",
   any: "any",
   yes: "yes",
@@ -42,7 +43,8 @@ const en = {
   show: "Show",
   reset: "Show everything",
   none: "Nothing is planned in this time",
-  noneText: "Look further ahead, or take away a filter. When we or a sibling plan something, it appears here.",
+  noneText:
+    "Look further ahead, or take away a filter. When we or a sibling plan something, it appears here.",
   subscribe: "Take it along",
   subscribeText: "These follow the filter that you see now, and show what everybody may see.",
   webcal: "Subscribe in your calendar (webcal)",

@@ -6,7 +6,16 @@ import { eventHoursText, timesText, wasText } from "#domains/events/times.ts";
 import type { ListedEvent, VisibleEvent } from "#domains/events/row.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { badge, buttonTo, emptyState, linkTo, longDay, pageHead, pager, timeTag } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  emptyState,
+  linkTo,
+  longDay,
+  pageHead,
+  pager,
+  timeTag,
+} from "#platform/web/html/components.ts";
 import { choices, field, type Fields } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -130,12 +139,16 @@ export function agendaView(
   const messages = calendarMessages(view.language);
   const last = events.at(-1);
   const next =
-    more && last !== undefined ? `/calendar${writeFilter({ ...calendarWithoutPage(filter), after: cursorOf(last) })}` : undefined;
+    more && last !== undefined
+      ? `/calendar${writeFilter({ ...calendarWithoutPage(filter), after: cursorOf(last) })}`
+      : undefined;
   if (events.length === 0)
     return emptyState(
       messages.none,
       messages.noneText,
-      writeFilter(calendarWithoutPage(filter)) === "" ? undefined : buttonTo("/calendar", messages.reset, true),
+      writeFilter(calendarWithoutPage(filter)) === ""
+        ? undefined
+        : buttonTo("/calendar", messages.reset, true),
     );
   return html`${agenda(view, events, zone, { from })}${pager(view, next)}`;
 }
@@ -143,7 +156,11 @@ export function agendaView(
 /** A longer list is no help to anybody. */
 const maxGroups = 60;
 
-function filterBox(view: View, { filter, hosts, groups, wrong }: CalendarFacts, filtered: boolean): Html {
+function filterBox(
+  view: View,
+  { filter, hosts, groups, wrong }: CalendarFacts,
+  filtered: boolean,
+): Html {
   const messages = calendarMessages(view.language);
   const sheet = {
     values: { ...filter, ...wrong, access: accessWanted(filter.access ?? "") } as Fields,
@@ -172,7 +189,12 @@ ${field(view, sheet, {
 })}
 ${
   hosts === undefined
-    ? field(view, sheet, { name: "sibling", label: messages.sibling, hint: messages.siblingHint, most: 253 })
+    ? field(view, sheet, {
+        name: "sibling",
+        label: messages.sibling,
+        hint: messages.siblingHint,
+        most: 253,
+      })
     : hosts.length === 0
       ? nothing
       : field(view, sheet, {
@@ -186,7 +208,12 @@ ${
   groups.length < 2 || (filter.group !== undefined && !known)
     ? nothing
     : groups.length > maxGroups
-      ? field(view, sheet, { name: "group", label: messages.group, hint: messages.groupHint, most: 30 })
+      ? field(view, sheet, {
+          name: "group",
+          label: messages.group,
+          hint: messages.groupHint,
+          most: 30,
+        })
       : field(view, sheet, {
           name: "group",
           label: messages.group,
@@ -216,7 +243,11 @@ export function feedHtml(event: VisibleEvent): string {
 /** "Cancelled", where that is so: readers of feeds see no line through it. */
 export const feedState = (event: ListedEvent): string => {
   const messages = calendarMessages(event.language);
-  return event.status === "cancelled" ? messages.cancelledTitle : event.status === "postponed" ? messages.postponedTitle : "";
+  return event.status === "cancelled"
+    ? messages.cancelledTitle
+    : event.status === "postponed"
+      ? messages.postponedTitle
+      : "";
 };
 
 export const feedTitle = (event: ListedEvent): string =>

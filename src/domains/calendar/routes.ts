@@ -7,12 +7,26 @@ import type { Html } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { longDay } from "#platform/web/html/components.ts";
-import { asSheet, type CalendarFilter, rangeOf, readFilter, unusable, writeFilter } from "./filter.ts";
+import {
+  asSheet,
+  type CalendarFilter,
+  rangeOf,
+  readFilter,
+  unusable,
+  writeFilter,
+} from "./filter.ts";
 import { missingFacts } from "./missing/store.ts";
 import { missingPage } from "./missing/page.ts";
 import { agendaView, calendarPage } from "./page.ts";
 import { calendarHosts, countsByDay, eventsByDay, listedEvents } from "./store.ts";
-import { monthName, monthView, perDay, calendarPrintPage, weekView, yearView } from "./views-page.ts";
+import {
+  monthName,
+  monthView,
+  perDay,
+  calendarPrintPage,
+  weekView,
+  yearView,
+} from "./views-page.ts";
 import { calendarMessages } from "./messages.ts";
 
 const perPage = 50;
@@ -24,9 +38,13 @@ export const calendarRoutes =
     // Months and years of many events are the dearest that a stranger can ask for, and many ask for the same.
     const sharedCounts = sharedWork<Awaited<ReturnType<typeof countsByDay>>>();
     const sharedDays = sharedWork<Awaited<ReturnType<typeof eventsByDay>>>();
-    const zoneOf = (request: FastifyRequest): string => viewOf(request).collective?.timeZone ?? "UTC";
+    const zoneOf = (request: FastifyRequest): string =>
+      viewOf(request).collective?.timeZone ?? "UTC";
 
-    const show = async (request: FastifyRequest, filter: CalendarFilter): Promise<{ body: Html; title?: string }> => {
+    const show = async (
+      request: FastifyRequest,
+      filter: CalendarFilter,
+    ): Promise<{ body: Html; title?: string }> => {
       const view = viewOf(request);
       const viewer = viewerOf(request);
       const messages = calendarMessages(view.language);
@@ -34,21 +52,41 @@ export const calendarRoutes =
       const today = dayIn(ctx.clock.now(), zone);
       const kind = filter.view ?? "agenda";
       if (kind === "agenda") {
-        const { events, more } = await listedEvents(ctx.db, viewer, filter, { zone, today, most: perPage });
+        const { events, more } = await listedEvents(ctx.db, viewer, filter, {
+          zone,
+          today,
+          most: perPage,
+        });
         return { body: agendaView(view, events, more, filter, zone, filter.from ?? today) };
       }
       const day = filter.from ?? today;
       const range = rangeOf(kind, day);
       if (kind === "year") {
         const count = () => countsByDay(ctx.db, viewer, filter, { zone, ...range });
-        const counts = await (viewer.member === undefined ? sharedCounts(`${zone} ${writeFilter(filter)} ${range.from}`, count) : count());
+        const counts = await (viewer.member === undefined
+          ? sharedCounts(`${zone} ${writeFilter(filter)} ${range.from}`, count)
+          : count());
         return { body: yearView(view, counts, filter, day, today), title: day.slice(0, 4) };
       }
-      const find = () => eventsByDay(ctx.db, viewer, filter, { zone, from: range.from, to: range.to, perDay: perDay[kind] });
-      const days = await (viewer.member === undefined ? sharedDays(`${zone} ${writeFilter(filter)} ${range.from}`, find) : find());
+      const find = () =>
+        eventsByDay(ctx.db, viewer, filter, {
+          zone,
+          from: range.from,
+          to: range.to,
+          perDay: perDay[kind],
+        });
+      const days = await (viewer.member === undefined
+        ? sharedDays(`${zone} ${writeFilter(filter)} ${range.from}`, find)
+        : find());
       return kind === "week"
-        ? { body: weekView(view, days, filter, zone, day, today), title: messages.weekOf(longDay(range.from, view.language)) }
-        : { body: monthView(view, days, filter, zone, day, today), title: monthName(view, range.from) };
+        ? {
+            body: weekView(view, days, filter, zone, day, today),
+            title: messages.weekOf(longDay(range.from, view.language)),
+          }
+        : {
+            body: monthView(view, days, filter, zone, day, today),
+            title: monthName(view, range.from),
+          };
     };
 
     app.get("/calendar", async (request, reply) => {
@@ -58,7 +96,15 @@ export const calendarRoutes =
         calendarHosts(ctx.db),
         knownGroups(ctx, viewerOf(request)),
       ]);
-      const about = { filter, zone: filter.zone ?? zoneOf(request), hosts, groups, wrong: unusable(request.query), body, title };
+      const about = {
+        filter,
+        zone: filter.zone ?? zoneOf(request),
+        hosts,
+        groups,
+        wrong: unusable(request.query),
+        body,
+        title,
+      };
       return sendPage(reply, request, calendarPage(viewOf(request), about));
     });
 
@@ -68,8 +114,16 @@ export const calendarRoutes =
       const zone = zoneOf(request);
       const today = dayIn(ctx.clock.now(), asked.zone ?? zone);
       const filter = asSheet(asked, today);
-      const { events, more } = await listedEvents(ctx.db, viewerOf(request), filter, { zone, today, most: 200 });
-      return sendPage(reply, request, calendarPrintPage(view, events, more, filter, view.collective?.name ?? "Calendula"));
+      const { events, more } = await listedEvents(ctx.db, viewerOf(request), filter, {
+        zone,
+        today,
+        most: 200,
+      });
+      return sendPage(
+        reply,
+        request,
+        calendarPrintPage(view, events, more, filter, view.collective?.name ?? "Calendula"),
+      );
     });
 
     app.get("/calendar/missing", async (request: FastifyRequest, reply: FastifyReply) => {

@@ -7,8 +7,17 @@ import { agenda } from "./page.ts";
 import { listedEvents } from "./store.ts";
 
 /** The next events of us and of siblings; undefined when there are none. */
-export async function nextEvents(ctx: AppContext, view: View, max: number): Promise<Html | undefined> {
+export async function nextEvents(
+  ctx: AppContext,
+  view: View,
+  max: number,
+): Promise<Html | undefined> {
   const zone = view.collective?.timeZone ?? "UTC";
-  const { events } = await listedEvents(ctx.db, view.viewer, {}, { zone, today: dayIn(ctx.clock.now(), zone), most: max });
+  const { events } = await listedEvents(
+    ctx.db,
+    view.viewer,
+    {},
+    { zone, today: dayIn(ctx.clock.now(), zone), most: max },
+  );
   return events.length === 0 ? undefined : agenda(view, events, zone, { level: 3 });
 }

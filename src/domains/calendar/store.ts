@@ -3,7 +3,12 @@ import { type RawBuilder, sql } from "kysely";
 import { type Origin, originColumns } from "#commons/origin.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
-import { eventSelection, type ListedEvent, listedSelection, type VisibleEvent } from "#domains/events/row.ts";
+import {
+  eventSelection,
+  type ListedEvent,
+  listedSelection,
+  type VisibleEvent,
+} from "#domains/events/row.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { accessWanted, type CalendarFilter, cursor, dayBounds, nearPoint } from "./filter.ts";
 
@@ -23,14 +28,18 @@ interface Span {
 }
 
 /** The filter with what its sibling's host stands for. */
-type Known = CalendarFilter & { readonly of?: { readonly actors: readonly string[]; readonly sources: readonly string[] } };
+type Known = CalendarFilter & {
+  readonly of?: { readonly actors: readonly string[]; readonly sources: readonly string[] };
+};
 
 /** Looked up before, so that the database knows how much a sibling has when it chooses its way. */
 async function known(db: Reader, filter: CalendarFilter): Promise<Known> {
   if (filter.sibling === undefined) return filter;
   const { rows } = await sql<{ actors: string[]; sources: string[] }>`
     select array(select id::text from remote_actors where host = ${filter.sibling} limit 1000) as actors,
-      array(select id::text from calendar_sources where host = ${filter.sibling} limit 1000) as sources`.execute(db);
+      array(select id::text from calendar_sources where host = ${filter.sibling} limit 1000) as sources`.execute(
+    db,
+  );
   return { ...filter, of: rows[0] ?? { actors: [], sources: [] } };
 }
 
@@ -45,23 +54,38 @@ function wanted(viewer: Viewer, filter: Known): RawBuilder<boolean> {
   const near = filter.near === undefined ? undefined : nearPoint(filter.near);
   // A degree of latitude is 111 km; one of longitude shrinks with its cosine.
   const reach = near === undefined ? 0 : near.kilometres / 111;
-  const wide = near === undefined ? 0 : reach / Math.max(0.05, Math.cos((near.latitude * Math.PI) / 180));
+  const wide =
+    near === undefined ? 0 : reach / Math.max(0.05, Math.cos((near.latitude * Math.PI) / 180));
   const parts: RawBuilder<unknown>[] = [
     sql`${visibleTo(viewer, "events")}`,
     sql`events.published is not null`,
     sql`events.duplicate_of is null`,
-    ...(filter.q === undefined ? [] : [sql`events.search @@ websearch_to_tsquery('simple', ${filter.q})`]),
+    ...(filter.q === undefined
+      ? []
+      : [sql`events.search @@ websearch_to_tsquery('simple', ${filter.q})`]),
     ...(filter.tag === undefined ? [] : [sql`events.tags @> array[${filter.tag}]::text[]`]),
     ...(filter.kind === undefined ? [] : [sql`events.kind = ${filter.kind}`]),
-    ...(filter.careKind === undefined ? [] : [sql`events.care_kinds @> array[${filter.careKind}]::text[]`]),
+    ...(filter.careKind === undefined
+      ? []
+      : [sql`events.care_kinds @> array[${filter.careKind}]::text[]`]),
     ...(filter.language === undefined ? [] : [spoken(filter.language)]),
-    ...(filter.group === undefined ? [] : [sql`events.group_id = (select id from groups where handle = ${filter.group})`]),
+    ...(filter.group === undefined
+      ? []
+      : [sql`events.group_id = (select id from groups where handle = ${filter.group})`]),
     ...(filter.series === undefined ? [] : [sql`events.series_id = ${filter.series}::uuid`]),
     ...(filter.of === undefined
       ? []
-      : [sql`(events.remote_actor_id = any(${filter.of.actors}::uuid[]) or events.source_id = any(${filter.of.sources}::uuid[]))`]),
-    ...(filter.scope === "own" ? [sql`events.group_id is not null`] : filter.scope === "siblings" ? [sql`events.group_id is null`] : []),
-    ...(filter.access === undefined ? [] : [sql`events.yes_facts @> ${accessWanted(filter.access)}::text[]`]),
+      : [
+          sql`(events.remote_actor_id = any(${filter.of.actors}::uuid[]) or events.source_id = any(${filter.of.sources}::uuid[]))`,
+        ]),
+    ...(filter.scope === "own"
+      ? [sql`events.group_id is not null`]
+      : filter.scope === "siblings"
+        ? [sql`events.group_id is null`]
+        : []),
+    ...(filter.access === undefined
+      ? []
+      : [sql`events.yes_facts @> ${accessWanted(filter.access)}::text[]`]),
     ...(filter.online === undefined ? [] : [sql`events.online_url is not null`]),
     ...(filter.free === undefined
       ? []
@@ -92,10 +116,19 @@ const joined = (db: Reader) =>
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 
 /** The row together with its origin. It is added to the row itself: copies of hundreds of wide rows are dear. */
-const withOrigin = <R extends { byHandle: string | null; byName: string; byPage: string | null; byAddress: string | null }>(
+const withOrigin = <
+  R extends {
+    byHandle: string | null;
+    byName: string;
+    byPage: string | null;
+    byAddress: string | null;
+  },
+>(
   row: R,
 ): R & { origin: Origin } =>
-  Object.assign(row, { origin: { handle: row.byHandle, name: row.byName, page: row.byPage, address: row.byAddress } });
+  Object.assign(row, {
+    origin: { handle: row.byHandle, name: row.byName, page: row.byPage, address: row.byAddress },
+  });
 
 /** What began before and still goes on. Few do; they are found by their end, so that nobody walks through all that began before. */
 const goesOn = (begins: Date): RawBuilder<boolean> => sql<boolean>`events.id = any(array(
@@ -113,7 +146,9 @@ function places(viewer: Viewer, filter: Known, facts: Pick<Span, "zone" | "today
     condition,
     sql`events.starts >= ${begins}`,
     ...(filter.to === undefined ? [] : [sql`events.starts < ${dayBounds(filter.to, zone).ends}`]),
-    ...(last === undefined ? [] : [sql`(events.starts, events.id) > (${last.starts}, ${last.id}::uuid)`]),
+    ...(last === undefined
+      ? []
+      : [sql`(events.starts, events.id) > (${last.starts}, ${last.id}::uuid)`]),
   ];
   return {
     zone,
@@ -124,35 +159,72 @@ function places(viewer: Viewer, filter: Known, facts: Pick<Span, "zone" | "today
 
 type Column = (typeof eventSelection)[number];
 
-const ordered = (db: Reader, columns: readonly Column[], condition: RawBuilder<boolean>, max: number) =>
-  joined(db).select(columns).where(condition).orderBy("events.starts").orderBy("events.id").limit(max).execute();
+const ordered = (
+  db: Reader,
+  columns: readonly Column[],
+  condition: RawBuilder<boolean>,
+  max: number,
+) =>
+  joined(db)
+    .select(columns)
+    .where(condition)
+    .orderBy("events.starts")
+    .orderBy("events.id")
+    .limit(max)
+    .execute();
 
-async function find(db: Reader, viewer: Viewer, asked: CalendarFilter, facts: Span, columns: readonly Column[]) {
+async function find(
+  db: Reader,
+  viewer: Viewer,
+  asked: CalendarFilter,
+  facts: Span,
+  columns: readonly Column[],
+) {
   const { coming, running } = places(viewer, await known(db, asked), facts);
   const [rows, before] = await Promise.all([
     ordered(db, columns, coming, facts.most + 1),
     running === undefined ? [] : ordered(db, columns, running, 30),
   ]);
-  return { events: [...before, ...rows.slice(0, facts.most)].map(withOrigin), more: rows.length > facts.most };
+  return {
+    events: [...before, ...rows.slice(0, facts.most)].map(withOrigin),
+    more: rows.length > facts.most,
+  };
 }
 
 /** Events that the viewer may see, whole, the soonest first. Without `from` what has not ended today is shown. */
-export const calendarEvents = (db: Reader, viewer: Viewer, filter: CalendarFilter, facts: Span): Promise<CalendarPage<VisibleEvent>> =>
-  find(db, viewer, filter, facts, eventSelection);
+export const calendarEvents = (
+  db: Reader,
+  viewer: Viewer,
+  filter: CalendarFilter,
+  facts: Span,
+): Promise<CalendarPage<VisibleEvent>> => find(db, viewer, filter, facts, eventSelection);
 
 /** The same with as much of each as a list shows. */
-export const listedEvents = (db: Reader, viewer: Viewer, filter: CalendarFilter, facts: Span): Promise<CalendarPage<ListedEvent>> =>
-  find(db, viewer, filter, facts, listedSelection);
+export const listedEvents = (
+  db: Reader,
+  viewer: Viewer,
+  filter: CalendarFilter,
+  facts: Span,
+): Promise<CalendarPage<ListedEvent>> => find(db, viewer, filter, facts, listedSelection);
 
-const dayOf = (zone: string): RawBuilder<string> => sql<string>`(events.starts at time zone ${sql.lit(zone)})::date`;
+const dayOf = (zone: string): RawBuilder<string> =>
+  sql<string>`(events.starts at time zone ${sql.lit(zone)})::date`;
 
 /** The first events of each day from..to, and how many begin on it; days without any are left out. */
 export async function eventsByDay(
   db: Reader,
   viewer: Viewer,
   asked: CalendarFilter,
-  facts: { readonly zone: string; readonly from: string; readonly to: string; readonly perDay: number },
-): Promise<{ readonly events: readonly ListedEvent[]; readonly counts: ReadonlyMap<string, number> }> {
+  facts: {
+    readonly zone: string;
+    readonly from: string;
+    readonly to: string;
+    readonly perDay: number;
+  },
+): Promise<{
+  readonly events: readonly ListedEvent[];
+  readonly counts: ReadonlyMap<string, number>;
+}> {
   const filter = await known(db, { ...asked, from: facts.from, to: facts.to });
   const { coming, running, zone } = places(viewer, filter, { zone: facts.zone, today: facts.from });
   const first = sql<{ id: string; day: string; n: number }>`
@@ -165,8 +237,19 @@ export async function eventsByDay(
     running === undefined ? [] : ordered(db, listedSelection, running, 100),
   ]);
   const ids = rows.map((row) => row.id);
-  const events = ids.length === 0 ? [] : await ordered(db, listedSelection, sql<boolean>`events.id = any(${ids}::uuid[])`, ids.length);
-  return { events: [...before, ...events].map(withOrigin), counts: new Map(rows.map((row) => [row.day, row.n])) };
+  const events =
+    ids.length === 0
+      ? []
+      : await ordered(
+          db,
+          listedSelection,
+          sql<boolean>`events.id = any(${ids}::uuid[])`,
+          ids.length,
+        );
+  return {
+    events: [...before, ...events].map(withOrigin),
+    counts: new Map(rows.map((row) => [row.day, row.n])),
+  };
 }
 
 /** How many events begin on each day, from..to in the zone; days without any are left out. */
@@ -179,7 +262,9 @@ export async function countsByDay(
   const filter = await known(db, { ...asked, from: facts.from, to: facts.to });
   const { coming, zone } = places(viewer, filter, { zone: facts.zone, today: facts.from });
   const { rows } = await sql<{ day: string; n: number }>`
-    select day::text, n from (select ${dayOf(zone)} as day, count(*)::int as n from events where ${coming} group by 1) counted`.execute(db);
+    select day::text, n from (select ${dayOf(zone)} as day, count(*)::int as n from events where ${coming} group by 1) counted`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.day, row.n]));
 }
 
@@ -224,7 +309,13 @@ export async function personalEvents(
     .limit(500)
     .execute();
   const personal = new Map(
-    rows.map((row) => [row.id, { alarm: 120, tentative: row.rsvpStatus === "maybe" || row.rsvpState !== "confirmed" }] as const),
+    rows.map(
+      (row) =>
+        [
+          row.id,
+          { alarm: 120, tentative: row.rsvpStatus === "maybe" || row.rsvpState !== "confirmed" },
+        ] as const,
+    ),
   );
   return {
     events: rows.map(withOrigin),

@@ -12,21 +12,34 @@ import { calendarMessages } from "./messages.ts";
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 const language = (view: View): string => (view.language === "en" ? "en-GB" : view.language);
 /** "January 2027" */
-export const monthName = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { month: "long", year: "numeric" });
-const shortMonth = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { month: "long" });
-const weekdayName = (view: View, day: string): string => sayTime(noon(day), language(view), "UTC", { weekday: "short" });
+export const monthName = (view: View, day: string): string =>
+  sayTime(noon(day), language(view), "UTC", { month: "long", year: "numeric" });
+const shortMonth = (view: View, day: string): string =>
+  sayTime(noon(day), language(view), "UTC", { month: "long" });
+const weekdayName = (view: View, day: string): string =>
+  sayTime(noon(day), language(view), "UTC", { weekday: "short" });
 
 /** "Monday 7 December" */
 const weekDay = (view: View, day: string): string =>
-  sayTime(noon(day), language(view), "UTC", { weekday: "long", day: "numeric", month: "short" }).replace(",", "");
+  sayTime(noon(day), language(view), "UTC", {
+    weekday: "long",
+    day: "numeric",
+    month: "short",
+  }).replace(",", "");
 
 /** Events by each day that they touch, within from..to. */
-export function byDay(events: readonly ListedEvent[], zone: string, from: string, to: string): ReadonlyMap<string, ListedEvent[]> {
+export function byDay(
+  events: readonly ListedEvent[],
+  zone: string,
+  from: string,
+  to: string,
+): ReadonlyMap<string, ListedEvent[]> {
   const days = new Map<string, ListedEvent[]>();
   for (const event of events) {
     const first = dayIn(event.starts, zone);
     const last = dayIn(lastMoment(event), zone);
-    const touched = first === last ? [first] : daysBetween(first < from ? from : first, last > to ? to : last);
+    const touched =
+      first === last ? [first] : daysBetween(first < from ? from : first, last > to ? to : last);
     for (const day of touched) {
       const of = days.get(day);
       if (of === undefined) days.set(day, [event]);
@@ -36,10 +49,16 @@ export function byDay(events: readonly ListedEvent[], zone: string, from: string
   return days;
 }
 
-function steps(view: View, filter: CalendarFilter, kind: "week" | "month" | "year", from: string): Html {
+function steps(
+  view: View,
+  filter: CalendarFilter,
+  kind: "week" | "month" | "year",
+  from: string,
+): Html {
   const messages = calendarMessages(view.language);
   const { before, next } = rangeOf(kind, from);
-  const at = (day: string): string => `/calendar${writeFilter({ ...filter, view: kind, from: day })}`;
+  const at = (day: string): string =>
+    `/calendar${writeFilter({ ...filter, view: kind, from: day })}`;
   const { from: _from, to: _to, ...now } = filter;
   return html`<p class="steps"><a class="button quiet" rel="prev" href="${at(before)}">${messages.before}</a> <a class="button quiet" href="/calendar${writeFilter({ ...now, view: kind })}">${messages.today}</a> <a class="button quiet" rel="next" href="${at(next)}">${messages.next}</a></p>`;
 }
@@ -72,15 +91,30 @@ interface DayList {
 }
 
 /** How many of a day are not among these. */
-const hidden = (list: readonly ListedEvent[], counts: DayList["counts"], zone: string, day: string): number =>
-  Math.max(0, (counts.get(day) ?? 0) - list.filter((event) => dayIn(event.starts, zone) === day).length);
+const hidden = (
+  list: readonly ListedEvent[],
+  counts: DayList["counts"],
+  zone: string,
+  day: string,
+): number =>
+  Math.max(
+    0,
+    (counts.get(day) ?? 0) - list.filter((event) => dayIn(event.starts, zone) === day).length,
+  );
 
 const moreLink = (view: View, filter: CalendarFilter, day: string, n: number): Html =>
   n === 0
     ? nothing
     : html`<li><a href="/calendar${writeFilter({ ...filter, from: day, to: day })}">${calendarMessages(view.language).moreThatDay(n)}</a></li>`;
 
-export function monthView(view: View, { events, counts }: DayList, filter: CalendarFilter, zone: string, day: string, today: string): Html {
+export function monthView(
+  view: View,
+  { events, counts }: DayList,
+  filter: CalendarFilter,
+  zone: string,
+  day: string,
+  today: string,
+): Html {
   const messages = calendarMessages(view.language);
   const { from, to } = rangeOf("month", day);
   const of = byDay(events, zone, from, to);
@@ -98,7 +132,14 @@ export function monthView(view: View, { events, counts }: DayList, filter: Calen
   })}</ol>`;
 }
 
-export function weekView(view: View, { events, counts }: DayList, filter: CalendarFilter, zone: string, day: string, today: string): Html {
+export function weekView(
+  view: View,
+  { events, counts }: DayList,
+  filter: CalendarFilter,
+  zone: string,
+  day: string,
+  today: string,
+): Html {
   const messages = calendarMessages(view.language);
   const { view: _view, ...rest } = filter;
   const { from, to } = rangeOf("week", day);
@@ -114,7 +155,13 @@ export function weekView(view: View, { events, counts }: DayList, filter: Calend
   })}</ol>`;
 }
 
-export function yearView(view: View, counts: ReadonlyMap<string, number>, filter: CalendarFilter, day: string, today: string): Html {
+export function yearView(
+  view: View,
+  counts: ReadonlyMap<string, number>,
+  filter: CalendarFilter,
+  day: string,
+  today: string,
+): Html {
   const messages = calendarMessages(view.language);
   const { from, to } = rangeOf("year", day);
   const months = daysBetween(from, to).filter((one) => one.endsWith("-01"));
@@ -136,7 +183,13 @@ export function yearView(view: View, counts: ReadonlyMap<string, number>, filter
 }
 
 /** A sheet for the door and the fridge: only words, close together. */
-export function calendarPrintPage(view: View, events: readonly ListedEvent[], more: boolean, filter: CalendarFilter, name: string): Page {
+export function calendarPrintPage(
+  view: View,
+  events: readonly ListedEvent[],
+  more: boolean,
+  filter: CalendarFilter,
+  name: string,
+): Page {
   const messages = calendarMessages(view.language);
   return {
     title: messages.titleOf(name),

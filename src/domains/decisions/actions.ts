@@ -53,12 +53,17 @@ export async function startDecision(
         : undefined,
   });
   await prepareTexts(ctx, { driver: facts.driver, content: facts.content });
-  const effect: Effect = handler === undefined ? noEffect : await handler.read(ctx, viewer, group, input.effect?.fields ?? {});
+  const effect: Effect =
+    handler === undefined
+      ? noEffect
+      : await handler.read(ctx, viewer, group, input.effect?.fields ?? {});
   const concerned = handler?.concerned?.(effect) ?? [];
   return ctx.db.transaction().execute(async (trx) => {
     const now = ctx.clock.now();
     if ((await countOpen(trx, group.id)) >= maxOpen)
-      throw new DomainError("too-large", { detail: `A group holds ${maxOpen} open decisions at most. Finish or withdraw some first.` });
+      throw new DomainError("too-large", {
+        detail: `A group holds ${maxOpen} open decisions at most. Finish or withdraw some first.`,
+      });
     const { id } = await beginDecision(trx, now, {
       groupId: group.id,
       name: facts.name,
@@ -85,36 +90,55 @@ export const mayHoldDecision = (viewer: Viewer, decision: VisibleDecision): bool
 
 /** The facilitator, where there is one; else whoever may hold it. */
 export const mayLead = (viewer: Viewer, decision: VisibleDecision): boolean =>
-  decision.facilitator === undefined ? mayHoldDecision(viewer, decision) : decision.facilitator.id === viewer.member?.id;
+  decision.facilitator === undefined
+    ? mayHoldDecision(viewer, decision)
+    : decision.facilitator.id === viewer.member?.id;
 
 /** Who began it; when they are gone, whoever leads. */
 export const mayWithdraw = (viewer: Viewer, decision: VisibleDecision): boolean =>
-  decision.proposerHere ? decision.ours && decision.madeBy === viewer.member?.id : mayLead(viewer, decision);
+  decision.proposerHere
+    ? decision.ours && decision.madeBy === viewer.member?.id
+    : mayLead(viewer, decision);
 
 const notYours = (detail: string): DomainError => new DomainError("not-allowed", { detail });
 
 export function mustHold(viewer: Viewer, decision: VisibleDecision): void {
-  if (!mayHoldDecision(viewer, decision)) throw notYours("This decision is about you: you see and speak, and others hold it.");
+  if (!mayHoldDecision(viewer, decision))
+    throw notYours("This decision is about you: you see and speak, and others hold it.");
 }
 
 export function mustLead(viewer: Viewer, decision: VisibleDecision): void {
-  if (!mayLead(viewer, decision)) throw notYours("The facilitator of this decision does this. Ask them, or ask whether they hand over.");
+  if (!mayLead(viewer, decision))
+    throw notYours(
+      "The facilitator of this decision does this. Ask them, or ask whether they hand over.",
+    );
 }
 
 export function mustMove(from: DecisionState, to: DecisionState): void {
   if (!decisionMayBecome(from, to))
-    throw new DomainError("conflict", { detail: "It stands at another stage by now. Look at the page again." });
+    throw new DomainError("conflict", {
+      detail: "It stands at another stage by now. Look at the page again.",
+    });
 }
 
 /** Says something; members of the group, and people whom it is about. */
-export async function speak(ctx: AppContext, viewer: Viewer, id: string, text: string): Promise<void> {
+export async function speak(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  text: string,
+): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   const content = manyLines(text, 4000);
   rejectFields({ voice: content === "" ? "Write a line first." : undefined });
   await prepareTexts(ctx, { voice: content });
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
-    await addVoice(trx, ctx, row, { stage: row.state, content, memberId: viewer.member?.id ?? null });
+    await addVoice(trx, ctx, row, {
+      stage: row.state,
+      content,
+      memberId: viewer.member?.id ?? null,
+    });
   });
 }
 
@@ -132,10 +156,18 @@ export async function addVoice(
     .where("decisionId", "=", decision.id)
     .executeTakeFirstOrThrow();
   if (voice.memberId !== null && Number(n) >= maxVoices)
-    throw new DomainError("too-large", { detail: "Much was said here. Go on in a meeting, or in a new decision." });
+    throw new DomainError("too-large", {
+      detail: "Much was said here. Go on in a meeting, or in a new decision.",
+    });
   await trx
     .insertInto("decisionVoices")
-    .values({ ...voice, id: newId(), decisionId: decision.id, version: decision.version, made: now })
+    .values({
+      ...voice,
+      id: newId(),
+      decisionId: decision.id,
+      version: decision.version,
+      made: now,
+    })
     .execute();
   await trx
     .updateTable("decisions")
@@ -163,26 +195,52 @@ export async function shapeDecision(
   return ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     if (row.state === "testing")
-      throw new DomainError("conflict", { detail: "Its test is open: a text that is tested stands still. Take it back to shaping first." });
+      throw new DomainError("conflict", {
+        detail:
+          "Its test is open: a text that is tested stands still. Take it back to shaping first.",
+      });
     mustMove(row.state, "shaping");
-    if (input.version !== undefined && input.version !== row.version) throw new DomainError("conflict");
+    if (input.version !== undefined && input.version !== row.version)
+      throw new DomainError("conflict");
     rejectFields({
       text: content === "" ? "Write the text that you would test." : undefined,
-      changes: row.version > 0 && changes === "" ? "Say in a line what is different, so that nobody has to guess." : undefined,
+      changes:
+        row.version > 0 && changes === ""
+          ? "Say in a line what is different, so that nobody has to guess."
+          : undefined,
     });
     if (row.version >= maxVersions)
-      throw new DomainError("too-large", { detail: "It has very many versions. Begin a new decision, based on this one." });
+      throw new DomainError("too-large", {
+        detail: "It has very many versions. Begin a new decision, based on this one.",
+      });
     return newVersion(trx, ctx, row, content, changes);
   });
 }
 
-export async function newVersion(trx: Trx, ctx: AppContext, row: Row<"decisions">, content: string, changes: string): Promise<number> {
+export async function newVersion(
+  trx: Trx,
+  ctx: AppContext,
+  row: Row<"decisions">,
+  content: string,
+  changes: string,
+): Promise<number> {
   const now = ctx.clock.now();
   const version = row.version + 1;
-  await trx.insertInto("decisionVersions").values({ decisionId: row.id, version, content, changes, made: now }).execute();
+  await trx
+    .insertInto("decisionVersions")
+    .values({ decisionId: row.id, version, content, changes, made: now })
+    .execute();
   await trx
     .updateTable("decisions")
-    .set({ state: "shaping", version, opened: null, minUntil: null, closes: null, outcome: "", updated: later(row.updated, now) })
+    .set({
+      state: "shaping",
+      version,
+      opened: null,
+      minUntil: null,
+      closes: null,
+      outcome: "",
+      updated: later(row.updated, now),
+    })
     .where("id", "=", row.id)
     .execute();
   return version;
@@ -205,7 +263,8 @@ export async function renameDecision(
     // A test that lapsed may go on with its stances, and what looks for hands is answered: both were said to this name.
     if (row.state === "testing" || row.state === "lapsed" || row.state === "unheld")
       throw new DomainError("conflict", {
-        detail: "People answered to it as it is: what is tested stands still. Take it back to shaping first.",
+        detail:
+          "People answered to it as it is: what is tested stands still. Take it back to shaping first.",
       });
     await trx
       .updateTable("decisions")
@@ -219,17 +278,30 @@ export async function renameDecision(
  * Chooses who facilitates: a member who neither began it nor is concerned; "" hands it back. Who facilitates hands over;
  * when nothing moved for some days, anybody may take it over for themselves.
  */
-export async function chooseFacilitator(ctx: AppContext, viewer: Viewer, id: string, handle: string): Promise<void> {
+export async function chooseFacilitator(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  handle: string,
+): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   const now = ctx.clock.now();
   const input = oneLine(handle).replace(/^@/, "").toLowerCase();
-  const who = input === "" ? undefined : (await mayFacilitate(ctx.db, decision, now)).find((one) => one.handle === input);
+  const who =
+    input === ""
+      ? undefined
+      : (await mayFacilitate(ctx.db, decision, now)).find((one) => one.handle === input);
   mustHold(viewer, decision);
-  if (!mayLead(viewer, decision) && !(who?.id === viewer.member?.id && decision.updated < after(now, -days(stillDays))))
+  if (
+    !mayLead(viewer, decision) &&
+    !(who?.id === viewer.member?.id && decision.updated < after(now, -days(stillDays)))
+  )
     throw notYours("Who facilitates now hands it over themselves.");
   rejectFields({
     facilitator:
-      input !== "" && who === undefined ? "A member of the group who neither began this nor is concerned, and does not rest." : undefined,
+      input !== "" && who === undefined
+        ? "A member of the group who neither began this nor is concerned, and does not rest."
+        : undefined,
   });
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
@@ -243,9 +315,15 @@ export async function chooseFacilitator(ctx: AppContext, viewer: Viewer, id: str
 }
 
 /** Somebody whom it is about says who comes along with them; "" takes it back. */
-export async function nameDecisionCompanion(ctx: AppContext, viewer: Viewer, id: string, words: string): Promise<void> {
+export async function nameDecisionCompanion(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  words: string,
+): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
-  if (!decision.aboutMe) throw notYours("People whom a decision is about name a companion themselves.");
+  if (!decision.aboutMe)
+    throw notYours("People whom a decision is about name a companion themselves.");
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     await trx

@@ -21,7 +21,12 @@ import { decisionGroup } from "./routes.ts";
 import { decisionFor, decisionsOfMember, openDecisions, pastDecisions, textsOf } from "./store.ts";
 import { offerHands, openTest, takeStance } from "./test/actions.ts";
 import { decisionLine, decisionView } from "./view/api.ts";
-import { DecisionAnswer, DecisionLineAnswer, DecisionVersionAnswer, MeDecisionsAnswer } from "./answers.ts";
+import {
+  DecisionAnswer,
+  DecisionLineAnswer,
+  DecisionVersionAnswer,
+  MeDecisionsAnswer,
+} from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
@@ -47,7 +52,9 @@ const NewDecision = Type.Object({
 const Change = Type.Object({
   name: text(400),
   driver: text(10_000),
-  facilitator: Type.Optional(Type.String({ maxLength: 60, description: "Handle; empty to hand it back" })),
+  facilitator: Type.Optional(
+    Type.String({ maxLength: 60, description: "Handle; empty to hand it back" }),
+  ),
   companion: text(300),
 });
 const NewVersion = Type.Object({
@@ -64,8 +71,16 @@ const NewStance = Type.Object({
   agreed: Type.Optional(Type.Boolean()),
   version: Type.Integer({ minimum: 1, description: "Of the text that it is said to" }),
 });
-const Hands = Type.Object({ point: text(36), words: text(600), due: text(10), mine: Type.Optional(Type.Boolean()) });
-const ListQuery = Type.Object({ state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("past")])), after: text(60) });
+const Hands = Type.Object({
+  point: text(36),
+  words: text(600),
+  due: text(10),
+  mine: Type.Optional(Type.Boolean()),
+});
+const ListQuery = Type.Object({
+  state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("past")])),
+  after: text(60),
+});
 
 interface ById {
   Params: { id: string };
@@ -79,12 +94,21 @@ export const decisionApi =
   (ctx: AppContext, handlers: EffectHandlers) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["decisions"];
-    const shown = (viewer: Viewer, id: string): Promise<Static<typeof DecisionAnswer>> => decisionView(ctx, handlers, viewer, id);
-    const step = (path: string, summary: string, work: (viewer: Viewer, id: string) => Promise<unknown>): void => {
-      app.post<ById>(`/api/v1/decisions/:id/${path}`, { schema: { tags, summary, response: { 200: DecisionAnswer } } }, async (request) => {
-        await work(viewerOf(request), request.params.id);
-        return shown(viewerOf(request), request.params.id);
-      });
+    const shown = (viewer: Viewer, id: string): Promise<Static<typeof DecisionAnswer>> =>
+      decisionView(ctx, handlers, viewer, id);
+    const step = (
+      path: string,
+      summary: string,
+      work: (viewer: Viewer, id: string) => Promise<unknown>,
+    ): void => {
+      app.post<ById>(
+        `/api/v1/decisions/:id/${path}`,
+        { schema: { tags, summary, response: { 200: DecisionAnswer } } },
+        async (request) => {
+          await work(viewerOf(request), request.params.id);
+          return shown(viewerOf(request), request.params.id);
+        },
+      );
     };
 
     app.get(
@@ -92,14 +116,20 @@ export const decisionApi =
       {
         schema: {
           tags,
-          summary: "What waits for your stance or ballot, what others entered for you, what is about you",
+          summary:
+            "What waits for your stance or ballot, what others entered for you, what is about you",
           response: { 200: MeDecisionsAnswer },
         },
       },
       async (request) => {
         const viewer = viewerOf(request);
         if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-        const { waiting, entered, about } = await decisionsOfMember(ctx.db, viewer, ctx.clock.now(), 30);
+        const { waiting, entered, about } = await decisionsOfMember(
+          ctx.db,
+          viewer,
+          ctx.clock.now(),
+          30,
+        );
         const lines = (all: readonly VisibleDecision[]): ReturnType<typeof decisionLine>[] =>
           all.map((one) => decisionLine(one, ctx.origin));
         return { waiting: lines(waiting), entered: lines(entered), about: lines(about) };
@@ -122,7 +152,10 @@ export const decisionApi =
         const { decisions, next } =
           state === "past"
             ? await pastDecisions(ctx.db, viewer, group.id, after, 50)
-            : { decisions: await openDecisions(ctx.db, viewer, group.id, maxOpen), next: undefined };
+            : {
+                decisions: await openDecisions(ctx.db, viewer, group.id, maxOpen),
+                next: undefined,
+              };
         return { items: decisions.map((one) => decisionLine(one, ctx.origin)), next: next ?? null };
       },
     );
@@ -138,7 +171,15 @@ export const decisionApi =
       },
       async (request, reply) => {
         const viewer = viewerOf(request);
-        const { name, driver = "", method = "consensus", content = "", options = [], todo = [], effect } = request.body;
+        const {
+          name,
+          driver = "",
+          method = "consensus",
+          content = "",
+          options = [],
+          todo = [],
+          effect,
+        } = request.body;
         const { handle } = await decisionGroup(ctx, viewer, request.params.handle);
         const { kind = "none", ...fields } = effect ?? {};
         const id = await startDecision(ctx, handlers, viewer, handle, {
@@ -155,7 +196,13 @@ export const decisionApi =
     );
     app.get<ById>(
       "/api/v1/decisions/:id",
-      { schema: { tags, summary: "A decision with its text, stances, voices and doers", response: { 200: DecisionAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "A decision with its text, stances, voices and doers",
+          response: { 200: DecisionAnswer },
+        },
+      },
       async (request) => shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
@@ -174,7 +221,10 @@ export const decisionApi =
         const { name, driver, facilitator, companion } = request.body;
         const decision = await decisionFor(ctx.db, viewer, id);
         if (name !== undefined || driver !== undefined)
-          await renameDecision(ctx, viewer, id, { name: name ?? decision.name, driver: driver ?? decision.driver });
+          await renameDecision(ctx, viewer, id, {
+            name: name ?? decision.name,
+            driver: driver ?? decision.driver,
+          });
         if (facilitator !== undefined) await chooseFacilitator(ctx, viewer, id, facilitator);
         if (companion !== undefined) await nameDecisionCompanion(ctx, viewer, id, companion);
         return shown(viewer, id);
@@ -192,7 +242,11 @@ export const decisionApi =
       },
       async (request, reply) => {
         const { content, changes = "", version } = request.body;
-        await shapeDecision(ctx, viewerOf(request), request.params.id, { text: content, changes, version });
+        await shapeDecision(ctx, viewerOf(request), request.params.id, {
+          text: content,
+          changes,
+          version,
+        });
         return reply.status(201).send(await shown(viewerOf(request), request.params.id));
       },
     );
@@ -202,7 +256,10 @@ export const decisionApi =
         schema: {
           tags,
           summary: "One version of its text",
-          params: Type.Object({ id: Type.String(), n: Type.String({ pattern: "^[1-9][0-9]{0,5}$" }) }),
+          params: Type.Object({
+            id: Type.String(),
+            n: Type.String({ pattern: "^[1-9][0-9]{0,5}$" }),
+          }),
           response: { 200: DecisionVersionAnswer },
         },
       },
@@ -210,7 +267,12 @@ export const decisionApi =
         const decision = await decisionFor(ctx.db, viewerOf(request), request.params.id);
         const { now } = await textsOf(ctx.db, decision.id, Number(request.params.n));
         if (now === undefined) throw new DomainError("not-found");
-        return { version: now.version, content: now.content, changes: now.changes, made: now.made.toISOString() };
+        return {
+          version: now.version,
+          content: now.content,
+          changes: now.changes,
+          made: now.made.toISOString(),
+        };
       },
     );
     app.post<ById & { Body: { closes?: string } | undefined }>(
@@ -233,7 +295,8 @@ export const decisionApi =
       {
         schema: {
           tags,
-          summary: "Take or change a stance: agree, reservations, stand-aside, wait or block; with `for` and `agreed`, for somebody else",
+          summary:
+            "Take or change a stance: agree, reservations, stand-aside, wait or block; with `for` and `agreed`, for somebody else",
           body: NewStance,
           response: { 200: DecisionAnswer },
         },
@@ -248,14 +311,20 @@ export const decisionApi =
       {
         schema: {
           tags,
-          summary: "I'll do it: an open point, or words of one's own; `mine: false` adds it for anybody",
+          summary:
+            "I'll do it: an open point, or words of one's own; `mine: false` adds it for anybody",
           body: Hands,
           response: { 201: DecisionAnswer },
         },
       },
       async (request, reply) => {
         const { point, words, due, mine = true } = request.body;
-        await offerHands(ctx, handlers, viewerOf(request), request.params.id, { point, words, due, mine }).catch(asWords);
+        await offerHands(ctx, handlers, viewerOf(request), request.params.id, {
+          point,
+          words,
+          due,
+          mine,
+        }).catch(asWords);
         return reply.status(201).send(await shown(viewerOf(request), request.params.id));
       },
     );
@@ -274,8 +343,12 @@ export const decisionApi =
         return reply.status(201).send(await shown(viewerOf(request), request.params.id));
       },
     );
-    step("close", "See whether its test can close", (viewer, id) => askToClose(ctx, handlers, viewer, id));
-    step("extend", "Hold the test open for 3 more days", (viewer, id) => extendTest(ctx, viewer, id));
+    step("close", "See whether its test can close", (viewer, id) =>
+      askToClose(ctx, handlers, viewer, id),
+    );
+    step("extend", "Hold the test open for 3 more days", (viewer, id) =>
+      extendTest(ctx, viewer, id),
+    );
     step("back", "Back to shaping", (viewer, id) => backToShaping(ctx, viewer, id));
     step("withdraw", "Withdraw it", (viewer, id) => withdrawDecision(ctx, viewer, id));
     await app.register(todoApi(ctx, handlers));

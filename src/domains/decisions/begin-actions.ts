@@ -22,7 +22,11 @@ export interface NewDecision {
 }
 
 /** Inserts it; the caller has checked who may. Refuses too many of one member. Answers the row. */
-export async function beginDecision(trx: Trx, now: Date, input: NewDecision): Promise<Row<"decisions">> {
+export async function beginDecision(
+  trx: Trx,
+  now: Date,
+  input: NewDecision,
+): Promise<Row<"decisions">> {
   if (input.madeBy !== null) {
     const { n } = await trx
       .selectFrom("decisions")
@@ -65,6 +69,10 @@ export async function beginDecision(trx: Trx, now: Date, input: NewDecision): Pr
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  if (shaped) await trx.insertInto("decisionVersions").values({ decisionId: id, version: 1, content: input.content, made: now }).execute();
+  if (shaped)
+    await trx
+      .insertInto("decisionVersions")
+      .values({ decisionId: id, version: 1, content: input.content, made: now })
+      .execute();
   return row;
 }

@@ -30,23 +30,48 @@ export interface VisibleDecision extends Decision {
   readonly aboutMe: boolean;
 }
 
-export const methods = ["consensus", "consent", "sense", "choose"] as const satisfies readonly DecisionMethod[];
+export const methods = [
+  "consensus",
+  "consent",
+  "sense",
+  "choose",
+] as const satisfies readonly DecisionMethod[];
 
 /** In the order in which a test asks; `wait` and agreement come last. */
-export const stanceKinds = ["block", "stand-aside", "reservations", "wait", "agree"] as const satisfies readonly StanceKind[];
+export const stanceKinds = [
+  "block",
+  "stand-aside",
+  "reservations",
+  "wait",
+  "agree",
+] as const satisfies readonly StanceKind[];
 
 /** What one can say: consent knows objections, concerns and none, and has nobody stand aside. */
 export const kindsFor = (method: DecisionMethod): readonly StanceKind[] =>
-  method === "consent" ? stanceKinds.filter((kind) => kind !== "stand-aside") : method === "consensus" ? stanceKinds : [];
+  method === "consent"
+    ? stanceKinds.filter((kind) => kind !== "stand-aside")
+    : method === "consensus"
+      ? stanceKinds
+      : [];
 
 /** Is it decided by stances rather than by a secret ballot? */
-export const byStances = (method: DecisionMethod): boolean => method === "consensus" || method === "consent";
+export const byStances = (method: DecisionMethod): boolean =>
+  method === "consensus" || method === "consent";
 
 /** What a decision may become; the last two of a test can be held open by `wait` instead. */
 const ways: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
   listening: ["shaping", "testing", "withdrawn"],
   shaping: ["shaping", "testing", "withdrawn"],
-  testing: ["agreed", "reservations", "blocked", "reconsider", "unheld", "lapsed", "shaping", "withdrawn"],
+  testing: [
+    "agreed",
+    "reservations",
+    "blocked",
+    "reconsider",
+    "unheld",
+    "lapsed",
+    "shaping",
+    "withdrawn",
+  ],
   blocked: ["shaping", "withdrawn"],
   reconsider: ["shaping", "withdrawn"],
   unheld: ["agreed", "reservations", "shaping", "withdrawn"],
@@ -56,7 +81,8 @@ const ways: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
   withdrawn: [],
 };
 
-export const decisionMayBecome = (from: DecisionState, to: DecisionState): boolean => ways[from].includes(to);
+export const decisionMayBecome = (from: DecisionState, to: DecisionState): boolean =>
+  ways[from].includes(to);
 export const isOver = (state: DecisionState): boolean => ways[state].length === 0;
 
 /** What a group may have open at once; what a decision may hold. */
@@ -105,9 +131,13 @@ interface DecisionFacts {
   readonly todo: readonly string[];
 }
 
-const nameNote = (name: string): string | undefined => (name.length < 3 ? "Say in a few words what it is about." : undefined);
+const nameNote = (name: string): string | undefined =>
+  name.length < 3 ? "Say in a few words what it is about." : undefined;
 
-export function readDecision(input: DecisionInput): { readonly facts: DecisionFacts; readonly notes: DecisionNotes } {
+export function readDecision(input: DecisionInput): {
+  readonly facts: DecisionFacts;
+  readonly notes: DecisionNotes;
+} {
   const method = methods.find((one) => one === input.method);
   const light = method === "sense" || method === "choose";
   const options = light ? [...new Set(textLines(input.options))] : [];
@@ -139,7 +169,10 @@ export function readAbout(input: { readonly name: string; readonly driver: strin
   readonly notes: DecisionNotes;
 } {
   const name = oneLine(input.name, 200);
-  return { facts: { name, driver: manyLines(input.driver, 5000) }, notes: { name: nameNote(name) } };
+  return {
+    facts: { name, driver: manyLines(input.driver, 5000) },
+    notes: { name: nameNote(name) },
+  };
 }
 
 export interface StanceInput {
@@ -162,17 +195,26 @@ interface StanceFacts {
   readonly helpOffered: string;
 }
 
-export function readStance(method: DecisionMethod, input: StanceInput): { readonly facts: StanceFacts; readonly notes: DecisionNotes } {
+export function readStance(
+  method: DecisionMethod,
+  input: StanceInput,
+): { readonly facts: StanceFacts; readonly notes: DecisionNotes } {
   const kind = kindsFor(method).find((one) => one === input.kind);
   const block = kind === "block";
   const valueNamed = block ? manyLines(input.value ?? "", 1000) : "";
   const helpOffered = block ? manyLines(input.help ?? "", 1000) : "";
   const carried = (input.for ?? "").trim() !== "";
   return {
-    facts: { kind: kind ?? "wait", words: manyLines(input.words ?? "", 2000), valueNamed, helpOffered },
+    facts: {
+      kind: kind ?? "wait",
+      words: manyLines(input.words ?? "", 2000),
+      valueNamed,
+      helpOffered,
+    },
     notes: {
       kind: kind === undefined ? "Choose one of these." : undefined,
-      value: block && valueNamed === "" ? "Name what we share that this would go against." : undefined,
+      value:
+        block && valueNamed === "" ? "Name what we share that this would go against." : undefined,
       help: block && helpOffered === "" ? "Say how you would help to find another way." : undefined,
       agreed: carried && input.agreed !== true ? "Only with their yes." : undefined,
     },

@@ -19,7 +19,10 @@ const effectsOf = (slots: Slots): EffectHandlers => slots.named(decisionEffects)
 
 export const decisions: Domain = {
   name: "decisions",
-  routes: ({ ctx, slots }) => [decisionRoutes(ctx, effectsOf(slots), ballotPart(ctx)), ballotRoutes(ctx)],
+  routes: ({ ctx, slots }) => [
+    decisionRoutes(ctx, effectsOf(slots), ballotPart(ctx)),
+    ballotRoutes(ctx),
+  ],
   api: ({ ctx, slots }) => [decisionApi(ctx, effectsOf(slots)), ballotApi(ctx)],
   tasks: (slots) => [
     {
@@ -38,7 +41,11 @@ export const decisions: Domain = {
   ],
   fills: [
     fill(groupSections, { place: "links", show: decidingLinks }, 10),
-    fill(groupSections, { place: "now", show: (ctx, view, group) => groupDecisions(ctx, view, view.viewer, group) }, 30),
+    fill(
+      groupSections,
+      { place: "now", show: (ctx, view, group) => groupDecisions(ctx, view, view.viewer, group) },
+      30,
+    ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myDecisions(ctx, view) }), 20),
     fill(appeals, (ctx) => async (trx, input) => {
       const madeBy = input.concerned[0] ?? null;

@@ -39,7 +39,10 @@ const consensus: Lines = {
     "Too few answered. Perhaps they did not see it, were tired, or it does not matter to them.",
     "Ask kindly, in another way than this page. Then hold it open for longer, shape it, or withdraw it.",
   ],
-  agreed: ["Good. Tell those who were not there, and begin with the smallest step.", "Agree on a day on which you look at it again."],
+  agreed: [
+    "Good. Tell those who were not there, and begin with the smallest step.",
+    "Agree on a day on which you look at it again.",
+  ],
   reservations: [
     "You go ahead, and some come along with a worry. Keep their words: they tell you what to look at later.",
     "Who stood aside is excused from the work, without any explanation.",
@@ -60,8 +63,13 @@ const consent: Lines = {
     "Change the text until the harm is answered, two or three of you together, and test it again.",
     "Or let it rest: not deciding is possible too.",
   ],
-  reconsider: ["Nobody says yes to it as it stands, or it can't be done.", "Ask what it would need, and shape it again."],
-  reservations: ["You go ahead, and some come along with a concern. Keep their words: they tell you what to look at later."],
+  reconsider: [
+    "Nobody says yes to it as it stands, or it can't be done.",
+    "Ask what it would need, and shape it again.",
+  ],
+  reservations: [
+    "You go ahead, and some come along with a concern. Keep their words: they tell you what to look at later.",
+  ],
 };
 
 const ballot: Lines = {
@@ -87,7 +95,12 @@ const ballot: Lines = {
   agreed: ["Good. Tell those who were not there."],
 };
 
-const en: Readonly<Record<DecisionMethod, Lines>> = { consensus, consent, sense: ballot, choose: ballot };
+const en: Readonly<Record<DecisionMethod, Lines>> = {
+  consensus,
+  consent,
+  sense: ballot,
+  choose: ballot,
+};
 
 /** By the way of deciding, then by stage. */
 export const guidance = messagesIn({ en });

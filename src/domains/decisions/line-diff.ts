@@ -14,7 +14,12 @@ export function changedLines(before: string, after: string): LineChange[] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  while (
+    tail < a.length - head &&
+    tail < b.length - head &&
+    a[a.length - 1 - tail] === b[b.length - 1 - tail]
+  )
+    tail++;
   const mark =
     (kind: LineChange["kind"]) =>
     (text: string): LineChange => ({ kind, text });
@@ -28,13 +33,17 @@ export function changedLines(before: string, after: string): LineChange[] {
 /** By the longest run of lines that both share. */
 function middle(a: readonly string[], b: readonly string[]): LineChange[] {
   if (a.length > max || b.length > max)
-    return [...a.map((text): LineChange => ({ kind: "removed", text })), ...b.map((text): LineChange => ({ kind: "added", text }))];
+    return [
+      ...a.map((text): LineChange => ({ kind: "removed", text })),
+      ...b.map((text): LineChange => ({ kind: "added", text })),
+    ];
   const width = b.length + 1;
   const shared = new Uint16Array((a.length + 1) * width);
   const at = (i: number, j: number): number => shared[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
-      shared[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      shared[i * width + j] =
+        a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   const changes: LineChange[] = [];
   let i = 0;
   let j = 0;

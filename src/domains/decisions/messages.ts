@@ -32,7 +32,8 @@ const en = {
     choose: "Choosing: which options could you live with (secret)",
   },
   method: "How we decide",
-  methodHint: "Consensus and consent for what matters. The two secret ways are for light things, such as a date or a colour.",
+  methodHint:
+    "Consensus and consent for what matters. The two secret ways are for light things, such as a date or a colour.",
   name: "What is it about",
   driver: "Why",
   driverHint: "What you see, and what is needed. Not yet the answer.",
@@ -41,7 +42,8 @@ const en = {
   options: "Options",
   optionsHint: "For the two secret ways: one a line.",
   tasks: "What there is to do",
-  tasksHint: "One a line. When something stands here, it is agreed only when somebody wants to do it.",
+  tasksHint:
+    "One a line. When something stands here, it is agreed only when somebody wants to do it.",
   effects: "Some decisions do something by themselves when they are agreed:",
   effectNone: "A decision without such an effect",
   begun: "It has begun. Tell the others.",
@@ -73,13 +75,15 @@ const en = {
   version: (n: number) => `Version ${n}`,
   write: "Write the text",
   rewrite: "Write a new version",
-  rewriteLead: "What was said to the version before does not count for the new one: everybody is asked anew.",
+  rewriteLead:
+    "What was said to the version before does not count for the new one: everybody is asked anew.",
   newText: "The text",
   changes: "What is different, and why",
   shaped: "The new version stands.",
   stances: "What people say to it",
   noStances: "Nobody has answered yet.",
-  tally: (answered: number, all: number, needed: number) => `${answered} of ${all} have answered; ${needed} are needed.`,
+  tally: (answered: number, all: number, needed: number) =>
+    `${answered} of ${all} have answered; ${needed} are needed.`,
   left: "left the group; does not count",
   carried: (by: string) => `entered by ${by}`,
   kinds: {
@@ -97,7 +101,8 @@ const en = {
     agree: "No objection",
   } satisfies Record<StanceKind, string>,
   sentences: {
-    block: "this would go against something that we share. I name it, and I help to find another way.",
+    block:
+      "this would go against something that we share. I name it, and I help to find another way.",
     "stand-aside": "this is not for me and I won't carry it out, and I don't want to stop you.",
     reservations: "I am not sure about it. Go ahead, I come along.",
     wait: "I need more time, or more words.",
@@ -123,7 +128,8 @@ const en = {
   take: "Say it",
   taken: "Heard. You can change it until the test closes.",
   carry: "Enter it for somebody else",
-  carryText: "For somebody who can't be here just now, and told you what they say. They see that you entered it and can change it.",
+  carryText:
+    "For somebody who can't be here just now, and told you what they say. They see that you entered it and can change it.",
   for: "For whom",
   forHint: "@ and their handle.",
   agreed: "They said yes to this",
@@ -151,9 +157,11 @@ const en = {
   spoken: "Heard.",
   happened: "What happened",
   open: "Open the test",
-  openText: "Everybody who belongs now is asked; who comes later is not. The text stands still until it closes.",
+  openText:
+    "Everybody who belongs now is asked; who comes later is not. The text stands still until it closes.",
   openUntil: "It closes",
-  openUntilHint: (hours: number) => `At least ${hours} hours from now. Left out: four days after that.`,
+  openUntilHint: (hours: number) =>
+    `At least ${hours} hours from now. Left out: four days after that.`,
   openedNow: "The test is open.",
   back: "Back to shaping",
   backDone: "It is being shaped again.",
@@ -165,21 +173,25 @@ const en = {
   withdrawText: "It ends here, and stays to be read. You need not say why.",
   withdrawn: "Withdrawn.",
   facilitate: "Who facilitates",
-  facilitateText: "Somebody who holds the talk and takes no side: not who began it. It can be handed over at any time.",
+  facilitateText:
+    "Somebody who holds the talk and takes no side: not who began it. It can be handed over at any time.",
   nobody: "nobody",
   facilitated: "Thank you for holding this.",
   waitsForYou: "Waits for your voice",
   enteredForYou: "Entered for you",
-  enteredText: "Somebody noted what you said here. Look whether it is right: you can change it until the test closes.",
+  enteredText:
+    "Somebody noted what you said here. Look whether it is right: you can change it until the test closes.",
   closesSoon: "It closes within a day.",
   aboutYou: "A decision about you",
-  aboutYouText: "You see every word of it and can speak. You need not be alone with it: name somebody who comes along.",
+  aboutYouText:
+    "You see every word of it and can speak. You need not be alone with it: name somebody who comes along.",
   waitsText: "Take your time. “Wait” is an answer too.",
   group: "Deciding together",
   openCount: (n: number) => `${count(n, "decision", "decisions")} under way`,
   guide: "How this stage goes",
   more: "More",
-  todoLead: "What we said we would do. Nobody is told to: take up what you have room for, and hand it back when you have none.",
+  todoLead:
+    "What we said we would do. Nobody is told to: take up what you have room for, and hand it back when you have none.",
   todoNone: "Nothing waits for hands",
   todoNoneText:
     "What comes out of meetings and decisions stands here until it is done. Write down what you see, and take up only what you can carry.",

@@ -35,7 +35,11 @@ export const momentText = (view: View, date: Date): string =>
 export const stateBadge = (view: View, decision: Pick<VisibleDecision, "state">): Html =>
   badge(
     decisionMessages(view.language).states[decision.state],
-    decision.state === "testing" ? "petal" : decision.state === "agreed" || decision.state === "reservations" ? "leaf" : "plain",
+    decision.state === "testing"
+      ? "petal"
+      : decision.state === "agreed" || decision.state === "reservations"
+        ? "leaf"
+        : "plain",
   );
 
 const card = (view: View, decision: VisibleDecision): Card => {
@@ -45,9 +49,15 @@ const card = (view: View, decision: VisibleDecision): Card => {
     title: decision.name,
     badge: stateBadge(view, decision),
     facts: [
-      decision.state === "testing" && decision.closes !== null ? `${messages.closes} ${momentText(view, decision.closes)}` : undefined,
-      isOver(decision.state) && decision.decided !== null ? dayText(decision.decided, decisionZone(view), view.language) : undefined,
-      decision.proposer === undefined ? undefined : html`${messages.proposer} <bdi>${decision.proposer.name}</bdi>`,
+      decision.state === "testing" && decision.closes !== null
+        ? `${messages.closes} ${momentText(view, decision.closes)}`
+        : undefined,
+      isOver(decision.state) && decision.decided !== null
+        ? dayText(decision.decided, decisionZone(view), view.language)
+        : undefined,
+      decision.proposer === undefined
+        ? undefined
+        : html`${messages.proposer} <bdi>${decision.proposer.name}</bdi>`,
     ],
   };
 };
@@ -64,7 +74,8 @@ export function decisionsPage(
   const messages = decisionMessages(view.language);
   const at = `/@${about.group.handle}/decisions`;
   const begin = buttonTo(`${at}/new`, messages.begin);
-  const cards = (all: readonly VisibleDecision[]): Html => cardList(all.map((one) => card(view, one)));
+  const cards = (all: readonly VisibleDecision[]): Html =>
+    cardList(all.map((one) => card(view, one)));
   return {
     title: messages.decisions,
     hidden: true,
@@ -85,8 +96,14 @@ ${about.past.length === 0 ? nothing : section(messages.past, cards(about.past), 
 /** A field of an effect, named so that it can't be taken for one of the decision's own. */
 function effectField(view: View, formState: FormState, input: EffectField): Html {
   const { options, ...rest } = input;
-  const chosen = options === "roles" ? allRoles.map((role) => [role, roleNames[role]] as const) : options;
-  return field(view, formState, { ...rest, name: `e-${input.name}`, ...(chosen === undefined ? {} : { options: chosen }), rows: 4 });
+  const chosen =
+    options === "roles" ? allRoles.map((role) => [role, roleNames[role]] as const) : options;
+  return field(view, formState, {
+    ...rest,
+    name: `e-${input.name}`,
+    ...(chosen === undefined ? {} : { options: chosen }),
+    rows: 4,
+  });
 }
 
 export function decisionForm(
@@ -126,7 +143,8 @@ ${field(view, formState, { name: "todo", label: messages.tasks, hint: messages.t
   };
 }
 
-const backTo = (decision: VisibleDecision): Html => linkTo(`/decisions/${decision.id}`, decision.name);
+const backTo = (decision: VisibleDecision): Html =>
+  linkTo(`/decisions/${decision.id}`, decision.name);
 
 export function textForm(view: View, formState: FormState, decision: VisibleDecision): Page {
   const messages = decisionMessages(view.language);

@@ -25,7 +25,11 @@ interface ByHandle {
 const perPage = 30;
 
 /** A group that the viewer belongs to; for everybody else the same not-found as for what never existed. */
-export async function decisionGroup(ctx: AppContext, viewer: Viewer, handle: string): Promise<Awaited<ReturnType<typeof visibleGroup>>> {
+export async function decisionGroup(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<Awaited<ReturnType<typeof visibleGroup>>> {
   const group = await visibleGroup(ctx, viewer, handle);
   if (viewer.member?.groups.includes(group.id) !== true) throw new DomainError("not-found");
   return group;
@@ -33,7 +37,11 @@ export async function decisionGroup(ctx: AppContext, viewer: Viewer, handle: str
 
 /** What was typed for an effect: the fields that begin with "e-". */
 const effectFields = (fields: Fields): Record<string, string> =>
-  Object.fromEntries(Object.keys(fields).flatMap((name) => (name.startsWith("e-") ? [[name.slice(2), fieldValue(fields, name)]] : [])));
+  Object.fromEntries(
+    Object.keys(fields).flatMap((name) =>
+      name.startsWith("e-") ? [[name.slice(2), fieldValue(fields, name)]] : [],
+    ),
+  );
 
 const ownFields = ["name", "driver", "method", "options", "content", "todo", "effect"];
 
@@ -41,7 +49,10 @@ const ownFields = ["name", "driver", "method", "options", "content", "todo", "ef
 function renamed(error: unknown): unknown {
   if (!(error instanceof DomainError) || Object.keys(error.fields).length === 0) return error;
   const fields = Object.fromEntries(
-    Object.entries(error.fields).map(([name, note]) => [ownFields.includes(name) ? name : `e-${name}`, note]),
+    Object.entries(error.fields).map(([name, note]) => [
+      ownFields.includes(name) ? name : `e-${name}`,
+      note,
+    ]),
   );
   return new DomainError(error.code, { detail: error.detail, fields });
 }
@@ -50,7 +61,9 @@ function renamed(error: unknown): unknown {
 const fromQuery = (query: Readonly<Record<string, unknown>>): FormState => ({
   values: Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) =>
-      typeof value === "string" && (ownFields.includes(name) || /^e-[A-Za-z]{1,30}$/.test(name)) ? [[name, value.slice(0, 2000)]] : [],
+      typeof value === "string" && (ownFields.includes(name) || /^e-[A-Za-z]{1,30}$/.test(name))
+        ? [[name, value.slice(0, 2000)]]
+        : [],
     ),
   ),
   notes: {},
@@ -60,21 +73,35 @@ const fromQuery = (query: Readonly<Record<string, unknown>>): FormState => ({
 export const decisionRoutes =
   (ctx: AppContext, handlers: EffectHandlers, ballotPart: BallotSection = noBallot) =>
   async (app: FastifyInstance): Promise<void> => {
-    const kinds: readonly EffectKind[] = effectKinds.filter((kind) => handlers[kind]?.inForm === true);
+    const kinds: readonly EffectKind[] = effectKinds.filter(
+      (kind) => handlers[kind]?.inForm === true,
+    );
 
     app.get<ByHandle>("/@:handle/decisions", async (request, reply) => {
       const viewer = viewerOf(request);
       const group = await decisionGroup(ctx, viewer, request.params.handle);
       const { after } = request.query;
       const cursor = typeof after === "string" ? after : undefined;
-      const open = cursor === undefined ? await openDecisions(ctx.db, viewer, group.id, maxOpen) : [];
+      const open =
+        cursor === undefined ? await openDecisions(ctx.db, viewer, group.id, maxOpen) : [];
       const past = await pastDecisions(ctx.db, viewer, group.id, cursor, perPage);
-      const next = past.next === undefined ? undefined : `/@${group.handle}/decisions?after=${past.next}`;
-      return sendPage(reply, request, decisionsPage(viewOf(request), { group, open, past: past.decisions, next }));
+      const next =
+        past.next === undefined ? undefined : `/@${group.handle}/decisions?after=${past.next}`;
+      return sendPage(
+        reply,
+        request,
+        decisionsPage(viewOf(request), { group, open, past: past.decisions, next }),
+      );
     });
 
-    const newForm = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<Page> =>
-      decisionForm(viewOf(request), formState, { group: await decisionGroup(ctx, viewerOf(request), request.params.handle), kinds });
+    const newForm = async (
+      request: FastifyRequest<ByHandle>,
+      formState: FormState,
+    ): Promise<Page> =>
+      decisionForm(viewOf(request), formState, {
+        group: await decisionGroup(ctx, viewerOf(request), request.params.handle),
+        kinds,
+      });
     app.get<ByHandle>("/@:handle/decisions/new", async (request, reply) =>
       sendPage(reply, request, await newForm(request, fromQuery(request.query))),
     );
@@ -92,11 +119,17 @@ export const decisionRoutes =
             options: text("options"),
             content: text("content"),
             todo: text("todo"),
-            effect: { kind: text("effect") === "" ? "none" : text("effect"), fields: effectFields(fields) },
+            effect: {
+              kind: text("effect") === "" ? "none" : text("effect"),
+              fields: effectFields(fields),
+            },
           }).catch((error: unknown) => {
             throw renamed(error);
           });
-          return redirect(reply, `/decisions/${id}`, { tone: "good", text: decisionMessages(viewOf(request).language).begun });
+          return redirect(reply, `/decisions/${id}`, {
+            tone: "good",
+            text: decisionMessages(viewOf(request).language).begun,
+          });
         },
         (formState) => newForm(request, formState),
       ),

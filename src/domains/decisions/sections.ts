@@ -50,12 +50,23 @@ export async function myDecisions(ctx: AppContext, view: View): Promise<Html> {
 }
 
 /** The ways to decisions and to what there is to do, lines of a list; for members of the group only. */
-export async function decidingLinks(ctx: AppContext, view: View, group: { readonly id: string; readonly handle: string }): Promise<Html[]> {
+export async function decidingLinks(
+  ctx: AppContext,
+  view: View,
+  group: { readonly id: string; readonly handle: string },
+): Promise<Html[]> {
   if (view.viewer.member?.groups.includes(group.id) !== true) return [];
   const messages = decisionMessages(view.language);
-  const [all, todo] = await Promise.all([countOpen(ctx.db, group.id), countPoints(ctx.db, group.id)]);
+  const [all, todo] = await Promise.all([
+    countOpen(ctx.db, group.id),
+    countPoints(ctx.db, group.id),
+  ]);
   return [
-    wayTo(`/@${group.handle}/decisions`, messages.decisions, all === 0 ? nothing : messages.openCount(all)),
+    wayTo(
+      `/@${group.handle}/decisions`,
+      messages.decisions,
+      all === 0 ? nothing : messages.openCount(all),
+    ),
     wayTo(`/@${group.handle}/to-do`, messages.todo, todo === 0 ? nothing : String(todo)),
   ];
 }

@@ -7,7 +7,11 @@ import type { DecisionState, Reader, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { isOver, maxVoices, type DecisionPerson, type VisibleDecision } from "./decision.ts";
 
-const overStates = ["agreed", "reservations", "withdrawn"] as const satisfies readonly DecisionState[];
+const overStates = [
+  "agreed",
+  "reservations",
+  "withdrawn",
+] as const satisfies readonly DecisionState[];
 
 const joined = (db: Reader) =>
   db
@@ -15,7 +19,9 @@ const joined = (db: Reader) =>
     .innerJoin("groups", "groups.id", "decisions.groupId")
     .leftJoin("members as proposing", "proposing.id", "decisions.madeBy")
     .leftJoin("memberships as beginning", (join) =>
-      join.onRef("beginning.memberId", "=", "decisions.madeBy").onRef("beginning.groupId", "=", "decisions.groupId"),
+      join
+        .onRef("beginning.memberId", "=", "decisions.madeBy")
+        .onRef("beginning.groupId", "=", "decisions.groupId"),
     )
     .leftJoin("memberships as leading", (join) =>
       join
@@ -41,7 +47,11 @@ const joined = (db: Reader) =>
 
 type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
 
-const person = (id: string | null, handle: string | null, name: string | null): DecisionPerson | undefined =>
+const person = (
+  id: string | null,
+  handle: string | null,
+  name: string | null,
+): DecisionPerson | undefined =>
   id === null || handle === null || name === null ? undefined : { id, handle, name };
 
 function seen(viewer: Viewer, row: Joined): VisibleDecision {
@@ -61,7 +71,13 @@ function seen(viewer: Viewer, row: Joined): VisibleDecision {
   } = row;
   return {
     ...rest,
-    group: { id: row.groupId, handle: groupHandle, name: groupName, kind: groupKind, root: groupRoot },
+    group: {
+      id: row.groupId,
+      handle: groupHandle,
+      name: groupName,
+      kind: groupKind,
+      root: groupRoot,
+    },
     proposer: person(row.madeBy, proposerHandle, proposerName),
     proposerHere: proposerBelongs !== null,
     facilitator: person(leadId, leadHandle, leadName),
@@ -71,7 +87,11 @@ function seen(viewer: Viewer, row: Joined): VisibleDecision {
 }
 
 /** Who is paused belongs on: what is decided about them stays open to them, in a tender group too. */
-const isPausedIn = async (db: Reader, viewer: Viewer, { groupId }: { readonly groupId: string }): Promise<boolean> =>
+const isPausedIn = async (
+  db: Reader,
+  viewer: Viewer,
+  { groupId }: { readonly groupId: string },
+): Promise<boolean> =>
   (await db
     .selectFrom("memberships")
     .select("memberId")
@@ -80,18 +100,33 @@ const isPausedIn = async (db: Reader, viewer: Viewer, { groupId }: { readonly gr
     .executeTakeFirst()) !== undefined;
 
 /** The decision, for members of its group and for people whom it is about, who may know of the group; else not-found. */
-export async function decisionFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleDecision> {
-  const row = viewer.member === undefined || !isId(id) ? undefined : await joined(db).where("decisions.id", "=", id).executeTakeFirst();
+export async function decisionFor(
+  db: Reader,
+  viewer: Viewer,
+  id: string,
+): Promise<VisibleDecision> {
+  const row =
+    viewer.member === undefined || !isId(id)
+      ? undefined
+      : await joined(db).where("decisions.id", "=", id).executeTakeFirst();
   if (row?.groupEnded !== null) throw new DomainError("not-found");
   const decision = seen(viewer, row);
   if (decision.ours) return decision;
-  const known = decision.aboutMe && (maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }) || (await isPausedIn(db, viewer, row)));
+  const known =
+    decision.aboutMe &&
+    (maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }) ||
+      (await isPausedIn(db, viewer, row)));
   if (!known) throw new DomainError("not-found");
   return decision;
 }
 
 /** All that still move, the soonest to close first, then the latest. */
-export async function openDecisions(db: Reader, viewer: Viewer, groupId: string, max: number): Promise<readonly VisibleDecision[]> {
+export async function openDecisions(
+  db: Reader,
+  viewer: Viewer,
+  groupId: string,
+  max: number,
+): Promise<readonly VisibleDecision[]> {
   const rows = await joined(db)
     .where("decisions.groupId", "=", groupId)
     .where("decisions.state", "not in", [...overStates])
@@ -116,7 +151,9 @@ export async function pastDecisions(
     .where("decisions.groupId", "=", groupId)
     .where("decisions.state", "in", [...overStates])
     .$if(cursor !== undefined, (q) =>
-      q.where(sql<boolean>`(decisions.updated, decisions.id) < (${cursor?.date ?? null}::timestamptz, ${cursor?.id ?? null}::uuid)`),
+      q.where(
+        sql<boolean>`(decisions.updated, decisions.id) < (${cursor?.date ?? null}::timestamptz, ${cursor?.id ?? null}::uuid)`,
+      ),
     )
     .orderBy("decisions.updated", "desc")
     .orderBy("decisions.id", "desc")
@@ -141,7 +178,12 @@ interface MyDecisions {
 }
 
 /** At most so many about the member, and so many that ask. On most days there are none, and one small query says so. */
-export async function decisionsOfMember(db: Reader, viewer: Viewer, now: Date, max: number): Promise<MyDecisions> {
+export async function decisionsOfMember(
+  db: Reader,
+  viewer: Viewer,
+  now: Date,
+  max: number,
+): Promise<MyDecisions> {
   const { member } = viewer;
   if (member === undefined) return { about: [], waiting: [], entered: [] };
   const me = sql`${member.id}::uuid`;
@@ -159,7 +201,9 @@ export async function decisionsOfMember(db: Reader, viewer: Viewer, now: Date, m
      order by d.closes, d.id limit ${max})`.execute(db);
   if (found.length === 0) return { about: [], waiting: [], entered: [] };
   const rows = await joined(db)
-    .leftJoin("memberships as mine", (join) => join.onRef("mine.groupId", "=", "decisions.groupId").on("mine.memberId", "=", member.id))
+    .leftJoin("memberships as mine", (join) =>
+      join.onRef("mine.groupId", "=", "decisions.groupId").on("mine.memberId", "=", member.id),
+    )
     .select("mine.memberId as belongs")
     .where(
       "decisions.id",
@@ -169,13 +213,20 @@ export async function decisionsOfMember(db: Reader, viewer: Viewer, now: Date, m
     .orderBy("decisions.updated", "desc")
     .orderBy("decisions.id")
     .execute();
-  const known = rows.filter((row) => row.belongs !== null || maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }));
+  const known = rows.filter(
+    (row) => row.belongs !== null || maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }),
+  );
   const of = (part: keyof MyDecisions): VisibleDecision[] =>
     known
       .filter((row) => found.some((one) => one.part === part && one.id === row.id))
       .map(({ belongs: _belongs, ...row }) => seen(viewer, row));
-  const soonest = (a: VisibleDecision, b: VisibleDecision): number => (a.closes?.getTime() ?? 0) - (b.closes?.getTime() ?? 0);
-  return { about: of("about"), waiting: of("waiting").sort(soonest), entered: of("entered").sort(soonest) };
+  const soonest = (a: VisibleDecision, b: VisibleDecision): number =>
+    (a.closes?.getTime() ?? 0) - (b.closes?.getTime() ?? 0);
+  return {
+    about: of("about"),
+    waiting: of("waiting").sort(soonest),
+    entered: of("entered").sort(soonest),
+  };
 }
 
 export const countOpen = async (db: Reader, groupId: string): Promise<number> =>
@@ -188,7 +239,10 @@ export const countOpen = async (db: Reader, groupId: string): Promise<number> =>
       .executeTakeFirstOrThrow()
   ).n;
 
-export const decisionVersions = (db: Reader, decisionId: string): Promise<{ version: number; changes: string; made: Date }[]> =>
+export const decisionVersions = (
+  db: Reader,
+  decisionId: string,
+): Promise<{ version: number; changes: string; made: Date }[]> =>
   db
     .selectFrom("decisionVersions")
     .select(["version", "changes", "made"])
@@ -201,14 +255,20 @@ export async function textsOf(
   db: Reader,
   decisionId: string,
   version: number,
-): Promise<{ readonly now: Row<"decisionVersions"> | undefined; readonly before: Row<"decisionVersions"> | undefined }> {
+): Promise<{
+  readonly now: Row<"decisionVersions"> | undefined;
+  readonly before: Row<"decisionVersions"> | undefined;
+}> {
   const rows = await db
     .selectFrom("decisionVersions")
     .selectAll()
     .where("decisionId", "=", decisionId)
     .where("version", "in", [version, version - 1])
     .execute();
-  return { now: rows.find((row) => row.version === version), before: rows.find((row) => row.version === version - 1) };
+  return {
+    now: rows.find((row) => row.version === version),
+    before: rows.find((row) => row.version === version - 1),
+  };
 }
 
 interface DecisionVoice {
@@ -242,7 +302,10 @@ export async function voicesOf(db: Reader, decisionId: string): Promise<readonly
   }));
 }
 
-export const peopleBy = async (db: Reader, ids: readonly string[]): Promise<readonly DecisionPerson[]> =>
+export const peopleBy = async (
+  db: Reader,
+  ids: readonly string[],
+): Promise<readonly DecisionPerson[]> =>
   ids.length === 0
     ? []
     : db
@@ -265,7 +328,9 @@ export const mayFacilitate = (
     .select(["members.id", "members.handle", "members.name"])
     .where("memberships.groupId", "=", decision.groupId)
     // Who rests is on the list: from a gap in it others could read that they do.
-    .where((eb) => eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]))
+    .where((eb) =>
+      eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]),
+    )
     .where(sql<boolean>`members.id is distinct from ${decision.madeBy}::uuid`)
     .where(sql<boolean>`not members.id = any(${sql.val([...decision.concerned])}::uuid[])`)
     .orderBy("members.name")
@@ -274,7 +339,12 @@ export const mayFacilitate = (
 
 /** The row, held until the transaction ends; not-found when it is gone. */
 export async function lockDecision(trx: Reader, id: string): Promise<Row<"decisions">> {
-  const row = await trx.selectFrom("decisions").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await trx
+    .selectFrom("decisions")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
   if (row === undefined) throw new DomainError("not-found");
   return row;
 }
@@ -282,6 +352,9 @@ export async function lockDecision(trx: Reader, id: string): Promise<Row<"decisi
 /** The same, while it still moves. */
 export async function lockMoving(trx: Reader, id: string): Promise<Row<"decisions">> {
   const row = await lockDecision(trx, id);
-  if (isOver(row.state)) throw new DomainError("conflict", { detail: "This decision has ended. Begin a new one, based on it." });
+  if (isOver(row.state))
+    throw new DomainError("conflict", {
+      detail: "This decision has ended. Begin a new one, based on it.",
+    });
   return row;
 }

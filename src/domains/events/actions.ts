@@ -25,7 +25,12 @@ export const slotsOfInput = ({ rsvp, slotMinutes, slotPlaces }: EventInput): Par
 });
 
 /** Plans an event for a group; with `publish` it is there for all who may see it, and announced if that is everybody. */
-export async function planEvent(ctx: AppContext, viewer: Viewer, groupHandle: string, input: EventInput): Promise<EventRow> {
+export async function planEvent(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupHandle: string,
+  input: EventInput,
+): Promise<EventRow> {
   const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const { facts, notes } = readInput(input);
   rejectFields(notes);
@@ -48,7 +53,11 @@ export async function planEvent(ctx: AppContext, viewer: Viewer, groupHandle: st
 }
 
 /** Our own event that the viewer may change; else not-found or not-allowed. */
-export async function eventOfMine(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleEvent & { readonly groupId: string }> {
+export async function eventOfMine(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<VisibleEvent & { readonly groupId: string }> {
   const event = await eventFor(ctx.db, viewer, id);
   return { ...event, groupId: await mustBeOurs(ctx, viewer, event) };
 }
@@ -57,24 +66,46 @@ export async function eventOfMine(ctx: AppContext, viewer: Viewer, id: string): 
  * Changes what it says. A new time or place is also told in a short reply, since many servers show no edit. What is cancelled
  * stays so. A save that began from what stands no more is refused.
  */
-export async function changeEvent(ctx: AppContext, viewer: Viewer, id: string, input: EventInput): Promise<EventRow> {
+export async function changeEvent(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: EventInput,
+): Promise<EventRow> {
   const event = await eventOfMine(ctx, viewer, id);
-  const { facts, notes } = readInput({ ...input, publish: input.publish || event.published !== null });
-  const group = await ctx.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
+  const { facts, notes } = readInput({
+    ...input,
+    publish: input.publish || event.published !== null,
+  });
+  const group = await ctx.db
+    .selectFrom("groups")
+    .select("kind")
+    .where("id", "=", event.groupId)
+    .executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const again = visibility === "public" && !isPublic(event) && (await eventWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,
-    visibility: again ? "It was public once and was withdrawn; other servers would not take it again. Plan it anew." : undefined,
+    visibility: again
+      ? "It was public once and was withdrawn; other servers would not take it again. Plan it anew."
+      : undefined,
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });
   const now = ctx.clock.now();
   const published = event.published ?? (input.publish ? now : null);
   return ctx.db.transaction().execute(async (trx) => {
-    const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow();
+    const before = await trx
+      .selectFrom("events")
+      .selectAll()
+      .where("id", "=", id)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
     mustBeNewest(before, input.sequence);
-    const moved = published !== null && before.published !== null && facts.starts.getTime() !== before.starts.getTime();
+    const moved =
+      published !== null &&
+      before.published !== null &&
+      facts.starts.getTime() !== before.starts.getTime();
     const status = before.status === "cancelled" ? before.status : ("moved" as const);
     const changed = await trx
       .updateTable("events")
@@ -111,11 +142,22 @@ export async function afterChange(
   await promoteFromWaitingList(trx, ctx, changed);
 }
 
-async function setStatus(ctx: AppContext, viewer: Viewer, id: string, status: EventRow["status"], offReason = ""): Promise<EventRow> {
+async function setStatus(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  status: EventRow["status"],
+  offReason = "",
+): Promise<EventRow> {
   await eventOfMine(ctx, viewer, id);
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow();
+    const before = await trx
+      .selectFrom("events")
+      .selectAll()
+      .where("id", "=", id)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
     if (before.status === status) return before;
     const changed = await trx
       .updateTable("events")
@@ -141,23 +183,37 @@ async function setStatus(ctx: AppContext, viewer: Viewer, id: string, status: Ev
 }
 
 /** Calls it off. It stays to be seen: people look for it where it was. `reason`: for everybody who can read it. */
-export const cancelEvent = (ctx: AppContext, viewer: Viewer, id: string, reason = ""): Promise<EventRow> =>
-  setStatus(ctx, viewer, id, "cancelled", oneLine(reason, longestReason));
+export const cancelEvent = (
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  reason = "",
+): Promise<EventRow> => setStatus(ctx, viewer, id, "cancelled", oneLine(reason, longestReason));
 
 /** Puts it off without a new date yet; changing its time later says the new one. */
-export const postponeEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> => setStatus(ctx, viewer, id, "postponed");
+export const postponeEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> =>
+  setStatus(ctx, viewer, id, "postponed");
 
 /** It takes place after all, as it was planned. */
-export const reviveEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> => setStatus(ctx, viewer, id, "scheduled");
+export const reviveEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> =>
+  setStatus(ctx, viewer, id, "scheduled");
 
 /** For mistakes. A public one leaves a tombstone, and its removal is announced. */
 export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   await eventOfMine(ctx, viewer, id);
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const event = await trx.deleteFrom("events").where("id", "=", id).returningAll().executeTakeFirst();
+    const event = await trx
+      .deleteFrom("events")
+      .where("id", "=", id)
+      .returningAll()
+      .executeTakeFirst();
     if (event === undefined) return;
-    await trx.deleteFrom("notes").where("aboutKind", "=", "event").where("aboutId", "=", id).execute();
+    await trx
+      .deleteFrom("notes")
+      .where("aboutKind", "=", "event")
+      .where("aboutId", "=", id)
+      .execute();
     // A date of a series that is taken away must not come back with the next planning.
     if (event.seriesId !== null && event.seriesStart !== null) {
       const start = event.seriesStart;

@@ -7,8 +7,12 @@ import { lastMoment } from "./times.ts";
 import type { VisibleEvent } from "./row.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const orNull = <T extends Parameters<typeof Type.Optional>[0]>(type: T) => Type.Optional(Type.Union([type, Type.Null()]));
-const answer = Type.Union([Type.String({ maxLength: 10 }), Type.Object({ answer: Type.String({ maxLength: 10 }), words: text(200) })]);
+const orNull = <T extends Parameters<typeof Type.Optional>[0]>(type: T) =>
+  Type.Optional(Type.Union([type, Type.Null()]));
+const answer = Type.Union([
+  Type.String({ maxLength: 10 }),
+  Type.Object({ answer: Type.String({ maxLength: 10 }), words: text(200) }),
+]);
 
 export const EventChange = Type.Object({
   name: text(300),
@@ -26,24 +30,42 @@ export const EventChange = Type.Object({
       longitude: orNull(Type.Number({ minimum: -180, maximum: 180 })),
     }),
   ),
-  reveal: Type.Optional(Type.Union([Type.Literal("members"), Type.Literal("confirmed"), Type.Literal("day"), Type.Literal("public")])),
+  reveal: Type.Optional(
+    Type.Union([
+      Type.Literal("members"),
+      Type.Literal("confirmed"),
+      Type.Literal("day"),
+      Type.Literal("public"),
+    ]),
+  ),
   kind: text(40),
   careKinds: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 30 })),
   tags: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 })),
   access: Type.Optional(Type.Record(Type.String(), answer)),
   accessWords: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 200 }))),
   capacity: orNull(Type.Integer({ minimum: 1, maximum: 100_000 })),
-  rsvp: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("approval"), Type.Literal("slots"), Type.Literal("off")])),
+  rsvp: Type.Optional(
+    Type.Union([
+      Type.Literal("open"),
+      Type.Literal("approval"),
+      Type.Literal("slots"),
+      Type.Literal("off"),
+    ]),
+  ),
   guests: Type.Optional(Type.Boolean()),
   slotMinutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 480 })),
   slotPlaces: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
+  visibility: Type.Optional(
+    Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
+  ),
   language: text(20),
   publish: Type.Optional(Type.Boolean()),
   /** RRULE (RFC 5545), for a series. */
   recurrence: orNull(Type.String({ maxLength: 200 })),
   /** Of a date of a series: what a change is for. */
-  scope: Type.Optional(Type.Union([Type.Literal("this"), Type.Literal("later"), Type.Literal("all")])),
+  scope: Type.Optional(
+    Type.Union([Type.Literal("this"), Type.Literal("later"), Type.Literal("all")]),
+  ),
   /** Id of a remembered place. */
   place: text(40),
   rememberPlace: Type.Optional(Type.Boolean()),
@@ -61,7 +83,11 @@ export type NewEventBody = Static<typeof NewEventBody>;
 /** Said nothing of access: then that is what the event says. An empty answer is none, and is refused when it is announced. */
 const unsaid = { overall: "ask" };
 
-function times(change: EventChange, event: VisibleEvent | undefined, zone: string): Pick<EventInput, "startTime" | "endTime" | "allDay"> {
+function times(
+  change: EventChange,
+  event: VisibleEvent | undefined,
+  zone: string,
+): Pick<EventInput, "startTime" | "endTime" | "allDay"> {
   const allDay = change.allDay ?? (change.startTime === undefined ? event?.allDay : undefined);
   const standing = (date: Date | undefined): string | undefined =>
     date === undefined ? undefined : wallTime(date, event?.timeZone ?? zone);
@@ -69,19 +95,33 @@ function times(change: EventChange, event: VisibleEvent | undefined, zone: strin
   return {
     startTime: change.startTime ?? standing(event?.starts) ?? "",
     // A new start alone keeps no old end: an event that grew by accident is worse than the usual length.
-    endTime: change.endTime === undefined ? (change.startTime === undefined ? standing(end) : undefined) : (change.endTime ?? undefined),
+    endTime:
+      change.endTime === undefined
+        ? change.startTime === undefined
+          ? standing(end)
+          : undefined
+        : (change.endTime ?? undefined),
     allDay,
   };
 }
 
 function point(change: EventChange, event: VisibleEvent | undefined): string {
-  const latitude = change.location?.latitude === undefined ? event?.latitude : change.location.latitude;
-  const longitude = change.location?.longitude === undefined ? event?.longitude : change.location.longitude;
-  return latitude == null || longitude == null ? "" : `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`;
+  const latitude =
+    change.location?.latitude === undefined ? event?.latitude : change.location.latitude;
+  const longitude =
+    change.location?.longitude === undefined ? event?.longitude : change.location.longitude;
+  return latitude == null || longitude == null
+    ? ""
+    : `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`;
 }
 
 /** A change on top of what stands; of a new event, on top of what is usual. */
-export function merge(change: EventChange, event: VisibleEvent | undefined, zone: string, language: string): EventInput {
+export function merge(
+  change: EventChange,
+  event: VisibleEvent | undefined,
+  zone: string,
+  language: string,
+): EventInput {
   const timeZone = change.timeZone ?? event?.timeZone ?? zone;
   const access = event === undefined ? undefined : parseAccess(event.access);
   const kept = <T>(given: T | null | undefined, standing: T | null | undefined): T | undefined =>
@@ -101,7 +141,11 @@ export function merge(change: EventChange, event: VisibleEvent | undefined, zone
     tags: change.tags ?? event?.tags ?? [],
     // A remembered place brings its own.
     access: change.access ?? access ?? (change.place === undefined ? unsaid : {}),
-    accessWords: change.accessWords ?? (event === undefined || access === undefined ? {} : parseAccessWords(event.accessWords, access)),
+    accessWords:
+      change.accessWords ??
+      (event === undefined || access === undefined
+        ? {}
+        : parseAccessWords(event.accessWords, access)),
     capacity: kept(change.capacity, event?.capacity),
     rsvp: change.rsvp ?? event?.rsvp,
     guests: change.guests ?? event?.guests,
@@ -115,7 +159,9 @@ export function merge(change: EventChange, event: VisibleEvent | undefined, zone
 
 /** A place may know nothing of its access either. */
 export const orUnsaid = (input: EventInput, { access }: EventChange): EventInput =>
-  access === undefined && Object.keys(input.access as object).length === 0 ? { ...input, access: unsaid } : input;
+  access === undefined && Object.keys(input.access as object).length === 0
+    ? { ...input, access: unsaid }
+    : input;
 
 /** Without what a remembered place says better: what the change did not name. */
 export const unplaced = (input: EventInput, { location, access }: EventChange): EventInput => ({

@@ -7,7 +7,14 @@ import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { changeAccess } from "./access/actions.ts";
-import { cancelEvent, changeEvent, deleteEvent, planEvent, postponeEvent, reviveEvent } from "./actions.ts";
+import {
+  cancelEvent,
+  changeEvent,
+  deleteEvent,
+  planEvent,
+  postponeEvent,
+  reviveEvent,
+} from "./actions.ts";
 import { EventChange, merge, NewEventBody, orUnsaid, unplaced } from "./api-shapes.ts";
 import { eventView } from "./view.ts";
 import { seesExactPlace } from "./places/exact-place.ts";
@@ -24,19 +31,31 @@ interface ById {
 }
 
 const CallOff = Type.Object({
-  scope: Type.Optional(Type.Union([Type.Literal("this"), Type.Literal("later"), Type.Literal("all")])),
+  scope: Type.Optional(
+    Type.Union([Type.Literal("this"), Type.Literal("later"), Type.Literal("all")]),
+  ),
   reason: Type.Optional(Type.String({ maxLength: 500 })),
 });
 
 /** One event, as this viewer may see it. */
-async function shownEvent(ctx: AppContext, viewer: Viewer, id: string): Promise<Static<typeof EventAnswer>> {
+async function shownEvent(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<Static<typeof EventAnswer>> {
   const event = await eventFor(ctx.db, viewer, id);
   const host = await mayChange(ctx, viewer, event);
-  const exact = seesExactPlace(event, { viewer, rsvp: await myAnswer(ctx, viewer, id), host }, ctx.clock.now());
+  const exact = seesExactPlace(
+    event,
+    { viewer, rsvp: await myAnswer(ctx, viewer, id), host },
+    ctx.clock.now(),
+  );
   const series = await seriesOf(ctx.db, event.seriesId);
   return {
     ...eventView(event, ctx.origin, { exact }),
-    ...(series === undefined ? {} : { recurrence: series.rule, recurrenceText: ruleText(series.rule, series.timeZone) }),
+    ...(series === undefined
+      ? {}
+      : { recurrence: series.rule, recurrenceText: ruleText(series.rule, series.timeZone) }),
   };
 }
 
@@ -44,25 +63,39 @@ export const eventApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["events"];
-    const shown = (viewer: Viewer, id: string): Promise<Static<typeof EventAnswer>> => shownEvent(ctx, viewer, id);
+    const shown = (viewer: Viewer, id: string): Promise<Static<typeof EventAnswer>> =>
+      shownEvent(ctx, viewer, id);
 
     /** Lays it over what stands, and answers the id of what was changed: with a series, that of its first date. */
-    const change = async (viewer: Viewer, event: VisibleEvent, body: EventChange): Promise<string> => {
+    const change = async (
+      viewer: Viewer,
+      event: VisibleEvent,
+      body: EventChange,
+    ): Promise<string> => {
       const { scope = "this", recurrence, rememberPlace: remember, place, sequence } = body;
       const merged = merge(body, event, event.timeZone, event.language);
       const placed =
         place === undefined || event.origin.handle === null
           ? merged
-          : orUnsaid(await withPlace(ctx, viewer, event.origin.handle, unplaced(merged, body), place), body);
+          : orUnsaid(
+              await withPlace(ctx, viewer, event.origin.handle, unplaced(merged, body), place),
+              body,
+            );
       const input = { ...placed, sequence };
       // Who keeps the access facts changes these and nothing beside them.
-      const onlyAccess = Object.keys(body).every((key) => ["access", "accessWords", "sequence"].includes(key));
-      if (onlyAccess && !(await mayChange(ctx, viewer, event))) return (await changeAccess(ctx, viewer, event.id, input)).id;
+      const onlyAccess = Object.keys(body).every((key) =>
+        ["access", "accessWords", "sequence"].includes(key),
+      );
+      if (onlyAccess && !(await mayChange(ctx, viewer, event)))
+        return (await changeAccess(ctx, viewer, event.id, input)).id;
       if (scope === "this") await mustKeepRule(ctx, event, recurrence ?? undefined);
       const changed =
         scope === "this"
           ? await changeEvent(ctx, viewer, event.id, input)
-          : await changeSeries(ctx, viewer, event.id, input, { scope, rule: recurrence ?? undefined });
+          : await changeSeries(ctx, viewer, event.id, input, {
+              scope,
+              rule: recurrence ?? undefined,
+            });
       if (remember === true) await rememberPlace(ctx, changed);
       return changed.id;
     };
@@ -82,7 +115,12 @@ export const eventApi =
         const { handle } = request.params;
         const viewer = viewerOf(request);
         const { recurrence, place, rememberPlace: remember } = request.body;
-        const merged = merge(request.body, undefined, collective?.timeZone ?? "UTC", collective?.language ?? "en");
+        const merged = merge(
+          request.body,
+          undefined,
+          collective?.timeZone ?? "UTC",
+          collective?.language ?? "en",
+        );
         const input = orUnsaid(await withPlace(ctx, viewer, handle, merged, place), request.body);
         const event =
           recurrence == null || recurrence === ""
@@ -92,8 +130,10 @@ export const eventApi =
         return reply.status(201).send(await shown(viewer, event.id));
       },
     );
-    app.get<ById>("/api/v1/events/:id", { schema: { tags, summary: "An event", response: { 200: EventAnswer } } }, async (request) =>
-      shown(viewerOf(request), request.params.id),
+    app.get<ById>(
+      "/api/v1/events/:id",
+      { schema: { tags, summary: "An event", response: { 200: EventAnswer } } },
+      async (request) => shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: EventChange }>(
       "/api/v1/events/:id",
@@ -111,8 +151,17 @@ export const eventApi =
         // What was not named stays as it is, also when somebody saves at the same moment: then it is put on top of theirs.
         for (let turn = 1; ; turn++) {
           const event = await eventFor(ctx.db, viewer, request.params.id);
-          const saved = await change(viewer, event, { ...request.body, sequence: sequence ?? event.sequence }).catch((error: unknown) => {
-            if (sequence === undefined && turn < 20 && error instanceof DomainError && error.code === "conflict") return undefined;
+          const saved = await change(viewer, event, {
+            ...request.body,
+            sequence: sequence ?? event.sequence,
+          }).catch((error: unknown) => {
+            if (
+              sequence === undefined &&
+              turn < 20 &&
+              error instanceof DomainError &&
+              error.code === "conflict"
+            )
+              return undefined;
             throw error;
           });
           if (saved !== undefined) return shown(viewer, saved);
@@ -142,10 +191,14 @@ export const eventApi =
       ["postpone", "Postpone an event without a new date", postponeEvent],
       ["revive", "Let it take place after all", reviveEvent],
     ] as const)
-      app.post<ById>(`/api/v1/events/:id/${word}`, { schema: { tags, summary, response: { 200: EventAnswer } } }, async (request) => {
-        await act(ctx, viewerOf(request), request.params.id);
-        return shown(viewerOf(request), request.params.id);
-      });
+      app.post<ById>(
+        `/api/v1/events/:id/${word}`,
+        { schema: { tags, summary, response: { 200: EventAnswer } } },
+        async (request) => {
+          await act(ctx, viewerOf(request), request.params.id);
+          return shown(viewerOf(request), request.params.id);
+        },
+      );
     app.delete<ById>(
       "/api/v1/events/:id",
       { schema: { tags, summary: "Delete an event", response: { 204: Type.Null() } } },
@@ -157,17 +210,32 @@ export const eventApi =
 
     app.get<{ Params: { handle: string } }>(
       "/api/v1/groups/:handle/places",
-      { schema: { tags, summary: "Places that a group remembers, for its members", response: { 200: GroupPlacesAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Places that a group remembers, for its members",
+          response: { 200: GroupPlacesAnswer },
+        },
+      },
       async (request) => {
         const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
         const places = await placesOf(ctx.db, group.id);
         return {
-          items: places.map(({ access, accessWords, groupId: _group, exactPlace, updated: _updated, ...place }) => ({
-            ...place,
-            exact: exactPlace,
-            access: JSON.parse(access) as object,
-            accessWords: JSON.parse(accessWords) as object,
-          })),
+          items: places.map(
+            ({
+              access,
+              accessWords,
+              groupId: _group,
+              exactPlace,
+              updated: _updated,
+              ...place
+            }) => ({
+              ...place,
+              exact: exactPlace,
+              access: JSON.parse(access) as object,
+              accessWords: JSON.parse(accessWords) as object,
+            }),
+          ),
         };
       },
     );

@@ -42,19 +42,26 @@ function summaryLine(event: Row<"events">, iri: string): string {
   const changed = event.status === "cancelled" || event.status === "postponed" || was !== undefined;
   const end = changed ? ` · ${wireName(event.name)}, ${iri}` : "";
   const say = (line: string): string => {
-    if (event.status === "cancelled") return messages.summaryCancelled(line, wireName(event.offReason));
+    if (event.status === "cancelled")
+      return messages.summaryCancelled(line, wireName(event.offReason));
     if (event.status === "postponed") return messages.summaryPostponed(line);
     return was === undefined ? line : messages.summaryNewTime(line, was);
   };
   const online = event.onlineUrl === null ? "" : event.area === "" ? "online" : messages.alsoOnline;
-  const line = [timesText(event), wireName(event.area), online, accessLine(parseAccess(event.access)).join(", ")]
+  const line = [
+    timesText(event),
+    wireName(event.area),
+    online,
+    accessLine(parseAccess(event.access)).join(", "),
+  ]
     .filter((part) => part !== "")
     .join(" · ");
   return `${say(shorten(line, max - end.length - say("").length))}${end}`;
 }
 
 /** The exact place, only where everybody may see it. */
-const openPlace = (event: Row<"events">): string | null => (event.reveal === "public" ? event.exactPlace : null);
+const openPlace = (event: Row<"events">): string | null =>
+  event.reveal === "public" ? event.exactPlace : null;
 
 /**
  * Mobilizon reads one place only; the link to join from afar stands in the words and among the properties. `address` is always
@@ -63,10 +70,19 @@ const openPlace = (event: Row<"events">): string | null => (event.reveal === "pu
 function locationOf(event: Row<"events">): JsonObject {
   const exact = openPlace(event);
   if (event.area === "" && exact === null && event.onlineUrl !== null)
-    return { location: { type: "VirtualLocation", url: event.onlineUrl, name: "Online", address: event.onlineUrl } };
-  const area = event.area === "" ? (exact ?? eventMessages(event.language).askForPlace) : event.area;
+    return {
+      location: {
+        type: "VirtualLocation",
+        url: event.onlineUrl,
+        name: "Online",
+        address: event.onlineUrl,
+      },
+    };
+  const area =
+    event.area === "" ? (exact ?? eventMessages(event.language).askForPlace) : event.area;
   // Mobilizon drops a coordinate without a fraction.
-  const point = (degrees: number): number => (Number.isInteger(degrees) ? degrees + (degrees > 0 ? -0.0001 : 0.0001) : degrees);
+  const point = (degrees: number): number =>
+    Number.isInteger(degrees) ? degrees + (degrees > 0 ? -0.0001 : 0.0001) : degrees;
   return {
     location: {
       type: "Place",
@@ -82,7 +98,8 @@ function locationOf(event: Row<"events">): JsonObject {
 /** What stands above the words of the host: Gancio shows neither state nor summary. */
 function stateLine(event: Row<"events">): string {
   const messages = eventMessages(event.language);
-  if (event.status === "postponed") return addedParagraph(`<strong>${escapeText(messages.contentPostponed)}</strong>`);
+  if (event.status === "postponed")
+    return addedParagraph(`<strong>${escapeText(messages.contentPostponed)}</strong>`);
   if (event.status !== "cancelled") return "";
   const reason = event.offReason === "" ? "" : ` ${linkedText(event.offReason)}`;
   return addedParagraph(`<strong>${escapeText(messages.contentCancelled)}</strong>${reason}`);
@@ -92,11 +109,18 @@ function stateLine(event: Row<"events">): string {
 function joining(event: Row<"events">, iri: string): JsonObject {
   const left = seatsLeft(event);
   const open = event.status !== "cancelled" && event.status !== "postponed";
-  const mode = open && event.rsvp === "open" ? "free" : open && event.rsvp === "approval" ? "restricted" : "external";
+  const mode =
+    open && event.rsvp === "open"
+      ? "free"
+      : open && event.rsvp === "approval"
+        ? "restricted"
+        : "external";
   return {
     joinMode: mode,
     ...(mode === "external" ? { externalParticipationUrl: iri } : {}),
-    ...(event.capacity === null ? {} : { maximumAttendeeCapacity: event.capacity, remainingAttendeeCapacity: left ?? 0 }),
+    ...(event.capacity === null
+      ? {}
+      : { maximumAttendeeCapacity: event.capacity, remainingAttendeeCapacity: left ?? 0 }),
     participantCount: event.taken,
     anonymousParticipationEnabled: event.guests && event.rsvp !== "off",
     // Who comes is nobody's business but the hosts': a number, without a list.
@@ -125,7 +149,10 @@ export function eventDocument(
     .map((one) => `<li>${linkedText(one)}</li>`)
     .join("");
   const [ical, fep] = statusTerms[event.status];
-  const link = event.onlineUrl === null ? "" : `<a href="${escapeText(event.onlineUrl)}">${escapeText(event.onlineUrl)}</a>`;
+  const link =
+    event.onlineUrl === null
+      ? ""
+      : `<a href="${escapeText(event.onlineUrl)}">${escapeText(event.onlineUrl)}</a>`;
   const exact = openPlace(event);
   const content = [
     stateLine(event),
@@ -164,11 +191,21 @@ export function eventDocument(
     eventStatus: fep,
     status: ical,
     "ical:status": ical,
-    ...(event.previousStarts === null ? {} : { previousStartTime: withOffset(event.previousStarts, event.timeZone) }),
+    ...(event.previousStarts === null
+      ? {}
+      : { previousStartTime: withOffset(event.previousStarts, event.timeZone) }),
     ...joining(event, iri),
     category: categories[event.kind] ?? "COMMUNITY",
     inLanguage: event.language,
-    organizers: { id: `${iri}/organizers`, type: "Collection", totalItems: 1, items: [`${origin}/groups/${by.handle}`] },
-    additionalProperty: metadataOf(event, event.area === "" && exact === null && event.onlineUrl === null),
+    organizers: {
+      id: `${iri}/organizers`,
+      type: "Collection",
+      totalItems: 1,
+      items: [`${origin}/groups/${by.handle}`],
+    },
+    additionalProperty: metadataOf(
+      event,
+      event.area === "" && exact === null && event.onlineUrl === null,
+    ),
   };
 }

@@ -62,7 +62,11 @@ export const events: Domain = {
   ],
   fills: [
     fill(eventSections, lookBackSection, 20),
-    fill(groupSections, { place: "shows", show: (ctx, view, group) => groupEvents(ctx, view, view.viewer, group) }, 10),
+    fill(
+      groupSections,
+      { place: "shows", show: (ctx, view, group) => groupEvents(ctx, view, view.viewer, group) },
+      10,
+    ),
     fill(groupBeginnings, planLink, 10),
     fill(ownSections, async (ctx, view) => ({ theirs: await myEvents(ctx, view) }), -10),
     fill(onLeaving, takeAnswersAlong, 10),

@@ -30,11 +30,14 @@ const kindNames: Readonly<Record<EventKind, string>> = {
   talk: "Talk",
   other: "Other",
 };
-export const eventKindName = (kind: string): string => (kindNames as Readonly<Record<string, string | undefined>>)[kind] ?? kindNames.other;
+export const eventKindName = (kind: string): string =>
+  (kindNames as Readonly<Record<string, string | undefined>>)[kind] ?? kindNames.other;
 export const isEventKind = (text: string): text is EventKind => Object.hasOwn(kindNames, text);
 
 /** schema.org and FEP-8a8e name a status alike. */
-export const statusTerms: Readonly<Record<EventStatus, readonly [ical: "CONFIRMED" | "TENTATIVE" | "CANCELLED", fep: string]>> = {
+export const statusTerms: Readonly<
+  Record<EventStatus, readonly [ical: "CONFIRMED" | "TENTATIVE" | "CANCELLED", fep: string]>
+> = {
   scheduled: ["CONFIRMED", "EventScheduled"],
   tentative: ["TENTATIVE", "EventTentative"],
   postponed: ["TENTATIVE", "EventPostponed"],
@@ -43,7 +46,8 @@ export const statusTerms: Readonly<Record<EventStatus, readonly [ical: "CONFIRME
 };
 
 /** "herbs, salves first-aid" -> words. */
-export const splitTags = (text: string): string[] => text.split(/[\s,#]+/).filter((word) => word !== "");
+export const splitTags = (text: string): string[] =>
+  text.split(/[\s,#]+/).filter((word) => word !== "");
 
 /** What decides whether people can still answer. */
 interface Answerable {
@@ -55,20 +59,34 @@ interface Answerable {
 
 /** Can people say whether they come? Not to what is a draft, over, called off or without a new date. */
 export const takesAnswers = (event: Answerable, now: Date): boolean =>
-  event.published !== null && event.status !== "cancelled" && event.status !== "postponed" && event.ends > now && event.rsvp !== "off";
+  event.published !== null &&
+  event.status !== "cancelled" &&
+  event.status !== "postponed" &&
+  event.ends > now &&
+  event.rsvp !== "off";
 
 /** Seats left; undefined when there is no limit. */
-export const seatsLeft = (event: { readonly capacity: number | null; readonly taken: number }): number | undefined =>
+export const seatsLeft = (event: {
+  readonly capacity: number | null;
+  readonly taken: number;
+}): number | undefined =>
   event.capacity === null ? undefined : Math.max(0, event.capacity - event.taken);
 
 /** A point as people write it: "52.09, 5.12" or "geo:52.09,5.12". undefined for anything else. */
-export function readMapPoint(text: string): { readonly latitude: number; readonly longitude: number } | undefined {
+export function readMapPoint(
+  text: string,
+): { readonly latitude: number; readonly longitude: number } | undefined {
   const [, lat = "", lon = ""] =
-    /^(?:geo:)?\s*(-?\d{1,3}(?:\.\d{1,10})?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d{1,10})?)(?:[,;].*)?$/.exec(text.trim()) ?? [];
+    /^(?:geo:)?\s*(-?\d{1,3}(?:\.\d{1,10})?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d{1,10})?)(?:[,;].*)?$/.exec(
+      text.trim(),
+    ) ?? [];
   const latitude = Number(lat);
   const longitude = Number(lon);
-  return lat === "" || lon === "" || Math.abs(latitude) > 90 || Math.abs(longitude) > 180 ? undefined : { latitude, longitude };
+  return lat === "" || lon === "" || Math.abs(latitude) > 90 || Math.abs(longitude) > 180
+    ? undefined
+    : { latitude, longitude };
 }
 
 /** About a kilometre; about a hundred metres when the place is public anyway. */
-export const roundPoint = (degrees: number, exact: boolean): number => Number(degrees.toFixed(exact ? 3 : 2));
+export const roundPoint = (degrees: number, exact: boolean): number =>
+  Number(degrees.toFixed(exact ? 3 : 2));

@@ -14,7 +14,8 @@ const en = {
   area: "Where, in words for everybody",
   areaHint: "For example: near the library, Utrecht East.",
   exact: "Exact place",
-  exactHint: "Sealed: shown as you choose below, never sent anywhere unless you say everybody, and deleted two days after the event.",
+  exactHint:
+    "Sealed: shown as you choose below, never sent anywhere unless you say everybody, and deleted two days after the event.",
   reveal: "Who sees the exact place",
   reveals: {
     members: "Members of this group",
@@ -29,7 +30,8 @@ const en = {
   placeOfHint: "Its words, exact place and access facts are taken over where you leave them empty.",
   noPlace: "none",
   places: "Places we know",
-  placesLead: "Remembered from events of this group, with their access facts. Only its members see this page.",
+  placesLead:
+    "Remembered from events of this group, with their access facts. Only its members see this page.",
   placesNone: "No place is remembered yet",
   placesNoneText: "Tick “Remember this place” when you plan an event.",
   forgetPlace: "Forget it",
@@ -87,14 +89,19 @@ const en = {
   flyer: "Flyer, only words",
   fullBadge: "Full",
   freeSeats: (left: number, all: number) =>
-    left === 0 ? `All ${all} places are taken.` : left === 1 ? `One of ${all} places is free.` : `${left} of ${all} places are free.`,
+    left === 0
+      ? `All ${all} places are taken.`
+      : left === 1
+        ? `One of ${all} places is free.`
+        : `${left} of ${all} places are free.`,
   online: "Or online at",
   kind: "Kind",
   careKinds: "Care",
   tags: "Tags",
   tagsHint: "Words with spaces between them.",
   access: "Access",
-  accessHint: "Leave out what you don't know. Answer at least one before it is announced; “ask us” is an answer.",
+  accessHint:
+    "Leave out what you don't know. Answer at least one before it is announced; “ask us” is an answer.",
   accessWordsFor: (fact: string) => `${fact}: in words`,
   accessMore: "Say more about access",
   notKnown: "not known",
@@ -103,15 +110,21 @@ const en = {
   capacityHint: "Only if there is a limit.",
   language: "Language",
   visibility: "Who can read it",
-  visibilities: { public: "Everybody, also on other servers", members: "Members of the collective", group: "Members of this group" },
+  visibilities: {
+    public: "Everybody, also on other servers",
+    members: "Members of the collective",
+    group: "Members of this group",
+  },
   publish: "Publish",
   draft: "Keep as a draft",
   save: "Save",
   published: "It is published.",
   drafted: "The draft is kept.",
   saved: "Saved.",
-  savedOff: "Saved. It is still cancelled; if it takes place after all, say so at the end of its page.",
-  offHint: "It is cancelled and stays so, also with a new time. If it takes place after all, say so at the end of its page.",
+  savedOff:
+    "Saved. It is still cancelled; if it takes place after all, say so at the end of its page.",
+  offHint:
+    "It is cancelled and stays so, also with a new time. If it takes place after all, say so at the end of its page.",
   conflict: "Somebody else changed it since you read it.",
   conflictNote:
     "Somebody else saved it meanwhile. The fields hold both; where both of you changed the same one, yours stands. Below is what they changed. Look at it and save again.",
@@ -133,7 +146,8 @@ const en = {
   cancelText: "It stays to be seen, marked as cancelled, and everybody who follows is told.",
   cancelled: "It is cancelled, and everybody who follows is told.",
   delete: "Delete",
-  deleteText: "For mistakes. It is removed here and elsewhere; what is only called off should be cancelled instead.",
+  deleteText:
+    "For mistakes. It is removed here and elsewhere; what is only called off should be cancelled instead.",
   deleted: "It is deleted.",
   when: "When",
   where: "Where",
@@ -147,11 +161,15 @@ const en = {
   upcoming: "Upcoming",
   all: "The whole calendar",
   none: "No events yet",
-  noneText: "When something is planned, it is here, in the calendar, and with everybody who follows.",
+  noneText:
+    "When something is planned, it is here, in the calendar, and with everybody who follows.",
   wasAt: (when: string) => `Was ${when}`,
-  newTime: (link: string, when: string, was: string) => `<p>New time for ${link}: <strong>${when}</strong> (was ${was}).</p>`,
-  newPlace: (link: string, where: string) => `<p>New place for ${link}: <strong>${where}</strong>.</p>`,
-  postponedNote: (link: string, when: string) => `<p>Postponed: ${link}, planned for ${when}. A new date will follow.</p>`,
+  newTime: (link: string, when: string, was: string) =>
+    `<p>New time for ${link}: <strong>${when}</strong> (was ${was}).</p>`,
+  newPlace: (link: string, where: string) =>
+    `<p>New place for ${link}: <strong>${where}</strong>.</p>`,
+  postponedNote: (link: string, when: string) =>
+    `<p>Postponed: ${link}, planned for ${when}. A new date will follow.</p>`,
   onAgain: (link: string, when: string) => `<p>It takes place after all: ${link}, ${when}.</p>`,
   remoteNews: {
     full: "All places are taken. You are on the waiting list, and we write to you when one is free.",
@@ -167,7 +185,8 @@ const en = {
   askForPlace: "Ask us for the place",
   cancelReason: "Why, if you want to say it",
   cancelReasonHint: "One sentence, read by everybody who can read the event.",
-  summaryCancelled: (line: string, reason: string) => (reason === "" ? `CANCELLED: ${line}` : `CANCELLED (${reason}): ${line}`),
+  summaryCancelled: (line: string, reason: string) =>
+    reason === "" ? `CANCELLED: ${line}` : `CANCELLED (${reason}): ${line}`,
   summaryNewTime: (line: string, was: string) => `NEW TIME: ${line} (not ${was})`,
   summaryPostponed: (line: string) => `POSTPONED: ${line}`,
 };

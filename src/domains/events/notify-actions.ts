@@ -18,14 +18,23 @@ type Event = Row<"events">;
 export const notifyAhead = days(35);
 
 /** Tells of a public event for the first time. */
-export async function notifyOfNew(trx: Trx, now: Date, event: Pick<Event, "id" | "groupId">): Promise<void> {
+export async function notifyOfNew(
+  trx: Trx,
+  now: Date,
+  event: Pick<Event, "id" | "groupId">,
+): Promise<void> {
   if (event.groupId === null) return;
   await trx.updateTable("events").set({ announced: now }).where("id", "=", event.id).execute();
   await announce(trx, now, { groupId: event.groupId, type: "Create", kind: "event", id: event.id });
 }
 
 /** Tells what changed, if others know of it; and takes it back when it is not for everybody any more. */
-export async function notifyOfUpdate(trx: Trx, ctx: AppContext, before: Event, changed: Event): Promise<void> {
+export async function notifyOfUpdate(
+  trx: Trx,
+  ctx: AppContext,
+  before: Event,
+  changed: Event,
+): Promise<void> {
   const now = ctx.clock.now();
   const { groupId } = changed;
   if (groupId === null) return;
@@ -40,7 +49,13 @@ export async function notifyOfUpdate(trx: Trx, ctx: AppContext, before: Event, c
 /** A tombstone stays; who never heard of it hears nothing now. */
 export async function withdrawEvent(trx: Trx, now: Date, event: Event): Promise<void> {
   if (event.groupId === null || !isPublic(event)) return;
-  await withdraw(trx, now, "event", { id: event.id, groupId: event.groupId }, { tell: event.announced !== null });
+  await withdraw(
+    trx,
+    now,
+    "event",
+    { id: event.id, groupId: event.groupId },
+    { tell: event.announced !== null },
+  );
 }
 
 /** What must not be missed, in a short reply of its own: many servers show no edit. */
@@ -49,24 +64,42 @@ function newsOf(ctx: AppContext, before: Event, changed: Event): string | undefi
   const link = `<a href="${objectIri(ctx.origin, "event", changed.id)}">${escapeText(changed.name)}</a>`;
   const when = timesText(changed);
   if (changed.status !== before.status) {
-    if (changed.status === "cancelled") return messages.calledOff(link, when, linkedText(changed.offReason));
+    if (changed.status === "cancelled")
+      return messages.calledOff(link, when, linkedText(changed.offReason));
     if (changed.status === "postponed") return messages.postponedNote(link, when);
     if (before.status === "cancelled") return messages.onAgain(link, when);
   }
   // A new day for what is off would read as if it were on.
   if (changed.status === "cancelled") return undefined;
-  if (changed.starts.getTime() !== before.starts.getTime()) return messages.newTime(link, when, timesText(before));
-  return changed.area === before.area ? undefined : messages.newPlace(link, escapeText(changed.area));
+  if (changed.starts.getTime() !== before.starts.getTime())
+    return messages.newTime(link, when, timesText(before));
+  return changed.area === before.area
+    ? undefined
+    : messages.newPlace(link, escapeText(changed.area));
 }
 
-async function notifyByNote(trx: Trx, ctx: AppContext, event: Event, contentHtml: string): Promise<void> {
+async function notifyByNote(
+  trx: Trx,
+  ctx: AppContext,
+  event: Event,
+  contentHtml: string,
+): Promise<void> {
   const now = ctx.clock.now();
   const { groupId } = event;
   if (groupId === null) return;
   const id = newId();
   await trx
     .insertInto("notes")
-    .values({ id, groupId, aboutKind: "event", aboutId: event.id, inReplyTo: null, contentHtml, language: event.language, published: now })
+    .values({
+      id,
+      groupId,
+      aboutKind: "event",
+      aboutId: event.id,
+      inReplyTo: null,
+      contentHtml,
+      language: event.language,
+      published: now,
+    })
     .execute();
   await announce(trx, now, { groupId, type: "Create", kind: "note", id });
 }

@@ -42,7 +42,10 @@ export const eventCard = (view: View, event: VisibleEvent): Card => ({
   title: event.name,
   over: timeTag(event.starts, timesText(event)),
   text: shorten(plainText(event.contentHtml), 140),
-  facts: [event.area === "" ? undefined : html`<bdi>${event.area}</bdi>`, html`<bdi>${event.origin.name}</bdi>`],
+  facts: [
+    event.area === "" ? undefined : html`<bdi>${event.area}</bdi>`,
+    html`<bdi>${event.origin.name}</bdi>`,
+  ],
   badge: statusBadge(view, event),
   language: event.language,
 });
@@ -50,17 +53,25 @@ export const eventCard = (view: View, event: VisibleEvent): Card => ({
 /** schema.org, for search engines; text in a script that cannot end early. */
 function structured(event: VisibleEvent, url: string): Html {
   const left = seatsLeft(event);
-  const online = event.onlineUrl === null ? undefined : { "@type": "VirtualLocation", url: event.onlineUrl };
+  const online =
+    event.onlineUrl === null ? undefined : { "@type": "VirtualLocation", url: event.onlineUrl };
   const place =
     event.area === ""
       ? undefined
       : {
           "@type": "Place",
           name: event.area,
-          address: event.reveal === "public" && event.exactPlace !== null ? event.exactPlace : event.area,
+          address:
+            event.reveal === "public" && event.exactPlace !== null ? event.exactPlace : event.area,
           ...(event.latitude === null || event.longitude === null
             ? {}
-            : { geo: { "@type": "GeoCoordinates", latitude: event.latitude, longitude: event.longitude } }),
+            : {
+                geo: {
+                  "@type": "GeoCoordinates",
+                  latitude: event.latitude,
+                  longitude: event.longitude,
+                },
+              }),
         };
   const location = [place, online].filter((one) => one !== undefined);
   const data = {
@@ -69,17 +80,23 @@ function structured(event: VisibleEvent, url: string): Html {
     name: event.name,
     startDate: event.starts.toISOString(),
     ...(event.endsGiven ? { endDate: event.ends.toISOString() } : {}),
-    ...(event.previousStarts === null ? {} : { previousStartDate: event.previousStarts.toISOString() }),
+    ...(event.previousStarts === null
+      ? {}
+      : { previousStartDate: event.previousStarts.toISOString() }),
     eventStatus: `https://schema.org/${statusTerms[event.status][1]}`,
     eventAttendanceMode: `https://schema.org/${online === undefined ? "Offline" : place === undefined ? "Online" : "Mixed"}EventAttendanceMode`,
     ...(location.length === 0 ? {} : { location: location.length === 1 ? location[0] : location }),
     description: plainText(event.contentHtml).slice(0, 500),
     inLanguage: event.language,
-    ...(event.capacity === null ? {} : { maximumAttendeeCapacity: event.capacity, remainingAttendeeCapacity: left }),
+    ...(event.capacity === null
+      ? {}
+      : { maximumAttendeeCapacity: event.capacity, remainingAttendeeCapacity: left }),
     organizer: {
       "@type": "Organization",
       name: event.origin.name,
-      ...(event.origin.handle === null ? {} : { url: new URL(`/@${event.origin.handle}`, url).href }),
+      ...(event.origin.handle === null
+        ? {}
+        : { url: new URL(`/@${event.origin.handle}`, url).href }),
     },
     url,
   };
@@ -106,15 +123,25 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
   const online = safeUrl(event.onlineUrl ?? undefined);
   const was = event.status === "cancelled" ? undefined : wasText(event);
   const left = ours ? seatsLeft(event) : (event.remaining ?? undefined);
-  const point = event.latitude === null || event.longitude === null ? undefined : `geo:${event.latitude},${event.longitude}`;
+  const point =
+    event.latitude === null || event.longitude === null
+      ? undefined
+      : `geo:${event.latitude},${event.longitude}`;
   const actions = [
     ...(event.published === null
       ? []
-      : [buttonTo(`/events/${event.id}.ics`, messages.addToCalendar, true), buttonTo(`/events/${event.id}/poster`, messages.poster, true)]),
+      : [
+          buttonTo(`/events/${event.id}.ics`, messages.addToCalendar, true),
+          buttonTo(`/events/${event.id}/poster`, messages.poster, true),
+        ]),
     ...(about.change
       ? [
           buttonTo(`/events/${event.id}/edit`, messages.edit, true),
-          buttonTo(`/@${event.origin.handle ?? ""}/events/new?like=${event.id}`, messages.duplicate, true),
+          buttonTo(
+            `/@${event.origin.handle ?? ""}/events/new?like=${event.id}`,
+            messages.duplicate,
+            true,
+          ),
         ]
       : []),
     ...(about.access ? [buttonTo(`/events/${event.id}/access`, messages.editAccess, true)] : []),
@@ -122,7 +149,10 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
   const sentences = accessSentences(event);
   return {
     title: event.name,
-    description: event.summary === "" ? [timesText(event), event.area].filter((part) => part !== "").join(" · ") : event.summary,
+    description:
+      event.summary === ""
+        ? [timesText(event), event.area].filter((part) => part !== "").join(" · ")
+        : event.summary,
     hidden: !open || !ours,
     activity: open && ours ? url : undefined,
     head: open
@@ -136,7 +166,12 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
 <data class="u-url" value="${url}"></data>
 ${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (${addressText(event.origin.address)})`, url: event.origin.page })}
 ${facts([
-  [messages.cancelledBadge, event.status === "cancelled" && event.offReason !== "" ? html`<bdi>${event.offReason}</bdi>` : undefined],
+  [
+    messages.cancelledBadge,
+    event.status === "cancelled" && event.offReason !== ""
+      ? html`<bdi>${event.offReason}</bdi>`
+      : undefined,
+  ],
   [
     messages.when,
     html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${messages.wasAt(was)}</span>`}`,
@@ -157,8 +192,18 @@ ${facts([
   [messages.online, online === undefined ? undefined : linkOut(online, online)],
   [messages.kind, event.kind === "other" ? undefined : eventKindName(event.kind)],
   [messages.care, event.careKinds.map(careKindName).join(", ")],
-  [messages.place, event.capacity === null || left === undefined ? undefined : messages.freeSeats(left, event.capacity)],
-  [messages.access, sentences.length === 0 ? undefined : html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`],
+  [
+    messages.place,
+    event.capacity === null || left === undefined
+      ? undefined
+      : messages.freeSeats(left, event.capacity),
+  ],
+  [
+    messages.access,
+    sentences.length === 0
+      ? undefined
+      : html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`,
+  ],
 ])}
 <div class="e-content">${prose(event.contentHtml, event.language)}</div>
 ${tagList(view, event.tags, "/calendar")}</article>

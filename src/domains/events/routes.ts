@@ -11,14 +11,26 @@ import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.t
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { accessFields, accessIn, accessRoutes } from "./access/routes.ts";
-import { cancelEvent, changeEvent, deleteEvent, planEvent, postponeEvent, reviveEvent } from "./actions.ts";
+import {
+  cancelEvent,
+  changeEvent,
+  deleteEvent,
+  planEvent,
+  postponeEvent,
+  reviveEvent,
+} from "./actions.ts";
 import { splitTags } from "./event.ts";
 import type { EventInput } from "./form/input.ts";
 import { lastMoment } from "./times.ts";
 import { eventForm, type EventFormFacts } from "./form/page.ts";
 import { placesOf, rememberPlace, withPlace } from "./places/actions.ts";
 import { ruleOf } from "./series/recurrence.ts";
-import { cancelSeries, changeSeries, mustKeepRule, type SeriesScope } from "./series/change-actions.ts";
+import {
+  cancelSeries,
+  changeSeries,
+  mustKeepRule,
+  type SeriesScope,
+} from "./series/change-actions.ts";
 import { planSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
 import type { EventSection } from "./slots.ts";
@@ -34,7 +46,8 @@ interface ByHandle {
   Params: { handle: string };
 }
 
-const oneOf = <T extends string>(text: string, known: readonly T[], fallback: T): T => known.find((one) => one === text) ?? fallback;
+const oneOf = <T extends string>(text: string, known: readonly T[], fallback: T): T =>
+  known.find((one) => one === text) ?? fallback;
 
 const numberIn = (text: string): number | undefined => (text === "" ? undefined : Number(text));
 
@@ -73,13 +86,29 @@ function ruleIn(fields: Fields): string {
   const text = (name: string): string => fieldValue(fields, name).trim();
   const every = text("every");
   if (every === "rule" || (every === "" && text("rule") !== "")) return text("rule");
-  return ruleOf({ every, weekdays: fieldValues(fields, "weekdays"), until: text("until"), times: text("times") }, text("startTime")) ?? "";
+  return (
+    ruleOf(
+      {
+        every,
+        weekdays: fieldValues(fields, "weekdays"),
+        until: text("until"),
+        times: text("times"),
+      },
+      text("startTime"),
+    ) ?? ""
+  );
 }
 
 /** The same hour on the clock a week later, or as many weeks as it takes not to begin in the past. */
-function weeksOn(date: Date, { starts, timeZone }: Pick<VisibleEvent, "starts" | "timeZone">, now: Date): string {
+function weeksOn(
+  date: Date,
+  { starts, timeZone }: Pick<VisibleEvent, "starts" | "timeZone">,
+  now: Date,
+): string {
   const weeks = Math.max(1, Math.ceil((now.getTime() - starts.getTime()) / days(7)));
-  return Temporal.PlainDateTime.from(wallTime(date, timeZone)).add({ weeks }).toString({ smallestUnit: "minute" });
+  return Temporal.PlainDateTime.from(wallTime(date, timeZone))
+    .add({ weeks })
+    .toString({ smallestUnit: "minute" });
 }
 
 function valuesOf(event: VisibleEvent, size: SlotSize | undefined): Fields {
@@ -89,13 +118,18 @@ function valuesOf(event: VisibleEvent, size: SlotSize | undefined): Fields {
     name: event.name,
     content: event.source,
     startTime: wallTime(event.starts, event.timeZone),
-    endTime: event.endsGiven ? wallTime(event.allDay ? lastMoment(event) : event.ends, event.timeZone) : "",
+    endTime: event.endsGiven
+      ? wallTime(event.allDay ? lastMoment(event) : event.ends, event.timeZone)
+      : "",
     allDay: event.allDay ? "yes" : "",
     timeZone: event.timeZone,
     area: event.area,
     exact: event.exactPlace ?? "",
     reveal: event.reveal,
-    point: event.latitude === null || event.longitude === null ? "" : `${event.latitude}, ${event.longitude}`,
+    point:
+      event.latitude === null || event.longitude === null
+        ? ""
+        : `${event.latitude}, ${event.longitude}`,
     online: event.onlineUrl ?? "",
     kind: event.kind,
     careKinds: event.careKinds,
@@ -119,34 +153,51 @@ const scopeOf = (fields: Fields): SeriesScope | undefined => {
 export const eventRoutes =
   (ctx: AppContext, sections: readonly EventSection[]) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof eventMessages> => eventMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof eventMessages> =>
+      eventMessages(viewOf(request).language);
     await app.register(accessRoutes(ctx));
 
-    app.get<ByHandle & { Querystring: { like?: unknown } }>("/@:handle/events/new", async (request, reply) => {
-      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
-      const view = viewOf(request);
-      const { like } = request.query;
-      const model = typeof like === "string" ? await eventFor(ctx.db, viewerOf(request), like) : undefined;
-      const mine = model !== undefined && (await mayChange(ctx, viewerOf(request), model));
-      const size = model === undefined ? undefined : sizeOf(await eventSlotsOf(ctx.db, model.id));
-      const later = (date: Date): string => (model === undefined ? "" : weeksOn(date, model, ctx.clock.now()));
-      const values: Fields =
-        model !== undefined && mine
-          ? {
-              ...valuesOf(model, size),
-              startTime: later(model.starts),
-              endTime: model.endsGiven ? later(model.allDay ? lastMoment(model) : model.ends) : "",
-            }
-          : {
-              timeZone: view.collective?.timeZone ?? "UTC",
-              language: group.language,
-              kind: "skillshare",
-              reveal: "members",
-              visibility: group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group",
-            };
-      const places = await placesOf(ctx.db, group.id);
-      return sendPage(reply, request, eventForm(view, { values, notes: {} }, { action: `/@${group.handle}/events/new`, group, places }));
-    });
+    app.get<ByHandle & { Querystring: { like?: unknown } }>(
+      "/@:handle/events/new",
+      async (request, reply) => {
+        const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
+        const view = viewOf(request);
+        const { like } = request.query;
+        const model =
+          typeof like === "string" ? await eventFor(ctx.db, viewerOf(request), like) : undefined;
+        const mine = model !== undefined && (await mayChange(ctx, viewerOf(request), model));
+        const size = model === undefined ? undefined : sizeOf(await eventSlotsOf(ctx.db, model.id));
+        const later = (date: Date): string =>
+          model === undefined ? "" : weeksOn(date, model, ctx.clock.now());
+        const values: Fields =
+          model !== undefined && mine
+            ? {
+                ...valuesOf(model, size),
+                startTime: later(model.starts),
+                endTime: model.endsGiven
+                  ? later(model.allDay ? lastMoment(model) : model.ends)
+                  : "",
+              }
+            : {
+                timeZone: view.collective?.timeZone ?? "UTC",
+                language: group.language,
+                kind: "skillshare",
+                reveal: "members",
+                visibility:
+                  group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group",
+              };
+        const places = await placesOf(ctx.db, group.id);
+        return sendPage(
+          reply,
+          request,
+          eventForm(
+            view,
+            { values, notes: {} },
+            { action: `/@${group.handle}/events/new`, group, places },
+          ),
+        );
+      },
+    );
     app.post<ByHandle>("/@:handle/events/new", async (request, reply) => {
       const viewer = viewerOf(request);
       const { group } = await groupForWriting(ctx, viewer, request.params.handle);
@@ -154,10 +205,18 @@ export const eventRoutes =
         request,
         reply,
         async (fields) => {
-          const input = await withPlace(ctx, viewer, group.handle, inputOf(fields), fieldValue(fields, "place"));
+          const input = await withPlace(
+            ctx,
+            viewer,
+            group.handle,
+            inputOf(fields),
+            fieldValue(fields, "place"),
+          );
           const rule = ruleIn(fields);
           const event =
-            rule === "" ? await planEvent(ctx, viewer, group.handle, input) : await planSeries(ctx, viewer, group.handle, input, rule);
+            rule === ""
+              ? await planEvent(ctx, viewer, group.handle, input)
+              : await planSeries(ctx, viewer, group.handle, input, rule);
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, event);
           return redirect(reply, `/events/${event.id}`, {
             tone: "good",
@@ -174,14 +233,21 @@ export const eventRoutes =
     });
 
     app.get<ById>("/events/:id", async (request, reply) =>
-      sendPage(reply, request, await shownEventPage(ctx, viewOf(request), request.params.id, sections)),
+      sendPage(
+        reply,
+        request,
+        await shownEventPage(ctx, viewOf(request), request.params.id, sections),
+      ),
     );
 
-    const formFacts = async (request: FastifyRequest<ById>): Promise<{ event: VisibleEvent; handle: string; about: EventFormFacts }> => {
+    const formFacts = async (
+      request: FastifyRequest<ById>,
+    ): Promise<{ event: VisibleEvent; handle: string; about: EventFormFacts }> => {
       const viewer = viewerOf(request);
       const event = await eventFor(ctx.db, viewer, request.params.id);
       const { handle } = event.origin;
-      if (!(await mayChange(ctx, viewer, event)) || handle === null) throw new DomainError("not-allowed");
+      if (!(await mayChange(ctx, viewer, event)) || handle === null)
+        throw new DomainError("not-allowed");
       const group = await visibleGroup(ctx, viewer, handle);
       const places = await placesOf(ctx.db, group.id);
       return {
@@ -202,8 +268,16 @@ export const eventRoutes =
       ...valuesOf(event, sizeOf(await eventSlotsOf(ctx.db, event.id))),
       status: event.status,
     });
-    const marksOf = (event: VisibleEvent, standing: Fields): Fields => ({ sequence: String(event.sequence), began: carried(standing) });
-    const change = async (viewer: Viewer, event: VisibleEvent, input: EventInput, fields: Fields): Promise<EventRow> => {
+    const marksOf = (event: VisibleEvent, standing: Fields): Fields => ({
+      sequence: String(event.sequence),
+      began: carried(standing),
+    });
+    const change = async (
+      viewer: Viewer,
+      event: VisibleEvent,
+      input: EventInput,
+      fields: Fields,
+    ): Promise<EventRow> => {
       const scope = event.seriesId === null ? undefined : scopeOf(fields);
       const rule = ruleIn(fields);
       if (scope === undefined) await mustKeepRule(ctx, event, rule);
@@ -214,7 +288,15 @@ export const eventRoutes =
     app.get<ById>("/events/:id/edit", async (request, reply) => {
       const { event, about } = await formFacts(request);
       const values = await standingOf(event);
-      return sendPage(reply, request, eventForm(viewOf(request), { values: { ...values, ...marksOf(event, values) }, notes: {} }, about));
+      return sendPage(
+        reply,
+        request,
+        eventForm(
+          viewOf(request),
+          { values: { ...values, ...marksOf(event, values) }, notes: {} },
+          about,
+        ),
+      );
     });
     app.post<ById>("/events/:id/edit", async (request, reply) => {
       const { event, handle, about } = await formFacts(request);
@@ -223,23 +305,41 @@ export const eventRoutes =
         request,
         reply,
         async (fields) => {
-          const input = await withPlace(ctx, viewer, handle, inputOf(fields), fieldValue(fields, "place"));
+          const input = await withPlace(
+            ctx,
+            viewer,
+            handle,
+            inputOf(fields),
+            fieldValue(fields, "place"),
+          );
           const changed = await change(viewer, event, input, fields);
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, changed);
-          const text = changed.status === "cancelled" ? said(request).savedOff : said(request).saved;
+          const text =
+            changed.status === "cancelled" ? said(request).savedOff : said(request).saved;
           return redirect(reply, `/events/${changed.id}`, { tone: "good", text });
         },
         async (formState) => {
-          if (formState.notes["sequence"] === undefined) return eventForm(viewOf(request), formState, about);
+          if (formState.notes["sequence"] === undefined)
+            return eventForm(viewOf(request), formState, about);
           // The next save begins from what stands now, with theirs shown beside it.
           const now = await formFacts(request);
           const standing = await standingOf(now.event);
           const ours = {
             ...formState.values,
-            guests: "guestsAsked" in formState.values && fieldValue(formState.values, "guests") === "" ? "no" : "yes",
+            guests:
+              "guestsAsked" in formState.values && fieldValue(formState.values, "guests") === ""
+                ? "no"
+                : "yes",
           };
-          const { values, theirs } = laidOver(fieldValue(formState.values, "began"), ours, standing);
-          const next = { values: { ...values, ...marksOf(now.event, standing) }, notes: { sequence: said(request).conflictNote } };
+          const { values, theirs } = laidOver(
+            fieldValue(formState.values, "began"),
+            ours,
+            standing,
+          );
+          const next = {
+            values: { ...values, ...marksOf(now.event, standing) },
+            notes: { sequence: said(request).conflictNote },
+          };
           return eventForm(viewOf(request), next, { ...now.about, theirs });
         },
       );

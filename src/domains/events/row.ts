@@ -79,7 +79,9 @@ const listedEventColumns = [
   "remaining",
 ] as const satisfies readonly (keyof EventFields)[];
 
-export type ListedEvent = Pick<EventFields, (typeof listedEventColumns)[number]> & { readonly origin: Origin };
+export type ListedEvent = Pick<EventFields, (typeof listedEventColumns)[number]> & {
+  readonly origin: Origin;
+};
 
 /** The same, for a select. */
 export const eventSelection = eventColumns.map((name) => `events.${name}` as const);

@@ -25,15 +25,21 @@ export async function groupEvents(
   const events = await upcomingOf(ctx.db, viewer, group.id, ctx.clock.now(), inside ? 3 : 6);
   const at = `/@${group.handle}`;
   const shelf = html`<p class="facts">${linkTo(`${at}/reflections`, messages.reflections)} · ${linkTo(`${at}/places`, messages.places)} · ${linkTo(`${at}/events/import`, messages.importLink)}</p>`;
-  if (events.length === 0) return inside ? [section(messages.upcoming, html`<p>${messages.noneText}</p>${shelf}`)] : [];
+  if (events.length === 0)
+    return inside ? [section(messages.upcoming, html`<p>${messages.noneText}</p>${shelf}`)] : [];
   return [
-    section(messages.upcoming, html`${cardList(events.map((event) => eventCard(view, event)))}${inside ? shelf : nothing}`, {
-      more: linkTo(`/calendar?group=${group.handle}`, messages.all),
-    }),
+    section(
+      messages.upcoming,
+      html`${cardList(events.map((event) => eventCard(view, event)))}${inside ? shelf : nothing}`,
+      {
+        more: linkTo(`/calendar?group=${group.handle}`, messages.all),
+      },
+    ),
   ];
 }
 
-export const planLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/events/new`, eventMessages(view.language).plan);
+export const planLink = (view: View, handle: string): Html =>
+  buttonTo(`/@${handle}/events/new`, eventMessages(view.language).plan);
 
 /** What a member said to what is coming, and the events of theirs that wait for a look back. */
 export async function myEvents(ctx: AppContext, view: View): Promise<Html> {
@@ -48,7 +54,9 @@ export async function myEvents(ctx: AppContext, view: View): Promise<Html> {
     toReflect(ctx.db, member.id, now),
   ]);
   const news = (text: string | null): Html =>
-    text === null ? nothing : html`<p class="flash">${text.startsWith("word:") ? text.slice(5) : (rsvpTexts.news[text] ?? "")}</p>`;
+    text === null
+      ? nothing
+      : html`<p class="flash">${text.startsWith("word:") ? text.slice(5) : (rsvpTexts.news[text] ?? "")}</p>`;
   const was = (one: (typeof answers)[number]): string => {
     const before = one.news === "moved" ? wasText(one) : undefined;
     return before === undefined ? "" : ` (${messages.wasAt(before)})`;

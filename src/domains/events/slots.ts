@@ -6,6 +6,11 @@ import type { View } from "#platform/web/view.ts";
 import type { VisibleEvent } from "./row.ts";
 
 /** `host`: whether the viewer looks after the event. */
-export type EventSection = (ctx: AppContext, view: View, event: VisibleEvent, host: boolean) => Promise<Html | readonly Html[]>;
+export type EventSection = (
+  ctx: AppContext,
+  view: View,
+  event: VisibleEvent,
+  host: boolean,
+) => Promise<Html | readonly Html[]>;
 
 export const eventSections: Slot<EventSection> = slot("event-sections");

@@ -22,7 +22,12 @@ function joined(db: Reader) {
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 }
 
-type Joined = EventFields & { byHandle: string | null; byName: string; byPage: string | null; byAddress: string | null };
+type Joined = EventFields & {
+  byHandle: string | null;
+  byName: string;
+  byPage: string | null;
+  byAddress: string | null;
+};
 
 const seen = ({ byHandle, byName, byPage, byAddress, ...event }: Joined): VisibleEvent => ({
   ...event,
@@ -39,11 +44,24 @@ export async function eventFor(db: Reader, viewer: Viewer, id: string): Promise<
 }
 
 export async function eventWithdrawn(db: Reader, id: string): Promise<boolean> {
-  return (await db.selectFrom("tombstones").select("id").where("kind", "=", "event").where("id", "=", id).executeTakeFirst()) !== undefined;
+  return (
+    (await db
+      .selectFrom("tombstones")
+      .select("id")
+      .where("kind", "=", "event")
+      .where("id", "=", id)
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 /** A group's next events that the viewer may see; drafts only for its members. */
-export async function upcomingOf(db: Reader, viewer: Viewer, groupId: string, now: Date, max: number): Promise<VisibleEvent[]> {
+export async function upcomingOf(
+  db: Reader,
+  viewer: Viewer,
+  groupId: string,
+  now: Date,
+  max: number,
+): Promise<VisibleEvent[]> {
   const rows = await joined(db)
     .where("events.groupId", "=", groupId)
     .where("events.ends", ">", now)
@@ -56,7 +74,11 @@ export async function upcomingOf(db: Reader, viewer: Viewer, groupId: string, no
 }
 
 /** The dates of a series that the viewer may see, in order. */
-export async function datesOf(db: Reader, viewer: Viewer, seriesId: string): Promise<VisibleEvent[]> {
+export async function datesOf(
+  db: Reader,
+  viewer: Viewer,
+  seriesId: string,
+): Promise<VisibleEvent[]> {
   const rows = await joined(db)
     .where("events.seriesId", "=", seriesId)
     .where("events.published", "is not", null)

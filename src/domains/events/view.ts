@@ -54,7 +54,8 @@ export function eventView(
     language: event.language,
     status: event.status,
     cancelReason: event.offReason === "" ? null : event.offReason,
-    previousStartTime: event.previousStarts === null ? null : withOffset(event.previousStarts, event.timeZone),
+    previousStartTime:
+      event.previousStarts === null ? null : withOffset(event.previousStarts, event.timeZone),
     sequence: event.sequence,
     series: event.seriesId,
     visibility: event.visibility,

@@ -56,7 +56,9 @@ export async function insertEvents(trx: Trx, wishes: readonly NewEvent[]): Promi
     published: input.published,
     updated: input.now,
     arrived: input.now,
-    ...(input.series === undefined ? {} : { seriesId: input.series.id, seriesStart: input.series.start }),
+    ...(input.series === undefined
+      ? {}
+      : { seriesId: input.series.id, seriesStart: input.series.start }),
   }));
   const events = await trx.insertInto("events").values(rows).returningAll().execute();
   await makeSlots(

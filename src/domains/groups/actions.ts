@@ -76,13 +76,19 @@ const isTaken = async (db: Reader, handle: string): Promise<boolean> =>
     .executeTakeFirst()) !== undefined;
 
 const handleTaken = (): DomainError =>
-  new DomainError("handle-taken", { fields: { handle: "This handle is taken. Handles are never given twice." } });
+  new DomainError("handle-taken", {
+    fields: { handle: "This handle is taken. Handles are never given twice." },
+  });
 
 /**
  * Begins a group. A welcomer of the collective can, else two members; whoever asked for it first holds its facilitator
  * role for a season, and both belong to it.
  */
-export async function makeGroup(ctx: AppContext, viewer: Viewer, input: GroupInput): Promise<Group> {
+export async function makeGroup(
+  ctx: AppContext,
+  viewer: Viewer,
+  input: GroupInput,
+): Promise<Group> {
   const root = await rootGroup(ctx.db);
   if (root === undefined) throw new DomainError("not-found");
   const member = viewer.member;
@@ -91,18 +97,38 @@ export async function makeGroup(ctx: AppContext, viewer: Viewer, input: GroupInp
   const { handle, name, summary, kind } = input;
   if (kind !== "tender" && (await isTaken(ctx.db, handle))) throw handleTaken();
   await prepareTexts(ctx, { summary: manyLines(summary, 2000) });
-  return actWithPower(ctx, viewer, "make-group", root.id, "make-group", { handle, name, summary, kind }, (first = member.id) => {
-    const now = ctx.clock.now();
-    return ctx.db.transaction().execute(async (trx) => {
-      const group = await addGroup(trx, ctx, { handle, name, summary, kind, language: root.language }, first);
-      if (first !== member.id) await addMembership(trx, ctx, group.id, member.id);
-      await trx
-        .insertInto("roles")
-        .values({ id: newId(), groupId: group.id, memberId: first, role: "facilitator", starts: now, until: seasonEnd(now) })
-        .execute();
-      return group;
-    });
-  });
+  return actWithPower(
+    ctx,
+    viewer,
+    "make-group",
+    root.id,
+    "make-group",
+    { handle, name, summary, kind },
+    (first = member.id) => {
+      const now = ctx.clock.now();
+      return ctx.db.transaction().execute(async (trx) => {
+        const group = await addGroup(
+          trx,
+          ctx,
+          { handle, name, summary, kind, language: root.language },
+          first,
+        );
+        if (first !== member.id) await addMembership(trx, ctx, group.id, member.id);
+        await trx
+          .insertInto("roles")
+          .values({
+            id: newId(),
+            groupId: group.id,
+            memberId: first,
+            role: "facilitator",
+            starts: now,
+            until: seasonEnd(now),
+          })
+          .execute();
+        return group;
+      });
+    },
+  );
 }
 
 /** Changes name, words and kind (stricter only). What an open group says of itself is announced. */
@@ -129,10 +155,14 @@ export async function editGroup(
     ...(groupMayBecome(group.kind, next.kind)
       ? {}
       : { kind: "A group only becomes more sheltered, never less: people trusted what it was." }),
-    ...(group.root && next.kind !== "open" ? { kind: "The collective itself stays open: it is how siblings find you." } : {}),
+    ...(group.root && next.kind !== "open"
+      ? { kind: "The collective itself stays open: it is how siblings find you." }
+      : {}),
   });
   await prepareTexts(ctx, { summary: manyLines(next.summary, 2000) });
-  return actWithPower(ctx, viewer, "edit-group", group.id, "edit-group", next, () => change(ctx, group, next));
+  return actWithPower(ctx, viewer, "edit-group", group.id, "edit-group", next, () =>
+    change(ctx, group, next),
+  );
 }
 
 function change(
@@ -156,13 +186,19 @@ function change(
       .executeTakeFirstOrThrow();
     if (group.kind === "open" && next.kind === "open")
       await announce(trx, now, { groupId: group.id, type: "Update", kind: "group", id: group.id });
-    if (group.kind === "open" && next.kind !== "open") await withdrawAll(trx, ctx, group, next.kind);
+    if (group.kind === "open" && next.kind !== "open")
+      await withdrawAll(trx, ctx, group, next.kind);
     return changed;
   });
 }
 
 /** A group that closes takes back all it has published, then its actor. */
-async function withdrawAll(trx: Trx, ctx: AppContext, group: Group, kind: GroupKind): Promise<void> {
+async function withdrawAll(
+  trx: Trx,
+  ctx: AppContext,
+  group: Group,
+  kind: GroupKind,
+): Promise<void> {
   const now = ctx.clock.now();
   const visibility = kind === "closed" ? "members" : "group";
   const tables = [
@@ -178,9 +214,17 @@ async function withdrawAll(trx: Trx, ctx: AppContext, group: Group, kind: GroupK
       .where("visibility", "=", "public")
       .returning(["id", "published"])
       .execute();
-    for (const row of rows) if (row.published !== null) await withdraw(trx, now, objectKind, { id: row.id, groupId: group.id });
+    for (const row of rows)
+      if (row.published !== null)
+        await withdraw(trx, now, objectKind, { id: row.id, groupId: group.id });
   }
-  await announce(trx, now, { groupId: group.id, type: "Delete", kind: "group", id: group.id, detail: { formerType: "Group" } });
+  await announce(trx, now, {
+    groupId: group.id,
+    type: "Delete",
+    kind: "group",
+    id: group.id,
+    detail: { formerType: "Group" },
+  });
 }
 
 /**
@@ -195,7 +239,8 @@ export async function joinGroup(
 ): Promise<Group & { readonly asked: string | undefined }> {
   const group = await groupFor(ctx.db, viewer, handle);
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  if (group.kind === "tender") throw new DomainError("not-allowed", { detail: "Somebody of this group asks you in." });
+  if (group.kind === "tender")
+    throw new DomainError("not-allowed", { detail: "Somebody of this group asks you in." });
   const { id, apart } = viewer.member;
   const standing = await ctx.db
     .selectFrom("memberships")
@@ -205,19 +250,31 @@ export async function joinGroup(
     .executeTakeFirst();
   const paused = standing?.pausedUntil ?? undefined;
   if (apart === true || (paused !== undefined && paused > ctx.clock.now()))
-    throw new DomainError("conflict", { detail: "Your part rests for some days. Your own page says until when." });
+    throw new DomainError("conflict", {
+      detail: "Your part rests for some days. Your own page says until when.",
+    });
   const ways = await waysOf(ctx.db, group.id);
   if (ways.joining !== "questions" || standing !== undefined) {
     await addMembership(ctx.db, ctx, group.id, id);
     return { ...group, asked: undefined };
   }
   return ctx.db.transaction().execute(async (trx) => {
-    await trx.selectFrom("groups").select("id").where("id", "=", group.id).forNoKeyUpdate().execute();
+    await trx
+      .selectFrom("groups")
+      .select("id")
+      .where("id", "=", group.id)
+      .forNoKeyUpdate()
+      .execute();
     if ((await membersOf(trx, group.id)).length > 0)
       return { ...group, asked: await askAsMember(trx, ctx, group, id, ways.questions, answers) };
     // Everybody left, and nobody could vouch: whoever comes first begins anew.
     await addMembership(trx, ctx, group.id, id);
-    await trx.deleteFrom("joinings").where("groupId", "=", group.id).where("memberId", "=", id).where("state", "=", "asked").execute();
+    await trx
+      .deleteFrom("joinings")
+      .where("groupId", "=", group.id)
+      .where("memberId", "=", id)
+      .where("state", "=", "asked")
+      .execute();
     return { ...group, asked: undefined };
   });
 }
@@ -226,17 +283,31 @@ export async function joinGroup(
  * A member of a group asks another member of the collective in. Where people are let in by questions and two vouches,
  * this is the asking and the first vouch: answers "asked" until there are enough.
  */
-export async function askIn(ctx: AppContext, viewer: Viewer, handle: string, memberHandle: string): Promise<"in" | "asked"> {
+export async function askIn(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  memberHandle: string,
+): Promise<"in" | "asked"> {
   const group = await groupFor(ctx.db, viewer, handle);
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", group.id);
   const me = viewer.member;
-  const member = await ctx.db.selectFrom("members").select("id").where("handle", "=", readHandle(memberHandle)).executeTakeFirst();
+  const member = await ctx.db
+    .selectFrom("members")
+    .select("id")
+    .where("handle", "=", readHandle(memberHandle))
+    .executeTakeFirst();
   rejectFields({ member: member === undefined ? "Nobody here has this handle." : undefined });
   if (member === undefined || me === undefined) throw new DomainError("bad-input");
   const ways = await waysOf(ctx.db, group.id);
-  if (ways.joining === "questions" && !(await membersOf(ctx.db, group.id)).some((one) => one.id === member.id)) {
+  if (
+    ways.joining === "questions" &&
+    !(await membersOf(ctx.db, group.id)).some((one) => one.id === member.id)
+  ) {
     const asking = await askAsMember(ctx.db, ctx, group, member.id, ways.questions, undefined);
-    const state = await ctx.db.transaction().execute((trx) => writeVouch(trx, ctx, group, asking, me.id));
+    const state = await ctx.db
+      .transaction()
+      .execute((trx) => writeVouch(trx, ctx, group, asking, me.id));
     return state === "admitted" ? "in" : "asked";
   }
   await addMembership(ctx.db, ctx, group.id, member.id);
@@ -247,11 +318,19 @@ export async function askIn(ctx: AppContext, viewer: Viewer, handle: string, mem
  * Immediate, without a reason, also during a pause; what one held or asked for there ends. `parting`: what other domains do.
  * The collective itself is left on one's own page.
  */
-export async function leaveGroup(ctx: AppContext, viewer: Viewer, handle: string, parting?: GroupParting): Promise<Group> {
+export async function leaveGroup(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  parting?: GroupParting,
+): Promise<Group> {
   const group = await groupOfOwn(ctx.db, viewer, handle);
   const member = viewer.member;
   if (member === undefined) throw new DomainError("sign-in-needed");
-  if (group.root) throw new DomainError("not-allowed", { detail: "To leave the collective itself, use your own page." });
+  if (group.root)
+    throw new DomainError("not-allowed", {
+      detail: "To leave the collective itself, use your own page.",
+    });
   await ctx.db.transaction().execute(async (trx) => {
     await parting?.(trx, member.id, group.id);
     await partFromGroup(trx, ctx.clock.now(), member.id, group.id);

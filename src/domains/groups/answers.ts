@@ -58,7 +58,9 @@ export const GroupAnswer = closed({
   id: Type.Optional(Type.String()),
   url: Type.String(),
   members: Type.Optional(arrayOf(closed({ handle: Type.String(), name: Type.String() }))),
-  roles: Type.Optional(arrayOf(closed({ role: Type.String(), member: Type.String(), until: Type.String() }))),
+  roles: Type.Optional(
+    arrayOf(closed({ role: Type.String(), member: Type.String(), until: Type.String() })),
+  ),
 });
 
 export const InvitationsAnswer = closed({

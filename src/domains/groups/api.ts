@@ -10,8 +10,22 @@ import { askIn, editGroup, joinGroup, leaveGroup, makeGroup } from "./actions.ts
 import { groupKinds, groupView } from "./group.ts";
 import { invite, takeBackInvitation } from "./welcome/invitations-actions.ts";
 import { handBackRole, lendRole } from "./roles/actions.ts";
-import { followerCount, groupFor, invitationsOf, membersOf, rolesOf, rootGroup, visibleGroups } from "./store.ts";
-import { CollectiveAnswer, GroupAnswer, GroupsAnswer, GroupsMadeAnswer, InvitationsAnswer } from "./answers.ts";
+import {
+  followerCount,
+  groupFor,
+  invitationsOf,
+  membersOf,
+  rolesOf,
+  rootGroup,
+  visibleGroups,
+} from "./store.ts";
+import {
+  CollectiveAnswer,
+  GroupAnswer,
+  GroupsAnswer,
+  GroupsMadeAnswer,
+  InvitationsAnswer,
+} from "./answers.ts";
 import { closed, oneOf } from "#commons/answers.ts";
 
 const Kind = Type.Union(groupKinds.map((kind) => Type.Literal(kind)));
@@ -51,7 +65,13 @@ export const groupApi =
 
     app.get(
       "/api/v1/collective",
-      { schema: { tags: ["collective"], summary: "This collective", response: { 200: CollectiveAnswer } } },
+      {
+        schema: {
+          tags: ["collective"],
+          summary: "This collective",
+          response: { 200: CollectiveAnswer },
+        },
+      },
       async () => {
         const root = await rootGroup(ctx.db);
         const counts = {
@@ -67,14 +87,23 @@ export const groupApi =
       "/api/v1/groups",
       { schema: { tags, summary: "Groups that you may see", response: { 200: GroupsAnswer } } },
       async (request) => ({
-        items: (await visibleGroups(ctx.db, viewerOf(request))).map((group) => groupView(ctx.origin, group)),
+        items: (await visibleGroups(ctx.db, viewerOf(request))).map((group) =>
+          groupView(ctx.origin, group),
+        ),
         next: null,
       }),
     );
 
     app.post<{ Body: Static<typeof NewGroup> }>(
       "/api/v1/groups",
-      { schema: { tags, summary: "Begin a group", body: NewGroup, response: { 201: GroupsMadeAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Begin a group",
+          body: NewGroup,
+          response: { 201: GroupsMadeAnswer },
+        },
+      },
       async (request, reply) => {
         const group = await makeGroup(ctx, viewerOf(request), { summary: "", ...request.body });
         return reply.status(201).send(groupView(ctx.origin, group));
@@ -87,31 +116,56 @@ export const groupApi =
       async (request) => {
         const viewer = viewerOf(request);
         const group = await groupFor(ctx.db, viewer, request.params.handle);
-        const followers = group.kind === "open" ? { followers: await followerCount(ctx.db, group.id) } : {};
+        const followers =
+          group.kind === "open" ? { followers: await followerCount(ctx.db, group.id) } : {};
         if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true)
           return { ...groupView(ctx.origin, group), ...followers };
-        const members = (await membersOf(ctx.db, group.id)).map(({ handle, name }) => ({ handle, name }));
-        const roles = (await rolesOf(ctx.db, group.id, ctx.clock.now())).map(({ role, handle, until }) => ({
-          role,
-          member: handle,
-          until: until.toISOString(),
+        const members = (await membersOf(ctx.db, group.id)).map(({ handle, name }) => ({
+          handle,
+          name,
         }));
+        const roles = (await rolesOf(ctx.db, group.id, ctx.clock.now())).map(
+          ({ role, handle, until }) => ({
+            role,
+            member: handle,
+            until: until.toISOString(),
+          }),
+        );
         return { ...groupView(ctx.origin, group), ...followers, members, roles };
       },
     );
 
     app.patch<ByHandle & { Body: Static<typeof GroupChange> }>(
       "/api/v1/groups/:handle",
-      { schema: { tags, summary: "Change a group", body: GroupChange, response: { 200: GroupsMadeAnswer } } },
-      async (request) => groupView(ctx.origin, await editGroup(ctx, viewerOf(request), request.params.handle, request.body)),
+      {
+        schema: {
+          tags,
+          summary: "Change a group",
+          body: GroupChange,
+          response: { 200: GroupsMadeAnswer },
+        },
+      },
+      async (request) =>
+        groupView(
+          ctx.origin,
+          await editGroup(ctx, viewerOf(request), request.params.handle, request.body),
+        ),
     );
 
     app.post<ByHandle>(
       "/api/v1/groups/:handle/membership",
-      { schema: { tags, summary: "Join", response: { 204: Type.Null(), 202: closed({ joining: Type.String() }) } } },
+      {
+        schema: {
+          tags,
+          summary: "Join",
+          response: { 204: Type.Null(), 202: closed({ joining: Type.String() }) },
+        },
+      },
       async (request, reply) => {
         const { asked } = await joinGroup(ctx, viewerOf(request), request.params.handle);
-        return asked === undefined ? reply.status(204).send() : reply.status(202).send({ joining: asked });
+        return asked === undefined
+          ? reply.status(204).send()
+          : reply.status(202).send({ joining: asked });
       },
     );
     app.delete<ByHandle>(
@@ -183,7 +237,8 @@ export const groupApi =
       async (request, reply) => {
         const now = ctx.clock.now();
         const { uses = 1, expiresAt, groups = [] } = request.body;
-        const expires = expiresAt === undefined ? after(now, days(14)) : (parseDate(expiresAt) ?? now);
+        const expires =
+          expiresAt === undefined ? after(now, days(14)) : (parseDate(expiresAt) ?? now);
         return reply
           .status(201)
           .header("cache-control", "no-store")
@@ -192,17 +247,36 @@ export const groupApi =
     );
     app.get(
       "/api/v1/invitations",
-      { schema: { tags: ["invitations"], summary: "Your invitations that still work", response: { 200: InvitationsAnswer } } },
+      {
+        schema: {
+          tags: ["invitations"],
+          summary: "Your invitations that still work",
+          response: { 200: InvitationsAnswer },
+        },
+      },
       async (request) => {
         const { member } = viewerOf(request);
         if (member === undefined) throw new DomainError("sign-in-needed");
         const open = await invitationsOf(ctx.db, member.id, ctx.clock.now());
-        return { items: open.map(({ id, usesLeft, expires }) => ({ id, usesLeft, expiresAt: expires.toISOString() })), next: null };
+        return {
+          items: open.map(({ id, usesLeft, expires }) => ({
+            id,
+            usesLeft,
+            expiresAt: expires.toISOString(),
+          })),
+          next: null,
+        };
       },
     );
     app.delete<{ Params: { id: string } }>(
       "/api/v1/invitations/:id",
-      { schema: { tags: ["invitations"], summary: "Take an invitation back", response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags: ["invitations"],
+          summary: "Take an invitation back",
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         if (!isId(request.params.id)) throw new DomainError("not-found");
         await takeBackInvitation(ctx, viewerOf(request), request.params.id);

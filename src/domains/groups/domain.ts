@@ -41,7 +41,8 @@ const sectionsOf =
         shown: await show(ctx, view, group),
       })),
     );
-    const at = (place: string): readonly Html[] => all.flatMap((one) => (one.place === place ? one.shown : []));
+    const at = (place: string): readonly Html[] =>
+      all.flatMap((one) => (one.place === place ? one.shown : []));
     return { now: at("now"), links: at("links"), shows: at("shows") };
   };
 
@@ -90,7 +91,8 @@ export const groups: Domain = {
     {
       name: "announced",
       every: minutes(10),
-      words: "What everybody in a group is told of before it is done is deleted a week after it was done, held, or could not be done.",
+      words:
+        "What everybody in a group is told of before it is done is deleted a week after it was done, held, or could not be done.",
       run: (ctx) => doAnnounced(ctx, slots.named(announcedActs)),
     },
     {

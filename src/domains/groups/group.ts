@@ -29,22 +29,30 @@ const reserved = new Set([
 ]);
 
 /** Notes by field. */
-export function checkGroup(group: Pick<GroupInput, "name" | "summary"> & Partial<GroupInput>): Record<string, string | undefined> {
+export function checkGroup(
+  group: Pick<GroupInput, "name" | "summary"> & Partial<GroupInput>,
+): Record<string, string | undefined> {
   return {
     handle: group.handle === undefined ? undefined : checkHandle(group.handle),
     name: oneLine(group.name) === "" ? "Give the group a name." : undefined,
     summary: manyLines(group.summary).length > 2000 ? "Keep it under 2000 characters." : undefined,
-    kind: group.kind === undefined || groupKinds.includes(group.kind) ? undefined : "Choose open, closed or tender.",
+    kind:
+      group.kind === undefined || groupKinds.includes(group.kind)
+        ? undefined
+        : "Choose open, closed or tender.",
   };
 }
 
 function checkHandle(handle: string): string | undefined {
   if (!handleForm.test(handle)) return "A handle has 1 to 30 small letters (a to z), digits and _.";
-  return reserved.has(handle) ? "This handle could be taken for the server itself. Choose another one." : undefined;
+  return reserved.has(handle)
+    ? "This handle could be taken for the server itself. Choose another one."
+    : undefined;
 }
 
 /** May a group of kind `from` become `to`? Only to a stricter one: what was promised as sheltered stays so. */
-export const groupMayBecome = (from: GroupKind, to: GroupKind): boolean => groupKinds.indexOf(to) >= groupKinds.indexOf(from);
+export const groupMayBecome = (from: GroupKind, to: GroupKind): boolean =>
+  groupKinds.indexOf(to) >= groupKinds.indexOf(from);
 
 /** A group as the API shows it. */
 interface GroupView {
@@ -63,7 +71,15 @@ interface GroupView {
 
 export function groupView(
   origin: string,
-  group: { handle: string; name: string; summary: string; kind: GroupKind; root: boolean; language: string; quotable?: boolean },
+  group: {
+    handle: string;
+    name: string;
+    summary: string;
+    kind: GroupKind;
+    root: boolean;
+    language: string;
+    quotable?: boolean;
+  },
 ): GroupView {
   const { handle, name, summary, kind, root, language } = group;
   return {
@@ -73,7 +89,9 @@ export function groupView(
     kind,
     root,
     language,
-    ...(kind === "open" ? { id: `${origin}/groups/${handle}`, quotable: group.quotable ?? true } : {}),
+    ...(kind === "open"
+      ? { id: `${origin}/groups/${handle}`, quotable: group.quotable ?? true }
+      : {}),
     url: `${origin}/@${handle}`,
   };
 }

@@ -38,7 +38,8 @@ const en = {
   pauseRead: "Read why, and what you can do",
   follow: "For others",
   followTitle: "Follow from your own server",
-  followText: "On Mastodon, Mobilizon, Lemmy or another place of the fediverse? Search there for this address, or type yours here.",
+  followText:
+    "On Mastodon, Mobilizon, Lemmy or another place of the fediverse? Search there for this address, or type yours here.",
   yourAddress: "Your address",
   yourAddressHint: "For example @rosa@mastodon.example",
   followButton: "Take me there",
@@ -70,7 +71,8 @@ const en = {
   yours: "Your groups",
   invite: "Invite somebody",
   safety: "Replies, reports and blocks",
-  inviteLead: "An invitation is a link. Whoever opens it chooses a handle and a password, and is in.",
+  inviteLead:
+    "An invitation is a link. Whoever opens it chooses a handle and a password, and is in.",
   uses: "For how many people",
   days: "For how many days",
   inGroups: "Also into these groups",
@@ -82,7 +84,8 @@ const en = {
   takenBack: "The invitation no longer works.",
   usesLeft: (n: number, day: string) => `For ${count(n, "person", "people")}, until ${day}`,
   welcome: (name: string) => `Welcome to ${name}`,
-  welcomeLead: "Somebody invited you. Choose how you want to be called here; it need not be your legal name.",
+  welcomeLead:
+    "Somebody invited you. Choose how you want to be called here; it need not be your legal name.",
   yourName: "Name",
   yourNameHint: "As others may call you. It can change any time.",
   password: "Password",
@@ -93,7 +96,8 @@ const en = {
   collective: "The collective",
   you: "You, its first member",
   collectiveHandle: "Handle of the collective",
-  collectiveHandleHint: "Others follow you as @handle@your.address. Small letters, digits and _; it never changes.",
+  collectiveHandleHint:
+    "Others follow you as @handle@your.address. Small letters, digits and _; it never changes.",
   language: "Language",
   languageHint: "A short code such as en or nl.",
   timeZone: "Time zone",

@@ -1,8 +1,26 @@
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { badge, buttonTo, cardList, emptyState, facts, linkTo, pageHead, prose, section, wayTo } from "#platform/web/html/components.ts";
-import { choices, emptyFormState, field, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
+import {
+  badge,
+  buttonTo,
+  cardList,
+  emptyState,
+  facts,
+  linkTo,
+  pageHead,
+  prose,
+  section,
+  wayTo,
+} from "#platform/web/html/components.ts";
+import {
+  choices,
+  emptyFormState,
+  field,
+  form,
+  type FormState,
+  wrongIn,
+} from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -19,10 +37,16 @@ interface GroupRow {
 
 const kindBadge = (view: View, group: GroupRow): Html => {
   const messages = groupMessages(view.language);
-  return group.root ? badge(messages.root, "petal") : badge(messages.kinds[group.kind], group.kind === "open" ? "leaf" : "plain");
+  return group.root
+    ? badge(messages.root, "petal")
+    : badge(messages.kinds[group.kind], group.kind === "open" ? "leaf" : "plain");
 };
 
-export const groupCards = (groups: readonly (GroupRow & { readonly members: number })[], view: View, level: 2 | 3 = 2): Html =>
+export const groupCards = (
+  groups: readonly (GroupRow & { readonly members: number })[],
+  view: View,
+  level: 2 | 3 = 2,
+): Html =>
   cardList(
     groups.map((group) => ({
       href: `/@${group.handle}`,
@@ -34,7 +58,11 @@ export const groupCards = (groups: readonly (GroupRow & { readonly members: numb
     level,
   );
 
-export function groupsPage(view: View, groups: readonly (GroupRow & { readonly members: number })[], mayBegin: boolean): Page {
+export function groupsPage(
+  view: View,
+  groups: readonly (GroupRow & { readonly members: number })[],
+  mayBegin: boolean,
+): Page {
   const messages = groupMessages(view.language);
   const begin = mayBegin ? [buttonTo("/groups/new", messages.begin)] : [];
   return {
@@ -58,8 +86,14 @@ export interface GroupSections {
 interface GroupFacts {
   readonly followers: number;
   /** undefined for strangers: who belongs is told to members only. */
-  readonly members: readonly { readonly id: string; readonly handle: string; readonly name: string }[] | undefined;
-  readonly roles: readonly { readonly role: string; readonly until: Date; readonly memberId: string; readonly name: string }[];
+  readonly members:
+    readonly { readonly id: string; readonly handle: string; readonly name: string }[] | undefined;
+  readonly roles: readonly {
+    readonly role: string;
+    readonly until: Date;
+    readonly memberId: string;
+    readonly name: string;
+  }[];
   /** What ends soon, and what waits for a second key. */
   readonly notices: Html;
   readonly mayEdit: boolean;
@@ -73,15 +107,31 @@ interface GroupFacts {
   readonly sections: GroupSections;
 }
 
-export function groupPage(view: View, group: GroupRow, about: GroupFacts, formState: FormState = emptyFormState): Page {
+export function groupPage(
+  view: View,
+  group: GroupRow,
+  about: GroupFacts,
+  formState: FormState = emptyFormState,
+): Page {
   const messages = groupMessages(view.language);
   const host = new URL(view.origin).host;
   const base = `/@${group.handle}`;
   const me = view.viewer.member;
   const open = group.kind === "open";
-  const mayJoin = me !== undefined && !about.belongs && !about.byQuestions && about.pausedUntil === undefined && group.kind !== "tender";
-  const actions = [...about.begin.slice(0, 1), ...(mayJoin ? [form(view, { action: `${base}/join`, submit: messages.join })] : [])];
-  const more = [...about.begin.slice(1), ...(about.mayEdit ? [buttonTo(`${base}/edit`, messages.edit, true)] : [])];
+  const mayJoin =
+    me !== undefined &&
+    !about.belongs &&
+    !about.byQuestions &&
+    about.pausedUntil === undefined &&
+    group.kind !== "tender";
+  const actions = [
+    ...about.begin.slice(0, 1),
+    ...(mayJoin ? [form(view, { action: `${base}/join`, submit: messages.join })] : []),
+  ];
+  const more = [
+    ...about.begin.slice(1),
+    ...(about.mayEdit ? [buttonTo(`${base}/edit`, messages.edit, true)] : []),
+  ];
   return {
     title: group.name,
     description: plainText(renderMarkdown(group.summary)),
@@ -107,14 +157,23 @@ ${open && about.belongs ? section(messages.follow, followBox(view, group, about.
   };
 }
 
-function followBox(view: View, group: GroupRow, followers: number, host: string, formState: FormState): Html {
+function followBox(
+  view: View,
+  group: GroupRow,
+  followers: number,
+  host: string,
+  formState: FormState,
+): Html {
   const messages = groupMessages(view.language);
   const base = `/@${group.handle}`;
   const mine = "address" in formState.values ? formState : emptyFormState;
   return html`${facts([
     [messages.address, html`<span class="address">@${group.handle}@${host}</span>`],
     [messages.followersTitle, String(followers)],
-    [messages.feeds, html`${linkTo(`${base}/feed.rss`, messages.feed)} · ${linkTo(`${base}/calendar.ics`, messages.calendarFeed)}`],
+    [
+      messages.feeds,
+      html`${linkTo(`${base}/feed.rss`, messages.feed)} · ${linkTo(`${base}/calendar.ics`, messages.calendarFeed)}`,
+    ],
   ])}
 <details${"address" in formState.values ? html` open` : nothing}><summary>${messages.followTitle}</summary><p>${messages.followText}</p>
 ${form(view, { action: `${base}/follow`, formState: mine, body: field(view, mine, { name: "address", label: messages.yourAddress, hint: messages.yourAddressHint, required: true, most: 200 }), submit: messages.followButton })}</details>`;

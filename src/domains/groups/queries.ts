@@ -20,23 +20,34 @@ export async function groupForWriting(
 }
 
 /** The group that the viewer may see; else not-found. */
-export const visibleGroup = (ctx: AppContext, viewer: Viewer, handle: string): Promise<Group> => groupFor(ctx.db, viewer, handle);
+export const visibleGroup = (ctx: AppContext, viewer: Viewer, handle: string): Promise<Group> =>
+  groupFor(ctx.db, viewer, handle);
 
 /** The collective itself; undefined before the founding. */
 export const theCollective = (ctx: AppContext): Promise<Group | undefined> => rootGroup(ctx.db);
 
 /** Groups that the viewer may know of, the collective first. */
-export const knownGroups = (ctx: AppContext, viewer: Viewer): Promise<readonly Group[]> => visibleGroups(ctx.db, viewer);
+export const knownGroups = (ctx: AppContext, viewer: Viewer): Promise<readonly Group[]> =>
+  visibleGroups(ctx.db, viewer);
 
 /** Groups that the viewer belongs to, the collective first. */
 export async function groupsOfMember(ctx: AppContext, viewer: Viewer): Promise<Group[]> {
   const mine = viewer.member?.groups ?? [];
-  return mine.length === 0 ? [] : (await visibleGroups(ctx.db, viewer)).filter((group) => mine.includes(group.id));
+  return mine.length === 0
+    ? []
+    : (await visibleGroups(ctx.db, viewer)).filter((group) => mine.includes(group.id));
 }
 
 /** The collective's own time zone (IANA): for what names none. */
 export const homeZone = async (db: Reader): Promise<string> =>
-  (await db.selectFrom("settings").select("value").where("key", "=", "time-zone").executeTakeFirst())?.value ?? "UTC";
+  (
+    await db
+      .selectFrom("settings")
+      .select("value")
+      .where("key", "=", "time-zone")
+      .executeTakeFirst()
+  )?.value ?? "UTC";
 
 /** Today in the collective's own zone, "2026-11-20". Inside a transaction it reads on that one: a second connection, with all taken, would never come. */
-export const todayAtHome = async (ctx: AppContext, db: Reader = ctx.db): Promise<string> => dayIn(ctx.clock.now(), await homeZone(db));
+export const todayAtHome = async (ctx: AppContext, db: Reader = ctx.db): Promise<string> =>
+  dayIn(ctx.clock.now(), await homeZone(db));

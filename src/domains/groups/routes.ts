@@ -20,7 +20,16 @@ import { pausesHere } from "./pause/page.ts";
 import { pausesWaitingFor } from "./pause/store.ts";
 import { endingHere } from "./roles/page.ts";
 import { waysOf } from "./ways/actions.ts";
-import { followerCount, type Group, groupFor, membersOf, pausedIn, rolesOf, rootGroup, visibleGroups } from "./store.ts";
+import {
+  followerCount,
+  type Group,
+  groupFor,
+  membersOf,
+  pausedIn,
+  rolesOf,
+  rootGroup,
+  visibleGroups,
+} from "./store.ts";
 import { groupMessages } from "./messages.ts";
 
 /** What other parts add to the pages of groups. */
@@ -37,12 +46,14 @@ interface ByHandle {
   Params: { handle: string };
 }
 
-const kindOf = (fields: Fields, fallback: GroupKind): GroupKind => (fieldValue(fields, "kind") || fallback) as GroupKind;
+const kindOf = (fields: Fields, fallback: GroupKind): GroupKind =>
+  (fieldValue(fields, "kind") || fallback) as GroupKind;
 
 export const groupRoutes =
   (ctx: AppContext, parts: GroupSectionsOf) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof groupMessages> => groupMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof groupMessages> =>
+      groupMessages(viewOf(request).language);
 
     const notices = async (view: View, group: Group, now: Date): Promise<Html> => {
       const { member } = view.viewer;
@@ -53,7 +64,11 @@ export const groupRoutes =
       return html`${endingHere(view, group.handle, await rolesOf(ctx.db, group.id, now), now)}${waitingHere(view, group.handle, waiting[0]?.waiting ?? 0, told[0]?.waiting ?? 0)}${pausesHere(view, group.handle, pauses)}`;
     };
 
-    const page = async (request: FastifyRequest, handle: string, formState?: FormState): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest,
+      handle: string,
+      formState?: FormState,
+    ): Promise<Page> => {
       const viewer = viewerOf(request);
       const group = await groupFor(ctx.db, viewer, handle);
       await recallTexts(ctx, [group.summary]);
@@ -78,20 +93,30 @@ export const groupRoutes =
         formState,
       );
     };
-    const again = (request: FastifyRequest<ByHandle>) => (formState: FormState) => page(request, request.params.handle, formState);
+    const again = (request: FastifyRequest<ByHandle>) => (formState: FormState) =>
+      page(request, request.params.handle, formState);
     const back = (reply: FastifyReply, handle: string, text: string): FastifyReply =>
       redirect(reply, `/@${handle}`, { tone: "good", text });
 
     app.get("/groups", async (request, reply) => {
       const viewer = viewerOf(request);
       const root = await rootGroup(ctx.db);
-      const may = root !== undefined && (await mayBegin(ctx.db, ctx.clock, viewer, "make-group", root.id));
-      return sendPage(reply, request, groupsPage(viewOf(request), await visibleGroups(ctx.db, viewer), may));
+      const may =
+        root !== undefined && (await mayBegin(ctx.db, ctx.clock, viewer, "make-group", root.id));
+      return sendPage(
+        reply,
+        request,
+        groupsPage(viewOf(request), await visibleGroups(ctx.db, viewer), may),
+      );
     });
 
     app.get("/groups/new", async (request, reply) => {
       if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
-      return sendPage(reply, request, groupForm(viewOf(request), { values: { kind: "open" }, notes: {} }));
+      return sendPage(
+        reply,
+        request,
+        groupForm(viewOf(request), { values: { kind: "open" }, notes: {} }),
+      );
     });
     app.post("/groups/new", async (request, reply) =>
       orShowAgain(
@@ -116,11 +141,14 @@ export const groupRoutes =
       return reply.header("vary", "Accept").redirect(`/@${group.handle}`, 302);
     });
 
-    app.get<ByHandle>("/@:handle", async (request, reply) => sendPage(reply, request, await page(request, request.params.handle)));
+    app.get<ByHandle>("/@:handle", async (request, reply) =>
+      sendPage(reply, request, await page(request, request.params.handle)),
+    );
 
     const editing = async (request: FastifyRequest<ByHandle>): Promise<Group> => {
       const group = await groupFor(ctx.db, viewerOf(request), request.params.handle);
-      if (!(await mayBegin(ctx.db, ctx.clock, viewerOf(request), "edit-group", group.id))) throw new DomainError("not-allowed");
+      if (!(await mayBegin(ctx.db, ctx.clock, viewerOf(request), "edit-group", group.id)))
+        throw new DomainError("not-allowed");
       return group;
     };
     app.get<ByHandle>("/@:handle/edit", async (request, reply) => {
@@ -130,7 +158,15 @@ export const groupRoutes =
         request,
         groupForm(
           viewOf(request),
-          { values: { name: group.name, summary: group.summary, kind: group.kind, quotable: group.quotable ? "yes" : "no" }, notes: {} },
+          {
+            values: {
+              name: group.name,
+              summary: group.summary,
+              kind: group.kind,
+              quotable: group.quotable ? "yes" : "no",
+            },
+            notes: {},
+          },
           group,
         ),
       );
@@ -145,7 +181,9 @@ export const groupRoutes =
             name: fieldValue(fields, "name"),
             summary: fieldValue(fields, "summary"),
             kind: kindOf(fields, group.kind),
-            ...(fieldValue(fields, "quotable") === "" ? {} : { quotable: fieldValue(fields, "quotable") === "yes" }),
+            ...(fieldValue(fields, "quotable") === ""
+              ? {}
+              : { quotable: fieldValue(fields, "quotable") === "yes" }),
           });
           return redirect(reply, `/@${group.handle}`);
         },
@@ -168,23 +206,38 @@ export const groupRoutes =
         request,
         reply,
         async (fields) => {
-          const how = await askIn(ctx, viewerOf(request), request.params.handle, fieldValue(fields, "member"));
-          return back(reply, request.params.handle, how === "in" ? said(request).askedIn : said(request).askedForThem);
+          const how = await askIn(
+            ctx,
+            viewerOf(request),
+            request.params.handle,
+            fieldValue(fields, "member"),
+          );
+          return back(
+            reply,
+            request.params.handle,
+            how === "in" ? said(request).askedIn : said(request).askedForThem,
+          );
         },
         again(request),
       ),
     );
-    app.post<ByHandle>("/@:handle/follow", { config: { rateLimit: { max: 10, timeWindow: minutes(1) } } }, async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          const group = await groupFor(ctx.db, viewerOf(request), request.params.handle);
-          if (group.kind !== "open") throw new DomainError("not-found");
-          const url = await parts.followFrom(fieldValue(fields, "address"), `${ctx.origin}/groups/${group.handle}`);
-          return sendPage(reply, request, followPage(viewOf(request), group, url));
-        },
-        again(request),
-      ),
+    app.post<ByHandle>(
+      "/@:handle/follow",
+      { config: { rateLimit: { max: 10, timeWindow: minutes(1) } } },
+      async (request, reply) =>
+        orShowAgain(
+          request,
+          reply,
+          async (fields) => {
+            const group = await groupFor(ctx.db, viewerOf(request), request.params.handle);
+            if (group.kind !== "open") throw new DomainError("not-found");
+            const url = await parts.followFrom(
+              fieldValue(fields, "address"),
+              `${ctx.origin}/groups/${group.handle}`,
+            );
+            return sendPage(reply, request, followPage(viewOf(request), group, url));
+          },
+          again(request),
+        ),
     );
   };

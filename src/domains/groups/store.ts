@@ -17,14 +17,22 @@ export async function groupFor(db: Reader, viewer: Viewer, handle: string): Prom
 
 /** By its handle; a tender group by its short one too, for its own members. Tender groups of others are never found. */
 async function groupCalled(db: Reader, viewer: Viewer, handle: string): Promise<Group | undefined> {
-  const group = await db.selectFrom("groups").selectAll().where("handle", "=", handle).executeTakeFirst();
+  const group = await db
+    .selectFrom("groups")
+    .selectAll()
+    .where("handle", "=", handle)
+    .executeTakeFirst();
   if (group !== undefined && maySeeGroup(viewer, group)) return group;
   const mine = viewer.member?.groups ?? [];
   return mine.length === 0 ? undefined : tenderCalled(db, mine, handle);
 }
 
 /** Of these groups the tender one that its members call so. */
-const tenderCalled = (db: Reader, groups: readonly string[], handle: string): Promise<Group | undefined> =>
+const tenderCalled = (
+  db: Reader,
+  groups: readonly string[],
+  handle: string,
+): Promise<Group | undefined> =>
   db
     .selectFrom("groups")
     .selectAll()
@@ -40,12 +48,17 @@ export const rootGroup = (db: Reader): Promise<Group | undefined> =>
   db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirst();
 
 /** Groups that the viewer may see, the root first. */
-export async function visibleGroups(db: Reader, viewer: Viewer): Promise<(Group & { readonly members: number })[]> {
+export async function visibleGroups(
+  db: Reader,
+  viewer: Viewer,
+): Promise<(Group & { readonly members: number })[]> {
   const mine = viewer.member?.groups ?? [];
   return db
     .selectFrom("groups")
     .selectAll()
-    .select(sql<number>`(select count(*)::int from memberships where group_id = groups.id)`.as("members"))
+    .select(
+      sql<number>`(select count(*)::int from memberships where group_id = groups.id)`.as("members"),
+    )
     .where("ended", "is", null)
     .where((eb) =>
       viewer.member === undefined
@@ -60,7 +73,10 @@ export async function visibleGroups(db: Reader, viewer: Viewer): Promise<(Group 
     .execute();
 }
 
-export const membersOf = (db: Reader, groupId: string): Promise<{ id: string; handle: string; name: string }[]> =>
+export const membersOf = (
+  db: Reader,
+  groupId: string,
+): Promise<{ id: string; handle: string; name: string }[]> =>
   db
     .selectFrom("memberships")
     .innerJoin("members", "members.id", "memberships.memberId")
@@ -83,7 +99,14 @@ export const rolesOf = (db: Reader, groupId: string, now: Date): Promise<HeldRol
   db
     .selectFrom("roles")
     .innerJoin("members", "members.id", "roles.memberId")
-    .select(["roles.id", "roles.role", "roles.until", "roles.memberId", "members.name", "members.handle"])
+    .select([
+      "roles.id",
+      "roles.role",
+      "roles.until",
+      "roles.memberId",
+      "members.name",
+      "members.handle",
+    ])
     .where("roles.groupId", "=", groupId)
     .where("roles.starts", "<=", now)
     .where("roles.until", ">", now)
@@ -92,7 +115,12 @@ export const rolesOf = (db: Reader, groupId: string, now: Date): Promise<HeldRol
     .execute();
 
 /** Until when the member's part rests in the group; undefined where it doesn't. */
-export const pausedIn = async (db: Reader, memberId: string | undefined, groupId: string, now: Date): Promise<Date | undefined> =>
+export const pausedIn = async (
+  db: Reader,
+  memberId: string | undefined,
+  groupId: string,
+  now: Date,
+): Promise<Date | undefined> =>
   memberId === undefined
     ? undefined
     : ((
@@ -114,7 +142,11 @@ export const followerCount = async (db: Reader, groupId: string): Promise<number
       .executeTakeFirstOrThrow()
   ).n;
 
-export const invitationByHash = (db: Reader, tokenHash: string, now: Date): Promise<Row<"invitations"> | undefined> =>
+export const invitationByHash = (
+  db: Reader,
+  tokenHash: string,
+  now: Date,
+): Promise<Row<"invitations"> | undefined> =>
   db
     .selectFrom("invitations")
     .selectAll()
@@ -123,7 +155,11 @@ export const invitationByHash = (db: Reader, tokenHash: string, now: Date): Prom
     .where("usesLeft", ">", 0)
     .executeTakeFirst();
 
-export const invitationsOf = (db: Reader, memberId: string, now: Date): Promise<Row<"invitations">[]> =>
+export const invitationsOf = (
+  db: Reader,
+  memberId: string,
+  now: Date,
+): Promise<Row<"invitations">[]> =>
   db
     .selectFrom("invitations")
     .selectAll()

@@ -47,10 +47,22 @@ export async function endEmptyGroups(ctx: AppContext): Promise<void> {
     where invitation_groups.group_id = groups.id and invitations.expires > ${now} and invitations.uses_left > 0)`;
   await ctx.db.transaction().execute(async (trx) => {
     // Whoever enters at this moment comes before, and is seen, or after.
-    const tender = await trx.selectFrom("groups").select("id").where("kind", "=", "tender").where("root", "=", false).forUpdate().execute();
+    const tender = await trx
+      .selectFrom("groups")
+      .select("id")
+      .where("kind", "=", "tender")
+      .where("root", "=", false)
+      .forUpdate()
+      .execute();
     const ids = tender.map((group) => group.id);
     if (ids.length === 0) return;
-    await trx.updateTable("groups").set({ ended: null }).where("id", "in", ids).where("ended", "is not", null).where(peopled).execute();
+    await trx
+      .updateTable("groups")
+      .set({ ended: null })
+      .where("id", "in", ids)
+      .where("ended", "is not", null)
+      .where(peopled)
+      .execute();
     await trx
       .updateTable("groups")
       .set({ ended: now })
@@ -70,7 +82,12 @@ export async function endEmptyGroups(ctx: AppContext): Promise<void> {
     .execute();
   for (const { id } of over)
     await ctx.db.transaction().execute(async (trx) => {
-      for (const table of groupsOwn) await trx.deleteFrom(table).where("groupId", "=", id).execute();
-      await trx.updateTable("groups").set({ name: "", summary: "", shortHandle: null }).where("id", "=", id).execute();
+      for (const table of groupsOwn)
+        await trx.deleteFrom(table).where("groupId", "=", id).execute();
+      await trx
+        .updateTable("groups")
+        .set({ name: "", summary: "", shortHandle: null })
+        .where("id", "=", id)
+        .execute();
     });
 }

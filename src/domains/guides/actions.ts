@@ -17,7 +17,12 @@ import { revisionOf } from "./lineage/document.ts";
 import { inheritNotices } from "./notices/actions.ts";
 import { notifyTranslations } from "./lineage/original-cautions-actions.ts";
 import { guideByIri, guideFor, oneRevision, guideWithdrawn } from "./store.ts";
-import { holdOriginal, relatedActors, notifyOfGuide, notifyOriginal } from "./lineage/notify-actions.ts";
+import {
+  holdOriginal,
+  relatedActors,
+  notifyOfGuide,
+  notifyOriginal,
+} from "./lineage/notify-actions.ts";
 import { guideMessages } from "./messages.ts";
 
 type Guide = Row<"guides">;
@@ -42,7 +47,10 @@ export const keepRevision = (trx: Trx, guide: Guide, note: string): Promise<unkn
     .execute();
 
 /** What a version keeps of the guide that it was made of. */
-type Beginning = Pick<Guide, "basedOn" | "basedOnSource" | "basedOnCautions" | "derivedFrom" | "lineage" | "translationOf">;
+type Beginning = Pick<
+  Guide,
+  "basedOn" | "basedOnSource" | "basedOnCautions" | "derivedFrom" | "lineage" | "translationOf"
+>;
 
 async function insert(
   trx: Trx,
@@ -74,7 +82,12 @@ async function insert(
     .executeTakeFirstOrThrow();
 }
 
-export async function writeGuide(ctx: AppContext, viewer: Viewer, groupHandle: string, input: GuideInput): Promise<Guide> {
+export async function writeGuide(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupHandle: string,
+  input: GuideInput,
+): Promise<Guide> {
   const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const { facts, notes } = readGuideInput(input);
   rejectFields(notes);
@@ -93,7 +106,11 @@ export async function writeGuide(ctx: AppContext, viewer: Viewer, groupHandle: s
 }
 
 /** Our own guide that the viewer may change; else not-found or not-allowed. */
-async function mine(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleGuide & { readonly groupId: string }> {
+async function mine(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<VisibleGuide & { readonly groupId: string }> {
   const guide = await guideFor(ctx.db, viewer, id);
   return { ...guide, groupId: await mustBeOurs(ctx, viewer, guide) };
 }
@@ -101,23 +118,36 @@ async function mine(ctx: AppContext, viewer: Viewer, id: string): Promise<Visibl
 /** What a guide is a version of, ours or a sibling's, if everybody may see it. */
 export async function upstreamOf(ctx: AppContext, iri: string): Promise<VisibleGuide | undefined> {
   const ours = `${ctx.origin}/guides/`;
-  return iri.startsWith(ours) ? guideFor(ctx.db, stranger, iri.slice(ours.length)).catch(() => undefined) : guideByIri(ctx.db, iri);
+  return iri.startsWith(ours)
+    ? guideFor(ctx.db, stranger, iri.slice(ours.length)).catch(() => undefined)
+    : guideByIri(ctx.db, iri);
 }
 
 /** Saves a new revision. A save that began from an older one is refused with a note, and nothing typed is lost. */
-export async function changeGuide(ctx: AppContext, viewer: Viewer, id: string, input: GuideInput): Promise<Guide> {
+export async function changeGuide(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: GuideInput,
+): Promise<Guide> {
   const guide = await mine(ctx, viewer, id);
   const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
   const { facts, notes } = readGuideInput(
     { ...input, publish: input.publish || guide.published !== null },
     parentLicense(guide, upstream?.license),
   );
-  const group = await ctx.db.selectFrom("groups").select("kind").where("id", "=", guide.groupId).executeTakeFirstOrThrow();
+  const group = await ctx.db
+    .selectFrom("groups")
+    .select("kind")
+    .where("id", "=", guide.groupId)
+    .executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const again = visibility === "public" && !isPublic(guide) && (await guideWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,
-    visibility: again ? "It was public once and was withdrawn; other servers would not take it again." : undefined,
+    visibility: again
+      ? "It was public once and was withdrawn; other servers would not take it again."
+      : undefined,
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { source: facts.source, cautions: facts.cautions });
@@ -138,18 +168,29 @@ export async function changeGuide(ctx: AppContext, viewer: Viewer, id: string, i
       .$if(input.version !== undefined, (q) => q.where("version", "=", input.version ?? 0))
       .returningAll()
       .executeTakeFirst();
-    if (changed === undefined) throw new DomainError("conflict", { fields: { source: guideMessages(guide.language).conflictNote } });
+    if (changed === undefined)
+      throw new DomainError("conflict", {
+        fields: { source: guideMessages(guide.language).conflictNote },
+      });
     await keepRevision(trx, changed, input.note);
-    if (isPublic(guide) && !isPublic(changed)) await withdraw(trx, now, "guide", guide, { alsoTo: await relatedActors(trx, ctx, guide) });
-    else if (isPublic(changed)) await notifyOfGuide(trx, ctx, isPublic(guide) ? "Update" : "Create", changed);
+    if (isPublic(guide) && !isPublic(changed))
+      await withdraw(trx, now, "guide", guide, { alsoTo: await relatedActors(trx, ctx, guide) });
+    else if (isPublic(changed))
+      await notifyOfGuide(trx, ctx, isPublic(guide) ? "Update" : "Create", changed);
     if (isPublic(guide) || isPublic(changed)) await notifyOriginal(trx, ctx, original);
-    if (isPublic(changed) && changed.cautions !== guide.cautions) await notifyTranslations(trx, ctx, objectIri(ctx.origin, "guide", id));
+    if (isPublic(changed) && changed.cautions !== guide.cautions)
+      await notifyTranslations(trx, ctx, objectIri(ctx.origin, "guide", id));
     return changed;
   });
 }
 
 /** Brings an older revision back, as a new one: nothing is ever taken out of the row. */
-export async function restoreRevision(ctx: AppContext, viewer: Viewer, id: string, version: number): Promise<Guide> {
+export async function restoreRevision(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  version: number,
+): Promise<Guide> {
   const guide = await mine(ctx, viewer, id);
   const revision = await oneRevision(ctx.db, id, version);
   if (revision === undefined) throw new DomainError("not-found");
@@ -183,11 +224,19 @@ export async function deleteGuide(ctx: AppContext, viewer: Viewer, id: string): 
 }
 
 /** A draft of our own from somebody's guide, with credit and the place it came from; `language`: to be translated into. */
-export async function adaptGuide(ctx: AppContext, viewer: Viewer, id: string, groupHandle: string, language?: string): Promise<Guide> {
+export async function adaptGuide(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  groupHandle: string,
+  language?: string,
+): Promise<Guide> {
   const source = await guideFor(ctx.db, viewer, id);
   const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
-  if (source.published === null || source.visibility !== "public") throw new DomainError("not-published");
-  if (!mayAdapt(source.license)) throw new DomainError("not-allowed", { detail: guideMessages(source.language).notAdaptable });
+  if (source.published === null || source.visibility !== "public")
+    throw new DomainError("not-published");
+  if (!mayAdapt(source.license))
+    throw new DomainError("not-allowed", { detail: guideMessages(source.language).notAdaptable });
   rejectFields({
     language:
       language === undefined || (isLanguage(language) && language !== source.language)
@@ -198,8 +247,22 @@ export async function adaptGuide(ctx: AppContext, viewer: Viewer, id: string, gr
   const messages = guideMessages(source.language);
   const iri = source.iri ?? objectIri(ctx.origin, "guide", source.id);
   return ctx.db.transaction().execute(async (trx) => {
-    const { name, summary, kind, license, cautions, careKinds, tags, sources, wishes, minutes, costsNothing } = source;
-    const credit = messages.creditTo(name, source.credit === "" ? source.origin.name : source.credit).slice(0, 300);
+    const {
+      name,
+      summary,
+      kind,
+      license,
+      cautions,
+      careKinds,
+      tags,
+      sources,
+      wishes,
+      minutes,
+      costsNothing,
+    } = source;
+    const credit = messages
+      .creditTo(name, source.credit === "" ? source.origin.name : source.credit)
+      .slice(0, 300);
     const facts = {
       name,
       summary,
@@ -227,7 +290,11 @@ export async function adaptGuide(ctx: AppContext, viewer: Viewer, id: string, gr
       translationOf: language === undefined ? null : iri,
     });
     await inheritNotices(trx, source.id, guide.id);
-    await keepRevision(trx, guide, language === undefined ? messages.adaptedNote(name) : messages.translatedNote(name));
+    await keepRevision(
+      trx,
+      guide,
+      language === undefined ? messages.adaptedNote(name) : messages.translatedNote(name),
+    );
     return guide;
   });
 }

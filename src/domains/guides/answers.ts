@@ -50,7 +50,11 @@ export const WholeGuideAnswer = closed({
   notices: arrayOf(NoticeAnswer),
 });
 
-export const GuidesAnswer = closed({ items: arrayOf(GuideAnswer), next: nullable(Type.String()), close: Type.Boolean() });
+export const GuidesAnswer = closed({
+  items: arrayOf(GuideAnswer),
+  next: nullable(Type.String()),
+  close: Type.Boolean(),
+});
 
 export const GuideRevisionsAnswer = pageOf(
   closed({

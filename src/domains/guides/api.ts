@@ -14,7 +14,12 @@ import { noticeView } from "./lineage/view.ts";
 import { parseLineage } from "./lineage/lineage.ts";
 import { noticesOf } from "./notices/actions.ts";
 import { guideFor, libraryGuides, revisionsOf, translationsOf, guideVersions } from "./store.ts";
-import { type GuideAnswer, GuideRevisionsAnswer, GuidesAnswer, WholeGuideAnswer } from "./answers.ts";
+import {
+  type GuideAnswer,
+  GuideRevisionsAnswer,
+  GuidesAnswer,
+  WholeGuideAnswer,
+} from "./answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const words = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 }));
@@ -33,13 +38,18 @@ const Change = Type.Object({
   wishes: text(4000),
   minutes: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
   costsNothing: Type.Optional(Type.Boolean()),
-  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
+  visibility: Type.Optional(
+    Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
+  ),
   note: text(500),
   publish: Type.Optional(Type.Boolean()),
   version: Type.Optional(Type.Integer()),
 });
 type Change = Static<typeof Change>;
-const NewGuide = Type.Intersect([Change, Type.Object({ name: Type.String(), source: Type.String() })]);
+const NewGuide = Type.Intersect([
+  Change,
+  Type.Object({ name: Type.String(), source: Type.String() }),
+]);
 const Adaptation = Type.Object({
   group: Type.String({ maxLength: 40 }),
   /** To translate it into. */
@@ -117,7 +127,8 @@ const merge = (change: Change, guide: VisibleGuide | undefined, language: string
   language: change.language ?? guide?.language ?? language,
   sources: change.sources ?? guide?.sources ?? "",
   wishes: change.wishes ?? guide?.wishes ?? "",
-  minutes: change.minutes === undefined ? (guide?.minutes ?? undefined) : (change.minutes ?? undefined),
+  minutes:
+    change.minutes === undefined ? (guide?.minutes ?? undefined) : (change.minutes ?? undefined),
   costsNothing: change.costsNothing ?? guide?.costsNothing ?? false,
   visibility: change.visibility ?? guide?.visibility ?? "public",
   note: change.note ?? "",
@@ -138,8 +149,16 @@ export const guideApi =
     const tags = ["guides"];
     const shown = async (viewer: Viewer, id: string): Promise<Static<typeof WholeGuideAnswer>> => {
       const guide = await guideFor(ctx.db, viewer, id);
-      const versions = await guideVersions(ctx.db, viewer, guide.iri ?? objectIri(ctx.origin, "guide", guide.id));
-      const translations = await translationsOf(ctx.db, viewer, guide.iri ?? objectIri(ctx.origin, "guide", guide.id));
+      const versions = await guideVersions(
+        ctx.db,
+        viewer,
+        guide.iri ?? objectIri(ctx.origin, "guide", guide.id),
+      );
+      const translations = await translationsOf(
+        ctx.db,
+        viewer,
+        guide.iri ?? objectIri(ctx.origin, "guide", guide.id),
+      );
       return {
         ...guideView(guide, ctx.origin),
         versions: versions.map((one) => guideView(one, ctx.origin)),
@@ -147,13 +166,29 @@ export const guideApi =
         notices: (await noticesOf(ctx.db, guide.id)).map(noticeView),
       };
     };
-    app.get("/api/v1/guides", { schema: { tags, summary: "The library", response: { 200: GuidesAnswer } } }, async (request) => {
-      const { guides, next, close } = await libraryGuides(ctx.db, viewerOf(request), readLibraryFilter(request.query), 50);
-      return { items: guides.map((guide) => guideView(guide, ctx.origin)), next, close };
-    });
+    app.get(
+      "/api/v1/guides",
+      { schema: { tags, summary: "The library", response: { 200: GuidesAnswer } } },
+      async (request) => {
+        const { guides, next, close } = await libraryGuides(
+          ctx.db,
+          viewerOf(request),
+          readLibraryFilter(request.query),
+          50,
+        );
+        return { items: guides.map((guide) => guideView(guide, ctx.origin)), next, close };
+      },
+    );
     app.post<{ Params: { handle: string }; Body: Static<typeof NewGuide> }>(
       "/api/v1/groups/:handle/guides",
-      { schema: { tags, summary: "Write a guide", body: NewGuide, response: { 201: WholeGuideAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Write a guide",
+          body: NewGuide,
+          response: { 201: WholeGuideAnswer },
+        },
+      },
       async (request, reply) => {
         const guide = await writeGuide(
           ctx,
@@ -166,21 +201,43 @@ export const guideApi =
     );
     app.get<ById>(
       "/api/v1/guides/:id",
-      { schema: { tags, summary: "A guide, with the versions that others made", response: { 200: WholeGuideAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "A guide, with the versions that others made",
+          response: { 200: WholeGuideAnswer },
+        },
+      },
       async (request) => shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/guides/:id",
-      { schema: { tags, summary: "Save a revision", body: Change, response: { 200: WholeGuideAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Save a revision",
+          body: Change,
+          response: { 200: WholeGuideAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { version } = request.body;
         // What was not named stays as it is, also when somebody saves at the same moment: then it is put on top of theirs.
         for (let turn = 1; ; turn++) {
           const guide = await guideFor(ctx.db, viewer, request.params.id);
-          const change = { ...merge(request.body, guide, guide.language), version: version ?? guide.version };
+          const change = {
+            ...merge(request.body, guide, guide.language),
+            version: version ?? guide.version,
+          };
           const saved = await changeGuide(ctx, viewer, guide.id, change).catch((error: unknown) => {
-            if (version === undefined && turn < 20 && error instanceof DomainError && error.code === "conflict") return undefined;
+            if (
+              version === undefined &&
+              turn < 20 &&
+              error instanceof DomainError &&
+              error.code === "conflict"
+            )
+              return undefined;
             throw error;
           });
           if (saved !== undefined) return shown(viewer, guide.id);
@@ -197,19 +254,39 @@ export const guideApi =
     );
     app.get<ById & { Querystring: Static<typeof Older> }>(
       "/api/v1/guides/:id/revisions",
-      { schema: { tags, summary: "Revisions of a guide, the newest first", querystring: Older, response: { 200: GuideRevisionsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Revisions of a guide, the newest first",
+          querystring: Older,
+          response: { 200: GuideRevisionsAnswer },
+        },
+      },
       async (request) => {
         const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
-        const { revisions, next } = await revisionsOf(ctx.db, guide.id, Number(request.query.after ?? 0) || undefined);
+        const { revisions, next } = await revisionsOf(
+          ctx.db,
+          guide.id,
+          Number(request.query.after ?? 0) || undefined,
+        );
         return {
-          items: revisions.map(({ guideId: _guide, saved, ...revision }) => ({ ...revision, saved: saved.toISOString() })),
+          items: revisions.map(({ guideId: _guide, saved, ...revision }) => ({
+            ...revision,
+            saved: saved.toISOString(),
+          })),
           next: next === undefined ? null : String(next),
         };
       },
     );
     app.post<{ Params: { id: string; version: string } }>(
       "/api/v1/guides/:id/revisions/:version/restore",
-      { schema: { tags, summary: "Bring an older revision back, as a new one", response: { 200: WholeGuideAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Bring an older revision back, as a new one",
+          response: { 200: WholeGuideAnswer },
+        },
+      },
       async (request) => {
         const { id, version } = request.params;
         await restoreRevision(ctx, viewerOf(request), id, Number(version));
@@ -218,10 +295,23 @@ export const guideApi =
     );
     app.post<ById & { Body: Static<typeof Adaptation> }>(
       "/api/v1/guides/:id/adaptations",
-      { schema: { tags, summary: "Make a version of a guide, as a draft", body: Adaptation, response: { 201: WholeGuideAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Make a version of a guide, as a draft",
+          body: Adaptation,
+          response: { 201: WholeGuideAnswer },
+        },
+      },
       async (request, reply) => {
         const viewer = viewerOf(request);
-        const guide = await adaptGuide(ctx, viewer, request.params.id, request.body.group, request.body.language);
+        const guide = await adaptGuide(
+          ctx,
+          viewer,
+          request.params.id,
+          request.body.group,
+          request.body.language,
+        );
         return reply.status(201).send(await shown(viewer, guide.id));
       },
     );

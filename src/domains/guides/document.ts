@@ -1,6 +1,14 @@
 /** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
 import { objectIri } from "#commons/addresses.ts";
-import { escapeText, linkedText, picturesIn, plainText, renderMarkdown, sanitize, withOrigin } from "#commons/markdown.ts";
+import {
+  escapeText,
+  linkedText,
+  picturesIn,
+  plainText,
+  renderMarkdown,
+  sanitize,
+  withOrigin,
+} from "#commons/markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
@@ -21,17 +29,26 @@ import {
 } from "#protocol/activitypub/json.ts";
 import { commonPart, lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
 import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
-import { type IncomingLineage, lineageTerms, htmlParagraphs, readLineageTerms } from "./lineage/document.ts";
+import {
+  type IncomingLineage,
+  lineageTerms,
+  htmlParagraphs,
+  readLineageTerms,
+} from "./lineage/document.ts";
 import { keepLicense, licenseName, licensePage } from "./guide.ts";
 import { authorsText, guideShortDay, type Urging, wholeSource } from "./whole-source.ts";
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
-export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license">): string {
+export function wholeText(
+  guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license">,
+): string {
   const page = licensePage(guide.license);
   const license = escapeText(licenseName(guide.license));
   return [
     guide.contentHtml,
-    guide.cautions === "" ? "" : `<p><strong>Take care:</strong></p>${renderMarkdown(guide.cautions)}`,
+    guide.cautions === ""
+      ? ""
+      : `<p><strong>Take care:</strong></p>${renderMarkdown(guide.cautions)}`,
     guide.credit === "" ? "" : `<p>${linkedText(guide.credit)}</p>`,
     `<p>Licence: ${page === undefined ? license : `<a href="${page}">${license}</a>`}</p>`,
   ].join("");
@@ -39,15 +56,25 @@ export function wholeText(guide: Pick<Row<"guides">, "contentHtml" | "cautions" 
 
 /** Markdown with the addresses of files of `origin` in full: read elsewhere, a picture still leads to where it is. */
 export const sourceWithOrigin = (source: string, origin: string): string =>
-  source.replace(/(\]\(\s{0,9}<?|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,9}<?)(?=\/files\/[0-9a-f]{8}-)/gm, `$1${origin}`);
+  source.replace(
+    /(\]\(\s{0,9}<?|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,9}<?)(?=\/files\/[0-9a-f]{8}-)/gm,
+    `$1${origin}`,
+  );
 
 /** For readers that know no notices: what must be known stands above the text. */
 const urging = (notices: readonly Row<"guideNotices">[], iri: string): readonly Urging[] =>
   notices
-    .filter((notice) => notice.severity !== "info" && (notice.about === iri || notice.answered === null))
-    .map(({ severity, content }) => ({ title: severity === "urgent" ? "Urgent" : "Take care", content }));
+    .filter(
+      (notice) => notice.severity !== "info" && (notice.about === iri || notice.answered === null),
+    )
+    .map(({ severity, content }) => ({
+      title: severity === "urgent" ? "Urgent" : "Take care",
+      content,
+    }));
 const noticesHtml = (notices: readonly Urging[]): string =>
-  notices.map(({ title, content }) => `<p><strong>${title}:</strong></p>${htmlParagraphs(content)}`).join("");
+  notices
+    .map(({ title, content }) => `<p><strong>${title}:</strong></p>${htmlParagraphs(content)}`)
+    .join("");
 
 const cautionsFirst = "Please read its cautions first.";
 
@@ -63,7 +90,10 @@ export interface GuideParts {
   readonly counts?: { likes: number; shares: number } | undefined;
   readonly notices?: readonly Row<"guideNotices">[];
   /** The same in other languages, by us. */
-  readonly translations?: readonly Pick<Row<"guides">, "name" | "contentHtml" | "cautions" | "credit" | "license" | "language">[];
+  readonly translations?: readonly Pick<
+    Row<"guides">,
+    "name" | "contentHtml" | "cautions" | "credit" | "license" | "language"
+  >[];
 }
 
 /** Complete, with its context. Throws on what is not public. */
@@ -80,7 +110,10 @@ export function guideDocument(
   const page = licensePage(guide.license);
   const urgent = urging(notices, iri);
   const day = guideShortDay(guide.updated);
-  const content = withOrigin(`${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`, origin);
+  const content = withOrigin(
+    `${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`,
+    origin,
+  );
   const pictures = picturesIn(guide.contentHtml).map(({ path, name }): JsonObject => ({
     type: "Image",
     mediaType: "image/webp",
@@ -107,13 +140,18 @@ export function guideDocument(
     ...(others.length === 0
       ? {}
       : {
-          nameMap: Object.fromEntries([guide, ...others].map((one) => [one.language, wireName(one.name)])),
+          nameMap: Object.fromEntries(
+            [guide, ...others].map((one) => [one.language, wireName(one.name)]),
+          ),
           contentMap: {
             [guide.language]: content,
             ...Object.fromEntries(
               others.map((one) => [
                 one.language,
-                withOrigin(`${noticesHtml(urgent)}${wholeText(one)}${lastLine(iri, one.name, day)}`, origin),
+                withOrigin(
+                  `${noticesHtml(urgent)}${wholeText(one)}${lastLine(iri, one.name, day)}`,
+                  origin,
+                ),
               ]),
             ),
           },
@@ -121,7 +159,10 @@ export function guideDocument(
     name: wireName(guide.name),
     summary,
     source: {
-      content: sourceWithOrigin(wholeSource(guide, { notices: urgent, last: { iri, name: guide.name, day } }), origin),
+      content: sourceWithOrigin(
+        wholeSource(guide, { notices: urgent, last: { iri, name: guide.name, day } }),
+        origin,
+      ),
       mediaType: "text/markdown",
     },
     ...quotePolicy(origin, by),
@@ -158,17 +199,27 @@ interface IncomingGuide extends IncomingLineage {
 }
 
 /** Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it. */
-export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readonly refused: string } {
+export function readGuide(
+  json: JsonObject,
+  now: Date,
+): IncomingGuide | { readonly refused: string } {
   const iri = safeUrl(str(json["id"]));
   if (iri === undefined) return { refused: "it has no id" };
   if (!isType(json, "Article", "Page")) return { refused: "it is no Article" };
   const markdown =
-    isObject(json["source"]) && str(json["source"]["mediaType"]) === "text/markdown" ? str(json["source"]["content"]) : undefined;
+    isObject(json["source"]) && str(json["source"]["mediaType"]) === "text/markdown"
+      ? str(json["source"]["content"])
+      : undefined;
   // Their "/files/…" is a file of theirs, not of ours.
-  const written = markdown === undefined ? undefined : sourceWithOrigin(authorsText(markdown), originOf(iri) ?? "");
+  const written =
+    markdown === undefined
+      ? undefined
+      : sourceWithOrigin(authorsText(markdown), originOf(iri) ?? "");
   // What a Calendula sends for plain readers says cautions, credit and notices again; here each has its own place.
   const html =
-    written !== undefined && typeof json["guideKind"] === "string" ? renderMarkdown(written) : sanitize(textIn(json, "content") ?? "");
+    written !== undefined && typeof json["guideKind"] === "string"
+      ? renderMarkdown(written)
+      : sanitize(textIn(json, "content") ?? "");
   const name = oneLine(plainText(textIn(json, "name") ?? ""));
   if (html === "" && name === "") return { refused: "it is empty" };
   const published = parseDate(json["published"]) ?? now;
@@ -188,8 +239,12 @@ export function readGuide(json: JsonObject, now: Date): IncomingGuide | { readon
     credit: oneLine(str(json["creditText"]) ?? "", 300),
     ...readLineageTerms(json),
     tags: [...new Set(hashtagsOf(json).flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
-    language: language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",
-    version: typeof version === "number" && Number.isInteger(version) && version > 0 && version < 1e6 ? version : 1,
+    language:
+      language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",
+    version:
+      typeof version === "number" && Number.isInteger(version) && version > 0 && version < 1e6
+        ? version
+        : 1,
     published: published > now ? now : published,
     // A date of the future would win against every change to come.
     updated: earlier(parseDate(json["updated"]) ?? published, now),

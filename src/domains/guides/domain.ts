@@ -26,7 +26,11 @@ export const guides: Domain = {
   ],
   api: ({ ctx }) => [guideApi(ctx), lineageApi(ctx), guideNotesApi(ctx)],
   fills: [
-    fill(groupSections, { place: "shows", show: (ctx, view, group) => groupGuides(ctx, view, view.viewer, group) }, 30),
+    fill(
+      groupSections,
+      { place: "shows", show: (ctx, view, group) => groupGuides(ctx, view, view.viewer, group) },
+      30,
+    ),
     fill(groupBeginnings, writeLink, 30),
     fill(homeSections, { place: "guides", show: (ctx, view) => newestGuides(ctx, view, 3) }),
   ],

@@ -2,11 +2,27 @@
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Visibility } from "#platform/database/schema.ts";
 import { linkTo, pageHead } from "#platform/web/html/components.ts";
-import { choices, field, type Fields, form, fieldValues, type FormState, fieldValue, wrongIn } from "#platform/web/html/forms.ts";
+import {
+  choices,
+  field,
+  type Fields,
+  form,
+  fieldValues,
+  type FormState,
+  fieldValue,
+  wrongIn,
+} from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { adaptableInto, guideKindName, guideKinds, licenseName, licenses, longest } from "./guide.ts";
+import {
+  adaptableInto,
+  guideKindName,
+  guideKinds,
+  licenseName,
+  licenses,
+  longest,
+} from "./guide.ts";
 import { lineageMessages } from "./lineage/messages.ts";
 import { guideMessages } from "./messages.ts";
 
@@ -31,7 +47,11 @@ export function guideForm(view: View, formState: FormState, about: GuideFormFact
   const lineageTexts = lineageMessages(view.language);
   const title = about.published === undefined ? messages.write : messages.edit;
   const widest: readonly Visibility[] =
-    about.group.kind === "open" ? ["public", "members", "group"] : about.group.kind === "closed" ? ["members", "group"] : ["group"];
+    about.group.kind === "open"
+      ? ["public", "members", "group"]
+      : about.group.kind === "closed"
+        ? ["members", "group"]
+        : ["group"];
   const allowed = about.upstream === undefined ? licenses : adaptableInto(about.upstream);
   return {
     title,
@@ -79,7 +99,8 @@ function theirPart(view: View, { values, changed }: NonNullable<GuideFormFacts["
     const value = fieldValues(values, name).join(" ");
     if (name === "license") return licenseName(value);
     if (name === "kind") return guideKindName(value);
-    if (name === "visibility") return messages.visibilities[value === "public" || value === "members" ? value : "group"];
+    if (name === "visibility")
+      return messages.visibilities[value === "public" || value === "members" ? value : "group"];
     if (name === "careKinds") return fieldValues(values, name).map(careKindName).join(", ");
     return value === "yes" ? messages.yes : value === "" ? "–" : value;
   };

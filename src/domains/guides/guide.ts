@@ -4,7 +4,15 @@ import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 
-export const guideKinds = ["remedy", "practice", "how-to", "agreement-template", "story", "reflection", "zine"] as const;
+export const guideKinds = [
+  "remedy",
+  "practice",
+  "how-to",
+  "agreement-template",
+  "story",
+  "reflection",
+  "zine",
+] as const;
 export type GuideKind = (typeof guideKinds)[number];
 
 const kindNames: Readonly<Record<GuideKind, string>> = {
@@ -16,32 +24,59 @@ const kindNames: Readonly<Record<GuideKind, string>> = {
   reflection: "Reflection",
   zine: "Zine",
 };
-export const guideKindName = (kind: string): string => (kindNames as Readonly<Record<string, string | undefined>>)[kind] ?? "Guide";
+export const guideKindName = (kind: string): string =>
+  (kindNames as Readonly<Record<string, string | undefined>>)[kind] ?? "Guide";
 
 /** SPDX id -> name, page, and whether others may make their own version. */
 const licenseTable = {
   "CC0-1.0": ["CC0 (no conditions)", "https://creativecommons.org/publicdomain/zero/1.0/", true],
   "CC-BY-4.0": ["CC BY 4.0 (name us)", "https://creativecommons.org/licenses/by/4.0/", true],
-  "CC-BY-SA-4.0": ["CC BY-SA 4.0 (name us, share alike)", "https://creativecommons.org/licenses/by-sa/4.0/", true],
-  "CC-BY-NC-4.0": ["CC BY-NC 4.0 (name us, not for sale)", "https://creativecommons.org/licenses/by-nc/4.0/", true],
-  "CC-BY-NC-SA-4.0": ["CC BY-NC-SA 4.0 (name us, not for sale, share alike)", "https://creativecommons.org/licenses/by-nc-sa/4.0/", true],
-  "CC-BY-ND-4.0": ["CC BY-ND 4.0 (name us, unchanged)", "https://creativecommons.org/licenses/by-nd/4.0/", false],
+  "CC-BY-SA-4.0": [
+    "CC BY-SA 4.0 (name us, share alike)",
+    "https://creativecommons.org/licenses/by-sa/4.0/",
+    true,
+  ],
+  "CC-BY-NC-4.0": [
+    "CC BY-NC 4.0 (name us, not for sale)",
+    "https://creativecommons.org/licenses/by-nc/4.0/",
+    true,
+  ],
+  "CC-BY-NC-SA-4.0": [
+    "CC BY-NC-SA 4.0 (name us, not for sale, share alike)",
+    "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+    true,
+  ],
+  "CC-BY-ND-4.0": [
+    "CC BY-ND 4.0 (name us, unchanged)",
+    "https://creativecommons.org/licenses/by-nd/4.0/",
+    false,
+  ],
   "LicenseRef-All-Rights-Reserved": ["All rights reserved", undefined, false],
 } as const;
 
 export type License = keyof typeof licenseTable;
 export const licenses = Object.keys(licenseTable) as readonly License[];
 export const isLicense = (text: string): text is License => Object.hasOwn(licenseTable, text);
-export const licenseName = (license: string): string => (isLicense(license) ? licenseTable[license][0] : license);
+export const licenseName = (license: string): string =>
+  isLicense(license) ? licenseTable[license][0] : license;
 export const licensePage = (license: string): string | undefined =>
-  isLicense(license) ? licenseTable[license][1] : license.startsWith("https://") ? license : undefined;
+  isLicense(license)
+    ? licenseTable[license][1]
+    : license.startsWith("https://")
+      ? license
+      : undefined;
 
 /** SPDX id of a licence's page or name, as other servers write it; all rights reserved when nothing is said. */
 export function readLicense(text: string | undefined): License {
   if (text === undefined) return "LicenseRef-All-Rights-Reserved";
   if (isLicense(text)) return text;
-  const bare = text.replace(/^http:/, "https:").replace(/\/?(?:deed(?:\.\w+)?|legalcode)?\/?$/, "/");
-  return licenses.find((license) => licenseTable[license][1] === bare) ?? "LicenseRef-All-Rights-Reserved";
+  const bare = text
+    .replace(/^http:/, "https:")
+    .replace(/\/?(?:deed(?:\.\w+)?|legalcode)?\/?$/, "/");
+  return (
+    licenses.find((license) => licenseTable[license][1] === bare) ??
+    "LicenseRef-All-Rights-Reserved"
+  );
 }
 
 /** The licence of a guide from elsewhere as it was said: one that we know, else its own name or page. Only known ones allow anything here. */
@@ -53,11 +88,17 @@ export function keepLicense(text: string | undefined): string {
   return page?.startsWith("https://") === true ? page : known;
 }
 
-export const mayAdapt = (license: string): boolean => isLicense(license) && licenseTable[license][2];
+export const mayAdapt = (license: string): boolean =>
+  isLicense(license) && licenseTable[license][2];
 
 /** What nobody may pass on is read where it stands: no files are made of it. */
-export const mayBeFile = (guide: { readonly license: string; readonly origin: { readonly handle: string | null } }): boolean =>
-  guide.origin.handle !== null || mayAdapt(guide.license) || /^CC-BY-(?:NC-)?ND-\d/.test(guide.license);
+export const mayBeFile = (guide: {
+  readonly license: string;
+  readonly origin: { readonly handle: string | null };
+}): boolean =>
+  guide.origin.handle !== null ||
+  mayAdapt(guide.license) ||
+  /^CC-BY-(?:NC-)?ND-\d/.test(guide.license);
 
 /** Licences that a version of something under `license` may have. */
 export function adaptableInto(license: string): readonly License[] {
@@ -119,7 +160,14 @@ export interface GuideFacts {
 }
 
 /** Most characters of each. */
-export const longest = { name: 150, summary: 500, credit: 300, cautions: 10_000, sources: 10_000, wishes: 2000 } as const;
+export const longest = {
+  name: 150,
+  summary: 500,
+  credit: 300,
+  cautions: 10_000,
+  sources: 10_000,
+  wishes: 2000,
+} as const;
 
 /** `upstream`: licence of what this is a version of. */
 export function readGuideInput(
@@ -131,9 +179,14 @@ export function readGuideInput(
   const cautions = manyLines(input.cautions, longest.cautions + 1);
   /** Nothing is cut off behind somebody's back. */
   const tooLong = (name: keyof typeof longest, text: string): string | undefined =>
-    text.length > longest[name] ? `This is too long: at most ${longest[name]} characters.` : undefined;
+    text.length > longest[name]
+      ? `This is too long: at most ${longest[name]} characters.`
+      : undefined;
   const notes = {
-    name: oneLine(input.name).length < 3 ? "Give it a title." : tooLong("name", oneLine(input.name, 1000)),
+    name:
+      oneLine(input.name).length < 3
+        ? "Give it a title."
+        : tooLong("name", oneLine(input.name, 1000)),
     summary: tooLong("summary", oneLine(input.summary, 2000)),
     credit: tooLong("credit", oneLine(input.credit, 2000)),
     sources: tooLong("sources", manyLines(input.sources ?? "")),
@@ -156,12 +209,20 @@ export function readGuideInput(
         ? "A remedy needs cautions. “None known, ask a herbalist near you” counts."
         : tooLong("cautions", cautions),
     minutes:
-      input.minutes === undefined || (Number.isInteger(input.minutes) && input.minutes > 0 && input.minutes < 10_000)
+      input.minutes === undefined ||
+      (Number.isInteger(input.minutes) && input.minutes > 0 && input.minutes < 10_000)
         ? undefined
         : "A number of minutes, or nothing.",
-    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
+    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
+      ? undefined
+      : "A language is written like en or pt-BR.",
   };
-  if (Object.values(notes).some((note) => note !== undefined) || kind === undefined || license === undefined) return { notes };
+  if (
+    Object.values(notes).some((note) => note !== undefined) ||
+    kind === undefined ||
+    license === undefined
+  )
+    return { notes };
   return {
     notes,
     facts: {

@@ -22,7 +22,11 @@ const en = {
   tagsHint: "Words with spaces between them.",
   language: "Language",
   visibility: "Who can read it",
-  visibilities: { public: "Everybody, also on other servers", members: "Members of the collective", group: "Members of this group" },
+  visibilities: {
+    public: "Everybody, also on other servers",
+    members: "Members of the collective",
+    group: "Members of this group",
+  },
   note: "What changed",
   noteHint: "In your words, for those who read it before.",
   publish: "Publish",
@@ -40,7 +44,8 @@ const en = {
   saved: "Saved as a new revision.",
   draftBadge: "Draft",
   delete: "Delete",
-  deleteText: "It is removed here and elsewhere, with all its revisions. Versions that others made stay theirs.",
+  deleteText:
+    "It is removed here and elsewhere, with all its revisions. Versions that others made stay theirs.",
   deleted: "It is deleted.",
   revisions: "Revisions",
   revision: (n: number) => `Revision ${n}`,
@@ -58,7 +63,8 @@ const en = {
   notAdaptable: "Its licence does not allow to make a version of it.",
   more: "Sources, time, kinds of care, tags, language",
   sourcesHint: "One to a line: books, people, websites.",
-  wishesHint: "For knowledge that is held in common: how you wish it to be used, beside what the licence says. It travels with every copy.",
+  wishesHint:
+    "For knowledge that is held in common: how you wish it to be used, beside what the licence says. It travels with every copy.",
   minutes: "Minutes it takes",
   yes: "Yes",
   plainHelp: "Help with plain words",
@@ -89,7 +95,8 @@ const en = {
     "Somebody saved another revision meanwhile. The fields hold both, put together; where both wrote in one line, yours stands. Below is what they changed. Look at it and save again.",
   theirs: "What they changed, as it stands now",
   none: "Nothing here yet",
-  noneText: "A guide can be half a page: how you make a salve, how you open a circle. What your siblings publish appears here too.",
+  noneText:
+    "A guide can be half a page: how you make a salve, how you open a circle. What your siblings publish appears here too.",
   filter: "Look for something",
   filtered: "Only some guides are shown",
   q: "Words",

@@ -23,7 +23,12 @@ import type { View } from "#platform/web/view.ts";
 import { guideKindName, licenseName, licensePage, mayAdapt } from "./guide.ts";
 import type { VisibleGuide } from "./row.ts";
 import { suggestPart } from "./lineage/exchange-page.ts";
-import { creditPart, type LanguageFacts, languagesPart, stalePart } from "./lineage/related-page.ts";
+import {
+  creditPart,
+  type LanguageFacts,
+  languagesPart,
+  stalePart,
+} from "./lineage/related-page.ts";
 import { libraryMessages } from "./library/messages.ts";
 import { wordsUsedSection } from "./glossary/page.ts";
 import type { GlossaryTerm } from "./glossary/glossary.ts";
@@ -84,7 +89,12 @@ ${guide.cautions === "" ? nothing : html`<div class="notes"><p><strong>${message
 ${prose(guide.contentHtml, guide.language)}
 ${facts([
   [messages.credit, said(guide.credit)],
-  [messages.license, license === undefined ? licenseName(guide.license) : linkOut(license, licenseName(guide.license))],
+  [
+    messages.license,
+    license === undefined
+      ? licenseName(guide.license)
+      : linkOut(license, licenseName(guide.license)),
+  ],
   [lineageTexts.wishes, said(guide.wishes)],
   [lineageTexts.time, guide.minutes === null ? undefined : lineageTexts.minutes(guide.minutes)],
   [lineageTexts.costsNothing, guide.costsNothing ? messages.yes : undefined],
@@ -103,7 +113,10 @@ ${facts([
         ? linkOut(guide.basedOn, guide.basedOn)
         : linkTo(`/guides/${about.upstream.id}`, about.upstream.name),
   ],
-  [messages.revisions, ours ? linkTo(`/guides/${guide.id}/revisions`, messages.times(guide.version)) : undefined],
+  [
+    messages.revisions,
+    ours ? linkTo(`/guides/${guide.id}/revisions`, messages.times(guide.version)) : undefined,
+  ],
   [lineageTexts.print, linkTo(`/guides/${guide.id}/print`, lineageTexts.printIt)],
   [lineageTexts.family, linkTo(`/guides/${guide.id}/family`, lineageTexts.familyOf(guide.name))],
 ])}
@@ -118,19 +131,27 @@ ${about.change ? html`<details><summary>${messages.delete}</summary><p>${message
   };
 }
 
-function adaptSection(view: View, guide: VisibleGuide, groups: readonly { readonly handle: string; readonly name: string }[]): Html {
+function adaptSection(
+  view: View,
+  guide: VisibleGuide,
+  groups: readonly { readonly handle: string; readonly name: string }[],
+): Html {
   const messages = guideMessages(view.language);
-  if (groups.length === 0 || guide.visibility !== "public" || guide.published === null) return nothing;
+  if (groups.length === 0 || guide.visibility !== "public" || guide.published === null)
+    return nothing;
   if (!mayAdapt(guide.license)) return html`<p class="hint">${messages.notAdaptable}</p>`;
   const formState: FormState = { values: {}, notes: {} };
-  return html`<details><summary>${messages.adapt}</summary><p>${messages.adaptText}</p>${form(view, {
-    action: `/guides/${guide.id}/adapt`,
-    body: field(view, formState, {
-      name: "group",
-      label: messages.adaptIn,
-      type: "select",
-      options: groups.map((group) => [group.handle, group.name] as const),
-    }),
-    submit: messages.adapt,
-  })}</details>`;
+  return html`<details><summary>${messages.adapt}</summary><p>${messages.adaptText}</p>${form(
+    view,
+    {
+      action: `/guides/${guide.id}/adapt`,
+      body: field(view, formState, {
+        name: "group",
+        label: messages.adaptIn,
+        type: "select",
+        options: groups.map((group) => [group.handle, group.name] as const),
+      }),
+      submit: messages.adapt,
+    },
+  )}</details>`;
 }

@@ -7,9 +7,10 @@ let asked = 0;
 
 async function show() {
   const turn = ++asked;
-  const answer = await fetch("/guides/preview", { method: "POST", body: new URLSearchParams({ csrf, source: area.value }) }).catch(
-    () => undefined,
-  );
+  const answer = await fetch("/guides/preview", {
+    method: "POST",
+    body: new URLSearchParams({ csrf, source: area.value }),
+  }).catch(() => undefined);
   if (answer?.ok && turn === asked) {
     // Rendered and made harmless by our own server.
     shown.innerHTML = await answer.text();

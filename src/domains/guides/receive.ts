@@ -28,7 +28,11 @@ export async function receiveGuide(
   const now = ctx.clock.now();
   const read = readGuide(json, now);
   if ("refused" in read) return "ignored";
-  const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", read.iri).executeTakeFirst();
+  const buried = await trx
+    .selectFrom("remoteTombstones")
+    .select("iri")
+    .where("iri", "=", read.iri)
+    .executeTakeFirst();
   if (buried !== undefined) return "ignored";
   const known = await trx
     .selectFrom("guides")
@@ -43,11 +47,22 @@ export async function receiveGuide(
   if (known !== undefined) {
     await trx
       .updateTable("guides")
-      .set({ ...facts, raw, lastSeen: now, ...(held ? {} : { visibility: "public" as const, setAside: null }) })
+      .set({
+        ...facts,
+        raw,
+        lastSeen: now,
+        ...(held ? {} : { visibility: "public" as const, setAside: null }),
+      })
       .where("id", "=", known.id)
       .execute();
     if (known.cautions !== facts.cautions) await notifyTranslations(trx, ctx, iri);
-    await receiveNotices(trx, ctx, { id: known.id, iri, lineage: facts.lineage }, actor.name, noticesIn(json, now));
+    await receiveNotices(
+      trx,
+      ctx,
+      { id: known.id, iri, lineage: facts.lineage },
+      actor.name,
+      noticesIn(json, now),
+    );
     return "stored";
   }
   if (held && (await tooMany(trx, facts))) return "ignored";
@@ -70,14 +85,23 @@ export async function receiveGuide(
     .returning("id")
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
-  await receiveNotices(trx, ctx, { id: added.id, iri, lineage: facts.lineage }, actor.name, noticesIn(json, now));
+  await receiveNotices(
+    trx,
+    ctx,
+    { id: added.id, iri, lineage: facts.lineage },
+    actor.name,
+    noticesIn(json, now),
+  );
   return "stored";
 }
 
 /** Most versions by strangers that wait for one guide. */
 const maxHeld = 30;
 
-async function tooMany(trx: Trx, facts: { readonly basedOn: string | null; readonly translationOf: string | null }): Promise<boolean> {
+async function tooMany(
+  trx: Trx,
+  facts: { readonly basedOn: string | null; readonly translationOf: string | null },
+): Promise<boolean> {
   const { n } = await trx
     .selectFrom("guides")
     .select((eb) => eb.fn.countAll<string>().as("n"))
@@ -95,10 +119,15 @@ async function tooMany(trx: Trx, facts: { readonly basedOn: string | null; reado
 /** Is it a version of a guide of ours? Such a one is taken from anybody: its origin should know of it, and looks at it before it is shown. */
 export async function isVersionOfOurs(ctx: AppContext, json: JsonObject): Promise<boolean> {
   // Most that strangers write is nothing to us: that is found out before any of it is rendered.
-  const links = JSON.stringify(["isBasedOn", "wasDerivedFrom", "translationOfWork"].map((name) => json[name]));
+  const links = JSON.stringify(
+    ["isBasedOn", "wasDerivedFrom", "translationOfWork"].map((name) => json[name]),
+  );
   if (!links.includes(`${ctx.origin}/guides/`)) return false;
   const read = readGuide(json, ctx.clock.now());
-  const from = "refused" in read ? undefined : [read.basedOn, read.translationOf].find((iri) => iri?.startsWith(`${ctx.origin}/guides/`));
+  const from =
+    "refused" in read
+      ? undefined
+      : [read.basedOn, read.translationOf].find((iri) => iri?.startsWith(`${ctx.origin}/guides/`));
   const id = from?.slice(ctx.origin.length + "/guides/".length) ?? "";
   if (!isId(id)) return false;
   const guide = await ctx.db
@@ -111,7 +140,11 @@ export async function isVersionOfOurs(ctx: AppContext, json: JsonObject): Promis
   return guide !== undefined;
 }
 
-export async function removeRemoteGuide(trx: Trx, iri: string, remoteActorId: string): Promise<boolean> {
+export async function removeRemoteGuide(
+  trx: Trx,
+  iri: string,
+  remoteActorId: string,
+): Promise<boolean> {
   const gone = await trx
     .deleteFrom("guides")
     .where("iri", "=", iri)
@@ -122,10 +155,12 @@ export async function removeRemoteGuide(trx: Trx, iri: string, remoteActorId: st
 }
 
 /** A guide that the viewer may see, for other domains; else not-found or gone. */
-export const oneGuide = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleGuide> => guideFor(ctx.db, viewer, id);
+export const oneGuide = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleGuide> =>
+  guideFor(ctx.db, viewer, id);
 
 /** A notice at its own address; undefined when it says too little. */
-export const noticeFrom = (json: JsonObject, now: Date): IncomingNotice | undefined => readNoticeDocument(json, now);
+export const noticeFrom = (json: JsonObject, now: Date): IncomingNotice | undefined =>
+  readNoticeDocument(json, now);
 
 /** Addresses of the public versions and translations of a guide, here and elsewhere, the first first. */
 export async function adaptationIris(ctx: AppContext, iri: string): Promise<string[]> {
@@ -142,7 +177,12 @@ export async function adaptationIris(ctx: AppContext, iri: string): Promise<stri
 }
 
 /** One revision of a public guide of ours, in the frame of the guide's own document. */
-export async function revisionDocument(ctx: AppContext, id: string, version: number, guide: JsonObject): Promise<JsonObject | undefined> {
+export async function revisionDocument(
+  ctx: AppContext,
+  id: string,
+  version: number,
+  guide: JsonObject,
+): Promise<JsonObject | undefined> {
   if (!isId(id) || !Number.isInteger(version) || version < 1 || version > 1e6) return undefined;
   const row = await ctx.db
     .selectFrom("guideRevisions")
@@ -152,7 +192,14 @@ export async function revisionDocument(ctx: AppContext, id: string, version: num
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const iri = revisionIri(objectIri(ctx.origin, "guide", id), version);
-  const { preview: _preview, revision: _revision, contentMap: _contents, nameMap: _names, safety, ...frame } = guide;
+  const {
+    preview: _preview,
+    revision: _revision,
+    contentMap: _contents,
+    nameMap: _names,
+    safety,
+    ...frame
+  } = guide;
   const license = row.license === null ? undefined : licensePage(row.license);
   const then = {
     source: row.source,
@@ -167,10 +214,16 @@ export async function revisionDocument(ctx: AppContext, id: string, version: num
     url: iri,
     name: wireName(row.name),
     summary: ledeOf({ ...row, contentHtml: then.contentHtml }),
-    content: withOrigin(`${wholeText(then)}${lastLine(iri, row.name, guideShortDay(row.saved))}`, ctx.origin),
+    content: withOrigin(
+      `${wholeText(then)}${lastLine(iri, row.name, guideShortDay(row.saved))}`,
+      ctx.origin,
+    ),
     source: {
       content: sourceWithOrigin(
-        wholeSource(then, { notices: [], last: { iri, name: row.name, day: guideShortDay(row.saved) } }),
+        wholeSource(then, {
+          notices: [],
+          last: { iri, name: row.name, day: guideShortDay(row.saved) },
+        }),
         ctx.origin,
       ),
       mediaType: "text/markdown",

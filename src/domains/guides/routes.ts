@@ -13,7 +13,14 @@ import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.t
 import { type PageSection, withSections } from "#platform/web/html/page-section.ts";
 import { html } from "#platform/web/html/html.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { adaptGuide, changeGuide, deleteGuide, restoreRevision, upstreamOf, writeGuide } from "./actions.ts";
+import {
+  adaptGuide,
+  changeGuide,
+  deleteGuide,
+  restoreRevision,
+  upstreamOf,
+  writeGuide,
+} from "./actions.ts";
 import { libraryFeedRoutes } from "./library/feed-routes.ts";
 import { readLibraryFilter } from "./library/filter.ts";
 import { glossaryRoutes } from "./glossary/routes.ts";
@@ -32,7 +39,16 @@ import { plainRoutes } from "./plain/routes.ts";
 import { revisionsPage } from "./revisions/page.ts";
 import { libraryLanguages } from "./library/store.ts";
 import { type FormValues, mergeSave } from "./revisions/stale-save.ts";
-import { guideFor, guideGroups, guideHosts, listedGuides, oneRevision, revisionsOf, translationsOf, guideVersions } from "./store.ts";
+import {
+  guideFor,
+  guideGroups,
+  guideHosts,
+  listedGuides,
+  oneRevision,
+  revisionsOf,
+  translationsOf,
+  guideVersions,
+} from "./store.ts";
 import { guideMessages } from "./messages.ts";
 
 interface ById {
@@ -44,8 +60,10 @@ interface ByHandle {
 
 const previewScript = readFileSync(join(import.meta.dirname, "preview.js"), "utf8");
 
-const licenseAbove = (license: string | undefined): { readonly upstream?: string } => (license === undefined ? {} : { upstream: license });
-const visibilityOf = (text: string): Visibility => (text === "public" || text === "members" ? text : "group");
+const licenseAbove = (license: string | undefined): { readonly upstream?: string } =>
+  license === undefined ? {} : { upstream: license };
+const visibilityOf = (text: string): Visibility =>
+  text === "public" || text === "members" ? text : "group";
 
 function inputOf(fields: Fields): GuideInput {
   const text = (name: string): string => fieldValue(fields, name);
@@ -86,7 +104,16 @@ const unkept = (guide: VisibleGuide): FormValues => ({
 const keptIn = (revision: Row<"guideRevisions"> | undefined): FormValues => {
   if (revision === undefined) return {};
   const { name, summary, source, cautions, sources, wishes, credit, license } = revision;
-  return { name, summary, source, cautions, sources, wishes, credit, ...(license === null ? {} : { license }) };
+  return {
+    name,
+    summary,
+    source,
+    cautions,
+    sources,
+    wishes,
+    credit,
+    ...(license === null ? {} : { license }),
+  };
 };
 
 function beganIn(fields: Fields): FormValues {
@@ -94,7 +121,11 @@ function beganIn(fields: Fields): FormValues {
     const began: unknown = JSON.parse(fieldValue(fields, "began"));
     return typeof began === "object" &&
       began !== null &&
-      Object.values(began).every((one) => typeof one === "string" || (Array.isArray(one) && one.every((text) => typeof text === "string")))
+      Object.values(began).every(
+        (one) =>
+          typeof one === "string" ||
+          (Array.isArray(one) && one.every((text) => typeof text === "string")),
+      )
       ? (began as FormValues)
       : {};
   } catch {
@@ -132,16 +163,31 @@ export const guideRoutes =
         guideGroups(ctx.db, viewer),
         libraryLanguages(ctx.db),
       ]);
-      return sendPage(reply, request, libraryPage(viewOf(request), { ...found, filter, hosts, groups, languages }));
+      return sendPage(
+        reply,
+        request,
+        libraryPage(viewOf(request), { ...found, filter, hosts, groups, languages }),
+      );
     });
 
-    const preview = async (request: FastifyRequest, reply: FastifyReply, about: GuideFormFacts): Promise<FastifyReply> => {
+    const preview = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      about: GuideFormFacts,
+    ): Promise<FastifyReply> => {
       const values = fieldsOf(request);
       const seen = await render(ctx, fieldValue(values, "source"), "source");
-      return sendPage(reply, request, guideForm(viewOf(request), { values, notes: {} }, { ...about, preview: seen }));
+      return sendPage(
+        reply,
+        request,
+        guideForm(viewOf(request), { values, notes: {} }, { ...about, preview: seen }),
+      );
     };
     app.get("/guides/preview.js", { config: { plain: true } }, async (_request, reply) =>
-      reply.header("content-type", "text/javascript; charset=utf-8").header("cache-control", "public, max-age=3600").send(previewScript),
+      reply
+        .header("content-type", "text/javascript; charset=utf-8")
+        .header("cache-control", "public, max-age=3600")
+        .send(previewScript),
     );
     app.post("/guides/preview", async (request, reply) => {
       if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
@@ -152,9 +198,23 @@ export const guideRoutes =
 
     app.get<ByHandle>("/@:handle/guides/new", async (request, reply) => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
-      const visibility = group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group";
-      const values = { language: group.language, kind: "how-to", license: "CC-BY-SA-4.0", visibility };
-      return sendPage(reply, request, guideForm(viewOf(request), { values, notes: {} }, { action: `/@${group.handle}/guides/new`, group }));
+      const visibility =
+        group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group";
+      const values = {
+        language: group.language,
+        kind: "how-to",
+        license: "CC-BY-SA-4.0",
+        visibility,
+      };
+      return sendPage(
+        reply,
+        request,
+        guideForm(
+          viewOf(request),
+          { values, notes: {} },
+          { action: `/@${group.handle}/guides/new`, group },
+        ),
+      );
     });
     app.post<ByHandle>("/@:handle/guides/new", async (request, reply) => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
@@ -171,7 +231,8 @@ export const guideRoutes =
             text: guide.published === null ? messages.drafted : messages.published,
           });
         },
-        (formState) => guideForm(viewOf(request), formState, { action: `/@${group.handle}/guides/new`, group }),
+        (formState) =>
+          guideForm(viewOf(request), formState, { action: `/@${group.handle}/guides/new`, group }),
       );
     });
 
@@ -194,17 +255,22 @@ export const guideRoutes =
             upstreamChanged:
               upstream !== undefined &&
               guide.basedOnSource !== null &&
-              (upstream.source !== guide.basedOnSource || (guide.basedOnCautions ?? upstream.cautions) !== upstream.cautions),
+              (upstream.source !== guide.basedOnSource ||
+                (guide.basedOnCautions ?? upstream.cautions) !== upstream.cautions),
             notices: await noticesOf(ctx.db, guide.id),
             languages: {
               upstream,
               translations: await translationsOf(ctx.db, viewer, iri),
               stale:
-                upstream === undefined || guide.translationOf === null || guide.basedOnSource === null
+                upstream === undefined ||
+                guide.translationOf === null ||
+                guide.basedOnSource === null
                   ? []
                   : changedBlocks(guide.basedOnSource, upstream.source),
               staleCautions:
-                upstream !== undefined && guide.basedOnCautions !== null && upstream.cautions !== guide.basedOnCautions
+                upstream !== undefined &&
+                guide.basedOnCautions !== null &&
+                upstream.cautions !== guide.basedOnCautions
                   ? upstream.cautions
                   : undefined,
             },
@@ -215,10 +281,13 @@ export const guideRoutes =
         ),
       );
     });
-    const formFacts = async (request: FastifyRequest<ById>): Promise<{ guide: VisibleGuide; about: GuideFormFacts }> => {
+    const formFacts = async (
+      request: FastifyRequest<ById>,
+    ): Promise<{ guide: VisibleGuide; about: GuideFormFacts }> => {
       const viewer = viewerOf(request);
       const guide = await guideFor(ctx.db, viewer, request.params.id);
-      if (!(await mayChange(ctx, viewer, guide)) || guide.origin.handle === null) throw new DomainError("not-allowed");
+      if (!(await mayChange(ctx, viewer, guide)) || guide.origin.handle === null)
+        throw new DomainError("not-allowed");
       const group = await visibleGroup(ctx, viewer, guide.origin.handle);
       const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
       return {
@@ -233,7 +302,11 @@ export const guideRoutes =
     };
     app.get<ById>("/guides/:id/edit", async (request, reply) => {
       const { guide, about } = await formFacts(request);
-      return sendPage(reply, request, guideForm(viewOf(request), { values: valuesOf(guide), notes: {} }, about));
+      return sendPage(
+        reply,
+        request,
+        guideForm(viewOf(request), { values: valuesOf(guide), notes: {} }, about),
+      );
     });
     app.post<ById>("/guides/:id/edit", async (request, reply) => {
       const { about } = await formFacts(request);
@@ -242,8 +315,16 @@ export const guideRoutes =
         reply,
         async (fields) => {
           if (fieldValue(fields, "publish") === "preview") return preview(request, reply, about);
-          const guide = await changeGuide(ctx, viewerOf(request), request.params.id, inputOf(fields));
-          return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: guideMessages(viewOf(request).language).saved });
+          const guide = await changeGuide(
+            ctx,
+            viewerOf(request),
+            request.params.id,
+            inputOf(fields),
+          );
+          return redirect(reply, `/guides/${guide.id}`, {
+            tone: "good",
+            text: guideMessages(viewOf(request).language).saved,
+          });
         },
         async (formState) => {
           // The next save begins from what stands now, with theirs shown beside it.
@@ -252,21 +333,44 @@ export const guideRoutes =
           if (began === now.version) return guideForm(viewOf(request), formState, about);
           const base = await oneRevision(ctx.db, now.id, began);
           const standing = valuesOf(now);
-          const { values, changed } = mergeSave({ ...beganIn(formState.values), ...keptIn(base) }, formState.values, standing);
+          const { values, changed } = mergeSave(
+            { ...beganIn(formState.values), ...keptIn(base) },
+            formState.values,
+            standing,
+          );
           // Other notes are of what was typed; what stands in the form now is judged by the next save.
           const notes = { source: guideMessages(viewOf(request).language).conflictNote };
-          const next = { ...values, version: String(now.version), began: fieldValue(standing, "began") };
-          return guideForm(viewOf(request), { values: next, notes }, { ...about, theirs: { values: standing, changed } });
+          const next = {
+            ...values,
+            version: String(now.version),
+            began: fieldValue(standing, "began"),
+          };
+          return guideForm(
+            viewOf(request),
+            { values: next, notes },
+            { ...about, theirs: { values: standing, changed } },
+          );
         },
       );
     });
     app.post<ById>("/guides/:id/delete", async (request, reply) => {
       await deleteGuide(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/library", { tone: "good", text: guideMessages(viewOf(request).language).deleted });
+      return redirect(reply, "/library", {
+        tone: "good",
+        text: guideMessages(viewOf(request).language).deleted,
+      });
     });
     app.post<ById>("/guides/:id/adapt", async (request, reply) => {
-      const guide = await adaptGuide(ctx, viewerOf(request), request.params.id, fieldValue(fieldsOf(request), "group"));
-      return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: guideMessages(viewOf(request).language).adapted });
+      const guide = await adaptGuide(
+        ctx,
+        viewerOf(request),
+        request.params.id,
+        fieldValue(fieldsOf(request), "group"),
+      );
+      return redirect(reply, `/guides/${guide.id}/edit`, {
+        tone: "good",
+        text: guideMessages(viewOf(request).language).adapted,
+      });
     });
 
     app.get<ById & { Querystring: { show?: unknown; with?: unknown; before?: unknown } }>(
@@ -280,13 +384,35 @@ export const guideRoutes =
         const chosen =
           revision === undefined
             ? undefined
-            : { revision, before: await oneRevision(ctx.db, guide.id, other === undefined ? revision.version - 1 : Number(other)) };
+            : {
+                revision,
+                before: await oneRevision(
+                  ctx.db,
+                  guide.id,
+                  other === undefined ? revision.version - 1 : Number(other),
+                ),
+              };
         const change = await mayChange(ctx, viewer, guide);
-        return sendPage(reply, request, revisionsPage(viewOf(request), guide, { ...listed, chosen, change }));
+        return sendPage(
+          reply,
+          request,
+          revisionsPage(viewOf(request), guide, { ...listed, chosen, change }),
+        );
       },
     );
-    app.post<{ Params: { id: string; version: string } }>("/guides/:id/revisions/:version/restore", async (request, reply) => {
-      const guide = await restoreRevision(ctx, viewerOf(request), request.params.id, Number(request.params.version));
-      return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: guideMessages(viewOf(request).language).restored });
-    });
+    app.post<{ Params: { id: string; version: string } }>(
+      "/guides/:id/revisions/:version/restore",
+      async (request, reply) => {
+        const guide = await restoreRevision(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+          Number(request.params.version),
+        );
+        return redirect(reply, `/guides/${guide.id}`, {
+          tone: "good",
+          text: guideMessages(viewOf(request).language).restored,
+        });
+      },
+    );
   };

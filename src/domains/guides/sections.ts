@@ -16,7 +16,12 @@ export async function groupGuides(
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
   const messages = guideMessages(view.language);
-  const guides = await guidesOf(ctx.db, viewer, group.id, viewer.member?.groups.includes(group.id) === true ? 3 : 6);
+  const guides = await guidesOf(
+    ctx.db,
+    viewer,
+    group.id,
+    viewer.member?.groups.includes(group.id) === true ? 3 : 6,
+  );
   return guides.length === 0
     ? []
     : [
@@ -27,9 +32,14 @@ export async function groupGuides(
 }
 
 /** The newest guides of us and of siblings; undefined when there are none. */
-export async function newestGuides(ctx: AppContext, view: View, max: number): Promise<Html | undefined> {
+export async function newestGuides(
+  ctx: AppContext,
+  view: View,
+  max: number,
+): Promise<Html | undefined> {
   const { guides } = await libraryGuides(ctx.db, view.viewer, {}, max);
   return guides.length === 0 ? undefined : cardList(guides.map((guide) => guideCard(view, guide)));
 }
 
-export const writeLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/guides/new`, guideMessages(view.language).write, true);
+export const writeLink = (view: View, handle: string): Html =>
+  buttonTo(`/@${handle}/guides/new`, guideMessages(view.language).write, true);

@@ -26,7 +26,13 @@ interface By {
   readonly byPage: string | null;
   readonly byAddress: string | null;
 }
-const withOrigin = <T extends By>({ byHandle, byName, byPage, byAddress, ...guide }: T): Omit<T, keyof By> & { origin: Origin } => ({
+const withOrigin = <T extends By>({
+  byHandle,
+  byName,
+  byPage,
+  byAddress,
+  ...guide
+}: T): Omit<T, keyof By> & { origin: Origin } => ({
   ...guide,
   origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
 });
@@ -34,7 +40,14 @@ const seen = (row: Row<"guides"> & By): VisibleGuide => withOrigin(row);
 const listed = (row: Omit<ListedGuide, "origin"> & By): ListedGuide => withOrigin(row);
 
 export async function guideWithdrawn(db: Reader, id: string): Promise<boolean> {
-  return (await db.selectFrom("tombstones").select("id").where("kind", "=", "guide").where("id", "=", id).executeTakeFirst()) !== undefined;
+  return (
+    (await db
+      .selectFrom("tombstones")
+      .select("id")
+      .where("kind", "=", "guide")
+      .where("id", "=", id)
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 /** The guide, if the viewer may see it; gone when it was public and was taken away; else not-found. */
@@ -53,20 +66,33 @@ interface LibraryPage<T = VisibleGuide> {
   readonly close: boolean;
 }
 
-function inOrder<T extends { readonly id: string }>(ids: readonly string[], rows: readonly T[]): T[] {
+function inOrder<T extends { readonly id: string }>(
+  ids: readonly string[],
+  rows: readonly T[],
+): T[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Guides that the viewer may see, whole: the newest first, or the best when words are given. */
-export async function libraryGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, max: number): Promise<LibraryPage> {
+export async function libraryGuides(
+  db: Reader,
+  viewer: Viewer,
+  filter: LibraryFilter,
+  max: number,
+): Promise<LibraryPage> {
   const { ids, next, close } = await findGuides(db, viewer, filter, max);
   const rows = ids.length === 0 ? [] : await joined(db).where("guides.id", "in", ids).execute();
   return { guides: inOrder(ids, rows.map(seen)), next, close };
 }
 
 /** The same as lists show them. */
-export async function listedGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, max: number): Promise<LibraryPage<ListedGuide>> {
+export async function listedGuides(
+  db: Reader,
+  viewer: Viewer,
+  filter: LibraryFilter,
+  max: number,
+): Promise<LibraryPage<ListedGuide>> {
   const { ids, next, close } = await findGuides(db, viewer, filter, max);
   const rows =
     ids.length === 0
@@ -76,14 +102,24 @@ export async function listedGuides(db: Reader, viewer: Viewer, filter: LibraryFi
           .leftJoin("groups", "groups.id", "guides.groupId")
           .leftJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
           .select(listedGuideColumns.map((column) => `guides.${column}` as const))
-          .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")])
+          .select([
+            handle.as("byHandle"),
+            name.as("byName"),
+            page.as("byPage"),
+            address.as("byAddress"),
+          ])
           .where("guides.id", "in", ids)
           .execute();
   return { guides: inOrder(ids, rows.map(listed)), next, close };
 }
 
 /** A group's newest guides, drafts too for its members. */
-export async function guidesOf(db: Reader, viewer: Viewer, groupId: string, max: number): Promise<VisibleGuide[]> {
+export async function guidesOf(
+  db: Reader,
+  viewer: Viewer,
+  groupId: string,
+  max: number,
+): Promise<VisibleGuide[]> {
   const rows = await joined(db)
     .where("guides.groupId", "=", groupId)
     .where(sql<boolean>`${visibleTo(viewer, "guides")}`)
@@ -114,13 +150,26 @@ export async function revisionsOf(
   return { revisions, next: rows.length > revisionsAtOnce ? revisions.at(-1)?.version : undefined };
 }
 
-export async function oneRevision(db: Reader, guideId: string, version: number): Promise<Row<"guideRevisions"> | undefined> {
+export async function oneRevision(
+  db: Reader,
+  guideId: string,
+  version: number,
+): Promise<Row<"guideRevisions"> | undefined> {
   if (!Number.isInteger(version) || version < 1 || version > 1e9) return undefined;
-  return db.selectFrom("guideRevisions").selectAll().where("guideId", "=", guideId).where("version", "=", version).executeTakeFirst();
+  return db
+    .selectFrom("guideRevisions")
+    .selectAll()
+    .where("guideId", "=", guideId)
+    .where("version", "=", version)
+    .executeTakeFirst();
 }
 
 /** Guides that say they are versions of this IRI and that the viewer may see. */
-export async function guideVersions(db: Reader, viewer: Viewer, iri: string): Promise<VisibleGuide[]> {
+export async function guideVersions(
+  db: Reader,
+  viewer: Viewer,
+  iri: string,
+): Promise<VisibleGuide[]> {
   const rows = await joined(db)
     .where("guides.basedOn", "=", iri)
     .where("guides.translationOf", "is", null)
@@ -133,7 +182,11 @@ export async function guideVersions(db: Reader, viewer: Viewer, iri: string): Pr
 }
 
 /** The same guide in other languages: what says that it translates this IRI and the viewer may see. */
-export async function translationsOf(db: Reader, viewer: Viewer, iri: string): Promise<VisibleGuide[]> {
+export async function translationsOf(
+  db: Reader,
+  viewer: Viewer,
+  iri: string,
+): Promise<VisibleGuide[]> {
   const rows = await joined(db)
     .where("guides.translationOf", "=", iri)
     .where("guides.published", "is not", null)
@@ -146,7 +199,10 @@ export async function translationsOf(db: Reader, viewer: Viewer, iri: string): P
 
 /** A sibling's guide by its id, as we keep it. */
 export async function guideByIri(db: Reader, iri: string): Promise<VisibleGuide | undefined> {
-  const row = await joined(db).where("guides.iri", "=", iri).where("guides.setAside", "is", null).executeTakeFirst();
+  const row = await joined(db)
+    .where("guides.iri", "=", iri)
+    .where("guides.setAside", "is", null)
+    .executeTakeFirst();
   return row === undefined ? undefined : seen(row);
 }
 
@@ -157,7 +213,14 @@ export async function guideHosts(db: Reader): Promise<string[]> {
     .select("host")
     .distinct()
     .where("gone", "is", null)
-    .where((eb) => eb.exists(eb.selectFrom("guides").select("guides.id").whereRef("guides.remoteActorId", "=", "remoteActors.id")))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("guides")
+          .select("guides.id")
+          .whereRef("guides.remoteActorId", "=", "remoteActors.id"),
+      ),
+    )
     .orderBy("host")
     .limit(200)
     .execute();
@@ -165,7 +228,10 @@ export async function guideHosts(db: Reader): Promise<string[]> {
 }
 
 /** Groups with guides that the viewer may see. */
-export const guideGroups = (db: Reader, viewer: Viewer): Promise<{ handle: string; name: string }[]> =>
+export const guideGroups = (
+  db: Reader,
+  viewer: Viewer,
+): Promise<{ handle: string; name: string }[]> =>
   db
     .selectFrom("groups")
     .select(["handle", "name"])

@@ -17,7 +17,8 @@ export interface Urging {
 }
 
 /** "5 Dec 2026" */
-export const guideShortDay = (date: Date): string => sayTime(date, "en-GB", "UTC", { day: "numeric", month: "short", year: "numeric" });
+export const guideShortDay = (date: Date): string =>
+  sayTime(date, "en-GB", "UTC", { day: "numeric", month: "short", year: "numeric" });
 
 /** Plain words in Markdown: nothing in them is markup. */
 const plainWords = (text: string): string =>
@@ -51,10 +52,13 @@ export function wholeSource(
     `${plainWords(last.name)} · ${last.day} · <${last.iri}>`,
   ];
   const text = authorsText(guide.source);
-  return [above.length === 0 ? "" : marked(above), text, marked(sections)].filter((part) => part !== "").join("\n\n");
+  return [above.length === 0 ? "" : marked(above), text, marked(sections)]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
-const marks = /(\[calendula-added\]: # "added by the server, not by the author"|\[calendula-end\]: #)/;
+const marks =
+  /(\[calendula-added\]: # "added by the server, not by the author"|\[calendula-end\]: #)/;
 
 /**
  * What the author wrote, byte for byte. A text that went through a sibling which knows no marks may hold them anywhere, also

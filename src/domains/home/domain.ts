@@ -9,8 +9,13 @@ import { type HomeSection, homeSections } from "./slots.ts";
 const partsOf =
   ({ ctx, slots }: Services) =>
   async (view: View): Promise<HomeSections> => {
-    const all = await Promise.all(slots.of(homeSections).map(async ({ place, show }) => ({ place, html: await show(ctx, view) })));
-    const at = (place: HomeSection["place"]): Html | undefined => all.find((one) => one.place === place && one.html !== undefined)?.html;
+    const all = await Promise.all(
+      slots
+        .of(homeSections)
+        .map(async ({ place, show }) => ({ place, html: await show(ctx, view) })),
+    );
+    const at = (place: HomeSection["place"]): Html | undefined =>
+      all.find((one) => one.place === place && one.html !== undefined)?.html;
     return {
       first: at("first"),
       events: at("events"),
@@ -22,5 +27,7 @@ const partsOf =
 
 export const front: Domain = {
   name: "front",
-  routes: (services) => [homeRoutes(services.ctx, { parts: partsOf(services), forgets: services.forgets })],
+  routes: (services) => [
+    homeRoutes(services.ctx, { parts: partsOf(services), forgets: services.forgets }),
+  ],
 };

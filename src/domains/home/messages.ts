@@ -10,7 +10,8 @@ const en = {
   groups: "Groups",
   groupsMore: "All groups",
   nothing: "Nothing here yet",
-  nothingText: "Begin with what you already do: plan an event, write a guide down, say what you can give.",
+  nothingText:
+    "Begin with what you already do: plan an event, write a guide down, say what you can give.",
   follow: "Follow us",
   forYou: "What waits for you",
   ourPage: "Our page",
@@ -18,7 +19,8 @@ const en = {
   welcomeLead:
     "A healing commons with a calendar: groups, events, guides, offers and needs, shared with siblings and with nobody in between.",
   about: "What we keep, and for how long",
-  aboutLead: "What is not stored cannot hurt anyone. This page is made from the same table by which the server forgets.",
+  aboutLead:
+    "What is not stored cannot hurt anyone. This page is made from the same table by which the server forgets.",
   never: "What is never stored",
   neverText: [
     "Legal names, phone numbers, postal addresses, birth dates, gender.",
@@ -27,9 +29,11 @@ const en = {
     "Who follows a group is known to the server that delivers to them, and told to others only as a number.",
   ],
   forgets: "What is forgotten, and when",
-  cookies: "One cookie, only when you sign in, and one for a minute to show you a word after you did something.",
+  cookies:
+    "One cookie, only when you sign in, and one for a minute to show you a word after you did something.",
   api: "For developers",
-  apiLead: "Everything that a page does can be done by program. Sign in with your handle and password, and send the token as Bearer.",
+  apiLead:
+    "Everything that a page does can be done by program. Sign in with your handle and password, and send the token as Bearer.",
   apiSpec: "The description for machines (OpenAPI)",
   call: "Call",
   does: "What it does",

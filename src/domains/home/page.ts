@@ -19,7 +19,8 @@ export function homePage(view: View, parts: HomeSections): Page {
   const messages = homeMessages(view.language);
   const { collective } = view;
   const name = collective?.name ?? messages.welcome;
-  const summary = collective === undefined ? messages.welcomeLead : plainText(renderMarkdown(collective.summary));
+  const summary =
+    collective === undefined ? messages.welcomeLead : plainText(renderMarkdown(collective.summary));
   const part = (title: string, body: Html | undefined, href: string, more: string): Html =>
     body === undefined ? nothing : section(title, body, { more: linkTo(href, more) });
   const ways =
@@ -27,8 +28,12 @@ export function homePage(view: View, parts: HomeSections): Page {
       ? []
       : view.viewer.member === undefined
         ? [buttonTo(`/@${collective.handle}`, messages.follow)]
-        : [buttonTo("/me", messages.forYou), buttonTo(`/@${collective.handle}`, messages.ourPage, true)];
-  const empty = parts.events === undefined && parts.guides === undefined && parts.offers === undefined;
+        : [
+            buttonTo("/me", messages.forYou),
+            buttonTo(`/@${collective.handle}`, messages.ourPage, true),
+          ];
+  const empty =
+    parts.events === undefined && parts.guides === undefined && parts.offers === undefined;
   return {
     title: name,
     description: summary,
@@ -49,7 +54,8 @@ ${empty && collective !== undefined ? emptyState(messages.nothing, messages.noth
 
 export function aboutPage(view: View, forgets: readonly string[]): Page {
   const messages = homeMessages(view.language);
-  const list = (items: readonly string[]): Html => html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  const list = (items: readonly string[]): Html =>
+    html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
   return {
     title: messages.about,
     description: messages.aboutLead,

@@ -24,8 +24,12 @@ interface Described {
 export const homeRoutes =
   (ctx: AppContext, front: HomeOptions) =>
   async (app: FastifyInstance): Promise<void> => {
-    app.get("/", async (request, reply) => sendPage(reply, request, homePage(viewOf(request), await front.parts(viewOf(request)))));
-    app.get("/about", async (request, reply) => sendPage(reply, request, aboutPage(viewOf(request), front.forgets)));
+    app.get("/", async (request, reply) =>
+      sendPage(reply, request, homePage(viewOf(request), await front.parts(viewOf(request)))),
+    );
+    app.get("/about", async (request, reply) =>
+      sendPage(reply, request, aboutPage(viewOf(request), front.forgets)),
+    );
 
     app.get<{ Params: { handle: string } }>("/@:handle/feed.rss", async (request, reply) => {
       const group = await visibleGroup(ctx, stranger, request.params.handle);
@@ -43,7 +47,10 @@ export const homeRoutes =
           html: row.contentHtml,
         })),
       });
-      return reply.header("content-type", "application/rss+xml; charset=utf-8").header("cache-control", "public, max-age=300").send(feed);
+      return reply
+        .header("content-type", "application/rss+xml; charset=utf-8")
+        .header("cache-control", "public, max-age=300")
+        .send(feed);
     });
 
     app.get("/api/openapi.json", { config: { plain: true } }, async (_request, reply) =>

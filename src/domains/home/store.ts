@@ -10,7 +10,11 @@ interface NewestRow {
   readonly published: Date;
 }
 
-export async function newestOf(db: Reader, groupId: string, max: number): Promise<readonly NewestRow[]> {
+export async function newestOf(
+  db: Reader,
+  groupId: string,
+  max: number,
+): Promise<readonly NewestRow[]> {
   const { rows } = await sql<NewestRow>`
     (select 'event' as kind, id, name, content_html, published from events where group_id = ${groupId} and visibility = 'public' and published is not null order by published desc limit ${max})
     union all

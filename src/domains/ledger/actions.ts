@@ -15,7 +15,11 @@ interface AccountInput {
   readonly floor: number | null | undefined;
 }
 
-async function known(db: Reader, groupId: string, wishes: readonly AccountInput[]): Promise<Map<string, Account>> {
+async function known(
+  db: Reader,
+  groupId: string,
+  wishes: readonly AccountInput[],
+): Promise<Map<string, Account>> {
   const rows = await db
     .selectFrom("ledgerAccounts")
     .select(["id", "unit", "holderKind", "holderId", "holderIri", "floor", "balance"])
@@ -27,20 +31,28 @@ async function known(db: Reader, groupId: string, wishes: readonly AccountInput[
             eb("unit", "=", unit),
             eb("holderKind", "=", holder.kind),
             holder.id === undefined ? eb("holderId", "is", null) : eb("holderId", "=", holder.id),
-            holder.iri === undefined ? eb("holderIri", "is", null) : eb("holderIri", "=", holder.iri),
+            holder.iri === undefined
+              ? eb("holderIri", "is", null)
+              : eb("holderIri", "=", holder.iri),
           ]),
         ),
       ),
     )
     .execute();
-  return new Map(rows.map((row) => [accountName(row.unit, row.holderKind, row.holderId ?? row.holderIri), row]));
+  return new Map(
+    rows.map((row) => [accountName(row.unit, row.holderKind, row.holderId ?? row.holderIri), row]),
+  );
 }
 
 const nameOf = ({ unit, holder }: Pick<AccountInput, "unit" | "holder">): string =>
   accountName(unit, holder.kind, holder.id ?? holder.iri ?? null);
 
 /** Accounts by name, made where there is none, all with the floors wished for. Nobody waits for each other: new ones come by name, locks by id. */
-async function accountsOf(trx: Trx, groupId: string, wishes: readonly AccountInput[]): Promise<Map<string, Account>> {
+async function accountsOf(
+  trx: Trx,
+  groupId: string,
+  wishes: readonly AccountInput[],
+): Promise<Map<string, Account>> {
   let accounts = await known(trx, groupId, wishes);
   const missing = wishes.filter((input) => !accounts.has(nameOf(input)));
   if (missing.length > 0) {
@@ -64,12 +76,21 @@ async function accountsOf(trx: Trx, groupId: string, wishes: readonly AccountInp
       .execute();
     accounts = await known(trx, groupId, wishes);
   }
-  if (wishes.some(({ floor, ...input }) => floor !== undefined && accounts.get(nameOf(input))?.floor !== (floor?.toString() ?? null)))
+  if (
+    wishes.some(
+      ({ floor, ...input }) =>
+        floor !== undefined && accounts.get(nameOf(input))?.floor !== (floor?.toString() ?? null),
+    )
+  )
     await setFloors(trx, wishes, accounts);
   return accounts;
 }
 
-async function setFloors(trx: Trx, wishes: readonly AccountInput[], accounts: ReadonlyMap<string, Account>): Promise<void> {
+async function setFloors(
+  trx: Trx,
+  wishes: readonly AccountInput[],
+  accounts: ReadonlyMap<string, Account>,
+): Promise<void> {
   const ids = [...accounts.values()].map((account) => account.id);
   const rows = await trx
     .selectFrom("ledgerAccounts")
@@ -83,19 +104,31 @@ async function setFloors(trx: Trx, wishes: readonly AccountInput[], accounts: Re
     if (input === undefined) continue;
     // Who stands below a new floor stays there until they rise; they only can't go lower.
     const next = input === null ? null : String(Math.min(input, Number(balance)));
-    if (next !== floor) await trx.updateTable("ledgerAccounts").set({ floor: next }).where("id", "=", id).execute();
+    if (next !== floor)
+      await trx.updateTable("ledgerAccounts").set({ floor: next }).where("id", "=", id).execute();
   }
 }
 
 /** Id of the holder's account in the unit, made when there is none; `floor` null takes one away. */
-export async function accountOf(trx: Trx, groupId: string, unit: string, holder: Holder, floor?: number | null): Promise<string> {
+export async function accountOf(
+  trx: Trx,
+  groupId: string,
+  unit: string,
+  holder: Holder,
+  floor?: number | null,
+): Promise<string> {
   const [account] = [...(await accountsOf(trx, groupId, [{ unit, holder, floor }])).values()];
   if (account === undefined) throw new DomainError("conflict");
   return account.id;
 }
 
 /** In the unit's whole numbers; 0 where there is no account yet. */
-export async function balanceOf(db: Reader, groupId: string, unit: string, holder: Holder): Promise<number> {
+export async function balanceOf(
+  db: Reader,
+  groupId: string,
+  unit: string,
+  holder: Holder,
+): Promise<number> {
   const [account] = [...(await known(db, groupId, [{ unit, holder, floor: undefined }])).values()];
   return Number(account?.balance ?? 0);
 }
@@ -105,7 +138,11 @@ export async function balanceOf(db: Reader, groupId: string, unit: string, holde
  * a key that stands for something else is a conflict. A floor that would be broken is a conflict in plain words
  * (`notEnough`); the caller's transaction can't go on after it.
  */
-export async function book(trx: Trx, now: Date, booking: Booking): Promise<{ readonly id: string; readonly fresh: boolean }> {
+export async function book(
+  trx: Trx,
+  now: Date,
+  booking: Booking,
+): Promise<{ readonly id: string; readonly fresh: boolean }> {
   if (
     booking.entries.length < 2 ||
     unbalanced(booking.entries).length > 0 ||
@@ -150,16 +187,33 @@ async function sameAsBefore(trx: Trx, booking: Booking): Promise<string> {
     .selectFrom("ledgerTransactions as t")
     .innerJoin("ledgerEntries as e", "e.transactionId", "t.id")
     .innerJoin("ledgerAccounts as a", "a.id", "e.accountId")
-    .select(["t.id", "t.groupId", "t.kind", "a.unit", "a.holderKind", "a.holderId", "a.holderIri", "e.amount"])
+    .select([
+      "t.id",
+      "t.groupId",
+      "t.kind",
+      "a.unit",
+      "a.holderKind",
+      "a.holderId",
+      "a.holderIri",
+      "e.amount",
+    ])
     .where("t.key", "=", booking.key)
     .execute();
   const [first] = rows;
-  const before = rows.map((row) => `${accountName(row.unit, row.holderKind, row.holderId ?? row.holderIri)} ${row.amount}`);
+  const before = rows.map(
+    (row) =>
+      `${accountName(row.unit, row.holderKind, row.holderId ?? row.holderIri)} ${row.amount}`,
+  );
   const wished = booking.entries.map((input) => `${nameOf(input)} ${input.amount}`);
   if (first === undefined) throw new DomainError("conflict");
   const same =
-    first.groupId === booking.groupId && first.kind === booking.kind && before.toSorted().join("\n") === wished.toSorted().join("\n");
-  if (!same) throw new DomainError("conflict", { detail: "Something else was booked under this key before." });
+    first.groupId === booking.groupId &&
+    first.kind === booking.kind &&
+    before.toSorted().join("\n") === wished.toSorted().join("\n");
+  if (!same)
+    throw new DomainError("conflict", {
+      detail: "Something else was booked under this key before.",
+    });
   return first.id;
 }
 
@@ -181,7 +235,11 @@ export async function correct(
   now: Date,
   input: { readonly transactionId: string; readonly key: string; readonly words?: string },
 ): Promise<string> {
-  const original = await trx.selectFrom("ledgerTransactions").selectAll().where("id", "=", input.transactionId).executeTakeFirst();
+  const original = await trx
+    .selectFrom("ledgerTransactions")
+    .selectAll()
+    .where("id", "=", input.transactionId)
+    .executeTakeFirst();
   if (original === undefined || original.kind === "correction") throw new DomainError("not-found");
   const made = await trx
     .insertInto("ledgerTransactions")
@@ -200,20 +258,32 @@ export async function correct(
     .returning("id")
     .executeTakeFirst();
   if (made === undefined) return before(trx, input);
-  const entries = await trx.selectFrom("ledgerEntries").selectAll().where("transactionId", "=", original.id).execute();
+  const entries = await trx
+    .selectFrom("ledgerEntries")
+    .selectAll()
+    .where("transactionId", "=", original.id)
+    .execute();
   await writeEntries(
     trx,
-    entries.map((entry) => ({ transactionId: made.id, accountId: entry.accountId, amount: String(-BigInt(entry.amount)) })),
+    entries.map((entry) => ({
+      transactionId: made.id,
+      accountId: entry.accountId,
+      amount: String(-BigInt(entry.amount)),
+    })),
   );
   return made.id;
 }
 
-async function before(trx: Trx, input: { readonly transactionId: string; readonly key: string }): Promise<string> {
+async function before(
+  trx: Trx,
+  input: { readonly transactionId: string; readonly key: string },
+): Promise<string> {
   const done = await trx
     .selectFrom("ledgerTransactions")
     .select(["id", "key"])
     .where("corrects", "=", input.transactionId)
     .executeTakeFirst();
-  if (done?.key !== input.key) throw new DomainError("conflict", { detail: "This was turned around before." });
+  if (done?.key !== input.key)
+    throw new DomainError("conflict", { detail: "This was turned around before." });
   return done.id;
 }

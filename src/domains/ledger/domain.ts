@@ -25,8 +25,16 @@ export const ledger: Domain = {
     { name: "hours-on-the-way", every: hours(1), run: askHoursAgain },
   ],
   fills: [
-    fill(groupSections, { place: "links", show: (ctx, view, group) => groupHours(ctx, view, view.viewer, group) }, 50),
-    fill(groupSections, { place: "links", show: (ctx, view, group) => groupFund(ctx, view, view.viewer, group) }, 60),
+    fill(
+      groupSections,
+      { place: "links", show: (ctx, view, group) => groupHours(ctx, view, view.viewer, group) },
+      50,
+    ),
+    fill(
+      groupSections,
+      { place: "links", show: (ctx, view, group) => groupFund(ctx, view, view.viewer, group) },
+      60,
+    ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myRequests(ctx, view) }), 90),
     fill(ownSections, async (ctx, view) => ({ last: await myHours(ctx, view) }), 40),
     fill(onLeaving, endFundRequestsOf, 30),

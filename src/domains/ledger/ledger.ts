@@ -17,7 +17,8 @@ export const memberHolder = (id: string): Holder => ({ kind: "member", id });
 export const siblingHolder = (iri: string): Holder => ({ kind: "sibling", iri });
 
 /** One name for each account of a group. `whose`: a member's id or a sibling's actor IRI. */
-export const accountName = (unit: string, kind: HolderKind, whose: string | null): string => `${unit} ${kind} ${whose ?? ""}`;
+export const accountName = (unit: string, kind: HolderKind, whose: string | null): string =>
+  `${unit} ${kind} ${whose ?? ""}`;
 
 export interface EntryWish {
   readonly holder: Holder;
@@ -42,7 +43,12 @@ export interface Booking {
 }
 
 /** Two entries: `amount` goes from one to the other. */
-export const transferEntries = (unit: string, from: Holder, to: Holder, amount: number): readonly EntryWish[] => [
+export const transferEntries = (
+  unit: string,
+  from: Holder,
+  to: Holder,
+  amount: number,
+): readonly EntryWish[] => [
   { holder: from, unit, amount: -amount },
   { holder: to, unit, amount },
 ];

@@ -7,7 +7,15 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { MeetingState, Trx } from "#platform/database/schema.ts";
 import { homeZone, visibleGroup } from "#domains/groups/queries.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
-import { doing, markOf, mayMend, type Meeting, type MeetingInput, readMeeting, readText } from "./meeting.ts";
+import {
+  doing,
+  markOf,
+  mayMend,
+  type Meeting,
+  type MeetingInput,
+  readMeeting,
+  readText,
+} from "./meeting.ts";
 import { comingEvents, meetingInsider, type MeetingMember, meetingFor } from "./store.ts";
 
 type MeetingGroup = Awaited<ReturnType<typeof visibleGroup>>;
@@ -43,7 +51,12 @@ export async function inMeeting<T>(
 ): Promise<T> {
   await meetingFor(ctx.db, viewer, id);
   return ctx.db.transaction().execute(async (trx) => {
-    const meeting = await trx.selectFrom("meetings").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+    const meeting = await trx
+      .selectFrom("meetings")
+      .selectAll()
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirst();
     const member = meetingInsider(viewer, meeting?.groupId);
     const now = ctx.clock.now();
     if (meeting === undefined) throw new DomainError("not-found");
@@ -66,25 +79,46 @@ async function read(
   input: MeetingInput,
   /** The event that it belongs to already: it may be over by now. */
   keeps: string | null,
-): Promise<{ readonly name: string; readonly starts: Date; readonly place: string; readonly eventId: string | null }> {
-  const [zone, events] = await Promise.all([homeZone(ctx.db), comingEvents(ctx.db, groupId, ctx.clock.now())]);
+): Promise<{
+  readonly name: string;
+  readonly starts: Date;
+  readonly place: string;
+  readonly eventId: string | null;
+}> {
+  const [zone, events] = await Promise.all([
+    homeZone(ctx.db),
+    comingEvents(ctx.db, groupId, ctx.clock.now()),
+  ]);
   const options = input.event.trim();
   const event = events.find((one) => one.id === options);
   const { facts, notes } = readMeeting(
-    { ...input, starts: input.starts.trim() === "" && event !== undefined ? event.starts.toISOString() : input.starts },
+    {
+      ...input,
+      starts:
+        input.starts.trim() === "" && event !== undefined
+          ? event.starts.toISOString()
+          : input.starts,
+    },
     zone,
     ctx.clock.now(),
   );
   rejectFields({
     ...notes,
     event:
-      options === "" || event !== undefined || options === keeps ? undefined : "Choose one of the coming events of the group, or none.",
+      options === "" || event !== undefined || options === keeps
+        ? undefined
+        : "Choose one of the coming events of the group, or none.",
   });
   if (facts.starts === undefined) throw new DomainError("bad-input");
   return { ...facts, starts: facts.starts, eventId: options === "" ? null : options };
 }
 
-export async function planMeeting(ctx: AppContext, viewer: Viewer, handle: string, input: MeetingInput): Promise<string> {
+export async function planMeeting(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  input: MeetingInput,
+): Promise<string> {
   const { group } = await meetingGroup(ctx, viewer, handle);
   const facts = await read(ctx, group.id, input, null);
   const { count } = await ctx.db
@@ -94,7 +128,9 @@ export async function planMeeting(ctx: AppContext, viewer: Viewer, handle: strin
     .where("state", "!=", "closed")
     .executeTakeFirstOrThrow();
   if (Number(count) >= maxComing)
-    throw new DomainError("too-large", { detail: "So many meetings wait already. Close or change one of them." });
+    throw new DomainError("too-large", {
+      detail: "So many meetings wait already. Close or change one of them.",
+    });
   const now = ctx.clock.now();
   const id = newId();
   await ctx.db
@@ -104,7 +140,12 @@ export async function planMeeting(ctx: AppContext, viewer: Viewer, handle: strin
   return id;
 }
 
-export async function changeMeeting(ctx: AppContext, viewer: Viewer, id: string, input: MeetingInput): Promise<void> {
+export async function changeMeeting(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: MeetingInput,
+): Promise<void> {
   const seen = await meetingFor(ctx.db, viewer, id);
   const facts = await read(ctx, seen.groupId, input, seen.eventId);
   await inMeeting(ctx, viewer, id, ["planned", "open"], ({ trx, meeting, now }) =>
@@ -141,12 +182,20 @@ interface TextInput {
 function noOtherWords(before: string, input: TextInput, text: string, field: string): void {
   if (before !== text && markOf(before) !== input.was)
     throw new DomainError("conflict", {
-      fields: { [field]: "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again." },
+      fields: {
+        [field]:
+          "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again.",
+      },
     });
 }
 
 /** What of the whole is no part of one item. Markdown. */
-export async function saveMinutes(ctx: AppContext, viewer: Viewer, id: string, input: TextInput): Promise<void> {
+export async function saveMinutes(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: TextInput,
+): Promise<void> {
   const text = readText(input.text);
   await prepareTexts(ctx, { text });
   await inMeeting(ctx, viewer, id, "mending", async ({ trx, meeting, now }) => {
@@ -164,12 +213,23 @@ const touched = (meeting: Meeting, now: Date): { updated?: Date } =>
   meeting.state === "closed" ? {} : { updated: later(meeting.updated, now) };
 
 /** What was said on one item. Markdown. */
-export async function saveNotes(ctx: AppContext, viewer: Viewer, id: string, itemId: string, input: TextInput): Promise<void> {
+export async function saveNotes(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  itemId: string,
+  input: TextInput,
+): Promise<void> {
   const text = readText(input.text);
   await prepareTexts(ctx, { text });
   await inMeeting(ctx, viewer, id, "mending", async ({ trx }) => {
     const item = isId(itemId)
-      ? await trx.selectFrom("meetingItems").select("notes").where("id", "=", itemId).where("meetingId", "=", id).executeTakeFirst()
+      ? await trx
+          .selectFrom("meetingItems")
+          .select("notes")
+          .where("id", "=", itemId)
+          .where("meetingId", "=", id)
+          .executeTakeFirst()
       : undefined;
     if (item === undefined) throw new DomainError("not-found");
     noOtherWords(item.notes, input, text, "text");
@@ -183,7 +243,8 @@ interface MeetingReflection {
   readonly missing: string;
 }
 
-export const reflectionMark = (meeting: MeetingReflection): string => markOf(meeting.nourished, meeting.hard, meeting.missing);
+export const reflectionMark = (meeting: MeetingReflection): string =>
+  markOf(meeting.nourished, meeting.hard, meeting.missing);
 
 /** What nourished, what was hard, who was missing; with `close` the meeting ends, and the hands are forgotten. */
 export async function reflectOnMeeting(
@@ -192,12 +253,19 @@ export async function reflectOnMeeting(
   id: string,
   input: MeetingReflection & { readonly was: string; readonly close: boolean },
 ): Promise<void> {
-  const words = { nourished: readText(input.nourished), hard: readText(input.hard), missing: readText(input.missing) };
+  const words = {
+    nourished: readText(input.nourished),
+    hard: readText(input.hard),
+    missing: readText(input.missing),
+  };
   await prepareTexts(ctx, words);
   await inMeeting(ctx, viewer, id, "mending", async ({ trx, meeting, now }) => {
     if (reflectionMark(words) !== reflectionMark(meeting) && input.was !== reflectionMark(meeting))
       throw new DomainError("conflict", {
-        fields: { nourished: "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again." },
+        fields: {
+          nourished:
+            "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again.",
+        },
       });
     const closing = input.close && meeting.state !== "closed";
     if (closing && meeting.state === "planned" && meeting.starts > now)

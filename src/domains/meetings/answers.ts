@@ -39,7 +39,12 @@ export const MeetingAnswer = closed({
   present: arrayOf(closed({ id: Type.String(), name: Type.String() })),
   cannotCome: arrayOf(closed({ id: Type.String(), name: Type.String() })),
   hands: arrayOf(
-    closed({ id: Type.String(), name: Type.String(), member: nullable(Type.String()), kind: oneOf("speak", "direct", "process") }),
+    closed({
+      id: Type.String(),
+      name: Type.String(),
+      member: nullable(Type.String()),
+      kind: oneOf("speak", "direct", "process"),
+    }),
   ),
   actionPoints: arrayOf(
     closed({
@@ -58,7 +63,10 @@ export const MeetingAnswer = closed({
   missing: Type.String(),
 });
 
-export const MeetingHandsMadeAnswer = closed({ ...MeetingAnswer.properties, created: Type.String() });
+export const MeetingHandsMadeAnswer = closed({
+  ...MeetingAnswer.properties,
+  created: Type.String(),
+});
 
 /** The meeting, and the id of what was added to it. */
 export const MeetingPartMadeAnswer = closed({

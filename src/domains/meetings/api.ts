@@ -19,9 +19,25 @@ import {
 import { itemApi } from "./agenda/api.ts";
 import { handSpoke, lowerHand, raiseHand } from "./hands/actions.ts";
 import { isMeetingRole, meetingRoles } from "./roles/draw.ts";
-import { coming, holderOf, learning, markOf, presentIn, type VisibleMeeting, totalMinutes, type Whole } from "./meeting.ts";
+import {
+  coming,
+  holderOf,
+  learning,
+  markOf,
+  presentIn,
+  type VisibleMeeting,
+  totalMinutes,
+  type Whole,
+} from "./meeting.ts";
 import { queue } from "./hands/queue.ts";
-import { answerRole, comeOrNot, drawRoles, learnMeetingRole, stepIn, tickPresent } from "./roles/actions.ts";
+import {
+  answerRole,
+  comeOrNot,
+  drawRoles,
+  learnMeetingRole,
+  stepIn,
+  tickPresent,
+} from "./roles/actions.ts";
 import { meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
 import { MeetingAnswer, MeetingHandsMadeAnswer, MeetingInShortAnswer } from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
@@ -34,7 +50,8 @@ interface ByHandle {
 }
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const words = <const T extends readonly string[]>(...all: T) => Type.Union(all.map((one) => Type.Literal(one as T[number])));
+const words = <const T extends readonly string[]>(...all: T) =>
+  Type.Union(all.map((one) => Type.Literal(one as T[number])));
 const Change = Type.Object({
   name: text(300),
   startTime: text(40),
@@ -44,20 +61,33 @@ const Change = Type.Object({
 });
 /** What the API calls otherwise than the form. */
 const fieldNames = { starts: "startTime" } as const;
-const NewMeeting = Type.Intersect([Type.Omit(Change, ["state"]), Type.Object({ name: Type.String() })]);
+const NewMeeting = Type.Intersect([
+  Type.Omit(Change, ["state"]),
+  Type.Object({ name: Type.String() }),
+]);
 const ListQuery = Type.Object({ which: Type.Optional(words("coming", "past")), after: text(36) });
 const Turn = Type.Object({ answer: words("yes", "no", "take", "learn", "alone") });
 const Come = Type.Union([
   Type.Object({ comes: Type.Boolean() }),
   Type.Object({ here: Type.Array(Type.String({ maxLength: 36 }), { maxItems: 1000 }) }),
 ]);
-const NewHand = Type.Object({ kind: Type.Optional(words("speak", "direct", "process")), name: text(200) });
+const NewHand = Type.Object({
+  kind: Type.Optional(words("speak", "direct", "process")),
+  name: text(200),
+});
 const HandTurn = Type.Object({ spoke: Type.Literal(true) });
 /** `was`: the mark of the text that the writer began with. */
-const Minutes = Type.Object({ minutes: Type.String({ maxLength: 50_000 }), was: Type.String({ maxLength: 64 }) });
+const Minutes = Type.Object({
+  minutes: Type.String({ maxLength: 50_000 }),
+  was: Type.String({ maxLength: 64 }),
+});
 const Closing = Type.Object({ nourished: text(50_000), hard: text(50_000), missing: text(50_000) });
 
-const inShort = (meeting: VisibleMeeting, origin: string, zone: string): Static<typeof MeetingInShortAnswer> => ({
+const inShort = (
+  meeting: VisibleMeeting,
+  origin: string,
+  zone: string,
+): Static<typeof MeetingInShortAnswer> => ({
   id: meeting.id,
   url: `${origin}/meetings/${meeting.id}`,
   group: meeting.group.handle,
@@ -70,7 +100,11 @@ const inShort = (meeting: VisibleMeeting, origin: string, zone: string): Static<
 });
 
 /** A meeting as the API shows it. */
-const meetingView = ({ meeting, items, asked, hands, points }: Whole, origin: string, zone: string): Static<typeof MeetingAnswer> => ({
+const meetingView = (
+  { meeting, items, asked, hands, points }: Whole,
+  origin: string,
+  zone: string,
+): Static<typeof MeetingAnswer> => ({
   ...inShort(meeting, origin, zone),
   items: items.map((item) => ({
     id: item.id,
@@ -94,9 +128,23 @@ const meetingView = ({ meeting, items, asked, hands, points }: Whole, origin: st
     };
   }),
   present: presentIn(asked).map(({ memberId, name }) => ({ id: memberId, name })),
-  cannotCome: asked.filter((one) => one.role === coming && one.state === "no").map(({ memberId, name }) => ({ id: memberId, name })),
-  hands: queue(hands).map((hand) => ({ id: hand.id, name: hand.who, member: hand.memberId, kind: hand.kind })),
-  actionPoints: points.map(({ id, words, doerId, askedId, due, done }) => ({ id, words, doer: doerId, asked: askedId, due, done })),
+  cannotCome: asked
+    .filter((one) => one.role === coming && one.state === "no")
+    .map(({ memberId, name }) => ({ id: memberId, name })),
+  hands: queue(hands).map((hand) => ({
+    id: hand.id,
+    name: hand.who,
+    member: hand.memberId,
+    kind: hand.kind,
+  })),
+  actionPoints: points.map(({ id, words, doerId, askedId, due, done }) => ({
+    id,
+    words,
+    doer: doerId,
+    asked: askedId,
+    due,
+    done,
+  })),
   minutes: meeting.minutes,
   minutesMark: markOf(meeting.minutes),
   nourished: meeting.nourished,
@@ -108,9 +156,20 @@ export const meetingApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["meetings"];
-    const shown = async (request: FastifyRequest, id: string): Promise<Static<typeof MeetingAnswer>> =>
-      meetingView(await wholeMeeting(ctx.db, viewerOf(request), id), ctx.origin, await homeZone(ctx.db));
-    const created = async (request: FastifyRequest<ById>, reply: FastifyReply, id: string): Promise<FastifyReply> =>
+    const shown = async (
+      request: FastifyRequest,
+      id: string,
+    ): Promise<Static<typeof MeetingAnswer>> =>
+      meetingView(
+        await wholeMeeting(ctx.db, viewerOf(request), id),
+        ctx.origin,
+        await homeZone(ctx.db),
+      );
+    const created = async (
+      request: FastifyRequest<ById>,
+      reply: FastifyReply,
+      id: string,
+    ): Promise<FastifyReply> =>
       reply.status(201).send({ ...(await shown(request, request.params.id)), created: id });
 
     app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
@@ -131,27 +190,52 @@ export const meetingApi =
           homeZone(ctx.db),
           meetingsOf(ctx.db, group.id, which, { most: 50, before, now: ctx.clock.now() }),
         ]);
-        return { items: meetings.map((one) => inShort(one, ctx.origin, zone)), next: more ? (meetings.at(-1)?.id ?? null) : null };
+        return {
+          items: meetings.map((one) => inShort(one, ctx.origin, zone)),
+          next: more ? (meetings.at(-1)?.id ?? null) : null,
+        };
       },
     );
     app.post<ByHandle & { Body: Static<typeof NewMeeting> }>(
       "/api/v1/groups/:handle/meetings",
-      { schema: { tags, summary: "Plan a meeting", body: NewMeeting, response: { 201: MeetingAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Plan a meeting",
+          body: NewMeeting,
+          response: { 201: MeetingAnswer },
+        },
+      },
       async (request, reply) => {
         const { name, startTime = "", place = "", event } = request.body;
         const input = { name, starts: startTime, place, event: event ?? "" };
-        const id = await withFieldNames(fieldNames, () => planMeeting(ctx, viewerOf(request), request.params.handle, input));
+        const id = await withFieldNames(fieldNames, () =>
+          planMeeting(ctx, viewerOf(request), request.params.handle, input),
+        );
         return reply.status(201).send(await shown(request, id));
       },
     );
     app.get<ById>(
       "/api/v1/meetings/:id",
-      { schema: { tags, summary: "A meeting with all that belongs to it", response: { 200: MeetingAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "A meeting with all that belongs to it",
+          response: { 200: MeetingAnswer },
+        },
+      },
       async (request) => shown(request, request.params.id),
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
       "/api/v1/meetings/:id",
-      { schema: { tags, summary: "Change it, or begin it (state open)", body: Change, response: { 200: MeetingAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Change it, or begin it (state open)",
+          body: Change,
+          response: { 200: MeetingAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { state, ...change } = request.body;
@@ -162,14 +246,21 @@ export const meetingApi =
           place: change.place ?? meeting.place,
           event: change.event === undefined ? (meeting.eventId ?? "") : (change.event ?? ""),
         };
-        if (Object.keys(change).length > 0) await withFieldNames(fieldNames, () => changeMeeting(ctx, viewer, meeting.id, input));
+        if (Object.keys(change).length > 0)
+          await withFieldNames(fieldNames, () => changeMeeting(ctx, viewer, meeting.id, input));
         if (state !== undefined) await beginMeeting(ctx, viewer, meeting.id);
         return shown(request, meeting.id);
       },
     );
     app.delete<ById>(
       "/api/v1/meetings/:id",
-      { schema: { tags, summary: "Take back a meeting that has not begun", response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Take back a meeting that has not begun",
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await cancelMeeting(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
@@ -179,7 +270,12 @@ export const meetingApi =
     app.put<ById & { Body: Static<typeof Come> }>(
       "/api/v1/meetings/:id/present",
       {
-        schema: { tags, summary: "Say whether I come, or tick who is here (ids of members)", body: Come, response: { 200: MeetingAnswer } },
+        schema: {
+          tags,
+          summary: "Say whether I come, or tick who is here (ids of members)",
+          body: Come,
+          response: { 200: MeetingAnswer },
+        },
       },
       async (request) => {
         const { body } = request;
@@ -190,7 +286,13 @@ export const meetingApi =
     );
     app.post<ById>(
       "/api/v1/meetings/:id/roles",
-      { schema: { tags, summary: "Draw for the roles that are open", response: { 200: MeetingAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Draw for the roles that are open",
+          response: { 200: MeetingAnswer },
+        },
+      },
       async (request) => {
         await drawRoles(ctx, viewerOf(request), request.params.id);
         return shown(request, request.params.id);
@@ -198,7 +300,14 @@ export const meetingApi =
     );
     app.post<{ Params: { id: string; role: string }; Body: Static<typeof Turn> }>(
       "/api/v1/meetings/:id/roles/:role",
-      { schema: { tags, summary: "Answer, step in, or learn beside", body: Turn, response: { 200: MeetingAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Answer, step in, or learn beside",
+          body: Turn,
+          response: { 200: MeetingAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { id, role } = request.params;
@@ -212,10 +321,20 @@ export const meetingApi =
     );
     app.post<ById & { Body: Static<typeof NewHand> }>(
       "/api/v1/meetings/:id/hands",
-      { schema: { tags, summary: "Put my hand up, or one for `name`", body: NewHand, response: { 201: MeetingHandsMadeAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Put my hand up, or one for `name`",
+          body: NewHand,
+          response: { 201: MeetingHandsMadeAnswer },
+        },
+      },
       async (request, reply) => {
         const { kind = "speak", name } = request.body;
-        const hand = await raiseHand(ctx, viewerOf(request), request.params.id, { kind, ...(name === undefined ? {} : { name }) });
+        const hand = await raiseHand(ctx, viewerOf(request), request.params.id, {
+          kind,
+          ...(name === undefined ? {} : { name }),
+        });
         return created(request, reply, hand);
       },
     );
@@ -246,7 +365,10 @@ export const meetingApi =
         },
       },
       async (request) => {
-        await saveMinutes(ctx, viewerOf(request), request.params.id, { text: request.body.minutes, was: request.body.was });
+        await saveMinutes(ctx, viewerOf(request), request.params.id, {
+          text: request.body.minutes,
+          was: request.body.was,
+        });
         return shown(request, request.params.id);
       },
     );
@@ -262,7 +384,11 @@ export const meetingApi =
       },
       async (request) => {
         const meeting = await meetingFor(ctx.db, viewerOf(request), request.params.id);
-        const { nourished = meeting.nourished, hard = meeting.hard, missing = meeting.missing } = request.body ?? {};
+        const {
+          nourished = meeting.nourished,
+          hard = meeting.hard,
+          missing = meeting.missing,
+        } = request.body ?? {};
         const input = { nourished, hard, missing, was: reflectionMark(meeting), close: true };
         await reflectOnMeeting(ctx, viewerOf(request), meeting.id, input);
         return shown(request, meeting.id);

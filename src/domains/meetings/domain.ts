@@ -13,10 +13,20 @@ export const meetings: Domain = {
   name: "meetings",
   routes: ({ ctx }) => [meetingRoutes(ctx)],
   api: ({ ctx }) => [meetingApi(ctx)],
-  tasks: () => [{ name: "meetings", every: hours(6), words: forgetMeetingsWords, run: forgetMeetings }],
+  tasks: () => [
+    { name: "meetings", every: hours(6), words: forgetMeetingsWords, run: forgetMeetings },
+  ],
   fills: [
-    fill(groupSections, { place: "now", show: (ctx, view, group) => groupMeetings(ctx, view, view.viewer, group) }, 20),
-    fill(groupSections, { place: "links", show: (_world, view, group) => meetingsLink(view, group) }, 30),
+    fill(
+      groupSections,
+      { place: "now", show: (ctx, view, group) => groupMeetings(ctx, view, view.viewer, group) },
+      20,
+    ),
+    fill(
+      groupSections,
+      { place: "links", show: (_world, view, group) => meetingsLink(view, group) },
+      30,
+    ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myMeetings(ctx, view) }), 40),
   ],
 };

@@ -17,18 +17,33 @@ export interface FeedMeeting {
  * Meetings of the groups in which the member counts now, that begin in [from, to), without those that they can't come to and those that belong
  * to an event, which has a line of its own. No place: that stays on the page.
  */
-export async function meetingsForFeed(db: Reader, memberId: string, now: Date, from: Date, to: Date): Promise<readonly FeedMeeting[]> {
+export async function meetingsForFeed(
+  db: Reader,
+  memberId: string,
+  now: Date,
+  from: Date,
+  to: Date,
+): Promise<readonly FeedMeeting[]> {
   const rows = await db
     .selectFrom("meetings")
     .innerJoin("groups", "groups.id", "meetings.groupId")
-    .innerJoin("memberships", (join) => join.onRef("memberships.groupId", "=", "groups.id").on("memberships.memberId", "=", memberId))
+    .innerJoin("memberships", (join) =>
+      join.onRef("memberships.groupId", "=", "groups.id").on("memberships.memberId", "=", memberId),
+    )
     .leftJoin("meetingRoles", (join) =>
       join
         .onRef("meetingRoles.meetingId", "=", "meetings.id")
         .on("meetingRoles.memberId", "=", memberId)
         .on("meetingRoles.role", "=", "come"),
     )
-    .select(["meetings.id", "meetings.name", "meetings.starts", "meetings.updated", "groups.handle", "groups.name as groupName"])
+    .select([
+      "meetings.id",
+      "meetings.name",
+      "meetings.starts",
+      "meetings.updated",
+      "groups.handle",
+      "groups.name as groupName",
+    ])
     .select((eb) =>
       eb
         .selectFrom("meetingItems")
@@ -40,8 +55,12 @@ export async function meetingsForFeed(db: Reader, memberId: string, now: Date, f
     .where("meetings.starts", "<", to)
     .where("meetings.eventId", "is", null)
     .where("groups.ended", "is", null)
-    .where((eb) => eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]))
-    .where((eb) => eb.or([eb("meetingRoles.state", "is", null), eb("meetingRoles.state", "!=", "no")]))
+    .where((eb) =>
+      eb.or([eb("memberships.pausedUntil", "is", null), eb("memberships.pausedUntil", "<=", now)]),
+    )
+    .where((eb) =>
+      eb.or([eb("meetingRoles.state", "is", null), eb("meetingRoles.state", "!=", "no")]),
+    )
     .orderBy("meetings.starts")
     .orderBy("meetings.id")
     .limit(500)

@@ -1,4 +1,14 @@
-import { buttonTo, type Card, cardList, badge, emptyState, linkTo, pageHead, pager, section } from "#platform/web/html/components.ts";
+import {
+  buttonTo,
+  type Card,
+  cardList,
+  badge,
+  emptyState,
+  linkTo,
+  pageHead,
+  pager,
+  section,
+} from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -16,7 +26,10 @@ const card = (view: View, meeting: VisibleMeeting, zone: string): Card => ({
   href: `/meetings/${meeting.id}`,
   title: meeting.name,
   over: whenText(view, meeting.starts, zone),
-  badge: meeting.state === "open" ? badge(meetingMessages(view.language).states.open, "leaf") : undefined,
+  badge:
+    meeting.state === "open"
+      ? badge(meetingMessages(view.language).states.open, "leaf")
+      : undefined,
   facts: [meeting.place === "" ? undefined : html`<bdi>${meeting.place}</bdi>`],
 });
 
@@ -34,7 +47,8 @@ export function meetingsPage(
 ): Page {
   const messages = meetingMessages(view.language);
   const plan = buttonTo(`/@${about.group.handle}/meetings/new`, messages.plan);
-  const cards = (meetings: readonly VisibleMeeting[]): Html => cardList(meetings.map((meeting) => card(view, meeting, about.zone)));
+  const cards = (meetings: readonly VisibleMeeting[]): Html =>
+    cardList(meetings.map((meeting) => card(view, meeting, about.zone)));
   return {
     title: messages.meetings,
     hidden: true,
@@ -78,7 +92,13 @@ ${about.cancel === undefined ? nothing : html`<details><summary>${messages.cance
 }
 
 /** Changing what oneself put on the agenda. */
-export const itemForm = (view: View, formState: FormState, meeting: VisibleMeeting, item: Item, around: Around): Page => ({
+export const itemForm = (
+  view: View,
+  formState: FormState,
+  meeting: VisibleMeeting,
+  item: Item,
+  around: Around,
+): Page => ({
   title: meetingMessages(view.language).edit,
   hidden: true,
   body: html`${pageHead(item.words, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name) })}

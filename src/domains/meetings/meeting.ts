@@ -12,11 +12,20 @@ type MeetingNotes = Record<string, string | undefined>;
 export interface VisibleMeeting extends Meeting {
   readonly group: { readonly handle: string; readonly name: string };
   /** The event that it belongs to. */
-  readonly event: { readonly id: string; readonly name: string; readonly minutes: number | undefined } | undefined;
+  readonly event:
+    | { readonly id: string; readonly name: string; readonly minutes: number | undefined }
+    | undefined;
 }
 
 export interface Item extends Row<"meetingItems"> {
-  readonly decision: { readonly id: string; readonly name: string; readonly state: string; readonly madeBy: string | null } | undefined;
+  readonly decision:
+    | {
+        readonly id: string;
+        readonly name: string;
+        readonly state: string;
+        readonly madeBy: string | null;
+      }
+    | undefined;
 }
 
 export interface Asked {
@@ -95,11 +104,19 @@ export function readMeeting(
   input: MeetingInput,
   zone: string,
   now: Date,
-): { readonly facts: { readonly name: string; readonly starts: Date | undefined; readonly place: string }; readonly notes: MeetingNotes } {
+): {
+  readonly facts: {
+    readonly name: string;
+    readonly starts: Date | undefined;
+    readonly place: string;
+  };
+  readonly notes: MeetingNotes;
+} {
   const name = oneLine(input.name, 150);
   const text = input.starts.trim();
   const starts = text === "" ? undefined : instantOf(text, zone);
-  const near = starts !== undefined && starts > after(now, -days(60)) && starts < after(now, days(730));
+  const near =
+    starts !== undefined && starts > after(now, -days(60)) && starts < after(now, days(730));
   return {
     facts: { name, starts, place: oneLine(input.place, 300) },
     notes: {
@@ -125,14 +142,22 @@ export interface ItemInput {
 }
 
 export function readItem(input: ItemInput): {
-  readonly facts: { readonly words: string; readonly kind: ItemKind; readonly minutesWished: number };
+  readonly facts: {
+    readonly words: string;
+    readonly kind: ItemKind;
+    readonly minutesWished: number;
+  };
   readonly notes: MeetingNotes;
 } {
   const words = oneLine(input.words, 300);
   const minutes = /^\d{1,3}$/.test(input.minutes.trim()) ? Number(input.minutes) : Number.NaN;
   const fine = minutes >= 1 && minutes <= 240;
   return {
-    facts: { words, kind: itemKinds.find((kind) => kind === input.kind) ?? "discuss", minutesWished: fine ? minutes : 10 },
+    facts: {
+      words,
+      kind: itemKinds.find((kind) => kind === input.kind) ?? "discuss",
+      minutesWished: fine ? minutes : 10,
+    },
     notes: {
       words: words.length < 2 ? "Say in a few words what it is about." : undefined,
       minutes: fine || input.minutes.trim() === "" ? undefined : "Between 1 and 240 minutes.",
@@ -147,7 +172,13 @@ export const textsOf = ({
 }: {
   readonly meeting: Record<"minutes" | "nourished" | "hard" | "missing", string>;
   readonly items: readonly { readonly notes: string }[];
-}): string[] => [meeting.minutes, meeting.nourished, meeting.hard, meeting.missing, ...items.map((item) => item.notes)];
+}): string[] => [
+  meeting.minutes,
+  meeting.nourished,
+  meeting.hard,
+  meeting.missing,
+  ...items.map((item) => item.notes),
+];
 
 export const readText = (text: string): string => manyLines(text, 40_000);
 
@@ -169,18 +200,22 @@ export function readMeetingPoint(input: { readonly words: string; readonly due: 
 
 function dayOf(text: string): string | undefined {
   try {
-    return /^20\d\d-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text, { overflow: "reject" }).toString() : undefined;
+    return /^20\d\d-\d\d-\d\d$/.test(text)
+      ? Temporal.PlainDate.from(text, { overflow: "reject" }).toString()
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** What a form keeps of the text that it began with: an edit on top of another text is noticed. */
-export const markOf = (...texts: readonly string[]): string => digest(texts.join("\u0000")).slice(0, 20);
+export const markOf = (...texts: readonly string[]): string =>
+  digest(texts.join("\u0000")).slice(0, 20);
 
 /** Hours before its time from which a meeting can begin: people come early, and nobody begins next month's by mistake. */
 const earliest = hours(3);
-export const meetingMayBegin = (meeting: Pick<Meeting, "starts">, now: Date): boolean => meeting.starts <= after(now, earliest);
+export const meetingMayBegin = (meeting: Pick<Meeting, "starts">, now: Date): boolean =>
+  meeting.starts <= after(now, earliest);
 
 /** Once closed, `updated` is the moment of closing. */
 export const mayMend = (meeting: Pick<Meeting, "state" | "updated">, now: Date): boolean =>
@@ -193,11 +228,17 @@ export const holderOf = (asked: readonly Asked[], role: string): Asked | undefin
   asked.find((one) => one.role === role && one.state !== "no");
 
 /** Members who said that they come or are there. */
-export const presentIn = (asked: readonly Asked[]): readonly Asked[] => asked.filter((one) => one.role === coming && one.state === "yes");
+export const presentIn = (asked: readonly Asked[]): readonly Asked[] =>
+  asked.filter((one) => one.role === coming && one.state === "yes");
 
 /** Whoever brought the decision of an item doesn't lead the talk on it. */
 export const bringsIt = (item: Item, asked: readonly Asked[]): boolean => {
   const leads = holderOf(asked, "facilitator")?.memberId;
-  const brought = item.decision === undefined ? (item.kind === "decide" ? item.madeBy : null) : item.decision.madeBy;
+  const brought =
+    item.decision === undefined
+      ? item.kind === "decide"
+        ? item.madeBy
+        : null
+      : item.decision.madeBy;
   return leads !== undefined && brought === leads;
 };

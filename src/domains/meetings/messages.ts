@@ -4,7 +4,12 @@ import type { MeetingRole } from "./roles/draw.ts";
 /** "1 hour 35 minutes". */
 const long = (minutes: number): string => {
   const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  return [h > 0 ? count(h, "hour", "hours") : "", m > 0 || h === 0 ? count(m, "minute", "minutes") : ""].filter(Boolean).join(" ");
+  return [
+    h > 0 ? count(h, "hour", "hours") : "",
+    m > 0 || h === 0 ? count(m, "minute", "minutes") : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 };
 
 const roles: Readonly<Record<MeetingRole, string>> = {
@@ -94,7 +99,8 @@ const en = {
   agendaTotal: (minutes: number) => `${long(minutes)} in all.`,
   agendaOver: (minutes: number) =>
     `That is ${long(minutes)} more than the event has room for. Perhaps something can wait, or be told on paper.`,
-  agendaLong: "That is long to sit. Plan a rest in the middle, or keep something for the next meeting.",
+  agendaLong:
+    "That is long to sit. Plan a rest in the middle, or keep something for the next meeting.",
   add: "Put it on the agenda",
   added: "It is on the agenda.",
   words: "What is it about",
@@ -111,7 +117,8 @@ const en = {
   open: "Write, decide, share out",
   bringsIt: (name: string) => `${name} brings this, so somebody else leads the talk on it.`,
   hands: "Hands",
-  handsText: "Points of process first, then direct points, then those who have not spoken yet. Everybody may hold this list.",
+  handsText:
+    "Points of process first, then direct points, then those who have not spoken yet. Everybody may hold this list.",
   handsNone: "No hand is up. A round gives everybody a turn.",
   raise: { speak: "I want to speak", direct: "Direct point", process: "Point of process" },
   handKinds: { speak: "speaks", direct: "direct point", process: "point of process" },
@@ -165,22 +172,26 @@ const en = {
   goDecision: "To the decision",
   decided: "We found agreement here",
   decidedWho: "Who is here and agrees",
-  decidedText: "It stands for now: who is absent has seven days to stop it. Whoever has reservations says so on its page themselves.",
+  decidedText:
+    "It stands for now: who is absent has seven days to stop it. Whoever has reservations says so on its page themselves.",
   decidedDone: "It is noted as found in this meeting. Absent people can still stop it.",
   closing: "Close the meeting",
-  closingText: "Three questions before you part; a round is a good way. The words stay with this group.",
+  closingText:
+    "Three questions before you part; a round is a good way. The words stay with this group.",
   close: "Close the meeting",
   closed: "Closed. Thank you all; rest well.",
   nourished: "What nourished us?",
   hard: "What was hard?",
   missing: "Who was missing, and what stood in the way?",
-  missingHint: "Stairs, the hour, children, the language, money for the bus? No names of people who would not want it.",
+  missingHint:
+    "Stairs, the hour, children, the language, money for the bus? No names of people who would not want it.",
   looked: "Looking back",
   reflectEdit: "Mend the looking back",
   sheet: "Sheet to print",
   sheetLead: "Everything works on this paper too.",
   sheetStack: "Hands, in order",
-  sheetStackText: "Write a name per line. A dot before those who have spoken already: others come first.",
+  sheetStackText:
+    "Write a name per line. A dot before those who have spoken already: others come first.",
   sheetMinutes: "What we found",
   sheetPoints: "Who does what until when",
   signals: "Hand signals",

@@ -39,7 +39,10 @@ import {
 import { meetingMessages } from "./messages.ts";
 
 export const whenText = (view: View, starts: Date, zone: string): Html =>
-  timeTag(starts, `${dayText(starts, zone, view.language)}, ${timeText(starts, zone, view.language)}`);
+  timeTag(
+    starts,
+    `${dayText(starts, zone, view.language)}, ${timeText(starts, zone, view.language)}`,
+  );
 
 const named = (one: DrawChoice): readonly [string, string] => [one.id, one.name];
 
@@ -47,7 +50,9 @@ function comeSection(view: View, whole: Whole, { members }: Around): Html {
   const messages = meetingMessages(view.language);
   const { meeting, asked } = whole;
   const at = `/meetings/${meeting.id}`;
-  const mine = asked.find((one) => one.role === coming && one.memberId === view.viewer.member?.id)?.state;
+  const mine = asked.find(
+    (one) => one.role === coming && one.memberId === view.viewer.member?.id,
+  )?.state;
   const open = meeting.state === "open";
   const there = presentIn(asked);
   const formState: FormState = { values: { here: there.map((one) => one.memberId) }, notes: {} };
@@ -78,7 +83,10 @@ function rolesSection(view: View, { meeting, asked }: Whole): Html {
     const holder = holderOf(asked, role);
     const beside = asked.filter((one) => one.role === learning(role) && one.state === "yes");
     const act = (what: string, text: string): Html =>
-      form(view, { action: `${at}/${role}/${what}`, submit: namedButton(text, messages.roles[role]) });
+      form(view, {
+        action: `${at}/${role}/${what}`,
+        submit: namedButton(text, messages.roles[role]),
+      });
     const mine = holder?.memberId === self;
     const buttons = !going
       ? []
@@ -88,7 +96,9 @@ function rolesSection(view: View, { meeting, asked }: Whole): Html {
           : [act("no", messages.layDown)]
         : [
             ...(holder?.state === "yes" ? [] : [act("take", messages.stepIn)]),
-            beside.some((one) => one.memberId === self) ? act("alone", messages.unlearn) : act("learn", messages.learn),
+            beside.some((one) => one.memberId === self)
+              ? act("alone", messages.unlearn)
+              : act("learn", messages.learn),
           ];
     return html`<li><strong>${messages.roles[role]}</strong> <span class="facts">${messages.roleTexts[role]}</span>
 <p>${holder === undefined ? messages.roleOpen : html`<bdi>${holder.state === "asked" ? (mine ? messages.askedYou(messages.roles[role]) : messages.roleAsked(holder.name)) : holder.name}</bdi>`}${beside.length === 0 ? nothing : html` · <bdi>${messages.beside(beside.map((one) => one.name).join(", "))}</bdi>`}</p>
@@ -108,12 +118,19 @@ export function timeNote(view: View, meeting: VisibleMeeting, items: readonly It
   const messages = meetingMessages(view.language);
   const all = totalMinutes(items);
   const room = meeting.event?.minutes;
-  const note = room !== undefined && all > room ? messages.agendaOver(all - room) : all > restAfter ? messages.agendaLong : "";
+  const note =
+    room !== undefined && all > room
+      ? messages.agendaOver(all - room)
+      : all > restAfter
+        ? messages.agendaLong
+        : "";
   return items.length === 0 ? nothing : html`<p>${messages.agendaTotal(all)} ${note}</p>`;
 }
 
 export const decisionLink = (item: Item): Html =>
-  item.decision === undefined ? nothing : html` · ${linkTo(`/decisions/${item.decision.id}`, item.decision.name)}`;
+  item.decision === undefined
+    ? nothing
+    : html` · ${linkTo(`/decisions/${item.decision.id}`, item.decision.name)}`;
 
 function agendaSection(view: View, whole: Whole, around: Around, formState: FormState): Html {
   const messages = meetingMessages(view.language);
@@ -123,7 +140,8 @@ function agendaSection(view: View, whole: Whole, around: Around, formState: Form
   const lead = holderOf(asked, "facilitator")?.name ?? "";
   const line = (item: Item, index: number): Html => {
     const at = `/meetings/${meeting.id}/items/${item.id}`;
-    const act = (what: string, text: string): Html => form(view, { action: `${at}/${what}`, submit: namedButton(text, item.words) });
+    const act = (what: string, text: string): Html =>
+      form(view, { action: `${at}/${what}`, submit: namedButton(text, item.words) });
     const own = item.madeBy === null || item.madeBy === view.viewer.member?.id;
     return html`<li><strong><bdi>${item.words}</bdi></strong> ${item.kind === "decide" ? badge(messages.kinds.decide, "leaf") : nothing} <span class="facts">${item.kind === "decide" ? nothing : html`${messages.kinds[item.kind]} · `}${messages.minutesOf(item.minutesWished)}${decisionLink(item)}</span>
 ${bringsIt(item, asked) && going ? html`<p class="note"><bdi>${messages.bringsIt(lead)}</bdi></p>` : nothing}
@@ -142,9 +160,18 @@ ${going ? html`<details${Object.keys(formState.values).length > 0 || items.lengt
   );
 }
 
-export function itemFields(view: View, typed: FormState, { decisions }: Around, action: string, submit: string): Html {
+export function itemFields(
+  view: View,
+  typed: FormState,
+  { decisions }: Around,
+  action: string,
+  submit: string,
+): Html {
   const messages = meetingMessages(view.language);
-  const formState: FormState = { ...typed, values: { kind: "discuss", minutes: "10", ...typed.values } };
+  const formState: FormState = {
+    ...typed,
+    values: { kind: "discuss", minutes: "10", ...typed.values },
+  };
   return form(view, {
     action,
     formState,
@@ -161,10 +188,17 @@ function pointsSection(view: View, meeting: VisibleMeeting, points: readonly Poi
   const self = view.viewer.member?.id;
   const line = (point: Point): Html => {
     const act = (what: string, text: string): Html =>
-      form(view, { action: `/meetings/${meeting.id}/points/${point.id}/${what}`, submit: namedButton(text, point.words) });
+      form(view, {
+        action: `/meetings/${meeting.id}/points/${point.id}/${what}`,
+        submit: namedButton(text, point.words),
+      });
     const mine = point.doerId === self;
     const who =
-      point.doer !== null ? messages.does(point.doer) : point.asked !== null ? messages.doesAsked(point.asked) : messages.doesNobody;
+      point.doer !== null
+        ? messages.does(point.doer)
+        : point.asked !== null
+          ? messages.doesAsked(point.asked)
+          : messages.doesNobody;
     const buttons = point.done
       ? mine || point.doerId === null
         ? [act("undone", messages.undone)]
@@ -172,13 +206,18 @@ function pointsSection(view: View, meeting: VisibleMeeting, points: readonly Poi
       : mine
         ? [act("done", messages.done), act("no", messages.notMe)]
         : point.doerId === null
-          ? [act("yes", messages.iDo), ...(point.askedId === self ? [act("no", messages.notMe)] : [])]
+          ? [
+              act("yes", messages.iDo),
+              ...(point.askedId === self ? [act("no", messages.notMe)] : []),
+            ]
           : [];
     return html`<li><bdi>${point.words}</bdi> ${point.done ? badge(messages.isDone, "leaf") : nothing} <span class="facts"><bdi>${who}</bdi>${point.due === null ? nothing : html` · ${messages.dueOf(longDay(point.due, view.language))}`}</span>${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
   };
   return section(
     messages.points,
-    points.length === 0 ? html`<p>${messages.pointsNone}</p>` : html`<ul class="plain">${points.map(line)}</ul>`,
+    points.length === 0
+      ? html`<p>${messages.pointsNone}</p>`
+      : html`<ul class="plain">${points.map(line)}</ul>`,
     {
       id: "points",
     },

@@ -4,7 +4,10 @@ import { homeZone } from "#domains/groups/queries.ts";
 import type { Around } from "./meeting.ts";
 import { meetingMembers, runningDecisions } from "./store.ts";
 
-export async function around(ctx: AppContext, { meeting }: { readonly meeting: { readonly groupId: string } }): Promise<Around> {
+export async function around(
+  ctx: AppContext,
+  { meeting }: { readonly meeting: { readonly groupId: string } },
+): Promise<Around> {
   const [zone, members, decisions] = await Promise.all([
     homeZone(ctx.db),
     meetingMembers(ctx.db, meeting.groupId),

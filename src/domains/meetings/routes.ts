@@ -5,11 +5,23 @@ import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
-import { emptyFormState, type Fields, fieldValues, type FormState, fieldValue } from "#platform/web/html/forms.ts";
+import {
+  emptyFormState,
+  type Fields,
+  fieldValues,
+  type FormState,
+  fieldValue,
+} from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { beginMeeting, cancelMeeting, changeMeeting, meetingGroup, planMeeting } from "./actions.ts";
+import {
+  beginMeeting,
+  cancelMeeting,
+  changeMeeting,
+  meetingGroup,
+  planMeeting,
+} from "./actions.ts";
 import { around } from "./queries.ts";
 import { meetingForm, meetingsPage } from "./form-page.ts";
 import { handSpoke, lowerHand, raiseHand } from "./hands/actions.ts";
@@ -20,7 +32,14 @@ import { minutesRoutes } from "./minutes/routes.ts";
 import { minutesSheetPage } from "./minutes/page.ts";
 import { meetingPage } from "./page.ts";
 import { handKinds } from "./hands/queue.ts";
-import { answerRole, comeOrNot, drawRoles, learnMeetingRole, stepIn, tickPresent } from "./roles/actions.ts";
+import {
+  answerRole,
+  comeOrNot,
+  drawRoles,
+  learnMeetingRole,
+  stepIn,
+  tickPresent,
+} from "./roles/actions.ts";
 import { comingEvents, meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
 import { meetingMessages } from "./messages.ts";
 
@@ -55,47 +74,86 @@ export const meetingRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
-    const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string, part = ""): FastifyReply =>
+    const back = (
+      request: FastifyRequest<ById>,
+      reply: FastifyReply,
+      text: string,
+      part = "",
+    ): FastifyReply =>
       redirect(reply, `/meetings/${request.params.id}${part}`, { tone: "good", text });
 
-    app.get<ByHandle & { Querystring: { after?: unknown } }>("/@:handle/meetings", async (request, reply) => {
-      const { group } = await meetingGroup(ctx, viewerOf(request), request.params.handle);
-      const { after } = request.query;
-      const before = typeof after === "string" && isId(after) ? after : undefined;
-      const [zone, coming, past] = await Promise.all([
-        homeZone(ctx.db),
-        before === undefined ? meetingsOf(ctx.db, group.id, "coming", { most: 200, now: ctx.clock.now() }) : { meetings: [] },
-        meetingsOf(ctx.db, group.id, "past", { most: perPage, before, now: ctx.clock.now() }),
-      ]);
-      const next = past.more ? `/@${group.handle}/meetings?after=${past.meetings.at(-1)?.id ?? ""}` : undefined;
-      return sendPage(
-        reply,
-        request,
-        meetingsPage(viewOf(request), { group, zone, coming: coming.meetings, past: past.meetings, next, further: before !== undefined }),
-      );
-    });
+    app.get<ByHandle & { Querystring: { after?: unknown } }>(
+      "/@:handle/meetings",
+      async (request, reply) => {
+        const { group } = await meetingGroup(ctx, viewerOf(request), request.params.handle);
+        const { after } = request.query;
+        const before = typeof after === "string" && isId(after) ? after : undefined;
+        const [zone, coming, past] = await Promise.all([
+          homeZone(ctx.db),
+          before === undefined
+            ? meetingsOf(ctx.db, group.id, "coming", { most: 200, now: ctx.clock.now() })
+            : { meetings: [] },
+          meetingsOf(ctx.db, group.id, "past", { most: perPage, before, now: ctx.clock.now() }),
+        ]);
+        const next = past.more
+          ? `/@${group.handle}/meetings?after=${past.meetings.at(-1)?.id ?? ""}`
+          : undefined;
+        return sendPage(
+          reply,
+          request,
+          meetingsPage(viewOf(request), {
+            group,
+            zone,
+            coming: coming.meetings,
+            past: past.meetings,
+            next,
+            further: before !== undefined,
+          }),
+        );
+      },
+    );
 
-    const eventsOf = async (groupId: string): Promise<readonly DrawChoice[]> => comingEvents(ctx.db, groupId, ctx.clock.now());
-    const newForm = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<Page> => {
+    const eventsOf = async (groupId: string): Promise<readonly DrawChoice[]> =>
+      comingEvents(ctx.db, groupId, ctx.clock.now());
+    const newForm = async (
+      request: FastifyRequest<ByHandle>,
+      formState: FormState,
+    ): Promise<Page> => {
       const { group } = await meetingGroup(ctx, viewerOf(request), request.params.handle);
       const zone = await homeZone(ctx.db);
       const action = `/@${group.handle}/meetings/new`;
-      return meetingForm(viewOf(request), formState, { action, group, zone, events: await eventsOf(group.id), fresh: true });
+      return meetingForm(viewOf(request), formState, {
+        action,
+        group,
+        zone,
+        events: await eventsOf(group.id),
+        fresh: true,
+      });
     };
-    app.get<ByHandle>("/@:handle/meetings/new", async (request, reply) => sendPage(reply, request, await newForm(request, emptyFormState)));
+    app.get<ByHandle>("/@:handle/meetings/new", async (request, reply) =>
+      sendPage(reply, request, await newForm(request, emptyFormState)),
+    );
     app.post<ByHandle>("/@:handle/meetings/new", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          const id = await planMeeting(ctx, viewerOf(request), request.params.handle, inputOf(fields));
+          const id = await planMeeting(
+            ctx,
+            viewerOf(request),
+            request.params.handle,
+            inputOf(fields),
+          );
           return redirect(reply, `/meetings/${id}`, { tone: "good", text: said(request).planned });
         },
         (formState) => newForm(request, formState),
       ),
     );
 
-    const page = async (request: FastifyRequest<ById>, sheets: Parameters<typeof meetingPage>[3] = {}): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest<ById>,
+      sheets: Parameters<typeof meetingPage>[3] = {},
+    ): Promise<Page> => {
       const whole = await wholeMeeting(ctx.db, viewerOf(request), request.params.id);
       await recallTexts(ctx, textsOf(whole));
       return meetingPage(viewOf(request), whole, await around(ctx, whole), sheets);
@@ -105,21 +163,41 @@ export const meetingRoutes =
       const whole = await wholeMeeting(ctx.db, viewerOf(request), request.params.id);
       if (whole.meeting.state !== "open") return redirect(reply, `/meetings/${request.params.id}`);
       // A header, not a <meta>: it is the same for browsers, and asked for by whoever followed the link.
-      return sendPage(reply.header("refresh", String(reloadSeconds)), request, livePage(viewOf(request), whole));
+      return sendPage(
+        reply.header("refresh", String(reloadSeconds)),
+        request,
+        livePage(viewOf(request), whole),
+      );
     });
     app.get<ById>("/meetings/:id/sheet", async (request, reply) => {
       const whole = await wholeMeeting(ctx.db, viewerOf(request), request.params.id);
-      return sendPage(reply, request, minutesSheetPage(viewOf(request), whole, await homeZone(ctx.db)));
+      return sendPage(
+        reply,
+        request,
+        minutesSheetPage(viewOf(request), whole, await homeZone(ctx.db)),
+      );
     });
 
-    const editForm = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
+    const editForm = async (
+      request: FastifyRequest<ById>,
+      formState?: FormState,
+    ): Promise<Page> => {
       const meeting = await meetingFor(ctx.db, viewerOf(request), request.params.id);
-      if (meeting.state === "closed") throw new DomainError("conflict", { detail: "This meeting is closed." });
+      if (meeting.state === "closed")
+        throw new DomainError("conflict", { detail: "This meeting is closed." });
       const zone = await homeZone(ctx.db);
       const { name, place, event } = meeting;
       const coming = await eventsOf(meeting.groupId);
-      const events = event === undefined || coming.some((one) => one.id === event.id) ? coming : [event, ...coming];
-      const values = { name, place, starts: wallTime(meeting.starts, zone), event: event?.id ?? "" };
+      const events =
+        event === undefined || coming.some((one) => one.id === event.id)
+          ? coming
+          : [event, ...coming];
+      const values = {
+        name,
+        place,
+        starts: wallTime(meeting.starts, zone),
+        event: event?.id ?? "",
+      };
       return meetingForm(viewOf(request), formState ?? { values, notes: {} }, {
         action: `/meetings/${meeting.id}/edit`,
         group: meeting.group,
@@ -129,7 +207,9 @@ export const meetingRoutes =
         ...(meeting.state === "planned" ? { cancel: `/meetings/${meeting.id}/cancel` } : {}),
       });
     };
-    app.get<ById>("/meetings/:id/edit", async (request, reply) => sendPage(reply, request, await editForm(request)));
+    app.get<ById>("/meetings/:id/edit", async (request, reply) =>
+      sendPage(reply, request, await editForm(request)),
+    );
     app.post<ById>("/meetings/:id/edit", async (request, reply) =>
       orShowAgain(
         request,
@@ -144,7 +224,10 @@ export const meetingRoutes =
     app.post<ById>("/meetings/:id/cancel", async (request, reply) => {
       const { group } = await meetingFor(ctx.db, viewerOf(request), request.params.id);
       await cancelMeeting(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/@${group.handle}/meetings`, { tone: "good", text: said(request).cancelled });
+      return redirect(reply, `/@${group.handle}/meetings`, {
+        tone: "good",
+        text: said(request).cancelled,
+      });
     });
     app.post<ById>("/meetings/:id/begin", async (request, reply) => {
       await beginMeeting(ctx, viewerOf(request), request.params.id);
@@ -158,7 +241,13 @@ export const meetingRoutes =
       });
     app.post<ById>("/meetings/:id/here", async (request, reply) => {
       const fields = fieldsOf(request);
-      await tickPresent(ctx, viewerOf(request), request.params.id, fieldValues(fields, "here"), fieldValue(fields, "was").split(" "));
+      await tickPresent(
+        ctx,
+        viewerOf(request),
+        request.params.id,
+        fieldValues(fields, "here"),
+        fieldValue(fields, "was").split(" "),
+      );
       return back(request, reply, said(request).saved, "#come");
     });
 
@@ -167,20 +256,34 @@ export const meetingRoutes =
       return back(request, reply, said(request).drawn, "#roles");
     });
     const turns = {
-      yes: (request: FastifyRequest<ByRole>) => answerRole(ctx, viewerOf(request), request.params.id, request.params.role, "yes"),
-      no: (request: FastifyRequest<ByRole>) => answerRole(ctx, viewerOf(request), request.params.id, request.params.role, "no"),
-      take: (request: FastifyRequest<ByRole>) => stepIn(ctx, viewerOf(request), request.params.id, request.params.role),
-      learn: (request: FastifyRequest<ByRole>) => learnMeetingRole(ctx, viewerOf(request), request.params.id, request.params.role, true),
-      alone: (request: FastifyRequest<ByRole>) => learnMeetingRole(ctx, viewerOf(request), request.params.id, request.params.role, false),
+      yes: (request: FastifyRequest<ByRole>) =>
+        answerRole(ctx, viewerOf(request), request.params.id, request.params.role, "yes"),
+      no: (request: FastifyRequest<ByRole>) =>
+        answerRole(ctx, viewerOf(request), request.params.id, request.params.role, "no"),
+      take: (request: FastifyRequest<ByRole>) =>
+        stepIn(ctx, viewerOf(request), request.params.id, request.params.role),
+      learn: (request: FastifyRequest<ByRole>) =>
+        learnMeetingRole(ctx, viewerOf(request), request.params.id, request.params.role, true),
+      alone: (request: FastifyRequest<ByRole>) =>
+        learnMeetingRole(ctx, viewerOf(request), request.params.id, request.params.role, false),
     };
     for (const [turn, work] of Object.entries(turns))
       app.post<ByRole>(`/meetings/:id/roles/:role/${turn}`, async (request, reply) => {
         await work(request);
-        return back(request, reply, turn === "no" ? said(request).nextAsked : said(request).thanks, "#roles");
+        return back(
+          request,
+          reply,
+          turn === "no" ? said(request).nextAsked : said(request).thanks,
+          "#roles",
+        );
       });
 
     // Whoever follows the hands stays on that page.
-    const toHands = (request: FastifyRequest<ById & Live>, reply: FastifyReply, text: string): FastifyReply =>
+    const toHands = (
+      request: FastifyRequest<ById & Live>,
+      reply: FastifyReply,
+      text: string,
+    ): FastifyReply =>
       back(request, reply, text, request.query.live === "1" ? "?live=1" : "#hands");
     app.post<ById & Live>("/meetings/:id/hands", async (request, reply) =>
       orShowAgain(
@@ -188,8 +291,13 @@ export const meetingRoutes =
         reply,
         async (fields) => {
           const other = "name" in fields;
-          const kind = handKinds.find((one) => one === fieldValue(fields, other ? "hand" : "raise")) ?? "speak";
-          await raiseHand(ctx, viewerOf(request), request.params.id, { kind, ...(other ? { name: fieldValue(fields, "name") } : {}) });
+          const kind =
+            handKinds.find((one) => one === fieldValue(fields, other ? "hand" : "raise")) ??
+            "speak";
+          await raiseHand(ctx, viewerOf(request), request.params.id, {
+            kind,
+            ...(other ? { name: fieldValue(fields, "name") } : {}),
+          });
           return toHands(request, reply, other ? said(request).raisedFor : said(request).raised);
         },
         (hand) => page(request, { hand }),

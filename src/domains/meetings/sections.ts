@@ -13,7 +13,10 @@ import { askedOfMember, meetingsOf } from "./store.ts";
 import { meetingMessages } from "./messages.ts";
 
 /** The way to the meetings of a group, a line of a list; for its members only. */
-export const meetingsLink = (view: View, group: { readonly id: string; readonly handle: string }): Html[] =>
+export const meetingsLink = (
+  view: View,
+  group: { readonly id: string; readonly handle: string },
+): Html[] =>
   view.viewer.member?.groups.includes(group.id) === true
     ? [wayTo(`/@${group.handle}/meetings`, meetingMessages(view.language).meetings)]
     : [];
@@ -55,7 +58,10 @@ export async function myMeetings(ctx: AppContext, view: View): Promise<Html> {
     messages.myRoles,
     html`<ul class="plain">${asked.map((one) => {
       const role = isMeetingRole(one.role) ? one.role : undefined;
-      const about = role === undefined ? messages.myPointLine(one.words, one.name) : messages.myRoleLine(messages.roles[role], one.name);
+      const about =
+        role === undefined
+          ? messages.myPointLine(one.words, one.name)
+          : messages.myRoleLine(messages.roles[role], one.name);
       const at = `/meetings/${one.meetingId}/${role === undefined ? `points/${one.pointId}` : `roles/${role}`}`;
       return html`<li><a href="/meetings/${one.meetingId}"><bdi>${about}</bdi></a> <span class="facts">${whenText(view, one.starts, zone)}</span><div class="actions">${form(view, { action: `${at}/yes`, submit: namedButton(messages.yes, about) })}${form(view, { action: `${at}/no`, submit: namedButton(messages.no, about) })}</div></li>`;
     })}</ul>`,

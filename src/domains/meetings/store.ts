@@ -6,13 +6,22 @@ import type { DecisionState, Reader } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { type Carried, meetingRoles } from "./roles/draw.ts";
-import { type Asked, coming, type Item, type Point, type VisibleHand, type VisibleMeeting, type Whole } from "./meeting.ts";
+import {
+  type Asked,
+  coming,
+  type Item,
+  type Point,
+  type VisibleHand,
+  type VisibleMeeting,
+  type Whole,
+} from "./meeting.ts";
 
 export type MeetingMember = NonNullable<Viewer["member"]>;
 
 /** Whoever does not belong to the group is told the same as for what never existed. */
 export function meetingInsider(viewer: Viewer, groupId: string | undefined): MeetingMember {
-  if (groupId === undefined || viewer.member?.groups.includes(groupId) !== true) throw new DomainError("not-found");
+  if (groupId === undefined || viewer.member?.groups.includes(groupId) !== true)
+    throw new DomainError("not-found");
   return viewer.member;
 }
 
@@ -26,7 +35,9 @@ const joined = (db: Reader) =>
       "groups.handle as groupHandle",
       "groups.name as groupName",
       "events.name as eventName",
-      sql<number | null>`case when events.ends_given then (extract(epoch from events.ends - events.starts) / 60)::int end`.as(
+      sql<
+        number | null
+      >`case when events.ends_given then (extract(epoch from events.ends - events.starts) / 60)::int end`.as(
         "eventMinutes",
       ),
     ])
@@ -34,7 +45,13 @@ const joined = (db: Reader) =>
 
 type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
 
-const seen = ({ groupHandle, groupName, eventName, eventMinutes, ...meeting }: Joined): VisibleMeeting => ({
+const seen = ({
+  groupHandle,
+  groupName,
+  eventName,
+  eventMinutes,
+  ...meeting
+}: Joined): VisibleMeeting => ({
   ...meeting,
   group: { handle: groupHandle, name: groupName },
   event:
@@ -60,12 +77,19 @@ export async function meetingsOf(
     most: max,
     before,
     now,
-  }: { readonly most: number; /** Id of the last one of the page before. */ readonly before?: string | undefined; readonly now: Date },
+  }: {
+    readonly most: number;
+    /** Id of the last one of the page before. */ readonly before?: string | undefined;
+    readonly now: Date;
+  },
 ): Promise<{ readonly meetings: readonly VisibleMeeting[]; readonly more: boolean }> {
   const rows = await joined(db)
     .where("meetings.groupId", "=", groupId)
     .where((eb) => {
-      const over = eb.or([eb("meetings.state", "=", "closed"), eb("meetings.starts", "<=", after(now, -days(1)))]);
+      const over = eb.or([
+        eb("meetings.state", "=", "closed"),
+        eb("meetings.starts", "<=", after(now, -days(1))),
+      ]);
       return which === "past" ? over : eb.not(over);
     })
     .$if(before !== undefined, (q) =>
@@ -95,7 +119,9 @@ async function agendaItems(db: Reader, meetingId: string): Promise<Item[]> {
   return rows.map(({ name, state, proposer, ...item }) => ({
     ...item,
     decision:
-      item.decisionId === null || name === null || state === null ? undefined : { id: item.decisionId, name, state, madeBy: proposer },
+      item.decisionId === null || name === null || state === null
+        ? undefined
+        : { id: item.decisionId, name, state, madeBy: proposer },
   }));
 }
 
@@ -118,7 +144,11 @@ export async function handsOf(db: Reader, meetingId: string): Promise<VisibleHan
     .where("meetingHands.meetingId", "=", meetingId)
     .orderBy("meetingHands.seq")
     .execute();
-  return rows.map(({ memberName, ...hand }) => ({ ...hand, seq: Number(hand.seq), who: memberName ?? hand.name }));
+  return rows.map(({ memberName, ...hand }) => ({
+    ...hand,
+    seq: Number(hand.seq),
+    who: memberName ?? hand.name,
+  }));
 }
 
 const meetingPoints = (db: Reader, meetingId: string): Promise<Point[]> =>
@@ -172,9 +202,19 @@ export const meetingMembers = (
     .orderBy("members.handle")
     .execute();
 
-const running: readonly DecisionState[] = ["listening", "shaping", "testing", "blocked", "reconsider", "unheld"];
+const running: readonly DecisionState[] = [
+  "listening",
+  "shaping",
+  "testing",
+  "blocked",
+  "reconsider",
+  "unheld",
+];
 
-export const runningDecisions = (db: Reader, groupId: string): Promise<{ readonly id: string; readonly name: string }[]> =>
+export const runningDecisions = (
+  db: Reader,
+  groupId: string,
+): Promise<{ readonly id: string; readonly name: string }[]> =>
   db
     .selectFrom("decisions")
     .select(["id", "name"])
@@ -189,7 +229,9 @@ export const comingEvents = (
   db: Reader,
   groupId: string,
   now: Date,
-): Promise<{ readonly id: string; readonly name: string; readonly starts: Date; readonly timeZone: string }[]> =>
+): Promise<
+  { readonly id: string; readonly name: string; readonly starts: Date; readonly timeZone: string }[]
+> =>
   db
     .selectFrom("events")
     .select(["id", "name", "starts", "timeZone"])
@@ -202,7 +244,11 @@ export const comingEvents = (
     .execute();
 
 /** Who carried what in the meetings of the group before this one; what is asked counts while it is still to come. */
-export async function carriedBefore(db: Reader, meeting: Pick<VisibleMeeting, "id" | "groupId" | "starts">, now: Date): Promise<Carried[]> {
+export async function carriedBefore(
+  db: Reader,
+  meeting: Pick<VisibleMeeting, "id" | "groupId" | "starts">,
+  now: Date,
+): Promise<Carried[]> {
   const rows = await db
     .selectFrom("meetingRoles")
     .innerJoin("meetings", "meetings.id", "meetingRoles.meetingId")
@@ -213,7 +259,10 @@ export async function carriedBefore(db: Reader, meeting: Pick<VisibleMeeting, "i
     .where("meetings.starts", ">", after(meeting.starts, -days(400)))
     .where("meetingRoles.role", "in", meetingRoles)
     .where((eb) =>
-      eb.or([eb("meetingRoles.state", "=", "yes"), eb.and([eb("meetingRoles.state", "=", "asked"), eb("meetings.starts", ">", now)])]),
+      eb.or([
+        eb("meetingRoles.state", "=", "yes"),
+        eb.and([eb("meetingRoles.state", "=", "asked"), eb("meetings.starts", ">", now)]),
+      ]),
     )
     .orderBy("meetings.starts", "desc")
     .limit(5000)
@@ -222,7 +271,11 @@ export async function carriedBefore(db: Reader, meeting: Pick<VisibleMeeting, "i
 }
 
 /** Those who said that they come, else all; without who rests, is paused, or said no. */
-export async function mayBeAsked(db: Reader, meeting: Pick<VisibleMeeting, "id" | "groupId" | "eventId">, now: Date): Promise<string[]> {
+export async function mayBeAsked(
+  db: Reader,
+  meeting: Pick<VisibleMeeting, "id" | "groupId" | "eventId">,
+  now: Date,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string; said: string }>`
     select m.member_id as id, coalesce(r.state, case when a.status = 'yes' and a.state = 'confirmed' then 'yes' when a.status = 'no' then 'no' else '' end) as said
     from memberships m
@@ -247,12 +300,18 @@ interface AskedOfMember {
 }
 
 /** What the member is asked for and has not answered: roles of meetings to come, and action points. */
-export async function askedOfMember(db: Reader, member: Pick<MeetingMember, "id" | "groups">, now: Date): Promise<AskedOfMember[]> {
+export async function askedOfMember(
+  db: Reader,
+  member: Pick<MeetingMember, "id" | "groups">,
+  now: Date,
+): Promise<AskedOfMember[]> {
   const rows = await db
     .selectFrom("meetingRoles")
     .innerJoin("meetings", "meetings.id", "meetingRoles.meetingId")
     .innerJoin("groups", "groups.id", "meetings.groupId")
-    .leftJoin("actionPoints", (join) => join.on("meetingRoles.role", "=", sql<string>`'do:' || action_points.id`))
+    .leftJoin("actionPoints", (join) =>
+      join.on("meetingRoles.role", "=", sql<string>`'do:' || action_points.id`),
+    )
     .select([
       "meetings.id as meetingId",
       "meetings.name",
@@ -272,7 +331,11 @@ export async function askedOfMember(db: Reader, member: Pick<MeetingMember, "id"
           eb("meetings.starts", ">", after(now, -days(1))),
           eb("meetingRoles.role", "in", meetingRoles),
         ]),
-        eb.and([eb("actionPoints.id", "is not", null), eb("actionPoints.done", "is", null), eb("actionPoints.doerId", "is", null)]),
+        eb.and([
+          eb("actionPoints.id", "is not", null),
+          eb("actionPoints.done", "is", null),
+          eb("actionPoints.doerId", "is", null),
+        ]),
       ]),
     )
     .orderBy("meetings.starts")

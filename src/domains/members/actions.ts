@@ -32,14 +32,22 @@ export async function addMember(
     .onConflict((conflict) => conflict.column("handle").doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (added === undefined) throw new DomainError("handle-taken", { fields: { handle: "This handle is taken. Choose another one." } });
+  if (added === undefined)
+    throw new DomainError("handle-taken", {
+      fields: { handle: "This handle is taken. Choose another one." },
+    });
   return id;
 }
 
 /** Answers the member's id; throws wrong-password for whatever is wrong. */
-export async function checkSignIn(ctx: AppContext, handle: string, password: string): Promise<string> {
+export async function checkSignIn(
+  ctx: AppContext,
+  handle: string,
+  password: string,
+): Promise<string> {
   const member = await memberByHandle(ctx.db, readHandle(handle));
-  if (!(await passwordMatches(member?.passwordHash, password)) || member === undefined) throw new DomainError("wrong-password");
+  if (!(await passwordMatches(member?.passwordHash, password)) || member === undefined)
+    throw new DomainError("wrong-password");
   return member.id;
 }
 
@@ -48,13 +56,23 @@ function self(viewer: Viewer): NonNullable<Viewer["member"]> {
   return viewer.member;
 }
 
-export async function rename(ctx: AppContext, viewer: Viewer, input: { readonly name: string; readonly language: string }): Promise<void> {
+export async function rename(
+  ctx: AppContext,
+  viewer: Viewer,
+  input: { readonly name: string; readonly language: string },
+): Promise<void> {
   const name = oneLine(input.name, 80);
   rejectFields({
     name: name === "" ? "Choose a name that others may call you." : undefined,
-    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
+    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
+      ? undefined
+      : "A language is written like en or pt-BR.",
   });
-  await ctx.db.updateTable("members").set({ name, language: input.language }).where("id", "=", self(viewer).id).execute();
+  await ctx.db
+    .updateTable("members")
+    .set({ name, language: input.language })
+    .where("id", "=", self(viewer).id)
+    .execute();
 }
 
 /** Also ends all other sessions: whoever knew the old one is out. */
@@ -66,20 +84,31 @@ export async function changePassword(
   const { id, handle, session } = self(viewer);
   const member = await memberById(ctx.db, id);
   rejectFields({
-    current: (await passwordMatches(member?.passwordHash, input.current)) ? undefined : "This is not your password now.",
+    current: (await passwordMatches(member?.passwordHash, input.current))
+      ? undefined
+      : "This is not your password now.",
     password: checkPassword({ handle, password: input.password }),
   });
   const passwordHash = await hashPassword(input.password);
   await ctx.db.transaction().execute(async (trx) => {
     await trx.updateTable("members").set({ passwordHash }).where("id", "=", id).execute();
-    await trx.deleteFrom("sessions").where("memberId", "=", id).where("id", "!=", session).execute();
+    await trx
+      .deleteFrom("sessions")
+      .where("memberId", "=", id)
+      .where("id", "!=", session)
+      .execute();
   });
 }
 
 /** For somebody who can't sign in any more, by whoever looks after the server; ends all their sessions. Throws not-found. */
-export async function replacePassword(ctx: AppContext, handle: string, password: string): Promise<{ readonly handle: string }> {
+export async function replacePassword(
+  ctx: AppContext,
+  handle: string,
+  password: string,
+): Promise<{ readonly handle: string }> {
   const member = await memberByHandle(ctx.db, readHandle(handle));
-  if (member === undefined) throw new DomainError("not-found", { detail: `There is no member ${handle} here.` });
+  if (member === undefined)
+    throw new DomainError("not-found", { detail: `There is no member ${handle} here.` });
   rejectFields({ password: checkPassword({ handle: member.handle, password }) });
   const passwordHash = await hashPassword(password);
   await ctx.db.transaction().execute(async (trx) => {
@@ -90,22 +119,39 @@ export async function replacePassword(ctx: AppContext, handle: string, password:
 }
 
 export async function endSession(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
-  await ctx.db.deleteFrom("sessions").where("id", "=", id).where("memberId", "=", self(viewer).id).execute();
+  await ctx.db
+    .deleteFrom("sessions")
+    .where("id", "=", id)
+    .where("memberId", "=", self(viewer).id)
+    .execute();
 }
 
 export async function endOtherSessions(ctx: AppContext, viewer: Viewer): Promise<void> {
   const { id, session } = self(viewer);
-  await ctx.db.deleteFrom("sessions").where("memberId", "=", id).where("id", "!=", session).execute();
+  await ctx.db
+    .deleteFrom("sessions")
+    .where("memberId", "=", id)
+    .where("id", "!=", session)
+    .execute();
 }
 
 /** What other domains do in the transaction in which somebody leaves. */
 export type Parting = (trx: Trx, memberId: string) => Promise<void>;
 
 /** Leaves at once and takes everything personal along. The last member can't: a collective would stand without anybody. */
-export async function leaveCollective(ctx: AppContext, viewer: Viewer, password: string, parting?: Parting): Promise<void> {
+export async function leaveCollective(
+  ctx: AppContext,
+  viewer: Viewer,
+  password: string,
+  parting?: Parting,
+): Promise<void> {
   const { id } = self(viewer);
   const member = await memberById(ctx.db, id);
-  rejectFields({ password: (await passwordMatches(member?.passwordHash, password)) ? undefined : "This is not your password." });
+  rejectFields({
+    password: (await passwordMatches(member?.passwordHash, password))
+      ? undefined
+      : "This is not your password.",
+  });
   await ctx.db.transaction().execute(async (trx) => {
     const all = await trx.selectFrom("members").select("id").forUpdate().execute();
     if (all.length < 2) throw new DomainError("last-member");

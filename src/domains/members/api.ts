@@ -8,8 +8,14 @@ import { viewerOf } from "#platform/web/view.ts";
 import { endSession } from "./actions.ts";
 import { checkGently, signInLimit } from "./routes.ts";
 
-const SignIn = Type.Object({ handle: Type.String({ maxLength: 40 }), password: Type.String({ maxLength: 500 }) });
-const Token = Type.Object({ token: Type.String(), expiresAt: Type.String({ format: "date-time" }) });
+const SignIn = Type.Object({
+  handle: Type.String({ maxLength: 40 }),
+  password: Type.String({ maxLength: 500 }),
+});
+const Token = Type.Object({
+  token: Type.String(),
+  expiresAt: Type.String({ format: "date-time" }),
+});
 const Me = Type.Object({ handle: Type.String(), name: Type.String(), language: Type.String() });
 
 export const memberApi =
@@ -22,9 +28,17 @@ export const memberApi =
         config: { rateLimit: signInLimit(ctx) },
       },
       async (request, reply) => {
-        const id = await checkGently(ctx, { ip: request.ip, device: readDevice(ctx, request) }, request.body.handle, request.body.password);
+        const id = await checkGently(
+          ctx,
+          { ip: request.ip, device: readDevice(ctx, request) },
+          request.body.handle,
+          request.body.password,
+        );
         const { token, expires } = await openSession(app, ctx, id, "api");
-        return reply.status(201).header("cache-control", "no-store").send({ token, expiresAt: expires.toISOString() });
+        return reply
+          .status(201)
+          .header("cache-control", "no-store")
+          .send({ token, expiresAt: expires.toISOString() });
       },
     );
     app.delete(
@@ -37,9 +51,13 @@ export const memberApi =
         return reply.status(204).send();
       },
     );
-    app.get("/api/v1/me", { schema: { tags: ["session"], summary: "Who am I", response: { 200: Me } } }, async (request) => {
-      const { member } = viewerOf(request);
-      if (member === undefined) throw new DomainError("sign-in-needed");
-      return { handle: member.handle, name: member.name, language: member.language };
-    });
+    app.get(
+      "/api/v1/me",
+      { schema: { tags: ["session"], summary: "Who am I", response: { 200: Me } } },
+      async (request) => {
+        const { member } = viewerOf(request);
+        if (member === undefined) throw new DomainError("sign-in-needed");
+        return { handle: member.handle, name: member.name, language: member.language };
+      },
+    );
   };

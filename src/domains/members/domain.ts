@@ -13,7 +13,9 @@ import { onLeaving, ownSections } from "./slots.ts";
 const ownParts =
   ({ ctx, slots }: Services) =>
   async ({ view }: FastifyRequest): Promise<OwnParts> => {
-    const all = await Promise.all(slots.of(ownSections).map(async (sections) => sections(ctx, view)));
+    const all = await Promise.all(
+      slots.of(ownSections).map(async (sections) => sections(ctx, view)),
+    );
     return {
       waiting: html`${all.flatMap((one) => one.waiting ?? [])}`,
       theirs: html`${all.flatMap((one) => one.theirs ?? [])}${all.flatMap((one) => one.last ?? [])}`,

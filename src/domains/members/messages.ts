@@ -9,7 +9,8 @@ const en = {
   lost: "Lost your password? Ask whoever looks after this server to give you a new one: no mail address is kept to which one could be sent.",
   you: "You",
   nothingWaits: "Nothing waits for you",
-  nothingWaitsText: "What somebody asks of you, or what you asked for, stands here first: decisions, seats, loans, help.",
+  nothingWaitsText:
+    "What somebody asks of you, or what you asked for, stands here first: decisions, seats, loans, help.",
   settings: "Name, language, password, and where you are signed in",
   yourName: "Name",
   yourNameHint: "As others may call you. It can change any time.",

@@ -41,7 +41,10 @@ export function mePage(
   const messages = memberMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   const here = view.viewer.member?.session;
-  const self: FormState = "name" in formState.values ? formState : { values: { name: member.name, language: member.language }, notes: {} };
+  const self: FormState =
+    "name" in formState.values
+      ? formState
+      : { values: { name: member.name, language: member.language }, notes: {} };
   const none: FormState = { values: {}, notes: {} };
   return {
     title: messages.you,

@@ -8,7 +8,10 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 let nobody: string | undefined;
 
 /** Takes the same time whether there is such a member or not. */
-export async function passwordMatches(stored: string | undefined, password: string): Promise<boolean> {
+export async function passwordMatches(
+  stored: string | undefined,
+  password: string,
+): Promise<boolean> {
   nobody ??= await hashPassword("nobody at all");
   const right = await verify(stored ?? nobody, password.slice(0, 500)).catch(() => false);
   return right && stored !== undefined;

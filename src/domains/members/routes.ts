@@ -10,11 +10,24 @@ import { networkOf } from "#platform/lib/network.ts";
 import { localPath } from "#platform/lib/url.ts";
 import { emptyFormState, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
-import { clearDeviceCookie, type Device, readDevice, setDeviceCookie } from "#platform/web/device.ts";
+import {
+  clearDeviceCookie,
+  type Device,
+  readDevice,
+  setDeviceCookie,
+} from "#platform/web/device.ts";
 import { clearSessionCookie, openSession, setSessionCookie } from "#platform/web/session.ts";
 import { countTry } from "#commons/tries.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { changePassword, checkSignIn, endOtherSessions, endSession, leaveCollective, type Parting, rename } from "./actions.ts";
+import {
+  changePassword,
+  checkSignIn,
+  endOtherSessions,
+  endSession,
+  leaveCollective,
+  type Parting,
+  rename,
+} from "./actions.ts";
 import { ofHandle, ofNetwork, ofOne } from "./guessing.ts";
 import { mePage, type OwnParts, signInPage } from "./page.ts";
 import { sessionsOf } from "./store.ts";
@@ -50,7 +63,12 @@ interface Place {
  * Checks a password unless too many wrong ones were tried. A browser in which this member has signed in before is counted
  * by itself: whatever others try, from wherever, keeps nobody out who comes back to their own.
  */
-export async function checkGently(ctx: AppContext, place: Place, handle: string, password: string): Promise<string> {
+export async function checkGently(
+  ctx: AppContext,
+  place: Place,
+  handle: string,
+  password: string,
+): Promise<string> {
   const name = readHandle(handle).slice(0, 40);
   const network = networkOf(place.ip);
   const known = place.device?.handle === name ? place.device.id : undefined;
@@ -75,7 +93,12 @@ export async function checkGently(ctx: AppContext, place: Place, handle: string,
 }
 
 /** The same for who is signed in already, and is asked for their password once more. `field`: the note of a wrong one. */
-async function guessGently<T>(ctx: AppContext, request: FastifyRequest, field: string, work: () => Promise<T>): Promise<T> {
+async function guessGently<T>(
+  ctx: AppContext,
+  request: FastifyRequest,
+  field: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const session = viewerOf(request).member?.session;
   if (session === undefined) throw new DomainError("sign-in-needed");
   const tried = await countTry(ctx, [{ limit: ofOne, parts: ["session", session] }]);
@@ -85,7 +108,8 @@ async function guessGently<T>(ctx: AppContext, request: FastifyRequest, field: s
     await tried.takeBack();
     return done;
   } catch (error) {
-    if (!(error instanceof DomainError) || error.fields[field] === undefined) await tried.takeBack();
+    if (!(error instanceof DomainError) || error.fields[field] === undefined)
+      await tried.takeBack();
     throw error;
   }
 }
@@ -94,7 +118,10 @@ async function guessGently<T>(ctx: AppContext, request: FastifyRequest, field: s
 export const memberRoutes =
   (ctx: AppContext, more: (request: FastifyRequest) => Promise<OwnParts>, parting: Parting) =>
   async (app: FastifyInstance): Promise<void> => {
-    const placeOf = (request: FastifyRequest): Place => ({ ip: request.ip, device: readDevice(ctx, request) });
+    const placeOf = (request: FastifyRequest): Place => ({
+      ip: request.ip,
+      device: readDevice(ctx, request),
+    });
     app.get("/login", async (request, reply) => {
       const next = localPath((request.query as { next?: unknown }).next) ?? "/";
       return viewerOf(request).member === undefined
@@ -107,11 +134,19 @@ export const memberRoutes =
       const next = localPath(fieldValue(fields, "next")) ?? "/";
       let id: string;
       try {
-        id = await checkGently(ctx, placeOf(request), fieldValue(fields, "handle"), fieldValue(fields, "password"));
+        id = await checkGently(
+          ctx,
+          placeOf(request),
+          fieldValue(fields, "handle"),
+          fieldValue(fields, "password"),
+        );
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== "wrong-password") throw error;
         const formState = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };
-        return sendPage(reply, request, { ...signInPage(viewOf(request), formState, next), status: error.status });
+        return sendPage(reply, request, {
+          ...signInPage(viewOf(request), formState, next),
+          status: error.status,
+        });
       }
       // A new session each time, so that one planted beforehand is of no use.
       setSessionCookie(reply, ctx, await openSession(app, ctx, id, "browser"));
@@ -123,16 +158,26 @@ export const memberRoutes =
       const viewer = viewerOf(request);
       if (viewer.member !== undefined) await endSession(ctx, viewer, viewer.member.session);
       clearSessionCookie(reply, ctx);
-      return redirect(reply, "/", { tone: "plain", text: memberMessages(viewOf(request).language).signedOut });
+      return redirect(reply, "/", {
+        tone: "plain",
+        text: memberMessages(viewOf(request).language).signedOut,
+      });
     });
 
-    const page = async (request: FastifyRequest, formState = emptyFormState): Promise<ReturnType<typeof mePage>> => {
+    const page = async (
+      request: FastifyRequest,
+      formState = emptyFormState,
+    ): Promise<ReturnType<typeof mePage>> => {
       const { member } = viewerOf(request);
       if (member === undefined) throw new DomainError("sign-in-needed");
-      const [sessions, parts] = await Promise.all([sessionsOf(ctx.db, member.id, ctx.clock.now()), more(request)]);
+      const [sessions, parts] = await Promise.all([
+        sessionsOf(ctx.db, member.id, ctx.clock.now()),
+        more(request),
+      ]);
       return mePage(viewOf(request), member, sessions, formState, parts);
     };
-    const said = (request: FastifyRequest): ReturnType<typeof memberMessages> => memberMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof memberMessages> =>
+      memberMessages(viewOf(request).language);
 
     app.get("/me", async (request, reply) => sendPage(reply, request, await page(request)));
     app.post("/me", async (request, reply) =>
@@ -140,7 +185,10 @@ export const memberRoutes =
         request,
         reply,
         async (fields) => {
-          await rename(ctx, viewerOf(request), { name: fieldValue(fields, "name"), language: fieldValue(fields, "language") });
+          await rename(ctx, viewerOf(request), {
+            name: fieldValue(fields, "name"),
+            language: fieldValue(fields, "language"),
+          });
           return redirect(reply, "/me", { tone: "good", text: said(request).saved });
         },
         (formState) => page(request, formState),
@@ -151,8 +199,13 @@ export const memberRoutes =
         request,
         reply,
         async (fields) => {
-          const input = { current: fieldValue(fields, "current"), password: fieldValue(fields, "password") };
-          await guessGently(ctx, request, "current", () => changePassword(ctx, viewerOf(request), input));
+          const input = {
+            current: fieldValue(fields, "current"),
+            password: fieldValue(fields, "password"),
+          };
+          await guessGently(ctx, request, "current", () =>
+            changePassword(ctx, viewerOf(request), input),
+          );
           return redirect(reply, "/me", { tone: "good", text: said(request).passwordChanged });
         },
         (formState) => page(request, formState),
@@ -169,7 +222,9 @@ export const memberRoutes =
     });
     app.post("/me/leave", { config: { rateLimit: signInLimit(ctx) } }, async (request, reply) => {
       const password = fieldValue(fieldsOf(request), "password");
-      await guessGently(ctx, request, "password", () => leaveCollective(ctx, viewerOf(request), password, parting));
+      await guessGently(ctx, request, "password", () =>
+        leaveCollective(ctx, viewerOf(request), password, parting),
+      );
       clearSessionCookie(reply, ctx);
       clearDeviceCookie(reply, ctx);
       return redirect(reply, "/", { tone: "plain", text: said(request).left });

@@ -15,7 +15,9 @@ interface OwnSections {
   readonly last?: Html;
 }
 
-export const ownSections: Slot<(ctx: AppContext, view: View) => OwnSections | Promise<OwnSections>> = slot("own-sections");
+export const ownSections: Slot<
+  (ctx: AppContext, view: View) => OwnSections | Promise<OwnSections>
+> = slot("own-sections");
 
 /** Done in the transaction in which somebody leaves the collective. */
 export const onLeaving: Slot<(ctx: AppContext) => Parting> = slot("on-leaving");

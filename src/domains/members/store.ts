@@ -8,4 +8,10 @@ export const memberById = (db: Reader, id: string): Promise<Row<"members"> | und
   db.selectFrom("members").selectAll().where("id", "=", id).executeTakeFirst();
 
 export const sessionsOf = (db: Reader, memberId: string, now: Date): Promise<Row<"sessions">[]> =>
-  db.selectFrom("sessions").selectAll().where("memberId", "=", memberId).where("expires", ">", now).orderBy("expires", "desc").execute();
+  db
+    .selectFrom("sessions")
+    .selectAll()
+    .where("memberId", "=", memberId)
+    .where("expires", ">", now)
+    .orderBy("expires", "desc")
+    .execute();

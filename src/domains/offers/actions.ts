@@ -56,7 +56,8 @@ export async function insertOffer(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  if (isPublic(offer)) await announce(trx, now, { groupId: by.groupId, type: "Create", kind: "offer", id: offer.id });
+  if (isPublic(offer))
+    await announce(trx, now, { groupId: by.groupId, type: "Create", kind: "offer", id: offer.id });
   return offer;
 }
 
@@ -83,8 +84,16 @@ export async function makeOffer(
   rejectFields(notes);
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });
-  const by = { ...source, groupId: group.id, madeBy: member.id, visibility, published: input.publish ? now : null };
-  return ctx.db.transaction().execute(async (trx) => (await standing?.(trx)) ?? insertOffer(trx, now, facts, by));
+  const by = {
+    ...source,
+    groupId: group.id,
+    madeBy: member.id,
+    visibility,
+    published: input.publish ? now : null,
+  };
+  return ctx.db
+    .transaction()
+    .execute(async (trx) => (await standing?.(trx)) ?? insertOffer(trx, now, facts, by));
 }
 
 type Ours = VisibleOffer & { readonly groupId: string };
@@ -94,7 +103,9 @@ export async function offerOfMine(ctx: AppContext, viewer: Viewer, id: string): 
   const offer = await offerFor(ctx.db, viewer, id);
   const groupId = await mustBeOurs(ctx, viewer, offer);
   if (!(await isKeeper(ctx, viewer, offer)))
-    throw new DomainError("not-allowed", { detail: "What a need says, and to whom, is its maker’s to choose. You can take it back." });
+    throw new DomainError("not-allowed", {
+      detail: "What a need says, and to whom, is its maker’s to choose. You can take it back.",
+    });
   return { ...offer, groupId };
 }
 
@@ -102,9 +113,18 @@ export async function offerOfMine(ctx: AppContext, viewer: Viewer, id: string): 
  * Does the viewer say what it says, decide on askings, and read what is sealed? An offer is its maker's and theirs who may edit in its group.
  * A need is only its maker's while they are there: it says something of a person.
  */
-export async function isKeeper(ctx: AppContext, viewer: Viewer, offer: Pick<Offer, "groupId" | "madeBy" | "purpose">): Promise<boolean> {
+export async function isKeeper(
+  ctx: AppContext,
+  viewer: Viewer,
+  offer: Pick<Offer, "groupId" | "madeBy" | "purpose">,
+): Promise<boolean> {
   const { groupId, madeBy } = offer;
-  if (offer.purpose === "request" && groupId !== null && madeBy !== null && madeBy !== viewer.member?.id) {
+  if (
+    offer.purpose === "request" &&
+    groupId !== null &&
+    madeBy !== null &&
+    madeBy !== viewer.member?.id
+  ) {
     const stillThere = await ctx.db
       .selectFrom("memberships")
       .select("memberId")
@@ -121,17 +141,31 @@ export async function readOffer(
   ctx: AppContext,
   viewer: Viewer,
   id: string,
-): Promise<{ readonly offer: VisibleOffer; readonly keeper: boolean; /** May the viewer take it back? */ readonly takesBack: boolean }> {
+): Promise<{
+  readonly offer: VisibleOffer;
+  readonly keeper: boolean;
+  /** May the viewer take it back? */ readonly takesBack: boolean;
+}> {
   const offer = await offerFor(ctx.db, viewer, id);
   const keeper = await isKeeper(ctx, viewer, offer);
-  const over = offer.state === "withdrawn" || (offer.state === "expired" && offer.purpose === "request");
+  const over =
+    offer.state === "withdrawn" || (offer.state === "expired" && offer.purpose === "request");
   if (over && offer.groupId !== null && !keeper) throw new DomainError("gone");
-  return { offer: faceFor(viewer, offer), keeper, takesBack: keeper || (await mayChange(ctx, viewer, offer)) };
+  return {
+    offer: faceFor(viewer, offer),
+    keeper,
+    takesBack: keeper || (await mayChange(ctx, viewer, offer)),
+  };
 }
 
 /** The offer's row, locked: whoever changes it or its exchanges waits here. */
 export async function lockOffer(trx: Trx, id: string): Promise<Offer> {
-  const offer = await trx.selectFrom("offers").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  const offer = await trx
+    .selectFrom("offers")
+    .selectAll()
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   if (offer === undefined) throw new DomainError("not-found");
   return offer;
 }
@@ -150,7 +184,10 @@ async function leftOf(trx: Trx, offer: Offer, quantity: string | null): Promise<
     promised = Number(sum);
   }
   const left = Number((Number(quantity) - promised).toFixed(4));
-  if (left < 0) throw new DomainError("bad-input", { fields: { quantity: `${promised} of it are promised already.` } });
+  if (left < 0)
+    throw new DomainError("bad-input", {
+      fields: { quantity: `${promised} of it are promised already.` },
+    });
   return String(left);
 }
 
@@ -167,26 +204,39 @@ async function mustFitAskings(trx: Trx, offer: Offer, facts: OfferFacts): Promis
     .limit(1)
     .executeTakeFirst();
   const note = "Somebody answered it as it stands. Make another one for this.";
-  if (asked !== undefined) throw new DomainError("bad-input", { fields: other ? { purpose: note } : { how: note } });
+  if (asked !== undefined)
+    throw new DomainError("bad-input", { fields: other ? { purpose: note } : { how: note } });
 }
 
-export async function changeOffer(ctx: AppContext, viewer: Viewer, id: string, input: OfferInput): Promise<Offer> {
+export async function changeOffer(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: OfferInput,
+): Promise<Offer> {
   const seen = await offerOfMine(ctx, viewer, id);
   const now = ctx.clock.now();
-  const group = await ctx.db.selectFrom("groups").select("kind").where("id", "=", seen.groupId).executeTakeFirstOrThrow();
+  const group = await ctx.db
+    .selectFrom("groups")
+    .select("kind")
+    .where("id", "=", seen.groupId)
+    .executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const publish = input.publish || seen.published !== null;
   const { facts, notes } = readOfferInput({ ...input, visibility, publish }, now);
   const again = visibility === "public" && !isPublic(seen) && (await offerWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,
-    visibility: again ? "It was public once and was taken back; other servers would not take it again." : undefined,
+    visibility: again
+      ? "It was public once and was taken back; other servers would not take it again."
+      : undefined,
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });
   return ctx.db.transaction().execute(async (trx) => {
     const offer = await lockOffer(trx, id);
-    if (offer.state === "expired" || offer.state === "withdrawn") throw new DomainError("gone", { detail: "It is over. Renew it first." });
+    if (offer.state === "expired" || offer.state === "withdrawn")
+      throw new DomainError("gone", { detail: "It is over. Renew it first." });
     await mustFitAskings(trx, offer, facts);
     const changed = await trx
       .updateTable("offers")
@@ -201,14 +251,26 @@ export async function changeOffer(ctx: AppContext, viewer: Viewer, id: string, i
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (isPublic(offer) && !isPublic(changed)) await withdraw(trx, now, "offer", { id, groupId: seen.groupId });
+    if (isPublic(offer) && !isPublic(changed))
+      await withdraw(trx, now, "offer", { id, groupId: seen.groupId });
     else if (isPublic(changed))
-      await announce(trx, now, { groupId: seen.groupId, type: isPublic(offer) ? "Update" : "Create", kind: "offer", id });
+      await announce(trx, now, {
+        groupId: seen.groupId,
+        type: isPublic(offer) ? "Update" : "Create",
+        kind: "offer",
+        id,
+      });
     return changed;
   });
 }
 
-async function move(ctx: AppContext, viewer: Viewer, id: string, how: OfferMove, more: Partial<Offer> = {}): Promise<Offer> {
+async function move(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  how: OfferMove,
+  more: Partial<Offer> = {},
+): Promise<Offer> {
   const { groupId } = await offerOfMine(ctx, viewer, id);
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
@@ -216,7 +278,9 @@ async function move(ctx: AppContext, viewer: Viewer, id: string, how: OfferMove,
     const state = stateAfterMove(offer, how);
     if (state === undefined) {
       if (offer.published === null) throw new DomainError("not-published");
-      throw new DomainError("conflict", { detail: "It stands differently by now. Open it again and look." });
+      throw new DomainError("conflict", {
+        detail: "It stands differently by now. Open it again and look.",
+      });
     }
     const changed = await trx
       .updateTable("offers")
@@ -232,9 +296,16 @@ async function move(ctx: AppContext, viewer: Viewer, id: string, how: OfferMove,
 const moveTo = { open: "open", met: "meet", paused: "pause" } as const;
 
 /** Marks it as met, lets it rest, or opens it again. What stands so already stays as it is. */
-export async function setState(ctx: AppContext, viewer: Viewer, id: string, state: keyof typeof moveTo): Promise<Offer> {
+export async function setState(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  state: keyof typeof moveTo,
+): Promise<Offer> {
   const offer = await offerOfMine(ctx, viewer, id);
-  return offer.published !== null && offer.state === state ? offer : move(ctx, viewer, id, moveTo[state]);
+  return offer.published !== null && offer.state === state
+    ? offer
+    : move(ctx, viewer, id, moveTo[state]);
 }
 
 /** One tap: it stands for another 180 days, a need for another 14. */

@@ -7,7 +7,15 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { changeOffer, deleteOffer, makeOffer, offerOfMine, readOffer, renewOffer, setState } from "./actions.ts";
+import {
+  changeOffer,
+  deleteOffer,
+  makeOffer,
+  offerOfMine,
+  readOffer,
+  renewOffer,
+  setState,
+} from "./actions.ts";
 import { boardList, boardQuery } from "./board/api.ts";
 import { type OfferInput, type VisibleOffer, offerStanding, usualVisibility } from "./offer.ts";
 import { OfferAnswer } from "./answers.ts";
@@ -22,7 +30,12 @@ const What = Type.Union([
   Type.Literal("space"),
   Type.Literal("hands"),
 ]);
-const How = Type.Union([Type.Literal("give"), Type.Literal("lend"), Type.Literal("swap"), Type.Literal("hours")]);
+const How = Type.Union([
+  Type.Literal("give"),
+  Type.Literal("lend"),
+  Type.Literal("swap"),
+  Type.Literal("hours"),
+]);
 const Change = Type.Object({
   purpose: Type.Optional(Purpose),
   name: text(300),
@@ -33,10 +46,14 @@ const Change = Type.Object({
   unit: text(60),
   tags: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 })),
   language: text(20),
-  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
+  visibility: Type.Optional(
+    Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
+  ),
   expiresAt: text(40),
   publish: Type.Optional(Type.Boolean()),
-  state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("met"), Type.Literal("paused")])),
+  state: Type.Optional(
+    Type.Union([Type.Literal("open"), Type.Literal("met"), Type.Literal("paused")]),
+  ),
   what: Type.Optional(What),
   how: Type.Optional(How),
   conditions: text(2000),
@@ -56,7 +73,21 @@ const NewOffer = Type.Intersect([Change, Type.Object({ purpose: Purpose, name: T
 function offerView(offer: VisibleOffer, origin: string): Static<typeof OfferAnswer> {
   const ours = offer.origin.handle !== null;
   const open = offer.visibility === "public" && offer.published !== null;
-  const { id, purpose, name, source, contentHtml, careKind, area, quantity, unit, tags, language, visibility, state } = offer;
+  const {
+    id,
+    purpose,
+    name,
+    source,
+    contentHtml,
+    careKind,
+    area,
+    quantity,
+    unit,
+    tags,
+    language,
+    visibility,
+    state,
+  } = offer;
   return {
     id,
     url: `${origin}/offers/${id}`,
@@ -105,7 +136,10 @@ function merge(change: Change, offer: VisibleOffer | undefined, language: string
     tags: change.tags ?? offer?.tags ?? [],
     language: change.language ?? offer?.language ?? language,
     visibility: change.visibility ?? offer?.visibility ?? usualVisibility(purpose),
-    expires: change.expiresAt === undefined ? (offer?.expires ?? undefined) : (parseDate(change.expiresAt) ?? "unreadable"),
+    expires:
+      change.expiresAt === undefined
+        ? (offer?.expires ?? undefined)
+        : (parseDate(change.expiresAt) ?? "unreadable"),
     publish: change.publish ?? true,
     what: change.what ?? offer?.what,
     how: change.how ?? offer?.how,
@@ -132,7 +166,14 @@ export const offerApi =
 
     app.get<{ Querystring: Static<typeof boardQuery> }>(
       "/api/v1/offers",
-      { schema: { tags, summary: "The board, the newest first", querystring: boardQuery, response: { 200: pageOf(OfferAnswer) } } },
+      {
+        schema: {
+          tags,
+          summary: "The board, the newest first",
+          querystring: boardQuery,
+          response: { 200: pageOf(OfferAnswer) },
+        },
+      },
       async (request) => {
         const { offers, next } = await boardList(ctx, viewerOf(request), request.query);
         return { items: offers.map((offer) => offerView(offer, ctx.origin)), next };
@@ -140,10 +181,19 @@ export const offerApi =
     );
     app.post<{ Params: { handle: string }; Body: Static<typeof NewOffer> }>(
       "/api/v1/groups/:handle/offers",
-      { schema: { tags, summary: "Offer or ask for something", body: NewOffer, response: { 201: OfferAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Offer or ask for something",
+          body: NewOffer,
+          response: { 201: OfferAnswer },
+        },
+      },
       async (request, reply) => {
         const input = merge(request.body, undefined, request.view.collective?.language ?? "en");
-        const offer = await withFieldNames(fieldNames, () => makeOffer(ctx, viewerOf(request), request.params.handle, input));
+        const offer = await withFieldNames(fieldNames, () =>
+          makeOffer(ctx, viewerOf(request), request.params.handle, input),
+        );
         return reply.status(201).send(await shown(viewerOf(request), offer.id));
       },
     );
@@ -154,20 +204,35 @@ export const offerApi =
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/offers/:id",
-      { schema: { tags, summary: "Change it; mark it as met, let it rest, open it again", body: Change, response: { 200: OfferAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Change it; mark it as met, let it rest, open it again",
+          body: Change,
+          response: { 200: OfferAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const offer = await offerOfMine(ctx, viewer, request.params.id);
         const { state, ...change } = request.body;
         if (Object.keys(change).length > 0)
-          await withFieldNames(fieldNames, () => changeOffer(ctx, viewer, offer.id, merge(change, offer, offer.language)));
+          await withFieldNames(fieldNames, () =>
+            changeOffer(ctx, viewer, offer.id, merge(change, offer, offer.language)),
+          );
         if (state !== undefined) await setState(ctx, viewer, offer.id, state);
         return shown(viewer, offer.id);
       },
     );
     app.post<ById>(
       "/api/v1/offers/:id/renew",
-      { schema: { tags, summary: "Let it stand for another 180 days, a need for another 14", response: { 200: OfferAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Let it stand for another 180 days, a need for another 14",
+          response: { 200: OfferAnswer },
+        },
+      },
       async (request) => {
         await renewOffer(ctx, viewerOf(request), request.params.id);
         return shown(viewerOf(request), request.params.id);

@@ -30,7 +30,10 @@ type Offer = Row<"offers">;
 const intentIri = (offerIri: string): string => `${offerIri}#primary`;
 
 function intent(offer: Offer, iri: string): JsonObject {
-  const measure = (value: string): JsonObject => ({ hasUnit: offer.unit ?? "one", hasNumericalValue: value });
+  const measure = (value: string): JsonObject => ({
+    hasUnit: offer.unit ?? "one",
+    hasNumericalValue: value,
+  });
   const left = offer.state === "open" ? (offer.available ?? offer.quantity) : "0";
   return {
     id: intentIri(iri),
@@ -67,14 +70,27 @@ function wordsOf(offer: Offer, iri: string): string {
   const how = offer.how === "give" ? "" : messages.hows[offer.how];
   const languages = offer.spoken.map((tag) => languageName(tag, offer.language)).join(", ");
   const far = offer.remotePossible ? messages.remoteYes : "";
-  const line = [offer.careKind === "other" ? "" : careKindName(offer.careKind), how, offer.area, far, amount, offer.availability, languages]
+  const line = [
+    offer.careKind === "other" ? "" : careKindName(offer.careKind),
+    how,
+    offer.area,
+    far,
+    amount,
+    offer.availability,
+    languages,
+  ]
     .filter((part) => part !== "")
     .map(linkedText)
     .join(" · ");
-  const more = [offer.cautions === "" ? "" : `${messages.cautions}: ${offer.cautions}`, offer.conditions].filter((part) => part !== "");
+  const more = [
+    offer.cautions === "" ? "" : `${messages.cautions}: ${offer.cautions}`,
+    offer.conditions,
+  ].filter((part) => part !== "");
   // The one sentence of a public need is its name and its text: it is said once.
   const text = plainText(offer.contentHtml);
-  const said = text === offer.name || (offer.purpose === "request" && text.startsWith(offer.name.replace(/…$/, "")));
+  const said =
+    text === offer.name ||
+    (offer.purpose === "request" && text.startsWith(offer.name.replace(/…$/, "")));
   return [
     said
       ? `<p><strong>${messages.kind[offer.purpose]}${state}:</strong> ${linkedText(text)}</p>`
@@ -86,7 +102,12 @@ function wordsOf(offer: Offer, iri: string): string {
 }
 
 /** Complete, with its context. Throws on what is not public. */
-export function offerDocument(row: Offer, by: Speaker, origin: string, counts?: { likes: number; shares: number }): JsonObject {
+export function offerDocument(
+  row: Offer,
+  by: Speaker,
+  origin: string,
+  counts?: { likes: number; shares: number },
+): JsonObject {
   const published = mustBePublic(row);
   const offer = publicFace(row);
   const iri = objectIri(origin, "offer", offer.id);
@@ -167,7 +188,10 @@ interface IncomingOffer {
 }
 
 const purposeOf = (json: JsonObject): Purpose | undefined => {
-  const said = (str(first(json["purpose"])) ?? str(first(json["vf:purpose"])) ?? "").replace(/^.*[#/]/, "");
+  const said = (str(first(json["purpose"])) ?? str(first(json["vf:purpose"])) ?? "").replace(
+    /^.*[#/]/,
+    "",
+  );
   return said === "offer" || said === "request" ? said : undefined;
 };
 
@@ -179,7 +203,8 @@ const flohmarktOf = (json: JsonObject): JsonObject | undefined => {
 
 /** Does this Note or Proposal offer or ask for something? */
 export const speaksOfOffer = (json: JsonObject): boolean =>
-  isType(json, "Proposal", "vf:Proposal") || (isType(json, "Note") && (purposeOf(json) !== undefined || flohmarktOf(json) !== undefined));
+  isType(json, "Proposal", "vf:Proposal") ||
+  (isType(json, "Note") && (purposeOf(json) !== undefined || flohmarktOf(json) !== undefined));
 
 /** Wikidata's entries of money that is named often. */
 const money: Readonly<Record<string, string>> = { Q4916: "EUR", Q4917: "USD", Q25224: "GBP" };
@@ -194,7 +219,10 @@ const isLanguage = (tag: unknown): tag is string =>
   typeof tag === "string" && tag.length <= 35 && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag);
 
 /** Reads a Note with FEP-0837 terms, or a Proposal. */
-export function readOfferDocument(json: JsonObject, now: Date): IncomingOffer | { readonly refused: string } {
+export function readOfferDocument(
+  json: JsonObject,
+  now: Date,
+): IncomingOffer | { readonly refused: string } {
   const iri = safeUrl(str(json["id"]));
   if (iri === undefined) return { refused: "it has no id" };
   if (!speaksOfOffer(json)) return { refused: "it offers nothing" };
@@ -206,28 +234,41 @@ export function readOfferDocument(json: JsonObject, now: Date): IncomingOffer | 
     return isObject(said) ? said : undefined;
   };
   const number = (name: string, of = primary): string | undefined => {
-    const value = first(measure(name, of)?.["hasNumericalValue"] ?? measure(name, of)?.["om2:hasNumericalValue"]);
+    const value = first(
+      measure(name, of)?.["hasNumericalValue"] ?? measure(name, of)?.["om2:hasNumericalValue"],
+    );
     const text = typeof value === "number" ? String(value) : str(value);
     return text !== undefined && /^\d{1,6}(\.\d{1,4})?$/.test(text) ? text : undefined;
   };
   const available = number("availableQuantity");
   const counted = measure("resourceQuantity");
-  const unit = counted === undefined ? null : oneLine(str(first(counted["hasUnit"] ?? counted["om2:hasUnit"])) ?? "one", 40);
+  const unit =
+    counted === undefined
+      ? null
+      : oneLine(str(first(counted["hasUnit"] ?? counted["om2:hasUnit"])) ?? "one", 40);
   const whole = number("resourceQuantity");
   // One of it, and no word of what is left, says nothing.
-  const told = whole !== undefined && Number(whole) > 0 && !(Number(whole) === 1 && unit === "one" && available === undefined);
+  const told =
+    whole !== undefined &&
+    Number(whole) > 0 &&
+    !(Number(whole) === 1 && unit === "one" && available === undefined);
   const language = languageOf(json);
   const market = flohmarktOf(json);
   const name = oneLine(plainText(textIn(json, "name") ?? str(market?.["name"]) ?? ""));
   const place = first(json["location"]);
-  const action = isObject(primary) ? (str(first(primary["action"] ?? primary["vf:action"])) ?? "").replace(/^.*[#/:]/, "") : "";
+  const action = isObject(primary)
+    ? (str(first(primary["action"] ?? primary["vf:action"])) ?? "").replace(/^.*[#/:]/, "")
+    : "";
   const asked = first(market?.["price"]);
   const back = first(json["reciprocal"] ?? json["vf:reciprocal"]);
   const price =
     typeof asked === "string" || typeof asked === "number"
       ? oneLine(String(asked), 60)
       : isObject(back)
-        ? priceOf(number("resourceQuantity", back), str(first(back["resourceConformsTo"] ?? back["vf:resourceConformsTo"])))
+        ? priceOf(
+            number("resourceQuantity", back),
+            str(first(back["resourceConformsTo"] ?? back["vf:resourceConformsTo"])),
+          )
         : "";
   const [kind, way] = [str(first(json["offerKind"])) ?? "", str(first(json["offerWay"])) ?? ""];
   return {
@@ -240,7 +281,11 @@ export function readOfferDocument(json: JsonObject, now: Date): IncomingOffer | 
     quantity: told ? whole : null,
     unit: told ? unit : null,
     available: available ?? null,
-    what: isOfferKind(kind) ? kind : action.startsWith("transfer") || market !== undefined ? "thing" : "skill",
+    what: isOfferKind(kind)
+      ? kind
+      : action.startsWith("transfer") || market !== undefined
+        ? "thing"
+        : "skill",
     how: isOfferWay(way) ? way : "give",
     careKind:
       asArray(json["careKind"])

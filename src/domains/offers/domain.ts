@@ -64,7 +64,11 @@ export const offers: Domain = {
   ],
   fills: [
     fill(eventSections, roundPart, 10),
-    fill(groupSections, { place: "shows", show: (ctx, view, group) => groupOffers(ctx, view, view.viewer, group) }, 20),
+    fill(
+      groupSections,
+      { place: "shows", show: (ctx, view, group) => groupOffers(ctx, view, view.viewer, group) },
+      20,
+    ),
     fill(groupBeginnings, offerLink, 20),
     fill(ownSections, async (ctx, view) => ({ waiting: await myExchanges(ctx, view) }), 70),
     fill(onLeaving, endExchangesOf, 20),

@@ -17,8 +17,14 @@ const exchangesOn = (trx: Trx, id: string): Promise<unknown> =>
  * Takes it away, here and elsewhere. Where people are still arranging something, the row stays for their sake,
  * for the group's eyes only, until the last exchange is forgotten.
  */
-export async function takeAway(trx: Trx, now: Date, offer: Offer, state: "expired" | "withdrawn"): Promise<void> {
-  if ((await exchangesOn(trx, offer.id)) === undefined) await trx.deleteFrom("offers").where("id", "=", offer.id).execute();
+export async function takeAway(
+  trx: Trx,
+  now: Date,
+  offer: Offer,
+  state: "expired" | "withdrawn",
+): Promise<void> {
+  if ((await exchangesOn(trx, offer.id)) === undefined)
+    await trx.deleteFrom("offers").where("id", "=", offer.id).execute();
   else {
     await trx
       .updateTable("offers")
@@ -47,7 +53,8 @@ export async function takeAway(trx: Trx, now: Date, offer: Offer, state: "expire
       now,
     );
   }
-  if (offer.groupId !== null && isPublic(offer)) await withdraw(trx, now, "offer", { id: offer.id, groupId: offer.groupId });
+  if (offer.groupId !== null && isPublic(offer))
+    await withdraw(trx, now, "offer", { id: offer.id, groupId: offer.groupId });
 }
 
 /** A need says something of a person: it goes when they do. For the transaction of leaving the collective. */
@@ -76,7 +83,13 @@ export async function expireOffers(ctx: AppContext): Promise<void> {
     .where("groupId", "is", null)
     .where("expires", "<", now)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("exchanges").select("exchanges.id").whereRef("exchanges.offerId", "=", "offers.id"))),
+      not(
+        exists(
+          selectFrom("exchanges")
+            .select("exchanges.id")
+            .whereRef("exchanges.offerId", "=", "offers.id"),
+        ),
+      ),
     )
     .execute();
   const over = await ctx.db
@@ -87,20 +100,29 @@ export async function expireOffers(ctx: AppContext): Promise<void> {
     .execute();
   for (const { id } of over)
     await ctx.db.transaction().execute(async (trx) => {
-      const offer = await trx.selectFrom("offers").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+      const offer = await trx
+        .selectFrom("offers")
+        .selectAll()
+        .where("id", "=", id)
+        .forNoKeyUpdate()
+        .executeTakeFirst();
       if (offer !== undefined) await expire(trx, now, offer);
     });
 }
 
 async function expire(trx: Trx, now: Date, offer: Offer): Promise<void> {
   if (offer.state === "withdrawn") {
-    if ((await exchangesOn(trx, offer.id)) === undefined) await trx.deleteFrom("offers").where("id", "=", offer.id).execute();
+    if ((await exchangesOn(trx, offer.id)) === undefined)
+      await trx.deleteFrom("offers").where("id", "=", offer.id).execute();
     return;
   }
   if (offer.groupId === null || offer.expires === null || offer.expires >= now) return;
   const done = offer.expires < after(now, -afterlife);
   if (done || offer.purpose === "request") {
-    const kept = offer.state === "expired" && offer.visibility === "group" && (await exchangesOn(trx, offer.id)) !== undefined;
+    const kept =
+      offer.state === "expired" &&
+      offer.visibility === "group" &&
+      (await exchangesOn(trx, offer.id)) !== undefined;
     if (!kept) await takeAway(trx, now, offer, "expired");
     return;
   }
@@ -111,5 +133,11 @@ async function expire(trx: Trx, now: Date, offer: Offer): Promise<void> {
     .set({ state, updated: later(offer.updated, now) })
     .where("id", "=", offer.id)
     .execute();
-  if (isPublic(offer)) await announce(trx, now, { groupId: offer.groupId, type: "Update", kind: "offer", id: offer.id });
+  if (isPublic(offer))
+    await announce(trx, now, {
+      groupId: offer.groupId,
+      type: "Update",
+      kind: "offer",
+      id: offer.id,
+    });
 }

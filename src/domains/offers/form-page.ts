@@ -15,13 +15,26 @@ export interface OfferFormFacts {
   readonly published?: boolean;
 }
 
-const folded = ["availability", "spoken", "remote", "conditions", "expires", "tags", "credit", "language"] as const;
+const folded = [
+  "availability",
+  "spoken",
+  "remote",
+  "conditions",
+  "expires",
+  "tags",
+  "credit",
+  "language",
+] as const;
 
 export function offerForm(view: View, formState: FormState, about: OfferFormFacts): Page {
   const messages = offerMessages(view.language);
   const title = about.published === undefined ? messages.make : messages.edit;
   const widest: readonly Visibility[] =
-    about.group.kind === "open" ? ["public", "members", "group"] : about.group.kind === "closed" ? ["members", "group"] : ["group"];
+    about.group.kind === "open"
+      ? ["public", "members", "group"]
+      : about.group.kind === "closed"
+        ? ["members", "group"]
+        : ["group"];
   const wrong = folded.some((name) => name in formState.notes);
   return {
     title,

@@ -9,7 +9,14 @@ import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { askingMessages } from "./exchange/agreement-messages.ts";
 import { lockOffer } from "./actions.ts";
-import { answered, answerId, giverOf, isAlive, maxMessages, maxThanks } from "./exchange/exchange.ts";
+import {
+  answered,
+  answerId,
+  giverOf,
+  isAlive,
+  maxMessages,
+  maxThanks,
+} from "./exchange/exchange.ts";
 import { askExchange, moveExchange } from "./exchange/actions.ts";
 
 /** Exchanges of one who writes from elsewhere that are looked at. */
@@ -32,7 +39,15 @@ export async function exchangeAnswered(
   ctx: AppContext,
   actor: Pick<Row<"remoteActors">, "iri">,
   noteIri: string,
-): Promise<{ readonly kind: "offer"; readonly id: string; readonly groupId: string; readonly exchangeId: string } | undefined> {
+): Promise<
+  | {
+      readonly kind: "offer";
+      readonly id: string;
+      readonly groupId: string;
+      readonly exchangeId: string;
+    }
+  | undefined
+> {
   const prefix = activityIri(ctx.origin, "");
   if (!noteIri.startsWith(prefix)) return undefined;
   const id = noteIri.slice(prefix.length).replace(/\/note$/, "");
@@ -45,11 +60,18 @@ export async function exchangeAnswered(
     .limit(maxOfActor)
     .execute();
   const found = theirs.find((one) => answered.some((state) => answerId(one.id, state) === id));
-  return found?.groupId == null ? undefined : { kind: "offer", id: found.offerId, groupId: found.groupId, exchangeId: found.id };
+  return found?.groupId == null
+    ? undefined
+    : { kind: "offer", id: found.offerId, groupId: found.groupId, exchangeId: found.id };
 }
 
 /** Answers whether it stays with us alone: then it is no reply that the group looks at and shows. */
-export async function letterAbout(trx: Trx, ctx: AppContext, actor: Row<"remoteActors">, letter: PrivateLetter): Promise<boolean> {
+export async function letterAbout(
+  trx: Trx,
+  ctx: AppContext,
+  actor: Row<"remoteActors">,
+  letter: PrivateLetter,
+): Promise<boolean> {
   const now = ctx.clock.now();
   const offer = await trx
     .selectFrom("offers")
@@ -75,7 +97,8 @@ export async function letterAbout(trx: Trx, ctx: AppContext, actor: Row<"remoteA
       .where("authorIri", "=", actor.iri)
       .executeTakeFirst();
     // Once: who writes again, or changes what they wrote, knows it.
-    if (before === undefined && offer.kind === "open") await answer(messages.privately(`${ctx.origin}/offers/${offer.id}`));
+    if (before === undefined && offer.kind === "open")
+      await answer(messages.privately(`${ctx.origin}/offers/${offer.id}`));
     return false;
   }
   // The offer first, then its exchanges, as everybody who moves one.
@@ -89,7 +112,10 @@ export async function letterAbout(trx: Trx, ctx: AppContext, actor: Row<"remoteA
       eb.or([
         eb("offerIri", "=", letter.iri),
         eb("id", "=", letter.exchangeId ?? null),
-        eb.and([eb("offerId", "=", letter.offerId), eb("state", "in", ["asked", "accepted", "arranged", "done", "thanked"])]),
+        eb.and([
+          eb("offerId", "=", letter.offerId),
+          eb("state", "in", ["asked", "accepted", "arranged", "done", "thanked"]),
+        ]),
       ]),
     )
     .orderBy((eb) => eb("offerIri", "=", letter.iri), "desc")
@@ -112,7 +138,10 @@ export async function letterAbout(trx: Trx, ctx: AppContext, actor: Row<"remoteA
     if (!inThread) await answer(messages.kept);
     return true;
   }
-  if (known !== undefined && (inThread || letter.changed || known.state === "done" || known.thanks === thanks)) {
+  if (
+    known !== undefined &&
+    (inThread || letter.changed || known.state === "done" || known.thanks === thanks)
+  ) {
     if (known.thanks !== thanks) await addLine(trx, now, known.id, fromGiver, note);
     return true;
   }
@@ -124,17 +153,27 @@ export async function letterAbout(trx: Trx, ctx: AppContext, actor: Row<"remoteA
       actorIri: actor.iri,
       offerIri: letter.iri,
       raw: JSON.stringify({ id: letter.iri, type: "Note" }),
-      name: oneLine(`${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`, 150),
+      name: oneLine(
+        `${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`,
+        150,
+      ),
     },
     { quantity: 1, note },
   );
   // They wrote to us alone: it is kept nowhere, and they are told.
-  if (typeof asked === "string" && offer.kind === "open") await answer(asked === "none-left" ? messages.noneLeft : messages.closed);
+  if (typeof asked === "string" && offer.kind === "open")
+    await answer(asked === "none-left" ? messages.noneLeft : messages.closed);
   return true;
 }
 
 /** The same words again, of a letter that came twice or was changed elsewhere, add nothing. */
-async function addLine(trx: Trx, now: Date, exchangeId: string, fromGiver: boolean, content: string): Promise<void> {
+async function addLine(
+  trx: Trx,
+  now: Date,
+  exchangeId: string,
+  fromGiver: boolean,
+  content: string,
+): Promise<void> {
   const lines = await trx
     .selectFrom("exchangeMessages")
     .select("content")
@@ -142,6 +181,9 @@ async function addLine(trx: Trx, now: Date, exchangeId: string, fromGiver: boole
     .limit(maxMessages)
     .execute();
   if (lines.length >= maxMessages || lines.some((line) => line.content === content)) return;
-  await trx.insertInto("exchangeMessages").values({ id: newId(), exchangeId, fromGiver, content, made: now }).execute();
+  await trx
+    .insertInto("exchangeMessages")
+    .values({ id: newId(), exchangeId, fromGiver, content, made: now })
+    .execute();
   await trx.updateTable("exchanges").set({ updated: now }).where("id", "=", exchangeId).execute();
 }

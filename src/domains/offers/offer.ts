@@ -13,11 +13,13 @@ export type VisibleOffer = Row<"offers"> & { readonly origin: Origin };
 
 export const offerKinds = ["skill", "care-time", "thing", "space", "hands"] as const;
 export type OfferKind = (typeof offerKinds)[number];
-export const isOfferKind = (text: string): text is OfferKind => (offerKinds as readonly string[]).includes(text);
+export const isOfferKind = (text: string): text is OfferKind =>
+  (offerKinds as readonly string[]).includes(text);
 
 export const offerWays = ["give", "lend", "swap", "hours"] as const;
 export type OfferWay = (typeof offerWays)[number];
-export const isOfferWay = (text: string): text is OfferWay => (offerWays as readonly string[]).includes(text);
+export const isOfferWay = (text: string): text is OfferWay =>
+  (offerWays as readonly string[]).includes(text);
 
 /** Days until it ends by itself: needs say something of a person and go sooner. */
 export const lifeOf = (purpose: Purpose): number => days(purpose === "offer" ? 180 : 14);
@@ -26,20 +28,29 @@ export const lifeOf = (purpose: Purpose): number => days(purpose === "offer" ? 1
 export const afterlife = days(30);
 
 /** Needs are for members unless somebody says otherwise. */
-export const usualVisibility = (purpose: Purpose): Visibility => (purpose === "offer" ? "public" : "members");
+export const usualVisibility = (purpose: Purpose): Visibility =>
+  purpose === "offer" ? "public" : "members";
 
 export type OfferStanding = OfferState | "draft";
 export type OfferMove = "publish" | "pause" | "open" | "meet" | "renew" | "expire" | "withdraw";
 
 /** Where each move leads; what is not here can't be done. */
-export const offerMoves: Readonly<Record<OfferMove, Readonly<Partial<Record<OfferStanding, OfferState>>>>> = {
+export const offerMoves: Readonly<
+  Record<OfferMove, Readonly<Partial<Record<OfferStanding, OfferState>>>>
+> = {
   publish: { draft: "open" },
   pause: { open: "paused" },
   open: { paused: "open", met: "open" },
   meet: { open: "met", paused: "met" },
   renew: { open: "open", paused: "paused", expired: "open" },
   expire: { open: "expired", paused: "expired", met: "expired" },
-  withdraw: { draft: "withdrawn", open: "withdrawn", paused: "withdrawn", met: "withdrawn", expired: "withdrawn" },
+  withdraw: {
+    draft: "withdrawn",
+    open: "withdrawn",
+    paused: "withdrawn",
+    met: "withdrawn",
+    expired: "withdrawn",
+  },
 };
 
 interface Stands {
@@ -51,14 +62,21 @@ export const offerStanding = (offer: Stands): OfferStanding =>
   offer.published === null && offer.state !== "withdrawn" ? "draft" : offer.state;
 
 /** The state after the move; undefined when it can't be done now. */
-export const stateAfterMove = (offer: Stands, move: OfferMove): OfferState | undefined => offerMoves[move][offerStanding(offer)];
+export const stateAfterMove = (offer: Stands, move: OfferMove): OfferState | undefined =>
+  offerMoves[move][offerStanding(offer)];
 
 /** Can one ask for it, or help with it, now? */
-export const takesAsking = (offer: Stands & { readonly groupId: string | null; readonly expires: Date | null }, now: Date): boolean =>
-  offer.groupId !== null && offerStanding(offer) === "open" && (offer.expires === null || offer.expires > now);
+export const takesAsking = (
+  offer: Stands & { readonly groupId: string | null; readonly expires: Date | null },
+  now: Date,
+): boolean =>
+  offer.groupId !== null &&
+  offerStanding(offer) === "open" &&
+  (offer.expires === null || offer.expires > now);
 
 /** Whole days until it ends; 0 on the last one. */
-export const daysLeft = (expires: Date, now: Date): number => Math.max(0, Math.floor((expires.getTime() - now.getTime()) / days(1)));
+export const daysLeft = (expires: Date, now: Date): number =>
+  Math.max(0, Math.floor((expires.getTime() - now.getTime()) / days(1)));
 
 /**
  * What strangers, feeds, search and other servers read. Of a need of ours that is only the sentence its author approved;
@@ -93,7 +111,10 @@ export function publicFace<T extends Row<"offers">>(offer: T): T {
 
 /** As this viewer may read it. */
 export const faceFor = <T extends Row<"offers">>(viewer: Viewer, offer: T): T =>
-  amongMembers(viewer) || (offer.groupId !== null && viewer.member?.groups.includes(offer.groupId) === true) ? offer : publicFace(offer);
+  amongMembers(viewer) ||
+  (offer.groupId !== null && viewer.member?.groups.includes(offer.groupId) === true)
+    ? offer
+    : publicFace(offer);
 
 export interface OfferInput {
   readonly purpose: Purpose;
@@ -150,16 +171,26 @@ export type OfferFacts = Pick<
 const languageForm = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** "en, es tr" as a list. */
-export const splitCodes = (text: string): string[] => text.split(/[\s,;]+/).filter((code) => code !== "");
+export const splitCodes = (text: string): string[] =>
+  text.split(/[\s,;]+/).filter((code) => code !== "");
 
 /** A decimal as people and other servers write an amount: more than nothing, at most four digits after the point. */
-export const isAmount = (amount: number): boolean => Number.isFinite(amount) && amount >= 0.0001 && amount < 1e6;
+export const isAmount = (amount: number): boolean =>
+  Number.isFinite(amount) && amount >= 0.0001 && amount < 1e6;
 export const decimal = (amount: number): string => String(Number(amount.toFixed(4)));
 
-function notesOn(input: OfferInput, expires: Date | "unreadable", now: Date): Record<string, string | undefined> {
+function notesOn(
+  input: OfferInput,
+  expires: Date | "unreadable",
+  now: Date,
+): Record<string, string | undefined> {
   const { quantity } = input;
   const open = input.publish && input.purpose === "request" && input.visibility === "public";
-  const herbs = input.publish && input.purpose === "offer" && input.careKind === "herbs" && input.what === "thing";
+  const herbs =
+    input.publish &&
+    input.purpose === "offer" &&
+    input.careKind === "herbs" &&
+    input.what === "thing";
   const said = input.what ?? "skill";
   const way = input.how ?? "give";
   return {
@@ -190,7 +221,9 @@ function notesOn(input: OfferInput, expires: Date | "unreadable", now: Date): Re
           : expires > after(now, days(366))
             ? "Within a year; you can renew it."
             : undefined,
-    language: languageForm.test(input.language) ? undefined : "A language is written like en or pt-BR.",
+    language: languageForm.test(input.language)
+      ? undefined
+      : "A language is written like en or pt-BR.",
   };
 }
 
@@ -201,7 +234,8 @@ export function readOfferInput(
 ): { readonly facts?: OfferFacts; readonly notes: Record<string, string | undefined> } {
   const expires = input.expires ?? after(now, lifeOf(input.purpose));
   const notes = notesOn(input, expires, now);
-  if (expires === "unreadable" || Object.values(notes).some((note) => note !== undefined)) return { notes };
+  if (expires === "unreadable" || Object.values(notes).some((note) => note !== undefined))
+    return { notes };
   const { quantity, what = "skill", how = "give" } = input;
   const unit = oneLine(input.unit ?? "", 40);
   return {

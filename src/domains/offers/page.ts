@@ -3,13 +3,29 @@ import { plainText } from "#commons/markdown.ts";
 import { addressText } from "#commons/origin.ts";
 import { languageName } from "#domains/guides/language-name.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { badge, buttonTo, dayText, facts, originLine, pageHead, prose, tagList } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  dayText,
+  facts,
+  originLine,
+  pageHead,
+  prose,
+  tagList,
+} from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { boardCard, offerTitle } from "./board/page.ts";
-import { daysLeft, isOfferKind, isOfferWay, stateAfterMove, type OfferMove, type VisibleOffer } from "./offer.ts";
+import {
+  daysLeft,
+  isOfferKind,
+  isOfferWay,
+  stateAfterMove,
+  type OfferMove,
+  type VisibleOffer,
+} from "./offer.ts";
 import { offerMessages } from "./messages.ts";
 
 /** `offer` is as the viewer may read it. */
@@ -22,10 +38,13 @@ function keepersSection(view: View, offer: VisibleOffer, now: Date): Html[] {
   const messages = offerMessages(view.language);
   const at = `/offers/${offer.id}`;
   const can = (move: OfferMove): boolean => stateAfterMove(offer, move) !== undefined;
-  const button = (path: string, text: string, quiet = true): Html => form(view, { action: `${at}/${path}`, submit: text, quiet });
+  const button = (path: string, text: string, quiet = true): Html =>
+    form(view, { action: `${at}/${path}`, submit: text, quiet });
   const soon = offer.expires !== null && daysLeft(offer.expires, now) < 8;
   return [
-    ...(offer.state === "expired" || offer.state === "withdrawn" ? [] : [buttonTo(`${at}/edit`, messages.edit, true)]),
+    ...(offer.state === "expired" || offer.state === "withdrawn"
+      ? []
+      : [buttonTo(`${at}/edit`, messages.edit, true)]),
     ...(can("renew") ? [button("renew", messages.renew, !soon)] : []),
     ...(can("meet") ? [button("met", messages.met, soon)] : []),
     ...(can("open") ? [button("open", messages.reopen)] : []),
@@ -48,7 +67,12 @@ export function offerPage(
     takesBack,
     now,
     parts = [],
-  }: { readonly keeper: boolean; readonly takesBack: boolean; readonly now: Date; readonly parts?: readonly Html[] },
+  }: {
+    readonly keeper: boolean;
+    readonly takesBack: boolean;
+    readonly now: Date;
+    readonly parts?: readonly Html[];
+  },
 ): Page {
   const messages = offerMessages(view.language);
   const url = `${view.origin}/offers/${offer.id}`;
@@ -87,13 +111,24 @@ ${facts([
   [messages.how, ours ? how : undefined],
   [messages.where, offer.area === "" ? undefined : html`<bdi>${offer.area}</bdi>`],
   [messages.remote, offer.remotePossible ? messages.remoteYes : undefined],
-  [messages.availability, offer.availability === "" ? undefined : html`<bdi>${offer.availability}</bdi>`],
+  [
+    messages.availability,
+    offer.availability === "" ? undefined : html`<bdi>${offer.availability}</bdi>`,
+  ],
   [messages.quantity, offer.quantity === null ? undefined : amount(offer.quantity)],
   [messages.left, offer.available === null || !ours ? undefined : amount(offer.available)],
   [messages.spoken, offer.spoken.map((tag) => languageName(tag, view.language)).join(", ")],
-  [messages.conditions, offer.conditions === "" ? undefined : html`<span class="lines"><bdi>${offer.conditions}</bdi></span>`],
+  [
+    messages.conditions,
+    offer.conditions === ""
+      ? undefined
+      : html`<span class="lines"><bdi>${offer.conditions}</bdi></span>`,
+  ],
   [messages.credit, offer.credit === "" ? undefined : html`<bdi>${offer.credit}</bdi>`],
-  [messages.expires, offer.expires === null ? undefined : dayText(offer.expires, zoneOf(view), view.language)],
+  [
+    messages.expires,
+    offer.expires === null ? undefined : dayText(offer.expires, zoneOf(view), view.language),
+  ],
 ])}
 ${keeper && open && offer.purpose === "request" ? html`<p class="hint">${messages.shownToAll}</p><blockquote><p><bdi>${offer.approvedText}</bdi></p></blockquote>` : nothing}
 ${tagList(view, offer.tags, "/board")}</article>

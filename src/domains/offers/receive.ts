@@ -14,7 +14,11 @@ export async function receiveOffer(
   const now = ctx.clock.now();
   const read = readOfferDocument(json, now);
   if ("refused" in read) return "ignored";
-  const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", read.iri).executeTakeFirst();
+  const buried = await trx
+    .selectFrom("remoteTombstones")
+    .select("iri")
+    .where("iri", "=", read.iri)
+    .executeTakeFirst();
   if (buried !== undefined) return "ignored";
   const known = await trx
     .selectFrom("offers")
@@ -36,14 +40,28 @@ export async function receiveOffer(
   }
   const added = await trx
     .insertInto("offers")
-    .values({ ...facts, id: newId(), iri, groupId: null, remoteActorId: actor.id, raw, lastSeen: now, madeBy: null, visibility: "public" })
+    .values({
+      ...facts,
+      id: newId(),
+      iri,
+      groupId: null,
+      remoteActorId: actor.id,
+      raw,
+      lastSeen: now,
+      madeBy: null,
+      visibility: "public",
+    })
     .onConflict((conflict) => conflict.column("iri").doNothing())
     .returning("id")
     .executeTakeFirst();
   return added === undefined ? "unchanged" : "stored";
 }
 
-export async function removeRemoteOffer(trx: Trx, iri: string, remoteActorId: string): Promise<boolean> {
+export async function removeRemoteOffer(
+  trx: Trx,
+  iri: string,
+  remoteActorId: string,
+): Promise<boolean> {
   const gone = await trx
     .deleteFrom("offers")
     .where("iri", "=", iri)

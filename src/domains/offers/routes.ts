@@ -7,7 +7,15 @@ import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.t
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type PageSection, withSections } from "#platform/web/html/page-section.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { changeOffer, deleteOffer, makeOffer, offerOfMine, readOffer, renewOffer, setState } from "./actions.ts";
+import {
+  changeOffer,
+  deleteOffer,
+  makeOffer,
+  offerOfMine,
+  readOffer,
+  renewOffer,
+  setState,
+} from "./actions.ts";
 import { exchangeSection } from "./exchange/routes.ts";
 import { offerForm, type OfferFormFacts } from "./form-page.ts";
 import { matchesPart } from "./match/routes.ts";
@@ -27,7 +35,10 @@ function inputOf(fields: Fields, zone: string): OfferInput {
   const purpose = text("purpose") === "request" ? "request" : "offer";
   const asked = text("visibility");
   // The last minute of the day, where the collective lives.
-  const expires = text("expires") === "" ? undefined : (instantOf(`${text("expires")}T23:59`, zone) ?? "unreadable");
+  const expires =
+    text("expires") === ""
+      ? undefined
+      : (instantOf(`${text("expires")}T23:59`, zone) ?? "unreadable");
   return {
     purpose,
     name: text("name"),
@@ -38,7 +49,10 @@ function inputOf(fields: Fields, zone: string): OfferInput {
     unit: text("unit"),
     tags: text("tags").split(/[\s,#]+/),
     language: text("language"),
-    visibility: asked === "public" || asked === "members" || asked === "group" ? asked : usualVisibility(purpose),
+    visibility:
+      asked === "public" || asked === "members" || asked === "group"
+        ? asked
+        : usualVisibility(purpose),
     expires,
     publish: text("publish") === "yes",
     ...(text("what") === "" ? {} : { what: text("what") }),
@@ -80,56 +94,82 @@ const valuesOf = (offer: VisibleOffer, zone: string): Fields => ({
 export const offerRoutes =
   (ctx: AppContext, sections: PageSection) =>
   async (app: FastifyInstance): Promise<void> => {
-    const zoneOf = (request: FastifyRequest): string => viewOf(request).collective?.timeZone ?? "UTC";
+    const zoneOf = (request: FastifyRequest): string =>
+      viewOf(request).collective?.timeZone ?? "UTC";
 
-    app.get<ByHandle & { Querystring: Record<string, unknown> }>("/@:handle/offers/new", async (request, reply) => {
-      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
-      // A call for hands comes from the page of a rota, with its first words.
-      const { purpose, what, name } = request.query;
-      const begun = {
-        ...(purpose === "request" ? { purpose } : {}),
-        ...(what === "hands" ? { what } : {}),
-        ...(typeof name === "string" ? { name: name.slice(0, 200) } : {}),
-      };
-      return sendPage(
-        reply,
-        request,
-        offerForm(
-          viewOf(request),
-          { values: { purpose: "offer", careKind: "skillshare", language: group.language, ...begun }, notes: {} },
-          { action: `/@${group.handle}/offers/new`, group },
-        ),
-      );
-    });
+    app.get<ByHandle & { Querystring: Record<string, unknown> }>(
+      "/@:handle/offers/new",
+      async (request, reply) => {
+        const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
+        // A call for hands comes from the page of a rota, with its first words.
+        const { purpose, what, name } = request.query;
+        const begun = {
+          ...(purpose === "request" ? { purpose } : {}),
+          ...(what === "hands" ? { what } : {}),
+          ...(typeof name === "string" ? { name: name.slice(0, 200) } : {}),
+        };
+        return sendPage(
+          reply,
+          request,
+          offerForm(
+            viewOf(request),
+            {
+              values: {
+                purpose: "offer",
+                careKind: "skillshare",
+                language: group.language,
+                ...begun,
+              },
+              notes: {},
+            },
+            { action: `/@${group.handle}/offers/new`, group },
+          ),
+        );
+      },
+    );
     app.post<ByHandle>("/@:handle/offers/new", async (request, reply) => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       return orShowAgain(
         request,
         reply,
         async (fields) => {
-          const offer = await makeOffer(ctx, viewerOf(request), group.handle, inputOf(fields, zoneOf(request)));
+          const offer = await makeOffer(
+            ctx,
+            viewerOf(request),
+            group.handle,
+            inputOf(fields, zoneOf(request)),
+          );
           const messages = offerMessages(viewOf(request).language);
           return redirect(reply, `/offers/${offer.id}`, {
             tone: "good",
             text: offer.published === null ? messages.drafted : messages.published,
           });
         },
-        (formState) => offerForm(viewOf(request), formState, { action: `/@${group.handle}/offers/new`, group }),
+        (formState) =>
+          offerForm(viewOf(request), formState, { action: `/@${group.handle}/offers/new`, group }),
       );
     });
 
     app.get<ById>("/offers/:id", async (request, reply) => {
       const view = viewOf(request);
       const { offer, keeper, takesBack } = await readOffer(ctx, view.viewer, request.params.id);
-      const parts = [await exchangeSection(ctx, view, offer, keeper), await matchesPart(ctx, view, offer)];
+      const parts = [
+        await exchangeSection(ctx, view, offer, keeper),
+        await matchesPart(ctx, view, offer),
+      ];
       return sendPage(
         reply,
         request,
-        withSections(offerPage(view, offer, { keeper, takesBack, now: ctx.clock.now(), parts }), await sections(view, offer.id)),
+        withSections(
+          offerPage(view, offer, { keeper, takesBack, now: ctx.clock.now(), parts }),
+          await sections(view, offer.id),
+        ),
       );
     });
 
-    const formFacts = async (request: FastifyRequest<ById>): Promise<{ offer: VisibleOffer; about: OfferFormFacts }> => {
+    const formFacts = async (
+      request: FastifyRequest<ById>,
+    ): Promise<{ offer: VisibleOffer; about: OfferFormFacts }> => {
       const viewer = viewerOf(request);
       const offer = await offerOfMine(ctx, viewer, request.params.id);
       if (offer.origin.handle === null) throw new DomainError("not-allowed");
@@ -144,7 +184,11 @@ export const offerRoutes =
     };
     app.get<ById>("/offers/:id/edit", async (request, reply) => {
       const { offer, about } = await formFacts(request);
-      return sendPage(reply, request, offerForm(viewOf(request), { values: valuesOf(offer, zoneOf(request)), notes: {} }, about));
+      return sendPage(
+        reply,
+        request,
+        offerForm(viewOf(request), { values: valuesOf(offer, zoneOf(request)), notes: {} }, about),
+      );
     });
     app.post<ById>("/offers/:id/edit", async (request, reply) => {
       const { about } = await formFacts(request);
@@ -152,15 +196,24 @@ export const offerRoutes =
         request,
         reply,
         async (fields) => {
-          const offer = await changeOffer(ctx, viewerOf(request), request.params.id, inputOf(fields, zoneOf(request)));
-          return redirect(reply, `/offers/${offer.id}`, { tone: "good", text: offerMessages(viewOf(request).language).saved });
+          const offer = await changeOffer(
+            ctx,
+            viewerOf(request),
+            request.params.id,
+            inputOf(fields, zoneOf(request)),
+          );
+          return redirect(reply, `/offers/${offer.id}`, {
+            tone: "good",
+            text: offerMessages(viewOf(request).language).saved,
+          });
         },
         (formState) => offerForm(viewOf(request), formState, about),
       );
     });
     const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string): FastifyReply =>
       redirect(reply, `/offers/${request.params.id}`, { tone: "good", text });
-    const said = (request: FastifyRequest): ReturnType<typeof offerMessages> => offerMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof offerMessages> =>
+      offerMessages(viewOf(request).language);
     app.post<ById>("/offers/:id/met", async (request, reply) => {
       await setState(ctx, viewerOf(request), request.params.id, "met");
       return back(request, reply, said(request).metDone);

@@ -15,7 +15,12 @@ export async function groupOffers(
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
   const messages = offerMessages(view.language);
-  const offers = await offersOf(ctx.db, viewer, group.id, viewer.member?.groups.includes(group.id) === true ? 3 : 6);
+  const offers = await offersOf(
+    ctx.db,
+    viewer,
+    group.id,
+    viewer.member?.groups.includes(group.id) === true ? 3 : 6,
+  );
   return offers.length === 0
     ? []
     : [
@@ -25,9 +30,14 @@ export async function groupOffers(
       ];
 }
 
-export async function newestOffers(ctx: AppContext, view: View, max: number): Promise<Html | undefined> {
+export async function newestOffers(
+  ctx: AppContext,
+  view: View,
+  max: number,
+): Promise<Html | undefined> {
   const { offers } = await boardOffers(ctx.db, view.viewer, {}, ctx.clock.now(), max);
   return offers.length === 0 ? undefined : cardList(offers.map((offer) => offerCard(view, offer)));
 }
 
-export const offerLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/offers/new`, offerMessages(view.language).make, true);
+export const offerLink = (view: View, handle: string): Html =>
+  buttonTo(`/@${handle}/offers/new`, offerMessages(view.language).make, true);

@@ -4,4 +4,5 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 
-export const offerSections: Slot<(ctx: AppContext, view: View, id: string) => Promise<Html>> = slot("offer-sections");
+export const offerSections: Slot<(ctx: AppContext, view: View, id: string) => Promise<Html>> =
+  slot("offer-sections");

@@ -19,14 +19,26 @@ const joined = (db: Reader) =>
     .selectAll("offers")
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 
-type Joined = Row<"offers"> & { byHandle: string | null; byName: string; byPage: string | null; byAddress: string | null };
+type Joined = Row<"offers"> & {
+  byHandle: string | null;
+  byName: string;
+  byPage: string | null;
+  byAddress: string | null;
+};
 const seen = ({ byHandle, byName, byPage, byAddress, ...offer }: Joined): VisibleOffer => ({
   ...offer,
   origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
 });
 
 export async function offerWithdrawn(db: Reader, id: string): Promise<boolean> {
-  return (await db.selectFrom("tombstones").select("id").where("kind", "=", "offer").where("id", "=", id).executeTakeFirst()) !== undefined;
+  return (
+    (await db
+      .selectFrom("tombstones")
+      .select("id")
+      .where("kind", "=", "offer")
+      .where("id", "=", id)
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 export async function offerFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleOffer> {
@@ -49,7 +61,12 @@ export async function boardOffers(
 }
 
 /** A group's own as the viewer may read them, drafts too for its members. */
-export async function offersOf(db: Reader, viewer: Viewer, groupId: string, max: number): Promise<VisibleOffer[]> {
+export async function offersOf(
+  db: Reader,
+  viewer: Viewer,
+  groupId: string,
+  max: number,
+): Promise<VisibleOffer[]> {
   const rows = await joined(db)
     .where("offers.groupId", "=", groupId)
     .where("offers.state", "not in", ["expired", "withdrawn"])
@@ -67,7 +84,14 @@ export async function offerHosts(db: Reader): Promise<string[]> {
     .select("host")
     .distinct()
     .where("gone", "is", null)
-    .where((eb) => eb.exists(eb.selectFrom("offers").select("offers.id").whereRef("offers.remoteActorId", "=", "remoteActors.id")))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("offers")
+          .select("offers.id")
+          .whereRef("offers.remoteActorId", "=", "remoteActors.id"),
+      ),
+    )
     .orderBy("host")
     .limit(200)
     .execute();

@@ -38,12 +38,18 @@ async function plantShifts(trx: Trx, rotas: readonly Rota[], now: Date): Promise
     .where("starts", ">", after(now, -days(2)))
     .execute();
   const zones = new Map(running.map((rota) => [rota.id, rota.timeZone]));
-  const keyOf = (rotaId: string, starts: Date): string => `${rotaId} ${dayIn(starts, zones.get(rotaId) ?? "UTC")}`;
+  const keyOf = (rotaId: string, starts: Date): string =>
+    `${rotaId} ${dayIn(starts, zones.get(rotaId) ?? "UTC")}`;
   const taken = new Set(standing.map((one) => keyOf(one.rotaId, one.starts)));
   const wishes = running.flatMap((rota) =>
     startsOf(rota, now, after(now, days(aheadDays)))
       .filter((starts) => starts > now && !taken.has(keyOf(rota.id, starts)))
-      .map((starts) => ({ id: newId(), rotaId: rota.id, starts, ends: after(starts, rota.minutes * 60_000) })),
+      .map((starts) => ({
+        id: newId(),
+        rotaId: rota.id,
+        starts,
+        ends: after(starts, rota.minutes * 60_000),
+      })),
   );
   if (wishes.length === 0) return 0;
   const kinds = await trx
@@ -93,13 +99,22 @@ async function insertSeats(trx: Trx, seats: readonly NewRow<"shiftSeats">[]): Pr
 /** Takes the coming shifts away that nobody holds; who was only asked is free of it. */
 async function clearShifts(trx: Trx, rotaId: string, now: Date): Promise<void> {
   // All who write to seats wait at the shift, in the order of ids.
-  await trx.selectFrom("shifts").select("id").where("rotaId", "=", rotaId).where("starts", ">", now).orderBy("id").forUpdate().execute();
+  await trx
+    .selectFrom("shifts")
+    .select("id")
+    .where("rotaId", "=", rotaId)
+    .where("starts", ">", now)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
   await trx
     .deleteFrom("shifts")
     .where("rotaId", "=", rotaId)
     .where("starts", ">", now)
     .where("cancelled", "=", false)
-    .where(sql<boolean>`not exists (select from shift_seats where shift_id = shifts.id and state in ('held', 'looking', 'done', 'empty'))`)
+    .where(
+      sql<boolean>`not exists (select from shift_seats where shift_id = shifts.id and state in ('held', 'looking', 'done', 'empty'))`,
+    )
     .execute();
 }
 
@@ -126,14 +141,22 @@ export async function insertRota(
   await plantShifts(trx, [rota], now);
 }
 
-function read(input: RotaInput): { readonly facts: RotaFacts; readonly seats: readonly SeatFacts[] } {
+function read(input: RotaInput): {
+  readonly facts: RotaFacts;
+  readonly seats: readonly SeatFacts[];
+} {
   const { facts, seats, notes } = readRota(input);
   rejectFields(notes);
   if (facts === undefined) throw new DomainError("bad-input");
   return { facts, seats };
 }
 
-export async function makeRota(ctx: AppContext, viewer: Viewer, groupHandle: string, input: RotaInput): Promise<string> {
+export async function makeRota(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupHandle: string,
+  input: RotaInput,
+): Promise<string> {
   const { group } = await groupForWriting(ctx, viewer, groupHandle);
   const { facts, seats } = read(input);
   await prepareTexts(ctx, { content: facts.content });
@@ -142,9 +165,12 @@ export async function makeRota(ctx: AppContext, viewer: Viewer, groupHandle: str
     .select((eb) => eb.fn.countAll<string>().as("count"))
     .where("groupId", "=", group.id)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= maxRotas) throw new DomainError("too-large", { detail: `A group keeps ${maxRotas} rotas at most.` });
+  if (Number(count) >= maxRotas)
+    throw new DomainError("too-large", { detail: `A group keeps ${maxRotas} rotas at most.` });
   const id = newId();
-  await ctx.db.transaction().execute(async (trx) => insertRota(trx, ctx.clock.now(), group.id, id, facts, seats));
+  await ctx.db
+    .transaction()
+    .execute(async (trx) => insertRota(trx, ctx.clock.now(), group.id, id, facts, seats));
   return id;
 }
 
@@ -164,7 +190,12 @@ const held = (trx: Trx, id: string): Promise<Rota> =>
     .executeTakeFirstOrThrow(() => new DomainError("not-found"));
 
 /** Do the shifts stay as they are? Where only words, the place or the weight change, nobody needs to be asked once more. */
-const keepsShifts = (rota: Rota, kinds: readonly RotaSeat[], facts: RotaFacts, seats: readonly SeatFacts[]): boolean =>
+const keepsShifts = (
+  rota: Rota,
+  kinds: readonly RotaSeat[],
+  facts: RotaFacts,
+  seats: readonly SeatFacts[],
+): boolean =>
   rota.rule === facts.rule &&
   rota.timeZone === facts.timeZone &&
   rota.minutes === facts.minutes &&
@@ -172,12 +203,21 @@ const keepsShifts = (rota: Rota, kinds: readonly RotaSeat[], facts: RotaFacts, s
   seats.length === kinds.length &&
   kinds.every((kind) =>
     seats.some(
-      (seat) => seat.id === kind.id && seat.seats === kind.seats && seat.practice === kind.practice && seat.learning === kind.learning,
+      (seat) =>
+        seat.id === kind.id &&
+        seat.seats === kind.seats &&
+        seat.practice === kind.practice &&
+        seat.learning === kind.learning,
     ),
   );
 
 /** Coming shifts that somebody holds stay as they are; all others are made anew when what changed concerns them. */
-export async function changeRota(ctx: AppContext, viewer: Viewer, id: string, input: RotaInput): Promise<void> {
+export async function changeRota(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: RotaInput,
+): Promise<void> {
   await ourRota(ctx, viewer, id);
   const { facts, seats } = read(input);
   await prepareTexts(ctx, { content: facts.content });
@@ -197,8 +237,16 @@ export async function changeRota(ctx: AppContext, viewer: Viewer, id: string, in
 }
 
 async function writeSeats(trx: Trx, rotaId: string, seats: readonly SeatFacts[]): Promise<void> {
-  const known = new Set((await trx.selectFrom("rotaSeats").select("id").where("rotaId", "=", rotaId).execute()).map((row) => row.id));
-  const wishes = seats.map(({ id, ...seat }) => ({ ...seat, rotaId, id: id !== undefined && known.delete(id) ? id : newId() }));
+  const known = new Set(
+    (await trx.selectFrom("rotaSeats").select("id").where("rotaId", "=", rotaId).execute()).map(
+      (row) => row.id,
+    ),
+  );
+  const wishes = seats.map(({ id, ...seat }) => ({
+    ...seat,
+    rotaId,
+    id: id !== undefined && known.delete(id) ? id : newId(),
+  }));
   const gone = [...known];
   if (gone.length > 0) {
     // What was held in them stays part of what people carried.
@@ -220,7 +268,12 @@ async function writeSeats(trx: Trx, rotaId: string, seats: readonly SeatFacts[])
 }
 
 /** It rests, ends, or runs again. What people hold already stays. */
-export async function turnRota(ctx: AppContext, viewer: Viewer, id: string, state: Rota["state"]): Promise<void> {
+export async function turnRota(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  state: Rota["state"],
+): Promise<void> {
   await ourRota(ctx, viewer, id);
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

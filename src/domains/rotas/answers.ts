@@ -19,7 +19,13 @@ export const RotaAnswer = closed({
   state: oneOf("ended", "running", "resting"),
   inKit: Type.Boolean(),
   seats: arrayOf(
-    closed({ id: Type.String(), name: Type.String(), practice: Type.String(), seats: Type.Number(), learning: Type.Boolean() }),
+    closed({
+      id: Type.String(),
+      name: Type.String(),
+      practice: Type.String(),
+      seats: Type.Number(),
+      learning: Type.Boolean(),
+    }),
   ),
   updated: Type.String(),
 });
@@ -65,4 +71,6 @@ export const GroupRotasAnswer = closed({
   even: nullable(Type.Boolean()),
 });
 
-export const MeShiftsAnswer = closed({ items: arrayOf(closed({ ...ShiftAnswer.properties, name: Type.String(), group: Type.String() })) });
+export const MeShiftsAnswer = closed({
+  items: arrayOf(closed({ ...ShiftAnswer.properties, name: Type.String(), group: Type.String() })),
+});

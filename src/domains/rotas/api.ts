@@ -12,9 +12,30 @@ import { isEven } from "./shifts/tasks.ts";
 import { setPractices } from "./practices-actions.ts";
 import { aheadDays, type RotaInput, type VisibleSeat, type VisibleShift } from "./rota.ts";
 import { noteEmpty, wasThere } from "./shifts/after-actions.ts";
-import { answerSeat, callOff, lookForStandIn, releaseShiftSeat, takeRegularly, takeSeat } from "./shifts/actions.ts";
-import { type FullRota, rotaInsider, practicesOf, rotaFor, rotasOf, shiftsOf, shiftsOfMember } from "./store.ts";
-import { GroupRotasAnswer, MeShiftsAnswer, RotaAnswer, type SeatAnswer, ShiftAnswer } from "./answers.ts";
+import {
+  answerSeat,
+  callOff,
+  lookForStandIn,
+  releaseShiftSeat,
+  takeRegularly,
+  takeSeat,
+} from "./shifts/actions.ts";
+import {
+  type FullRota,
+  rotaInsider,
+  practicesOf,
+  rotaFor,
+  rotasOf,
+  shiftsOf,
+  shiftsOfMember,
+} from "./store.ts";
+import {
+  GroupRotasAnswer,
+  MeShiftsAnswer,
+  RotaAnswer,
+  type SeatAnswer,
+  ShiftAnswer,
+} from "./answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
@@ -38,17 +59,26 @@ const Change = Type.Object({
   place: text(500),
   inKit: Type.Optional(Type.Boolean()),
   seats: Type.Optional(Type.Array(SeatWish, { maxItems: 20 })),
-  state: Type.Optional(Type.Union([Type.Literal("running"), Type.Literal("resting"), Type.Literal("ended")])),
+  state: Type.Optional(
+    Type.Union([Type.Literal("running"), Type.Literal("resting"), Type.Literal("ended")]),
+  ),
 });
 type Change = Static<typeof Change>;
 const NewRota = Type.Intersect([
   Type.Omit(Change, ["state"]),
-  Type.Object({ name: Type.String(), rule: Type.String(), starts: Type.String(), timeZone: Type.String() }),
+  Type.Object({
+    name: Type.String(),
+    rule: Type.String(),
+    starts: Type.String(),
+    timeZone: Type.String(),
+  }),
 ]);
 const Who = Type.Object({ who: text(60) });
 const Off = Type.Object({ cancelled: Type.Optional(Type.Boolean()), note: text(500) });
 const Span = Type.Object({ from: text(40), to: text(40) });
-const Practices = Type.Object({ practices: Type.Array(Type.String({ maxLength: 200 }), { maxItems: 100 }) });
+const Practices = Type.Object({
+  practices: Type.Array(Type.String({ maxLength: 200 }), { maxItems: 100 }),
+});
 
 interface ById {
   Params: { id: string };
@@ -73,11 +103,20 @@ const rotaView = ({ rota, seats, group }: FullRota, origin: string): Static<type
   place: rota.place,
   state: rota.state,
   inKit: rota.inKit,
-  seats: seats.map(({ id, name, practice, seats: many, learning }) => ({ id, name, practice, seats: many, learning })),
+  seats: seats.map(({ id, name, practice, seats: many, learning }) => ({
+    id,
+    name,
+    practice,
+    seats: many,
+    learning,
+  })),
   updated: rota.updated.toISOString(),
 });
 
-const seatView = (seat: VisibleSeat): Static<typeof SeatAnswer> => ({ ...seat, askedUntil: seat.askedUntil?.toISOString() ?? null });
+const seatView = (seat: VisibleSeat): Static<typeof SeatAnswer> => ({
+  ...seat,
+  askedUntil: seat.askedUntil?.toISOString() ?? null,
+});
 const shiftView = (shift: VisibleShift, zone: string): Static<typeof ShiftAnswer> => ({
   ...shift,
   starts: withOffset(shift.starts, zone),
@@ -91,7 +130,8 @@ const merge = (change: Change, was?: FullRota): RotaInput => ({
   content: change.content ?? was?.rota.content ?? "",
   kind: change.kind ?? was?.rota.kind ?? "other",
   rule: change.rule ?? was?.rota.rule ?? "",
-  starts: change.starts ?? (was === undefined ? "" : wallTime(was.rota.firstStart, was.rota.timeZone)),
+  starts:
+    change.starts ?? (was === undefined ? "" : wallTime(was.rota.firstStart, was.rota.timeZone)),
   timeZone: change.timeZone ?? was?.rota.timeZone ?? "",
   minutes: change.minutes ?? was?.rota.minutes ?? 120,
   weight: change.weight ?? Number(was?.rota.weight ?? 1),
@@ -114,7 +154,8 @@ const summaries = {
   keep: "I can come after all",
   release: "Give the seat back wholly",
   empty: "This seat was empty; no name is kept",
-  there: "I was there: for a seat of the last two weeks that nobody held, or that was noted as empty by mistake",
+  there:
+    "I was there: for a seat of the last two weeks that nobody held, or that was noted as empty by mistake",
 } as const;
 
 export const rotaApi =
@@ -138,11 +179,20 @@ export const rotaApi =
 
     app.get<ByHandle>(
       "/api/v1/groups/:handle/rotas",
-      { schema: { tags, summary: "Rotas of a group, and whether its work is carried evenly", response: { 200: GroupRotasAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Rotas of a group, and whether its work is carried evenly",
+          response: { 200: GroupRotasAnswer },
+        },
+      },
       async (request) => {
         const group = await inside(viewerOf(request), request.params.handle);
         const now = ctx.clock.now();
-        const [rotas, even] = await Promise.all([rotasOf(ctx.db, group.id, now), isEven(ctx.db, group.id, now)]);
+        const [rotas, even] = await Promise.all([
+          rotasOf(ctx.db, group.id, now),
+          isEven(ctx.db, group.id, now),
+        ]);
         const items = rotas.map(({ id, name, kind, state, rule, timeZone, next, free }) => ({
           id,
           name,
@@ -163,11 +213,17 @@ export const rotaApi =
         const viewer = viewerOf(request);
         const group = await inside(viewer, request.params.handle);
         await groupForWriting(ctx, viewer, group.handle);
-        return reply.status(201).send(await shown(viewer, await makeRota(ctx, viewer, group.handle, merge(request.body))));
+        return reply
+          .status(201)
+          .send(
+            await shown(viewer, await makeRota(ctx, viewer, group.handle, merge(request.body))),
+          );
       },
     );
-    app.get<ById>("/api/v1/rotas/:id", { schema: { tags, summary: "A rota", response: { 200: RotaAnswer } } }, async (request) =>
-      shown(viewerOf(request), request.params.id),
+    app.get<ById>(
+      "/api/v1/rotas/:id",
+      { schema: { tags, summary: "A rota", response: { 200: RotaAnswer } } },
+      async (request) => shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/rotas/:id",
@@ -183,7 +239,8 @@ export const rotaApi =
         const viewer = viewerOf(request);
         const { state, ...change } = request.body;
         const was = await rotaFor(ctx.db, viewer, request.params.id);
-        if (Object.keys(change).length > 0) await changeRota(ctx, viewer, was.rota.id, merge(change, was));
+        if (Object.keys(change).length > 0)
+          await changeRota(ctx, viewer, was.rota.id, merge(change, was));
         if (state !== undefined) await turnRota(ctx, viewer, was.rota.id, state);
         return shown(viewer, was.rota.id);
       },
@@ -204,8 +261,16 @@ export const rotaApi =
         const now = ctx.clock.now();
         const from = parseDate(request.query.from) ?? now;
         const to = parseDate(request.query.to) ?? after(from, days(aheadDays + 1));
-        if (to.getTime() - from.getTime() > days(200)) throw new DomainError("bad-input", { detail: "200 days at most." });
-        const shifts = await shiftsOf(ctx.db, rota.id, from, to, rotaInsider(viewer, group.id).id, now);
+        if (to.getTime() - from.getTime() > days(200))
+          throw new DomainError("bad-input", { detail: "200 days at most." });
+        const shifts = await shiftsOf(
+          ctx.db,
+          rota.id,
+          from,
+          to,
+          rotaInsider(viewer, group.id).id,
+          now,
+        );
         return { items: shifts.map((shift) => shiftView(shift, rota.timeZone)) };
       },
     );
@@ -224,9 +289,22 @@ export const rotaApi =
     );
     app.post<ById & { Body: Static<typeof Off> }>(
       "/api/v1/shifts/:id/off",
-      { schema: { tags, summary: "Call a shift off, or put it on again", body: Off, response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Call a shift off, or put it on again",
+          body: Off,
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
-        await callOff(ctx, viewerOf(request), request.params.id, request.body.cancelled ?? true, request.body.note ?? "");
+        await callOff(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+          request.body.cancelled ?? true,
+          request.body.note ?? "",
+        );
         return reply.status(204).send();
       },
     );
@@ -245,7 +323,9 @@ export const rotaApi =
         return reply.status(204).send();
       },
     );
-    const acts: Readonly<Record<keyof typeof summaries, (viewer: Viewer, id: string) => Promise<string>>> = {
+    const acts: Readonly<
+      Record<keyof typeof summaries, (viewer: Viewer, id: string) => Promise<string>>
+    > = {
       yes: (viewer, id) => answerSeat(ctx, viewer, id, true),
       no: (viewer, id) => answerSeat(ctx, viewer, id, false),
       look: (viewer, id) => lookForStandIn(ctx, viewer, id, true),
@@ -266,18 +346,39 @@ export const rotaApi =
 
     app.get(
       "/api/v1/me/shifts",
-      { schema: { tags, summary: "What I am asked for, hold, or could take on", response: { 200: MeShiftsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "What I am asked for, hold, or could take on",
+          response: { 200: MeShiftsAnswer },
+        },
+      },
       async (request) => {
         const now = ctx.clock.now();
-        const shifts = await shiftsOfMember(ctx.db, signedIn(viewerOf(request)), now, after(now, days(aheadDays + 1)));
+        const shifts = await shiftsOfMember(
+          ctx.db,
+          signedIn(viewerOf(request)),
+          now,
+          after(now, days(aheadDays + 1)),
+        );
         return {
-          items: shifts.map(({ rota, ...shift }) => ({ ...shiftView(shift, rota.timeZone), name: rota.name, group: rota.groupName })),
+          items: shifts.map(({ rota, ...shift }) => ({
+            ...shiftView(shift, rota.timeZone),
+            name: rota.name,
+            group: rota.groupName,
+          })),
         };
       },
     );
     app.get(
       "/api/v1/me/practices",
-      { schema: { tags, summary: "What I say I practise", response: { 200: closed({ practices: arrayOf(Type.String()) }) } } },
+      {
+        schema: {
+          tags,
+          summary: "What I say I practise",
+          response: { 200: closed({ practices: arrayOf(Type.String()) }) },
+        },
+      },
       async (request) => ({
         practices: [...(await practicesOf(ctx.db, signedIn(viewerOf(request)).id))],
       }),
@@ -285,10 +386,17 @@ export const rotaApi =
     app.put<{ Body: Static<typeof Practices> }>(
       "/api/v1/me/practices",
       {
-        schema: { tags, summary: "Say what I practise", body: Practices, response: { 200: closed({ practices: arrayOf(Type.String()) }) } },
+        schema: {
+          tags,
+          summary: "Say what I practise",
+          body: Practices,
+          response: { 200: closed({ practices: arrayOf(Type.String()) }) },
+        },
       },
       async (request) => ({
-        practices: await withFieldNames({ others: "practices" }, () => setPractices(ctx, viewerOf(request), request.body.practices)),
+        practices: await withFieldNames({ others: "practices" }, () =>
+          setPractices(ctx, viewerOf(request), request.body.practices),
+        ),
       }),
     );
   };

@@ -29,7 +29,11 @@ export const rotas: Domain = {
     },
   ],
   fills: [
-    fill(groupSections, { place: "links", show: (ctx, view, group) => groupRotas(ctx, view, view.viewer, group) }, 40),
+    fill(
+      groupSections,
+      { place: "links", show: (ctx, view, group) => groupRotas(ctx, view, view.viewer, group) },
+      40,
+    ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myShifts(ctx, view) }), 50),
     fill(ownSections, async (ctx, view) => ({ last: await myPractices(ctx, view) }), 30),
     fill(onLeaving, releaseShiftsOf, 40),

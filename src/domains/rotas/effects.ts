@@ -6,7 +6,13 @@ import { homeZone } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { insertRota } from "./actions.ts";
-import { beginRotaEffect, inputOfPattern, patternOfEffect, readPattern, rotaIdOf } from "./pattern.ts";
+import {
+  beginRotaEffect,
+  inputOfPattern,
+  patternOfEffect,
+  readPattern,
+  rotaIdOf,
+} from "./pattern.ts";
 import { readRota } from "./rota.ts";
 
 /** Days between the decision and the first shift: time to look at the rota. */
@@ -38,9 +44,13 @@ export const startRotaEffect: EffectHandler = {
   carry: async (trx, ctx, decision, effect) => {
     const now = ctx.clock.now();
     const zone = await homeZone(trx);
-    const { facts, seats } = readRota(inputOfPattern(patternOfEffect(effect), dayIn(after(now, days(head)), zone), zone));
+    const { facts, seats } = readRota(
+      inputOfPattern(patternOfEffect(effect), dayIn(after(now, days(head)), zone), zone),
+    );
     if (facts === undefined)
-      throw new DomainError("conflict", { detail: "This rota can't begin as it is written. Begin it on its own page." });
+      throw new DomainError("conflict", {
+        detail: "This rota can't begin as it is written. Begin it on its own page.",
+      });
     const id = rotaIdOf(decision.id);
     await insertRota(trx, now, decision.groupId, id, facts, seats);
     return `/rotas/${id}`;

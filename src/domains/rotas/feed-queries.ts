@@ -18,13 +18,21 @@ export interface FeedShift {
 }
 
 /** Seats from..to, of groups that the member belongs to and counts in now. */
-export async function shiftsForFeed(db: Reader, memberId: string, now: Date, from: Date, to: Date): Promise<readonly FeedShift[]> {
+export async function shiftsForFeed(
+  db: Reader,
+  memberId: string,
+  now: Date,
+  from: Date,
+  to: Date,
+): Promise<readonly FeedShift[]> {
   const rows = await db
     .selectFrom("shiftSeats as ss")
     .innerJoin("shifts as s", "s.id", "ss.shiftId")
     .innerJoin("rotas as r", "r.id", "s.rotaId")
     .innerJoin("groups as g", "g.id", "r.groupId")
-    .innerJoin("memberships as m", (join) => join.onRef("m.groupId", "=", "r.groupId").onRef("m.memberId", "=", "ss.memberId"))
+    .innerJoin("memberships as m", (join) =>
+      join.onRef("m.groupId", "=", "r.groupId").onRef("m.memberId", "=", "ss.memberId"),
+    )
     .leftJoin("rotaSeats as rs", "rs.id", "ss.seatId")
     .select([
       "ss.id",
@@ -48,5 +56,9 @@ export async function shiftsForFeed(db: Reader, memberId: string, now: Date, fro
     .orderBy("ss.id")
     .limit(500)
     .execute();
-  return rows.map(({ seatName, state, ...row }) => ({ ...row, seat: seatName ?? "", looking: state === "looking" }));
+  return rows.map(({ seatName, state, ...row }) => ({
+    ...row,
+    seat: seatName ?? "",
+    looking: state === "looking",
+  }));
 }

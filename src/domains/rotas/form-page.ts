@@ -7,7 +7,15 @@ import type { View } from "#platform/web/view.ts";
 import { maxSeatKinds, rotaKinds } from "./rota.ts";
 import { rotaMessages } from "./messages.ts";
 
-const ways = ["week", "2weeks", "month-weekday", "month-last-weekday", "month-day", "day", "rule"] as const;
+const ways = [
+  "week",
+  "2weeks",
+  "month-weekday",
+  "month-last-weekday",
+  "month-day",
+  "day",
+  "rule",
+] as const;
 
 function seatRow(view: View, formState: FormState, n: number): Html {
   const messages = rotaMessages(view.language).form;

@@ -19,7 +19,8 @@ const seatStates: Readonly<Record<SeatState, string>> = {
 
 const en = {
   rotas: "Rotas",
-  rotasLead: "Shared work that goes round. People are asked, one at a time; “not this time” needs no reason and costs nothing.",
+  rotasLead:
+    "Shared work that goes round. People are asked, one at a time; “not this time” needs no reason and costs nothing.",
   rotasNone: "No rota yet",
   rotasNoneText:
     "Work that nobody sees often stays with the same few. Begin a rota for the cleaning, the herbs or the listening line: it asks whoever carried least for what they can carry, leaves two weeks between, and asks somebody else when it does not fit.",
@@ -49,13 +50,15 @@ const en = {
   minutes: (n: number) => (n % 60 === 0 ? count(n / 60, "hour", "hours") : `${n} minutes`),
   place: "Where",
   gap: "Time between",
-  gapText: (n: number) => (n === 0 ? "none" : `at least ${count(n, "day", "days")} between two seats of one person`),
+  gapText: (n: number) =>
+    n === 0 ? "none" : `at least ${count(n, "day", "days")} between two seats of one person`,
   weight: "Counts",
   weightText: (n: string) => `${Number(n)} times its time`,
   week: (monday: string) => `Week of ${monday}`,
   sheet: "Sheet to print",
   noShifts: "No shifts to come",
-  noShiftsText: "The rota rests, or its rule has no day in the coming six weeks. Edit it, or let it run again.",
+  noShiftsText:
+    "The rota rests, or its rule has no day in the coming six weeks. Edit it, or let it run again.",
   seat: "Seat",
   learning: "to learn it",
   needs: (practice: string) => `for those who practise ${practice}`,
@@ -97,12 +100,15 @@ const en = {
     off: "It is called off.",
     on: "It is on again.",
     regular: (n: number) =>
-      n === 0 ? "There was no seat to take: one is always left for others." : `You have ${count(n, "seat", "seats")} more.`,
+      n === 0
+        ? "There was no seat to take: one is always left for others."
+        : `You have ${count(n, "seat", "seats")} more.`,
     carried: "Noted. They see on their own page that you said it for them.",
     practices: "Saved.",
   },
   regular: "Come every time",
-  regularText: "You take one seat in each coming shift. Where there are several, one open or learning seat is left to others.",
+  regularText:
+    "You take one seat in each coming shift. Where there are several, one open or learning seat is left to others.",
   regularDo: "Take a seat each time",
   carry: "Carry with somebody",
   carryText: "Somebody told you yes, and does not use this page themselves.",
@@ -110,7 +116,8 @@ const en = {
   carryWho: "Their handle",
   carryDo: "They said yes",
   hands: "Call for more hands in public",
-  handsText: "Nothing of a rota is shown outside the group. A public call is a need on the board; you can change every word of it.",
+  handsText:
+    "Nothing of a rota is shown outside the group. A public call is a need on the board; you can change every word of it.",
   handsName: (name: string) => `Hands wanted: ${name}`,
   form: {
     name: "What is it",
@@ -149,7 +156,8 @@ const en = {
     many: "How many",
     learning: "a learning seat: for those who are new to it",
     inKit: "Starter kit",
-    inKitYes: "Its pattern may go along with our starter kit: name, rhythm and seats, no people, no place. Then name nobody in it.",
+    inKitYes:
+      "Its pattern may go along with our starter kit: name, rhythm and seats, no people, no place. Then name nobody in it.",
   },
   sheetLead: "Sign when you come, if you like. What is not signed is fine too.",
   sheetSign: "Signed",
@@ -157,7 +165,8 @@ const en = {
   sheetNone: "No shifts in this week.",
   before: "The week before",
   after: "The week after",
-  sharedText: (rotas: number, free: number) => `${count(rotas, "rota", "rotas")}, ${count(free, "free seat", "free seats")}`,
+  sharedText: (rotas: number, free: number) =>
+    `${count(rotas, "rota", "rotas")}, ${count(free, "free seat", "free seats")}`,
   myShifts: "Shared work",
   asked: "You are asked",
   held: "Your seats",

@@ -53,7 +53,9 @@ ${
           badge: rota.state === "running" ? undefined : badge(messages.states[rota.state]),
           facts: [
             messages.kinds[rota.kind],
-            rota.next === null ? undefined : messages.next(dayText(rota.next, rota.timeZone, view.language)),
+            rota.next === null
+              ? undefined
+              : messages.next(dayText(rota.next, rota.timeZone, view.language)),
             rota.free === 0 ? undefined : messages.free(rota.free),
           ],
         })),
@@ -93,21 +95,34 @@ function carrySection(view: View, rota: Rota, about: RotaPageFacts): Html {
     .flatMap((shift) =>
       shift.seats
         .filter((seat) => !seat.mine && ["open", "asked", "looking"].includes(seat.state))
-        .map((seat) => [seat.id, `${shiftTime(shift, rota.timeZone, view.language)}: ${seatName(view, seat)}`] as const),
+        .map(
+          (seat) =>
+            [
+              seat.id,
+              `${shiftTime(shift, rota.timeZone, view.language)}: ${seatName(view, seat)}`,
+            ] as const,
+        ),
     );
   const wrong = Object.keys(about.carrySheet.notes).length > 0;
   return seats.length === 0
     ? nothing
-    : html`<details${wrong ? html` open` : nothing}><summary>${messages.carry}</summary><p>${messages.carryText}</p>${form(view, {
-        action: `/rotas/${rota.id}/carry`,
-        formState: about.carrySheet,
-        body: html`${field(view, about.carrySheet, { name: "seat", label: messages.carrySeat, type: "select", options: seats })}
+    : html`<details${wrong ? html` open` : nothing}><summary>${messages.carry}</summary><p>${messages.carryText}</p>${form(
+        view,
+        {
+          action: `/rotas/${rota.id}/carry`,
+          formState: about.carrySheet,
+          body: html`${field(view, about.carrySheet, { name: "seat", label: messages.carrySeat, type: "select", options: seats })}
 ${field(view, about.carrySheet, { name: "who", label: messages.carryWho, required: true, most: 40, placeholder: "@" })}`,
-        submit: messages.carryDo,
-      })}</details>`;
+          submit: messages.carryDo,
+        },
+      )}</details>`;
 }
 
-function shiftChoice(view: View, rota: Rota, shifts: readonly VisibleShift[]): readonly (readonly [string, string])[] {
+function shiftChoice(
+  view: View,
+  rota: Rota,
+  shifts: readonly VisibleShift[],
+): readonly (readonly [string, string])[] {
   const messages = rotaMessages(view.language);
   return shifts.map((shift) => [
     shift.id,
@@ -134,7 +149,12 @@ function pastSection(view: View, rota: Rota, past: readonly VisibleShift[]): Htm
     ? nothing
     : html`<details><summary>${messages.empty}</summary><p>${messages.emptyText}</p>${form(view, {
         action: `/rotas/${rota.id}/empty`,
-        body: field(view, emptySheet, { name: "emptySeat", label: messages.carrySeat, type: "select", options: seats }),
+        body: field(view, emptySheet, {
+          name: "emptySeat",
+          label: messages.carrySeat,
+          type: "select",
+          options: seats,
+        }),
         submit: html`<p class="submit"><button>${messages.emptyThis}</button> <button class="quiet" name="there" value="yes">${messages.wasThere}</button></p>`,
       })}</details>`;
 }
@@ -148,7 +168,11 @@ export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
       body: html`<input type="hidden" name="state" value="${state}">`,
       submit: html`<button class="quiet">${text}</button>`,
     });
-  const call = new URLSearchParams({ purpose: "request", what: "hands", name: messages.handsName(rota.name) });
+  const call = new URLSearchParams({
+    purpose: "request",
+    what: "hands",
+    name: messages.handsName(rota.name),
+  });
   const choices = shiftChoice(view, rota, about.coming);
   const [next] = about.coming;
   return {
@@ -157,7 +181,11 @@ export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
     body: html`${pageHead(rota.name, {
       kicker: html`${linkTo(`/@${about.group.handle}/rotas`, messages.rotas)} · ${linkTo(`/@${about.group.handle}`, about.group.name)} ${rota.state === "running" ? nothing : badge(messages.states[rota.state])}`,
       actions: [
-        buttonTo(`${at}/sheet${next === undefined ? "" : `?week=${weekOf(next.starts, rota.timeZone)}`}`, messages.sheet, true),
+        buttonTo(
+          `${at}/sheet${next === undefined ? "" : `?week=${weekOf(next.starts, rota.timeZone)}`}`,
+          messages.sheet,
+          true,
+        ),
         buttonTo(`${at}/edit`, messages.edit, true),
       ],
     })}
@@ -178,15 +206,20 @@ ${pastSection(view, rota, about.past)}
 ${
   choices.length === 0
     ? nothing
-    : html`<details><summary>${messages.callOff}</summary><p>${messages.callOffText}</p>${form(view, {
-        action: `${at}/off`,
-        body: html`${field(view, emptySheet, { name: "shift", label: messages.whichShift, type: "select", options: choices })}${field(view, emptySheet, { name: "note", label: messages.why, most: 300 })}`,
-        submit: html`<p class="submit"><button name="off" value="yes">${messages.callOff}</button> <button class="quiet" name="off" value="no">${messages.putOn}</button></p>`,
-      })}</details>`
+    : html`<details><summary>${messages.callOff}</summary><p>${messages.callOffText}</p>${form(
+        view,
+        {
+          action: `${at}/off`,
+          body: html`${field(view, emptySheet, { name: "shift", label: messages.whichShift, type: "select", options: choices })}${field(view, emptySheet, { name: "note", label: messages.why, most: 300 })}`,
+          submit: html`<p class="submit"><button name="off" value="yes">${messages.callOff}</button> <button class="quiet" name="off" value="no">${messages.putOn}</button></p>`,
+        },
+      )}</details>`
 }
 <details><summary>${messages.hands}</summary><p>${messages.handsText}</p><p>${linkTo(`/@${about.group.handle}/offers/new?${call.toString()}`, messages.hands)}</p></details>
 <details><summary>${rota.state === "running" ? messages.rest : messages.run}</summary><p>${messages.turnText}</p><div class="actions">${
-    rota.state === "running" ? [turn("resting", messages.rest), turn("ended", messages.end)] : [turn("running", messages.run)]
+    rota.state === "running"
+      ? [turn("resting", messages.rest), turn("ended", messages.end)]
+      : [turn("running", messages.run)]
   }</div></details>`,
 )}`,
   };

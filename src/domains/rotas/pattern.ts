@@ -14,7 +14,12 @@ export interface RotaPattern {
   readonly minutes: number;
   readonly weight: number;
   readonly gapDays: number;
-  readonly seats: readonly { readonly name: string; readonly practice: string; readonly seats: number; readonly learning: boolean }[];
+  readonly seats: readonly {
+    readonly name: string;
+    readonly practice: string;
+    readonly seats: number;
+    readonly learning: boolean;
+  }[];
 }
 
 /** No person, no place, no day, none of the longer words. */
@@ -29,15 +34,24 @@ export const patternOf = (rota: Rota, seats: readonly RotaSeat[]): RotaPattern =
   minutes: rota.minutes,
   weight: Number(rota.weight),
   gapDays: rota.gapDays,
-  seats: seats.map(({ name, practice, seats: many, learning }) => ({ name, practice, seats: many, learning })),
+  seats: seats.map(({ name, practice, seats: many, learning }) => ({
+    name,
+    practice,
+    seats: many,
+    learning,
+  })),
 });
 
 const text = (value: unknown): string => (typeof value === "string" ? value.slice(0, 500) : "");
-const number = (value: unknown, usual: number): number => (typeof value === "number" ? value : usual);
+const number = (value: unknown, usual: number): number =>
+  typeof value === "number" ? value : usual;
 
 /** Reads what came from elsewhere; what is wrong in it is found by `readRota`. */
 export function readPattern(value: unknown): RotaPattern {
-  const data = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const data = (typeof value === "object" && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
   const seats: readonly unknown[] = Array.isArray(data["seats"]) ? data["seats"].slice(0, 20) : [];
   return {
     name: text(data["name"]),
@@ -48,7 +62,10 @@ export function readPattern(value: unknown): RotaPattern {
     weight: number(data["weight"], 1),
     gapDays: number(data["gapDays"], 14),
     seats: seats.map((seat) => {
-      const one = (typeof seat === "object" && seat !== null ? seat : {}) as Record<string, unknown>;
+      const one = (typeof seat === "object" && seat !== null ? seat : {}) as Record<
+        string,
+        unknown
+      >;
       return {
         name: text(one["name"]),
         practice: text(one["practice"]),
@@ -60,7 +77,11 @@ export function readPattern(value: unknown): RotaPattern {
 }
 
 /** The rota that would begin on this day ("2026-12-05") in this zone. */
-export const inputOfPattern = ({ time, ...pattern }: RotaPattern, day: string, timeZone: string): RotaInput => ({
+export const inputOfPattern = (
+  { time, ...pattern }: RotaPattern,
+  day: string,
+  timeZone: string,
+): RotaInput => ({
   ...pattern,
   content: "",
   starts: `${day}T${time}`,
@@ -73,6 +94,10 @@ export const inputOfPattern = ({ time, ...pattern }: RotaPattern, day: string, t
 export const rotaIdOf = (decisionId: string): string => keyOf("begin-rota", decisionId);
 
 /** The effect of a decision that begins such a rota; `data` is a pattern, also as it came from elsewhere. */
-export const beginRotaEffect = (data: unknown): Effect => ({ kind: "begin-rota", pattern: readPattern(data) });
+export const beginRotaEffect = (data: unknown): Effect => ({
+  kind: "begin-rota",
+  pattern: readPattern(data),
+});
 
-export const patternOfEffect = (effect: Effect): RotaPattern => readPattern(effect["pattern"] ?? { ...effect, kind: "other" });
+export const patternOfEffect = (effect: Effect): RotaPattern =>
+  readPattern(effect["pattern"] ?? { ...effect, kind: "other" });

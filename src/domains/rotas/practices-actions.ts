@@ -7,13 +7,23 @@ import { practiceWord } from "./rota.ts";
 const max = 60;
 
 /** Replaces the list; answers it as it is kept. */
-export async function setPractices(ctx: AppContext, viewer: Viewer, practices: readonly string[]): Promise<readonly string[]> {
+export async function setPractices(
+  ctx: AppContext,
+  viewer: Viewer,
+  practices: readonly string[],
+): Promise<readonly string[]> {
   const { member } = viewer;
   if (member === undefined) throw new DomainError("sign-in-needed");
   const kept = [...new Set(practices.map(practiceWord).filter((one) => one !== ""))].sort();
-  if (kept.length > max) throw new DomainError("bad-input", { fields: { others: `${max} practices at most.` } });
+  if (kept.length > max)
+    throw new DomainError("bad-input", { fields: { others: `${max} practices at most.` } });
   await ctx.db.transaction().execute(async (trx) => {
-    await trx.selectFrom("members").select("id").where("id", "=", member.id).forNoKeyUpdate().execute();
+    await trx
+      .selectFrom("members")
+      .select("id")
+      .where("id", "=", member.id)
+      .forNoKeyUpdate()
+      .execute();
     await trx.deleteFrom("practices").where("memberId", "=", member.id).execute();
     if (kept.length > 0)
       await trx

@@ -55,17 +55,34 @@ export interface RotaInput {
 
 export type RotaFacts = Pick<
   Rota,
-  "name" | "content" | "kind" | "rule" | "firstStart" | "timeZone" | "minutes" | "weight" | "gapDays" | "place" | "inKit"
+  | "name"
+  | "content"
+  | "kind"
+  | "rule"
+  | "firstStart"
+  | "timeZone"
+  | "minutes"
+  | "weight"
+  | "gapDays"
+  | "place"
+  | "inKit"
 >;
-export type SeatFacts = Pick<RotaSeat, "name" | "practice" | "seats" | "learning"> & { readonly id: string | undefined };
+export type SeatFacts = Pick<RotaSeat, "name" | "practice" | "seats" | "learning"> & {
+  readonly id: string | undefined;
+};
 
 /** A practice as it is kept and compared: "Herb Preparation " is "herb preparation". */
 export const practiceWord = (text: string): string => oneLine(text, 60).toLowerCase();
 
-const between = (value: number, least: number, max: number): boolean => Number.isFinite(value) && value >= least && value <= max;
-const whole = (value: number, least: number, max: number): boolean => Number.isInteger(value) && between(value, least, max);
+const between = (value: number, least: number, max: number): boolean =>
+  Number.isFinite(value) && value >= least && value <= max;
+const whole = (value: number, least: number, max: number): boolean =>
+  Number.isInteger(value) && between(value, least, max);
 
-function readSeats(seats: readonly SeatInput[]): { readonly seats: readonly SeatFacts[]; readonly note: string | undefined } {
+function readSeats(seats: readonly SeatInput[]): {
+  readonly seats: readonly SeatFacts[];
+  readonly note: string | undefined;
+} {
   const found = seats.map((seat) => ({
     id: seat.id !== undefined && isId(seat.id) ? seat.id : undefined,
     name: oneLine(seat.name, 80),
@@ -91,7 +108,8 @@ export function readRota(input: RotaInput): {
 } {
   const zone = isTimeZone(input.timeZone.trim()) ? input.timeZone.trim() : undefined;
   const plainStart = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(input.starts.trim())?.[0];
-  const firstStart = plainStart === undefined || zone === undefined ? undefined : instantOf(plainStart, zone);
+  const firstStart =
+    plainStart === undefined || zone === undefined ? undefined : instantOf(plainStart, zone);
   const rule = input.rule
     .trim()
     .toUpperCase()
@@ -103,7 +121,10 @@ export function readRota(input: RotaInput): {
     kind: kind === undefined ? "Choose one." : undefined,
     timeZone: zone === undefined ? "A time zone is written like Europe/Amsterdam." : undefined,
     starts: zone !== undefined && firstStart === undefined ? "When is the first one?" : undefined,
-    rule: firstStart === undefined || plainStart === undefined || zone === undefined ? undefined : ruleProblem(rule, plainStart, zone),
+    rule:
+      firstStart === undefined || plainStart === undefined || zone === undefined
+        ? undefined
+        : ruleProblem(rule, plainStart, zone),
     minutes: whole(input.minutes, 15, 1440) ? undefined : "15 minutes to 24 hours.",
     weight: between(input.weight, 0.25, 4) ? undefined : "Between 0.25 and 4; 1 is usual.",
     gapDays: whole(input.gapDays, 0, 60) ? undefined : "0 to 60 days.",
@@ -133,12 +154,19 @@ export function readRota(input: RotaInput): {
 }
 
 /** Starts of the shifts from..to: at the same time of the day, also when clocks change. A rule that can't be read has none. */
-export function startsOf(rota: Pick<Rota, "rule" | "firstStart" | "timeZone">, from: Date, to: Date): readonly Date[] {
+export function startsOf(
+  rota: Pick<Rota, "rule" | "firstStart" | "timeZone">,
+  from: Date,
+  to: Date,
+): readonly Date[] {
   try {
     const starts = wallTime(rota.firstStart, rota.timeZone);
-    return occurrences({ rule: rota.rule, starts, timeZone: rota.timeZone, except: [] }, from, to, 100).flatMap(
-      (wall) => instantOf(wall, rota.timeZone) ?? [],
-    );
+    return occurrences(
+      { rule: rota.rule, starts, timeZone: rota.timeZone, except: [] },
+      from,
+      to,
+      100,
+    ).flatMap((wall) => instantOf(wall, rota.timeZone) ?? []);
   } catch {
     return [];
   }

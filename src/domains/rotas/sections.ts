@@ -20,12 +20,25 @@ export async function groupRotas(
 ): Promise<Html[]> {
   if (viewer.member?.groups.includes(group.id) !== true) return [];
   const messages = rotaMessages(view.language);
-  const rotas = (await rotasOf(ctx.db, group.id, ctx.clock.now())).filter((rota) => rota.state !== "ended");
+  const rotas = (await rotasOf(ctx.db, group.id, ctx.clock.now())).filter(
+    (rota) => rota.state !== "ended",
+  );
   const free = rotas.reduce((sum, rota) => sum + rota.free, 0);
-  return [wayTo(`/@${group.handle}/rotas`, messages.rotas, rotas.length === 0 ? nothing : messages.sharedText(rotas.length, free))];
+  return [
+    wayTo(
+      `/@${group.handle}/rotas`,
+      messages.rotas,
+      rotas.length === 0 ? nothing : messages.sharedText(rotas.length, free),
+    ),
+  ];
 }
 
-function part(view: View, title: string, shifts: readonly MyShift[], which: (seat: VisibleSeat) => boolean): Html {
+function part(
+  view: View,
+  title: string,
+  shifts: readonly MyShift[],
+  which: (seat: VisibleSeat) => boolean,
+): Html {
   const messages = rotaMessages(view.language);
   const shown = shifts.flatMap((shift) => {
     const seats = shift.seats.filter(which);
@@ -52,7 +65,8 @@ export async function myShifts(ctx: AppContext, view: View): Promise<Html> {
   const now = ctx.clock.now();
   const shifts = await shiftsOfMember(ctx.db, member, now, after(now, days(aheadDays + 1)));
   if (shifts.length === 0) return nothing;
-  const wanted = (seat: VisibleSeat): boolean => seat.takeable && (seat.forAll || seat.state === "looking");
+  const wanted = (seat: VisibleSeat): boolean =>
+    seat.takeable && (seat.forAll || seat.state === "looking");
   const parts = html`${part(view, messages.asked, shifts, (seat) => seat.mine && seat.state === "asked")}
 ${part(view, messages.held, shifts, (seat) => seat.mine && seat.state !== "asked")}
 ${part(view, messages.wanted, shifts, wanted)}`;
@@ -68,15 +82,21 @@ export async function myPractices(ctx: AppContext, view: View): Promise<Html> {
   const { mine, wished } = await practicesFor(ctx.db, member);
   if (wished.length === 0 && mine.size === 0) return nothing;
   const others = [...mine].filter((one) => !wished.includes(one));
-  const formState: FormState = { values: { practices: [...mine], others: others.join(", ") }, notes: {} };
+  const formState: FormState = {
+    values: { practices: [...mine], others: others.join(", ") },
+    notes: {},
+  };
   return section(
     messages.practices,
-    html`<details><summary>${messages.practicesSay}</summary><p>${messages.practicesText}</p>${form(view, {
-      action: "/me/practices",
-      body: html`${wished.length === 0 ? nothing : choices(formState, { name: "practices", label: messages.practicesKnown, many: true, options: wished.map((one) => [one, one] as const) })}
+    html`<details><summary>${messages.practicesSay}</summary><p>${messages.practicesText}</p>${form(
+      view,
+      {
+        action: "/me/practices",
+        body: html`${wished.length === 0 ? nothing : choices(formState, { name: "practices", label: messages.practicesKnown, many: true, options: wished.map((one) => [one, one] as const) })}
 ${field(view, formState, { name: "others", label: messages.practicesOthers, hint: messages.practicesOthersHint, most: 1000 })}`,
-      submit: messages.save,
-    })}</details>`,
+        submit: messages.save,
+      },
+    )}</details>`,
     { id: "practices" },
   );
 }

@@ -5,7 +5,14 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { Reader, SeatState } from "#platform/database/schema.ts";
 import { after } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { maxAskings, type Rota, type RotaSeat, type VisibleSeat, type VisibleShift, tooLate } from "./rota.ts";
+import {
+  maxAskings,
+  type Rota,
+  type RotaSeat,
+  type VisibleSeat,
+  type VisibleShift,
+  tooLate,
+} from "./rota.ts";
 
 export type RotaMember = NonNullable<Viewer["member"]>;
 
@@ -22,7 +29,14 @@ export function rotaInsider(viewer: Viewer, groupId: string): RotaMember {
 }
 
 export const shiftSeats = (db: Reader, rotaId: string): Promise<RotaSeat[]> =>
-  db.selectFrom("rotaSeats").selectAll().where("rotaId", "=", rotaId).orderBy("learning").orderBy("name").orderBy("id").execute();
+  db
+    .selectFrom("rotaSeats")
+    .selectAll()
+    .where("rotaId", "=", rotaId)
+    .orderBy("learning")
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
 
 export async function rotaFor(db: Reader, viewer: Viewer, id: string): Promise<FullRota> {
   const row = isId(id)
@@ -38,7 +52,11 @@ export async function rotaFor(db: Reader, viewer: Viewer, id: string): Promise<F
   if (row === undefined) throw new DomainError("not-found");
   rotaInsider(viewer, row.groupId);
   const { groupHandle, groupName, ...rota } = row;
-  return { rota, seats: await shiftSeats(db, id), group: { id: row.groupId, handle: groupHandle, name: groupName } };
+  return {
+    rota,
+    seats: await shiftSeats(db, id),
+    group: { id: row.groupId, handle: groupHandle, name: groupName },
+  };
 }
 
 interface ListedRota extends Rota {
@@ -54,9 +72,13 @@ export const rotasOf = (db: Reader, groupId: string, now: Date): Promise<ListedR
     .selectFrom("rotas")
     .selectAll("rotas")
     .select([
-      sql<Date | null>`(select min(starts) from shifts where rota_id = rotas.id and starts > ${now} and not cancelled)`.as("next"),
+      sql<Date | null>`(select min(starts) from shifts where rota_id = rotas.id and starts > ${now} and not cancelled)`.as(
+        "next",
+      ),
       sql<number>`(select count(*)::int from shifts join shift_seats on shift_seats.shift_id = shifts.id
-        where rota_id = rotas.id and starts > ${now} and not cancelled and shift_seats.state in ('open', 'looking'))`.as("free"),
+        where rota_id = rotas.id and starts > ${now} and not cancelled and shift_seats.state in ('open', 'looking'))`.as(
+        "free",
+      ),
     ])
     .where("groupId", "=", groupId)
     .orderBy(sql`rotas.state = 'ended'`)
@@ -108,7 +130,9 @@ const seatRows = (db: Reader) =>
       "m.name as who",
       "c.name as carrier",
       "ss.askedUntil",
-      sql<number>`(select count(*)::int from shift_askings a where a.shift_seat_id = ss.id)`.as("askings"),
+      sql<number>`(select count(*)::int from shift_askings a where a.shift_seat_id = ss.id)`.as(
+        "askings",
+      ),
     ])
     .orderBy("s.starts")
     .orderBy("s.id")
@@ -118,7 +142,12 @@ const seatRows = (db: Reader) =>
 
 const given: readonly SeatState[] = ["asked", "held", "looking", "done"];
 
-function visibleShift(rows: readonly SeatRow[], me: string, practices: ReadonlySet<string>, now: Date): VisibleShift | undefined {
+function visibleShift(
+  rows: readonly SeatRow[],
+  me: string,
+  practices: ReadonlySet<string>,
+  now: Date,
+): VisibleShift | undefined {
   const [first] = rows;
   if (first === undefined) return undefined;
   const over = first.ends <= now;
@@ -137,8 +166,14 @@ function visibleShift(rows: readonly SeatRow[], me: string, practices: ReadonlyS
       who: mine || ((row.state === "held" || row.state === "looking") && !over) ? row.who : null,
       carriedBy: mine ? row.carrier : null,
       askedUntil: mine ? row.askedUntil : null,
-      forAll: row.state === "open" && (row.askings >= maxAskings || after(now, tooLate) >= row.starts),
-      takeable: open && !over && !first.cancelled && !mineHere && (row.practice === "" || row.learning || practices.has(row.practice)),
+      forAll:
+        row.state === "open" && (row.askings >= maxAskings || after(now, tooLate) >= row.starts),
+      takeable:
+        open &&
+        !over &&
+        !first.cancelled &&
+        !mineHere &&
+        (row.practice === "" || row.learning || practices.has(row.practice)),
     };
   });
   return {
@@ -155,9 +190,14 @@ function visibleShift(rows: readonly SeatRow[], me: string, practices: ReadonlyS
 
 export const practicesOf = async (db: Reader, memberId: string): Promise<Set<string>> =>
   new Set(
-    (await db.selectFrom("practices").select("practice").where("memberId", "=", memberId).orderBy("practice").execute()).map(
-      (row) => row.practice,
-    ),
+    (
+      await db
+        .selectFrom("practices")
+        .select("practice")
+        .where("memberId", "=", memberId)
+        .orderBy("practice")
+        .execute()
+    ).map((row) => row.practice),
   );
 
 interface Busy {
@@ -168,7 +208,12 @@ interface Busy {
 }
 
 /** What the member does between: seats they hold, events they said yes to. */
-async function busyTimes(db: Reader, memberId: string, from: Date, to: Date): Promise<readonly Busy[]> {
+async function busyTimes(
+  db: Reader,
+  memberId: string,
+  from: Date,
+  to: Date,
+): Promise<readonly Busy[]> {
   const { rows } = await sql<Busy>`
     select s.id as key, r.name, s.starts, s.ends from shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id
     where ss.member_id = ${memberId}::uuid and ss.state in ('held', 'looking') and not s.cancelled and s.starts < ${to} and s.ends > ${from}
@@ -181,9 +226,12 @@ async function busyTimes(db: Reader, memberId: string, from: Date, to: Date): Pr
 }
 
 const clashOf = (shift: VisibleShift, busy: readonly Busy[]): string | undefined =>
-  busy.find((one) => one.key !== shift.id && one.starts < shift.ends && one.ends > shift.starts)?.name;
+  busy.find((one) => one.key !== shift.id && one.starts < shift.ends && one.ends > shift.starts)
+    ?.name;
 
-function grouped<T extends { readonly shiftId: string }>(rows: readonly T[]): readonly (readonly T[])[] {
+function grouped<T extends { readonly shiftId: string }>(
+  rows: readonly T[],
+): readonly (readonly T[])[] {
   const byShift = new Map<string, T[]>();
   for (const row of rows) {
     const known = byShift.get(row.shiftId);
@@ -194,9 +242,21 @@ function grouped<T extends { readonly shiftId: string }>(rows: readonly T[]): re
 }
 
 /** Shifts of a rota that end after `from` and begin before `to`, as this member sees them. */
-export async function shiftsOf(db: Reader, rotaId: string, from: Date, to: Date, me: string, now: Date): Promise<readonly VisibleShift[]> {
+export async function shiftsOf(
+  db: Reader,
+  rotaId: string,
+  from: Date,
+  to: Date,
+  me: string,
+  now: Date,
+): Promise<readonly VisibleShift[]> {
   const [rows, practices, busy] = await Promise.all([
-    seatRows(db).where("s.rotaId", "=", rotaId).where("s.ends", ">", from).where("s.starts", "<", to).limit(5000).execute(),
+    seatRows(db)
+      .where("s.rotaId", "=", rotaId)
+      .where("s.ends", ">", from)
+      .where("s.starts", "<", to)
+      .limit(5000)
+      .execute(),
     practicesOf(db, me),
     busyTimes(db, me, from, to),
   ]);
@@ -207,11 +267,21 @@ export async function shiftsOf(db: Reader, rotaId: string, from: Date, to: Date,
 }
 
 export interface MyShift extends VisibleShift {
-  readonly rota: { readonly name: string; readonly timeZone: string; readonly place: string; readonly groupName: string };
+  readonly rota: {
+    readonly name: string;
+    readonly timeZone: string;
+    readonly place: string;
+    readonly groupName: string;
+  };
 }
 
 /** Coming shifts in which the member is asked, holds a seat, or could take one that is for everybody or looks for a stand-in. */
-export async function shiftsOfMember(db: Reader, member: RotaMember, now: Date, until: Date): Promise<readonly MyShift[]> {
+export async function shiftsOfMember(
+  db: Reader,
+  member: RotaMember,
+  now: Date,
+  until: Date,
+): Promise<readonly MyShift[]> {
   if (member.groups.length === 0) return [];
   // On most days there are none: they are found by a small query, and read in full only then.
   const found = await db
@@ -250,7 +320,13 @@ export async function shiftsOfMember(db: Reader, member: RotaMember, now: Date, 
     const shift = visibleShift(one, member.id, practices, now);
     if (first === undefined || shift === undefined) return [];
     const { rotaName, timeZone, place, groupName } = first;
-    return [{ ...shift, clash: clashOf(shift, busy), rota: { name: rotaName, timeZone, place, groupName } }];
+    return [
+      {
+        ...shift,
+        clash: clashOf(shift, busy),
+        rota: { name: rotaName, timeZone, place, groupName },
+      },
+    ];
   });
 }
 
@@ -265,6 +341,7 @@ export async function practicesFor(
     (select distinct s.practice, false from rota_seats s join rotas r on r.id = s.rota_id
      where r.group_id = any(${[...member.groups]}::uuid[]) and r.state <> 'ended' and s.practice <> '' order by s.practice limit 60)
     order by practice`.execute(db);
-  const of = (mine: boolean): string[] => rows.filter((row) => row.mine === mine).map((row) => row.practice);
+  const of = (mine: boolean): string[] =>
+    rows.filter((row) => row.mine === mine).map((row) => row.practice);
   return { mine: new Set(of(true)), wished: of(false) };
 }

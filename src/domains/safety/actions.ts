@@ -58,10 +58,16 @@ export async function block(
   });
   if (read === undefined) throw new DomainError("bad-input");
   const reason = oneLine(input.reason, 300);
-  return actWithPower(ctx, viewer, "block", root.id, "block", { value: read.value, reason }, () => writeBlock(ctx, read, reason));
+  return actWithPower(ctx, viewer, "block", root.id, "block", { value: read.value, reason }, () =>
+    writeBlock(ctx, read, reason),
+  );
 }
 
-function writeBlock(ctx: AppContext, read: NonNullable<ReturnType<typeof readBlock>>, reason: string): Promise<Row<"blocks">> {
+function writeBlock(
+  ctx: AppContext,
+  read: NonNullable<ReturnType<typeof readBlock>>,
+  reason: string,
+): Promise<Row<"blocks">> {
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const row = await trx
@@ -76,10 +82,22 @@ function writeBlock(ctx: AppContext, read: NonNullable<ReturnType<typeof readBlo
       .where((eb) =>
         read.kind === "actor"
           ? eb("iri", "=", read.value)
-          : eb.or([eb("host", "=", read.value), eb("host", "like", `${read.value}:%`), eb("host", "like", `%.${read.value}`)]),
+          : eb.or([
+              eb("host", "=", read.value),
+              eb("host", "like", `${read.value}:%`),
+              eb("host", "like", `%.${read.value}`),
+            ]),
       );
-    const told = await trx.deleteFrom("events").where("remoteActorId", "in", their).returning("fingerprint").execute();
-    const theirs = await trx.deleteFrom("remoteActors").where("id", "in", their).returning("iri").execute();
+    const told = await trx
+      .deleteFrom("events")
+      .where("remoteActorId", "in", their)
+      .returning("fingerprint")
+      .execute();
+    const theirs = await trx
+      .deleteFrom("remoteActors")
+      .where("id", "in", their)
+      .returning("iri")
+      .execute();
     const repeated = read.kind === "host" ? await silenceFiles(trx, read.value) : [];
     // Others may tell of the same events: one of each is shown now.
     await resolveDuplicates(
@@ -98,20 +116,40 @@ function writeBlock(ctx: AppContext, read: NonNullable<ReturnType<typeof readBlo
 /** Calendar files of a server that is blocked bring nothing more, and what they brought goes. */
 async function silenceFiles(trx: Trx, host: string): Promise<Pick<Row<"events">, "fingerprint">[]> {
   const files = await trx.selectFrom("calendarSources").select(["id", "host"]).execute();
-  const theirs = files.filter((file) => hostAndAbove(file.host).includes(host)).map((file) => file.id);
+  const theirs = files
+    .filter((file) => hostAndAbove(file.host).includes(host))
+    .map((file) => file.id);
   if (theirs.length === 0) return [];
-  const gone = await trx.deleteFrom("events").where("sourceId", "in", theirs).returning("fingerprint").execute();
+  const gone = await trx
+    .deleteFrom("events")
+    .where("sourceId", "in", theirs)
+    .returning("fingerprint")
+    .execute();
   // Read whole again, should the block ever be lifted.
-  await trx.updateTable("calendarSources").set({ etag: null, lastModified: null, read: null }).where("id", "in", theirs).execute();
+  await trx
+    .updateTable("calendarSources")
+    .set({ etag: null, lastModified: null, read: null })
+    .where("id", "in", theirs)
+    .execute();
   return gone;
 }
 
 export async function unblock(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
-  const known = await ctx.db.selectFrom("blocks").select("value").where("id", "=", id).executeTakeFirst();
-  await actWithPower(ctx, viewer, "block", root.id, "unblock", { block: id, value: known?.value ?? "" }, () =>
-    ctx.db.deleteFrom("blocks").where("id", "=", id).execute(),
+  const known = await ctx.db
+    .selectFrom("blocks")
+    .select("value")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  await actWithPower(
+    ctx,
+    viewer,
+    "block",
+    root.id,
+    "unblock",
+    { block: id, value: known?.value ?? "" },
+    () => ctx.db.deleteFrom("blocks").where("id", "=", id).execute(),
   );
 }
 
@@ -124,7 +162,8 @@ export async function mayBlock(ctx: AppContext, viewer: Viewer): Promise<boolean
 /** What two members do together while nobody keeps the bridge. */
 export const safetyActs: Acts = {
   block: {
-    words: ({ value, reason }) => `Block ${String(value)}${reason === "" ? "." : `: ${String(reason)}`}`,
+    words: ({ value, reason }) =>
+      `Block ${String(value)}${reason === "" ? "." : `: ${String(reason)}`}`,
     run: async (ctx, viewer, { value, reason }) => {
       await block(ctx, viewer, { value: String(value), reason: String(reason) });
       return "/safety";
@@ -153,9 +192,19 @@ export async function repliesToLookAt(ctx: AppContext, viewer: Viewer): Promise<
 }
 
 /** Lets a reply through, or not. Only public ones are ever shown to others. */
-export async function decideReply(ctx: AppContext, viewer: Viewer, id: string, state: "shown" | "refused"): Promise<void> {
-  const reply = await ctx.db.selectFrom("replies").select("groupId").where("id", "=", id).executeTakeFirst();
-  if (reply === undefined || viewer.member?.groups.includes(reply.groupId) !== true) throw new DomainError("not-found");
+export async function decideReply(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  state: "shown" | "refused",
+): Promise<void> {
+  const reply = await ctx.db
+    .selectFrom("replies")
+    .select("groupId")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (reply === undefined || viewer.member?.groups.includes(reply.groupId) !== true)
+    throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", reply.groupId);
   await ctx.db.transaction().execute(async (trx) => {
     await trx.updateTable("replies").set({ state }).where("id", "=", id).execute();
@@ -164,10 +213,19 @@ export async function decideReply(ctx: AppContext, viewer: Viewer, id: string, s
 }
 
 /** Lets a public reply through and answers it in the group's name; whoever wrote it is told. */
-export async function answerReply(ctx: AppContext, viewer: Viewer, id: string, text: string): Promise<void> {
+export async function answerReply(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  text: string,
+): Promise<void> {
   const content = manyLines(text, 5000);
   rejectFields({ answer: content === "" ? "Write at least a word." : undefined });
-  const reply = await ctx.db.selectFrom("replies").selectAll().where("id", "=", id).executeTakeFirst();
+  const reply = await ctx.db
+    .selectFrom("replies")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (
     reply === undefined ||
     reply.objectKind === "note" ||
@@ -176,7 +234,10 @@ export async function answerReply(ctx: AppContext, viewer: Viewer, id: string, t
   )
     throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", reply.groupId);
-  if (!reply.public) throw new DomainError("not-allowed", { detail: "They wrote to you alone. An answer here would be for everybody." });
+  if (!reply.public)
+    throw new DomainError("not-allowed", {
+      detail: "They wrote to you alone. An answer here would be for everybody.",
+    });
   await prepareTexts(ctx, { answer: content });
   const { objectKind: aboutKind, objectId: aboutId, groupId, iri: inReplyTo, authorIri } = reply;
   const now = ctx.clock.now();
@@ -187,8 +248,23 @@ export async function answerReply(ctx: AppContext, viewer: Viewer, id: string, t
     const note = newId();
     await trx
       .insertInto("notes")
-      .values({ id: note, groupId, aboutKind, aboutId, inReplyTo, contentHtml: renderMarkdown(content), language, published: now })
+      .values({
+        id: note,
+        groupId,
+        aboutKind,
+        aboutId,
+        inReplyTo,
+        contentHtml: renderMarkdown(content),
+        language,
+        published: now,
+      })
       .execute();
-    await announce(trx, now, { groupId, type: "Create", kind: "note", id: note, detail: { alsoTo: [authorIri] } });
+    await announce(trx, now, {
+      groupId,
+      type: "Create",
+      kind: "note",
+      id: note,
+      detail: { alsoTo: [authorIri] },
+    });
   });
 }

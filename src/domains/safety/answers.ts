@@ -4,16 +4,33 @@ import { arrayOf, closed, oneOf } from "#commons/answers.ts";
 
 export const BlocksAnswer = closed({
   items: arrayOf(
-    closed({ id: Type.String(), kind: oneOf("host", "actor"), value: Type.String(), reason: Type.String(), made: Type.String() }),
+    closed({
+      id: Type.String(),
+      kind: oneOf("host", "actor"),
+      value: Type.String(),
+      reason: Type.String(),
+      made: Type.String(),
+    }),
   ),
   next: Type.Null(),
 });
 
-export const BlocksMadeAnswer = closed({ id: Type.String(), kind: oneOf("host", "actor"), value: Type.String(), reason: Type.String() });
+export const BlocksMadeAnswer = closed({
+  id: Type.String(),
+  kind: oneOf("host", "actor"),
+  value: Type.String(),
+  reason: Type.String(),
+});
 
 export const ReportsAnswer = closed({
   items: arrayOf(
-    closed({ received: Type.String(), id: Type.String(), content: Type.String(), about: Type.String(), fromHost: Type.String() }),
+    closed({
+      received: Type.String(),
+      id: Type.String(),
+      content: Type.String(),
+      about: Type.String(),
+      fromHost: Type.String(),
+    }),
   ),
   next: Type.Null(),
 });

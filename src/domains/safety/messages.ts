@@ -2,7 +2,8 @@ import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   quotes: "Quotes",
-  quotesLead: "Posts on other servers that quote an event or a guide of this group. Taken back, a quote shows it no longer.",
+  quotesLead:
+    "Posts on other servers that quote an event or a guide of this group. Taken back, a quote shows it no longer.",
   quotesNone: "Nobody quotes anything",
   quotesNoneText: "Whether others may is said on the page where the group is edited.",
   takeQuoteBack: "Take it back",
@@ -13,7 +14,8 @@ const en = {
   noBlocks: "Nobody is blocked.",
   block: "Block",
   value: "A server, or the address of somebody's page",
-  valueHint: "For example bad.example. What came from there is deleted at once, and nothing is taken or sent any more.",
+  valueHint:
+    "For example bad.example. What came from there is deleted at once, and nothing is taken or sent any more.",
   reason: "Why",
   reasonHint: "For those who keep the bridge after you.",
   blocked: "They are blocked, and what came from there is deleted.",

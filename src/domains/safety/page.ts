@@ -22,7 +22,11 @@ function answerForm(view: View, id: string): Html {
   return html`<details><summary>${messages.answer}</summary>${form(view, { action: `/safety/replies/${id}/answer`, body: answer, submit: messages.answerButton })}</details>`;
 }
 
-export function safetyPage(view: View, about: SafetyFacts, formState: FormState = emptyFormState): Page {
+export function safetyPage(
+  view: View,
+  about: SafetyFacts,
+  formState: FormState = emptyFormState,
+): Page {
   const messages = safetyMessages(view.language);
   const replies = about.replies.map(
     (

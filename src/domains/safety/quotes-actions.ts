@@ -8,7 +8,11 @@ import { groupForWriting } from "#domains/groups/queries.ts";
 import { takeStampBack } from "#protocol/outbox/direct-activities.ts";
 
 /** Of one group, the newest first; undefined for who doesn't answer for it. */
-export async function quotesToSee(ctx: AppContext, viewer: Viewer, handle: string): Promise<Row<"quotes">[] | undefined> {
+export async function quotesToSee(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<Row<"quotes">[] | undefined> {
   const { group } = await groupForWriting(ctx, viewer, handle);
   if (!(await can(ctx.db, ctx.clock, viewer, "answer-replies", group.id))) return undefined;
   return ctx.db
@@ -29,7 +33,8 @@ export async function takeQuoteBack(ctx: AppContext, viewer: Viewer, id: string)
     .select(["quotes.groupId", "quotes.authorIri", "groups.handle"])
     .where("quotes.id", "=", id)
     .executeTakeFirst();
-  if (quote === undefined || viewer.member?.groups.includes(quote.groupId) !== true) throw new DomainError("not-found");
+  if (quote === undefined || viewer.member?.groups.includes(quote.groupId) !== true)
+    throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", quote.groupId);
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
@@ -41,6 +46,10 @@ export async function takeQuoteBack(ctx: AppContext, viewer: Viewer, id: string)
       .returning("id")
       .executeTakeFirst();
     if (taken === undefined) return;
-    await takeStampBack(trx, now, { from: quote.handle, to: quote.authorIri, object: `${ctx.origin}/quotes/${id}` });
+    await takeStampBack(trx, now, {
+      from: quote.handle,
+      to: quote.authorIri,
+      object: `${ctx.origin}/quotes/${id}`,
+    });
   });
 }

@@ -47,7 +47,10 @@ ${quotes.length === 0 ? emptyState(messages.quotesNone, messages.quotesNoneText)
     });
     app.post<ById>("/quotes/:id/take-back", async (request, reply) => {
       await takeQuoteBack(ctx, viewerOf(request), idOf(request.params.id));
-      return redirect(reply, "/safety", { tone: "good", text: safetyMessages(viewOf(request).language).quoteTaken });
+      return redirect(reply, "/safety", {
+        tone: "good",
+        text: safetyMessages(viewOf(request).language).quoteTaken,
+      });
     });
   };
 
@@ -57,7 +60,13 @@ export const quoteApi =
     const tags = ["safety"];
     app.get<ByHandle>(
       "/api/v1/groups/:handle/quotes",
-      { schema: { tags, summary: "Quotes of a group's events and guides on other servers", response: { 200: GroupQuotesAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Quotes of a group's events and guides on other servers",
+          response: { 200: GroupQuotesAnswer },
+        },
+      },
       async (request) => {
         const quotes = await quotesToSee(ctx, viewerOf(request), request.params.handle);
         if (quotes === undefined) throw new DomainError("not-allowed");

@@ -31,12 +31,16 @@ interface ById {
 export const safetyRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof safetyMessages> => safetyMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof safetyMessages> =>
+      safetyMessages(viewOf(request).language);
     const idOf = (request: FastifyRequest<ById>): string => {
       if (!isId(request.params.id)) throw new DomainError("not-found");
       return request.params.id;
     };
-    const page = async (request: FastifyRequest, formState?: Parameters<typeof safetyPage>[2]): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest,
+      formState?: Parameters<typeof safetyPage>[2],
+    ): Promise<Page> => {
       const viewer = viewerOf(request);
       if (viewer.member === undefined) throw new DomainError("sign-in-needed");
       return safetyPage(
@@ -56,7 +60,10 @@ export const safetyRoutes =
         request,
         reply,
         async (fields) => {
-          await block(ctx, viewerOf(request), { value: fieldValue(fields, "value"), reason: fieldValue(fields, "reason") });
+          await block(ctx, viewerOf(request), {
+            value: fieldValue(fields, "value"),
+            reason: fieldValue(fields, "reason"),
+          });
           return redirect(reply, "/safety", { tone: "good", text: said(request).blocked });
         },
         (formState) => page(request, formState),
@@ -89,9 +96,14 @@ export const safetyRoutes =
     }
   };
 
-const Block = Type.Object({ value: Type.String({ maxLength: 1000 }), reason: Type.Optional(Type.String({ maxLength: 500 })) });
+const Block = Type.Object({
+  value: Type.String({ maxLength: 1000 }),
+  reason: Type.Optional(Type.String({ maxLength: 500 })),
+});
 const Answer = Type.Object({ content: Type.String({ maxLength: 10_000 }) });
-const Decision = Type.Object({ state: Type.Union([Type.Literal("shown"), Type.Literal("refused")]) });
+const Decision = Type.Object({
+  state: Type.Union([Type.Literal("shown"), Type.Literal("refused")]),
+});
 
 export const safetyApi =
   (ctx: AppContext) =>
@@ -120,9 +132,19 @@ export const safetyApi =
     );
     app.post<{ Body: Static<typeof Block> }>(
       "/api/v1/blocks",
-      { schema: { tags, summary: "Block a server or somebody", body: Block, response: { 201: BlocksMadeAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Block a server or somebody",
+          body: Block,
+          response: { 201: BlocksMadeAnswer },
+        },
+      },
       async (request, reply) => {
-        const { id, kind, value, reason } = await block(ctx, viewerOf(request), { reason: "", ...request.body });
+        const { id, kind, value, reason } = await block(ctx, viewerOf(request), {
+          reason: "",
+          ...request.body,
+        });
         return reply.status(201).send({ id, kind, value, reason });
       },
     );
@@ -139,7 +161,13 @@ export const safetyApi =
       { schema: { tags, summary: "Reports from other servers", response: { 200: ReportsAnswer } } },
       async (request) => {
         await mustHear(ctx, viewerOf(request));
-        return { items: (await allReports(ctx.db)).map((one) => ({ ...one, received: one.received.toISOString() })), next: null };
+        return {
+          items: (await allReports(ctx.db)).map((one) => ({
+            ...one,
+            received: one.received.toISOString(),
+          })),
+          next: null,
+        };
       },
     );
     app.delete<ById>(
@@ -152,10 +180,22 @@ export const safetyApi =
     );
     app.get(
       "/api/v1/replies",
-      { schema: { tags, summary: "Replies that wait for a look", response: { 200: RepliesAnswer } } },
+      {
+        schema: { tags, summary: "Replies that wait for a look", response: { 200: RepliesAnswer } },
+      },
       async (request) => ({
         items: (await repliesToLookAt(ctx, viewerOf(request))).map(
-          ({ id, iri, objectKind, objectId, authorName, authorUrl, contentHtml, public: open, published }) => ({
+          ({
+            id,
+            iri,
+            objectKind,
+            objectId,
+            authorName,
+            authorUrl,
+            contentHtml,
+            public: open,
+            published,
+          }) => ({
             id,
             iri,
             objectKind,
@@ -172,7 +212,14 @@ export const safetyApi =
     );
     app.patch<ById & { Body: Static<typeof Decision> }>(
       "/api/v1/replies/:id",
-      { schema: { tags, summary: "Show a reply, or not", body: Decision, response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Show a reply, or not",
+          body: Decision,
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await decideReply(ctx, viewerOf(request), idOf(request.params.id), request.body.state);
         return reply.status(204).send();
@@ -180,7 +227,14 @@ export const safetyApi =
     );
     app.post<ById & { Body: Static<typeof Answer> }>(
       "/api/v1/replies/:id/answers",
-      { schema: { tags, summary: "Answer a reply in the group's name", body: Answer, response: { 202: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Answer a reply in the group's name",
+          body: Answer,
+          response: { 202: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await answerReply(ctx, viewerOf(request), idOf(request.params.id), request.body.content);
         return reply.status(202).send();

@@ -6,11 +6,17 @@ import type { View } from "#platform/web/view.ts";
 import { shownReplies } from "./store.ts";
 import { safetyMessages } from "./messages.ts";
 
-export async function repliesSection(ctx: AppContext, view: View, kind: "event" | "guide" | "offer", id: string): Promise<Html> {
+export async function repliesSection(
+  ctx: AppContext,
+  view: View,
+  kind: "event" | "guide" | "offer",
+  id: string,
+): Promise<Html> {
   const replies = await shownReplies(ctx.db, kind, id);
   if (replies.length === 0) return nothing;
   const items = replies.map(
-    (reply) => html`<li><p><strong>${linkOut(reply.authorUrl, reply.authorName)}</strong></p>${prose(reply.contentHtml)}</li>`,
+    (reply) =>
+      html`<li><p><strong>${linkOut(reply.authorUrl, reply.authorName)}</strong></p>${prose(reply.contentHtml)}</li>`,
   );
   return section(safetyMessages(view.language).repliesTitle, html`<ul class="plain">${items}</ul>`);
 }

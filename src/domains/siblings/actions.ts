@@ -14,12 +14,23 @@ import { cleanAddress, hostOfAddress } from "./sibling.ts";
 import { type SiblingRow, siblingById } from "./store.ts";
 
 /** Asks to follow. Their server is asked later, by the worker: no page waits for it. */
-export async function followSibling(ctx: AppContext, viewer: Viewer, text: string): Promise<SiblingRow> {
+export async function followSibling(
+  ctx: AppContext,
+  viewer: Viewer,
+  text: string,
+): Promise<SiblingRow> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   const address = siblingAddress(ctx, text);
-  const id = await actWithPower(ctx, viewer, "follow-siblings", root.id, "follow-sibling", { address }, () =>
-    ctx.db.transaction().execute((trx) => beginFollowing(trx, ctx.clock.now(), root.id, address)),
+  const id = await actWithPower(
+    ctx,
+    viewer,
+    "follow-siblings",
+    root.id,
+    "follow-sibling",
+    { address },
+    () =>
+      ctx.db.transaction().execute((trx) => beginFollowing(trx, ctx.clock.now(), root.id, address)),
   );
   const sibling = await siblingById(ctx.db, id);
   if (sibling === undefined) throw new DomainError("not-found");
@@ -29,7 +40,12 @@ export async function followSibling(ctx: AppContext, viewer: Viewer, text: strin
 /** The address in one form; throws bad-input, or own-address. */
 export function siblingAddress(ctx: AppContext, text: string): string {
   const address = cleanAddress(text);
-  rejectFields({ address: address === undefined ? "Write it like @name@server, or the whole web address of their page." : undefined });
+  rejectFields({
+    address:
+      address === undefined
+        ? "Write it like @name@server, or the whole web address of their page."
+        : undefined,
+  });
   if (address === undefined) throw new DomainError("bad-input");
   if (hostOfAddress(address) === new URL(ctx.origin).host)
     throw new DomainError("own-address", { fields: { address: "This is your own collective." } });
@@ -37,8 +53,18 @@ export function siblingAddress(ctx: AppContext, text: string): string {
 }
 
 /** Writes the asking and the job that brings it to them. Answers the sibling's id; throws sibling-known. */
-export async function beginFollowing(trx: Trx, now: Date, rootId: string, address: string): Promise<string> {
-  const known = await trx.selectFrom("siblings").selectAll().where("address", "=", address).forUpdate().executeTakeFirst();
+export async function beginFollowing(
+  trx: Trx,
+  now: Date,
+  rootId: string,
+  address: string,
+): Promise<string> {
+  const known = await trx
+    .selectFrom("siblings")
+    .selectAll()
+    .where("address", "=", address)
+    .forUpdate()
+    .executeTakeFirst();
   if (known !== undefined && known.state !== "failed" && known.state !== "rejected")
     throw new DomainError("sibling-known", { fields: { address: "You already follow them." } });
   if (known !== undefined) await trx.deleteFrom("siblings").where("id", "=", known.id).execute();
@@ -69,16 +95,30 @@ export async function unfollowSibling(ctx: AppContext, viewer: Viewer, id: strin
   const known = await siblingById(ctx.db, id);
   if (known === undefined) throw new DomainError("not-found");
   const payload = { sibling: id, address: known.address };
-  await actWithPower(ctx, viewer, "follow-siblings", root.id, "unfollow-sibling", payload, () => letGo(ctx, root, id));
+  await actWithPower(ctx, viewer, "follow-siblings", root.id, "unfollow-sibling", payload, () =>
+    letGo(ctx, root, id),
+  );
 }
 
-async function letGo(ctx: AppContext, root: { readonly handle: string }, id: string): Promise<void> {
+async function letGo(
+  ctx: AppContext,
+  root: { readonly handle: string },
+  id: string,
+): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const sibling = await trx.deleteFrom("siblings").where("id", "=", id).returningAll().executeTakeFirst();
+    const sibling = await trx
+      .deleteFrom("siblings")
+      .where("id", "=", id)
+      .returningAll()
+      .executeTakeFirst();
     if (sibling === undefined) throw new DomainError("not-found");
     if (sibling.remoteActorId === null) return;
-    const actor = await trx.selectFrom("remoteActors").selectAll().where("id", "=", sibling.remoteActorId).executeTakeFirstOrThrow();
+    const actor = await trx
+      .selectFrom("remoteActors")
+      .selectAll()
+      .where("id", "=", sibling.remoteActorId)
+      .executeTakeFirstOrThrow();
     await undoFollow(trx, now, ctx.origin, root.handle, actor.iri, sibling.followId);
     const others = await trx
       .selectFrom("siblings")
@@ -89,10 +129,21 @@ async function letGo(ctx: AppContext, root: { readonly handle: string }, id: str
     // With nobody else of that server followed, its other groups' things go too.
     const theirs =
       others.length === 0
-        ? (await trx.selectFrom("remoteActors").select("id").where("host", "=", actor.host).execute()).map((row) => row.id)
+        ? (
+            await trx
+              .selectFrom("remoteActors")
+              .select("id")
+              .where("host", "=", actor.host)
+              .execute()
+          ).map((row) => row.id)
         : [actor.id];
-    const events = await trx.deleteFrom("events").where("remoteActorId", "in", theirs).returning("fingerprint").execute();
-    for (const table of ["guides", "offers"] as const) await trx.deleteFrom(table).where("remoteActorId", "in", theirs).execute();
+    const events = await trx
+      .deleteFrom("events")
+      .where("remoteActorId", "in", theirs)
+      .returning("fingerprint")
+      .execute();
+    for (const table of ["guides", "offers"] as const)
+      await trx.deleteFrom(table).where("remoteActorId", "in", theirs).execute();
     // Others may tell of the same events: one of each is shown now.
     await resolveDuplicates(
       trx,
@@ -111,7 +162,8 @@ export const siblingActs: Acts = {
     },
   },
   "unfollow-sibling": {
-    words: ({ address }) => `Stop following ${String(address)}; what came from them is removed here.`,
+    words: ({ address }) =>
+      `Stop following ${String(address)}; what came from them is removed here.`,
     run: async (ctx, viewer, { sibling }) => {
       await unfollowSibling(ctx, viewer, String(sibling));
       return "/siblings";
@@ -130,7 +182,9 @@ export async function catchUpSiblings(ctx: AppContext): Promise<void> {
       .where("siblings.state", "=", "following")
       .where("remoteActors.gone", "is", null)
       // Started again and again, we don't ask again and again.
-      .where((eb) => eb.or([eb("readUntil", "is", null), eb("readUntil", "<", after(now, -minutes(1)))]))
+      .where((eb) =>
+        eb.or([eb("readUntil", "is", null), eb("readUntil", "<", after(now, -minutes(1)))]),
+      )
       .execute();
     await enqueue(
       trx,

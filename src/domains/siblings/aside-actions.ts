@@ -16,7 +16,12 @@ const things = ["guides", "offers"] as const;
  * Hides what these actors published and said, and stops sending to them; they stay followers and siblings for when they
  * come back. Who is put aside already stays as they are.
  */
-export async function setAside(trx: Trx, now: Date, actorIds: readonly string[], why: AsideReason): Promise<void> {
+export async function setAside(
+  trx: Trx,
+  now: Date,
+  actorIds: readonly string[],
+  why: AsideReason,
+): Promise<void> {
   if (actorIds.length === 0) return;
   const actors = await trx
     .updateTable("remoteActors")
@@ -30,8 +35,12 @@ export async function setAside(trx: Trx, now: Date, actorIds: readonly string[],
   const iris = actors.map((one) => one.iri);
   await trx
     .insertInto("setAsideActors")
-    .values(ids.map((remoteActorId) => ({ remoteActorId, why, since: now, asked: now, returned: null })))
-    .onConflict((conflict) => conflict.column("remoteActorId").doUpdateSet({ why, since: now, asked: now, returned: null }))
+    .values(
+      ids.map((remoteActorId) => ({ remoteActorId, why, since: now, asked: now, returned: null })),
+    )
+    .onConflict((conflict) =>
+      conflict.column("remoteActorId").doUpdateSet({ why, since: now, asked: now, returned: null }),
+    )
     .execute();
   // A visibility that no group of ours has: every query that reads for somebody passes it by.
   const hidden = { visibility: "group", setAside: now } as const;
@@ -43,9 +52,24 @@ export async function setAside(trx: Trx, now: Date, actorIds: readonly string[],
     .returning("fingerprint")
     .execute();
   for (const table of things)
-    await trx.updateTable(table).set(hidden).where("remoteActorId", "in", ids).where("visibility", "=", "public").execute();
-  await trx.updateTable("replies").set({ setAside: now }).where("authorIri", "in", iris).where("setAside", "is", null).execute();
-  await trx.updateTable("guideOffers").set({ setAside: now }).where("actorIri", "in", iris).where("setAside", "is", null).execute();
+    await trx
+      .updateTable(table)
+      .set(hidden)
+      .where("remoteActorId", "in", ids)
+      .where("visibility", "=", "public")
+      .execute();
+  await trx
+    .updateTable("replies")
+    .set({ setAside: now })
+    .where("authorIri", "in", iris)
+    .where("setAside", "is", null)
+    .execute();
+  await trx
+    .updateTable("guideOffers")
+    .set({ setAside: now })
+    .where("actorIri", "in", iris)
+    .where("setAside", "is", null)
+    .execute();
   // Others may tell of the same events: one of each is shown now.
   await resolveDuplicates(
     trx,
@@ -54,7 +78,11 @@ export async function setAside(trx: Trx, now: Date, actorIds: readonly string[],
 }
 
 /** Gives back what was put aside. */
-export async function bringBackAside(trx: Trx, now: Date, actorIds: readonly string[]): Promise<void> {
+export async function bringBackAside(
+  trx: Trx,
+  now: Date,
+  actorIds: readonly string[],
+): Promise<void> {
   if (actorIds.length === 0) return;
   const actors = await trx
     .updateTable("remoteActors")
@@ -66,7 +94,11 @@ export async function bringBackAside(trx: Trx, now: Date, actorIds: readonly str
   if (actors.length === 0) return;
   const ids = actors.map((one) => one.id);
   const iris = actors.map((one) => one.iri);
-  await trx.updateTable("setAsideActors").set({ returned: now }).where("remoteActorId", "in", ids).execute();
+  await trx
+    .updateTable("setAsideActors")
+    .set({ returned: now })
+    .where("remoteActorId", "in", ids)
+    .execute();
   const shown = { visibility: "public", setAside: null } as const;
   const events = await trx
     .updateTable("events")
@@ -76,9 +108,18 @@ export async function bringBackAside(trx: Trx, now: Date, actorIds: readonly str
     .returning("fingerprint")
     .execute();
   for (const table of things)
-    await trx.updateTable(table).set(shown).where("remoteActorId", "in", ids).where("setAside", "is not", null).execute();
+    await trx
+      .updateTable(table)
+      .set(shown)
+      .where("remoteActorId", "in", ids)
+      .where("setAside", "is not", null)
+      .execute();
   await trx.updateTable("replies").set({ setAside: null }).where("authorIri", "in", iris).execute();
-  await trx.updateTable("guideOffers").set({ setAside: null }).where("actorIri", "in", iris).execute();
+  await trx
+    .updateTable("guideOffers")
+    .set({ setAside: null })
+    .where("actorIri", "in", iris)
+    .execute();
   await resolveDuplicates(
     trx,
     events.map((event) => event.fingerprint),
@@ -89,9 +130,17 @@ export async function bringBackAside(trx: Trx, now: Date, actorIds: readonly str
 async function eraseActors(trx: Trx, actorIds: readonly string[]): Promise<void> {
   if (actorIds.length === 0) return;
   const ids = [...actorIds];
-  const events = await trx.deleteFrom("events").where("remoteActorId", "in", ids).returning("fingerprint").execute();
+  const events = await trx
+    .deleteFrom("events")
+    .where("remoteActorId", "in", ids)
+    .returning("fingerprint")
+    .execute();
   // Their guides, offers, follows and the tie as siblings go with the actor.
-  const gone = await trx.deleteFrom("remoteActors").where("id", "in", ids).returning("iri").execute();
+  const gone = await trx
+    .deleteFrom("remoteActors")
+    .where("id", "in", ids)
+    .returning("iri")
+    .execute();
   const iris = gone.map((one) => one.iri);
   if (iris.length > 0) {
     await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
@@ -119,7 +168,11 @@ export async function seekSetAside(ctx: AppContext): Promise<void> {
       .execute();
     if (due.length === 0) return;
     const ids = due.map((one) => one.id);
-    await trx.updateTable("setAsideActors").set({ asked: now }).where("remoteActorId", "in", ids).execute();
+    await trx
+      .updateTable("setAsideActors")
+      .set({ asked: now })
+      .where("remoteActorId", "in", ids)
+      .execute();
     await enqueue(
       trx,
       due.map(({ iri, host }) => ({ kind: "seek-actor", payload: JSON.stringify({ iri }), host })),
@@ -185,11 +238,21 @@ export const asideActors = (db: Db, max = 200): Promise<AsideActor[]> =>
     ])
     .select((eb) => [
       eb
-        .exists(eb.selectFrom("siblings").select("siblings.id").whereRef("siblings.remoteActorId", "=", "remoteActors.id"))
+        .exists(
+          eb
+            .selectFrom("siblings")
+            .select("siblings.id")
+            .whereRef("siblings.remoteActorId", "=", "remoteActors.id"),
+        )
         .$castTo<boolean>()
         .as("sibling"),
       eb
-        .exists(eb.selectFrom("followers").select("followers.since").whereRef("followers.remoteActorId", "=", "remoteActors.id"))
+        .exists(
+          eb
+            .selectFrom("followers")
+            .select("followers.since")
+            .whereRef("followers.remoteActorId", "=", "remoteActors.id"),
+        )
         .$castTo<boolean>()
         .as("follower"),
     ])

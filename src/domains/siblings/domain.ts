@@ -20,5 +20,8 @@ export const siblings: Domain = {
     { name: "seek-set-aside", every: hours(24), run: seekSetAside },
     { name: "handles", every: hours(6), run: confirmHandles },
   ],
-  fills: [fill(twoKeyActs, siblingActs), fill(decisionEffects, { "become-siblings": becomeSiblingsEffect })],
+  fills: [
+    fill(twoKeyActs, siblingActs),
+    fill(decisionEffects, { "become-siblings": becomeSiblingsEffect }),
+  ],
 };

@@ -8,10 +8,18 @@ export const becomeSiblingsEffect: EffectHandler = {
   inForm: true,
   read: (ctx, _viewer, group, fields) => {
     if (!group.root)
-      return Promise.reject(new DomainError("bad-input", { fields: { address: "The collective itself decides this, in its own group." } }));
-    return Promise.resolve({ kind: "become-siblings", address: siblingAddress(ctx, fields["address"] ?? "") });
+      return Promise.reject(
+        new DomainError("bad-input", {
+          fields: { address: "The collective itself decides this, in its own group." },
+        }),
+      );
+    return Promise.resolve({
+      kind: "become-siblings",
+      address: siblingAddress(ctx, fields["address"] ?? ""),
+    });
   },
-  say: (_world, effect) => Promise.resolve(`When this is agreed, we follow ${String(effect["address"])} as a sibling.`),
+  say: (_world, effect) =>
+    Promise.resolve(`When this is agreed, we follow ${String(effect["address"])} as a sibling.`),
   carry: async (trx, ctx, decision, effect) => {
     try {
       await beginFollowing(trx, ctx.clock.now(), decision.groupId, String(effect["address"]));

@@ -22,7 +22,8 @@ const en = {
   unfollow: "Stop following",
   unfollowed: "We no longer follow them; what came from them is removed.",
   confirmTitle: "Follow this?",
-  confirmText: "Your collective will follow it, and what it publishes appears in your calendar, library and board.",
+  confirmText:
+    "Your collective will follow it, and what it publishes appears in your calendar, library and board.",
   who: "Only a bridge keeper can do this for the collective.",
   servers: {
     title: "Other servers",

@@ -46,14 +46,25 @@ export const siblingRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const may = async (request: FastifyRequest): Promise<boolean> => {
       const root = await theCollective(ctx);
-      return root !== undefined && mayBegin(ctx.db, ctx.clock, viewerOf(request), "follow-siblings", root.id);
+      return (
+        root !== undefined &&
+        mayBegin(ctx.db, ctx.clock, viewerOf(request), "follow-siblings", root.id)
+      );
     };
-    const page = async (request: FastifyRequest, formState?: Parameters<typeof siblingsPage>[3]): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest,
+      formState?: Parameters<typeof siblingsPage>[3],
+    ): Promise<Page> => {
       const keeper = await may(request);
       // Strangers see whom we follow, not what went wrong on the way.
       const siblings = (await allSiblings(ctx.db))
         .map(shown)
-        .filter((one) => viewerOf(request).member !== undefined || one.state === "following" || one.state === "mutual");
+        .filter(
+          (one) =>
+            viewerOf(request).member !== undefined ||
+            one.state === "following" ||
+            one.state === "mutual",
+        );
       return siblingsPage(viewOf(request), siblings, keeper, formState);
     };
 
@@ -64,7 +75,10 @@ export const siblingRoutes =
         reply,
         async (fields) => {
           await followSibling(ctx, viewerOf(request), fieldValue(fields, "address"));
-          return redirect(reply, "/siblings", { tone: "good", text: siblingMessages(viewOf(request).language).asked });
+          return redirect(reply, "/siblings", {
+            tone: "good",
+            text: siblingMessages(viewOf(request).language).asked,
+          });
         },
         (formState) => page(request, formState),
       ),
@@ -72,21 +86,34 @@ export const siblingRoutes =
     app.post<ById>("/siblings/:id/unfollow", async (request, reply) => {
       if (!isId(request.params.id)) throw new DomainError("not-found");
       await unfollowSibling(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/siblings", { tone: "good", text: siblingMessages(viewOf(request).language).unfollowed });
+      return redirect(reply, "/siblings", {
+        tone: "good",
+        text: siblingMessages(viewOf(request).language).unfollowed,
+      });
     });
     app.get("/siblings/servers", async (request, reply) => {
       const seen = await serversSeen(ctx, viewerOf(request));
       const shownServers = {
         ...seen,
-        notes: seen.notes.map(({ made, about, words: text }) => ({ day: made.toISOString().slice(0, 10), about, words: text })),
-        dead: seen.dead.map(({ id, kind, host, lastError }) => ({ id, what: `${host ?? kind}: ${lastError ?? ""}` })),
+        notes: seen.notes.map(({ made, about, words: text }) => ({
+          day: made.toISOString().slice(0, 10),
+          about,
+          words: text,
+        })),
+        dead: seen.dead.map(({ id, kind, host, lastError }) => ({
+          id,
+          what: `${host ?? kind}: ${lastError ?? ""}`,
+        })),
       };
       return sendPage(reply, request, serversPage(viewOf(request), shownServers));
     });
     app.post<ById>("/siblings/servers/:id/retry", async (request, reply) => {
       if (!isId(request.params.id)) throw new DomainError("not-found");
       await tryAgain(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/siblings/servers", { tone: "good", text: siblingMessages(viewOf(request).language).servers.retried });
+      return redirect(reply, "/siblings/servers", {
+        tone: "good",
+        text: siblingMessages(viewOf(request).language).servers.retried,
+      });
     });
     app.get("/authorize_interaction", async (request, reply) => {
       const { uri } = request.query as { uri?: unknown };
@@ -105,30 +132,53 @@ export const siblingApi =
     const tags = ["siblings"];
     app.get(
       "/api/v1/siblings",
-      { schema: { tags, summary: "Whom we follow", response: { 200: closed({ items: arrayOf(SiblingAnswer), next: Type.Null() }) } } },
+      {
+        schema: {
+          tags,
+          summary: "Whom we follow",
+          response: { 200: closed({ items: arrayOf(SiblingAnswer), next: Type.Null() }) },
+        },
+      },
       async (request) => {
         const rows = await allSiblings(ctx.db);
         const inside = viewerOf(request).member !== undefined;
         return {
-          items: rows.map(view).filter((_one, i) => inside || (rows[i]?.state === "following" && rows[i].gone === null)),
+          items: rows
+            .map(view)
+            .filter(
+              (_one, i) => inside || (rows[i]?.state === "following" && rows[i].gone === null),
+            ),
           next: null,
         };
       },
     );
     app.post<{ Body: Static<typeof Address> }>(
       "/api/v1/siblings",
-      { schema: { tags, summary: "Follow a sibling", body: Address, response: { 202: SiblingAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Follow a sibling",
+          body: Address,
+          response: { 202: SiblingAnswer },
+        },
+      },
       async (request, reply) => {
         const sibling = await followSibling(ctx, viewerOf(request), request.body.address);
         return reply.status(202).send(view(sibling));
       },
     );
-    app.get<ById>("/api/v1/siblings/:id", { schema: { tags, summary: "A sibling", response: { 200: SiblingAnswer } } }, async (request) => {
-      const row =
-        isId(request.params.id) && viewerOf(request).member !== undefined ? await siblingById(ctx.db, request.params.id) : undefined;
-      if (row === undefined) throw new DomainError("not-found");
-      return view(row);
-    });
+    app.get<ById>(
+      "/api/v1/siblings/:id",
+      { schema: { tags, summary: "A sibling", response: { 200: SiblingAnswer } } },
+      async (request) => {
+        const row =
+          isId(request.params.id) && viewerOf(request).member !== undefined
+            ? await siblingById(ctx.db, request.params.id)
+            : undefined;
+        if (row === undefined) throw new DomainError("not-found");
+        return view(row);
+      },
+    );
     app.delete<ById>(
       "/api/v1/siblings/:id",
       { schema: { tags, summary: "Stop following", response: { 204: Type.Null() } } },

@@ -18,7 +18,8 @@ interface ServersSeen {
 
 async function mustKeepBridge(ctx: AppContext, viewer: Viewer): Promise<void> {
   const root = await theCollective(ctx);
-  const may = root !== undefined && (await mayBegin(ctx.db, ctx.clock, viewer, "follow-siblings", root.id));
+  const may =
+    root !== undefined && (await mayBegin(ctx.db, ctx.clock, viewer, "follow-siblings", root.id));
   // Who follows from where is nobody else's business.
   if (!may) throw new DomainError("not-found");
 }
@@ -38,5 +39,6 @@ export async function serversSeen(ctx: AppContext, viewer: Viewer): Promise<Serv
 /** Gives one that was given up another full round of tries. */
 export async function tryAgain(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   await mustKeepBridge(ctx, viewer);
-  if ((await retryDeadLetters(ctx.db, ctx.clock.now(), id)) === 0) throw new DomainError("not-found");
+  if ((await retryDeadLetters(ctx.db, ctx.clock.now(), id)) === 0)
+    throw new DomainError("not-found");
 }

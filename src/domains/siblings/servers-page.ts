@@ -8,7 +8,11 @@ import { siblingMessages } from "./messages.ts";
 interface ShownServers {
   readonly problems: readonly string[];
   readonly servers: readonly string[];
-  readonly notes: readonly { readonly day: string; readonly about: string; readonly words: string }[];
+  readonly notes: readonly {
+    readonly day: string;
+    readonly about: string;
+    readonly words: string;
+  }[];
   readonly dead: readonly { readonly id: string; readonly what: string }[];
 }
 
@@ -41,7 +45,12 @@ ${
     ? nothing
     : section(
         messages.gone,
-        list(notes.map((note) => html`<li>${note.day} <span class="address">${note.about}</span>: ${note.words}</li>`)),
+        list(
+          notes.map(
+            (note) =>
+              html`<li>${note.day} <span class="address">${note.about}</span>: ${note.words}</li>`,
+          ),
+        ),
       )
 }`,
   };

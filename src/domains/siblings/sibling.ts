@@ -6,15 +6,25 @@ export type SiblingShown = "requested" | "following" | "mutual" | "failed" | "go
 /** What a person typed, in one form: "@moss@moss.example" or a whole address. undefined: neither. */
 export function cleanAddress(text: string): string | undefined {
   const trimmed = text.trim();
-  const [, name, host] = /^(?:acct:)?@?([\w.~-]{1,100})@([A-Za-z0-9.-]{1,253}(?::\d{1,5})?)$/.exec(trimmed) ?? [];
+  const [, name, host] =
+    /^(?:acct:)?@?([\w.~-]{1,100})@([A-Za-z0-9.-]{1,253}(?::\d{1,5})?)$/.exec(trimmed) ?? [];
   if (name !== undefined && host !== undefined) return `@${name}@${host.toLowerCase()}`;
   const url = safeUrl(trimmed.includes("://") ? trimmed : undefined);
   return url?.slice(0, 500);
 }
 
 /** Host that an address names. */
-export const hostOfAddress = (address: string): string | undefined => (address.startsWith("@") ? address.split("@")[2] : hostOf(address));
+export const hostOfAddress = (address: string): string | undefined =>
+  address.startsWith("@") ? address.split("@")[2] : hostOf(address);
 
 /** The state as people see it. */
 export const shownState = (state: string, followsUs: boolean, gone = false): SiblingShown =>
-  gone ? "gone" : state === "following" ? (followsUs ? "mutual" : "following") : state === "requested" ? "requested" : "failed";
+  gone
+    ? "gone"
+    : state === "following"
+      ? followsUs
+        ? "mutual"
+        : "following"
+      : state === "requested"
+        ? "requested"
+        : "failed";

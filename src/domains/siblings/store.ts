@@ -46,7 +46,8 @@ const joined = (db: Reader) =>
       ),
     );
 
-export const allSiblings = (db: Reader): Promise<SiblingRow[]> => joined(db).orderBy("siblings.asked", "desc").limit(500).execute();
+export const allSiblings = (db: Reader): Promise<SiblingRow[]> =>
+  joined(db).orderBy("siblings.asked", "desc").limit(500).execute();
 
 export const siblingById = (db: Reader, id: string): Promise<SiblingRow | undefined> =>
   joined(db).where("siblings.id", "=", id).executeTakeFirst();

@@ -3,7 +3,13 @@ import Type from "typebox";
 import { arrayOf, closed, nullable, oneOf } from "#commons/answers.ts";
 
 export const KitsAnswer = closed({
-  fetching: nullable(closed({ url: Type.String(), state: oneOf("asked", "here", "failed"), refused: Type.Optional(Type.Number()) })),
+  fetching: nullable(
+    closed({
+      url: Type.String(),
+      state: oneOf("asked", "here", "failed"),
+      refused: Type.Optional(Type.Number()),
+    }),
+  ),
   items: arrayOf(
     closed({
       id: Type.String(),

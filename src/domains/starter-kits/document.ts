@@ -41,7 +41,10 @@ const pieceDocument = (piece: KitPiece, group: string): JsonObject => ({
 });
 
 /** One piece at its own address. */
-export const pieceAlone = (piece: KitPiece, group: string): JsonObject => ({ "@context": context, ...pieceDocument(piece, group) });
+export const pieceAlone = (piece: KitPiece, group: string): JsonObject => ({
+  "@context": context,
+  ...pieceDocument(piece, group),
+});
 
 export const starterKitDocument = (
   iri: string,
@@ -74,9 +77,18 @@ export function readStarterKit(json: JsonObject): IncomingStarterKit | undefined
   const pieces: KitPiece[] = [];
   for (const item of items.slice(0, max.pieces)) {
     const piece = isObject(item) ? readPiece(item, iri) : undefined;
-    if (piece !== undefined && !pieces.some((one) => one.kind === piece.kind && one.name === piece.name)) pieces.push(piece);
+    if (
+      piece !== undefined &&
+      !pieces.some((one) => one.kind === piece.kind && one.name === piece.name)
+    )
+      pieces.push(piece);
   }
-  return { iri, name: oneLine(str(json["name"]) ?? "", 100), pieces, refused: items.length - pieces.length };
+  return {
+    iri,
+    name: oneLine(str(json["name"]) ?? "", 100),
+    pieces,
+    refused: items.length - pieces.length,
+  };
 }
 
 function readPiece(item: JsonObject, kit: string): KitPiece | undefined {
@@ -85,11 +97,28 @@ function readPiece(item: JsonObject, kit: string): KitPiece | undefined {
   const { source } = item;
   const written = isObject(source) ? str(source["content"]) : undefined;
   const data = item["pieceData"];
-  if (iri === undefined || originOf(iri) !== originOf(kit) || !isPieceKind(kind) || written === undefined || !isObject(data))
+  if (
+    iri === undefined ||
+    originOf(iri) !== originOf(kit) ||
+    !isPieceKind(kind) ||
+    written === undefined ||
+    !isObject(data)
+  )
     return undefined;
   if (written.length > max.content || JSON.stringify(data).length > max.data) return undefined;
-  const said = { kind, name: str(item["name"]) ?? "", content: written, data: data as KitPiece["data"] };
-  if (said.name === "" || said.name.length > max.name || !wellFormed(said) || digestOf(said) !== item["digest"]) return undefined;
+  const said = {
+    kind,
+    name: str(item["name"]) ?? "",
+    content: written,
+    data: data as KitPiece["data"],
+  };
+  if (
+    said.name === "" ||
+    said.name.length > max.name ||
+    !wellFormed(said) ||
+    digestOf(said) !== item["digest"]
+  )
+    return undefined;
   return {
     ...said,
     name: oneLine(said.name, max.name),

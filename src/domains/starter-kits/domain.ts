@@ -9,6 +9,7 @@ import { nextStepOf, stepsRoutes } from "./steps/routes.ts";
 export const kits: Domain = {
   name: "kits",
   routes: ({ ctx }) => [starterKitRoutes(ctx), stepsRoutes(ctx)],
-  jobs: ({ ctx, fediverse }) => plantHandlers(ctx, async (url) => (await fediverse.outgoing.getDocument(url)).json),
+  jobs: ({ ctx, fediverse }) =>
+    plantHandlers(ctx, async (url) => (await fediverse.outgoing.getDocument(url)).json),
   fills: [fill(homeSections, { place: "first", show: nextStepOf })],
 };

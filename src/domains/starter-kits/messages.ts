@@ -3,10 +3,14 @@ import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
   kit: (name: string) => `Starter kit of ${name}`,
-  summary: "Agreements, roles, rotas, questions and posters to begin with. Take what fits, change it, leave the rest.",
+  summary:
+    "Agreements, roles, rotas, questions and posters to begin with. Take what fits, change it, leave the rest.",
   roleText: (name: string, sentence: string) =>
     `${sentence}\n\nThe role is lent for a season of 90 days and ends by itself. A learner stands beside whoever holds it, and is first in line. While nobody holds it, any two members do together what it is for. Whoever holds ${name.toLowerCase()} now may hand it back on any day, without a reason.`,
-  rotaText: (pattern: { readonly minutes: number; readonly seats: readonly { readonly name: string; readonly seats: number }[] }) =>
+  rotaText: (pattern: {
+    readonly minutes: number;
+    readonly seats: readonly { readonly name: string; readonly seats: number }[];
+  }) =>
     `Shared work that goes round. ${pattern.minutes} minutes each time.\n\n${pattern.seats.map((seat) => `- ${seat.seats} × ${seat.name === "" ? "somebody" : seat.name}`).join("\n")}\n\nPeople are asked, one at a time. “Not this time” needs no reason.`,
   planName: "Seven first steps",
   plan: [
@@ -19,10 +23,15 @@ const en = {
     "**Find siblings.** Tell another collective what worked and what did not. Nobody is anybody's branch.",
   ],
   questionsName: "Questions for looking back",
-  questions: ["What nourished us?", "What was hard?", "Who was missing, and what stood in the way?"],
+  questions: [
+    "What nourished us?",
+    "What was hard?",
+    "Who was missing, and what stood in the way?",
+  ],
   joiningName: "Questions for those who would like to join",
   accessName: "What we say about access each time",
-  accessLead: "Before we announce anything, we answer these. “We don't know yet, ask us” is an answer.",
+  accessLead:
+    "Before we announce anything, we answer these. “We don't know yet, ask us” is an answer.",
   posterName: "A first poster",
   poster: [
     "You are invited.",

@@ -16,11 +16,25 @@ import { starterKitMessages } from "./messages.ts";
 /** The kit of this collective; undefined before the founding. */
 export async function ourStarterKit(
   ctx: AppContext,
-): Promise<{ readonly iri: string; readonly name: string; readonly group: string; readonly pieces: readonly KitPiece[] } | undefined> {
+): Promise<
+  | {
+      readonly iri: string;
+      readonly name: string;
+      readonly group: string;
+      readonly pieces: readonly KitPiece[];
+    }
+  | undefined
+> {
   const root = await theCollective(ctx);
   if (root === undefined) return undefined;
   const messages = starterKitMessages(root.language);
-  const own = (kind: PieceKind, slug: string, name: string, content: string, data: KitPiece["data"]): KitPiece => ({
+  const own = (
+    kind: PieceKind,
+    slug: string,
+    name: string,
+    content: string,
+    data: KitPiece["data"],
+  ): KitPiece => ({
     kind,
     iri: `${ctx.origin}${piecePath(kind, slug)}`,
     name,
@@ -29,7 +43,8 @@ export async function ourStarterKit(
     license: "CC0-1.0",
     credit: "",
   });
-  const numbered = (lines: readonly string[]): string => lines.map((line, i) => `${i + 1}. ${line}`).join("\n");
+  const numbered = (lines: readonly string[]): string =>
+    lines.map((line, i) => `${i + 1}. ${line}`).join("\n");
   const [agreements, rotas, access, ways] = await Promise.all([
     agreementPieces(ctx),
     rotaPieces(ctx),
@@ -37,33 +52,69 @@ export async function ourStarterKit(
     waysOf(ctx.db, root.id),
   ]);
   const pieces = [
-    own("plan", "first-steps", messages.planName, numbered(messages.plan), { steps: messages.plan }),
-    ...agreements,
-    ...allRoles.map((role) => own("role", role, roleNames[role], messages.roleText(roleNames[role], roleWords[role]), { role })),
-    ...rotas.map(({ id, pattern }) =>
-      own("rota", id, pattern.name, messages.rotaText(pattern), { ...pattern, seats: pattern.seats.map((seat) => ({ ...seat })) }),
-    ),
-    own("access", "usual", messages.accessName, `${messages.accessLead}\n\n${access.map((fact) => `- ${accessName(fact)}`).join("\n")}`, {
-      facts: access,
+    own("plan", "first-steps", messages.planName, numbered(messages.plan), {
+      steps: messages.plan,
     }),
-    own("questions", "looking-back", messages.questionsName, numbered(messages.questions), { questions: messages.questions }),
+    ...agreements,
+    ...allRoles.map((role) =>
+      own("role", role, roleNames[role], messages.roleText(roleNames[role], roleWords[role]), {
+        role,
+      }),
+    ),
+    ...rotas.map(({ id, pattern }) =>
+      own("rota", id, pattern.name, messages.rotaText(pattern), {
+        ...pattern,
+        seats: pattern.seats.map((seat) => ({ ...seat })),
+      }),
+    ),
+    own(
+      "access",
+      "usual",
+      messages.accessName,
+      `${messages.accessLead}\n\n${access.map((fact) => `- ${accessName(fact)}`).join("\n")}`,
+      {
+        facts: access,
+      },
+    ),
+    own("questions", "looking-back", messages.questionsName, numbered(messages.questions), {
+      questions: messages.questions,
+    }),
     ...(ways.joining === "questions"
-      ? [own("questions", "joining", messages.joiningName, numbered(ways.questions), { joining: ways.questions })]
+      ? [
+          own("questions", "joining", messages.joiningName, numbered(ways.questions), {
+            joining: ways.questions,
+          }),
+        ]
       : []),
-    own("poster", "first", messages.posterName, messages.poster.join("\n\n"), { lines: messages.poster }),
+    own("poster", "first", messages.posterName, messages.poster.join("\n\n"), {
+      lines: messages.poster,
+    }),
   ];
-  return { iri: `${ctx.origin}/starter-kit`, name: messages.kit(root.name), group: groupIri(ctx.origin, root.handle), pieces };
+  return {
+    iri: `${ctx.origin}/starter-kit`,
+    name: messages.kit(root.name),
+    group: groupIri(ctx.origin, root.handle),
+    pieces,
+  };
 }
 
 /** The kit as other servers read it. */
 export async function starterKitJson(ctx: AppContext): Promise<JsonObject | undefined> {
   const kit = await ourStarterKit(ctx);
   if (kit === undefined) return undefined;
-  return starterKitDocument(kit.iri, { group: kit.group, name: kit.name, summary: starterKitMessages("en").summary }, kit.pieces);
+  return starterKitDocument(
+    kit.iri,
+    { group: kit.group, name: kit.name, summary: starterKitMessages("en").summary },
+    kit.pieces,
+  );
 }
 
 /** One piece that has no page of its own; undefined for what is not in the kit. */
-export async function pieceJson(ctx: AppContext, kind: PieceKind, slug: string): Promise<JsonObject | undefined> {
+export async function pieceJson(
+  ctx: AppContext,
+  kind: PieceKind,
+  slug: string,
+): Promise<JsonObject | undefined> {
   const kit = await ourStarterKit(ctx);
   const piece = kit?.pieces.find((one) => one.iri === `${ctx.origin}${piecePath(kind, slug)}`);
   return kit === undefined || piece === undefined ? undefined : pieceAlone(piece, kit.group);
@@ -76,9 +127,17 @@ async function agreementPieces(ctx: AppContext): Promise<KitPiece[]> {
     .innerJoin("groups", "groups.id", "agreements.groupId")
     .innerJoin("guides", "guides.id", "agreements.guideId")
     .innerJoin("agreementVersions", (join) =>
-      join.onRef("agreementVersions.agreementId", "=", "agreements.id").onRef("agreementVersions.version", "=", "agreements.version"),
+      join
+        .onRef("agreementVersions.agreementId", "=", "agreements.id")
+        .onRef("agreementVersions.version", "=", "agreements.version"),
     )
-    .select(["guides.id", "agreements.name", "agreementVersions.content", "guides.license", "guides.credit"])
+    .select([
+      "guides.id",
+      "agreements.name",
+      "agreementVersions.content",
+      "guides.license",
+      "guides.credit",
+    ])
     .where("agreements.inKit", "=", true)
     .where("agreements.state", "=", "standing")
     .where("groups.kind", "=", "open")
@@ -101,7 +160,9 @@ async function agreementPieces(ctx: AppContext): Promise<KitPiece[]> {
 }
 
 /** Patterns of rotas that open groups hand on: no place, no day, nobody. */
-async function rotaPieces(ctx: AppContext): Promise<{ readonly id: string; readonly pattern: RotaPattern }[]> {
+async function rotaPieces(
+  ctx: AppContext,
+): Promise<{ readonly id: string; readonly pattern: RotaPattern }[]> {
   const rows = await ctx.db
     .selectFrom("rotas")
     .innerJoin("groups", "groups.id", "rotas.groupId")
@@ -143,7 +204,9 @@ async function usualAccess(ctx: AppContext): Promise<(typeof accessFacts)[number
     .limit(50)
     .execute();
   const counts = new Map<(typeof accessFacts)[number], number>();
-  for (const row of rows) for (const fact of yesFacts(parseAccess(row.access))) counts.set(fact, (counts.get(fact) ?? 0) + 1);
+  for (const row of rows)
+    for (const fact of yesFacts(parseAccess(row.access)))
+      counts.set(fact, (counts.get(fact) ?? 0) + 1);
   const usual = accessFacts.filter((fact) => (counts.get(fact) ?? 0) * 2 > rows.length);
   return usual.length > 2 ? usual : accessFacts.slice(0, 12);
 }

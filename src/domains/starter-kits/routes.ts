@@ -20,7 +20,10 @@ import { KitsAnswer } from "./answers.ts";
 import { closed } from "#commons/answers.ts";
 
 const From = Type.Object({ from: Type.String({ maxLength: 300 }) });
-const Picked = Type.Object({ pieces: Type.Array(Type.String({ maxLength: 36 }), { maxItems: 100 }), leave: Type.Optional(Type.Boolean()) });
+const Picked = Type.Object({
+  pieces: Type.Array(Type.String({ maxLength: 36 }), { maxItems: 100 }),
+  leave: Type.Optional(Type.Boolean()),
+});
 
 /** The starter kit, for everybody; planting from one, for members of the collective. */
 export const starterKitRoutes =
@@ -35,24 +38,39 @@ export const starterKitRoutes =
     app.get("/starter-kit", async (request, reply) => {
       const kit = await ourStarterKit(ctx);
       if (kit === undefined) throw new DomainError("not-found");
-      return sendPage(reply, request, starterKitPage(viewOf(request), kit, viewerOf(request).member !== undefined));
+      return sendPage(
+        reply,
+        request,
+        starterKitPage(viewOf(request), kit, viewerOf(request).member !== undefined),
+      );
     });
-    app.get<{ Params: { kind: string; slug: string } }>("/starter-kit/:kind/:slug", activity, async (request, reply) => {
-      const { kind, slug } = request.params;
-      const json = isPieceKind(kind) ? await pieceJson(ctx, kind, slug) : undefined;
-      if (json === undefined) throw new DomainError("not-found");
-      return sendActivity(reply, json);
-    });
-    app.get<{ Params: { kind: string; slug: string } }>("/starter-kit/:kind/:slug", async (request, reply) => {
-      const { kind, slug } = request.params;
-      return reply.redirect(`/starter-kit#${encodeURIComponent(kind)}-${encodeURIComponent(slug)}`, 302);
-    });
+    app.get<{ Params: { kind: string; slug: string } }>(
+      "/starter-kit/:kind/:slug",
+      activity,
+      async (request, reply) => {
+        const { kind, slug } = request.params;
+        const json = isPieceKind(kind) ? await pieceJson(ctx, kind, slug) : undefined;
+        if (json === undefined) throw new DomainError("not-found");
+        return sendActivity(reply, json);
+      },
+    );
+    app.get<{ Params: { kind: string; slug: string } }>(
+      "/starter-kit/:kind/:slug",
+      async (request, reply) => {
+        const { kind, slug } = request.params;
+        return reply.redirect(
+          `/starter-kit#${encodeURIComponent(kind)}-${encodeURIComponent(slug)}`,
+          302,
+        );
+      },
+    );
 
     const look = async (request: FastifyRequest) => {
       const viewer = viewerOf(request);
       const root = await theCollective(ctx);
       if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-      if (root === undefined || !(await can(ctx.db, ctx.clock, viewer, "write", root.id))) throw new DomainError("not-found");
+      if (root === undefined || !(await can(ctx.db, ctx.clock, viewer, "write", root.id)))
+        throw new DomainError("not-found");
       const [now, pieces] = await Promise.all([plantingNow(ctx), waitingPieces(ctx.db)]);
       return { handle: root.handle, now, pieces };
     };
@@ -76,7 +94,11 @@ export const starterKitRoutes =
         request,
         reply,
         async (fields) => {
-          const n = await pickPieces(ctx, viewerOf(request), fieldValues(fields, "pieces").filter(isId));
+          const n = await pickPieces(
+            ctx,
+            viewerOf(request),
+            fieldValues(fields, "pieces").filter(isId),
+          );
           return redirect(reply, `/@${(await theCollective(ctx))?.handle ?? ""}/decisions`, {
             tone: "good",
             text: said(request).picked(n),
@@ -116,14 +138,29 @@ export const starterKitRoutes =
     };
     app.get(
       "/api/v1/plant",
-      { schema: { tags, summary: "Pieces of starter kits that wait for a look", response: { 200: KitsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Pieces of starter kits that wait for a look",
+          response: { 200: KitsAnswer },
+        },
+      },
       shown,
     );
     app.post<{ Body: Static<typeof From> }>(
       "/api/v1/plant",
-      { schema: { tags, summary: "Ask for a collective's starter kit", body: From, response: { 202: KitsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Ask for a collective's starter kit",
+          body: From,
+          response: { 202: KitsAnswer },
+        },
+      },
       async (request, reply) => {
-        await withFieldNames({ url: "from" }, () => askForStarterKit(ctx, viewerOf(request), request.body.from));
+        await withFieldNames({ url: "from" }, () =>
+          askForStarterKit(ctx, viewerOf(request), request.body.from),
+        );
         return reply.status(202).send(await shown(request));
       },
     );

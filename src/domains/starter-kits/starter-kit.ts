@@ -3,7 +3,15 @@ import { createHash } from "node:crypto";
 import { canonical, type Plain } from "#domains/bundles/canonical-json.ts";
 import type { PieceKind } from "#platform/database/schema.ts";
 
-export const pieceKinds: readonly PieceKind[] = ["plan", "agreement", "role", "rota", "access", "questions", "poster"];
+export const pieceKinds: readonly PieceKind[] = [
+  "plan",
+  "agreement",
+  "role",
+  "rota",
+  "access",
+  "questions",
+  "poster",
+];
 
 export interface KitPiece {
   readonly kind: PieceKind;
@@ -22,10 +30,16 @@ export interface KitPiece {
 export const max = { pieces: 100, name: 200, content: 50_000, data: 20_000 } as const;
 
 /** SHA-256 (hex) of the piece in its canonical form (RFC 8785), without its address. */
-export const digestOf = ({ kind, name, content, data }: Pick<KitPiece, "kind" | "name" | "content" | "data">): string =>
+export const digestOf = ({
+  kind,
+  name,
+  content,
+  data,
+}: Pick<KitPiece, "kind" | "name" | "content" | "data">): string =>
   createHash("sha256").update(canonical({ kind, name, content, data })).digest("hex");
 
-export const isPieceKind = (text: unknown): text is PieceKind => pieceKinds.some((kind) => kind === text);
+export const isPieceKind = (text: unknown): text is PieceKind =>
+  pieceKinds.some((kind) => kind === text);
 
 /** Path of a piece that has no page of its own. */
 export const piecePath = (kind: PieceKind, slug: string): string => `/starter-kit/${kind}/${slug}`;

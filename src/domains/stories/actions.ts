@@ -18,19 +18,34 @@ import { storyMessages } from "./messages.ts";
 type Story = Row<"stories">;
 
 /** For other domains: stories that the viewer may hear, the newest first. */
-export const storiesFor = async (ctx: AppContext, viewer: Viewer, filter: StoryFilter, max: number): Promise<readonly VisibleStory[]> =>
-  (await shownStories(ctx.db, viewer, filter, max)).stories;
+export const storiesFor = async (
+  ctx: AppContext,
+  viewer: Viewer,
+  filter: StoryFilter,
+  max: number,
+): Promise<readonly VisibleStory[]> => (await shownStories(ctx.db, viewer, filter, max)).stories;
 
 /** Asks the worker for a rendition for slow connections. */
 const askForSmall = (trx: Trx, now: Date, story: Story): Promise<void> =>
   enqueue(
     trx,
-    [{ kind: "story-rendition", payload: JSON.stringify({ story: story.id, file: story.fileId }), orderingKey: "story-renditions" }],
+    [
+      {
+        kind: "story-rendition",
+        payload: JSON.stringify({ story: story.id, file: story.fileId }),
+        orderingKey: "story-renditions",
+      },
+    ],
     now,
   );
 
 /** Is this a recording of the group that no other story tells? */
-async function mustBeFree(trx: Trx, groupId: string, fileId: string, storyId: string): Promise<void> {
+async function mustBeFree(
+  trx: Trx,
+  groupId: string,
+  fileId: string,
+  storyId: string,
+): Promise<void> {
   const file = isId(fileId)
     ? await trx
         .selectFrom("files")
@@ -44,13 +59,25 @@ async function mustBeFree(trx: Trx, groupId: string, fileId: string, storyId: st
   const taken = await trx
     .selectFrom("stories")
     .select("id")
-    .where((eb) => eb.or([eb("fileId", "=", isId(fileId) ? fileId : null), eb("smallFileId", "=", isId(fileId) ? fileId : null)]))
+    .where((eb) =>
+      eb.or([
+        eb("fileId", "=", isId(fileId) ? fileId : null),
+        eb("smallFileId", "=", isId(fileId) ? fileId : null),
+      ]),
+    )
     .where("id", "!=", storyId)
     .executeTakeFirst();
-  rejectFields({ file: file === undefined || taken !== undefined ? storyMessages("en").fileNote : undefined });
+  rejectFields({
+    file: file === undefined || taken !== undefined ? storyMessages("en").fileNote : undefined,
+  });
 }
 
-export async function tellStory(ctx: AppContext, viewer: Viewer, groupHandle: string, input: StoryInput): Promise<Story> {
+export async function tellStory(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupHandle: string,
+  input: StoryInput,
+): Promise<Story> {
   const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const visibility = tighten(input.visibility, group.kind);
   const { facts, notes } = readStoryInput({ ...input, visibility }, await todayAtHome(ctx));
@@ -84,13 +111,26 @@ export async function tellStory(ctx: AppContext, viewer: Viewer, groupHandle: st
 }
 
 /** Changes words, recording or who may hear it. For more ears, another voice or recording a yes is needed again. */
-export async function changeStory(ctx: AppContext, viewer: Viewer, id: string, input: StoryInput): Promise<Story> {
+export async function changeStory(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: StoryInput,
+): Promise<Story> {
   const before = await storyFor(ctx.db, viewer, id);
   const groupId = await mustBeOurs(ctx, viewer, before);
-  const group = await ctx.db.selectFrom("groups").select("kind").where("id", "=", groupId).executeTakeFirstOrThrow();
+  const group = await ctx.db
+    .selectFrom("groups")
+    .select("kind")
+    .where("id", "=", groupId)
+    .executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const fileId = input.fileId === "" ? (before.fileId ?? "") : input.fileId;
-  const { facts, notes } = readStoryInput({ ...input, visibility, fileId }, await todayAtHome(ctx), before);
+  const { facts, notes } = readStoryInput(
+    { ...input, visibility, fileId },
+    await todayAtHome(ctx),
+    before,
+  );
   rejectFields(notes);
   if (facts === undefined) throw new DomainError("bad-input");
   const guide = await guideNamed(ctx.db, viewer, input.guideId);
@@ -116,7 +156,10 @@ export async function changeStory(ctx: AppContext, viewer: Viewer, id: string, i
       .executeTakeFirst();
     if (changed === undefined) throw new DomainError("gone");
     if (newer) await askForSmall(trx, now, changed);
-    return { story: changed, hashes: newer ? await forgetFiles(trx, [before.fileId, before.smallFileId]) : [] };
+    return {
+      story: changed,
+      hashes: newer ? await forgetFiles(trx, [before.fileId, before.smallFileId]) : [],
+    };
   });
   await dropBytes(ctx, hashes);
   return story;
@@ -140,7 +183,10 @@ async function forgetFiles(trx: Trx, ids: readonly (string | null)[]): Promise<s
             .selectFrom("stories")
             .select("stories.id")
             .where((one) =>
-              one.or([one("stories.fileId", "=", one.ref("files.id")), one("stories.smallFileId", "=", one.ref("files.id"))]),
+              one.or([
+                one("stories.fileId", "=", one.ref("files.id")),
+                one("stories.smallFileId", "=", one.ref("files.id")),
+              ]),
             ),
         ),
       ),
@@ -150,7 +196,12 @@ async function forgetFiles(trx: Trx, ids: readonly (string | null)[]): Promise<s
 }
 
 /** Writes down what is said, where nobody has yet. Any member who may hear it can. */
-export async function addTranscript(ctx: AppContext, viewer: Viewer, id: string, text: string): Promise<Story> {
+export async function addTranscript(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  text: string,
+): Promise<Story> {
   const story = await storyFor(ctx.db, viewer, id);
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const transcript = manyLines(text, 200_000);
@@ -164,7 +215,10 @@ export async function addTranscript(ctx: AppContext, viewer: Viewer, id: string,
     .$if(!over, (q) => q.where("transcript", "=", ""))
     .returningAll()
     .executeTakeFirst();
-  if (changed === undefined) throw new DomainError("conflict", { fields: { transcript: storyMessages("en").transcriptThere } });
+  if (changed === undefined)
+    throw new DomainError("conflict", {
+      fields: { transcript: storyMessages("en").transcriptThere },
+    });
   return changed;
 }
 
@@ -177,7 +231,12 @@ export async function withdrawStory(ctx: AppContext, viewer: Viewer, id: string)
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const now = ctx.clock.now();
   const hashes = await ctx.db.transaction().execute(async (trx) => {
-    const row = await trx.selectFrom("stories").select(["fileId", "smallFileId"]).where("id", "=", id).forUpdate().executeTakeFirst();
+    const row = await trx
+      .selectFrom("stories")
+      .select(["fileId", "smallFileId"])
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirst();
     await trx
       .updateTable("stories")
       .set({

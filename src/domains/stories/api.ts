@@ -30,7 +30,9 @@ const Change = Type.Object({
   transcriptWanted: Type.Optional(Type.Boolean()),
   fileId: text(36),
   guideId: text(36),
-  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
+  visibility: Type.Optional(
+    Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
+  ),
   consentBy: text(300),
   saidYes: Type.Optional(Type.Boolean()),
   consentDay: text(10),
@@ -39,7 +41,13 @@ const Change = Type.Object({
 type Change = Static<typeof Change>;
 const NewStory = Type.Intersect([
   Change,
-  Type.Object({ name: Type.String(), fileId: Type.String(), consentBy: Type.String(), saidYes: Type.Boolean(), consentDay: Type.String() }),
+  Type.Object({
+    name: Type.String(),
+    fileId: Type.String(),
+    consentBy: Type.String(),
+    saidYes: Type.Boolean(),
+    consentDay: Type.String(),
+  }),
 ]);
 const Transcript = Type.Object({ transcript: Type.String({ maxLength: 250_000 }) });
 
@@ -83,7 +91,11 @@ const storyView = (story: VisibleStory, origin: string): Static<typeof StoryAnsw
   smallRecording: story.small === undefined ? null : fileView(story.small, origin),
   published: story.published?.toISOString() ?? null,
   updated: story.updated.toISOString(),
-  origin: { name: story.groupName, group: story.groupHandle, url: `${origin}/@${story.groupHandle}` },
+  origin: {
+    name: story.groupName,
+    group: story.groupHandle,
+    url: `${origin}/@${story.groupHandle}`,
+  },
 });
 
 const merge = (change: Change, story: VisibleStory | undefined, language: string): StoryInput => ({
@@ -108,45 +120,82 @@ export const storyApi =
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["stories"];
     const uploadOf = await useUploads(ctx, app);
-    const shown = async (request: FastifyRequest, id: string): Promise<Static<typeof StoryAnswer>> =>
+    const shown = async (
+      request: FastifyRequest,
+      id: string,
+    ): Promise<Static<typeof StoryAnswer>> =>
       storyView(await storyFor(ctx.db, viewerOf(request), id), ctx.origin);
 
-    app.get("/api/v1/stories", { schema: { tags, summary: "Spoken stories", response: { 200: pageOf(StoryAnswer) } } }, async (request) => {
-      const { stories, more } = await shownStories(ctx.db, viewerOf(request), readStoryFilter(request.query), 50);
-      const last = stories.at(-1);
-      return { items: stories.map((story) => storyView(story, ctx.origin)), next: more && last !== undefined ? cursorAfter(last) : null };
-    });
+    app.get(
+      "/api/v1/stories",
+      { schema: { tags, summary: "Spoken stories", response: { 200: pageOf(StoryAnswer) } } },
+      async (request) => {
+        const { stories, more } = await shownStories(
+          ctx.db,
+          viewerOf(request),
+          readStoryFilter(request.query),
+          50,
+        );
+        const last = stories.at(-1);
+        return {
+          items: stories.map((story) => storyView(story, ctx.origin)),
+          next: more && last !== undefined ? cursorAfter(last) : null,
+        };
+      },
+    );
     app.post<ByHandle & { Body: Static<typeof NewStory> }>(
       "/api/v1/groups/:handle/stories",
-      { schema: { tags, summary: "Tell a story, with the yes of the one who speaks", body: NewStory, response: { 201: StoryAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Tell a story, with the yes of the one who speaks",
+          body: NewStory,
+          response: { 201: StoryAnswer },
+        },
+      },
       async (request, reply) => {
         const input = merge(request.body, undefined, viewOf(request).collective?.language ?? "en");
         const story = await tellStory(ctx, viewerOf(request), request.params.handle, input);
         return reply.status(201).send(await shown(request, story.id));
       },
     );
-    app.get<ById>("/api/v1/stories/:id", { schema: { tags, summary: "A story", response: { 200: StoryAnswer } } }, async (request) =>
-      shown(request, request.params.id),
+    app.get<ById>(
+      "/api/v1/stories/:id",
+      { schema: { tags, summary: "A story", response: { 200: StoryAnswer } } },
+      async (request) => shown(request, request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/stories/:id",
       {
         schema: {
           tags,
-          summary: "Change a story; `saidYes` is needed again for more ears, another voice or recording",
+          summary:
+            "Change a story; `saidYes` is needed again for more ears, another voice or recording",
           body: Change,
           response: { 200: StoryAnswer },
         },
       },
       async (request) => {
         const story = await storyFor(ctx.db, viewerOf(request), request.params.id);
-        await changeStory(ctx, viewerOf(request), story.id, merge(request.body, story, story.language));
+        await changeStory(
+          ctx,
+          viewerOf(request),
+          story.id,
+          merge(request.body, story, story.language),
+        );
         return shown(request, story.id);
       },
     );
     app.post<ById & { Body: Static<typeof Transcript> }>(
       "/api/v1/stories/:id/transcript",
-      { schema: { tags, summary: "Write down what is said", body: Transcript, response: { 200: StoryAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Write down what is said",
+          body: Transcript,
+          response: { 200: StoryAnswer },
+        },
+      },
       async (request) => {
         await addTranscript(ctx, viewerOf(request), request.params.id, request.body.transcript);
         return shown(request, request.params.id);
@@ -155,7 +204,11 @@ export const storyApi =
     app.post<ById>(
       "/api/v1/stories/:id/withdraw",
       {
-        schema: { tags, summary: "The one who speaks takes their yes back: the story is deleted at once", response: { 204: Type.Null() } },
+        schema: {
+          tags,
+          summary: "The one who speaks takes their yes back: the story is deleted at once",
+          response: { 204: Type.Null() },
+        },
       },
       async (request, reply) => {
         await withdrawStory(ctx, viewerOf(request), request.params.id);
@@ -165,14 +218,21 @@ export const storyApi =
 
     app.get<ByHandle & { Querystring: { after?: unknown } }>(
       "/api/v1/groups/:handle/files",
-      { schema: { tags, summary: "Pictures and papers of a group; for its members", response: { 200: pageOf(FileAnswer) } } },
+      {
+        schema: {
+          tags,
+          summary: "Pictures and papers of a group; for its members",
+          response: { 200: pageOf(FileAnswer) },
+        },
+      },
       async (request) => {
         const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
         const files = await filesOf(ctx.db, group.id, 51, readCursor(request.query.after));
         const last = files.at(49);
         return {
           items: files.slice(0, 50).map((file) => fileView(file, ctx.origin)),
-          next: files.length > 50 && last !== undefined ? `${last.made.getTime()}_${last.id}` : null,
+          next:
+            files.length > 50 && last !== undefined ? `${last.made.getTime()}_${last.id}` : null,
         };
       },
     );
@@ -182,7 +242,8 @@ export const storyApi =
         ...uploadOptions,
         schema: {
           tags,
-          summary: "Send a picture, recording or paper: multipart/form-data with `file` and `description`",
+          summary:
+            "Send a picture, recording or paper: multipart/form-data with `file` and `description`",
           consumes: ["multipart/form-data"],
           response: { 201: FileAnswer },
         },
@@ -198,8 +259,11 @@ export const storyApi =
         return reply.status(201).send(fileView(file, ctx.origin));
       },
     );
-    app.get<ById>("/api/v1/files/:id", { schema: { tags, summary: "Facts of a file", response: { 200: FileAnswer } } }, async (request) =>
-      fileView(await fileFor(ctx.db, viewerOf(request), request.params.id), ctx.origin),
+    app.get<ById>(
+      "/api/v1/files/:id",
+      { schema: { tags, summary: "Facts of a file", response: { 200: FileAnswer } } },
+      async (request) =>
+        fileView(await fileFor(ctx.db, viewerOf(request), request.params.id), ctx.origin),
     );
     app.delete<ById>(
       "/api/v1/files/:id",

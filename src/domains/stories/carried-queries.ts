@@ -10,16 +10,26 @@ import { mediaPath } from "./files/file.ts";
 import { filesShown } from "./files/actions.ts";
 
 /** Who deletes a file while a bundle is made is not waited for. */
-const bytesAt = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
+const bytesAt = (path: string): Promise<Buffer | undefined> =>
+  readFile(path).catch(() => undefined);
 
 /** For `extras` of the bundles: pictures and papers of a guide of ours, each with its address in the text. */
 export const fileExtras =
   (ctx: AppContext) =>
-  async (guide: CarriedGuide): Promise<readonly { readonly name: string; readonly bytes: Uint8Array; readonly address: string }[]> => {
+  async (
+    guide: CarriedGuide,
+  ): Promise<
+    readonly { readonly name: string; readonly bytes: Uint8Array; readonly address: string }[]
+  > => {
     if (guide.handle === null) return [];
     // Its book and its PDF come along too.
-    const files = (await filesShown(ctx, stranger, guide.contentHtml, { open: true })).slice(0, maxExtras - 2);
-    const read = await Promise.all(files.map(async (file, i) => ({ file, i, bytes: await bytesAt(file.path) })));
+    const files = (await filesShown(ctx, stranger, guide.contentHtml, { open: true })).slice(
+      0,
+      maxExtras - 2,
+    );
+    const read = await Promise.all(
+      files.map(async (file, i) => ({ file, i, bytes: await bytesAt(file.path) })),
+    );
     return read.flatMap(({ file: { name, address }, i, bytes }) =>
       bytes === undefined ? [] : [{ name: `${i + 1}-${name}`, bytes, address }],
     );
@@ -41,7 +51,11 @@ export const carriedStories =
           speaker: story.consentBy,
           consentDay: story.consentGiven?.toISOString().slice(0, 10) ?? "",
           byName: story.groupName,
-          sound: { name: file.name, bytes: file.bytes, read: () => bytesAt(mediaPath(ctx.config.dataDir, file.hash)) },
+          sound: {
+            name: file.name,
+            bytes: file.bytes,
+            read: () => bytesAt(mediaPath(ctx.config.dataDir, file.hash)),
+          },
         },
       ];
     });

@@ -29,7 +29,11 @@ export const stories: Domain = {
   ],
   fills: [
     fill(guideSections, guideStories, 20),
-    fill(groupSections, { place: "shows", show: (ctx, view, group) => groupStories(ctx, view, view.viewer, group) }, 40),
+    fill(
+      groupSections,
+      { place: "shows", show: (ctx, view, group) => groupStories(ctx, view, view.viewer, group) },
+      40,
+    ),
     fill(groupBeginnings, tellLink, 40),
     fill(groupBeginnings, filesLink, 50),
     fill(bundleExtras, fileExtras, 20),

@@ -21,18 +21,25 @@ const forms = {
 } as const;
 
 export function readStoryFilter(query: unknown): StoryFilter {
-  const fields = (typeof query === "object" && query !== null ? query : {}) as Readonly<Record<string, unknown>>;
+  const fields = (typeof query === "object" && query !== null ? query : {}) as Readonly<
+    Record<string, unknown>
+  >;
   const known = Object.entries(forms).flatMap(([name, form]) => {
     const value = fields[name];
     const text = typeof value === "string" ? value.trim() : "";
     return form.test(text) ? [[name, text] as const] : [];
   });
   const after = readCursor(fields["after"]);
-  return { ...(Object.fromEntries(known) as StoryFilter), ...(after === undefined ? {} : { after }) };
+  return {
+    ...(Object.fromEntries(known) as StoryFilter),
+    ...(after === undefined ? {} : { after }),
+  };
 }
 
 export function writeStoryFilter({ after, ...filter }: StoryFilter): string {
-  const parts = Object.entries(filter).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const parts = Object.entries(filter).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
   if (after !== undefined) parts.push(`after=${newestCursor(after.date, after.id)}`);
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }

@@ -27,7 +27,11 @@ export function storyForm(
   const messages = storyMessages(view.language);
   const title = about.published === undefined ? messages.tell : messages.edit;
   const widest: readonly Visibility[] =
-    about.group.kind === "open" ? ["public", "members", "group"] : about.group.kind === "closed" ? ["members", "group"] : ["group"];
+    about.group.kind === "open"
+      ? ["public", "members", "group"]
+      : about.group.kind === "closed"
+        ? ["members", "group"]
+        : ["group"];
   const fileId = fieldValue(formState.values, "fileId");
   const data = html` data-record="${messages.record}" data-stop="${messages.stop}" data-recording="${messages.recordingNow}" data-recorded="${messages.recorded}" data-problem="${messages.noMicrophone}"`;
   return {

@@ -31,7 +31,8 @@ const en = {
   license: "Licence",
   licenseHint: "What others may do with it. Ask the one who speaks.",
   recording: "The recording",
-  recordingHint: "MP3, M4A, Ogg, Opus, WAV or WebM, at most 60 MB. Names and places that your device wrote into it are taken out.",
+  recordingHint:
+    "MP3, M4A, Ogg, Opus, WAV or WebM, at most 60 MB. Names and places that your device wrote into it are taken out.",
   recordingKept: "A recording is here already. Choose another one only to replace it.",
   record: "Record here",
   stop: "Stop",
@@ -47,7 +48,11 @@ const en = {
   consentBy: "Who speaks",
   consentByHint: "As they wish to be called. “An elder of the valley” is fine.",
   heardBy: "They said yes to being heard by",
-  heard: { public: "Everybody, also outside of here", members: "Members of the collective", group: "This group" },
+  heard: {
+    public: "Everybody, also outside of here",
+    members: "Members of the collective",
+    group: "This group",
+  },
   saidYes: "They said yes to this",
   consentDate: "When they said it",
   publish: "Publish",
@@ -62,8 +67,13 @@ const en = {
   small: (size: string) => `For slow connections (${size})`,
   original: (size: string) => `Download (${size})`,
   consentLine: (who: string, day: string) => `${who} said yes to being heard, on ${day}.`,
-  heardOnly: { public: "By everybody.", members: "By members of the collective only.", group: "By this group only." },
-  consentOpen: "This yes can be taken back at any time. If it is your voice, tell anybody of the group.",
+  heardOnly: {
+    public: "By everybody.",
+    members: "By members of the collective only.",
+    group: "By this group only.",
+  },
+  consentOpen:
+    "This yes can be taken back at any time. If it is your voice, tell anybody of the group.",
   helpWanted: "Transcript wanted",
   helpWantedText: "Nobody has written this story down yet. People who can't listen wait for it.",
   helpMembers: "If you belong here, you can do it.",
@@ -82,12 +92,15 @@ const en = {
     "The one who speaks, or somebody for them, asked for it: no role and no reason is needed. It is gone at once for everybody: the page, the recording, the transcript, the feed. It can't be brought back.",
   withdrawSure: "Yes, take it away for good",
   withdrawn: "It is taken away.",
-  withdrawElsewhere: "Programs that fetched the recording before may still have a copy; we can't reach into them.",
+  withdrawElsewhere:
+    "Programs that fetched the recording before may still have a copy; we can't reach into them.",
 
   files: "Pictures and papers",
-  filesLead: "For guides and stories of this group. Put the line below a picture into the text of a guide, and it is shown there.",
+  filesLead:
+    "For guides and stories of this group. Put the line below a picture into the text of a guide, and it is shown there.",
   filesNone: "Nothing is here yet",
-  filesNoneText: "A picture says how deep to cut; a drawing is as good as a photograph. Add the first one below.",
+  filesNoneText:
+    "A picture says how deep to cut; a drawing is as good as a photograph. Add the first one below.",
   addFile: "Add a picture or a paper",
   file: "The file",
   fileHint:
@@ -100,7 +113,8 @@ const en = {
   removed: "It is deleted.",
   copyLine: "Line for a guide",
 
-  minutes: (seconds: number) => (seconds < 90 ? count(seconds, "second", "seconds") : `${Math.round(seconds / 60)} minutes`),
+  minutes: (seconds: number) =>
+    seconds < 90 ? count(seconds, "second", "seconds") : `${Math.round(seconds / 60)} minutes`,
 
   nameNote: "Give it a title.",
   fileNote: "Choose the recording.",
@@ -112,13 +126,15 @@ const en = {
   consentDateNote: "When did they say yes? A day like 2026-11-20, not in the future.",
   transcriptNote: "Write at least a sentence.",
   transcriptThere: "Somebody wrote it down meanwhile. Look at the story again.",
-  descriptionNote: "Say in a few words what is to be seen or heard. People who can't see or hear it need this.",
+  descriptionNote:
+    "Say in a few words what is to be seen or heard. People who can't see or hear it need this.",
   sureNote: "Tick this if you are sure.",
   noFile: "Choose a file.",
   unknownFile:
     "We can't take this kind of file. Pictures: JPEG, PNG, WebP, AVIF, GIF. Recordings: MP3, M4A, Ogg, Opus, WAV, WebM. Papers: PDF and plain text.",
   tooLarge: (max: string) => `This is too large. At most ${max} of this kind.`,
-  badPicture: "We could not read this picture. It is damaged, or far too large: at most 50 million points.",
+  badPicture:
+    "We could not read this picture. It is damaged, or far too large: at most 50 million points.",
   badSound:
     "We could not read this recording well enough to take out what devices write into it, such as places. Save it as MP3, M4A or WAV with another program and try again.",
   notSound: "This is no recording that we know. MP3, M4A, Ogg, Opus, WAV and WebM work.",

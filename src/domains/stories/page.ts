@@ -31,8 +31,17 @@ export const storyCard = (view: View, story: VisibleStory): Card => {
     title: story.name,
     over: story.sound?.seconds == null ? undefined : messages.minutes(story.sound.seconds),
     text: story.summary,
-    facts: [html`<bdi>${story.consentBy}</bdi>`, html`<bdi>${story.groupName}</bdi>`, story.language],
-    badge: story.published === null ? badge(messages.draftBadge) : story.transcriptWanted ? badge(messages.helpWanted, "petal") : undefined,
+    facts: [
+      html`<bdi>${story.consentBy}</bdi>`,
+      html`<bdi>${story.groupName}</bdi>`,
+      story.language,
+    ],
+    badge:
+      story.published === null
+        ? badge(messages.draftBadge)
+        : story.transcriptWanted
+          ? badge(messages.helpWanted, "petal")
+          : undefined,
     language: story.language,
   };
 };
@@ -61,7 +70,8 @@ export function storiesPage(
       : undefined;
   const formState = { values: filter as Readonly<Record<string, string | undefined>>, notes: {} };
   const [first] = about.groups;
-  const tell = first === undefined ? undefined : buttonTo(`/@${first.handle}/stories/new`, messages.tell);
+  const tell =
+    first === undefined ? undefined : buttonTo(`/@${first.handle}/stories/new`, messages.tell);
   return {
     title: messages.stories,
     description: messages.lead,
@@ -125,16 +135,30 @@ ${small === undefined ? nothing : html`<p>${player(small, messages.small(sizeTex
 ${story.consentGiven === null ? nothing : html`<p class="consent"><strong>${messages.consentLine(story.consentBy, dayText(story.consentGiven, "UTC", view.language))}</strong> ${messages.heardOnly[story.visibility]} ${messages.consentOpen}</p>`}
 ${facts([
   [messages.credit, story.credit],
-  [messages.license, license === undefined ? licenseName(story.license) : linkOut(license, licenseName(story.license))],
+  [
+    messages.license,
+    license === undefined
+      ? licenseName(story.license)
+      : linkOut(license, licenseName(story.license)),
+  ],
   [messages.language, story.language],
-  [messages.aboutGuide, about.guide === undefined ? undefined : linkTo(`/guides/${about.guide.id}`, about.guide.name)],
-  [messages.publishedOn, story.published === null ? undefined : dayText(story.published, zone, view.language)],
+  [
+    messages.aboutGuide,
+    about.guide === undefined ? undefined : linkTo(`/guides/${about.guide.id}`, about.guide.name),
+  ],
+  [
+    messages.publishedOn,
+    story.published === null ? undefined : dayText(story.published, zone, view.language),
+  ],
 ])}
 ${
   story.transcript === ""
     ? section(
         messages.helpWanted,
-        [html`<p>${messages.helpWantedText} ${messages.helpMembers}</p>`, member ? transcriptForm(view, story, about.formState) : nothing],
+        [
+          html`<p>${messages.helpWantedText} ${messages.helpMembers}</p>`,
+          member ? transcriptForm(view, story, about.formState) : nothing,
+        ],
         {
           id: "transcript",
         },
@@ -148,7 +172,11 @@ ${member ? html`<p class="more">${buttonTo(`/stories/${story.id}/withdraw`, mess
   };
 }
 
-const transcriptForm = (view: View, story: VisibleStory, formState: FormState = emptyFormState): Html =>
+const transcriptForm = (
+  view: View,
+  story: VisibleStory,
+  formState: FormState = emptyFormState,
+): Html =>
   form(view, {
     action: `/stories/${story.id}/transcript`,
     formState,

@@ -31,11 +31,14 @@ export function podcastGuid(feedUrl: string): string {
   return hash.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-const duration = (seconds: number | null): string => (seconds === null ? "" : `<itunes:duration>${seconds}</itunes:duration>\n`);
+const duration = (seconds: number | null): string =>
+  seconds === null ? "" : `<itunes:duration>${seconds}</itunes:duration>\n`;
 
 function license(id: string): string {
   const page = licensePage(id);
-  return page === undefined ? "" : `<podcast:license url="${xmlText(page)}">${xmlText(id.toLowerCase())}</podcast:license>\n`;
+  return page === undefined
+    ? ""
+    : `<podcast:license url="${xmlText(page)}">${xmlText(id.toLowerCase())}</podcast:license>\n`;
 }
 
 const smaller = (file: StoredFile | undefined, origin: string): string =>
@@ -62,7 +65,9 @@ ${story.transcript === "" ? "" : `<podcast:transcript url="${xmlText(`${page}/tr
 
 /** Only what everybody may hear goes in here; the caller sees to it. */
 export function podcast(about: Podcast): string {
-  const items = about.stories.flatMap((story) => (story.sound === undefined ? [] : [item(story, story.sound, about.origin)]));
+  const items = about.stories.flatMap((story) =>
+    story.sound === undefined ? [] : [item(story, story.sound, about.origin)],
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0">
 <channel>

@@ -18,14 +18,22 @@ if (field && navigator.mediaDevices && window.MediaRecorder && window.DataTransf
   box.append(button, " ", words);
   field.after(box, player);
 
-  const type = ["audio/webm;codecs=opus", "audio/ogg;codecs=opus", "audio/mp4"].find((one) => MediaRecorder.isTypeSupported(one));
-  const ending = type?.startsWith("audio/mp4") ? "m4a" : type?.startsWith("audio/ogg") ? "ogg" : "webm";
+  const type = ["audio/webm;codecs=opus", "audio/ogg;codecs=opus", "audio/mp4"].find((one) =>
+    MediaRecorder.isTypeSupported(one),
+  );
+  const ending = type?.startsWith("audio/mp4")
+    ? "m4a"
+    : type?.startsWith("audio/ogg")
+      ? "ogg"
+      : "webm";
 
   const keep = (parts, stream) => {
     clearInterval(timer);
     for (const track of stream.getTracks()) track.stop();
     const files = new DataTransfer();
-    files.items.add(new File(parts, `recording.${ending}`, { type: type?.split(";")[0] ?? "audio/webm" }));
+    files.items.add(
+      new File(parts, `recording.${ending}`, { type: type?.split(";")[0] ?? "audio/webm" }),
+    );
     field.files = files.files;
     if (url) URL.revokeObjectURL(url);
     url = URL.createObjectURL(files.files[0]);
@@ -39,7 +47,10 @@ if (field && navigator.mediaDevices && window.MediaRecorder && window.DataTransf
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     const parts = [];
     let seconds = 0;
-    recorder = new MediaRecorder(stream, { ...(type ? { mimeType: type } : {}), audioBitsPerSecond: 48000 });
+    recorder = new MediaRecorder(stream, {
+      ...(type ? { mimeType: type } : {}),
+      audioBitsPerSecond: 48000,
+    });
     recorder.ondataavailable = (event) => parts.push(event.data);
     recorder.onstop = () => keep(parts, stream);
     recorder.start(1000);

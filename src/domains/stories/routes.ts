@@ -9,7 +9,12 @@ import type { GroupKind, Visibility } from "#platform/database/schema.ts";
 import { groupForWriting, groupsOfMember, visibleGroup } from "#domains/groups/queries.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import { emptyFormState, type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
+import {
+  emptyFormState,
+  type Fields,
+  type FormState,
+  fieldValue,
+} from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage, sendTagged } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
@@ -43,16 +48,25 @@ function allow(reply: FastifyReply, sources: Readonly<Record<string, string>>): 
   const policy = String(reply.getHeader("content-security-policy") ?? "")
     .split(";")
     .map((part) => part.trim())
-    .filter((part) => part !== "" && !Object.keys(sources).some((name) => part.startsWith(`${name} `)));
-  reply.header("content-security-policy", [...policy, ...Object.entries(sources).map((one) => one.join(" "))].join("; "));
+    .filter(
+      (part) => part !== "" && !Object.keys(sources).some((name) => part.startsWith(`${name} `)),
+    );
+  reply.header(
+    "content-security-policy",
+    [...policy, ...Object.entries(sources).map((one) => one.join(" "))].join("; "),
+  );
 }
 const toPlay = { "media-src": "'self'" } as const;
 function allowRecording(reply: FastifyReply): void {
   allow(reply, { "media-src": "'self' blob:", "script-src": "'self'" });
-  reply.header("permissions-policy", "camera=(), geolocation=(), microphone=(self), browsing-topics=()");
+  reply.header(
+    "permissions-policy",
+    "camera=(), geolocation=(), microphone=(self), browsing-topics=()",
+  );
 }
 
-const visibilityOf = (text: string): Visibility => (text === "public" || text === "members" ? text : "group");
+const visibilityOf = (text: string): Visibility =>
+  text === "public" || text === "members" ? text : "group";
 
 const inputOf = (fields: Fields, fileId: string): StoryInput => ({
   name: fieldValue(fields, "name"),
@@ -89,15 +103,24 @@ export const storyRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const uploadOf = await useUploads(ctx, app);
-    const said = (request: FastifyRequest): ReturnType<typeof storyMessages> => storyMessages(viewOf(request).language);
-    const good = (reply: FastifyReply, path: string, text: string): FastifyReply => redirect(reply, path, { tone: "good", text });
+    const said = (request: FastifyRequest): ReturnType<typeof storyMessages> =>
+      storyMessages(viewOf(request).language);
+    const good = (reply: FastifyReply, path: string, text: string): FastifyReply =>
+      redirect(reply, path, { tone: "good", text });
 
     app.get("/stories", async (request, reply) => {
       const viewer = viewerOf(request);
       const filter = readStoryFilter(request.query);
       const { stories, more } = await shownStories(ctx.db, viewer, filter, perPage);
-      const [languages, groups] = [await storyLanguages(ctx.db, viewer), await groupsOfMember(ctx, viewer)];
-      return sendPage(reply, request, storiesPage(viewOf(request), { stories, more, filter, languages, groups }));
+      const [languages, groups] = [
+        await storyLanguages(ctx.db, viewer),
+        await groupsOfMember(ctx, viewer),
+      ];
+      return sendPage(
+        reply,
+        request,
+        storiesPage(viewOf(request), { stories, more, filter, languages, groups }),
+      );
     });
 
     // What strangers may hear, whoever asks: the address is passed on.
@@ -120,16 +143,22 @@ export const storyRoutes =
           stories,
         });
       });
-      reply.header("content-type", "application/rss+xml; charset=utf-8").header("cache-control", "public, max-age=300");
+      reply
+        .header("content-type", "application/rss+xml; charset=utf-8")
+        .header("cache-control", "public, max-age=300");
       return sendTagged(
-        reply.header("access-control-allow-origin", "*").header("cross-origin-resource-policy", "cross-origin"),
+        reply
+          .header("access-control-allow-origin", "*")
+          .header("cross-origin-resource-policy", "cross-origin"),
         request,
         text,
       );
     });
     app.get(script, { config: { plain: true } }, async (request, reply) =>
       sendTagged(
-        reply.header("content-type", "text/javascript; charset=utf-8").header("cache-control", "public, max-age=3600"),
+        reply
+          .header("content-type", "text/javascript; charset=utf-8")
+          .header("cache-control", "public, max-age=3600"),
         request,
         recorder,
       ),
@@ -156,7 +185,11 @@ export const storyRoutes =
         .header("content-type", "text/plain; charset=utf-8")
         .header("content-language", story.language)
         .header("cache-control", open ? "public, max-age=300" : "private, no-store")
-        .headers(open ? { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" } : {})
+        .headers(
+          open
+            ? { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" }
+            : {},
+        )
         .send(`${story.transcript}\n`);
     });
     app.post<ById>("/stories/:id/transcript", async (request, reply) => {
@@ -165,7 +198,12 @@ export const storyRoutes =
         request,
         reply,
         async (fields) => {
-          await addTranscript(ctx, viewerOf(request), request.params.id, fieldValue(fields, "transcript"));
+          await addTranscript(
+            ctx,
+            viewerOf(request),
+            request.params.id,
+            fieldValue(fields, "transcript"),
+          );
           return good(reply, `/stories/${request.params.id}`, said(request).transcriptAdded);
         },
         (formState) => page(request, formState),
@@ -173,7 +211,11 @@ export const storyRoutes =
     });
 
     /** The recording that came with a form, else the one that came before; a form shown again keeps it. */
-    const bringFile = async (request: FastifyRequest, handle: string, fields: Fields): Promise<string> => {
+    const bringFile = async (
+      request: FastifyRequest,
+      handle: string,
+      fields: Fields,
+    ): Promise<string> => {
       const upload = uploadOf(request);
       if (upload === undefined) return fieldValue(fields, "fileId");
       const file = await addFile(ctx, viewerOf(request), handle, {
@@ -185,14 +227,26 @@ export const storyRoutes =
       (fields as Record<string, unknown>)["fileId"] = file.id;
       return file.id;
     };
-    const saved = async (request: FastifyRequest, reply: FastifyReply, story: { id: string; published: Date | null }) =>
-      good(reply, `/stories/${story.id}`, story.published === null ? said(request).drafted : said(request).published);
+    const saved = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      story: { id: string; published: Date | null },
+    ) =>
+      good(
+        reply,
+        `/stories/${story.id}`,
+        story.published === null ? said(request).drafted : said(request).published,
+      );
 
     app.get<ByHandle>("/@:handle/stories/new", async (request, reply) => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       allowRecording(reply);
       const asked = request.query.guide;
-      const guide = await guideNamed(ctx.db, viewerOf(request), typeof asked === "string" ? asked : null);
+      const guide = await guideNamed(
+        ctx.db,
+        viewerOf(request),
+        typeof asked === "string" ? asked : null,
+      );
       const values = {
         language: group.language,
         license: "LicenseRef-All-Rights-Reserved",
@@ -203,7 +257,11 @@ export const storyRoutes =
       return sendPage(
         reply,
         request,
-        storyForm(viewOf(request), { values, notes: {} }, { action: `/@${group.handle}/stories/new`, group, script, guide }),
+        storyForm(
+          viewOf(request),
+          { values, notes: {} },
+          { action: `/@${group.handle}/stories/new`, group, script, guide },
+        ),
       );
     });
     app.post<ByHandle>("/@:handle/stories/new", uploadOptions, async (request, reply) => {
@@ -214,11 +272,24 @@ export const storyRoutes =
         reply,
         async (fields) => {
           const fileId = await bringFile(request, group.handle, fields);
-          return saved(request, reply, await tellStory(ctx, viewerOf(request), group.handle, inputOf(fields, fileId)));
+          return saved(
+            request,
+            reply,
+            await tellStory(ctx, viewerOf(request), group.handle, inputOf(fields, fileId)),
+          );
         },
         async (formState) => {
-          const guide = await guideNamed(ctx.db, viewerOf(request), fieldValue(formState.values, "guide"));
-          return storyForm(viewOf(request), formState, { action: `/@${group.handle}/stories/new`, group, script, guide });
+          const guide = await guideNamed(
+            ctx.db,
+            viewerOf(request),
+            fieldValue(formState.values, "guide"),
+          );
+          return storyForm(viewOf(request), formState, {
+            action: `/@${group.handle}/stories/new`,
+            group,
+            script,
+            guide,
+          });
         },
       );
     });
@@ -227,14 +298,31 @@ export const storyRoutes =
       const viewer = viewerOf(request);
       const story = await storyFor(ctx.db, viewer, request.params.id);
       await mustBeOurs(ctx, viewer, story);
-      const group: { handle: string; name: string; kind: GroupKind } = await visibleGroup(ctx, viewer, story.groupHandle);
+      const group: { handle: string; name: string; kind: GroupKind } = await visibleGroup(
+        ctx,
+        viewer,
+        story.groupHandle,
+      );
       const guide = await guideNamed(ctx.db, viewer, story.guideId);
-      return { story, about: { action: `/stories/${story.id}/edit`, group, guide, script, published: story.published !== null } };
+      return {
+        story,
+        about: {
+          action: `/stories/${story.id}/edit`,
+          group,
+          guide,
+          script,
+          published: story.published !== null,
+        },
+      };
     };
     app.get<ById>("/stories/:id/edit", async (request, reply) => {
       const { story, about } = await editing(request);
       allowRecording(reply);
-      return sendPage(reply, request, storyForm(viewOf(request), { values: valuesOf(story), notes: {} }, about));
+      return sendPage(
+        reply,
+        request,
+        storyForm(viewOf(request), { values: valuesOf(story), notes: {} }, about),
+      );
     });
     app.post<ById>("/stories/:id/edit", uploadOptions, async (request, reply) => {
       const { story, about } = await editing(request);
@@ -251,17 +339,29 @@ export const storyRoutes =
       );
     });
 
-    const withdrawing = async (request: FastifyRequest<ById>, formState: FormState): Promise<Page> => {
+    const withdrawing = async (
+      request: FastifyRequest<ById>,
+      formState: FormState,
+    ): Promise<Page> => {
       if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
-      return withdrawPage(viewOf(request), await storyFor(ctx.db, viewerOf(request), request.params.id), formState);
+      return withdrawPage(
+        viewOf(request),
+        await storyFor(ctx.db, viewerOf(request), request.params.id),
+        formState,
+      );
     };
-    app.get<ById>("/stories/:id/withdraw", async (request, reply) => sendPage(reply, request, await withdrawing(request, emptyFormState)));
+    app.get<ById>("/stories/:id/withdraw", async (request, reply) =>
+      sendPage(reply, request, await withdrawing(request, emptyFormState)),
+    );
     app.post<ById>("/stories/:id/withdraw", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async () => {
-          rejectFields({ sure: fieldValue(fieldsOf(request), "sure") === "yes" ? undefined : said(request).sureNote });
+          rejectFields({
+            sure:
+              fieldValue(fieldsOf(request), "sure") === "yes" ? undefined : said(request).sureNote,
+          });
           await withdrawStory(ctx, viewerOf(request), request.params.id);
           return good(reply, "/stories", said(request).withdrawn);
         },

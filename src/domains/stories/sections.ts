@@ -17,7 +17,12 @@ export async function groupStories(
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
   const messages = storyMessages(view.language);
-  const stories = await storiesOf(ctx.db, viewer, group.id, viewer.member?.groups.includes(group.id) === true ? 3 : 6);
+  const stories = await storiesOf(
+    ctx.db,
+    viewer,
+    group.id,
+    viewer.member?.groups.includes(group.id) === true ? 3 : 6,
+  );
   return stories.length === 0
     ? []
     : [
@@ -37,7 +42,9 @@ export async function guideStories(ctx: AppContext, view: View, guideId: string)
   const first = groups.find((group) => group.id === own) ?? groups[0];
   if (stories.length === 0 && first === undefined) return nothing;
   const tell =
-    first === undefined ? nothing : html`<p>${buttonTo(`/@${first.handle}/stories/new?guide=${guideId}`, messages.tellOfGuide, true)}</p>`;
+    first === undefined
+      ? nothing
+      : html`<p>${buttonTo(`/@${first.handle}/stories/new?guide=${guideId}`, messages.tellOfGuide, true)}</p>`;
   return section(
     messages.ofGuide,
     html`${stories.length === 0 ? nothing : cardList(stories.map((story) => storyCard(view, story)))}${tell}`,
@@ -48,10 +55,18 @@ export async function guideStories(ctx: AppContext, view: View, guideId: string)
 }
 
 /** The newest stories, for the library; undefined when there are none. */
-export async function libraryStories(ctx: AppContext, view: View, max: number): Promise<Html | undefined> {
+export async function libraryStories(
+  ctx: AppContext,
+  view: View,
+  max: number,
+): Promise<Html | undefined> {
   const { stories } = await shownStories(ctx.db, view.viewer, {}, max);
-  return stories.length === 0 ? undefined : cardList(stories.map((story) => storyCard(view, story)));
+  return stories.length === 0
+    ? undefined
+    : cardList(stories.map((story) => storyCard(view, story)));
 }
 
-export const tellLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/stories/new`, storyMessages(view.language).tell, true);
-export const filesLink = (view: View, handle: string): Html => buttonTo(`/@${handle}/files`, storyMessages(view.language).files, true);
+export const tellLink = (view: View, handle: string): Html =>
+  buttonTo(`/@${handle}/stories/new`, storyMessages(view.language).tell, true);
+export const filesLink = (view: View, handle: string): Html =>
+  buttonTo(`/@${handle}/files`, storyMessages(view.language).files, true);

@@ -15,7 +15,11 @@ const joined = (db: Reader) =>
     .selectFrom("stories")
     .innerJoin("groups", "groups.id", "stories.groupId")
     .selectAll("stories")
-    .select(["groups.handle as groupHandle", "groups.name as groupName", "groups.kind as groupKind"])
+    .select([
+      "groups.handle as groupHandle",
+      "groups.name as groupName",
+      "groups.kind as groupKind",
+    ])
     .where("stories.consentWithdrawn", "is", null);
 
 /** Who can't see a group hears nothing of it, whatever its stories were before it closed. */
@@ -24,11 +28,15 @@ const groupVisibleTo = (viewer: Viewer): RawBuilder<boolean> =>
     ? sql<boolean>`groups.kind = 'open'`
     : sql<boolean>`(${amongMembers(viewer) ? sql`groups.kind <> 'tender'` : sql`groups.kind = 'open'`} or groups.id = any(${sql.val([...viewer.member.groups])}::uuid[]))`;
 
-const heardBy = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>`(${visibleTo(viewer, "stories")} and ${groupVisibleTo(viewer)})`;
+const heardBy = (viewer: Viewer): RawBuilder<boolean> =>
+  sql<boolean>`(${visibleTo(viewer, "stories")} and ${groupVisibleTo(viewer)})`;
 
 async function withFiles(db: Reader, rows: readonly Joined[]): Promise<VisibleStory[]> {
   const ids = rows.flatMap((row) => [row.fileId, row.smallFileId].filter((id) => id !== null));
-  const files: StoredFile[] = ids.length === 0 ? [] : await db.selectFrom("files").selectAll().where("id", "in", ids).execute();
+  const files: StoredFile[] =
+    ids.length === 0
+      ? []
+      : await db.selectFrom("files").selectAll().where("id", "in", ids).execute();
   const byId = new Map(files.map((file) => [file.id, file]));
   return rows.map(({ groupKind: _kind, ...row }) => ({
     ...row,
@@ -41,8 +49,10 @@ async function withFiles(db: Reader, rows: readonly Joined[]): Promise<VisibleSt
 export async function storyFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleStory> {
   if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).clearWhere().where("stories.id", "=", id).executeTakeFirst();
-  if (row === undefined || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })) throw new DomainError("not-found");
-  if (!maySee(viewer, { ...row, published: row.consentWithdrawn ?? row.published })) throw new DomainError("not-found");
+  if (row === undefined || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }))
+    throw new DomainError("not-found");
+  if (!maySee(viewer, { ...row, published: row.consentWithdrawn ?? row.published }))
+    throw new DomainError("not-found");
   if (row.consentWithdrawn !== null) throw new DomainError("gone");
   const [seen] = await withFiles(db, [row]);
   if (seen === undefined) throw new DomainError("not-found");
@@ -63,14 +73,18 @@ export async function shownStories(
     .where("stories.fileId", "is not", null)
     .where(heardBy(viewer))
     .$if(last !== undefined, (q) =>
-      q.where(sql<boolean>`(stories.published, stories.id) < (${last?.date ?? null}, ${last?.id ?? null}::uuid)`),
+      q.where(
+        sql<boolean>`(stories.published, stories.id) < (${last?.date ?? null}, ${last?.id ?? null}::uuid)`,
+      ),
     )
     .$if(filter.q !== undefined, (q) =>
       q.where(
         sql<boolean>`plain_text(stories.name || ' ' || stories.summary || ' ' || stories.credit || ' ' || stories.transcript) like plain_text(${like})`,
       ),
     )
-    .$if(filter.language !== undefined, (q) => q.where("stories.language", "=", filter.language ?? ""))
+    .$if(filter.language !== undefined, (q) =>
+      q.where("stories.language", "=", filter.language ?? ""),
+    )
     .$if(filter.group !== undefined, (q) => q.where("groups.handle", "=", filter.group ?? ""))
     .$if(filter.guide !== undefined, (q) => q.where("stories.guideId", "=", filter.guide ?? null))
     .$if(filter.wanted !== undefined, (q) => q.where("stories.transcriptWanted", "=", true))
@@ -82,7 +96,12 @@ export async function shownStories(
 }
 
 /** A group's newest stories, drafts too for its members. */
-export async function storiesOf(db: Reader, viewer: Viewer, groupId: string, max: number): Promise<VisibleStory[]> {
+export async function storiesOf(
+  db: Reader,
+  viewer: Viewer,
+  groupId: string,
+  max: number,
+): Promise<VisibleStory[]> {
   const rows = await joined(db)
     .where("stories.groupId", "=", groupId)
     .where(heardBy(viewer))
@@ -110,10 +129,15 @@ export async function storyLanguages(db: Reader, viewer: Viewer): Promise<string
 
 /** Id of the group of ours that wrote a guide. */
 export const groupOfGuide = async (db: Reader, id: string): Promise<string | undefined> =>
-  (await db.selectFrom("guides").select("groupId").where("id", "=", id).executeTakeFirst())?.groupId ?? undefined;
+  (await db.selectFrom("guides").select("groupId").where("id", "=", id).executeTakeFirst())
+    ?.groupId ?? undefined;
 
 /** The guide that a story belongs to, if the viewer may read it. */
-export const guideNamed = async (db: Reader, viewer: Viewer, id: string | null): Promise<{ id: string; name: string } | undefined> =>
+export const guideNamed = async (
+  db: Reader,
+  viewer: Viewer,
+  id: string | null,
+): Promise<{ id: string; name: string } | undefined> =>
   id === null || !isId(id)
     ? undefined
     : db

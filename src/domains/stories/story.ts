@@ -58,7 +58,9 @@ export const mustAsk = (before: Agreed | undefined, next: Agreed): boolean =>
 export function readStoryDay(text: string): Date | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
   const date = new Date(`${text}T12:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? undefined : date;
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text
+    ? undefined
+    : date;
 }
 
 /** `today`: "2026-11-20" where the collective is. */
@@ -72,17 +74,34 @@ export function readStoryInput(
   const consentBy = oneLine(input.consentBy, 150);
   const transcript = manyLines(input.transcript, 200_000);
   const consentGiven = readStoryDay(input.consentDay);
-  const ask = mustAsk(before, { visibility: input.visibility, consentBy, fileId: input.fileId === "" ? null : input.fileId });
+  const ask = mustAsk(before, {
+    visibility: input.visibility,
+    consentBy,
+    fileId: input.fileId === "" ? null : input.fileId,
+  });
   const notes = {
     name: oneLine(input.name).length < 3 ? messages.nameNote : undefined,
     file: input.fileId === "" ? messages.fileNote : undefined,
-    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : messages.languageNote,
+    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
+      ? undefined
+      : messages.languageNote,
     license: license === undefined ? messages.licenseNote : undefined,
     consentBy: consentBy === "" ? messages.consentByNote : undefined,
-    saidYes: !ask || input.saidYes ? undefined : before === undefined ? messages.saidYesNote : messages.saidYesAgain,
-    consentDay: consentGiven === undefined || input.consentDay > today ? messages.consentDateNote : undefined,
+    saidYes:
+      !ask || input.saidYes
+        ? undefined
+        : before === undefined
+          ? messages.saidYesNote
+          : messages.saidYesAgain,
+    consentDay:
+      consentGiven === undefined || input.consentDay > today ? messages.consentDateNote : undefined,
   };
-  if (Object.values(notes).some((note) => note !== undefined) || license === undefined || consentGiven === undefined) return { notes };
+  if (
+    Object.values(notes).some((note) => note !== undefined) ||
+    license === undefined ||
+    consentGiven === undefined
+  )
+    return { notes };
   return {
     notes,
     facts: {

@@ -11,7 +11,14 @@ import { groupForWriting, todayAtHome } from "#domains/groups/queries.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { receiverOf } from "./receiver-store.ts";
 import { thingFor } from "./store.ts";
-import { checkDue, thingMayBecome, maxThings, readThing, type VisibleThing, type ThingInput } from "./thing.ts";
+import {
+  checkDue,
+  thingMayBecome,
+  maxThings,
+  readThing,
+  type VisibleThing,
+  type ThingInput,
+} from "./thing.ts";
 
 const isPictureOf = async (db: Reader, groupId: string, fileId: string): Promise<boolean> =>
   (await db
@@ -35,7 +42,12 @@ async function read(
   return { ...facts, contentHtml: renderMarkdown(facts.source), fileId };
 }
 
-export async function addThing(ctx: AppContext, viewer: Viewer, groupHandle: string, input: ThingInput): Promise<string> {
+export async function addThing(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupHandle: string,
+  input: ThingInput,
+): Promise<string> {
   const { group } = await groupForWriting(ctx, viewer, groupHandle);
   const facts = await read(ctx, group.id, input);
   const { count } = await ctx.db
@@ -43,7 +55,8 @@ export async function addThing(ctx: AppContext, viewer: Viewer, groupHandle: str
     .select((eb) => eb.fn.countAll<string>().as("count"))
     .where("groupId", "=", group.id)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= maxThings) throw new DomainError("too-large", { detail: `A group keeps ${maxThings} things at most.` });
+  if (Number(count) >= maxThings)
+    throw new DomainError("too-large", { detail: `A group keeps ${maxThings} things at most.` });
   const now = ctx.clock.now();
   const id = newId();
   await ctx.db
@@ -60,7 +73,12 @@ export async function ourThing(ctx: AppContext, viewer: Viewer, id: string): Pro
   return thing;
 }
 
-export async function changeThing(ctx: AppContext, viewer: Viewer, id: string, input: ThingInput): Promise<void> {
+export async function changeThing(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: ThingInput,
+): Promise<void> {
   const thing = await ourThing(ctx, viewer, id);
   const facts = await read(ctx, thing.groupId, input);
   await ctx.db
@@ -71,7 +89,8 @@ export async function changeThing(ctx: AppContext, viewer: Viewer, id: string, i
 }
 
 const kindOf = async (db: Reader, groupId: string): Promise<GroupKind> =>
-  (await db.selectFrom("groups").select("kind").where("id", "=", groupId).executeTakeFirstOrThrow()).kind;
+  (await db.selectFrom("groups").select("kind").where("id", "=", groupId).executeTakeFirstOrThrow())
+    .kind;
 
 /** To "@handle" or to a name in words; `due` is a day or "". Only what is here can be lent: the second of two is told. */
 export async function lendThing(
@@ -81,19 +100,33 @@ export async function lendThing(
   loan: { readonly to: string; readonly due: string },
 ): Promise<void> {
   const thing = await ourThing(ctx, viewer, id);
-  const { receiver, note } = await receiverOf(ctx.db, loan.to, { id: thing.groupId, kind: await kindOf(ctx.db, thing.groupId) });
+  const { receiver, note } = await receiverOf(ctx.db, loan.to, {
+    id: thing.groupId,
+    kind: await kindOf(ctx.db, thing.groupId),
+  });
   const { due, note: dueNote } = checkDue(loan.due, await todayAtHome(ctx));
   rejectFields({
-    to: note ?? (receiver.memberId === null && receiver.name === "" ? "Who takes it along?" : undefined),
+    to:
+      note ??
+      (receiver.memberId === null && receiver.name === "" ? "Who takes it along?" : undefined),
     due: dueNote,
   });
   const lent = await ctx.db
     .updateTable("things")
-    .set({ state: "lent", holder: receiver.name, holderId: receiver.memberId, due, updated: later(thing.updated, ctx.clock.now()) })
+    .set({
+      state: "lent",
+      holder: receiver.name,
+      holderId: receiver.memberId,
+      due,
+      updated: later(thing.updated, ctx.clock.now()),
+    })
     .where("id", "=", id)
     .where("state", "=", "here")
     .executeTakeFirst();
-  if (lent.numUpdatedRows === 0n) throw new DomainError("conflict", { detail: "It is not here just now. Look again where it is." });
+  if (lent.numUpdatedRows === 0n)
+    throw new DomainError("conflict", {
+      detail: "It is not here just now. Look again where it is.",
+    });
 }
 
 /** It is home again, and who had it is forgotten. Members of its group say so, or who has it. */
@@ -105,7 +138,12 @@ export async function bringBack(ctx: AppContext, viewer: Viewer, id: string): Pr
 }
 
 /** It is being mended, missing, retired, or here again. */
-export async function placeThing(ctx: AppContext, viewer: Viewer, id: string, state: Exclude<ThingState, "lent">): Promise<void> {
+export async function placeThing(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  state: Exclude<ThingState, "lent">,
+): Promise<void> {
   const thing = await ourThing(ctx, viewer, id);
   if (thing.state !== state && !thingMayBecome(thing.state, state))
     throw new DomainError("conflict", { detail: "It was retired. Bring it back first." });
@@ -115,6 +153,12 @@ export async function placeThing(ctx: AppContext, viewer: Viewer, id: string, st
 const put = async (ctx: AppContext, thing: VisibleThing, state: ThingState): Promise<unknown> =>
   ctx.db
     .updateTable("things")
-    .set({ state, holder: "", holderId: null, due: null, updated: later(thing.updated, ctx.clock.now()) })
+    .set({
+      state,
+      holder: "",
+      holderId: null,
+      due: null,
+      updated: later(thing.updated, ctx.clock.now()),
+    })
     .where("id", "=", thing.id)
     .execute();

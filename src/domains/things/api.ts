@@ -19,10 +19,20 @@ const Change = Type.Object({
   care: text(50_000),
   place: text(500),
   picture: text(300),
-  state: Type.Optional(Type.Union([Type.Literal("here"), Type.Literal("mending"), Type.Literal("missing"), Type.Literal("retired")])),
+  state: Type.Optional(
+    Type.Union([
+      Type.Literal("here"),
+      Type.Literal("mending"),
+      Type.Literal("missing"),
+      Type.Literal("retired"),
+    ]),
+  ),
 });
 type Change = Static<typeof Change>;
-const NewThing = Type.Intersect([Type.Omit(Change, ["state"]), Type.Object({ name: Type.String() })]);
+const NewThing = Type.Intersect([
+  Type.Omit(Change, ["state"]),
+  Type.Object({ name: Type.String() }),
+]);
 const Loan = Type.Object({ to: Type.String({ maxLength: 200 }), due: text(10) });
 const ListQuery = Type.Object({ q: text(100), state: text(10), after: text(36) });
 
@@ -67,51 +77,97 @@ export const thingApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["things"];
-    const shown = async (viewer: Parameters<typeof thingFor>[1], id: string): Promise<Static<typeof ThingAnswer>> =>
+    const shown = async (
+      viewer: Parameters<typeof thingFor>[1],
+      id: string,
+    ): Promise<Static<typeof ThingAnswer>> =>
       thingView(await thingFor(ctx.db, viewer, id), ctx.origin);
 
     app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
       "/api/v1/groups/:handle/things",
-      { schema: { tags, summary: "Library of things of a group", querystring: ListQuery, response: { 200: pageOf(ThingAnswer) } } },
+      {
+        schema: {
+          tags,
+          summary: "Library of things of a group",
+          querystring: ListQuery,
+          response: { 200: pageOf(ThingAnswer) },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         if (viewer.member === undefined) throw new DomainError("sign-in-needed");
         const group = await visibleGroup(ctx, viewer, request.params.handle);
         const { q, after } = request.query;
-        const state = (["here", "lent", "mending", "missing", "retired"] as const).find((one) => one === request.query.state);
+        const state = (["here", "lent", "mending", "missing", "retired"] as const).find(
+          (one) => one === request.query.state,
+        );
         const cursor = after !== undefined && isId(after) ? after : undefined;
-        const { things, more } = await thingsOf(ctx.db, viewer, group.id, { q, state, after: cursor }, 50);
-        return { items: things.map((thing) => thingView(thing, ctx.origin)), next: more ? (things.at(-1)?.id ?? null) : null };
+        const { things, more } = await thingsOf(
+          ctx.db,
+          viewer,
+          group.id,
+          { q, state, after: cursor },
+          50,
+        );
+        return {
+          items: things.map((thing) => thingView(thing, ctx.origin)),
+          next: more ? (things.at(-1)?.id ?? null) : null,
+        };
       },
     );
     app.post<ByHandle & { Body: Static<typeof NewThing> }>(
       "/api/v1/groups/:handle/things",
       { schema: { tags, summary: "Add a thing", body: NewThing, response: { 201: ThingAnswer } } },
       async (request, reply) => {
-        const id = await addThing(ctx, viewerOf(request), request.params.handle, merge(request.body));
+        const id = await addThing(
+          ctx,
+          viewerOf(request),
+          request.params.handle,
+          merge(request.body),
+        );
         return reply.status(201).send(await shown(viewerOf(request), id));
       },
     );
-    app.get<ById>("/api/v1/things/:id", { schema: { tags, summary: "A thing", response: { 200: ThingAnswer } } }, async (request) =>
-      shown(viewerOf(request), request.params.id),
+    app.get<ById>(
+      "/api/v1/things/:id",
+      { schema: { tags, summary: "A thing", response: { 200: ThingAnswer } } },
+      async (request) => shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/things/:id",
-      { schema: { tags, summary: "Change it, or say where it is", body: Change, response: { 200: ThingAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Change it, or say where it is",
+          body: Change,
+          response: { 200: ThingAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { state, ...change } = request.body;
         const thing = await thingFor(ctx.db, viewer, request.params.id);
-        if (Object.keys(change).length > 0) await changeThing(ctx, viewer, thing.id, merge(change, thing));
+        if (Object.keys(change).length > 0)
+          await changeThing(ctx, viewer, thing.id, merge(change, thing));
         if (state !== undefined) await placeThing(ctx, viewer, thing.id, state);
         return shown(viewer, thing.id);
       },
     );
     app.post<ById & { Body: Static<typeof Loan> }>(
       "/api/v1/things/:id/lend",
-      { schema: { tags, summary: "Lend it to @handle or a name in words", body: Loan, response: { 200: ThingAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Lend it to @handle or a name in words",
+          body: Loan,
+          response: { 200: ThingAnswer },
+        },
+      },
       async (request) => {
-        await lendThing(ctx, viewerOf(request), request.params.id, { to: request.body.to, due: request.body.due ?? "" });
+        await lendThing(ctx, viewerOf(request), request.params.id, {
+          to: request.body.to,
+          due: request.body.due ?? "",
+        });
         return shown(viewerOf(request), request.params.id);
       },
     );
@@ -125,7 +181,13 @@ export const thingApi =
     );
     app.post<ById>(
       "/api/v1/things/:id/offer",
-      { schema: { tags, summary: "A draft offer of it", response: { 201: closed({ offer: Type.String(), url: Type.String() }) } } },
+      {
+        schema: {
+          tags,
+          summary: "A draft offer of it",
+          response: { 201: closed({ offer: Type.String(), url: Type.String() }) },
+        },
+      },
       async (request, reply) => {
         const id = await offerThing(ctx, viewerOf(request), request.params.id);
         return reply.status(201).send({ offer: id, url: `${ctx.origin}/offers/${id}` });

@@ -11,7 +11,9 @@ export function readDay(text: string): string | undefined {
   }
 }
 
-export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+export const addDays = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
 
 /** Whole days from `a` until `b`; negative when `b` was before. */
-export const daysUntil = (a: string, b: string): number => Temporal.PlainDate.from(a).until(b, { largestUnit: "days" }).days;
+export const daysUntil = (a: string, b: string): number =>
+  Temporal.PlainDate.from(a).until(b, { largestUnit: "days" }).days;

@@ -19,12 +19,17 @@ export const things: Domain = {
     {
       name: "takers",
       every: hours(24),
-      words: "Who took from a lot of the herb store is forgotten 90 days after its best-before day; where it has none, after two years.",
+      words:
+        "Who took from a lot of the herb store is forgotten 90 days after its best-before day; where it has none, after two years.",
       run: forgetTakers,
     },
   ],
   fills: [
-    fill(groupSections, { place: "links", show: (ctx, view, group) => groupThings(ctx, view, view.viewer, group) }, 70),
+    fill(
+      groupSections,
+      { place: "links", show: (ctx, view, group) => groupThings(ctx, view, view.viewer, group) },
+      70,
+    ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myRecalls(ctx, view) }), 10),
     fill(ownSections, async (ctx, view) => ({ waiting: await myLoans(ctx, view) }), 80),
   ],

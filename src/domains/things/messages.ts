@@ -7,7 +7,8 @@ const en = {
   thingsNoneText:
     "A thing that stands in one home most of the year can serve a whole street. Add a pot, a drill or a folding table, say how to care for it, and lend it with a day on which it comes home.",
   thingsNoneFound: "Nothing like that here",
-  thingsNoneFoundText: "Try other words, or look at everything. Perhaps somebody on the board can lend it.",
+  thingsNoneFoundText:
+    "Try other words, or look at everything. Perhaps somebody on the board can lend it.",
   here: (all: number, here: number) => `${count(all, "thing", "things")}, ${here} here now.`,
   all: "All things",
   add: "Add a thing",
@@ -22,9 +23,16 @@ const en = {
   careHint: "How to use and clean it, what it does not like, whom to ask. Markdown works.",
   place: "Where it stands",
   picture: "Picture",
-  pictureHint: "The address of a picture of the group, such as /files/…, from “Pictures and papers”.",
+  pictureHint:
+    "The address of a picture of the group, such as /files/…, from “Pictures and papers”.",
   state: "Where it is",
-  states: { here: "Here", lent: "Lent", mending: "Being mended", missing: "Missing", retired: "Retired" },
+  states: {
+    here: "Here",
+    lent: "Lent",
+    mending: "Being mended",
+    missing: "Missing",
+    retired: "Retired",
+  },
   filter: "Look for something",
   q: "Words",
   any: "all that is kept",

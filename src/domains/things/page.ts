@@ -70,7 +70,11 @@ ${field(view, formState, { name: "state", label: messages.state, type: "select",
 ${
   about.things.length === 0
     ? asked
-      ? emptyState(messages.thingsNoneFound, messages.thingsNoneFoundText, linkTo("/board", messages.offer))
+      ? emptyState(
+          messages.thingsNoneFound,
+          messages.thingsNoneFoundText,
+          linkTo("/board", messages.offer),
+        )
       : emptyState(messages.thingsNone, messages.thingsNoneText, add)
     : cardList(
         about.things.map((thing) => thingCard(view, thing)),
@@ -90,14 +94,24 @@ export function thingPage(
   const at = `/things/${thing.id}`;
   const late = overdueDays(thing, about.today);
   const mine = thing.holderId !== null && thing.holderId === view.viewer.member?.id;
-  const who = thing.holderHandle === null ? thing.holder : `${thing.holderName ?? ""} (@${thing.holderHandle})`;
-  const to = (state: ThingState, text: string): Html => form(view, { action: `${at}/${state}`, submit: text, quiet: true });
+  const who =
+    thing.holderHandle === null
+      ? thing.holder
+      : `${thing.holderName ?? ""} (@${thing.holderHandle})`;
+  const to = (state: ThingState, text: string): Html =>
+    form(view, { action: `${at}/${state}`, submit: text, quiet: true });
   const steps = about.mayChange
     ? [
-        ...(thing.state === "lent" ? [form(view, { action: `${at}/back`, submit: messages.back })] : []),
-        ...(thing.state === "mending" || thing.state === "missing" ? [to("here", messages.found)] : []),
+        ...(thing.state === "lent"
+          ? [form(view, { action: `${at}/back`, submit: messages.back })]
+          : []),
+        ...(thing.state === "mending" || thing.state === "missing"
+          ? [to("here", messages.found)]
+          : []),
         ...(thing.state === "retired" ? [to("here", messages.bringBack)] : []),
-        ...(thing.state === "here" || thing.state === "lent" ? [to("mending", messages.mending), to("missing", messages.missing)] : []),
+        ...(thing.state === "here" || thing.state === "lent"
+          ? [to("mending", messages.mending), to("missing", messages.missing)]
+          : []),
       ]
     : mine
       ? [form(view, { action: `${at}/back`, submit: messages.back })]
@@ -117,7 +131,10 @@ ${facts(
     [messages.holder, thing.ours || mine ? html`<bdi>${who}</bdi>` : undefined],
     [messages.due, thing.due === null ? undefined : longDay(thing.due, view.language)],
     [messages.place, thing.place === "" ? undefined : html`<bdi>${thing.place}</bdi>`],
-  ].filter(([name]) => name !== messages.holder || who !== "") as [string, Html | string | undefined][],
+  ].filter(([name]) => name !== messages.holder || who !== "") as [
+    string,
+    Html | string | undefined,
+  ][],
 )}
 ${thing.contentHtml === "" ? nothing : prose(thing.contentHtml)}
 ${thing.care === "" ? nothing : section(messages.care, prose(renderMarkdown(thing.care)), { id: "care" })}</article>

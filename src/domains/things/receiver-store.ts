@@ -33,6 +33,9 @@ export async function receiverOf(
     )
     .executeTakeFirst();
   return member === undefined
-    ? { receiver: { memberId: null, name: "" }, note: "Nobody here has this handle. Leave the @ away for a name in words." }
+    ? {
+        receiver: { memberId: null, name: "" },
+        note: "Nobody here has this handle. Leave the @ away for a name in words.",
+      }
     : { receiver: { memberId: member.id, name: "" } };
 }

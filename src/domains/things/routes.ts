@@ -6,7 +6,12 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { ThingState } from "#platform/database/schema.ts";
 import { groupForWriting, todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { emptyFormState, type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
+import {
+  emptyFormState,
+  type Fields,
+  type FormState,
+  fieldValue,
+} from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
@@ -48,7 +53,8 @@ export const thingRoutes =
       const viewer = viewerOf(request);
       memberOf(viewer);
       const group = await visibleGroup(ctx, viewer, request.params.handle);
-      const text = (name: string): string => (typeof request.query[name] === "string" ? oneLine(request.query[name], 100) : "");
+      const text = (name: string): string =>
+        typeof request.query[name] === "string" ? oneLine(request.query[name], 100) : "";
       const state = states.find((one) => one === text("state"));
       const after = isId(text("after")) ? text("after") : undefined;
       const filter = { q: text("q") === "" ? undefined : text("q"), state, after };
@@ -71,11 +77,20 @@ export const thingRoutes =
       );
     });
 
-    const newForm = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<Page> => {
+    const newForm = async (
+      request: FastifyRequest<ByHandle>,
+      formState: FormState,
+    ): Promise<Page> => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
-      return thingForm(viewOf(request), formState, { action: `/@${group.handle}/things/new`, group, fresh: true });
+      return thingForm(viewOf(request), formState, {
+        action: `/@${group.handle}/things/new`,
+        group,
+        fresh: true,
+      });
     };
-    app.get<ByHandle>("/@:handle/things/new", async (request, reply) => sendPage(reply, request, await newForm(request, emptyFormState)));
+    app.get<ByHandle>("/@:handle/things/new", async (request, reply) =>
+      sendPage(reply, request, await newForm(request, emptyFormState)),
+    );
     app.post<ByHandle>("/@:handle/things/new", async (request, reply) =>
       orShowAgain(
         request,
@@ -99,50 +114,78 @@ export const thingRoutes =
         mayChange: await can(ctx.db, ctx.clock, viewer, "write", thing.groupId),
       });
     };
-    app.get<ById>("/things/:id", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.get<ById>("/things/:id", async (request, reply) =>
+      sendPage(reply, request, await page(request)),
+    );
     app.post<ById>("/things/:id/lend", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          await lendThing(ctx, viewerOf(request), request.params.id, { to: fieldValue(fields, "to"), due: fieldValue(fields, "due") });
-          return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).lent });
+          await lendThing(ctx, viewerOf(request), request.params.id, {
+            to: fieldValue(fields, "to"),
+            due: fieldValue(fields, "due"),
+          });
+          return redirect(reply, `/things/${request.params.id}`, {
+            tone: "good",
+            text: said(request).lent,
+          });
         },
         (formState) => page(request, formState),
       ),
     );
     app.post<ById>("/things/:id/back", async (request, reply) => {
       await bringBack(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).backDone });
+      return redirect(reply, `/things/${request.params.id}`, {
+        tone: "good",
+        text: said(request).backDone,
+      });
     });
     for (const state of placeable)
       app.post<ById>(`/things/:id/${state}`, async (request, reply) => {
         await placeThing(ctx, viewerOf(request), request.params.id, state);
-        return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).placed });
+        return redirect(reply, `/things/${request.params.id}`, {
+          tone: "good",
+          text: said(request).placed,
+        });
       });
     app.post<ById>("/things/:id/offer", async (request, reply) => {
       const offer = await offerThing(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/offers/${offer}`, { tone: "good", text: said(request).offered });
     });
 
-    const editForm = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
+    const editForm = async (
+      request: FastifyRequest<ById>,
+      formState?: FormState,
+    ): Promise<Page> => {
       const thing = await ourThing(ctx, viewerOf(request), request.params.id);
       const { name, source, care, place, fileId } = thing;
-      const values = { name, content: source, care, place, picture: fileId === null ? "" : `/files/${fileId}` };
+      const values = {
+        name,
+        content: source,
+        care,
+        place,
+        picture: fileId === null ? "" : `/files/${fileId}`,
+      };
       return thingForm(viewOf(request), formState ?? { values, notes: {} }, {
         action: `/things/${thing.id}/edit`,
         group: thing.group,
         fresh: false,
       });
     };
-    app.get<ById>("/things/:id/edit", async (request, reply) => sendPage(reply, request, await editForm(request)));
+    app.get<ById>("/things/:id/edit", async (request, reply) =>
+      sendPage(reply, request, await editForm(request)),
+    );
     app.post<ById>("/things/:id/edit", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
           await changeThing(ctx, viewerOf(request), request.params.id, inputOf(fields));
-          return redirect(reply, `/things/${request.params.id}`, { tone: "good", text: said(request).saved });
+          return redirect(reply, `/things/${request.params.id}`, {
+            tone: "good",
+            text: said(request).saved,
+          });
         },
         (formState) => editForm(request, formState),
       ),

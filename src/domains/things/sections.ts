@@ -29,8 +29,16 @@ export async function groupThings(
     .executeTakeFirstOrThrow();
   if (all === 0 && lots === 0 && !viewer.member.groups.includes(group.id)) return [];
   return [
-    wayTo(`/@${group.handle}/things`, messages.things, all === 0 ? nothing : messages.here(all, here)),
-    wayTo(`/@${group.handle}/herbs`, messages.herbs, lots === 0 ? nothing : messages.herbsHere(lots)),
+    wayTo(
+      `/@${group.handle}/things`,
+      messages.things,
+      all === 0 ? nothing : messages.here(all, here),
+    ),
+    wayTo(
+      `/@${group.handle}/herbs`,
+      messages.herbs,
+      lots === 0 ? nothing : messages.herbsHere(lots),
+    ),
   ];
 }
 

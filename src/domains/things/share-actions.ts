@@ -11,7 +11,12 @@ import { lotFor } from "./lots/store.ts";
 import { lotMessages } from "./lots/messages.ts";
 
 /** The offer that stands already. */
-const standing = (trx: Trx, viewer: Viewer, column: "lotId" | "thingId", id: string): Promise<Row<"offers"> | undefined> =>
+const standing = (
+  trx: Trx,
+  viewer: Viewer,
+  column: "lotId" | "thingId",
+  id: string,
+): Promise<Row<"offers"> | undefined> =>
   trx
     .selectFrom("offers")
     .selectAll()
@@ -22,19 +27,38 @@ const standing = (trx: Trx, viewer: Viewer, column: "lotId" | "thingId", id: str
     .limit(1)
     .executeTakeFirst();
 
-const draft = { purpose: "offer", area: "", tags: [], visibility: "public", publish: false, what: "thing" } as const;
+const draft = {
+  purpose: "offer",
+  area: "",
+  tags: [],
+  visibility: "public",
+  publish: false,
+  what: "thing",
+} as const;
 
 const languageOf = async (ctx: AppContext, groupId: string): Promise<string> =>
-  (await ctx.db.selectFrom("groups").select("language").where("id", "=", groupId).executeTakeFirstOrThrow()).language;
+  (
+    await ctx.db
+      .selectFrom("groups")
+      .select("language")
+      .where("id", "=", groupId)
+      .executeTakeFirstOrThrow()
+  ).language;
 
 function mustBeThere(state: ThingState): void {
   if (state === "retired" || state === "missing")
-    throw new DomainError("conflict", { detail: "It is not there to be lent. Find it or mend it first." });
+    throw new DomainError("conflict", {
+      detail: "It is not there to be lent. Find it or mend it first.",
+    });
 }
 
 function mustBeGood(lot: Pick<Row<"lots">, "recalled" | "ready">): void {
-  if (lot.recalled !== null) throw new DomainError("conflict", { detail: "This lot is recalled. Nothing of it is given any more." });
-  if (!lot.ready) throw new DomainError("conflict", { detail: "It is not marked as ready to share yet." });
+  if (lot.recalled !== null)
+    throw new DomainError("conflict", {
+      detail: "This lot is recalled. Nothing of it is given any more.",
+    });
+  if (!lot.ready)
+    throw new DomainError("conflict", { detail: "It is not marked as ready to share yet." });
 }
 
 /** Answers the id of the offer: the one that stands, else a new draft. */
@@ -47,12 +71,25 @@ export async function offerThing(ctx: AppContext, viewer: Viewer, id: string): P
     ctx,
     viewer,
     thing.group.handle,
-    { ...draft, name, content: thing.source, careKind: "other", how: "lend", language, conditions: thing.care.slice(0, 500) },
+    {
+      ...draft,
+      name,
+      content: thing.source,
+      careKind: "other",
+      how: "lend",
+      language,
+      conditions: thing.care.slice(0, 500),
+    },
     {
       thingId: id,
       standing: async (trx) => {
         // Two taps at once make one.
-        const held = await trx.selectFrom("things").select("state").where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+        const held = await trx
+          .selectFrom("things")
+          .select("state")
+          .where("id", "=", id)
+          .forNoKeyUpdate()
+          .executeTakeFirst();
         mustBeThere(held?.state ?? "retired");
         return standing(trx, viewer, "thingId", id);
       },
@@ -89,7 +126,12 @@ export async function offerLot(ctx: AppContext, viewer: Viewer, id: string): Pro
       lotId: id,
       standing: async (trx) => {
         // Who recalls it holds it too: what is offered before is taken away, and nothing is offered after.
-        const held = await trx.selectFrom("lots").select(["recalled", "ready"]).where("id", "=", id).forUpdate().executeTakeFirst();
+        const held = await trx
+          .selectFrom("lots")
+          .select(["recalled", "ready"])
+          .where("id", "=", id)
+          .forUpdate()
+          .executeTakeFirst();
         if (held === undefined) throw new DomainError("not-found");
         mustBeGood(held);
         return standing(trx, viewer, "lotId", id);

@@ -34,7 +34,10 @@ const joined = (db: Reader) =>
 
 type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
 
-const seen = (member: ThingMember, { groupHandle, groupName, groupKind: _kind, groupEnded: _ended, ...thing }: Joined): VisibleThing => {
+const seen = (
+  member: ThingMember,
+  { groupHandle, groupName, groupKind: _kind, groupEnded: _ended, ...thing }: Joined,
+): VisibleThing => {
   const ours = member.groups.includes(thing.groupId);
   const his = thing.holderId === member.id;
   return {
@@ -51,7 +54,8 @@ export async function thingFor(db: Reader, viewer: Viewer, id: string): Promise<
   const member = memberOf(viewer);
   if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).where("things.id", "=", id).executeTakeFirst();
-  if (row?.groupEnded !== null || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })) throw new DomainError("not-found");
+  if (row?.groupEnded !== null || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }))
+    throw new DomainError("not-found");
   return seen(member, row);
 }
 
@@ -92,7 +96,11 @@ export async function thingsOf(
 }
 
 /** What this member has borrowed, the soonest to come home first. */
-export async function lentTo(db: Reader, viewer: Viewer, max: number): Promise<readonly VisibleThing[]> {
+export async function lentTo(
+  db: Reader,
+  viewer: Viewer,
+  max: number,
+): Promise<readonly VisibleThing[]> {
   const member = memberOf(viewer);
   const rows = await joined(db)
     .where("things.holderId", "=", member.id)
@@ -105,10 +113,16 @@ export async function lentTo(db: Reader, viewer: Viewer, max: number): Promise<r
 }
 
 /** How many things a group has, and how many of them are here. */
-export const countThings = async (db: Reader, groupId: string): Promise<{ readonly all: number; readonly here: number }> =>
+export const countThings = async (
+  db: Reader,
+  groupId: string,
+): Promise<{ readonly all: number; readonly here: number }> =>
   db
     .selectFrom("things")
-    .select([sql<number>`count(*)::int`.as("all"), sql<number>`(count(*) filter (where state = 'here'))::int`.as("here")])
+    .select([
+      sql<number>`count(*)::int`.as("all"),
+      sql<number>`(count(*) filter (where state = 'here'))::int`.as("here"),
+    ])
     .where("groupId", "=", groupId)
     .where("state", "!=", "retired")
     .executeTakeFirstOrThrow();

@@ -35,7 +35,12 @@ export interface ThingInput {
 export type ThingNotes = Record<string, string | undefined>;
 
 export function readThing(input: ThingInput): {
-  readonly facts: { readonly name: string; readonly source: string; readonly care: string; readonly place: string };
+  readonly facts: {
+    readonly name: string;
+    readonly source: string;
+    readonly care: string;
+    readonly place: string;
+  };
   /** Of the picture. */
   readonly fileId: string | null;
   readonly notes: ThingNotes;
@@ -61,12 +66,17 @@ export function readThing(input: ThingInput): {
 }
 
 /** Notes on a day on which something should come home. */
-export function checkDue(text: string, today: string): { readonly due: string | null; readonly note?: string } {
+export function checkDue(
+  text: string,
+  today: string,
+): { readonly due: string | null; readonly note?: string } {
   if (text.trim() === "") return { due: null };
   const due = readDay(text.trim());
   if (due === undefined) return { due: null, note: "A day is written like 2026-12-05." };
   if (due < today) return { due, note: "This day is over. When shall it come home?" };
-  return due > addDays(today, 366) ? { due, note: "Within a year; it can be lent again." } : { due };
+  return due > addDays(today, 366)
+    ? { due, note: "Within a year; it can be lent again." }
+    : { due };
 }
 
 /** May a thing go from one state to another, other than by lending it? A thing that was retired may come back. */

@@ -6,7 +6,8 @@ import { zineMessages } from "./messages.ts";
 import type { Zine, ZinePart } from "./zine.ts";
 
 // XML 1.0 has no way to write most control characters.
-const xml = (text: string): string => escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
+const xml = (text: string): string =>
+  escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
 const wrapped = (name: string, inner: string): string => `<${name}>${inner}</${name}>`;
 
 function ofRun(run: Run): string {
@@ -34,7 +35,9 @@ function xhtmlOf(blocks: readonly Block[], base: number, rtl: boolean): string {
         case "paragraph":
           return `<p${turn(block.rtl)}>${ofRuns(block.runs)}</p>`;
         case "list": {
-          const items = block.items.map((item) => wrapped("li", xhtmlOf(item, base, block.rtl))).join("");
+          const items = block.items
+            .map((item) => wrapped("li", xhtmlOf(item, base, block.rtl)))
+            .join("");
           const name = block.start === null ? "ul" : "ol";
           return `<${name}${turn(block.rtl)}${block.start === null || block.start === 1 ? "" : ` start="${block.start}"`}>${items}</${name}>`;
         }
@@ -44,9 +47,19 @@ function xhtmlOf(blocks: readonly Block[], base: number, rtl: boolean): string {
           return `<pre dir="ltr"><code>${xml(block.text)}</code></pre>`;
         case "table": {
           const row = (cells: readonly (readonly Run[])[], head: boolean): string =>
-            wrapped("tr", cells.map((cell) => (head ? `<th scope="col">${ofRuns(cell)}</th>` : `<td>${ofRuns(cell)}</td>`)).join(""));
+            wrapped(
+              "tr",
+              cells
+                .map((cell) =>
+                  head ? `<th scope="col">${ofRuns(cell)}</th>` : `<td>${ofRuns(cell)}</td>`,
+                )
+                .join(""),
+            );
           const head = block.head === null ? "" : wrapped("thead", row(block.head, true));
-          const body = block.rows.length === 0 ? "" : wrapped("tbody", block.rows.map((one) => row(one, false)).join(""));
+          const body =
+            block.rows.length === 0
+              ? ""
+              : wrapped("tbody", block.rows.map((one) => row(one, false)).join(""));
           return `<table${turn(block.rtl)}>${head}${body}</table>`;
         }
         case "picture":
@@ -62,7 +75,12 @@ const style = `body{line-height:1.5}h1,h2,h3,h4,h5{line-height:1.2;break-after:a
 img{max-width:100%}pre{white-space:pre-wrap}table{border-collapse:collapse}th,td{border:1px solid;padding:.3em;text-align:start;vertical-align:top}
 blockquote{border-inline-start:3px solid;margin-inline:0;padding-inline-start:1em}.small{font-size:.9em}`;
 
-const page = (title: string, language: string, rtl: boolean, body: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+const page = (
+  title: string,
+  language: string,
+  rtl: boolean,
+  body: string,
+): string => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${xml(language)}" xml:lang="${xml(language)}" dir="${rtl ? "rtl" : "ltr"}">
 <head><meta charset="UTF-8"/><title>${xml(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
@@ -72,7 +90,8 @@ ${body}
 </html>
 `;
 
-const fact = (name: string, value: string): string => (value === "" ? "" : `<p><strong>${xml(name)}:</strong> ${value}</p>`);
+const fact = (name: string, value: string): string =>
+  value === "" ? "" : `<p><strong>${xml(name)}:</strong> ${value}</p>`;
 
 /** One guide: cautions before the text, then whose it is and what may be done with it. */
 function chapter(part: ZinePart): string {
@@ -85,12 +104,21 @@ function chapter(part: ZinePart): string {
   const about = [
     wrapped("p", xml(messages.edition(part.version, part.date))),
     fact(messages.credit, xml(part.credit)),
-    fact(messages.license, license.page === null ? xml(license.name) : `<a href="${xml(license.page)}">${xml(license.name)}</a>`),
+    fact(
+      messages.license,
+      license.page === null
+        ? xml(license.name)
+        : `<a href="${xml(license.page)}">${xml(license.name)}</a>`,
+    ),
     part.family.length === 0
       ? ""
       : `<p><strong>${xml(messages.family)}:</strong></p><ul>${part.family.map((one) => wrapped("li", xml(one))).join("")}</ul>`,
-    part.wishes.length === 0 ? "" : `<p><strong>${xml(messages.wishes)}</strong></p>${xhtmlOf(part.wishes, 3, part.rtl)}`,
-    part.sources.length === 0 ? "" : `<p><strong>${xml(messages.sources)}</strong></p>${xhtmlOf(part.sources, 3, part.rtl)}`,
+    part.wishes.length === 0
+      ? ""
+      : `<p><strong>${xml(messages.wishes)}</strong></p>${xhtmlOf(part.wishes, 3, part.rtl)}`,
+    part.sources.length === 0
+      ? ""
+      : `<p><strong>${xml(messages.sources)}</strong></p>${xhtmlOf(part.sources, 3, part.rtl)}`,
     `<p>${xml(messages.current)} <a href="${xml(part.check)}" dir="ltr">${xml(part.check)}</a></p>`,
   ];
   const body = `<section epub:type="chapter" role="doc-chapter" aria-labelledby="name"><h1 id="name">${xml(part.name)}</h1>
@@ -109,8 +137,11 @@ function packageOf(zine: Zine, files: readonly string[]): string {
   const all = ["title.xhtml", "nav.xhtml", ...files];
   const identifier = zine.parts.map((part) => part.check).join(" ");
   const licenses = [...new Set(zine.parts.map((part) => part.license.name))].join(" · ");
-  const credits = [...new Set(zine.parts.map((part) => (part.credit === "" ? part.by : part.credit)))];
-  const property = (name: string, value: string): string => `<meta property="${name}">${xml(value)}</meta>`;
+  const credits = [
+    ...new Set(zine.parts.map((part) => (part.credit === "" ? part.by : part.credit))),
+  ];
+  const property = (name: string, value: string): string =>
+    `<meta property="${name}">${xml(value)}</meta>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${xml(zine.language)}" dir="${zine.rtl ? "rtl" : "ltr"}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -154,7 +185,9 @@ export function epubOf(zine: Zine): Uint8Array {
   const title = `<section epub:type="titlepage"><h1>${xml(zine.title)}</h1><p>${xml(messages.by(zine.by))}</p><p>${xml(`${zine.edition}, ${zine.date}`)}</p></section>`;
   const nav = `<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">${xml(messages.contents)}</h1><ol>${links.join("")}</ol></nav>`;
   // The tag of the kind of file comes first and unpacked: reading devices look for it there.
-  const entries: Record<string, [Uint8Array, { level: 0 | 6 }]> = { mimetype: [strToU8("application/epub+zip"), { level: 0 }] };
+  const entries: Record<string, [Uint8Array, { level: 0 | 6 }]> = {
+    mimetype: [strToU8("application/epub+zip"), { level: 0 }],
+  };
   const add = (path: string, text: string): void => {
     entries[path] = [strToU8(text), { level: 6 }];
   };
@@ -166,6 +199,7 @@ export function epubOf(zine: Zine): Uint8Array {
   zine.parts.forEach((part, i) => {
     add(`book/guide-${i + 1}.xhtml`, chapter(part));
   });
-  for (const [name, { bytes }] of zine.pictures) entries[`book/pictures/${name}`] = [bytes, { level: 0 }];
+  for (const [name, { bytes }] of zine.pictures)
+    entries[`book/pictures/${name}`] = [bytes, { level: 0 }];
   return zipSync(entries, { mtime: zine.updated });
 }

@@ -27,18 +27,29 @@ const paperOfCarried = (guide: CarriedGuide, pictures: readonly PictureFile[]): 
   wishes: guide.wishes,
   origin: { name: guide.byName, address: null },
   ancestors: guide.lineage,
-  notices: guide.notices.map(({ severity, content, byName, made }) => ({ severity, content, byName, made })),
+  notices: guide.notices.map(({ severity, content, byName, made }) => ({
+    severity,
+    content,
+    byName,
+    made,
+  })),
   pictures,
 });
 
 /** For `extras` of the bundles: "guide.epub" and "guide.pdf" (A4); what the press refuses is left out. */
 export const zineExtras =
   (ctx: AppContext) =>
-  async (guide: CarriedGuide): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> => {
+  async (
+    guide: CarriedGuide,
+  ): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> => {
     if (!mayBeFile({ license: guide.license, origin: { handle: guide.handle } })) return [];
     // Days in a bundle are days of UTC, so that it is the same for every server.
     const about = { origin: ctx.origin, zone: "UTC" };
-    const pictures = await picturesFor(ctx, stranger, { ...guide, visibility: "public", origin: { handle: guide.handle } });
+    const pictures = await picturesFor(ctx, stranger, {
+      ...guide,
+      visibility: "public",
+      origin: { handle: guide.handle },
+    });
     const paper = paperOfCarried(guide, pictures);
     const make = async (name: string, form: ZineForm) => {
       try {
@@ -48,5 +59,8 @@ export const zineExtras =
         throw error;
       }
     };
-    return [...(await make("guide.epub", { kind: "epub" })), ...(await make("guide.pdf", { kind: "read", paper: "a4", large: false }))];
+    return [
+      ...(await make("guide.epub", { kind: "epub" })),
+      ...(await make("guide.pdf", { kind: "read", paper: "a4", large: false })),
+    ];
   };

@@ -17,7 +17,8 @@ const en = {
   cautions: "Take care",
   cautionsSee: "There is more about it before the text.",
   family: "Comes from",
-  ancestor: (name: string, credit: string, license: string) => `“${name}”${credit === "" ? "" : ` by ${credit}`} (${license})`,
+  ancestor: (name: string, credit: string, license: string) =>
+    `“${name}”${credit === "" ? "" : ` by ${credit}`} (${license})`,
   wishes: "How its people wish it to be used",
   sources: "Sources",
   notice: (severity: string, date: string, by: string) =>
@@ -29,12 +30,14 @@ const en = {
   print: "Print it",
   printLead: "On paper, as a booklet, as a book for a reading device, or as plain text.",
   reading: "To read or to print flat",
-  readingText: "Large print has letters of 18 points and more. A screen reader reads these files well.",
+  readingText:
+    "Large print has letters of 18 points and more. A screen reader reads these files well.",
   a4: "on A4 (PDF)",
   letter: "on US Letter (PDF)",
   large: "Large print",
   booklet: "A booklet to staple",
-  bookletText: "Half the size of your paper, folded once. Print it on both sides, fold the pile in the middle, staple in the fold.",
+  bookletText:
+    "Half the size of your paper, folded once. Print it on both sides, fold the pile in the middle, staple in the fold.",
   paper: "Your paper",
   papers: { a4: "A4", letter: "US Letter" },
   duplex: "How your printer turns the paper",
@@ -45,10 +48,14 @@ const en = {
   },
   reversed: "After turning, my pile comes with the last sheet first",
   spine: "Where the fold is",
-  spines: { left: "At the left (most languages)", right: "At the right (Arabic, Hebrew, Persian …)" },
+  spines: {
+    left: "At the left (most languages)",
+    right: "At the right (Arabic, Hebrew, Persian …)",
+  },
   makeBooklet: "Make the booklet (PDF)",
   mini: "A mini zine from one sheet",
-  miniText: "Eight small pages on one side of one sheet: one cut, some folds, no staples. For short texts.",
+  miniText:
+    "Eight small pages on one side of one sheet: one cut, some folds, no staples. For short texts.",
   ebook: "For reading devices, and as text",
   epub: "Book for reading devices (EPUB)",
   text: "Plain text",
@@ -71,28 +78,35 @@ const en = {
     "Push the ends together until the slit opens to a diamond and then to a cross. Lay the pages around, the cover in front.",
   ],
   several: "Several guides in one zine",
-  severalText: "Write the addresses or numbers of other guides, with spaces between them. They follow this one.",
+  severalText:
+    "Write the addresses or numbers of other guides, with spaces between them. They follow this one.",
   severalWith: "Other guides",
   severalSubmit: "Put them together",
   together: "In this zine",
   onlyThis: "Only this guide",
 
-  tooMini: "It is too long for eight small pages: the letters would be smaller than 7 points. Make the booklet instead.",
+  tooMini:
+    "It is too long for eight small pages: the letters would be smaller than 7 points. Make the booklet instead.",
   tooLong: "It is too long to print in one piece. Choose fewer guides.",
   missingScript: (script: string, letters: string) =>
     `No font on this server has these letters: ${letters} (${script}). Whoever keeps the server can add a font for them in the folder “fonts” of its data.`,
   busy: "Many zines are being made at this moment. Please try again in a minute.",
 
   check: "Is your paper still current?",
-  checkCurrent: (version: number) => `Yes. Your paper has version ${version}, and that is what stands now.`,
-  checkOld: (paper: number, now: number) => `No. Your paper has version ${paper}; version ${now} stands now. Please use the new one.`,
+  checkCurrent: (version: number) =>
+    `Yes. Your paper has version ${version}, and that is what stands now.`,
+  checkOld: (paper: number, now: number) =>
+    `No. Your paper has version ${paper}; version ${now} stands now. Please use the new one.`,
   checkUnknown: "We don't know this version. Look at what stands now.",
   checkNotices: "What was said about its safety",
-  checkNoticesText: "Look whether your paper has these words. If not, write them on it, and tell whom you gave a copy.",
-  checkNoNotices: "Nobody has said anything about its safety since it was written, besides its own cautions.",
+  checkNoticesText:
+    "Look whether your paper has these words. If not, write them on it, and tell whom you gave a copy.",
+  checkNoNotices:
+    "Nobody has said anything about its safety since it was written, besides its own cautions.",
   mayNot: (who: string) =>
     `${who} has not said that others may make copies of this guide. You can read it, on its own page; for paper, please ask them.`,
-  wrongWith: "We could not find one of the other guides. Write their addresses or numbers, with spaces between them.",
+  wrongWith:
+    "We could not find one of the other guides. Write their addresses or numbers, with spaces between them.",
   tooMany: (max: number) => `One zine holds at most ${max} guides.`,
   checkSince: (date: string) => `It was last changed on ${date}.`,
   checkCautions: "Take care",

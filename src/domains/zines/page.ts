@@ -12,13 +12,21 @@ import type { PaperNotice } from "./paper.ts";
 import { zineMessages } from "./messages.ts";
 import { writtenRtl } from "./zine.ts";
 
-const steps = (lines: readonly string[]): Html => html`<ol>${lines.map((line) => html`<li>${line}</li>`)}</ol>`;
+const steps = (lines: readonly string[]): Html =>
+  html`<ol>${lines.map((line) => html`<li>${line}</li>`)}</ol>`;
 
 /** `unfree`: one of them of which nobody may make copies. */
-export function zinePrintPage(view: View, guides: readonly [VisibleGuide, ...VisibleGuide[]], unfree: VisibleGuide | undefined): Page {
+export function zinePrintPage(
+  view: View,
+  guides: readonly [VisibleGuide, ...VisibleGuide[]],
+  unfree: VisibleGuide | undefined,
+): Page {
   const messages = zineMessages(view.language);
   const [guide, ...others] = guides;
-  const head = pageHead(messages.print, { lead: messages.printLead, kicker: linkTo(`/guides/${guide.id}`, guide.name) });
+  const head = pageHead(messages.print, {
+    lead: messages.printLead,
+    kicker: linkTo(`/guides/${guide.id}`, guide.name),
+  });
   if (unfree !== undefined)
     return {
       title: messages.print,
@@ -27,15 +35,24 @@ export function zinePrintPage(view: View, guides: readonly [VisibleGuide, ...Vis
     };
   const ids = others.map((one) => one.id).join(",");
   const at = (path: string, facts: Readonly<Record<string, string>> = {}): string => {
-    const query = new URLSearchParams({ ...facts, ...(ids === "" ? {} : { with: ids }) }).toString();
+    const query = new URLSearchParams({
+      ...facts,
+      ...(ids === "" ? {} : { with: ids }),
+    }).toString();
     return `/guides/${guide.id}${path}${query === "" ? "" : `?${query}`}`;
   };
   const along = ids === "" ? nothing : html`<input type="hidden" name="with" value="${ids}">`;
   const sheet = {
-    values: { paper: "a4", duplex: "short", spine: writtenRtl(guide.language, guide.name) ? "right" : "left", with: "" },
+    values: {
+      paper: "a4",
+      duplex: "short",
+      spine: writtenRtl(guide.language, guide.name) ? "right" : "left",
+      with: "",
+    },
     notes: {},
   };
-  const list = (links: readonly Html[]): Html => html`<ul class="plain">${links.map((link) => html`<li>${link}</li>`)}</ul>`;
+  const list = (links: readonly Html[]): Html =>
+    html`<ul class="plain">${links.map((link) => html`<li>${link}</li>`)}</ul>`;
   return {
     title: messages.print,
     hidden: true,

@@ -7,12 +7,24 @@ import { type Ancestor, parseLineage } from "#domains/guides/lineage/lineage.ts"
 import type { PictureFile } from "./pictures.ts";
 
 /** A safety notice as paper carries it. */
-export type PaperNotice = Pick<Row<"guideNotices">, "content" | "byName" | "made"> & { readonly severity: string };
+export type PaperNotice = Pick<Row<"guideNotices">, "content" | "byName" | "made"> & {
+  readonly severity: string;
+};
 
 /** Plain data, so that it can go to another process. */
 export type PaperGuide = Pick<
   Row<"guides">,
-  "id" | "name" | "summary" | "contentHtml" | "license" | "credit" | "cautions" | "language" | "version" | "updated" | "published"
+  | "id"
+  | "name"
+  | "summary"
+  | "contentHtml"
+  | "license"
+  | "credit"
+  | "cautions"
+  | "language"
+  | "version"
+  | "updated"
+  | "published"
 > & {
   readonly sources: string;
   readonly wishes: string;
@@ -27,7 +39,9 @@ export type PaperGuide = Pick<
 };
 
 /** Safety notices that stand above a guide: its own, and what came down and has no answer yet. */
-export const standingNotices = <N extends { readonly about: string; readonly answered: Date | null }>(
+export const standingNotices = <
+  N extends { readonly about: string; readonly answered: Date | null },
+>(
   notices: readonly N[],
   iri: string,
 ): N[] => notices.filter((notice) => notice.about === iri || notice.answered === null);
@@ -40,7 +54,11 @@ function parsed(raw: string | null): unknown {
   }
 }
 
-export function paperOf(guide: VisibleGuide, notices: readonly PaperNotice[], pictures: readonly PictureFile[]): PaperGuide {
+export function paperOf(
+  guide: VisibleGuide,
+  notices: readonly PaperNotice[],
+  pictures: readonly PictureFile[],
+): PaperGuide {
   const ours = guide.origin.handle !== null;
   const written = ours || hasMarkdown(parsed(guide.raw));
   return {
@@ -48,7 +66,8 @@ export function paperOf(guide: VisibleGuide, notices: readonly PaperNotice[], pi
     name: guide.name,
     summary: guide.summary,
     // What another Calendula sends has the cautions in its HTML too; they would stand there twice.
-    contentHtml: written && !ours && guide.cautions !== "" ? renderMarkdown(guide.source) : guide.contentHtml,
+    contentHtml:
+      written && !ours && guide.cautions !== "" ? renderMarkdown(guide.source) : guide.contentHtml,
     source: written ? guide.source : null,
     license: guide.license,
     credit: guide.credit,
@@ -61,7 +80,12 @@ export function paperOf(guide: VisibleGuide, notices: readonly PaperNotice[], pi
     wishes: guide.wishes,
     origin: { name: guide.origin.name, address: guide.origin.address },
     ancestors: parseLineage(guide.lineage),
-    notices: notices.map(({ severity, content, byName, made }) => ({ severity, content, byName, made })),
+    notices: notices.map(({ severity, content, byName, made }) => ({
+      severity,
+      content,
+      byName,
+      made,
+    })),
     pictures,
   };
 }

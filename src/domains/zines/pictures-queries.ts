@@ -9,9 +9,13 @@ import type { PictureFile } from "./pictures.ts";
 export async function picturesFor(
   ctx: AppContext,
   viewer: Viewer,
-  guide: Pick<VisibleGuide, "contentHtml" | "visibility" | "published"> & { readonly origin: { readonly handle: string | null } },
+  guide: Pick<VisibleGuide, "contentHtml" | "visibility" | "published"> & {
+    readonly origin: { readonly handle: string | null };
+  },
 ): Promise<PictureFile[]> {
   if (guide.origin.handle === null) return [];
-  const shown = await filesShown(ctx, viewer, guide.contentHtml, { open: guide.visibility === "public" && guide.published !== null });
+  const shown = await filesShown(ctx, viewer, guide.contentHtml, {
+    open: guide.visibility === "public" && guide.published !== null,
+  });
   return shown.flatMap(({ kind, address, path }) => (kind === "image" ? [{ address, path }] : []));
 }

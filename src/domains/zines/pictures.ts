@@ -20,12 +20,14 @@ export interface PictureFile {
 export const maxPictures = 100;
 
 /** Pixels of the longer side of each of so many: a few are sharp on paper, and many still fit into the memory of the press. */
-export const zinePictureSide = (pictures: number): number => Math.floor(Math.sqrt((Math.min(700_000, 8_000_000 / pictures) * 4) / 3));
+export const zinePictureSide = (pictures: number): number =>
+  Math.floor(Math.sqrt((Math.min(700_000, 8_000_000 / pictures) * 4) / 3));
 
 /** Pictures in their places: each a block of its own, the words around it paragraphs. What has no name stays its description. */
 export function illustrated(blocks: readonly Block[], names: ReadonlyMap<string, string>): Block[] {
   return blocks.flatMap((block): Block[] => {
-    if (block.kind === "list") return [{ ...block, items: block.items.map((item) => illustrated(item, names)) }];
+    if (block.kind === "list")
+      return [{ ...block, items: block.items.map((item) => illustrated(item, names)) }];
     if (block.kind === "quote") return [{ ...block, blocks: illustrated(block.blocks, names) }];
     if (block.kind !== "paragraph") return [block];
     const pieces: Block[] = [];

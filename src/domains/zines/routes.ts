@@ -37,13 +37,18 @@ const said = (query: Query, name: string): string => {
 };
 
 /** One of what can be chosen, the first when nothing is said. */
-function chosen<const T extends string>(query: Query, name: string, options: readonly [T, ...T[]]): T {
+function chosen<const T extends string>(
+  query: Query,
+  name: string,
+  options: readonly [T, ...T[]],
+): T {
   const text = said(query, name);
   const found = text === "" ? options[0] : options.find((one) => one === text);
   if (found === undefined) throw new DomainError("bad-request");
   return found;
 }
-const spineOf = (query: Query): Spine | null => (said(query, "spine") === "" ? null : chosen(query, "spine", spines));
+const spineOf = (query: Query): Spine | null =>
+  said(query, "spine") === "" ? null : chosen(query, "spine", spines);
 const paperOfQuery = (query: Query): ZinePaper => chosen(query, "paper", zinePapers);
 
 const files = {
@@ -80,20 +85,31 @@ export const zineRoutes =
         .slice(0, 5000)
         .split(/[\s,]+/)
         .filter((one) => one !== "");
-      const ids = asked.map((one) => /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(one.toLowerCase())?.[0] ?? "");
+      const ids = asked.map(
+        (one) => /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(one.toLowerCase())?.[0] ?? "",
+      );
       if (!ids.every(isId)) throw new DomainError("bad-input", { detail: messages.wrongWith });
       const others = [...new Set(ids)].filter((id) => id !== request.params.id);
-      if (others.length >= maxZineGuides) throw new DomainError("bad-input", { detail: messages.tooMany(maxZineGuides) });
+      if (others.length >= maxZineGuides)
+        throw new DomainError("bad-input", { detail: messages.tooMany(maxZineGuides) });
       return others;
     }
     /** All guides of a zine, as far as the one who asks may see them; else not-found. */
-    const guidesOf = async (request: FastifyRequest<ById>): Promise<[VisibleGuide, ...VisibleGuide[]]> => {
+    const guidesOf = async (
+      request: FastifyRequest<ById>,
+    ): Promise<[VisibleGuide, ...VisibleGuide[]]> => {
       const others = othersOf(request);
       const viewer = viewerOf(request);
-      return [await oneGuide(ctx, viewer, request.params.id), ...(await Promise.all(others.map((id) => oneGuide(ctx, viewer, id))))];
+      return [
+        await oneGuide(ctx, viewer, request.params.id),
+        ...(await Promise.all(others.map((id) => oneGuide(ctx, viewer, id)))),
+      ];
     };
     const noticesAbove = async (guide: VisibleGuide) =>
-      standingNotices(await noticesOf(ctx.db, guide.id), guide.iri ?? objectIri(ctx.origin, "guide", guide.id));
+      standingNotices(
+        await noticesOf(ctx.db, guide.id),
+        guide.iri ?? objectIri(ctx.origin, "guide", guide.id),
+      );
 
     async function send(
       request: FastifyRequest,
@@ -107,14 +123,24 @@ export const zineRoutes =
       const bytes = await press.make(order);
       return reply
         .header("content-type", files[file.ending])
-        .header("content-disposition", `${file.ending === "epub" ? "attachment" : "inline"}; filename="${file.name}.${file.ending}"`)
+        .header(
+          "content-disposition",
+          `${file.ending === "epub" ? "attachment" : "inline"}; filename="${file.name}.${file.ending}"`,
+        )
         .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
     }
-    async function sendZine(request: FastifyRequest<ById>, reply: FastifyReply, form: ZineForm): Promise<FastifyReply> {
+    async function sendZine(
+      request: FastifyRequest<ById>,
+      reply: FastifyReply,
+      form: ZineForm,
+    ): Promise<FastifyReply> {
       const guides = await guidesOf(request);
       const view = viewOf(request);
       const unfree = guides.find((guide) => !mayBeFile(guide));
-      if (unfree !== undefined) throw new DomainError("not-allowed", { detail: zineMessages(view.language).mayNot(unfree.origin.name) });
+      if (unfree !== undefined)
+        throw new DomainError("not-allowed", {
+          detail: zineMessages(view.language).mayNot(unfree.origin.name),
+        });
       const onPaper: PaperGuide[] = await Promise.all(
         guides.map(async (guide) =>
           paperOf(
@@ -125,9 +151,21 @@ export const zineRoutes =
         ),
       );
       const about = { origin: ctx.origin, zone: view.collective?.timeZone ?? "UTC" };
-      const ending = form.kind === "epub" ? "epub" : form.kind === "text" ? "txt" : form.kind === "markdown" ? "md" : "pdf";
+      const ending =
+        form.kind === "epub"
+          ? "epub"
+          : form.kind === "text"
+            ? "txt"
+            : form.kind === "markdown"
+              ? "md"
+              : "pdf";
       const suffix = form.kind === "booklet" || form.kind === "mini" ? `-${form.kind}` : "";
-      return send(request, reply, { form, guides: onPaper, about }, { name: `${nameOf(guides[0].name)}${suffix}`, ending });
+      return send(
+        request,
+        reply,
+        { form, guides: onPaper, about },
+        { name: `${nameOf(guides[0].name)}${suffix}`, ending },
+      );
     }
 
     app.get<ById>("/guides/:id/print", async (request, reply) => {
@@ -144,9 +182,15 @@ export const zineRoutes =
     });
     const limited = { config: { rateLimit: pressLimit } };
     const route = (path: string, formOf: (query: Query) => ZineForm): void => {
-      app.get<ById>(path, limited, async (request, reply) => sendZine(request, reply, formOf(request.query)));
+      app.get<ById>(path, limited, async (request, reply) =>
+        sendZine(request, reply, formOf(request.query)),
+      );
     };
-    route("/guides/:id.pdf", (query) => ({ kind: "read", paper: paperOfQuery(query), large: said(query, "large") === "yes" }));
+    route("/guides/:id.pdf", (query) => ({
+      kind: "read",
+      paper: paperOfQuery(query),
+      large: said(query, "large") === "yes",
+    }));
     route("/guides/:id/booklet.pdf", (query) => ({
       kind: "booklet",
       paper: paperOfQuery(query),
@@ -154,7 +198,11 @@ export const zineRoutes =
       spine: spineOf(query),
       reversed: said(query, "reversed") === "yes",
     }));
-    route("/guides/:id/mini.pdf", (query) => ({ kind: "mini", paper: paperOfQuery(query), spine: spineOf(query) }));
+    route("/guides/:id/mini.pdf", (query) => ({
+      kind: "mini",
+      paper: paperOfQuery(query),
+      spine: spineOf(query),
+    }));
     route("/guides/:id.epub", () => ({ kind: "epub" }));
     route("/guides/:id.txt", () => ({ kind: "text" }));
     route("/guides/:id.md", () => ({ kind: "markdown" }));
@@ -167,6 +215,10 @@ export const zineRoutes =
       const guide = await oneGuide(ctx, viewerOf(request), request.params.id);
       const asked = said(request.query, "version");
       const version = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
-      return sendPage(reply, request, checkPage(viewOf(request), guide, version, await noticesAbove(guide)));
+      return sendPage(
+        reply,
+        request,
+        checkPage(viewOf(request), guide, version, await noticesAbove(guide)),
+      );
     });
   };

@@ -8,11 +8,19 @@ import type { Zine, ZinePart } from "./zine.ts";
 const hung = (text: string, first: string, rest: string): string =>
   text
     .split("\n")
-    .map((line, i) => (i === 0 ? `${first}${line}` : line === "" ? rest.trimEnd() : `${rest}${line}`))
+    .map((line, i) =>
+      i === 0 ? `${first}${line}` : line === "" ? rest.trimEnd() : `${rest}${line}`,
+    )
     .join("\n");
 
 const plainRuns = (runs: readonly Run[]): string =>
-  runs.map((run) => (run.link === undefined || run.link === run.text.trim() ? run.text : `${run.text} <${run.link}>`)).join("");
+  runs
+    .map((run) =>
+      run.link === undefined || run.link === run.text.trim()
+        ? run.text
+        : `${run.text} <${run.link}>`,
+    )
+    .join("");
 
 interface Writer {
   readonly runs: (runs: readonly Run[]) => string;
@@ -25,25 +33,36 @@ interface Writer {
 const plain: Writer = {
   runs: plainRuns,
   heading: (level, text) =>
-    level <= 2 ? `${text}\n${(level === 1 ? "=" : "-").repeat(Math.min(60, Math.max(3, text.length)))}` : `${text}:`,
+    level <= 2
+      ? `${text}\n${(level === 1 ? "=" : "-").repeat(Math.min(60, Math.max(3, text.length)))}`
+      : `${text}:`,
   code: (text) => hung(text, "    ", "    "),
   table: (rows) => rows.map((row) => row.join(" | ")).join("\n"),
   rule: "* * *",
 };
 
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/^([ \t]*)([-+]|\d+[.)])(?=\s)/gm, "$1\\$2");
+const escaped = (text: string): string =>
+  text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/^([ \t]*)([-+]|\d+[.)])(?=\s)/gm, "$1\\$2");
 
 function markedRun(run: Run): string {
   const inner = run.text.trim();
   const at = run.text.indexOf(inner);
   const [before, after] = [run.text.slice(0, at), run.text.slice(at + inner.length)];
   if (inner === "") return run.text;
-  const ticks = "`".repeat(1 + Math.max(0, ...[...inner.matchAll(/`+/g)].map(([one]) => one.length)));
-  let shown = run.code === true ? (ticks === "`" ? `\`${inner}\`` : `${ticks} ${inner} ${ticks}`) : escaped(inner).replace(/\n/g, "\\\n");
+  const ticks = "`".repeat(
+    1 + Math.max(0, ...[...inner.matchAll(/`+/g)].map(([one]) => one.length)),
+  );
+  let shown =
+    run.code === true
+      ? ticks === "`"
+        ? `\`${inner}\``
+        : `${ticks} ${inner} ${ticks}`
+      : escaped(inner).replace(/\n/g, "\\\n");
   if (run.struck === true) shown = `~~${shown}~~`;
   if (run.em === true) shown = `*${shown}*`;
   if (run.strong === true) shown = `**${shown}**`;
-  if (run.link !== undefined) shown = `[${shown}](<${run.link.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  if (run.link !== undefined)
+    shown = `[${shown}](<${run.link.replace(/[<>\s]/g, encodeURIComponent)}>)`;
   return `${before}${shown}${after}`;
 }
 
@@ -51,12 +70,15 @@ const marked: Writer = {
   runs: (runs) => runs.map(markedRun).join(""),
   heading: (level, text) => `${"#".repeat(Math.min(6, level))} ${text}`,
   code: (text) => {
-    const fence = "`".repeat(Math.max(3, 1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([one]) => one.length))));
+    const fence = "`".repeat(
+      Math.max(3, 1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([one]) => one.length))),
+    );
     return `${fence}\n${text}\n${fence}`;
   },
   table: (rows, head) => {
     const [first = [], ...rest] = head ? rows : [(rows[0] ?? []).map(() => ""), ...rows];
-    const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\\?\n/g, " ")).join(" | ")} |`;
+    const row = (cells: readonly string[]): string =>
+      `| ${cells.map((cell) => cell.replace(/\\?\n/g, " ")).join(" | ")} |`;
     return [row(first), row(first.map(() => "---")), ...rest.map(row)].join("\n");
   },
   rule: "---",
@@ -84,7 +106,9 @@ function written(blocks: readonly Block[], base: number, to: Writer): string {
           return to.code(block.text);
         case "table":
           return to.table(
-            [...(block.head === null ? [] : [block.head]), ...block.rows].map((row) => row.map(to.runs)),
+            [...(block.head === null ? [] : [block.head]), ...block.rows].map((row) =>
+              row.map(to.runs),
+            ),
             block.head !== null,
           );
         case "picture":
@@ -96,7 +120,8 @@ function written(blocks: readonly Block[], base: number, to: Writer): string {
     .join("\n\n");
 }
 
-const joined = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n\n");
+const joined = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== "").join("\n\n");
 
 function ending(part: ZinePart, escape: (text: string) => string): string {
   const messages = zineMessages(part.language);
@@ -115,11 +140,17 @@ function plainPart(part: ZinePart, base: number): string {
   const messages = zineMessages(part.language);
   return joined([
     plain.heading(base, part.name),
-    part.cautions.length === 0 ? "" : `${messages.takeCare.toUpperCase()}\n\n${written(part.cautions, base + 1, plain)}`,
+    part.cautions.length === 0
+      ? ""
+      : `${messages.takeCare.toUpperCase()}\n\n${written(part.cautions, base + 1, plain)}`,
     part.summary,
     written(part.blocks, base + 1, plain),
-    part.sources.length === 0 ? "" : joined([`${messages.sources}:`, written(part.sources, base, plain)]),
-    part.wishes.length === 0 ? "" : joined([`${messages.wishes}:`, written(part.wishes, base, plain)]),
+    part.sources.length === 0
+      ? ""
+      : joined([`${messages.sources}:`, written(part.sources, base, plain)]),
+    part.wishes.length === 0
+      ? ""
+      : joined([`${messages.wishes}:`, written(part.wishes, base, plain)]),
     ending(part, (text) => text),
   ]);
 }
@@ -128,7 +159,11 @@ function plainPart(part: ZinePart, base: number): string {
 export function zineText(zine: Zine): string {
   const several = zine.parts.length > 1;
   const head = several
-    ? [plain.heading(1, zine.title), zine.edition, zine.parts.map((part, i) => `${i + 1}. ${part.name}`).join("\n")]
+    ? [
+        plain.heading(1, zine.title),
+        zine.edition,
+        zine.parts.map((part, i) => `${i + 1}. ${part.name}`).join("\n"),
+      ]
     : [];
   return `${joined([...head, ...zine.parts.map((part) => plainPart(part, several ? 2 : 1))])}\n`;
 }
@@ -138,10 +173,18 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 function markedPart(part: ZinePart, base: number): string {
   const messages = zineMessages(part.language);
   const sections = (name: string, blocks: readonly Block[]): string =>
-    blocks.length === 0 ? "" : joined([marked.heading(base + 1, name), written(blocks, base + 1, marked)]);
+    blocks.length === 0
+      ? ""
+      : joined([marked.heading(base + 1, name), written(blocks, base + 1, marked)]);
   return joined([
     marked.heading(base, escaped(part.name)),
-    part.cautions.length === 0 ? "" : hung(joined([`**${messages.takeCare}**`, written(part.cautions, base + 1, marked)]), "> ", "> "),
+    part.cautions.length === 0
+      ? ""
+      : hung(
+          joined([`**${messages.takeCare}**`, written(part.cautions, base + 1, marked)]),
+          "> ",
+          "> ",
+        ),
     part.summary === "" ? "" : `*${escaped(part.summary)}*`,
     // Its keepers' own writing where we have it, as long as no other guide stands beside it.
     base === 1 && part.source !== null ? part.source : written(part.blocks, base + 1, marked),
@@ -158,14 +201,21 @@ export function zineMarkdown(zine: Zine): string {
   const first = zine.parts[0];
   const facts: readonly (readonly [string, string])[] = [
     ["title", zine.title],
-    ["author", [...new Set(zine.parts.map((part) => (part.credit === "" ? part.by : part.credit)))].join(" · ")],
+    [
+      "author",
+      [...new Set(zine.parts.map((part) => (part.credit === "" ? part.by : part.credit)))].join(
+        " · ",
+      ),
+    ],
     ["license", [...new Set(zine.parts.map((part) => part.license.name))].join(" · ")],
     ["lang", zine.language],
     ["summary", several ? "" : shorten(first?.summary ?? "", 500)],
     ["source", zine.parts.map((part) => part.page).join(" ")],
     ["date", zine.updated.toISOString().slice(0, 10)],
   ];
-  const head = facts.filter(([, value]) => value !== "").map(([name, value]) => `${name}: ${quoted(value)}`);
+  const head = facts
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name}: ${quoted(value)}`);
   return `${joined([
     `---\n${head.join("\n")}\n---`,
     several ? marked.heading(1, escaped(zine.title)) : "",

@@ -5,7 +5,14 @@ import { sourceWithOrigin } from "#domains/guides/document.ts";
 import { licenseName, licensePage } from "#domains/guides/guide.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { type Block, blocksOfHtml, blocksOfMarkdown, isRtl, printable, textOfRuns } from "./drawing/blocks.ts";
+import {
+  type Block,
+  blocksOfHtml,
+  blocksOfMarkdown,
+  isRtl,
+  printable,
+  textOfRuns,
+} from "./drawing/blocks.ts";
 import type { PaperGuide, PaperNotice } from "./paper.ts";
 import { illustrated, type ZinePicture } from "./pictures.ts";
 import { zineMessages } from "./messages.ts";
@@ -59,13 +66,16 @@ export interface Zine {
 /** More guides than this are a library, not a zine. */
 export const maxZineGuides = 20;
 
-const rtlLanguages = /^(?:ar|arc|azb|ckb|dv|fa|he|iw|ks|lrc|mzn|nqo|pnb|prs|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Syrc|Thaa|Nkoo)\b/i;
+const rtlLanguages =
+  /^(?:ar|arc|azb|ckb|dv|fa|he|iw|ks|lrc|mzn|nqo|pnb|prs|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Syrc|Thaa|Nkoo)\b/i;
 /** Is it written from right to left? By the language tag, else by the text. */
 export const writtenRtl = (language: string, text: string): boolean =>
   rtlLanguages.test(language) || (/^(?:|und|mul)$/.test(language) && isRtl(text));
 
-const languageOf = (language: string): string => (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en");
-const line = (text: string, max: number): string => printable(oneLine(text, max)).replace(/ {2,}/g, " ").trim();
+const languageOf = (language: string): string =>
+  /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en";
+const line = (text: string, max: number): string =>
+  printable(oneLine(text, max)).replace(/ {2,}/g, " ").trim();
 
 /** Lines without markup: a paragraph each. */
 const lined = (text: string): Block[] =>
@@ -80,27 +90,53 @@ interface About {
 }
 
 /** `names`: of pictures, by where their bytes stand. */
-function partOf(guide: PaperGuide, names: ReadonlyMap<string, string>, { origin, zone }: About): ZinePart {
+function partOf(
+  guide: PaperGuide,
+  names: ReadonlyMap<string, string>,
+  { origin, zone }: About,
+): ZinePart {
   const language = languageOf(guide.language);
   const ours = guide.origin.address === null;
   const name = line(guide.name, 300);
-  const sayDay = (date: Date): string => sayTime(date, language === "en" ? "en-GB" : language, zone, { dateStyle: "long" });
+  const sayDay = (date: Date): string =>
+    sayTime(date, language === "en" ? "en-GB" : language, zone, { dateStyle: "long" });
   const noticeBlock = (notice: PaperNotice): Block => {
     const text = printable(manyLines(notice.content, 2000));
-    const head = zineMessages(language).notice(notice.severity, sayDay(notice.made), line(notice.byName, 200));
-    return { kind: "paragraph", rtl: isRtl(text), runs: [{ text: `${head} `, strong: true }, { text }] };
+    const head = zineMessages(language).notice(
+      notice.severity,
+      sayDay(notice.made),
+      line(notice.byName, 200),
+    );
+    return {
+      kind: "paragraph",
+      rtl: isRtl(text),
+      runs: [{ text: `${head} `, strong: true }, { text }],
+    };
   };
   return {
     id: guide.id,
     name: name === "" ? zineMessages(language).untitled : name,
     summary: line(guide.summary, 600),
-    by: line(guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (${addressText(guide.origin.address)})`, 200),
+    by: line(
+      guide.origin.address === null
+        ? guide.origin.name
+        : `${guide.origin.name} (${addressText(guide.origin.address)})`,
+      200,
+    ),
     credit: line(guide.credit, 400),
     license: { name: licenseName(guide.license), page: licensePage(guide.license) ?? null },
     cautions: [...guide.notices.map(noticeBlock), ...blocksOfMarkdown(guide.cautions)],
     blocks: illustrated(
-      blocksOfHtml(ours ? guide.contentHtml.replaceAll('<a href="/files/', `<a href="${origin}/files/`) : guide.contentHtml),
-      new Map(guide.pictures.flatMap(({ address, path }) => (names.has(path) ? [[address, names.get(path) ?? ""]] : []))),
+      blocksOfHtml(
+        ours
+          ? guide.contentHtml.replaceAll('<a href="/files/', `<a href="${origin}/files/`)
+          : guide.contentHtml,
+      ),
+      new Map(
+        guide.pictures.flatMap(({ address, path }) =>
+          names.has(path) ? [[address, names.get(path) ?? ""]] : [],
+        ),
+      ),
     ),
     source: ours && guide.source !== null ? sourceWithOrigin(guide.source, origin) : guide.source,
     wishes: lined(guide.wishes),
@@ -142,7 +178,12 @@ export function compileZine(
   const newest = parts.reduce((a, b) => (b.updated > a.updated ? b : a));
   const drafts = parts.some((part) => part.draft);
   return {
-    title: wanted !== "" ? wanted : parts.length === 1 ? first.name : messages.andOthers(shorten(first.name, 120), parts.length - 1),
+    title:
+      wanted !== ""
+        ? wanted
+        : parts.length === 1
+          ? first.name
+          : messages.andOthers(shorten(first.name, 120), parts.length - 1),
     by: [...new Set(parts.map((part) => part.by))].join(" · "),
     language: first.language,
     rtl: first.rtl,
@@ -173,7 +214,9 @@ export const lengthOf = (blocks: readonly Block[]): number =>
       case "table":
         return (
           sum +
-          [...(block.head === null ? [] : [block.head]), ...block.rows].flat().reduce((all, cell) => all + textOfRuns(cell).length + 10, 0)
+          [...(block.head === null ? [] : [block.head]), ...block.rows]
+            .flat()
+            .reduce((all, cell) => all + textOfRuns(cell).length + 10, 0)
         );
       case "picture":
         return sum + block.alt.length;

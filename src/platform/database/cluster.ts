@@ -1,12 +1,29 @@
 /** The files of an embedded PostgreSQL: made once, started, stopped, copied. Knows nothing of who uses it. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { digest } from "#platform/lib/ids.ts";
-import { handOver, isPostgres, majorVersion, runProgram, type Runner, runner } from "./postgres-program.ts";
+import {
+  handOver,
+  isPostgres,
+  majorVersion,
+  runProgram,
+  type Runner,
+  runner,
+} from "./postgres-program.ts";
 
 // One small machine, one process: little memory, no statement texts in the log (they hold people's words).
 const options: Readonly<Record<string, string>> = {
@@ -38,7 +55,8 @@ const user = "calendula";
 const versionFile = (dataDir: string): string => join(dataDir, "postgres", "PG_VERSION");
 
 /** Has somebody started Calendula with this DATA_DIR and the database it brings? Throws when we may not look. */
-export const isMade = (dataDir: string): boolean => statSync(versionFile(dataDir), { throwIfNoEntry: false }) !== undefined;
+export const isMade = (dataDir: string): boolean =>
+  statSync(versionFile(dataDir), { throwIfNoEntry: false }) !== undefined;
 
 /** A database that is just dying may take a connection and never answer. */
 export const patience = { connectionTimeoutMillis: 5000 };
@@ -71,7 +89,11 @@ export class Cluster {
     if (!existsSync(note)) return undefined;
     const pid = Number(readFileSync(note, "utf8").split("\n")[0]);
     if (Number.isInteger(pid) && pid > 0 && isPostgres(pid)) return pid;
-    for (const stale of [note, join(this.#socket, ".s.PGSQL.5432.lock"), join(this.#socket, ".s.PGSQL.5432")])
+    for (const stale of [
+      note,
+      join(this.#socket, ".s.PGSQL.5432.lock"),
+      join(this.#socket, ".s.PGSQL.5432"),
+    ])
       rmSync(stale, { force: true });
     return undefined;
   }
@@ -115,11 +137,15 @@ export class Cluster {
   copyTo(folder: string): void {
     const part = `${folder}.part`;
     rmSync(part, { recursive: true, force: true });
-    const { status, stderr, error } = spawnSync("cp", ["-pR", this.#folder, part], { encoding: "utf8" });
+    const { status, stderr, error } = spawnSync("cp", ["-pR", this.#folder, part], {
+      encoding: "utf8",
+    });
     if (status !== 0) {
       rmSync(part, { recursive: true, force: true });
       const why = error?.message ?? stderr.trim().split("\n").at(-1) ?? "";
-      throw new Error(`The database is to be changed, and could not be copied before that: ${why}. Nothing was changed.`);
+      throw new Error(
+        `The database is to be changed, and could not be copied before that: ${why}. Nothing was changed.`,
+      );
     }
     renameSync(part, folder);
   }
@@ -135,7 +161,19 @@ export class Cluster {
     const child = runProgram(
       as,
       "initdb",
-      ["-D", made, "-k", "-U", user, "--auth-local=trust", "--auth-host=reject", "--locale=C.UTF-8", "-E", "UTF8", ...careless],
+      [
+        "-D",
+        made,
+        "-k",
+        "-U",
+        user,
+        "--auth-local=trust",
+        "--auth-host=reject",
+        "--locale=C.UTF-8",
+        "-E",
+        "UTF8",
+        ...careless,
+      ],
       "pipe",
     );
     let said = "";
@@ -147,7 +185,8 @@ export class Cluster {
     });
     if (code !== 0) {
       const lines = said.trim().split("\n");
-      const why = lines.find((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.slice(-3).join(" ");
+      const why =
+        lines.find((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.slice(-3).join(" ");
       throw new Error(`The embedded PostgreSQL could not make its files: ${why}`);
     }
     renameSync(made, this.#folder);
@@ -160,11 +199,19 @@ export class Cluster {
     mkdirSync(this.#socket, { recursive: true, mode: 0o700 });
     handOver(this.#socket, as);
     const all = { ...options, unix_socket_directories: this.#socket, ...this.#extra };
-    const log = openSync(this.#log, existsSync(this.#log) && statSync(this.#log).size > 1_000_000 ? "w" : "a", 0o600);
+    const log = openSync(
+      this.#log,
+      existsSync(this.#log) && statSync(this.#log).size > 1_000_000 ? "w" : "a",
+      0o600,
+    );
     const child = runProgram(
       as,
       "postgres",
-      ["-D", this.#folder, ...Object.entries(all).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
+      [
+        "-D",
+        this.#folder,
+        ...Object.entries(all).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+      ],
       log,
     );
     closeSync(log);
@@ -189,8 +236,12 @@ export class Cluster {
         await client.end().catch(() => undefined);
         const why = ended();
         if (why !== undefined || performance.now() - began > 60_000) {
-          const tail = existsSync(this.#log) ? readFileSync(this.#log, "utf8").trim().split("\n").slice(-3).join(" | ") : "";
-          throw new Error(`The embedded PostgreSQL did not start: ${why ?? String(error)}. Its log (${this.#log}) says: ${tail}`);
+          const tail = existsSync(this.#log)
+            ? readFileSync(this.#log, "utf8").trim().split("\n").slice(-3).join(" | ")
+            : "";
+          throw new Error(
+            `The embedded PostgreSQL did not start: ${why ?? String(error)}. Its log (${this.#log}) says: ${tail}`,
+          );
         }
         await sleep(25);
       }
@@ -217,5 +268,7 @@ function ignoreExisting(error: unknown): void {
 /** A socket's path must be short (about 100 bytes); a long DATA_DIR gets a folder of its own under the temporary one. */
 function socketFolder(dataDir: string): string {
   const near = join(dataDir, "run");
-  return Buffer.byteLength(near) <= 80 ? near : join(tmpdir(), `calendula-${digest(dataDir).slice(0, 16)}`);
+  return Buffer.byteLength(near) <= 80
+    ? near
+    : join(tmpdir(), `calendula-${digest(dataDir).slice(0, 16)}`);
 }

@@ -41,7 +41,12 @@ export async function startEmbedded(
 
   const open = async (): Promise<void> => {
     await cluster.start();
-    const client = new pg.Client({ connectionString: cluster.url(), application_name: "calendula-keeper", keepAlive: true, ...patience });
+    const client = new pg.Client({
+      connectionString: cluster.url(),
+      application_name: "calendula-keeper",
+      keepAlive: true,
+      ...patience,
+    });
     client.on("error", () => undefined);
     await client.connect();
     try {
@@ -63,7 +68,10 @@ export async function startEmbedded(
         log.info("the embedded PostgreSQL is back");
         return;
       } catch (error) {
-        log.error({ reason: error instanceof Error ? error.message : String(error) }, "the embedded PostgreSQL does not start");
+        log.error(
+          { reason: error instanceof Error ? error.message : String(error) },
+          "the embedded PostgreSQL does not start",
+        );
         await sleep(wait, undefined, { ref: false });
       }
     }
@@ -105,11 +113,16 @@ export async function startEmbedded(
 async function take(client: pg.Client, part: ProcessPart, dataDir: string): Promise<void> {
   // A killed process's connection may linger for an instant.
   for (let tries = 0; tries < 10; tries++) {
-    const { rows } = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [lockOf[part]]);
+    const { rows } = await client.query<{ taken: boolean }>(
+      "select pg_try_advisory_lock($1) as taken",
+      [lockOf[part]],
+    );
     if (rows[0]?.taken === true) return;
     await sleep(100);
   }
-  throw new AlreadyRunning(`Calendula already runs on ${dataDir}. Stop the other one first, or give this one another DATA_DIR and PORT.`);
+  throw new AlreadyRunning(
+    `Calendula already runs on ${dataDir}. Stop the other one first, or give this one another DATA_DIR and PORT.`,
+  );
 }
 
 /** Does another process hold one of the parts that we don't? */
@@ -118,8 +131,13 @@ async function inUse(url: string, ours: readonly ProcessPart[]): Promise<boolean
   client.on("error", () => undefined);
   try {
     await client.connect();
-    const others = (Object.keys(lockOf) as ProcessPart[]).filter((part) => !ours.includes(part)).map((part) => lockOf[part]);
-    const { rowCount } = await client.query("select from pg_locks where locktype = 'advisory' and objid = any($1::oid[])", [others]);
+    const others = (Object.keys(lockOf) as ProcessPart[])
+      .filter((part) => !ours.includes(part))
+      .map((part) => lockOf[part]);
+    const { rowCount } = await client.query(
+      "select from pg_locks where locktype = 'advisory' and objid = any($1::oid[])",
+      [others],
+    );
     return (rowCount ?? 0) > 0;
   } catch {
     return false;

@@ -9,7 +9,11 @@ export interface Listener {
  * Calls `onNotify` for each notification on the channel, and once after each reconnect, since something
  * may have been said in between. Never throws: without a connection the caller's own polling still works.
  */
-export async function listen(url: string, channel: string, onNotify: (payload: string) => void): Promise<Listener> {
+export async function listen(
+  url: string,
+  channel: string,
+  onNotify: (payload: string) => void,
+): Promise<Listener> {
   let client: pg.Client | undefined;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;

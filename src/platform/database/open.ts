@@ -22,10 +22,19 @@ const date: number = pg.types.builtins.DATE;
 
 /** A day is a day, "2026-12-05", not a midnight somewhere. */
 const getTypeParser = (oid: number, format?: "text" | "binary"): ((text: string) => unknown) =>
-  oid === date ? (text) => text : (pg.types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown)(oid, format);
+  oid === date
+    ? (text) => text
+    : (pg.types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown)(
+        oid,
+        format,
+      );
 
 /** A pool on a PostgreSQL URL. `most` is the number of connections. */
-export function connect(url: string, log: Logger, max = 10): { readonly db: Db; close(): Promise<void> } {
+export function connect(
+  url: string,
+  log: Logger,
+  max = 10,
+): { readonly db: Db; close(): Promise<void> } {
   const pool = new pg.Pool({
     connectionString: url,
     max: max,
@@ -50,7 +59,11 @@ export function connect(url: string, log: Logger, max = 10): { readonly db: Db; 
  * Opens the database for the given parts of the work (none: the command line, which uses an embedded server
  * that runs already, or starts it for as long as it takes). Throws AlreadyRunning.
  */
-export async function openDatabase(config: Config, log: Logger, parts: readonly ProcessPart[] = []): Promise<Database> {
+export async function openDatabase(
+  config: Config,
+  log: Logger,
+  parts: readonly ProcessPart[] = [],
+): Promise<Database> {
   if (config.databaseUrl !== undefined) {
     const { db, close } = connect(config.databaseUrl, log);
     return { db, url: config.databaseUrl, backup: undefined, close };

@@ -12,7 +12,9 @@ function programs(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native", "bin");
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL server of your own.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL server of your own.`,
+    );
   }
 }
 
@@ -29,10 +31,17 @@ export interface Runner {
  */
 export function runner(): Runner {
   if (process.getuid?.() !== 0) return { before: [] };
-  if (spawnSync("unshare", ["--user", "true"]).status === 0) return { before: ["unshare", "--user"] };
+  if (spawnSync("unshare", ["--user", "true"]).status === 0)
+    return { before: ["unshare", "--user"] };
   const user = ["postgres", "nobody"].map(passwd).find((found) => found !== undefined);
-  if (user === undefined) throw new Error("PostgreSQL does not run as root. Start Calendula as an ordinary user, or set DATABASE_URL.");
-  const reach = spawnSync(join(programs(), "postgres"), ["--version"], { uid: user.uid, gid: user.gid });
+  if (user === undefined)
+    throw new Error(
+      "PostgreSQL does not run as root. Start Calendula as an ordinary user, or set DATABASE_URL.",
+    );
+  const reach = spawnSync(join(programs(), "postgres"), ["--version"], {
+    uid: user.uid,
+    gid: user.gid,
+  });
   if (reach.status !== 0) {
     throw new Error(
       "PostgreSQL does not run as root, and no other user can reach this folder. Start Calendula as an ordinary user, move it out of root's home, or set DATABASE_URL.",
@@ -47,7 +56,12 @@ export function handOver(folder: string, as: Runner): void {
 }
 
 /** Starts a program apart from our process group, so that Ctrl-C reaches only us and we stop in our own order. */
-export function runProgram(as: Runner, program: "postgres" | "initdb", args: readonly string[], output: number | "pipe"): ChildProcess {
+export function runProgram(
+  as: Runner,
+  program: "postgres" | "initdb",
+  args: readonly string[],
+  output: number | "pipe",
+): ChildProcess {
   const [command, ...rest] = [...as.before, join(programs(), program), ...args];
   if (command === undefined) throw new Error("no program");
   return spawn(command, rest, {
@@ -64,7 +78,9 @@ function passwd(name: string): { readonly uid: number; readonly gid: number } | 
     .split("\n")
     .find((one) => one.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(":") ?? [];
-  return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
+  return uid === undefined || gid === undefined
+    ? undefined
+    : { uid: Number(uid), gid: Number(gid) };
 }
 
 /** Is this process alive, and is it PostgreSQL? A number from before a restart may belong to anything now. */

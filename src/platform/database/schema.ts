@@ -16,7 +16,14 @@ export type { Visibility } from "./tables/owned.ts";
 /** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
 export type GroupKind = "open" | "closed" | "tender";
 export type OfferState = "open" | "paused" | "met" | "expired" | "withdrawn";
-export type { HandKind, ItemKind, MeetingState, PieceKind, RotaKind, SeatState } from "./tables/carrying.ts";
+export type {
+  HandKind,
+  ItemKind,
+  MeetingState,
+  PieceKind,
+  RotaKind,
+  SeatState,
+} from "./tables/carrying.ts";
 export type {
   AgreementState,
   Capacity,
@@ -29,17 +36,38 @@ export type {
 } from "./tables/deciding.ts";
 export type { Lane, Scheme } from "./tables/delivery.ts";
 export type { ExchangeState, MovementKind, ThingState } from "./tables/exchange.ts";
-export type { FundRequestState, FundRequestWhat, HolderKind, TransactionKind } from "./tables/ledger.ts";
+export type {
+  FundRequestState,
+  FundRequestWhat,
+  HolderKind,
+  TransactionKind,
+} from "./tables/ledger.ts";
 export type AsideReason = "gone" | "tombstone" | "said" | "blocked";
 type SiblingState = "requested" | "following" | "rejected" | "failed";
 /** What can be announced and what a tombstone can stand for. */
 export type ObjectKind = "event" | "guide" | "offer" | "note" | "group";
-export type AnnouncementType = "Create" | "Update" | "Delete" | "Announce" | "Undo" | "Add" | "Remove" | "Move";
+export type AnnouncementType =
+  "Create" | "Update" | "Delete" | "Announce" | "Undo" | "Add" | "Remove" | "Move";
 
-export interface Tables extends DeliveryTables, EventTables, LibraryTables, ExchangeTables, DecidingTables, CarryingTables, LedgerTables {
+export interface Tables
+  extends
+    DeliveryTables,
+    EventTables,
+    LibraryTables,
+    ExchangeTables,
+    DecidingTables,
+    CarryingTables,
+    LedgerTables {
   settings: { key: string; value: string };
   federationCache: { key: string; value: string; expires: Date };
-  members: { id: string; handle: string; name: string; passwordHash: string; language: Generated<string>; joined: string };
+  members: {
+    id: string;
+    handle: string;
+    name: string;
+    passwordHash: string;
+    language: Generated<string>;
+    joined: string;
+  };
   sessions: { id: string; memberId: string; kind: "browser" | "api"; expires: Date };
   setupTokens: { tokenHash: string; expires: Date };
   groups: {
@@ -81,7 +109,14 @@ export interface Tables extends DeliveryTables, EventTables, LibraryTables, Exch
     decisionId: Generated<string | null>;
   };
   /** First of the two keys that fill an empty role. */
-  roleAskings: { id: string; groupId: string; role: string; forMember: string; askedBy: string; expires: Date };
+  roleAskings: {
+    id: string;
+    groupId: string;
+    role: string;
+    forMember: string;
+    askedBy: string;
+    expires: Date;
+  };
   /** The key of a day, under which tries are counted; forgotten with the day. */
   tryKeys: { day: string; key: string };
   /** `name`: an HMAC of what was tried, and from where. */
@@ -199,7 +234,12 @@ export interface Tables extends DeliveryTables, EventTables, LibraryTables, Exch
   remoteTombstones: { iri: string; deleted: Date };
   /** Marks of the version before; nothing is written here any more. */
   received: { key: string; received: Date };
-  reactions: { actorDigest: string; objectKind: ObjectKind; objectId: string; type: "like" | "share" };
+  reactions: {
+    actorDigest: string;
+    objectKind: ObjectKind;
+    objectId: string;
+    type: "like" | "share";
+  };
   replies: {
     id: string;
     iri: string;
@@ -218,7 +258,13 @@ export interface Tables extends DeliveryTables, EventTables, LibraryTables, Exch
     setAside: Generated<Date | null>;
   };
   reports: { id: string; fromHost: string; about: string; content: string; received: Date };
-  blocks: { id: string; kind: "host" | "actor"; value: string; reason: Generated<string>; made: Date };
+  blocks: {
+    id: string;
+    kind: "host" | "actor";
+    value: string;
+    reason: Generated<string>;
+    made: Date;
+  };
   offers: Owned &
     Worded & {
       purpose: "offer" | "request";

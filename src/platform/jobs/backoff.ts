@@ -46,4 +46,5 @@ export class HostDown extends Error {
 export const leaseTime = seconds(45);
 
 /** How long a job may take before it is stopped and tried again. */
-export const longestOf = (lane: string): number => (lane === "send" ? seconds(30) : lane === "direct" ? minutes(2) : minutes(10));
+export const longestOf = (lane: string): number =>
+  lane === "send" ? seconds(30) : lane === "direct" ? minutes(2) : minutes(10);

@@ -77,10 +77,17 @@ export async function claim(
 }
 
 const inOrder = (rows: readonly ClaimedJob[]): ClaimedJob[] =>
-  [...rows].sort((a, b) => a.runAt.getTime() - b.runAt.getTime() || Number(BigInt(a.seq) - BigInt(b.seq)));
+  [...rows].sort(
+    (a, b) => a.runAt.getTime() - b.runAt.getTime() || Number(BigInt(a.seq) - BigInt(b.seq)),
+  );
 
 /** The jobs that come next in the order of one that was taken: to be done right after it. */
-export async function claimNext(db: Db, now: Date, key: string, max: number): Promise<ClaimedJob[]> {
+export async function claimNext(
+  db: Db,
+  now: Date,
+  key: string,
+  max: number,
+): Promise<ClaimedJob[]> {
   const { rows } = await sql<ClaimedJob>`
     with taken as (
       select id from jobs
@@ -126,7 +133,8 @@ export async function claimProbes(db: Db, now: Date, max: number): Promise<Claim
   const asked = new Set(rows.map((row) => row.host));
   const idle = hosts.filter((host) => !asked.has(host));
   // Nothing waits for it: whatever comes next finds out by itself.
-  if (idle.length > 0) await db.updateTable("hosts").set({ nextProbe: null }).where("host", "in", idle).execute();
+  if (idle.length > 0)
+    await db.updateTable("hosts").set({ nextProbe: null }).where("host", "in", idle).execute();
   return [...rows];
 }
 

@@ -23,12 +23,16 @@ export async function writeEndings(db: Db, ended: readonly Ended[]): Promise<voi
   for (const { job, ending } of ended) {
     if (ending.kind === "again") await putBack(db, job.id, job.lease, ending.runAt, ending.why);
     if (ending.kind === "back") await giveBack(db, job.id, job.lease, ending);
-    if (ending.kind === "dead") await moveToDeadLetters(db, job.id, job.lease, ending.now, ending.why);
+    if (ending.kind === "dead")
+      await moveToDeadLetters(db, job.id, job.lease, ending.now, ending.why);
   }
 }
 
 /** Done: nothing of them is kept. */
-export async function finish(db: Db, jobs: readonly Pick<ClaimedJob, "id" | "lease" | "key">[]): Promise<void> {
+export async function finish(
+  db: Db,
+  jobs: readonly Pick<ClaimedJob, "id" | "lease" | "key">[],
+): Promise<void> {
   const keys = [...new Set(jobs.flatMap((job) => job.key ?? []))].sort();
   const remove = (trx: Db): Promise<unknown> =>
     sql`
@@ -54,7 +58,13 @@ export async function lockOrders(trx: Db, keys: readonly string[]): Promise<void
     from unnest(${[...keys]}::text[]) as k`.execute(trx);
 }
 
-export async function putBack(db: Db, id: string, lease: string, runAt: Date, why: string): Promise<void> {
+export async function putBack(
+  db: Db,
+  id: string,
+  lease: string,
+  runAt: Date,
+  why: string,
+): Promise<void> {
   await db
     .updateTable("jobs")
     .set({ lease: null, leasedUntil: null, runAt, lastError: why.slice(0, 500), held: isHeld })
@@ -84,7 +94,13 @@ async function giveBack(
     .execute();
 }
 
-export async function moveToDeadLetters(db: Db, id: string, lease: string, now: Date, why: string): Promise<void> {
+export async function moveToDeadLetters(
+  db: Db,
+  id: string,
+  lease: string,
+  now: Date,
+  why: string,
+): Promise<void> {
   await db
     .updateTable("jobs")
     .set({ lease: null, leasedUntil: null, dead: now, held: false, lastError: why.slice(0, 500) })

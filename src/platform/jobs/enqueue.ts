@@ -21,7 +21,8 @@ export interface NewJob {
 }
 
 /** Lanes of kinds that don't say theirs. */
-const laneOf = (kind: string): Lane => (kind === "receive" ? "receive" : kind === "deliver" || kind === "letter" ? "direct" : "chore");
+const laneOf = (kind: string): Lane =>
+  kind === "receive" ? "receive" : kind === "deliver" || kind === "letter" ? "direct" : "chore";
 
 /**
  * Adds jobs inside the caller's transaction: they exist if and only if it commits. Wakes the

@@ -27,7 +27,8 @@ export async function queueHealth(db: Reader, now: Date): Promise<QueueHealth> {
       (select extract(epoch from now() - max(seen))::float from workers) as worker
     from jobs`.execute(db);
   const [row] = rows;
-  if (row === undefined) return { waiting: 0, held: 0, dead: 0, lag: 0, hostsDown: 0, worker: undefined };
+  if (row === undefined)
+    return { waiting: 0, held: 0, dead: 0, lag: 0, hostsDown: 0, worker: undefined };
   return { ...row, worker: row.worker ?? undefined };
 }
 
@@ -45,7 +46,9 @@ export async function clockSkew(db: Reader, now: Date): Promise<number | undefin
     select count(*)::int as n,
       percentile_cont(0.5) within group (order by skew_seconds)::float as skew
     from hosts
-    where skew_seconds is not null and last_success > ${now}::timestamptz - interval '1 day'`.execute(db);
+    where skew_seconds is not null and last_success > ${now}::timestamptz - interval '1 day'`.execute(
+    db,
+  );
   const [row] = rows;
   return row === undefined || row.n < 3 ? undefined : (row.skew ?? undefined);
 }
@@ -82,7 +85,8 @@ const minute = (date: Date): string => `${date.toISOString().slice(0, 16).replac
 
 /** One line on a server, for a steward. */
 export function hostInWords(health: HostHealth): string {
-  const { host, waiting, dead, lastSuccess, lastAnswer, failingSince, nextProbe, pausedUntil } = health;
+  const { host, waiting, dead, lastSuccess, lastAnswer, failingSince, nextProbe, pausedUntil } =
+    health;
   const trouble = lastAnswer ?? "";
   const parts = [
     waiting > 0 ? `${waiting} waiting` : undefined,

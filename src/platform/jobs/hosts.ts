@@ -17,7 +17,12 @@ interface Answered {
 }
 
 /** It answered, if only to refuse: what waits for it leaves now, unless it asked for a pause. */
-export async function hostAnswered(db: Db, now: Date, host: string, { status, words, scheme, skew }: Answered): Promise<void> {
+export async function hostAnswered(
+  db: Db,
+  now: Date,
+  host: string,
+  { status, words, scheme, skew }: Answered,
+): Promise<void> {
   const good = words === "";
   const facts = {
     lastStatus: status,
@@ -67,7 +72,12 @@ interface Failed {
 }
 
 /** It failed. With a `wait` all that goes there is held until it is asked again. */
-export async function hostFailed(db: Db, now: Date, host: string, { status, words, wait, asked }: Failed): Promise<void> {
+export async function hostFailed(
+  db: Db,
+  now: Date,
+  host: string,
+  { status, words, wait, asked }: Failed,
+): Promise<void> {
   const next = wait === undefined ? undefined : after(now, wait);
   const facts = {
     lastFailure: now,
@@ -100,7 +110,9 @@ export async function heardFrom(db: Db, now: Date, host: string): Promise<void> 
     .set({ nextProbe: now, pausedUntil: null })
     .where("host", "=", host)
     .where("nextProbe", ">", now)
-    .where((eb) => eb.or([eb("lastStatus", "is distinct from", 429), eb("pausedUntil", "is", null)]))
+    .where((eb) =>
+      eb.or([eb("lastStatus", "is distinct from", 429), eb("pausedUntil", "is", null)]),
+    )
     .returning("host")
     .executeTakeFirst();
   if (row !== undefined) await sql`select pg_notify('jobs', '')`.execute(db);

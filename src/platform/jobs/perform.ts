@@ -47,20 +47,38 @@ export async function perform(
       log.error(facts, "a job was given up; `calendula federation` lists it");
       return { kind: "dead", now: clock.now(), why };
     }
-    const wait = error instanceof RetryLater && error.wait !== undefined ? capWait(error.wait) : backoff(job.attempts, Math.random());
-    log.warn({ ...facts, seconds: Math.round(wait / 1000) }, "a job failed and will be tried again");
+    const wait =
+      error instanceof RetryLater && error.wait !== undefined
+        ? capWait(error.wait)
+        : backoff(job.attempts, Math.random());
+    log.warn(
+      { ...facts, seconds: Math.round(wait / 1000) },
+      "a job failed and will be tried again",
+    );
     return { kind: "again", runAt: after(clock.now(), wait), why };
   }
 }
 
 /** Ends with the work, its time, or the signal, whichever is first. */
-async function within(longest: number | undefined, signal: AbortSignal, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+async function within(
+  longest: number | undefined,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
   const over = new AbortController();
   const timer =
-    longest === undefined ? undefined : setTimeout(() => over.abort(new Error(`it took longer than ${longest / 1000} seconds`)), longest);
+    longest === undefined
+      ? undefined
+      : setTimeout(
+          () => over.abort(new Error(`it took longer than ${longest / 1000} seconds`)),
+          longest,
+        );
   const inner = AbortSignal.any([signal, over.signal]);
   const stopped = new Promise<never>((_, reject) => {
-    const stop = (): void => reject(over.signal.aborted ? asError(over.signal.reason) : new RetryLater("it was stopped", 1000));
+    const stop = (): void =>
+      reject(
+        over.signal.aborted ? asError(over.signal.reason) : new RetryLater("it was stopped", 1000),
+      );
     if (inner.aborted) stop();
     else inner.addEventListener("abort", stop, { once: true });
   });
@@ -71,4 +89,5 @@ async function within(longest: number | undefined, signal: AbortSignal, work: (s
   }
 }
 
-const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
+const asError = (reason: unknown): Error =>
+  reason instanceof Error ? reason : new Error(String(reason));

@@ -17,13 +17,15 @@ export const foundationTasks: readonly ScheduledTask[] = [
     name: "sessions",
     every: hours(1),
     words: "Sign-ins end after 30 days, or when you sign out, and are deleted.",
-    run: async ({ db, clock }) => db.deleteFrom("sessions").where("expires", "<", clock.now()).execute(),
+    run: async ({ db, clock }) =>
+      db.deleteFrom("sessions").where("expires", "<", clock.now()).execute(),
   },
   {
     name: "setup-tokens",
     every: hours(1),
     words: "Set-up links are deleted after 30 minutes.",
-    run: async ({ db, clock }) => db.deleteFrom("setupTokens").where("expires", "<", clock.now()).execute(),
+    run: async ({ db, clock }) =>
+      db.deleteFrom("setupTokens").where("expires", "<", clock.now()).execute(),
   },
   {
     name: "invitations",
@@ -40,7 +42,8 @@ export const foundationTasks: readonly ScheduledTask[] = [
     name: "role-askings",
     every: hours(1),
     words: "Askings for a role are deleted after 14 days.",
-    run: async ({ db, clock }) => db.deleteFrom("roleAskings").where("expires", "<", clock.now()).execute(),
+    run: async ({ db, clock }) =>
+      db.deleteFrom("roleAskings").where("expires", "<", clock.now()).execute(),
   },
   {
     name: "roles",
@@ -75,7 +78,8 @@ export const foundationTasks: readonly ScheduledTask[] = [
   {
     name: "held-replies",
     every: hours(24),
-    words: "Replies from elsewhere that nobody looked at, and those refused, are deleted after 30 days.",
+    words:
+      "Replies from elsewhere that nobody looked at, and those refused, are deleted after 30 days.",
     run: async ({ db, clock }) =>
       db
         .deleteFrom("replies")
@@ -96,7 +100,8 @@ export const foundationTasks: readonly ScheduledTask[] = [
   {
     name: "federation-cache",
     every: hours(1),
-    run: async ({ db, clock }) => db.deleteFrom("federationCache").where("expires", "<", clock.now()).execute(),
+    run: async ({ db, clock }) =>
+      db.deleteFrom("federationCache").where("expires", "<", clock.now()).execute(),
   },
 ];
 
@@ -119,9 +124,17 @@ async function take({ db }: AppContext, task: ScheduledTask, now: number): Promi
 }
 
 /** Does the chores that are due, until `signal` says to stop. Answers the names of those done. */
-export async function runDueTasks(ctx: AppContext, tasks: readonly ScheduledTask[], signal?: AbortSignal): Promise<readonly string[]> {
+export async function runDueTasks(
+  ctx: AppContext,
+  tasks: readonly ScheduledTask[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   const now = ctx.clock.now().getTime();
-  const rows = await ctx.db.selectFrom("settings").selectAll().where("key", "like", "chore:%").execute();
+  const rows = await ctx.db
+    .selectFrom("settings")
+    .selectAll()
+    .where("key", "like", "chore:%")
+    .execute();
   const last = new Map(rows.map((row) => [row.key, Number(row.value)]));
   const done: string[] = [];
   for (const task of tasks) {
@@ -130,7 +143,10 @@ export async function runDueTasks(ctx: AppContext, tasks: readonly ScheduledTask
     try {
       await task.run(ctx);
     } catch (error) {
-      ctx.log.error({ chore: task.name, why: error instanceof Error ? error.message : String(error) }, "a chore failed");
+      ctx.log.error(
+        { chore: task.name, why: error instanceof Error ? error.message : String(error) },
+        "a chore failed",
+      );
     }
     done.push(task.name);
   }

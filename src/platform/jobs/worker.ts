@@ -6,7 +6,16 @@ import type { AppContext } from "#commons/app-context.ts";
 import { minutes, seconds } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { longestOf } from "./backoff.ts";
-import { claim, claimNext, claimProbes, type ClaimedJob, freeExpired, lanes, perHost, renew } from "./claim.ts";
+import {
+  claim,
+  claimNext,
+  claimProbes,
+  type ClaimedJob,
+  freeExpired,
+  lanes,
+  perHost,
+  renew,
+} from "./claim.ts";
 import { type Ended, type Ending, writeEndings } from "./endings.ts";
 import { releaseStale } from "./hosts.ts";
 import { type Handlers, perform } from "./perform.ts";
@@ -95,7 +104,8 @@ export class Worker {
     this.#url = url;
     this.#handlers = handlers;
     this.#longest = longest;
-    const same = (share: Share): Share => (concurrency === undefined ? share : { most: concurrency, slow: 0 });
+    const same = (share: Share): Share =>
+      concurrency === undefined ? share : { most: concurrency, slow: 0 };
     this.#shares = {
       receive: same(shares.receive),
       send: same(shares.send),
@@ -131,7 +141,9 @@ export class Worker {
     await Promise.all(this.#tasks);
     clearTimeout(rest);
     await this.#writing;
-    await this.#quietly(() => sql`delete from workers where id = ${this.#id}`.execute(this.#world.db));
+    await this.#quietly(() =>
+      sql`delete from workers where id = ${this.#id}`.execute(this.#world.db),
+    );
   }
 
   /** What must go on whatever runs: says that we live, keeps what is ours, frees what is nobody's. */
@@ -156,10 +168,13 @@ export class Worker {
       ours.map((one) => one.job),
     );
     // Somebody else has it by now: ours must not go on.
-    for (const { job, abort } of ours) if (!kept.has(job.id) && this.#running.get(job.id)?.job === job) abort.abort();
+    for (const { job, abort } of ours)
+      if (!kept.has(job.id) && this.#running.get(job.id)?.job === job) abort.abort();
     await freeExpired(db);
     await releaseStale(db);
-    await sql`delete from workers where seen < now() - make_interval(secs => ${minutes(10) / 1000})`.execute(db);
+    await sql`delete from workers where seen < now() - make_interval(secs => ${minutes(10) / 1000})`.execute(
+      db,
+    );
   }
 
   #wake(): void {
@@ -210,7 +225,8 @@ export class Worker {
     const slowSince = performance.now() - slowAfter;
     // One that takes long to answer gets no second request meanwhile.
     for (const { job, began } of this.#running.values())
-      if (job.host !== null) hosts.set(job.host, (hosts.get(job.host) ?? 0) + (began < slowSince ? perHost : 1));
+      if (job.host !== null)
+        hosts.set(job.host, (hosts.get(job.host) ?? 0) + (began < slowSince ? perHost : 1));
     return hosts;
   }
 

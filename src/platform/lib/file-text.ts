@@ -24,7 +24,13 @@ function inUtf8(bytes: Uint8Array): string | undefined {
 
 /** Bytes that a letter beyond ASCII needs, by its first; 0 for what begins none. */
 const needs = (byte: number): number =>
-  byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+  byte >= 0xc2 && byte < 0xe0
+    ? 2
+    : byte >= 0xe0 && byte < 0xf0
+      ? 3
+      : byte >= 0xf0 && byte < 0xf5
+        ? 4
+        : 0;
 const goesOn = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
 /** A calendar file that folds its lines inside a letter: the letter is put together again. */

@@ -1,5 +1,12 @@
 /** The one secret of an instance: a key file in DATA_DIR, from which all other secrets are derived. */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -13,12 +20,14 @@ export function instanceKey(dataDir: string): Buffer {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   const key = Buffer.from(readFileSync(file, "utf8").trim(), "hex");
-  if (key.length !== 32) throw new Error(`The key file ${file} is damaged. Put it back from your backup.`);
+  if (key.length !== 32)
+    throw new Error(`The key file ${file} is damaged. Put it back from your backup.`);
   return key;
 }
 
 /** A key for one purpose; knowing it tells nothing of the others. */
-export const derive = (key: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync("sha256", key, "calendula", purpose, 32));
+export const derive = (key: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync("sha256", key, "calendula", purpose, 32));
 
 /** AES-256-GCM; "nonce.tag.text" in base64url. */
 export function seal(key: Buffer, text: string): string {
@@ -31,14 +40,16 @@ export function seal(key: Buffer, text: string): string {
 /** Throws when the key is another one or the text was changed. */
 export function unseal(key: Buffer, sealed: string): string {
   const [nonce, tag, text] = sealed.split(".").map((part) => Buffer.from(part, "base64url"));
-  if (nonce === undefined || tag?.length !== 16 || text === undefined) throw new Error("sealed text is damaged");
+  if (nonce === undefined || tag?.length !== 16 || text === undefined)
+    throw new Error("sealed text is damaged");
   const decipher = createDecipheriv("aes-256-gcm", key, nonce);
   decipher.setAuthTag(tag);
   return Buffer.concat([decipher.update(text), decipher.final()]).toString("utf8");
 }
 
 /** A short proof that we made this text. */
-export const mark = (key: Buffer, text: string): string => createHmac("sha256", key).update(text).digest("base64url");
+export const mark = (key: Buffer, text: string): string =>
+  createHmac("sha256", key).update(text).digest("base64url");
 
 export function isMark(key: Buffer, text: string, given: string): boolean {
   const right = Buffer.from(mark(key, text));

@@ -2,12 +2,16 @@
  * Texts for people. Each folder keeps its own in `words.ts`: `en` is complete, other languages may be added
  * and must have the same keys. A text with facts in it is a function.
  */
-export function messagesIn<T>(languages: { readonly en: T } & { readonly [language: string]: T | undefined }): (language: string) => T {
-  return (language) => languages[language] ?? languages[language.split("-")[0] ?? "en"] ?? languages.en;
+export function messagesIn<T>(
+  languages: { readonly en: T } & { readonly [language: string]: T | undefined },
+): (language: string) => T {
+  return (language) =>
+    languages[language] ?? languages[language.split("-")[0] ?? "en"] ?? languages.en;
 }
 
 /** "3 guides", "1 guide". */
-export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many: string): string =>
+  `${n} ${n === 1 ? one : many}`;
 
 /** Cuts at a word, with an ellipsis; counts UTF-16 units. */
 export function shorten(text: string, max: number): string {

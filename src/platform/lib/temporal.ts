@@ -1,7 +1,8 @@
 /** Temporal: the runtime's own where it has one, else the polyfill, under one type. */
 import * as polyfill from "temporal-polyfill";
 
-export const Temporal = ((globalThis as { Temporal?: unknown }).Temporal ?? polyfill.Temporal) as typeof polyfill.Temporal;
+export const Temporal = ((globalThis as { Temporal?: unknown }).Temporal ??
+  polyfill.Temporal) as typeof polyfill.Temporal;
 
 const zoneForm = /^[A-Za-z0-9_+\-/]{1,64}$/;
 
@@ -25,7 +26,9 @@ function knows(zone: string): boolean {
     // Intl knows names that are none of IANA's, such as CST; Temporal refuses them.
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     // The runtime takes "europe/paris" too; the name that others know is spelt otherwise. Old names lead to new ones.
-    return timeZone === zone || (timeZone.toLowerCase() !== zone.toLowerCase() && /^[A-Z]/.test(zone));
+    return (
+      timeZone === zone || (timeZone.toLowerCase() !== zone.toLowerCase() && /^[A-Z]/.test(zone))
+    );
   } catch {
     return false;
   }
@@ -40,7 +43,8 @@ export function instantOf(text: string, zone: string): Date | undefined {
   try {
     const millis = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text)
       ? Temporal.Instant.from(text).epochMilliseconds
-      : Temporal.PlainDateTime.from(text).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
+      : Temporal.PlainDateTime.from(text).toZonedDateTime(zone, { disambiguation: "compatible" })
+          .epochMilliseconds;
     return new Date(millis);
   } catch {
     return undefined;
@@ -57,13 +61,21 @@ export function wallTime(instant: Date, zone: string): string {
 
 /** "2026-12-05T14:00:00+01:00": RFC 3339 with the zone's offset. */
 export function withOffset(instant: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toString({ timeZone: zone, smallestUnit: "second" });
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toString({
+    timeZone: zone,
+    smallestUnit: "second",
+  });
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Says a moment in words. The formatters are kept: making one takes longer than a whole page. */
-export function sayTime(date: Date, language: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+export function sayTime(
+  date: Date,
+  language: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
   const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (format === undefined) {
@@ -83,7 +95,8 @@ const days = new Map<string, Map<number, string>>();
 /** "2026-12-05": the day in that zone. Asked for each event of a list, several times; so answers are kept. */
 export function dayIn(instant: Date, zone: string): string {
   const millis = instant.getTime();
-  const say = (): string => sayTime(instant, "en-CA", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
+  const say = (): string =>
+    sayTime(instant, "en-CA", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
   if (!(millis > evenClocks)) return say();
   let known = days.get(zone);
   if (known === undefined) {

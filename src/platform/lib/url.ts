@@ -1,6 +1,7 @@
 /** http(s) only, no credentials; anything else is undefined. The one door for links in pages. */
 export function safeUrl(text: unknown): string | undefined {
-  if (typeof text !== "string" || text.length > 2048 || /[\u0000-\u001f\u007f]/.test(text)) return undefined;
+  if (typeof text !== "string" || text.length > 2048 || /[\u0000-\u001f\u007f]/.test(text))
+    return undefined;
   try {
     const url = new URL(text);
     if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
@@ -28,7 +29,9 @@ export function localPath(text: unknown): string | undefined {
   if (typeof text !== "string" || !/^\/(?![/\\])[^\\\s]*$/.test(text)) return undefined;
   try {
     const url = new URL(text, "http://localhost");
-    return url.origin === "http://localhost" && !url.pathname.startsWith("//") ? url.pathname + url.search + url.hash : undefined;
+    return url.origin === "http://localhost" && !url.pathname.startsWith("//")
+      ? url.pathname + url.search + url.hash
+      : undefined;
   } catch {
     return undefined;
   }
@@ -38,6 +41,8 @@ export function localPath(text: unknown): string | undefined {
 export function hostAndAbove(host: string): readonly string[] {
   const bare = host.replace(/:\d+$/, "");
   const labels = bare.split(".");
-  const above = /^[\d.]+$|^\[/.test(bare) ? [] : labels.slice(1, -1).map((_, i) => labels.slice(i + 1).join("."));
+  const above = /^[\d.]+$|^\[/.test(bare)
+    ? []
+    : labels.slice(1, -1).map((_, i) => labels.slice(i + 1).join("."));
   return [...new Set([host, bare, ...above])];
 }

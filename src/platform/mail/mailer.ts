@@ -13,8 +13,13 @@ export type SendMail = (mail: Mail) => Promise<void>;
 
 /** What a mail server answers names the address that it refuses, and what we throw is logged and kept: its number must do. */
 function refused(error: unknown): Error {
-  const { responseCode, code } = error as { readonly responseCode?: number; readonly code?: string };
-  return new Error(`the mail server did not take it (${String(responseCode ?? code ?? "no reason given")})`);
+  const { responseCode, code } = error as {
+    readonly responseCode?: number;
+    readonly code?: string;
+  };
+  return new Error(
+    `the mail server did not take it (${String(responseCode ?? code ?? "no reason given")})`,
+  );
 }
 
 /** undefined where no SMTP_URL is set. Throws when the mail server does not take a mail; never with an address in it. */

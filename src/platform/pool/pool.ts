@@ -49,14 +49,20 @@ class Queue {
     return this.#ask(threads, task.name, input, task.milliseconds);
   }
 
-  async #ask(threads: Piscina, name: string, input: unknown, milliseconds: number): Promise<unknown> {
+  async #ask(
+    threads: Piscina,
+    name: string,
+    input: unknown,
+    milliseconds: number,
+  ): Promise<unknown> {
     const deadline = AbortSignal.timeout(milliseconds);
     let outcome: Outcome;
     try {
       outcome = (await threads.run({ name, input }, { signal: deadline })) as Outcome;
     } catch (error) {
       if (deadline.aborted) throw new Spent("time", name);
-      if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") throw new Spent("memory", name);
+      if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY")
+        throw new Spent("memory", name);
       throw error;
     }
     if ("spent" in outcome) throw new Spent(outcome.spent, name);

@@ -11,7 +11,10 @@ function vary(reply: FastifyReply, names: readonly string[]): void {
     .map((name) => name.trim())
     .filter((name) => name !== "");
   const known = new Set(before.map((name) => name.toLowerCase()));
-  reply.header("vary", [...before, ...names.filter((name) => !known.has(name.toLowerCase()))].join(", "));
+  reply.header(
+    "vary",
+    [...before, ...names.filter((name) => !known.has(name.toLowerCase()))].join(", "),
+  );
 }
 
 /**
@@ -24,7 +27,9 @@ export function keepApart(request: FastifyRequest, reply: FastifyReply): void {
   const said = String(reply.getHeader("cache-control") ?? "");
   const signedIn = (request as { view?: FastifyRequest["view"] }).view?.viewer.member !== undefined;
   const forOne = signedIn && !/public|private|no-store/.test(said);
-  if (isSecret(url) || forOne || reply.statusCode >= 400) reply.header("cache-control", "private, no-store");
-  else if (said === "") reply.header("cache-control", request.method === "GET" ? "no-cache" : "private, no-store");
+  if (isSecret(url) || forOne || reply.statusCode >= 400)
+    reply.header("cache-control", "private, no-store");
+  else if (said === "")
+    reply.header("cache-control", request.method === "GET" ? "no-cache" : "private, no-store");
   vary(reply, ["Accept", "Cookie", "Authorization"]);
 }

@@ -9,14 +9,22 @@ export function collectiveReader(ctx: AppContext): () => Promise<Collective | un
   return async () => {
     const now = ctx.clock.now().getTime();
     // Before the founding it is looked up each time, so that the first page after it is right.
-    if (known?.collective !== undefined && Math.abs(now - known.at) < seconds(1)) return known.collective;
+    if (known?.collective !== undefined && Math.abs(now - known.at) < seconds(1))
+      return known.collective;
     const root = await ctx.db
       .selectFrom("groups")
       .select(["id", "name", "handle", "summary", "language"])
       .where("root", "=", true)
       .executeTakeFirst();
-    const zone = await ctx.db.selectFrom("settings").select("value").where("key", "=", "time-zone").executeTakeFirst();
-    known = { at: now, collective: root === undefined ? undefined : { ...root, timeZone: zone?.value ?? "UTC" } };
+    const zone = await ctx.db
+      .selectFrom("settings")
+      .select("value")
+      .where("key", "=", "time-zone")
+      .executeTakeFirst();
+    known = {
+      at: now,
+      collective: root === undefined ? undefined : { ...root, timeZone: zone?.value ?? "UTC" },
+    };
     return known.collective;
   };
 }

@@ -7,7 +7,8 @@ import { type Fields, fieldValue } from "./html/forms.ts";
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
-export const formToken = (key: Buffer, viewer: Viewer): string => (viewer.member === undefined ? "" : mark(key, viewer.member.session));
+export const formToken = (key: Buffer, viewer: Viewer): string =>
+  viewer.member === undefined ? "" : mark(key, viewer.member.session);
 
 /** Before the body is read: where does the request come from? */
 export function checkOrigin(request: FastifyRequest, origin: string): void {
@@ -19,7 +20,8 @@ export function checkOrigin(request: FastifyRequest, origin: string): void {
     throw new DomainError("cross-site", {
       detail: `For your safety we only take forms from our own pages. Open the page at ${origin} and send it again.`,
     });
-  if (site !== undefined && site !== "same-origin" && site !== "none") throw new DomainError("cross-site");
+  if (site !== undefined && site !== "same-origin" && site !== "none")
+    throw new DomainError("cross-site");
 }
 
 /** After the body is read: forms of a signed-in member carry the token of their session. */

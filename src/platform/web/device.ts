@@ -13,7 +13,8 @@ export interface Device {
 
 const life = days(180);
 const isSafe = (ctx: AppContext): boolean => ctx.origin.startsWith("https:");
-const cookieName = (ctx: AppContext): string => (isSafe(ctx) ? "__Host-calendula-device" : "calendula-device");
+const cookieName = (ctx: AppContext): string =>
+  isSafe(ctx) ? "__Host-calendula-device" : "calendula-device";
 const keyFor = (ctx: AppContext): Buffer => derive(instanceKey(ctx.config.dataDir), "devices");
 
 /** After a right password. A new one each time: it says nothing of when somebody was here before. */

@@ -20,7 +20,12 @@ const statusCode: Readonly<Record<number, DomainError["code"]>> = {
 /** PostgreSQL is away, full or resting: nothing was written, and trying again may help. */
 function databaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === "string" && /^(08\w{3}|53\w{3}|57P0\w|57014|58\w{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/.test(code))
+  if (
+    typeof code === "string" &&
+    /^(08\w{3}|53\w{3}|57P0\w|57014|58\w{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/.test(
+      code,
+    )
+  )
     return true;
   return (
     typeof message === "string" &&
@@ -36,12 +41,17 @@ function domainErrorOf(error: unknown): DomainError | undefined {
   const fault = error as Partial<FastifyError>;
   if (Array.isArray(fault.validation)) {
     const notes = fault.validation.map((one) => [
-      (one.instancePath || `/${typeof one.params["missingProperty"] === "string" ? one.params["missingProperty"] : ""}`)
+      (
+        one.instancePath ||
+        `/${typeof one.params["missingProperty"] === "string" ? one.params["missingProperty"] : ""}`
+      )
         .slice(1)
         .replaceAll("/", "."),
       one.message ?? "is not in the form we expect",
     ]);
-    return new DomainError("bad-input", { fields: Object.fromEntries(notes) as Record<string, string> });
+    return new DomainError("bad-input", {
+      fields: Object.fromEntries(notes) as Record<string, string>,
+    });
   }
   if (databaseAway(error)) return new DomainError("unavailable");
   const code = statusCode[fault.statusCode ?? 500];
@@ -57,7 +67,12 @@ const problemOf = (error: DomainError, origin: string): object => ({
   detail: error.detail,
   ...(Object.keys(error.fields).length === 0
     ? {}
-    : { errors: Object.entries(error.fields).map(([name, detail]) => ({ pointer: `/${name.replaceAll(".", "/")}`, detail })) }),
+    : {
+        errors: Object.entries(error.fields).map(([name, detail]) => ({
+          pointer: `/${name.replaceAll(".", "/")}`,
+          detail,
+        })),
+      }),
 });
 
 /** Longer than names and choices, shorter than what nobody could copy. */
@@ -69,7 +84,12 @@ const sealed = /password|current|csrf|token|key/i;
 function typedIn(request: FastifyRequest): Html {
   if (request.method !== "POST") return nothing;
   const texts = Object.entries(fieldsOf(request)).flatMap(([name, value]) =>
-    typeof value === "string" && !sealed.test(name) && /\s/.test(value) && value.length >= worthKeeping.least ? [value] : [],
+    typeof value === "string" &&
+    !sealed.test(name) &&
+    /\s/.test(value) &&
+    value.length >= worthKeeping.least
+      ? [value]
+      : [],
   );
   if (texts.length === 0 || texts.join("").length > worthKeeping.most) return nothing;
   const messages = webMessages(request.view.language);
@@ -86,20 +106,29 @@ function wayBack(request: FastifyRequest, origin: string): string {
   return from.startsWith(`${origin}/`) ? from.slice(origin.length) : "/";
 }
 
-export function answerError(request: FastifyRequest, reply: FastifyReply, error: unknown, origin: string): FastifyReply {
+export function answerError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+  origin: string,
+): FastifyReply {
   const domainError = domainErrorOf(error);
   const path = request.url.split("?")[0] ?? "/";
   if (domainError === undefined) {
     request.log.error(
       {
-        err: error instanceof Error ? { message: error.message, stack: error.stack } : String(error),
+        err:
+          error instanceof Error ? { message: error.message, stack: error.stack } : String(error),
         method: request.method,
         path: request.routeOptions.url ?? "unknown",
       },
       "an error of ours",
     );
   } else if (domainError.code === "unavailable") {
-    request.log.error({ why: error instanceof Error ? error.message : String(error) }, "the database does not answer");
+    request.log.error(
+      { why: error instanceof Error ? error.message : String(error) },
+      "the database does not answer",
+    );
     reply.header("retry-after", "30");
   }
   const status = domainError?.status ?? 500;
@@ -108,7 +137,11 @@ export function answerError(request: FastifyRequest, reply: FastifyReply, error:
       domainError === undefined
         ? { type: "about:blank", title: "Something went wrong on our side.", status }
         : problemOf(domainError, origin);
-    return reply.status(status).header("content-type", "application/problem+json").header("vary", "Accept").send(JSON.stringify(problem));
+    return reply
+      .status(status)
+      .header("content-type", "application/problem+json")
+      .header("vary", "Accept")
+      .send(JSON.stringify(problem));
   }
   const messages = webMessages("en");
   const title = domainError?.title ?? messages.problem;

@@ -22,8 +22,14 @@ export const healthRoutes =
           hosts: { down: hostsDown },
         });
       } catch (error) {
-        request.log.warn({ why: error instanceof Error ? error.message : String(error) }, "not ready");
-        return reply.status(503).header("retry-after", "5").send({ status: "the database does not answer" });
+        request.log.warn(
+          { why: error instanceof Error ? error.message : String(error) },
+          "not ready",
+        );
+        return reply
+          .status(503)
+          .header("retry-after", "5")
+          .send({ status: "the database does not answer" });
       }
     });
     app.get("/robots.txt", plain, async (_request, reply) =>

@@ -17,12 +17,18 @@ export async function startMetrics(ctx: AppContext, port: number): Promise<Serve
           worker_seen_seconds: queue.worker ?? -1,
           memory_bytes: process.memoryUsage.rss(),
         };
-        const lines = Object.entries(figures).map(([name, value]) => `# TYPE calendula_${name} gauge\ncalendula_${name} ${value}\n`);
-        response.writeHead(200, { "content-type": "text/plain; version=0.0.4" }).end(lines.join(""));
+        const lines = Object.entries(figures).map(
+          ([name, value]) => `# TYPE calendula_${name} gauge\ncalendula_${name} ${value}\n`,
+        );
+        response
+          .writeHead(200, { "content-type": "text/plain; version=0.0.4" })
+          .end(lines.join(""));
       },
       () => response.writeHead(503).end(),
     );
   });
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once("error", reject).listen(port, "127.0.0.1", resolve),
+  );
   return server;
 }

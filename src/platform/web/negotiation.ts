@@ -11,7 +11,9 @@ export function wantsActivity(accept: string | undefined): boolean {
   let page = 0;
   for (const part of accept.toLowerCase().split(",").slice(0, 30)) {
     const [type = "", ...parameters] = part.split(";").map((one) => one.trim());
-    const q = Number(/^q=([\d.]+)$/.exec(parameters.find((one) => one.startsWith("q=")) ?? "")?.[1] ?? 1);
+    const q = Number(
+      /^q=([\d.]+)$/.exec(parameters.find((one) => one.startsWith("q=")) ?? "")?.[1] ?? 1,
+    );
     if (activityTypes.includes(type)) activity = Math.max(activity, q);
     if (type === "text/html" || type === "application/xhtml+xml") page = Math.max(page, q);
   }
@@ -20,10 +22,13 @@ export function wantsActivity(accept: string | undefined): boolean {
 
 /** Does it ask for JSON of any kind rather than for a page? For errors. */
 export const wantsJson = (path: string, accept: string | undefined): boolean =>
-  path.startsWith("/api/") || wantsActivity(accept) || /application\/problem\+json/.test(accept ?? "");
+  path.startsWith("/api/") ||
+  wantsActivity(accept) ||
+  /application\/problem\+json/.test(accept ?? "");
 
 /** RFC 8288: where the document of a page is; a pasted address of the page opens by it elsewhere. */
-export const activityLink = (iri: string): string => `<${iri}>; rel="alternate"; type="application/activity+json"`;
+export const activityLink = (iri: string): string =>
+  `<${iri}>; rel="alternate"; type="application/activity+json"`;
 
 /** Answers with ActivityStreams that anybody may read, and keep for a minute. */
 export const sendActivity = (reply: FastifyReply, json: object): FastifyReply =>

@@ -21,9 +21,9 @@ function svgOf(which: Which): string {
   const flowers =
     which === "avatar"
       ? at(width / 2, middle, height * 0.9)
-      : Array.from({ length: 7 }, (_, i) => at((width * (i + 0.5)) / 7, middle + (i % 2 === 0 ? -40 : 40), i % 2 === 0 ? 260 : 190)).join(
-          "",
-        );
+      : Array.from({ length: 7 }, (_, i) =>
+          at((width * (i + 0.5)) / 7, middle + (i % 2 === 0 ? -40 : 40), i % 2 === 0 ? 260 : 190),
+        ).join("");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `${colours}<rect width="${width}" height="${height}" fill="#fdf3e3"/>${flowers}</svg>`,
@@ -55,6 +55,8 @@ export async function pictureRoutes(app: FastifyInstance): Promise<void> {
         .header("cache-control", "public, max-age=86400")
         .header("access-control-allow-origin", "*")
         .header("etag", etag);
-      return isKnown(request.headers["if-none-match"], etag) ? reply.status(304).send() : reply.send(bytes);
+      return isKnown(request.headers["if-none-match"], etag)
+        ? reply.status(304).send()
+        : reply.send(bytes);
     });
 }

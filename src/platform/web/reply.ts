@@ -12,21 +12,34 @@ import { webMessages } from "./messages.ts";
 export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
   // Only pages that bring a script of ours may run one.
   if (page.script !== undefined)
-    reply.header("content-security-policy", `${String(reply.getHeader("content-security-policy"))}; script-src 'self'; connect-src 'self'`);
-  if (page.activity !== undefined && (page.status ?? 200) === 200) reply.header("link", activityLink(page.activity));
+    reply.header(
+      "content-security-policy",
+      `${String(reply.getHeader("content-security-policy"))}; script-src 'self'; connect-src 'self'`,
+    );
+  if (page.activity !== undefined && (page.status ?? 200) === 200)
+    reply.header("link", activityLink(page.activity));
   return reply
     .status(page.status ?? 200)
     .header("content-type", "text/html; charset=utf-8")
     .header("vary", "Accept, Cookie")
-    .header("cache-control", viewOf(request).viewer.member === undefined ? "no-cache" : "private, no-store")
+    .header(
+      "cache-control",
+      viewOf(request).viewer.member === undefined ? "no-cache" : "private, no-store",
+    )
     .send(renderPage(viewOf(request), page));
 }
 
 /** A text with its tag; who has this very text already gets 304 and nothing else. */
-export function sendTagged(reply: FastifyReply, request: FastifyRequest, text: string): FastifyReply {
+export function sendTagged(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  text: string,
+): FastifyReply {
   const etag = etagOf(text);
   reply.header("etag", etag);
-  return isKnown(request.headers["if-none-match"], etag) ? reply.status(304).send() : reply.send(text);
+  return isKnown(request.headers["if-none-match"], etag)
+    ? reply.status(304).send()
+    : reply.send(text);
 }
 
 const flashCookie = "flash";

@@ -3,7 +3,12 @@ import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
-import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -34,7 +39,8 @@ declare module "fastify" {
 const usual = 30_000;
 const longest = 1_200_000;
 
-const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Routes with `constraints: { face: "activity" }` answer those who ask for ActivityStreams; the others, everybody else. */
 const face = {
@@ -70,7 +76,8 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       maxParamLength: 200,
       constraints: { face: face as never },
     },
-    frameworkErrors: (error, request, reply) => void answerError(withView(request), reply, error, ctx.origin),
+    frameworkErrors: (error, request, reply) =>
+      void answerError(withView(request), reply, error, ctx.origin),
   }) as unknown as FastifyInstance;
 
   const key = derive(instanceKey(ctx.config.dataDir), "forms");
@@ -123,7 +130,8 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       info: {
         title: "Calendula",
         version: "1",
-        description: "Everything a page does. Sign in with POST /api/v1/session and send the token as Bearer.",
+        description:
+          "Everything a page does. Sign in with POST /api/v1/session and send the token as Bearer.",
       },
       servers: [{ url: ctx.origin }],
       components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
@@ -139,9 +147,15 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       "referrer-policy": "same-origin",
       "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
       "cross-origin-opener-policy": "same-origin",
-      ...(ctx.origin.startsWith("https:") ? { "strict-transport-security": "max-age=31536000" } : {}),
+      ...(ctx.origin.startsWith("https:")
+        ? { "strict-transport-security": "max-age=31536000" }
+        : {}),
     });
-    if (request.method !== "GET" && request.method !== "HEAD" && request.routeOptions.config.slow !== true) {
+    if (
+      request.method !== "GET" &&
+      request.method !== "HEAD" &&
+      request.routeOptions.config.slow !== true
+    ) {
       const late = setTimeout(() => request.raw.destroy(), usual);
       const inTime = (): void => clearTimeout(late);
       request.raw.once("end", inTime).once("close", inTime);
@@ -156,8 +170,12 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     checkToken(request, key, request.view.viewer);
   });
   app.addHook("onSend", async (request, reply) => keepApart(request, reply));
-  app.setErrorHandler((error, request, reply) => answerError(withView(request), reply, error, ctx.origin));
-  app.setNotFoundHandler((request, reply) => answerError(withView(request), reply, new DomainError("not-found"), ctx.origin));
+  app.setErrorHandler((error, request, reply) =>
+    answerError(withView(request), reply, error, ctx.origin),
+  );
+  app.setNotFoundHandler((request, reply) =>
+    answerError(withView(request), reply, new DomainError("not-found"), ctx.origin),
+  );
 
   await app.register(assetRoutes);
   await app.register(pictureRoutes);

@@ -15,7 +15,8 @@ interface Claims {
 }
 
 /** `__Host-` ties the cookie to this host and to https; a local trial on http can't have it. */
-const cookieName = (ctx: AppContext): string => (ctx.origin.startsWith("https:") ? "__Host-calendula" : "calendula");
+const cookieName = (ctx: AppContext): string =>
+  ctx.origin.startsWith("https:") ? "__Host-calendula" : "calendula";
 
 export async function useSessions(app: FastifyInstance, ctx: AppContext): Promise<void> {
   await app.register(jwt, {
@@ -38,7 +39,11 @@ export async function openSession(
   return { token: app.jwt.sign({ sid: id } satisfies Claims), expires };
 }
 
-export function setSessionCookie(reply: FastifyReply, ctx: AppContext, session: { readonly token: string; readonly expires: Date }): void {
+export function setSessionCookie(
+  reply: FastifyReply,
+  ctx: AppContext,
+  session: { readonly token: string; readonly expires: Date },
+): void {
   reply.setCookie(cookieName(ctx), session.token, {
     path: "/",
     httpOnly: true,
@@ -53,9 +58,14 @@ export function clearSessionCookie(reply: FastifyReply, ctx: AppContext): void {
 }
 
 /** Was the token sent by hand (Bearer) rather than by the browser on its own? Such requests can't be forged across sites. */
-export const bearer = (request: FastifyRequest): string | undefined => /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? "")?.[1];
+export const bearer = (request: FastifyRequest): string | undefined =>
+  /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? "")?.[1];
 
-export async function readViewer(app: FastifyInstance, ctx: AppContext, request: FastifyRequest): Promise<Viewer> {
+export async function readViewer(
+  app: FastifyInstance,
+  ctx: AppContext,
+  request: FastifyRequest,
+): Promise<Viewer> {
   const token = bearer(request) ?? request.cookies[cookieName(ctx)];
   if (token === undefined) return stranger;
   let claims: Claims;
@@ -69,7 +79,13 @@ export async function readViewer(app: FastifyInstance, ctx: AppContext, request:
   const row = await ctx.db
     .selectFrom("sessions")
     .innerJoin("members", "members.id", "sessions.memberId")
-    .select(["sessions.id as session", "members.id", "members.handle", "members.name", "members.language"])
+    .select([
+      "sessions.id as session",
+      "members.id",
+      "members.handle",
+      "members.name",
+      "members.language",
+    ])
     // A paused membership does not count; the pause ends with its hour.
     .select(
       sql<

@@ -2,7 +2,17 @@
 import { oneLine } from "#commons/text.ts";
 import { plainText, sanitize } from "#commons/markdown.ts";
 import { hostOf, originOf, safeUrl } from "#platform/lib/url.ts";
-import { asArray, iriOf, irisOf, isObject, type JsonObject, webPageOf, str, textIn, typesOf } from "./json.ts";
+import {
+  asArray,
+  iriOf,
+  irisOf,
+  isObject,
+  type JsonObject,
+  webPageOf,
+  str,
+  textIn,
+  typesOf,
+} from "./json.ts";
 
 export const actorTypes = ["Person", "Group", "Application", "Service", "Organization"] as const;
 
@@ -34,8 +44,10 @@ export function readActor(json: JsonObject): IncomingActor | undefined {
     return url !== undefined && originOf(url) === originOf(iri) ? url : null;
   };
   const inbox = here(iriOf(json["inbox"]));
-  if (iri === undefined || host === undefined || type === undefined || inbox === null) return undefined;
-  const username = oneLine(str(json["preferredUsername"]) ?? "", 100).replace(/[\s@/]/g, "") || "actor";
+  if (iri === undefined || host === undefined || type === undefined || inbox === null)
+    return undefined;
+  const username =
+    oneLine(str(json["preferredUsername"]) ?? "", 100).replace(/[\s@/]/g, "") || "actor";
   const endpoints = isObject(json["endpoints"]) ? json["endpoints"] : {};
   const name = oneLine(plainText(textIn(json, "name") ?? ""), 100);
   return {
@@ -61,7 +73,9 @@ export function listsKey(actor: JsonObject, keyId: string): boolean {
   const keys = [...asArray(actor["publicKey"]), ...asArray(actor["assertionMethod"])];
   return keys.some((key) => {
     if (!isObject(key)) return key === keyId;
-    return str(key["id"]) === keyId && (iriOf(key["owner"]) ?? iriOf(key["controller"]) ?? id) === id;
+    return (
+      str(key["id"]) === keyId && (iriOf(key["owner"]) ?? iriOf(key["controller"]) ?? id) === id
+    );
   });
 }
 

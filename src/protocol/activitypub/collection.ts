@@ -9,7 +9,11 @@ export const countOnly = (id: string, totalItems: number, ordered = true): JsonO
   totalItems,
 });
 
-export const collectionOf = (id: string, items: readonly Json[], more: JsonObject = {}): JsonObject => ({
+export const collectionOf = (
+  id: string,
+  items: readonly Json[],
+  more: JsonObject = {},
+): JsonObject => ({
   "@context": plainContext,
   id,
   type: "OrderedCollection",

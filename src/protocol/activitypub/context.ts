@@ -39,7 +39,10 @@ const event = {
   status: "ical:status",
   timezone: "https://w3id.org/fep/8a8e/timezone",
   joinMode: "https://w3id.org/fep/8a8e/joinMode",
-  externalParticipationUrl: { "@id": "https://w3id.org/fep/8a8e/externalParticipationUrl", "@type": "@id" },
+  externalParticipationUrl: {
+    "@id": "https://w3id.org/fep/8a8e/externalParticipationUrl",
+    "@type": "@id",
+  },
   category: "https://w3id.org/fep/8a8e/category",
   organizers: { "@id": "https://w3id.org/fep/8a8e/organizers", "@type": "@id" },
   displayEndTime: "https://w3id.org/fep/8a8e/displayEndTime",
@@ -125,14 +128,21 @@ const actor = {
   indexable: "toot:indexable",
   featured: { "@id": "toot:featured", "@type": "@id" },
   upcomingEvents: { "@id": "https://w3id.org/fep/8a8e/upcomingEvents", "@type": "@id" },
-  implements: { "@id": "https://w3id.org/fep/844e#implements", "@type": "@id", "@container": "@list" },
+  implements: {
+    "@id": "https://w3id.org/fep/844e#implements",
+    "@type": "@id",
+    "@container": "@list",
+  },
   webfinger: "https://purl.archive.org/socialweb/webfinger#webfinger",
 };
 
 const terms = { note: {}, event, guide, offer, proposal, agreement };
 
 /** The context of an object of ours, alone or inside an activity. */
-export const contextOf = (kind: keyof typeof terms): Json => [activitystreams, { ...common, ...terms[kind] }];
+export const contextOf = (kind: keyof typeof terms): Json => [
+  activitystreams,
+  { ...common, ...terms[kind] },
+];
 
 /** Of a stamp on a quote (FEP-044f), and of the answer to who asked for one. */
 export const quoteContext: Json = [
@@ -148,4 +158,9 @@ export const quoteContext: Json = [
 
 export const plainContext: Json = [activitystreams];
 
-export const actorContext: Json = [activitystreams, "https://w3id.org/security/v1", "https://w3id.org/security/multikey/v1", actor];
+export const actorContext: Json = [
+  activitystreams,
+  "https://w3id.org/security/v1",
+  "https://w3id.org/security/multikey/v1",
+  actor,
+];

@@ -13,20 +13,40 @@ interface PublicKeys {
 
 const keyPart = (iri: string, keys: PublicKeys): JsonObject => ({
   publicKey: { id: keys.rsa.id, type: "CryptographicKey", owner: iri, publicKeyPem: keys.rsa.pem },
-  assertionMethod: [{ id: keys.ed25519.id, type: "Multikey", controller: iri, publicKeyMultibase: keys.ed25519.multibase }],
+  assertionMethod: [
+    {
+      id: keys.ed25519.id,
+      type: "Multikey",
+      controller: iri,
+      publicKeyMultibase: keys.ed25519.multibase,
+    },
+  ],
 });
 
 const generator = (origin: string): JsonObject => ({
   type: "Application",
   id: instanceIri(origin),
   name: "Calendula",
-  implements: [{ name: "RFC-9421: HTTP Message Signatures", href: "https://datatracker.ietf.org/doc/html/rfc9421" }],
+  implements: [
+    {
+      name: "RFC-9421: HTTP Message Signatures",
+      href: "https://datatracker.ietf.org/doc/html/rfc9421",
+    },
+  ],
 });
 
 // Mastodon reads the words from `summary`, others from `name`. An SVG is shown by nobody.
 function groupPicture(origin: string, which: keyof typeof groupPictures): JsonObject {
   const { path, width, height, alt } = groupPictures[which];
-  return { type: "Image", mediaType: "image/png", url: `${origin}${path}`, name: alt, summary: alt, width, height };
+  return {
+    type: "Image",
+    mediaType: "image/png",
+    url: `${origin}${path}`,
+    name: alt,
+    summary: alt,
+    width,
+    height,
+  };
 }
 
 /** For a group that was founded without words of its own. */
@@ -34,7 +54,13 @@ const aboutGroup = (name: string, host: string): string =>
   `<p>${escapeText(`${name} is a group of people who care for each other, at ${host}. Follow it for its events, guides and offers.`)}</p>`;
 
 export function groupDocument(
-  group: { readonly handle: string; readonly name: string; readonly summary: string; readonly created: Date; readonly updated: Date },
+  group: {
+    readonly handle: string;
+    readonly name: string;
+    readonly summary: string;
+    readonly created: Date;
+    readonly updated: Date;
+  },
   keys: PublicKeys,
   origin: string,
   movedTo?: string,
@@ -71,7 +97,10 @@ export function groupDocument(
     updated: stamp(group.updated),
     icon: groupPicture(origin, "avatar"),
     image: groupPicture(origin, "header"),
-    attachment: [row("Website", page, `${host}/@${group.handle}`), row("Calendar (ICS)", `${page}/calendar.ics`, "calendar.ics")],
+    attachment: [
+      row("Website", page, `${host}/@${group.handle}`),
+      row("Calendar (ICS)", `${page}/calendar.ics`, "calendar.ics"),
+    ],
     ...(movedTo === undefined ? {} : { movedTo }),
     generator: generator(origin),
   };

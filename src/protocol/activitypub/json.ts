@@ -5,12 +5,18 @@ export interface JsonObject {
   readonly [name: string]: Json | undefined;
 }
 
-export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 export const asArray = (value: Json | undefined): readonly Json[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
+  value === undefined || value === null
+    ? []
+    : Array.isArray(value)
+      ? (value as readonly Json[])
+      : [value];
 
-export const str = (value: Json | undefined): string | undefined => (typeof value === "string" ? value : undefined);
+export const str = (value: Json | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;
 
 /** The first of one or several. */
 export const first = (value: Json | undefined): Json | undefined => asArray(value)[0];
@@ -23,11 +29,14 @@ export function iriOf(value: Json | undefined): string | undefined {
   return str(one["id"]) ?? str(one["@id"]) ?? str(one["href"]);
 }
 
-export const irisOf = (value: Json | undefined): readonly string[] => asArray(value).flatMap((one) => iriOf(one) ?? []);
+export const irisOf = (value: Json | undefined): readonly string[] =>
+  asArray(value).flatMap((one) => iriOf(one) ?? []);
 
-export const typesOf = (value: JsonObject): readonly string[] => asArray(value["type"] ?? value["@type"]).flatMap((one) => str(one) ?? []);
+export const typesOf = (value: JsonObject): readonly string[] =>
+  asArray(value["type"] ?? value["@type"]).flatMap((one) => str(one) ?? []);
 
-export const isType = (value: JsonObject, ...types: readonly string[]): boolean => typesOf(value).some((type) => types.includes(type));
+export const isType = (value: JsonObject, ...types: readonly string[]): boolean =>
+  typesOf(value).some((type) => types.includes(type));
 
 export const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
 const publicNames = new Set([PUBLIC, "as:Public", "Public"]);
@@ -63,6 +72,8 @@ export const hashtagsOf = (value: JsonObject): readonly string[] =>
 /** The page to open: an html Link of several, else the first. */
 export function webPageOf(value: JsonObject): string | undefined {
   const links = asArray(value["url"]);
-  const page = links.find((one) => isObject(one) && str(one["mediaType"])?.startsWith("text/html") === true) ?? links[0];
+  const page =
+    links.find((one) => isObject(one) && str(one["mediaType"])?.startsWith("text/html") === true) ??
+    links[0];
   return iriOf(page);
 }

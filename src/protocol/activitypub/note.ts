@@ -12,7 +12,12 @@ interface Mentioned {
   readonly handle: string;
 }
 
-export function noteDocument(note: Row<"notes">, by: Speaker, origin: string, to?: Mentioned): JsonObject {
+export function noteDocument(
+  note: Row<"notes">,
+  by: Speaker,
+  origin: string,
+  to?: Mentioned,
+): JsonObject {
   const about = objectIri(origin, note.aboutKind, note.aboutId);
   const {
     likes: _likes,
@@ -32,7 +37,12 @@ export function noteDocument(note: Row<"notes">, by: Speaker, origin: string, to
   });
   // Without the mention Mastodon would not tell them.
   const mention: JsonObject =
-    to === undefined ? {} : { cc: [...asArray(common["cc"]), to.iri], tag: [{ type: "Mention", href: to.iri, name: `@${to.handle}` }] };
+    to === undefined
+      ? {}
+      : {
+          cc: [...asArray(common["cc"]), to.iri],
+          tag: [{ type: "Mention", href: to.iri, name: `@${to.handle}` }],
+        };
   return {
     "@context": contextOf("note"),
     type: "Note",

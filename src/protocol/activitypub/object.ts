@@ -9,20 +9,26 @@ import { contextOf, plainContext, quoteContext } from "./context.ts";
 export const stamp = (date: Date): string => date.toISOString().replace(".000Z", "Z");
 
 /** A name as it may stand in somebody's page: Mastodon puts it into a heading unescaped. */
-export const wireName = (name: string): string => name.replaceAll("<", "‹").replaceAll(">", "›").replaceAll("&", "＆");
+export const wireName = (name: string): string =>
+  name.replaceAll("<", "‹").replaceAll(">", "›").replaceAll("&", "＆");
 
 /** Who speaks: the group, never a person. */
 export interface Speaker {
   readonly handle: string;
 }
 
-const followersOf = (origin: string, by: Speaker): string => `${groupIri(origin, by.handle)}/followers`;
+const followersOf = (origin: string, by: Speaker): string =>
+  `${groupIri(origin, by.handle)}/followers`;
 
 /** The address lines: to everybody, and to the group's followers; what belongs to a group names it (FEP-1b12). */
 const audience = (
   origin: string,
   by: Speaker,
-): { readonly to: readonly string[]; readonly cc: readonly string[]; readonly audience: string } => ({
+): {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly audience: string;
+} => ({
   to: [PUBLIC],
   cc: [followersOf(origin, by)],
   audience: groupIri(origin, by.handle),
@@ -32,11 +38,14 @@ const added = "calendula-added";
 
 /** A paragraph that stands in `content` for receivers that show nothing else; a sibling leaves it out, since it shows the facts itself. */
 export const addedParagraph = (html: string): string => `<p class="${added}">${html}</p>`;
-export const withoutAdded = (html: string): string => html.replace(/<p class="calendula-added">[\s\S]*?<\/p>/g, "");
+export const withoutAdded = (html: string): string =>
+  html.replace(/<p class="calendula-added">[\s\S]*?<\/p>/g, "");
 
 /** The end of `content`: whole by itself where neither `name` nor `summary` is shown. */
 export const lastLine = (iri: string, name: string, day: string): string =>
-  addedParagraph(`${escapeText(`${name} · ${day} · `)}<a href="${escapeText(iri)}">${escapeText(iri)}</a>`);
+  addedParagraph(
+    `${escapeText(`${name} · ${day} · `)}<a href="${escapeText(iri)}">${escapeText(iri)}</a>`,
+  );
 
 interface Common {
   readonly origin: string;
@@ -71,7 +80,11 @@ export function commonPart(it: Common): JsonObject {
     updated: stamp(it.updated),
     ...audience(it.origin, it.by),
     attachment: [],
-    tag: it.tags.map((tag) => ({ type: "Hashtag", name: `#${tag}`, href: `${it.origin}${it.tagPage}?tag=${encodeURIComponent(tag)}` })),
+    tag: it.tags.map((tag) => ({
+      type: "Hashtag",
+      name: `#${tag}`,
+      href: `${it.origin}${it.tagPage}?tag=${encodeURIComponent(tag)}`,
+    })),
     replies: `${it.iri}/replies`,
     context: `${it.iri}/context`,
     likes: count("likes"),
@@ -102,7 +115,11 @@ const frame = (type: string, it: ActivityFacts): JsonObject => ({
 });
 
 /** Create or Update of a whole object. */
-export const wrap = (type: "Create" | "Update", it: ActivityFacts, object: JsonObject): JsonObject => ({
+export const wrap = (
+  type: "Create" | "Update",
+  it: ActivityFacts,
+  object: JsonObject,
+): JsonObject => ({
   "@context": object["@context"] ?? plainContext,
   ...frame(type, it),
   // Mastodon reads the audience of the object, others that of the activity: they are one.
@@ -117,20 +134,48 @@ export const tombstone = (iri: string, formerType: string, deleted: Date): JsonO
   deleted: stamp(deleted),
 });
 
-export const deletion = (it: ActivityFacts, object: Json): JsonObject => ({ "@context": plainContext, ...frame("Delete", it), object });
+export const deletion = (it: ActivityFacts, object: Json): JsonObject => ({
+  "@context": plainContext,
+  ...frame("Delete", it),
+  object,
+});
 
 /** A boost by the id alone: the reader fetches it from where it lives. */
 export const announcementOf = (it: ActivityFacts, iri: string, author?: string): JsonObject => {
   const { to, cc } = audience(it.origin, it.by);
-  return { "@context": plainContext, ...frame("Announce", it), to, cc: [...cc, ...(author === undefined ? [] : [author])], object: iri };
+  return {
+    "@context": plainContext,
+    ...frame("Announce", it),
+    to,
+    cc: [...cc, ...(author === undefined ? [] : [author])],
+    object: iri,
+  };
 };
 
-const speaksOfAgreement = ({ object, result }: { readonly object: Json; readonly result?: Json }): boolean =>
-  [object, isObject(object) ? (object["object"] ?? null) : null, result ?? null].some((one) => isObject(one) && isType(one, "Agreement"));
+const speaksOfAgreement = ({
+  object,
+  result,
+}: {
+  readonly object: Json;
+  readonly result?: Json;
+}): boolean =>
+  [object, isObject(object) ? (object["object"] ?? null) : null, result ?? null].some(
+    (one) => isObject(one) && isType(one, "Agreement"),
+  );
 
 /** To one actor only: Follow, Join, Leave, Accept, Reject, Ignore, Undo. */
 export const direct = (
-  type: "Follow" | "Join" | "Leave" | "Accept" | "Reject" | "Ignore" | "Undo" | "Offer" | "Create" | "Delete",
+  type:
+    | "Follow"
+    | "Join"
+    | "Leave"
+    | "Accept"
+    | "Reject"
+    | "Ignore"
+    | "Undo"
+    | "Offer"
+    | "Create"
+    | "Delete",
   it: {
     readonly id: string;
     readonly actor: string;

@@ -16,7 +16,14 @@ export interface Picture {
 
 const within = (value: number): number => Math.min(1, Math.max(-1, value));
 
-export function pictureDocument({ url, mediaType, alt, width, height, focus }: Picture): JsonObject {
+export function pictureDocument({
+  url,
+  mediaType,
+  alt,
+  width,
+  height,
+  focus,
+}: Picture): JsonObject {
   if (alt.trim() === "") throw new Error("a picture without words is not sent");
   return {
     type: "Document",

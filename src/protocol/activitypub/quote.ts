@@ -12,7 +12,13 @@ export interface QuotedSpeaker extends Speaker {
 
 /** For events and guides only: what concerns a person says nothing of quotes, which means that nobody may. */
 export const quotePolicy = (origin: string, { quotable, handle }: QuotedSpeaker): JsonObject =>
-  quotable === undefined ? {} : { interactionPolicy: { canQuote: { automaticApproval: [quotable ? PUBLIC : groupIri(origin, handle)] } } };
+  quotable === undefined
+    ? {}
+    : {
+        interactionPolicy: {
+          canQuote: { automaticApproval: [quotable ? PUBLIC : groupIri(origin, handle)] },
+        },
+      };
 
 export const quoteIri = (origin: string, id: string): string => `${origin}/quotes/${id}`;
 

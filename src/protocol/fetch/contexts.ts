@@ -18,4 +18,6 @@ const builtIn = getDocumentLoader();
 
 /** A context of somebody's own is treated as empty: we read by plain names, and never fetch a context for a stranger. */
 export const contextLoader: Loader = async (url, options) =>
-  known.has(url) ? builtIn(url, options) : { contextUrl: null, documentUrl: url, document: { "@context": {} } };
+  known.has(url)
+    ? builtIn(url, options)
+    : { contextUrl: null, documentUrl: url, document: { "@context": {} } };

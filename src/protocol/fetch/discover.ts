@@ -7,12 +7,18 @@ import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
 
 /** "@moss@moss.example" -> name and host; undefined for what is no such address. */
 function splitAddress(text: string): { readonly name: string; readonly host: string } | undefined {
-  const [, name, host] = /^(?:acct:)?@?([\w.~-]{1,100})@([A-Za-z0-9.-]+(?::\d{1,5})?)$/.exec(text.trim()) ?? [];
+  const [, name, host] =
+    /^(?:acct:)?@?([\w.~-]{1,100})@([A-Za-z0-9.-]+(?::\d{1,5})?)$/.exec(text.trim()) ?? [];
   return name === undefined || host === undefined ? undefined : { name, host: host.toLowerCase() };
 }
 
 // A trial on one machine speaks http; the door out decides whether that may be asked.
-async function ask(outgoing: Outgoing, host: string, resource: string, budget: Budget): Promise<JsonObject> {
+async function ask(
+  outgoing: Outgoing,
+  host: string,
+  resource: string,
+  budget: Budget,
+): Promise<JsonObject> {
   const path = `/.well-known/webfinger?resource=${encodeURIComponent(resource)}`;
   const secure = `https://${host}${path}`;
   const plain = `http://${host}${path}`;
@@ -34,7 +40,9 @@ export async function discover(outgoing: Outgoing, text: string): Promise<string
   const address = splitAddress(text);
   if (address !== undefined) {
     const jrd = await ask(outgoing, address.host, `acct:${address.name}@${address.host}`, budget);
-    const self = links(jrd).find((link) => link["rel"] === "self" && /activity\+json|ld\+json/.test(str(link["type"]) ?? ""));
+    const self = links(jrd).find(
+      (link) => link["rel"] === "self" && /activity\+json|ld\+json/.test(str(link["type"]) ?? ""),
+    );
     return safeUrl(str(self?.["href"]));
   }
   const url = safeUrl(text.trim());
@@ -43,13 +51,25 @@ export async function discover(outgoing: Outgoing, text: string): Promise<string
     const { json } = await outgoing.getDocument(url, { signed: true, budget });
     return str(json["id"]);
   } catch (error) {
-    if (!(error instanceof OutgoingError) || (error.reason !== "wrong-type" && error.reason !== "not-json")) throw error;
+    if (
+      !(error instanceof OutgoingError) ||
+      (error.reason !== "wrong-type" && error.reason !== "not-json")
+    )
+      throw error;
   }
   const { text: page, url: last } = await outgoing.getText(url, "text/html");
   for (const [tag] of page.slice(0, 300_000).matchAll(/<link\b[^>]{1,1000}>/gi)) {
-    if (!/rel=["']?[^"'>]*\balternate\b/i.test(tag) || !/type=["']?application\/(?:activity\+json|ld\+json)/i.test(tag)) continue;
+    if (
+      !/rel=["']?[^"'>]*\balternate\b/i.test(tag) ||
+      !/type=["']?application\/(?:activity\+json|ld\+json)/i.test(tag)
+    )
+      continue;
     const href = /href=["']?([^"'\s>]+)/i.exec(tag)?.[1]?.replaceAll("&amp;", "&");
-    if (href !== undefined && URL.canParse(href, last) && originOf(new URL(href, last).href) === originOf(last))
+    if (
+      href !== undefined &&
+      URL.canParse(href, last) &&
+      originOf(new URL(href, last).href) === originOf(last)
+    )
       return safeUrl(new URL(href, last).href);
   }
   return undefined;
@@ -57,7 +77,8 @@ export async function discover(outgoing: Outgoing, text: string): Promise<string
 
 /** Where a visitor's own server lets them follow `iri`: its WebFinger's subscribe template, or FEP-3b86's. Throws Refusal. */
 export async function followFrom(outgoing: Outgoing, text: string, iri: string): Promise<string> {
-  const no = (note: string): DomainError => new DomainError("bad-input", { fields: { address: note } });
+  const no = (note: string): DomainError =>
+    new DomainError("bad-input", { fields: { address: note } });
   const address = splitAddress(oneLine(text));
   if (address === undefined) throw no("Write your address like @name@server.");
   let jrd: JsonObject;
@@ -67,9 +88,13 @@ export async function followFrom(outgoing: Outgoing, text: string, iri: string):
     if (!(error instanceof OutgoingError)) throw error;
     throw no("We could not find you there. Search for our address on your own server instead.");
   }
-  const template = (rel: string): string | undefined => str(links(jrd).find((link) => link["rel"] === rel)?.["template"]);
-  const found = template("http://ostatus.org/schema/1.0/subscribe") ?? template("https://w3id.org/fep/3b86/Follow");
+  const template = (rel: string): string | undefined =>
+    str(links(jrd).find((link) => link["rel"] === rel)?.["template"]);
+  const found =
+    template("http://ostatus.org/schema/1.0/subscribe") ??
+    template("https://w3id.org/fep/3b86/Follow");
   const url = safeUrl(found?.replace(/\{(?:uri|object)\}/g, encodeURIComponent(iri)));
-  if (url === undefined) throw no("Your server does not say where to follow. Search for our address there instead.");
+  if (url === undefined)
+    throw no("Your server does not say where to follow. Search for our address there instead.");
   return url;
 }

@@ -18,11 +18,19 @@ const askedAgain = days(30);
 export async function confirmHandle(trx: Trx, ctx: AppContext, actor: RemoteActor): Promise<void> {
   const now = ctx.clock.now();
   if (actor.handleAsked !== null && actor.handleAsked > after(now, -askedAgain)) return;
-  await trx.updateTable("remoteActors").set({ handleAsked: now }).where("id", "=", actor.id).execute();
+  await trx
+    .updateTable("remoteActors")
+    .set({ handleAsked: now })
+    .where("id", "=", actor.id)
+    .execute();
   await enqueueAsking(trx, now, [actor]);
 }
 
-const enqueueAsking = (trx: Trx, now: Date, actors: readonly Pick<RemoteActor, "iri" | "host">[]): Promise<void> =>
+const enqueueAsking = (
+  trx: Trx,
+  now: Date,
+  actors: readonly Pick<RemoteActor, "iri" | "host">[],
+): Promise<void> =>
   enqueue(
     trx,
     actors.map(({ iri, host }) => ({ kind: "handle", payload: JSON.stringify({ iri }), host })),

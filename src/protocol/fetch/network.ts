@@ -7,7 +7,8 @@ const givenOut = ipaddr.IPv6.parseCIDR("2000::/3");
 
 const nat64 = ipaddr.IPv6.parseCIDR("64:ff9b::/96");
 
-const inside = (bytes: readonly number[], at: number): ipaddr.IPv4 => new ipaddr.IPv4(bytes.slice(at, at + 4));
+const inside = (bytes: readonly number[], at: number): ipaddr.IPv4 =>
+  new ipaddr.IPv4(bytes.slice(at, at + 4));
 
 /** Judged by its bytes alone: how an address is spelt can't matter. */
 function isSpecialV6(address: ipaddr.IPv6): boolean {
@@ -46,5 +47,8 @@ export const webPorts: ReadonlySet<string> = new Set(["80", "443", "8080", "8443
 export function isPublicName(host: string): boolean {
   if (isIP(host) !== 0) return !isSpecial(host);
   const name = host.toLowerCase().replace(/\.$/, "");
-  return name.includes(".") && !/\.(?:localhost|local|internal|lan|home|corp|onion|i2p|arpa|invalid)$/.test(name);
+  return (
+    name.includes(".") &&
+    !/\.(?:localhost|local|internal|lan|home|corp|onion|i2p|arpa|invalid)$/.test(name)
+  );
 }

@@ -10,7 +10,16 @@ import { version } from "#platform/lib/version.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 import { isPublicName, isSpecial, webPorts } from "./network.ts";
 
-type OutgoingReason = "blocked" | "timeout" | "too-large" | "not-json" | "wrong-type" | "wrong-id" | "status" | "network" | "budget";
+type OutgoingReason =
+  | "blocked"
+  | "timeout"
+  | "too-large"
+  | "not-json"
+  | "wrong-type"
+  | "wrong-id"
+  | "status"
+  | "network"
+  | "budget";
 
 /** Why a request came to nothing. `temporary`: trying later may help. */
 export class OutgoingError extends Error {
@@ -28,7 +37,8 @@ export class OutgoingError extends Error {
     this.temporary =
       reason === "timeout" ||
       reason === "network" ||
-      (reason === "status" && (status === 429 || (status ?? 0) >= 500 || status === 401 || status === 403));
+      (reason === "status" &&
+        (status === 429 || (status ?? 0) >= 500 || status === 401 || status === 403));
   }
 }
 
@@ -39,7 +49,8 @@ export class Budget {
     this.#left = max;
   }
   spend(): void {
-    if (this.#left-- <= 0) throw new OutgoingError("budget", "one activity asked for too many fetches");
+    if (this.#left-- <= 0)
+      throw new OutgoingError("budget", "one activity asked for too many fetches");
   }
 }
 
@@ -50,11 +61,16 @@ const inAll = limits.answer.milliseconds;
 /** What we asked for: one gzip, or nothing. 200 bytes of brotli or zstd can unfold into 1 GiB; gzip stays below a thousandfold. */
 const readable = /^(?:identity|gzip|x-gzip)?$/i;
 // A file that somebody uploaded may well be application/json; only these say "I am ActivityStreams".
-const documentTypes = /^application\/(?:activity\+json\b|ld\+json\s*;.*profile="?[^"]*https?:\/\/www\.w3\.org\/ns\/activitystreams)/i;
-const documentAccept = 'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
+const documentTypes =
+  /^application\/(?:activity\+json\b|ld\+json\s*;.*profile="?[^"]*https?:\/\/www\.w3\.org\/ns\/activitystreams)/i;
+const documentAccept =
+  'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
 
 // Answers the headers of a signed GET.
-type SignGet = (url: string, headers: Readonly<Record<string, string>>) => Promise<Readonly<Record<string, string>>>;
+type SignGet = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+) => Promise<Readonly<Record<string, string>>>;
 
 export class Outgoing {
   readonly agent: Agent;
@@ -93,7 +109,10 @@ export class Outgoing {
   /** Kept for ten minutes when it was final, for one when it may pass. */
   remember(keyId: string, error: OutgoingError, now: Date): void {
     if (this.#failed.size > 10_000) this.#failed.clear();
-    this.#failed.set(keyId, { error, until: now.getTime() + (error.temporary ? minutes(1) : minutes(10)) });
+    this.#failed.set(keyId, {
+      error,
+      until: now.getTime() + (error.temporary ? minutes(1) : minutes(10)),
+    });
   }
 
   /** May an actor be fetched anew now? Once a minute each, so that forged signatures can't make us knock again and again. */
@@ -117,20 +136,35 @@ export class Outgoing {
         const bad = addresses.find((one) => isSpecial(one.address));
         const [one] = addresses;
         if (bad !== undefined || one === undefined)
-          return callback(new OutgoingError("blocked", `${hostname} leads to a private address`), "", 0);
-        if (options.all === true) return (callback as unknown as (error: null, all: typeof addresses) => void)(null, addresses);
+          return callback(
+            new OutgoingError("blocked", `${hostname} leads to a private address`),
+            "",
+            0,
+          );
+        if (options.all === true)
+          return (callback as unknown as (error: null, all: typeof addresses) => void)(
+            null,
+            addresses,
+          );
         return callback(null, one.address, one.family);
       });
     };
     const free = buildConnector({ timeout: seconds(5) });
     const strict = buildConnector({ timeout: seconds(5), lookup: guarded });
     return (options, callback) => {
-      const port = options.port === "" ? (options.protocol === "https:" ? "443" : "80") : options.port;
+      const port =
+        options.port === "" ? (options.protocol === "https:" ? "443" : "80") : options.port;
       const host = options.hostname.toLowerCase();
       if (this.#allow.has(`${host}:${port}`)) return free(options, callback);
       const bare = host.replace(/^\[|\]$/g, "");
-      if ((isIP(bare) !== 0 && isSpecial(bare)) || (this.#httpsOnly && options.protocol !== "https:")) {
-        return callback(new OutgoingError("blocked", `we don't connect to ${options.protocol}//${host}:${port}`), null);
+      if (
+        (isIP(bare) !== 0 && isSpecial(bare)) ||
+        (this.#httpsOnly && options.protocol !== "https:")
+      ) {
+        return callback(
+          new OutgoingError("blocked", `we don't connect to ${options.protocol}//${host}:${port}`),
+          null,
+        );
       }
       return strict(options, callback);
     };
@@ -140,7 +174,8 @@ export class Outgoing {
   allowed(url: string): boolean {
     if (/[\u0000-\u0020\u007f]/.test(url) || !URL.canParse(url)) return false;
     const { protocol, hostname, port, username, password } = new URL(url);
-    if ((protocol !== "https:" && protocol !== "http:") || username !== "" || password !== "") return false;
+    if ((protocol !== "https:" && protocol !== "http:") || username !== "" || password !== "")
+      return false;
     const full = `${hostname.toLowerCase()}:${port === "" ? (protocol === "https:" ? "443" : "80") : port}`;
     if (this.#allow.has(full)) return true;
     if (this.#httpsOnly && protocol !== "https:") return false;
@@ -155,23 +190,38 @@ export class Outgoing {
     url: string,
     { signed = false, budget }: { readonly signed?: boolean; readonly budget?: Budget } = {},
   ): Promise<{ readonly json: JsonObject; readonly url: string }> {
-    const found = await this.#getJson(url, { signed, budget, types: documentTypes, accept: documentAccept });
+    const found = await this.#getJson(url, {
+      signed,
+      budget,
+      types: documentTypes,
+      accept: documentAccept,
+    });
     const id = found.json["id"] ?? found.json["@id"];
     if (typeof id !== "string") throw new OutgoingError("wrong-id", "the document has no id");
     if (id.replace(/#.*$/, "") === found.url.replace(/#.*$/, "")) return found;
     if (!URL.canParse(id) || new URL(id).host !== new URL(found.url).host)
       throw new OutgoingError("wrong-id", "the document claims an id of another host");
     const astray = new OutgoingError("wrong-id", "the document does not stand at its id");
-    const again = await this.#getJson(id, { signed, budget, types: documentTypes, accept: documentAccept }).catch((error: unknown) => {
+    const again = await this.#getJson(id, {
+      signed,
+      budget,
+      types: documentTypes,
+      accept: documentAccept,
+    }).catch((error: unknown) => {
       // Its id is gone; that says nothing of what was asked for.
-      throw error instanceof OutgoingError && error.reason === "status" && !error.temporary ? astray : error;
+      throw error instanceof OutgoingError && error.reason === "status" && !error.temporary
+        ? astray
+        : error;
     });
     if (again.json["id"] !== id || new URL(again.url).host !== new URL(id).host) throw astray;
     return again;
   }
 
   /** Any JSON object: WebFinger, NodeInfo. */
-  getJson(url: string, { budget }: { readonly budget?: Budget } = {}): Promise<{ readonly json: JsonObject; readonly url: string }> {
+  getJson(
+    url: string,
+    { budget }: { readonly budget?: Budget } = {},
+  ): Promise<{ readonly json: JsonObject; readonly url: string }> {
     return this.#getJson(url, {
       signed: false,
       budget,
@@ -181,9 +231,16 @@ export class Outgoing {
   }
 
   /** A text: a page. */
-  async getText(url: string, accept: string): Promise<{ readonly text: string; readonly url: string; readonly type: string }> {
+  async getText(
+    url: string,
+    accept: string,
+  ): Promise<{ readonly text: string; readonly url: string; readonly type: string }> {
     const { response, url: last } = await this.#get(url, accept, false, undefined);
-    return { text: await body(response), url: last, type: response.headers.get("content-type") ?? "" };
+    return {
+      text: await body(response),
+      url: last,
+      type: response.headers.get("content-type") ?? "",
+    };
   }
 
   /** A file that may be large and seldom changes: undefined when it is as it was. */
@@ -191,21 +248,31 @@ export class Outgoing {
     url: string,
     accept: string,
     known: { readonly etag: string | null; readonly lastModified: string | null },
-  ): Promise<{ readonly text: string | undefined; readonly etag: string | null; readonly lastModified: string | null }> {
+  ): Promise<{
+    readonly text: string | undefined;
+    readonly etag: string | null;
+    readonly lastModified: string | null;
+  }> {
     const asked = {
       ...(known.etag === null ? {} : { "if-none-match": known.etag }),
       ...(known.lastModified === null ? {} : { "if-modified-since": known.lastModified }),
     };
     const { response } = await this.#get(url, accept, false, undefined, asked);
     if (response.status === 304) return { text: undefined, ...known };
-    const header = (name: string): string | null => response.headers.get(name)?.slice(0, 300) ?? null;
+    const header = (name: string): string | null =>
+      response.headers.get(name)?.slice(0, 300) ?? null;
     const text = textOfFile(await bytes(response, maxOfFile), header("content-type") ?? "");
     return { text, etag: header("etag"), lastModified: header("last-modified") };
   }
 
   async #getJson(
     url: string,
-    input: { readonly signed: boolean; readonly budget: Budget | undefined; readonly types: RegExp; readonly accept: string },
+    input: {
+      readonly signed: boolean;
+      readonly budget: Budget | undefined;
+      readonly types: RegExp;
+      readonly accept: string;
+    },
   ): Promise<{ json: JsonObject; url: string }> {
     const { response, url: last } = await this.#get(url, input.accept, input.signed, input.budget);
     if (!input.types.test(response.headers.get("content-type") ?? "")) {
@@ -240,13 +307,22 @@ export class Outgoing {
       const response = await this.#fetch(at, { headers, signal });
       if (!readable.test(response.headers.get("content-encoding") ?? "")) {
         await response.body?.cancel();
-        throw new OutgoingError("wrong-type", `${new URL(at).host} packs its answers in a way that we didn't ask for`);
+        throw new OutgoingError(
+          "wrong-type",
+          `${new URL(at).host} packs its answers in a way that we didn't ask for`,
+        );
       }
       if (![301, 302, 303, 307, 308].includes(response.status)) {
         const asked = more["if-none-match"] ?? more["if-modified-since"];
-        if (response.ok || (response.status === 304 && asked !== undefined)) return { response, url: at };
+        if (response.ok || (response.status === 304 && asked !== undefined))
+          return { response, url: at };
         await response.body?.cancel();
-        throw new OutgoingError("status", `${new URL(at).host} answered ${response.status}`, response.status, at);
+        throw new OutgoingError(
+          "status",
+          `${new URL(at).host} answered ${response.status}`,
+          response.status,
+          at,
+        );
       }
       await response.body?.cancel();
       const location = response.headers.get("location");
@@ -256,7 +332,10 @@ export class Outgoing {
     }
   }
 
-  async #fetch(url: string, init: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal }): Promise<Response> {
+  async #fetch(
+    url: string,
+    init: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal },
+  ): Promise<Response> {
     try {
       return await fetch(url, { ...init, redirect: "manual", dispatcher: this.agent });
     } catch (error) {
@@ -272,8 +351,10 @@ export function failure(error: unknown, url: string): OutgoingError {
   if (cause instanceof OutgoingError) return cause;
   const name = `${(error as Error).name} ${(cause as { name?: string; code?: string } | undefined)?.name ?? ""} ${(cause as { code?: string } | undefined)?.code ?? ""}`;
   const host = URL.canParse(url) ? new URL(url).host : "it";
-  if (/Timeout|Abort|TIMEOUT/.test(name)) return new OutgoingError("timeout", `${host} took too long`);
-  if (/ResponseExceededMaxSize|EXCEEDED/.test(name)) return new OutgoingError("too-large", `${host} sent too much`);
+  if (/Timeout|Abort|TIMEOUT/.test(name))
+    return new OutgoingError("timeout", `${host} took too long`);
+  if (/ResponseExceededMaxSize|EXCEEDED/.test(name))
+    return new OutgoingError("too-large", `${host} sent too much`);
   return new OutgoingError("network", `${host} can't be reached`);
 }
 
@@ -293,4 +374,5 @@ async function bytes(response: Response, limit = max): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const body = async (response: Response): Promise<string> => (await bytes(response)).toString("utf8");
+const body = async (response: Response): Promise<string> =>
+  (await bytes(response)).toString("utf8");

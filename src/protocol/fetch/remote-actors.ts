@@ -36,7 +36,8 @@ function rawOf(json: JsonObject): string {
   const whole = JSON.stringify(json);
   if (whole.length <= maxRaw) return whole;
   const part = JSON.stringify(Object.fromEntries(needed.map((name) => [name, json[name]])));
-  if (part.length > maxRaw) throw new OutgoingError("too-large", "the document of this actor is too long");
+  if (part.length > maxRaw)
+    throw new OutgoingError("too-large", "the document of this actor is too long");
   return part;
 }
 
@@ -73,7 +74,11 @@ async function blockMoved(ctx: AppContext, iri: string, json: JsonObject): Promi
 }
 
 /** Writes what an actor's document says; undefined when it is no actor. Who was put aside gets everything back. */
-export async function keepActor(ctx: AppContext, json: JsonObject, known: RemoteActor | undefined): Promise<RemoteActor | undefined> {
+export async function keepActor(
+  ctx: AppContext,
+  json: JsonObject,
+  known: RemoteActor | undefined,
+): Promise<RemoteActor | undefined> {
   const actor = readActor(json);
   if (actor === undefined) return undefined;
   await blockMoved(ctx, actor.iri, json);
@@ -84,22 +89,37 @@ export async function keepActor(ctx: AppContext, json: JsonObject, known: Remote
     .insertInto("remoteActors")
     .values({ id: newId(), ...facts })
     .onConflict((conflict) =>
-      conflict.column("iri").doUpdateSet({ ...facts, ...(renamed ? { handleConfirmed: false, handleAsked: null } : {}) }),
+      conflict
+        .column("iri")
+        .doUpdateSet({
+          ...facts,
+          ...(renamed ? { handleConfirmed: false, handleAsked: null } : {}),
+        }),
     )
     .returningAll()
     .executeTakeFirst();
   if (kept?.gone == null) return kept;
   await ctx.db.transaction().execute((trx) => bringBackAside(trx, now, [kept.id]));
-  ctx.log.info({ host: kept.host, type: kept.type }, "an actor elsewhere is back, and has its things back");
+  ctx.log.info(
+    { host: kept.host, type: kept.type },
+    "an actor elsewhere is back, and has its things back",
+  );
   return { ...kept, gone: null };
 }
 
 /** Puts an actor aside whose own id says that it is no more, or who said so. */
-export async function vanish(ctx: AppContext, iri: string, why: "gone" | "tombstone" | "said"): Promise<void> {
+export async function vanish(
+  ctx: AppContext,
+  iri: string,
+  why: "gone" | "tombstone" | "said",
+): Promise<void> {
   const actor = await actorByIri(ctx.db, iri);
   if (actor === undefined || actor.gone !== null) return;
   await ctx.db.transaction().execute((trx) => setAside(trx, ctx.clock.now(), [actor.id], why));
-  ctx.log.info({ host: actor.host, type: actor.type, why }, "an actor elsewhere is gone; what was theirs is put aside");
+  ctx.log.info(
+    { host: actor.host, type: actor.type, why },
+    "an actor elsewhere is gone; what was theirs is put aside",
+  );
 }
 
 /**
@@ -110,7 +130,10 @@ export async function findActor(
   ctx: AppContext,
   outgoing: Outgoing,
   iri: string,
-  { refresh = false, budget = new Budget() }: { readonly refresh?: boolean; readonly budget?: Budget } = {},
+  {
+    refresh = false,
+    budget = new Budget(),
+  }: { readonly refresh?: boolean; readonly budget?: Budget } = {},
 ): Promise<RemoteActor | undefined> {
   const plain = iri.replace(/#.*$/, "");
   if (originOf(plain) === ctx.origin) return undefined;
@@ -151,8 +174,18 @@ export async function fetchActor(
 }
 
 /** Is somebody back who was put aside? Whom we blocked is not asked. Throws as findActor. */
-async function seekAgain(ctx: AppContext, outgoing: Outgoing, known: RemoteActor, budget: Budget): Promise<RemoteActor | undefined> {
-  const aside = await ctx.db.selectFrom("setAsideActors").select("why").where("remoteActorId", "=", known.id).executeTakeFirst();
-  if (aside?.why === "blocked" || !outgoing.mayRefresh(known.iri, ctx.clock.now())) return undefined;
+async function seekAgain(
+  ctx: AppContext,
+  outgoing: Outgoing,
+  known: RemoteActor,
+  budget: Budget,
+): Promise<RemoteActor | undefined> {
+  const aside = await ctx.db
+    .selectFrom("setAsideActors")
+    .select("why")
+    .where("remoteActorId", "=", known.id)
+    .executeTakeFirst();
+  if (aside?.why === "blocked" || !outgoing.mayRefresh(known.iri, ctx.clock.now()))
+    return undefined;
   return fetchActor(ctx, outgoing, known.iri, known, budget);
 }

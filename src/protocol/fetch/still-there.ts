@@ -13,19 +13,28 @@ const plain = (iri: string): string => iri.replace(/#.*$/, "");
  * nothing, and a document at another id does not either.
  */
 export function absenceIn(error: unknown, iri: string): "missing" | "gone" | undefined {
-  if (!(error instanceof OutgoingError) || error.reason !== "status" || error.url === undefined) return undefined;
+  if (!(error instanceof OutgoingError) || error.reason !== "status" || error.url === undefined)
+    return undefined;
   const host = hostOf(iri);
   if (host === undefined || hostOf(error.url) !== host) return undefined;
   return error.status === 410 ? "gone" : error.status === 404 ? "missing" : undefined;
 }
 
 /** Is this document the tombstone of `iri`? */
-export const isTombstoneOf = (json: JsonObject, iri: string): boolean => isType(json, "Tombstone") && str(json["id"]) === plain(iri);
+export const isTombstoneOf = (json: JsonObject, iri: string): boolean =>
+  isType(json, "Tombstone") && str(json["id"]) === plain(iri);
 
 /** Asks. Throws OutgoingError when the answer says neither. */
-export async function remoteStanding(outgoing: Outgoing, iri: string, budget?: Budget): Promise<RemoteStanding> {
+export async function remoteStanding(
+  outgoing: Outgoing,
+  iri: string,
+  budget?: Budget,
+): Promise<RemoteStanding> {
   try {
-    const { json } = await outgoing.getDocument(iri, { signed: true, ...(budget === undefined ? {} : { budget }) });
+    const { json } = await outgoing.getDocument(iri, {
+      signed: true,
+      ...(budget === undefined ? {} : { budget }),
+    });
     return isTombstoneOf(json, iri) ? "tombstone" : "there";
   } catch (error) {
     const absence = absenceIn(error, iri);

@@ -15,12 +15,18 @@ export function mayWrite(signer: string, object: JsonObject, stored: Stored | un
   if (authors.some((author) => originOf(author) !== originOf(signer))) return false;
   // A person may sign for a group of the same server (Mobilizon); then the object was fetched from there, and names its owner.
   if (stored !== undefined) return stored.owner === signer || authors.includes(stored.owner);
-  return authors.length === 0 || authors.includes(signer) || originOf(authors[0] ?? "") === originOf(signer);
+  return (
+    authors.length === 0 ||
+    authors.includes(signer) ||
+    originOf(authors[0] ?? "") === originOf(signer)
+  );
 }
 
 /** May `signer` take this away? The owner may; for somebody else of its server it must also be gone where it stood. */
 export const mayDelete = (signer: string, iri: string, stored: Stored | undefined): boolean =>
-  originOf(iri) === originOf(signer) && (stored === undefined || stored.owner === signer || originOf(stored.owner) === originOf(signer));
+  originOf(iri) === originOf(signer) &&
+  (stored === undefined || stored.owner === signer || originOf(stored.owner) === originOf(signer));
 
 /** Whose it becomes: the first author, else the signer. */
-export const ownerOf = (signer: string, object: JsonObject): string => irisOf(object["attributedTo"])[0] ?? signer;
+export const ownerOf = (signer: string, object: JsonObject): string =>
+  irisOf(object["attributedTo"])[0] ?? signer;

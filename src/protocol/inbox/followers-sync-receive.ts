@@ -9,7 +9,11 @@ import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { irisOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
-import { followersDigest, readSynchronization, type Synchronization } from "../outbox/followers-sync.ts";
+import {
+  followersDigest,
+  readSynchronization,
+  type Synchronization,
+} from "../outbox/followers-sync.ts";
 import { OutgoingError } from "../fetch/outgoing.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 
@@ -26,7 +30,11 @@ async function following(ctx: AppContext, actorId: string, sure = false): Promis
 }
 
 /** Compares at once, since that costs nothing; asks later, and only where it differs. */
-export async function noteSynchronization(ctx: AppContext, signer: RemoteActor, header: unknown): Promise<void> {
+export async function noteSynchronization(
+  ctx: AppContext,
+  signer: RemoteActor,
+  header: unknown,
+): Promise<void> {
   const said = readSynchronization(header, signer);
   if (said === undefined) return;
   const ours = await following(ctx, signer.id, true);
@@ -35,14 +43,24 @@ export async function noteSynchronization(ctx: AppContext, signer: RemoteActor, 
   const orderingKey = `sync:${signer.iri}`;
   await ctx.db
     .transaction()
-    .execute((trx) => enqueue(trx, [{ kind: "followers-sync", payload, orderingKey, host: signer.host }], ctx.clock.now()));
+    .execute((trx) =>
+      enqueue(
+        trx,
+        [{ kind: "followers-sync", payload, orderingKey, host: signer.host }],
+        ctx.clock.now(),
+      ),
+    );
 }
 
 export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
   "followers-sync": async (payload) => {
     const { ctx, outgoing } = fediverse;
     const { actor: id, said } = JSON.parse(payload) as { actor: string; said: Synchronization };
-    const actor = await ctx.db.selectFrom("remoteActors").selectAll().where("id", "=", id).executeTakeFirst();
+    const actor = await ctx.db
+      .selectFrom("remoteActors")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirst();
     if (actor === undefined) return;
     // Meanwhile it may be the same.
     if (followersDigest(await following(ctx, id, true)) === said.digest) return;
@@ -63,7 +81,11 @@ export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
   },
 });
 
-async function setRight(ctx: AppContext, actor: RemoteActor, listed: readonly string[]): Promise<void> {
+async function setRight(
+  ctx: AppContext,
+  actor: RemoteActor,
+  listed: readonly string[],
+): Promise<void> {
   const now = ctx.clock.now();
   const asked = await following(ctx, actor.id);
   await ctx.db.transaction().execute(async (trx) => {
@@ -73,15 +95,21 @@ async function setRight(ctx: AppContext, actor: RemoteActor, listed: readonly st
       const handle = ourGroup(ctx.origin, one) ?? "";
       await trx
         .updateTable("siblings")
-        .set({ state: "rejected", problem: "They let us go: we are not among their followers any more." })
+        .set({
+          state: "rejected",
+          problem: "They let us go: we are not among their followers any more.",
+        })
         .where("remoteActorId", "=", actor.id)
-        .where("groupId", "in", (eb) => eb.selectFrom("groups").select("id").where("handle", "=", handle))
+        .where("groupId", "in", (eb) =>
+          eb.selectFrom("groups").select("id").where("handle", "=", handle),
+        )
         .execute();
     }
     // They count one of ours that follows no more.
     for (const one of listed) {
       const handle = ourGroup(ctx.origin, one);
-      if (handle !== undefined && !asked.includes(one)) await undoFollow(trx, now, ctx.origin, handle, actor.iri, newId());
+      if (handle !== undefined && !asked.includes(one))
+        await undoFollow(trx, now, ctx.origin, handle, actor.iri, newId());
     }
   });
 }

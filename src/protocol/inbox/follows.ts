@@ -23,7 +23,11 @@ interface Followed {
 
 async function followedBy(ctx: AppContext, iri: string | undefined): Promise<Followed | undefined> {
   if (iri === instanceIri(ctx.origin)) {
-    const root = await ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirst();
+    const root = await ctx.db
+      .selectFrom("groups")
+      .select("id")
+      .where("root", "=", true)
+      .executeTakeFirst();
     const open = root === undefined ? undefined : await openGroup(ctx.db, { id: root.id });
     return { speaker: INSTANCE, groupId: open?.id, column: "ofInstance" };
   }
@@ -67,7 +71,9 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
     await trx
       .insertInto("followers")
       .values({ groupId, remoteActorId: signer.id, followIri, since: now, ...only })
-      .onConflict((conflict) => conflict.columns(["groupId", "remoteActorId"]).doUpdateSet({ followIri, [column]: true }))
+      .onConflict((conflict) =>
+        conflict.columns(["groupId", "remoteActorId"]).doUpdateSet({ followIri, [column]: true }),
+      )
       .execute();
     await acceptFollow(trx, now, speaker, signer.iri, activity);
   });
@@ -78,7 +84,8 @@ export async function endFollow(effect: ReceiveContext): Promise<void> {
   const { ctx, signer, activity } = effect;
   const { object } = activity;
   const undo = isType(activity, "Undo");
-  if (undo && isObject(object) && isType(object, "Like", "EmojiReact", "Announce")) return takeBackReaction(effect, object);
+  if (undo && isObject(object) && isType(object, "Like", "EmojiReact", "Announce"))
+    return takeBackReaction(effect, object);
   if (undo && isObject(object) && !isType(object, "Follow")) return;
   const named = undo ? (isObject(object) ? iriOf(object["object"]) : undefined) : iriOf(object);
   const followed = named === undefined ? undefined : await followedBy(ctx, named);
@@ -101,12 +108,23 @@ export async function endFollow(effect: ReceiveContext): Promise<void> {
 }
 
 /** Ends what is followed by this address; by the other one it may go on. Answers whether there was anything to end. */
-async function letGo(trx: Trx, signer: RemoteActor, followed: Followed | undefined, followId: string | undefined): Promise<boolean> {
+async function letGo(
+  trx: Trx,
+  signer: RemoteActor,
+  followed: Followed | undefined,
+  followId: string | undefined,
+): Promise<boolean> {
   const changed = await trx
     .updateTable("followers")
-    .set(followed === undefined ? { ofGroup: false, ofInstance: false } : { [followed.column]: false })
+    .set(
+      followed === undefined ? { ofGroup: false, ofInstance: false } : { [followed.column]: false },
+    )
     .where("remoteActorId", "=", signer.id)
-    .$if(followed !== undefined, (q) => q.where("groupId", "=", followed?.groupId ?? null).where(followed?.column ?? "ofGroup", "=", true))
+    .$if(followed !== undefined, (q) =>
+      q
+        .where("groupId", "=", followed?.groupId ?? null)
+        .where(followed?.column ?? "ofGroup", "=", true),
+    )
     // An Undo that names the Follow by its id alone.
     .$if(followed === undefined, (q) => q.where("followIri", "=", followId ?? ""))
     .returning("groupId")
@@ -132,12 +150,20 @@ export async function forgetFollowMarks({ db, clock }: AppContext): Promise<void
 /** Marks of one actor's Follows; a new one pushes out the oldest. */
 const maxMarks = 50;
 
-async function mark(trx: Trx, ctx: AppContext, signer: RemoteActor, followIri: string, state: "undone" | "ended"): Promise<void> {
+async function mark(
+  trx: Trx,
+  ctx: AppContext,
+  signer: RemoteActor,
+  followIri: string,
+  state: "undone" | "ended",
+): Promise<void> {
   const made = ctx.clock.now();
   await trx
     .insertInto("followMarks")
     .values({ remoteActorId: signer.id, followIri, state, made })
-    .onConflict((conflict) => conflict.columns(["remoteActorId", "followIri"]).doUpdateSet({ state, made }))
+    .onConflict((conflict) =>
+      conflict.columns(["remoteActorId", "followIri"]).doUpdateSet({ state, made }),
+    )
     .execute();
   await trx
     .deleteFrom("followMarks")
@@ -159,7 +185,12 @@ export async function followAnswered({ ctx, signer, activity }: ReceiveContext):
   const { object } = activity;
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const sibling = await trx.selectFrom("siblings").selectAll().where("remoteActorId", "=", signer.id).forUpdate().executeTakeFirst();
+    const sibling = await trx
+      .selectFrom("siblings")
+      .selectAll()
+      .where("remoteActorId", "=", signer.id)
+      .forUpdate()
+      .executeTakeFirst();
     if (sibling === undefined) return;
     const named = iriOf(object);
     const ours =
@@ -170,11 +201,23 @@ export async function followAnswered({ ctx, signer, activity }: ReceiveContext):
         ourGroup(ctx.origin, iriOf(object["actor"]) ?? "") !== undefined);
     if (!ours) return;
     if (typesOf(activity).includes("Reject")) {
-      await trx.updateTable("siblings").set({ state: "rejected", problem: "They said no." }).where("id", "=", sibling.id).execute();
+      await trx
+        .updateTable("siblings")
+        .set({ state: "rejected", problem: "They said no." })
+        .where("id", "=", sibling.id)
+        .execute();
       return;
     }
     if (sibling.state === "following") return;
-    await trx.updateTable("siblings").set({ state: "following", accepted: now, problem: null }).where("id", "=", sibling.id).execute();
-    await enqueue(trx, [{ kind: "catch-up", payload: JSON.stringify({ sibling: sibling.id }), host: signer.host }], now);
+    await trx
+      .updateTable("siblings")
+      .set({ state: "following", accepted: now, problem: null })
+      .where("id", "=", sibling.id)
+      .execute();
+    await enqueue(
+      trx,
+      [{ kind: "catch-up", payload: JSON.stringify({ sibling: sibling.id }), host: signer.host }],
+      now,
+    );
   });
 }

@@ -26,10 +26,17 @@ interface IncomingDelivery {
 type VerifyResult =
   | { readonly kind: "taken"; readonly signer: RemoteActor; readonly activity: JsonObject }
   /** The actor's own id says that it is gone, whoever told us; undefined: of whom we know nothing, nothing is to be done. */
-  | { readonly kind: "gone"; readonly actor?: { readonly iri: string; readonly why: "gone" | "tombstone" } }
+  | {
+      readonly kind: "gone";
+      readonly actor?: { readonly iri: string; readonly why: "gone" | "tombstone" };
+    }
   | { readonly kind: "refused"; readonly status: 400 | 401 | 403 | 503; readonly why: string };
 
-const refuse = (status: 400 | 401 | 403 | 503, why: string): VerifyResult => ({ kind: "refused", status, why });
+const refuse = (status: 400 | 401 | 403 | 503, why: string): VerifyResult => ({
+  kind: "refused",
+  status,
+  why,
+});
 
 /** The document loader that Fedify's arithmetic reads the key from: the owner's own document, as we keep it. */
 const keyFrom = (owner: RemoteActor) => async (url: string) => ({
@@ -40,21 +47,40 @@ const keyFrom = (owner: RemoteActor) => async (url: string) => ({
 
 // Key terms must be known for the key to be found, whatever context the peer names.
 const withContext = (actor: JsonObject): JsonObject => ({
-  "@context": ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1", "https://w3id.org/security/multikey/v1"],
+  "@context": [
+    "https://www.w3.org/ns/activitystreams",
+    "https://w3id.org/security/v1",
+    "https://w3id.org/security/multikey/v1",
+  ],
   id: actor["id"],
   type: actor["type"],
   publicKey: asArray(actor["publicKey"])
     .filter(isObject)
-    .map(({ id, owner, publicKeyPem }) => ({ id, type: "Key", owner: owner ?? actor["id"], publicKeyPem })),
+    .map(({ id, owner, publicKeyPem }) => ({
+      id,
+      type: "Key",
+      owner: owner ?? actor["id"],
+      publicKeyPem,
+    })),
   assertionMethod: asArray(actor["assertionMethod"])
     .filter(isObject)
-    .map(({ id, controller, publicKeyMultibase }) => ({ id, type: "Multikey", controller: controller ?? actor["id"], publicKeyMultibase })),
+    .map(({ id, controller, publicKeyMultibase }) => ({
+      id,
+      type: "Multikey",
+      controller: controller ?? actor["id"],
+      publicKeyMultibase,
+    })),
 });
 
-async function arithmetic(ctx: AppContext, delivery: IncomingDelivery, owner: RemoteActor): Promise<boolean> {
+async function arithmetic(
+  ctx: AppContext,
+  delivery: IncomingDelivery,
+  owner: RemoteActor,
+): Promise<boolean> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(delivery.headers))
-    for (const one of typeof value === "string" ? [value] : (value ?? [])) headers.append(name, one);
+    for (const one of typeof value === "string" ? [value] : (value ?? []))
+      headers.append(name, one);
   // Behind a proxy the host may read otherwise; what counts is that it was meant for us.
   headers.set("host", new URL(ctx.origin).host);
   const request = new Request(`${ctx.origin}${delivery.target}`, {
@@ -72,20 +98,28 @@ async function arithmetic(ctx: AppContext, delivery: IncomingDelivery, owner: Re
     });
     return key !== null;
   } catch (error) {
-    ctx.log.debug({ why: error instanceof Error ? error.message : String(error) }, "a signature could not be read");
+    ctx.log.debug(
+      { why: error instanceof Error ? error.message : String(error) },
+      "a signature could not be read",
+    );
     return false;
   }
 }
 
 /** Everything about a delivery that can be judged before its effect. */
-export async function verifyDelivery(ctx: AppContext, outgoing: Outgoing, delivery: IncomingDelivery): Promise<VerifyResult> {
+export async function verifyDelivery(
+  ctx: AppContext,
+  outgoing: Outgoing,
+  delivery: IncomingDelivery,
+): Promise<VerifyResult> {
   const scanned = scan(delivery.body);
   if ("refused" in scanned) return refuse(400, scanned.refused);
   const activity = scanned.json;
   if (tricks(activity)) return refuse(400, "its context changes what core words mean");
   const actors = asArray(activity["actor"]);
   const actor = safeUrl(iriOf(activity["actor"]));
-  if (actors.length !== 1 || actor === undefined) return refuse(400, "an activity has exactly one actor");
+  if (actors.length !== 1 || actor === undefined)
+    return refuse(400, "an activity has exactly one actor");
   const types = typesOf(activity);
   if (types.length === 0 || types.length > 5) return refuse(400, "an activity has a type");
   const id = str(activity["id"]);
@@ -99,7 +133,11 @@ export async function verifyDelivery(ctx: AppContext, outgoing: Outgoing, delive
   if ("refused" in signature) return refuse(401, signature.refused);
   const keyId = safeUrl(signature.keyId);
   // One origin for key, actor and activity: nobody speaks for another server.
-  if (keyId === undefined || originOf(keyId) !== originOf(actor) || (id !== undefined && originOf(id) !== originOf(actor)))
+  if (
+    keyId === undefined ||
+    originOf(keyId) !== originOf(actor) ||
+    (id !== undefined && originOf(id) !== originOf(actor))
+  )
     return refuse(401, "key, actor and activity must be of one server");
   if (originOf(actor) === ctx.origin) return refuse(403, "this is our own name");
   const deletesSelf = types.includes("Delete") && iriOf(activity["object"]) === actor;
@@ -107,13 +145,16 @@ export async function verifyDelivery(ctx: AppContext, outgoing: Outgoing, delive
   // Everybody hears of the end of everybody: of whom we know nothing, there is nothing to put aside.
   if (deletesSelf && known?.gone !== null) return { kind: "gone" };
   try {
-    if (known !== undefined) return await judgeFarewell(ctx, outgoing, delivery, { known, keyId, activity });
+    if (known !== undefined)
+      return await judgeFarewell(ctx, outgoing, delivery, { known, keyId, activity });
     return await judgeSignature(ctx, outgoing, delivery, { actor, keyId, activity });
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error;
     if (error.status === 410 || error.status === 404) return refuse(401, "the key is gone");
     if (error.reason === "blocked") return refuse(403, "we can't ask this server who you are");
-    return error.temporary ? refuse(503, "your server can't be asked for your key now") : refuse(401, "your key can't be read");
+    return error.temporary
+      ? refuse(503, "your server can't be asked for your key now")
+      : refuse(401, "your key can't be read");
   }
 }
 
@@ -148,10 +189,13 @@ async function judgeFarewell(
   { known, keyId, activity }: Claim & { readonly known: RemoteActor },
 ): Promise<VerifyResult> {
   const current = isFresh(ctx, known) && listsKey(documentOf(known), keyId);
-  if (current && (await arithmetic(ctx, delivery, known))) return { kind: "taken", signer: known, activity };
+  if (current && (await arithmetic(ctx, delivery, known)))
+    return { kind: "taken", signer: known, activity };
   // Nobody makes us knock at a stranger's door again and again.
-  if (!outgoing.mayRefresh(`gone ${known.iri}`, ctx.clock.now())) return refuse(503, "your server was asked a moment ago");
+  if (!outgoing.mayRefresh(`gone ${known.iri}`, ctx.clock.now()))
+    return refuse(503, "your server was asked a moment ago");
   const why = await remoteStanding(outgoing, known.iri);
-  if (why === "gone" || why === "tombstone") return { kind: "gone", actor: { iri: known.iri, why } };
+  if (why === "gone" || why === "tombstone")
+    return { kind: "gone", actor: { iri: known.iri, why } };
   return judgeSignature(ctx, outgoing, delivery, { actor: known.iri, keyId, activity });
 }

@@ -40,7 +40,11 @@ export async function storedOwner(ctx: AppContext, iri: string): Promise<Stored 
 }
 
 /** Is this thing of ours there for everybody elsewhere? Asked without making its document. */
-export async function isPublicThing(ctx: AppContext, kind: Exclude<ObjectKind, "group">, id: string): Promise<boolean> {
+export async function isPublicThing(
+  ctx: AppContext,
+  kind: Exclude<ObjectKind, "group">,
+  id: string,
+): Promise<boolean> {
   const open = sql`exists (select from groups where groups.id = group_id and groups.kind = 'open' and groups.ended is null)`;
   const { rows } =
     kind === "note"

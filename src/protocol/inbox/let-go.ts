@@ -4,12 +4,18 @@ import { iriOf, isObject, isType } from "../activitypub/json.ts";
 import { endFollow } from "./follows.ts";
 import type { ReceiveContext } from "./receive.ts";
 
-async function mark({ ctx, signer }: ReceiveContext, handle: string, problem: string): Promise<void> {
+async function mark(
+  { ctx, signer }: ReceiveContext,
+  handle: string,
+  problem: string,
+): Promise<void> {
   await ctx.db
     .updateTable("siblings")
     .set({ state: "rejected", problem })
     .where("remoteActorId", "=", signer.id)
-    .where("groupId", "in", (eb) => eb.selectFrom("groups").select("id").where("handle", "=", handle))
+    .where("groupId", "in", (eb) =>
+      eb.selectFrom("groups").select("id").where("handle", "=", handle),
+    )
     .execute();
 }
 
@@ -25,7 +31,12 @@ export async function acceptUndone(effect: ReceiveContext): Promise<boolean> {
   const { object: accept } = effect.activity;
   if (!isObject(accept) || !isType(accept, "Accept")) return false;
   const { object: follow } = accept;
-  if (!isObject(follow) || !isType(follow, "Follow") || iriOf(follow["object"]) !== effect.signer.iri) return false;
+  if (
+    !isObject(follow) ||
+    !isType(follow, "Follow") ||
+    iriOf(follow["object"]) !== effect.signer.iri
+  )
+    return false;
   const handle = ourGroup(effect.ctx.origin, iriOf(follow["actor"]) ?? "");
   if (handle === undefined) return false;
   await mark(effect, handle, "They let us go.");

@@ -25,7 +25,9 @@ export class Limits {
     mine.bytes += bytes;
     this.#all++;
     this.#addresses.set(address, mine);
-    return mine.times > perAddress || mine.bytes > bytesPerAddress || this.#all > everybody ? left : undefined;
+    return mine.times > perAddress || mine.bytes > bytesPerAddress || this.#all > everybody
+      ? left
+      : undefined;
   }
 
   refuseHost(host: string): number | undefined {

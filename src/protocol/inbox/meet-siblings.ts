@@ -22,12 +22,19 @@ export const siblingHandlers = (fediverse: Fediverse): Handlers => {
   return {
     meet: async (payload, job) => {
       const { sibling: id } = JSON.parse(payload) as { sibling: string };
-      const sibling = await ctx.db.selectFrom("siblings").selectAll().where("id", "=", id).executeTakeFirst();
+      const sibling = await ctx.db
+        .selectFrom("siblings")
+        .selectAll()
+        .where("id", "=", id)
+        .executeTakeFirst();
       if (sibling === undefined || sibling.remoteActorId !== null) return;
       let actor: RemoteActor | undefined;
       try {
         const iri = await discover(outgoing, sibling.address);
-        actor = iri === undefined || originOf(iri) === ctx.origin ? undefined : await findActor(ctx, outgoing, iri, { refresh: true });
+        actor =
+          iri === undefined || originOf(iri) === ctx.origin
+            ? undefined
+            : await findActor(ctx, outgoing, iri, { refresh: true });
       } catch (error) {
         if (!(error instanceof OutgoingError)) throw error;
         if (error.temporary && job.attempts < 6) throw new RetryLater(error.message);
@@ -44,9 +51,17 @@ export const siblingHandlers = (fediverse: Fediverse): Handlers => {
         return;
       }
       const found = actor;
-      const group = await ctx.db.selectFrom("groups").select("handle").where("id", "=", sibling.groupId).executeTakeFirstOrThrow();
+      const group = await ctx.db
+        .selectFrom("groups")
+        .select("handle")
+        .where("id", "=", sibling.groupId)
+        .executeTakeFirstOrThrow();
       await ctx.db.transaction().execute(async (trx) => {
-        const other = await trx.selectFrom("siblings").select("id").where("remoteActorId", "=", found.id).executeTakeFirst();
+        const other = await trx
+          .selectFrom("siblings")
+          .select("id")
+          .where("remoteActorId", "=", found.id)
+          .executeTakeFirst();
         if (other !== undefined) {
           await trx.deleteFrom("siblings").where("id", "=", id).execute();
           return;
@@ -72,7 +87,11 @@ export const siblingHandlers = (fediverse: Fediverse): Handlers => {
       if (sibling === undefined || sibling.gone !== null) return;
       await readOutbox(fediverse, sibling);
       await readUpcoming(fediverse, sibling);
-      await ctx.db.updateTable("siblings").set({ readUntil: ctx.clock.now() }).where("id", "=", id).execute();
+      await ctx.db
+        .updateTable("siblings")
+        .set({ readUntil: ctx.clock.now() })
+        .where("id", "=", id)
+        .execute();
     },
 
     // Somebody who was put aside may be back: then they get everything back.
@@ -101,18 +120,34 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<v
   const budget = new Budget(60);
   let left = maxItems;
   await quietly(fediverse, async () => {
-    let page: JsonObject | undefined = (await outgoing.getDocument(sibling.outbox ?? "", { signed: true, budget })).json;
+    let page: JsonObject | undefined = (
+      await outgoing.getDocument(sibling.outbox ?? "", { signed: true, budget })
+    ).json;
     for (let pages = 0; page !== undefined && pages < maxPages && left > 0; pages++) {
       const items: readonly unknown[] = asArray(page["orderedItems"] ?? page["items"]);
       for (const item of items.slice(0, left)) {
         left--;
-        if (!isObject(item) || iriOf(item["actor"]) === undefined || originOf(iriOf(item["actor"])) !== originOf(sibling.iri)) continue;
+        if (
+          !isObject(item) ||
+          iriOf(item["actor"]) === undefined ||
+          originOf(iriOf(item["actor"])) !== originOf(sibling.iri)
+        )
+          continue;
         await quietly(fediverse, () =>
-          receiveFromOutbox({ ctx, fediverse, signer: sibling, activity: item, budget, taken: ctx.clock.now() }),
+          receiveFromOutbox({
+            ctx,
+            fediverse,
+            signer: sibling,
+            activity: item,
+            budget,
+            taken: ctx.clock.now(),
+          }),
         );
       }
       const next: string | undefined =
-        pages === 0 && items.length === 0 ? (iriOf(page["first"]) ?? iriOf(page["next"])) : iriOf(page["next"]);
+        pages === 0 && items.length === 0
+          ? (iriOf(page["first"]) ?? iriOf(page["next"]))
+          : iriOf(page["next"]);
       const inline: unknown = pages === 0 && items.length === 0 ? page["first"] : undefined;
       if (isObject(inline) && inline["orderedItems"] !== undefined) page = inline;
       else
@@ -130,11 +165,23 @@ async function readUpcoming(fediverse: Fediverse, sibling: RemoteActor): Promise
   if (sibling.upcomingEvents === null) return;
   const budget = new Budget(60);
   await quietly(fediverse, async () => {
-    const { json } = await outgoing.getDocument(sibling.upcomingEvents ?? "", { signed: true, budget });
+    const { json } = await outgoing.getDocument(sibling.upcomingEvents ?? "", {
+      signed: true,
+      budget,
+    });
     for (const item of asArray(json["orderedItems"] ?? json["items"]).slice(0, 50)) {
       if (isObject(item) && !isType(item, "Event")) continue;
       const activity: JsonObject = { type: "Create", actor: sibling.iri, object: item };
-      await quietly(fediverse, () => receiveObject({ ctx, fediverse, signer: sibling, activity, budget, taken: ctx.clock.now() }));
+      await quietly(fediverse, () =>
+        receiveObject({
+          ctx,
+          fediverse,
+          signer: sibling,
+          activity,
+          budget,
+          taken: ctx.clock.now(),
+        }),
+      );
     }
   });
 }

@@ -12,14 +12,25 @@ import type { ReceiveContext } from "./receive.ts";
 
 /** Do we have any tie with it? Nobody else's Move makes us fetch. */
 async function knownToUs(ctx: AppContext, actor: RemoteActor): Promise<boolean> {
-  const sibling = await ctx.db.selectFrom("siblings").select("id").where("remoteActorId", "=", actor.id).executeTakeFirst();
+  const sibling = await ctx.db
+    .selectFrom("siblings")
+    .select("id")
+    .where("remoteActorId", "=", actor.id)
+    .executeTakeFirst();
   if (sibling !== undefined) return true;
-  const follower = await ctx.db.selectFrom("followers").select("groupId").where("remoteActorId", "=", actor.id).executeTakeFirst();
+  const follower = await ctx.db
+    .selectFrom("followers")
+    .select("groupId")
+    .where("remoteActorId", "=", actor.id)
+    .executeTakeFirst();
   return follower !== undefined;
 }
 
 /** The new place as its server tells it now, if it says that it is the same; what we keep of it may be older than the move. */
-async function confirmed({ ctx, fediverse, signer, budget }: ReceiveContext, target: string): Promise<RemoteActor | undefined> {
+async function confirmed(
+  { ctx, fediverse, signer, budget }: ReceiveContext,
+  target: string,
+): Promise<RemoteActor | undefined> {
   const { json } = await fediverse.outgoing.getDocument(target, { signed: true, budget });
   if (str(json["id"]) !== target || !alsoKnownAs(json).includes(signer.iri)) return undefined;
   return keepActor(ctx, json, await actorByIri(ctx.db, target));
@@ -29,12 +40,16 @@ async function confirmed({ ctx, fediverse, signer, budget }: ReceiveContext, tar
 export async function moveActor(effect: ReceiveContext): Promise<void> {
   const { ctx, signer, activity } = effect;
   const target = iriOf(activity["target"]);
-  if (target === undefined || target === signer.iri || iriOf(activity["object"]) !== signer.iri) return;
+  if (target === undefined || target === signer.iri || iriOf(activity["object"]) !== signer.iri)
+    return;
   if (originOf(target) === ctx.origin || !(await knownToUs(ctx, signer))) return;
   const blocked = await ctx.db
     .selectFrom("blocks")
     .select("id")
-    .where("value", "in", [target, ...hostAndAbove(URL.canParse(target) ? new URL(target).host : "")])
+    .where("value", "in", [
+      target,
+      ...hostAndAbove(URL.canParse(target) ? new URL(target).host : ""),
+    ])
     .executeTakeFirst();
   if (blocked !== undefined) return;
   const actor = await confirmed(effect, target);
@@ -48,19 +63,45 @@ export async function moveActor(effect: ReceiveContext): Promise<void> {
 /** Counted once, also when it followed from both. */
 async function moveFollower(trx: Trx, from: RemoteActor, to: RemoteActor): Promise<void> {
   const there = trx.selectFrom("followers").select("groupId").where("remoteActorId", "=", to.id);
-  await trx.deleteFrom("followers").where("remoteActorId", "=", from.id).where("groupId", "in", there).execute();
-  await trx.updateTable("followers").set({ remoteActorId: to.id, followIri: null }).where("remoteActorId", "=", from.id).execute();
+  await trx
+    .deleteFrom("followers")
+    .where("remoteActorId", "=", from.id)
+    .where("groupId", "in", there)
+    .execute();
+  await trx
+    .updateTable("followers")
+    .set({ remoteActorId: to.id, followIri: null })
+    .where("remoteActorId", "=", from.id)
+    .execute();
 }
 
-async function moveSibling(trx: Trx, ctx: AppContext, from: RemoteActor, to: RemoteActor): Promise<void> {
+async function moveSibling(
+  trx: Trx,
+  ctx: AppContext,
+  from: RemoteActor,
+  to: RemoteActor,
+): Promise<void> {
   const now = ctx.clock.now();
-  const sibling = await trx.selectFrom("siblings").selectAll().where("remoteActorId", "=", from.id).forUpdate().executeTakeFirst();
+  const sibling = await trx
+    .selectFrom("siblings")
+    .selectAll()
+    .where("remoteActorId", "=", from.id)
+    .forUpdate()
+    .executeTakeFirst();
   if (sibling === undefined) return;
   await moveThings(trx, from, to);
-  const known = await trx.selectFrom("siblings").select("id").where("remoteActorId", "=", to.id).executeTakeFirst();
+  const known = await trx
+    .selectFrom("siblings")
+    .select("id")
+    .where("remoteActorId", "=", to.id)
+    .executeTakeFirst();
   if (known !== undefined) {
     await trx.deleteFrom("siblings").where("id", "=", sibling.id).execute();
-    await trx.updateTable("siblings").set({ movedFrom: from.iri }).where("id", "=", known.id).execute();
+    await trx
+      .updateTable("siblings")
+      .set({ movedFrom: from.iri })
+      .where("id", "=", known.id)
+      .execute();
     return;
   }
   const followId = newId();
@@ -69,11 +110,20 @@ async function moveSibling(trx: Trx, ctx: AppContext, from: RemoteActor, to: Rem
     .set(newPlace(from, to, followId, now))
     .where("id", "=", sibling.id)
     .execute();
-  const { handle } = await trx.selectFrom("groups").select("handle").where("id", "=", sibling.groupId).executeTakeFirstOrThrow();
+  const { handle } = await trx
+    .selectFrom("groups")
+    .select("handle")
+    .where("id", "=", sibling.groupId)
+    .executeTakeFirstOrThrow();
   await follow(trx, now, handle, to.iri, followId);
 }
 
-const newPlace = (from: RemoteActor, to: RemoteActor, followId: string, asked: Date): Partial<Row<"siblings">> => ({
+const newPlace = (
+  from: RemoteActor,
+  to: RemoteActor,
+  followId: string,
+  asked: Date,
+): Partial<Row<"siblings">> => ({
   remoteActorId: to.id,
   address: to.iri,
   movedFrom: from.iri,
@@ -94,7 +144,11 @@ async function moveThings(trx: Trx, from: RemoteActor, to: RemoteActor): Promise
     .returning("fingerprint")
     .execute();
   for (const table of ["guides", "offers"] as const)
-    await trx.updateTable(table).set({ remoteActorId: to.id }).where("remoteActorId", "=", from.id).execute();
+    await trx
+      .updateTable(table)
+      .set({ remoteActorId: to.id })
+      .where("remoteActorId", "=", from.id)
+      .execute();
   await resolveDuplicates(
     trx,
     events.map((event) => event.fingerprint),

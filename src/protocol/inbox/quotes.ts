@@ -22,12 +22,19 @@ async function askedAbout(
   iri: string,
 ): Promise<Asked | { readonly group: Row<"groups">; readonly kind: "other" } | undefined> {
   const thing = ourObject(ctx.origin, iri);
-  if (thing === undefined || (await objectDocument(ctx, thing.kind, thing.id)) === undefined) return undefined;
+  if (thing === undefined || (await objectDocument(ctx, thing.kind, thing.id)) === undefined)
+    return undefined;
   const table = `${thing.kind}s` as const;
-  const row = await ctx.db.selectFrom(table).select("groupId").where("id", "=", thing.id).executeTakeFirst();
+  const row = await ctx.db
+    .selectFrom(table)
+    .select("groupId")
+    .where("id", "=", thing.id)
+    .executeTakeFirst();
   const group = row?.groupId == null ? undefined : await openGroup(ctx.db, { id: row.groupId });
   if (group === undefined) return undefined;
-  return thing.kind === "event" || thing.kind === "guide" ? { kind: thing.kind, id: thing.id, group } : { kind: "other", group };
+  return thing.kind === "event" || thing.kind === "guide"
+    ? { kind: thing.kind, id: thing.id, group }
+    : { kind: "other", group };
 }
 
 /** Is the post that quotes theirs? Nobody asks for somebody else. */
@@ -45,13 +52,23 @@ export async function takeQuoteRequest({ ctx, signer, activity }: ReceiveContext
   const now = ctx.clock.now();
   const from = about.group.handle;
   await ctx.db.transaction().execute(async (trx) => {
-    const answer = (stamp: string | undefined): Promise<void> => answerQuote(trx, now, { from, to: signer.iri, object: activity, stamp });
+    const answer = (stamp: string | undefined): Promise<void> =>
+      answerQuote(trx, now, { from, to: signer.iri, object: activity, stamp });
     if (about.kind === "other" || !about.group.quotable) return answer(undefined);
     const { kind: objectKind, id: objectId, group } = about;
     // Asked again, the same answer; what was taken back stays so.
     await trx
       .insertInto("quotes")
-      .values({ id: newId(), groupId: group.id, objectKind, objectId, noteIri: note, authorIri: signer.iri, made: now, takenBack: null })
+      .values({
+        id: newId(),
+        groupId: group.id,
+        objectKind,
+        objectId,
+        noteIri: note,
+        authorIri: signer.iri,
+        made: now,
+        takenBack: null,
+      })
       .onConflict((conflict) => conflict.columns(["noteIri", "objectId"]).doNothing())
       .execute();
     const quote = await trx
@@ -60,16 +77,26 @@ export async function takeQuoteRequest({ ctx, signer, activity }: ReceiveContext
       .where("noteIri", "=", note)
       .where("objectId", "=", objectId)
       .executeTakeFirstOrThrow();
-    return answer(quote.takenBack === null && quote.authorIri === signer.iri ? quoteIri(ctx.origin, quote.id) : undefined);
+    return answer(
+      quote.takenBack === null && quote.authorIri === signer.iri
+        ? quoteIri(ctx.origin, quote.id)
+        : undefined,
+    );
   });
 }
 
 /** The stamp at its address; "gone" when it was taken back, or when what it is about is not there any more. */
-export async function stampOf(ctx: AppContext, id: string): Promise<JsonObject | "gone" | undefined> {
-  const quote = isId(id) ? await ctx.db.selectFrom("quotes").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+export async function stampOf(
+  ctx: AppContext,
+  id: string,
+): Promise<JsonObject | "gone" | undefined> {
+  const quote = isId(id)
+    ? await ctx.db.selectFrom("quotes").selectAll().where("id", "=", id).executeTakeFirst()
+    : undefined;
   if (quote === undefined) return undefined;
   const group = await openGroup(ctx.db, { id: quote.groupId });
-  const thing = group === undefined ? undefined : await objectDocument(ctx, quote.objectKind, quote.objectId);
+  const thing =
+    group === undefined ? undefined : await objectDocument(ctx, quote.objectKind, quote.objectId);
   if (quote.takenBack !== null || group === undefined || thing === undefined) return "gone";
   return quoteAuthorization({
     iri: quoteIri(ctx.origin, quote.id),

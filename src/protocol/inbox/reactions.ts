@@ -8,7 +8,8 @@ import { isPublicThing } from "./known.ts";
 import type { ReceiveContext } from "./receive.ts";
 
 // Who liked what is nobody's business: the digest only keeps one from counting twice.
-const hidden = (effect: ReceiveContext, object: string): string => digest(`${effect.signer.iri} ${object}`);
+const hidden = (effect: ReceiveContext, object: string): string =>
+  digest(`${effect.signer.iri} ${object}`);
 
 export async function receiveReaction(effect: ReceiveContext): Promise<void> {
   const { ctx, activity } = effect;
@@ -27,7 +28,10 @@ export async function receiveReaction(effect: ReceiveContext): Promise<void> {
     .execute();
 }
 
-export async function takeBackReaction(effect: ReceiveContext, reaction: JsonObject): Promise<void> {
+export async function takeBackReaction(
+  effect: ReceiveContext,
+  reaction: JsonObject,
+): Promise<void> {
   const { ctx } = effect;
   const iri = iriOf(reaction["object"]) ?? "";
   const thing = ourObject(ctx.origin, iri);
@@ -62,7 +66,10 @@ export async function receiveReport({ ctx, signer, activity }: ReceiveContext): 
       id: newId(),
       fromHost: signer.host,
       about,
-      content: manyLines(plainText(textIn(activity, "content") ?? textIn(activity, "summary") ?? ""), 3000),
+      content: manyLines(
+        plainText(textIn(activity, "content") ?? textIn(activity, "summary") ?? ""),
+        3000,
+      ),
       received: ctx.clock.now(),
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -14,7 +14,14 @@ import { moveActor } from "./moves.ts";
 import { takeQuoteRequest } from "./quotes.ts";
 import { receiveReaction, receiveReport } from "./reactions.ts";
 import { removeThing } from "./removals.ts";
-import { receiveAnswerActivity, receiveIgnore, receiveJoin, receiveLeave, receiveTentativeAccept, receiveUndo } from "./rsvps.ts";
+import {
+  receiveAnswerActivity,
+  receiveIgnore,
+  receiveJoin,
+  receiveLeave,
+  receiveTentativeAccept,
+  receiveUndo,
+} from "./rsvps.ts";
 import { announced, invited, receiveOfferActivity, receiveObject } from "./things.ts";
 import type { Received } from "./write-down.ts";
 
@@ -68,7 +75,14 @@ export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
     if (effect === undefined) return;
     try {
       const taken = parseDate(received.at) ?? ctx.clock.now();
-      await effect({ ctx, fediverse, signer, activity: received.activity, budget: new Budget(), taken });
+      await effect({
+        ctx,
+        fediverse,
+        signer,
+        activity: received.activity,
+        budget: new Budget(),
+        taken,
+      });
     } catch (error) {
       if (!(error instanceof OutgoingError)) throw error;
       // What can't be had now may be had later; what can't be had at all has no effect.

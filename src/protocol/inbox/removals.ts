@@ -19,7 +19,11 @@ export async function removeThingOf(trx: Trx, iri: string, actorId: string): Pro
 }
 
 /** Removes it for good: a mark stays, so that nothing older brings it back. */
-export async function removeForGood(ctx: AppContext, iri: string, stored: Stored | undefined): Promise<void> {
+export async function removeForGood(
+  ctx: AppContext,
+  iri: string,
+  stored: Stored | undefined,
+): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     await trx
@@ -30,7 +34,11 @@ export async function removeForGood(ctx: AppContext, iri: string, stored: Stored
     const owner =
       stored === undefined
         ? undefined
-        : await trx.selectFrom("remoteActors").select("id").where("iri", "=", stored.owner).executeTakeFirst();
+        : await trx
+            .selectFrom("remoteActors")
+            .select("id")
+            .where("iri", "=", stored.owner)
+            .executeTakeFirst();
     if (owner !== undefined) await removeThingOf(trx, iri, owner.id);
     await trx.deleteFrom("replies").where("iri", "=", iri).execute();
   });
@@ -47,6 +55,10 @@ export async function removeThing(effect: ReceiveContext): Promise<void> {
   // A stranger's Delete of a thing that we never had: nothing to remember, or anybody could fill our memory.
   if (stored === undefined && !(await isFollowed(ctx, signer))) return;
   // Somebody else of the same server may not remove what we did not see being theirs, now or later.
-  if (stored?.owner !== signer.iri && (await remoteStanding(fediverse.outgoing, iri, budget)) === "there") return;
+  if (
+    stored?.owner !== signer.iri &&
+    (await remoteStanding(fediverse.outgoing, iri, budget)) === "there"
+  )
+    return;
   await removeForGood(ctx, iri, stored);
 }

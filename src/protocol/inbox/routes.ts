@@ -24,8 +24,10 @@ export const inboxRoutes =
     const take = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       reply.header("cache-control", "no-store");
       const { headers } = request;
-      if (headers["content-encoding"] !== undefined && headers["content-encoding"] !== "identity") throw new DomainError("wrong-content");
-      if (!Buffer.isBuffer(request.body)) throw new DomainError("bad-request", { detail: "There is no body." });
+      if (headers["content-encoding"] !== undefined && headers["content-encoding"] !== "identity")
+        throw new DomainError("wrong-content");
+      if (!Buffer.isBuffer(request.body))
+        throw new DomainError("bad-request", { detail: "There is no body." });
       const wait = limits.refuse(request.ip, request.body.length);
       if (wait !== undefined) {
         reply.header("retry-after", String(wait));
@@ -43,11 +45,19 @@ export const inboxRoutes =
         return reply
           .status(result.status)
           .header("content-type", "application/problem+json")
-          .send(JSON.stringify({ type: "about:blank", title: "This delivery was not taken.", status: result.status, detail: result.why }));
+          .send(
+            JSON.stringify({
+              type: "about:blank",
+              title: "This delivery was not taken.",
+              status: result.status,
+              detail: result.why,
+            }),
+          );
       }
       if (result.kind === "gone") {
         const { actor } = result;
-        if (actor !== undefined) await scribe.write({ signer: actor.iri, activity: {}, gone: actor.why });
+        if (actor !== undefined)
+          await scribe.write({ signer: actor.iri, activity: {}, gone: actor.why });
         return reply.status(202).send();
       }
       const busy = limits.refuseHost(result.signer.host);
@@ -63,8 +73,13 @@ export const inboxRoutes =
     const options = { config: { plain: true } };
     app.post("/inbox", options, take);
     app.post("/actor/inbox", options, take);
-    app.post<{ Params: { handle: string } }>("/groups/:handle/inbox", options, async (request, reply) => {
-      if ((await openGroup(ctx.db, { handle: request.params.handle })) === undefined) throw new DomainError("not-found");
-      return take(request, reply);
-    });
+    app.post<{ Params: { handle: string } }>(
+      "/groups/:handle/inbox",
+      options,
+      async (request, reply) => {
+        if ((await openGroup(ctx.db, { handle: request.params.handle })) === undefined)
+          throw new DomainError("not-found");
+        return take(request, reply);
+      },
+    );
   };

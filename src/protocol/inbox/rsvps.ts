@@ -10,8 +10,10 @@ import { endFollow, followAnswered } from "./follows.ts";
 import { acceptUndone } from "./let-go.ts";
 import type { ReceiveContext } from "./receive.ts";
 
-export const receiveJoin = ({ ctx, signer, activity }: ReceiveContext): Promise<void> => receiveAnswer(ctx, signer, activity, "Join");
-export const receiveLeave = ({ ctx, signer, activity }: ReceiveContext): Promise<void> => receiveAnswer(ctx, signer, activity, "Leave");
+export const receiveJoin = ({ ctx, signer, activity }: ReceiveContext): Promise<void> =>
+  receiveAnswer(ctx, signer, activity, "Join");
+export const receiveLeave = ({ ctx, signer, activity }: ReceiveContext): Promise<void> =>
+  receiveAnswer(ctx, signer, activity, "Leave");
 export const receiveTentativeAccept = ({ ctx, signer, activity }: ReceiveContext): Promise<void> =>
   receiveAnswer(ctx, signer, activity, "TentativeAccept");
 

@@ -5,7 +5,9 @@ const deepest = 64;
 const maxValues = 10_000;
 
 /** The object, or why not. */
-export function scan(bytes: Uint8Array): { readonly json: JsonObject } | { readonly refused: string } {
+export function scan(
+  bytes: Uint8Array,
+): { readonly json: JsonObject } | { readonly refused: string } {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -63,9 +65,21 @@ function ambiguous(text: string): string | undefined {
   return undefined;
 }
 
-const core = new Set(["id", "type", "actor", "object", "target", "to", "cc", "attributedTo", "inReplyTo"]);
+const core = new Set([
+  "id",
+  "type",
+  "actor",
+  "object",
+  "target",
+  "to",
+  "cc",
+  "attributedTo",
+  "inReplyTo",
+]);
 const coreTerms = new Set(
-  [...core].flatMap((name) => [`as:${name}`, `https://www.w3.org/ns/activitystreams#${name}`]).concat("@id", "@type"),
+  [...core]
+    .flatMap((name) => [`as:${name}`, `https://www.w3.org/ns/activitystreams#${name}`])
+    .concat("@id", "@type"),
 );
 
 /**
@@ -73,14 +87,18 @@ const coreTerms = new Set(
  * something else to a JSON-LD processor than to us is refused rather than guessed at.
  */
 export function tricks(json: JsonObject): boolean {
-  const inline = (Array.isArray(json["@context"]) ? (json["@context"] as readonly unknown[]) : [json["@context"]]).filter((one) =>
-    isObject(one),
-  );
+  const inline = (
+    Array.isArray(json["@context"]) ? (json["@context"] as readonly unknown[]) : [json["@context"]]
+  ).filter((one) => isObject(one));
   return inline.some((context) =>
     Object.entries(context).some(([name, value]) => {
       const target = typeof value === "string" ? value : isObject(value) ? value["@id"] : undefined;
-      if (typeof target !== "string") return core.has(name) && value !== undefined && !isObject(value);
-      const standard = target === `@${name}` || target === `as:${name}` || target === `https://www.w3.org/ns/activitystreams#${name}`;
+      if (typeof target !== "string")
+        return core.has(name) && value !== undefined && !isObject(value);
+      const standard =
+        target === `@${name}` ||
+        target === `as:${name}` ||
+        target === `https://www.w3.org/ns/activitystreams#${name}`;
       return !standard && (core.has(name) || coreTerms.has(target));
     }),
   );

@@ -12,8 +12,13 @@ const one = (headers: Headers, name: string): string | undefined => {
 };
 
 /** The key that signed, or why the signature is of no use to us. */
-export function readSignature(headers: Headers, now: Date): SignatureFacts | { readonly refused: string } {
-  return one(headers, "signature-input") !== undefined ? readRfc9421(headers, now) : readCavage(headers, now);
+export function readSignature(
+  headers: Headers,
+  now: Date,
+): SignatureFacts | { readonly refused: string } {
+  return one(headers, "signature-input") !== undefined
+    ? readRfc9421(headers, now)
+    : readCavage(headers, now);
 }
 
 const hour = 3600;
@@ -23,7 +28,9 @@ function fresh(seconds: number, now: Date): boolean {
 }
 
 function readCavage(headers: Headers, now: Date): SignatureFacts | { readonly refused: string } {
-  const text = one(headers, "signature") ?? /^Signature\s+(.*)$/i.exec(one(headers, "authorization") ?? "")?.[1];
+  const text =
+    one(headers, "signature") ??
+    /^Signature\s+(.*)$/i.exec(one(headers, "authorization") ?? "")?.[1];
   if (text === undefined) return { refused: "there is no signature" };
   const parts = new Map<string, string>();
   for (const match of text.matchAll(/(?<![A-Za-z])([A-Za-z]+)=(?:"([^"]*)"|(\d+))/g)) {
@@ -32,21 +39,27 @@ function readCavage(headers: Headers, now: Date): SignatureFacts | { readonly re
     parts.set(name, match[2] ?? match[3] ?? "");
   }
   const keyId = parts.get("keyid");
-  if (keyId === undefined || parts.get("signature") === undefined) return { refused: "the signature is incomplete" };
+  if (keyId === undefined || parts.get("signature") === undefined)
+    return { refused: "the signature is incomplete" };
   const covered = (parts.get("headers") ?? "").toLowerCase().split(/\s+/);
   for (const needed of ["(request-target)", "host", "digest"])
     if (!covered.includes(needed)) return { refused: `the signature does not cover ${needed}` };
-  if (!covered.includes("date") && !covered.includes("(created)")) return { refused: "the signature does not cover its time" };
-  if (!/(?:^|,)\s*sha-(?:256|512)=/i.test(one(headers, "digest") ?? "")) return { refused: "the digest of the body is missing or weak" };
+  if (!covered.includes("date") && !covered.includes("(created)"))
+    return { refused: "the signature does not cover its time" };
+  if (!/(?:^|,)\s*sha-(?:256|512)=/i.test(one(headers, "digest") ?? ""))
+    return { refused: "the digest of the body is missing or weak" };
   if (covered.includes("date")) {
     const date = Date.parse(one(headers, "date") ?? "");
-    if (Number.isNaN(date) || !fresh(date / 1000, now)) return { refused: "the signature is too old, or from the future" };
+    if (Number.isNaN(date) || !fresh(date / 1000, now))
+      return { refused: "the signature is too old, or from the future" };
   } else {
     const created = Number(parts.get("created"));
-    if (!Number.isInteger(created) || !fresh(created, now)) return { refused: "the signature is too old, or from the future" };
+    if (!Number.isInteger(created) || !fresh(created, now))
+      return { refused: "the signature is too old, or from the future" };
   }
   const expires = parts.get("expires");
-  if (expires !== undefined && !(Number(expires) > now.getTime() / 1000)) return { refused: "the signature is over" };
+  if (expires !== undefined && !(Number(expires) > now.getTime() / 1000))
+    return { refused: "the signature is over" };
   return { keyId };
 }
 
@@ -56,20 +69,25 @@ function readRfc9421(headers: Headers, now: Date): SignatureFacts | { readonly r
   const match = /^\s*([\w*.-]+)=\(([^()]*)\)((?:;[^,]*)?)$/.exec(input);
   if (match === null) return { refused: "the signature input can't be read" };
   const [, label = "", list = "", parameters = ""] = match;
-  if (!(one(headers, "signature") ?? "").trimStart().startsWith(`${label}=`)) return { refused: "the signature is missing" };
+  if (!(one(headers, "signature") ?? "").trimStart().startsWith(`${label}=`))
+    return { refused: "the signature is missing" };
   const covered = [...list.matchAll(/"([^"]+)"/g)].map((part) => part[1] ?? "");
   if (!covered.includes("@method")) return { refused: "the signature does not cover @method" };
   const target =
     covered.includes("@target-uri") ||
-    ((covered.includes("@authority") || covered.includes("host")) && (covered.includes("@path") || covered.includes("@request-target")));
+    ((covered.includes("@authority") || covered.includes("host")) &&
+      (covered.includes("@path") || covered.includes("@request-target")));
   if (!target) return { refused: "the signature does not cover where it was sent" };
-  if (!covered.includes("content-digest")) return { refused: "the signature does not cover content-digest" };
+  if (!covered.includes("content-digest"))
+    return { refused: "the signature does not cover content-digest" };
   if (!/(?:^|,)\s*sha-(?:256|512)=:/i.test(one(headers, "content-digest") ?? ""))
     return { refused: "the digest of the body is missing or weak" };
   const created = Number(/;created=(\d+)/.exec(parameters)?.[1]);
-  if (!Number.isInteger(created) || !fresh(created, now)) return { refused: "the signature is too old, or from the future" };
+  if (!Number.isInteger(created) || !fresh(created, now))
+    return { refused: "the signature is too old, or from the future" };
   const expires = /;expires=(\d+)/.exec(parameters)?.[1];
-  if (expires !== undefined && !(Number(expires) > now.getTime() / 1000)) return { refused: "the signature is over" };
+  if (expires !== undefined && !(Number(expires) > now.getTime() / 1000))
+    return { refused: "the signature is over" };
   const keyId = /;keyid="([^"]+)"/.exec(parameters)?.[1];
   return keyId === undefined ? { refused: "the signature names no key" } : { keyId };
 }

@@ -17,7 +17,17 @@ import { receiveReceipt } from "#domains/offers/exchange/asking-actions.ts";
 import { exchangeAnswered, letterAbout } from "#domains/offers/letters-receive.ts";
 import { speaksOfOffer } from "#domains/offers/document.ts";
 import { receiveOffer } from "#domains/offers/receive.ts";
-import { asArray, iriOf, isObject, isAddressedToPublic, isType, type JsonObject, str, textIn, typesOf } from "../activitypub/json.ts";
+import {
+  asArray,
+  iriOf,
+  isObject,
+  isAddressedToPublic,
+  isType,
+  type JsonObject,
+  str,
+  textIn,
+  typesOf,
+} from "../activitypub/json.ts";
 import { actorTypes } from "../activitypub/actor.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { confirmHandle } from "../fetch/handles.ts";
@@ -54,14 +64,18 @@ export async function receiveObject(effect: ReceiveContext): Promise<void> {
   const iri = iriOf(given);
   if (iri === undefined || safeUrl(iri) === undefined || originOf(iri) === ctx.origin) return;
   const stored = await storedOwner(ctx, iri);
-  const own = isObject(given) && typesOf(given).length > 0 && (stored?.owner ?? ownerOf(signer.iri, given)) === signer.iri;
+  const own =
+    isObject(given) &&
+    typesOf(given).length > 0 &&
+    (stored?.owner ?? ownerOf(signer.iri, given)) === signer.iri;
   if (isObject(given) && isType(given, ...actorTypes)) {
     if (iri === signer.iri) await readAnew(effect);
     return;
   }
   if (!own && originOf(iri) !== originOf(signer.iri)) return;
   // An owner may say with a tombstone too that a thing is no more.
-  if (own && isTombstoneOf(given, iri)) return stored === undefined ? undefined : removeForGood(ctx, iri, stored);
+  if (own && isTombstoneOf(given, iri))
+    return stored === undefined ? undefined : removeForGood(ctx, iri, stored);
   const object = own ? given : await asItStands(effect, iri, stored);
   if (object === undefined || !mayWrite(signer.iri, object, stored)) return;
   await keep(effect, object, stored?.owner);
@@ -70,7 +84,8 @@ export async function receiveObject(effect: ReceiveContext): Promise<void> {
 /** An actor that changed is read where it lives; of many changes that wait one reading is enough. */
 async function readAnew({ ctx, fediverse, signer, budget, taken }: ReceiveContext): Promise<void> {
   if (signer.fetched > taken) return;
-  if (!fediverse.outgoing.mayRefresh(signer.iri, ctx.clock.now())) throw new RetryLater("it was read a moment ago", minutes(1));
+  if (!fediverse.outgoing.mayRefresh(signer.iri, ctx.clock.now()))
+    throw new RetryLater("it was read a moment ago", minutes(1));
   await fetchActor(ctx, fediverse.outgoing, signer.iri, signer, budget);
 }
 
@@ -97,7 +112,11 @@ export async function invited(effect: ReceiveContext): Promise<void> {
 }
 
 /** What is offered to us: a change to a guide of ours, hours, or an agreement about something on our board. */
-export async function receiveOfferActivity({ ctx, signer, activity }: ReceiveContext): Promise<void> {
+export async function receiveOfferActivity({
+  ctx,
+  signer,
+  activity,
+}: ReceiveContext): Promise<void> {
   if (await receiveSuggestion(ctx, signer, activity)) return;
   if (await receiveHours(ctx, signer, activity)) return;
   await receiveAsking(ctx, signer, activity);
@@ -107,22 +126,33 @@ export async function receiveOfferActivity({ ctx, signer, activity }: ReceiveCon
 async function keep(effect: ReceiveContext, object: JsonObject, known?: string): Promise<void> {
   const { ctx, fediverse, signer, budget } = effect;
   const receiver = objectReceiver(object);
-  if (receiver === undefined || (receiver !== receiveGuide && iriOf(object["inReplyTo"]) !== undefined))
+  if (
+    receiver === undefined ||
+    (receiver !== receiveGuide && iriOf(object["inReplyTo"]) !== undefined)
+  )
     return receiveReply(effect, object);
   const owner = known ?? ownerOf(signer.iri, object);
-  const actor = owner === signer.iri ? signer : await findActor(ctx, fediverse.outgoing, owner, { budget });
+  const actor =
+    owner === signer.iri ? signer : await findActor(ctx, fediverse.outgoing, owner, { budget });
   if (actor === undefined || !isAddressedToPublic(object)) {
     // What was public and is no more is taken away.
     if (actor !== undefined && known !== undefined)
-      await ctx.db.transaction().execute((trx) => removeThingOf(trx, iriOf(object) ?? "", actor.id));
+      await ctx.db
+        .transaction()
+        .execute((trx) => removeThingOf(trx, iriOf(object) ?? "", actor.id));
     return;
   }
   const near = (await isFollowed(ctx, actor)) || (await isFollowed(ctx, signer));
-  const wanted = known !== undefined || near || (receiver === receiveGuide && (await isVersionOfOurs(ctx, object)));
+  const wanted =
+    known !== undefined ||
+    near ||
+    (receiver === receiveGuide && (await isVersionOfOurs(ctx, object)));
   if (!wanted) return;
   await ctx.db.transaction().execute(async (trx) => {
     const done =
-      receiver === receiveGuide ? await receiveGuide(trx, ctx, actor, object, { held: !near }) : await receiver(trx, ctx, actor, object);
+      receiver === receiveGuide
+        ? await receiveGuide(trx, ctx, actor, object, { held: !near })
+        : await receiver(trx, ctx, actor, object);
     if (done === "stored") await confirmHandle(trx, ctx, actor);
   });
 }
@@ -158,7 +188,10 @@ export async function announced(effect: ReceiveContext): Promise<void> {
 }
 
 /** A reply to something of ours is held until the group has looked at it. */
-async function receiveReply({ ctx, signer, activity }: ReceiveContext, object: JsonObject): Promise<void> {
+async function receiveReply(
+  { ctx, signer, activity }: ReceiveContext,
+  object: JsonObject,
+): Promise<void> {
   if (!isType(object, "Note", "Article", "Page")) return;
   const open = isAddressedToPublic(object) && asArray(activity["to"]).length > 0;
   const answers = iriOf(object["inReplyTo"]) ?? "";
@@ -171,10 +204,21 @@ async function receiveReply({ ctx, signer, activity }: ReceiveContext, object: J
   const now = ctx.clock.now();
   const updated = parseDate(object["updated"]) ?? parseDate(object["published"]) ?? now;
   await ctx.db.transaction().execute(async (trx) => {
-    const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", iri).executeTakeFirst();
+    const buried = await trx
+      .selectFrom("remoteTombstones")
+      .select("iri")
+      .where("iri", "=", iri)
+      .executeTakeFirst();
     if (buried !== undefined) return;
     const changed = isType(activity, "Update");
-    const letter = { offerId: about.id, iri, contentHtml: content, public: open, changed, exchangeId: letterOf?.exchangeId };
+    const letter = {
+      offerId: about.id,
+      iri,
+      contentHtml: content,
+      public: open,
+      changed,
+      exchangeId: letterOf?.exchangeId,
+    };
     if (about.kind === "offer" && (await letterAbout(trx, ctx, signer, letter))) return;
     const reply = await trx
       .insertInto("replies")
@@ -216,10 +260,22 @@ async function aboutOurs(
   const thing = ourObject(ctx.origin, iri);
   if (thing === undefined || !(await isPublicThing(ctx, thing.kind, thing.id))) return undefined;
   if (thing.kind === "note") {
-    const note = await ctx.db.selectFrom("notes").selectAll().where("id", "=", thing.id).executeTakeFirst();
-    return note === undefined ? undefined : { kind: note.aboutKind, id: note.aboutId, groupId: note.groupId };
+    const note = await ctx.db
+      .selectFrom("notes")
+      .selectAll()
+      .where("id", "=", thing.id)
+      .executeTakeFirst();
+    return note === undefined
+      ? undefined
+      : { kind: note.aboutKind, id: note.aboutId, groupId: note.groupId };
   }
   const table = `${thing.kind}s` as const;
-  const row = await ctx.db.selectFrom(table).select("groupId").where("id", "=", thing.id).executeTakeFirst();
-  return row?.groupId == null ? undefined : { kind: thing.kind, id: thing.id, groupId: row.groupId };
+  const row = await ctx.db
+    .selectFrom(table)
+    .select("groupId")
+    .where("id", "=", thing.id)
+    .executeTakeFirst();
+  return row?.groupId == null
+    ? undefined
+    : { kind: thing.kind, id: thing.id, groupId: row.groupId };
 }

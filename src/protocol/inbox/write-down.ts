@@ -74,7 +74,9 @@ export class Scribe {
     const now = this.#world.clock.now();
     const keys = [...new Set(batch.map((one) => one.key))].sort();
     // Held until the end, so that what is last of a signer now is so when ours is written behind it.
-    await sql`select pg_advisory_xact_lock(hashtextextended(k, 7)) from unnest(${keys}::text[]) as k`.execute(trx);
+    await sql`select pg_advisory_xact_lock(hashtextextended(k, 7)) from unnest(${keys}::text[]) as k`.execute(
+      trx,
+    );
     const { rows } = await sql<{ key: string; payload: string }>`
       select key, payload from unnest(${keys}::text[]) as key, lateral (
         select payload from jobs where ordering_key = key and dead is null order by seq desc limit 1

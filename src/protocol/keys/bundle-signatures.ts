@@ -13,7 +13,10 @@ export const bundleSigner =
   ({ keyring }: Pick<Fediverse, "keyring">): Sign =>
   async (handle, bytes) => {
     const { id, privateKey } = (await keyring.of(handle)).ed25519;
-    return { keyId: id, signature: new Uint8Array(await webcrypto.subtle.sign("Ed25519", privateKey, bytes)) };
+    return {
+      keyId: id,
+      signature: new Uint8Array(await webcrypto.subtle.sign("Ed25519", privateKey, bytes)),
+    };
   };
 
 export const bundlePorts = ({ ctx, outgoing }: Fediverse): BundlePorts => ({
@@ -23,12 +26,16 @@ export const bundlePorts = ({ ctx, outgoing }: Fediverse): BundlePorts => ({
       // Its own server was asked, and knows no such key: whoever signed is not whom the bundle names.
       if (owner === "disowned") return { verdict: "bad" };
       const methods = owner === undefined ? [] : asArray(documentOf(owner)["assertionMethod"]);
-      const method = methods.find((one): one is JsonObject => isObject(one) && str(one["id"]) === keyId);
+      const method = methods.find(
+        (one): one is JsonObject => isObject(one) && str(one["id"]) === keyId,
+      );
       const multibase = str(method?.["publicKeyMultibase"]);
       if (owner === undefined || multibase === undefined) return { verdict: "unknown" };
       const key = (await importMultibaseKey(multibase)) as webcrypto.CryptoKey;
       if (key.algorithm.name !== "Ed25519") return { verdict: "unknown" };
-      return (await webcrypto.subtle.verify("Ed25519", key, signature, bytes)) ? { verdict: "good", actor: owner.iri } : { verdict: "bad" };
+      return (await webcrypto.subtle.verify("Ed25519", key, signature, bytes))
+        ? { verdict: "good", actor: owner.iri }
+        : { verdict: "bad" };
     } catch (error) {
       if (error instanceof OutgoingError) return { verdict: "unknown" };
       throw error;

@@ -37,7 +37,8 @@ async function askForOwner(
   const budget = new Budget(6);
   const lists = (actor: RemoteActor): boolean => listsKey(documentOf(actor), keyId);
   // An old picture of an actor does not show its new keys.
-  const disowned = (actor: RemoteActor): KeyOwner => (actor.fetched >= after(ctx.clock.now(), -minutes(1)) ? "disowned" : undefined);
+  const disowned = (actor: RemoteActor): KeyOwner =>
+    actor.fetched >= after(ctx.clock.now(), -minutes(1)) ? "disowned" : undefined;
   if (keyId.includes("#")) {
     const actor = await findActor(ctx, outgoing, keyId.replace(/#.*$/, ""), { refresh, budget });
     if (actor === undefined || lists(actor)) return actor;
@@ -53,7 +54,10 @@ async function askForOwner(
     .executeTakeFirst();
   if (known !== undefined && known.gone === null && !refresh && lists(known)) return known;
   const { json } = await outgoing.getDocument(keyId, { signed: true, budget });
-  const owner = iriOf(json["owner"]) ?? iriOf(json["controller"]) ?? (iriOf(json["publicKey"]) === undefined ? undefined : str(json["id"]));
+  const owner =
+    iriOf(json["owner"]) ??
+    iriOf(json["controller"]) ??
+    (iriOf(json["publicKey"]) === undefined ? undefined : str(json["id"]));
   if (owner === undefined || originOf(owner) !== originOf(keyId)) return undefined;
   const actor = await findActor(ctx, outgoing, owner, { refresh: true, budget });
   return actor === undefined || lists(actor) ? actor : disowned(actor);

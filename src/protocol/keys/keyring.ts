@@ -13,16 +13,26 @@ export const INSTANCE = "~instance";
 
 export interface ActorKeys {
   readonly rsa: { readonly id: string; readonly privateKey: CryptoKey; readonly pem: string };
-  readonly ed25519: { readonly id: string; readonly multibase: string; readonly privateKey: CryptoKey };
+  readonly ed25519: {
+    readonly id: string;
+    readonly multibase: string;
+    readonly privateKey: CryptoKey;
+  };
 }
 
 const algorithms = {
-  "RSASSA-PKCS1-v1_5": { name: "RSASSA-PKCS1-v1_5", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" },
+  "RSASSA-PKCS1-v1_5": {
+    name: "RSASSA-PKCS1-v1_5",
+    modulusLength: 2048,
+    publicExponent: new Uint8Array([1, 0, 1]),
+    hash: "SHA-256",
+  },
   Ed25519: { name: "Ed25519" },
 } as const;
 type Algorithm = keyof typeof algorithms;
 
-export const actorIri = (origin: string, actor: string): string => (actor === INSTANCE ? instanceIri(origin) : groupIri(origin, actor));
+export const actorIri = (origin: string, actor: string): string =>
+  actor === INSTANCE ? instanceIri(origin) : groupIri(origin, actor);
 
 /** Reads keys, making them once when an actor first speaks. They are never made anew: followers know them. */
 export class Keyring {
@@ -49,29 +59,56 @@ export class Keyring {
     const ed25519 = await this.#pair(actor, "Ed25519");
     const iri = actorIri(this.#world.origin, actor);
     const { subtle } = webcrypto;
-    const rsaPublic = await subtle.importKey("jwk", rsa.publicJwk, algorithms["RSASSA-PKCS1-v1_5"], true, ["verify"]);
-    const edPublic = await subtle.importKey("jwk", ed25519.publicJwk, algorithms.Ed25519, true, ["verify"]);
+    const rsaPublic = await subtle.importKey(
+      "jwk",
+      rsa.publicJwk,
+      algorithms["RSASSA-PKCS1-v1_5"],
+      true,
+      ["verify"],
+    );
+    const edPublic = await subtle.importKey("jwk", ed25519.publicJwk, algorithms.Ed25519, true, [
+      "verify",
+    ]);
     return {
       rsa: {
         id: `${iri}#main-key`,
-        privateKey: await subtle.importKey("jwk", rsa.privateJwk, algorithms["RSASSA-PKCS1-v1_5"], true, ["sign"]),
+        privateKey: await subtle.importKey(
+          "jwk",
+          rsa.privateJwk,
+          algorithms["RSASSA-PKCS1-v1_5"],
+          true,
+          ["sign"],
+        ),
         pem: await exportSpki(rsaPublic),
       },
       ed25519: {
         id: `${iri}#ed25519-key`,
         multibase: await exportMultibaseKey(edPublic),
-        privateKey: await subtle.importKey("jwk", ed25519.privateJwk, algorithms.Ed25519, true, ["sign"]),
+        privateKey: await subtle.importKey("jwk", ed25519.privateJwk, algorithms.Ed25519, true, [
+          "sign",
+        ]),
       },
     };
   }
 
-  async #pair(actor: string, algorithm: Algorithm): Promise<{ publicJwk: JsonWebKey; privateJwk: JsonWebKey }> {
+  async #pair(
+    actor: string,
+    algorithm: Algorithm,
+  ): Promise<{ publicJwk: JsonWebKey; privateJwk: JsonWebKey }> {
     const { db, clock } = this.#world;
     const read = () =>
-      db.selectFrom("actorKeys").selectAll().where("actor", "=", actor).where("algorithm", "=", algorithm).executeTakeFirst();
+      db
+        .selectFrom("actorKeys")
+        .selectAll()
+        .where("actor", "=", actor)
+        .where("algorithm", "=", algorithm)
+        .executeTakeFirst();
     let row = await read();
     if (row === undefined) {
-      const pair = (await webcrypto.subtle.generateKey(algorithms[algorithm], true, ["sign", "verify"])) as webcrypto.CryptoKeyPair;
+      const pair = (await webcrypto.subtle.generateKey(algorithms[algorithm], true, [
+        "sign",
+        "verify",
+      ])) as webcrypto.CryptoKeyPair;
       const [publicKey, privateKey] = await Promise.all([
         webcrypto.subtle.exportKey("jwk", pair.publicKey),
         webcrypto.subtle.exportKey("jwk", pair.privateKey),
@@ -100,7 +137,11 @@ export class Keyring {
 
 /** Does the key file in DATA_DIR open what is sealed in this database? */
 export async function keysAreOurs({ db, config }: AppContext): Promise<boolean> {
-  const row = await db.selectFrom("actorKeys").select("sealedPrivateKey").limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom("actorKeys")
+    .select("sealedPrivateKey")
+    .limit(1)
+    .executeTakeFirst();
   if (row === undefined) return true;
   try {
     unseal(derive(instanceKey(config.dataDir), "actor-keys"), row.sealedPrivateKey);

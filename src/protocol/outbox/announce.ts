@@ -31,5 +31,15 @@ export async function announce(trx: Trx, now: Date, what: Announcement): Promise
       published: now,
     })
     .execute();
-  await enqueue(trx, [{ kind: "deliver", payload: JSON.stringify({ announcement: id }), orderingKey: `${what.kind}:${what.id}` }], now);
+  await enqueue(
+    trx,
+    [
+      {
+        kind: "deliver",
+        payload: JSON.stringify({ announcement: id }),
+        orderingKey: `${what.kind}:${what.id}`,
+      },
+    ],
+    now,
+  );
 }

@@ -43,7 +43,12 @@ export async function outbox(ctx: AppContext, group: Group): Promise<JsonObject>
 }
 
 /** `page`: "1" for the newest, else the number after which it goes on. */
-export async function outboxPage(ctx: AppContext, keyring: Keyring, group: Group, page: string): Promise<JsonObject> {
+export async function outboxPage(
+  ctx: AppContext,
+  keyring: Keyring,
+  group: Group,
+  page: string,
+): Promise<JsonObject> {
   if (!/^\d{1,18}$/.test(page)) throw new DomainError("not-found");
   const rows = await heard(ctx, group)
     .selectAll("announcements")
@@ -70,9 +75,17 @@ export async function outboxPage(ctx: AppContext, keyring: Keyring, group: Group
 }
 
 /** Each item carries its own terms, since a page mixes events, guides and offers. */
-const withTerms = (activity: JsonObject): JsonObject => ({ ...withoutContext(activity), "@context": activity["@context"] });
+const withTerms = (activity: JsonObject): JsonObject => ({
+  ...withoutContext(activity),
+  "@context": activity["@context"],
+});
 
-const publicEvents = (ctx: AppContext, group: Group, max: number, ofAll = false): Promise<{ id: string }[]> =>
+const publicEvents = (
+  ctx: AppContext,
+  group: Group,
+  max: number,
+  ofAll = false,
+): Promise<{ id: string }[]> =>
   ctx.db
     .selectFrom("events")
     .select("id")
@@ -119,7 +132,11 @@ export async function featured(ctx: AppContext, group: Group): Promise<JsonObjec
 }
 
 /** Our own words on a thing, and the public replies that the group let through. */
-export async function replyIris(ctx: AppContext, kind: Exclude<ObjectKind, "group">, id: string): Promise<string[]> {
+export async function replyIris(
+  ctx: AppContext,
+  kind: Exclude<ObjectKind, "group">,
+  id: string,
+): Promise<string[]> {
   const notes =
     kind === "note"
       ? []
@@ -142,5 +159,8 @@ export async function replyIris(ctx: AppContext, kind: Exclude<ObjectKind, "grou
     .orderBy("published")
     .limit(100)
     .execute();
-  return [...notes.map((note) => objectIri(ctx.origin, "note", note.id)), ...replies.map((reply) => reply.iri)];
+  return [
+    ...notes.map((note) => objectIri(ctx.origin, "note", note.id)),
+    ...replies.map((reply) => reply.iri),
+  ];
 }

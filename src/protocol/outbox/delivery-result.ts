@@ -31,7 +31,12 @@ export type DeliveryResult =
   /** The server had trouble with it, which may be its own. */
   | { readonly kind: "shaky"; readonly wait: number; readonly words: string }
   /** Nothing is sent there until it is asked again. `asked`: it said itself when to come. */
-  | { readonly kind: "down"; readonly wait: number; readonly asked: boolean; readonly words: string }
+  | {
+      readonly kind: "down";
+      readonly wait: number;
+      readonly asked: boolean;
+      readonly words: string;
+    }
   /** A dead letter. */
   | { readonly kind: "refused"; readonly words: string };
 
@@ -65,7 +70,8 @@ export function deliveryResult(answer: DeliveryAnswer, before: Before): Delivery
   }
   if (away.has(status)) return { kind: "down", wait: probeWait(failingFor), asked: false, words };
   if (status >= 500 || status === 408 || status === 425) {
-    if (failures + 1 >= maxShaky) return { kind: "down", wait: probeWait(failingFor), asked: false, words };
+    if (failures + 1 >= maxShaky)
+      return { kind: "down", wait: probeWait(failingFor), asked: false, words };
     if (attempts >= maxTries) return { kind: "refused", words };
     return { kind: "shaky", wait: backoff(attempts, random), words };
   }
@@ -107,7 +113,11 @@ function answerInWords(status: number): string {
  * Milliseconds that a Retry-After asks for: seconds, or a date, which is compared with the Date of
  * the same answer, since its clock may not be ours. undefined: it says nothing that can be read.
  */
-export function retryAfterOf(header: string | undefined, date: string | undefined, now: Date): number | undefined {
+export function retryAfterOf(
+  header: string | undefined,
+  date: string | undefined,
+  now: Date,
+): number | undefined {
   const text = header?.trim() ?? "";
   if (/^\d{1,10}$/.test(text)) return Number(text) * 1000;
   const at = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : NaN;

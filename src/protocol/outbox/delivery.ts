@@ -21,7 +21,11 @@ interface Delivery {
 }
 
 /** Sends it. Returns when nothing more is to be done; throws what the worker reads otherwise. */
-export async function deliver(fediverse: Fediverse, job: JobFacts, { actor, inbox, body }: Delivery): Promise<void> {
+export async function deliver(
+  fediverse: Fediverse,
+  job: JobFacts,
+  { actor, inbox, body }: Delivery,
+): Promise<void> {
   const { ctx, outgoing, keyring } = fediverse;
   const { db, clock } = ctx;
   const host = hostOf(inbox);
@@ -125,8 +129,13 @@ const refuses = ({ db, clock }: AppContext, inbox: string, lastAnswer: string): 
     .execute();
 
 async function takesAgain({ db }: AppContext, inbox: string): Promise<void> {
-  const known = await db.selectFrom("refusingInboxes").select("inbox").where("inbox", "=", inbox).executeTakeFirst();
-  if (known !== undefined) await db.deleteFrom("refusingInboxes").where("inbox", "=", inbox).execute();
+  const known = await db
+    .selectFrom("refusingInboxes")
+    .select("inbox")
+    .where("inbox", "=", inbox)
+    .executeTakeFirst();
+  if (known !== undefined)
+    await db.deleteFrom("refusingInboxes").where("inbox", "=", inbox).execute();
 }
 
 /** 410 of an inbox says nothing of its people: each is asked for by their own id, once a day. */
@@ -151,10 +160,16 @@ class Messages {
     this.#world = ctx;
   }
 
-  async get(id: string): Promise<{ readonly actor: string; readonly activity: string } | undefined> {
+  async get(
+    id: string,
+  ): Promise<{ readonly actor: string; readonly activity: string } | undefined> {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
-    const row = await this.#world.db.selectFrom("outgoingMessages").select(["actor", "activity"]).where("id", "=", id).executeTakeFirst();
+    const row = await this.#world.db
+      .selectFrom("outgoingMessages")
+      .select(["actor", "activity"])
+      .where("id", "=", id)
+      .executeTakeFirst();
     if (row === undefined) return undefined;
     if (this.#known.size >= 20) this.#known.delete(this.#known.keys().next().value ?? "");
     this.#known.set(id, row);
@@ -179,7 +194,11 @@ export const deliveryHandlers = (fediverse: Fediverse): Handlers => {
       };
       const actor = /\/groups\/([a-z0-9_]{1,30})$/.exec(String(old.activity.actor))?.[1];
       if (actor === undefined) throw new GiveUp("Nobody of ours said this.");
-      await deliver(fediverse, job, { actor, inbox: old.inbox, body: JSON.stringify(old.activity) });
+      await deliver(fediverse, job, {
+        actor,
+        inbox: old.inbox,
+        body: JSON.stringify(old.activity),
+      });
     },
   };
 };

@@ -6,7 +6,17 @@ import { hostOf } from "#platform/lib/url.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 
 export interface DirectActivity {
-  readonly type: "Accept" | "Reject" | "Ignore" | "Follow" | "Join" | "Leave" | "Undo" | "Create" | "Offer" | "Delete";
+  readonly type:
+    | "Accept"
+    | "Reject"
+    | "Ignore"
+    | "Follow"
+    | "Join"
+    | "Leave"
+    | "Undo"
+    | "Create"
+    | "Offer"
+    | "Delete";
   /** Last part of the activity's id. */
   readonly id: string;
   /** Handle of the group that speaks. */
@@ -36,21 +46,48 @@ async function post(trx: Trx, now: Date, activity: DirectActivity): Promise<void
 }
 
 /** The Follow goes back as it came: some peers match by id, others by actor and object. */
-export const acceptFollow = (trx: Trx, now: Date, from: string, to: string, follow: unknown): Promise<void> =>
-  post(trx, now, { type: "Accept", id: newId(), from, to, object: follow });
-export const rejectFollow = (trx: Trx, now: Date, from: string, to: string, follow: unknown): Promise<void> =>
-  post(trx, now, { type: "Reject", id: newId(), from, to, object: follow });
+export const acceptFollow = (
+  trx: Trx,
+  now: Date,
+  from: string,
+  to: string,
+  follow: unknown,
+): Promise<void> => post(trx, now, { type: "Accept", id: newId(), from, to, object: follow });
+export const rejectFollow = (
+  trx: Trx,
+  now: Date,
+  from: string,
+  to: string,
+  follow: unknown,
+): Promise<void> => post(trx, now, { type: "Reject", id: newId(), from, to, object: follow });
 
-export const follow = (trx: Trx, now: Date, from: string, to: string, followId: string): Promise<void> =>
-  post(trx, now, { type: "Follow", id: followId, from, to, object: to });
+export const follow = (
+  trx: Trx,
+  now: Date,
+  from: string,
+  to: string,
+  followId: string,
+): Promise<void> => post(trx, now, { type: "Follow", id: followId, from, to, object: to });
 
-export const undoFollow = (trx: Trx, now: Date, origin: string, from: string, to: string, followId: string): Promise<void> =>
+export const undoFollow = (
+  trx: Trx,
+  now: Date,
+  origin: string,
+  from: string,
+  to: string,
+  followId: string,
+): Promise<void> =>
   post(trx, now, {
     type: "Undo",
     id: newId(),
     from,
     to,
-    object: { id: activityIri(origin, followId), type: "Follow", actor: groupIri(origin, from), object: to },
+    object: {
+      id: activityIri(origin, followId),
+      type: "Follow",
+      actor: groupIri(origin, from),
+      object: to,
+    },
   });
 
 /** The answer to a Join: it goes back as it came, to the one who sent it and to nobody else. */
@@ -63,29 +100,88 @@ export const answerJoin = (
     to,
     join,
     word,
-  }: { readonly yes: boolean; readonly from: string; readonly to: string; readonly join: unknown; readonly word?: string | undefined },
+  }: {
+    readonly yes: boolean;
+    readonly from: string;
+    readonly to: string;
+    readonly join: unknown;
+    readonly word?: string | undefined;
+  },
 ): Promise<void> =>
-  post(trx, now, { type: yes ? "Accept" : "Reject", id: newId(), from, to, object: join, word, published: now.toISOString() });
+  post(trx, now, {
+    type: yes ? "Accept" : "Reject",
+    id: newId(),
+    from,
+    to,
+    object: join,
+    word,
+    published: now.toISOString(),
+  });
 
 /** FEP-8a8e: we understood, and there is nothing to answer. */
-export const ignoreJoin = (trx: Trx, now: Date, from: string, to: string, join: unknown): Promise<void> =>
-  post(trx, now, { type: "Ignore", id: newId(), from, to, object: join });
+export const ignoreJoin = (
+  trx: Trx,
+  now: Date,
+  from: string,
+  to: string,
+  join: unknown,
+): Promise<void> => post(trx, now, { type: "Ignore", id: newId(), from, to, object: join });
 
 /** Asks for a place at an event elsewhere, in the group's name. */
-export const join = (trx: Trx, now: Date, from: string, to: string, event: string, joinId: string): Promise<void> =>
-  post(trx, now, { type: "Join", id: joinId, from, to, object: event, published: now.toISOString() });
+export const join = (
+  trx: Trx,
+  now: Date,
+  from: string,
+  to: string,
+  event: string,
+  joinId: string,
+): Promise<void> =>
+  post(trx, now, {
+    type: "Join",
+    id: joinId,
+    from,
+    to,
+    object: event,
+    published: now.toISOString(),
+  });
 
-export const leave = (trx: Trx, now: Date, from: string, to: string, event: string): Promise<void> =>
-  post(trx, now, { type: "Leave", id: newId(), from, to, object: event, published: now.toISOString() });
+export const leave = (
+  trx: Trx,
+  now: Date,
+  from: string,
+  to: string,
+  event: string,
+): Promise<void> =>
+  post(trx, now, {
+    type: "Leave",
+    id: newId(),
+    from,
+    to,
+    object: event,
+    published: now.toISOString(),
+  });
 
 /** Takes back one Join of several. */
-export const undoJoin = (trx: Trx, now: Date, origin: string, from: string, to: string, event: string, joinId: string): Promise<void> =>
+export const undoJoin = (
+  trx: Trx,
+  now: Date,
+  origin: string,
+  from: string,
+  to: string,
+  event: string,
+  joinId: string,
+): Promise<void> =>
   post(trx, now, {
     type: "Undo",
     id: newId(),
     from,
     to,
-    object: { id: activityIri(origin, joinId), type: "Join", actor: groupIri(origin, from), object: event },
+    object: {
+      id: activityIri(origin, joinId),
+      type: "Join",
+      actor: groupIri(origin, from),
+      object: event,
+    },
     published: now.toISOString(),
   });
 
@@ -110,15 +206,39 @@ export const answerOffer = (
   {
     yes,
     ...letter
-  }: { readonly yes: boolean; readonly from: string; readonly to: string; readonly object: unknown; readonly word: string },
-): Promise<void> => post(trx, now, { type: yes ? "Accept" : "Reject", id: newId(), ...letter, published: now.toISOString() });
+  }: {
+    readonly yes: boolean;
+    readonly from: string;
+    readonly to: string;
+    readonly object: unknown;
+    readonly word: string;
+  },
+): Promise<void> =>
+  post(trx, now, {
+    type: yes ? "Accept" : "Reject",
+    id: newId(),
+    ...letter,
+    published: now.toISOString(),
+  });
 
 /** Asks for something of theirs, in the group's name (FEP-0837). */
 export const offerAgreement = (
   trx: Trx,
   now: Date,
-  letter: { readonly id: string; readonly from: string; readonly to: string; readonly object: unknown; readonly word: string },
-): Promise<void> => post(trx, now, { type: "Offer", ...letter, word: letter.word || undefined, published: now.toISOString() });
+  letter: {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly object: unknown;
+    readonly word: string;
+  },
+): Promise<void> =>
+  post(trx, now, {
+    type: "Offer",
+    ...letter,
+    word: letter.word || undefined,
+    published: now.toISOString(),
+  });
 
 /** Accept, with the Agreement as its result, or Reject with a word. */
 export const answerAsking = (
@@ -136,27 +256,43 @@ export const answerAsking = (
     readonly result?: unknown;
   },
 ): Promise<void> =>
-  post(trx, now, { type: yes ? "Accept" : "Reject", id: newId(), ...letter, word: letter.word || undefined, published: now.toISOString() });
+  post(trx, now, {
+    type: yes ? "Accept" : "Reject",
+    id: newId(),
+    ...letter,
+    word: letter.word || undefined,
+    published: now.toISOString(),
+  });
 
 /** Says to one group that what was agreed is done. */
 export const receipt = (
   trx: Trx,
   now: Date,
   letter: { readonly from: string; readonly to: string; readonly object: unknown },
-): Promise<void> => post(trx, now, { type: "Create", id: newId(), ...letter, published: now.toISOString() });
+): Promise<void> =>
+  post(trx, now, { type: "Create", id: newId(), ...letter, published: now.toISOString() });
 
 /** Takes an Offer back. */
 export const undoOffer = (
   trx: Trx,
   now: Date,
   letter: { readonly from: string; readonly to: string; readonly object: unknown },
-): Promise<void> => post(trx, now, { type: "Undo", id: newId(), ...letter, published: now.toISOString() });
+): Promise<void> =>
+  post(trx, now, { type: "Undo", id: newId(), ...letter, published: now.toISOString() });
 
 /** Agrees to be quoted, with the address of the stamp (FEP-044f), or not. */
 export const answerQuote = (
   trx: Trx,
   now: Date,
-  { stamp, ...letter }: { readonly from: string; readonly to: string; readonly object: unknown; readonly stamp: string | undefined },
+  {
+    stamp,
+    ...letter
+  }: {
+    readonly from: string;
+    readonly to: string;
+    readonly object: unknown;
+    readonly stamp: string | undefined;
+  },
 ): Promise<void> =>
   post(trx, now, {
     type: stamp === undefined ? "Reject" : "Accept",
@@ -178,5 +314,14 @@ export const noteTo = (
   now: Date,
   from: string,
   to: string,
-  { id = newId(), ...note }: { readonly id?: string; readonly contentHtml: string; readonly inReplyTo: string; readonly language: string },
-): Promise<void> => post(trx, now, { type: "Create", id, from, to, object: note, published: now.toISOString() });
+  {
+    id = newId(),
+    ...note
+  }: {
+    readonly id?: string;
+    readonly contentHtml: string;
+    readonly inReplyTo: string;
+    readonly language: string;
+  },
+): Promise<void> =>
+  post(trx, now, { type: "Create", id, from, to, object: note, published: now.toISOString() });

@@ -1,7 +1,13 @@
 /** From a row to what goes over the wire: which document stands for which kind of thing. */
 import { type Json, type JsonObject, str } from "../activitypub/json.ts";
 import { noteDocument } from "../activitypub/note.ts";
-import { announcementOf, type ActivityFacts, deletion, tombstone, wrap } from "../activitypub/object.ts";
+import {
+  announcementOf,
+  type ActivityFacts,
+  deletion,
+  tombstone,
+  wrap,
+} from "../activitypub/object.ts";
 import { groupDocument } from "../activitypub/group.ts";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -15,7 +21,11 @@ import type { Keyring } from "../keys/keyring.ts";
 
 type Kind = Exclude<ObjectKind, "group">;
 
-async function countsOf(db: Reader, kind: Kind, id: string): Promise<{ likes: number; shares: number }> {
+async function countsOf(
+  db: Reader,
+  kind: Kind,
+  id: string,
+): Promise<{ likes: number; shares: number }> {
   const rows = await db
     .selectFrom("reactions")
     .select((eb) => ["type", eb.fn.countAll<string>().as("n")])
@@ -28,7 +38,10 @@ async function countsOf(db: Reader, kind: Kind, id: string): Promise<{ likes: nu
 }
 
 /** The group that speaks, if it is one that speaks at all. */
-export const openGroup = (db: Reader, by: { readonly id: string } | { readonly handle: string }): Promise<Row<"groups"> | undefined> =>
+export const openGroup = (
+  db: Reader,
+  by: { readonly id: string } | { readonly handle: string },
+): Promise<Row<"groups"> | undefined> =>
   db
     .selectFrom("groups")
     .selectAll()
@@ -39,7 +52,12 @@ export const openGroup = (db: Reader, by: { readonly id: string } | { readonly h
     .executeTakeFirst();
 
 /** The document of a public thing of ours; undefined for everything else, whatever the reason. */
-export async function objectDocument(ctx: AppContext, kind: Kind, id: string, withCounts = false): Promise<JsonObject | undefined> {
+export async function objectDocument(
+  ctx: AppContext,
+  kind: Kind,
+  id: string,
+  withCounts = false,
+): Promise<JsonObject | undefined> {
   const { db, origin } = ctx;
   if (kind === "note") {
     const note = await db.selectFrom("notes").selectAll().where("id", "=", id).executeTakeFirst();
@@ -57,28 +75,37 @@ export async function objectDocument(ctx: AppContext, kind: Kind, id: string, wi
     return noteDocument(note, group, origin, answered);
   }
   const counts = withCounts ? await countsOf(db, kind, id) : undefined;
-  const make = async <R extends { groupId: string | null; visibility: string; published: Date | null }>(
+  const make = async <
+    R extends { groupId: string | null; visibility: string; published: Date | null },
+  >(
     row: R | undefined,
     write: (row: R, by: Row<"groups">) => JsonObject,
   ): Promise<JsonObject | undefined> => {
-    if (row?.groupId == null || row.visibility !== "public" || row.published === null) return undefined;
+    if (row?.groupId == null || row.visibility !== "public" || row.published === null)
+      return undefined;
     const group = await openGroup(db, { id: row.groupId });
     return group === undefined ? undefined : write(row, group);
   };
   switch (kind) {
     case "event":
-      return make(await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst(), (row, by) =>
-        eventDocument(row, by, origin, { counts }),
+      return make(
+        await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst(),
+        (row, by) => eventDocument(row, by, origin, { counts }),
       );
     case "guide": {
-      const stored = await db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirst();
+      const stored = await db
+        .selectFrom("guides")
+        .selectAll()
+        .where("id", "=", id)
+        .executeTakeFirst();
       const row = stored === undefined ? undefined : await withOriginalCautions(db, origin, stored);
       const parts = row === undefined ? {} : await guidePartsOf(db, origin, row);
       return make(row, (guide, by) => guideDocument(guide, by, origin, { ...parts, counts }));
     }
     case "offer":
-      return make(await db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst(), (row, by) =>
-        offerDocument(row, by, origin, counts),
+      return make(
+        await db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst(),
+        (row, by) => offerDocument(row, by, origin, counts),
       );
   }
 }
@@ -86,15 +113,27 @@ export async function objectDocument(ctx: AppContext, kind: Kind, id: string, wi
 /** The typed Proposal of a public offer (FEP-0837), for readers of Valueflows. */
 export async function proposalOf(ctx: AppContext, id: string): Promise<JsonObject | undefined> {
   const row = await ctx.db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
-  if (row?.groupId == null || row.visibility !== "public" || row.published === null) return undefined;
+  if (row?.groupId == null || row.visibility !== "public" || row.published === null)
+    return undefined;
   const group = await openGroup(ctx.db, { id: row.groupId });
   return group === undefined ? undefined : proposalDocument(row, group, ctx.origin);
 }
 
 /** The tombstone of a thing that was public. */
-export async function tombstoneDocument(ctx: AppContext, kind: Kind, id: string): Promise<JsonObject | undefined> {
-  const row = await ctx.db.selectFrom("tombstones").selectAll().where("kind", "=", kind).where("id", "=", id).executeTakeFirst();
-  return row === undefined ? undefined : tombstone(objectIri(ctx.origin, kind, id), row.formerType, row.deleted);
+export async function tombstoneDocument(
+  ctx: AppContext,
+  kind: Kind,
+  id: string,
+): Promise<JsonObject | undefined> {
+  const row = await ctx.db
+    .selectFrom("tombstones")
+    .selectAll()
+    .where("kind", "=", kind)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : tombstone(objectIri(ctx.origin, kind, id), row.formerType, row.deleted);
 }
 
 /** The activity of an announcement; undefined when there is nothing to say any more (it was taken away since). */
@@ -104,7 +143,12 @@ export async function activityDocument(
   row: Row<"announcements">,
   group: Row<"groups">,
 ): Promise<JsonObject | undefined> {
-  const facts: ActivityFacts = { origin: ctx.origin, by: group, id: row.id, published: row.published };
+  const facts: ActivityFacts = {
+    origin: ctx.origin,
+    by: group,
+    id: row.id,
+    published: row.published,
+  };
   const detail = JSON.parse(row.detail) as Readonly<Record<string, Json>>;
   if (row.objectKind === "group") {
     const iri = groupIri(ctx.origin, group.handle);
@@ -112,8 +156,11 @@ export async function activityDocument(
     return wrap("Update", facts, groupDocument(group, await keyring.of(group.handle), ctx.origin));
   }
   const iri = objectIri(ctx.origin, row.objectKind, row.objectId);
-  if (row.type === "Delete") return deletion(facts, tombstone(iri, str(detail["formerType"]) ?? "Object", row.published));
+  if (row.type === "Delete")
+    return deletion(facts, tombstone(iri, str(detail["formerType"]) ?? "Object", row.published));
   if (row.type === "Announce") return announcementOf(facts, iri);
   const object = await objectDocument(ctx, row.objectKind, row.objectId);
-  return object === undefined ? undefined : wrap(row.type === "Update" ? "Update" : "Create", facts, object);
+  return object === undefined
+    ? undefined
+    : wrap(row.type === "Update" ? "Update" : "Create", facts, object);
 }

@@ -32,13 +32,19 @@ export async function fanOut(
   cursor: string,
   progress: (cursor: string) => string,
 ): Promise<void> {
-  const blocked = await ctx.db.selectFrom("blocks").select("value").where("kind", "=", "host").execute();
+  const blocked = await ctx.db
+    .selectFrom("blocks")
+    .select("value")
+    .where("kind", "=", "host")
+    .execute();
   const denied = new Set(blocked.map((row) => row.value));
   for (let after = cursor; ;) {
     job.signal.throwIfAborted();
     const inboxes = await inboxesAfter(ctx, audience, after);
     if (inboxes.length === 0) return;
-    const open = inboxes.filter((inbox) => !hostAndAbove(hostOf(inbox) ?? "").some((one) => denied.has(one)));
+    const open = inboxes.filter(
+      (inbox) => !hostAndAbove(hostOf(inbox) ?? "").some((one) => denied.has(one)),
+    );
     after = inboxes.at(-1) ?? after;
     await takeStep(ctx, job, message, open, progress(after));
     if (inboxes.length < inboxesInAStep) return;
@@ -76,7 +82,11 @@ async function takeStep(
   });
 }
 
-async function inboxesAfter(ctx: AppContext, { following, notFollowing, also }: Audience, after: string): Promise<readonly string[]> {
+async function inboxesAfter(
+  ctx: AppContext,
+  { following, notFollowing, also }: Audience,
+  after: string,
+): Promise<readonly string[]> {
   const { rows } = await sql<{ mailbox: string }>`
     select distinct coalesce(shared_inbox, inbox) collate "C" as mailbox
     from remote_actors r

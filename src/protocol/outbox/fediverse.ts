@@ -16,7 +16,10 @@ export interface Fediverse {
 }
 
 /** `resolve` replaces name resolution in tests. */
-export function createFediverse(ctx: AppContext, { resolve }: { readonly resolve?: typeof lookup } = {}): Fediverse {
+export function createFediverse(
+  ctx: AppContext,
+  { resolve }: { readonly resolve?: typeof lookup } = {},
+): Fediverse {
   const keyring = new Keyring(ctx);
   const outgoing = new Outgoing(ctx.config, { resolve: resolve ?? lookup });
   // Should a library fetch by itself, it goes through the same door, with the same checks.
@@ -25,9 +28,14 @@ export function createFediverse(ctx: AppContext, { resolve }: { readonly resolve
 
   outgoing.signWith(async (target, headers) => {
     const keys = await keyring.of(INSTANCE);
-    const signed = await signRequest(new Request(target, { headers }), keys.rsa.privateKey, new URL(keys.rsa.id), {
-      spec: "draft-cavage-http-signatures-12",
-    });
+    const signed = await signRequest(
+      new Request(target, { headers }),
+      keys.rsa.privateKey,
+      new URL(keys.rsa.id),
+      {
+        spec: "draft-cavage-http-signatures-12",
+      },
+    );
     return Object.fromEntries(signed.headers);
   });
 
@@ -43,7 +51,11 @@ export function createFediverse(ctx: AppContext, { resolve }: { readonly resolve
 }
 
 /** With a signature of its own: servers that pass it on to others can show that it is ours. */
-export async function signDocument(ctx: AppContext, keys: ActorKeys, activity: JsonObject): Promise<unknown> {
+export async function signDocument(
+  ctx: AppContext,
+  keys: ActorKeys,
+  activity: JsonObject,
+): Promise<unknown> {
   try {
     const { privateKey, id } = keys.rsa;
     return await signJsonLd(activity, privateKey, new URL(id), { contextLoader });

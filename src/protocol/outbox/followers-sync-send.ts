@@ -5,7 +5,11 @@ import { hostOf } from "#platform/lib/url.ts";
 import { followersIri, synchronizationHeader } from "./followers-sync.ts";
 
 /** Followers of a group who live on this host. */
-export async function followersAt(ctx: AppContext, handle: string, host: string): Promise<string[]> {
+export async function followersAt(
+  ctx: AppContext,
+  handle: string,
+  host: string,
+): Promise<string[]> {
   const rows = await ctx.db
     .selectFrom("followers")
     .innerJoin("groups", "groups.id", "followers.groupId")
@@ -24,11 +28,19 @@ export async function synchronizationHeaders(
   activity: { readonly actor?: unknown; readonly to?: unknown; readonly cc?: unknown },
   inbox: unknown,
 ): Promise<Readonly<Record<string, string>>> {
-  const handle = typeof activity.actor === "string" ? ourGroup(ctx.origin, activity.actor) : undefined;
+  const handle =
+    typeof activity.actor === "string" ? ourGroup(ctx.origin, activity.actor) : undefined;
   const host = hostOf(typeof inbox === "string" ? inbox : undefined);
   if (handle === undefined || host === undefined) return {};
   const group = groupIri(ctx.origin, handle);
-  const named = [activity.to, activity.cc].flatMap((part): unknown[] => (Array.isArray(part) ? part : [part]));
+  const named = [activity.to, activity.cc].flatMap((part): unknown[] =>
+    Array.isArray(part) ? part : [part],
+  );
   if (!named.includes(followersIri(group))) return {};
-  return { "collection-synchronization": synchronizationHeader(group, await followersAt(ctx, handle, host)) };
+  return {
+    "collection-synchronization": synchronizationHeader(
+      group,
+      await followersAt(ctx, handle, host),
+    ),
+  };
 }

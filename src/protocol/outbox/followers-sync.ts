@@ -32,11 +32,14 @@ export function readSynchronization(
   actor: { readonly iri: string; readonly followers: string | null },
 ): Synchronization | undefined {
   if (typeof header !== "string" || header.length > 4000) return undefined;
-  const parts = new Map([...header.matchAll(/(\w+)="([^"]*)"/g)].map((part) => [part[1] ?? "", part[2] ?? ""]));
+  const parts = new Map(
+    [...header.matchAll(/(\w+)="([^"]*)"/g)].map((part) => [part[1] ?? "", part[2] ?? ""]),
+  );
   const collectionId = parts.get("collectionId");
   const url = safeUrl(parts.get("url"));
   const digest = parts.get("digest")?.toLowerCase() ?? "";
   if (collectionId === undefined || collectionId !== actor.followers) return undefined;
-  if (url === undefined || originOf(url) !== originOf(actor.iri) || !/^[0-9a-f]{64}$/.test(digest)) return undefined;
+  if (url === undefined || originOf(url) !== originOf(actor.iri) || !/^[0-9a-f]{64}$/.test(digest))
+    return undefined;
   return { collectionId, url, digest };
 }

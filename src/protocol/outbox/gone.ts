@@ -10,7 +10,10 @@ import { vanish } from "../fetch/remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
 
 /** How this actor's own id answers that they are gone; undefined when it does not. Throws RetryLater when it can't be asked now. */
-async function absenceOf(outgoing: Outgoing, iri: string): Promise<"gone" | "tombstone" | undefined> {
+async function absenceOf(
+  outgoing: Outgoing,
+  iri: string,
+): Promise<"gone" | "tombstone" | undefined> {
   try {
     const { json } = await outgoing.getDocument(iri, { signed: true });
     return isTombstoneOf(json, iri) ? "tombstone" : undefined;
@@ -54,10 +57,14 @@ export async function letGoOfSilent(ctx: AppContext): Promise<void> {
         )
         insert into federation_notes (id, kind, about, words, made)
         select gen_random_uuid(), 'follower-let-go', iri, ${words}::text || ': ' || last_answer, ${now}
-        from (select distinct iri, host from gone) as g join hosts on hosts.host = g.host`.execute(trx);
+        from (select distinct iri, host from gone) as g join hosts on hosts.host = g.host`.execute(
+        trx,
+      );
       await sql`
         update jobs set dead = ${now}, held = false, last_error = ${`${words}.`}
-        where host = any(${names}::text[]) and held and dead is null and lease is null`.execute(trx);
+        where host = any(${names}::text[]) and held and dead is null and lease is null`.execute(
+        trx,
+      );
       await trx
         .updateTable("hosts")
         .set({ failingSince: null, failures: 0, nextProbe: null, pausedUntil: null })

@@ -71,9 +71,15 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
     if (what.signal.aborted) throw error;
     const why = failure(error, inbox);
     return {
-      answer: why instanceof OutgoingError && why.reason === "blocked" ? blocked : { failure: "unreachable", words: `${why.message}.` },
+      answer:
+        why instanceof OutgoingError && why.reason === "blocked"
+          ? blocked
+          : { failure: "unreachable", words: `${why.message}.` },
     };
   }
 }
 
-const blocked: DeliveryAnswer = { failure: "blocked", words: "We don't connect to such an address." };
+const blocked: DeliveryAnswer = {
+  failure: "blocked",
+  words: "We don't connect to such an address.",
+};

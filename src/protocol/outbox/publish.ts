@@ -28,7 +28,9 @@ async function comers(ctx: AppContext, row: Row<"announcements">): Promise<strin
 /** Actors that a thing concerns although they may not follow: `alsoTo` of the announcement. */
 async function concerned(ctx: AppContext, row: Row<"announcements">): Promise<string[]> {
   const also = (JSON.parse(row.detail) as { alsoTo?: unknown }).alsoTo;
-  const named = Array.isArray(also) ? also.filter((one): one is string => typeof one === "string") : [];
+  const named = Array.isArray(also)
+    ? also.filter((one): one is string => typeof one === "string")
+    : [];
   return [...named, ...(await comers(ctx, row))];
 }
 
@@ -38,7 +40,11 @@ async function keepMessage(
   message: { readonly id: string; readonly actor: string; readonly orderingKey: string },
   document: () => Promise<JsonObject | undefined>,
 ): Promise<boolean> {
-  const known = await ctx.db.selectFrom("outgoingMessages").select("id").where("id", "=", message.id).executeTakeFirst();
+  const known = await ctx.db
+    .selectFrom("outgoingMessages")
+    .select("id")
+    .where("id", "=", message.id)
+    .executeTakeFirst();
   if (known !== undefined) return true;
   const activity = await document();
   if (activity === undefined) return false;
@@ -65,15 +71,32 @@ export const deliverHandlers = (fediverse: Fediverse): Handlers => {
   return {
     deliver: async (payload, job) => {
       const { announcement, part = "own", after = "" } = JSON.parse(payload) as Progress;
-      const row = await ctx.db.selectFrom("announcements").selectAll().where("id", "=", announcement).executeTakeFirst();
+      const row = await ctx.db
+        .selectFrom("announcements")
+        .selectAll()
+        .where("id", "=", announcement)
+        .executeTakeFirst();
       const group =
-        row === undefined ? undefined : await ctx.db.selectFrom("groups").selectAll().where("id", "=", row.groupId).executeTakeFirst();
+        row === undefined
+          ? undefined
+          : await ctx.db
+              .selectFrom("groups")
+              .selectAll()
+              .where("id", "=", row.groupId)
+              .executeTakeFirst();
       if (row === undefined || group === undefined) return;
       // A closed group still takes back what it once said; it says nothing new.
       if (group.kind !== "open" && row.type !== "Delete") return;
-      const root = await ctx.db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirst();
+      const root = await ctx.db
+        .selectFrom("groups")
+        .selectAll()
+        .where("root", "=", true)
+        .executeTakeFirst();
       const other = root === undefined || root.id === group.id ? undefined : root;
-      const thing = row.objectKind === "group" ? groupIri(ctx.origin, group.handle) : objectIri(ctx.origin, row.objectKind, row.objectId);
+      const thing =
+        row.objectKind === "group"
+          ? groupIri(ctx.origin, group.handle)
+          : objectIri(ctx.origin, row.objectKind, row.objectId);
       const progress =
         (now: "own" | "boost") =>
         (cursor: string): string =>
@@ -81,14 +104,23 @@ export const deliverHandlers = (fediverse: Fediverse): Handlers => {
 
       if (part === "own") {
         const message = { id: row.id, actor: group.handle, orderingKey: thing };
-        const kept = await keepMessage(fediverse, message, () => activityDocument(ctx, fediverse.keyring, row, group));
+        const kept = await keepMessage(fediverse, message, () =>
+          activityDocument(ctx, fediverse.keyring, row, group),
+        );
         if (!kept) return;
-        const following = other === undefined || row.type === "Create" ? [group.id] : [group.id, other.id];
+        const following =
+          other === undefined || row.type === "Create" ? [group.id] : [group.id, other.id];
         const audience = { following, notFollowing: [], also: await concerned(ctx, row) };
         await fanOut(ctx, job, message, audience, after, progress("own"));
       }
       // The collective passes on what its groups publish, so that whoever follows it sees everything once.
-      if (other === undefined || row.type !== "Create" || row.objectKind === "note" || row.objectKind === "group") return;
+      if (
+        other === undefined ||
+        row.type !== "Create" ||
+        row.objectKind === "note" ||
+        row.objectKind === "group"
+      )
+        return;
       const message = { id: keyOf("boost", row.id), actor: other.handle, orderingKey: thing };
       await keepMessage(fediverse, message, async () => ({
         ...announcementOf(

@@ -12,10 +12,22 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
   letter: async (payload, job) => {
     const { ctx } = fediverse;
     const sent = JSON.parse(payload) as DirectActivity;
-    const blocked = await ctx.db.selectFrom("blocks").select("id").where("value", "=", sent.to).executeTakeFirst();
-    const actor = await ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", sent.to).executeTakeFirst();
+    const blocked = await ctx.db
+      .selectFrom("blocks")
+      .select("id")
+      .where("value", "=", sent.to)
+      .executeTakeFirst();
+    const actor = await ctx.db
+      .selectFrom("remoteActors")
+      .selectAll()
+      .where("iri", "=", sent.to)
+      .executeTakeFirst();
     if (blocked !== undefined || actor === undefined || actor.gone !== null) return;
-    const facts = { id: activityIri(ctx.origin, sent.id), actor: actorIri(ctx.origin, sent.from), to: sent.to };
+    const facts = {
+      id: activityIri(ctx.origin, sent.id),
+      actor: actorIri(ctx.origin, sent.from),
+      to: sent.to,
+    };
     const { word, published } = sent;
     const activity =
       sent.type === "Create" && (sent.object as { type?: unknown }).type !== "Document"

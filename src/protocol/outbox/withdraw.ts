@@ -12,7 +12,10 @@ export async function withdraw(
   {
     tell = true,
     alsoTo = [],
-  }: { readonly tell?: boolean; /** Actors who know of it without following. */ readonly alsoTo?: readonly string[] } = {},
+  }: {
+    readonly tell?: boolean;
+    /** Actors who know of it without following. */ readonly alsoTo?: readonly string[];
+  } = {},
 ): Promise<void> {
   const formerType = formerTypes[kind];
   await trx
@@ -21,5 +24,11 @@ export async function withdraw(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   if (tell)
-    await announce(trx, now, { groupId: thing.groupId, type: "Delete", kind, id: thing.id, detail: { formerType, alsoTo: [...alsoTo] } });
+    await announce(trx, now, {
+      groupId: thing.groupId,
+      type: "Delete",
+      kind,
+      id: thing.id,
+      detail: { formerType, alsoTo: [...alsoTo] },
+    });
 }

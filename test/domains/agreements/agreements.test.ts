@@ -17,7 +17,12 @@ let t: House;
 let rosa: Viewer;
 let sam: Viewer;
 let ana: Viewer;
-let moss: { readonly id: string; readonly handle: string; readonly kind: string; readonly root: boolean };
+let moss: {
+  readonly id: string;
+  readonly handle: string;
+  readonly kind: string;
+  readonly root: boolean;
+};
 beforeEach(async () => {
   t = await house();
   const { viewer, group } = await found(t.ctx);
@@ -29,7 +34,11 @@ beforeEach(async () => {
 afterEach(() => t.end());
 
 const state = async (id: string): Promise<{ state: string; reviewOn: string; version: number }> =>
-  t.ctx.db.selectFrom("agreements").select(["state", "reviewOn", "version"]).where("id", "=", id).executeTakeFirstOrThrow();
+  t.ctx.db
+    .selectFrom("agreements")
+    .select(["state", "reviewOn", "version"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
 const keep = { answer: "keep", helped: "We argue less." };
 
 test("a decision adopts its text once, also when it is carried twice at once; another one writes the next version", async () => {
@@ -41,12 +50,18 @@ test("a decision adopts its text once, also when it is carried twice at once; an
   expect(await state(id)).toEqual({ state: "standing", reviewOn: "2027-05-20", version: 1 });
   const change = await beginAbout(t.ctx, sam, id, "change");
   expect(await beginAbout(t.ctx, ana, id, "let-go")).toBe(change);
-  await t.ctx.db.updateTable("decisionVersions").set({ content: "Shorter." }).where("decisionId", "=", change).execute();
+  await t.ctx.db
+    .updateTable("decisionVersions")
+    .set({ content: "Shorter." })
+    .where("decisionId", "=", change)
+    .execute();
   t.ctx.clock.advance(days(10));
   expect(await t.agree(change)).toBe(id);
   expect(await t.agree(change)).toBe(id);
   expect(await state(id)).toEqual({ state: "standing", reviewOn: "2027-05-30", version: 2 });
-  expect((await agreementVersions(t.ctx.db, id)).map(({ version, decisionId }) => [version, decisionId])).toEqual([
+  expect(
+    (await agreementVersions(t.ctx.db, id)).map(({ version, decisionId }) => [version, decisionId]),
+  ).toEqual([
     [2, change],
     [1, decision],
   ]);
@@ -72,11 +87,16 @@ test("of two decisions on one agreement the later one loses nothing: it is told,
     await begin({ kind: "adopt-agreement" }, "We rest on Mondays, with tea."),
     await begin({ kind: "end-agreement" }, "We let go of it."),
   ];
-  const row = (of: string) => t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", of).executeTakeFirstOrThrow();
+  const row = (of: string) =>
+    t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", of).executeTakeFirstOrThrow();
   const said = async (of: string): Promise<string> => {
     const decision = await row(of);
     const effect = parseEffect(decision.effect);
-    return (effect.kind === "end-agreement" ? endAgreementEffect : adoptAgreementEffect).say(t.ctx, effect, decision);
+    return (effect.kind === "end-agreement" ? endAgreementEffect : adoptAgreementEffect).say(
+      t.ctx,
+      effect,
+      decision,
+    );
   };
   expect(await said(second.id)).not.toContain("changed since");
   t.ctx.clock.advance(days(1));
@@ -86,11 +106,19 @@ test("of two decisions on one agreement the later one loses nothing: it is told,
   // What is decided speaks of its own time.
   expect(await said(first.id)).not.toContain("changed since");
   for (const one of [second, third])
-    await expect(t.agree(one.id)).rejects.toMatchObject({ code: "conflict", detail: expect.stringContaining("changed since") as string });
+    await expect(t.agree(one.id)).rejects.toMatchObject({
+      code: "conflict",
+      detail: expect.stringContaining("changed since") as string,
+    });
   expect((await agreementFor(t.ctx.db, rosa, id)).content).toBe("We rest on Mondays and Fridays.");
   await t.ctx.db
     .insertInto("decisionVersions")
-    .values({ decisionId: second.id, version: 2, content: "Mondays and Fridays, with tea.", made: t.ctx.clock.now() })
+    .values({
+      decisionId: second.id,
+      version: 2,
+      content: "Mondays and Fridays, with tea.",
+      made: t.ctx.clock.now(),
+    })
     .execute();
   await t.ctx.db.updateTable("decisions").set({ version: 2 }).where("id", "=", second.id).execute();
   expect(await said(second.id)).not.toContain("changed since");
@@ -103,31 +131,57 @@ test("an effect reads only what belongs to its own group, and refuses what is go
   const id = await t.adopt(group.id, "Clean pots", "We wash up.");
   const { ctx } = t;
   const wrong = { fields: { agreementId: expect.any(String) as string } };
-  await expect(adoptAgreementEffect.read(ctx, viewer, moss, { title: "Pots", agreementId: id })).rejects.toMatchObject(wrong);
-  await expect(adoptAgreementEffect.read(ctx, sam, group, { title: "Pots", agreementId: id })).rejects.toMatchObject(wrong);
-  await expect(endAgreementEffect.read(ctx, viewer, moss, { agreementId: id })).rejects.toMatchObject(wrong);
-  const effect = await adoptAgreementEffect.read(ctx, viewer, group, { agreementId: id, reviewMonths: "12" });
-  expect(effect).toEqual({ kind: "adopt-agreement", title: "Clean pots", agreementId: id, reviewMonths: 12 });
-  expect(await adoptAgreementEffect.say(ctx, effect)).toContain("next version of our agreement “Clean pots”");
-  expect(await endAgreementEffect.say(ctx, await endAgreementEffect.read(ctx, viewer, group, { agreementId: id }))).toContain(
-    "“Clean pots” ends",
+  await expect(
+    adoptAgreementEffect.read(ctx, viewer, moss, { title: "Pots", agreementId: id }),
+  ).rejects.toMatchObject(wrong);
+  await expect(
+    adoptAgreementEffect.read(ctx, sam, group, { title: "Pots", agreementId: id }),
+  ).rejects.toMatchObject(wrong);
+  await expect(
+    endAgreementEffect.read(ctx, viewer, moss, { agreementId: id }),
+  ).rejects.toMatchObject(wrong);
+  const effect = await adoptAgreementEffect.read(ctx, viewer, group, {
+    agreementId: id,
+    reviewMonths: "12",
+  });
+  expect(effect).toEqual({
+    kind: "adopt-agreement",
+    title: "Clean pots",
+    agreementId: id,
+    reviewMonths: 12,
+  });
+  expect(await adoptAgreementEffect.say(ctx, effect)).toContain(
+    "next version of our agreement “Clean pots”",
   );
-  await expect(t.adopt(moss.id, "Pots", "Ours now.", { agreementId: id })).rejects.toMatchObject({ code: "conflict" });
+  expect(
+    await endAgreementEffect.say(
+      ctx,
+      await endAgreementEffect.read(ctx, viewer, group, { agreementId: id }),
+    ),
+  ).toContain("“Clean pots” ends");
+  await expect(t.adopt(moss.id, "Pots", "Ours now.", { agreementId: id })).rejects.toMatchObject({
+    code: "conflict",
+  });
   await expect(t.adopt(moss.id, "Pots", " ")).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("two thirds of all keep it at once; answers before its day, and of strangers, are refused", async () => {
   const id = await t.adopt(moss.id, "Rest", "We rest.");
-  const hidden = await t.adopt((await addGroup(t.ctx, rosa, "quiet", "tender")).group.id, "Quiet", "Hush.");
+  const hidden = await t.adopt(
+    (await addGroup(t.ctx, rosa, "quiet", "tender")).group.id,
+    "Quiet",
+    "Hush.",
+  );
   await expect(answerReview(t.ctx, rosa, id, keep)).rejects.toMatchObject({ code: "conflict" });
   t.ctx.clock.advance(days(182));
   expect((await myReviews(t.ctx, viewOfPage(t.ctx, sam))).toString()).toContain("Rest");
   expect(await answerReview(t.ctx, rosa, id, keep)).toBe("noted");
   expect(await answerReview(t.ctx, rosa, id, keep)).toBe("noted");
   const came = await Promise.all(
-    [answerReview(t.ctx, sam, id, keep), answerReview(t.ctx, ana, id, { answer: "change", helped: "" })].map((one) =>
-      one.catch(() => "refused"),
-    ),
+    [
+      answerReview(t.ctx, sam, id, keep),
+      answerReview(t.ctx, ana, id, { answer: "change", helped: "" }),
+    ].map((one) => one.catch(() => "refused")),
   );
   expect(came).toContain("kept");
   expect((await state(id)).reviewOn).toBe("2027-11-21");
@@ -154,12 +208,20 @@ test("a month of silence puts it to sleep; a decision under way keeps it awake; 
   await beginAbout(t.ctx, rosa, talked, "change");
   expect(await sleepAgreements(t.ctx)).toBe(0);
   t.ctx.clock.advance(days(11));
-  expect((await Promise.all([sleepAgreements(t.ctx), sleepAgreements(t.ctx)])).reduce((a, b) => a + b)).toBe(1);
-  expect((await Promise.all([silent, talked, kept].map(state))).map((one) => one.state)).toEqual(["sleeping", "standing", "standing"]);
+  expect(
+    (await Promise.all([sleepAgreements(t.ctx), sleepAgreements(t.ctx)])).reduce((a, b) => a + b),
+  ).toBe(1);
+  expect((await Promise.all([silent, talked, kept].map(state))).map((one) => one.state)).toEqual([
+    "sleeping",
+    "standing",
+    "standing",
+  ]);
   expect((await state(kept)).reviewOn > "2027-12-01").toBe(true);
   t.ctx.clock.advance(days(30));
   expect(await sleepAgreements(t.ctx)).toBe(1);
-  const woken = await Promise.all([rosa, sam, ana].map((one) => answerReview(t.ctx, one, silent, keep)));
+  const woken = await Promise.all(
+    [rosa, sam, ana].map((one) => answerReview(t.ctx, one, silent, keep)),
+  );
   expect(woken.filter((one) => one === "woken")).toHaveLength(1);
   expect((await state(silent)).state).toBe("standing");
 });
@@ -194,20 +256,37 @@ test("a template of the library is taken up with credit; where its licence forbi
       publish: true,
     });
   const [free, fixed] = [await write("CC-BY-SA-4.0"), await write("CC-BY-ND-4.0")];
-  const row = (id: string) => t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const row = (id: string) =>
+    t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   const draft = await row(await takeUpGuide(t.ctx, sam, free.id, "moss"));
-  expect(draft).toMatchObject({ state: "shaping", version: 1, basedOn: `https://moss.example/guides/${free.id}` });
+  expect(draft).toMatchObject({
+    state: "shaping",
+    version: 1,
+    basedOn: `https://moss.example/guides/${free.id}`,
+  });
   expect(draft.driver).toContain("“How we share keys” by Melissa Collective, under CC BY-SA 4.0");
-  expect(parseEffect(draft.effect)).toMatchObject({ kind: "adopt-agreement", title: "How we share keys" });
+  expect(parseEffect(draft.effect)).toMatchObject({
+    kind: "adopt-agreement",
+    title: "How we share keys",
+  });
   const link = await row(await takeUpGuide(t.ctx, sam, fixed.id, "moss"));
   expect(link).toMatchObject({ state: "listening", version: 0, basedOn: null });
   expect(link.driver).toContain(fixed.id);
   const { group } = await addGroup(t.ctx, rosa, "kitchen");
-  await expect(takeUpGuide(t.ctx, sam, free.id, group.handle)).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(takeUpGuide(t.ctx, {}, free.id, "moss")).rejects.toMatchObject({ code: "sign-in-needed" });
-  expect((await t.app.inject({ url: `/guides/${free.id}`, headers: await t.as(sam) })).body).toContain(`/guides/${free.id}/take-up`);
+  await expect(takeUpGuide(t.ctx, sam, free.id, group.handle)).rejects.toMatchObject({
+    code: "not-allowed",
+  });
+  await expect(takeUpGuide(t.ctx, {}, free.id, "moss")).rejects.toMatchObject({
+    code: "sign-in-needed",
+  });
+  expect(
+    (await t.app.inject({ url: `/guides/${free.id}`, headers: await t.as(sam) })).body,
+  ).toContain(`/guides/${free.id}/take-up`);
   expect((await t.app.inject({ url: `/guides/${free.id}` })).body).not.toContain("take-up");
-  expect((await t.app.inject({ url: `/guides/${free.id}/take-up`, headers: await t.as(sam) })).statusCode).toBe(200);
+  expect(
+    (await t.app.inject({ url: `/guides/${free.id}/take-up`, headers: await t.as(sam) }))
+      .statusCode,
+  ).toBe(200);
 });
 
 test("pages show the text, what changed and who may act; a group's page leads there", async () => {
@@ -217,10 +296,16 @@ test("pages show the text, what changed and who may act; a group's page leads th
   const get = async (url: string) => (await t.app.inject({ url, headers })).body;
   expect(await get("/@moss/agreements")).toContain("No agreements yet");
   expect(await get("/@moss/agreements/templates")).toContain("Care without credentials");
-  const begun = await t.app.inject({ method: "POST", url: "/api/v1/groups/moss/agreements/templates/money-and-supplies", headers });
+  const begun = await t.app.inject({
+    method: "POST",
+    url: "/api/v1/groups/moss/agreements/templates/money-and-supplies",
+    headers,
+  });
   expect(begun.statusCode).toBe(201);
   const id = await t.agree(begun.json<{ decision: string }>().decision);
-  await t.adopt(moss.id, "<i>Money</i>", "New line <script>.\n\nTwo people together.", { agreementId: id });
+  await t.adopt(moss.id, "<i>Money</i>", "New line <script>.\n\nTwo people together.", {
+    agreementId: id,
+  });
   const page = await get(`/agreements/${id}?show=2`);
   expect(page).toContain("&lt;i&gt;Money&lt;/i&gt;");
   expect(page).not.toContain("<script>.");
@@ -228,7 +313,12 @@ test("pages show the text, what changed and who may act; a group's page leads th
   expect(page).toContain("<del>What we hold, we hold for everybody, and everybody may look.</del>");
   expect((await groupAgreements(t.ctx, view, rosa, moss)).join("")).toContain("1 standing");
   const api = await t.app.inject({ url: `/api/v1/agreements/${id}`, headers });
-  expect(api.json()).toMatchObject({ version: 2, state: "standing", guide: null, review: { phase: "not-yet", keep: 0 } });
+  expect(api.json()).toMatchObject({
+    version: 2,
+    state: "standing",
+    guide: null,
+    review: { phase: "not-yet", keep: 0 },
+  });
   t.ctx.clock.advance(days(200));
   // A sign-in lasts a month.
   headers = await t.as(rosa);
@@ -239,7 +329,9 @@ test("pages show the text, what changed and who may act; a group's page leads th
     payload: "helped=It+did",
   });
   expect([post.statusCode, post.body.includes('value="It did"')]).toEqual([422, true]);
-  const asked = async () => (await t.app.inject({ url: "/api/v1/me/reviews", headers })).json<{ items: { id: string }[] }>().items;
+  const asked = async () =>
+    (await t.app.inject({ url: "/api/v1/me/reviews", headers })).json<{ items: { id: string }[] }>()
+      .items;
   expect(await asked()).toMatchObject([{ id, group: "moss" }]);
   expect((await t.app.inject({ url: "/api/v1/me/reviews" })).statusCode).toBe(401);
   const answered = await t.app.inject({
@@ -248,10 +340,15 @@ test("pages show the text, what changed and who may act; a group's page leads th
     headers,
     payload: { answer: "change", helped: "Too long." },
   });
-  expect(answered.json()).toMatchObject({ came: "noted", review: { phase: "asking", change: 1, mine: "change", helped: ["Too long."] } });
+  expect(answered.json()).toMatchObject({
+    came: "noted",
+    review: { phase: "asking", change: 1, mine: "change", helped: ["Too long."] },
+  });
   expect(await asked()).toEqual([]);
   expect(await get(`/agreements/${id}`)).toContain("Begin a decision to change it");
-  expect((await t.app.inject({ url: "/api/v1/groups/moss/agreements?state=standing", headers })).json()).toMatchObject({
+  expect(
+    (await t.app.inject({ url: "/api/v1/groups/moss/agreements?state=standing", headers })).json(),
+  ).toMatchObject({
     items: [{ id }],
     next: null,
   });

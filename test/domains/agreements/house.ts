@@ -23,7 +23,12 @@ export interface House extends TestContext {
   /** Headers of a program that signed in. */
   as(viewer: Viewer): Promise<Record<string, string>>;
   agree(decisionId: string): Promise<string>;
-  adopt(groupId: string, title: string, content: string, more?: Partial<NewDecision> & { readonly agreementId?: string }): Promise<string>;
+  adopt(
+    groupId: string,
+    title: string,
+    content: string,
+    more?: Partial<NewDecision> & { readonly agreementId?: string },
+  ): Promise<string>;
 }
 
 export const viewOfPage = (ctx: TestContext["ctx"], viewer: Viewer): View => ({
@@ -42,7 +47,12 @@ const agreer =
   (ctx: AppContext) =>
   (decisionId: string): Promise<string> =>
     ctx.db.transaction().execute(async (trx) => {
-      const decision = await trx.selectFrom("decisions").selectAll().where("id", "=", decisionId).forUpdate().executeTakeFirstOrThrow();
+      const decision = await trx
+        .selectFrom("decisions")
+        .selectAll()
+        .where("id", "=", decisionId)
+        .forUpdate()
+        .executeTakeFirstOrThrow();
       const version = await trx
         .selectFrom("decisionVersions")
         .select("content")
@@ -52,7 +62,11 @@ const agreer =
       const effect = parseEffect(decision.effect);
       const handler = effect.kind === "end-agreement" ? endAgreementEffect : adoptAgreementEffect;
       const path = await handler.carry(trx, ctx, decision, effect, version?.content ?? "");
-      await trx.updateTable("decisions").set({ state: "agreed" }).where("id", "=", decisionId).execute();
+      await trx
+        .updateTable("decisions")
+        .set({ state: "agreed" })
+        .where("id", "=", decisionId)
+        .execute();
       return path?.split("/").at(-1) ?? "";
     });
 
@@ -60,9 +74,16 @@ const agreer =
 export const adopter =
   (ctx: AppContext): House["adopt"] =>
   async (groupId, title, content, { agreementId, ...more } = {}) => {
-    const effect = { kind: "adopt-agreement", title, reviewMonths: 6, ...(agreementId === undefined ? {} : { agreementId }) } as const;
+    const effect = {
+      kind: "adopt-agreement",
+      title,
+      reviewMonths: 6,
+      ...(agreementId === undefined ? {} : { agreementId }),
+    } as const;
     const input = { groupId, name: title, madeBy: null, effect, content, ...more };
-    const { id } = await ctx.db.transaction().execute((trx) => beginDecision(trx, ctx.clock.now(), input));
+    const { id } = await ctx.db
+      .transaction()
+      .execute((trx) => beginDecision(trx, ctx.clock.now(), input));
     return agreer(ctx)(id);
   };
 
@@ -70,17 +91,26 @@ export const adopter =
 export async function house({
   listen = false,
   more,
-}: { readonly listen?: boolean; readonly more?: (ctx: AppContext) => (app: FastifyInstance) => Promise<void> } = {}): Promise<House> {
+}: {
+  readonly listen?: boolean;
+  readonly more?: (ctx: AppContext) => (app: FastifyInstance) => Promise<void>;
+} = {}): Promise<House> {
   const port = listen ? await freePort() : 0;
   const t = await testContext(listen ? { origin: `http://localhost:${port}` } : {});
   const { ctx } = t;
   const app = await createServer(ctx);
-  for (const part of [agreementRoutes(ctx), agreementApi(ctx), guideRoutes(ctx, (view, id) => takeUpLink(ctx, view, id)), guideApi(ctx)])
+  for (const part of [
+    agreementRoutes(ctx),
+    agreementApi(ctx),
+    guideRoutes(ctx, (view, id) => takeUpLink(ctx, view, id)),
+    guideApi(ctx),
+  ])
     await app.register(part);
   if (more !== undefined) await app.register(more(ctx));
   if (listen) await app.listen({ host: "127.0.0.1", port });
   else await app.ready();
-  const token = async (viewer: Viewer): Promise<string> => (await openSession(app, ctx, viewer.member?.id ?? "", "api")).token;
+  const token = async (viewer: Viewer): Promise<string> =>
+    (await openSession(app, ctx, viewer.member?.id ?? "", "api")).token;
   return {
     ...t,
     app,

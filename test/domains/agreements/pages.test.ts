@@ -32,7 +32,11 @@ describe("in a browser", () => {
         await app.register(ballotRoutes(ctx));
         const part = ballotPart(ctx);
         app.get<{ Params: { id: string } }>("/decisions/:id", async (request, reply) => {
-          const row = await ctx.db.selectFrom("decisions").selectAll().where("id", "=", request.params.id).executeTakeFirstOrThrow();
+          const row = await ctx.db
+            .selectFrom("decisions")
+            .selectAll()
+            .where("id", "=", request.params.id)
+            .executeTakeFirstOrThrow();
           const body = html`${pageHead(row.name)}${await part(viewOf(request), row)}`;
           return sendPage(reply, request, { title: row.name, body });
         });
@@ -50,7 +54,9 @@ describe("in a browser", () => {
   const person = (i: number): Viewer => people[i] ?? {};
   const pageOf = async (viewer: Viewer, options: Parameters<Browser["newContext"]>[0]) => {
     const context = await browser.newContext(options);
-    await context.addCookies([{ name: "calendula", value: await h.token(viewer), url: h.ctx.origin }]);
+    await context.addCookies([
+      { name: "calendula", value: await h.token(viewer), url: h.ctx.origin },
+    ]);
     return context.newPage();
   };
 
@@ -90,36 +96,65 @@ describe("in a browser", () => {
     await press(page, "Cast my ballot. It is final.");
     expect(await main(page)).toContain("You have cast your ballot. It is final");
     const agreement = await h.adopt(groupId, "Rest", "We rest.");
-    await h.ctx.db.updateTable("agreements").set({ reviewOn: "2026-11-20" }).where("id", "=", agreement).execute();
+    await h.ctx.db
+      .updateTable("agreements")
+      .set({ reviewOn: "2026-11-20" })
+      .where("id", "=", agreement)
+      .execute();
     await page.goto(`${h.ctx.origin}/agreements/${agreement}`);
     await fill(page, { answer: "change", helped: "We forget it." });
     await press(page, "Answer");
     expect(await main(page)).toContain("We forget it.");
-    expect(await page.getByRole("button", { name: "Begin a decision to change it" }).count()).toBeGreaterThan(0);
+    expect(
+      await page.getByRole("button", { name: "Begin a decision to change it" }).count(),
+    ).toBeGreaterThan(0);
     await page.context().close();
   });
 
   test("every page is right on a small screen and for those who don't see it", async () => {
     const running = await openBallot("choose");
     const closed = await openBallot("sense");
-    for (const i of [0, 1, 2, 3]) await castBallot(h.ctx, person(i), closed, { resistance: [i, 5 + i] });
+    for (const i of [0, 1, 2, 3])
+      await castBallot(h.ctx, person(i), closed, { resistance: [i, 5 + i] });
     const tie = await openBallot("choose");
     for (const i of [0, 1, 2, 3]) await castBallot(h.ctx, person(i), tie, { options: [i % 2] });
-    await h.ctx.db.updateTable("decisions").set({ minUntil: h.ctx.clock.now() }).where("id", "in", [closed, tie]).execute();
+    await h.ctx.db
+      .updateTable("decisions")
+      .set({ minUntil: h.ctx.clock.now() })
+      .where("id", "in", [closed, tie])
+      .execute();
     expect(await closeDueBallots(h.ctx)).toBe(2);
     const [asked, asleep, ended] = [
       await h.adopt(groupId, "Money and supplies", "Two people together."),
       await h.adopt(groupId, "Rest", "We rest.\n\n- when tired\n- when not"),
       await h.adopt(groupId, "Keys", "Two hold each key."),
     ];
-    await h.adopt(groupId, "Money and supplies", "Three people together.\n\nAnd a book.", { agreementId: asked });
+    await h.adopt(groupId, "Money and supplies", "Three people together.\n\nAnd a book.", {
+      agreementId: asked,
+    });
     await publishAgreement(h.ctx, person(0), asked, { summary: "Money." });
-    await h.ctx.db.updateTable("agreements").set({ reviewOn: "2026-11-20" }).where("id", "=", asked).execute();
-    await h.ctx.db.updateTable("agreements").set({ state: "sleeping", reviewOn: "2026-08-20" }).where("id", "=", asleep).execute();
-    await h.ctx.db.updateTable("agreements").set({ state: "ended" }).where("id", "=", ended).execute();
+    await h.ctx.db
+      .updateTable("agreements")
+      .set({ reviewOn: "2026-11-20" })
+      .where("id", "=", asked)
+      .execute();
+    await h.ctx.db
+      .updateTable("agreements")
+      .set({ state: "sleeping", reviewOn: "2026-08-20" })
+      .where("id", "=", asleep)
+      .execute();
+    await h.ctx.db
+      .updateTable("agreements")
+      .set({ state: "ended" })
+      .where("id", "=", ended)
+      .execute();
     await answerReview(h.ctx, person(1), asked, { answer: "change", helped: "It helped." });
     await answerReview(h.ctx, person(2), asked, { answer: "let-go", helped: "" });
-    const { guideId } = await h.ctx.db.selectFrom("agreements").select("guideId").where("id", "=", asked).executeTakeFirstOrThrow();
+    const { guideId } = await h.ctx.db
+      .selectFrom("agreements")
+      .select("guideId")
+      .where("id", "=", asked)
+      .executeTakeFirstOrThrow();
     const paths = [
       ...[running, closed, tie].map((id) => `/decisions/${id}`),
       ...["", "/templates"].map((end) => `/@moss/agreements${end}`),
@@ -127,14 +162,24 @@ describe("in a browser", () => {
       `/guides/${guideId ?? ""}/take-up`,
       `/guides/${guideId ?? ""}`,
     ];
-    const page = await pageOf(person(0), { bypassCSP: true, viewport: { width: 360, height: 740 } });
+    const page = await pageOf(person(0), {
+      bypassCSP: true,
+      viewport: { width: 360, height: 740 },
+    });
     const problems: string[] = [];
     for (const path of paths) {
       const answer = await page.goto(`${h.ctx.origin}${path}`);
-      for (const one of await invalid((await answer?.text()) ?? "")) problems.push(`${path} html ${one}`);
-      await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+      for (const one of await invalid((await answer?.text()) ?? ""))
+        problems.push(`${path} html ${one}`);
+      await page.evaluate(
+        "document.querySelectorAll('details').forEach((one) => { one.open = true; })",
+      );
       problems.push(...(await examine(page)).map((one) => `${path}: ${one}`));
-      if (pictures !== undefined) await page.screenshot({ path: `${pictures}/agreements-${paths.indexOf(path)}.png`, fullPage: true });
+      if (pictures !== undefined)
+        await page.screenshot({
+          path: `${pictures}/agreements-${paths.indexOf(path)}.png`,
+          fullPage: true,
+        });
     }
     expect(problems).toEqual([]);
     await page.emulateMedia({ media: "print" });

@@ -1,7 +1,11 @@
 /** Publishing an agreement, and what nobody outside sees before. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { publishAgreement, setInKit, unpublishAgreement } from "#domains/agreements/publish-actions.ts";
+import {
+  publishAgreement,
+  setInKit,
+  unpublishAgreement,
+} from "#domains/agreements/publish-actions.ts";
 import { beginAbout, sleepAgreements } from "#domains/agreements/review-actions.ts";
 import { groupAgreements } from "#domains/agreements/sections.ts";
 import { takeUpGuide } from "#domains/agreements/take-up/actions.ts";
@@ -27,9 +31,15 @@ afterEach(() => t.end());
 
 const input = { summary: "How we rest." };
 const told = async (): Promise<string[]> =>
-  (await t.ctx.db.selectFrom("announcements").select("type").orderBy("seq").execute()).map(({ type }) => type);
+  (await t.ctx.db.selectFrom("announcements").select("type").orderBy("seq").execute()).map(
+    ({ type }) => type,
+  );
 const guideOf = async (id: string) => {
-  const { guideId } = await t.ctx.db.selectFrom("agreements").select("guideId").where("id", "=", id).executeTakeFirstOrThrow();
+  const { guideId } = await t.ctx.db
+    .selectFrom("agreements")
+    .select("guideId")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
   return t.ctx.db
     .selectFrom("guides")
     .selectAll()
@@ -73,22 +83,35 @@ test("strangers and members of other groups find nothing while it is unpublished
 
 test("only who may publish does so, only in an open group, and two at once make one guide", async () => {
   const id = await t.adopt(moss.id, "Rest", "We rest.");
-  await expect(publishAgreement(t.ctx, sam, id, input)).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(publishAgreement(t.ctx, sam, id, input)).rejects.toMatchObject({
+    code: "not-allowed",
+  });
   await expect(publishAgreement(t.ctx, rosa, id, { summary: " " })).rejects.toMatchObject({
     fields: { summary: expect.any(String) as string },
   });
   await expect(setInKit(t.ctx, rosa, id, true)).rejects.toMatchObject({ code: "not-published" });
-  await Promise.allSettled([publishAgreement(t.ctx, rosa, id, input), publishAgreement(t.ctx, rosa, id, input)]);
+  await Promise.allSettled([
+    publishAgreement(t.ctx, rosa, id, input),
+    publishAgreement(t.ctx, rosa, id, input),
+  ]);
   expect(await t.ctx.db.selectFrom("guides").select(["kind", "visibility"]).execute()).toEqual([
     { kind: "agreement-template", visibility: "public" },
   ]);
   expect((await told()).filter((type) => type === "Create")).toHaveLength(1);
   const { group, viewer } = await addGroup(t.ctx, rosa, "near", "closed");
   const near = await t.adopt(group.id, "Near", "Ours.");
-  await expect(publishAgreement(t.ctx, viewer, near, input)).rejects.toMatchObject({ code: "group-not-open" });
+  await expect(publishAgreement(t.ctx, viewer, near, input)).rejects.toMatchObject({
+    code: "group-not-open",
+  });
   await setInKit(t.ctx, rosa, id, true);
   await unpublishAgreement(t.ctx, rosa, id);
-  expect(await t.ctx.db.selectFrom("agreements").select(["guideId", "inKit"]).where("id", "=", id).executeTakeFirstOrThrow()).toEqual({
+  expect(
+    await t.ctx.db
+      .selectFrom("agreements")
+      .select(["guideId", "inKit"])
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow(),
+  ).toEqual({
     guideId: null,
     inKit: false,
   });
@@ -100,10 +123,17 @@ test("only who may publish does so, only in an open group, and two at once make 
 test("whenever somebody else publishes while one does, it is one guide, told of once", async () => {
   for (let wait = 0; wait < 24; wait += 1) {
     const id = await t.adopt(moss.id, `Rest ${wait}`, "We rest.");
-    await Promise.allSettled([publishAgreement(t.ctx, rosa, id, input), sleep(wait).then(() => publishAgreement(t.ctx, rosa, id, input))]);
-    expect(await t.ctx.db.selectFrom("guides").select("visibility").where("name", "=", `Rest ${wait}`).execute()).toEqual([
-      { visibility: "public" },
+    await Promise.allSettled([
+      publishAgreement(t.ctx, rosa, id, input),
+      sleep(wait).then(() => publishAgreement(t.ctx, rosa, id, input)),
     ]);
+    expect(
+      await t.ctx.db
+        .selectFrom("guides")
+        .select("visibility")
+        .where("name", "=", `Rest ${wait}`)
+        .execute(),
+    ).toEqual([{ visibility: "public" }]);
   }
   expect((await told()).filter((type) => type === "Create")).toHaveLength(24);
 });
@@ -112,11 +142,17 @@ test("its guide follows: new versions, sleep and end are told, and nothing is to
   const id = await t.adopt(moss.id, "Rest", "We rest.");
   await publishAgreement(t.ctx, rosa, id, input);
   await t.adopt(moss.id, "Rest well", "We rest more.", { agreementId: id });
-  expect(await guideOf(id)).toMatchObject({ name: "Rest well", source: "We rest more.", summary: "How we rest." });
+  expect(await guideOf(id)).toMatchObject({
+    name: "Rest well",
+    source: "We rest more.",
+    summary: "How we rest.",
+  });
   t.ctx.clock.advance(days(220));
   await sleepAgreements(t.ctx);
   expect((await guideOf(id)).contentHtml).toContain("not in force");
-  await expect(publishAgreement(t.ctx, rosa, id, input)).rejects.toMatchObject({ code: "conflict" });
+  await expect(publishAgreement(t.ctx, rosa, id, input)).rejects.toMatchObject({
+    code: "conflict",
+  });
   await t.agree(await beginAbout(t.ctx, rosa, id, "change"));
   expect((await guideOf(id)).source).toBe("We rest more.");
   const end = await beginAbout(t.ctx, rosa, id, "let-go");
@@ -149,7 +185,9 @@ test("what was taken up is published with its lineage and under a licence that i
     publish: true,
   });
   const id = await t.agree(await takeUpGuide(t.ctx, sam, upstream.id, "moss"));
-  await expect(publishAgreement(t.ctx, rosa, id, { ...input, license: "CC0-1.0" })).rejects.toMatchObject({
+  await expect(
+    publishAgreement(t.ctx, rosa, id, { ...input, license: "CC0-1.0" }),
+  ).rejects.toMatchObject({
     fields: { license: expect.any(String) as string },
   });
   await publishAgreement(t.ctx, rosa, id, input);
@@ -162,8 +200,12 @@ test("what was taken up is published with its lineage and under a licence that i
   expect(guide.lineage).toContain(upstream.id);
   await unpublishAgreement(t.ctx, rosa, id);
   await deleteGuide(t.ctx, rosa, upstream.id);
-  await expect(publishAgreement(t.ctx, rosa, id, input)).rejects.toMatchObject({ code: "conflict" });
-  expect((await t.app.inject({ url: `/agreements/${id}`, headers: await t.as(rosa) })).body).toContain("under which licence");
+  await expect(publishAgreement(t.ctx, rosa, id, input)).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(
+    (await t.app.inject({ url: `/agreements/${id}`, headers: await t.as(rosa) })).body,
+  ).toContain("under which licence");
 });
 
 test("the words of an unpublished agreement stand on no public page, feed, document or announcement", async () => {
@@ -174,7 +216,17 @@ test("the words of an unpublished agreement stand on no public page, feed, docum
     const { group } = await found(ctx);
     const id = await adopter(ctx)(group.id, `${canary} for all`, `We keep ${canary}.`);
     await server.work();
-    const paths = ["/", "/@moss", "/groups", "/library", "/board", "/calendar", "/about", "/groups/moss", "/groups/moss/outbox"];
+    const paths = [
+      "/",
+      "/@moss",
+      "/groups",
+      "/library",
+      "/board",
+      "/calendar",
+      "/about",
+      "/groups/moss",
+      "/groups/moss/outbox",
+    ];
     const searches = [`/library?q=${canary}`, `/api/v1/guides?q=${canary}`];
     const own = [
       "/@moss/agreements",
@@ -187,10 +239,14 @@ test("the words of an unpublished agreement stand on no public page, feed, docum
       for (const accept of ["text/html", "application/activity+json"]) {
         const response = await fetch(`${server.origin}${path}`, { headers: { accept } });
         // What was asked for stands in the search field again.
-        expect((await response.text()).replaceAll(`q=${canary}`, "").replaceAll(`value="${canary}"`, "")).not.toContain(canary);
+        expect(
+          (await response.text()).replaceAll(`q=${canary}`, "").replaceAll(`value="${canary}"`, ""),
+        ).not.toContain(canary);
       }
     expect(await ctx.db.selectFrom("announcements").selectAll().execute()).toEqual([]);
-    expect(await ctx.db.selectFrom("jobs").selectAll().where("payload", "like", `%${canary}%`).execute()).toEqual([]);
+    expect(
+      await ctx.db.selectFrom("jobs").selectAll().where("payload", "like", `%${canary}%`).execute(),
+    ).toEqual([]);
   } finally {
     await server.end();
   }

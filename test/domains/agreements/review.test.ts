@@ -1,7 +1,15 @@
 /** When an agreement is kept, woken or sleeps: the pure rule. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { adoptOf, countReviewAnswers, isKept, isWoken, monthsLater, readAdopt, reviewPhase } from "#domains/agreements/agreement.ts";
+import {
+  adoptOf,
+  countReviewAnswers,
+  isKept,
+  isWoken,
+  monthsLater,
+  readAdopt,
+  reviewPhase,
+} from "#domains/agreements/agreement.ts";
 import { templates } from "#domains/agreements/templates.ts";
 
 const answers = fc.record({ keep: fc.nat(20), change: fc.nat(20), letGo: fc.nat(20) });
@@ -11,7 +19,9 @@ test("what is kept early stays kept, whatever the others answer", () => {
     fc.property(answers, fc.nat(20), fc.nat(20), ({ keep, change, letGo }, more, others) => {
       const members = keep + change + letGo + more + others;
       if (members === 0 || !isKept({ keep, change, letGo }, members, false)) return;
-      expect(isKept({ keep, change: change + more, letGo: letGo + others }, members, true)).toBe(true);
+      expect(isKept({ keep, change: change + more, letGo: letGo + others }, members, true)).toBe(
+        true,
+      );
     }),
   );
 });
@@ -37,7 +47,10 @@ test("silence keeps nothing and wakes nothing", () => {
   expect(isKept({ keep: 1, change: 0, letGo: 0 }, 5, true)).toBe(false);
   expect(isKept({ keep: 2, change: 0, letGo: 0 }, 5, false)).toBe(false);
   expect(isKept({ keep: 2, change: 1, letGo: 0 }, 5, true)).toBe(true);
-  expect([isWoken({ keep: 2, change: 0, letGo: 0 }, 4), isWoken({ keep: 3, change: 1, letGo: 0 }, 4)]).toEqual([false, true]);
+  expect([
+    isWoken({ keep: 2, change: 0, letGo: 0 }, 4),
+    isWoken({ keep: 3, change: 1, letGo: 0 }, 4),
+  ]).toEqual([false, true]);
 });
 
 test("answers from an earlier review don't count", () => {
@@ -50,12 +63,11 @@ test("answers from an earlier review don't count", () => {
 
 test("a review begins on its day and is over after thirty more", () => {
   const agreement = { state: "standing", reviewOn: "2026-11-20" } as const;
-  expect(["2026-11-19", "2026-11-20", "2026-12-20", "2026-12-21"].map((today) => reviewPhase(agreement, today))).toEqual([
-    "not-yet",
-    "asking",
-    "asking",
-    "over",
-  ]);
+  expect(
+    ["2026-11-19", "2026-11-20", "2026-12-20", "2026-12-21"].map((today) =>
+      reviewPhase(agreement, today),
+    ),
+  ).toEqual(["not-yet", "asking", "asking", "over"]);
   expect(monthsLater("2026-08-31", 6)).toBe("2027-02-28");
 });
 
@@ -64,12 +76,19 @@ test("what a form says of an agreement is read within bounds, and a strange effe
     title: expect.any(String) as string,
     reviewMonths: expect.any(String) as string,
   });
-  expect(readAdopt({ title: "Rest", reviewMonths: "" }).wish).toEqual({ title: "Rest", agreementId: undefined, reviewMonths: 6 });
+  expect(readAdopt({ title: "Rest", reviewMonths: "" }).wish).toEqual({
+    title: "Rest",
+    agreementId: undefined,
+    reviewMonths: 6,
+  });
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom("title", "agreementId", "reviewMonths"), fc.anything()), (effect) => {
-      const { reviewMonths, title } = adoptOf(effect);
-      expect(reviewMonths >= 1 && reviewMonths <= 24 && typeof title === "string").toBe(true);
-    }),
+    fc.property(
+      fc.dictionary(fc.constantFrom("title", "agreementId", "reviewMonths"), fc.anything()),
+      (effect) => {
+        const { reviewMonths, title } = adoptOf(effect);
+        expect(reviewMonths >= 1 && reviewMonths <= 24 && typeof title === "string").toBe(true);
+      },
+    ),
   );
 });
 

@@ -3,7 +3,11 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readSignatures } from "#domains/bundles/bundle.ts";
-import { beginLibraryImport, confirmLibraryImport, libraryImportOf } from "#domains/bundles/import/actions.ts";
+import {
+  beginLibraryImport,
+  confirmLibraryImport,
+  libraryImportOf,
+} from "#domains/bundles/import/actions.ts";
 import { forgetLibraryImports } from "#domains/bundles/import/files-actions.ts";
 import type { BundlePorts } from "#domains/bundles/check-actions.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
@@ -58,7 +62,10 @@ beforeAll(async () => {
   rosa = group.viewer;
   ivy = (await found(fern.ctx, "fern")).viewer;
   herbs = (await writeGuide(moss.ctx, rosa, "herbs", input)).id;
-  await postNotice(moss.ctx, rosa, herbs, { severity: "urgent", content: "Stop: the old amount was too high." });
+  await postNotice(moss.ctx, rosa, herbs, {
+    severity: "urgent",
+    content: "Stop: the old amount was too high.",
+  });
   await writeGuide(moss.ctx, rosa, "moss", {
     ...input,
     name: "حلقة الشاي",
@@ -67,7 +74,11 @@ beforeAll(async () => {
     kind: "practice",
     source: "كلمات",
   });
-  await writeGuide(moss.ctx, rosa, "moss", { ...input, name: "Not for everybody", visibility: "members" });
+  await writeGuide(moss.ctx, rosa, "moss", {
+    ...input,
+    name: "Not for everybody",
+    visibility: "members",
+  });
   await writeGuide(moss.ctx, rosa, "moss", { ...input, name: "Still a draft", publish: false });
   await known(moss, elderGuide("syrup"));
   await known(moss, elderGuide("secret", { license: "https://elder.example/ask-us" }));
@@ -77,20 +88,31 @@ beforeAll(async () => {
     .where("iri", "=", "https://elder.example/guides/syrup")
     .executeTakeFirstOrThrow();
   const version = await adaptGuide(moss.ctx, rosa, own.id, "herbs");
-  await moss.ctx.db.updateTable("guides").set({ published: moss.ctx.clock.now() }).where("id", "=", version.id).execute();
+  await moss.ctx.db
+    .updateTable("guides")
+    .set({ published: moss.ctx.clock.now() })
+    .where("id", "=", version.id)
+    .execute();
 });
 afterAll(() => Promise.all([moss.end(), fern.end()]));
 beforeEach(async () => {
-  for (const table of ["guides", "blocks", "remoteTombstones", "jobs"] as const) await fern.ctx.db.deleteFrom(table).execute();
+  for (const table of ["guides", "blocks", "remoteTombstones", "jobs"] as const)
+    await fern.ctx.db.deleteFrom(table).execute();
   fern.ctx.clock.advance(hours(25));
   await forgetLibraryImports(fern.ctx);
 });
 
-const handlers = (more: Partial<BundlePorts> = {}): BundlePorts => ({ ...silent, verify: keys.verifier(fern.ctx), ...more });
+const handlers = (more: Partial<BundlePorts> = {}): BundlePorts => ({
+  ...silent,
+  verify: keys.verifier(fern.ctx),
+  ...more,
+});
 const unknown: Partial<BundlePorts> = { verify: () => Promise.resolve({ verdict: "unknown" }) };
 /** Begins, looks, and confirms when it can be taken in. */
 async function bring(file: Buffer, more: Partial<BundlePorts> = {}) {
-  const { id } = await beginLibraryImport(fern.ctx, ivy, "fern", [{ name: "moss.zip", bytes: file }]);
+  const { id } = await beginLibraryImport(fern.ctx, ivy, "fern", [
+    { name: "moss.zip", bytes: file },
+  ]);
   await work(fern.ctx, handlers(more));
   const looked = await libraryImportOf(fern.ctx, ivy, id);
   await confirmLibraryImport(fern.ctx, ivy, id, "");
@@ -114,7 +136,9 @@ test("a bundle holds what is public, readable without any server, cautions first
   const names = Object.keys(files);
   const folder = folderOf(files, "nettle-tea");
   expect(names.filter((name) => name.startsWith(folder))).toEqual(
-    ["index.html", "guide.txt", "guide.md", "guide.json", "lineage.json", "guide.pdf"].map((name) => folder + name),
+    ["index.html", "guide.txt", "guide.md", "guide.json", "lineage.json", "guide.pdf"].map(
+      (name) => folder + name,
+    ),
   );
   expect(names.slice(-3)).toEqual(["index.html", "manifest.json", "signature.json"]);
   const all = Object.values(files).join("\n");
@@ -131,7 +155,9 @@ test("a bundle holds what is public, readable without any server, cautions first
     "CC BY-SA 4.0",
     mossIri(),
   ];
-  expect(order.map((words) => page.indexOf(words))).toEqual(order.map((words) => page.indexOf(words)).sort((a, b) => a - b));
+  expect(order.map((words) => page.indexOf(words))).toEqual(
+    order.map((words) => page.indexOf(words)).sort((a, b) => a - b),
+  );
   expect(order.every((words) => page.includes(words))).toBe(true);
   expect(page).toContain("Ana and the Tuesday circle");
   for (const [name, text] of Object.entries(files))
@@ -139,11 +165,13 @@ test("a bundle holds what is public, readable without any server, cautions first
       expect(text).not.toMatch(/<script|\ssrc=|<link|@import|url\(|\son\w+=/i);
       for (const [, href = ""] of text.matchAll(/href="([^"]*)"/g)) {
         const path = new URL(href, `file:///${name}`);
-        if (path.protocol === "file:") expect(names).toContain(decodeURIComponent(path.pathname.slice(1)));
+        if (path.protocol === "file:")
+          expect(names).toContain(decodeURIComponent(path.pathname.slice(1)));
       }
     }
   const arabic = Object.entries(files).find(
-    ([name, text]) => name.endsWith("index.html") && text.includes('<h1 lang="ar" dir="rtl">حلقة الشاي'),
+    ([name, text]) =>
+      name.endsWith("index.html") && text.includes('<h1 lang="ar" dir="rtl">حلقة الشاي'),
   );
   expect(arabic).toBeDefined();
   expect(JSON.parse(files[`${folder}guide.json`] ?? "")).toMatchObject({
@@ -154,35 +182,53 @@ test("a bundle holds what is public, readable without any server, cautions first
   const version = folderOf(files, "elder-syrup");
   expect(JSON.parse(files[`${version}lineage.json`] ?? "")).toMatchObject({
     isBasedOn: "https://elder.example/guides/syrup",
-    lineage: [{ id: "https://elder.example/guides/syrup", credit: "The elders", license: "CC-BY-4.0" }],
+    lineage: [
+      { id: "https://elder.example/guides/syrup", credit: "The elders", license: "CC-BY-4.0" },
+    ],
   });
   expect(files[`${version}index.html`]).toContain("The elders");
 });
 
 test("siblings' guides come along only when their licence lets them, and one group can be chosen", async () => {
   const files = contentsOf(await bundleOf(moss.ctx, keys, { group: "herbs", siblings: true }));
-  const { guides: listed } = JSON.parse(files["manifest.json"] ?? "") as { guides: { id: string; by: string }[] };
+  const { guides: listed } = JSON.parse(files["manifest.json"] ?? "") as {
+    guides: { id: string; by: string }[];
+  };
   expect(listed.map(({ id, by }) => (by === elder ? id : by)).sort()).toEqual(
-    ["https://elder.example/guides/syrup", "https://moss.example/groups/herbs", "https://moss.example/groups/herbs"].sort(),
+    [
+      "https://elder.example/guides/syrup",
+      "https://moss.example/groups/herbs",
+      "https://moss.example/groups/herbs",
+    ].sort(),
   );
-  const raw = JSON.parse(files[`${folderOf(files, "elder-syrup-") || ""}guide.json`] ?? "null") as unknown;
+  const raw = JSON.parse(
+    files[`${folderOf(files, "elder-syrup-") || ""}guide.json`] ?? "null",
+  ) as unknown;
   expect(raw).not.toBeNull();
-  await expect(bundleOf(moss.ctx, keys, { group: "nobody", siblings: false })).rejects.toMatchObject({ code: "not-found" });
+  await expect(
+    bundleOf(moss.ctx, keys, { group: "nobody", siblings: false }),
+  ).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("every file stands in the list with its hash, and the list is signed by each group that speaks in it", async () => {
   const file = await bundleOf(moss.ctx, keys);
   const files = contentsOf(file);
-  const manifest = JSON.parse(files["manifest.json"] ?? "") as { files: { path: string; bytes: number; sha256: string }[] };
+  const manifest = JSON.parse(files["manifest.json"] ?? "") as {
+    files: { path: string; bytes: number; sha256: string }[];
+  };
   const listed = Object.fromEntries(manifest.files.map(({ path, sha256 }) => [path, sha256]));
   for (const [name, text] of Object.entries(files))
-    if (name !== "manifest.json" && name !== "signature.json") expect(listed[name]).toBe(createHash("sha256").update(text).digest("hex"));
+    if (name !== "manifest.json" && name !== "signature.json")
+      expect(listed[name]).toBe(createHash("sha256").update(text).digest("hex"));
   expect(Object.keys(listed)).toHaveLength(Object.keys(files).length - 2);
   expect(
     readSignatures(JSON.parse(files["signature.json"] ?? ""))
       .map(({ keyId }) => keyId)
       .sort(),
-  ).toEqual(["https://moss.example/groups/herbs#ed25519-key", "https://moss.example/groups/moss#ed25519-key"]);
+  ).toEqual([
+    "https://moss.example/groups/herbs#ed25519-key",
+    "https://moss.example/groups/moss#ed25519-key",
+  ]);
 });
 
 test("on another server its guides are kept as theirs, with id, credit, licence, cautions, lineage and notices whole", async () => {
@@ -193,7 +239,10 @@ test("on another server its guides are kept as theirs, with id, credit, licence,
     from: { name: "Moss Collective", origin: "https://moss.example", verified: true },
   });
   expect(looked.items.map((item) => item.fate)).toEqual(["theirs", "theirs", "theirs"]);
-  expect(after).toMatchObject({ one: { state: "done" }, progress: { theirs: 3, drafts: 0, left: 0 } });
+  expect(after).toMatchObject({
+    one: { state: "done" },
+    progress: { theirs: 3, drafts: 0, left: 0 },
+  });
   const tea = (await guides()).find((guide) => guide.iri === mossIri());
   expect(tea).toMatchObject({
     name: "Nettle tea",
@@ -223,11 +272,16 @@ test("a changed byte, a changed list, a foreign or missing signature, one file m
   const files = contentsOf(await bundleOf(moss.ctx, keys));
   const name = `${folderOf(files, "nettle-tea")}guide.json`;
   const manifest = files["manifest.json"] ?? "";
-  const signature = JSON.parse(files["signature.json"] ?? "") as { signatures: { keyId: string; value: string }[] };
+  const signature = JSON.parse(files["signature.json"] ?? "") as {
+    signatures: { keyId: string; value: string }[];
+  };
   const { [name]: _left, ...less } = files;
   const wrong: readonly (readonly [Record<string, string>, string])[] = [
     [{ ...files, [name]: (files[name] ?? "").replace("ten", "two") }, "was changed after"],
-    [{ ...files, "manifest.json": manifest.replace("Ana and the", "Eve and the") }, "signature does not fit"],
+    [
+      { ...files, "manifest.json": manifest.replace("Ana and the", "Eve and the") },
+      "signature does not fit",
+    ],
     [{ ...files, "extra.html": "x" }, "doesn't name"],
     [less, "doesn't name"],
     [{ ...files, "signature.json": "{}" }, "not signed"],
@@ -244,11 +298,17 @@ test("a changed byte, a changed list, a foreign or missing signature, one file m
     [
       {
         ...files,
-        "manifest.json": manifest.replace('"by":"https://moss.example/groups/herbs"', '"by":"https://elder.example/groups/elder"'),
+        "manifest.json": manifest.replace(
+          '"by":"https://moss.example/groups/herbs"',
+          '"by":"https://elder.example/groups/elder"',
+        ),
       },
       "somebody of another server",
     ],
-    [{ ...files, "manifest.json": manifest.replace('"version":1}', '"version":2}') }, "newer Calendula"],
+    [
+      { ...files, "manifest.json": manifest.replace('"version":1}', '"version":2}') },
+      "newer Calendula",
+    ],
     [{ ...files, "manifest.json": "[" }, "can't be read"],
   ];
   for (const [changed, why] of wrong) {
@@ -264,16 +324,37 @@ test("a changed byte, a changed list, a foreign or missing signature, one file m
 
 test("who signs with a good key can't speak for a neighbour, nor for another guide than the one that is listed", async () => {
   const evil = { ...moss.ctx, origin: "https://moss.example" };
-  const forged = elderGuide("x", { id: "https://moss.example/guides/x", attributedTo: "https://moss.example/groups/other" });
+  const forged = elderGuide("x", {
+    id: "https://moss.example/guides/x",
+    attributedTo: "https://moss.example/groups/other",
+  });
   const json = JSON.stringify(forged);
   const sha = (text: string): string => createHash("sha256").update(text).digest("hex");
   const list = (by: string): string => {
     const names = ["p/index.html", "p/guide.json", "p/guide.md"] as const;
     const text = { "p/index.html": "p", "p/guide.json": json, "p/guide.md": "m" };
-    const guide = { id: forged["id"], by, byName: "Other", name: "X", summary: "", language: "en", kind: "how-to", license: "CC-BY-4.0" };
+    const guide = {
+      id: forged["id"],
+      by,
+      byName: "Other",
+      name: "X",
+      summary: "",
+      language: "en",
+      kind: "how-to",
+      license: "CC-BY-4.0",
+    };
     return JSON.stringify({
       files: names.map((path) => ({ bytes: text[path].length, path, sha256: sha(text[path]) })),
-      guides: [{ ...guide, credit: "", cautions: "", page: names[0], document: names[1], markdown: names[2] }],
+      guides: [
+        {
+          ...guide,
+          credit: "",
+          cautions: "",
+          page: names[0],
+          document: names[1],
+          markdown: names[2],
+        },
+      ],
       made: "",
       name: "Moss",
       origin: "https://moss.example",
@@ -283,8 +364,14 @@ test("who signs with a good key can't speak for a neighbour, nor for another gui
   };
   const { canonical } = await import("#domains/bundles/canonical-json.ts");
   const signed = async (manifest: string): Promise<Buffer> => {
-    const { keyId, signature } = await keys.signer(evil)("moss", Buffer.from(canonical(JSON.parse(manifest) as never)));
-    const proof = { algorithm: "Ed25519", signatures: [{ keyId, value: Buffer.from(signature).toString("base64") }] };
+    const { keyId, signature } = await keys.signer(evil)(
+      "moss",
+      Buffer.from(canonical(JSON.parse(manifest) as never)),
+    );
+    const proof = {
+      algorithm: "Ed25519",
+      signatures: [{ keyId, value: Buffer.from(signature).toString("base64") }],
+    };
     return zipOf({
       "p/index.html": "p",
       "p/guide.json": json,
@@ -306,13 +393,21 @@ test("when the key can't be had, guides become drafts with credit, origin and wa
   expect(after.progress).toMatchObject({ theirs: 0, drafts: 3 });
   const all = await guides();
   expect(
-    all.every((guide) => guide.published === null && guide.remoteActorId === null && guide.iri === null && guide.visibility === "group"),
+    all.every(
+      (guide) =>
+        guide.published === null &&
+        guide.remoteActorId === null &&
+        guide.iri === null &&
+        guide.visibility === "group",
+    ),
   ).toBe(true);
   const tea = all.find((guide) => guide.name === "Nettle tea");
   expect(tea).toMatchObject({ basedOn: mossIri(), source: input.source, license: "CC-BY-SA-4.0" });
   expect(tea?.credit).toContain("Ana and the Tuesday circle");
   expect(tea?.cautions).toMatch(/Stop: the old amount[\s\S]*Not with blood thinners/);
-  expect(JSON.parse(tea?.lineage ?? "")).toMatchObject([{ id: mossIri(), credit: "Ana and the Tuesday circle" }]);
+  expect(JSON.parse(tea?.lineage ?? "")).toMatchObject([
+    { id: mossIri(), credit: "Ana and the Tuesday circle" },
+  ]);
   const link = all.find((guide) => guide.license === "CC-BY-ND-4.0");
   expect(link?.source).not.toContain("كلمات");
   expect(link?.source).toContain("https://moss.example/guides/");
@@ -334,8 +429,14 @@ test("a guide of a third server is asked for at home; only when that is silent i
   const first = await bring(file, home);
   expect(first.looked.items.map((item) => item.fate).sort()).toEqual(["ask", "theirs", "theirs"]);
   expect(asked).toEqual(["https://elder.example/guides/syrup"]);
-  expect((await guides()).find((guide) => guide.iri === asked[0])).toMatchObject({ name: "Elder syrup, today" });
-  expect((await bring(file)).looked.items.map((item) => item.fate).sort()).toEqual(["known", "theirs", "theirs"]);
+  expect((await guides()).find((guide) => guide.iri === asked[0])).toMatchObject({
+    name: "Elder syrup, today",
+  });
+  expect((await bring(file)).looked.items.map((item) => item.fate).sort()).toEqual([
+    "known",
+    "theirs",
+    "theirs",
+  ]);
   await fern.ctx.db.deleteFrom("guides").execute();
   await bring(file);
   const draft = (await guides()).find((guide) => guide.groupId !== null);
@@ -353,14 +454,19 @@ test("what is blocked, taken away or our own stays out", async () => {
     .insertInto("blocks")
     .values({ id: newId(), kind: "host", value: "elder.example", made: fern.ctx.clock.now() })
     .execute();
-  await fern.ctx.db.insertInto("remoteTombstones").values({ iri: mossIri(), deleted: fern.ctx.clock.now() }).execute();
+  await fern.ctx.db
+    .insertInto("remoteTombstones")
+    .values({ iri: mossIri(), deleted: fern.ctx.clock.now() })
+    .execute();
   const { looked } = await bring(file);
   expect(looked.items.map((item) => item.fate).sort()).toEqual(["blocked", "gone", "theirs"]);
   const mine = await writeGuide(fern.ctx, ivy, "fern", input);
   const own = await bring(await bundleOf(fern.ctx, keys));
   expect(own.looked.items.map((item) => item.fate)).toEqual(["ours"]);
   expect(own.after.one.state).toBe("read");
-  expect(guideDocument(mine, { handle: "fern" }, fern.ctx.origin)["id"]).toBe(own.looked.items[0]?.iri);
+  expect(guideDocument(mine, { handle: "fern" }, fern.ctx.origin)["id"]).toBe(
+    own.looked.items[0]?.iri,
+  );
 });
 
 test("an import is one's own, needs a group, and is forgotten; a clever zip is refused in words", async () => {
@@ -368,10 +474,14 @@ test("an import is one's own, needs a group, and is forgotten; a clever zip is r
   const ann = await addMember(fern.ctx, "ann");
   const one = await beginLibraryImport(fern.ctx, ivy, "fern", [{ name: "a.zip", bytes: file }]);
   await expect(libraryImportOf(fern.ctx, ann, one.id)).rejects.toMatchObject({ code: "not-found" });
-  await expect(beginLibraryImport(fern.ctx, {}, "fern", [{ name: "a.zip", bytes: file }])).rejects.toMatchObject({
+  await expect(
+    beginLibraryImport(fern.ctx, {}, "fern", [{ name: "a.zip", bytes: file }]),
+  ).rejects.toMatchObject({
     code: "sign-in-needed",
   });
-  await expect(beginLibraryImport(fern.ctx, ivy, "fern", [])).rejects.toMatchObject({ code: "bad-input" });
+  await expect(beginLibraryImport(fern.ctx, ivy, "fern", [])).rejects.toMatchObject({
+    code: "bad-input",
+  });
   fern.ctx.clock.advance(hours(2));
   await forgetLibraryImports(fern.ctx);
   await expect(libraryImportOf(fern.ctx, ivy, one.id)).rejects.toMatchObject({ code: "not-found" });
@@ -390,15 +500,32 @@ test("pictures, papers and the voices that may travel come along, each in its pl
     .toBuffer();
   const roots = await add("moss", "Roots & all.png", png);
   const plan = await add("moss", "plan.txt", Buffer.from("Dig here."));
-  const secret = await add("nest", "secret.png", await sharp(png).negate().png().toBuffer(), tender.viewer);
+  const secret = await add(
+    "nest",
+    "secret.png",
+    await sharp(png).negate().png().toBuffer(),
+    tender.viewer,
+  );
   const guide = await writeGuide(moss.ctx, rosa, "moss", {
     ...input,
     name: "Digging",
     source: `![How deep](${roots}) and ![Nest](${secret})\n\n[The plan](${plan}) or [gone](/files/${newId()})`,
   });
   const tell = async (name: string, more: Partial<StoryInput>) => {
-    const { id } = await addFile(moss.ctx, rosa, "moss", { content: wav(name.length / 10), name: "voice.wav", description: "A voice" });
-    const told = { ...blank, name, guideId: guide.id, fileId: id, visibility: "public", license: "CC-BY-4.0", ...more } as const;
+    const { id } = await addFile(moss.ctx, rosa, "moss", {
+      content: wav(name.length / 10),
+      name: "voice.wav",
+      description: "A voice",
+    });
+    const told = {
+      ...blank,
+      name,
+      guideId: guide.id,
+      fileId: id,
+      visibility: "public",
+      license: "CC-BY-4.0",
+      ...more,
+    } as const;
     return tellStory(moss.ctx, rosa, "moss", told);
   };
   const ana = await tell("Ana on digging", { transcript: "Dig with the moon." });
@@ -406,15 +533,25 @@ test("pictures, papers and the voices that may travel come along, each in its pl
   await tell("For members", { visibility: "members" });
   await withdrawStory(moss.ctx, rosa, (await tell("Taken back", {})).id);
 
-  const file = await bundleOf(moss.ctx, keys, { siblings: false }, fileExtras(moss.ctx), carriedStories(moss.ctx));
+  const file = await bundleOf(
+    moss.ctx,
+    keys,
+    { siblings: false },
+    fileExtras(moss.ctx),
+    carriedStories(moss.ctx),
+  );
   const files = contentsOf(file);
   const folder = folderOf(files, "digging-");
   expect(Object.keys(files).filter((name) => name.startsWith("stories/"))).toEqual(
-    ["index.html", "voice.wav", "transcript.txt"].map((name) => `stories/ana-on-digging-${ana.id.slice(0, 13)}/${name}`),
+    ["index.html", "voice.wav", "transcript.txt"].map(
+      (name) => `stories/ana-on-digging-${ana.id.slice(0, 13)}/${name}`,
+    ),
   );
   const page = files[`${folder}index.html`] ?? "";
   expect(page).toContain('<img src="1-Roots%20_%20all.webp" alt="How deep"> and <em>[Nest]</em>');
-  expect(page).toMatch(/<a href="2-plan.txt">The plan<\/a> or <a href="https:\/\/moss.example\/files\/[^"]+">gone/);
+  expect(page).toMatch(
+    /<a href="2-plan.txt">The plan<\/a> or <a href="https:\/\/moss.example\/files\/[^"]+">gone/,
+  );
   expect(files[`${folder}2-plan.txt`]).toBe("Dig here.");
   expect(files[`${folder}guide.md`]).toContain("![How deep](1-Roots%20_%20all.webp)");
   expect(files[`${folder}guide.txt`]).toContain("[How deep] and [Nest]");

@@ -1,5 +1,10 @@
 /** Bundles for tests: made on one world, read on another, with real keys. */
-import { generateKeyPairSync, type KeyObject, sign as signBytes, verify as verifyBytes } from "node:crypto";
+import {
+  generateKeyPairSync,
+  type KeyObject,
+  sign as signBytes,
+  verify as verifyBytes,
+} from "node:crypto";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { groupIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -40,13 +45,17 @@ export class Keys {
   signer(ctx: AppContext): Sign {
     return (handle, bytes) => {
       const keyId = `${groupIri(ctx.origin, handle)}#ed25519-key`;
-      return Promise.resolve({ keyId, signature: signBytes(null, bytes, this.#of(keyId).privateKey) });
+      return Promise.resolve({
+        keyId,
+        signature: signBytes(null, bytes, this.#of(keyId).privateKey),
+      });
     };
   }
   /** As the server does it: the owner of a key that fits is known here from then on. */
   verifier(ctx: AppContext): Verify {
     return async (keyId, bytes, signature) => {
-      if (!verifyBytes(null, bytes, this.#of(keyId).publicKey, signature)) return { verdict: "bad" };
+      if (!verifyBytes(null, bytes, this.#of(keyId).publicKey, signature))
+        return { verdict: "bad" };
       const iri = keyId.replace(/#.*/, "");
       await actorAt(ctx, iri);
       return { verdict: "good", actor: iri };
@@ -55,18 +64,43 @@ export class Keys {
 }
 
 /** An actor of another server, as it is kept. */
-export async function actorAt(ctx: AppContext, iri: string, name = "Moss Collective"): Promise<Row<"remoteActors">> {
+export async function actorAt(
+  ctx: AppContext,
+  iri: string,
+  name = "Moss Collective",
+): Promise<Row<"remoteActors">> {
   const { host } = new URL(iri);
   await ctx.db
     .insertInto("remoteActors")
     .values({
-      ...{ id: newId(), iri, host, type: "Group", handle: `moss@${host}`, name, summary: "", url: iri, inbox: `${iri}/inbox` },
-      ...{ sharedInbox: null, outbox: null, followers: null, featured: null, upcomingEvents: null, raw: "{}" },
+      ...{
+        id: newId(),
+        iri,
+        host,
+        type: "Group",
+        handle: `moss@${host}`,
+        name,
+        summary: "",
+        url: iri,
+        inbox: `${iri}/inbox`,
+      },
+      ...{
+        sharedInbox: null,
+        outbox: null,
+        followers: null,
+        featured: null,
+        upcomingEvents: null,
+        raw: "{}",
+      },
       ...{ fetched: ctx.clock.now(), gone: null },
     })
     .onConflict((conflict) => conflict.column("iri").doNothing())
     .execute();
-  return ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", iri).executeTakeFirstOrThrow();
+  return ctx.db
+    .selectFrom("remoteActors")
+    .selectAll()
+    .where("iri", "=", iri)
+    .executeTakeFirstOrThrow();
 }
 
 export async function bundleOf(
@@ -76,7 +110,12 @@ export async function bundleOf(
   extras: BundleParts["extras"] = () => Promise.resolve([]),
   stories: BundleParts["stories"] = () => Promise.resolve([]),
 ): Promise<Buffer> {
-  const parts = { sign: keys.signer(ctx), extras, stories, pages: { guide: guideFile, story: storyFile, index: indexFile } };
+  const parts = {
+    sign: keys.signer(ctx),
+    extras,
+    stories,
+    pages: { guide: guideFile, story: storyFile, index: indexFile },
+  };
   const chunks: Uint8Array[] = [];
   for await (const chunk of await makeBundle(ctx, options, parts)) chunks.push(chunk);
   return Buffer.concat(chunks);
@@ -84,9 +123,13 @@ export async function bundleOf(
 
 /** Names and texts. */
 export const contentsOf = (file: Buffer): Record<string, string> =>
-  Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  Object.fromEntries(
+    Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
 export const zipOf = (files: Record<string, string>): Buffer =>
-  Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))));
+  Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+  );
 
 export const silent: Omit<BundlePorts, "verify"> = {
   getDocument: () => Promise.reject(new Error("nobody answers")),

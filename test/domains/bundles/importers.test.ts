@@ -30,12 +30,17 @@ beforeAll(async () => {
 });
 afterAll(() => t.end());
 beforeEach(async () => {
-  for (const table of ["guides", "blocks", "remoteTombstones", "jobs"] as const) await t.ctx.db.deleteFrom(table).execute();
+  for (const table of ["guides", "blocks", "remoteTombstones", "jobs"] as const)
+    await t.ctx.db.deleteFrom(table).execute();
   t.ctx.clock.advance(hours(25));
   await forgetLibraryImports(t.ctx);
 });
 
-const effects = (more: Partial<BundlePorts>): BundlePorts => ({ ...silent, verify: keys.verifier(t.ctx), ...more });
+const effects = (more: Partial<BundlePorts>): BundlePorts => ({
+  ...silent,
+  verify: keys.verifier(t.ctx),
+  ...more,
+});
 async function through(id: string, more: Partial<BundlePorts> = {}, license = "") {
   await work(t.ctx, effects(more));
   const looked = await libraryImportOf(t.ctx, rosa, id);
@@ -49,7 +54,8 @@ const guides = () => t.ctx.db.selectFrom("guides").selectAll().orderBy("name").e
 
 test("a folder of Markdown becomes drafts, each with what it says of itself, and a second time nothing twice", async () => {
   const file = zipOf({
-    "notes/salve.md": "---\ntitle: A salve\nauthor: Ana\nlicense: CC-BY-4.0\nlanguage: nl\ntags: [bees, oil]\n---\nMelt it.",
+    "notes/salve.md":
+      "---\ntitle: A salve\nauthor: Ana\nlicense: CC-BY-4.0\nlanguage: nl\ntags: [bees, oil]\n---\nMelt it.",
     "notes/circle.md": "# Opening a circle\n\nBreathe.",
     "notes/empty.md": "",
     "notes/cat.png": "PNG",
@@ -73,9 +79,17 @@ test("a folder of Markdown becomes drafts, each with what it says of itself, and
       published: null,
       visibility: "group",
     },
-    { name: "Opening a circle", license: "CC0-1.0", language: "en", source: "Breathe.", published: null },
+    {
+      name: "Opening a circle",
+      license: "CC0-1.0",
+      language: "en",
+      source: "Breathe.",
+      published: null,
+    },
   ]);
-  expect((await bring([{ name: "folder.zip", bytes: file }], "CC0-1.0")).after.progress).toMatchObject({ drafts: 0, left: 2 });
+  expect(
+    (await bring([{ name: "folder.zip", bytes: file }], "CC0-1.0")).after.progress,
+  ).toMatchObject({ drafts: 0, left: 2 });
 });
 
 test("several files at once are taken like a folder, also when their names are the same", async () => {
@@ -99,13 +113,21 @@ ${["private", "trash"].map((status) => `<item><title>CANARY</title><content:enco
     expect.stringContaining("Pictures") as unknown,
   ]);
   expect(await guides()).toMatchObject([
-    { name: "Aceite", source: "Calienta el aceite.", credit: "ana", language: "es", license: "LicenseRef-All-Rights-Reserved" },
+    {
+      name: "Aceite",
+      source: "Calienta el aceite.",
+      credit: "ana",
+      language: "es",
+      license: "LicenseRef-All-Rights-Reserved",
+    },
   ]);
   for (const wrong of [
     { name: "a.pdf", bytes: Buffer.from("%PDF") },
     { name: "a.md", bytes: Buffer.from("a\0b") },
   ])
-    await expect(beginLibraryImport(t.ctx, rosa, "herbs", [wrong])).rejects.toMatchObject({ code: "bad-input" });
+    await expect(beginLibraryImport(t.ctx, rosa, "herbs", [wrong])).rejects.toMatchObject({
+      code: "bad-input",
+    });
   const empty = await bring([{ name: "a.zip", bytes: zipOf({ "a.png": "x" }) }]);
   expect(empty.looked.one).toMatchObject({
     state: "refused",
@@ -114,17 +136,30 @@ ${["private", "trash"].map((status) => `<item><title>CANARY</title><content:enco
 });
 
 test("a yes said twice, and the same file brought twice at once, make every draft once", async () => {
-  const file = zipOf(Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.md`, `# Salve ${i}\n\nMelt it.`])));
+  const file = zipOf(
+    Object.fromEntries(
+      Array.from({ length: 8 }, (_, i) => [`${i}.md`, `# Salve ${i}\n\nMelt it.`]),
+    ),
+  );
   const ids: string[] = [];
-  for (const name of ["a.zip", "b.zip"]) ids.push((await beginLibraryImport(t.ctx, rosa, "herbs", [{ name, bytes: file }])).id);
+  for (const name of ["a.zip", "b.zip"])
+    ids.push((await beginLibraryImport(t.ctx, rosa, "herbs", [{ name, bytes: file }])).id);
   const handlers = libraryImportHandlers(t.ctx, effects({}));
   await drain(t.ctx, handlers);
   await Promise.all([...ids, ...ids].map((id) => confirmLibraryImport(t.ctx, rosa, id, "")));
   // Workers do jobs of one key one after the other, whoever of them takes which.
-  const jobs = await t.ctx.db.selectFrom("jobs").select("orderingKey").where("kind", "=", "library-take").execute();
-  expect(new Set(jobs.map((job) => job.orderingKey))).toEqual(new Set([`library-take ${(rosa.member?.groups ?? []).at(-1) ?? ""}`]));
+  const jobs = await t.ctx.db
+    .selectFrom("jobs")
+    .select("orderingKey")
+    .where("kind", "=", "library-take")
+    .execute();
+  expect(new Set(jobs.map((job) => job.orderingKey))).toEqual(
+    new Set([`library-take ${(rosa.member?.groups ?? []).at(-1) ?? ""}`]),
+  );
   await drain(t.ctx, handlers);
-  expect((await guides()).map((guide) => guide.name)).toEqual(Array.from({ length: 8 }, (_, i) => `Salve ${i}`));
+  expect((await guides()).map((guide) => guide.name)).toEqual(
+    Array.from({ length: 8 }, (_, i) => `Salve ${i}`),
+  );
 });
 
 const iri = "https://blog.example/posts/1";
@@ -142,13 +177,18 @@ const answering = (json: JsonObject): Partial<BundlePorts> => ({
   getDocument: () => Promise.resolve(json),
   findActor: (one) => actorAt(t.ctx, one, "Ana"),
 });
-const fetched = async (json: JsonObject) => through((await beginArticleImport(t.ctx, rosa, "herbs", iri)).id, answering(json));
+const fetched = async (json: JsonObject) =>
+  through((await beginArticleImport(t.ctx, rosa, "herbs", iri)).id, answering(json));
 
 test("an article from its address: kept as theirs with its link, and a draft of ours when its licence lets us", async () => {
   const { looked, after } = await fetched(article());
-  expect(looked.items).toMatchObject([{ fate: "draft", name: "Warm oil", byName: "Ana", license: "CC-BY-4.0" }]);
+  expect(looked.items).toMatchObject([
+    { fate: "draft", name: "Warm oil", byName: "Ana", license: "CC-BY-4.0" },
+  ]);
   expect(after.one.state).toBe("done");
-  const [theirs, ours] = (await guides()).sort((a, b) => Number(a.groupId !== null) - Number(b.groupId !== null));
+  const [theirs, ours] = (await guides()).sort(
+    (a, b) => Number(a.groupId !== null) - Number(b.groupId !== null),
+  );
   expect(theirs).toMatchObject({ iri, published: expect.any(Date) as Date, visibility: "public" });
   expect(ours).toMatchObject({ basedOn: iri, published: null, iri: null });
   await fetched(article());
@@ -156,14 +196,22 @@ test("an article from its address: kept as theirs with its link, and a draft of 
 });
 
 test("an article that may not be adapted is kept as theirs alone, and where all rights are reserved only its link is", async () => {
-  const { looked } = await fetched(article({ license: "https://creativecommons.org/licenses/by-nd/4.0/" }));
+  const { looked } = await fetched(
+    article({ license: "https://creativecommons.org/licenses/by-nd/4.0/" }),
+  );
   expect(looked.items).toMatchObject([{ fate: "theirs" }]);
   expect(await guides()).toMatchObject([{ iri, visibility: "public", groupId: null }]);
   await t.ctx.db.deleteFrom("guides").execute();
   const { license: _none, ...reserved } = article();
   await fetched(reserved);
   const [link] = await guides();
-  expect(link).toMatchObject({ iri: null, basedOn: null, published: null, visibility: "group", credit: "Ana" });
+  expect(link).toMatchObject({
+    iri: null,
+    basedOn: null,
+    published: null,
+    visibility: "group",
+    credit: "Ana",
+  });
   expect(link?.source).toContain(`<${iri}>`);
   expect(link?.source).not.toContain("Warm the");
 });
@@ -177,12 +225,19 @@ test("what is no public article of its own server is refused in words", async ()
   await refused(article({ type: "Note" }), "no article");
   await refused(article({ to: ["https://blog.example/followers"] }), "not there for everybody");
   await refused(article({ attributedTo: "https://evil.example/users/ana" }), "another server");
-  await t.ctx.db.insertInto("blocks").values({ id: newId(), kind: "host", value: "blog.example", made: t.ctx.clock.now() }).execute();
+  await t.ctx.db
+    .insertInto("blocks")
+    .values({ id: newId(), kind: "host", value: "blog.example", made: t.ctx.clock.now() })
+    .execute();
   await refused(article(), "don't speak");
   const { id } = await beginArticleImport(t.ctx, rosa, "herbs", "https://silent.example/1");
-  expect((await through(id)).looked.one.why).toContain("did not answer as expected: nobody answers");
+  expect((await through(id)).looked.one.why).toContain(
+    "did not answer as expected: nobody answers",
+  );
   for (const wrong of ["no address", "javascript:alert(1)", `${t.ctx.origin}/guides/1`])
-    await expect(beginArticleImport(t.ctx, rosa, "herbs", wrong)).rejects.toMatchObject({ code: "bad-input" });
+    await expect(beginArticleImport(t.ctx, rosa, "herbs", wrong)).rejects.toMatchObject({
+      code: "bad-input",
+    });
   expect(await guides()).toEqual([]);
 });
 
@@ -190,13 +245,17 @@ test("nobody fills the disk: three at once for a member, and the oldest that wai
   const file = [{ name: "a.md", bytes: Buffer.from("# One\n\nWord.") }];
   const ids: string[] = [];
   for (let i = 0; i < 4; i++) {
-    const one = await beginLibraryImport(t.ctx, rosa, "herbs", file).catch((error: unknown) => (error as { code: string }).code);
+    const one = await beginLibraryImport(t.ctx, rosa, "herbs", file).catch(
+      (error: unknown) => (error as { code: string }).code,
+    );
     ids.push(typeof one === "string" ? one : one.id);
   }
   expect(ids[3]).toBe("too-many-requests");
   await work(t.ctx, effects({}));
   await beginLibraryImport(t.ctx, rosa, "herbs", file);
-  const standing = await Promise.allSettled(ids.slice(0, 3).map((id) => libraryImportOf(t.ctx, rosa, id)));
+  const standing = await Promise.allSettled(
+    ids.slice(0, 3).map((id) => libraryImportOf(t.ctx, rosa, id)),
+  );
   expect(standing.filter((one) => one.status === "rejected")).toHaveLength(1);
 });
 
@@ -212,5 +271,6 @@ test("articles as servers of the field write them can be looked at", async () =>
     await forgetLibraryImports(t.ctx);
   }
   expect(read).toBeGreaterThan(5);
-  for (const guide of await guides()) expect(guide.contentHtml).not.toMatch(/<script|<style|\son\w+=/i);
+  for (const guide of await guides())
+    expect(guide.contentHtml).not.toMatch(/<script|<style|\son\w+=/i);
 });

@@ -55,7 +55,11 @@ test("before there is a guide, the page says so kindly", async () => {
   const { body } = await app.inject({ url: "/library/bundle" });
   expect(body).toContain("Nothing to take along yet");
   await writeGuide(t.ctx, viewer, "moss", input);
-  const answer = await app.inject({ method: "POST", url: "/api/v1/session", payload: { handle: "rosa", password } });
+  const answer = await app.inject({
+    method: "POST",
+    url: "/api/v1/session",
+    payload: { handle: "rosa", password },
+  });
   token = answer.json<{ token: string }>().token;
 });
 
@@ -76,7 +80,8 @@ test("anybody can take the library along", async () => {
   expect((await app.inject({ url: "/library/bundle.zip?group=nobody" })).statusCode).toBe(404);
   expect((await app.inject({ url: "/library/bundle.zip", method: "HEAD" })).statusCode).toBe(200);
   const codes = [];
-  for (let i = 0; i < 8; i++) codes.push((await app.inject({ url: "/library/bundle.zip" })).statusCode);
+  for (let i = 0; i < 8; i++)
+    codes.push((await app.inject({ url: "/library/bundle.zip" })).statusCode);
   expect(codes).toContain(429);
 });
 
@@ -101,12 +106,24 @@ test("the API brings a file, shows what is in it, and takes it in", async () => 
   expect(state).toBe("reading");
   await work(t.ctx, handlers());
   const looked = await app.inject({ url: `/api/v1/library-imports/${id}`, headers: bearer() });
-  expect(looked.json()).toMatchObject({ kind: "markdown", state: "read", items: [{ name: "A salve", fate: "new" }] });
-  const confirm = { method: "POST", url: `/api/v1/library-imports/${id}/confirm`, headers: bearer() } as const;
+  expect(looked.json()).toMatchObject({
+    kind: "markdown",
+    state: "read",
+    items: [{ name: "A salve", fate: "new" }],
+  });
+  const confirm = {
+    method: "POST",
+    url: `/api/v1/library-imports/${id}/confirm`,
+    headers: bearer(),
+  } as const;
   expect((await app.inject({ ...confirm, payload: { license: "mine" } })).statusCode).toBe(422);
-  expect((await app.inject({ ...confirm, payload: { license: "CC0-1.0" } })).json()).toMatchObject({ state: "running" });
+  expect((await app.inject({ ...confirm, payload: { license: "CC0-1.0" } })).json()).toMatchObject({
+    state: "running",
+  });
   await work(t.ctx, handlers());
-  expect((await app.inject({ url: `/api/v1/library-imports/${id}`, headers: bearer() })).json()).toMatchObject({
+  expect(
+    (await app.inject({ url: `/api/v1/library-imports/${id}`, headers: bearer() })).json(),
+  ).toMatchObject({
     state: "done",
     progress: { drafts: 1 },
   });
@@ -120,7 +137,9 @@ test("the API brings a file, shows what is in it, and takes it in", async () => 
 });
 
 test("in a browser: choose, look, take in; every page passes axe, and a bundle opens from a file", async () => {
-  const page = await (await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 700 } })).newPage();
+  const page = await (
+    await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 700 } })
+  ).newPage();
   const at = (path: string): string => `${t.ctx.origin}${path}`;
   await page.goto(at("/login"));
   await page.fill('[name="handle"]', "rosa");
@@ -134,7 +153,11 @@ test("in a browser: choose, look, take in; every page passes axe, and a bundle o
   expect(await page.innerText("main")).toContain("Choose a file.");
   expect(await examine(page)).toEqual([]);
   const bundle = await bundleOf(t.ctx, keys);
-  await page.setInputFiles("#f-file", { name: "moss.zip", mimeType: "application/zip", buffer: bundle });
+  await page.setInputFiles("#f-file", {
+    name: "moss.zip",
+    mimeType: "application/zip",
+    buffer: bundle,
+  });
   await page.click("form[enctype] button");
   expect(await page.innerText("main")).toContain("We are looking at it");
   expect(await examine(page)).toEqual([]);

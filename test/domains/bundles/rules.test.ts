@@ -4,11 +4,22 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { plainText, renderMarkdown, sanitize } from "#commons/markdown.ts";
-import { directionOf, folderName, mayTravel, readManifest, readSignatures } from "#domains/bundles/bundle.ts";
+import {
+  directionOf,
+  folderName,
+  mayTravel,
+  readManifest,
+  readSignatures,
+} from "#domains/bundles/bundle.ts";
 import { canonical, type Plain } from "#domains/bundles/canonical-json.ts";
 import { carriedLines } from "#domains/bundles/carried-guide.ts";
 import { escapeMarkdown, markdownFrom } from "#domains/bundles/readers/html-to-markdown.ts";
-import { frontMatter, isMarkdownName, licenseIn, readMarkdown } from "#domains/bundles/readers/markdown.ts";
+import {
+  frontMatter,
+  isMarkdownName,
+  licenseIn,
+  readMarkdown,
+} from "#domains/bundles/readers/markdown.ts";
 import { looksLikeWordpress, readWordpress } from "#domains/bundles/readers/wordpress.ts";
 import { isSafeName, readZip, unpack, type ZipLimits } from "#domains/bundles/readers/zip.ts";
 import { atMost, effort } from "../../support/effort.ts";
@@ -16,7 +27,12 @@ import { atMost, effort } from "../../support/effort.ts";
 const limits: ZipLimits = { entries: 100, bytes: 1_000_000 };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const zip = (files: Record<string, string>, options = {}): Buffer =>
-  Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])), options));
+  Buffer.from(
+    zipSync(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])),
+      options,
+    ),
+  );
 
 describe("the canonical form of JSON", () => {
   const plain = fc.jsonValue({ maxDepth: 4 }).map((value) => value as Plain);
@@ -52,11 +68,21 @@ describe("the canonical form of JSON", () => {
         string: "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"/",
         literals: [null, true, false],
       }),
-    ).toBe('{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}');
-    // Sorted by UTF-16 code units: the emoji's first half stands before U+FB33.
-    expect(canonical({ "\u20ac": 1, "\r": 2, "\ufb33": 3, "1": 4, "\u{1f600}": 5, "\u0080": 6, "\u00f6": 7 })).toBe(
-      '{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}',
+    ).toBe(
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
     );
+    // Sorted by UTF-16 code units: the emoji's first half stands before U+FB33.
+    expect(
+      canonical({
+        "\u20ac": 1,
+        "\r": 2,
+        "\ufb33": 3,
+        "1": 4,
+        "\u{1f600}": 5,
+        "\u0080": 6,
+        "\u00f6": 7,
+      }),
+    ).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}');
     expect(canonical(-0)).toBe("0");
   });
   test("refuses what has no such form", () => {
@@ -72,7 +98,9 @@ describe("a zip of a stranger", () => {
   test("gives back what was put in, packed or not", () =>
     fc.assert(
       fc.asyncProperty(
-        fc.dictionary(fc.stringMatching(/^[a-z]{1,8}(\/[a-z]{1,8})?\.txt$/), fc.string(), { maxKeys: 6 }),
+        fc.dictionary(fc.stringMatching(/^[a-z]{1,8}(\/[a-z]{1,8})?\.txt$/), fc.string(), {
+          maxKeys: 6,
+        }),
         fc.constantFrom(0, 6),
         async (files, level) => {
           const file = zip(files, { level });
@@ -105,15 +133,21 @@ describe("a zip of a stranger", () => {
     ["has a backslash", { "a\\b.md": "a" }, "leads elsewhere"],
     ["hides upward steps", { "a/../../x": "a" }, "leads elsewhere"],
     ["differs in case only", { "a.md": "a", "A.md": "b" }, "same name"],
-  ])("is refused when a name %s", (_, files, why) => expect(() => readZip(zip(files), limits)).toThrow(why));
+  ])("is refused when a name %s", (_, files, why) =>
+    expect(() => readZip(zip(files), limits)).toThrow(why),
+  );
   test("is refused with a link in it", () => {
-    const file = zipSync({ "a.md": [bytes("/etc/passwd"), { os: 3, attrs: (0o120777 << 16) >>> 0 }] });
+    const file = zipSync({
+      "a.md": [bytes("/etc/passwd"), { os: 3, attrs: (0o120777 << 16) >>> 0 }],
+    });
     expect(() => readZip(Buffer.from(file), limits)).toThrow("link to another file");
   });
   test("is refused with too many files, too many bytes, a password", () => {
     const many = zip(Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`${i}.md`, "a"])));
     expect(() => readZip(many, limits)).toThrow("101 files");
-    expect(() => readZip(zip({ "a.md": "a".repeat(1_000_001) }), limits)).toThrow("larger than we take");
+    expect(() => readZip(zip({ "a.md": "a".repeat(1_000_001) }), limits)).toThrow(
+      "larger than we take",
+    );
     const locked = zip({ "a.md": "a" });
     const at = locked.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
     locked.writeUInt16LE(locked.readUInt16LE(at + 8) | 1, at + 8);
@@ -152,9 +186,12 @@ describe("a zip of a stranger", () => {
     end.writeUInt16LE(2, 10);
     end.writeUInt32LE(directory.length, 12);
     end.writeUInt32LE(first.length, 16);
-    expect(() => readZip(Buffer.concat([first, directory, end]), limits)).toThrow("over each other");
+    expect(() => readZip(Buffer.concat([first, directory, end]), limits)).toThrow(
+      "over each other",
+    );
   });
-  test("is a zip at all", () => expect(() => readZip(Buffer.from("no zip, only some words"), limits)).toThrow("no zip file"));
+  test("is a zip at all", () =>
+    expect(() => readZip(Buffer.from("no zip, only some words"), limits)).toThrow("no zip file"));
 });
 
 describe("names and languages", () => {
@@ -167,8 +204,20 @@ describe("names and languages", () => {
       }),
     ));
   test("direction follows the language and its script", () => {
-    expect(["ar", "he-IL", "fa", "ku-Arab", "ur"].map(directionOf)).toEqual(["rtl", "rtl", "rtl", "rtl", "rtl"]);
-    expect(["en", "es-MX", "uk", "ar-Latn", "hi"].map(directionOf)).toEqual(["ltr", "ltr", "ltr", "ltr", "ltr"]);
+    expect(["ar", "he-IL", "fa", "ku-Arab", "ur"].map(directionOf)).toEqual([
+      "rtl",
+      "rtl",
+      "rtl",
+      "rtl",
+      "rtl",
+    ]);
+    expect(["en", "es-MX", "uk", "ar-Latn", "hi"].map(directionOf)).toEqual([
+      "ltr",
+      "ltr",
+      "ltr",
+      "ltr",
+      "ltr",
+    ]);
   });
   test("only what its licence sets free travels on", () => {
     expect(mayTravel("CC-BY-ND-4.0")).toBe(true);
@@ -235,9 +284,11 @@ describe("HTML as Markdown", () => {
     );
   });
   test("as plain lines: paragraphs apart, items with a dash", () =>
-    expect(carriedLines("<h2>Oil</h2><p>Warm<br>it &amp; wait</p><ul><li>one</li><li><p>two</p></li></ul><p>End</p>")).toBe(
-      "Oil\n\nWarm\nit & wait\n\n- one\n- two\n\nEnd",
-    ));
+    expect(
+      carriedLines(
+        "<h2>Oil</h2><p>Warm<br>it &amp; wait</p><ul><li>one</li><li><p>two</p></li></ul><p>End</p>",
+      ),
+    ).toBe("Oil\n\nWarm\nit & wait\n\n- one\n- two\n\nEnd"));
 });
 
 describe("Markdown files", () => {
@@ -252,9 +303,18 @@ describe("Markdown files", () => {
       tags: ["herbs", "tea", "spring"],
       source: "# Other\n\nText",
     });
-    expect(readMarkdown("notes/2024-05-01-warm-oil.md", "Only words.")).toMatchObject({ name: "warm oil", source: "Only words." });
-    expect(readMarkdown("x.md", "\n# The *title* #\n\nWords.")).toMatchObject({ name: "The title", source: "Words." });
-    expect(readMarkdown("x.md", "Title\n=====\nWords.")).toMatchObject({ name: "Title", source: "Words." });
+    expect(readMarkdown("notes/2024-05-01-warm-oil.md", "Only words.")).toMatchObject({
+      name: "warm oil",
+      source: "Only words.",
+    });
+    expect(readMarkdown("x.md", "\n# The *title* #\n\nWords.")).toMatchObject({
+      name: "The title",
+      source: "Words.",
+    });
+    expect(readMarkdown("x.md", "Title\n=====\nWords.")).toMatchObject({
+      name: "Title",
+      source: "Words.",
+    });
     expect(readMarkdown("empty.md", "---\ntitle: Empty\n---\n")).toBeUndefined();
     expect(readMarkdown("salve.md", "---\nnot closed\n\nwords")?.source).toContain("not closed");
   });
@@ -263,26 +323,36 @@ describe("Markdown files", () => {
       fc.property(fc.string(), fc.string(), (head, text) => {
         readMarkdown("a.md", head + text);
         const clean = head.replace(/[-.\r\uFEFF]/g, "");
-        expect(frontMatter(`---\n${clean}\n---\n${text.replace(/\r/g, "")}`).rest).toBe(text.replace(/\r/g, ""));
+        expect(frontMatter(`---\n${clean}\n---\n${text.replace(/\r/g, "")}`).rest).toBe(
+          text.replace(/\r/g, ""),
+        );
       }),
     ));
   test("licences are read as people write them", () => {
     const read = (text: string): string | undefined => licenseIn(text);
     expect(
-      ["CC BY 4.0", "cc-by-nc-sa-4.0", "https://creativecommons.org/licenses/by-nd/4.0/deed.de", "CC0", "All rights reserved"].map(read),
-    ).toEqual(["CC-BY-4.0", "CC-BY-NC-SA-4.0", "CC-BY-ND-4.0", "CC0-1.0", "LicenseRef-All-Rights-Reserved"]);
+      [
+        "CC BY 4.0",
+        "cc-by-nc-sa-4.0",
+        "https://creativecommons.org/licenses/by-nd/4.0/deed.de",
+        "CC0",
+        "All rights reserved",
+      ].map(read),
+    ).toEqual([
+      "CC-BY-4.0",
+      "CC-BY-NC-SA-4.0",
+      "CC-BY-ND-4.0",
+      "CC0-1.0",
+      "LicenseRef-All-Rights-Reserved",
+    ]);
     expect(["", "free", "CC BY 2.0"].map(read)).toEqual([undefined, undefined, undefined]);
   });
   test("are told from what systems put beside them", () =>
-    expect(["a.md", "b/c.markdown", "d.txt", "__MACOSX/a.md", ".git/a.md", "b/._c.md", "e.png"].map(isMarkdownName)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]));
+    expect(
+      ["a.md", "b/c.markdown", "d.txt", "__MACOSX/a.md", ".git/a.md", "b/._c.md", "e.png"].map(
+        isMarkdownName,
+      ),
+    ).toEqual([true, true, true, false, false, false, false]));
 });
 
 const wxr = (items: string): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -290,7 +360,10 @@ const wxr = (items: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <channel><title>Our blog</title><language>nl-NL</language>
 <wp:author><wp:author_login><![CDATA[ana]]></wp:author_login><wp:author_display_name><![CDATA[Ana of the hill]]></wp:author_display_name></wp:author>
 ${items}</channel></rss>`;
-const item = (more: string, type = "post"): string => `<item><title>Warm &amp; slow oil</title><link>https://old.example/oil</link>
+const item = (
+  more: string,
+  type = "post",
+): string => `<item><title>Warm &amp; slow oil</title><link>https://old.example/oil</link>
 <dc:creator><![CDATA[ana]]></dc:creator><content:encoded><![CDATA[<!-- wp:paragraph --><p>Warm <b>oil</b>.</p><script>alert(1)</script>[gallery ids="1"]]]></content:encoded>
 <wp:post_date><![CDATA[2019-03-02 10:00:00]]></wp:post_date><wp:post_type>${type}</wp:post_type><category domain="post_tag"><![CDATA[herbs]]></category>${more}</item>`;
 
@@ -315,14 +388,21 @@ describe("a WordPress export", () => {
   });
   test("leaves what was in the bin or behind a password, and says so", async () => {
     const { guides, problems } = await readWordpress(
-      wxr(item("<wp:status>trash</wp:status>") + item("<wp:post_password>x</wp:post_password>") + item("")),
+      wxr(
+        item("<wp:status>trash</wp:status>") +
+          item("<wp:post_password>x</wp:post_password>") +
+          item(""),
+      ),
     );
     expect(guides).toHaveLength(1);
     expect(problems[0]).toContain("2 were in the bin");
   });
   test("expands no entities of its own and reads nothing from elsewhere", async () => {
     const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${wxr("<item><title>&b;</title></item>")}`;
-    expect(await readWordpress(bomb)).toMatchObject({ guides: [], problems: [expect.stringContaining("DOCTYPE") as string] });
+    expect(await readWordpress(bomb)).toMatchObject({
+      guides: [],
+      problems: [expect.stringContaining("DOCTYPE") as string],
+    });
     const odd = await readWordpress(wxr(item("").replace("Warm &amp; slow oil", "Oil &xxe; oil")));
     expect(odd.guides[0]?.name).toBe("Oil &xxe; oil");
   });

@@ -12,12 +12,15 @@ const reasons: Readonly<Record<string, string>> = {
   "empty-lines.ics": "the other reader stumbles over an empty RRULE",
   "end-none.ics": "an end that can't be read is guessed by us, and is the start for the other",
   "entities.ics": "signs that a website wrote as HTML are read as signs by us",
-  "odd-stamps.ics": "stamps that are not written as RFC 5545 says are read by us, and 24:00 is the midnight after",
+  "odd-stamps.ics":
+    "stamps that are not written as RFC 5545 says are read by us, and 24:00 is the midnight after",
   "one-uid.ics": "of several events with one UID the other keeps the last",
   "phone-2009.vcs": "rules, clock and quoted-printable of vCalendar 1.0 are read by us alone",
   "this-and-future.ics": "RANGE=THISANDFUTURE is a change of one date for the other",
-  "whole-days-moved.ics": "an UNTIL in UTC of whole days is the day at home for us, the day in UTC for the other",
-  "zone-names.ics": "a zone named by its vendor's path is understood by us, and is the machine's own for the other",
+  "whole-days-moved.ics":
+    "an UNTIL in UTC of whole days is the day at home for us, the day in UTC for the other",
+  "zone-names.ics":
+    "a zone named by its vendor's path is understood by us, and is the machine's own for the other",
 };
 
 test("where two readers differ over a file, the reason is known", () => {
@@ -31,7 +34,10 @@ test("where two readers differ over a file, the reason is known", () => {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
-  const found = JSON.parse(said.slice(said.lastIndexOf("\n"))) as { files: number; differ: Difference[] };
+  const found = JSON.parse(said.slice(said.lastIndexOf("\n"))) as {
+    files: number;
+    differ: Difference[];
+  };
   expect(found.files).toBeGreaterThanOrEqual(20);
   expect(found.differ.map(({ file }) => file)).toEqual(Object.keys(reasons));
 });

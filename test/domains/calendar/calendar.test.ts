@@ -2,7 +2,14 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { calendarFile, escapeIcs, fold, seriesFile } from "#domains/calendar/ics/ics.ts";
-import { type CalendarFilter, cursor, cursorOf, dayBounds, readFilter, writeFilter } from "#domains/calendar/filter.ts";
+import {
+  type CalendarFilter,
+  cursor,
+  cursorOf,
+  dayBounds,
+  readFilter,
+  writeFilter,
+} from "#domains/calendar/filter.ts";
 import { calendarEvents } from "#domains/calendar/store.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { type EventInput, readInput } from "#domains/events/form/input.ts";
@@ -34,7 +41,8 @@ describe("as iCalendar", () => {
         const line = `SUMMARY:${escapeIcs(text)}`;
         const folded = fold(line).split("\r\n");
         return (
-          folded.every((one) => Buffer.byteLength(one) <= 75) && folded.map((one, i) => (i === 0 ? one : one.slice(1))).join("") === line
+          folded.every((one) => Buffer.byteLength(one) <= 75) &&
+          folded.map((one, i) => (i === 0 ? one : one.slice(1))).join("") === line
         );
       }),
     );
@@ -66,7 +74,9 @@ describe("as iCalendar", () => {
           status: "cancelled",
           origin: { handle: "moss", name: "", page: null, address: null },
         };
-        const parsed = new ICAL.Component(ICAL.parse(calendarFile("Moss", [row as never], "https://moss.example")) as never);
+        const parsed = new ICAL.Component(
+          ICAL.parse(calendarFile("Moss", [row as never], "https://moss.example")) as never,
+        );
         const event = new ICAL.Event(parsed.getFirstSubcomponent("vevent") as never);
         expect(event.summary).toBe(clean);
         expect(event.location).toBe("a,b;c");
@@ -109,14 +119,24 @@ describe("a series of whole days", () => {
     // The first date of the rule, and the first that is shown: one of them has another number of hours.
     ["2027-10-31", "2027-11-07", "2027-11-08", "20271101"],
     ["2027-03-21", "2027-03-28", "2027-03-29", "20270322"],
-  ])("from %s lasts whole days, over clock changes too, and its last day is a day", (first, from, to, ends) => {
-    const series = { id: "x", rule: "FREQ=WEEKLY;UNTIL=20271230T230000Z", starts: midnight(first), except: [] };
-    const lines = seriesFile([date(from, to) as never], series, "https://moss.example").split("\r\n");
-    expect(lines).toContain(`DTSTART;VALUE=DATE:${first.replaceAll("-", "")}`);
-    expect(lines).toContain(`DTEND;VALUE=DATE:${ends}`);
-    expect(lines).toContain("RRULE:FREQ=WEEKLY;UNTIL=20271231");
-    expect(lines.filter((line) => line.startsWith("RECURRENCE-ID"))).toEqual([]);
-  });
+  ])(
+    "from %s lasts whole days, over clock changes too, and its last day is a day",
+    (first, from, to, ends) => {
+      const series = {
+        id: "x",
+        rule: "FREQ=WEEKLY;UNTIL=20271230T230000Z",
+        starts: midnight(first),
+        except: [],
+      };
+      const lines = seriesFile([date(from, to) as never], series, "https://moss.example").split(
+        "\r\n",
+      );
+      expect(lines).toContain(`DTSTART;VALUE=DATE:${first.replaceAll("-", "")}`);
+      expect(lines).toContain(`DTEND;VALUE=DATE:${ends}`);
+      expect(lines).toContain("RRULE:FREQ=WEEKLY;UNTIL=20271231");
+      expect(lines.filter((line) => line.startsWith("RECURRENCE-ID"))).toEqual([]);
+    },
+  );
 });
 
 describe("its filter", () => {
@@ -143,11 +163,23 @@ describe("its filter", () => {
   });
 
   test("leaves out what it can't use", () => {
-    expect(readFilter({ from: "2027-02-30", tag: "<script>", zone: "Nowhere/Land", group: ["a"], sibling: "a b", after: "x" })).toEqual({});
+    expect(
+      readFilter({
+        from: "2027-02-30",
+        tag: "<script>",
+        zone: "Nowhere/Land",
+        group: ["a"],
+        sibling: "a b",
+        after: "x",
+      }),
+    ).toEqual({});
   });
 
   test("a cursor comes back as it went", () => {
-    const one = { starts: new Date("2027-01-09T13:00:00Z"), id: "00000000-0000-4000-8000-000000000000" };
+    const one = {
+      starts: new Date("2027-01-09T13:00:00Z"),
+      id: "00000000-0000-4000-8000-000000000000",
+    };
     expect(cursor(cursorOf(one))).toEqual(one);
   });
 
@@ -164,7 +196,13 @@ describe("times", () => {
   test("a wall-clock time comes back from its instant in every zone, except where clocks jump", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom("Europe/Amsterdam", "America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Apia", "Africa/Casablanca"),
+        fc.constantFrom(
+          "Europe/Amsterdam",
+          "America/Sao_Paulo",
+          "Asia/Kathmandu",
+          "Pacific/Apia",
+          "Africa/Casablanca",
+        ),
         fc.date({ min: new Date("2020-01-01"), max: new Date("2035-01-01"), noInvalidDate: true }),
         (zone, date) => {
           const text = wallTime(date, zone);
@@ -176,16 +214,28 @@ describe("times", () => {
   });
   test("are said with day, hours and zone", () => {
     const starts = new Date("2027-01-09T13:00:00Z");
-    expect(timesText({ starts, ends: new Date("2027-01-09T15:00:00Z"), timeZone: "Europe/Amsterdam", allDay: false })).toBe(
-      "Sat 9 Jan 2027, 14:00–16:00 (Amsterdam time)",
-    );
-    expect(timesText({ starts, ends: new Date("2027-01-10T15:00:00Z"), timeZone: "Europe/Amsterdam", allDay: false })).toBe(
-      "Sat 9 Jan 2027, 14:00– Sun 10 Jan 2027, 16:00 (Amsterdam time)",
-    );
+    expect(
+      timesText({
+        starts,
+        ends: new Date("2027-01-09T15:00:00Z"),
+        timeZone: "Europe/Amsterdam",
+        allDay: false,
+      }),
+    ).toBe("Sat 9 Jan 2027, 14:00–16:00 (Amsterdam time)");
+    expect(
+      timesText({
+        starts,
+        ends: new Date("2027-01-10T15:00:00Z"),
+        timeZone: "Europe/Amsterdam",
+        allDay: false,
+      }),
+    ).toBe("Sat 9 Jan 2027, 14:00– Sun 10 Jan 2027, 16:00 (Amsterdam time)");
   });
   test("without an end it lasts two hours, and an end before the start is refused", () => {
     expect(readInput(input).facts?.ends.toISOString()).toBe("2027-01-09T15:00:00.000Z");
-    expect(readInput({ ...input, endTime: "2027-01-09T13:00" }).notes["endTime"]).toContain("after the beginning");
+    expect(readInput({ ...input, endTime: "2027-01-09T13:00" }).notes["endTime"]).toContain(
+      "after the beginning",
+    );
   });
 });
 
@@ -208,7 +258,9 @@ describe("who sees what", () => {
   afterAll(() => t.end());
 
   const names = async (viewer: Viewer, filter: CalendarFilter = {}) =>
-    (await calendarEvents(t.ctx.db, viewer, filter, { zone: "UTC", today: "2026-11-20", most: 50 })).events
+    (
+      await calendarEvents(t.ctx.db, viewer, filter, { zone: "UTC", today: "2026-11-20", most: 50 })
+    ).events
       .map((event) => event.name)
       .sort();
 
@@ -224,12 +276,19 @@ describe("who sees what", () => {
   });
 
   test("what is not public was never announced", async () => {
-    expect(await t.ctx.db.selectFrom("announcements").select("type").execute()).toEqual([{ type: "Create" }]);
+    expect(await t.ctx.db.selectFrom("announcements").select("type").execute()).toEqual([
+      { type: "Create" },
+    ]);
   });
 
   test("pages follow each other without a gap", async () => {
     for (let i = 0; i < 7; i++)
-      await planEvent(t.ctx, rosa, "moss", { ...input, name: `page ${i}`, startTime: `2027-02-0${i + 1}T10:00`, tags: ["paged"] });
+      await planEvent(t.ctx, rosa, "moss", {
+        ...input,
+        name: `page ${i}`,
+        startTime: `2027-02-0${i + 1}T10:00`,
+        tags: ["paged"],
+      });
     const seen: string[] = [];
     let after: string | undefined;
     for (let i = 0; i < 5; i++) {

@@ -19,11 +19,17 @@ const input = {
   to: new Date("2028-01-01T00:00:00Z"),
   most: 20_000,
 };
-const cal = (...lines: string[]): string => ["BEGIN:VCALENDAR", ...lines, "END:VCALENDAR", ""].join("\r\n");
-const event = (...lines: string[]): string => ["BEGIN:VEVENT", "UID:a@x", "SUMMARY:Walk", ...lines, "END:VEVENT"].join("\r\n");
+const cal = (...lines: string[]): string =>
+  ["BEGIN:VCALENDAR", ...lines, "END:VCALENDAR", ""].join("\r\n");
+const event = (...lines: string[]): string =>
+  ["BEGIN:VEVENT", "UID:a@x", "SUMMARY:Walk", ...lines, "END:VEVENT"].join("\r\n");
 const read = (text: string, more: object = {}) => readIcs(text, { ...input, ...more });
-const starts = async (...lines: string[]) => (await read(cal(event(...lines)))).entries.map((one) => one.starts.toISOString().slice(0, 16));
-const fixture = (name: string) => read(textOfFile(readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "calendar", name))));
+const starts = async (...lines: string[]) =>
+  (await read(cal(event(...lines)))).entries.map((one) => one.starts.toISOString().slice(0, 16));
+const fixture = (name: string) =>
+  read(
+    textOfFile(readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "calendar", name))),
+  );
 const when = (entry: { starts: Date; ends: Date; name: string }) =>
   `${entry.starts.toISOString().slice(0, 16)} ${entry.ends.toISOString().slice(0, 16)} ${entry.name}`;
 const said = async (name: string) => (await fixture(name)).entries.map(when);
@@ -40,7 +46,10 @@ describe("a reader that forgives", () => {
     ["DTSTART:2027-05-04 19:00", "2027-05-04T17:00"],
     ["DTSTART:20270504t170000z", "2027-05-04T17:00"],
     ["DTSTART:20270504T170000.000Z", "2027-05-04T17:00"],
-    ["DTSTART;TZID=(UTC+01:00) Brussels, Copenhagen, Madrid, Paris:20270504T190000", "2027-05-04T17:00"],
+    [
+      "DTSTART;TZID=(UTC+01:00) Brussels, Copenhagen, Madrid, Paris:20270504T190000",
+      "2027-05-04T17:00",
+    ],
     ["DTSTART:\r\nDTSTART:20270504T170000Z", "2027-05-04T17:00"],
   ])("%s", async (line, expected) => {
     expect(await starts(line)).toEqual([expected]);
@@ -64,21 +73,40 @@ describe("a reader that forgives", () => {
     );
     expect(entries.map(when)).toEqual(["2027-05-04T17:00 2027-05-04T19:00 Walk"]);
     expect(problems).toContain("“Walk”, line 6: its end “None” can't be read; it is guessed.");
-    expect(problems.some((one) => one.startsWith("“Walk”, line 11:") && one.includes("only the first date"))).toBe(true);
+    expect(
+      problems.some(
+        (one) => one.startsWith("“Walk”, line 11:") && one.includes("only the first date"),
+      ),
+    ).toBe(true);
     expect(problems.every((one) => /^“Walk”, line \d+: /.test(one))).toBe(true);
   });
 
   test("notes are whole, however many", async () => {
     const many = Array.from({ length: 120 }, (_, i) =>
-      event(`DTSTART:202705${String((i % 28) + 1).padStart(2, "0")}T10${String(i % 60).padStart(2, "0")}00Z`, "DTEND:None"),
+      event(
+        `DTSTART:202705${String((i % 28) + 1).padStart(2, "0")}T10${String(i % 60).padStart(2, "0")}00Z`,
+        "DTEND:None",
+      ),
     );
-    expect((await read(cal(...many))).problems.filter((one) => one.includes("None"))).toHaveLength(120);
+    expect((await read(cal(...many))).problems.filter((one) => one.includes("None"))).toHaveLength(
+      120,
+    );
   });
 
   test("a text broken over lines is put together; words with a colon are no property", async () => {
-    const lines = ["DTSTART:20270504T170000Z", "DESCRIPTION:Bring", "what is torn", "", "Note: soup at 8:00", "LOCATION:Elm"];
+    const lines = [
+      "DTSTART:20270504T170000Z",
+      "DESCRIPTION:Bring",
+      "what is torn",
+      "",
+      "Note: soup at 8:00",
+      "LOCATION:Elm",
+    ];
     const [entry] = (await read(cal(event(...lines)))).entries;
-    expect(entry).toMatchObject({ text: "Bring\nwhat is torn\n\nNote: soup at 8:00", place: "Elm" });
+    expect(entry).toMatchObject({
+      text: "Bring\nwhat is torn\n\nNote: soup at 8:00",
+      place: "Elm",
+    });
   });
 
   test("a file inside an event is left out, never the event; what an alarm says is the alarm's", async () => {
@@ -91,7 +119,12 @@ describe("a reader that forgives", () => {
   });
 
   test("a forgotten END:VEVENT breaks no other", async () => {
-    const text = cal("BEGIN:VEVENT", "SUMMARY:One", "DTSTART:20270504T170000Z", event("DTSTART:20270505T170000Z"));
+    const text = cal(
+      "BEGIN:VEVENT",
+      "SUMMARY:One",
+      "DTSTART:20270504T170000Z",
+      event("DTSTART:20270505T170000Z"),
+    );
     expect((await read(text)).entries.map((one) => one.name)).toEqual(["One", "Walk"]);
   });
 
@@ -146,7 +179,9 @@ describe("zones", () => {
       expect(problems[0]).toContain("nobody knows the zone");
       expect(entries).toHaveLength(1);
       const told = await read(text, { zones: { [name]: "Asia/Tokyo" } });
-      expect(told.entries.map((one) => one.starts.toISOString())).toEqual(["2027-05-04T10:00:00.000Z"]);
+      expect(told.entries.map((one) => one.starts.toISOString())).toEqual([
+        "2027-05-04T10:00:00.000Z",
+      ]);
       expect(told.zones).toEqual([]);
     },
   );
@@ -172,8 +207,15 @@ describe("dates of a series are named as dates of that series", () => {
     expect(await starts(...weekly, line)).toEqual(["2027-05-03T17:00", "2027-05-17T17:00"]);
   });
 
-  test.each(["UNTIL=20270517", "UNTIL=20270517T170000Z", "UNTIL=20270517T190000", "UNTIL=20270517T235959Z"])("until: %s", async (until) => {
-    expect(await starts("DTSTART;TZID=Europe/Brussels:20270503T190000", `RRULE:FREQ=WEEKLY;${until}`)).toHaveLength(3);
+  test.each([
+    "UNTIL=20270517",
+    "UNTIL=20270517T170000Z",
+    "UNTIL=20270517T190000",
+    "UNTIL=20270517T235959Z",
+  ])("until: %s", async (until) => {
+    expect(
+      await starts("DTSTART;TZID=Europe/Brussels:20270503T190000", `RRULE:FREQ=WEEKLY;${until}`),
+    ).toHaveLength(3);
   });
 
   test("the highest SEQUENCE stands, wherever it is; one UID may be several events", async () => {
@@ -203,7 +245,9 @@ describe("dates of a series are named as dates of that series", () => {
   });
 
   test("days are counted in days, over both clock changes", async () => {
-    const ends = (await fixture("weeks-over-clock-change.ics")).entries.map((one) => one.ends.toISOString().slice(0, 16));
+    const ends = (await fixture("weeks-over-clock-change.ics")).entries.map((one) =>
+      one.ends.toISOString().slice(0, 16),
+    );
     expect(ends).toEqual([
       "2027-03-21T23:00",
       "2027-03-28T22:00",
@@ -246,7 +290,9 @@ describe("a rule has a budget", () => {
   test("the steps of a whole file have an end", async () => {
     const budget = new RuleBudget(1000);
     const { rule } = readRule("FREQ=DAILY;COUNT=1000000", { day: false, zone: utc, home: utc });
-    expect([...ruleDates(rule!, 0, Date.UTC(2027, 0, 1), Date.UTC(2028, 0, 1), budget)]).toEqual([]);
+    expect([...ruleDates(rule!, 0, Date.UTC(2027, 0, 1), Date.UTC(2028, 0, 1), budget)]).toEqual(
+      [],
+    );
     expect(budget.spent).toBe(true);
   });
 
@@ -254,7 +300,14 @@ describe("a rule has a budget", () => {
     const rule = fc.record({
       freq: fc.constantFrom("DAILY", "WEEKLY", "MONTHLY", "YEARLY"),
       interval: fc.integer({ min: 1, max: 4 }),
-      more: fc.constantFrom("", ";BYDAY=TU,SA", ";BYMONTH=3,7", ";BYMONTHDAY=1,15,-1", ";COUNT=7", ";UNTIL=20271001T000000Z"),
+      more: fc.constantFrom(
+        "",
+        ";BYDAY=TU,SA",
+        ";BYMONTH=3,7",
+        ";BYMONTHDAY=1,15,-1",
+        ";COUNT=7",
+        ";UNTIL=20271001T000000Z",
+      ),
     });
     const day = fc.integer({ min: 0, max: 700 });
     fc.assert(
@@ -269,10 +322,16 @@ describe("a rule has a budget", () => {
           rruleString: text,
           dtstart: Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO("UTC"),
         });
-        const theirs = other.between(new Date(from), new Date(to), true).map((date) => date.epochMilliseconds);
+        const theirs = other
+          .between(new Date(from), new Date(to), true)
+          .map((date) => date.epochMilliseconds);
         // A first date that the rule does not have is one for us, and is counted.
-        fc.pre(!more.includes("COUNT") || other.all((_, i) => i < 1)[0]?.epochMilliseconds === first);
-        expect(ours.filter((date) => date !== first)).toEqual(theirs.filter((date) => date !== first));
+        fc.pre(
+          !more.includes("COUNT") || other.all((_, i) => i < 1)[0]?.epochMilliseconds === first,
+        );
+        expect(ours.filter((date) => date !== first)).toEqual(
+          theirs.filter((date) => date !== first),
+        );
       }),
       { numRuns: 150 },
     );
@@ -298,10 +357,13 @@ describe("bytes", () => {
 });
 
 describe("tables", () => {
-  const table = (text: string, more: object = {}) => readCsv(text, { zone: "Europe/Amsterdam", most: 100, ...more });
+  const table = (text: string, more: object = {}) =>
+    readCsv(text, { zone: "Europe/Amsterdam", most: 100, ...more });
   const first = async (text: string) => {
     const { entries, problems } = await table(text);
-    return entries[0] === undefined ? problems[0] : `${when(entries[0])}${entries[0].allDay ? ", all day" : ""}`;
+    return entries[0] === undefined
+      ? problems[0]
+      : `${when(entries[0])}${entries[0].allDay ? ", all day" : ""}`;
   };
   const evening = "2027-06-05T17:00 2027-06-05T19:00 Tea";
 
@@ -315,17 +377,32 @@ describe("tables", () => {
       "Outlook in Dutch",
       "Onderwerp,Begindatum,Begintijd,Einddatum,Eindtijd,Duurt hele dag\nTea,5-6-2027,19:00:00,5-6-2027,21:00:00,Onwaar",
     ],
-    ["French", "Titre;Date de début;Heure de début;Date de fin;Heure de fin\nTea;05/06/2027;19h00;05/06/2027;21h00"],
-    ["Spanish", "Asunto,Fecha de inicio,Hora de inicio,Hora de fin\nTea,5 de junio de 2027,7:00 p. m.,9:00 p. m."],
+    [
+      "French",
+      "Titre;Date de début;Heure de début;Date de fin;Heure de fin\nTea;05/06/2027;19h00;05/06/2027;21h00",
+    ],
+    [
+      "Spanish",
+      "Asunto,Fecha de inicio,Hora de inicio,Hora de fin\nTea,5 de junio de 2027,7:00 p. m.,9:00 p. m.",
+    ],
     ["Portuguese", "Título;Data;Hora;Hora de término\nTea;5 de junho de 2027;19h;21h"],
     ["Arabic", "العنوان,تاريخ البدء,وقت البدء,وقت الانتهاء\nTea,٥ يونيو ٢٠٢٧,٧:٠٠ م,٩:٠٠ م"],
     [
       "The Events Calendar",
       "EVENT NAME,EVENT START DATE,EVENT START TIME,EVENT END DATE,EVENT END TIME,ALL DAY EVENT\nTea,2027-06-05,19:00:00,2027-06-05,21:00:00,FALSE",
     ],
-    ["JEM", "title;dates;enddates;times;endtimes;venue\nTea;2027-06-05;2027-06-05;19:00:00;21:00:00;Hall"],
-    ["a title above it", "Agenda of the house,\ntitle,start,end\nTea,2027-06-05 19:00,2027-06-05 21:00"],
-    ["spaces that don't break", "title,start,end\nTea,2027-06-05\u00a019:00,2027-06-05\u202f9:00\u202fPM"],
+    [
+      "JEM",
+      "title;dates;enddates;times;endtimes;venue\nTea;2027-06-05;2027-06-05;19:00:00;21:00:00;Hall",
+    ],
+    [
+      "a title above it",
+      "Agenda of the house,\ntitle,start,end\nTea,2027-06-05 19:00,2027-06-05 21:00",
+    ],
+    [
+      "spaces that don't break",
+      "title,start,end\nTea,2027-06-05\u00a019:00,2027-06-05\u202f9:00\u202fPM",
+    ],
     ["a month in words", "title,start\nTea,5 juni 2027 19:00-21:00"],
     ["a range", 'title,date,time\nTea,"June 5, 2027",7 PM – 9 PM'],
     ["a year of two digits", "title,start,end\nTea,5.6.27 19:00,5.6.27 21:00"],
@@ -334,23 +411,35 @@ describe("tables", () => {
   });
 
   test("24:00 is the midnight after", async () => {
-    expect(await first("title,start,end\nTea,2027-06-05 22:00,2027-06-05 24:00")).toBe("2027-06-05T20:00 2027-06-05T22:00 Tea");
+    expect(await first("title,start,end\nTea,2027-06-05 22:00,2027-06-05 24:00")).toBe(
+      "2027-06-05T20:00 2027-06-05T22:00 Tea",
+    );
   });
 
   test("Outlook's whole day ends at the midnight after, a spreadsheet's with its last day", async () => {
-    const outlook = "Subject,Start Date,Start Time,End Date,End Time,All day event\nTea,6/15/2027,12:00:00 AM,6/16/2027,12:00:00 AM,True";
+    const outlook =
+      "Subject,Start Date,Start Time,End Date,End Time,All day event\nTea,6/15/2027,12:00:00 AM,6/16/2027,12:00:00 AM,True";
     expect(await first(outlook)).toBe("2027-06-14T22:00 2027-06-15T22:00 Tea, all day");
-    expect(await first("title,start,end\nTea,2027-06-15,2027-06-16")).toBe("2027-06-14T22:00 2027-06-16T22:00 Tea, all day");
+    expect(await first("title,start,end\nTea,2027-06-15,2027-06-16")).toBe(
+      "2027-06-14T22:00 2027-06-16T22:00 Tea, all day",
+    );
   });
 
   test("the rule for years of two digits is shown, and a time that can't be read is never silently a whole day", async () => {
-    expect((await table("title,start\nTea,5.6.27 19:00")).problems).toEqual(["Years of two digits are read as 1970 to 2069."]);
-    expect((await table("title,start\nTea,2027-06-05 99:99")).problems[0]).toContain("take it as a whole day");
+    expect((await table("title,start\nTea,5.6.27 19:00")).problems).toEqual([
+      "Years of two digits are read as 1970 to 2069.",
+    ]);
+    expect((await table("title,start\nTea,2027-06-05 99:99")).problems[0]).toContain(
+      "take it as a whole day",
+    );
   });
 
   test("headings that nobody knows are asked about, and so is the month", async () => {
     const text = "Kio,Kiam\nTea,05/06/2027 19:00";
-    expect((await table(text)).table).toMatchObject({ headings: ["Kio", "Kiam"], missing: ["name", "start"] });
+    expect((await table(text)).table).toMatchObject({
+      headings: ["Kio", "Kiam"],
+      missing: ["name", "start"],
+    });
     const { entries } = await table(text, { columns: { name: 0, start: 1 }, order: "day-first" });
     expect(entries.map(when)).toEqual([evening]);
   });

@@ -9,16 +9,31 @@ import { atMost, cpu } from "../../support/effort.ts";
 const from = new Date("2027-01-01T00:00:00Z");
 const to = new Date("2028-01-01T00:00:00Z");
 const input = { zone: "Europe/Amsterdam", from, to, most: 1000 };
-const file = (...events: string[]): string => ["BEGIN:VCALENDAR", "VERSION:2.0", ...events, "END:VCALENDAR", ""].join("\r\n");
-const event = (...lines: string[]): string => ["BEGIN:VEVENT", "UID:a@x", "SUMMARY:Walk", ...lines, "END:VEVENT"].join("\r\n");
-const starts = async (text: string) => (await readIcs(text, input)).entries.map((entry) => entry.starts.toISOString());
+const file = (...events: string[]): string =>
+  ["BEGIN:VCALENDAR", "VERSION:2.0", ...events, "END:VCALENDAR", ""].join("\r\n");
+const event = (...lines: string[]): string =>
+  ["BEGIN:VEVENT", "UID:a@x", "SUMMARY:Walk", ...lines, "END:VEVENT"].join("\r\n");
+const starts = async (text: string) =>
+  (await readIcs(text, input)).entries.map((entry) => entry.starts.toISOString());
 
 describe("iCalendar", () => {
   test.each([
     ["UTC", ["DTSTART:20270501T100000Z"], "2027-05-01T10:00:00.000Z"],
-    ["a zone by its name", ["DTSTART;TZID=America/New_York:20270501T100000"], "2027-05-01T14:00:00.000Z"],
-    ["a zone of Outlook", ["DTSTART;TZID=W. Europe Standard Time:20270501T100000"], "2027-05-01T08:00:00.000Z"],
-    ["a zone with a prefix", ["DTSTART;TZID=/citadel.org/20210210_1/Europe/Athens:20270501T100000"], "2027-05-01T07:00:00.000Z"],
+    [
+      "a zone by its name",
+      ["DTSTART;TZID=America/New_York:20270501T100000"],
+      "2027-05-01T14:00:00.000Z",
+    ],
+    [
+      "a zone of Outlook",
+      ["DTSTART;TZID=W. Europe Standard Time:20270501T100000"],
+      "2027-05-01T08:00:00.000Z",
+    ],
+    [
+      "a zone with a prefix",
+      ["DTSTART;TZID=/citadel.org/20210210_1/Europe/Athens:20270501T100000"],
+      "2027-05-01T07:00:00.000Z",
+    ],
     ["no zone at all", ["DTSTART:20270501T100000"], "2027-05-01T08:00:00.000Z"],
   ])("a start in %s", async (_, lines, expected) => {
     expect(await starts(file(event(...lines)))).toEqual([expected]);
@@ -26,35 +41,52 @@ describe("iCalendar", () => {
 
   test("a moment in UTC is said by the file's own clock, else by ours", async () => {
     const zones = async (...head: string[]) =>
-      (await readIcs(file(...head, event("DTSTART:20270501T100000Z", "RRULE:FREQ=WEEKLY;COUNT=1")), input)).entries.map(
-        (entry) => `${entry.starts.toISOString()} ${entry.timeZone}`,
-      );
+      (
+        await readIcs(
+          file(...head, event("DTSTART:20270501T100000Z", "RRULE:FREQ=WEEKLY;COUNT=1")),
+          input,
+        )
+      ).entries.map((entry) => `${entry.starts.toISOString()} ${entry.timeZone}`);
     expect(await zones()).toEqual(["2027-05-01T10:00:00.000Z Europe/Amsterdam"]);
-    expect(await zones("X-WR-TIMEZONE:America/Lima")).toEqual(["2027-05-01T10:00:00.000Z America/Lima"]);
+    expect(await zones("X-WR-TIMEZONE:America/Lima")).toEqual([
+      "2027-05-01T10:00:00.000Z America/Lima",
+    ]);
     expect(await zones("X-WR-TIMEZONE:UTC")).toEqual(["2027-05-01T10:00:00.000Z Europe/Amsterdam"]);
-    expect(await zones("X-WR-TIMEZONE:Mars/Base")).toEqual(["2027-05-01T10:00:00.000Z Europe/Amsterdam"]);
-    const floating = await readIcs(file("X-WR-TIMEZONE:America/Lima", event("DTSTART:20270501T100000")), input);
+    expect(await zones("X-WR-TIMEZONE:Mars/Base")).toEqual([
+      "2027-05-01T10:00:00.000Z Europe/Amsterdam",
+    ]);
+    const floating = await readIcs(
+      file("X-WR-TIMEZONE:America/Lima", event("DTSTART:20270501T100000")),
+      input,
+    );
     expect(floating.entries[0]?.starts.toISOString()).toBe("2027-05-01T15:00:00.000Z");
   });
 
   test("one that repeats in UTC keeps to UTC, whatever clock it is said by", async () => {
-    expect(await starts(file(event("DTSTART:20270321T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2")))).toEqual([
-      "2027-03-21T10:00:00.000Z",
-      "2027-03-28T10:00:00.000Z",
-    ]);
+    expect(
+      await starts(file(event("DTSTART:20270321T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2"))),
+    ).toEqual(["2027-03-21T10:00:00.000Z", "2027-03-28T10:00:00.000Z"]);
   });
 
   test("a zone that only the file knows", async () => {
     const zone =
       "BEGIN:VTIMEZONE\r\nTZID:House\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\nEND:VTIMEZONE";
-    expect(await starts(file(zone, event("DTSTART;TZID=House:20270501T100000")))).toEqual(["2027-05-01T07:00:00.000Z"]);
+    expect(await starts(file(zone, event("DTSTART;TZID=House:20270501T100000")))).toEqual([
+      "2027-05-01T07:00:00.000Z",
+    ]);
   });
 
   test("a whole day, several days, a duration, and no end", async () => {
-    const one = async (...lines: string[]) => (await readIcs(file(event(...lines)), input)).entries[0]!;
-    const span = (entry: { starts: Date; ends: Date }) => (entry.ends.getTime() - entry.starts.getTime()) / 3_600_000;
+    const one = async (...lines: string[]) =>
+      (await readIcs(file(event(...lines)), input)).entries[0]!;
+    const span = (entry: { starts: Date; ends: Date }) =>
+      (entry.ends.getTime() - entry.starts.getTime()) / 3_600_000;
     const day = await one("DTSTART;VALUE=DATE:20270501");
-    expect([day.allDay, span(day), day.starts.toISOString()]).toEqual([true, 24, "2027-04-30T22:00:00.000Z"]);
+    expect([day.allDay, span(day), day.starts.toISOString()]).toEqual([
+      true,
+      24,
+      "2027-04-30T22:00:00.000Z",
+    ]);
     expect(span(await one("DTSTART;VALUE=DATE:20270328"))).toBe(23);
     expect(span(await one("DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270503"))).toBe(48);
     expect(span(await one("DTSTART:20270501T100000Z", "DURATION:PT45M"))).toBe(0.75);
@@ -63,9 +95,13 @@ describe("iCalendar", () => {
   });
 
   test("a weekly one keeps its clock time over both clock changes", async () => {
-    const found = await starts(file(event("DTSTART;TZID=Europe/Berlin:20270321T180000", "RRULE:FREQ=WEEKLY;COUNT=2")));
+    const found = await starts(
+      file(event("DTSTART;TZID=Europe/Berlin:20270321T180000", "RRULE:FREQ=WEEKLY;COUNT=2")),
+    );
     expect(found).toEqual(["2027-03-21T17:00:00.000Z", "2027-03-28T16:00:00.000Z"]);
-    const autumn = await starts(file(event("DTSTART;TZID=America/New_York:20271031T180000", "RRULE:FREQ=WEEKLY;COUNT=2")));
+    const autumn = await starts(
+      file(event("DTSTART;TZID=America/New_York:20271031T180000", "RRULE:FREQ=WEEKLY;COUNT=2")),
+    );
     expect(autumn).toEqual(["2027-10-31T22:00:00.000Z", "2027-11-07T23:00:00.000Z"]);
   });
 
@@ -78,11 +114,13 @@ describe("iCalendar", () => {
       ),
       input,
     );
-    expect(entries.map((entry) => [entry.starts.toISOString().slice(0, 13), entry.status])).toEqual([
-      ["2027-05-01T10", "scheduled"],
-      ["2027-05-03T15", "scheduled"],
-      ["2027-05-04T10", "cancelled"],
-    ]);
+    expect(entries.map((entry) => [entry.starts.toISOString().slice(0, 13), entry.status])).toEqual(
+      [
+        ["2027-05-01T10", "scheduled"],
+        ["2027-05-03T15", "scheduled"],
+        ["2027-05-04T10", "cancelled"],
+      ],
+    );
     expect(new Set(entries.map((entry) => entry.key)).size).toBe(3);
   });
 
@@ -121,7 +159,9 @@ describe("iCalendar", () => {
 
   test("line ends of any kind are fine", async () => {
     for (const end of ["\r\n", "\n", "\r", "\r\r\n"])
-      expect((await readBlocks(["BEGIN:VEVENT", "UID:x", "END:VEVENT", ""].join(end))).events).toHaveLength(1);
+      expect(
+        (await readBlocks(["BEGIN:VEVENT", "UID:x", "END:VEVENT", ""].join(end))).events,
+      ).toHaveLength(1);
   });
 
   test("a rule by the second, or one that never comes, does not hang", async () => {
@@ -153,7 +193,18 @@ describe("iCalendar", () => {
       ),
       fc
         .tuple(
-          fc.constantFrom("DTSTART", "DTEND", "RRULE", "UID", "SUMMARY", "SEQUENCE", "DURATION", "GEO", "TZID", "RECURRENCE-ID"),
+          fc.constantFrom(
+            "DTSTART",
+            "DTEND",
+            "RRULE",
+            "UID",
+            "SUMMARY",
+            "SEQUENCE",
+            "DURATION",
+            "GEO",
+            "TZID",
+            "RECURRENCE-ID",
+          ),
           fc.string({ maxLength: 20 }),
         )
         .map(([a, b]) => `${a}:${b}`),
@@ -197,9 +248,18 @@ describe("iCalendar", () => {
 describe("a table", () => {
   const read = (text: string) => readCsv(text, { zone: "Europe/Amsterdam", most: 100 });
   test.each([
-    ["of a spreadsheet", "title,start,end,place\nSwap day,2026-12-20 14:00,2026-12-20 16:30,Town hall"],
-    ["with semicolons and German dates", "Title;Start;End;Where\nSwap day;20.12.2026 14:00;20.12.2026 16:30;Town hall"],
-    ["of Google", "Subject,Start Date,Start Time,End Date,End Time,Location\nSwap day,12/20/2026,2:00 PM,12/20/2026,4:30 PM,Town hall"],
+    [
+      "of a spreadsheet",
+      "title,start,end,place\nSwap day,2026-12-20 14:00,2026-12-20 16:30,Town hall",
+    ],
+    [
+      "with semicolons and German dates",
+      "Title;Start;End;Where\nSwap day;20.12.2026 14:00;20.12.2026 16:30;Town hall",
+    ],
+    [
+      "of Google",
+      "Subject,Start Date,Start Time,End Date,End Time,Location\nSwap day,12/20/2026,2:00 PM,12/20/2026,4:30 PM,Town hall",
+    ],
     [
       "in another order, with quotes",
       '\uFEFF"place","start","title","end"\r\n"Town hall","2026-12-20T14:00","Swap day","2026-12-20T16:30"\r\n',
@@ -216,15 +276,20 @@ describe("a table", () => {
     });
   });
   test("a day alone is a whole day", async () => {
-    expect((await read("title,start\nRest,2026-12-20")).entries[0]).toMatchObject({ allDay: true, ends: new Date("2026-12-20T23:00:00Z") });
+    expect((await read("title,start\nRest,2026-12-20")).entries[0]).toMatchObject({
+      allDay: true,
+      ends: new Date("2026-12-20T23:00:00Z"),
+    });
   });
   test("a date that could be two is asked about, not guessed", async () => {
     const { entries, problems } = await read("title,start\nA,05/12/2026 10:00");
     expect(entries).toEqual([]);
     expect(problems[0]).toContain("Row 2");
-    expect((await read("title,start\nA,05/12/2026 10:00\nB,25/12/2026 10:00")).entries[0]?.starts.toISOString()).toBe(
-      "2026-12-05T09:00:00.000Z",
-    );
+    expect(
+      (
+        await read("title,start\nA,05/12/2026 10:00\nB,25/12/2026 10:00")
+      ).entries[0]?.starts.toISOString(),
+    ).toBe("2026-12-05T09:00:00.000Z");
   });
   test("what is no table says what is needed", async () => {
     expect((await read("hello")).problems[0]).toContain("title");
@@ -253,8 +318,14 @@ test("an end is a moment where it names one, in the night after where it must be
     ["2026-12-21T00:00", true],
     ["2026-12-20T23:00", false],
   ]);
-  const days = ["DTSTART:20270320T100000Z", "DTSTART:20270320T100000Z\r\nDURATION:PT1H", "DTSTART;VALUE=DATE:20270320"];
-  const ics = file(...days.flatMap((day, i) => ["BEGIN:VEVENT", `UID:${i}`, "SUMMARY:Walk", day, "END:VEVENT"]));
+  const days = [
+    "DTSTART:20270320T100000Z",
+    "DTSTART:20270320T100000Z\r\nDURATION:PT1H",
+    "DTSTART;VALUE=DATE:20270320",
+  ];
+  const ics = file(
+    ...days.flatMap((day, i) => ["BEGIN:VEVENT", `UID:${i}`, "SUMMARY:Walk", day, "END:VEVENT"]),
+  );
   const found = (await readIcs(ics, input)).entries.sort((a, b) => (a.key < b.key ? -1 : 1));
   expect(found.map((entry) => entry.endsGiven)).toEqual([false, true, true]);
 });
@@ -262,7 +333,10 @@ test("an end is a moment where it names one, in the night after where it must be
 test.each([
   ["UTF-8", Buffer.from("Café ☕")],
   ["UTF-16", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Café ☕", "utf16le")])],
-  ["UTF-16, the other way round", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Café ☕", "utf16le")]).swap16()],
+  [
+    "UTF-16, the other way round",
+    Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Café ☕", "utf16le")]).swap16(),
+  ],
 ])("a file in %s is read as it was written", (_, bytes) => {
   expect(textOfFile(bytes)).toBe("Café ☕");
 });
@@ -273,9 +347,12 @@ test.each([
   ["text/calendar; charset=ISO-8859-1", Buffer.from([0x43, 0x61, 0x66, 0xe9]), "Café"],
   ["text/calendar; charset=ISO-8859-1", Buffer.from("Łódź ☕"), "Łódź ☕"],
   ["text/calendar; charset=no-such", Buffer.from("Łódź"), "Łódź"],
-])("a file that comes as %s is read so, where the bytes don't show that it is wrong", (said, bytes, text) => {
-  expect(textOfFile(bytes, said)).toBe(text);
-});
+])(
+  "a file that comes as %s is read so, where the bytes don't show that it is wrong",
+  (said, bytes, text) => {
+    expect(textOfFile(bytes, said)).toBe(text);
+  },
+);
 
 test("a table of a spreadsheet, in Windows-1252, keeps its letters", () => {
   expect(textOfFile(Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x80]))).toBe("Café €");

@@ -11,7 +11,12 @@ import {
 } from "#domains/calendar/import/actions.ts";
 import { cleanAnswers } from "#domains/calendar/import/answers.ts";
 import { type GetFile, sourceHandlers } from "#domains/calendar/sources/fetch-actions.ts";
-import { addSource, fetchDueSources, nameZones, removeSource } from "#domains/calendar/sources/actions.ts";
+import {
+  addSource,
+  fetchDueSources,
+  nameZones,
+  removeSource,
+} from "#domains/calendar/sources/actions.ts";
 import type { CalendarFilter } from "#domains/calendar/filter.ts";
 import { calendarEvents } from "#domains/calendar/store.ts";
 import { planEvent } from "#domains/events/actions.ts";
@@ -49,7 +54,8 @@ const vevent = (uid: string, name: string, start: string, ...more: string[]) => 
   ...more,
   "END:VEVENT",
 ];
-const ics = (...events: string[][]) => ["BEGIN:VCALENDAR", "X-WR-CALNAME:Town agenda", ...events.flat(), "END:VCALENDAR"].join("\r\n");
+const ics = (...events: string[][]) =>
+  ["BEGIN:VCALENDAR", "X-WR-CALNAME:Town agenda", ...events.flat(), "END:VCALENDAR"].join("\r\n");
 
 let t: TestContext;
 let rosa: Viewer;
@@ -83,13 +89,22 @@ async function work(): Promise<void> {
   for (const job of jobs) await handlers[job.kind]?.(job.payload);
 }
 const shown = async (filter: CalendarFilter = {}, viewer: Viewer = stranger) =>
-  (await calendarEvents(t.ctx.db, viewer, filter, { zone: "Europe/Amsterdam", today: "2026-11-20", most: 50 })).events;
-const names = async (filter: CalendarFilter = {}) => (await shown(filter)).map((event) => event.name);
+  (
+    await calendarEvents(t.ctx.db, viewer, filter, {
+      zone: "Europe/Amsterdam",
+      today: "2026-11-20",
+      most: 50,
+    })
+  ).events;
+const names = async (filter: CalendarFilter = {}) =>
+  (await shown(filter)).map((event) => event.name);
 const file = (text: string, etag = '"1"') => ({ text, etag, lastModified: null });
 const source = () => t.ctx.db.selectFrom("calendarSources").selectAll().executeTakeFirstOrThrow();
 
 test("a file is followed: its events come, change and go with it, and it is asked for with its mark", async () => {
-  answer = file(ics(vevent("1", "Market", "20261205T100000Z"), vevent("2", "Fair", "20261206T100000Z")));
+  answer = file(
+    ics(vevent("1", "Market", "20261205T100000Z"), vevent("2", "Fair", "20261206T100000Z")),
+  );
   await addSource(t.ctx, rosa, { url: "webcal://town.example/events.ics", name: "" });
   await work();
   expect(await names()).toEqual(["Market", "Fair"]);
@@ -98,12 +113,15 @@ test("a file is followed: its events come, change and go with it, and it is aske
   expect(await names({ sibling: "town.example" })).toEqual(["Market", "Fair"]);
   t.ctx.clock.advance(hours(2));
   await fetchDueSources(t.ctx);
-  answer = file(ics(vevent("1", "Market", "20261205T120000Z", "STATUS:CANCELLED", "SEQUENCE:1")), '"2"');
+  answer = file(
+    ics(vevent("1", "Market", "20261205T120000Z", "STATUS:CANCELLED", "SEQUENCE:1")),
+    '"2"',
+  );
   await work();
   expect(asked.at(-1)).toEqual({ etag: '"1"' });
-  expect((await shown()).map((event) => [event.name, event.status, event.starts.toISOString()])).toEqual([
-    ["Market", "cancelled", "2026-12-05T12:00:00.000Z"],
-  ]);
+  expect(
+    (await shown()).map((event) => [event.name, event.status, event.starts.toISOString()]),
+  ).toEqual([["Market", "cancelled", "2026-12-05T12:00:00.000Z"]]);
   t.ctx.clock.advance(hours(2));
   await fetchDueSources(t.ctx);
   answer = { text: undefined, etag: '"2"', lastModified: null };
@@ -115,12 +133,18 @@ test("a failure is shown, tried again later and later, and takes nothing away", 
   answer = file(ics(vevent("1", "Market", "20261205T100000Z")));
   await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
-  for (const [i, wrong] of [new Error("town.example answered 500"), file("<html>not found</html>")].entries()) {
+  for (const [i, wrong] of [
+    new Error("town.example answered 500"),
+    file("<html>not found</html>"),
+  ].entries()) {
     answer = wrong;
     await t.ctx.db.updateTable("calendarSources").set({ nextFetch: t.ctx.clock.now() }).execute();
     await fetchDueSources(t.ctx);
     await work();
-    expect(await source()).toMatchObject({ failures: i + 1, problem: expect.any(String) as string });
+    expect(await source()).toMatchObject({
+      failures: i + 1,
+      problem: expect.any(String) as string,
+    });
   }
   expect((await source()).nextFetch.getTime() - t.ctx.clock.now().getTime()).toBe(hours(2));
   expect(await names()).toEqual(["Market"]);
@@ -141,7 +165,10 @@ test("nothing comes from a blocked server, and what we stop following goes", asy
   await work();
   await removeSource(t.ctx, rosa, added.id);
   expect(await names()).toEqual([]);
-  await t.ctx.db.insertInto("blocks").values({ id: newId(), kind: "host", value: "town.example", made: t.ctx.clock.now() }).execute();
+  await t.ctx.db
+    .insertInto("blocks")
+    .values({ id: newId(), kind: "host", value: "town.example", made: t.ctx.clock.now() })
+    .execute();
   await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
   expect(asked).toHaveLength(1);
@@ -151,9 +178,18 @@ test("nothing comes from a blocked server, and what we stop following goes", asy
 
 test("only who keeps the bridge follows files, and only whole addresses", async () => {
   const ann = await addMember(t.ctx, "ann");
-  await expect(addSource(t.ctx, ann, { url, name: "" })).rejects.toMatchObject({ code: "not-allowed" });
-  for (const wrong of ["town", "ftp://town.example/x", "javascript:alert(1)", `${t.ctx.origin}/calendar.ics`])
-    await expect(addSource(t.ctx, rosa, { url: wrong, name: "" })).rejects.toMatchObject({ code: "bad-input" });
+  await expect(addSource(t.ctx, ann, { url, name: "" })).rejects.toMatchObject({
+    code: "not-allowed",
+  });
+  for (const wrong of [
+    "town",
+    "ftp://town.example/x",
+    "javascript:alert(1)",
+    `${t.ctx.origin}/calendar.ics`,
+  ])
+    await expect(addSource(t.ctx, rosa, { url: wrong, name: "" })).rejects.toMatchObject({
+      code: "bad-input",
+    });
 });
 
 async function sibling() {
@@ -204,9 +240,19 @@ test("one event told by several is shown once: ours first, then a sibling's, the
   await receive(one, remote("https://melissa.example/e/1"));
   expect((await shown()).map((event) => event.origin.name)).toEqual(["Melissa"]);
   // The same words at the same time in another town are another event.
-  await receive(two, remote("https://melissa.example/e/2", { location: { type: "Place", name: "Station, Groningen" } }));
+  await receive(
+    two,
+    remote("https://melissa.example/e/2", {
+      location: { type: "Place", name: "Station, Groningen" },
+    }),
+  );
   expect(await shown()).toHaveLength(2);
-  const own = await planEvent(t.ctx, rosa, "moss", { ...input, name: "Herb fair", startTime: "2026-12-06T11:00", area: "" });
+  const own = await planEvent(t.ctx, rosa, "moss", {
+    ...input,
+    name: "Herb fair",
+    startTime: "2026-12-06T11:00",
+    area: "",
+  });
   expect((await shown()).map((event) => event.id)).toEqual([own.id]);
   // When ours goes, the sibling's is shown again.
   await t.ctx.db.deleteFrom("events").where("id", "=", own.id).execute();
@@ -223,7 +269,11 @@ test("when the sibling who told of it is let go, one of the files that repeat it
     await work();
   }
   expect((await shown()).map((event) => event.origin.name)).toEqual(["Melissa"]);
-  const root = await t.ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
+  const root = await t.ctx.db
+    .selectFrom("groups")
+    .select("id")
+    .where("root", "=", true)
+    .executeTakeFirstOrThrow();
   const id = newId();
   const now = t.ctx.clock.now();
   await t.ctx.db
@@ -249,7 +299,12 @@ test.each([
   ["is blocked", () => block(t.ctx, rosa, { value: "melissa.example", reason: "" })],
   [
     "goes for good",
-    async () => vanish(t.ctx, (await t.ctx.db.selectFrom("remoteActors").select("iri").executeTakeFirstOrThrow()).iri, "gone"),
+    async () =>
+      vanish(
+        t.ctx,
+        (await t.ctx.db.selectFrom("remoteActors").select("iri").executeTakeFirstOrThrow()).iri,
+        "gone",
+      ),
   ],
 ])("when who told of it %s, one of the files that repeat it is shown, not all", async (_, end) => {
   await t.ctx.db.deleteFrom("remoteActors").execute();
@@ -280,7 +335,13 @@ test("when a sibling tells of it otherwise than its own file, one of the other f
 
 test("an event of members hides nothing from strangers", async () => {
   await receive(await sibling(), remote("https://melissa.example/e/5"));
-  await planEvent(t.ctx, rosa, "moss", { ...input, name: "Herb fair", startTime: "2026-12-06T11:00", area: "", visibility: "members" });
+  await planEvent(t.ctx, rosa, "moss", {
+    ...input,
+    name: "Herb fair",
+    startTime: "2026-12-06T11:00",
+    area: "",
+    visibility: "members",
+  });
   expect(await names()).toEqual(["Herb Fair"]);
 });
 
@@ -305,13 +366,21 @@ test("a file is looked at, then taken in once; a second time nothing is doubled"
     await confirmImport(t.ctx, rosa, one.id, { visibility: "public", publish: true });
     await confirmImport(t.ctx, rosa, one.id, { visibility: "public", publish: true });
     await work();
-    expect(await importOf(t.ctx, rosa, one.id)).toMatchObject({ state: "done", done: 2, skipped, file: "" });
+    expect(await importOf(t.ctx, rosa, one.id)).toMatchObject({
+      state: "done",
+      done: 2,
+      skipped,
+      file: "",
+    });
   }
   expect(await names()).toEqual(["Walk", "Talk"]);
 });
 
 test("what is called off in a file is not taken in, nor counted", async () => {
-  const text = ics(vevent("1", "Walk", "20261210T100000Z"), vevent("2", "Talk", "20261211T100000Z", "STATUS:CANCELLED"));
+  const text = ics(
+    vevent("1", "Walk", "20261210T100000Z"),
+    vevent("2", "Talk", "20261211T100000Z", "STATUS:CANCELLED"),
+  );
   const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(text));
   expect(one.total).toBe(1);
   await confirmImport(t.ctx, rosa, one.id, { visibility: "public", publish: true });
@@ -321,21 +390,37 @@ test("what is called off in a file is not taken in, nor counted", async () => {
 });
 
 test("places of a file can be kept for those who come", async () => {
-  const text = ics(vevent("1", "Walk", "20261210T100000Z", "LOCATION:Elm Street 12", "GEO:52.0912;5.1234"));
+  const text = ics(
+    vevent("1", "Walk", "20261210T100000Z", "LOCATION:Elm Street 12", "GEO:52.0912;5.1234"),
+  );
   const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(text));
   await confirmImport(t.ctx, rosa, one.id, { visibility: "public", publish: true, sealed: true });
   await work();
   const event = await t.ctx.db.selectFrom("events").selectAll().executeTakeFirstOrThrow();
-  expect(event).toMatchObject({ area: "", exactPlace: "Elm Street 12", reveal: "confirmed", latitude: null, longitude: null });
+  expect(event).toMatchObject({
+    area: "",
+    exactPlace: "Elm Street 12",
+    reveal: "confirmed",
+    latitude: null,
+    longitude: null,
+  });
 });
 
 test("an import that was stopped goes on where it was, also when its first event is over by then", async () => {
-  const soon = (minutes: number): string => new Date(t.ctx.clock.now().getTime() + minutes * 60_000).toISOString();
-  const many = Array.from({ length: 201 }, (_, i) => `Walk ${i},2026-12-10T10:00:00Z,2026-12-10T11:00:00Z`);
+  const soon = (minutes: number): string =>
+    new Date(t.ctx.clock.now().getTime() + minutes * 60_000).toISOString();
+  const many = Array.from(
+    { length: 201 },
+    (_, i) => `Walk ${i},2026-12-10T10:00:00Z,2026-12-10T11:00:00Z`,
+  );
   const table = ["title,start,end", `Soon,${soon(60)},${soon(70)}`, ...many].join("\n");
   const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(table));
   await confirmImport(t.ctx, rosa, one.id, { visibility: "public", publish: true });
-  await t.ctx.db.updateTable("calendarImports").set({ done: 200 }).where("id", "=", one.id).execute();
+  await t.ctx.db
+    .updateTable("calendarImports")
+    .set({ done: 200 })
+    .where("id", "=", one.id)
+    .execute();
   t.ctx.clock.advance(hours(2));
   await work();
   // The first two hundred are those of the stopped try.
@@ -343,10 +428,17 @@ test("an import that was stopped goes on where it was, also when its first event
 });
 
 test("an import is its maker's alone, and is forgotten", async () => {
-  const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(ics(vevent("1", "Walk", "20261210T100000Z"))));
+  const one = await beginImport(
+    t.ctx,
+    rosa,
+    "moss",
+    Buffer.from(ics(vevent("1", "Walk", "20261210T100000Z"))),
+  );
   const ben = await addMember(t.ctx, "ben");
   await expect(importOf(t.ctx, ben, one.id)).rejects.toMatchObject({ code: "not-found" });
-  await expect(beginImport(t.ctx, rosa, "moss", Buffer.from("hello"))).rejects.toMatchObject({ code: "bad-input" });
+  await expect(beginImport(t.ctx, rosa, "moss", Buffer.from("hello"))).rejects.toMatchObject({
+    code: "bad-input",
+  });
   t.ctx.clock.advance(hours(2));
   await forgetImports(t.ctx);
   await expect(importOf(t.ctx, rosa, one.id)).rejects.toMatchObject({ code: "not-found" });
@@ -356,52 +448,72 @@ test("an import is its maker's alone, and is forgotten", async () => {
 async function again(text: string): Promise<void> {
   answer = file(text);
   t.ctx.clock.advance(hours(2));
-  await t.ctx.db.updateTable("calendarSources").set({ nextFetch: t.ctx.clock.now(), read: null }).execute();
+  await t.ctx.db
+    .updateTable("calendarSources")
+    .set({ nextFetch: t.ctx.clock.now(), read: null })
+    .execute();
   await fetchDueSources(t.ctx);
   await work();
 }
 const noted = async (): Promise<string[]> => JSON.parse((await source()).notes) as string[];
 const ids = async (): Promise<string[]> =>
-  (await t.ctx.db.selectFrom("events").select("id").orderBy("starts").execute()).map((row) => row.id);
+  (await t.ctx.db.selectFrom("events").select("id").orderBy("starts").execute()).map(
+    (row) => row.id,
+  );
 
-const six = Array.from({ length: 6 }, (_, i) => vevent(`${i}`, `Market ${i}`, `2026120${i + 1}T100000Z`));
+const six = Array.from({ length: 6 }, (_, i) =>
+  vevent(`${i}`, `Market ${i}`, `2026120${i + 1}T100000Z`),
+);
 
 test.each([
-  ["cut off", ics(...six.slice(0, 4)).replace(/DTSTART:20261204T[\s\S]*/, "DTSTART:20261204T1"), "broke off"],
+  [
+    "cut off",
+    ics(...six.slice(0, 4)).replace(/DTSTART:20261204T[\s\S]*/, "DTSTART:20261204T1"),
+    "broke off",
+  ],
   ["empty", ics(), "no event"],
-])("a file that comes %s for one look takes nothing away, and its page says why", async (_, short, word) => {
-  answer = file(ics(...six));
-  await addSource(t.ctx, rosa, { url, name: "Town" });
-  await work();
-  const before = await ids();
-  expect(before).toHaveLength(6);
-  await again(short);
-  expect(await ids()).toEqual(before);
-  expect(await names()).toContain("Market 3");
-  expect((await source()).problem).toContain(word);
-  await again(ics(...six));
-  expect(await ids()).toEqual(before);
-  expect(await source()).toMatchObject({ problem: null, shortSince: null });
-  await again(short);
-  t.ctx.clock.advance(hours(73));
-  await again(short);
-  expect(await ids()).toHaveLength(word === "broke off" ? 4 : 0);
-  // What comes back has the address that it had.
-  await again(ics(...six));
-  expect((await ids()).every((id) => before.includes(id))).toBe(true);
-});
+])(
+  "a file that comes %s for one look takes nothing away, and its page says why",
+  async (_, short, word) => {
+    answer = file(ics(...six));
+    await addSource(t.ctx, rosa, { url, name: "Town" });
+    await work();
+    const before = await ids();
+    expect(before).toHaveLength(6);
+    await again(short);
+    expect(await ids()).toEqual(before);
+    expect(await names()).toContain("Market 3");
+    expect((await source()).problem).toContain(word);
+    await again(ics(...six));
+    expect(await ids()).toEqual(before);
+    expect(await source()).toMatchObject({ problem: null, shortSince: null });
+    await again(short);
+    t.ctx.clock.advance(hours(73));
+    await again(short);
+    expect(await ids()).toHaveLength(word === "broke off" ? 4 : 0);
+    // What comes back has the address that it had.
+    await again(ics(...six));
+    expect((await ids()).every((id) => before.includes(id))).toBe(true);
+  },
+);
 
 test("an event of a followed file that can't be read any more stays as it last was, with a note", async () => {
-  const start = new Date(t.ctx.clock.now().getTime() + hours(500)).toISOString().replace(/[-:]|\.\d{3}/g, "");
+  const start = new Date(t.ctx.clock.now().getTime() + hours(500))
+    .toISOString()
+    .replace(/[-:]|\.\d{3}/g, "");
   answer = file(ics(vevent("1", "Market", start), vevent("2", "Fair", start)));
   await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();
   const before = await ids();
-  await again(ics(vevent("1", "Market, changed", "some day"), vevent("2", "Fair", start, "GEO:nowhere")));
+  await again(
+    ics(vevent("1", "Market, changed", "some day"), vevent("2", "Fair", start, "GEO:nowhere")),
+  );
   expect(await ids()).toEqual(before);
   expect((await names()).sort()).toEqual(["Fair", "Market"]);
   const notes = await noted();
-  expect(notes.some((note) => note.includes("“Market, changed”, line 6") && note.includes("some day"))).toBe(true);
+  expect(
+    notes.some((note) => note.includes("“Market, changed”, line 6") && note.includes("some day")),
+  ).toBe(true);
   expect(notes.some((note) => note.includes("“Market” can't be read any more"))).toBe(true);
   expect(notes.some((note) => note.includes("“Fair”") && note.includes("point"))).toBe(true);
   await again(ics(vevent("2", "Fair", start)));
@@ -410,18 +522,26 @@ test("an event of a followed file that can't be read any more stays as it last w
 
 test("a zone that nobody knows is asked for, of a followed file and of one that is taken in", async () => {
   const at = "20271210T120000";
-  const one = vevent("1", "Walk", at).map((line) => line.replace("DTSTART", "DTSTART;TZID=House Time"));
+  const one = vevent("1", "Walk", at).map((line) =>
+    line.replace("DTSTART", "DTSTART;TZID=House Time"),
+  );
   const text = ics(one, vevent("2", "Talk", "20271211T120000Z"));
   const preview = await beginImport(t.ctx, rosa, "moss", Buffer.from(text));
   expect((await previewImport(t.ctx, preview)).zones).toEqual([{ name: "House Time", events: 1 }]);
   const options = { visibility: "public", publish: true } as const;
-  await expect(confirmImport(t.ctx, rosa, preview.id, options)).rejects.toMatchObject({ code: "bad-input" });
+  await expect(confirmImport(t.ctx, rosa, preview.id, options)).rejects.toMatchObject({
+    code: "bad-input",
+  });
   const zones = { "House Time": "America/Lima" };
   const { entries } = await answerImport(t.ctx, rosa, preview.id, { zones });
   expect(entries[0]?.starts.toISOString()).toBe("2027-12-10T17:00:00.000Z");
   await confirmImport(t.ctx, rosa, preview.id, options);
   await work();
-  const taken = await t.ctx.db.selectFrom("events").select(["name", "starts"]).orderBy("starts").execute();
+  const taken = await t.ctx.db
+    .selectFrom("events")
+    .select(["name", "starts"])
+    .orderBy("starts")
+    .execute();
   expect(taken[0]?.starts.toISOString()).toBe("2027-12-10T17:00:00.000Z");
   await t.ctx.db.deleteFrom("events").execute();
 
@@ -435,16 +555,23 @@ test("a zone that nobody knows is asked for, of a followed file and of one that 
   const [row] = await t.ctx.db.selectFrom("events").select("starts").orderBy("starts").execute();
   expect(row?.starts.toISOString()).toBe("2027-12-10T17:00:00.000Z");
   expect(JSON.parse((await source()).askedZones)).toEqual([]);
-  await expect(nameZones(t.ctx, rosa, added.id, { x: "Nowhere/Land" })).rejects.toMatchObject({ code: "bad-input" });
+  await expect(nameZones(t.ctx, rosa, added.id, { x: "Nowhere/Land" })).rejects.toMatchObject({
+    code: "bad-input",
+  });
 });
 
 test("a table whose headings nobody knows is asked about, not refused", async () => {
   const table = "Kio;Kiam;Kie\nTeo;2028-06-05 19:00;Elm Garden\nSupo;2028-06-06 19:00;Elm Garden";
   const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(table));
   expect(one.total).toBe(0);
-  expect((await previewImport(t.ctx, one)).table).toMatchObject({ headings: ["Kio", "Kiam", "Kie"], missing: ["name", "start"] });
+  expect((await previewImport(t.ctx, one)).table).toMatchObject({
+    headings: ["Kio", "Kiam", "Kie"],
+    missing: ["name", "start"],
+  });
   const options = { visibility: "public", publish: true } as const;
-  await expect(confirmImport(t.ctx, rosa, one.id, options)).rejects.toMatchObject({ code: "bad-input" });
+  await expect(confirmImport(t.ctx, rosa, one.id, options)).rejects.toMatchObject({
+    code: "bad-input",
+  });
   const answers = cleanAnswers({ columns: { name: 0, start: 1, place: 2, nonsense: 1, end: -4 } });
   const { entries } = await answerImport(t.ctx, rosa, one.id, answers);
   expect(entries.map((entry) => [entry.name, entry.place])).toEqual([
@@ -453,5 +580,8 @@ test("a table whose headings nobody knows is asked about, not refused", async ()
   ]);
   await confirmImport(t.ctx, rosa, one.id, options);
   await work();
-  expect(await t.ctx.db.selectFrom("events").select("name").orderBy("starts").execute()).toEqual([{ name: "Teo" }, { name: "Supo" }]);
+  expect(await t.ctx.db.selectFrom("events").select("name").orderBy("starts").execute()).toEqual([
+    { name: "Teo" },
+    { name: "Supo" },
+  ]);
 });

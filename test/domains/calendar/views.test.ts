@@ -50,8 +50,19 @@ beforeAll(async () => {
     careKinds: ["herbs"],
     kind: "workshop",
   });
-  await plan({ name: "far", point: "53.22, 6.57", access: { "step-free": "no" }, language: "nl", onlineUrl: "https://meet.example/x" });
-  await plan({ name: "region", language: "nl-BE", startTime: "2027-06-20T14:00", endTime: "2027-06-20T16:00" });
+  await plan({
+    name: "far",
+    point: "53.22, 6.57",
+    access: { "step-free": "no" },
+    language: "nl",
+    onlineUrl: "https://meet.example/x",
+  });
+  await plan({
+    name: "region",
+    language: "nl-BE",
+    startTime: "2027-06-20T14:00",
+    endTime: "2027-06-20T16:00",
+  });
   const full = await plan({
     name: "full",
     capacity: 1,
@@ -60,11 +71,20 @@ beforeAll(async () => {
     endTime: "2027-03-21T16:00",
   });
   await answerAsGuest(s.ctx, full.id, { status: "yes", name: "Kim" });
-  const off = await plan({ name: "off", startTime: "2027-03-22T14:00", endTime: "2027-03-22T16:00" });
+  const off = await plan({
+    name: "off",
+    startTime: "2027-03-22T14:00",
+    endTime: "2027-03-22T16:00",
+  });
   await cancelEvent(s.ctx, rosa, off.id);
   await plan({ name: "retreat", startTime: "2027-03-26", endTime: "2027-03-29" });
   await plan({ name: "night", startTime: "2027-03-27T23:00", endTime: "2027-03-28T04:00" });
-  await plan({ name: "CANARY members", visibility: "members", startTime: "2027-03-23T14:00", endTime: "2027-03-23T16:00" });
+  await plan({
+    name: "CANARY members",
+    visibility: "members",
+    startTime: "2027-03-23T14:00",
+    endTime: "2027-03-23T16:00",
+  });
   const answer = await fetch(`${s.origin}/api/v1/session`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -75,11 +95,16 @@ beforeAll(async () => {
 afterAll(() => s.end());
 
 const names = async (filter: CalendarFilter, today = "2027-03-01") =>
-  (await calendarEvents(s.ctx.db, stranger, filter, { zone: "Europe/Amsterdam", today, most: 50 })).events
+  (
+    await calendarEvents(s.ctx.db, stranger, filter, { zone: "Europe/Amsterdam", today, most: 50 })
+  ).events
     .map((event) => event.name)
     .sort();
 const page = (path: string, headers: Record<string, string> = {}) =>
-  fetch(`${s.origin}${path}`, { headers }).then(async (answer) => ({ answer, text: await answer.text() }));
+  fetch(`${s.origin}${path}`, { headers }).then(async (answer) => ({
+    answer,
+    text: await answer.text(),
+  }));
 const asRosa = () => ({ authorization: `Bearer ${token}` });
 
 test.each([
@@ -98,8 +123,12 @@ test.each([
 });
 
 test("check boxes of one name in an address are read as a list", () => {
-  expect(readFilter({ access: ["step-free", "nonsense", "quiet-room"] })).toEqual({ access: "step-free,nonsense,quiet-room" });
-  expect(readFilter({ access: "nonsense", near: "here", view: "sideways", free: "maybe" })).toEqual({});
+  expect(readFilter({ access: ["step-free", "nonsense", "quiet-room"] })).toEqual({
+    access: "step-free,nonsense,quiet-room",
+  });
+  expect(readFilter({ access: "nonsense", near: "here", view: "sideways", free: "maybe" })).toEqual(
+    {},
+  );
 });
 
 test("what can't be used is said beside its field, and what was typed stands there still", async () => {
@@ -107,7 +136,9 @@ test("what can't be used is said beside its field, and what was typed stands the
   expect(text).toMatch(/<input[^>]+name="near"[^>]+value="Utrecht"/);
   expect(text.match(/We can&#39;t use this|We can't use this/g)).toHaveLength(2);
   expect(text).toContain('value="nl"');
-  expect((await page("/calendar?q=far&near=&view=agenda")).text).not.toMatch(/We can.{1,5}t use this/);
+  expect((await page("/calendar?q=far&near=&view=agenda")).text).not.toMatch(
+    /We can.{1,5}t use this/,
+  );
 });
 
 test("our groups can be chosen, and only those that one may know of", async () => {
@@ -119,7 +150,9 @@ test("our groups can be chosen, and only those that one may know of", async () =
   expect(text).toContain('<option value="herbs" selected>');
   expect(text).not.toContain("night</option>");
   // One that can't be chosen stays asked for.
-  expect((await page("/calendar?group=night")).text).toContain('<input type="hidden" name="group" value="night">');
+  expect((await page("/calendar?group=night")).text).toContain(
+    '<input type="hidden" name="group" value="night">',
+  );
 });
 
 test("who subscribes while looking at a month is not held at it, but its sheet is printed", async () => {
@@ -129,19 +162,27 @@ test("who subscribes while looking at a month is not held at it, but its sheet i
   const sheet = await page("/calendar/print?view=month&from=2027-03-22");
   expect(sheet.text).toContain("<bdi>near</bdi>");
   expect(sheet.text).not.toContain("<bdi>region</bdi>");
-  expect((await page("/calendar?from=2027-03-22")).text).toContain('href="/calendar.ics?from=2027-03-22"');
+  expect((await page("/calendar?from=2027-03-22")).text).toContain(
+    'href="/calendar.ics?from=2027-03-22"',
+  );
 });
 
 test("what is off is said in words, in every view and every feed", async () => {
   for (const view of ["week", "month"])
-    expect((await page(`/calendar?view=${view}&from=2027-03-22`)).text).toContain("<bdi>off</bdi></a> (cancelled)");
+    expect((await page(`/calendar?view=${view}&from=2027-03-22`)).text).toContain(
+      "<bdi>off</bdi></a> (cancelled)",
+    );
   for (const form of ["rss", "atom", "json"]) {
     const { text } = await page(`/calendar.${form}?from=2027-03-22&to=2027-03-22`);
     expect(text).toContain("Cancelled: off");
     expect(text).toContain("Utrecht");
   }
   const changed = await page("/calendar.atom?from=2027-03-22&to=2027-03-22");
-  const off = await s.ctx.db.selectFrom("events").select("updated").where("name", "=", "off").executeTakeFirstOrThrow();
+  const off = await s.ctx.db
+    .selectFrom("events")
+    .select("updated")
+    .where("name", "=", "off")
+    .executeTakeFirstOrThrow();
   expect(changed.text).toContain(`<updated>${off.updated.toISOString()}</updated>`);
 });
 
@@ -149,7 +190,12 @@ test("a pasted file that can't be read stands in its field again; one that can s
   const send = async (text: string, path = "/@moss/events/import") => {
     const form = new FormData();
     form.set("text", text);
-    const answer = await fetch(`${s.origin}${path}`, { method: "POST", headers: asRosa(), body: form, redirect: "manual" });
+    const answer = await fetch(`${s.origin}${path}`, {
+      method: "POST",
+      headers: asRosa(),
+      body: form,
+      redirect: "manual",
+    });
     return { answer, text: await answer.text() };
   };
   const wrong = await send("one;two\nthree;four");
@@ -187,10 +233,14 @@ test("what a file does not say is asked, on the page and over the API", async ()
     return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
   };
   const lines = ["UID:z1", "SUMMARY:Walk", "DTSTART;TZID=House Time:20270504T120000", "DTEND:None"];
-  const text = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR"].join("\n");
+  const text = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR"].join(
+    "\n",
+  );
   const { status, json } = await api("/groups/moss/imports", { text });
   expect([status, json["zones"]]).toEqual([201, [{ name: "House Time", events: 1 }]]);
-  expect(json["problems"]).toContain("“Walk”, line 6: its end “None” can't be read; it is guessed.");
+  expect(json["problems"]).toContain(
+    "“Walk”, line 6: its end “None” can't be read; it is guessed.",
+  );
   const id = String(json["id"]);
   const asking = await page(`/imports/${id}`, asRosa());
   expect(asking.text).toContain("Which time zones are meant?");
@@ -198,13 +248,25 @@ test("what a file does not say is asked, on the page and over the API", async ()
   expect(asking.text).toContain("its end “None”");
   expect((await api(`/imports/${id}/confirm`, {})).status).toBe(422);
   const form = new URLSearchParams({ "zoneName-0": "House Time", "zone-0": "America/Lima" });
-  await fetch(`${s.origin}/imports/${id}/answers`, { method: "POST", headers: asRosa(), body: form, redirect: "manual" });
+  await fetch(`${s.origin}/imports/${id}/answers`, {
+    method: "POST",
+    headers: asRosa(),
+    body: form,
+    redirect: "manual",
+  });
   expect((await page(`/imports/${id}`, asRosa())).text).toContain("Who can read them");
   const again = await api(`/imports/${id}/answers`, { zones: { "House Time": "Asia/Tokyo" } });
-  expect(again.json).toMatchObject({ total: 1, zones: [], items: [{ starts: "2027-05-04T03:00:00.000Z" }] });
+  expect(again.json).toMatchObject({
+    total: 1,
+    zones: [],
+    items: [{ starts: "2027-05-04T03:00:00.000Z" }],
+  });
 
   const table = await api("/groups/moss/imports", { text: "Kio;Kiam\nTeo;2027-06-05 19:00" });
-  expect(table.json).toMatchObject({ total: 0, table: { headings: ["Kio", "Kiam"], missing: ["name", "start"] } });
+  expect(table.json).toMatchObject({
+    total: 0,
+    table: { headings: ["Kio", "Kiam"], missing: ["name", "start"] },
+  });
   const which = await page(`/imports/${String(table.json["id"])}`, asRosa());
   expect(which.text).toContain("Which column is what?");
   expect(which.text).toContain("Column 2: Kiam");
@@ -215,7 +277,9 @@ test("what a file does not say is asked, on the page and over the API", async ()
     body: columns,
     redirect: "manual",
   });
-  expect((await page(`/imports/${String(table.json["id"])}`, asRosa())).text).toContain("1 event to come");
+  expect((await page(`/imports/${String(table.json["id"])}`, asRosa())).text).toContain(
+    "1 event to come",
+  );
 });
 
 test("what began before and still goes on is shown", async () => {
@@ -225,8 +289,17 @@ test("what began before and still goes on is shown", async () => {
 });
 
 test("a week, a month and a year have the days they have", () => {
-  expect(rangeOf("week", "2027-03-28")).toEqual({ from: "2027-03-22", to: "2027-03-28", before: "2027-03-15", next: "2027-03-29" });
-  expect(rangeOf("month", "2028-02-10")).toMatchObject({ from: "2028-02-01", to: "2028-02-29", next: "2028-03-01" });
+  expect(rangeOf("week", "2027-03-28")).toEqual({
+    from: "2027-03-22",
+    to: "2027-03-28",
+    before: "2027-03-15",
+    next: "2027-03-29",
+  });
+  expect(rangeOf("month", "2028-02-10")).toMatchObject({
+    from: "2028-02-01",
+    to: "2028-02-29",
+    next: "2028-03-01",
+  });
   expect(daysBetween("2027-01-01", "2027-12-31")).toHaveLength(365);
 });
 
@@ -238,25 +311,38 @@ test("an event over several days stands on each of them, one that ends at midnig
     { zone: "Europe/Amsterdam", today: "2027-03-01", most: 50 },
   );
   const days = byDay(events, "Europe/Amsterdam", "2027-03-01", "2027-03-31");
-  const on = (name: string) => [...days].filter(([, list]) => list.some((event) => event.name === name)).map(([day]) => day.slice(8));
+  const on = (name: string) =>
+    [...days]
+      .filter(([, list]) => list.some((event) => event.name === name))
+      .map(([day]) => day.slice(8));
   expect(on("retreat")).toEqual(["26", "27", "28", "29"]);
   expect(on("night")).toEqual(["27", "28"]);
 });
 
-test.each(["ics", "rss", "atom", "json"])("who has the %s already is told so, and gets it whole when it changed", async (form) => {
-  const { answer, text } = await page(`/calendar.${form}?from=2027-03-22`);
-  const etag = answer.headers.get("etag") ?? "";
-  const again = await page(`/calendar.${form}?from=2027-03-22`, { "if-none-match": `"other", W/${etag}` });
-  expect([again.answer.status, again.text]).toEqual([304, ""]);
-  const other = await page(`/calendar.${form}?from=2027-03-23`, { "if-none-match": etag });
-  expect(other.answer.status).toBe(200);
-  expect(other.text).not.toBe(text);
-});
+test.each(["ics", "rss", "atom", "json"])(
+  "who has the %s already is told so, and gets it whole when it changed",
+  async (form) => {
+    const { answer, text } = await page(`/calendar.${form}?from=2027-03-22`);
+    const etag = answer.headers.get("etag") ?? "";
+    const again = await page(`/calendar.${form}?from=2027-03-22`, {
+      "if-none-match": `"other", W/${etag}`,
+    });
+    expect([again.answer.status, again.text]).toEqual([304, ""]);
+    const other = await page(`/calendar.${form}?from=2027-03-23`, { "if-none-match": etag });
+    expect(other.answer.status).toBe(200);
+    expect(other.text).not.toBe(text);
+  },
+);
 
 test("a crowded day shows some, says how many more there are, and leads to them", async () => {
   await Promise.all(
     Array.from({ length: 12 }, (_, i) =>
-      planEvent(s.ctx, rosa, "moss", { ...input, name: `crowd ${i}`, startTime: "2027-05-04T14:00", endTime: "2027-05-04T16:00" }),
+      planEvent(s.ctx, rosa, "moss", {
+        ...input,
+        name: `crowd ${i}`,
+        startTime: "2027-05-04T14:00",
+        endTime: "2027-05-04T16:00",
+      }),
     ),
   );
   const { text } = await page("/calendar?view=month&from=2027-05-01");
@@ -264,7 +350,9 @@ test("a crowded day shows some, says how many more there are, and leads to them"
   expect(text).toContain('<a href="/calendar?from=2027-05-04&amp;to=2027-05-04">8 more</a>');
   const week = await page("/calendar?view=week&from=2027-05-04");
   expect(week.text.match(/crowd \d+/g)).toHaveLength(12);
-  expect((await page("/calendar?view=year&from=2027-01-01")).text).toContain("Tuesday, 4 May 2027: 12 events");
+  expect((await page("/calendar?view=year&from=2027-01-01")).text).toContain(
+    "Tuesday, 4 May 2027: 12 events",
+  );
 });
 
 test("with more siblings than anybody wants to scroll through, their name is typed", async () => {
@@ -274,7 +362,9 @@ test("with more siblings than anybody wants to scroll through, their name is typ
     select gen_random_uuid(), (select id from groups where root), 'https://t' || n || '.example/', 't' || n || '.example', 'T', '2100-01-01', now()
     from generate_series(1, 61) n`.execute(s.ctx.db);
   expect((await page("/calendar")).text).toMatch(/<input[^>]+name="sibling"/);
-  await sql`delete from calendar_sources where host = 't1.example' or host = 't2.example'`.execute(s.ctx.db);
+  await sql`delete from calendar_sources where host = 't1.example' or host = 't2.example'`.execute(
+    s.ctx.db,
+  );
   expect((await page("/calendar")).text).toMatch(/<select[^>]+name="sibling"/);
   await sql`delete from calendar_sources where host like 't%.example'`.execute(s.ctx.db);
 });
@@ -284,9 +374,16 @@ test.each([
   ["America/New_York", "2027-03-27", "2027-03-27"],
   ["Asia/Tokyo", "2027-03-28", "2027-03-28"],
 ])("for a reader in %s the night event is on %s", async (zone, day) => {
-  const counts = await countsByDay(s.ctx.db, stranger, { q: "night" }, { zone, from: "2027-03-20", to: "2027-03-31" });
+  const counts = await countsByDay(
+    s.ctx.db,
+    stranger,
+    { q: "night" },
+    { zone, from: "2027-03-20", to: "2027-03-31" },
+  );
   expect([...counts.keys()]).toEqual([day]);
-  const { text } = await page(`/calendar?view=week&from=${day}&zone=${encodeURIComponent(zone)}&q=night`);
+  const { text } = await page(
+    `/calendar?view=week&from=${day}&zone=${encodeURIComponent(zone)}&q=night`,
+  );
   expect(text).toContain("night");
   // Whoever looks, the time is said in the zone of the event.
   expect(text).toContain("23:00");
@@ -302,7 +399,10 @@ describe("feeds", () => {
     "/embed/calendar",
     "/@moss/calendar.ics",
   ])("%s shows what strangers may see, also to members", async (path) => {
-    const { answer, text } = await page(`${path}${path.includes("@") ? "" : "?from=2027-03-01"}`, path.includes("print") ? {} : asRosa());
+    const { answer, text } = await page(
+      `${path}${path.includes("@") ? "" : "?from=2027-03-01"}`,
+      path.includes("print") ? {} : asRosa(),
+    );
     expect(answer.status).toBe(200);
     expect(text).toContain("retreat");
     expect(text).not.toContain("CANARY");
@@ -311,11 +411,17 @@ describe("feeds", () => {
 
   test("they follow the filter, and may be shown elsewhere", async () => {
     const { answer, text } = await page("/calendar.json?access=quiet-room&from=2027-03-01");
-    expect((JSON.parse(text) as { items: { _event: { name: string } }[] }).items.map((item) => item._event.name)).toEqual(["near"]);
+    expect(
+      (JSON.parse(text) as { items: { _event: { name: string } }[] }).items.map(
+        (item) => item._event.name,
+      ),
+    ).toEqual(["near"]);
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
     const frame = await page("/embed/calendar");
     expect(frame.answer.headers.get("content-security-policy")).toContain("frame-ancestors *");
-    expect((await page("/calendar")).answer.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect((await page("/calendar")).answer.headers.get("content-security-policy")).toContain(
+      "frame-ancestors 'none'",
+    );
     const script = await page("/embed.js");
     expect(script.text.length).toBeLessThan(4000);
   });
@@ -336,21 +442,37 @@ describe("feeds", () => {
     expect(read.get("retreat")?.startDate.toString()).toBe("2027-03-26");
     expect(read.get("retreat")?.endDate.toString()).toBe("2027-03-30");
     expect(read.get("off")?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
-    const other = Object.values(ical.sync.parseICS(text)).filter((one) => one?.type === "VEVENT") as unknown as {
+    const other = Object.values(ical.sync.parseICS(text)).filter(
+      (one) => one?.type === "VEVENT",
+    ) as unknown as {
       summary: string;
       start: Date;
       status?: string;
     }[];
     expect(other).toHaveLength(read.size);
-    expect(other.find((one) => one.summary === "night")?.start.toISOString()).toBe("2027-03-27T22:00:00.000Z");
+    expect(other.find((one) => one.summary === "night")?.start.toISOString()).toBe(
+      "2027-03-27T22:00:00.000Z",
+    );
     expect(other.find((one) => one.summary === "off")?.status).toBe("CANCELLED");
   });
 });
 
 test("a file of one's own holds what one said yes and maybe to, reminds, and can be ended", async () => {
-  const retreat = await s.ctx.db.selectFrom("events").select("id").where("name", "=", "retreat").executeTakeFirstOrThrow();
-  const secret = await s.ctx.db.selectFrom("events").selectAll().where("name", "=", "CANARY members").executeTakeFirstOrThrow();
-  await s.ctx.db.updateTable("events").set({ exactPlace: "SEALED street 1", reveal: "confirmed" }).where("id", "=", secret.id).execute();
+  const retreat = await s.ctx.db
+    .selectFrom("events")
+    .select("id")
+    .where("name", "=", "retreat")
+    .executeTakeFirstOrThrow();
+  const secret = await s.ctx.db
+    .selectFrom("events")
+    .selectAll()
+    .where("name", "=", "CANARY members")
+    .executeTakeFirstOrThrow();
+  await s.ctx.db
+    .updateTable("events")
+    .set({ exactPlace: "SEALED street 1", reveal: "confirmed" })
+    .where("id", "=", secret.id)
+    .execute();
   await answerAsMember(s.ctx, rosa, retreat.id, { status: "maybe" });
   await answerAsMember(s.ctx, rosa, secret.id, { status: "yes" });
   const make = () =>
@@ -392,23 +514,49 @@ describe("who is missing", () => {
     onlineUrl: null,
   };
   test("says in sentences what no event has, and nothing of what one has", () => {
-    const said = gaps([one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }]).map((gap) => gap.text);
+    const said = gaps([one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }]).map(
+      (gap) => gap.text,
+    );
     expect(said).toContain("No event has captions; all 2 events don't say.");
     expect(said.join()).not.toContain("step-free");
     expect(said).toContain("Nothing is by day.");
     expect(said).toContain("Everything is in one language (English).");
-    expect(gaps([{ ...one, language: "fa" }]).map((gap) => gap.text)).toContain("Everything is in one language (Persian).");
+    expect(gaps([{ ...one, language: "fa" }]).map((gap) => gap.text)).toContain(
+      "Everything is in one language (Persian).",
+    );
     expect(missingKinds([one])).not.toContain("Workshop");
     expect(gaps([])).toEqual([]);
   });
   test.each([
-    ["from Friday to Sunday is also at a weekend", "2027-03-19T08:00:00Z", "2027-03-21T15:00:00Z", []],
-    ["until late is also in the evening", "2027-03-17T15:30:00Z", "2027-03-17T19:00:00Z", ["Nothing is at a weekend."]],
-    ["through the night is not by day", "2027-03-17T22:00:00Z", "2027-03-18T03:00:00Z", ["Nothing is at a weekend.", "Nothing is by day."]],
-    ["an afternoon", "2027-03-17T13:00:00Z", "2027-03-17T16:00:00Z", ["Nothing is at a weekend.", "Nothing is in the evening."]],
+    [
+      "from Friday to Sunday is also at a weekend",
+      "2027-03-19T08:00:00Z",
+      "2027-03-21T15:00:00Z",
+      [],
+    ],
+    [
+      "until late is also in the evening",
+      "2027-03-17T15:30:00Z",
+      "2027-03-17T19:00:00Z",
+      ["Nothing is at a weekend."],
+    ],
+    [
+      "through the night is not by day",
+      "2027-03-17T22:00:00Z",
+      "2027-03-18T03:00:00Z",
+      ["Nothing is at a weekend.", "Nothing is by day."],
+    ],
+    [
+      "an afternoon",
+      "2027-03-17T13:00:00Z",
+      "2027-03-17T16:00:00Z",
+      ["Nothing is at a weekend.", "Nothing is in the evening."],
+    ],
     ["a Saturday", "2027-03-19T23:00:00Z", "2027-03-20T23:00:00Z", ["Everything is at a weekend."]],
   ])("%s", (_what, starts, ends, expected) => {
-    const said = gaps([{ ...one, starts: new Date(starts), ends: new Date(ends) }]).map((gap) => gap.text);
+    const said = gaps([{ ...one, starts: new Date(starts), ends: new Date(ends) }]).map(
+      (gap) => gap.text,
+    );
     expect(said.filter((text) => /weekend|evening|by day/.test(text))).toEqual(expected);
   });
   test("counts what stood in the way only from three on, and only for members", async () => {
@@ -419,17 +567,27 @@ describe("who is missing", () => {
       endTime: "2026-11-01T12:00",
     });
     const sums = async (headers: Record<string, string>) =>
-      (JSON.parse((await page("/api/v1/calendar/missing", headers)).text) as { barriers: { name: string; times: number }[] }).barriers;
-    const back = (barriers: string[]) => reflectOnEvent(s.ctx, rosa, over.id, { nourished: "", hard: "", missing: "", barriers });
+      (
+        JSON.parse((await page("/api/v1/calendar/missing", headers)).text) as {
+          barriers: { name: string; times: number }[];
+        }
+      ).barriers;
+    const back = (barriers: string[]) =>
+      reflectOnEvent(s.ctx, rosa, over.id, { nourished: "", hard: "", missing: "", barriers });
     await back(["stairs", "money"]);
     await back(["stairs", "stairs"]);
     expect(await sums(asRosa())).toEqual([]);
     await back(["stairs"]);
     expect(await sums(asRosa())).toEqual([{ name: "Stairs", times: 3 }]);
     expect(await sums({})).toEqual([]);
-    const one = await s.ctx.db.selectFrom("eventReflections").select("id").executeTakeFirstOrThrow();
+    const one = await s.ctx.db
+      .selectFrom("eventReflections")
+      .select("id")
+      .executeTakeFirstOrThrow();
     const takeAway = (headers: Record<string, string>) =>
-      fetch(`${s.origin}/api/v1/reflections/${one.id}`, { method: "DELETE", headers }).then((answer) => answer.status);
+      fetch(`${s.origin}/api/v1/reflections/${one.id}`, { method: "DELETE", headers }).then(
+        (answer) => answer.status,
+      );
     expect(await takeAway({})).toBe(404);
     expect(await takeAway(asRosa())).toBe(204);
     expect(await takeAway(asRosa())).toBe(404);

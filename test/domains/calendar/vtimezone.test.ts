@@ -39,7 +39,9 @@ const file = (date: Date, zone: string, zoneLines: readonly string[]): string =>
 function readByIcalJs(text: string): number {
   const calendar = new ICAL.Component(ICAL.parse(text) as never[]);
   const zone = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone")!);
-  const start = calendar.getFirstSubcomponent("vevent")!.getFirstPropertyValue("dtstart") as ICAL.Time;
+  const start = calendar
+    .getFirstSubcomponent("vevent")!
+    .getFirstPropertyValue("dtstart") as ICAL.Time;
   start.zone = zone;
   return start.toUnixTime() * 1000;
 }
@@ -56,16 +58,21 @@ const readings = (date: Date, zone: string): number[] =>
     .filter((at) => wallStamp(new Date(at), zone) === wallStamp(date, zone));
 
 const [earliest, latest] = [Date.parse("2020-01-01T00:00:00Z"), Date.parse("2032-12-31T23:59:59Z")];
-const moment = fc.integer({ min: earliest / 1000, max: latest / 1000 }).map((seconds) => new Date(seconds * 1000));
+const moment = fc
+  .integer({ min: earliest / 1000, max: latest / 1000 })
+  .map((seconds) => new Date(seconds * 1000));
 
 /** The instants at which the offset of a zone changes, found by looking at every hour. */
 function changes(zone: string, from: number, to: number): number[] {
   const offset = (at: number): number => {
-    const [, y, m, d, h, min] = /^(....)(..)(..)T(..)(..)/.exec(wallStamp(new Date(at), zone))!.map(Number);
+    const [, y, m, d, h, min] = /^(....)(..)(..)T(..)(..)/
+      .exec(wallStamp(new Date(at), zone))!
+      .map(Number);
     return Date.UTC(y!, m! - 1, d, h, min) - at;
   };
   const found: number[] = [];
-  for (let at = from; at < to; at += hours(1)) if (offset(at) !== offset(at + hours(1))) found.push(at + hours(1));
+  for (let at = from; at < to; at += hours(1))
+    if (offset(at) !== offset(at + hours(1))) found.push(at + hours(1));
   return found;
 }
 
@@ -93,13 +100,20 @@ describe.each(zones)("%s", (zone) => {
 
   test("so are the minutes around every clock change", () => {
     const lines = vtimezone(zone, new Date(earliest), new Date(latest));
-    for (const change of changes(zone, Date.parse("2026-01-01T00:00:00Z"), Date.parse("2028-01-01T00:00:00Z")))
+    for (const change of changes(
+      zone,
+      Date.parse("2026-01-01T00:00:00Z"),
+      Date.parse("2028-01-01T00:00:00Z"),
+    ))
       for (let at = change - hours(3); at <= change + hours(3); at += hours(0.25))
-        expect(readings(new Date(at), zone)).toContain(readByIcalJs(file(new Date(at), zone, lines)));
+        expect(readings(new Date(at), zone)).toContain(
+          readByIcalJs(file(new Date(at), zone, lines)),
+        );
   });
 });
 
-const in2027 = (zone: string): string[] => vtimezone(zone, new Date("2027-03-01T12:00:00Z"), new Date("2027-03-01T12:00:00Z"));
+const in2027 = (zone: string): string[] =>
+  vtimezone(zone, new Date("2027-03-01T12:00:00Z"), new Date("2027-03-01T12:00:00Z"));
 
 test("Amsterdam has its two clocks, from the one that holds as the year begins", () => {
   expect(in2027("Europe/Amsterdam")).toEqual([
@@ -123,9 +137,15 @@ test("Amsterdam has its two clocks, from the one that holds as the year begins",
   ]);
 });
 
-test.each(["UTC", "Asia/Kolkata", "Asia/Kathmandu", "America/Sao_Paulo"])("%s, whose clocks stand, has a single one", (zone) => {
-  expect(in2027(zone).filter((line) => line.startsWith("BEGIN:"))).toEqual(["BEGIN:VTIMEZONE", "BEGIN:STANDARD"]);
-});
+test.each(["UTC", "Asia/Kolkata", "Asia/Kathmandu", "America/Sao_Paulo"])(
+  "%s, whose clocks stand, has a single one",
+  (zone) => {
+    expect(in2027(zone).filter((line) => line.startsWith("BEGIN:"))).toEqual([
+      "BEGIN:VTIMEZONE",
+      "BEGIN:STANDARD",
+    ]);
+  },
+);
 
 test("where there are no letters for a clock its offset is its name", () => {
   expect(in2027("Asia/Kathmandu")).toContain("TZNAME:+0545");
@@ -133,12 +153,24 @@ test("where there are no letters for a clock its offset is its name", () => {
 });
 
 test("a half-hour change is written as one", () => {
-  expect(in2027("Australia/Lord_Howe")).toEqual(expect.arrayContaining(["TZOFFSETFROM:+1030", "TZOFFSETTO:+1100"]));
+  expect(in2027("Australia/Lord_Howe")).toEqual(
+    expect.arrayContaining(["TZOFFSETFROM:+1030", "TZOFFSETTO:+1100"]),
+  );
 });
 
 test("the clock that a year begins on is there even when it began the year before", () => {
-  const apia = vtimezone("Pacific/Apia", new Date("2011-12-29T00:00:00Z"), new Date("2012-01-02T00:00:00Z"));
-  expect(apia).toEqual(expect.arrayContaining(["DTSTART:20100926T000000", "DTSTART:20111230T000000", "TZOFFSETTO:+1400"]));
+  const apia = vtimezone(
+    "Pacific/Apia",
+    new Date("2011-12-29T00:00:00Z"),
+    new Date("2012-01-02T00:00:00Z"),
+  );
+  expect(apia).toEqual(
+    expect.arrayContaining([
+      "DTSTART:20100926T000000",
+      "DTSTART:20111230T000000",
+      "TZOFFSETTO:+1400",
+    ]),
+  );
 });
 
 test("who changes an answer does not change the next", () => {
@@ -147,7 +179,13 @@ test("who changes an answer does not change the next", () => {
 });
 
 test("a date in the far future costs little", () => {
-  expect(vtimezone("Europe/Amsterdam", new Date("2026-01-01T00:00:00Z"), new Date("9999-01-01T00:00:00Z")).length).toBeLessThan(300);
+  expect(
+    vtimezone(
+      "Europe/Amsterdam",
+      new Date("2026-01-01T00:00:00Z"),
+      new Date("9999-01-01T00:00:00Z"),
+    ).length,
+  ).toBeLessThan(300);
 });
 
 test("wall-clock stamps are those of the place", () => {

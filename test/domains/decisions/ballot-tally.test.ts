@@ -18,18 +18,26 @@ import {
 
 /** Casts as the urn does: one more in the row of each option and its value. */
 const cast = (urn: readonly UrnCount[], ballot: Ballot): UrnCount[] =>
-  urn.map((row) => (ballot[Number(row.choice)] === row.value ? { ...row, ballots: row.ballots + 1 } : row));
+  urn.map((row) =>
+    ballot[Number(row.choice)] === row.value ? { ...row, ballots: row.ballots + 1 } : row,
+  );
 
 const names = (n: number): string[] => Array.from({ length: n }, (_, i) => `Option ${i}`);
 
 const ballots = fc
-  .record({ method: fc.constantFrom<BallotMethod>("choose", "sense"), options: fc.integer({ min: 1, max: 5 }) })
+  .record({
+    method: fc.constantFrom<BallotMethod>("choose", "sense"),
+    options: fc.integer({ min: 1, max: 5 }),
+  })
   .chain(({ method, options }) =>
     fc.record({
       method: fc.constant(method),
       options: fc.constant(options),
       cast: fc.array(
-        fc.array(fc.integer({ min: 0, max: method === "choose" ? 1 : maxResistance }), { minLength: options, maxLength: options }),
+        fc.array(fc.integer({ min: 0, max: method === "choose" ? 1 : maxResistance }), {
+          minLength: options,
+          maxLength: options,
+        }),
         { maxLength: 12 },
       ),
     }),
@@ -46,7 +54,8 @@ test("every ballot is counted once for every option, in whatever order they come
       for (const [i, option] of counted.options.entries()) {
         expect(option.spread.reduce((a, b) => a + b, 0)).toBe(list.length);
         expect(option.total).toBe(list.reduce((sum, ballot) => sum + (ballot[i] ?? 0), 0));
-        if (method === "sense") expect(ballotSteps(option.spread).reduce((a, b) => a + b, 0)).toBe(list.length);
+        if (method === "sense")
+          expect(ballotSteps(option.spread).reduce((a, b) => a + b, 0)).toBe(list.length);
       }
       const shuffled = list
         .map((ballot) => ({ ballot, at: random.next().value as number }))
@@ -68,7 +77,8 @@ test("the best option is one that no other beats, and all that are as good are n
         if (method === "choose") expect(totals[best]).toBeGreaterThan(0);
       }
       for (const [i, total] of totals.entries())
-        if (!counted.best.includes(i) && counted.best.length > 0) expect(total).not.toBe(totals[counted.best[0] ?? 0]);
+        if (!counted.best.includes(i) && counted.best.length > 0)
+          expect(total).not.toBe(totals[counted.best[0] ?? 0]);
       if (list.length === 0) expect(counted.best).toEqual([]);
       if (method === "sense" && list.length > 0) expect(counted.best.length).toBeGreaterThan(0);
     }),
@@ -80,7 +90,9 @@ test("one more who can live with an option never takes it away from being the be
     fc.property(ballots, ({ method, options, cast: list }) => {
       const best = count(method, options, list).best[0];
       if (best === undefined) return;
-      const onlyThis = names(options).map((_, i) => (method === "choose" ? Number(i === best) : i === best ? 0 : maxResistance));
+      const onlyThis = names(options).map((_, i) =>
+        method === "choose" ? Number(i === best) : i === best ? 0 : maxResistance,
+      );
       expect(count(method, options, [...list, onlyThis]).best).toEqual([best]);
     }),
   );
@@ -95,8 +107,12 @@ test("no ballot ends with an option while fewer than three have cast, or fewer t
       ({ method, options, cast: list }, roll, quorum) => {
         const counted = count(method, options, list);
         const end = ballotEnd(counted, roll, quorum);
-        if (list.length < fewestBallots || list.length < (roll * quorum) / 100) expect(end).toBe("too-few");
-        else expect(end).toBe(counted.best.length === 1 ? "found" : counted.best.length === 0 ? "none" : "tie");
+        if (list.length < fewestBallots || list.length < (roll * quorum) / 100)
+          expect(end).toBe("too-few");
+        else
+          expect(end).toBe(
+            counted.best.length === 1 ? "found" : counted.best.length === 0 ? "none" : "tie",
+          );
         expect(neededBallots(roll, quorum)).toBeGreaterThanOrEqual(fewestBallots);
       },
     ),

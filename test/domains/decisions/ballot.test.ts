@@ -41,7 +41,11 @@ const person = (i: number): Viewer => people[i] ?? {};
 
 async function openBallot(
   method: "choose" | "sense",
-  { options = ["Soup", "Salad"], roll = people, concerned = [] }: { options?: string[]; roll?: Viewer[]; concerned?: Viewer[] } = {},
+  {
+    options = ["Soup", "Salad"],
+    roll = people,
+    concerned = [],
+  }: { options?: string[]; roll?: Viewer[]; concerned?: Viewer[] } = {},
 ): Promise<string> {
   const now = t.ctx.clock.now();
   return t.ctx.db.transaction().execute(async (trx) => {
@@ -58,7 +62,12 @@ async function openBallot(
     await freshUrn(trx, row);
     await trx
       .updateTable("decisions")
-      .set({ state: "testing", opened: now, minUntil: after(now, hours(24)), closes: after(now, days(3)) })
+      .set({
+        state: "testing",
+        opened: now,
+        minUntil: after(now, hours(24)),
+        closes: after(now, days(3)),
+      })
       .where("id", "=", id)
       .execute();
     await trx
@@ -69,28 +78,38 @@ async function openBallot(
   });
 }
 
-const decision = (id: string) => t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const decision = (id: string) =>
+  t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 const pick = (...options: number[]): BallotInput => ({ options });
 
 test("ballots that are cast at once count once each, and the same person's second one is refused", async () => {
   const id = await openBallot("choose");
-  const casts = await Promise.allSettled([...people, ...people].map((one, i) => castBallot(t.ctx, one, id, pick(i % 2))));
+  const casts = await Promise.allSettled(
+    [...people, ...people].map((one, i) => castBallot(t.ctx, one, id, pick(i % 2))),
+  );
   expect(casts.filter((one) => one.status === "fulfilled")).toHaveLength(people.length);
   const rows = await t.ctx.db.selectFrom("decisionUrns").selectAll().execute();
   expect(rows).toHaveLength(4);
   expect(rows.reduce((sum, row) => sum + row.ballots, 0)).toBe(people.length * 2);
-  await expect(castBallot(t.ctx, person(1), id, pick(0))).rejects.toMatchObject({ code: "conflict" });
+  await expect(castBallot(t.ctx, person(1), id, pick(0))).rejects.toMatchObject({
+    code: "conflict",
+  });
 });
 
 test("the roll and the urn can't be joined: all rows of both carry the last cast, in an order that says nothing", async () => {
   const id = await openBallot("sense", { options: ["A", "B", "C"] });
-  const system = async (table: "decision_roll" | "decision_urns", key: string): Promise<{ xmin: string; cmin: string; key: string }[]> =>
+  const system = async (
+    table: "decision_roll" | "decision_urns",
+    key: string,
+  ): Promise<{ xmin: string; cmin: string; key: string }[]> =>
     (
       await sql<{
         xmin: string;
         cmin: string;
         key: string;
-      }>`select xmin::text, cmin::text, ${sql.raw(key)} as key from ${sql.table(table)} order by ctid`.execute(t.ctx.db)
+      }>`select xmin::text, cmin::text, ${sql.raw(key)} as key from ${sql.table(table)} order by ctid`.execute(
+        t.ctx.db,
+      )
     ).rows;
   const rollOrder: string[] = [];
   const urnOrder: string[] = [];
@@ -110,8 +129,15 @@ test("the roll and the urn can't be joined: all rows of both carry the last cast
   expect(new Set(rollOrder).size).toBe(1);
   expect(new Set(urnOrder).size).toBe(1);
   const columns = await sql<{ name: string }>`
-    select column_name as name from information_schema.columns where table_name = 'decision_urns' order by 1`.execute(t.ctx.db);
-  expect(columns.rows.map(({ name }) => name)).toEqual(["ballots", "choice", "decision_id", "value"]);
+    select column_name as name from information_schema.columns where table_name = 'decision_urns' order by 1`.execute(
+    t.ctx.db,
+  );
+  expect(columns.rows.map(({ name }) => name)).toEqual([
+    "ballots",
+    "choice",
+    "decision_id",
+    "value",
+  ]);
 });
 
 test("a ballot leaves no trace elsewhere: the decision's own row and the jobs stay as they were", async () => {
@@ -126,12 +152,15 @@ test("a ballot leaves no trace elsewhere: the decision's own row and the jobs st
 
 test("counts are hidden until it closes, which happens when all have cast and the least time is over", async () => {
   const id = await openBallot("choose", { roll: people.slice(0, 4) });
-  for (const i of [0, 1, 2, 3]) await castBallot(t.ctx, person(i), id, pick(...(i === 0 ? [0, 1] : [1])));
+  for (const i of [0, 1, 2, 3])
+    await castBallot(t.ctx, person(i), id, pick(...(i === 0 ? [0, 1] : [1])));
   expect((await decision(id)).state).toBe("testing");
   expect(await ballotResult(t.ctx.db, await decision(id))).toBeUndefined();
   expect(await closeDueBallots(t.ctx)).toBe(0);
   t.ctx.clock.advance(hours(25));
-  expect(await Promise.all([closeDueBallots(t.ctx), closeDueBallots(t.ctx)])).toEqual(expect.arrayContaining([1, 0]));
+  expect(await Promise.all([closeDueBallots(t.ctx), closeDueBallots(t.ctx)])).toEqual(
+    expect.arrayContaining([1, 0]),
+  );
   const closed = await decision(id);
   expect(closed).toMatchObject({ state: "agreed", outcome: "“Salad”: 4 of 4 can live with it." });
   expect((await ballotResult(t.ctx.db, closed))?.options.map(({ total }) => total)).toEqual([1, 4]);
@@ -155,9 +184,14 @@ test("a tie goes back to the group, too few ballots lapse and are never shown", 
   const few = await openBallot("choose");
   for (const i of [0, 1]) await castBallot(t.ctx, person(i), few, pick(0));
   t.ctx.clock.advance(days(4));
-  await expect(castBallot(t.ctx, person(4), few, pick(0))).rejects.toMatchObject({ code: "conflict" });
+  await expect(castBallot(t.ctx, person(4), few, pick(0))).rejects.toMatchObject({
+    code: "conflict",
+  });
   expect(await closeDueBallots(t.ctx)).toBe(2);
-  expect(await decision(tie)).toMatchObject({ state: "reconsider", outcome: "A tie between “Soup”, “Salad”. It goes back to the group." });
+  expect(await decision(tie)).toMatchObject({
+    state: "reconsider",
+    outcome: "A tie between “Soup”, “Salad”. It goes back to the group.",
+  });
   const lapsed = await decision(few);
   expect(lapsed).toMatchObject({ state: "lapsed", decided: null });
   expect(lapsed.outcome).not.toContain("Soup");
@@ -176,8 +210,14 @@ test("a test that opens anew begins with an empty urn; one that is extended goes
     .execute();
   await castBallot(t.ctx, person(1), id, pick(0));
   const yes = async (): Promise<number> =>
-    (await t.ctx.db.selectFrom("decisionUrns").select("ballots").where("choice", "=", "0").where("value", "=", 1).executeTakeFirstOrThrow())
-      .ballots;
+    (
+      await t.ctx.db
+        .selectFrom("decisionUrns")
+        .select("ballots")
+        .where("choice", "=", "0")
+        .where("value", "=", 1)
+        .executeTakeFirstOrThrow()
+    ).ballots;
   expect(await yes()).toBe(2);
   await backToShaping(t.ctx, person(0), id);
   await openTest(t.ctx, person(0), id, "");
@@ -196,19 +236,30 @@ test("who leaves is off the roll, and what they cast stays in the urn, where nob
       .execute();
   t.ctx.clock.advance(hours(25));
   expect(await closeDueBallots(t.ctx)).toBe(1);
-  expect(await decision(id)).toMatchObject({ state: "agreed", outcome: "“Soup”: 3 of 3 can live with it." });
+  expect(await decision(id)).toMatchObject({
+    state: "agreed",
+    outcome: "“Soup”: 3 of 3 can live with it.",
+  });
 });
 
 test("who is concerned, was not there, or belongs to another group casts nothing", async () => {
   const id = await openBallot("choose", { roll: people.slice(0, 4), concerned: [person(3)] });
-  await expect(castBallot(t.ctx, person(3), id, pick(0))).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(castBallot(t.ctx, person(4), id, pick(0))).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(castBallot(t.ctx, person(3), id, pick(0))).rejects.toMatchObject({
+    code: "not-allowed",
+  });
+  await expect(castBallot(t.ctx, person(4), id, pick(0))).rejects.toMatchObject({
+    code: "not-allowed",
+  });
   await expect(castBallot(t.ctx, {}, id, pick(0))).rejects.toMatchObject({ code: "not-found" });
   const { group, viewer } = await addGroup(t.ctx, person(0), "quiet", "tender");
   groupId = group.id;
   const tender = await openBallot("choose", { roll: [viewer] });
-  await expect(castBallot(t.ctx, person(1), tender, pick(0))).rejects.toMatchObject({ code: "not-found" });
-  await expect(castBallot(t.ctx, viewer, tender, pick(7))).rejects.toMatchObject({ fields: { options: expect.any(String) as string } });
+  await expect(castBallot(t.ctx, person(1), tender, pick(0))).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await expect(castBallot(t.ctx, viewer, tender, pick(7))).rejects.toMatchObject({
+    fields: { options: expect.any(String) as string },
+  });
 });
 
 test("the page says that a ballot is final, hides the counts, and keeps what was typed when a number is missing", async () => {
@@ -234,7 +285,9 @@ test("the page says that a ballot is final, hides the counts, and keeps what was
   expect(cast).not.toContain("<form");
   expect((await part(view({}), await decision(id))).toString()).not.toContain("<form");
 
-  const cookie = { authorization: `Bearer ${(await openSession(app, t.ctx, idOf(person(1)), "api")).token}` };
+  const cookie = {
+    authorization: `Bearer ${(await openSession(app, t.ctx, idOf(person(1)), "api")).token}`,
+  };
   const missing = await app.inject({
     method: "POST",
     url: `/decisions/${id}/ballot`,
@@ -243,9 +296,22 @@ test("the page says that a ballot is final, hides the counts, and keeps what was
   });
   expect([missing.statusCode, missing.body.includes('value="3" selected')]).toEqual([422, true]);
   const url = `/api/v1/decisions/${id}/ballot`;
-  const cast2 = await app.inject({ method: "POST", url, headers: cookie, payload: { resistance: [3, 3] } });
+  const cast2 = await app.inject({
+    method: "POST",
+    url,
+    headers: cookie,
+    payload: { resistance: [3, 3] },
+  });
   expect(cast2.statusCode).toBe(204);
-  expect((await app.inject({ method: "POST", url, headers: cookie, payload: { resistance: [0, 0] } })).statusCode).toBe(409);
-  expect((await app.inject({ url, headers: cookie })).json()).toMatchObject({ mine: "cast", cast: 2, roll: 5, result: null });
+  expect(
+    (await app.inject({ method: "POST", url, headers: cookie, payload: { resistance: [0, 0] } }))
+      .statusCode,
+  ).toBe(409);
+  expect((await app.inject({ url, headers: cookie })).json()).toMatchObject({
+    mine: "cast",
+    cast: 2,
+    roll: 5,
+    result: null,
+  });
   expect((await app.inject({ url })).statusCode).toBe(404);
 });

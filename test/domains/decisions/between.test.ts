@@ -1,6 +1,10 @@
 /** What happens between the steps of a decision: somebody leaves, rests or is paused, and comes back. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { backToShaping, closeDueDecisions, extendTest } from "#domains/decisions/test/closing-actions.ts";
+import {
+  backToShaping,
+  closeDueDecisions,
+  extendTest,
+} from "#domains/decisions/test/closing-actions.ts";
 import { castBallot } from "#domains/decisions/ballot/actions.ts";
 import { rollOf, urnOf } from "#domains/decisions/ballot/store.ts";
 import { chooseFacilitator, mayWithdraw, withdrawDecision } from "#domains/decisions/actions.ts";
@@ -20,13 +24,22 @@ let t: House;
 let groupId: string;
 beforeEach(async () => {
   t = await house();
-  groupId = (await t.ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow()).id;
+  groupId = (
+    await t.ctx.db
+      .selectFrom("groups")
+      .select("id")
+      .where("root", "=", true)
+      .executeTakeFirstOrThrow()
+  ).id;
 });
 afterEach(() => t.end());
 
-const row = (id: string) => t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const row = (id: string) =>
+  t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 const leave = (who: House["rosa"]): Promise<void> =>
-  t.ctx.db.transaction().execute((trx) => partFromGroup(trx, t.ctx.clock.now(), idOf(who), groupId));
+  t.ctx.db
+    .transaction()
+    .execute((trx) => partFromGroup(trx, t.ctx.clock.now(), idOf(who), groupId));
 const later = async (time: number): Promise<void> => {
   t.ctx.clock.advance(time);
   await closeDueDecisions(t.ctx, t.doors);
@@ -63,7 +76,9 @@ describe("somebody leaves", () => {
     await leave(t.sam);
     await addMembership(t.ctx.db, t.ctx, groupId, idOf(t.sam));
     await extendTest(t.ctx, t.rosa, id);
-    await expect(t.say(await viewerFor(t.ctx, idOf(t.sam)), id, "agree")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(t.say(await viewerFor(t.ctx, idOf(t.sam)), id, "agree")).rejects.toMatchObject({
+      code: "not-allowed",
+    });
     for (const one of [t.rosa, t.ana, t.kim]) await t.say(one, id, "agree");
     await later(days(4));
     expect(await t.stateOf(id)).toBe("agreed");
@@ -72,7 +87,12 @@ describe("somebody leaves", () => {
   test("who was to learn a role: it is lent all the same; who was to hold it: nothing is done in their name", async () => {
     const handlers = { ...t.doors, "fill-role": fillRoleEffect };
     const begun = async (fields: Record<string, string>): Promise<string> => {
-      const effect = await fillRoleEffect.read(t.ctx, t.rosa, { id: groupId }, { role: "care-keeper", ...fields });
+      const effect = await fillRoleEffect.read(
+        t.ctx,
+        t.rosa,
+        { id: groupId },
+        { role: "care-keeper", ...fields },
+      );
       const id = await t.begin();
       await t.ctx.db
         .updateTable("decisions")
@@ -88,13 +108,18 @@ describe("somebody leaves", () => {
       await partFromAll(t.ctx)(trx, idOf(t.kim));
       await trx.deleteFrom("members").where("id", "=", idOf(t.kim)).execute();
     });
-    for (const id of [learns, holds]) for (const one of [t.rosa, t.sam, t.ana]) await t.say(one, id, "agree");
+    for (const id of [learns, holds])
+      for (const one of [t.rosa, t.sam, t.ana]) await t.say(one, id, "agree");
     t.ctx.clock.advance(hours(72));
     await closeDueDecisions(t.ctx, handlers);
     expect([await t.stateOf(learns), await t.stateOf(holds)]).toEqual(["agreed", "testing"]);
     expect((await row(holds)).outcome).toContain("does not belong");
     expect(JSON.stringify(await row(holds))).not.toContain(idOf(t.kim));
-    const held = await t.ctx.db.selectFrom("roles").select(["memberId", "learnerId"]).where("role", "=", "care-keeper").execute();
+    const held = await t.ctx.db
+      .selectFrom("roles")
+      .select(["memberId", "learnerId"])
+      .where("role", "=", "care-keeper")
+      .execute();
     expect(held).toEqual([{ memberId: idOf(t.sam), learnerId: null }]);
   });
 
@@ -104,7 +129,9 @@ describe("somebody leaves", () => {
     await castBallot(t.ctx, t.kim, id, { options: [0] });
     await leave(t.kim);
     await castBallot(t.ctx, t.sam, id, { options: [0] });
-    expect((await urnOf(t.ctx.db, id)).find((one) => one.choice === "0" && one.value === 1)?.ballots).toBe(2);
+    expect(
+      (await urnOf(t.ctx.db, id)).find((one) => one.choice === "0" && one.value === 1)?.ballots,
+    ).toBe(2);
   });
 });
 
@@ -112,7 +139,11 @@ describe("somebody goes to rest or is paused", () => {
   test("a secret ballot does not wait for them, and they may cast one", async () => {
     const id = await t.begin({ method: "choose", content: "", options: "red\ngreen" });
     await openTest(t.ctx, t.rosa, id, "");
-    await t.ctx.db.updateTable("memberships").set({ capacity: "resting" }).where("memberId", "=", idOf(t.kim)).execute();
+    await t.ctx.db
+      .updateTable("memberships")
+      .set({ capacity: "resting" })
+      .where("memberId", "=", idOf(t.kim))
+      .execute();
     expect(await rollOf(t.ctx.db, await row(id), t.ctx.clock.now())).toEqual({ roll: 3, cast: 0 });
     for (const one of [t.rosa, t.sam, t.ana]) await castBallot(t.ctx, one, id, { options: [0] });
     expect(await t.stateOf(id)).toBe("testing");
@@ -143,9 +174,13 @@ describe("what there is to do", () => {
     const id = await t.begin({ todo: "Cook\nWsah up" });
     const [cook, typo] = await actionPointsOf(t.ctx.db, id);
     await takePoint(t.ctx, t.sam, cook?.id ?? "");
-    await expect(dropPoint(t.ctx, t.rosa, cook?.id ?? "")).rejects.toMatchObject({ code: "conflict" });
+    await expect(dropPoint(t.ctx, t.rosa, cook?.id ?? "")).rejects.toMatchObject({
+      code: "conflict",
+    });
     await openTest(t.ctx, t.rosa, id, "");
-    await expect(dropPoint(t.ctx, t.rosa, typo?.id ?? "")).rejects.toMatchObject({ code: "conflict" });
+    await expect(dropPoint(t.ctx, t.rosa, typo?.id ?? "")).rejects.toMatchObject({
+      code: "conflict",
+    });
     await backToShaping(t.ctx, t.rosa, id);
     await dropPoint(t.ctx, t.rosa, typo?.id ?? "");
     expect((await actionPointsOf(t.ctx.db, id)).map((one) => one.words)).toEqual(["Cook"]);

@@ -26,15 +26,27 @@ beforeEach(async () => {
   const { viewer, group } = await found(t.ctx);
   mossId = group.id;
   rosa = viewer;
-  [sam, ana, kim] = [await addMember(t.ctx, "sam"), await addMember(t.ctx, "ana"), await addMember(t.ctx, "kim")];
+  [sam, ana, kim] = [
+    await addMember(t.ctx, "sam"),
+    await addMember(t.ctx, "ana"),
+    await addMember(t.ctx, "kim"),
+  ];
 });
 afterEach(() => t.end());
 
 const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
-const as = async (viewer: Viewer) => ({ authorization: `Bearer ${(await openSession(t.app, t.ctx, idOf(viewer), "api")).token}` });
-const get = async (who: Viewer, url: string) => t.app.inject({ url, headers: { accept: "text/html", ...(await as(who)) } });
+const as = async (viewer: Viewer) => ({
+  authorization: `Bearer ${(await openSession(t.app, t.ctx, idOf(viewer), "api")).token}`,
+});
+const get = async (who: Viewer, url: string) =>
+  t.app.inject({ url, headers: { accept: "text/html", ...(await as(who)) } });
 const post = async (who: Viewer, url: string, payload: object = {}) =>
-  t.app.inject({ method: "POST", url, headers: { accept: "text/html", ...(await as(who)) }, payload });
+  t.app.inject({
+    method: "POST",
+    url,
+    headers: { accept: "text/html", ...(await as(who)) },
+    payload,
+  });
 
 /** Presses a button of a page; answers where it leads. */
 async function press(who: Viewer, url: string, payload: object = {}): Promise<string> {
@@ -42,12 +54,20 @@ async function press(who: Viewer, url: string, payload: object = {}): Promise<st
   expect(answer.statusCode, `${url}: ${answer.body.slice(0, 4000)}`).toBe(303);
   return answer.headers.location ?? "";
 }
-const decisionIn = (path: string): string => /^\/decisions\/([0-9a-f-]{36})$/.exec(path)?.[1] ?? `no decision: ${path}`;
-const row = (id: string) => t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const decisionIn = (path: string): string =>
+  /^\/decisions\/([0-9a-f-]{36})$/.exec(path)?.[1] ?? `no decision: ${path}`;
+const row = (id: string) =>
+  t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 
 /** By the form of its effect, without a text: it begins with listening. */
-const begin = async (effect: string, fields: Record<string, string>, handle = "moss"): Promise<string> => {
-  const typed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`e-${name}`, value]));
+const begin = async (
+  effect: string,
+  fields: Record<string, string>,
+  handle = "moss",
+): Promise<string> => {
+  const typed = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [`e-${name}`, value]),
+  );
   return decisionIn(
     await press(rosa, `/@${handle}/decisions/new`, {
       name: `About ${effect}`,
@@ -60,7 +80,11 @@ const begin = async (effect: string, fields: Record<string, string>, handle = "m
 };
 const shape = async (id: string, text = "These are the words."): Promise<string> => {
   const { version } = await row(id);
-  return press(ana, `/decisions/${id}/versions`, { text, changes: version === 0 ? "" : "Plainer words.", version: String(version) });
+  return press(ana, `/decisions/${id}/versions`, {
+    text,
+    changes: version === 0 ? "" : "Plainer words.",
+    version: String(version),
+  });
 };
 async function open(id: string): Promise<void> {
   await press(ana, `/decisions/${id}/open`, { closes: "" });
@@ -106,7 +130,9 @@ const sentence = async (id: string, who = sam): Promise<string> => {
 async function agreed(id: string, who = sam): Promise<string> {
   const { state, outcome } = await row(id);
   expect([state, outcome]).toEqual(["agreed", expect.any(String)]);
-  expect(await sentence(id, who)).toMatch(/^When this is agreed, .*[.”]$|is not there any more\.$|is gone\.$/s);
+  expect(await sentence(id, who)).toMatch(
+    /^When this is agreed, .*[.”]$|is not there any more\.$|is gone\.$/s,
+  );
   const page = await get(who, `/decisions/${id}`);
   expect(page.statusCode).toBe(200);
   if (outcome !== "") {
@@ -117,7 +143,9 @@ async function agreed(id: string, who = sam): Promise<string> {
 }
 
 test("every kind of effect has a door", () => {
-  expect(effectKinds.filter((kind) => kind !== "none" && effectHandlers[kind] === undefined)).toEqual([]);
+  expect(
+    effectKinds.filter((kind) => kind !== "none" && effectHandlers[kind] === undefined),
+  ).toEqual([]);
 });
 
 test("closed by many at once, beside the last stance and somebody who leaves, each effect is done once and whole", async () => {
@@ -141,11 +169,17 @@ test("closed by many at once, beside the last stance and somebody who leaves, ea
     expect((await row(id)).state).toBe("agreed");
   }
   const { db } = t.ctx;
-  expect((await db.selectFrom("agreements").select("version").execute()).map(({ version }) => version)).toEqual([1]);
+  expect(
+    (await db.selectFrom("agreements").select("version").execute()).map(({ version }) => version),
+  ).toEqual([1]);
   expect((await db.selectFrom("agreementVersions").selectAll().execute()).length).toBe(1);
-  expect((await db.selectFrom("roles").select("id").where("role", "=", "timekeeper").execute()).length).toBe(1);
+  expect(
+    (await db.selectFrom("roles").select("id").where("role", "=", "timekeeper").execute()).length,
+  ).toBe(1);
   expect((await db.selectFrom("siblings").select("id").execute()).length).toBe(1);
-  expect((await db.selectFrom("jobs").select("id").where("kind", "=", "meet").execute()).length).toBe(1);
+  expect(
+    (await db.selectFrom("jobs").select("id").where("kind", "=", "meet").execute()).length,
+  ).toBe(1);
 
   const id = await begin("pause", { member: "kim", days: "3", words: "x" });
   await shape(id);
@@ -167,7 +201,8 @@ test("closed by many at once, beside the last stance and somebody who leaves, ea
 });
 
 describe("agreements", () => {
-  const agreement = (id: string) => t.ctx.db.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const agreement = (id: string) =>
+    t.ctx.db.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   const idIn = (path: string): string => path.replace("/agreements/", "");
   const adopted = async (): Promise<string> => {
     const id = await begin("adopt-agreement", { title: "Quiet hours", reviewMonths: "3" });
@@ -177,8 +212,14 @@ describe("agreements", () => {
 
   test("one is adopted, with the day on which it is looked at again", async () => {
     const id = await adopted();
-    const day = Temporal.Instant.fromEpochMilliseconds(t.ctx.clock.now().getTime()).toZonedDateTimeISO("Europe/Amsterdam").toPlainDate();
-    expect(await agreement(id)).toMatchObject({ name: "Quiet hours", state: "standing", version: 1 });
+    const day = Temporal.Instant.fromEpochMilliseconds(t.ctx.clock.now().getTime())
+      .toZonedDateTimeISO("Europe/Amsterdam")
+      .toPlainDate();
+    expect(await agreement(id)).toMatchObject({
+      name: "Quiet hours",
+      state: "standing",
+      version: 1,
+    });
     const page = await get(kim, `/agreements/${id}`);
     expect(page.body).toContain("These are the words.");
     expect((await agreement(id)).reviewOn).toContain(day.add({ months: 3 }).toString());
@@ -206,7 +247,12 @@ describe("agreements", () => {
 });
 
 describe("roles", () => {
-  const holders = () => t.ctx.db.selectFrom("roles").select(["memberId", "until"]).where("role", "=", "timekeeper").execute();
+  const holders = () =>
+    t.ctx.db
+      .selectFrom("roles")
+      .select(["memberId", "until"])
+      .where("role", "=", "timekeeper")
+      .execute();
 
   test("one is filled for a season", async () => {
     const id = await begin("fill-role", { role: "timekeeper", member: "@sam", learner: "kim" });
@@ -224,7 +270,10 @@ describe("roles", () => {
     await stance(sam, id, "stand-aside");
     t.ctx.clock.advance(hours(73));
     await task();
-    expect(await row(id)).toMatchObject({ state: "testing", outcome: expect.stringContaining("stands aside") as string });
+    expect(await row(id)).toMatchObject({
+      state: "testing",
+      outcome: expect.stringContaining("stands aside") as string,
+    });
     expect(await holders()).toEqual([]);
     expect((await get(kim, `/decisions/${id}`)).body).toContain("stands aside, and is excused");
     await stance(sam, id, "agree");
@@ -246,7 +295,16 @@ describe("belonging", () => {
     expect((await get(kim, "/me")).body).toContain(`/decisions/${id}`);
     await shape(id);
     await open(id);
-    expect((await post(kim, `/decisions/${id}/stances`, { kind: "block", value: "x", help: "y", version: "1" })).statusCode).toBe(403);
+    expect(
+      (
+        await post(kim, `/decisions/${id}/stances`, {
+          kind: "block",
+          value: "x",
+          help: "y",
+          version: "1",
+        })
+      ).statusCode,
+    ).toBe(403);
     for (const one of [rosa, sam, ana]) await stance(one, id);
     t.ctx.clock.advance(hours(73));
     await task();
@@ -264,7 +322,8 @@ describe("belonging", () => {
         .where("groupId", "=", mossId)
         .executeTakeFirstOrThrow()
     ).pausedUntil;
-  const pause = () => begin("pause", { member: "@kim", days: "14", words: "Shouting in the kitchen." });
+  const pause = () =>
+    begin("pause", { member: "@kim", days: "14", words: "Shouting in the kitchen." });
 
   test("somebody is paused and told first; the appeal ends it; again within a season is refused whole and never comes later", async () => {
     const id = await pause();
@@ -288,7 +347,10 @@ describe("belonging", () => {
 
     const again = await pause();
     await whole(again, [rosa, sam, ana]);
-    expect(await row(again)).toMatchObject({ state: "testing", outcome: expect.stringContaining("within the last 90 days") as string });
+    expect(await row(again)).toMatchObject({
+      state: "testing",
+      outcome: expect.stringContaining("within the last 90 days") as string,
+    });
     expect([await pausedUntil(), (await pauses()).length]).toEqual([null, 1]);
     expect((await get(sam, `/decisions/${again}`)).body).toContain("within the last 90 days");
     t.ctx.clock.advance(days(12));
@@ -310,15 +372,27 @@ describe("belonging", () => {
     await t.ctx.db.transaction().execute(async (trx) => {
       for (const one of [sam, kim]) await addMembership(trx, t.ctx, group.id, idOf(one));
     });
-    const id = await begin("pause", { member: "kim", days: "10", words: "A hard evening." }, "hearth");
-    await press(sam, `/decisions/${id}/versions`, { text: "Some days apart.", changes: "", version: "0" });
+    const id = await begin(
+      "pause",
+      { member: "kim", days: "10", words: "A hard evening." },
+      "hearth",
+    );
+    await press(sam, `/decisions/${id}/versions`, {
+      text: "Some days apart.",
+      changes: "",
+      version: "0",
+    });
     await press(sam, `/decisions/${id}/open`, { closes: "" });
     for (const one of [rosa, sam]) await stance(one, id);
     t.ctx.clock.advance(hours(73));
     await task();
     await agreed(id);
     await press(kim, "/@hearth/pause/appeal", { appeal: "Please look again." });
-    const appeal = await t.ctx.db.selectFrom("decisions").select("id").where("name", "=", "End the pause?").executeTakeFirstOrThrow();
+    const appeal = await t.ctx.db
+      .selectFrom("decisions")
+      .select("id")
+      .where("name", "=", "End the pause?")
+      .executeTakeFirstOrThrow();
     for (const url of [`/decisions/${appeal.id}`, `/decisions/${id}`]) {
       expect((await get(kim, url)).statusCode, url).toBe(200);
       expect((await get(ana, url)).statusCode, url).toBe(404);
@@ -347,13 +421,16 @@ describe("belonging", () => {
 test("the group spends more than its keepers may alone, and the decision never names who asked", async () => {
   await press(kim, "/@moss/fund/requests", { amount: "200", what: "food", words: "CANARY" });
   const request = await t.ctx.db.selectFrom("fundRequests").selectAll().executeTakeFirstOrThrow();
-  for (const one of [rosa, sam]) await press(one, `/fund/requests/${request.id}/yes`, { knowing: "yes" });
+  for (const one of [rosa, sam])
+    await press(one, `/fund/requests/${request.id}/yes`, { knowing: "yes" });
   const { id } = await t.ctx.db.selectFrom("decisions").select("id").executeTakeFirstOrThrow();
   const page = await get(ana, `/decisions/${id}`);
   expect(page.body).not.toContain("CANARY");
   await agreeOn(id, [rosa, sam, ana, kim]);
   expect(await agreed(id)).toBe("/@moss/fund");
-  expect(await t.ctx.db.selectFrom("fundRequests").selectAll().executeTakeFirstOrThrow()).toMatchObject({ state: "yes", decisionId: id });
+  expect(
+    await t.ctx.db.selectFrom("fundRequests").selectAll().executeTakeFirstOrThrow(),
+  ).toMatchObject({ state: "yes", decisionId: id });
 });
 
 test("a closed group opens", async () => {
@@ -365,8 +442,12 @@ test("a closed group opens", async () => {
   const id = await begin("publish-group", {}, "shed");
   await whole(id, [rosa, sam, ana]);
   expect(await agreed(id)).toBe("/@shed");
-  expect((await t.app.inject({ url: "/@shed", headers: { accept: "text/html" } })).statusCode).toBe(200);
-  expect((await t.app.inject({ url: `/decisions/${id}`, headers: { accept: "text/html" } })).statusCode).toBe(404);
+  expect((await t.app.inject({ url: "/@shed", headers: { accept: "text/html" } })).statusCode).toBe(
+    200,
+  );
+  expect(
+    (await t.app.inject({ url: `/decisions/${id}`, headers: { accept: "text/html" } })).statusCode,
+  ).toBe(404);
 });
 
 test("the collective becomes a sibling of another", async () => {
@@ -385,36 +466,69 @@ test("hours are counted with a sibling", async () => {
   await t.ctx.db
     .insertInto("remoteActors")
     .values({
-      ...{ id: actorId, iri, host: "fern.example", type: "Group", handle: "fern@fern.example", name: "Fern", summary: "", url: iri },
-      ...{ inbox: `${iri}/inbox`, sharedInbox: null, outbox: null, followers: null, featured: null, upcomingEvents: null, raw: "{}" },
+      ...{
+        id: actorId,
+        iri,
+        host: "fern.example",
+        type: "Group",
+        handle: "fern@fern.example",
+        name: "Fern",
+        summary: "",
+        url: iri,
+      },
+      ...{
+        inbox: `${iri}/inbox`,
+        sharedInbox: null,
+        outbox: null,
+        followers: null,
+        featured: null,
+        upcomingEvents: null,
+        raw: "{}",
+      },
       ...{ fetched: t.ctx.clock.now(), gone: null },
     })
     .execute();
   await t.ctx.db
     .insertInto("siblings")
     .values({
-      ...{ id: newId(), groupId: mossId, remoteActorId: actorId, address: "@fern@fern.example", state: "following", followId: newId() },
+      ...{
+        id: newId(),
+        groupId: mossId,
+        remoteActorId: actorId,
+        address: "@fern@fern.example",
+        state: "following",
+        followId: newId(),
+      },
       ...{ asked: t.ctx.clock.now(), accepted: t.ctx.clock.now(), readUntil: null, problem: null },
     })
     .execute();
   const id = await begin("count-hours-with", { sibling: "@fern@fern.example", hours: "20" });
   await t.ctx.db.updateTable("siblings").set({ state: "rejected" }).execute();
   await whole(id);
-  expect(await row(id)).toMatchObject({ state: "testing", outcome: "We don't follow this sibling any more." });
+  expect(await row(id)).toMatchObject({
+    state: "testing",
+    outcome: "We don't follow this sibling any more.",
+  });
   expect(await t.ctx.db.selectFrom("hourTies").selectAll().execute()).toEqual([]);
   await t.ctx.db.updateTable("siblings").set({ state: "following" }).execute();
   await task();
   expect(await agreed(id)).toBe("/@moss/hours/siblings");
-  expect(await t.ctx.db.selectFrom("hourTies").select(["actorIri", "mostMinutes", "state"]).execute()).toEqual([
-    { actorIri: iri, mostMinutes: 1200, state: "agreed" },
-  ]);
+  expect(
+    await t.ctx.db.selectFrom("hourTies").select(["actorIri", "mostMinutes", "state"]).execute(),
+  ).toEqual([{ actorIri: iri, mostMinutes: 1200, state: "agreed" }]);
 });
 
 test("the ways change for what comes after", async () => {
   const id = await begin("set-ways", { economy: "hours", minOpenHours: "96", hoursFloor: "10" });
   await whole(id);
   expect(await agreed(id)).toBe("/@moss/ways");
-  expect(await t.ctx.db.selectFrom("groupWays").selectAll().where("groupId", "=", mossId).executeTakeFirstOrThrow()).toMatchObject({
+  expect(
+    await t.ctx.db
+      .selectFrom("groupWays")
+      .selectAll()
+      .where("groupId", "=", mossId)
+      .executeTakeFirstOrThrow(),
+  ).toMatchObject({
     economy: "hours",
     minOpenHours: 96,
     hoursFloor: -600,
@@ -445,13 +559,21 @@ test("a rota of a starter kit begins", async () => {
         name: "Soup kitchen",
         content: "A rota.",
       },
-      ...{ data: JSON.stringify(pattern), digest: "x", license: "CC-BY-SA-4.0", decisionId: null, made: t.ctx.clock.now() },
+      ...{
+        data: JSON.stringify(pattern),
+        digest: "x",
+        license: "CC-BY-SA-4.0",
+        decisionId: null,
+        made: t.ctx.clock.now(),
+      },
     })
     .execute();
   await press(rosa, "/plant/pick", { pieces: piece });
   const { id } = await t.ctx.db.selectFrom("decisions").select("id").executeTakeFirstOrThrow();
   await agreeOn(id, [rosa, sam, ana, kim]);
   expect(await agreed(id)).toMatch(/^\/rotas\//);
-  expect(await t.ctx.db.selectFrom("rotas").select(["name", "groupId"]).execute()).toEqual([{ name: "Soup kitchen", groupId: mossId }]);
+  expect(await t.ctx.db.selectFrom("rotas").select(["name", "groupId"]).execute()).toEqual([
+    { name: "Soup kitchen", groupId: mossId },
+  ]);
   expect((await t.ctx.db.selectFrom("rotaSeats").selectAll().execute()).length).toBe(1);
 });

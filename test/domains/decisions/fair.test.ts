@@ -4,7 +4,13 @@ import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { chooseFacilitator, renameDecision, startDecision } from "#domains/decisions/actions.ts";
 import { castBallot } from "#domains/decisions/ballot/actions.ts";
-import { closeDecision, closeDueDecisions, closeQuietly, extendTest, forgetReasons } from "#domains/decisions/test/closing-actions.ts";
+import {
+  closeDecision,
+  closeDueDecisions,
+  closeQuietly,
+  extendTest,
+  forgetReasons,
+} from "#domains/decisions/test/closing-actions.ts";
 import { markPoint, writePoints } from "#domains/decisions/points/actions.ts";
 import { myDecisions } from "#domains/decisions/sections.ts";
 import { decisionFor } from "#domains/decisions/store.ts";
@@ -23,8 +29,12 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
-const row = (id: string) => t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-const membership = (who: House["rosa"], change: { capacity?: "resting"; pausedUntil?: Date }): Promise<unknown> =>
+const row = (id: string) =>
+  t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const membership = (
+  who: House["rosa"],
+  change: { capacity?: "resting"; pausedUntil?: Date },
+): Promise<unknown> =>
   t.ctx.db.updateTable("memberships").set(change).where("memberId", "=", idOf(who)).execute();
 const later = async (time: number): Promise<void> => {
   t.ctx.clock.advance(time);
@@ -51,7 +61,11 @@ describe("during a test", () => {
     const id = await t.begin();
     await openTest(t.ctx, t.rosa, id, "");
     const { groupId } = await row(id);
-    await t.ctx.db.transaction().execute((trx) => setWays(trx, groupId, { ...usualWays, quorumPercent: 100, asidePercent: 1 }));
+    await t.ctx.db
+      .transaction()
+      .execute((trx) =>
+        setWays(trx, groupId, { ...usualWays, quorumPercent: 100, asidePercent: 1 }),
+      );
     // Four on the roll, half of them are needed, and one of three hesitates.
     for (const [who, kind] of [
       [t.rosa, "agree"],
@@ -100,7 +114,9 @@ describe("during a test", () => {
     const id = await t.begin({ method: "choose", content: "", options: "red\ngreen" });
     await openTest(t.ctx, t.rosa, id, "");
     await t.ctx.db.deleteFrom("memberships").where("memberId", "=", idOf(t.sam)).execute();
-    await expect(castBallot(t.ctx, t.sam, id, { options: [0] })).rejects.toMatchObject({ code: "not-found" });
+    await expect(castBallot(t.ctx, t.sam, id, { options: [0] })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 
   test("its name stands still also while it looks for hands, and while it may be held open again", async () => {
@@ -109,7 +125,8 @@ describe("during a test", () => {
     for (const one of [t.rosa, t.sam, t.ana, t.kim]) await t.say(one, id, "agree");
     await later(hours(72));
     expect(await t.stateOf(id)).toBe("unheld");
-    const rename = (which: string) => renameDecision(t.ctx, t.sam, which, { name: "Sell the house", driver: "" });
+    const rename = (which: string) =>
+      renameDecision(t.ctx, t.sam, which, { name: "Sell the house", driver: "" });
     await expect(rename(id)).rejects.toMatchObject({ code: "conflict" });
     const lapsed = await t.begin();
     await openTest(t.ctx, t.rosa, lapsed, "");
@@ -160,11 +177,26 @@ describe("what a meeting decided", () => {
     const { groupId } = await row(id);
     await t.ctx.db
       .insertInto("meetings")
-      .values({ id: meetingId, groupId, eventId: null, name: "Circle", starts: made, made, updated: made })
+      .values({
+        id: meetingId,
+        groupId,
+        eventId: null,
+        name: "Circle",
+        starts: made,
+        made,
+        updated: made,
+      })
       .execute();
     await t.ctx.db
       .transaction()
-      .execute((trx) => openInMeeting(trx, t.ctx, { decisionId: id, meetingId, present: present.map(idOf), notedBy: idOf(t.rosa) }));
+      .execute((trx) =>
+        openInMeeting(trx, t.ctx, {
+          decisionId: id,
+          meetingId,
+          present: present.map(idOf),
+          notedBy: idOf(t.rosa),
+        }),
+      );
     return id;
   };
 
@@ -181,16 +213,29 @@ describe("what a meeting decided", () => {
     await decide([t.rosa, t.sam, t.ana]);
     expect(await mine(t.sam)).toContain("Entered for you");
     expect(await mine(t.rosa)).not.toContain("Entered for you");
-    const { id, version } = await t.ctx.db.selectFrom("decisions").select(["id", "version"]).executeTakeFirstOrThrow();
+    const { id, version } = await t.ctx.db
+      .selectFrom("decisions")
+      .select(["id", "version"])
+      .executeTakeFirstOrThrow();
     expect(version).toBe(1);
     await t.say(t.sam, id, "reservations");
     expect(await mine(t.sam)).not.toContain("Entered for you");
     const about = await t.begin({ effect: { kind: "set-ways", fields: { about: idOf(t.kim) } } });
-    const { id: meetingId } = await t.ctx.db.selectFrom("meetings").select("id").executeTakeFirstOrThrow();
+    const { id: meetingId } = await t.ctx.db
+      .selectFrom("meetings")
+      .select("id")
+      .executeTakeFirstOrThrow();
     await expect(
       t.ctx.db
         .transaction()
-        .execute((trx) => openInMeeting(trx, t.ctx, { decisionId: about, meetingId, present: [idOf(t.sam)], notedBy: idOf(t.kim) })),
+        .execute((trx) =>
+          openInMeeting(trx, t.ctx, {
+            decisionId: about,
+            meetingId,
+            present: [idOf(t.sam)],
+            notedBy: idOf(t.kim),
+          }),
+        ),
     ).rejects.toMatchObject({ code: "not-allowed" });
   });
 
@@ -208,20 +253,48 @@ describe("what a meeting decided", () => {
     const { groupId } = await row(id);
     await t.ctx.db
       .transaction()
-      .execute((trx) => writePoints(trx, t.ctx.clock.now(), [{ groupId, decisionId: id, words: "Cook", doerId: idOf(t.sam) }]));
-    expect((await t.ctx.db.selectFrom("actionPoints").select("doerId").executeTakeFirstOrThrow()).doerId).toBeNull();
+      .execute((trx) =>
+        writePoints(trx, t.ctx.clock.now(), [
+          { groupId, decisionId: id, words: "Cook", doerId: idOf(t.sam) },
+        ]),
+      );
+    expect(
+      (await t.ctx.db.selectFrom("actionPoints").select("doerId").executeTakeFirstOrThrow()).doerId,
+    ).toBeNull();
     // In the meeting nobody asks them either.
-    const { id: meetingId } = await t.ctx.db.selectFrom("meetings").select("id").executeTakeFirstOrThrow();
+    const { id: meetingId } = await t.ctx.db
+      .selectFrom("meetings")
+      .select("id")
+      .executeTakeFirstOrThrow();
     const item = newId();
     await t.ctx.db
       .insertInto("meetingItems")
-      .values({ id: item, meetingId, place: 1, words: "Soup", kind: "decide", decisionId: id, madeBy: null, made: t.ctx.clock.now() })
+      .values({
+        id: item,
+        meetingId,
+        place: 1,
+        words: "Soup",
+        kind: "decide",
+        decisionId: id,
+        madeBy: null,
+        made: t.ctx.clock.now(),
+      })
       .execute();
     await t.ctx.db.updateTable("meetings").set({ state: "open" }).execute();
-    const write = (doer: House["rosa"]) => addMeetingPoint(t.ctx, t.rosa, meetingId, { words: "Wash up", due: "", doer: idOf(doer), item });
-    await expect(write(t.sam)).rejects.toMatchObject({ fields: { doer: expect.any(String) as string } });
+    const write = (doer: House["rosa"]) =>
+      addMeetingPoint(t.ctx, t.rosa, meetingId, {
+        words: "Wash up",
+        due: "",
+        doer: idOf(doer),
+        item,
+      });
+    await expect(write(t.sam)).rejects.toMatchObject({
+      fields: { doer: expect.any(String) as string },
+    });
     await write(t.kim);
-    expect(await t.ctx.db.selectFrom("meetingRoles").select("memberId").execute()).toEqual([{ memberId: idOf(t.kim) }]);
+    expect(await t.ctx.db.selectFrom("meetingRoles").select("memberId").execute()).toEqual([
+      { memberId: idOf(t.kim) },
+    ]);
     const [point] = await t.ctx.db.selectFrom("actionPoints").select("id").execute();
     const took = await t.app.inject({
       method: "POST",
@@ -248,8 +321,17 @@ test("whom a decision is about is told on their own page, and nobody else is", a
 test("nobody fills the group's list alone", async () => {
   for (let n = 0; n < 50; n++) await t.begin({ content: "" });
   await expect(t.begin()).rejects.toMatchObject({ code: "too-large" });
-  const other = { name: "Another", driver: "", method: "consensus", content: "", options: "", todo: "" };
-  await expect(startDecision(t.ctx, t.doors, t.sam, "moss", other)).resolves.toEqual(expect.any(String));
+  const other = {
+    name: "Another",
+    driver: "",
+    method: "consensus",
+    content: "",
+    options: "",
+    todo: "",
+  };
+  await expect(startDecision(t.ctx, t.doors, t.sam, "moss", other)).resolves.toEqual(
+    expect.any(String),
+  );
 });
 
 test("a fault is written down without what people wrote", async () => {
@@ -268,7 +350,11 @@ test("a fault is written down without what people wrote", async () => {
     "set-ways": {
       ...t.doors["set-ways"],
       carry: async (trx: Parameters<NonNullable<(typeof t.doors)["set-ways"]>["carry"]>[0]) => {
-        await trx.updateTable("decisions").set({ driver: "CANARY", extended: 99 }).where("id", "=", id).execute();
+        await trx
+          .updateTable("decisions")
+          .set({ driver: "CANARY", extended: 99 })
+          .where("id", "=", id)
+          .execute();
         return undefined;
       },
     },
@@ -298,8 +384,8 @@ test("what was said in a decision that was left lying is forgotten too, and why 
   await forgetReasons(t.ctx);
   expect((await row(pause)).effect).not.toContain("CANARY");
   expect(JSON.parse((await row(pause)).effect)).toMatchObject({ kind: "pause", days: 3 });
-  expect(await t.ctx.db.selectFrom("stances").select(["valueNamed", "helpOffered"]).execute()).toEqual([
-    { valueNamed: "–", helpOffered: "–" },
-  ]);
+  expect(
+    await t.ctx.db.selectFrom("stances").select(["valueNamed", "helpOffered"]).execute(),
+  ).toEqual([{ valueNamed: "–", helpOffered: "–" }]);
   expect((await decisionFor(t.ctx.db, t.rosa, id)).state).toBe("blocked");
 });

@@ -23,7 +23,11 @@ export interface House extends TestContext {
   readonly ana: Viewer;
   readonly kim: Viewer;
   as(viewer: Viewer): Promise<Record<string, string>>;
-  begin(more?: Partial<DecisionInput> & { readonly effect?: { kind: string; fields: Record<string, string> } }): Promise<string>;
+  begin(
+    more?: Partial<DecisionInput> & {
+      readonly effect?: { kind: string; fields: Record<string, string> };
+    },
+  ): Promise<string>;
   say(who: Viewer, id: string, kind: string): Promise<void>;
   stateOf(id: string): Promise<string>;
 }
@@ -44,8 +48,13 @@ export async function house(): Promise<House> {
       say: () => Promise.resolve("the ways of this group <change>."),
       carry: async (trx, _world, decision) => {
         carried.times++;
-        await trx.updateTable("groups").set({ summary: "carried" }).where("id", "=", decision.groupId).execute();
-        if (carried.refuse !== undefined) throw new DomainError("conflict", { detail: carried.refuse });
+        await trx
+          .updateTable("groups")
+          .set({ summary: "carried" })
+          .where("id", "=", decision.groupId)
+          .execute();
+        if (carried.refuse !== undefined)
+          throw new DomainError("conflict", { detail: carried.refuse });
         if (carried.fault) throw new Error("a fault");
         return "/@moss";
       },
@@ -56,7 +65,11 @@ export async function house(): Promise<House> {
   await app.register(decisionApi(t.ctx, handlers));
   await app.ready();
   const rosa = (await found(t.ctx)).viewer;
-  const [sam, ana, kim] = [await addMember(t.ctx, "sam"), await addMember(t.ctx, "ana"), await addMember(t.ctx, "kim")];
+  const [sam, ana, kim] = [
+    await addMember(t.ctx, "sam"),
+    await addMember(t.ctx, "ana"),
+    await addMember(t.ctx, "kim"),
+  ];
   const text: DecisionInput = {
     name: "Soup on Fridays",
     driver: "We are hungry.",
@@ -74,11 +87,23 @@ export async function house(): Promise<House> {
     sam,
     ana,
     kim,
-    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, t.ctx, idOf(viewer), "api")).token}` }),
+    as: async (viewer) => ({
+      authorization: `Bearer ${(await openSession(app, t.ctx, idOf(viewer), "api")).token}`,
+    }),
     begin: (more = {}) => startDecision(t.ctx, handlers, rosa, "moss", { ...text, ...more }),
     say: (who, id, kind) =>
-      takeStance(t.ctx, handlers, who, id, { kind, ...(kind === "block" ? { value: "Rest", help: "I cook along." } : {}) }),
-    stateOf: async (id) => (await t.ctx.db.selectFrom("decisions").select("state").where("id", "=", id).executeTakeFirstOrThrow()).state,
+      takeStance(t.ctx, handlers, who, id, {
+        kind,
+        ...(kind === "block" ? { value: "Rest", help: "I cook along." } : {}),
+      }),
+    stateOf: async (id) =>
+      (
+        await t.ctx.db
+          .selectFrom("decisions")
+          .select("state")
+          .where("id", "=", id)
+          .executeTakeFirstOrThrow()
+      ).state,
     end: async () => {
       await app.close();
       await t.end();

@@ -27,22 +27,44 @@ beforeAll(async () => {
   [rosa, sam] = [await viewerFor(t.ctx, idOf(rosa)), await viewerFor(t.ctx, idOf(sam))];
   const begin = (effect: { kind: string; fields: Record<string, string> }): Promise<string> =>
     startDecision(t.ctx, effectHandlers, rosa, "hearth", {
-      ...{ name: `About ${canary}`, driver: canary, method: "consensus", content: canary, options: "", todo: "" },
+      ...{
+        name: `About ${canary}`,
+        driver: canary,
+        method: "consensus",
+        content: canary,
+        options: "",
+        todo: "",
+      },
       effect,
     });
   const adopted = await begin({ kind: "adopt-agreement", fields: { title: `Our ${canary}` } });
   const running = await startDecision(t.ctx, effectHandlers, rosa, "hearth", {
-    ...{ name: `More ${canary}`, driver: canary, method: "consensus", content: canary, options: "", todo: canary },
+    ...{
+      name: `More ${canary}`,
+      driver: canary,
+      method: "consensus",
+      content: canary,
+      options: "",
+      todo: canary,
+    },
   });
   // A test goes by the ways of its opening: here reservations send nothing back.
   await t.ctx.db.insertInto("groupWays").values({ groupId: group.id, asidePercent: 100 }).execute();
   await openTest(t.ctx, rosa, adopted, "");
   for (const one of [rosa, sam])
-    await takeStance(t.ctx, effectHandlers, one, adopted, { kind: one === sam ? "reservations" : "agree", words: canary });
+    await takeStance(t.ctx, effectHandlers, one, adopted, {
+      kind: one === sam ? "reservations" : "agree",
+      words: canary,
+    });
   t.ctx.clock.advance(days(8));
   await closeDueDecisions(t.ctx, effectHandlers);
   await openTest(t.ctx, sam, running, "");
-  await takeStance(t.ctx, effectHandlers, sam, running, { kind: "block", words: canary, value: canary, help: canary });
+  await takeStance(t.ctx, effectHandlers, sam, running, {
+    kind: "block",
+    words: canary,
+    value: canary,
+    help: canary,
+  });
   await speak(t.ctx, sam, running, canary);
   const { db } = t.ctx;
   const agreement = await db.selectFrom("agreements").select("id").executeTakeFirstOrThrow();
@@ -53,19 +75,78 @@ beforeAll(async () => {
 afterAll(() => t.end());
 
 const pages = [
-  ...["/", "/groups", "/calendar", "/library", "/board", "/siblings", "/about", "/me", "/me/data.json", "/plant", "/starter-kit"],
-  ...[`/search?q=${canary}`, `/library?q=${canary}`, `/calendar?q=${canary}`, `/board?q=${canary}`, "/@moss", "/@moss/decisions"],
-  ...["/@moss/agreements", "/@moss/to-do", "/@moss/meetings", "/@moss/roles", "/@moss/ways", "/@moss/care", "/calendar.ics", "/feed"],
-  ...["/@hearth", "/@hearth/decisions", "/@hearth/decisions/new", "/@hearth/agreements", "/@hearth/to-do", "/@hearth/roles"],
-  ...["/@hearth/ways", "/@hearth/meetings", "/@hearth/care", "/@hearth/fund", "/@hearth/hours", "/@hearth/calendar.ics"],
-  ...["/.well-known/webfinger?resource=acct:hearth@localhost", "/.well-known/nodeinfo", "/nodeinfo/2.1", "/users/hearth"],
-  ...["/users/hearth/outbox", "/groups/hearth", "/groups/hearth/outbox", "/robots.txt", "/sitemap.xml"],
+  ...[
+    "/",
+    "/groups",
+    "/calendar",
+    "/library",
+    "/board",
+    "/siblings",
+    "/about",
+    "/me",
+    "/me/data.json",
+    "/plant",
+    "/starter-kit",
+  ],
+  ...[
+    `/search?q=${canary}`,
+    `/library?q=${canary}`,
+    `/calendar?q=${canary}`,
+    `/board?q=${canary}`,
+    "/@moss",
+    "/@moss/decisions",
+  ],
+  ...[
+    "/@moss/agreements",
+    "/@moss/to-do",
+    "/@moss/meetings",
+    "/@moss/roles",
+    "/@moss/ways",
+    "/@moss/care",
+    "/calendar.ics",
+    "/feed",
+  ],
+  ...[
+    "/@hearth",
+    "/@hearth/decisions",
+    "/@hearth/decisions/new",
+    "/@hearth/agreements",
+    "/@hearth/to-do",
+    "/@hearth/roles",
+  ],
+  ...[
+    "/@hearth/ways",
+    "/@hearth/meetings",
+    "/@hearth/care",
+    "/@hearth/fund",
+    "/@hearth/hours",
+    "/@hearth/calendar.ics",
+  ],
+  ...[
+    "/.well-known/webfinger?resource=acct:hearth@localhost",
+    "/.well-known/nodeinfo",
+    "/nodeinfo/2.1",
+    "/users/hearth",
+  ],
+  ...[
+    "/users/hearth/outbox",
+    "/groups/hearth",
+    "/groups/hearth/outbox",
+    "/robots.txt",
+    "/sitemap.xml",
+  ],
 ];
 
 test.each([["a stranger"], ["another member"]])("%s finds no word of it", async (who) => {
   const headers: Record<string, string> =
-    who === "a stranger" ? {} : { authorization: `Bearer ${(await openSession(t.app, t.ctx, ana.member?.id ?? "", "api")).token}` };
-  const listed = (await t.app.inject({ url: "/api/openapi.json" })).json<{ paths: Record<string, { get?: unknown }> }>();
+    who === "a stranger"
+      ? {}
+      : {
+          authorization: `Bearer ${(await openSession(t.app, t.ctx, ana.member?.id ?? "", "api")).token}`,
+        };
+  const listed = (await t.app.inject({ url: "/api/openapi.json" })).json<{
+    paths: Record<string, { get?: unknown }>;
+  }>();
   const calls = Object.entries(listed.paths)
     .filter(([, { get }]) => get !== undefined)
     .flatMap(([path]) =>
@@ -77,21 +158,29 @@ test.each([["a stranger"], ["another member"]])("%s finds no word of it", async 
       ),
     );
   const own = ids.flatMap((id) => [
-    ...[`/decisions/${id}`, `/decisions/${id}/edit`, `/decisions/${id}/versions/1`, `/decisions/${id}/versions/new`],
+    ...[
+      `/decisions/${id}`,
+      `/decisions/${id}/edit`,
+      `/decisions/${id}/versions/1`,
+      `/decisions/${id}/versions/new`,
+    ],
     ...[`/agreements/${id}`, `/agreements/${id}?show=1`, `/guides/${id}`, `/guides/${id}/take-up`],
   ]);
   const asked = [...new Set([...pages, ...calls, ...own])];
   expect(asked.length).toBeGreaterThan(150);
   const seen: number[] = [];
   for (const url of asked)
-    for (const accept of url.startsWith("/api/") ? ["application/json"] : ["text/html", "application/activity+json"]) {
+    for (const accept of url.startsWith("/api/")
+      ? ["application/json"]
+      : ["text/html", "application/activity+json"]) {
       const answer = await t.app.inject({ url, headers: { accept, ...headers } });
       seen.push(answer.statusCode);
       expect(answer.statusCode, url).toBeLessThan(500);
       // A search shows what was asked for again; the names of things it must not show.
       const { body } = answer;
       if (!url.includes(canary)) expect(body, `${accept} ${url}`).not.toContain(canary);
-      for (const word of [`About ${canary}`, `More ${canary}`, `Our ${canary}`]) expect(body, url).not.toContain(word);
+      for (const word of [`About ${canary}`, `More ${canary}`, `Our ${canary}`])
+        expect(body, url).not.toContain(word);
       expect(Object.values(answer.headers).join(" "), url).not.toContain(canary);
     }
   const times = (code: number): number => seen.filter((one) => one === code).length;
@@ -100,7 +189,9 @@ test.each([["a stranger"], ["another member"]])("%s finds no word of it", async 
   expect(times(429)).toBe(0);
   const mine = await t.app.inject({
     url: `/decisions/${ids[1] ?? ""}`,
-    headers: { authorization: `Bearer ${(await openSession(t.app, t.ctx, rosa.member?.id ?? "", "api")).token}` },
+    headers: {
+      authorization: `Bearer ${(await openSession(t.app, t.ctx, rosa.member?.id ?? "", "api")).token}`,
+    },
   });
   expect(mine.body).toContain(canary);
 });

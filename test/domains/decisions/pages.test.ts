@@ -15,7 +15,10 @@ beforeEach(async () => {
 afterEach(() => t.end());
 
 const get = async (url: string, viewer?: Viewer) =>
-  t.app.inject({ url, headers: { accept: "text/html", ...(viewer === undefined ? {} : await t.as(viewer)) } });
+  t.app.inject({
+    url,
+    headers: { accept: "text/html", ...(viewer === undefined ? {} : await t.as(viewer)) },
+  });
 const post = async (url: string, viewer: Viewer, payload: object = {}) =>
   t.app.inject({ method: "POST", url, headers: await t.as(viewer), payload });
 const viewOf = (viewer: Viewer): View => ({
@@ -39,7 +42,10 @@ test("strangers and other members get the same not-found as for what never exist
     options: "",
     todo: "canary point",
   });
-  const { id: point } = await t.ctx.db.selectFrom("actionPoints").select("id").executeTakeFirstOrThrow();
+  const { id: point } = await t.ctx.db
+    .selectFrom("actionPoints")
+    .select("id")
+    .executeTakeFirstOrThrow();
   const never = "7b0b1f5e-6a7e-4f0e-9a50-0c1f0d5f3c11";
   for (const [url, other] of [
     [`/decisions/${id}`, `/decisions/${never}`],
@@ -57,7 +63,9 @@ test("strangers and other members get the same not-found as for what never exist
       const [one, none] = [await get(url, who), await get(other, who)];
       expect([one.statusCode, none.statusCode], url).toEqual([404, 404]);
       expect(one.body.toLowerCase()).not.toContain("canary");
-      expect(one.body.replaceAll(id, "").replaceAll("kitchen", "")).toBe(none.body.replaceAll(never, "").replaceAll("nowhere", ""));
+      expect(one.body.replaceAll(id, "").replaceAll("kitchen", "")).toBe(
+        none.body.replaceAll(never, "").replaceAll("nowhere", ""),
+      );
     }
   for (const path of [
     "voices",
@@ -73,12 +81,21 @@ test("strangers and other members get the same not-found as for what never exist
     "versions",
     "edit",
   ])
-    expect((await post(`/decisions/${id}/${path}`, t.sam, { voice: "x", kind: "agree", text: "x", name: "xyz" })).statusCode, path).toBe(
-      404,
-    );
+    expect(
+      (
+        await post(`/decisions/${id}/${path}`, t.sam, {
+          voice: "x",
+          kind: "agree",
+          text: "x",
+          name: "xyz",
+        })
+      ).statusCode,
+      path,
+    ).toBe(404);
   for (const path of ["mine", "free", "done", "undo", "drop"])
     expect((await post(`/to-do/${point}/${path}`, t.sam)).statusCode, path).toBe(404);
-  for (const url of ["/@kitchen/decisions", `/decisions/${id}`, "/@kitchen/to-do"]) expect((await get(url, viewer)).statusCode).toBe(200);
+  for (const url of ["/@kitchen/decisions", `/decisions/${id}`, "/@kitchen/to-do"])
+    expect((await get(url, viewer)).statusCode).toBe(200);
   expect(await groupDecisions(t.ctx, viewOf(t.sam), t.sam, group)).toEqual([]);
 });
 
@@ -97,10 +114,20 @@ test("a form that can't be used comes back with what was typed, and a door's not
   expect(sent.statusCode).toBe(422);
   expect(sent.body).toContain("Ways &lt;b&gt;");
   expect(sent.body).toContain('href="#f-e-economy"');
-  const light = await post("/@moss/decisions/new", t.rosa, { name: "Colour", method: "choose", options: "red" });
+  const light = await post("/@moss/decisions/new", t.rosa, {
+    name: "Colour",
+    method: "choose",
+    options: "red",
+  });
   expect(light.body).toContain("Between 2 and 20");
-  expect((await post("/@moss/decisions/new", t.rosa, { name: "Sneak", effect: "spend" })).statusCode).toBe(422);
-  const made = await post("/@moss/decisions/new", t.rosa, { name: "Gate", content: "Mend <i>it</i>.", todo: "Find wood" });
+  expect(
+    (await post("/@moss/decisions/new", t.rosa, { name: "Sneak", effect: "spend" })).statusCode,
+  ).toBe(422);
+  const made = await post("/@moss/decisions/new", t.rosa, {
+    name: "Gate",
+    content: "Mend <i>it</i>.",
+    todo: "Find wood",
+  });
   expect(made.statusCode).toBe(303);
   const page = await get(made.headers.location ?? "", t.sam);
   expect(page.body).toContain("Mend &lt;i&gt;it&lt;/i&gt;.");
@@ -110,16 +137,30 @@ test("a form that can't be used comes back with what was typed, and a door's not
 test("the page asks in its order, keeps a refused stance, and shows what changed", async () => {
   const id = await t.begin();
   const at = `/decisions/${id}`;
-  await post(`${at}/versions`, t.sam, { text: "Soup for all.\n\nAt seven.", changes: "Later", version: "1" });
-  expect((await post(`${at}/versions`, t.sam, { text: "Old base", changes: "x", version: "1" })).statusCode).toBe(409);
+  await post(`${at}/versions`, t.sam, {
+    text: "Soup for all.\n\nAt seven.",
+    changes: "Later",
+    version: "1",
+  });
+  expect(
+    (await post(`${at}/versions`, t.sam, { text: "Old base", changes: "x", version: "1" }))
+      .statusCode,
+  ).toBe(409);
   expect((await post(`${at}/open`, t.rosa, { closes: "never" })).statusCode).toBe(422);
   expect((await post(`${at}/open`, t.rosa, { closes: "" })).statusCode).toBe(303);
   const refused = await post(`${at}/stances`, t.kim, { kind: "block", reason: "My own words" });
   expect(refused.statusCode).toBe(422);
   expect(refused.body).toContain("My own words");
-  await post(`${at}/stances`, t.kim, { kind: "block", value: "Rest", help: "I cook along", version: "2" });
+  await post(`${at}/stances`, t.kim, {
+    kind: "block",
+    value: "Rest",
+    help: "I cook along",
+    version: "2",
+  });
   await post(`${at}/stances`, t.sam, { kind: "agree", version: "2" });
-  expect((await post(`${at}/stances`, t.sam, { kind: "agree", version: "1" })).statusCode).toBe(409);
+  expect((await post(`${at}/stances`, t.sam, { kind: "agree", version: "1" })).statusCode).toBe(
+    409,
+  );
   expect((await post(`${at}/stances`, t.sam, { kind: "agree" })).statusCode).toBe(409);
   await post(`${at}/voices`, t.ana, { voice: "Let us **rest**." });
   await post(`${at}/doers`, t.ana, { todo: "Stir", mine: "yes" });
@@ -139,7 +180,9 @@ test("the page asks in its order, keeps a refused stance, and shows what changed
 
 test("each way of deciding has its own guide beside each stage", async () => {
   const page = async (method: string): Promise<string> => {
-    const id = await t.begin(method === "choose" ? { method, content: "", options: "red\ngreen" } : { method });
+    const id = await t.begin(
+      method === "choose" ? { method, content: "", options: "red\ngreen" } : { method },
+    );
     await openTest(t.ctx, t.rosa, id, "");
     return (await get(`/decisions/${id}`, t.ana)).body;
   };
@@ -155,7 +198,10 @@ test("each way of deciding has its own guide beside each stage", async () => {
 test("what no calendar and no address holds is a note or not found, never a fault", async () => {
   const id = await t.begin();
   for (const due of ["0000-01-01", "2026-02-31", "10000-01-01"])
-    expect((await post(`/api/v1/decisions/${id}/doers`, t.rosa, { words: "Cook", due })).statusCode, due).toBe(422);
+    expect(
+      (await post(`/api/v1/decisions/${id}/doers`, t.rosa, { words: "Cook", due })).statusCode,
+      due,
+    ).toBe(422);
   expect((await get("/@%00/decisions", t.rosa)).statusCode).toBe(404);
 });
 
@@ -166,9 +212,14 @@ test("what waits for my voice stands on my page until I answered", async () => {
   expect((await myDecisions(t.ctx, viewOf(kim))).toString()).toContain(id);
   await t.say(t.kim, id, "agree");
   expect((await myDecisions(t.ctx, viewOf(kim))).toString()).toBe("");
-  expect(String((await groupDecisions(t.ctx, viewOf(kim), kim, { id: (await moss()).id, handle: "moss" }))[0])).toContain(id);
+  expect(
+    String(
+      (await groupDecisions(t.ctx, viewOf(kim), kim, { id: (await moss()).id, handle: "moss" }))[0],
+    ),
+  ).toContain(id);
 });
-const moss = () => t.ctx.db.selectFrom("groups").select("id").where("handle", "=", "moss").executeTakeFirstOrThrow();
+const moss = () =>
+  t.ctx.db.selectFrom("groups").select("id").where("handle", "=", "moss").executeTakeFirstOrThrow();
 
 test("programs do all of it too", async () => {
   const made = await post("/api/v1/groups/moss/decisions", t.rosa, {
@@ -186,23 +237,40 @@ test("programs do all of it too", async () => {
     headers: await t.as(t.rosa),
     payload: { facilitator: "sam", driver: "Hunger" },
   });
-  expect(patch.json()).toMatchObject({ facilitator: { handle: "sam" }, driver: "Hunger", state: "shaping" });
-  expect((await post(`${at}/versions`, t.ana, { content: "Good soup.", changes: "Good" })).json()).toMatchObject({
+  expect(patch.json()).toMatchObject({
+    facilitator: { handle: "sam" },
+    driver: "Hunger",
+    state: "shaping",
+  });
+  expect(
+    (await post(`${at}/versions`, t.ana, { content: "Good soup.", changes: "Good" })).json(),
+  ).toMatchObject({
     version: 2,
     content: "Good soup.",
   });
-  expect((await post(`${at}/open`, t.sam)).json()).toMatchObject({ state: "testing", mayStand: true, count: { electorate: 4, needed: 3 } });
-  const mine = async () => (await get("/api/v1/me/decisions", t.kim)).json<Record<string, { id: string }[]>>();
+  expect((await post(`${at}/open`, t.sam)).json()).toMatchObject({
+    state: "testing",
+    mayStand: true,
+    count: { electorate: 4, needed: 3 },
+  });
+  const mine = async () =>
+    (await get("/api/v1/me/decisions", t.kim)).json<Record<string, { id: string }[]>>();
   expect(await mine()).toMatchObject({ waiting: [{ id }], entered: [], about: [] });
   expect((await t.app.inject({ url: "/api/v1/me/decisions" })).statusCode).toBe(401);
-  expect((await post(`${at}/stances`, t.kim, { kind: "block", words: "no", version: 2 })).json()).toMatchObject({
+  expect(
+    (await post(`${at}/stances`, t.kim, { kind: "block", words: "no", version: 2 })).json(),
+  ).toMatchObject({
     errors: expect.anything() as unknown,
   });
-  expect((await post(`${at}/stances`, t.kim, { kind: "agree", words: "Yes", version: 2 })).json()).toMatchObject({
+  expect(
+    (await post(`${at}/stances`, t.kim, { kind: "agree", words: "Yes", version: 2 })).json(),
+  ).toMatchObject({
     stances: [{ name: "kim", kind: "agree", mine: true }],
   });
   expect((await mine())["waiting"]).toEqual([]);
-  expect((await post(`${at}/doers`, t.ana, { point: doers[0]?.id })).json()).toMatchObject({ doers: [{ words: "Cook", doer: "ana" }] });
+  expect((await post(`${at}/doers`, t.ana, { point: doers[0]?.id })).json()).toMatchObject({
+    doers: [{ words: "Cook", doer: "ana" }],
+  });
   expect((await post(`${at}/doers`, t.ana, { words: " " })).statusCode).toBe(422);
   expect((await post(`${at}/voices`, t.ana, { content: "Hello" })).json()).toMatchObject({
     voices: [{ content: "Hello", by: { handle: "ana" } }],
@@ -212,7 +280,8 @@ test("programs do all of it too", async () => {
   expect((await post(`${at}/back`, t.sam)).json()).toMatchObject({ state: "shaping" });
   expect((await post(`${at}/withdraw`, t.rosa)).json()).toMatchObject({ state: "withdrawn" });
   const list = async (state: string) =>
-    (await get(`/api/v1/groups/moss/decisions?state=${state}`, t.rosa)).json<{ items: object[] }>().items;
+    (await get(`/api/v1/groups/moss/decisions?state=${state}`, t.rosa)).json<{ items: object[] }>()
+      .items;
   expect([(await list("open")).length, (await list("past")).length]).toEqual([0, 1]);
   const todo = await post("/api/v1/groups/moss/to-do", t.rosa, { words: "Sweep", mine: true });
   expect(todo.json()).toMatchObject({ words: "Sweep", doer: "Rosa" });

@@ -60,32 +60,65 @@ afterEach(() => s.end());
 const as = async (viewer: Viewer): Promise<Record<string, string>> => ({
   authorization: `Bearer ${(await openSession(s.app, s.ctx, id(viewer), "api")).token}`,
 });
-const facts = { access: { "step-free": "partly" }, accessWords: { "step-free": "a ramp at the back" } };
+const facts = {
+  access: { "step-free": "partly" },
+  accessWords: { "step-free": "a ramp at the back" },
+};
 
 test("the role changes the access facts, which others are told of, and nothing else", async () => {
   const changed = await changeAccess(s.ctx, sam, event, facts);
   expect(accessSentences(changed).join(" ")).toContain("a ramp at the back");
-  expect(changed).toMatchObject({ name: input.name, area: input.area, exactPlace: input.exactPlace, sequence: 1 });
-  expect(await s.ctx.db.selectFrom("announcements").select("type").where("objectId", "=", event).execute()).toContainEqual({
+  expect(changed).toMatchObject({
+    name: input.name,
+    area: input.area,
+    exactPlace: input.exactPlace,
+    sequence: 1,
+  });
+  expect(
+    await s.ctx.db
+      .selectFrom("announcements")
+      .select("type")
+      .where("objectId", "=", event)
+      .execute(),
+  ).toContainEqual({
     type: "Update",
   });
-  await expect(changeEvent(s.ctx, sam, event, { ...input, name: "Other" })).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(changeAccess(s.ctx, sam, event, { access: {} })).rejects.toMatchObject({ code: "bad-input" });
-  await expect(changeAccess(s.ctx, lea, event, facts)).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(changeAccess(s.ctx, {}, event, facts)).rejects.toMatchObject({ code: "sign-in-needed" });
+  await expect(changeEvent(s.ctx, sam, event, { ...input, name: "Other" })).rejects.toMatchObject({
+    code: "not-allowed",
+  });
+  await expect(changeAccess(s.ctx, sam, event, { access: {} })).rejects.toMatchObject({
+    code: "bad-input",
+  });
+  await expect(changeAccess(s.ctx, lea, event, facts)).rejects.toMatchObject({
+    code: "not-allowed",
+  });
+  await expect(changeAccess(s.ctx, {}, event, facts)).rejects.toMatchObject({
+    code: "sign-in-needed",
+  });
 });
 
 test("by programs: a change of access alone passes, one with anything beside it does not", async () => {
   const patch = async (payload: object) =>
-    (await s.app.inject({ method: "PATCH", url: `/api/v1/events/${event}`, headers: await as(sam), payload })).statusCode;
+    (
+      await s.app.inject({
+        method: "PATCH",
+        url: `/api/v1/events/${event}`,
+        headers: await as(sam),
+        payload,
+      })
+    ).statusCode;
   expect(await patch(facts)).toBe(200);
   expect(await patch({ ...facts, name: "Other" })).toBe(403);
   expect(await patch({ location: { exact: "Here" } })).toBe(403);
-  expect((await s.ctx.db.selectFrom("events").select(["name", "yesFacts"]).executeTakeFirstOrThrow()).name).toBe(input.name);
+  expect(
+    (await s.ctx.db.selectFrom("events").select(["name", "yesFacts"]).executeTakeFirstOrThrow())
+      .name,
+  ).toBe(input.name);
 });
 
 test("on the page: a button and a form of their own, without the place; not for others", async () => {
-  const read = async (viewer: Viewer, path: string) => s.app.inject({ url: `/events/${event}${path}`, headers: await as(viewer) });
+  const read = async (viewer: Viewer, path: string) =>
+    s.app.inject({ url: `/events/${event}${path}`, headers: await as(viewer) });
   expect((await read(sam, "")).body).toContain(`/events/${event}/access`);
   expect((await read(lea, "")).body).not.toContain(`/events/${event}/access`);
   expect((await read(lea, "/access")).statusCode).toBe(403);
@@ -94,11 +127,18 @@ test("on the page: a button and a form of their own, without the place; not for 
   const sent = await s.app.inject({
     method: "POST",
     url: `/events/${event}/access`,
-    payload: new URLSearchParams({ "access-step-free": "yes", "words-step-free": "through the yard", name: "Other" }).toString(),
+    payload: new URLSearchParams({
+      "access-step-free": "yes",
+      "words-step-free": "through the yard",
+      name: "Other",
+    }).toString(),
     headers: { "content-type": "application/x-www-form-urlencoded", ...(await as(sam)) },
   });
   expect(sent.statusCode).toBe(303);
-  const row = await s.ctx.db.selectFrom("events").select(["name", "yesFacts"]).executeTakeFirstOrThrow();
+  const row = await s.ctx.db
+    .selectFrom("events")
+    .select(["name", "yesFacts"])
+    .executeTakeFirstOrThrow();
   expect(row).toEqual({ name: input.name, yesFacts: ["step-free"] });
 });
 

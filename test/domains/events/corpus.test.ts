@@ -11,10 +11,15 @@ const now = new Date("2026-11-20T10:00:00Z");
 function eventsIn(value: unknown): JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(eventsIn);
   if (!isObject(value)) return [];
-  return [...(typesOf(value).includes("Event") ? [value] : []), ...Object.values(value).flatMap(eventsIn)];
+  return [
+    ...(typesOf(value).includes("Event") ? [value] : []),
+    ...Object.values(value).flatMap(eventsIn),
+  ];
 }
 
-const found = [...documents("events")].flatMap(([file, document]) => eventsIn(document).map((json, i) => [`${file} ${i}`, json] as const));
+const found = [...documents("events")].flatMap(([file, document]) =>
+  eventsIn(document).map((json, i) => [`${file} ${i}`, json] as const),
+);
 
 describe("of the corpus", () => {
   test.each(found)("%s is read, or refused with a reason", (name, json) => {
@@ -35,7 +40,12 @@ describe("of the corpus", () => {
   });
 });
 
-const plain = { id: "https://peer.example/e/1", type: "Event", name: "A walk", startTime: "2027-05-01T10:00:00+02:00" };
+const plain = {
+  id: "https://peer.example/e/1",
+  type: "Event",
+  name: "A walk",
+  startTime: "2027-05-01T10:00:00+02:00",
+};
 
 test.each([
   [
@@ -56,14 +66,22 @@ test.each([
     { starts: new Date("2027-04-30T22:00:00Z") },
   ],
   ["Mobilizon's cancelled", { "ical:status": "CANCELLED" }, { status: "cancelled" }],
-  ["FEP-8a8e's postponed", { eventStatus: "https://w3id.org/fep/8a8e/EventPostponed" }, { status: "postponed" }],
+  [
+    "FEP-8a8e's postponed",
+    { eventStatus: "https://w3id.org/fep/8a8e/EventPostponed" },
+    { status: "postponed" },
+  ],
   [
     "a place with a postal address",
     {
       location: {
         type: "Place",
         name: "Elm Garden",
-        address: { type: "PostalAddress", streetAddress: "Elm Street 12", addressLocality: "Utrecht" },
+        address: {
+          type: "PostalAddress",
+          streetAddress: "Elm Street 12",
+          addressLocality: "Utrecht",
+        },
       },
     },
     { area: "Elm Garden, Elm Street 12, Utrecht" },
@@ -78,7 +96,11 @@ test.each([
     },
     { area: "Here", onlineUrl: "https://meet.example/x" },
   ],
-  ["a link that is none", { location: { type: "VirtualLocation", url: "javascript:alert(1)" } }, { onlineUrl: null }],
+  [
+    "a link that is none",
+    { location: { type: "VirtualLocation", url: "javascript:alert(1)" } },
+    { onlineUrl: null },
+  ],
   ["names in markup", { name: "<b>A</b> walk‮" }, { name: "A walk" }],
 ])("%s", (_, more, expected) => {
   expect(readEvent({ ...plain, ...more }, now)).toMatchObject(expected);

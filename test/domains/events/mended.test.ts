@@ -31,9 +31,22 @@ import { confirmAddresses } from "../../support/guests.ts";
 import { addGroup, addMember, found, password } from "../../support/people.ts";
 import { testContext, type TestContext } from "../../support/context.ts";
 
-const what = { name: "Salve workshop", content: "", kind: "workshop", careKinds: [], tags: [], language: "en" };
+const what = {
+  name: "Salve workshop",
+  content: "",
+  kind: "workshop",
+  careKinds: [],
+  tags: [],
+  language: "en",
+};
 const when = { startTime: "2027-01-09T14:00", timeZone: "Europe/Amsterdam", area: "Library" };
-const input: EventInput = { ...what, ...when, access: { "step-free": "yes" }, visibility: "public", publish: true };
+const input: EventInput = {
+  ...what,
+  ...when,
+  access: { "step-free": "yes" },
+  visibility: "public",
+  publish: true,
+};
 
 let t: TestContext;
 let fediverse: Fediverse;
@@ -52,37 +65,94 @@ afterAll(async () => {
   await t.end();
 });
 beforeEach(async () => {
-  for (const table of ["calendarSources", "events", "eventSeries", "remoteActors", "blocks", "jobs"] as const)
+  for (const table of [
+    "calendarSources",
+    "events",
+    "eventSeries",
+    "remoteActors",
+    "blocks",
+    "jobs",
+  ] as const)
     await t.ctx.db.deleteFrom(table).execute();
   await t.ctx.db.deleteFrom("members").where("id", "!=", rosa.member!.id).execute();
   [ann, ben] = [await addMember(t.ctx, "ann"), await addMember(t.ctx, "ben")];
 });
 
-const plan = (more: Partial<EventInput> = {}, group = "moss") => planEvent(t.ctx, rosa, group, { ...input, ...more });
-const rowOf = (id: string) => t.ctx.db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-async function get(url: string, { who, accept = "text/html" }: { readonly who?: Viewer | undefined; readonly accept?: string } = {}) {
-  const session = who?.member === undefined ? undefined : await openSession(app, t.ctx, who.member.id, "api");
-  const headers = { host: "moss.example", accept, ...(session === undefined ? {} : { authorization: `Bearer ${session.token}` }) };
+const plan = (more: Partial<EventInput> = {}, group = "moss") =>
+  planEvent(t.ctx, rosa, group, { ...input, ...more });
+const rowOf = (id: string) =>
+  t.ctx.db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+async function get(
+  url: string,
+  {
+    who,
+    accept = "text/html",
+  }: { readonly who?: Viewer | undefined; readonly accept?: string } = {},
+) {
+  const session =
+    who?.member === undefined ? undefined : await openSession(app, t.ctx, who.member.id, "api");
+  const headers = {
+    host: "moss.example",
+    accept,
+    ...(session === undefined ? {} : { authorization: `Bearer ${session.token}` }),
+  };
   const answer = await app.inject({ url, headers });
   expect(answer.statusCode, url).toBe(200);
   return answer.body;
 }
-const documentOf = async (id: string) => JSON.parse(await get(`/events/${id}`, { accept: "application/activity+json" })) as JsonObject;
+const documentOf = async (id: string) =>
+  JSON.parse(await get(`/events/${id}`, { accept: "application/activity+json" })) as JsonObject;
 async function queued<T>(kind: string): Promise<T[]> {
-  const jobs = await t.ctx.db.selectFrom("jobs").select("payload").where("kind", "=", kind).orderBy("seq").execute();
+  const jobs = await t.ctx.db
+    .selectFrom("jobs")
+    .select("payload")
+    .where("kind", "=", kind)
+    .orderBy("seq")
+    .execute();
   return jobs.map((job) => JSON.parse(job.payload) as T);
 }
 const mails = () => queued<{ rsvp: string; news: string }>("mail-rsvp");
-const letters = () => queued<{ type: string; to: string; object: unknown; word?: string }>("letter");
+const letters = () =>
+  queued<{ type: string; to: string; object: unknown; word?: string }>("letter");
 function actor(name = "mira", type = "Person") {
   const iri = `https://far.example/users/${name}`;
-  const none = { sharedInbox: null, outbox: null, followers: null, featured: null, upcomingEvents: null, gone: null };
-  const row = { id: newId(), iri, host: "far.example", type, handle: `${name}@far.example`, name, summary: "", url: iri };
+  const none = {
+    sharedInbox: null,
+    outbox: null,
+    followers: null,
+    featured: null,
+    upcomingEvents: null,
+    gone: null,
+  };
+  const row = {
+    id: newId(),
+    iri,
+    host: "far.example",
+    type,
+    handle: `${name}@far.example`,
+    name,
+    summary: "",
+    url: iri,
+  };
   const values = { ...none, ...row, inbox: `${iri}/inbox`, raw: "{}", fetched: t.ctx.clock.now() };
-  return t.ctx.db.insertInto("remoteActors").values(values).returningAll().executeTakeFirstOrThrow();
+  return t.ctx.db
+    .insertInto("remoteActors")
+    .values(values)
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
-const times = { startTime: "2027-01-09T14:00:00+01:00", endTime: "2027-01-09T17:00:00+01:00", timezone: "Europe/Amsterdam" };
-const fair = { id: "https://far.example/events/1", type: "Event", name: "Herb fair", joinMode: "free", ...times };
+const times = {
+  startTime: "2027-01-09T14:00:00+01:00",
+  endTime: "2027-01-09T17:00:00+01:00",
+  timezone: "Europe/Amsterdam",
+};
+const fair = {
+  id: "https://far.example/events/1",
+  type: "Event",
+  name: "Herb fair",
+  joinMode: "free",
+  ...times,
+};
 const far: JsonObject = { ...fair, to: ["https://www.w3.org/ns/activitystreams#Public"] };
 function read(json: JsonObject) {
   const event = readEvent(json, t.ctx.clock.now());
@@ -94,7 +164,11 @@ test("what was postponed and takes place after all is on as it was planned, with
   const { id, starts } = await plan();
   await postponeEvent(t.ctx, rosa, id);
   expect(await get(`/events/${id}`)).toContain("Was Sat 9 Jan 2027");
-  expect(await reviveEvent(t.ctx, rosa, id)).toMatchObject({ status: "scheduled", previousStarts: null, starts });
+  expect(await reviveEvent(t.ctx, rosa, id)).toMatchObject({
+    status: "scheduled",
+    previousStarts: null,
+    starts,
+  });
   expect(await get(`/events/${id}`)).not.toMatch(/\bWas\b/);
   expect(await documentOf(id)).not.toHaveProperty("previousStartTime");
   // What was moved still says so.
@@ -125,7 +199,10 @@ test("who said no reads nothing of what the hosts write, neither on the page nor
   await answerAsMember(t.ctx, ann!, id, { status: "yes" });
   await answerAsMember(t.ctx, ben!, id, { status: "maybe" });
   await writeToAll(t.ctx, rosa, id, "Bring a CANARY");
-  const pages = () => [get(`/rsvp/${guest.token}`), ...[ann, ben, undefined].map((who) => get(`/events/${id}`, { who }))];
+  const pages = () => [
+    get(`/rsvp/${guest.token}`),
+    ...[ann, ben, undefined].map((who) => get(`/events/${id}`, { who })),
+  ];
   const seen = async () => (await Promise.all(pages())).map((page) => page.includes("CANARY"));
   expect(await seen()).toEqual([true, true, true, false]);
   await changeGuestAnswer(t.ctx, guest.token, { status: "no" });
@@ -136,7 +213,11 @@ test("who said no reads nothing of what the hosts write, neither on the page nor
 describe("who leaves the collective", () => {
   const leave = async (who: Viewer) => {
     const passwordHash = await hashPassword(password);
-    await t.ctx.db.updateTable("members").set({ passwordHash }).where("id", "=", who.member!.id).execute();
+    await t.ctx.db
+      .updateTable("members")
+      .set({ passwordHash })
+      .where("id", "=", who.member!.id)
+      .execute();
     await leaveCollective(t.ctx, who, password, takeAnswersAlong(t.ctx));
   };
 
@@ -147,36 +228,67 @@ describe("who leaves the collective", () => {
       t.ctx.clock.advance(1000);
     }
     await leave(ann!);
-    const states = (await comersOf(t.ctx, rosa, id)).map((one) => `${one.memberHandle ?? ""} ${one.state}`);
+    const states = (await comersOf(t.ctx, rosa, id)).map(
+      (one) => `${one.memberHandle ?? ""} ${one.state}`,
+    );
     expect(states.sort()).toEqual(["ben confirmed", "rosa waiting"]);
     expect((await rowOf(id)).taken).toBe(1);
   });
 
   test("gives back a time of a clinic day too", async () => {
-    const { id } = await plan({ rsvp: "slots", endTime: "2027-01-09T15:00", slotMinutes: 30, slotPlaces: 1 });
-    const slots = () => t.ctx.db.selectFrom("eventSlots").selectAll().where("eventId", "=", id).orderBy("starts").execute();
+    const { id } = await plan({
+      rsvp: "slots",
+      endTime: "2027-01-09T15:00",
+      slotMinutes: 30,
+      slotPlaces: 1,
+    });
+    const slots = () =>
+      t.ctx.db
+        .selectFrom("eventSlots")
+        .selectAll()
+        .where("eventId", "=", id)
+        .orderBy("starts")
+        .execute();
     await answerAsMember(t.ctx, ann!, id, { status: "yes", slot: (await slots())[0]!.id });
     await leave(ann!);
-    expect([(await slots()).map((slot) => slot.taken), (await rowOf(id)).taken]).toEqual([[0, 0], 0]);
+    expect([(await slots()).map((slot) => slot.taken), (await rowOf(id)).taken]).toEqual([
+      [0, 0],
+      0,
+    ]);
   });
 
   test("takes back what was asked for elsewhere: one Join of several, and at last the group's tie", async () => {
     const group = await actor("fair", "Group");
     await t.ctx.db.transaction().execute((trx) => receiveEvent(trx, t.ctx, group, far));
     const { id } = await t.ctx.db.selectFrom("events").select("id").executeTakeFirstOrThrow();
-    const [asked] = [await answerEventElsewhere(t.ctx, ann!, id, "yes"), await answerEventElsewhere(t.ctx, ben!, id, "yes")];
+    const [asked] = [
+      await answerEventElsewhere(t.ctx, ann!, id, "yes"),
+      await answerEventElsewhere(t.ctx, ben!, id, "yes"),
+    ];
     await t.ctx.db.deleteFrom("jobs").execute();
     await leave(ann!);
-    const join = { type: "Join", id: `${t.ctx.origin}/activities/${asked!.ourJoin!}`, object: far["id"] };
+    const join = {
+      type: "Join",
+      id: `${t.ctx.origin}/activities/${asked!.ourJoin!}`,
+      object: far["id"],
+    };
     expect(await letters()).toMatchObject([{ type: "Undo", to: group.iri, object: join }]);
     await leave(ben!);
-    expect((await letters()).slice(1)).toMatchObject([{ type: "Leave", to: group.iri, object: far["id"] }]);
+    expect((await letters()).slice(1)).toMatchObject([
+      { type: "Leave", to: group.iri, object: far["id"] },
+    ]);
     expect(await t.ctx.db.selectFrom("rsvps").select("id").execute()).toEqual([]);
   });
 });
 
 describe("a calendar file that we follow", () => {
-  const event = ["BEGIN:VEVENT", "UID:1", "SUMMARY:Market", "DTSTART:20261205T100000Z", "END:VEVENT"];
+  const event = [
+    "BEGIN:VEVENT",
+    "UID:1",
+    "SUMMARY:Market",
+    "DTSTART:20261205T100000Z",
+    "END:VEVENT",
+  ];
   const file = ["BEGIN:VCALENDAR", ...event, "END:VCALENDAR"].join("\r\n");
   const [etag, lastModified] = ['"1"', "Fri, 20 Nov 2026 09:00:00 GMT"];
   let asked: string[] = [];
@@ -185,7 +297,11 @@ describe("a calendar file that we follow", () => {
     return { text: known.etag === etag ? undefined : file, etag, lastModified };
   };
   async function work(): Promise<void> {
-    const jobs = await t.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-source").returning("payload").execute();
+    const jobs = await t.ctx.db
+      .deleteFrom("jobs")
+      .where("kind", "=", "calendar-source")
+      .returning("payload")
+      .execute();
     for (const job of jobs) await sourceHandlers(t.ctx, server)["calendar-source"]!(job.payload);
   }
   async function later(ms: number): Promise<void> {
@@ -195,7 +311,10 @@ describe("a calendar file that we follow", () => {
     await work();
   }
   async function hosts(): Promise<string[]> {
-    const rows = t.ctx.db.selectFrom("events").innerJoin("calendarSources", "calendarSources.id", "sourceId").select("host");
+    const rows = t.ctx.db
+      .selectFrom("events")
+      .innerJoin("calendarSources", "calendarSources.id", "sourceId")
+      .select("host");
     return (await rows.orderBy("host").execute()).map((row) => row.host);
   }
 
@@ -219,77 +338,139 @@ describe("a calendar file that we follow", () => {
     expect(await hosts()).toEqual(["downtown.example"]);
     await later(days(2));
     expect([asked, await hosts()]).toEqual([["downtown.example - -"], ["downtown.example"]]);
-    const problems = await t.ctx.db.selectFrom("calendarSources").select("problem").orderBy("host").execute();
-    expect(problems.map(({ problem }) => problem?.startsWith("We don't speak") ?? null)).toEqual([true, null, true]);
+    const problems = await t.ctx.db
+      .selectFrom("calendarSources")
+      .select("problem")
+      .orderBy("host")
+      .execute();
+    expect(problems.map(({ problem }) => problem?.startsWith("We don't speak") ?? null)).toEqual([
+      true,
+      null,
+      true,
+    ]);
   });
 });
 
 test("a Join where nobody needs to answer is ignored, and one to a day of times is told to choose one", async () => {
   const mira = await actor();
-  const [off, slots] = [await plan({ rsvp: "off" }), await plan({ rsvp: "slots", endTime: "2027-01-09T16:00" })];
+  const [off, slots] = [
+    await plan({ rsvp: "off" }),
+    await plan({ rsvp: "slots", endTime: "2027-01-09T16:00" }),
+  ];
   await t.ctx.db.deleteFrom("jobs").execute();
   for (const { id } of [off, slots]) {
-    const join = { id: `${mira.iri}/joins/${id}`, type: "Join", actor: mira.iri, object: `${t.ctx.origin}/events/${id}` };
+    const join = {
+      id: `${mira.iri}/joins/${id}`,
+      type: "Join",
+      actor: mira.iri,
+      object: `${t.ctx.origin}/events/${id}`,
+    };
     await receiveAnswer(t.ctx, mira, join, "Join");
   }
   const said = (await letters()).map(({ type, to, word = "" }) => `${type} to ${to}: ${word}`);
-  expect(said).toEqual([`Ignore to ${mira.iri}: `, expect.stringContaining(`Reject to ${mira.iri}: Choose a time`)]);
+  expect(said).toEqual([
+    `Ignore to ${mira.iri}: `,
+    expect.stringContaining(`Reject to ${mira.iri}: Choose a time`),
+  ]);
   expect(await t.ctx.db.selectFrom("rsvps").select("id").execute()).toEqual([]);
 });
 
-test.each(["2026-12-01T19:00", "2026-12-01"])("the file of a series from %s that never took place can be read", async (startTime) => {
-  const first = await planSeries(t.ctx, rosa, "moss", { ...input, startTime }, "FREQ=WEEKLY;COUNT=6");
-  await cancelSeries(t.ctx, rosa, first.id, "all");
-  const text = await get(`/series/${first.seriesId!}.ics`);
-  // Its rule would end before it begins, which no reader of calendars needs to understand.
-  expect(text).not.toContain("RRULE");
-  const root = new ICAL.Component(ICAL.parse(text) as never);
-  const events = root.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one as never));
-  // Those within five weeks stay to be seen, called off.
-  const known = ["2026-12-01", "2026-12-08", "2026-12-15", "2026-12-22"];
-  expect(new Set(events.map((one) => one.startDate.toString().slice(0, 10)))).toEqual(new Set(known));
-  expect(events.map((one) => one.component.getFirstPropertyValue("status"))).toContain("CANCELLED");
-});
+test.each(["2026-12-01T19:00", "2026-12-01"])(
+  "the file of a series from %s that never took place can be read",
+  async (startTime) => {
+    const first = await planSeries(
+      t.ctx,
+      rosa,
+      "moss",
+      { ...input, startTime },
+      "FREQ=WEEKLY;COUNT=6",
+    );
+    await cancelSeries(t.ctx, rosa, first.id, "all");
+    const text = await get(`/series/${first.seriesId!}.ics`);
+    // Its rule would end before it begins, which no reader of calendars needs to understand.
+    expect(text).not.toContain("RRULE");
+    const root = new ICAL.Component(ICAL.parse(text) as never);
+    const events = root.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one as never));
+    // Those within five weeks stay to be seen, called off.
+    const known = ["2026-12-01", "2026-12-08", "2026-12-15", "2026-12-22"];
+    expect(new Set(events.map((one) => one.startDate.toString().slice(0, 10)))).toEqual(
+      new Set(known),
+    );
+    expect(events.map((one) => one.component.getFirstPropertyValue("status"))).toContain(
+      "CANCELLED",
+    );
+  },
+);
 
 test("an end that nobody gave is said nowhere: not on the page, not in the API, not to other servers", async () => {
   const said = "Sat 9 Jan 2027, 14:00";
   for (const end of [undefined, "17:30"]) {
     const event = await plan(end === undefined ? {} : { endTime: `2027-01-09T${end}` });
-    const [given, time] = [end !== undefined, `${said}${end === undefined ? "" : `–${end}`} (Amsterdam time)`];
+    const [given, time] = [
+      end !== undefined,
+      `${said}${end === undefined ? "" : `–${end}`} (Amsterdam time)`,
+    ];
     expect(timesText(event)).toBe(time);
     const page = await get(`/events/${event.id}`);
-    expect(["–16:00", time, "dt-end", "endDate"].map((text) => page.includes(text))).toEqual([false, true, given, given]);
+    expect(["–16:00", time, "dt-end", "endDate"].map((text) => page.includes(text))).toEqual([
+      false,
+      true,
+      given,
+      given,
+    ]);
     const api = JSON.parse(await get(`/api/v1/events/${event.id}`)) as JsonObject;
     expect(api["endTime"]).toBe(given ? "2027-01-09T17:30:00+01:00" : null);
     const json = await documentOf(event.id);
-    expect(json).toMatchObject({ displayEndTime: given, summary: expect.stringContaining(time) as string });
+    expect(json).toMatchObject({
+      displayEndTime: given,
+      summary: expect.stringContaining(time) as string,
+    });
     expect(read(json).endsGiven).toBe(given);
   }
   const { endTime: _, ...endless } = far;
-  expect([far, { ...far, displayEndTime: false }, endless].map((json) => read(json).endsGiven)).toEqual([true, false, false]);
+  expect(
+    [far, { ...far, displayEndTime: false }, endless].map((json) => read(json).endsGiven),
+  ).toEqual([true, false, false]);
 });
 
-test.each([1, 3])("whole days, %i of them, are told as whole days, and read back as the same", async (lasts) => {
-  // The clocks change on the 28th.
-  const { id, starts, ends } = await plan({ startTime: "2027-03-27", endTime: lasts === 1 ? undefined : "2027-03-29" });
-  const json = await documentOf(id);
-  const word = { type: "PropertyValue", propertyID: "calendula:allDay", value: "true" };
-  expect(json["additionalProperty"]).toContainEqual(word);
-  expect(read(json)).toMatchObject({ allDay: true, starts, ends, timeZone: "Europe/Amsterdam" });
-  expect(Math.round((ends.getTime() - starts.getTime()) / days(1))).toBe(lasts);
-  expect((await documentOf((await plan()).id))["additionalProperty"]).not.toContainEqual(word);
-});
+test.each([1, 3])(
+  "whole days, %i of them, are told as whole days, and read back as the same",
+  async (lasts) => {
+    // The clocks change on the 28th.
+    const { id, starts, ends } = await plan({
+      startTime: "2027-03-27",
+      endTime: lasts === 1 ? undefined : "2027-03-29",
+    });
+    const json = await documentOf(id);
+    const word = { type: "PropertyValue", propertyID: "calendula:allDay", value: "true" };
+    expect(json["additionalProperty"]).toContainEqual(word);
+    expect(read(json)).toMatchObject({ allDay: true, starts, ends, timeZone: "Europe/Amsterdam" });
+    expect(Math.round((ends.getTime() - starts.getTime()) / days(1))).toBe(lasts);
+    expect((await documentOf((await plan()).id))["additionalProperty"]).not.toContainEqual(word);
+  },
+);
 
-test.each(["rss", "atom", "json"])("each event of the %s feed says its access in sentences", async (form) => {
-  const { id } = await plan({ accessWords: { "step-free": "ramp behind the house" } });
-  const [sentence] = (JSON.parse(await get(`/api/v1/events/${id}`)) as { accessText: string[] }).accessText;
-  expect(sentence).toContain("ramp behind the house");
-  expect(await get(`/calendar.${form}`)).toContain(sentence);
-});
+test.each(["rss", "atom", "json"])(
+  "each event of the %s feed says its access in sentences",
+  async (form) => {
+    const { id } = await plan({ accessWords: { "step-free": "ramp behind the house" } });
+    const [sentence] = (JSON.parse(await get(`/api/v1/events/${id}`)) as { accessText: string[] })
+      .accessText;
+    expect(sentence).toContain("ramp behind the house");
+    expect(await get(`/calendar.${form}`)).toContain(sentence);
+  },
+);
 
 test("a time zone is taken as the IANA spells it, an old name too, and no other", () => {
   const known = ["Europe/Amsterdam", "UTC", "Asia/Calcutta", "Asia/Kolkata"];
-  const others = ["europe/amsterdam", "utc", "EUROPE/Amsterdam", "asia/calcutta", "+01:00", "Nowhere"];
+  const others = [
+    "europe/amsterdam",
+    "utc",
+    "EUROPE/Amsterdam",
+    "asia/calcutta",
+    "+01:00",
+    "Nowhere",
+  ];
   expect([...known, ...others].filter((zone) => isTimeZone(zone))).toEqual(known);
 });
 
@@ -301,7 +482,9 @@ test("a tag keeps the marks without which it can't be written", () => {
 test("the upcoming events of the collective's own group are its own, and those of its circles are theirs", async () => {
   const ids = { moss: (await plan()).id, herbs: (await plan({}, "herbs")).id };
   for (const [group, id] of Object.entries(ids)) {
-    const list = JSON.parse(await get(`/groups/${group}/upcoming`, { accept: "application/activity+json" })) as JsonObject;
+    const list = JSON.parse(
+      await get(`/groups/${group}/upcoming`, { accept: "application/activity+json" }),
+    ) as JsonObject;
     expect(list["orderedItems"]).toEqual([`${t.ctx.origin}/events/${id}`]);
   }
 });

@@ -3,7 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asArray, isObject, isType, type JsonObject, PUBLIC, typesOf } from "#protocol/activitypub/json.ts";
+import {
+  asArray,
+  isObject,
+  isType,
+  type JsonObject,
+  PUBLIC,
+  typesOf,
+} from "#protocol/activitypub/json.ts";
 import { type IncomingEvent, readEvent, refusals } from "#domains/events/incoming/document.ts";
 import { earlier } from "#platform/lib/clock.ts";
 import { documents } from "../../support/corpus.ts";
@@ -18,21 +25,29 @@ const reasons: readonly string[] = Object.values(refusals);
 const access = (facts: object): { access: string } => ({ access: JSON.stringify(facts) });
 
 /** What it reads, or why not. */
-const outcome = (json: JsonObject): Partial<IncomingEvent> & { refused?: string } => readEvent(json, now);
+const outcome = (json: JsonObject): Partial<IncomingEvent> & { refused?: string } =>
+  readEvent(json, now);
 
 /** Every Event at any depth. */
 function eventsIn(value: unknown): JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(eventsIn);
   if (!isObject(value)) return [];
-  return [...(typesOf(value).includes("Event") ? [value] : []), ...Object.values(value).flatMap(eventsIn)];
+  return [
+    ...(typesOf(value).includes("Event") ? [value] : []),
+    ...Object.values(value).flatMap(eventsIn),
+  ];
 }
 
 const payloads = documents("events");
-const found = [...payloads].flatMap(([file, json]) => eventsIn(json).map((event, i) => [`${file} ${i}`, event] as const));
+const found = [...payloads].flatMap(([file, json]) =>
+  eventsIn(json).map((event, i) => [`${file} ${i}`, event] as const),
+);
 
 /** A date-time that says its own instant. */
 const certain = (value: unknown): value is string =>
-  typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value) && !value.endsWith("-00:00");
+  typeof value === "string" &&
+  /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value) &&
+  !value.endsWith("-00:00");
 
 describe("whatever the origin", () => {
   test.each(found)("%s is read, or refused for a named reason", (_, json) => {
@@ -42,40 +57,60 @@ describe("whatever the origin", () => {
   });
 
   // Read here a second time and in a plainer way, so that payloads which nobody wrote down below are compared too.
-  test.each(found.filter(([, json]) => outcome(json).refused === undefined))("%s keeps what its origin says", (_, json) => {
-    const read = outcome(json);
-    const { startTime, endTime, timezone, name, updated, inLanguage } = json;
-    expect(read.iri).toBe(new URL(textOf(json["id"])).href);
-    if (typeof name === "string" && !/[<&]|\s\s/.test(name)) expect(read.name).toBe(name.trim());
-    if (certain(startTime) && json["allDay"] !== true) {
-      expect(read.starts).toEqual(at(startTime));
-      if (certain(endTime) && at(endTime) > at(startTime)) expect(read.ends).toEqual(at(endTime));
-    }
-    if (typeof timezone === "string" && timezone.includes("/")) expect(read.timeZone).toBe(timezone);
-    if (certain(updated)) expect(read.updated).toEqual(earlier(at(updated), now));
-    const said = [json["eventStatus"], json["status"], json["ical:status"]].map(textOf).join(" ").toLowerCase();
-    expect(read.status === "cancelled").toBe(said.includes("cancelled"));
-    if (/^\S*postponed\b/.test(said)) expect(read.status).toBe("postponed");
-    expect(read.joinMode).toBe(typeof json["joinMode"] === "string" ? json["joinMode"] : null);
-    const max = json["maximumAttendeeCapacity"];
-    expect(read.capacity).toBe(typeof max === "number" && max > 0 ? max : null);
-    const tags = asArray(json["tag"]).flatMap((tag) => (isObject(tag) && isType(tag, "Hashtag") ? [textOf(tag["name"])] : []));
-    for (const tag of tags) expect(read.tags).toContain(tag.replace(/[^\p{L}\p{N}_]/gu, "").toLowerCase());
-    if (typeof inLanguage === "string" && json["contentMap"] === undefined) expect(read.language).toBe(inLanguage);
-    for (const place of asArray(json["location"])) {
-      if (typeof place === "string" && !place.includes("://")) expect(read.area).toContain(place);
-      if (!isObject(place)) continue;
-      const { address, url } = place;
-      if (isType(place, "VirtualLocation")) {
-        if (typeof url === "string") expect(`${read.onlineUrl ?? ""} ${read.contentHtml ?? ""}`).toContain(url);
-      } else if (!isObject(address) || !isType(address, "VirtualLocation"))
-        for (const part of [place["name"], ...(isObject(address) ? [address["streetAddress"], address["addressLocality"]] : [address])])
-          if (typeof part === "string") expect(read.area).toContain(part.trim().replace(/\s+/g, " "));
-    }
-  });
+  test.each(found.filter(([, json]) => outcome(json).refused === undefined))(
+    "%s keeps what its origin says",
+    (_, json) => {
+      const read = outcome(json);
+      const { startTime, endTime, timezone, name, updated, inLanguage } = json;
+      expect(read.iri).toBe(new URL(textOf(json["id"])).href);
+      if (typeof name === "string" && !/[<&]|\s\s/.test(name)) expect(read.name).toBe(name.trim());
+      if (certain(startTime) && json["allDay"] !== true) {
+        expect(read.starts).toEqual(at(startTime));
+        if (certain(endTime) && at(endTime) > at(startTime)) expect(read.ends).toEqual(at(endTime));
+      }
+      if (typeof timezone === "string" && timezone.includes("/"))
+        expect(read.timeZone).toBe(timezone);
+      if (certain(updated)) expect(read.updated).toEqual(earlier(at(updated), now));
+      const said = [json["eventStatus"], json["status"], json["ical:status"]]
+        .map(textOf)
+        .join(" ")
+        .toLowerCase();
+      expect(read.status === "cancelled").toBe(said.includes("cancelled"));
+      if (/^\S*postponed\b/.test(said)) expect(read.status).toBe("postponed");
+      expect(read.joinMode).toBe(typeof json["joinMode"] === "string" ? json["joinMode"] : null);
+      const max = json["maximumAttendeeCapacity"];
+      expect(read.capacity).toBe(typeof max === "number" && max > 0 ? max : null);
+      const tags = asArray(json["tag"]).flatMap((tag) =>
+        isObject(tag) && isType(tag, "Hashtag") ? [textOf(tag["name"])] : [],
+      );
+      for (const tag of tags)
+        expect(read.tags).toContain(tag.replace(/[^\p{L}\p{N}_]/gu, "").toLowerCase());
+      if (typeof inLanguage === "string" && json["contentMap"] === undefined)
+        expect(read.language).toBe(inLanguage);
+      for (const place of asArray(json["location"])) {
+        if (typeof place === "string" && !place.includes("://")) expect(read.area).toContain(place);
+        if (!isObject(place)) continue;
+        const { address, url } = place;
+        if (isType(place, "VirtualLocation")) {
+          if (typeof url === "string")
+            expect(`${read.onlineUrl ?? ""} ${read.contentHtml ?? ""}`).toContain(url);
+        } else if (!isObject(address) || !isType(address, "VirtualLocation"))
+          for (const part of [
+            place["name"],
+            ...(isObject(address)
+              ? [address["streetAddress"], address["addressLocality"]]
+              : [address]),
+          ])
+            if (typeof part === "string")
+              expect(read.area).toContain(part.trim().replace(/\s+/g, " "));
+      }
+    },
+  );
 
   test("nothing is read that its origin does not address to everybody", () => {
-    const open = found.filter(([, json]) => outcome(json).refused === undefined && (json["to"] ?? json["cc"]) !== undefined);
+    const open = found.filter(
+      ([, json]) => outcome(json).refused === undefined && (json["to"] ?? json["cc"]) !== undefined,
+    );
     expect(open.length).toBeGreaterThan(8);
     for (const [name, json] of open) expect(JSON.stringify(json["to"]), name).toContain("Public");
   });
@@ -121,7 +156,9 @@ const newYear = {
   starts: at("2015-01-01T07:00:00Z"),
   ends: at("2015-01-01T12:00:00Z"),
 } satisfies Partial<IncomingEvent>;
-const foo = { area: "Foo Bar, 15 Fediverse Street, 8010 Fediverse Town, Austria" } satisfies Partial<IncomingEvent>;
+const foo = {
+  area: "Foo Bar, 15 Fediverse Street, 8010 Fediverse Town, Austria",
+} satisfies Partial<IncomingEvent>;
 const fediParty = {
   name: "Fediverse Party",
   starts: at("2030-12-31T18:00:00Z"),
@@ -155,9 +192,18 @@ const meanings: Readonly<Record<string, readonly Means[]>> = {
       joinMode: "free",
     },
   ],
-  "gancio/hybrid.json": [{ name: "Seed swap", starts: at("2030-03-17T18:00:00Z"), area: "The yard, 4 Herb Street", tags: ["seeds"] }],
+  "gancio/hybrid.json": [
+    {
+      name: "Seed swap",
+      starts: at("2030-03-17T18:00:00Z"),
+      area: "The yard, 4 Herb Street",
+      tags: ["seeds"],
+    },
+  ],
   "gathio/event.json": [{ area: "The yard, 4 Herb Street" }],
-  "fep-8a8e/cancelled.json": [{ status: "cancelled", onlineUrl: "https://meet.test/seeds", capacity: 3 }],
+  "fep-8a8e/cancelled.json": [
+    { status: "cancelled", onlineUrl: "https://meet.test/seeds", capacity: 3 },
+  ],
   "other/bad-start.json": [{ refused: refusals.startForm }],
   "event-bridge/emit-create-event.json": [
     {
@@ -170,25 +216,51 @@ const meanings: Readonly<Record<string, readonly Means[]>> = {
       joinUrl: "https://wp.example/event/first-aid/",
       status: "scheduled",
       language: "en",
-      summary: "🗓️ Start: 4 April 2030 18:00 📍 Location: Community Hall, Main Street 1, 8010, Graz",
+      summary:
+        "🗓️ Start: 4 April 2030 18:00 📍 Location: Community Hall, Main Street 1, 8010, Graz",
     },
   ],
   // Its test gives it times when it runs.
   "event-bridge/gancio-v1.22.json": [{ refused: refusals.start }],
   // Readable: whom we do not follow is not heard, whatever it says.
-  "event-bridge/in-IGNORE-unfollowed-actor.json": [{ name: "Fediverse Party [from non-follower actor]" }],
+  "event-bridge/in-IGNORE-unfollowed-actor.json": [
+    { name: "Fediverse Party [from non-follower actor]" },
+  ],
   "event-bridge/in-INVALID-missing-startTime.json": [{ refused: refusals.start }],
-  "event-bridge/in-create-event.json": [{ ...fediParty, area: "Fediverse Concert Hall, Fedistreet 13, Feditown 1337" }],
-  "event-bridge/in-update-event.json": [{ ...fediParty, name: "Updated name", area: "Fediverse Concert Hall, Updated address" }],
+  "event-bridge/in-create-event.json": [
+    { ...fediParty, area: "Fediverse Concert Hall, Fedistreet 13, Feditown 1337" },
+  ],
+  "event-bridge/in-update-event.json": [
+    { ...fediParty, name: "Updated name", area: "Fediverse Concert Hall, Updated address" },
+  ],
   "event-bridge/in-outbox-mixed.json": [{ name: "Concert" }, { name: "Birthday Party" }],
   "everycal/create-all-day-DATE-ONLY.json": [
-    { name: "Herb garden open day", allDay: true, starts: at("2030-05-04T00:00:00Z"), ends: at("2030-05-06T00:00:00Z") },
+    {
+      name: "Herb garden open day",
+      allDay: true,
+      starts: at("2030-05-04T00:00:00Z"),
+      ends: at("2030-05-06T00:00:00Z"),
+    },
   ],
   "everycal/update-unlisted.json": [{ refused: refusals.audience }],
-  "fep-8a8e/00-minimal.json": [{ name: "New years party", starts: at("2014-12-31T23:00:00Z"), ends: at("2015-01-01T06:00:00Z"), area: "" }],
-  "fep-8a8e/02-place-text-address.json": [{ ...foo, starts: at("2014-12-31T22:00:00Z"), latitude: 47.068, longitude: 15.456 }],
+  "fep-8a8e/00-minimal.json": [
+    {
+      name: "New years party",
+      starts: at("2014-12-31T23:00:00Z"),
+      ends: at("2015-01-01T06:00:00Z"),
+      area: "",
+    },
+  ],
+  "fep-8a8e/02-place-text-address.json": [
+    { ...foo, starts: at("2014-12-31T22:00:00Z"), latitude: 47.068, longitude: 15.456 },
+  ],
   "fep-8a8e/03-place-postal-address.json": [
-    { ...newYear, area: "Foo Bar, 15 Fediverse Street, 8010, Fediverse Town, Austria", latitude: 47.078, longitude: 15.461 },
+    {
+      ...newYear,
+      area: "Foo Bar, 15 Fediverse Street, 8010, Fediverse Town, Austria",
+      latitude: 47.078,
+      longitude: 15.461,
+    },
   ],
   "fep-8a8e/05-hybrid-locations.json": [
     {
@@ -198,10 +270,14 @@ const meanings: Readonly<Record<string, readonly Means[]>> = {
         '<p>Live Stream: <a href="https://peertube.example.com/fediverse-discussion" rel="nofollow noopener noreferrer">https://peertube.example.com/fediverse-discussion</a></p>',
     },
   ],
-  "fep-8a8e/06-join-external.json": [{ ...newYear, joinMode: "external", joinUrl: "https://example.org/foo#register" }],
+  "fep-8a8e/06-join-external.json": [
+    { ...newYear, joinMode: "external", joinUrl: "https://example.org/foo#register" },
+  ],
   "fep-8a8e/08-max-capacity-attendees.json": [{ ...newYear, capacity: 100, remaining: 16 }],
   "fep-8a8e/09-flyer-image-focalpoint.json": [newYear],
-  "fep-8a8e/11-category-multiple.json": [{ name: "Open Mic Jam at Sunny's", starts: at("2014-12-13T04:00:00Z") }],
+  "fep-8a8e/11-category-multiple.json": [
+    { name: "Open Mic Jam at Sunny's", starts: at("2014-12-13T04:00:00Z") },
+  ],
   "fep-8a8e/12-organizers-collection.json": [{ ...newYear, name: "New Year's Party" }],
   // Examples of one term alone.
   "fep-8a8e/term-attendees.json": [{ refused: refusals.id }],
@@ -242,10 +318,21 @@ const meanings: Readonly<Record<string, readonly Means[]>> = {
   ],
   "gancio/emit-create-event-physical.json": [share],
   "gancio/emit-delete-event.json": [share],
-  "gancio/emit-outbox-page1.json": [share, { ...share, name: "Open clinic day", url: "https://gancio.example/event/open-clinic" }],
-  "gancio/emit-update-event.json": [{ ...share, name: "Herb share (moved to 5pm)", updated: at("2030-03-02T09:30:00Z") }],
+  "gancio/emit-outbox-page1.json": [
+    share,
+    { ...share, name: "Open clinic day", url: "https://gancio.example/event/open-clinic" },
+  ],
+  "gancio/emit-update-event.json": [
+    { ...share, name: "Herb share (moved to 5pm)", updated: at("2030-03-02T09:30:00Z") },
+  ],
   "gancio/gancio-event-activity.json": [
-    { name: "Demo event", starts: at("2021-07-14T15:30:57Z"), ends: at("2021-07-14T16:30:57Z"), area: "Colosseo", tags: ["test"] },
+    {
+      name: "Demo event",
+      starts: at("2021-07-14T15:30:57Z"),
+      ends: at("2021-07-14T16:30:57Z"),
+      area: "Colosseo",
+      tags: ["test"],
+    },
   ],
   // The object of an answer names the event, no more.
   "gathio/accept-event-rsvp.json": [{ refused: refusals.start }],
@@ -259,7 +346,11 @@ const meanings: Readonly<Record<string, readonly Means[]>> = {
     },
   ],
   "mastodon/event-html-summary-spec.json": [
-    { name: "Fediverse Birthday Party", starts: at("2024-01-31T19:00:00Z"), area: "FooBar – The not converted location" },
+    {
+      name: "Fediverse Birthday Party",
+      starts: at("2024-01-31T19:00:00Z"),
+      area: "FooBar – The not converted location",
+    },
   ],
   "mobilizon/bonfire-fixture-mobilizon.org-event.json": [
     {
@@ -304,7 +395,12 @@ const meanings: Readonly<Record<string, readonly Means[]>> = {
   "mobilizon/emit-events-collection.json": [circle],
   "mobilizon/emit-relay-outbox-page.json": [circle],
   "mobilizon/emit-update-event-by-other-moderator.json": [
-    { ...circle, starts: at("2030-03-18T18:00:00Z"), ends: at("2030-03-18T20:00:00Z"), updated: at("2030-02-11T10:00:00Z") },
+    {
+      ...circle,
+      starts: at("2030-03-18T18:00:00Z"),
+      ends: at("2030-03-18T20:00:00Z"),
+      updated: at("2030-02-11T10:00:00Z"),
+    },
   ],
   "mobilizon/lemmy-fixture-event.json": [
     {
@@ -355,9 +451,12 @@ const meanings: Readonly<Record<string, readonly Means[]>> = {
 };
 
 describe("origin by origin", () => {
-  test.each(Object.entries(meanings).filter(([file]) => payloads.has(file)))("%s", (file, means) => {
-    expect(eventsIn(payloads.get(file)).map(outcome)).toMatchObject(means);
-  });
+  test.each(Object.entries(meanings).filter(([file]) => payloads.has(file)))(
+    "%s",
+    (file, means) => {
+      expect(eventsIn(payloads.get(file)).map(outcome)).toMatchObject(means);
+    },
+  );
 
   test("both links of Gancio's hybrid event are there", () => {
     const [event = {}] = eventsIn(payloads.get("gancio/hybrid.json")).map(outcome);
@@ -366,42 +465,101 @@ describe("origin by origin", () => {
   });
 });
 
-const plain = { id: "https://peer.example/e/1", type: "Event", name: "A walk", startTime: "2027-05-01T10:00:00+02:00", to: [PUBLIC] };
+const plain = {
+  id: "https://peer.example/e/1",
+  type: "Event",
+  name: "A walk",
+  startTime: "2027-05-01T10:00:00+02:00",
+  to: [PUBLIC],
+};
 
 const places: Readonly<Record<string, Partial<IncomingEvent>>> = {
   "bad-location-without-a-name": { area: "", onlineUrl: null },
-  "multiple-mixed-locations": { area: "Location with a name · A second location with a name", onlineUrl: "https://virtual.location.org/" },
+  "multiple-mixed-locations": {
+    area: "Location with a name · A second location with a name",
+    onlineUrl: "https://virtual.location.org/",
+  },
   "physical-location-with-postal-address": {
     area: "Location with a postal address, 15 Fediverse Street, 8010, Fediverse Town, Austria",
     onlineUrl: null,
   },
-  "physical-location-with-simple-string-address": { area: "Location with a simple string address, Simple string address" },
+  "physical-location-with-simple-string-address": {
+    area: "Location with a simple string address, Simple string address",
+  },
   "virtual-location": { area: "", onlineUrl: "https://virtual.location.org/" },
 };
 
-test.each(Object.entries(places).filter(([name]) => payloads.has(`gancio/AP-location-${name}.json`)))("Gancio's %s", (name, means) => {
-  expect(outcome({ ...plain, location: payloads.get(`gancio/AP-location-${name}.json`) } as JsonObject)).toMatchObject(means);
+test.each(
+  Object.entries(places).filter(([name]) => payloads.has(`gancio/AP-location-${name}.json`)),
+)("Gancio's %s", (name, means) => {
+  expect(
+    outcome({ ...plain, location: payloads.get(`gancio/AP-location-${name}.json`) } as JsonObject),
+  ).toMatchObject(means);
 });
 
 const day = (text: string): Date => at(`${text}T00:00:00Z`);
 const virtual = (url: string, name?: string) => ({ type: "VirtualLocation", url, name });
-const property = (propertyID: string, value: unknown) => ({ type: "PropertyValue", propertyID, value });
+const property = (propertyID: string, value: unknown) => ({
+  type: "PropertyValue",
+  propertyID,
+  value,
+});
 
 test.each<[string, object, Means]>([
-  ["milliseconds", { startTime: "2027-05-01T10:00:00.250+02:00" }, { starts: at("2027-05-01T08:00:00.250Z") }],
-  ["an offset of hours alone", { startTime: "2027-05-01T10:00:00+02" }, { starts: at("2027-05-01T08:00:00Z") }],
-  ["an offset without its colon", { startTime: "2027-05-01T10:00:00+0530" }, { starts: at("2027-05-01T04:30:00Z") }],
-  ["a space for the T, where the offset makes it sure", { startTime: "2027-05-01 10:00:00Z" }, { starts: at("2027-05-01T10:00:00Z") }],
-  ["a space for the T without one", { startTime: "2027-05-01 10:00:00" }, { refused: refusals.startForm }],
-  ["a zone of its own after the offset", { startTime: "2027-05-01T10:00+02:00[Europe/Paris]" }, { refused: refusals.startForm }],
-  ["a day that there is not", { startTime: "2027-02-29T10:00:00Z" }, { refused: refusals.startForm }],
-  ["an hour that there is not", { startTime: "2027-02-28T25:00:00Z" }, { refused: refusals.startForm }],
+  [
+    "milliseconds",
+    { startTime: "2027-05-01T10:00:00.250+02:00" },
+    { starts: at("2027-05-01T08:00:00.250Z") },
+  ],
+  [
+    "an offset of hours alone",
+    { startTime: "2027-05-01T10:00:00+02" },
+    { starts: at("2027-05-01T08:00:00Z") },
+  ],
+  [
+    "an offset without its colon",
+    { startTime: "2027-05-01T10:00:00+0530" },
+    { starts: at("2027-05-01T04:30:00Z") },
+  ],
+  [
+    "a space for the T, where the offset makes it sure",
+    { startTime: "2027-05-01 10:00:00Z" },
+    { starts: at("2027-05-01T10:00:00Z") },
+  ],
+  [
+    "a space for the T without one",
+    { startTime: "2027-05-01 10:00:00" },
+    { refused: refusals.startForm },
+  ],
+  [
+    "a zone of its own after the offset",
+    { startTime: "2027-05-01T10:00+02:00[Europe/Paris]" },
+    { refused: refusals.startForm },
+  ],
+  [
+    "a day that there is not",
+    { startTime: "2027-02-29T10:00:00Z" },
+    { refused: refusals.startForm },
+  ],
+  [
+    "an hour that there is not",
+    { startTime: "2027-02-28T25:00:00Z" },
+    { refused: refusals.startForm },
+  ],
   ["words", { startTime: "tomorrow" }, { refused: refusals.startForm }],
   ["the year 3000", { startTime: "3000-01-01T00:00:00Z" }, { refused: refusals.startFar }],
   [
     "wall-clock time in its zone, also where the offset says that it is not known",
-    { startTime: "2027-05-01T10:00:00-00:00", endTime: "2027-05-01T11:00:00", timezone: "Europe/Rome" },
-    { starts: at("2027-05-01T08:00:00Z"), ends: at("2027-05-01T09:00:00Z"), timeZone: "Europe/Rome" },
+    {
+      startTime: "2027-05-01T10:00:00-00:00",
+      endTime: "2027-05-01T11:00:00",
+      timezone: "Europe/Rome",
+    },
+    {
+      starts: at("2027-05-01T08:00:00Z"),
+      ends: at("2027-05-01T09:00:00Z"),
+      timeZone: "Europe/Rome",
+    },
   ],
   [
     "an hour that the clock change skips",
@@ -426,12 +584,21 @@ test.each<[string, object, Means]>([
   ],
   [
     "a whole day written with hours",
-    { startTime: "2027-03-28T00:00:00+01:00", endTime: "2027-03-28T23:59:59+02:00", timezone: "Europe/Paris", allDay: true },
+    {
+      startTime: "2027-03-28T00:00:00+01:00",
+      endTime: "2027-03-28T23:59:59+02:00",
+      timezone: "Europe/Paris",
+      allDay: true,
+    },
     { allDay: true, starts: at("2027-03-27T23:00:00Z"), ends: at("2027-03-28T22:00:00Z") },
   ],
   [
     "what is put off and has lost its start",
-    { startTime: undefined, previousStartTime: "2027-05-01T10:00:00Z", eventStatus: "EventPostponed" },
+    {
+      startTime: undefined,
+      previousStartTime: "2027-05-01T10:00:00Z",
+      eventStatus: "EventPostponed",
+    },
     { status: "postponed", starts: at("2027-05-01T10:00:00Z") },
   ],
   [
@@ -439,23 +606,55 @@ test.each<[string, object, Means]>([
     { startTime: undefined, previousStartTime: "2027-05-01T10:00:00Z" },
     { refused: refusals.start },
   ],
-  ["a new time", { eventStatus: { id: "https://w3id.org/fep/8a8e/EventRescheduled" } }, { status: "moved" }],
+  [
+    "a new time",
+    { eventStatus: { id: "https://w3id.org/fep/8a8e/EventRescheduled" } },
+    { status: "moved" },
+  ],
   ["a perhaps", { status: "TENTATIVE", eventStatus: "EventScheduled" }, { status: "tentative" }],
-  ["a no in iCalendar's words beside a yes", { "ical:status": "CANCELLED", eventStatus: "EventScheduled" }, { status: "cancelled" }],
+  [
+    "a no in iCalendar's words beside a yes",
+    { "ical:status": "CANCELLED", eventStatus: "EventScheduled" },
+    { status: "cancelled" },
+  ],
   ["a move to online", { eventStatus: "EventMovedOnline" }, { status: "scheduled" }],
   ["a draft", { draft: true }, { refused: refusals.draft }],
-  ["Public in cc alone", { to: ["https://peer.example/followers"], cc: [PUBLIC] }, { refused: refusals.audience }],
-  ["a letter to one person", { to: "https://moss.example/users/rosa" }, { refused: refusals.audience }],
+  [
+    "Public in cc alone",
+    { to: ["https://peer.example/followers"], cc: [PUBLIC] },
+    { refused: refusals.audience },
+  ],
+  [
+    "a letter to one person",
+    { to: "https://moss.example/users/rosa" },
+    { refused: refusals.audience },
+  ],
   ["Public by its short name", { to: "as:Public" }, { name: "A walk" }],
   ["nobody named, as in the examples of FEP-8a8e", { to: undefined }, { name: "A walk" }],
   ["a place of text", { location: "Kitchen, Main St 5" }, { area: "Kitchen, Main St 5" }],
-  ["a place that says itself in its content", { location: { type: "Place", content: "<b>Kitchen</b> 5" } }, { area: "Kitchen 5" }],
+  [
+    "a place that says itself in its content",
+    { location: { type: "Place", content: "<b>Kitchen</b> 5" } },
+    { area: "Kitchen 5" },
+  ],
   [
     "a place of nothing but null",
-    { location: { type: "Place", name: null, address: { type: "PostalAddress", streetAddress: null }, latitude: null, longitude: null } },
+    {
+      location: {
+        type: "Place",
+        name: null,
+        address: { type: "PostalAddress", streetAddress: null },
+        latitude: null,
+        longitude: null,
+      },
+    },
     { area: "", latitude: null, longitude: null },
   ],
-  ["a point of empty text", { location: { type: "Place", name: "Here", latitude: "", longitude: "" } }, { latitude: null }],
+  [
+    "a point of empty text",
+    { location: { type: "Place", name: "Here", latitude: "", longitude: "" } },
+    { latitude: null },
+  ],
   [
     "links before the place",
     { location: [virtual("https://a.example/"), { type: "Place", name: "Here" }] },
@@ -468,7 +667,13 @@ test.each<[string, object, Means]>([
   ],
   [
     "a second link",
-    { content: "<p>Hi</p>", location: [virtual("https://a.example/"), virtual("https://b.example/?x=1&y", "<i>Stream</i>")] },
+    {
+      content: "<p>Hi</p>",
+      location: [
+        virtual("https://a.example/"),
+        virtual("https://b.example/?x=1&y", "<i>Stream</i>"),
+      ],
+    },
     {
       contentHtml:
         '<p>Hi</p><p>Stream: <a href="https://b.example/?x=1&amp;y" rel="nofollow noopener noreferrer">https://b.example/?x=1&amp;y</a></p>',
@@ -476,7 +681,10 @@ test.each<[string, object, Means]>([
   ],
   [
     "a second link that is in the words already",
-    { content: "<p>https://b.example/</p>", location: [virtual("https://a.example/"), virtual("https://b.example/")] },
+    {
+      content: "<p>https://b.example/</p>",
+      location: [virtual("https://a.example/"), virtual("https://b.example/")],
+    },
     { contentHtml: "<p>https://b.example/</p>" },
   ],
   [
@@ -484,8 +692,16 @@ test.each<[string, object, Means]>([
     { attachment: [property("mz:visio:jitsi_meet", "https://meet.example/x")] },
     { onlineUrl: "https://meet.example/x" },
   ],
-  ["Mobilizon's room that is none", { attachment: [property("mz:visio:jitsi_meet", "javascript:alert(1)")] }, { onlineUrl: null }],
-  ["Mobilizon's recording", { attachment: [property("mz:replay:youtube:url", "https://tube.example/x")] }, { onlineUrl: null }],
+  [
+    "Mobilizon's room that is none",
+    { attachment: [property("mz:visio:jitsi_meet", "javascript:alert(1)")] },
+    { onlineUrl: null },
+  ],
+  [
+    "Mobilizon's recording",
+    { attachment: [property("mz:replay:youtube:url", "https://tube.example/x")] },
+    { onlineUrl: null },
+  ],
   [
     "the link of a sibling's event that has a place too",
     {
@@ -500,8 +716,16 @@ test.each<[string, object, Means]>([
     { joinUrl: "mailto:ann@peer.example" },
   ],
   ["a script to click on", { externalParticipationUrl: "javascript:alert(1)" }, { joinUrl: null }],
-  ["external without a where", { joinMode: "external", url: "https://peer.example/walk" }, { joinUrl: "https://peer.example/walk" }],
-  ["a mode by its whole name", { joinMode: "https://w3id.org/fep/8a8e/invite" }, { joinMode: "invite", joinUrl: null }],
+  [
+    "external without a where",
+    { joinMode: "external", url: "https://peer.example/walk" },
+    { joinUrl: "https://peer.example/walk" },
+  ],
+  [
+    "a mode by its whole name",
+    { joinMode: "https://w3id.org/fep/8a8e/invite" },
+    { joinMode: "invite", joinUrl: null },
+  ],
   ["a mode that nobody knows", { joinMode: "lottery" }, { joinMode: null }],
   [
     "seats by who comes",
@@ -513,9 +737,21 @@ test.each<[string, object, Means]>([
     { maximumAttendeeCapacity: 10, remainingAttendeeCapacity: 4, attendees: { totalItems: 9 } },
     { remaining: 4 },
   ],
-  ["seats without end", { maximumAttendeeCapacity: 0, remainingAttendeeCapacity: null }, { capacity: null, remaining: null }],
-  ["seats of empty text", { maximumAttendeeCapacity: "", remainingAttendeeCapacity: "" }, { capacity: null, remaining: null }],
-  ["a language that is not known", { contentMap: { und: "x" }, inLanguage: "pt_BR" }, { language: "pt-BR" }],
+  [
+    "seats without end",
+    { maximumAttendeeCapacity: 0, remainingAttendeeCapacity: null },
+    { capacity: null, remaining: null },
+  ],
+  [
+    "seats of empty text",
+    { maximumAttendeeCapacity: "", remainingAttendeeCapacity: "" },
+    { capacity: null, remaining: null },
+  ],
+  [
+    "a language that is not known",
+    { contentMap: { und: "x" }, inLanguage: "pt_BR" },
+    { language: "pt-BR" },
+  ],
   [
     "a wheelchair's way in",
     { attachment: [property("mz:accessibility:wheelchairAccessible", "partially")] },
@@ -523,12 +759,21 @@ test.each<[string, object, Means]>([
   ],
   [
     "signs, as a boolean",
-    { attachment: [property("https://joinmobilizon.org/ns#accessibility:live:sign_language", false)] },
+    {
+      attachment: [
+        property("https://joinmobilizon.org/ns#accessibility:live:sign_language", false),
+      ],
+    },
     access({ "sign-language": "no" }),
   ],
   [
     "an answer of ours before Mobilizon's, in whatever order",
-    { additionalProperty: [property("calendula:access:step-free", "ask"), property("mz:accessibility:wheelchairAccessible", "fully")] },
+    {
+      additionalProperty: [
+        property("calendula:access:step-free", "ask"),
+        property("mz:accessibility:wheelchairAccessible", "fully"),
+      ],
+    },
     access({ "step-free": "ask" }),
   ],
   ["an update of the future", { updated: "2999-01-01T00:00:00Z" }, { updated: now }],
@@ -537,14 +782,21 @@ test.each<[string, object, Means]>([
 });
 
 test("what names no zone is told in ours, and floating time is our time", () => {
-  expect(readEvent(plain, now, "Europe/Amsterdam")).toMatchObject({ starts: at("2027-05-01T08:00:00Z"), timeZone: "Europe/Amsterdam" });
+  expect(readEvent(plain, now, "Europe/Amsterdam")).toMatchObject({
+    starts: at("2027-05-01T08:00:00Z"),
+    timeZone: "Europe/Amsterdam",
+  });
   const floating = { ...plain, startTime: "2027-05-01T10:00:00-00:00" };
-  expect(readEvent(floating, now, "Europe/Amsterdam")).toMatchObject({ starts: at("2027-05-01T08:00:00Z") });
+  expect(readEvent(floating, now, "Europe/Amsterdam")).toMatchObject({
+    starts: at("2027-05-01T08:00:00Z"),
+  });
 });
 
 test("the guide names every reason, and no other", () => {
   const root = join(import.meta.dirname, "..", "..", "..");
-  const pages = ["docs/events-from-elsewhere.md", "FEDERATION.md"].map((page) => join(root, page)).filter(existsSync);
+  const pages = ["docs/events-from-elsewhere.md", "FEDERATION.md"]
+    .map((page) => join(root, page))
+    .filter(existsSync);
   const text = pages.map((page) => readFileSync(page, "utf8")).join("\n");
   for (const reason of reasons) expect(text).toContain(reason);
   expect(new Set(reasons).size).toBe(reasons.length);
@@ -553,12 +805,33 @@ test("the guide names every reason, and no other", () => {
 describe("hostile", () => {
   const deep: fc.Arbitrary<unknown> = fc.oneof(
     fc.jsonValue({ maxDepth: 3 }),
-    fc.constantFrom("https://peer.example/x", "javascript:alert(1)", "2027-05-01", "9999-99-99T99:99:99Z", "-00:00", "[", "<p", "\ud800"),
+    fc.constantFrom(
+      "https://peer.example/x",
+      "javascript:alert(1)",
+      "2027-05-01",
+      "9999-99-99T99:99:99Z",
+      "-00:00",
+      "[",
+      "<p",
+      "\ud800",
+    ),
   );
   const named = (...names: readonly string[]) => fc.dictionary(fc.constantFrom(...names), deep);
-  const oneOrMore = (thing: fc.Arbitrary<unknown>) => fc.oneof(thing, fc.array(thing, { maxLength: 4 }), deep);
-  const place = named("type", "name", "address", "url", "href", "latitude", "longitude", "content", "nameMap");
-  const typed = (type: string, rest: fc.Arbitrary<Record<string, unknown>>) => rest.map((one) => ({ ...one, type }));
+  const oneOrMore = (thing: fc.Arbitrary<unknown>) =>
+    fc.oneof(thing, fc.array(thing, { maxLength: 4 }), deep);
+  const place = named(
+    "type",
+    "name",
+    "address",
+    "url",
+    "href",
+    "latitude",
+    "longitude",
+    "content",
+    "nameMap",
+  );
+  const typed = (type: string, rest: fc.Arbitrary<Record<string, unknown>>) =>
+    rest.map((one) => ({ ...one, type }));
   const hostile = fc.record(
     {
       startTime: oneOrMore(deep),
@@ -571,7 +844,9 @@ describe("hostile", () => {
       inLanguage: deep,
       eventStatus: oneOrMore(deep),
       location: oneOrMore(fc.oneof(place, typed("Place", place), typed("VirtualLocation", place))),
-      attachment: oneOrMore(typed("PropertyValue", named("propertyID", "value", "name", "description"))),
+      attachment: oneOrMore(
+        typed("PropertyValue", named("propertyID", "value", "name", "description")),
+      ),
       additionalProperty: oneOrMore(typed("PropertyValue", named("propertyID", "value"))),
       attendees: oneOrMore(named("totalItems")),
       joinMode: deep,
@@ -579,7 +854,12 @@ describe("hostile", () => {
       maximumAttendeeCapacity: deep,
       published: deep,
       updated: deep,
-      "pavillion:place": fc.oneof(deep, fc.record({ content: fc.oneof(deep, fc.dictionary(fc.string(), named("accessibilityInfo"))) })),
+      "pavillion:place": fc.oneof(
+        deep,
+        fc.record({
+          content: fc.oneof(deep, fc.dictionary(fc.string(), named("accessibilityInfo"))),
+        }),
+      ),
     },
     { requiredKeys: [] },
   );

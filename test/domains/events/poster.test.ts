@@ -1,7 +1,13 @@
 /** Posters: one page, whatever people write. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { flyerText, posterPapers, posterPdf, type PosterPaper, type PosterFacts } from "#domains/events/poster/poster.ts";
+import {
+  flyerText,
+  posterPapers,
+  posterPdf,
+  type PosterPaper,
+  type PosterFacts,
+} from "#domains/events/poster/poster.ts";
 
 const plain: PosterFacts = {
   title: "Herbal first aid for winter colds",
@@ -20,12 +26,19 @@ const a4 = { paper: "a4", strips: false } as const;
 const both = [a4, { paper: "a4", strips: true }] as const;
 
 /** What the file says of itself; its objects stand open, only drawings and fonts are packed. */
-function shapeOf(pdf: Buffer): { pages: number; size: string | undefined; title: string | undefined; language: string | undefined } {
+function shapeOf(pdf: Buffer): {
+  pages: number;
+  size: string | undefined;
+  title: string | undefined;
+  language: string | undefined;
+} {
   const text = pdf.toString("latin1");
   expect(text.startsWith("%PDF-")).toBe(true);
   return {
     pages: [...text.matchAll(/\/Type\s*\/Page\b/g)].length,
-    size: /\/MediaBox\s*\[0 0 ([\d.]+ [\d.]+)\]/.exec(text)?.[1]?.replace(/\d+(?:\.\d+)?/g, (n) => String(Math.round(Number(n)))),
+    size: /\/MediaBox\s*\[0 0 ([\d.]+ [\d.]+)\]/
+      .exec(text)?.[1]
+      ?.replace(/\d+(?:\.\d+)?/g, (n) => String(Math.round(Number(n)))),
     title: /\/Title \(([^)]*)\)/.exec(text)?.[1],
     language: /\/Lang \((\w+)\)/.exec(text)?.[1],
   };
@@ -43,16 +56,27 @@ describe("a poster", () => {
     ["letter", "612 792"],
   ] as const)("on %s has that size and one page, with strips and without", async (paper, size) => {
     for (const strips of [false, true])
-      expect(shapeOf(await posterPdf(plain, { paper, strips }))).toEqual({ pages: 1, size, title: plain.title, language: "en" });
+      expect(shapeOf(await posterPdf(plain, { paper, strips }))).toEqual({
+        pages: 1,
+        size,
+        title: plain.title,
+        language: "en",
+      });
   });
 
   test("says in its data that it is cancelled, and takes only a plain language", async () => {
-    expect(shapeOf(await posterPdf({ ...plain, off: "cancelled", language: "nl" }, a4))).toMatchObject({
+    expect(
+      shapeOf(await posterPdf({ ...plain, off: "cancelled", language: "nl" }, a4)),
+    ).toMatchObject({
       title: `Cancelled: ${plain.title}`,
       language: "nl",
     });
-    expect(shapeOf(await posterPdf({ ...plain, off: "postponed" }, a4)).title).toBe(`Postponed: ${plain.title}`);
-    expect(shapeOf(await posterPdf({ ...plain, language: 'en", region: "x' }, a4)).language).toBe("en");
+    expect(shapeOf(await posterPdf({ ...plain, off: "postponed" }, a4)).title).toBe(
+      `Postponed: ${plain.title}`,
+    );
+    expect(shapeOf(await posterPdf({ ...plain, language: 'en", region: "x' }, a4)).language).toBe(
+      "en",
+    );
   });
 
   test.each([
@@ -60,11 +84,30 @@ describe("a poster", () => {
     ["a title of one word", { title: "W".repeat(200) }],
     ["no words at all", { title: "", text: "", access: [], by: "", area: "", when: "", url: "" }],
     ["a long story", { text: "We cook together and talk.\n".repeat(800) }],
-    ["one endless word everywhere", { title: "x".repeat(5000), text: "y".repeat(50_000), area: "z".repeat(900), by: "w".repeat(900) }],
-    ["an endless address", { url: `https://willow.example/${"a/".repeat(4000)}`, online: `https://meet.example/${"b".repeat(3000)}` }],
+    [
+      "one endless word everywhere",
+      {
+        title: "x".repeat(5000),
+        text: "y".repeat(50_000),
+        area: "z".repeat(900),
+        by: "w".repeat(900),
+      },
+    ],
+    [
+      "an endless address",
+      {
+        url: `https://willow.example/${"a/".repeat(4000)}`,
+        online: `https://meet.example/${"b".repeat(3000)}`,
+      },
+    ],
     [
       "25 access sentences",
-      { access: Array.from({ length: 25 }, (_, i) => `The way to room ${i + 1} is level, lit and about 200 metres long.`) },
+      {
+        access: Array.from(
+          { length: 25 },
+          (_, i) => `The way to room ${i + 1} is level, lit and about 200 metres long.`,
+        ),
+      },
     ],
     [
       "everything at once",
@@ -75,10 +118,25 @@ describe("a poster", () => {
         off: "cancelled" as const,
       },
     ],
-    ["Arabic", { title: "إسعافات أولية بالأعشاب", text: "الجميع مرحب بهم.\n".repeat(90), language: "ar", access: ["المدخل بدون درجات."] }],
+    [
+      "Arabic",
+      {
+        title: "إسعافات أولية بالأعشاب",
+        text: "الجميع مرحب بهم.\n".repeat(90),
+        language: "ar",
+        access: ["المدخل بدون درجات."],
+      },
+    ],
     ["Hebrew in English", { title: "עזרה ראשונה (first aid)", by: "ערבה" }],
     ["Greek and Polish", { title: "Πρώτες βοήθειες · Zażółć gęślą jaźń", language: "el" }],
-    ["Japanese", { title: "冬の風邪のためのハーブ", text: "一緒にシロップを作ります。".repeat(200), language: "ja" }],
+    [
+      "Japanese",
+      {
+        title: "冬の風邪のためのハーブ",
+        text: "一緒にシロップを作ります。".repeat(200),
+        language: "ja",
+      },
+    ],
     ["emoji alone", { title: "🌼👩🏽‍⚕️🏳️‍🌈", text: "😀".repeat(500) }],
   ])("with %s stays on one page", async (_, facts) => {
     for (const input of both) expect(await pagesOf(facts, input)).toBe(1);
@@ -182,11 +240,20 @@ https://willow.example/events/01JF8Q2Z7K3M
     const text = fc.string({ unit: "binary", maxLength: 400 });
     fc.assert(
       fc.property(
-        fc.record({ title: text, when: text, area: text, by: text, text, access: fc.array(text, { maxLength: 4 }) }),
+        fc.record({
+          title: text,
+          when: text,
+          area: text,
+          by: text,
+          text,
+          access: fc.array(text, { maxLength: 4 }),
+        }),
         fc.webUrl(),
         (facts, url) => {
           const flyer = flyerText({ ...plain, ...facts, url });
-          expect(Math.max(...flyer.split(/[\n\r\u2028\u2029]/).map((line) => line.length))).toBeLessThanOrEqual(72);
+          expect(
+            Math.max(...flyer.split(/[\n\r\u2028\u2029]/).map((line) => line.length)),
+          ).toBeLessThanOrEqual(72);
           expect(flyer.replaceAll("\n", "")).toContain(url.normalize("NFC"));
         },
       ),
@@ -194,7 +261,11 @@ https://willow.example/events/01JF8Q2Z7K3M
   });
 
   test("breaks even a chain of joined pictures", () => {
-    const flyer = flyerText({ ...plain, title: "👩\u200d".repeat(60), text: "👩\u200d".repeat(200) });
+    const flyer = flyerText({
+      ...plain,
+      title: "👩\u200d".repeat(60),
+      text: "👩\u200d".repeat(200),
+    });
     expect(Math.max(...flyer.split("\n").map((line) => line.length))).toBeLessThanOrEqual(72);
   });
 

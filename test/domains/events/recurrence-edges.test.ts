@@ -34,16 +34,25 @@ describe("a window", () => {
     expect(walls(new Date(second.getTime() + 1), at("2027-01-19T18:00:00Z"))).toEqual([]);
   });
   test("of whole days has the same edges, in the zone of the days", () => {
-    const days: SeriesRule = { rule: "FREQ=DAILY", starts: "2027-01-05T00:00", timeZone: zone, except: [] };
+    const days: SeriesRule = {
+      rule: "FREQ=DAILY",
+      starts: "2027-01-05T00:00",
+      timeZone: zone,
+      except: [],
+    };
     // Midnight in Amsterdam is 23:00 the evening before in UTC.
-    expect(occurrences(days, at("2027-01-05T23:00:00Z"), at("2027-01-07T23:00:00Z"), 9)).toEqual(["2027-01-06T00:00", "2027-01-07T00:00"]);
-    expect(occurrences(days, at("2027-01-05T23:00:00.001Z"), at("2027-01-07T23:00:00.001Z"), 9)).toEqual([
+    expect(occurrences(days, at("2027-01-05T23:00:00Z"), at("2027-01-07T23:00:00Z"), 9)).toEqual([
+      "2027-01-06T00:00",
       "2027-01-07T00:00",
-      "2027-01-08T00:00",
     ]);
+    expect(
+      occurrences(days, at("2027-01-05T23:00:00.001Z"), at("2027-01-07T23:00:00.001Z"), 9),
+    ).toEqual(["2027-01-07T00:00", "2027-01-08T00:00"]);
   });
   test("gives no more than was asked for", () => {
-    expect(occurrences(weekly(""), at("2027-01-01T00:00:00Z"), at("2027-12-01T00:00:00Z"), 2)).toHaveLength(2);
+    expect(
+      occurrences(weekly(""), at("2027-01-01T00:00:00Z"), at("2027-12-01T00:00:00Z"), 2),
+    ).toHaveLength(2);
   });
 });
 
@@ -59,20 +68,32 @@ describe("until", () => {
   test("a bare day ends where the series is, not in Greenwich", () => {
     expect(strictRule("FREQ=DAILY;UNTIL=20270119", zone)).toBe("FREQ=DAILY;UNTIL=20270119T225959Z");
     expect(strictRule("FREQ=DAILY;UNTIL=20270719", zone)).toBe("FREQ=DAILY;UNTIL=20270719T215959Z");
-    expect(strictRule("FREQ=DAILY;UNTIL=20270119", "America/New_York")).toBe("FREQ=DAILY;UNTIL=20270120T045959Z");
+    expect(strictRule("FREQ=DAILY;UNTIL=20270119", "America/New_York")).toBe(
+      "FREQ=DAILY;UNTIL=20270120T045959Z",
+    );
   });
   test("a time on the clock has the date at that time, and not the one a second later", () => {
     expect(all(";UNTIL=20270119T190000").at(-1)).toBe("2027-01-19T19:00");
     expect(all(";UNTIL=20270119T185959").at(-1)).toBe("2027-01-12T19:00");
   });
   test("a time in UTC is taken as it is", () => {
-    expect(strictRule("FREQ=DAILY;UNTIL=20270119T180000Z", zone)).toBe("FREQ=DAILY;UNTIL=20270119T180000Z");
+    expect(strictRule("FREQ=DAILY;UNTIL=20270119T180000Z", zone)).toBe(
+      "FREQ=DAILY;UNTIL=20270119T180000Z",
+    );
     expect(all(";UNTIL=20270119T180000Z").at(-1)).toBe("2027-01-19T19:00");
     expect(all(";UNTIL=20270119T175959Z").at(-1)).toBe("2027-01-12T19:00");
   });
   test("the day before a date ends whole days before it", () => {
-    const days: SeriesRule = { rule: "FREQ=DAILY;UNTIL=20270106T225959Z", starts: "2027-01-05T00:00", timeZone: zone, except: [] };
-    expect(occurrences(days, at("2027-01-01T00:00:00Z"), at("2027-02-01T00:00:00Z"), 9)).toEqual(["2027-01-05T00:00", "2027-01-06T00:00"]);
+    const days: SeriesRule = {
+      rule: "FREQ=DAILY;UNTIL=20270106T225959Z",
+      starts: "2027-01-05T00:00",
+      timeZone: zone,
+      except: [],
+    };
+    expect(occurrences(days, at("2027-01-01T00:00:00Z"), at("2027-02-01T00:00:00Z"), 9)).toEqual([
+      "2027-01-05T00:00",
+      "2027-01-06T00:00",
+    ]);
   });
 });
 
@@ -87,7 +108,10 @@ describe("a series that is split", () => {
     for (const done of [1, 2, 4]) {
       const begins = dates[done] ?? "";
       const before = occurrences({ ...whole, rule: endedBefore(whole, begins) }, ...window);
-      const after = occurrences({ ...whole, starts: begins, rule: ruleAfter(whole.rule, done) }, ...window);
+      const after = occurrences(
+        { ...whole, starts: begins, rule: ruleAfter(whole.rule, done) },
+        ...window,
+      );
       expect([...before, ...after]).toEqual(dates);
     }
   });
@@ -99,7 +123,9 @@ describe("a series that is split", () => {
     expect(ruleAfter("FREQ=DAILY;UNTIL=20270101", 3)).toBe("FREQ=DAILY;UNTIL=20270101");
   });
   test("has no number of dates before it, but an end", () => {
-    expect(endedBefore(weekly(";COUNT=9"), "2027-01-12T19:00")).toBe("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270112T175959Z");
+    expect(endedBefore(weekly(";COUNT=9"), "2027-01-12T19:00")).toBe(
+      "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270112T175959Z",
+    );
   });
 });
 

@@ -16,8 +16,19 @@ import {
 import { instantOf, Temporal } from "#platform/lib/temporal.ts";
 import { atMost, cpu } from "../../support/effort.ts";
 
-const zones = ["Europe/Amsterdam", "America/New_York", "Australia/Sydney", "Asia/Kolkata", "America/Sao_Paulo"] as const;
-const series = (rule: string, starts = "2027-01-05T19:00", timeZone = "Europe/Amsterdam", except: string[] = []): SeriesRule => ({
+const zones = [
+  "Europe/Amsterdam",
+  "America/New_York",
+  "Australia/Sydney",
+  "Asia/Kolkata",
+  "America/Sao_Paulo",
+] as const;
+const series = (
+  rule: string,
+  starts = "2027-01-05T19:00",
+  timeZone = "Europe/Amsterdam",
+  except: string[] = [],
+): SeriesRule => ({
   rule,
   starts,
   timeZone,
@@ -44,7 +55,11 @@ const anySeries = fc
     timeZone: fc.constantFrom(...zones),
   })
   .map(({ rule, hour, day, timeZone }) =>
-    series(rule, `2027-01-${String(day).padStart(2, "0")}T${String(hour).padStart(2, "0")}:30`, timeZone),
+    series(
+      rule,
+      `2027-01-${String(day).padStart(2, "0")}T${String(hour).padStart(2, "0")}:30`,
+      timeZone,
+    ),
   );
 
 describe("a series", () => {
@@ -61,9 +76,16 @@ describe("a series", () => {
 
   test("is the same in one window as in two", () => {
     fc.assert(
-      fc.property(anySeries, fc.date({ min: from, max: to, noInvalidDate: true }), (one, middle) => {
-        expect([...occurrences(one, from, middle, 400), ...occurrences(one, middle, to, 400)]).toEqual(occurrences(one, from, to, 400));
-      }),
+      fc.property(
+        anySeries,
+        fc.date({ min: from, max: to, noInvalidDate: true }),
+        (one, middle) => {
+          expect([
+            ...occurrences(one, from, middle, 400),
+            ...occurrences(one, middle, to, 400),
+          ]).toEqual(occurrences(one, from, to, 400));
+        },
+      ),
     );
   });
 
@@ -79,10 +101,14 @@ describe("a series", () => {
   });
 
   test("leaves out what is excepted", () => {
-    expect(occurrences(series("FREQ=WEEKLY;BYDAY=TU;COUNT=3", undefined, undefined, ["2027-01-12T19:00"]), from, to, 9)).toEqual([
-      "2027-01-05T19:00",
-      "2027-01-19T19:00",
-    ]);
+    expect(
+      occurrences(
+        series("FREQ=WEEKLY;BYDAY=TU;COUNT=3", undefined, undefined, ["2027-01-12T19:00"]),
+        from,
+        to,
+        9,
+      ),
+    ).toEqual(["2027-01-05T19:00", "2027-01-19T19:00"]);
   });
 
   test("is at another moment after the clocks changed, at the same time of day", () => {
@@ -119,7 +145,9 @@ test("no text makes the check stumble or hang", () => {
     fc.property(
       fc.oneof(
         fc.string({ maxLength: 60 }),
-        fc.stringMatching(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY);BY(DAY|MONTH|MONTHDAY|SETPOS)=[-0-9A-Z,]{1,12}$/),
+        fc.stringMatching(
+          /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY);BY(DAY|MONTH|MONTHDAY|SETPOS)=[-0-9A-Z,]{1,12}$/,
+        ),
       ),
       (rule) => {
         const begun = cpu();
@@ -133,7 +161,10 @@ test("no text makes the check stumble or hang", () => {
 
 test.each([
   ["FREQ=WEEKLY;BYDAY=TU", "Every week on Tuesday"],
-  ["FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20270503", "Every 2 weeks on Monday and Thursday, until 3 May 2027"],
+  [
+    "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20270503",
+    "Every 2 weeks on Monday and Thursday, until 3 May 2027",
+  ],
   ["FREQ=MONTHLY;BYDAY=2SA", "Every month on the second Saturday"],
   ["FREQ=MONTHLY;BYMONTHDAY=15", "Every month on the 15th"],
   ["FREQ=DAILY;COUNT=10", "Every day, 10 times"],
@@ -144,13 +175,19 @@ test.each([
 test("a form says it without knowing the rule's language", () => {
   const form = { every: "month-weekday", weekdays: [], until: "", times: "6" };
   expect(ruleOf(form, "2027-01-09T14:00")).toBe("FREQ=MONTHLY;BYDAY=2SA;COUNT=6");
-  expect(ruleOf({ ...form, every: "week", weekdays: ["TH", "MO"], times: "" }, "2027-01-09T14:00")).toBe("FREQ=WEEKLY;BYDAY=MO,TH");
+  expect(
+    ruleOf({ ...form, every: "week", weekdays: ["TH", "MO"], times: "" }, "2027-01-09T14:00"),
+  ).toBe("FREQ=WEEKLY;BYDAY=MO,TH");
   expect(ruleOf({ ...form, every: "" }, "2027-01-09T14:00")).toBeUndefined();
 });
 
 test("moving a series to another weekday moves its rule along", () => {
-  expect(ruleMoved("FREQ=WEEKLY;BYDAY=TU", "2027-01-05T19:00", "2027-01-07T19:00")).toBe("FREQ=WEEKLY;BYDAY=TH");
-  expect(ruleMoved("FREQ=MONTHLY;BYDAY=2SA", "2027-01-09T19:00", "2027-01-10T19:00")).toBe("FREQ=MONTHLY;BYDAY=2SU");
+  expect(ruleMoved("FREQ=WEEKLY;BYDAY=TU", "2027-01-05T19:00", "2027-01-07T19:00")).toBe(
+    "FREQ=WEEKLY;BYDAY=TH",
+  );
+  expect(ruleMoved("FREQ=MONTHLY;BYDAY=2SA", "2027-01-09T19:00", "2027-01-10T19:00")).toBe(
+    "FREQ=MONTHLY;BYDAY=2SU",
+  );
 });
 
 test("wherever a series of the form moves, its rule begins with the new start", () => {
@@ -161,11 +198,20 @@ test("wherever a series of the form moves, its rule begins with the new start", 
       fc.integer({ min: -20, max: 40 }),
       (every, day, way) => {
         const was = Temporal.PlainDateTime.from("2027-02-01T19:00").add({ days: day });
-        const [start, moved] = [was, was.add({ days: way })].map((one) => one.toString({ smallestUnit: "minute" })) as [string, string];
+        const [start, moved] = [was, was.add({ days: way })].map((one) =>
+          one.toString({ smallestUnit: "minute" }),
+        ) as [string, string];
         const rule = ruleOf({ every, weekdays: [], until: "", times: "" }, start) ?? "";
         const begins = (one: string, at: string) => {
           const first = instantOf(at, "Europe/Amsterdam")!;
-          return occurrences(series(one, at), first, new Date(first.getTime() + 100 * 86_400_000), 1)[0] === at;
+          return (
+            occurrences(
+              series(one, at),
+              first,
+              new Date(first.getTime() + 100 * 86_400_000),
+              1,
+            )[0] === at
+          );
         };
         // "The last Saturday" of a form that begins on another one begins later.
         fc.pre(begins(rule, start));
@@ -181,16 +227,20 @@ test("of a series on two days of the week one moves, and the dates of the other 
   const rule = ruleMoved("FREQ=WEEKLY;BYDAY=MO,TH", "2027-01-04T19:00", "2027-01-05T20:00");
   const wanted = occurrences(series(rule, "2027-01-05T20:00"), from, to, 4);
   const moved = (start: string) => movedBy(start, "2027-01-04T19:00", "2027-01-05T20:00");
-  expect([...placesAfter(dates, moved, wanted, rule).entries()].sort().map(([, at]) => at)).toEqual([
-    "2027-01-05T20:00",
-    "2027-01-07T20:00",
-    "2027-01-12T20:00",
-    "2027-01-14T20:00",
-  ]);
+  expect([...placesAfter(dates, moved, wanted, rule).entries()].sort().map(([, at]) => at)).toEqual(
+    ["2027-01-05T20:00", "2027-01-07T20:00", "2027-01-12T20:00", "2027-01-14T20:00"],
+  );
 });
 
 test("an occurrence lasts as long by the clock as the first", () => {
-  expect(endOf("2027-03-27T22:00", "2027-01-02T22:00", "2027-01-03T06:00")).toBe("2027-03-28T06:00");
-  expect(movedBy("2027-03-28T19:00", "2027-01-05T19:00", "2027-01-06T20:30")).toBe("2027-03-29T20:30");
-  expect(Temporal.PlainDateTime.from(endOf("2027-03-27T22:00", "2027-01-02T22:00", "2027-01-03T06:00")).hour).toBe(6);
+  expect(endOf("2027-03-27T22:00", "2027-01-02T22:00", "2027-01-03T06:00")).toBe(
+    "2027-03-28T06:00",
+  );
+  expect(movedBy("2027-03-28T19:00", "2027-01-05T19:00", "2027-01-06T20:30")).toBe(
+    "2027-03-29T20:30",
+  );
+  expect(
+    Temporal.PlainDateTime.from(endOf("2027-03-27T22:00", "2027-01-02T22:00", "2027-01-03T06:00"))
+      .hour,
+  ).toBe(6);
 });

@@ -37,11 +37,17 @@ describe("an address", () => {
   });
   afterEach(() => t.end());
 
-  const plan = async (more: Partial<EventInput> = {}): Promise<string> => (await planEvent(t.ctx, rosa, "moss", { ...input, ...more })).id;
-  const say = (id: string, email: string, more: { name?: string; note?: string; status?: "yes" | "no" } = {}) =>
-    answerAsGuest(t.ctx, id, { status: "yes", name: "Kim", email, ...more });
+  const plan = async (more: Partial<EventInput> = {}): Promise<string> =>
+    (await planEvent(t.ctx, rosa, "moss", { ...input, ...more })).id;
+  const say = (
+    id: string,
+    email: string,
+    more: { name?: string; note?: string; status?: "yes" | "no" } = {},
+  ) => answerAsGuest(t.ctx, id, { status: "yes", name: "Kim", email, ...more });
   const kept = async (): Promise<(string | null)[]> =>
-    (await t.ctx.db.selectFrom("rsvps").select("email").orderBy("id").execute()).map((row) => row.email);
+    (await t.ctx.db.selectFrom("rsvps").select("email").orderBy("id").execute()).map(
+      (row) => row.email,
+    );
 
   test("gets one question, with nothing in it that whoever answered typed, and no more until it says yes", async () => {
     const id = await plan({ rsvp: "approval" });
@@ -71,7 +77,9 @@ describe("an address", () => {
     expect((await sendMails(t.ctx)).map((mail) => mail.subject)).toEqual(["About: Salve workshop"]);
     await cancelEvent(t.ctx, rosa, id);
     expect((await sendMails(t.ctx)).map((mail) => mail.to)).toEqual(["kim@mail.example"]);
-    await expect(confirmAddress(t.ctx, "A".repeat(32))).rejects.toMatchObject({ code: "not-found" });
+    await expect(confirmAddress(t.ctx, "A".repeat(32))).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 
   test("that said yes is asked again for another event, and gets nothing of it before", async () => {
@@ -147,9 +155,14 @@ describe("the form", () => {
     const id = await start({});
     expect((await s.app.inject(`/events/${id}`)).body).not.toContain('name="email"');
     const payload = { status: "yes", name: "Kim", email: "kim@mail.example" };
-    expect((await s.app.inject({ method: "POST", url: `/api/v1/events/${id}/guests`, payload })).statusCode).toBe(201);
+    expect(
+      (await s.app.inject({ method: "POST", url: `/api/v1/events/${id}/guests`, payload }))
+        .statusCode,
+    ).toBe(201);
     expect(await s.ctx.db.selectFrom("rsvps").select("email").execute()).toEqual([{ email: null }]);
-    expect(await s.ctx.db.selectFrom("jobs").select("kind").where("kind", "like", "mail-%").execute()).toEqual([]);
+    expect(
+      await s.ctx.db.selectFrom("jobs").select("kind").where("kind", "like", "mail-%").execute(),
+    ).toEqual([]);
   });
 
   test("asks where it can; only a press of the button says yes, not a look at the link", async () => {
@@ -158,10 +171,15 @@ describe("the form", () => {
     const payload = { status: "yes", name: "Kim", email: "kim@mail.example" };
     await s.app.inject({ method: "POST", url: `/api/v1/events/${id}/guests`, payload });
     const url = `/rsvp/address/${secretIn((await sendMails(s.ctx))[0])}`;
-    const confirmed = async () => (await s.ctx.db.selectFrom("rsvps").select("emailConfirmed").executeTakeFirst())?.emailConfirmed;
+    const confirmed = async () =>
+      (await s.ctx.db.selectFrom("rsvps").select("emailConfirmed").executeTakeFirst())
+        ?.emailConfirmed;
     const page = await s.app.inject(url);
     expect(page.statusCode).toBe(200);
-    expect(page.headers).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "no-referrer" });
+    expect(page.headers).toMatchObject({
+      "cache-control": "private, no-store",
+      "referrer-policy": "no-referrer",
+    });
     expect(await confirmed()).toBe(false);
     const csrf = /name="csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
     const answer = await s.app.inject({
@@ -175,6 +193,9 @@ describe("the form", () => {
     // By a program, and again.
     const again = await s.app.inject({ method: "POST", url: `/api/v1${url}` });
     expect([again.statusCode, again.json()]).toEqual([200, { event: id }]);
-    expect((await s.app.inject({ method: "POST", url: `/api/v1/rsvp/address/${"A".repeat(32)}` })).statusCode).toBe(404);
+    expect(
+      (await s.app.inject({ method: "POST", url: `/api/v1/rsvp/address/${"A".repeat(32)}` }))
+        .statusCode,
+    ).toBe(404);
   });
 });

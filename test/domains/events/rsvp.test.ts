@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cancelEvent, changeEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
-import { answerAsGuest, answerAsMember, changeGuestAnswer, forgetAnswers, guestAnswer } from "#domains/events/rsvp/actions.ts";
+import {
+  answerAsGuest,
+  answerAsMember,
+  changeGuestAnswer,
+  forgetAnswers,
+  guestAnswer,
+} from "#domains/events/rsvp/actions.ts";
 import { decide, comersOf, writeToAll } from "#domains/events/rsvp/host-actions.ts";
 import { receiveAnswer, undoAnswer } from "#domains/events/rsvp/receive.ts";
 import { isNewer, rsvpStanding } from "#domains/events/rsvp/rsvp.ts";
@@ -39,14 +45,34 @@ beforeAll(async () => {
 });
 afterAll(() => t.end());
 
-const plan = (more: Partial<EventInput> = {}) => planEvent(t.ctx, rosa, "moss", { ...input, ...more });
+const plan = (more: Partial<EventInput> = {}) =>
+  planEvent(t.ctx, rosa, "moss", { ...input, ...more });
 const yes = (who: Viewer, id: string) => answerAsMember(t.ctx, who, id, { status: "yes" });
 const no = (who: Viewer, id: string) => answerAsMember(t.ctx, who, id, { status: "no" });
 const taken = async (id: string) =>
-  (await t.ctx.db.selectFrom("events").select("taken").where("id", "=", id).executeTakeFirstOrThrow()).taken;
+  (
+    await t.ctx.db
+      .selectFrom("events")
+      .select("taken")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow()
+  ).taken;
 const letters = async () =>
-  (await t.ctx.db.selectFrom("jobs").select("payload").where("kind", "=", "letter").orderBy("seq").execute()).map(
-    (job) => JSON.parse(job.payload) as { type: string; to: string; object: { id?: string }; word?: string },
+  (
+    await t.ctx.db
+      .selectFrom("jobs")
+      .select("payload")
+      .where("kind", "=", "letter")
+      .orderBy("seq")
+      .execute()
+  ).map(
+    (job) =>
+      JSON.parse(job.payload) as {
+        type: string;
+        to: string;
+        object: { id?: string };
+        word?: string;
+      },
   );
 
 let count = 0;
@@ -85,7 +111,12 @@ const activity = (who: Row<"remoteActors">, type: string, id: string, more: obje
   ...more,
 });
 const stateOf = async (who: Row<"remoteActors">, id: string) => {
-  const row = await t.ctx.db.selectFrom("rsvps").selectAll().where("eventId", "=", id).where("actorIri", "=", who.iri).executeTakeFirst();
+  const row = await t.ctx.db
+    .selectFrom("rsvps")
+    .selectAll()
+    .where("eventId", "=", id)
+    .where("actorIri", "=", who.iri)
+    .executeTakeFirst();
   return row === undefined ? undefined : rsvpStanding(row);
 };
 
@@ -93,7 +124,9 @@ describe("seats", () => {
   test("two hundred at once for twenty places: twenty come, the others wait in the order they asked", async () => {
     const event = await plan({ capacity: 20 });
     const all = await Promise.all(
-      Array.from({ length: 200 }, (_, i) => answerAsGuest(t.ctx, event.id, { status: "yes", name: `guest ${i}` })),
+      Array.from({ length: 200 }, (_, i) =>
+        answerAsGuest(t.ctx, event.id, { status: "yes", name: `guest ${i}` }),
+      ),
     );
     expect(all.filter(({ rsvp }) => rsvp.state === "confirmed")).toHaveLength(20);
     expect(all.filter(({ rsvp }) => rsvp.state === "waiting")).toHaveLength(180);
@@ -118,14 +151,18 @@ describe("seats", () => {
     expect(of("cleo")).toMatchObject({ state: "waiting" });
     expect(await taken(event.id)).toBe(1);
     await changeEvent(t.ctx, rosa, event.id, { ...input, capacity: 2 });
-    expect((await comersOf(t.ctx, rosa, event.id)).find((row) => row.memberHandle === "cleo")?.state).toBe("confirmed");
+    expect(
+      (await comersOf(t.ctx, rosa, event.id)).find((row) => row.memberHandle === "cleo")?.state,
+    ).toBe("confirmed");
   });
 
   test("comes and goes in any order never sell a seat twice, and never lose one", async () => {
     const event = await plan({ capacity: 2 });
     await Promise.all(
       Array.from({ length: 60 }, (_, i) =>
-        answerAsMember(t.ctx, members[i % 4]!, event.id, { status: (["yes", "no", "maybe"] as const)[(i * 7) % 3]! }),
+        answerAsMember(t.ctx, members[i % 4]!, event.id, {
+          status: (["yes", "no", "maybe"] as const)[(i * 7) % 3]!,
+        }),
       ),
     );
     const rows = await comersOf(t.ctx, rosa, event.id);
@@ -137,16 +174,39 @@ describe("seats", () => {
   });
 
   test("a time of a clinic day is taken once, and can be changed for a free one", async () => {
-    const event = await plan({ kind: "clinic-day", rsvp: "slots", endTime: "2027-01-09T16:00", slotMinutes: 30, slotPlaces: 1 });
-    const slots = await t.ctx.db.selectFrom("eventSlots").selectAll().where("eventId", "=", event.id).orderBy("starts").execute();
-    expect(slots.map((slot) => slot.starts.toISOString().slice(11, 16))).toEqual(["13:00", "13:30", "14:00", "14:30"]);
+    const event = await plan({
+      kind: "clinic-day",
+      rsvp: "slots",
+      endTime: "2027-01-09T16:00",
+      slotMinutes: 30,
+      slotPlaces: 1,
+    });
+    const slots = await t.ctx.db
+      .selectFrom("eventSlots")
+      .selectAll()
+      .where("eventId", "=", event.id)
+      .orderBy("starts")
+      .execute();
+    expect(slots.map((slot) => slot.starts.toISOString().slice(11, 16))).toEqual([
+      "13:00",
+      "13:30",
+      "14:00",
+      "14:30",
+    ]);
     const [ann, ben] = members as [Viewer, Viewer];
     await answerAsMember(t.ctx, ann, event.id, { status: "yes", slot: slots[0]!.id });
-    await expect(answerAsMember(t.ctx, ben, event.id, { status: "yes", slot: slots[0]!.id })).rejects.toThrow();
+    await expect(
+      answerAsMember(t.ctx, ben, event.id, { status: "yes", slot: slots[0]!.id }),
+    ).rejects.toThrow();
     await expect(answerAsMember(t.ctx, ben, event.id, { status: "yes" })).rejects.toThrow();
     await answerAsMember(t.ctx, ann, event.id, { status: "yes", slot: slots[1]!.id });
     await answerAsMember(t.ctx, ben, event.id, { status: "yes", slot: slots[0]!.id });
-    const now = await t.ctx.db.selectFrom("eventSlots").select("taken").where("eventId", "=", event.id).orderBy("starts").execute();
+    const now = await t.ctx.db
+      .selectFrom("eventSlots")
+      .select("taken")
+      .where("eventId", "=", event.id)
+      .orderBy("starts")
+      .execute();
     expect(now.map((slot) => slot.taken)).toEqual([1, 1, 0, 0]);
     expect(await taken(event.id)).toBe(2);
   });
@@ -155,21 +215,31 @@ describe("seats", () => {
 describe("guests", () => {
   test("change their answer with the secret link, and with nothing else", async () => {
     const event = await plan();
-    const { token } = await answerAsGuest(t.ctx, event.id, { status: "yes", name: "Kim", note: "I bring tea" });
+    const { token } = await answerAsGuest(t.ctx, event.id, {
+      status: "yes",
+      name: "Kim",
+      note: "I bring tea",
+    });
     expect((await guestAnswer(t.ctx, token)).note).toBe("I bring tea");
     expect((await changeGuestAnswer(t.ctx, token, { status: "no" })).status).toBe("no");
     await expect(guestAnswer(t.ctx, "x".repeat(32))).rejects.toMatchObject({ code: "not-found" });
-    expect(JSON.stringify(await t.ctx.db.selectFrom("rsvps").selectAll().execute())).not.toContain(token);
+    expect(JSON.stringify(await t.ctx.db.selectFrom("rsvps").selectAll().execute())).not.toContain(
+      token,
+    );
   });
   test("are not asked for at events of members, nor where the hosts said no", async () => {
     const closed = await plan({ guests: false });
     const inner = await plan({ visibility: "members" });
     for (const event of [closed, inner])
-      await expect(answerAsGuest(t.ctx, event.id, { status: "yes", name: "Kim" })).rejects.toMatchObject({ code: "not-found" });
+      await expect(
+        answerAsGuest(t.ctx, event.id, { status: "yes", name: "Kim" }),
+      ).rejects.toMatchObject({ code: "not-found" });
   });
   test("need a name, and an address that is one or none", async () => {
     const event = await plan();
-    await expect(answerAsGuest(t.ctx, event.id, { status: "yes", name: " ", email: "nobody" })).rejects.toMatchObject({
+    await expect(
+      answerAsGuest(t.ctx, event.id, { status: "yes", name: " ", email: "nobody" }),
+    ).rejects.toMatchObject({
       fields: { name: expect.any(String) as string, email: expect.any(String) as string },
     });
   });
@@ -182,7 +252,9 @@ describe("hosts", () => {
     const asked = await yes(ann, event.id);
     const other = await yes(ben, event.id);
     expect([asked.state, other.state]).toEqual(["asked", "asked"]);
-    await expect(decide(t.ctx, ben, event.id, asked.id, true)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(decide(t.ctx, ben, event.id, asked.id, true)).rejects.toMatchObject({
+      code: "not-allowed",
+    });
     await expect(comersOf(t.ctx, ben, event.id)).rejects.toMatchObject({ code: "not-allowed" });
     expect((await decide(t.ctx, rosa, event.id, asked.id, true)).state).toBe("confirmed");
     expect((await decide(t.ctx, rosa, event.id, other.id, true)).state).toBe("waiting");
@@ -190,19 +262,30 @@ describe("hosts", () => {
   test("write to all who come: to people elsewhere one by one", async () => {
     const event = await plan();
     const [one, two] = [await actor(), await actor()];
-    for (const who of [one, two]) await receiveAnswer(t.ctx, who, activity(who, "Join", event.id), "Join");
+    for (const who of [one, two])
+      await receiveAnswer(t.ctx, who, activity(who, "Join", event.id), "Join");
     expect(await writeToAll(t.ctx, rosa, event.id, "Bring **tea**")).toBe(2);
     const notes = (await letters()).filter((letter) => letter.type === "Create");
     expect(notes.map((note) => note.to).sort()).toEqual([one.iri, two.iri].sort());
-    for (const note of notes) expect(JSON.stringify(note)).not.toContain(note.to === one.iri ? two.iri : one.iri);
+    for (const note of notes)
+      expect(JSON.stringify(note)).not.toContain(note.to === one.iri ? two.iri : one.iri);
   });
 });
 
-test.each(["called off", "over", "not to be answered"])("nothing is answered where an event is %s", async (how) => {
-  const event = await plan(how === "over" ? { startTime: "2026-01-01T10:00" } : how === "called off" ? {} : { rsvp: "off" });
-  if (how === "called off") await cancelEvent(t.ctx, rosa, event.id);
-  await expect(yes(members[0]!, event.id)).rejects.toMatchObject({ code: "bad-input" });
-});
+test.each(["called off", "over", "not to be answered"])(
+  "nothing is answered where an event is %s",
+  async (how) => {
+    const event = await plan(
+      how === "over"
+        ? { startTime: "2026-01-01T10:00" }
+        : how === "called off"
+          ? {}
+          : { rsvp: "off" },
+    );
+    if (how === "called off") await cancelEvent(t.ctx, rosa, event.id);
+    await expect(yes(members[0]!, event.id)).rejects.toMatchObject({ code: "bad-input" });
+  },
+);
 
 describe("from elsewhere", () => {
   beforeEach(async () => {
@@ -233,7 +316,10 @@ describe("from elsewhere", () => {
     ]);
     expect((await letters())[1]?.word).toContain("waiting list");
     await receiveAnswer(t.ctx, one, activity(one, "Leave", event.id), "Leave");
-    expect((await letters()).map((letter) => [letter.type, letter.to]).at(-1)).toEqual(["Accept", two.iri]);
+    expect((await letters()).map((letter) => [letter.type, letter.to]).at(-1)).toEqual([
+      "Accept",
+      two.iri,
+    ]);
     expect(await taken(event.id)).toBe(1);
   });
 
@@ -273,14 +359,29 @@ describe("from elsewhere", () => {
   test("Undo takes an answer back, with the activity inside or by its id, also when it overtook it", async () => {
     const event = await plan();
     const [one, two, three] = [await actor(), await actor(), await actor()];
-    const joins = [one, two, three].map((who) => activity(who, "Join", event.id, { published: "2026-11-19T10:00:00Z" }));
+    const joins = [one, two, three].map((who) =>
+      activity(who, "Join", event.id, { published: "2026-11-19T10:00:00Z" }),
+    );
     await receiveAnswer(t.ctx, one, joins[0]!, "Join");
     await receiveAnswer(t.ctx, two, joins[1]!, "Join");
     expect(await undoAnswer(t.ctx, one, { id: "u1", type: "Undo", object: joins[0]! })).toBe(true);
-    expect(await undoAnswer(t.ctx, two, { id: "u2", type: "Undo", object: joins[1]!.id })).toBe(true);
-    expect(await undoAnswer(t.ctx, three, { id: "u3", type: "Undo", object: joins[2]!, published: "2026-11-19T10:01:00Z" })).toBe(true);
+    expect(await undoAnswer(t.ctx, two, { id: "u2", type: "Undo", object: joins[1]!.id })).toBe(
+      true,
+    );
+    expect(
+      await undoAnswer(t.ctx, three, {
+        id: "u3",
+        type: "Undo",
+        object: joins[2]!,
+        published: "2026-11-19T10:01:00Z",
+      }),
+    ).toBe(true);
     await receiveAnswer(t.ctx, three, joins[2]!, "Join");
-    expect(await Promise.all([one, two, three].map((who) => stateOf(who, event.id)))).toEqual(["no", "no", "no"]);
+    expect(await Promise.all([one, two, three].map((who) => stateOf(who, event.id)))).toEqual([
+      "no",
+      "no",
+      "no",
+    ]);
     expect(await taken(event.id)).toBe(0);
   });
 
@@ -311,10 +412,13 @@ describe("from elsewhere", () => {
     const viewer = (await addGroup(t.ctx, rosa, "circle", "tender")).viewer;
     const tender = await planEvent(t.ctx, viewer, "circle", input);
     const who = await actor();
-    for (const id of [tender.id, newId()]) await receiveAnswer(t.ctx, who, activity(who, "Join", id), "Join");
+    for (const id of [tender.id, newId()])
+      await receiveAnswer(t.ctx, who, activity(who, "Join", id), "Join");
     const said = await letters();
     expect(said.map((letter) => letter.type)).toEqual(["Ignore", "Ignore"]);
-    expect(await t.ctx.db.selectFrom("rsvps").select("id").where("eventId", "=", tender.id).execute()).toEqual([]);
+    expect(
+      await t.ctx.db.selectFrom("rsvps").select("id").where("eventId", "=", tender.id).execute(),
+    ).toEqual([]);
   });
 
   test("a cancelled event says no", async () => {
@@ -331,15 +435,30 @@ test("two days after the event nothing is left of who came but the number", asyn
   const event = await plan({ startTime: "2026-12-01T10:00", endTime: "2026-12-01T12:00" });
   const who = await actor();
   await yes(members[0]!, event.id);
-  await answerAsGuest(t.ctx, event.id, { status: "yes", name: "Kim", email: "kim@mail.example", note: "canary" });
+  await answerAsGuest(t.ctx, event.id, {
+    status: "yes",
+    name: "Kim",
+    email: "kim@mail.example",
+    note: "canary",
+  });
   await receiveAnswer(t.ctx, who, activity(who, "Join", event.id), "Join");
   await writeToAll(t.ctx, rosa, event.id, "See you");
   t.ctx.clock.advance(new Date("2026-12-03T10:59:00Z").getTime() - t.ctx.clock.now().getTime());
   await forgetAnswers(t.ctx);
-  expect(await t.ctx.db.selectFrom("rsvps").select("id").where("eventId", "=", event.id).execute()).toHaveLength(3);
+  expect(
+    await t.ctx.db.selectFrom("rsvps").select("id").where("eventId", "=", event.id).execute(),
+  ).toHaveLength(3);
   t.ctx.clock.advance(hours(1));
   await forgetAnswers(t.ctx);
-  expect(await t.ctx.db.selectFrom("rsvps").select("id").where("eventId", "=", event.id).execute()).toEqual([]);
-  expect(await t.ctx.db.selectFrom("eventMessages").select("id").where("eventId", "=", event.id).execute()).toEqual([]);
+  expect(
+    await t.ctx.db.selectFrom("rsvps").select("id").where("eventId", "=", event.id).execute(),
+  ).toEqual([]);
+  expect(
+    await t.ctx.db
+      .selectFrom("eventMessages")
+      .select("id")
+      .where("eventId", "=", event.id)
+      .execute(),
+  ).toEqual([]);
   expect(await taken(event.id)).toBe(3);
 });

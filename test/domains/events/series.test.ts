@@ -51,9 +51,14 @@ const dates = async () =>
     wall: wallTime(row.starts, row.timeZone),
   }));
 const told = async (type?: "Create" | "Update" | "Delete") =>
-  (await t.ctx.db.selectFrom("announcements").selectAll().where("objectKind", "=", "event").orderBy("seq").execute()).filter(
-    (row) => type === undefined || row.type === type,
-  );
+  (
+    await t.ctx.db
+      .selectFrom("announcements")
+      .selectAll()
+      .where("objectKind", "=", "event")
+      .orderBy("seq")
+      .execute()
+  ).filter((row) => type === undefined || row.type === type);
 
 test("all its dates stand in the calendar; the first is told at once, the others when they come within five weeks", async () => {
   const first = await planSeries(t.ctx, rosa, "moss", input, weekly);
@@ -68,7 +73,9 @@ test("all its dates stand in the calendar; the first is told at once, the others
   ]);
   expect((await told()).map((row) => row.objectId)).toEqual([first.id]);
   await notifyOfPlanned(t.ctx);
-  expect((await told("Create")).map((row) => row.objectId)).toEqual(all.slice(0, 4).map((one) => one.id));
+  expect((await told("Create")).map((row) => row.objectId)).toEqual(
+    all.slice(0, 4).map((one) => one.id),
+  );
   await notifyOfPlanned(t.ctx);
   expect(await told()).toHaveLength(4);
 });
@@ -96,14 +103,23 @@ describe("changing", () => {
     });
     const all = await dates();
     expect(all.filter((one) => one.name === "Circle")).toHaveLength(5);
-    expect(all.find((one) => one.id === third.id)).toMatchObject({ wall: "2026-12-16T18:00", detached: true, status: "moved" });
+    expect(all.find((one) => one.id === third.id)).toMatchObject({
+      wall: "2026-12-16T18:00",
+      detached: true,
+      status: "moved",
+    });
   });
 
   test("this and later changes those, keeps their ids and answers, and passes by what was changed on its own", async () => {
     await planSeries(t.ctx, rosa, "moss", input, weekly);
     const [, second, third, fourth] = await dates();
     await answerAsMember(t.ctx, rosa, fourth!.id, { status: "yes" });
-    await changeEvent(t.ctx, rosa, fourth!.id, { ...input, startTime: "2026-12-23T10:00", endTime: "2026-12-23T12:00", name: "Special" });
+    await changeEvent(t.ctx, rosa, fourth!.id, {
+      ...input,
+      startTime: "2026-12-23T10:00",
+      endTime: "2026-12-23T12:00",
+      name: "Special",
+    });
     await changeSeries(
       t.ctx,
       rosa,
@@ -159,9 +175,22 @@ describe("changing", () => {
   });
 
   test("stays at its clock time when clocks change", async () => {
-    await planSeries(t.ctx, rosa, "moss", { ...input, startTime: "2027-03-16T19:00", endTime: "2027-03-16T21:00" }, "FREQ=WEEKLY;COUNT=4");
-    expect((await dates()).map((one) => one.starts.toISOString().slice(11, 16))).toEqual(["18:00", "18:00", "17:00", "17:00"]);
-    expect((await dates()).every((one) => one.ends.getTime() - one.starts.getTime() === 7_200_000)).toBe(true);
+    await planSeries(
+      t.ctx,
+      rosa,
+      "moss",
+      { ...input, startTime: "2027-03-16T19:00", endTime: "2027-03-16T21:00" },
+      "FREQ=WEEKLY;COUNT=4",
+    );
+    expect((await dates()).map((one) => one.starts.toISOString().slice(11, 16))).toEqual([
+      "18:00",
+      "18:00",
+      "17:00",
+      "17:00",
+    ]);
+    expect(
+      (await dates()).every((one) => one.ends.getTime() - one.starts.getTime() === 7_200_000),
+    ).toBe(true);
   });
 });
 
@@ -183,7 +212,12 @@ describe("calling off", () => {
     await notifyOfPlanned(t.ctx);
     await cancelSeries(t.ctx, rosa, (await dates())[1]!.id, "later");
     await extendSeries(t.ctx);
-    expect((await dates()).map((one) => one.status)).toEqual(["scheduled", "cancelled", "cancelled", "cancelled"]);
+    expect((await dates()).map((one) => one.status)).toEqual([
+      "scheduled",
+      "cancelled",
+      "cancelled",
+      "cancelled",
+    ]);
   });
   test("a deleted date does not come back", async () => {
     await planSeries(t.ctx, rosa, "moss", input, "FREQ=WEEKLY;BYDAY=TU");
@@ -200,7 +234,9 @@ test.each([
   ["", "FREQ=WEEKLY;BYDAY=XX"],
   ["too fine", "FREQ=HOURLY"],
 ])("a rule that is %s can't be planned", async (_, rule) => {
-  await expect(planSeries(t.ctx, rosa, "moss", input, rule)).rejects.toMatchObject({ fields: { rule: expect.any(String) as string } });
+  await expect(planSeries(t.ctx, rosa, "moss", input, rule)).rejects.toMatchObject({
+    fields: { rule: expect.any(String) as string },
+  });
   expect(await dates()).toEqual([]);
 });
 
@@ -208,7 +244,11 @@ test("its file holds the rule once, what is left out, and each date that differs
   await planSeries(t.ctx, rosa, "moss", input, weekly);
   const [, second, third, fourth] = await dates();
   await cancelEvent(t.ctx, rosa, second!.id);
-  await changeEvent(t.ctx, rosa, third!.id, { ...input, startTime: "2026-12-16T18:00", endTime: "2026-12-16T20:00" });
+  await changeEvent(t.ctx, rosa, third!.id, {
+    ...input,
+    startTime: "2026-12-16T18:00",
+    endTime: "2026-12-16T20:00",
+  });
   await deleteEvent(t.ctx, rosa, fourth!.id);
   const series = (await seriesDates(t.ctx, {}, second!.seriesId!))!;
   const text = seriesFile(series.dates, series.series, t.ctx.origin);
@@ -223,10 +263,16 @@ test("its file holds the rule once, what is left out, and each date that differs
     next !== undefined && read.length < 20;
     next = iterator.next()
   ) {
-    const { startDate, item } = master.getOccurrenceDetails(next) as unknown as { startDate: ICAL.Time; item: ICAL.Event };
-    if (item.component.getFirstPropertyValue("status") !== "CANCELLED") read.push(startDate.toJSDate().toISOString());
+    const { startDate, item } = master.getOccurrenceDetails(next) as unknown as {
+      startDate: ICAL.Time;
+      item: ICAL.Event;
+    };
+    if (item.component.getFirstPropertyValue("status") !== "CANCELLED")
+      read.push(startDate.toJSDate().toISOString());
   }
-  const standing = (await dates()).filter((one) => one.status !== "cancelled").map((one) => one.starts.toISOString());
+  const standing = (await dates())
+    .filter((one) => one.status !== "cancelled")
+    .map((one) => one.starts.toISOString());
   expect(read.sort()).toEqual(standing);
   expect(text).toContain("RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=6");
 });
@@ -235,14 +281,22 @@ test("its file says what one date says otherwise, and nothing of a date that the
   await planSeries(t.ctx, rosa, "moss", input, weekly);
   const [, longer, online, members] = await dates();
   const wall = (one: { wall: string } | undefined): string => one?.wall.slice(0, 11) ?? "";
-  await changeEvent(t.ctx, rosa, longer!.id, { ...input, startTime: longer!.wall, endTime: `${wall(longer)}21:30` });
+  await changeEvent(t.ctx, rosa, longer!.id, {
+    ...input,
+    startTime: longer!.wall,
+    endTime: `${wall(longer)}21:30`,
+  });
   await changeEvent(t.ctx, rosa, online!.id, {
     ...input,
     startTime: online!.wall,
     endTime: `${wall(online)}21:00`,
     onlineUrl: "https://meet.example/x",
   });
-  await t.ctx.db.updateTable("events").set({ visibility: "members", name: "CANARY" }).where("id", "=", members!.id).execute();
+  await t.ctx.db
+    .updateTable("events")
+    .set({ visibility: "members", name: "CANARY" })
+    .where("id", "=", members!.id)
+    .execute();
   const series = (await seriesDates(t.ctx, {}, longer!.seriesId!))!;
   const text = seriesFile(series.dates, series.series, t.ctx.origin);
   expect(text).toContain(`T213000`);

@@ -34,7 +34,11 @@ beforeEach(async () => {
   const made = await found(t.ctx);
   root = made.group.id;
   rosa = made.viewer;
-  const { url } = await invite(t.ctx, rosa, { uses: 2, expires: after(t.ctx.clock.now(), days(14)), groups: [] });
+  const { url } = await invite(t.ctx, rosa, {
+    uses: 2,
+    expires: after(t.ctx.clock.now(), days(14)),
+    groups: [],
+  });
   const token = url.split("/").at(-1) ?? "";
   const come = async (handle: string): Promise<Viewer> =>
     viewerFor(t.ctx, await acceptInvitation(t.ctx, token, { handle, name: handle, password }));
@@ -48,15 +52,23 @@ const request = async (): Promise<string> => {
   return askFund(t.ctx, rosa, "moss", { amount: 3000, what: "food" });
 };
 const state = (of: string) =>
-  t.ctx.db.selectFrom("fundRequests").select(["state", "openedBy", "openedAs"]).where("id", "=", of).executeTakeFirstOrThrow();
+  t.ctx.db
+    .selectFrom("fundRequests")
+    .select(["state", "openedBy", "openedAs"])
+    .where("id", "=", of)
+    .executeTakeFirstOrThrow();
 
 test("whom one person let in neither open nor pay that person's request: everybody is told, and it waits", async () => {
   const of = await request();
   for (const one of [pia, quin])
-    await expect(openFundRequest(t.ctx, one, of)).rejects.toMatchObject({ code: expect.any(String) as unknown });
+    await expect(openFundRequest(t.ctx, one, of)).rejects.toMatchObject({
+      code: expect.any(String) as unknown,
+    });
   expect((await state(of)).openedBy).toEqual([]);
   expect(await told()).toMatchObject([{ act: "fund-open", state: "waiting" }]);
-  expect(await announcedTo(t.ctx.db, id(rosa), rosa.member?.groups ?? [], t.ctx.clock.now())).toMatchObject([{ waiting: 1 }]);
+  expect(
+    await announcedTo(t.ctx.db, id(rosa), rosa.member?.groups ?? [], t.ctx.clock.now()),
+  ).toMatchObject([{ waiting: 1 }]);
   await later(hours(72) - 1);
   expect((await state(of)).openedBy).toEqual([]);
   await later(1);
@@ -65,12 +77,17 @@ test("whom one person let in neither open nor pay that person's request: everybo
 
 test("anybody holds it for a talk, and lets it go on", async () => {
   const of = await request();
-  await expect(openFundRequest(t.ctx, pia, of)).rejects.toMatchObject({ code: "told-first", status: 409 });
+  await expect(openFundRequest(t.ctx, pia, of)).rejects.toMatchObject({
+    code: "told-first",
+    status: 409,
+  });
   const [one] = await told();
   await holdAct(t.ctx, quin, "moss", one?.id ?? "");
   await later(hours(73));
   expect((await state(of)).openedBy).toEqual([]);
-  await expect(letActGoOn(t.ctx, rosa, "moss", one?.id ?? "")).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(letActGoOn(t.ctx, rosa, "moss", one?.id ?? "")).rejects.toMatchObject({
+    code: "not-allowed",
+  });
   await letActGoOn(t.ctx, quin, "moss", one?.id ?? "");
   await later(0);
   expect((await state(of)).openedBy).toEqual([id(pia)]);
@@ -91,7 +108,9 @@ test("two who came through one person make nobody key keeper at once", async () 
   await expect(lendRole(t.ctx, quin, "moss", input)).rejects.toMatchObject({ code: "told-first" });
   expect(await t.ctx.db.selectFrom("roles").selectAll().execute()).toEqual([]);
   await later(hours(72));
-  expect(await t.ctx.db.selectFrom("roles").select(["role", "memberId"]).execute()).toEqual([{ role: "key-keeper", memberId: id(quin) }]);
+  expect(await t.ctx.db.selectFrom("roles").select(["role", "memberId"]).execute()).toEqual([
+    { role: "key-keeper", memberId: id(quin) },
+  ]);
 });
 
 test("after thirty days nothing is kept of who came through whom, and they are two", async () => {
@@ -115,7 +134,10 @@ test("one that breaks keeps no other waiting, and is tried again", async () => {
   await lendRole(t.ctx, pia, "moss", input);
   await expect(lendRole(t.ctx, quin, "moss", input)).rejects.toMatchObject({ code: "told-first" });
   t.ctx.clock.advance(hours(73));
-  const broken = { ...announcedActs, "fund-open": { words: () => "", run: () => Promise.reject(new Error("no disk")) } };
+  const broken = {
+    ...announcedActs,
+    "fund-open": { words: () => "", run: () => Promise.reject(new Error("no disk")) },
+  };
   await expect(doAnnounced(t.ctx, broken)).rejects.toThrow("could be done");
   expect(await told()).toMatchObject([{ state: "waiting" }, { act: "lend-role", state: "done" }]);
   await later(0);

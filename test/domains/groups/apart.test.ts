@@ -24,7 +24,11 @@ const words = "The shouting at the table on Sunday.";
 beforeEach(async () => {
   s = await testServer();
   rosa = (await found(s.ctx)).viewer;
-  [sam, lea, max] = [await addMember(s.ctx, "sam"), await addMember(s.ctx, "lea"), await addMember(s.ctx, "max")];
+  [sam, lea, max] = [
+    await addMember(s.ctx, "sam"),
+    await addMember(s.ctx, "lea"),
+    await addMember(s.ctx, "max"),
+  ];
   await addGroup(s.ctx, rosa, "study", "closed");
   rosa = await viewerFor(s.ctx, id(rosa));
 });
@@ -76,7 +80,8 @@ test("who is paused in the collective is out of everything at once, by the sessi
     members: await plan("For members", "members"),
     group: await plan("For us", "group"),
   };
-  for (const event of Object.values(events)) await answerAsMember(s.ctx, max, event.id, { status: "yes" });
+  for (const event of Object.values(events))
+    await answerAsMember(s.ctx, max, event.id, { status: "yes" });
   const feed = new URL(await makePersonalFeed(s.ctx, max)).pathname;
   const need = await makeOffer(s.ctx, rosa, "moss", {
     purpose: "request",
@@ -94,21 +99,47 @@ test("who is paused in the collective is out of everything at once, by the sessi
   const told = async () => (await get(`/offers/${need.id}`, session)).body.includes("my brother");
   const session = await as(max);
   expect(await told()).toBe(true);
-  const paths = [...inside, `/events/${events.members.id}`, `/events/${events.group.id}`, `/api/v1/events/${events.members.id}`];
-  const answers = async () => Promise.all(paths.map(async (path) => [path, (await get(path, session)).statusCode < 400]));
+  const paths = [
+    ...inside,
+    `/events/${events.members.id}`,
+    `/events/${events.group.id}`,
+    `/api/v1/events/${events.members.id}`,
+  ];
+  const answers = async () =>
+    Promise.all(paths.map(async (path) => [path, (await get(path, session)).statusCode < 400]));
   expect(await answers()).toEqual(paths.map((path) => [path, true]));
 
-  await turnPauseKey(s.ctx, lea, await askPause(s.ctx, sam, "moss", { member: "max", days: 7, words }));
+  await turnPauseKey(
+    s.ctx,
+    lea,
+    await askPause(s.ctx, sam, "moss", { member: "max", days: 7, words }),
+  );
   expect(await answers()).toEqual(paths.map((path) => [path, false]));
-  for (const path of ["/@moss/pause", "/me", "/me/data.json", "/@moss", `/events/${events.public.id}`])
+  for (const path of [
+    "/@moss/pause",
+    "/me",
+    "/me/data.json",
+    "/@moss",
+    `/events/${events.public.id}`,
+  ])
     expect([path, (await get(path, session)).statusCode]).toEqual([path, 200]);
   expect((await get("/@moss", session)).body).not.toContain("@sam");
   expect(await told()).toBe(false);
   const frozen = (await s.app.inject({ url: feed })).body;
-  expect([frozen.includes("For all"), frozen.includes("For members"), frozen.includes("For us")]).toEqual([true, false, false]);
-  const join = await s.app.inject({ method: "POST", url: "/api/v1/groups/study/membership", headers: session });
+  expect([
+    frozen.includes("For all"),
+    frozen.includes("For members"),
+    frozen.includes("For us"),
+  ]).toEqual([true, false, false]);
+  const join = await s.app.inject({
+    method: "POST",
+    url: "/api/v1/groups/study/membership",
+    headers: session,
+  });
   expect(join.statusCode).toBe(404);
-  await expect(joinGroup(s.ctx, await viewerFor(s.ctx, id(max)), "moss")).rejects.toMatchObject({ code: "conflict" });
+  await expect(joinGroup(s.ctx, await viewerFor(s.ctx, id(max)), "moss")).rejects.toMatchObject({
+    code: "conflict",
+  });
 
   s.ctx.clock.advance(days(7));
   await s.ctx.db
@@ -132,7 +163,8 @@ test("a first key for a pause is told nowhere to the person concerned, nor count
     "/",
   ];
   // What differs from one request to the next by itself.
-  const read = async (path: string) => (await get(path, session)).body.replaceAll(/value="[\w.-]{20,}"|"made":"[^"]*"/g, "");
+  const read = async (path: string) =>
+    (await get(path, session)).body.replaceAll(/value="[\w.-]{20,}"|"made":"[^"]*"/g, "");
   const before = await Promise.all(paths.map(read));
   await askPause(s.ctx, sam, "moss", { member: "max", days: 7, words });
   const later = await Promise.all(paths.map(read));
@@ -143,7 +175,8 @@ test("a first key for a pause is told nowhere to the person concerned, nor count
   // Who may turn the key is told that one waits; who turned the first is not told of their own.
   const notice = "A pause waits for a second key.";
   expect((await get("/@moss", await as(lea))).body).toContain(notice);
-  for (const one of [sam, max]) expect((await get("/@moss", await as(one))).body).not.toContain(notice);
+  for (const one of [sam, max])
+    expect((await get("/@moss", await as(one))).body).not.toContain(notice);
   expect((await get("/@moss", await as(max))).body).toContain("/@moss/care");
   expect((await get("/@moss/care", await as(lea))).body).toContain("shouting");
 });

@@ -47,7 +47,8 @@ describe("founding", () => {
 });
 
 describe("roles", () => {
-  const may = (viewer: Viewer, power: Parameters<typeof can>[3]) => can(t.ctx.db, t.ctx.clock, viewer, power, root);
+  const may = (viewer: Viewer, power: Parameters<typeof can>[3]) =>
+    can(t.ctx.db, t.ctx.clock, viewer, power, root);
 
   test("end by themselves after a season", async () => {
     await addMember(t.ctx, "sam");
@@ -83,7 +84,9 @@ describe("roles", () => {
 
   test("that somebody holds are lent only by a key keeper, and not to oneself", async () => {
     const sam = await addMember(t.ctx, "sam");
-    await expect(lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "sam" })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(
+      lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "sam" }),
+    ).rejects.toMatchObject({ code: "not-allowed" });
     expect(await lendRole(t.ctx, rosa, "moss", { role: "welcomer", member: "sam" })).toBe("lent");
     t.ctx.clock.advance(1000);
     await handBackRole(t.ctx, sam, "moss", "welcomer");
@@ -93,21 +96,35 @@ describe("roles", () => {
 
 describe("invitations", () => {
   test("for one person let in one, also when ten come at the same moment", async () => {
-    const { url } = await invite(t.ctx, rosa, { uses: 1, expires: new Date("2026-11-25T00:00:00Z"), groups: [] });
+    const { url } = await invite(t.ctx, rosa, {
+      uses: 1,
+      expires: new Date("2026-11-25T00:00:00Z"),
+      groups: [],
+    });
     const token = url.split("/").at(-1) ?? "";
     const all = await Promise.allSettled(
-      Array.from({ length: 10 }, (_, i) => acceptInvitation(t.ctx, token, { handle: `guest${i}`, name: "Guest", password })),
+      Array.from({ length: 10 }, (_, i) =>
+        acceptInvitation(t.ctx, token, { handle: `guest${i}`, name: "Guest", password }),
+      ),
     );
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await t.ctx.db.selectFrom("members").select("handle").execute()).toHaveLength(2);
   });
 
   test("end, and are not stored as they are", async () => {
-    const { url } = await invite(t.ctx, rosa, { uses: 2, expires: new Date("2026-11-21T00:00:00Z"), groups: [] });
+    const { url } = await invite(t.ctx, rosa, {
+      uses: 2,
+      expires: new Date("2026-11-21T00:00:00Z"),
+      groups: [],
+    });
     const token = url.split("/").at(-1) ?? "";
-    expect(JSON.stringify(await t.ctx.db.selectFrom("invitations").selectAll().execute())).not.toContain(token);
+    expect(
+      JSON.stringify(await t.ctx.db.selectFrom("invitations").selectAll().execute()),
+    ).not.toContain(token);
     t.ctx.clock.advance(86_400_000);
-    await expect(acceptInvitation(t.ctx, token, { handle: "late", name: "Late", password })).rejects.toMatchObject({
+    await expect(
+      acceptInvitation(t.ctx, token, { handle: "late", name: "Late", password }),
+    ).rejects.toMatchObject({
       code: "invitation-invalid",
     });
   });
@@ -116,13 +133,15 @@ describe("invitations", () => {
 describe("groups", () => {
   test("only ever tighten", () => {
     for (const from of groupKinds)
-      for (const to of groupKinds) expect(groupMayBecome(from, to)).toBe(groupKinds.indexOf(to) >= groupKinds.indexOf(from));
+      for (const to of groupKinds)
+        expect(groupMayBecome(from, to)).toBe(groupKinds.indexOf(to) >= groupKinds.indexOf(from));
   });
 
   test("that are tender do not exist for others: members get the very answer of what never was", async () => {
     await addGroup(t.ctx, rosa, "circle", "tender");
     const sam = await addMember(t.ctx, "sam");
-    const no = async (handle: string) => groupFor(t.ctx.db, sam, handle).catch((error: unknown) => JSON.stringify(error));
+    const no = async (handle: string) =>
+      groupFor(t.ctx.db, sam, handle).catch((error: unknown) => JSON.stringify(error));
     expect(await no("circle")).toBe(await no("nothing"));
     await expect(joinGroup(t.ctx, sam, "circle")).rejects.toMatchObject({ code: "not-found" });
   });
@@ -144,17 +163,31 @@ describe("groups", () => {
       publish: true,
     });
     await editGroup(t.ctx, viewer, "bikes", { kind: "closed" });
-    const announced = await t.ctx.db.selectFrom("announcements").select(["type", "objectKind"]).orderBy("seq").execute();
+    const announced = await t.ctx.db
+      .selectFrom("announcements")
+      .select(["type", "objectKind"])
+      .orderBy("seq")
+      .execute();
     expect(announced).toEqual([
       { type: "Create", objectKind: "event" },
       { type: "Delete", objectKind: "event" },
       { type: "Delete", objectKind: "group" },
     ]);
-    expect(await t.ctx.db.selectFrom("events").select("visibility").where("id", "=", event.id).executeTakeFirst()).toEqual({
+    expect(
+      await t.ctx.db
+        .selectFrom("events")
+        .select("visibility")
+        .where("id", "=", event.id)
+        .executeTakeFirst(),
+    ).toEqual({
       visibility: "members",
     });
-    await expect(editGroup(t.ctx, viewer, "bikes", { kind: "open" })).rejects.toMatchObject({ code: "bad-input" });
-    await expect(groupFor(t.ctx.db, stranger, "bikes")).rejects.toMatchObject({ code: "not-found" });
+    await expect(editGroup(t.ctx, viewer, "bikes", { kind: "open" })).rejects.toMatchObject({
+      code: "bad-input",
+    });
+    await expect(groupFor(t.ctx.db, stranger, "bikes")).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 
   test("never get a handle that was given before", async () => {
@@ -166,7 +199,8 @@ describe("groups", () => {
 describe("members", () => {
   test("sign in with what they chose, and nobody learns which part was wrong", async () => {
     expect(await checkSignIn(t.ctx, "@Rosa", password)).toBe(rosa.member?.id);
-    const wrong = async (handle: string, text: string) => checkSignIn(t.ctx, handle, text).catch((error: unknown) => JSON.stringify(error));
+    const wrong = async (handle: string, text: string) =>
+      checkSignIn(t.ctx, handle, text).catch((error: unknown) => JSON.stringify(error));
     expect(await wrong("rosa", "nope nope nope")).toBe(await wrong("nobody", password));
   });
 
@@ -182,7 +216,9 @@ describe("members", () => {
       ])
       .execute();
     await changePassword(t.ctx, rosa, { current: password, password: "another good one" });
-    expect((await t.ctx.db.selectFrom("sessions").select("id").execute()).map((row) => row.id)).toEqual([session]);
+    expect(
+      (await t.ctx.db.selectFrom("sessions").select("id").execute()).map((row) => row.id),
+    ).toEqual([session]);
   });
 
   test("who lost their password get a new one by the command line, and nobody stays signed in as them", async () => {
@@ -196,30 +232,50 @@ describe("members", () => {
       })
       .execute();
     const said: string[] = [];
-    const voice = { say: (line: string) => void said.push(line), warn: (line: string) => void said.push(line) };
-    const give = (args: readonly string[], text: string): Promise<number> => newPassword(t.ctx, args, voice, Readable.from([text]));
+    const voice = {
+      say: (line: string) => void said.push(line),
+      warn: (line: string) => void said.push(line),
+    };
+    const give = (args: readonly string[], text: string): Promise<number> =>
+      newPassword(t.ctx, args, voice, Readable.from([text]));
     expect(await give(["--member", "rosa"], "")).toBe(2);
-    await expect(give(["--member", "nobody", "--password-stdin"], "another good one")).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      give(["--member", "nobody", "--password-stdin"], "another good one"),
+    ).rejects.toMatchObject({ code: "not-found" });
     await expect(give(["--member", "rosa", "--password-stdin"], "short")).rejects.toMatchObject({
       fields: { password: expect.stringContaining("10") as unknown },
     });
     expect(await give(["--member", "rosa", "--password-stdin"], "another good one\n")).toBe(0);
     expect(said.at(-1)).toContain("@rosa has a new password");
-    await expect(checkSignIn(t.ctx, "rosa", password)).rejects.toMatchObject({ code: "wrong-password" });
+    await expect(checkSignIn(t.ctx, "rosa", password)).rejects.toMatchObject({
+      code: "wrong-password",
+    });
     expect(await checkSignIn(t.ctx, "rosa", "another good one")).toBe(rosa.member?.id);
     expect(await t.ctx.db.selectFrom("sessions").select("id").execute()).toEqual([]);
   });
 
   test("who leave take everything personal along; the last one stays", async () => {
-    await expect(leaveCollective(t.ctx, rosa, password)).rejects.toMatchObject({ code: "last-member" });
-    const { url } = await invite(t.ctx, rosa, { uses: 1, expires: new Date("2026-11-25T00:00:00Z"), groups: [] });
+    await expect(leaveCollective(t.ctx, rosa, password)).rejects.toMatchObject({
+      code: "last-member",
+    });
+    const { url } = await invite(t.ctx, rosa, {
+      uses: 1,
+      expires: new Date("2026-11-25T00:00:00Z"),
+      groups: [],
+    });
     const sam = await viewerFor(
       t.ctx,
-      await acceptInvitation(t.ctx, url.split("/").at(-1) ?? "", { handle: "sam", name: "CANARY Sam", password }),
+      await acceptInvitation(t.ctx, url.split("/").at(-1) ?? "", {
+        handle: "sam",
+        name: "CANARY Sam",
+        password,
+      }),
     );
     await leaveCollective(t.ctx, sam, password);
     for (const table of ["members", "memberships", "roles", "sessions"] as const)
-      expect(JSON.stringify(await t.ctx.db.selectFrom(table).selectAll().execute())).not.toContain("CANARY");
+      expect(JSON.stringify(await t.ctx.db.selectFrom(table).selectAll().execute())).not.toContain(
+        "CANARY",
+      );
     expect(await t.ctx.db.selectFrom("memberships").selectAll().execute()).toHaveLength(1);
   });
 });

@@ -7,7 +7,11 @@ import { askIn, joinGroup, leaveGroup } from "#domains/groups/actions.ts";
 import { belongingApi } from "#domains/groups/belonging/api.ts";
 import { belongingRoutes, myData } from "#domains/groups/belonging/routes.ts";
 import { declineJoining } from "#domains/groups/joining/declining-actions.ts";
-import { acceptInvitation, invite, usualInvitation } from "#domains/groups/welcome/invitations-actions.ts";
+import {
+  acceptInvitation,
+  invite,
+  usualInvitation,
+} from "#domains/groups/welcome/invitations-actions.ts";
 import { maxWaitingJoinings } from "#domains/groups/joining/joining.ts";
 import {
   admitJoining,
@@ -43,7 +47,9 @@ let root: string;
 
 const asking = { name: "Ana", answers: ["Neighbours", "I bake bread"] };
 const byQuestions = (groupId: string) =>
-  t.ctx.db.transaction().execute((trx) => setWays(trx, groupId, { ...usualWays, joining: "questions" }));
+  t.ctx.db
+    .transaction()
+    .execute((trx) => setWays(trx, groupId, { ...usualWays, joining: "questions" }));
 const nobodyWelcomes = () => t.ctx.db.deleteFrom("roles").where("role", "=", "welcomer").execute();
 
 beforeEach(async () => {
@@ -58,7 +64,13 @@ beforeEach(async () => {
 afterEach(() => t.end());
 
 const waiting = async (): Promise<string> =>
-  (await t.ctx.db.selectFrom("joinings").select("id").where("state", "=", "asked").executeTakeFirstOrThrow()).id;
+  (
+    await t.ctx.db
+      .selectFrom("joinings")
+      .select("id")
+      .where("state", "=", "asked")
+      .executeTakeFirstOrThrow()
+  ).id;
 
 describe("a stranger", () => {
   test("asks, is vouched for by two and let in by a welcomer, and comes by the very link they have", async () => {
@@ -70,9 +82,14 @@ describe("a stranger", () => {
     await expect(admitJoining(t.ctx, sam, id)).rejects.toMatchObject({ code: "not-allowed" });
     await admitJoining(t.ctx, rosa, id);
     expect((await joiningByLink(t.ctx, token)).state).toBe("admitted");
-    const ana = await viewerFor(t.ctx, await acceptInvitation(t.ctx, token, { handle: "ana", name: "Ana", password }));
+    const ana = await viewerFor(
+      t.ctx,
+      await acceptInvitation(t.ctx, token, { handle: "ana", name: "Ana", password }),
+    );
     expect(ana.member?.groups).toEqual([root]);
-    await expect(acceptInvitation(t.ctx, token, { handle: "ana2", name: "Ana", password })).rejects.toMatchObject({
+    await expect(
+      acceptInvitation(t.ctx, token, { handle: "ana2", name: "Ana", password }),
+    ).rejects.toMatchObject({
       code: "invitation-invalid",
     });
   });
@@ -82,13 +99,17 @@ describe("a stranger", () => {
     await askToJoin(t.ctx, "moss", asking);
     const id = await waiting();
     const all = await Promise.allSettled([rosa, sam, lea].map((one) => vouch(t.ctx, one, id)));
-    expect(all.filter((one) => one.status === "fulfilled" && one.value === "admitted")).toHaveLength(1);
+    expect(
+      all.filter((one) => one.status === "fulfilled" && one.value === "admitted"),
+    ).toHaveLength(1);
     expect(await t.ctx.db.selectFrom("invitations").selectAll().execute()).toHaveLength(1);
   });
 
   test("leaves no secret in the database, and no name once they took it back", async () => {
     const { token } = await askToJoin(t.ctx, "moss", asking);
-    expect(JSON.stringify(await t.ctx.db.selectFrom("joinings").selectAll().execute())).not.toContain(token);
+    expect(
+      JSON.stringify(await t.ctx.db.selectFrom("joinings").selectAll().execute()),
+    ).not.toContain(token);
     await withdrawJoining(t.ctx, token);
     const rows = JSON.stringify(await t.ctx.db.selectFrom("joinings").selectAll().execute());
     expect(rows).not.toMatch(/Ana|bread/);
@@ -112,7 +133,9 @@ describe("a stranger", () => {
     await expect(askToJoin(t.ctx, "moss", { name: " ", answers: ["x"] })).rejects.toMatchObject({
       fields: { name: expect.any(String) as string, "answer-1": expect.any(String) as string },
     });
-    const all = await Promise.allSettled(Array.from({ length: maxWaitingJoinings + 3 }, () => askToJoin(t.ctx, "moss", asking)));
+    const all = await Promise.allSettled(
+      Array.from({ length: maxWaitingJoinings + 3 }, () => askToJoin(t.ctx, "moss", asking)),
+    );
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(maxWaitingJoinings);
     await t.ctx.db.deleteFrom("groupWays").where("groupId", "=", root).execute();
     await expect(askToJoin(t.ctx, "moss", asking)).rejects.toMatchObject({ code: "not-found" });
@@ -124,7 +147,9 @@ describe("a stranger", () => {
     await withdrawJoining(t.ctx, token);
     const names = async () => {
       await purgeJoinings(t.ctx);
-      return (await t.ctx.db.selectFrom("joinings").select("name").orderBy("name").execute()).map((row) => row.name);
+      return (await t.ctx.db.selectFrom("joinings").select("name").orderBy("name").execute()).map(
+        (row) => row.name,
+      );
     };
     t.ctx.clock.advance(days(29));
     expect(await names()).toEqual(["", "Ana"]);
@@ -163,7 +188,9 @@ describe("vouching", () => {
     await nobodyWelcomes();
     expect(await askIn(t.ctx, viewer, "circle", "sam")).toBe("in");
     expect(await askIn(t.ctx, viewer, "circle", "lea")).toBe("asked");
-    expect(await vouch(t.ctx, await viewerFor(t.ctx, sam.member?.id ?? ""), await waiting())).toBe("admitted");
+    expect(await vouch(t.ctx, await viewerFor(t.ctx, sam.member?.id ?? ""), await waiting())).toBe(
+      "admitted",
+    );
   });
 
   test("is asked of nobody where everybody has left: whoever comes first begins anew", async () => {
@@ -190,7 +217,9 @@ describe("vouching", () => {
     const first = await joinGroup(t.ctx, sam, "bikes", ["I ride"]);
     const second = await joinGroup(t.ctx, sam, "bikes");
     expect(second.asked).toBe(first.asked);
-    expect((await t.ctx.db.selectFrom("joinings").select("answers").executeTakeFirstOrThrow()).answers).toContain("I ride");
+    expect(
+      (await t.ctx.db.selectFrom("joinings").select("answers").executeTakeFirstOrThrow()).answers,
+    ).toContain("I ride");
   });
 });
 
@@ -198,7 +227,9 @@ describe("declining", () => {
   test("keeps only kind words, and nobody who wrote them", async () => {
     const { token } = await askToJoin(t.ctx, "moss", asking);
     const id = await waiting();
-    await expect(declineJoining(t.ctx, sam, id, "No")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(declineJoining(t.ctx, sam, id, "No")).rejects.toMatchObject({
+      code: "not-allowed",
+    });
     await expect(declineJoining(t.ctx, rosa, id, " ")).rejects.toMatchObject({ code: "bad-input" });
     expect(await declineJoining(t.ctx, rosa, id, "Come to the open table first.")).toBe("declined");
     const row = await joiningByLink(t.ctx, token);
@@ -227,14 +258,19 @@ test("a decision admits without vouches, once, and not who took it back", async 
   const group = { id: root, handle: "moss", kind: "open", root: true };
   const { token } = await askToJoin(t.ctx, "moss", asking);
   const effect = await handler.read(t.ctx, rosa, group, { joining: await waiting() });
-  expect(await handler.say(t.ctx, effect)).toBe("When this is agreed, Ana is let in to Moss Collective.");
+  expect(await handler.say(t.ctx, effect)).toBe(
+    "When this is agreed, Ana is let in to Moss Collective.",
+  );
   const decision = { id: root, groupId: root } as Parameters<EffectHandler["carry"]>[2];
-  const carry = () => t.ctx.db.transaction().execute((trx) => handler.carry(trx, t.ctx, decision, effect, ""));
+  const carry = () =>
+    t.ctx.db.transaction().execute((trx) => handler.carry(trx, t.ctx, decision, effect, ""));
   await carry();
   await carry();
   expect((await joiningByLink(t.ctx, token)).state).toBe("admitted");
   expect(await t.ctx.db.selectFrom("invitations").select("id").execute()).toHaveLength(1);
-  await expect(handler.read(t.ctx, rosa, group, { joining: "nobody" })).rejects.toMatchObject({ code: "bad-input" });
+  await expect(handler.read(t.ctx, rosa, group, { joining: "nobody" })).rejects.toMatchObject({
+    code: "bad-input",
+  });
 });
 
 describe("on pages and by programs", () => {
@@ -242,7 +278,12 @@ describe("on pages and by programs", () => {
   beforeEach(async () => {
     app = await createServer(t.ctx);
     const hooks = { beginAppeal: () => Promise.resolve(root) };
-    for (const part of [belongingRoutes(t.ctx, hooks), belongingApi(t.ctx, hooks), welcomeRoutes(t.ctx)]) await app.register(part);
+    for (const part of [
+      belongingRoutes(t.ctx, hooks),
+      belongingApi(t.ctx, hooks),
+      welcomeRoutes(t.ctx),
+    ])
+      await app.register(part);
     await app.ready();
   });
   afterEach(() => app.close());
@@ -268,19 +309,28 @@ describe("on pages and by programs", () => {
     const again = await post("/@moss/joinings", { name: "Ana", "answer-0": "x" });
     expect(again.statusCode).toBe(422);
     expect(again.body).toContain("A few words are enough.");
-    const sent = await post("/@moss/joinings", { name: "<b>Ana", "answer-0": "x", "answer-1": "y" });
+    const sent = await post("/@moss/joinings", {
+      name: "<b>Ana",
+      "answer-0": "x",
+      "answer-1": "y",
+    });
     const link = String(sent.headers.location);
     expect(link).toMatch(/^\/join\//);
     expect(await page(link)).toContain("It waits for an answer.");
-    expect((await post(link, { name: "Ana B", "answer-0": "x", "answer-1": "z" })).statusCode).toBe(303);
+    expect((await post(link, { name: "Ana B", "answer-0": "x", "answer-1": "z" })).statusCode).toBe(
+      303,
+    );
     expect((await app.inject("/@moss/joining")).statusCode).toBe(401);
     const members = await page("/@moss/joining", await as(sam));
     expect(members).toContain("Ana B");
     expect(members).not.toContain("/decline");
     const id = await waiting();
-    for (const one of [sam, lea]) expect((await post(`/joinings/${id}/vouch`, {}, await as(one))).statusCode).toBe(303);
+    for (const one of [sam, lea])
+      expect((await post(`/joinings/${id}/vouch`, {}, await as(one))).statusCode).toBe(303);
     expect(await page("/@moss/joining", await as(rosa))).toContain(`/joinings/${id}/admit`);
-    expect((await post(`/joinings/${id}/decline`, { words: "" }, await as(rosa))).statusCode).toBe(422);
+    expect((await post(`/joinings/${id}/decline`, { words: "" }, await as(rosa))).statusCode).toBe(
+      422,
+    );
     expect((await post(`/joinings/${id}/admit`, {}, await as(rosa))).statusCode).toBe(303);
     const token = link.split("/").at(-1) ?? "";
     expect(await page(link)).toContain(`/invite/${token}`);
@@ -307,12 +357,25 @@ describe("on pages and by programs", () => {
       );
       await open.listen({ host: "127.0.0.1", port });
       const { viewer, group } = await found(at.ctx);
-      const [one, two, three] = [await addMember(at.ctx, "sam"), await addMember(at.ctx, "lea"), await addMember(at.ctx, "max")];
-      await at.ctx.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, joining: "questions" }));
-      const { url } = await askToJoin(at.ctx, "moss", { name: "Ana", answers: ["Neighbours", "Bread"] });
+      const [one, two, three] = [
+        await addMember(at.ctx, "sam"),
+        await addMember(at.ctx, "lea"),
+        await addMember(at.ctx, "max"),
+      ];
+      await at.ctx.db
+        .transaction()
+        .execute((trx) => setWays(trx, group.id, { ...usualWays, joining: "questions" }));
+      const { url } = await askToJoin(at.ctx, "moss", {
+        name: "Ana",
+        answers: ["Neighbours", "Bread"],
+      });
       const waits = await at.ctx.db.selectFrom("joinings").select("id").executeTakeFirstOrThrow();
       await vouch(at.ctx, one, waits.id);
-      await turnPauseKey(at.ctx, two, await askPause(at.ctx, one, "moss", { member: "max", days: 7, words: "x" }));
+      await turnPauseKey(
+        at.ctx,
+        two,
+        await askPause(at.ctx, one, "moss", { member: "max", days: 7, words: "x" }),
+      );
       await askPause(at.ctx, one, "moss", { member: "lea", days: 3, words: "Some words." });
       const wrong: string[] = [];
       for (const [who, path] of [
@@ -324,14 +387,19 @@ describe("on pages and by programs", () => {
         [three, "/@moss/pause"],
         [three, "/part"],
       ] as const) {
-        const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 800 } });
+        const context = await browser.newContext({
+          bypassCSP: true,
+          viewport: { width: 360, height: 800 },
+        });
         if (who !== undefined) {
           const { token } = await openSession(open, at.ctx, who.member?.id ?? "", "browser");
           await context.addCookies([{ name: "calendula", value: token, url: at.ctx.origin }]);
         }
         const page = await context.newPage();
         const answer = await page.goto(`${at.ctx.origin}${path}`);
-        await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+        await page.evaluate(
+          "document.querySelectorAll('details').forEach((one) => { one.open = true; })",
+        );
         wrong.push(...(await examine(page)).map((found) => `${path} ${found}`));
         if (answer?.status() !== 200) wrong.push(`${path} ${answer?.status() ?? 0}`);
         await context.close();
@@ -346,18 +414,35 @@ describe("on pages and by programs", () => {
   });
 
   test("a program asks, reads and vouches; strangers to the group get the answer of what never was", async () => {
-    const made = await app.inject({ method: "POST", url: "/api/v1/groups/moss/joinings", payload: asking });
+    const made = await app.inject({
+      method: "POST",
+      url: "/api/v1/groups/moss/joinings",
+      payload: asking,
+    });
     expect(made.statusCode).toBe(201);
     const list = await app.inject({ url: "/api/v1/groups/moss/joinings", headers: await as(sam) });
     const [one] = list.json<{ items: { id: string; name: string; vouches: string[] }[] }>().items;
     expect(one).toMatchObject({ name: "Ana", vouches: [] });
-    const vouched = await app.inject({ method: "POST", url: `/api/v1/joinings/${one?.id ?? ""}/vouches`, headers: await as(sam) });
+    const vouched = await app.inject({
+      method: "POST",
+      url: `/api/v1/joinings/${one?.id ?? ""}/vouches`,
+      headers: await as(sam),
+    });
     expect(vouched.json()).toEqual({ state: "vouched" });
-    expect((await app.inject({ method: "POST", url: `/api/v1/joinings/${one?.id ?? ""}/vouches` })).statusCode).toBe(401);
+    expect(
+      (await app.inject({ method: "POST", url: `/api/v1/joinings/${one?.id ?? ""}/vouches` }))
+        .statusCode,
+    ).toBe(401);
     const { group } = await addGroup(t.ctx, rosa, "circle", "tender");
     await byQuestions(group.id);
-    const hidden = await app.inject({ url: "/api/v1/groups/circle/joinings", headers: await as(sam) });
-    const never = await app.inject({ url: "/api/v1/groups/nothing/joinings", headers: await as(sam) });
+    const hidden = await app.inject({
+      url: "/api/v1/groups/circle/joinings",
+      headers: await as(sam),
+    });
+    const never = await app.inject({
+      url: "/api/v1/groups/nothing/joinings",
+      headers: await as(sam),
+    });
     expect([hidden.statusCode, hidden.body]).toEqual([never.statusCode, never.body]);
   });
 });

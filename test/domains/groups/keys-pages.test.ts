@@ -53,7 +53,9 @@ beforeEach(async () => {
     waysApi(t.ctx),
   ])
     await app.register(part);
-  app.get("/me", async (request, reply) => sendPage(reply, request, { title: "Me", body: await waitingKeys(t.ctx, request.view) }));
+  app.get("/me", async (request, reply) =>
+    sendPage(reply, request, { title: "Me", body: await waitingKeys(t.ctx, request.view) }),
+  );
   await app.listen({ host: "127.0.0.1", port });
 });
 afterEach(async () => {
@@ -62,28 +64,58 @@ afterEach(async () => {
   await t.end();
 });
 
-const ask = async (viewer: Viewer, method: "GET" | "POST" | "PUT" | "DELETE", url: string, payload?: object) => {
+const ask = async (
+  viewer: Viewer,
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  url: string,
+  payload?: object,
+) => {
   const { token } = await openSession(app, t.ctx, viewer.member?.id ?? "", "api");
-  return app.inject({ method, url, headers: { authorization: `Bearer ${token}` }, ...(payload === undefined ? {} : { payload }) });
+  return app.inject({
+    method,
+    url,
+    headers: { authorization: `Bearer ${token}` },
+    ...(payload === undefined ? {} : { payload }),
+  });
 };
 
 test("the API tells roles and ways, and turns keys", async () => {
-  const roles = (await ask(sam, "GET", "/api/v1/groups/moss/roles")).json<{ items: { role: string; held: unknown[]; next: string[] }[] }>();
+  const roles = (await ask(sam, "GET", "/api/v1/groups/moss/roles")).json<{
+    items: { role: string; held: unknown[]; next: string[] }[];
+  }>();
   expect(roles.items).toHaveLength(11);
-  expect(roles.items.find((one) => one.role === "care-keeper")).toMatchObject({ held: [], next: ["lea", "sam"] });
-  expect((await ask(sam, "PUT", "/api/v1/groups/moss/roles/welcomer/learner", { member: "sam" })).statusCode).toBe(204);
-  expect((await ask(sam, "GET", "/api/v1/groups/moss/ways")).json()).toMatchObject({ economy: "gift", hoursFloor: null });
+  expect(roles.items.find((one) => one.role === "care-keeper")).toMatchObject({
+    held: [],
+    next: ["lea", "sam"],
+  });
+  expect(
+    (await ask(sam, "PUT", "/api/v1/groups/moss/roles/welcomer/learner", { member: "sam" }))
+      .statusCode,
+  ).toBe(204);
+  expect((await ask(sam, "GET", "/api/v1/groups/moss/ways")).json()).toMatchObject({
+    economy: "gift",
+    hoursFloor: null,
+  });
   await t.ctx.db.deleteFrom("roles").execute();
   const group = { handle: "bikes", name: "Bikes", kind: "closed" };
   const first = await ask(sam, "POST", "/api/v1/groups", group);
   expect(first.statusCode).toBe(409);
-  expect(first.json()).toMatchObject({ type: `${t.ctx.origin}/problems/second-key-needed`, title: "Kept. One more key is needed." });
-  const keys = (await ask(lea, "GET", "/api/v1/groups/moss/keys")).json<{ items: { id: string; words: string; mine: boolean }[] }>();
+  expect(first.json()).toMatchObject({
+    type: `${t.ctx.origin}/problems/second-key-needed`,
+    title: "Kept. One more key is needed.",
+  });
+  const keys = (await ask(lea, "GET", "/api/v1/groups/moss/keys")).json<{
+    items: { id: string; words: string; mine: boolean }[];
+  }>();
   expect(keys.items).toMatchObject([{ act: "make-group", askedBy: "sam", mine: false }]);
-  expect((await ask(lea, "POST", `/api/v1/groups/moss/keys/${keys.items[0]?.id ?? ""}`)).json()).toEqual({
+  expect(
+    (await ask(lea, "POST", `/api/v1/groups/moss/keys/${keys.items[0]?.id ?? ""}`)).json(),
+  ).toEqual({
     url: `${t.ctx.origin}/@bikes`,
   });
-  expect((await ask(lea, "DELETE", `/api/v1/groups/moss/keys/${keys.items[0]?.id ?? ""}`)).statusCode).toBe(404);
+  expect(
+    (await ask(lea, "DELETE", `/api/v1/groups/moss/keys/${keys.items[0]?.id ?? ""}`)).statusCode,
+  ).toBe(404);
 });
 
 test("others get the very answer of what never was", async () => {
@@ -94,15 +126,23 @@ test("others get the very answer of what never was", async () => {
     return [statusCode, body];
   };
   for (const part of ["roles", "keys", "ways"])
-    expect(await answer(`/api/v1/groups/quiet/${part}`)).toEqual(await answer(`/api/v1/groups/nothing/${part}`));
+    expect(await answer(`/api/v1/groups/quiet/${part}`)).toEqual(
+      await answer(`/api/v1/groups/nothing/${part}`),
+    );
   for (const part of ["keys", "ways"])
-    expect(await answer(`/api/v1/groups/bikes/${part}`)).toEqual(await answer(`/api/v1/groups/nothing/${part}`));
-  for (const part of ["roles", "keys", "ways"]) expect((await app.inject(`/@moss/${part}`)).statusCode).toBe(404);
+    expect(await answer(`/api/v1/groups/bikes/${part}`)).toEqual(
+      await answer(`/api/v1/groups/nothing/${part}`),
+    );
+  for (const part of ["roles", "keys", "ways"])
+    expect((await app.inject(`/@moss/${part}`)).statusCode).toBe(404);
 });
 
 describe("in a browser", () => {
   const enter = async (viewer: Viewer): Promise<Page> => {
-    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 700 } });
+    const context = await browser.newContext({
+      bypassCSP: true,
+      viewport: { width: 360, height: 700 },
+    });
     const { token } = await openSession(app, t.ctx, viewer.member?.id ?? "", "browser");
     await context.addCookies([{ name: "calendula", value: token, url: t.ctx.origin }]);
     return context.newPage();

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { allPowers, can, holdersOf, type Power, rolesWith, seasonDays, powerStanding } from "#commons/permissions.ts";
+import {
+  allPowers,
+  can,
+  holdersOf,
+  type Power,
+  rolesWith,
+  seasonDays,
+  powerStanding,
+} from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { sourceActs } from "#domains/calendar/sources/acts.ts";
@@ -83,16 +91,28 @@ describe("where somebody holds the role", () => {
       .execute();
     sam = await viewerFor(t.ctx, idOf(sam));
     expect(await powerStanding(t.ctx.db, t.ctx.clock, sam, "edit-group", open.group.id)).toBe("no");
-    await t.ctx.db.updateTable("groups").set({ kind: "tender" }).where("id", "=", open.group.id).execute();
+    await t.ctx.db
+      .updateTable("groups")
+      .set({ kind: "tender" })
+      .where("id", "=", open.group.id)
+      .execute();
     expect(await powerStanding(t.ctx.db, t.ctx.clock, sam, "edit-group", open.group.id)).toBe("no");
-    await t.ctx.db.deleteFrom("memberships").where("groupId", "=", open.group.id).where("memberId", "=", idOf(rosa)).execute();
+    await t.ctx.db
+      .deleteFrom("memberships")
+      .where("groupId", "=", open.group.id)
+      .where("memberId", "=", idOf(rosa))
+      .execute();
     await t.ctx.db
       .insertInto("memberships")
       .values({ groupId: open.group.id, memberId: idOf(lea), since: "2026-11-20" })
       .execute();
-    expect(await powerStanding(t.ctx.db, t.ctx.clock, sam, "edit-group", open.group.id)).toBe("together");
+    expect(await powerStanding(t.ctx.db, t.ctx.clock, sam, "edit-group", open.group.id)).toBe(
+      "together",
+    );
     rosa = await viewerFor(t.ctx, idOf(rosa));
-    expect(await powerStanding(t.ctx.db, t.ctx.clock, rosa, "edit-group", open.group.id)).toBe("no");
+    expect(await powerStanding(t.ctx.db, t.ctx.clock, rosa, "edit-group", open.group.id)).toBe(
+      "no",
+    );
   });
 
   test("and is paused, the role rests", async () => {
@@ -108,15 +128,35 @@ describe("where somebody holds the role", () => {
 test("a second key does what the first one asked, once, also when many turn it at the same moment", async () => {
   await empty();
   await expect(makeGroup(t.ctx, sam, input)).rejects.toMatchObject({ code: "second-key-needed" });
-  const more = await Promise.all(["ana", "ben", "cat", "dan"].map((handle) => addMember(t.ctx, handle)));
+  const more = await Promise.all(
+    ["ana", "ben", "cat", "dan"].map((handle) => addMember(t.ctx, handle)),
+  );
   const [asking] = await keyAskingsOf(t.ctx.db, root, t.ctx.clock.now());
-  const all = await Promise.allSettled(more.map((viewer) => turnKey(t.ctx, viewer, acts, "moss", asking?.id ?? "")));
+  const all = await Promise.allSettled(
+    more.map((viewer) => turnKey(t.ctx, viewer, acts, "moss", asking?.id ?? "")),
+  );
   expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-  for (const one of all) if (one.status === "rejected") expect(["conflict", "not-found"]).toContain((one.reason as DomainError).code);
+  for (const one of all)
+    if (one.status === "rejected")
+      expect(["conflict", "not-found"]).toContain((one.reason as DomainError).code);
   expect(await askings()).toEqual([]);
-  const group = await t.ctx.db.selectFrom("groups").select("id").where("handle", "=", "bikes").executeTakeFirstOrThrow();
-  expect(await t.ctx.db.selectFrom("memberships").select("memberId").where("groupId", "=", group.id).execute()).toHaveLength(2);
-  const held = await t.ctx.db.selectFrom("roles").select(["memberId", "role"]).where("groupId", "=", group.id).execute();
+  const group = await t.ctx.db
+    .selectFrom("groups")
+    .select("id")
+    .where("handle", "=", "bikes")
+    .executeTakeFirstOrThrow();
+  expect(
+    await t.ctx.db
+      .selectFrom("memberships")
+      .select("memberId")
+      .where("groupId", "=", group.id)
+      .execute(),
+  ).toHaveLength(2);
+  const held = await t.ctx.db
+    .selectFrom("roles")
+    .select(["memberId", "role"])
+    .where("groupId", "=", group.id)
+    .execute();
   expect(held).toEqual([{ memberId: idOf(sam), role: "facilitator" }]);
 });
 
@@ -134,21 +174,33 @@ test("nobody is their own second key, and who has left turns none", async () => 
   await empty();
   await expect(makeGroup(t.ctx, sam, input)).rejects.toMatchObject({ code: "second-key-needed" });
   const [asking] = await askings();
-  await expect(turnKey(t.ctx, sam, acts, "moss", asking?.id ?? "")).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(turnKey(t.ctx, sam, acts, "moss", asking?.id ?? "")).rejects.toMatchObject({
+    code: "not-allowed",
+  });
   await t.ctx.db.deleteFrom("memberships").where("memberId", "=", idOf(sam)).execute();
-  await expect(turnKey(t.ctx, lea, acts, "moss", asking?.id ?? "")).rejects.toMatchObject({ code: "conflict" });
+  await expect(turnKey(t.ctx, lea, acts, "moss", asking?.id ?? "")).rejects.toMatchObject({
+    code: "conflict",
+  });
   expect(await waitingFor(t.ctx.db, idOf(lea), [root], t.ctx.clock.now())).toEqual([]);
   await expect(makeGroup(t.ctx, lea, input)).rejects.toMatchObject({ code: "second-key-needed" });
 });
 
 test("a first key waits a week, is forgotten then, and can be taken back before", async () => {
   await empty();
-  await expect(followSibling(t.ctx, sam, "@rue@rue.example")).rejects.toMatchObject({ code: "second-key-needed" });
+  await expect(followSibling(t.ctx, sam, "@rue@rue.example")).rejects.toMatchObject({
+    code: "second-key-needed",
+  });
   const [asking] = await askings();
-  await expect(takeKeyBack(t.ctx, lea, "moss", asking?.id ?? "")).rejects.toMatchObject({ code: "not-found" });
+  await expect(takeKeyBack(t.ctx, lea, "moss", asking?.id ?? "")).rejects.toMatchObject({
+    code: "not-found",
+  });
   t.ctx.clock.advance(days(7) + 1);
-  await expect(turnKey(t.ctx, lea, acts, "moss", asking?.id ?? "")).rejects.toMatchObject({ code: "not-found" });
-  await expect(followSibling(t.ctx, lea, "@rue@rue.example")).rejects.toMatchObject({ code: "second-key-needed" });
+  await expect(turnKey(t.ctx, lea, acts, "moss", asking?.id ?? "")).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await expect(followSibling(t.ctx, lea, "@rue@rue.example")).rejects.toMatchObject({
+    code: "second-key-needed",
+  });
   await forgetKeys(t.ctx);
   const [theirs, ...none] = await askings();
   expect(none).toEqual([]);
@@ -161,26 +213,38 @@ test("what can't be done after all keeps its first key", async () => {
   await empty();
   await expect(makeGroup(t.ctx, sam, input)).rejects.toMatchObject({ code: "second-key-needed" });
   const before = await askings();
-  const work = actWithPower(t.ctx, lea, "make-group", root, "make-group", input, () => Promise.reject(new DomainError("conflict")));
+  const work = actWithPower(t.ctx, lea, "make-group", root, "make-group", input, () =>
+    Promise.reject(new DomainError("conflict")),
+  );
   await expect(work).rejects.toMatchObject({ code: "conflict" });
   expect(await askings()).toEqual(before);
 });
 
 test("strangers and other groups' members find no keys", async () => {
   await addGroup(t.ctx, rosa, "bikes");
-  await expect(turnKey(t.ctx, {}, acts, "moss", newId())).rejects.toMatchObject({ code: "not-found" });
-  await expect(turnKey(t.ctx, sam, acts, "bikes", newId())).rejects.toMatchObject({ code: "not-found" });
-  await expect(actWithPower(t.ctx, sam, "edit-group", newId(), "x", {}, () => Promise.resolve())).rejects.toMatchObject({
+  await expect(turnKey(t.ctx, {}, acts, "moss", newId())).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await expect(turnKey(t.ctx, sam, acts, "bikes", newId())).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await expect(
+    actWithPower(t.ctx, sam, "edit-group", newId(), "x", {}, () => Promise.resolve()),
+  ).rejects.toMatchObject({
     code: "not-allowed",
   });
 });
 
 test("what is kept is small, and one member keeps only so much", async () => {
   await empty();
-  const big = actWithPower(t.ctx, sam, "invite", root, "x", { text: "é".repeat(10_001) }, () => Promise.resolve());
+  const big = actWithPower(t.ctx, sam, "invite", root, "x", { text: "é".repeat(10_001) }, () =>
+    Promise.resolve(),
+  );
   await expect(big).rejects.toMatchObject({ code: "too-large" });
-  const keep = (n: number) => actWithPower(t.ctx, sam, "invite", root, "x", { n }, () => Promise.resolve());
-  for (let n = 0; n < 30; n++) await expect(keep(n)).rejects.toMatchObject({ code: "second-key-needed" });
+  const keep = (n: number) =>
+    actWithPower(t.ctx, sam, "invite", root, "x", { n }, () => Promise.resolve());
+  for (let n = 0; n < 30; n++)
+    await expect(keep(n)).rejects.toMatchObject({ code: "second-key-needed" });
   await expect(keep(30)).rejects.toMatchObject({ code: "too-many-requests" });
   await expect(keep(3)).rejects.toMatchObject({ code: "second-key-needed" });
 });
@@ -191,15 +255,27 @@ test("the same wish is the same text, however it was written", () => {
 
 test("an act of the wire words stands for each thing that two can do, and says it without the names of tender groups", async () => {
   await empty();
-  await expect(makeGroup(t.ctx, sam, { ...input, name: "CANARY", handle: "canary", kind: "tender" })).rejects.toThrow();
-  await expect(editGroup(t.ctx, sam, "moss", { name: "Moss & Mint" })).rejects.toMatchObject({ code: "second-key-needed" });
+  await expect(
+    makeGroup(t.ctx, sam, { ...input, name: "CANARY", handle: "canary", kind: "tender" }),
+  ).rejects.toThrow();
+  await expect(editGroup(t.ctx, sam, "moss", { name: "Moss & Mint" })).rejects.toMatchObject({
+    code: "second-key-needed",
+  });
   const all = await askings();
   const words = all.map((one) => groupActs[one.act]?.words(JSON.parse(one.payload) as never, "en"));
   expect(words.join(" ")).not.toContain("CANARY");
   expect(words.join(" ")).toContain("Moss & Mint");
   const edit = all.find((one) => one.act === "edit-group");
   expect(await turnKey(t.ctx, lea, acts, "moss", edit?.id ?? "")).toEqual({ path: "/@moss" });
-  expect((await t.ctx.db.selectFrom("groups").select("name").where("root", "=", true).executeTakeFirstOrThrow()).name).toBe("Moss & Mint");
+  expect(
+    (
+      await t.ctx.db
+        .selectFrom("groups")
+        .select("name")
+        .where("root", "=", true)
+        .executeTakeFirstOrThrow()
+    ).name,
+  ).toBe("Moss & Mint");
 });
 
 describe("until three people belong to the collective, and in a group of one,", () => {

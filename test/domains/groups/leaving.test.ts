@@ -43,17 +43,24 @@ async function live(groupId: string): Promise<void> {
   const now = t.ctx.clock.now();
   const me = id(sam);
   const her = id(rosa);
-  const [decision, over, rota, shift, past, meeting, agreement, account, other] = Array.from({ length: 9 }, newId);
+  const [decision, over, rota, shift, past, meeting, agreement, account, other] = Array.from(
+    { length: 9 },
+    newId,
+  );
   const run = (query: ReturnType<typeof sql>) => query.execute(t.ctx.db);
   const soon = after(now, days(3));
   await run(sql`insert into roles (id, group_id, member_id, role, starts, until, learner_id) values
     (${newId()}, ${groupId}, ${me}, 'facilitator', ${now}, ${after(now, days(80))}, ${her}),
     (${newId()}, ${groupId}, ${her}, 'timekeeper', ${now}, ${after(now, days(80))}, ${me})`);
-  await run(sql`insert into role_askings values (${newId()}, ${groupId}, 'welcomer', ${her}, ${me}, ${soon})`);
+  await run(
+    sql`insert into role_askings values (${newId()}, ${groupId}, 'welcomer', ${her}, ${me}, ${soon})`,
+  );
   await run(sql`insert into key_askings values
     (${newId()}, ${groupId}, 'pause', ${JSON.stringify({ member: her, days: 3, words: "x", agreement: null })}, ${me}, ${now}, ${soon}),
     (${newId()}, ${groupId}, 'pause', ${JSON.stringify({ member: me, days: 3, words: "y", agreement: null })}, ${her}, ${now}, ${soon})`);
-  await run(sql`insert into joinings (id, group_id, member_id, made, purge) values (${newId()}, ${groupId}, ${me}, '2026-11-01', ${soon})`);
+  await run(
+    sql`insert into joinings (id, group_id, member_id, made, purge) values (${newId()}, ${groupId}, ${me}, '2026-11-01', ${soon})`,
+  );
   await run(
     sql`insert into joinings (id, group_id, token_hash, made, purge) values (${other}, ${groupId}, ${newId()}, '2026-11-01', ${soon})`,
   );
@@ -62,14 +69,22 @@ async function live(groupId: string): Promise<void> {
     (${decision}, ${groupId}, 'Soup', 'testing', ${JSON.stringify({ kind: "fill-role", member: me })}, ${sql.val([me])}::uuid[], ${me}, ${me}, ${now}, ${now}, ${now}, ${soon}, ${soon}),
     (${over}, ${groupId}, 'Bread', 'agreed', '{"kind":"none"}', '{}', null, ${me}, ${now}, ${now}, null, null, null)`);
   for (const one of [decision, over]) {
-    await run(sql`insert into decision_versions (decision_id, version, content, made) values (${one}, 1, 'x', ${now})`);
-    await run(sql`insert into decision_roll (decision_id, member_id) values (${one}, ${me}), (${one}, ${her})`);
-    await run(sql`insert into stances (decision_id, version, member_id, kind, made) values (${one}, 1, ${me}, 'agree', ${now})`);
+    await run(
+      sql`insert into decision_versions (decision_id, version, content, made) values (${one}, 1, 'x', ${now})`,
+    );
+    await run(
+      sql`insert into decision_roll (decision_id, member_id) values (${one}, ${me}), (${one}, ${her})`,
+    );
+    await run(
+      sql`insert into stances (decision_id, version, member_id, kind, made) values (${one}, 1, ${me}, 'agree', ${now})`,
+    );
     await run(
       sql`insert into decision_voices (id, decision_id, member_id, stage, content, made) values (${newId()}, ${one}, ${me}, 'listening', 'x', ${now})`,
     );
   }
-  await run(sql`insert into action_points (id, group_id, words, doer_id, made) values (${newId()}, ${groupId}, 'Cook', ${me}, ${now})`);
+  await run(
+    sql`insert into action_points (id, group_id, words, doer_id, made) values (${newId()}, ${groupId}, 'Cook', ${me}, ${now})`,
+  );
   await run(
     sql`insert into rotas (id, group_id, name, rule, first_start, time_zone, minutes, made, updated) values (${rota}, ${groupId}, 'Cleaning', 'FREQ=WEEKLY', ${now}, 'UTC', 60, ${now}, ${now})`,
   );
@@ -79,15 +94,21 @@ async function live(groupId: string): Promise<void> {
   const seats = [newId(), newId(), newId()];
   await run(sql`insert into shift_seats (id, shift_id, member_id, state, updated) values
     (${seats[0]}, ${shift}, ${me}, 'held', ${now}), (${seats[1]}, ${past}, ${me}, 'held', ${now}), (${seats[2]}, ${past}, ${me}, 'done', ${now})`);
-  await run(sql`insert into shift_askings (shift_seat_id, member_id, made) values (${seats[0]}, ${me}, ${now})`);
+  await run(
+    sql`insert into shift_askings (shift_seat_id, member_id, made) values (${seats[0]}, ${me}, ${now})`,
+  );
   await run(
     sql`insert into meetings (id, group_id, name, starts, made, updated) values (${meeting}, ${groupId}, 'Circle', ${soon}, ${now}, ${now})`,
   );
-  await run(sql`insert into meeting_roles (meeting_id, role, member_id, made) values (${meeting}, 'timekeeper', ${me}, ${now})`);
+  await run(
+    sql`insert into meeting_roles (meeting_id, role, member_id, made) values (${meeting}, 'timekeeper', ${me}, ${now})`,
+  );
   await run(
     sql`insert into agreements (id, group_id, name, review_on, made, updated) values (${agreement}, ${groupId}, 'Quiet', '2027-01-01', ${now}, ${now})`,
   );
-  await run(sql`insert into agreement_reviews (agreement_id, member_id, answer, made) values (${agreement}, ${me}, 'keep', '2026-11-02')`);
+  await run(
+    sql`insert into agreement_reviews (agreement_id, member_id, answer, made) values (${agreement}, ${me}, 'keep', '2026-11-02')`,
+  );
   await run(sql`insert into practices values (${me}, ${groupId})`);
   await run(
     sql`insert into ledger_accounts (id, group_id, unit, holder_kind, holder_id) values (${account}, ${groupId}, 'min', 'member', ${me})`,
@@ -108,7 +129,8 @@ async function tablesWith(text: string): Promise<string[]> {
   );
   const found = await sql<{ name: string; n: number }>`${sql.join(
     tables.rows.map(
-      ({ name }) => sql`select ${name}::text as name, count(*)::int as n from ${sql.table(name)} one where strpos(one::text, ${text}) > 0`,
+      ({ name }) =>
+        sql`select ${name}::text as name, count(*)::int as n from ${sql.table(name)} one where strpos(one::text, ${text}) > 0`,
     ),
     sql` union all `,
   )}`.execute(t.ctx.db);
@@ -126,10 +148,20 @@ test("after leaving the collective no row in any table names the member", async 
     .execute();
   await leaveCollective(t.ctx, sam, password, partFromAll(t.ctx));
   expect(await tablesWith(id(sam))).toEqual([]);
-  const left = await t.ctx.db.selectFrom("ledgerAccounts").select(["holderKind", "holderId"]).execute();
+  const left = await t.ctx.db
+    .selectFrom("ledgerAccounts")
+    .select(["holderKind", "holderId"])
+    .execute();
   expect(left).toEqual([1, 2].map(() => ({ holderKind: "former", holderId: null })));
   const seats = await t.ctx.db.selectFrom("shiftSeats").select("state").orderBy("state").execute();
-  expect(seats.map((seat) => seat.state)).toEqual(["done", "done", "empty", "empty", "open", "open"]);
+  expect(seats.map((seat) => seat.state)).toEqual([
+    "done",
+    "done",
+    "empty",
+    "empty",
+    "open",
+    "open",
+  ]);
 });
 
 describe("leaving a group", () => {
@@ -142,15 +174,22 @@ describe("leaving a group", () => {
       return Promise.resolve();
     });
     expect(asked).toEqual([id(sam), circle]);
-    const count = async (query: ReturnType<typeof sql>) => (await query.execute(t.ctx.db)).rows.length;
+    const count = async (query: ReturnType<typeof sql>) =>
+      (await query.execute(t.ctx.db)).rows.length;
     for (const table of ["memberships", "roles"])
-      expect([table, await count(sql`select 1 from ${sql.table(table)} where group_id = ${circle} and member_id = ${id(sam)}`)]).toEqual([
+      expect([
         table,
-        0,
-      ]);
+        await count(
+          sql`select 1 from ${sql.table(table)} where group_id = ${circle} and member_id = ${id(sam)}`,
+        ),
+      ]).toEqual([table, 0]);
     expect(await count(sql`select 1 from key_askings where group_id = ${circle}`)).toBe(0);
-    expect(await count(sql`select 1 from joinings where group_id = ${circle} and member_id is not null`)).toBe(0);
-    expect(await count(sql`select 1 from roles where group_id = ${circle} and learner_id = ${id(sam)}`)).toBe(0);
+    expect(
+      await count(sql`select 1 from joinings where group_id = ${circle} and member_id is not null`),
+    ).toBe(0);
+    expect(
+      await count(sql`select 1 from roles where group_id = ${circle} and learner_id = ${id(sam)}`),
+    ).toBe(0);
     expect(await count(sql`select 1 from vouches where member_id = ${id(sam)}`)).toBe(2);
     const rolls = sql`select d.name from decision_roll r join decisions d on d.id = r.decision_id
       where r.member_id = ${id(sam)} and d.group_id = ${circle}`;
@@ -158,7 +197,9 @@ describe("leaving a group", () => {
     expect(await count(sql`select 1 from stances where member_id = ${id(sam)}`)).toBe(3);
     expect(await count(sql`select 1 from shift_seats where state = 'open'`)).toBe(1);
     // The other group is as before.
-    expect(await count(sql`select 1 from roles where group_id = ${root} and member_id = ${id(sam)}`)).toBe(1);
+    expect(
+      await count(sql`select 1 from roles where group_id = ${root} and member_id = ${id(sam)}`),
+    ).toBe(1);
     expect(await count(sql`select 1 from key_askings where group_id = ${root}`)).toBe(2);
     expect((await viewerFor(t.ctx, id(sam))).member?.groups).toEqual([root]);
   });
@@ -169,7 +210,9 @@ describe("leaving a group", () => {
       .set({ pausedUntil: after(t.ctx.clock.now(), days(3)) })
       .where("groupId", "=", circle)
       .execute();
-    const paused: Viewer = { member: { ...(sam.member as NonNullable<Viewer["member"]>), groups: [root] } };
+    const paused: Viewer = {
+      member: { ...(sam.member as NonNullable<Viewer["member"]>), groups: [root] },
+    };
     await leaveGroup(t.ctx, paused, "circle");
     expect((await viewerFor(t.ctx, id(sam))).member?.groups).toEqual([root]);
     await expect(joinGroup(t.ctx, paused, "circle")).rejects.toMatchObject({ code: "not-found" });
@@ -188,7 +231,10 @@ describe("taking one's data along", () => {
   test("brings every table that names one, without hashes, without others, and without what is sealed for others", async () => {
     await live(circle);
     const { token } = await openSession(app, t.ctx, id(sam), "api");
-    const answer = await app.inject({ url: "/me/data.json", headers: { authorization: `Bearer ${token}` } });
+    const answer = await app.inject({
+      url: "/me/data.json",
+      headers: { authorization: `Bearer ${token}` },
+    });
     expect(answer.headers["content-disposition"]).toContain("calendula-sam.json");
     const { data } = answer.json<{ data: Record<string, Record<string, unknown>[]> }>();
     const named = (await tablesWith(id(sam))).filter((table) => table !== "key_askings");
@@ -196,7 +242,13 @@ describe("taking one's data along", () => {
     expect(data["members"]).toEqual([expect.objectContaining({ handle: "sam", id: id(sam) })]);
     expect(answer.body).toContain("for my bike");
     expect(answer.body).toContain("words about me");
-    for (const hidden of ["password_hash", "token_hash", "her sealed words", "words about her", id(rosa)])
+    for (const hidden of [
+      "password_hash",
+      "token_hash",
+      "her sealed words",
+      "words about her",
+      id(rosa),
+    ])
       expect(answer.body).not.toContain(hidden);
     expect((await app.inject("/me/data.json")).statusCode).toBe(401);
   });
@@ -205,7 +257,9 @@ describe("taking one's data along", () => {
     await sql`create table new_thing (id uuid primary key, member_id uuid references members, secret_words text, words text)`.execute(
       t.ctx.db,
     );
-    await sql`insert into new_thing values (${newId()}, ${id(sam)}, 'hidden', 'mine')`.execute(t.ctx.db);
+    await sql`insert into new_thing values (${newId()}, ${id(sam)}, 'hidden', 'mine')`.execute(
+      t.ctx.db,
+    );
     expect((await dataOf(t.ctx.db, id(sam)))["new_thing"]).toEqual([
       { id: expect.any(String) as string, member_id: id(sam), words: "mine" },
     ]);
@@ -213,11 +267,14 @@ describe("taking one's data along", () => {
 });
 
 describe("a tender group that everybody has left", () => {
-  const group = () => t.ctx.db.selectFrom("groups").selectAll().where("id", "=", circle).executeTakeFirstOrThrow();
+  const group = () =>
+    t.ctx.db.selectFrom("groups").selectAll().where("id", "=", circle).executeTakeFirstOrThrow();
   const rowsOf = async (groupId: string): Promise<number> => {
     let n = 0;
     for (const table of groupsOwn)
-      n += (await t.ctx.db.selectFrom(table).select("groupId").where("groupId", "=", groupId).execute()).length;
+      n += (
+        await t.ctx.db.selectFrom(table).select("groupId").where("groupId", "=", groupId).execute()
+      ).length;
     return n;
   };
 
@@ -242,7 +299,9 @@ describe("a tender group that everybody has left", () => {
     expect(await group()).toMatchObject({ handle, shortHandle: null, name: "", summary: "" });
     expect(await rowsOf(root)).toBe(others);
     for (const name of ["circle", (await group()).handle])
-      await expect(joinGroup(t.ctx, await viewerFor(t.ctx, id(rosa)), name)).rejects.toMatchObject({ code: "not-found" });
+      await expect(joinGroup(t.ctx, await viewerFor(t.ctx, id(rosa)), name)).rejects.toMatchObject({
+        code: "not-found",
+      });
     // A refusal would tell that there was one.
     expect((await addGroup(t.ctx, rosa, "circle")).group.handle).toBe("circle");
   });
@@ -252,9 +311,18 @@ describe("a tender group that everybody has left", () => {
     const invitation = newId();
     await t.ctx.db
       .insertInto("invitations")
-      .values({ id: invitation, tokenHash: "x", madeBy: null, usesLeft: 1, expires: after(now, days(3)) })
+      .values({
+        id: invitation,
+        tokenHash: "x",
+        madeBy: null,
+        usesLeft: 1,
+        expires: after(now, days(3)),
+      })
       .execute();
-    await t.ctx.db.insertInto("invitationGroups").values({ invitationId: invitation, groupId: circle }).execute();
+    await t.ctx.db
+      .insertInto("invitationGroups")
+      .values({ invitationId: invitation, groupId: circle })
+      .execute();
     for (const viewer of [rosa, sam]) await leaveGroup(t.ctx, viewer, "circle");
     await endEmptyGroups(t.ctx);
     expect((await group()).ended).toBeNull();
@@ -274,7 +342,8 @@ describe("a tender group that everybody has left", () => {
       select distinct conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'groups'::regclass`.execute(
       t.ctx.db,
     );
-    const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const snake = (name: string): string =>
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     // Books, what siblings hold the other half of, and what is gone with the last member.
     const stays = ["announcements", "followers", "fund_promises", "fund_requests", "hour_ties", "ledger_accounts", "ledger_transactions", "memberships", "siblings"]; // prettier-ignore
     expect(rows.map((row) => row.name).sort()).toEqual([...groupsOwn.map(snake), ...stays].sort());

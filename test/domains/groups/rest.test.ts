@@ -30,7 +30,10 @@ beforeEach(async () => {
   app.get("/part", async (request, reply) => {
     const view = viewOf(request);
     const { pauses, below } = await groupsOfMine(t.ctx, view);
-    return sendPage(reply, request, { title: "Part", body: html`${pauses}${below}${myData(view)}` });
+    return sendPage(reply, request, {
+      title: "Part",
+      body: html`${pauses}${below}${myData(view)}`,
+    });
   });
   await app.ready();
 });
@@ -64,25 +67,47 @@ test("who comes back from resting is noted as back that day, and only then", asy
 test("is for one's own groups only, and no other words are taken", async () => {
   await addGroup(t.ctx, rosa, "circle", "tender");
   await addGroup(t.ctx, rosa, "bikes");
-  await expect(setCapacity(t.ctx, sam, "circle", "resting")).rejects.toMatchObject({ code: "not-found" });
-  await expect(setCapacity(t.ctx, sam, "bikes", "resting")).rejects.toMatchObject({ code: "not-found" });
-  await expect(setCapacity(t.ctx, sam, "moss", "everything")).rejects.toMatchObject({ code: "bad-input" });
-  await expect(setCapacity(t.ctx, {}, "moss", "some")).rejects.toMatchObject({ code: "sign-in-needed" });
+  await expect(setCapacity(t.ctx, sam, "circle", "resting")).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await expect(setCapacity(t.ctx, sam, "bikes", "resting")).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await expect(setCapacity(t.ctx, sam, "moss", "everything")).rejects.toMatchObject({
+    code: "bad-input",
+  });
+  await expect(setCapacity(t.ctx, {}, "moss", "some")).rejects.toMatchObject({
+    code: "sign-in-needed",
+  });
 });
 
 test("stands on one's own page and in one's own API", async () => {
   await addGroup(t.ctx, rosa, "bikes");
   const headers = await as(sam);
-  const set = await app.inject({ method: "PATCH", url: "/api/v1/groups/moss/capacity", headers, payload: { capacity: "resting" } });
+  const set = await app.inject({
+    method: "PATCH",
+    url: "/api/v1/groups/moss/capacity",
+    headers,
+    payload: { capacity: "resting" },
+  });
   expect(set.json()).toEqual({ capacity: "resting" });
   const page = (await app.inject({ url: "/part", headers })).body;
   expect(page).toMatch(/<option value="resting" selected>/);
   expect(page).not.toContain("bikes");
   expect(page).toContain("/me/data.json");
   const form = { "content-type": "application/x-www-form-urlencoded", ...headers };
-  const posted = await app.inject({ method: "POST", url: "/@moss/capacity", headers: form, payload: "capacity=some" });
+  const posted = await app.inject({
+    method: "POST",
+    url: "/@moss/capacity",
+    headers: form,
+    payload: "capacity=some",
+  });
   expect(posted.headers.location).toBe("/me");
   const mine = await app.inject({ url: "/api/v1/me/capacity", headers });
-  expect(mine.json()).toMatchObject({ items: [{ group: "moss", capacity: "some", pausedUntil: null }] });
-  expect((await app.inject({ url: "/part", headers: await as(rosa) })).body.match(/<select/g)).toHaveLength(2);
+  expect(mine.json()).toMatchObject({
+    items: [{ group: "moss", capacity: "some", pausedUntil: null }],
+  });
+  expect(
+    (await app.inject({ url: "/part", headers: await as(rosa) })).body.match(/<select/g),
+  ).toHaveLength(2);
 });

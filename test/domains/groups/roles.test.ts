@@ -14,7 +14,13 @@ import {
   roleSeats,
   type RoleTerm,
 } from "#domains/groups/roles/role.ts";
-import { handBackRole, learnRole, lendRole, nameLearner, stopLearning } from "#domains/groups/roles/actions.ts";
+import {
+  handBackRole,
+  learnRole,
+  lendRole,
+  nameLearner,
+  stopLearning,
+} from "#domains/groups/roles/actions.ts";
 import { fillRoleEffect } from "#domains/groups/roles/effects.ts";
 import { termsOf } from "#domains/groups/roles/store.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -46,8 +52,12 @@ describe("whose turn it is", () => {
         expect(new Set(line).size).toBe(line.length);
         for (const id of people) {
           const running = terms.filter((one) => one.memberId === id && one.until > now);
-          const long = running.filter((one) => one.until.getTime() - one.starts.getTime() >= days(7));
-          expect(line.includes(id)).toBe(!running.some((one) => one.role === role) && long.length < 2);
+          const long = running.filter(
+            (one) => one.until.getTime() - one.starts.getTime() >= days(7),
+          );
+          expect(line.includes(id)).toBe(
+            !running.some((one) => one.role === role) && long.length < 2,
+          );
         }
       }),
     );
@@ -103,14 +113,21 @@ describe("in a group", () => {
   const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
   const holders = async (role: string): Promise<string[]> =>
     (await termsOf(t.ctx.db, root, t.ctx.clock.now()))
-      .filter((one) => one.role === role && one.starts <= t.ctx.clock.now() && one.until > t.ctx.clock.now())
+      .filter(
+        (one) =>
+          one.role === role && one.starts <= t.ctx.clock.now() && one.until > t.ctx.clock.now(),
+      )
       .map((one) => one.handle)
       .sort();
   const season = (): void => {
     t.ctx.clock.advance(days(seasonDays) + 1);
   };
   /** Two keys. */
-  const lend = async (role: string, member: string, more: { nobodyElse?: boolean; until?: Date } = {}) => {
+  const lend = async (
+    role: string,
+    member: string,
+    more: { nobodyElse?: boolean; until?: Date } = {},
+  ) => {
     expect(await lendRole(t.ctx, sam, "moss", { role, member, ...more })).toBe("asked");
     return lendRole(t.ctx, lea, "moss", { role, member, ...more });
   };
@@ -126,7 +143,9 @@ describe("in a group", () => {
   afterEach(() => t.end());
 
   test("the founder begins with what one person can hold; what takes two is left to any two", async () => {
-    expect((await termsOf(t.ctx.db, root, t.ctx.clock.now())).map((one) => one.role).sort()).toEqual([...foundersRoles].sort());
+    expect(
+      (await termsOf(t.ctx.db, root, t.ctx.clock.now())).map((one) => one.role).sort(),
+    ).toEqual([...foundersRoles].sort());
     expect(foundersRoles).not.toContain("care-keeper");
     expect(foundersRoles).not.toContain("fund-keeper");
   });
@@ -135,21 +154,29 @@ describe("in a group", () => {
     season();
     expect(await lend("care-keeper", "sam")).toBe("lent");
     expect(await lend("care-keeper", "ana")).toBe("lent");
-    await expect(lendRole(t.ctx, sam, "moss", { role: "care-keeper", member: "rosa" })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(
+      lendRole(t.ctx, sam, "moss", { role: "care-keeper", member: "rosa" }),
+    ).rejects.toMatchObject({ code: "not-allowed" });
     expect(await lend("welcomer", "lea")).toBe("lent");
-    await expect(lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "ana" })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(
+      lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "ana" }),
+    ).rejects.toMatchObject({ code: "not-allowed" });
     expect(await holders("care-keeper")).toEqual(["ana", "sam"]);
   });
 
   test("nobody holds a role twice in a row, unless nobody else will; a day of it is no turn", async () => {
     season();
-    await expect(lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "rosa" })).rejects.toMatchObject({
+    await expect(
+      lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "rosa" }),
+    ).rejects.toMatchObject({
       code: "bad-input",
       fields: { nobodyElse: expect.stringContaining("last term") as string },
     });
     expect(await lend("welcomer", "rosa", { nobodyElse: true })).toBe("lent");
     season();
-    expect(await lend("welcomer", "rosa", { until: after(t.ctx.clock.now(), days(1)) })).toBe("lent");
+    expect(await lend("welcomer", "rosa", { until: after(t.ctx.clock.now(), days(1)) })).toBe(
+      "lent",
+    );
     t.ctx.clock.advance(days(1) + 1);
     expect(await lend("welcomer", "ana")).toBe("lent");
     season();
@@ -158,18 +185,27 @@ describe("in a group", () => {
 
   test("who holds the keys does not pass them on alone: two could keep them for ever", async () => {
     const days6 = after(t.ctx.clock.now(), days(6));
-    await expect(lendRole(t.ctx, rosa, "moss", { role: "key-keeper", member: "sam", until: days6 })).rejects.toMatchObject({
+    await expect(
+      lendRole(t.ctx, rosa, "moss", { role: "key-keeper", member: "sam", until: days6 }),
+    ).rejects.toMatchObject({
       code: "not-allowed",
     });
-    await expect(lendRole(t.ctx, rosa, "moss", { role: "key-keeper", member: "sam" })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(
+      lendRole(t.ctx, rosa, "moss", { role: "key-keeper", member: "sam" }),
+    ).rejects.toMatchObject({ code: "not-allowed" });
     expect(await lendRole(t.ctx, rosa, "moss", { role: "timekeeper", member: "sam" })).toBe("lent");
     // Elsewhere neither: who belongs there fills it.
     const { viewer } = await addGroup(t.ctx, rosa, "bikes");
-    for (const one of [sam, lea, ana]) await askIn(t.ctx, viewer, "bikes", one.member?.handle ?? "");
+    for (const one of [sam, lea, ana])
+      await askIn(t.ctx, viewer, "bikes", one.member?.handle ?? "");
     await leaveGroup(t.ctx, viewer, "bikes");
     const outside = await viewerFor(t.ctx, idOf(rosa));
-    await expect(lendRole(t.ctx, outside, "bikes", { role: "key-keeper", member: "sam" })).rejects.toMatchObject({ code: "not-allowed" });
-    expect(await lendRole(t.ctx, outside, "bikes", { role: "timekeeper", member: "sam" })).toBe("lent");
+    await expect(
+      lendRole(t.ctx, outside, "bikes", { role: "key-keeper", member: "sam" }),
+    ).rejects.toMatchObject({ code: "not-allowed" });
+    expect(await lendRole(t.ctx, outside, "bikes", { role: "timekeeper", member: "sam" })).toBe(
+      "lent",
+    );
     season();
     expect(await lend("key-keeper", "ana")).toBe("lent");
   });
@@ -179,7 +215,9 @@ describe("in a group", () => {
     const week = (): Date => after(t.ctx.clock.now(), days(6));
     expect(await lend("welcomer", "ana", { until: week() })).toBe("lent");
     t.ctx.clock.advance(days(6) + 1);
-    await expect(lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "ana", until: week() })).rejects.toMatchObject({
+    await expect(
+      lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "ana", until: week() }),
+    ).rejects.toMatchObject({
       fields: { nobodyElse: expect.any(String) as string },
     });
     expect(await lend("welcomer", "ana", { until: week(), nobodyElse: true })).toBe("lent");
@@ -191,7 +229,9 @@ describe("in a group", () => {
     season();
     await lend("welcomer", "ana");
     await lend("timekeeper", "ana");
-    await expect(lendRole(t.ctx, sam, "moss", { role: "vibes-watcher", member: "ana" })).rejects.toMatchObject({ code: "bad-input" });
+    await expect(
+      lendRole(t.ctx, sam, "moss", { role: "vibes-watcher", member: "ana" }),
+    ).rejects.toMatchObject({ code: "bad-input" });
     t.ctx.clock.advance(1000);
     await handBackRole(t.ctx, ana, "moss", "timekeeper");
     expect(await lend("vibes-watcher", "ana")).toBe("lent");
@@ -211,23 +251,37 @@ describe("in a group", () => {
 
   test("a learner asks or is named, is first in line, and steps back at any time", async () => {
     await learnRole(t.ctx, sam, "moss", "welcomer");
-    await expect(learnRole(t.ctx, lea, "moss", "welcomer")).rejects.toMatchObject({ code: "conflict" });
-    await expect(learnRole(t.ctx, rosa, "moss", "welcomer")).rejects.toMatchObject({ code: "conflict" });
-    await expect(learnRole(t.ctx, sam, "moss", "timekeeper")).rejects.toMatchObject({ code: "conflict" });
+    await expect(learnRole(t.ctx, lea, "moss", "welcomer")).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await expect(learnRole(t.ctx, rosa, "moss", "welcomer")).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await expect(learnRole(t.ctx, sam, "moss", "timekeeper")).rejects.toMatchObject({
+      code: "conflict",
+    });
     const terms = await termsOf(t.ctx.db, root, t.ctx.clock.now());
     const ids = [lea, ana, sam, rosa].map(idOf);
     expect(nextInLine(ids, terms, "welcomer", t.ctx.clock.now())[0]).toBe(idOf(sam));
-    await expect(nameLearner(t.ctx, lea, "moss", "welcomer", "ana")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(nameLearner(t.ctx, lea, "moss", "welcomer", "ana")).rejects.toMatchObject({
+      code: "not-allowed",
+    });
     await nameLearner(t.ctx, rosa, "moss", "welcomer", "@ana");
-    await expect(nameLearner(t.ctx, rosa, "moss", "welcomer", "rosa")).rejects.toMatchObject({ code: "bad-input" });
+    await expect(nameLearner(t.ctx, rosa, "moss", "welcomer", "rosa")).rejects.toMatchObject({
+      code: "bad-input",
+    });
     await stopLearning(t.ctx, ana, "moss", "welcomer");
-    expect((await termsOf(t.ctx.db, root, t.ctx.clock.now())).every((one) => one.learnerId === null)).toBe(true);
+    expect(
+      (await termsOf(t.ctx.db, root, t.ctx.clock.now())).every((one) => one.learnerId === null),
+    ).toBe(true);
   });
 
   describe("a decision", () => {
     const handler: EffectHandler = fillRoleEffect;
     const carry = (effect: Parameters<EffectHandler["carry"]>[3], id = newId()) =>
-      t.ctx.db.transaction().execute((trx) => handler.carry(trx, t.ctx, { id, groupId: root } as never, effect, ""));
+      t.ctx.db
+        .transaction()
+        .execute((trx) => handler.carry(trx, t.ctx, { id, groupId: root } as never, effect, ""));
     const read = (fields: Record<string, string>) =>
       handler.read(t.ctx, sam, { id: root, handle: "moss", kind: "open", root: true }, fields);
 
@@ -238,15 +292,23 @@ describe("in a group", () => {
       const id = newId();
       expect(await carry(effect, id)).toBe("/@moss/roles");
       expect(await carry(effect, id)).toBe("/@moss/roles");
-      const [one, ...more] = (await termsOf(t.ctx.db, root, t.ctx.clock.now())).filter((held) => held.until > t.ctx.clock.now());
+      const [one, ...more] = (await termsOf(t.ctx.db, root, t.ctx.clock.now())).filter(
+        (held) => held.until > t.ctx.clock.now(),
+      );
       expect(more).toEqual([]);
-      expect(one).toMatchObject({ handle: "rosa", learnerHandle: "ana", until: seasonEnd(t.ctx.clock.now()) });
+      expect(one).toMatchObject({
+        handle: "rosa",
+        learnerHandle: "ana",
+        until: seasonEnd(t.ctx.clock.now()),
+      });
     });
 
     test("fills one that is held when its term ends, or sooner when it is handed back; never for longer than a season", async () => {
       await carry(await read({ role: "welcomer", member: "sam" }));
       expect(await holders("welcomer")).toEqual(["rosa"]);
-      await expect(carry(await read({ role: "welcomer", member: "ana" }))).rejects.toMatchObject({ code: "conflict" });
+      await expect(carry(await read({ role: "welcomer", member: "ana" }))).rejects.toMatchObject({
+        code: "conflict",
+      });
       t.ctx.clock.advance(days(10));
       await handBackRole(t.ctx, rosa, "moss", "welcomer");
       expect(await holders("welcomer")).toEqual(["sam"]);
@@ -262,7 +324,9 @@ describe("in a group", () => {
     });
 
     test("refuses who does not belong, then and now", async () => {
-      await expect(read({ role: "boss", member: "nobody" })).rejects.toMatchObject({ code: "bad-input" });
+      await expect(read({ role: "boss", member: "nobody" })).rejects.toMatchObject({
+        code: "bad-input",
+      });
       const effect = await read({ role: "timekeeper", member: "ana" });
       await t.ctx.db.deleteFrom("memberships").where("memberId", "=", idOf(ana)).execute();
       await expect(carry(effect)).rejects.toMatchObject({ code: "conflict" });

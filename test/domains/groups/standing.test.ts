@@ -4,7 +4,11 @@ import { allPowers, can, powerStanding } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { openTest } from "#domains/decisions/test/actions.ts";
 import { editGroup, joinGroup, leaveGroup } from "#domains/groups/actions.ts";
-import { acceptInvitation, invite, usualInvitation } from "#domains/groups/welcome/invitations-actions.ts";
+import {
+  acceptInvitation,
+  invite,
+  usualInvitation,
+} from "#domains/groups/welcome/invitations-actions.ts";
 import { admitJoining, askToJoin, vouch } from "#domains/groups/joining/actions.ts";
 import { joiningSection } from "#domains/groups/joining/routes.ts";
 import { keyAskingsOf, waitingFor } from "#domains/groups/keys/store.ts";
@@ -41,7 +45,11 @@ beforeEach(async () => {
   const people: Viewer[] = [];
   for (const name of ["sam", "lea", "max"]) {
     await joinGroup(t.ctx, await addMember(t.ctx, name), "bikes");
-    const row = await t.ctx.db.selectFrom("members").select("id").where("handle", "=", name).executeTakeFirstOrThrow();
+    const row = await t.ctx.db
+      .selectFrom("members")
+      .select("id")
+      .where("handle", "=", name)
+      .executeTakeFirstOrThrow();
     people.push(await viewerFor(t.ctx, row.id));
   }
   await settle(t.ctx);
@@ -62,29 +70,48 @@ const lent = (viewer: Viewer, role: string, groupId: string) =>
     })
     .execute();
 const noRoles = () => t.ctx.db.deleteFrom("roles").execute();
-const pause = async (handle: string, member: string, first: Viewer, second: Viewer, length = 7): Promise<string> =>
-  turnPauseKey(t.ctx, second, await askPause(t.ctx, first, handle, { member, days: length, words: "Some days apart." }));
+const pause = async (
+  handle: string,
+  member: string,
+  first: Viewer,
+  second: Viewer,
+  length = 7,
+): Promise<string> =>
+  turnPauseKey(
+    t.ctx,
+    second,
+    await askPause(t.ctx, first, handle, { member, days: length, words: "Some days apart." }),
+  );
 const stands = async (viewer: Viewer, power: (typeof allPowers)[number], groupId: string) =>
   powerStanding(t.ctx.db, t.ctx.clock, await again(viewer), power, groupId);
 
 describe("a role of the collective that is held by somebody outside of the group", () => {
   test("keeps nobody from a pause there: its members turn the keys", async () => {
-    for (const name of ["ana", "eve"]) await lent(await addMember(t.ctx, name), "care-keeper", root);
+    for (const name of ["ana", "eve"])
+      await lent(await addMember(t.ctx, name), "care-keeper", root);
     await pause("bikes", "max", sam, lea);
     expect((await again(max)).member?.groups).toEqual([root]);
   });
 
   test("keeps nobody waiting at the door: two vouches let in", async () => {
     await leaveGroup(t.ctx, rosa, "bikes");
-    await t.ctx.db.transaction().execute((trx) => setWays(trx, bikes, { ...usualWays, joining: "questions" }));
-    const { asked = "" } = await joinGroup(t.ctx, await addMember(t.ctx, "ana"), "bikes", ["I ride"]);
+    await t.ctx.db
+      .transaction()
+      .execute((trx) => setWays(trx, bikes, { ...usualWays, joining: "questions" }));
+    const { asked = "" } = await joinGroup(t.ctx, await addMember(t.ctx, "ana"), "bikes", [
+      "I ride",
+    ]);
     expect(await vouch(t.ctx, sam, asked)).toBe("vouched");
     expect(await vouch(t.ctx, lea, asked)).toBe("admitted");
   });
 
   test("and welcomes there when they belong", async () => {
-    await t.ctx.db.transaction().execute((trx) => setWays(trx, bikes, { ...usualWays, joining: "questions" }));
-    const { asked = "" } = await joinGroup(t.ctx, await addMember(t.ctx, "ana"), "bikes", ["I ride"]);
+    await t.ctx.db
+      .transaction()
+      .execute((trx) => setWays(trx, bikes, { ...usualWays, joining: "questions" }));
+    const { asked = "" } = await joinGroup(t.ctx, await addMember(t.ctx, "ana"), "bikes", [
+      "I ride",
+    ]);
     for (const one of [sam, lea]) expect(await vouch(t.ctx, one, asked)).toBe("vouched");
     await expect(admitJoining(t.ctx, sam, asked)).rejects.toMatchObject({ code: "not-allowed" });
     await admitJoining(t.ctx, rosa, asked);
@@ -109,18 +136,25 @@ describe("a role whose holder is paused", () => {
     const day = { ...input, until: after(t.ctx.clock.now(), days(1)) };
     await expect(lendRole(t.ctx, sam, "bikes", day)).rejects.toMatchObject({ code: "not-allowed" });
     await pause("bikes", "max", sam, lea);
-    await expect(lendRole(t.ctx, sam, "bikes", input)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(lendRole(t.ctx, sam, "bikes", input)).rejects.toMatchObject({
+      code: "not-allowed",
+    });
     expect(await lendRole(t.ctx, sam, "bikes", day)).toBe("asked");
     expect(await lendRole(t.ctx, lea, "bikes", day)).toBe("lent");
     expect(await stands(sam, "recall-lots", bikes)).toBe("alone");
     t.ctx.clock.advance(days(7));
-    expect([await stands(sam, "recall-lots", bikes), await stands(max, "recall-lots", bikes)]).toEqual(["no", "alone"]);
+    expect([
+      await stands(sam, "recall-lots", bikes),
+      await stands(max, "recall-lots", bikes),
+    ]).toEqual(["no", "alone"]);
   });
 
   test("is not passed on by them during the pause", async () => {
     await lent(max, "timekeeper", bikes);
     await pause("bikes", "max", sam, lea);
-    await expect(nameLearner(t.ctx, await again(max), "bikes", "timekeeper", "sam")).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      nameLearner(t.ctx, await again(max), "bikes", "timekeeper", "sam"),
+    ).rejects.toMatchObject({ code: "not-found" });
   });
 });
 
@@ -129,25 +163,38 @@ describe("two keys", () => {
 
   test("the key of somebody who is paused is shown to nobody, and counts again afterwards", async () => {
     await noRoles();
-    await expect(editGroup(t.ctx, max, "bikes", input)).rejects.toMatchObject({ code: "second-key-needed" });
+    await expect(editGroup(t.ctx, max, "bikes", input)).rejects.toMatchObject({
+      code: "second-key-needed",
+    });
     await pause("bikes", "max", sam, lea, 3);
     const now = () => t.ctx.clock.now();
     expect(await keyAskingsOf(t.ctx.db, bikes, now())).toEqual([]);
     expect(await waitingFor(t.ctx.db, id(sam), [bikes], now())).toEqual([]);
-    await expect(editGroup(t.ctx, sam, "bikes", input)).rejects.toMatchObject({ code: "second-key-needed" });
+    await expect(editGroup(t.ctx, sam, "bikes", input)).rejects.toMatchObject({
+      code: "second-key-needed",
+    });
     t.ctx.clock.advance(days(3));
-    expect((await keyAskingsOf(t.ctx.db, bikes, now())).map((one) => one.byName).sort()).toEqual(["max", "sam"]);
+    expect((await keyAskingsOf(t.ctx.db, bikes, now())).map((one) => one.byName).sort()).toEqual([
+      "max",
+      "sam",
+    ]);
   });
 
   test("who came after the first key was turned is a member like the others; who came by no door is not", async () => {
     await noRoles();
-    await expect(editGroup(t.ctx, max, "bikes", input)).rejects.toMatchObject({ code: "second-key-needed" });
+    await expect(editGroup(t.ctx, max, "bikes", input)).rejects.toMatchObject({
+      code: "second-key-needed",
+    });
     const [asking] = await keyAskingsOf(t.ctx.db, bikes, t.ctx.clock.now());
     const ana = await addMember(t.ctx, "ana");
-    await expect(turnKey(t.ctx, ana, groupActs, "bikes", asking?.id ?? "")).rejects.toMatchObject({ code: "not-found" });
+    await expect(turnKey(t.ctx, ana, groupActs, "bikes", asking?.id ?? "")).rejects.toMatchObject({
+      code: "not-found",
+    });
     await joinGroup(t.ctx, ana, "bikes");
     await settle(t.ctx);
-    expect(await turnKey(t.ctx, await again(ana), groupActs, "bikes", asking?.id ?? "")).toEqual({ path: "/@bikes" });
+    expect(await turnKey(t.ctx, await again(ana), groupActs, "bikes", asking?.id ?? "")).toEqual({
+      path: "/@bikes",
+    });
   });
 
   test("where everybody else is gone or paused, one does not wait for nobody", async () => {
@@ -161,14 +208,16 @@ describe("two keys", () => {
 
   test("every power has a path with nobody in any role: never “no”", async () => {
     await noRoles();
-    for (const groupId of [root, bikes]) for (const power of allPowers) expect(await stands(sam, power, groupId)).toBe("together");
+    for (const groupId of [root, bikes])
+      for (const power of allPowers) expect(await stands(sam, power, groupId)).toBe("together");
   });
 
   test("one member alone can't fill the list of pauses that wait", async () => {
     const names = ["a1", "a2", "a3", "a4", "a5", "a6"];
     for (const name of names) await joinGroup(t.ctx, await addMember(t.ctx, name), "bikes");
     await settle(t.ctx);
-    const ask = (who: Viewer, member: string) => askPause(t.ctx, who, "bikes", { member, days: 1, words: "x" });
+    const ask = (who: Viewer, member: string) =>
+      askPause(t.ctx, who, "bikes", { member, days: 1, words: "x" });
     for (const name of names.slice(0, 5)) await ask(max, name);
     await expect(ask(max, "a6")).rejects.toMatchObject({ code: "too-many-requests" });
     await ask(max, "a5");
@@ -179,13 +228,21 @@ describe("two keys", () => {
 describe("a pause", () => {
   test("is said to who tries to join where they are paused", async () => {
     await pause("bikes", "max", sam, lea);
-    await expect(joinGroup(t.ctx, await again(max), "bikes")).rejects.toMatchObject({ code: "conflict" });
+    await expect(joinGroup(t.ctx, await again(max), "bikes")).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   test("does not offer them the way in: they belong already", async () => {
-    await t.ctx.db.transaction().execute((trx) => setWays(trx, bikes, { ...usualWays, joining: "questions" }));
+    await t.ctx.db
+      .transaction()
+      .execute((trx) => setWays(trx, bikes, { ...usualWays, joining: "questions" }));
     await pause("bikes", "max", sam, lea);
-    const group = await t.ctx.db.selectFrom("groups").selectAll().where("id", "=", bikes).executeTakeFirstOrThrow();
+    const group = await t.ctx.db
+      .selectFrom("groups")
+      .selectAll()
+      .where("id", "=", bikes)
+      .executeTakeFirstOrThrow();
     const part = async (viewer: Viewer): Promise<string> =>
       String(await joiningSection(t.ctx, { viewer, language: "en" } as unknown as View, group));
     expect(await part(await addMember(t.ctx, "new"))).toContain("/@bikes/join");
@@ -196,9 +253,25 @@ describe("a pause", () => {
     const now = () => t.ctx.clock.now();
     await t.ctx.db
       .insertInto("meetings")
-      .values({ id: newId(), groupId: bikes, name: "Circle", starts: after(now(), days(20)), made: now(), updated: now() })
+      .values({
+        id: newId(),
+        groupId: bikes,
+        name: "Circle",
+        starts: after(now(), days(20)),
+        made: now(),
+        updated: now(),
+      })
       .execute();
-    const feed = async () => (await meetingsForFeed(t.ctx.db, id(max), now(), after(now(), -days(31)), after(now(), days(60)))).length;
+    const feed = async () =>
+      (
+        await meetingsForFeed(
+          t.ctx.db,
+          id(max),
+          now(),
+          after(now(), -days(31)),
+          after(now(), days(60)),
+        )
+      ).length;
     expect(await feed()).toBe(1);
     await pause("bikes", "max", sam, lea);
     expect(await feed()).toBe(0);
@@ -209,15 +282,29 @@ describe("a pause", () => {
 
 describe("an invitation from before the group asked for two vouches", () => {
   const questions = (groupId: string) =>
-    t.ctx.db.transaction().execute((trx) => setWays(trx, groupId, { ...usualWays, joining: "questions" }));
+    t.ctx.db
+      .transaction()
+      .execute((trx) => setWays(trx, groupId, { ...usualWays, joining: "questions" }));
   const come = async (url: string, handle: string) =>
-    viewerFor(t.ctx, await acceptInvitation(t.ctx, url.split("/").at(-1) ?? "", { handle, name: handle, password }));
+    viewerFor(
+      t.ctx,
+      await acceptInvitation(t.ctx, url.split("/").at(-1) ?? "", {
+        handle,
+        name: handle,
+        password,
+      }),
+    );
 
   test("into a group is an asking there", async () => {
-    const { url } = await invite(t.ctx, rosa, { ...usualInvitation(t.ctx.clock.now()), groups: ["bikes"] });
+    const { url } = await invite(t.ctx, rosa, {
+      ...usualInvitation(t.ctx.clock.now()),
+      groups: ["bikes"],
+    });
     await questions(bikes);
     expect((await come(url, "ana")).member?.groups).toEqual([root]);
-    expect(await t.ctx.db.selectFrom("joinings").select(["groupId", "state"]).execute()).toEqual([{ groupId: bikes, state: "asked" }]);
+    expect(await t.ctx.db.selectFrom("joinings").select(["groupId", "state"]).execute()).toEqual([
+      { groupId: bikes, state: "asked" },
+    ]);
   });
 
   test("into the collective works no more, but that of somebody who was let in does", async () => {
@@ -228,7 +315,10 @@ describe("an invitation from before the group asked for two vouches", () => {
       detail: expect.stringContaining("/@moss/join") as string,
     });
     const asked = await askToJoin(t.ctx, "moss", { name: "Eve", answers: ["x", "y"] });
-    const { id: joining } = await t.ctx.db.selectFrom("joinings").select("id").executeTakeFirstOrThrow();
+    const { id: joining } = await t.ctx.db
+      .selectFrom("joinings")
+      .select("id")
+      .executeTakeFirstOrThrow();
     for (const one of [sam, lea]) await vouch(t.ctx, one, joining);
     await admitJoining(t.ctx, rosa, joining);
     expect((await come(asked.url, "eve")).member?.groups).toEqual([root]);
@@ -246,7 +336,11 @@ describe("a decision under way", () => {
     const decision = await at.begin();
     await openTest(at.ctx, at.rosa, decision, "");
     const puppet = await addMember(at.ctx, "puppet");
-    const roll = await at.ctx.db.selectFrom("decisionRoll").select("memberId").where("decisionId", "=", decision).execute();
+    const roll = await at.ctx.db
+      .selectFrom("decisionRoll")
+      .select("memberId")
+      .where("decisionId", "=", decision)
+      .execute();
     expect(roll.map((one) => one.memberId)).not.toContain(id(puppet));
     await expect(at.say(puppet, decision, "block")).rejects.toMatchObject({
       code: expect.stringMatching(/not-allowed|conflict/) as string,

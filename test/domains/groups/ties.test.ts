@@ -1,22 +1,45 @@
 /** Who counts as two people. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { circleOf, hasTwo, isSettled, type Tie, tieEnds, unfit } from "#domains/groups/ties/ties.ts";
+import {
+  circleOf,
+  hasTwo,
+  isSettled,
+  type Tie,
+  tieEnds,
+  unfit,
+} from "#domains/groups/ties/ties.ts";
 import { after, days } from "#platform/lib/clock.ts";
 
 const now = new Date("2026-11-20T10:00:00Z");
-const invited = (giver: string, receiver: string, made = now): Tie => ({ kind: "invited", giver, receiver, expires: tieEnds(made) });
-const lent = (giver: string, receiver: string, made = now): Tie => ({ ...invited(giver, receiver, made), kind: "lent" });
+const invited = (giver: string, receiver: string, made = now): Tie => ({
+  kind: "invited",
+  giver,
+  receiver,
+  expires: tieEnds(made),
+});
+const lent = (giver: string, receiver: string, made = now): Tie => ({
+  ...invited(giver, receiver, made),
+  kind: "lent",
+});
 const all = ["rosa", "p", "q", "r", "ana", "kim"];
 
 describe("two don't count as two", () => {
   test.each([
     ["who invited and who was invited", [invited("rosa", "p")], ["rosa", "p"]],
     ["two whom one person invited", [invited("rosa", "p"), invited("rosa", "q")], ["p", "q"]],
-    ["the ends of a chain", [invited("rosa", "p"), invited("p", "q"), invited("q", "r")], ["rosa", "r"]],
+    [
+      "the ends of a chain",
+      [invited("rosa", "p"), invited("p", "q"), invited("q", "r")],
+      ["rosa", "r"],
+    ],
     ["two in one chain", [invited("rosa", "p"), invited("p", "q"), invited("q", "r")], ["p", "r"]],
     ["who lent a role and who holds it", [lent("rosa", "p")], ["rosa", "p"]],
-    ["two of one who is not here any more", [invited("gone", "p"), invited("gone", "q")], ["p", "q"]],
+    [
+      "two of one who is not here any more",
+      [invited("gone", "p"), invited("gone", "q")],
+      ["p", "q"],
+    ],
   ] as const)("%s", (_what, ties, [one, other]) => {
     const circle = circleOf(ties, all, now);
     expect(unfit(circle, [one, other], [])).toBe("tied");
@@ -32,13 +55,19 @@ describe("two don't count as two", () => {
   });
 
   test("two who were lent a role by one person are two", () => {
-    expect(unfit(circleOf([lent("rosa", "p"), lent("rosa", "q")], all, now), ["p", "q"], [])).toBeUndefined();
+    expect(
+      unfit(circleOf([lent("rosa", "p"), lent("rosa", "q")], all, now), ["p", "q"], []),
+    ).toBeUndefined();
   });
 
   test("until thirty days are over, to the moment", () => {
     const made = after(now, -days(30));
-    expect(unfit(circleOf([invited("rosa", "p", after(made, 1))], all, now), ["rosa", "p"], [])).toBe("tied");
-    expect(unfit(circleOf([invited("rosa", "p", made)], all, now), ["rosa", "p"], [])).toBeUndefined();
+    expect(
+      unfit(circleOf([invited("rosa", "p", after(made, 1))], all, now), ["rosa", "p"], []),
+    ).toBe("tied");
+    expect(
+      unfit(circleOf([invited("rosa", "p", made)], all, now), ["rosa", "p"], []),
+    ).toBeUndefined();
   });
 
   test("before they have been here a week, to the day", () => {
@@ -51,10 +80,16 @@ describe("two don't count as two", () => {
 
 const person = fc.constantFrom(...all);
 const someTies = fc.array(
-  fc.record({ kind: fc.constantFrom("invited" as const, "lent" as const), giver: person, receiver: person }).map((tie) => ({
-    ...tie,
-    expires: tieEnds(now),
-  })),
+  fc
+    .record({
+      kind: fc.constantFrom("invited" as const, "lent" as const),
+      giver: person,
+      receiver: person,
+    })
+    .map((tie) => ({
+      ...tie,
+      expires: tieEnds(now),
+    })),
   { maxLength: 12 },
 );
 
@@ -63,17 +98,28 @@ test("being tied goes both ways, and more ties never make two of what was not", 
     fc.property(someTies, someTies, person, person, (ties, more, one, other) => {
       const circle = circleOf(ties, all, now);
       expect(circle.tied(one, other)).toBe(circle.tied(other, one));
-      if (circle.tied(one, other)) expect(circleOf([...ties, ...more], all, now).tied(one, other)).toBe(true);
+      if (circle.tied(one, other))
+        expect(circleOf([...ties, ...more], all, now).tied(one, other)).toBe(true);
     }),
   );
 });
 
 test("there are two exactly when some two fit", () => {
   fc.assert(
-    fc.property(someTies, fc.subarray(all), fc.subarray(all), person, (ties, settled, candidates, whom) => {
-      const circle = circleOf(ties, settled, now);
-      const some = candidates.some((one) => candidates.some((other) => one !== other && unfit(circle, [one, other], [whom]) === undefined));
-      expect(hasTwo(circle, candidates, [whom])).toBe(some);
-    }),
+    fc.property(
+      someTies,
+      fc.subarray(all),
+      fc.subarray(all),
+      person,
+      (ties, settled, candidates, whom) => {
+        const circle = circleOf(ties, settled, now);
+        const some = candidates.some((one) =>
+          candidates.some(
+            (other) => one !== other && unfit(circle, [one, other], [whom]) === undefined,
+          ),
+        );
+        expect(hasTwo(circle, candidates, [whom])).toBe(some);
+      },
+    ),
   );
 });

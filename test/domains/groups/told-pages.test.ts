@@ -34,7 +34,12 @@ const headers = async (viewer: Viewer) => ({
   authorization: `Bearer ${(await openSession(s.app, s.ctx, id(viewer), "api")).token}`,
 });
 const call = async (viewer: Viewer, method: "GET" | "POST", url: string, payload?: object) =>
-  s.app.inject({ method, url, headers: await headers(viewer), ...(payload === undefined ? {} : { payload }) });
+  s.app.inject({
+    method,
+    url,
+    headers: await headers(viewer),
+    ...(payload === undefined ? {} : { payload }),
+  });
 const post = async (viewer: Viewer, url: string, fields: Readonly<Record<string, string>> = {}) =>
   s.app.inject({
     method: "POST",
@@ -42,7 +47,8 @@ const post = async (viewer: Viewer, url: string, fields: Readonly<Record<string,
     payload: new URLSearchParams(fields).toString(),
     headers: { "content-type": "application/x-www-form-urlencoded", ...(await headers(viewer)) },
   });
-const keysPage = async (viewer: Viewer): Promise<string> => (await call(viewer, "GET", "/@moss/keys")).body;
+const keysPage = async (viewer: Viewer): Promise<string> =>
+  (await call(viewer, "GET", "/@moss/keys")).body;
 const at = "/api/v1/groups/moss/keys/told";
 interface Told {
   readonly id: string;
@@ -54,7 +60,8 @@ interface Told {
   readonly heldBy: string | null;
   readonly holding: boolean;
 }
-const told = async (viewer: Viewer): Promise<readonly Told[]> => (await call(viewer, "GET", at)).json<{ items: Told[] }>().items;
+const told = async (viewer: Viewer): Promise<readonly Told[]> =>
+  (await call(viewer, "GET", at)).json<{ items: Told[] }>().items;
 const later = async (ms: number): Promise<void> => {
   s.ctx.clock.advance(ms);
   await runDueTasks(s.ctx, scheduledTasks);
@@ -66,9 +73,14 @@ const input = { member: "rosa", days: 7, words: "CANARY shouting" };
 describe("a pause", () => {
   /** Both keys are turned: by two whom the one concerned let in. */
   const asked = async (): Promise<string> => {
-    const { id: key } = (await call(pia, "POST", "/api/v1/groups/moss/pauses", input)).json<{ id: string }>();
+    const { id: key } = (await call(pia, "POST", "/api/v1/groups/moss/pauses", input)).json<{
+      id: string;
+    }>();
     const turned = await call(quin, "POST", `/api/v1/pause-askings/${key}/key`);
-    expect([turned.statusCode, turned.json<{ type: string }>().type]).toEqual([409, `${s.origin}/problems/told-first`]);
+    expect([turned.statusCode, turned.json<{ type: string }>().type]).toEqual([
+      409,
+      `${s.origin}/problems/told-first`,
+    ]);
     expect(await pauses()).toEqual([]);
     return (await told(pia))[0]?.id ?? "";
   };
@@ -76,7 +88,9 @@ describe("a pause", () => {
   test("is told without names or words to all but the one concerned, and begins after 72 hours", async () => {
     await asked();
     const items = await told(quin);
-    expect(items).toMatchObject([{ act: "pause", state: "waiting", askedBy: [], mine: true, heldBy: null }]);
+    expect(items).toMatchObject([
+      { act: "pause", state: "waiting", askedBy: [], mine: true, heldBy: null },
+    ]);
     expect(JSON.stringify(items)).not.toContain("CANARY");
     expect(await keysPage(quin)).toContain(items[0]?.words);
     expect(await keysPage(quin)).not.toContain("CANARY");
@@ -133,13 +147,22 @@ describe("a payment", () => {
     return askFund(s.ctx, rosa, "moss", { amount: 3000, what: "food", words: "CANARY hungry" });
   };
   const state = async (of: string) =>
-    s.ctx.db.selectFrom("fundRequests").select(["state", "openedBy"]).where("id", "=", of).executeTakeFirstOrThrow();
+    s.ctx.db
+      .selectFrom("fundRequests")
+      .select(["state", "openedBy"])
+      .where("id", "=", of)
+      .executeTakeFirstOrThrow();
 
   test("goes step by step: opened, and paid, each told first, with neither sum nor name", async () => {
     const of = await request();
     const open = await call(pia, "POST", `/api/v1/fund/requests/${of}/open`);
-    expect([open.statusCode, open.json<{ type: string }>().type]).toEqual([409, `${s.origin}/problems/told-first`]);
-    expect(JSON.stringify((await call(pia, "GET", `/api/v1/fund/requests/${of}`)).json())).not.toMatch(/CANARY|rosa/);
+    expect([open.statusCode, open.json<{ type: string }>().type]).toEqual([
+      409,
+      `${s.origin}/problems/told-first`,
+    ]);
+    expect(
+      JSON.stringify((await call(pia, "GET", `/api/v1/fund/requests/${of}`)).json()),
+    ).not.toMatch(/CANARY|rosa/);
     const [one] = await told(quin);
     expect(one).toMatchObject({ act: "fund-open", state: "waiting", askedBy: [], mine: false });
     expect(`${one?.words ?? ""}${await keysPage(quin)}`).not.toMatch(/CANARY|30[.,]00/);
@@ -156,7 +179,10 @@ describe("a payment", () => {
     await later(hours(1));
     expect((await state(of)).openedBy).toEqual([id(pia)]);
     // Who asked is told that somebody opened it.
-    expect((await call(rosa, "GET", `/api/v1/fund/requests/${of}`)).json()).toMatchObject({ opened: 1, openedAs: ["helper"] });
+    expect((await call(rosa, "GET", `/api/v1/fund/requests/${of}`)).json()).toMatchObject({
+      opened: 1,
+      openedAs: ["helper"],
+    });
     expect((await call(rosa, "GET", `/fund/requests/${of}`)).statusCode).toBe(200);
 
     await expect(openFundRequest(s.ctx, quin, of)).rejects.toMatchObject({ code: "told-first" });
@@ -164,7 +190,10 @@ describe("a payment", () => {
     expect((await state(of)).openedBy).toEqual([id(pia), id(quin)]);
     await moveFundRequest(s.ctx, pia, of, "yes");
     const second = await call(quin, "POST", `/api/v1/fund/requests/${of}/yes`, {});
-    expect([second.statusCode, second.json<{ type: string }>().type]).toEqual([409, `${s.origin}/problems/told-first`]);
+    expect([second.statusCode, second.json<{ type: string }>().type]).toEqual([
+      409,
+      `${s.origin}/problems/told-first`,
+    ]);
     expect((await state(of)).state).toBe("asked");
     const pay = (await told(rosa)).find((each) => each.act === "fund-yes");
     expect(pay).toMatchObject({ state: "waiting", askedBy: [] });
@@ -187,6 +216,9 @@ describe("a payment", () => {
 
 test("others than members find nothing of it", async () => {
   expect((await s.app.inject(at)).statusCode).toBe(404);
-  expect((await s.app.inject({ method: "POST", url: `${at}/${crypto.randomUUID()}/hold` })).statusCode).toBeGreaterThanOrEqual(400);
-  for (const one of ["x", crypto.randomUUID()]) expect((await call(pia, "POST", `${at}/${one}/hold`)).statusCode).toBe(404);
+  expect(
+    (await s.app.inject({ method: "POST", url: `${at}/${crypto.randomUUID()}/hold` })).statusCode,
+  ).toBeGreaterThanOrEqual(400);
+  for (const one of ["x", crypto.randomUUID()])
+    expect((await call(pia, "POST", `${at}/${one}/hold`)).statusCode).toBe(404);
 });

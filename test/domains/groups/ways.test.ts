@@ -24,19 +24,29 @@ beforeEach(async () => {
 afterEach(() => t.end());
 
 const here = (id: string, kind = "open") => ({ id, handle: "moss", kind, root: true });
-const carry = (handler: EffectHandler, groupId: string, effect: Parameters<EffectHandler["carry"]>[3]) =>
-  t.ctx.db.transaction().execute((trx) => handler.carry(trx, t.ctx, { id: groupId, groupId } as never, effect, ""));
+const carry = (
+  handler: EffectHandler,
+  groupId: string,
+  effect: Parameters<EffectHandler["carry"]>[3],
+) =>
+  t.ctx.db
+    .transaction()
+    .execute((trx) => handler.carry(trx, t.ctx, { id: groupId, groupId } as never, effect, ""));
 
 test("whatever is typed, a change is one that the table takes, or a note beside its field", () => {
   const names = Object.keys(usualWays) as (keyof typeof usualWays)[];
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.string(), fc.nat().map(String))), (fields) => {
-      const { change, notes } = readWays(fields);
-      for (const name of names) expect(name in change && name in notes).toBe(false);
-      if (change.quorumPercent !== undefined) expect(change.quorumPercent).toBeGreaterThanOrEqual(1);
-      if (change.hoursFloor !== undefined) expect(change.hoursFloor).toBeLessThanOrEqual(0);
-      if (change.fundCap !== undefined) expect(Number.isSafeInteger(change.fundCap)).toBe(true);
-    }),
+    fc.property(
+      fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.string(), fc.nat().map(String))),
+      (fields) => {
+        const { change, notes } = readWays(fields);
+        for (const name of names) expect(name in change && name in notes).toBe(false);
+        if (change.quorumPercent !== undefined)
+          expect(change.quorumPercent).toBeGreaterThanOrEqual(1);
+        if (change.hoursFloor !== undefined) expect(change.hoursFloor).toBeLessThanOrEqual(0);
+        if (change.fundCap !== undefined) expect(Number.isSafeInteger(change.fundCap)).toBe(true);
+      },
+    ),
   );
 });
 
@@ -60,21 +70,41 @@ describe("the ways of a group", () => {
       fundCap: 7550,
       questions: ["Why us?", "What do you bring?"],
     });
-    await carry(handler, root, await handler.read(t.ctx, rosa, here(root), { hoursFloor: "none", joining: "questions" }));
-    expect(await waysOf(t.ctx.db, root)).toMatchObject({ economy: "hours", hoursFloor: undefined, joining: "questions", fundCap: 7550 });
+    await carry(
+      handler,
+      root,
+      await handler.read(t.ctx, rosa, here(root), { hoursFloor: "none", joining: "questions" }),
+    );
+    expect(await waysOf(t.ctx.db, root)).toMatchObject({
+      economy: "hours",
+      hoursFloor: undefined,
+      joining: "questions",
+      fundCap: 7550,
+    });
   });
 
   test("are refused with notes when they can't be", async () => {
-    await expect(handler.read(t.ctx, rosa, here(root), { quorumPercent: "0", currency: "euros" })).rejects.toMatchObject({
-      fields: { quorumPercent: "From 1 to 100.", currency: "A currency has three letters, such as EUR." },
+    await expect(
+      handler.read(t.ctx, rosa, here(root), { quorumPercent: "0", currency: "euros" }),
+    ).rejects.toMatchObject({
+      fields: {
+        quorumPercent: "From 1 to 100.",
+        currency: "A currency has three letters, such as EUR.",
+      },
     });
-    await expect(handler.read(t.ctx, rosa, here(root), {})).rejects.toMatchObject({ code: "bad-input" });
-    await expect(carry(handler, root, { kind: "set-ways", minOpenHours: "0" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(handler.read(t.ctx, rosa, here(root), {})).rejects.toMatchObject({
+      code: "bad-input",
+    });
+    await expect(
+      carry(handler, root, { kind: "set-ways", minOpenHours: "0" }),
+    ).rejects.toMatchObject({ code: "conflict" });
     expect(await waysOf(t.ctx.db, root)).toEqual(usualWays);
   });
 
   test("are said in plain sentences", () => {
-    const said = saysWays({ ...usualWays, hoursFloor: -600 }, waysTexts("en")).map(({ text }) => text);
+    const said = saysWays({ ...usualWays, hoursFloor: -600 }, waysTexts("en")).map(
+      ({ text }) => text,
+    );
     expect(said.join(" ")).toContain("Somebody may owe 10 hours");
     expect(said.join(" ")).toContain("50.00 EUR");
   });
@@ -102,18 +132,35 @@ describe("a group that opens by its decision", () => {
     const effect = await handler.read(t.ctx, rosa, here(group.id, "closed"), {});
     expect(await carry(handler, group.id, effect)).toBe("/@bikes");
     expect(await carry(handler, group.id, effect)).toBe("/@bikes");
-    const row = await t.ctx.db.selectFrom("groups").select("kind").where("id", "=", group.id).executeTakeFirstOrThrow();
+    const row = await t.ctx.db
+      .selectFrom("groups")
+      .select("kind")
+      .where("id", "=", group.id)
+      .executeTakeFirstOrThrow();
     expect(row.kind).toBe("open");
-    const kept = await t.ctx.db.selectFrom("events").select("visibility").where("id", "=", event.id).executeTakeFirstOrThrow();
+    const kept = await t.ctx.db
+      .selectFrom("events")
+      .select("visibility")
+      .where("id", "=", event.id)
+      .executeTakeFirstOrThrow();
     expect(kept.visibility).toBe("members");
-    const announced = await t.ctx.db.selectFrom("announcements").select(["type", "objectKind"]).execute();
+    const announced = await t.ctx.db
+      .selectFrom("announcements")
+      .select(["type", "objectKind"])
+      .execute();
     expect(announced).toEqual([{ type: "Update", objectKind: "group" }]);
-    await expect(editGroup(t.ctx, viewer, "bikes", { kind: "closed" })).resolves.toMatchObject({ kind: "closed" });
+    await expect(editGroup(t.ctx, viewer, "bikes", { kind: "closed" })).resolves.toMatchObject({
+      kind: "closed",
+    });
   });
 
   test("is never a tender one", async () => {
     const { group } = await addGroup(t.ctx, rosa, "circle", "tender");
-    await expect(handler.read(t.ctx, rosa, here(group.id, "tender"), {})).rejects.toMatchObject({ code: "bad-input" });
-    await expect(carry(handler, group.id, { kind: "publish-group" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(handler.read(t.ctx, rosa, here(group.id, "tender"), {})).rejects.toMatchObject({
+      code: "bad-input",
+    });
+    await expect(carry(handler, group.id, { kind: "publish-group" })).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 });

@@ -10,7 +10,10 @@ const now = new Date("2031-01-01T00:00:00Z");
 function articlesIn(value: unknown): JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(articlesIn);
   if (!isObject(value)) return [];
-  return [...(typesOf(value).includes("Article") ? [value] : []), ...Object.values(value).flatMap(articlesIn)];
+  return [
+    ...(typesOf(value).includes("Article") ? [value] : []),
+    ...Object.values(value).flatMap(articlesIn),
+  ];
 }
 const found = [...documents("guides")].flatMap(([file, document]) =>
   articlesIn(document).map((json, i) => [`${file} ${i}`, json] as const),
@@ -30,7 +33,8 @@ describe("every Article of the corpus", () => {
       /<(?!\/?(?:p|br|hr|h[2-6]|ul|ol|li|dl|dt|dd|blockquote|pre|code|strong|b|em|i|s|del|u|sub|sup|a|table|thead|tbody|tr|th|td|span|img)\b)/i,
     );
     expect(read.contentHtml).not.toMatch(/\s(?:on\w+|style|class|srcset)\s*=|javascript:|data:/i);
-    for (const [, src = ""] of read.contentHtml.matchAll(/<img[^>]*src="([^"]*)"/g)) expect(src).toMatch(/^\/files\//);
+    for (const [, src = ""] of read.contentHtml.matchAll(/<img[^>]*src="([^"]*)"/g))
+      expect(src).toMatch(/^\/files\//);
     expect(read.name).not.toBe("");
     const said = json["license"];
     if (typeof said === "string") expect([read.license, licensePage(read.license)]).toContain(said);
@@ -44,6 +48,9 @@ test("a licence that we don't know is kept as it was said, and allows nothing", 
     expect(licenseName(keepLicense(text))).toBe(text);
     expect(mayAdapt(keepLicense(text))).toBe(false);
   }
-  for (const text of ["javascript:alert(1)", "<b>", "", "x".repeat(500)]) expect(keepLicense(text)).toBe("LicenseRef-All-Rights-Reserved");
-  expect(licensePage("https://www.gnu.org/licenses/fdl-1.3.html")).toBe("https://www.gnu.org/licenses/fdl-1.3.html");
+  for (const text of ["javascript:alert(1)", "<b>", "", "x".repeat(500)])
+    expect(keepLicense(text)).toBe("LicenseRef-All-Rights-Reserved");
+  expect(licensePage("https://www.gnu.org/licenses/fdl-1.3.html")).toBe(
+    "https://www.gnu.org/licenses/fdl-1.3.html",
+  );
 });

@@ -4,7 +4,9 @@ import { blocks } from "#domains/guides/revisions/diff.ts";
 import { changedBlocks, chooseMerged, pieces, putTogether } from "#domains/guides/lineage/merge.ts";
 
 const text = (...parts: string[]): string => parts.join("\n\n");
-const written = fc.array(fc.constantFrom("one", "two", "three", "four", "five", "six"), { maxLength: 8 }).map((parts) => text(...parts));
+const written = fc
+  .array(fc.constantFrom("one", "two", "three", "four", "five", "six"), { maxLength: 8 })
+  .map((parts) => text(...parts));
 
 describe("three texts", () => {
   test("what only they changed is theirs to take, what we changed stays, and what both changed is asked about", () => {
@@ -30,11 +32,16 @@ describe("three texts", () => {
 
   describe("changes that touch", () => {
     const base = text("a", "b", "c", "d");
-    const asked = (ours: string, theirs: string, from = base) => pieces(from, ours, theirs).filter((piece) => piece.kind !== "same");
+    const asked = (ours: string, theirs: string, from = base) =>
+      pieces(from, ours, theirs).filter((piece) => piece.kind !== "same");
 
     test("side by side, each of blocks of their own, are two changes", () => {
-      expect(asked(text("a", "b!", "c", "d"), text("a", "b", "c!", "d"))).toEqual([{ kind: "theirs", ours: "c", theirs: "c!" }]);
-      expect(asked(text("a", "b", "c!", "d"), text("a", "b!", "c", "d"))).toEqual([{ kind: "theirs", ours: "b", theirs: "b!" }]);
+      expect(asked(text("a", "b!", "c", "d"), text("a", "b", "c!", "d"))).toEqual([
+        { kind: "theirs", ours: "c", theirs: "c!" },
+      ]);
+      expect(asked(text("a", "b", "c!", "d"), text("a", "b!", "c", "d"))).toEqual([
+        { kind: "theirs", ours: "b", theirs: "b!" },
+      ]);
     });
     test("at one block in common are one place that is asked about", () => {
       expect(asked(text("a", "x", "y", "d"), text("a", "b", "z", "d"))).toEqual([
@@ -59,13 +66,18 @@ describe("three texts", () => {
       expect(asked(text("a", "new", "b", "c", "d"), text("a", "new", "b", "c", "d"))).toEqual([]);
     });
     test("three in a row that meet two by two are one place", () => {
-      const [ours, theirs] = [text("x", "y", "c", "D1", "D2", "f"), text("a", "p", "q", "d", "e", "f")];
+      const [ours, theirs] = [
+        text("x", "y", "c", "D1", "D2", "f"),
+        text("a", "p", "q", "d", "e", "f"),
+      ];
       const [one, ...more] = asked(ours, theirs, text("a", "b", "c", "d", "e", "f"));
       expect(one).toEqual({ kind: "both", ours: text("x", "y", "c"), theirs: text("a", "p", "q") });
       expect(more).toEqual([]);
     });
     test("a part that we took out and they changed is asked about, with nothing of ours", () => {
-      expect(asked(text("a", "c", "d"), text("a", "b!", "c", "d"))).toEqual([{ kind: "both", ours: "", theirs: "b!" }]);
+      expect(asked(text("a", "c", "d"), text("a", "b!", "c", "d"))).toEqual([
+        { kind: "both", ours: "", theirs: "b!" },
+      ]);
     });
   });
 
@@ -97,7 +109,8 @@ describe("three texts", () => {
       fc.property(written, written, written, (base, ours, theirs) => {
         const together = blocks(putTogether(pieces(base, ours, theirs)).text);
         const old = new Set(blocks(base));
-        for (const block of [...blocks(ours), ...blocks(theirs)]) if (!old.has(block)) expect(together).toContain(block);
+        for (const block of [...blocks(ours), ...blocks(theirs)])
+          if (!old.has(block)) expect(together).toContain(block);
       }),
     );
   });
@@ -111,13 +124,18 @@ describe("three texts", () => {
 test("a block turns stale exactly when its source changes", () => {
   const before = text("one", "two", "three", "four");
   expect(changedBlocks(before, before)).toEqual([]);
-  expect(changedBlocks(before, text("one", "two!", "three", "four"))).toEqual([{ before: "two", now: "two!" }]);
-  expect(changedBlocks(before, text("one", "two", "three", "new", "four"))).toEqual([{ before: "", now: "new" }]);
+  expect(changedBlocks(before, text("one", "two!", "three", "four"))).toEqual([
+    { before: "two", now: "two!" },
+  ]);
+  expect(changedBlocks(before, text("one", "two", "three", "new", "four"))).toEqual([
+    { before: "", now: "new" },
+  ]);
 });
 
 test("blocks that repeat are put together up to 40,000 pairs of them, and beyond left to people as a whole", () => {
   const same = (times: number): string => Array.from({ length: times }, () => "soup").join("\n\n");
-  const kinds = (times: number): string[] => pieces(same(times), same(times), `${same(times)}\n\nbread`).map((piece) => piece.kind);
+  const kinds = (times: number): string[] =>
+    pieces(same(times), same(times), `${same(times)}\n\nbread`).map((piece) => piece.kind);
   expect(kinds(200)).toEqual(["same", "theirs"]);
   expect(kinds(201)).toEqual(["both"]);
 });

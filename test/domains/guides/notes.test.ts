@@ -17,8 +17,18 @@ import {
   readNoteInput,
   tagsInText,
 } from "#domains/guides/notes/note.ts";
-import { decideNote, deleteNote, noteOfReply, whenReplyDecided, writeNote } from "#domains/guides/notes/actions.ts";
-import { guideNotesApi, guideNotesRoutes, livedNotesSection } from "#domains/guides/notes/routes.ts";
+import {
+  decideNote,
+  deleteNote,
+  noteOfReply,
+  whenReplyDecided,
+  writeNote,
+} from "#domains/guides/notes/actions.ts";
+import {
+  guideNotesApi,
+  guideNotesRoutes,
+  livedNotesSection,
+} from "#domains/guides/notes/routes.ts";
 import { notesMessages } from "#domains/guides/notes/messages.ts";
 import { guideFor } from "#domains/guides/store.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -50,23 +60,42 @@ describe("hashtags", () => {
   test("of every language are known in any case, with # and without accents, and mean one kind only", () => {
     const tags = noteKinds.flatMap((kind) => noteTags[kind].map((tag) => [kind, tag] as const));
     for (const [kind, tag] of tags)
-      for (const spelling of [tag, `#${tag}`, tag.toUpperCase(), tag.toLowerCase(), tag.normalize("NFD")])
+      for (const spelling of [
+        tag,
+        `#${tag}`,
+        tag.toUpperCase(),
+        tag.toLowerCase(),
+        tag.normalize("NFD"),
+      ])
         expect(kindOfTags([spelling])).toBe(kind);
     expect(kindOfTags(["onaessaye"])).toBe("tried");
     expect(kindOfTags(["Wetried", "herbs", "", "##"])).toBeUndefined();
   });
   test("together mean what is most urgent to hear, in whatever order they stand", () =>
     fc.assert(
-      fc.property(fc.shuffledSubarray([...noteKinds], { minLength: 1 }), fc.array(fc.string()), (kinds, noise) => {
-        const tags = [...noise.map((one) => `x${one}`), ...kinds.map((kind) => noteTags[kind][0])];
-        const urgent = (["wrong", "tried", "ritual", "question"] as const).find((kind) => kinds.includes(kind));
-        expect(kindOfTags(tags.slice(-99))).toBe(urgent);
-      }),
+      fc.property(
+        fc.shuffledSubarray([...noteKinds], { minLength: 1 }),
+        fc.array(fc.string()),
+        (kinds, noise) => {
+          const tags = [
+            ...noise.map((one) => `x${one}`),
+            ...kinds.map((kind) => noteTags[kind][0]),
+          ];
+          const urgent = (["wrong", "tried", "ritual", "question"] as const).find((kind) =>
+            kinds.includes(kind),
+          );
+          expect(kindOfTags(tags.slice(-99))).toBe(urgent);
+        },
+      ),
     ));
   test("are found in plain text too, but not in addresses", () => {
-    expect(tagsInText("We made it! #WeTriedThis, twice. https://a.example/#Ritual a#Question &#39;")).toEqual(["WeTriedThis"]);
+    expect(
+      tagsInText("We made it! #WeTriedThis, twice. https://a.example/#Ritual a#Question &#39;"),
+    ).toEqual(["WeTriedThis"]);
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => tagsInText(text).every((tag) => text.includes(`#${tag}`))),
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) =>
+        tagsInText(text).every((tag) => text.includes(`#${tag}`)),
+      ),
     );
   });
 });
@@ -96,7 +125,9 @@ test("a family is the guide itself and all that it comes from; a broken list is 
     }),
   ).toEqual(["https://a.example/1", "https://b.example/2", "https://c.example/3"]);
   for (const lineage of ["", "{", "null", '{"id":1}', "[1,null]"])
-    expect(lineageIds("https://a.example/1", { basedOn: null, lineage })).toEqual(["https://a.example/1"]);
+    expect(lineageIds("https://a.example/1", { basedOn: null, lineage })).toEqual([
+      "https://a.example/1",
+    ]);
 });
 
 test("counts are said in words", () => {
@@ -104,7 +135,9 @@ test("counts are said in words", () => {
   expect(counts({ tried: 3, wrong: 1, ritual: 0, question: 40 })).toBe(
     "There are notes: three of trying it, one on what went wrong and more than a dozen with a question.",
   );
-  expect(counts({ tried: 0, wrong: 0, ritual: 1, question: 0 })).toBe("There is a note: one on a small ritual.");
+  expect(counts({ tried: 0, wrong: 0, ritual: 1, question: 0 })).toBe(
+    "There is a note: one on a small ritual.",
+  );
 });
 
 describe("lived notes", () => {
@@ -132,7 +165,8 @@ describe("lived notes", () => {
     app = await createServer(t.ctx);
     await app.register(guideNotesRoutes(t.ctx));
     await app.register(guideNotesApi(t.ctx));
-    for (const who of [rosa, sam, lea]) tokens.set(who, (await openSession(app, t.ctx, who.member?.id ?? "", "api")).token);
+    for (const who of [rosa, sam, lea])
+      tokens.set(who, (await openSession(app, t.ctx, who.member?.id ?? "", "api")).token);
   });
   afterAll(async () => {
     await app.close();
@@ -153,22 +187,35 @@ describe("lived notes", () => {
   });
   const part = async (viewer: Viewer, id: string): Promise<string> =>
     (await livedNotesSection(t.ctx, view(viewer), await guideFor(t.ctx.db, viewer, id))).toString();
-  const ask = async (method: "GET" | "POST" | "DELETE", url: string, viewer: Viewer, payload?: object) =>
+  const ask = async (
+    method: "GET" | "POST" | "DELETE",
+    url: string,
+    viewer: Viewer,
+    payload?: object,
+  ) =>
     app.inject({
       method,
       url,
       headers: tokens.has(viewer) ? { authorization: `Bearer ${tokens.get(viewer) ?? ""}` } : {},
       ...(payload === undefined ? {} : { payload }),
     });
-  const write = (more: Partial<GuideInput> = {}) => writeGuide(t.ctx, rosa, "herbs", { ...guide, ...more });
+  const write = (more: Partial<GuideInput> = {}) =>
+    writeGuide(t.ctx, rosa, "herbs", { ...guide, ...more });
 
   test("of the group's own members are shown at once, in words they chose; others' wait for the group's look", async () => {
     const { id } = await write();
     expect(await part(stranger, id)).toContain("Nobody has told yet how it went");
     await expect(writeNote(t.ctx, sam, id, note)).resolves.toMatchObject({ state: "shown" });
-    const held = await writeNote(t.ctx, lea, id, { ...note, kind: "wrong", source: "Too much wax. <b>x</b>", credit: "" });
+    const held = await writeNote(t.ctx, lea, id, {
+      ...note,
+      kind: "wrong",
+      source: "Too much wax. <b>x</b>",
+      credit: "",
+    });
     expect(held.state).toBe("held");
-    await expect(writeNote(t.ctx, stranger, id, note)).rejects.toMatchObject({ code: "sign-in-needed" });
+    await expect(writeNote(t.ctx, stranger, id, note)).rejects.toMatchObject({
+      code: "sign-in-needed",
+    });
 
     const seen = await part(stranger, id);
     expect(seen).toContain("<strong>well</strong>");
@@ -180,7 +227,9 @@ describe("lived notes", () => {
     expect(await part(sam, id)).not.toContain("Too much wax");
     expect(await part(rosa, id)).toContain("Notes that wait for your look");
 
-    await expect(decideNote(t.ctx, sam, id, held.id, "shown")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(decideNote(t.ctx, sam, id, held.id, "shown")).rejects.toMatchObject({
+      code: "not-allowed",
+    });
     await decideNote(t.ctx, rosa, id, held.id, "shown");
     expect(await part(stranger, id)).toContain("Too much wax. &lt;b&gt;");
     await decideNote(t.ctx, rosa, id, held.id, "refused");
@@ -191,21 +240,38 @@ describe("lived notes", () => {
     const { id } = await write();
     const { id: other } = await write();
     const mine = await writeNote(t.ctx, sam, id, note);
-    await expect(deleteNote(t.ctx, lea, id, mine.id)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(deleteNote(t.ctx, stranger, id, mine.id)).rejects.toMatchObject({ code: "sign-in-needed" });
-    await expect(deleteNote(t.ctx, rosa, other, mine.id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(decideNote(t.ctx, rosa, other, mine.id, "refused")).rejects.toMatchObject({ code: "not-found" });
+    await expect(deleteNote(t.ctx, lea, id, mine.id)).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    await expect(deleteNote(t.ctx, stranger, id, mine.id)).rejects.toMatchObject({
+      code: "sign-in-needed",
+    });
+    await expect(deleteNote(t.ctx, rosa, other, mine.id)).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(decideNote(t.ctx, rosa, other, mine.id, "refused")).rejects.toMatchObject({
+      code: "not-found",
+    });
     await deleteNote(t.ctx, sam, id, mine.id);
     await deleteNote(t.ctx, rosa, id, (await writeNote(t.ctx, lea, id, note)).id);
-    expect(await t.ctx.db.selectFrom("guideNotes").select("id").where("guideId", "=", id).execute()).toEqual([]);
+    expect(
+      await t.ctx.db.selectFrom("guideNotes").select("id").where("guideId", "=", id).execute(),
+    ).toEqual([]);
   });
 
   test("are so many a day and no more, also when they come at once", async () => {
     const { id } = await write();
-    const all = await Promise.allSettled(Array.from({ length: notesADay + 3 }, () => writeNote(t.ctx, lea, id, note)));
+    const all = await Promise.allSettled(
+      Array.from({ length: notesADay + 3 }, () => writeNote(t.ctx, lea, id, note)),
+    );
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(notesADay);
-    expect(all.filter((one) => one.status === "rejected").map((one) => one.reason as unknown)).toEqual(
-      Array.from({ length: 3 }, () => expect.objectContaining({ code: "too-many-requests" }) as unknown),
+    expect(
+      all.filter((one) => one.status === "rejected").map((one) => one.reason as unknown),
+    ).toEqual(
+      Array.from(
+        { length: 3 },
+        () => expect.objectContaining({ code: "too-many-requests" }) as unknown,
+      ),
     );
     t.ctx.clock.advance(86_400_001);
     await expect(writeNote(t.ctx, lea, id, note)).resolves.toBeDefined();
@@ -218,8 +284,12 @@ describe("lived notes", () => {
     expect((await ask("GET", `/guides/${id}/notes`, stranger)).statusCode).toBe(404);
     expect((await ask("GET", `/guides/${id}/notes`, lea)).body).toContain("CANARY");
     const draft = await write({ publish: false });
-    await expect(writeNote(t.ctx, sam, draft.id, note)).rejects.toMatchObject({ code: "not-published" });
-    await expect(writeNote(t.ctx, lea, draft.id, note)).rejects.toMatchObject({ code: "not-found" });
+    await expect(writeNote(t.ctx, sam, draft.id, note)).rejects.toMatchObject({
+      code: "not-published",
+    });
+    await expect(writeNote(t.ctx, lea, draft.id, note)).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 
   test("of the whole family stand under each of its versions, with the version that they belong to", async () => {
@@ -232,24 +302,37 @@ describe("lived notes", () => {
     const cousin = await write({ name: "Cousin", visibility: "members" });
     await t.ctx.db
       .updateTable("guides")
-      .set({ lineage: JSON.stringify([{ id: "https://far.example/g" }, { id: `${t.ctx.origin}/guides/${id}` }]) })
+      .set({
+        lineage: JSON.stringify([
+          { id: "https://far.example/g" },
+          { id: `${t.ctx.origin}/guides/${id}` },
+        ]),
+      })
       .where("id", "=", cousin.id)
       .execute();
     await writeNote(t.ctx, sam, cousin.id, { ...note, source: "Under the cousin." });
     const broken = await write({ name: "Broken" });
-    await t.ctx.db.updateTable("guides").set({ lineage: "{" }).where("id", "=", broken.id).execute();
+    await t.ctx.db
+      .updateTable("guides")
+      .set({ lineage: "{" })
+      .where("id", "=", broken.id)
+      .execute();
     await writeNote(t.ctx, sam, broken.id, { ...note, source: "No family." });
 
     const first = await part(stranger, id);
     expect(first).toContain("Under the second.");
-    expect(first).toMatch(/Under the version <a href="\/guides\/[^"]+"><bdi>Second<\/bdi><\/a> by <bdi>herbs circle<\/bdi>/);
+    expect(first).toMatch(
+      /Under the version <a href="\/guides\/[^"]+"><bdi>Second<\/bdi><\/a> by <bdi>herbs circle<\/bdi>/,
+    );
     expect(first).not.toContain("Under the cousin.");
     expect(first).not.toContain("No family.");
     expect(await part(lea, id)).toContain("Under the cousin.");
     expect(await part(stranger, child.id)).toContain("Under the first.");
     expect(await part(lea, cousin.id)).toContain("Under the first.");
     expect(await part(lea, cousin.id)).not.toContain("No family.");
-    const { family } = (await ask("GET", `/api/v1/guides/${id}/notes`, stranger)).json<{ family: { guide: { name: string } }[] }>();
+    const { family } = (await ask("GET", `/api/v1/guides/${id}/notes`, stranger)).json<{
+      family: { guide: { name: string } }[];
+    }>();
     expect(family.map((one) => one.guide.name)).toEqual(["Second"]);
     await deleteGuide(t.ctx, rosa, child.id);
     expect(await part(stranger, id)).not.toContain("Under the second.");
@@ -282,18 +365,34 @@ describe("lived notes", () => {
         })
         .returningAll()
         .executeTakeFirstOrThrow();
-      const json: JsonObject = { type: "Note", contentMap: { de: "x" }, tag: tags.map((name) => ({ type: "Hashtag", name })) };
+      const json: JsonObject = {
+        type: "Note",
+        contentMap: { de: "x" },
+        tag: tags.map((name) => ({ type: "Hashtag", name })),
+      };
       await t.ctx.db.transaction().execute((trx) => noteOfReply(trx, now, row, json));
       return { id: row.id, json };
     };
     const notes = (id: string) =>
-      t.ctx.db.selectFrom("guideNotes").selectAll().where("guideId", "=", id).orderBy("made").orderBy("id").execute();
+      t.ctx.db
+        .selectFrom("guideNotes")
+        .selectAll()
+        .where("guideId", "=", id)
+        .orderBy("made")
+        .orderBy("id")
+        .execute();
 
     test("come of a hashtag and wait; a decision on the reply is one on the note, and the other way round", async () => {
       const { id } = await write();
       const one = await reply(id, { tags: ["#herbs", "#WHATWENTWRONG"] });
       const [made] = await notes(id);
-      expect(made).toMatchObject({ kind: "wrong", state: "held", language: "de", replyId: one.id, memberId: null });
+      expect(made).toMatchObject({
+        kind: "wrong",
+        state: "held",
+        language: "de",
+        replyId: one.id,
+        memberId: null,
+      });
       expect(await part(stranger, id)).not.toContain("We made it.");
       await t.ctx.db.transaction().execute((trx) => whenReplyDecided(trx, one.id, "shown"));
       const seen = await part(stranger, id);
@@ -301,7 +400,14 @@ describe("lived notes", () => {
       expect(seen).toContain('href="https://peer.example/@mira"');
       expect(seen).toContain("Mira &lt;b&gt;");
       expect(seen).not.toContain("<script");
-      const state = async () => (await t.ctx.db.selectFrom("replies").select("state").where("id", "=", one.id).executeTakeFirst())?.state;
+      const state = async () =>
+        (
+          await t.ctx.db
+            .selectFrom("replies")
+            .select("state")
+            .where("id", "=", one.id)
+            .executeTakeFirst()
+        )?.state;
       await decideNote(t.ctx, rosa, id, made?.id ?? "", "shown");
       expect(await state()).toBe("shown");
       await deleteNote(t.ctx, rosa, id, made?.id ?? "");
@@ -326,21 +432,38 @@ describe("lived notes", () => {
       const { object } = documents("receivers").get(`${file}.json`) as { object: JsonObject };
       const { id } = await write();
       const one = await reply(id, { tags: [] });
-      const row = await t.ctx.db.selectFrom("replies").selectAll().where("id", "=", one.id).executeTakeFirstOrThrow();
-      const tag = [...asArray(object["tag"]), { type: "Hashtag", href: "https://peer.example/tags/wetriedthis", name: "#wetriedthis" }];
-      await t.ctx.db.transaction().execute((trx) => noteOfReply(trx, t.ctx.clock.now(), row, { ...object, tag }));
+      const row = await t.ctx.db
+        .selectFrom("replies")
+        .selectAll()
+        .where("id", "=", one.id)
+        .executeTakeFirstOrThrow();
+      const tag = [
+        ...asArray(object["tag"]),
+        { type: "Hashtag", href: "https://peer.example/tags/wetriedthis", name: "#wetriedthis" },
+      ];
+      await t.ctx.db
+        .transaction()
+        .execute((trx) => noteOfReply(trx, t.ctx.clock.now(), row, { ...object, tag }));
       expect(await notes(id)).toMatchObject([{ kind, state: "held" }]);
     });
 
     test("change with the reply, wait anew, and go when the reply no longer says so, or goes", async () => {
       const { id } = await write();
       const one = await reply(id);
-      const row = await t.ctx.db.selectFrom("replies").selectAll().where("id", "=", one.id).executeTakeFirstOrThrow();
+      const row = await t.ctx.db
+        .selectFrom("replies")
+        .selectAll()
+        .where("id", "=", one.id)
+        .executeTakeFirstOrThrow();
       const again = (more: Partial<Row<"replies">>, json: JsonObject = one.json) =>
-        t.ctx.db.transaction().execute((trx) => noteOfReply(trx, t.ctx.clock.now(), { ...row, ...more }, json));
+        t.ctx.db
+          .transaction()
+          .execute((trx) => noteOfReply(trx, t.ctx.clock.now(), { ...row, ...more }, json));
       await t.ctx.db.transaction().execute((trx) => whenReplyDecided(trx, one.id, "shown"));
       await again({ contentHtml: "<p>Changed</p>" }, { tag: { type: "Hashtag", name: "#ritual" } });
-      expect(await notes(id)).toMatchObject([{ kind: "ritual", state: "held", contentHtml: "<p>Changed</p>" }]);
+      expect(await notes(id)).toMatchObject([
+        { kind: "ritual", state: "held", contentHtml: "<p>Changed</p>" },
+      ]);
       await again({}, { tag: [] });
       expect(await notes(id)).toEqual([]);
       await again({});
@@ -351,9 +474,11 @@ describe("lived notes", () => {
 
     test("are so many of one author a day, and so many that wait under one guide", async () => {
       const { id } = await write();
-      for (let i = 0; i < notesADay + 2; i++) await reply(id, { authorIri: "https://flood.example/one" });
+      for (let i = 0; i < notesADay + 2; i++)
+        await reply(id, { authorIri: "https://flood.example/one" });
       expect(await notes(id)).toHaveLength(notesADay);
-      for (let i = 0; i < maxWaitingNotes; i++) await reply(id, { authorIri: `https://flood.example/${i}` });
+      for (let i = 0; i < maxWaitingNotes; i++)
+        await reply(id, { authorIri: `https://flood.example/${i}` });
       expect(await notes(id)).toHaveLength(maxWaitingNotes);
       expect((await part(stranger, id)).length).toBeLessThan(3000);
     });
@@ -363,19 +488,36 @@ describe("lived notes", () => {
     const { id } = await write();
     const at = `/api/v1/guides/${id}/notes`;
     expect((await ask("POST", at, lea, { kind: "best", source: "x" })).statusCode).toBe(422);
-    expect((await ask("POST", at, lea, { kind: "tried", source: " " })).json()).toMatchObject({ errors: [{ pointer: "/source" }] });
+    expect((await ask("POST", at, lea, { kind: "tried", source: " " })).json()).toMatchObject({
+      errors: [{ pointer: "/source" }],
+    });
     expect((await ask("POST", at, stranger, { kind: "tried", source: "x" })).statusCode).toBe(401);
     const made = await ask("POST", at, lea, { kind: "question", source: "How long?" });
     expect(made.statusCode).toBe(201);
     const { id: noteId } = made.json<{ id: string }>();
-    expect(made.json()).toMatchObject({ kind: "question", state: "held", credit: "", language: "en", yours: true, guide: { id } });
+    expect(made.json()).toMatchObject({
+      kind: "question",
+      state: "held",
+      credit: "",
+      language: "en",
+      yours: true,
+      guide: { id },
+    });
     expect(JSON.stringify(made.json())).not.toContain(lea.member?.id ?? "none");
     expect((await ask("GET", at, stranger)).json()).toEqual({ items: [], family: [], next: null });
     expect((await ask("GET", `${at}?state=held`, lea)).statusCode).toBe(403);
-    expect((await ask("GET", `${at}?state=held`, rosa)).json()).toMatchObject({ items: [{ id: noteId, yours: false }] });
-    expect((await ask("POST", `${at}/${noteId}/decision`, lea, { decision: "shown" })).statusCode).toBe(403);
-    expect((await ask("POST", `${at}/${noteId}/decision`, rosa, { decision: "shown" })).json()).toMatchObject({ state: "shown" });
-    expect((await ask("GET", `${at}?kind=question`, stranger)).json()).toMatchObject({ items: [{ id: noteId }] });
+    expect((await ask("GET", `${at}?state=held`, rosa)).json()).toMatchObject({
+      items: [{ id: noteId, yours: false }],
+    });
+    expect(
+      (await ask("POST", `${at}/${noteId}/decision`, lea, { decision: "shown" })).statusCode,
+    ).toBe(403);
+    expect(
+      (await ask("POST", `${at}/${noteId}/decision`, rosa, { decision: "shown" })).json(),
+    ).toMatchObject({ state: "shown" });
+    expect((await ask("GET", `${at}?kind=question`, stranger)).json()).toMatchObject({
+      items: [{ id: noteId }],
+    });
     expect((await ask("GET", `${at}?kind=tried`, stranger)).json()).toMatchObject({ items: [] });
     expect((await ask("DELETE", `${at}/${noteId}`, lea)).statusCode).toBe(204);
     expect((await ask("DELETE", `${at}/nothing`, rosa)).statusCode).toBe(404);
@@ -398,14 +540,20 @@ describe("lived notes", () => {
     const seen: string[] = [];
     for (let next: string | null = ""; next !== null;) {
       const answer: { items: { source: string }[]; next: string | null } = (
-        await ask("GET", `/api/v1/guides/${id}/notes${next === "" ? "" : `?after=${next}`}`, stranger)
+        await ask(
+          "GET",
+          `/api/v1/guides/${id}/notes${next === "" ? "" : `?after=${next}`}`,
+          stranger,
+        )
       ).json();
       seen.push(...answer.items.map((one) => one.source));
       next = answer.next;
     }
     expect([...seen].sort()).toEqual(made.map((one) => one.source).sort());
     expect(await part(stranger, id)).toContain(`<a href="/guides/${id}/notes">All notes</a>`);
-    expect((await ask("GET", `/guides/${id}/notes`, stranger)).body).toContain(`/guides/${id}/notes?after=`);
+    expect((await ask("GET", `/guides/${id}/notes`, stranger)).body).toContain(
+      `/guides/${id}/notes?after=`,
+    );
   });
 
   test("that can't be taken are shown again in the form with a note beside the field", async () => {
@@ -414,16 +562,33 @@ describe("lived notes", () => {
       app.inject({
         method: "POST",
         url: `/guides/${id}/notes`,
-        headers: { authorization: `Bearer ${tokens.get(lea) ?? ""}`, "content-type": "application/x-www-form-urlencoded" },
+        headers: {
+          authorization: `Bearer ${tokens.get(lea) ?? ""}`,
+          "content-type": "application/x-www-form-urlencoded",
+        },
         payload: new URLSearchParams(fields).toString(),
       });
-    const wrong = await form({ "note-kind": "wrong", "note-source": "", "note-credit": "Lea & co", "note-language": "en" });
+    const wrong = await form({
+      "note-kind": "wrong",
+      "note-source": "",
+      "note-credit": "Lea & co",
+      "note-language": "en",
+    });
     expect(wrong.statusCode).toBe(422);
     expect(wrong.body).toContain('href="#f-note-source"');
     expect(wrong.body).toContain('value="Lea &amp; co"');
-    const right = await form({ "note-kind": "wrong", "note-source": "Too hot.", "note-credit": "", "note-language": "en" });
+    const right = await form({
+      "note-kind": "wrong",
+      "note-source": "Too hot.",
+      "note-credit": "",
+      "note-language": "en",
+    });
     expect(right.headers.location).toBe(`/guides/${id}#notes`);
-    const [made] = await t.ctx.db.selectFrom("guideNotes").select("id").where("guideId", "=", id).execute();
+    const [made] = await t.ctx.db
+      .selectFrom("guideNotes")
+      .select("id")
+      .where("guideId", "=", id)
+      .execute();
     const decided = await app.inject({
       method: "POST",
       url: `/guides/${id}/notes/${made?.id ?? ""}/shown`,
@@ -481,7 +646,11 @@ describe("lived notes", () => {
     await expect(writeNote(t.ctx, sam, id, note)).rejects.toMatchObject({ code: "not-allowed" });
     expect(await part(sam, id)).toContain("This guide lives elsewhere.");
     const version = await write({ name: "Ours" });
-    await t.ctx.db.updateTable("guides").set({ basedOn: iri }).where("id", "=", version.id).execute();
+    await t.ctx.db
+      .updateTable("guides")
+      .set({ basedOn: iri })
+      .where("id", "=", version.id)
+      .execute();
     await writeNote(t.ctx, sam, version.id, { ...note, source: "Tried at home." });
     expect(await part(stranger, id)).toContain("Tried at home.");
   });

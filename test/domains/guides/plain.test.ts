@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type GlossaryTerm, termsIn } from "#domains/guides/glossary/glossary.ts";
-import { abbreviationsOf, barePictures, inlineText, levelOf, longestLook, plainBlocks, plainHelp } from "#domains/guides/plain/plain.ts";
+import {
+  abbreviationsOf,
+  barePictures,
+  inlineText,
+  levelOf,
+  longestLook,
+  plainBlocks,
+  plainHelp,
+} from "#domains/guides/plain/plain.ts";
 import { atMost, cpu } from "../../support/effort.ts";
 
 const word = fc.constantFrom(
@@ -25,46 +33,88 @@ const text = fc
     fc.oneof(
       line,
       line.map((one) => `${one}.`),
-      fc.constantFrom("", "# Heading", "- item", "1. first", "![](x.jpg)", "```", "> said", "|a|b|"),
+      fc.constantFrom(
+        "",
+        "# Heading",
+        "- item",
+        "1. first",
+        "![](x.jpg)",
+        "```",
+        "> said",
+        "|a|b|",
+      ),
     ),
     {
       maxLength: 30,
     },
   )
   .map((lines) => lines.join("\n"));
-const language = fc.constantFrom("en", "de", "el", "hi", "zh", "ar", "th", "no-such-tag-at-all", "xx");
+const language = fc.constantFrom(
+  "en",
+  "de",
+  "el",
+  "hi",
+  "zh",
+  "ar",
+  "th",
+  "no-such-tag-at-all",
+  "xx",
+);
 
 describe("help with plain words", () => {
   test("counts what can be: no figure is without sense, whatever the text", () =>
     fc.assert(
-      fc.property(fc.oneof(text, fc.string({ unit: "binary", maxLength: 400 })), language, (source, tag) => {
-        const help = plainHelp(source, tag);
-        expect(help.words).toBeGreaterThanOrEqual(help.sentences);
-        expect(help.longShare).toBeGreaterThanOrEqual(0);
-        expect(help.longShare).toBeLessThanOrEqual(1);
-        if (help.words < 10) expect(help.lix).toBeUndefined();
-        else expect(help.lix).toBeGreaterThanOrEqual(1);
-        for (const one of help.longSentences) expect(one.words).toBeGreaterThan(25);
-      }),
+      fc.property(
+        fc.oneof(text, fc.string({ unit: "binary", maxLength: 400 })),
+        language,
+        (source, tag) => {
+          const help = plainHelp(source, tag);
+          expect(help.words).toBeGreaterThanOrEqual(help.sentences);
+          expect(help.longShare).toBeGreaterThanOrEqual(0);
+          expect(help.longShare).toBeLessThanOrEqual(1);
+          if (help.words < 10) expect(help.lix).toBeUndefined();
+          else expect(help.lix).toBeGreaterThanOrEqual(1);
+          for (const one of help.longSentences) expect(one.words).toBeGreaterThan(25);
+        },
+      ),
     ));
 
   test("reads the same with and without emphasis", () =>
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("salve", "marigold", "oil", "wax", "gently"), { minLength: 1, maxLength: 60 }), (words) => {
-        const plain = plainHelp(`${words.join(" ")}.`, "en");
-        const marked = plainHelp(`${words.map((one, i) => (i % 2 === 0 ? `**${one}**` : `_${one}_`)).join(" ")}.`, "en");
-        expect(marked).toEqual({ ...plain, longSentences: marked.longSentences });
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("salve", "marigold", "oil", "wax", "gently"), {
+          minLength: 1,
+          maxLength: 60,
+        }),
+        (words) => {
+          const plain = plainHelp(`${words.join(" ")}.`, "en");
+          const marked = plainHelp(
+            `${words.map((one, i) => (i % 2 === 0 ? `**${one}**` : `_${one}_`)).join(" ")}.`,
+            "en",
+          );
+          expect(marked).toEqual({ ...plain, longSentences: marked.longSentences });
+        },
+      ),
     ));
 
   test("a text twice has twice the words and the same difficulty", () =>
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("salve", "marigolds", "oil", "gently"), { minLength: 10, maxLength: 60 }), (words) => {
-        const one = `${words.join(" ")}.`;
-        const once = plainHelp(one, "en");
-        const twice = plainHelp(`${one}\n\n${one}`, "en");
-        expect([twice.words, twice.sentences, twice.lix]).toEqual([once.words * 2, once.sentences * 2, once.lix]);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("salve", "marigolds", "oil", "gently"), {
+          minLength: 10,
+          maxLength: 60,
+        }),
+        (words) => {
+          const one = `${words.join(" ")}.`;
+          const once = plainHelp(one, "en");
+          const twice = plainHelp(`${one}\n\n${one}`, "en");
+          expect([twice.words, twice.sentences, twice.lix]).toEqual([
+            once.words * 2,
+            once.sentences * 2,
+            once.lix,
+          ]);
+        },
+      ),
     ));
 
   test("a longer sentence is never easier", () =>
@@ -72,18 +122,29 @@ describe("help with plain words", () => {
       fc.property(fc.integer({ min: 2, max: 30 }), (n) => {
         const lix = (parts: readonly string[]) => plainHelp(parts.join(""), "en").lix ?? 0;
         const words = Array.from({ length: n * 2 }, () => "calm day here now rest");
-        expect(lix([`${words.join(" ")}.`])).toBeGreaterThanOrEqual(lix(words.map((one) => `${one}. `)));
+        expect(lix([`${words.join(" ")}.`])).toBeGreaterThanOrEqual(
+          lix(words.map((one) => `${one}. `)),
+        );
       }),
     ));
 
   test("plain words are easy and officialese is not", () => {
-    const easy = plainHelp("Warm the oil. Put in the flowers. Wait for an hour. Pour it through a cloth. Keep it cool.", "en");
+    const easy = plainHelp(
+      "Warm the oil. Put in the flowers. Wait for an hour. Pour it through a cloth. Keep it cool.",
+      "en",
+    );
     const hard = plainHelp(
       "Notwithstanding aforementioned considerations regarding organisational responsibilities, participating practitioners acknowledge comprehensive documentation requirements.",
       "en",
     );
     expect([easy.level, hard.level]).toEqual(["very-easy", "very-hard"]);
-    expect([24, 25, 35, 45, 55].map(levelOf)).toEqual(["very-easy", "easy", "middle", "hard", "very-hard"]);
+    expect([24, 25, 35, 45, 55].map(levelOf)).toEqual([
+      "very-easy",
+      "easy",
+      "middle",
+      "hard",
+      "very-hard",
+    ]);
   });
 
   test("long sentences are listed as they are read, the longest first", () => {
@@ -98,22 +159,41 @@ describe("help with plain words", () => {
       plainBlocks(
         "# Salve\nWarm the\noil\n\n- one\n  still one\n- [x] two\n1. three\n> said\n\n| a | b |\n| --- | --- |\n| c | d |\n```\ncode\n```\nafter",
       ),
-    ).toEqual(["Salve", "Warm the oil", "one still one", "two", "three", "said", "a b", "c d", "after"]);
+    ).toEqual([
+      "Salve",
+      "Warm the oil",
+      "one still one",
+      "two",
+      "three",
+      "said",
+      "a b",
+      "c d",
+      "after",
+    ]);
     expect(
-      inlineText("See [the _list_](https://a.example/x_y_z) and `rm -rf` at https://b.example/ ![cup](c.jpg) **now** snake_case"),
+      inlineText(
+        "See [the _list_](https://a.example/x_y_z) and `rm -rf` at https://b.example/ ![cup](c.jpg) **now** snake_case",
+      ),
     ).toBe("See the list and at now snake_case");
   });
 
   test("abbreviations are found unless the text or the glossary explains them", () => {
     const found = (...lines: string[]) => abbreviationsOf(lines, ["CBT"]);
     expect(found("Ask the WHO about TENS and CBT, e.g. by mail.")).toEqual(["WHO", "TENS", "e.g."]);
-    expect(found("The World Health Organization (WHO) says so.", "The WHO again, TENS (a small current).")).toEqual([]);
+    expect(
+      found(
+        "The World Health Organization (WHO) says so.",
+        "The WHO again, TENS (a small current).",
+      ),
+    ).toEqual([]);
     expect(found("READ THIS FIRST", "Part IV of King Louis XIV, OK2 go")).toEqual(["OK2"]);
   });
 
   test("pictures without a description are found by their line", () => {
     expect(
-      barePictures('![](a.jpg)\n![A cup](b.jpg) ![ ](c.jpg "t")\n![IMG_1.JPG](d.jpg)\n![][ref]\n```\n![](no.jpg)\n```\n`![](no.jpg)`'),
+      barePictures(
+        '![](a.jpg)\n![A cup](b.jpg) ![ ](c.jpg "t")\n![IMG_1.JPG](d.jpg)\n![][ref]\n```\n![](no.jpg)\n```\n`![](no.jpg)`',
+      ),
     ).toEqual([
       { line: 1, address: "a.jpg" },
       { line: 2, address: "c.jpg" },
@@ -154,7 +234,15 @@ describe("help with plain words", () => {
 
 describe("words of the glossary", () => {
   const entry = (term: string, tag = "en"): GlossaryTerm => ({ term, meaning: "…", language: tag });
-  const terms = fc.constantFrom("tincture", "go-round", "check in", "Säure", "草药", "bain-marie", "ärztin");
+  const terms = fc.constantFrom(
+    "tincture",
+    "go-round",
+    "check in",
+    "Säure",
+    "草药",
+    "bain-marie",
+    "ärztin",
+  );
 
   test("are found wherever they stand as words, whatever their case", () =>
     fc.assert(
@@ -165,7 +253,9 @@ describe("words of the glossary", () => {
         fc.boolean(),
         (term, before, after, loud) => {
           const said = loud ? term.toLocaleUpperCase("en") : term;
-          expect(termsIn(`${before}${said}${after}`, [entry(term), entry("elsewhere")])).toEqual([entry(term)]);
+          expect(termsIn(`${before}${said}${after}`, [entry(term), entry("elsewhere")])).toEqual([
+            entry(term),
+          ]);
         },
       ),
     ));
@@ -175,14 +265,21 @@ describe("words of the glossary", () => {
         text,
         list.map((one) => entry(one)),
       ).map((one) => one.term);
-    expect(found("Two tinctures, zwei Tinkturen", "tincture", "Tinktur")).toEqual(["tincture", "Tinktur"]);
+    expect(found("Two tinctures, zwei Tinkturen", "tincture", "Tinktur")).toEqual([
+      "tincture",
+      "Tinktur",
+    ]);
     expect(found("a poster about arthritis", "post", "art")).toEqual([]);
     expect(found("we check everybody in", "check in")).toEqual([]);
     expect(found("这是草药茶", "草药", "茶叶")).toEqual(["草药"]);
     expect(found("a SAUERE Säure", "saure")).toEqual(["saure"]);
   });
   test("of other languages are left out", () => {
-    expect(termsIn("gift", [entry("gift", "de"), entry("gift", "en-GB")], "en").map((one) => one.language)).toEqual(["en-GB"]);
+    expect(
+      termsIn("gift", [entry("gift", "de"), entry("gift", "en-GB")], "en").map(
+        (one) => one.language,
+      ),
+    ).toEqual(["en-GB"]);
   });
   test("never fail, and are found in the text itself", () =>
     fc.assert(

@@ -14,7 +14,14 @@ import {
   reviewSoonDays,
   reviewStanding,
 } from "#domains/guides/review/review.ts";
-import { dismissFlag, flagGuide, flagsFor, reviewOf, setReview, toReview } from "#domains/guides/review/actions.ts";
+import {
+  dismissFlag,
+  flagGuide,
+  flagsFor,
+  reviewOf,
+  setReview,
+  toReview,
+} from "#domains/guides/review/actions.ts";
 import { guideReviewRoutes, reviewPart } from "#domains/guides/review/routes.ts";
 import { guideFor } from "#domains/guides/store.ts";
 import { createServer } from "#platform/web/server.ts";
@@ -98,15 +105,23 @@ describe("a guide is looked at again", () => {
     lea = await addMember(t.ctx, "lea");
     app = await createServer(t.ctx);
     await app.register(guideReviewRoutes(t.ctx));
-    for (const who of [rosa, lea]) tokens.set(who, (await openSession(app, t.ctx, who.member?.id ?? "", "api")).token);
+    for (const who of [rosa, lea])
+      tokens.set(who, (await openSession(app, t.ctx, who.member?.id ?? "", "api")).token);
   });
   afterAll(async () => {
     await app.close();
     await t.end();
   });
 
-  const write = (more: Partial<GuideInput> = {}, group = "herbs") => writeGuide(t.ctx, rosa, group, { ...guide, ...more });
-  const ask = async (method: "GET" | "POST" | "PUT" | "DELETE", url: string, viewer: Viewer, payload?: object, from = "127.0.0.1") =>
+  const write = (more: Partial<GuideInput> = {}, group = "herbs") =>
+    writeGuide(t.ctx, rosa, group, { ...guide, ...more });
+  const ask = async (
+    method: "GET" | "POST" | "PUT" | "DELETE",
+    url: string,
+    viewer: Viewer,
+    payload?: object,
+    from = "127.0.0.1",
+  ) =>
     app.inject({
       method,
       url,
@@ -114,7 +129,12 @@ describe("a guide is looked at again", () => {
       headers: tokens.has(viewer) ? { authorization: `Bearer ${tokens.get(viewer) ?? ""}` } : {},
       ...(payload === undefined ? {} : { payload }),
     });
-  const form = (url: string, fields: Record<string, string>, viewer: Viewer = stranger, from = "127.0.0.1") =>
+  const form = (
+    url: string,
+    fields: Record<string, string>,
+    viewer: Viewer = stranger,
+    from = "127.0.0.1",
+  ) =>
     app.inject({
       method: "POST",
       url,
@@ -138,24 +158,40 @@ describe("a guide is looked at again", () => {
     };
     return (await reviewPart(t.ctx, view, await guideFor(t.ctx.db, viewer, id), keeper)).toString();
   };
-  const flags = (id: string) => t.ctx.db.selectFrom("guideFlags").selectAll().where("guideId", "=", id).execute();
+  const flags = (id: string) =>
+    t.ctx.db.selectFrom("guideFlags").selectAll().where("guideId", "=", id).execute();
 
   test("by its keepers only, on the day that they choose or that its kind asks for", async () => {
     const { id } = await write();
-    expect(await reviewOf(t.ctx, stranger, id)).toMatchObject({ due: "2028-05-20", today: "2026-11-20" });
-    await expect(setReview(t.ctx, lea, id, { done: true })).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(setReview(t.ctx, stranger, id, { done: true })).rejects.toMatchObject({ code: "sign-in-needed" });
+    expect(await reviewOf(t.ctx, stranger, id)).toMatchObject({
+      due: "2028-05-20",
+      today: "2026-11-20",
+    });
+    await expect(setReview(t.ctx, lea, id, { done: true })).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    await expect(setReview(t.ctx, stranger, id, { done: true })).rejects.toMatchObject({
+      code: "sign-in-needed",
+    });
     await expect(setReview(t.ctx, rosa, id, { by: "2026-11-20" })).rejects.toMatchObject({
       fields: { by: expect.any(String) as unknown },
     });
     await expect(setReview(t.ctx, rosa, id, {})).rejects.toMatchObject({ code: "bad-input" });
     await setReview(t.ctx, rosa, id, { by: "2027-05-03" });
-    expect(await part(stranger, id, false)).toContain("Its keepers look at it again by Monday, 3 May 2027.");
+    expect(await part(stranger, id, false)).toContain(
+      "Its keepers look at it again by Monday, 3 May 2027.",
+    );
     await setReview(t.ctx, rosa, id, { done: true });
-    expect(await reviewOf(t.ctx, stranger, id)).toMatchObject({ due: "2028-05-20", facts: { reviewed: "2026-11-20" } });
+    expect(await reviewOf(t.ctx, stranger, id)).toMatchObject({
+      due: "2028-05-20",
+      facts: { reviewed: "2026-11-20" },
+    });
     await setReview(t.ctx, rosa, id, { by: "2027-05-03", done: true });
     await setReview(t.ctx, rosa, id, { by: "" });
-    expect(await reviewOf(t.ctx, stranger, id)).toMatchObject({ due: "2028-05-20", facts: { reviewBy: null } });
+    expect(await reviewOf(t.ctx, stranger, id)).toMatchObject({
+      due: "2028-05-20",
+      facts: { reviewBy: null },
+    });
     const practice = await write({ kind: "practice" });
     await setReview(t.ctx, rosa, practice.id, { by: "2027-05-03" });
     await setReview(t.ctx, rosa, practice.id, { done: true });
@@ -183,7 +219,10 @@ describe("a guide is looked at again", () => {
 
   test("the list and the rule agree on every day, also at the ends of months", async () => {
     await t.ctx.db.deleteFrom("guides").execute();
-    const rows = fc.sample(fc.tuple(fc.constantFrom("remedy", "how-to"), dayOrNone, dayOrNone, day), { numRuns: 60, seed: 7 });
+    const rows = fc.sample(
+      fc.tuple(fc.constantFrom("remedy", "how-to"), dayOrNone, dayOrNone, day),
+      { numRuns: 60, seed: 7 },
+    );
     const made = await Promise.all(
       rows.map(async ([kind, reviewBy, reviewed, published]) => {
         const { id } = await write({ kind });
@@ -200,7 +239,9 @@ describe("a guide is looked at again", () => {
       }),
     );
     const { items, today } = await toReview(t.ctx, rosa);
-    const until = new Date(Date.parse(today) + reviewSoonDays * 86_400_000).toISOString().slice(0, 10);
+    const until = new Date(Date.parse(today) + reviewSoonDays * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
     const expected = made.filter((one) => one.due !== undefined && one.due <= until);
     expect(items.map((one) => one.id).sort()).toEqual(expected.map((one) => one.id).sort());
     for (const one of items) expect(one.due).toBe(made.find((other) => other.id === one.id)?.due);
@@ -211,16 +252,26 @@ describe("a guide is looked at again", () => {
   test("anybody says that it looks out of date, and nothing of them is kept; its keepers read it and are done with it", async () => {
     const { id } = await write({ kind: "how-to" });
     const before = t.ctx.clock.now().toISOString().slice(0, 10);
-    const told = await form(`/guides/${id}/flag`, { "flag-text": "The address <b>moved</b>.", website: "" });
+    const told = await form(`/guides/${id}/flag`, {
+      "flag-text": "The address <b>moved</b>.",
+      website: "",
+    });
     expect(told.headers.location).toBe(`/guides/${id}#review`);
     const [flag, ...rest] = await flags(id);
     expect(rest).toEqual([]);
-    expect(flag).toEqual({ id: flag?.id, guideId: id, content: "The address <b>moved</b>.", made: new Date(`${before}T00:00:00Z`) });
+    expect(flag).toEqual({
+      id: flag?.id,
+      guideId: id,
+      content: "The address <b>moved</b>.",
+      made: new Date(`${before}T00:00:00Z`),
+    });
     expect(await part(stranger, id, false)).not.toContain("moved");
     expect(await part(rosa, id, true)).toContain("The address &lt;b&gt;moved&lt;/b&gt;.");
     expect((await toReview(t.ctx, rosa)).items.find((one) => one.id === id)?.said).toHaveLength(1);
     await expect(flagsFor(t.ctx, lea, id)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(dismissFlag(t.ctx, lea, id, flag?.id ?? "")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(dismissFlag(t.ctx, lea, id, flag?.id ?? "")).rejects.toMatchObject({
+      code: "not-allowed",
+    });
     const done = await form(`/guides/${id}/flags/${flag?.id ?? ""}/dismiss`, {}, rosa);
     expect(done.statusCode).toBe(303);
     expect(await flags(id)).toEqual([]);
@@ -229,9 +280,21 @@ describe("a guide is looked at again", () => {
   test("what a machine fills in is thanked and forgotten, and an empty word is asked for again", async () => {
     const { id } = await write();
     expect(
-      (await form(`/guides/${id}/flag`, { "flag-text": "Buy!", website: "https://spam.example" }, stranger, "192.0.2.1")).statusCode,
+      (
+        await form(
+          `/guides/${id}/flag`,
+          { "flag-text": "Buy!", website: "https://spam.example" },
+          stranger,
+          "192.0.2.1",
+        )
+      ).statusCode,
     ).toBe(303);
-    const empty = await form(`/guides/${id}/flag`, { "flag-text": " \u200b " }, stranger, "192.0.2.1");
+    const empty = await form(
+      `/guides/${id}/flag`,
+      { "flag-text": " \u200b " },
+      stranger,
+      "192.0.2.1",
+    );
     expect(empty.statusCode).toBe(422);
     expect(empty.body).toContain('href="#f-flag-text"');
     expect(await flags(id)).toEqual([]);
@@ -239,9 +302,14 @@ describe("a guide is looked at again", () => {
 
   test("the same word is kept once, never more than its keepers can read, also when many come at once", async () => {
     const { id } = await write();
-    await Promise.all([flagGuide(t.ctx, stranger, id, "Old."), flagGuide(t.ctx, stranger, id, " Old. ")]);
+    await Promise.all([
+      flagGuide(t.ctx, stranger, id, "Old."),
+      flagGuide(t.ctx, stranger, id, " Old. "),
+    ]);
     expect(await flags(id)).toHaveLength(1);
-    const kept = await Promise.all(Array.from({ length: maxFlags + 5 }, (_, i) => flagGuide(t.ctx, stranger, id, `Old ${i}`)));
+    const kept = await Promise.all(
+      Array.from({ length: maxFlags + 5 }, (_, i) => flagGuide(t.ctx, stranger, id, `Old ${i}`)),
+    );
     expect(kept.filter(Boolean)).toHaveLength(maxFlags - 1);
     expect(await flags(id)).toHaveLength(maxFlags);
     await flagGuide(t.ctx, stranger, (await write()).id, "x".repeat(3000));
@@ -251,7 +319,17 @@ describe("a guide is looked at again", () => {
     const { id } = await write();
     const statuses: number[] = [];
     for (let i = 0; i < 6; i++)
-      statuses.push((await ask("POST", `/api/v1/guides/${id}/flags`, stranger, { content: `x${i}` }, "192.0.2.9")).statusCode);
+      statuses.push(
+        (
+          await ask(
+            "POST",
+            `/api/v1/guides/${id}/flags`,
+            stranger,
+            { content: `x${i}` },
+            "192.0.2.9",
+          )
+        ).statusCode,
+      );
     expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
   });
 
@@ -260,15 +338,23 @@ describe("a guide is looked at again", () => {
     await expect(flagGuide(t.ctx, stranger, id, "x")).rejects.toMatchObject({ code: "not-found" });
     await expect(flagGuide(t.ctx, lea, id, "x")).rejects.toMatchObject({ code: "not-found" });
     expect((await ask("GET", `/api/v1/guides/${id}/review`, lea)).statusCode).toBe(404);
-    await expect(flagGuide(t.ctx, rosa, (await write({ publish: false })).id, "x")).rejects.toMatchObject({ code: "not-published" });
+    await expect(
+      flagGuide(t.ctx, rosa, (await write({ publish: false })).id, "x"),
+    ).rejects.toMatchObject({ code: "not-published" });
   });
 
   test("a note that waits brings its guide on the list; who is no keeper reads no words of readers there", async () => {
     const { id } = await write({ kind: "how-to", name: "Waiting" }, "moss");
     const other = await write({ kind: "how-to" });
-    await writeNote(t.ctx, lea, other.id, { kind: "tried", source: "It worked.", credit: "", language: "en" });
+    await writeNote(t.ctx, lea, other.id, {
+      kind: "tried",
+      source: "It worked.",
+      credit: "",
+      language: "en",
+    });
     await flagGuide(t.ctx, stranger, id, "CANARY");
-    const find = async (viewer: Viewer, one: string) => (await toReview(t.ctx, viewer)).items.find((item) => item.id === one);
+    const find = async (viewer: Viewer, one: string) =>
+      (await toReview(t.ctx, viewer)).items.find((item) => item.id === one);
     expect(await find(rosa, other.id)).toMatchObject({ waiting: 1, flags: 0, keeper: true });
     expect(await find(lea, id)).toMatchObject({ flags: 1, said: [], keeper: false });
     expect((await ask("GET", "/library/overdue", lea)).body).not.toContain("CANARY");
@@ -285,18 +371,31 @@ describe("a guide is looked at again", () => {
       due: "2030-01-02",
       standing: "later",
     });
-    expect((await ask("PUT", `${at}/review`, rosa, { by: "soon" })).json()).toMatchObject({ errors: [{ pointer: "/by" }] });
-    expect((await ask("PUT", `${at}/review`, rosa, { by: null })).json()).toMatchObject({ reviewBy: null, standing: "later" });
+    expect((await ask("PUT", `${at}/review`, rosa, { by: "soon" })).json()).toMatchObject({
+      errors: [{ pointer: "/by" }],
+    });
+    expect((await ask("PUT", `${at}/review`, rosa, { by: null })).json()).toMatchObject({
+      reviewBy: null,
+      standing: "later",
+    });
     expect((await ask("PUT", `${at}/review`, lea, { done: true })).statusCode).toBe(403);
     await ask("POST", `${at}/flags`, stranger, { content: "Old." }, "192.0.2.20");
-    const { items } = (await ask("GET", `${at}/flags`, rosa)).json<{ items: { id: string; content: string }[] }>();
+    const { items } = (await ask("GET", `${at}/flags`, rosa)).json<{
+      items: { id: string; content: string }[];
+    }>();
     expect(items).toMatchObject([{ content: "Old." }]);
     expect((await ask("GET", `${at}/flags`, lea)).statusCode).toBe(403);
     expect((await ask("DELETE", `${at}/flags/${items[0]?.id ?? ""}`, rosa)).statusCode).toBe(204);
     expect((await ask("DELETE", `${at}/flags/${items[0]?.id ?? ""}`, rosa)).statusCode).toBe(404);
-    const page = await form(`/guides/${id}/review`, { "review-by": "2020-01-01", done: "no" }, rosa);
+    const page = await form(
+      `/guides/${id}/review`,
+      { "review-by": "2020-01-01", done: "no" },
+      rosa,
+    );
     expect(page.statusCode).toBe(422);
     expect(page.body).toContain('href="#f-review-by"');
-    expect((await form(`/guides/${id}/review`, { "review-by": "", done: "yes" }, rosa)).statusCode).toBe(303);
+    expect(
+      (await form(`/guides/${id}/review`, { "review-by": "", done: "yes" }, rosa)).statusCode,
+    ).toBe(303);
   });
 });

@@ -6,14 +6,22 @@ import { manyLines } from "#commons/text.ts";
 import { authorsText, wholeSource } from "#domains/guides/whole-source.ts";
 
 const last = { iri: "https://moss.example/guides/1", name: "A *tea*", day: "5 Dec 2026" };
-const facts = { cautions: "Not with *warfarin*.", credit: "the [moss] people\n1. all", license: "CC-BY-SA-4.0" };
+const facts = {
+  cautions: "Not with *warfarin*.",
+  credit: "the [moss] people\n1. all",
+  license: "CC-BY-SA-4.0",
+};
 const notices = [{ title: "Urgent", content: "Do not use batch 7.\n- at all" }];
 const whole = (source: string, more: Partial<typeof facts> = {}, told = notices): string =>
   wholeSource({ ...facts, ...more, source }, { notices: told, last });
 
 const texts = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 300 }),
-  fc.array(fc.constantFrom("\n", "\n\n", "# A", "- b", "```", "[calendula-", "word", "  "), { maxLength: 20 }).map((all) => all.join("")),
+  fc
+    .array(fc.constantFrom("\n", "\n\n", "# A", "- b", "```", "[calendula-", "word", "  "), {
+      maxLength: 20,
+    })
+    .map((all) => all.join("")),
 );
 
 test("what the author wrote comes back byte for byte", () => {
@@ -40,12 +48,16 @@ test.each([
 });
 
 test("half a mark takes no words with it", () => {
-  expect(authorsText('A.\n\n[calendula-added]: # "added by the server, not by the author"\n\nB.')).toBe("A.\n\nB.");
+  expect(
+    authorsText('A.\n\n[calendula-added]: # "added by the server, not by the author"\n\nB.'),
+  ).toBe("A.\n\nB.");
   expect(authorsText("A.\n\n[calendula-end]: #\n\nB.")).toBe("A.\n\nB.");
 });
 
 test("many marks are read in no time", () => {
-  const hostile = '[calendula-added]: # "added by the server, not by the author"\n\n'.repeat(15_000);
+  const hostile = '[calendula-added]: # "added by the server, not by the author"\n\n'.repeat(
+    15_000,
+  );
   expect(authorsText(hostile).length).toBeLessThan(hostile.length);
 });
 

@@ -40,7 +40,8 @@ afterAll(async () => {
   await t.end();
 });
 
-const within = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => t.ctx.db.transaction().execute(work);
+const within = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+  t.ctx.db.transaction().execute(work);
 const input = (entries: readonly EntryWish[], more: Partial<Booking> = {}): Booking => ({
   groupId: group,
   key: randomUUID(),
@@ -53,25 +54,34 @@ const booked = (entries: readonly EntryWish[], more: Partial<Booking> = {}) =>
   within((trx) => book(trx, t.ctx.clock.now(), input(entries, more)));
 
 /** A fresh account by bare SQL. */
-async function account(unit = hoursUnit, { floor = null, of = group }: { floor?: number | null; of?: string } = {}): Promise<string> {
+async function account(
+  unit = hoursUnit,
+  { floor = null, of = group }: { floor?: number | null; of?: string } = {},
+): Promise<string> {
   const id = randomUUID();
-  await sql.query("insert into ledger_accounts (id, group_id, unit, holder_kind, holder_id, floor) values ($1, $2, $3, 'member', $4, $5)", [
-    id,
-    of,
-    unit,
-    randomUUID(),
-    floor,
-  ]);
+  await sql.query(
+    "insert into ledger_accounts (id, group_id, unit, holder_kind, holder_id, floor) values ($1, $2, $3, 'member', $4, $5)",
+    [id, of, unit, randomUUID(), floor],
+  );
   return id;
 }
 
 const begun = `insert into ledger_transactions (id, key, group_id, kind, corrects, happened_on, booked) values ($1, $2, $3, $4, $5, '2026-11-20', now())`;
-async function begin({ id = randomUUID(), kind = "thanks", corrects = null as string | null, of = group } = {}): Promise<string> {
+async function begin({
+  id = randomUUID(),
+  kind = "thanks",
+  corrects = null as string | null,
+  of = group,
+} = {}): Promise<string> {
   await sql.query(begun, [id, randomUUID(), of, kind, corrects]);
   return id;
 }
 const enter = (transaction: string, to: string, amount: number) =>
-  sql.query("insert into ledger_entries (transaction_id, account_id, amount) values ($1, $2, $3)", [transaction, to, amount]);
+  sql.query("insert into ledger_entries (transaction_id, account_id, amount) values ($1, $2, $3)", [
+    transaction,
+    to,
+    amount,
+  ]);
 
 /** One transaction of the database by bare SQL; answers the message with which it was refused, or "". */
 async function refused(work: () => Promise<unknown>): Promise<string> {
@@ -85,14 +95,23 @@ async function refused(work: () => Promise<unknown>): Promise<string> {
     return (error as Error).message;
   }
 }
-const bare = async (entries: readonly (readonly [string, number])[], how: Parameters<typeof begin>[0] = {}): Promise<string> => {
+const bare = async (
+  entries: readonly (readonly [string, number])[],
+  how: Parameters<typeof begin>[0] = {},
+): Promise<string> => {
   const id = await begin(how);
   for (const [to, amount] of entries) await enter(id, to, amount);
   return id;
 };
 
 const balance = async (id: string): Promise<number> =>
-  Number((await sql.query<{ balance: string }>("select balance from ledger_accounts where id = $1", [id])).rows[0]?.balance);
+  Number(
+    (
+      await sql.query<{ balance: string }>("select balance from ledger_accounts where id = $1", [
+        id,
+      ])
+    ).rows[0]?.balance,
+  );
 
 /** What must hold whatever happened. */
 async function soundBook(db: Pick<pg.Client, "query"> = sql): Promise<void> {
@@ -163,7 +182,11 @@ describe("the database itself refuses", () => {
       [b, 31],
     ] as const;
     expect(await refused(() => bare(sections))).toContain("ledger_accounts_check");
-    expect(await refused(() => sql.query("update ledger_accounts set floor = 10 where id = $1", [floored]))).toContain("check");
+    expect(
+      await refused(() =>
+        sql.query("update ledger_accounts set floor = 10 where id = $1", [floored]),
+      ),
+    ).toContain("check");
   });
 
   test("edits and deletions of what was booked, and the emptying of tables", async () => {
@@ -247,9 +270,14 @@ describe("the database itself refuses", () => {
       await sql.query(
         "create temp table ledger_accounts (id uuid, group_id uuid, unit text, holder_kind text, balance bigint) on commit drop",
       );
-      await sql.query("create temp table ledger_entries (transaction_id uuid, account_id uuid, amount bigint) on commit drop");
+      await sql.query(
+        "create temp table ledger_entries (transaction_id uuid, account_id uuid, amount bigint) on commit drop",
+      );
       const id = await begin();
-      await sql.query("insert into public.ledger_entries (transaction_id, account_id, amount) values ($1, $2, 60)", [id, a]);
+      await sql.query(
+        "insert into public.ledger_entries (transaction_id, account_id, amount) values ($1, $2, 60)",
+        [id, a],
+      );
     });
     expect(message).toContain("two entries");
     expect(await balance(a)).toBe(0);
@@ -259,7 +287,9 @@ describe("the database itself refuses", () => {
     await sql.query("create temp table lever (account uuid, by_how_much bigint)");
     await sql.query(`create function pg_temp.pull() returns trigger language plpgsql as $$ begin
       update public.ledger_accounts set balance = balance + new.by_how_much where id = new.account; return null; end $$`);
-    await sql.query("create trigger pull after insert on lever for each row execute function pg_temp.pull()");
+    await sql.query(
+      "create trigger pull after insert on lever for each row execute function pg_temp.pull()",
+    );
     const pull = `insert into lever values ('${a}', 1000)`;
     expect(await refused(() => sql.query(pull))).toContain("sum of its entries");
     // Neither beside a transaction that is well made, nor behind a savepoint, nor with the check asked for early.
@@ -313,8 +343,12 @@ describe("the database itself refuses", () => {
   test("the roads of copy and merge", async () => {
     const id = await begun60(a, b);
     const more = `merge into ledger_entries e using (values ('${id}'::uuid, '${a}'::uuid)) v (t, a) on e.transaction_id = v.t and e.account_id = v.a`;
-    expect(await refused(() => sql.query(`${more} when matched then update set amount = 5`))).toContain("append-only");
-    expect(await refused(() => sql.query(`${more} when matched then delete`))).toContain("append-only");
+    expect(
+      await refused(() => sql.query(`${more} when matched then update set amount = 5`)),
+    ).toContain("append-only");
+    expect(await refused(() => sql.query(`${more} when matched then delete`))).toContain(
+      "append-only",
+    );
     const c = await account();
     expect(
       await refused(() =>
@@ -369,7 +403,9 @@ describe("the database itself refuses", () => {
       [pot, -100],
       [out, 100],
     ] as const;
-    expect(await refused(() => bare(sections, { kind: "payout", of: otherGroup }))).toContain("ledger_accounts_check");
+    expect(await refused(() => bare(sections, { kind: "payout", of: otherGroup }))).toContain(
+      "ledger_accounts_check",
+    );
   });
 
   test("an entry in another group's book", async () => {
@@ -420,7 +456,9 @@ describe("the database itself refuses", () => {
       [a, -60],
       [b, 60],
     ] as const;
-    expect(await refused(() => bare(again, { kind: "correction", corrects: correction }))).toContain("not corrected");
+    expect(
+      await refused(() => bare(again, { kind: "correction", corrects: correction })),
+    ).toContain("not corrected");
     expect([await balance(a), await balance(b)]).toEqual([0, 0]);
   });
 
@@ -452,7 +490,11 @@ describe("the database itself refuses", () => {
         const id = await bare(pay(cents), { kind: "payout" });
         if (keys !== undefined) await asked(id, keys);
       });
-    const decided = async (state: string, id: string = randomUUID(), about = id): Promise<{ id: string; decision: string }> => {
+    const decided = async (
+      state: string,
+      id: string = randomUUID(),
+      about = id,
+    ): Promise<{ id: string; decision: string }> => {
       const decision = randomUUID();
       await sql.query(
         "insert into decisions (id, group_id, name, state, effect, made, updated) values ($1, $2, 'Spend it', $3, $4, now(), now())",
@@ -468,7 +510,9 @@ describe("the database itself refuses", () => {
     expect(await paid(6000, { first, second })).toContain("asked for");
     expect(await paid(5000, await decided("shaping"))).toContain("two keys");
     // What was agreed on was something else.
-    expect(await paid(5000, await decided("agreed", randomUUID(), randomUUID()))).toContain("two keys");
+    expect(await paid(5000, await decided("agreed", randomUUID(), randomUUID()))).toContain(
+      "two keys",
+    );
     expect(await refused(() => bare(pay(5000), { kind: "discarded" }))).toContain("by a payout");
     expect(await balance(pot)).toBe(10_000);
     expect(await paid(5000, { first, second })).toBe("");
@@ -480,17 +524,24 @@ describe("the database itself refuses", () => {
 
 describe("booking", () => {
   test("is balanced or it is a mistake of ours", async () => {
-    await expect(booked([{ holder: commons, unit: hoursUnit, amount: 5 }])).rejects.toThrow("balanced");
-    await expect(booked(transferEntries(hoursUnit, outside, commons, 1.5))).rejects.toThrow("whole");
+    await expect(booked([{ holder: commons, unit: hoursUnit, amount: 5 }])).rejects.toThrow(
+      "balanced",
+    );
+    await expect(booked(transferEntries(hoursUnit, outside, commons, 1.5))).rejects.toThrow(
+      "whole",
+    );
   });
 
   test("moves an amount and nothing else, whatever is moved", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), (amount) => {
         expect(unbalanced(transferEntries("min", outside, commons, amount))).toEqual([]);
-        expect(unbalanced([...transferEntries("min", outside, commons, amount), { holder: commons, unit: "EUR", amount }])).toEqual([
-          "EUR",
-        ]);
+        expect(
+          unbalanced([
+            ...transferEntries("min", outside, commons, amount),
+            { holder: commons, unit: "EUR", amount },
+          ]),
+        ).toEqual(["EUR"]);
       }),
     );
   });
@@ -498,12 +549,18 @@ describe("booking", () => {
   test("happens once for one key, also when it is sent twenty times at once; another wish under the key is refused", async () => {
     const holder = memberHolder(randomUUID());
     const one = input(transferEntries(hoursUnit, holder, commons, 45));
-    const answers = await Promise.all(Array.from({ length: 20 }, () => within((trx) => book(trx, t.ctx.clock.now(), one))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => within((trx) => book(trx, t.ctx.clock.now(), one))),
+    );
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
     expect(answers.filter((answer) => answer.fresh)).toHaveLength(1);
     expect(await balanceOf(t.ctx.db, group, hoursUnit, holder)).toBe(-45);
-    await expect(booked(transferEntries(hoursUnit, holder, commons, 46), { key: one.key })).rejects.toMatchObject({ code: "conflict" });
-    await expect(booked(one.entries, { key: one.key, kind: "gift" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(
+      booked(transferEntries(hoursUnit, holder, commons, 46), { key: one.key }),
+    ).rejects.toMatchObject({ code: "conflict" });
+    await expect(booked(one.entries, { key: one.key, kind: "gift" })).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   test("of the last hour passes once, however many spend it at once", async () => {
@@ -511,10 +568,14 @@ describe("booking", () => {
     const floor = (one: Holder): number | undefined => (one.kind === "member" ? 0 : undefined);
     await booked(transferEntries(hoursUnit, commons, holder, 60));
     const spends = await Promise.allSettled(
-      Array.from({ length: 16 }, () => booked(transferEntries(hoursUnit, holder, outside, 60), { floor })),
+      Array.from({ length: 16 }, () =>
+        booked(transferEntries(hoursUnit, holder, outside, 60), { floor }),
+      ),
     );
     expect(spends.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    for (const one of spends) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict", detail: notEnough });
+    for (const one of spends)
+      if (one.status === "rejected")
+        expect(one.reason).toMatchObject({ code: "conflict", detail: notEnough });
     expect(await balanceOf(t.ctx.db, group, hoursUnit, holder)).toBe(0);
   });
 
@@ -522,14 +583,22 @@ describe("booking", () => {
     const holder = memberHolder(randomUUID());
     await booked(transferEntries(hoursUnit, holder, commons, 900));
     const floor = (one: Holder): number | undefined => (one.kind === "member" ? -600 : undefined);
-    await expect(booked(transferEntries(hoursUnit, holder, commons, 15), { floor })).rejects.toMatchObject({ detail: notEnough });
+    await expect(
+      booked(transferEntries(hoursUnit, holder, commons, 15), { floor }),
+    ).rejects.toMatchObject({ detail: notEnough });
     await booked(transferEntries(hoursUnit, commons, holder, 60), { floor });
-    await expect(booked(transferEntries(hoursUnit, holder, commons, 15), { floor })).rejects.toMatchObject({ detail: notEnough });
+    await expect(
+      booked(transferEntries(hoursUnit, holder, commons, 15), { floor }),
+    ).rejects.toMatchObject({ detail: notEnough });
     await booked(transferEntries(hoursUnit, commons, holder, 600), { floor });
     await booked(transferEntries(hoursUnit, holder, commons, 360), { floor });
     expect(await balanceOf(t.ctx.db, group, hoursUnit, holder)).toBe(-600);
-    await expect(booked(transferEntries(hoursUnit, holder, commons, 15), { floor })).rejects.toMatchObject({ detail: notEnough });
-    await booked(transferEntries(hoursUnit, holder, commons, 15), { floor: (one) => (one.kind === "member" ? null : undefined) });
+    await expect(
+      booked(transferEntries(hoursUnit, holder, commons, 15), { floor }),
+    ).rejects.toMatchObject({ detail: notEnough });
+    await booked(transferEntries(hoursUnit, holder, commons, 15), {
+      floor: (one) => (one.kind === "member" ? null : undefined),
+    });
   });
 
   test("is turned around once, also when both sides do it at once", async () => {
@@ -537,12 +606,18 @@ describe("booking", () => {
     const { id } = await booked(transferEntries(hoursUnit, holder, commons, 30));
     const now = t.ctx.clock.now();
     const turns = await Promise.allSettled(
-      Array.from({ length: 8 }, () => within((trx) => correct(trx, now, { transactionId: id, key: randomUUID() }))),
+      Array.from({ length: 8 }, () =>
+        within((trx) => correct(trx, now, { transactionId: id, key: randomUUID() })),
+      ),
     );
     expect(turns.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    for (const one of turns) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict" });
-    const correction = turns.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))[0] ?? "";
-    await expect(within((trx) => correct(trx, now, { transactionId: correction, key: randomUUID() }))).rejects.toMatchObject({
+    for (const one of turns)
+      if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict" });
+    const correction =
+      turns.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))[0] ?? "";
+    await expect(
+      within((trx) => correct(trx, now, { transactionId: correction, key: randomUUID() })),
+    ).rejects.toMatchObject({
       code: "not-found",
     });
     expect(await balanceOf(t.ctx.db, group, hoursUnit, holder)).toBe(0);
@@ -552,7 +627,10 @@ describe("booking", () => {
     const left = (await addMember(t.ctx, "kim")).member?.id ?? "";
     await booked(transferEntries(hoursUnit, memberHolder(left), commons, 30));
     await sql.query("delete from members where id = $1", [left]);
-    const { rows } = await sql.query("select holder_kind, balance from ledger_accounts where holder_id = $1", [left]);
+    const { rows } = await sql.query(
+      "select holder_kind, balance from ledger_accounts where holder_id = $1",
+      [left],
+    );
     expect(rows).toEqual([]);
     await soundBook();
   });
@@ -580,13 +658,25 @@ test("2,000 random transfers over 8 connections leave every sum at 0, no balance
     let [done, below] = [0, 0];
     const run = async (mine: typeof steps): Promise<void> => {
       for (const { from, step, second, unit, amount, three } of mine) {
-        const [payer, payee, third] = [holders[from], holders[(from + step) % people], holders[second]];
-        if (payer === undefined || payee === undefined || third === undefined) throw new Error("no holder");
+        const [payer, payee, third] = [
+          holders[from],
+          holders[(from + step) % people],
+          holders[second],
+        ];
+        if (payer === undefined || payee === undefined || third === undefined)
+          throw new Error("no holder");
         const some = three && third !== payer && third !== payee;
         const entries = some
           ? [{ holder: payer, unit, amount: -2 * amount }, { holder: payee, unit, amount }, { holder: third, unit, amount }] // prettier-ignore
           : transferEntries(unit, payer, payee, amount);
-        const one: Booking = { groupId: here.id, key: randomUUID(), kind: "thanks", happenedOn: "2026-11-20", entries, floor };
+        const one: Booking = {
+          groupId: here.id,
+          key: randomUUID(),
+          kind: "thanks",
+          happenedOn: "2026-11-20",
+          entries,
+          floor,
+        };
         try {
           await own.ctx.db.transaction().execute((trx) => book(trx, own.ctx.clock.now(), one));
           done += 1;
@@ -596,7 +686,9 @@ test("2,000 random transfers over 8 connections leave every sum at 0, no balance
         }
       }
     };
-    await Promise.all(Array.from({ length: 8 }, (_, i) => run(steps.slice(i * each, (i + 1) * each))));
+    await Promise.all(
+      Array.from({ length: 8 }, (_, i) => run(steps.slice(i * each, (i + 1) * each))),
+    );
     expect(done + below).toBe(2000);
     expect(below).toBeGreaterThan(50);
     expect(done).toBeGreaterThan(1000);

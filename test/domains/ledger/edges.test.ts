@@ -23,10 +23,13 @@ describe("hours with a sibling", () => {
 
 test("hours of one's own are from a quarter to a day, and of the last 366 days", () => {
   const today = "2026-11-20";
-  const notes = (more: object) => readHours({ minutes: 60, careKind: "food", day: today, key: "k", ...more }, today).notes;
+  const notes = (more: object) =>
+    readHours({ minutes: 60, careKind: "food", day: today, key: "k", ...more }, today).notes;
   for (const minutes of [15, 30, 1440]) expect(notes({ minutes }).minutes).toBeUndefined();
-  for (const minutes of [0, 14, 16, 1441, 1455, -15, 15.5]) expect(notes({ minutes }).minutes).toBeDefined();
-  const back = (n: number): string => new Date(new Date(`${today}T00:00:00Z`).getTime() - days(n)).toISOString().slice(0, 10);
+  for (const minutes of [0, 14, 16, 1441, 1455, -15, 15.5])
+    expect(notes({ minutes }).minutes).toBeDefined();
+  const back = (n: number): string =>
+    new Date(new Date(`${today}T00:00:00Z`).getTime() - days(n)).toISOString().slice(0, 10);
   expect([back(0), back(366)].map((day) => notes({ day }).day)).toEqual([undefined, undefined]);
   for (const n of [-1, 367]) expect(notes({ day: back(n) }).day).toBeDefined();
 });

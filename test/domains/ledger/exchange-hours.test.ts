@@ -40,10 +40,14 @@ afterEach(async () => {
 });
 
 const economy = (kind: "hours" | "gift", hoursFloor?: number): Promise<void> =>
-  t.ctx.db.transaction().execute((trx) => setWays(trx, group, { ...usualWays, economy: kind, hoursFloor }));
+  t.ctx.db
+    .transaction()
+    .execute((trx) => setWays(trx, group, { ...usualWays, economy: kind, hoursFloor }));
 const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
-const balance = (viewer: Viewer) => balanceOf(t.ctx.db, group, hoursUnit, memberHolder(idOf(viewer)));
-const booked = async () => (await t.ctx.db.selectFrom("ledgerTransactions").select("id").execute()).length;
+const balance = (viewer: Viewer) =>
+  balanceOf(t.ctx.db, group, hoursUnit, memberHolder(idOf(viewer)));
+const booked = async () =>
+  (await t.ctx.db.selectFrom("ledgerTransactions").select("id").execute()).length;
 const lesson: OfferInput = {
   purpose: "offer",
   name: "Bike repair lessons",
@@ -59,9 +63,19 @@ const lesson: OfferInput = {
 };
 
 /** An exchange that is done; answers its id. */
-async function done(keeper: Viewer, asker: Viewer, more: Partial<OfferInput> = {}, carry?: string): Promise<string> {
+async function done(
+  keeper: Viewer,
+  asker: Viewer,
+  more: Partial<OfferInput> = {},
+  carry?: string,
+): Promise<string> {
   const offer = await makeOffer(t.ctx, keeper, "moss", { ...lesson, ...more });
-  const { id } = await ask(t.ctx, asker, offer.id, carry === undefined ? {} : { carry: { name: carry, agreed: true } });
+  const { id } = await ask(
+    t.ctx,
+    asker,
+    offer.id,
+    carry === undefined ? {} : { carry: { name: carry, agreed: true } },
+  );
   await turn(t.ctx, keeper, id, "accept");
   await turn(t.ctx, keeper, id, "done");
   return id;
@@ -70,11 +84,19 @@ const page = async (viewer: Viewer, id: string): Promise<string> =>
   (
     await app.inject({
       url: `/exchanges/${id}`,
-      headers: { authorization: `Bearer ${(await openSession(app, t.ctx, idOf(viewer), "api")).token}` },
+      headers: {
+        authorization: `Bearer ${(await openSession(app, t.ctx, idOf(viewer), "api")).token}`,
+      },
     })
   ).body;
 const stateOf = async (id: string) =>
-  (await t.ctx.db.selectFrom("exchanges").select("state").where("id", "=", id).executeTakeFirstOrThrow()).state;
+  (
+    await t.ctx.db
+      .selectFrom("exchanges")
+      .select("state")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow()
+  ).state;
 
 test("of an offer they go from who asked to who gave, of a need from who needed to who helped", async () => {
   const lessons = await done(rosa, sam);
@@ -99,12 +121,19 @@ test("thanks without hours, in a gift group, or for a gift, book nothing", async
   const gift = await done(rosa, sam, { how: "give" });
   expect(await page(sam, gift)).not.toContain("Hours to thank with");
   const refused = { code: "bad-input", fields: { hours: expect.any(String) as string } };
-  await expect(turn(t.ctx, sam, gift, "thank", { thanks: "Lovely.", hours: "1" })).rejects.toMatchObject(refused);
+  await expect(
+    turn(t.ctx, sam, gift, "thank", { thanks: "Lovely.", hours: "1" }),
+  ).rejects.toMatchObject(refused);
   const two = await done(rosa, sam);
   for (const hours of ["0.1", "-1", "25", "many"])
-    await expect(turn(t.ctx, sam, two, "thank", { thanks: "Lovely.", hours }), hours).rejects.toMatchObject(refused);
+    await expect(
+      turn(t.ctx, sam, two, "thank", { thanks: "Lovely.", hours }),
+      hours,
+    ).rejects.toMatchObject(refused);
   await economy("gift");
-  await expect(turn(t.ctx, sam, two, "thank", { thanks: "Lovely.", hours: "1" })).rejects.toMatchObject(refused);
+  await expect(
+    turn(t.ctx, sam, two, "thank", { thanks: "Lovely.", hours: "1" }),
+  ).rejects.toMatchObject(refused);
   await turn(t.ctx, sam, two, "thank", { thanks: "Lovely." });
   expect(await booked()).toBe(0);
 });
@@ -112,12 +141,22 @@ test("thanks without hours, in a gift group, or for a gift, book nothing", async
 test("nobody gives the hours of another: not for whom they carry, and not as a helper of the group", async () => {
   const carried = await done(rosa, sam, {}, "Ana next door");
   expect(await page(sam, carried)).not.toContain("Hours to thank with");
-  await expect(turn(t.ctx, sam, carried, "thank", { thanks: "x", hours: "1" })).rejects.toMatchObject({ code: "bad-input" });
+  await expect(
+    turn(t.ctx, sam, carried, "thank", { thanks: "x", hours: "1" }),
+  ).rejects.toMatchObject({ code: "bad-input" });
   const need = await done(sam, rosa, { purpose: "request", name: "Soup" });
-  await expect(turn(t.ctx, rosa, need, "thank", { thanks: "x", hours: "1" })).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(turn(t.ctx, rosa, need, "thank", { thanks: "x", hours: "1" })).rejects.toMatchObject(
+    { code: "not-allowed" },
+  );
   const left = await done(rosa, sam);
-  await t.ctx.db.deleteFrom("memberships").where("groupId", "=", group).where("memberId", "=", idOf(rosa)).execute();
-  await expect(turn(t.ctx, sam, left, "thank", { thanks: "x", hours: "1" })).rejects.toMatchObject({ code: "bad-input" });
+  await t.ctx.db
+    .deleteFrom("memberships")
+    .where("groupId", "=", group)
+    .where("memberId", "=", idOf(rosa))
+    .execute();
+  await expect(turn(t.ctx, sam, left, "thank", { thanks: "x", hours: "1" })).rejects.toMatchObject({
+    code: "bad-input",
+  });
   expect(await booked()).toBe(0);
 });
 
@@ -131,21 +170,37 @@ test("what nobody in particular offers is thanked to the commons", async () => {
 test("said many times at once it is booked once; below the floor neither thanks nor hours are written", async () => {
   const id = await done(rosa, sam);
   await economy("hours", -60);
-  await expect(turn(t.ctx, sam, id, "thank", { thanks: "x", hours: "1.25" })).rejects.toMatchObject({
-    fields: { hours: expect.stringContaining("below") as string },
-  });
+  await expect(turn(t.ctx, sam, id, "thank", { thanks: "x", hours: "1.25" })).rejects.toMatchObject(
+    {
+      fields: { hours: expect.stringContaining("below") as string },
+    },
+  );
   expect([await stateOf(id), await booked()]).toEqual(["done", 0]);
-  const all = await Promise.allSettled(Array.from({ length: 8 }, () => turn(t.ctx, sam, id, "thank", { thanks: "x", hours: "1" })));
+  const all = await Promise.allSettled(
+    Array.from({ length: 8 }, () => turn(t.ctx, sam, id, "thank", { thanks: "x", hours: "1" })),
+  );
   expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
   expect([await stateOf(id), await booked(), await balance(rosa)]).toEqual(["thanked", 1, 60]);
 });
 
 test("programs and forms can say them too", async () => {
-  const headers = { authorization: `Bearer ${(await openSession(app, t.ctx, idOf(sam), "api")).token}` };
+  const headers = {
+    authorization: `Bearer ${(await openSession(app, t.ctx, idOf(sam), "api")).token}`,
+  };
   const [one, two] = [await done(rosa, sam), await done(rosa, sam)];
-  const api = await app.inject({ method: "POST", url: `/api/v1/exchanges/${one}/thank`, headers, payload: { thanks: "x", hours: 0.75 } });
+  const api = await app.inject({
+    method: "POST",
+    url: `/api/v1/exchanges/${one}/thank`,
+    headers,
+    payload: { thanks: "x", hours: 0.75 },
+  });
   expect([api.statusCode, await balance(rosa)]).toEqual([200, 45]);
-  const typed = await app.inject({ method: "POST", url: `/exchanges/${two}/thank`, headers, payload: { thanks: "x", hours: "0.3" } });
+  const typed = await app.inject({
+    method: "POST",
+    url: `/exchanges/${two}/thank`,
+    headers,
+    payload: { thanks: "x", hours: "0.3" },
+  });
   expect(typed.statusCode).toBe(422);
   expect(typed.body).toContain("Quarter hours");
 });

@@ -36,7 +36,9 @@ test("axe finds nothing, at 360 pixels and with every part unfolded", async () =
   const [rosa, sam] = [await opened(t.rosa), await opened(t.sam)];
   const look = async (page: typeof rosa, path: string): Promise<void> => {
     await page.goto(`${origin}${path}`);
-    await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
+    await page.evaluate(
+      "for (const part of document.querySelectorAll('details')) part.open = true",
+    );
     expect(await examine(page), path).toEqual([]);
   };
   await look(sam, "/@moss/fund");
@@ -49,13 +51,15 @@ test("axe finds nothing, at 360 pixels and with every part unfolded", async () =
   await t.give(100_000);
   await t.ways({ fundCap: 20_000 });
   const ids = [];
-  for (const what of ["food", "food", "food", "other", "travel"]) ids.push(await t.ask(t.sam, { what, words: "W ".repeat(200), how: "H" }));
+  for (const what of ["food", "food", "food", "other", "travel"])
+    ids.push(await t.ask(t.sam, { what, words: "W ".repeat(200), how: "H" }));
   for (const id of ids.slice(0, 3)) {
     await t.twoKeys(id);
     await moveFundRequest(t.ctx, t.rosa, id, "hand-over");
   }
   const [other = "", travel = ""] = ids.slice(3);
-  for (const path of ["/@moss/fund", "/@moss/fund/report", `/fund/requests/${travel}`]) await look(rosa, path);
+  for (const path of ["/@moss/fund", "/@moss/fund/report", `/fund/requests/${travel}`])
+    await look(rosa, path);
   await look(rosa, "/@moss/fund/payments");
   const payment = (await lookAtPayments(t.ctx, t.rosa, "moss")).payments[0]?.id ?? "";
   await correctPayment(t.ctx, t.ana, "moss", payment);
@@ -72,5 +76,7 @@ test("axe finds nothing, at 360 pixels and with every part unfolded", async () =
   const later = await opened(t.rosa);
   await look(later, "/@moss/fund/report");
   await later.emulateMedia({ media: "print" });
-  expect(await later.getByRole("main").innerText()).toMatch(/What went out[^]*Food, October to December 2026: about 120 EUR, 3 times/);
+  expect(await later.getByRole("main").innerText()).toMatch(
+    /What went out[^]*Food, October to December 2026: about 120 EUR, 3 times/,
+  );
 });

@@ -49,7 +49,11 @@ export const knowing = { knowing: true } as const;
 export async function fundHouse(): Promise<FundHouse> {
   const t = await testContext();
   const { viewer: rosa, group } = await found(t.ctx);
-  const [sam, ana, kim] = [await addMember(t.ctx, "sam"), await addMember(t.ctx, "ana"), await addMember(t.ctx, "kim")];
+  const [sam, ana, kim] = [
+    await addMember(t.ctx, "sam"),
+    await addMember(t.ctx, "ana"),
+    await addMember(t.ctx, "kim"),
+  ];
   let log = "";
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -77,14 +81,22 @@ export async function fundHouse(): Promise<FundHouse> {
     ana,
     kim,
     log: () => log,
-    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, ctx, idOf(viewer), "api")).token}` }),
+    as: async (viewer) => ({
+      authorization: `Bearer ${(await openSession(app, ctx, idOf(viewer), "api")).token}`,
+    }),
     pot: () => balanceOf(ctx.db, group.id, "EUR", commons),
     give: async (amount) => {
-      const held = await ctx.db.selectFrom("roles").select("memberId").where("role", "=", "fund-keeper").execute();
-      const keeper = [rosa, sam, ana, kim].find((one) => held.some((row) => row.memberId === idOf(one))) ?? rosa;
+      const held = await ctx.db
+        .selectFrom("roles")
+        .select("memberId")
+        .where("role", "=", "fund-keeper")
+        .execute();
+      const keeper =
+        [rosa, sam, ana, kim].find((one) => held.some((row) => row.memberId === idOf(one))) ?? rosa;
       await receiveGift(ctx, keeper, "moss", { amount });
     },
-    ask: (viewer, input = {}) => askFund(ctx, viewer, "moss", { amount: 4000, what: "food", ...input }),
+    ask: (viewer, input = {}) =>
+      askFund(ctx, viewer, "moss", { amount: 4000, what: "food", ...input }),
     twoKeys: async (id, first = rosa, second = ana) => {
       await moveFundRequest(ctx, first, id, "yes", knowing);
       await moveFundRequest(ctx, second, id, "yes", knowing);
@@ -103,7 +115,8 @@ export async function fundHouse(): Promise<FundHouse> {
         })
         .execute();
     },
-    ways: (change) => ctx.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, ...change })),
+    ways: (change) =>
+      ctx.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, ...change })),
     end: async () => {
       await app.close();
       await t.end();

@@ -4,7 +4,12 @@ import type { Viewer } from "#commons/visibility.ts";
 import { joinGroup } from "#domains/groups/actions.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { askFund, moveFundRequest, openFundRequest, readFundRequest } from "#domains/ledger/fund/actions.ts";
+import {
+  askFund,
+  moveFundRequest,
+  openFundRequest,
+  readFundRequest,
+} from "#domains/ledger/fund/actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addGroup, addMember, found, settle, viewerFor } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -46,12 +51,31 @@ const keeps = async (viewer: Viewer, groupId: string): Promise<void> => {
     .values({ id: newId(), groupId, memberId: id(viewer), role: "fund-keeper", ...term })
     .execute();
 };
-const ask = (): Promise<string> => askFund(s.ctx, kim, "herbs", { amount: 3000, what: "food", words: "CANARY hungry", how: "CANARY how" });
+const ask = (): Promise<string> =>
+  askFund(s.ctx, kim, "herbs", {
+    amount: 3000,
+    what: "food",
+    words: "CANARY hungry",
+    how: "CANARY how",
+  });
 const bodies = async (viewer: Viewer, of: string): Promise<string> => {
-  const headers = { authorization: `Bearer ${(await openSession(s.app, s.ctx, id(viewer), "api")).token}` };
-  const urls = ["/@herbs/fund", "/@herbs", "/me", `/fund/requests/${of}`, "/api/v1/groups/herbs/fund", `/api/v1/fund/requests/${of}`];
+  const headers = {
+    authorization: `Bearer ${(await openSession(s.app, s.ctx, id(viewer), "api")).token}`,
+  };
+  const urls = [
+    "/@herbs/fund",
+    "/@herbs",
+    "/me",
+    `/fund/requests/${of}`,
+    "/api/v1/groups/herbs/fund",
+    `/api/v1/fund/requests/${of}`,
+  ];
   const all = await Promise.all(urls.map((url) => s.app.inject({ url, headers })));
-  const opened = await s.app.inject({ method: "POST", url: `/api/v1/fund/requests/${of}/open`, headers });
+  const opened = await s.app.inject({
+    method: "POST",
+    url: `/api/v1/fund/requests/${of}/open`,
+    headers,
+  });
   const turned = await s.app.inject({
     method: "POST",
     url: `/api/v1/fund/requests/${of}/yes`,
@@ -63,7 +87,11 @@ const bodies = async (viewer: Viewer, of: string): Promise<string> => {
   return [...all, opened, turned].map((one) => one.body).join("\n");
 };
 const row = (of: string) =>
-  s.ctx.db.selectFrom("fundRequests").select(["openedBy", "firstKey", "secondKey"]).where("id", "=", of).executeTakeFirstOrThrow();
+  s.ctx.db
+    .selectFrom("fundRequests")
+    .select(["openedBy", "firstKey", "secondKey"])
+    .where("id", "=", of)
+    .executeTakeFirstOrThrow();
 
 describe("where the group has fund keepers of its own", () => {
   beforeEach(async () => {

@@ -1,8 +1,23 @@
 /** How long the pot lasts, and sums that nobody can be found in. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { centsOf, fundMovesOf, fundPurge, type FundRequest, isSealed, moneyText, monthsOf, sideOf } from "#domains/ledger/fund/fund.ts";
-import { minReportedPeople, inFives, lasting, type FundMovement, reportFund } from "#domains/ledger/fund/report.ts";
+import {
+  centsOf,
+  fundMovesOf,
+  fundPurge,
+  type FundRequest,
+  isSealed,
+  moneyText,
+  monthsOf,
+  sideOf,
+} from "#domains/ledger/fund/fund.ts";
+import {
+  minReportedPeople,
+  inFives,
+  lasting,
+  type FundMovement,
+  reportFund,
+} from "#domains/ledger/fund/report.ts";
 import { fundMessages } from "#domains/ledger/fund/messages.ts";
 
 const messages = fundMessages("en");
@@ -10,14 +25,35 @@ const messages = fundMessages("en");
 describe("how long the pot lasts", () => {
   test.each([
     [{ pot: 0, out: 100, days: 91 }, "The pot is empty."],
-    [{ pot: 5000, out: 0, days: 91 }, "Nothing went out in the last three months. The pot is there for whoever needs it."],
-    [{ pot: 50_000, out: 30_000, days: 91 }, "At the pace of the last three months the pot lasts about 5 months."],
-    [{ pot: 10_000, out: 30_000, days: 91 }, "At the pace of the last three months the pot lasts about 4 weeks."],
-    [{ pot: 2300, out: 30_000, days: 91 }, "At the pace of the last three months the pot lasts about 1 week."],
-    [{ pot: 100, out: 30_000, days: 91 }, "At the pace of the last three months the pot lasts less than a week."],
-    [{ pot: 1_000_000, out: 300, days: 91 }, "At the pace of the last three months the pot lasts more than two years."],
+    [
+      { pot: 5000, out: 0, days: 91 },
+      "Nothing went out in the last three months. The pot is there for whoever needs it.",
+    ],
+    [
+      { pot: 50_000, out: 30_000, days: 91 },
+      "At the pace of the last three months the pot lasts about 5 months.",
+    ],
+    [
+      { pot: 10_000, out: 30_000, days: 91 },
+      "At the pace of the last three months the pot lasts about 4 weeks.",
+    ],
+    [
+      { pot: 2300, out: 30_000, days: 91 },
+      "At the pace of the last three months the pot lasts about 1 week.",
+    ],
+    [
+      { pot: 100, out: 30_000, days: 91 },
+      "At the pace of the last three months the pot lasts less than a week.",
+    ],
+    [
+      { pot: 1_000_000, out: 300, days: 91 },
+      "At the pace of the last three months the pot lasts more than two years.",
+    ],
     // A young fund: a month is counted at least.
-    [{ pot: 5000, out: 1000, days: 2 }, "At the pace of the last three months the pot lasts about 5 months."],
+    [
+      { pot: 5000, out: 1000, days: 2 },
+      "At the pace of the last three months the pot lasts about 5 months.",
+    ],
   ])("%o: %s", (facts, sentence) => {
     expect(messages.lasts(lasting(facts))).toBe(sentence);
   });
@@ -32,8 +68,13 @@ describe("how long the pot lasts", () => {
     };
     fc.assert(
       fc.property(cents, cents, days, cents, (pot, out, n, more) => {
-        expect(longness({ pot: pot + more, out, days: n })).toBeGreaterThanOrEqual(longness({ pot, out, days: n }));
-        if (pot > 0) expect(longness({ pot, out: out + more, days: n })).toBeLessThanOrEqual(longness({ pot, out, days: n }));
+        expect(longness({ pot: pot + more, out, days: n })).toBeGreaterThanOrEqual(
+          longness({ pot, out, days: n }),
+        );
+        if (pot > 0)
+          expect(longness({ pot, out: out + more, days: n })).toBeLessThanOrEqual(
+            longness({ pot, out, days: n }),
+          );
       }),
     );
   });
@@ -60,24 +101,32 @@ describe("the report", () => {
         const told = cells.reduce((sum, cell) => sum + cell.count, 0);
         expect(all.length - told).toBeLessThan(minReportedPeople);
         expect(more).toBe(all.length > told);
-        expect(new Set(cells.map((cell) => `${cell.season} ${String(cell.upTo)} ${cell.what}`)).size).toBe(cells.length);
+        expect(
+          new Set(cells.map((cell) => `${cell.season} ${String(cell.upTo)} ${cell.what}`)).size,
+        ).toBe(cells.length);
       }),
     );
   });
 
-  const of = (month: string, what: string, n: number): FundMovement[] => Array.from({ length: n }, () => ({ month, what, amount: 1200 }));
+  const of = (month: string, what: string, n: number): FundMovement[] =>
+    Array.from({ length: n }, () => ({ month, what, amount: 1200 }));
 
   test("puts what is too few under other, first of its season, then with what waited", () => {
-    expect(reportFund([...of("2026-10", "food", 3), ...of("2026-11", "travel", 2), ...of("2026-12", "health", 1)], "2027-1")).toEqual({
+    expect(
+      reportFund(
+        [...of("2026-10", "food", 3), ...of("2026-11", "travel", 2), ...of("2026-12", "health", 1)],
+        "2027-1",
+      ),
+    ).toEqual({
       cells: [
         { season: "2026-4", upTo: false, what: "food", count: 3, amount: 3500 },
         { season: "2026-4", upTo: false, what: "other", count: 3, amount: 3500 },
       ],
       more: false,
     });
-    expect(reportFund([...of("2026-10", "food", 2), ...of("2026-01", "food", 1)], "2027-1").cells).toEqual([
-      { season: "2026-4", upTo: true, what: "other", count: 3, amount: 3500 },
-    ]);
+    expect(
+      reportFund([...of("2026-10", "food", 2), ...of("2026-01", "food", 1)], "2027-1").cells,
+    ).toEqual([{ season: "2026-4", upTo: true, what: "other", count: 3, amount: 3500 }]);
     expect(reportFund(of("2026-10", "food", 2), "2027-1")).toEqual({ cells: [], more: true });
     expect(reportFund(of("2026-10", "food", 3), "2026-4")).toEqual({ cells: [], more: true });
     expect(reportFund([], "2027-1")).toEqual({ cells: [], more: false });
@@ -90,7 +139,9 @@ describe("the report", () => {
         const before = reportFund(all, seasons[at] ?? "").cells.map((cell) => JSON.stringify(cell));
         const after = reportFund(all, seasons[at + 1] ?? "").cells;
         expect(after.map((cell) => JSON.stringify(cell))).toEqual(expect.arrayContaining(before));
-        for (const cell of after) if (!before.includes(JSON.stringify(cell))) expect(cell.count).toBeGreaterThanOrEqual(minReportedPeople);
+        for (const cell of after)
+          if (!before.includes(JSON.stringify(cell)))
+            expect(cell.count).toBeGreaterThanOrEqual(minReportedPeople);
       }),
     );
     // Within a season nothing is seen, whatever goes out.
@@ -117,7 +168,8 @@ describe("money and months", () => {
     );
     expect(centsOf("12,5")).toBe(1250);
     expect(centsOf(" 1 000.00 ")).toBe(100_000);
-    for (const text of ["", "-1", "1e3", "0x10", "1.234", "12 EUR", "=1+1", "99999999"]) expect(centsOf(text)).toBeNaN();
+    for (const text of ["", "-1", "1e3", "0x10", "1.234", "12 EUR", "=1+1", "99999999"])
+      expect(centsOf(text)).toBeNaN();
   });
 
   test("of a monthly promise are those since it was made, three at most", () => {
@@ -140,27 +192,56 @@ describe("who sees a request", () => {
     decisionId: fc.constantFrom(null, "decision"),
     firstHere: fc.boolean(),
     secondHere: fc.boolean(),
-    state: fc.constantFrom("asked", "yes", "to-group", "promised", "handed-over", "no", "withdrawn"),
+    state: fc.constantFrom(
+      "asked",
+      "yes",
+      "to-group",
+      "promised",
+      "handed-over",
+      "no",
+      "withdrawn",
+    ),
   }) as unknown as fc.Arbitrary<FundRequest>;
 
   test("is never anybody from outside, nor a third person once two hold the keys", () => {
     fc.assert(
-      fc.property(request, fc.constantFrom(...people), fc.boolean(), fc.boolean(), fc.nat(4), (one, memberId, belongs, holds, holders) => {
-        const side = sideOf(one, { memberId, belongs, holds, holders });
-        if (memberId === "asker") expect(side).toBe("asker");
-        else if (!belongs) expect(side).toBeUndefined();
-        const kept = one.firstKey !== null && one.secondKey !== null && one.firstHere;
-        if (kept && one.anonymous && (memberId === "third" || memberId === "keeper")) expect(side).toBeUndefined();
-        // At most as many as there are places ever read it, where who asks has not said otherwise.
-        const reads = side !== undefined && side !== "asker" && side !== "key" && !isSealed(one, side, memberId);
-        if (one.anonymous && reads) expect(one.openedBy).toContain(memberId);
-        if (one.anonymous && one.openedBy.length >= one.places && !one.openedBy.includes(memberId) && memberId === "keeper")
-          expect(side).toBeUndefined();
-        if (side === "helper") expect(holders).toBeLessThan(2);
-        if (side === "asker") expect(fundMovesOf(one, side, memberId)).not.toContain("yes");
-        if ((one.firstKey === memberId || one.secondKey === memberId) && one.state === "asked" && side !== undefined)
-          expect(fundMovesOf(one, side, memberId)).not.toContain("yes");
-      }),
+      fc.property(
+        request,
+        fc.constantFrom(...people),
+        fc.boolean(),
+        fc.boolean(),
+        fc.nat(4),
+        (one, memberId, belongs, holds, holders) => {
+          const side = sideOf(one, { memberId, belongs, holds, holders });
+          if (memberId === "asker") expect(side).toBe("asker");
+          else if (!belongs) expect(side).toBeUndefined();
+          const kept = one.firstKey !== null && one.secondKey !== null && one.firstHere;
+          if (kept && one.anonymous && (memberId === "third" || memberId === "keeper"))
+            expect(side).toBeUndefined();
+          // At most as many as there are places ever read it, where who asks has not said otherwise.
+          const reads =
+            side !== undefined &&
+            side !== "asker" &&
+            side !== "key" &&
+            !isSealed(one, side, memberId);
+          if (one.anonymous && reads) expect(one.openedBy).toContain(memberId);
+          if (
+            one.anonymous &&
+            one.openedBy.length >= one.places &&
+            !one.openedBy.includes(memberId) &&
+            memberId === "keeper"
+          )
+            expect(side).toBeUndefined();
+          if (side === "helper") expect(holders).toBeLessThan(2);
+          if (side === "asker") expect(fundMovesOf(one, side, memberId)).not.toContain("yes");
+          if (
+            (one.firstKey === memberId || one.secondKey === memberId) &&
+            one.state === "asked" &&
+            side !== undefined
+          )
+            expect(fundMovesOf(one, side, memberId)).not.toContain("yes");
+        },
+      ),
     );
   });
 

@@ -5,9 +5,20 @@ import type { Viewer } from "#commons/visibility.ts";
 import { days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { book } from "#domains/ledger/actions.ts";
-import { askFund, floorOf, moveFundRequest, openFundRequest, readFundRequest } from "#domains/ledger/fund/actions.ts";
+import {
+  askFund,
+  floorOf,
+  moveFundRequest,
+  openFundRequest,
+  readFundRequest,
+} from "#domains/ledger/fund/actions.ts";
 import { endFundRequestsOf, purgeFund, spendEffect } from "#domains/ledger/fund/effects.ts";
-import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "#domains/ledger/fund/gifts-actions.ts";
+import {
+  letPromiseGo,
+  markReceived,
+  promiseToFund,
+  receiveGift,
+} from "#domains/ledger/fund/gifts-actions.ts";
 import { lookAtFund } from "#domains/ledger/fund/queries.ts";
 import { correctPayment, lookAtPayments } from "#domains/ledger/fund/payments-actions.ts";
 import { turnAround } from "#domains/ledger/timebank/actions.ts";
@@ -24,15 +35,22 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
-const row = (id: string) => t.ctx.db.selectFrom("fundRequests").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const row = (id: string) =>
+  t.ctx.db.selectFrom("fundRequests").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 const booked = async (kind: "payout" | "payment-in"): Promise<number> =>
-  (await t.ctx.db.selectFrom("ledgerTransactions").select("id").where("kind", "=", kind).execute()).length;
-const handOver = (viewer: Viewer, id: string) => moveFundRequest(t.ctx, viewer, id, "hand-over", knowing);
+  (await t.ctx.db.selectFrom("ledgerTransactions").select("id").where("kind", "=", kind).execute())
+    .length;
+const handOver = (viewer: Viewer, id: string) =>
+  moveFundRequest(t.ctx, viewer, id, "hand-over", knowing);
 const notFound = { code: "not-found" };
 
 describe("what comes in", () => {
   test("a promise is no payment; when it has arrived, it is booked once, however often it is said", async () => {
-    const id = await promiseToFund(t.ctx, t.sam, "moss", { amount: 2500, every: "once", who: "me" });
+    const id = await promiseToFund(t.ctx, t.sam, "moss", {
+      amount: 2500,
+      every: "once",
+      who: "me",
+    });
     expect(await t.pot()).toBe(0);
     const all = await Promise.all(Array.from({ length: 5 }, () => markReceived(t.ctx, t.rosa, id)));
     expect(all.filter((one) => one.fresh)).toHaveLength(1);
@@ -42,13 +60,23 @@ describe("what comes in", () => {
   });
 
   test("a monthly promise is booked once in each month, and no month before it was made", async () => {
-    const id = await promiseToFund(t.ctx, t.sam, "moss", { amount: 1000, every: "month", who: "nobody" });
+    const id = await promiseToFund(t.ctx, t.sam, "moss", {
+      amount: 1000,
+      every: "month",
+      who: "nobody",
+    });
     await markReceived(t.ctx, t.rosa, id);
     expect((await markReceived(t.ctx, t.rosa, id, "2026-11")).fresh).toBe(false);
-    await expect(markReceived(t.ctx, t.rosa, id, "2026-10")).rejects.toMatchObject({ code: "conflict" });
+    await expect(markReceived(t.ctx, t.rosa, id, "2026-10")).rejects.toMatchObject({
+      code: "conflict",
+    });
     t.ctx.clock.advance(days(31));
-    await expect(markReceived(t.ctx, t.rosa, id, "2027-01")).rejects.toMatchObject({ code: "conflict" });
-    expect((await lookAtFund(t.ctx, t.rosa, "moss")).promises).toMatchObject([{ due: ["2026-12"] }]);
+    await expect(markReceived(t.ctx, t.rosa, id, "2027-01")).rejects.toMatchObject({
+      code: "conflict",
+    });
+    expect((await lookAtFund(t.ctx, t.rosa, "moss")).promises).toMatchObject([
+      { due: ["2026-12"] },
+    ]);
     expect((await markReceived(t.ctx, t.rosa, id)).fresh).toBe(true);
     expect(await t.pot()).toBe(2000);
     await letPromiseGo(t.ctx, t.rosa, id);
@@ -57,7 +85,9 @@ describe("what comes in", () => {
 
   test("a gift is written down without any giver, once per writing-down", async () => {
     const key = newId();
-    const all = await Promise.all([1, 2, 3].map(() => receiveGift(t.ctx, t.rosa, "moss", { amount: 700, key })));
+    const all = await Promise.all(
+      [1, 2, 3].map(() => receiveGift(t.ctx, t.rosa, "moss", { amount: 700, key })),
+    );
     expect(all.filter((one) => one.fresh)).toHaveLength(1);
     expect(await t.pot()).toBe(700);
     const { rows } = await sql<{ all: string }>`
@@ -70,8 +100,15 @@ describe("what comes in", () => {
   test("is written down by fund keepers where there are some, and by any member where there are none", async () => {
     await receiveGift(t.ctx, t.kim, "moss", { amount: 100 });
     await t.keep(t.ana);
-    await expect(receiveGift(t.ctx, t.kim, "moss", { amount: 100 })).rejects.toMatchObject({ code: "not-allowed" });
-    const id = await promiseToFund(t.ctx, t.sam, "moss", { amount: 1000, every: "once", who: "name", name: "Oma Lena" });
+    await expect(receiveGift(t.ctx, t.kim, "moss", { amount: 100 })).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    const id = await promiseToFund(t.ctx, t.sam, "moss", {
+      amount: 1000,
+      every: "once",
+      who: "name",
+      name: "Oma Lena",
+    });
     await expect(markReceived(t.ctx, t.kim, id)).rejects.toMatchObject(notFound);
     await expect(letPromiseGo(t.ctx, t.sam, id)).rejects.toMatchObject(notFound);
     expect((await lookAtFund(t.ctx, t.kim, "moss")).promises).toEqual([]);
@@ -80,9 +117,18 @@ describe("what comes in", () => {
   });
 
   test("says what can't be used, beside its field", async () => {
-    const wrong = promiseToFund(t.ctx, t.sam, "moss", { amount: Number.NaN, every: "week", who: "name", name: " " });
+    const wrong = promiseToFund(t.ctx, t.sam, "moss", {
+      amount: Number.NaN,
+      every: "week",
+      who: "name",
+      name: " ",
+    });
     await expect(wrong).rejects.toMatchObject({
-      fields: { amount: expect.stringContaining("EUR") as string, every: expect.any(String) as string, name: expect.any(String) as string },
+      fields: {
+        amount: expect.stringContaining("EUR") as string,
+        every: expect.any(String) as string,
+        name: expect.any(String) as string,
+      },
     });
     await expect(t.ask(t.sam, { amount: 0, what: "cars" })).rejects.toMatchObject({
       fields: { amount: expect.any(String) as string, what: expect.any(String) as string },
@@ -110,13 +156,17 @@ describe("a payment that was mistyped", () => {
     expect(await turn(t.rosa, id)).toBe("asked");
     expect(await turn(t.rosa, id)).toBe("asked");
     expect(await t.pot()).toBe(75_000);
-    expect((await lookAtPayments(t.ctx, t.ana, "moss")).payments).toMatchObject([{ waits: true, mine: false, corrected: false }]);
+    expect((await lookAtPayments(t.ctx, t.ana, "moss")).payments).toMatchObject([
+      { waits: true, mine: false, corrected: false },
+    ]);
     await expect(turn(t.sam, id)).rejects.toMatchObject(notFound);
     await expect(lookAtPayments(t.ctx, t.sam, "moss")).rejects.toMatchObject(notFound);
     const all = await Promise.allSettled([turn(t.ana, id), turn(t.kim, id)]);
     expect(all.filter((one) => one.status === "fulfilled" && one.value === "done")).toHaveLength(1);
     expect(await t.pot()).toBe(0);
-    expect((await lookAtPayments(t.ctx, t.ana, "moss")).payments).toMatchObject([{ amount: 75_000, corrected: true }]);
+    expect((await lookAtPayments(t.ctx, t.ana, "moss")).payments).toMatchObject([
+      { amount: 75_000, corrected: true },
+    ]);
     await expect(turn(t.rosa, id)).rejects.toMatchObject({ code: "conflict" });
   });
 
@@ -127,7 +177,8 @@ describe("a payment that was mistyped", () => {
     expect(await turn(t.rosa, id)).toBe("asked");
     await t.ctx.db.deleteFrom("roles").where("memberId", "=", idOf(t.rosa)).execute();
     expect(await turn(t.ana, id)).toBe("asked");
-    for (const one of [t.rosa, t.ana, t.kim]) await expect(turnAround(t.ctx, one, id)).rejects.toMatchObject(notFound);
+    for (const one of [t.rosa, t.ana, t.kim])
+      await expect(turnAround(t.ctx, one, id)).rejects.toMatchObject(notFound);
     expect(await t.pot()).toBe(1000);
     expect(await turn(t.kim, id)).toBe("done");
     expect(await t.pot()).toBe(0);
@@ -142,7 +193,9 @@ describe("a payment that was mistyped", () => {
     await moveFundRequest(t.ctx, t.kim, request, "yes", knowing);
     await moveFundRequest(t.ctx, t.rosa, request, "hand-over");
     expect(await turn(t.rosa, paid)).toBe("asked");
-    await expect(turn(t.kim, paid)).rejects.toMatchObject({ detail: expect.stringContaining("pot holds less") as string });
+    await expect(turn(t.kim, paid)).rejects.toMatchObject({
+      detail: expect.stringContaining("pot holds less") as string,
+    });
     await t.give(4000);
     expect(await turn(t.kim, paid)).toBe("done");
     expect(await t.pot()).toBe(0);
@@ -155,8 +208,11 @@ describe("a payment that was mistyped", () => {
     await handOver(t.rosa, request);
     const { transactionId } = await row(request);
     const { viewer } = await addGroup(t.ctx, t.rosa, "willow");
-    for (const id of [transactionId ?? "", newId(), "no-id"]) await expect(turn(t.rosa, id)).rejects.toMatchObject(notFound);
-    await expect(correctPayment(t.ctx, viewer, "willow", await payment())).rejects.toMatchObject(notFound);
+    for (const id of [transactionId ?? "", newId(), "no-id"])
+      await expect(turn(t.rosa, id)).rejects.toMatchObject(notFound);
+    await expect(correctPayment(t.ctx, viewer, "willow", await payment())).rejects.toMatchObject(
+      notFound,
+    );
   });
 });
 
@@ -184,9 +240,13 @@ describe("a request below the cap", () => {
 
   test("is never opened by who asked, nor twice by the same person", async () => {
     const id = await t.ask(t.sam);
-    await expect(moveFundRequest(t.ctx, t.sam, id, "yes", knowing)).rejects.toMatchObject({ code: "conflict" });
+    await expect(moveFundRequest(t.ctx, t.sam, id, "yes", knowing)).rejects.toMatchObject({
+      code: "conflict",
+    });
     await moveFundRequest(t.ctx, t.rosa, id, "yes", knowing);
-    await expect(moveFundRequest(t.ctx, t.rosa, id, "yes", knowing)).rejects.toMatchObject({ code: "conflict" });
+    await expect(moveFundRequest(t.ctx, t.rosa, id, "yes", knowing)).rejects.toMatchObject({
+      code: "conflict",
+    });
     await expect(handOver(t.rosa, id)).rejects.toMatchObject({ code: "conflict" });
     await expect(
       t.ctx.db
@@ -208,7 +268,9 @@ describe("a request below the cap", () => {
     const more = await Promise.all(["lou", "mia", "noa"].map((name) => addMember(t.ctx, name)));
     const id = await t.ask(t.sam);
     await moveFundRequest(t.ctx, t.rosa, id, "yes", knowing);
-    const all = await Promise.allSettled([t.ana, t.kim, ...more].map((one) => moveFundRequest(t.ctx, one, id, "yes", knowing)));
+    const all = await Promise.allSettled(
+      [t.ana, t.kim, ...more].map((one) => moveFundRequest(t.ctx, one, id, "yes", knowing)),
+    );
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     const { firstKey, secondKey, state } = await row(id);
     expect(state).toBe("yes");
@@ -247,14 +309,26 @@ describe("a request below the cap", () => {
   });
 
   test("may be answered with no and kind words, or taken back; its sealed words go at once", async () => {
-    const [no, back] = [await t.ask(t.sam, { words: "secret", how: "secret" }), await t.ask(t.sam, { words: "secret", how: "secret" })];
-    await moveFundRequest(t.ctx, t.rosa, no, "no", { knowing: true, words: "The neighbours' fund may help." });
+    const [no, back] = [
+      await t.ask(t.sam, { words: "secret", how: "secret" }),
+      await t.ask(t.sam, { words: "secret", how: "secret" }),
+    ];
+    await moveFundRequest(t.ctx, t.rosa, no, "no", {
+      knowing: true,
+      words: "The neighbours' fund may help.",
+    });
     await moveFundRequest(t.ctx, t.sam, back, "withdraw");
-    expect(await row(no)).toMatchObject({ state: "no", words: "The neighbours' fund may help.", how: "" });
+    expect(await row(no)).toMatchObject({
+      state: "no",
+      words: "The neighbours' fund may help.",
+      how: "",
+    });
     expect(await row(back)).toMatchObject({ state: "withdrawn", words: "", how: "" });
     expect(await readFundRequest(t.ctx, t.sam, no)).toMatchObject({ side: "asker", moves: [] });
     await expect(readFundRequest(t.ctx, t.rosa, no)).rejects.toMatchObject(notFound);
-    await expect(moveFundRequest(t.ctx, t.sam, back, "withdraw")).rejects.toMatchObject({ code: "conflict" });
+    await expect(moveFundRequest(t.ctx, t.sam, back, "withdraw")).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   test("gets a new key when who turned one has left", async () => {
@@ -270,7 +344,9 @@ describe("a request below the cap", () => {
     await expect(handOver(t.rosa, id)).rejects.toMatchObject({ code: "conflict" });
     // Two have read it. Who asks, and nobody else, lets a third one in.
     await expect(readFundRequest(t.ctx, t.ana, id)).rejects.toMatchObject(notFound);
-    await expect(moveFundRequest(t.ctx, t.rosa, id, "let-another")).rejects.toMatchObject({ code: "conflict" });
+    await expect(moveFundRequest(t.ctx, t.rosa, id, "let-another")).rejects.toMatchObject({
+      code: "conflict",
+    });
     expect((await readFundRequest(t.ctx, t.sam, id)).moves).toContain("let-another");
     await moveFundRequest(t.ctx, t.sam, id, "let-another");
     await moveFundRequest(t.ctx, t.ana, id, "yes", knowing);
@@ -283,7 +359,9 @@ describe("who sees a request", () => {
   test("with nobody holding the fund: who opens it knowingly, until two hold the keys", async () => {
     const id = await t.ask(t.sam);
     expect((await readFundRequest(t.ctx, t.rosa, id)).side).toBe("helper");
-    await expect(moveFundRequest(t.ctx, t.rosa, id, "yes")).rejects.toMatchObject({ code: "conflict" });
+    await expect(moveFundRequest(t.ctx, t.rosa, id, "yes")).rejects.toMatchObject({
+      code: "conflict",
+    });
     await t.twoKeys(id);
     await expect(readFundRequest(t.ctx, t.kim, id)).rejects.toMatchObject(notFound);
     expect((await readFundRequest(t.ctx, t.ana, id)).side).toBe("key");
@@ -299,8 +377,15 @@ describe("who sees a request", () => {
     const id = await t.ask(t.sam, { words: "Sealed words", how: "Sealed way" });
     for (const one of keepers) {
       const seen = await readFundRequest(t.ctx, one, id);
-      expect(seen).toMatchObject({ side: "keeper", sealed: true, moves: [], request: { asker: null, memberId: null, words: "", how: "" } });
-      await expect(moveFundRequest(t.ctx, one, id, "yes")).rejects.toMatchObject({ code: "conflict" });
+      expect(seen).toMatchObject({
+        side: "keeper",
+        sealed: true,
+        moves: [],
+        request: { asker: null, memberId: null, words: "", how: "" },
+      });
+      await expect(moveFundRequest(t.ctx, one, id, "yes")).rejects.toMatchObject({
+        code: "conflict",
+      });
     }
     const all = await Promise.allSettled(keepers.map((one) => opens(one, id)));
     const opened = all.filter((one) => one.status === "fulfilled");
@@ -308,10 +393,13 @@ describe("who sees a request", () => {
     for (const one of opened) expect(one.value.request).toMatchObject(telling);
     const { openedBy } = await row(id);
     for (const one of keepers)
-      if (openedBy.includes(idOf(one))) expect((await readFundRequest(t.ctx, one, id)).request).toMatchObject(telling);
+      if (openedBy.includes(idOf(one)))
+        expect((await readFundRequest(t.ctx, one, id)).request).toMatchObject(telling);
       else {
         await expect(readFundRequest(t.ctx, one, id)).rejects.toMatchObject(notFound);
-        await expect(moveFundRequest(t.ctx, one, id, "no", knowing)).rejects.toMatchObject(notFound);
+        await expect(moveFundRequest(t.ctx, one, id, "no", knowing)).rejects.toMatchObject(
+          notFound,
+        );
         expect((await lookAtFund(t.ctx, one, "moss")).waiting).toEqual([]);
       }
   });
@@ -327,9 +415,12 @@ describe("who sees a request", () => {
     expect((await readFundRequest(t.ctx, t.sam, id)).moves).not.toContain("let-another");
     expect((await opens(t.kim, id)).request.asker).toBe("sam");
     expect((await row(id)).openedBy).toEqual([idOf(t.rosa), idOf(t.ana), idOf(t.kim)]);
-    const back = (change: object) => t.ctx.db.updateTable("fundRequests").set(change).where("id", "=", id).execute();
+    const back = (change: object) =>
+      t.ctx.db.updateTable("fundRequests").set(change).where("id", "=", id).execute();
     await expect(back({ openedBy: [idOf(t.rosa)] })).rejects.toThrow("stays opened");
-    await expect(back({ openedBy: [idOf(t.rosa), idOf(t.ana), idOf(t.kim), newId()] })).rejects.toThrow("check");
+    await expect(
+      back({ openedBy: [idOf(t.rosa), idOf(t.ana), idOf(t.kim), newId()] }),
+    ).rejects.toThrow("check");
     await expect(back({ places: 6 })).rejects.toThrow("check");
   });
 
@@ -349,7 +440,9 @@ describe("who sees a request", () => {
     await t.keep(t.rosa);
     await t.keep(t.sam);
     const id = await t.ask(t.sam);
-    await expect(moveFundRequest(t.ctx, t.sam, id, "yes", knowing)).rejects.toMatchObject({ code: "conflict" });
+    await expect(moveFundRequest(t.ctx, t.sam, id, "yes", knowing)).rejects.toMatchObject({
+      code: "conflict",
+    });
     await moveFundRequest(t.ctx, t.rosa, id, "yes", knowing);
     expect((await readFundRequest(t.ctx, t.kim, id)).side).toBe("helper");
     await moveFundRequest(t.ctx, t.kim, id, "yes", knowing);
@@ -363,7 +456,9 @@ describe("who sees a request", () => {
       await expect(readFundRequest(t.ctx, who, id)).rejects.toMatchObject(notFound);
       await expect(moveFundRequest(t.ctx, who, id, "yes", knowing)).rejects.toMatchObject(notFound);
       await expect(lookAtFund(t.ctx, who, "quiet")).rejects.toMatchObject(notFound);
-      await expect(receiveGift(t.ctx, who, "quiet", { amount: 100 })).rejects.toMatchObject(notFound);
+      await expect(receiveGift(t.ctx, who, "quiet", { amount: 100 })).rejects.toMatchObject(
+        notFound,
+      );
     }
     await expect(lookAtFund(t.ctx, {}, "moss")).rejects.toMatchObject(notFound);
     await expect(readFundRequest(t.ctx, t.sam, "no-id")).rejects.toMatchObject(notFound);
@@ -371,24 +466,42 @@ describe("who sees a request", () => {
 });
 
 describe("a request above the cap", () => {
-  const decision = () => t.ctx.db.selectFrom("decisions").selectAll().orderBy("made", "desc").executeTakeFirstOrThrow();
+  const decision = () =>
+    t.ctx.db.selectFrom("decisions").selectAll().orderBy("made", "desc").executeTakeFirstOrThrow();
   const carry = async () => {
     const one = await decision();
     return t.ctx.db.transaction().execute(async (trx) => {
-      await trx.updateTable("decisions").set({ state: "agreed" }).where("id", "=", one.id).execute();
+      await trx
+        .updateTable("decisions")
+        .set({ state: "agreed" })
+        .where("id", "=", one.id)
+        .execute();
       return spendEffect.carry(trx, t.ctx, one, parseEffect(one.effect), "");
     });
   };
 
   test("goes to the group, which reads how much and what for, and its agreement is the yes", async () => {
     await t.give(20_000);
-    const id = await t.ask(t.sam, { amount: 12_000, what: "housing", words: "canary-words", how: "canary-how" });
+    const id = await t.ask(t.sam, {
+      amount: 12_000,
+      what: "housing",
+      words: "canary-words",
+      how: "canary-how",
+    });
     await t.twoKeys(id);
     expect((await row(id)).state).toBe("to-group");
     await expect(handOver(t.rosa, id)).rejects.toMatchObject({ code: "conflict" });
     const one = await decision();
-    expect(one).toMatchObject({ name: "120 EUR from the fund (housing)", madeBy: idOf(t.ana), concerned: [], state: "shaping" });
-    const { content } = await t.ctx.db.selectFrom("decisionVersions").select("content").executeTakeFirstOrThrow();
+    expect(one).toMatchObject({
+      name: "120 EUR from the fund (housing)",
+      madeBy: idOf(t.ana),
+      concerned: [],
+      state: "shaping",
+    });
+    const { content } = await t.ctx.db
+      .selectFrom("decisionVersions")
+      .select("content")
+      .executeTakeFirstOrThrow();
     expect(content).toContain("**120 EUR**");
     expect(JSON.stringify([one, content])).not.toMatch(new RegExp(`canary|sam|${idOf(t.sam)}`));
     expect(await spendEffect.say(t.ctx, parseEffect(one.effect))).toBe(
@@ -412,7 +525,8 @@ describe("a request above the cap", () => {
       if (now === "yes") await handOver(t.rosa, id);
       return now;
     };
-    const left = async (viewer: Viewer): Promise<number> => (await lookAtFund(t.ctx, viewer, "moss")).capLeft;
+    const left = async (viewer: Viewer): Promise<number> =>
+      (await lookAtFund(t.ctx, viewer, "moss")).capLeft;
     expect([await state(t.sam, 3000), await left(t.sam)]).toEqual(["yes", 2000]);
     expect([await state(t.sam, 3000), await left(t.sam)]).toEqual(["to-group", 2000]);
     expect([await state(t.sam, 2000), await left(t.sam)]).toEqual(["yes", 0]);
@@ -429,7 +543,9 @@ describe("a request above the cap", () => {
   test("is what two small ones are together, also when both get their second yes at the same time", async () => {
     const all = [await t.ask(t.sam), await t.ask(t.sam), await t.ask(t.sam)];
     for (const id of all) await moveFundRequest(t.ctx, t.rosa, id, "yes", knowing);
-    const turned = await Promise.all(all.map((id) => moveFundRequest(t.ctx, t.ana, id, "yes", knowing)));
+    const turned = await Promise.all(
+      all.map((id) => moveFundRequest(t.ctx, t.ana, id, "yes", knowing)),
+    );
     expect(turned.map((one) => one.state).sort()).toEqual(["to-group", "to-group", "yes"]);
   });
 
@@ -437,15 +553,29 @@ describe("a request above the cap", () => {
     const id = await t.ask(t.sam, { amount: 12_000 });
     await t.twoKeys(id);
     await moveFundRequest(t.ctx, t.sam, id, "withdraw");
-    await expect(carry()).rejects.toMatchObject({ code: "conflict", detail: expect.stringContaining("taken back") as string });
+    await expect(carry()).rejects.toMatchObject({
+      code: "conflict",
+      detail: expect.stringContaining("taken back") as string,
+    });
     expect(await spendEffect.say(t.ctx, { kind: "spend", request: id })).toContain("taken back");
     const other = await t.ask(t.sam, { amount: 12_000 });
     await t.twoKeys(other);
-    const { group } = await addGroup(t.ctx, t.kim, "willow").catch(() => addGroup(t.ctx, t.rosa, "willow"));
+    const { group } = await addGroup(t.ctx, t.kim, "willow").catch(() =>
+      addGroup(t.ctx, t.rosa, "willow"),
+    );
     const one = { ...(await decision()), groupId: group.id };
-    const elsewhere = t.ctx.db.transaction().execute((trx) => spendEffect.carry(trx, t.ctx, one, { kind: "spend", request: other }, ""));
+    const elsewhere = t.ctx.db
+      .transaction()
+      .execute((trx) => spendEffect.carry(trx, t.ctx, one, { kind: "spend", request: other }, ""));
     await expect(elsewhere).rejects.toMatchObject({ code: "conflict" });
-    await expect(spendEffect.read(t.ctx, t.rosa, { id: t.groupId, handle: "moss", kind: "open", root: true }, {})).rejects.toMatchObject({
+    await expect(
+      spendEffect.read(
+        t.ctx,
+        t.rosa,
+        { id: t.groupId, handle: "moss", kind: "open", root: true },
+        {},
+      ),
+    ).rejects.toMatchObject({
       code: "bad-input",
     });
   });
@@ -492,7 +622,11 @@ describe("around the application, the database", () => {
         floor: floorOf,
       });
       if (requestId !== undefined)
-        await trx.updateTable("fundRequests").set({ transactionId: id, state: "handed-over" }).where("id", "=", requestId).execute();
+        await trx
+          .updateTable("fundRequests")
+          .set({ transactionId: id, state: "handed-over" })
+          .where("id", "=", requestId)
+          .execute();
     });
 
   test("refuses a payout without a request, with one key only, of another sum, and below nothing", async () => {
@@ -510,8 +644,11 @@ describe("around the application, the database", () => {
     await expect(payout(id)).rejects.toThrow();
     await t.give(9000);
     await expect(payout(id)).rejects.toThrow("stays");
-    await expect(t.ctx.db.updateTable("fundRequests").set({ amount: "5" }).where("id", "=", id).execute()).rejects.toThrow("stays");
-    const empty = sql`update ledger_accounts set balance = -1 where holder_kind = 'commons'`.execute(t.ctx.db);
+    await expect(
+      t.ctx.db.updateTable("fundRequests").set({ amount: "5" }).where("id", "=", id).execute(),
+    ).rejects.toThrow("stays");
+    const empty =
+      sql`update ledger_accounts set balance = -1 where holder_kind = 'commons'`.execute(t.ctx.db);
     await expect(empty).rejects.toThrow();
   });
 });
@@ -537,12 +674,18 @@ describe("what is forgotten", () => {
 
   test("what nobody answers after 180 days; promises 30 days after they came; never a standing monthly one", async () => {
     await t.ask(t.sam);
-    const once = await promiseToFund(t.ctx, t.sam, "moss", { amount: 100, every: "once", who: "me" });
+    const once = await promiseToFund(t.ctx, t.sam, "moss", {
+      amount: 100,
+      every: "once",
+      who: "me",
+    });
     await promiseToFund(t.ctx, t.sam, "moss", { amount: 100, every: "month", who: "me" });
     await markReceived(t.ctx, t.rosa, once);
     t.ctx.clock.advance(days(31));
     await purgeFund(t.ctx);
-    expect(await t.ctx.db.selectFrom("fundPromises").select("every").execute()).toEqual([{ every: "month" }]);
+    expect(await t.ctx.db.selectFrom("fundPromises").select("every").execute()).toEqual([
+      { every: "month" },
+    ]);
     expect(await t.ctx.db.selectFrom("fundRequests").select("id").execute()).toHaveLength(1);
     t.ctx.clock.advance(days(150));
     await purgeFund(t.ctx);
@@ -551,7 +694,10 @@ describe("what is forgotten", () => {
 
   test("everything of who leaves, at once", async () => {
     await t.give(5000);
-    const [paid, open] = [await t.ask(t.kim, { words: "secret" }), await t.ask(t.kim, { words: "secret" })];
+    const [paid, open] = [
+      await t.ask(t.kim, { words: "secret" }),
+      await t.ask(t.kim, { words: "secret" }),
+    ];
     await t.twoKeys(paid);
     await handOver(t.rosa, paid);
     await t.ctx.db
@@ -560,7 +706,13 @@ describe("what is forgotten", () => {
       .where("id", "=", idOf(t.kim))
       .execute();
     await leaveCollective(t.ctx, t.kim, "leave now please", endFundRequestsOf());
-    expect(await t.ctx.db.selectFrom("fundRequests").select("id").where("id", "in", [paid, open]).execute()).toEqual([]);
+    expect(
+      await t.ctx.db
+        .selectFrom("fundRequests")
+        .select("id")
+        .where("id", "in", [paid, open])
+        .execute(),
+    ).toEqual([]);
     expect(await t.pot()).toBe(1000);
   });
 });

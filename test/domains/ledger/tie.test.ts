@@ -9,7 +9,14 @@ import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays } from "#domains/groups/ways/ways.ts";
 import { after, hours, seconds } from "#platform/lib/clock.ts";
 import { balanceOf } from "#domains/ledger/actions.ts";
-import { commons, type Holder, hoursUnit, memberHolder, outside, siblingHolder } from "#domains/ledger/ledger.ts";
+import {
+  commons,
+  type Holder,
+  hoursUnit,
+  memberHolder,
+  outside,
+  siblingHolder,
+} from "#domains/ledger/ledger.ts";
 import { offerHours, passOn, setTie } from "#domains/ledger/tie/actions.ts";
 import { hoursDocument, readHoursOffer } from "#domains/ledger/tie/document.ts";
 import { countHoursEffect } from "#domains/ledger/tie/effects.ts";
@@ -45,7 +52,9 @@ beforeAll(async () => {
   const make = async (handle: string, port: number): Promise<House> => {
     const s = await testServer({ allow, port });
     const { viewer, group } = await found(s.ctx, handle);
-    await s.ctx.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, economy: "hours" }));
+    await s.ctx.db
+      .transaction()
+      .execute((trx) => setWays(trx, group.id, { ...usualWays, economy: "hours" }));
     return { ...s, handle, iri: groupIri(s.origin, handle), groupId: group.id, rosa: viewer };
   };
   moss = await make("moss", ports[0]);
@@ -62,9 +71,20 @@ beforeEach(async () => {
     await house.ctx.db
       .transaction()
       .execute((trx) =>
-        setTie(trx, house.ctx.clock.now(), { groupId: house.groupId, actorIri: other.iri, name: other.handle, mostMinutes: 600 }),
+        setTie(trx, house.ctx.clock.now(), {
+          groupId: house.groupId,
+          actorIri: other.iri,
+          name: other.handle,
+          mostMinutes: 600,
+        }),
       );
-  mossTie = (await moss.ctx.db.selectFrom("hourTies").select("id").where("actorIri", "=", fern.iri).executeTakeFirstOrThrow()).id;
+  mossTie = (
+    await moss.ctx.db
+      .selectFrom("hourTies")
+      .select("id")
+      .where("actorIri", "=", fern.iri)
+      .executeTakeFirstOrThrow()
+  ).id;
 });
 afterAll(() => Promise.all([moss.end(), fern.end(), dora.end()]));
 
@@ -72,7 +92,8 @@ afterAll(() => Promise.all([moss.end(), fern.end(), dora.end()]));
 async function both(): Promise<void> {
   for (let done = 1; done > 0;) done = (await moss.work()) + (await fern.work());
 }
-const at = (house: House, holder: Holder): Promise<number> => balanceOf(house.ctx.db, house.groupId, hoursUnit, holder);
+const at = (house: House, holder: Holder): Promise<number> =>
+  balanceOf(house.ctx.db, house.groupId, hoursUnit, holder);
 const id = (viewer: Viewer): string => viewer.member?.id ?? "";
 const mirrored = async (): Promise<number> => {
   const ours = await at(moss, siblingHolder(fern.iri));
@@ -81,7 +102,13 @@ const mirrored = async (): Promise<number> => {
 };
 const thanks = async (minutes: number): Promise<string> => {
   const transfer = await offerHours(moss.ctx, moss.rosa, "moss", { tie: mossTie, minutes });
-  return (await moss.ctx.db.selectFrom("hourTransfers").select("offerIri").where("id", "=", transfer).executeTakeFirstOrThrow()).offerIri;
+  return (
+    await moss.ctx.db
+      .selectFrom("hourTransfers")
+      .select("offerIri")
+      .where("id", "=", transfer)
+      .executeTakeFirstOrThrow()
+  ).offerIri;
 };
 /** Signatures run by the time of day, so what was asked is moved back, not the clock. */
 const longAgo = async (): Promise<void> => {
@@ -93,7 +120,13 @@ const longAgo = async (): Promise<void> => {
   moss.ctx.clock.advance(seconds(1));
 };
 const stateOf = async (offerIri: string): Promise<string> =>
-  (await moss.ctx.db.selectFrom("hourTransfers").select("state").where("offerIri", "=", offerIri).executeTakeFirstOrThrow()).state;
+  (
+    await moss.ctx.db
+      .selectFrom("hourTransfers")
+      .select("state")
+      .where("offerIri", "=", offerIri)
+      .executeTakeFirstOrThrow()
+  ).state;
 
 describe("hours for a sibling", () => {
   test("leave at once, arrive when the other book has them, and both books say the same", async () => {
@@ -108,10 +141,16 @@ describe("hours for a sibling", () => {
     expect(await mirrored()).toBe(before + 90);
     expect(await at(moss, outside)).toBe(0);
     expect(await at(fern, commons)).toBeGreaterThanOrEqual(90);
-    const theirs = await fern.ctx.db.selectFrom("hourTransfers").selectAll().where("offerIri", "=", offer).executeTakeFirstOrThrow();
+    const theirs = await fern.ctx.db
+      .selectFrom("hourTransfers")
+      .selectAll()
+      .where("offerIri", "=", offer)
+      .executeTakeFirstOrThrow();
     expect(theirs).toMatchObject({ way: "in", minutes: 90, state: "booked", memberId: null });
     // No person of ours is known there.
-    const tables = await sql<{ t: string }>`select row_to_json(x)::text as t from remote_actors x`.execute(fern.ctx.db);
+    const tables = await sql<{
+      t: string;
+    }>`select row_to_json(x)::text as t from remote_actors x`.execute(fern.ctx.db);
     expect(JSON.stringify([theirs, tables.rows])).not.toMatch(/rosa/i);
   });
 
@@ -141,7 +180,9 @@ describe("hours for a sibling", () => {
               .executeTakeFirstOrThrow()
           ).day,
         );
-      expect(days.splice(0)).toEqual(Array.from({ length: 3 }, () => dayIn(moss.ctx.clock.now(), zone)));
+      expect(days.splice(0)).toEqual(
+        Array.from({ length: 3 }, () => dayIn(moss.ctx.clock.now(), zone)),
+      );
     }
   });
 
@@ -154,19 +195,32 @@ describe("hours for a sibling", () => {
       .where("offerIri", "=", offer)
       .executeTakeFirstOrThrow();
     const sam = await addMember(fern.ctx, "sam");
-    await expect(passOn(fern.ctx, sam, transfer, "sam")).rejects.toMatchObject({ code: "bad-input" });
+    await expect(passOn(fern.ctx, sam, transfer, "sam")).rejects.toMatchObject({
+      code: "bad-input",
+    });
     // The form comes back with its note, and with what was typed.
     const { token } = await openSession(fern.app, fern.ctx, id(fern.rosa), "api");
     const wrong = await fern.app.inject({
       method: "POST",
       url: `/hours/${transfer}/pass-on`,
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/x-www-form-urlencoded" },
+      headers: {
+        authorization: `Bearer ${token}`,
+        "content-type": "application/x-www-form-urlencoded",
+      },
       payload: "member=nobody_here",
     });
     expect(wrong.statusCode).toBe(422);
-    for (const part of ["Choose another member of this group", 'value="nobody_here"', "<details open>", "Hours with siblings"])
+    for (const part of [
+      "Choose another member of this group",
+      'value="nobody_here"',
+      "<details open>",
+      "Hours with siblings",
+    ])
       expect(wrong.body).toContain(part);
-    const twice = await Promise.allSettled([passOn(fern.ctx, fern.rosa, transfer, "sam"), passOn(fern.ctx, fern.rosa, transfer, "sam")]);
+    const twice = await Promise.allSettled([
+      passOn(fern.ctx, fern.rosa, transfer, "sam"),
+      passOn(fern.ctx, fern.rosa, transfer, "sam"),
+    ]);
     expect(twice.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await at(fern, memberHolder(id(sam)))).toBe(60);
   });
@@ -195,10 +249,24 @@ describe("hours for a sibling", () => {
   test("are asked about again when the answer was lost, and booked once", async () => {
     await moss.ctx.db
       .transaction()
-      .execute((trx) => setTie(trx, moss.ctx.clock.now(), { groupId: moss.groupId, actorIri: fern.iri, name: "fern", mostMinutes: 1200 }));
+      .execute((trx) =>
+        setTie(trx, moss.ctx.clock.now(), {
+          groupId: moss.groupId,
+          actorIri: fern.iri,
+          name: "fern",
+          mostMinutes: 1200,
+        }),
+      );
     await fern.ctx.db
       .transaction()
-      .execute((trx) => setTie(trx, fern.ctx.clock.now(), { groupId: fern.groupId, actorIri: moss.iri, name: "moss", mostMinutes: 1200 }));
+      .execute((trx) =>
+        setTie(trx, fern.ctx.clock.now(), {
+          groupId: fern.groupId,
+          actorIri: moss.iri,
+          name: "moss",
+          mostMinutes: 1200,
+        }),
+      );
     const before = await mirrored();
     const offer = await thanks(30);
     await moss.work();
@@ -219,7 +287,13 @@ describe("hours for a sibling", () => {
     await fern.ctx.db.updateTable("hourTies").set({ state: "ended" }).execute();
     const offer = await thanks(15);
     // Somebody else says yes in their place: it means nothing.
-    await dora.post(`${moss.origin}/inbox`, { id: `${dora.origin}/a/1`, type: "Accept", actor: dora.actor, to: [moss.iri], object: offer });
+    await dora.post(`${moss.origin}/inbox`, {
+      id: `${dora.origin}/a/1`,
+      type: "Accept",
+      actor: dora.actor,
+      to: [moss.iri],
+      object: offer,
+    });
     await moss.work();
     await both();
     expect(await stateOf(offer)).toBe("rejected");
@@ -242,22 +316,35 @@ describe("hours for a sibling", () => {
   test("go no more when the group decides so: what is on its way is answered, what stands stays", async () => {
     const group = { id: moss.groupId, handle: "moss", kind: "open", root: true };
     const sibling = `@fern@${new URL(fern.origin).host}`;
-    const read = (fields: Readonly<Record<string, string>>) => countHoursEffect.read(moss.ctx, moss.rosa, group, fields);
+    const read = (fields: Readonly<Record<string, string>>) =>
+      countHoursEffect.read(moss.ctx, moss.rosa, group, fields);
     await expect(read({ sibling: "@nobody@else.example", hours: "0" })).rejects.toMatchObject({
       fields: { sibling: expect.stringContaining("no hours") as string },
     });
     const before = await mirrored();
     const offer = await thanks(15);
     const effect = await read({ sibling, hours: "0" });
-    expect(await countHoursEffect.say(moss.ctx, effect)).toMatch(/^When this is agreed, we count no more hours with /);
+    expect(await countHoursEffect.say(moss.ctx, effect)).toMatch(
+      /^When this is agreed, we count no more hours with /,
+    );
     const decision = { groupId: moss.groupId } as Row<"decisions">;
-    const path = await moss.ctx.db.transaction().execute((trx) => countHoursEffect.carry(trx, moss.ctx, decision, effect, ""));
+    const path = await moss.ctx.db
+      .transaction()
+      .execute((trx) => countHoursEffect.carry(trx, moss.ctx, decision, effect, ""));
     expect(path).toBe("/@moss/hours/siblings");
     await both();
     expect([await stateOf(offer), await mirrored()]).toEqual(["booked", before + 15]);
-    await expect(thanks(15)).rejects.toMatchObject({ fields: { tie: expect.any(String) as string } });
-    expect((await tiesOf(moss.ctx.db, moss.groupId)).filter((tie) => tie.actorIri === fern.iri)).toMatchObject([{ ended: true }]);
-    const back = await fern.ctx.db.selectFrom("hourTies").select("id").where("actorIri", "=", moss.iri).executeTakeFirstOrThrow();
+    await expect(thanks(15)).rejects.toMatchObject({
+      fields: { tie: expect.any(String) as string },
+    });
+    expect(
+      (await tiesOf(moss.ctx.db, moss.groupId)).filter((tie) => tie.actorIri === fern.iri),
+    ).toMatchObject([{ ended: true }]);
+    const back = await fern.ctx.db
+      .selectFrom("hourTies")
+      .select("id")
+      .where("actorIri", "=", moss.iri)
+      .executeTakeFirstOrThrow();
     await offerHours(fern.ctx, fern.rosa, "fern", { tie: back.id, minutes: 15 });
     await both();
     expect(await mirrored()).toBe(before + 15);
@@ -267,7 +354,11 @@ describe("hours for a sibling", () => {
     const before = await at(moss, memberHolder(id(moss.rosa)));
     const offer = await thanks(15);
     await moss.ctx.db.deleteFrom("jobs").execute();
-    await moss.ctx.db.updateTable("remoteActors").set({ gone: moss.ctx.clock.now() }).where("iri", "=", fern.iri).execute();
+    await moss.ctx.db
+      .updateTable("remoteActors")
+      .set({ gone: moss.ctx.clock.now() })
+      .where("iri", "=", fern.iri)
+      .execute();
     await longAgo();
     await askHoursAgain(moss.ctx);
     expect(await stateOf(offer)).toBe("rejected");
@@ -281,26 +372,52 @@ describe("a hostile sibling", () => {
   });
   const doraTie = (state: "agreed" | "ended" = "agreed", groupId = moss.groupId) =>
     moss.ctx.db.transaction().execute(async (trx) => {
-      await setTie(trx, moss.ctx.clock.now(), { groupId, actorIri: dora.actor, name: "dora", mostMinutes: 600 });
+      await setTie(trx, moss.ctx.clock.now(), {
+        groupId,
+        actorIri: dora.actor,
+        name: "dora",
+        mostMinutes: 600,
+      });
       await trx.updateTable("hourTies").set({ state }).where("actorIri", "=", dora.actor).execute();
     });
   const owed = (): Promise<number> => at(moss, siblingHolder(dora.actor));
   const economy = (input: "hours" | "gift") =>
-    moss.ctx.db.transaction().execute((trx) => setWays(trx, moss.groupId, { ...usualWays, economy: input }));
+    moss.ctx.db
+      .transaction()
+      .execute((trx) => setWays(trx, moss.groupId, { ...usualWays, economy: input }));
   /** What receiveHours wrote to them about this Offer, in the order in which it did. */
   const answers = async (offerId: string): Promise<string[]> => {
     const rows = await moss.ctx.db.selectFrom("jobs").select("payload").orderBy("seq").execute();
     return rows.map((row) => row.payload).filter((text) => text.includes(offerId));
   };
-  const offered = async (offerId: string, quantity: unknown, more: { provider?: string; receiver?: string } = {}): Promise<boolean> => {
-    const actor = await moss.ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", dora.actor).executeTakeFirstOrThrow();
-    const object = hoursDocument({ provider: dora.actor, receiver: moss.iri, minutes: 60, ...more });
+  const offered = async (
+    offerId: string,
+    quantity: unknown,
+    more: { provider?: string; receiver?: string } = {},
+  ): Promise<boolean> => {
+    const actor = await moss.ctx.db
+      .selectFrom("remoteActors")
+      .selectAll()
+      .where("iri", "=", dora.actor)
+      .executeTakeFirstOrThrow();
+    const object = hoursDocument({
+      provider: dora.actor,
+      receiver: moss.iri,
+      minutes: 60,
+      ...more,
+    });
     const stipulates = object["stipulates"] as Record<string, unknown>;
     return receiveHours(moss.ctx, actor, {
       id: `${dora.origin}/o/${offerId}`,
       type: "Offer",
       actor: dora.actor,
-      object: { ...object, stipulates: { ...stipulates, resourceQuantity: { hasUnit: "hour", hasNumericalValue: quantity as string } } },
+      object: {
+        ...object,
+        stipulates: {
+          ...stipulates,
+          resourceQuantity: { hasUnit: "hour", hasNumericalValue: quantity as string },
+        },
+      },
     });
   };
 
@@ -324,7 +441,8 @@ describe("a hostile sibling", () => {
       expect(await offered(`n${String(quantity)}`, quantity), String(quantity)).toBe(false);
     expect(await offered("wrong-provider", "1", { provider: fern.iri })).toBe(false);
     expect(await offered("wrong-receiver", "1", { receiver: fern.iri })).toBe(false);
-    for (const quantity of ["0", "0.1", "24.25", "999", "0.0001"]) expect(await offered(`q${quantity}`, quantity)).toBe(true);
+    for (const quantity of ["0", "0.1", "24.25", "999", "0.0001"])
+      expect(await offered(`q${quantity}`, quantity)).toBe(true);
     expect(await owed()).toBe(0);
   });
 
@@ -367,7 +485,9 @@ describe("a hostile sibling", () => {
 
   test("asks two groups with one Offer, and one of them books it", async () => {
     const { group } = await addGroup(moss.ctx, moss.rosa, "twin", "open");
-    await moss.ctx.db.transaction().execute((trx) => setWays(trx, group.id, { ...usualWays, economy: "hours" }));
+    await moss.ctx.db
+      .transaction()
+      .execute((trx) => setWays(trx, group.id, { ...usualWays, economy: "hours" }));
     await doraTie("agreed", group.id);
     await doraTie();
     await offered("twice", "1");
@@ -377,7 +497,11 @@ describe("a hostile sibling", () => {
 
   test("says yes and no to what we offered in any order: the first word counts, and is booked once", async () => {
     await doraTie();
-    const actor = await moss.ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", dora.actor).executeTakeFirstOrThrow();
+    const actor = await moss.ctx.db
+      .selectFrom("remoteActors")
+      .selectAll()
+      .where("iri", "=", dora.actor)
+      .executeTakeFirstOrThrow();
     const tie = (
       await moss.ctx.db
         .selectFrom("hourTies")
@@ -388,8 +512,13 @@ describe("a hostile sibling", () => {
     ).id;
     const thank = async (): Promise<string> => {
       const transfer = await offerHours(moss.ctx, moss.rosa, "moss", { tie, minutes: 30 });
-      return (await moss.ctx.db.selectFrom("hourTransfers").select("offerIri").where("id", "=", transfer).executeTakeFirstOrThrow())
-        .offerIri;
+      return (
+        await moss.ctx.db
+          .selectFrom("hourTransfers")
+          .select("offerIri")
+          .where("id", "=", transfer)
+          .executeTakeFirstOrThrow()
+      ).offerIri;
     };
     const say = (type: string, object: string, result?: string) =>
       hoursAnswered(moss.ctx, actor, {
@@ -401,7 +530,9 @@ describe("a hostile sibling", () => {
       });
     const [before, mine] = [await owed(), await at(moss, memberHolder(id(moss.rosa)))];
     const yes = await thank();
-    await Promise.all(["a", "b", "c"].map((one) => say("Accept", yes, `${dora.origin}/agreements/${one}`)));
+    await Promise.all(
+      ["a", "b", "c"].map((one) => say("Accept", yes, `${dora.origin}/agreements/${one}`)),
+    );
     await say("Reject", yes);
     expect([await owed(), await stateOf(yes)]).toEqual([before + 30, "booked"]);
     const no = await thank();
@@ -415,18 +546,28 @@ describe("a hostile sibling", () => {
 test("thanks that are sent twice under one key go once, and nothing else goes under it", async () => {
   const before = await at(moss, memberHolder(id(moss.rosa)));
   const twice = await Promise.all(
-    [1, 2, 3].map(() => offerHours(moss.ctx, moss.rosa, "moss", { tie: mossTie, minutes: 15, key: "the same" })),
+    [1, 2, 3].map(() =>
+      offerHours(moss.ctx, moss.rosa, "moss", { tie: mossTie, minutes: 15, key: "the same" }),
+    ),
   );
   expect(new Set(twice).size).toBe(1);
   expect(await at(moss, memberHolder(id(moss.rosa)))).toBe(before - 15);
-  const other = offerHours(moss.ctx, moss.rosa, "moss", { tie: mossTie, minutes: 30, key: "the same" });
+  const other = offerHours(moss.ctx, moss.rosa, "moss", {
+    tie: mossTie,
+    minutes: 30,
+    key: "the same",
+  });
   await expect(other).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("an offer of hours is read as it was written", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 96 }), (quarters) => {
-      const offer = { provider: "https://a.example/groups/a", receiver: "https://b.example/groups/b", minutes: quarters * 15 };
+      const offer = {
+        provider: "https://a.example/groups/a",
+        receiver: "https://b.example/groups/b",
+        minutes: quarters * 15,
+      };
       expect(readHoursOffer({ type: "Offer", object: hoursDocument(offer) })).toEqual(offer);
     }),
   );
@@ -445,6 +586,8 @@ test("what one may offer, the other may take, as long as both keep the same limi
       },
     ),
   );
-  expect(keyOf("a", "b")).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(keyOf("a", "b")).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
   expect(keyOf("a", "b")).not.toBe(keyOf("a\nb", ""));
 });

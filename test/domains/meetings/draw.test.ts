@@ -1,7 +1,13 @@
 /** Roles of meetings that rotate: fair, reproducible, nobody twice in a row. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Carried, draw, type Hat, type MeetingRole, meetingRoles } from "#domains/meetings/roles/draw.ts";
+import {
+  type Carried,
+  draw,
+  type Hat,
+  type MeetingRole,
+  meetingRoles,
+} from "#domains/meetings/roles/draw.ts";
 
 type Chooser = (hat: Hat) => ReadonlyMap<MeetingRole, string>;
 
@@ -40,7 +46,12 @@ const roleSpread = (people: readonly string[], past: readonly Carried[]): number
     ),
   );
 const repeats = (past: readonly Carried[]): Carried[] =>
-  past.filter((one) => past.some((other) => other.memberId === one.memberId && other.role === one.role && other.when === one.when - 1));
+  past.filter((one) =>
+    past.some(
+      (other) =>
+        other.memberId === one.memberId && other.role === one.role && other.when === one.when - 1,
+    ),
+  );
 
 const crowd = (least: number, max: number): fc.Arbitrary<string[]> =>
   fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: least, maxLength: max });
@@ -60,13 +71,18 @@ describe("the draw", () => {
 
   test.each<[string, Chooser]>([
     ["by the lot alone", (hat) => draw({ ...hat, past: [] })],
-    ["by the alphabet", ({ roles, people }) => new Map(roles.map((role, at) => [role, [...people].sort()[at % people.length] ?? ""]))],
+    [
+      "by the alphabet",
+      ({ roles, people }) =>
+        new Map(roles.map((role, at) => [role, [...people].sort()[at % people.length] ?? ""])),
+    ],
     [
       "by who did a role least, without a look at the other roles",
       ({ roles, people, past }) =>
         new Map(
           roles.map((role) => {
-            const times = (person: string): number => past.filter((one) => one.role === role && one.memberId === person).length;
+            const times = (person: string): number =>
+              past.filter((one) => one.role === role && one.memberId === person).length;
             return [role, [...people].sort((a, b) => times(a) - times(b))[0] ?? ""];
           }),
         ),
@@ -80,10 +96,14 @@ describe("the draw", () => {
   test("gives at most one role each while enough people are there, and two at most", () => {
     fc.assert(
       fc.property(crowd(0, 12), (people) => {
-        const asked = [...draw({ meetingId: "one", roles: meetingRoles, people, past: [] }).values()];
+        const asked = [
+          ...draw({ meetingId: "one", roles: meetingRoles, people, past: [] }).values(),
+        ];
         const each = people.map((person) => asked.filter((one) => one === person).length);
         expect(asked).toHaveLength(Math.min(meetingRoles.length, people.length * 2));
-        expect(Math.max(0, ...each)).toBeLessThanOrEqual(people.length >= meetingRoles.length ? 1 : 2);
+        expect(Math.max(0, ...each)).toBeLessThanOrEqual(
+          people.length >= meetingRoles.length ? 1 : 2,
+        );
       }),
     );
   });
@@ -93,7 +113,9 @@ describe("the draw", () => {
       fc.property(crowd(1, 12), fc.nat(8), fc.func(fc.boolean()), (people, meetings, away) => {
         const past = season(draw, people, meetings, (person, when) => away(`${person} ${when}`));
         const hat: Hat = { meetingId: "next", roles: meetingRoles, people, past };
-        expect([...draw({ ...hat, people: [...people].reverse(), past: [...past].reverse() })]).toEqual([...draw(hat)]);
+        expect([
+          ...draw({ ...hat, people: [...people].reverse(), past: [...past].reverse() }),
+        ]).toEqual([...draw(hat)]);
       }),
     );
   });
@@ -112,7 +134,9 @@ describe("the draw", () => {
   test("whoever was away for long comes first, and not into the same role as last time unless nobody else is there", () => {
     const past: Carried[] = [{ memberId: "ana", role: "facilitator", when: 3 }];
     const ask = (people: readonly string[], more: readonly Carried[] = []): string | undefined =>
-      draw({ meetingId: "m", roles: ["facilitator"], people, past: [...past, ...more] }).get("facilitator");
+      draw({ meetingId: "m", roles: ["facilitator"], people, past: [...past, ...more] }).get(
+        "facilitator",
+      );
     expect(ask(["ana", "ben"], [{ memberId: "ben", role: "welcomer", when: 3 }])).toBe("ben");
     expect(ask(["ana"])).toBe("ana");
   });
@@ -121,7 +145,12 @@ describe("the draw", () => {
     fc.assert(
       fc.property(crowd(6, 10), fc.func(fc.boolean()), (people, away) => {
         // One may be missing at a time: five are always there.
-        const past = season(draw, people, 20, (person, when) => person === people[when % people.length] && away(when));
+        const past = season(
+          draw,
+          people,
+          20,
+          (person, when) => person === people[when % people.length] && away(when),
+        );
         expect(repeats(past)).toEqual([]);
       }),
       { numRuns: 40 },
@@ -130,13 +159,23 @@ describe("the draw", () => {
 
   test("a newcomer does not have to catch up", () => {
     const people = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
-    const past = season(draw, [...people, "new"], 24, (person, when) => person === "new" && when < 12);
+    const past = season(
+      draw,
+      [...people, "new"],
+      24,
+      (person, when) => person === "new" && when < 12,
+    );
     const late = past.filter((one) => one.when >= 12);
     expect(spread([...people, "new"], late)).toBeLessThanOrEqual(1);
   });
 
   test("one who already carries something is asked only when nobody is free", () => {
-    const hat = { meetingId: "m", roles: ["welcomer"], past: [], busy: new Map([["ana", 1]]) } as const;
+    const hat = {
+      meetingId: "m",
+      roles: ["welcomer"],
+      past: [],
+      busy: new Map([["ana", 1]]),
+    } as const;
     expect(draw({ ...hat, people: ["ana", "ben"] }).get("welcomer")).toBe("ben");
     expect(draw({ ...hat, people: ["ana"] }).get("welcomer")).toBe("ana");
     expect(draw({ ...hat, people: [] }).size).toBe(0);

@@ -13,7 +13,14 @@ import {
   saveMinutes,
   saveNotes,
 } from "#domains/meetings/actions.ts";
-import { addItem, changeItem, decidedHere, decideItem, moveItem, removeItem } from "#domains/meetings/agenda/actions.ts";
+import {
+  addItem,
+  changeItem,
+  decidedHere,
+  decideItem,
+  moveItem,
+  removeItem,
+} from "#domains/meetings/agenda/actions.ts";
 import { meetingRoles } from "#domains/meetings/roles/draw.ts";
 import { meetingsForFeed } from "#domains/meetings/feed-queries.ts";
 import { forgetMeetings } from "#domains/meetings/tasks.ts";
@@ -21,7 +28,14 @@ import { handSpoke, lowerHand, raiseHand } from "#domains/meetings/hands/actions
 import { bringsIt, holderOf, markOf, presentIn, type Whole } from "#domains/meetings/meeting.ts";
 import { addMeetingPoint, turnPoint } from "#domains/meetings/agenda/points-actions.ts";
 import { queue } from "#domains/meetings/hands/queue.ts";
-import { answerRole, comeOrNot, drawRoles, learnMeetingRole, stepIn, tickPresent } from "#domains/meetings/roles/actions.ts";
+import {
+  answerRole,
+  comeOrNot,
+  drawRoles,
+  learnMeetingRole,
+  stepIn,
+  tickPresent,
+} from "#domains/meetings/roles/actions.ts";
 import { askedOfMember, meetingsOf, wholeMeeting } from "#domains/meetings/store.ts";
 import { days } from "#platform/lib/clock.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
@@ -37,7 +51,12 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
-const circle = { name: "Circle in December", starts: "2026-12-05T19:00", place: "Behind the mill", event: "" };
+const circle = {
+  name: "Circle in December",
+  starts: "2026-12-05T19:00",
+  place: "Behind the mill",
+  event: "",
+};
 const bread = { words: "Who bakes the bread?", kind: "discuss", minutes: "15", decision: "" };
 const plan = (input: Partial<typeof circle> = {}, viewer = rosa): Promise<string> =>
   planMeeting(t.ctx, viewer, "moss", { ...circle, ...input });
@@ -124,10 +143,25 @@ describe("a meeting", () => {
           () => saveNotes(t.ctx, other, id, item, { text: "x", was: "" }),
           () => addMeetingPoint(t.ctx, other, id, { words: "x", due: "", doer: "" }),
           () => turnPoint(t.ctx, other, id, point, "yes"),
-          () => reflectOnMeeting(t.ctx, other, id, { nourished: "", hard: "", missing: "", was: "", close: true }),
+          () =>
+            reflectOnMeeting(t.ctx, other, id, {
+              nourished: "",
+              hard: "",
+              missing: "",
+              was: "",
+              close: true,
+            }),
         ])
           await expect(attempt()).rejects.toEqual(refused("not-found"));
-      expect(await meetingsForFeed(t.ctx.db, me(sam), t.ctx.clock.now(), new Date(0), new Date("2030-01-01"))).toEqual([]);
+      expect(
+        await meetingsForFeed(
+          t.ctx.db,
+          me(sam),
+          t.ctx.clock.now(),
+          new Date(0),
+          new Date("2030-01-01"),
+        ),
+      ).toEqual([]);
     }
   });
 
@@ -142,7 +176,12 @@ describe("a meeting", () => {
     await open();
     t.ctx.clock.advance(days(17));
     const of = async (which: "coming" | "past"): Promise<number> =>
-      (await meetingsOf(t.ctx.db, rosa.member?.groups[0] ?? "", which, { most: 5, now: t.ctx.clock.now() })).meetings.length;
+      (
+        await meetingsOf(t.ctx.db, rosa.member?.groups[0] ?? "", which, {
+          most: 5,
+          now: t.ctx.clock.now(),
+        })
+      ).meetings.length;
     expect([await of("coming"), await of("past")]).toEqual([0, 1]);
   });
 });
@@ -151,8 +190,10 @@ describe("the agenda", () => {
   test("is written by everybody and put in order, one place at a time", async () => {
     const id = await plan();
     const ids = [];
-    for (const words of ["one", "two", "three"]) ids.push(await addItem(t.ctx, sam, id, { ...bread, words }));
-    const order = async (): Promise<string> => (await whole(id)).items.map((item) => item.words).join(" ");
+    for (const words of ["one", "two", "three"])
+      ids.push(await addItem(t.ctx, sam, id, { ...bread, words }));
+    const order = async (): Promise<string> =>
+      (await whole(id)).items.map((item) => item.words).join(" ");
     await moveItem(t.ctx, rosa, id, ids[2] ?? "", "up");
     expect(await order()).toBe("one three two");
     await moveItem(t.ctx, rosa, id, ids[0] ?? "", "down");
@@ -166,9 +207,13 @@ describe("the agenda", () => {
   test("keeps each item once, however many add and move at the same time", async () => {
     const id = await plan();
     const ids = await Promise.all(
-      Array.from({ length: 8 }, (_, i) => addItem(t.ctx, i % 2 === 0 ? rosa : sam, id, { ...bread, words: `item ${i}` })),
+      Array.from({ length: 8 }, (_, i) =>
+        addItem(t.ctx, i % 2 === 0 ? rosa : sam, id, { ...bread, words: `item ${i}` }),
+      ),
     );
-    await Promise.all(ids.map((item, i) => moveItem(t.ctx, rosa, id, item, i % 2 === 0 ? "up" : "down")));
+    await Promise.all(
+      ids.map((item, i) => moveItem(t.ctx, rosa, id, item, i % 2 === 0 ? "up" : "down")),
+    );
     const places = (await whole(id)).items.map((item) => item.place);
     expect(places).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
@@ -182,7 +227,9 @@ describe("the agenda", () => {
     expect((await whole(id)).items[0]?.minutesWished).toBe(5);
     await saveNotes(t.ctx, rosa, id, item, { text: "Ana does", was: markOf("") });
     await expect(removeItem(t.ctx, sam, id, item)).rejects.toEqual(refused("conflict"));
-    await expect(addItem(t.ctx, sam, id, { ...bread, words: "", minutes: "999" })).rejects.toMatchObject({
+    await expect(
+      addItem(t.ctx, sam, id, { ...bread, words: "", minutes: "999" }),
+    ).rejects.toMatchObject({
       fields: { words: expect.any(String) as string, minutes: expect.any(String) as string },
     });
   });
@@ -198,17 +245,34 @@ describe("the agenda", () => {
     });
     // One alone is not two, whoever else is said to be here.
     const elsewhere = "00000000-0000-4000-8000-000000000001";
-    await expect(decidedHere(t.ctx, rosa, id, item, [me(rosa), elsewhere, "nobody"])).rejects.toMatchObject({
+    await expect(
+      decidedHere(t.ctx, rosa, id, item, [me(rosa), elsewhere, "nobody"]),
+    ).rejects.toMatchObject({
       fields: { present: expect.any(String) as string },
     });
     await decidedHere(t.ctx, rosa, id, item, [me(rosa), me(sam)]);
-    const row = await t.ctx.db.selectFrom("decisions").selectAll().where("id", "=", decision).executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ state: "testing", meetingId: id, name: "Who bakes the bread?", madeBy: me(sam) });
+    const row = await t.ctx.db
+      .selectFrom("decisions")
+      .selectAll()
+      .where("id", "=", decision)
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({
+      state: "testing",
+      meetingId: id,
+      name: "Who bakes the bread?",
+      madeBy: me(sam),
+    });
     expect(row.closes?.getTime()).toBeGreaterThanOrEqual(t.ctx.clock.now().getTime() + days(7));
-    const stances = await t.ctx.db.selectFrom("stances").select("memberId").where("decisionId", "=", decision).execute();
+    const stances = await t.ctx.db
+      .selectFrom("stances")
+      .select("memberId")
+      .where("decisionId", "=", decision)
+      .execute();
     expect(stances.map((one) => one.memberId).sort()).toEqual([me(rosa), me(sam)].sort());
     expect(stances.map((one) => one.memberId)).not.toContain(me(ana));
-    await expect(addItem(t.ctx, sam, id, { ...bread, decision: "00000000-0000-4000-8000-000000000001" })).rejects.toMatchObject({
+    await expect(
+      addItem(t.ctx, sam, id, { ...bread, decision: "00000000-0000-4000-8000-000000000001" }),
+    ).rejects.toMatchObject({
       fields: { decision: expect.any(String) as string },
     });
     expect((await whole(id)).items[0]?.decision?.name).toBe("Who bakes the bread?");
@@ -232,7 +296,11 @@ describe("roles", () => {
   test("are drawn once, also when two people draw at the same time", async () => {
     await crowd(5);
     const id = await plan();
-    await Promise.all([drawRoles(t.ctx, rosa, id), drawRoles(t.ctx, sam, id), drawRoles(t.ctx, rosa, id)]);
+    await Promise.all([
+      drawRoles(t.ctx, rosa, id),
+      drawRoles(t.ctx, sam, id),
+      drawRoles(t.ctx, rosa, id),
+    ]);
     const { asked } = await whole(id);
     expect(asked.map((one) => one.role).sort()).toEqual([...meetingRoles].sort());
     expect(new Set(asked.map((one) => one.memberId)).size).toBe(5);
@@ -248,28 +316,47 @@ describe("roles", () => {
       const holder = holderOf((await whole(id)).asked, "facilitator")?.memberId ?? "";
       expect(refusedBy.has(holder)).toBe(false);
       refusedBy.add(holder);
-      await answerRole(t.ctx, people.find((one) => me(one) === holder) ?? rosa, id, "facilitator", "no");
+      await answerRole(
+        t.ctx,
+        people.find((one) => me(one) === holder) ?? rosa,
+        id,
+        "facilitator",
+        "no",
+      );
     }
     const { asked } = await whole(id);
     expect(refusedBy.has(holderOf(asked, "facilitator")?.memberId ?? "")).toBe(false);
-    const outsider = people.find((one) => holderOf(asked, "facilitator")?.memberId !== me(one)) ?? rosa;
-    await expect(answerRole(t.ctx, outsider, id, "facilitator", "yes")).rejects.toEqual(refused("conflict"));
+    const outsider =
+      people.find((one) => holderOf(asked, "facilitator")?.memberId !== me(one)) ?? rosa;
+    await expect(answerRole(t.ctx, outsider, id, "facilitator", "yes")).rejects.toEqual(
+      refused("conflict"),
+    );
   });
 
   test("are asked of those who come, not of those who rest or can't come", async () => {
     const people = await crowd(6);
     const id = await plan();
-    await t.ctx.db.updateTable("memberships").set({ capacity: "resting" }).where("memberId", "=", me(sam)).execute();
+    await t.ctx.db
+      .updateTable("memberships")
+      .set({ capacity: "resting" })
+      .where("memberId", "=", me(sam))
+      .execute();
     await comeOrNot(t.ctx, rosa, id, false);
     await drawRoles(t.ctx, rosa, id);
-    const asked = new Set((await whole(id)).asked.filter((one) => one.state === "asked").map((one) => one.memberId));
+    const asked = new Set(
+      (await whole(id)).asked.filter((one) => one.state === "asked").map((one) => one.memberId),
+    );
     expect(asked.has(me(sam)) || asked.has(me(rosa))).toBe(false);
     const other = await plan({ name: "The other one" });
     for (const one of people.slice(0, 3)) await comeOrNot(t.ctx, one, other, true);
     await drawRoles(t.ctx, rosa, other);
-    const there = (await whole(other)).asked.filter((one) => one.state === "asked").map((one) => one.memberId);
+    const there = (await whole(other)).asked
+      .filter((one) => one.state === "asked")
+      .map((one) => one.memberId);
     expect(there).toHaveLength(5);
-    expect(there.every((one) => people.slice(0, 3).some((viewer) => me(viewer) === one))).toBe(true);
+    expect(there.every((one) => people.slice(0, 3).some((viewer) => me(viewer) === one))).toBe(
+      true,
+    );
   });
 
   test("are laid down by whoever can't come after all, and the next one is asked", async () => {
@@ -291,7 +378,10 @@ describe("roles", () => {
     await learnMeetingRole(t.ctx, sam, id, "welcomer", true);
     const { asked } = await whole(id);
     expect(holderOf(asked, "welcomer")).toMatchObject({ memberId: me(rosa), state: "yes" });
-    expect(asked.find((one) => one.role === "welcomer:learning")).toMatchObject({ memberId: me(sam), state: "yes" });
+    expect(asked.find((one) => one.role === "welcomer:learning")).toMatchObject({
+      memberId: me(sam),
+      state: "yes",
+    });
     await drawRoles(t.ctx, rosa, id);
     expect((await whole(id)).asked.filter((one) => one.role === "welcomer")).toHaveLength(1);
     await expect(stepIn(t.ctx, rosa, id, "boss")).rejects.toEqual(refused("not-found"));
@@ -305,7 +395,11 @@ describe("roles", () => {
     await drawRoles(t.ctx, rosa, next);
     const { asked } = await whole(next);
     expect(asked.map((one) => one.memberId)).not.toContain(me(rosa));
-    const mine = await askedOfMember(t.ctx.db, sam.member ?? { id: "", groups: [] }, t.ctx.clock.now());
+    const mine = await askedOfMember(
+      t.ctx.db,
+      sam.member ?? { id: "", groups: [] },
+      t.ctx.clock.now(),
+    );
     expect(mine).toMatchObject([{ meetingId: next, name: "The next one" }]);
   });
 });
@@ -313,7 +407,8 @@ describe("roles", () => {
 test("who is here: what people say of themselves stays, when somebody saves a list that was opened before", async () => {
   const id = await open();
   const ana = await addMember(t.ctx, "ana");
-  const here = async (): Promise<string[]> => presentIn((await whole(id)).asked).map((one) => one.memberId);
+  const here = async (): Promise<string[]> =>
+    presentIn((await whole(id)).asked).map((one) => one.memberId);
   await comeOrNot(t.ctx, sam, id, true);
   const was = await here();
   await comeOrNot(t.ctx, ana, id, true);
@@ -328,11 +423,17 @@ describe("hands", () => {
   test("that go up at the same time stand once each, in one order for all", async () => {
     const people = [rosa, sam, ...(await crowd(8))];
     const id = await open();
-    await Promise.all([...people, ...people].map((viewer) => raiseHand(t.ctx, viewer, id, { kind: "speak" })));
+    await Promise.all(
+      [...people, ...people].map((viewer) => raiseHand(t.ctx, viewer, id, { kind: "speak" })),
+    );
     const { hands } = await whole(id);
     expect(hands).toHaveLength(10);
-    expect(queue((await whole(id, sam)).hands).map((one) => one.id)).toEqual(queue(hands).map((one) => one.id));
-    expect(hands.map((one) => one.seq)).toEqual([...hands.map((one) => one.seq)].sort((a, b) => a - b));
+    expect(queue((await whole(id, sam)).hands).map((one) => one.id)).toEqual(
+      queue(hands).map((one) => one.id),
+    );
+    expect(hands.map((one) => one.seq)).toEqual(
+      [...hands.map((one) => one.seq)].sort((a, b) => a - b),
+    );
   });
 
   test("go up for somebody without a phone; who spoke comes after those who have not", async () => {
@@ -356,7 +457,9 @@ describe("hands", () => {
     expect((await whole(id)).hands).toHaveLength(1);
     await lowerHand(t.ctx, sam, id, hand);
     expect((await whole(id)).hands).toHaveLength(0);
-    await expect(raiseHand(t.ctx, sam, await plan(), { kind: "speak" })).rejects.toEqual(refused("conflict"));
+    await expect(raiseHand(t.ctx, sam, await plan(), { kind: "speak" })).rejects.toEqual(
+      refused("conflict"),
+    );
   });
 
   test("are forgotten when the meeting is closed, or two days later", async () => {
@@ -389,26 +492,44 @@ describe("minutes", () => {
     const id = await open();
     const item = await addItem(t.ctx, sam, id, bread);
     await saveMinutes(t.ctx, rosa, id, { text: "# We met", was: markOf("") });
-    await expect(saveMinutes(t.ctx, sam, id, { text: "Something else", was: markOf("") })).rejects.toMatchObject({
+    await expect(
+      saveMinutes(t.ctx, sam, id, { text: "Something else", was: markOf("") }),
+    ).rejects.toMatchObject({
       code: "conflict",
       fields: { text: expect.any(String) as string },
     });
     await saveMinutes(t.ctx, sam, id, { text: "# We met\n\nand ate", was: markOf("# We met") });
     await saveNotes(t.ctx, rosa, id, item, { text: "Ana bakes", was: markOf("") });
     const both = await Promise.allSettled(
-      ["Ben bakes", "Cleo bakes"].map((text) => saveNotes(t.ctx, sam, id, item, { text, was: markOf("Ana bakes") })),
+      ["Ben bakes", "Cleo bakes"].map((text) =>
+        saveNotes(t.ctx, sam, id, item, { text, was: markOf("Ana bakes") }),
+      ),
     );
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
-    await reflectOnMeeting(t.ctx, rosa, id, { nourished: "Soup", hard: "", missing: "", was: markOf("", "", ""), close: false });
+    await reflectOnMeeting(t.ctx, rosa, id, {
+      nourished: "Soup",
+      hard: "",
+      missing: "",
+      was: markOf("", "", ""),
+      close: false,
+    });
     await expect(
-      reflectOnMeeting(t.ctx, sam, id, { nourished: "Bread", hard: "", missing: "", was: markOf("", "", ""), close: false }),
+      reflectOnMeeting(t.ctx, sam, id, {
+        nourished: "Bread",
+        hard: "",
+        missing: "",
+        was: markOf("", "", ""),
+        close: false,
+      }),
     ).rejects.toEqual(refused("conflict"));
   });
 
   test("are not closed before the meeting was; one that was held on paper alone is closed after its hour", async () => {
     const id = await plan();
     const words = { nourished: "", hard: "", missing: "", was: markOf("", "", "") };
-    await expect(reflectOnMeeting(t.ctx, sam, id, { ...words, close: true })).rejects.toEqual(refused("conflict"));
+    await expect(reflectOnMeeting(t.ctx, sam, id, { ...words, close: true })).rejects.toEqual(
+      refused("conflict"),
+    );
     expect((await whole(id)).meeting.state).toBe("planned");
     t.ctx.clock.advance(days(16));
     await reflectOnMeeting(t.ctx, sam, id, { ...words, close: true });
@@ -418,34 +539,67 @@ describe("minutes", () => {
   test("can be mended for 7 days after the closing, and not longer", async () => {
     const id = await open();
     const item = await addItem(t.ctx, sam, id, bread);
-    await reflectOnMeeting(t.ctx, rosa, id, { nourished: "Soup", hard: "Cold", missing: "", was: markOf("", "", ""), close: true });
+    await reflectOnMeeting(t.ctx, rosa, id, {
+      nourished: "Soup",
+      hard: "Cold",
+      missing: "",
+      was: markOf("", "", ""),
+      close: true,
+    });
     await expect(addItem(t.ctx, sam, id, bread)).rejects.toEqual(refused("conflict"));
     t.ctx.clock.advance(days(6));
     await saveMinutes(t.ctx, sam, id, { text: "Mended", was: markOf("") });
     await saveNotes(t.ctx, sam, id, item, { text: "Mended", was: markOf("") });
     const { meeting } = await whole(id);
-    await reflectOnMeeting(t.ctx, rosa, id, { nourished: "Soup", hard: "", missing: "Ana", was: reflectionMark(meeting), close: true });
+    await reflectOnMeeting(t.ctx, rosa, id, {
+      nourished: "Soup",
+      hard: "",
+      missing: "Ana",
+      was: reflectionMark(meeting),
+      close: true,
+    });
     t.ctx.clock.advance(days(1) + 1000);
     for (const attempt of [
       () => saveMinutes(t.ctx, sam, id, { text: "Again", was: markOf("Mended") }),
       () => saveNotes(t.ctx, sam, id, item, { text: "Again", was: markOf("Mended") }),
-      () => reflectOnMeeting(t.ctx, sam, id, { nourished: "", hard: "", missing: "", was: "", close: true }),
+      () =>
+        reflectOnMeeting(t.ctx, sam, id, {
+          nourished: "",
+          hard: "",
+          missing: "",
+          was: "",
+          close: true,
+        }),
       () => addMeetingPoint(t.ctx, sam, id, { words: "Flour", due: "", doer: "" }),
     ])
       await expect(attempt()).rejects.toEqual(refused("conflict"));
-    expect((await whole(id)).meeting).toMatchObject({ minutes: "Mended", missing: "Ana", state: "closed" });
+    expect((await whole(id)).meeting).toMatchObject({
+      minutes: "Mended",
+      missing: "Ana",
+      state: "closed",
+    });
   });
 
   test("give a task to nobody who did not agree", async () => {
     const id = await open();
-    const flour = await addMeetingPoint(t.ctx, rosa, id, { words: "Buy flour", due: "2026-12-10", doer: me(sam) });
+    const flour = await addMeetingPoint(t.ctx, rosa, id, {
+      words: "Buy flour",
+      due: "2026-12-10",
+      doer: me(sam),
+    });
     t.ctx.clock.advance(1000);
-    const mine = await addMeetingPoint(t.ctx, rosa, id, { words: "Heat the oven", due: "", doer: me(rosa) });
+    const mine = await addMeetingPoint(t.ctx, rosa, id, {
+      words: "Heat the oven",
+      due: "",
+      doer: me(rosa),
+    });
     expect((await whole(id)).points).toMatchObject([
       { id: flour, doerId: null, askedId: me(sam), due: "2026-12-10" },
       { id: mine, doerId: me(rosa), askedId: null, due: null },
     ]);
-    expect(await askedOfMember(t.ctx.db, sam.member ?? { id: "", groups: [] }, t.ctx.clock.now())).toMatchObject([{ pointId: flour }]);
+    expect(
+      await askedOfMember(t.ctx.db, sam.member ?? { id: "", groups: [] }, t.ctx.clock.now()),
+    ).toMatchObject([{ pointId: flour }]);
     await turnPoint(t.ctx, sam, id, flour, "yes");
     await expect(turnPoint(t.ctx, rosa, id, flour, "yes")).rejects.toEqual(refused("conflict"));
     expect((await whole(id)).points[0]).toMatchObject({ doerId: me(sam), askedId: null });
@@ -453,8 +607,14 @@ describe("minutes", () => {
     expect((await whole(id)).points[0]).toMatchObject({ doerId: null, askedId: null });
     await turnPoint(t.ctx, rosa, id, mine, "done");
     expect((await whole(id)).points[1]).toMatchObject({ done: true });
-    await expect(addMeetingPoint(t.ctx, rosa, id, { words: "", due: "2026-13-40", doer: "nobody" })).rejects.toMatchObject({
-      fields: { words: expect.any(String) as string, due: expect.any(String) as string, doer: expect.any(String) as string },
+    await expect(
+      addMeetingPoint(t.ctx, rosa, id, { words: "", due: "2026-13-40", doer: "nobody" }),
+    ).rejects.toMatchObject({
+      fields: {
+        words: expect.any(String) as string,
+        due: expect.any(String) as string,
+        doer: expect.any(String) as string,
+      },
     });
   });
 
@@ -464,13 +624,27 @@ describe("minutes", () => {
     const decision = await decideItem(t.ctx, sam, id, item, { content: "We bake on Fridays." });
     await t.ctx.db
       .insertInto("stances")
-      .values({ decisionId: decision, version: 1, memberId: me(sam), kind: "stand-aside", carriedBy: null, made: t.ctx.clock.now() })
+      .values({
+        decisionId: decision,
+        version: 1,
+        memberId: me(sam),
+        kind: "stand-aside",
+        carriedBy: null,
+        made: t.ctx.clock.now(),
+      })
       .execute();
     for (const writer of [rosa, sam])
-      await expect(addMeetingPoint(t.ctx, writer, id, { words: "Buy flour", due: "", doer: me(sam), item })).rejects.toMatchObject({
+      await expect(
+        addMeetingPoint(t.ctx, writer, id, { words: "Buy flour", due: "", doer: me(sam), item }),
+      ).rejects.toMatchObject({
         fields: { doer: expect.any(String) as string },
       });
-    const point = await addMeetingPoint(t.ctx, rosa, id, { words: "Buy flour", due: "", doer: "", item });
+    const point = await addMeetingPoint(t.ctx, rosa, id, {
+      words: "Buy flour",
+      due: "",
+      doer: "",
+      item,
+    });
     await expect(turnPoint(t.ctx, sam, id, point, "yes")).rejects.toEqual(refused("not-allowed"));
   });
 });
@@ -481,7 +655,12 @@ test("a member's own calendar has the meetings that they can come to, without th
   expect(item).not.toBe("");
   const [from, to] = [new Date("2026-12-01"), new Date("2026-12-31")];
   const [one] = await meetingsForFeed(t.ctx.db, me(sam), t.ctx.clock.now(), from, to);
-  expect(one).toMatchObject({ id, name: "Circle in December", ends: new Date("2026-12-05T18:45:00Z"), group: { handle: "moss" } });
+  expect(one).toMatchObject({
+    id,
+    name: "Circle in December",
+    ends: new Date("2026-12-05T18:45:00Z"),
+    group: { handle: "moss" },
+  });
   expect(JSON.stringify(one)).not.toContain("mill");
   await comeOrNot(t.ctx, sam, id, false);
   expect(await meetingsForFeed(t.ctx.db, me(sam), t.ctx.clock.now(), from, to)).toEqual([]);

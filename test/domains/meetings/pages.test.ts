@@ -55,9 +55,15 @@ afterEach(async () => {
   await t.end();
 });
 
-const circle = { name: "Circle in December", starts: "2026-12-05T19:00", place: "Behind the mill", event: "" };
+const circle = {
+  name: "Circle in December",
+  starts: "2026-12-05T19:00",
+  place: "Behind the mill",
+  event: "",
+};
 const bread = { words: "Who bakes the bread?", kind: "discuss", minutes: "15", decision: "" };
-const tokenOf = async (viewer: Viewer): Promise<string> => (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token;
+const tokenOf = async (viewer: Viewer): Promise<string> =>
+  (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token;
 
 describe("the API", () => {
   const call = async (
@@ -76,9 +82,17 @@ describe("the API", () => {
   };
 
   test("does what the pages do", async () => {
-    const made = await call(rosa, "POST", "/groups/moss/meetings", { name: "Circle", startTime: "2026-12-05T19:00" });
-    expect(made).toMatchObject({ status: 201, json: { startTime: "2026-12-05T19:00:00+01:00", state: "planned", items: [] } });
-    expect(await call(rosa, "POST", "/groups/moss/meetings", { name: "Circle", startTime: "soon" })).toMatchObject({
+    const made = await call(rosa, "POST", "/groups/moss/meetings", {
+      name: "Circle",
+      startTime: "2026-12-05T19:00",
+    });
+    expect(made).toMatchObject({
+      status: 201,
+      json: { startTime: "2026-12-05T19:00:00+01:00", state: "planned", items: [] },
+    });
+    expect(
+      await call(rosa, "POST", "/groups/moss/meetings", { name: "Circle", startTime: "soon" }),
+    ).toMatchObject({
       status: 422,
       json: { errors: [{ pointer: "/startTime" }] },
     });
@@ -86,34 +100,75 @@ describe("the API", () => {
     expect(await call(rosa, "PATCH", at, { startTime: "2036-01-01T10:00" })).toMatchObject({
       json: { errors: [{ pointer: "/startTime" }] },
     });
-    const item = await call(sam, "POST", `${at}/items`, { words: "Bread", kind: "decide", minutes: 20 });
-    expect(item).toMatchObject({ status: 201, json: { totalMinutes: 20, items: [{ words: "Bread", kind: "decide" }] } });
+    const item = await call(sam, "POST", `${at}/items`, {
+      words: "Bread",
+      kind: "decide",
+      minutes: 20,
+    });
+    expect(item).toMatchObject({
+      status: 201,
+      json: { totalMinutes: 20, items: [{ words: "Bread", kind: "decide" }] },
+    });
     const one = String(item.json.created);
-    expect(await call(rosa, "PATCH", `${at}/items/${one}`, { minutes: 10 })).toMatchObject({ status: 403 });
-    expect(await call(sam, "PATCH", `${at}/items/${one}`, { minutes: 10, move: "up" })).toMatchObject({ json: { totalMinutes: 10 } });
+    expect(await call(rosa, "PATCH", `${at}/items/${one}`, { minutes: 10 })).toMatchObject({
+      status: 403,
+    });
+    expect(
+      await call(sam, "PATCH", `${at}/items/${one}`, { minutes: 10, move: "up" }),
+    ).toMatchObject({ json: { totalMinutes: 10 } });
     expect(await call(rosa, "POST", `${at}/roles`)).toMatchObject({
       json: { roles: [{ role: "facilitator", state: "asked" }, {}, {}, {}, {}] },
     });
     expect(await call(rosa, "POST", `${at}/hands`, {})).toMatchObject({ status: 409 });
     await call(rosa, "PATCH", at, { state: "open", place: "At the oven" });
     const hand = await call(sam, "POST", `${at}/hands`, { kind: "direct" });
-    expect(hand).toMatchObject({ status: 201, json: { place: "At the oven", hands: [{ name: "sam", kind: "direct" }] } });
+    expect(hand).toMatchObject({
+      status: 201,
+      json: { place: "At the oven", hands: [{ name: "sam", kind: "direct" }] },
+    });
     await call(rosa, "POST", `${at}/hands`, { kind: "process", name: "Mo" });
-    expect(await call(rosa, "PATCH", `${at}/hands/${String(hand.json.created)}`, { spoke: true })).toMatchObject({
+    expect(
+      await call(rosa, "PATCH", `${at}/hands/${String(hand.json.created)}`, { spoke: true }),
+    ).toMatchObject({
       json: { hands: [{ name: "Mo" }] },
     });
-    expect(await call(rosa, "PUT", `${at}/present`, { here: [sam.member?.id] })).toMatchObject({ json: { present: [{ name: "sam" }] } });
-    expect(await call(rosa, "PUT", `${at}/present`, { comes: true })).toMatchObject({ json: { present: [{}, {}] } });
-    const decision = await call(sam, "POST", `${at}/items/${one}/decision`, { content: "We bake." });
+    expect(await call(rosa, "PUT", `${at}/present`, { here: [sam.member?.id] })).toMatchObject({
+      json: { present: [{ name: "sam" }] },
+    });
+    expect(await call(rosa, "PUT", `${at}/present`, { comes: true })).toMatchObject({
+      json: { present: [{}, {}] },
+    });
+    const decision = await call(sam, "POST", `${at}/items/${one}/decision`, {
+      content: "We bake.",
+    });
     expect(decision.status).toBe(201);
-    expect(await call(sam, "POST", `${at}/items/${one}/decision`, { present: [rosa.member?.id, sam.member?.id] })).toMatchObject({
+    expect(
+      await call(sam, "POST", `${at}/items/${one}/decision`, {
+        present: [rosa.member?.id, sam.member?.id],
+      }),
+    ).toMatchObject({
       json: { decision: decision.json.decision },
     });
-    expect(await call(rosa, "PUT", `${at}/minutes`, { minutes: "We met", was: "" })).toMatchObject({ status: 409 });
-    expect(await call(rosa, "PUT", `${at}/minutes`, { minutes: "We met", was: markOf("") })).toMatchObject({ json: { minutes: "We met" } });
-    const point = await call(rosa, "POST", `${at}/action-points`, { words: "Flour", due: "2026-12-10", doer: sam.member?.id });
-    expect(point).toMatchObject({ status: 201, json: { actionPoints: [{ doer: null, asked: sam.member?.id }] } });
-    expect(await call(sam, "PATCH", `${at}/action-points/${String(point.json.created)}`, { turn: "yes" })).toMatchObject({
+    expect(await call(rosa, "PUT", `${at}/minutes`, { minutes: "We met", was: "" })).toMatchObject({
+      status: 409,
+    });
+    expect(
+      await call(rosa, "PUT", `${at}/minutes`, { minutes: "We met", was: markOf("") }),
+    ).toMatchObject({ json: { minutes: "We met" } });
+    const point = await call(rosa, "POST", `${at}/action-points`, {
+      words: "Flour",
+      due: "2026-12-10",
+      doer: sam.member?.id,
+    });
+    expect(point).toMatchObject({
+      status: 201,
+      json: { actionPoints: [{ doer: null, asked: sam.member?.id }] },
+    });
+    expect(
+      await call(sam, "PATCH", `${at}/action-points/${String(point.json.created)}`, {
+        turn: "yes",
+      }),
+    ).toMatchObject({
       json: { actionPoints: [{ doer: sam.member?.id, asked: null }] },
     });
     expect(await call(rosa, "POST", `${at}/close`, { nourished: "Soup" })).toMatchObject({
@@ -123,7 +178,10 @@ describe("the API", () => {
     expect(await call(rosa, "GET", "/groups/moss/meetings?which=past")).toMatchObject({
       json: { items: [{ name: "Circle" }], next: null },
     });
-    expect((await call(rosa, "GET", "/groups/moss/meetings")).json).toEqual({ items: [], next: null });
+    expect((await call(rosa, "GET", "/groups/moss/meetings")).json).toEqual({
+      items: [],
+      next: null,
+    });
     const nowhere = `/groups/moss/meetings?which=past&after=${"-".repeat(36)}`;
     expect(await call(rosa, "GET", nowhere)).toMatchObject({ status: 200 });
   });
@@ -147,8 +205,15 @@ describe("the API", () => {
           ["POST", `/meetings/${one}/close`, {}],
         ] as const)
           answers.push(await call(other, method, path, body));
-      answers.push(await call(other, "GET", "/groups/hush/meetings"), await call(other, "POST", "/groups/hush/meetings", { name: "Mine" }));
-      for (const answer of answers) expect({ ...answer.json, instance: undefined }).toEqual({ ...answers[0]?.json, instance: undefined });
+      answers.push(
+        await call(other, "GET", "/groups/hush/meetings"),
+        await call(other, "POST", "/groups/hush/meetings", { name: "Mine" }),
+      );
+      for (const answer of answers)
+        expect({ ...answer.json, instance: undefined }).toEqual({
+          ...answers[0]?.json,
+          instance: undefined,
+        });
       expect(answers.map((one) => one.status)).toEqual(answers.map(() => 404));
     }
     for (const path of [
@@ -178,7 +243,8 @@ test("the page of hands loads itself anew only when asked so, and only while the
 });
 
 describe("in a browser without JavaScript", () => {
-  const phone = async (viewer: Viewer): Promise<Page> => openPhone(browser, t.ctx.origin, await tokenOf(viewer));
+  const phone = async (viewer: Viewer): Promise<Page> =>
+    openPhone(browser, t.ctx.origin, await tokenOf(viewer));
   /** The page as it stands is valid, and axe finds nothing in it. */
   const whole = async (page: Page, viewer: Viewer): Promise<void> =>
     expect(await faults(browser, page, await tokenOf(viewer))).toEqual([page.url()]);
@@ -202,13 +268,17 @@ describe("in a browser without JavaScript", () => {
       ["Bread", "20"],
       ["The roof", "90"],
     ] as const) {
-      if ((await page.locator('[name="words"]:visible').count()) === 0) await unfold(page, "Put it on the agenda");
+      if ((await page.locator('[name="words"]:visible').count()) === 0)
+        await unfold(page, "Put it on the agenda");
       await fill(page, { words, minutes });
       await press(page, "Put it on the agenda");
     }
     expect(await main(page)).toContain("1 hour 50 minutes in all. That is long to sit.");
     await page.getByRole("button", { name: "Up: The roof" }).click();
-    expect(await page.locator("#agenda ol > li strong").allInnerTexts()).toEqual(["The roof", "Bread"]);
+    expect(await page.locator("#agenda ol > li strong").allInnerTexts()).toEqual([
+      "The roof",
+      "Bread",
+    ]);
     await press(page, "Draw the roles");
     await page
       .locator("#roles")
@@ -218,7 +288,11 @@ describe("in a browser without JavaScript", () => {
     await whole(page, rosa);
     // Two weeks before its day it is not begun by mistake.
     expect(await main(page)).not.toContain("Begin the meeting");
-    await t.ctx.db.updateTable("meetings").set({ starts: t.ctx.clock.now() }).where("name", "=", "Circle in December").execute();
+    await t.ctx.db
+      .updateTable("meetings")
+      .set({ starts: t.ctx.clock.now() })
+      .where("name", "=", "Circle in December")
+      .execute();
     await page.reload();
     await press(page, "Begin the meeting");
     await press(page, "I want to speak");

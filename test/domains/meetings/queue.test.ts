@@ -9,8 +9,12 @@ const hand = fc.record({
   kind: fc.constantFrom(...handKinds),
   spoke: fc.boolean(),
 });
-const hands = fc.array(hand, { maxLength: 25 }).map((all) => all.map((one, seq): Hand => ({ ...one, id: String(seq), seq })));
-const shuffled = hands.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+const hands = fc
+  .array(hand, { maxLength: 25 })
+  .map((all) => all.map((one, seq): Hand => ({ ...one, id: String(seq), seq })));
+const shuffled = hands.chain((all) =>
+  fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+);
 
 test("everybody whose hand is up stands in the queue once, nobody else does", () => {
   fc.assert(
@@ -33,7 +37,8 @@ test("points of process come first, then direct points, then who was not heard y
   fc.assert(
     fc.property(shuffled, ([all, mixed]) => {
       const heard = new Set(all.filter((one) => one.spoke && one.kind !== "process").map(whose));
-      const rank = (one: Hand): number => (one.kind === "process" ? 0 : one.kind === "direct" ? 1 : heard.has(whose(one)) ? 3 : 2);
+      const rank = (one: Hand): number =>
+        one.kind === "process" ? 0 : one.kind === "direct" ? 1 : heard.has(whose(one)) ? 3 : 2;
       const order = queue(mixed);
       for (const [at, one] of order.entries()) {
         const next = order[at + 1];

@@ -78,13 +78,15 @@ describe.each(roads)("by $road", ({ sign, ...is }) => {
   });
 
   test("a stranger anywhere, with as many addresses as they like, keeps nobody out", async () => {
-    for (let i = 0; i < ofHandle.most; i++) await countTry(s.ctx, [{ limit: ofHandle, parts: ["handle", "rosa"] }]);
+    for (let i = 0; i < ofHandle.most; i++)
+      await countTry(s.ctx, [{ limit: ofHandle, parts: ["handle", "rosa"] }]);
     expect((await sign(password)).statusCode).toBe(is.in);
   });
 
   test("a known browser is no way to guess: five wrong ones there, too, and none for others", async () => {
     const cookie = await known();
-    for (let i = 0; i < 5; i++) expect((await sign(`guess ${i}`, { cookie })).statusCode).toBe(is.wrong);
+    for (let i = 0; i < 5; i++)
+      expect((await sign(`guess ${i}`, { cookie })).statusCode).toBe(is.wrong);
     expect((await sign(password, { cookie })).statusCode).toBe(429);
     await s.ctx.db.deleteFrom("wrongTries").execute();
     // With rosa's mark, tries at sam's password count as everybody's.

@@ -63,12 +63,28 @@ const tell = async (type: string, object: unknown, more: object = {}): Promise<s
   const id = `${dora.origin}/a/${++n}`;
   // What comes later is later.
   s.ctx.clock.advance(1);
-  await dora.post(`${s.origin}/inbox`, { id, type, actor: dora.actor, to: [`${s.origin}/groups/moss`], object, ...more });
+  await dora.post(`${s.origin}/inbox`, {
+    id,
+    type,
+    actor: dora.actor,
+    to: [`${s.origin}/groups/moss`],
+    object,
+    ...more,
+  });
   await s.work();
   return id;
 };
-const heard = (type: string) => dora.inbox.map(({ activity }) => activity as JsonObject).filter((activity) => activity["type"] === type);
-const asked = (offerId: string) => s.ctx.db.selectFrom("exchanges").selectAll().where("offerId", "=", offerId).orderBy("made").execute();
+const heard = (type: string) =>
+  dora.inbox
+    .map(({ activity }) => activity as JsonObject)
+    .filter((activity) => activity["type"] === type);
+const asked = (offerId: string) =>
+  s.ctx.db
+    .selectFrom("exchanges")
+    .selectAll()
+    .where("offerId", "=", offerId)
+    .orderBy("made")
+    .execute();
 beforeEach(() => void (dora.inbox as unknown[]).splice(0));
 
 describe("a group elsewhere", () => {
@@ -76,7 +92,12 @@ describe("a group elsewhere", () => {
     const offer = await makeOffer(s.ctx, rosa, "moss", salve);
     const id = await tell("Offer", asking(offer.id), { summary: "For our clinic day." });
     const [exchange] = await asked(offer.id);
-    expect(exchange).toMatchObject({ state: "asked", quantity: "2", actorIri: dora.actor, memberId: null });
+    expect(exchange).toMatchObject({
+      state: "asked",
+      quantity: "2",
+      actorIri: dora.actor,
+      memberId: null,
+    });
     expect(heard("Accept")).toEqual([]);
     await turn(s.ctx, rosa, exchange!.id, "accept");
     await s.work();
@@ -96,16 +117,29 @@ describe("a group elsewhere", () => {
       },
     });
     // Whoever reads Valueflows gets FEP-0837's own terms.
-    const { expand } = jsonld as unknown as { expand: (json: JsonObject, options: object) => Promise<unknown> };
+    const { expand } = jsonld as unknown as {
+      expand: (json: JsonObject, options: object) => Promise<unknown>;
+    };
     const terms = JSON.stringify(await expand(accept!, { documentLoader: contextLoader }));
-    for (const term of ["vf#Agreement", "vf#Commitment", "vf#stipulates", "vf#satisfies", "vf#resourceQuantity"])
+    for (const term of [
+      "vf#Agreement",
+      "vf#Commitment",
+      "vf#stipulates",
+      "vf#satisfies",
+      "vf#resourceQuantity",
+    ])
       expect(terms).toContain(`"https://w3id.org/valueflows/ont/${term}"`);
     for (const term of ["hasUnit", "hasNumericalValue"])
-      expect(terms).toContain(`"http://www.ontology-of-units-of-measure.org/resource/om-2/${term}"`);
+      expect(terms).toContain(
+        `"http://www.ontology-of-units-of-measure.org/resource/om-2/${term}"`,
+      );
     await turn(s.ctx, rosa, exchange!.id, "done");
     await s.work();
     const [receipt] = heard("Create");
-    expect(receipt).toMatchObject({ to: [dora.actor], object: { type: "Document", context: (accept!["result"] as JsonObject)["id"] } });
+    expect(receipt).toMatchObject({
+      to: [dora.actor],
+      object: { type: "Document", context: (accept!["result"] as JsonObject)["id"] },
+    });
     expect(JSON.stringify(dora.inbox)).not.toMatch(/rosa/i);
   });
 
@@ -139,7 +173,9 @@ describe("a group elsewhere", () => {
     const later = await tell("Offer", asking(offer.id));
     await deleteOffer(s.ctx, rosa, offer.id);
     await s.work();
-    expect(heard("Reject").map((activity) => (activity["object"] as JsonObject)["id"])).toContain(later);
+    expect(heard("Reject").map((activity) => (activity["object"] as JsonObject)["id"])).toContain(
+      later,
+    );
   });
 
   test("is heard once, however often it says it", async () => {
@@ -159,19 +195,35 @@ describe("a group elsewhere", () => {
   });
 
   test("that asks for nothing we understand has no effect", () => {
-    for (const object of [null, "x", {}, { type: "Agreement" }, { type: "Agreement", stipulates: { satisfies: "javascript:1" } }])
+    for (const object of [
+      null,
+      "x",
+      {},
+      { type: "Agreement" },
+      { type: "Agreement", stipulates: { satisfies: "javascript:1" } },
+    ])
       expect(readAsking({ object })).toBeUndefined();
     for (const value of ["-1", "0", "1e9", "1;drop", 0.00001])
       expect(
         readAsking({
-          object: { type: "Agreement", stipulates: { satisfies: "https://a.example/1", resourceQuantity: { hasNumericalValue: value } } },
+          object: {
+            type: "Agreement",
+            stipulates: {
+              satisfies: "https://a.example/1",
+              resourceQuantity: { hasNumericalValue: value },
+            },
+          },
         }),
       ).toBeUndefined();
   });
 });
 
 describe("a letter from Mastodon", () => {
-  const note = (offer: string, to: string[], text = "Two tins, please"): Record<string, unknown> => ({
+  const note = (
+    offer: string,
+    to: string[],
+    text = "Two tins, please",
+  ): Record<string, unknown> => ({
     id: `${dora.origin}/notes/${++n}`,
     type: "Note",
     attributedTo: dora.actor,
@@ -186,7 +238,9 @@ describe("a letter from Mastodon", () => {
     await tell("Create", note(offer.id, [`${s.origin}/groups/moss`]));
     const [exchange] = await asked(offer.id);
     expect(exchange).toMatchObject({ state: "asked", actorIri: dora.actor });
-    expect(await s.ctx.db.selectFrom("replies").selectAll().where("objectId", "=", offer.id).execute()).toEqual([]);
+    expect(
+      await s.ctx.db.selectFrom("replies").selectAll().where("objectId", "=", offer.id).execute(),
+    ).toEqual([]);
     for (const path of [`/offers/${offer.id}`, "/board", "/board.rss"])
       expect(await (await fetch(`${s.origin}${path}`)).text()).not.toContain("CANARY");
     await turn(s.ctx, rosa, exchange!.id, "accept");
@@ -203,26 +257,51 @@ describe("a letter from Mastodon", () => {
     await turn(s.ctx, rosa, first!.id, "accept");
     await s.work();
     const ours = (heard("Create")[0]!["object"] as { readonly id: string }).id;
-    const words = async () => (await readExchange(s.ctx, rosa, first!.id)).messages.map((one) => one.content.replace(" CANARY", ""));
+    const words = async () =>
+      (await readExchange(s.ctx, rosa, first!.id)).messages.map((one) =>
+        one.content.replace(" CANARY", ""),
+      );
     await tell("Create", { ...note(offer.id, us, "Friday at four?"), inReplyTo: ours });
     expect((await words()).sort()).toEqual(["Friday at four?", "Two tins, please"]);
     // Whoever answers a letter that was written to somebody else, or in public, is not heard.
-    await tell("Create", { ...note(offer.id, us, "Me too"), inReplyTo: `${s.origin}/activities/${crypto.randomUUID()}/note` });
+    await tell("Create", {
+      ...note(offer.id, us, "Me too"),
+      inReplyTo: `${s.origin}/activities/${crypto.randomUUID()}/note`,
+    });
     await tell("Create", { ...note(offer.id, [PUBLIC], "Look"), inReplyTo: ours });
     expect(await words()).toHaveLength(2);
-    expect(await s.ctx.db.selectFrom("replies").selectAll().where("objectId", "=", offer.id).execute()).toEqual([]);
+    expect(
+      await s.ctx.db.selectFrom("replies").selectAll().where("objectId", "=", offer.id).execute(),
+    ).toEqual([]);
     await turn(s.ctx, rosa, first!.id, "done");
     const kind = note(offer.id, us, "Thank you so much!");
     await tell("Create", kind);
     await tell("Create", kind);
-    await tell("Update", { ...kind, content: "<p>Thank you so very much!</p>", updated: new Date(Date.now() + 1000).toISOString() });
+    await tell("Update", {
+      ...kind,
+      content: "<p>Thank you so very much!</p>",
+      updated: new Date(Date.now() + 1000).toISOString(),
+    });
     await tell("Create", { ...note(offer.id, us, "It helped"), inReplyTo: ours });
-    expect(await asked(offer.id)).toMatchObject([{ state: "thanked", thanks: "Thank you so much! CANARY" }]);
-    expect((await words()).sort()).toEqual(["Friday at four?", "It helped", "Thank you so very much!", "Two tins, please"]);
+    expect(await asked(offer.id)).toMatchObject([
+      { state: "thanked", thanks: "Thank you so much! CANARY" },
+    ]);
+    expect((await words()).sort()).toEqual([
+      "Friday at four?",
+      "It helped",
+      "Thank you so very much!",
+      "Two tins, please",
+    ]);
     expect(JSON.stringify(heard("Create").at(-1))).toContain("We keep your words");
     await tell("Create", note(offer.id, us, "One more, please"));
     expect((await asked(offer.id)).map((one) => one.state)).toEqual(["thanked", "asked"]);
-    expect(await s.ctx.db.selectFrom("jobs").select("lastError").where("lastError", "is not", null).execute()).toEqual([]);
+    expect(
+      await s.ctx.db
+        .selectFrom("jobs")
+        .select("lastError")
+        .where("lastError", "is not", null)
+        .execute(),
+    ).toEqual([]);
   });
 
   test("that comes again or is changed is the same asking, also when it was answered", async () => {
@@ -230,15 +309,29 @@ describe("a letter from Mastodon", () => {
     const letter = note(offer.id, [`${s.origin}/groups/moss`]);
     await tell("Create", letter);
     await tell("Update", { ...letter, updated: new Date().toISOString() });
-    await tell("Update", { ...letter, content: "<p>Three</p>", updated: new Date(Date.now() + 1000).toISOString() });
+    await tell("Update", {
+      ...letter,
+      content: "<p>Three</p>",
+      updated: new Date(Date.now() + 1000).toISOString(),
+    });
     const [exchange] = await asked(offer.id);
     const { messages } = await readExchange(s.ctx, rosa, exchange!.id);
     expect(messages.map((one) => one.content)).toEqual(["Two tins, please CANARY", "Three"]);
     await turn(s.ctx, rosa, exchange!.id, "decline");
-    await tell("Update", { ...letter, content: "<p>Four</p>", updated: new Date(Date.now() + 2000).toISOString() });
+    await tell("Update", {
+      ...letter,
+      content: "<p>Four</p>",
+      updated: new Date(Date.now() + 2000).toISOString(),
+    });
     expect(await asked(offer.id)).toHaveLength(1);
     expect((await readExchange(s.ctx, rosa, exchange!.id)).messages).toHaveLength(2);
-    expect(await s.ctx.db.selectFrom("jobs").select("lastError").where("lastError", "is not", null).execute()).toEqual([]);
+    expect(
+      await s.ctx.db
+        .selectFrom("jobs")
+        .select("lastError")
+        .where("lastError", "is not", null)
+        .execute(),
+    ).toEqual([]);
   });
 
   test("about what takes no askings is kept nowhere, and answered", async () => {
@@ -246,7 +339,9 @@ describe("a letter from Mastodon", () => {
     await setState(s.ctx, rosa, offer.id, "met");
     await tell("Create", note(offer.id, [`${s.origin}/groups/moss`]));
     expect(await asked(offer.id)).toEqual([]);
-    expect(await s.ctx.db.selectFrom("replies").selectAll().where("objectId", "=", offer.id).execute()).toEqual([]);
+    expect(
+      await s.ctx.db.selectFrom("replies").selectAll().where("objectId", "=", offer.id).execute(),
+    ).toEqual([]);
     expect(JSON.stringify(heard("Create"))).toContain("takes no askings");
   });
 
@@ -254,7 +349,11 @@ describe("a letter from Mastodon", () => {
     const offer = await makeOffer(s.ctx, rosa, "moss", salve);
     const first = note(offer.id, [PUBLIC]);
     await tell("Create", first);
-    await tell("Update", { ...first, content: "<p>Changed</p>", updated: new Date(Date.now() + 1000).toISOString() });
+    await tell("Update", {
+      ...first,
+      content: "<p>Changed</p>",
+      updated: new Date(Date.now() + 1000).toISOString(),
+    });
     await tell("Create", note(offer.id, [PUBLIC], "And one more"));
     expect(await asked(offer.id)).toEqual([]);
     const letters = heard("Create");
@@ -284,7 +383,11 @@ describe("ours asks a sibling", () => {
 
   test("in the group's name, hears the answer, and that it is done", async () => {
     const json = proposal();
-    const actor = await s.ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", dora.actor).executeTakeFirstOrThrow();
+    const actor = await s.ctx.db
+      .selectFrom("remoteActors")
+      .selectAll()
+      .where("iri", "=", dora.actor)
+      .executeTakeFirstOrThrow();
     const { id } = await s.ctx.db
       .insertInto("offers")
       .values({
@@ -315,14 +418,19 @@ describe("ours asks a sibling", () => {
       actor: `${s.origin}/groups/moss`,
       object: {
         type: "Agreement",
-        stipulates: { satisfies: `${String(json["id"])}#primary`, resourceQuantity: { hasNumericalValue: "3" } },
+        stipulates: {
+          satisfies: `${String(json["id"])}#primary`,
+          resourceQuantity: { hasNumericalValue: "3" },
+        },
       },
     });
     expect(JSON.stringify(offer)).not.toMatch(/rosa/i);
     const other = await askElsewhere(s.ctx, sam, id, {});
     await turn(s.ctx, sam, other.id, "withdraw");
     await s.work();
-    expect(heard("Undo")).toMatchObject([{ actor: `${s.origin}/groups/moss`, object: { type: "Offer" }, to: [dora.actor] }]);
+    expect(heard("Undo")).toMatchObject([
+      { actor: `${s.origin}/groups/moss`, object: { type: "Offer" }, to: [dora.actor] },
+    ]);
     // What was promised is free again there, also when who asked has left.
     const third = await askElsewhere(s.ctx, sam, id, {});
     await s.work();
@@ -347,12 +455,26 @@ describe("ours asks a sibling", () => {
         .execute();
       await s.ctx.db.updateTable("offers").set(over).where("id", "=", id).execute();
       await expect(askElsewhere(s.ctx, sam, id, {})).rejects.toMatchObject({ code: "bad-input" });
-      await s.ctx.db.updateTable("offers").set({ state: "open", available: null }).where("id", "=", id).execute();
+      await s.ctx.db
+        .updateTable("offers")
+        .set({ state: "open", available: null })
+        .where("id", "=", id)
+        .execute();
     }
     const state = async () =>
-      (await s.ctx.db.selectFrom("exchanges").select("state").where("id", "=", exchange.id).executeTakeFirst())?.state;
+      (
+        await s.ctx.db
+          .selectFrom("exchanges")
+          .select("state")
+          .where("id", "=", exchange.id)
+          .executeTakeFirst()
+      )?.state;
     const agreement = `${dora.origin}/agreements/1`;
-    await tell("Accept", { id: offer!["id"], type: "Offer" }, { result: { type: "Agreement", id: agreement } });
+    await tell(
+      "Accept",
+      { id: offer!["id"], type: "Offer" },
+      { result: { type: "Agreement", id: agreement } },
+    );
     expect(await state()).toBe("accepted");
     const past = new Date(s.ctx.clock.now().getTime() - 1000);
     await s.ctx.db.updateTable("offers").set({ expires: past }).where("id", "=", id).execute();
@@ -368,7 +490,9 @@ describe("ours asks a sibling", () => {
     expect(await state()).toBe("done");
     await s.ctx.db.deleteFrom("exchanges").where("offerId", "=", id).execute();
     await expireOffers(s.ctx);
-    expect(await s.ctx.db.selectFrom("offers").select("id").where("id", "=", id).execute()).toEqual([]);
+    expect(await s.ctx.db.selectFrom("offers").select("id").where("id", "=", id).execute()).toEqual(
+      [],
+    );
   });
 
   test("only where something can be asked for", () => {
@@ -385,7 +509,11 @@ describe("ours asks a sibling", () => {
 test.each([
   [
     "Flohmarkt",
-    { type: "Note", content: "Bike<br>Old but good", "flohmarkt:data": { price: "20 EUR", name: "Bike", description: "Old but good" } },
+    {
+      type: "Note",
+      content: "Bike<br>Old but good",
+      "flohmarkt:data": { price: "20 EUR", name: "Bike", description: "Old but good" },
+    },
     { name: "Bike", purpose: "offer", what: "thing", conditions: "20 EUR" },
   ],
   [
@@ -416,7 +544,11 @@ test.each([
     {
       type: "Proposal",
       purpose: "offer",
-      publishes: { type: "Intent", action: "deliverService", resourceQuantity: { hasUnit: "second", hasNumericalValue: "1" } },
+      publishes: {
+        type: "Intent",
+        action: "deliverService",
+        resourceQuantity: { hasUnit: "second", hasNumericalValue: "1" },
+      },
       reciprocal: { type: "Intent", action: "transfer", resourceConformsTo: "caip:19:monero" },
       unitBased: true,
     },
@@ -437,5 +569,7 @@ test.each([
     { quantity: "3", unit: "kilogram", available: "0.0", state: "met" },
   ],
 ])("what %s offers is understood", (_, json, expected) => {
-  expect(readOfferDocument({ id: "https://e.example/1", ...json }, new Date())).toMatchObject(expected);
+  expect(readOfferDocument({ id: "https://e.example/1", ...json }, new Date())).toMatchObject(
+    expected,
+  );
 });

@@ -9,7 +9,11 @@ import { deleteOffer, makeOffer } from "#domains/offers/actions.ts";
 import { boardApi } from "#domains/offers/board/api.ts";
 import { boardRoutes } from "#domains/offers/board/routes.ts";
 import { boardLanguages, listedOffers } from "#domains/offers/board/store.ts";
-import { type BoardFilter, readBoardFilter, writeBoardFilter } from "#domains/offers/board/filter.ts";
+import {
+  type BoardFilter,
+  readBoardFilter,
+  writeBoardFilter,
+} from "#domains/offers/board/filter.ts";
 import type { OfferInput } from "#domains/offers/offer.ts";
 import { createServer } from "#platform/web/server.ts";
 import { examine, openBrowser } from "../../support/browser.ts";
@@ -37,7 +41,11 @@ let sam: Viewer;
 /** Something of the sibling fern.example. */
 async function sibling(name: string, more: Partial<Row<"offers">> = {}): Promise<void> {
   const now = t.ctx.clock.now();
-  const { id } = await t.ctx.db.selectFrom("remoteActors").select("id").where("host", "=", "fern.example").executeTakeFirstOrThrow();
+  const { id } = await t.ctx.db
+    .selectFrom("remoteActors")
+    .select("id")
+    .where("host", "=", "fern.example")
+    .executeTakeFirstOrThrow();
   await t.ctx.db
     .insertInto("offers")
     .values({
@@ -109,7 +117,15 @@ beforeAll(async () => {
     spoken: ["tr", "en"],
     tags: [],
   });
-  await add(rosa, { name: "A tent", what: "thing", how: "lend", careKind: "other", area: "Östermalm", language: "sv", tags: [] });
+  await add(rosa, {
+    name: "A tent",
+    what: "thing",
+    how: "lend",
+    careKind: "other",
+    area: "Östermalm",
+    language: "sv",
+    tags: [],
+  });
   await add(sam, {
     purpose: "request",
     name: "Canary Pelikanstraat",
@@ -122,15 +138,33 @@ beforeAll(async () => {
     remotePossible: true,
     approvedText: "Somebody needs a quiet room & <b>soon</b>.",
   });
-  await add(sam, { purpose: "request", name: "Canary of members", visibility: "members", careKind: "food" });
+  await add(sam, {
+    purpose: "request",
+    name: "Canary of members",
+    visibility: "members",
+    careKind: "food",
+  });
   await add(keeper, { name: "Canary of the tender", visibility: "group" }, "tender");
   await add(rosa, { name: "Canary draft", publish: false });
   const over = await add(rosa, { name: "Canary that is over" });
-  await t.ctx.db.updateTable("offers").set({ expires: t.ctx.clock.now() }).where("id", "=", over.id).execute();
+  await t.ctx.db
+    .updateTable("offers")
+    .set({ expires: t.ctx.clock.now() })
+    .where("id", "=", over.id)
+    .execute();
   const rests = await add(rosa, { name: "Canary that rests" });
-  await t.ctx.db.updateTable("offers").set({ state: "paused" }).where("id", "=", rests.id).execute();
+  await t.ctx.db
+    .updateTable("offers")
+    .set({ state: "paused" })
+    .where("id", "=", rests.id)
+    .execute();
   t.ctx.clock.advance(1000);
-  await sibling("Jars of soup", { careKind: "food", what: "thing", language: "pt-BR", source: "Feijão com jalapeño" });
+  await sibling("Jars of soup", {
+    careKind: "food",
+    what: "thing",
+    language: "pt-BR",
+    source: "Feijão com jalapeño",
+  });
   app = await createServer(t.ctx);
   await app.register(memberApi(t.ctx));
   await app.register(boardRoutes(t.ctx));
@@ -142,10 +176,19 @@ afterAll(async () => {
 });
 
 const names = async (filter: BoardFilter, viewer = stranger) =>
-  (await listedOffers(t.ctx.db, viewer, filter, t.ctx.clock.now(), 50)).offers.map((offer) => offer.name);
-const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers: { accept: "text/html", ...headers } });
+  (await listedOffers(t.ctx.db, viewer, filter, t.ctx.clock.now(), 50)).offers.map(
+    (offer) => offer.name,
+  );
+const get = (url: string, headers: Record<string, string> = {}) =>
+  app.inject({ url, headers: { accept: "text/html", ...headers } });
 const token = async () =>
-  (await app.inject({ method: "POST", url: "/api/v1/session", payload: { handle: "rosa", password } })).json<{ token: string }>().token;
+  (
+    await app.inject({
+      method: "POST",
+      url: "/api/v1/session",
+      payload: { handle: "rosa", password },
+    })
+  ).json<{ token: string }>().token;
 
 describe("the board's address", () => {
   test("holds the whole filter, and a link never breaks", () => {
@@ -165,10 +208,21 @@ describe("the board's address", () => {
     );
     fc.assert(
       fc.property(any, (filter) => {
-        expect(readBoardFilter(Object.fromEntries(new URLSearchParams(writeBoardFilter(filter))))).toEqual(filter);
+        expect(
+          readBoardFilter(Object.fromEntries(new URLSearchParams(writeBoardFilter(filter)))),
+        ).toEqual(filter);
       }),
     );
-    expect(readBoardFilter({ q: "\u0000", what: "person", spoken: ["es"], remote: "no", after: "x", area: "\uD800" })).toEqual({
+    expect(
+      readBoardFilter({
+        q: "\u0000",
+        what: "person",
+        spoken: ["es"],
+        remote: "no",
+        after: "x",
+        area: "\uD800",
+      }),
+    ).toEqual({
       area: "\uFFFD",
     });
   });
@@ -183,7 +237,11 @@ describe("filters", () => {
     ["the area without its accents", { area: "oster" }, ["A tent"]],
     ["a language spoken", { spoken: "tr" }, ["Listening"]],
     ["a language with its countries", { spoken: "es" }, ["Salve of marigold"]],
-    ["the language in which it is written, where nothing else is said", { spoken: "pt" }, ["Jars of soup"]],
+    [
+      "the language in which it is written, where nothing else is said",
+      { spoken: "pt" },
+      ["Jars of soup"],
+    ],
     ["what can be done from afar", { remote: "yes" }, ["Listening"]],
     ["a tag", { tag: "bikes" }, ["Bike lessons"]],
     ["a sibling", { sibling: "fern.example" }, ["Jars of soup"]],
@@ -204,7 +262,9 @@ describe("search", () => {
     expect(await names({ q: "park" })).toEqual(["Bike lessons"]);
     expect(await names({ q: "lesson" })).toEqual(["Bike lessons"]);
     expect(await names({ q: "salve -marigold" })).not.toContain("Bike lessons");
-    expect(await listedOffers(t.ctx.db, stranger, { q: "margold" }, t.ctx.clock.now(), 5)).toMatchObject({
+    expect(
+      await listedOffers(t.ctx.db, stranger, { q: "margold" }, t.ctx.clock.now(), 5),
+    ).toMatchObject({
       close: true,
       offers: [{ name: "Salve of marigold" }],
     });
@@ -212,9 +272,17 @@ describe("search", () => {
   });
 
   test("finds words with and without their accents, however they are typed", async () => {
-    for (const q of ["jalapeno", "jalapeño", "JALAPEÑO", "jalap\u0065n\u0303o", "feijao jalapeno", '"feijao com"'])
+    for (const q of [
+      "jalapeno",
+      "jalapeño",
+      "JALAPEÑO",
+      "jalap\u0065n\u0303o",
+      "feijao jalapeno",
+      '"feijao com"',
+    ])
       expect(await names({ q })).toEqual(["Jars of soup"]);
-    for (const viewer of [stranger, rosa]) expect(await names({ q: "feijão -jalapeno" }, viewer)).toEqual([]);
+    for (const viewer of [stranger, rosa])
+      expect(await names({ q: "feijão -jalapeno" }, viewer)).toEqual([]);
     const made = await makeOffer(t.ctx, sam, "moss", {
       ...input,
       purpose: "request",
@@ -223,7 +291,8 @@ describe("search", () => {
       tags: [],
       approvedText: "Alguém sabe tricô?",
     });
-    for (const q of ["alguem", "tricô", "TRICO"]) expect(await names({ q })).toEqual(["Alguém sabe tricô?"]);
+    for (const q of ["alguem", "tricô", "TRICO"])
+      expect(await names({ q })).toEqual(["Alguém sabe tricô?"]);
     await deleteOffer(t.ctx, sam, made.id);
   });
 
@@ -236,13 +305,27 @@ describe("search", () => {
       }),
       { numRuns: 60 },
     );
-    for (const q of ["l'huile d’olive", "\\", "'", "a''b''''", "ŉ'n", "x:*&|!", "<->", '"open', "or", "-"]) await names({ q, area: q });
+    for (const q of [
+      "l'huile d’olive",
+      "\\",
+      "'",
+      "a''b''''",
+      "ŉ'n",
+      "x:*&|!",
+      "<->",
+      '"open',
+      "or",
+      "-",
+    ])
+      await names({ q, area: q });
   });
 });
 
 describe("a public need", () => {
   test("shows strangers only what was approved, and is found by nothing else", async () => {
-    expect(await names({ purpose: "request" })).toEqual(["Somebody needs a quiet room & <b>soon</b>."]);
+    expect(await names({ purpose: "request" })).toEqual([
+      "Somebody needs a quiet room & <b>soon</b>.",
+    ]);
     expect(await names({ q: "quiet" })).toHaveLength(1);
     for (const filter of [
       { q: "wheelchair" },
@@ -274,25 +357,51 @@ test("pages go on where the last one ended, and nothing comes twice", async () =
 });
 
 describe("over the web", () => {
-  const open = ["/board", "/board?purpose=request", "/board.rss", "/board.atom", "/board.json", "/board/print", "/board/gifts"];
+  const open = [
+    "/board",
+    "/board?purpose=request",
+    "/board.rss",
+    "/board.atom",
+    "/board.json",
+    "/board/print",
+    "/board/gifts",
+  ];
 
   test("no page, feed or sheet tells strangers what is not for them", async () => {
-    for (const path of [...open, "/board/print?members=yes", "/api/v1/board/gifts", "/board?q=canary", "/board.json?q=canary"]) {
+    for (const path of [
+      ...open,
+      "/board/print?members=yes",
+      "/api/v1/board/gifts",
+      "/board?q=canary",
+      "/board.json?q=canary",
+    ]) {
       const answer = await get(path);
       expect([path, answer.statusCode]).toEqual([path, 200]);
-      expect(answer.body.replaceAll("q=canary", "").replace('value="canary"', "")).not.toMatch(/canary|pelikan|wheelchair/i);
+      expect(answer.body.replaceAll("q=canary", "").replace('value="canary"', "")).not.toMatch(
+        /canary|pelikan|wheelchair/i,
+      );
     }
   });
 
   test("feeds hold what the page with the same filter holds, and are known by their tag", async () => {
     const answer = await get("/board.json?what=thing&how=give");
-    const feed = answer.json<{ items: { title: string; _offer: { by: string } }[]; home_page_url: string }>();
-    expect(feed.items.map((item) => item.title)).toEqual(["Offer: Jars of soup", "Offer: Salve of marigold"]);
+    const feed = answer.json<{
+      items: { title: string; _offer: { by: string } }[];
+      home_page_url: string;
+    }>();
+    expect(feed.items.map((item) => item.title)).toEqual([
+      "Offer: Jars of soup",
+      "Offer: Salve of marigold",
+    ]);
     expect(feed.items[0]?._offer.by).toBe("Fern");
     expect(feed.home_page_url).toBe("https://moss.example/board?what=thing&how=give");
-    const again = await get("/board.json?what=thing&how=give", { "if-none-match": String(answer.headers.etag) });
+    const again = await get("/board.json?what=thing&how=give", {
+      "if-none-match": String(answer.headers.etag),
+    });
     expect([again.statusCode, again.body]).toEqual([304, ""]);
-    expect((await get("/board.rss?purpose=request")).body).toContain("Need: Somebody needs a quiet room &amp; &lt;b&gt;soon");
+    expect((await get("/board.rss?purpose=request")).body).toContain(
+      "Need: Somebody needs a quiet room &amp; &lt;b&gt;soon",
+    );
     expect((await get("/board.atom")).body).toContain("<feed xmlns");
   });
 
@@ -319,9 +428,14 @@ describe("over the web", () => {
 
   test("the map of gifts says what is there in words, to each what they may see", async () => {
     const authorization = `Bearer ${await token()}`;
-    const map = (await get("/api/v1/board/gifts", { authorization })).json<{ missing: { careKind: string }[]; byCare: object[] }>();
+    const map = (await get("/api/v1/board/gifts", { authorization })).json<{
+      missing: { careKind: string }[];
+      byCare: object[];
+    }>();
     expect(map.missing.map((gap) => gap.careKind)).toContain("food");
-    const strangers = (await get("/api/v1/board/gifts")).json<{ missing: { careKind: string }[] }>();
+    const strangers = (await get("/api/v1/board/gifts")).json<{
+      missing: { careKind: string }[];
+    }>();
     expect(strangers.missing.map((gap) => gap.careKind)).toEqual(["housing"]);
   });
 

@@ -16,7 +16,14 @@ const view: View = {
   language: "en",
   style: "/style.css",
 };
-const gift = (more: Partial<GiftCount>): GiftCount => ({ careKind: "food", what: "thing", purpose: "offer", ours: true, n: 1, ...more });
+const gift = (more: Partial<GiftCount>): GiftCount => ({
+  careKind: "food",
+  what: "thing",
+  purpose: "offer",
+  ours: true,
+  n: 1,
+  ...more,
+});
 
 test("numbers are said as nobody, one or several", () => {
   expect([0, 1, 2, 5000].map(amountOf)).toEqual(["nobody", "one", "several", "several"]);
@@ -31,17 +38,21 @@ describe("the map", () => {
       gift({ careKind: "herbs", what: "skill" }),
       gift({ careKind: "herbs", what: "skill", purpose: "request" }),
     ]);
-    expect(map.missing).toEqual([{ careKind: "housing", what: "space", siblingsOffer: "several", siblingsWish: "nobody" }]);
-    expect(map.unasked).toEqual([{ careKind: "food", what: "thing", siblingsOffer: "nobody", siblingsWish: "nobody" }]);
+    expect(map.missing).toEqual([
+      { careKind: "housing", what: "space", siblingsOffer: "several", siblingsWish: "nobody" },
+    ]);
+    expect(map.unasked).toEqual([
+      { careKind: "food", what: "thing", siblingsOffer: "nobody", siblingsWish: "nobody" },
+    ]);
     expect(map.byCare.map((one) => one.careKind)).toEqual(["herbs", "food", "housing"]);
     expect(map.silent).toContain("garden");
     expect(map.silent).not.toContain("food");
   });
 
   test("puts kinds of care that nobody knows under other", () => {
-    expect(giftMap([gift({ careKind: "telepathy" }), gift({ careKind: "other" })]).byCare).toMatchObject([
-      { careKind: "other", offered: "several" },
-    ]);
+    expect(
+      giftMap([gift({ careKind: "telepathy" }), gift({ careKind: "other" })]).byCare,
+    ).toMatchObject([{ careKind: "other", offered: "several" }]);
   });
 
   test("never holds a number, and what is missing is never also unasked", () => {
@@ -69,14 +80,20 @@ describe("the map", () => {
       view,
       giftMap([gift({ n: 4711 }), gift({ purpose: "request", careKind: "herbs", ours: false })]),
     ).body.toString();
-    expect(page).toContain('<a href="/board?careKind=food&amp;purpose=offer&amp;scope=own">several</a>');
-    expect(page).toContain('<a href="/board?careKind=herbs&amp;purpose=request&amp;scope=siblings">one</a>');
+    expect(page).toContain(
+      '<a href="/board?careKind=food&amp;purpose=offer&amp;scope=own">several</a>',
+    );
+    expect(page).toContain(
+      '<a href="/board?careKind=herbs&amp;purpose=request&amp;scope=siblings">one</a>',
+    );
     expect(page).toContain("nobody yet");
     expect(page).not.toContain("4711");
   });
 
   test("when it is bare teaches the practice in two sentences", () => {
     const page = giftsPage(view, giftMap([])).body.toString();
-    expect(page).toContain("What do we already do, what do we wish we could do together? Sit in a circle");
+    expect(page).toContain(
+      "What do we already do, what do we wish we could do together? Sit in a circle",
+    );
   });
 });

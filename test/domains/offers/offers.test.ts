@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { changeOffer, deleteOffer, makeOffer, readOffer as readAs, renewOffer, setState } from "#domains/offers/actions.ts";
+import {
+  changeOffer,
+  deleteOffer,
+  makeOffer,
+  readOffer as readAs,
+  renewOffer,
+  setState,
+} from "#domains/offers/actions.ts";
 import { expireOffers } from "#domains/offers/expiry-actions.ts";
 import { offerDocument, proposalDocument, readOfferDocument } from "#domains/offers/document.ts";
 import {
@@ -44,23 +51,42 @@ const offer: OfferInput = {
   visibility: "public",
   publish: true,
 };
-const need: OfferInput = { ...offer, purpose: "request", name: "A sofa for a week", visibility: usualVisibility("request") };
-const board = async (viewer: Viewer) => (await boardOffers(t.ctx.db, viewer, {}, t.ctx.clock.now(), 50)).offers.map((one) => one.name);
+const need: OfferInput = {
+  ...offer,
+  purpose: "request",
+  name: "A sofa for a week",
+  visibility: usualVisibility("request"),
+};
+const board = async (viewer: Viewer) =>
+  (await boardOffers(t.ctx.db, viewer, {}, t.ctx.clock.now(), 50)).offers.map((one) => one.name);
 const announced = async (id: string) =>
-  (await t.ctx.db.selectFrom("announcements").select("type").where("objectId", "=", id).orderBy("seq").execute()).map((row) => row.type);
+  (
+    await t.ctx.db
+      .selectFrom("announcements")
+      .select("type")
+      .where("objectId", "=", id)
+      .orderBy("seq")
+      .execute()
+  ).map((row) => row.type);
 
 describe("a need", () => {
   test("is for members unless somebody says otherwise, and is never announced", async () => {
     const made = await makeOffer(t.ctx, rosa, "moss", need);
     expect(await board(stranger)).toEqual([]);
     expect(await board(await addMember(t.ctx, "sam"))).toEqual(["A sofa for a week"]);
-    await expect(offerFor(t.ctx.db, stranger, made.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(offerFor(t.ctx.db, stranger, made.id)).rejects.toMatchObject({
+      code: "not-found",
+    });
     expect(await announced(made.id)).toEqual([]);
     expect(() => offerDocument(made, { handle: "moss" }, t.ctx.origin)).toThrow("not public");
   });
 
   test("is gone after two weeks, and an offer stays", async () => {
-    const gone = await makeOffer(t.ctx, rosa, "moss", { ...need, visibility: "public", approvedText: "Somebody needs a sofa." });
+    const gone = await makeOffer(t.ctx, rosa, "moss", {
+      ...need,
+      visibility: "public",
+      approvedText: "Somebody needs a sofa.",
+    });
     await makeOffer(t.ctx, rosa, "moss", offer);
     t.ctx.clock.advance(15 * 86_400_000);
     await expireOffers(t.ctx);
@@ -87,9 +113,13 @@ describe("a need that everybody may read", () => {
 
   test("needs the sentence that its author approved, unless it is a draft or for members", async () => {
     const wrong = { ...open, approvedText: " " };
-    await expect(makeOffer(t.ctx, rosa, "moss", wrong)).rejects.toMatchObject({ fields: { approvedText: expect.any(String) as string } });
+    await expect(makeOffer(t.ctx, rosa, "moss", wrong)).rejects.toMatchObject({
+      fields: { approvedText: expect.any(String) as string },
+    });
     const draft = await makeOffer(t.ctx, rosa, "moss", { ...wrong, publish: false });
-    await expect(changeOffer(t.ctx, rosa, draft.id, wrong)).rejects.toMatchObject({ code: "bad-input" });
+    await expect(changeOffer(t.ctx, rosa, draft.id, wrong)).rejects.toMatchObject({
+      code: "bad-input",
+    });
     await makeOffer(t.ctx, rosa, "moss", { ...wrong, visibility: "members" });
   });
 
@@ -97,8 +127,13 @@ describe("a need that everybody may read", () => {
     const made = await makeOffer(t.ctx, rosa, "moss", open);
     const { offer: face } = await readAs(t.ctx, stranger, made.id);
     expect(JSON.stringify(face).toLowerCase()).not.toContain("canary");
-    expect(face).toMatchObject({ name: open.approvedText, contentHtml: "<p>Somebody here needs a &lt;sofa&gt; for a week.</p>" });
-    expect((await readAs(t.ctx, await addMember(t.ctx, "sam"), made.id)).offer.name).toBe("CANARY for Ana");
+    expect(face).toMatchObject({
+      name: open.approvedText,
+      contentHtml: "<p>Somebody here needs a &lt;sofa&gt; for a week.</p>",
+    });
+    expect((await readAs(t.ctx, await addMember(t.ctx, "sam"), made.id)).offer.name).toBe(
+      "CANARY for Ana",
+    );
     expect(JSON.stringify(await board(stranger))).not.toContain("CANARY");
   });
 
@@ -107,9 +142,27 @@ describe("a need that everybody may read", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 6 }), (secret) => {
         const text = `~${secret}~`;
-        const full = { ...row, name: text, source: text, contentHtml: text, area: text, unit: text, conditions: text, cautions: text };
-        const more = { availability: text, credit: text, tags: [text], spoken: [text], quantity: "7", available: "7" };
-        const face = publicFace({ ...full, ...more } as unknown as Parameters<typeof publicFace>[0]);
+        const full = {
+          ...row,
+          name: text,
+          source: text,
+          contentHtml: text,
+          area: text,
+          unit: text,
+          conditions: text,
+          cautions: text,
+        };
+        const more = {
+          availability: text,
+          credit: text,
+          tags: [text],
+          spoken: [text],
+          quantity: "7",
+          available: "7",
+        };
+        const face = publicFace({ ...full, ...more } as unknown as Parameters<
+          typeof publicFace
+        >[0]);
         expect(Object.values(face).flat()).not.toContain(text);
         expect(face.name).toBe("One sentence.");
         expect(publicFace(face)).toEqual(face);
@@ -119,31 +172,49 @@ describe("a need that everybody may read", () => {
 });
 
 describe("the states of an offer", () => {
-  const standings: readonly OfferStanding[] = ["draft", "open", "paused", "met", "expired", "withdrawn"];
+  const standings: readonly OfferStanding[] = [
+    "draft",
+    "open",
+    "paused",
+    "met",
+    "expired",
+    "withdrawn",
+  ];
   const moves = Object.keys(offerMoves) as OfferMove[];
   const at = (standing: OfferStanding) =>
-    standing === "draft" ? ({ state: "open", published: null } as const) : ({ state: standing, published: new Date(0) } as const);
+    standing === "draft"
+      ? ({ state: "open", published: null } as const)
+      : ({ state: standing, published: new Date(0) } as const);
 
   test("keep to the table on every road", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...standings), fc.array(fc.constantFrom(...moves), { maxLength: 12 }), (from, road) => {
-        let stands: { state: ReturnType<typeof at>["state"]; published: Date | null } = at(from);
-        for (const move of road) {
-          const next = stateAfterMove(stands, move);
-          expect(next).toBe(offerMoves[move][offerStanding(stands)]);
-          // Nothing comes back from being taken back, and nothing becomes a draft again.
-          if (offerStanding(stands) === "withdrawn") expect(next).toBeUndefined();
-          if (next === undefined) continue;
-          stands = { state: next, published: move === "publish" ? new Date(0) : stands.published };
-          if (next !== "withdrawn") expect(offerStanding(stands)).not.toBe("draft");
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...standings),
+        fc.array(fc.constantFrom(...moves), { maxLength: 12 }),
+        (from, road) => {
+          let stands: { state: ReturnType<typeof at>["state"]; published: Date | null } = at(from);
+          for (const move of road) {
+            const next = stateAfterMove(stands, move);
+            expect(next).toBe(offerMoves[move][offerStanding(stands)]);
+            // Nothing comes back from being taken back, and nothing becomes a draft again.
+            if (offerStanding(stands) === "withdrawn") expect(next).toBeUndefined();
+            if (next === undefined) continue;
+            stands = {
+              state: next,
+              published: move === "publish" ? new Date(0) : stands.published,
+            };
+            if (next !== "withdrawn") expect(offerStanding(stands)).not.toBe("draft");
+          }
+        },
+      ),
     );
   });
 
   test("can each be left, but for the last one", () => {
     for (const standing of standings)
-      expect(moves.some((move) => stateAfterMove(at(standing), move) !== undefined)).toBe(standing !== "withdrawn");
+      expect(moves.some((move) => stateAfterMove(at(standing), move) !== undefined)).toBe(
+        standing !== "withdrawn",
+      );
   });
 });
 
@@ -157,11 +228,15 @@ describe("what people write", () => {
         fc.string(),
         fc.string(),
         (what, how, conditions, credit) => {
-          const { facts, notes } = readOfferInput({ ...offer, what, how, conditions, credit, spoken: ["en", "pt-BR"] }, now);
+          const { facts, notes } = readOfferInput(
+            { ...offer, what, how, conditions, credit, spoken: ["en", "pt-BR"] },
+            now,
+          );
           const lendable = how !== "lend" || what === "thing" || what === "space";
           expect(facts === undefined).toBe(!lendable);
           expect(notes["how"] === undefined).toBe(lendable);
-          if (facts !== undefined) expect([facts.what, facts.how, facts.spoken]).toEqual([what, how, ["en", "pt-BR"]]);
+          if (facts !== undefined)
+            expect([facts.what, facts.how, facts.spoken]).toEqual([what, how, ["en", "pt-BR"]]);
         },
       ),
     );
@@ -169,15 +244,25 @@ describe("what people write", () => {
 
   test("of herbs to take along says for whom they are not good", async () => {
     const salve: OfferInput = { ...offer, name: "Salve", careKind: "herbs", what: "thing" };
-    await expect(makeOffer(t.ctx, rosa, "moss", salve)).rejects.toMatchObject({ fields: { cautions: expect.any(String) as string } });
-    const made = await makeOffer(t.ctx, rosa, "moss", { ...salve, cautions: "Not on open wounds." });
+    await expect(makeOffer(t.ctx, rosa, "moss", salve)).rejects.toMatchObject({
+      fields: { cautions: expect.any(String) as string },
+    });
+    const made = await makeOffer(t.ctx, rosa, "moss", {
+      ...salve,
+      cautions: "Not on open wounds.",
+    });
     expect(made).toMatchObject({ cautions: "Not on open wounds.", available: "2" });
     await makeOffer(t.ctx, rosa, "moss", { ...salve, what: "skill" });
   });
 
-  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e6, 0.00001])("is no quantity when it is %s", async (quantity) => {
-    await expect(makeOffer(t.ctx, rosa, "moss", { ...offer, quantity })).rejects.toMatchObject({ code: "bad-input" });
-  });
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e6, 0.00001])(
+    "is no quantity when it is %s",
+    async (quantity) => {
+      await expect(makeOffer(t.ctx, rosa, "moss", { ...offer, quantity })).rejects.toMatchObject({
+        code: "bad-input",
+      });
+    },
+  );
 });
 
 describe("an offer", () => {
@@ -204,7 +289,9 @@ describe("an offer", () => {
     await setState(t.ctx, rosa, made.id, "open");
     expect(await board(rosa)).toEqual(["Bike lesson"]);
     const draft = await makeOffer(t.ctx, rosa, "moss", { ...offer, publish: false });
-    await expect(setState(t.ctx, rosa, draft.id, "met")).rejects.toMatchObject({ code: "not-published" });
+    await expect(setState(t.ctx, rosa, draft.id, "met")).rejects.toMatchObject({
+      code: "not-published",
+    });
   });
 
   test("that is met is told to followers and leaves the board", async () => {
@@ -215,7 +302,9 @@ describe("an offer", () => {
   });
 
   test("with a day that can't be read is not published for as long as usual", async () => {
-    await expect(makeOffer(t.ctx, rosa, "moss", { ...offer, expires: "unreadable" })).rejects.toMatchObject({
+    await expect(
+      makeOffer(t.ctx, rosa, "moss", { ...offer, expires: "unreadable" }),
+    ).rejects.toMatchObject({
       fields: { expires: "A day is written like 2026-12-05." },
     });
   });
@@ -224,7 +313,9 @@ describe("an offer", () => {
     const made = await makeOffer(t.ctx, rosa, "moss", offer);
     const sam = await addMember(t.ctx, "sam");
     await expect(deleteOffer(t.ctx, sam, made.id)).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(deleteOffer(t.ctx, stranger, made.id)).rejects.toMatchObject({ code: "sign-in-needed" });
+    await expect(deleteOffer(t.ctx, stranger, made.id)).rejects.toMatchObject({
+      code: "sign-in-needed",
+    });
   });
 
   test("comes back from its own document with all that a board looks for it by, and says it in words", async () => {
@@ -241,15 +332,31 @@ describe("an offer", () => {
     const json = offerDocument(made, { handle: "moss" }, t.ctx.origin);
     const read = readOfferDocument(json, t.ctx.clock.now());
     expect(read).toMatchObject({ ...facets, quantity: null, available: null, state: "open" });
-    expect(readOfferDocument(proposalDocument(made, { handle: "moss" }, t.ctx.origin), t.ctx.clock.now())).toMatchObject(facets);
-    for (const said of ["To lend", "Turkish", "Also by phone or online"]) expect(json["content"]).toContain(said);
+    expect(
+      readOfferDocument(
+        proposalDocument(made, { handle: "moss" }, t.ctx.origin),
+        t.ctx.clock.now(),
+      ),
+    ).toMatchObject(facets);
+    for (const said of ["To lend", "Turkish", "Also by phone or online"])
+      expect(json["content"]).toContain(said);
     // What never runs out has no number that says how much is left, and any part of a number can be asked for.
     expect(JSON.stringify(json)).not.toMatch(/availableQuantity":\{|unitBased/);
     const met = await setState(t.ctx, rosa, made.id, "met");
-    expect(readOfferDocument(offerDocument(met, { handle: "moss" }, t.ctx.origin), t.ctx.clock.now())).toMatchObject({ state: "met" });
+    expect(
+      readOfferDocument(offerDocument(met, { handle: "moss" }, t.ctx.origin), t.ctx.clock.now()),
+    ).toMatchObject({ state: "met" });
     expect(
       readOfferDocument(
-        { ...json, careKind: ["x", 7], offerKind: "person", offerWay: {}, spoken: ["!", 1], cautions: [], location: 3 },
+        {
+          ...json,
+          careKind: ["x", 7],
+          offerKind: "person",
+          offerWay: {},
+          spoken: ["!", 1],
+          cautions: [],
+          location: 3,
+        },
         new Date(),
       ),
     ).toMatchObject({
@@ -264,7 +371,10 @@ describe("an offer", () => {
 
   test("comes back from its own document as it went", async () => {
     const made = await makeOffer(t.ctx, rosa, "moss", offer);
-    const read = readOfferDocument(offerDocument(made, { handle: "moss" }, t.ctx.origin), t.ctx.clock.now());
+    const read = readOfferDocument(
+      offerDocument(made, { handle: "moss" }, t.ctx.origin),
+      t.ctx.clock.now(),
+    );
     expect(read).toMatchObject({
       purpose: "offer",
       name: "Bike lesson",
@@ -290,7 +400,12 @@ test.each([
   ],
   [
     "a post with full IRIs",
-    { id: "https://peer.example/p/2", type: "Note", purpose: "https://w3id.org/valueflows/ont/vf#offer", content: "<p>Jam</p>" },
+    {
+      id: "https://peer.example/p/2",
+      type: "Note",
+      purpose: "https://w3id.org/valueflows/ont/vf#offer",
+      content: "<p>Jam</p>",
+    },
     { purpose: "offer", name: "Jam", quantity: null },
   ],
 ] as [string, JsonObject, object][])("%s is read", (_, json, expected) => {
@@ -298,5 +413,10 @@ test.each([
 });
 
 test("a plain post is no offer", () => {
-  expect(readOfferDocument({ id: "https://peer.example/n/1", type: "Note", content: "hello" }, new Date())).toHaveProperty("refused");
+  expect(
+    readOfferDocument(
+      { id: "https://peer.example/n/1", type: "Note", content: "hello" },
+      new Date(),
+    ),
+  ).toHaveProperty("refused");
 });

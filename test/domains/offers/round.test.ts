@@ -13,7 +13,15 @@ import { draftOf, type EntryInput, readEntry } from "#domains/offers/round/round
 import { exchangeRoutes, myExchanges } from "#domains/offers/exchange/routes.ts";
 import { offerRoutes } from "#domains/offers/routes.ts";
 import { roundPart, roundRoutes } from "#domains/offers/round/routes.ts";
-import { addEntry, closeRound, offerFromEntry, openRound, purgeRounds, readRound, removeEntry } from "#domains/offers/round/actions.ts";
+import {
+  addEntry,
+  closeRound,
+  offerFromEntry,
+  openRound,
+  purgeRounds,
+  readRound,
+  removeEntry,
+} from "#domains/offers/round/actions.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { createServer } from "#platform/web/server.ts";
@@ -59,8 +67,18 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
-const bikes: EntryInput = { purpose: "offer", words: "I can mend bikes", careKind: "skillshare", keep: true };
-const input: EntryInput = { purpose: "request", words: "Company on Sundays", careKind: "listening", keep: true };
+const bikes: EntryInput = {
+  purpose: "offer",
+  words: "I can mend bikes",
+  careKind: "skillshare",
+  keep: true,
+};
+const input: EntryInput = {
+  purpose: "request",
+  words: "Company on Sundays",
+  careKind: "listening",
+  keep: true,
+};
 
 describe("a round", () => {
   test("leads from a word in it to a thanked exchange", async () => {
@@ -99,21 +117,40 @@ describe("a round", () => {
     await addEntry(t.ctx, sam, event, bikes);
     t.ctx.clock.advance(1000);
     await addEntry(t.ctx, rosa, event, { ...input, name: "The one by the window" });
-    expect((await readRound(t.ctx, rosa, event)).entries.map((one) => one.who)).toEqual(["sam", "The one by the window"]);
-    expect((await readRound(t.ctx, sam, event)).entries.map((one) => one.words)).toEqual(["I can mend bikes"]);
-    await expect(readRound(t.ctx, stranger, event)).rejects.toMatchObject({ code: "sign-in-needed" });
-    await expect(addEntry(t.ctx, sam, event, { ...input, name: "Somebody" })).rejects.toMatchObject({ code: "not-allowed" });
+    expect((await readRound(t.ctx, rosa, event)).entries.map((one) => one.who)).toEqual([
+      "sam",
+      "The one by the window",
+    ]);
+    expect((await readRound(t.ctx, sam, event)).entries.map((one) => one.words)).toEqual([
+      "I can mend bikes",
+    ]);
+    await expect(readRound(t.ctx, stranger, event)).rejects.toMatchObject({
+      code: "sign-in-needed",
+    });
+    await expect(addEntry(t.ctx, sam, event, { ...input, name: "Somebody" })).rejects.toMatchObject(
+      { code: "not-allowed" },
+    );
   });
 
   test("makes nothing of what was not ticked, and nothing twice", async () => {
     await openRound(t.ctx, rosa, event);
     const kept = await addEntry(t.ctx, rosa, event, { ...input, name: "" });
     const only = await addEntry(t.ctx, rosa, event, { ...input, name: "", keep: false });
-    await expect(offerFromEntry(t.ctx, rosa, event, only.id, "")).rejects.toMatchObject({ code: "not-allowed" });
-    const ids = await Promise.all([1, 2, 3].map(() => offerFromEntry(t.ctx, rosa, event, kept.id, "")));
+    await expect(offerFromEntry(t.ctx, rosa, event, only.id, "")).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    const ids = await Promise.all(
+      [1, 2, 3].map(() => offerFromEntry(t.ctx, rosa, event, kept.id, "")),
+    );
     expect(new Set(ids).size).toBe(1);
-    expect((await readOffer(t.ctx, rosa, ids[0] ?? "")).offer).toMatchObject({ visibility: "members", purpose: "request", credit: "" });
-    await expect(offerFromEntry(t.ctx, sam, event, kept.id, "")).rejects.toMatchObject({ code: "not-found" });
+    expect((await readOffer(t.ctx, rosa, ids[0] ?? "")).offer).toMatchObject({
+      visibility: "members",
+      purpose: "request",
+      credit: "",
+    });
+    await expect(offerFromEntry(t.ctx, sam, event, kept.id, "")).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 
   test("takes nothing more when it is closed", async () => {
@@ -148,13 +185,20 @@ describe("a round", () => {
 
   test("makes a draft that can be read of whatever was said in it", () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 3, maxLength: 900 }), fc.constantFrom("offer" as const, "request" as const), (words, purpose) => {
-        const { facts } = readEntry({ ...bikes, words, purpose });
-        if (facts === undefined) return;
-        const read = readOfferInput(draftOf(facts, { language: "en", credit: "" }), new Date("2026-11-20T10:00:00Z"));
-        expect(read.facts?.name.length ?? 0).toBeGreaterThan(2);
-        expect(read.facts?.name.length ?? 0).toBeLessThanOrEqual(150);
-      }),
+      fc.property(
+        fc.string({ minLength: 3, maxLength: 900 }),
+        fc.constantFrom("offer" as const, "request" as const),
+        (words, purpose) => {
+          const { facts } = readEntry({ ...bikes, words, purpose });
+          if (facts === undefined) return;
+          const read = readOfferInput(
+            draftOf(facts, { language: "en", credit: "" }),
+            new Date("2026-11-20T10:00:00Z"),
+          );
+          expect(read.facts?.name.length ?? 0).toBeGreaterThan(2);
+          expect(read.facts?.name.length ?? 0).toBeLessThanOrEqual(150);
+        },
+      ),
     );
   });
 });
@@ -168,7 +212,10 @@ describe("on a phone without JavaScript", () => {
     await app.register(exchangeRoutes(t.ctx));
     await app.register(offerRoutes(t.ctx, () => Promise.resolve(nothing)));
     app.get("/me", async (request, reply) =>
-      sendPage(reply, request, { title: "Me", body: html`<h1>Me</h1>${await myExchanges(t.ctx, viewOf(request))}` }),
+      sendPage(reply, request, {
+        title: "Me",
+        body: html`<h1>Me</h1>${await myExchanges(t.ctx, viewOf(request))}`,
+      }),
     );
     await app.listen({ host: "127.0.0.1", port });
   });
@@ -177,8 +224,10 @@ describe("on a phone without JavaScript", () => {
     await app.close();
   });
 
-  const tokenFor = async (viewer: Viewer): Promise<string> => (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token;
-  const phone = async (viewer: Viewer): Promise<Page> => openPhone(browser, t.ctx.origin, await tokenFor(viewer));
+  const tokenFor = async (viewer: Viewer): Promise<string> =>
+    (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token;
+  const phone = async (viewer: Viewer): Promise<Page> =>
+    openPhone(browser, t.ctx.origin, await tokenFor(viewer));
   /** The page as it stands is valid, and axe finds nothing in it. */
   const whole = async (page: Page, viewer: Viewer): Promise<void> =>
     expect(await faults(browser, page, await tokenFor(viewer))).toEqual([page.url()]);

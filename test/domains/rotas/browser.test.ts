@@ -82,15 +82,18 @@ test("every page of rotas is valid, narrow, and axe finds nothing in it", async 
   await makeRota(t.ctx, rosa, "moss", { ...cleaning, starts: "2026-11-28T15:00" });
   await setPractices(t.ctx, sam, ["listening"]);
   const shifts = await comingOf(t.ctx, rosa, id);
-  const seat = (n: number): string => shifts[n]?.seats.find((one) => one.name === "clean")?.id ?? "";
+  const seat = (n: number): string =>
+    shifts[n]?.seats.find((one) => one.name === "clean")?.id ?? "";
   await takeSeat(t.ctx, rosa, seat(0));
   await takeSeat(t.ctx, rosa, seat(1));
   await lookForStandIn(t.ctx, rosa, seat(1), true);
   await takeSeat(t.ctx, rosa, seat(2), "@sam");
   await callOff(t.ctx, rosa, shifts[3]?.id ?? "", true, `The water is off. ${long}`);
   await askForShifts(t.ctx);
-  for (const page of [r, s]) for (const path of [`/rotas/${id}`, "/@moss/rotas", "/sections"]) await look(page, path);
-  for (const path of [`/rotas/${id}/edit`, `/rotas/${id}/sheet?week=2026-11-28`]) await look(r, path);
+  for (const page of [r, s])
+    for (const path of [`/rotas/${id}`, "/@moss/rotas", "/sections"]) await look(page, path);
+  for (const path of [`/rotas/${id}/edit`, `/rotas/${id}/sheet?week=2026-11-28`])
+    await look(r, path);
   // After a shift: who was there is told to nobody else, and an empty seat can be noted.
   t.ctx.clock.advance(9 * 86_400_000);
   await noteEmpty(t.ctx, sam, seat(0));

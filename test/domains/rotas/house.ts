@@ -16,7 +16,10 @@ export interface House extends TestContext {
   as(viewer: Viewer): Promise<Record<string, string>>;
 }
 
-export async function house(at?: string, more?: (app: FastifyInstance, ctx: AppContext) => unknown): Promise<House> {
+export async function house(
+  at?: string,
+  more?: (app: FastifyInstance, ctx: AppContext) => unknown,
+): Promise<House> {
   const t = await testContext(at === undefined ? {} : { at });
   const app = await createServer(t.ctx);
   for (const part of [rotaRoutes(t.ctx), rotaApi(t.ctx)]) await app.register(part);
@@ -25,7 +28,9 @@ export async function house(at?: string, more?: (app: FastifyInstance, ctx: AppC
   return {
     ...t,
     app,
-    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token}` }),
+    as: async (viewer) => ({
+      authorization: `Bearer ${(await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token}`,
+    }),
     end: async () => {
       await app.close();
       await t.end();
@@ -51,7 +56,19 @@ export const cleaning: RotaInput = {
 
 export const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
 
-export const comingOf = (ctx: AppContext, viewer: Viewer, rotaId: string, days = 43): Promise<readonly VisibleShift[]> => {
+export const comingOf = (
+  ctx: AppContext,
+  viewer: Viewer,
+  rotaId: string,
+  days = 43,
+): Promise<readonly VisibleShift[]> => {
   const now = ctx.clock.now();
-  return shiftsOf(ctx.db, rotaId, now, new Date(now.getTime() + days * 86_400_000), idOf(viewer), now);
+  return shiftsOf(
+    ctx.db,
+    rotaId,
+    now,
+    new Date(now.getTime() + days * 86_400_000),
+    idOf(viewer),
+    now,
+  );
 };

@@ -26,11 +26,21 @@ interface Rota {
 interface Shifts {
   readonly items: readonly {
     readonly id: string;
-    readonly seats: readonly { readonly id: string; readonly state: string; readonly mine: boolean; readonly takeable: boolean }[];
+    readonly seats: readonly {
+      readonly id: string;
+      readonly state: string;
+      readonly mine: boolean;
+      readonly takeable: boolean;
+    }[];
   }[];
 }
 
-const ask = async (viewer: Viewer | undefined, method: "GET" | "POST" | "PATCH" | "PUT", url: string, payload?: object) =>
+const ask = async (
+  viewer: Viewer | undefined,
+  method: "GET" | "POST" | "PATCH" | "PUT",
+  url: string,
+  payload?: object,
+) =>
   t.app.inject({
     method,
     url,
@@ -85,9 +95,15 @@ test("rotas are there for their group only: strangers and other members find not
       ])
         expect([url, (await ask(viewer, "GET", url)).statusCode]).toEqual([url, 404]);
       for (const act of ["yes", "no", "take", "look", "keep", "release", "empty"])
-        expect([act, (await ask(viewer, "POST", `/api/v1/seats/${seat}/${act}`, {})).statusCode]).toEqual([act, 404]);
+        expect([
+          act,
+          (await ask(viewer, "POST", `/api/v1/seats/${seat}/${act}`, {})).statusCode,
+        ]).toEqual([act, 404]);
       expect((await ask(viewer, "POST", `/api/v1/rotas/${id}/regular`, {})).statusCode).toBe(404);
-      expect((await ask(viewer, "POST", `/api/v1/shifts/${shifts.items[0]?.id ?? ""}/off`, {})).statusCode).toBe(404);
+      expect(
+        (await ask(viewer, "POST", `/api/v1/shifts/${shifts.items[0]?.id ?? ""}/off`, {}))
+          .statusCode,
+      ).toBe(404);
     }
   }
   const group = { id: tender.group.id, handle: "quiet" };
@@ -139,11 +155,19 @@ test("the empty page teaches; a rota is begun with the form, edited, printed, an
   expect((await ask(rosa, "GET", at)).body).toContain("resting");
   t.ctx.clock.advance(days(9));
   const seatState = async (): Promise<string> =>
-    (await t.ctx.db.selectFrom("shiftSeats").select("state").where("id", "=", seat).executeTakeFirstOrThrow()).state;
+    (
+      await t.ctx.db
+        .selectFrom("shiftSeats")
+        .select("state")
+        .where("id", "=", seat)
+        .executeTakeFirstOrThrow()
+    ).state;
   expect((await ask(sam, "GET", at)).body).toContain("clean (nobody)");
   await send(sam, `${at}/empty`, { emptySeat: seat });
   expect(await seatState()).toBe("empty");
-  expect((await send(rosa, `${at}/empty`, { emptySeat: seat, there: "yes" })).headers.location).toBe(at);
+  expect(
+    (await send(rosa, `${at}/empty`, { emptySeat: seat, there: "yes" })).headers.location,
+  ).toBe(at);
   expect(await seatState()).toBe("done");
 });
 
@@ -167,7 +191,11 @@ test("my page shows what I am asked, one tap answers it; and what looks for a st
   expect((await ask(kim, "POST", `/api/v1/seats/${seat}/take`, {})).statusCode).toBe(204);
   expect((await ask(sam, "POST", `/api/v1/seats/${seat}/keep`)).statusCode).toBe(409);
   const list = (await ask(kim, "GET", "/api/v1/me/shifts")).json<Shifts>();
-  expect(list.items.some((shift) => shift.seats.some((one) => one.id === seat && one.mine && one.state === "held"))).toBe(true);
+  expect(
+    list.items.some((shift) =>
+      shift.seats.some((one) => one.id === seat && one.mine && one.state === "held"),
+    ),
+  ).toBe(true);
   t.ctx.clock.advance(days(9));
   await askForShifts(t.ctx);
   const done = await ask(rosa, "GET", `/rotas/${id}`);
@@ -182,15 +210,26 @@ test("practices are one's own list, suggested by what rotas ask for", async () =
     seats: [{ name: "mix", practice: "Herb preparation", seats: 1, learning: false }],
   });
   expect(String(await myPractices(t.ctx, viewFor(sam)))).toContain("herb preparation");
-  const { items } = (await ask(sam, "GET", `/api/v1/groups/moss/rotas`)).json<{ items: readonly { id: string }[] }>();
-  const seatsOf = async () => (await ask(sam, "GET", `/api/v1/rotas/${items[0]?.id ?? ""}/shifts`)).json<Shifts>().items[0]?.seats ?? [];
+  const { items } = (await ask(sam, "GET", `/api/v1/groups/moss/rotas`)).json<{
+    items: readonly { id: string }[];
+  }>();
+  const seatsOf = async () =>
+    (await ask(sam, "GET", `/api/v1/rotas/${items[0]?.id ?? ""}/shifts`)).json<Shifts>().items[0]
+      ?.seats ?? [];
   const [seat] = await seatsOf();
   expect(seat?.takeable).toBe(false);
   expect((await ask(sam, "POST", `/api/v1/seats/${seat?.id ?? ""}/take`, {})).statusCode).toBe(409);
-  await send(sam, "/me/practices", { practices: "herb preparation", others: "Listening,  listening" });
-  expect((await ask(sam, "GET", "/api/v1/me/practices")).json()).toEqual({ practices: ["herb preparation", "listening"] });
+  await send(sam, "/me/practices", {
+    practices: "herb preparation",
+    others: "Listening,  listening",
+  });
+  expect((await ask(sam, "GET", "/api/v1/me/practices")).json()).toEqual({
+    practices: ["herb preparation", "listening"],
+  });
   expect((await seatsOf())[0]?.takeable).toBe(true);
-  expect((await ask(sam, "PUT", "/api/v1/me/practices", { practices: [] })).json()).toEqual({ practices: [] });
+  expect((await ask(sam, "PUT", "/api/v1/me/practices", { practices: [] })).json()).toEqual({
+    practices: [],
+  });
 });
 
 test("odd addresses are refused, never broken", async () => {
@@ -199,9 +238,14 @@ test("odd addresses are refused, never broken", async () => {
   expect((await ask(rosa, "POST", "/api/v1/seats/1/take", {})).statusCode).toBe(404);
   expect((await ask(rosa, "POST", "/api/v1/shifts/1/off", {})).statusCode).toBe(404);
   const { id } = (await ask(rosa, "POST", "/api/v1/groups/moss/rotas", cleaning)).json<Rota>();
-  const bad = await ask(rosa, "PATCH", `/api/v1/rotas/${id}`, { timeZone: "nowhere", seats: [{ seats: 1000 }] });
+  const bad = await ask(rosa, "PATCH", `/api/v1/rotas/${id}`, {
+    timeZone: "nowhere",
+    seats: [{ seats: 1000 }],
+  });
   expect(bad.statusCode).toBe(422);
-  expect((await ask(rosa, "PATCH", `/api/v1/rotas/${id}`, { state: "ended" })).json()).toMatchObject({
+  expect(
+    (await ask(rosa, "PATCH", `/api/v1/rotas/${id}`, { state: "ended" })).json(),
+  ).toMatchObject({
     state: "ended",
     place: "Mill lane 3",
   });

@@ -55,7 +55,10 @@ const memberOf = (viewer: Viewer): NonNullable<Viewer["member"]> => {
   return viewer.member;
 };
 const viewerOf = (id: string | null): Viewer => everybody().find((one) => idOf(one) === id) ?? {};
-const setOf = async (handle: string, values: { capacity?: "resting" | "usual"; pausedUntil?: Date | null }) =>
+const setOf = async (
+  handle: string,
+  values: { capacity?: "resting" | "usual"; pausedUntil?: Date | null },
+) =>
   t.ctx.db
     .updateTable("memberships")
     .set(values)
@@ -101,8 +104,13 @@ describe("shifts are made ahead", () => {
     await turnRota(t.ctx, rosa, id, "running");
     expect(await comingOf(t.ctx, rosa, id)).toHaveLength(5);
     // A kind of seat that goes leaves what was held in it.
-    await changeRota(t.ctx, rosa, id, { ...cleaning, seats: [{ name: "new", practice: "", seats: 1, learning: false }] });
-    expect((await seats()).filter((seat) => seat.memberId === idOf(rosa))).toMatchObject([{ state: "held", seatId: null }]);
+    await changeRota(t.ctx, rosa, id, {
+      ...cleaning,
+      seats: [{ name: "new", practice: "", seats: 1, learning: false }],
+    });
+    expect((await seats()).filter((seat) => seat.memberId === idOf(rosa))).toMatchObject([
+      { state: "held", seatId: null },
+    ]);
   });
 
   test("a shift that was called off is not made again; what is wrong is told beside its field", async () => {
@@ -112,7 +120,11 @@ describe("shifts are made ahead", () => {
     await changeRota(t.ctx, rosa, id, { ...cleaning, starts: "2026-11-28T15:00" });
     const shifts = await comingOf(t.ctx, rosa, id);
     expect(shifts).toHaveLength(5);
-    expect(shifts[0]).toMatchObject({ id: first?.id, cancelled: true, note: "The kitchen is painted." });
+    expect(shifts[0]).toMatchObject({
+      id: first?.id,
+      cancelled: true,
+      note: "The kitchen is painted.",
+    });
     await expect(
       makeRota(t.ctx, rosa, "moss", {
         ...cleaning,
@@ -124,8 +136,12 @@ describe("shifts are made ahead", () => {
         seats: [],
         timeZone: "Europe/Amsterdam",
       }),
-    ).rejects.toMatchObject({ fields: { name: /./, rule: /./, minutes: /./, weight: /./, gapDays: /./, seats: /./ } });
-    await expect(makeRota(t.ctx, rosa, "moss", { ...cleaning, timeZone: "Mars/Phobos" })).rejects.toMatchObject({
+    ).rejects.toMatchObject({
+      fields: { name: /./, rule: /./, minutes: /./, weight: /./, gapDays: /./, seats: /./ },
+    });
+    await expect(
+      makeRota(t.ctx, rosa, "moss", { ...cleaning, timeZone: "Mars/Phobos" }),
+    ).rejects.toMatchObject({
       fields: { timeZone: /./ },
     });
   });
@@ -169,17 +185,28 @@ describe("people are asked", () => {
     const answers = await t.ctx.db.selectFrom("shiftAskings").select("answer").execute();
     expect(answers.map((row) => row.answer).sort()).toEqual(["no", "silent", "silent"]);
     const late = everybody().find((one) => !before.includes(idOf(one))) ?? {};
-    const [mine] = await shiftsOfMember(t.ctx.db, memberOf(late), t.ctx.clock.now(), new Date("2027-02-01"));
+    const [mine] = await shiftsOfMember(
+      t.ctx.db,
+      memberOf(late),
+      t.ctx.clock.now(),
+      new Date("2027-02-01"),
+    );
     expect(mine?.seats).toMatchObject([{ state: "open", forAll: true, takeable: true }]);
     await takeSeat(t.ctx, late, mine?.seats[0]?.id ?? "");
-    expect((await seats()).filter((seat) => seat.state === "held")).toMatchObject([{ memberId: idOf(late) }]);
+    expect((await seats()).filter((seat) => seat.state === "held")).toMatchObject([
+      { memberId: idOf(late) },
+    ]);
   });
 
   test("nobody is asked once more because a word of the rota was mended", async () => {
     const id = await makeRota(t.ctx, rosa, "moss", cleaning);
     await askForShifts(t.ctx);
     const { seats: kinds } = await rotaFor(t.ctx.db, rosa, id);
-    const asked = await t.ctx.db.selectFrom("shiftAskings").select(["shiftSeatId", "memberId"]).orderBy("shiftSeatId").execute();
+    const asked = await t.ctx.db
+      .selectFrom("shiftAskings")
+      .select(["shiftSeatId", "memberId"])
+      .orderBy("shiftSeatId")
+      .execute();
     expect(asked.length).toBeGreaterThan(0);
     await changeRota(t.ctx, rosa, id, {
       ...cleaning,
@@ -187,7 +214,13 @@ describe("people are asked", () => {
       place: "Mill lane 4",
       seats: [{ id: kinds[0]?.id ?? "", name: "scrub", practice: "", seats: 2, learning: false }],
     });
-    expect(await t.ctx.db.selectFrom("shiftAskings").select(["shiftSeatId", "memberId"]).orderBy("shiftSeatId").execute()).toEqual(asked);
+    expect(
+      await t.ctx.db
+        .selectFrom("shiftAskings")
+        .select(["shiftSeatId", "memberId"])
+        .orderBy("shiftSeatId")
+        .execute(),
+    ).toEqual(asked);
     expect((await comingOf(t.ctx, rosa, id))[0]?.seats[0]?.name).toBe("scrub");
   });
 
@@ -204,13 +237,21 @@ describe("people are asked", () => {
       ],
     });
     await askForShifts(t.ctx);
-    expect(new Set((await askedSeats()).map((seat) => seat.memberId))).toEqual(new Set([idOf(rosa)]));
+    expect(new Set((await askedSeats()).map((seat) => seat.memberId))).toEqual(
+      new Set([idOf(rosa)]),
+    );
     for (const seat of await askedSeats()) await answerSeat(t.ctx, rosa, seat.id, true);
     // Learning seats are asked for when somebody holds the other one.
     await askForShifts(t.ctx);
-    expect(new Set((await askedSeats()).map((seat) => seat.memberId))).toEqual(new Set([idOf(viewerOf(idOf(friends[2] ?? {})))]));
-    const open = (await seats()).find((seat) => seat.state === "open" && seat.starts > new Date("2026-12-20"));
-    await expect(takeSeat(t.ctx, friends[1] ?? {}, open?.id ?? "")).rejects.toMatchObject({ code: "not-allowed" });
+    expect(new Set((await askedSeats()).map((seat) => seat.memberId))).toEqual(
+      new Set([idOf(viewerOf(idOf(friends[2] ?? {})))]),
+    );
+    const open = (await seats()).find(
+      (seat) => seat.state === "open" && seat.starts > new Date("2026-12-20"),
+    );
+    await expect(takeSeat(t.ctx, friends[1] ?? {}, open?.id ?? "")).rejects.toMatchObject({
+      code: "not-allowed",
+    });
   });
 
   test("who is paused is set free of the seats that fall into the pause, also of being asked; the others stay theirs", async () => {
@@ -223,17 +264,22 @@ describe("people are asked", () => {
       .set({ state: "asked", memberId: idOf(ana), askedUntil: new Date("2026-11-22T10:00:00Z") })
       .where("id", "=", asked?.id ?? "")
       .execute();
-    for (const handle of ["sam", "ana"]) await setOf(handle, { pausedUntil: new Date("2026-12-01T00:00:00Z") });
+    for (const handle of ["sam", "ana"])
+      await setOf(handle, { pausedUntil: new Date("2026-12-01T00:00:00Z") });
     await Promise.all([askForShifts(t.ctx), askForShifts(t.ctx)]);
     const now = await seats();
     const found = (seat: typeof first) => now.find((one) => one.id === seat?.id);
-    expect(found(first)).toMatchObject({ state: "asked", memberId: expect.not.stringContaining(idOf(sam)) as string });
+    expect(found(first)).toMatchObject({
+      state: "asked",
+      memberId: expect.not.stringContaining(idOf(sam)) as string,
+    });
     expect(found(later)).toMatchObject({ state: "held", memberId: idOf(sam) });
     expect(found(asked)?.memberId).not.toBe(idOf(ana));
   });
 
   test("an event that one said yes to is a time in which one is not asked", async () => {
-    for (const one of friends.slice(1)) await setOf(one.member?.handle ?? "", { capacity: "resting" });
+    for (const one of friends.slice(1))
+      await setOf(one.member?.handle ?? "", { capacity: "resting" });
     const now = t.ctx.clock.now();
     const { id: eventId } = await t.ctx.db
       .insertInto("events")
@@ -262,7 +308,10 @@ describe("people are asked", () => {
         asked: now,
       } as never)
       .execute();
-    const rota = await makeRota(t.ctx, rosa, "moss", { ...cleaning, seats: [{ name: "", practice: "", seats: 1, learning: false }] });
+    const rota = await makeRota(t.ctx, rosa, "moss", {
+      ...cleaning,
+      seats: [{ name: "", practice: "", seats: 1, learning: false }],
+    });
     await askForShifts(t.ctx);
     expect((await askedSeats())[0]?.memberId).toBe(idOf(friends[0] ?? {}));
     expect((await comingOf(t.ctx, rosa, rota))[0]?.clash).toBe("Choir");
@@ -279,12 +328,17 @@ describe("seats", () => {
 
   test("many take one seat at once: one gets it; and nobody gets two seats of one shift", async () => {
     const [one = "", two = ""] = await shiftSeats();
-    const tries = await Promise.allSettled([...everybody(), ...everybody()].map((who) => takeSeat(t.ctx, who, one)));
+    const tries = await Promise.allSettled(
+      [...everybody(), ...everybody()].map((who) => takeSeat(t.ctx, who, one)),
+    );
     expect(tries.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     const holder = viewerOf((await seats()).find((seat) => seat.id === one)?.memberId ?? null);
     await expect(takeSeat(t.ctx, holder, two)).rejects.toMatchObject({ code: "conflict" });
     const [third = "", fourth = ""] = await shiftSeats(1);
-    const both = await Promise.allSettled([takeSeat(t.ctx, holder, third), takeSeat(t.ctx, holder, fourth)]);
+    const both = await Promise.allSettled([
+      takeSeat(t.ctx, holder, third),
+      takeSeat(t.ctx, holder, fourth),
+    ]);
     expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
   });
 
@@ -295,7 +349,9 @@ describe("seats", () => {
       ...ids.map((id, i) => takeSeat(t.ctx, everybody()[i % 4] ?? {}, id)),
       askForShifts(t.ctx),
     ]);
-    const given = (await seats()).filter((seat) => seat.memberId !== null).map((seat) => `${seat.shiftId} ${seat.memberId ?? ""}`);
+    const given = (await seats())
+      .filter((seat) => seat.memberId !== null)
+      .map((seat) => `${seat.shiftId} ${seat.memberId ?? ""}`);
     expect(new Set(given).size).toBe(given.length);
   });
 
@@ -305,20 +361,33 @@ describe("seats", () => {
     await takeSeat(t.ctx, sam, id);
     await expect(lookForStandIn(t.ctx, ana, id, true)).rejects.toMatchObject({ code: "conflict" });
     await lookForStandIn(t.ctx, sam, id, true);
-    expect((await seats()).find((seat) => seat.id === id)).toMatchObject({ state: "looking", memberId: idOf(sam) });
+    expect((await seats()).find((seat) => seat.id === id)).toMatchObject({
+      state: "looking",
+      memberId: idOf(sam),
+    });
     await lookForStandIn(t.ctx, sam, id, false);
     await lookForStandIn(t.ctx, sam, id, true);
-    const wanted = await shiftsOfMember(t.ctx.db, memberOf(ana), t.ctx.clock.now(), new Date("2027-02-01"));
-    expect(wanted[0]?.seats.filter((seat) => seat.takeable && seat.state === "looking")).toHaveLength(1);
+    const wanted = await shiftsOfMember(
+      t.ctx.db,
+      memberOf(ana),
+      t.ctx.clock.now(),
+      new Date("2027-02-01"),
+    );
+    expect(
+      wanted[0]?.seats.filter((seat) => seat.takeable && seat.state === "looking"),
+    ).toHaveLength(1);
     const tries = await Promise.allSettled([takeSeat(t.ctx, ana, id), takeSeat(t.ctx, kim, id)]);
     expect(tries.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     await expect(lookForStandIn(t.ctx, sam, id, false)).rejects.toMatchObject({ code: "conflict" });
     const holder = viewerOf((await seats()).find((seat) => seat.id === id)?.memberId ?? null);
     await releaseShiftSeat(t.ctx, holder, id);
-    expect((await seats()).find((seat) => seat.id === id)).toMatchObject({ state: "open", memberId: null });
-    expect(await t.ctx.db.selectFrom("shiftAskings").select(["memberId", "answer"]).execute()).toEqual([
-      { memberId: idOf(holder), answer: "no" },
-    ]);
+    expect((await seats()).find((seat) => seat.id === id)).toMatchObject({
+      state: "open",
+      memberId: null,
+    });
+    expect(
+      await t.ctx.db.selectFrom("shiftAskings").select(["memberId", "answer"]).execute(),
+    ).toEqual([{ memberId: idOf(holder), answer: "no" }]);
   });
 
   test("who comes every time leaves one seat to others", async () => {
@@ -332,18 +401,35 @@ describe("seats", () => {
   test("a yes can be carried for somebody, who sees who said it and can give it back", async () => {
     const [sam = {}] = friends;
     const [id = ""] = await shiftSeats();
-    await expect(takeSeat(t.ctx, rosa, id, "@nobody")).rejects.toMatchObject({ fields: { who: /./ } });
+    await expect(takeSeat(t.ctx, rosa, id, "@nobody")).rejects.toMatchObject({
+      fields: { who: /./ },
+    });
     await takeSeat(t.ctx, rosa, id, "@Sam");
-    expect((await seats()).find((seat) => seat.id === id)).toMatchObject({ memberId: idOf(sam), carriedBy: idOf(rosa) });
-    const [mine] = await shiftsOfMember(t.ctx.db, memberOf(sam), t.ctx.clock.now(), new Date("2027-02-01"));
+    expect((await seats()).find((seat) => seat.id === id)).toMatchObject({
+      memberId: idOf(sam),
+      carriedBy: idOf(rosa),
+    });
+    const [mine] = await shiftsOfMember(
+      t.ctx.db,
+      memberOf(sam),
+      t.ctx.clock.now(),
+      new Date("2027-02-01"),
+    );
     expect(mine?.seats.find((seat) => seat.mine)).toMatchObject({ carriedBy: "Rosa" });
     await releaseShiftSeat(t.ctx, sam, id);
     // While one is asked, only their own yes can be carried.
     await askForShifts(t.ctx);
     const [asked] = await askedSeats();
     const other = everybody().find((one) => idOf(one) !== asked?.memberId);
-    await expect(takeSeat(t.ctx, rosa, asked?.id ?? "", other?.member?.handle ?? "")).rejects.toMatchObject({ code: "conflict" });
-    await takeSeat(t.ctx, rosa, asked?.id ?? "", viewerOf(asked?.memberId ?? null).member?.handle ?? "");
+    await expect(
+      takeSeat(t.ctx, rosa, asked?.id ?? "", other?.member?.handle ?? ""),
+    ).rejects.toMatchObject({ code: "conflict" });
+    await takeSeat(
+      t.ctx,
+      rosa,
+      asked?.id ?? "",
+      viewerOf(asked?.memberId ?? null).member?.handle ?? "",
+    );
     expect(
       await t.ctx.db
         .selectFrom("shiftAskings")
@@ -361,17 +447,28 @@ describe("seats", () => {
     await expect(noteEmpty(t.ctx, rosa, two)).rejects.toMatchObject({ code: "conflict" });
     t.ctx.clock.advance(days(9));
     await askForShifts(t.ctx);
-    expect((await seats()).find((seat) => seat.id === one)).toMatchObject({ state: "done", memberId: idOf(rosa) });
+    expect((await seats()).find((seat) => seat.id === one)).toMatchObject({
+      state: "done",
+      memberId: idOf(rosa),
+    });
     await noteEmpty(t.ctx, friends[1] ?? {}, two);
-    expect((await seats()).find((seat) => seat.id === two)).toMatchObject({ state: "empty", memberId: null });
+    expect((await seats()).find((seat) => seat.id === two)).toMatchObject({
+      state: "empty",
+      memberId: null,
+    });
     // Who came after all says so, in one seat of a shift, and it counts.
     const [, , other = {}] = friends;
     await expect(wasThere(t.ctx, rosa, two)).rejects.toMatchObject({ code: "conflict" });
     await expect(wasThere(t.ctx, other, one)).rejects.toMatchObject({ code: "conflict" });
     await wasThere(t.ctx, other, two);
-    expect((await seats()).find((seat) => seat.id === two)).toMatchObject({ state: "done", memberId: idOf(other) });
+    expect((await seats()).find((seat) => seat.id === two)).toMatchObject({
+      state: "done",
+      memberId: idOf(other),
+    });
     await noteEmpty(t.ctx, other, two);
-    await expect(wasThere(t.ctx, other, (await shiftSeats(2))[0] ?? "")).rejects.toMatchObject({ code: "conflict" });
+    await expect(wasThere(t.ctx, other, (await shiftSeats(2))[0] ?? "")).rejects.toMatchObject({
+      code: "conflict",
+    });
     await forgetShifts(t.ctx);
     expect((await seats()).some((seat) => seat.id === one)).toBe(true);
     t.ctx.clock.advance(days(366));
@@ -408,8 +505,14 @@ describe("seats", () => {
       ["Cleaning the kitchen", "clean", "Moss Collective", false],
     ]);
     expect(JSON.stringify(list)).not.toContain("Mill lane");
-    await t.ctx.db.deleteFrom("memberships").where("memberId", "=", idOf(rosa)).where("groupId", "=", group.id).execute();
-    expect((await shiftsForFeed(t.ctx.db, idOf(rosa), from, from, to)).map((one) => one.name)).toEqual(["Cleaning the kitchen"]);
+    await t.ctx.db
+      .deleteFrom("memberships")
+      .where("memberId", "=", idOf(rosa))
+      .where("groupId", "=", group.id)
+      .execute();
+    expect(
+      (await shiftsForFeed(t.ctx.db, idOf(rosa), from, from, to)).map((one) => one.name),
+    ).toEqual(["Cleaning the kitchen"]);
   });
 });
 
@@ -437,7 +540,11 @@ test("whether the work is carried evenly is told as yes or no, and only with eno
 
 describe("patterns and decisions", () => {
   test("a pattern has no person, no place and no day in it", async () => {
-    const id = await makeRota(t.ctx, rosa, "moss", { ...cleaning, rule: "FREQ=WEEKLY;BYDAY=SA;UNTIL=20270301", content: "Ask Rosa." });
+    const id = await makeRota(t.ctx, rosa, "moss", {
+      ...cleaning,
+      rule: "FREQ=WEEKLY;BYDAY=SA;UNTIL=20270301",
+      content: "Ask Rosa.",
+    });
     const { rota, seats: kinds } = await rotaFor(t.ctx.db, rosa, id);
     const pattern = patternOf(rota, kinds);
     expect(pattern).toEqual({
@@ -466,18 +573,37 @@ describe("patterns and decisions", () => {
       "When this is agreed, the rota “Herbs” begins: every week on tuesday, 90 minutes, 2 seats.",
     );
     const decision = await t.ctx.db.transaction().execute(async (trx) => {
-      const row = await beginDecision(trx, t.ctx.clock.now(), { groupId, name: "Herbs", effect, madeBy: idOf(rosa) });
-      expect(await startRotaEffect.carry(trx, t.ctx, row, effect, "")).toBe(`/rotas/${rotaIdOf(row.id)}`);
+      const row = await beginDecision(trx, t.ctx.clock.now(), {
+        groupId,
+        name: "Herbs",
+        effect,
+        madeBy: idOf(rosa),
+      });
+      expect(await startRotaEffect.carry(trx, t.ctx, row, effect, "")).toBe(
+        `/rotas/${rotaIdOf(row.id)}`,
+      );
       await startRotaEffect.carry(trx, t.ctx, row, effect, "");
       return row;
     });
     const { rota, seats: kinds } = await rotaFor(t.ctx.db, rosa, rotaIdOf(decision.id));
-    expect(rota).toMatchObject({ name: "Herbs", kind: "herbs", weight: "2", state: "running", groupId });
+    expect(rota).toMatchObject({
+      name: "Herbs",
+      kind: "herbs",
+      weight: "2",
+      state: "running",
+      groupId,
+    });
     expect(kinds).toMatchObject([{ name: "mix", practice: "herbs", seats: 2 }]);
     expect((await comingOf(t.ctx, rosa, rota.id)).length).toBeGreaterThan(3);
     const group = { id: groupId, handle: "moss", kind: "open", root: true };
-    await expect(startRotaEffect.read(t.ctx, rosa, group, { pattern: "{" })).rejects.toMatchObject({ code: "bad-input" });
-    expect(await startRotaEffect.read(t.ctx, rosa, group, { pattern: JSON.stringify(patternOf(rota, kinds)) })).toMatchObject({
+    await expect(startRotaEffect.read(t.ctx, rosa, group, { pattern: "{" })).rejects.toMatchObject({
+      code: "bad-input",
+    });
+    expect(
+      await startRotaEffect.read(t.ctx, rosa, group, {
+        pattern: JSON.stringify(patternOf(rota, kinds)),
+      }),
+    ).toMatchObject({
       kind: "begin-rota",
     });
   });

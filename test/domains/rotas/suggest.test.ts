@@ -53,9 +53,17 @@ const personOf = (id: string, more: Partial<RotaPerson> = {}): RotaPerson => ({
 describe("what it keeps to", () => {
   const capacity = fc.constantFrom<Capacity>("resting", "little", "some", "usual", "more");
   const people = fc
-    .array(fc.record({ capacity, entry: fc.integer({ min: 20_000, max: 20_260 }), paused: fc.boolean(), herbs: fc.boolean() }), {
-      maxLength: 8,
-    })
+    .array(
+      fc.record({
+        capacity,
+        entry: fc.integer({ min: 20_000, max: 20_260 }),
+        paused: fc.boolean(),
+        herbs: fc.boolean(),
+      }),
+      {
+        maxLength: 8,
+      },
+    )
     .map((all) =>
       all.map((one, i) =>
         personOf(`p${i}`, {
@@ -107,11 +115,19 @@ describe("what it keeps to", () => {
             !one.paused &&
             !asked.has(one.id) &&
             one.entry <= seat.day &&
-            (seat.learning ? fits(suggestionOrder(all, works), one, seat) : seat.practice === "" || one.practices.has(seat.practice)) &&
+            (seat.learning
+              ? fits(suggestionOrder(all, works), one, seat)
+              : seat.practice === "" || one.practices.has(seat.practice)) &&
             !of(one.id).some((work) => work.starts < seat.ends && work.ends > seat.starts) &&
-            of(one.id).filter((work) => work.effort > 0 && work.month === seat.month).length < monthlyCaps[one.capacity],
+            of(one.id).filter((work) => work.effort > 0 && work.month === seat.month).length <
+              monthlyCaps[one.capacity],
         );
-        const rested = able.filter((one) => !of(one.id).some((work) => work.effort > 0 && Math.abs(work.day - seat.day) < seat.gapDays));
+        const rested = able.filter(
+          (one) =>
+            !of(one.id).some(
+              (work) => work.effort > 0 && Math.abs(work.day - seat.day) < seat.gapDays,
+            ),
+        );
         expect((rested.length > 0 ? rested : able).map((one) => one.id)).toEqual(
           eligible(suggestionOrder(all, works), seat, asked).map((one) => one.id),
         );
@@ -126,7 +142,9 @@ describe("what it keeps to", () => {
     fc.assert(
       fc.property(drawn, ({ people: all, works, seat, asked }) => {
         const first = chooseNext(suggestionOrder(all, works), seat, asked);
-        expect(chooseNext(suggestionOrder([...all].reverse(), [...works].reverse()), seat, asked)).toBe(first);
+        expect(
+          chooseNext(suggestionOrder([...all].reverse(), [...works].reverse()), seat, asked),
+        ).toBe(first);
       }),
     );
   });
@@ -136,7 +154,11 @@ describe("what it keeps to", () => {
       fc.property(drawn, ({ people: all, works, seat }) => {
         const order = suggestionOrder(all, works);
         const asked = new Set<string>();
-        for (let id = chooseNext(order, seat, asked); id !== undefined; id = chooseNext(order, seat, asked)) {
+        for (
+          let id = chooseNext(order, seat, asked);
+          id !== undefined;
+          id = chooseNext(order, seat, asked)
+        ) {
           expect(asked.has(id)).toBe(false);
           asked.add(id);
         }
@@ -152,8 +174,15 @@ describe("what it keeps to", () => {
       personOf("keen"),
     ];
     const seat = seatOn(20_200, { practice: "herbs", learning: true });
-    expect(eligible(suggestionOrder(all, []), seat, new Set()).map((one) => one.id)).toEqual(["new", "keen"]);
-    expect(eligible(suggestionOrder(all, []), { ...seat, learning: false }, new Set()).map((one) => one.id)).toEqual(["old", "new"]);
+    expect(eligible(suggestionOrder(all, []), seat, new Set()).map((one) => one.id)).toEqual([
+      "new",
+      "keen",
+    ]);
+    expect(
+      eligible(suggestionOrder(all, []), { ...seat, learning: false }, new Set()).map(
+        (one) => one.id,
+      ),
+    ).toEqual(["old", "new"]);
   });
 });
 
@@ -168,12 +197,19 @@ function dice(seed: number): () => number {
   };
 }
 
-type Chooser = (order: SuggestionOrder, seat: Seat, asked: ReadonlySet<string>) => string | undefined;
+type Chooser = (
+  order: SuggestionOrder,
+  seat: Seat,
+  asked: ReadonlySet<string>,
+) => string | undefined;
 
 /** Who did least so far, whatever they can carry and since whenever they belong. */
 const leastDone: Chooser = (order, seat, asked) =>
   eligible(order, { ...seat, gapDays: 0 }, asked)
-    .map((one) => ({ id: one.id, done: (order.works.get(one.id) ?? []).reduce((sum, work) => sum + work.effort, 0) }))
+    .map((one) => ({
+      id: one.id,
+      done: (order.works.get(one.id) ?? []).reduce((sum, work) => sum + work.effort, 0),
+    }))
     .sort((a, b) => a.done - b.done || (a.id < b.id ? -1 : 1))[0]?.id;
 
 interface Year {
@@ -203,13 +239,18 @@ function year(chooser: Chooser, seed: number, ahead = 3): Year {
     "resting",
   ];
   const founders = capacities.map((capacity, i) => personOf(`f${i}`, { capacity, entry: begin }));
-  const newcomers = [14, 22, 33].map((week, i) => personOf(`n${i}`, { capacity: i === 2 ? "some" : "usual", entry: begin + week * 7 }));
+  const newcomers = [14, 22, 33].map((week, i) =>
+    personOf(`n${i}`, { capacity: i === 2 ? "some" : "usual", entry: begin + week * 7 }),
+  );
   const works: Work[] = [];
   let unfilled = 0;
   for (let week = 0; week < 52; week += 1) {
     // Who is asked belongs already when they are asked.
     const now = begin + Math.max(0, week - ahead) * 7;
-    const order = suggestionOrder([...founders, ...newcomers.filter((one) => one.entry <= now)], works);
+    const order = suggestionOrder(
+      [...founders, ...newcomers.filter((one) => one.entry <= now)],
+      works,
+    );
     for (const weekday of [2, 5]) {
       const seat = seatOn(begin + week * 7 + weekday);
       const asked = new Set<string>();
@@ -232,7 +273,8 @@ function year(chooser: Chooser, seed: number, ahead = 3): Year {
     ((shares[one.capacity] * (to - from)) / 7);
   const loads = everybody.map((one) => rate(one, Math.max(begin, one.entry), end));
   const mean = loads.reduce((a, b) => a + b, 0) / loads.length;
-  const cv = Math.sqrt(loads.reduce((sum, one) => sum + (one - mean) ** 2, 0) / loads.length) / mean;
+  const cv =
+    Math.sqrt(loads.reduce((sum, one) => sum + (one - mean) ** 2, 0) / loads.length) / mean;
   const ratio = newcomers.map((one) => {
     const [from, to] = [one.entry, one.entry + 56];
     const others = everybody.filter((other) => other.entry < from);
@@ -250,12 +292,17 @@ function year(chooser: Chooser, seed: number, ahead = 3): Year {
     cv,
     worst: Math.max(...loads) / mean,
     newcomers: ratio.reduce((a, b) => a + b, 0) / ratio.length,
-    backToBack: everybody.reduce((sum, one) => sum + weeks(one).filter((week, i, all) => i > 0 && week - (all[i - 1] ?? 0) <= 1).length, 0),
+    backToBack: everybody.reduce(
+      (sum, one) =>
+        sum + weeks(one).filter((week, i, all) => i > 0 && week - (all[i - 1] ?? 0) <= 1).length,
+      0,
+    ),
     unfilled,
   };
 }
 
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+const mean = (values: readonly number[]): number =>
+  values.reduce((a, b) => a + b, 0) / values.length;
 
 describe("a year of work, two seats a week, 15 % of askings declined", () => {
   const seeds = Array.from({ length: 40 }, (_, i) => i + 1);
@@ -282,11 +329,20 @@ describe("a year of work, two seats a week, 15 % of askings declined", () => {
 });
 
 test("the spread is told with at least four people and enough done, and otherwise not at all", () => {
-  const loads = (efforts: readonly number[], seats = 4) => efforts.map((effort, i) => ({ ...personOf(`p${i}`), effort, seats }));
+  const loads = (efforts: readonly number[], seats = 4) =>
+    efforts.map((effort, i) => ({ ...personOf(`p${i}`), effort, seats }));
   expect(spreadOf(loads([240, 240, 240, 240]), 20_260)).toBe(0);
   expect(spreadOf(loads([960, 0, 0, 0]), 20_260)).toBeGreaterThan(1);
   expect(spreadOf(loads([240, 240, 240]), 20_260)).toBeUndefined();
   expect(spreadOf(loads([60, 60, 60, 60], 1), 20_260)).toBeUndefined();
   // Who can carry half is even with half.
-  expect(spreadOf([...loads([240, 240, 240]), { ...personOf("q", { capacity: "some" }), effort: 120, seats: 4 }], 20_260)).toBeCloseTo(0);
+  expect(
+    spreadOf(
+      [
+        ...loads([240, 240, 240]),
+        { ...personOf("q", { capacity: "some" }), effort: 120, seats: 4 },
+      ],
+      20_260,
+    ),
+  ).toBeCloseTo(0);
 });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answerReply, block, decideReply, dropReport, repliesToLookAt, unblock } from "#domains/safety/actions.ts";
+import {
+  answerReply,
+  block,
+  decideReply,
+  dropReport,
+  repliesToLookAt,
+  unblock,
+} from "#domains/safety/actions.ts";
 import { readBlock } from "#domains/safety/safety.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -43,7 +50,14 @@ test("a block ends every tie at once: the follower, what came from there, and wh
   const made = await block(s.ctx, rosa, { value: mira.host, reason: "unkind" });
   expect(await s.ctx.db.selectFrom("followers").selectAll().execute()).toEqual([]);
   expect(await s.ctx.db.selectFrom("remoteActors").selectAll().execute()).toEqual([]);
-  expect(await mira.post(`${s.origin}/inbox`, { id: `${mira.actor}/f/2`, type: "Follow", actor: mira.actor, object: target })).toBe(403);
+  expect(
+    await mira.post(`${s.origin}/inbox`, {
+      id: `${mira.actor}/f/2`,
+      type: "Follow",
+      actor: mira.actor,
+      object: target,
+    }),
+  ).toBe(403);
   await unblock(s.ctx, rosa, made.id);
   expect(await mira.follow(target)).toBe(202);
 });
@@ -56,7 +70,9 @@ test.each([
 
 test("a member without the role can't block", async () => {
   const sam = await addMember(s.ctx, "sam");
-  await expect(block(s.ctx, sam, { value: "bad.example", reason: "" })).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(block(s.ctx, sam, { value: "bad.example", reason: "" })).rejects.toMatchObject({
+    code: "not-allowed",
+  });
 });
 
 test("a reply is seen by everybody only after somebody of the group let it through", async () => {
@@ -74,7 +90,11 @@ test("a reply is seen by everybody only after somebody of the group let it throu
     language: "en",
     publish: true,
   });
-  const root = await s.ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
+  const root = await s.ctx.db
+    .selectFrom("groups")
+    .select("id")
+    .where("root", "=", true)
+    .executeTakeFirstOrThrow();
   const id = newId();
   const now = s.ctx.clock.now();
   await s.ctx.db
@@ -96,7 +116,8 @@ test("a reply is seen by everybody only after somebody of the group let it throu
     })
     .execute();
   const page = () => fetch(`${s.origin}/events/${event.id}`).then((answer) => answer.text());
-  const collection = () => fetch(`${s.origin}/events/${event.id}/replies`).then((answer) => answer.text());
+  const collection = () =>
+    fetch(`${s.origin}/events/${event.id}/replies`).then((answer) => answer.text());
   expect(await page()).not.toContain("I bring tea");
   expect(await collection()).not.toContain("peer.example");
   expect(await repliesToLookAt(s.ctx, rosa)).toHaveLength(1);
@@ -110,7 +131,11 @@ test("a reply is seen by everybody only after somebody of the group let it throu
 test("the group answers a reply as itself, and whoever wrote it is told", async () => {
   await mira.follow(`${s.origin}/groups/moss`);
   await s.work();
-  const event = await s.ctx.db.selectFrom("events").select("id").where("name", "=", "Circle").executeTakeFirstOrThrow();
+  const event = await s.ctx.db
+    .selectFrom("events")
+    .select("id")
+    .where("name", "=", "Circle")
+    .executeTakeFirstOrThrow();
   const iri = `${mira.origin}/n/7`;
   const to = ["https://www.w3.org/ns/activitystreams#Public"];
   await mira.post(`${s.origin}/inbox`, {
@@ -143,13 +168,19 @@ test("the group answers a reply as itself, and whoever wrote it is told", async 
     },
   });
   expect(lint(answer ?? {})).toEqual([]);
-  expect(await fetch(`${s.origin}/events/${event.id}/replies`).then((one) => one.text())).toContain(iri);
+  expect(await fetch(`${s.origin}/events/${event.id}/replies`).then((one) => one.text())).toContain(
+    iri,
+  );
 });
 
 test("reports are read by who keeps the care or the bridge of the collective, and by nobody else; blocks stay with the bridge", async () => {
   const now = s.ctx.clock.now();
   const [keeper, other] = [await addMember(s.ctx, "kim"), await addMember(s.ctx, "ola")];
-  const root = await s.ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
+  const root = await s.ctx.db
+    .selectFrom("groups")
+    .select("id")
+    .where("root", "=", true)
+    .executeTakeFirstOrThrow();
   await s.ctx.db
     .insertInto("roles")
     .values({
@@ -161,7 +192,13 @@ test("reports are read by who keeps the care or the bridge of the collective, an
       until: new Date(now.getTime() + 86_400_000),
     })
     .execute();
-  const report = { id: newId(), fromHost: "far.example", about: `${s.origin}/groups/moss`, content: "Unkind words", received: now };
+  const report = {
+    id: newId(),
+    fromHost: "far.example",
+    about: `${s.origin}/groups/moss`,
+    content: "Unkind words",
+    received: now,
+  };
   await s.ctx.db.insertInto("reports").values(report).execute();
   const as = async (who: Viewer) => ({
     authorization: `Bearer ${(await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token}`,
@@ -174,7 +211,9 @@ test("reports are read by who keeps the care or the bridge of the collective, an
   expect(await read(keeper)).toEqual([true, 200]);
   expect(await read(rosa)).toEqual([true, 200]);
   expect(await read(other)).toEqual([false, 403]);
-  expect((await s.app.inject({ url: "/api/v1/blocks", headers: await as(keeper) })).statusCode).toBe(403);
+  expect(
+    (await s.app.inject({ url: "/api/v1/blocks", headers: await as(keeper) })).statusCode,
+  ).toBe(403);
   await expect(dropReport(s.ctx, other, report.id)).rejects.toMatchObject({ code: "not-allowed" });
   await dropReport(s.ctx, keeper, report.id);
   expect(await s.ctx.db.selectFrom("reports").selectAll().execute()).toEqual([]);

@@ -14,7 +14,8 @@ let kim: Viewer;
 /** Ids by the part of the address that comes before them. */
 const ids: Record<string, string> = {};
 
-const sessionOf = async (viewer: Viewer): Promise<string> => (await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api")).token;
+const sessionOf = async (viewer: Viewer): Promise<string> =>
+  (await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api")).token;
 
 /** All paths of the server that answer a GET, read from its own tree of routes. */
 function paths(): string[] {
@@ -82,7 +83,10 @@ beforeAll(async () => {
       updated: now,
     })
     .execute();
-  await db.insertInto("decisionVersions").values({ decisionId, version: 1, content: canary, changes: canary, made: now }).execute();
+  await db
+    .insertInto("decisionVersions")
+    .values({ decisionId, version: 1, content: canary, changes: canary, made: now })
+    .execute();
   await db.insertInto("decisionRoll").values({ decisionId, memberId: me }).execute();
   await db
     .insertInto("stances")
@@ -104,23 +108,70 @@ beforeAll(async () => {
     .execute();
   await db
     .insertInto("actionPoints")
-    .values({ id: id("to-do"), groupId, decisionId, meetingId: null, words: canary, doerId: me, due: null, done: null, made: now })
+    .values({
+      id: id("to-do"),
+      groupId,
+      decisionId,
+      meetingId: null,
+      words: canary,
+      doerId: me,
+      due: null,
+      done: null,
+      made: now,
+    })
     .execute();
   const agreementId = id("agreements");
   await db
     .insertInto("agreements")
-    .values({ id: agreementId, groupId, name: canary, reviewOn: day, guideId: null, basedOn: null, inKit: true, made: now, updated: now })
+    .values({
+      id: agreementId,
+      groupId,
+      name: canary,
+      reviewOn: day,
+      guideId: null,
+      basedOn: null,
+      inKit: true,
+      made: now,
+      updated: now,
+    })
     .execute();
-  await db.insertInto("agreementVersions").values({ agreementId, version: 1, content: canary, decisionId, adopted: now }).execute();
+  await db
+    .insertInto("agreementVersions")
+    .values({ agreementId, version: 1, content: canary, decisionId, adopted: now })
+    .execute();
   const meetingId = id("meetings");
-  const words = { place: canary, minutes: canary, nourished: canary, hard: canary, missing: canary };
+  const words = {
+    place: canary,
+    minutes: canary,
+    nourished: canary,
+    hard: canary,
+    missing: canary,
+  };
   await db
     .insertInto("meetings")
-    .values({ id: meetingId, groupId, eventId: null, name: canary, starts: purge, ...words, made: now, updated: now })
+    .values({
+      id: meetingId,
+      groupId,
+      eventId: null,
+      name: canary,
+      starts: purge,
+      ...words,
+      made: now,
+      updated: now,
+    })
     .execute();
   await db
     .insertInto("meetingItems")
-    .values({ id: id("items"), meetingId, place: 1, words: canary, notes: canary, decisionId, madeBy: me, made: now })
+    .values({
+      id: id("items"),
+      meetingId,
+      place: 1,
+      words: canary,
+      notes: canary,
+      decisionId,
+      madeBy: me,
+      made: now,
+    })
     .execute();
   await db
     .insertInto("meetingHands")
@@ -145,15 +196,33 @@ beforeAll(async () => {
     })
     .execute();
   const seatId = newId();
-  await db.insertInto("rotaSeats").values({ id: seatId, rotaId, name: canary, practice: canary }).execute();
+  await db
+    .insertInto("rotaSeats")
+    .values({ id: seatId, rotaId, name: canary, practice: canary })
+    .execute();
   const shiftId = id("shifts");
   await db
     .insertInto("shifts")
-    .values({ id: shiftId, rotaId, starts: purge, ends: new Date(purge.getTime() + 3_600_000), note: canary })
+    .values({
+      id: shiftId,
+      rotaId,
+      starts: purge,
+      ends: new Date(purge.getTime() + 3_600_000),
+      note: canary,
+    })
     .execute();
   await db
     .insertInto("shiftSeats")
-    .values({ id: id("seats"), shiftId, seatId, memberId: me, state: "held", askedUntil: null, carriedBy: null, updated: now })
+    .values({
+      id: id("seats"),
+      shiftId,
+      seatId,
+      memberId: me,
+      state: "held",
+      askedUntil: null,
+      carriedBy: null,
+      updated: now,
+    })
     .execute();
   await db
     .insertInto("fundRequests")
@@ -176,7 +245,16 @@ beforeAll(async () => {
     .execute();
   await db
     .insertInto("fundPromises")
-    .values({ id: id("promises"), groupId, memberId: null, name: canary, amount: "100", currency: "EUR", made: day, updated: now })
+    .values({
+      id: id("promises"),
+      groupId,
+      memberId: null,
+      name: canary,
+      amount: "100",
+      currency: "EUR",
+      made: day,
+      updated: now,
+    })
     .execute();
   await db
     .insertInto("joinings")
@@ -248,15 +326,24 @@ async function leaks(
     const url = fill(path, handle);
     const answer = await s.app.inject({ method: "GET", url, headers: { ...more } });
     // Neither an error nor a limit may stand for a no.
-    if (answer.statusCode >= 500 || answer.statusCode === 429) found.push(`${answer.statusCode} ${url}`);
-    if ([answer.body, JSON.stringify(answer.headers)].some((text) => text.includes(canary))) found.push(url);
+    if (answer.statusCode >= 500 || answer.statusCode === 429)
+      found.push(`${answer.statusCode} ${url}`);
+    if ([answer.body, JSON.stringify(answer.headers)].some((text) => text.includes(canary)))
+      found.push(url);
   }
   return { asked: all.length, found };
 }
 
 test("the addresses are all there are, and the group's own member does find it", async () => {
   const all = paths();
-  for (const path of ["/@:handle/decisions", "/api/v1/decisions/:id", "/rotas/:id", "/@:handle/fund", "/meetings/:id", "/starter-kit"])
+  for (const path of [
+    "/@:handle/decisions",
+    "/api/v1/decisions/:id",
+    "/rotas/:id",
+    "/@:handle/fund",
+    "/meetings/:id",
+    "/starter-kit",
+  ])
     expect(all).toContain(path);
   const cookie = `calendula=${await sessionOf(rosa)}`;
   const { found } = await leaks("quiet", { accept: "text/html", cookie });
@@ -274,6 +361,10 @@ test.each(["text/html", "application/activity+json", "application/json"])(
 
 test("another member finds nothing of it, on pages or through the API", async () => {
   const token = await sessionOf(kim);
-  expect((await leaks("quiet", { accept: "text/html", cookie: `calendula=${token}` })).found).toEqual([]);
-  expect((await leaks("quiet", { accept: "application/json", authorization: `Bearer ${token}` })).found).toEqual([]);
+  expect(
+    (await leaks("quiet", { accept: "text/html", cookie: `calendula=${token}` })).found,
+  ).toEqual([]);
+  expect(
+    (await leaks("quiet", { accept: "application/json", authorization: `Bearer ${token}` })).found,
+  ).toEqual([]);
 });

@@ -21,7 +21,12 @@ import {
   plantingNow,
 } from "#domains/starter-kits/plant/actions.ts";
 import { collectiveStanding } from "#domains/starter-kits/steps/store.ts";
-import { doneSteps, nextStep, type CollectiveStanding, firstSteps } from "#domains/starter-kits/steps/steps.ts";
+import {
+  doneSteps,
+  nextStep,
+  type CollectiveStanding,
+  firstSteps,
+} from "#domains/starter-kits/steps/steps.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
 import { freePort } from "../../support/instance.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -42,8 +47,15 @@ beforeAll(async () => {
 afterAll(() => Promise.all([moss.end(), fern.end()]));
 
 const get = async (server: TestServer, path: string, accept: string) => {
-  const answer = await fetch(`${server.origin}${path}`, { headers: { accept }, redirect: "manual" });
-  return { status: answer.status, type: answer.headers.get("content-type") ?? "", text: await answer.text() };
+  const answer = await fetch(`${server.origin}${path}`, {
+    headers: { accept },
+    redirect: "manual",
+  });
+  return {
+    status: answer.status,
+    type: answer.headers.get("content-type") ?? "",
+    text: await answer.text(),
+  };
 };
 const activity = "application/activity+json";
 
@@ -51,7 +63,11 @@ const activity = "application/activity+json";
 async function fillWithPeople(): Promise<void> {
   const now = moss.ctx.clock.now();
   const { db } = moss.ctx;
-  const root = await db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirstOrThrow();
+  const root = await db
+    .selectFrom("groups")
+    .selectAll()
+    .where("root", "=", true)
+    .executeTakeFirstOrThrow();
   const guide = newId();
   await sql`insert into guides (id, group_id, name, source, kind, license, credit, visibility, published, updated)
     values (${guide}, ${root.id}, 'How we decide', 'We decide slowly.', 'agreement', 'CC-BY-SA-4.0', 'Moss Collective', 'public', ${now}, ${now})`.execute(
@@ -65,11 +81,27 @@ async function fillWithPeople(): Promise<void> {
     const id = newId();
     await db
       .insertInto("agreements")
-      .values({ id, groupId: root.id, name, reviewOn: "2027-01-01", guideId, basedOn: null, inKit, made: now, updated: now })
+      .values({
+        id,
+        groupId: root.id,
+        name,
+        reviewOn: "2027-01-01",
+        guideId,
+        basedOn: null,
+        inKit,
+        made: now,
+        updated: now,
+      })
       .execute();
     await db
       .insertInto("agreementVersions")
-      .values({ agreementId: id, version: 1, content: guideId === null ? canary : "We decide slowly.", decisionId: null, adopted: now })
+      .values({
+        agreementId: id,
+        version: 1,
+        content: guideId === null ? canary : "We decide slowly.",
+        decisionId: null,
+        adopted: now,
+      })
       .execute();
   }
   const rota = {
@@ -85,11 +117,22 @@ async function fillWithPeople(): Promise<void> {
   await db
     .insertInto("rotas")
     .values([
-      { ...rota, id: tidy, name: "Tidying the herb room", kind: "cleaning", content: `Key at ${canary}`, place: canary, inKit: true },
+      {
+        ...rota,
+        id: tidy,
+        name: "Tidying the herb room",
+        kind: "cleaning",
+        content: `Key at ${canary}`,
+        place: canary,
+        inKit: true,
+      },
       { ...rota, id: other, name: canary, kind: "other" },
     ])
     .execute();
-  await db.insertInto("rotaSeats").values({ id: newId(), rotaId: tidy, name: "hands", seats: 2 }).execute();
+  await db
+    .insertInto("rotaSeats")
+    .values({ id: newId(), rotaId: tidy, name: "hands", seats: 2 })
+    .execute();
   const member = await addMember(moss.ctx, "quendolina");
   await db
     .updateTable("members")
@@ -97,7 +140,11 @@ async function fillWithPeople(): Promise<void> {
     .where("id", "=", member.member?.id ?? "")
     .execute();
   const { group } = await addGroup(moss.ctx, rosa, "circle", "tender");
-  await db.updateTable("groups").set({ name: canary, summary: canary }).where("id", "=", group.id).execute();
+  await db
+    .updateTable("groups")
+    .set({ name: canary, summary: canary })
+    .where("id", "=", group.id)
+    .execute();
   await db
     .insertInto("decisions")
     .values({
@@ -127,7 +174,11 @@ describe("the kit", () => {
     const { status, type, text } = await get(moss, "/starter-kit", activity);
     expect([status, type]).toEqual([200, "application/activity+json; charset=utf-8"]);
     const json = JSON.parse(text) as JsonObject;
-    expect(json).toMatchObject({ id: `${moss.origin}/starter-kit`, type: "Collection", attributedTo: `${moss.origin}/groups/moss` });
+    expect(json).toMatchObject({
+      id: `${moss.origin}/starter-kit`,
+      type: "Collection",
+      attributedTo: `${moss.origin}/groups/moss`,
+    });
     const kit = readStarterKit(json);
     expect(kit?.refused).toBe(0);
     expect(kit?.pieces).toEqual((await ourStarterKit(moss.ctx))?.pieces);
@@ -137,22 +188,32 @@ describe("the kit", () => {
       license: "CC-BY-SA-4.0",
       credit: "Moss Collective",
     });
-    expect(kit?.pieces.find((piece) => piece.kind === "rota")?.data).toMatchObject({ minutes: 90, seats: [{ name: "hands", seats: 2 }] });
+    expect(kit?.pieces.find((piece) => piece.kind === "rota")?.data).toMatchObject({
+      minutes: 90,
+      seats: [{ name: "hands", seats: 2 }],
+    });
   });
 
   test("holds nobody's data on any of its faces", async () => {
     const kit = await get(moss, "/starter-kit", activity);
     const pieces = (JSON.parse(kit.text) as { items: { id: string }[] }).items;
     const faces = [kit, await get(moss, "/starter-kit", "text/html")];
-    for (const piece of pieces) if (piece.id.includes("/starter-kit/")) faces.push(await get(moss, new URL(piece.id).pathname, activity));
+    for (const piece of pieces)
+      if (piece.id.includes("/starter-kit/"))
+        faces.push(await get(moss, new URL(piece.id).pathname, activity));
     expect(faces.map((face) => face.status).filter((status) => status !== 200)).toEqual([]);
     const all = faces.map((face) => face.text).join("\n");
     expect(all).toContain("Tidying the herb room");
-    for (const personal of [canary, "Quendolina", "quendolina", "Rosa", "rosa"]) expect(all).not.toContain(personal);
+    for (const personal of [canary, "Quendolina", "quendolina", "Rosa", "rosa"])
+      expect(all).not.toContain(personal);
   });
 
   test("has no piece at an address that it does not hold", async () => {
-    for (const path of ["/starter-kit/rota/none", "/starter-kit/person/rosa", `/starter-kit/agreement/${newId()}`])
+    for (const path of [
+      "/starter-kit/rota/none",
+      "/starter-kit/person/rosa",
+      `/starter-kit/agreement/${newId()}`,
+    ])
       expect((await get(moss, path, activity)).status).toBe(404);
   });
 });
@@ -161,7 +222,11 @@ describe("planting", () => {
   test("fetches in the background and shows what came; nothing is adopted", async () => {
     await askForStarterKit(fern.ctx, ida, moss.origin);
     await fern.work();
-    const waiting = await fern.ctx.db.selectFrom("plantedPieces").selectAll().where("state", "=", "waiting").execute();
+    const waiting = await fern.ctx.db
+      .selectFrom("plantedPieces")
+      .selectAll()
+      .where("state", "=", "waiting")
+      .execute();
     expect(waiting.length).toBeGreaterThan(10);
     expect(await fern.ctx.db.selectFrom("decisions").selectAll().execute()).toEqual([]);
     expect(await fern.ctx.db.selectFrom("agreements").selectAll().execute()).toEqual([]);
@@ -174,7 +239,10 @@ describe("planting", () => {
       .where("kind", "in", ["agreement", "rota", "questions"])
       .execute();
     const ids = waiting.map((piece) => piece.id);
-    const both = await Promise.all([pickPieces(fern.ctx, ida, ids), pickPieces(fern.ctx, ida, ids)]);
+    const both = await Promise.all([
+      pickPieces(fern.ctx, ida, ids),
+      pickPieces(fern.ctx, ida, ids),
+    ]);
     expect(both.reduce((a, b) => a + b, 0)).toBe(ids.length);
     const decisions = await fern.ctx.db.selectFrom("decisions").selectAll().execute();
     expect(decisions).toHaveLength(ids.length);
@@ -189,22 +257,35 @@ describe("planting", () => {
   test("brings a piece again only when it has changed at its home", async () => {
     const fetchDocument = async (url: string): Promise<JsonObject> =>
       JSON.parse((await get(moss, new URL(url).pathname, activity)).text) as JsonObject;
-    const rest = await fern.ctx.db.selectFrom("plantedPieces").select("id").where("state", "=", "waiting").execute();
+    const rest = await fern.ctx.db
+      .selectFrom("plantedPieces")
+      .select("id")
+      .where("state", "=", "waiting")
+      .execute();
     await leavePieces(
       fern.ctx,
       ida,
       rest.map((piece) => piece.id),
     );
-    expect((await fetchStarterKit(fern.ctx, fetchDocument, `${moss.origin}/starter-kit`))?.fresh).toBe(0);
+    expect(
+      (await fetchStarterKit(fern.ctx, fetchDocument, `${moss.origin}/starter-kit`))?.fresh,
+    ).toBe(0);
     await moss.ctx.db.updateTable("rotas").set({ minutes: 60 }).where("inKit", "=", true).execute();
-    expect((await fetchStarterKit(fern.ctx, fetchDocument, `${moss.origin}/starter-kit`))?.fresh).toBe(1);
+    expect(
+      (await fetchStarterKit(fern.ctx, fetchDocument, `${moss.origin}/starter-kit`))?.fresh,
+    ).toBe(1);
   });
 
   test("that fails is said once, and never in place of a kit that was asked for since", async () => {
     await askForStarterKit(fern.ctx, ida, "http://127.0.0.1:9");
     await fern.work();
-    expect(await plantingNow(fern.ctx)).toEqual({ url: "http://127.0.0.1:9/starter-kit", state: "failed" });
-    expect(await fern.ctx.db.selectFrom("jobs").select("id").where("kind", "=", "plant").execute()).toEqual([]);
+    expect(await plantingNow(fern.ctx)).toEqual({
+      url: "http://127.0.0.1:9/starter-kit",
+      state: "failed",
+    });
+    expect(
+      await fern.ctx.db.selectFrom("jobs").select("id").where("kind", "=", "plant").execute(),
+    ).toEqual([]);
     const slow = plantHandlers(fern.ctx, async () => {
       await askForStarterKit(fern.ctx, ida, moss.origin);
       throw new Error("no answer");
@@ -214,9 +295,15 @@ describe("planting", () => {
     // Nor where something else than a kit came, nor when a kit came that nobody waits for any more.
     const old = "http://127.0.0.1:9/starter-kit";
     expect(await fetchStarterKit(fern.ctx, () => Promise.resolve({}), old)).toBeUndefined();
-    expect(await plantingNow(fern.ctx)).toEqual({ url: `${moss.origin}/starter-kit`, state: "asked" });
+    expect(await plantingNow(fern.ctx)).toEqual({
+      url: `${moss.origin}/starter-kit`,
+      state: "asked",
+    });
     await fern.work();
-    expect(await plantingNow(fern.ctx)).toMatchObject({ url: `${moss.origin}/starter-kit`, state: "here" });
+    expect(await plantingNow(fern.ctx)).toMatchObject({
+      url: `${moss.origin}/starter-kit`,
+      state: "here",
+    });
   });
 
   test("works from the command line, beside the server", async () => {
@@ -228,9 +315,14 @@ describe("planting", () => {
     };
     const run = (...args: string[]): Promise<{ code: number; out: string }> =>
       new Promise((resolve) => {
-        execFile(process.execPath, ["src/main.ts", "plant", ...args], { env }, (error, out, wrong) => {
-          resolve({ code: typeof error?.code === "number" ? error.code : 0, out: out + wrong });
-        });
+        execFile(
+          process.execPath,
+          ["src/main.ts", "plant", ...args],
+          { env },
+          (error, out, wrong) => {
+            resolve({ code: typeof error?.code === "number" ? error.code : 0, out: out + wrong });
+          },
+        );
       });
     await moss.ctx.db.updateTable("rotas").set({ minutes: 75 }).where("inKit", "=", true).execute();
     expect(await run("--from", moss.origin)).toEqual({
@@ -242,12 +334,19 @@ describe("planting", () => {
   });
 
   test("says what is no address, and where no kit is", async () => {
-    for (const wrong of ["", "javascript:alert(1)", fern.origin]) expect(starterKitAddress(fern.ctx, wrong)).toBeUndefined();
+    for (const wrong of ["", "javascript:alert(1)", fern.origin])
+      expect(starterKitAddress(fern.ctx, wrong)).toBeUndefined();
     expect(starterKitAddress(fern.ctx, "moss.example")).toBe("https://moss.example/starter-kit");
     expect(
-      await fetchStarterKit(fern.ctx, () => Promise.resolve({ id: "https://x.example/", type: "Note" }), "https://x.example/"),
+      await fetchStarterKit(
+        fern.ctx,
+        () => Promise.resolve({ id: "https://x.example/", type: "Note" }),
+        "https://x.example/",
+      ),
     ).toBeUndefined();
-    await expect(askForStarterKit(fern.ctx, await addMember(fern.ctx, "nobody").then(() => ({})), moss.origin)).rejects.toMatchObject({
+    await expect(
+      askForStarterKit(fern.ctx, await addMember(fern.ctx, "nobody").then(() => ({})), moss.origin),
+    ).rejects.toMatchObject({
       code: "sign-in-needed",
     });
   });
@@ -261,31 +360,53 @@ const anyPiece: fc.Arbitrary<KitPiece> = fc.record({
   iri: fc.uuid().map((id) => `https://moss.example/starter-kit/x/${id}`),
   name: plain,
   content: plain,
-  data: fc.dictionary(fc.constantFrom("a", "b", "lines"), fc.oneof(fc.integer(), fc.array(plain, { maxLength: 3 }), fc.boolean())),
+  data: fc.dictionary(
+    fc.constantFrom("a", "b", "lines"),
+    fc.oneof(fc.integer(), fc.array(plain, { maxLength: 3 }), fc.boolean()),
+  ),
   license: fc.constantFrom("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0"),
   credit: fc.constantFrom("", "Moss Collective"),
 });
 
 test("any kit is read as it was written, and a piece that was changed on its way is not taken", () => {
   fc.assert(
-    fc.property(fc.uniqueArray(anyPiece, { minLength: 1, maxLength: 8, selector: (piece) => `${piece.kind} ${piece.name}` }), (pieces) => {
-      const json = starterKitDocument(
-        "https://moss.example/starter-kit",
-        { group: "https://moss.example/groups/moss", name: "Kit", summary: "" },
-        pieces,
-      );
-      const read = readStarterKit(JSON.parse(JSON.stringify(json)) as JsonObject);
-      expect(read?.refused).toBe(0);
-      expect(read?.pieces.map(digestOf)).toEqual(pieces.map(digestOf));
-      const [first, ...rest] = json["items"] as JsonObject[];
-      const forged = {
-        ...json,
-        items: [{ ...first, source: { content: `${pieces[0]?.content ?? ""} and pay us`, mediaType: "text/markdown" } }, ...rest],
-      };
-      expect(readStarterKit(forged)?.refused).toBe(1);
-      const elsewhere = { ...json, items: [{ ...first, id: "https://other.example/x" }, ...rest] };
-      expect(readStarterKit(elsewhere)?.refused).toBe(1);
-    }),
+    fc.property(
+      fc.uniqueArray(anyPiece, {
+        minLength: 1,
+        maxLength: 8,
+        selector: (piece) => `${piece.kind} ${piece.name}`,
+      }),
+      (pieces) => {
+        const json = starterKitDocument(
+          "https://moss.example/starter-kit",
+          { group: "https://moss.example/groups/moss", name: "Kit", summary: "" },
+          pieces,
+        );
+        const read = readStarterKit(JSON.parse(JSON.stringify(json)) as JsonObject);
+        expect(read?.refused).toBe(0);
+        expect(read?.pieces.map(digestOf)).toEqual(pieces.map(digestOf));
+        const [first, ...rest] = json["items"] as JsonObject[];
+        const forged = {
+          ...json,
+          items: [
+            {
+              ...first,
+              source: {
+                content: `${pieces[0]?.content ?? ""} and pay us`,
+                mediaType: "text/markdown",
+              },
+            },
+            ...rest,
+          ],
+        };
+        expect(readStarterKit(forged)?.refused).toBe(1);
+        const elsewhere = {
+          ...json,
+          items: [{ ...first, id: "https://other.example/x" }, ...rest],
+        };
+        expect(readStarterKit(elsewhere)?.refused).toBe(1);
+      },
+    ),
   );
 });
 
@@ -295,14 +416,26 @@ test("a piece means only what its kind can mean", () => {
     title: "How we rest",
     reviewMonths: 6,
   });
-  expect(effectOf({ kind: "poster", name: "x", data: `{"kind":"spend","request":"1"}` })).toEqual({ kind: "none" });
+  expect(effectOf({ kind: "poster", name: "x", data: `{"kind":"spend","request":"1"}` })).toEqual({
+    kind: "none",
+  });
 });
 
 test("a meeting that asked who was missing is a looking back, too", async () => {
   const { db, clock } = moss.ctx;
   expect((await collectiveStanding(db)).reflections).toBe(0);
-  const [group, now] = [await db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow(), clock.now()];
-  const meeting = { groupId: group.id, name: "Circle", starts: now, state: "closed" as const, made: now, updated: now };
+  const [group, now] = [
+    await db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow(),
+    clock.now(),
+  ];
+  const meeting = {
+    groupId: group.id,
+    name: "Circle",
+    starts: now,
+    state: "closed" as const,
+    made: now,
+    updated: now,
+  };
   await db
     .insertInto("meetings")
     .values({ ...meeting, id: newId(), eventId: null, missing: "" })
@@ -329,6 +462,16 @@ test("the next step is the first that is not done, and none waits for another", 
   };
   expect(nextStep(doneSteps(none))).toBe("talk");
   expect([...doneSteps({ ...none, siblings: 2, guides: 1 })].sort()).toEqual(["share", "siblings"]);
-  const all = doneSteps({ members: 5, offers: 1, agreements: 1, events: 1, reflections: 1, guides: 1, rotas: 1, carrying: 0, siblings: 1 });
+  const all = doneSteps({
+    members: 5,
+    offers: 1,
+    agreements: 1,
+    events: 1,
+    reflections: 1,
+    guides: 1,
+    rotas: 1,
+    carrying: 0,
+    siblings: 1,
+  });
   expect([all.size, nextStep(all)]).toEqual([firstSteps.length, undefined]);
 });

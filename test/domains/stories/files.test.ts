@@ -29,7 +29,10 @@ afterAll(() => h.end());
 const canary = "CANARY-7f3a-GPS";
 const photo = (width = 400, height = 300) =>
   sharp({ create: { width, height, channels: 3, background: "#e07a1f" } })
-    .withExif({ IFD0: { Copyright: canary, Software: canary }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "52/1 5/1 0/1" } })
+    .withExif({
+      IFD0: { Copyright: canary, Software: canary },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "52/1 5/1 0/1" },
+    })
     .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/">${canary}</x:xmpmeta>`)
     .withMetadata({ orientation: 6 });
 const onDisk = (hash: string): string => mediaPath(h.ctx.config.dataDir, hash);
@@ -75,17 +78,32 @@ describe("a picture", () => {
     async (format) => {
       const bytes = await photo(2400, 1200).toFormat(format).toBuffer();
       if (format !== "gif") expect(bytes.includes("CANARY")).toBe(true);
-      const file = await addFile(h.ctx, rosa, "moss", { content: bytes, name: "IMG_1.jpg", description: "A field" });
+      const file = await addFile(h.ctx, rosa, "moss", {
+        content: bytes,
+        name: "IMG_1.jpg",
+        description: "A field",
+      });
       // Upright: what lay on its side stands now.
       const turned = format === "jpeg" || format === "webp";
-      expect(file).toMatchObject({ kind: "image", mediaType: "image/webp", name: "IMG_1.webp", description: "A field" });
+      expect(file).toMatchObject({
+        kind: "image",
+        mediaType: "image/webp",
+        name: "IMG_1.webp",
+        description: "A field",
+      });
       expect(Math.max(file.width ?? 0, file.height ?? 0)).toBe(1600);
       if (turned) expect([file.width, file.height]).toEqual([800, 1600]);
       const kept = readFileSync(onDisk(file.hash));
       expect(kept.length).toBe(file.bytes);
       expect(kept.includes("CANARY")).toBe(false);
       const { exif, xmp, iptc, icc, format: now } = await sharp(kept).metadata();
-      expect({ exif, xmp, iptc, icc, now }).toEqual({ exif: undefined, xmp: undefined, iptc: undefined, icc: undefined, now: "webp" });
+      expect({ exif, xmp, iptc, icc, now }).toEqual({
+        exif: undefined,
+        xmp: undefined,
+        iptc: undefined,
+        icc: undefined,
+        now: "webp",
+      });
     },
   );
 
@@ -95,9 +113,15 @@ describe("a picture", () => {
     for (const bytes of [
       bomb(50_000, 50_000),
       bomb(10_000, 5001),
-      Buffer.concat([Buffer.from("GIF89a"), Buffer.from([255, 255, 255, 255, 0, 0, 0]), Buffer.alloc(20)]),
+      Buffer.concat([
+        Buffer.from("GIF89a"),
+        Buffer.from([255, 255, 255, 255, 0, 0, 0]),
+        Buffer.alloc(20),
+      ]),
     ])
-      await expect(addFile(h.ctx, rosa, "moss", { content: bytes, name: "a.png", description: "x" })).rejects.toMatchObject({
+      await expect(
+        addFile(h.ctx, rosa, "moss", { content: bytes, name: "a.png", description: "x" }),
+      ).rejects.toMatchObject({
         code: "bad-input",
         fields: { file: expect.stringContaining("far too large") as unknown },
       });
@@ -108,7 +132,11 @@ describe("a picture", () => {
 
   test("needs a description", async () => {
     await expect(
-      addFile(h.ctx, rosa, "moss", { content: await photo().png().toBuffer(), name: "a.png", description: " " }),
+      addFile(h.ctx, rosa, "moss", {
+        content: await photo().png().toBuffer(),
+        name: "a.png",
+        description: " ",
+      }),
     ).rejects.toMatchObject({ fields: { description: expect.any(String) as unknown } });
   });
 
@@ -121,7 +149,9 @@ describe("a picture", () => {
       [Buffer.alloc(0), "Choose a file"],
     ];
     for (const [content, words] of cases)
-      await expect(addFile(h.ctx, rosa, "moss", { content, name: "a", description: "x" })).rejects.toMatchObject({
+      await expect(
+        addFile(h.ctx, rosa, "moss", { content, name: "a", description: "x" }),
+      ).rejects.toMatchObject({
         fields: { file: expect.stringContaining(words) as unknown },
       });
   });
@@ -144,10 +174,21 @@ describe("who sees a file", () => {
     expect(others).toEqual([]);
     expect(await readFile(taken?.path ?? "")).toEqual(inside.rawPayload);
     expect(await filesShown(h.ctx, stranger, html, { open: false })).toEqual([]);
-    expect(await filesShown(h.ctx, stranger, html, { open: true })).toMatchObject([{ address: `/files/${file.id}`, kind: "image" }]);
+    expect(await filesShown(h.ctx, stranger, html, { open: true })).toMatchObject([
+      { address: `/files/${file.id}`, kind: "image" },
+    ]);
     expect(inside.headers["cross-origin-resource-policy"]).toBe("same-origin");
-    await writeGuide(h.ctx, rosa, "moss", { ...guide, name: "Digging", source: "Dig.", publish: false });
-    const shown = await writeGuide(h.ctx, rosa, "moss", { ...guide, name: "Roots", source: `![Roots](/files/${file.id})` });
+    await writeGuide(h.ctx, rosa, "moss", {
+      ...guide,
+      name: "Digging",
+      source: "Dig.",
+      publish: false,
+    });
+    const shown = await writeGuide(h.ctx, rosa, "moss", {
+      ...guide,
+      name: "Roots",
+      source: `![Roots](/files/${file.id})`,
+    });
     const open = await h.app.inject({ url: `/files/${file.id}` });
     expect(open.statusCode).toBe(200);
     expect(open.headers).toMatchObject({
@@ -177,10 +218,19 @@ describe("who sees a file", () => {
       `[r]\n\n[r]: ${at}`,
     ])
       for (const language of ["en", "de", "ar", "xx"]) {
-        const made = await writeGuide(h.ctx, rosa, "moss", { ...guide, name: "Roots", source, language });
-        expect((await fileFor(h.ctx.db, stranger, file.id)).open, `${source} ${language}`).toBe(true);
+        const made = await writeGuide(h.ctx, rosa, "moss", {
+          ...guide,
+          name: "Roots",
+          source,
+          language,
+        });
+        expect((await fileFor(h.ctx.db, stranger, file.id)).open, `${source} ${language}`).toBe(
+          true,
+        );
         await h.ctx.db.deleteFrom("guides").where("id", "=", made.id).execute();
-        await expect(fileFor(h.ctx.db, stranger, file.id)).rejects.toMatchObject({ code: "not-found" });
+        await expect(fileFor(h.ctx.db, stranger, file.id)).rejects.toMatchObject({
+          code: "not-found",
+        });
       }
   });
 
@@ -193,15 +243,26 @@ describe("who sees a file", () => {
       description: "x",
     });
     expect((await fileFor(h.ctx.db, viewer, file.id)).open).toBe(false);
-    for (const one of [other, stranger]) await expect(fileFor(h.ctx.db, one, file.id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(addFile(h.ctx, other, group.handle, { content: Buffer.from("x"), name: "", description: "x" })).rejects.toMatchObject({
+    for (const one of [other, stranger])
+      await expect(fileFor(h.ctx.db, one, file.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      addFile(h.ctx, other, group.handle, {
+        content: Buffer.from("x"),
+        name: "",
+        description: "x",
+      }),
+    ).rejects.toMatchObject({
       code: "not-found",
     });
   });
 });
 
 describe("over the web", () => {
-  const send = (headers: Record<string, string>, description: string, file?: { name: string; type?: string; bytes: Buffer }) => {
+  const send = (
+    headers: Record<string, string>,
+    description: string,
+    file?: { name: string; type?: string; bytes: Buffer },
+  ) => {
     const form = multipart({ description }, file);
     return h.app.inject({
       method: "POST",
@@ -219,7 +280,11 @@ describe("over the web", () => {
 
   test("a paper is never shown, only sent along; parts of it can be asked for", async () => {
     const bytes = Buffer.from('<script>alert(1)</script>\n{"type":"Person"}');
-    const made = await send(rosaHeaders, "A trick", { name: "../../evil.html", type: "text/html", bytes });
+    const made = await send(rosaHeaders, "A trick", {
+      name: "../../evil.html",
+      type: "text/html",
+      bytes,
+    });
     expect(made.statusCode, made.body).toBe(201);
     const { id } = made.json<{ id: string }>();
     const get = (headers = {}, method: "GET" | "HEAD" = "GET") =>
@@ -243,18 +308,32 @@ describe("over the web", () => {
     expect((await get({ range: "bytes=3-9", "if-range": '"other"' })).statusCode).toBe(200);
     expect((await get({ "if-none-match": String(whole.headers.etag) })).statusCode).toBe(304);
     const head = await get({}, "HEAD");
-    expect([head.statusCode, head.headers["content-length"], head.body]).toEqual([200, String(bytes.length), ""]);
-    expect((await get({ accept: "application/activity+json" })).headers["content-type"]).toContain("text/plain");
-    expect((await h.app.inject({ method: "DELETE", url: `/api/v1/files/${id}`, headers: rosaHeaders })).statusCode).toBe(204);
+    expect([head.statusCode, head.headers["content-length"], head.body]).toEqual([
+      200,
+      String(bytes.length),
+      "",
+    ]);
+    expect((await get({ accept: "application/activity+json" })).headers["content-type"]).toContain(
+      "text/plain",
+    );
+    expect(
+      (await h.app.inject({ method: "DELETE", url: `/api/v1/files/${id}`, headers: rosaHeaders }))
+        .statusCode,
+    ).toBe(204);
     expect((await get()).statusCode).toBe(404);
   });
 
   test("more than is ever taken is said beside the field, and nothing stays", async () => {
-    const answer = await send(rosaHeaders, "Long", { name: "a.wav", bytes: Buffer.concat([wav(), Buffer.alloc(maxFileBytes.audio)]) });
+    const answer = await send(rosaHeaders, "Long", {
+      name: "a.wav",
+      bytes: Buffer.concat([wav(), Buffer.alloc(maxFileBytes.audio)]),
+    });
     expect(answer.statusCode).toBe(422);
     expect(answer.body).toContain("At most 60 MB");
     // It is tidied up after the answer.
-    await expect.poll(() => readdirSync(join(h.ctx.config.dataDir, "media", "arriving"))).toEqual([]);
+    await expect
+      .poll(() => readdirSync(join(h.ctx.config.dataDir, "media", "arriving")))
+      .toEqual([]);
   });
 
   test("what is no form is refused", async () => {
@@ -281,31 +360,61 @@ describe("over the web", () => {
             : behaviour === "tiny-png"
               ? await photo(1, 1).png().toBuffer()
               : Buffer.from("%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj");
-      const answer = await send(rosaHeaders, "x", { name: filename, ...(mime === undefined ? {} : { type: mime }), bytes });
+      const answer = await send(rosaHeaders, "x", {
+        name: filename,
+        ...(mime === undefined ? {} : { type: mime }),
+        bytes,
+      });
       expect([201, 413, 415, 422], name).toContain(answer.statusCode);
       if (behaviour === "pixel-bomb") expect(answer.statusCode).toBe(422);
       if (answer.statusCode !== 201) continue;
-      const got = await h.app.inject({ url: `/files/${answer.json<{ id: string }>().id}`, headers: rosaHeaders });
+      const got = await h.app.inject({
+        url: `/files/${answer.json<{ id: string }>().id}`,
+        headers: rosaHeaders,
+      });
       expect(got.headers["content-security-policy"]).toBe("default-src 'none'; sandbox");
-      expect(got.headers["content-type"]).toMatch(/^(?:image\/webp|application\/pdf|text\/plain; charset=utf-8)$/);
-      if (got.headers["content-type"] !== "image/webp") expect(got.headers["content-disposition"]).toMatch(/^attachment/);
+      expect(got.headers["content-type"]).toMatch(
+        /^(?:image\/webp|application\/pdf|text\/plain; charset=utf-8)$/,
+      );
+      if (got.headers["content-type"] !== "image/webp")
+        expect(got.headers["content-disposition"]).toMatch(/^attachment/);
     }
   });
 });
 
 describe("the sweep", () => {
   test("forgets bytes without a row and recordings that became no story, and nothing else", async () => {
-    const kept = await addFile(h.ctx, rosa, "moss", { content: Buffer.from("Keep this."), name: "k.txt", description: "x" });
-    const twin = await addFile(h.ctx, rosa, "moss", { content: Buffer.from("Keep this."), name: "k2.txt", description: "x" });
+    const kept = await addFile(h.ctx, rosa, "moss", {
+      content: Buffer.from("Keep this."),
+      name: "k.txt",
+      description: "x",
+    });
+    const twin = await addFile(h.ctx, rosa, "moss", {
+      content: Buffer.from("Keep this."),
+      name: "k2.txt",
+      description: "x",
+    });
     expect(twin.hash).toBe(kept.hash);
     await removeFile(h.ctx, rosa, twin.id);
-    const loose = await addFile(h.ctx, rosa, "moss", { content: wav(0.3), name: "a.wav", description: "x" });
-    const gone = await addFile(h.ctx, rosa, "moss", { content: Buffer.from("Row is lost."), name: "g.txt", description: "x" });
+    const loose = await addFile(h.ctx, rosa, "moss", {
+      content: wav(0.3),
+      name: "a.wav",
+      description: "x",
+    });
+    const gone = await addFile(h.ctx, rosa, "moss", {
+      content: Buffer.from("Row is lost."),
+      name: "g.txt",
+      description: "x",
+    });
     await h.ctx.db.deleteFrom("files").where("id", "=", gone.id).execute();
     const half = join(h.ctx.config.dataDir, "media", "arriving", "half");
     writeFileSync(half, "x");
     await sweepFiles(h.ctx);
-    expect([kept, loose, gone].map((file) => existsSync(onDisk(file.hash)))).toEqual([true, true, false]);
+    expect([kept, loose, gone].map((file) => existsSync(onDisk(file.hash)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
     h.ctx.clock.advance(hours(24 * 400));
     await sweepFiles(h.ctx);
     expect([kept, loose].map((file) => existsSync(onDisk(file.hash)))).toEqual([true, false]);

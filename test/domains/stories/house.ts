@@ -22,16 +22,21 @@ export interface House extends TestContext {
 }
 
 /** `listen`: on a free port of loopback, for a browser. */
-export async function house({ listen = false }: { readonly listen?: boolean } = {}): Promise<House> {
+export async function house({
+  listen = false,
+}: { readonly listen?: boolean } = {}): Promise<House> {
   const port = listen ? await freePort() : 0;
-  const t = await testContext(listen ? { origin: `http://localhost:${port}`, at: new Date().toISOString() } : {});
+  const t = await testContext(
+    listen ? { origin: `http://localhost:${port}`, at: new Date().toISOString() } : {},
+  );
   const app = await createServer(t.ctx);
   await app.register(fileRoutes(t.ctx));
   await app.register(storyRoutes(t.ctx));
   await app.register(storyApi(t.ctx));
   if (listen) await app.listen({ host: "127.0.0.1", port });
   else await app.ready();
-  const token = async (viewer: Viewer): Promise<string> => (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token;
+  const token = async (viewer: Viewer): Promise<string> =>
+    (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token;
   return {
     ...t,
     app,
@@ -71,7 +76,8 @@ export function wav(seconds = 1, more: Readonly<Record<string, string>> = {}): B
   format.writeUInt16LE(2, 12);
   format.writeUInt16LE(16, 14);
   const sound = Buffer.alloc(Math.round(seconds * 8000) * 2);
-  for (let i = 0; i < sound.length / 2; i++) sound.writeInt16LE(Math.round(8000 * Math.sin((i * 2 * Math.PI * 440) / 8000)), i * 2);
+  for (let i = 0; i < sound.length / 2; i++)
+    sound.writeInt16LE(Math.round(8000 * Math.sin((i * 2 * Math.PI * 440) / 8000)), i * 2);
   const body = Buffer.concat([
     Buffer.from("WAVE"),
     chunk("fmt ", format),
@@ -128,7 +134,10 @@ export function m4a(canary: string, kinds: readonly string[] = ["soun"]): Buffer
 }
 
 function oggPage(flags: number, granule: bigint, seq: number, packets: readonly Buffer[]): Buffer {
-  const pieces = packets.flatMap((packet) => [...Array.from({ length: Math.floor(packet.length / 255) }, () => 255), packet.length % 255]);
+  const pieces = packets.flatMap((packet) => [
+    ...Array.from({ length: Math.floor(packet.length / 255) }, () => 255),
+    packet.length % 255,
+  ]);
   const head = Buffer.alloc(27);
   head.write("OggS", 0, "latin1");
   head[5] = flags;
@@ -146,17 +155,28 @@ export function oggChecksum(page: Buffer): number {
   let crc = 0;
   page.forEach((byte, i) => {
     crc ^= (i >= 22 && i < 26 ? 0 : byte) << 24;
-    for (let bit = 0; bit < 8; bit++) crc = (crc & 0x80000000) === 0 ? crc << 1 : (crc << 1) ^ 0x04c11db7;
+    for (let bit = 0; bit < 8; bit++)
+      crc = (crc & 0x80000000) === 0 ? crc << 1 : (crc << 1) ^ 0x04c11db7;
   });
   return crc >>> 0;
 }
 
 /** Three seconds of Opus packets that hold nothing. */
 export function ogg(canary: string): Buffer {
-  const head = Buffer.concat([Buffer.from("OpusHead"), Buffer.from([1, 1, 0x38, 1, 0x80, 0xbb, 0, 0, 0, 0, 0])]);
+  const head = Buffer.concat([
+    Buffer.from("OpusHead"),
+    Buffer.from([1, 1, 0x38, 1, 0x80, 0xbb, 0, 0, 0, 0, 0]),
+  ]);
   const comment = Buffer.from(`LOCATION=${canary}`);
   const numbers = (n: number): Buffer => Buffer.from([n & 255, n >> 8, 0, 0]);
-  const tags = Buffer.concat([Buffer.from("OpusTags"), numbers(4), Buffer.from("test"), numbers(1), numbers(comment.length), comment]);
+  const tags = Buffer.concat([
+    Buffer.from("OpusTags"),
+    numbers(4),
+    Buffer.from("test"),
+    numbers(1),
+    numbers(comment.length),
+    comment,
+  ]);
   return Buffer.concat([
     oggPage(2, 0n, 0, [head]),
     oggPage(0, 0n, 1, [tags]),
@@ -165,7 +185,10 @@ export function ogg(canary: string): Buffer {
 }
 
 const element = (id: number, body: Buffer, open = false): Buffer => {
-  const name = Buffer.from(id.toString(16).padStart(id > 0xffffff ? 8 : id > 0xffff ? 6 : id > 0xff ? 4 : 2, "0"), "hex");
+  const name = Buffer.from(
+    id.toString(16).padStart(id > 0xffffff ? 8 : id > 0xffff ? 6 : id > 0xff ? 4 : 2, "0"),
+    "hex",
+  );
   const size = Buffer.alloc(8);
   size.writeBigUInt64BE(BigInt(body.length));
   size[0] = 1;

@@ -27,20 +27,29 @@ describe("in a browser", () => {
     await h.end();
     await browser.close();
   });
-  const open = async (options: Parameters<Browser["newContext"]>[0], viewer?: Viewer): Promise<BrowserContext> => {
+  const open = async (
+    options: Parameters<Browser["newContext"]>[0],
+    viewer?: Viewer,
+  ): Promise<BrowserContext> => {
     const context = await browser.newContext(options);
-    if (viewer !== undefined) await context.addCookies([{ name: "calendula", value: await h.token(viewer), url: h.ctx.origin }]);
+    if (viewer !== undefined)
+      await context.addCookies([
+        { name: "calendula", value: await h.token(viewer), url: h.ctx.origin },
+      ]);
     return context;
   };
 
   test("a story is told, written down and taken away without JavaScript", async () => {
     const context = await open({ javaScriptEnabled: false }, rosa);
     const page = await context.newPage();
-    const press = (name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
+    const press = (name: string) =>
+      page.getByRole("main").getByRole("button", { name, exact: true }).click();
     await page.goto(`${h.ctx.origin}/stories`);
     expect(await page.getByRole("main").innerText()).toContain("Sit down with somebody");
     await page.getByRole("link", { name: "Tell a story" }).first().click();
-    await page.locator('[name="file"]').setInputFiles({ name: "well.wav", mimeType: "audio/wav", buffer: wav(1) });
+    await page
+      .locator('[name="file"]')
+      .setInputFiles({ name: "well.wav", mimeType: "audio/wav", buffer: wav(1) });
     await page.locator('[name="name"]').fill("The well");
     await page.locator('[name="consentBy"]').fill("Old Ana");
     await page.getByLabel("Everybody, also outside of here").check();
@@ -86,7 +95,9 @@ describe("in a browser", () => {
     await page.getByRole("button", { name: "Record here" }).click();
     await page.waitForTimeout(1600);
     await page.getByRole("button", { name: "Stop" }).click();
-    await expect.poll(() => page.getByRole("status").innerText()).toContain("It is in the form now");
+    await expect
+      .poll(() => page.getByRole("status").innerText())
+      .toContain("It is in the form now");
     await page.locator('[name="name"]').fill("A tone");
     await page.locator('[name="consentBy"]').fill("A tuning fork");
     await page.getByLabel("They said yes to this").check();
@@ -138,12 +149,25 @@ describe("in a browser", () => {
       description: "A voice",
       only: "audio",
     });
-    const wanted = await tellStory(h.ctx, rosa, "moss", { ...blank, consentDay: "2020-01-01", fileId: other.id });
-    const picture = await sharp({ create: { width: 1600, height: width, channels: 3, background: "#2c5a3c" } })
+    const wanted = await tellStory(h.ctx, rosa, "moss", {
+      ...blank,
+      consentDay: "2020-01-01",
+      fileId: other.id,
+    });
+    const picture = await sharp({
+      create: { width: 1600, height: width, channels: 3, background: "#2c5a3c" },
+    })
       .png()
       .toBuffer();
-    await addFile(h.ctx, rosa, "moss", { content: picture, name: "leaf.png", description: "A [green] leaf" });
-    const context = await open({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } }, rosa);
+    await addFile(h.ctx, rosa, "moss", {
+      content: picture,
+      name: "leaf.png",
+      description: "A [green] leaf",
+    });
+    const context = await open(
+      { bypassCSP: true, colorScheme, viewport: { width, height: 900 } },
+      rosa,
+    );
     const page = await context.newPage();
     const problems: string[] = [];
     for (const path of [
@@ -160,7 +184,10 @@ describe("in a browser", () => {
       const text = (await answer?.text()) ?? "";
       problems.push(...(await examine(page)).map((one) => `${path}: ${one}`));
       if (pictures !== undefined)
-        await page.screenshot({ path: `${pictures}/stories-${width}-${path.replace(/[^a-z]+/g, "-")}.png`, fullPage: true });
+        await page.screenshot({
+          path: `${pictures}/stories-${width}-${path.replace(/[^a-z]+/g, "-")}.png`,
+          fullPage: true,
+        });
       problems.push(...(await invalid(text)).map((one) => `${path}: ${one}`));
     }
     expect(problems).toEqual([]);

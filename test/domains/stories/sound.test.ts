@@ -20,17 +20,20 @@ describe("a recording", () => {
     ["m4a", "audio/mp4", 2],
     ["ogg", "audio/ogg", 3],
     ["webm", "audio/webm", 4],
-  ] as const)("as %s loses what devices wrote into it, keeps its sound, and is still itself", (form, mediaType, seconds) => {
-    const given = made[form];
-    expect(given.includes(canary)).toBe(true);
-    expect(kindOf(given)).toBe("audio");
-    const clean = cleanSound(given);
-    expect(clean).toMatchObject({ mediaType, seconds });
-    expect(clean?.bytes.includes("CANARY")).toBe(false);
-    // Once clean, nothing more is changed.
-    expect(cleanSound(clean?.bytes ?? Buffer.alloc(0))?.bytes).toEqual(clean?.bytes);
-    expect(given.includes(canary)).toBe(true);
-  });
+  ] as const)(
+    "as %s loses what devices wrote into it, keeps its sound, and is still itself",
+    (form, mediaType, seconds) => {
+      const given = made[form];
+      expect(given.includes(canary)).toBe(true);
+      expect(kindOf(given)).toBe("audio");
+      const clean = cleanSound(given);
+      expect(clean).toMatchObject({ mediaType, seconds });
+      expect(clean?.bytes.includes("CANARY")).toBe(false);
+      // Once clean, nothing more is changed.
+      expect(cleanSound(clean?.bytes ?? Buffer.alloc(0))?.bytes).toEqual(clean?.bytes);
+      expect(given.includes(canary)).toBe(true);
+    },
+  );
 
   test("as mp3 keeps every frame, and only those", () => {
     expect(cleanSound(made.mp3)?.bytes).toEqual(mp3(50));
@@ -77,41 +80,55 @@ describe("a recording", () => {
 describe("whatever devices wrote", () => {
   /** No byte of it may be taken for sound or for the frame of a format. */
   const words = fc
-    .string({ unit: fc.constantFrom(...Array.from("abcdefghijklmnopqrstuvwxyz 0123456789.,-")), maxLength: 300 })
+    .string({
+      unit: fc.constantFrom(...Array.from("abcdefghijklmnopqrstuvwxyz 0123456789.,-")),
+      maxLength: 300,
+    })
     .map((text) => `GEO:${text}:END`);
   const makers = {
     wav: (text: string) => wav(1, { LIST: text, bext: text, iXML: text, "id3 ": text }),
-    mp3: (text: string) => Buffer.concat([id3(text), mp3(20), Buffer.from(`TAG${text}`.slice(0, 128).padEnd(128))]),
+    mp3: (text: string) =>
+      Buffer.concat([id3(text), mp3(20), Buffer.from(`TAG${text}`.slice(0, 128).padEnd(128))]),
     m4a: (text: string) => m4a(text),
     ogg: (text: string) => ogg(text),
     webm: (text: string) => webm(text),
   };
 
-  test.each(Object.entries(makers))("%s keeps none of it, grows by nothing, and needs no second time", (_, make) => {
-    fc.assert(
-      fc.property(words, (text) => {
-        const given = make(text);
-        const clean = cleanSound(given);
-        expect(clean).toBeDefined();
-        expect(clean?.bytes.includes("GEO:")).toBe(false);
-        expect(clean?.bytes.length ?? Infinity).toBeLessThanOrEqual(given.length);
-        expect(cleanSound(clean?.bytes ?? Buffer.alloc(0))?.bytes.equals(clean?.bytes ?? given)).toBe(true);
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test.each(Object.entries(makers))(
+    "%s keeps none of it, grows by nothing, and needs no second time",
+    (_, make) => {
+      fc.assert(
+        fc.property(words, (text) => {
+          const given = make(text);
+          const clean = cleanSound(given);
+          expect(clean).toBeDefined();
+          expect(clean?.bytes.includes("GEO:")).toBe(false);
+          expect(clean?.bytes.length ?? Infinity).toBeLessThanOrEqual(given.length);
+          expect(
+            cleanSound(clean?.bytes ?? Buffer.alloc(0))?.bytes.equals(clean?.bytes ?? given),
+          ).toBe(true);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   test("what only begins like one of the five is read or refused, and never grows", () => {
     const begins = Object.values(makers).map((make) => make("x"));
     fc.assert(
-      fc.property(fc.constantFrom(...begins), fc.nat(120), fc.uint8Array({ maxLength: 600 }), (given, keep, noise) => {
-        const bytes = Buffer.concat([given.subarray(0, keep), noise]);
-        const before = Buffer.from(bytes);
-        const clean = cleanSound(bytes);
-        // One byte more: a chunk of odd length is filled up.
-        expect(clean === undefined || clean.bytes.length <= bytes.length + 1).toBe(true);
-        expect(bytes.equals(before)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...begins),
+        fc.nat(120),
+        fc.uint8Array({ maxLength: 600 }),
+        (given, keep, noise) => {
+          const bytes = Buffer.concat([given.subarray(0, keep), noise]);
+          const before = Buffer.from(bytes);
+          const clean = cleanSound(bytes);
+          // One byte more: a chunk of odd length is filled up.
+          expect(clean === undefined || clean.bytes.length <= bytes.length + 1).toBe(true);
+          expect(bytes.equals(before)).toBe(true);
+        },
+      ),
       { numRuns: 1500 },
     );
   });
@@ -121,7 +138,9 @@ describe("what a file is", () => {
   test("is said by its bytes", () => {
     expect(kindOf(Buffer.from("%PDF-1.7\n"))).toBe("document");
     expect(kindOf(Buffer.from("Take two onions."))).toBe("document");
-    expect(kindOf(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"))).toBe("document");
+    expect(
+      kindOf(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>")),
+    ).toBe("document");
     expect(kindOf(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0xff]))).toBeUndefined();
     expect(kindOf(Buffer.alloc(0))).toBeUndefined();
     expect(kindOf(Buffer.from("MZ\x90\0\x03\0\0\0", "latin1"))).toBeUndefined();
@@ -132,7 +151,9 @@ describe("what a file is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (name) => {
         const header = attachment(fileName(name, "application/pdf"));
-        expect(header).toMatch(/^attachment; filename="[^"\\/\r\n]+\.pdf"; filename\*=UTF-8''[\w%.!~*'()-]+$/);
+        expect(header).toMatch(
+          /^attachment; filename="[^"\\/\r\n]+\.pdf"; filename\*=UTF-8''[\w%.!~*'()-]+$/,
+        );
       }),
     );
   });
@@ -146,14 +167,27 @@ describe("a range", () => {
     expect(readRange("bytes=90-500", 100)).toEqual({ from: 90, to: 99 });
     expect(readRange("bytes=100-", 100)).toBe("none");
     expect(readRange("bytes=-0", 100)).toBe("none");
-    for (const all of [undefined, "bytes=5-2", "bytes=0-1,5-6", "pages=1-2", "bytes=-", "bytes=a-b"])
+    for (const all of [
+      undefined,
+      "bytes=5-2",
+      "bytes=0-1,5-6",
+      "pages=1-2",
+      "bytes=-",
+      "bytes=a-b",
+    ])
       expect(readRange(all, 100)).toBeUndefined();
   });
   test("never leaves the file", () =>
     fc.assert(
-      fc.property(fc.nat(500), fc.option(fc.nat(1000)), fc.option(fc.nat(1000)), (size, from, to) => {
-        const range = readRange(`bytes=${from ?? ""}-${to ?? ""}`, size);
-        if (range !== undefined && range !== "none") expect(range.from >= 0 && range.from <= range.to && range.to < size).toBe(true);
-      }),
+      fc.property(
+        fc.nat(500),
+        fc.option(fc.nat(1000)),
+        fc.option(fc.nat(1000)),
+        (size, from, to) => {
+          const range = readRange(`bytes=${from ?? ""}-${to ?? ""}`, size);
+          if (range !== undefined && range !== "none")
+            expect(range.from >= 0 && range.from <= range.to && range.to < size).toBe(true);
+        },
+      ),
     ));
 });

@@ -24,7 +24,13 @@ beforeAll(async () => {
   bo = await addMember(h.ctx, "bo");
   rosa = await viewerFor(
     h.ctx,
-    (await h.ctx.db.selectFrom("members").select("id").where("handle", "=", "rosa").executeTakeFirstOrThrow()).id,
+    (
+      await h.ctx.db
+        .selectFrom("members")
+        .select("id")
+        .where("handle", "=", "rosa")
+        .executeTakeFirstOrThrow()
+    ).id,
   );
 });
 afterAll(() => h.end());
@@ -32,7 +38,12 @@ afterAll(() => h.end());
 let length = 0.5;
 const record = async (viewer = rosa, group = "moss") => {
   length += 0.01;
-  return addFile(h.ctx, viewer, group, { content: wav(length), name: "a.wav", description: "A voice", only: "audio" });
+  return addFile(h.ctx, viewer, group, {
+    content: wav(length),
+    name: "a.wav",
+    description: "A voice",
+    only: "audio",
+  });
 };
 const tell = async (more: Partial<StoryInput> = {}, viewer = rosa, group = "moss") =>
   tellStory(h.ctx, viewer, group, { ...blank, fileId: (await record(viewer, group)).id, ...more });
@@ -45,7 +56,9 @@ describe("consent", () => {
       fc.property(visibility, visibility, (before, after) => {
         const order = ["group", "members", "public"];
         const agreed = { visibility: before, consentBy: "Ana", fileId: "a" };
-        expect(mustAsk(agreed, { ...agreed, visibility: after })).toBe(order.indexOf(after) > order.indexOf(before));
+        expect(mustAsk(agreed, { ...agreed, visibility: after })).toBe(
+          order.indexOf(after) > order.indexOf(before),
+        );
         expect(mustAsk(agreed, { ...agreed, consentBy: "Bea" })).toBe(true);
         expect(mustAsk(agreed, { ...agreed, fileId: "b" })).toBe(true);
       }),
@@ -53,28 +66,38 @@ describe("consent", () => {
 
   test("without a yes, a name, a day in the past and a recording there is no story", () => {
     const notes = (more: Partial<StoryInput>) =>
-      Object.entries(readStoryInput({ ...blank, fileId: "x", ...more }, "2026-11-20").notes).flatMap(([name, note]) =>
-        note === undefined ? [] : [name],
-      );
+      Object.entries(
+        readStoryInput({ ...blank, fileId: "x", ...more }, "2026-11-20").notes,
+      ).flatMap(([name, note]) => (note === undefined ? [] : [name]));
     expect(notes({})).toEqual([]);
     expect(notes({ saidYes: false })).toEqual(["saidYes"]);
     expect(notes({ consentBy: " " })).toEqual(["consentBy"]);
     expect(notes({ consentDay: "2026-11-21" })).toEqual(["consentDay"]);
     expect(notes({ consentDay: "2026-02-30" })).toEqual(["consentDay"]);
     expect(notes({ fileId: "" })).toEqual(["file"]);
-    expect(notes({ license: "WTF", language: "English", name: "" })).toEqual(["name", "language", "license"]);
+    expect(notes({ license: "WTF", language: "English", name: "" })).toEqual([
+      "name",
+      "language",
+      "license",
+    ]);
     expect(readStoryDay("2026-11-20")?.toISOString()).toBe("2026-11-20T12:00:00.000Z");
   });
 
   test("widened in a form needs a new yes", async () => {
     const one = await tell({ visibility: "members" });
     const wider = { ...blank, fileId: "", visibility: "public" as const, saidYes: false };
-    await expect(changeStory(h.ctx, rosa, one.id, wider)).rejects.toMatchObject({ fields: { saidYes: expect.any(String) as unknown } });
-    await expect(changeStory(h.ctx, rosa, one.id, { ...wider, saidYes: true })).resolves.toMatchObject({
+    await expect(changeStory(h.ctx, rosa, one.id, wider)).rejects.toMatchObject({
+      fields: { saidYes: expect.any(String) as unknown },
+    });
+    await expect(
+      changeStory(h.ctx, rosa, one.id, { ...wider, saidYes: true }),
+    ).resolves.toMatchObject({
       visibility: "public",
       fileId: one.fileId,
     });
-    await expect(changeStory(h.ctx, rosa, one.id, { ...wider, visibility: "group" })).resolves.toMatchObject({ visibility: "group" });
+    await expect(
+      changeStory(h.ctx, rosa, one.id, { ...wider, visibility: "group" }),
+    ).resolves.toMatchObject({ visibility: "group" });
   });
 });
 
@@ -93,14 +116,22 @@ describe("who hears a story", () => {
       ["group", [true, false, false]],
     ] as const) {
       const one = await tell({ visibility }, rosa, group.handle);
-      expect([await seen(rosa, one.id), await seen(bo, one.id), await seen(stranger, one.id)]).toEqual(expected);
+      expect([
+        await seen(rosa, one.id),
+        await seen(bo, one.id),
+        await seen(stranger, one.id),
+      ]).toEqual(expected);
       const codes = [await h.as(rosa), await h.as(bo), {}].map(
         async (headers) => (await get(`/files/${one.fileId}`, headers)).statusCode === 200,
       );
       expect(await Promise.all(codes)).toEqual(expected);
     }
     const draft = await tell({ publish: false }, rosa, group.handle);
-    expect([await seen(rosa, draft.id), await seen(bo, draft.id), await seen(stranger, draft.id)]).toEqual([true, false, false]);
+    expect([
+      await seen(rosa, draft.id),
+      await seen(bo, draft.id),
+      await seen(stranger, draft.id),
+    ]).toEqual([true, false, false]);
     expect((await get(`/files/${draft.fileId}`, await h.as(bo))).statusCode).toBe(404);
   });
 
@@ -108,21 +139,37 @@ describe("who hears a story", () => {
     const { viewer, group } = await addGroup(h.ctx, rosa, "nook");
     rosa = viewer;
     const one = await tell({}, rosa, group.handle);
-    await h.ctx.db.updateTable("groups").set({ kind: "closed" }).where("id", "=", group.id).execute();
+    await h.ctx.db
+      .updateTable("groups")
+      .set({ kind: "closed" })
+      .where("id", "=", group.id)
+      .execute();
     await expect(storyFor(h.ctx.db, stranger, one.id)).rejects.toMatchObject({ code: "not-found" });
     expect((await get(`/files/${one.fileId}`)).statusCode).toBe(404);
     expect((await get("/stories.rss")).body).not.toContain(one.id);
     await expect(storyFor(h.ctx.db, bo, one.id)).resolves.toMatchObject({ id: one.id });
-    await h.ctx.db.updateTable("groups").set({ kind: "tender" }).where("id", "=", group.id).execute();
+    await h.ctx.db
+      .updateTable("groups")
+      .set({ kind: "tender" })
+      .where("id", "=", group.id)
+      .execute();
     await expect(storyFor(h.ctx.db, bo, one.id)).rejects.toMatchObject({ code: "not-found" });
-    expect((await shownStories(h.ctx.db, bo, {}, 100)).stories.map((story) => story.id)).not.toContain(one.id);
+    expect(
+      (await shownStories(h.ctx.db, bo, {}, 100)).stories.map((story) => story.id),
+    ).not.toContain(one.id);
     expect((await get(`/files/${one.fileId}`, await h.as(bo))).statusCode).toBe(404);
   });
 
   test("a recording belongs to one story, of its own group", async () => {
     const one = await tell();
-    await expect(tell({ fileId: one.fileId ?? "" })).rejects.toMatchObject({ fields: { file: expect.any(String) as unknown } });
-    const picture = await addFile(h.ctx, rosa, "moss", { content: Buffer.from("words"), name: "a.txt", description: "x" });
+    await expect(tell({ fileId: one.fileId ?? "" })).rejects.toMatchObject({
+      fields: { file: expect.any(String) as unknown },
+    });
+    const picture = await addFile(h.ctx, rosa, "moss", {
+      content: Buffer.from("words"),
+      name: "a.txt",
+      description: "x",
+    });
     for (const fileId of [picture.id, "nonsense", "00000000-0000-4000-8000-000000000000"])
       await expect(tell({ fileId })).rejects.toMatchObject({ code: "bad-input" });
   });
@@ -131,28 +178,59 @@ describe("who hears a story", () => {
 describe("taking it back", () => {
   test("any member with the word can; then it is gone from page, list, feed, API, file and disk", async () => {
     const content = wav(0.9);
-    const sound = await addFile(h.ctx, rosa, "moss", { content, name: "a.wav", description: "A voice" });
-    const again = await addFile(h.ctx, rosa, "moss", { content, name: "twice.wav", description: "A voice" });
-    const one = await tell({ fileId: sound.id, name: "Canary of the well", transcript: "We dug canaries.", guideId: "" });
+    const sound = await addFile(h.ctx, rosa, "moss", {
+      content,
+      name: "a.wav",
+      description: "A voice",
+    });
+    const again = await addFile(h.ctx, rosa, "moss", {
+      content,
+      name: "twice.wav",
+      description: "A voice",
+    });
+    const one = await tell({
+      fileId: sound.id,
+      name: "Canary of the well",
+      transcript: "We dug canaries.",
+      guideId: "",
+    });
     const path = mediaPath(h.ctx.config.dataDir, sound.hash);
-    const urls = [`/stories/${one.id}`, `/stories/${one.id}/transcript.txt`, `/api/v1/stories/${one.id}`];
+    const urls = [
+      `/stories/${one.id}`,
+      `/stories/${one.id}/transcript.txt`,
+      `/api/v1/stories/${one.id}`,
+    ];
     for (const url of urls) expect((await get(url)).statusCode, url).toBe(200);
     expect((await get("/stories.rss")).body).toContain(one.id);
     expect((await get("/stories")).body).toContain(one.id);
     expect((await get(`/files/${sound.id}`)).headers["cache-control"]).toBe("public, max-age=300");
     expect(existsSync(path)).toBe(true);
 
-    const refused = await h.app.inject({ method: "POST", url: `/api/v1/stories/${one.id}/withdraw` });
+    const refused = await h.app.inject({
+      method: "POST",
+      url: `/api/v1/stories/${one.id}/withdraw`,
+    });
     expect(refused.statusCode).toBe(401);
-    const answer = await h.app.inject({ method: "POST", url: `/api/v1/stories/${one.id}/withdraw`, headers: await h.as(bo) });
+    const answer = await h.app.inject({
+      method: "POST",
+      url: `/api/v1/stories/${one.id}/withdraw`,
+      headers: await h.as(bo),
+    });
     expect(answer.statusCode).toBe(204);
 
-    for (const url of urls) for (const headers of [{}, await h.as(rosa)]) expect((await get(url, headers)).statusCode, url).toBe(410);
+    for (const url of urls)
+      for (const headers of [{}, await h.as(rosa)])
+        expect((await get(url, headers)).statusCode, url).toBe(410);
     for (const url of ["/stories", "/stories.rss", "/api/v1/stories"])
       expect((await get(url, await h.as(rosa))).body).not.toContain(one.id);
-    for (const file of [sound, again]) expect((await get(`/files/${file.id}`, await h.as(rosa))).statusCode).toBe(404);
+    for (const file of [sound, again])
+      expect((await get(`/files/${file.id}`, await h.as(rosa))).statusCode).toBe(404);
     expect(existsSync(path)).toBe(false);
-    const row = await h.ctx.db.selectFrom("stories").selectAll().where("id", "=", one.id).executeTakeFirstOrThrow();
+    const row = await h.ctx.db
+      .selectFrom("stories")
+      .selectAll()
+      .where("id", "=", one.id)
+      .executeTakeFirstOrThrow();
     expect(JSON.stringify(row)).not.toMatch(/canar|ana|well/i);
     expect(row).toMatchObject({
       fileId: null,
@@ -161,7 +239,9 @@ describe("taking it back", () => {
       published: null,
       consentWithdrawn: expect.any(Date) as unknown,
     });
-    await expect(changeStory(h.ctx, rosa, one.id, { ...blank, fileId: sound.id })).rejects.toMatchObject({ code: "gone" });
+    await expect(
+      changeStory(h.ctx, rosa, one.id, { ...blank, fileId: sound.id }),
+    ).rejects.toMatchObject({ code: "gone" });
     await expect(addTranscript(h.ctx, rosa, one.id, "x")).rejects.toMatchObject({ code: "gone" });
     await expect(withdrawStory(h.ctx, rosa, one.id)).rejects.toMatchObject({ code: "gone" });
   });
@@ -178,12 +258,18 @@ describe("taking it back", () => {
     rosa = viewer;
     const one = await tell({ visibility: "group" }, rosa, "den");
     await expect(withdrawStory(h.ctx, bo, one.id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(withdrawStory(h.ctx, stranger, one.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(withdrawStory(h.ctx, stranger, one.id)).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 
   test("a recording that is replaced is gone too", async () => {
     const one = await tell();
-    const old = await h.ctx.db.selectFrom("files").select("hash").where("id", "=", one.fileId).executeTakeFirstOrThrow();
+    const old = await h.ctx.db
+      .selectFrom("files")
+      .select("hash")
+      .where("id", "=", one.fileId)
+      .executeTakeFirstOrThrow();
     const next = await record();
     await changeStory(h.ctx, rosa, one.id, { ...blank, fileId: next.id });
     expect(existsSync(mediaPath(h.ctx.config.dataDir, old.hash))).toBe(false);
@@ -194,15 +280,27 @@ describe("taking it back", () => {
 describe("the words of a story", () => {
   test("can be written down by any member who hears it, once; then it is no longer wanted", async () => {
     const one = await tell();
-    expect((await shownStories(h.ctx.db, stranger, { wanted: "yes" }, 100)).stories.map((story) => story.id)).toContain(one.id);
-    await expect(addTranscript(h.ctx, stranger, one.id, "Hm.")).rejects.toMatchObject({ code: "sign-in-needed" });
+    expect(
+      (await shownStories(h.ctx.db, stranger, { wanted: "yes" }, 100)).stories.map(
+        (story) => story.id,
+      ),
+    ).toContain(one.id);
+    await expect(addTranscript(h.ctx, stranger, one.id, "Hm.")).rejects.toMatchObject({
+      code: "sign-in-needed",
+    });
     await addTranscript(h.ctx, bo, one.id, "There was no water.\r\n\r\nSo we dug.");
-    await expect(addTranscript(h.ctx, bo, one.id, "Mine.")).rejects.toMatchObject({ code: "conflict" });
+    await expect(addTranscript(h.ctx, bo, one.id, "Mine.")).rejects.toMatchObject({
+      code: "conflict",
+    });
     expect(await storyFor(h.ctx.db, stranger, one.id)).toMatchObject({
       transcript: "There was no water.\n\nSo we dug.",
       transcriptWanted: false,
     });
-    expect((await shownStories(h.ctx.db, stranger, { q: "NO WÁTER" }, 100)).stories.map((story) => story.id)).toContain(one.id);
+    expect(
+      (await shownStories(h.ctx.db, stranger, { q: "NO WÁTER" }, 100)).stories.map(
+        (story) => story.id,
+      ),
+    ).toContain(one.id);
     expect((await shownStories(h.ctx.db, stranger, { q: "%" }, 100)).stories).toEqual([]);
   });
 });
@@ -215,7 +313,11 @@ describe("the podcast feed", () => {
     const answer = await get("/stories.rss", await h.as(rosa));
     expect(answer.headers["content-type"]).toBe("application/rss+xml; charset=utf-8");
     expect(answer.headers["cache-control"]).toBe("public, max-age=300");
-    const file = await h.ctx.db.selectFrom("files").selectAll().where("id", "=", one.fileId).executeTakeFirstOrThrow();
+    const file = await h.ctx.db
+      .selectFrom("files")
+      .selectAll()
+      .where("id", "=", one.fileId)
+      .executeTakeFirstOrThrow();
     for (const part of [
       "<title>Bread &amp; &lt;salt&gt;</title>",
       `<enclosure url="https://moss.example/files/${file.id}" length="${file.bytes}" type="audio/wav"/>`,
@@ -228,11 +330,15 @@ describe("the podcast feed", () => {
     ])
       expect(answer.body).toContain(part);
     for (const other of [inside, draft]) expect(answer.body).not.toContain(other.id);
-    expect((await get("/stories.rss", { "if-none-match": String(answer.headers.etag) })).statusCode).toBe(304);
+    expect(
+      (await get("/stories.rss", { "if-none-match": String(answer.headers.etag) })).statusCode,
+    ).toBe(304);
   });
   test("has the guid that every program computes", () => {
     // The example of the specification.
-    expect(podcastGuid("https://mp3s.nashownotes.com/pc20rss.xml")).toBe("917393e3-1b1e-5cef-ace4-edaa54e1f810");
+    expect(podcastGuid("https://mp3s.nashownotes.com/pc20rss.xml")).toBe(
+      "917393e3-1b1e-5cef-ace4-edaa54e1f810",
+    );
     expect(podcastGuid("podnews.net/rss/")).toBe("9b024349-ccf0-5f69-a609-6b82873eab3c");
   });
 });
@@ -260,7 +366,9 @@ describe("the small rendition", () => {
     expect(seen.small).toMatchObject({ mediaType: "audio/ogg", seconds: 3, name: "a.ogg" });
     const bytes = readFileSync(mediaPath(h.ctx.config.dataDir, seen.small?.hash ?? ""));
     expect(bytes.includes("CANARY")).toBe(false);
-    expect((await get("/stories.rss")).body).toContain(`<podcast:source uri="https://moss.example/files/${seen.small?.id ?? ""}"/>`);
+    expect((await get("/stories.rss")).body).toContain(
+      `<podcast:source uri="https://moss.example/files/${seen.small?.id ?? ""}"/>`,
+    );
     expect((await get(`/stories/${two.id}`)).body).toContain("For slow connections");
     await withdrawStory(h.ctx, bo, two.id);
     expect(existsSync(mediaPath(h.ctx.config.dataDir, seen.small?.hash ?? ""))).toBe(false);
@@ -271,31 +379,51 @@ describe("the small rendition", () => {
     const small = join(h.ctx.config.dataDir, "small2.ogg");
     writeFileSync(small, ogg("other"));
     const go = join(h.ctx.config.dataDir, "go");
-    const work = h.work(fake(`for to; do :; done; touch ${go}.begun; while [ ! -e ${go} ]; do sleep 0.05; done; cp ${small} "$to"`));
+    const work = h.work(
+      fake(
+        `for to; do :; done; touch ${go}.begun; while [ ! -e ${go} ]; do sleep 0.05; done; cp ${small} "$to"`,
+      ),
+    );
     await expect.poll(() => existsSync(`${go}.begun`)).toBe(true);
     await withdrawStory(h.ctx, bo, one.id);
     writeFileSync(go, "");
     await work;
-    expect(await h.ctx.db.selectFrom("files").select("id").where("mediaType", "=", "audio/ogg").execute()).toEqual([]);
+    expect(
+      await h.ctx.db
+        .selectFrom("files")
+        .select("id")
+        .where("mediaType", "=", "audio/ogg")
+        .execute(),
+    ).toEqual([]);
   });
 
   test("by the real ffmpeg is Opus and smaller", async () => {
     run("ffmpeg", ["-version"]);
-    const sound = await addFile(h.ctx, rosa, "moss", { content: wav(30), name: "long.wav", description: "A voice" });
+    const sound = await addFile(h.ctx, rosa, "moss", {
+      content: wav(30),
+      name: "long.wav",
+      description: "A voice",
+    });
     const one = await tell({ fileId: sound.id });
     await h.work("ffmpeg");
-    expect((await storyFor(h.ctx.db, stranger, one.id)).small).toMatchObject({ mediaType: "audio/ogg", seconds: 30 });
+    expect((await storyFor(h.ctx.db, stranger, one.id)).small).toMatchObject({
+      mediaType: "audio/ogg",
+      seconds: 30,
+    });
   });
 
   test("never lets ffmpeg guess what it reads or open anything else", () => {
     const args = renditionArguments("audio/mp4", "/in", "/out") ?? [];
-    expect(args.join(" ")).toMatch(/-protocol_whitelist file -f mov -i \/in .*-map_metadata -1.*-b:a 24k.* \/out$/);
+    expect(args.join(" ")).toMatch(
+      /-protocol_whitelist file -f mov -i \/in .*-map_metadata -1.*-b:a 24k.* \/out$/,
+    );
     expect(renditionArguments("application/x-mpegurl", "/in", "/out")).toBeUndefined();
   });
 });
 
 describe("the form", () => {
-  const page = async (url: string, viewer: Viewer): Promise<string> => (await get(url, await h.as(viewer))).body;
+  const page = async (url: string, viewer: Viewer): Promise<string> =>
+    (await get(url, await h.as(viewer))).body;
 
   test("sends the recording with everything else; a mistake keeps what was typed and what was sent", async () => {
     const fields = {
@@ -323,7 +451,10 @@ describe("the form", () => {
     expect(again.body).toContain("Sent by form");
     const fileId = /name="fileId" value="([0-9a-f-]{36})"/.exec(again.body)?.[1] ?? "";
     expect(fileId).not.toBe("");
-    const second = multipart({ ...fields, fileId, saidYes: "yes" }, { name: "", bytes: Buffer.alloc(0) });
+    const second = multipart(
+      { ...fields, fileId, saidYes: "yes" },
+      { name: "", bytes: Buffer.alloc(0) },
+    );
     const done = await h.app.inject({
       method: "POST",
       url: "/@moss/stories/new",
@@ -339,7 +470,9 @@ describe("the form", () => {
 
   test("only the page that records may run our script and ask for the microphone", async () => {
     const form = await get("/@moss/stories/new", await h.as(rosa));
-    expect(form.headers["content-security-policy"]).toMatch(/default-src 'none';.*media-src 'self' blob:; script-src 'self'$/);
+    expect(form.headers["content-security-policy"]).toMatch(
+      /default-src 'none';.*media-src 'self' blob:; script-src 'self'$/,
+    );
     expect(form.headers["permissions-policy"]).toContain("microphone=(self)");
     const script = /<script type="module" src="([^"]+)">/.exec(form.body)?.[1] ?? "";
     const sent = await get(script);

@@ -23,14 +23,23 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
-const left = async (id: string): Promise<number> => Math.round(Number((await lotFor(t.ctx.db, rosa, id)).left) * 1000);
+const left = async (id: string): Promise<number> =>
+  Math.round(Number((await lotFor(t.ctx.db, rosa, id)).left) * 1000);
 const inBook = (id: string): Promise<number> => balanceOf(t.ctx.db, group, lotUnit(id), commons);
-const refusedOrDone = (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => expect(error).toHaveProperty("code"));
+const refusedOrDone = (work: Promise<unknown>): Promise<unknown> =>
+  work.catch((error: unknown) => expect(error).toHaveProperty("code"));
 
 test("whatever is made, given, counted, thrown away and taken back, the shelf is what the book says", async () => {
   const kinds = fc.constantFrom("made", "given", "discarded", "counted" as const);
-  const step = fc.record({ kind: kinds, amount: fc.integer({ min: 0, max: 9000 }), back: fc.nat(9), takesBack: fc.boolean() });
-  for (const [i, steps] of fc.sample(fc.array(step, { minLength: 5, maxLength: 25 }), { numRuns: 4, seed: 7 }).entries()) {
+  const step = fc.record({
+    kind: kinds,
+    amount: fc.integer({ min: 0, max: 9000 }),
+    back: fc.nat(9),
+    takesBack: fc.boolean(),
+  });
+  for (const [i, steps] of fc
+    .sample(fc.array(step, { minLength: 5, maxLength: 25 }), { numRuns: 4, seed: 7 })
+    .entries()) {
     const id = await addLot(t.ctx, rosa, "moss", { ...salve, number: `N${i}` }, "4.5");
     const done: string[] = [];
     for (const { kind, amount, back, takesBack } of steps) {
@@ -58,7 +67,13 @@ test("fifty hands at once on one shelf leave it as the book says", async () => {
   const id = await addLot(t.ctx, rosa, "moss", salve, "20");
   await Promise.all(
     Array.from({ length: 50 }, (_, i) =>
-      refusedOrDone(moveLot(t.ctx, i % 2 === 0 ? rosa : sam, id, { kind: i % 5 === 0 ? "made" : "given", amount: "1", to: "x" })),
+      refusedOrDone(
+        moveLot(t.ctx, i % 2 === 0 ? rosa : sam, id, {
+          kind: i % 5 === 0 ? "made" : "given",
+          amount: "1",
+          to: "x",
+        }),
+      ),
     ),
   );
   expect(await inBook(id)).toBe(await left(id));
@@ -84,7 +99,11 @@ test("a lot that stood there before is brought into the book with what was left,
   await moveLot(t.ctx, rosa, id, { kind: "given", amount: "2", to: "a neighbour" });
   await moveLot(t.ctx, rosa, id, { kind: "made", amount: "0.5" });
   expect(await inBook(id)).toBe(5500);
-  const openings = await t.ctx.db.selectFrom("ledgerTransactions").select("id").where("kind", "=", "opening").execute();
+  const openings = await t.ctx.db
+    .selectFrom("ledgerTransactions")
+    .select("id")
+    .where("kind", "=", "opening")
+    .execute();
   expect(openings).toHaveLength(1);
 });
 
@@ -98,8 +117,11 @@ test("each group has its own book", async () => {
 
 test("a movement that fails leaves nothing in the book", async () => {
   const id = await addLot(t.ctx, rosa, "moss", salve, "3");
-  const count = async () => (await t.ctx.db.selectFrom("ledgerTransactions").select("id").execute()).length;
+  const count = async () =>
+    (await t.ctx.db.selectFrom("ledgerTransactions").select("id").execute()).length;
   const before = await count();
-  await expect(moveLot(t.ctx, rosa, id, { kind: "given", amount: "4", to: "x" })).rejects.toMatchObject({ code: "bad-input" });
+  await expect(
+    moveLot(t.ctx, rosa, id, { kind: "given", amount: "4", to: "x" }),
+  ).rejects.toMatchObject({ code: "bad-input" });
   expect(await count()).toBe(before);
 });

@@ -19,12 +19,15 @@ export interface House extends TestContext {
 export async function house(): Promise<House> {
   const t = await testContext();
   const app = await createServer(t.ctx);
-  for (const part of [thingRoutes(t.ctx), lotRoutes(t.ctx), thingApi(t.ctx), lotApi(t.ctx)]) await app.register(part);
+  for (const part of [thingRoutes(t.ctx), lotRoutes(t.ctx), thingApi(t.ctx), lotApi(t.ctx)])
+    await app.register(part);
   await app.ready();
   return {
     ...t,
     app,
-    as: async (viewer) => ({ authorization: `Bearer ${(await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token}` }),
+    as: async (viewer) => ({
+      authorization: `Bearer ${(await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token}`,
+    }),
     end: async () => {
       await app.close();
       await t.end();

@@ -18,11 +18,13 @@ const make = (facts: Partial<LabelFacts>, input: Partial<Parameters<typeof label
 /** Words with the place of their left upper corner, in points. */
 function wordsOf(pdf: Buffer): { text: string; x: number; y: number }[] {
   const stdout = run("pdftotext", ["-bbox", "-", "-"], pdf);
-  return [...stdout.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, y, text = ""]) => ({
-    text,
-    x: Number(x),
-    y: Number(y),
-  }));
+  return [...stdout.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</g)].map(
+    ([, x, y, text = ""]) => ({
+      text,
+      x: Number(x),
+      y: Number(y),
+    }),
+  );
 }
 
 const mm = 72 / 25.4;
@@ -30,43 +32,55 @@ const mm = 72 / 25.4;
 test.each([
   ["a4", 66, 33.9, 7.25, 12.9],
   ["letter", 69.85, 25.4, 4.7625, 12.7],
-] as const)("each label of a sheet on %s says all within its own place", async (paper, stepX, stepY, left, top) => {
-  const words = wordsOf(await make({}, { paper, count: perSheet(paper) }));
-  for (const word of [
-    "Calendula",
-    "officinalis",
-    "flowers",
-    "salve",
-    "1:5",
-    "2026-10-02",
-    "2027-10-01",
-    "CAL-26-03",
-    "Caution:",
-    "daisies.",
-  ]) {
-    const cells = new Set(
-      words
-        .filter((one) => one.text === word)
-        .map((one) => `${Math.floor((one.x / mm - left) / stepX)} ${Math.floor((one.y / mm - top) / stepY)}`),
-    );
-    expect(cells.size, word).toBe(perSheet(paper));
-  }
-});
+] as const)(
+  "each label of a sheet on %s says all within its own place",
+  async (paper, stepX, stepY, left, top) => {
+    const words = wordsOf(await make({}, { paper, count: perSheet(paper) }));
+    for (const word of [
+      "Calendula",
+      "officinalis",
+      "flowers",
+      "salve",
+      "1:5",
+      "2026-10-02",
+      "2027-10-01",
+      "CAL-26-03",
+      "Caution:",
+      "daisies.",
+    ]) {
+      const cells = new Set(
+        words
+          .filter((one) => one.text === word)
+          .map(
+            (one) =>
+              `${Math.floor((one.x / mm - left) / stepX)} ${Math.floor((one.y / mm - top) / stepY)}`,
+          ),
+      );
+      expect(cells.size, word).toBe(perSheet(paper));
+    }
+  },
+);
 
 test("labels that are used already stay free", async () => {
-  const words = wordsOf(await make({}, { count: 2, skip: 22 })).filter((one) => one.text === "Caution:");
+  const words = wordsOf(await make({}, { count: 2, skip: 22 })).filter(
+    (one) => one.text === "Caution:",
+  );
   expect(words).toHaveLength(2);
   expect(Math.min(...words.map((one) => one.y)) / mm).toBeGreaterThan(12.9 + 7 * 33.9);
 });
 
 test("what people write is never run", async () => {
-  const words = wordsOf(await make({ name: '#panic("x") $a$ *b* @c' }, { count: 1 })).map((one) => one.text);
+  const words = wordsOf(await make({ name: '#panic("x") $a$ *b* @c' }, { count: 1 })).map(
+    (one) => one.text,
+  );
   expect(words).toContain("#panic(&quot;x&quot;)");
 });
 
 test("cautions that do not fit whole are refused, and letters that no font has", async () => {
   const wide = "W".repeat(300);
-  await expect(make({ cautions: wide, name: "W".repeat(60), latin: "W".repeat(60) }, { paper: "letter" })).rejects.toMatchObject({
+  await expect(
+    make({ cautions: wide, name: "W".repeat(60), latin: "W".repeat(60) }, { paper: "letter" }),
+  ).rejects.toMatchObject({
     detail: expect.stringContaining("big label") as string,
   });
   // Nobody has been given this place in Unicode, so that no font of any machine has it.
@@ -74,5 +88,7 @@ test("cautions that do not fit whole are refused, and letters that no font has",
     code: "bad-input",
     detail: expect.stringContaining("\u0378") as string,
   });
-  expect((await make({ cautions: wide }, { paper: "big", count: 1 })).subarray(0, 5).toString()).toBe("%PDF-");
+  expect(
+    (await make({ cautions: wide }, { paper: "big", count: 1 })).subarray(0, 5).toString(),
+  ).toBe("%PDF-");
 });

@@ -19,7 +19,13 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
-const pot: ThingInput = { name: "Big pot", content: "50 litres.", care: "Never leave it *wet*.", place: "Cellar", picture: "" };
+const pot: ThingInput = {
+  name: "Big pot",
+  content: "50 litres.",
+  care: "Never leave it *wet*.",
+  place: "Cellar",
+  picture: "",
+};
 
 test("a thing is lent by one of two who ask at once, and who had it is forgotten when it is back", async () => {
   const id = await addThing(t.ctx, rosa, "moss", pot);
@@ -35,7 +41,12 @@ test("a thing is lent by one of two who ask at once, and who had it is forgotten
   expect(overdueDays(thing, "2026-11-25")).toBe(0);
   expect(overdueDays(thing, "2026-11-28")).toBe(3);
   await bringBack(t.ctx, sam, id);
-  expect(await t.ctx.db.selectFrom("things").select(["state", "holder", "holderId", "due"]).executeTakeFirstOrThrow()).toEqual({
+  expect(
+    await t.ctx.db
+      .selectFrom("things")
+      .select(["state", "holder", "holderId", "due"])
+      .executeTakeFirstOrThrow(),
+  ).toEqual({
     state: "here",
     holder: "",
     holderId: null,
@@ -69,7 +80,9 @@ test("what is offered becomes one draft to lend, tied to the thing", async () =>
   await Promise.all(four.map(() => sql`select pg_sleep(0.05)`.execute(t.ctx.db)));
   const taps = await Promise.all(four.map(() => offerThing(t.ctx, rosa, other)));
   expect(new Set(taps).size).toBe(1);
-  expect(await t.ctx.db.selectFrom("offers").selectAll().where("thingId", "=", id).execute()).toMatchObject([
+  expect(
+    await t.ctx.db.selectFrom("offers").selectAll().where("thingId", "=", id).execute(),
+  ).toMatchObject([
     {
       thingId: id,
       how: "lend",
@@ -81,17 +94,25 @@ test("what is offered becomes one draft to lend, tied to the thing", async () =>
 
 test("pages and programs show the same, and a wrong picture is said beside its field", async () => {
   const headers = await t.as(rosa);
-  const post = (url: string, payload: object) => t.app.inject({ method: "POST", url, headers, payload });
+  const post = (url: string, payload: object) =>
+    t.app.inject({ method: "POST", url, headers, payload });
   const made = await post("/api/v1/groups/moss/things", { name: "Drill", care: "Keep <dry>" });
   expect(made.statusCode, made.body).toBe(201);
   const { id } = made.json<{ id: string }>();
-  expect((await post(`/api/v1/things/${id}/lend`, { to: "@sam", due: "2026-11-20" })).json()).toMatchObject({ holder: { handle: "sam" } });
+  expect(
+    (await post(`/api/v1/things/${id}/lend`, { to: "@sam", due: "2026-11-20" })).json(),
+  ).toMatchObject({ holder: { handle: "sam" } });
   t.ctx.clock.advance(3 * 86_400_000);
   const page = await t.app.inject({ url: `/things/${id}`, headers });
   expect(page.body).toContain("Ask kindly");
   expect(page.body).toContain("Keep &lt;dry&gt;");
-  expect((await t.app.inject({ url: `/things/${id}`, headers: await t.as(sam) })).body).toContain("nobody is cross");
-  expect((await post(`/api/v1/things/${id}/back`, {})).json()).toMatchObject({ state: "here", holder: null });
+  expect((await t.app.inject({ url: `/things/${id}`, headers: await t.as(sam) })).body).toContain(
+    "nobody is cross",
+  );
+  expect((await post(`/api/v1/things/${id}/back`, {})).json()).toMatchObject({
+    state: "here",
+    holder: null,
+  });
   const wrong = await t.app.inject({
     method: "PATCH",
     url: `/api/v1/things/${id}`,
@@ -99,7 +120,12 @@ test("pages and programs show the same, and a wrong picture is said beside its f
     payload: { picture: "https://evil.example/x.png" },
   });
   expect(wrong.statusCode).toBe(422);
-  for (const url of ["/@moss/things", "/@moss/things?q=dri&state=here", "/@moss/things/new", `/things/${id}/edit`])
+  for (const url of [
+    "/@moss/things",
+    "/@moss/things?q=dri&state=here",
+    "/@moss/things/new",
+    `/things/${id}/edit`,
+  ])
     expect((await t.app.inject({ url, headers })).statusCode, url).toBe(200);
   expect((await t.app.inject({ url: "/@moss/things" })).statusCode).toBe(401);
 });

@@ -31,12 +31,20 @@ function halves(front: PaperSide, back: PaperSide, duplex: Duplex): [Half, Half]
   };
   return [0, 1].map((column) => {
     const behind = duplex === "long" ? at(back, column) : at(back, 1 - column);
-    return { before: at(front, column), behind: duplex === "long" ? { ...behind, upright: !behind.upright } : behind };
+    return {
+      before: at(front, column),
+      behind: duplex === "long" ? { ...behind, upright: !behind.upright } : behind,
+    };
   }) as [Half, Half];
 }
 
 /** Sheets of one signature, the outermost first, folded in the middle with their backs inside, opened at the cover. */
-export function foldBooklet(sides: readonly PaperSide[], duplex: Duplex, spine: "left" | "right", reversed = false): Folded {
+export function foldBooklet(
+  sides: readonly PaperSide[],
+  duplex: Duplex,
+  spine: "left" | "right",
+  reversed = false,
+): Folded {
   const fronts = sides.filter((side) => side.face === "front");
   const backs = sides.filter((side) => side.face === "back");
   const inOrder = reversed ? [...backs].reverse() : backs;
@@ -46,14 +54,22 @@ export function foldBooklet(sides: readonly PaperSide[], duplex: Duplex, spine: 
   const inwards = sheets.map((sheet) => [sheet[first].before, sheet[first].behind] as const);
   const outwards = [...sheets]
     .reverse()
-    .map((sheet) => [sheet[1 - first]?.behind, sheet[1 - first]?.before] as unknown as readonly [Printed, Printed]);
+    .map(
+      (sheet) =>
+        [sheet[1 - first]?.behind, sheet[1 - first]?.before] as unknown as readonly [
+          Printed,
+          Printed,
+        ],
+    );
   return read([...inwards, ...outwards]);
 }
 
 /** The eight places of a one-sided sheet that is cut along its middle between the second and third fold. */
 export function foldMini(side: PaperSide, spine: "left" | "right"): Folded {
   const at = (row: number, column: number): Printed => {
-    const place = side.places.find((one) => one.row === row && one.column === (spine === "left" ? column : 3 - column));
+    const place = side.places.find(
+      (one) => one.row === row && one.column === (spine === "left" ? column : 3 - column),
+    );
     if (place === undefined) throw new Error("a place is empty");
     // The upper row hangs over the fold: what is printed on its head there stands upright in the hand.
     return { page: place.page, upright: place.turned === (row === 0) };

@@ -1,10 +1,22 @@
 /** Pages on sheets: every booklet is folded here as hands do it, and read. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { booklet, bookletPages, duplexes, miniZine, type PaperSide, signatures, spines } from "#domains/zines/press/imposition.ts";
+import {
+  booklet,
+  bookletPages,
+  duplexes,
+  miniZine,
+  type PaperSide,
+  signatures,
+  spines,
+} from "#domains/zines/press/imposition.ts";
 import { foldBooklet, foldMini, readsInOrder } from "./folding.ts";
 
-const input = fc.record({ spine: fc.constantFrom(...spines), duplex: fc.constantFrom(...duplexes), reversed: fc.boolean() });
+const input = fc.record({
+  spine: fc.constantFrom(...spines),
+  duplex: fc.constantFrom(...duplexes),
+  reversed: fc.boolean(),
+});
 /** Up to forty pages: one signature. */
 const pages = fc.integer({ min: 1, max: 10 }).map((sheets) => sheets * 4);
 
@@ -28,13 +40,18 @@ describe("a booklet", () => {
         fc.pre(a !== b);
         const wrong = booklet(n, { ...asked, reversed: false }).map((side) => ({
           ...side,
-          places: side.places.map((place) => ({ ...place, page: place.page === a ? b : place.page === b ? a : place.page })),
+          places: side.places.map((place) => ({
+            ...place,
+            page: place.page === a ? b : place.page === b ? a : place.page,
+          })),
         }));
         expect(readsInOrder(foldBooklet(wrong, asked.duplex, asked.spine), n)).toBe(false);
       }),
     ));
   test("that the printer turns the other way stands on its head", () => {
-    expect(foldBooklet(booklet(8, { spine: "left", duplex: "short" }), "long", "left").upsideDown).not.toEqual([]);
+    expect(
+      foldBooklet(booklet(8, { spine: "left", duplex: "short" }), "long", "left").upsideDown,
+    ).not.toEqual([]);
   });
   test("holds every page once, in signatures of at most ten sheets that are as even as can be", () =>
     fc.assert(
@@ -56,13 +73,18 @@ describe("a booklet", () => {
     ] as const) {
       const own = sides
         .slice(from, from + 12)
-        .map((side) => ({ ...side, places: side.places.map((place) => ({ ...place, page: place.page - before })) }));
+        .map((side) => ({
+          ...side,
+          places: side.places.map((place) => ({ ...place, page: place.page - before })),
+        }));
       expect(readsInOrder(foldBooklet(own, "short", "left"), 24)).toBe(true);
     }
   });
   test("moves its inner pages towards the fold, as much as paper lies around them", () => {
     const sides = booklet(16, { spine: "left", duplex: "short", thickness: 0.2 });
-    expect(sides.map((side) => side.places.map((place) => Number(place.shift.toFixed(2)) + 0))).toEqual([
+    expect(
+      sides.map((side) => side.places.map((place) => Number(place.shift.toFixed(2)) + 0)),
+    ).toEqual([
       [0, 0],
       [0, 0],
       [0.2, -0.2],
@@ -78,12 +100,18 @@ describe("a booklet", () => {
   });
 });
 
-test.each(spines)("a mini zine with its spine at the %s reads in order, and with two pages changed round does not", (spine) => {
-  const side = miniZine(spine);
-  expect(readsInOrder(foldMini(side, spine), 8)).toBe(true);
-  const wrong = {
-    ...side,
-    places: side.places.map((place) => ({ ...place, page: place.page === 3 ? 4 : place.page === 4 ? 3 : place.page })),
-  };
-  expect(readsInOrder(foldMini(wrong, spine), 8)).toBe(false);
-});
+test.each(spines)(
+  "a mini zine with its spine at the %s reads in order, and with two pages changed round does not",
+  (spine) => {
+    const side = miniZine(spine);
+    expect(readsInOrder(foldMini(side, spine), 8)).toBe(true);
+    const wrong = {
+      ...side,
+      places: side.places.map((place) => ({
+        ...place,
+        page: place.page === 3 ? 4 : place.page === 4 ? 3 : place.page,
+      })),
+    };
+    expect(readsInOrder(foldMini(wrong, spine), 8)).toBe(false);
+  },
+);

@@ -38,8 +38,24 @@ const paper: PaperGuide = {
   sources: "Our grandmothers",
   wishes: "Ask before selling it.",
   origin: { name: "Moss Collective", address: null },
-  ancestors: [{ id: "https://old.example/1", name: "Old tea", version: 1, credit: "Bea", license: "CC-BY-4.0", updated: "" }],
-  notices: [{ severity: "urgent", content: "Not the roots.", byName: "Moss", made: new Date("2026-11-21T10:00:00Z") }],
+  ancestors: [
+    {
+      id: "https://old.example/1",
+      name: "Old tea",
+      version: 1,
+      credit: "Bea",
+      license: "CC-BY-4.0",
+      updated: "",
+    },
+  ],
+  notices: [
+    {
+      severity: "urgent",
+      content: "Not the roots.",
+      byName: "Moss",
+      made: new Date("2026-11-21T10:00:00Z"),
+    },
+  ],
   pictures: [],
 };
 const order = (form: ZineForm, ...guides: Partial<PaperGuide>[]): Order => ({
@@ -60,7 +76,11 @@ function wordsOn(pdf: Uint8Array): { word: string; x: number; y: number; side: n
     .split("<page ")
     .slice(1)
     .flatMap((page, side) =>
-      [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(([, a, b, c, d, word = ""]) => ({
+      [
+        ...page.matchAll(
+          /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g,
+        ),
+      ].map(([, a, b, c, d, word = ""]) => ({
         word,
         x: (Number(a) + Number(c)) / 2,
         y: (Number(b) + Number(d)) / 2,
@@ -76,7 +96,11 @@ const infoOf = (pdf: Uint8Array): string => {
 
 describe("on paper", () => {
   test("a booklet sheet has the last page at the left of the cover, and the second behind the cover", async () => {
-    const all = wordsOn(await press.make(order({ kind: "booklet", paper: "a4", duplex: "short", spine: null, reversed: false })));
+    const all = wordsOn(
+      await press.make(
+        order({ kind: "booklet", paper: "a4", duplex: "short", spine: null, reversed: false }),
+      ),
+    );
     const at = (word: string) => all.find((one) => one.word === word);
     expect(at("About")).toMatchObject({ side: 0 });
     expect(at("About")?.x).toBeLessThan(421);
@@ -87,8 +111,24 @@ describe("on paper", () => {
     expect(all.find((one) => one.word === "Steep")?.x).toBeLessThan(421);
   });
   test("of Hebrew has its spine at the right", async () => {
-    const hebrew = { name: "תה", language: "he", cautions: "", notices: [], summary: "", ancestors: [], wishes: "", sources: "" };
-    const all = wordsOn(await press.make(order({ kind: "booklet", paper: "a4", duplex: "short", spine: null, reversed: false }, hebrew)));
+    const hebrew = {
+      name: "תה",
+      language: "he",
+      cautions: "",
+      notices: [],
+      summary: "",
+      ancestors: [],
+      wishes: "",
+      sources: "",
+    };
+    const all = wordsOn(
+      await press.make(
+        order(
+          { kind: "booklet", paper: "a4", duplex: "short", spine: null, reversed: false },
+          hebrew,
+        ),
+      ),
+    );
     expect(all.find((one) => one.word === "Steep")).toMatchObject({ side: 1 });
     expect(all.find((one) => one.word === "Steep")?.x).toBeGreaterThan(421);
   });
@@ -103,17 +143,22 @@ describe("on paper", () => {
     expect(cover).toEqual(expect.arrayContaining(["Nettle", "tea", "Moss", "Collective"]));
     expect(all.find((one) => one.word === "Steep" && one.x > 631)?.y).toBeLessThan(297);
   });
-  test.each([false, true])("to read (large print: %s) is tagged, has its title and its size", async (large) => {
-    const info = infoOf(await press.make(order({ kind: "read", paper: "letter", large })));
-    expect(info).toMatch(/Title:\s+Nettle tea/);
-    expect(info).toMatch(/Tagged:\s+yes/);
-    expect(info).toMatch(/Page size:\s+612 x 792/);
-  });
+  test.each([false, true])(
+    "to read (large print: %s) is tagged, has its title and its size",
+    async (large) => {
+      const info = infoOf(await press.make(order({ kind: "read", paper: "letter", large })));
+      expect(info).toMatch(/Title:\s+Nettle tea/);
+      expect(info).toMatch(/Tagged:\s+yes/);
+      expect(info).toMatch(/Page size:\s+612 x 792/);
+    },
+  );
 });
 
 test("letters that no font has are refused by name", async () => {
   // Nobody has been given this place in Unicode, so that no font of any machine has it.
-  const refused = press.make(order({ kind: "read", paper: "a4", large: false }, { name: "\u0378 tea" }));
+  const refused = press.make(
+    order({ kind: "read", paper: "a4", large: false }, { name: "\u0378 tea" }),
+  );
   await expect(refused.then(() => "made")).rejects.toMatchObject({
     code: "bad-input",
     detail: expect.stringContaining("U+0378") as string,
@@ -131,23 +176,38 @@ test.each([
 
 test("what is too long for a mini zine says so", async () => {
   const contentHtml = renderMarkdown("word ".repeat(6000));
-  await expect(press.make(order({ kind: "mini", paper: "a4", spine: null }, { contentHtml }))).rejects.toMatchObject({
+  await expect(
+    press.make(order({ kind: "mini", paper: "a4", spine: null }, { contentHtml })),
+  ).rejects.toMatchObject({
     detail: expect.stringContaining("booklet") as string,
   });
 });
 
 test("an EPUB has its kind first and unpacked, well-formed pages, and cautions before the text", async () => {
   const bytes = await press.make(
-    order({ kind: "epub" }, {}, { id: "01990000-0000-7000-8000-000000000002", name: "تين & <i>", language: "ar" }),
+    order(
+      { kind: "epub" },
+      {},
+      { id: "01990000-0000-7000-8000-000000000002", name: "تين & <i>", language: "ar" },
+    ),
   );
   expect(strFromU8(bytes.slice(30, 58))).toBe("mimetypeapplication/epub+zip");
   expect([bytes[8], bytes[9]]).toEqual([0, 0]);
-  const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, one]) => [name, strFromU8(one)]));
-  for (const [name, one] of Object.entries(files)) if (/\.(xhtml|opf|xml)$/.test(name)) expect([name, xmlWrong(one)]).toEqual([name, ""]);
+  const files = Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, one]) => [name, strFromU8(one)]),
+  );
+  for (const [name, one] of Object.entries(files))
+    if (/\.(xhtml|opf|xml)$/.test(name)) expect([name, xmlWrong(one)]).toEqual([name, ""]);
   expect(files["book/package.opf"]).toContain('properties="nav"');
   expect(files["book/guide-2.xhtml"]).toContain('lang="ar" xml:lang="ar" dir="rtl"');
   const first = files["book/guide-1.xhtml"] ?? "";
-  for (const word of ["Not the roots.", "Ana and the Tuesday circle", "Old tea", "CC BY-SA 4.0", "Ask before selling it."])
+  for (const word of [
+    "Not the roots.",
+    "Ana and the Tuesday circle",
+    "Old tea",
+    "CC BY-SA 4.0",
+    "Ask before selling it.",
+  ])
     expect(first).toContain(word);
   expect(first.indexOf("blood thinners")).toBeLessThan(first.indexOf("Steep"));
   expect(await press.make(order({ kind: "epub" }))).toEqual(await openAgain());
@@ -194,16 +254,22 @@ describe("pictures", () => {
   test("come along in an EPUB with their description; one that is gone is its description", async () => {
     const files = unzipSync(await illustrated({ kind: "epub" }));
     const chapter = strFromU8(files["book/guide-1.xhtml"] ?? new Uint8Array());
-    expect(chapter).toContain('<p>Dig</p>\n<p><img src="pictures/1.jpg" alt="How deep"/></p>\n<p>with care.</p>');
+    expect(chapter).toContain(
+      '<p>Dig</p>\n<p><img src="pictures/1.jpg" alt="How deep"/></p>\n<p>with care.</p>',
+    );
     expect(chapter).toContain("first <em>[Gone &amp; away]</em>");
     expect(xmlWrong(chapter)).toBe("");
     expect(files["book/pictures/1.jpg"]?.slice(0, 2)).toEqual(new Uint8Array([0xff, 0xd8]));
-    expect(strFromU8(files["book/package.opf"] ?? new Uint8Array())).toContain('href="pictures/1.jpg" media-type="image/jpeg"');
+    expect(strFromU8(files["book/package.opf"] ?? new Uint8Array())).toContain(
+      'href="pictures/1.jpg" media-type="image/jpeg"',
+    );
   });
   test("and papers have their whole address in what is read elsewhere", async () => {
     const marked = text(await illustrated({ kind: "markdown" }));
     expect(marked).toContain(`![How deep](https://moss.example/files/${id})`);
-    expect(text(await illustrated({ kind: "text" }))).toContain(`Plan <https://moss.example/files/${id}>`);
+    expect(text(await illustrated({ kind: "text" }))).toContain(
+      `Plan <https://moss.example/files/${id}>`,
+    );
   });
 });
 
@@ -222,7 +288,9 @@ test("plain text and Markdown begin with what to take care of", async () => {
 test("the press gives up on what takes too long, keeps little, and turns people away when too many wait", async () => {
   const small = openPress({ longest: 5, waiting: 1, atOnce: 1, keep: 1 });
   const long = (n: number) =>
-    small.make(order({ kind: "text" }, { name: `Tea ${n}` })).then(String, (error: unknown) => (error as { code: string }).code);
+    small
+      .make(order({ kind: "text" }, { name: `Tea ${n}` }))
+      .then(String, (error: unknown) => (error as { code: string }).code);
   const all = await Promise.all([long(1), long(2), long(3)]);
   expect(all).toEqual(["too-large", "too-large", "too-many-requests"]);
   expect(small.kept()).toBe(0);
@@ -264,7 +332,9 @@ describe("over HTTP", () => {
     await app.ready();
     const { viewer } = await found(t.ctx);
     open = (await writeGuide(t.ctx, viewer, "moss", input)).id;
-    closed = (await writeGuide(t.ctx, viewer, "moss", { ...input, name: "For us", visibility: "members" })).id;
+    closed = (
+      await writeGuide(t.ctx, viewer, "moss", { ...input, name: "For us", visibility: "members" })
+    ).id;
     await changeGuide(t.ctx, viewer, open, { ...input, source: "Steep longer.", version: 1 });
   });
   afterAll(async () => {
@@ -302,7 +372,16 @@ describe("over HTTP", () => {
   });
   test("the page offers every form", async () => {
     const { body } = await get(`/guides/${open}/print`);
-    for (const path of [`${open}.pdf`, "booklet.pdf", "mini.pdf", ".epub", ".txt", ".md", "test-page.pdf"]) expect(body).toContain(path);
+    for (const path of [
+      `${open}.pdf`,
+      "booklet.pdf",
+      "mini.pdf",
+      ".epub",
+      ".txt",
+      ".md",
+      "test-page.pdf",
+    ])
+      expect(body).toContain(path);
   });
   test("paper asks whether it is still current", async () => {
     expect((await get(`/v/${open}?version=2`)).body).toContain("Yes. Your paper has version 2");

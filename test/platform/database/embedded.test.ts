@@ -35,7 +35,9 @@ interface Keeper {
 }
 
 function keeper(...parts: readonly string[]): Keeper {
-  const child = spawn(process.execPath, [program, folder, ...parts], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [program, folder, ...parts], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   children.push(child);
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
@@ -54,7 +56,9 @@ function keeper(...parts: readonly string[]): Keeper {
 
 function postmaster(): number | undefined {
   try {
-    const pid = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+    const pid = Number(
+      readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0],
+    );
     process.kill(pid, 0);
     return pid;
   } catch {
@@ -79,7 +83,9 @@ test("a second server on the same folder is refused with words that say what to 
   const second = keeper("web", "worker");
   await second.until("already runs on");
   expect(second.said()).toContain("another DATA_DIR");
-  expect(await query(urlOf(first.said()), "show data_checksums")).toEqual([{ data_checksums: "on" }]);
+  expect(await query(urlOf(first.said()), "show data_checksums")).toEqual([
+    { data_checksums: "on" },
+  ]);
 });
 
 test("web and worker may run side by side, and the last one out stops the database", async () => {
@@ -103,7 +109,9 @@ test("after kill -9 of the server alone, the next one takes over the database th
   first.child.kill("SIGKILL");
   const second = keeper("web", "worker");
   await second.until("up ");
-  expect(await query(urlOf(second.said()), "select word from kept")).toEqual([{ word: "calendula" }]);
+  expect(await query(urlOf(second.said()), "select word from kept")).toEqual([
+    { word: "calendula" },
+  ]);
 });
 
 test("after kill -9 of everything, the next start has all that was committed", async () => {
@@ -117,7 +125,9 @@ test("after kill -9 of everything, the next start has all that was committed", a
   await sleep(100);
   const second = keeper("web", "worker");
   await second.until("up ");
-  expect(await query(urlOf(second.said()), "select word from kept")).toEqual([{ word: "calendula" }]);
+  expect(await query(urlOf(second.said()), "select word from kept")).toEqual([
+    { word: "calendula" },
+  ]);
 });
 
 test("when PostgreSQL alone is killed, the server starts it again", async () => {
@@ -152,7 +162,9 @@ test("the log of the database holds nothing that people wrote, also when a state
   const server = await startEmbedded(folder, pino({ level: "silent" }), []);
   await query(server.url, "create table guests (address text unique)");
   await query(server.url, "insert into guests values ('alma@guests.example')");
-  await expect(query(server.url, "insert into guests values ('alma@guests.example')")).rejects.toThrow("duplicate key");
+  await expect(
+    query(server.url, "insert into guests values ('alma@guests.example')"),
+  ).rejects.toThrow("duplicate key");
   await server.stop();
   const log = readFileSync(join(folder, "postgres.log"), "utf8");
   expect(log).toContain("duplicate key");

@@ -12,7 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
-test.each(readdirSync(folder).filter((file) => file.endsWith(".ts")))("%s runs a second time without a word", async (file) => {
-  const { up } = (await import(join(folder, file))) as { up: (db: Kysely<unknown>) => Promise<void> };
-  await expect(up(database.db as Kysely<unknown>)).resolves.toBeUndefined();
-});
+test.each(readdirSync(folder).filter((file) => file.endsWith(".ts")))(
+  "%s runs a second time without a word",
+  async (file) => {
+    const { up } = (await import(join(folder, file))) as {
+      up: (db: Kysely<unknown>) => Promise<void>;
+    };
+    await expect(up(database.db as Kysely<unknown>)).resolves.toBeUndefined();
+  },
+);

@@ -96,7 +96,9 @@ test("every sealed row carries the day of its deletion", async () => {
   for (const [table, whole] of Object.entries(within)) {
     const { rows } = await sql<{ rule: string }>`
       select confdeltype as rule from pg_constraint
-      where contype = 'f' and conrelid = ${table}::regclass and confrelid = ${whole}::regclass`.execute(t.ctx.db);
+      where contype = 'f' and conrelid = ${table}::regclass and confrelid = ${whole}::regclass`.execute(
+      t.ctx.db,
+    );
     expect([table, rows]).toEqual([table, [{ rule: "c" }]]);
   }
 });
@@ -104,18 +106,30 @@ test("every sealed row carries the day of its deletion", async () => {
 test("a new table with words and a member in it says here whether it is sealed", async () => {
   const all = await columns();
   const named = await personal();
-  const worded = named.filter((table) => all.some((one) => one.name === table && one.type === "text"));
+  const worded = named.filter((table) =>
+    all.some((one) => one.name === table && one.type === "text"),
+  );
   const known = [...Object.keys(sealed), ...Object.keys(within), ...open];
   expect(worded.filter((table) => !known.includes(table))).toEqual([]);
   expect([...Object.keys(sealed), ...open].filter((table) => !worded.includes(table))).toEqual([]);
-  expect(all.filter((one) => one.column === "purge" && !Object.hasOwn(sealed, one.name)).map((one) => one.name)).toEqual([]);
+  expect(
+    all
+      .filter((one) => one.column === "purge" && !Object.hasOwn(sealed, one.name))
+      .map((one) => one.name),
+  ).toEqual([]);
 });
 
 test("no table that names a member needs an address, a telephone number or a date of birth", async () => {
   const named = await personal();
   const mine = (await columns()).filter((one) => named.includes(one.name));
-  expect(mine.filter((one) => /phone|birth|legal|gender|street/.test(one.column)).map((one) => `${one.name}.${one.column}`)).toEqual([]);
-  expect(mine.filter((one) => /mail/.test(one.column) && !one.nullable && !one.standard).map((one) => `${one.name}.${one.column}`)).toEqual(
-    [],
-  );
+  expect(
+    mine
+      .filter((one) => /phone|birth|legal|gender|street/.test(one.column))
+      .map((one) => `${one.name}.${one.column}`),
+  ).toEqual([]);
+  expect(
+    mine
+      .filter((one) => /mail/.test(one.column) && !one.nullable && !one.standard)
+      .map((one) => `${one.name}.${one.column}`),
+  ).toEqual([]);
 });

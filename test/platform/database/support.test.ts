@@ -21,7 +21,9 @@ test("each test file has a real database of its own with all tables", async () =
 });
 
 test("every foreign key can be deferred", async () => {
-  const { rows } = await sql<{ name: string }>`select conname as name from pg_constraint where contype = 'f' and not condeferrable`.execute(
+  const { rows } = await sql<{
+    name: string;
+  }>`select conname as name from pg_constraint where contype = 'f' and not condeferrable`.execute(
     one.ctx.db,
   );
   expect(rows).toEqual([]);

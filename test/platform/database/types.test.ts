@@ -14,7 +14,8 @@ interface Column {
 type Tables = ReadonlyMap<string, ReadonlyMap<string, Column>>;
 
 const root = join(import.meta.dirname, "..", "..", "..");
-const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string): string =>
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What TypeScript calls a value of a PostgreSQL type, as our driver reads it. */
 const readAs: Readonly<Record<string, string>> = {
@@ -71,12 +72,16 @@ function asWritten(): Tables {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const symbol = source === undefined ? undefined : checker.getSymbolAtLocation(source);
-  const exported = checker.getExportsOfModule(symbol as ts.Symbol).find((one) => one.name === "Tables") as ts.Symbol;
-  const typeOf = (of: ts.Symbol): ts.Type => checker.getTypeOfSymbolAtLocation(of, source as ts.Node);
+  const exported = checker
+    .getExportsOfModule(symbol as ts.Symbol)
+    .find((one) => one.name === "Tables") as ts.Symbol;
+  const typeOf = (of: ts.Symbol): ts.Type =>
+    checker.getTypeOfSymbolAtLocation(of, source as ts.Node);
   const tables = new Map<string, Map<string, Column>>();
   for (const table of checker.getDeclaredTypeOfSymbol(exported).getProperties()) {
     const columns = new Map<string, Column>();
-    for (const property of typeOf(table).getProperties()) columns.set(property.name, columnOf(checker, typeOf(property)));
+    for (const property of typeOf(table).getProperties())
+      columns.set(property.name, columnOf(checker, typeOf(property)));
     tables.set(table.name, columns);
   }
   return tables;
@@ -91,7 +96,9 @@ function columnOf(checker: ts.TypeChecker, written: ts.Type): Column {
   const select = part("__select__") ?? written;
   const insert = part("__insert__");
   const kinds = select.isUnion() ? select.types : [select];
-  const names = kinds.filter((one) => (one.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) === 0).map((one) => nameOf(checker, one));
+  const names = kinds
+    .filter((one) => (one.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) === 0)
+    .map((one) => nameOf(checker, one));
   const inserts = insert === undefined ? [] : insert.isUnion() ? insert.types : [insert];
   return {
     type: [...new Set(names)].join(" | "),
@@ -107,7 +114,8 @@ function nameOf(checker: ts.TypeChecker, type: ts.Type): string {
     const [element] = checker.getTypeArguments(type as ts.TypeReference);
     return element === undefined ? plain : `${nameOf(checker, element)}[]`;
   }
-  if (type.isUnion()) return [...new Set(type.types.map((one) => nameOf(checker, one)))].join(" | ");
+  if (type.isUnion())
+    return [...new Set(type.types.map((one) => nameOf(checker, one)))].join(" | ");
   return plain;
 }
 
@@ -134,13 +142,17 @@ test("every column is typed as the database holds it", () => {
       const type = types.get(name);
       if (type === undefined) wrong.push(`${table}.${name} has no type`);
       else {
-        if (type.type !== column.type) wrong.push(`${table}.${name} is ${column.type}, typed ${type.type}`);
-        if (type.nullable !== column.nullable) wrong.push(`${table}.${name} ${column.nullable ? "may" : "may not"} be null`);
+        if (type.type !== column.type)
+          wrong.push(`${table}.${name} is ${column.type}, typed ${type.type}`);
+        if (type.nullable !== column.nullable)
+          wrong.push(`${table}.${name} ${column.nullable ? "may" : "may not"} be null`);
         // A nullable column may always be left out; one that must be given never.
-        if (type.optional && !column.optional && !column.nullable) wrong.push(`${table}.${name} must be given`);
+        if (type.optional && !column.optional && !column.nullable)
+          wrong.push(`${table}.${name} must be given`);
       }
     }
-    for (const name of types.keys()) if (!columns.has(name)) wrong.push(`${table}.${name} is typed, but no column`);
+    for (const name of types.keys())
+      if (!columns.has(name)) wrong.push(`${table}.${name} is typed, but no column`);
   }
   expect(wrong).toEqual([]);
 });

@@ -19,7 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
-const add = (...jobs: NewJob[]) => t.ctx.db.transaction().execute((trx) => enqueue(trx, jobs, t.ctx.clock.now()));
+const add = (...jobs: NewJob[]) =>
+  t.ctx.db.transaction().execute((trx) => enqueue(trx, jobs, t.ctx.clock.now()));
 const live = () => ({ ...t.ctx, clock: systemClock });
 const take = (max = 10) => claim(t.ctx.db, t.ctx.clock.now(), lanes, max);
 const rows = () => t.ctx.db.selectFrom("jobs").selectAll().orderBy("seq").execute();
@@ -87,13 +88,16 @@ test("many who add to one order and end it at once leave nobody waiting for noth
   await worker.start();
   await Promise.all(
     Array.from({ length: 8 }, async (_, who) => {
-      for (let i = 0; i < 20; i++) await add({ kind: "write", payload: `${who} ${i}`, orderingKey: "k" });
+      for (let i = 0; i < 20; i++)
+        await add({ kind: "write", payload: `${who} ${i}`, orderingKey: "k" });
     }),
   );
   await until(() => done.length === 160);
   await worker.stop();
   for (let who = 0; who < 8; who++)
-    expect(done.filter((one) => one.startsWith(`${who} `))).toEqual(Array.from({ length: 20 }, (_, i) => `${who} ${i}`));
+    expect(done.filter((one) => one.startsWith(`${who} `))).toEqual(
+      Array.from({ length: 20 }, (_, i) => `${who} ${i}`),
+    );
 });
 
 test("what follows in an order is taken together, and given back untouched when one fails", async () => {
@@ -176,7 +180,9 @@ test("100 servers that hang, and many letters for them, hold up no healthy one",
           return Promise.resolve();
         }
         hung++;
-        return new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("stopped")), { once: true }));
+        return new Promise((_, reject) =>
+          signal.addEventListener("abort", () => reject(new Error("stopped")), { once: true }),
+        );
       },
     },
     longest: () => 60_000,
@@ -209,7 +215,9 @@ test("a job that takes for ever is stopped after its longest time, put back, and
   await worker.start();
   await until(async () => done.length === 1 && (await rows()).length === 1);
   expect(stopped).toBe(true);
-  expect(await rows()).toMatchObject([{ payload: "slow", lease: null, lastError: expect.stringContaining("longer") as string }]);
+  expect(await rows()).toMatchObject([
+    { payload: "slow", lease: null, lastError: expect.stringContaining("longer") as string },
+  ]);
   await worker.stop();
 });
 
@@ -256,7 +264,8 @@ test("what was held a moment too late does not wait for ever", async () => {
 
 test("who asked for a pause gets it also when it speaks to us; who was away is asked at once", async () => {
   const now = t.ctx.clock.now();
-  const fail = (host: string, status: number) => hostFailed(t.ctx.db, now, host, { status, words: "x", wait: 3_600_000, asked: true });
+  const fail = (host: string, status: number) =>
+    hostFailed(t.ctx.db, now, host, { status, words: "x", wait: 3_600_000, asked: true });
   await fail("a.example", 429);
   await fail("b.example", 503);
   await heardFrom(t.ctx.db, now, "a.example");

@@ -31,23 +31,49 @@ beforeEach(async () => {
 
 /** One row of each kind, whose time is `at`. */
 const rows: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
-  sessions: (expires) => t.ctx.db.insertInto("sessions").values({ id: randomUUID(), memberId: rosa, kind: "browser", expires }).execute(),
-  setupTokens: (expires) => t.ctx.db.insertInto("setupTokens").values({ tokenHash: randomUUID(), expires }).execute(),
+  sessions: (expires) =>
+    t.ctx.db
+      .insertInto("sessions")
+      .values({ id: randomUUID(), memberId: rosa, kind: "browser", expires })
+      .execute(),
+  setupTokens: (expires) =>
+    t.ctx.db.insertInto("setupTokens").values({ tokenHash: randomUUID(), expires }).execute(),
   invitations: (expires) =>
-    t.ctx.db.insertInto("invitations").values({ id: randomUUID(), tokenHash: randomUUID(), madeBy: rosa, usesLeft: 1, expires }).execute(),
+    t.ctx.db
+      .insertInto("invitations")
+      .values({ id: randomUUID(), tokenHash: randomUUID(), madeBy: rosa, usesLeft: 1, expires })
+      .execute(),
   roleAskings: (expires) =>
     t.ctx.db
       .insertInto("roleAskings")
-      .values({ id: randomUUID(), groupId, role: `host-${randomUUID()}`, forMember: sam, askedBy: rosa, expires })
+      .values({
+        id: randomUUID(),
+        groupId,
+        role: `host-${randomUUID()}`,
+        forMember: sam,
+        askedBy: rosa,
+        expires,
+      })
       .execute(),
   roles: (until) =>
     t.ctx.db
       .insertInto("roles")
-      .values({ id: randomUUID(), groupId, memberId: rosa, role: "host", starts: new Date(until.getTime() - days(30)), until })
+      .values({
+        id: randomUUID(),
+        groupId,
+        memberId: rosa,
+        role: "host",
+        starts: new Date(until.getTime() - days(30)),
+        until,
+      })
       .execute(),
-  received: (received) => t.ctx.db.insertInto("received").values({ key: randomUUID(), received }).execute(),
+  received: (received) =>
+    t.ctx.db.insertInto("received").values({ key: randomUUID(), received }).execute(),
   reports: (received) =>
-    t.ctx.db.insertInto("reports").values({ id: randomUUID(), fromHost: "a.test", about: "x", content: randomUUID(), received }).execute(),
+    t.ctx.db
+      .insertInto("reports")
+      .values({ id: randomUUID(), fromHost: "a.test", about: "x", content: randomUUID(), received })
+      .execute(),
   jobs: (dead) =>
     t.ctx.db
       .insertInto("jobs")
@@ -64,11 +90,23 @@ const rows: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
         dead,
       }) // prettier-ignore
       .execute(),
-  federationCache: (expires) => t.ctx.db.insertInto("federationCache").values({ key: randomUUID(), value: "{}", expires }).execute(),
+  federationCache: (expires) =>
+    t.ctx.db
+      .insertInto("federationCache")
+      .values({ key: randomUUID(), value: "{}", expires })
+      .execute(),
   keyAskings: (expires) =>
     t.ctx.db
       .insertInto("keyAskings")
-      .values({ id: randomUUID(), groupId, act: "none", payload: randomUUID(), askedBy: rosa, made: expires, expires })
+      .values({
+        id: randomUUID(),
+        groupId,
+        act: "none",
+        payload: randomUUID(),
+        askedBy: rosa,
+        made: expires,
+        expires,
+      })
       .execute(),
 };
 const reply =
@@ -119,15 +157,18 @@ test.each([
   ["held-replies", "replies", days(30), reply("refused")],
   ["dead-jobs", "jobs", days(30), rows["jobs"]],
   ["federation-cache", "federationCache", 0, rows["federationCache"]],
-] as const)("%s: of %s goes what is older than %i ms, by a moment", async (name, table, life, put) => {
-  await put?.(ago(life + 1));
-  await run(name);
-  expect(await count(table)).toBe(0);
-  await put?.(ago(life));
-  await put?.(ago(life - 1));
-  await run(name);
-  expect(await count(table)).toBe(2);
-});
+] as const)(
+  "%s: of %s goes what is older than %i ms, by a moment",
+  async (name, table, life, put) => {
+    await put?.(ago(life + 1));
+    await run(name);
+    expect(await count(table)).toBe(0);
+    await put?.(ago(life));
+    await put?.(ago(life - 1));
+    await run(name);
+    expect(await count(table)).toBe(2);
+  },
+);
 
 test("what waits for a second key goes at the moment that was said", async () => {
   await rows["keyAskings"]?.(ago(0));
@@ -174,8 +215,15 @@ test("answers and exact places go two days after the event, and not a moment ear
   });
   await answerAsGuest(t.ctx, event.id, { status: "yes", name: "Kim" });
   const kept = async () => ({
-    place: (await db.selectFrom("events").select("exactPlace").where("id", "=", event.id).executeTakeFirstOrThrow()).exactPlace,
-    answers: (await db.selectFrom("rsvps").select("name").where("eventId", "=", event.id).execute()).length,
+    place: (
+      await db
+        .selectFrom("events")
+        .select("exactPlace")
+        .where("id", "=", event.id)
+        .executeTakeFirstOrThrow()
+    ).exactPlace,
+    answers: (await db.selectFrom("rsvps").select("name").where("eventId", "=", event.id).execute())
+      .length,
   });
   const forget = async (): Promise<void> => {
     await run("answers");

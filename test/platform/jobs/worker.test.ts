@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
-const add = (...jobs: NewJob[]) => t.ctx.db.transaction().execute((trx) => enqueue(trx, jobs, t.ctx.clock.now()));
+const add = (...jobs: NewJob[]) =>
+  t.ctx.db.transaction().execute((trx) => enqueue(trx, jobs, t.ctx.clock.now()));
 const live = () => ({ ...t.ctx, clock: systemClock });
 
 async function until(done: () => boolean, ms = deadline): Promise<void> {
@@ -55,8 +56,14 @@ test("jobs of one key keep their order, also when the first must be tried again"
       done.push(payload);
     },
   };
-  await add({ kind: "send", payload: "create", orderingKey: "k" }, { kind: "send", payload: "update", orderingKey: "k" });
-  await add({ kind: "send", payload: "delete", orderingKey: "k" }, { kind: "send", payload: "other" });
+  await add(
+    { kind: "send", payload: "create", orderingKey: "k" },
+    { kind: "send", payload: "update", orderingKey: "k" },
+  );
+  await add(
+    { kind: "send", payload: "delete", orderingKey: "k" },
+    { kind: "send", payload: "other" },
+  );
   for (let i = 0; i < 4; i++) {
     await drain(t.ctx, handlers);
     t.ctx.clock.advance(61_000);
@@ -82,7 +89,9 @@ test("what can't be done is listed with its reason and can be tried again", asyn
   };
   await add({ kind: "send", payload: "1", host: "peer.example" });
   await drain(t.ctx, handlers);
-  expect(await deadLetters(t.ctx.db)).toMatchObject([{ kind: "send", host: "peer.example", lastError: "the inbox is gone" }]);
+  expect(await deadLetters(t.ctx.db)).toMatchObject([
+    { kind: "send", host: "peer.example", lastError: "the inbox is gone" },
+  ]);
   expect(await queueHealth(t.ctx.db, t.ctx.clock.now())).toMatchObject({ waiting: 0, dead: 1 });
   broken = false;
   expect(await retryDeadLetters(t.ctx.db, t.ctx.clock.now())).toBe(1);
@@ -92,7 +101,10 @@ test("what can't be done is listed with its reason and can be tried again", asyn
 
 test("a dead job does not block its key for ever", async () => {
   const done: string[] = [];
-  await add({ kind: "send", payload: "bad", orderingKey: "k" }, { kind: "send", payload: "good", orderingKey: "k" });
+  await add(
+    { kind: "send", payload: "bad", orderingKey: "k" },
+    { kind: "send", payload: "good", orderingKey: "k" },
+  );
   await drain(t.ctx, {
     send: async (payload) => {
       if (payload === "bad") throw new GiveUp("never");
@@ -106,8 +118,20 @@ test("a peer that hangs does not slow the others", async () => {
   const done: string[] = [];
   let release = (): void => undefined;
   const hang = new Promise<void>((resolve) => (release = resolve));
-  await add(...Array.from({ length: 50 }, (_, i): NewJob => ({ kind: "send", payload: `slow ${i}`, host: "slow.example" })));
-  await add(...Array.from({ length: 20 }, (_, i): NewJob => ({ kind: "send", payload: `quick ${i}`, host: `quick${i}.example` })));
+  await add(
+    ...Array.from({ length: 50 }, (_, i): NewJob => ({
+      kind: "send",
+      payload: `slow ${i}`,
+      host: "slow.example",
+    })),
+  );
+  await add(
+    ...Array.from({ length: 20 }, (_, i): NewJob => ({
+      kind: "send",
+      payload: `quick ${i}`,
+      host: `quick${i}.example`,
+    })),
+  );
   const worker = new Worker({
     ctx: live(),
     url: t.url,
@@ -131,10 +155,18 @@ test("the jobs of a worker that died are taken over when its lease is over", asy
   await add({ kind: "write", payload: "1" });
   await t.ctx.db
     .updateTable("jobs")
-    .set({ lease: "00000000-0000-4000-8000-000000000000", leasedUntil: new Date("2020-01-01T00:00:00Z"), attempts: 1 })
+    .set({
+      lease: "00000000-0000-4000-8000-000000000000",
+      leasedUntil: new Date("2020-01-01T00:00:00Z"),
+      attempts: 1,
+    })
     .execute();
   const done: string[] = [];
-  const worker = new Worker({ ctx: live(), url: t.url, handlers: { write: async (payload) => void done.push(payload) } });
+  const worker = new Worker({
+    ctx: live(),
+    url: t.url,
+    handlers: { write: async (payload) => void done.push(payload) },
+  });
   await worker.start();
   await until(() => done.length === 1);
   await worker.stop();
@@ -176,7 +208,10 @@ test("a chore that was not begun when the worker stops is still due for the next
 });
 
 test("chores are done when they are due, and by one worker only", async () => {
-  const done = await Promise.all([runDueTasks(t.ctx, foundationTasks), runDueTasks(t.ctx, foundationTasks)]);
+  const done = await Promise.all([
+    runDueTasks(t.ctx, foundationTasks),
+    runDueTasks(t.ctx, foundationTasks),
+  ]);
   expect(done.flat().sort()).toEqual(foundationTasks.map((task) => task.name).sort());
   expect(await runDueTasks(t.ctx, foundationTasks)).toEqual([]);
   t.ctx.clock.advance(3_600_000);
@@ -186,11 +221,18 @@ test("chores are done when they are due, and by one worker only", async () => {
 test("retries grow, are spread, and last about 65 hours in all", () => {
   fc.assert(
     fc.property(
-      fc.array(fc.float({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: maxTries, maxLength: maxTries }),
+      fc.array(fc.float({ min: 0, max: 1, noNaN: true, maxExcluded: true }), {
+        minLength: maxTries,
+        maxLength: maxTries,
+      }),
       (random) => {
         const waits = random.slice(0, maxTries - 1).map((r, i) => backoff(i + 1, r));
         const total = waits.reduce((sum, wait) => sum + wait, 0) / 3_600_000;
-        return waits.every((wait) => wait >= 24_000 && wait <= 7.2 * 3_600_000) && total > 45 && total < 80;
+        return (
+          waits.every((wait) => wait >= 24_000 && wait <= 7.2 * 3_600_000) &&
+          total > 45 &&
+          total < 80
+        );
       },
     ),
   );

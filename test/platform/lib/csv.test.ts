@@ -32,7 +32,9 @@ function read(text: string): string[][] {
 const nasty = fc.oneof(
   fc.string(),
   fc.string({ unit: "binary" }),
-  fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", '"', ",", ";", "'", " ", "a", "＝") }),
+  fc.string({
+    unit: fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", '"', ",", ";", "'", " ", "a", "＝"),
+  }),
 );
 const table = fc.array(fc.array(nasty, { minLength: 1, maxLength: 5 }), { maxLength: 5 });
 
@@ -41,7 +43,9 @@ test("what was written is read again, but for the apostrophe before what looks l
     fc.property(table, (rows) => {
       const back = read(csvOf(rows));
       expect(back.map((row) => row.length)).toEqual(rows.map((row) => row.length));
-      rows.forEach((row, i) => row.forEach((cell, j) => expect([cell, `'${cell}`]).toContain(back[i]?.[j])));
+      rows.forEach((row, i) =>
+        row.forEach((cell, j) => expect([cell, `'${cell}`]).toContain(back[i]?.[j])),
+      );
     }),
   );
 });
@@ -49,7 +53,8 @@ test("what was written is read again, but for the apostrophe before what looks l
 test("no text begins like a formula, not even behind spaces", () => {
   fc.assert(
     fc.property(table, (rows) => {
-      for (const cell of read(csvOf(rows)).flat()) expect(cell).not.toMatch(/^[\t\r]|^\s*[=+\-@＝＋－＠]/);
+      for (const cell of read(csvOf(rows)).flat())
+        expect(cell).not.toMatch(/^[\t\r]|^\s*[=+\-@＝＋－＠]/);
     }),
   );
   const evil = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", ' =cmd|"/c calc"!A0'];

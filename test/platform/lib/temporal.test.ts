@@ -8,15 +8,21 @@ const zones = Intl.supportedValuesOf("timeZone");
 test("the day of a moment is the day on the calendar there, in every zone and at every clock change", () => {
   const somewhere = fc.constantFrom(...zones);
   fc.assert(
-    fc.property(somewhere, fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2150, 0, 1) }), (zone, millis) => {
-      const next = Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(zone).getTimeZoneTransition("next")?.epochMilliseconds;
-      for (const at of [millis, ...(next === undefined ? [] : [next - 1, next])]) {
-        const instant = new Date(at);
-        const day = wallTime(instant, zone).slice(0, 10);
-        expect(dayIn(instant, zone)).toBe(day);
-        expect(dayIn(instant, zone)).toBe(day);
-      }
-    }),
+    fc.property(
+      somewhere,
+      fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2150, 0, 1) }),
+      (zone, millis) => {
+        const next = Temporal.Instant.fromEpochMilliseconds(millis)
+          .toZonedDateTimeISO(zone)
+          .getTimeZoneTransition("next")?.epochMilliseconds;
+        for (const at of [millis, ...(next === undefined ? [] : [next - 1, next])]) {
+          const instant = new Date(at);
+          const day = wallTime(instant, zone).slice(0, 10);
+          expect(dayIn(instant, zone)).toBe(day);
+          expect(dayIn(instant, zone)).toBe(day);
+        }
+      },
+    ),
     { numRuns: 400 },
   );
 });
@@ -28,7 +34,9 @@ test("what many ask for at once is done once, and anew for who asks later", asyn
     await new Promise((resolve) => setTimeout(resolve, 5));
     return ++done;
   };
-  expect(await Promise.all([shared("a", work), shared("a", work), shared("b", work)])).toEqual([1, 1, 2]);
+  expect(await Promise.all([shared("a", work), shared("a", work), shared("b", work)])).toEqual([
+    1, 1, 2,
+  ]);
   expect(await shared("a", work)).toBe(3);
 });
 

@@ -6,7 +6,11 @@ import { mailbox } from "../../support/mailbox.ts";
 test("what a mail server refuses is said without the address, since it is logged and kept", async () => {
   const box = await mailbox({ refuses: true });
   const send = createMailer(readConfig({ SMTP_URL: box.url }));
-  const said = await send?.({ to: "alma@guests.example", subject: "Your place", text: "You have one." }).catch(String);
+  const said = await send?.({
+    to: "alma@guests.example",
+    subject: "Your place",
+    text: "You have one.",
+  }).catch(String);
   await box.end();
   expect(said).toBe("Error: the mail server did not take it (550)");
 });

@@ -50,7 +50,9 @@ test("work that waits in a long line is turned away at the end of the line", asy
 test("people don't wait behind what comes from elsewhere", async () => {
   const elsewhere: Task<string, unknown> = { ...markdownTask, lane: "elsewhere" };
   const done: string[] = [];
-  const slow = Array.from({ length: 6 }, () => spend(elsewhere, long.slice(0, 30_000)).then(() => done.push("elsewhere")));
+  const slow = Array.from({ length: 6 }, () =>
+    spend(elsewhere, long.slice(0, 30_000)).then(() => done.push("elsewhere")),
+  );
   await spend(markdownTask, "soup").then(() => done.push("people"));
   await Promise.all(slow);
   expect(done.indexOf("people")).toBeLessThan(6);

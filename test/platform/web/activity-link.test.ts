@@ -43,12 +43,21 @@ beforeAll(async () => {
     cautions: "",
     note: "",
   } as const;
-  const offer = { ...text, purpose: "offer", name: "Bikes", content: "", careKind: "other", area: "" } as const;
+  const offer = {
+    ...text,
+    purpose: "offer",
+    name: "Bikes",
+    content: "",
+    careKind: "other",
+    area: "",
+  } as const;
   things["event"] = `/events/${(await plan(herbs, "public")).id}`;
   things["draft"] = `/events/${(await plan(herbs, "public", false)).id}`;
   things["for members"] = `/events/${(await plan(herbs, "members")).id}`;
-  things["guide"] = `/guides/${(await writeGuide(s.ctx, herbs, "moss", { ...guide, visibility: "public", publish: true })).id}`;
-  things["offer"] = `/offers/${(await makeOffer(s.ctx, herbs, "moss", { ...offer, visibility: "public", publish: true })).id}`;
+  things["guide"] =
+    `/guides/${(await writeGuide(s.ctx, herbs, "moss", { ...guide, visibility: "public", publish: true })).id}`;
+  things["offer"] =
+    `/offers/${(await makeOffer(s.ctx, herbs, "moss", { ...offer, visibility: "public", publish: true })).id}`;
   things["group"] = "/@herbs";
   things["front"] = "/";
   things["calendar"] = "/calendar";
@@ -56,7 +65,9 @@ beforeAll(async () => {
 afterAll(() => s.end());
 
 const linkOf = async (path: string, method: string): Promise<string | null> =>
-  (await fetch(`${s.origin}${path}`, { method, headers: { accept: "text/html" } })).headers.get("link");
+  (await fetch(`${s.origin}${path}`, { method, headers: { accept: "text/html" } })).headers.get(
+    "link",
+  );
 
 test.each([
   ["event", undefined],
@@ -68,10 +79,15 @@ test.each([
   const path = things[name] ?? "";
   const link = `<${s.origin}${document ?? path}>; rel="alternate"; type="application/activity+json"`;
   expect([await linkOf(path, "GET"), await linkOf(path, "HEAD")]).toEqual([link, link]);
-  const answer = await fetch(`${s.origin}${document ?? path}`, { headers: { accept: "application/activity+json" } });
+  const answer = await fetch(`${s.origin}${document ?? path}`, {
+    headers: { accept: "application/activity+json" },
+  });
   expect(answer.headers.get("content-type")).toContain("application/activity+json");
 });
 
 test.each(["draft", "for members", "calendar"])("%s: on neither", async (name) => {
-  expect([await linkOf(things[name] ?? "", "GET"), await linkOf(things[name] ?? "", "HEAD")]).toEqual([null, null]);
+  expect([
+    await linkOf(things[name] ?? "", "GET"),
+    await linkOf(things[name] ?? "", "HEAD"),
+  ]).toEqual([null, null]);
 });

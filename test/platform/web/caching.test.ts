@@ -33,7 +33,9 @@ function paths(): string[] {
 }
 
 const fill = (path: string): string =>
-  path.replace(/:(\w+)(\([^)]*\))?/g, (_all, name: string) => (name === "handle" ? "moss" : name === "token" ? newToken() : newId()));
+  path.replace(/:(\w+)(\([^)]*\))?/g, (_all, name: string) =>
+    name === "handle" ? "moss" : name === "token" ? newToken() : newId(),
+  );
 
 const names = (header: string | readonly string[] | number | undefined): string[] =>
   (typeof header === "object" ? header.join(",") : `${header ?? ""}`)
@@ -79,13 +81,15 @@ test("no answer for a member, and nothing behind a secret, is kept by anybody", 
     const stranger = await s.app.inject({ url });
     const member = await s.app.inject({ url, headers: { authorization: `Bearer ${token}` } });
     const cache = member.headers["cache-control"] ?? "";
-    if (path.includes(":token") && stranger.headers["cache-control"]?.includes("no-store") !== true) wrong.push(`${path}: kept`);
+    if (path.includes(":token") && stranger.headers["cache-control"]?.includes("no-store") !== true)
+      wrong.push(`${path}: kept`);
     if (path.startsWith("/api/") && !/no-store|public/.test(cache)) wrong.push(`${path}: ${cache}`);
     if (stranger.statusCode === member.statusCode && stranger.body === member.body) continue;
     if (!/private|no-store/.test(cache)) wrong.push(`${path}: differs, and says ${cache}`);
     for (const answer of [stranger, member]) {
       const vary = names(answer.headers.vary);
-      for (const name of ["cookie", "authorization", "accept"]) if (!vary.includes(name)) wrong.push(`${path}: no ${name} in Vary`);
+      for (const name of ["cookie", "authorization", "accept"])
+        if (!vary.includes(name)) wrong.push(`${path}: no ${name} in Vary`);
     }
   }
   expect(wrong).toEqual([]);
@@ -96,13 +100,18 @@ test("what opens with a secret is kept by nobody, and so is the page that founds
   for (const answer of [setUp, ...answers]) {
     expect(answer.statusCode).toBe(200);
     expect(answer.headers["cache-control"]).toBe("private, no-store");
-    expect(names(answer.headers.vary)).toEqual(expect.arrayContaining(["accept", "cookie", "authorization"]));
+    expect(names(answer.headers.vary)).toEqual(
+      expect.arrayContaining(["accept", "cookie", "authorization"]),
+    );
   }
 });
 
 test("what a form answers, and what refuses, is kept by nobody", async () => {
   for (const url of ["/login", "/api/v1/session", "/api/v1/groups", "/@moss/join"])
-    expect((await s.app.inject({ method: "POST", url, payload: {} })).headers["cache-control"], url).toMatch(/no-store/);
+    expect(
+      (await s.app.inject({ method: "POST", url, payload: {} })).headers["cache-control"],
+      url,
+    ).toMatch(/no-store/);
   for (const url of ["/@nothing", "/api/v1/groups/nothing", "/me"])
     expect((await s.app.inject({ url })).headers["cache-control"], url).toBe("private, no-store");
 });

@@ -13,7 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => s.end());
 
-const api = (method: string, path: string, body?: string, headers: Readonly<Record<string, string>> = {}) =>
+const api = (
+  method: string,
+  path: string,
+  body?: string,
+  headers: Readonly<Record<string, string>> = {},
+) =>
   fetch(`${s.origin}/api/v1${path}`, {
     method,
     headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
@@ -24,14 +29,34 @@ describe("problems", () => {
   test.each([
     ["what is no JSON", () => api("POST", "/session", "{"), 400],
     ["a missing field", () => api("POST", "/session", "{}"), 422],
-    ["a field of the wrong kind", () => api("POST", "/session", '{"handle":1,"password":"x"}'), 422],
-    ["a wrong password", () => api("POST", "/session", '{"handle":"rosa","password":"nope nope"}'), 401],
-    ["not being signed in", () => api("POST", "/groups", '{"handle":"a","name":"b","kind":"open"}'), 401],
+    [
+      "a field of the wrong kind",
+      () => api("POST", "/session", '{"handle":1,"password":"x"}'),
+      422,
+    ],
+    [
+      "a wrong password",
+      () => api("POST", "/session", '{"handle":"rosa","password":"nope nope"}'),
+      401,
+    ],
+    [
+      "not being signed in",
+      () => api("POST", "/groups", '{"handle":"a","name":"b","kind":"open"}'),
+      401,
+    ],
     ["what does not exist", () => api("GET", "/events/00000000-0000-4000-8000-000000000000"), 404],
     ["what is no id", () => api("GET", "/events/etc"), 404],
     ["a path that does not exist", () => api("GET", "/nothing"), 404],
-    ["another kind of content", () => api("POST", "/session", "a=b", { "content-type": "text/csv" }), 415],
-    ["a token that was made up", () => api("DELETE", "/session", undefined, { authorization: "Bearer a.b.c" }), 401],
+    [
+      "another kind of content",
+      () => api("POST", "/session", "a=b", { "content-type": "text/csv" }),
+      415,
+    ],
+    [
+      "a token that was made up",
+      () => api("DELETE", "/session", undefined, { authorization: "Bearer a.b.c" }),
+      401,
+    ],
   ])("for %s are said in problem+json", async (_, ask, status) => {
     const answer = await ask();
     expect(answer.status).toBe(status);
@@ -40,18 +65,29 @@ describe("problems", () => {
   });
 
   test("name the fields", async () => {
-    const { token } = (await (await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).json()) as { token: string };
-    const answer = await api("POST", "/groups/moss/events", JSON.stringify({ name: "x", startTime: "soon" }), {
-      authorization: `Bearer ${token}`,
-    });
+    const { token } = (await (
+      await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))
+    ).json()) as { token: string };
+    const answer = await api(
+      "POST",
+      "/groups/moss/events",
+      JSON.stringify({ name: "x", startTime: "soon" }),
+      {
+        authorization: `Bearer ${token}`,
+      },
+    );
     expect(answer.status).toBe(422);
     const { errors } = (await answer.json()) as { errors: { pointer: string }[] };
-    expect(errors.map((error) => error.pointer)).toEqual(expect.arrayContaining(["/name", "/startTime"]));
+    expect(errors.map((error) => error.pointer)).toEqual(
+      expect.arrayContaining(["/name", "/startTime"]),
+    );
   });
 });
 
 test("a session ends when it is ended", async () => {
-  const { token } = (await (await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).json()) as { token: string };
+  const { token } = (await (
+    await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))
+  ).json()) as { token: string };
   const headers = { authorization: `Bearer ${token}` };
   expect((await api("GET", "/me", undefined, headers)).status).toBe(200);
   expect((await api("DELETE", "/session", undefined, headers)).status).toBe(204);
@@ -61,11 +97,18 @@ test("a session ends when it is ended", async () => {
 test("whoever guesses passwords is slowed down", async () => {
   const answers: number[] = [];
   for (let i = 0; i < 6; i++)
-    answers.push((await api("POST", "/session", JSON.stringify({ handle: "rosa", password: `guess ${i}` }))).status);
+    answers.push(
+      (await api("POST", "/session", JSON.stringify({ handle: "rosa", password: `guess ${i}` })))
+        .status,
+    );
   expect(answers.at(-1)).toBe(429);
-  expect((await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).status).toBe(429);
+  expect((await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).status).toBe(
+    429,
+  );
   s.ctx.clock.advance(300_001);
-  expect((await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).status).toBe(201);
+  expect((await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).status).toBe(
+    201,
+  );
 });
 
 test("every page forbids what it does not need", async () => {
@@ -98,7 +141,9 @@ test("the plain files for crawlers, monitors and researchers are there", async (
 });
 
 test("OpenAPI describes every call of the design", async () => {
-  const { paths } = (await fetch(`${s.origin}/api/openapi.json`).then((answer) => answer.json())) as { paths: Record<string, unknown> };
+  const { paths } = (await fetch(`${s.origin}/api/openapi.json`).then((answer) =>
+    answer.json(),
+  )) as { paths: Record<string, unknown> };
   for (const path of [
     "/api/v1/session",
     "/api/v1/collective",
@@ -120,21 +165,45 @@ test.each([
   ["*/*", false],
   ["text/html,application/xhtml+xml,*/*;q=0.8", false],
   ["application/activity+json", true],
-  ['application/ld+json; profile="https://www.w3.org/ns/activitystreams", application/activity+json;q=0.9', true],
+  [
+    'application/ld+json; profile="https://www.w3.org/ns/activitystreams", application/activity+json;q=0.9',
+    true,
+  ],
   ["application/activity+json, text/html;q=0.1", true],
   ["text/html, application/activity+json;q=0.5", false],
-])("Accept: %s asks for ActivityStreams: %s", (accept, wanted) => expect(wantsActivity(accept)).toBe(wanted));
+])("Accept: %s asks for ActivityStreams: %s", (accept, wanted) =>
+  expect(wantsActivity(accept)).toBe(wanted),
+);
 
 describe("the pages of somebody who is signed in", () => {
   const rosa = async (): Promise<string> =>
-    (await s.ctx.db.selectFrom("members").select("id").where("handle", "=", "rosa").executeTakeFirstOrThrow()).id;
-  const home = async (): Promise<{ readonly cookie: string; readonly csrf: string; readonly html: string }> => {
+    (
+      await s.ctx.db
+        .selectFrom("members")
+        .select("id")
+        .where("handle", "=", "rosa")
+        .executeTakeFirstOrThrow()
+    ).id;
+  const home = async (): Promise<{
+    readonly cookie: string;
+    readonly csrf: string;
+    readonly html: string;
+  }> => {
     const cookie = `calendula=${(await openSession(s.app, s.ctx, await rosa(), "browser")).token}`;
     const html = await (await fetch(`${s.origin}/me`, { headers: { cookie } })).text();
     return { cookie, csrf: /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? "", html };
   };
-  const send = (path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) =>
-    fetch(`${s.origin}${path}`, { method: "POST", headers, body: new URLSearchParams(fields), redirect: "manual" });
+  const send = (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>>,
+  ) =>
+    fetch(`${s.origin}${path}`, {
+      method: "POST",
+      headers,
+      body: new URLSearchParams(fields),
+      redirect: "manual",
+    });
 
   test("one's own page says first what waits, and says so when nothing does", async () => {
     const { cookie, html } = await home();
@@ -171,8 +240,21 @@ describe("the pages of somebody who is signed in", () => {
   });
 
   test.each([
-    ["/@moss/guides/new", { name: "Tea", source: "Pour it.", minutes: "-7", language: "?", visibility: "members", publish: "yes" }],
-    ["/@moss/events/new", { name: "Tea", startTime: "2099-01-09T14:00", timeZone: "UTC", language: "?", publish: "no" }],
+    [
+      "/@moss/guides/new",
+      {
+        name: "Tea",
+        source: "Pour it.",
+        minutes: "-7",
+        language: "?",
+        visibility: "members",
+        publish: "yes",
+      },
+    ],
+    [
+      "/@moss/events/new",
+      { name: "Tea", startTime: "2099-01-09T14:00", timeZone: "UTC", language: "?", publish: "no" },
+    ],
     ["/invitations", { uses: "1", days: "9999" }],
     ["/@moss/roles/welcomer/learner", { learner: "nobody_here" }],
   ])("every note of %s leads to a field that can be seen", async (path, fields) => {
@@ -181,7 +263,9 @@ describe("the pages of somebody who is signed in", () => {
     const targets = [...html.matchAll(/<li><a href="#(f-[^"]+)">/g)].map(([, id]) => id ?? "");
     expect(targets.length).toBeGreaterThan(0);
     // A fold that is shut, and has no other in it.
-    const denied = [...html.matchAll(/<details(?! open)[^>]*>(?:(?!<details|<\/details>)[^])*<\/details>/g)].join("");
+    const denied = [
+      ...html.matchAll(/<details(?! open)[^>]*>(?:(?!<details|<\/details>)[^])*<\/details>/g),
+    ].join("");
     for (const id of targets) {
       expect(html.split(`id="${id}"`)).toHaveLength(2);
       expect(denied).not.toContain(`id="${id}"`);
@@ -189,35 +273,64 @@ describe("the pages of somebody who is signed in", () => {
   });
 
   const table = `|${"a|".repeat(330)}\n|${"-|".repeat(330)}\n${"soup\n".repeat(350)}`;
-  const guide = { name: "Tea", source: table, kind: "practice", language: "en", license: "CC-BY-SA-4.0", visibility: "members" };
+  const guide = {
+    name: "Tea",
+    source: table,
+    kind: "practice",
+    language: "en",
+    license: "CC-BY-SA-4.0",
+    visibility: "members",
+  };
   test.each([
     ["/@moss/guides/new", guide, "source"],
     [
       "/@moss/events/new",
-      { name: "Tea", content: table, startTime: "2099-01-09T14:00", timeZone: "UTC", language: "en", publish: "no" },
+      {
+        name: "Tea",
+        content: table,
+        startTime: "2099-01-09T14:00",
+        timeZone: "UTC",
+        language: "en",
+        publish: "no",
+      },
       "content",
     ],
     ["/@moss/edit", { name: "Moss", summary: table.slice(0, 1990), kind: "open" }, "summary"],
-  ])("a text that costs too much to read is refused by %s, with everything typed", async (path, fields, name) => {
-    const { cookie, csrf } = await home();
-    const answer = await send(path, { csrf, ...fields }, { cookie });
-    const html = await answer.text();
-    expect(answer.status).toBe(422);
-    expect(html).toContain(`href="#f-${name}"`);
-    expect(html).toContain("it takes too long to read");
-    expect(html).toContain("soup\nsoup\nsoup");
-  });
+  ])(
+    "a text that costs too much to read is refused by %s, with everything typed",
+    async (path, fields, name) => {
+      const { cookie, csrf } = await home();
+      const answer = await send(path, { csrf, ...fields }, { cookie });
+      const html = await answer.text();
+      expect(answer.status).toBe(422);
+      expect(html).toContain(`href="#f-${name}"`);
+      expect(html).toContain("it takes too long to read");
+      expect(html).toContain("soup\nsoup\nsoup");
+    },
+  );
 
   test("a program gets a problem that names the field of a text that costs too much", async () => {
-    const { token } = (await (await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))).json()) as { token: string };
-    const answer = await api("POST", "/groups/moss/guides", JSON.stringify(guide), { authorization: `Bearer ${token}` });
+    const { token } = (await (
+      await api("POST", "/session", JSON.stringify({ handle: "rosa", password }))
+    ).json()) as { token: string };
+    const answer = await api("POST", "/groups/moss/guides", JSON.stringify(guide), {
+      authorization: `Bearer ${token}`,
+    });
     expect(answer.status).toBe(422);
-    expect(await answer.json()).toMatchObject({ type: `${s.origin}/problems/too-costly`, errors: [{ pointer: "/source" }] });
+    expect(await answer.json()).toMatchObject({
+      type: `${s.origin}/problems/too-costly`,
+      errors: [{ pointer: "/source" }],
+    });
   });
 
   test("what was written is shown to be copied when the answer can't be the form; no password is", async () => {
     const { cookie } = await home();
-    const fields = { csrf: "too old", content: "Bring <soup> and bread on Friday.", password: "four words in a row here", name: "Soup" };
+    const fields = {
+      csrf: "too old",
+      content: "Bring <soup> and bread on Friday.",
+      password: "four words in a row here",
+      name: "Soup",
+    };
     const answer = await send("/me", fields, { cookie });
     const html = await answer.text();
     expect(answer.status).toBe(403);

@@ -42,7 +42,12 @@ beforeEach(async () => {
       problem: null,
     })
     .execute();
-  await bob.post(`${s.origin}/inbox`, { id: `${bob.origin}/a/1`, type: "Create", actor: bob.actor, object: event("/e/1") });
+  await bob.post(`${s.origin}/inbox`, {
+    id: `${bob.origin}/a/1`,
+    type: "Create",
+    actor: bob.actor,
+    object: event("/e/1"),
+  });
   await s.work();
 });
 afterEach(async () => {
@@ -59,11 +64,21 @@ const event = (path: string, more: object = {}) => ({
   to: [PUBLIC],
   ...more,
 });
-const farewell = () => ({ id: `${bob.actor}#delete`, type: "Delete", actor: bob.actor, object: bob.actor });
+const farewell = () => ({
+  id: `${bob.actor}#delete`,
+  type: "Delete",
+  actor: bob.actor,
+  object: bob.actor,
+});
 const span = { zone: "UTC", today: "2027-04-01", most: 50 };
-const shown = async () => (await calendarEvents(s.ctx.db, stranger, {}, span)).events.map((one) => one.name);
+const shown = async () =>
+  (await calendarEvents(s.ctx.db, stranger, {}, span)).events.map((one) => one.name);
 const followers = async () =>
-  ((await fetch(`${s.origin}/groups/moss/followers`).then((one) => one.json())) as { totalItems: number }).totalItems;
+  (
+    (await fetch(`${s.origin}/groups/moss/followers`).then((one) => one.json())) as {
+      totalItems: number;
+    }
+  ).totalItems;
 const everything = async () => ({
   events: await shown(),
   followers: await followers(),
@@ -74,14 +89,20 @@ const nothing = { events: [], followers: 0, siblings: [false] };
 const forged = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 
 describe("a Delete that nobody's key signed", () => {
-  test.each(["/pages/old", "/pages/old#key"])("and that names a dead address of the server as its key (%s) does nothing", async (path) => {
-    bob.statuses.set("/pages/old", 410);
-    const status = await bob.post(`${s.origin}/inbox`, farewell(), { key: forged, keyId: `${bob.origin}${path}` });
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(500);
-    await s.work();
-    expect(await everything()).toEqual(all);
-  });
+  test.each(["/pages/old", "/pages/old#key"])(
+    "and that names a dead address of the server as its key (%s) does nothing",
+    async (path) => {
+      bob.statuses.set("/pages/old", 410);
+      const status = await bob.post(`${s.origin}/inbox`, farewell(), {
+        key: forged,
+        keyId: `${bob.origin}${path}`,
+      });
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      await s.work();
+      expect(await everything()).toEqual(all);
+    },
+  );
 
   test("does nothing while the actor is there", async () => {
     expect(await bob.post(`${s.origin}/inbox`, farewell(), { key: forged })).toBe(401);
@@ -92,7 +113,9 @@ describe("a Delete that nobody's key signed", () => {
   test("does nothing when another host says that the actor is gone", async () => {
     mallory.statuses.set("/gone", 410);
     bob.redirects.set("/users/bob", `${mallory.origin}/gone`);
-    expect(await bob.post(`${s.origin}/inbox`, farewell(), { key: forged })).toBeGreaterThanOrEqual(400);
+    expect(await bob.post(`${s.origin}/inbox`, farewell(), { key: forged })).toBeGreaterThanOrEqual(
+      400,
+    );
     await s.work();
     expect(await everything()).toEqual(all);
   });
@@ -106,7 +129,9 @@ describe("a Delete that nobody's key signed", () => {
     expect(await bob.post(`${s.origin}/inbox`, farewell(), { key: forged })).toBe(202);
     await s.work();
     expect(await everything()).toEqual(nothing);
-    expect(await asideActors(s.ctx.db)).toMatchObject([{ iri: bob.actor, sibling: true, follower: true, returned: null }]);
+    expect(await asideActors(s.ctx.db)).toMatchObject([
+      { iri: bob.actor, sibling: true, follower: true, returned: null },
+    ]);
   });
 });
 
@@ -122,7 +147,12 @@ describe("who is put aside", () => {
     await vanish();
     bob.actorStatus = 200;
     s.ctx.clock.advance(minutes(2));
-    const like = { id: `${bob.origin}/a/2`, type: "Like", actor: bob.actor, object: `${s.origin}/groups/moss` };
+    const like = {
+      id: `${bob.origin}/a/2`,
+      type: "Like",
+      actor: bob.actor,
+      object: `${s.origin}/groups/moss`,
+    };
     expect(await bob.post(`${s.origin}/inbox`, like, { now: s.ctx.clock.now() })).toBe(202);
     await s.work();
     expect(await everything()).toEqual(all);
@@ -152,8 +182,16 @@ describe("who is put aside", () => {
 
 test("a stranger's powerless Delete does not shut out the author's own", async () => {
   const gone = { id: `${bob.origin}/a/9`, type: "Delete", object: `${bob.origin}/e/1` };
-  await mallory.post(`${s.origin}/inbox`, { ...gone, id: `${mallory.origin}/a/9`, actor: mallory.actor });
-  await mallory.post(`${s.origin}/inbox`, { type: "Delete", actor: mallory.actor, object: gone.object });
+  await mallory.post(`${s.origin}/inbox`, {
+    ...gone,
+    id: `${mallory.origin}/a/9`,
+    actor: mallory.actor,
+  });
+  await mallory.post(`${s.origin}/inbox`, {
+    type: "Delete",
+    actor: mallory.actor,
+    object: gone.object,
+  });
   await s.work();
   expect(await shown()).toEqual(["A walk"]);
   await bob.post(`${s.origin}/inbox`, { type: "Delete", actor: bob.actor, object: gone.object });
@@ -163,16 +201,25 @@ test("a stranger's powerless Delete does not shut out the author's own", async (
 
 test("an Announce of what has become a tombstone takes away what is shown of it", async () => {
   bob.documents.set("/e/1", { id: `${bob.origin}/e/1`, type: "Tombstone" });
-  const boost = { id: `${bob.origin}/a/3`, type: "Announce", actor: bob.actor, object: `${bob.origin}/e/1` };
+  const boost = {
+    id: `${bob.origin}/a/3`,
+    type: "Announce",
+    actor: bob.actor,
+    object: `${bob.origin}/e/1`,
+  };
   await bob.post(`${s.origin}/inbox`, boost);
   await s.work();
   expect(await shown()).toEqual([]);
 });
 
 test("a handle is shown only when its own server's WebFinger says that it is theirs", async () => {
-  const address = async () => (await calendarEvents(s.ctx.db, stranger, {}, span)).events[0]?.origin.address;
+  const address = async () =>
+    (await calendarEvents(s.ctx.db, stranger, {}, span)).events[0]?.origin.address;
   expect(await address()).toBe(`bob@${bob.host}`);
-  await s.ctx.db.updateTable("remoteActors").set({ handleConfirmed: false, handleAsked: null }).execute();
+  await s.ctx.db
+    .updateTable("remoteActors")
+    .set({ handleConfirmed: false, handleAsked: null })
+    .execute();
   bob.named = `${bob.origin}/users/other`;
   await bob.post(`${s.origin}/inbox`, {
     id: `${bob.origin}/a/4`,
@@ -191,17 +238,24 @@ test("a bundle whose key its own server disowns is bad; where the server can't b
   const away = await peer({ name: "away" });
   const other = await testServer({ allow: [away.host] });
   away.actorStatus = 503;
-  expect(await bundlePorts(other.fediverse).verify(`${away.actor}#key`, bytes, bytes)).toEqual({ verdict: "unknown" });
+  expect(await bundlePorts(other.fediverse).verify(`${away.actor}#key`, bytes, bytes)).toEqual({
+    verdict: "unknown",
+  });
   await away.end();
   await other.end();
 });
 
-test.each(["", "?resource=", "?resource=%20", "?resource=a&resource=b"])("WebFinger%s says what it needs", async (query) => {
-  expect((await fetch(`${s.origin}/.well-known/webfinger${query}`)).status).toBe(400);
-});
+test.each(["", "?resource=", "?resource=%20", "?resource=a&resource=b"])(
+  "WebFinger%s says what it needs",
+  async (query) => {
+    expect((await fetch(`${s.origin}/.well-known/webfinger${query}`)).status).toBe(400);
+  },
+);
 
 test("what a sibling published while we were down is asked for at the next start, once", async () => {
-  const asked = async () => (await s.ctx.db.selectFrom("jobs").select("kind").where("kind", "=", "catch-up").execute()).length;
+  const asked = async () =>
+    (await s.ctx.db.selectFrom("jobs").select("kind").where("kind", "=", "catch-up").execute())
+      .length;
   await catchUpSiblings(s.ctx);
   await catchUpSiblings(s.ctx);
   expect(await asked()).toBe(1);

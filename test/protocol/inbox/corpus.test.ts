@@ -14,7 +14,9 @@ function read(json: unknown): Json | undefined {
   if (!isObject(json)) return undefined;
   const one = asArray(json["actor"])[0];
   const iri = isObject(one) ? one["id"] : one;
-  return json["type"] !== undefined && typeof iri === "string" && URL.canParse(iri) ? { ...json, actor: iri } : undefined;
+  return json["type"] !== undefined && typeof iri === "string" && URL.canParse(iri)
+    ? { ...json, actor: iri }
+    : undefined;
 }
 
 const activities = [...documents("receivers")].flatMap(([file, json]) => {
@@ -72,11 +74,19 @@ describe("activities of other software", () => {
     expect(status).toBeGreaterThanOrEqual(200);
     expect(status).toBeLessThan(300);
     await s.work();
-    const dead = await s.ctx.db.selectFrom("jobs").select("lastError").where("dead", "is not", null).execute();
+    const dead = await s.ctx.db
+      .selectFrom("jobs")
+      .select("lastError")
+      .where("dead", "is not", null)
+      .execute();
     expect(dead).toEqual([]);
     // Nothing of strangers is published here, and what was ours still stands.
-    expect((await fetch(event, { headers: { accept: "application/activity+json" } })).status).toBe(200);
-    expect(await s.ctx.db.selectFrom("replies").select("id").where("state", "=", "shown").execute()).toEqual([]);
+    expect((await fetch(event, { headers: { accept: "application/activity+json" } })).status).toBe(
+      200,
+    );
+    expect(
+      await s.ctx.db.selectFrom("replies").select("id").where("state", "=", "shown").execute(),
+    ).toEqual([]);
   });
 
   test("there were activities to try", () => {

@@ -24,7 +24,8 @@ afterAll(async () => {
   await s.end();
 });
 beforeEach(async () => {
-  for (const table of ["followers", "followMarks", "jobs"] as const) await s.ctx.db.deleteFrom(table).execute();
+  for (const table of ["followers", "followMarks", "jobs"] as const)
+    await s.ctx.db.deleteFrom(table).execute();
   before = mira.inbox.length;
 });
 
@@ -98,7 +99,11 @@ describe("an Undo of a Follow with one id for all", () => {
       actor: omar.actor,
       object: { id: `${mira.actor}/follows/1`, type: "Follow", actor: mira.actor, object: group },
     });
-    await omar.post(`${s.origin}/inbox`, { type: "Undo", actor: omar.actor, object: `${mira.actor}/follows/1` });
+    await omar.post(`${s.origin}/inbox`, {
+      type: "Undo",
+      actor: omar.actor,
+      object: `${mira.actor}/follows/1`,
+    });
     await s.work();
     expect(await count()).toBe(1);
   });
@@ -109,9 +114,14 @@ describe("the server actor", () => {
     await mira.follow(server, "constant");
     await s.work();
     expect(heard()).toMatchObject([
-      { verified: true, activity: { type: "Accept", actor: server, object: { type: "Follow", object: server } } },
+      {
+        verified: true,
+        activity: { type: "Accept", actor: server, object: { type: "Follow", object: server } },
+      },
     ]);
-    expect(await fetch(`${group}/followers`).then((one) => one.json())).toMatchObject({ totalItems: 1 });
+    expect(await fetch(`${group}/followers`).then((one) => one.json())).toMatchObject({
+      totalItems: 1,
+    });
   });
 
   test("and the group are followed and left each by itself, and told once", async () => {

@@ -33,7 +33,12 @@ beforeEach(async () => {
 });
 
 const followers = async () => (await s.ctx.db.selectFrom("followers").selectAll().execute()).length;
-const follow = (who: Peer) => ({ id: `${who.actor}#follow/${newId()}`, type: "Follow", actor: who.actor, object: group });
+const follow = (who: Peer) => ({
+  id: `${who.actor}#follow/${newId()}`,
+  type: "Follow",
+  actor: who.actor,
+  object: group,
+});
 const jobs = async () => (await s.ctx.db.selectFrom("jobs").selectAll().execute()).length;
 
 describe("who is let in", () => {
@@ -54,14 +59,25 @@ describe("who is let in", () => {
   });
 
   test("an activity of a kind that we don't know is taken and has no effect", async () => {
-    expect(await mira.post(inbox, { id: `${mira.actor}/x`, type: "Invite", actor: mira.actor, object: group })).toBe(202);
+    expect(
+      await mira.post(inbox, {
+        id: `${mira.actor}/x`,
+        type: "Invite",
+        actor: mira.actor,
+        object: group,
+      }),
+    ).toBe(202);
     expect(await s.work()).toBe(1);
   });
 
   test("a Delete of somebody we never heard of", async () => {
     const gone = `${mallory.origin}/users/ghost`;
     expect(
-      await mallory.post(inbox, { id: `${gone}#delete`, type: "Delete", actor: gone, object: gone }, { keyId: `${gone}#main-key` }),
+      await mallory.post(
+        inbox,
+        { id: `${gone}#delete`, type: "Delete", actor: gone, object: gone },
+        { keyId: `${gone}#main-key` },
+      ),
     ).toBe(202);
     expect(await jobs()).toBe(0);
   });
@@ -69,34 +85,75 @@ describe("who is let in", () => {
 
 describe("who is kept out, with a plain 4xx and without any effect", () => {
   const other = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
-  const pemOf = (key: typeof other): string => createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
+  const pemOf = (key: typeof other): string =>
+    createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
   const hour = 3_600_000;
   test.each([
     ["a signature by another key", 401, () => mira.post(inbox, follow(mira), { key: other })],
     [
       "a body changed after signing",
       401,
-      () => mira.post(inbox, follow(mira), { tamper: JSON.stringify({ ...follow(mira), object: "x" }) }),
+      () =>
+        mira.post(inbox, follow(mira), {
+          tamper: JSON.stringify({ ...follow(mira), object: "x" }),
+        }),
     ],
     [
       "a body changed after signing (RFC 9421)",
       401,
-      () => mira.post(inbox, follow(mira), { scheme: "rfc9421", tamper: JSON.stringify(follow(mira)) }),
+      () =>
+        mira.post(inbox, follow(mira), { scheme: "rfc9421", tamper: JSON.stringify(follow(mira)) }),
     ],
     ["somebody else's actor under one's own key", 401, () => mallory.post(inbox, follow(mira))],
-    ["somebody else's key id", 401, () => mallory.post(inbox, follow(mallory), { keyId: `${mira.actor}#main-key` })],
-    ["a key that its owner does not list", 401, () => mira.post(inbox, follow(mira), { keyId: `${mira.actor}#other-key` })],
-    ["an activity id of another server", 401, () => mira.post(inbox, { ...follow(mira), id: `${mallory.origin}/follow/1` })],
-    ["an old date", 401, () => mira.post(inbox, follow(mira), { date: new Date(Date.now() - 13 * hour) })],
-    ["a date of the future", 401, () => mira.post(inbox, follow(mira), { date: new Date(Date.now() + 13 * hour) })],
+    [
+      "somebody else's key id",
+      401,
+      () => mallory.post(inbox, follow(mallory), { keyId: `${mira.actor}#main-key` }),
+    ],
+    [
+      "a key that its owner does not list",
+      401,
+      () => mira.post(inbox, follow(mira), { keyId: `${mira.actor}#other-key` }),
+    ],
+    [
+      "an activity id of another server",
+      401,
+      () => mira.post(inbox, { ...follow(mira), id: `${mallory.origin}/follow/1` }),
+    ],
+    [
+      "an old date",
+      401,
+      () => mira.post(inbox, follow(mira), { date: new Date(Date.now() - 13 * hour) }),
+    ],
+    [
+      "a date of the future",
+      401,
+      () => mira.post(inbox, follow(mira), { date: new Date(Date.now() + 13 * hour) }),
+    ],
     [
       "an old creation time (RFC 9421)",
       401,
-      () => mira.post(inbox, follow(mira), { scheme: "rfc9421", date: new Date(Date.now() - 13 * hour) }),
+      () =>
+        mira.post(inbox, follow(mira), {
+          scheme: "rfc9421",
+          date: new Date(Date.now() - 13 * hour),
+        }),
     ],
-    ["no digest under the signature", 401, () => mira.post(inbox, follow(mira), { covers: ["(request-target)", "host", "date"] })],
-    ["no target under the signature", 401, () => mira.post(inbox, follow(mira), { covers: ["host", "date", "digest"] })],
-    ["no host under the signature", 401, () => mira.post(inbox, follow(mira), { covers: ["(request-target)", "date", "digest"] })],
+    [
+      "no digest under the signature",
+      401,
+      () => mira.post(inbox, follow(mira), { covers: ["(request-target)", "host", "date"] }),
+    ],
+    [
+      "no target under the signature",
+      401,
+      () => mira.post(inbox, follow(mira), { covers: ["host", "date", "digest"] }),
+    ],
+    [
+      "no host under the signature",
+      401,
+      () => mira.post(inbox, follow(mira), { covers: ["(request-target)", "date", "digest"] }),
+    ],
     ...[
       ["@method", "@target-uri"],
       ["@target-uri", "content-digest"],
@@ -116,7 +173,12 @@ describe("who is kept out, with a plain 4xx and without any effect", () => {
       401,
       () => {
         const eve = `${mira.origin}/users/eve`;
-        mira.documents.set("/users/eve", { id: eve, type: "Person", preferredUsername: "eve", inbox: `${eve}/inbox` });
+        mira.documents.set("/users/eve", {
+          id: eve,
+          type: "Person",
+          preferredUsername: "eve",
+          inbox: `${eve}/inbox`,
+        });
         return mira.post(inbox, { ...follow(mira), id: `${eve}#follow/1`, actor: eve });
       },
     ],
@@ -126,7 +188,12 @@ describe("who is kept out, with a plain 4xx and without any effect", () => {
       () => {
         const eve = `${mira.origin}/users/eve`;
         const key = { id: `${mira.actor}#borrowed`, owner: mira.actor, publicKeyPem: pemOf(other) };
-        mira.documents.set("/users/eve", { id: eve, type: "Person", inbox: `${eve}/inbox`, publicKey: key });
+        mira.documents.set("/users/eve", {
+          id: eve,
+          type: "Person",
+          inbox: `${eve}/inbox`,
+          publicKey: key,
+        });
         return mira.post(inbox, follow(mira), { key: other, keyId: `${mira.actor}#borrowed` });
       },
     ],
@@ -136,12 +203,30 @@ describe("who is kept out, with a plain 4xx and without any effect", () => {
       () => {
         const eve = `${mira.origin}/users/ida`;
         const key = { id: `${eve}#main-key`, owner: mira.actor, publicKeyPem: pemOf(other) };
-        mira.documents.set("/users/ida", { id: eve, type: "Person", preferredUsername: "ida", inbox: `${eve}/inbox`, publicKey: key });
-        return mira.post(inbox, { ...follow(mira), id: `${eve}#follow/1`, actor: eve }, { key: other, keyId: `${eve}#main-key` });
+        mira.documents.set("/users/ida", {
+          id: eve,
+          type: "Person",
+          preferredUsername: "ida",
+          inbox: `${eve}/inbox`,
+          publicKey: key,
+        });
+        return mira.post(
+          inbox,
+          { ...follow(mira), id: `${eve}#follow/1`, actor: eve },
+          { key: other, keyId: `${eve}#main-key` },
+        );
       },
     ],
-    ["two actors", 400, () => mira.post(inbox, { ...follow(mira), actor: [mira.actor, mallory.actor] })],
-    ["no type", 400, () => mira.post(inbox, { id: `${mira.actor}/1`, actor: mira.actor, object: group })],
+    [
+      "two actors",
+      400,
+      () => mira.post(inbox, { ...follow(mira), actor: [mira.actor, mallory.actor] }),
+    ],
+    [
+      "no type",
+      400,
+      () => mira.post(inbox, { id: `${mira.actor}/1`, actor: mira.actor, object: group }),
+    ],
     [
       "a context that gives actor a second name",
       400,
@@ -152,14 +237,39 @@ describe("who is kept out, with a plain 4xx and without any effect", () => {
           performer: mallory.actor,
         }),
     ],
-    ["a context that redefines type", 400, () => mira.post(inbox, { ...follow(mira), "@context": { type: "https://evil.example/kind" } })],
+    [
+      "a context that redefines type",
+      400,
+      () =>
+        mira.post(inbox, { ...follow(mira), "@context": { type: "https://evil.example/kind" } }),
+    ],
     ["what is no JSON", 400, () => mira.post(inbox, {}, { rawBody: "{" })],
     ["a JSON list", 400, () => mira.post(inbox, {}, { rawBody: "[]" })],
-    ["one name twice", 400, () => mira.post(inbox, {}, { rawBody: `{"type":"Follow","type":"Delete","actor":"x"}` })],
-    ["a nest a hundred deep", 400, () => mira.post(inbox, {}, { rawBody: `${'{"a":'.repeat(100)}1${"}".repeat(100)}` })],
-    ["twenty thousand values", 400, () => mira.post(inbox, {}, { rawBody: `{"a":[${"1,".repeat(20_000)}1]}` })],
-    ["more than a mebibyte", 413, () => mira.post(inbox, {}, { rawBody: `{"a":"${"x".repeat(1_048_577)}"}` })],
-    ["another content type", 415, () => mira.post(inbox, follow(mira), { contentType: "text/plain" })],
+    [
+      "one name twice",
+      400,
+      () => mira.post(inbox, {}, { rawBody: `{"type":"Follow","type":"Delete","actor":"x"}` }),
+    ],
+    [
+      "a nest a hundred deep",
+      400,
+      () => mira.post(inbox, {}, { rawBody: `${'{"a":'.repeat(100)}1${"}".repeat(100)}` }),
+    ],
+    [
+      "twenty thousand values",
+      400,
+      () => mira.post(inbox, {}, { rawBody: `{"a":[${"1,".repeat(20_000)}1]}` }),
+    ],
+    [
+      "more than a mebibyte",
+      413,
+      () => mira.post(inbox, {}, { rawBody: `{"a":"${"x".repeat(1_048_577)}"}` }),
+    ],
+    [
+      "another content type",
+      415,
+      () => mira.post(inbox, follow(mira), { contentType: "text/plain" }),
+    ],
     ["plain JSON", 415, () => mira.post(inbox, follow(mira), { contentType: "application/json" })],
   ])("%s (%i)", async (_, status, knock) => {
     const before = await jobs();
@@ -181,16 +291,27 @@ describe("who is kept out, with a plain 4xx and without any effect", () => {
         publicKey: { id: `${iri}#main-key`, owner: iri, ...key },
         ...more,
       });
-      return () => mira.post(inbox, { ...follow(mira), id: `${iri}#f/1`, actor: iri }, { key: other, keyId: `${iri}#main-key` });
+      return () =>
+        mira.post(
+          inbox,
+          { ...follow(mira), id: `${iri}#f/1`, actor: iri },
+          { key: other, keyId: `${iri}#main-key` },
+        );
     };
     const long = of("long", { summary: "x".repeat(300_000) });
-    const tooLong = of("toolong", { alsoKnownAs: Array.from({ length: 20_000 }, (_, i) => `https://a.example/${i}`) });
+    const tooLong = of("toolong", {
+      alsoKnownAs: Array.from({ length: 20_000 }, (_, i) => `https://a.example/${i}`),
+    });
     for (let times = 0; times < 2; times++) {
       expect(await long()).toBe(202);
       expect(await tooLong()).toBe(401);
     }
     // A version before cut such documents off in the middle: it heals.
-    await s.ctx.db.updateTable("remoteActors").set({ raw: '{"id": "' }).where("iri", "like", "%/users/long").execute();
+    await s.ctx.db
+      .updateTable("remoteActors")
+      .set({ raw: '{"id": "' })
+      .where("iri", "like", "%/users/long")
+      .execute();
     s.ctx.clock.advance(61_000);
     expect(await long()).toBe(202);
     await s.work();
@@ -208,7 +329,10 @@ describe("who is kept out, with a plain 4xx and without any effect", () => {
   });
 
   test("a blocked server", async () => {
-    await s.ctx.db.insertInto("blocks").values({ id: newId(), kind: "host", value: mallory.host, made: s.ctx.clock.now() }).execute();
+    await s.ctx.db
+      .insertInto("blocks")
+      .values({ id: newId(), kind: "host", value: mallory.host, made: s.ctx.clock.now() })
+      .execute();
     expect(await mallory.post(inbox, follow(mallory))).toBe(403);
     await s.ctx.db.deleteFrom("blocks").execute();
   });
@@ -221,7 +345,12 @@ describe("who is kept out, with a plain 4xx and without any effect", () => {
     const late = await peer({ name: "late" });
     const down = await testServer({ allow: [late.host] });
     late.actorStatus = 503;
-    expect(await late.post(`${down.origin}/inbox`, { ...follow(late), object: `${down.origin}/groups/moss` })).toBe(503);
+    expect(
+      await late.post(`${down.origin}/inbox`, {
+        ...follow(late),
+        object: `${down.origin}/groups/moss`,
+      }),
+    ).toBe(503);
     await late.end();
     await down.end();
   });
@@ -237,11 +366,20 @@ describe("what activities may do", () => {
     to: ["https://www.w3.org/ns/activitystreams#Public"],
     ...more,
   });
-  const events = () => s.ctx.db.selectFrom("events").selectAll().where("remoteActorId", "is not", null).execute();
+  const events = () =>
+    s.ctx.db.selectFrom("events").selectAll().where("remoteActorId", "is not", null).execute();
   const befriend = async () => {
     await s.ctx.db.deleteFrom("siblings").execute();
-    const root = await s.ctx.db.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirstOrThrow();
-    const actor = await s.ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", mira.actor).executeTakeFirstOrThrow();
+    const root = await s.ctx.db
+      .selectFrom("groups")
+      .select("id")
+      .where("root", "=", true)
+      .executeTakeFirstOrThrow();
+    const actor = await s.ctx.db
+      .selectFrom("remoteActors")
+      .selectAll()
+      .where("iri", "=", mira.actor)
+      .executeTakeFirstOrThrow();
     await s.ctx.db
       .insertInto("siblings")
       .values({
@@ -261,7 +399,12 @@ describe("what activities may do", () => {
 
   test("an event of somebody whom nobody follows is not kept", async () => {
     await s.ctx.db.deleteFrom("siblings").execute();
-    await mira.post(inbox, { id: `${mira.origin}/a/1`, type: "Create", actor: mira.actor, object: note(`${mira.origin}/e/0`) });
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/1`,
+      type: "Create",
+      actor: mira.actor,
+      object: note(`${mira.origin}/e/0`),
+    });
     await s.work();
     expect(await events()).toEqual([]);
   });
@@ -269,7 +412,12 @@ describe("what activities may do", () => {
   test("an event of a sibling is kept, updated by its owner only, and never rises again once deleted", async () => {
     await befriend();
     const iri = `${mira.origin}/e/1`;
-    await mira.post(inbox, { id: `${mira.origin}/a/2`, type: "Create", actor: mira.actor, object: note(iri) });
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/2`,
+      type: "Create",
+      actor: mira.actor,
+      object: note(iri),
+    });
     await s.work();
     expect(await events()).toMatchObject([{ name: "A walk", iri }]);
 
@@ -279,7 +427,12 @@ describe("what activities may do", () => {
       actor: mallory.actor,
       object: note(iri, { name: "Taken over", attributedTo: mallory.actor }),
     });
-    await mallory.post(inbox, { id: `${mallory.origin}/a/4`, type: "Delete", actor: mallory.actor, object: iri });
+    await mallory.post(inbox, {
+      id: `${mallory.origin}/a/4`,
+      type: "Delete",
+      actor: mallory.actor,
+      object: iri,
+    });
     await s.work();
     expect(await events()).toMatchObject([{ name: "A walk" }]);
 
@@ -300,10 +453,20 @@ describe("what activities may do", () => {
     await s.work();
     expect(await events()).toMatchObject([{ name: "A long walk" }]);
 
-    await mira.post(inbox, { id: `${mira.origin}/a/5`, type: "Delete", actor: mira.actor, object: { id: iri, type: "Tombstone" } });
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/5`,
+      type: "Delete",
+      actor: mira.actor,
+      object: { id: iri, type: "Tombstone" },
+    });
     await s.work();
     expect(await events()).toEqual([]);
-    await mira.post(inbox, { id: `${mira.origin}/a/6`, type: "Create", actor: mira.actor, object: note(iri) });
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/6`,
+      type: "Create",
+      actor: mira.actor,
+      object: note(iri),
+    });
     await s.work();
     expect(await events()).toEqual([]);
   });
@@ -318,48 +481,97 @@ describe("what activities may do", () => {
       type: "Person",
       preferredUsername: "eve",
       inbox: `${eve}/inbox`,
-      publicKey: { id: `${eve}#main-key`, owner: eve, publicKeyPem: key.publicKey.export({ type: "spki", format: "pem" }) },
+      publicKey: {
+        id: `${eve}#main-key`,
+        owner: eve,
+        publicKeyPem: key.publicKey.export({ type: "spki", format: "pem" }),
+      },
     });
     mira.documents.set("/e/30", note(iri));
-    await mira.post(inbox, { id: `${mira.origin}/a/30`, type: "Create", actor: mira.actor, object: note(iri) });
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/30`,
+      type: "Create",
+      actor: mira.actor,
+      object: note(iri),
+    });
     await s.work();
     const sign = { key: key.privateKey, keyId: `${eve}#main-key` };
     const later = { updated: s.ctx.clock.now().toISOString() };
     expect(
       await mira.post(
         inbox,
-        { id: `${mira.origin}/a/31`, type: "Update", actor: eve, object: note(iri, { name: "Taken over", ...later }) },
+        {
+          id: `${mira.origin}/a/31`,
+          type: "Update",
+          actor: eve,
+          object: note(iri, { name: "Taken over", ...later }),
+        },
         sign,
       ),
     ).toBe(202);
-    expect(await mira.post(inbox, { id: `${mira.origin}/a/32`, type: "Delete", actor: eve, object: iri }, sign)).toBe(202);
+    expect(
+      await mira.post(
+        inbox,
+        { id: `${mira.origin}/a/32`, type: "Delete", actor: eve, object: iri },
+        sign,
+      ),
+    ).toBe(202);
     await s.work();
-    expect(await s.ctx.db.selectFrom("events").select("name").where("iri", "=", iri).execute()).toEqual([{ name: "A walk" }]);
+    expect(
+      await s.ctx.db.selectFrom("events").select("name").where("iri", "=", iri).execute(),
+    ).toEqual([{ name: "A walk" }]);
     // Its own server says that it is gone: then anybody there may tell.
     mira.documents.delete("/e/30");
-    await mira.post(inbox, { id: `${mira.origin}/a/33`, type: "Delete", actor: eve, object: iri }, sign);
+    await mira.post(
+      inbox,
+      { id: `${mira.origin}/a/33`, type: "Delete", actor: eve, object: iri },
+      sign,
+    );
     await s.work();
-    expect(await s.ctx.db.selectFrom("events").select("name").where("iri", "=", iri).execute()).toEqual([]);
+    expect(
+      await s.ctx.db.selectFrom("events").select("name").where("iri", "=", iri).execute(),
+    ).toEqual([]);
   });
 
   test("an event that is another's already is not taken over by who names themself its owner", async () => {
     await befriend();
     const iri = `${mira.origin}/e/60`;
-    await mira.post(inbox, { id: `${mira.origin}/a/60`, type: "Create", actor: mira.actor, object: note(iri) });
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/60`,
+      type: "Create",
+      actor: mira.actor,
+      object: note(iri),
+    });
     await s.work();
-    const [stored] = await s.ctx.db.selectFrom("events").selectAll().where("iri", "=", iri).execute();
+    const [stored] = await s.ctx.db
+      .selectFrom("events")
+      .selectAll()
+      .where("iri", "=", iri)
+      .execute();
     const eve = await s.ctx.db
       .insertInto("remoteActors")
       .values({
-        ...(await s.ctx.db.selectFrom("remoteActors").selectAll().where("iri", "=", mira.actor).executeTakeFirstOrThrow()),
+        ...(await s.ctx.db
+          .selectFrom("remoteActors")
+          .selectAll()
+          .where("iri", "=", mira.actor)
+          .executeTakeFirstOrThrow()),
         id: newId(),
         iri: `${mira.origin}/users/eva`,
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    const theirs = note(iri, { attributedTo: eve.iri, name: "Taken over", updated: s.ctx.clock.now().toISOString() });
-    expect(await s.ctx.db.transaction().execute((trx) => receiveEvent(trx, s.ctx, eve, theirs))).toBe("ignored");
-    expect(await s.ctx.db.selectFrom("events").selectAll().where("iri", "=", iri).execute()).toEqual([stored]);
+    const theirs = note(iri, {
+      attributedTo: eve.iri,
+      name: "Taken over",
+      updated: s.ctx.clock.now().toISOString(),
+    });
+    expect(
+      await s.ctx.db.transaction().execute((trx) => receiveEvent(trx, s.ctx, eve, theirs)),
+    ).toBe("ignored");
+    expect(
+      await s.ctx.db.selectFrom("events").selectAll().where("iri", "=", iri).execute(),
+    ).toEqual([stored]);
     await s.ctx.db.deleteFrom("remoteActors").where("id", "=", eve.id).execute();
   });
 
@@ -400,7 +612,12 @@ describe("what activities may do", () => {
       actor: mira.actor,
       object: note(`${mira.origin}/e/51`, { startTime: "2020-05-01T10:00:00Z" }),
     });
-    await mira.post(inbox, { id: `${mira.origin}/a/51`, type: "Create", actor: mira.actor, object: note(iri) });
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/51`,
+      type: "Create",
+      actor: mira.actor,
+      object: note(iri),
+    });
     await s.work();
     const kept = () =>
       s.ctx.db
@@ -460,17 +677,32 @@ describe("what activities may do", () => {
         to: ["https://www.w3.org/ns/activitystreams#Public"],
       },
     });
-    await mira.post(inbox, { id: `${mira.origin}/a/9`, type: "Like", actor: mira.actor, object: iri });
-    await mira.post(inbox, { id: `${mira.origin}/a/10`, type: "Like", actor: mira.actor, object: iri, content: "🌼" });
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/9`,
+      type: "Like",
+      actor: mira.actor,
+      object: iri,
+    });
+    await mira.post(inbox, {
+      id: `${mira.origin}/a/10`,
+      type: "Like",
+      actor: mira.actor,
+      object: iri,
+      content: "🌼",
+    });
     await s.work();
     expect(await s.ctx.db.selectFrom("replies").selectAll().execute()).toMatchObject([
       { state: "held", contentHtml: "<p>I come </p>", public: true },
     ]);
-    const answer = (await fetch(iri, { headers: { accept: "application/activity+json" } }).then((one) => one.json())) as {
+    const answer = (await fetch(iri, { headers: { accept: "application/activity+json" } }).then(
+      (one) => one.json(),
+    )) as {
       likes: { totalItems: number };
     };
     expect(answer.likes.totalItems).toBe(1);
-    expect(JSON.stringify(await s.ctx.db.selectFrom("reactions").selectAll().execute())).not.toContain("mira");
+    expect(
+      JSON.stringify(await s.ctx.db.selectFrom("reactions").selectAll().execute()),
+    ).not.toContain("mira");
     const replies = await fetch(`${iri}/replies`).then((one) => one.text());
     expect(replies).not.toContain("/n/1");
   });
@@ -489,14 +721,22 @@ describe("what activities may do", () => {
       }),
     });
     await s.work();
-    const row = await s.ctx.db.selectFrom("events").selectAll().where("iri", "=", `${mira.origin}/e/20`).executeTakeFirstOrThrow();
+    const row = await s.ctx.db
+      .selectFrom("events")
+      .selectAll()
+      .where("iri", "=", `${mira.origin}/e/20`)
+      .executeTakeFirstOrThrow();
     expect(row.name).toBe("AB");
     expect(row.updated.getTime()).toBeLessThanOrEqual(s.ctx.clock.now().getTime());
     expect(await s.ctx.db.selectFrom("jobs").selectAll().execute()).toEqual([]);
   });
 
   test("a private reply is marked as such", async () => {
-    const event = await s.ctx.db.selectFrom("events").select("id").where("name", "=", "Circle").executeTakeFirstOrThrow();
+    const event = await s.ctx.db
+      .selectFrom("events")
+      .select("id")
+      .where("name", "=", "Circle")
+      .executeTakeFirstOrThrow();
     await mira.post(inbox, {
       id: `${mira.origin}/a/11`,
       type: "Create",
@@ -512,7 +752,13 @@ describe("what activities may do", () => {
       },
     });
     await s.work();
-    expect(await s.ctx.db.selectFrom("replies").select("public").where("iri", "=", `${mira.origin}/n/2`).executeTakeFirst()).toEqual({
+    expect(
+      await s.ctx.db
+        .selectFrom("replies")
+        .select("public")
+        .where("iri", "=", `${mira.origin}/n/2`)
+        .executeTakeFirst(),
+    ).toEqual({
       public: false,
     });
   });

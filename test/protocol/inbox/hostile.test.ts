@@ -54,7 +54,9 @@ const simple = (one: Case): boolean =>
   (one.input.requests ?? []).length > 0 &&
   one.input.seed === undefined &&
   one.input.repeat === undefined &&
-  (one.input.requests ?? []).every((input) => typeof input === "object" && input.rawSocket === undefined);
+  (one.input.requests ?? []).every(
+    (input) => typeof input === "object" && input.rawSocket === undefined,
+  );
 
 const keys = new Map<string, { publicKey: KeyObject; privateKey: KeyObject }>();
 const keyOf = (name: string) => {
@@ -62,7 +64,8 @@ const keyOf = (name: string) => {
   keys.set(name, known);
   return known;
 };
-const pem = (name: string): string => keyOf(name).publicKey.export({ type: "spki", format: "pem" }).toString();
+const pem = (name: string): string =>
+  keyOf(name).publicKey.export({ type: "spki", format: "pem" }).toString();
 const sha = (text: string): string => createHash("sha256").update(text).digest("base64");
 
 interface Fake {
@@ -84,7 +87,11 @@ describe("a hostile delivery", () => {
     name,
     inbox: `${origin}/users/${name}/inbox`,
     outbox: `${origin}/users/${name}/outbox`,
-    publicKey: { id: `${origin}/users/${name}#main-key`, owner: `${origin}/users/${name}`, publicKeyPem: pem(name) },
+    publicKey: {
+      id: `${origin}/users/${name}#main-key`,
+      owner: `${origin}/users/${name}`,
+      publicKeyPem: pem(name),
+    },
   });
 
   async function fake(people: readonly string[]): Promise<Fake> {
@@ -93,17 +100,30 @@ describe("a hostile delivery", () => {
         one.hits++;
         const path = (incoming.url ?? "/").split("?")[0] ?? "/";
         const route = Object.entries(one.routes).find(
-          ([pattern]) => pattern === path || (pattern.endsWith("*") && path.startsWith(pattern.slice(0, -1))),
+          ([pattern]) =>
+            pattern === path || (pattern.endsWith("*") && path.startsWith(pattern.slice(0, -1))),
         )?.[1];
         const person = people.find((name) => path === `/users/${name}`);
-        if (route === undefined && person === undefined) return response.writeHead(incoming.method === "POST" ? 202 : 404).end();
-        const { status = 200, headers = {}, json = person === undefined ? {} : actor(one.origin, person), behaviour } = route ?? {};
+        if (route === undefined && person === undefined)
+          return response.writeHead(incoming.method === "POST" ? 202 : 404).end();
+        const {
+          status = 200,
+          headers = {},
+          json = person === undefined ? {} : actor(one.origin, person),
+          behaviour,
+        } = route ?? {};
         if (behaviour === "gzip-bomb")
           return response
-            .writeHead(200, { "content-type": "application/activity+json", "content-encoding": "gzip" })
+            .writeHead(200, {
+              "content-type": "application/activity+json",
+              "content-encoding": "gzip",
+            })
             .end(gzipSync(Buffer.alloc(50_000_000, 32)));
         return response
-          .writeHead(Number(status), { "content-type": "application/activity+json", ...(headers as Record<string, string>) })
+          .writeHead(Number(status), {
+            "content-type": "application/activity+json",
+            ...(headers as Record<string, string>),
+          })
           .end(JSON.stringify(json));
       }),
       origin: "",
@@ -121,7 +141,9 @@ describe("a hostile delivery", () => {
     fakes.VICTIM = await fake(["bob", "ann"]);
     fakes.THIRD = await fake([]);
     fakes.PRIVATE = await fake([]);
-    s = await testServer({ allow: [fakes.EVIL, fakes.VICTIM, fakes.THIRD].map((one) => new URL(one.origin).host) });
+    s = await testServer({
+      allow: [fakes.EVIL, fakes.VICTIM, fakes.THIRD].map((one) => new URL(one.origin).host),
+    });
     await found(s.ctx);
   });
   afterAll(async () => {
@@ -154,9 +176,15 @@ describe("a hostile delivery", () => {
       now: now.toISOString(),
     };
     return text
-      .replace(/\{\{gen:(.)\*(\d+)\}\}/g, (_, char: string, times: string) => char.repeat(Number(times)))
-      .replace(/\{\{nowEpoch([+-]\d+)?\}\}/g, (_, shift?: string) => String(Math.floor(now.getTime() / 1000) + Number(shift ?? 0)))
-      .replace(/\{\{httpDate([+-]\d+)?\}\}/g, (_, shift?: string) => new Date(now.getTime() + Number(shift ?? 0) * 1000).toUTCString())
+      .replace(/\{\{gen:(.)\*(\d+)\}\}/g, (_, char: string, times: string) =>
+        char.repeat(Number(times)),
+      )
+      .replace(/\{\{nowEpoch([+-]\d+)?\}\}/g, (_, shift?: string) =>
+        String(Math.floor(now.getTime() / 1000) + Number(shift ?? 0)),
+      )
+      .replace(/\{\{httpDate([+-]\d+)?\}\}/g, (_, shift?: string) =>
+        new Date(now.getTime() + Number(shift ?? 0) * 1000).toUTCString(),
+      )
       .replace(/\{\{PEM:([\w-]+)\}\}/g, (_, name: string) => pem(name))
       .replace(/\{\{uuid\}\}/g, () => randomUUID())
       .replace(/\{\{(\w+)\}\}/g, (whole, name: string) => fixed[name] ?? whole);
@@ -166,7 +194,9 @@ describe("a hostile delivery", () => {
     if (typeof value === "string") return macro(value);
     if (Array.isArray(value))
       return value.flatMap((one: unknown) =>
-        typeof one === "object" && one !== null && "$genSpread" in one ? (expand({ $gen: one.$genSpread }) as unknown[]) : [expand(one)],
+        typeof one === "object" && one !== null && "$genSpread" in one
+          ? (expand({ $gen: one.$genSpread }) as unknown[])
+          : [expand(one)],
       );
     if (typeof value !== "object" || value === null) return value;
     const object = value as Json;
@@ -175,7 +205,11 @@ describe("a hostile delivery", () => {
       const times = Number(gen["times"] ?? gen["depth"] ?? 0);
       if (gen["array"] !== undefined || gen["arrayJson"] !== undefined)
         return Array.from({ length: times }, (_, i) =>
-          expand(JSON.parse(JSON.stringify(gen["array"] ?? gen["arrayJson"]).replaceAll("{{i}}", String(i)))),
+          expand(
+            JSON.parse(
+              JSON.stringify(gen["array"] ?? gen["arrayJson"]).replaceAll("{{i}}", String(i)),
+            ),
+          ),
         );
       const text = (name: string): string => macro(typeof gen[name] === "string" ? gen[name] : "");
       return `${text("prefix")}${text("repeat").repeat(times)}${text("open").repeat(times)}${text("close").repeat(times)}${text("suffix")}`;
@@ -185,11 +219,18 @@ describe("a hostile delivery", () => {
   }
 
   /** By hand, so that a false Host can be said. */
-  function knock(path: string, headers: Readonly<Record<string, string>>, body: string): Promise<number> {
+  function knock(
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Promise<number> {
     return new Promise((resolve, reject) => {
       const outgoing = httpRequest(
         `${s.origin}${path}`,
-        { method: "POST", headers: { ...headers, "content-length": String(Buffer.byteLength(body)) } },
+        {
+          method: "POST",
+          headers: { ...headers, "content-length": String(Buffer.byteLength(body)) },
+        },
         (answer) => {
           answer.resume();
           resolve(answer.statusCode ?? 0);
@@ -227,7 +268,8 @@ describe("a hostile delivery", () => {
       const host = signing.hostHeader ?? new URL(s.origin).host;
       const keyId = macro(signing.keyId);
       const { privateKey } = keyOf(signing.key);
-      const made = (base: string): string => sign("sha256", Buffer.from(base), privateKey).toString("base64");
+      const made = (base: string): string =>
+        sign("sha256", Buffer.from(base), privateKey).toString("base64");
       headers["host"] = host;
       if (signing.scheme === "cavage") {
         const values: Record<string, string> = {
@@ -237,12 +279,18 @@ describe("a hostile delivery", () => {
           "content-type": headers["content-type"] ?? "",
         };
         const covered = signing.headers ?? [];
-        if (covered.includes("date") || signing.date !== undefined) headers["date"] = values["date"] ?? "";
+        if (covered.includes("date") || signing.date !== undefined)
+          headers["date"] = values["date"] ?? "";
         headers["digest"] = values["digest"] ?? "";
         const base = covered
-          .map((one) => (one === "(request-target)" ? `(request-target): post ${path}` : `${one}: ${values[one] ?? ""}`))
+          .map((one) =>
+            one === "(request-target)"
+              ? `(request-target): post ${path}`
+              : `${one}: ${values[one] ?? ""}`,
+          )
           .join("\n");
-        headers["signature"] = `keyId="${keyId}",algorithm="rsa-sha256",headers="${covered.join(" ")}",signature="${made(base)}"`;
+        headers["signature"] =
+          `keyId="${keyId}",algorithm="rsa-sha256",headers="${covered.join(" ")}",signature="${made(base)}"`;
       } else {
         const values: Record<string, string> = {
           "@method": "POST",
@@ -279,26 +327,40 @@ describe("a hostile delivery", () => {
   const fits = (status: number, allowed: readonly (number | string)[]): boolean =>
     allowed.some((one) => one === status || (one === "2xx" && status >= 200 && status < 300));
 
-  test.each(cases.filter(simple).map((one) => [one.id, one.description, one] as const))("%s: %s", async (_, __, { input, expected }) => {
-    await s.ctx.db.deleteFrom("followers").execute();
-    for (const name of ["EVIL", "VICTIM", "THIRD"] as const) {
-      fakes[name].routes = expand(input.peers?.[name] ?? {}) as Record<string, Json>;
-      fakes[name].hits = 0;
-    }
-    const statuses: number[] = [];
-    for (const options of input.requests ?? []) if (typeof options === "object") statuses.push(await send(options));
-    for (const [i, status] of statuses.entries()) {
-      const allowed = expected.perRequest?.[i]?.status ?? expected.status;
-      if (allowed !== undefined) expect(fits(status, allowed), `${status} is not one of ${allowed.join(", ")}`).toBe(true);
-      else expect(status).toBeLessThan(500);
-    }
-    if (expected.maxOutbound?.["EVIL"] === 0) expect(fakes.EVIL.hits).toBe(0);
-    await s.work();
-    for (const one of expected.absent ?? []) if (one.startsWith("follower:")) expect(await follows(macro(one.slice(9))), one).toBe(false);
-    for (const one of expected.present ?? []) if (one.startsWith("follower:")) expect(await follows(macro(one.slice(9))), one).toBe(true);
-    if (expected.unchanged?.includes("followers(GROUP)") === true)
-      expect(await s.ctx.db.selectFrom("followers").selectAll().execute()).toEqual([]);
-    expect(fakes.PRIVATE.hits).toBe(0);
-    expect(await s.ctx.db.selectFrom("jobs").select("lastError").where("kind", "=", "receive").execute()).toEqual([]);
-  });
+  test.each(cases.filter(simple).map((one) => [one.id, one.description, one] as const))(
+    "%s: %s",
+    async (_, __, { input, expected }) => {
+      await s.ctx.db.deleteFrom("followers").execute();
+      for (const name of ["EVIL", "VICTIM", "THIRD"] as const) {
+        fakes[name].routes = expand(input.peers?.[name] ?? {}) as Record<string, Json>;
+        fakes[name].hits = 0;
+      }
+      const statuses: number[] = [];
+      for (const options of input.requests ?? [])
+        if (typeof options === "object") statuses.push(await send(options));
+      for (const [i, status] of statuses.entries()) {
+        const allowed = expected.perRequest?.[i]?.status ?? expected.status;
+        if (allowed !== undefined)
+          expect(fits(status, allowed), `${status} is not one of ${allowed.join(", ")}`).toBe(true);
+        else expect(status).toBeLessThan(500);
+      }
+      if (expected.maxOutbound?.["EVIL"] === 0) expect(fakes.EVIL.hits).toBe(0);
+      await s.work();
+      for (const one of expected.absent ?? [])
+        if (one.startsWith("follower:"))
+          expect(await follows(macro(one.slice(9))), one).toBe(false);
+      for (const one of expected.present ?? [])
+        if (one.startsWith("follower:")) expect(await follows(macro(one.slice(9))), one).toBe(true);
+      if (expected.unchanged?.includes("followers(GROUP)") === true)
+        expect(await s.ctx.db.selectFrom("followers").selectAll().execute()).toEqual([]);
+      expect(fakes.PRIVATE.hits).toBe(0);
+      expect(
+        await s.ctx.db
+          .selectFrom("jobs")
+          .select("lastError")
+          .where("kind", "=", "receive")
+          .execute(),
+      ).toEqual([]);
+    },
+  );
 });

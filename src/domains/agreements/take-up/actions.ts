@@ -12,16 +12,33 @@ import { agreementTemplate } from "../templates.ts";
 import { agreementMessages } from "../messages.ts";
 
 /** Begins a decision in shaping with the text. Answers its id. */
-export async function takeUpTemplate(ctx: AppContext, viewer: Viewer, handle: string, key: string): Promise<string> {
+export async function takeUpTemplate(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  key: string,
+): Promise<string> {
   const { group, member } = await groupForWriting(ctx, viewer, handle);
   const template = agreementTemplate(key);
-  if (template === undefined) throw new DomainError("not-found", { detail: agreementMessages(member.language).notes.noTemplate });
+  if (template === undefined)
+    throw new DomainError("not-found", {
+      detail: agreementMessages(member.language).notes.noTemplate,
+    });
   const { name, why, content } = template;
   const effect = { kind: "adopt-agreement", title: name, reviewMonths: usualMonths } as const;
   return (
     await ctx.db
       .transaction()
-      .execute((trx) => beginDecision(trx, ctx.clock.now(), { groupId: group.id, name, driver: why, effect, content, madeBy: member.id }))
+      .execute((trx) =>
+        beginDecision(trx, ctx.clock.now(), {
+          groupId: group.id,
+          name,
+          driver: why,
+          effect,
+          content,
+          madeBy: member.id,
+        }),
+      )
   ).id;
 }
 
@@ -39,7 +56,11 @@ interface Takeable {
 }
 
 /** A public agreement template, ours or a sibling's; undefined for any other kind; not-found for what the viewer may not see. */
-export async function takeableGuide(ctx: AppContext, viewer: Viewer, id: string): Promise<Takeable | undefined> {
+export async function takeableGuide(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<Takeable | undefined> {
   const row = isId(id)
     ? await ctx.db
         .selectFrom("guides")
@@ -51,7 +72,8 @@ export async function takeableGuide(ctx: AppContext, viewer: Viewer, id: string)
         .executeTakeFirst()
     : undefined;
   if (row === undefined || !maySee(viewer, row)) throw new DomainError("not-found");
-  if (row.kind !== "agreement-template" || row.published === null || row.visibility !== "public") return undefined;
+  if (row.kind !== "agreement-template" || row.published === null || row.visibility !== "public")
+    return undefined;
   const iri = row.iri ?? objectIri(ctx.origin, "guide", row.id);
   return {
     id: row.id,
@@ -66,10 +88,18 @@ export async function takeableGuide(ctx: AppContext, viewer: Viewer, id: string)
 }
 
 /** A draft decision with the text, its place of origin and credit; where the licence forbids that, one that points to it. */
-export async function takeUpGuide(ctx: AppContext, viewer: Viewer, guideId: string, handle: string): Promise<string> {
+export async function takeUpGuide(
+  ctx: AppContext,
+  viewer: Viewer,
+  guideId: string,
+  handle: string,
+): Promise<string> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const guide = await takeableGuide(ctx, viewer, guideId);
-  if (guide === undefined) throw new DomainError("not-allowed", { detail: agreementMessages(viewer.member.language).notes.notTemplate });
+  if (guide === undefined)
+    throw new DomainError("not-allowed", {
+      detail: agreementMessages(viewer.member.language).notes.notTemplate,
+    });
   const { group, member } = await groupForWriting(ctx, viewer, handle);
   const messages = agreementMessages(group.language).decision;
   const title = guide.name.slice(0, maxTitle);
@@ -88,7 +118,12 @@ export async function takeUpGuide(ctx: AppContext, viewer: Viewer, guideId: stri
           trx,
           ctx.clock.now(),
           guide.adaptable
-            ? { ...common, driver: messages.takenUp(name, by, licenseName(license), page), basedOn: iri, content: guide.source }
+            ? {
+                ...common,
+                driver: messages.takenUp(name, by, licenseName(license), page),
+                basedOn: iri,
+                content: guide.source,
+              }
             : { ...common, driver: messages.takenUpLink(name, by, page) },
         ),
       )

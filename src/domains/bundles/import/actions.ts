@@ -10,9 +10,23 @@ import { after, days, hours } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { maxBundleBytes } from "../bundle.ts";
-import { changeImport, dropImport, importItems, keepImport, progressOf, readImport, standingImports } from "./files-actions.ts";
+import {
+  changeImport,
+  dropImport,
+  importItems,
+  keepImport,
+  progressOf,
+  readImport,
+  standingImports,
+} from "./files-actions.ts";
 import { isMarkdownName } from "../readers/markdown.ts";
-import { comesIn, type ImportItem, type ImportKind, type ImportProgress, type LibraryImport } from "./taking-in.ts";
+import {
+  comesIn,
+  type ImportItem,
+  type ImportKind,
+  type ImportProgress,
+  type LibraryImport,
+} from "./taking-in.ts";
 import { looksLikeWordpress, maxWordpress } from "../readers/wordpress.ts";
 import { isSafeName } from "../readers/zip.ts";
 
@@ -26,36 +40,52 @@ const maxOfMember = 3;
 const maxOfAll = 20;
 
 // An empty one begins with its end.
-const isZip = (bytes: Buffer): boolean => bytes.length > 21 && [0x04034b50, 0x06054b50].includes(bytes.readUInt32LE(0));
+const isZip = (bytes: Buffer): boolean =>
+  bytes.length > 21 && [0x04034b50, 0x06054b50].includes(bytes.readUInt32LE(0));
 
 /** Several files as one zip; the names that can be kept are. */
 function together(files: readonly ImportedFile[]): Uint8Array {
   const taken = new Map<string, Uint8Array>();
   for (const [i, { name, bytes }] of files.entries()) {
-    const path = isSafeName(name) && isMarkdownName(name) && !taken.has(name.toLowerCase()) ? name : `${i}.md`;
+    const path =
+      isSafeName(name) && isMarkdownName(name) && !taken.has(name.toLowerCase()) ? name : `${i}.md`;
     taken.set(path === name ? name.toLowerCase() : path, bytes);
   }
   return zipSync(Object.fromEntries(taken), { level: 0 });
 }
 
 /** What kind of file it is, and its bytes as they are kept. A zip is looked into later. */
-function kindOf(files: readonly ImportedFile[]): { readonly kind: ImportKind; readonly bytes: Uint8Array } {
+function kindOf(files: readonly ImportedFile[]): {
+  readonly kind: ImportKind;
+  readonly bytes: Uint8Array;
+} {
   const [first] = files;
-  if (first === undefined) throw new DomainError("bad-input", { fields: { file: "Choose a file." } });
-  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > maxBundleBytes) throw new DomainError("too-large");
+  if (first === undefined)
+    throw new DomainError("bad-input", { fields: { file: "Choose a file." } });
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > maxBundleBytes)
+    throw new DomainError("too-large");
   if (isZip(first.bytes)) {
-    if (files.length > 1) throw new DomainError("bad-input", { fields: { file: "Choose one zip at a time." } });
+    if (files.length > 1)
+      throw new DomainError("bad-input", { fields: { file: "Choose one zip at a time." } });
     return { kind: "bundle", bytes: first.bytes };
   }
   if (looksLikeWordpress(first.bytes.toString("utf8", 0, 20_000))) {
     if (first.bytes.length > maxWordpress)
       throw new DomainError("bad-input", {
-        fields: { file: "This export is larger than 20 MB. Export it in parts, for example year by year." },
+        fields: {
+          file: "This export is larger than 20 MB. Export it in parts, for example year by year.",
+        },
       });
     return { kind: "wordpress", bytes: first.bytes };
   }
-  if (!files.every(({ name, bytes }) => isMarkdownName(name.split(/[\\/]/).at(-1) ?? "") && !bytes.includes(0)))
-    throw new DomainError("bad-input", { fields: { file: "We take a zip, Markdown files (.md, .txt) and WordPress exports (.xml)." } });
+  if (
+    !files.every(
+      ({ name, bytes }) => isMarkdownName(name.split(/[\\/]/).at(-1) ?? "") && !bytes.includes(0),
+    )
+  )
+    throw new DomainError("bad-input", {
+      fields: { file: "We take a zip, Markdown files (.md, .txt) and WordPress exports (.xml)." },
+    });
   return { kind: "markdown", bytes: together(files) };
 }
 
@@ -67,10 +97,13 @@ async function begin(
 ): Promise<LibraryImport> {
   const { group, member } = await groupForWriting(ctx, viewer, handle);
   const standing = await standingImports(ctx);
-  const mine = standing.filter((one) => one.memberId === member.id).sort((a, b) => (a.expires < b.expires ? -1 : 1));
+  const mine = standing
+    .filter((one) => one.memberId === member.id)
+    .sort((a, b) => (a.expires < b.expires ? -1 : 1));
   const idle = mine.filter((one) => one.state !== "running" && one.state !== "reading");
   const over = mine.length - maxOfMember + 1;
-  if (over > idle.length || standing.length - Math.max(0, over) >= maxOfAll) throw new DomainError("too-many-requests");
+  if (over > idle.length || standing.length - Math.max(0, over) >= maxOfAll)
+    throw new DomainError("too-many-requests");
   for (const one of idle.slice(0, Math.max(0, over))) await dropImport(ctx, one.id);
   const now = ctx.clock.now();
   const one: LibraryImport = {
@@ -89,7 +122,11 @@ async function begin(
     expires: after(now, hours(1)).toISOString(),
   };
   await keepImport(ctx, one, input.bytes);
-  await ctx.db.transaction().execute((trx) => enqueue(trx, [{ kind: "library-look", payload: JSON.stringify({ import: one.id }) }], now));
+  await ctx.db
+    .transaction()
+    .execute((trx) =>
+      enqueue(trx, [{ kind: "library-look", payload: JSON.stringify({ import: one.id }) }], now),
+    );
   return one;
 }
 
@@ -105,11 +142,20 @@ export async function beginLibraryImport(
 }
 
 /** The same for one article somewhere else. */
-export async function beginArticleImport(ctx: AppContext, viewer: Viewer, handle: string, address: string): Promise<LibraryImport> {
+export async function beginArticleImport(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  address: string,
+): Promise<LibraryImport> {
   await groupForWriting(ctx, viewer, handle);
   const url = safeUrl(address.trim());
-  if (url === undefined) throw new DomainError("bad-input", { fields: { address: "Write the whole address, beginning with https://" } });
-  if (url.startsWith(`${ctx.origin}/`)) throw new DomainError("bad-input", { fields: { address: "This stands here already." } });
+  if (url === undefined)
+    throw new DomainError("bad-input", {
+      fields: { address: "Write the whole address, beginning with https://" },
+    });
+  if (url.startsWith(`${ctx.origin}/`))
+    throw new DomainError("bad-input", { fields: { address: "This stands here already." } });
   return begin(ctx, viewer, handle, { kind: "article", bytes: new Uint8Array(), address: url });
 }
 
@@ -118,17 +164,28 @@ export async function libraryImportOf(
   ctx: AppContext,
   viewer: Viewer,
   id: string,
-): Promise<{ readonly one: LibraryImport; readonly items: readonly ImportItem[]; readonly progress: ImportProgress }> {
+): Promise<{
+  readonly one: LibraryImport;
+  readonly items: readonly ImportItem[];
+  readonly progress: ImportProgress;
+}> {
   const one = isId(id) ? await readImport(ctx, id) : undefined;
-  if (one === undefined || viewer.member === undefined || one.memberId !== viewer.member.id) throw new DomainError("not-found");
+  if (one === undefined || viewer.member === undefined || one.memberId !== viewer.member.id)
+    throw new DomainError("not-found");
   return { one, items: await importItems(ctx, id), progress: await progressOf(ctx, id) };
 }
 
 /** Says yes: the worker takes it in. `license`: for what names none. */
-export async function confirmLibraryImport(ctx: AppContext, viewer: Viewer, id: string, license: string): Promise<void> {
+export async function confirmLibraryImport(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  license: string,
+): Promise<void> {
   const { one, items } = await libraryImportOf(ctx, viewer, id);
   await groupForWriting(ctx, viewer, one.handle);
-  if (license !== "" && !isLicense(license)) throw new DomainError("bad-input", { fields: { license: "Choose a licence." } });
+  if (license !== "" && !isLicense(license))
+    throw new DomainError("bad-input", { fields: { license: "Choose a licence." } });
   if (one.state !== "read" || !items.some((item) => comesIn(item.fate))) return;
   const now = ctx.clock.now();
   const running: LibraryImport = {
@@ -140,7 +197,11 @@ export async function confirmLibraryImport(ctx: AppContext, viewer: Viewer, id: 
   await changeImport(ctx, running);
   try {
     // One after the other in a group: a yes said twice, or the same file brought twice at once, makes nothing twice.
-    const job = { kind: "library-take", payload: JSON.stringify({ import: id }), orderingKey: `library-take ${one.groupId}` };
+    const job = {
+      kind: "library-take",
+      payload: JSON.stringify({ import: id }),
+      orderingKey: `library-take ${one.groupId}`,
+    };
     await ctx.db.transaction().execute((trx) => enqueue(trx, [job], now));
   } catch (error) {
     await changeImport(ctx, one);

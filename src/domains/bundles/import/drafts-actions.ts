@@ -15,8 +15,15 @@ import type { ImportItem, LibraryImport } from "./taking-in.ts";
 import { bundleMessages } from "../messages.ts";
 
 /** A member as things stand now, for what is done in their name beside the pages; undefined when they left. */
-export async function viewerOfMember(ctx: AppContext, memberId: string): Promise<Viewer | undefined> {
-  const member = await ctx.db.selectFrom("members").selectAll().where("id", "=", memberId).executeTakeFirst();
+export async function viewerOfMember(
+  ctx: AppContext,
+  memberId: string,
+): Promise<Viewer | undefined> {
+  const member = await ctx.db
+    .selectFrom("members")
+    .selectAll()
+    .where("id", "=", memberId)
+    .executeTakeFirst();
   const groups = await ctx.db
     .selectFrom("memberships")
     .select("groupId")
@@ -25,22 +32,35 @@ export async function viewerOfMember(ctx: AppContext, memberId: string): Promise
     .execute();
   if (member === undefined) return undefined;
   const { id, handle, name, language } = member;
-  return { member: { id, handle, name, language, groups: groups.map((row) => row.groupId), session: "" } };
+  return {
+    member: { id, handle, name, language, groups: groups.map((row) => row.groupId), session: "" },
+  };
 }
 
 /** Who began an import; undefined when they left the group. */
-export async function viewerOfImport(ctx: AppContext, one: LibraryImport): Promise<Viewer | undefined> {
+export async function viewerOfImport(
+  ctx: AppContext,
+  one: LibraryImport,
+): Promise<Viewer | undefined> {
   const viewer = await viewerOfMember(ctx, one.memberId);
   return viewer?.member?.groups.includes(one.groupId) === true ? viewer : undefined;
 }
 
 interface Draft extends Omit<GuideInput, "careKinds" | "visibility" | "publish"> {
   /** What it is a version of. */
-  readonly from?: Pick<Row<"guides">, "basedOn" | "basedOnSource" | "basedOnCautions" | "derivedFrom" | "translationOf" | "lineage">;
+  readonly from?: Pick<
+    Row<"guides">,
+    "basedOn" | "basedOnSource" | "basedOnCautions" | "derivedFrom" | "translationOf" | "lineage"
+  >;
 }
 
 /** Writes it unless the group has the same one already; answers whether it is new. */
-async function writeDraft(ctx: AppContext, viewer: Viewer, one: LibraryImport, draft: Draft): Promise<boolean> {
+async function writeDraft(
+  ctx: AppContext,
+  viewer: Viewer,
+  one: LibraryImport,
+  draft: Draft,
+): Promise<boolean> {
   const same = await ctx.db
     .selectFrom("guides")
     .select("id")
@@ -50,14 +70,29 @@ async function writeDraft(ctx: AppContext, viewer: Viewer, one: LibraryImport, d
     .executeTakeFirst();
   if (same !== undefined) return false;
   const { from, ...facts } = draft;
-  const guide = await writeGuide(ctx, viewer, one.handle, { ...facts, careKinds: [], visibility: "group", publish: false });
-  if (from !== undefined) await ctx.db.updateTable("guides").set(from).where("id", "=", guide.id).execute();
+  const guide = await writeGuide(ctx, viewer, one.handle, {
+    ...facts,
+    careKinds: [],
+    visibility: "group",
+    publish: false,
+  });
+  if (from !== undefined)
+    await ctx.db.updateTable("guides").set(from).where("id", "=", guide.id).execute();
   return true;
 }
 
 /** From a Markdown file or a post. */
-export async function draftOfFound(ctx: AppContext, viewer: Viewer, one: LibraryImport, found: FoundGuide): Promise<boolean> {
-  const group = await ctx.db.selectFrom("groups").select("language").where("id", "=", one.groupId).executeTakeFirstOrThrow();
+export async function draftOfFound(
+  ctx: AppContext,
+  viewer: Viewer,
+  one: LibraryImport,
+  found: FoundGuide,
+): Promise<boolean> {
+  const group = await ctx.db
+    .selectFrom("groups")
+    .select("language")
+    .where("id", "=", one.groupId)
+    .executeTakeFirstOrThrow();
   const language = found.language ?? group.language;
   const { name, source, summary, credit, tags } = found;
   return writeDraft(ctx, viewer, one, {
@@ -73,7 +108,8 @@ export async function draftOfFound(ctx: AppContext, viewer: Viewer, one: Library
 const carefully = (json: JsonObject, now: Date, cautions: string): string =>
   [
     ...noticesIn(json, now).map(
-      (one) => `${bundleMessages(one.language).severities(one.severity)} (${carriedDay(one.made)}): ${one.content}`,
+      (one) =>
+        `${bundleMessages(one.language).severities(one.severity)} (${carriedDay(one.made)}): ${one.content}`,
     ),
     cautions,
   ]
@@ -95,9 +131,24 @@ export async function draftOfTheirs(
   const messages = bundleMessages(language);
   const credit = read.credit === "" ? item.byName : read.credit;
   const cautions = carefully(json, now, read.cautions);
-  const facts = { name, summary, license, language, tags, kind, wishes, sources, cautions, note: messages.noteBundle };
+  const facts = {
+    name,
+    summary,
+    license,
+    language,
+    tags,
+    kind,
+    wishes,
+    sources,
+    cautions,
+    note: messages.noteBundle,
+  };
   if (item.fate === "link" || !mayAdapt(license))
-    return writeDraft(ctx, viewer, one, { ...facts, source: messages.originLine(item.byName || iri, iri, read.credit), credit });
+    return writeDraft(ctx, viewer, one, {
+      ...facts,
+      source: messages.originLine(item.byName || iri, iri, read.credit),
+      credit,
+    });
   const source = hasMarkdown(json) ? read.source : markdownFrom(read.contentHtml);
   return writeDraft(ctx, viewer, one, {
     ...facts,

@@ -5,7 +5,13 @@ import { type CheckedBundle, checkBundle, type BundlePorts } from "../check-acti
 import { lookAtArticle } from "./article-actions.ts";
 import { manifestName, maxUnpacked, maxBundleEntries } from "../bundle.ts";
 import type { Found } from "./draft.ts";
-import { changeImport, fileOfImport, keepImportFile, keepItems, readImport } from "./files-actions.ts";
+import {
+  changeImport,
+  fileOfImport,
+  keepImportFile,
+  keepItems,
+  readImport,
+} from "./files-actions.ts";
 import { isMarkdownName, readMarkdown } from "../readers/markdown.ts";
 import type { ImportItem, LibraryImport } from "./taking-in.ts";
 import { readWordpress } from "../readers/wordpress.ts";
@@ -22,21 +28,29 @@ async function foundInFolder(file: Buffer): Promise<Found> {
   const guides = [];
   for (const entry of texts.slice(0, maxTexts)) {
     const bytes = entry.bytes > maxText ? undefined : await unpack(file, entry);
-    const guide = bytes === undefined || bytes.includes(0) ? undefined : readMarkdown(entry.name, bytes.toString("utf8"));
+    const guide =
+      bytes === undefined || bytes.includes(0)
+        ? undefined
+        : readMarkdown(entry.name, bytes.toString("utf8"));
     if (guide === undefined) problems.push(`${entry.name}: no title or no text, or too long.`);
     else guides.push(guide);
   }
-  if (texts.length > maxTexts) problems.push(`There are more than ${maxTexts} texts in it; the first ${maxTexts} are taken.`);
+  if (texts.length > maxTexts)
+    problems.push(`There are more than ${maxTexts} texts in it; the first ${maxTexts} are taken.`);
   const other = entries.length - texts.length;
   if (other > 0)
-    problems.push(`${count(other, "other file", "other files")} in it, such as pictures, ${other === 1 ? "stays" : "stay"} out.`);
+    problems.push(
+      `${count(other, "other file", "other files")} in it, such as pictures, ${other === 1 ? "stays" : "stay"} out.`,
+    );
   return { guides, problems };
 }
 
 /** What an importer finds in a file that is no bundle. */
 export const foundIn = async (ctx: AppContext, one: LibraryImport): Promise<Found> => {
   const file = await fileOfImport(ctx, one.id);
-  return one.kind === "wordpress" ? readWordpress(file.toString("utf8").replaceAll("\u0000", "")) : foundInFolder(file);
+  return one.kind === "wordpress"
+    ? readWordpress(file.toString("utf8").replaceAll("\u0000", ""))
+    : foundInFolder(file);
 };
 
 const itemsOfFound = (found: Found): ImportItem[] =>
@@ -52,7 +66,9 @@ const itemsOfFound = (found: Found): ImportItem[] =>
   }));
 
 const isBundle = (file: Buffer): boolean =>
-  readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).some((one) => one.name === manifestName);
+  readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).some(
+    (one) => one.name === manifestName,
+  );
 
 interface Looked {
   readonly items: readonly ImportItem[];
@@ -61,7 +77,11 @@ interface Looked {
 
 const ofBundle = ({ items, from }: CheckedBundle): Looked => ({ items, facts: { from } });
 
-async function lookAt(ctx: AppContext, one: LibraryImport, ports: BundlePorts): Promise<Looked | { readonly refused: string }> {
+async function lookAt(
+  ctx: AppContext,
+  one: LibraryImport,
+  ports: BundlePorts,
+): Promise<Looked | { readonly refused: string }> {
   if (one.kind === "article") {
     const looked = await lookAtArticle(ctx, one.address ?? "", ports);
     if ("refused" in looked) return looked;
@@ -77,7 +97,10 @@ async function lookAt(ctx: AppContext, one: LibraryImport, ports: BundlePorts): 
   }
   const kind = one.kind === "bundle" ? "markdown" : one.kind;
   const found = await foundIn(ctx, { ...one, kind });
-  if (found.guides.length === 0) return { refused: ["There is no guide in this file.", ...found.problems.slice(0, 3)].join(" ") };
+  if (found.guides.length === 0)
+    return {
+      refused: ["There is no guide in this file.", ...found.problems.slice(0, 3)].join(" "),
+    };
   return { items: itemsOfFound(found), facts: { kind, problems: found.problems.slice(0, 200) } };
 }
 

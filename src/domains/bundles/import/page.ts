@@ -1,6 +1,13 @@
 /** Pages for taking guides in: from a file, from an address; looked at, then said yes to. */
 import { isLicense, licenseName, licenses } from "#domains/guides/guide.ts";
-import { buttonTo, emptyState, linkOut, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  buttonTo,
+  emptyState,
+  linkOut,
+  linkTo,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -13,9 +20,15 @@ type Group = { readonly handle: string; readonly name: string };
 /** Which of the two forms on the page has notes. */
 export type ImportPart = "file" | "address";
 
-export function libraryImportForm(view: View, groups: readonly Group[], formState: FormState, part: ImportPart = "file"): Page {
+export function libraryImportForm(
+  view: View,
+  groups: readonly Group[],
+  formState: FormState,
+  part: ImportPart = "file",
+): Page {
   const messages = bundleMessages(view.language);
-  const of = (one: ImportPart): FormState => (one === part ? formState : { values: formState.values, notes: {} });
+  const of = (one: ImportPart): FormState =>
+    one === part ? formState : { values: formState.values, notes: {} };
   const options = groups.map((group) => [group.handle, group.name] as const);
   const file = of("file");
   const note = file.notes["file"];
@@ -102,7 +115,9 @@ ${
                 label: messages.licenseUnsaid,
                 hint: messages.licenseHint,
                 type: "select",
-                options: licenses.filter(isLicense).map((license) => [license, licenseName(license)] as const),
+                options: licenses
+                  .filter(isLicense)
+                  .map((license) => [license, licenseName(license)] as const),
               },
             )
           : html``,

@@ -8,9 +8,11 @@ type ImportState = "reading" | "read" | "refused" | "running" | "done";
  * `theirs`: kept as its author's, for the author signed it. `ask`: its own server is asked first. `draft`: of our group,
  * with credit and origin. `link`: a draft with the link alone. `new`: a draft of what was nowhere before. The others stay out.
  */
-export type Fate = "theirs" | "ask" | "draft" | "link" | "new" | "known" | "ours" | "blocked" | "closed" | "gone";
+export type Fate =
+  "theirs" | "ask" | "draft" | "link" | "new" | "known" | "ours" | "blocked" | "closed" | "gone";
 
-export const comesIn = (fate: Fate): boolean => ["theirs", "ask", "draft", "link", "new"].includes(fate);
+export const comesIn = (fate: Fate): boolean =>
+  ["theirs", "ask", "draft", "link", "new"].includes(fate);
 
 export interface ImportItem {
   readonly name: string;
@@ -38,7 +40,11 @@ export interface LibraryImport {
   /** Why it was refused, in words for people. */
   readonly why: string | null;
   /** Of a bundle. */
-  readonly from: { readonly name: string; readonly origin: string; readonly verified: boolean } | null;
+  readonly from: {
+    readonly name: string;
+    readonly origin: string;
+    readonly verified: boolean;
+  } | null;
   readonly problems: readonly string[];
   readonly total: number;
   /** Licence for what names none. */

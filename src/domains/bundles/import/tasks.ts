@@ -5,11 +5,24 @@ import type { Row } from "#platform/database/schema.ts";
 import { adaptGuide } from "#domains/guides/actions.ts";
 import { receiveGuide } from "#domains/guides/receive.ts";
 import { hostOf, originOf } from "#platform/lib/url.ts";
-import { iriOf, isObject, isAddressedToPublic, type JsonObject } from "#protocol/activitypub/json.ts";
+import {
+  iriOf,
+  isObject,
+  isAddressedToPublic,
+  type JsonObject,
+} from "#protocol/activitypub/json.ts";
 import type { BundlePorts } from "../check-actions.ts";
 import { maxUnpacked, maxBundleEntries } from "../bundle.ts";
 import { draftOfFound, draftOfTheirs, viewerOfImport } from "./drafts-actions.ts";
-import { changeImport, fileOfImport, importItems, keepImportFile, keepProgress, progressOf, readImport } from "./files-actions.ts";
+import {
+  changeImport,
+  fileOfImport,
+  importItems,
+  keepImportFile,
+  keepProgress,
+  progressOf,
+  readImport,
+} from "./files-actions.ts";
 import { foundIn, look } from "./look-actions.ts";
 import { comesIn, type ImportItem, type LibraryImport } from "./taking-in.ts";
 import { readZip, unpack } from "../readers/zip.ts";
@@ -22,7 +35,11 @@ const maxAsked = 500;
 const maxFailures = 2;
 
 /** Stored as its author's, as if it had been sent. */
-async function keepTheirs(ctx: AppContext, actor: Row<"remoteActors">, json: JsonObject): Promise<Outcome> {
+async function keepTheirs(
+  ctx: AppContext,
+  actor: Row<"remoteActors">,
+  json: JsonObject,
+): Promise<Outcome> {
   const done = await ctx.db.transaction().execute((trx) => receiveGuide(trx, ctx, actor, json));
   return done === "stored" ? "theirs" : "left";
 }
@@ -44,12 +61,17 @@ function asker(
   let left = maxAsked;
   return async ({ iri, by }) => {
     const host = hostOf(iri) ?? "";
-    if (iri === null || by === null || left <= 0 || (failures.get(host) ?? 0) >= maxFailures) return undefined;
+    if (iri === null || by === null || left <= 0 || (failures.get(host) ?? 0) >= maxFailures)
+      return undefined;
     left--;
     try {
       const json = await ports.getDocument(iri);
       const actor = await ports.findActor(by);
-      const right = json["id"] === iri && iriOf(json["attributedTo"]) === by && originOf(by) === originOf(iri) && isAddressedToPublic(json);
+      const right =
+        json["id"] === iri &&
+        iriOf(json["attributedTo"]) === by &&
+        originOf(by) === originOf(iri) &&
+        isAddressedToPublic(json);
       return actor === undefined || !right ? undefined : { actor, json };
     } catch {
       // Not at home, gone, or no good: the brought copy stays a draft either way.
@@ -59,13 +81,26 @@ function asker(
   };
 }
 
-async function bundleTaker(ctx: AppContext, viewer: Viewer, one: LibraryImport, ports: BundlePorts): Promise<Importer> {
+async function bundleTaker(
+  ctx: AppContext,
+  viewer: Viewer,
+  one: LibraryImport,
+  ports: BundlePorts,
+): Promise<Importer> {
   const file = await fileOfImport(ctx, one.id);
-  const entries = new Map(readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).map((entry) => [entry.name, entry]));
+  const entries = new Map(
+    readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).map((entry) => [
+      entry.name,
+      entry,
+    ]),
+  );
   const ask = asker(ctx, ports);
   return async (item) => {
     const entry = entries.get(item.document ?? "");
-    const json = entry === undefined ? undefined : (JSON.parse((await unpack(file, entry)).toString("utf8")) as unknown);
+    const json =
+      entry === undefined
+        ? undefined
+        : (JSON.parse((await unpack(file, entry)).toString("utf8")) as unknown);
     if (!isObject(json)) return "left";
     if (item.fate === "theirs") {
       const actor = await actorOf(ctx, item.by);
@@ -79,15 +114,24 @@ async function bundleTaker(ctx: AppContext, viewer: Viewer, one: LibraryImport, 
   };
 }
 
-async function articleTaker(ctx: AppContext, viewer: Viewer, one: LibraryImport): Promise<Importer> {
+async function articleTaker(
+  ctx: AppContext,
+  viewer: Viewer,
+  one: LibraryImport,
+): Promise<Importer> {
   const json = JSON.parse((await fileOfImport(ctx, one.id)).toString("utf8")) as JsonObject;
   return async (item) => {
-    if (item.fate === "link") return (await draftOfTheirs(ctx, viewer, one, item, json)) ? "drafts" : "left";
+    if (item.fate === "link")
+      return (await draftOfTheirs(ctx, viewer, one, item, json)) ? "drafts" : "left";
     const actor = await actorOf(ctx, item.by);
     if (actor === undefined) return "left";
     const kept = await keepTheirs(ctx, actor, json);
     if (item.fate !== "draft" || item.iri === null) return kept;
-    const guide = await ctx.db.selectFrom("guides").select(["id", "basedOn"]).where("iri", "=", item.iri).executeTakeFirst();
+    const guide = await ctx.db
+      .selectFrom("guides")
+      .select(["id", "basedOn"])
+      .where("iri", "=", item.iri)
+      .executeTakeFirst();
     if (guide === undefined) return kept;
     const version = await ctx.db
       .selectFrom("guides")
@@ -101,7 +145,12 @@ async function articleTaker(ctx: AppContext, viewer: Viewer, one: LibraryImport)
   };
 }
 
-async function importerOf(ctx: AppContext, viewer: Viewer, one: LibraryImport, ports: BundlePorts): Promise<Importer> {
+async function importerOf(
+  ctx: AppContext,
+  viewer: Viewer,
+  one: LibraryImport,
+  ports: BundlePorts,
+): Promise<Importer> {
   if (one.kind === "bundle") return bundleTaker(ctx, viewer, one, ports);
   if (one.kind === "article") return articleTaker(ctx, viewer, one);
   const { guides } = await foundIn(ctx, one);
@@ -117,7 +166,11 @@ async function take(ctx: AppContext, id: string, ports: BundlePorts): Promise<vo
   if (one?.state !== "running") return;
   const viewer = await viewerOfImport(ctx, one);
   if (viewer === undefined) {
-    await changeImport(ctx, { ...one, state: "refused", why: "Who began this belongs to the group no more." });
+    await changeImport(ctx, {
+      ...one,
+      state: "refused",
+      why: "Who began this belongs to the group no more.",
+    });
     return;
   }
   const items = await importItems(ctx, id);
@@ -134,7 +187,10 @@ async function take(ctx: AppContext, id: string, ports: BundlePorts): Promise<vo
 }
 
 /** Jobs of the worker. */
-export const libraryImportHandlers = (ctx: AppContext, ports: BundlePorts): Record<string, (payload: string) => Promise<void>> => ({
+export const libraryImportHandlers = (
+  ctx: AppContext,
+  ports: BundlePorts,
+): Record<string, (payload: string) => Promise<void>> => ({
   "library-look": (payload) => look(ctx, (JSON.parse(payload) as { import: string }).import, ports),
   "library-take": (payload) => take(ctx, (JSON.parse(payload) as { import: string }).import, ports),
 });

@@ -11,7 +11,14 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^([ \t]*)([#+\-=~:])/gm, "$1\\$2")
     .replace(/^([ \t]*\d{1,9})([.)])/gm, "$1\\$2");
 
-const marks: Readonly<Record<string, string>> = { strong: "**", b: "**", em: "*", i: "*", s: "~~", del: "~~" };
+const marks: Readonly<Record<string, string>> = {
+  strong: "**",
+  b: "**",
+  em: "*",
+  i: "*",
+  s: "~~",
+  del: "~~",
+};
 
 interface Frame {
   readonly tag: string;
@@ -24,7 +31,21 @@ interface Frame {
   next?: number | undefined;
 }
 
-const containers = new Set(["blockquote", "ul", "ol", "li", "pre", "dl", "table", "tr", "td", "th", "code", "a", ...Object.keys(marks)]);
+const containers = new Set([
+  "blockquote",
+  "ul",
+  "ol",
+  "li",
+  "pre",
+  "dl",
+  "table",
+  "tr",
+  "td",
+  "th",
+  "code",
+  "a",
+  ...Object.keys(marks),
+]);
 const blockTags = new Set(["p", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "thead", "tbody"]);
 
 const indent = (text: string, by: string): string => text.replace(/\n(?!\n|$)/g, `\n${by}`);
@@ -34,14 +55,17 @@ const fence = (code: string): string => {
 };
 
 /** One block after the other, with an empty line between them. */
-const join = (blocks: readonly string[]): string => blocks.filter((block) => block.trim() !== "").join("\n\n");
+const join = (blocks: readonly string[]): string =>
+  blocks.filter((block) => block.trim() !== "").join("\n\n");
 
 const cells = new Set(["td", "th"]);
 
 /** Rows as a table; its first row is the head, for Markdown knows none without. */
 function tableOf([head = "", ...rows]: readonly string[]): string {
   const columns = [...head.matchAll(/(?<!\\)\|/g)].length - 1;
-  return columns < 1 ? [head, ...rows].join("\n\n") : [head, `|${" --- |".repeat(columns)}`, ...rows].join("\n");
+  return columns < 1
+    ? [head, ...rows].join("\n\n")
+    : [head, `|${" --- |".repeat(columns)}`, ...rows].join("\n");
 }
 
 class Writer {
@@ -62,7 +86,10 @@ class Writer {
   #flush(): void {
     const top = this.#top;
     const line = top.line.replace(/(?<![ \t])[ \t]+\n/g, "\n").trim();
-    if (line !== "") top.blocks.push(this.#heading + (this.#heading === "" ? line : line.replace(/(?<!\s)\s*\n\s*/g, " ")));
+    if (line !== "")
+      top.blocks.push(
+        this.#heading + (this.#heading === "" ? line : line.replace(/(?<!\s)\s*\n\s*/g, " ")),
+      );
     top.line = "";
   }
 
@@ -80,8 +107,13 @@ class Writer {
         tag,
         blocks: [],
         line: "",
-        href: safeUrl(attributes["href"]) ?? (/^mailto:[^\s?]+$/.test(attributes["href"] ?? "") ? attributes["href"] : undefined),
-        next: tag === "ol" ? Math.max(0, Math.min(999, Number.parseInt(attributes["start"] ?? "1", 10) || 1)) : undefined,
+        href:
+          safeUrl(attributes["href"]) ??
+          (/^mailto:[^\s?]+$/.test(attributes["href"] ?? "") ? attributes["href"] : undefined),
+        next:
+          tag === "ol"
+            ? Math.max(0, Math.min(999, Number.parseInt(attributes["start"] ?? "1", 10) || 1))
+            : undefined,
       });
     }
   }
@@ -134,7 +166,10 @@ class Writer {
       const around = bare.includes("`") ? fence(bare) : "`";
       return `${before}${around}${around.length > 1 ? ` ${bare} ` : bare}${around}${after}`;
     }
-    if (tag === "a") return href === undefined ? words : `${before}[${bare}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)${after}`;
+    if (tag === "a")
+      return href === undefined
+        ? words
+        : `${before}[${bare}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)${after}`;
     const mark = marks[tag] ?? "";
     return `${before}${mark}${bare}${mark}${after}`;
   }

@@ -8,7 +8,9 @@ type Facts = Readonly<Record<string, readonly string[]>>;
 
 const unquote = (text: string): string => {
   const bare = text.trim();
-  return /^'.*'$/s.test(bare) && bare.length > 1 ? bare.slice(1, -1).replaceAll("''", "'") : bare.replace(/^"(.*)"$/s, "$1");
+  return /^'.*'$/s.test(bare) && bare.length > 1
+    ? bare.slice(1, -1).replaceAll("''", "'")
+    : bare.replace(/^"(.*)"$/s, "$1");
 };
 const listed = (text: string): string[] =>
   text
@@ -37,7 +39,10 @@ export function frontMatter(text: string): { readonly facts: Facts; readonly res
     } else if (item !== undefined) under?.push(unquote(item));
   }
   const rest = whole.slice(end + 1);
-  return { facts: Object.fromEntries(facts), rest: rest.slice(rest.indexOf("\n") + 1 || rest.length) };
+  return {
+    facts: Object.fromEntries(facts),
+    rest: rest.slice(rest.indexOf("\n") + 1 || rest.length),
+  };
 }
 
 /** "CC BY-SA 4.0", "cc-by-sa-4.0", a page of Creative Commons: the licence that is meant; undefined when it is none of ours. */
@@ -47,7 +52,10 @@ export function licenseIn(text: string): string | undefined {
   if (byPage !== "LicenseRef-All-Rights-Reserved") return byPage;
   if (/all rights reserved|©/i.test(text)) return byPage;
   const plain = text.toUpperCase().replace(/[\s_]+/g, "-");
-  return licenses.find((one) => one.toUpperCase() === plain) ?? (/^CC-?0\b|^CC-ZERO/.test(plain) ? "CC0-1.0" : undefined);
+  return (
+    licenses.find((one) => one.toUpperCase() === plain) ??
+    (/^CC-?0\b|^CC-ZERO/.test(plain) ? "CC0-1.0" : undefined)
+  );
 }
 
 /** The first heading of the text, or the file's name as words. */
@@ -62,7 +70,8 @@ function titleOf(rest: string, path: string): { readonly title: string; readonly
         .replace(/(?<!#)#+$/, "")
         .trimEnd()
     : "";
-  if (first !== "") return { title: first.replace(/[*_`]/g, ""), rest: end < 0 ? "" : text.slice(end + 1) };
+  if (first !== "")
+    return { title: first.replace(/[*_`]/g, ""), rest: end < 0 ? "" : text.slice(end + 1) };
   const [, under, more] = /^\s*([^\n]{1,200})\n=+[ \t]*(?:\n([\s\S]*))?$/.exec(rest) ?? [];
   if (under !== undefined) return { title: under.replace(/[*_`]/g, ""), rest: more ?? "" };
   const base = (path.split("/").at(-1) ?? "").replace(/\.\w+$/, "");
@@ -79,12 +88,17 @@ export function readMarkdown(path: string, text: string): FoundGuide | undefined
   const name = oneLine(said === "" ? found.title : said, 150);
   if (source === "" || name.length < 3) return undefined;
   const language = one("language", "lang");
-  const tags = ["tags", "tag", "keywords", "categories"].flatMap((name) => facts[name] ?? []).flatMap((tag) => tag.split(","));
+  const tags = ["tags", "tag", "keywords", "categories"]
+    .flatMap((name) => facts[name] ?? [])
+    .flatMap((tag) => tag.split(","));
   return {
     name,
     source,
     summary: oneLine(one("summary", "description", "excerpt"), 500),
-    credit: oneLine(["author", "authors", "by", "credit"].flatMap((name) => facts[name] ?? []).join(", "), 300),
+    credit: oneLine(
+      ["author", "authors", "by", "credit"].flatMap((name) => facts[name] ?? []).join(", "),
+      300,
+    ),
     license: licenseIn(one("license", "licence")),
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : undefined,
     tags: tags.map((tag) => tag.trim()).filter((tag) => tag !== ""),
@@ -93,4 +107,5 @@ export function readMarkdown(path: string, text: string): FoundGuide | undefined
 
 /** Which files of a folder are guides. What systems put beside them is none. */
 export const isMarkdownName = (path: string): boolean =>
-  /\.(?:md|markdown|mdown|txt)$/i.test(path) && !path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
+  /\.(?:md|markdown|mdown|txt)$/i.test(path) &&
+  !path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");

@@ -43,7 +43,12 @@ const declares = /<!(?:DOCTYPE|ENTITY)/i;
 /** Reads in steps, and lets others go first between them. */
 export async function readWordpress(text: string): Promise<Found> {
   if (declares.test(text.slice(0, Math.max(0, text.search(/<rss\b/i)))))
-    return { guides: [], problems: ["This file brings a DOCTYPE or entities of its own. WordPress writes none; we don't read them."] };
+    return {
+      guides: [],
+      problems: [
+        "This file brings a DOCTYPE or entities of its own. WordPress writes none; we don't read them.",
+      ],
+    };
   const authors = new Map<string, string>();
   const posts: Post[] = [];
   let post: Post | undefined;
@@ -68,12 +73,15 @@ export async function readWordpress(text: string): Promise<Found> {
       },
       onclosetag: (tag) => {
         if (post !== undefined && depth === 4 && wanted.has(tag)) post.facts.set(tag, heard);
-        else if (post !== undefined && depth === 4 && tag === "category") post.tags.push(heard.trim());
+        else if (post !== undefined && depth === 4 && tag === "category")
+          post.tags.push(heard.trim());
         else if (post !== undefined && depth === 3 && tag === "item") {
-          if (/^(?:post|page)$/.test(post.facts.get("wp:post_type") ?? "") && posts.length <= max) posts.push(post);
+          if (/^(?:post|page)$/.test(post.facts.get("wp:post_type") ?? "") && posts.length <= max)
+            posts.push(post);
           post = undefined;
         } else if (author !== undefined && tag === "wp:author_login") author.login = heard.trim();
-        else if (author !== undefined && tag === "wp:author_display_name") author.name = heard.trim();
+        else if (author !== undefined && tag === "wp:author_display_name")
+          author.name = heard.trim();
         else if (author !== undefined && tag === "wp:author") {
           if (authors.size < max) authors.set(author.login, author.name);
           author = undefined;
@@ -90,13 +98,20 @@ export async function readWordpress(text: string): Promise<Found> {
   }
   parser.end();
   const guides: FoundGuide[] = [];
-  const problems: string[] = posts.length > max ? [`There are more than ${max} posts in it; the first ${max} are taken.`] : [];
+  const problems: string[] =
+    posts.length > max
+      ? [`There are more than ${max} posts in it; the first ${max} are taken.`]
+      : [];
   const left = { hidden: 0, private: 0, empty: 0, pictures: 0 };
   for (const { facts, tags } of posts.slice(0, max)) {
     await others();
     const html = facts.get("content:encoded") ?? "";
     const name = oneLine(plainText(facts.get("title") ?? ""), 150);
-    if ((facts.get("wp:post_password") ?? "") !== "" || /^(?:trash|auto-draft|inherit)$/.test(facts.get("wp:status") ?? "")) left.hidden++;
+    if (
+      (facts.get("wp:post_password") ?? "") !== "" ||
+      /^(?:trash|auto-draft|inherit)$/.test(facts.get("wp:status") ?? "")
+    )
+      left.hidden++;
     else if (facts.get("wp:status") === "private") left.private++;
     else {
       const source = markdownFrom(withoutShortcodes(html));
@@ -107,13 +122,17 @@ export async function readWordpress(text: string): Promise<Found> {
       }
     }
   }
-  if (left.hidden > 0) problems.push(`${left.hidden} were in the bin or locked with a password, and stay there.`);
+  if (left.hidden > 0)
+    problems.push(`${left.hidden} were in the bin or locked with a password, and stay there.`);
   if (left.private > 0)
     problems.push(
       `${left.private} were private there, and stay there. A group reads all its drafts: publish there what it may see, or copy it by hand.`,
     );
   if (left.empty > 0) problems.push(`${left.empty} had no title or no text.`);
-  if (left.pictures > 0) problems.push(`Pictures don't come along; ${left.pictures} of these had some. Add them by hand.`);
+  if (left.pictures > 0)
+    problems.push(
+      `Pictures don't come along; ${left.pictures} of these had some. Add them by hand.`,
+    );
   return { guides, problems };
 }
 
@@ -124,12 +143,20 @@ const withoutShortcodes = (html: string): string =>
 function guideOf(
   facts: Item,
   tags: readonly string[],
-  { name, source, language, authors }: { name: string; source: string; language: string; authors: ReadonlyMap<string, string> },
+  {
+    name,
+    source,
+    language,
+    authors,
+  }: { name: string; source: string; language: string; authors: ReadonlyMap<string, string> },
 ): FoundGuide {
   const login = (facts.get("dc:creator") ?? "").trim();
   const day = /^\d{4}-\d\d-\d\d/.exec(facts.get("wp:post_date") ?? "")?.[0];
   const page = safeUrl((facts.get("link") ?? "").trim());
-  const first = [day === undefined || day.startsWith("0000") ? "" : ` on ${day}`, page === undefined ? "" : `: <${page}>`].join("");
+  const first = [
+    day === undefined || day.startsWith("0000") ? "" : ` on ${day}`,
+    page === undefined ? "" : `: <${page}>`,
+  ].join("");
   return {
     name,
     source: `${source}${first === "" ? "" : `\n\n---\n\nFirst published${first}`}`,

@@ -35,14 +35,23 @@ const linkKind = 0xa000;
 
 /** A plain path downwards, as every system can keep it: no `..`, no drive, no backslash, no control or reserved characters. */
 export function isSafeName(name: string): boolean {
-  if (name === "" || name.length > 240 || !name.isWellFormed() || /[\u0000-\u001f\u007f\\:*?"<>|]/.test(name)) return false;
-  return name.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !/[. ]$/.test(part));
+  if (
+    name === "" ||
+    name.length > 240 ||
+    !name.isWellFormed() ||
+    /[\u0000-\u001f\u007f\\:*?"<>|]/.test(name)
+  )
+    return false;
+  return name
+    .split("/")
+    .every((part) => part !== "" && part !== "." && part !== ".." && !/[. ]$/.test(part));
 }
 
 function endOf(file: Buffer): number {
   const first = Math.max(0, file.length - 65_557);
   for (let at = file.length - 22; at >= first; at--) {
-    if (file.readUInt32LE(at) === endMark && at + 22 + file.readUInt16LE(at + 20) === file.length) return at;
+    if (file.readUInt32LE(at) === endMark && at + 22 + file.readUInt16LE(at + 20) === file.length)
+      return at;
   }
   throw new BadZip("This is no zip file, or it was cut off.");
 }
@@ -52,16 +61,24 @@ export function readZip(file: Buffer, limits: ZipLimits): readonly ZipEntry[] {
   const end = endOf(file);
   const count = file.readUInt16LE(end + 10);
   const from = file.readUInt32LE(end + 16);
-  if (count === 0xffff || from === 0xffffffff) throw new BadZip("This zip is of the large kind (zip64), which we don't take.");
-  if (count > limits.entries) throw new BadZip(`There are ${count} files in it; we take ${limits.entries} at most.`);
-  if (file.readUInt16LE(end + 4) !== 0) throw new BadZip("This zip is one part of several. Put it into one file.");
+  if (count === 0xffff || from === 0xffffffff)
+    throw new BadZip("This zip is of the large kind (zip64), which we don't take.");
+  if (count > limits.entries)
+    throw new BadZip(`There are ${count} files in it; we take ${limits.entries} at most.`);
+  if (file.readUInt16LE(end + 4) !== 0)
+    throw new BadZip("This zip is one part of several. Put it into one file.");
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let at = from;
   let all = 0;
   for (let i = 0; i < count; i++) {
-    if (at + 46 > end || file.readUInt32LE(at) !== entryMark) throw new BadZip("The list of files in this zip is damaged.");
-    const [nameSize, moreSize, wordSize] = [file.readUInt16LE(at + 28), file.readUInt16LE(at + 30), file.readUInt16LE(at + 32)];
+    if (at + 46 > end || file.readUInt32LE(at) !== entryMark)
+      throw new BadZip("The list of files in this zip is damaged.");
+    const [nameSize, moreSize, wordSize] = [
+      file.readUInt16LE(at + 28),
+      file.readUInt16LE(at + 30),
+      file.readUInt16LE(at + 32),
+    ];
     const next = at + 46 + nameSize + moreSize + wordSize;
     if (next > end) throw new BadZip("The list of files in this zip is damaged.");
     const name = file.toString("utf8", at + 46, at + 46 + nameSize);
@@ -85,18 +102,27 @@ export function readZip(file: Buffer, limits: ZipLimits): readonly ZipEntry[] {
 function entryAt(file: Buffer, at: number, name: string, directory: number): ZipEntry | undefined {
   const flags = file.readUInt16LE(at + 8);
   const method = file.readUInt16LE(at + 10);
-  const [crc, packed, bytes] = [file.readUInt32LE(at + 16), file.readUInt32LE(at + 20), file.readUInt32LE(at + 24)];
+  const [crc, packed, bytes] = [
+    file.readUInt32LE(at + 16),
+    file.readUInt32LE(at + 20),
+    file.readUInt32LE(at + 24),
+  ];
   const kind = (file.readUInt32LE(at + 38) >>> 16) & kindMask;
   const local = file.readUInt32LE(at + 42);
   const folder = name.endsWith("/");
-  if (!isSafeName(folder ? name.slice(0, -1) : name)) throw new BadZip("A file in it has a name that leads elsewhere or can't be kept.");
-  if (kind === linkKind) throw new BadZip(`${name} is a link to another file. Only real files are taken.`);
+  if (!isSafeName(folder ? name.slice(0, -1) : name))
+    throw new BadZip("A file in it has a name that leads elsewhere or can't be kept.");
+  if (kind === linkKind)
+    throw new BadZip(`${name} is a link to another file. Only real files are taken.`);
   if (folder) return undefined;
   if ((flags & 1) !== 0) throw new BadZip(`${name} is locked with a password.`);
-  if (method !== 0 && method !== 8) throw new BadZip(`${name} is packed in a way that we don't know.`);
-  if (local + 30 > directory || file.readUInt32LE(local) !== localMark) throw new BadZip(`${name} is damaged.`);
+  if (method !== 0 && method !== 8)
+    throw new BadZip(`${name} is packed in a way that we don't know.`);
+  if (local + 30 > directory || file.readUInt32LE(local) !== localMark)
+    throw new BadZip(`${name} is damaged.`);
   const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-  if (start + packed > directory || (method === 0 && packed !== bytes)) throw new BadZip(`${name} is damaged.`);
+  if (start + packed > directory || (method === 0 && packed !== bytes))
+    throw new BadZip(`${name} is damaged.`);
   return { name, bytes, packed, method, crc, start };
 }
 
@@ -105,7 +131,8 @@ function refuseOverlap(entries: readonly ZipEntry[]): void {
   const inOrder = [...entries].sort((a, b) => a.start - b.start);
   for (const [i, entry] of inOrder.entries()) {
     const next = inOrder[i + 1];
-    if (next !== undefined && entry.start + entry.packed > next.start) throw new BadZip("Files in it lie over each other.");
+    if (next !== undefined && entry.start + entry.packed > next.start)
+      throw new BadZip("Files in it lie over each other.");
   }
 }
 
@@ -113,7 +140,8 @@ function refuseOverlap(entries: readonly ZipEntry[]): void {
 export async function unpack(file: Buffer, entry: ZipEntry): Promise<Buffer> {
   const packed = file.subarray(entry.start, entry.start + entry.packed);
   const bytes = entry.method === 0 ? packed : await inflated(packed, entry);
-  if (bytes.length !== entry.bytes || crc32(bytes) !== entry.crc) throw new BadZip(`${entry.name} is damaged.`);
+  if (bytes.length !== entry.bytes || crc32(bytes) !== entry.crc)
+    throw new BadZip(`${entry.name} is damaged.`);
   return bytes;
 }
 

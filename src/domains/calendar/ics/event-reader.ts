@@ -1,7 +1,15 @@
 /** The properties of one VEVENT: each read as it was meant, with a note where that is a guess. Pure. */
 import type { RuleParts } from "#domains/events/series/rule-dates.ts";
 import type { IcsBlock, IcsProperty } from "./lines.ts";
-import { wallDaysBetween, type Length, durationOf, type Stamp, stampOf, stampsOf, icsTextIn } from "./values.ts";
+import {
+  wallDaysBetween,
+  type Length,
+  durationOf,
+  type Stamp,
+  stampOf,
+  stampsOf,
+  icsTextIn,
+} from "./values.ts";
 import { isOldRule, readOldRule, readRule } from "./rule-reader.ts";
 import { day, fixedZone, midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
@@ -53,10 +61,17 @@ export class EventReader {
   moment(property: IcsProperty, stamp: Stamp, series: Zone, asks = false): Moment {
     const days = stamp.day || property.params.get("VALUE")?.toUpperCase() === "DATE";
     if (property.brokenQuote === true && asks)
-      this.note(property, `a quote in ${property.name} never ends; what stands before the time is taken as its zone`);
+      this.note(
+        property,
+        `a quote in ${property.name} never ends; what stands before the time is taken as its zone`,
+      );
     const said = property.params.get("TZID") ?? "";
     if (stamp.offset !== undefined && !days)
-      return { day: false, wall: stamp.wall, zone: stamp.offset === 0 ? utc : fixedZone(stamp.offset) };
+      return {
+        day: false,
+        wall: stamp.wall,
+        zone: stamp.offset === 0 ? utc : fixedZone(stamp.offset),
+      };
     const resolved = said === "" || (days && !asks) ? undefined : this.#zones.resolve(said);
     if (days) {
       // The day that it names, on its own clock.
@@ -67,7 +82,10 @@ export class EventReader {
       if (!asks) return { day: false, wall: stamp.wall, zone: series };
       this.#zones.ask(said);
       const name = short(said);
-      this.note(property, `nobody knows the zone “${name}”; it counts as our own until somebody says which it is`);
+      this.note(
+        property,
+        `nobody knows the zone “${name}”; it counts as our own until somebody says which it is`,
+      );
     } else if (resolved.note !== undefined && asks) this.note(property, resolved.note);
     return { day: false, wall: stamp.wall, zone: resolved.zone };
   }
@@ -85,7 +103,11 @@ export class EventReader {
     return this.all(name)
       .flatMap((property) => {
         const { stamps, wrong } = stampsOf(property);
-        for (const text of wrong.slice(0, 5)) this.note(property, `the date “${short(text)}” in ${name} can't be read and is passed over`);
+        for (const text of wrong.slice(0, 5))
+          this.note(
+            property,
+            `the date “${short(text)}” in ${name} can't be read and is passed over`,
+          );
         return stamps.map((stamp) => this.moment(property, stamp, series));
       })
       .slice(0, maxDates);
@@ -101,12 +123,18 @@ export class EventReader {
           if (begin.trim() === "") return [];
           const stamp = stampOf(begin);
           if (stamp === undefined) {
-            this.note(property, `the date “${short(part)}” in RDATE can't be read and is passed over`);
+            this.note(
+              property,
+              `the date “${short(part)}” in RDATE can't be read and is passed over`,
+            );
             return [];
           }
           const moment = this.moment(property, stamp, series);
           const until = stampOf(end);
-          const ms = until === undefined ? 0 : until.wall - (until.offset ?? 0) - (stamp.wall - (stamp.offset ?? 0));
+          const ms =
+            until === undefined
+              ? 0
+              : until.wall - (until.offset ?? 0) - (stamp.wall - (stamp.offset ?? 0));
           const length = durationOf(end) ?? (ms > 0 ? { days: 0, ms } : undefined);
           return [length === undefined ? { moment } : { moment, length }];
         }),
@@ -119,7 +147,8 @@ export class EventReader {
       .flatMap((property) => {
         const read = isOldRule(property.value) ? readOldRule : readRule;
         const { rule, note } = read(property.value, { ...of, home: this.#zones.home });
-        if (note !== undefined) this.note(property, rule === undefined ? `${note}; only the first date is taken` : note);
+        if (note !== undefined)
+          this.note(property, rule === undefined ? `${note}; only the first date is taken` : note);
         return rule === undefined ? [] : [rule];
       });
   }
@@ -128,7 +157,9 @@ export class EventReader {
     const property = this.all("DTEND")[0] ?? this.all("DUE")[0];
     if (property === undefined) return {};
     const stamp = stampOf(property.value);
-    return stamp === undefined ? { property } : { property, end: this.moment(property, stamp, start.zone, true) };
+    return stamp === undefined
+      ? { property }
+      : { property, end: this.moment(property, stamp, start.zone, true) };
   }
 
   /** How long it lasts, and whether the file says so. */
@@ -144,10 +175,19 @@ export class EventReader {
       return { length: { days, ms: start.day ? 0 : said.ms }, given: true };
     }
     const guessed = start.day ? "it is taken as one day" : "it is guessed";
-    if (property !== undefined && end === undefined) this.note(property, `its end “${short(property.value)}” can't be read; ${guessed}`);
-    else if (property !== undefined && end !== undefined && end.zone.instant(end.wall) < start.zone.instant(start.wall))
+    if (property !== undefined && end === undefined)
+      this.note(property, `its end “${short(property.value)}” can't be read; ${guessed}`);
+    else if (
+      property !== undefined &&
+      end !== undefined &&
+      end.zone.instant(end.wall) < start.zone.instant(start.wall)
+    )
       this.note(property, `its end lies before its beginning; ${guessed}`);
-    else if (duration !== undefined && said === undefined && !/^P(T?0+[A-Z])+$/i.test(duration.value.trim()))
+    else if (
+      duration !== undefined &&
+      said === undefined &&
+      !/^P(T?0+[A-Z])+$/i.test(duration.value.trim())
+    )
       this.note(duration, `its length “${short(duration.value)}” can't be read; ${guessed}`);
     return { length: guess, given: start.day };
   }

@@ -42,7 +42,8 @@ interface ReadBlock {
 function pointOf(text: string): { latitude: number; longitude: number } | undefined {
   const [lat = "", lon = ""] = text.split(/[;,]/).map((part) => part.trim());
   const [latitude, longitude] = [Number(lat), Number(lon)];
-  if (lat === "" || lon === "" || !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return undefined;
+  if (lat === "" || lon === "" || !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
+    return undefined;
   return { latitude: Number(latitude.toFixed(3)), longitude: Number(longitude.toFixed(3)) };
 }
 
@@ -53,7 +54,8 @@ const statusOf = (said: string): CalendarEntry["status"] => {
 
 /** A time that is a whole day by another word: Exchange says so beside it. */
 function wholeDay(reader: EventReader, start: Moment, home: Zone): Moment {
-  if (start.day || reader.text("X-MICROSOFT-CDO-ALLDAYEVENT").trim().toUpperCase() !== "TRUE") return start;
+  if (start.day || reader.text("X-MICROSOFT-CDO-ALLDAYEVENT").trim().toUpperCase() !== "TRUE")
+    return start;
   const wall = start.zone === utc ? home.wall(start.wall) : start.wall;
   return wall === midnight(wall) ? { day: true, wall, zone: home } : start;
 }
@@ -68,7 +70,10 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
   const found = reader.first("DTSTART", zones.home, true);
   const year = found === undefined ? 0 : new Date(found.wall).getUTCFullYear();
   if (found === undefined || year > 2200) {
-    const what = said === undefined ? "it has no beginning" : `its beginning “${short(said.value)}” can't be read`;
+    const what =
+      said === undefined
+        ? "it has no beginning"
+        : `its beginning “${short(said.value)}” can't be read`;
     reader.note(said, `${what}; it is left out`);
     return { uid, title, notes: reader.notes };
   }
@@ -79,12 +84,18 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
   const [recurs] = reader.all("RECURRENCE-ID");
   const recurrence = reader.first("RECURRENCE-ID", series.zone);
   if (recurs !== undefined && recurrence === undefined)
-    reader.note(recurs, `the date “${short(recurs.value)}” that it replaces can't be read; it stands for itself`);
+    reader.note(
+      recurs,
+      `the date “${short(recurs.value)}” that it replaces can't be read; it stands for itself`,
+    );
   const url = withoutEntities(reader.text("URL").trim());
   const geo = reader.text("GEO");
   const point = pointOf(geo);
-  if (geo.trim() !== "" && point === undefined) reader.note(reader.all("GEO")[0], "its point can't be read and is left out");
-  const changed = [...reader.all("LAST-MODIFIED"), ...reader.all("DTSTAMP")].flatMap((one) => stampOf(one.value) ?? []);
+  if (geo.trim() !== "" && point === undefined)
+    reader.note(reader.all("GEO")[0], "its point can't be read and is left out");
+  const changed = [...reader.all("LAST-MODIFIED"), ...reader.all("DTSTAMP")].flatMap(
+    (one) => stampOf(one.value) ?? [],
+  );
   const stamp = changed[0] === undefined ? 0 : changed[0].wall - (changed[0].offset ?? 0);
   const sequence = Number(reader.text("SEQUENCE")) || 0;
   const tags = reader

@@ -19,13 +19,15 @@ const earliest = Date.UTC(1900, 0, 1);
 
 /** Milliseconds of "+0100", "-0330", "+01:00:00", "0100". */
 function utcOffset(text: string): number | undefined {
-  const [whole, sign = "", h = "", m = "", s = "0"] = /^\s*([+-]?)(\d{1,2}):?(\d{2})?(?::?(\d{2}))?\s*$/.exec(text) ?? [];
+  const [whole, sign = "", h = "", m = "", s = "0"] =
+    /^\s*([+-]?)(\d{1,2}):?(\d{2})?(?::?(\d{2}))?\s*$/.exec(text) ?? [];
   if (whole === undefined || Number(h) > 24) return undefined;
   return (sign === "-" ? -1 : 1) * (Number(h) * 3600 + Number(m || 0) * 60 + Number(s)) * 1000;
 }
 
 function changesOf(block: IcsBlock, until: number, budget: RuleBudget): Change[] {
-  const value = (name: string): IcsProperty | undefined => block.properties.find((one) => one.name === name && one.value.trim() !== "");
+  const value = (name: string): IcsProperty | undefined =>
+    block.properties.find((one) => one.name === name && one.value.trim() !== "");
   const to = utcOffset(value("TZOFFSETTO")?.value ?? "");
   const from = utcOffset(value("TZOFFSETFROM")?.value ?? "") ?? to;
   const start = stampsOf({ value: value("DTSTART")?.value ?? "19700101T000000" }).stamps[0];
@@ -33,7 +35,11 @@ function changesOf(block: IcsBlock, until: number, budget: RuleBudget): Change[]
   const walls = new Set<number>([start.wall]);
   const rule = value("RRULE");
   if (rule !== undefined) {
-    const read = readRule(rule.value, { day: false, zone: zoneOf(undefined, () => from), home: utc });
+    const read = readRule(rule.value, {
+      day: false,
+      zone: zoneOf(undefined, () => from),
+      home: utc,
+    });
     // Clocks change by the year; by the second they only do in files that mean harm.
     if (read.rule !== undefined && /^(YEARLY|MONTHLY)$/.test(read.rule.freq))
       for (const wall of ruleDates(read.rule, start.wall, earliest, until, budget)) {
@@ -42,7 +48,8 @@ function changesOf(block: IcsBlock, until: number, budget: RuleBudget): Change[]
       }
   }
   for (const { value } of block.properties.filter((one) => one.name === "RDATE"))
-    for (const stamp of stampsOf({ value }).stamps) walls.add(stamp.offset === undefined ? stamp.wall : stamp.wall - stamp.offset + from);
+    for (const stamp of stampsOf({ value }).stamps)
+      walls.add(stamp.offset === undefined ? stamp.wall : stamp.wall - stamp.offset + from);
   return [...walls].map((wall) => ({ at: wall - from, from, to }));
 }
 
@@ -75,16 +82,21 @@ function zoneOfChanges(changes: readonly Change[]): Zone | undefined {
 
 /** vCalendar 1.0: `TZ:+01` and `DAYLIGHT:TRUE;+02;20090329T020000;20091025T030000;CET;CEST`. */
 export function oldZone(calendar: IcsBlock): Zone | undefined {
-  const all = (name: string): string[] => calendar.properties.filter((one) => one.name === name).map((one) => one.value);
+  const all = (name: string): string[] =>
+    calendar.properties.filter((one) => one.name === name).map((one) => one.value);
   const standard = utcOffset(all("TZ")[0] ?? "");
   if (standard === undefined) return undefined;
   const changes = all("DAYLIGHT").flatMap((line): Change[] => {
-    const [on = "", offset = "", begins = "", ends = ""] = line.split(";").map((part) => part.trim());
+    const [on = "", offset = "", begins = "", ends = ""] = line
+      .split(";")
+      .map((part) => part.trim());
     const summer = utcOffset(offset);
     const [from] = stampsOf({ value: begins }).stamps;
     const [to] = stampsOf({ value: ends }).stamps;
-    if (!/^true$/i.test(on) || summer === undefined || from === undefined || to === undefined) return [];
-    const instant = (wall: number, own: number | undefined, at: number): number => wall - (own ?? at);
+    if (!/^true$/i.test(on) || summer === undefined || from === undefined || to === undefined)
+      return [];
+    const instant = (wall: number, own: number | undefined, at: number): number =>
+      wall - (own ?? at);
     return [
       { at: instant(from.wall, from.offset, standard), from: standard, to: summer },
       { at: instant(to.wall, to.offset, summer), from: summer, to: standard },

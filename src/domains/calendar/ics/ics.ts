@@ -46,12 +46,19 @@ const plainLine = /^[\x20-\x7e]*$/;
 const utc = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, "");
 
 /** "20271031": the day there. */
-const dayStamp = (date: Date, zone: string): string => wallTime(date, zone).slice(0, 10).replaceAll("-", "");
+const dayStamp = (date: Date, zone: string): string =>
+  wallTime(date, zone).slice(0, 10).replaceAll("-", "");
 
 /** A moment as a property: a day, a time in its zone, or UTC where the zone is that. */
-function moment(name: string, date: Date, event: Pick<VisibleEvent, "timeZone" | "allDay">): string {
+function moment(
+  name: string,
+  date: Date,
+  event: Pick<VisibleEvent, "timeZone" | "allDay">,
+): string {
   if (event.allDay) return `${name};VALUE=DATE:${dayStamp(date, event.timeZone)}`;
-  return plainUtc(event.timeZone) ? `${name}:${utc(date)}` : `${name};TZID=${event.timeZone}:${wallStamp(date, event.timeZone)}`;
+  return plainUtc(event.timeZone)
+    ? `${name}:${utc(date)}`
+    : `${name};TZID=${event.timeZone}:${wallStamp(date, event.timeZone)}`;
 }
 
 /** Of whole days the last one is a day too (RFC 5545 §3.3.10): a moment in UTC lies on the day before. */
@@ -66,7 +73,8 @@ const ruleFor = (event: Pick<VisibleEvent, "timeZone" | "allDay">, rule: string)
       )
     : rule;
 
-const plainUtc = (zone: string): boolean => /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(zone) || !isTimeZone(zone);
+const plainUtc = (zone: string): boolean =>
+  /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(zone) || !isTimeZone(zone);
 
 /** What of one series its file says beside the first date. */
 interface Repeats {
@@ -85,15 +93,29 @@ interface Personal {
 }
 
 const pageOf = (event: VisibleEvent, origin: string): string =>
-  event.origin.handle === null ? (event.origin.page ?? `${origin}/events/${event.id}`) : `${origin}/events/${event.id}`;
+  event.origin.handle === null
+    ? (event.origin.page ?? `${origin}/events/${event.id}`)
+    : `${origin}/events/${event.id}`;
 
-function vevent(event: VisibleEvent, origin: string, repeats?: Repeats, personal?: Personal): string[] {
+function vevent(
+  event: VisibleEvent,
+  origin: string,
+  repeats?: Repeats,
+  personal?: Personal,
+): string[] {
   const page = pageOf(event, origin);
   const access = accessSentences(event);
-  const description = [plainText(event.contentHtml).slice(0, 4000), access.join(" "), event.onlineUrl ?? ""]
+  const description = [
+    plainText(event.contentHtml).slice(0, 4000),
+    access.join(" "),
+    event.onlineUrl ?? "",
+  ]
     .filter((part) => part !== "")
     .join("\n\n");
-  const status = personal?.tentative === true && event.status !== "cancelled" ? "TENTATIVE" : statusTerms[event.status][0];
+  const status =
+    personal?.tentative === true && event.status !== "cancelled"
+      ? "TENTATIVE"
+      : statusTerms[event.status][0];
   return [
     "BEGIN:VEVENT",
     // The UID is the event's own address: the same event from two siblings is one in the reader's calendar.
@@ -101,7 +123,9 @@ function vevent(event: VisibleEvent, origin: string, repeats?: Repeats, personal
     `DTSTAMP:${utc(event.updated)}`,
     `LAST-MODIFIED:${utc(event.updated)}`,
     `SEQUENCE:${event.sequence}`,
-    ...(repeats?.recurrence === undefined ? [] : [moment("RECURRENCE-ID", repeats.recurrence, event)]),
+    ...(repeats?.recurrence === undefined
+      ? []
+      : [moment("RECURRENCE-ID", repeats.recurrence, event)]),
     moment("DTSTART", event.starts, event),
     // Where nobody said when it ends, the usual length: without one, programs show a moment that nobody sees.
     moment("DTEND", event.ends, event),
@@ -110,7 +134,9 @@ function vevent(event: VisibleEvent, origin: string, repeats?: Repeats, personal
     `SUMMARY:${escapeIcs(event.name)}`,
     ...(description === "" ? [] : [`DESCRIPTION:${escapeIcs(description)}`]),
     ...(event.area === "" ? [] : [`LOCATION:${escapeIcs(event.area)}`]),
-    ...(event.latitude === null || event.longitude === null ? [] : [`GEO:${event.latitude};${event.longitude}`]),
+    ...(event.latitude === null || event.longitude === null
+      ? []
+      : [`GEO:${event.latitude};${event.longitude}`]),
     `STATUS:${status}`,
     `TRANSP:${status === "CANCELLED" ? "TRANSPARENT" : "OPAQUE"}`,
     ...(event.tags.length === 0 ? [] : [`CATEGORIES:${event.tags.map(escapeIcs).join(",")}`]),
@@ -118,9 +144,17 @@ function vevent(event: VisibleEvent, origin: string, repeats?: Repeats, personal
     `URL:${page}`,
     ...(personal === undefined ? [] : ["CLASS:PRIVATE"]),
     // What is off rings nobody out of bed.
-    ...(personal?.alarm === undefined || event.status === "cancelled" || event.status === "postponed"
+    ...(personal?.alarm === undefined ||
+    event.status === "cancelled" ||
+    event.status === "postponed"
       ? []
-      : ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escapeIcs(event.name)}`, `TRIGGER:-PT${personal.alarm}M`, "END:VALARM"]),
+      : [
+          "BEGIN:VALARM",
+          "ACTION:DISPLAY",
+          `DESCRIPTION:${escapeIcs(event.name)}`,
+          `TRIGGER:-PT${personal.alarm}M`,
+          "END:VALARM",
+        ]),
     "END:VEVENT",
   ];
 }
@@ -136,7 +170,9 @@ function zonesOf(events: readonly VisibleEvent[]): string[] {
       if (event.ends > span.to) span.to = event.ends;
     }
   }
-  return [...spans].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([zone, { from, to }]) => vtimezone(zone, from, to));
+  return [...spans]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([zone, { from, to }]) => vtimezone(zone, from, to));
 }
 
 function file(name: string, events: readonly VisibleEvent[], parts: readonly string[]): string {
@@ -164,7 +200,11 @@ export const calendarFile = (
   origin: string,
   personal?: ReadonlyMap<string, Personal>,
   more: readonly string[] = [],
-): string => file(name, events, [...events.flatMap((event) => vevent(event, origin, undefined, personal?.get(event.id))), ...more]);
+): string =>
+  file(name, events, [
+    ...events.flatMap((event) => vevent(event, origin, undefined, personal?.get(event.id))),
+    ...more,
+  ]);
 
 /** Seats of rotas for the one who holds them. In UTC: each is one time, with no rule to repeat it. */
 export const shiftEntries = (shifts: readonly FeedShift[], origin: string): string[] =>
@@ -181,7 +221,15 @@ export const shiftEntries = (shifts: readonly FeedShift[], origin: string): stri
     `TRANSP:${shift.cancelled ? "TRANSPARENT" : "OPAQUE"}`,
     `URL:${origin}/rotas/${shift.rotaId}`,
     "CLASS:PRIVATE",
-    ...(shift.cancelled ? [] : ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escapeIcs(shift.name)}`, "TRIGGER:-PT120M", "END:VALARM"]),
+    ...(shift.cancelled
+      ? []
+      : [
+          "BEGIN:VALARM",
+          "ACTION:DISPLAY",
+          `DESCRIPTION:${escapeIcs(shift.name)}`,
+          "TRIGGER:-PT120M",
+          "END:VALARM",
+        ]),
     "END:VEVENT",
   ]);
 
@@ -210,8 +258,12 @@ function endOfFirst(like: VisibleEvent, starts: Date): Date {
   const length = like.ends.getTime() - like.starts.getTime();
   if (!like.allDay) return new Date(starts.getTime() + length);
   const days = Math.max(1, Math.round(length / 86_400_000));
-  const begins = Temporal.Instant.fromEpochMilliseconds(starts.getTime()).toZonedDateTimeISO(like.timeZone);
-  return new Date(begins.toPlainDate().add({ days }).toZonedDateTime(like.timeZone).epochMilliseconds);
+  const begins = Temporal.Instant.fromEpochMilliseconds(starts.getTime()).toZonedDateTimeISO(
+    like.timeZone,
+  );
+  return new Date(
+    begins.toPlainDate().add({ days }).toZonedDateTime(like.timeZone).epochMilliseconds,
+  );
 }
 
 /** What of a date stands in the file, beside its times and its status. */
@@ -234,7 +286,12 @@ const said = [
  */
 export function seriesFile(
   dates: readonly (VisibleEvent & { readonly ruleStarts: Date })[],
-  series: { readonly id: string; readonly rule: string; readonly starts: Date; readonly except: readonly Date[] },
+  series: {
+    readonly id: string;
+    readonly rule: string;
+    readonly starts: Date;
+    readonly except: readonly Date[];
+  },
   origin: string,
 ): string {
   const [first] = dates;
@@ -245,9 +302,12 @@ export function seriesFile(
     const length = date.ends.getTime() - date.starts.getTime();
     return date.allDay ? Math.round(length / 86_400_000) : length;
   };
-  const saying = (date: VisibleEvent): string => JSON.stringify([lastsSo(date), ...said.map((field) => date[field])]);
+  const saying = (date: VisibleEvent): string =>
+    JSON.stringify([lastsSo(date), ...said.map((field) => date[field])]);
   const differs = (date: VisibleEvent & { readonly ruleStarts: Date }): boolean =>
-    date.starts.getTime() !== date.ruleStarts.getTime() || date.status !== "scheduled" || saying(date) !== saying(first);
+    date.starts.getTime() !== date.ruleStarts.getTime() ||
+    date.status !== "scheduled" ||
+    saying(date) !== saying(first);
   const master = {
     ...first,
     starts: series.starts,
@@ -255,7 +315,13 @@ export function seriesFile(
     status: over(series) ? ("cancelled" as const) : ("scheduled" as const),
   };
   return file(first.name, dates, [
-    ...vevent(master, origin, { uid, ...(over(series) ? {} : { rule: series.rule }), except: series.except }),
-    ...dates.filter(differs).flatMap((date) => vevent(date, origin, { uid, recurrence: date.ruleStarts })),
+    ...vevent(master, origin, {
+      uid,
+      ...(over(series) ? {} : { rule: series.rule }),
+      except: series.except,
+    }),
+    ...dates
+      .filter(differs)
+      .flatMap((date) => vevent(date, origin, { uid, recurrence: date.ruleStarts })),
   ]);
 }

@@ -23,9 +23,15 @@ export interface IcsBlock {
 
 /** What the reader looks at. Anything else may be as broken as it likes. */
 const needed = new Set([
-  ..."BEGIN END UID SUMMARY DESCRIPTION LOCATION DTSTART DTEND DURATION DUE URL GEO CATEGORIES".split(" "),
-  ..."STATUS SEQUENCE LAST-MODIFIED DTSTAMP CREATED RRULE EXRULE RDATE EXDATE RECURRENCE-ID".split(" "),
-  ..."TZID TZOFFSETFROM TZOFFSETTO TZURL X-LIC-LOCATION TZ DAYLIGHT X-WR-TIMEZONE X-WR-CALNAME".split(" "),
+  ..."BEGIN END UID SUMMARY DESCRIPTION LOCATION DTSTART DTEND DURATION DUE URL GEO CATEGORIES".split(
+    " ",
+  ),
+  ..."STATUS SEQUENCE LAST-MODIFIED DTSTAMP CREATED RRULE EXRULE RDATE EXDATE RECURRENCE-ID".split(
+    " ",
+  ),
+  ..."TZID TZOFFSETFROM TZOFFSETTO TZURL X-LIC-LOCATION TZ DAYLIGHT X-WR-TIMEZONE X-WR-CALNAME".split(
+    " ",
+  ),
   ..."NAME VERSION X-MICROSOFT-CDO-ALLDAYEVENT ATTACH IMAGE PHOTO".split(" "),
 ]);
 const attached = new Set(["ATTACH", "IMAGE", "PHOTO"]);
@@ -110,7 +116,9 @@ function propertyOf(text: string, line: number): IcsProperty | undefined {
   }
   if (colon < 0) return { name, params: new Map(), value: "", line };
   const params = new Map<string, string>();
-  for (const [, key = "", value = ""] of rest.slice(0, colon).matchAll(/(?:^|;)\s*([A-Za-z0-9-]+)(?:\s*=\s*("[^"]*"?|[^;]*))?/g)) {
+  for (const [, key = "", value = ""] of rest
+    .slice(0, colon)
+    .matchAll(/(?:^|;)\s*([A-Za-z0-9-]+)(?:\s*=\s*("[^"]*"?|[^;]*))?/g)) {
     const upper = key.toUpperCase();
     if (!params.has(upper)) params.set(upper, value.replace(/^"|"$/g, "").trim());
   }
@@ -146,7 +154,8 @@ class Tree {
     this.#last = undefined;
     if (this.#open.length < maxDeep) {
       const top = this.#top();
-      if (top !== undefined && top.kind !== "VCALENDAR" && top.children.length < 1000) top.children.push(block);
+      if (top !== undefined && top.kind !== "VCALENDAR" && top.children.length < 1000)
+        top.children.push(block);
       this.#open.push(block);
     }
     return done;

@@ -58,7 +58,9 @@ interface Family {
 
 /** Of two of one thing, is `b` the newer? Where nothing says so, what stands later is. */
 const newer = (a: ReadEvent, b: ReadEvent): boolean =>
-  a.facts.sequence === b.facts.sequence ? b.changed >= a.changed : b.facts.sequence > a.facts.sequence;
+  a.facts.sequence === b.facts.sequence
+    ? b.changed >= a.changed
+    : b.facts.sequence > a.facts.sequence;
 
 /** Of several versions the highest SEQUENCE stands, wherever it is; those of one SEQUENCE are several events that share a name. */
 function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[] {
@@ -75,7 +77,10 @@ function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[]
   }
   const all = [...kept.values()];
   if (all.length > 1)
-    for (const one of all.slice(1)) notes.add(one.title, one.line, ["it shares its UID with others, and is read as an event of its own"]);
+    for (const one of all.slice(1))
+      notes.add(one.title, one.line, [
+        "it shares its UID with others, and is read as an event of its own",
+      ]);
   return all;
 }
 
@@ -94,7 +99,8 @@ class Taker {
   take(one: ReadEvent, key: string, zone: Zone, wall: number, length: Length): void {
     const starts = zone.instant(wall);
     const ends = endAt(zone, wall, length);
-    if (ends <= this.#wish.from.getTime() || starts >= this.#wish.to.getTime() || ends <= starts) return;
+    if (ends <= this.#wish.from.getTime() || starts >= this.#wish.to.getTime() || ends <= starts)
+      return;
     if (this.entries.length >= this.#wish.most) {
       this.full = true;
       return;
@@ -145,11 +151,21 @@ const reach = (changes: readonly ReadEvent[]): number =>
     100 * day,
     Math.max(
       0,
-      ...changes.map((one) => (one.future && one.recurrence !== undefined ? Math.abs(one.start.wall - one.recurrence.wall) + day : 0)),
+      ...changes.map((one) =>
+        one.future && one.recurrence !== undefined
+          ? Math.abs(one.start.wall - one.recurrence.wall) + day
+          : 0,
+      ),
     ),
   );
 
-function takeSeries(master: ReadEvent, name: string, changes: readonly ReadEvent[], series: SeriesDates, taker: Taker): void {
+function takeSeries(
+  master: ReadEvent,
+  name: string,
+  changes: readonly ReadEvent[],
+  series: SeriesDates,
+  taker: Taker,
+): void {
   const { zone } = master.start;
   const moved = new Map<number, ReadEvent>();
   const turns: Turn[] = [];
@@ -168,12 +184,26 @@ function takeSeries(master: ReadEvent, name: string, changes: readonly ReadEvent
     const key = `${name}#${iso(zone, wall)}`;
     const turn = turns.find(({ from }) => from <= wall);
     if (turn === undefined) taker.take(master, key, zone, wall, own ?? master.length);
-    else taker.take(turn.one, key, turn.one.start.zone, turned(turn, master, wall), own ?? turn.one.length);
+    else
+      taker.take(
+        turn.one,
+        key,
+        turn.one.start.zone,
+        turned(turn, master, wall),
+        own ?? turn.one.length,
+      );
   }
   for (const [wall, one] of moved) taker.itself(one, `${name}#${iso(zone, wall)}`);
 }
 
-function takeFamily(uid: string, family: Family, budget: RuleBudget, taker: Taker, notes: EntryNotes, input: ReadOptions): void {
+function takeFamily(
+  uid: string,
+  family: Family,
+  budget: RuleBudget,
+  taker: Taker,
+  notes: EntryNotes,
+  input: ReadOptions,
+): void {
   const masters = family.masters.length > 1 ? standing(family.masters, notes) : family.masters;
   const window = { from: input.from.getTime(), to: input.to.getTime() };
   let left = family.changes.toSorted((a, b) => (newer(a, b) ? -1 : 1));
@@ -182,26 +212,34 @@ function takeFamily(uid: string, family: Family, budget: RuleBudget, taker: Take
     const own = masters.length === 1 ? "" : ` ${master.title}`;
     if (!isSeries(master)) {
       const at = master.start.zone.instant(master.start.wall);
-      const same = left.filter(({ recurrence: named }) => named !== undefined && named.zone.instant(named.wall) === at);
+      const same = left.filter(
+        ({ recurrence: named }) => named !== undefined && named.zone.instant(named.wall) === at,
+      );
       left = left.filter((one) => !same.includes(one));
       taker.itself(same.at(-1) ?? master, `${name}${own}`);
       continue;
     }
     const series = fileSeriesDates(master, window, budget, reach(left));
     if (series.cut)
-      notes.add(master.title, master.line, [`it repeats more often than we follow; its first ${maxOfSeries} dates are taken at most`]);
+      notes.add(master.title, master.line, [
+        `it repeats more often than we follow; its first ${maxOfSeries} dates are taken at most`,
+      ]);
     const mine =
       masters.length === 1
         ? left
         : left.filter(
-            (one) => one.recurrence !== undefined && namedDates(master, one.recurrence, series).some((wall) => series.dates.has(wall)),
+            (one) =>
+              one.recurrence !== undefined &&
+              namedDates(master, one.recurrence, series).some((wall) => series.dates.has(wall)),
           );
     left = left.filter((one) => !mine.includes(one));
     takeSeries(master, `${name}${own}`, mine, series, taker);
   }
   // Changes of a series that is not in the file stand for themselves.
   const alone = new Map<string, ReadEvent>();
-  for (const one of left) if (one.recurrence !== undefined) alone.set(`${uid}#${iso(one.recurrence.zone, one.recurrence.wall)}`, one);
+  for (const one of left)
+    if (one.recurrence !== undefined)
+      alone.set(`${uid}#${iso(one.recurrence.zone, one.recurrence.wall)}`, one);
   for (const [key, one] of alone) taker.itself(one, key);
 }
 
@@ -219,7 +257,8 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
     if (i % 50 === 49) await pause();
     const read = readIcsEvent(block, zones);
     for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
-    if (!block.closed) notes.add(read.title, block.line, ["it has no end (END:VEVENT); what stands of it is taken"]);
+    if (!block.closed)
+      notes.add(read.title, block.line, ["it has no end (END:VEVENT); what stands of it is taken"]);
     // What broke off is half of what it was: a followed file keeps what it knew.
     if (read.event === undefined || (broken && !block.closed)) unread.add(read.uid);
     if (read.event === undefined) continue;

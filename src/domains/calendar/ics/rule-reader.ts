@@ -69,7 +69,9 @@ function weekdaysOf(text: string): RuleParts["byDay"] | undefined {
       const [, nth = "", code = ""] = /^([+-]?\d{0,2})([A-Z]{2})[A-Z]*$/.exec(part) ?? [];
       return { nth: Number(nth.replace("+", "") || 0), day: dayCodes.indexOf(code) };
     });
-  return found.every((one) => one.day >= 0 && Math.abs(one.nth) <= 53) && found.length <= 400 ? found : undefined;
+  return found.every((one) => one.day >= 0 && Math.abs(one.nth) <= 53) && found.length <= 400
+    ? found
+    : undefined;
 }
 
 const known: Readonly<Record<string, (value: string, of: Of) => Partial<RuleParts> | undefined>> = {
@@ -104,8 +106,10 @@ const known: Readonly<Record<string, (value: string, of: Of) => Partial<RulePart
   BYSECOND: (value) => list("bySecond", numbers(value, 0, 59)),
 };
 
-const list = (name: keyof RuleParts, found: number[] | undefined): Partial<RuleParts> | undefined =>
-  found === undefined ? undefined : { [name]: found };
+const list = (
+  name: keyof RuleParts,
+  found: number[] | undefined,
+): Partial<RuleParts> | undefined => (found === undefined ? undefined : { [name]: found });
 
 /** A rule of RFC 5545; one that can't be read says why. An empty one is none. */
 export function readRule(text: string, of: Of): ReadRule {
@@ -124,7 +128,8 @@ export function readRule(text: string, of: Of): ReadRule {
     if (value === "") continue;
     const read = known[name];
     if (read === undefined) {
-      if (name === "RSCALE" && value !== "GREGORIAN") return { note: `its rule counts in ${value}` };
+      if (name === "RSCALE" && value !== "GREGORIAN")
+        return { note: `its rule counts in ${value}` };
       if (!name.startsWith("X-") && name !== "RSCALE" && name !== "SKIP") passed.push(name);
       continue;
     }
@@ -134,14 +139,28 @@ export function readRule(text: string, of: Of): ReadRule {
     freq = freq || name === "FREQ";
   }
   if (!freq) return { note: "its rule doesn't say how often" };
-  if (rule.freq === "SECONDLY" || rule.freq === "MINUTELY") return { note: "it repeats within the hour, which we don't follow" };
-  return passed.length === 0 ? { rule } : { rule, note: `we don't know ${passed.join(", ").slice(0, 60)} in its rule, and pass over it` };
+  if (rule.freq === "SECONDLY" || rule.freq === "MINUTELY")
+    return { note: "it repeats within the hour, which we don't follow" };
+  return passed.length === 0
+    ? { rule }
+    : {
+        rule,
+        note: `we don't know ${passed.join(", ").slice(0, 60)} in its rule, and pass over it`,
+      };
 }
 
-const oldFreq = { D: "DAILY", W: "WEEKLY", MP: "MONTHLY", MD: "MONTHLY", YM: "YEARLY", YD: "YEARLY" } as const;
+const oldFreq = {
+  D: "DAILY",
+  W: "WEEKLY",
+  MP: "MONTHLY",
+  MD: "MONTHLY",
+  YM: "YEARLY",
+  YD: "YEARLY",
+} as const;
 
 /** Does it look like a rule of vCalendar 1.0: "W1 MO TU #10", "D1 19990101T…", "MP1 1+ TU #5"? */
-export const isOldRule = (text: string): boolean => /^\s*(?:D|W|MP|MD|YM|YD)\d{1,4}(?=\s|$)/i.test(text);
+export const isOldRule = (text: string): boolean =>
+  /^\s*(?:D|W|MP|MD|YM|YD)\d{1,4}(?=\s|$)/i.test(text);
 
 /** A rule of vCalendar 1.0 (§ Recurrence Rule Grammar). Without an end it is twice, as written there. */
 export function readOldRule(text: string, of: Of): ReadRule {
@@ -170,7 +189,8 @@ export function readOldRule(text: string, of: Of): ReadRule {
         nths.push(sign === "-" ? -Number(n) : Number(n));
       } else numbers.push(sign === "-" ? -Number(n) : Number(n));
     } else if (word === "LD") numbers.push(-1);
-    else if (!/^\d{3,4}$/.test(word)) return { note: `${word.slice(0, 20)} in its rule can't be read` };
+    else if (!/^\d{3,4}$/.test(word))
+      return { note: `${word.slice(0, 20)} in its rule can't be read` };
   }
   const rule: RuleParts = {
     ...nothing,

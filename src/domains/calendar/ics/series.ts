@@ -30,7 +30,8 @@ export class SeriesDates {
 }
 
 /** When something ends that begins at a wall time: days are counted as days, over clock changes too. */
-export const endAt = (zone: Zone, wall: number, { days, ms }: Length): number => zone.instant(wall + days * day) + ms;
+export const endAt = (zone: Zone, wall: number, { days, ms }: Length): number =>
+  zone.instant(wall + days * day) + ms;
 
 /** A time that is only guessed at: its length in hours, for looking around. */
 const about = ({ days, ms }: Length): number => days * day + ms;
@@ -39,7 +40,11 @@ const about = ({ days, ms }: Length): number => days * day + ms;
  * Which date of a series is meant: a day as a day, a moment on the series' clock, and a midnight (which many programs write
  * for a day) as that day. `has` knows the dates.
  */
-export function namedDates(master: ReadEvent, named: Moment, series: SeriesDates): readonly number[] {
+export function namedDates(
+  master: ReadEvent,
+  named: Moment,
+  series: SeriesDates,
+): readonly number[] {
   const { start } = master;
   const { dates } = series;
   const instant = named.zone.instant(named.wall);
@@ -49,7 +54,13 @@ export function namedDates(master: ReadEvent, named: Moment, series: SeriesDates
     const home = midnight(start.zone.wall(instant));
     if (named.day) return [own];
     const time = named.wall - own;
-    return time === 0 && dates.has(own) ? [own] : dates.has(home) ? [home] : dates.has(own) ? [own] : [home];
+    return time === 0 && dates.has(own)
+      ? [own]
+      : dates.has(home)
+        ? [home]
+        : dates.has(own)
+          ? [own]
+          : [home];
   }
   if (!named.day) {
     const wall = start.zone.wall(instant);
@@ -57,19 +68,27 @@ export function namedDates(master: ReadEvent, named: Moment, series: SeriesDates
   }
   const today = midnight(named.wall);
   const found = series.on(today);
-  const fallback = named.day ? today + (start.wall - midnight(start.wall)) : start.zone.wall(instant);
+  const fallback = named.day
+    ? today + (start.wall - midnight(start.wall))
+    : start.zone.wall(instant);
   return found.length > 0 ? found : [fallback];
 }
 
 /** Where on the series' clock an added date lies. */
 function addedWall({ start }: ReadEvent, named: Moment): number {
   const time = start.wall - midnight(start.wall);
-  if (start.day) return midnight(named.day ? named.wall : start.zone.wall(named.zone.instant(named.wall)));
+  if (start.day)
+    return midnight(named.day ? named.wall : start.zone.wall(named.zone.instant(named.wall)));
   return named.day ? midnight(named.wall) + time : start.zone.wall(named.zone.instant(named.wall));
 }
 
 /** The dates of a series that may lie in the window. `around`: milliseconds by which some of them may be moved. */
-export function fileSeriesDates(master: ReadEvent, window: Window, all: RuleBudget, around = 0): SeriesDates {
+export function fileSeriesDates(
+  master: ReadEvent,
+  window: Window,
+  all: RuleBudget,
+  around = 0,
+): SeriesDates {
   const { start, length } = master;
   const { zone } = start;
   const from = zone.wall(window.from) - Math.min(about(length), 100 * day) - 2 * day - around;
@@ -83,7 +102,14 @@ export function fileSeriesDates(master: ReadEvent, window: Window, all: RuleBudg
     if (all.spent) series.cut = true;
     else {
       let n = 0;
-      for (const wall of ruleDates(rule, start.wall, from, to, budget, (at) => start.day || exists(zone, at))) {
+      for (const wall of ruleDates(
+        rule,
+        start.wall,
+        from,
+        to,
+        budget,
+        (at) => start.day || exists(zone, at),
+      )) {
         if (++n > maxOfSeries) {
           series.cut = true;
           break;

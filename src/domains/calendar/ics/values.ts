@@ -22,7 +22,8 @@ export function stampOf(text: string): Stamp | undefined {
   const [whole, y = "", m = "", d = "", h, min = "0", s = "0", zone] = form.exec(text.trim()) ?? [];
   if (whole === undefined) return undefined;
   const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));
-  if (Number(y) < 100 || date.getUTCMonth() !== Number(m) - 1 || date.getUTCDate() !== Number(d)) return undefined;
+  if (Number(y) < 100 || date.getUTCMonth() !== Number(m) - 1 || date.getUTCDate() !== Number(d))
+    return undefined;
   const begin = date.getTime();
   // A day with a Z behind it is a day all the same.
   if (h === undefined) return { wall: begin, day: true, offset: undefined };
@@ -48,16 +49,21 @@ export interface Length {
 
 /** "P1DT2H", "PT45M", "PT1W"; undefined for what is no length forward. */
 export function durationOf(text: string): Length | undefined {
-  const [whole, w = 0, d = 0, time = ""] = /^\+?P(?:T?(\d{1,4})W)?(?:T?(\d{1,5})D)?(?:T?((?:\d{1,7}[HMS])*))?$/i.exec(text.trim()) ?? [];
+  const [whole, w = 0, d = 0, time = ""] =
+    /^\+?P(?:T?(\d{1,4})W)?(?:T?(\d{1,5})D)?(?:T?((?:\d{1,7}[HMS])*))?$/i.exec(text.trim()) ?? [];
   if (whole === undefined) return undefined;
-  const of = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`, "i").exec(time)?.[1] ?? 0);
+  const of = (unit: string): number =>
+    Number(new RegExp(`(\\d+)${unit}`, "i").exec(time)?.[1] ?? 0);
   const days = Number(w) * 7 + Number(d);
   const ms = (of("H") * 3600 + of("M") * 60 + of("S")) * 1000;
   return days === 0 && ms === 0 ? undefined : { days, ms };
 }
 
 /** Moments of a list, with what could not be read. */
-export function stampsOf({ value }: Pick<IcsProperty, "value">): { stamps: Stamp[]; wrong: string[] } {
+export function stampsOf({ value }: Pick<IcsProperty, "value">): {
+  stamps: Stamp[];
+  wrong: string[];
+} {
   const stamps: Stamp[] = [];
   const wrong: string[] = [];
   for (const part of value.split(/[,;]/).slice(0, 2000)) {
@@ -132,9 +138,12 @@ function unquoted(text: string, charset: string): string {
 
 /** A text as people read it: escapes, quoted-printable and entities undone. */
 export function icsTextIn({ params, value }: Pick<IcsProperty, "params" | "value">): string {
-  const quoted = /QUOTED-PRINTABLE/i.test(params.get("ENCODING") ?? "") || params.has("QUOTED-PRINTABLE");
+  const quoted =
+    /QUOTED-PRINTABLE/i.test(params.get("ENCODING") ?? "") || params.has("QUOTED-PRINTABLE");
   const raw = quoted ? unquoted(value, params.get("CHARSET") ?? "") : value;
-  const text = raw.replace(/\\([\\;,nN:"'])/g, (_, char: string) => (char === "n" || char === "N" ? "\n" : char));
+  const text = raw.replace(/\\([\\;,nN:"'])/g, (_, char: string) =>
+    char === "n" || char === "N" ? "\n" : char,
+  );
   return withoutEntities(text);
 }
 
@@ -155,4 +164,5 @@ export const valueListIn = (property: IcsProperty): string[] =>
     .map((value) => icsTextIn({ params: property.params, value }));
 
 /** Whole days between two walls; what goes on into a day counts as that day. */
-export const wallDaysBetween = (from: number, to: number): number => Math.ceil((to - Math.floor(from / day) * day) / day);
+export const wallDaysBetween = (from: number, to: number): number =>
+  Math.ceil((to - Math.floor(from / day) * day) / day);

@@ -17,7 +17,8 @@ const year = 366 * 86_400_000;
 /** Some hundred years: what a far date in one event may make this write at most. */
 const maxChanges = 200;
 
-const stamp = (millis: number): string => new Date(millis).toISOString().replace(/[-:]|\.\d{3}Z$/g, "");
+const stamp = (millis: number): string =>
+  new Date(millis).toISOString().replace(/[-:]|\.\d{3}Z$/g, "");
 
 const whole = {
   year: "numeric",
@@ -30,23 +31,33 @@ const whole = {
 } as const;
 
 /** "20261205T140000": a moment as wall-clock time there. Swedish writes it in this order; a file of 500 events asks often. */
-export const wallStamp = (date: Date, zone: string): string => sayTime(date, "sv-SE", zone, whole).replace(/[-:]/g, "").replace(" ", "T");
+export const wallStamp = (date: Date, zone: string): string =>
+  sayTime(date, "sv-SE", zone, whole).replace(/[-:]/g, "").replace(" ", "T");
 
-const momentOf = (millis: number, zone: string): Moment => Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(zone);
+const momentOf = (millis: number, zone: string): Moment =>
+  Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(zone);
 
-const offsetAt = (millis: number, zone: string): number => momentOf(millis, zone).offsetNanoseconds / 1e6;
+const offsetAt = (millis: number, zone: string): number =>
+  momentOf(millis, zone).offsetNanoseconds / 1e6;
 
 /** "+0100", "-0330"; seconds only where there are some (RFC 5545 §3.3.14). */
 function offsetText(millis: number): string {
   const seconds = Math.abs(millis) / 1000;
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0"));
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(
+    (part) => String(part).padStart(2, "0"),
+  );
   return `${millis < 0 ? "-" : "+"}${(parts[2] === "00" ? parts.slice(0, 2) : parts).join("")}`;
 }
 
 /** "CET" where English has letters for it, else the offset. Each variety of English knows only the zones near it. */
 function nameOf(millis: number, zone: string, offset: string): string {
   for (const language of ["en-GB", "en-IE", "en-US", "en-AU", "en-NZ", "en-ZA", "en-IN"]) {
-    const name = sayTime(new Date(millis), language, zone, { hour: "2-digit", timeZoneName: "short" }).split(/\s/).at(-1);
+    const name = sayTime(new Date(millis), language, zone, {
+      hour: "2-digit",
+      timeZoneName: "short",
+    })
+      .split(/\s/)
+      .at(-1);
     if (name !== undefined && /^(?!AM$|PM$)[A-Z]{2,5}$/.test(name)) return name;
   }
   return offset;
@@ -56,7 +67,8 @@ function changeAt(at: number, zone: string): Change {
   const [before, after] = [offsetAt(at - 1, zone), offsetAt(at, zone)];
   const next = momentOf(at, zone).getTimeZoneTransition("next")?.epochMilliseconds;
   // Nothing here says "summer time": it is the clock that was put forward and goes back within the year.
-  const summer = after > before && next !== undefined && next - at < year && offsetAt(next, zone) < after;
+  const summer =
+    after > before && next !== undefined && next - at < year && offsetAt(next, zone) < after;
   const to = offsetText(after);
   return {
     kind: summer ? "DAYLIGHT" : "STANDARD",
@@ -74,9 +86,18 @@ function changesOf(zone: string, begins: number, ends: number): Change[] {
   if (before < 0) {
     // A century-old change from sun time, to the odd second, is something that many readers stumble over.
     const offset = offsetText(offsetAt(begins - 1, zone));
-    changes.push({ kind: "STANDARD", local: "19700101T000000", from: offset, to: offset, name: nameOf(begins - 1, zone, offset) });
+    changes.push({
+      kind: "STANDARD",
+      local: "19700101T000000",
+      from: offset,
+      to: offset,
+      name: nameOf(begins - 1, zone, offset),
+    });
   }
-  let at: number | undefined = before < 0 ? momentOf(begins - 1, zone).getTimeZoneTransition("next")?.epochMilliseconds : before;
+  let at: number | undefined =
+    before < 0
+      ? momentOf(begins - 1, zone).getTimeZoneTransition("next")?.epochMilliseconds
+      : before;
   while (at !== undefined && at <= ends && changes.length < maxChanges) {
     changes.push(changeAt(at, zone));
     at = momentOf(at, zone).getTimeZoneTransition("next")?.epochMilliseconds;
@@ -104,13 +125,23 @@ const kept = new Map<string, readonly string[]>();
 /** Lines of a VTIMEZONE component (RFC 5545 §3.6.5), unfolded, for an IANA zone, right for every instant between the two. */
 export function vtimezone(zone: string, from: Date, to: Date): string[] {
   // Whole years: few different answers to keep, and both the clocks of a year are in it.
-  const [first, last] = [from.getUTCFullYear(), Math.max(from.getUTCFullYear(), to.getUTCFullYear())];
+  const [first, last] = [
+    from.getUTCFullYear(),
+    Math.max(from.getUTCFullYear(), to.getUTCFullYear()),
+  ];
   const key = `${zone} ${first} ${last}`;
   let lines = kept.get(key);
   if (lines === undefined) {
     const changes = changesOf(zone, Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1));
-    const groups = Map.groupBy(changes, (change) => [change.kind, change.from, change.to, change.name].join(" "));
-    lines = ["BEGIN:VTIMEZONE", `TZID:${zone}`, ...[...groups.values()].flatMap(observance), "END:VTIMEZONE"];
+    const groups = Map.groupBy(changes, (change) =>
+      [change.kind, change.from, change.to, change.name].join(" "),
+    );
+    lines = [
+      "BEGIN:VTIMEZONE",
+      `TZID:${zone}`,
+      ...[...groups.values()].flatMap(observance),
+      "END:VTIMEZONE",
+    ];
     if (kept.size >= 200) kept.clear();
     kept.set(key, lines);
   }

@@ -137,7 +137,8 @@ function ending(text: string): string | undefined {
 
 /** Milliseconds of "+0300", "-5", "+05:30", "+01.00"; undefined for what is no offset. */
 function offsetOf(text: string): number | undefined {
-  const [, sign = "", h = "", m = "0"] = /^\s*([+\-\u2212\u2013])\s*(\d{1,2}?)(?:[:.h]?(\d{2}))?\s*$/.exec(text) ?? [];
+  const [, sign = "", h = "", m = "0"] =
+    /^\s*([+\-\u2212\u2013])\s*(\d{1,2}?)(?:[:.h]?(\d{2}))?\s*$/.exec(text) ?? [];
   if (sign === "" || Number(h) > 14 || Number(m) > 59) return undefined;
   return (sign === "+" ? 1 : -1) * (Number(h) * 3_600_000 + Number(m) * 60_000);
 }
@@ -146,13 +147,19 @@ const january = Date.UTC(2026, 0, 15);
 const july = Date.UTC(2026, 6, 15);
 
 /** Does this zone stand at the offset in one half of the year? */
-const agrees = (zone: Zone, offset: number): boolean => [january, july].some((at) => zone.wall(at) - at === offset);
+const agrees = (zone: Zone, offset: number): boolean =>
+  [january, july].some((at) => zone.wall(at) - at === offset);
 
 /** Words of Windows, of languages, or the first city that is known. */
 function byWords(text: string): string | undefined {
   const said = plain(text);
   const bare = said.replace(/ (standard|daylight|summer|normal)? ?time$/, "");
-  const zone = labels.get(said) ?? letters.get(said) ?? windows.get(said) ?? windows.get(bare) ?? labels.get(bare);
+  const zone =
+    labels.get(said) ??
+    letters.get(said) ??
+    windows.get(said) ??
+    windows.get(bare) ??
+    labels.get(bare);
   if (zone !== undefined) return zone;
   for (const city of text.split(/[,;/|]| - /)) {
     const found = known().cities.get(plain(city));
@@ -175,7 +182,10 @@ export function understand(said: string): Understood | undefined {
   const end = ending(text);
   if (end !== undefined) return { zone: ianaZone(end), how: "vendor" };
   const label = /^\((?:UTC|GMT)?\s*([^)]*)\)\s*(.+)$/i.exec(text);
-  const offset = label === null ? offsetOf(text.replace(/^\(?\s*(?:UTC|GMT)/i, "").replace(/\)$/, "")) : offsetOf(label[1] ?? "");
+  const offset =
+    label === null
+      ? offsetOf(text.replace(/^\(?\s*(?:UTC|GMT)/i, "").replace(/\)$/, ""))
+      : offsetOf(label[1] ?? "");
   const words = label === null ? text : (label[2] ?? "");
   const byName = label === null && offset !== undefined ? undefined : byWords(words);
   if (byName !== undefined) {

@@ -45,7 +45,8 @@ export function ianaZone(name: string): Zone {
   const known = kept.get(name);
   if (known !== undefined) return known;
   const exact = (instant: number): number =>
-    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(name).offsetNanoseconds / 1e6;
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(name).offsetNanoseconds /
+    1e6;
   const days = new Map<number, number | undefined>();
   const offset = (instant: number): number => {
     const today = Math.floor(instant / day);

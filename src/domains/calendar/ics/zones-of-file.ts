@@ -23,7 +23,8 @@ interface Resolved {
   readonly asked?: boolean;
 }
 
-const valueOf = (block: IcsBlock, name: string): string => block.properties.find((one) => one.name === name)?.value.trim() ?? "";
+const valueOf = (block: IcsBlock, name: string): string =>
+  block.properties.find((one) => one.name === name)?.value.trim() ?? "";
 const bare = (name: string): string => name.trim().replace(/^["'\s]+|["'\s]+$/g, "");
 const clock = (zone: Zone, at: number): string => {
   const minutes = Math.round((zone.wall(at) - at) / 60_000);
@@ -51,7 +52,10 @@ export class FileZones {
     const said = calendar === undefined ? "" : bare(valueOf(calendar, "X-WR-TIMEZONE"));
     const own = said === "" ? undefined : this.resolve(said);
     // Many programs write UTC there for want of a better.
-    const named = own?.asked === true || /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(own?.zone.name ?? "UTC") ? undefined : own?.zone.name;
+    const named =
+      own?.asked === true || /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(own?.zone.name ?? "UTC")
+        ? undefined
+        : own?.zone.name;
     this.homeName = named ?? input.zone;
     this.home = ianaZone(this.homeName);
     const old = calendar === undefined || named !== undefined ? undefined : oldZone(calendar);
@@ -61,7 +65,10 @@ export class FileZones {
 
   /** Do two clocks show the same over the time that is asked about? */
   #agree(a: Zone, b: Zone): boolean {
-    const [from, to] = [this.#wish.from.getTime(), Math.max(this.#wish.to.getTime(), this.#wish.from.getTime() + 366 * day)];
+    const [from, to] = [
+      this.#wish.from.getTime(),
+      Math.max(this.#wish.to.getTime(), this.#wish.from.getTime() + 366 * day),
+    ];
     for (let at = from; at < to; at += 9 * day) if (a.wall(at) !== b.wall(at)) return false;
     return true;
   }
@@ -80,14 +87,17 @@ export class FileZones {
     if (answer !== undefined && isTimeZone(answer)) return { zone: ianaZone(answer) };
     const understood = understand(name);
     // A zone that the world knows by this very name; files often bring an old or a short form of it.
-    if (understood?.how === "name" && understood.zone.name?.toLowerCase() === name.toLowerCase()) return { zone: understood.zone };
+    if (understood?.how === "name" && understood.zone.name?.toLowerCase() === name.toLowerCase())
+      return { zone: understood.zone };
     const block = this.#defined.get(name.toLowerCase());
     const own = block === undefined ? undefined : fileZone(block, this.#wish.to.getTime());
     if (own !== undefined) {
       const same = understood !== undefined && this.#agree(own, understood.zone);
       return { zone: same ? understood.zone : own };
     }
-    const told = understood ?? (block === undefined ? undefined : understand(valueOf(block, "X-LIC-LOCATION")));
+    const told =
+      understood ??
+      (block === undefined ? undefined : understand(valueOf(block, "X-LIC-LOCATION")));
     if (told === undefined) return { zone: ianaZone(this.#wish.zone), asked: true };
     if (told.how === "name" || told.how === "vendor") return { zone: told.zone };
     const as = told.zone.name ?? clock(told.zone, 0);
@@ -97,7 +107,8 @@ export class FileZones {
   /** An event is on a clock that nobody knows. */
   ask(name: string): void {
     const key = bare(name).slice(0, 200);
-    if (this.#asked.has(key) || this.#asked.size < 200) this.#asked.set(key, (this.#asked.get(key) ?? 0) + 1);
+    if (this.#asked.has(key) || this.#asked.size < 200)
+      this.#asked.set(key, (this.#asked.get(key) ?? 0) + 1);
   }
 
   get asked(): AskedZone[] {

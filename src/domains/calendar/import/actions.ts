@@ -29,20 +29,32 @@ const perStep = 200;
 const runs = days(1);
 
 /** What is in the file: events to come; what is over or called off is left where it is. Rules go on for ever, so of a calendar about two years are read. */
-async function read(ctx: AppContext, one: Pick<Import, "format" | "file" | "said">, now = ctx.clock.now()): Promise<ReadResult> {
+async function read(
+  ctx: AppContext,
+  one: Pick<Import, "format" | "file" | "said">,
+  now = ctx.clock.now(),
+): Promise<ReadResult> {
   const zone = await homeZone(ctx.db);
   const { zones, columns, order } = keptAnswers(one.said);
   const { file } = one;
   const reading =
     one.format === "ics"
-      ? ctx.pool.run(readIcsTask, { file, wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents } })
+      ? ctx.pool.run(readIcsTask, {
+          file,
+          wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents },
+        })
       : ctx.pool.run(readCsvTask, { file, wish: { zone, columns, order, most: maxEvents } });
   const result = await reading.catch((error: unknown): never => {
     if (!(error instanceof Spent)) throw error;
     if (error.what === "busy") throw new DomainError("busy");
-    throw new DomainError("too-costly", { fields: { file: "This file takes longer to read than any should." } });
+    throw new DomainError("too-costly", {
+      fields: { file: "This file takes longer to read than any should." },
+    });
   });
-  return { ...result, entries: result.entries.filter((entry) => entry.ends > now && entry.status !== "cancelled") };
+  return {
+    ...result,
+    entries: result.entries.filter((entry) => entry.ends > now && entry.status !== "cancelled"),
+  };
 }
 
 /** Keeps a file for an hour, to be looked at. */
@@ -56,15 +68,21 @@ export async function beginImport(
   const { group, member } = await groupForWriting(ctx, viewer, handle);
   const text = textOfFile(file).replaceAll("\u0000", "").trim();
   if (file.length > maxCalendarBytes) throw new DomainError("too-large");
-  if (text === "") throw new DomainError("bad-input", { fields: { file: "Choose a file, or paste what is in it." } });
+  if (text === "")
+    throw new DomainError("bad-input", {
+      fields: { file: "Choose a file, or paste what is in it." },
+    });
   const format = /BEGIN:VCALENDAR/i.test(text.slice(0, 10_000)) ? "ics" : "csv";
   // Counted before it is read: more would only keep everybody waiting, to be left out.
-  if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks) throw new DomainError("too-large");
+  if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks)
+    throw new DomainError("too-large");
   const said = JSON.stringify(answers);
   const result = await read(ctx, { format, file: text, said });
   // A table that we don't understand is no reason to send somebody away: they are asked.
   if (result.entries.length === 0 && (result.table?.missing.length ?? 0) === 0)
-    throw new DomainError("bad-input", { fields: { file: result.problems[0] ?? "There is no event to come in this file." } });
+    throw new DomainError("bad-input", {
+      fields: { file: result.problems[0] ?? "There is no event to come in this file." },
+    });
   return ctx.db
     .insertInto("calendarImports")
     .values({
@@ -87,7 +105,8 @@ const open = (result: ReadResult): readonly ("zones" | "columns")[] => [
   ...((result.table?.missing.length ?? 0) > 0 ? (["columns"] as const) : []),
 ];
 
-const sayAll = (answers: Answers, result: ReadResult): string => JSON.stringify({ ...answers, open: open(result) });
+const sayAll = (answers: Answers, result: ReadResult): string =>
+  JSON.stringify({ ...answers, open: open(result) });
 
 /** What is still asked, as it was kept. */
 function stillOpen(said: string): readonly string[] {
@@ -96,7 +115,12 @@ function stillOpen(said: string): readonly string[] {
 }
 
 /** Says what the file does not say; answers what it brings then. */
-export async function answerImport(ctx: AppContext, viewer: Viewer, id: string, answers: Answers): Promise<ReadResult> {
+export async function answerImport(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  answers: Answers,
+): Promise<ReadResult> {
   const one = await importOf(ctx, viewer, id);
   if (one.state !== "read") throw new DomainError("conflict");
   const all = joined(keptAnswers(one.said), answers);
@@ -141,24 +165,48 @@ interface ImportInput {
 }
 
 /** Says yes: the worker takes it in. */
-export async function confirmImport(ctx: AppContext, viewer: Viewer, id: string, input: ImportInput): Promise<void> {
+export async function confirmImport(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: ImportInput,
+): Promise<void> {
   const one = await importOf(ctx, viewer, id);
   const { group } = await groupForWriting(ctx, viewer, one.handle);
   const asked = one.state === "read" ? stillOpen(one.said) : [];
-  if (asked.includes("zones")) throw new DomainError("bad-input", { fields: { zones: "Say first which time zones the file means." } });
+  if (asked.includes("zones"))
+    throw new DomainError("bad-input", {
+      fields: { zones: "Say first which time zones the file means." },
+    });
   if (asked.includes("columns"))
-    throw new DomainError("bad-input", { fields: { columns: "Say first which column is the title, and which the start." } });
+    throw new DomainError("bad-input", {
+      fields: { columns: "Say first which column is the title, and which the start." },
+    });
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const begun = await trx
       .updateTable("calendarImports")
-      .set({ state: "running", visibility: tighten(input.visibility, group.kind), publish: input.publish, expires: after(now, runs) })
+      .set({
+        state: "running",
+        visibility: tighten(input.visibility, group.kind),
+        publish: input.publish,
+        expires: after(now, runs),
+      })
       .where("id", "=", id)
       .where("state", "=", "read")
       .returning("id")
       .executeTakeFirst();
     if (begun !== undefined)
-      await enqueue(trx, [{ kind: "calendar-import", payload: JSON.stringify({ import: id, sealed: input.sealed === true }) }], now);
+      await enqueue(
+        trx,
+        [
+          {
+            kind: "calendar-import",
+            payload: JSON.stringify({ import: id, sealed: input.sealed === true }),
+          },
+        ],
+        now,
+      );
   });
 }
 
@@ -190,12 +238,25 @@ const factsOf = (entry: CalendarEntry, sealed: boolean): EventFacts => ({
 });
 
 /** The worker's part: in steps, each in a transaction of its own, so that it goes on where it was stopped and shows how far it is. */
-export const importHandlers = (ctx: AppContext): Record<string, (payload: string) => Promise<void>> => ({
+export const importHandlers = (
+  ctx: AppContext,
+): Record<string, (payload: string) => Promise<void>> => ({
   "calendar-import": async (payload) => {
-    const { import: id, sealed = false } = JSON.parse(payload) as { import: string; sealed?: boolean };
-    const one = await ctx.db.selectFrom("calendarImports").selectAll().where("id", "=", id).executeTakeFirst();
+    const { import: id, sealed = false } = JSON.parse(payload) as {
+      import: string;
+      sealed?: boolean;
+    };
+    const one = await ctx.db
+      .selectFrom("calendarImports")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirst();
     if (one?.state !== "running") return;
-    const group = await ctx.db.selectFrom("groups").select("language").where("id", "=", one.groupId).executeTakeFirstOrThrow();
+    const group = await ctx.db
+      .selectFrom("groups")
+      .select("language")
+      .where("id", "=", one.groupId)
+      .executeTakeFirstOrThrow();
     // Read as at the yes: were it tried again later, another list would be counted through.
     const { entries } = await read(ctx, one, after(one.expires, -runs));
     const now = ctx.clock.now();
@@ -233,7 +294,11 @@ export const importHandlers = (ctx: AppContext): Record<string, (payload: string
           .execute();
       });
     }
-    await ctx.db.updateTable("calendarImports").set({ state: "done", file: "" }).where("id", "=", id).execute();
+    await ctx.db
+      .updateTable("calendarImports")
+      .set({ state: "done", file: "" })
+      .where("id", "=", id)
+      .execute();
   },
 });
 

@@ -12,13 +12,19 @@ export interface Answers {
 }
 
 const record = (from: unknown): Readonly<Record<string, unknown>> =>
-  typeof from === "object" && from !== null && !Array.isArray(from) ? Object.fromEntries(Object.entries(from)) : {};
+  typeof from === "object" && from !== null && !Array.isArray(from)
+    ? Object.fromEntries(Object.entries(from))
+    : {};
 
 /** Zones that there are, by names of at most 200 letters. */
 export function cleanZones(from: unknown): Record<string, string> {
   const pairs = Object.entries(record(from)).slice(0, 200);
   return Object.fromEntries(
-    pairs.flatMap(([name, zone]) => (typeof zone === "string" && isTimeZone(zone) && name.length <= 200 ? [[name, zone] as const] : [])),
+    pairs.flatMap(([name, zone]) =>
+      typeof zone === "string" && isTimeZone(zone) && name.length <= 200
+        ? [[name, zone] as const]
+        : [],
+    ),
   );
 }
 
@@ -27,12 +33,15 @@ function cleanColumns(from: unknown): Answers["columns"] {
   const said = record(from);
   const pairs = columnRoles.flatMap((role) => {
     const at = said[role];
-    return typeof at === "number" && Number.isInteger(at) && at >= 0 && at < 1000 ? [[role, at] as const] : [];
+    return typeof at === "number" && Number.isInteger(at) && at >= 0 && at < 1000
+      ? [[role, at] as const]
+      : [];
   });
   return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
 }
 
-const cleanOrder = (from: unknown): DayOrder | undefined => (from === "day-first" || from === "month-first" ? from : undefined);
+const cleanOrder = (from: unknown): DayOrder | undefined =>
+  from === "day-first" || from === "month-first" ? from : undefined;
 
 /** From a form, from the API, or as they were kept. */
 export function cleanAnswers(from: unknown): Answers {
@@ -55,4 +64,8 @@ export const keptAnswers = (text: string): Answers => {
 };
 
 /** The later ones on top of the earlier. */
-export const joined = (a: Answers, b: Answers): Answers => ({ ...a, ...b, zones: { ...a.zones, ...b.zones } });
+export const joined = (a: Answers, b: Answers): Answers => ({
+  ...a,
+  ...b,
+  zones: { ...a.zones, ...b.zones },
+});

@@ -5,9 +5,23 @@ import { after, hours } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { instantOf, Temporal } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { type AskedColumns, type CalendarEntry, EntryNotes, nothingRead, type ReadResult } from "../entry.ts";
+import {
+  type AskedColumns,
+  type CalendarEntry,
+  EntryNotes,
+  nothingRead,
+  type ReadResult,
+} from "../entry.ts";
 import { valueWordsIn, withoutEntities } from "../ics/values.ts";
-import { type DayOrder, orderOf, readTableDay, simple, timesIn, tableWithOffset, yearRule } from "./table-values.ts";
+import {
+  type DayOrder,
+  orderOf,
+  readTableDay,
+  simple,
+  timesIn,
+  tableWithOffset,
+  yearRule,
+} from "./table-values.ts";
 import { type ColumnRole, columnRolesOf, saysYes } from "./table-terms.ts";
 
 export interface TableInput {
@@ -93,7 +107,8 @@ function settled(columns: Columns): Columns {
   return out;
 }
 
-const hasAll = (columns: Columns): boolean => columns.name !== undefined && (columns.start ?? columns.startDate) !== undefined;
+const hasAll = (columns: Columns): boolean =>
+  columns.name !== undefined && (columns.start ?? columns.startDate) !== undefined;
 
 /** The first row that looks like headings: some tables have a title above them. */
 function headingsAt(rows: readonly Row[]): number {
@@ -115,7 +130,12 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const notes = new EntryNotes();
   const all = rowsOf(file, input.most);
   if (all === undefined)
-    return { ...nothingRead, problems: ["This is no table that we can read. Save it as CSV, with a first row of headings."] };
+    return {
+      ...nothingRead,
+      problems: [
+        "This is no table that we can read. Save it as CSV, with a first row of headings.",
+      ],
+    };
   const rows = all.slice(headingsAt(all));
   const headings = rows[0]?.cells ?? [];
   const body = rows.slice(1);
@@ -128,11 +148,19 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   if (!hasAll(columns)) {
     const problem = "The first row must name the columns; we need at least “title” and “start”.";
     // Where no day stands anywhere there is nothing to ask about.
-    const days = body.slice(0, 50).some((row) => row.cells.some((one) => readTableDay(simple(one), "day-first") !== undefined));
-    return { ...nothingRead, problems: [problem], ...(headings.length > 1 && days ? { table } : {}) };
+    const days = body
+      .slice(0, 50)
+      .some((row) => row.cells.some((one) => readTableDay(simple(one), "day-first") !== undefined));
+    return {
+      ...nothingRead,
+      problems: [problem],
+      ...(headings.length > 1 && days ? { table } : {}),
+    };
   }
   const cell = (row: Row, key: ColumnRole): string => row.cells[columns[key] ?? -1]?.trim() ?? "";
-  const days = body.flatMap((row) => (["start", "startDate", "end", "endDate"] as const).map((key) => simple(cell(row, key))));
+  const days = body.flatMap((row) =>
+    (["start", "startDate", "end", "endDate"] as const).map((key) => simple(cell(row, key))),
+  );
   const found = orderOf(days);
   // Only English is spoken where the month comes first.
   const spoken = own.english || !hasAll(own.columns) ? undefined : ("day-first" as const);
@@ -148,7 +176,8 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   };
   for (const row of body.slice(0, input.most)) {
     const title = oneLine(withoutEntities(simple(cell(row, "name"))), 80);
-    const note = (text: string): void => notes.say(`Row ${row.line}${title === "" ? "" : `, “${title}”`}: ${text}`);
+    const note = (text: string): void =>
+      notes.say(`Row ${row.line}${title === "" ? "" : `, “${title}”`}: ${text}`);
     const entry = readRow((key) => cell(row, key), read, input.zone, note);
     if (entry !== undefined) entries.push(entry);
   }
@@ -164,7 +193,8 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   };
 }
 
-const nextDay = (day: string, n = 1): string => Temporal.PlainDate.from(day).add({ days: n }).toString();
+const nextDay = (day: string, n = 1): string =>
+  Temporal.PlainDate.from(day).add({ days: n }).toString();
 /** A time on the clock as ISO; 24:00 is the midnight after. */
 const wall = (day: string, minutes: number): string => {
   const date = minutes === 1440 ? nextDay(day) : day;
@@ -230,7 +260,8 @@ function readRow(
     } else if (endTime !== undefined) {
       ends = instantOf(tableWithOffset(endText) ?? wall(endDay, endTime), zone);
       // Where no day is said, what ends before it begins ends in the night after.
-      if (ends !== undefined && ends <= starts && end?.day === undefined) ends = instantOf(wall(nextDay(day), endTime), zone);
+      if (ends !== undefined && ends <= starts && end?.day === undefined)
+        ends = instantOf(wall(nextDay(day), endTime), zone);
     }
   } catch {
     {
@@ -239,7 +270,8 @@ function readRow(
     }
   }
   const given = ends !== undefined && ends > starts ? ends : undefined;
-  if (ends !== undefined && given === undefined) note("its end is not after its beginning, and is guessed.");
+  if (ends !== undefined && given === undefined)
+    note("its end is not after its beginning, and is guessed.");
   const oneDay = allDay ? instantOf(`${nextDay(day)}T00:00`, zone) : undefined;
   return {
     key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),

@@ -30,9 +30,16 @@ const en = {
     sealed: "Only who is confirmed, and members of this group",
   },
   visibility: "Who can read them",
-  visibilities: { public: "Everybody, also on other servers", members: "Members of the collective", group: "Members of this group" },
+  visibilities: {
+    public: "Everybody, also on other servers",
+    members: "Members of the collective",
+    group: "Members of this group",
+  },
   publish: "How",
-  publishes: { no: "As drafts, to be looked at one by one", yes: "Published at once; followers are told as the dates come near" },
+  publishes: {
+    no: "As drafts, to be looked at one by one",
+    yes: "Published at once; followers are told as the dates come near",
+  },
   take: "Take them in",
   running: "Events are being taken in",
   progress: (done: number, total: number) => `${done} of ${total}`,

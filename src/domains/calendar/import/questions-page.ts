@@ -8,16 +8,19 @@ import { columnRoles, type ColumnRole } from "./table-terms.ts";
 
 const en = {
   zonesTitle: "Which time zones are meant?",
-  zonesLead: "Nobody knows these names. Until you say what they mean, their events stand at the time of our own zone.",
+  zonesLead:
+    "Nobody knows these names. Until you say what they mean, their events stand at the time of our own zone.",
   zoneLabel: (name: string, n: number) => `“${name}” (${count(n, "event", "events")})`,
   choose: "Choose …",
   sayZones: "Use these zones",
   columnsTitle: "Which column is what?",
-  columnsLead: "We don't know all headings of this table. Say at least which column is the title, and which the start.",
+  columnsLead:
+    "We don't know all headings of this table. Say at least which column is the title, and which the start.",
   columnsFine: "Say otherwise which column is what",
   sayColumns: "Read it so",
   none: "none",
-  column: (n: number, heading: string) => (heading === "" ? `Column ${n}` : `Column ${n}: ${heading}`),
+  column: (n: number, heading: string) =>
+    heading === "" ? `Column ${n}` : `Column ${n}: ${heading}`,
   order: "Days like 05/12/2026",
   orderGuess: "as the table shows",
   dayFirst: "the day first: 5 December",
@@ -66,11 +69,19 @@ export function formAnswers(fields: Fields): {
 }
 
 /** Fields for zones that nobody knows. `of`: tells those of several files on one page apart. */
-export function zoneQuestions(view: View, action: string, zones: readonly AskedZone[], of = ""): Html {
+export function zoneQuestions(
+  view: View,
+  action: string,
+  zones: readonly AskedZone[],
+  of = "",
+): Html {
   if (zones.length === 0) return nothing;
   const w = questionWords(view.language);
   const known = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
-  const options = [["", w.choose] as const, ...known.map((zone) => [zone, zone.replaceAll("_", " ")] as const)];
+  const options = [
+    ["", w.choose] as const,
+    ...known.map((zone) => [zone, zone.replaceAll("_", " ")] as const),
+  ];
   const fields = zones.map(
     ({ name, events }, i) => html`<input type="hidden" name="zoneName-${of}${i}" value="${name}">
 ${field(view, { values: {}, notes: {} }, { name: `zone-${of}${i}`, label: w.zoneLabel(name, events), type: "select", options })}`,
@@ -83,9 +94,13 @@ ${form(view, { action, body: html`${fields}`, submit: w.sayZones })}</section>`;
 export function columnQuestions(view: View, action: string, table: AskedColumns | undefined): Html {
   if (table === undefined) return nothing;
   const w = questionWords(view.language);
-  const columns = table.headings.map((heading, i) => [String(i), w.column(i + 1, heading)] as const);
+  const columns = table.headings.map(
+    (heading, i) => [String(i), w.column(i + 1, heading)] as const,
+  );
   const options = [["", w.none] as const, ...columns];
-  const values = Object.fromEntries(Object.entries(table.columns).map(([role, at]) => [`column-${role}`, String(at)]));
+  const values = Object.fromEntries(
+    Object.entries(table.columns).map(([role, at]) => [`column-${role}`, String(at)]),
+  );
   const orders = [
     ["", w.orderGuess],
     ["day-first", w.dayFirst],

@@ -8,7 +8,14 @@ import { groupForWriting } from "#domains/groups/queries.ts";
 import { emptyFormState, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { beginImport, importOf, maxCalendarBytes, previewImport, answerImport, confirmImport } from "./actions.ts";
+import {
+  beginImport,
+  importOf,
+  maxCalendarBytes,
+  previewImport,
+  answerImport,
+  confirmImport,
+} from "./actions.ts";
 import { cleanAnswers } from "./answers.ts";
 import { importForm, previewPage } from "./page.ts";
 import type { ReadResult } from "../entry.ts";
@@ -36,7 +43,9 @@ const NewImport = Type.Object({ text: Type.String({ maxLength: maxCalendarBytes 
 const Answered = Type.Object(said);
 const Confirm = Type.Object({
   ...said,
-  visibility: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")])),
+  visibility: Type.Optional(
+    Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
+  ),
   publish: Type.Optional(Type.Boolean()),
   /** The places are only for who is confirmed, and for members of the group. */
   sealed: Type.Optional(Type.Boolean()),
@@ -59,35 +68,56 @@ export const importRoutes =
       attachFieldsToBody: "keyValues",
       limits: { fileSize: maxCalendarBytes, files: 1, fields: 10, fieldSize: maxCalendarBytes },
     });
-    const importPage = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<ReturnType<typeof importForm>> => {
+    const importPage = async (
+      request: FastifyRequest<ByHandle>,
+      formState: FormState,
+    ): Promise<ReturnType<typeof importForm>> => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       return importForm(viewOf(request), group.handle, group.name, formState);
     };
     app.get<ByHandle>("/@:handle/events/import", async (request, reply) =>
       sendPage(reply, request, await importPage(request, emptyFormState)),
     );
-    app.post<ByHandle>("/@:handle/events/import", { bodyLimit: maxCalendarBytes + 100_000 }, async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          const file = (request.body as { file?: unknown } | null)?.file;
-          const given =
-            Buffer.isBuffer(file) && file.length > 0
-              ? file
-              : Buffer.from(typeof file === "string" && file !== "" ? file : fieldValue(fields, "text"));
-          const one = await beginImport(ctx, viewerOf(request), request.params.handle, given);
-          return redirect(reply, `/imports/${one.id}`);
-        },
-        (formState) => importPage(request, formState),
-      ),
+    app.post<ByHandle>(
+      "/@:handle/events/import",
+      { bodyLimit: maxCalendarBytes + 100_000 },
+      async (request, reply) =>
+        orShowAgain(
+          request,
+          reply,
+          async (fields) => {
+            const file = (request.body as { file?: unknown } | null)?.file;
+            const given =
+              Buffer.isBuffer(file) && file.length > 0
+                ? file
+                : Buffer.from(
+                    typeof file === "string" && file !== "" ? file : fieldValue(fields, "text"),
+                  );
+            const one = await beginImport(ctx, viewerOf(request), request.params.handle, given);
+            return redirect(reply, `/imports/${one.id}`);
+          },
+          (formState) => importPage(request, formState),
+        ),
     );
     app.get<ById>("/imports/:id", async (request, reply) => {
       const one = await importOf(ctx, viewerOf(request), request.params.id);
-      return sendPage(reply, request, previewPage(viewOf(request), one, one.state === "read" ? await previewImport(ctx, one) : undefined));
+      return sendPage(
+        reply,
+        request,
+        previewPage(
+          viewOf(request),
+          one,
+          one.state === "read" ? await previewImport(ctx, one) : undefined,
+        ),
+      );
     });
     app.post<ById>("/imports/:id/answers", async (request, reply) => {
-      await answerImport(ctx, viewerOf(request), request.params.id, cleanAnswers(formAnswers(fieldsOf(request))));
+      await answerImport(
+        ctx,
+        viewerOf(request),
+        request.params.id,
+        cleanAnswers(formAnswers(fieldsOf(request))),
+      );
       return redirect(reply, `/imports/${request.params.id}`);
     });
     app.post<ById>("/imports/:id", async (request, reply) => {
@@ -107,12 +137,25 @@ export const importRoutes =
       "/api/v1/groups/:handle/imports",
       {
         bodyLimit: maxCalendarBytes + 100_000,
-        schema: { tags, summary: "Read an .ics or CSV file, to be looked at", body: NewImport, response: { 201: GroupImportsMadeAnswer } },
+        schema: {
+          tags,
+          summary: "Read an .ics or CSV file, to be looked at",
+          body: NewImport,
+          response: { 201: GroupImportsMadeAnswer },
+        },
       },
       async (request, reply) => {
         const { text, ...more } = request.body;
-        const one = await beginImport(ctx, viewerOf(request), request.params.handle, Buffer.from(text), cleanAnswers(more));
-        return reply.status(201).send({ id: one.id, format: one.format, ...shown(await previewImport(ctx, one)) });
+        const one = await beginImport(
+          ctx,
+          viewerOf(request),
+          request.params.handle,
+          Buffer.from(text),
+          cleanAnswers(more),
+        );
+        return reply
+          .status(201)
+          .send({ id: one.id, format: one.format, ...shown(await previewImport(ctx, one)) });
       },
     );
     app.post<ById & { Body: Static<typeof Answered> }>(
@@ -127,16 +170,31 @@ export const importRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        return { id, ...shown(await answerImport(ctx, viewerOf(request), id, cleanAnswers(request.body))) };
+        return {
+          id,
+          ...shown(await answerImport(ctx, viewerOf(request), id, cleanAnswers(request.body))),
+        };
       },
     );
     app.post<ById & { Body: Static<typeof Confirm> }>(
       "/api/v1/imports/:id/confirm",
-      { schema: { tags, summary: "Take it in", body: Confirm, response: { 200: closed({ id: Type.String() }) } } },
+      {
+        schema: {
+          tags,
+          summary: "Take it in",
+          body: Confirm,
+          response: { 200: closed({ id: Type.String() }) },
+        },
+      },
       async (request) => {
         const { zones, columns, order } = request.body;
         if (zones !== undefined || columns !== undefined || order !== undefined)
-          await answerImport(ctx, viewerOf(request), request.params.id, cleanAnswers({ zones, columns, order }));
+          await answerImport(
+            ctx,
+            viewerOf(request),
+            request.params.id,
+            cleanAnswers({ zones, columns, order }),
+          );
         await confirmImport(ctx, viewerOf(request), request.params.id, {
           visibility: request.body.visibility ?? "members",
           publish: request.body.publish ?? false,
@@ -149,7 +207,11 @@ export const importRoutes =
       "/api/v1/imports/:id",
       { schema: { tags, summary: "How far it is", response: { 200: ImportAnswer } } },
       async (request) => {
-        const { state, done, total, skipped } = await importOf(ctx, viewerOf(request), request.params.id);
+        const { state, done, total, skipped } = await importOf(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+        );
         return { state, done, total, skipped };
       },
     );

@@ -59,7 +59,9 @@ const others: Readonly<Record<ColumnRole, readonly string[]>> = {
   startTime: list(
     "hora,hora de inicio,hora inicio,hora de comienzo,horario,heure,heure de début,heure début,horaire,uhrzeit,zeit,startzeit,beginnt um,anfangszeit,beginnzeit,beginn uhrzeit,von,hora de início,hora início,hora inicial,horário,begintijd,starttijd,aanvangstijd,tijd,tijdstip,van,ora,ora inizio,ora di inizio,وقت البدء,وقت البداية,الوقت,وقت,الساعة,desde,de,du",
   ),
-  end: list("fin,final,termina,finalización,ende,schluss,endet,fim,término,einde,eind,fine,termine,النهاية,نهاية,الانتهاء,ينتهي"),
+  end: list(
+    "fin,final,termina,finalización,ende,schluss,endet,fim,término,einde,eind,fine,termine,النهاية,نهاية,الانتهاء,ينتهي",
+  ),
   endDate: list(
     "fecha de fin,fecha fin,fecha final,fecha de finalización,date de fin,date fin,endet am,enddatum,endedatum,ende datum,bis datum,data de fim,data fim,data final,data de término,data término,einddatum,data fine,data di fine,تاريخ الانتهاء,تاريخ النهاية",
   ),
@@ -120,7 +122,10 @@ export function monthOf(word: string): number | undefined {
       for (let month = 1; month <= 12; month++)
         for (const form of ["long", "short"] as const)
           for (const more of [{}, { day: "numeric" }] as const) {
-            const said = sayTime(new Date(Date.UTC(2027, month - 1, 5)), language, "UTC", { month: form, ...more });
+            const said = sayTime(new Date(Date.UTC(2027, month - 1, 5)), language, "UTC", {
+              month: form,
+              ...more,
+            });
             const name = plainWord(said.replace(/\p{N}|\bde\b/gu, ""));
             if (name.length > 1 && !found.has(name)) found.set(name, month);
           }

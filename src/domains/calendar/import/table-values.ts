@@ -24,20 +24,24 @@ interface ReadDay {
   readonly shortYear: boolean;
 }
 
-const year = (text: string): number => (text.length > 2 ? Number(text) : Number(text) + (Number(text) < 70 ? 2000 : 1900));
+const year = (text: string): number =>
+  text.length > 2 ? Number(text) : Number(text) + (Number(text) < 70 ? 2000 : 1900);
 const two = (n: number): string => String(n).padStart(2, "0");
-const iso = (y: number, m: number, d: number): string => `${String(y).padStart(4, "0")}-${two(m)}-${two(d)}`;
+const iso = (y: number, m: number, d: number): string =>
+  `${String(y).padStart(4, "0")}-${two(m)}-${two(d)}`;
 
 const yearFirst = /(?<!\d)(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?!\d)/;
 const yearLast = /(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d:])/;
 const dayWord =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[\s.\-/]*(?:de |of |d')?\s*([\p{L}]{2,}\p{M}*[\p{L}\p{M}]*)[\s.,\-/]*(?:de[l]? )?\s*['’]?(\d{4}|\d{2})(?![\d:])/u;
-const wordDay = /([\p{L}][\p{L}\p{M}]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*(?:,|\s)\s*(\d{4}|\d{2}(?!\d|:|\s*[ap]\.?\s?m))(?![\d:])/u;
+const wordDay =
+  /([\p{L}][\p{L}\p{M}]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*(?:,|\s)\s*(\d{4}|\d{2}(?!\d|:|\s*[ap]\.?\s?m))(?![\d:])/u;
 const compact = /^(\d{4})(\d{2})(\d{2})(?=$|[T ])/;
 
 /** The day in a text, with what stands beside it; undefined where there is none. */
 export function readTableDay(text: string, order: DayOrder | undefined): ReadDay | undefined {
-  const around = (match: RegExpExecArray): string => `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
+  const around = (match: RegExpExecArray): string =>
+    `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
   const first = yearFirst.exec(text) ?? compact.exec(text);
   if (first !== null) {
     const [y = "", m = "", d = ""] = first.slice(1).filter((part) => /^\d+$/.test(part));
@@ -50,7 +54,11 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
     const known = sign === "." || one > 12 ? "day-first" : other > 12 ? "month-first" : order;
     const shortYear = y.length < 4;
     const day =
-      known === undefined && one !== other ? undefined : known === "month-first" ? iso(year(y), one, other) : iso(year(y), other, one);
+      known === undefined && one !== other
+        ? undefined
+        : known === "month-first"
+          ? iso(year(y), one, other)
+          : iso(year(y), other, one);
     return { day, rest: around(last), shortYear };
   }
   for (const [form, d, m] of [
@@ -60,7 +68,12 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
     for (const match of text.matchAll(new RegExp(form.source, "gu"))) {
       const month = monthOf(match[m] ?? "");
       const y = match[3] ?? "";
-      if (month !== undefined) return { day: iso(year(y), month, Number(match[d] ?? "")), rest: around(match), shortYear: y.length < 4 };
+      if (month !== undefined)
+        return {
+          day: iso(year(y), month, Number(match[d] ?? "")),
+          rest: around(match),
+          shortYear: y.length < 4,
+        };
     }
   return undefined;
 }
@@ -101,4 +114,6 @@ export function timesIn(text: string): number[] {
 
 /** "2026-12-05T14:00Z" of a text that names a moment; undefined where it names a time on the clock. */
 export const tableWithOffset = (text: string): string | undefined =>
-  /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*?\s?(Z|[+-]\d\d:?\d\d)$/.test(text) ? text.replace(" ", "T").replace(" ", "") : undefined;
+  /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*?\s?(Z|[+-]\d\d:?\d\d)$/.test(text)
+    ? text.replace(" ", "T").replace(" ", "")
+    : undefined;

@@ -44,10 +44,18 @@ export function gaps(events: readonly MonthEvent[]): readonly CalendarGap[] {
   const found: CalendarGap[] = looked.flatMap(([fact, text, who]) => {
     const yes = answers.filter((access) => access[fact] === "yes").length;
     const partly = answers.filter((access) => access[fact] === "partly").length;
-    const unknown = answers.filter((access) => access[fact] === undefined || access[fact] === "ask").length;
+    const unknown = answers.filter(
+      (access) => access[fact] === undefined || access[fact] === "ask",
+    ).length;
     if (yes > 0) return [];
     const rest =
-      unknown === n ? `${all(n)} don't say` : unknown > 0 ? `${unknown} of ${n} don't say` : partly > 0 ? `${partly} are in part` : "";
+      unknown === n
+        ? `${all(n)} don't say`
+        : unknown > 0
+          ? `${unknown} of ${n} don't say`
+          : partly > 0
+            ? `${partly} are in part`
+            : "";
     return [{ who, text: `No event ${text}${rest === "" ? "" : `; ${rest}`}.` }];
   });
   const languages = new Set(events.map((event) => event.language.split("-")[0]));
@@ -56,22 +64,32 @@ export function gaps(events: readonly MonthEvent[]): readonly CalendarGap[] {
       who: "People who speak other languages",
       text: `Everything is in one language (${languageName([...languages][0] ?? "")}).`,
     });
-  if (!events.some((event) => event.onlineUrl !== null || parseAccess(event.access)["remote"] === "yes"))
+  if (
+    !events.some(
+      (event) => event.onlineUrl !== null || parseAccess(event.access)["remote"] === "yes",
+    )
+  )
     found.push({ who: "People who can't leave home", text: "Nothing can be joined from afar." });
   return [...found, ...timeGaps(events)];
 }
 
 const english = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
-const languageName = (language: string): string => (/^[a-z]{2,3}$/.test(language) ? (english.of(language) ?? language) : language);
+const languageName = (language: string): string =>
+  /^[a-z]{2,3}$/.test(language) ? (english.of(language) ?? language) : language;
 
 /** When it lies, by the clock there; what lasts longer can be several of these. */
 function timesOf({ starts, ends, timeZone }: MonthEvent) {
-  const at = (millis: number) => Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(timeZone);
+  const at = (millis: number) =>
+    Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(timeZone);
   const [first, last] = [at(starts.getTime()), at(Math.max(starts.getTime(), ends.getTime() - 1))];
   const nights = Math.min(7, first.toPlainDate().until(last.toPlainDate()).days);
   const touched = Array.from({ length: nights + 1 }, (_, i) => i);
-  const [begins, over] = [first.hour + first.minute / 60, nights * 24 + last.hour + (last.minute + 1) / 60];
-  const within = (from: number, to: number): boolean => touched.some((day) => begins < day * 24 + to && over > day * 24 + from);
+  const [begins, over] = [
+    first.hour + first.minute / 60,
+    nights * 24 + last.hour + (last.minute + 1) / 60,
+  ];
+  const within = (from: number, to: number): boolean =>
+    touched.some((day) => begins < day * 24 + to && over > day * 24 + from);
   const weekdays = touched.map((day) => first.toPlainDate().add({ days: day }).dayOfWeek);
   return {
     weekend: weekdays.some((day) => day > 5),
@@ -84,18 +102,31 @@ function timesOf({ starts, ends, timeZone }: MonthEvent) {
 function timeGaps(events: readonly MonthEvent[]): readonly CalendarGap[] {
   const times = events.map(timesOf);
   return [
-    ...(times.some((one) => one.weekend) ? [] : [{ who: "People who work through the week", text: "Nothing is at a weekend." }]),
-    ...(times.some((one) => one.week) ? [] : [{ who: "People who work at weekends", text: "Everything is at a weekend." }]),
-    ...(times.some((one) => one.evening) ? [] : [{ who: "People who work by day", text: "Nothing is in the evening." }]),
+    ...(times.some((one) => one.weekend)
+      ? []
+      : [{ who: "People who work through the week", text: "Nothing is at a weekend." }]),
+    ...(times.some((one) => one.week)
+      ? []
+      : [{ who: "People who work at weekends", text: "Everything is at a weekend." }]),
+    ...(times.some((one) => one.evening)
+      ? []
+      : [{ who: "People who work by day", text: "Nothing is in the evening." }]),
     ...(times.some((one) => one.day)
       ? []
-      : [{ who: "People who are tired, or have children, in the evening", text: "Nothing is by day." }]),
+      : [
+          {
+            who: "People who are tired, or have children, in the evening",
+            text: "Nothing is by day.",
+          },
+        ]),
   ];
 }
 
 /** Kinds of events that the month has none of. */
 export const missingKinds = (events: readonly MonthEvent[]): readonly string[] =>
-  eventKinds.filter((kind) => kind !== "other" && !events.some((event) => event.kind === kind)).map((kind) => eventKindName(kind));
+  eventKinds
+    .filter((kind) => kind !== "other" && !events.some((event) => event.kind === kind))
+    .map((kind) => eventKindName(kind));
 
 export interface Missing {
   readonly from: string;

@@ -8,7 +8,12 @@ import { dayIn } from "#platform/lib/temporal.ts";
 import { gaps, type Missing, missingKinds, type MonthEvent } from "./missing.ts";
 
 /** Our own events of the next thirty days that the viewer may see. */
-export async function missingFacts(db: Reader, viewer: Viewer, zone: string, now: Date): Promise<Missing> {
+export async function missingFacts(
+  db: Reader,
+  viewer: Viewer,
+  zone: string,
+  now: Date,
+): Promise<Missing> {
   const until = after(now, days(30));
   const events: MonthEvent[] = await db
     .selectFrom("events")

@@ -23,12 +23,20 @@ export async function endPersonalFeed(ctx: AppContext, viewer: Viewer): Promise<
 }
 
 export const hasPersonalFeed = async (ctx: AppContext, memberId: string): Promise<boolean> =>
-  (await ctx.db.selectFrom("personalFeeds").select("memberId").where("memberId", "=", memberId).executeTakeFirst()) !== undefined;
+  (await ctx.db
+    .selectFrom("personalFeeds")
+    .select("memberId")
+    .where("memberId", "=", memberId)
+    .executeTakeFirst()) !== undefined;
 
 /** Whose feed this is; not-found for every other text. */
 export async function memberOfFeed(ctx: AppContext, token: string): Promise<string> {
   const row = /^[\w-]{32}$/.test(token)
-    ? await ctx.db.selectFrom("personalFeeds").select("memberId").where("tokenHash", "=", digest(token)).executeTakeFirst()
+    ? await ctx.db
+        .selectFrom("personalFeeds")
+        .select("memberId")
+        .where("tokenHash", "=", digest(token))
+        .executeTakeFirst()
     : undefined;
   if (row === undefined) throw new DomainError("not-found");
   return row.memberId;

@@ -51,7 +51,10 @@ export const personalRoutes =
     });
     app.post("/me/calendar/end", async (request, reply) => {
       await endPersonalFeed(ctx, viewerOf(request));
-      return redirect(reply, "/me", { tone: "good", text: messages(viewOf(request).language).ended });
+      return redirect(reply, "/me", {
+        tone: "good",
+        text: messages(viewOf(request).language).ended,
+      });
     });
     app.post(
       "/api/v1/calendar/personal",
@@ -62,11 +65,18 @@ export const personalRoutes =
           response: { 201: closed({ url: Type.String() }) },
         },
       },
-      async (request, reply) => reply.status(201).send({ url: await makePersonalFeed(ctx, viewerOf(request)) }),
+      async (request, reply) =>
+        reply.status(201).send({ url: await makePersonalFeed(ctx, viewerOf(request)) }),
     );
     app.delete(
       "/api/v1/calendar/personal",
-      { schema: { tags: ["calendar"], summary: "End my secret calendar address", response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags: ["calendar"],
+          summary: "End my secret calendar address",
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await endPersonalFeed(ctx, viewerOf(request));
         return reply.status(204).send();

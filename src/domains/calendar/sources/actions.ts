@@ -16,7 +16,8 @@ import { cleanZones } from "../import/answers.ts";
 type CalendarSource = Row<"calendarSources">;
 
 /** "webcal://…" is http(s) by another name. */
-const readUrl = (text: string): string | undefined => safeUrl(text.trim().replace(/^webcals?:\/\//i, "https://"));
+const readUrl = (text: string): string | undefined =>
+  safeUrl(text.trim().replace(/^webcals?:\/\//i, "https://"));
 
 /** Follows a calendar file; it is fetched at once, by the worker. */
 export async function addSource(
@@ -30,7 +31,9 @@ export async function addSource(
   const host = hostOf(url);
   if (url === undefined || host === undefined || url.startsWith(`${ctx.origin}/`))
     throw new DomainError("bad-input", {
-      fields: { url: "Write the whole address of the calendar file, beginning with https:// or webcal://" },
+      fields: {
+        url: "Write the whole address of the calendar file, beginning with https:// or webcal://",
+      },
     });
   const name = oneLine(input.name, 100) || host;
   return actWithPower(ctx, viewer, "follow-siblings", root.id, "add-source", { url, name }, () =>
@@ -59,23 +62,36 @@ function writeSource(
       .onConflict((conflict) => conflict.column("url").doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (added === undefined) throw new DomainError("bad-input", { fields: { url: "We follow this calendar already." } });
-    await enqueue(trx, [{ kind: "calendar-source", payload: JSON.stringify({ source: added.id }), host }], now);
+    if (added === undefined)
+      throw new DomainError("bad-input", { fields: { url: "We follow this calendar already." } });
+    await enqueue(
+      trx,
+      [{ kind: "calendar-source", payload: JSON.stringify({ source: added.id }), host }],
+      now,
+    );
     return added;
   });
 }
 
 /** Stops following; its events go with it. */
 export async function removeSource(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
-  const source = isId(id) ? await ctx.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+  const source = isId(id)
+    ? await ctx.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst()
+    : undefined;
   if (source === undefined) throw new DomainError("not-found");
   const payload = { source: id, name: source.name };
-  await actWithPower(ctx, viewer, "follow-siblings", source.groupId, "remove-source", payload, () => dropSource(ctx, id));
+  await actWithPower(ctx, viewer, "follow-siblings", source.groupId, "remove-source", payload, () =>
+    dropSource(ctx, id),
+  );
 }
 
 async function dropSource(ctx: AppContext, id: string): Promise<void> {
   await ctx.db.transaction().execute(async (trx) => {
-    const gone = await trx.deleteFrom("events").where("sourceId", "=", id).returning("fingerprint").execute();
+    const gone = await trx
+      .deleteFrom("events")
+      .where("sourceId", "=", id)
+      .returning("fingerprint")
+      .execute();
     await trx.deleteFrom("calendarSources").where("id", "=", id).execute();
     await resolveDuplicates(
       trx,
@@ -85,22 +101,47 @@ async function dropSource(ctx: AppContext, id: string): Promise<void> {
 }
 
 /** What its people say of zones that nobody knows; the file is read anew with it. */
-export async function nameZones(ctx: AppContext, viewer: Viewer, id: string, said: unknown): Promise<void> {
-  const source = isId(id) ? await ctx.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+export async function nameZones(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  said: unknown,
+): Promise<void> {
+  const source = isId(id)
+    ? await ctx.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst()
+    : undefined;
   if (source === undefined) throw new DomainError("not-found");
   const zones = cleanZones(said);
   if (Object.keys(zones).length === 0)
-    throw new DomainError("bad-input", { fields: { zones: "Choose a zone, such as Europe/Amsterdam." } });
-  const payload = { source: id, name: source.name, zones: JSON.stringify(zones) };
-  await actWithPower(ctx, viewer, "follow-siblings", source.groupId, "source-zones", payload, async () => {
-    const now = ctx.clock.now();
-    await ctx.db.transaction().execute(async (trx) => {
-      const all = JSON.stringify({ ...cleanZones(JSON.parse(source.zones)), ...zones });
-      await trx.updateTable("calendarSources").set({ zones: all, read: null }).where("id", "=", id).execute();
-      const job = { kind: "calendar-source", payload: JSON.stringify({ source: id }), host: source.host };
-      await enqueue(trx, [job], now);
+    throw new DomainError("bad-input", {
+      fields: { zones: "Choose a zone, such as Europe/Amsterdam." },
     });
-  });
+  const payload = { source: id, name: source.name, zones: JSON.stringify(zones) };
+  await actWithPower(
+    ctx,
+    viewer,
+    "follow-siblings",
+    source.groupId,
+    "source-zones",
+    payload,
+    async () => {
+      const now = ctx.clock.now();
+      await ctx.db.transaction().execute(async (trx) => {
+        const all = JSON.stringify({ ...cleanZones(JSON.parse(source.zones)), ...zones });
+        await trx
+          .updateTable("calendarSources")
+          .set({ zones: all, read: null })
+          .where("id", "=", id)
+          .execute();
+        const job = {
+          kind: "calendar-source",
+          payload: JSON.stringify({ source: id }),
+          host: source.host,
+        };
+        await enqueue(trx, [job], now);
+      });
+    },
+  );
 }
 
 /** Asks for those that are due. A chore. */
@@ -115,7 +156,11 @@ export async function fetchDueSources(ctx: AppContext): Promise<void> {
       .execute();
     await enqueue(
       trx,
-      due.map((one) => ({ kind: "calendar-source", payload: JSON.stringify({ source: one.id }), host: one.host })),
+      due.map((one) => ({
+        kind: "calendar-source",
+        payload: JSON.stringify({ source: one.id }),
+        host: one.host,
+      })),
       now,
     );
   });

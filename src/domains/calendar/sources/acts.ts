@@ -11,7 +11,8 @@ export const sourceActs: Acts = {
     },
   },
   "source-zones": {
-    words: ({ name, zones }) => `Say which time zones the calendar “${String(name)}” means: ${String(zones)}`,
+    words: ({ name, zones }) =>
+      `Say which time zones the calendar “${String(name)}” means: ${String(zones)}`,
     run: async (ctx, viewer, { source, zones }) => {
       await nameZones(ctx, viewer, String(source), JSON.parse(String(zones)));
       return "/calendar/sources";

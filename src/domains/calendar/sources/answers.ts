@@ -23,4 +23,9 @@ export const CalendarSourcesAnswer = closed({
   ),
 });
 
-export const CalendarSourcesMadeAnswer = closed({ id: Type.String(), url: Type.String(), name: Type.String(), host: Type.String() });
+export const CalendarSourcesMadeAnswer = closed({
+  id: Type.String(),
+  url: Type.String(),
+  name: Type.String(),
+  host: Type.String(),
+});

@@ -23,23 +23,40 @@ const maxNotes = 5000;
 export type GetFile = (
   url: string,
   known: { readonly etag: string | null; readonly lastModified: string | null },
-) => Promise<{ readonly text: string | undefined; readonly etag: string | null; readonly lastModified: string | null }>;
+) => Promise<{
+  readonly text: string | undefined;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}>;
 
 function problemOf({ broken, events, more }: ReadResult, kept: boolean): string | null {
-  const stays = kept ? " What stood here stays for three days." : " What it does not say any more is gone.";
+  const stays = kept
+    ? " What stood here stays for three days."
+    : " What it does not say any more is gone.";
   if (broken) return `The file broke off before its end (END:VCALENDAR).${stays}`;
   if (events === 0) return `The file holds no event at all.${stays}`;
   return more ? `Only the first ${maxEvents} events are shown.` : null;
 }
 
 /** The worker's part: fetches one file and takes in what changed. A failure is kept to be shown, and tried again later and later. */
-export const sourceHandlers = (ctx: AppContext, get: GetFile): Record<string, (payload: string) => Promise<void>> => ({
+export const sourceHandlers = (
+  ctx: AppContext,
+  get: GetFile,
+): Record<string, (payload: string) => Promise<void>> => ({
   "calendar-source": async (payload) => {
     const { source: id } = JSON.parse(payload) as { source: string };
-    const source = await ctx.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst();
+    const source = await ctx.db
+      .selectFrom("calendarSources")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirst();
     if (source === undefined) return;
     const now = ctx.clock.now();
-    const blocked = await ctx.db.selectFrom("blocks").select("id").where("value", "in", hostAndAbove(source.host)).executeTakeFirst();
+    const blocked = await ctx.db
+      .selectFrom("blocks")
+      .select("id")
+      .where("value", "in", hostAndAbove(source.host))
+      .executeTakeFirst();
     const fail = async (problem: string): Promise<void> => {
       await ctx.db
         .updateTable("calendarSources")
@@ -60,7 +77,11 @@ export const sourceHandlers = (ctx: AppContext, get: GetFile): Record<string, (p
     } catch (error) {
       return fail(error instanceof Error ? error.message : String(error));
     }
-    const fetched = { fetched: now, failures: 0, nextFetch: after(now, hours(1) + minutes(Math.random() * 10)) };
+    const fetched = {
+      fetched: now,
+      failures: 0,
+      nextFetch: after(now, hours(1) + minutes(Math.random() * 10)),
+    };
     if (file.text === undefined) {
       await ctx.db
         .updateTable("calendarSources")
@@ -83,7 +104,9 @@ export const sourceHandlers = (ctx: AppContext, get: GetFile): Record<string, (p
       result = await ctx.pool.run(readSourceTask, { file: file.text, wish: input });
     } catch (error) {
       if (error instanceof Spent && error.what !== "busy")
-        return fail("This calendar takes longer to read than any should. What was read before stays.");
+        return fail(
+          "This calendar takes longer to read than any should. What was read before stays.",
+        );
       throw error;
     }
     // One look at half a file, or at none, is no reason to forget what stood there.
@@ -95,7 +118,10 @@ export const sourceHandlers = (ctx: AppContext, get: GetFile): Record<string, (p
       const unread = new Set(result.unread);
       const kept = { all, unread, since: after(now, -back) };
       const stay = await storeEntries(trx, source, result.entries, now, kept);
-      const notes = [...result.problems, ...stay.map((one) => `“${one}” can't be read any more, and stays as it last was.`)];
+      const notes = [
+        ...result.problems,
+        ...stay.map((one) => `“${one}” can't be read any more, and stays as it last was.`),
+      ];
       await trx
         .updateTable("calendarSources")
         .set({
@@ -108,7 +134,9 @@ export const sourceHandlers = (ctx: AppContext, get: GetFile): Record<string, (p
           notes: JSON.stringify(notes.slice(0, maxNotes)),
           askedZones: JSON.stringify(result.zones),
           shortSince: short ? since : null,
-          ...(source.name === source.host && name !== undefined ? { name: oneLine(name, 100) || source.host } : {}),
+          ...(source.name === source.host && name !== undefined
+            ? { name: oneLine(name, 100) || source.host }
+            : {}),
         })
         .where("id", "=", id)
         .execute();

@@ -1,7 +1,14 @@
 /** The page of calendar files that are followed. */
 import type { Row } from "#platform/database/schema.ts";
 import { messagesIn } from "#platform/lib/messages.ts";
-import { dayText, emptyState, linkTo, pageHead, section, timeText } from "#platform/web/html/components.ts";
+import {
+  dayText,
+  emptyState,
+  linkTo,
+  pageHead,
+  section,
+  timeText,
+} from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -11,7 +18,8 @@ import { noteList, zoneQuestions } from "../import/questions-page.ts";
 
 const en = {
   sources: "Calendars from elsewhere",
-  sourcesLead: "Calendar files that we follow: of towns, houses and groups that are not in the fediverse. They are asked for every hour.",
+  sourcesLead:
+    "Calendar files that we follow: of towns, houses and groups that are not in the fediverse. They are asked for every hour.",
   url: "Address of the calendar file",
   urlHint: "It begins with https:// or webcal:// and is often called .ics.",
   name: "Name",
@@ -34,7 +42,12 @@ export const sourceWords = messagesIn({ en });
 const notesOf = (json: string): readonly string[] => JSON.parse(json) as string[];
 const zonesOf = (json: string): readonly AskedZone[] => JSON.parse(json) as AskedZone[];
 
-export function sourcesPage(view: View, sources: readonly Row<"calendarSources">[], may: boolean, formState: FormState): Page {
+export function sourcesPage(
+  view: View,
+  sources: readonly Row<"calendarSources">[],
+  may: boolean,
+  formState: FormState,
+): Page {
   const w = sourceWords(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   return {

@@ -19,11 +19,19 @@ interface ById {
   Params: { id: string };
 }
 
-const NewSource = Type.Object({ url: Type.String({ maxLength: 2000 }), name: Type.Optional(Type.String({ maxLength: 200 })) });
+const NewSource = Type.Object({
+  url: Type.String({ maxLength: 2000 }),
+  name: Type.Optional(Type.String({ maxLength: 200 })),
+});
 const Zones = Type.Object({ zones: Type.Record(Type.String(), Type.String()) });
 
 /** What the API says of one: notes and questions as lists. */
-function asItem({ groupId: _group, etag: _etag, lastModified: _modified, ...one }: Row<"calendarSources">) {
+function asItem({
+  groupId: _group,
+  etag: _etag,
+  lastModified: _modified,
+  ...one
+}: Row<"calendarSources">) {
   const { notes, zones, askedZones, ...plain } = one;
   return {
     ...plain,
@@ -36,25 +44,46 @@ function asItem({ groupId: _group, etag: _etag, lastModified: _modified, ...one 
 export const sourcesRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof sourceWords> => sourceWords(viewOf(request).language);
-    const sources = () => ctx.db.selectFrom("calendarSources").selectAll().orderBy("name").orderBy("id").limit(1000).execute();
+    const said = (request: FastifyRequest): ReturnType<typeof sourceWords> =>
+      sourceWords(viewOf(request).language);
+    const sources = () =>
+      ctx.db
+        .selectFrom("calendarSources")
+        .selectAll()
+        .orderBy("name")
+        .orderBy("id")
+        .limit(1000)
+        .execute();
     const mustBelong = (request: FastifyRequest): void => {
       if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
     };
-    const list = async (request: FastifyRequest, formState: FormState): Promise<ReturnType<typeof sourcesPage>> => {
+    const list = async (
+      request: FastifyRequest,
+      formState: FormState,
+    ): Promise<ReturnType<typeof sourcesPage>> => {
       mustBelong(request);
       const root = await theCollective(ctx);
-      const may = root !== undefined && (await mayBegin(ctx.db, ctx.clock, viewerOf(request), "follow-siblings", root.id));
+      const may =
+        root !== undefined &&
+        (await mayBegin(ctx.db, ctx.clock, viewerOf(request), "follow-siblings", root.id));
       return sourcesPage(viewOf(request), await sources(), may, formState);
     };
-    app.get("/calendar/sources", async (request, reply) => sendPage(reply, request, await list(request, emptyFormState)));
+    app.get("/calendar/sources", async (request, reply) =>
+      sendPage(reply, request, await list(request, emptyFormState)),
+    );
     app.post("/calendar/sources", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          await addSource(ctx, viewerOf(request), { url: fieldValue(fields, "url"), name: fieldValue(fields, "name") });
-          return redirect(reply, "/calendar/sources", { tone: "good", text: said(request).following });
+          await addSource(ctx, viewerOf(request), {
+            url: fieldValue(fields, "url"),
+            name: fieldValue(fields, "name"),
+          });
+          return redirect(reply, "/calendar/sources", {
+            tone: "good",
+            text: said(request).following,
+          });
         },
         (formState) => list(request, formState),
       ),
@@ -64,14 +93,25 @@ export const sourcesRoutes =
       return redirect(reply, "/calendar/sources", { tone: "good", text: said(request).unfollowed });
     });
     app.post<ById>("/calendar/sources/:id/zones", async (request, reply) => {
-      await nameZones(ctx, viewerOf(request), request.params.id, formAnswers(fieldsOf(request)).zones);
+      await nameZones(
+        ctx,
+        viewerOf(request),
+        request.params.id,
+        formAnswers(fieldsOf(request)).zones,
+      );
       return redirect(reply, "/calendar/sources", { tone: "good", text: said(request).zonesSaid });
     });
 
     const tags = ["calendar"];
     app.get(
       "/api/v1/calendar/sources",
-      { schema: { tags, summary: "Calendar files that we follow; for members", response: { 200: CalendarSourcesAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Calendar files that we follow; for members",
+          response: { 200: CalendarSourcesAnswer },
+        },
+      },
       async (request) => {
         mustBelong(request);
         return { items: (await sources()).map(asItem) };
@@ -79,15 +119,27 @@ export const sourcesRoutes =
     );
     app.post<{ Body: Static<typeof NewSource> }>(
       "/api/v1/calendar/sources",
-      { schema: { tags, summary: "Follow a calendar file", body: NewSource, response: { 201: CalendarSourcesMadeAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Follow a calendar file",
+          body: NewSource,
+          response: { 201: CalendarSourcesMadeAnswer },
+        },
+      },
       async (request, reply) => {
-        const { id, url, name, host } = await addSource(ctx, viewerOf(request), { url: request.body.url, name: request.body.name ?? "" });
+        const { id, url, name, host } = await addSource(ctx, viewerOf(request), {
+          url: request.body.url,
+          name: request.body.name ?? "",
+        });
         return reply.status(201).send({ id, url, name, host });
       },
     );
     app.delete<ById>(
       "/api/v1/calendar/sources/:id",
-      { schema: { tags, summary: "Stop following a calendar file", response: { 204: Type.Null() } } },
+      {
+        schema: { tags, summary: "Stop following a calendar file", response: { 204: Type.Null() } },
+      },
       async (request, reply) => {
         await removeSource(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();

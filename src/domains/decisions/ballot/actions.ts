@@ -34,7 +34,10 @@ const lock = (trx: Trx, id: string): Promise<Decision | undefined> =>
   trx.selectFrom("decisions").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
 /** Empties the urn and fills in all its rows; for a test that opens (anew). Nothing else than ballot methods has one. */
-export async function freshUrn(trx: Trx, decision: Pick<Decision, "id" | "method" | "options">): Promise<void> {
+export async function freshUrn(
+  trx: Trx,
+  decision: Pick<Decision, "id" | "method" | "options">,
+): Promise<void> {
   await trx.deleteFrom("decisionUrns").where("decisionId", "=", decision.id).execute();
   if (!isBallotMethod(decision.method)) return;
   const rows = emptyUrn(decision.method, parseOptions(decision.options).length);
@@ -61,10 +64,12 @@ export async function castBallot(
   return ctx.db.transaction().execute(async (trx) => {
     const decision = await lock(trx, seen.id);
     const now = ctx.clock.now();
-    if (decision === undefined || !isBallotMethod(decision.method)) throw new DomainError("not-found");
+    if (decision === undefined || !isBallotMethod(decision.method))
+      throw new DomainError("not-found");
     if (decision.state !== "testing" || decision.closes === null || decision.closes <= now)
       throw new DomainError("conflict", { detail: notes.notOpen });
-    if (decision.concerned.includes(memberId)) throw new DomainError("not-allowed", { detail: notes.concerned });
+    if (decision.concerned.includes(memberId))
+      throw new DomainError("not-allowed", { detail: notes.concerned });
     const belongs = await trx
       .selectFrom("memberships")
       .select("memberId")
@@ -72,7 +77,11 @@ export async function castBallot(
       .where("memberId", "=", memberId)
       .executeTakeFirst();
     if (belongs === undefined) throw new DomainError("not-found");
-    const roll = await trx.selectFrom("decisionRoll").selectAll().where("decisionId", "=", decision.id).execute();
+    const roll = await trx
+      .selectFrom("decisionRoll")
+      .selectAll()
+      .where("decisionId", "=", decision.id)
+      .execute();
     const mine = roll.find((row) => row.memberId === memberId);
     if (mine === undefined) throw new DomainError("not-allowed", { detail: notes.notOnRoll });
     if (mine.castIt) throw new DomainError("conflict", { detail: notes.twice });
@@ -111,8 +120,19 @@ export async function closeBallot(trx: Trx, ctx: AppContext, decision: Decision)
   const { roll, cast } = await rollOf(trx, decision, now);
   if (!ballotIsOver(now, decision, roll > 0 && cast === roll)) return false;
   const ways = await testWays(trx, decision);
-  const group = await trx.selectFrom("groups").select("language").where("id", "=", decision.groupId).executeTakeFirstOrThrow();
-  const { state, outcome } = await endOf(trx, decision, method, roll, ways.quorumPercent, group.language);
+  const group = await trx
+    .selectFrom("groups")
+    .select("language")
+    .where("id", "=", decision.groupId)
+    .executeTakeFirstOrThrow();
+  const { state, outcome } = await endOf(
+    trx,
+    decision,
+    method,
+    roll,
+    ways.quorumPercent,
+    group.language,
+  );
   await trx
     .updateTable("decisions")
     .set({ state, outcome, updated: now, decided: state === "agreed" ? now : null })
@@ -141,7 +161,14 @@ async function endOf(
     case "tie":
       return { state: "reconsider", outcome: outcomes.tie(names) };
     case "found":
-      return { state: "agreed", outcome: outcomes[method](names, counted.options[counted.best[0] ?? 0]?.total ?? 0, counted.ballots) };
+      return {
+        state: "agreed",
+        outcome: outcomes[method](
+          names,
+          counted.options[counted.best[0] ?? 0]?.total ?? 0,
+          counted.ballots,
+        ),
+      };
   }
 }
 

@@ -52,7 +52,14 @@ export const ballotApi =
     );
     app.post<{ Params: { id: string }; Body: Static<typeof NewBallot> }>(
       "/api/v1/decisions/:id/ballot",
-      { schema: { tags, summary: "Cast a secret ballot; it is final", body: NewBallot, response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Cast a secret ballot; it is final",
+          body: NewBallot,
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await castBallot(ctx, viewerOf(request), request.params.id, request.body);
         return reply.status(204).send();

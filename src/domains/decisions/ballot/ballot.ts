@@ -2,7 +2,8 @@
 import type { DecisionMethod } from "#platform/database/schema.ts";
 
 export type BallotMethod = Extract<DecisionMethod, "sense" | "choose">;
-export const isBallotMethod = (method: string): method is BallotMethod => method === "sense" || method === "choose";
+export const isBallotMethod = (method: string): method is BallotMethod =>
+  method === "sense" || method === "choose";
 
 /** Resistance goes from 0 (none) to this. */
 export const maxResistance = 10;
@@ -31,7 +32,9 @@ export interface BallotInput {
 export function parseOptions(json: string): readonly string[] {
   try {
     const list: unknown = JSON.parse(json);
-    return Array.isArray(list) ? list.filter((one): one is string => typeof one === "string").slice(0, maxOptions) : [];
+    return Array.isArray(list)
+      ? list.filter((one): one is string => typeof one === "string").slice(0, maxOptions)
+      : [];
   } catch {
     return [];
   }
@@ -42,7 +45,9 @@ const valuesOf = (method: BallotMethod): readonly number[] =>
 
 /** All rows of an urn: every one is there before the first ballot, so that none tells by being there. */
 export const emptyUrn = (method: BallotMethod, options: number): UrnCount[] =>
-  Array.from({ length: options }, (_, i) => valuesOf(method).map((value) => ({ choice: String(i), value, ballots: 0 }))).flat();
+  Array.from({ length: options }, (_, i) =>
+    valuesOf(method).map((value) => ({ choice: String(i), value, ballots: 0 })),
+  ).flat();
 
 /** Reads a ballot; places whose value is missing or out of bounds are in `wrong`. */
 export function readBallot(
@@ -58,7 +63,10 @@ export function readBallot(
     };
   }
   const given = Array.from({ length: options }, (_, i) => input.resistance?.[i] ?? -1);
-  return { ballot: given, wrong: given.flatMap((value, i) => (valuesOf(method).includes(value) ? [] : [i])) };
+  return {
+    ballot: given,
+    wrong: given.flatMap((value, i) => (valuesOf(method).includes(value) ? [] : [i])),
+  };
 }
 
 interface Counted {
@@ -77,18 +85,33 @@ export interface Tally {
 }
 
 /** Counts the urn. A ballot has a value for every option, so each option's counts add up to the ballots. */
-export function tally(method: BallotMethod, names: readonly string[], urn: readonly UrnCount[]): Tally {
+export function tally(
+  method: BallotMethod,
+  names: readonly string[],
+  urn: readonly UrnCount[],
+): Tally {
   const options = names.map((name, i): Counted => {
     const spread = valuesOf(method).map((value) =>
-      urn.reduce((sum, row) => (row.choice === String(i) && row.value === value ? sum + row.ballots : sum), 0),
+      urn.reduce(
+        (sum, row) => (row.choice === String(i) && row.value === value ? sum + row.ballots : sum),
+        0,
+      ),
     );
-    return { name, spread, total: spread.reduce((sum, ballots, value) => sum + ballots * value, 0) };
+    return {
+      name,
+      spread,
+      total: spread.reduce((sum, ballots, value) => sum + ballots * value, 0),
+    };
   });
   const ballots = options[0]?.spread.reduce((sum, n) => sum + n, 0) ?? 0;
   const totals = options.map(({ total }) => total);
   const mark = method === "choose" ? Math.max(...totals) : Math.min(...totals);
   const found = ballots > 0 && (method === "sense" || mark > 0);
-  return { ballots, options, best: found ? totals.flatMap((total, i) => (total === mark ? [i] : [])) : [] };
+  return {
+    ballots,
+    options,
+    best: found ? totals.flatMap((total, i) => (total === mark ? [i] : [])) : [],
+  };
 }
 
 /** How many ballots are needed: the quorum of the roll, and never so few that they could be guessed. */
@@ -109,10 +132,15 @@ export const ballotIsOver = (
   now: Date,
   times: { readonly minUntil: Date | null; readonly closes: Date | null },
   everybody: boolean,
-): boolean => (times.closes !== null && times.closes <= now) || (everybody && (times.minUntil === null || times.minUntil <= now));
+): boolean =>
+  (times.closes !== null && times.closes <= now) ||
+  (everybody && (times.minUntil === null || times.minUntil <= now));
 
 /** Resistance in four steps, for a table that fits on a small screen: none, a little, some, strong. */
-export const ballotSteps = (spread: readonly number[]): readonly [number, number, number, number] => {
-  const sum = (from: number, to: number): number => spread.slice(from, to + 1).reduce((a, b) => a + b, 0);
+export const ballotSteps = (
+  spread: readonly number[],
+): readonly [number, number, number, number] => {
+  const sum = (from: number, to: number): number =>
+    spread.slice(from, to + 1).reduce((a, b) => a + b, 0);
   return [sum(0, 0), sum(1, 3), sum(4, 6), sum(7, maxResistance)];
 };

@@ -4,7 +4,8 @@ const named = (names: readonly string[]): string => names.map((name) => `“${na
 
 const en = {
   title: "Secret ballot",
-  chooseLead: "Tick every option that you could live with. The one that most people can live with is taken.",
+  chooseLead:
+    "Tick every option that you could live with. The one that most people can live with is taken.",
   senseLead:
     "For each option, how much in you resists it? 0: nothing. 10: this must not be. The option with the least resistance of all is taken.",
   secret:
@@ -17,20 +18,25 @@ const en = {
   cast: "Cast my ballot. It is final.",
   done: "Your ballot is in the urn. Thank you.",
   mine: "You have cast your ballot. It is final; nobody can look it up.",
-  soFar: (cast: number, roll: number) => `${cast} of ${count(roll, "person", "people")} cast a ballot so far.`,
+  soFar: (cast: number, roll: number) =>
+    `${cast} of ${count(roll, "person", "people")} cast a ballot so far.`,
   waiting: "The counts are hidden until it is closed.",
-  notYou: "This ballot is held by those who were members when it opened, without the people whom it is about.",
+  notYou:
+    "This ballot is held by those who were members when it opened, without the people whom it is about.",
   few: "Fewer than three ballots: no counts are shown, so that nobody's can be guessed.",
   result: "What came of it",
-  spread: "How much resistance each option met, all together, and how many people gave it which number: 0 is none, 10 the most.",
+  spread:
+    "How much resistance each option met, all together, and how many people gave it which number: 0 is none, 10 the most.",
   ballots: (n: number) => count(n, "ballot", "ballots"),
   option: "Option",
   canLive: "Can live with it",
   total: "Total",
   steps: ["0", "1–3", "4–6", "7–10"],
-  tieNote: "It is a tie. No rule decides it: talk about what lies between these, and shape it anew.",
+  tieNote:
+    "It is a tie. No rule decides it: talk about what lies between these, and shape it anew.",
   outcomes: {
-    choose: (names: readonly string[], total: number, of: number) => `${named(names)}: ${total} of ${of} can live with it.`,
+    choose: (names: readonly string[], total: number, of: number) =>
+      `${named(names)}: ${total} of ${of} can live with it.`,
     sense: (names: readonly string[], total: number, of: number) =>
       `${named(names)} meets the least resistance: ${total} in all, of ${count(of, "ballot", "ballots")}.`,
     tie: (names: readonly string[]) => `A tie between ${named(names)}. It goes back to the group.`,

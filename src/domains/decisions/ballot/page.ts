@@ -3,7 +3,14 @@ import { section } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { type BallotMethod, isBallotMethod, maxResistance, parseOptions, ballotSteps, type Tally } from "./ballot.ts";
+import {
+  type BallotMethod,
+  isBallotMethod,
+  maxResistance,
+  parseOptions,
+  ballotSteps,
+  type Tally,
+} from "./ballot.ts";
 import { ballotMessages } from "./messages.ts";
 
 interface BallotFacts {
@@ -14,7 +21,12 @@ interface BallotFacts {
   readonly formState?: FormState | undefined;
 }
 
-function ballotForm(view: View, decision: Row<"decisions">, method: BallotMethod, formState: FormState): Html {
+function ballotForm(
+  view: View,
+  decision: Row<"decisions">,
+  method: BallotMethod,
+  formState: FormState,
+): Html {
   const messages = ballotMessages(view.language);
   const options = parseOptions(decision.options);
   const levels = Array.from({ length: maxResistance + 1 }, (_, i): readonly [string, string] => [

@@ -25,7 +25,8 @@ export const ballotPart =
     return ballotSection(view, decision, { mine, roll, cast, result, formState });
   };
 
-const numberOf = (text: string): number | undefined => (/^\d{1,2}$/.test(text) ? Number(text) : undefined);
+const numberOf = (text: string): number | undefined =>
+  /^\d{1,2}$/.test(text) ? Number(text) : undefined;
 
 const inputOf = (fields: Fields): BallotInput => ({
   options: fieldValues(fields, "options").map((text) => numberOf(text) ?? -1),
@@ -44,12 +45,20 @@ export const ballotRoutes =
         reply,
         async (fields) => {
           await castBallot(ctx, viewerOf(request), id, inputOf(fields));
-          return redirect(reply, `/decisions/${id}`, { tone: "good", text: ballotMessages(viewOf(request).language).done });
+          return redirect(reply, `/decisions/${id}`, {
+            tone: "good",
+            text: ballotMessages(viewOf(request).language).done,
+          });
         },
         async (formState) => {
           const decision = await ballotFor(ctx, viewerOf(request), id);
-          const head = pageHead(ballotMessages(viewOf(request).language).title, { kicker: linkTo(`/decisions/${id}`, decision.name) });
-          return { title: decision.name, body: html`${head}${await part(viewOf(request), decision, formState)}` };
+          const head = pageHead(ballotMessages(viewOf(request).language).title, {
+            kicker: linkTo(`/decisions/${id}`, decision.name),
+          });
+          return {
+            title: decision.name,
+            body: html`${head}${await part(viewOf(request), decision, formState)}`,
+          };
         },
       );
     });

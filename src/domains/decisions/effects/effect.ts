@@ -28,7 +28,8 @@ export interface Effect {
 
 export const noEffect: Effect = { kind: "none" };
 
-export const isEffectKind = (kind: unknown): kind is EffectKind => effectKinds.some((one) => one === kind);
+export const isEffectKind = (kind: unknown): kind is EffectKind =>
+  effectKinds.some((one) => one === kind);
 
 /** Reads what stands in the row; what can't be read has no effect. */
 export function parseEffect(json: string): Effect {
@@ -57,7 +58,12 @@ export interface EffectHandler {
    * Makes the effect out of what was typed, when the decision begins; throws bad-input with fields.
    * `fields` holds the form's or the API's `effect` values as texts.
    */
-  read(ctx: AppContext, viewer: Viewer, group: EffectGroup, fields: Readonly<Record<string, string>>): Promise<Effect>;
+  read(
+    ctx: AppContext,
+    viewer: Viewer,
+    group: EffectGroup,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<Effect>;
   /** Members that the effect is about: they stand outside the test. */
   concerned?(effect: Effect): readonly string[];
   /** Members whom the effect gives something to carry: it is not done to who stands aside. */
@@ -68,7 +74,13 @@ export interface EffectHandler {
    * Does it; idempotent. Answers the path of what came of it, or undefined. A Refusal thrown here keeps the decision
    * in its test, with the refusal's words for the facilitator.
    */
-  carry(trx: Trx, ctx: AppContext, decision: Row<"decisions">, effect: Effect, content: string): Promise<string | undefined>;
+  carry(
+    trx: Trx,
+    ctx: AppContext,
+    decision: Row<"decisions">,
+    effect: Effect,
+    content: string,
+  ): Promise<string | undefined>;
 }
 
 export type EffectHandlers = Readonly<Partial<Record<EffectKind, EffectHandler>>>;

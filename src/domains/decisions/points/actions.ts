@@ -30,7 +30,11 @@ interface NewPoint {
  * Writes them down; the caller has checked who may. Who stands aside on the current version of its decision is
  * excused: such a point is kept without a doer.
  */
-export async function writePoints(trx: Trx, now: Date, points: readonly NewPoint[]): Promise<readonly string[]> {
+export async function writePoints(
+  trx: Trx,
+  now: Date,
+  points: readonly NewPoint[],
+): Promise<readonly string[]> {
   if (points.length === 0) return [];
   const excused = new Set<string>();
   for (const decisionId of new Set(points.flatMap((point) => point.decisionId ?? [])))
@@ -42,7 +46,10 @@ export async function writePoints(trx: Trx, now: Date, points: readonly NewPoint
     decisionId: point.decisionId ?? null,
     meetingId: point.meetingId ?? null,
     words: point.words,
-    doerId: point.doerId === undefined || excused.has(`${point.decisionId ?? ""} ${point.doerId}`) ? null : point.doerId,
+    doerId:
+      point.doerId === undefined || excused.has(`${point.decisionId ?? ""} ${point.doerId}`)
+        ? null
+        : point.doerId,
     due: point.due ?? null,
     done: null,
     made: after(now, i),
@@ -57,7 +64,9 @@ async function asideOf(trx: Trx, decisionId: string): Promise<readonly string[]>
   const rows = await trx
     .selectFrom("stances")
     .innerJoin("decisions", (join) =>
-      join.onRef("decisions.id", "=", "stances.decisionId").onRef("decisions.version", "=", "stances.version"),
+      join
+        .onRef("decisions.id", "=", "stances.decisionId")
+        .onRef("decisions.version", "=", "stances.version"),
     )
     .select("stances.memberId")
     .where("decisions.id", "=", decisionId)
@@ -89,7 +98,9 @@ function readActionPoint(input: { readonly words: string; readonly due: string }
 
 async function mustHaveRoom(db: Reader, groupId: string): Promise<void> {
   if ((await countPoints(db, groupId)) >= maxOpenPoints)
-    throw new DomainError("too-large", { detail: `${maxOpenPoints} open things to do at most. Finish or drop some first.` });
+    throw new DomainError("too-large", {
+      detail: `${maxOpenPoints} open things to do at most. Finish or drop some first.`,
+    });
 }
 
 /** Adds something to a group's list; `mine`: and I'll do it. */
@@ -121,24 +132,36 @@ export async function addPointTo(
   const { facts, notes } = readActionPoint(input);
   rejectFields(notes);
   return ctx.db.transaction().execute(async (trx) => {
-    if (doerId !== undefined && (await isExcused(trx, decision.id, doerId))) throw new DomainError("not-allowed", { detail: excusedNote });
+    if (doerId !== undefined && (await isExcused(trx, decision.id, doerId)))
+      throw new DomainError("not-allowed", { detail: excusedNote });
     const { n } = await trx
       .selectFrom("actionPoints")
       .select((eb) => eb.fn.countAll<string>().as("n"))
       .where("decisionId", "=", decision.id)
       .executeTakeFirstOrThrow();
     if (Number(n) >= maxActionPoints)
-      throw new DomainError("too-large", { detail: `A decision has ${maxActionPoints} things to do at most.` });
+      throw new DomainError("too-large", {
+        detail: `A decision has ${maxActionPoints} things to do at most.`,
+      });
     await mustHaveRoom(trx, decision.groupId);
     const [id = ""] = await writePoints(trx, ctx.clock.now(), [
-      { ...facts, groupId: decision.groupId, decisionId: decision.id, ...(doerId === undefined ? {} : { doerId }) },
+      {
+        ...facts,
+        groupId: decision.groupId,
+        decisionId: decision.id,
+        ...(doerId === undefined ? {} : { doerId }),
+      },
     ]);
     return id;
   });
 }
 
 /** "I'll do it". Answers the decision that it belongs to. */
-export async function takePoint(ctx: AppContext, viewer: Viewer, id: string): Promise<string | null> {
+export async function takePoint(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<string | null> {
   const point = await pointFor(ctx.db, viewer, id);
   const me = viewer.member?.id ?? "";
   await ctx.db.transaction().execute(async (trx) => {
@@ -152,7 +175,9 @@ export async function takePoint(ctx: AppContext, viewer: Viewer, id: string): Pr
       .where((eb) => eb.or([eb("doerId", "is", null), eb("doerId", "=", me)]))
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n)
-      throw new DomainError("conflict", { detail: "Somebody does it already. Ask them whether they like company." });
+      throw new DomainError("conflict", {
+        detail: "Somebody does it already. Ask them whether they like company.",
+      });
   });
   return point.decisionId;
 }
@@ -167,11 +192,17 @@ export async function freePoint(ctx: AppContext, viewer: Viewer, id: string): Pr
     .where("doerId", "=", viewer.member?.id ?? "")
     .where("done", "is", null)
     .executeTakeFirst();
-  if (freed.numUpdatedRows === 0n) throw new DomainError("not-allowed", { detail: "Who does it hands it back themselves." });
+  if (freed.numUpdatedRows === 0n)
+    throw new DomainError("not-allowed", { detail: "Who does it hands it back themselves." });
 }
 
 /** It is done, or not after all. Who does it says so; what nobody took up, anybody. */
-export async function markPoint(ctx: AppContext, viewer: Viewer, id: string, done: boolean): Promise<void> {
+export async function markPoint(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  done: boolean,
+): Promise<void> {
   const point = await pointFor(ctx.db, viewer, id);
   if (point.doerId !== null && point.doerId !== viewer.member?.id)
     throw new DomainError("not-allowed", { detail: "Who does it says when it is done." });
@@ -186,15 +217,19 @@ export async function markPoint(ctx: AppContext, viewer: Viewer, id: string, don
 export async function dropPoint(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const point = await pointFor(ctx.db, viewer, id);
   await ctx.db.transaction().execute(async (trx) => {
-    const decision = point.decisionId === null ? undefined : await lockDecision(trx, point.decisionId);
+    const decision =
+      point.decisionId === null ? undefined : await lockDecision(trx, point.decisionId);
     if (decision !== undefined && decision.state !== "listening" && decision.state !== "shaping")
-      throw new DomainError("conflict", { detail: "It belongs to a decision. Take that back to shaping first." });
+      throw new DomainError("conflict", {
+        detail: "It belongs to a decision. Take that back to shaping first.",
+      });
     const gone = await trx
       .deleteFrom("actionPoints")
       .where("id", "=", point.id)
       .where("doerId", "is", null)
       .where("done", "is", null)
       .executeTakeFirst();
-    if (gone.numDeletedRows === 0n) throw new DomainError("conflict", { detail: "Somebody does it, or it is done." });
+    if (gone.numDeletedRows === 0n)
+      throw new DomainError("conflict", { detail: "Somebody does it, or it is done." });
   });
 }

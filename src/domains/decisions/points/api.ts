@@ -43,7 +43,13 @@ export const todoApi =
     const tags = ["decisions"];
     app.get<ByHandle>(
       "/api/v1/groups/:handle/to-do",
-      { schema: { tags, summary: "What there is to do, mine first", response: { 200: GroupToDoAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "What there is to do, mine first",
+          response: { 200: GroupToDoAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const group = await decisionGroup(ctx, viewer, request.params.handle);
@@ -56,7 +62,14 @@ export const todoApi =
     );
     app.post<ByHandle & { Body: Static<typeof NewPoint> }>(
       "/api/v1/groups/:handle/to-do",
-      { schema: { tags, summary: "Add something to do", body: NewPoint, response: { 201: PointAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Add something to do",
+          body: NewPoint,
+          response: { 201: PointAnswer },
+        },
+      },
       async (request, reply) => {
         const viewer = viewerOf(request);
         const { handle } = await decisionGroup(ctx, viewer, request.params.handle);
@@ -67,7 +80,14 @@ export const todoApi =
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
       "/api/v1/to-do/:id",
-      { schema: { tags, summary: "Take it up, hand it back, mark it done", body: Change, response: { 200: PointAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Take it up, hand it back, mark it done",
+          body: Change,
+          response: { 200: PointAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { id } = request.params;
@@ -82,7 +102,13 @@ export const todoApi =
     );
     app.delete<ById>(
       "/api/v1/to-do/:id",
-      { schema: { tags, summary: "Take it off the list, if nobody does it", response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Take it off the list, if nobody does it",
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await dropPoint(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();

@@ -1,4 +1,12 @@
-import { badge, dayText, emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  badge,
+  dayText,
+  emptyState,
+  linkTo,
+  longDay,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -19,9 +27,17 @@ export interface VisiblePoint {
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 
-function line(view: View, point: VisiblePoint, steps: readonly Html[], { from }: { readonly from: boolean }): Html {
+function line(
+  view: View,
+  point: VisiblePoint,
+  steps: readonly Html[],
+  { from }: { readonly from: boolean },
+): Html {
   const messages = decisionMessages(view.language);
-  const who = point.doerName === null ? badge(messages.noDoer, "petal") : html`<bdi>${messages.doer(point.doerName)}</bdi>`;
+  const who =
+    point.doerName === null
+      ? badge(messages.noDoer, "petal")
+      : html`<bdi>${messages.doer(point.doerName)}</bdi>`;
   const state =
     point.done === null
       ? who
@@ -67,7 +83,10 @@ export function decisionPoints(
       ? [form(view, { action: `/to-do/${point.id}/drop`, submit: messages.drop, quiet: true })]
       : []),
   ];
-  const anybody = decision.state !== "testing" && decision.state !== "agreed" && decision.state !== "reservations";
+  const anybody =
+    decision.state !== "testing" &&
+    decision.state !== "agreed" &&
+    decision.state !== "reservations";
   const shown = Object.keys(about.formState.values).length > 0;
   return section(
     messages.doers,
@@ -97,7 +116,9 @@ export function todoPage(
   const me = view.viewer.member?.id;
   const at = (point: VisiblePoint, step: string): string => `/to-do/${point.id}/${step}`;
   const steps = (point: VisiblePoint): Html[] => [
-    ...(point.doerId === null ? [form(view, { action: at(point, "mine"), submit: messages.illDoIt, quiet: true })] : []),
+    ...(point.doerId === null
+      ? [form(view, { action: at(point, "mine"), submit: messages.illDoIt, quiet: true })]
+      : []),
     ...(point.doerId === me
       ? [
           form(view, { action: at(point, "done"), submit: messages.done }),

@@ -22,16 +22,22 @@ interface ByHandle {
 export const todoRoutes =
   (ctx: AppContext, handlers: EffectHandlers) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof decisionMessages> => decisionMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof decisionMessages> =>
+      decisionMessages(viewOf(request).language);
 
     const page = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<Page> => {
       const viewer = viewerOf(request);
       const group = await visibleGroup(ctx, viewer, request.params.handle);
       if (viewer.member?.groups.includes(group.id) !== true) throw new DomainError("not-found");
-      const [open, done] = await Promise.all([openPoints(ctx.db, group.id, viewer.member.id, 500), donePoints(ctx.db, group.id, 20)]);
+      const [open, done] = await Promise.all([
+        openPoints(ctx.db, group.id, viewer.member.id, 500),
+        donePoints(ctx.db, group.id, 20),
+      ]);
       return todoPage(viewOf(request), { group, open, done, formState });
     };
-    app.get<ByHandle>("/@:handle/to-do", async (request, reply) => sendPage(reply, request, await page(request, emptyFormState)));
+    app.get<ByHandle>("/@:handle/to-do", async (request, reply) =>
+      sendPage(reply, request, await page(request, emptyFormState)),
+    );
     app.post<ByHandle>("/@:handle/to-do", async (request, reply) =>
       orShowAgain(
         request,
@@ -39,8 +45,15 @@ export const todoRoutes =
         async (fields) => {
           const { handle } = request.params;
           const mine = fieldValue(fields, "mine") === "yes";
-          await addActionPoint(ctx, viewerOf(request), handle, { words: fieldValue(fields, "todo"), due: fieldValue(fields, "due"), mine });
-          return redirect(reply, `/@${handle}/to-do`, { tone: "good", text: mine ? said(request).helping : said(request).added });
+          await addActionPoint(ctx, viewerOf(request), handle, {
+            words: fieldValue(fields, "todo"),
+            due: fieldValue(fields, "due"),
+            mine,
+          });
+          return redirect(reply, `/@${handle}/to-do`, {
+            tone: "good",
+            text: mine ? said(request).helping : said(request).added,
+          });
         },
         (formState) => page(request, formState),
       ),
@@ -55,7 +68,10 @@ export const todoRoutes =
       app.post<{ Params: { id: string } }>(`/to-do/:id/${name}`, async (request, reply) => {
         const point = await pointFor(ctx.db, viewerOf(request), request.params.id);
         await work(viewerOf(request), point.id);
-        const path = toDecision && point.decisionId !== null ? `/decisions/${point.decisionId}#doers` : `/@${point.groupHandle}/to-do`;
+        const path =
+          toDecision && point.decisionId !== null
+            ? `/decisions/${point.decisionId}#doers`
+            : `/@${point.groupHandle}/to-do`;
         return redirect(reply, path, { tone: "good", text: text(said(request)) });
       });
     };

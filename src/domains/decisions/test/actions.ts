@@ -15,7 +15,15 @@ import { fewestBallots } from "../ballot/ballot.ts";
 import { freshUrn } from "../ballot/actions.ts";
 import { rollOf } from "../ballot/store.ts";
 import { closeQuietly } from "./closing-actions.ts";
-import { byStances, isOver, maxTestDays, provisionalDays, readStance, type StanceInput, usualTestDays } from "../decision.ts";
+import {
+  byStances,
+  isOver,
+  maxTestDays,
+  provisionalDays,
+  readStance,
+  type StanceInput,
+  usualTestDays,
+} from "../decision.ts";
 import type { EffectHandlers } from "../effects/effect.ts";
 import { addPointTo, takePoint } from "../points/actions.ts";
 import { pointFor } from "../points/store.ts";
@@ -48,7 +56,9 @@ async function enterTest(
   const now = ctx.clock.now();
   mustMove(row.state, "testing");
   if (byStances(row.method) && row.version === 0)
-    throw new DomainError("conflict", { detail: "There is no text yet. Write the words that would be agreed, then test them." });
+    throw new DomainError("conflict", {
+      detail: "There is no text yet. Write the words that would be agreed, then test them.",
+    });
   let version = row.version;
   if (row.opened !== null && version > 0) {
     const { content } = await trx
@@ -87,13 +97,21 @@ async function enterTest(
 }
 
 /** Opens the test. `closes`: "2026-12-05T18:00" of the collective's zone, an RFC 3339 time, or "" for the usual time. */
-export async function openTest(ctx: AppContext, viewer: Viewer, id: string, closes: string): Promise<void> {
+export async function openTest(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  closes: string,
+): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   mustLead(viewer, decision);
   const now = ctx.clock.now();
   const ways = await waysOf(ctx.db, decision.groupId);
   const minUntil = after(now, hours(ways.minOpenHours));
-  const input = closes.trim() === "" ? after(minUntil, days(usualTestDays)) : instantOf(closes.trim().slice(0, 40), await homeZone(ctx.db));
+  const input =
+    closes.trim() === ""
+      ? after(minUntil, days(usualTestDays))
+      : instantOf(closes.trim().slice(0, 40), await homeZone(ctx.db));
   rejectFields({
     closes:
       input === undefined
@@ -107,7 +125,10 @@ export async function openTest(ctx: AppContext, viewer: Viewer, id: string, clos
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     // A test that closed with too few answers is held open instead: its roll and its stances stay.
-    if (row.state === "lapsed") throw new DomainError("conflict", { detail: "Hold the test open for longer, or take it back to shaping." });
+    if (row.state === "lapsed")
+      throw new DomainError("conflict", {
+        detail: "Hold the test open for longer, or take it back to shaping.",
+      });
     await enterTest(trx, ctx, row, { minUntil, closes: input ?? minUntil });
   });
 }
@@ -119,17 +140,30 @@ export async function openTest(ctx: AppContext, viewer: Viewer, id: string, clos
 export async function openInMeeting(
   trx: Trx,
   ctx: AppContext,
-  input: { readonly decisionId: string; readonly meetingId: string; readonly present: readonly string[]; readonly notedBy: string },
+  input: {
+    readonly decisionId: string;
+    readonly meetingId: string;
+    readonly present: readonly string[];
+    readonly notedBy: string;
+  },
 ): Promise<Row<"decisions">> {
   const now = ctx.clock.now();
   const before = await lockMoving(trx, input.decisionId);
   if (before.concerned.includes(input.notedBy))
-    throw new DomainError("not-allowed", { detail: "This decision is about you: somebody else notes what the meeting said." });
+    throw new DomainError("not-allowed", {
+      detail: "This decision is about you: somebody else notes what the meeting said.",
+    });
   if (before.state === "lapsed" || !byStances(before.method))
-    throw new DomainError("conflict", { detail: "Only a text that is shaped is decided in a meeting." });
+    throw new DomainError("conflict", {
+      detail: "Only a text that is shaped is decided in a meeting.",
+    });
   const { minOpenHours } = await waysOf(trx, before.groupId);
   const until = after(now, Math.max(days(provisionalDays), hours(minOpenHours)));
-  const row = await enterTest(trx, ctx, before, { minUntil: until, closes: until, meetingId: input.meetingId });
+  const row = await enterTest(trx, ctx, before, {
+    minUntil: until,
+    closes: until,
+    meetingId: input.meetingId,
+  });
   if (input.present.length > 0)
     await trx
       .insertInto("stances")
@@ -162,7 +196,9 @@ export async function takeStance(
   handlers: EffectHandlers,
   viewer: Viewer,
   id: string,
-  input: StanceInput & { /** Of the text that one had before oneself. */ readonly version?: number | undefined },
+  input: StanceInput & {
+    /** Of the text that one had before oneself. */ readonly version?: number | undefined;
+  },
 ): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   const me = viewer.member?.id ?? "";
@@ -173,24 +209,42 @@ export async function takeStance(
     .toLowerCase();
   const carried = handle !== "" && handle !== viewer.member?.handle;
   if (carried && !mayHoldDecision(viewer, decision))
-    throw new DomainError("not-allowed", { detail: "This decision is about you: others carry stances." });
-  const who = carried ? (await ctx.db.selectFrom("members").select("id").where("handle", "=", handle).executeTakeFirst())?.id : me;
+    throw new DomainError("not-allowed", {
+      detail: "This decision is about you: others carry stances.",
+    });
+  const who = carried
+    ? (
+        await ctx.db
+          .selectFrom("members")
+          .select("id")
+          .where("handle", "=", handle)
+          .executeTakeFirst()
+      )?.id
+    : me;
   rejectFields({ ...notes, agreed: carried ? notes.agreed : undefined });
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockDecision(trx, decision.id);
     const now = ctx.clock.now();
-    if (row.state !== "testing" || row.closes === null || row.closes <= now) throw conflict("Its test is closed.");
-    if (input.version !== undefined && input.version !== row.version) throw conflict("The text is another one by now. Read it first.");
+    if (row.state !== "testing" || row.closes === null || row.closes <= now)
+      throw conflict("Its test is closed.");
+    if (input.version !== undefined && input.version !== row.version)
+      throw conflict("The text is another one by now. Read it first.");
     const standing = who === undefined ? false : await standsIn(trx, row, who);
     if (!standing) {
-      if (carried) throw new DomainError("bad-input", { fields: { for: "They do not stand in this test." } });
+      if (carried)
+        throw new DomainError("bad-input", { fields: { for: "They do not stand in this test." } });
       throw new DomainError("not-allowed", {
         detail: row.concerned.includes(me)
           ? "It is about you: you see and speak, and stand outside the test."
           : "You were not a member when this test opened, or you rested. You can speak, and stand in the next one.",
       });
     }
-    await write(trx, row, { ...facts, memberId: who ?? me, carriedBy: carried ? me : null, made: now });
+    await write(trx, row, {
+      ...facts,
+      memberId: who ?? me,
+      carriedBy: carried ? me : null,
+      made: now,
+    });
   });
   await closeQuietly(ctx, handlers, decision.id);
 }
@@ -200,7 +254,9 @@ async function standsIn(trx: Trx, row: Row<"decisions">, memberId: string): Prom
   const found = await trx
     .selectFrom("decisionRoll")
     .innerJoin("memberships", (join) =>
-      join.onRef("memberships.memberId", "=", "decisionRoll.memberId").on("memberships.groupId", "=", row.groupId),
+      join
+        .onRef("memberships.memberId", "=", "decisionRoll.memberId")
+        .on("memberships.groupId", "=", row.groupId),
     )
     .select("decisionRoll.memberId")
     .where("decisionRoll.decisionId", "=", row.id)
@@ -210,7 +266,11 @@ async function standsIn(trx: Trx, row: Row<"decisions">, memberId: string): Prom
 }
 
 /** Nobody writes over what somebody said themselves. Who stands aside is freed of what they had taken up. */
-async function write(trx: Trx, row: Row<"decisions">, stance: Omit<Row<"stances">, "decisionId" | "version">): Promise<void> {
+async function write(
+  trx: Trx,
+  row: Row<"decisions">,
+  stance: Omit<Row<"stances">, "decisionId" | "version">,
+): Promise<void> {
   const written = await trx
     .insertInto("stances")
     .values({ ...stance, decisionId: row.id, version: row.version })
@@ -219,7 +279,8 @@ async function write(trx: Trx, row: Row<"decisions">, stance: Omit<Row<"stances"
       return stance.carriedBy === null ? change : change.where("stances.carriedBy", "is not", null);
     })
     .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows === 0n) throw conflict("They said it themselves already; only they change it.");
+  if (written.numInsertedOrUpdatedRows === 0n)
+    throw conflict("They said it themselves already; only they change it.");
   if (stance.kind === "stand-aside")
     await trx
       .updateTable("actionPoints")
@@ -244,13 +305,23 @@ export async function offerHands(
   },
 ): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
-  if (!decision.ours) throw new DomainError("not-allowed", { detail: "Members of the group carry it out." });
+  if (!decision.ours)
+    throw new DomainError("not-allowed", { detail: "Members of the group carry it out." });
   if (decision.state === "withdrawn") throw conflict("This decision was withdrawn.");
   if (!input.mine && (decision.state === "testing" || isOver(decision.state)))
-    throw conflict("What is tested stands still. Say what you would do yourself, or add it to the group's list.");
+    throw conflict(
+      "What is tested stands still. Say what you would do yourself, or add it to the group's list.",
+    );
   if (input.point !== undefined) {
-    if ((await pointFor(ctx.db, viewer, input.point)).decisionId !== decision.id) throw new DomainError("not-found");
+    if ((await pointFor(ctx.db, viewer, input.point)).decisionId !== decision.id)
+      throw new DomainError("not-found");
     await takePoint(ctx, viewer, input.point);
-  } else await addPointTo(ctx, decision, { words: input.words ?? "", due: input.due ?? "" }, input.mine ? viewer.member?.id : undefined);
+  } else
+    await addPointTo(
+      ctx,
+      decision,
+      { words: input.words ?? "", due: input.due ?? "" },
+      input.mine ? viewer.member?.id : undefined,
+    );
   await closeQuietly(ctx, handlers, decision.id);
 }

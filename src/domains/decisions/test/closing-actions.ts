@@ -31,19 +31,33 @@ export async function closeDecision(
 ): Promise<DecisionState> {
   return ctx.db.transaction().execute(async (trx) => {
     const row = await lockDecision(trx, id);
-    if (!byStances(row.method) || (row.state !== "testing" && row.state !== "unheld")) return row.state;
+    if (!byStances(row.method) || (row.state !== "testing" && row.state !== "unheld"))
+      return row.state;
     const now = ctx.clock.now();
     const facts = await testFacts(trx, row, now);
     if (facts === undefined) return row.state;
     const outcome = row.state === "unheld" ? evaluateHands(facts) : evaluate(facts);
     if (outcome === "agreed" || outcome === "reservations") {
-      const aside = facts.stances.filter(({ kind }) => kind === "stand-aside").map(({ memberId }) => memberId);
+      const aside = facts.stances
+        .filter(({ kind }) => kind === "stand-aside")
+        .map(({ memberId }) => memberId);
       return agree(trx, ctx, handlers, row, outcome, aside);
     }
     // What waited only for hands is not tested anew.
-    if (row.state === "unheld" || outcome === "open" || (outcome === "blocked" && !byHand && now < facts.minUntil)) return row.state;
+    if (
+      row.state === "unheld" ||
+      outcome === "open" ||
+      (outcome === "blocked" && !byHand && now < facts.minUntil)
+    )
+      return row.state;
     if (outcome === "wait") {
-      await hold(trx, ctx, row, "waited", "Somebody asked for more time or words: the test stays open for longer.");
+      await hold(
+        trx,
+        ctx,
+        row,
+        "waited",
+        "Somebody asked for more time or words: the test stays open for longer.",
+      );
       return row.state;
     }
     await end(trx, ctx, row, outcome, "");
@@ -51,7 +65,13 @@ export async function closeDecision(
   });
 }
 
-const end = (trx: Trx, ctx: AppContext, row: Row<"decisions">, state: DecisionState, outcome: string): Promise<unknown> => {
+const end = (
+  trx: Trx,
+  ctx: AppContext,
+  row: Row<"decisions">,
+  state: DecisionState,
+  outcome: string,
+): Promise<unknown> => {
   const now = ctx.clock.now();
   const decided = state === "agreed" || state === "reservations" ? { decided: now } : {};
   return trx
@@ -84,19 +104,28 @@ async function agree(
     await sql`savepoint carry`.execute(trx);
     try {
       const handler = handlers[effect.kind];
-      if (handler === undefined) throw new DomainError("not-allowed", { detail: "This can't be done here yet." });
-      if (handler.carriers?.(effect).some((id) => aside.includes(id)) === true) throw new DomainError("conflict", { detail: asideWords });
+      if (handler === undefined)
+        throw new DomainError("not-allowed", { detail: "This can't be done here yet." });
+      if (handler.carriers?.(effect).some((id) => aside.includes(id)) === true)
+        throw new DomainError("conflict", { detail: asideWords });
       path = await handler.carry(trx, ctx, row, effect, text?.content ?? "");
       await sql`release savepoint carry`.execute(trx);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await sql`rollback to savepoint carry`.execute(trx);
-      const word = [error.detail, ...Object.values(error.fields)].filter((one) => one !== "").join(" ");
+      const word = [error.detail, ...Object.values(error.fields)]
+        .filter((one) => one !== "")
+        .join(" ");
       if (row.closes !== null && ctx.clock.now() > after(row.closes, days(carryDays))) {
         await end(trx, ctx, row, "reconsider", word);
         return "reconsider";
       }
-      if (row.outcome !== word) await trx.updateTable("decisions").set({ outcome: word }).where("id", "=", row.id).execute();
+      if (row.outcome !== word)
+        await trx
+          .updateTable("decisions")
+          .set({ outcome: word })
+          .where("id", "=", row.id)
+          .execute();
       return row.state;
     }
   }
@@ -104,7 +133,13 @@ async function agree(
   return state;
 }
 
-async function hold(trx: Trx, ctx: AppContext, row: Row<"decisions">, stage: "waited" | "extended", content: string): Promise<void> {
+async function hold(
+  trx: Trx,
+  ctx: AppContext,
+  row: Row<"decisions">,
+  stage: "waited" | "extended",
+  content: string,
+): Promise<void> {
   const now = ctx.clock.now();
   const from = row.closes !== null && row.closes > now ? row.closes : now;
   await addVoice(trx, ctx, row, { stage, content, memberId: null });
@@ -122,10 +157,17 @@ async function hold(trx: Trx, ctx: AppContext, row: Row<"decisions">, stage: "wa
 }
 
 /** The button: anybody of the group asks the rule; only who leads ends it before the least time, and only over a block. */
-export async function askToClose(ctx: AppContext, handlers: EffectHandlers, viewer: Viewer, id: string): Promise<DecisionState> {
+export async function askToClose(
+  ctx: AppContext,
+  handlers: EffectHandlers,
+  viewer: Viewer,
+  id: string,
+): Promise<DecisionState> {
   const decision = await decisionFor(ctx.db, viewer, id);
   mustHold(viewer, decision);
-  return closeDecision(ctx, handlers, decision.id, { byHand: decision.facilitator?.id === viewer.member?.id });
+  return closeDecision(ctx, handlers, decision.id, {
+    byHand: decision.facilitator?.id === viewer.member?.id,
+  });
 }
 
 /** Holds a test open for longer, or opens again one that closed with too few answers; twice at most. */
@@ -135,9 +177,12 @@ export async function extendTest(ctx: AppContext, viewer: Viewer, id: string): P
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     if (row.state !== "testing") mustMove(row.state, "testing");
-    if (row.closes === null) throw new DomainError("conflict", { detail: "It has no test to hold open." });
+    if (row.closes === null)
+      throw new DomainError("conflict", { detail: "It has no test to hold open." });
     if (row.extended >= maxExtensions)
-      throw new DomainError("conflict", { detail: "It was held open twice. Take it back to shaping, or withdraw it." });
+      throw new DomainError("conflict", {
+        detail: "It was held open twice. Take it back to shaping, or withdraw it.",
+      });
     await hold(trx, ctx, row, "extended", "The test stays open for longer.");
   });
 }
@@ -146,7 +191,8 @@ export async function extendTest(ctx: AppContext, viewer: Viewer, id: string): P
 export async function backToShaping(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   mustHold(viewer, decision);
-  if (decision.state === "testing" && decision.madeBy !== viewer.member?.id) mustLead(viewer, decision);
+  if (decision.state === "testing" && decision.madeBy !== viewer.member?.id)
+    mustLead(viewer, decision);
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     if (row.state === "shaping") return;
@@ -155,14 +201,23 @@ export async function backToShaping(ctx: AppContext, viewer: Viewer, id: string)
     // `opened` stays: it tells that this very text was tested before.
     await trx
       .updateTable("decisions")
-      .set({ state: "shaping", minUntil: null, closes: null, outcome: "", updated: later(row.updated, ctx.clock.now()) })
+      .set({
+        state: "shaping",
+        minUntil: null,
+        closes: null,
+        outcome: "",
+        updated: later(row.updated, ctx.clock.now()),
+      })
       .where("id", "=", row.id)
       .execute();
   });
 }
 
 /** Ends all tests that are over, and agrees what found hands; a chore, every 10 minutes. Secret ballots have their own. Answers how many ended. */
-export async function closeDueDecisions(ctx: AppContext, handlers: EffectHandlers): Promise<number> {
+export async function closeDueDecisions(
+  ctx: AppContext,
+  handlers: EffectHandlers,
+): Promise<number> {
   const due = await ctx.db
     .selectFrom("decisions")
     .select(["id", "state"])
@@ -174,7 +229,8 @@ export async function closeDueDecisions(ctx: AppContext, handlers: EffectHandler
     .limit(maxAtOnce)
     .execute();
   let ended = 0;
-  for (const { id, state } of due) if ((await closeQuietly(ctx, handlers, id, state)) !== state) ended++;
+  for (const { id, state } of due)
+    if ((await closeQuietly(ctx, handlers, id, state)) !== state) ended++;
   return ended;
 }
 
@@ -189,7 +245,10 @@ export async function closeQuietly(
     return await closeDecision(ctx, handlers, id);
   } catch (error) {
     // Not the error itself: what the database tells of a row holds people's words.
-    ctx.log.error({ why: error instanceof Error ? error.message : String(error), decision: id }, "a decision could not be closed");
+    ctx.log.error(
+      { why: error instanceof Error ? error.message : String(error), decision: id },
+      "a decision could not be closed",
+    );
     return before;
   }
 }

@@ -1,7 +1,8 @@
 /** The rule by which a test ends. Pure. */
 import type { DecisionMethod, StanceKind } from "#platform/database/schema.ts";
 
-type Outcome = "blocked" | "reconsider" | "agreed" | "reservations" | "unheld" | "lapsed" | "wait" | "open";
+type Outcome =
+  "blocked" | "reconsider" | "agreed" | "reservations" | "unheld" | "lapsed" | "wait" | "open";
 
 export interface TestFacts {
   readonly method: DecisionMethod;
@@ -18,7 +19,11 @@ export interface TestFacts {
   readonly left: readonly string[];
   /** Those of the roll who rest or are paused now: who said something before still stands, the others are not waited for. */
   readonly away?: readonly string[];
-  readonly stances: readonly { readonly memberId: string; readonly version: number; readonly kind: StanceKind }[];
+  readonly stances: readonly {
+    readonly memberId: string;
+    readonly version: number;
+    readonly kind: StanceKind;
+  }[];
   readonly ways: { readonly quorumPercent: number; readonly asidePercent: number };
   /** There is something that somebody must want to do. */
   readonly doersNeeded: boolean;
@@ -39,7 +44,9 @@ export interface Count {
   readonly of: Readonly<Record<StanceKind, number>>;
 }
 
-type Standing = Pick<TestFacts, "roll" | "left" | "concerned" | "stances" | "version"> & { readonly away?: readonly string[] };
+type Standing = Pick<TestFacts, "roll" | "left" | "concerned" | "stances" | "version"> & {
+  readonly away?: readonly string[];
+};
 
 /**
  * Who stands in the test: the roll without those who left, those whom it is about, and those who went to rest or were
@@ -47,8 +54,13 @@ type Standing = Pick<TestFacts, "roll" | "left" | "concerned" | "stances" | "ver
  */
 export function electorateOf(facts: Standing): ReadonlySet<string> {
   const { away = [], concerned, left, stances, version } = facts;
-  const silent = (id: string): boolean => !stances.some((one) => one.memberId === id && one.version === version);
-  return new Set(facts.roll.filter((id) => !left.includes(id) && !concerned.includes(id) && !(away.includes(id) && silent(id))));
+  const silent = (id: string): boolean =>
+    !stances.some((one) => one.memberId === id && one.version === version);
+  return new Set(
+    facts.roll.filter(
+      (id) => !left.includes(id) && !concerned.includes(id) && !(away.includes(id) && silent(id)),
+    ),
+  );
 }
 
 function liveStances(facts: Standing): ReadonlyMap<string, StanceKind> {
@@ -62,11 +74,20 @@ function liveStances(facts: Standing): ReadonlyMap<string, StanceKind> {
 
 export function countStances(facts: Standing & Pick<TestFacts, "ways">): Count {
   const electorate = electorateOf(facts).size;
-  const of: Record<StanceKind, number> = { agree: 0, reservations: 0, "stand-aside": 0, wait: 0, block: 0 };
+  const of: Record<StanceKind, number> = {
+    agree: 0,
+    reservations: 0,
+    "stand-aside": 0,
+    wait: 0,
+    block: 0,
+  };
   for (const kind of liveStances(facts).values()) of[kind]++;
   return {
     electorate,
-    needed: Math.max(Math.ceil((electorate * facts.ways.quorumPercent) / 100), Math.min(3, electorate)),
+    needed: Math.max(
+      Math.ceil((electorate * facts.ways.quorumPercent) / 100),
+      Math.min(3, electorate),
+    ),
     answered: of.agree + of.reservations + of["stand-aside"] + of.block,
     of,
   };

@@ -45,14 +45,21 @@ const line = (view: View, stance: ShownStance): Html => {
 };
 
 /** What people say to the text, in the order in which a test asks; and the form to say it. */
-export function stanceSection(view: View, decision: VisibleDecision, test: TestSection, formState?: FormState): Html {
+export function stanceSection(
+  view: View,
+  decision: VisibleDecision,
+  test: TestSection,
+  formState?: FormState,
+): Html {
   const messages = decisionMessages(view.language);
   const names = namesOf(view, decision);
   const groups = stanceKinds.flatMap((kind) => {
     const all = test.stances.filter((stance) => stance.kind === kind);
     return all.length === 0
       ? []
-      : [html`<h3>${names.kinds[kind]} (${all.length})</h3><ul class="plain">${all.map((stance) => line(view, stance))}</ul>`];
+      : [
+          html`<h3>${names.kinds[kind]} (${all.length})</h3><ul class="plain">${all.map((stance) => line(view, stance))}</ul>`,
+        ];
   });
   const { count } = test;
   return section(
@@ -65,12 +72,20 @@ ${test.mayStand || test.mayCarry ? stanceForm(view, decision, test, formState) :
   );
 }
 
-function stanceForm(view: View, decision: VisibleDecision, test: TestSection, sent: FormState | undefined): Html {
+function stanceForm(
+  view: View,
+  decision: VisibleDecision,
+  test: TestSection,
+  sent: FormState | undefined,
+): Html {
   const messages = decisionMessages(view.language);
   const names = namesOf(view, decision);
   const { mine } = test;
   const formState: FormState = sent ?? {
-    values: mine === undefined ? {} : { kind: mine.kind, reason: mine.words, value: mine.valueNamed, help: mine.helpOffered },
+    values:
+      mine === undefined
+        ? {}
+        : { kind: mine.kind, reason: mine.words, value: mine.valueNamed, help: mine.helpOffered },
     notes: {},
   };
   const carrying = "for" in formState.notes || "agreed" in formState.notes || !test.mayStand;

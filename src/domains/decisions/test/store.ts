@@ -18,15 +18,23 @@ export async function testWays(
   decision: Pick<Row<"decisions">, "groupId" | "quorumPercent" | "asidePercent">,
 ): Promise<{ readonly quorumPercent: number; readonly asidePercent: number }> {
   const { quorumPercent, asidePercent } = decision;
-  return quorumPercent === null || asidePercent === null ? waysOf(db, decision.groupId) : { quorumPercent, asidePercent };
+  return quorumPercent === null || asidePercent === null
+    ? waysOf(db, decision.groupId)
+    : { quorumPercent, asidePercent };
 }
 
-const rollEntries = (db: Reader, decision: Pick<Row<"decisions">, "id" | "groupId">, now: Date): Promise<RollEntry[]> =>
+const rollEntries = (
+  db: Reader,
+  decision: Pick<Row<"decisions">, "id" | "groupId">,
+  now: Date,
+): Promise<RollEntry[]> =>
   db
     .selectFrom("decisionRoll")
     .innerJoin("members", "members.id", "decisionRoll.memberId")
     .leftJoin("memberships", (join) =>
-      join.onRef("memberships.memberId", "=", "decisionRoll.memberId").on("memberships.groupId", "=", decision.groupId),
+      join
+        .onRef("memberships.memberId", "=", "decisionRoll.memberId")
+        .on("memberships.groupId", "=", decision.groupId),
     )
     .select([
       "members.id",
@@ -34,7 +42,9 @@ const rollEntries = (db: Reader, decision: Pick<Row<"decisions">, "id" | "groupI
       "members.name",
       "decisionRoll.castIt",
       sql<boolean>`memberships.member_id is null`.as("left"),
-      sql<boolean>`coalesce(memberships.capacity = 'resting' or memberships.paused_until > ${now}::timestamptz, false)`.as("away"),
+      sql<boolean>`coalesce(memberships.capacity = 'resting' or memberships.paused_until > ${now}::timestamptz, false)`.as(
+        "away",
+      ),
     ])
     .where("decisionRoll.decisionId", "=", decision.id)
     .orderBy("members.name")
@@ -55,7 +65,11 @@ interface VisibleStance {
 }
 
 /** What was said to one version. */
-export const stancesOf = (db: Reader, decisionId: string, version: number): Promise<VisibleStance[]> =>
+export const stancesOf = (
+  db: Reader,
+  decisionId: string,
+  version: number,
+): Promise<VisibleStance[]> =>
   db
     .selectFrom("stances")
     .innerJoin("members", "members.id", "stances.memberId")
@@ -79,7 +93,11 @@ export const stancesOf = (db: Reader, decisionId: string, version: number): Prom
     .execute();
 
 /** All that `evaluate` asks for; undefined when no test was opened. */
-export async function testFacts(db: Reader, decision: Row<"decisions">, now: Date): Promise<TestFacts | undefined> {
+export async function testFacts(
+  db: Reader,
+  decision: Row<"decisions">,
+  now: Date,
+): Promise<TestFacts | undefined> {
   if (decision.minUntil === null || decision.closes === null) return undefined;
   const roll = await rollEntries(db, decision, now);
   const stances = await db
@@ -91,7 +109,9 @@ export async function testFacts(db: Reader, decision: Row<"decisions">, now: Dat
   const points = await db
     .selectFrom("actionPoints")
     .leftJoin("memberships", (join) =>
-      join.onRef("memberships.memberId", "=", "actionPoints.doerId").on("memberships.groupId", "=", decision.groupId),
+      join
+        .onRef("memberships.memberId", "=", "actionPoints.doerId")
+        .on("memberships.groupId", "=", decision.groupId),
     )
     .select(["memberships.memberId as doer", "actionPoints.done"])
     .where("actionPoints.decisionId", "=", decision.id)

@@ -16,7 +16,10 @@ const personView = (one: DecisionPerson | undefined): Static<typeof PersonAnswer
 const timeView = (date: Date | null): string | null => date?.toISOString() ?? null;
 
 /** One line of a list. */
-export const decisionLine = (decision: VisibleDecision, origin: string): Static<typeof DecisionLineAnswer> => ({
+export const decisionLine = (
+  decision: VisibleDecision,
+  origin: string,
+): Static<typeof DecisionLineAnswer> => ({
   id: decision.id,
   url: `${origin}/decisions/${decision.id}`,
   group: decision.group.handle,
@@ -71,7 +74,11 @@ export async function decisionView(
     outcome: decision.outcome,
     content: text?.content ?? null,
     changes: text?.changes ?? null,
-    versions: versions.map((one) => ({ version: one.version, changes: one.changes, made: one.made.toISOString() })),
+    versions: versions.map((one) => ({
+      version: one.version,
+      changes: one.changes,
+      made: one.made.toISOString(),
+    })),
     mayStand: test?.mayStand ?? false,
     count: test?.count ?? null,
     stances: (test?.stances ?? []).map((one) => ({

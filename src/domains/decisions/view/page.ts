@@ -1,11 +1,27 @@
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { buttonTo, dayText, facts, linkTo, pageHead, prose, section, timeTag } from "#platform/web/html/components.ts";
+import {
+  buttonTo,
+  dayText,
+  facts,
+  linkTo,
+  pageHead,
+  prose,
+  section,
+  timeTag,
+} from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { byStances, isOver, decisionMayBecome, maxExtensions, type DecisionPerson, type VisibleDecision } from "../decision.ts";
+import {
+  byStances,
+  isOver,
+  decisionMayBecome,
+  maxExtensions,
+  type DecisionPerson,
+  type VisibleDecision,
+} from "../decision.ts";
 import { guidance } from "../guidance-messages.ts";
 import { changedLines } from "../line-diff.ts";
 import { momentText, stateBadge, decisionZone } from "../page.ts";
@@ -16,7 +32,11 @@ import { decisionMessages } from "../messages.ts";
 export interface DecisionSections {
   readonly text: Row<"decisionVersions"> | undefined;
   readonly before: Row<"decisionVersions"> | undefined;
-  readonly versions: readonly { readonly version: number; readonly changes: string; readonly made: Date }[];
+  readonly versions: readonly {
+    readonly version: number;
+    readonly changes: string;
+    readonly made: Date;
+  }[];
   readonly concerned: readonly DecisionPerson[];
   /** What happens when it is agreed. */
   readonly effect: string | undefined;
@@ -43,7 +63,9 @@ export interface DecisionSections {
 }
 
 /** Which form was sent, and what was typed. */
-export type Sheets = Partial<Record<"stance" | "voice" | "open" | "point" | "facilitator" | "companion", FormState>>;
+export type Sheets = Partial<
+  Record<"stance" | "voice" | "open" | "point" | "facilitator" | "companion", FormState>
+>;
 
 const stages = ["listening", "shaping", "testing"] as const;
 
@@ -57,7 +79,10 @@ function stage(view: View, decision: VisibleDecision): Html {
 }
 
 const diffSection = (view: View, before: string, now: string): Html =>
-  html`<details><summary>${decisionMessages(view.language).compared}</summary><div class="diff">${changedLines(before, now)
+  html`<details><summary>${decisionMessages(view.language).compared}</summary><div class="diff">${changedLines(
+    before,
+    now,
+  )
     .filter((line) => line.text.trim() !== "")
     .map(
       (line) =>
@@ -67,12 +92,15 @@ const diffSection = (view: View, before: string, now: string): Html =>
 function textSection(view: View, decision: VisibleDecision, about: DecisionSections): Html {
   const messages = decisionMessages(view.language);
   const { text, before } = about;
-  const write = about.may.hold && decisionMayBecome(decision.state, "shaping") && decision.state !== "testing";
+  const write =
+    about.may.hold && decisionMayBecome(decision.state, "shaping") && decision.state !== "testing";
   const button = write
     ? html`<p>${buttonTo(`/decisions/${decision.id}/versions/new`, text === undefined ? messages.write : messages.rewrite, decision.state !== "listening")}</p>`
     : nothing;
   if (text === undefined)
-    return byStances(decision.method) ? section(messages.newText, html`<p>${messages.noText}</p>${button}`, { id: "text" }) : button;
+    return byStances(decision.method)
+      ? section(messages.newText, html`<p>${messages.noText}</p>${button}`, { id: "text" })
+      : button;
   return section(
     messages.text(text.version),
     html`${prose(renderMarkdown(text.content))}
@@ -83,7 +111,12 @@ ${about.versions.length < 2 ? nothing : html`<details><summary>${messages.versio
   );
 }
 
-function voicesSection(view: View, decision: VisibleDecision, about: DecisionSections, formState: FormState): Html {
+function voicesSection(
+  view: View,
+  decision: VisibleDecision,
+  about: DecisionSections,
+  formState: FormState,
+): Html {
   const messages = decisionMessages(view.language);
   return section(
     messages.voices,
@@ -98,7 +131,14 @@ ${
     : form(view, {
         action: `/decisions/${decision.id}/voices`,
         formState,
-        body: field(view, formState, { name: "voice", label: messages.voice, type: "textarea", rows: 3, required: true, most: 4000 }),
+        body: field(view, formState, {
+          name: "voice",
+          label: messages.voice,
+          type: "textarea",
+          rows: 3,
+          required: true,
+          most: 4000,
+        }),
         submit: messages.speak,
       })
 }`,
@@ -106,25 +146,42 @@ ${
   );
 }
 
-function stepsSection(view: View, decision: VisibleDecision, about: DecisionSections, sheets: Sheets): Html {
+function stepsSection(
+  view: View,
+  decision: VisibleDecision,
+  about: DecisionSections,
+  sheets: Sheets,
+): Html {
   const messages = decisionMessages(view.language);
   const at = `/decisions/${decision.id}`;
   const { may } = about;
   const { state } = decision;
-  const step = (path: string, text: string): Html => form(view, { action: `${at}/${path}`, submit: text, quiet: true });
-  const mayTest = may.lead && (state === "listening" || state === "shaping") && (decision.version > 0 || !byStances(decision.method));
+  const step = (path: string, text: string): Html =>
+    form(view, { action: `${at}/${path}`, submit: text, quiet: true });
+  const mayTest =
+    may.lead &&
+    (state === "listening" || state === "shaping") &&
+    (decision.version > 0 || !byStances(decision.method));
   const stances = byStances(decision.method);
   const buttons = [
-    ...(may.hold && stances && (state === "testing" || state === "unheld") ? [step("close", messages.close)] : []),
+    ...(may.hold && stances && (state === "testing" || state === "unheld")
+      ? [step("close", messages.close)]
+      : []),
     ...(may.lead && decision.extended < maxExtensions && (state === "testing" || state === "lapsed")
       ? [step("extend", messages.extend)]
       : []),
-    ...(may.back && state !== "shaping" && state !== "listening" && decisionMayBecome(state, "shaping")
+    ...(may.back &&
+    state !== "shaping" &&
+    state !== "listening" &&
+    decisionMayBecome(state, "shaping")
       ? [step("back", messages.back)]
       : []),
   ];
   const open = sheets.open ?? emptyFormState;
-  const lead = sheets.facilitator ?? { values: { facilitator: decision.facilitator?.handle ?? "" }, notes: {} };
+  const lead = sheets.facilitator ?? {
+    values: { facilitator: decision.facilitator?.handle ?? "" },
+    notes: {},
+  };
   const companion = sheets.companion ?? { values: { companion: decision.companion }, notes: {} };
   return html`${
     mayTest
@@ -150,7 +207,12 @@ ${
     ? form(view, {
         action: `${at}/companion`,
         formState: companion,
-        body: field(view, companion, { name: "companion", label: messages.companionLabel, hint: messages.companionHint, most: 200 }),
+        body: field(view, companion, {
+          name: "companion",
+          label: messages.companionLabel,
+          hint: messages.companionHint,
+          most: 200,
+        }),
         submit: messages.save,
         quiet: true,
       })
@@ -166,7 +228,12 @@ ${
               name: "facilitator",
               label: messages.facilitate,
               type: "select",
-              options: [["", messages.nobody], ...about.facilitators.map((one) => [one.handle, `${one.name} (@${one.handle})`] as const)],
+              options: [
+                ["", messages.nobody],
+                ...about.facilitators.map(
+                  (one) => [one.handle, `${one.name} (@${one.handle})`] as const,
+                ),
+              ],
             }),
             submit: messages.save,
             quiet: true,
@@ -180,18 +247,28 @@ ${
   }`;
 }
 
-export function decisionPage(view: View, decision: VisibleDecision, about: DecisionSections, sheets: Sheets = {}): Page {
+export function decisionPage(
+  view: View,
+  decision: VisibleDecision,
+  about: DecisionSections,
+  sheets: Sheets = {},
+): Page {
   const messages = decisionMessages(view.language);
   const { state, outcome } = decision;
-  const moment = (date: Date | null): string | undefined => (date === null ? undefined : momentText(view, date));
-  const name = (one: DecisionPerson | undefined, none: string): Html => (one === undefined ? html`${none}` : html`<bdi>${one.name}</bdi>`);
+  const moment = (date: Date | null): string | undefined =>
+    date === null ? undefined : momentText(view, date);
+  const name = (one: DecisionPerson | undefined, none: string): Html =>
+    one === undefined ? html`${none}` : html`<bdi>${one.name}</bdi>`;
   const testing = state === "testing";
   return {
     title: decision.name,
     hidden: true,
     body: html`<article>${pageHead(decision.name, {
       kicker: html`${linkTo(decision.ours ? `/@${decision.group.handle}/decisions` : `/@${decision.group.handle}`, decision.ours ? messages.decisions : decision.group.name)} ${stateBadge(view, decision)}`,
-      actions: about.may.hold && !testing && !isOver(state) ? [buttonTo(`/decisions/${decision.id}/edit`, messages.edit, true)] : [],
+      actions:
+        about.may.hold && !testing && !isOver(state)
+          ? [buttonTo(`/decisions/${decision.id}/edit`, messages.edit, true)]
+          : [],
     })}
 ${stage(view, decision)}
 ${testing && decision.meetingId !== null ? html`<p class="note">${messages.provisional}</p>` : nothing}
@@ -207,12 +284,18 @@ ${facts([
       ? undefined
       : html`${about.concerned.map((one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`)}<br><span class="facts">${messages.outsideText}</span>`,
   ],
-  [messages.companion, decision.companion === "" ? undefined : html`<bdi>${decision.companion}</bdi>`],
+  [
+    messages.companion,
+    decision.companion === "" ? undefined : html`<bdi>${decision.companion}</bdi>`,
+  ],
   [messages.opened, testing ? moment(decision.opened) : undefined],
   [messages.minUntil, testing ? moment(decision.minUntil) : undefined],
   [messages.closes, testing ? moment(decision.closes) : undefined],
   [messages.ended, isOver(state) ? moment(decision.decided) : undefined],
-  [messages.result, isOver(state) && /^\/(?!\/)/.test(outcome) ? linkTo(outcome, messages.result) : undefined],
+  [
+    messages.result,
+    isOver(state) && /^\/(?!\/)/.test(outcome) ? linkTo(outcome, messages.result) : undefined,
+  ],
 ])}
 ${decision.driver === "" ? nothing : section(messages.driver, prose(renderMarkdown(decision.driver)), { id: "why" })}
 ${textSection(view, decision, about)}

@@ -7,7 +7,15 @@ import { type Fields, type FormState, fieldValue } from "#platform/web/html/form
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { chooseFacilitator, mustHold, nameDecisionCompanion, renameDecision, shapeDecision, speak, withdrawDecision } from "../actions.ts";
+import {
+  chooseFacilitator,
+  mustHold,
+  nameDecisionCompanion,
+  renameDecision,
+  shapeDecision,
+  speak,
+  withdrawDecision,
+} from "../actions.ts";
 import { askToClose, backToShaping, extendTest } from "../test/closing-actions.ts";
 import type { VisibleDecision } from "../decision.ts";
 import { decisionPage, type Sheets, versionPage } from "./page.ts";
@@ -32,22 +40,35 @@ const versionIn = (fields: Fields): number | undefined => {
 export const oneDecisionRoutes =
   (ctx: AppContext, handlers: EffectHandlers, ballotPart: BallotSection) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof decisionMessages> => decisionMessages(viewOf(request).language);
-    const find = (request: FastifyRequest<ById>): Promise<VisibleDecision> => decisionFor(ctx.db, viewerOf(request), request.params.id);
+    const said = (request: FastifyRequest): ReturnType<typeof decisionMessages> =>
+      decisionMessages(viewOf(request).language);
+    const find = (request: FastifyRequest<ById>): Promise<VisibleDecision> =>
+      decisionFor(ctx.db, viewerOf(request), request.params.id);
 
     const page = async (request: FastifyRequest<ById>, sheets: Sheets = {}): Promise<Page> => {
       const decision = await find(request);
       const parts = await decisionSectionsOf(ctx, handlers, ballotPart, viewOf(request), decision);
-      await recallTexts(ctx, [decision.driver, parts.text?.content ?? "", ...parts.voices.map((one) => one.content)]);
+      await recallTexts(ctx, [
+        decision.driver,
+        parts.text?.content ?? "",
+        ...parts.voices.map((one) => one.content),
+      ]);
       return decisionPage(viewOf(request), decision, parts, sheets);
     };
-    app.get<ById>("/decisions/:id", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.get<ById>("/decisions/:id", async (request, reply) =>
+      sendPage(reply, request, await page(request)),
+    );
 
     /** A form of the page: when it is refused for a field, the page comes again with that form as it was sent. */
     const step = (
       path: string,
       form: keyof Sheets | undefined,
-      work: (viewer: Viewer, id: string, fields: Fields, request: FastifyRequest<ById>) => Promise<string>,
+      work: (
+        viewer: Viewer,
+        id: string,
+        fields: Fields,
+        request: FastifyRequest<ById>,
+      ) => Promise<string>,
     ): void => {
       app.post<ById>(`/decisions/:id/${path}`, async (request, reply) =>
         orShowAgain(
@@ -101,7 +122,9 @@ export const oneDecisionRoutes =
     });
     step("facilitator", "facilitator", async (viewer, id, fields, request) => {
       await chooseFacilitator(ctx, viewer, id, fieldValue(fields, "facilitator"));
-      return fieldValue(fields, "facilitator") === "" ? said(request).saved : said(request).facilitated;
+      return fieldValue(fields, "facilitator") === ""
+        ? said(request).saved
+        : said(request).facilitated;
     });
     step("companion", "companion", async (viewer, id, fields, request) => {
       await nameDecisionCompanion(ctx, viewer, id, fieldValue(fields, "companion"));
@@ -109,14 +132,21 @@ export const oneDecisionRoutes =
     });
     step("doers", "point", async (viewer, id, fields, request) => {
       const mine = fieldValue(fields, "mine") === "yes";
-      await offerHands(ctx, handlers, viewer, id, { words: fieldValue(fields, "todo"), due: fieldValue(fields, "due"), mine });
+      await offerHands(ctx, handlers, viewer, id, {
+        words: fieldValue(fields, "todo"),
+        due: fieldValue(fields, "due"),
+        mine,
+      });
       return mine ? said(request).helping : said(request).added;
     });
-    app.post<{ Params: { id: string; point: string } }>("/decisions/:id/doers/:point", async (request, reply) => {
-      const { id, point } = request.params;
-      await offerHands(ctx, handlers, viewerOf(request), id, { point, mine: true });
-      return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).helping });
-    });
+    app.post<{ Params: { id: string; point: string } }>(
+      "/decisions/:id/doers/:point",
+      async (request, reply) => {
+        const { id, point } = request.params;
+        await offerHands(ctx, handlers, viewerOf(request), id, { point, mine: true });
+        return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).helping });
+      },
+    );
 
     const held = async (request: FastifyRequest<ById>): Promise<VisibleDecision> => {
       const decision = await find(request);
@@ -128,39 +158,64 @@ export const oneDecisionRoutes =
       const { now } = await textsOf(ctx.db, decision.id, decision.version);
       return textForm(
         viewOf(request),
-        formState ?? { values: { text: now?.content ?? "", version: String(decision.version) }, notes: {} },
+        formState ?? {
+          values: { text: now?.content ?? "", version: String(decision.version) },
+          notes: {},
+        },
         decision,
       );
     };
-    app.get<ById>("/decisions/:id/versions/new", async (request, reply) => sendPage(reply, request, await newText(request)));
+    app.get<ById>("/decisions/:id/versions/new", async (request, reply) =>
+      sendPage(reply, request, await newText(request)),
+    );
     app.post<ById>("/decisions/:id/versions", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
           const { id } = request.params;
-          const input = { text: fieldValue(fields, "text"), changes: fieldValue(fields, "changes"), version: versionIn(fields) };
+          const input = {
+            text: fieldValue(fields, "text"),
+            changes: fieldValue(fields, "changes"),
+            version: versionIn(fields),
+          };
           await shapeDecision(ctx, viewerOf(request), id, input);
           return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).shaped });
         },
         (formState) => newText(request, formState),
       ),
     );
-    app.get<{ Params: { id: string; n: string } }>("/decisions/:id/versions/:n", async (request, reply) => {
-      const decision = await find(request);
-      const n = /^[1-9]\d{0,5}$/.test(request.params.n) ? Number(request.params.n) : 0;
-      const { now: text, before } = await textsOf(ctx.db, decision.id, n);
-      if (text === undefined) throw new DomainError("not-found");
-      const test = await testPartOf(ctx, viewerOf(request), decision, n);
-      const shown = test === undefined ? undefined : { ...test, mayStand: false, mayCarry: false, open: false };
-      return sendPage(reply, request, versionPage(viewOf(request), decision, { text, before, test: shown }));
-    });
+    app.get<{ Params: { id: string; n: string } }>(
+      "/decisions/:id/versions/:n",
+      async (request, reply) => {
+        const decision = await find(request);
+        const n = /^[1-9]\d{0,5}$/.test(request.params.n) ? Number(request.params.n) : 0;
+        const { now: text, before } = await textsOf(ctx.db, decision.id, n);
+        if (text === undefined) throw new DomainError("not-found");
+        const test = await testPartOf(ctx, viewerOf(request), decision, n);
+        const shown =
+          test === undefined
+            ? undefined
+            : { ...test, mayStand: false, mayCarry: false, open: false };
+        return sendPage(
+          reply,
+          request,
+          versionPage(viewOf(request), decision, { text, before, test: shown }),
+        );
+      },
+    );
 
     const about = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
       const decision = await held(request);
-      return aboutForm(viewOf(request), formState ?? { values: { name: decision.name, driver: decision.driver }, notes: {} }, decision);
+      return aboutForm(
+        viewOf(request),
+        formState ?? { values: { name: decision.name, driver: decision.driver }, notes: {} },
+        decision,
+      );
     };
-    app.get<ById>("/decisions/:id/edit", async (request, reply) => sendPage(reply, request, await about(request)));
+    app.get<ById>("/decisions/:id/edit", async (request, reply) =>
+      sendPage(reply, request, await about(request)),
+    );
     app.post<ById>("/decisions/:id/edit", async (request, reply) =>
       orShowAgain(
         request,
@@ -170,7 +225,10 @@ export const oneDecisionRoutes =
             name: fieldValue(fields, "name"),
             driver: fieldValue(fields, "driver"),
           });
-          return redirect(reply, `/decisions/${request.params.id}`, { tone: "good", text: said(request).saved });
+          return redirect(reply, `/decisions/${request.params.id}`, {
+            tone: "good",
+            text: said(request).saved,
+          });
         },
         (formState) => about(request, formState),
       ),

@@ -42,17 +42,28 @@ export async function testPartOf(
     count: facts === undefined || isOver(decision.state) ? undefined : countStances(facts),
     mine: shown.find((one) => one.memberId === me),
     // Who went to rest is not waited for, and may still answer.
-    mayStand: open && me !== undefined && facts.roll.includes(me) && !facts.left.includes(me) && !decision.aboutMe,
+    mayStand:
+      open &&
+      me !== undefined &&
+      facts.roll.includes(me) &&
+      !facts.left.includes(me) &&
+      !decision.aboutMe,
     mayCarry: open && mayHoldDecision(viewer, decision),
     open,
   };
 }
 
 /** In words; undefined without an effect, or when what it is about is gone. */
-export async function effectSentence(ctx: AppContext, handlers: EffectHandlers, decision: Row<"decisions">): Promise<string | undefined> {
+export async function effectSentence(
+  ctx: AppContext,
+  handlers: EffectHandlers,
+  decision: Row<"decisions">,
+): Promise<string | undefined> {
   const effect = parseEffect(decision.effect);
   try {
-    return effect.kind === "none" ? undefined : await handlers[effect.kind]?.say(ctx, effect, decision);
+    return effect.kind === "none"
+      ? undefined
+      : await handlers[effect.kind]?.say(ctx, effect, decision);
   } catch (error) {
     if (error instanceof DomainError) return undefined;
     throw error;
@@ -68,7 +79,18 @@ export async function decisionSectionsOf(
 ): Promise<DecisionSections> {
   const { viewer } = view;
   const now = ctx.clock.now();
-  const [{ now: text, before }, versions, concerned, effect, test, points, voices, facilitators, ways, below] = await Promise.all([
+  const [
+    { now: text, before },
+    versions,
+    concerned,
+    effect,
+    test,
+    points,
+    voices,
+    facilitators,
+    ways,
+    below,
+  ] = await Promise.all([
     textsOf(ctx.db, decision.id, decision.version),
     decisionVersions(ctx.db, decision.id),
     peopleBy(ctx.db, decision.concerned),
@@ -98,7 +120,9 @@ export async function decisionSectionsOf(
       hold,
       lead,
       withdraw: mayWithdraw(viewer, decision),
-      takeOver: decision.updated < after(now, -days(stillDays)) && facilitators.some((one) => one.id === me),
+      takeOver:
+        decision.updated < after(now, -days(stillDays)) &&
+        facilitators.some((one) => one.id === me),
       back: hold && (decision.state !== "testing" || lead || decision.madeBy === me),
     },
     below,

@@ -1,5 +1,11 @@
 /** Keeping true what an event says about access: a role of its own, for people who change nothing else of it. */
-import { type Access, parseAccess, readAccess, readAccessWords, yesFacts } from "#commons/access-facts.ts";
+import {
+  type Access,
+  parseAccess,
+  readAccess,
+  readAccessWords,
+  yesFacts,
+} from "#commons/access-facts.ts";
 import { later, mayChange } from "#commons/owned.ts";
 import { can, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -13,9 +19,16 @@ import { eventFor, type EventRow } from "../store.ts";
 type Event = Pick<EventRow, "groupId" | "madeBy">;
 
 /** May the viewer change what the event says about access? For showing the button. */
-export async function mayKeepAccess(ctx: AppContext, viewer: Viewer, event: Event): Promise<boolean> {
+export async function mayKeepAccess(
+  ctx: AppContext,
+  viewer: Viewer,
+  event: Event,
+): Promise<boolean> {
   if (viewer.member === undefined || event.groupId === null) return false;
-  return (await mayChange(ctx, viewer, event)) || can(ctx.db, ctx.clock, viewer, "edit-access", event.groupId);
+  return (
+    (await mayChange(ctx, viewer, event)) ||
+    can(ctx.db, ctx.clock, viewer, "edit-access", event.groupId)
+  );
 }
 
 /** Changes the access facts and nothing else. */
@@ -27,14 +40,28 @@ export async function changeAccess(
 ): Promise<EventRow> {
   const event = await eventFor(ctx.db, viewer, id);
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  if (event.groupId === null) throw new DomainError("not-allowed", { detail: "It belongs to somebody else; only they can change it." });
-  if (!(await mayChange(ctx, viewer, event))) await mustBeAble(ctx.db, ctx.clock, viewer, "edit-access", event.groupId);
+  if (event.groupId === null)
+    throw new DomainError("not-allowed", {
+      detail: "It belongs to somebody else; only they can change it.",
+    });
+  if (!(await mayChange(ctx, viewer, event)))
+    await mustBeAble(ctx.db, ctx.clock, viewer, "edit-access", event.groupId);
   const access: Access = readAccess(input.access);
-  const silent = event.published !== null && Object.keys(access).length === 0 && Object.keys(parseAccess(event.access)).length > 0;
-  rejectFields({ access: silent ? "Leave at least one answer. “We don't know yet, ask us” is one." : undefined });
+  const silent =
+    event.published !== null &&
+    Object.keys(access).length === 0 &&
+    Object.keys(parseAccess(event.access)).length > 0;
+  rejectFields({
+    access: silent ? "Leave at least one answer. “We don't know yet, ask us” is one." : undefined,
+  });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    const before = await trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+    const before = await trx
+      .selectFrom("events")
+      .selectAll()
+      .where("id", "=", id)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
     if (before === undefined) throw new DomainError("not-found");
     mustBeNewest(before, input.sequence);
     const changed = await trx

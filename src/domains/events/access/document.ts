@@ -14,7 +14,14 @@ import {
   yesFacts,
 } from "#commons/access-facts.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
-import { asArray, first, isObject, type JsonObject, str, typesOf } from "#protocol/activitypub/json.ts";
+import {
+  asArray,
+  first,
+  isObject,
+  type JsonObject,
+  str,
+  typesOf,
+} from "#protocol/activitypub/json.ts";
 import { isEventKind } from "../event.ts";
 
 const ours = "calendula:access:";
@@ -22,9 +29,17 @@ const ours = "calendula:access:";
 export const unsaidPlace = "calendula:placeUnsaid";
 const wheelchair = "mz:accessibility:wheelchairAccessible";
 const grades = { yes: "fully", partly: "partially", no: "no" } as const;
-const flags = { captions: "mz:accessibility:live:subtitle", "sign-language": "mz:accessibility:live:sign_language" } as const;
+const flags = {
+  captions: "mz:accessibility:live:subtitle",
+  "sign-language": "mz:accessibility:live:sign_language",
+} as const;
 
-const value = (propertyID: string, text: string, name?: string, description?: string): JsonObject => ({
+const value = (
+  propertyID: string,
+  text: string,
+  name?: string,
+  description?: string,
+): JsonObject => ({
   type: "PropertyValue",
   propertyID,
   value: text,
@@ -48,11 +63,15 @@ export function metadataOf(
     ...(steps === undefined || steps === "ask" ? [] : [value(wheelchair, grades[steps])]),
     ...(Object.keys(flags) as (keyof typeof flags)[]).flatMap((fact) => {
       const answer = access[fact];
-      return answer === undefined || answer === "ask" ? [] : [value(flags[fact], answer === "no" ? "false" : "true")];
+      return answer === undefined || answer === "ask"
+        ? []
+        : [value(flags[fact], answer === "no" ? "false" : "true")];
     }),
     ...accessFacts.flatMap((fact) => {
       const answer = access[fact];
-      return answer === undefined ? [] : [value(`${ours}${fact}`, answer, accessName(fact), words[fact])];
+      return answer === undefined
+        ? []
+        : [value(`${ours}${fact}`, answer, accessName(fact), words[fact])];
     }),
     value("calendula:kind", event.kind),
     // ActivityPub has no word for whole days; to others it lasts from midnight to midnight.
@@ -75,32 +94,42 @@ interface Property {
 
 /** Is it of this type of schema.org, under whatever prefix? */
 export const isSchemaType = (value: JsonObject, type: string): boolean =>
-  typesOf(value).some((one) => one === type || (one.length < 100 && one.split(/[:/#]/).at(-1) === type));
+  typesOf(value).some(
+    (one) => one === type || (one.length < 100 && one.split(/[:/#]/).at(-1) === type),
+  );
 
 /** All such facts; Mobilizon keeps them among the attachments, and writes a yes as `true`. */
 export const propertiesOf = (json: JsonObject): readonly Property[] =>
-  [...asArray(json["additionalProperty"]), ...asArray(json["attachment"])].slice(0, 200).flatMap((one) => {
-    if (!isObject(one) || !isSchemaType(one, "PropertyValue")) return [];
-    const given = first(one["value"]);
-    return [
-      {
-        id: (str(first(one["propertyID"])) ?? "").replace(/^https:\/\/joinmobilizon\.org\/ns#/, "mz:"),
-        text: typeof given === "string" ? given : typeof given === "boolean" ? String(given) : "",
-        name: str(first(one["name"])),
-        description: str(first(one["description"])),
-      },
-    ];
-  });
+  [...asArray(json["additionalProperty"]), ...asArray(json["attachment"])]
+    .slice(0, 200)
+    .flatMap((one) => {
+      if (!isObject(one) || !isSchemaType(one, "PropertyValue")) return [];
+      const given = first(one["value"]);
+      return [
+        {
+          id: (str(first(one["propertyID"])) ?? "").replace(
+            /^https:\/\/joinmobilizon\.org\/ns#/,
+            "mz:",
+          ),
+          text: typeof given === "string" ? given : typeof given === "boolean" ? String(given) : "",
+          name: str(first(one["name"])),
+          description: str(first(one["description"])),
+        },
+      ];
+    });
 
 /** Was it written by a Calendula? It says its own terms. */
-export const isCalendulas = (properties: readonly Property[]): boolean => properties.some(({ id }) => id === "calendula:kind");
+export const isCalendulas = (properties: readonly Property[]): boolean =>
+  properties.some(({ id }) => id === "calendula:kind");
 
 /** What Pavillion tells of the access to a place, in words alone; the first language that is there. */
 export function accessTextOf(json: JsonObject): string | undefined {
   const place = json["pavillion:place"];
   const languages = isObject(place) ? place["content"] : undefined;
   return isObject(languages)
-    ? Object.values(languages).flatMap((one) => (isObject(one) ? (str(one["accessibilityInfo"]) ?? []) : []))[0]
+    ? Object.values(languages).flatMap((one) =>
+        isObject(one) ? (str(one["accessibilityInfo"]) ?? []) : [],
+      )[0]
     : undefined;
 }
 
@@ -130,7 +159,10 @@ export function readMetadata(json: JsonObject): {
     const [fact, answer] =
       id === wheelchair
         ? ["step-free", Object.entries(grades).find(([, grade]) => grade === text)?.[0]]
-        : [Object.entries(flags).find(([, flag]) => flag === id)?.[0], text === "true" ? "yes" : text === "false" ? "no" : undefined];
+        : [
+            Object.entries(flags).find(([, flag]) => flag === id)?.[0],
+            text === "true" ? "yes" : text === "false" ? "no" : undefined,
+          ];
     if (fact !== undefined && answer !== undefined && !said.has(fact)) said.set(fact, answer);
   }
   const access: Access = readAccess(Object.fromEntries(said));

@@ -18,12 +18,16 @@ interface ById {
 const startingWith = (fields: Fields, prefix: string): Record<string, string> =>
   Object.fromEntries(
     Object.keys(fields).flatMap((name) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), fieldValue(fields, name).trim()] as const] : [],
+      name.startsWith(prefix)
+        ? [[name.slice(prefix.length), fieldValue(fields, name).trim()] as const]
+        : [],
     ),
   );
 
 /** The part of a form that says something about access. */
-export const accessIn = (fields: Fields): { readonly access: Record<string, string>; readonly accessWords: Record<string, string> } => ({
+export const accessIn = (
+  fields: Fields,
+): { readonly access: Record<string, string>; readonly accessWords: Record<string, string> } => ({
   access: startingWith(fields, "access-"),
   accessWords: startingWith(fields, "words-"),
 });
@@ -33,12 +37,17 @@ export function accessFields(event: Pick<VisibleEvent, "access" | "accessWords">
   const access = parseAccess(event.access);
   return Object.fromEntries([
     ...Object.entries(access).map(([fact, answer]) => [`access-${fact}`, answer] as const),
-    ...Object.entries(parseAccessWords(event.accessWords, access)).map(([fact, text]) => [`words-${fact}`, text] as const),
+    ...Object.entries(parseAccessWords(event.accessWords, access)).map(
+      ([fact, text]) => [`words-${fact}`, text] as const,
+    ),
   ]);
 }
 
 /** What the form carries along, so that a save on top of another's is noticed. */
-const marksOf = (event: VisibleEvent): Fields => ({ sequence: String(event.sequence), began: carried(accessFields(event)) });
+const marksOf = (event: VisibleEvent): Fields => ({
+  sequence: String(event.sequence),
+  began: carried(accessFields(event)),
+});
 
 /** For who holds the role of access keeper. */
 export const accessRoutes =
@@ -51,7 +60,11 @@ export const accessRoutes =
       return sendPage(
         reply,
         request,
-        accessForm(viewOf(request), { values: { ...accessFields(event), ...marksOf(event) }, notes: {} }, event),
+        accessForm(
+          viewOf(request),
+          { values: { ...accessFields(event), ...marksOf(event) }, notes: {} },
+          event,
+        ),
       );
     });
     app.post<ById>("/events/:id/access", async (request, reply) =>
@@ -60,17 +73,30 @@ export const accessRoutes =
         reply,
         async (fields) => {
           const sequence = sequenceIn(fieldValue(fields, "sequence"));
-          await changeAccess(ctx, viewerOf(request), request.params.id, { ...accessIn(fields), sequence });
-          return redirect(reply, `/events/${request.params.id}`, { tone: "good", text: eventMessages(viewOf(request).language).saved });
+          await changeAccess(ctx, viewerOf(request), request.params.id, {
+            ...accessIn(fields),
+            sequence,
+          });
+          return redirect(reply, `/events/${request.params.id}`, {
+            tone: "good",
+            text: eventMessages(viewOf(request).language).saved,
+          });
         },
         async (formState) => {
           const view = viewOf(request);
           const event = await eventFor(ctx.db, viewerOf(request), request.params.id);
           if (formState.notes["sequence"] === undefined) return accessForm(view, formState, event);
-          const { values, theirs } = laidOver(fieldValue(formState.values, "began"), formState.values, accessFields(event));
+          const { values, theirs } = laidOver(
+            fieldValue(formState.values, "began"),
+            formState.values,
+            accessFields(event),
+          );
           return accessForm(
             view,
-            { values: { ...values, ...marksOf(event) }, notes: { sequence: eventMessages(view.language).conflictNote } },
+            {
+              values: { ...values, ...marksOf(event) },
+              notes: { sequence: eventMessages(view.language).conflictNote },
+            },
             event,
             theirs,
           );

@@ -7,7 +7,10 @@ import { chooseShown } from "./duplicates.ts";
  * Chooses anew among the public events of these fingerprints. Drafts and members' events neither hide nor are hidden:
  * whether one stands there would tell of it.
  */
-export async function resolveDuplicates(trx: Trx, fingerprints: readonly (string | null)[]): Promise<void> {
+export async function resolveDuplicates(
+  trx: Trx,
+  fingerprints: readonly (string | null)[],
+): Promise<void> {
   const wanted = [...new Set(fingerprints.filter((one): one is string => one !== null))].sort();
   if (wanted.length === 0) return;
   const rows = await trx

@@ -11,7 +11,9 @@ export function fingerprintOf(name: string, starts: Date): string {
     .trim()
     .slice(0, 120);
   // A name of signs alone names nothing: it is like no other.
-  return plain === "" ? `${name} ${starts.toISOString()}` : `${plain} ${starts.toISOString().slice(0, 16)}`;
+  return plain === ""
+    ? `${name} ${starts.toISOString()}`
+    : `${plain} ${starts.toISOString().slice(0, 16)}`;
 }
 
 interface Candidate {
@@ -45,14 +47,22 @@ function alike(a: Candidate, b: Candidate): boolean {
  * file's, then the one that was here first. Ours are always shown, and two of one source are two events.
  */
 export function chooseShown(candidates: readonly Candidate[]): ReadonlyMap<string, string | null> {
-  const order = [...candidates].sort((a, b) => a.rank - b.rank || a.arrived.getTime() - b.arrived.getTime() || (a.id < b.id ? -1 : 1));
+  const order = [...candidates].sort(
+    (a, b) =>
+      a.rank - b.rank || a.arrived.getTime() - b.arrived.getTime() || (a.id < b.id ? -1 : 1),
+  );
   const shown: Candidate[] = [];
   const chosen = new Map<string, string | null>();
   for (const one of order) {
     const same =
       one.rank === 0
         ? undefined
-        : shown.find((other) => other.fingerprint === one.fingerprint && other.owner !== one.owner && alike(other, one));
+        : shown.find(
+            (other) =>
+              other.fingerprint === one.fingerprint &&
+              other.owner !== one.owner &&
+              alike(other, one),
+          );
     chosen.set(one.id, same?.id ?? null);
     if (same === undefined) shown.push(one);
   }

@@ -1,5 +1,11 @@
 /** What people write about an event, read and checked. Pure. */
-import { type Access, type AccessWords, readAccess, readAccessWords, yesFacts } from "#commons/access-facts.ts";
+import {
+  type Access,
+  type AccessWords,
+  readAccess,
+  readAccessWords,
+  yesFacts,
+} from "#commons/access-facts.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
 import { oneLine, tagWord } from "#commons/text.ts";
 import type { Reveal, RsvpMode, Visibility } from "#platform/database/schema.ts";
@@ -79,7 +85,10 @@ const bareDay = /^\d{4}-\d\d-\d\d$/;
 /** Midnight after a day. */
 function dayAfter(day: string, zone: string): Date | undefined {
   try {
-    return instantOf(`${Temporal.PlainDate.from(day, { overflow: "reject" }).add({ days: 1 }).toString()}T00:00`, zone);
+    return instantOf(
+      `${Temporal.PlainDate.from(day, { overflow: "reject" }).add({ days: 1 }).toString()}T00:00`,
+      zone,
+    );
   } catch {
     return undefined;
   }
@@ -97,13 +106,29 @@ function readTimes(input: EventInput): Times {
   const zone = input.timeZone;
   const given = input.endTime === undefined || input.endTime === "" ? undefined : input.endTime;
   const allDay = input.allDay === true || bareDay.test(input.startTime);
-  if (!isTimeZone(zone)) return { endsGiven: false, allDay, notes: { timeZone: "A time zone is written like Europe/Amsterdam." } };
+  if (!isTimeZone(zone))
+    return {
+      endsGiven: false,
+      allDay,
+      notes: { timeZone: "A time zone is written like Europe/Amsterdam." },
+    };
   const first = input.startTime.slice(0, 10);
   const second = (date: Date | undefined): Date | undefined =>
     date === undefined ? undefined : new Date(Math.floor(date.getTime() / 1000) * 1000);
-  const starts = allDay ? (bareDay.test(first) ? instantOf(`${first}T00:00`, zone) : undefined) : second(instantOf(input.startTime, zone));
-  const written = given === undefined ? undefined : allDay ? dayAfter(given.slice(0, 10), zone) : second(instantOf(given, zone));
-  const ends = written ?? (starts === undefined ? undefined : allDay ? dayAfter(first, zone) : after(starts, hours(2)));
+  const starts = allDay
+    ? bareDay.test(first)
+      ? instantOf(`${first}T00:00`, zone)
+      : undefined
+    : second(instantOf(input.startTime, zone));
+  const written =
+    given === undefined
+      ? undefined
+      : allDay
+        ? dayAfter(given.slice(0, 10), zone)
+        : second(instantOf(given, zone));
+  const ends =
+    written ??
+    (starts === undefined ? undefined : allDay ? dayAfter(first, zone) : after(starts, hours(2)));
   const startTime =
     starts === undefined
       ? "When does it begin? Write it like 2026-12-05T14:00."
@@ -115,16 +140,28 @@ function readTimes(input: EventInput): Times {
       ? "Write the end like 2026-12-05T16:00, or leave it out."
       : starts !== undefined && ends !== undefined && ends <= starts
         ? "The end must come after the beginning."
-        : starts !== undefined && ends !== undefined && ends.getTime() - starts.getTime() > hours(24 * 100)
+        : starts !== undefined &&
+            ends !== undefined &&
+            ends.getTime() - starts.getTime() > hours(24 * 100)
           ? "An event lasts 100 days at most. Plan it in parts."
           : undefined;
-  return { starts, ends, endsGiven: given !== undefined || allDay, allDay, notes: { startTime, endTime } };
+  return {
+    starts,
+    ends,
+    endsGiven: given !== undefined || allDay,
+    allDay,
+    notes: { startTime, endTime },
+  };
 }
 
 /** Reads what was written; notes by field where it can't be. What is announced must answer at least one access fact. */
-export function readInput(input: EventInput): { readonly facts?: EventFacts; readonly notes: EventNotes } {
+export function readInput(input: EventInput): {
+  readonly facts?: EventFacts;
+  readonly notes: EventNotes;
+} {
   const { starts, ends, endsGiven, allDay, notes: timeNotes } = readTimes(input);
-  const online = input.onlineUrl === undefined || input.onlineUrl === "" ? null : safeUrl(input.onlineUrl);
+  const online =
+    input.onlineUrl === undefined || input.onlineUrl === "" ? null : safeUrl(input.onlineUrl);
   const access = readAccess(input.access);
   const reveal = input.reveal ?? "members";
   const pointText = (input.point ?? "").trim();
@@ -135,9 +172,13 @@ export function readInput(input: EventInput): { readonly facts?: EventFacts; rea
     name: oneLine(input.name).length < 3 ? "Give the event a title." : undefined,
     ...timeNotes,
     online: online === undefined ? "Write the whole address, beginning with https://" : undefined,
-    point: pointText !== "" && point === undefined ? "Write it like 52.09, 5.12, or leave it out." : undefined,
+    point:
+      pointText !== "" && point === undefined
+        ? "Write it like 52.09, 5.12, or leave it out."
+        : undefined,
     capacity:
-      input.capacity === undefined || (Number.isInteger(input.capacity) && input.capacity > 0 && input.capacity <= 100_000)
+      input.capacity === undefined ||
+      (Number.isInteger(input.capacity) && input.capacity > 0 && input.capacity <= 100_000)
         ? undefined
         : "A number of places, or nothing.",
     slotMinutes:
@@ -145,21 +186,33 @@ export function readInput(input: EventInput): { readonly facts?: EventFacts; rea
       input.slotMinutes !== undefined &&
       !(Number.isInteger(input.slotMinutes) && input.slotMinutes >= 5 && input.slotMinutes <= 480)
         ? "A slot lasts from 5 to 480 minutes."
-        : slotted && starts !== undefined && ends !== undefined && ends.getTime() - starts.getTime() < minutes(input.slotMinutes ?? 5)
+        : slotted &&
+            starts !== undefined &&
+            ends !== undefined &&
+            ends.getTime() - starts.getTime() < minutes(input.slotMinutes ?? 5)
           ? "No time of so many minutes fits between begin and end."
           : undefined,
     slotPlaces:
-      slotted && input.slotPlaces !== undefined && !(Number.isInteger(input.slotPlaces) && input.slotPlaces >= 1 && input.slotPlaces <= 100)
+      slotted &&
+      input.slotPlaces !== undefined &&
+      !(Number.isInteger(input.slotPlaces) && input.slotPlaces >= 1 && input.slotPlaces <= 100)
         ? "From 1 to 100 people in one slot."
         : undefined,
-    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
+    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
+      ? undefined
+      : "A language is written like en or pt-BR.",
     area: input.area.length > 300 ? "A few words are enough." : undefined,
     access:
       input.publish && Object.keys(access).length === 0
         ? "Before it is announced, answer at least one question about access. “We don't know yet, ask us” is an answer."
         : undefined,
   };
-  if (Object.values(notes).some((note) => note !== undefined) || starts === undefined || ends === undefined) return { notes };
+  if (
+    Object.values(notes).some((note) => note !== undefined) ||
+    starts === undefined ||
+    ends === undefined
+  )
+    return { notes };
   const exact = reveal === "public";
   return {
     notes,
@@ -172,7 +225,10 @@ export function readInput(input: EventInput): { readonly facts?: EventFacts; rea
       allDay,
       timeZone: input.timeZone,
       area: oneLine(input.area, 300),
-      exactPlace: input.exactPlace === undefined || oneLine(input.exactPlace) === "" ? null : oneLine(input.exactPlace, 500),
+      exactPlace:
+        input.exactPlace === undefined || oneLine(input.exactPlace) === ""
+          ? null
+          : oneLine(input.exactPlace, 500),
       reveal,
       latitude: point === undefined ? null : roundPoint(point.latitude, exact),
       longitude: point === undefined ? null : roundPoint(point.longitude, exact),
@@ -192,5 +248,11 @@ export function readInput(input: EventInput): { readonly facts?: EventFacts; rea
 }
 
 /** The words beside access facts as they were written; empty ones count as none. */
-export const accessWordsOf = (input: Pick<EventInput, "accessWords">): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries((input.accessWords ?? {}) as Record<string, unknown>).filter(([, words]) => words !== ""));
+export const accessWordsOf = (
+  input: Pick<EventInput, "accessWords">,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries((input.accessWords ?? {}) as Record<string, unknown>).filter(
+      ([, words]) => words !== "",
+    ),
+  );

@@ -3,7 +3,15 @@ import { type AccessFact, accessFacts, accessGroups, accessName } from "#commons
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
 import { linkTo, pageHead } from "#platform/web/html/components.ts";
-import { choices, field, form, fieldValues, type FormState, fieldValue, wrongIn } from "#platform/web/html/forms.ts";
+import {
+  choices,
+  field,
+  form,
+  fieldValues,
+  type FormState,
+  fieldValue,
+  wrongIn,
+} from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -40,7 +48,8 @@ function factRow(view: View, formState: FormState, messages: W, fact: AccessFact
 function accessSection(view: View, formState: FormState): Html {
   const messages = eventMessages(view.language);
   const note = formState.notes["access"];
-  const filled = (facts: readonly AccessFact[]): boolean => facts.some((fact) => fieldValue(formState.values, `access-${fact}`) !== "");
+  const filled = (facts: readonly AccessFact[]): boolean =>
+    facts.some((fact) => fieldValue(formState.values, `access-${fact}`) !== "");
   return html`<fieldset class="access${note === undefined ? "" : " wrong"}" id="f-access"><legend>${messages.access}</legend><p class="hint">${messages.accessHint}</p>
 ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
 ${accessGroups.map(([group, name, facts], i) => {
@@ -81,7 +90,10 @@ function whereSection(view: View, formState: FormState, about: EventFormFacts): 
           label: messages.placeOf,
           hint: messages.placeOfHint,
           type: "select",
-          options: [["", messages.noPlace], ...about.places.map((place) => [place.id, place.area] as const)],
+          options: [
+            ["", messages.noPlace],
+            ...about.places.map((place) => [place.id, place.area] as const),
+          ],
         })
   }
 ${field(view, formState, { name: "area", label: messages.area, hint: messages.areaHint, most: 300 })}
@@ -95,9 +107,14 @@ ${field(view, formState, { name: "online", label: messages.online, type: "url", 
 function answersSection(view: View, formState: FormState): Html {
   const messages = eventMessages(view.language);
   const sent = "guestsAsked" in formState.values;
-  const guests = sent ? fieldValues(formState.values, "guests").includes("yes") : fieldValue(formState.values, "guests") !== "no";
-  const usual = fieldValue(formState.values, "capacity") === "" && ["", "open"].includes(fieldValue(formState.values, "rsvp"));
-  const denied = usual && !wrongIn(formState, ["rsvp", "capacity", "slotMinutes", "slotPlaces", "guests"]);
+  const guests = sent
+    ? fieldValues(formState.values, "guests").includes("yes")
+    : fieldValue(formState.values, "guests") !== "no";
+  const usual =
+    fieldValue(formState.values, "capacity") === "" &&
+    ["", "open"].includes(fieldValue(formState.values, "rsvp"));
+  const denied =
+    usual && !wrongIn(formState, ["rsvp", "capacity", "slotMinutes", "slotPlaces", "guests"]);
   return html`<details${denied ? nothing : html` open`}><summary>${messages.rsvp}</summary>
 <div class="pair">${field(view, formState, { name: "rsvp", label: messages.rsvp, type: "select", options: Object.entries(messages.rsvps) })}
 ${field(view, formState, { name: "capacity", label: messages.capacity, hint: messages.capacityHint, type: "number" })}</div>
@@ -125,23 +142,35 @@ function theirSection(view: View, theirs: Theirs | undefined): Html {
         ? accessName(fact)
         : messages.accessWordsFor(accessName(fact));
   };
-  const of = (names: Readonly<Record<string, string>>, value: string): string => names[value] ?? value;
+  const of = (names: Readonly<Record<string, string>>, value: string): string =>
+    names[value] ?? value;
   const text = (name: string): string => {
     const list = fieldValues(theirs.values, name);
     const value = list.join(" ");
     if (name === "careKinds") return list.map(careKindName).join(", ") || "–";
-    if (value === "") return name.startsWith("access-") ? messages.notKnown : name === "allDay" ? messages.no : "–";
+    if (value === "")
+      return name.startsWith("access-") ? messages.notKnown : name === "allDay" ? messages.no : "–";
     if (name === "kind") return eventKindName(value);
     if (name.startsWith("access-")) return of(messages.answers, value);
     if (name === "startTime" || name === "endTime") return value.replace("T", " ");
-    const names = { reveal: messages.reveals, rsvp: messages.rsvps, visibility: messages.visibilities, status: messages.statuses }[name];
+    const names = {
+      reveal: messages.reveals,
+      rsvp: messages.rsvps,
+      visibility: messages.visibilities,
+      status: messages.statuses,
+    }[name];
     return of(names ?? { yes: messages.yes, no: messages.no }, value);
   };
   return html`<details open><summary>${messages.theirs}</summary><dl class="gaps">${theirs.changed.map((name) => html`<div><dt>${label(name)}</dt><dd class="lines"><bdi>${text(name)}</bdi></dd></div>`)}</dl></details>`;
 }
 
 /** Only what the event says about access. */
-export function accessForm(view: View, formState: FormState, event: { readonly id: string; readonly name: string }, theirs?: Theirs): Page {
+export function accessForm(
+  view: View,
+  formState: FormState,
+  event: { readonly id: string; readonly name: string },
+  theirs?: Theirs,
+): Page {
   const messages = eventMessages(view.language);
   return {
     title: messages.editAccess,
@@ -155,7 +184,11 @@ export function eventForm(view: View, formState: FormState, about: EventFormFact
   const messages = eventMessages(view.language);
   const title = about.published === undefined ? messages.plan : messages.edit;
   const widest: readonly Visibility[] =
-    about.group.kind === "open" ? ["public", "members", "group"] : about.group.kind === "closed" ? ["members", "group"] : ["group"];
+    about.group.kind === "open"
+      ? ["public", "members", "group"]
+      : about.group.kind === "closed"
+        ? ["members", "group"]
+        : ["group"];
   const draft = about.published !== true;
   return {
     title,

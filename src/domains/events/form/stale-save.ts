@@ -11,25 +11,36 @@ export interface Theirs {
 }
 
 /** Refuses a save of what was read as another `sequence`; undefined stands for whatever there is. */
-export function mustBeNewest(standing: { readonly sequence: number; readonly language: string }, sequence: number | undefined): void {
+export function mustBeNewest(
+  standing: { readonly sequence: number; readonly language: string },
+  sequence: number | undefined,
+): void {
   if (sequence !== undefined && sequence !== standing.sequence)
-    throw new DomainError("conflict", { fields: { sequence: eventMessages(standing.language).conflict } });
+    throw new DomainError("conflict", {
+      fields: { sequence: eventMessages(standing.language).conflict },
+    });
 }
 
 /** Number of what the form was opened with. */
-export const sequenceIn = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
+export const sequenceIn = (text: string): number | undefined =>
+  /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 
 /** Longer texts are left out of what a form carries along; then both versions of them stand. */
 const maxCarried = 20_000;
 
 /** The fields with which a form is opened, for the form to carry along. */
 export const carried = (values: FormValues): string =>
-  JSON.stringify(values, (_, value: unknown) => (typeof value === "string" && value.length > maxCarried ? undefined : value));
+  JSON.stringify(values, (_, value: unknown) =>
+    typeof value === "string" && value.length > maxCarried ? undefined : value,
+  );
 
 function readCarried(text: string): FormValues {
   try {
     const known: unknown = JSON.parse(text);
-    const fields = Object.entries(typeof known === "object" && known !== null ? known : {}) as [string, unknown][];
+    const fields = Object.entries(typeof known === "object" && known !== null ? known : {}) as [
+      string,
+      unknown,
+    ][];
     return Object.fromEntries(
       fields.flatMap(([name, value]): [string, string | readonly string[]][] =>
         typeof value === "string"
@@ -45,20 +56,36 @@ function readCarried(text: string): FormValues {
 }
 
 // The merge knows a long text by the name that it has in guides.
-const renamed = ({ content, ...values }: FormValues): FormValues => ({ ...values, source: content });
+const renamed = ({ content, ...values }: FormValues): FormValues => ({
+  ...values,
+  source: content,
+});
 
 /**
  * `began`: what the form carried; `ours`: what was typed; `standing`: the fields as they stand now. Where only one of both
  * changed a field, that change stands; where both did, ours, and of the description both.
  */
-export function laidOver(began: string, ours: FormValues, standing: FormValues): { readonly values: FormValues; readonly theirs: Theirs } {
+export function laidOver(
+  began: string,
+  ours: FormValues,
+  standing: FormValues,
+): { readonly values: FormValues; readonly theirs: Theirs } {
   const isField = (name: string): boolean =>
-    Object.hasOwn(standing, name) || accessFacts.some((fact) => name === `access-${fact}` || name === `words-${fact}`);
-  const known = Object.fromEntries(Object.entries(readCarried(began)).filter(([name]) => isField(name)));
+    Object.hasOwn(standing, name) ||
+    accessFacts.some((fact) => name === `access-${fact}` || name === `words-${fact}`);
+  const known = Object.fromEntries(
+    Object.entries(readCarried(began)).filter(([name]) => isField(name)),
+  );
   // What is not there is empty: also an answer that one of them gave first, or took away.
-  const empty = Object.fromEntries([...Object.keys(known), ...Object.keys(standing)].map((name) => [name, ""]));
+  const empty = Object.fromEntries(
+    [...Object.keys(known), ...Object.keys(standing)].map((name) => [name, ""]),
+  );
   const now = { ...empty, ...standing };
-  const { values, changed } = mergeSave(renamed({ ...empty, ...known }), renamed(ours), renamed(now));
+  const { values, changed } = mergeSave(
+    renamed({ ...empty, ...known }),
+    renamed(ours),
+    renamed(now),
+  );
   const { source, ...rest } = values;
   return {
     values: { ...rest, content: source },

@@ -21,7 +21,14 @@ import {
   textIn,
 } from "#protocol/activitypub/json.ts";
 import { withoutAdded } from "#protocol/activitypub/object.ts";
-import { accessTextOf, isCalendulas, isSchemaType, propertiesOf, readMetadata, unsaidPlace } from "../access/document.ts";
+import {
+  accessTextOf,
+  isCalendulas,
+  isSchemaType,
+  propertiesOf,
+  readMetadata,
+  unsaidPlace,
+} from "../access/document.ts";
 import { fingerprintOf } from "../duplicates/duplicates.ts";
 
 /** A remote event, read. */
@@ -75,19 +82,30 @@ type Refused = (typeof refusals)[keyof typeof refusals];
 const maxHtml = 200_000;
 
 /** What can be read of an Event, or why it can't be kept. `home`: the zone (IANA) of what names none. */
-export function readEvent(json: JsonObject, now: Date, home = "UTC"): IncomingEvent | { readonly refused: Refused } {
+export function readEvent(
+  json: JsonObject,
+  now: Date,
+  home = "UTC",
+): IncomingEvent | { readonly refused: Refused } {
   const iri = safeUrl(str(json["id"]));
   if (iri === undefined) return { refused: refusals.id };
   if (!isType(json, "Event")) return { refused: refusals.type };
   if (json["draft"] === true) return { refused: refusals.draft };
   // FEP-8a8e: in `cc` it is unlisted, and no calendar may show it. Where nothing is said, whoever brought it decides.
-  if (isAddressed(json) && !isAddressedToPublic({ to: json["to"] })) return { refused: refusals.audience };
+  if (isAddressed(json) && !isAddressedToPublic({ to: json["to"] }))
+    return { refused: refusals.audience };
   const status = statusOf(json);
   const times = timesOf(json, zoneOf(json) ?? home, status);
   if (typeof times === "string") return { refused: times };
   const places = asArray(json["location"]).slice(0, 10);
   const links = linksOf(json, places);
-  const html = sanitize(withMore(withoutAdded((textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, maxHtml)), json, links));
+  const html = sanitize(
+    withMore(
+      withoutAdded((textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, maxHtml)),
+      json,
+      links,
+    ),
+  );
   const published = parseDate(json["published"]) ?? now;
   const said = oneLine(plainText(textIn(json, "name") ?? ""));
   const name = said === "" ? oneLine(plainText(html), 80) || "Event" : said;
@@ -118,12 +136,17 @@ export function readEvent(json: JsonObject, now: Date, home = "UTC"): IncomingEv
   };
 }
 
-const isAddressed = (json: JsonObject): boolean => asArray(json["to"]).length + asArray(json["cc"]).length > 0;
+const isAddressed = (json: JsonObject): boolean =>
+  asArray(json["to"]).length + asArray(json["cc"]).length > 0;
 
 // Friendica writes numbers as text; an empty text is not zero.
 const numberOf = (value: Json | undefined): number => {
   const one = first(value);
-  return typeof one === "number" ? one : typeof one === "string" && /^-?\d{1,15}(\.\d{1,20})?$/.test(one) ? Number(one) : NaN;
+  return typeof one === "number"
+    ? one
+    : typeof one === "string" && /^-?\d{1,15}(\.\d{1,20})?$/.test(one)
+      ? Number(one)
+      : NaN;
 };
 
 /** Mobilizon's 0 seats mean that there is no limit. */
@@ -136,13 +159,19 @@ const countOf = (value: Json | undefined, least: number): number | null => {
 function remainingOf(json: JsonObject, capacity: number | null): number | null {
   const attendees = first(json["attendees"]);
   const coming = isObject(attendees) ? countOf(attendees["totalItems"], 0) : null;
-  return countOf(json["remainingAttendeeCapacity"], 0) ?? (capacity === null || coming === null ? null : Math.max(0, capacity - coming));
+  return (
+    countOf(json["remainingAttendeeCapacity"], 0) ??
+    (capacity === null || coming === null ? null : Math.max(0, capacity - coming))
+  );
 }
 
 const joinModes = ["free", "restricted", "external", "invite", "none"];
 
 /** `page`: where people are sent when it is said to be elsewhere, but not where. */
-function joiningOf(json: JsonObject, page: string): { readonly joinMode: string | null; readonly joinUrl: string | null } {
+function joiningOf(
+  json: JsonObject,
+  page: string,
+): { readonly joinMode: string | null; readonly joinUrl: string | null } {
   const said = iriOf(json["joinMode"])?.split(/[:/#]/).at(-1);
   const joinMode = said !== undefined && joinModes.includes(said) ? said : null;
   const where = iriOf(json["externalParticipationUrl"]) ?? "";
@@ -154,7 +183,8 @@ function joiningOf(json: JsonObject, page: string): { readonly joinMode: string 
 type Times = Pick<IncomingEvent, "starts" | "ends" | "endsGiven" | "timeZone" | "allDay">;
 
 // The offset of Hubzilla's -00:00 is not known (RFC 3339): it is wall-clock time, as without one.
-const timeForm = /^(\d{4}-\d\d-\d\d)(?:([T ])(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(?:(Z)|-00(?::?00)?|([+-]\d\d)(?::?(\d\d))?)?)?$/;
+const timeForm =
+  /^(\d{4}-\d\d-\d\d)(?:([T ])(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(?:(Z)|-00(?::?00)?|([+-]\d\d)(?::?(\d\d))?)?)?$/;
 
 /** A date-time with offset or Z; without one it is wall-clock time in the event's zone; a bare date is its midnight. */
 function timeOf(text: string | undefined, zone: string): Date | undefined {
@@ -172,7 +202,9 @@ const year = (date: Date): number => date.getUTCFullYear();
 
 /** An end that is missing or lies before the start is a fair guess. What is put off may have lost its start, and keeps the one before. */
 function timesOf(json: JsonObject, zone: string, status: EventStatus): Times | Refused {
-  const text = str(first(json["startTime"])) ?? (status === "postponed" ? str(first(json["previousStartTime"])) : undefined);
+  const text =
+    str(first(json["startTime"])) ??
+    (status === "postponed" ? str(first(json["previousStartTime"])) : undefined);
   if (text === undefined) return refusals.start;
   const starts = timeOf(text, zone);
   if (starts === undefined) return refusals.startForm;
@@ -181,32 +213,57 @@ function timesOf(json: JsonObject, zone: string, status: EventStatus): Times | R
   const said = timeOf(endText, zone);
   const end = said !== undefined && said > starts && year(said) <= 2200 ? said : undefined;
   const bare = bareDay.test(text.trim());
-  const whole = json["allDay"] === true || propertiesOf(json).some(({ id, text: yes }) => id === "calendula:allDay" && yes === "true");
+  const whole =
+    json["allDay"] === true ||
+    propertiesOf(json).some(({ id, text: yes }) => id === "calendula:allDay" && yes === "true");
   if (!bare && !whole) {
     const endsGiven = end !== undefined && json["displayEndTime"] !== false;
-    return { starts, ends: end ?? after(starts, hours(2)), endsGiven, timeZone: zone, allDay: false };
+    return {
+      starts,
+      ends: end ?? after(starts, hours(2)),
+      endsGiven,
+      timeZone: zone,
+      allDay: false,
+    };
   }
   // The last day is part of it; but where `allDay` is said, the end is the one of iCalendar, the day after (EveryCal).
   const inclusive = bare && bareDay.test(endText ?? "") && !whole;
   const from = dayIn(starts, zone);
   const last = end === undefined ? from : dayIn(inclusive ? end : after(end, -1), zone);
   const midnight = (day: string): Date => instantOf(`${day}T00:00`, zone) ?? starts;
-  return { starts: midnight(from), ends: midnight(nextDay(last)), endsGiven: true, timeZone: zone, allDay: true };
+  return {
+    starts: midnight(from),
+    ends: midnight(nextDay(last)),
+    endsGiven: true,
+    timeZone: zone,
+    allDay: true,
+  };
 }
 
 function zoneOf(json: JsonObject): string | undefined {
-  const named = [json["timezone"], json["timeZone"], json["eventTimezone"]].map((one) => str(first(one)));
+  const named = [json["timezone"], json["timeZone"], json["eventTimezone"]].map((one) =>
+    str(first(one)),
+  );
   return named.find((one) => one !== undefined && isTimeZone(one));
 }
 
 function languageIn(json: JsonObject): string {
-  const said = [languageOf(json), str(first(json["inLanguage"]))].map((one) => one?.slice(0, 35).replaceAll("_", "-") ?? "");
-  return said.find((one) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(one) && !/^(und|mul|zxx)\b/.test(one)) ?? "en";
+  const said = [languageOf(json), str(first(json["inLanguage"]))].map(
+    (one) => one?.slice(0, 35).replaceAll("_", "-") ?? "",
+  );
+  return (
+    said.find(
+      (one) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(one) && !/^(und|mul|zxx)\b/.test(one),
+    ) ?? "en"
+  );
 }
 
 function statusOf(json: JsonObject): EventStatus {
-  const said = [json["eventStatus"], json["ical:status"], json["status"]].map((one) => (iriOf(one) ?? "").toLowerCase());
-  const is = (...ends: readonly string[]): boolean => said.some((one) => ends.some((end) => one.endsWith(end)));
+  const said = [json["eventStatus"], json["ical:status"], json["status"]].map((one) =>
+    (iriOf(one) ?? "").toLowerCase(),
+  );
+  const is = (...ends: readonly string[]): boolean =>
+    said.some((one) => ends.some((end) => one.endsWith(end)));
   if (is("cancelled", "canceled")) return "cancelled";
   if (is("postponed")) return "postponed";
   if (is("rescheduled")) return "moved";
@@ -214,7 +271,10 @@ function statusOf(json: JsonObject): EventStatus {
 }
 
 /** Old Mobilizons swapped the two inside `geo`; only what stands beside the place is read. */
-function pointOf(places: readonly Json[]): { readonly latitude: number | null; readonly longitude: number | null } {
+function pointOf(places: readonly Json[]): {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+} {
   for (const place of places) {
     if (!isObject(place)) continue;
     const [latitude, longitude] = [numberOf(place["latitude"]), numberOf(place["longitude"])];
@@ -241,7 +301,9 @@ function placeText(place: Json): string {
   if (!isObject(place) || virtualOf(place) !== undefined) return "";
   const address = first(place["address"]);
   const lines = isObject(address)
-    ? ["streetAddress", "postalCode", "addressLocality", "addressCountry"].flatMap((name) => str(first(address[name])) ?? [])
+    ? ["streetAddress", "postalCode", "addressLocality", "addressCountry"].flatMap(
+        (name) => str(first(address[name])) ?? [],
+      )
     : [str(address) ?? ""];
   // Hubzilla writes the place into its content.
   const name = textIn(place, "name") ?? textIn(place, "content") ?? "";
@@ -269,11 +331,17 @@ function linksOf(json: JsonObject, places: readonly Json[]): readonly Online[] {
   const given = [
     ...places.map((place) => {
       const at = virtualOf(place);
-      return at === undefined ? [str(place)] : [webPageOf(at) ?? str(at["href"]), textIn(at, "name")];
+      return at === undefined
+        ? [str(place)]
+        : [webPageOf(at) ?? str(at["href"]), textIn(at, "name")];
     }),
-    ...properties.filter(({ id }) => /^mz:(visio:\w+|live:\w+:url)$/.test(id)).map(({ text, name }) => [text, name]),
+    ...properties
+      .filter(({ id }) => /^mz:(visio:\w+|live:\w+:url)$/.test(id))
+      .map(({ text, name }) => [text, name]),
     ...(online ? asArray(json["attachment"]).slice(0, 200) : []).map((one) =>
-      isObject(one) && (str(one["name"]) ?? "").toLowerCase() === "website" ? [webPageOf(one) ?? str(one["href"])] : [],
+      isObject(one) && (str(one["name"]) ?? "").toLowerCase() === "website"
+        ? [webPageOf(one) ?? str(one["href"])]
+        : [],
     ),
   ];
   const links = given.flatMap(([address, name]): Online[] => {

@@ -19,7 +19,11 @@ const pastLife = days(90);
 
 /** Forgets what is long over at siblings; they keep their own. */
 export async function forgetPastRemoteEvents(ctx: AppContext): Promise<void> {
-  await ctx.db.deleteFrom("events").where("remoteActorId", "is not", null).where("ends", "<", after(ctx.clock.now(), -pastLife)).execute();
+  await ctx.db
+    .deleteFrom("events")
+    .where("remoteActorId", "is not", null)
+    .where("ends", "<", after(ctx.clock.now(), -pastLife))
+    .execute();
 }
 
 /** Writes or updates one by its IRI. Nothing deleted rises again, and nothing older replaces what is newer. */
@@ -32,9 +36,18 @@ export async function receiveEvent(
   const now = ctx.clock.now();
   const read = readEvent(json, now, await homeZone(trx));
   if ("refused" in read) return "ignored";
-  const buried = await trx.selectFrom("remoteTombstones").select("iri").where("iri", "=", read.iri).executeTakeFirst();
+  const buried = await trx
+    .selectFrom("remoteTombstones")
+    .select("iri")
+    .where("iri", "=", read.iri)
+    .executeTakeFirst();
   if (buried !== undefined) return "ignored";
-  const known = await trx.selectFrom("events").selectAll().where("iri", "=", read.iri).forUpdate().executeTakeFirst();
+  const known = await trx
+    .selectFrom("events")
+    .selectAll()
+    .where("iri", "=", read.iri)
+    .forUpdate()
+    .executeTakeFirst();
   if (known !== undefined && known.remoteActorId !== actor.id) return "ignored";
   if (known === undefined && read.ends < after(now, -pastLife)) return "ignored";
   if (known !== undefined && read.updated < known.updated) return "unchanged";
@@ -44,7 +57,12 @@ export async function receiveEvent(
     const moved = known.starts.getTime() !== read.starts.getTime();
     const changed = await trx
       .updateTable("events")
-      .set({ ...facts, raw, lastSeen: now, previousStarts: moved ? known.starts : known.previousStarts })
+      .set({
+        ...facts,
+        raw,
+        lastSeen: now,
+        previousStarts: moved ? known.starts : known.previousStarts,
+      })
       .where("id", "=", known.id)
       .returningAll()
       .executeTakeFirstOrThrow();
@@ -85,7 +103,11 @@ export async function receiveEvent(
 }
 
 /** Removes one of that actor's; answers whether there was one. */
-export async function removeRemoteEvent(trx: Trx, iri: string, remoteActorId: string): Promise<boolean> {
+export async function removeRemoteEvent(
+  trx: Trx,
+  iri: string,
+  remoteActorId: string,
+): Promise<boolean> {
   const gone = await trx
     .deleteFrom("events")
     .where("iri", "=", iri)
@@ -97,7 +119,8 @@ export async function removeRemoteEvent(trx: Trx, iri: string, remoteActorId: st
 }
 
 /** An event that the viewer may see, for other domains; else not-found or gone. */
-export const oneEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleEvent> => eventFor(ctx.db, viewer, id);
+export const oneEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleEvent> =>
+  eventFor(ctx.db, viewer, id);
 
 /** A series of ours with the dates that the viewer may see, each with the start that its rule gave it; undefined when there are none. */
 export async function seriesDates(
@@ -106,13 +129,22 @@ export async function seriesDates(
   id: string,
 ): Promise<
   | {
-      readonly series: { readonly id: string; readonly rule: string; readonly starts: Date; readonly except: readonly Date[] };
+      readonly series: {
+        readonly id: string;
+        readonly rule: string;
+        readonly starts: Date;
+        readonly except: readonly Date[];
+      };
       readonly dates: readonly (VisibleEvent & { readonly ruleStarts: Date })[];
     }
   | undefined
 > {
   if (!isId(id)) return undefined;
-  const series = await ctx.db.selectFrom("eventSeries").selectAll().where("id", "=", id).executeTakeFirst();
+  const series = await ctx.db
+    .selectFrom("eventSeries")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (series === undefined) return undefined;
   const dates = await datesOf(ctx.db, viewer, id);
   const instant = (wall: string): Date[] => {
@@ -123,9 +155,14 @@ export async function seriesDates(
   if (dates.length === 0 || starts === undefined) return undefined;
   const shown = new Set(dates.map((date) => date.id));
   // The rule would give them all the same: what the viewer may not see is left out of it.
-  const unseen = (await ctx.db.selectFrom("events").select(["id", "seriesStart"]).where("seriesId", "=", id).limit(2000).execute()).flatMap(
-    (date) => (shown.has(date.id) || date.seriesStart === null ? [] : [date.seriesStart]),
-  );
+  const unseen = (
+    await ctx.db
+      .selectFrom("events")
+      .select(["id", "seriesStart"])
+      .where("seriesId", "=", id)
+      .limit(2000)
+      .execute()
+  ).flatMap((date) => (shown.has(date.id) || date.seriesStart === null ? [] : [date.seriesStart]));
   return {
     series: {
       id,
@@ -136,7 +173,10 @@ export async function seriesDates(
     // A date that the rule has no more is an event of its own now.
     dates: dates
       .filter((date) => date.seriesStart !== null)
-      .map((date) => ({ ...date, ruleStarts: (date.seriesStart === null ? [] : instant(date.seriesStart))[0] ?? date.starts }))
+      .map((date) => ({
+        ...date,
+        ruleStarts: (date.seriesStart === null ? [] : instant(date.seriesStart))[0] ?? date.starts,
+      }))
       .sort((a, b) => a.ruleStarts.getTime() - b.ruleStarts.getTime()),
   };
 }

@@ -12,7 +12,13 @@ import type { EventRow } from "../store.ts";
 type RememberedPlace = Row<"places">;
 
 export const placesOf = (db: Reader, groupId: string): Promise<RememberedPlace[]> =>
-  db.selectFrom("places").selectAll().where("groupId", "=", groupId).orderBy("area").limit(200).execute();
+  db
+    .selectFrom("places")
+    .selectAll()
+    .where("groupId", "=", groupId)
+    .orderBy("area")
+    .limit(200)
+    .execute();
 
 /** Takes over from a remembered place what was left empty. What people wrote themselves stays. */
 export async function withPlace(
@@ -25,11 +31,21 @@ export async function withPlace(
   if (placeId === undefined || placeId === "") return input;
   const { group } = await groupForWriting(ctx, viewer, groupHandle);
   const place = isId(placeId)
-    ? await ctx.db.selectFrom("places").selectAll().where("id", "=", placeId).where("groupId", "=", group.id).executeTakeFirst()
+    ? await ctx.db
+        .selectFrom("places")
+        .selectAll()
+        .where("id", "=", placeId)
+        .where("groupId", "=", group.id)
+        .executeTakeFirst()
     : undefined;
-  if (place === undefined) throw new DomainError("bad-input", { fields: { place: "We don't know this place." } });
+  if (place === undefined)
+    throw new DomainError("bad-input", { fields: { place: "We don't know this place." } });
   const empty = (text: string | undefined): boolean => text === undefined || text.trim() === "";
-  const own = Object.fromEntries(Object.entries((input.access ?? {}) as Record<string, unknown>).filter(([, answer]) => answer !== ""));
+  const own = Object.fromEntries(
+    Object.entries((input.access ?? {}) as Record<string, unknown>).filter(
+      ([, answer]) => answer !== "",
+    ),
+  );
   const access = { ...(JSON.parse(place.access) as object), ...own };
   return {
     ...input,
@@ -37,7 +53,9 @@ export async function withPlace(
     exactPlace: empty(input.exactPlace) ? (place.exactPlace ?? undefined) : input.exactPlace,
     reveal: empty(input.exactPlace) ? place.reveal : input.reveal,
     point:
-      empty(input.point) && place.latitude !== null && place.longitude !== null ? `${place.latitude}, ${place.longitude}` : input.point,
+      empty(input.point) && place.latitude !== null && place.longitude !== null
+        ? `${place.latitude}, ${place.longitude}`
+        : input.point,
     access,
     accessWords: { ...(JSON.parse(place.accessWords) as object), ...accessWordsOf(input) },
   };
@@ -58,12 +76,19 @@ export async function rememberPlace(ctx: AppContext, event: EventRow): Promise<v
   await ctx.db
     .insertInto("places")
     .values({ ...values, id: newId(), groupId: event.groupId, area: event.area })
-    .onConflict((conflict) => conflict.expression(sql`group_id, lower(area)`).doUpdateSet({ ...values, area: event.area }))
+    .onConflict((conflict) =>
+      conflict.expression(sql`group_id, lower(area)`).doUpdateSet({ ...values, area: event.area }),
+    )
     .execute();
 }
 
 /** Forgets a remembered place. */
-export async function forgetPlace(ctx: AppContext, viewer: Viewer, groupHandle: string, id: string): Promise<void> {
+export async function forgetPlace(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupHandle: string,
+  id: string,
+): Promise<void> {
   const { group } = await groupForWriting(ctx, viewer, groupHandle);
   if (!isId(id)) throw new DomainError("not-found");
   await ctx.db.deleteFrom("places").where("id", "=", id).where("groupId", "=", group.id).execute();

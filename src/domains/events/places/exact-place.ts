@@ -14,7 +14,11 @@ interface Looker {
 }
 
 /** Is the exact place open to them now? Hosts always see it; it is gone two days after the event for everybody. */
-export function seesExactPlace(event: VisibleEvent, { viewer, rsvp, host }: Looker, now: Date): boolean {
+export function seesExactPlace(
+  event: VisibleEvent,
+  { viewer, rsvp, host }: Looker,
+  now: Date,
+): boolean {
   if (event.exactPlace === null) return false;
   if (event.reveal === "public" || host) return true;
   const inside = event.groupId !== null && viewer.member?.groups.includes(event.groupId) === true;

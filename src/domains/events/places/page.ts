@@ -8,7 +8,12 @@ import type { View } from "#platform/web/view.ts";
 import { eventMessages } from "../messages.ts";
 
 /** Remembered places, for the members of their group. */
-export function placesPage(view: View, handle: string, name: string, places: readonly Row<"places">[]): Page {
+export function placesPage(
+  view: View,
+  handle: string,
+  name: string,
+  places: readonly Row<"places">[],
+): Page {
   const messages = eventMessages(view.language);
   return {
     title: messages.places,

@@ -16,13 +16,20 @@ export const placesRoutes =
   async (app: FastifyInstance): Promise<void> => {
     app.get<ByHandle>("/@:handle/places", async (request, reply) => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
-      return sendPage(reply, request, placesPage(viewOf(request), group.handle, group.name, await placesOf(ctx.db, group.id)));
+      return sendPage(
+        reply,
+        request,
+        placesPage(viewOf(request), group.handle, group.name, await placesOf(ctx.db, group.id)),
+      );
     });
-    app.post<ByHandle & { Params: { id: string } }>("/@:handle/places/:id/delete", async (request, reply) => {
-      await forgetPlace(ctx, viewerOf(request), request.params.handle, request.params.id);
-      return redirect(reply, `/@${request.params.handle}/places`, {
-        tone: "good",
-        text: eventMessages(viewOf(request).language).placeForgotten,
-      });
-    });
+    app.post<ByHandle & { Params: { id: string } }>(
+      "/@:handle/places/:id/delete",
+      async (request, reply) => {
+        await forgetPlace(ctx, viewerOf(request), request.params.handle, request.params.id);
+        return redirect(reply, `/@${request.params.handle}/places`, {
+          tone: "good",
+          text: eventMessages(viewOf(request).language).placeForgotten,
+        });
+      },
+    );
   };

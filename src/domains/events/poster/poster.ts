@@ -34,7 +34,11 @@ export const posterPapers = ["a4", "a3", "letter"] as const;
 export type PosterPaper = (typeof posterPapers)[number];
 
 /** Millimetres, width and height. */
-const sizes: { readonly [paper in PosterPaper]: readonly [number, number] } = { a4: [210, 297], a3: [297, 420], letter: [215.9, 279.4] };
+const sizes: { readonly [paper in PosterPaper]: readonly [number, number] } = {
+  a4: [210, 297],
+  a3: [297, 420],
+  letter: [215.9, 279.4],
+};
 
 /** One text, with its direction: that of its first letter. */
 interface Said {
@@ -42,9 +46,11 @@ interface Said {
   readonly rtl: boolean;
 }
 
-const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const rightToLeft =
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 // Colour pictures: the fonts of a server seldom have them, and paper would show empty boxes.
-const pictures = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\u200D\uFE0F]*|[\u20E3\uFE0F]/gu;
+const pictures =
+  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\u200D\uFE0F]*|[\u20E3\uFE0F]/gu;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Pieces of at most `most` UTF-16 units that keep letters and their marks together where they can. */
@@ -75,7 +81,8 @@ const breakable = (text: string, from: number): string =>
           .join("\u200B"),
   );
 
-const printable = (text: string): string => text.replace(pictures, "").replace(/ {2,}/g, " ").trim();
+const printable = (text: string): string =>
+  text.replace(pictures, "").replace(/ {2,}/g, " ").trim();
 
 function said(text: string, max: number, from = 41): Said {
   const line = oneLine(text, 4000);
@@ -96,7 +103,11 @@ async function qrOf(url: string): Promise<string> {
 
 const languageOf = (language: string): string => (/^[a-z]{2,3}$/.test(language) ? language : "en");
 
-function whenOf(when: string): { readonly day: string; readonly hours: string; readonly zone: string } {
+function whenOf(when: string): {
+  readonly day: string;
+  readonly hours: string;
+  readonly zone: string;
+} {
   const [, clock = when, zone = ""] = /^(.*?)\s*(\([^()]*\))?$/s.exec(when) ?? [];
   const [, day = clock, hours = ""] = /^(.*?),\s*(.*)$/s.exec(clock) ?? [];
   return { day, hours, zone: zone.slice(1, -1) };
@@ -112,12 +123,18 @@ const paragraphs = (text: string, max: number): string[] =>
 /** More than any page holds, in UTF-16 units. */
 const maxText = 3500;
 
-async function dataOf(facts: PosterFacts, input: { readonly paper: PosterPaper; readonly strips: boolean }): Promise<unknown> {
+async function dataOf(
+  facts: PosterFacts,
+  input: { readonly paper: PosterPaper; readonly strips: boolean },
+): Promise<unknown> {
   const language = languageOf(facts.language);
   const messages = posterMessages(language);
   const url = oneLine(facts.url, 2000);
   const title = said(facts.title, 200);
-  const name = facts.off === null ? oneLine(facts.title) : messages.offTitle(messages[facts.off], oneLine(facts.title));
+  const name =
+    facts.off === null
+      ? oneLine(facts.title)
+      : messages.offTitle(messages[facts.off], oneLine(facts.title));
   const when = whenOf(oneLine(facts.when));
   const by = oneLine(facts.by, 120);
   const online = oneLine(facts.online ?? "", 200);
@@ -140,7 +157,10 @@ async function dataOf(facts: PosterFacts, input: { readonly paper: PosterPaper; 
     area: said(facts.area, 200),
     online: said(online === "" ? "" : `${messages.online}: ${online}`, 200),
     text: { rtl: rightToLeft.test(text), short: text.length <= 160 },
-    pieces: text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+[\u200B ]*|[\s\u200B]/gu) ?? [],
+    pieces:
+      text.match(
+        /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+[\u200B ]*|[\s\u200B]/gu,
+      ) ?? [],
     access: facts.access
       .slice(0, 40)
       .map((one) => said(one, 240, 24))
@@ -158,8 +178,13 @@ async function dataOf(facts: PosterFacts, input: { readonly paper: PosterPaper; 
 let compiler: Promise<NodeCompiler> | undefined;
 
 /** A PDF of one page. Loads the typesetter, which is big, at the first poster. */
-export async function posterPdf(facts: PosterFacts, input: { readonly paper: PosterPaper; readonly strips: boolean }): Promise<Buffer> {
-  compiler ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) => typst.NodeCompiler.create());
+export async function posterPdf(
+  facts: PosterFacts,
+  input: { readonly paper: PosterPaper; readonly strips: boolean },
+): Promise<Buffer> {
+  compiler ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) =>
+    typst.NodeCompiler.create(),
+  );
   const typesetter = await compiler;
   const inputs = { facts: JSON.stringify(await dataOf(facts, input)) };
   try {
@@ -186,7 +211,9 @@ function wrapped(text: string, lead = ""): string[] {
       line = line !== "" && fits ? `${line} ${part}` : part;
     }
   }
-  return [...lines, line].map((one, i) => `${i === 0 ? lead : " ".repeat(lead.length)}${one}`.trimEnd());
+  return [...lines, line].map((one, i) =>
+    `${i === 0 ? lead : " ".repeat(lead.length)}${one}`.trimEnd(),
+  );
 }
 
 /** A text-only flyer, lines of at most 72 characters. */

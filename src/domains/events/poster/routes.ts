@@ -34,7 +34,10 @@ const factsOf = (event: VisibleEvent, origin: string): PosterFacts => ({
   by: event.origin.name,
   text: plainText(event.contentHtml),
   access: accessSentences(event),
-  url: event.origin.handle === null ? (event.origin.page ?? `${origin}/events/${event.id}`) : `${origin}/events/${event.id}`,
+  url:
+    event.origin.handle === null
+      ? (event.origin.page ?? `${origin}/events/${event.id}`)
+      : `${origin}/events/${event.id}`,
   language: event.language,
   off: event.status === "cancelled" || event.status === "postponed" ? event.status : null,
 });
@@ -43,7 +46,8 @@ export const posterRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const made = new Map<string, Buffer>();
-    const find = (request: FastifyRequest<ById>): Promise<VisibleEvent> => eventFor(ctx.db, viewerOf(request), request.params.id);
+    const find = (request: FastifyRequest<ById>): Promise<VisibleEvent> =>
+      eventFor(ctx.db, viewerOf(request), request.params.id);
 
     app.get<ById>("/events/:id/poster", async (request, reply) => {
       const event = await find(request);
@@ -57,21 +61,26 @@ export const posterRoutes =
 <li>${linkTo(`/events/${event.id}/flyer.txt`, messages.flyer)}</li></ul>`,
       });
     });
-    app.get<ById>("/events/:id/poster.pdf", { config: { rateLimit: posterLimit } }, async (request, reply) => {
-      const event = await find(request);
-      const paper = posterPapers.find((one) => one === (request.query.paper ?? "a4"));
-      if (paper === undefined) throw new DomainError("bad-request");
-      const strips = request.query.strips === "yes";
-      const key = `${event.id} ${event.updated.getTime()} ${paper} ${strips}`;
-      const pdf = made.get(key) ?? (await posterPdf(factsOf(event, ctx.origin), { paper, strips }));
-      if (made.size > 30) made.clear();
-      made.set(key, pdf);
-      return reply
-        .header("content-type", "application/pdf")
-        .header("content-disposition", 'inline; filename="poster.pdf"')
-        .header("cache-control", "private, no-cache")
-        .send(pdf);
-    });
+    app.get<ById>(
+      "/events/:id/poster.pdf",
+      { config: { rateLimit: posterLimit } },
+      async (request, reply) => {
+        const event = await find(request);
+        const paper = posterPapers.find((one) => one === (request.query.paper ?? "a4"));
+        if (paper === undefined) throw new DomainError("bad-request");
+        const strips = request.query.strips === "yes";
+        const key = `${event.id} ${event.updated.getTime()} ${paper} ${strips}`;
+        const pdf =
+          made.get(key) ?? (await posterPdf(factsOf(event, ctx.origin), { paper, strips }));
+        if (made.size > 30) made.clear();
+        made.set(key, pdf);
+        return reply
+          .header("content-type", "application/pdf")
+          .header("content-disposition", 'inline; filename="poster.pdf"')
+          .header("cache-control", "private, no-cache")
+          .send(pdf);
+      },
+    );
     app.get<ById>("/events/:id/flyer.txt", async (request, reply) =>
       reply
         .header("content-type", "text/plain; charset=utf-8")

@@ -22,13 +22,23 @@ export interface ReflectionInput {
 }
 
 /** Its hosts look back on an event that is over. */
-export async function reflectOnEvent(ctx: AppContext, viewer: Viewer, eventId: string, input: ReflectionInput): Promise<EventReflection> {
+export async function reflectOnEvent(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+  input: ReflectionInput,
+): Promise<EventReflection> {
   const event = await eventOfMine(ctx, viewer, eventId);
-  if (event.ends > ctx.clock.now()) throw new DomainError("bad-input", { fields: { nourished: "It is not over yet." } });
-  const [nourished, hard, missing] = [input.nourished, input.hard, input.missing].map((text) => manyLines(text, 5000));
+  if (event.ends > ctx.clock.now())
+    throw new DomainError("bad-input", { fields: { nourished: "It is not over yet." } });
+  const [nourished, hard, missing] = [input.nourished, input.hard, input.missing].map((text) =>
+    manyLines(text, 5000),
+  );
   const named = [...new Set(input.barriers.filter(isBarrier))];
   if (nourished === "" && hard === "" && missing === "" && named.length === 0)
-    throw new DomainError("bad-input", { fields: { nourished: "Write a few words to one of the questions." } });
+    throw new DomainError("bad-input", {
+      fields: { nourished: "Write a few words to one of the questions." },
+    });
   return ctx.db
     .insertInto("eventReflections")
     .values({
@@ -47,7 +57,13 @@ export async function reflectOnEvent(ctx: AppContext, viewer: Viewer, eventId: s
 }
 
 export const reflectionsOn = (db: Reader, eventId: string): Promise<EventReflection[]> =>
-  db.selectFrom("eventReflections").selectAll().where("eventId", "=", eventId).orderBy("id").limit(50).execute();
+  db
+    .selectFrom("eventReflections")
+    .selectAll()
+    .where("eventId", "=", eventId)
+    .orderBy("id")
+    .limit(50)
+    .execute();
 
 /** What a group kept of its events, the newest first; for its members. */
 export async function reflectionsOf(
@@ -68,7 +84,11 @@ export async function reflectionsOf(
 }
 
 /** For mistakes, such as a name that should not stand there. Answers its group's handle. */
-export async function forgetReflection(ctx: AppContext, viewer: Viewer, reflectionId: string): Promise<string> {
+export async function forgetReflection(
+  ctx: AppContext,
+  viewer: Viewer,
+  reflectionId: string,
+): Promise<string> {
   const row = isId(reflectionId)
     ? await ctx.db
         .selectFrom("eventReflections")
@@ -77,14 +97,19 @@ export async function forgetReflection(ctx: AppContext, viewer: Viewer, reflecti
         .where("eventReflections.id", "=", reflectionId)
         .executeTakeFirst()
     : undefined;
-  if (row === undefined || viewer.member?.groups.includes(row.groupId) !== true) throw new DomainError("not-found");
+  if (row === undefined || viewer.member?.groups.includes(row.groupId) !== true)
+    throw new DomainError("not-found");
   const { group } = await groupForWriting(ctx, viewer, row.handle);
   await ctx.db.deleteFrom("eventReflections").where("id", "=", reflectionId).execute();
   return group.handle;
 }
 
 /** Makes a draft of a story from it, which the group can shape and publish. Answers the guide's id. */
-export async function storyFrom(ctx: AppContext, viewer: Viewer, reflectionId: string): Promise<string> {
+export async function storyFrom(
+  ctx: AppContext,
+  viewer: Viewer,
+  reflectionId: string,
+): Promise<string> {
   const row = isId(reflectionId)
     ? await ctx.db
         .selectFrom("eventReflections")
@@ -94,7 +119,8 @@ export async function storyFrom(ctx: AppContext, viewer: Viewer, reflectionId: s
         .where("eventReflections.id", "=", reflectionId)
         .executeTakeFirst()
     : undefined;
-  if (row === undefined || viewer.member?.groups.includes(row.groupId) !== true) throw new DomainError("not-found");
+  if (row === undefined || viewer.member?.groups.includes(row.groupId) !== true)
+    throw new DomainError("not-found");
   // What was hard and who was missing stays with the group unless they write it themselves.
   const guide = await writeGuide(ctx, viewer, row.handle, {
     name: row.eventName,
@@ -147,7 +173,12 @@ export const toReflect = (
     .where("ends", ">", after(now, -days(14)))
     .where((eb) =>
       eb.not(
-        eb.exists(eb.selectFrom("eventReflections").select("eventReflections.id").whereRef("eventReflections.eventId", "=", "events.id")),
+        eb.exists(
+          eb
+            .selectFrom("eventReflections")
+            .select("eventReflections.id")
+            .whereRef("eventReflections.eventId", "=", "events.id"),
+        ),
       ),
     )
     .orderBy("starts", "desc")

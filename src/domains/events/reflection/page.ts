@@ -34,14 +34,21 @@ export const reflectionWords = messagesIn({ en });
 function shown(view: View, one: Reflection): Html {
   const w = reflectionWords(view.language);
   const answer = (question: string, text: string): Html =>
-    text === "" ? nothing : html`<div><dt>${question}</dt><dd class="lines"><bdi>${text}</bdi></dd></div>`;
+    text === ""
+      ? nothing
+      : html`<div><dt>${question}</dt><dd class="lines"><bdi>${text}</bdi></dd></div>`;
   const named = one.barriers.filter(isBarrier).map((barrier: Barrier) => barriers[barrier]);
   return html`<dl class="gaps">${answer(w.nourished, one.nourished)}${answer(w.hard, one.hard)}${answer(w.missing, one.missing)}${answer(w.barriers, named.join(", "))}</dl>
 <div class="actions">${form(view, { action: `/reflections/${one.id}/story`, submit: w.story, quiet: true })}${form(view, { action: `/reflections/${one.id}/delete`, submit: w.forget, quiet: true })}</div>`;
 }
 
 /** Under an event that is over, for its hosts. */
-export function reflectionSection(view: View, eventId: string, kept: readonly Reflection[], formState: FormState = emptyFormState): Html {
+export function reflectionSection(
+  view: View,
+  eventId: string,
+  kept: readonly Reflection[],
+  formState: FormState = emptyFormState,
+): Html {
   const w = reflectionWords(view.language);
   return section(
     w.title,
@@ -61,7 +68,12 @@ ${choices(formState, { name: "barriers", label: w.barriers, hint: w.barriersHint
 }
 
 /** What a group kept, for its members. */
-export function reflectionsPage(view: View, handle: string, name: string, items: readonly Reflection[]): Page {
+export function reflectionsPage(
+  view: View,
+  handle: string,
+  name: string,
+  items: readonly Reflection[],
+): Page {
   const w = reflectionWords(view.language);
   return {
     title: w.all,

@@ -24,9 +24,12 @@ const leastSum = 3;
 export const barrierSeasonDays = 90;
 
 /** Sums of what was named, the most first; only those of three or more. */
-export function sumBarriers(named: readonly (readonly string[])[]): { readonly name: string; readonly times: number }[] {
+export function sumBarriers(
+  named: readonly (readonly string[])[],
+): { readonly name: string; readonly times: number }[] {
   const sums = new Map<Barrier, number>();
-  for (const list of named) for (const one of new Set(list)) if (isBarrier(one)) sums.set(one, (sums.get(one) ?? 0) + 1);
+  for (const list of named)
+    for (const one of new Set(list)) if (isBarrier(one)) sums.set(one, (sums.get(one) ?? 0) + 1);
   return [...sums]
     .filter(([, times]) => times >= leastSum)
     .sort((a, b) => b[1] - a[1])

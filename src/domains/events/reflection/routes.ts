@@ -31,8 +31,14 @@ const inputOf = (fields: Fields): ReflectionInput => ({
 });
 
 /** The three questions, under an event that is over; for its hosts. */
-export async function lookBackSection(ctx: AppContext, view: View, event: VisibleEvent, host: boolean): Promise<Html[]> {
-  if (!host || event.groupId === null || event.published === null || event.ends > ctx.clock.now()) return [];
+export async function lookBackSection(
+  ctx: AppContext,
+  view: View,
+  event: VisibleEvent,
+  host: boolean,
+): Promise<Html[]> {
+  if (!host || event.groupId === null || event.published === null || event.ends > ctx.clock.now())
+    return [];
   return [reflectionSection(view, event.id, await reflectionsOn(ctx.db, event.id))];
 }
 
@@ -44,48 +50,86 @@ const Body = Type.Object({
   barriers: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 })),
 });
 
-const shown = ({ groupId: _group, ...one }: EventReflection): Static<typeof ReflectionEventAnswer> => one;
+const shown = ({
+  groupId: _group,
+  ...one
+}: EventReflection): Static<typeof ReflectionEventAnswer> => one;
 
 export const reflectionRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof reflectionWords> => reflectionWords(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof reflectionWords> =>
+      reflectionWords(viewOf(request).language);
     app.post<ById>("/events/:id/reflections", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
           await reflectOnEvent(ctx, viewerOf(request), request.params.id, inputOf(fields));
-          return redirect(reply, `/events/${request.params.id}`, { tone: "good", text: said(request).kept });
+          return redirect(reply, `/events/${request.params.id}`, {
+            tone: "good",
+            text: said(request).kept,
+          });
         },
         async (formState) => ({
           title: said(request).title,
-          body: reflectionSection(viewOf(request), request.params.id, await reflectionsOn(ctx.db, request.params.id), formState),
+          body: reflectionSection(
+            viewOf(request),
+            request.params.id,
+            await reflectionsOn(ctx.db, request.params.id),
+            formState,
+          ),
         }),
       ),
     );
     app.post<ById>("/reflections/:id/story", async (request, reply) => {
       const guide = await storyFrom(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/guides/${guide}/edit`, { tone: "good", text: said(request).storyHint });
+      return redirect(reply, `/guides/${guide}/edit`, {
+        tone: "good",
+        text: said(request).storyHint,
+      });
     });
     app.post<ById>("/reflections/:id/delete", async (request, reply) => {
       const handle = await forgetReflection(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/@${handle}/reflections`, { tone: "good", text: said(request).forgotten });
+      return redirect(reply, `/@${handle}/reflections`, {
+        tone: "good",
+        text: said(request).forgotten,
+      });
     });
     app.get<{ Params: { handle: string } }>("/@:handle/reflections", async (request, reply) => {
       const { name, items } = await reflectionsOf(ctx, viewerOf(request), request.params.handle);
-      return sendPage(reply, request, reflectionsPage(viewOf(request), request.params.handle, name, items));
+      return sendPage(
+        reply,
+        request,
+        reflectionsPage(viewOf(request), request.params.handle, name, items),
+      );
     });
 
     const tags = ["events"];
     app.post<ById & { Body: Static<typeof Body> }>(
       "/api/v1/events/:id/reflections",
-      { schema: { tags, summary: "Look back on an event; for its hosts", body: Body, response: { 201: ReflectionEventAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Look back on an event; for its hosts",
+          body: Body,
+          response: { 201: ReflectionEventAnswer },
+        },
+      },
       async (request, reply) => {
         const { nourished = "", hard = "", missing = "", barriers = [] } = request.body;
         return reply
           .status(201)
-          .send(shown(await reflectOnEvent(ctx, viewerOf(request), request.params.id, { nourished, hard, missing, barriers })));
+          .send(
+            shown(
+              await reflectOnEvent(ctx, viewerOf(request), request.params.id, {
+                nourished,
+                hard,
+                missing,
+                barriers,
+              }),
+            ),
+          );
       },
     );
     app.get<{ Params: { handle: string } }>(
@@ -97,7 +141,11 @@ export const reflectionRoutes =
           response: { 200: closed({ items: arrayOf(ReflectionEventAnswer) }) },
         },
       },
-      async (request) => ({ items: (await reflectionsOf(ctx, viewerOf(request), request.params.handle)).items.map(shown) }),
+      async (request) => ({
+        items: (await reflectionsOf(ctx, viewerOf(request), request.params.handle)).items.map(
+          shown,
+        ),
+      }),
     );
     app.delete<ById>(
       "/api/v1/reflections/:id",
@@ -109,7 +157,16 @@ export const reflectionRoutes =
     );
     app.post<ById>(
       "/api/v1/reflections/:id/story",
-      { schema: { tags, summary: "Make a draft of a story from it", response: { 201: closed({ guide: Type.String() }) } } },
-      async (request, reply) => reply.status(201).send({ guide: await storyFrom(ctx, viewerOf(request), request.params.id) }),
+      {
+        schema: {
+          tags,
+          summary: "Make a draft of a story from it",
+          response: { 201: closed({ guide: Type.String() }) },
+        },
+      },
+      async (request, reply) =>
+        reply
+          .status(201)
+          .send({ guide: await storyFrom(ctx, viewerOf(request), request.params.id) }),
     );
   };

@@ -27,7 +27,12 @@ export interface RsvpInput {
 type Answerer =
   | { readonly memberId: string; readonly name: string }
   | { readonly tokenHash: string; readonly name: string; readonly email: string | null }
-  | { readonly actorIri: string; readonly name: string; readonly joinIri: string; readonly joinJson: string | null };
+  | {
+      readonly actorIri: string;
+      readonly name: string;
+      readonly joinIri: string;
+      readonly joinJson: string | null;
+    };
 
 interface Word extends RsvpInput {
   readonly said: Date;
@@ -42,10 +47,16 @@ const standingRow = (trx: Trx, eventId: string, who: Answerer): Promise<Rsvp | u
     .selectFrom("rsvps")
     .selectAll()
     .where("eventId", "=", eventId)
-    .$if("memberId" in who, (q) => q.where("memberId", "=", "memberId" in who ? who.memberId : null))
-    .$if("tokenHash" in who, (q) => q.where("tokenHash", "=", "tokenHash" in who ? who.tokenHash : null))
+    .$if("memberId" in who, (q) =>
+      q.where("memberId", "=", "memberId" in who ? who.memberId : null),
+    )
+    .$if("tokenHash" in who, (q) =>
+      q.where("tokenHash", "=", "tokenHash" in who ? who.tokenHash : null),
+    )
     .$if("actorIri" in who, (q) =>
-      q.where("actorIri", "=", "actorIri" in who ? who.actorIri : null).where("joinIri", "=", "actorIri" in who ? who.joinIri : ""),
+      q
+        .where("actorIri", "=", "actorIri" in who ? who.actorIri : null)
+        .where("joinIri", "=", "actorIri" in who ? who.joinIri : ""),
     )
     .executeTakeFirst();
 
@@ -58,20 +69,28 @@ export async function answer(
   word: Word,
 ): Promise<{ readonly event: Row<"events">; readonly rsvp: Rsvp } | AnswerNotTaken> {
   const now = ctx.clock.now();
-  const event = await trx.selectFrom("events").selectAll().where("id", "=", eventId).forNoKeyUpdate().executeTakeFirst();
+  const event = await trx
+    .selectFrom("events")
+    .selectAll()
+    .where("id", "=", eventId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   if (event === undefined) return "closed";
   const before = await standingRow(trx, eventId, who);
   if (before !== undefined && !isNewer(before, word)) return "older";
   if (!takesAnswers(event, now) && (before === undefined || word.status === "yes")) return "closed";
-  const slotId = event.rsvp === "slots" && word.status === "yes" ? (word.slot ?? before?.slotId ?? null) : null;
+  const slotId =
+    event.rsvp === "slots" && word.status === "yes" ? (word.slot ?? before?.slotId ?? null) : null;
   if (event.rsvp === "slots" && word.status === "yes" && slotId === null) return "slot-needed";
-  const keeps = before !== undefined && hasSeat(before) && word.status === "yes" && before.slotId === slotId;
+  const keeps =
+    before !== undefined && hasSeat(before) && word.status === "yes" && before.slotId === slotId;
   let state: RsvpState = word.verb === "Leave" ? "left" : "confirmed";
   if (before?.state === "declined" && word.status !== "no") state = "declined";
   else if (word.status === "yes" && !keeps) {
     // A seat in another slot is taken before the old one is given back: nobody falls between two chairs.
     if (event.rsvp === "approval") state = "asked";
-    else if (before?.status === "yes" && before.state === "waiting" && slotId === null) state = "waiting";
+    else if (before?.status === "yes" && before.state === "waiting" && slotId === null)
+      state = "waiting";
     else if (!(await claimSeat(trx, eventId, slotId))) {
       if (slotId !== null) return "slot-taken";
       state = "waiting";
@@ -86,7 +105,10 @@ export async function answer(
     verb: word.verb,
     news: null,
     // Who waits keeps the place in the line; who comes back stands at its end.
-    asked: before?.status === "yes" && before.state !== "left" && word.status === "yes" ? before.asked : now,
+    asked:
+      before?.status === "yes" && before.state !== "left" && word.status === "yes"
+        ? before.asked
+        : now,
   };
   const rsvp =
     before === undefined
@@ -109,7 +131,10 @@ export async function answer(
           .executeTakeFirstOrThrow()
       : await trx
           .updateTable("rsvps")
-          .set({ ...values, ...("joinJson" in who && who.joinJson !== null ? { joinJson: who.joinJson } : {}) })
+          .set({
+            ...values,
+            ...("joinJson" in who && who.joinJson !== null ? { joinJson: who.joinJson } : {}),
+          })
           .where("id", "=", before.id)
           .returningAll()
           .executeTakeFirstOrThrow();
@@ -129,24 +154,34 @@ const sentences: Readonly<Record<AnswerNotTaken, string>> = {
 
 function mustBeTaken<T extends object>(result: T | AnswerNotTaken): T {
   if (typeof result === "string")
-    throw new DomainError("bad-input", { fields: { [result.startsWith("slot") ? "slot" : "status"]: sentences[result] } });
+    throw new DomainError("bad-input", {
+      fields: { [result.startsWith("slot") ? "slot" : "status"]: sentences[result] },
+    });
   return result;
 }
 
 function readWord(ctx: AppContext, input: RsvpInput): Word {
-  if (input.slot !== undefined && !isId(input.slot)) throw new DomainError("bad-input", { fields: { slot: sentences["slot-needed"] } });
+  if (input.slot !== undefined && !isId(input.slot))
+    throw new DomainError("bad-input", { fields: { slot: sentences["slot-needed"] } });
   return { ...input, said: ctx.clock.now(), verb: "" };
 }
 
 /** A member answers one of our events. */
-export async function answerAsMember(ctx: AppContext, viewer: Viewer, eventId: string, input: RsvpInput): Promise<Rsvp> {
+export async function answerAsMember(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+  input: RsvpInput,
+): Promise<Rsvp> {
   const member = viewer.member;
   if (member === undefined) throw new DomainError("sign-in-needed");
   const event = await eventFor(ctx.db, viewer, eventId);
   if (event.groupId === null) throw new DomainError("not-found");
   const word = readWord(ctx, input);
   return ctx.db.transaction().execute(async (trx) => {
-    const { rsvp } = mustBeTaken(await answer(trx, ctx, eventId, { memberId: member.id, name: member.name }, word));
+    const { rsvp } = mustBeTaken(
+      await answer(trx, ctx, eventId, { memberId: member.id, name: member.name }, word),
+    );
     return rsvp;
   });
 }
@@ -169,7 +204,11 @@ const questions = {
  * May this address be asked whether it is its reader's? Once, until they say yes: a form for strangers is no way to write
  * to somebody. Where not, the answer counts all the same, and the address is not kept. Answers what takes the count back.
  */
-async function mayAsk(ctx: AppContext, eventId: string, email: string): Promise<(() => Promise<void>) | undefined> {
+async function mayAsk(
+  ctx: AppContext,
+  eventId: string,
+  email: string,
+): Promise<(() => Promise<void>) | undefined> {
   if (email === "" || ctx.config.smtpUrl === undefined) return undefined;
   const address = email.toLowerCase();
   const waits = await ctx.db
@@ -203,7 +242,9 @@ export async function answerAsGuest(
   const email = oneLine(input.email ?? "", 254);
   const fields = {
     ...(name === "" ? { name: "What shall we call you? Any name is fine." } : {}),
-    ...(email !== "" && !emailForm.test(email) ? { email: "This does not look like an e-mail address. You can leave it out." } : {}),
+    ...(email !== "" && !emailForm.test(email)
+      ? { email: "This does not look like an e-mail address. You can leave it out." }
+      : {}),
   };
   if (Object.keys(fields).length > 0) throw new DomainError("bad-input", { fields });
   const token = newToken();
@@ -212,7 +253,9 @@ export async function answerAsGuest(
   const given = takeBack === undefined ? null : email;
   try {
     const rsvp = await ctx.db.transaction().execute(async (trx) => {
-      const taken = mustBeTaken(await answer(trx, ctx, eventId, { tokenHash: digest(token), name, email: given }, word));
+      const taken = mustBeTaken(
+        await answer(trx, ctx, eventId, { tokenHash: digest(token), name, email: given }, word),
+      );
       // How their answer stands they hear when they have said that the address is theirs.
       const question = { kind: "mail-confirm", payload: JSON.stringify({ rsvp: taken.rsvp.id }) };
       if (given !== null) await enqueue(trx, [question], ctx.clock.now());
@@ -232,17 +275,33 @@ export async function guestAnswer(ctx: AppContext, token: string): Promise<Rsvp>
   return rsvp;
 }
 
-export async function changeGuestAnswer(ctx: AppContext, token: string, input: RsvpInput): Promise<Rsvp> {
+export async function changeGuestAnswer(
+  ctx: AppContext,
+  token: string,
+  input: RsvpInput,
+): Promise<Rsvp> {
   const rsvp = await guestAnswer(ctx, token);
   const word = readWord(ctx, input);
   return ctx.db.transaction().execute(async (trx) => {
-    const taken = mustBeTaken(await answer(trx, ctx, rsvp.eventId, { tokenHash: digest(token), name: rsvp.name, email: rsvp.email }, word));
+    const taken = mustBeTaken(
+      await answer(
+        trx,
+        ctx,
+        rsvp.eventId,
+        { tokenHash: digest(token), name: rsvp.name, email: rsvp.email },
+        word,
+      ),
+    );
     return taken.rsvp;
   });
 }
 
 /** The member's own answer, and what is new about it; reading it is being told. */
-export async function myAnswer(ctx: AppContext, viewer: Viewer, eventId: string): Promise<Rsvp | undefined> {
+export async function myAnswer(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+): Promise<Rsvp | undefined> {
   return viewer.member === undefined ? undefined : rsvpOfMember(ctx.db, eventId, viewer.member.id);
 }
 

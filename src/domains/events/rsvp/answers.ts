@@ -18,10 +18,22 @@ export const EventRsvpAnswer = closed({
 });
 
 export const EventSlotsAnswer = closed({
-  items: arrayOf(closed({ id: Type.String(), startTime: moment, endTime: moment, places: Type.Number(), free: Type.Number() })),
+  items: arrayOf(
+    closed({
+      id: Type.String(),
+      startTime: moment,
+      endTime: moment,
+      places: Type.Number(),
+      free: Type.Number(),
+    }),
+  ),
 });
 
-export const EventGuestsMadeAnswer = closed({ ...AnswerAnswer.properties, token: Type.String(), url: Type.String() });
+export const EventGuestsMadeAnswer = closed({
+  ...AnswerAnswer.properties,
+  token: Type.String(),
+  url: Type.String(),
+});
 
 export const RsvpAnswer = closed({
   ...AnswerAnswer.properties,

@@ -3,7 +3,13 @@ import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { seesExactPlace } from "../places/exact-place.ts";
-import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer } from "./actions.ts";
+import {
+  answerAsGuest,
+  answerAsMember,
+  changeGuestAnswer,
+  guestAnswer,
+  myAnswer,
+} from "./actions.ts";
 import { answerEventElsewhere } from "./home-actions.ts";
 import { decide, comersOf, writeToAll } from "./host-actions.ts";
 import { confirmAddress } from "./mail-tasks.ts";
@@ -38,7 +44,10 @@ const Answer = Type.Object({
 type Answer = Static<typeof Answer>;
 const Guest = Type.Intersect([
   Answer,
-  Type.Object({ name: Type.String({ maxLength: 200 }), email: Type.Optional(Type.String({ maxLength: 300 })) }),
+  Type.Object({
+    name: Type.String({ maxLength: 200 }),
+    email: Type.Optional(Type.String({ maxLength: 300 })),
+  }),
 ]);
 const Message = Type.Object({ message: Type.String({ maxLength: 5000 }) });
 
@@ -46,11 +55,25 @@ const Message = Type.Object({ message: Type.String({ maxLength: 5000 }) });
 const answerView = (rsvp: Rsvp | undefined): Static<typeof AnswerAnswer> =>
   rsvp === undefined
     ? { status: null, standing: null }
-    : { status: rsvp.status, state: rsvp.state, standing: rsvpStanding(rsvp), slot: rsvp.slotId, note: rsvp.note, news: rsvp.news };
+    : {
+        status: rsvp.status,
+        state: rsvp.state,
+        standing: rsvpStanding(rsvp),
+        slot: rsvp.slotId,
+        note: rsvp.note,
+        news: rsvp.news,
+      };
 
 /** The same with all that its page shows: the place in the line, and what the hosts wrote. */
-async function wholeAnswer(ctx: AppContext, event: VisibleEvent, rsvp: Rsvp | undefined): Promise<Static<typeof EventRsvpAnswer>> {
-  const messages = rsvp !== undefined && readsHosts(event.rsvp, rsvp) ? await hostMessagesOf(ctx.db, event.id) : [];
+async function wholeAnswer(
+  ctx: AppContext,
+  event: VisibleEvent,
+  rsvp: Rsvp | undefined,
+): Promise<Static<typeof EventRsvpAnswer>> {
+  const messages =
+    rsvp !== undefined && readsHosts(event.rsvp, rsvp)
+      ? await hostMessagesOf(ctx.db, event.id)
+      : [];
   return {
     ...answerView(rsvp),
     line: (await lineOf(ctx.db, rsvp)) ?? null,
@@ -92,7 +115,9 @@ export const rsvpApi =
     );
     app.get<ById>(
       "/api/v1/events/:id/slots",
-      { schema: { tags, summary: "The times of a clinic day", response: { 200: EventSlotsAnswer } } },
+      {
+        schema: { tags, summary: "The times of a clinic day", response: { 200: EventSlotsAnswer } },
+      },
       async (request) => {
         const event = await eventFor(ctx.db, viewerOf(request), request.params.id);
         const slots = await eventSlotsOf(ctx.db, event.id);
@@ -120,23 +145,39 @@ export const rsvpApi =
       },
       async (request, reply) => {
         const { token, rsvp } = await answerAsGuest(ctx, request.params.id, request.body);
-        return reply.status(201).send({ ...answerView(rsvp), token, url: `${ctx.origin}/rsvp/${token}` });
+        return reply
+          .status(201)
+          .send({ ...answerView(rsvp), token, url: `${ctx.origin}/rsvp/${token}` });
       },
     );
     app.get<ByToken>(
       "/api/v1/rsvp/:token",
-      { schema: { tags, summary: "The answer behind a secret link", response: { 200: RsvpAnswer } } },
+      {
+        schema: { tags, summary: "The answer behind a secret link", response: { 200: RsvpAnswer } },
+      },
       async (request) => {
         const rsvp = await guestAnswer(ctx, request.params.token);
         const event = await eventFor(ctx.db, {}, rsvp.eventId);
         const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, ctx.clock.now());
-        return { ...(await wholeAnswer(ctx, event, rsvp)), event: event.id, ...(exact ? { exact: event.exactPlace } : {}) };
+        return {
+          ...(await wholeAnswer(ctx, event, rsvp)),
+          event: event.id,
+          ...(exact ? { exact: event.exactPlace } : {}),
+        };
       },
     );
     app.put<ByToken & { Body: Answer }>(
       "/api/v1/rsvp/:token",
-      { schema: { tags, summary: "Change the answer behind a secret link", body: Answer, response: { 200: AnswerAnswer } } },
-      async (request) => answerView(await changeGuestAnswer(ctx, request.params.token, request.body)),
+      {
+        schema: {
+          tags,
+          summary: "Change the answer behind a secret link",
+          body: Answer,
+          response: { 200: AnswerAnswer },
+        },
+      },
+      async (request) =>
+        answerView(await changeGuestAnswer(ctx, request.params.token, request.body)),
     );
     app.post<ByToken>(
       "/api/v1/rsvp/address/:token",
@@ -152,7 +193,9 @@ export const rsvpApi =
     );
     app.get<ById>(
       "/api/v1/events/:id/rsvps",
-      { schema: { tags, summary: "Who comes; for the hosts", response: { 200: EventRsvpsAnswer } } },
+      {
+        schema: { tags, summary: "Who comes; for the hosts", response: { 200: EventRsvpsAnswer } },
+      },
       async (request) => ({
         items: (await comersOf(ctx, viewerOf(request), request.params.id)).map((one) => ({
           id: one.id,
@@ -173,16 +216,35 @@ export const rsvpApi =
         {
           schema: {
             tags,
-            summary: word === "accept" ? "Let somebody in who asked" : "Say no to somebody who asked",
+            summary:
+              word === "accept" ? "Let somebody in who asked" : "Say no to somebody who asked",
             response: { 200: AnswerAnswer },
           },
         },
-        async (request) => answerView(await decide(ctx, viewerOf(request), request.params.id, request.params.rsvp, word === "accept")),
+        async (request) =>
+          answerView(
+            await decide(
+              ctx,
+              viewerOf(request),
+              request.params.id,
+              request.params.rsvp,
+              word === "accept",
+            ),
+          ),
       );
     app.post<ById & { Body: Static<typeof Message> }>(
       "/api/v1/events/:id/messages",
-      { schema: { tags, summary: "Write to all who come", body: Message, response: { 200: closed({ people: Type.Number() }) } } },
-      async (request) => ({ people: await writeToAll(ctx, viewerOf(request), request.params.id, request.body.message) }),
+      {
+        schema: {
+          tags,
+          summary: "Write to all who come",
+          body: Message,
+          response: { 200: closed({ people: Type.Number() }) },
+        },
+      },
+      async (request) => ({
+        people: await writeToAll(ctx, viewerOf(request), request.params.id, request.body.message),
+      }),
     );
     app.get(
       "/api/v1/rsvps",
@@ -197,7 +259,10 @@ export const rsvpApi =
         const viewer = viewerOf(request);
         if (viewer.member === undefined) return { items: [], closed: 0 };
         const now = ctx.clock.now();
-        return { items: await answersOfMember(ctx.db, viewer, now), closed: await closedTo(ctx.db, viewer.member.id, now) };
+        return {
+          items: await answersOfMember(ctx.db, viewer, now),
+          closed: await closedTo(ctx.db, viewer.member.id, now),
+        };
       },
     );
   };

@@ -15,7 +15,10 @@ import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { eventFor, type VisibleEvent } from "../store.ts";
 
 /** Can we ask for a place there? Hosts that take people in elsewhere say where instead. */
-export const takesJoin = (event: Pick<VisibleEvent, "remoteActorId" | "joinMode" | "status" | "ends">, now: Date): boolean =>
+export const takesJoin = (
+  event: Pick<VisibleEvent, "remoteActorId" | "joinMode" | "status" | "ends">,
+  now: Date,
+): boolean =>
   event.remoteActorId !== null &&
   (event.joinMode === "free" || event.joinMode === "restricted") &&
   event.status !== "cancelled" &&
@@ -27,12 +30,22 @@ interface Ends {
 }
 
 async function endsOf(trx: Trx, event: Row<"events">): Promise<Ends | undefined> {
-  const root = await trx.selectFrom("groups").select(["handle", "kind"]).where("root", "=", true).executeTakeFirst();
+  const root = await trx
+    .selectFrom("groups")
+    .select(["handle", "kind"])
+    .where("root", "=", true)
+    .executeTakeFirst();
   const actor =
     event.remoteActorId === null
       ? undefined
-      : await trx.selectFrom("remoteActors").select(["iri", "gone"]).where("id", "=", event.remoteActorId).executeTakeFirst();
-  return root?.kind === "open" && actor?.gone === null ? { from: root.handle, to: actor.iri } : undefined;
+      : await trx
+          .selectFrom("remoteActors")
+          .select(["iri", "gone"])
+          .where("id", "=", event.remoteActorId)
+          .executeTakeFirst();
+  return root?.kind === "open" && actor?.gone === null
+    ? { from: root.handle, to: actor.iri }
+    : undefined;
 }
 
 /** Says yes or no to a sibling's event. Each member's yes is one Join of the group, without a name. */
@@ -48,7 +61,12 @@ export async function answerEventElsewhere(
   if (seen.remoteActorId === null) throw new DomainError("not-found");
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    const event = await trx.selectFrom("events").selectAll().where("id", "=", eventId).forNoKeyUpdate().executeTakeFirst();
+    const event = await trx
+      .selectFrom("events")
+      .selectAll()
+      .where("id", "=", eventId)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
     const ends = event === undefined ? undefined : await endsOf(trx, event);
     if (event?.iri == null || ends === undefined) throw new DomainError("not-found");
     const before = await trx
@@ -58,7 +76,9 @@ export async function answerEventElsewhere(
       .where("memberId", "=", member.id)
       .executeTakeFirst();
     if (status === "yes" && !takesJoin(event, now))
-      throw new DomainError("bad-input", { fields: { status: "Places are asked for at their own page." } });
+      throw new DomainError("bad-input", {
+        fields: { status: "Places are asked for at their own page." },
+      });
     const asks = status === "yes";
     if (before !== undefined && !asks) await takeBackJoin(trx, ctx, event, before);
     if (!asks && status === "no") {
@@ -68,7 +88,14 @@ export async function answerEventElsewhere(
     if (before !== undefined && before.status === status) return before;
     const ourJoin = asks ? newId() : null;
     if (ourJoin !== null) await join(trx, now, ends.from, ends.to, event.iri, ourJoin);
-    const values = { status, state: asks ? ("asked" as const) : ("confirmed" as const), said: now, asked: now, ourJoin, news: null };
+    const values = {
+      status,
+      state: asks ? ("asked" as const) : ("confirmed" as const),
+      said: now,
+      asked: now,
+      ourJoin,
+      news: null,
+    };
     return before === undefined
       ? trx
           .insertInto("rsvps")
@@ -87,12 +114,22 @@ export async function answerEventElsewhere(
           })
           .returningAll()
           .executeTakeFirstOrThrow()
-      : trx.updateTable("rsvps").set(values).where("id", "=", before.id).returningAll().executeTakeFirstOrThrow();
+      : trx
+          .updateTable("rsvps")
+          .set(values)
+          .where("id", "=", before.id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
   });
 }
 
 /** Gives the place elsewhere back: the group leaves when it was its last one. */
-async function takeBackJoin(trx: Trx, ctx: AppContext, event: Row<"events">, rsvp: Rsvp): Promise<void> {
+async function takeBackJoin(
+  trx: Trx,
+  ctx: AppContext,
+  event: Row<"events">,
+  rsvp: Rsvp,
+): Promise<void> {
   const ends = rsvp.ourJoin === null ? undefined : await endsOf(trx, event);
   if (ends === undefined || rsvp.ourJoin === null || event.iri === null) return;
   const now = ctx.clock.now();
@@ -111,9 +148,19 @@ async function takeBackJoin(trx: Trx, ctx: AppContext, event: Row<"events">, rsv
 export const takeAnswersAlong =
   (ctx: AppContext): ((trx: Trx, memberId: string) => Promise<void>) =>
   async (trx, memberId) => {
-    const mine = await trx.selectFrom("rsvps").select("eventId").where("memberId", "=", memberId).orderBy("eventId").execute();
+    const mine = await trx
+      .selectFrom("rsvps")
+      .select("eventId")
+      .where("memberId", "=", memberId)
+      .orderBy("eventId")
+      .execute();
     for (const { eventId } of mine) {
-      const event = await trx.selectFrom("events").selectAll().where("id", "=", eventId).forNoKeyUpdate().executeTakeFirst();
+      const event = await trx
+        .selectFrom("events")
+        .selectAll()
+        .where("id", "=", eventId)
+        .forNoKeyUpdate()
+        .executeTakeFirst();
       const rsvp = await trx
         .selectFrom("rsvps")
         .selectAll()
@@ -133,22 +180,36 @@ export const takeAnswersAlong =
  * Accept, Reject or Ignore of a Join of ours; answers whether it was one. It counts from the server of the event only:
  * Mobilizon lets any moderator of the group answer.
  */
-export async function joinAnswered(ctx: AppContext, signer: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
+export async function joinAnswered(
+  ctx: AppContext,
+  signer: Row<"remoteActors">,
+  activity: JsonObject,
+): Promise<boolean> {
   const { object } = activity;
   const id = iriOf(object) ?? "";
   const ours = id.startsWith(activityIri(ctx.origin, ""));
-  const embedded = isObject(object) && isType(object, "Join") && ourGroup(ctx.origin, iriOf(object["actor"]) ?? "") !== undefined;
+  const embedded =
+    isObject(object) &&
+    isType(object, "Join") &&
+    ourGroup(ctx.origin, iriOf(object["actor"]) ?? "") !== undefined;
   if (!ours && !embedded) return false;
   const joinId = ours ? id.slice(activityIri(ctx.origin, "").length) : undefined;
   const eventIri = embedded ? iriOf(object["object"]) : undefined;
   const state = isType(activity, "Accept") ? "confirmed" : "declined";
-  const word = oneLine(plainText(textIn(activity, "content") ?? textIn(activity, "summary") ?? ""), 200);
+  const word = oneLine(
+    plainText(textIn(activity, "content") ?? textIn(activity, "summary") ?? ""),
+    200,
+  );
   const rows = await ctx.db
     .selectFrom("rsvps")
     .innerJoin("events", "events.id", "rsvps.eventId")
     .select(["rsvps.id", "rsvps.ourJoin", "rsvps.state", "events.iri"])
     .where("rsvps.ourJoin", "is not", null)
-    .where((eb) => (joinId !== undefined && isId(joinId) ? eb("rsvps.ourJoin", "=", joinId) : eb("events.iri", "=", eventIri ?? "")))
+    .where((eb) =>
+      joinId !== undefined && isId(joinId)
+        ? eb("rsvps.ourJoin", "=", joinId)
+        : eb("events.iri", "=", eventIri ?? ""),
+    )
     .execute();
   const mine = rows.filter((row) => originOf(row.iri) === originOf(signer.iri));
   if (mine.length === 0) return joinId === undefined;
@@ -156,7 +217,13 @@ export async function joinAnswered(ctx: AppContext, signer: Row<"remoteActors">,
     .updateTable("rsvps")
     .set({
       state,
-      news: isType(activity, "Ignore") ? "ignored" : word === "" ? (state === "confirmed" ? "confirmed" : "declined") : `word:${word}`,
+      news: isType(activity, "Ignore")
+        ? "ignored"
+        : word === ""
+          ? state === "confirmed"
+            ? "confirmed"
+            : "declined"
+          : `word:${word}`,
     })
     .where(
       "id",

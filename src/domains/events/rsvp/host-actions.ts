@@ -15,21 +15,45 @@ import { hearsByMail, speaker, notifyAnswerer } from "./notify-actions.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
 
 /** Everybody who answered; for those who may change the event, and nobody else. */
-export async function comersOf(ctx: AppContext, viewer: Viewer, eventId: string): Promise<Awaited<ReturnType<typeof rsvpsOf>>> {
+export async function comersOf(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+): Promise<Awaited<ReturnType<typeof rsvpsOf>>> {
   const event = await eventOfMine(ctx, viewer, eventId);
   return rsvpsOf(ctx.db, event.id);
 }
 
 /** Says yes or no to somebody who asked; a no can become a yes. A yes takes a seat, or a place in the line when none is free. */
-export async function decide(ctx: AppContext, viewer: Viewer, eventId: string, rsvpId: string, yes: boolean): Promise<Rsvp> {
+export async function decide(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+  rsvpId: string,
+  yes: boolean,
+): Promise<Rsvp> {
   await eventOfMine(ctx, viewer, eventId);
   if (!isId(rsvpId)) throw new DomainError("not-found");
   return ctx.db.transaction().execute(async (trx) => {
-    const event = await trx.selectFrom("events").selectAll().where("id", "=", eventId).forNoKeyUpdate().executeTakeFirstOrThrow();
-    const before = await trx.selectFrom("rsvps").selectAll().where("id", "=", rsvpId).where("eventId", "=", eventId).executeTakeFirst();
+    const event = await trx
+      .selectFrom("events")
+      .selectAll()
+      .where("id", "=", eventId)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
+    const before = await trx
+      .selectFrom("rsvps")
+      .selectAll()
+      .where("id", "=", rsvpId)
+      .where("eventId", "=", eventId)
+      .executeTakeFirst();
     if (before === undefined) throw new DomainError("not-found");
     if (before.state !== "asked" && !(yes && before.state === "declined")) return before;
-    const state = !yes ? "declined" : before.status !== "yes" || (await claimSeat(trx, eventId, before.slotId)) ? "confirmed" : "waiting";
+    const state = !yes
+      ? "declined"
+      : before.status !== "yes" || (await claimSeat(trx, eventId, before.slotId))
+        ? "confirmed"
+        : "waiting";
     const rsvp = await trx
       .updateTable("rsvps")
       .set({ state, news: state })
@@ -42,16 +66,27 @@ export async function decide(ctx: AppContext, viewer: Viewer, eventId: string, r
 }
 
 /** A word to all who come, and to nobody else: it may say what is sealed. On the page, by mail where there is an address, as a direct note elsewhere. */
-export async function writeToAll(ctx: AppContext, viewer: Viewer, eventId: string, text: string): Promise<number> {
+export async function writeToAll(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+  text: string,
+): Promise<number> {
   const event = await eventOfMine(ctx, viewer, eventId);
   const source = manyLines(text, 5000);
-  if (source === "") throw new DomainError("bad-input", { fields: { message: "Write something first." } });
+  if (source === "")
+    throw new DomainError("bad-input", { fields: { message: "Write something first." } });
   const contentHtml = await render(ctx, source, "message");
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const id = newId();
     await trx.insertInto("eventMessages").values({ id, eventId, contentHtml, made: now }).execute();
-    const answers = await trx.selectFrom("rsvps").selectAll().where("eventId", "=", eventId).where("state", "=", "confirmed").execute();
+    const answers = await trx
+      .selectFrom("rsvps")
+      .selectAll()
+      .where("eventId", "=", eventId)
+      .where("state", "=", "confirmed")
+      .execute();
     const people = answers.filter((one) => readsHosts(event.rsvp, one));
     await trx
       .updateTable("rsvps")
@@ -71,7 +106,10 @@ export async function writeToAll(ctx: AppContext, viewer: Viewer, eventId: strin
     const mails = people.filter((one) => hearsByMail(ctx, one));
     await enqueue(
       trx,
-      mails.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news: "message", message: id }) })),
+      mails.map((one) => ({
+        kind: "mail-rsvp",
+        payload: JSON.stringify({ rsvp: one.id, news: "message", message: id }),
+      })),
       now,
     );
     return people.length;

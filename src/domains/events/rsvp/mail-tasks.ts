@@ -91,11 +91,26 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<Mail | unde
     .where("rsvps.id", "=", rsvpId)
     .where("rsvps.email", "is not", null)
     .where("rsvps.emailConfirmed", "=", false)
-    .returning(["rsvps.email", "events.id", "events.name", "events.language", "events.visibility", "events.published"])
+    .returning([
+      "rsvps.email",
+      "events.id",
+      "events.name",
+      "events.language",
+      "events.visibility",
+      "events.published",
+    ])
     .executeTakeFirst();
   if (row?.email == null || !isPublic(row)) return undefined;
   const messages = rsvpMessages(row.language).confirm;
-  const text = [messages.lead(row.name), "", `${ctx.origin}/rsvp/address/${token}`, "", messages.notYou, "", messages.forgotten];
+  const text = [
+    messages.lead(row.name),
+    "",
+    `${ctx.origin}/rsvp/address/${token}`,
+    "",
+    messages.notYou,
+    "",
+    messages.forgotten,
+  ];
   return { to: row.email, subject: messages.subject, text: text.join("\n") };
 }
 
@@ -105,12 +120,22 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<Mail | unde
  */
 export function confirmAddress(ctx: AppContext, token: string): Promise<string> {
   return ctx.db.transaction().execute(async (trx) => {
-    const row = await trx.selectFrom("rsvps").selectAll().where("confirmHash", "=", digest(token)).forUpdate().executeTakeFirst();
+    const row = await trx
+      .selectFrom("rsvps")
+      .selectAll()
+      .where("confirmHash", "=", digest(token))
+      .forUpdate()
+      .executeTakeFirst();
     if (row === undefined) throw new DomainError("not-found");
     if (row.emailConfirmed) return row.eventId;
     await trx.updateTable("rsvps").set({ emailConfirmed: true }).where("id", "=", row.id).execute();
     const news = newsOf(row);
-    if (news !== undefined) await enqueue(trx, [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: row.id, news }) }], ctx.clock.now());
+    if (news !== undefined)
+      await enqueue(
+        trx,
+        [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: row.id, news }) }],
+        ctx.clock.now(),
+      );
     return row.eventId;
   });
 }
@@ -127,7 +152,12 @@ export const rsvpMailHandlers = (
   },
   "mail-rsvp": async (payload) => {
     const mail =
-      send === undefined ? undefined : await rsvpMail(ctx, JSON.parse(payload) as { rsvp: string; news: RsvpNews; message?: string });
+      send === undefined
+        ? undefined
+        : await rsvpMail(
+            ctx,
+            JSON.parse(payload) as { rsvp: string; news: RsvpNews; message?: string },
+          );
     if (mail !== undefined) await send?.(mail);
   },
 });
@@ -156,7 +186,10 @@ export async function remindGuests(ctx: AppContext): Promise<void> {
       .execute();
     await enqueue(
       trx,
-      due.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news: "reminder" }) })),
+      due.map((one) => ({
+        kind: "mail-rsvp",
+        payload: JSON.stringify({ rsvp: one.id, news: "reminder" }),
+      })),
       now,
     );
   });

@@ -15,7 +15,8 @@ const en = {
   email: "E-mail",
   confirm: {
     subject: "Is this your address?",
-    lead: (event: string) => `Somebody gave this address to hear news about “${event}”. If that was you, open this page and say so:`,
+    lead: (event: string) =>
+      `Somebody gave this address to hear news about “${event}”. If that was you, open this page and say so:`,
     notYou: "If it was not you, do nothing. Nothing more comes.",
     forgotten: "The address is deleted 48 hours after the event.",
     title: "Is this your address?",
@@ -26,7 +27,8 @@ const en = {
   emailHint:
     "We send one mail there that asks whether it is yours. Only for news about this event. Leave it out if you like: then keep the link that you get.",
   guestTitle: "Answer without an account",
-  guestLink: "This link is yours alone: with it you can change your answer. Keep it; we can't send it again.",
+  guestLink:
+    "This link is yours alone: with it you can change your answer. Keep it; we can't send it again.",
   yours: "Your answer",
   answered: "Your answer is kept.",
   standing: {
@@ -53,11 +55,16 @@ const en = {
   } as Readonly<Record<string, string>>,
   closed: "This event takes no answers now.",
   notNeeded: "You don't need to answer. Just come.",
-  fullWait: "All places are taken. If you say yes, you are on the waiting list, and move up when a place is free.",
+  fullWait:
+    "All places are taken. If you say yes, you are on the waiting list, and move up when a place is free.",
   signIn: "Sign in to answer",
   hostSees: "Only the hosts see who comes.",
   counts: (coming: number, maybe: number, waiting: number) =>
-    [coming === 1 ? "1 person comes" : `${coming} people come`, maybe > 0 ? `${maybe} maybe` : "", waiting > 0 ? `${waiting} waiting` : ""]
+    [
+      coming === 1 ? "1 person comes" : `${coming} people come`,
+      maybe > 0 ? `${maybe} maybe` : "",
+      waiting > 0 ? `${waiting} waiting` : "",
+    ]
       .filter((one) => one !== "")
       .join(", "),
   people: "Who comes",
@@ -65,14 +72,22 @@ const en = {
   print: "Print this page for the door; there is a box for each person.",
   nobody: "Nobody has answered yet",
   nobodyText: "When people answer, they are here.",
-  groups: { coming: "Coming", asked: "Asked for a place", waiting: "Waiting", maybe: "Maybe", no: "Not coming", declined: "Declined" },
+  groups: {
+    coming: "Coming",
+    asked: "Asked for a place",
+    waiting: "Waiting",
+    maybe: "Maybe",
+    no: "Not coming",
+    declined: "Declined",
+  },
   accept: "Let in",
   decline: "Say no",
   accepted: "They are in.",
   declinedDone: "They were told.",
   from: { member: "member", guest: "guest", elsewhere: "from elsewhere" },
   write: "Write to all who come",
-  writeHint: "Members read it on the event's page, others by mail or as a direct message. Who waits or asked does not get it.",
+  writeHint:
+    "Members read it on the event's page, others by mail or as a direct message. Who waits or asked does not get it.",
   message: "Message",
   send: "Send",
   sent: (n: number) => (n === 1 ? "Sent to one person." : `Sent to ${n} people.`),
@@ -89,7 +104,8 @@ const en = {
     subject: (name: string) => `About: ${name}`,
     hello: (name: string) => (name === "" ? "Hello," : `Hello ${name},`),
     confirmed: "You are coming. Your place is kept.",
-    waiting: "All places are taken. You are on the waiting list, and we write when a place is free.",
+    waiting:
+      "All places are taken. You are on the waiting list, and we write when a place is free.",
     asked: "You asked for a place. The hosts will answer.",
     declined: "There is no place for you this time.",
     "moved-up": "A place became free, and it is yours.",

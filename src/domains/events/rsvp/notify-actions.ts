@@ -25,11 +25,19 @@ export type RsvpNews =
   | ChangeNews;
 
 /** Only whoever said that the address is theirs. */
-export const hearsByMail = (ctx: AppContext, { email, emailConfirmed }: Pick<Rsvp, "email" | "emailConfirmed">): boolean =>
-  email !== null && emailConfirmed && ctx.config.smtpUrl !== undefined;
+export const hearsByMail = (
+  ctx: AppContext,
+  { email, emailConfirmed }: Pick<Rsvp, "email" | "emailConfirmed">,
+): boolean => email !== null && emailConfirmed && ctx.config.smtpUrl !== undefined;
 
 /** A letter that names nobody but its reader: who else comes stays with the hosts. */
-export async function notifyAnswerer(trx: Trx, ctx: AppContext, event: Row<"events">, rsvp: Rsvp, news: RsvpNews): Promise<void> {
+export async function notifyAnswerer(
+  trx: Trx,
+  ctx: AppContext,
+  event: Row<"events">,
+  rsvp: Rsvp,
+  news: RsvpNews,
+): Promise<void> {
   const now = ctx.clock.now();
   if (rsvp.actorIri !== null) {
     const handle = await speaker(trx, event);
@@ -44,17 +52,30 @@ export async function notifyAnswerer(trx: Trx, ctx: AppContext, event: Row<"even
       join: JSON.parse(rsvp.joinJson) as unknown,
       word: good
         ? undefined
-        : eventMessages(event.language).remoteNews[news === "waiting" ? "full" : news === "declined" || news === "slots" ? news : "closed"],
+        : eventMessages(event.language).remoteNews[
+            news === "waiting" ? "full" : news === "declined" || news === "slots" ? news : "closed"
+          ],
     });
   } else if (hearsByMail(ctx, rsvp)) {
-    await enqueue(trx, [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: rsvp.id, news }) }], now);
+    await enqueue(
+      trx,
+      [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: rsvp.id, news }) }],
+      now,
+    );
   }
 }
 
 /** Handle of the open group that answers for the event. */
-export async function speaker(trx: Trx, event: Pick<Row<"events">, "groupId">): Promise<string | undefined> {
+export async function speaker(
+  trx: Trx,
+  event: Pick<Row<"events">, "groupId">,
+): Promise<string | undefined> {
   if (event.groupId === null) return undefined;
-  const group = await trx.selectFrom("groups").select(["handle", "kind"]).where("id", "=", event.groupId).executeTakeFirst();
+  const group = await trx
+    .selectFrom("groups")
+    .select(["handle", "kind"])
+    .where("id", "=", event.groupId)
+    .executeTakeFirst();
   return group?.kind === "open" ? group.handle : undefined;
 }
 
@@ -75,7 +96,12 @@ function changeNews(before: Row<"events">, changed: Row<"events">): ChangeNews |
 }
 
 /** Their servers are told to delete it, which says nothing to people who counted on it. No word of what it is: it is for members. */
-async function notifyElsewhere(trx: Trx, ctx: AppContext, event: Row<"events">, handle: string): Promise<void> {
+async function notifyElsewhere(
+  trx: Trx,
+  ctx: AppContext,
+  event: Row<"events">,
+  handle: string,
+): Promise<void> {
   const now = ctx.clock.now();
   const people = await trx
     .selectFrom("rsvps")
@@ -91,11 +117,17 @@ async function notifyElsewhere(trx: Trx, ctx: AppContext, event: Row<"events">, 
     inReplyTo: objectIri(ctx.origin, "event", event.id),
     language: event.language,
   };
-  for (const { actorIri } of people) if (actorIri !== null) await noteTo(trx, now, handle, actorIri, note);
+  for (const { actorIri } of people)
+    if (actorIri !== null) await noteTo(trx, now, handle, actorIri, note);
 }
 
 /** Tells those who come or wait: members on their page, guests by mail. People elsewhere get the Update itself. */
-export async function notifyComers(trx: Trx, ctx: AppContext, before: Row<"events">, changed: Row<"events">): Promise<void> {
+export async function notifyComers(
+  trx: Trx,
+  ctx: AppContext,
+  before: Row<"events">,
+  changed: Row<"events">,
+): Promise<void> {
   const news = changeNews(before, changed);
   const closed = isPublic(before) && !isPublic(changed);
   if ((news === undefined && !closed) || changed.published === null) return;
@@ -117,7 +149,10 @@ export async function notifyComers(trx: Trx, ctx: AppContext, before: Row<"event
   const mails = told.filter((one) => hearsByMail(ctx, one));
   await enqueue(
     trx,
-    mails.map((one) => ({ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: one.id, news: closed ? "members-only" : news }) })),
+    mails.map((one) => ({
+      kind: "mail-rsvp",
+      payload: JSON.stringify({ rsvp: one.id, news: closed ? "members-only" : news }),
+    })),
     ctx.clock.now(),
   );
 }

@@ -36,7 +36,8 @@ interface RsvpFacts {
   /** Of an event elsewhere: can we ask for a place there, and where else? */
   readonly elsewhere?: { readonly join: boolean; readonly page: string | null } | undefined;
   /** For its hosts. */
-  readonly counts?: { readonly maybe: number; readonly waiting: number; readonly asked: number } | undefined;
+  readonly counts?:
+    { readonly maybe: number; readonly waiting: number; readonly asked: number } | undefined;
 }
 
 type W = ReturnType<typeof rsvpMessages>;
@@ -49,9 +50,16 @@ function whenText(view: View, event: VisibleEvent, at: Date, until?: Date): stri
   return oneDay ? text : `${longDay(dayIn(at, event.timeZone), view.language)}, ${text}`;
 }
 
-const slotText = (view: View, event: VisibleEvent, slot: Row<"eventSlots">): string => whenText(view, event, slot.starts, slot.ends);
+const slotText = (view: View, event: VisibleEvent, slot: Row<"eventSlots">): string =>
+  whenText(view, event, slot.starts, slot.ends);
 
-function slotField(view: View, event: VisibleEvent, slots: readonly Row<"eventSlots">[], formState: FormState, own: string | null): Html {
+function slotField(
+  view: View,
+  event: VisibleEvent,
+  slots: readonly Row<"eventSlots">[],
+  formState: FormState,
+  own: string | null,
+): Html {
   if (event.rsvp !== "slots") return nothing;
   const free = slots.filter((slot) => slot.taken < slot.places || slot.id === own);
   if (free.length === 0) return html`<p>${rsvpMessages(view.language).timesTaken}</p>`;
@@ -67,9 +75,14 @@ const buttons = (messages: W, event: VisibleEvent): Html =>
   html`<p class="submit answers"><button name="status" value="yes">${messages.yes}</button>${event.rsvp === "slots" ? nothing : html` <button class="quiet" name="status" value="maybe">${messages.maybe}</button>`} <button class="quiet" name="status" value="no">${messages.no}</button></p>`;
 
 /** What is off or without a date is said first: nobody is coming to it. */
-export const standingText = (messages: W, rsvp: Pick<Rsvp, "status" | "state">, event: Pick<VisibleEvent, "status">): string =>
-  (event.status === "cancelled" || event.status === "postponed" ? messages.news[event.status] : undefined) ??
-  messages.standing[rsvpStanding(rsvp)];
+export const standingText = (
+  messages: W,
+  rsvp: Pick<Rsvp, "status" | "state">,
+  event: Pick<VisibleEvent, "status">,
+): string =>
+  (event.status === "cancelled" || event.status === "postponed"
+    ? messages.news[event.status]
+    : undefined) ?? messages.standing[rsvpStanding(rsvp)];
 
 const newsText = (messages: W, news: string | null): Html =>
   news === null
@@ -77,10 +90,19 @@ const newsText = (messages: W, news: string | null): Html =>
     : html`<p class="flash" role="status">${news.startsWith("word:") ? news.slice(5) : (messages.news[news] ?? "")}</p>`;
 
 /** The answer as it stands, and the form to give or change it. */
-function answerForm(view: View, event: VisibleEvent, facts: RsvpFacts, action: string, formState?: FormState): Html {
+function answerForm(
+  view: View,
+  event: VisibleEvent,
+  facts: RsvpFacts,
+  action: string,
+  formState?: FormState,
+): Html {
   const messages = rsvpMessages(view.language);
   const own = facts.mine;
-  const shown = formState ?? { values: { note: own?.note ?? "", slot: own?.slotId ?? "" }, notes: {} };
+  const shown = formState ?? {
+    values: { note: own?.note ?? "", slot: own?.slotId ?? "" },
+    notes: {},
+  };
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots" && own?.state !== "confirmed";
   const slot = facts.slots.find((one) => one.id === own?.slotId);
   const more = `${slot === undefined ? "" : ` ${messages.yourTime(slotText(view, event, slot))}`}${facts.line === undefined ? "" : ` ${messages.place(facts.line)}`}`;
@@ -97,7 +119,9 @@ function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFacts): Ht
   const messages = rsvpMessages(view.language);
   const at = facts.elsewhere;
   if (at === undefined || (!at.join && facts.mine === undefined))
-    return at?.page == null ? nothing : section(messages.title, html`<p>${messages.elsewhereNot} ${linkOut(at.page, at.page)}</p>`);
+    return at?.page == null
+      ? nothing
+      : section(messages.title, html`<p>${messages.elsewhereNot} ${linkOut(at.page, at.page)}</p>`);
   if (view.viewer.member === undefined) return nothing;
   const own = facts.mine;
   const asks = own === undefined || rsvpStanding(own) === "maybe";
@@ -110,7 +134,12 @@ ${form(view, { action: `/events/${event.id}/rsvp`, body: html``, submit: html`<p
 }
 
 /** Under an event: the reader's own answer, and the hosts' way to all of them. */
-export function rsvpSection(view: View, event: VisibleEvent, facts: RsvpFacts, formState?: FormState): Html {
+export function rsvpSection(
+  view: View,
+  event: VisibleEvent,
+  facts: RsvpFacts,
+  formState?: FormState,
+): Html {
   const texts = rsvpMessages(view.language);
   if (event.published === null) return nothing;
   if (event.groupId === null) return elsewhereSection(view, event, facts);
@@ -121,8 +150,12 @@ export function rsvpSection(view: View, event: VisibleEvent, facts: RsvpFacts, f
   const messages =
     facts.messages.length === 0
       ? nothing
-      : section(texts.messages, html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`);
-  if (event.rsvp === "off") return html`${section(texts.title, html`<p>${texts.notNeeded}</p>${hosts}`, { id: "rsvp" })}${messages}`;
+      : section(
+          texts.messages,
+          html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`,
+        );
+  if (event.rsvp === "off")
+    return html`${section(texts.title, html`<p>${texts.notNeeded}</p>${hosts}`, { id: "rsvp" })}${messages}`;
   const member = view.viewer.member !== undefined;
   return html`${section(
     texts.title,
@@ -137,7 +170,12 @@ export function rsvpSection(view: View, event: VisibleEvent, facts: RsvpFacts, f
   )}${messages}`;
 }
 
-function guestForm(view: View, event: VisibleEvent, facts: RsvpFacts, formState: FormState = { values: {}, notes: {} }): Html {
+function guestForm(
+  view: View,
+  event: VisibleEvent,
+  facts: RsvpFacts,
+  formState: FormState = { values: {}, notes: {} },
+): Html {
   const messages = rsvpMessages(view.language);
   if (!facts.open) return html`<p>${messages.closed}</p>`;
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots";
@@ -165,7 +203,14 @@ export function addressPage(view: View, token: string): Page {
 }
 
 /** The page behind a guest's secret link. `exact` when the place is open to them. */
-export function guestPage(view: View, event: VisibleEvent, facts: RsvpFacts, token: string, exact: boolean, formState?: FormState): Page {
+export function guestPage(
+  view: View,
+  event: VisibleEvent,
+  facts: RsvpFacts,
+  token: string,
+  exact: boolean,
+  formState?: FormState,
+): Page {
   const messages = rsvpMessages(view.language);
   return {
     title: messages.yours,
@@ -182,11 +227,20 @@ ${facts.messages.length === 0 ? nothing : section(messages.messages, html`${fact
 type Person = Rsvp & { readonly memberHandle: string | null; readonly slotStarts: Date | null };
 
 /** The list of the hosts: for the screen and for the door. */
-export function peoplePage(view: View, event: VisibleEvent, people: readonly Person[], formState: FormState): Page {
+export function peoplePage(
+  view: View,
+  event: VisibleEvent,
+  people: readonly Person[],
+  formState: FormState,
+): Page {
   const messages = rsvpMessages(view.language);
   const at = `/events/${event.id}`;
   const from = (one: Person): string =>
-    one.memberId !== null ? messages.from.member : one.actorIri !== null ? messages.from.elsewhere : messages.from.guest;
+    one.memberId !== null
+      ? messages.from.member
+      : one.actorIri !== null
+        ? messages.from.elsewhere
+        : messages.from.guest;
   const line = (
     one: Person,
   ): Html => html`<li><span class="box" aria-hidden="true"></span><div><p><strong><bdi>${one.name}</bdi></strong>${one.slotStarts === null ? nothing : html` · ${whenText(view, event, one.slotStarts)}`} <span class="facts">${from(one)}</span></p>

@@ -32,25 +32,52 @@ const saidAt = (ctx: AppContext, activity: JsonObject): Date => {
 
 // A group may ask for several people: each of its Joins is one seat. A person has one answer, whatever its id.
 const joinIri = (actor: Actor, activity: JsonObject): string =>
-  actor.type === "Group" || actor.type === "Organization" || actor.type === "Application" ? (str(activity["id"]) ?? "").slice(0, 500) : "";
+  actor.type === "Group" || actor.type === "Organization" || actor.type === "Application"
+    ? (str(activity["id"]) ?? "").slice(0, 500)
+    : "";
 
 /** Join, Accept, TentativeAccept, Reject or Leave of one of our events. */
-export async function receiveAnswer(ctx: AppContext, actor: Actor, activity: JsonObject, verb: RsvpVerb): Promise<void> {
+export async function receiveAnswer(
+  ctx: AppContext,
+  actor: Actor,
+  activity: JsonObject,
+  verb: RsvpVerb,
+): Promise<void> {
   const id = answeredEvent(ctx, activity);
   if (id === undefined) return;
   const json = JSON.stringify(activity).slice(0, maxJson);
   const whole =
     json.length < maxJson
       ? json
-      : JSON.stringify({ id: activity["id"], type: activity["type"], actor: actor.iri, object: iriOf(activity["object"]) });
+      : JSON.stringify({
+          id: activity["id"],
+          type: activity["type"],
+          actor: actor.iri,
+          object: iriOf(activity["object"]),
+        });
   await ctx.db.transaction().execute(async (trx) => {
-    const event = await trx.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst();
+    const event = await trx
+      .selectFrom("events")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirst();
     const handle = event === undefined ? undefined : await speaker(trx, event);
     if (event === undefined || handle === undefined || !isPublic(event)) {
       // What is not public is not there: both get the same answer.
-      const root = await trx.selectFrom("groups").select("handle").where("root", "=", true).where("kind", "=", "open").executeTakeFirst();
+      const root = await trx
+        .selectFrom("groups")
+        .select("handle")
+        .where("root", "=", true)
+        .where("kind", "=", "open")
+        .executeTakeFirst();
       if (root !== undefined && statusOf[verb] !== "no")
-        await ignoreJoin(trx, ctx.clock.now(), root.handle, actor.iri, str(activity["id"]) ?? activity);
+        await ignoreJoin(
+          trx,
+          ctx.clock.now(),
+          root.handle,
+          actor.iri,
+          str(activity["id"]) ?? activity,
+        );
       return;
     }
     // Answers are given at the hosts' own page alone: FEP-8a8e says Ignore, which is no word on whether there is a place.
@@ -77,27 +104,61 @@ export async function receiveAnswer(ctx: AppContext, actor: Actor, activity: Jso
     );
     // An older word that arrived late has no effect, and needs no answer.
     if (verb === "Reject" || result === "older") return;
-    await notifyAnswerer(trx, ctx, event, typeof result === "string" ? unwritten(actor, whole) : result.rsvp, replyTo(result));
+    await notifyAnswerer(
+      trx,
+      ctx,
+      event,
+      typeof result === "string" ? unwritten(actor, whole) : result.rsvp,
+      replyTo(result),
+    );
   });
 }
 
 const replyTo = (result: { readonly rsvp: Rsvp } | AnswerNotTaken): RsvpNews =>
-  typeof result === "string" ? (result.startsWith("slot") ? "slots" : "closed") : (newsOf(result.rsvp) ?? "confirmed");
+  typeof result === "string"
+    ? result.startsWith("slot")
+      ? "slots"
+      : "closed"
+    : (newsOf(result.rsvp) ?? "confirmed");
 
 /** Enough of an answer to write back to somebody whose answer was not taken. */
-const unwritten = (actor: Actor, joinJson: string): Rsvp => ({ actorIri: actor.iri, joinJson, email: null }) as Rsvp;
+const unwritten = (actor: Actor, joinJson: string): Rsvp =>
+  ({ actorIri: actor.iri, joinJson, email: null }) as Rsvp;
 
 /** Leave takes back all that this actor said of the event. */
-async function leaveAll(trx: Trx, ctx: AppContext, event: Row<"events">, actor: Actor, said: Date): Promise<void> {
+async function leaveAll(
+  trx: Trx,
+  ctx: AppContext,
+  event: Row<"events">,
+  actor: Actor,
+  said: Date,
+): Promise<void> {
   await trx.selectFrom("events").select("id").where("id", "=", event.id).forNoKeyUpdate().execute();
-  const rows = await trx.selectFrom("rsvps").selectAll().where("eventId", "=", event.id).where("actorIri", "=", actor.iri).execute();
+  const rows = await trx
+    .selectFrom("rsvps")
+    .selectAll()
+    .where("eventId", "=", event.id)
+    .where("actorIri", "=", actor.iri)
+    .execute();
   for (const row of rows) await takeAway(trx, ctx, event, row, said);
   // The Join that this Leave overtook must find it.
   if (rows.length === 0)
-    await answer(trx, ctx, event.id, { actorIri: actor.iri, name: "", joinIri: "", joinJson: null }, { status: "no", said, verb: "Leave" });
+    await answer(
+      trx,
+      ctx,
+      event.id,
+      { actorIri: actor.iri, name: "", joinIri: "", joinJson: null },
+      { status: "no", said, verb: "Leave" },
+    );
 }
 
-async function takeAway(trx: Trx, ctx: AppContext, event: Row<"events">, row: Rsvp, said: Date): Promise<void> {
+async function takeAway(
+  trx: Trx,
+  ctx: AppContext,
+  event: Row<"events">,
+  row: Rsvp,
+  said: Date,
+): Promise<void> {
   if (!isNewer(row, { said, verb: "Leave" })) return;
   await trx
     .updateTable("rsvps")
@@ -110,7 +171,11 @@ async function takeAway(trx: Trx, ctx: AppContext, event: Row<"events">, row: Rs
 }
 
 /** Undo of an answer: the activity stands inside, or only its id. Answers whether it was one. */
-export async function undoAnswer(ctx: AppContext, actor: Actor, activity: JsonObject): Promise<boolean> {
+export async function undoAnswer(
+  ctx: AppContext,
+  actor: Actor,
+  activity: JsonObject,
+): Promise<boolean> {
   const inner = activity["object"];
   const id = isObject(inner) ? answeredEvent(ctx, inner) : undefined;
   const named = iriOf(inner) ?? "";
@@ -121,17 +186,29 @@ export async function undoAnswer(ctx: AppContext, actor: Actor, activity: JsonOb
       .selectAll()
       .where("actorIri", "=", actor.iri)
       .where((eb) =>
-        id === undefined ? eb("joinJson", "like", `%${JSON.stringify(named).replace(/[\\%_]/g, "\\$&")}%`) : eb("eventId", "=", id),
+        id === undefined
+          ? eb("joinJson", "like", `%${JSON.stringify(named).replace(/[\\%_]/g, "\\$&")}%`)
+          : eb("eventId", "=", id),
       )
       .orderBy("eventId")
       .execute();
     // A group takes back one of its Joins, a person the only one.
     const wanted = rows.filter((row) => row.joinIri === "" || row.joinIri === named);
     for (const row of wanted) {
-      const event = await trx.selectFrom("events").selectAll().where("id", "=", row.eventId).forNoKeyUpdate().executeTakeFirst();
+      const event = await trx
+        .selectFrom("events")
+        .selectAll()
+        .where("id", "=", row.eventId)
+        .forNoKeyUpdate()
+        .executeTakeFirst();
       // While this waited for the event, the answer may have moved up or gone.
-      const standing = await trx.selectFrom("rsvps").selectAll().where("id", "=", row.id).executeTakeFirst();
-      if (event !== undefined && standing !== undefined) await takeAway(trx, ctx, event, standing, saidAt(ctx, activity));
+      const standing = await trx
+        .selectFrom("rsvps")
+        .selectAll()
+        .where("id", "=", row.id)
+        .executeTakeFirst();
+      if (event !== undefined && standing !== undefined)
+        await takeAway(trx, ctx, event, standing, saidAt(ctx, activity));
     }
     if (id !== undefined && wanted.length === 0)
       await answer(

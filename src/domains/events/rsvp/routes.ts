@@ -3,14 +3,26 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { RsvpStatus } from "#platform/database/schema.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { emptyFormState, type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
+import {
+  emptyFormState,
+  type Fields,
+  type FormState,
+  fieldValue,
+} from "#platform/web/html/forms.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import { takesAnswers } from "../event.ts";
 import { seesExactPlace } from "../places/exact-place.ts";
-import { answerAsGuest, answerAsMember, changeGuestAnswer, guestAnswer, myAnswer, type RsvpInput } from "./actions.ts";
+import {
+  answerAsGuest,
+  answerAsMember,
+  changeGuestAnswer,
+  guestAnswer,
+  myAnswer,
+  type RsvpInput,
+} from "./actions.ts";
 import { answerEventElsewhere, takesJoin } from "./home-actions.ts";
 import { decide, comersOf, writeToAll } from "./host-actions.ts";
 import { confirmAddress } from "./mail-tasks.ts";
@@ -79,14 +91,20 @@ export async function answersSection(
 /** What was shown is told; what came in between is not. */
 async function wasRead(ctx: AppContext, rsvp: Rsvp | undefined): Promise<void> {
   if (rsvp === undefined || rsvp.news === null) return;
-  await ctx.db.updateTable("rsvps").set({ news: null }).where("id", "=", rsvp.id).where("news", "=", rsvp.news).execute();
+  await ctx.db
+    .updateTable("rsvps")
+    .set({ news: null })
+    .where("id", "=", rsvp.id)
+    .where("news", "=", rsvp.news)
+    .execute();
 }
 
 /** `show`: the whole page of the event, with an answer that was refused. */
 export const rsvpRoutes =
   (ctx: AppContext, show: (view: View, id: string, formState: FormState) => Promise<Page>) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof rsvpMessages> => rsvpMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof rsvpMessages> =>
+      rsvpMessages(viewOf(request).language);
     const again = (request: FastifyRequest<ById>, formState: FormState): Promise<Page> =>
       show(viewOf(request), request.params.id, formState);
 
@@ -98,27 +116,37 @@ export const rsvpRoutes =
           const viewer = viewerOf(request);
           const event = await eventFor(ctx.db, viewer, request.params.id);
           const input = inputOf(fields);
-          if (event.groupId === null) await answerEventElsewhere(ctx, viewer, event.id, input.status);
+          if (event.groupId === null)
+            await answerEventElsewhere(ctx, viewer, event.id, input.status);
           else await answerAsMember(ctx, viewer, event.id, input);
-          return redirect(reply, `/events/${event.id}#rsvp`, { tone: "good", text: said(request).answered });
+          return redirect(reply, `/events/${event.id}#rsvp`, {
+            tone: "good",
+            text: said(request).answered,
+          });
         },
         (formState) => again(request, formState),
       ),
     );
-    app.post<ById>("/events/:id/guests", { config: { rateLimit: guestLimit } }, async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          const { token } = await answerAsGuest(ctx, request.params.id, {
-            ...inputOf(fields),
-            name: fieldValue(fields, "name"),
-            email: fieldValue(fields, "email"),
-          });
-          return redirect(reply, `/rsvp/${token}`, { tone: "good", text: said(request).answered });
-        },
-        (formState) => again(request, formState),
-      ),
+    app.post<ById>(
+      "/events/:id/guests",
+      { config: { rateLimit: guestLimit } },
+      async (request, reply) =>
+        orShowAgain(
+          request,
+          reply,
+          async (fields) => {
+            const { token } = await answerAsGuest(ctx, request.params.id, {
+              ...inputOf(fields),
+              name: fieldValue(fields, "name"),
+              email: fieldValue(fields, "email"),
+            });
+            return redirect(reply, `/rsvp/${token}`, {
+              tone: "good",
+              text: said(request).answered,
+            });
+          },
+          (formState) => again(request, formState),
+        ),
     );
 
     const guest = async (
@@ -128,44 +156,85 @@ export const rsvpRoutes =
       const rsvp = await guestAnswer(ctx, request.params.token);
       const event = await eventFor(ctx.db, {}, rsvp.eventId);
       const exact = seesExactPlace(event, { viewer: {}, rsvp, host: false }, ctx.clock.now());
-      const page = guestPage(viewOf(request), event, await factsOf(ctx, event, rsvp, false), request.params.token, exact, formState);
+      const page = guestPage(
+        viewOf(request),
+        event,
+        await factsOf(ctx, event, rsvp, false),
+        request.params.token,
+        exact,
+        formState,
+      );
       await wasRead(ctx, rsvp);
       return page;
     };
-    app.get<{ Params: { token: string } }>("/rsvp/:token", { config: { rateLimit: guestLimit } }, async (request, reply) => {
-      const page = await guest(request);
-      // The address is the secret: it must not travel on, nor stay in a cache.
-      return sendPage(reply.header("referrer-policy", "no-referrer"), request, page).header("cache-control", "private, no-store");
-    });
-    app.post<{ Params: { token: string } }>("/rsvp/:token", { config: { rateLimit: guestLimit } }, async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          await changeGuestAnswer(ctx, request.params.token, inputOf(fields));
-          return redirect(reply, `/rsvp/${request.params.token}`, { tone: "good", text: said(request).answered });
-        },
-        (formState) => guest(request, formState),
-      ),
+    app.get<{ Params: { token: string } }>(
+      "/rsvp/:token",
+      { config: { rateLimit: guestLimit } },
+      async (request, reply) => {
+        const page = await guest(request);
+        // The address is the secret: it must not travel on, nor stay in a cache.
+        return sendPage(reply.header("referrer-policy", "no-referrer"), request, page).header(
+          "cache-control",
+          "private, no-store",
+        );
+      },
+    );
+    app.post<{ Params: { token: string } }>(
+      "/rsvp/:token",
+      { config: { rateLimit: guestLimit } },
+      async (request, reply) =>
+        orShowAgain(
+          request,
+          reply,
+          async (fields) => {
+            await changeGuestAnswer(ctx, request.params.token, inputOf(fields));
+            return redirect(reply, `/rsvp/${request.params.token}`, {
+              tone: "good",
+              text: said(request).answered,
+            });
+          },
+          (formState) => guest(request, formState),
+        ),
     );
 
     type ByToken = { Params: { token: string } };
-    app.get<ByToken>("/rsvp/address/:token", { config: { rateLimit: guestLimit } }, async (request, reply) =>
-      sendPage(reply.header("referrer-policy", "no-referrer"), request, addressPage(viewOf(request), request.params.token)).header(
-        "cache-control",
-        "private, no-store",
-      ),
+    app.get<ByToken>(
+      "/rsvp/address/:token",
+      { config: { rateLimit: guestLimit } },
+      async (request, reply) =>
+        sendPage(
+          reply.header("referrer-policy", "no-referrer"),
+          request,
+          addressPage(viewOf(request), request.params.token),
+        ).header("cache-control", "private, no-store"),
     );
-    app.post<ByToken>("/rsvp/address/:token", { config: { rateLimit: guestLimit } }, async (request, reply) => {
-      const event = await confirmAddress(ctx, request.params.token);
-      return redirect(reply, `/events/${event}`, { tone: "good", text: said(request).confirm.done });
-    });
+    app.post<ByToken>(
+      "/rsvp/address/:token",
+      { config: { rateLimit: guestLimit } },
+      async (request, reply) => {
+        const event = await confirmAddress(ctx, request.params.token);
+        return redirect(reply, `/events/${event}`, {
+          tone: "good",
+          text: said(request).confirm.done,
+        });
+      },
+    );
 
-    const people = async (request: FastifyRequest<ById>, formState: FormState): Promise<ReturnType<typeof peoplePage>> => {
+    const people = async (
+      request: FastifyRequest<ById>,
+      formState: FormState,
+    ): Promise<ReturnType<typeof peoplePage>> => {
       const all = await comersOf(ctx, viewerOf(request), request.params.id);
-      return peoplePage(viewOf(request), await eventFor(ctx.db, viewerOf(request), request.params.id), all, formState);
+      return peoplePage(
+        viewOf(request),
+        await eventFor(ctx.db, viewerOf(request), request.params.id),
+        all,
+        formState,
+      );
     };
-    app.get<ById>("/events/:id/people", async (request, reply) => sendPage(reply, request, await people(request, emptyFormState)));
+    app.get<ById>("/events/:id/people", async (request, reply) =>
+      sendPage(reply, request, await people(request, emptyFormState)),
+    );
     app.post<ById & { Params: { rsvp: string; word: string } }>(
       "/events/:id/people/:rsvp/:word(accept|decline)",
       async (request, reply) => {
@@ -182,8 +251,16 @@ export const rsvpRoutes =
         request,
         reply,
         async () => {
-          const n = await writeToAll(ctx, viewerOf(request), request.params.id, fieldValue(fieldsOf(request), "message"));
-          return redirect(reply, `/events/${request.params.id}/people`, { tone: "good", text: said(request).sent(n) });
+          const n = await writeToAll(
+            ctx,
+            viewerOf(request),
+            request.params.id,
+            fieldValue(fieldsOf(request), "message"),
+          );
+          return redirect(reply, `/events/${request.params.id}/people`, {
+            tone: "good",
+            text: said(request).sent(n),
+          });
         },
         (formState) => people(request, formState),
       ),

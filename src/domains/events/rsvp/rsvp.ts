@@ -7,8 +7,15 @@ export type Rsvp = Row<"rsvps">;
 export type RsvpVerb = "Join" | "Accept" | "TentativeAccept" | "Reject" | "Leave";
 
 // Of two words of one moment the stronger counts: who may have left is not kept.
-const strength: Readonly<Record<RsvpVerb, number>> = { Join: 0, Accept: 1, TentativeAccept: 2, Reject: 3, Leave: 4 };
-const strengthOf = (verb: string): number => (Object.hasOwn(strength, verb) ? strength[verb as RsvpVerb] : -1);
+const strength: Readonly<Record<RsvpVerb, number>> = {
+  Join: 0,
+  Accept: 1,
+  TentativeAccept: 2,
+  Reject: 3,
+  Leave: 4,
+};
+const strengthOf = (verb: string): number =>
+  Object.hasOwn(strength, verb) ? strength[verb as RsvpVerb] : -1;
 
 interface Said {
   readonly said: Date;
@@ -30,8 +37,10 @@ export const statusOf: Readonly<Record<RsvpVerb, RsvpStatus>> = {
 };
 
 /** Who holds a seat. */
-export const hasSeat = (rsvp: { readonly status: RsvpStatus; readonly state: RsvpState }): boolean =>
-  rsvp.status === "yes" && rsvp.state === "confirmed";
+export const hasSeat = (rsvp: {
+  readonly status: RsvpStatus;
+  readonly state: RsvpState;
+}): boolean => rsvp.status === "yes" && rsvp.state === "confirmed";
 
 /** What somebody hears back on what they said; undefined where a no needs no answer. */
 export function newsOf({
@@ -49,8 +58,12 @@ export function newsOf({
  * Do they read what the hosts write? Who comes does; who says maybe only where anybody may come: where the hosts let
  * people in, nobody has said yes to a maybe.
  */
-export const readsHosts = (mode: RsvpMode, rsvp: { readonly status: RsvpStatus; readonly state: RsvpState }): boolean =>
-  rsvp.state === "confirmed" && (rsvp.status === "yes" || (rsvp.status === "maybe" && mode !== "approval"));
+export const readsHosts = (
+  mode: RsvpMode,
+  rsvp: { readonly status: RsvpStatus; readonly state: RsvpState },
+): boolean =>
+  rsvp.state === "confirmed" &&
+  (rsvp.status === "yes" || (rsvp.status === "maybe" && mode !== "approval"));
 
 /** Hours that answers are kept after the event: for those who were there to thank each other, not longer. */
 export const rsvpLife = 48;

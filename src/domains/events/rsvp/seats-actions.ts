@@ -7,7 +7,11 @@ import { notifyAnswerer } from "./notify-actions.ts";
 import type { Rsvp } from "./rsvp.ts";
 
 /** Takes a seat if one is free. The limit stands in the statement itself: however many come at once, none is sold twice. */
-export async function claimSeat(trx: Trx, eventId: string, slotId: string | null): Promise<boolean> {
+export async function claimSeat(
+  trx: Trx,
+  eventId: string,
+  slotId: string | null,
+): Promise<boolean> {
   const { rows } =
     slotId === null
       ? await sql`update events set taken = taken + 1 where id = ${eventId} and (capacity is null or taken < capacity) returning id`.execute(
@@ -17,19 +21,27 @@ export async function claimSeat(trx: Trx, eventId: string, slotId: string | null
           with slot as (
             update event_slots set taken = taken + 1 where id = ${slotId} and event_id = ${eventId} and taken < places returning event_id
           )
-          update events set taken = taken + 1 from slot where events.id = slot.event_id returning events.id`.execute(trx);
+          update events set taken = taken + 1 from slot where events.id = slot.event_id returning events.id`.execute(
+          trx,
+        );
   return rows.length === 1;
 }
 
 /** Gives a seat back. */
 export async function releaseSeat(trx: Trx, eventId: string, slotId: string | null): Promise<void> {
   if (slotId !== null)
-    await sql`update event_slots set taken = greatest(taken - 1, 0) where id = ${slotId} and event_id = ${eventId}`.execute(trx);
+    await sql`update event_slots set taken = greatest(taken - 1, 0) where id = ${slotId} and event_id = ${eventId}`.execute(
+      trx,
+    );
   await sql`update events set taken = greatest(taken - 1, 0) where id = ${eventId}`.execute(trx);
 }
 
 /** Free seats go to those who wait, in the order they asked; each is told. Not where an event is called off or over: nobody comes there. */
-export async function promoteFromWaitingList(trx: Trx, ctx: AppContext, event: Row<"events">): Promise<void> {
+export async function promoteFromWaitingList(
+  trx: Trx,
+  ctx: AppContext,
+  event: Row<"events">,
+): Promise<void> {
   // On a clinic day a seat is a time, which only the person can choose.
   if (!takesAnswers(event, ctx.clock.now()) || event.rsvp === "slots") return;
   for (;;) {

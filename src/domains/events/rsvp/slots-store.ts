@@ -28,7 +28,12 @@ export interface SlotSize {
 /** Of slots that stand; undefined where there are none. */
 export function sizeOf(slots: readonly Row<"eventSlots">[]): SlotSize | undefined {
   const [first] = slots;
-  return first === undefined ? undefined : { minutes: (first.ends.getTime() - first.starts.getTime()) / minutes(1), places: first.places };
+  return first === undefined
+    ? undefined
+    : {
+        minutes: (first.ends.getTime() - first.starts.getTime()) / minutes(1),
+        places: first.places,
+      };
 }
 
 /**
@@ -43,21 +48,38 @@ export async function makeSlots(
   if (events.length === 0) return;
   const ids = events.map((event) => event.id);
   const before = Map.groupBy(
-    await trx.selectFrom("eventSlots").selectAll().where("eventId", "in", ids).orderBy("starts").execute(),
+    await trx
+      .selectFrom("eventSlots")
+      .selectAll()
+      .where("eventId", "in", ids)
+      .orderBy("starts")
+      .execute(),
     (slot) => slot.eventId,
   );
-  const way = (event: (typeof events)[number]): number => (event.began === undefined ? 0 : event.starts.getTime() - event.began.getTime());
+  const way = (event: (typeof events)[number]): number =>
+    event.began === undefined ? 0 : event.starts.getTime() - event.began.getTime();
   const moved = events.flatMap((event) =>
-    way(event) === 0 ? [] : (before.get(event.id) ?? []).filter((slot) => slot.taken > 0).map((slot) => ({ id: slot.id, by: way(event) })),
+    way(event) === 0
+      ? []
+      : (before.get(event.id) ?? [])
+          .filter((slot) => slot.taken > 0)
+          .map((slot) => ({ id: slot.id, by: way(event) })),
   );
   const wanted = events.flatMap((event) => {
     const standing = before.get(event.id) ?? [];
     const { minutes: long, places } = { minutes: 30, places: 1, ...sizeOf(standing), ...input };
     const taken = standing
       .filter((slot) => slot.taken > 0)
-      .map((slot) => ({ starts: after(slot.starts, way(event)), ends: after(slot.ends, way(event)) }));
+      .map((slot) => ({
+        starts: after(slot.starts, way(event)),
+        ends: after(slot.ends, way(event)),
+      }));
     return timesOf(event, minutes(long))
-      .filter((one) => taken.every((kept) => same(kept, one) || kept.ends <= one.starts || one.ends <= kept.starts))
+      .filter((one) =>
+        taken.every(
+          (kept) => same(kept, one) || kept.ends <= one.starts || one.ends <= kept.starts,
+        ),
+      )
       .map((one) => ({
         slot: { id: newId(), eventId: event.id, ...one, places },
         stands: way(event) === 0 ? standing.find((slot) => same(slot, one)) : undefined,
@@ -70,12 +92,18 @@ export async function makeSlots(
     .where((eb) => eb("id", "=", eb.fn.any(eb.val(gone.map((slot) => slot.id)))))
     .execute();
   await moveSlots(trx, moved);
-  const slots = wanted.filter((one) => one.stands?.places !== one.slot.places).map((one) => one.slot);
+  const slots = wanted
+    .filter((one) => one.stands?.places !== one.slot.places)
+    .map((one) => one.slot);
   for (let at = 0; at < slots.length; at += 2000)
     await trx
       .insertInto("eventSlots")
       .values(slots.slice(at, at + 2000))
-      .onConflict((conflict) => conflict.columns(["eventId", "starts"]).doUpdateSet((eb) => ({ places: eb.ref("excluded.places") })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(["eventId", "starts"])
+          .doUpdateSet((eb) => ({ places: eb.ref("excluded.places") })),
+      )
       .execute();
 }
 
@@ -84,7 +112,10 @@ const same = (one: Time, other: Time): boolean =>
   one.starts.getTime() === other.starts.getTime() && one.ends.getTime() === other.ends.getTime();
 
 /** Moves slots by so many milliseconds each, by way of another age: no two of an event may begin at one time, not even for a moment. */
-async function moveSlots(trx: Trx, moves: readonly { readonly id: string; readonly by: number }[]): Promise<void> {
+async function moveSlots(
+  trx: Trx,
+  moves: readonly { readonly id: string; readonly by: number }[],
+): Promise<void> {
   if (moves.length === 0) return;
   const age = 1_000_000 * 86_400_000;
   for (const way of [moves.map((one) => one.by + age), moves.map(() => -age)])
@@ -96,4 +127,9 @@ async function moveSlots(trx: Trx, moves: readonly { readonly id: string; readon
 }
 
 export const eventSlotsOf = (db: Reader, eventId: string): Promise<Row<"eventSlots">[]> =>
-  db.selectFrom("eventSlots").selectAll().where("eventId", "=", eventId).orderBy("starts").execute();
+  db
+    .selectFrom("eventSlots")
+    .selectAll()
+    .where("eventId", "=", eventId)
+    .orderBy("starts")
+    .execute();

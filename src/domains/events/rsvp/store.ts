@@ -3,14 +3,26 @@ import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import type { Rsvp } from "./rsvp.ts";
 
-export const rsvpOfMember = (db: Reader, eventId: string, memberId: string): Promise<Rsvp | undefined> =>
-  db.selectFrom("rsvps").selectAll().where("eventId", "=", eventId).where("memberId", "=", memberId).executeTakeFirst();
+export const rsvpOfMember = (
+  db: Reader,
+  eventId: string,
+  memberId: string,
+): Promise<Rsvp | undefined> =>
+  db
+    .selectFrom("rsvps")
+    .selectAll()
+    .where("eventId", "=", eventId)
+    .where("memberId", "=", memberId)
+    .executeTakeFirst();
 
 export const rsvpOfToken = (db: Reader, tokenHash: string): Promise<Rsvp | undefined> =>
   db.selectFrom("rsvps").selectAll().where("tokenHash", "=", tokenHash).executeTakeFirst();
 
 /** Everybody who answered one of our events, by their times on a clinic day, else in the order they asked. For its hosts only. */
-export const rsvpsOf = (db: Reader, eventId: string): Promise<(Rsvp & { memberHandle: string | null; slotStarts: Date | null })[]> =>
+export const rsvpsOf = (
+  db: Reader,
+  eventId: string,
+): Promise<(Rsvp & { memberHandle: string | null; slotStarts: Date | null })[]> =>
   db
     .selectFrom("rsvps")
     .leftJoin("members", "members.id", "rsvps.memberId")
@@ -60,7 +72,13 @@ export async function lineOf(db: Reader, rsvp: Rsvp | undefined): Promise<number
 
 /** What the hosts wrote, the newest first. */
 export const hostMessagesOf = (db: Reader, eventId: string): Promise<Row<"eventMessages">[]> =>
-  db.selectFrom("eventMessages").selectAll().where("eventId", "=", eventId).orderBy("made", "desc").limit(20).execute();
+  db
+    .selectFrom("eventMessages")
+    .selectAll()
+    .where("eventId", "=", eventId)
+    .orderBy("made", "desc")
+    .limit(20)
+    .execute();
 
 interface MyAnswer {
   readonly eventId: string;
@@ -82,7 +100,9 @@ export async function closedTo(db: Reader, memberId: string, now: Date): Promise
     .selectFrom("rsvps")
     .innerJoin("events", "events.id", "rsvps.eventId")
     .leftJoin("memberships", (join) =>
-      join.onRef("memberships.groupId", "=", "events.groupId").onRef("memberships.memberId", "=", "rsvps.memberId"),
+      join
+        .onRef("memberships.groupId", "=", "events.groupId")
+        .onRef("memberships.memberId", "=", "rsvps.memberId"),
     )
     .select((eb) => eb.fn.countAll<string>().as("n"))
     .where("rsvps.memberId", "=", memberId)
@@ -101,8 +121,22 @@ export const answersOfMember = (db: Reader, viewer: Viewer, now: Date): Promise<
   db
     .selectFrom("rsvps")
     .innerJoin("events", "events.id", "rsvps.eventId")
-    .select(["rsvps.eventId", "events.name", "events.starts", "events.ends", "events.timeZone", "events.allDay", "events.endsGiven"])
-    .select(["rsvps.status", "rsvps.state", "rsvps.news", "events.status as eventStatus", "events.previousStarts"])
+    .select([
+      "rsvps.eventId",
+      "events.name",
+      "events.starts",
+      "events.ends",
+      "events.timeZone",
+      "events.allDay",
+      "events.endsGiven",
+    ])
+    .select([
+      "rsvps.status",
+      "rsvps.state",
+      "rsvps.news",
+      "events.status as eventStatus",
+      "events.previousStarts",
+    ])
     .where("rsvps.memberId", "=", viewer.member?.id ?? null)
     .where(visibleTo(viewer, "events"))
     .where("rsvps.status", "!=", "no")

@@ -36,23 +36,31 @@ interface SeriesTemplate {
   readonly slots?: Partial<SlotSize> | undefined;
 }
 
-export const seriesTemplate = (series: Pick<Series, "template">): SeriesTemplate => JSON.parse(series.template) as SeriesTemplate;
+export const seriesTemplate = (series: Pick<Series, "template">): SeriesTemplate =>
+  JSON.parse(series.template) as SeriesTemplate;
 
-export function makeTemplate(facts: EventFacts, more: Pick<SeriesTemplate, "visibility" | "published" | "slots">): SeriesTemplate {
+export function makeTemplate(
+  facts: EventFacts,
+  more: Pick<SeriesTemplate, "visibility" | "published" | "slots">,
+): SeriesTemplate {
   const { starts, ends, ...rest } = facts;
   return { facts: rest, from: wallIn(starts, facts), to: wallIn(ends, facts), ...more };
 }
 
 /** The time on the clock there; a whole day begins at midnight, also where that is skipped. */
-export const wallIn = (date: Date, { allDay, timeZone }: Pick<EventFacts, "allDay" | "timeZone">): string =>
-  allDay ? `${dayIn(date, timeZone)}T00:00` : wallTime(date, timeZone);
+export const wallIn = (
+  date: Date,
+  { allDay, timeZone }: Pick<EventFacts, "allDay" | "timeZone">,
+): string => (allDay ? `${dayIn(date, timeZone)}T00:00` : wallTime(date, timeZone));
 
 /** The facts of the date that begins at this wall-clock time. */
 export function factsAt(template: SeriesTemplate, start: string): EventFacts | undefined {
   const zone = template.facts.timeZone;
   const starts = instantOf(start, zone);
   const ends = instantOf(endOf(start, template.from, template.to), zone);
-  return starts === undefined || ends === undefined || ends <= starts ? undefined : { ...template.facts, starts, ends };
+  return starts === undefined || ends === undefined || ends <= starts
+    ? undefined
+    : { ...template.facts, starts, ends };
 }
 
 export const ruleOfSeries = (series: Series): Parameters<typeof occurrences>[0] => ({
@@ -63,37 +71,62 @@ export const ruleOfSeries = (series: Series): Parameters<typeof occurrences>[0] 
 });
 
 /** Puts the dates from..to into the calendar; those that stand are left as they are. */
-export async function plantDates(trx: Trx, series: Series, from: Date, to: Date, now: Date): Promise<EventRow[]> {
+export async function plantDates(
+  trx: Trx,
+  series: Series,
+  from: Date,
+  to: Date,
+  now: Date,
+): Promise<EventRow[]> {
   const template = seriesTemplate(series);
-  const standing = await trx.selectFrom("events").select("seriesStart").where("seriesId", "=", series.id).execute();
+  const standing = await trx
+    .selectFrom("events")
+    .select("seriesStart")
+    .where("seriesId", "=", series.id)
+    .execute();
   const known = new Set(standing.map((row) => row.seriesStart));
-  const wishes = occurrences(ruleOfSeries(series), from, to, maxAtOnce).flatMap((start): NewEvent[] => {
-    const facts = known.has(start) ? undefined : factsAt(template, start);
-    return facts === undefined
-      ? []
-      : [
-          {
-            groupId: series.groupId,
-            madeBy: series.madeBy,
-            facts,
-            visibility: template.visibility,
-            published: template.published ? now : null,
-            now,
-            slots: template.slots,
-            series: { id: series.id, start },
-          },
-        ];
-  });
-  await trx.updateTable("eventSeries").set({ plannedUntil: to }).where("id", "=", series.id).execute();
+  const wishes = occurrences(ruleOfSeries(series), from, to, maxAtOnce).flatMap(
+    (start): NewEvent[] => {
+      const facts = known.has(start) ? undefined : factsAt(template, start);
+      return facts === undefined
+        ? []
+        : [
+            {
+              groupId: series.groupId,
+              madeBy: series.madeBy,
+              facts,
+              visibility: template.visibility,
+              published: template.published ? now : null,
+              now,
+              slots: template.slots,
+              series: { id: series.id, start },
+            },
+          ];
+    },
+  );
+  await trx
+    .updateTable("eventSeries")
+    .set({ plannedUntil: to })
+    .where("id", "=", series.id)
+    .execute();
   return insertEvents(trx, wishes);
 }
 
 /** Plans a series; answers its first date. Its dates stand in the calendar at once, and are told to followers as they come near. */
-export async function planSeries(ctx: AppContext, viewer: Viewer, groupHandle: string, input: EventInput, rule: string): Promise<EventRow> {
+export async function planSeries(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupHandle: string,
+  input: EventInput,
+  rule: string,
+): Promise<EventRow> {
   const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const { facts, notes } = readInput(input);
   const starts = facts === undefined ? undefined : wallIn(facts.starts, facts);
-  const problem = facts === undefined || starts === undefined ? undefined : ruleProblem(rule, starts, facts.timeZone);
+  const problem =
+    facts === undefined || starts === undefined
+      ? undefined
+      : ruleProblem(rule, starts, facts.timeZone);
   rejectFields({ ...notes, rule: problem });
   if (facts === undefined || starts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });
@@ -109,19 +142,36 @@ export async function planSeries(ctx: AppContext, viewer: Viewer, groupHandle: s
         starts,
         timeZone: facts.timeZone,
         template: JSON.stringify(
-          makeTemplate(facts, { visibility: tighten(input.visibility, group.kind), published: input.publish, slots: slotsOfInput(input) }),
+          makeTemplate(facts, {
+            visibility: tighten(input.visibility, group.kind),
+            published: input.publish,
+            slots: slotsOfInput(input),
+          }),
         ),
         plannedUntil: facts.starts,
         updated: now,
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    const dates = await plantDates(trx, series, facts.starts, after(facts.starts > now ? facts.starts : now, planAhead), now);
+    const dates = await plantDates(
+      trx,
+      series,
+      facts.starts,
+      after(facts.starts > now ? facts.starts : now, planAhead),
+      now,
+    );
     const first = [...dates].sort((a, b) => a.starts.getTime() - b.starts.getTime())[0];
-    if (first === undefined) throw new DomainError("bad-input", { fields: { rule: "There is no such day in the next year." } });
+    if (first === undefined)
+      throw new DomainError("bad-input", {
+        fields: { rule: "There is no such day in the next year." },
+      });
     // Readers of calendars count the start as a date, also where the rule does not.
     if (first.seriesStart !== null && first.seriesStart !== series.starts)
-      await trx.updateTable("eventSeries").set({ starts: first.seriesStart }).where("id", "=", series.id).execute();
+      await trx
+        .updateTable("eventSeries")
+        .set({ starts: first.seriesStart })
+        .where("id", "=", series.id)
+        .execute();
     if (isPublic(first)) await notifyOfNew(trx, now, first);
     return first;
   });
@@ -139,8 +189,14 @@ export async function extendSeries(ctx: AppContext): Promise<void> {
     .execute();
   for (const { id } of due)
     await ctx.db.transaction().execute(async (trx) => {
-      const series = await trx.selectFrom("eventSeries").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
-      if (series !== undefined && series.plannedUntil < until) await plantDates(trx, series, series.plannedUntil, until, now);
+      const series = await trx
+        .selectFrom("eventSeries")
+        .selectAll()
+        .where("id", "=", id)
+        .forUpdate()
+        .executeTakeFirst();
+      if (series !== undefined && series.plannedUntil < until)
+        await plantDates(trx, series, series.plannedUntil, until, now);
     });
   const idle = await ctx.db
     .selectFrom("eventSeries")
@@ -160,7 +216,10 @@ export async function extendSeries(ctx: AppContext): Promise<void> {
     .limit(500)
     .execute();
   // One of every second year has none to come for a while, and is not over.
-  const over = idle.filter((series) => occurrences(ruleOfSeries(series), series.plannedUntil, after(now, farAhead), 1).length === 0);
+  const over = idle.filter(
+    (series) =>
+      occurrences(ruleOfSeries(series), series.plannedUntil, after(now, farAhead), 1).length === 0,
+  );
   if (over.length === 0) return;
   await ctx.db
     .deleteFrom("eventSeries")
@@ -173,5 +232,10 @@ export async function extendSeries(ctx: AppContext): Promise<void> {
 }
 
 /** A series of ours by one of its dates. */
-export const seriesOf = (db: AppContext["db"] | Trx, id: string | null): Promise<Series | undefined> =>
-  id === null ? Promise.resolve(undefined) : db.selectFrom("eventSeries").selectAll().where("id", "=", id).executeTakeFirst();
+export const seriesOf = (
+  db: AppContext["db"] | Trx,
+  id: string | null,
+): Promise<Series | undefined> =>
+  id === null
+    ? Promise.resolve(undefined)
+    : db.selectFrom("eventSeries").selectAll().where("id", "=", id).executeTakeFirst();

@@ -13,8 +13,26 @@ import { eventOfMine, slotsOfInput } from "../actions.ts";
 import { resolveDuplicates } from "../duplicates/actions.ts";
 import { longestReason } from "../event.ts";
 import { type EventInput, readInput } from "../form/input.ts";
-import { endedBefore, movedBy, occurrences, placesAfter, ruleAfter, ruleMoved, ruleProblem } from "./recurrence.ts";
-import { factsAt, makeTemplate, planAhead, plantDates, ruleOfSeries, type Series, seriesOf, seriesTemplate, wallIn } from "./actions.ts";
+import {
+  endedBefore,
+  movedBy,
+  occurrences,
+  placesAfter,
+  ruleAfter,
+  ruleMoved,
+  ruleProblem,
+} from "./recurrence.ts";
+import {
+  factsAt,
+  makeTemplate,
+  planAhead,
+  plantDates,
+  ruleOfSeries,
+  type Series,
+  seriesOf,
+  seriesTemplate,
+  wallIn,
+} from "./actions.ts";
 import { makeSlots } from "../rsvp/slots-store.ts";
 import { mustBeNewest } from "../form/stale-save.ts";
 import { eventFor, type EventRow, type VisibleEvent } from "../store.ts";
@@ -30,19 +48,36 @@ interface Coming {
   readonly pivot: EventRow;
 }
 
-async function coming(trx: Trx, ctx: AppContext, event: VisibleEvent, scope: SeriesScope): Promise<Coming> {
+async function coming(
+  trx: Trx,
+  ctx: AppContext,
+  event: VisibleEvent,
+  scope: SeriesScope,
+): Promise<Coming> {
   const series = await seriesOf(trx, event.seriesId);
-  if (series === undefined) throw new DomainError("bad-input", { fields: { scope: "This event does not repeat." } });
-  await trx.selectFrom("eventSeries").select("id").where("id", "=", series.id).forUpdate().execute();
+  if (series === undefined)
+    throw new DomainError("bad-input", { fields: { scope: "This event does not repeat." } });
+  await trx
+    .selectFrom("eventSeries")
+    .select("id")
+    .where("id", "=", series.id)
+    .forUpdate()
+    .execute();
   const { seriesStart } = event;
   if (seriesStart === null)
-    throw new DomainError("bad-input", { fields: { scope: "This date is none of the series any more. Change it alone." } });
+    throw new DomainError("bad-input", {
+      fields: { scope: "This date is none of the series any more. Change it alone." },
+    });
   const dates = await trx
     .selectFrom("events")
     .selectAll()
     .where("seriesId", "=", series.id)
     // By their places in the series: a date may have moved before or after its neighbours.
-    .where((eb) => (scope === "later" ? eb("seriesStart", ">=", seriesStart) : eb("starts", ">=", ctx.clock.now())))
+    .where((eb) =>
+      scope === "later"
+        ? eb("seriesStart", ">=", seriesStart)
+        : eb("starts", ">=", ctx.clock.now()),
+    )
     .where((eb) => eb.or([eb("detached", "=", false), eb("id", "=", event.id)]))
     // In the order in which others lock several, too: who leaves the collective gives back all their seats.
     .orderBy("id")
@@ -50,7 +85,8 @@ async function coming(trx: Trx, ctx: AppContext, event: VisibleEvent, scope: Ser
     .execute();
   dates.sort((a, b) => ((a.seriesStart ?? "") < (b.seriesStart ?? "") ? -1 : 1));
   const [pivot] = dates;
-  if (pivot === undefined) throw new DomainError("bad-input", { fields: { scope: "All its dates are over." } });
+  if (pivot === undefined)
+    throw new DomainError("bad-input", { fields: { scope: "All its dates are over." } });
   return { series, dates, pivot };
 }
 
@@ -63,9 +99,17 @@ async function splitAt(
 ): Promise<Series> {
   const cut = pivot.seriesStart ?? series.starts;
   const stays = cut === series.starts;
-  const exceptStarts = series.exceptStarts.filter((start) => start >= cut).map((start) => movedBy(start, cut, next.starts));
+  const exceptStarts = series.exceptStarts
+    .filter((start) => start >= cut)
+    .map((start) => movedBy(start, cut, next.starts));
   const values = { ...next, updated: now, exceptStarts, plannedUntil: pivot.starts };
-  if (stays) return trx.updateTable("eventSeries").set(values).where("id", "=", series.id).returningAll().executeTakeFirstOrThrow();
+  if (stays)
+    return trx
+      .updateTable("eventSeries")
+      .set(values)
+      .where("id", "=", series.id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
   await trx
     .updateTable("eventSeries")
     .set({ rule: endedBefore(ruleOfSeries(series), cut), updated: now })
@@ -98,7 +142,12 @@ async function ownDates(trx: Trx, { series, dates }: Coming, old: string): Promi
 }
 
 /** They keep what they say, and stand for their place in the new series. */
-async function takeAlong(trx: Trx, next: Series, own: readonly Own[], place: (start: string) => string): Promise<void> {
+async function takeAlong(
+  trx: Trx,
+  next: Series,
+  own: readonly Own[],
+  place: (start: string) => string,
+): Promise<void> {
   if (own.length === 0) return;
   await sql`
     update events set series_id = ${next.id}, series_start = wish.start
@@ -107,14 +156,23 @@ async function takeAlong(trx: Trx, next: Series, own: readonly Own[], place: (st
 }
 
 /** How a series repeats is changed for several dates or for none: one date alone has no rule. */
-export async function mustKeepRule(ctx: AppContext, event: Pick<VisibleEvent, "seriesId">, rule: string | undefined): Promise<void> {
+export async function mustKeepRule(
+  ctx: AppContext,
+  event: Pick<VisibleEvent, "seriesId">,
+  rule: string | undefined,
+): Promise<void> {
   if (rule === undefined || rule === "") return;
   const series = await seriesOf(ctx.db, event.seriesId);
   if (series === undefined)
-    throw new DomainError("bad-input", { fields: { recurrence: "It was planned to happen once. Plan another one that repeats." } });
+    throw new DomainError("bad-input", {
+      fields: { recurrence: "It was planned to happen once. Plan another one that repeats." },
+    });
   if (series.rule !== rule.toUpperCase().replace(/^RRULE:/, ""))
     throw new DomainError("bad-input", {
-      fields: { scope: "How it repeats can't change for one date only. Choose this date and all after it, or all dates to come." },
+      fields: {
+        scope:
+          "How it repeats can't change for one date only. Choose this date and all after it, or all dates to come.",
+      },
     });
 }
 
@@ -127,24 +185,42 @@ export async function changeSeries(
   { scope, rule }: { readonly scope: SeriesScope; readonly rule?: string | undefined },
 ): Promise<EventRow> {
   const event = await eventOfMine(ctx, viewer, id);
-  const { facts, notes } = readInput({ ...input, publish: input.publish || event.published !== null });
-  const group = await ctx.db.selectFrom("groups").select("kind").where("id", "=", event.groupId).executeTakeFirstOrThrow();
+  const { facts, notes } = readInput({
+    ...input,
+    publish: input.publish || event.published !== null,
+  });
+  const group = await ctx.db
+    .selectFrom("groups")
+    .select("kind")
+    .where("id", "=", event.groupId)
+    .executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
   const kept = event.visibility === "public" || visibility !== "public" || event.published === null;
-  rejectFields({ ...notes, visibility: kept ? undefined : "Dates that were not public stay so. Plan them anew." });
+  rejectFields({
+    ...notes,
+    visibility: kept ? undefined : "Dates that were not public stay so. Plan them anew.",
+  });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const about = await coming(trx, ctx, event, scope);
     const { series, dates, pivot } = about;
-    mustBeNewest(dates.find((row) => row.id === id) ?? (await eventFor(trx, viewer, id)), input.sequence);
+    mustBeNewest(
+      dates.find((row) => row.id === id) ?? (await eventFor(trx, viewer, id)),
+      input.sequence,
+    );
     const old = pivot.seriesStart ?? series.starts;
     // The form shows the date it was opened at; the others move by as much.
     const starts = movedBy(old, event.seriesStart ?? old, wallIn(facts.starts, facts));
     const passed = instantOf(old, series.timeZone) ?? pivot.starts;
     // Dates that were left out count too (RFC 5545 §3.3.10: COUNT is of the rule).
-    const done = occurrences({ ...ruleOfSeries(series), except: [] }, new Date(0), passed, 400).length;
+    const done = occurrences(
+      { ...ruleOfSeries(series), except: [] },
+      new Date(0),
+      passed,
+      400,
+    ).length;
     const nextRule = rule ?? ruleMoved(ruleAfter(series.rule, done), old, starts);
     rejectFields({ rule: ruleProblem(nextRule, starts, facts.timeZone) });
     const slots = slotsOfInput(input);
@@ -154,7 +230,12 @@ export async function changeSeries(
       slots: { ...seriesTemplate(series).slots, ...slots },
     });
     const own = await ownDates(trx, about, old);
-    const next = await splitAt(trx, about, { rule: nextRule, starts, timeZone: facts.timeZone, template: JSON.stringify(template) }, now);
+    const next = await splitAt(
+      trx,
+      about,
+      { rule: nextRule, starts, timeZone: facts.timeZone, template: JSON.stringify(template) },
+      now,
+    );
     const first = instantOf(starts, facts.timeZone) ?? pivot.starts;
     const until = after(now > first ? now : first, planAhead);
     const wanted = occurrences(ruleOfSeries(next), first, until, 400);
@@ -164,7 +245,9 @@ export async function changeSeries(
     const moves = dates.flatMap((row) => {
       const start = places.get(row.seriesStart ?? old);
       const at = start === undefined ? undefined : factsAt(template, start);
-      return start === undefined || at === undefined ? [] : [{ row, start, starts: at.starts, ends: at.ends }];
+      return start === undefined || at === undefined
+        ? []
+        : [{ row, start, starts: at.starts, ends: at.ends }];
     });
     const kept = new Set(moves.map((one) => one.row.id));
     await dropDates(
@@ -183,20 +266,33 @@ export async function changeSeries(
       )
       .execute();
     await takeAlong(trx, next, own, (start) => places.get(start) ?? moved(start));
-    const changed = await moveDates(trx, next, columns({ ...facts }), moves, { visibility, published: template.published, now });
+    const changed = await moveDates(trx, next, columns({ ...facts }), moves, {
+      visibility,
+      published: template.published,
+      now,
+    });
     const began = new Map(dates.map((row) => [row.id, row.starts]));
     await makeSlots(
       trx,
-      changed.filter((row) => row.rsvp === "slots").map((row) => ({ ...row, began: began.get(row.id) })),
+      changed
+        .filter((row) => row.rsvp === "slots")
+        .map((row) => ({ ...row, began: began.get(row.id) })),
       template.slots,
     );
-    await resolveDuplicates(trx, [...dates.map((row) => row.fingerprint), ...changed.map((row) => row.fingerprint)]);
+    await resolveDuplicates(trx, [
+      ...dates.map((row) => row.fingerprint),
+      ...changed.map((row) => row.fingerprint),
+    ]);
     await notifyOfSeries(trx, ctx, dates, changed);
     // What is past is not planned after the fact.
     await plantDates(trx, next, first > now ? first : now, until, now);
     const [begin] = occurrences({ ...ruleOfSeries(next), except: [] }, first, until, 1);
     if (begin !== undefined && begin !== starts)
-      await trx.updateTable("eventSeries").set({ starts: begin }).where("id", "=", next.id).execute();
+      await trx
+        .updateTable("eventSeries")
+        .set({ starts: begin })
+        .where("id", "=", next.id)
+        .execute();
     const [answer] = await trx
       .selectFrom("events")
       .selectAll()
@@ -205,20 +301,32 @@ export async function changeSeries(
       .orderBy("starts")
       .limit(1)
       .execute();
-    if (answer === undefined) throw new DomainError("bad-input", { fields: { rule: "There is no such day in the next year." } });
+    if (answer === undefined)
+      throw new DomainError("bad-input", {
+        fields: { rule: "There is no such day in the next year." },
+      });
     return answer;
   });
 }
 
 /** Calls off this date and those after it, or all that are to come; nothing is planned on. */
-export async function cancelSeries(ctx: AppContext, viewer: Viewer, id: string, scope: SeriesScope, reason = ""): Promise<void> {
+export async function cancelSeries(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  scope: SeriesScope,
+  reason = "",
+): Promise<void> {
   const event = await eventOfMine(ctx, viewer, id);
   await ctx.db.transaction().execute(async (trx) => {
     const { series, dates, pivot } = await coming(trx, ctx, event, scope);
     const now = ctx.clock.now();
     await trx
       .updateTable("eventSeries")
-      .set({ rule: endedBefore(ruleOfSeries(series), pivot.seriesStart ?? series.starts), updated: now })
+      .set({
+        rule: endedBefore(ruleOfSeries(series), pivot.seriesStart ?? series.starts),
+        updated: now,
+      })
       .where("id", "=", series.id)
       .execute();
     await dropDates(trx, ctx, dates, event.id, oneLine(reason, longestReason));

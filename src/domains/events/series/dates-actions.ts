@@ -26,7 +26,11 @@ export async function moveDates(
   series: Series,
   { starts: _starts, ends: _ends, fingerprint: _fingerprint, ...facts }: ReturnType<typeof columns>,
   moves: readonly DateMove[],
-  more: { readonly visibility: Row<"events">["visibility"]; readonly published: boolean; readonly now: Date },
+  more: {
+    readonly visibility: Row<"events">["visibility"];
+    readonly published: boolean;
+    readonly now: Date;
+  },
 ): Promise<EventRow[]> {
   if (moves.length === 0) return [];
   return trx
@@ -35,7 +39,9 @@ export async function moveDates(
       sql<{ id: string; start: string; starts: Date; ends: Date; fingerprint: string }>`unnest(
         ${moves.map((one) => one.row.id)}::uuid[], ${moves.map((one) => one.start)}::text[],
         ${moves.map((one) => one.starts)}::timestamptz[], ${moves.map((one) => one.ends)}::timestamptz[],
-        ${moves.map((one) => fingerprintOf(facts.name, one.starts))}::text[])`.as<"wish">(sql`wish (id, start, starts, ends, fingerprint)`),
+        ${moves.map((one) => fingerprintOf(facts.name, one.starts))}::text[])`.as<"wish">(
+        sql`wish (id, start, starts, ends, fingerprint)`,
+      ),
     )
     .set((eb) => ({
       ...facts,
@@ -49,7 +55,9 @@ export async function moveDates(
         EventRow["status"]
       >`case when events.published is not null and events.starts <> wish.starts and events.status <> 'cancelled' then 'moved' else events.status end`,
       visibility: more.visibility,
-      published: more.published ? sql<Date>`coalesce(events.published, ${more.now})` : sql<Date | null>`events.published`,
+      published: more.published
+        ? sql<Date>`coalesce(events.published, ${more.now})`
+        : sql<Date | null>`events.published`,
       updated: sql<Date>`greatest(${more.now}, events.updated + interval '1 millisecond')`,
       sequence: eb("events.sequence", "+", 1),
       detached: false,
@@ -63,15 +71,31 @@ export async function moveDates(
  * Dates that the new rule does not have: called off where somebody knows of them, since they were told, are near, or were
  * answered, and where somebody looks at them now (`seen`); else taken away.
  */
-export async function dropDates(trx: Trx, ctx: AppContext, rows: readonly EventRow[], seen?: string, offReason = ""): Promise<void> {
+export async function dropDates(
+  trx: Trx,
+  ctx: AppContext,
+  rows: readonly EventRow[],
+  seen?: string,
+  offReason = "",
+): Promise<void> {
   if (rows.length === 0) return;
   const now = ctx.clock.now();
   const ids = rows.map((row) => row.id);
   const answered = new Set(
-    (await trx.selectFrom("rsvps").select("eventId").distinct().where("eventId", "in", ids).execute()).map((row) => row.eventId),
+    (
+      await trx
+        .selectFrom("rsvps")
+        .select("eventId")
+        .distinct()
+        .where("eventId", "in", ids)
+        .execute()
+    ).map((row) => row.eventId),
   );
-  const near = (row: EventRow): boolean => row.published !== null && row.starts < after(now, notifyAhead);
-  const known = rows.filter((row) => row.announced !== null || row.id === seen || answered.has(row.id) || near(row));
+  const near = (row: EventRow): boolean =>
+    row.published !== null && row.starts < after(now, notifyAhead);
+  const known = rows.filter(
+    (row) => row.announced !== null || row.id === seen || answered.has(row.id) || near(row),
+  );
   const unknown = rows.filter((row) => !known.includes(row));
   if (unknown.length > 0) {
     await trx
@@ -106,14 +130,20 @@ export async function dropDates(trx: Trx, ctx: AppContext, rows: readonly EventR
 }
 
 /** Those that others know of are told, each; the short note comes once, for the nearest. */
-export async function notifyOfSeries(trx: Trx, ctx: AppContext, before: readonly EventRow[], changed: readonly EventRow[]): Promise<void> {
+export async function notifyOfSeries(
+  trx: Trx,
+  ctx: AppContext,
+  before: readonly EventRow[],
+  changed: readonly EventRow[],
+): Promise<void> {
   const now = ctx.clock.now();
   const was = new Map(before.map((row) => [row.id, row]));
   let noted = false;
   for (const row of [...changed].sort((a, b) => a.starts.getTime() - b.starts.getTime())) {
     const old = was.get(row.id);
     if (old === undefined) continue;
-    if (isPublic(row) && !isPublic(old) && row.starts < after(now, notifyAhead)) await notifyOfNew(trx, now, row);
+    if (isPublic(row) && !isPublic(old) && row.starts < after(now, notifyAhead))
+      await notifyOfNew(trx, now, row);
     else if (row.announced === null || !isPublic(row) || !noted) {
       await notifyOfUpdate(trx, ctx, old, row);
       noted = noted || row.announced !== null;

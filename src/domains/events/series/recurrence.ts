@@ -14,8 +14,17 @@ export interface SeriesRule {
 }
 
 const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
-const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
-const dayName = (code: string): string => dayNames[weekdays.indexOf(code as (typeof weekdays)[number])] ?? code;
+const dayNames = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
+const dayName = (code: string): string =>
+  dayNames[weekdays.indexOf(code as (typeof weekdays)[number])] ?? code;
 
 /** Most dates of one series. */
 const maxDates = 400;
@@ -25,11 +34,14 @@ const parts: Readonly<Record<string, (value: string) => boolean>> = {
   INTERVAL: (value) => /^[1-9]\d?$/.test(value),
   COUNT: (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= maxDates,
   UNTIL: (value) => /^\d{8}(T\d{6}Z?)?$/.test(value),
-  BYDAY: (value) => /^([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)){0,13}$/.test(value),
+  BYDAY: (value) =>
+    /^([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)){0,13}$/.test(value),
   BYMONTHDAY: (value) =>
-    /^-?\d{1,2}(,-?\d{1,2}){0,30}$/.test(value) && value.split(",").every((day) => day !== "0" && Math.abs(Number(day)) <= 31),
+    /^-?\d{1,2}(,-?\d{1,2}){0,30}$/.test(value) &&
+    value.split(",").every((day) => day !== "0" && Math.abs(Number(day)) <= 31),
   BYMONTH: (value) =>
-    /^\d{1,2}(,\d{1,2}){0,11}$/.test(value) && value.split(",").every((month) => Number(month) >= 1 && Number(month) <= 12),
+    /^\d{1,2}(,\d{1,2}){0,11}$/.test(value) &&
+    value.split(",").every((month) => Number(month) >= 1 && Number(month) <= 12),
   BYSETPOS: (value) => /^-?[1-5](,-?[1-5]){0,4}$/.test(value),
   WKST: (value) => /^(MO|SU)$/.test(value),
 };
@@ -43,7 +55,8 @@ const partsOf = (rule: string): Map<string, string> =>
       .map((part) => part.split("=") as [string, string]),
   );
 
-const textOf = (known: ReadonlyMap<string, string>): string => [...known].map(([name, value]) => `${name}=${value}`).join(";");
+const textOf = (known: ReadonlyMap<string, string>): string =>
+  [...known].map(([name, value]) => `${name}=${value}`).join(";");
 
 /** UNTIL in UTC, since the start has a zone (RFC 5545 §3.3.10); a bare day means to its end there. */
 export function strictRule(rule: string, timeZone: string): string {
@@ -51,7 +64,10 @@ export function strictRule(rule: string, timeZone: string): string {
   const until = known.get("UNTIL");
   if (until !== undefined && !until.endsWith("Z")) {
     const day = `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`;
-    const time = until.length > 8 ? `${until.slice(9, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}` : "23:59:59";
+    const time =
+      until.length > 8
+        ? `${until.slice(9, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}`
+        : "23:59:59";
     const instant = instantOf(`${day}T${time}`, timeZone);
     if (instant !== undefined) known.set("UNTIL", stamp(instant));
   }
@@ -63,7 +79,9 @@ const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g
 function ruleSet({ rule, starts, timeZone }: Omit<SeriesRule, "except">): RRuleTemporal {
   return new RRuleTemporal({
     rruleString: strictRule(rule, timeZone),
-    dtstart: Temporal.PlainDateTime.from(starts).toZonedDateTime(timeZone, { disambiguation: "compatible" }),
+    dtstart: Temporal.PlainDateTime.from(starts).toZonedDateTime(timeZone, {
+      disambiguation: "compatible",
+    }),
     maxIterations: 20_000,
   });
 }
@@ -79,7 +97,8 @@ export function occurrences(series: SeriesRule, from: Date, to: Date, max: numbe
     .slice(0, max);
 }
 
-const wallOf = (date: { toPlainDateTime(): Temporal.PlainDateTime }): string => date.toPlainDateTime().toString({ smallestUnit: "minute" });
+const wallOf = (date: { toPlainDateTime(): Temporal.PlainDateTime }): string =>
+  date.toPlainDateTime().toString({ smallestUnit: "minute" });
 
 /** The end of the window is not part of it: windows join without a double. */
 function starts(series: Omit<SeriesRule, "except">, from: Date, to: Date): string[] {
@@ -111,15 +130,24 @@ function floatingRule({ rule, timeZone }: Pick<SeriesRule, "rule" | "timeZone">)
 /** undefined when it can be used, else what is wrong with it. */
 export function ruleProblem(rule: string, starts: string, timeZone: string): string | undefined {
   const known = partsOf(rule);
-  const wrong = "We don't understand how it repeats. Choose one of the ways, or write a rule like FREQ=WEEKLY;BYDAY=TU.";
-  if (rule.length > 200 || !known.has("FREQ") || rule.split(";").length !== known.size) return wrong;
-  if (known.has("COUNT") && parts["COUNT"]?.(known.get("COUNT") ?? "") !== true) return `How many times: a number from 1 to ${maxDates}.`;
+  const wrong =
+    "We don't understand how it repeats. Choose one of the ways, or write a rule like FREQ=WEEKLY;BYDAY=TU.";
+  if (rule.length > 200 || !known.has("FREQ") || rule.split(";").length !== known.size)
+    return wrong;
+  if (known.has("COUNT") && parts["COUNT"]?.(known.get("COUNT") ?? "") !== true)
+    return `How many times: a number from 1 to ${maxDates}.`;
   for (const [name, value] of known) if (parts[name]?.(value) !== true) return wrong;
-  if (known.has("COUNT") && known.has("UNTIL")) return "Say how many times, or until when; not both.";
+  if (known.has("COUNT") && known.has("UNTIL"))
+    return "Say how many times, or until when; not both.";
   const first = instantOf(starts, timeZone);
   if (first === undefined) return wrong;
   try {
-    const found = occurrences({ rule, starts, timeZone, except: [] }, first, new Date(first.getTime() + 5 * 366 * 86_400_000), 1);
+    const found = occurrences(
+      { rule, starts, timeZone, except: [] },
+      first,
+      new Date(first.getTime() + 5 * 366 * 86_400_000),
+      1,
+    );
     return found.length === 0 ? "There is no such day in the next years." : undefined;
   } catch {
     return wrong;
@@ -151,7 +179,9 @@ export function ruleMoved(rule: string, from: string, to: string): string {
   const [old, now] = [weekdays[was.dayOfWeek - 1] ?? "", weekdays[is.dayOfWeek - 1] ?? ""];
   const byDay = known.get("BYDAY");
   if (byDay !== undefined) {
-    const days = byDay.split(",").map((day) => (day.endsWith(old) ? nthMoved(Number(day.slice(0, -2)), was, is) + now : day));
+    const days = byDay
+      .split(",")
+      .map((day) => (day.endsWith(old) ? nthMoved(Number(day.slice(0, -2)), was, is) + now : day));
     known.set("BYDAY", [...new Set(days)].join(","));
   }
   if (known.get("BYMONTHDAY") === String(was.day)) known.set("BYMONTHDAY", String(is.day));
@@ -161,7 +191,8 @@ export function ruleMoved(rule: string, from: string, to: string): string {
 /** "2" of the second Saturday, when it moves to the third; "" for a rule that does not count them, or counts them otherwise. */
 function nthMoved(nth: number, was: Temporal.PlainDate, is: Temporal.PlainDate): string {
   const fromStart = (date: Temporal.PlainDate): number => Math.ceil(date.day / 7);
-  const fromEnd = (date: Temporal.PlainDate): number => Math.ceil((date.daysInMonth - date.day + 1) / 7);
+  const fromEnd = (date: Temporal.PlainDate): number =>
+    Math.ceil((date.daysInMonth - date.day + 1) / 7);
   // Few months have a fifth: what is meant is the last.
   if (nth > 0 && nth === fromStart(was)) return fromStart(is) === 5 ? "-1" : String(fromStart(is));
   if (nth < 0 && -nth === fromEnd(was)) return fromEnd(is) === 5 ? "1" : String(-fromEnd(is));
@@ -186,7 +217,8 @@ export function placesAfter(
   };
   for (const date of dates) put(date, moved(date));
   // Of a rule with several days of the week only one moves.
-  for (const date of dates) if (!places.has(date)) put(date, date.slice(0, 10) + moved(date).slice(10));
+  for (const date of dates)
+    if (!places.has(date)) put(date, date.slice(0, 10) + moved(date).slice(10));
   const freq = partsOf(rule).get("FREQ");
   if (freq !== "MONTHLY" && freq !== "YEARLY") return places;
   const month = (start: string): string => start.slice(0, 7);
@@ -213,7 +245,11 @@ export function ruleOf(form: RuleForm, starts: string): string | undefined {
   const day = ((): { weekday: string; nth: number; monthDay: number } | undefined => {
     try {
       const date = Temporal.PlainDate.from(starts.slice(0, 10));
-      return { weekday: weekdays[date.dayOfWeek - 1] ?? "MO", nth: Math.ceil(date.day / 7), monthDay: date.day };
+      return {
+        weekday: weekdays[date.dayOfWeek - 1] ?? "MO",
+        nth: Math.ceil(date.day / 7),
+        monthDay: date.day,
+      };
     } catch {
       return undefined;
     }
@@ -239,7 +275,9 @@ export function ruleOf(form: RuleForm, starts: string): string | undefined {
 }
 
 const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+  names.length < 2
+    ? (names[0] ?? "")
+    : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 const nths: Readonly<Record<string, string>> = {
   "1": "first",
   "2": "second",
@@ -256,23 +294,31 @@ const ordinal = (n: number): string =>
 export function ruleText(rule: string, timeZone: string): string {
   const known = partsOf(rule);
   const interval = Number(known.get("INTERVAL") ?? 1);
-  const unit = ({ DAILY: "day", WEEKLY: "week", MONTHLY: "month", YEARLY: "year" } as const)[known.get("FREQ") as "DAILY"];
+  const unit = ({ DAILY: "day", WEEKLY: "week", MONTHLY: "month", YEARLY: "year" } as const)[
+    known.get("FREQ") as "DAILY"
+  ];
   const every = interval === 1 ? `Every ${unit}` : `Every ${interval} ${unit}s`;
   const days = (known.get("BYDAY") ?? "").split(",").flatMap((day) => {
     const [, nth = "", code = ""] = /^([+-]?\d?)(\w\w)$/.exec(day) ?? [];
     if (code === "") return [];
-    return [nth === "" ? dayName(code) : `the ${nths[nth.replace("+", "")] ?? nth} ${dayName(code)}`];
+    return [
+      nth === "" ? dayName(code) : `the ${nths[nth.replace("+", "")] ?? nth} ${dayName(code)}`,
+    ];
   });
   const dates = (known.get("BYMONTHDAY") ?? "")
     .split(",")
-    .flatMap((day) => (day === "" ? [] : [day === "-1" ? "the last day" : `the ${ordinal(Number(day))}`]));
+    .flatMap((day) =>
+      day === "" ? [] : [day === "-1" ? "the last day" : `the ${ordinal(Number(day))}`],
+    );
   const on = [...days, ...dates];
   const until = known.get("UNTIL");
   const end = until === undefined ? undefined : instantOf(untilText(until), timeZone);
   const count = known.get("COUNT");
   return [
     `${every}${on.length === 0 ? "" : ` on ${listed(on)}`}`,
-    end === undefined ? "" : `until ${sayTime(end, "en-GB", timeZone, { day: "numeric", month: "long", year: "numeric" })}`,
+    end === undefined
+      ? ""
+      : `until ${sayTime(end, "en-GB", timeZone, { day: "numeric", month: "long", year: "numeric" })}`,
     count === undefined ? "" : `${count} times`,
   ]
     .filter((part) => part !== "")
@@ -284,12 +330,16 @@ const untilText = (until: string): string =>
 
 /** Wall-clock end of an occurrence that begins at `start`, when one that begins at `from` ends at `to`. */
 export function endOf(start: string, from: string, to: string): string {
-  const lasts = Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to), { largestUnit: "day" });
+  const lasts = Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to), {
+    largestUnit: "day",
+  });
   return Temporal.PlainDateTime.from(start).add(lasts).toString({ smallestUnit: "minute" });
 }
 
 /** `start` moved by as much as lies between `from` and `to`, in wall-clock time. */
 export function movedBy(start: string, from: string, to: string): string {
-  const way = Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to), { largestUnit: "day" });
+  const way = Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to), {
+    largestUnit: "day",
+  });
   return Temporal.PlainDateTime.from(start).add(way).toString({ smallestUnit: "minute" });
 }

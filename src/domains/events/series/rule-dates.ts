@@ -1,6 +1,14 @@
 /** Dates of a rule (RFC 5545 §3.3.10), counted on a clock without a zone, within a budget. Pure. */
 
-export const frequencies = ["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY"] as const;
+export const frequencies = [
+  "YEARLY",
+  "MONTHLY",
+  "WEEKLY",
+  "DAILY",
+  "HOURLY",
+  "MINUTELY",
+  "SECONDLY",
+] as const;
 
 /** A rule, taken apart. Lists that are empty say nothing. */
 export interface RuleParts {
@@ -45,10 +53,12 @@ const day = 86_400_000;
 /** Times within one period; more of them is no event that people come to. */
 const maxTimes = 2000;
 
-const dayNumber = (year: number, month: number, date: number): number => Math.floor(Date.UTC(year, month - 1, date) / day);
+const dayNumber = (year: number, month: number, date: number): number =>
+  Math.floor(Date.UTC(year, month - 1, date) / day);
 /** 0 is Monday. */
 const weekdayOf = (n: number): number => (((n + 3) % 7) + 7) % 7;
-const daysIn = (year: number, month: number): number => dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+const daysIn = (year: number, month: number): number =>
+  dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 
 interface Start {
   readonly year: number;
@@ -84,7 +94,8 @@ function weekdays(rule: RuleParts, first: number, last: number, out: Set<number>
   }
 }
 
-const onWeekday = (rule: RuleParts, n: number): boolean => rule.byDay.length === 0 || rule.byDay.some((one) => one.day === weekdayOf(n));
+const onWeekday = (rule: RuleParts, n: number): boolean =>
+  rule.byDay.length === 0 || rule.byDay.some((one) => one.day === weekdayOf(n));
 
 function monthDays(rule: RuleParts, year: number, month: number, start: Start): Set<number> {
   const first = dayNumber(year, month, 1);
@@ -120,7 +131,8 @@ function weekDays(rule: RuleParts, year: number, start: Start): Set<number> {
     const n = week > 0 ? week : weeks + 1 + week;
     if (n < 1 || n > weeks) continue;
     for (let at = begin + 7 * (n - 1); at < begin + 7 * n; at++) {
-      const fits = rule.byDay.length > 0 ? onWeekday(rule, at) : weekdayOf(at) === weekdayOf(start.number);
+      const fits =
+        rule.byDay.length > 0 ? onWeekday(rule, at) : weekdayOf(at) === weekdayOf(start.number);
       if (fits && at >= first && at <= last) found.add(at);
     }
   }
@@ -129,7 +141,8 @@ function weekDays(rule: RuleParts, year: number, start: Start): Set<number> {
 
 function yearDays(rule: RuleParts, year: number, start: Start): Set<number> {
   const [first, last] = [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
-  const inMonth = (n: number): boolean => rule.byMonth.length === 0 || rule.byMonth.includes(new Date(n * day).getUTCMonth() + 1);
+  const inMonth = (n: number): boolean =>
+    rule.byMonth.length === 0 || rule.byMonth.includes(new Date(n * day).getUTCMonth() + 1);
   if (rule.byYearDay.length > 0) {
     const days = rule.byYearDay.map((n) => (n > 0 ? first + n - 1 : last + 1 + n));
     return new Set(days.filter((n) => n >= first && n <= last && inMonth(n) && onWeekday(rule, n)));
@@ -140,15 +153,18 @@ function yearDays(rule: RuleParts, year: number, start: Start): Set<number> {
     weekdays(rule, first, last, found);
     return found;
   }
-  const every = rule.byMonthDay.length > 0 ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [start.month];
-  for (const month of rule.byMonth.length > 0 ? rule.byMonth : every) for (const n of monthDays(rule, year, month, start)) found.add(n);
+  const every =
+    rule.byMonthDay.length > 0 ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [start.month];
+  for (const month of rule.byMonth.length > 0 ? rule.byMonth : every)
+    for (const n of monthDays(rule, year, month, start)) found.add(n);
   return found;
 }
 
 /** Does a day pass what only narrows a rule by week, day or less? */
 function passes(rule: RuleParts, n: number): boolean {
   if (!onWeekday(rule, n)) return false;
-  if (rule.byMonth.length === 0 && rule.byMonthDay.length === 0 && rule.byYearDay.length === 0) return true;
+  if (rule.byMonth.length === 0 && rule.byMonthDay.length === 0 && rule.byYearDay.length === 0)
+    return true;
   const { year, month, date } = startOf(n * day);
   if (rule.byMonth.length > 0 && !rule.byMonth.includes(month)) return false;
   if (rule.byMonthDay.length > 0) {
@@ -227,7 +243,8 @@ function* byDays(rule: RuleParts, first: number, from: number, to: number, budge
     if (begins * day > to || !budget.take(1 + days.length)) return;
     days.sort((a, b) => a - b);
     const size = days.length * times.length;
-    const at = (index: number): number => (days[Math.floor(index / times.length)] ?? 0) * day + (times[index % times.length] ?? 0);
+    const at = (index: number): number =>
+      (days[Math.floor(index / times.length)] ?? 0) * day + (times[index % times.length] ?? 0);
     if (rule.bySetPos.length > 0) {
       const chosen = rule.bySetPos.map((pos) => (pos > 0 ? pos - 1 : size + pos));
       const sorted = [...new Set(chosen)].sort((a, b) => a - b);
@@ -241,7 +258,8 @@ const units = { HOURLY: 3_600_000, MINUTELY: 60_000, SECONDLY: 1000 } as const;
 function* bySteps(rule: RuleParts, first: number, from: number, to: number, budget: RuleBudget) {
   const unit: number = units[rule.freq as keyof typeof units];
   const step = rule.interval * unit;
-  const fits = (list: readonly number[], value: number): boolean => list.length === 0 || list.includes(value);
+  const fits = (list: readonly number[], value: number): boolean =>
+    list.length === 0 || list.includes(value);
   const ahead = rule.count === undefined ? Math.floor((from - first) / step) : 0;
   for (let n = Math.max(0, ahead); ; n++) {
     const at = first + n * step;

@@ -44,7 +44,11 @@ export async function announceAct(
   const { groupId, act, payload, first, second, about } = input;
   const due = dueAt(now);
   // Of what is over by the clock but not yet by the chore.
-  await trx.deleteFrom("announcedActs").where("groupId", "=", groupId).where("expires", "<=", now).execute();
+  await trx
+    .deleteFrom("announcedActs")
+    .where("groupId", "=", groupId)
+    .where("expires", "<=", now)
+    .execute();
   const written = await trx
     .insertInto("announcedActs")
     .values({
@@ -63,7 +67,8 @@ export async function announceAct(
     .executeTakeFirst();
   if (written === undefined)
     throw new DomainError("conflict", {
-      detail: "Everybody in the group was told of this already. You find it under Keys, and whether somebody holds it for a talk.",
+      detail:
+        "Everybody in the group was told of this already. You find it under Keys, and whether somebody holds it for a talk.",
     });
   return due;
 }
@@ -82,17 +87,24 @@ async function announcedFor(trx: Trx, ctx: AppContext, viewer: Viewer, handle: s
         .forUpdate()
         .executeTakeFirst()
     : undefined;
-  if (row === undefined || me?.groups.includes(group.id) !== true || row.about === me.id) throw new DomainError("not-found");
+  if (row === undefined || me?.groups.includes(group.id) !== true || row.about === me.id)
+    throw new DomainError("not-found");
   return { row, me: me.id };
 }
 
 /** "Let us talk first": it is not done while somebody holds it. Twice is once. */
-export function holdAct(ctx: AppContext, viewer: Viewer, handle: string, id: string): Promise<void> {
+export function holdAct(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  id: string,
+): Promise<void> {
   return ctx.db.transaction().execute(async (trx) => {
     const { row, me } = await announcedFor(trx, ctx, viewer, handle, id);
     if (row.state === "held") return;
     const now = ctx.clock.now();
-    if (row.state !== "waiting") throw new DomainError("conflict", { detail: "This is over: nothing is left to hold." });
+    if (row.state !== "waiting")
+      throw new DomainError("conflict", { detail: "This is over: nothing is left to hold." });
     await trx
       .updateTable("announcedActs")
       .set({ state: "held", heldBy: me, expires: forgottenAt(now) })
@@ -102,7 +114,12 @@ export function holdAct(ctx: AppContext, viewer: Viewer, handle: string, id: str
 }
 
 /** Who holds it lets it go on: at its time, or with the next look when that is over. */
-export function letActGoOn(ctx: AppContext, viewer: Viewer, handle: string, id: string): Promise<void> {
+export function letActGoOn(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  id: string,
+): Promise<void> {
   return ctx.db.transaction().execute(async (trx) => {
     const { row, me } = await announcedFor(trx, ctx, viewer, handle, id);
     if (row.state !== "held" || row.heldBy !== me)
@@ -118,12 +135,19 @@ export function letActGoOn(ctx: AppContext, viewer: Viewer, handle: string, id: 
 }
 
 /** Who asked for it takes it back: it was never done. */
-export function takeActBack(ctx: AppContext, viewer: Viewer, handle: string, id: string): Promise<void> {
+export function takeActBack(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  id: string,
+): Promise<void> {
   return ctx.db.transaction().execute(async (trx) => {
     const { row, me } = await announcedFor(trx, ctx, viewer, handle, id);
     const open = row.state === "waiting" || row.state === "held";
     if (!open || (row.firstBy !== me && row.secondBy !== me))
-      throw new DomainError("not-allowed", { detail: "Only who turned a key for this takes it back." });
+      throw new DomainError("not-allowed", {
+        detail: "Only who turned a key for this takes it back.",
+      });
     await trx.deleteFrom("announcedActs").where("id", "=", row.id).execute();
   });
 }
@@ -153,11 +177,17 @@ export async function doAnnounced(ctx: AppContext, acts: AnnouncedActs): Promise
     }
   }
   // One that breaks keeps none of the others waiting; it is tried again, and the log says so.
-  if (broken.length > 0) throw new AggregateError(broken, "not everything that was told of could be done");
+  if (broken.length > 0)
+    throw new AggregateError(broken, "not everything that was told of could be done");
 }
 
 const markFailed = (ctx: AppContext, id: string): Promise<unknown> =>
-  ctx.db.updateTable("announcedActs").set({ state: "failed" }).where("id", "=", id).where("state", "=", "waiting").execute();
+  ctx.db
+    .updateTable("announcedActs")
+    .set({ state: "failed" })
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .execute();
 
 async function doOne(trx: Trx, ctx: AppContext, acts: AnnouncedActs, id: string): Promise<void> {
   const now = ctx.clock.now();

@@ -23,7 +23,13 @@ interface AnnouncedAct {
   /** One plain sentence for everybody in the group: nothing that is sealed. */
   words(payload: Payload, language: string): string;
   /** Does it, in this transaction; a Refusal when it can't be done any more. */
-  run(trx: Trx, ctx: AppContext, payload: Payload, group: { readonly id: string; readonly handle: string }, keys: TwoKeys): Promise<void>;
+  run(
+    trx: Trx,
+    ctx: AppContext,
+    payload: Payload,
+    group: { readonly id: string; readonly handle: string },
+    keys: TwoKeys,
+  ): Promise<void>;
 }
 
 export type AnnouncedActs = Readonly<Record<string, AnnouncedAct>>;

@@ -17,7 +17,12 @@ export interface Announced {
 }
 
 /** In a group, for one of its members: never what is about themselves. What comes first is first. */
-export const announcedIn = (db: Reader, groupId: string, memberId: string, now: Date): Promise<Announced[]> =>
+export const announcedIn = (
+  db: Reader,
+  groupId: string,
+  memberId: string,
+  now: Date,
+): Promise<Announced[]> =>
   db
     .selectFrom("announcedActs")
     .innerJoin("members as second", "second.id", "announcedActs.secondBy")

@@ -10,7 +10,12 @@ export { countingMembers, countsNow } from "./store.ts";
 export type GroupParting = (trx: Trx, memberId: string, groupId: string) => Promise<void>;
 
 /** Makes a membership where there is none. Who left during a pause comes back into it: leaving is no way around. */
-export async function addMembership(db: AppContext["db"] | Trx, ctx: AppContext, groupId: string, memberId: string): Promise<void> {
+export async function addMembership(
+  db: AppContext["db"] | Trx,
+  ctx: AppContext,
+  groupId: string,
+  memberId: string,
+): Promise<void> {
   const now = ctx.clock.now();
   const running = db
     .selectFrom("pauses")
@@ -34,23 +39,38 @@ const live = sql`('listening', 'shaping', 'testing', 'lapsed')`;
  * keys, askings, promised shifts, and their voice in decisions that still run. What they vouched stays: it is a fact.
  */
 async function part(trx: Trx, now: Date, memberId: string, groupId?: string): Promise<void> {
-  const here = (column: string) => (groupId === undefined ? sql`true` : sql`${sql.ref(column)} = ${groupId}`);
+  const here = (column: string) =>
+    groupId === undefined ? sql`true` : sql`${sql.ref(column)} = ${groupId}`;
   const run = (query: ReturnType<typeof sql>): Promise<unknown> => query.execute(trx);
   await run(sql`delete from memberships where member_id = ${memberId} and ${here("group_id")}`);
   await run(sql`delete from roles where member_id = ${memberId} and ${here("group_id")}`);
-  await run(sql`update roles set learner_id = null where learner_id = ${memberId} and ${here("group_id")}`);
-  await run(sql`delete from role_askings where (for_member = ${memberId} or asked_by = ${memberId}) and ${here("group_id")}`);
-  await run(sql`delete from key_askings where (asked_by = ${memberId} or strpos(payload, ${memberId}::text) > 0) and ${here("group_id")}`);
+  await run(
+    sql`update roles set learner_id = null where learner_id = ${memberId} and ${here("group_id")}`,
+  );
+  await run(
+    sql`delete from role_askings where (for_member = ${memberId} or asked_by = ${memberId}) and ${here("group_id")}`,
+  );
+  await run(
+    sql`delete from key_askings where (asked_by = ${memberId} or strpos(payload, ${memberId}::text) > 0) and ${here("group_id")}`,
+  );
   await run(
     sql`delete from announced_acts where (first_by = ${memberId} or second_by = ${memberId} or held_by = ${memberId} or strpos(payload, ${memberId}::text) > 0)
       and state in ('waiting', 'held') and ${here("group_id")}`,
   );
-  await run(sql`delete from joinings where member_id = ${memberId} and state = 'asked' and ${here("group_id")}`);
+  await run(
+    sql`delete from joinings where member_id = ${memberId} and state = 'asked' and ${here("group_id")}`,
+  );
   const running = sql`(select id from decisions where state in ${live} and ${here("group_id")})`;
-  await run(sql`delete from decision_roll where member_id = ${memberId} and decision_id in ${running}`);
+  await run(
+    sql`delete from decision_roll where member_id = ${memberId} and decision_id in ${running}`,
+  );
   await run(sql`delete from stances where member_id = ${memberId} and decision_id in ${running}`);
-  await run(sql`update decisions set facilitator_id = null where facilitator_id = ${memberId} and id in ${running}`);
-  await run(sql`update action_points set doer_id = null where doer_id = ${memberId} and done is null and ${here("group_id")}`);
+  await run(
+    sql`update decisions set facilitator_id = null where facilitator_id = ${memberId} and id in ${running}`,
+  );
+  await run(
+    sql`update action_points set doer_id = null where doer_id = ${memberId} and done is null and ${here("group_id")}`,
+  );
   const coming = sql`(select s.id from shifts s join rotas r on r.id = s.rota_id where s.ends > ${now} and ${here("r.group_id")})`;
   await run(
     sql`update shift_seats set state = 'open', member_id = null, asked_until = null, updated = ${now}
@@ -66,7 +86,12 @@ async function part(trx: Trx, now: Date, memberId: string, groupId?: string): Pr
 }
 
 /** For the transaction in which somebody leaves one group. */
-export const partFromGroup = (trx: Trx, now: Date, memberId: string, groupId: string): Promise<void> => part(trx, now, memberId, groupId);
+export const partFromGroup = (
+  trx: Trx,
+  now: Date,
+  memberId: string,
+  groupId: string,
+): Promise<void> => part(trx, now, memberId, groupId);
 
 /** For the transaction in which somebody leaves the collective: also what names them without being tied to them. */
 export const partFromAll =

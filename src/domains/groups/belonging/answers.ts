@@ -17,16 +17,25 @@ export const GroupJoiningsAnswer = closed({
   next: Type.Null(),
 });
 
-export const GroupJoiningsMadeAnswer = closed({ state: Type.String(), id: Type.Optional(Type.String()) });
+export const GroupJoiningsMadeAnswer = closed({
+  state: Type.String(),
+  id: Type.Optional(Type.String()),
+});
 
 export const MeCapacityAnswer = closed({
   items: arrayOf(
-    closed({ group: Type.String(), capacity: oneOf("some", "resting", "more", "little", "usual"), pausedUntil: nullable(Type.String()) }),
+    closed({
+      group: Type.String(),
+      capacity: oneOf("some", "resting", "more", "little", "usual"),
+      pausedUntil: nullable(Type.String()),
+    }),
   ),
   next: Type.Null(),
 });
 
-export const GroupCapacityChangedAnswer = closed({ capacity: oneOf("some", "resting", "more", "little", "usual") });
+export const GroupCapacityChangedAnswer = closed({
+  capacity: oneOf("some", "resting", "more", "little", "usual"),
+});
 
 export const GroupPausesAnswer = closed({
   waiting: arrayOf(
@@ -40,7 +49,15 @@ export const GroupPausesAnswer = closed({
       expires: Type.String(),
     }),
   ),
-  items: arrayOf(closed({ id: Type.String(), name: Type.String(), words: Type.String(), until: Type.String(), runs: Type.Boolean() })),
+  items: arrayOf(
+    closed({
+      id: Type.String(),
+      name: Type.String(),
+      words: Type.String(),
+      until: Type.String(),
+      runs: Type.Boolean(),
+    }),
+  ),
   next: Type.Null(),
 });
 

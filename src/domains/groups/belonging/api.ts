@@ -10,7 +10,15 @@ import { declineJoining } from "../joining/declining-actions.ts";
 import { admitJoining, askToJoin, vouch } from "../joining/actions.ts";
 import { askLimit, joiningFacts } from "../joining/routes.ts";
 import { longestWords, pauseRuns } from "../pause/pause.ts";
-import { askPause, endPause, namePauseCompanion, readCare, readOwnPause, takeBackPauseKey, turnPauseKey } from "../pause/actions.ts";
+import {
+  askPause,
+  endPause,
+  namePauseCompanion,
+  readCare,
+  readOwnPause,
+  takeBackPauseKey,
+  turnPauseKey,
+} from "../pause/actions.ts";
 import { appealPause, type BeginAppeal } from "../pause/effects.ts";
 import { capacities } from "./rest.ts";
 import { myMemberships, setCapacity } from "./rest-actions.ts";
@@ -36,7 +44,9 @@ const Asking = Type.Object({
   answers: Type.Array(Type.String({ maxLength: longestAnswer }), { maxItems: 50 }),
 });
 const Words = Type.Object({ words: Type.String({ maxLength: longestWords }) });
-const NewCapacity = Type.Object({ capacity: Type.Union(capacities.map((one) => Type.Literal(one))) });
+const NewCapacity = Type.Object({
+  capacity: Type.Union(capacities.map((one) => Type.Literal(one))),
+});
 const NewPause = Type.Object({
   member: Type.String({ maxLength: 40 }),
   days: Type.Integer(),
@@ -53,9 +63,19 @@ export const belongingApi =
 
     app.get<ByHandle>(
       "/api/v1/groups/:handle/joinings",
-      { schema: { tags, summary: "Who asks to join; for members of the group", response: { 200: GroupJoiningsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Who asks to join; for members of the group",
+          response: { 200: GroupJoiningsAnswer },
+        },
+      },
       async (request) => {
-        const { group, member } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
+        const { group, member } = await groupForWriting(
+          ctx,
+          viewerOf(request),
+          request.params.handle,
+        );
         const { waiting, needed } = await joiningFacts(ctx, group, member.id);
         return {
           needed,
@@ -78,7 +98,10 @@ export const belongingApi =
           tags,
           summary: "Ask to join; without an account: the collective",
           body: Asking,
-          response: { 201: closed({ token: Type.String(), url: Type.String() }), 200: GroupJoiningsMadeAnswer },
+          response: {
+            201: closed({ token: Type.String(), url: Type.String() }),
+            200: GroupJoiningsMadeAnswer,
+          },
         },
         config: { rateLimit: askLimit },
       },
@@ -86,7 +109,10 @@ export const belongingApi =
         const viewer = viewerOf(request);
         const { name = "", answers } = request.body;
         reply.header("cache-control", "no-store");
-        if (viewer.member === undefined) return reply.status(201).send(await askToJoin(ctx, request.params.handle, { name, answers }));
+        if (viewer.member === undefined)
+          return reply
+            .status(201)
+            .send(await askToJoin(ctx, request.params.handle, { name, answers }));
         const { asked } = await joinGroup(ctx, viewer, request.params.handle, answers);
         return reply
           .status(asked === undefined ? 200 : 201)
@@ -95,12 +121,21 @@ export const belongingApi =
     );
     app.post<ById>(
       "/api/v1/joinings/:id/vouches",
-      { schema: { tags, summary: "Vouch for who asks", response: { 201: closed({ state: oneOf("admitted", "vouched") }) } } },
-      async (request, reply) => reply.status(201).send({ state: await vouch(ctx, viewerOf(request), request.params.id) }),
+      {
+        schema: {
+          tags,
+          summary: "Vouch for who asks",
+          response: { 201: closed({ state: oneOf("admitted", "vouched") }) },
+        },
+      },
+      async (request, reply) =>
+        reply.status(201).send({ state: await vouch(ctx, viewerOf(request), request.params.id) }),
     );
     app.post<ById>(
       "/api/v1/joinings/:id/admission",
-      { schema: { tags, summary: "Let them in, after the vouches", response: { 204: Type.Null() } } },
+      {
+        schema: { tags, summary: "Let them in, after the vouches", response: { 204: Type.Null() } },
+      },
       async (request, reply) => {
         await admitJoining(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
@@ -117,19 +152,33 @@ export const belongingApi =
         },
       },
       async (request, reply) => {
-        const state = await declineJoining(ctx, viewerOf(request), request.params.id, request.body.words);
+        const state = await declineJoining(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+          request.body.words,
+        );
         return reply.status(state === "declined" ? 200 : 202).send({ state });
       },
     );
 
     app.get(
       "/api/v1/me/capacity",
-      { schema: { tags, summary: "What you carry in each group", response: { 200: MeCapacityAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "What you carry in each group",
+          response: { 200: MeCapacityAnswer },
+        },
+      },
       async (request) => ({
         items: (await myMemberships(ctx, viewerOf(request))).map((one) => ({
           group: one.handle,
           capacity: one.capacity,
-          pausedUntil: one.pausedUntil !== null && one.pausedUntil > ctx.clock.now() ? one.pausedUntil.toISOString() : null,
+          pausedUntil:
+            one.pausedUntil !== null && one.pausedUntil > ctx.clock.now()
+              ? one.pausedUntil.toISOString()
+              : null,
         })),
         next: null,
       }),
@@ -144,12 +193,25 @@ export const belongingApi =
           response: { 200: GroupCapacityChangedAnswer },
         },
       },
-      async (request) => ({ capacity: await setCapacity(ctx, viewerOf(request), request.params.handle, request.body.capacity) }),
+      async (request) => ({
+        capacity: await setCapacity(
+          ctx,
+          viewerOf(request),
+          request.params.handle,
+          request.body.capacity,
+        ),
+      }),
     );
 
     app.get<ByHandle>(
       "/api/v1/groups/:handle/pauses",
-      { schema: { tags, summary: "What waits for a second key, and the pauses you hold", response: { 200: GroupPausesAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "What waits for a second key, and the pauses you hold",
+          response: { 200: GroupPausesAnswer },
+        },
+      },
       async (request) => {
         const { waiting, kept } = await readCare(ctx, viewerOf(request), request.params.handle);
         const now = ctx.clock.now();
@@ -191,8 +253,17 @@ export const belongingApi =
     );
     app.post<ById>(
       "/api/v1/pause-askings/:id/key",
-      { schema: { tags, summary: "Turn the second key", response: { 201: closed({ id: Type.String() }) } } },
-      async (request, reply) => reply.status(201).send({ id: await turnPauseKey(ctx, viewerOf(request), request.params.id) }),
+      {
+        schema: {
+          tags,
+          summary: "Turn the second key",
+          response: { 201: closed({ id: Type.String() }) },
+        },
+      },
+      async (request, reply) =>
+        reply
+          .status(201)
+          .send({ id: await turnPauseKey(ctx, viewerOf(request), request.params.id) }),
     );
     app.delete<ById>(
       "/api/v1/pause-askings/:id",
@@ -214,7 +285,11 @@ export const belongingApi =
       "/api/v1/groups/:handle/pause",
       { schema: { tags, summary: "Your own pause", response: { 200: GroupPauseAnswer } } },
       async (request) => {
-        const { pause, runs, by, agreement } = await readOwnPause(ctx, viewerOf(request), request.params.handle);
+        const { pause, runs, by, agreement } = await readOwnPause(
+          ctx,
+          viewerOf(request),
+          request.params.handle,
+        );
         return {
           id: pause.id,
           runs,
@@ -229,19 +304,42 @@ export const belongingApi =
     );
     app.patch<ByHandle & { Body: Static<typeof Companion> }>(
       "/api/v1/groups/:handle/pause",
-      { schema: { tags, summary: "Name somebody who stands beside you", body: Companion, response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Name somebody who stands beside you",
+          body: Companion,
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
-        await namePauseCompanion(ctx, viewerOf(request), request.params.handle, request.body.companion);
+        await namePauseCompanion(
+          ctx,
+          viewerOf(request),
+          request.params.handle,
+          request.body.companion,
+        );
         return reply.status(204).send();
       },
     );
     app.post<ById & { Body: Static<typeof Appeal> }>(
       "/api/v1/pauses/:id/appeal",
       {
-        schema: { tags, summary: "Ask the group to end your pause", body: Appeal, response: { 201: closed({ decision: Type.String() }) } },
+        schema: {
+          tags,
+          summary: "Ask the group to end your pause",
+          body: Appeal,
+          response: { 201: closed({ decision: Type.String() }) },
+        },
       },
       async (request, reply) => {
-        const decision = await appealPause(ctx, viewerOf(request), request.params.id, request.body.appeal, beginAppeal);
+        const decision = await appealPause(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+          request.body.appeal,
+          beginAppeal,
+        );
         return reply.status(201).send({ decision });
       },
     );

@@ -17,7 +17,8 @@ const en = {
   paused: (day: string) => `Paused until ${day}`,
   pausedRead: "Read why",
   data: "Your data",
-  dataText: "Everything here that names you, as one file. Take it along when you leave, or look at it any time.",
+  dataText:
+    "Everything here that names you, as one file. Take it along when you leave, or look at it any time.",
   dataLink: "Take it along (JSON)",
 };
 

@@ -38,5 +38,8 @@ export function capacitySection(view: View, mine: readonly OwnMembership[]): Htm
 
 export const dataSection = (view: View): Html => {
   const messages = belongingMessages(view.language);
-  return section(messages.data, html`<p>${messages.dataText}</p><p>${linkTo("/me/data.json", messages.dataLink)}</p>`);
+  return section(
+    messages.data,
+    html`<p>${messages.dataText}</p><p>${linkTo("/me/data.json", messages.dataLink)}</p>`,
+  );
 };

@@ -8,7 +8,12 @@ import { groupOfOwn, membershipsOf } from "./store.ts";
 import { capacities, type OwnMembership } from "./rest.ts";
 
 /** Says how much one can carry in a group. Coming back from resting is noted as a day: it counts like being new. */
-export async function setCapacity(ctx: AppContext, viewer: Viewer, handle: string, capacity: string): Promise<Capacity> {
+export async function setCapacity(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  capacity: string,
+): Promise<Capacity> {
   const member = viewer.member;
   if (member === undefined) throw new DomainError("sign-in-needed");
   const group = await groupOfOwn(ctx.db, viewer, handle);

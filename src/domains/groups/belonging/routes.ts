@@ -18,7 +18,8 @@ import { setCapacity } from "./rest-actions.ts";
 export { joiningSection } from "../joining/routes.ts";
 
 /** Part of one's own page: all that names one, to take along. */
-export const myData = (view: View): Html => (view.viewer.member === undefined ? nothing : dataSection(view));
+export const myData = (view: View): Html =>
+  view.viewer.member === undefined ? nothing : dataSection(view);
 
 /** Looking through all tables costs something. */
 const dataLimit = { max: 10, timeWindow: minutes(10) } as const;
@@ -30,8 +31,16 @@ export const belongingRoutes =
     await app.register(joiningRoutes(ctx));
     await app.register(pauseRoutes(ctx, beginAppeal));
     app.post<{ Params: { handle: string } }>("/@:handle/capacity", async (request, reply) => {
-      await setCapacity(ctx, viewerOf(request), request.params.handle, fieldValue(fieldsOf(request), "capacity"));
-      return redirect(reply, "/me", { tone: "good", text: belongingMessages(viewOf(request).language).saved });
+      await setCapacity(
+        ctx,
+        viewerOf(request),
+        request.params.handle,
+        fieldValue(fieldsOf(request), "capacity"),
+      );
+      return redirect(reply, "/me", {
+        tone: "good",
+        text: belongingMessages(viewOf(request).language).saved,
+      });
     });
     app.get("/me/data.json", { config: { rateLimit: dataLimit } }, async (request, reply) => {
       const { member } = viewerOf(request);
@@ -40,6 +49,16 @@ export const belongingRoutes =
         .header("cache-control", "private, no-store")
         .header("content-disposition", `attachment; filename="calendula-${member.handle}.json"`)
         .type("application/json; charset=utf-8")
-        .send(JSON.stringify({ origin: ctx.origin, made: ctx.clock.now().toISOString(), data: await dataOf(ctx.db, member.id) }, null, 1));
+        .send(
+          JSON.stringify(
+            {
+              origin: ctx.origin,
+              made: ctx.clock.now().toISOString(),
+              data: await dataOf(ctx.db, member.id),
+            },
+            null,
+            1,
+          ),
+        );
     });
   };

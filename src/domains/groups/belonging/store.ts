@@ -12,9 +12,14 @@ export const countsNow = (now: Date, table = "memberships"): RawBuilder<boolean>
 
 /** Ids of the members that count now: who is paused does not. */
 export const countingMembers = async (db: Reader, groupId: string, now: Date): Promise<string[]> =>
-  (await db.selectFrom("memberships").select("memberId").where("groupId", "=", groupId).where(countsNow(now)).execute()).map(
-    (row) => row.memberId,
-  );
+  (
+    await db
+      .selectFrom("memberships")
+      .select("memberId")
+      .where("groupId", "=", groupId)
+      .where(countsNow(now))
+      .execute()
+  ).map((row) => row.memberId);
 
 /** The group, for who may see it, or belongs to it though they are paused; else not-found. */
 export async function groupOfOwn(db: Reader, viewer: Viewer, handle: string): Promise<Group> {
@@ -26,7 +31,10 @@ export async function groupOfOwn(db: Reader, viewer: Viewer, handle: string): Pr
           .innerJoin("memberships", "memberships.groupId", "groups.id")
           .selectAll("groups")
           .where((eb) =>
-            eb.or([eb("groups.handle", "=", handle), eb.and([eb("groups.shortHandle", "=", handle), eb("groups.kind", "=", "tender")])]),
+            eb.or([
+              eb("groups.handle", "=", handle),
+              eb.and([eb("groups.shortHandle", "=", handle), eb("groups.kind", "=", "tender")]),
+            ]),
           )
           .where("groups.ended", "is", null)
           .where("memberships.memberId", "=", viewer.member.id)
@@ -42,7 +50,13 @@ export const membershipsOf = (db: Reader, memberId: string): Promise<OwnMembersh
   db
     .selectFrom("memberships")
     .innerJoin("groups", "groups.id", "memberships.groupId")
-    .select(["groups.handle", "groups.name", "groups.root", "memberships.capacity", "memberships.pausedUntil"])
+    .select([
+      "groups.handle",
+      "groups.name",
+      "groups.root",
+      "memberships.capacity",
+      "memberships.pausedUntil",
+    ])
     .where("memberships.memberId", "=", memberId)
     .where("groups.ended", "is", null)
     .orderBy("groups.root", "desc")
@@ -55,7 +69,16 @@ interface Tie {
 }
 
 /** Whose the row is: named here, all of it goes along. Named elsewhere, it is somebody else's, and only that it names one goes. */
-const own = new Set(["id", "member_id", "made_by", "for_member", "opened_by", "holder_id", "learner_id", "doer_id"]);
+const own = new Set([
+  "id",
+  "member_id",
+  "made_by",
+  "for_member",
+  "opened_by",
+  "holder_id",
+  "learner_id",
+  "doer_id",
+]);
 /** Of no use to anybody, or of use to a thief; so are lists of ids, which may be those of others. */
 const never = /hash|token|secret|^raw$|search$/;
 
@@ -63,7 +86,10 @@ const never = /hash|token|secret|^raw$|search$/;
  * All rows that name the member, by table; found through the foreign keys to members, so that no table is forgotten.
  * Others whom a row names are left out, and so are all rows that are another's but for one's own id in them.
  */
-export async function dataOf(db: Reader, memberId: string): Promise<Record<string, readonly unknown[]>> {
+export async function dataOf(
+  db: Reader,
+  memberId: string,
+): Promise<Record<string, readonly unknown[]>> {
   const { rows: ties } = await sql<Tie>`
     select c.conrelid::regclass::text as "tableName", a.attname as "columnName"
     from pg_constraint c
@@ -83,7 +109,8 @@ export async function dataOf(db: Reader, memberId: string): Promise<Record<strin
     const dropped = columns
       .filter((one) => one.tableName === table && (one.list || never.test(one.columnName)))
       .map((one) => one.columnName);
-    const is = (column: string): RawBuilder<boolean> => sql<boolean>`one.${sql.id(column)} = ${memberId}`;
+    const is = (column: string): RawBuilder<boolean> =>
+      sql<boolean>`one.${sql.id(column)} = ${memberId}`;
     const any = (list: readonly string[]): RawBuilder<boolean> =>
       list.length === 0 ? sql<boolean>`false` : sql`(${sql.join(list.map(is), sql` or `)})`;
     // Columns that name somebody: kept where it is oneself.

@@ -5,23 +5,31 @@ import { endEmptyGroups } from "../tasks.ts";
 import { purgeJoinings } from "../joining/actions.ts";
 import { purgePauses } from "../pause/tasks.ts";
 
-export const belongingTasks: readonly { name: string; every: number; words: string; run(ctx: AppContext): Promise<void> }[] = [
+export const belongingTasks: readonly {
+  name: string;
+  every: number;
+  words: string;
+  run(ctx: AppContext): Promise<void>;
+}[] = [
   {
     name: "joinings",
     every: hours(6),
-    words: "Askings to join, with their answers and vouches, are deleted 30 days after their end; where nobody answers, after 90 days.",
+    words:
+      "Askings to join, with their answers and vouches, are deleted 30 days after their end; where nobody answers, after 90 days.",
     run: purgeJoinings,
   },
   {
     name: "pauses",
     every: hours(6),
-    words: "What was written about a pause is deleted 180 days after the pause; a pause for which nobody turns a second key, after a week.",
+    words:
+      "What was written about a pause is deleted 180 days after the pause; a pause for which nobody turns a second key, after a week.",
     run: purgePauses,
   },
   {
     name: "empty-groups",
     every: hours(24),
-    words: "A tender group that everybody has left ends. What it wrote is deleted 30 days later; books of hours and money stay.",
+    words:
+      "A tender group that everybody has left ends. What it wrote is deleted 30 days later; books of hours and money stay.",
     run: endEmptyGroups,
   },
 ];

@@ -11,8 +11,24 @@ import { today } from "#domains/members/actions.ts";
 import { declineAct } from "../keys/sealed.ts";
 import { addMembership } from "../belonging/actions.ts";
 import { countingMembers } from "../belonging/store.ts";
-import { type JoiningRequest, checkAsking, invitedFor, isVouched, keptFor, maxWaitingJoinings, pairAnswers, waitsFor } from "./joining.ts";
-import { groupById, type Joining, joiningByHash, joiningById, joiningOfMember, vouchCount } from "./store.ts";
+import {
+  type JoiningRequest,
+  checkAsking,
+  invitedFor,
+  isVouched,
+  keptFor,
+  maxWaitingJoinings,
+  pairAnswers,
+  waitsFor,
+} from "./joining.ts";
+import {
+  groupById,
+  type Joining,
+  joiningByHash,
+  joiningById,
+  joiningOfMember,
+  vouchCount,
+} from "./store.ts";
 import { type Group, groupFor } from "../store.ts";
 import { waysOf } from "../ways/actions.ts";
 
@@ -21,7 +37,10 @@ export type JoiningStatus = Joining["state"];
 const over = (): DomainError => new DomainError("conflict", { detail: "This asking is over." });
 
 /** The collective, while strangers can ask to join it; else not-found. */
-export async function openDoor(ctx: AppContext, handle: string): Promise<{ readonly group: Group; readonly questions: readonly string[] }> {
+export async function openDoor(
+  ctx: AppContext,
+  handle: string,
+): Promise<{ readonly group: Group; readonly questions: readonly string[] }> {
   const group = await groupFor(ctx.db, {}, handle);
   const ways = await waysOf(ctx.db, group.id);
   if (!group.root || ways.joining !== "questions") throw new DomainError("not-found");
@@ -39,7 +58,12 @@ export async function askToJoin(
   const now = ctx.clock.now();
   const token = newToken();
   await ctx.db.transaction().execute(async (trx) => {
-    await trx.selectFrom("groups").select("id").where("id", "=", group.id).forNoKeyUpdate().execute();
+    await trx
+      .selectFrom("groups")
+      .select("id")
+      .where("id", "=", group.id)
+      .forNoKeyUpdate()
+      .execute();
     const waiting = await trx
       .selectFrom("joinings")
       .select("id")
@@ -78,7 +102,11 @@ export async function joiningByLink(ctx: AppContext, token: string): Promise<Joi
 }
 
 /** Changes what was asked. The name under which somebody vouched for them stays. */
-export async function changeJoining(ctx: AppContext, token: string, asking: JoiningRequest): Promise<void> {
+export async function changeJoining(
+  ctx: AppContext,
+  token: string,
+  asking: JoiningRequest,
+): Promise<void> {
   const { id, groupId } = await joiningByLink(ctx, token);
   const { questions } = await waysOf(ctx.db, groupId);
   rejectFields(checkAsking(questions, asking));
@@ -86,7 +114,9 @@ export async function changeJoining(ctx: AppContext, token: string, asking: Join
   await ctx.db.transaction().execute(async (trx) => {
     const row = await locked(trx, id);
     if (row.name !== name && (await vouchCount(trx, id)) > 0)
-      rejectFields({ name: `Somebody vouched for you as ${row.name}. This name stays until you have come.` });
+      rejectFields({
+        name: `Somebody vouched for you as ${row.name}. This name stays until you have come.`,
+      });
     await trx
       .updateTable("joinings")
       .set({ name, answers: JSON.stringify(pairAnswers(questions, asking.answers)) })
@@ -129,7 +159,9 @@ export async function askAsMember(
         .columns(["groupId", "memberId"])
         .where("state", "=", "asked")
         // Asking once more without words leaves what was said.
-        .doUpdateSet((eb) => ({ answers: answers === undefined ? eb.ref("joinings.answers") : eb.ref("excluded.answers") })),
+        .doUpdateSet((eb) => ({
+          answers: answers === undefined ? eb.ref("joinings.answers") : eb.ref("excluded.answers"),
+        })),
     )
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -137,7 +169,11 @@ export async function askAsMember(
 }
 
 /** A member takes their own asking back. */
-export async function withdrawAsMember(ctx: AppContext, viewer: Viewer, handle: string): Promise<void> {
+export async function withdrawAsMember(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<void> {
   const group = await groupFor(ctx.db, viewer, handle);
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const joining = await joiningOfMember(ctx.db, group.id, viewer.member.id, ctx.clock.now());
@@ -147,17 +183,33 @@ export async function withdrawAsMember(ctx: AppContext, viewer: Viewer, handle: 
 
 /** The asking while it waits, locked. */
 export async function locked(trx: Trx, id: string): Promise<Joining> {
-  const row = await trx.selectFrom("joinings").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await trx
+    .selectFrom("joinings")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
   if (row?.state !== "asked") throw over();
   return row;
 }
 
 /** Ends an asking; what was said goes. For the caller's transaction. */
-export async function end(trx: Trx, ctx: AppContext, id: string, state: "declined" | "withdrawn", answers: string): Promise<void> {
+export async function end(
+  trx: Trx,
+  ctx: AppContext,
+  id: string,
+  state: "declined" | "withdrawn",
+  answers: string,
+): Promise<void> {
   const { name } = await locked(trx, id);
   await trx
     .updateTable("joinings")
-    .set({ state, answers, name: state === "withdrawn" ? "" : name, purge: after(ctx.clock.now(), days(keptFor)) })
+    .set({
+      state,
+      answers,
+      name: state === "withdrawn" ? "" : name,
+      purge: after(ctx.clock.now(), days(keptFor)),
+    })
     .where("id", "=", id)
     .execute();
 }
@@ -173,7 +225,8 @@ export async function joiningHere(ctx: AppContext, viewer: Viewer, id: string): 
   const me = viewer.member;
   if (me === undefined) throw new DomainError("sign-in-needed");
   const joining = isId(id) ? await joiningById(ctx.db, id, ctx.clock.now()) : undefined;
-  if (joining === undefined || !me.groups.includes(joining.groupId)) throw new DomainError("not-found");
+  if (joining === undefined || !me.groups.includes(joining.groupId))
+    throw new DomainError("not-found");
   return { group: await groupById(ctx.db, joining.groupId), joining, me: me.id };
 }
 
@@ -186,10 +239,15 @@ export const welcomersFor = async (
   ctx: AppContext,
   groupId: string,
   joining: Pick<Joining, "memberId">,
-): Promise<string[]> => (await holdersInside(db, ctx.clock, "admit", groupId)).filter((one) => one !== joining.memberId);
+): Promise<string[]> =>
+  (await holdersInside(db, ctx.clock, "admit", groupId)).filter((one) => one !== joining.memberId);
 
 /** Lets somebody in; once, whoever comes at the same moment. A stranger gets an invitation behind the link they have. */
-export async function admit(trx: Trx, ctx: AppContext, joining: Pick<Joining, "id">): Promise<boolean> {
+export async function admit(
+  trx: Trx,
+  ctx: AppContext,
+  joining: Pick<Joining, "id">,
+): Promise<boolean> {
   const now = ctx.clock.now();
   const row = await trx
     .updateTable("joinings")
@@ -204,7 +262,11 @@ export async function admit(trx: Trx, ctx: AppContext, joining: Pick<Joining, "i
     return true;
   }
   const invitationId = newId();
-  const vouching = await trx.selectFrom("vouches").select("memberId").where("joiningId", "=", row.id).execute();
+  const vouching = await trx
+    .selectFrom("vouches")
+    .select("memberId")
+    .where("joiningId", "=", row.id)
+    .execute();
   // The secret of the asking is that of the invitation: nobody has to be sent anything.
   await trx
     .insertInto("invitations")
@@ -218,16 +280,26 @@ export async function admit(trx: Trx, ctx: AppContext, joining: Pick<Joining, "i
     })
     .execute();
   const group = await groupById(trx, row.groupId);
-  if (!group.root) await trx.insertInto("invitationGroups").values({ invitationId, groupId: group.id }).execute();
+  if (!group.root)
+    await trx.insertInto("invitationGroups").values({ invitationId, groupId: group.id }).execute();
   await trx.updateTable("joinings").set({ invitationId }).where("id", "=", row.id).execute();
   return true;
 }
 
 /** Writes the vouch; where nobody holds the welcome, enough of them let in. For the caller's transaction. */
-export async function writeVouch(trx: Trx, ctx: AppContext, group: Group, joiningId: string, me: string): Promise<"vouched" | "admitted"> {
+export async function writeVouch(
+  trx: Trx,
+  ctx: AppContext,
+  group: Group,
+  joiningId: string,
+  me: string,
+): Promise<"vouched" | "admitted"> {
   const now = ctx.clock.now();
   const joining = await locked(trx, joiningId);
-  if (joining.memberId === me) throw new DomainError("not-allowed", { detail: "Nobody vouches for themselves: ask two who know you." });
+  if (joining.memberId === me)
+    throw new DomainError("not-allowed", {
+      detail: "Nobody vouches for themselves: ask two who know you.",
+    });
   const counting = await countingMembers(trx, group.id, now);
   if (!counting.includes(me)) throw new DomainError("not-found");
   const written = await trx
@@ -236,7 +308,8 @@ export async function writeVouch(trx: Trx, ctx: AppContext, group: Group, joinin
     .onConflict((conflict) => conflict.doNothing())
     .returning("memberId")
     .executeTakeFirst();
-  if (written === undefined) throw new DomainError("conflict", { detail: "You vouch for them already." });
+  if (written === undefined)
+    throw new DomainError("conflict", { detail: "You vouch for them already." });
   const enough = isVouched(await vouchCount(trx, joiningId), counting.length);
   if (!enough || (await welcomersFor(trx, ctx, group.id, joining)).length > 0) return "vouched";
   await admit(trx, ctx, joining);
@@ -244,7 +317,11 @@ export async function writeVouch(trx: Trx, ctx: AppContext, group: Group, joinin
 }
 
 /** "I know them, or talked with them." Not twice, not for oneself. It is a fact with a day, and stays. */
-export async function vouch(ctx: AppContext, viewer: Viewer, id: string): Promise<"vouched" | "admitted"> {
+export async function vouch(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<"vouched" | "admitted"> {
   const { group, me } = await joiningHere(ctx, viewer, id);
   return ctx.db.transaction().execute((trx) => writeVouch(trx, ctx, group, id, me));
 }
@@ -257,9 +334,12 @@ export async function admitJoining(ctx: AppContext, viewer: Viewer, id: string):
     const joining = await locked(trx, id);
     const holders = await welcomersFor(trx, ctx, group.id, joining);
     if (holders.length > 0 && !holders.includes(me)) throw new DomainError("not-allowed");
-    if (joining.memberId === me) throw new DomainError("not-allowed", { detail: "Somebody else lets you in." });
+    if (joining.memberId === me)
+      throw new DomainError("not-allowed", { detail: "Somebody else lets you in." });
     if (!isVouched(await vouchCount(trx, id), (await countingMembers(trx, group.id, now)).length))
-      throw new DomainError("conflict", { detail: "It takes one more member who vouches for them." });
+      throw new DomainError("conflict", {
+        detail: "It takes one more member who vouches for them.",
+      });
     await admit(trx, ctx, joining);
   });
 }
@@ -268,5 +348,9 @@ export async function admitJoining(ctx: AppContext, viewer: Viewer, id: string):
 export async function purgeJoinings(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.deleteFrom("joinings").where("purge", "<=", now).execute();
-  await ctx.db.deleteFrom("keyAskings").where("act", "=", declineAct).where("expires", "<=", now).execute();
+  await ctx.db
+    .deleteFrom("keyAskings")
+    .where("act", "=", declineAct)
+    .where("expires", "<=", now)
+    .execute();
 }

@@ -13,21 +13,28 @@ import { keyWaits } from "../keys/keys.ts";
 import { end, joiningHere, locked, welcomersFor } from "./actions.ts";
 
 /** Keys turned to decline this one. */
-const aboutJoining = (id: string) => sql<boolean>`(case when act = ${declineAct} then payload::json->>'joining' end = ${id})`;
+const aboutJoining = (id: string) =>
+  sql<boolean>`(case when act = ${declineAct} then payload::json->>'joining' end = ${id})`;
 
 /**
  * Declines, with kind words that only who asked reads; nobody sees who declined. Who welcomes here does it alone;
  * where nobody does, it takes two members who mean the same words: the first one gets "waiting" as the answer, and so does
  * a second one who changes them, since the first has not read those.
  */
-export async function declineJoining(ctx: AppContext, viewer: Viewer, id: string, words: string): Promise<"declined" | "waiting"> {
+export async function declineJoining(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  words: string,
+): Promise<"declined" | "waiting"> {
   const { group, me } = await joiningHere(ctx, viewer, id);
   const said = manyLines(words, 2000);
   rejectFields({ words: said === "" ? "Write some kind words: they read only these." : undefined });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const joining = await locked(trx, id);
-    if (joining.memberId === me) throw new DomainError("not-allowed", { detail: "Take your own asking back instead." });
+    if (joining.memberId === me)
+      throw new DomainError("not-allowed", { detail: "Take your own asking back instead." });
     const holders = await welcomersFor(trx, ctx, group.id, joining);
     if (holders.length > 0 && !holders.includes(me)) throw new DomainError("not-allowed");
     const counting = await countingMembers(trx, group.id, now);
@@ -39,7 +46,9 @@ export async function declineJoining(ctx: AppContext, viewer: Viewer, id: string
       .where("expires", ">", now)
       .execute();
     const payload = JSON.stringify({ joining: id, words: said });
-    const second = keys.some((key) => key.askedBy !== me && counting.includes(key.askedBy) && key.payload === payload);
+    const second = keys.some(
+      (key) => key.askedBy !== me && counting.includes(key.askedBy) && key.payload === payload,
+    );
     if (holders.length === 0 && counting.length > 1 && !second) {
       await trx.deleteFrom("keyAskings").where(aboutJoining(id)).execute();
       await trx

@@ -13,7 +13,12 @@ type AnyEffect = { readonly kind: string; readonly [key: string]: unknown };
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-async function find(db: AppContext["db"] | Trx, groupId: string, id: string, now: Date): Promise<Joining | undefined> {
+async function find(
+  db: AppContext["db"] | Trx,
+  groupId: string,
+  id: string,
+  now: Date,
+): Promise<Joining | undefined> {
   const joining = isId(id) ? await joiningById(db, id, now) : undefined;
   return joining?.groupId === groupId ? joining : undefined;
 }
@@ -28,11 +33,18 @@ export const admitEffect = {
     fields: Readonly<Record<string, string>>,
   ): Promise<AdmitEffect> {
     const joining = await find(ctx.db, group.id, (fields["joining"] ?? "").trim(), ctx.clock.now());
-    rejectFields({ joining: joining?.state === "asked" ? undefined : "Choose somebody who waits for an answer." });
+    rejectFields({
+      joining: joining?.state === "asked" ? undefined : "Choose somebody who waits for an answer.",
+    });
     if (joining === undefined) throw new DomainError("bad-input");
-    return { kind: "admit", joining: joining.id, ...(joining.memberId === null ? {} : { member: joining.memberId }) };
+    return {
+      kind: "admit",
+      joining: joining.id,
+      ...(joining.memberId === null ? {} : { member: joining.memberId }),
+    };
   },
-  concerned: (effect: AnyEffect): readonly string[] => (isId(text(effect["member"])) ? [text(effect["member"])] : []),
+  concerned: (effect: AnyEffect): readonly string[] =>
+    isId(text(effect["member"])) ? [text(effect["member"])] : [],
   async say(ctx: AppContext, effect: AnyEffect): Promise<string> {
     const id = text(effect["joining"]);
     const joining = isId(id) ? await joiningById(ctx.db, id, ctx.clock.now()) : undefined;
@@ -40,14 +52,25 @@ export const admitEffect = {
     const member =
       joining.memberId === null
         ? undefined
-        : await ctx.db.selectFrom("members").select("name").where("id", "=", joining.memberId).executeTakeFirst();
+        : await ctx.db
+            .selectFrom("members")
+            .select("name")
+            .where("id", "=", joining.memberId)
+            .executeTakeFirst();
     const group = await groupById(ctx.db, joining.groupId);
     return `When this is agreed, ${member?.name ?? joining.name} is let in to ${group.name}.`;
   },
-  async carry(trx: Trx, ctx: AppContext, decision: Row<"decisions">, effect: AnyEffect): Promise<string | undefined> {
+  async carry(
+    trx: Trx,
+    ctx: AppContext,
+    decision: Row<"decisions">,
+    effect: AnyEffect,
+  ): Promise<string | undefined> {
     const joining = await find(trx, decision.groupId, text(effect["joining"]), ctx.clock.now());
     if (joining === undefined || joining.state === "withdrawn" || joining.state === "declined")
-      throw new DomainError("conflict", { detail: "This asking to join is over. Nobody waits to be let in." });
+      throw new DomainError("conflict", {
+        detail: "This asking to join is over. Nobody waits to be let in.",
+      });
     await admit(trx, ctx, joining);
     const group = await groupById(trx, joining.groupId);
     return `/@${group.handle}/joining`;

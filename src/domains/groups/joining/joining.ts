@@ -43,21 +43,35 @@ export const longestAnswer = 2000;
 /** Two, or one where the group has one member only. */
 export const vouchesNeeded = (members: number): number => Math.max(1, Math.min(2, members));
 
-export const isVouched = (vouches: number, members: number): boolean => vouches >= vouchesNeeded(members);
+export const isVouched = (vouches: number, members: number): boolean =>
+  vouches >= vouchesNeeded(members);
 
 /** Each question with what was said to it. */
 export const pairAnswers = (questions: readonly string[], answers: readonly string[]): Answer[] =>
-  questions.map((question, i) => ({ question, answer: manyLines(answers[i] ?? "", longestAnswer) }));
+  questions.map((question, i) => ({
+    question,
+    answer: manyLines(answers[i] ?? "", longestAnswer),
+  }));
 
 /** Notes by field: `name`, `answer-0`, `answer-1`, … */
-export function checkAsking(questions: readonly string[], asking: JoiningRequest): Record<string, string | undefined> {
+export function checkAsking(
+  questions: readonly string[],
+  asking: JoiningRequest,
+): Record<string, string | undefined> {
   const notes = questions.map((_, i) => {
     const said = manyLines(asking.answers[i] ?? "");
     const note =
-      said === "" ? "A few words are enough." : said.length > longestAnswer ? `Keep it under ${longestAnswer} characters.` : undefined;
+      said === ""
+        ? "A few words are enough."
+        : said.length > longestAnswer
+          ? `Keep it under ${longestAnswer} characters.`
+          : undefined;
     return [`answer-${i}`, note] as const;
   });
-  return { name: oneLine(asking.name, 80) === "" ? "Choose a name that we may call you." : undefined, ...Object.fromEntries(notes) };
+  return {
+    name: oneLine(asking.name, 80) === "" ? "Choose a name that we may call you." : undefined,
+    ...Object.fromEntries(notes),
+  };
 }
 
 /** What stands in the row; what can't be read is empty. */
@@ -67,7 +81,9 @@ export function parseAnswers(json: string): Answer[] {
     return Array.isArray(list)
       ? list.flatMap((one: unknown) => {
           const { question, answer } = (one ?? {}) as Partial<Answer>;
-          return typeof question === "string" && typeof answer === "string" ? [{ question, answer }] : [];
+          return typeof question === "string" && typeof answer === "string"
+            ? [{ question, answer }]
+            : [];
         })
       : [];
   } catch {
@@ -76,6 +92,8 @@ export function parseAnswers(json: string): Answer[] {
 }
 
 /** How a refusal is kept: their answers go, the group's words stay. */
-export const replyAsAnswers = (words: string): string => JSON.stringify([{ question: "", answer: words }]);
+export const replyAsAnswers = (words: string): string =>
+  JSON.stringify([{ question: "", answer: words }]);
 
-export const replyIn = (answers: readonly Answer[]): string => answers.find((one) => one.question === "")?.answer ?? "";
+export const replyIn = (answers: readonly Answer[]): string =>
+  answers.find((one) => one.question === "")?.answer ?? "";

@@ -3,7 +3,8 @@ import { count, messagesIn } from "#platform/lib/messages.ts";
 const en = {
   join: (group: string) => `Join ${group}`,
   lead: "Answer a few questions in your own words. Two people here who know you, or who talk with you, vouch for you; then you are in.",
-  memberLead: "Two people of this group vouch for you; then you are in. A few words help them, and you can leave them out.",
+  memberLead:
+    "Two people of this group vouch for you; then you are in. A few words help them, and you can leave them out.",
   privacy:
     "Only the members read this. It is deleted 30 days after the answer, and after 90 days when nobody answers. You need no e-mail address and no legal name.",
   yourName: "Name",
@@ -20,12 +21,15 @@ const en = {
     declined: "Not this time.",
     withdrawn: "You took it back.",
   },
-  askedText: "Members read your words and may get in touch with you where you meet. Nothing else is needed now.",
-  secret: "This page has a secret address. Whoever knows it can read and change what you wrote; keep it for yourself.",
+  askedText:
+    "Members read your words and may get in touch with you where you meet. Nothing else is needed now.",
+  secret:
+    "This page has a secret address. Whoever knows it can read and change what you wrote; keep it for yourself.",
   vouched: (n: number) => `${count(n, "person vouches", "people vouch")} for you.`,
   invited: "Choose a handle and a password, and come in.",
   comeIn: "Come in",
-  invitationOver: "Your invitation was used, or its time is over. If you have not come yet, ask once more.",
+  invitationOver:
+    "Your invitation was used, or its time is over. If you have not come yet, ask once more.",
   signIn: "Sign in",
   toGroup: "To the group",
   replied: "They wrote to you",
@@ -44,7 +48,8 @@ const en = {
   since: (day: string) => `Asked on ${day}`,
   vouches: "Who vouches",
   nobodyYet: "Nobody yet.",
-  needs: (n: number) => (n <= 0 ? "Enough people vouch for them." : `It takes ${count(n, "vouch", "vouches")} more.`),
+  needs: (n: number) =>
+    n <= 0 ? "Enough people vouch for them." : `It takes ${count(n, "vouch", "vouches")} more.`,
   noAnswer: "No words yet.",
   vouch: "I know them or talked with them",
   youVouch: "You vouch for them.",

@@ -1,5 +1,13 @@
 /** Pages of asking to join. */
-import { buttonTo, emptyState, facts, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  buttonTo,
+  emptyState,
+  facts,
+  linkTo,
+  longDay,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -12,7 +20,8 @@ interface GroupName {
   readonly name: string;
 }
 
-const kicker = (group: GroupName): Html => html`<a href="/@${group.handle}"><bdi>${group.name}</bdi></a>`;
+const kicker = (group: GroupName): Html =>
+  html`<a href="/@${group.handle}"><bdi>${group.name}</bdi></a>`;
 
 const paragraphs = (text: string): Html =>
   html`${text
@@ -21,13 +30,24 @@ const paragraphs = (text: string): Html =>
     .map((part) => html`<p dir="auto">${part}</p>`)}`;
 
 /** `named`: strangers say how they want to be called. */
-const fields = (view: View, formState: FormState, questions: readonly string[], named: boolean): Html => {
+const fields = (
+  view: View,
+  formState: FormState,
+  questions: readonly string[],
+  named: boolean,
+): Html => {
   const messages = joiningMessages(view.language);
   return html`${named ? field(view, formState, { name: "name", label: messages.yourName, hint: messages.yourNameHint, required: true, autocomplete: "nickname", most: 80 }) : nothing}
 ${questions.map((question, i) => field(view, formState, { name: `answer-${i}`, label: question, type: "textarea", rows: 4, required: named, most: longestAnswer }))}`;
 };
 
-export function askPage(view: View, group: GroupName, questions: readonly string[], formState: FormState, member: boolean): Page {
+export function askPage(
+  view: View,
+  group: GroupName,
+  questions: readonly string[],
+  formState: FormState,
+  member: boolean,
+): Page {
   const messages = joiningMessages(view.language);
   return {
     title: messages.join(group.name),
@@ -57,7 +77,10 @@ export function ownAskingPage(view: View, own: OwnAsking, formState?: FormState)
   const { group, token, state } = own;
   const base = token === undefined ? `/@${group.handle}/joinings` : `/join/${token}`;
   const said = Object.fromEntries(
-    own.questions.map((question, i) => [`answer-${i}`, own.answers.find((one) => one.question === question)?.answer ?? ""]),
+    own.questions.map((question, i) => [
+      `answer-${i}`,
+      own.answers.find((one) => one.question === question)?.answer ?? "",
+    ]),
   );
   const shown: FormState = formState ?? { values: { name: own.name, ...said }, notes: {} };
   const again = html`<p>${buttonTo(`/@${group.handle}/join${token === undefined ? "?again=yes" : ""}`, messages.askAgain, true)}</p>`;
@@ -113,7 +136,12 @@ ${about.waiting.length === 0 ? emptyState(messages.none, messages.noneText) : ab
   };
 }
 
-function asking(view: View, one: WaitingJoining, about: JoiningFacts, formState: FormState | undefined): Html {
+function asking(
+  view: View,
+  one: WaitingJoining,
+  about: JoiningFacts,
+  formState: FormState | undefined,
+): Html {
   const messages = joiningMessages(view.language);
   const me = view.viewer.member?.id ?? "";
   const missing = about.needed - one.vouches.length;
@@ -129,7 +157,12 @@ ${missing <= 0 && about.admits && !own ? form(view, { action: `${base}/admit`, s
 ${about.admits && !own ? declining(view, one, me, formState) : nothing}</section>`;
 }
 
-function declining(view: View, one: WaitingJoining, me: string, formState: FormState | undefined): Html {
+function declining(
+  view: View,
+  one: WaitingJoining,
+  me: string,
+  formState: FormState | undefined,
+): Html {
   const messages = joiningMessages(view.language);
   const words = one.declining?.words ?? "";
   const id = `decline-${one.id}`;

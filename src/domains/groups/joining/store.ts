@@ -8,16 +8,28 @@ import type { Group } from "../store.ts";
 export type Joining = Row<"joinings">;
 
 /** Askings that wait, the oldest first. */
-export async function waitingJoinings(db: Reader, groupId: string, now: Date): Promise<WaitingJoining[]> {
+export async function waitingJoinings(
+  db: Reader,
+  groupId: string,
+  now: Date,
+): Promise<WaitingJoining[]> {
   const rows = await db
     .selectFrom("joinings")
     .leftJoin("members", "members.id", "joinings.memberId")
-    .select(["joinings.id", "joinings.memberId", "joinings.answers", "joinings.made", "members.handle"])
+    .select([
+      "joinings.id",
+      "joinings.memberId",
+      "joinings.answers",
+      "joinings.made",
+      "members.handle",
+    ])
     .select(sql<string>`coalesce(members.name, joinings.name)`.as("name"))
     .select(
       sql<{ id: string; name: string }[]>`coalesce((
         select json_agg(json_build_object('id', m.id, 'name', m.name) order by v.made, m.name)
-        from vouches v join members m on m.id = v.member_id where v.joining_id = joinings.id), '[]')`.as("vouches"),
+        from vouches v join members m on m.id = v.member_id where v.joining_id = joinings.id), '[]')`.as(
+        "vouches",
+      ),
     )
     .select(
       sql<{ askedBy: string; words: string } | null>`(
@@ -37,13 +49,32 @@ export async function waitingJoinings(db: Reader, groupId: string, now: Date): P
 }
 
 export const joiningById = (db: Reader, id: string, now: Date): Promise<Joining | undefined> =>
-  db.selectFrom("joinings").selectAll().where("id", "=", id).where("purge", ">", now).executeTakeFirst();
+  db
+    .selectFrom("joinings")
+    .selectAll()
+    .where("id", "=", id)
+    .where("purge", ">", now)
+    .executeTakeFirst();
 
-export const joiningByHash = (db: Reader, tokenHash: string, now: Date): Promise<Joining | undefined> =>
-  db.selectFrom("joinings").selectAll().where("tokenHash", "=", tokenHash).where("purge", ">", now).executeTakeFirst();
+export const joiningByHash = (
+  db: Reader,
+  tokenHash: string,
+  now: Date,
+): Promise<Joining | undefined> =>
+  db
+    .selectFrom("joinings")
+    .selectAll()
+    .where("tokenHash", "=", tokenHash)
+    .where("purge", ">", now)
+    .executeTakeFirst();
 
 /** The last asking of a member of the collective in a group. */
-export const joiningOfMember = (db: Reader, groupId: string, memberId: string, now: Date): Promise<Joining | undefined> =>
+export const joiningOfMember = (
+  db: Reader,
+  groupId: string,
+  memberId: string,
+  now: Date,
+): Promise<Joining | undefined> =>
   db
     .selectFrom("joinings")
     .selectAll()
@@ -67,7 +98,11 @@ export const groupById = (db: Reader, id: string): Promise<Group> =>
   db.selectFrom("groups").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 
 /** Does the invitation of somebody who was let in still work? */
-export const invitationStands = async (db: Reader, id: string | null, now: Date): Promise<boolean> =>
+export const invitationStands = async (
+  db: Reader,
+  id: string | null,
+  now: Date,
+): Promise<boolean> =>
   id !== null &&
   (await db
     .selectFrom("invitations")

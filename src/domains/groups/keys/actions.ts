@@ -9,7 +9,16 @@ import { after } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { announceAct, notTwo, toldFirst } from "../announced/actions.ts";
 import { countingMembers } from "../belonging/store.ts";
-import { type Acts, keyWaits, maxPayload, maxWaitingKeys, type Payload, payloadText, readPayload, type Turned } from "./keys.ts";
+import {
+  type Acts,
+  keyWaits,
+  maxPayload,
+  maxWaitingKeys,
+  type Payload,
+  payloadText,
+  readPayload,
+  type Turned,
+} from "./keys.ts";
 import { groupFor } from "../store.ts";
 import { circleIn } from "../ties/store.ts";
 import { hasTwo, type Unfit, unfit } from "../ties/ties.ts";
@@ -57,7 +66,12 @@ async function claim(
   const turned = turning.get(viewer);
   const taken = await ctx.db.transaction().execute(async (trx) => {
     // Two who ask at the same moment come one after the other: the later one is the second key.
-    await trx.selectFrom("groups").select("id").where("id", "=", groupId).forNoKeyUpdate().execute();
+    await trx
+      .selectFrom("groups")
+      .select("id")
+      .where("id", "=", groupId)
+      .forNoKeyUpdate()
+      .execute();
     const { rows: same } = await sql<{ id: string; askedBy: string; other: boolean }>`
       select k.id, k.asked_by as "askedBy", k.asked_by <> ${member.id}::uuid and k.expires > ${now} and m.member_id is not null as other
       from key_askings k left join memberships m on m.group_id = k.group_id and m.member_id = k.asked_by
@@ -66,12 +80,24 @@ async function claim(
       order by k.made, k.id`.execute(trx);
     const others = same.filter((one) => one.other && (turned === undefined || one.id === turned));
     if (others.length === 0 && turned !== undefined)
-      throw new DomainError("conflict", { detail: "This was done or taken back in the meantime. There is nothing left to turn." });
-    const two = guard === undefined ? { first: others[0] } : await pairUp(trx, now, groupId, member.id, others, guard);
-    if (two.first === undefined && two.why !== undefined && turned !== undefined) throw notTwo(two.why);
+      throw new DomainError("conflict", {
+        detail: "This was done or taken back in the meantime. There is nothing left to turn.",
+      });
+    const two =
+      guard === undefined
+        ? { first: others[0] }
+        : await pairUp(trx, now, groupId, member.id, others, guard);
+    if (two.first === undefined && two.why !== undefined && turned !== undefined)
+      throw notTwo(two.why);
     const { first } = two;
     if (first !== undefined && two.nobody === true) {
-      const due = await announceAct(trx, now, { groupId, act, payload, first: first.askedBy, second: member.id });
+      const due = await announceAct(trx, now, {
+        groupId,
+        act,
+        payload,
+        first: first.askedBy,
+        second: member.id,
+      });
       await trx
         .deleteFrom("keyAskings")
         .where(
@@ -108,13 +134,17 @@ async function claim(
         .where("expires", ">", now)
         .executeTakeFirstOrThrow();
       if (Number(waiting) >= maxWaitingKeys)
-        throw new DomainError("too-many-requests", { detail: "Many of your askings wait for a second key. Take some back first." });
+        throw new DomainError("too-many-requests", {
+          detail: "Many of your askings wait for a second key. Take some back first.",
+        });
     }
     const expires = after(now, keyWaits);
     await sql`
       insert into key_askings (id, group_id, act, payload, asked_by, made, expires)
       values (${newId()}, ${groupId}, ${act}, ${payload}, ${member.id}, ${now}, ${expires})
-      on conflict (group_id, act, md5(payload), asked_by) do update set made = excluded.made, expires = excluded.expires`.execute(trx);
+      on conflict (group_id, act, md5(payload), asked_by) do update set made = excluded.made, expires = excluded.expires`.execute(
+      trx,
+    );
     return undefined;
   });
   if (taken === undefined) return undefined;
@@ -160,7 +190,10 @@ async function putBack(ctx: AppContext, rows: readonly Row<"keyAskings">[]): Pro
       .execute();
 }
 
-async function done<T>(claimed: Claim, doIt: (first: string | undefined) => Promise<T>): Promise<T> {
+async function done<T>(
+  claimed: Claim,
+  doIt: (first: string | undefined) => Promise<T>,
+): Promise<T> {
   try {
     return await doIt(claimed.first);
   } catch (error) {
@@ -211,7 +244,13 @@ export async function actByTwo<T>(
 }
 
 /** "Do this with me": turns the second key of what somebody else asked for. */
-export async function turnKey(ctx: AppContext, viewer: Viewer, acts: Acts, handle: string, id: string): Promise<Turned> {
+export async function turnKey(
+  ctx: AppContext,
+  viewer: Viewer,
+  acts: Acts,
+  handle: string,
+  id: string,
+): Promise<Turned> {
   const { group, member } = await inside(ctx, viewer, handle);
   const asking = isId(id)
     ? await ctx.db
@@ -222,10 +261,13 @@ export async function turnKey(ctx: AppContext, viewer: Viewer, acts: Acts, handl
         .where("expires", ">", ctx.clock.now())
         .executeTakeFirst()
     : undefined;
-  const act = asking === undefined || !Object.hasOwn(acts, asking.act) ? undefined : acts[asking.act];
+  const act =
+    asking === undefined || !Object.hasOwn(acts, asking.act) ? undefined : acts[asking.act];
   if (asking === undefined || act === undefined) throw new DomainError("not-found");
   if (asking.askedBy === member.id)
-    throw new DomainError("not-allowed", { detail: "Yours is the first key. Another member turns the second." });
+    throw new DomainError("not-allowed", {
+      detail: "Yours is the first key. Another member turns the second.",
+    });
   const second: Viewer = { member };
   turning.set(second, id);
   const answer = await act.run(ctx, second, readPayload(asking.payload), group);
@@ -233,7 +275,12 @@ export async function turnKey(ctx: AppContext, viewer: Viewer, acts: Acts, handl
 }
 
 /** Takes one's own first key back. */
-export async function takeKeyBack(ctx: AppContext, viewer: Viewer, handle: string, id: string): Promise<void> {
+export async function takeKeyBack(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  id: string,
+): Promise<void> {
   const { group, member } = await inside(ctx, viewer, handle);
   if (!isId(id)) throw new DomainError("not-found");
   const gone = await ctx.db
@@ -251,7 +298,10 @@ export async function inside(
   ctx: AppContext,
   viewer: Viewer,
   handle: string,
-): Promise<{ readonly group: Awaited<ReturnType<typeof groupFor>>; readonly member: NonNullable<Viewer["member"]> }> {
+): Promise<{
+  readonly group: Awaited<ReturnType<typeof groupFor>>;
+  readonly member: NonNullable<Viewer["member"]>;
+}> {
   const group = await groupFor(ctx.db, viewer, handle);
   if (viewer.member?.groups.includes(group.id) !== true) throw new DomainError("not-found");
   return { group, member: viewer.member };

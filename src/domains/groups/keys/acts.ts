@@ -17,23 +17,38 @@ const kindOf = (text: string): GroupKind => groupKinds.find((kind) => kind === t
 const readLending = (payload: Payload) => {
   const role = textOfPayload(payload, "role");
   if (!isRole(role)) throw new DomainError("conflict");
-  return { role, member: textOfPayload(payload, "member"), days: Number(payload["days"]), nobodyElse: payload["nobodyElse"] === true };
+  return {
+    role,
+    member: textOfPayload(payload, "member"),
+    days: Number(payload["days"]),
+    nobodyElse: payload["nobodyElse"] === true,
+  };
 };
 
 /** Those of them that everybody may have to be told of first. */
 export const groupAnnounced: AnnouncedActs = {
   "lend-role": {
     words: (payload, language) => groupActs["lend-role"]?.words(payload, language) ?? "",
-    run: (trx, ctx, payload, group, keys) => lendAnnounced(trx, ctx.clock.now(), { groupId: group.id, ...readLending(payload) }, keys),
+    run: (trx, ctx, payload, group, keys) =>
+      lendAnnounced(trx, ctx.clock.now(), { groupId: group.id, ...readLending(payload) }, keys),
   },
 };
 
 export const groupActs: Acts = {
   invite: {
-    words: (payload, language) => keyTexts(language).invite(Number(payload["uses"]), Number(payload["days"]), listIn(payload, "groups")),
+    words: (payload, language) =>
+      keyTexts(language).invite(
+        Number(payload["uses"]),
+        Number(payload["days"]),
+        listIn(payload, "groups"),
+      ),
     run: async (ctx, viewer, payload) => {
       const expires = after(ctx.clock.now(), days(Number(payload["days"])));
-      const { url } = await invite(ctx, viewer, { uses: Number(payload["uses"]), expires, groups: listIn(payload, "groups") });
+      const { url } = await invite(ctx, viewer, {
+        uses: Number(payload["uses"]),
+        expires,
+        groups: listIn(payload, "groups"),
+      });
       return { path: "/invitations", words: keyTexts("en").invited(url) };
     },
   },
@@ -78,7 +93,12 @@ export const groupActs: Acts = {
     words: (payload, language) => {
       const role = textOfPayload(payload, "role");
       const name = isRole(role) ? roleNames[role] : role;
-      return keyTexts(language).lendRole(name, textOfPayload(payload, "handle"), Number(payload["days"]), payload["nobodyElse"] === true);
+      return keyTexts(language).lendRole(
+        name,
+        textOfPayload(payload, "handle"),
+        Number(payload["days"]),
+        payload["nobodyElse"] === true,
+      );
     },
     run: async (ctx, viewer, payload, { handle }) => {
       const until = after(ctx.clock.now(), days(Number(payload["days"])));

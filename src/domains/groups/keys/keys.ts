@@ -13,7 +13,9 @@ export const maxWaitingKeys = 30;
 export type Payload = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** The one text of a payload. Members whose value is undefined are left out. */
-export const payloadText = (payload: Readonly<Record<string, Payload[string] | undefined>>): string =>
+export const payloadText = (
+  payload: Readonly<Record<string, Payload[string] | undefined>>,
+): string =>
   JSON.stringify(
     Object.fromEntries(
       Object.entries(payload)
@@ -47,7 +49,12 @@ export interface Turned {
 export interface Act {
   /** One plain sentence: what will be done. */
   words(payload: Payload, language: string): string;
-  run(ctx: AppContext, viewer: Viewer, payload: Payload, group: { readonly id: string; readonly handle: string }): Promise<string | Turned>;
+  run(
+    ctx: AppContext,
+    viewer: Viewer,
+    payload: Payload,
+    group: { readonly id: string; readonly handle: string },
+  ): Promise<string | Turned>;
 }
 
 export type Acts = Readonly<Record<string, Act>>;

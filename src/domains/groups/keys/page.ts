@@ -1,5 +1,12 @@
 /** The page of keys, and its parts of other pages. */
-import { dayText, emptyState, linkTo, pageHead, section, timeText } from "#platform/web/html/components.ts";
+import {
+  dayText,
+  emptyState,
+  linkTo,
+  pageHead,
+  section,
+  timeText,
+} from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -33,14 +40,17 @@ function announcedList(view: View, at: string, announced: readonly ShownAnnounce
   const zone = view.collective?.timeZone ?? "UTC";
   const state = (one: ShownAnnounced): string =>
     one.state === "waiting"
-      ? messages.doneOn(`${dayText(one.due, zone, view.language)}, ${timeText(one.due, zone, view.language)}`)
+      ? messages.doneOn(
+          `${dayText(one.due, zone, view.language)}, ${timeText(one.due, zone, view.language)}`,
+        )
       : one.state === "held"
         ? messages.heldBy(one.heldByName ?? "")
         : one.state === "done"
           ? messages.isDone
           : messages.hasFailed;
   const buttons = (one: ShownAnnounced): Html => {
-    const to = (what: string, submit: string, quiet = false): Html => form(view, { action: `${at}/told/${one.id}/${what}`, submit, quiet });
+    const to = (what: string, submit: string, quiet = false): Html =>
+      form(view, { action: `${at}/told/${one.id}/${what}`, submit, quiet });
     if (one.state !== "waiting" && one.state !== "held") return nothing;
     return html`<div class="actions">${one.state === "waiting" ? to("hold", messages.hold) : nothing}${one.holding ? to("go-on", messages.letGoOn) : nothing}${one.mine ? to("take-back", messages.takeBack, true) : nothing}</div>`;
   };
@@ -99,7 +109,11 @@ interface WaitingIn {
 }
 
 /** Where keys wait for a member, and what everybody is told of; for their own page. */
-export function waitingForMe(view: View, groups: readonly WaitingIn[], told: readonly WaitingIn[]): Html {
+export function waitingForMe(
+  view: View,
+  groups: readonly WaitingIn[],
+  told: readonly WaitingIn[],
+): Html {
   const messages = keyTexts(view.language);
   return groups.length + told.length === 0
     ? nothing

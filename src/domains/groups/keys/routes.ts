@@ -24,11 +24,18 @@ interface ById {
 }
 
 const wordsOf = (acts: Acts, asking: KeyRequest, language: string): string =>
-  (Object.hasOwn(acts, asking.act) ? acts[asking.act] : undefined)?.words(readPayload(asking.payload), language) ??
-  keyTexts(language).unknown;
+  (Object.hasOwn(acts, asking.act) ? acts[asking.act] : undefined)?.words(
+    readPayload(asking.payload),
+    language,
+  ) ?? keyTexts(language).unknown;
 
 /** In words for one member; by whom it was asked only where that is told. */
-function shownTo(one: Announced, acts: AnnouncedActs, memberId: string, language: string): ShownAnnounced {
+function shownTo(
+  one: Announced,
+  acts: AnnouncedActs,
+  memberId: string,
+  language: string,
+): ShownAnnounced {
   const act = Object.hasOwn(acts, one.act) ? acts[one.act] : undefined;
   const { id, state, due, heldByName } = one;
   return {
@@ -56,15 +63,28 @@ export const keyRoutes =
       const { group, member } = await inside(ctx, viewerOf(request), request.params.handle);
       const { language } = viewOf(request);
       const askings = await keyAskingsOf(ctx.db, group.id, ctx.clock.now());
-      const shown = askings.map((one) => ({ ...one, words: wordsOf(acts, one, language), mine: one.askedBy === member.id }));
+      const shown = askings.map((one) => ({
+        ...one,
+        words: wordsOf(acts, one, language),
+        mine: one.askedBy === member.id,
+      }));
       const told = (await announcedIn(ctx.db, group.id, member.id, ctx.clock.now())).map((one) =>
         shownTo(one, announced, member.id, language),
       );
       return sendPage(reply, request, keysPage(viewOf(request), group, shown, told));
     });
     app.post<ById>("/@:handle/keys/:id/turn", async (request, reply) => {
-      const turned = await turnKey(ctx, viewerOf(request), acts, request.params.handle, request.params.id);
-      return redirect(reply, turned.path, { tone: "good", text: turned.words ?? keyTexts(viewOf(request).language).turned });
+      const turned = await turnKey(
+        ctx,
+        viewerOf(request),
+        acts,
+        request.params.handle,
+        request.params.id,
+      );
+      return redirect(reply, turned.path, {
+        tone: "good",
+        text: turned.words ?? keyTexts(viewOf(request).language).turned,
+      });
     });
     app.post<ById>("/@:handle/keys/:id/take-back", async (request, reply) => {
       await takeKeyBack(ctx, viewerOf(request), request.params.handle, request.params.id);
@@ -76,7 +96,11 @@ export const keyRoutes =
         const { handle, id } = request.params;
         await moves[move](ctx, viewerOf(request), handle, id);
         const messages = keyTexts(viewOf(request).language);
-        const text = { hold: messages.held, "go-on": messages.goesOn, "take-back": messages.takenBackTold }[move];
+        const text = {
+          hold: messages.held,
+          "go-on": messages.goesOn,
+          "take-back": messages.takenBackTold,
+        }[move];
         return redirect(reply, `/@${handle}/keys`, { tone: "good", text });
       });
   };
@@ -92,31 +116,53 @@ export const keyApi =
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["groups"];
     const at = "/api/v1/groups/:handle/keys";
-    app.get<ByHandle>(at, { schema: { tags, summary: "What waits for a second key", response: { 200: AtAnswer } } }, async (request) => {
-      const { group, member } = await inside(ctx, viewerOf(request), request.params.handle);
-      const askings = await keyAskingsOf(ctx.db, group.id, ctx.clock.now());
-      return {
-        items: askings.map((one) => ({
-          id: one.id,
-          act: one.act,
-          words: wordsOf(acts, one, member.language),
-          askedBy: one.byName,
-          mine: one.askedBy === member.id,
-          expiresAt: one.expires.toISOString(),
-        })),
-        next: null,
-      };
-    });
+    app.get<ByHandle>(
+      at,
+      { schema: { tags, summary: "What waits for a second key", response: { 200: AtAnswer } } },
+      async (request) => {
+        const { group, member } = await inside(ctx, viewerOf(request), request.params.handle);
+        const askings = await keyAskingsOf(ctx.db, group.id, ctx.clock.now());
+        return {
+          items: askings.map((one) => ({
+            id: one.id,
+            act: one.act,
+            words: wordsOf(acts, one, member.language),
+            askedBy: one.byName,
+            mine: one.askedBy === member.id,
+            expiresAt: one.expires.toISOString(),
+          })),
+          next: null,
+        };
+      },
+    );
     app.get<ByHandle>(
       `${at}/told`,
-      { schema: { tags, summary: "What everybody in the group is told of, 72 hours before it is done", response: { 200: AtToldAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "What everybody in the group is told of, 72 hours before it is done",
+          response: { 200: AtToldAnswer },
+        },
+      },
       async (request) => {
         const { group, member } = await inside(ctx, viewerOf(request), request.params.handle);
         const rows = await announcedIn(ctx.db, group.id, member.id, ctx.clock.now());
         return {
           items: rows.map((row) => {
-            const { due, names, heldByName, holding, ...one } = shownTo(row, announced, member.id, member.language);
-            return { ...one, act: row.act, askedBy: names, doneAt: due.toISOString(), heldBy: heldByName, holding };
+            const { due, names, heldByName, holding, ...one } = shownTo(
+              row,
+              announced,
+              member.id,
+              member.language,
+            );
+            return {
+              ...one,
+              act: row.act,
+              askedBy: names,
+              doneAt: due.toISOString(),
+              heldBy: heldByName,
+              holding,
+            };
           }),
           next: null,
         };
@@ -131,10 +177,20 @@ export const keyApi =
           return reply.status(204).send();
         },
       );
-    app.post<ById>(`${at}/:id`, { schema: { tags, summary: "Turn the second key", response: { 200: AtMadeAnswer } } }, async (request) => {
-      const { path, words } = await turnKey(ctx, viewerOf(request), acts, request.params.handle, request.params.id);
-      return { url: `${ctx.origin}${path}`, ...(words === undefined ? {} : { words }) };
-    });
+    app.post<ById>(
+      `${at}/:id`,
+      { schema: { tags, summary: "Turn the second key", response: { 200: AtMadeAnswer } } },
+      async (request) => {
+        const { path, words } = await turnKey(
+          ctx,
+          viewerOf(request),
+          acts,
+          request.params.handle,
+          request.params.id,
+        );
+        return { url: `${ctx.origin}${path}`, ...(words === undefined ? {} : { words }) };
+      },
+    );
     app.delete<ById>(
       `${at}/:id`,
       { schema: { tags, summary: "Take your first key back", response: { 204: Type.Null() } } },

@@ -19,9 +19,18 @@ export const keyAskingsOf = (db: Reader, groupId: string, now: Date): Promise<Ke
     .selectFrom("keyAskings")
     .innerJoin("members", "members.id", "keyAskings.askedBy")
     .innerJoin("memberships", (join) =>
-      join.onRef("memberships.groupId", "=", "keyAskings.groupId").onRef("memberships.memberId", "=", "keyAskings.askedBy"),
+      join
+        .onRef("memberships.groupId", "=", "keyAskings.groupId")
+        .onRef("memberships.memberId", "=", "keyAskings.askedBy"),
     )
-    .select(["keyAskings.id", "keyAskings.act", "keyAskings.payload", "keyAskings.askedBy", "members.name as byName", "keyAskings.expires"])
+    .select([
+      "keyAskings.id",
+      "keyAskings.act",
+      "keyAskings.payload",
+      "keyAskings.askedBy",
+      "members.name as byName",
+      "keyAskings.expires",
+    ])
     .where("keyAskings.groupId", "=", groupId)
     .where("keyAskings.expires", ">", now)
     .where("keyAskings.act", "not in", [...sealedActs])
@@ -38,14 +47,21 @@ interface Waiting {
 }
 
 /** Groups in which somebody else waits for this member's key, and how often. */
-export const waitingFor = (db: Reader, memberId: string, groups: readonly string[], now: Date): Promise<Waiting[]> =>
+export const waitingFor = (
+  db: Reader,
+  memberId: string,
+  groups: readonly string[],
+  now: Date,
+): Promise<Waiting[]> =>
   groups.length === 0
     ? Promise.resolve([])
     : db
         .selectFrom("keyAskings")
         .innerJoin("groups", "groups.id", "keyAskings.groupId")
         .innerJoin("memberships", (join) =>
-          join.onRef("memberships.groupId", "=", "keyAskings.groupId").onRef("memberships.memberId", "=", "keyAskings.askedBy"),
+          join
+            .onRef("memberships.groupId", "=", "keyAskings.groupId")
+            .onRef("memberships.memberId", "=", "keyAskings.askedBy"),
         )
         .select(["groups.handle", "groups.name", sql<number>`count(*)::int`.as("waiting")])
         .where("keyAskings.groupId", "in", [...groups])

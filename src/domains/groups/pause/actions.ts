@@ -29,7 +29,16 @@ import {
   sealedFor,
   twoPeople,
 } from "./pause.ts";
-import { aboutMember, agreementName, keepersAmong, lastPause, pauseAskings, pauseById, pausesKeptBy, standingAgreements } from "./store.ts";
+import {
+  aboutMember,
+  agreementName,
+  keepersAmong,
+  lastPause,
+  pauseAskings,
+  pauseById,
+  pausesKeptBy,
+  standingAgreements,
+} from "./store.ts";
 import { tellOfPause } from "./keys-actions.ts";
 import { type Group, membersOf } from "../store.ts";
 
@@ -37,22 +46,37 @@ import { type Group, membersOf } from "../store.ts";
 const maxAskings = 5;
 const tooSoon = (): DomainError =>
   new DomainError("conflict", {
-    detail: "They were paused in this group within the last 90 days. Talk together, or bring it to the group.",
+    detail:
+      "They were paused in this group within the last 90 days. Talk together, or bring it to the group.",
   });
 
 /** Care keepers who belong to the group: others turn no key there, and must not be what everybody waits for. */
-const keepersBut = async (db: AppContext["db"] | Trx, ctx: AppContext, groupId: string, concerned: string): Promise<string[]> =>
+const keepersBut = async (
+  db: AppContext["db"] | Trx,
+  ctx: AppContext,
+  groupId: string,
+  concerned: string,
+): Promise<string[]> =>
   (await holdersInside(db, ctx.clock, "pause", groupId)).filter((one) => one !== concerned);
 
 /** The first key: its words wait for a second one, for a week. Answers the id of what waits. */
-export async function askPause(ctx: AppContext, viewer: Viewer, handle: string, input: PauseInput): Promise<string> {
+export async function askPause(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  input: PauseInput,
+): Promise<string> {
   const { group, member: me } = await groupForWriting(ctx, viewer, handle);
   const now = ctx.clock.now();
   const members = await membersOf(ctx.db, group.id);
   const whom = members.find((one) => one.handle === readHandle(input.member));
-  if (whom !== undefined && !mayHoldKey(await keepersBut(ctx.db, ctx, group.id, whom.id), me.id)) throw new DomainError("not-allowed");
-  const agreement = input.agreement === undefined || input.agreement === "" ? null : input.agreement;
-  const known = agreement === null || (await standingAgreements(ctx.db, group.id)).some((one) => one.id === agreement);
+  if (whom !== undefined && !mayHoldKey(await keepersBut(ctx.db, ctx, group.id, whom.id), me.id))
+    throw new DomainError("not-allowed");
+  const agreement =
+    input.agreement === undefined || input.agreement === "" ? null : input.agreement;
+  const known =
+    agreement === null ||
+    (await standingAgreements(ctx.db, group.id)).some((one) => one.id === agreement);
   rejectFields({
     ...checkPause(input),
     member:
@@ -66,13 +90,26 @@ export async function askPause(ctx: AppContext, viewer: Viewer, handle: string, 
     agreement: known ? undefined : "Choose an agreement of this group, or none.",
   });
   if (whom === undefined) throw new DomainError("bad-input");
-  const payload: PausePayload = { member: whom.id, days: input.days, words: manyLines(input.words), agreement };
+  const payload: PausePayload = {
+    member: whom.id,
+    days: input.days,
+    words: manyLines(input.words),
+    agreement,
+  };
   const id = newId();
   await ctx.db.transaction().execute(async (trx) => {
     await lockGroup(trx, group.id);
     if (!mayPauseAgain((await lastPause(trx, group.id, whom.id))?.starts, now)) throw tooSoon();
-    await trx.deleteFrom("keyAskings").where("groupId", "=", group.id).where("askedBy", "=", me.id).where(aboutMember(whom.id)).execute();
-    if ((await pauseAskings(trx, group.id, now)).filter((one) => one.askedBy === me.id).length >= maxAskings)
+    await trx
+      .deleteFrom("keyAskings")
+      .where("groupId", "=", group.id)
+      .where("askedBy", "=", me.id)
+      .where(aboutMember(whom.id))
+      .execute();
+    if (
+      (await pauseAskings(trx, group.id, now)).filter((one) => one.askedBy === me.id).length >=
+      maxAskings
+    )
       throw new DomainError("too-many-requests");
     await trx
       .insertInto("keyAskings")
@@ -94,7 +131,13 @@ const lockGroup = (trx: Trx, id: string): Promise<unknown> =>
   trx.selectFrom("groups").select("id").where("id", "=", id).forNoKeyUpdate().execute();
 
 /** The asking, for who may turn its second key; not-found for all others, the person concerned too. */
-async function askingFor(db: AppContext["db"] | Trx, ctx: AppContext, viewer: Viewer, id: string, now: Date) {
+async function askingFor(
+  db: AppContext["db"] | Trx,
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  now: Date,
+) {
   const me = viewer.member;
   if (me === undefined) throw new DomainError("sign-in-needed");
   const row = isId(id)
@@ -107,7 +150,12 @@ async function askingFor(db: AppContext["db"] | Trx, ctx: AppContext, viewer: Vi
         .executeTakeFirst()
     : undefined;
   const payload = row === undefined ? undefined : parsePausePayload(row.payload);
-  if (row === undefined || payload === undefined || payload.member === me.id || !me.groups.includes(row.groupId))
+  if (
+    row === undefined ||
+    payload === undefined ||
+    payload.member === me.id ||
+    !me.groups.includes(row.groupId)
+  )
     throw new DomainError("not-found");
   const group = await groupById(db, row.groupId);
   const keepers = await keepersBut(db, ctx, group.id, payload.member);
@@ -116,7 +164,11 @@ async function askingFor(db: AppContext["db"] | Trx, ctx: AppContext, viewer: Vi
 }
 
 /** The second key, by somebody else who has read the words. The pause begins, and ends by itself. Answers its id. */
-export async function turnPauseKey(ctx: AppContext, viewer: Viewer, askingId: string): Promise<string> {
+export async function turnPauseKey(
+  ctx: AppContext,
+  viewer: Viewer,
+  askingId: string,
+): Promise<string> {
   const now = ctx.clock.now();
   const { row } = await askingFor(ctx.db, ctx, viewer, askingId, now);
   const done = await ctx.db.transaction().execute(async (trx) => {
@@ -124,13 +176,28 @@ export async function turnPauseKey(ctx: AppContext, viewer: Viewer, askingId: st
     const { payload, group, keepers, me } = await askingFor(trx, ctx, viewer, askingId, now);
     const counting = await countingMembers(trx, group.id, now);
     if (row.askedBy === me)
-      throw new DomainError("not-allowed", { detail: "A pause takes two people. Somebody else turns the second key." });
+      throw new DomainError("not-allowed", {
+        detail: "A pause takes two people. Somebody else turns the second key.",
+      });
     if (!counting.includes(me)) throw new DomainError("not-found");
     if (!counting.includes(row.askedBy) || !keysFit(keepers, row.askedBy, me))
-      throw new DomainError("conflict", { detail: "These two keys don't fit any more. Begin it again together." });
-    const due = await tellOfPause(trx, now, { asking: row, about: payload.member, me, keepers, counting });
+      throw new DomainError("conflict", {
+        detail: "These two keys don't fit any more. Begin it again together.",
+      });
+    const due = await tellOfPause(trx, now, {
+      asking: row,
+      about: payload.member,
+      me,
+      keepers,
+      counting,
+    });
     if (due !== undefined) return due;
-    return beginPause(trx, ctx, { groupId: group.id, payload, keys: [row.askedBy, me], decisionId: null });
+    return beginPause(trx, ctx, {
+      groupId: group.id,
+      payload,
+      keys: [row.askedBy, me],
+      decisionId: null,
+    });
   });
   if (done instanceof Date) throw toldFirst(done);
   return done;
@@ -157,7 +224,8 @@ export async function beginPause(
     .where("memberId", "=", payload.member)
     .returning("memberId")
     .executeTakeFirst();
-  if (paused === undefined) throw new DomainError("conflict", { detail: "They don't belong to this group any more." });
+  if (paused === undefined)
+    throw new DomainError("conflict", { detail: "They don't belong to this group any more." });
   if (!mayPauseAgain((await lastPause(trx, groupId, payload.member))?.starts, now)) throw tooSoon();
   const id = newId();
   await trx
@@ -177,7 +245,11 @@ export async function beginPause(
       purge: after(until, days(sealedFor)),
     })
     .execute();
-  await trx.deleteFrom("keyAskings").where("groupId", "=", groupId).where(aboutMember(payload.member)).execute();
+  await trx
+    .deleteFrom("keyAskings")
+    .where("groupId", "=", groupId)
+    .where(aboutMember(payload.member))
+    .execute();
   // What they facilitate would wait for them.
   await trx
     .updateTable("decisions")
@@ -189,9 +261,14 @@ export async function beginPause(
 }
 
 /** Takes one's own first key back. Answers the group. */
-export async function takeBackPauseKey(ctx: AppContext, viewer: Viewer, askingId: string): Promise<Group> {
+export async function takeBackPauseKey(
+  ctx: AppContext,
+  viewer: Viewer,
+  askingId: string,
+): Promise<Group> {
   const { row, group, me } = await askingFor(ctx.db, ctx, viewer, askingId, ctx.clock.now());
-  if (row.askedBy !== me) throw new DomainError("not-allowed", { detail: "Only who turned this key takes it back." });
+  if (row.askedBy !== me)
+    throw new DomainError("not-allowed", { detail: "Only who turned this key takes it back." });
   await ctx.db.deleteFrom("keyAskings").where("id", "=", row.id).execute();
   return group;
 }
@@ -220,7 +297,11 @@ export async function endPause(ctx: AppContext, viewer: Viewer, pauseId: string)
   const me = viewer.member;
   if (me === undefined) throw new DomainError("sign-in-needed");
   const pause = isId(pauseId) ? await pauseById(ctx.db, pauseId) : undefined;
-  if (pause === undefined || (pause.firstKey !== me.id && pause.secondKey !== me.id) || !me.groups.includes(pause.groupId))
+  if (
+    pause === undefined ||
+    (pause.firstKey !== me.id && pause.secondKey !== me.id) ||
+    !me.groups.includes(pause.groupId)
+  )
     throw new DomainError("not-found");
   await ctx.db.transaction().execute((trx) => finishPause(trx, ctx.clock.now(), pause.id));
   return groupById(ctx.db, pause.groupId);
@@ -250,9 +331,18 @@ export async function readCare(ctx: AppContext, viewer: Viewer, handle: string):
     return member !== me.id && (askedBy === me.id || mayHoldKey(keepers, me.id));
   });
   if (!mayHoldKey(all, me.id) && waiting.length === 0 && kept.length === 0)
-    throw new DomainError("not-allowed", { detail: "The care keepers of this group hold this. Talk with one of them whom you trust." });
+    throw new DomainError("not-allowed", {
+      detail: "The care keepers of this group hold this. Talk with one of them whom you trust.",
+    });
   const members = (await membersOf(ctx.db, group.id)).filter((one) => one.id !== me.id);
-  return { group, members, agreements: await standingAgreements(ctx.db, group.id), waiting, kept, held: all.length > 0 };
+  return {
+    group,
+    members,
+    agreements: await standingAgreements(ctx.db, group.id),
+    waiting,
+    kept,
+    held: all.length > 0,
+  };
 }
 
 interface OwnPause {
@@ -265,7 +355,11 @@ interface OwnPause {
 }
 
 /** One's own last pause in a group, for nobody else. */
-export async function readOwnPause(ctx: AppContext, viewer: Viewer, handle: string): Promise<OwnPause> {
+export async function readOwnPause(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<OwnPause> {
   const me = viewer.member;
   if (me === undefined) throw new DomainError("sign-in-needed");
   const group = await groupOfOwn(ctx.db, viewer, handle);
@@ -283,7 +377,12 @@ export async function readOwnPause(ctx: AppContext, viewer: Viewer, handle: stri
 }
 
 /** Who is paused names somebody who stands beside them. */
-export async function namePauseCompanion(ctx: AppContext, viewer: Viewer, handle: string, companion: string): Promise<void> {
+export async function namePauseCompanion(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  companion: string,
+): Promise<void> {
   const { pause, runs } = await readOwnPause(ctx, viewer, handle);
   if (!runs) throw new DomainError("conflict", { detail: "Your pause is over." });
   await ctx.db

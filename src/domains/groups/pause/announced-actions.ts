@@ -13,8 +13,18 @@ export const pauseAnnounced: AnnouncedActs = {
     run: async (trx, ctx, payload, group, { first, second }) => {
       const read = parsePausePayload(JSON.stringify(payload));
       if (read === undefined || first === undefined) throw new DomainError("conflict");
-      await trx.selectFrom("groups").select("id").where("id", "=", group.id).forNoKeyUpdate().execute();
-      await beginPause(trx, ctx, { groupId: group.id, payload: read, keys: [first, second], decisionId: null });
+      await trx
+        .selectFrom("groups")
+        .select("id")
+        .where("id", "=", group.id)
+        .forNoKeyUpdate()
+        .execute();
+      await beginPause(trx, ctx, {
+        groupId: group.id,
+        payload: read,
+        keys: [first, second],
+        decisionId: null,
+      });
     },
   },
 };

@@ -12,8 +12,17 @@ import { pauseById } from "./store.ts";
 import { membersOf } from "../store.ts";
 
 // Decisions come after groups: what follows has the shape that they ask of a door.
-type PauseEffect = { readonly kind: "pause"; readonly member: string; readonly days: number; readonly words: string };
-type EndPauseEffect = { readonly kind: "end-pause"; readonly pause: string; readonly member: string };
+type PauseEffect = {
+  readonly kind: "pause";
+  readonly member: string;
+  readonly days: number;
+  readonly words: string;
+};
+type EndPauseEffect = {
+  readonly kind: "end-pause";
+  readonly pause: string;
+  readonly member: string;
+};
 type AnyEffect = { readonly kind: string; readonly [key: string]: unknown };
 type Fields = Readonly<Record<string, string>>;
 
@@ -32,19 +41,37 @@ export type BeginAppeal = (
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** Who is paused asks the group to look at it: once, while the pause runs. Answers the id of the decision. */
-export async function appealPause(ctx: AppContext, viewer: Viewer, pauseId: string, words: string, begin: BeginAppeal): Promise<string> {
+export async function appealPause(
+  ctx: AppContext,
+  viewer: Viewer,
+  pauseId: string,
+  words: string,
+  begin: BeginAppeal,
+): Promise<string> {
   const me = viewer.member;
   if (me === undefined) throw new DomainError("sign-in-needed");
   const found = isId(pauseId) ? await pauseById(ctx.db, pauseId) : undefined;
   if (found?.memberId !== me.id) throw new DomainError("not-found");
   const appeal = manyLines(words);
   rejectFields({
-    appeal: appeal === "" ? "Say what the group should know." : appeal.length > 3000 ? "Keep it under 3000 characters." : undefined,
+    appeal:
+      appeal === ""
+        ? "Say what the group should know."
+        : appeal.length > 3000
+          ? "Keep it under 3000 characters."
+          : undefined,
   });
   return ctx.db.transaction().execute(async (trx) => {
-    const pause = await trx.selectFrom("pauses").selectAll().where("id", "=", found.id).forUpdate().executeTakeFirst();
-    if (pause === undefined || !pauseRuns(pause, ctx.clock.now())) throw new DomainError("conflict", { detail: "Your pause is over." });
-    if (pause.appeal !== "") throw new DomainError("conflict", { detail: "The group looks at it already." });
+    const pause = await trx
+      .selectFrom("pauses")
+      .selectAll()
+      .where("id", "=", found.id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (pause === undefined || !pauseRuns(pause, ctx.clock.now()))
+      throw new DomainError("conflict", { detail: "Your pause is over." });
+    if (pause.appeal !== "")
+      throw new DomainError("conflict", { detail: "The group looks at it already." });
     const decisionId = await begin(trx, {
       groupId: pause.groupId,
       name: "End the pause?",
@@ -52,7 +79,11 @@ export async function appealPause(ctx: AppContext, viewer: Viewer, pauseId: stri
       concerned: [me.id],
       effect: { kind: "end-pause", pause: pause.id, member: me.id },
     });
-    await trx.updateTable("pauses").set({ appeal, decisionId }).where("id", "=", pause.id).execute();
+    await trx
+      .updateTable("pauses")
+      .set({ appeal, decisionId })
+      .where("id", "=", pause.id)
+      .execute();
     return decisionId;
   });
 }
@@ -60,33 +91,69 @@ export async function appealPause(ctx: AppContext, viewer: Viewer, pauseId: stri
 /** `member`: handle; `days`: from 1 to 14; `words`: read by the group, since the group decides. */
 export const pauseEffect = {
   inForm: true,
-  async read(ctx: AppContext, viewer: Viewer, group: { readonly id: string }, fields: Fields): Promise<PauseEffect> {
+  async read(
+    ctx: AppContext,
+    viewer: Viewer,
+    group: { readonly id: string },
+    fields: Fields,
+  ): Promise<PauseEffect> {
     const handle = readHandle(fields["member"] ?? "");
     const members = await membersOf(ctx.db, group.id);
     const whom = members.find((one) => one.handle === handle);
     const input = { days: Number(fields["days"] ?? ""), words: manyLines(fields["words"] ?? "") };
-    const none = whom === undefined ? "Choose a member of this group." : members.length < fewestOf ? twoPeople : undefined;
-    rejectFields({ ...checkPause(input), member: whom?.id === viewer.member?.id ? (none ?? "To rest, use your own page.") : none });
+    const none =
+      whom === undefined
+        ? "Choose a member of this group."
+        : members.length < fewestOf
+          ? twoPeople
+          : undefined;
+    rejectFields({
+      ...checkPause(input),
+      member: whom?.id === viewer.member?.id ? (none ?? "To rest, use your own page.") : none,
+    });
     if (whom === undefined) throw new DomainError("bad-input");
     return { kind: "pause", member: whom.id, ...input };
   },
-  concerned: (effect: AnyEffect): readonly string[] => (isId(text(effect["member"])) ? [text(effect["member"])] : []),
+  concerned: (effect: AnyEffect): readonly string[] =>
+    isId(text(effect["member"])) ? [text(effect["member"])] : [],
   async say(ctx: AppContext, effect: AnyEffect): Promise<string> {
     const id = text(effect["member"]);
-    const whom = isId(id) ? await ctx.db.selectFrom("members").select("name").where("id", "=", id).executeTakeFirst() : undefined;
+    const whom = isId(id)
+      ? await ctx.db.selectFrom("members").select("name").where("id", "=", id).executeTakeFirst()
+      : undefined;
     const n = Number(effect["days"]);
     const why = text(effect["words"]);
     const paused = `When this is agreed, ${whom?.name ?? "somebody"} is paused for ${n === 1 ? "a day" : `${n} days`} at most. It ends by itself.`;
     return why === "" ? paused : `${paused} What is said of it: “${why}”`;
   },
-  async carry(trx: Trx, ctx: AppContext, decision: Row<"decisions">, effect: AnyEffect): Promise<string | undefined> {
-    const known = await trx.selectFrom("pauses").select("id").where("decisionId", "=", decision.id).executeTakeFirst();
+  async carry(
+    trx: Trx,
+    ctx: AppContext,
+    decision: Row<"decisions">,
+    effect: AnyEffect,
+  ): Promise<string | undefined> {
+    const known = await trx
+      .selectFrom("pauses")
+      .select("id")
+      .where("decisionId", "=", decision.id)
+      .executeTakeFirst();
     if (known !== undefined) return undefined;
     const members = await membersOf(trx, decision.groupId);
     if (members.length < fewestOf) throw new DomainError("conflict", { detail: twoPeople });
-    const payload = { member: text(effect["member"]), days: Number(effect["days"]), words: text(effect["words"]), agreement: null };
-    if (!isId(payload.member)) throw new DomainError("conflict", { detail: "They don't belong to this group any more." });
-    await beginPause(trx, ctx, { groupId: decision.groupId, payload, keys: undefined, decisionId: decision.id });
+    const payload = {
+      member: text(effect["member"]),
+      days: Number(effect["days"]),
+      words: text(effect["words"]),
+      agreement: null,
+    };
+    if (!isId(payload.member))
+      throw new DomainError("conflict", { detail: "They don't belong to this group any more." });
+    await beginPause(trx, ctx, {
+      groupId: decision.groupId,
+      payload,
+      keys: undefined,
+      decisionId: decision.id,
+    });
     return undefined;
   },
 };
@@ -94,17 +161,29 @@ export const pauseEffect = {
 /** `pause`: id of one that runs in the group. Begins by an appeal. */
 export const endPauseEffect = {
   inForm: false,
-  async read(ctx: AppContext, _viewer: Viewer, group: { readonly id: string }, fields: Fields): Promise<EndPauseEffect> {
+  async read(
+    ctx: AppContext,
+    _viewer: Viewer,
+    group: { readonly id: string },
+    fields: Fields,
+  ): Promise<EndPauseEffect> {
     const id = fields["pause"] ?? "";
     const pause = isId(id) ? await pauseById(ctx.db, id) : undefined;
-    const runs = pause !== undefined && pause.groupId === group.id && pauseRuns(pause, ctx.clock.now());
+    const runs =
+      pause !== undefined && pause.groupId === group.id && pauseRuns(pause, ctx.clock.now());
     rejectFields({ pause: runs ? undefined : "Nothing of this name is running." });
     if (pause === undefined) throw new DomainError("bad-input");
     return { kind: "end-pause", pause: pause.id, member: pause.memberId };
   },
-  concerned: (effect: AnyEffect): readonly string[] => (isId(text(effect["member"])) ? [text(effect["member"])] : []),
+  concerned: (effect: AnyEffect): readonly string[] =>
+    isId(text(effect["member"])) ? [text(effect["member"])] : [],
   say: (): Promise<string> => Promise.resolve("When this is agreed, the pause ends at once."),
-  async carry(trx: Trx, ctx: AppContext, decision: Row<"decisions">, effect: AnyEffect): Promise<string | undefined> {
+  async carry(
+    trx: Trx,
+    ctx: AppContext,
+    decision: Row<"decisions">,
+    effect: AnyEffect,
+  ): Promise<string | undefined> {
     const id = text(effect["pause"]);
     const pause = isId(id) ? await pauseById(trx, id) : undefined;
     if (pause?.groupId !== decision.groupId) return undefined;

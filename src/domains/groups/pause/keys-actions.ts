@@ -23,9 +23,17 @@ export async function tellOfPause(
   const why = unfit(circle, [asking.askedBy, me], []);
   if (why === undefined) return undefined;
   const candidates = counting.filter((one) => one !== about);
-  if (hasTwo(circle, candidates, [], (one, other) => keysFit(keepers, one, other))) throw notTwo(why);
+  if (hasTwo(circle, candidates, [], (one, other) => keysFit(keepers, one, other)))
+    throw notTwo(why);
   const { id, groupId, payload, askedBy: first } = asking;
-  const due = await announceAct(trx, now, { groupId, act: pauseAct, payload, first, second: me, about });
+  const due = await announceAct(trx, now, {
+    groupId,
+    act: pauseAct,
+    payload,
+    first,
+    second: me,
+    about,
+  });
   await trx.deleteFrom("keyAskings").where("id", "=", id).execute();
   return due;
 }

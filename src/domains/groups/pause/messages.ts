@@ -7,7 +7,8 @@ const en = {
   heldBy: "The care keepers hold this together.",
   heldByAny: "Nobody holds the care here now: any two members can do this together.",
   waiting: "Waiting for a second key",
-  waitsHere: (n: number) => (n === 1 ? "A pause waits for a second key." : `${n} pauses wait for a second key.`),
+  waitsHere: (n: number) =>
+    n === 1 ? "A pause waits for a second key." : `${n} pauses wait for a second key.`,
   look: "Read and decide",
   none: "Nothing waits",
   noneText:
@@ -27,7 +28,8 @@ const en = {
   days: "For how many days",
   daysHint: "From 1 to 14. One person is paused at most once in 90 days.",
   words: "What happened",
-  wordsHint: "Read by the person who turns the second key and by the person paused, and by nobody else. Deleted 180 days after the end.",
+  wordsHint:
+    "Read by the person who turns the second key and by the person paused, and by nobody else. Deleted 180 days after the end.",
   beginButton: "Turn the first key",
   asked: "Your key is turned. A second person reads your words and turns theirs, within a week.",
   turned: "The pause has begun. It ends by itself.",
@@ -52,12 +54,14 @@ const en = {
   ends: "Ends",
   whatHappened: "What they wrote to you",
   companion: "Somebody beside you",
-  companionLead: "You need not go through this alone. Name somebody who stands beside you in conversations.",
+  companionLead:
+    "You need not go through this alone. Name somebody who stands beside you in conversations.",
   companionName: "Their name",
   companionSave: "Save",
   saved: "Saved.",
   appeal: "Ask the group to end it",
-  appealLead: "The group looks at it in a decision: you see and say everything there. What you write here is read by the group.",
+  appealLead:
+    "The group looks at it in a decision: you see and say everything there. What you write here is read by the group.",
   appealText: "What the group should know",
   appealButton: "Ask the group",
   appealed: "The group looks at it now.",

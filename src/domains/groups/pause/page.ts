@@ -1,5 +1,12 @@
 /** Pages of pausing: for those who hold the keys, and for who is paused. */
-import { dayText, emptyState, facts, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  dayText,
+  emptyState,
+  facts,
+  linkTo,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -12,8 +19,10 @@ interface GroupName {
   readonly name: string;
 }
 
-const kicker = (group: GroupName): Html => html`<a href="/@${group.handle}"><bdi>${group.name}</bdi></a>`;
-const day = (view: View, date: Date): string => dayText(date, view.collective?.timeZone ?? "UTC", view.language);
+const kicker = (group: GroupName): Html =>
+  html`<a href="/@${group.handle}"><bdi>${group.name}</bdi></a>`;
+const day = (view: View, date: Date): string =>
+  dayText(date, view.collective?.timeZone ?? "UTC", view.language);
 const said = (words: string): Html =>
   html`<blockquote dir="auto">${words
     .split(/\n{2,}/)
@@ -29,7 +38,12 @@ interface CareFacts {
   readonly held: boolean;
 }
 
-export function carePage(view: View, care: CareFacts, now: Date, formState: FormState = emptyFormState): Page {
+export function carePage(
+  view: View,
+  care: CareFacts,
+  now: Date,
+  formState: FormState = emptyFormState,
+): Page {
   const messages = pauseMessages(view.language);
   const { group } = care;
   const begun = Object.keys(formState.values).length > 0;
@@ -98,12 +112,19 @@ interface OwnPauseFacts {
 }
 
 /** For who is paused, and for nobody else. */
-export function ownPausePage(view: View, own: OwnPauseFacts, formState: FormState = emptyFormState): Page {
+export function ownPausePage(
+  view: View,
+  own: OwnPauseFacts,
+  formState: FormState = emptyFormState,
+): Page {
   const messages = pauseMessages(view.language);
   const { group, pause, runs } = own;
   const base = `/@${group.handle}/pause`;
   const appealing = "appeal" in formState.values;
-  const companion: FormState = "companion" in formState.values ? formState : { values: { companion: pause.companion }, notes: {} };
+  const companion: FormState =
+    "companion" in formState.values
+      ? formState
+      : { values: { companion: pause.companion }, notes: {} };
   const appeal = pause.appeal === "" ? undefined : pause.decisionId;
   return {
     title: messages.pause,

@@ -15,7 +15,8 @@ export const longestWords = 3000;
 
 /** Members of a group in which somebody can be paused: nobody pauses anybody alone. */
 export const fewestOf = 3;
-export const twoPeople = "A pause takes two people beside the one who is paused. Talk together, or ask somebody outside to sit with you.";
+export const twoPeople =
+  "A pause takes two people beside the one who is paused. Talk together, or ask somebody outside to sit with you.";
 
 export interface PauseInput {
   /** Handle. */
@@ -51,14 +52,22 @@ export interface PauseAsking {
 }
 
 /** Notes by field. */
-export function checkPause(input: { readonly days: number; readonly words: string }): Record<string, string | undefined> {
+export function checkPause(input: {
+  readonly days: number;
+  readonly words: string;
+}): Record<string, string | undefined> {
   const words = manyLines(input.words);
   return {
     days:
       Number.isInteger(input.days) && input.days >= 1 && input.days <= longestPause
         ? undefined
         : `From 1 to ${longestPause} days, never longer.`,
-    words: words === "" ? "Say what happened: the person paused reads it." : words.length > longestWords ? "Keep it shorter." : undefined,
+    words:
+      words === ""
+        ? "Say what happened: the person paused reads it."
+        : words.length > longestWords
+          ? "Keep it shorter."
+          : undefined,
   };
 }
 
@@ -67,11 +76,14 @@ export const pauseEnd = (starts: Date, wished: number): Date =>
   after(starts, days(Math.min(longestPause, Math.max(1, Number.isFinite(wished) ? wished : 1))));
 
 /** Does it hold now? Nobody has to end it. */
-export const pauseRuns = (pause: { readonly starts: Date; readonly until: Date; readonly ended: Date | null }, now: Date): boolean =>
-  pause.ended === null && pause.starts <= now && now < pause.until;
+export const pauseRuns = (
+  pause: { readonly starts: Date; readonly until: Date; readonly ended: Date | null },
+  now: Date,
+): boolean => pause.ended === null && pause.starts <= now && now < pause.until;
 
 /** `last`: beginning of the person's last pause in this group. */
-export const mayPauseAgain = (last: Date | undefined, now: Date): boolean => last === undefined || now >= after(last, days(pauseGap));
+export const mayPauseAgain = (last: Date | undefined, now: Date): boolean =>
+  last === undefined || now >= after(last, days(pauseGap));
 
 /**
  * Whether the two keys fit. `keepers`: care keepers other than the person concerned. Two keepers turn them alone;
@@ -83,7 +95,8 @@ export const keysFit = (keepers: readonly string[], first: string, second: strin
 };
 
 /** Who may turn one of the keys, and so read the words that wait. */
-export const mayHoldKey = (keepers: readonly string[], member: string): boolean => keepers.length < 2 || keepers.includes(member);
+export const mayHoldKey = (keepers: readonly string[], member: string): boolean =>
+  keepers.length < 2 || keepers.includes(member);
 
 export function parsePausePayload(json: string): PausePayload | undefined {
   try {

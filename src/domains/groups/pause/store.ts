@@ -13,9 +13,18 @@ export async function pauseAskings(db: Reader, groupId: string, now: Date): Prom
   const rows = await db
     .selectFrom("keyAskings")
     .innerJoin("members", (join) => join.on(sql<boolean>`members.id::text = ${ofMember}`))
-    .select(["keyAskings.id", "keyAskings.groupId", "keyAskings.askedBy", "keyAskings.expires", "keyAskings.payload", "members.name"])
+    .select([
+      "keyAskings.id",
+      "keyAskings.groupId",
+      "keyAskings.askedBy",
+      "keyAskings.expires",
+      "keyAskings.payload",
+      "members.name",
+    ])
     .select(
-      sql<string | null>`(select name from agreements where agreements.group_id = key_askings.group_id
+      sql<
+        string | null
+      >`(select name from agreements where agreements.group_id = key_askings.group_id
         and agreements.id::text = case when key_askings.act = ${pauseAct} then key_askings.payload::json->>'agreement' end)`.as(
         "agreement",
       ),
@@ -32,7 +41,12 @@ export async function pauseAskings(db: Reader, groupId: string, now: Date): Prom
 }
 
 /** How many pauses wait for this member's key; never one that is about themselves. */
-export async function pausesWaitingFor(db: Reader, clock: Clock, groupId: string, memberId: string): Promise<number> {
+export async function pausesWaitingFor(
+  db: Reader,
+  clock: Clock,
+  groupId: string,
+  memberId: string,
+): Promise<number> {
   const others = (await pauseAskings(db, groupId, clock.now())).filter(
     (one) => one.askedBy !== memberId && one.payload.member !== memberId,
   );
@@ -47,10 +61,15 @@ export async function pausesWaitingFor(db: Reader, clock: Clock, groupId: string
 }
 
 /** Keys turned for pausing this member. */
-export const aboutMember = (memberId: string): RawBuilder<boolean> => sql<boolean>`${ofMember} = ${memberId}`;
+export const aboutMember = (memberId: string): RawBuilder<boolean> =>
+  sql<boolean>`${ofMember} = ${memberId}`;
 
 /** The last pause of somebody in a group. */
-export const lastPause = (db: Reader, groupId: string, memberId: string): Promise<Pause | undefined> =>
+export const lastPause = (
+  db: Reader,
+  groupId: string,
+  memberId: string,
+): Promise<Pause | undefined> =>
   db
     .selectFrom("pauses")
     .selectAll()
@@ -64,14 +83,20 @@ export const pauseById = (db: Reader, id: string): Promise<Pause | undefined> =>
   db.selectFrom("pauses").selectAll().where("id", "=", id).executeTakeFirst();
 
 /** Pauses for which the member turned a key, until their words are deleted. */
-export const pausesKeptBy = (db: Reader, groupId: string, memberId: string): Promise<(Pause & { readonly name: string })[]> =>
+export const pausesKeptBy = (
+  db: Reader,
+  groupId: string,
+  memberId: string,
+): Promise<(Pause & { readonly name: string })[]> =>
   db
     .selectFrom("pauses")
     .innerJoin("members", "members.id", "pauses.memberId")
     .selectAll("pauses")
     .select("members.name")
     .where("pauses.groupId", "=", groupId)
-    .where((eb) => eb.or([eb("pauses.firstKey", "=", memberId), eb("pauses.secondKey", "=", memberId)]))
+    .where((eb) =>
+      eb.or([eb("pauses.firstKey", "=", memberId), eb("pauses.secondKey", "=", memberId)]),
+    )
     .orderBy("pauses.starts", "desc")
     .execute();
 
@@ -91,7 +116,10 @@ export const keepersAmong = async (db: Reader, pause: Pause): Promise<number> =>
 };
 
 /** Agreements that stand in the group, to name the one concerned. */
-export const standingAgreements = (db: Reader, groupId: string): Promise<{ id: string; name: string }[]> =>
+export const standingAgreements = (
+  db: Reader,
+  groupId: string,
+): Promise<{ id: string; name: string }[]> =>
   db
     .selectFrom("agreements")
     .select(["id", "name"])
@@ -101,4 +129,7 @@ export const standingAgreements = (db: Reader, groupId: string): Promise<{ id: s
     .execute();
 
 export const agreementName = async (db: Reader, id: string | null): Promise<string | undefined> =>
-  id === null ? undefined : (await db.selectFrom("agreements").select("name").where("id", "=", id).executeTakeFirst())?.name;
+  id === null
+    ? undefined
+    : (await db.selectFrom("agreements").select("name").where("id", "=", id).executeTakeFirst())
+        ?.name;

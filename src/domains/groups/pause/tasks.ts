@@ -17,10 +17,16 @@ export async function purgePauses(ctx: AppContext): Promise<void> {
           .selectFrom("pauses")
           .select("pauses.decisionId")
           .where("pauses.decisionId", "is not", null)
-          .where((or) => or.or([or("pauses.ended", "is not", null), or("pauses.until", "<=", now)])),
+          .where((or) =>
+            or.or([or("pauses.ended", "is not", null), or("pauses.until", "<=", now)]),
+          ),
       )
       .execute();
-    const gone = await trx.deleteFrom("pauses").where("purge", "<=", now).returning("decisionId").execute();
+    const gone = await trx
+      .deleteFrom("pauses")
+      .where("purge", "<=", now)
+      .returning("decisionId")
+      .execute();
     const about = gone.flatMap((row) => row.decisionId ?? []);
     if (about.length > 0) {
       await trx.deleteFrom("decisionVoices").where("decisionId", "in", about).execute();
@@ -30,6 +36,10 @@ export async function purgePauses(ctx: AppContext): Promise<void> {
         .where("id", "in", about)
         .execute();
     }
-    await trx.deleteFrom("keyAskings").where("act", "=", pauseAct).where("expires", "<=", now).execute();
+    await trx
+      .deleteFrom("keyAskings")
+      .where("act", "=", pauseAct)
+      .where("expires", "<=", now)
+      .execute();
   });
 }

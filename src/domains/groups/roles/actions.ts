@@ -36,7 +36,12 @@ const runs = (term: RoleTerm, now: Date): boolean => term.starts <= now && term.
  * do so together, and the first of them gets "asked" as the answer. Nobody lends a role to themselves alone, unless they are alone in the group. Lent for a
  * day it is borrowed: for what can't wait.
  */
-export async function lendRole(ctx: AppContext, viewer: Viewer, handle: string, input: RoleInput): Promise<"lent" | "asked"> {
+export async function lendRole(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  input: RoleInput,
+): Promise<"lent" | "asked"> {
   const group = await groupFor(ctx.db, viewer, handle);
   const me = viewer.member;
   if (me === undefined) throw new DomainError("sign-in-needed");
@@ -59,7 +64,8 @@ export async function lendRole(ctx: AppContext, viewer: Viewer, handle: string, 
   const lend = (alone: boolean, first?: string): Promise<"lent"> =>
     ctx.db.transaction().execute(async (trx) => {
       const terms = await lockTerms(trx, group.id, now);
-      if (!alone) mustBeFree(terms, role, { from: now, until }, await countingMembers(trx, group.id, now));
+      if (!alone)
+        mustBeFree(terms, role, { from: now, until }, await countingMembers(trx, group.id, now));
       check(terms);
       await give(trx, { groupId: group.id, memberId: whom.id, role, starts: now, until });
       await keepTies(trx, now, { kind: "lent", givers: [first, me.id], receiver: whom.id });
@@ -68,9 +74,14 @@ export async function lendRole(ctx: AppContext, viewer: Viewer, handle: string, 
   // The power to lend is not passed on alone: two who lend it to each other in turn would keep it for ever.
   const lends = lendsRoles(role) && members.length > 2;
   const mayAlone =
-    whom.id === me.id ? belongs && members.length === 1 : !lends && (await can(ctx.db, ctx.clock, viewer, "lend-role", group.id));
+    whom.id === me.id
+      ? belongs && members.length === 1
+      : !lends && (await can(ctx.db, ctx.clock, viewer, "lend-role", group.id));
   if (mayAlone) return lend(true);
-  if (!belongs) throw new DomainError("not-allowed", { detail: "Two members of the group lend this role, or a decision of it." });
+  if (!belongs)
+    throw new DomainError("not-allowed", {
+      detail: "Two members of the group lend this role, or a decision of it.",
+    });
   const terms = await termsOf(ctx.db, group.id, now);
   check(terms);
   mustBeFree(terms, role, { from: now, until }, await countingMembers(ctx.db, group.id, now));
@@ -83,7 +94,17 @@ export async function lendRole(ctx: AppContext, viewer: Viewer, handle: string, 
   };
   // Who can lend roles is chosen by two people, not by one who goes by two names.
   const guard = lendsRoles(role) ? { benefits: [whom.id] } : undefined;
-  return (await actByTwo(ctx, viewer, group.id, "lend-role", payload, (first) => lend(false, first), guard)) ?? "asked";
+  return (
+    (await actByTwo(
+      ctx,
+      viewer,
+      group.id,
+      "lend-role",
+      payload,
+      (first) => lend(false, first),
+      guard,
+    )) ?? "asked"
+  );
 }
 
 const lendsRoles = (role: Role): boolean => rolesWith("lend-role").includes(role);
@@ -92,7 +113,13 @@ const lendsRoles = (role: Role): boolean => rolesWith("lend-role").includes(role
 export async function lendAnnounced(
   trx: Trx,
   now: Date,
-  input: { readonly groupId: string; readonly role: Role; readonly member: string; readonly days: number; readonly nobodyElse: boolean },
+  input: {
+    readonly groupId: string;
+    readonly role: Role;
+    readonly member: string;
+    readonly days: number;
+    readonly nobodyElse: boolean;
+  },
   keys: TwoKeys,
 ): Promise<void> {
   const { groupId, role, member } = input;
@@ -112,7 +139,8 @@ export async function lockTerms(trx: Trx, groupId: string, now: Date): ReturnTyp
   return termsOf(trx, groupId, now);
 }
 
-const isBorrowed = ({ from, until }: { readonly from: Date; readonly until: Date }): boolean => until < after(from, days(7));
+const isBorrowed = ({ from, until }: { readonly from: Date; readonly until: Date }): boolean =>
+  until < after(from, days(7));
 
 /**
  * Who is paused keeps their role and can't use it: for what can't wait it is borrowed meanwhile, and not taken from them.
@@ -127,11 +155,18 @@ function mustBeFree(
   const held = terms.filter((term) => term.role === role && runs(term, input.from));
   const used = isBorrowed(input) ? held.filter((term) => counting.includes(term.memberId)) : held;
   if (used.length >= roleSeats(role))
-    throw new DomainError("not-allowed", { detail: "Somebody holds this role now. When its season ends, any two members can fill it." });
+    throw new DomainError("not-allowed", {
+      detail: "Somebody holds this role now. When its season ends, any two members can fill it.",
+    });
 }
 
 /** Would they hold it twice in a row? Borrowing week after week counts too: it would be a season without an end. */
-const inARow = (terms: readonly RoleTerm[], role: Role, memberId: string, term: { readonly from: Date; readonly until: Date }): boolean =>
+const inARow = (
+  terms: readonly RoleTerm[],
+  role: Role,
+  memberId: string,
+  term: { readonly from: Date; readonly until: Date },
+): boolean =>
   isBorrowed(term)
     ? terms.some(
         (one) =>
@@ -151,12 +186,19 @@ export function mayHoldRole(
   now: Date,
   again: boolean,
 ): void {
-  if (terms.some((one) => one.role === role && one.memberId === memberId && one.until > now && one.until > term.from))
+  if (
+    terms.some(
+      (one) =>
+        one.role === role && one.memberId === memberId && one.until > now && one.until > term.from,
+    )
+  )
     throw new DomainError("conflict", { detail: "They hold this role already." });
   const needsWord = !again && inARow(terms, role, memberId, term);
   if (isBorrowed(term)) {
     rejectFields({
-      nobodyElse: needsWord ? "They borrowed this role lately. Ask somebody else; when nobody else will, say so here." : undefined,
+      nobodyElse: needsWord
+        ? "They borrowed this role lately. Ask somebody else; when nobody else will, say so here."
+        : undefined,
     });
     return;
   }
@@ -165,7 +207,9 @@ export function mayHoldRole(
       carries(terms, memberId, term.from) >= maxRoles
         ? `They carry ${maxRoles} roles in this group already. That is enough for one person.`
         : undefined,
-    nobodyElse: needsWord ? "They held this role in its last term. Ask somebody else; when nobody else will, say so here." : undefined,
+    nobodyElse: needsWord
+      ? "They held this role in its last term. Ask somebody else; when nobody else will, say so here."
+      : undefined,
   });
 }
 
@@ -182,13 +226,27 @@ interface NewTerm {
 export async function give(trx: Trx, term: NewTerm): Promise<void> {
   await trx
     .insertInto("roles")
-    .values({ ...term, id: newId(), learnerId: term.learnerId ?? null, decisionId: term.decisionId ?? null })
+    .values({
+      ...term,
+      id: newId(),
+      learnerId: term.learnerId ?? null,
+      decisionId: term.decisionId ?? null,
+    })
     .execute();
-  await trx.deleteFrom("roleAskings").where("groupId", "=", term.groupId).where("role", "=", term.role).execute();
+  await trx
+    .deleteFrom("roleAskings")
+    .where("groupId", "=", term.groupId)
+    .where("role", "=", term.role)
+    .execute();
 }
 
 /** Hands one's own role back, at any time. Whom a decision named to follow begins at once. */
-export async function handBackRole(ctx: AppContext, viewer: Viewer, handle: string, role: string): Promise<void> {
+export async function handBackRole(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  role: string,
+): Promise<void> {
   const group = await groupOfOwn(ctx.db, viewer, handle);
   const member = viewer.member;
   if (member === undefined) throw new DomainError("sign-in-needed");
@@ -215,23 +273,43 @@ export async function handBackRole(ctx: AppContext, viewer: Viewer, handle: stri
 }
 
 /** A member stands beside the holder to learn the role, where nobody does yet. */
-export async function learnRole(ctx: AppContext, viewer: Viewer, handle: string, role: string): Promise<void> {
+export async function learnRole(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  role: string,
+): Promise<void> {
   const { group, member } = await inside(ctx, viewer, handle);
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const here = (await lockTerms(trx, group.id, now)).filter((term) => term.role === role && runs(term, now));
+    const here = (await lockTerms(trx, group.id, now)).filter(
+      (term) => term.role === role && runs(term, now),
+    );
     if (here.length === 0)
-      throw new DomainError("conflict", { detail: "Nobody holds this role now. Two members together can lend it to you." });
-    if (here.some((term) => term.memberId === member.id)) throw new DomainError("conflict", { detail: "You hold this role yourself." });
+      throw new DomainError("conflict", {
+        detail: "Nobody holds this role now. Two members together can lend it to you.",
+      });
+    if (here.some((term) => term.memberId === member.id))
+      throw new DomainError("conflict", { detail: "You hold this role yourself." });
     if (here.some((term) => term.learnerId === member.id)) return;
     const free = here.find((term) => term.learnerId === null);
-    if (free === undefined) throw new DomainError("conflict", { detail: "Somebody else learns it now." });
-    await trx.updateTable("roles").set({ learnerId: member.id }).where("id", "=", free.id).execute();
+    if (free === undefined)
+      throw new DomainError("conflict", { detail: "Somebody else learns it now." });
+    await trx
+      .updateTable("roles")
+      .set({ learnerId: member.id })
+      .where("id", "=", free.id)
+      .execute();
   });
 }
 
 /** The learner steps back. */
-export async function stopLearning(ctx: AppContext, viewer: Viewer, handle: string, role: string): Promise<void> {
+export async function stopLearning(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  role: string,
+): Promise<void> {
   const { group, member } = await inside(ctx, viewer, handle);
   await ctx.db
     .updateTable("roles")
@@ -244,15 +322,27 @@ export async function stopLearning(ctx: AppContext, viewer: Viewer, handle: stri
 }
 
 /** The holder names who learns it; "": nobody. */
-export async function nameLearner(ctx: AppContext, viewer: Viewer, handle: string, role: string, learner: string): Promise<void> {
+export async function nameLearner(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  role: string,
+  learner: string,
+): Promise<void> {
   const { group, member: me } = await inside(ctx, viewer, handle);
   const wanted = readHandle(learner);
-  const whom = wanted === "" ? undefined : (await membersOf(ctx.db, group.id)).find((one) => one.handle === wanted);
+  const whom =
+    wanted === ""
+      ? undefined
+      : (await membersOf(ctx.db, group.id)).find((one) => one.handle === wanted);
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const here = (await lockTerms(trx, group.id, now)).filter((term) => term.role === role && runs(term, now));
+    const here = (await lockTerms(trx, group.id, now)).filter(
+      (term) => term.role === role && runs(term, now),
+    );
     const mine = here.find((term) => term.memberId === me.id);
-    if (mine === undefined) throw new DomainError("not-allowed", { detail: "Who holds the role names who learns it." });
+    if (mine === undefined)
+      throw new DomainError("not-allowed", { detail: "Who holds the role names who learns it." });
     rejectFields({
       learner:
         wanted !== "" && whom === undefined

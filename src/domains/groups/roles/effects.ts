@@ -25,13 +25,21 @@ interface Filling {
 function readFilling({ role, member, learner }: Effect): Filling {
   if (typeof role !== "string" || !isRole(role) || typeof member !== "string" || !isId(member))
     throw new DomainError("conflict", { detail: "This decision names no role, or nobody for it." });
-  return { role, member, learner: typeof learner === "string" && isId(learner) ? learner : undefined };
+  return {
+    role,
+    member,
+    learner: typeof learner === "string" && isId(learner) ? learner : undefined,
+  };
 }
 
 const nameOf = async (db: Reader, id: string): Promise<string | undefined> =>
   (await db.selectFrom("members").select("name").where("id", "=", id).executeTakeFirst())?.name;
 
-const memberIn = (db: Reader, groupId: string, handle: string): Promise<{ id: string } | undefined> =>
+const memberIn = (
+  db: Reader,
+  groupId: string,
+  handle: string,
+): Promise<{ id: string } | undefined> =>
   db
     .selectFrom("memberships")
     .innerJoin("members", "members.id", "memberships.memberId")
@@ -72,9 +80,15 @@ export const fillRoleEffect = {
             : undefined,
     });
     if (member === undefined) throw new DomainError("bad-input");
-    return { kind: "fill-role", role, member: member.id, ...(learner === undefined ? {} : { learner: learner.id }) };
+    return {
+      kind: "fill-role",
+      role,
+      member: member.id,
+      ...(learner === undefined ? {} : { learner: learner.id }),
+    };
   },
-  carriers: ({ member, learner }: Effect): readonly string[] => [member, learner].filter((id) => typeof id === "string"),
+  carriers: ({ member, learner }: Effect): readonly string[] =>
+    [member, learner].filter((id) => typeof id === "string"),
   async say(ctx: AppContext, effect: Effect): Promise<string> {
     const { role, member, learner } = readFilling(effect);
     const who = (await nameOf(ctx.db, member)) ?? "somebody who has left";
@@ -90,24 +104,54 @@ export const fillRoleEffect = {
     const { role, member, learner } = readFilling(effect);
     const now = ctx.clock.now();
     const terms = await lockTerms(trx, decision.groupId, now);
-    const group = await trx.selectFrom("groups").select("handle").where("id", "=", decision.groupId).executeTakeFirstOrThrow();
+    const group = await trx
+      .selectFrom("groups")
+      .select("handle")
+      .where("id", "=", decision.groupId)
+      .executeTakeFirstOrThrow();
     const path = `/@${group.handle}/roles`;
-    const before = await trx.selectFrom("roles").select("id").where("decisionId", "=", decision.id).executeTakeFirst();
+    const before = await trx
+      .selectFrom("roles")
+      .select("id")
+      .where("decisionId", "=", decision.id)
+      .executeTakeFirst();
     if (before !== undefined) return path;
     if (!(await belongs(trx, decision.groupId, member)))
-      throw new DomainError("conflict", { detail: "Who was named for the role does not belong to the group any more." });
-    const seats = terms.filter((term) => term.role === role && term.until > now && term.memberId !== member);
-    const running = seats.filter((term) => term.starts <= now).toSorted((a, b) => a.until.getTime() - b.until.getTime());
+      throw new DomainError("conflict", {
+        detail: "Who was named for the role does not belong to the group any more.",
+      });
+    const seats = terms.filter(
+      (term) => term.role === role && term.until > now && term.memberId !== member,
+    );
+    const running = seats
+      .filter((term) => term.starts <= now)
+      .toSorted((a, b) => a.until.getTime() - b.until.getTime());
     const booked = seats.length - running.length;
-    if (booked >= roleSeats(role)) throw new DomainError("conflict", { detail: "Somebody is chosen already to hold this role next." });
-    const own = terms.find((term) => term.role === role && term.memberId === member && term.until > now);
+    if (booked >= roleSeats(role))
+      throw new DomainError("conflict", {
+        detail: "Somebody is chosen already to hold this role next.",
+      });
+    const own = terms.find(
+      (term) => term.role === role && term.memberId === member && term.until > now,
+    );
     const starts =
       own?.until ??
-      (seats.length < roleSeats(role) ? now : (running[Math.max(0, running.length - roleSeats(role) + booked)]?.until ?? now));
+      (seats.length < roleSeats(role)
+        ? now
+        : (running[Math.max(0, running.length - roleSeats(role) + booked)]?.until ?? now));
     const until = seasonEnd(starts);
     mayHoldRole(terms, role, member, { from: starts, until }, now, true);
-    const learnerId = learner !== undefined && (await belongs(trx, decision.groupId, learner)) ? learner : null;
-    await give(trx, { groupId: decision.groupId, memberId: member, role, starts, until, learnerId, decisionId: decision.id });
+    const learnerId =
+      learner !== undefined && (await belongs(trx, decision.groupId, learner)) ? learner : null;
+    await give(trx, {
+      groupId: decision.groupId,
+      memberId: member,
+      role,
+      starts,
+      until,
+      learnerId,
+      decisionId: decision.id,
+    });
     await keepTies(trx, now, { kind: "lent", givers: [decision.madeBy], receiver: member });
     return path;
   },

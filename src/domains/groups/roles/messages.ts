@@ -8,12 +8,14 @@ const en = {
   learns: (name: string) => `${name} learns it, and is first in line.`,
   noLearner: "Nobody learns it yet.",
   endsSoon: "Ends soon: who learns it?",
-  endsSoonHere: (role: string, name: string, day: string) => `${role}, held by ${name}, ends on ${day}.`,
+  endsSoonHere: (role: string, name: string, day: string) =>
+    `${role}, held by ${name}, ends on ${day}.`,
   mine: "Your roles",
   mineMore: (more: number) => `And ${more} more`,
   mineUntil: (role: string, group: string, day: string) => `${role} in ${group}, until ${day}`,
   nobody: "Nobody holds it.",
-  together: "Any two members do together what it is for: one does it and it is kept, the other turns the second key.",
+  together:
+    "Any two members do together what it is for: one does it and it is kept, the other turns the second key.",
   togetherSome:
     "Some of it any two members do together: one does it and it is kept, the other turns the second key. For the rest two of you lend it, for a day or a season.",
   togetherLend: "Two members together lend it to one of you, for a day or a season.",

@@ -30,7 +30,17 @@ interface RolesFacts {
 }
 
 /** What two members do with keys of their own, without lending the role. */
-const byKeys: readonly Power[] = ["invite", "make-group", "admit", "edit-group", "pause", "pay", "follow-siblings", "block", "lend-role"];
+const byKeys: readonly Power[] = [
+  "invite",
+  "make-group",
+  "admit",
+  "edit-group",
+  "pause",
+  "pay",
+  "follow-siblings",
+  "block",
+  "lend-role",
+];
 
 function togetherText(view: View, role: Role): string {
   const messages = roleTexts(view.language);
@@ -44,9 +54,14 @@ function togetherText(view: View, role: Role): string {
         : messages.together;
 }
 
-const dayOf = (view: View, date: Date): string => dayText(date, view.collective?.timeZone ?? "UTC", view.language);
+const dayOf = (view: View, date: Date): string =>
+  dayText(date, view.collective?.timeZone ?? "UTC", view.language);
 
-export function rolesPage(view: View, about: RolesFacts, formState: FormState = emptyFormState): Page {
+export function rolesPage(
+  view: View,
+  about: RolesFacts,
+  formState: FormState = emptyFormState,
+): Page {
   const messages = roleTexts(view.language);
   return {
     title: messages.roles,
@@ -113,7 +128,9 @@ function lendForm(view: View, about: RolesFacts, formState: FormState): Html {
   const line = about.line[about.chosen] ?? [];
   const rest = about.members.filter((one) => !line.some((other) => other.handle === one.handle));
   const values =
-    formState === emptyFormState ? { values: { role: about.chosen, days: "90", member: line[0]?.handle ?? "" }, notes: {} } : formState;
+    formState === emptyFormState
+      ? { values: { role: about.chosen, days: "90", member: line[0]?.handle ?? "" }, notes: {} }
+      : formState;
   return section(
     messages.lend,
     html`<p class="hint">${messages.lendText}</p>${form(view, {

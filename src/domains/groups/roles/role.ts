@@ -17,13 +17,15 @@ export const roleNames: Readonly<Record<Role, string>> = {
 };
 
 export const roleWords: Readonly<Record<Role, string>> = {
-  facilitator: "Edits the group's page and what its members wrote, publishes its agreements, and answers replies.",
+  facilitator:
+    "Edits the group's page and what its members wrote, publishes its agreements, and answers replies.",
   "minute-taker": "Writes down what a meeting finds, and who will do what.",
   timekeeper: "Watches the time of a meeting, so that nobody has to hurry at its end.",
   "vibes-watcher": "Watches how people feel in a meeting, and asks for a break.",
   welcomer: "Invites people, lets in those who ask, and begins new groups.",
   "access-keeper": "Keeps what events say about access true, and asks who can't come.",
-  "care-keeper": "Reads reports from other servers and, two together, pauses somebody for a while so that others are safe.",
+  "care-keeper":
+    "Reads reports from other servers and, two together, pauses somebody for a while so that others are safe.",
   "fund-keeper": "Pays out of the fund, two together.",
   "things-keeper": "Counts what the group keeps, mends labels and recalls lots.",
   "bridge-keeper": "Follows siblings, reads reports, answers replies, and blocks who does harm.",
@@ -33,10 +35,13 @@ export const roleWords: Readonly<Record<Role, string>> = {
 export const allRoles = Object.keys(roles) as readonly Role[];
 
 /** How many hold it at once: care keepers and fund keepers act by two keys. */
-export const roleSeats = (role: string): number => (role === "care-keeper" || role === "fund-keeper" ? 2 : 1);
+export const roleSeats = (role: string): number =>
+  role === "care-keeper" || role === "fund-keeper" ? 2 : 1;
 
 /** What a founder begins with: all that lends a power to one. The rest is for two. */
-export const foundersRoles = allRoles.filter((role) => roles[role].length > 0 && roleSeats(role) === 1);
+export const foundersRoles = allRoles.filter(
+  (role) => roles[role].length > 0 && roleSeats(role) === 1,
+);
 
 /** Roles that one member carries at once in a group. */
 export const maxRoles = 2;
@@ -52,7 +57,8 @@ export function seasonEnd(starts: Date, input?: Date): Date {
 }
 
 /** The last two weeks: time to ask who learns it. */
-export const endsSoon = (until: Date, now: Date): boolean => until > now && until <= after(now, days(endsSoonDays));
+export const endsSoon = (until: Date, now: Date): boolean =>
+  until > now && until <= after(now, days(endsSoonDays));
 
 export interface RoleTerm {
   readonly role: string;
@@ -80,7 +86,8 @@ export interface MyTerm {
   readonly learnerName: string | null;
 }
 
-const isTurn = (term: Pick<RoleTerm, "starts" | "until">): boolean => term.until >= after(term.starts, days(termDays));
+const isTurn = (term: Pick<RoleTerm, "starts" | "until">): boolean =>
+  term.until >= after(term.starts, days(termDays));
 const isOver = (term: RoleTerm, now: Date): boolean => term.until <= now;
 
 /** The turns that came last, one for each seat; those that run count too. */
@@ -102,16 +109,30 @@ export const carries = (terms: readonly RoleTerm[], memberId: string, at: Date):
  * Members to ask, in this order: who learns the role now, who never held it, who held it longest ago; last who held it in the
  * last term. Left out are those who hold it, and those who carry enough. `members`: ids, in the order that breaks ties.
  */
-export function nextInLine(members: readonly string[], terms: readonly RoleTerm[], role: string, now: Date): string[] {
+export function nextInLine(
+  members: readonly string[],
+  terms: readonly RoleTerm[],
+  role: string,
+  now: Date,
+): string[] {
   const ours = terms.filter((term) => term.role === role);
   const learners = new Set(lastTurns(ours, role).map((term) => term.learnerId));
   const rank = (id: string): number => {
     if (heldLast(ours, role, id)) return Number.MAX_SAFE_INTEGER;
     if (learners.has(id)) return -1;
-    return Math.max(0, ...ours.filter((term) => term.memberId === id && isTurn(term)).map((term) => term.until.getTime()));
+    return Math.max(
+      0,
+      ...ours
+        .filter((term) => term.memberId === id && isTurn(term))
+        .map((term) => term.until.getTime()),
+    );
   };
   return members
-    .filter((id) => !ours.some((term) => term.memberId === id && !isOver(term, now)) && carries(terms, id, now) < maxRoles)
+    .filter(
+      (id) =>
+        !ours.some((term) => term.memberId === id && !isOver(term, now)) &&
+        carries(terms, id, now) < maxRoles,
+    )
     .map((id, place) => ({ id, place, rank: rank(id) }))
     .toSorted((a, b) => a.rank - b.rank || a.place - b.place)
     .map(({ id }) => id);

@@ -30,13 +30,18 @@ interface ByRole {
 /** The group, for members of the collective who may see it: they need to know whom to ask. */
 async function groupInside(ctx: AppContext, viewer: Viewer, handle: string): Promise<Group> {
   const group = await groupFor(ctx.db, viewer, handle);
-  if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true) throw new DomainError("not-found");
+  if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true)
+    throw new DomainError("not-found");
   return group;
 }
 
 type Members = Awaited<ReturnType<typeof membersOf>>;
 
-function lines(members: Members, terms: Awaited<ReturnType<typeof termsOf>>, now: Date): Record<string, Members> {
+function lines(
+  members: Members,
+  terms: Awaited<ReturnType<typeof termsOf>>,
+  now: Date,
+): Record<string, Members> {
   const byId = new Map(members.map((member) => [member.id, member]));
   const ids = members.map((member) => member.id);
   return Object.fromEntries(
@@ -54,11 +59,15 @@ function lines(members: Members, terms: Awaited<ReturnType<typeof termsOf>>, now
 export const roleRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof roleTexts> => roleTexts(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof roleTexts> =>
+      roleTexts(viewOf(request).language);
     const back = (reply: FastifyReply, handle: string, text: string): FastifyReply =>
       redirect(reply, `/@${handle}/roles`, { tone: "good", text });
 
-    const page = async (request: FastifyRequest<ByHandle>, formState?: FormState): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest<ByHandle>,
+      formState?: FormState,
+    ): Promise<Page> => {
       const viewer = viewerOf(request);
       const group = await groupInside(ctx, viewer, request.params.handle);
       const now = ctx.clock.now();
@@ -68,7 +77,10 @@ export const roleRoutes =
         membersOf(ctx.db, group.id),
         waitingFor(ctx.db, viewer.member?.id ?? "", belongs ? [group.id] : [], now),
       ]);
-      const wanted = fieldValue(formState?.values ?? (request.query as FormState["values"]), "role");
+      const wanted = fieldValue(
+        formState?.values ?? (request.query as FormState["values"]),
+        "role",
+      );
       return rolesPage(
         viewOf(request),
         {
@@ -85,9 +97,12 @@ export const roleRoutes =
         formState,
       );
     };
-    const again = (request: FastifyRequest<ByHandle>) => (formState: FormState) => page(request, formState);
+    const again = (request: FastifyRequest<ByHandle>) => (formState: FormState) =>
+      page(request, formState);
 
-    app.get<ByHandle>("/@:handle/roles", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.get<ByHandle>("/@:handle/roles", async (request, reply) =>
+      sendPage(reply, request, await page(request)),
+    );
     app.post<ByHandle>("/@:handle/roles", async (request, reply) =>
       orShowAgain(
         request,
@@ -98,9 +113,15 @@ export const roleRoutes =
             role: fieldValue(fields, "role"),
             member: fieldValue(fields, "member"),
             nobodyElse: fieldValue(fields, "nobodyElse") === "yes",
-            ...(wanted >= 1 && wanted < 90 ? { until: after(ctx.clock.now(), days(Math.floor(wanted))) } : {}),
+            ...(wanted >= 1 && wanted < 90
+              ? { until: after(ctx.clock.now(), days(Math.floor(wanted))) }
+              : {}),
           });
-          return back(reply, request.params.handle, answer === "lent" ? said(request).lent : said(request).asked);
+          return back(
+            reply,
+            request.params.handle,
+            answer === "lent" ? said(request).lent : said(request).asked,
+          );
         },
         again(request),
       ),
@@ -122,10 +143,17 @@ export const roleRoutes =
         request,
         reply,
         async (fields) => {
-          await nameLearner(ctx, viewerOf(request), request.params.handle, request.params.role, fieldValue(fields, "learner"));
+          await nameLearner(
+            ctx,
+            viewerOf(request),
+            request.params.handle,
+            request.params.role,
+            fieldValue(fields, "learner"),
+          );
           return back(reply, request.params.handle, said(request).named);
         },
-        ({ values, notes }) => page(request, { values: { ...values, learnerOf: request.params.role }, notes }),
+        ({ values, notes }) =>
+          page(request, { values: { ...values, learnerOf: request.params.role }, notes }),
       ),
     );
   };
@@ -140,12 +168,21 @@ export const roleApi =
     const at = "/api/v1/groups/:handle/roles";
     app.get<ByHandle>(
       at,
-      { schema: { tags, summary: "Every role: who holds it, who learns it, whose turn is next", response: { 200: AtAnswer2 } } },
+      {
+        schema: {
+          tags,
+          summary: "Every role: who holds it, who learns it, whose turn is next",
+          response: { 200: AtAnswer2 },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const group = await groupInside(ctx, viewer, request.params.handle);
         const now = ctx.clock.now();
-        const [terms, members] = await Promise.all([termsOf(ctx.db, group.id, now), membersOf(ctx.db, group.id)]);
+        const [terms, members] = await Promise.all([
+          termsOf(ctx.db, group.id, now),
+          membersOf(ctx.db, group.id),
+        ]);
         const line = lines(members, terms, now);
         return {
           items: allRoles.map((role) => ({
@@ -201,5 +238,7 @@ export const roleApi =
 export async function myRoles(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   const now = ctx.clock.now();
-  return member === undefined ? nothing : rolesOfMine(view, await myTerms(ctx.db, member.id, now), now);
+  return member === undefined
+    ? nothing
+    : rolesOfMine(view, await myTerms(ctx.db, member.id, now), now);
 }

@@ -33,7 +33,13 @@ export const myTerms = (db: Reader, memberId: string, now: Date): Promise<MyTerm
     .selectFrom("roles")
     .innerJoin("groups", "groups.id", "roles.groupId")
     .leftJoin("members as learner", "learner.id", "roles.learnerId")
-    .select(["roles.role", "roles.until", "groups.handle", "groups.name as group", "learner.name as learnerName"])
+    .select([
+      "roles.role",
+      "roles.until",
+      "groups.handle",
+      "groups.name as group",
+      "learner.name as learnerName",
+    ])
     .where("roles.memberId", "=", memberId)
     .where("roles.starts", "<=", now)
     .where("roles.until", ">", now)

@@ -8,16 +8,26 @@ import { type Circle, circleOf, isSettled, type Tie, tieEnds } from "./ties.ts";
 export async function keepTies(
   db: Trx,
   now: Date,
-  tie: { readonly kind: Tie["kind"]; readonly givers: readonly (string | null | undefined)[]; readonly receiver: string },
+  tie: {
+    readonly kind: Tie["kind"];
+    readonly givers: readonly (string | null | undefined)[];
+    readonly receiver: string;
+  },
 ): Promise<void> {
   const { kind, receiver } = tie;
-  const givers = [...new Set(tie.givers)].filter((giver) => typeof giver === "string" && giver !== receiver);
+  const givers = [...new Set(tie.givers)].filter(
+    (giver) => typeof giver === "string" && giver !== receiver,
+  );
   if (givers.length === 0) return;
   await db
     .insertInto("memberTies")
-    .values(givers.map((giver) => ({ kind, giver: String(giver), receiver, expires: tieEnds(now) })))
+    .values(
+      givers.map((giver) => ({ kind, giver: String(giver), receiver, expires: tieEnds(now) })),
+    )
     .onConflict((conflict) =>
-      conflict.columns(["receiver", "giver", "kind"]).doUpdateSet((eb) => ({ expires: eb.ref("excluded.expires") })),
+      conflict
+        .columns(["receiver", "giver", "kind"])
+        .doUpdateSet((eb) => ({ expires: eb.ref("excluded.expires") })),
     )
     .execute();
 }
@@ -31,7 +41,11 @@ export async function circleIn(db: Reader, groupId: string, now: Date): Promise<
     .where(countsNow(now))
     .execute();
   // At most those of 30 days, of the whole collective: an inviter needs not belong to the group.
-  const ties = await db.selectFrom("memberTies").select(["kind", "giver", "receiver", "expires"]).where("expires", ">", now).execute();
+  const ties = await db
+    .selectFrom("memberTies")
+    .select(["kind", "giver", "receiver", "expires"])
+    .where("expires", ">", now)
+    .execute();
   return circleOf(
     ties,
     members.filter((one) => isSettled(one.since, now)).map((one) => one.memberId),
@@ -40,6 +54,12 @@ export async function circleIn(db: Reader, groupId: string, now: Date): Promise<
 }
 
 /** A chore. */
-export async function forgetTies({ db, clock }: { readonly db: Reader; readonly clock: { now(): Date } }): Promise<void> {
+export async function forgetTies({
+  db,
+  clock,
+}: {
+  readonly db: Reader;
+  readonly clock: { now(): Date };
+}): Promise<void> {
   await db.deleteFrom("memberTies").where("expires", "<=", clock.now()).execute();
 }

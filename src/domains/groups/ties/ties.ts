@@ -17,7 +17,8 @@ export interface Tie {
 }
 
 /** `since`: the day on which they came, "2026-11-01". From the same weekday of the next week on they have been here a week. */
-export const isSettled = (since: string, now: Date): boolean => now >= after(new Date(`${since}T00:00:00Z`), days(settledDays));
+export const isSettled = (since: string, now: Date): boolean =>
+  now >= after(new Date(`${since}T00:00:00Z`), days(settledDays));
 
 export interface Circle {
   /** Members whose key counts by their time here. */
@@ -60,7 +61,11 @@ export function circleOf(ties: readonly Tie[], settled: Iterable<string>, now: D
 export type Unfit = "same" | "young" | "tied";
 
 /** `benefits`: whom the act is for; one of the two may be among them. */
-export function unfit(circle: Circle, [first, second]: readonly [string, string], benefits: readonly string[]): Unfit | undefined {
+export function unfit(
+  circle: Circle,
+  [first, second]: readonly [string, string],
+  benefits: readonly string[],
+): Unfit | undefined {
   if (first === second) return "same";
   if (!circle.settled.has(first) || !circle.settled.has(second)) return "young";
   const pairs = [
@@ -80,7 +85,10 @@ export const hasPartner = (
   candidates: readonly string[],
   benefits: readonly string[],
   may: (first: string, second: string) => boolean = () => true,
-): boolean => candidates.some((other) => unfit(circle, [one, other], benefits) === undefined && may(one, other));
+): boolean =>
+  candidates.some(
+    (other) => unfit(circle, [one, other], benefits) === undefined && may(one, other),
+  );
 
 /** Are there any two at all who could do it? */
 export function hasTwo(
@@ -89,6 +97,8 @@ export function hasTwo(
   benefits: readonly string[],
   may?: (first: string, second: string) => boolean,
 ): boolean {
-  const free = candidates.filter((one) => circle.settled.has(one) && !benefits.some((whom) => circle.tied(one, whom)));
+  const free = candidates.filter(
+    (one) => circle.settled.has(one) && !benefits.some((whom) => circle.tied(one, whom)),
+  );
   return free.some((one, place) => hasPartner(circle, one, free.slice(place + 1), benefits, may));
 }

@@ -3,7 +3,11 @@ import type { Reader, Trx } from "#platform/database/schema.ts";
 import { usualWays, type Ways } from "./ways.ts";
 
 export async function waysOf(db: Reader, groupId: string): Promise<Ways> {
-  const row = await db.selectFrom("groupWays").selectAll().where("groupId", "=", groupId).executeTakeFirst();
+  const row = await db
+    .selectFrom("groupWays")
+    .selectAll()
+    .where("groupId", "=", groupId)
+    .executeTakeFirst();
   if (row === undefined) return usualWays;
   const questions = row.questions.split("\n").filter((line) => line !== "");
   return {
@@ -22,7 +26,12 @@ export async function waysOf(db: Reader, groupId: string): Promise<Ways> {
 /** Writes them; the caller has checked that the group decided so. */
 export async function setWays(trx: Trx, groupId: string, ways: Ways): Promise<void> {
   const { hoursFloor, fundCap, questions, ...rest } = ways;
-  const values = { ...rest, hoursFloor: hoursFloor ?? null, fundCap: String(fundCap), questions: questions.join("\n") };
+  const values = {
+    ...rest,
+    hoursFloor: hoursFloor ?? null,
+    fundCap: String(fundCap),
+    questions: questions.join("\n"),
+  };
   await trx
     .insertInto("groupWays")
     .values({ groupId, ...values })

@@ -43,7 +43,8 @@ function changeIn(effect: Effect): WaysChange {
     }),
   );
   const { change, notes } = readWays(fields);
-  if (Object.keys(notes).length > 0) throw new DomainError("conflict", { detail: "This decision names a way that can't be." });
+  if (Object.keys(notes).length > 0)
+    throw new DomainError("conflict", { detail: "This decision names a way that can't be." });
   return change;
 }
 
@@ -62,9 +63,14 @@ export const setWaysEffect = {
       if (text !== "") typed[name] = text;
     }
     const { change, notes } = readWays(typed);
-    if (Object.keys(notes).length > 0) return Promise.reject(new DomainError("bad-input", { fields: notes }));
+    if (Object.keys(notes).length > 0)
+      return Promise.reject(new DomainError("bad-input", { fields: notes }));
     return Object.keys(change).length === 0
-      ? Promise.reject(new DomainError("bad-input", { fields: { economy: "Say at least one thing that changes." } }))
+      ? Promise.reject(
+          new DomainError("bad-input", {
+            fields: { economy: "Say at least one thing that changes." },
+          }),
+        )
       : Promise.resolve({ kind: "set-ways", ...typed });
   },
   say(_world: AppContext, effect: Effect): Promise<string> {
@@ -76,14 +82,22 @@ export const setWaysEffect = {
       .map(({ text }) => text);
     return Promise.resolve(messages.decided([...lines, ...(change.questions ?? [])]));
   },
-  async carry(trx: Trx, _world: AppContext, decision: Decision, effect: Effect): Promise<string | undefined> {
+  async carry(
+    trx: Trx,
+    _world: AppContext,
+    decision: Decision,
+    effect: Effect,
+  ): Promise<string | undefined> {
     const group = await trx
       .selectFrom("groups")
       .select("handle")
       .where("id", "=", decision.groupId)
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
-    await setWays(trx, decision.groupId, { ...(await waysOf(trx, decision.groupId)), ...changeIn(effect) });
+    await setWays(trx, decision.groupId, {
+      ...(await waysOf(trx, decision.groupId)),
+      ...changeIn(effect),
+    });
     return `/@${group.handle}/ways`;
   },
 } as const;
@@ -91,20 +105,40 @@ export const setWaysEffect = {
 /** No fields. A closed group opens by its own decision; a tender one never does: people came because nobody knows of it. */
 export const publishGroupEffect = {
   inForm: true,
-  read(_world: AppContext, _viewer: Viewer, group: Here): Promise<{ readonly kind: "publish-group"; readonly [key: string]: unknown }> {
+  read(
+    _world: AppContext,
+    _viewer: Viewer,
+    group: Here,
+  ): Promise<{ readonly kind: "publish-group"; readonly [key: string]: unknown }> {
     const note =
-      group.kind === "open" ? "This group is open already." : group.kind === "tender" ? "A tender group stays tender." : undefined;
+      group.kind === "open"
+        ? "This group is open already."
+        : group.kind === "tender"
+          ? "A tender group stays tender."
+          : undefined;
     return note === undefined
       ? Promise.resolve({ kind: "publish-group" })
       : Promise.reject(new DomainError("bad-input", { fields: { effect: note } }));
   },
   say: (): Promise<string> => Promise.resolve(waysTexts("en").published),
   async carry(trx: Trx, ctx: AppContext, decision: Decision): Promise<string | undefined> {
-    const group = await trx.selectFrom("groups").selectAll().where("id", "=", decision.groupId).forNoKeyUpdate().executeTakeFirstOrThrow();
-    if (group.kind === "tender") throw new DomainError("conflict", { detail: "This group became tender in the meantime. It stays so." });
+    const group = await trx
+      .selectFrom("groups")
+      .selectAll()
+      .where("id", "=", decision.groupId)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
+    if (group.kind === "tender")
+      throw new DomainError("conflict", {
+        detail: "This group became tender in the meantime. It stays so.",
+      });
     if (group.kind === "closed") {
       const now = ctx.clock.now();
-      await trx.updateTable("groups").set({ kind: "open", updated: now }).where("id", "=", group.id).execute();
+      await trx
+        .updateTable("groups")
+        .set({ kind: "open", updated: now })
+        .where("id", "=", group.id)
+        .execute();
       // What members wrote for each other keeps its visibility. Followers from before it closed learn that it speaks again.
       await announce(trx, now, { groupId: group.id, type: "Update", kind: "group", id: group.id });
     }

@@ -13,17 +13,22 @@ const en = {
   floor: (hours: string) => `Somebody may owe ${hours} hours; then others offer first.`,
   noFloor: "Nobody is stopped for owing hours.",
   currency: (code: string) => `Money is counted in ${code}.`,
-  fundCap: (sum: string) => `Up to ${sum} for one person in 30 days two fund keepers hand over without asking. More is a decision.`,
-  minOpen: (hours: number) => `A test of a decision stays open for ${count(hours, "hour", "hours")} at least.`,
+  fundCap: (sum: string) =>
+    `Up to ${sum} for one person in 30 days two fund keepers hand over without asking. More is a decision.`,
+  minOpen: (hours: number) =>
+    `A test of a decision stays open for ${count(hours, "hour", "hours")} at least.`,
   quorum: (percent: number) => `It counts when ${percent} % of the members have answered.`,
-  aside: (percent: number) => `When ${percent} % of those who answered stand aside or have reservations, the text goes back to be shaped.`,
+  aside: (percent: number) =>
+    `When ${percent} % of those who answered stand aside or have reservations, the text goes back to be shaped.`,
   joining: {
     open: "Whoever is invited or may see the group can join.",
-    questions: "Who wants to join answers our questions; two members vouch for them, and they are let in.",
+    questions:
+      "Who wants to join answers our questions; two members vouch for them, and they are let in.",
   },
   questions: "Our questions",
   change: "To change one of these, begin a decision with the effect “change how we do things”.",
-  decided: (lines: readonly string[]) => `When this is agreed, the group does things this way: ${lines.join(" ")}`,
+  decided: (lines: readonly string[]) =>
+    `When this is agreed, the group does things this way: ${lines.join(" ")}`,
   published:
     "When this is agreed, the group opens: everybody can read and follow what it publishes from then on. What was written before stays as sheltered as it is.",
 };

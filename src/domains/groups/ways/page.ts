@@ -8,9 +8,15 @@ import { type Ways, usualWays } from "./ways.ts";
 
 const hoursOnly = ["hoursFloor"];
 
-export function waysPage(view: View, group: { readonly handle: string; readonly name: string }, ways: Ways): Page {
+export function waysPage(
+  view: View,
+  group: { readonly handle: string; readonly name: string },
+  ways: Ways,
+): Page {
   const messages = waysTexts(view.language);
-  const sentences = saysWays(ways, messages).filter(({ name }) => ways.economy === "hours" || !hoursOnly.includes(name));
+  const sentences = saysWays(ways, messages).filter(
+    ({ name }) => ways.economy === "hours" || !hoursOnly.includes(name),
+  );
   return {
     title: messages.ways,
     hidden: true,

@@ -17,7 +17,11 @@ export const waysRoutes =
   async (app: FastifyInstance): Promise<void> => {
     app.get<ByHandle>("/@:handle/ways", async (request, reply) => {
       const { group } = await inside(ctx, viewerOf(request), request.params.handle);
-      return sendPage(reply, request, waysPage(viewOf(request), group, await waysOf(ctx.db, group.id)));
+      return sendPage(
+        reply,
+        request,
+        waysPage(viewOf(request), group, await waysOf(ctx.db, group.id)),
+      );
     });
   };
 
@@ -26,7 +30,13 @@ export const waysApi =
   async (app: FastifyInstance): Promise<void> => {
     app.get<ByHandle>(
       "/api/v1/groups/:handle/ways",
-      { schema: { tags: ["groups"], summary: "How a group does things", response: { 200: GroupWaysAnswer } } },
+      {
+        schema: {
+          tags: ["groups"],
+          summary: "How a group does things",
+          response: { 200: GroupWaysAnswer },
+        },
+      },
       async (request) => {
         const { group } = await inside(ctx, viewerOf(request), request.params.handle);
         const { hoursFloor, ...ways } = await waysOf(ctx.db, group.id);

@@ -11,7 +11,10 @@ export function saysWays(ways: Ways, messages: ReturnType<typeof waysTexts>): re
   const floor = ways.hoursFloor;
   return [
     { name: "economy", text: messages.economy[ways.economy] },
-    { name: "hoursFloor", text: floor === undefined ? messages.noFloor : messages.floor(String(Math.abs(floor) / 60)) },
+    {
+      name: "hoursFloor",
+      text: floor === undefined ? messages.noFloor : messages.floor(String(Math.abs(floor) / 60)),
+    },
     { name: "currency", text: messages.currency(ways.currency) },
     { name: "fundCap", text: messages.fundCap(sumText(ways.fundCap, ways.currency)) },
     { name: "minOpenHours", text: messages.minOpen(ways.minOpenHours) },

@@ -21,7 +21,10 @@ export interface Ways {
   readonly joining: "open" | "questions";
 }
 
-const usualQuestions: readonly string[] = ["What draws you to us?", "What would you like to give, and what would you like to find?"];
+const usualQuestions: readonly string[] = [
+  "What draws you to us?",
+  "What would you like to give, and what would you like to find?",
+];
 
 export const usualWays: Ways = {
   economy: "gift",
@@ -54,7 +57,11 @@ export function readWays(fields: Readonly<Record<string, string>>): {
   readonly notes: Readonly<Record<string, string>>;
 } {
   const notes: Record<string, string> = {};
-  const read = <T>(name: string, parse: (text: string) => T | undefined, note: string): T | undefined => {
+  const read = <T>(
+    name: string,
+    parse: (text: string) => T | undefined,
+    note: string,
+  ): T | undefined => {
     const text = (fields[name] ?? "").trim();
     if (text === "") return undefined;
     const value = parse(text);
@@ -77,10 +84,17 @@ export function readWays(fields: Readonly<Record<string, string>>): {
   );
   const change = {
     economy: read("economy", of<Economy>("gift", "hours", "none"), "Choose gift, hours or none."),
-    currency: read("currency", (text) => /^[A-Z]{3}$/.exec(text.toUpperCase())?.[0], "A currency has three letters, such as EUR."),
+    currency: read(
+      "currency",
+      (text) => /^[A-Z]{3}$/.exec(text.toUpperCase())?.[0],
+      "A currency has three letters, such as EUR.",
+    ),
     fundCap: read(
       "fundCap",
-      (text) => (/^\d{1,9}([.,]\d{1,2})?$/.test(text) ? Math.round(Number(text.replace(",", ".")) * 100) : undefined),
+      (text) =>
+        /^\d{1,9}([.,]\d{1,2})?$/.test(text)
+          ? Math.round(Number(text.replace(",", ".")) * 100)
+          : undefined,
       "Write a sum such as 50 or 50.00",
     ),
     minOpenHours: read("minOpenHours", (text) => whole(text, 1, 720), "From 1 to 720 hours."),
@@ -94,14 +108,25 @@ export function readWays(fields: Readonly<Record<string, string>>): {
           .split("\n")
           .map((line) => oneLine(line, 201))
           .filter((line) => line !== "");
-        return lines.length > maxQuestions || lines.some((line) => line.length > 200) ? undefined : lines;
+        return lines.length > maxQuestions || lines.some((line) => line.length > 200)
+          ? undefined
+          : lines;
       },
       `At most ${maxQuestions} questions, one a line, each under 200 letters.`,
     ),
   };
-  const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as WaysChange;
-  return { change: floor === undefined ? known : { ...known, hoursFloor: floor === "none" ? undefined : 0 - floor }, notes };
+  const known = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as WaysChange;
+  return {
+    change:
+      floor === undefined
+        ? known
+        : { ...known, hoursFloor: floor === "none" ? undefined : 0 - floor },
+    notes,
+  };
 }
 
 /** "50.00 EUR" of cents. */
-export const sumText = (cents: number, currency: string): string => `${(cents / 100).toFixed(2)} ${currency}`;
+export const sumText = (cents: number, currency: string): string =>
+  `${(cents / 100).toFixed(2)} ${currency}`;

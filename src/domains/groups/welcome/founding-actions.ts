@@ -59,8 +59,12 @@ export async function foundCollective(
   const member = checkMember(input.member);
   rejectFields({
     ...notes,
-    timeZone: isTimeZone(input.timeZone) ? undefined : "A time zone is written like Europe/Amsterdam.",
-    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
+    timeZone: isTimeZone(input.timeZone)
+      ? undefined
+      : "A time zone is written like Europe/Amsterdam.",
+    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
+      ? undefined
+      : "A language is written like en or pt-BR.",
     memberHandle: member["handle"],
     memberName: member["name"],
     password: member["password"],
@@ -76,11 +80,24 @@ export async function foundCollective(
       .executeTakeFirst();
     if (first === undefined) throw new DomainError("already-founded");
     await trx.insertInto("settings").values({ key: "time-zone", value: input.timeZone }).execute();
-    const memberId = await addMember(trx, ctx, { ...input.member, passwordHash, language: input.language });
+    const memberId = await addMember(trx, ctx, {
+      ...input.member,
+      passwordHash,
+      language: input.language,
+    });
     const group = await addGroup(trx, ctx, { ...input, kind: "open", root: true }, memberId);
     await trx
       .insertInto("roles")
-      .values(foundersRoles.map((role) => ({ id: newId(), groupId: group.id, memberId, role, starts: now, until: seasonEnd(now) })))
+      .values(
+        foundersRoles.map((role) => ({
+          id: newId(),
+          groupId: group.id,
+          memberId,
+          role,
+          starts: now,
+          until: seasonEnd(now),
+        })),
+      )
       .execute();
     await trx.deleteFrom("setupTokens").execute();
     return { group, memberId };

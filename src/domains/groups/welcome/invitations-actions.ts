@@ -22,7 +22,11 @@ interface InvitationInput {
 }
 
 /** Two weeks, one person: what most invitations are. */
-export const usualInvitation = (now: Date): InvitationInput => ({ uses: 1, expires: after(now, days(14)), groups: [] });
+export const usualInvitation = (now: Date): InvitationInput => ({
+  uses: 1,
+  expires: after(now, days(14)),
+  groups: [],
+});
 
 /** Makes one; the secret is in the link only. `viewer` undefined: the command line. */
 export async function invite(
@@ -34,19 +38,33 @@ export async function invite(
   if (root === undefined) throw new DomainError("not-found");
   const now = ctx.clock.now();
   rejectFields({
-    uses: Number.isInteger(input.uses) && input.uses >= 1 && input.uses <= 50 ? undefined : "From 1 to 50 people.",
-    expires: input.expires > now && input.expires <= after(now, days(90)) ? undefined : "Within the next 90 days.",
+    uses:
+      Number.isInteger(input.uses) && input.uses >= 1 && input.uses <= 50
+        ? undefined
+        : "From 1 to 50 people.",
+    expires:
+      input.expires > now && input.expires <= after(now, days(90))
+        ? undefined
+        : "Within the next 90 days.",
   });
-  const groups = viewer === undefined ? [] : await Promise.all(input.groups.map((handle) => groupFor(ctx.db, viewer, handle)));
+  const groups =
+    viewer === undefined
+      ? []
+      : await Promise.all(input.groups.map((handle) => groupFor(ctx.db, viewer, handle)));
   // Asking into a tender group takes belonging to it.
-  if (groups.some((group) => group.kind === "tender" && viewer?.member?.groups.includes(group.id) !== true))
+  if (
+    groups.some(
+      (group) => group.kind === "tender" && viewer?.member?.groups.includes(group.id) !== true,
+    )
+  )
     throw new DomainError("not-allowed");
   if (viewer !== undefined) await mustLetInAlone(ctx, [root, ...groups]);
   const write = (first?: string): ReturnType<typeof writeInvitation> =>
     writeInvitation(ctx, viewer?.member?.id ?? null, input, groups, first);
   if (viewer === undefined) return write();
   // What waits for a second key is read by all of the collective.
-  if (groups.some((group) => group.kind === "tender")) await mustBeAble(ctx.db, ctx.clock, viewer, "invite", root.id);
+  if (groups.some((group) => group.kind === "tender"))
+    await mustBeAble(ctx.db, ctx.clock, viewer, "invite", root.id);
   const payload = {
     uses: input.uses,
     days: Math.ceil((input.expires.getTime() - now.getTime()) / days(1)),
@@ -68,7 +86,14 @@ async function writeInvitation(
   await ctx.db.transaction().execute(async (trx) => {
     await trx
       .insertInto("invitations")
-      .values({ id, tokenHash: digest(token), madeBy, inviters, usesLeft: input.uses, expires: input.expires })
+      .values({
+        id,
+        tokenHash: digest(token),
+        madeBy,
+        inviters,
+        usesLeft: input.uses,
+        expires: input.expires,
+      })
       .execute();
     const more = groups.filter((group) => !group.root);
     if (more.length > 0)
@@ -95,7 +120,9 @@ async function mustLetInAlone(ctx: AppContext, groups: readonly Group[]): Promis
     .orderBy("groups.root", "desc")
     .executeTakeFirst();
   if (asking === undefined) return;
-  const where = asking.root ? byVouches(ctx, asking) : `People come to ${asking.name} by two vouches. They can ask when they are here.`;
+  const where = asking.root
+    ? byVouches(ctx, asking)
+    : `People come to ${asking.name} by two vouches. They can ask when they are here.`;
   throw new DomainError("not-allowed", { detail: where });
 }
 
@@ -103,14 +130,19 @@ const byVouches = (ctx: AppContext, root: Pick<Group, "handle" | "name">): strin
   `People come to ${root.name} by a few questions and two vouches, at this address: ${ctx.origin}/@${root.handle}/join`;
 
 export async function checkInvitation(ctx: AppContext, token: string): Promise<void> {
-  if ((await invitationByHash(ctx.db, digest(token), ctx.clock.now())) === undefined) throw new DomainError("invitation-invalid");
+  if ((await invitationByHash(ctx.db, digest(token), ctx.clock.now())) === undefined)
+    throw new DomainError("invitation-invalid");
 }
 
 /**
  * Joins the collective by an invitation; a use is counted in the same statement that checks it, so none is given twice.
  * What the group decided after the invitation was made holds: where it takes two vouches by now, it is an asking.
  */
-export async function acceptInvitation(ctx: AppContext, token: string, member: NewMember): Promise<string> {
+export async function acceptInvitation(
+  ctx: AppContext,
+  token: string,
+  member: NewMember,
+): Promise<string> {
   await checkInvitation(ctx, token);
   rejectFields(checkMember(member));
   const passwordHash = await hashPassword(member.password);
@@ -126,10 +158,22 @@ export async function acceptInvitation(ctx: AppContext, token: string, member: N
       .returning(["id", "madeBy", "inviters"])
       .executeTakeFirst();
     if (used === undefined) throw new DomainError("invitation-invalid");
-    const vouched = await trx.selectFrom("joinings").select("groupId").where("invitationId", "=", used.id).executeTakeFirst();
-    if (vouched === undefined && used.madeBy !== null && (await waysOf(trx, root.id)).joining === "questions")
+    const vouched = await trx
+      .selectFrom("joinings")
+      .select("groupId")
+      .where("invitationId", "=", used.id)
+      .executeTakeFirst();
+    if (
+      vouched === undefined &&
+      used.madeBy !== null &&
+      (await waysOf(trx, root.id)).joining === "questions"
+    )
       throw new DomainError("invitation-invalid", { detail: byVouches(ctx, root) });
-    const memberId = await addMember(trx, ctx, { ...member, passwordHash, language: root.language });
+    const memberId = await addMember(trx, ctx, {
+      ...member,
+      passwordHash,
+      language: root.language,
+    });
     const givers = [used.madeBy, ...used.inviters];
     await keepTies(trx, ctx.clock.now(), { kind: "invited", givers, receiver: memberId });
     const more = await trx
@@ -138,7 +182,9 @@ export async function acceptInvitation(ctx: AppContext, token: string, member: N
       .select(["invitationGroups.groupId", "groupWays.joining"])
       .where("invitationId", "=", used.id)
       .execute();
-    const asks = more.filter((row) => row.joining === "questions" && row.groupId !== vouched?.groupId).map((row) => row.groupId);
+    const asks = more
+      .filter((row) => row.joining === "questions" && row.groupId !== vouched?.groupId)
+      .map((row) => row.groupId);
     const joins = more.map((row) => row.groupId).filter((id) => !asks.includes(id));
     await trx
       .insertInto("memberships")
@@ -150,7 +196,15 @@ export async function acceptInvitation(ctx: AppContext, token: string, member: N
 }
 
 /** Takes an invitation back; only one's own. */
-export async function takeBackInvitation(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
+export async function takeBackInvitation(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<void> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  await ctx.db.deleteFrom("invitations").where("id", "=", id).where("madeBy", "=", viewer.member.id).execute();
+  await ctx.db
+    .deleteFrom("invitations")
+    .where("id", "=", id)
+    .where("madeBy", "=", viewer.member.id)
+    .execute();
 }

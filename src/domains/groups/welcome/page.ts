@@ -48,14 +48,25 @@ ${form(view, { action: `/invite/${token}`, formState, body: memberFields(view, f
 
 interface InvitationFacts {
   readonly groups: readonly { readonly handle: string; readonly name: string }[];
-  readonly open: readonly { readonly id: string; readonly usesLeft: number; readonly expires: Date }[];
+  readonly open: readonly {
+    readonly id: string;
+    readonly usesLeft: number;
+    readonly expires: Date;
+  }[];
   /** Just made: shown once. */
   readonly url?: string;
 }
 
-export function invitePage(view: View, about: InvitationFacts, formState: FormState = emptyFormState): Page {
+export function invitePage(
+  view: View,
+  about: InvitationFacts,
+  formState: FormState = emptyFormState,
+): Page {
   const messages = groupMessages(view.language);
-  const values = "uses" in formState.values ? formState : { values: { uses: "1", days: "14" }, notes: formState.notes };
+  const values =
+    "uses" in formState.values
+      ? formState
+      : { values: { uses: "1", days: "14" }, notes: formState.notes };
   return {
     title: messages.invite,
     hidden: true,
@@ -80,7 +91,11 @@ ${
 }
 
 /** The part of one's own page that belongs to groups. */
-export const myGroups = (view: View, groups: readonly { readonly handle: string; readonly name: string }[], mayInvite: boolean): Html => {
+export const myGroups = (
+  view: View,
+  groups: readonly { readonly handle: string; readonly name: string }[],
+  mayInvite: boolean,
+): Html => {
   const messages = groupMessages(view.language);
   return section(
     messages.yours,

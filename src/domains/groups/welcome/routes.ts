@@ -5,7 +5,13 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { emptyFormState, type Fields, fieldValues, type FormState, fieldValue } from "#platform/web/html/forms.ts";
+import {
+  emptyFormState,
+  type Fields,
+  fieldValues,
+  type FormState,
+  fieldValue,
+} from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
@@ -14,7 +20,12 @@ import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import { checkSetupToken, foundCollective } from "./founding-actions.ts";
 import { capacitySection, pausesSection } from "../belonging/page.ts";
 import { membershipsOf } from "../belonging/store.ts";
-import { acceptInvitation, checkInvitation, invite, takeBackInvitation } from "./invitations-actions.ts";
+import {
+  acceptInvitation,
+  checkInvitation,
+  invite,
+  takeBackInvitation,
+} from "./invitations-actions.ts";
 import { myRoles } from "../roles/routes.ts";
 import { invitationsOf, visibleGroups } from "../store.ts";
 import { foundPage, invitePage, joinPage, myGroups } from "./page.ts";
@@ -64,7 +75,10 @@ export const welcomeRoutes =
         async (fields) => {
           const { memberId } = await foundCollective(ctx, foundingOf(fields), request.params.token);
           await enter(reply, memberId);
-          return redirect(reply, "/", { tone: "good", text: groupMessages(viewOf(request).language).founded });
+          return redirect(reply, "/", {
+            tone: "good",
+            text: groupMessages(viewOf(request).language).founded,
+          });
         },
         (formState) => foundPage(viewOf(request), request.params.token, formState),
       ),
@@ -72,7 +86,11 @@ export const welcomeRoutes =
 
     app.get<ByToken>("/invite/:token", limited, async (request, reply) => {
       await checkInvitation(ctx, request.params.token);
-      return sendPage(reply, request, joinPage(viewOf(request), request.params.token, emptyFormState));
+      return sendPage(
+        reply,
+        request,
+        joinPage(viewOf(request), request.params.token, emptyFormState),
+      );
     });
     app.post<ByToken>("/invite/:token", limited, async (request, reply) =>
       orShowAgain(
@@ -91,15 +109,27 @@ export const welcomeRoutes =
       ),
     );
 
-    const page = async (request: FastifyRequest, formState?: FormState, url?: string): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest,
+      formState?: FormState,
+      url?: string,
+    ): Promise<Page> => {
       const viewer = viewerOf(request);
       if (viewer.member === undefined) throw new DomainError("sign-in-needed");
       const mine = viewer.member.groups;
-      const groups = (await visibleGroups(ctx.db, viewer)).filter((group) => !group.root && mine.includes(group.id));
+      const groups = (await visibleGroups(ctx.db, viewer)).filter(
+        (group) => !group.root && mine.includes(group.id),
+      );
       const open = await invitationsOf(ctx.db, viewer.member.id, ctx.clock.now());
-      return invitePage(viewOf(request), { groups, open, ...(url === undefined ? {} : { url }) }, formState);
+      return invitePage(
+        viewOf(request),
+        { groups, open, ...(url === undefined ? {} : { url }) },
+        formState,
+      );
     };
-    app.get("/invitations", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.get("/invitations", async (request, reply) =>
+      sendPage(reply, request, await page(request)),
+    );
     app.post("/invitations", limited, async (request, reply) =>
       orShowAgain(
         request,
@@ -116,14 +146,20 @@ export const welcomeRoutes =
         (formState) => {
           // The form asks for days, not for the moment that comes of them.
           const { expires, ...notes } = formState.notes;
-          return page(request, { ...formState, notes: expires === undefined ? notes : { ...notes, days: expires } });
+          return page(request, {
+            ...formState,
+            notes: expires === undefined ? notes : { ...notes, days: expires },
+          });
         },
       ),
     );
     app.post<{ Params: { id: string } }>("/invitations/:id/take-back", async (request, reply) => {
       if (!isId(request.params.id)) throw new DomainError("not-found");
       await takeBackInvitation(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/invitations", { tone: "good", text: groupMessages(viewOf(request).language).takenBack });
+      return redirect(reply, "/invitations", {
+        tone: "good",
+        text: groupMessages(viewOf(request).language).takenBack,
+      });
     });
   };
 

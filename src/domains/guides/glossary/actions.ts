@@ -18,7 +18,9 @@ function read(viewer: Viewer, input: TermInput): GlossaryTerm {
 }
 
 const known = (viewer: Viewer): DomainError =>
-  new DomainError("bad-input", { fields: { term: libraryMessages(viewer.member?.language ?? "en").termKnown } });
+  new DomainError("bad-input", {
+    fields: { term: libraryMessages(viewer.member?.language ?? "en").termKnown },
+  });
 
 /** Is there another entry for this word? Accents and case make no other word. */
 const another = async (trx: Trx, { language, term }: GlossaryTerm, id: string): Promise<boolean> =>
@@ -30,7 +32,11 @@ const another = async (trx: Trx, { language, term }: GlossaryTerm, id: string): 
     .where("id", "!=", id)
     .executeTakeFirst()) !== undefined;
 
-export async function addTerm(ctx: AppContext, viewer: Viewer, input: TermInput): Promise<GlossaryRow> {
+export async function addTerm(
+  ctx: AppContext,
+  viewer: Viewer,
+  input: TermInput,
+): Promise<GlossaryRow> {
   const facts = read(viewer, input);
   return ctx.db.transaction().execute(async (trx) => {
     const { n } = await trx
@@ -38,7 +44,9 @@ export async function addTerm(ctx: AppContext, viewer: Viewer, input: TermInput)
       .select(sql<number>`count(*)::int`.as("n"))
       .executeTakeFirstOrThrow();
     if (n >= maxTerms)
-      throw new DomainError("bad-input", { fields: { term: libraryMessages(viewer.member?.language ?? "en").tooManyWords } });
+      throw new DomainError("bad-input", {
+        fields: { term: libraryMessages(viewer.member?.language ?? "en").tooManyWords },
+      });
     const row = await trx
       .insertInto("glossary")
       .values({ ...facts, id: newId(), updated: ctx.clock.now() })
@@ -50,7 +58,12 @@ export async function addTerm(ctx: AppContext, viewer: Viewer, input: TermInput)
   });
 }
 
-export async function changeTerm(ctx: AppContext, viewer: Viewer, id: string, input: TermInput): Promise<GlossaryRow> {
+export async function changeTerm(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: TermInput,
+): Promise<GlossaryRow> {
   const facts = read(viewer, input);
   return ctx.db.transaction().execute(async (trx) => {
     const row = await termById(trx, id);

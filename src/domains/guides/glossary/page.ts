@@ -10,7 +10,8 @@ import { guideMessages } from "../messages.ts";
 
 type Entry = GlossaryTerm & { readonly id: string };
 
-const paragraphs = (text: string): Html => html`${text.split("\n").map((line, i) => html`${i === 0 ? nothing : html`<br>`}${line}`)}`;
+const paragraphs = (text: string): Html =>
+  html`${text.split("\n").map((line, i) => html`${i === 0 ? nothing : html`<br>`}${line}`)}`;
 
 const fields = (view: View, formState: FormState): Html => {
   const libraryTexts = libraryMessages(view.language);

@@ -10,17 +10,24 @@ export type GlossaryRow = Row<"glossary">;
 export async function glossary(db: Reader): Promise<GlossaryRow[]> {
   const rows = await db.selectFrom("glossary").selectAll().orderBy("language").execute();
   const order = new Intl.Collator("en", { sensitivity: "base" });
-  return rows.sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : order.compare(a.term, b.term)));
+  return rows.sort((a, b) =>
+    a.language < b.language ? -1 : a.language > b.language ? 1 : order.compare(a.term, b.term),
+  );
 }
 
 export async function termById(db: Reader, id: string): Promise<GlossaryRow> {
-  const row = isId(id) ? await db.selectFrom("glossary").selectAll().where("id", "=", id).executeTakeFirst() : undefined;
+  const row = isId(id)
+    ? await db.selectFrom("glossary").selectAll().where("id", "=", id).executeTakeFirst()
+    : undefined;
   if (row === undefined) throw new DomainError("not-found");
   return row;
 }
 
 /** Words of the glossary that a text uses; only its beginning is read, so that a page with a book in it is no slower. */
-export async function termsUsed(db: Reader, text: { readonly source: string; readonly language: string }): Promise<GlossaryRow[]> {
+export async function termsUsed(
+  db: Reader,
+  text: { readonly source: string; readonly language: string },
+): Promise<GlossaryRow[]> {
   const all = await glossary(db);
   return all.length === 0 ? [] : termsIn(text.source.slice(0, 50_000), all, text.language);
 }

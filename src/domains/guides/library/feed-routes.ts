@@ -29,9 +29,16 @@ export const libraryFeedRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const { origin } = ctx;
-    const homeOf = (request: FastifyRequest): string => viewOf(request).collective?.name ?? "Calendula";
-    const titleOf = (request: FastifyRequest): string => `${homeOf(request)}: ${guideMessages(viewOf(request).language).library}`;
-    const send = (request: FastifyRequest, reply: FastifyReply, type: string, text: string): FastifyReply =>
+    const homeOf = (request: FastifyRequest): string =>
+      viewOf(request).collective?.name ?? "Calendula";
+    const titleOf = (request: FastifyRequest): string =>
+      `${homeOf(request)}: ${guideMessages(viewOf(request).language).library}`;
+    const send = (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      type: string,
+      text: string,
+    ): FastifyReply =>
       sendTagged(
         reply
           .header("content-type", `${type}; charset=utf-8`)
@@ -82,7 +89,12 @@ export const libraryFeedRoutes =
     const feed = (path: string, type: string, form: (feed: Feed) => string) =>
       app.get(path, async (request, reply) => {
         const key = `${path} ${viewOf(request).language} ${writeLibraryFilter(libraryWithoutPage(readLibraryFilter(request.query)))}`;
-        return send(request, reply, type, await shared(key, async () => form(await feedOf(request, path))));
+        return send(
+          request,
+          reply,
+          type,
+          await shared(key, async () => form(await feedOf(request, path))),
+        );
       });
     feed("/library.rss", "application/rss+xml", rss);
     feed("/library.atom", "application/atom+xml", (about) => atom(about, ctx.clock.now()));
@@ -102,7 +114,10 @@ export const libraryFeedRoutes =
           next: nextPage("/library/opds", filter, next),
           languages: (await libraryLanguages(ctx.db)).slice(0, 50),
           language,
-          labels: { kind: guideMessages(language).kind, language: libraryMessages(language).language },
+          labels: {
+            kind: guideMessages(language).kind,
+            language: libraryMessages(language).language,
+          },
           now: ctx.clock.now(),
         });
       });
@@ -124,7 +139,10 @@ export const libraryFeedRoutes =
           title: guide.name,
           text: guide.summary === "" ? shorten(plainText(guide.contentHtml), 300) : guide.summary,
           by: guide.credit === "" ? guide.origin.name : guide.credit,
-          byUrl: guide.origin.handle === null ? safeUrl(guide.origin.page ?? undefined) : `${origin}/@${guide.origin.handle}`,
+          byUrl:
+            guide.origin.handle === null
+              ? safeUrl(guide.origin.page ?? undefined)
+              : `${origin}/@${guide.origin.handle}`,
           language: guide.language,
           facts: [licenseName(guide.license)],
         };
@@ -136,7 +154,10 @@ export const libraryFeedRoutes =
         title: event.name,
         text: event.summary === "" ? shorten(plainText(event.contentHtml), 300) : event.summary,
         by: event.origin.name,
-        byUrl: event.origin.handle === null ? safeUrl(event.origin.page ?? undefined) : `${origin}/@${event.origin.handle}`,
+        byUrl:
+          event.origin.handle === null
+            ? safeUrl(event.origin.page ?? undefined)
+            : `${origin}/@${event.origin.handle}`,
         language: event.language,
         facts: [timesText(event), event.area],
       };

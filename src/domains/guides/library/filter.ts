@@ -42,7 +42,9 @@ const forms = {
 
 /** Reads a query string; what can't be used is left out, so that a link never breaks. */
 export function readLibraryFilter(query: unknown): LibraryFilter {
-  const fields = (typeof query === "object" && query !== null ? query : {}) as Readonly<Record<string, unknown>>;
+  const fields = (typeof query === "object" && query !== null ? query : {}) as Readonly<
+    Record<string, unknown>
+  >;
   const known = Object.entries(forms).flatMap(([name, form]) => {
     const value = fields[name];
     const text = typeof value === "string" ? value.replaceAll("\u0000", "").trim() : "";
@@ -53,25 +55,38 @@ export function readLibraryFilter(query: unknown): LibraryFilter {
     const after = readCursor(fields["after"]);
     return after === undefined ? filter : { ...filter, after };
   }
-  const page = typeof fields["after"] === "string" && /^\d{1,2}$/.test(fields["after"]) ? Number(fields["after"]) : 1;
+  const page =
+    typeof fields["after"] === "string" && /^\d{1,2}$/.test(fields["after"])
+      ? Number(fields["after"])
+      : 1;
   return page > 1 && page <= deepest ? { ...filter, page } : filter;
 }
 
 /** "?q=…&kind=…"; "" when nothing is asked. */
 export function writeLibraryFilter({ after, page, ...filter }: LibraryFilter): string {
-  const parts = Object.entries(filter).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const parts = Object.entries(filter).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
   if (after !== undefined) parts.push(`after=${newestCursor(after.date, after.id)}`);
   if (page !== undefined) parts.push(`after=${page}`);
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
 
 /** The same without what belongs to one page of it only. */
-export function libraryWithoutPage({ after: _after, page: _page, ...filter }: LibraryFilter): LibraryFilter {
+export function libraryWithoutPage({
+  after: _after,
+  page: _page,
+  ...filter
+}: LibraryFilter): LibraryFilter {
   return filter;
 }
 
 /** The address of the next page; `next` as the store says it. */
-export const nextPage = (path: string, filter: LibraryFilter, next: string | null): string | undefined => {
+export const nextPage = (
+  path: string,
+  filter: LibraryFilter,
+  next: string | null,
+): string | undefined => {
   if (next === null) return undefined;
   const asked = writeLibraryFilter(libraryWithoutPage(filter));
   return `${path}${asked === "" ? "?" : `${asked}&`}after=${next}`;

@@ -19,4 +19,6 @@ export const listedGuideColumns = [
   "updated",
 ] as const satisfies readonly (keyof Row<"guides">)[];
 
-export type ListedGuide = Pick<Row<"guides">, (typeof listedGuideColumns)[number]> & { readonly origin: Origin };
+export type ListedGuide = Pick<Row<"guides">, (typeof listedGuideColumns)[number]> & {
+  readonly origin: Origin;
+};

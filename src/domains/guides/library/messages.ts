@@ -8,7 +8,8 @@ const en = {
   group: "From which group",
   time: "Time it takes",
   minutes: (n: number) => (n < 120 ? `Up to ${n} minutes` : `Up to ${n / 60} hours`),
-  takes: (n: number) => (n < 120 || n % 60 !== 0 ? count(n, "minute", "minutes") : `${n / 60} hours`),
+  takes: (n: number) =>
+    n < 120 || n % 60 !== 0 ? count(n, "minute", "minutes") : `${n / 60} hours`,
   costs: "What it costs",
   costsNothing: "Nothing has to be bought",
   free: "costs nothing",
@@ -42,7 +43,8 @@ const en = {
   wordSaved: "The word is saved.",
   wordRemoved: "The word is removed.",
   noWords: "No words yet",
-  noWordsText: "A tincture, a check-in, a go-round: what is plain to you is new to somebody. Any member can add a word.",
+  noWordsText:
+    "A tincture, a check-in, a go-round: what is plain to you is new to somebody. Any member can add a word.",
   wordsUsed: "Words used here",
   noTerm: "Write the word.",
   noMeaning: "Say what it means.",
@@ -51,7 +53,8 @@ const en = {
   tooManyWords: "The glossary is full. Remove a word that nobody needs any more.",
   // Plain words
   plain: "Help with plain words",
-  plainLead: "It counts, and points at what some readers stumble over. You decide. Nobody else sees it, and nothing is kept.",
+  plainLead:
+    "It counts, and points at what some readers stumble over. You decide. Nobody else sees it, and nothing is kept.",
   plainOf: (name: string) => `Help with plain words: ${name}`,
   text: "Your text",
   look: "Look at it",
@@ -69,7 +72,8 @@ const en = {
   },
   lix: (n: number) => `readability index (LIX) ${n}`,
   sentencesAndWords: "Sentences and words",
-  counted: (all: number, sentences: number) => `${count(all, "word", "words")} in ${count(sentences, "sentence", "sentences")}`,
+  counted: (all: number, sentences: number) =>
+    `${count(all, "word", "words")} in ${count(sentences, "sentence", "sentences")}`,
   perSentence: (n: number) => `${n} words in a sentence, on average`,
   longShare: (percent: number) => `${percent} of 100 words are long (more than six letters)`,
   tooShort: "Too short to say.",
@@ -82,7 +86,8 @@ const en = {
   abbreviations: "Abbreviations that are not explained",
   abbreviationsText: "Write the whole name once, with the short one after it in brackets.",
   pictures: "Pictures without a description",
-  picturesText: "Who can't see the picture reads its description. It stands between the square brackets.",
+  picturesText:
+    "Who can't see the picture reads its description. It stands between the square brackets.",
   line: (n: number) => `Line ${n}`,
   allWell: "Nothing stands out. Read it aloud once: what you stumble over, others do too.",
 };

@@ -21,7 +21,10 @@ export const pixels = (text: unknown): number | undefined =>
 export function oembed(
   quoted: Quoted,
   home: { readonly name: string; readonly origin: string },
-  { maxwidth, maxheight }: { readonly maxwidth?: number | undefined; readonly maxheight?: number | undefined } = {},
+  {
+    maxwidth,
+    maxheight,
+  }: { readonly maxwidth?: number | undefined; readonly maxheight?: number | undefined } = {},
 ): object {
   const e = escapeText;
   const foot = [quoted.by, ...quoted.facts].filter((part) => part !== "").join(" · ");
@@ -41,4 +44,5 @@ export function oembed(
 }
 
 /** For the head of a page that can be quoted. */
-export const oembedAddress = (origin: string, url: string): string => `${origin}/oembed?url=${encodeURIComponent(url)}&format=json`;
+export const oembedAddress = (origin: string, url: string): string =>
+  `${origin}/oembed?url=${encodeURIComponent(url)}&format=json`;

@@ -11,7 +11,8 @@ export const opdsType = "application/atom+xml;profile=opds-catalog;kind=acquisit
 export const openSearchType = "application/opensearchdescription+xml";
 
 // XML 1.0 has no way to write most control characters.
-const xml = (text: string): string => escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
+const xml = (text: string): string =>
+  escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
 const link = (attributes: Readonly<Record<string, string | undefined>>): string =>
   `<link ${Object.entries(attributes)
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${xml(value)}"`]))
@@ -60,7 +61,12 @@ export function opds(about: Catalogue): string {
   const { origin, guides } = about;
   const filter = libraryWithoutPage(about.filter);
   const at = (asked: LibraryFilter): string => `${origin}/library/opds${writeLibraryFilter(asked)}`;
-  const facet = (group: string, name: "kind" | "language", value: string, title: string): string => {
+  const facet = (
+    group: string,
+    name: "kind" | "language",
+    value: string,
+    title: string,
+  ): string => {
     const now = filter[name] === value;
     const { [name]: _, ...without } = filter;
     return link({
@@ -72,7 +78,10 @@ export function opds(about: Catalogue): string {
       "opds:activeFacet": now ? "true" : undefined,
     });
   };
-  const updated = guides.length === 0 ? about.now : new Date(Math.max(...guides.map((guide) => guide.updated.getTime())));
+  const updated =
+    guides.length === 0
+      ? about.now
+      : new Date(Math.max(...guides.map((guide) => guide.updated.getTime())));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:opds="http://opds-spec.org/2010/catalog">
 <id>${xml(at(filter))}</id>
@@ -96,7 +105,11 @@ ${guides
 }
 
 /** For browsers and e-readers: how to ask the library for words. */
-export const openSearch = (about: { readonly name: string; readonly description: string; readonly origin: string }): string =>
+export const openSearch = (about: {
+  readonly name: string;
+  readonly description: string;
+  readonly origin: string;
+}): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${xml(Array.from(about.name).slice(0, 16).join(""))}</ShortName>

@@ -1,11 +1,26 @@
 /** The library as lists: what is there, and how to look for something in it. */
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
-import { badge, buttonTo, type Card, cardList, emptyState, linkTo, pageHead, pager } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  type Card,
+  cardList,
+  emptyState,
+  linkTo,
+  pageHead,
+  pager,
+} from "#platform/web/html/components.ts";
 import { field } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { type LibraryFilter, minuteSteps, nextPage, libraryWithoutPage, writeLibraryFilter } from "./filter.ts";
+import {
+  type LibraryFilter,
+  minuteSteps,
+  nextPage,
+  libraryWithoutPage,
+  writeLibraryFilter,
+} from "./filter.ts";
 import { libraryMessages } from "./messages.ts";
 import { guideKindName, guideKinds, licenseName } from "../guide.ts";
 import { languageName } from "../language-name.ts";
@@ -58,8 +73,13 @@ export function libraryPage(view: View, about: LibraryFacts): Page {
   /** What is asked for stands among the choices even where it is no longer offered. */
   const select = (name: string, label: string, options: Options) => {
     const now = formState.values[name];
-    const all = now === undefined || options.some(([value]) => value === now) ? options : [...options, [now, now] as const];
-    return all.length === 0 ? nothing : field(view, formState, { name, label, type: "select", options: [any, ...all] });
+    const all =
+      now === undefined || options.some(([value]) => value === now)
+        ? options
+        : [...options, [now, now] as const];
+    return all.length === 0
+      ? nothing
+      : field(view, formState, { name, label, type: "select", options: [any, ...all] });
   };
   const feeds = [
     ["rss", "application/rss+xml", messages.feed],
@@ -121,7 +141,11 @@ ${
     ? cardList(about.guides.map((guide) => guideCard(view, guide)))
     : asked === ""
       ? emptyState(messages.none, messages.noneText)
-      : emptyState(libraryTexts.notFound, libraryTexts.notFoundText, buttonTo("/library", messages.reset, true))
+      : emptyState(
+          libraryTexts.notFound,
+          libraryTexts.notFoundText,
+          buttonTo("/library", messages.reset, true),
+        )
 }
 ${pager(view, nextPage("/library", filter, about.next))}
 <p class="more">${linkTo("/stories", libraryTexts.stories)} · ${linkTo("/glossary", libraryTexts.glossary)} · ${linkTo("/library/bundle", libraryTexts.bundle)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/library/import", libraryTexts.importGuides)} · ${linkTo("/library/overdue", libraryTexts.overdue)}`}</p>

@@ -11,7 +11,8 @@ import { deepest, type LibraryFilter } from "./filter.ts";
 /** So many are compared: of the newest with the words in their text, of the newest with them in their title, and of titles that come close. */
 const ranked = { text: 120, name: 60, near: 300 } as const;
 /** Scripts that put no spaces between words. */
-const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+const unspaced =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 /** With fewer than so many, titles that come close are added. */
 const few = 5;
 /** pg_trgm's word similarity from which a title comes close: two letters that changed places in a word of six still count. */
@@ -27,15 +28,19 @@ interface FoundGuides {
 }
 
 type Condition = RawBuilder<boolean>;
-const all = (conditions: readonly Condition[]): Condition => sql<boolean>`${sql.join([...conditions], sql` and `)}`;
+const all = (conditions: readonly Condition[]): Condition =>
+  sql<boolean>`${sql.join([...conditions], sql` and `)}`;
 
 // Lists come last: to look into them costs most.
 const facets: { readonly [K in keyof LibraryFilter]?: (text: string) => Condition } = {
   kind: (kind) => sql`guides.kind = ${kind}`,
-  language: (language) => sql`(guides.language = ${language} or guides.language like ${`${language}-%`})`,
+  language: (language) =>
+    sql`(guides.language = ${language} or guides.language like ${`${language}-%`})`,
   group: (handle) => sql`guides.group_id = (select id from groups where handle = ${handle})`,
-  sibling: (host) => sql`guides.remote_actor_id in (select id from remote_actors where host = ${host})`,
-  scope: (scope) => (scope === "own" ? sql`guides.group_id is not null` : sql`guides.remote_actor_id is not null`),
+  sibling: (host) =>
+    sql`guides.remote_actor_id in (select id from remote_actors where host = ${host})`,
+  scope: (scope) =>
+    scope === "own" ? sql`guides.group_id is not null` : sql`guides.remote_actor_id is not null`,
   costs: () => sql`guides.costs_nothing`,
   minutes: (minutes) => sql`guides.minutes <= ${Number(minutes)}`,
   tag: (tag) => sql`guides.tags @> array[${tag}]::text[]`,
@@ -81,7 +86,9 @@ async function askedIn(db: Reader, q: string): Promise<Asked[]> {
     with ${leaps(sql`true`)},
     spoken as (select distinct public.search_config(language) as config from leap where language is not null),
     asked as (select config, websearch_to_tsquery(config, public.plain_text(${q})) as query from spoken)
-    select config::text, query::text from asked where numnode(query) > 0 and querytree(query) not in ('T', '') order by 1`.execute(db);
+    select config::text, query::text from asked where numnode(query) > 0 and querytree(query) not in ('T', '') order by 1`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -99,7 +106,13 @@ const unwantedMissing = (asked: readonly Asked[]): Condition =>
  * What matches is gathered from the indexes of words before it is put in order (`offset 0` keeps the two apart): walking
  * from the newest on would open the words of each text on the way, which costs ten times as much.
  */
-async function byWords(db: Reader, q: string, where: Condition, skip: number, max: number): Promise<string[]> {
+async function byWords(
+  db: Reader,
+  q: string,
+  where: Condition,
+  skip: number,
+  max: number,
+): Promise<string[]> {
   const asked = await askedIn(db, q);
   if (asked.length === 0) return [];
   const any = [...new Set(asked.map((one) => one.query))].map((query) => `(${query})`).join(" | ");
@@ -145,11 +158,17 @@ async function byNames(db: Reader, q: string, where: Condition, max: number): Pr
 const longEnough = (q: string): boolean => Array.from(q).length >= 3 || unspaced.test(q);
 
 /** Guides that the viewer may see: the best first when words are given, else the newest. */
-export async function findGuides(db: Reader, viewer: Viewer, filter: LibraryFilter, max: number): Promise<FoundGuides> {
+export async function findGuides(
+  db: Reader,
+  viewer: Viewer,
+  filter: LibraryFilter,
+  max: number,
+): Promise<FoundGuides> {
   const where = conditions(viewer, filter);
   const { q, after: last, page = 1 } = filter;
   if (q === undefined) {
-    if (last !== undefined) where.push(sql<boolean>`(guides.published, guides.id) < (${last.date}, ${last.id}::uuid)`);
+    if (last !== undefined)
+      where.push(sql<boolean>`(guides.published, guides.id) < (${last.date}, ${last.id}::uuid)`);
     const { rows } = await sql<{ id: string; published: Date }>`
       select guides.id, guides.published from guides where ${all(where)}
       order by guides.published desc, guides.id desc limit ${max + 1}`.execute(db);
@@ -162,7 +181,15 @@ export async function findGuides(db: Reader, viewer: Viewer, filter: LibraryFilt
   }
   const found = await byWords(db, q, all(where), (page - 1) * max, max + 1);
   if (page > 1 || found.length > max || found.length >= few || !longEnough(q))
-    return { ids: found.slice(0, max), next: found.length > max && page < deepest ? String(page + 1) : null, close: false };
+    return {
+      ids: found.slice(0, max),
+      next: found.length > max && page < deepest ? String(page + 1) : null,
+      close: false,
+    };
   const near = (await byNames(db, q, all(where), max)).filter((id) => !found.includes(id));
-  return { ids: [...found, ...near].slice(0, max), next: null, close: found.length === 0 && near.length > 0 };
+  return {
+    ids: [...found, ...near].slice(0, max),
+    next: null,
+    close: found.length === 0 && near.length > 0,
+  };
 }

@@ -24,7 +24,9 @@ function stepsOf(source: string): object[] | undefined {
 }
 
 const known = (entries: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && value !== ""));
+  Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== undefined && value !== ""),
+  );
 
 /** Put it into a page as JSON in which every "<" is written \u003c. */
 export function guideJsonLd(guide: VisibleGuide, origin: string): Record<string, unknown> {
@@ -33,7 +35,10 @@ export function guideJsonLd(guide: VisibleGuide, origin: string): Record<string,
   const by = known({
     "@type": "Organization",
     name: guide.origin.name,
-    url: guide.origin.handle === null ? safeUrl(guide.origin.page ?? undefined) : `${origin}/@${guide.origin.handle}`,
+    url:
+      guide.origin.handle === null
+        ? safeUrl(guide.origin.page ?? undefined)
+        : `${origin}/@${guide.origin.handle}`,
   });
   const howTo = kinds.includes("HowTo");
   const citations = guide.sources
@@ -58,7 +63,10 @@ export function guideJsonLd(guide: VisibleGuide, origin: string): Record<string,
     dateModified: guide.updated.toISOString(),
     version: guide.version,
     isBasedOn: safeUrl(guide.derivedFrom ?? guide.basedOn ?? undefined),
-    translationOfWork: guide.translationOf === null ? undefined : known({ "@type": "CreativeWork", "@id": safeUrl(guide.translationOf) }),
+    translationOfWork:
+      guide.translationOf === null
+        ? undefined
+        : known({ "@type": "CreativeWork", "@id": safeUrl(guide.translationOf) }),
     citation: citations.length === 0 ? undefined : citations,
     // How its people wish it to be used, beside the licence.
     usageInfo: guide.wishes === "" ? undefined : { "@type": "CreativeWork", text: guide.wishes },

@@ -47,9 +47,16 @@ export const PathUpstreamAnswer = closed({
   cautions: nullable(Type.String()),
 });
 
-export const PathUpstreamMadeAnswer = closed({ id: Type.String(), version: Type.Number(), source: Type.String() });
+export const PathUpstreamMadeAnswer = closed({
+  id: Type.String(),
+  version: Type.Number(),
+  source: Type.String(),
+});
 
-export const PathSuggestionsAnswer = closed({ items: arrayOf(SuggestionAnswer), next: Type.Null() });
+export const PathSuggestionsAnswer = closed({
+  items: arrayOf(SuggestionAnswer),
+  next: Type.Null(),
+});
 
 export const PathHeldVersionsAnswer = closed({
   items: arrayOf(

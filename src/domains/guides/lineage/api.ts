@@ -29,7 +29,9 @@ interface Inner {
 }
 
 const Choices = Type.Optional(
-  Type.Array(Type.Union([Type.Literal("ours"), Type.Literal("theirs"), Type.Literal("both")]), { maxItems: 2000 }),
+  Type.Array(Type.Union([Type.Literal("ours"), Type.Literal("theirs"), Type.Literal("both")]), {
+    maxItems: 2000,
+  }),
 );
 const Notice = Type.Object({
   severity: Type.Union([Type.Literal("info"), Type.Literal("caution"), Type.Literal("urgent")]),
@@ -75,9 +77,20 @@ export const lineageApi =
     );
     app.post<ById & { Body: Static<typeof Notice> }>(
       `${path}/notices`,
-      { schema: { tags, summary: "Write a safety notice; it can't be taken back", body: Notice, response: { 201: NoticeAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Write a safety notice; it can't be taken back",
+          body: Notice,
+          response: { 201: NoticeAnswer },
+        },
+      },
       async (request, reply) =>
-        reply.status(201).send(noticeView(await postNotice(ctx, viewerOf(request), request.params.id, request.body))),
+        reply
+          .status(201)
+          .send(
+            noticeView(await postNotice(ctx, viewerOf(request), request.params.id, request.body)),
+          ),
     );
     app.post<Inner & { Body: Static<typeof Answer> }>(
       `${path}/notices/:inner/answer`,
@@ -90,15 +103,31 @@ export const lineageApi =
         },
       },
       async (request, reply) => {
-        await answerNotice(ctx, viewerOf(request), request.params.id, request.params.inner, request.body.answer);
+        await answerNotice(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+          request.params.inner,
+          request.body.answer,
+        );
         return reply.status(204).send();
       },
     );
     app.get<ById>(
       `${path}/upstream`,
-      { schema: { tags, summary: "What changed in what the guide is based on, part by part", response: { 200: PathUpstreamAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "What changed in what the guide is based on, part by part",
+          response: { 200: PathUpstreamAnswer },
+        },
+      },
       async (request) => {
-        const { guide, upstream, pieces, cautions, takeable } = await upstreamNews(ctx, viewerOf(request), request.params.id);
+        const { guide, upstream, pieces, cautions, takeable } = await upstreamNews(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+        );
         return {
           upstream: upstream.iri ?? `${ctx.origin}/guides/${upstream.id}`,
           upstreamVersion: upstream.version,
@@ -114,13 +143,20 @@ export const lineageApi =
       {
         schema: {
           tags,
-          summary: "Take over news from upstream: a choice for each part that is not the same, in order",
+          summary:
+            "Take over news from upstream: a choice for each part that is not the same, in order",
           body: Taking,
           response: { 200: PathUpstreamMadeAnswer },
         },
       },
       async (request) => {
-        const { upstreamVersion, version, choices = [], cautions = false, note = "" } = request.body;
+        const {
+          upstreamVersion,
+          version,
+          choices = [],
+          cautions = false,
+          note = "",
+        } = request.body;
         const input = { upstreamVersion, version, choices, cautions, note };
         const guide = await takeFromUpstream(ctx, viewerOf(request), request.params.id, input);
         return { id: guide.id, version: guide.version, source: guide.source };
@@ -128,17 +164,32 @@ export const lineageApi =
     );
     app.get<ById>(
       `${path}/suggestions`,
-      { schema: { tags, summary: "Changes suggested for the guide, and those we sent with it", response: { 200: PathSuggestionsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Changes suggested for the guide, and those we sent with it",
+          response: { 200: PathSuggestionsAnswer },
+        },
+      },
       async (request) => {
         const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
         await mustBeOurs(ctx, viewerOf(request), guide);
-        const both = await Promise.all([suggestionsFor(ctx.db, guide.id), suggestionsFor(ctx.db, guide.id, true)]);
+        const both = await Promise.all([
+          suggestionsFor(ctx.db, guide.id),
+          suggestionsFor(ctx.db, guide.id, true),
+        ]);
         return { items: both.flat().map(suggestionView), next: null };
       },
     );
     app.get<ById>(
       `${path}/held-versions`,
-      { schema: { tags, summary: "Versions by strangers that wait for a look", response: { 200: PathHeldVersionsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Versions by strangers that wait for a look",
+          response: { 200: PathHeldVersionsAnswer },
+        },
+      },
       async (request) => ({
         items: await heldVersions(ctx, viewerOf(request), request.params.id),
         next: null,
@@ -146,9 +197,22 @@ export const lineageApi =
     );
     app.post<Inner & { Body: Static<typeof Listing> }>(
       `${path}/held-versions/:inner/decision`,
-      { schema: { tags, summary: "List a version, or forget it for good", body: Listing, response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "List a version, or forget it for good",
+          body: Listing,
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
-        await decideVersion(ctx, viewerOf(request), request.params.id, request.params.inner, request.body.list);
+        await decideVersion(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+          request.params.inner,
+          request.body.list,
+        );
         return reply.status(204).send();
       },
     );
@@ -163,25 +227,56 @@ export const lineageApi =
         },
       },
       async (request, reply) =>
-        reply.status(201).send(suggestionView(await suggestUpstream(ctx, viewerOf(request), request.params.id, request.body.note))),
+        reply
+          .status(201)
+          .send(
+            suggestionView(
+              await suggestUpstream(ctx, viewerOf(request), request.params.id, request.body.note),
+            ),
+          ),
     );
     app.get<Inner>(
       `${path}/suggestions/:inner`,
-      { schema: { tags, summary: "A suggestion beside what stands, part by part", response: { 200: PathSuggestionAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "A suggestion beside what stands, part by part",
+          response: { 200: PathSuggestionAnswer },
+        },
+      },
       async (request) => {
-        const { guide, suggestion, pieces } = await suggestionOf(ctx, viewerOf(request), request.params.id, request.params.inner);
+        const { guide, suggestion, pieces } = await suggestionOf(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+          request.params.inner,
+        );
         return { ...suggestionView(suggestion), version: guide.version, pieces };
       },
     );
     app.post<Inner & { Body: Static<typeof Decision> }>(
       `${path}/suggestions/:inner/decision`,
-      { schema: { tags, summary: "Take a suggestion over, in whole or in part, or not", body: Decision, response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Take a suggestion over, in whole or in part, or not",
+          body: Decision,
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         const { take, version, choices = [], cautions = false, word = "" } = request.body;
         const { id, inner } = request.params;
         const { suggestion } = await suggestionOf(ctx, viewerOf(request), id, inner);
         const note = suggestion.credit === "" ? suggestion.byName : suggestion.credit;
-        await decideSuggestion(ctx, viewerOf(request), id, inner, { take, version, choices, cautions, word, note });
+        await decideSuggestion(ctx, viewerOf(request), id, inner, {
+          take,
+          version,
+          choices,
+          cautions,
+          word,
+          note,
+        });
         return reply.status(204).send();
       },
     );

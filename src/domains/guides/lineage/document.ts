@@ -6,13 +6,26 @@ import type { Row, Severity } from "#platform/database/schema.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { contextOf } from "#protocol/activitypub/context.ts";
-import { asArray, first, iriOf, isObject, isType, type JsonObject, PUBLIC, str, textIn } from "#protocol/activitypub/json.ts";
+import {
+  asArray,
+  first,
+  iriOf,
+  isObject,
+  isType,
+  type JsonObject,
+  PUBLIC,
+  str,
+  textIn,
+} from "#protocol/activitypub/json.ts";
 import { stamp } from "#protocol/activitypub/object.ts";
 import { type GuideKind, guideKinds, licensePage, longest } from "../guide.ts";
 import { parseLineage, readAncestors, revisionIri } from "./lineage.ts";
 import { isSeverity, maxNotices, maxWords } from "../notices/notice.ts";
 
-type Notice = Pick<Row<"guideNotices">, "iri" | "about" | "severity" | "content" | "language" | "byName" | "made">;
+type Notice = Pick<
+  Row<"guideNotices">,
+  "iri" | "about" | "severity" | "content" | "language" | "byName" | "made"
+>;
 
 /** Plain words as HTML: paragraphs and line breaks stay. */
 export const htmlParagraphs = (text: string): string =>
@@ -41,17 +54,23 @@ export const noticeDocument = (notice: Notice, group: string): JsonObject => ({
 });
 
 /** Terms of schema.org, PROV and our own; `iri` is the guide's. */
-export function lineageTerms(guide: Row<"guides">, iri: string, notices: readonly Notice[]): JsonObject {
-  const lineage = parseLineage(guide.lineage).map(({ credit, license, updated, ...one }): JsonObject => {
-    const page = licensePage(license);
-    return {
-      type: "Article",
-      ...one,
-      ...(credit === "" ? {} : { creditText: credit }),
-      ...(updated === "" ? {} : { updated }),
-      ...(page === undefined ? {} : { license: page }),
-    };
-  });
+export function lineageTerms(
+  guide: Row<"guides">,
+  iri: string,
+  notices: readonly Notice[],
+): JsonObject {
+  const lineage = parseLineage(guide.lineage).map(
+    ({ credit, license, updated, ...one }): JsonObject => {
+      const page = licensePage(license);
+      return {
+        type: "Article",
+        ...one,
+        ...(credit === "" ? {} : { creditText: credit }),
+        ...(updated === "" ? {} : { updated }),
+        ...(page === undefined ? {} : { license: page }),
+      };
+    },
+  );
   const sources = guide.sources.split("\n").filter((line) => line !== "");
   return {
     guideKind: guide.kind,
@@ -63,7 +82,9 @@ export function lineageTerms(guide: Row<"guides">, iri: string, notices: readonl
     ...(guide.minutes === null ? {} : { timeRequired: `PT${guide.minutes}M` }),
     ...(guide.costsNothing ? { isAccessibleForFree: true } : {}),
     ...(guide.careKinds.length === 0 ? {} : { careKind: guide.careKinds }),
-    ...(guide.basedOn === null ? {} : { isBasedOn: guide.basedOn, wasDerivedFrom: guide.derivedFrom ?? guide.basedOn }),
+    ...(guide.basedOn === null
+      ? {}
+      : { isBasedOn: guide.basedOn, wasDerivedFrom: guide.derivedFrom ?? guide.basedOn }),
     ...(guide.translationOf === null ? {} : { translationOfWork: guide.translationOf }),
     ...(lineage.length === 0 ? {} : { lineage }),
     ...(notices.length === 0 ? {} : { safety: notices.map(noticeTerms) }),
@@ -80,13 +101,18 @@ export interface IncomingNotice {
 }
 
 /** A notice as it stands in a list or at its own address; undefined when it says too little. `guide`: whose list it is. */
-export function readNoticeDocument(json: unknown, now: Date, guide?: string): IncomingNotice | undefined {
+export function readNoticeDocument(
+  json: unknown,
+  now: Date,
+  guide?: string,
+): IncomingNotice | undefined {
   if (!isObject(json) || !isType(json, "Note")) return undefined;
   const iri = safeUrl(str(json["id"]));
   const about = safeUrl(iriOf(json["about"])) ?? guide;
   const severity = str(first(json["severity"]));
   const content = manyLines(plainText(textIn(json, "content") ?? ""), maxWords);
-  if (iri === undefined || about === undefined || !isSeverity(severity) || content === "") return undefined;
+  if (iri === undefined || about === undefined || !isSeverity(severity) || content === "")
+    return undefined;
   // Only who keeps a guide can say such a thing of it.
   if (originOf(iri) !== originOf(about)) return undefined;
   const language = Object.keys(isObject(json["contentMap"]) ? json["contentMap"] : {})[0] ?? "en";
@@ -137,7 +163,13 @@ export function readLineageTerms(json: JsonObject): IncomingLineage {
       .slice(0, longest.sources),
     minutes: minutes > 0 ? minutes : null,
     costsNothing: json["isAccessibleForFree"] === true,
-    careKinds: [...new Set(asArray(json["careKind"]).flatMap((one) => (typeof one === "string" && isCareKind(one) ? [one] : [])))],
+    careKinds: [
+      ...new Set(
+        asArray(json["careKind"]).flatMap((one) =>
+          typeof one === "string" && isCareKind(one) ? [one] : [],
+        ),
+      ),
+    ],
     basedOn: link("isBasedOn") ?? derivedFrom,
     derivedFrom,
     translationOf: link("translationOfWork"),

@@ -1,7 +1,23 @@
 /** Two texts put together: news from upstream, and changes that others suggest. */
 import { renderMarkdown } from "#commons/markdown.ts";
-import { badge, dayText, emptyState, linkOut, linkTo, pageHead, section, timeTag } from "#platform/web/html/components.ts";
-import { choices, emptyFormState, field, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
+import {
+  badge,
+  dayText,
+  emptyState,
+  linkOut,
+  linkTo,
+  pageHead,
+  section,
+  timeTag,
+} from "#platform/web/html/components.ts";
+import {
+  choices,
+  emptyFormState,
+  field,
+  form,
+  type FormState,
+  wrongIn,
+} from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -17,7 +33,12 @@ const text = (label: string, words: string, language: string): Html =>
   html`<div class="field"><p><strong>${label}</strong></p><pre class="diff" lang="${language}" dir="auto" tabindex="0">${words === "" ? "–" : words}</pre></div>`;
 
 /** Cautions as they read on a guide; `none` where there are none any more. */
-export const cautionsBox = (title: string, cautions: string, language: string, none: string): Html =>
+export const cautionsBox = (
+  title: string,
+  cautions: string,
+  language: string,
+  none: string,
+): Html =>
   html`<div class="notes"><p><strong>${title}</strong></p>${cautions === "" ? html`<p>${none}</p>` : html`<div lang="${language}" dir="auto">${safe(renderMarkdown(cautions))}</div>`}</div>`;
 
 /** The pieces in which they differ, each with its choice; `ask` false only shows them. */
@@ -152,7 +173,11 @@ export const suggestPart = (view: View, guideId: string): Html =>
   html`<details><summary>${lineageMessages(view.language).suggest}</summary>${suggestForm(view, guideId, emptyFormState)}</details>`;
 
 /** The same on a page of its own, when it could not be sent. */
-export const suggestPage = (view: View, guide: Pick<VisibleGuide, "id" | "name">, formState: FormState): Page => ({
+export const suggestPage = (
+  view: View,
+  guide: Pick<VisibleGuide, "id" | "name">,
+  formState: FormState,
+): Page => ({
   title: lineageMessages(view.language).suggest,
   hidden: true,
   body: html`${pageHead(lineageMessages(view.language).suggest, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${suggestForm(view, guide.id, formState)}`,

@@ -25,7 +25,9 @@ export function readAncestors(list: unknown): Ancestor[] {
   if (!Array.isArray(list)) return [];
   const found = list.slice(0, maxAncestors).flatMap((one: unknown): Ancestor[] => {
     if (typeof one !== "object" || one === null) return [];
-    const { id, name, version, credit, creditText, license, updated } = one as Readonly<Record<string, unknown>>;
+    const { id, name, version, credit, creditText, license, updated } = one as Readonly<
+      Record<string, unknown>
+    >;
     const iri = safeUrl(textOf(id));
     const number = Number(version);
     return iri === undefined
@@ -66,15 +68,28 @@ export function lineageFrom(
   who: string,
 ): Ancestor[] {
   const { name, version, license, updated } = guide;
-  const self = { id: iri, name, version, credit: guide.credit === "" ? who : guide.credit, license, updated: updated.toISOString() };
-  return [self, ...parseLineage(guide.lineage).filter(({ id }) => id !== iri)].slice(0, maxAncestors);
+  const self = {
+    id: iri,
+    name,
+    version,
+    credit: guide.credit === "" ? who : guide.credit,
+    license,
+    updated: updated.toISOString(),
+  };
+  return [self, ...parseLineage(guide.lineage).filter(({ id }) => id !== iri)].slice(
+    0,
+    maxAncestors,
+  );
 }
 
 /** Licence that its parent had when this version was made: one that was given isn't taken back. `now`: the parent's of today. */
 export const parentLicense = (
   { basedOn, lineage }: { readonly basedOn: string | null; readonly lineage: string },
   now: string | undefined,
-): string | undefined => (basedOn === null ? undefined : (parseLineage(lineage).find(({ id }) => id === basedOn)?.license ?? now));
+): string | undefined =>
+  basedOn === null
+    ? undefined
+    : (parseLineage(lineage).find(({ id }) => id === basedOn)?.license ?? now);
 
 /** Address of one revision of a guide of ours. */
 export const revisionIri = (iri: string, version: number): string => `${iri}/revisions/${version}`;

@@ -31,9 +31,17 @@ function pairsOf(a: readonly string[], b: readonly string[]): number {
 const join = (list: readonly string[]): string => list.join("\n\n");
 
 const hunks = (by: Hunk["by"], base: readonly string[], changed: readonly string[]): Hunk[] =>
-  (diffIndices([...base], [...changed]) as readonly { readonly buffer1: [number, number]; readonly buffer2: [number, number] }[]).map(
-    ({ buffer1: [start, length], buffer2: [, now] }) => ({ by, start, end: start + length, grows: now - length }),
-  );
+  (
+    diffIndices([...base], [...changed]) as readonly {
+      readonly buffer1: [number, number];
+      readonly buffer2: [number, number];
+    }[]
+  ).map(({ buffer1: [start, length], buffer2: [, now] }) => ({
+    by,
+    start,
+    end: start + length,
+    grows: now - length,
+  }));
 
 /** Changes that overlap are one place; so is what is put in where something else changes, since nobody knows which comes first. */
 function places(all: readonly Hunk[]): Hunk[][] {
@@ -42,7 +50,10 @@ function places(all: readonly Hunk[]): Hunk[][] {
   const isNew = (hunk: Hunk): boolean => hunk.start === hunk.end;
   for (const hunk of [...all].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = groups.at(-1);
-    const meets = hunk.start < end || (hunk.start === end && (isNew(hunk) || last?.some((one) => isNew(one) && one.end === end) === true));
+    const meets =
+      hunk.start < end ||
+      (hunk.start === end &&
+        (isNew(hunk) || last?.some((one) => isNew(one) && one.end === end) === true));
     if (last !== undefined && meets) last.push(hunk);
     else groups.push([hunk]);
     end = Math.max(end, hunk.end);
@@ -53,7 +64,9 @@ function places(all: readonly Hunk[]): Hunk[][] {
 /** The pieces in order. Beyond 2,000 blocks, or where blocks repeat too often, it is one piece that both changed. */
 export function pieces(base: string, ours: string, theirs: string): MergedPiece[] {
   const [o, a, b] = [blocks(base), blocks(ours), blocks(theirs)];
-  const tooMany = Math.max(o.length, a.length, b.length) > max || Math.max(pairsOf(o, a), pairsOf(o, b)) > maxPairs;
+  const tooMany =
+    Math.max(o.length, a.length, b.length) > max ||
+    Math.max(pairsOf(o, a), pairsOf(o, b)) > maxPairs;
   if (tooMany) return [{ kind: "both", ours, theirs }];
   const result: MergedPiece[] = [];
   const at = { base: 0, ours: 0, theirs: 0 };
@@ -64,12 +77,19 @@ export function pieces(base: string, ours: string, theirs: string): MergedPiece[
     at.theirs += count;
   };
   for (const group of places([...hunks("ours", o, a), ...hunks("theirs", o, b)])) {
-    const [start, end] = [Math.min(...group.map((one) => one.start)), Math.max(...group.map((one) => one.end))];
+    const [start, end] = [
+      Math.min(...group.map((one) => one.start)),
+      Math.max(...group.map((one) => one.end)),
+    ];
     keep(start - at.base);
-    const grown = (by: Hunk["by"]): number => group.reduce((sum, one) => sum + (one.by === by ? one.grows : 0), end - start);
+    const grown = (by: Hunk["by"]): number =>
+      group.reduce((sum, one) => sum + (one.by === by ? one.grows : 0), end - start);
     const mine = join(a.slice(at.ours, at.ours + grown("ours")));
     const other = join(b.slice(at.theirs, at.theirs + grown("theirs")));
-    const [weDid, theyDid] = [group.some((one) => one.by === "ours"), group.some((one) => one.by === "theirs")];
+    const [weDid, theyDid] = [
+      group.some((one) => one.by === "ours"),
+      group.some((one) => one.by === "theirs"),
+    ];
     if (!theyDid || mine === other) result.push({ kind: "same", text: mine });
     else result.push({ kind: weDid ? "both" : "theirs", ours: mine, theirs: other });
     at.ours += grown("ours");
@@ -83,20 +103,28 @@ export function pieces(base: string, ours: string, theirs: string): MergedPiece[
 export type MergeChoice = "ours" | "theirs" | "both";
 
 /** The text that comes of the choices, one for each piece that is not the same, in order; ours where none is made. */
-export function chooseMerged(list: readonly MergedPiece[], choices: readonly MergeChoice[]): string {
+export function chooseMerged(
+  list: readonly MergedPiece[],
+  choices: readonly MergeChoice[],
+): string {
   let at = 0;
   return list
     .flatMap((piece) => {
       if (piece.kind === "same") return [piece.text];
       const choice = choices[at++] ?? "ours";
-      return choice === "both" ? [piece.ours, piece.theirs] : [choice === "theirs" ? piece.theirs : piece.ours];
+      return choice === "both"
+        ? [piece.ours, piece.theirs]
+        : [choice === "theirs" ? piece.theirs : piece.ours];
     })
     .filter((text) => text !== "")
     .join("\n\n");
 }
 
 /** All that can be put together without asking: theirs where only they changed something, one after the other where both did. */
-export function putTogether(list: readonly MergedPiece[]): { readonly text: string; readonly clashes: number } {
+export function putTogether(list: readonly MergedPiece[]): {
+  readonly text: string;
+  readonly clashes: number;
+} {
   const open = list.filter((piece) => piece.kind !== "same");
   return {
     text: chooseMerged(
@@ -108,6 +136,11 @@ export function putTogether(list: readonly MergedPiece[]): { readonly text: stri
 }
 
 /** How many blocks of a text changed since: what a translation of it has fallen behind by, with each block as it stands now. */
-export function changedBlocks(before: string, now: string): { readonly before: string; readonly now: string }[] {
-  return pieces(before, before, now).flatMap((piece) => (piece.kind === "same" ? [] : [{ before: piece.ours, now: piece.theirs }]));
+export function changedBlocks(
+  before: string,
+  now: string,
+): { readonly before: string; readonly now: string }[] {
+  return pieces(before, before, now).flatMap((piece) =>
+    piece.kind === "same" ? [] : [{ before: piece.ours, now: piece.theirs }],
+  );
 }

@@ -7,7 +7,8 @@ const en = {
   answerIt: "Say what you did about it",
   answered: "Notices that were answered",
   answerLabel: "Your answer",
-  answerHint: "What you changed, or why it does not concern your version. From then on the notice stands below the text.",
+  answerHint:
+    "What you changed, or why it does not concern your version. From then on the notice stands below the text.",
   answerSend: "Answer",
   answerDone: "Answered. The notice stands below the text now.",
   notice: "Write a safety notice",
@@ -24,7 +25,8 @@ const en = {
   intoHint: "Such as es, ar or pt-BR.",
   forGroup: "For which group",
   translationOf: "It is a translation of",
-  stale: (n: number) => `${count(n, "part", "parts")} of the original changed since this was translated.`,
+  stale: (n: number) =>
+    `${count(n, "part", "parts")} of the original changed since this was translated.`,
   staleCautions: "The cautions of the original changed since. As they stand there now:",
   noCautions: "None stand there any more.",
   seeStale: "See what changed",
@@ -35,7 +37,8 @@ const en = {
   printIt: "Print it, fold it, take it along",
   family: "Its family",
   familyOf: (name: string) => `The family of ${name}`,
-  familyLead: "What it came from, and what others made of it. Nobody is counted, and nobody comes first.",
+  familyLead:
+    "What it came from, and what others made of it. Nobody is counted, and nobody comes first.",
   familyAlone: "This guide has no relatives that we know of.",
   here: "this one",
   translation: "translation",
@@ -47,11 +50,13 @@ const en = {
   minutes: (n: number) => (n < 60 ? count(n, "minute", "minutes") : n % 60 === 0 ? count(n / 60, "hour", "hours") : `${count(Math.floor(n / 60), "hour", "hours")} ${count(n % 60, "minute", "minutes")}`), // prettier-ignore
   costsNothing: "Costs nothing",
   take: "Take over what you want",
-  takeText: "What both of you changed is asked about. What only they changed can be taken as it is.",
+  takeText:
+    "What both of you changed is asked about. What only they changed can be taken as it is.",
   creditTooLong: (max: number) =>
     `With theirs, the credit is longer than ${max} characters, and nobody’s name is cut off. Make the credit of the guide shorter first, then take this over.`,
   moved: "Somebody saved meanwhile. Here is what stands now; please choose again.",
-  notTakeable: "Its licence is another now, so what is new there can't be taken over. What you have already stays yours to use.",
+  notTakeable:
+    "Its licence is another now, so what is new there can't be taken over. What you have already stays yours to use.",
   piece: (n: number) => `Part ${n}`,
   yours: "Yours",
   theirs: "Theirs",
@@ -71,12 +76,14 @@ const en = {
   suggested: "Sent. Their answer will stand here.",
   suggestions: "Changes that were suggested",
   heldVersions: "Versions that wait for your look",
-  heldText: "People whom nobody here follows made these of your guide. Nobody sees them here until you list them.",
+  heldText:
+    "People whom nobody here follows made these of your guide. Nobody sees them here until you list them.",
   listIt: "List it",
   forgetIt: "Don't list it",
   listed: "It is listed with your guide.",
   forgotten: "It is not listed, and won't come back.",
-  suggestionsNone: "Nobody suggested anything. When a sibling improves their version, they can offer it to you here.",
+  suggestionsNone:
+    "Nobody suggested anything. When a sibling improves their version, they can offer it to you here.",
   suggestionFrom: (name: string) => `A suggestion from ${name}`,
   takeSuggestion: "Take it over",
   refuse: "Not this time",
@@ -84,7 +91,12 @@ const en = {
   word: "A word to them",
   decided: "They are told.",
   creditSuggested: (who: string) => `With changes from ${who}`,
-  states: { open: "waits for an answer", accepted: "was taken over", rejected: "was not taken over", withdrawn: "was taken back" },
+  states: {
+    open: "waits for an answer",
+    accepted: "was taken over",
+    rejected: "was not taken over",
+    withdrawn: "was taken back",
+  },
 };
 
 export const lineageMessages = messagesIn({ en });
@@ -95,7 +107,11 @@ export const cautionsBeside = (
   original: string,
 ): string => {
   const messages = lineageMessages(language);
-  return [cautions, `**${messages.staleCautions}**`, original === "" ? messages.noCautions : original]
+  return [
+    cautions,
+    `**${messages.staleCautions}**`,
+    original === "" ? messages.noCautions : original,
+  ]
     .filter((part) => part !== "")
     .join("\n\n");
 };

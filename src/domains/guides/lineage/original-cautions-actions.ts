@@ -10,17 +10,19 @@ import { notifyOfGuide } from "./notify-actions.ts";
 type Guide = Row<"guides">;
 
 /** The guide as paper, bundles and other servers get it: the cautions of its original stand below its own when they are others by now. */
-export async function withOriginalCautions<G extends Pick<Guide, "cautions" | "basedOnCautions" | "translationOf" | "language">>(
-  db: Reader,
-  origin: string,
-  guide: G,
-): Promise<G> {
+export async function withOriginalCautions<
+  G extends Pick<Guide, "cautions" | "basedOnCautions" | "translationOf" | "language">,
+>(db: Reader, origin: string, guide: G): Promise<G> {
   const { translationOf: iri, basedOnCautions } = guide;
   if (iri === null || basedOnCautions === null) return guide;
   const original = await db
     .selectFrom("guides")
     .select("cautions")
-    .where((eb) => (iri.startsWith(objectIri(origin, "guide", "")) ? eb("id", "=", idIn(origin, iri)) : eb("iri", "=", iri)))
+    .where((eb) =>
+      iri.startsWith(objectIri(origin, "guide", ""))
+        ? eb("id", "=", idIn(origin, iri))
+        : eb("iri", "=", iri),
+    )
     .where("visibility", "=", "public")
     .where("published", "is not", null)
     .executeTakeFirst();

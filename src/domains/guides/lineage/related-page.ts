@@ -1,6 +1,12 @@
 /** The family of a guide as a list and as a picture, and what its page says of other languages. */
 import { linkOut, linkTo, pageHead, section } from "#platform/web/html/components.ts";
-import { emptyFormState, field, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
+import {
+  emptyFormState,
+  field,
+  form,
+  type FormState,
+  fieldValue,
+} from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -20,7 +26,9 @@ const label = (view: View, one: Relative): Html => {
       : html`<a href="${one.href}"><bdi>${one.name}</bdi></a>`;
   const facts = [
     one.who,
-    one.translation && one.language !== undefined ? `${messages.translation}: ${languageName(one.language, view.language)}` : "",
+    one.translation && one.language !== undefined
+      ? `${messages.translation}: ${languageName(one.language, view.language)}`
+      : "",
   ];
   return html`${one.self ? html`<strong>${name}</strong> (${messages.here})` : name}${facts.filter((fact) => fact !== "").map((fact) => html` · <span class="facts"><bdi>${fact}</bdi></span>`)}`;
 };
@@ -81,7 +89,8 @@ export interface LanguageFacts {
 export function stalePart(view: View, guideId: string, about: LanguageFacts): Html {
   const messages = lineageMessages(view.language);
   const { upstream } = about;
-  if (upstream === undefined || (about.stale.length === 0 && about.staleCautions === undefined)) return nothing;
+  if (upstream === undefined || (about.stale.length === 0 && about.staleCautions === undefined))
+    return nothing;
   return html`${about.staleCautions === undefined ? nothing : cautionsBox(messages.staleCautions, about.staleCautions, upstream.language, messages.noCautions)}${
     about.stale.length === 0
       ? nothing
@@ -97,7 +106,11 @@ export function languagesPart(
   groups: readonly { readonly handle: string; readonly name: string }[],
 ): Html {
   const messages = lineageMessages(view.language);
-  const may = groups.length > 0 && guide.visibility === "public" && guide.published !== null && mayAdapt(guide.license);
+  const may =
+    groups.length > 0 &&
+    guide.visibility === "public" &&
+    guide.published !== null &&
+    mayAdapt(guide.license);
   const original = guide.translationOf === null ? undefined : about.upstream;
   const list = [...(original === undefined ? [] : [original]), ...about.translations];
   return html`${list.length === 0 ? nothing : section(messages.languages, html`<ul class="plain">${list.map((one) => html`<li><a href="/guides/${one.id}" lang="${one.language}" hreflang="${one.language}">${languageName(one.language, view.language)}: <bdi>${one.name}</bdi></a> · <span class="facts"><bdi>${one.origin.name}</bdi></span></li>`)}</ul>`)}${
@@ -121,7 +134,12 @@ function translateForm(view: View, guideId: string, groups: Groups, formState: F
 }
 
 /** The form on a page of its own, when the language could not be read. */
-export const translatePage = (view: View, guide: Pick<VisibleGuide, "id" | "name">, groups: Groups, formState: FormState): Page => ({
+export const translatePage = (
+  view: View,
+  guide: Pick<VisibleGuide, "id" | "name">,
+  groups: Groups,
+  formState: FormState,
+): Page => ({
   title: lineageMessages(view.language).translate,
   hidden: true,
   body: html`${pageHead(lineageMessages(view.language).translate, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${translateForm(view, guide.id, groups, formState)}`,

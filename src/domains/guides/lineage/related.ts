@@ -43,7 +43,9 @@ export function lineageTree(guide: RelatedGuide, related: readonly RelatedGuide[
     return {
       ...relative(one, guide.iri),
       children: [...known.values()]
-        .filter((child) => (child.basedOn ?? child.translationOf) === one.iri && !path.has(child.iri))
+        .filter(
+          (child) => (child.basedOn ?? child.translationOf) === one.iri && !path.has(child.iri),
+        )
         .map((child) => sections(child, path)),
     };
   };
@@ -51,7 +53,10 @@ export function lineageTree(guide: RelatedGuide, related: readonly RelatedGuide[
   for (const ancestor of parseLineage(guide.lineage)) {
     if (ancestor.id === guide.iri) break;
     const kept = known.get(ancestor.id);
-    top = kept === undefined ? remembered(ancestor, [top]) : { ...relative(kept, guide.iri), children: [top, ...siblings(kept, top)] };
+    top =
+      kept === undefined
+        ? remembered(ancestor, [top])
+        : { ...relative(kept, guide.iri), children: [top, ...siblings(kept, top)] };
   }
   return top;
 

@@ -5,7 +5,12 @@ import { mayChange, mustBeOurs } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { groupsOfMember } from "#domains/groups/queries.ts";
-import { emptyFormState, type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
+import {
+  emptyFormState,
+  type Fields,
+  type FormState,
+  fieldValue,
+} from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { adaptGuide } from "../actions.ts";
@@ -41,15 +46,18 @@ function choicesIn(fields: Fields): MergeChoice[] {
 }
 
 /** Version of the guide that choices were made of. */
-const versionIn = (fields: Fields): number | undefined => Number(fieldValue(fields, "version")) || undefined;
+const versionIn = (fields: Fields): number | undefined =>
+  Number(fieldValue(fields, "version")) || undefined;
 
 /** Choices that were made of something else would now stand beside other parts. */
-const afresh = (formState: FormState): FormState => (formState.notes["version"] === undefined ? formState : { ...formState, values: {} });
+const afresh = (formState: FormState): FormState =>
+  formState.notes["version"] === undefined ? formState : { ...formState, values: {} };
 
 export const lineageRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof lineageMessages> => lineageMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof lineageMessages> =>
+      lineageMessages(viewOf(request).language);
     const kept = async (request: FastifyRequest<ById>) => {
       const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
       await mustBeOurs(ctx, viewerOf(request), guide);
@@ -58,7 +66,11 @@ export const lineageRoutes =
 
     app.get<ById>("/guides/:id/notices/new", async (request, reply) => {
       const guide = await kept(request);
-      return sendPage(reply, request, noticePage(viewOf(request), guide, { values: { severity: "caution" }, notes: {} }));
+      return sendPage(
+        reply,
+        request,
+        noticePage(viewOf(request), guide, { values: { severity: "caution" }, notes: {} }),
+      );
     });
     app.post<ById>("/guides/:id/notices", async (request, reply) => {
       const guide = await kept(request);
@@ -70,14 +82,19 @@ export const lineageRoutes =
             severity: fieldValue(fields, "severity"),
             content: fieldValue(fields, "content"),
           });
-          return redirect(reply, `/guides/${guide.id}#notices`, { tone: "good", text: said(request).noticeSent });
+          return redirect(reply, `/guides/${guide.id}#notices`, {
+            tone: "good",
+            text: said(request).noticeSent,
+          });
         },
         (formState) => noticePage(viewOf(request), guide, formState),
       );
     });
     const noticeOf = async (request: FastifyRequest<Inner>) => {
       const guide = await kept(request);
-      const notice = (await noticesOf(ctx.db, guide.id)).find((one) => one.id === request.params.inner && one.answered === null);
+      const notice = (await noticesOf(ctx.db, guide.id)).find(
+        (one) => one.id === request.params.inner && one.answered === null,
+      );
       if (notice === undefined) throw new DomainError("not-found");
       return { guide, notice };
     };
@@ -91,8 +108,17 @@ export const lineageRoutes =
         request,
         reply,
         async (fields) => {
-          await answerNotice(ctx, viewerOf(request), guide.id, notice.id, fieldValue(fields, "answer"));
-          return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: said(request).answerDone });
+          await answerNotice(
+            ctx,
+            viewerOf(request),
+            guide.id,
+            notice.id,
+            fieldValue(fields, "answer"),
+          );
+          return redirect(reply, `/guides/${guide.id}`, {
+            tone: "good",
+            text: said(request).answerDone,
+          });
         },
         (formState) => answerPage(viewOf(request), guide, notice, formState),
       );
@@ -103,13 +129,30 @@ export const lineageRoutes =
         request,
         reply,
         async (fields) => {
-          const [group, language] = [fieldValue(fields, "group"), fieldValue(fields, "language").trim()];
-          const guide = await adaptGuide(ctx, viewerOf(request), request.params.id, group, language);
-          return redirect(reply, `/guides/${guide.id}/edit`, { tone: "good", text: guideMessages(viewOf(request).language).adapted });
+          const [group, language] = [
+            fieldValue(fields, "group"),
+            fieldValue(fields, "language").trim(),
+          ];
+          const guide = await adaptGuide(
+            ctx,
+            viewerOf(request),
+            request.params.id,
+            group,
+            language,
+          );
+          return redirect(reply, `/guides/${guide.id}/edit`, {
+            tone: "good",
+            text: guideMessages(viewOf(request).language).adapted,
+          });
         },
         async (formState) => {
           const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
-          return translatePage(viewOf(request), guide, await groupsOfMember(ctx, viewerOf(request)), formState);
+          return translatePage(
+            viewOf(request),
+            guide,
+            await groupsOfMember(ctx, viewerOf(request)),
+            formState,
+          );
         },
       ),
     );
@@ -134,7 +177,11 @@ export const lineageRoutes =
       const news = await upstreamNews(ctx, viewerOf(request), request.params.id);
       const change = await mayChange(ctx, viewerOf(request), news.guide);
       const title = guideMessages(viewOf(request).language).upstreamDiff;
-      return sendPage(reply, request, upstreamPage(viewOf(request), news, title, { change, formState: emptyFormState }));
+      return sendPage(
+        reply,
+        request,
+        upstreamPage(viewOf(request), news, title, { change, formState: emptyFormState }),
+      );
     });
     app.post<ById>("/guides/:id/upstream", async (request, reply) =>
       orShowAgain(
@@ -149,14 +196,22 @@ export const lineageRoutes =
             version: versionIn(fields),
             note: said(request).takeNote(upstream.name),
           });
-          return redirect(reply, `/guides/${guide.id}`, { tone: "good", text: said(request).taken });
+          return redirect(reply, `/guides/${guide.id}`, {
+            tone: "good",
+            text: said(request).taken,
+          });
         },
         async (formState) => {
           const news = await upstreamNews(ctx, viewerOf(request), request.params.id);
-          return upstreamPage(viewOf(request), news, guideMessages(viewOf(request).language).upstreamDiff, {
-            change: true,
-            formState: afresh(formState),
-          });
+          return upstreamPage(
+            viewOf(request),
+            news,
+            guideMessages(viewOf(request).language).upstreamDiff,
+            {
+              change: true,
+              formState: afresh(formState),
+            },
+          );
         },
       ),
     );
@@ -166,8 +221,16 @@ export const lineageRoutes =
         request,
         reply,
         async (fields) => {
-          await suggestUpstream(ctx, viewerOf(request), request.params.id, fieldValue(fields, "note"));
-          return redirect(reply, `/guides/${request.params.id}/suggestions`, { tone: "good", text: said(request).suggested });
+          await suggestUpstream(
+            ctx,
+            viewerOf(request),
+            request.params.id,
+            fieldValue(fields, "note"),
+          );
+          return redirect(reply, `/guides/${request.params.id}/suggestions`, {
+            tone: "good",
+            text: said(request).suggested,
+          });
         },
         async (formState) => suggestPage(viewOf(request), await kept(request), formState),
       ),
@@ -179,7 +242,11 @@ export const lineageRoutes =
         suggestionsFor(ctx.db, guide.id, true),
         heldVersions(ctx, viewerOf(request), guide.id),
       ]);
-      return sendPage(reply, request, suggestionsPage(viewOf(request), guide, received, sent, versions));
+      return sendPage(
+        reply,
+        request,
+        suggestionsPage(viewOf(request), guide, received, sent, versions),
+      );
     });
     app.post<Inner>("/guides/:id/versions/:inner", async (request, reply) => {
       const list = fieldValue(fieldsOf(request), "decision") === "list";
@@ -191,11 +258,25 @@ export const lineageRoutes =
       });
     });
     app.get<Inner>("/guides/:id/suggestions/:inner", async (request, reply) => {
-      const { guide, suggestion, pieces } = await suggestionOf(ctx, viewerOf(request), request.params.id, request.params.inner);
-      return sendPage(reply, request, suggestionPage(viewOf(request), guide, suggestion, pieces, emptyFormState));
+      const { guide, suggestion, pieces } = await suggestionOf(
+        ctx,
+        viewerOf(request),
+        request.params.id,
+        request.params.inner,
+      );
+      return sendPage(
+        reply,
+        request,
+        suggestionPage(viewOf(request), guide, suggestion, pieces, emptyFormState),
+      );
     });
     app.post<Inner>("/guides/:id/suggestions/:inner", async (request, reply) => {
-      const { guide, suggestion } = await suggestionOf(ctx, viewerOf(request), request.params.id, request.params.inner);
+      const { guide, suggestion } = await suggestionOf(
+        ctx,
+        viewerOf(request),
+        request.params.id,
+        request.params.inner,
+      );
       const messages = said(request);
       return orShowAgain(
         request,
@@ -207,13 +288,24 @@ export const lineageRoutes =
             version: versionIn(fields),
             cautions: fieldValue(fields, "cautions") === "yes",
             word: fieldValue(fields, "word"),
-            note: messages.creditSuggested(suggestion.credit === "" ? suggestion.byName : suggestion.credit),
+            note: messages.creditSuggested(
+              suggestion.credit === "" ? suggestion.byName : suggestion.credit,
+            ),
           });
-          return redirect(reply, `/guides/${guide.id}/suggestions`, { tone: "good", text: messages.decided });
+          return redirect(reply, `/guides/${guide.id}/suggestions`, {
+            tone: "good",
+            text: messages.decided,
+          });
         },
         async (formState) => {
           const now = await suggestionOf(ctx, viewerOf(request), guide.id, suggestion.id);
-          return suggestionPage(viewOf(request), now.guide, now.suggestion, now.pieces, afresh(formState));
+          return suggestionPage(
+            viewOf(request),
+            now.guide,
+            now.suggestion,
+            now.pieces,
+            afresh(formState),
+          );
         },
       );
     });

@@ -10,9 +10,17 @@ import { parseLineage } from "./lineage.ts";
 const [, name] = originColumns("guides");
 
 /** Everything that the viewer may see and that is made, in some steps, of the guide or of one of its ancestors. */
-export async function relatedOf(db: Reader, viewer: Viewer, origin: string, guide: VisibleGuide): Promise<RelatedGuide[]> {
+export async function relatedOf(
+  db: Reader,
+  viewer: Viewer,
+  origin: string,
+  guide: VisibleGuide,
+): Promise<RelatedGuide[]> {
   const own = `${origin}/guides/`;
-  const roots = [guide.iri ?? `${own}${guide.id}`, ...parseLineage(guide.lineage).map(({ id }) => id)];
+  const roots = [
+    guide.iri ?? `${own}${guide.id}`,
+    ...parseLineage(guide.lineage).map(({ id }) => id),
+  ];
   const { rows } = await sql<{ id: string; iri: string; name: string; who: string; language: string; basedOn: string | null; translationOf: string | null; lineage: string }>`
     with recursive kin (id, address, depth) as (
       select id, coalesce(iri, ${own}::text || id), 0 from guides where coalesce(iri, ${own}::text || id) = any(${roots}::text[])

@@ -34,7 +34,11 @@ interface UpstreamNews {
 }
 
 /** What changed there since our version was made, beside what we made of it. */
-export async function upstreamNews(ctx: AppContext, viewer: Viewer, id: string): Promise<UpstreamNews> {
+export async function upstreamNews(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<UpstreamNews> {
   const guide = await guideFor(ctx.db, viewer, id);
   const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
   if (upstream === undefined || guide.basedOnSource === null) throw new DomainError("not-found");
@@ -44,7 +48,10 @@ export async function upstreamNews(ctx: AppContext, viewer: Viewer, id: string):
     guide,
     upstream,
     pieces: pieces(guide.basedOnSource, ours, upstream.source),
-    cautions: guide.basedOnCautions !== null && guide.basedOnCautions !== upstream.cautions ? upstream.cautions : undefined,
+    cautions:
+      guide.basedOnCautions !== null && guide.basedOnCautions !== upstream.cautions
+        ? upstream.cautions
+        : undefined,
     takeable: adaptableInto(upstream.license).some((license) => license === guide.license),
   };
 }
@@ -54,7 +61,18 @@ export async function saveMerged(
   trx: Trx,
   ctx: AppContext,
   guide: Guide,
-  change: Partial<Pick<Guide, "source" | "cautions" | "credit" | "basedOnSource" | "basedOnCautions" | "derivedFrom" | "lineage">>,
+  change: Partial<
+    Pick<
+      Guide,
+      | "source"
+      | "cautions"
+      | "credit"
+      | "basedOnSource"
+      | "basedOnCautions"
+      | "derivedFrom"
+      | "lineage"
+    >
+  >,
   note: string,
 ): Promise<Guide> {
   const now = ctx.clock.now();
@@ -76,7 +94,8 @@ export async function saveMerged(
   if (isPublic(changed)) {
     await notifyOfGuide(trx, ctx, "Update", changed);
     await notifyOriginal(trx, ctx, await holdOriginal(trx, ctx, changed));
-    if (changed.cautions !== guide.cautions) await notifyTranslations(trx, ctx, objectIri(ctx.origin, "guide", guide.id));
+    if (changed.cautions !== guide.cautions)
+      await notifyTranslations(trx, ctx, objectIri(ctx.origin, "guide", guide.id));
   }
   return changed;
 }
@@ -99,7 +118,10 @@ export async function takeFromUpstream(
   const { guide, upstream } = news;
   await mustBeOurs(ctx, viewer, guide);
   // What the choices were made of must be what stands now.
-  if (upstream.version !== input.upstreamVersion || (input.version ?? guide.version) !== guide.version)
+  if (
+    upstream.version !== input.upstreamVersion ||
+    (input.version ?? guide.version) !== guide.version
+  )
     throw movedMeanwhile(guide.language);
   const taken = guide.translationOf === null ? input.choices : [];
   // Cautions are for everybody, under whatever licence.
@@ -108,7 +130,12 @@ export async function takeFromUpstream(
   const iri = upstream.iri ?? objectIri(ctx.origin, "guide", upstream.id);
   return ctx.db.transaction().execute(async (trx) => {
     await holdOriginal(trx, ctx, guide);
-    const row = await trx.selectFrom("guides").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
+    const row = await trx
+      .selectFrom("guides")
+      .selectAll()
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
     if (row.version !== guide.version) throw movedMeanwhile(guide.language);
     return saveMerged(
       trx,
@@ -116,14 +143,18 @@ export async function takeFromUpstream(
       row,
       {
         // The words of a translation are never replaced by those of its original.
-        source: guide.translationOf === null ? chooseMerged(news.pieces, input.choices) || row.source : row.source,
+        source:
+          guide.translationOf === null
+            ? chooseMerged(news.pieces, input.choices) || row.source
+            : row.source,
         ...(input.cautions && news.cautions !== undefined ? { cautions: news.cautions } : {}),
         basedOnSource: upstream.source,
         basedOnCautions: upstream.cautions,
         // Nothing comes of a revision whose licence does not allow it: the version keeps where it came from, and under what.
         ...(news.takeable
           ? {
-              derivedFrom: upstream.iri === null ? revisionIri(iri, upstream.version) : revisionOf(upstream),
+              derivedFrom:
+                upstream.iri === null ? revisionIri(iri, upstream.version) : revisionOf(upstream),
               lineage: JSON.stringify(lineageFrom(upstream, iri, upstream.origin.name)),
             }
           : {}),

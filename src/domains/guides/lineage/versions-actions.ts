@@ -21,26 +21,51 @@ const held = (ctx: AppContext, guideId: string) =>
     .where("remoteActors.gone", "is", null);
 
 /** What waits for a look, the oldest first; for those who keep the guide. */
-export async function heldVersions(ctx: AppContext, viewer: Viewer, guideId: string): Promise<HeldVersion[]> {
+export async function heldVersions(
+  ctx: AppContext,
+  viewer: Viewer,
+  guideId: string,
+): Promise<HeldVersion[]> {
   await mustBeOurs(ctx, viewer, await guideFor(ctx.db, viewer, guideId));
   return held(ctx, guideId)
-    .select(["guides.id", "guides.iri", "guides.url", "guides.name", "guides.summary", "remoteActors.name as by", "remoteActors.host"])
+    .select([
+      "guides.id",
+      "guides.iri",
+      "guides.url",
+      "guides.name",
+      "guides.summary",
+      "remoteActors.name as by",
+      "remoteActors.host",
+    ])
     .orderBy("guides.published")
     .limit(50)
     .execute();
 }
 
 /** Lists it, or forgets it for good: it does not come back. */
-export async function decideVersion(ctx: AppContext, viewer: Viewer, guideId: string, versionId: string, list: boolean): Promise<void> {
+export async function decideVersion(
+  ctx: AppContext,
+  viewer: Viewer,
+  guideId: string,
+  versionId: string,
+  list: boolean,
+): Promise<void> {
   await mustBeOurs(ctx, viewer, await guideFor(ctx.db, viewer, guideId));
   const row = isId(versionId)
-    ? await held(ctx, guideId).select(["guides.id", "guides.iri"]).where("guides.id", "=", versionId).executeTakeFirst()
+    ? await held(ctx, guideId)
+        .select(["guides.id", "guides.iri"])
+        .where("guides.id", "=", versionId)
+        .executeTakeFirst()
     : undefined;
   if (row?.iri == null) throw new DomainError("not-found");
   const { iri } = row;
   await ctx.db.transaction().execute(async (trx) => {
     if (list) {
-      await trx.updateTable("guides").set({ visibility: "public" }).where("id", "=", row.id).execute();
+      await trx
+        .updateTable("guides")
+        .set({ visibility: "public" })
+        .where("id", "=", row.id)
+        .execute();
       return;
     }
     await trx.deleteFrom("guides").where("id", "=", row.id).execute();

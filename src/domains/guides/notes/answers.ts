@@ -12,8 +12,17 @@ export const NoteAnswer = closed({
   language: Type.String(),
   state: oneOf("refused", "held", "shown"),
   made: Type.String(),
-  guide: closed({ id: Type.String(), name: Type.String(), url: Type.String(), group: Type.String() }),
+  guide: closed({
+    id: Type.String(),
+    name: Type.String(),
+    url: Type.String(),
+    group: Type.String(),
+  }),
   yours: Type.Boolean(),
 });
 
-export const GuideNotesAnswer = closed({ items: arrayOf(NoteAnswer), family: arrayOf(NoteAnswer), next: nullable(Type.String()) });
+export const GuideNotesAnswer = closed({
+  items: arrayOf(NoteAnswer),
+  family: arrayOf(NoteAnswer),
+  next: nullable(Type.String()),
+});

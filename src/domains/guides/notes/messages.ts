@@ -1,7 +1,21 @@
 import type { NoteKind } from "#platform/database/schema.ts";
 import { messagesIn } from "#platform/lib/messages.ts";
 
-const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const numbers = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 const said = (n: number): string => numbers[n] ?? "more than a dozen";
 const kinds: Readonly<Record<NoteKind, string>> = {
   tried: "We tried it",
@@ -21,7 +35,10 @@ const en = {
       counts.ritual > 0 ? `${said(counts.ritual)} on a small ritual` : "",
       counts.question > 0 ? `${said(counts.question)} with a question` : "",
     ].filter((one) => one !== "");
-    const listed = parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}` : (parts[0] ?? "");
+    const listed =
+      parts.length > 1
+        ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`
+        : (parts[0] ?? "");
     const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
     return `${total === 1 ? "There is a note" : "There are notes"}: ${listed}.`;
   },
@@ -33,12 +50,15 @@ const en = {
   source: "Your note",
   sourceHint: "A few sentences carry far. No names of others, please. Plain text or Markdown.",
   credit: "Who says it",
-  creditHint: "In words you choose: “a night nurse”, “Rosa”. Or leave it empty; then nobody is named.",
+  creditHint:
+    "In words you choose: “a night nurse”, “Rosa”. Or leave it empty; then nobody is named.",
   language: "Language",
   shownAtOnce: "It is shown at once: this guide is your own group's.",
   heldFirst: "The group looks at it first; until then only they and you see it.",
-  elsewhere: (tags: readonly string[]) => `From Mastodon and the like: reply to the guide with ${tags.map((tag) => `#${tag}`).join(", ")}.`,
-  theirs: "This guide lives elsewhere. Make your own version and write your notes under it, or reply to it there.",
+  elsewhere: (tags: readonly string[]) =>
+    `From Mastodon and the like: reply to the guide with ${tags.map((tag) => `#${tag}`).join(", ")}.`,
+  theirs:
+    "This guide lives elsewhere. Make your own version and write your notes under it, or reply to it there.",
   keep: "Leave the note",
   shown: "Your note is there. Thank you.",
   held: "Thank you. The group looks at your note first.",
@@ -58,7 +78,8 @@ const en = {
   family: "From other versions",
   all: "All notes",
   nobody: "Somebody",
-  notYours: "This guide belongs to somebody elsewhere. Make your own version, and write your notes under it.",
+  notYours:
+    "This guide belongs to somebody elsewhere. Make your own version, and write your notes under it.",
   tooMany: "You left many notes today. Rest a little, and go on tomorrow.",
 };
 

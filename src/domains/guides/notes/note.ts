@@ -12,8 +12,14 @@ export type VisibleNote = Row<"guideNotes"> & {
 };
 
 /** In the order in which they stand under a guide. */
-export const noteKinds = ["tried", "wrong", "ritual", "question"] as const satisfies readonly NoteKind[];
-const isNoteKind = (text: string): text is NoteKind => (noteKinds as readonly string[]).includes(text);
+export const noteKinds = [
+  "tried",
+  "wrong",
+  "ritual",
+  "question",
+] as const satisfies readonly NoteKind[];
+const isNoteKind = (text: string): text is NoteKind =>
+  (noteKinds as readonly string[]).includes(text);
 
 /** Hashtags that make a reply a lived note, without #. The first is the one that we tell people. */
 export const noteTags: Readonly<Record<NoteKind, readonly [string, ...string[]]>> = {
@@ -94,7 +100,9 @@ const bare = (tag: string): string =>
     .replaceAll("ł", "l")
     .replaceAll("ø", "o");
 
-const kindsByTag = new Map(noteKinds.flatMap((kind) => noteTags[kind].map((tag) => [bare(tag), kind] as const)));
+const kindsByTag = new Map(
+  noteKinds.flatMap((kind) => noteTags[kind].map((tag) => [bare(tag), kind] as const)),
+);
 
 /** Of several the most urgent to hear: what went wrong, then what was tried. */
 const urgency: readonly NoteKind[] = ["wrong", "tried", "ritual", "question"];
@@ -107,7 +115,9 @@ export function kindOfTags(tags: readonly string[]): NoteKind | undefined {
 
 /** Hashtags as they stand in plain text: not every server lists them apart. */
 export const tagsInText = (text: string): string[] =>
-  [...text.slice(0, 20_000).matchAll(/(?<![\p{L}\p{N}_/&])#([\p{L}\p{M}\p{N}_]{2,60})/gu)].slice(0, 100).map((match) => match[1] ?? "");
+  [...text.slice(0, 20_000).matchAll(/(?<![\p{L}\p{N}_/&])#([\p{L}\p{M}\p{N}_]{2,60})/gu)]
+    .slice(0, 100)
+    .map((match) => match[1] ?? "");
 
 /** Notes of one author within a day, of members and of people elsewhere. */
 export const notesADay = 10;
@@ -133,7 +143,10 @@ interface NoteFacts {
 
 const maxLong = 5000;
 
-export function readNoteInput(input: NoteInput): { readonly facts?: NoteFacts; readonly notes: Record<string, string | undefined> } {
+export function readNoteInput(input: NoteInput): {
+  readonly facts?: NoteFacts;
+  readonly notes: Record<string, string | undefined>;
+} {
   const kind = isNoteKind(input.kind) ? input.kind : undefined;
   const source = manyLines(input.source, 20_000);
   const notes = {
@@ -144,10 +157,16 @@ export function readNoteInput(input: NoteInput): { readonly facts?: NoteFacts; r
         : source.length > maxLong
           ? "This is long for a note. Say the main part of it."
           : undefined,
-    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language) ? undefined : "A language is written like en or pt-BR.",
+    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
+      ? undefined
+      : "A language is written like en or pt-BR.",
   };
-  if (kind === undefined || Object.values(notes).some((note) => note !== undefined)) return { notes };
-  return { notes, facts: { kind, source, credit: oneLine(input.credit, 100), language: input.language } };
+  if (kind === undefined || Object.values(notes).some((note) => note !== undefined))
+    return { notes };
+  return {
+    notes,
+    facts: { kind, source, credit: oneLine(input.credit, 100), language: input.language },
+  };
 }
 
 /** A member's words are shown at once where the member is at home; elsewhere the group looks first. */
@@ -155,6 +174,13 @@ export const stateOfNew = (memberGroups: readonly string[], groupId: string): "s
   memberGroups.includes(groupId) ? "shown" : "held";
 
 /** Ids of the works that a guide is, or comes from. Two guides that share one are of one family. */
-export const lineageIds = (own: string, guide: { readonly basedOn: string | null; readonly lineage: string }): string[] => [
-  ...new Set([own, ...(guide.basedOn === null ? [] : [guide.basedOn]), ...parseLineage(guide.lineage).map((one) => one.id)]),
+export const lineageIds = (
+  own: string,
+  guide: { readonly basedOn: string | null; readonly lineage: string },
+): string[] => [
+  ...new Set([
+    own,
+    ...(guide.basedOn === null ? [] : [guide.basedOn]),
+    ...parseLineage(guide.lineage).map((one) => one.id),
+  ]),
 ];

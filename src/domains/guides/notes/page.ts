@@ -1,6 +1,17 @@
 import { newestCursor } from "#commons/cursor.ts";
 import type { NoteKind } from "#platform/database/schema.ts";
-import { badge, dayText, emptyState, linkOut, linkTo, pageHead, pager, prose, section, timeTag } from "#platform/web/html/components.ts";
+import {
+  badge,
+  dayText,
+  emptyState,
+  linkOut,
+  linkTo,
+  pageHead,
+  pager,
+  prose,
+  section,
+  timeTag,
+} from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -42,7 +53,9 @@ function noteItem(view: View, note: VisibleNote, keeper: boolean): Html {
         : html` · <bdi>${note.credit}</bdi>`;
   const mine = note.memberId !== null && note.memberId === view.viewer.member?.id;
   const decide = (state: "shown" | "refused", text: string): Html =>
-    keeper && note.state !== state ? form(view, { action: `${path}/${state}`, submit: text, quiet: state === "refused" }) : nothing;
+    keeper && note.state !== state
+      ? form(view, { action: `${path}/${state}`, submit: text, quiet: state === "refused" })
+      : nothing;
   const buttons = html`${decide("shown", messages.show)} ${decide("refused", messages.refuse)} ${keeper || mine ? form(view, { action: `${path}/delete`, submit: messages.delete, quiet: true }) : nothing}`;
   return html`<li id="note-${note.id}">${prose(note.contentHtml, note.language === "und" ? undefined : note.language)}
 <p class="facts">${kind}${timeTag(note.made, dayText(note.made, zone, view.language))}${who} ${note.state === "held" ? badge(messages.waiting, "petal") : note.state === "refused" ? badge(messages.refusedBadge) : nothing}</p>
@@ -56,7 +69,9 @@ const list = (view: View, notes: readonly VisibleNote[], keeper: boolean): Html 
 const byKind = (view: View, notes: readonly VisibleNote[], keeper: boolean): Html[] =>
   noteKinds.flatMap((kind) => {
     const some = notes.filter((note) => note.kind === kind);
-    return some.length === 0 ? [] : [html`<h3>${notesMessages(view.language).kinds[kind]}</h3>${list(view, some, keeper)}`];
+    return some.length === 0
+      ? []
+      : [html`<h3>${notesMessages(view.language).kinds[kind]}</h3>${list(view, some, keeper)}`];
   });
 
 function lineageSection(view: View, notes: readonly VisibleNote[]): Html {
@@ -66,20 +81,30 @@ function lineageSection(view: View, notes: readonly VisibleNote[]): Html {
     notes
       .filter((note) => note.kind === kind)
       .map(
-        (note) => html`<li>${prose(note.contentHtml, note.language === "und" ? undefined : note.language)}
+        (
+          note,
+        ) => html`<li>${prose(note.contentHtml, note.language === "und" ? undefined : note.language)}
 <p class="facts">${messages.kinds[kind]}${note.replyId !== null ? html` · ${linkOut(note.authorUrl, note.authorName ?? messages.nobody)}` : note.credit === "" ? nothing : html` · <bdi>${note.credit}</bdi>`} · ${messages.from} <a href="/guides/${note.guideId}"><bdi>${note.guideName}</bdi></a> ${messages.by} <bdi>${note.groupName}</bdi></p></li>`,
       ),
   );
   return html`<h3>${messages.family}</h3><ul class="plain">${items}</ul>`;
 }
 
-function writeSection(view: View, guide: VisibleGuide, about: NotesFacts, formState: FormState | undefined): Html {
+function writeSection(
+  view: View,
+  guide: VisibleGuide,
+  about: NotesFacts,
+  formState: FormState | undefined,
+): Html {
   const messages = notesMessages(view.language);
   const tags = noteKinds.map((kind) => noteTags[kind][0]);
   const elsewhere = about.heard ? html`<p class="hint">${messages.elsewhere(tags)}</p>` : nothing;
   if (about.write === undefined) return elsewhere;
   if (about.write === "elsewhere") return html`<p class="hint">${messages.theirs}</p>`;
-  const filled: FormState = formState ?? { values: { [fieldName("language")]: guide.language }, notes: {} };
+  const filled: FormState = formState ?? {
+    values: { [fieldName("language")]: guide.language },
+    notes: {},
+  };
   return html`${elsewhere}<details${formState === undefined ? nothing : html` open`}><summary>${messages.write}</summary>
 <p class="hint">${about.write === "shown" ? messages.shownAtOnce : messages.heldFirst}</p>
 ${form(view, {
@@ -93,7 +118,12 @@ ${field(view, filled, { name: fieldName("language"), label: messages.language, r
 })}</details>`;
 }
 
-function body(view: View, guide: VisibleGuide, about: NotesFacts, formState: FormState | undefined): Html {
+function body(
+  view: View,
+  guide: VisibleGuide,
+  about: NotesFacts,
+  formState: FormState | undefined,
+): Html {
   const messages = notesMessages(view.language);
   const empty = about.notes.length === 0 && about.family.length === 0;
   const waiting = (title: string, notes: readonly VisibleNote[]): Html =>
@@ -111,14 +141,24 @@ ${writeSection(view, guide, about, formState)}`;
 export const notesSection = (view: View, guide: VisibleGuide, about: NotesFacts): Html =>
   section(notesMessages(view.language).title, body(view, guide, about, undefined), {
     id: "notes",
-    ...(about.more ? { more: linkTo(`/guides/${guide.id}/notes`, notesMessages(view.language).all) } : {}),
+    ...(about.more
+      ? { more: linkTo(`/guides/${guide.id}/notes`, notesMessages(view.language).all) }
+      : {}),
   });
 
 /** All of them, on a page of their own; `sheet` when a note could not be taken. */
-export function notesPage(view: View, guide: VisibleGuide, about: NotesFacts, formState?: FormState): Page {
+export function notesPage(
+  view: View,
+  guide: VisibleGuide,
+  about: NotesFacts,
+  formState?: FormState,
+): Page {
   const messages = notesMessages(view.language);
   const last = about.notes.at(-1);
-  const next = about.more && last !== undefined ? `/guides/${guide.id}/notes?after=${newestCursor(last.made, last.id)}` : undefined;
+  const next =
+    about.more && last !== undefined
+      ? `/guides/${guide.id}/notes?after=${newestCursor(last.made, last.id)}`
+      : undefined;
   return {
     title: messages.titleOf(guide.name),
     hidden: true,

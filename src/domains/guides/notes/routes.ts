@@ -16,7 +16,14 @@ import type { VisibleGuide } from "../row.ts";
 import { lineageIds, type NoteInput, noteKinds, type VisibleNote } from "./note.ts";
 import { decideNote, deleteNote, heardElsewhere, mayNote, writeNote } from "./actions.ts";
 import { fieldName, type NotesFacts, notesPage, notesSection } from "./page.ts";
-import { countNotes, lineageNotes, newestOfEachKind, noteById, shownNotes, unshownNotes } from "./store.ts";
+import {
+  countNotes,
+  lineageNotes,
+  newestOfEachKind,
+  noteById,
+  shownNotes,
+  unshownNotes,
+} from "./store.ts";
 import { notesMessages } from "./messages.ts";
 import { guideFor } from "../store.ts";
 import { GuideNotesAnswer, NoteAnswer } from "./answers.ts";
@@ -31,7 +38,12 @@ interface ByNote {
 /** Notes written from one place in ten minutes. */
 const writing = { rateLimit: { max: 30, timeWindow: minutes(10) } } as const;
 
-const family = (ctx: AppContext, viewer: Viewer, guide: VisibleGuide, max: number): Promise<VisibleNote[]> => {
+const family = (
+  ctx: AppContext,
+  viewer: Viewer,
+  guide: VisibleGuide,
+  max: number,
+): Promise<VisibleNote[]> => {
   const ids = lineageIds(guide.iri ?? objectIri(ctx.origin, "guide", guide.id), guide);
   return lineageNotes(ctx.db, viewer, { guideId: guide.id, ids, origin: ctx.origin, most: max });
 };
@@ -49,14 +61,29 @@ async function factsAround(
   const [counts, relatives, held, refused] = await Promise.all([
     countNotes(ctx.db, guide.id),
     family(ctx, viewer, guide, max),
-    member === undefined ? [] : unshownNotes(ctx.db, guide.id, "held", keeper ? undefined : member.id),
+    member === undefined
+      ? []
+      : unshownNotes(ctx.db, guide.id, "held", keeper ? undefined : member.id),
     keeper ? unshownNotes(ctx.db, guide.id, "refused") : [],
   ]);
-  return { ...shown, counts, family: relatives, held, refused, keeper, write: mayNote(viewer, guide), heard: heardElsewhere(guide) };
+  return {
+    ...shown,
+    counts,
+    family: relatives,
+    held,
+    refused,
+    keeper,
+    write: mayNote(viewer, guide),
+    heard: heardElsewhere(guide),
+  };
 }
 
 /** The lived notes under a guide, for its page. */
-export async function livedNotesSection(ctx: AppContext, view: View, guide: VisibleGuide): Promise<Html> {
+export async function livedNotesSection(
+  ctx: AppContext,
+  view: View,
+  guide: VisibleGuide,
+): Promise<Html> {
   const shown = await newestOfEachKind(ctx.db, guide.id, 10);
   return notesSection(view, guide, await factsAround(ctx, view.viewer, guide, shown, 20));
 }
@@ -71,39 +98,69 @@ const inputOf = (fields: Fields): NoteInput => ({
 export const guideNotesRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof notesMessages> => notesMessages(viewOf(request).language);
-    const page = async (request: FastifyRequest<ById>, cursor: unknown, formState?: FormState): Promise<ReturnType<typeof notesPage>> => {
+    const said = (request: FastifyRequest): ReturnType<typeof notesMessages> =>
+      notesMessages(viewOf(request).language);
+    const page = async (
+      request: FastifyRequest<ById>,
+      cursor: unknown,
+      formState?: FormState,
+    ): Promise<ReturnType<typeof notesPage>> => {
       const viewer = viewerOf(request);
       const guide = await guideFor(ctx.db, viewer, request.params.id);
       const shown = await shownNotes(ctx.db, guide.id, { most: 50, after: readCursor(cursor) });
-      const names = formState === undefined ? [] : Object.entries(formState.notes).map(([name, note]) => [fieldName(name), note] as const);
+      const names =
+        formState === undefined
+          ? []
+          : Object.entries(formState.notes).map(([name, note]) => [fieldName(name), note] as const);
       const filled: FormState | undefined =
-        formState === undefined ? undefined : { values: formState.values, notes: Object.fromEntries(names) };
-      return notesPage(viewOf(request), guide, await factsAround(ctx, viewer, guide, shown, 100), filled);
+        formState === undefined
+          ? undefined
+          : { values: formState.values, notes: Object.fromEntries(names) };
+      return notesPage(
+        viewOf(request),
+        guide,
+        await factsAround(ctx, viewer, guide, shown, 100),
+        filled,
+      );
     };
-    app.get<ById & { Querystring: { after?: unknown } }>("/guides/:id/notes", async (request, reply) =>
-      sendPage(reply, request, await page(request, request.query.after)),
+    app.get<ById & { Querystring: { after?: unknown } }>(
+      "/guides/:id/notes",
+      async (request, reply) => sendPage(reply, request, await page(request, request.query.after)),
     );
     app.post<ById>("/guides/:id/notes", { config: writing }, async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          const { state } = await writeNote(ctx, viewerOf(request), request.params.id, inputOf(fields));
+          const { state } = await writeNote(
+            ctx,
+            viewerOf(request),
+            request.params.id,
+            inputOf(fields),
+          );
           const text = state === "shown" ? said(request).shown : said(request).held;
           return redirect(reply, `/guides/${request.params.id}#notes`, { tone: "good", text });
         },
         (formState) => page(request, undefined, formState),
       ),
     );
-    app.post<ByNote & { Params: { word: "shown" | "refused" } }>("/guides/:id/notes/:note/:word(shown|refused)", async (request, reply) => {
-      const { id, note, word } = request.params;
-      await decideNote(ctx, viewerOf(request), id, note, word);
-      return redirect(reply, `/guides/${id}#notes`, { tone: "good", text: said(request).decided[word] });
-    });
+    app.post<ByNote & { Params: { word: "shown" | "refused" } }>(
+      "/guides/:id/notes/:note/:word(shown|refused)",
+      async (request, reply) => {
+        const { id, note, word } = request.params;
+        await decideNote(ctx, viewerOf(request), id, note, word);
+        return redirect(reply, `/guides/${id}#notes`, {
+          tone: "good",
+          text: said(request).decided[word],
+        });
+      },
+    );
     app.post<ByNote>("/guides/:id/notes/:note/delete", async (request, reply) => {
       await deleteNote(ctx, viewerOf(request), request.params.id, request.params.note);
-      return redirect(reply, `/guides/${request.params.id}#notes`, { tone: "good", text: said(request).deleted });
+      return redirect(reply, `/guides/${request.params.id}#notes`, {
+        tone: "good",
+        text: said(request).deleted,
+      });
     });
   };
 
@@ -113,15 +170,23 @@ const New = Type.Object({
   credit: Type.Optional(Type.String({ maxLength: 300 })),
   language: Type.Optional(Type.String({ maxLength: 20 })),
 });
-const Decision = Type.Object({ decision: Type.Union([Type.Literal("shown"), Type.Literal("refused")]) });
+const Decision = Type.Object({
+  decision: Type.Union([Type.Literal("shown"), Type.Literal("refused")]),
+});
 const Asked = Type.Object({
   kind: Type.Optional(Type.Union(noteKinds.map((kind) => Type.Literal(kind)))),
-  state: Type.Optional(Type.Union([Type.Literal("shown"), Type.Literal("held"), Type.Literal("refused")])),
+  state: Type.Optional(
+    Type.Union([Type.Literal("shown"), Type.Literal("held"), Type.Literal("refused")]),
+  ),
   after: Type.Optional(Type.String({ maxLength: 60 })),
 });
 
 /** A note as the API shows it. Which member wrote it is said to nobody but that member (`yours`). */
-const noteView = (note: VisibleNote, viewer: Viewer, origin: string): Static<typeof NoteAnswer> => ({
+const noteView = (
+  note: VisibleNote,
+  viewer: Viewer,
+  origin: string,
+): Static<typeof NoteAnswer> => ({
   id: note.id,
   kind: note.kind,
   credit: note.credit,
@@ -131,7 +196,12 @@ const noteView = (note: VisibleNote, viewer: Viewer, origin: string): Static<typ
   language: note.language,
   state: note.state,
   made: note.made.toISOString(),
-  guide: { id: note.guideId, name: note.guideName, url: `${origin}/guides/${note.guideId}`, group: note.groupName },
+  guide: {
+    id: note.guideId,
+    name: note.guideName,
+    url: `${origin}/guides/${note.guideId}`,
+    group: note.groupName,
+  },
   yours: note.memberId !== null && note.memberId === viewer.member?.id,
 });
 
@@ -139,12 +209,17 @@ export const guideNotesApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["guides"];
-    app.get<ById & { Querystring: { kind?: NoteKind; state?: "shown" | "held" | "refused"; after?: string } }>(
+    app.get<
+      ById & {
+        Querystring: { kind?: NoteKind; state?: "shown" | "held" | "refused"; after?: string };
+      }
+    >(
       "/api/v1/guides/:id/notes",
       {
         schema: {
           tags,
-          summary: "Lived notes on a guide, and on its other versions here; held and refused ones for its keepers",
+          summary:
+            "Lived notes on a guide, and on its other versions here; held and refused ones for its keepers",
           querystring: Asked,
           response: { 200: GuideNotesAnswer },
         },
@@ -153,11 +228,16 @@ export const guideNotesApi =
         const viewer = viewerOf(request);
         const guide = await guideFor(ctx.db, viewer, request.params.id);
         const { kind, state = "shown", after } = request.query;
-        const view = (note: VisibleNote): Static<typeof NoteAnswer> => noteView(note, viewer, ctx.origin);
+        const view = (note: VisibleNote): Static<typeof NoteAnswer> =>
+          noteView(note, viewer, ctx.origin);
         if (state !== "shown") {
           await mustBeOurs(ctx, viewer, guide);
           const notes = await unshownNotes(ctx.db, guide.id, state);
-          return { items: notes.filter((note) => kind === undefined || note.kind === kind).map(view), family: [], next: null };
+          return {
+            items: notes.filter((note) => kind === undefined || note.kind === kind).map(view),
+            family: [],
+            next: null,
+          };
         }
         const { notes, more } = await shownNotes(ctx.db, guide.id, {
           most: 50,
@@ -173,14 +253,21 @@ export const guideNotesApi =
         };
       },
     );
-    const one = async (viewer: Viewer, guideId: string, id: string): Promise<Static<typeof NoteAnswer>> => {
+    const one = async (
+      viewer: Viewer,
+      guideId: string,
+      id: string,
+    ): Promise<Static<typeof NoteAnswer>> => {
       const note = await noteById(ctx.db, guideId, id);
       if (note === undefined) throw new DomainError("not-found");
       return noteView(note, viewer, ctx.origin);
     };
     app.post<ById & { Body: Static<typeof New> }>(
       "/api/v1/guides/:id/notes",
-      { config: writing, schema: { tags, summary: "Leave a lived note", body: New, response: { 201: NoteAnswer } } },
+      {
+        config: writing,
+        schema: { tags, summary: "Leave a lived note", body: New, response: { 201: NoteAnswer } },
+      },
       async (request, reply) => {
         const viewer = viewerOf(request);
         const guide = await guideFor(ctx.db, viewer, request.params.id);
@@ -191,7 +278,14 @@ export const guideNotesApi =
     );
     app.post<ByNote & { Body: Static<typeof Decision> }>(
       "/api/v1/guides/:id/notes/:note/decision",
-      { schema: { tags, summary: "Show a lived note, or not; for the guide's keepers", body: Decision, response: { 200: NoteAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Show a lived note, or not; for the guide's keepers",
+          body: Decision,
+          response: { 200: NoteAnswer },
+        },
+      },
       async (request) => {
         const { id, note } = request.params;
         await decideNote(ctx, viewerOf(request), id, note, request.body.decision);
@@ -200,7 +294,13 @@ export const guideNotesApi =
     );
     app.delete<ByNote>(
       "/api/v1/guides/:id/notes/:note",
-      { schema: { tags, summary: "Delete a lived note; for its writer and the guide's keepers", response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Delete a lived note; for its writer and the guide's keepers",
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await deleteNote(ctx, viewerOf(request), request.params.id, request.params.note);
         return reply.status(204).send();

@@ -13,7 +13,12 @@ const seen = (db: Reader) =>
     // Who wrote it elsewhere may be put aside.
     .where("replies.setAside", "is", null)
     .selectAll("guideNotes")
-    .select(["replies.authorName", "replies.authorUrl", "guides.name as guideName", "groups.name as groupName"])
+    .select([
+      "replies.authorName",
+      "replies.authorUrl",
+      "guides.name as guideName",
+      "groups.name as groupName",
+    ])
     .orderBy("guideNotes.made", "desc")
     .orderBy("guideNotes.id", "desc");
 
@@ -25,14 +30,20 @@ export async function shownNotes(
     most: max,
     after,
     kind,
-  }: { readonly most: number; readonly after?: { readonly date: Date; readonly id: string } | undefined; readonly kind?: NoteKind },
+  }: {
+    readonly most: number;
+    readonly after?: { readonly date: Date; readonly id: string } | undefined;
+    readonly kind?: NoteKind;
+  },
 ): Promise<{ readonly notes: readonly VisibleNote[]; readonly more: boolean }> {
   const notes = await seen(db)
     .where("guideNotes.guideId", "=", guideId)
     .where("guideNotes.state", "=", "shown")
     .$if(kind !== undefined, (q) => q.where("guideNotes.kind", "=", kind ?? "tried"))
     .$if(after !== undefined, (q) =>
-      q.where(sql<boolean>`(guide_notes.made, guide_notes.id) < (${after?.date ?? null}, ${after?.id ?? null}::uuid)`),
+      q.where(
+        sql<boolean>`(guide_notes.made, guide_notes.id) < (${after?.date ?? null}, ${after?.id ?? null}::uuid)`,
+      ),
     )
     .limit(max + 1)
     .execute();
@@ -45,12 +56,19 @@ export async function newestOfEachKind(
   guideId: string,
   max: number,
 ): Promise<{ readonly notes: readonly VisibleNote[]; readonly more: boolean }> {
-  const all = await Promise.all(noteKinds.map((kind) => shownNotes(db, guideId, { most: max, kind })));
+  const all = await Promise.all(
+    noteKinds.map((kind) => shownNotes(db, guideId, { most: max, kind })),
+  );
   return { notes: all.flatMap((one) => one.notes), more: all.some((one) => one.more) };
 }
 
 /** Notes that are not shown: all for the keepers (no `memberId`), else the member's own held ones. */
-export const unshownNotes = (db: Reader, guideId: string, state: Exclude<HeldState, "shown">, memberId?: string): Promise<VisibleNote[]> =>
+export const unshownNotes = (
+  db: Reader,
+  guideId: string,
+  state: Exclude<HeldState, "shown">,
+  memberId?: string,
+): Promise<VisibleNote[]> =>
   seen(db)
     .where("guideNotes.guideId", "=", guideId)
     .where("guideNotes.state", "=", state)
@@ -69,8 +87,14 @@ export async function countNotes(db: Reader, guideId: string): Promise<Record<No
     .where("replies.setAside", "is", null)
     .groupBy("guideNotes.kind")
     .execute();
-  const times = (kind: NoteKind): number => Number(rows.find((row) => row.kind === kind)?.times ?? 0);
-  return { tried: times("tried"), wrong: times("wrong"), ritual: times("ritual"), question: times("question") };
+  const times = (kind: NoteKind): number =>
+    Number(rows.find((row) => row.kind === kind)?.times ?? 0);
+  return {
+    tried: times("tried"),
+    wrong: times("wrong"),
+    ritual: times("ritual"),
+    question: times("question"),
+  };
 }
 
 /** Shown notes on other guides of ours that share one of these works, as far as the viewer may see them. */
@@ -82,7 +106,12 @@ export const lineageNotes = (
     ids,
     origin,
     most: max,
-  }: { readonly guideId: string; readonly ids: readonly string[]; readonly origin: string; readonly most: number },
+  }: {
+    readonly guideId: string;
+    readonly ids: readonly string[];
+    readonly origin: string;
+    readonly most: number;
+  },
 ): Promise<VisibleNote[]> => {
   const works = sql`${[...ids]}::text[]`;
   return (
@@ -102,5 +131,12 @@ export const lineageNotes = (
   );
 };
 
-export const noteById = (db: Reader, guideId: string, id: string): Promise<VisibleNote | undefined> =>
-  seen(db).where("guideNotes.guideId", "=", guideId).where("guideNotes.id", "=", id).executeTakeFirst();
+export const noteById = (
+  db: Reader,
+  guideId: string,
+  id: string,
+): Promise<VisibleNote | undefined> =>
+  seen(db)
+    .where("guideNotes.guideId", "=", guideId)
+    .where("guideNotes.id", "=", id)
+    .executeTakeFirst();

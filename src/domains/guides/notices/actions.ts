@@ -22,7 +22,13 @@ type Notice = Row<"guideNotices">;
 
 export const noticesOf = async (db: Reader, guideId: string): Promise<Notice[]> =>
   inOrder(
-    await db.selectFrom("guideNotices").selectAll().where("guideId", "=", guideId).orderBy("made", "desc").limit(maxNotices).execute(),
+    await db
+      .selectFrom("guideNotices")
+      .selectAll()
+      .where("guideId", "=", guideId)
+      .orderBy("made", "desc")
+      .limit(maxNotices)
+      .execute(),
   );
 
 /** What the document of a guide of ours takes from other tables. */
@@ -41,13 +47,21 @@ export async function guidePartsOf(db: Reader, origin: string, guide: Guide): Pr
     notices: await noticesOf(db, guide.id),
     translations: translations.map(({ basedOnCautions, ...one }) => ({
       ...one,
-      cautions: basedOnCautions === null || basedOnCautions === guide.cautions ? one.cautions : cautionsBeside(one, guide.cautions),
+      cautions:
+        basedOnCautions === null || basedOnCautions === guide.cautions
+          ? one.cautions
+          : cautionsBeside(one, guide.cautions),
     })),
   };
 }
 
 /** A notice about a guide of ours. Everybody who made something of it hears of it, and so do its followers. */
-export async function postNotice(ctx: AppContext, viewer: Viewer, guideId: string, input: NoticeInput): Promise<Notice> {
+export async function postNotice(
+  ctx: AppContext,
+  viewer: Viewer,
+  guideId: string,
+  input: NoticeInput,
+): Promise<Notice> {
   const seen = await guideFor(ctx.db, viewer, guideId);
   await mustBeOurs(ctx, viewer, seen);
   const { facts, notes } = readNotice(input);
@@ -81,7 +95,12 @@ export async function postNotice(ctx: AppContext, viewer: Viewer, guideId: strin
 }
 
 async function touch(trx: Trx, guideId: string, now: Date): Promise<Guide> {
-  const guide = await trx.selectFrom("guides").selectAll().where("id", "=", guideId).forUpdate().executeTakeFirstOrThrow();
+  const guide = await trx
+    .selectFrom("guides")
+    .selectAll()
+    .where("id", "=", guideId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   return trx
     .updateTable("guides")
     .set({ updated: later(guide.updated, now) })
@@ -90,10 +109,18 @@ async function touch(trx: Trx, guideId: string, now: Date): Promise<Guide> {
     .executeTakeFirstOrThrow();
 }
 
-type Carried = Pick<Notice, "iri" | "about" | "severity" | "content" | "language" | "byName" | "made">;
+type Carried = Pick<
+  Notice,
+  "iri" | "about" | "severity" | "content" | "language" | "byName" | "made"
+>;
 
 /** Puts notices above the guides of ours that were made from `iri`, and of those, and tells their own descendants. */
-async function carryOn(trx: Trx, ctx: AppContext, iri: string, notices: readonly Carried[]): Promise<void> {
+async function carryOn(
+  trx: Trx,
+  ctx: AppContext,
+  iri: string,
+  notices: readonly Carried[],
+): Promise<void> {
   const children = await trx
     .selectFrom("guides")
     .selectAll()
@@ -153,28 +180,50 @@ export async function receiveNotices(
   notices: readonly IncomingNotice[],
 ): Promise<void> {
   if (guide.iri === null || notices.length === 0) return;
-  const own = notices.filter((notice) => notice.about === guide.iri).map((notice) => ({ ...notice, byName }));
+  const own = notices
+    .filter((notice) => notice.about === guide.iri)
+    .map((notice) => ({ ...notice, byName }));
   await putAbove(trx, guide.id, own);
   await carryOn(trx, ctx, guide.iri, own);
   const ancestors = new Set(parseLineage(guide.lineage).map(({ id }) => id));
   const known = new Set(
-    (await trx.selectFrom("guideNotices").select("iri").where("guideId", "=", guide.id).execute()).map((row) => row.iri),
+    (
+      await trx.selectFrom("guideNotices").select("iri").where("guideId", "=", guide.id).execute()
+    ).map((row) => row.iri),
   );
   const passedOn = notices.filter(
-    (notice) => notice.about !== guide.iri && ancestors.has(notice.about) && !known.has(notice.iri) && originOf(notice.iri) !== ctx.origin,
+    (notice) =>
+      notice.about !== guide.iri &&
+      ancestors.has(notice.about) &&
+      !known.has(notice.iri) &&
+      originOf(notice.iri) !== ctx.origin,
   );
   await enqueue(
     trx,
-    passedOn.map((notice) => ({ kind: "guide-notice", payload: JSON.stringify({ notice: notice.iri, guide: guide.id }) })),
+    passedOn.map((notice) => ({
+      kind: "guide-notice",
+      payload: JSON.stringify({ notice: notice.iri, guide: guide.id }),
+    })),
     ctx.clock.now(),
   );
 }
 
 /** A notice that was found to be true at its own address, for a guide whose ancestor it is about. */
-export async function receiveVerifiedNotice(ctx: AppContext, guideId: string, notice: IncomingNotice, byName: string): Promise<void> {
+export async function receiveVerifiedNotice(
+  ctx: AppContext,
+  guideId: string,
+  notice: IncomingNotice,
+  byName: string,
+): Promise<void> {
   await ctx.db.transaction().execute(async (trx) => {
-    const guide = await trx.selectFrom("guides").selectAll().where("id", "=", guideId).forUpdate().executeTakeFirst();
-    if (guide?.iri == null || !parseLineage(guide.lineage).some(({ id }) => id === notice.about)) return;
+    const guide = await trx
+      .selectFrom("guides")
+      .selectAll()
+      .where("id", "=", guideId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (guide?.iri == null || !parseLineage(guide.lineage).some(({ id }) => id === notice.about))
+      return;
     const carried = [{ ...notice, byName }];
     if ((await putAbove(trx, guide.id, carried)) > 0) await carryOn(trx, ctx, guide.iri, carried);
   });
@@ -182,16 +231,32 @@ export async function receiveVerifiedNotice(ctx: AppContext, guideId: string, no
 
 /** What a new version takes over from the guide it is made of. */
 export async function inheritNotices(trx: Trx, from: string, to: string): Promise<void> {
-  const notices = await trx.selectFrom("guideNotices").selectAll().where("guideId", "=", from).limit(maxNotices).execute();
+  const notices = await trx
+    .selectFrom("guideNotices")
+    .selectAll()
+    .where("guideId", "=", from)
+    .limit(maxNotices)
+    .execute();
   await putAbove(trx, to, notices);
 }
 
 /** The keepers of a version say what they made of a notice; from then on it stands below the text. */
-export async function answerNotice(ctx: AppContext, viewer: Viewer, guideId: string, noticeId: string, answer: string): Promise<void> {
+export async function answerNotice(
+  ctx: AppContext,
+  viewer: Viewer,
+  guideId: string,
+  noticeId: string,
+  answer: string,
+): Promise<void> {
   const guide = await guideFor(ctx.db, viewer, guideId);
   await mustBeOurs(ctx, viewer, guide);
   const text = manyLines(answer, 1000);
-  rejectFields({ answer: text === "" ? "Say what you did about it, or why it does not concern your version." : undefined });
+  rejectFields({
+    answer:
+      text === ""
+        ? "Say what you did about it, or why it does not concern your version."
+        : undefined,
+  });
   if (!isId(noticeId)) throw new DomainError("not-found");
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
@@ -217,7 +282,11 @@ export async function ownNotice(
   noticeId: string,
 ): Promise<{ notice: Notice; groupId: string } | undefined> {
   if (!isId(guideId) || !isId(noticeId)) return undefined;
-  const guide = await ctx.db.selectFrom("guides").selectAll().where("id", "=", guideId).executeTakeFirst();
+  const guide = await ctx.db
+    .selectFrom("guides")
+    .selectAll()
+    .where("id", "=", guideId)
+    .executeTakeFirst();
   if (guide?.groupId == null || !isPublic(guide)) return undefined;
   const notice = await ctx.db
     .selectFrom("guideNotices")

@@ -3,7 +3,8 @@ import { manyLines } from "#commons/text.ts";
 import type { Severity } from "#platform/database/schema.ts";
 
 export const severities = ["info", "caution", "urgent"] as const satisfies readonly Severity[];
-export const isSeverity = (text: unknown): text is Severity => severities.some((one) => one === text);
+export const isSeverity = (text: unknown): text is Severity =>
+  severities.some((one) => one === text);
 
 /** Most characters of one notice, and most notices that are read of one guide. */
 export const maxWords = 2000;
@@ -21,13 +22,22 @@ export function readNotice(input: NoticeInput): {
   const content = manyLines(input.content, maxWords);
   const notes = {
     severity: isSeverity(input.severity) ? undefined : "Say how grave it is.",
-    content: content === "" ? "Say what people should know, and what they should do now." : undefined,
+    content:
+      content === "" ? "Say what people should know, and what they should do now." : undefined,
   };
-  return isSeverity(input.severity) && content !== "" ? { facts: { severity: input.severity, content }, notes } : { notes };
+  return isSeverity(input.severity) && content !== ""
+    ? { facts: { severity: input.severity, content }, notes }
+    : { notes };
 }
 
 /** The gravest first, then the newest. */
-export const inOrder = <N extends { readonly severity: Severity; readonly made: Date }>(notices: readonly N[]): N[] =>
-  [...notices].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.made.getTime() - a.made.getTime());
+export const inOrder = <N extends { readonly severity: Severity; readonly made: Date }>(
+  notices: readonly N[],
+): N[] =>
+  [...notices].sort(
+    (a, b) =>
+      severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+      b.made.getTime() - a.made.getTime(),
+  );
 
 export const noticeIri = (guideIri: string, id: string): string => `${guideIri}/notices/${id}`;

@@ -10,9 +10,15 @@ import { severities } from "./notice.ts";
 
 type Notice = Row<"guideNotices">;
 
-const paragraphs = (text: string): Html => html`${text.split("\n\n").map((part) => html`<p>${part}</p>`)}`;
+const paragraphs = (text: string): Html =>
+  html`${text.split("\n\n").map((part) => html`<p>${part}</p>`)}`;
 
-function one(view: View, guideId: string, notice: Notice, { own, change }: { own: boolean; change: boolean }): Html {
+function one(
+  view: View,
+  guideId: string,
+  notice: Notice,
+  { own, change }: { own: boolean; change: boolean },
+): Html {
   const messages = lineageMessages(view.language);
   const day = dayText(notice.made, view.collective?.timeZone ?? "UTC", view.language);
   return html`<li><p><strong>${messages.severities[notice.severity]}</strong>${own ? nothing : html` · ${messages.fromUpstream}`}</p>
@@ -21,14 +27,25 @@ function one(view: View, guideId: string, notice: Notice, { own, change }: { own
 }
 
 /** What stands above the text: ours, and what came down and has no answer yet. `iri`: the guide's. */
-export function noticesAbove(view: View, guideId: string, iri: string, notices: readonly Notice[], change: boolean): Html {
+export function noticesAbove(
+  view: View,
+  guideId: string,
+  iri: string,
+  notices: readonly Notice[],
+  change: boolean,
+): Html {
   const above = notices.filter((notice) => notice.about === iri || notice.answered === null);
   return above.length === 0
     ? nothing
     : html`<div class="notes" id="notices" role="note"><ul class="plain">${above.map((notice) => one(view, guideId, notice, { own: notice.about === iri, change }))}</ul></div>`;
 }
 
-export function noticesBelow(view: View, guideId: string, iri: string, notices: readonly Notice[]): Html {
+export function noticesBelow(
+  view: View,
+  guideId: string,
+  iri: string,
+  notices: readonly Notice[],
+): Html {
   const sections = notices.filter((notice) => notice.about !== iri && notice.answered !== null);
   return sections.length === 0
     ? nothing
@@ -47,13 +64,22 @@ function noticeForm(view: View, guideId: string, formState: FormState): Html {
   })}`;
 }
 
-export const noticePage = (view: View, guide: { readonly id: string; readonly name: string }, formState: FormState): Page => ({
+export const noticePage = (
+  view: View,
+  guide: { readonly id: string; readonly name: string },
+  formState: FormState,
+): Page => ({
   title: lineageMessages(view.language).notice,
   hidden: true,
   body: html`${pageHead(lineageMessages(view.language).notice, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${noticeForm(view, guide.id, formState)}`,
 });
 
-export function answerPage(view: View, guide: { readonly id: string; readonly name: string }, notice: Notice, formState: FormState): Page {
+export function answerPage(
+  view: View,
+  guide: { readonly id: string; readonly name: string },
+  notice: Notice,
+  formState: FormState,
+): Page {
   const messages = lineageMessages(view.language);
   return {
     title: messages.answerIt,

@@ -16,7 +16,12 @@ export interface PlainFacts {
 }
 
 const list = (title: string, text: string, items: readonly Html[]): Html =>
-  items.length === 0 ? nothing : section(title, html`<p>${text}</p><ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`);
+  items.length === 0
+    ? nothing
+    : section(
+        title,
+        html`<p>${text}</p><ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`,
+      );
 
 /** What the look at a text found. */
 function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
@@ -27,18 +32,27 @@ function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
     list(
       libraryTexts.longSentences,
       libraryTexts.longSentencesText,
-      help.longSentences.map((one) => html`${quote(one.text)} <span class="facts">${libraryTexts.ofWords(one.words)}</span>`),
+      help.longSentences.map(
+        (one) =>
+          html`${quote(one.text)} <span class="facts">${libraryTexts.ofWords(one.words)}</span>`,
+      ),
     ),
     list(
       libraryTexts.longWords,
       libraryTexts.longWordsText,
-      help.longWords.map((one) => html`${quote(one.word)} <span class="facts">${libraryTexts.times(one.times)}</span>`),
+      help.longWords.map(
+        (one) =>
+          html`${quote(one.word)} <span class="facts">${libraryTexts.times(one.times)}</span>`,
+      ),
     ),
     list(libraryTexts.abbreviations, libraryTexts.abbreviationsText, help.abbreviations.map(quote)),
     list(
       libraryTexts.pictures,
       libraryTexts.picturesText,
-      help.pictures.map((one) => html`${libraryTexts.line(one.line)} <span class="facts"><bdi>${one.address}</bdi></span>`),
+      help.pictures.map(
+        (one) =>
+          html`${libraryTexts.line(one.line)} <span class="facts"><bdi>${one.address}</bdi></span>`,
+      ),
     ),
   ];
   return html`<div role="status">${section(

@@ -31,7 +31,15 @@ const veryLongLetters = 10;
 
 /** Björnsson's steps. */
 export const levelOf = (lix: number): Level =>
-  lix < 25 ? "very-easy" : lix < 35 ? "easy" : lix < 45 ? "middle" : lix < 55 ? "hard" : "very-hard";
+  lix < 25
+    ? "very-easy"
+    : lix < 35
+      ? "easy"
+      : lix < 45
+        ? "middle"
+        : lix < 55
+          ? "hard"
+          : "very-hard";
 
 /** Words of one line of Markdown, without its marks, addresses and code. */
 export const inlineText = (line: string): string =>
@@ -83,7 +91,11 @@ export function plainBlocks(source: string): string[] {
       continue;
     }
     const begins = opens.test(text);
-    const words = inlineText(text.replace(/^\s*(?:>\s?)*(?:#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?/, "").replaceAll("|", " "));
+    const words = inlineText(
+      text
+        .replace(/^\s*(?:>\s?)*(?:#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?/, "")
+        .replaceAll("|", " "),
+    );
     const last = blocks.at(-1);
     if (open && !begins && last !== undefined) last.push(words);
     else blocks.push([words]);
@@ -113,7 +125,10 @@ const roman = /^[IVXLCDM]+$/;
 const short = /(?<![\p{L}\p{N}.])(?:\p{Lu}[\p{Lu}\p{N}]{1,5}(?![\p{L}\p{N}])|(?:\p{L}\.){2,5})/gu;
 
 /** Short forms that never stand in brackets after their name or before it. `known`: what a glossary explains. */
-export function abbreviationsOf(blocks: readonly string[], known: readonly string[] = []): string[] {
+export function abbreviationsOf(
+  blocks: readonly string[],
+  known: readonly string[] = [],
+): string[] {
   const explained = new Set(known.map((word) => word.toLocaleUpperCase("en")));
   const found = new Set<string>();
   for (const block of blocks) {
@@ -135,17 +150,24 @@ const fileName = /^\S{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|heic)$/i;
 export const barePictures = (source: string): PlainHelp["pictures"] =>
   spokenLines(source)
     .flatMap(({ text, number }) =>
-      [...text.replace(/`[^`\n]*`/g, "").matchAll(/!\[([^[\]\n]{0,1000})\](?:\(([^()\n]{0,2000})\)|\[([^[\]\n]{0,200})\])/g)].flatMap(
-        ([, description = "", address, label]) =>
-          description.trim() === "" || fileName.test(description.trim())
-            ? [{ line: number, address: (address ?? label ?? "").trim().split(/\s/)[0] ?? "" }]
-            : [],
+      [
+        ...text
+          .replace(/`[^`\n]*`/g, "")
+          .matchAll(/!\[([^[\]\n]{0,1000})\](?:\(([^()\n]{0,2000})\)|\[([^[\]\n]{0,200})\])/g),
+      ].flatMap(([, description = "", address, label]) =>
+        description.trim() === "" || fileName.test(description.trim())
+          ? [{ line: number, address: (address ?? label ?? "").trim().split(/\s/)[0] ?? "" }]
+          : [],
       ),
     )
     .slice(0, 100);
 
 /** `language` as BCP 47; `known`: words that a glossary explains. */
-export function plainHelp(source: string, language: string, known: readonly string[] = []): PlainHelp {
+export function plainHelp(
+  source: string,
+  language: string,
+  known: readonly string[] = [],
+): PlainHelp {
   const blocks = plainBlocks(source);
   const bySentence = segmenter(language, "sentence");
   const byWord = segmenter(language, "word");
@@ -163,7 +185,8 @@ export function plainHelp(source: string, language: string, known: readonly stri
         // Only what is longer than six units can have more than six letters.
         const size = word.length > longLetters ? letters(word) : 0;
         if (size > longLetters) long++;
-        if (size > veryLongLetters) longWords.set(word.toLowerCase(), (longWords.get(word.toLowerCase()) ?? 0) + 1);
+        if (size > veryLongLetters)
+          longWords.set(word.toLowerCase(), (longWords.get(word.toLowerCase()) ?? 0) + 1);
       }
       if (here === 0) continue;
       sentences++;

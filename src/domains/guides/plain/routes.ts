@@ -39,11 +39,21 @@ export const plainRoutes =
       if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
     };
     const languageOf = (request: FastifyRequest, asked: string): string =>
-      /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(asked) ? asked : (viewOf(request).collective?.language ?? "en");
+      /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(asked)
+        ? asked
+        : (viewOf(request).collective?.language ?? "en");
 
     app.get("/guides/plain", async (request, reply) => {
       mustBeMember(request);
-      return sendPage(reply, request, plainPage(viewOf(request), { values: { language: languageOf(request, "") }, notes: {} }, undefined));
+      return sendPage(
+        reply,
+        request,
+        plainPage(
+          viewOf(request),
+          { values: { language: languageOf(request, "") }, notes: {} },
+          undefined,
+        ),
+      );
     });
     app.post("/guides/plain", async (request, reply) => {
       mustBeMember(request);
@@ -54,7 +64,11 @@ export const plainRoutes =
       return sendPage(
         reply,
         request,
-        plainPage(viewOf(request), formState, source.trim() === "" ? undefined : await look(source, language)),
+        plainPage(
+          viewOf(request),
+          formState,
+          source.trim() === "" ? undefined : await look(source, language),
+        ),
       );
     });
     app.get<{ Params: { id: string } }>("/guides/:id/plain", async (request, reply) => {
@@ -63,17 +77,32 @@ export const plainRoutes =
       if (!(await mayChange(ctx, viewerOf(request), guide))) throw new DomainError("not-allowed");
       const { source, language } = guide;
       const formState = { values: { source, language }, notes: {} };
-      return sendPage(reply, request, plainPage(viewOf(request), formState, await look(source, language), guide));
+      return sendPage(
+        reply,
+        request,
+        plainPage(viewOf(request), formState, await look(source, language), guide),
+      );
     });
 
     app.post<{ Body: Static<typeof Look> }>(
       "/api/v1/guides/plain",
-      { schema: { tags: ["guides"], summary: "Help with plain words", body: Look, response: { 200: GuidesPlainMadeAnswer } } },
+      {
+        schema: {
+          tags: ["guides"],
+          summary: "Help with plain words",
+          body: Look,
+          response: { 200: GuidesPlainMadeAnswer },
+        },
+      },
       async (request) => {
         mustBeMember(request);
         const language = languageOf(request, request.body.language ?? "");
         const { help, terms } = await look(request.body.source, language);
-        return { ...help, language, terms: terms.map(({ term, meaning, language: of }) => ({ term, meaning, language: of })) };
+        return {
+          ...help,
+          language,
+          terms: terms.map(({ term, meaning, language: of }) => ({ term, meaning, language: of })),
+        };
       },
     );
   };

@@ -1,8 +1,14 @@
 import { count, messagesIn } from "#platform/lib/messages.ts";
 import type { overdueFor } from "./review.ts";
 
-const units = { day: ["day", "days"], week: ["week", "weeks"], month: ["month", "months"], year: ["year", "years"] } as const;
-const long = ({ n, unit }: ReturnType<typeof overdueFor>): string => count(n, units[unit][0], units[unit][1]);
+const units = {
+  day: ["day", "days"],
+  week: ["week", "weeks"],
+  month: ["month", "months"],
+  year: ["year", "years"],
+} as const;
+const long = ({ n, unit }: ReturnType<typeof overdueFor>): string =>
+  count(n, units[unit][0], units[unit][1]);
 
 const en = {
   title: "Is it still right?",
@@ -35,9 +41,11 @@ const en = {
   noneText:
     "When a guide's day comes, when a reader says that something looks out of date, or when a note, a safety notice or a suggestion waits, it stands here.",
   waiting: (n: number) => `${count(n, "note waits", "notes wait")} for your look`,
-  notices: (n: number) => `${count(n, "safety notice waits", "safety notices wait")} for your answer`,
+  notices: (n: number) =>
+    `${count(n, "safety notice waits", "safety notices wait")} for your answer`,
   suggestions: (n: number) => `${count(n, "suggestion waits", "suggestions wait")} for your answer`,
-  someFlags: (n: number) => `${count(n, "reader says", "readers say")} that something looks out of date`,
+  someFlags: (n: number) =>
+    `${count(n, "reader says", "readers say")} that something looks out of date`,
   overdueBadge: "Overdue",
   soonBadge: "Soon",
   theirs: "It belongs to somebody elsewhere. Tell them where it lives.",

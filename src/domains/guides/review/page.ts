@@ -1,5 +1,12 @@
 import type { Row } from "#platform/database/schema.ts";
-import { badge, emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  badge,
+  emptyState,
+  linkTo,
+  longDay,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -37,29 +44,44 @@ function keeperSection(view: View, about: ReviewPartFacts, formState: FormState)
   const messages = reviewMessages(view.language);
   const open = about.due !== undefined && reviewStanding(about.due, about.today) !== "later";
   return html`${about.flags.length === 0 ? nothing : html`<h3>${messages.flags}</h3>${flagList(view, about.flags)}`}
-<details${open || formState.notes[fieldNames.by] !== undefined ? html` open` : nothing}><summary>${messages.keep}</summary>${form(view, {
-    action: `/guides/${about.id}/review`,
-    formState: formState.notes[fieldNames.by] === undefined ? emptyFormState : formState,
-    body: field(view, formState, { name: fieldNames.by, label: messages.byLabel, hint: messages.byHint, type: "date" }),
-    submit: html`<p class="submit"><button name="done" value="yes">${messages.done}</button> <button class="quiet" name="done" value="no">${messages.setDay}</button></p>`,
-  })}</details>`;
+<details${open || formState.notes[fieldNames.by] !== undefined ? html` open` : nothing}><summary>${messages.keep}</summary>${form(
+    view,
+    {
+      action: `/guides/${about.id}/review`,
+      formState: formState.notes[fieldNames.by] === undefined ? emptyFormState : formState,
+      body: field(view, formState, {
+        name: fieldNames.by,
+        label: messages.byLabel,
+        hint: messages.byHint,
+        type: "date",
+      }),
+      submit: html`<p class="submit"><button name="done" value="yes">${messages.done}</button> <button class="quiet" name="done" value="no">${messages.setDay}</button></p>`,
+    },
+  )}</details>`;
 }
 
 function flagSection(view: View, id: string, formState: FormState): Html {
   const messages = reviewMessages(view.language);
   const wrong = formState.notes[fieldNames.content] !== undefined;
-  return html`<details${wrong ? html` open` : nothing}><summary>${messages.flag}</summary>${form(view, {
-    action: `/guides/${id}/flag`,
-    formState: wrong ? formState : emptyFormState,
-    body: html`${field(view, formState, { name: fieldNames.content, label: messages.flagText, hint: messages.flagHint, type: "textarea", rows: 3, required: true, most: 500 })}
+  return html`<details${wrong ? html` open` : nothing}><summary>${messages.flag}</summary>${form(
+    view,
+    {
+      action: `/guides/${id}/flag`,
+      formState: wrong ? formState : emptyFormState,
+      body: html`${field(view, formState, { name: fieldNames.content, label: messages.flagText, hint: messages.flagHint, type: "textarea", rows: 3, required: true, most: 500 })}
 <div hidden><label for="f-${fieldNames.trap}">${messages.trap}</label><input type="text" id="f-${fieldNames.trap}" name="${fieldNames.trap}" tabindex="-1" autocomplete="off"></div>`,
-    submit: messages.send,
-    quiet: true,
-  })}</details>`;
+      submit: messages.send,
+      quiet: true,
+    },
+  )}</details>`;
 }
 
 /** Under a guide: by when it is looked at again, and a way to say that something is old. */
-export function reviewSection(view: View, about: ReviewPartFacts, formState: FormState = emptyFormState): Html {
+export function reviewSection(
+  view: View,
+  about: ReviewPartFacts,
+  formState: FormState = emptyFormState,
+): Html {
   const messages = reviewMessages(view.language);
   const { reviewed } = about.facts;
   return section(
@@ -72,7 +94,12 @@ ${about.keeper ? keeperSection(view, about, formState) : nothing}${flagSection(v
 }
 
 /** The same on a page of its own, when a form could not be taken. */
-export const reviewPage = (view: View, name: string, about: ReviewPartFacts, formState: FormState): Page => ({
+export const reviewPage = (
+  view: View,
+  name: string,
+  about: ReviewPartFacts,
+  formState: FormState,
+): Page => ({
   title: reviewMessages(view.language).title,
   hidden: true,
   body: html`${pageHead(name, { kicker: linkTo(`/guides/${about.id}`, name) })}${reviewSection(view, about, formState)}`,
@@ -83,7 +110,12 @@ export function overduePage(view: View, items: readonly ToReview[], today: strin
   const messages = reviewMessages(view.language);
   const rows = items.map((one) => {
     const standing = reviewStanding(one.due, today);
-    const mark = standing === "overdue" ? badge(messages.overdueBadge, "petal") : standing === "soon" ? badge(messages.soonBadge) : nothing;
+    const mark =
+      standing === "overdue"
+        ? badge(messages.overdueBadge, "petal")
+        : standing === "soon"
+          ? badge(messages.soonBadge)
+          : nothing;
     const more = [
       one.notices > 0 ? messages.notices(one.notices) : "",
       one.suggestions > 0 ? messages.suggestions(one.suggestions) : "",

@@ -22,10 +22,16 @@ export interface ReviewFacts {
   readonly published: string | null;
 }
 
-export const addMonths = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString();
+export const addMonths = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
 
 /** The day by which it is looked at again: the chosen one, else by its kind; undefined when there is none. */
-export function reviewDueDay({ kind, reviewBy, reviewed, published }: ReviewFacts): string | undefined {
+export function reviewDueDay({
+  kind,
+  reviewBy,
+  reviewed,
+  published,
+}: ReviewFacts): string | undefined {
   if (published === null) return undefined;
   if (reviewBy !== null) return reviewBy;
   const months = defaultMonths(kind);
@@ -42,7 +48,10 @@ export function reviewStanding(due: string | undefined, today: string): ReviewSt
 }
 
 /** How long ago that day was, in the largest unit that fits. */
-export function overdueFor(due: string, today: string): { readonly n: number; readonly unit: "day" | "week" | "month" | "year" } {
+export function overdueFor(
+  due: string,
+  today: string,
+): { readonly n: number; readonly unit: "day" | "week" | "month" | "year" } {
   const { years, months } = Temporal.PlainDate.from(due).until(today, { largestUnit: "years" });
   if (years > 0) return { n: years, unit: "year" };
   if (months > 0) return { n: months, unit: "month" };
@@ -51,7 +60,10 @@ export function overdueFor(due: string, today: string): { readonly n: number; re
 }
 
 /** A day to look again that was typed: from tomorrow, within ten years. A note for people when it is none. */
-export function readReviewDay(text: string, today: string): { readonly day: string } | { readonly note: string } {
+export function readReviewDay(
+  text: string,
+  today: string,
+): { readonly day: string } | { readonly note: string } {
   const note = "Give a day to come, like 2027-05-03.";
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return { note };
   try {

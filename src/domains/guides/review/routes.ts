@@ -11,7 +11,13 @@ import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import type { VisibleGuide } from "../row.ts";
 import { reviewStanding } from "./review.ts";
 import { dismissFlag, flagGuide, flagsFor, reviewOf, setReview, toReview } from "./actions.ts";
-import { fieldNames, overduePage, reviewPage, type ReviewPartFacts, reviewSection } from "./page.ts";
+import {
+  fieldNames,
+  overduePage,
+  reviewPage,
+  type ReviewPartFacts,
+  reviewSection,
+} from "./page.ts";
 import { flagsOf } from "./store.ts";
 import { reviewMessages } from "./messages.ts";
 import { guideFor } from "../store.ts";
@@ -28,13 +34,26 @@ interface ByFlag {
 /** Words of readers from one place in ten minutes. Counted in memory only. */
 const telling = { rateLimit: { max: 5, timeWindow: minutes(10) } } as const;
 
-async function factsOf(ctx: AppContext, view: View, guide: VisibleGuide, keeper: boolean): Promise<ReviewPartFacts> {
-  const [known, flags] = await Promise.all([reviewOf(ctx, view.viewer, guide.id), keeper ? flagsOf(ctx.db, [guide.id]) : []]);
+async function factsOf(
+  ctx: AppContext,
+  view: View,
+  guide: VisibleGuide,
+  keeper: boolean,
+): Promise<ReviewPartFacts> {
+  const [known, flags] = await Promise.all([
+    reviewOf(ctx, view.viewer, guide.id),
+    keeper ? flagsOf(ctx.db, [guide.id]) : [],
+  ]);
   return { id: guide.id, ...known, keeper, flags };
 }
 
 /** By when a guide of ours is looked at again, what readers said (for its keepers), and the reader's form; for the guide's page. */
-export async function reviewPart(ctx: AppContext, view: View, guide: VisibleGuide, keeper: boolean): Promise<Html> {
+export async function reviewPart(
+  ctx: AppContext,
+  view: View,
+  guide: VisibleGuide,
+  keeper: boolean,
+): Promise<Html> {
   if (guide.groupId === null || guide.published === null) return nothing;
   return reviewSection(view, await factsOf(ctx, view, guide, keeper));
 }
@@ -54,16 +73,23 @@ const flagView = (flag: Row<"guideFlags">): Static<typeof FlagAnswer> => ({
 export const guideReviewRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof reviewMessages> => reviewMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof reviewMessages> =>
+      reviewMessages(viewOf(request).language);
     /** The form again, its notes beside the fields as they are called on the page. */
-    const again = async (request: FastifyRequest<ById>, formState: FormState): Promise<ReturnType<typeof reviewPage>> => {
+    const again = async (
+      request: FastifyRequest<ById>,
+      formState: FormState,
+    ): Promise<ReturnType<typeof reviewPage>> => {
       const view = viewOf(request);
       const guide = await guideFor(ctx.db, view.viewer, request.params.id);
       const about = await factsOf(ctx, view, guide, await mayChange(ctx, view.viewer, guide));
       const notes = Object.entries(formState.notes).map(
         ([name, note]) => [name === "by" ? fieldNames.by : fieldNames.content, note] as const,
       );
-      return reviewPage(view, guide.name, about, { values: formState.values, notes: Object.fromEntries(notes) });
+      return reviewPage(view, guide.name, about, {
+        values: formState.values,
+        notes: Object.fromEntries(notes),
+      });
     };
     app.get("/library/overdue", async (request, reply) => {
       const { items, today } = await toReview(ctx, viewerOf(request));
@@ -76,8 +102,14 @@ export const guideReviewRoutes =
         async (fields) => {
           const by = fieldValue(fields, fieldNames.by).trim();
           const done = fieldValue(fields, "done") === "yes";
-          await setReview(ctx, viewerOf(request), request.params.id, { done, ...(done && by === "" ? {} : { by }) });
-          return redirect(reply, `/guides/${request.params.id}#review`, { tone: "good", text: said(request).saved });
+          await setReview(ctx, viewerOf(request), request.params.id, {
+            done,
+            ...(done && by === "" ? {} : { by }),
+          });
+          return redirect(reply, `/guides/${request.params.id}#review`, {
+            tone: "good",
+            text: said(request).saved,
+          });
         },
         (formState) => again(request, formState),
       ),
@@ -89,7 +121,14 @@ export const guideReviewRoutes =
         async (fields) => {
           // What fills the field that no person sees is thanked and forgotten.
           const trapped = fieldValue(fields, fieldNames.trap) !== "";
-          const kept = trapped || (await flagGuide(ctx, viewerOf(request), request.params.id, fieldValue(fields, fieldNames.content)));
+          const kept =
+            trapped ||
+            (await flagGuide(
+              ctx,
+              viewerOf(request),
+              request.params.id,
+              fieldValue(fields, fieldNames.content),
+            ));
           return redirect(reply, `/guides/${request.params.id}#review`, {
             tone: "good",
             text: kept ? said(request).sent : said(request).full,
@@ -100,17 +139,33 @@ export const guideReviewRoutes =
     );
     app.post<ByFlag>("/guides/:id/flags/:flag/dismiss", async (request, reply) => {
       await dismissFlag(ctx, viewerOf(request), request.params.id, request.params.flag);
-      return redirect(reply, `/guides/${request.params.id}#review`, { tone: "good", text: said(request).dismissed });
+      return redirect(reply, `/guides/${request.params.id}#review`, {
+        tone: "good",
+        text: said(request).dismissed,
+      });
     });
 
     const tags = ["guides"];
-    const shown = async (request: FastifyRequest<ById>): Promise<Static<typeof ReviewGuideAnswer>> => {
+    const shown = async (
+      request: FastifyRequest<ById>,
+    ): Promise<Static<typeof ReviewGuideAnswer>> => {
       const { facts, due, today } = await reviewOf(ctx, viewerOf(request), request.params.id);
-      return { reviewBy: facts.reviewBy, reviewed: facts.reviewed, due: due ?? null, standing: reviewStanding(due, today) };
+      return {
+        reviewBy: facts.reviewBy,
+        reviewed: facts.reviewed,
+        due: due ?? null,
+        standing: reviewStanding(due, today),
+      };
     };
     app.get<ById>(
       "/api/v1/guides/:id/review",
-      { schema: { tags, summary: "By when a guide is looked at again", response: { 200: ReviewGuideAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "By when a guide is looked at again",
+          response: { 200: ReviewGuideAnswer },
+        },
+      },
       async (request) => shown(request),
     );
     app.put<ById & { Body: Static<typeof Review> }>(
@@ -118,14 +173,18 @@ export const guideReviewRoutes =
       {
         schema: {
           tags,
-          summary: "Say that a guide was looked at (done), or by when it will be (by; null: as its kind asks)",
+          summary:
+            "Say that a guide was looked at (done), or by when it will be (by; null: as its kind asks)",
           body: Review,
           response: { 200: ReviewGuideAnswer },
         },
       },
       async (request) => {
         const { by, done = false } = request.body;
-        await setReview(ctx, viewerOf(request), request.params.id, { done, ...(by === undefined ? {} : { by: by ?? "" }) });
+        await setReview(ctx, viewerOf(request), request.params.id, {
+          done,
+          ...(by === undefined ? {} : { by: by ?? "" }),
+        });
         return shown(request);
       },
     );
@@ -141,7 +200,11 @@ export const guideReviewRoutes =
         },
       },
       async (request, reply) =>
-        reply.status(202).send({ kept: await flagGuide(ctx, viewerOf(request), request.params.id, request.body.content) }),
+        reply
+          .status(202)
+          .send({
+            kept: await flagGuide(ctx, viewerOf(request), request.params.id, request.body.content),
+          }),
     );
     app.get<ById>(
       "/api/v1/guides/:id/flags",
@@ -159,7 +222,13 @@ export const guideReviewRoutes =
     );
     app.delete<ByFlag>(
       "/api/v1/guides/:id/flags/:flag",
-      { schema: { tags, summary: "Be done with what a reader said; for its keepers", response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Be done with what a reader said; for its keepers",
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await dismissFlag(ctx, viewerOf(request), request.params.id, request.params.flag);
         return reply.status(204).send();
@@ -167,7 +236,13 @@ export const guideReviewRoutes =
     );
     app.get(
       "/api/v1/library/overdue",
-      { schema: { tags, summary: "Guides of your groups that ask for a look", response: { 200: LibraryOverdueAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Guides of your groups that ask for a look",
+          response: { 200: LibraryOverdueAnswer },
+        },
+      },
       async (request) => {
         const { items, today } = await toReview(ctx, viewerOf(request));
         return {

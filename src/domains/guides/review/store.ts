@@ -5,7 +5,8 @@ import { isId } from "#platform/lib/ids.ts";
 import type { GuideToReview, ReviewFacts } from "./review.ts";
 
 // Days as text: the driver would make a moment of a day.
-const day = (column: "review_by"): ReturnType<typeof sql<string | null>> => sql<string | null>`guides.${sql.ref(column)}::text`;
+const day = (column: "review_by"): ReturnType<typeof sql<string | null>> =>
+  sql<string | null>`guides.${sql.ref(column)}::text`;
 const dayOf = (column: "reviewed" | "published"): ReturnType<typeof sql<string | null>> =>
   sql<string | null>`(guides.${sql.ref(column)} at time zone 'UTC')::date::text`;
 
@@ -13,7 +14,12 @@ const dayOf = (column: "reviewed" | "published"): ReturnType<typeof sql<string |
 export const reviewFacts = (db: Reader, guideId: string): Promise<ReviewFacts | undefined> =>
   db
     .selectFrom("guides")
-    .select(["kind", day("review_by").as("reviewBy"), dayOf("reviewed").as("reviewed"), dayOf("published").as("published")])
+    .select([
+      "kind",
+      day("review_by").as("reviewBy"),
+      dayOf("reviewed").as("reviewed"),
+      dayOf("published").as("published"),
+    ])
     .where("id", "=", guideId)
     .executeTakeFirst();
 
@@ -29,14 +35,30 @@ export const flagsOf = (db: Reader, guideIds: readonly string[]): Promise<Row<"g
         .orderBy("id")
         .execute();
 
-export const flagById = async (db: Reader, guideId: string, id: string): Promise<Row<"guideFlags"> | undefined> =>
-  isId(id) ? db.selectFrom("guideFlags").selectAll().where("guideId", "=", guideId).where("id", "=", id).executeTakeFirst() : undefined;
+export const flagById = async (
+  db: Reader,
+  guideId: string,
+  id: string,
+): Promise<Row<"guideFlags"> | undefined> =>
+  isId(id)
+    ? db
+        .selectFrom("guideFlags")
+        .selectAll()
+        .where("guideId", "=", guideId)
+        .where("id", "=", id)
+        .executeTakeFirst()
+    : undefined;
 
 /**
  * Published guides of these groups that ask for a look: due until `until`, or with words of readers, or with notes, safety notices or
  * suggestions that wait. The ones with a safety notice stand first, then those that are due, the longest due before all. The same rule as `dueDay`.
  */
-export async function guidesToReview(db: Reader, groupIds: readonly string[], until: string, max: number): Promise<GuideToReview[]> {
+export async function guidesToReview(
+  db: Reader,
+  groupIds: readonly string[],
+  until: string,
+  max: number,
+): Promise<GuideToReview[]> {
   if (groupIds.length === 0) return [];
   const due = sql<string | null>`coalesce(guides.review_by,
     case when guides.kind = 'remedy' then (coalesce(guides.reviewed, guides.published) at time zone 'UTC')::date + interval '18 months' end)::date`;
@@ -48,9 +70,26 @@ export async function guidesToReview(db: Reader, groupIds: readonly string[], un
   return db
     .selectFrom("guides")
     .innerJoin("groups", "groups.id", "guides.groupId")
-    .select(["guides.id", "guides.name", "guides.kind", "guides.language", "guides.madeBy", "guides.groupId", "groups.name as groupName"])
-    .select([day("review_by").as("reviewBy"), dayOf("reviewed").as("reviewed"), dayOf("published").as("published")])
-    .select([flags.as("flags"), waiting.as("waiting"), notices.as("notices"), suggestions.as("suggestions")])
+    .select([
+      "guides.id",
+      "guides.name",
+      "guides.kind",
+      "guides.language",
+      "guides.madeBy",
+      "guides.groupId",
+      "groups.name as groupName",
+    ])
+    .select([
+      day("review_by").as("reviewBy"),
+      dayOf("reviewed").as("reviewed"),
+      dayOf("published").as("published"),
+    ])
+    .select([
+      flags.as("flags"),
+      waiting.as("waiting"),
+      notices.as("notices"),
+      suggestions.as("suggestions"),
+    ])
     .where("guides.groupId", "in", [...groupIds])
     .where("guides.published", "is not", null)
     .where(

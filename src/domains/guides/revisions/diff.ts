@@ -18,7 +18,10 @@ export function compare(before: string, after: string): TextChange[] {
   const a = blocks(before);
   const b = blocks(after);
   if (a.length > 2000 || b.length > 2000)
-    return [...a.map((text): TextChange => ({ kind: "removed", text })), ...b.map((text): TextChange => ({ kind: "added", text }))];
+    return [
+      ...a.map((text): TextChange => ({ kind: "removed", text })),
+      ...b.map((text): TextChange => ({ kind: "added", text })),
+    ];
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
@@ -39,7 +42,11 @@ export function compare(before: string, after: string): TextChange[] {
       changes.push({ kind: "same", text: left });
       i++;
       j++;
-    } else if (right !== undefined && (left === undefined || (lengths[i * width + j + 1] ?? 0) > (lengths[(i + 1) * width + j] ?? 0))) {
+    } else if (
+      right !== undefined &&
+      (left === undefined ||
+        (lengths[i * width + j + 1] ?? 0) > (lengths[(i + 1) * width + j] ?? 0))
+    ) {
       changes.push({ kind: "added", text: right });
       j++;
     } else if (left !== undefined) {

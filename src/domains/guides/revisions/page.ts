@@ -1,6 +1,13 @@
 /** The revisions of a guide, any two side by side. */
 import type { Row } from "#platform/database/schema.ts";
-import { badge, dayText, linkTo, pageHead, section, timeTag } from "#platform/web/html/components.ts";
+import {
+  badge,
+  dayText,
+  linkTo,
+  pageHead,
+  section,
+  timeTag,
+} from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -15,11 +22,13 @@ type Revision = Row<"guideRevisions">;
 
 /** What was and what is, side by side where there is room for both; what both have stands once. */
 function diffView(view: View, language: string, changes: readonly TextChange[]): Html {
-  if (changes.every((change) => change.kind === "same")) return html`<p class="hint">${guideMessages(view.language).nothingChanged}</p>`;
+  if (changes.every((change) => change.kind === "same"))
+    return html`<p class="hint">${guideMessages(view.language).nothingChanged}</p>`;
   const rows: { same?: string; was: string[]; is: string[] }[] = [];
   for (const { kind, text } of changes) {
     const last = rows.at(-1);
-    const row = last === undefined || last.same !== undefined || kind === "same" ? { was: [], is: [] } : last;
+    const row =
+      last === undefined || last.same !== undefined || kind === "same" ? { was: [], is: [] } : last;
     if (row !== last) rows.push(row);
     if (kind === "same") row.same = text;
     else row[kind === "removed" ? "was" : "is"].push(text);
@@ -32,7 +41,10 @@ function diffView(view: View, language: string, changes: readonly TextChange[]):
 }
 
 /** What a revision holds beside its text, by what the form calls it. */
-function fieldsOf(view: View, revision: Revision | undefined): readonly (readonly [label: string, text: string])[] {
+function fieldsOf(
+  view: View,
+  revision: Revision | undefined,
+): readonly (readonly [label: string, text: string])[] {
   const messages = guideMessages(view.language);
   const lineageTexts = lineageMessages(view.language);
   return [
@@ -47,7 +59,12 @@ function fieldsOf(view: View, revision: Revision | undefined): readonly (readonl
 }
 
 /** The text, and below it whatever else is different. */
-function changesSection(view: View, language: string, before: Revision | undefined, after: Revision): Html {
+function changesSection(
+  view: View,
+  language: string,
+  before: Revision | undefined,
+  after: Revision,
+): Html {
   const was = fieldsOf(view, before);
   const rest = fieldsOf(view, after).filter(([, text], i) => text !== was[i]?.[1]);
   const old = (label: string): string => was.find(([one]) => one === label)?.[1] ?? "";
@@ -99,7 +116,12 @@ function chosenSection(
 ): Html {
   const messages = guideMessages(view.language);
   const path = `/guides/${guide.id}/revisions`;
-  const versions = [...new Set([...revisions.map(({ version }) => version), ...(before === undefined ? [] : [before.version])])];
+  const versions = [
+    ...new Set([
+      ...revisions.map(({ version }) => version),
+      ...(before === undefined ? [] : [before.version]),
+    ]),
+  ];
   return html`<form method="get" action="${path}"><input type="hidden" name="show" value="${revision.version}"><div class="field"><label for="f-with">${messages.compareWith}</label><select id="f-with" name="with">${versions.map((version) => html`<option value="${version}"${version === before?.version ? html` selected` : nothing}>${messages.revision(version)}</option>`)}</select></div><p class="submit"><button class="quiet">${messages.compare}</button></p></form>
 ${changesSection(view, guide.language, before, revision)}${change && revision.version !== guide.version ? form(view, { action: `${path}/${revision.version}/restore`, submit: messages.restore, quiet: true }) : nothing}`;
 }

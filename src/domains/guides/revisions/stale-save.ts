@@ -9,7 +9,9 @@ export type FormValues = Readonly<Record<string, string | readonly string[] | un
 const written = ["source", "cautions", "wishes"];
 
 const plain = (value: FormValues[string]): string =>
-  value === undefined ? "" : manyLines(typeof value === "string" ? value : [...value].sort().join(" "), 200_000);
+  value === undefined
+    ? ""
+    : manyLines(typeof value === "string" ? value : [...value].sort().join(" "), 200_000);
 
 /**
  * `base`: what `ours` began from, as far as we know it; `now`: what stands. Answers the fields as they should stand in the form,
@@ -28,7 +30,8 @@ export function mergeSave(
     changed.push(name);
     if (mine === before) values[name] = now[name];
     else if (written.includes(name)) values[name] = putTogether(pieces(before, mine, theirs)).text;
-    else if (name === "sources") values[name] = [...new Set([...mine.split("\n"), ...theirs.split("\n")])].join("\n");
+    else if (name === "sources")
+      values[name] = [...new Set([...mine.split("\n"), ...theirs.split("\n")])].join("\n");
   }
   return { values, changed };
 }

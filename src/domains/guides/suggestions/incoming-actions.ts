@@ -9,7 +9,15 @@ import type { OfferedState, Reader, Row, Trx } from "#platform/database/schema.t
 import { answerOffer } from "#protocol/outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
-import { first, iriOf, isObject, isType, type JsonObject, str, textIn } from "#protocol/activitypub/json.ts";
+import {
+  first,
+  iriOf,
+  isObject,
+  isType,
+  type JsonObject,
+  str,
+  textIn,
+} from "#protocol/activitypub/json.ts";
 import { readGuide } from "../document.ts";
 import { longest } from "../guide.ts";
 import type { VisibleGuide } from "../row.ts";
@@ -48,16 +56,27 @@ export const suggestionsFor = (db: Reader, guideId: string, sent = false): Promi
     .execute();
 
 /** An Offer of a change to a guide of ours; answers whether it was one. What is no use is let go without a word. */
-export async function receiveSuggestion(ctx: AppContext, actor: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
+export async function receiveSuggestion(
+  ctx: AppContext,
+  actor: Row<"remoteActors">,
+  activity: JsonObject,
+): Promise<boolean> {
   const target = safeUrl(iriOf(activity["target"])) ?? "";
   const object = first(activity["object"]);
   const prefix = `${ctx.origin}/guides/`;
-  if (!target.startsWith(prefix) || !isObject(object) || !isType(object, "Article", "Page")) return false;
+  if (!target.startsWith(prefix) || !isObject(object) || !isType(object, "Article", "Page"))
+    return false;
   const id = target.slice(prefix.length);
   const now = ctx.clock.now();
   const read = readGuide(object, now);
   const iri = safeUrl(str(activity["id"]));
-  if (!isId(id) || "refused" in read || iri === undefined || originOf(read.iri) !== originOf(actor.iri)) return true;
+  if (
+    !isId(id) ||
+    "refused" in read ||
+    iri === undefined ||
+    originOf(read.iri) !== originOf(actor.iri)
+  )
+    return true;
   const word = manyLines(textIn(activity, "summary") ?? textIn(activity, "content") ?? "", 1000);
   await ctx.db.transaction().execute(async (trx) => {
     const guide = await trx
@@ -69,7 +88,8 @@ export async function receiveSuggestion(ctx: AppContext, actor: Row<"remoteActor
       .executeTakeFirst();
     if (guide === undefined || !isPublic(guide)) return;
     const open = await waiting(trx, id).select("actorIri").execute();
-    if (open.length >= max || open.filter((one) => one.actorIri === actor.iri).length >= maxOfOne) return;
+    if (open.length >= max || open.filter((one) => one.actorIri === actor.iri).length >= maxOfOne)
+      return;
     await trx
       .insertInto("guideOffers")
       .values({
@@ -103,7 +123,12 @@ interface VisibleSuggestion {
 }
 
 /** A suggestion beside what stands. Both are compared with what stood when it was begun, where we still have that. */
-export async function suggestionOf(ctx: AppContext, viewer: Viewer, guideId: string, id: string): Promise<VisibleSuggestion> {
+export async function suggestionOf(
+  ctx: AppContext,
+  viewer: Viewer,
+  guideId: string,
+  id: string,
+): Promise<VisibleSuggestion> {
   const guide = await guideFor(ctx.db, viewer, guideId);
   await mustBeOurs(ctx, viewer, guide);
   const suggestion = isId(id)
@@ -118,19 +143,36 @@ export async function suggestionOf(ctx: AppContext, viewer: Viewer, guideId: str
     : undefined;
   if (suggestion === undefined) throw new DomainError("not-found");
   const base = await beganFrom(ctx, guideId, suggestion);
-  return { guide, suggestion, pieces: pieces(base ?? guide.source, guide.source, suggestion.source) };
+  return {
+    guide,
+    suggestion,
+    pieces: pieces(base ?? guide.source, guide.source, suggestion.source),
+  };
 }
 
 /** The text of ours that the version was made of: what we changed since is no wish of theirs. */
-async function beganFrom(ctx: AppContext, guideId: string, { basedOn }: Suggestion): Promise<string | undefined> {
+async function beganFrom(
+  ctx: AppContext,
+  guideId: string,
+  { basedOn }: Suggestion,
+): Promise<string | undefined> {
   const version = await ctx.db
     .selectFrom("guides")
     .select(["basedOnSource", "derivedFrom"])
-    .where((eb) => eb.or([eb("iri", "=", basedOn.replace(/\/revisions\/\d+$/, "")), eb("id", "=", localId(ctx, basedOn))]))
+    .where((eb) =>
+      eb.or([
+        eb("iri", "=", basedOn.replace(/\/revisions\/\d+$/, "")),
+        eb("id", "=", localId(ctx, basedOn)),
+      ]),
+    )
     .executeTakeFirst();
   const from = revisionIri(objectIri(ctx.origin, "guide", guideId), 0).slice(0, -1);
-  const number = version?.derivedFrom?.startsWith(from) === true ? Number(version.derivedFrom.slice(from.length)) : NaN;
-  if (version?.basedOnSource != null || !Number.isInteger(number) || number < 1 || number > 1e6) return version?.basedOnSource ?? undefined;
+  const number =
+    version?.derivedFrom?.startsWith(from) === true
+      ? Number(version.derivedFrom.slice(from.length))
+      : NaN;
+  if (version?.basedOnSource != null || !Number.isInteger(number) || number < 1 || number > 1e6)
+    return version?.basedOnSource ?? undefined;
   const row = await ctx.db
     .selectFrom("guideRevisions")
     .select("source")
@@ -142,7 +184,9 @@ async function beganFrom(ctx: AppContext, guideId: string, { basedOn }: Suggesti
 
 const nobody = "00000000-0000-4000-8000-000000000000";
 function localId(ctx: AppContext, iri: string): string {
-  const id = iri.startsWith(`${ctx.origin}/guides/`) ? iri.slice(`${ctx.origin}/guides/`.length).slice(0, 36) : "";
+  const id = iri.startsWith(`${ctx.origin}/guides/`)
+    ? iri.slice(`${ctx.origin}/guides/`.length).slice(0, 36)
+    : "";
   return isId(id) ? id : nobody;
 }
 
@@ -170,8 +214,11 @@ export async function decideSuggestion(
 ): Promise<void> {
   const seen = await suggestionOf(ctx, viewer, guideId, id);
   const word = manyLines(decision.word, 1000);
-  rejectFields({ word: !decision.take && word === "" ? "Say in a kind sentence why not." : undefined });
-  if (decision.take && decision.version !== undefined && decision.version !== seen.guide.version) throw movedMeanwhile(seen.guide.language);
+  rejectFields({
+    word: !decision.take && word === "" ? "Say in a kind sentence why not." : undefined,
+  });
+  if (decision.take && decision.version !== undefined && decision.version !== seen.guide.version)
+    throw movedMeanwhile(seen.guide.language);
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const state: OfferedState = decision.take ? "accepted" : "rejected";
@@ -195,7 +242,12 @@ async function take(
   decision: SuggestionDecision,
 ): Promise<void> {
   await holdOriginal(trx, ctx, guide);
-  const row = await trx.selectFrom("guides").selectAll().where("id", "=", guide.id).forUpdate().executeTakeFirstOrThrow();
+  const row = await trx
+    .selectFrom("guides")
+    .selectAll()
+    .where("id", "=", guide.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   if (row.version !== guide.version) throw movedMeanwhile(guide.language);
   // What could never be put in whole is the name alone; all of it stands with the suggestion.
   const who = decision.note.length > longest.credit ? suggestion.byName : decision.note;
@@ -203,13 +255,22 @@ async function take(
   const credit = known ? row.credit : [row.credit, who].filter((part) => part !== "").join("; ");
   // Nobody's name is cut off behind their back.
   if (!known && credit.length > longest.credit)
-    throw new DomainError("bad-input", { fields: { credit: lineageMessages(guide.language).creditTooLong(longest.credit) } });
+    throw new DomainError("bad-input", {
+      fields: { credit: lineageMessages(guide.language).creditTooLong(longest.credit) },
+    });
   const source = chooseMerged(list, decision.choices) || row.source;
-  const cautions = decision.cautions === true && suggestion.cautions !== "" ? suggestion.cautions : row.cautions;
+  const cautions =
+    decision.cautions === true && suggestion.cautions !== "" ? suggestion.cautions : row.cautions;
   await saveMerged(trx, ctx, row, { source, credit, cautions }, decision.note);
 }
 
-async function answer(trx: Trx, ctx: AppContext, { guide }: VisibleSuggestion, row: Suggestion, word: string): Promise<void> {
+async function answer(
+  trx: Trx,
+  ctx: AppContext,
+  { guide }: VisibleSuggestion,
+  row: Suggestion,
+  word: string,
+): Promise<void> {
   const yes = row.state === "accepted";
   if (row.actorIri !== null && guide.origin.handle !== null) {
     await answerOffer(trx, ctx.clock.now(), {

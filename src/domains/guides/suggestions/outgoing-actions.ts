@@ -19,15 +19,24 @@ import { guideFor } from "../store.ts";
 import type { Suggestion } from "./incoming-actions.ts";
 
 /** Offers our version, as it stands, to those whose guide it is based on. */
-export async function suggestUpstream(ctx: AppContext, viewer: Viewer, id: string, words: string): Promise<Suggestion> {
+export async function suggestUpstream(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  words: string,
+): Promise<Suggestion> {
   const guide = await guideFor(ctx.db, viewer, id);
   await mustBeOurs(ctx, viewer, guide);
   const note = manyLines(words, 1000);
-  const upstream = guide.basedOn === null || guide.translationOf !== null ? undefined : await upstreamOf(ctx, guide.basedOn);
+  const upstream =
+    guide.basedOn === null || guide.translationOf !== null
+      ? undefined
+      : await upstreamOf(ctx, guide.basedOn);
   if (upstream === undefined || guide.basedOn === null) throw new DomainError("not-found");
   rejectFields({ note: note === "" ? "Say in a sentence what you changed, and why." : undefined });
   if (!isPublic(guide) || guide.origin.handle === null) throw new DomainError("not-published");
-  if (upstream.remoteActorId !== null && !mayAdapt(guide.license)) throw new DomainError("not-allowed");
+  if (upstream.remoteActorId !== null && !mayAdapt(guide.license))
+    throw new DomainError("not-allowed");
   const { handle } = guide.origin;
   const basedOn = guide.basedOn;
   const now = ctx.clock.now();
@@ -41,7 +50,10 @@ export async function suggestUpstream(ctx: AppContext, viewer: Viewer, id: strin
       .where("sent", "=", true)
       .where("state", "=", "open")
       .executeTakeFirst();
-    if (open !== undefined) throw new DomainError("bad-input", { fields: { note: "Your last suggestion still waits for an answer." } });
+    if (open !== undefined)
+      throw new DomainError("bad-input", {
+        fields: { note: "Your last suggestion still waits for an answer." },
+      });
     const facts = {
       byName: guide.origin.name,
       credit: guide.credit,
@@ -85,7 +97,11 @@ export async function suggestUpstream(ctx: AppContext, viewer: Viewer, id: strin
         .execute();
       return sent;
     }
-    const owner = await trx.selectFrom("remoteActors").select("iri").where("id", "=", upstream.remoteActorId).executeTakeFirstOrThrow();
+    const owner = await trx
+      .selectFrom("remoteActors")
+      .select("iri")
+      .where("id", "=", upstream.remoteActorId)
+      .executeTakeFirstOrThrow();
     const page = licensePage(guide.license);
     const iri = objectIri(ctx.origin, "guide", id);
     await offerChange(trx, now, {
@@ -115,12 +131,21 @@ export async function suggestUpstream(ctx: AppContext, viewer: Viewer, id: strin
 }
 
 /** Accept or Reject of a change that we offered; answers whether it was one. It counts from where the guide stands. */
-export async function suggestionAnswered(ctx: AppContext, signer: Row<"remoteActors">, activity: JsonObject): Promise<boolean> {
+export async function suggestionAnswered(
+  ctx: AppContext,
+  signer: Row<"remoteActors">,
+  activity: JsonObject,
+): Promise<boolean> {
   const mine = activityIri(ctx.origin, "");
   const iri = iriOf(activity["object"]) ?? "";
   const id = iri.startsWith(mine) ? iri.slice(mine.length) : "";
   if (!isId(id)) return false;
-  const row = await ctx.db.selectFrom("guideOffers").selectAll().where("id", "=", id).where("sent", "=", true).executeTakeFirst();
+  const row = await ctx.db
+    .selectFrom("guideOffers")
+    .selectAll()
+    .where("id", "=", id)
+    .where("sent", "=", true)
+    .executeTakeFirst();
   if (row === undefined) return false;
   if (row.state !== "open" || originOf(row.basedOn) !== originOf(signer.iri)) return true;
   await ctx.db

@@ -23,7 +23,15 @@ import {
   sideOf,
 } from "./fund.ts";
 import { mayOpen, mayTurnFundKey } from "./keys-actions.ts";
-import { decisionOf, fundHolders, givenByTwo, lockAsker, lockRequest, othersIn, requestById } from "./store.ts";
+import {
+  decisionOf,
+  fundHolders,
+  givenByTwo,
+  lockAsker,
+  lockRequest,
+  othersIn,
+  requestById,
+} from "./store.ts";
 import { payOut } from "./payout-actions.ts";
 import { fundMessages } from "./messages.ts";
 
@@ -50,7 +58,12 @@ export async function fundGroup(
 }
 
 /** May they write down what came? Who holds the fund; any member where nobody does. */
-export async function keepsFund(ctx: AppContext, memberId: string, groupId: string, db: Reader = ctx.db): Promise<boolean> {
+export async function keepsFund(
+  ctx: AppContext,
+  memberId: string,
+  groupId: string,
+  db: Reader = ctx.db,
+): Promise<boolean> {
   const holders = await fundHolders(db, ctx.clock, groupId);
   return holders.length === 0 || holders.includes(memberId);
 }
@@ -68,7 +81,12 @@ export interface AskFundInput {
 }
 
 /** Answers the request's id. */
-export async function askFund(ctx: AppContext, viewer: Viewer, handle: string, input: AskFundInput): Promise<string> {
+export async function askFund(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  input: AskFundInput,
+): Promise<string> {
   const { group, member } = await fundGroup(ctx, viewer, handle);
   const { currency } = await waysOf(ctx.db, group.id);
   const { what } = input;
@@ -78,18 +96,29 @@ export async function askFund(ctx: AppContext, viewer: Viewer, handle: string, i
   });
   if (!isWhat(what)) throw new DomainError("bad-input");
   const made = await todayAtHome(ctx);
-  const id = input.key === undefined || input.key === "" ? newId() : keyOf("fund-ask", group.id, member.id, input.key);
+  const id =
+    input.key === undefined || input.key === ""
+      ? newId()
+      : keyOf("fund-ask", group.id, member.id, input.key);
   await ctx.db.transaction().execute(async (trx) => {
     await lockAsker(trx, group.id, member.id);
     if ((await requestById(trx, id)) !== undefined) return;
     const open = await trx
       .selectFrom("fundRequests")
-      .select((eb) => [eb.fn.countAll<string>().as("all"), eb.fn.count<string>("id").filterWhere("memberId", "=", member.id).as("mine")])
+      .select((eb) => [
+        eb.fn.countAll<string>().as("all"),
+        eb.fn.count<string>("id").filterWhere("memberId", "=", member.id).as("mine"),
+      ])
       .where("groupId", "=", group.id)
       .where("state", "in", ["asked", "yes", "to-group", "promised"])
       .executeTakeFirstOrThrow();
     rejectFields({
-      amount: Number(open.mine) >= maxOfMember ? messages.tooMany : Number(open.all) >= maxOfGroup ? messages.full : undefined,
+      amount:
+        Number(open.mine) >= maxOfMember
+          ? messages.tooMany
+          : Number(open.all) >= maxOfGroup
+            ? messages.full
+            : undefined,
     });
     await trx
       .insertInto("fundRequests")
@@ -128,7 +157,12 @@ export interface VisibleFundRequest {
 
 type Who = Pick<NonNullable<Viewer["member"]>, "id" | "groups"> | undefined;
 
-async function see(db: Reader, ctx: AppContext, member: Who, request: FundRequest | undefined): Promise<VisibleFundRequest> {
+async function see(
+  db: Reader,
+  ctx: AppContext,
+  member: Who,
+  request: FundRequest | undefined,
+): Promise<VisibleFundRequest> {
   if (request === undefined || member === undefined) throw new DomainError("not-found");
   const holders = await fundHolders(db, ctx.clock, request.groupId);
   const side = sideOf(request, {
@@ -140,25 +174,55 @@ async function see(db: Reader, ctx: AppContext, member: Who, request: FundReques
   if (side === undefined) throw new DomainError("not-found");
   const decision = request.state === "asked" ? undefined : await decisionOf(db, request);
   const sealed = isSealed(request, side, member.id);
-  return { request, side, moves: fundMovesOf(request, side, member.id, decision?.state), sealed, decision };
+  return {
+    request,
+    side,
+    moves: fundMovesOf(request, side, member.id, decision?.state),
+    sealed,
+    decision,
+  };
 }
 
 /** For who asks, and for who acts on it; not-found for everybody else. */
-export async function readFundRequest(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleFundRequest> {
-  const seen = await see(ctx.db, ctx, viewer.member, isId(id) ? await requestById(ctx.db, id) : undefined);
+export async function readFundRequest(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<VisibleFundRequest> {
+  const seen = await see(
+    ctx.db,
+    ctx,
+    viewer.member,
+    isId(id) ? await requestById(ctx.db, id) : undefined,
+  );
   return seen.sealed
-    ? { ...seen, moves: [], request: { ...seen.request, memberId: null, asker: null, words: "", how: "", openedBy: [] } }
+    ? {
+        ...seen,
+        moves: [],
+        request: { ...seen.request, memberId: null, asker: null, words: "", how: "", openedBy: [] },
+      }
     : seen;
 }
 
 /** Takes one of the two places: who has read it has read it, so it is theirs for good. */
-async function open(trx: Trx, seen: VisibleFundRequest, memberId: string): Promise<VisibleFundRequest> {
+async function open(
+  trx: Trx,
+  seen: VisibleFundRequest,
+  memberId: string,
+): Promise<VisibleFundRequest> {
   if (seen.request.openedBy.includes(memberId)) return seen;
   const { openedBy: before, openedAs: told } = seen.request;
   const openedBy = [...before, memberId];
   // Of those who opened it before this was kept, nothing is known.
-  const openedAs = [...before.map((_, place) => told[place] ?? ""), seen.side === "helper" ? "helper" : "keeper"];
-  await trx.updateTable("fundRequests").set({ openedBy, openedAs }).where("id", "=", seen.request.id).execute();
+  const openedAs = [
+    ...before.map((_, place) => told[place] ?? ""),
+    seen.side === "helper" ? "helper" : "keeper",
+  ];
+  await trx
+    .updateTable("fundRequests")
+    .set({ openedBy, openedAs })
+    .where("id", "=", seen.request.id)
+    .execute();
   return { ...seen, sealed: false, request: { ...seen.request, openedBy, openedAs } };
 }
 
@@ -166,10 +230,19 @@ async function open(trx: Trx, seen: VisibleFundRequest, memberId: string): Promi
  * Opens it knowingly; for others than who asks, while there is a place. Where nobody makes two with anybody, everybody is
  * told first: refused as told-first.
  */
-export async function openFundRequest(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleFundRequest> {
+export async function openFundRequest(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<VisibleFundRequest> {
   const doer = viewer.member?.id ?? "";
   const done = await ctx.db.transaction().execute(async (trx) => {
-    const seen = await see(trx, ctx, viewer.member, isId(id) ? await lockRequest(trx, id) : undefined);
+    const seen = await see(
+      trx,
+      ctx,
+      viewer.member,
+      isId(id) ? await lockRequest(trx, id) : undefined,
+    );
     if (!seen.sealed) return seen;
     return (await mayOpen(trx, ctx, seen.request, doer)) ?? open(trx, seen, doer);
   });
@@ -196,18 +269,28 @@ export async function moveFundRequest(
   turn: FundTurn = {},
 ): Promise<{ readonly state: FundRequestState; readonly handle: string }> {
   const done = await ctx.db.transaction().execute(async (trx) => {
-    const seen = await see(trx, ctx, viewer.member, isId(id) ? await lockRequest(trx, id) : undefined);
+    const seen = await see(
+      trx,
+      ctx,
+      viewer.member,
+      isId(id) ? await lockRequest(trx, id) : undefined,
+    );
     const { request, moves } = seen;
     const handle = request.groupHandle;
-    if (move === "hand-over" && request.state === "handed-over") return { state: request.state, handle };
+    if (move === "hand-over" && request.state === "handed-over")
+      return { state: request.state, handle };
     if (!moves.includes(move)) throw new DomainError("conflict", { detail: messages.changed });
-    if (seen.sealed && turn.knowing !== true) throw new DomainError("conflict", { detail: messages.knowFirst });
+    if (seen.sealed && turn.knowing !== true)
+      throw new DomainError("conflict", { detail: messages.knowFirst });
     const doer = viewer.member?.id ?? "";
     const wait = seen.sealed ? await mayOpen(trx, ctx, request, doer) : undefined;
     if (wait !== undefined) return wait;
     // Whose key is turned is among those who opened it; the database asks for that too.
     const opened = seen.sealed || move === "yes" ? await open(trx, seen, doer) : seen;
-    const state = move === "yes" ? await sayYes(trx, ctx, opened, doer) : await does[move](trx, ctx, opened, doer, turn);
+    const state =
+      move === "yes"
+        ? await sayYes(trx, ctx, opened, doer)
+        : await does[move](trx, ctx, opened, doer, turn);
     return state instanceof Date ? state : { state, handle };
   });
   if (done instanceof Date) throw toldFirst(done);
@@ -215,19 +298,36 @@ export async function moveFundRequest(
 }
 
 /** Opens it, or turns the second key, after everybody was told. `doer` belongs to the group. For the caller's transaction. */
-export async function turnAnnounced(trx: Trx, ctx: AppContext, id: string, doer: string, what: "open" | "yes"): Promise<void> {
+export async function turnAnnounced(
+  trx: Trx,
+  ctx: AppContext,
+  id: string,
+  doer: string,
+  what: "open" | "yes",
+): Promise<void> {
   const request = isId(id) ? await lockRequest(trx, id) : undefined;
   const seen = await see(trx, ctx, { id: doer, groups: [request?.groupId ?? ""] }, request);
   if (what === "open") {
     if (seen.sealed) await open(trx, seen, doer);
     return;
   }
-  if (!seen.moves.includes("yes") || seen.sealed) throw new DomainError("conflict", { detail: messages.changed });
+  if (!seen.moves.includes("yes") || seen.sealed)
+    throw new DomainError("conflict", { detail: messages.changed });
   await sayYes(trx, ctx, await open(trx, seen, doer), doer, true);
 }
 
 type Change = Partial<
-  Pick<Row<"fundRequests">, "firstKey" | "secondKey" | "paidBy" | "transactionId" | "words" | "how" | "decisionId" | "places">
+  Pick<
+    Row<"fundRequests">,
+    | "firstKey"
+    | "secondKey"
+    | "paidBy"
+    | "transactionId"
+    | "words"
+    | "how"
+    | "decisionId"
+    | "places"
+  >
 >;
 
 /** The row is locked. */
@@ -255,11 +355,20 @@ async function sayYes(
   told = false,
 ): Promise<FundRequestState | Date> {
   if (request.state === "to-group") return toGroup(trx, ctx, request, doer, {});
-  const wait = async (): Promise<Date | undefined> => (told ? undefined : mayTurnFundKey(trx, ctx, request, doer));
+  const wait = async (): Promise<Date | undefined> =>
+    told ? undefined : mayTurnFundKey(trx, ctx, request, doer);
   const turned: Change = request.firstKey === null ? { firstKey: doer } : { secondKey: doer };
-  const both = isReady({ firstKey: request.firstKey, secondKey: request.secondKey, ...turned, decisionId: request.decisionId });
+  const both = isReady({
+    firstKey: request.firstKey,
+    secondKey: request.secondKey,
+    ...turned,
+    decisionId: request.decisionId,
+  });
   if (request.state !== "asked")
-    return (request.decisionId === null ? await wait() : undefined) ?? write(trx, ctx, request, request.state, turned);
+    return (
+      (request.decisionId === null ? await wait() : undefined) ??
+      write(trx, ctx, request, request.state, turned)
+    );
   // Where only one other belongs to the group, two keys can't be turned: then the group decides whatever the amount.
   if (!both)
     return (await othersIn(trx, request.groupId, request.memberId)) < 2
@@ -275,7 +384,13 @@ async function sayYes(
   return (await wait()) ?? write(trx, ctx, request, "yes", turned);
 }
 
-async function toGroup(trx: Trx, ctx: AppContext, request: FundRequest, doer: string, change: Change): Promise<FundRequestState> {
+async function toGroup(
+  trx: Trx,
+  ctx: AppContext,
+  request: FundRequest,
+  doer: string,
+  change: Change,
+): Promise<FundRequestState> {
   const money = moneyText(Number(request.amount), request.currency);
   await beginDecision(trx, ctx.clock.now(), {
     groupId: request.groupId,
@@ -288,16 +403,28 @@ async function toGroup(trx: Trx, ctx: AppContext, request: FundRequest, doer: st
   return write(trx, ctx, request, "to-group", change);
 }
 
-type Doing = (trx: Trx, ctx: AppContext, seen: VisibleFundRequest, doer: string, turn: FundTurn) => Promise<FundRequestState>;
+type Doing = (
+  trx: Trx,
+  ctx: AppContext,
+  seen: VisibleFundRequest,
+  doer: string,
+  turn: FundTurn,
+) => Promise<FundRequestState>;
 
 const does: Readonly<Record<Exclude<FundMove, "yes">, Doing>> = {
   // From now on the words are those of the answer.
-  no: (trx, ctx, { request }, _doer, turn) => write(trx, ctx, request, "no", { words: manyLines(turn.words ?? "", 1000), how: "" }),
+  no: (trx, ctx, { request }, _doer, turn) =>
+    write(trx, ctx, request, "no", { words: manyLines(turn.words ?? "", 1000), how: "" }),
   promise: (trx, ctx, { request }, doer) => write(trx, ctx, request, "promised", { paidBy: doer }),
-  "let-another": (trx, ctx, { request }) => write(trx, ctx, request, request.state, { places: request.places + 1 }),
-  withdraw: (trx, ctx, { request }) => write(trx, ctx, request, "withdrawn", { words: "", how: "" }),
+  "let-another": (trx, ctx, { request }) =>
+    write(trx, ctx, request, request.state, { places: request.places + 1 }),
+  withdraw: (trx, ctx, { request }) =>
+    write(trx, ctx, request, "withdrawn", { words: "", how: "" }),
   "hand-over": async (trx, ctx, { request, side }, doer) => {
     const transactionId = await payOut(trx, ctx, request);
-    return write(trx, ctx, request, "handed-over", { transactionId, ...(side === "asker" ? {} : { paidBy: doer }) });
+    return write(trx, ctx, request, "handed-over", {
+      transactionId,
+      ...(side === "asker" ? {} : { paidBy: doer }),
+    });
   },
 };

@@ -26,7 +26,13 @@ export const FundAnswer = closed({
       }),
     ),
     promises: arrayOf(
-      closed({ id: Type.String(), amount: Type.Number(), currency: Type.String(), every: oneOf("month", "once"), made: Type.String() }),
+      closed({
+        id: Type.String(),
+        amount: Type.Number(),
+        currency: Type.String(),
+        every: oneOf("month", "once"),
+        made: Type.String(),
+      }),
     ),
   }),
   waiting: arrayOf(
@@ -36,8 +42,12 @@ export const FundAnswer = closed({
       group: Type.Optional(Type.String()),
       amount: Type.Optional(Type.Number()),
       currency: Type.Optional(Type.String()),
-      what: Type.Optional(oneOf("access", "food", "travel", "supplies", "housing", "health", "other")),
-      state: Type.Optional(oneOf("withdrawn", "yes", "no", "asked", "to-group", "promised", "handed-over")),
+      what: Type.Optional(
+        oneOf("access", "food", "travel", "supplies", "housing", "health", "other"),
+      ),
+      state: Type.Optional(
+        oneOf("withdrawn", "yes", "no", "asked", "to-group", "promised", "handed-over"),
+      ),
       made: Type.Optional(Type.String()),
       deletedAt: Type.Optional(Type.String()),
     }),
@@ -64,14 +74,18 @@ export const WholeFundAnswer = closed({
   amount: Type.Optional(Type.Number()),
   currency: Type.Optional(Type.String()),
   what: Type.Optional(oneOf("access", "food", "travel", "supplies", "housing", "health", "other")),
-  state: Type.Optional(oneOf("withdrawn", "yes", "no", "asked", "to-group", "promised", "handed-over")),
+  state: Type.Optional(
+    oneOf("withdrawn", "yes", "no", "asked", "to-group", "promised", "handed-over"),
+  ),
   made: Type.Optional(Type.String()),
   deletedAt: Type.Optional(Type.String()),
   decision: Type.Optional(nullable(Type.String())),
   opened: Type.Optional(Type.Number()),
   openedAs: Type.Optional(arrayOf(Type.String())),
   places: Type.Optional(Type.Number()),
-  moves: Type.Optional(arrayOf(oneOf("yes", "no", "promise", "hand-over", "withdraw", "let-another"))),
+  moves: Type.Optional(
+    arrayOf(oneOf("yes", "no", "promise", "hand-over", "withdraw", "let-another")),
+  ),
   asker: Type.Optional(nullable(Type.String())),
   words: Type.Optional(Type.String()),
   how: Type.Optional(Type.String()),
@@ -82,13 +96,25 @@ export const GroupFundReportAnswer = closed({
   currency: Type.String(),
   out: closed({
     cells: arrayOf(
-      closed({ season: Type.String(), upTo: Type.Boolean(), what: Type.String(), count: Type.Number(), amount: Type.Number() }),
+      closed({
+        season: Type.String(),
+        upTo: Type.Boolean(),
+        what: Type.String(),
+        count: Type.Number(),
+        amount: Type.Number(),
+      }),
     ),
     more: Type.Boolean(),
   }),
   in: closed({
     cells: arrayOf(
-      closed({ season: Type.String(), upTo: Type.Boolean(), what: Type.String(), count: Type.Number(), amount: Type.Number() }),
+      closed({
+        season: Type.String(),
+        upTo: Type.Boolean(),
+        what: Type.String(),
+        count: Type.Number(),
+        amount: Type.Number(),
+      }),
     ),
     more: Type.Boolean(),
   }),

@@ -4,14 +4,33 @@ import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { type FundMove, fundMoves, type FundPromise, type FundRequest, maxCents, whats } from "./fund.ts";
-import { askFund, moveFundRequest, openFundRequest, readFundRequest, type VisibleFundRequest } from "./actions.ts";
+import {
+  type FundMove,
+  fundMoves,
+  type FundPromise,
+  type FundRequest,
+  maxCents,
+  whats,
+} from "./fund.ts";
+import {
+  askFund,
+  moveFundRequest,
+  openFundRequest,
+  readFundRequest,
+  type VisibleFundRequest,
+} from "./actions.ts";
 import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./gifts-actions.ts";
 import { type FundLook, fundReport, lookAtFund } from "./queries.ts";
 import { correctPayment, lookAtPayments } from "./payments-actions.ts";
 import { inFives } from "./report.ts";
 import { fundMessages } from "./messages.ts";
-import { ApiV1FundRequestMoveMadeAnswer, FundAnswer, GroupFundPaymentsAnswer, GroupFundReportAnswer, WholeFundAnswer } from "./answers.ts";
+import {
+  ApiV1FundRequestMoveMadeAnswer,
+  FundAnswer,
+  GroupFundPaymentsAnswer,
+  GroupFundReportAnswer,
+  WholeFundAnswer,
+} from "./answers.ts";
 import { closed, oneOf } from "#commons/answers.ts";
 
 interface ByHandle {
@@ -22,7 +41,8 @@ interface ById {
 }
 
 const Cents = Type.Integer({ minimum: 1, maximum: maxCents });
-const literals = <const T extends readonly string[]>(of: T) => Type.Union(of.map((one) => Type.Literal(one as T[number])));
+const literals = <const T extends readonly string[]>(of: T) =>
+  Type.Union(of.map((one) => Type.Literal(one as T[number])));
 const Ask = Type.Object({
   amount: Cents,
   what: literals(whats),
@@ -45,7 +65,10 @@ const Received = Type.Object({
   promise: Type.Optional(Type.String({ maxLength: 36 })),
   month: Type.Optional(Type.String({ pattern: "^\\d{4}-\\d{2}$" })),
 });
-const Turn = Type.Object({ knowing: Type.Optional(Type.Boolean()), words: Type.Optional(Type.String({ maxLength: 1000 })) });
+const Turn = Type.Object({
+  knowing: Type.Optional(Type.Boolean()),
+  words: Type.Optional(Type.String({ maxLength: 1000 })),
+});
 
 const requestView = (one: FundRequest, origin: string) => ({
   id: one.id,
@@ -77,9 +100,14 @@ function fundView(look: FundLook, language: string, origin: string): Static<type
     withoutReason: look.fundCap,
     withoutReasonLeft: look.capLeft,
     keeper,
-    mine: { requests: look.mine.map((one) => requestView(one, origin)), promises: look.myPromises.map(promiseView) },
+    mine: {
+      requests: look.mine.map((one) => requestView(one, origin)),
+      promises: look.myPromises.map(promiseView),
+    },
     waiting: look.waiting.map(({ request, side }) =>
-      side === "helper" ? { id: request.id, url: `${origin}/fund/requests/${request.id}` } : requestView(request, origin),
+      side === "helper"
+        ? { id: request.id, url: `${origin}/fund/requests/${request.id}` }
+        : requestView(request, origin),
     ),
     promises: look.promises.map((one) => ({ ...promiseView(one), who: one.who, due: one.due })),
   };
@@ -98,7 +126,13 @@ export const fundApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["ledger"];
-    const shown = ({ request, side, moves, sealed, decision }: VisibleFundRequest): Static<typeof WholeFundAnswer> => {
+    const shown = ({
+      request,
+      side,
+      moves,
+      sealed,
+      decision,
+    }: VisibleFundRequest): Static<typeof WholeFundAnswer> => {
       const { id, words, how, asker, payer } = request;
       if (sealed)
         return {
@@ -106,8 +140,21 @@ export const fundApi =
           side,
           open: `${ctx.origin}/api/v1/fund/requests/${id}/open`,
         };
-      const opened = side === "asker" ? { opened: request.openedBy.length, openedAs: request.openedAs, places: request.places } : {};
-      return { ...requestView(request, ctx.origin), side, moves, asker, words, how, payer, ...opened, decision: decision?.id ?? null };
+      const opened =
+        side === "asker"
+          ? { opened: request.openedBy.length, openedAs: request.openedAs, places: request.places }
+          : {};
+      return {
+        ...requestView(request, ctx.origin),
+        side,
+        moves,
+        asker,
+        words,
+        how,
+        payer,
+        ...opened,
+        decision: decision?.id ?? null,
+      };
     };
 
     app.get<ByHandle>(
@@ -115,26 +162,48 @@ export const fundApi =
       {
         schema: {
           tags,
-          summary: "The solidarity fund: how long it lasts, sums, what is mine, what waits for me; for members of the group",
+          summary:
+            "The solidarity fund: how long it lasts, sums, what is mine, what waits for me; for members of the group",
           response: { 200: FundAnswer },
         },
       },
       async (request) => {
         const viewer = viewerOf(request);
-        return fundView(await lookAtFund(ctx, viewer, request.params.handle), viewer.member?.language ?? "en", ctx.origin);
+        return fundView(
+          await lookAtFund(ctx, viewer, request.params.handle),
+          viewer.member?.language ?? "en",
+          ctx.origin,
+        );
       },
     );
     app.get<ByHandle>(
       "/api/v1/groups/:handle/fund/report",
-      { schema: { tags, summary: "Sums of three or more, that nobody can be found in", response: { 200: GroupFundReportAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Sums of three or more, that nobody can be found in",
+          response: { 200: GroupFundReportAnswer },
+        },
+      },
       async (request) => {
-        const { currency, out, in: came } = await fundReport(ctx, viewerOf(request), request.params.handle);
+        const {
+          currency,
+          out,
+          in: came,
+        } = await fundReport(ctx, viewerOf(request), request.params.handle);
         return { currency, out, in: came };
       },
     );
     app.post<ByHandle & { Body: Static<typeof Ask> }>(
       "/api/v1/groups/:handle/fund/requests",
-      { schema: { tags, summary: "Ask the fund for something", body: Ask, response: { 201: WholeFundAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Ask the fund for something",
+          body: Ask,
+          response: { 201: WholeFundAnswer },
+        },
+      },
       async (request, reply) => {
         const id = await askFund(ctx, viewerOf(request), request.params.handle, request.body);
         return reply.status(201).send(shown(await readFundRequest(ctx, viewerOf(request), id)));
@@ -143,10 +212,18 @@ export const fundApi =
     app.post<ByHandle & { Body: Static<typeof Promised> }>(
       "/api/v1/groups/:handle/fund/promises",
       {
-        schema: { tags, summary: "Promise an amount; nothing is booked", body: Promised, response: { 201: closed({ id: Type.String() }) } },
+        schema: {
+          tags,
+          summary: "Promise an amount; nothing is booked",
+          body: Promised,
+          response: { 201: closed({ id: Type.String() }) },
+        },
       },
       async (request, reply) => {
-        const id = await promiseToFund(ctx, viewerOf(request), request.params.handle, { who: "me", ...request.body });
+        const id = await promiseToFund(ctx, viewerOf(request), request.params.handle, {
+          who: "me",
+          ...request.body,
+        });
         return reply.status(201).send({ id });
       },
     );
@@ -155,7 +232,8 @@ export const fundApi =
       {
         schema: {
           tags,
-          summary: "Write down what came: of a promise (`promise`, `month`), or without one (`amount`)",
+          summary:
+            "Write down what came: of a promise (`promise`, `month`), or without one (`amount`)",
           body: Received,
           response: { 200: closed({ booked: Type.Boolean() }) },
         },
@@ -166,7 +244,9 @@ export const fundApi =
         // Who may not know the group learns nothing of the promise either.
         const { currency } = await lookAtFund(ctx, viewer, request.params.handle);
         if (promise === undefined && amount === undefined)
-          throw new DomainError("bad-input", { fields: { amount: fundMessages("en").notCents(currency) } });
+          throw new DomainError("bad-input", {
+            fields: { amount: fundMessages("en").notCents(currency) },
+          });
         const { fresh } =
           promise === undefined
             ? await receiveGift(ctx, viewer, request.params.handle, { amount: amount ?? 0, key })
@@ -193,7 +273,8 @@ export const fundApi =
       {
         schema: {
           tags,
-          summary: "Turn a mistyped payment-in around; it takes two fund keepers: `asked`, then `done`",
+          summary:
+            "Turn a mistyped payment-in around; it takes two fund keepers: `asked`, then `done`",
           response: { 200: closed({ state: oneOf("done", "asked") }) },
         },
       },
@@ -205,7 +286,13 @@ export const fundApi =
     );
     app.post<ById>(
       "/api/v1/fund/promises/:id/let-go",
-      { schema: { tags, summary: "Let a promise go; for who made it and for fund keepers", response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Let a promise go; for who made it and for fund keepers",
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await letPromiseGo(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
@@ -213,7 +300,13 @@ export const fundApi =
     );
     app.get<ById>(
       "/api/v1/fund/requests/:id",
-      { schema: { tags, summary: "A request; for who asks and who acts on it", response: { 200: WholeFundAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "A request; for who asks and who acts on it",
+          response: { 200: WholeFundAnswer },
+        },
+      },
       async (request) => shown(await readFundRequest(ctx, viewerOf(request), request.params.id)),
     );
     app.post<ById>(
@@ -221,7 +314,8 @@ export const fundApi =
       {
         schema: {
           tags,
-          summary: "Open a request knowingly: shows who asks; two people may, and others only when who asks lets them",
+          summary:
+            "Open a request knowingly: shows who asks; two people may, and others only when who asks lets them",
           response: { 200: WholeFundAnswer },
         },
       },
@@ -239,7 +333,13 @@ export const fundApi =
           },
         },
         async (request) => {
-          const { state } = await moveFundRequest(ctx, viewerOf(request), request.params.id, move, request.body ?? {});
+          const { state } = await moveFundRequest(
+            ctx,
+            viewerOf(request),
+            request.params.id,
+            move,
+            request.body ?? {},
+          );
           return { id: request.params.id, state };
         },
       );

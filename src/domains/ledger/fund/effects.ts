@@ -10,12 +10,14 @@ import { lockRequest, requestById } from "./store.ts";
 import { fundMessages } from "./messages.ts";
 
 const messages = fundMessages("en");
-const idOf = (effect: Effect): string => (typeof effect["request"] === "string" && isId(effect["request"]) ? effect["request"] : "");
+const idOf = (effect: Effect): string =>
+  typeof effect["request"] === "string" && isId(effect["request"]) ? effect["request"] : "";
 
 /** Spending above the cap. It begins on the page of a request, so that who asks is never typed into a decision. */
 export const spendEffect: EffectHandler = {
   inForm: false,
-  read: () => Promise.reject(new DomainError("bad-input", { fields: { effect: messages.notPages } })),
+  read: () =>
+    Promise.reject(new DomainError("bad-input", { fields: { effect: messages.notPages } })),
   say: async (ctx, effect) => {
     const id = idOf(effect);
     const request = id === "" ? undefined : await requestById(ctx.db, id);
@@ -26,10 +28,12 @@ export const spendEffect: EffectHandler = {
   carry: async (trx, ctx, decision, effect) => {
     const id = idOf(effect);
     const request = id === "" ? undefined : await lockRequest(trx, id);
-    if (request?.groupId !== decision.groupId) throw new DomainError("conflict", { detail: messages.takenBack });
+    if (request?.groupId !== decision.groupId)
+      throw new DomainError("conflict", { detail: messages.takenBack });
     const path = `/@${request.groupHandle}/fund`;
     if (request.decisionId === decision.id) return path;
-    if (request.state !== "to-group") throw new DomainError("conflict", { detail: messages.takenBack });
+    if (request.state !== "to-group")
+      throw new DomainError("conflict", { detail: messages.takenBack });
     await trx
       .updateTable("fundRequests")
       .set({ state: "yes", decisionId: decision.id, purge: fundPurge("yes", ctx.clock.now()) })

@@ -1,12 +1,32 @@
 /** The solidarity fund: what is asked, who may see it, what can be done with it. Pure. */
-import type { DecisionState, FundRequestState, FundRequestWhat, Row } from "#platform/database/schema.ts";
+import type {
+  DecisionState,
+  FundRequestState,
+  FundRequestWhat,
+  Row,
+} from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 
-export const whats = ["supplies", "travel", "food", "housing", "health", "access", "other"] as const satisfies readonly FundRequestWhat[];
+export const whats = [
+  "supplies",
+  "travel",
+  "food",
+  "housing",
+  "health",
+  "access",
+  "other",
+] as const satisfies readonly FundRequestWhat[];
 export const isWhat = (text: string): text is FundRequestWhat => whats.some((one) => one === text);
 
 export type FundMove = "yes" | "no" | "promise" | "hand-over" | "withdraw" | "let-another";
-export const fundMoves = ["yes", "no", "promise", "hand-over", "withdraw", "let-another"] as const satisfies readonly FundMove[];
+export const fundMoves = [
+  "yes",
+  "no",
+  "promise",
+  "hand-over",
+  "withdraw",
+  "let-another",
+] as const satisfies readonly FundMove[];
 export const isFundMove = (text: string): text is FundMove => fundMoves.some((one) => one === text);
 
 /** The row with what stands around it. `firstHere`, `secondHere`: the holder of that key still belongs to the group. */
@@ -38,32 +58,47 @@ interface Looking {
 
 /** Most who may ever open one: two, and others whom who asks lets in one by one. */
 const maxPlaces = 5;
-const isFull = (request: Pick<FundRequest, "openedBy" | "places">): boolean => request.openedBy.length >= request.places;
+const isFull = (request: Pick<FundRequest, "openedBy" | "places">): boolean =>
+  request.openedBy.length >= request.places;
 /** Two hold the keys, and one of them at least belongs to the group. */
 const isKept = (request: FundRequest): boolean =>
-  request.firstKey !== null && request.secondKey !== null && (request.firstHere || request.secondHere);
+  request.firstKey !== null &&
+  request.secondKey !== null &&
+  (request.firstHere || request.secondHere);
 
 /**
  * Who the viewer is to a request; undefined: it is not there for them. Once its places are taken, or two hold the keys, it is
  * closed to everybody else.
  */
-export function sideOf(request: FundRequest, { memberId, belongs, holds, holders }: Looking): FundSide | undefined {
+export function sideOf(
+  request: FundRequest,
+  { memberId, belongs, holds, holders }: Looking,
+): FundSide | undefined {
   if (request.memberId === memberId) return "asker";
   if (!belongs) return undefined;
-  if (request.firstKey === memberId || request.secondKey === memberId || request.paidBy === memberId) return "key";
+  if (
+    request.firstKey === memberId ||
+    request.secondKey === memberId ||
+    request.paidBy === memberId
+  )
+    return "key";
   if (isEnded(request.state)) return undefined;
   if (holds && !request.anonymous) return "keeper";
-  if (isKept(request) || (isFull(request) && !request.openedBy.includes(memberId))) return undefined;
+  if (isKept(request) || (isFull(request) && !request.openedBy.includes(memberId)))
+    return undefined;
   if (holds) return "keeper";
   return holders >= 2 ? undefined : "helper";
 }
 
 /** Must they open it before they read who asks, and act? Who asks may have said that all keepers may know. */
 export const isSealed = (request: FundRequest, side: FundSide, memberId: string): boolean =>
-  (side === "helper" || (side === "keeper" && request.anonymous)) && !request.openedBy.includes(memberId);
+  (side === "helper" || (side === "keeper" && request.anonymous)) &&
+  !request.openedBy.includes(memberId);
 
 /** Two keys, or the group's decision: what the database asks of a payout too. */
-export const isReady = (request: Pick<FundRequest, "firstKey" | "secondKey" | "decisionId">): boolean =>
+export const isReady = (
+  request: Pick<FundRequest, "firstKey" | "secondKey" | "decisionId">,
+): boolean =>
   (request.firstKey !== null && request.secondKey !== null) || request.decisionId !== null;
 
 /** Days in which all that two people give one person alone counts together: as long as a request is kept after it was handed over. */
@@ -71,19 +106,29 @@ const capDays = 30;
 
 /** Two people said yes to it without the group: it counts to the cap. Requests that are over longer than `capDays` are deleted. */
 export const isOfTwo = (request: Pick<FundRequest, "state" | "decisionId">): boolean =>
-  request.decisionId === null && (request.state === "yes" || request.state === "promised" || request.state === "handed-over");
+  request.decisionId === null &&
+  (request.state === "yes" || request.state === "promised" || request.state === "handed-over");
 
 /** Does a decision still run? One that was agreed has carried its effect; one that ended leads nowhere. */
 const runs = (state: DecisionState | undefined): boolean =>
   state !== undefined && !["withdrawn", "lapsed", "agreed", "reservations"].includes(state);
 
 /** What this side can do with it now. `decision`: state of the decision that it waits for. */
-export function fundMovesOf(request: FundRequest, side: FundSide, memberId: string, decision?: DecisionState): readonly FundMove[] {
+export function fundMovesOf(
+  request: FundRequest,
+  side: FundSide,
+  memberId: string,
+  decision?: DecisionState,
+): readonly FundMove[] {
   const { state } = request;
   if (isEnded(state)) return [];
   if (side === "asker") {
     const another = isFull(request) && !isKept(request) && request.places < maxPlaces;
-    return [...(state === "promised" ? (["hand-over"] as const) : []), "withdraw", ...(another ? (["let-another"] as const) : [])];
+    return [
+      ...(state === "promised" ? (["hand-over"] as const) : []),
+      "withdraw",
+      ...(another ? (["let-another"] as const) : []),
+    ];
   }
   const mine = request.firstKey === memberId || request.secondKey === memberId;
   const again = state === "to-group" && !runs(decision);
@@ -102,17 +147,21 @@ const lifeAlive = days(180);
 const lifeAfter = days(capDays);
 const wordsAfter = days(14);
 
-export const fundPurge = (state: FundRequestState, now: Date): Date => after(now, isEnded(state) ? lifeAfter : lifeAlive);
+export const fundPurge = (state: FundRequestState, now: Date): Date =>
+  after(now, isEnded(state) ? lifeAfter : lifeAlive);
 /** Sealed words of what was handed over are emptied when its deletion is nearer than this. */
 export const emptiedBefore = lifeAfter - wordsAfter;
 
 export const maxCents = 100_000_000;
-export const isCents = (amount: number): boolean => Number.isSafeInteger(amount) && amount > 0 && amount <= maxCents;
+export const isCents = (amount: number): boolean =>
+  Number.isSafeInteger(amount) && amount > 0 && amount <= maxCents;
 
 /** Cents of "12", "12.5" or "12,50"; NaN when it can't be read. */
 export function centsOf(text: string): number {
   const match = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s\u00A0']/g, ""));
-  return match === null ? Number.NaN : Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
+  return match === null
+    ? Number.NaN
+    : Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
 }
 
 /** "12.50 EUR", "12 EUR". */

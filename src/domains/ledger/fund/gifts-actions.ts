@@ -30,7 +30,12 @@ interface PromiseInput {
 }
 
 /** Answers the promise's id. Nothing is booked. */
-export async function promiseToFund(ctx: AppContext, viewer: Viewer, handle: string, input: PromiseInput): Promise<string> {
+export async function promiseToFund(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  input: PromiseInput,
+): Promise<string> {
   const { group, member } = await fundGroup(ctx, viewer, handle);
   const { currency } = await waysOf(ctx.db, group.id);
   const { every, who } = input;
@@ -43,12 +48,20 @@ export async function promiseToFund(ctx: AppContext, viewer: Viewer, handle: str
   });
   const standing = await ctx.db
     .selectFrom("fundPromises")
-    .select((eb) => [eb.fn.countAll<string>().as("all"), eb.fn.count<string>("id").filterWhere("memberId", "=", member.id).as("mine")])
+    .select((eb) => [
+      eb.fn.countAll<string>().as("all"),
+      eb.fn.count<string>("id").filterWhere("memberId", "=", member.id).as("mine"),
+    ])
     .where("groupId", "=", group.id)
     .where("state", "=", "promised")
     .executeTakeFirstOrThrow();
   rejectFields({
-    amount: Number(standing.mine) >= maxOfMember ? messages.manyPromises : Number(standing.all) >= maxOfGroup ? messages.full : undefined,
+    amount:
+      Number(standing.mine) >= maxOfMember
+        ? messages.manyPromises
+        : Number(standing.all) >= maxOfGroup
+          ? messages.full
+          : undefined,
   });
   const id = newId();
   await ctx.db
@@ -75,7 +88,12 @@ export const promiseKey = (promise: Pick<FundPromise, "id" | "every">, month: st
 async function bookIn(
   trx: Trx,
   ctx: AppContext,
-  input: { readonly groupId: string; readonly unit: string; readonly amount: number; readonly key: string },
+  input: {
+    readonly groupId: string;
+    readonly unit: string;
+    readonly amount: number;
+    readonly key: string;
+  },
 ): Promise<boolean> {
   const { groupId, unit, amount, key } = input;
   const { fresh } = await book(trx, ctx.clock.now(), {
@@ -93,15 +111,26 @@ async function bookIn(
 }
 
 /** The promise, its row locked, for members of its group only. */
-async function lockPromise(trx: Trx, viewer: Viewer, id: string): Promise<FundPromise & { readonly member: string }> {
+async function lockPromise(
+  trx: Trx,
+  viewer: Viewer,
+  id: string,
+): Promise<FundPromise & { readonly member: string }> {
   const promise = isId(id) ? await promiseById(trx, id) : undefined;
   const { member } = viewer;
-  if (promise === undefined || member?.groups.includes(promise.groupId) !== true) throw new DomainError("not-found");
+  if (promise === undefined || member?.groups.includes(promise.groupId) !== true)
+    throw new DomainError("not-found");
   return { ...promise, member: member.id };
 }
 
 const handleOf = async (trx: Trx, groupId: string): Promise<string> =>
-  (await trx.selectFrom("groups").select("handle").where("id", "=", groupId).executeTakeFirstOrThrow()).handle;
+  (
+    await trx
+      .selectFrom("groups")
+      .select("handle")
+      .where("id", "=", groupId)
+      .executeTakeFirstOrThrow()
+  ).handle;
 
 interface Came {
   /** false: it was booked before. */
@@ -110,13 +139,20 @@ interface Came {
 }
 
 /** A fund keeper: what was promised has come. `month` ("2026-11") of a monthly promise; left out, this one. */
-export function markReceived(ctx: AppContext, viewer: Viewer, id: string, month?: string): Promise<Came> {
+export function markReceived(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  month?: string,
+): Promise<Came> {
   return ctx.db.transaction().execute(async (trx) => {
     const promise = await lockPromise(trx, viewer, id);
-    if (!(await keepsFund(ctx, promise.member, promise.groupId, trx))) throw new DomainError("not-found");
+    if (!(await keepsFund(ctx, promise.member, promise.groupId, trx)))
+      throw new DomainError("not-found");
     const months = monthsOf(promise.made, await todayAtHome(ctx, trx));
     const of = month ?? months[0] ?? "";
-    if (promise.state === "let-go" || !months.includes(of)) throw new DomainError("conflict", { detail: messages.changed });
+    if (promise.state === "let-go" || !months.includes(of))
+      throw new DomainError("conflict", { detail: messages.changed });
     const fresh = await bookIn(trx, ctx, {
       groupId: promise.groupId,
       unit: promise.currency,
@@ -124,7 +160,11 @@ export function markReceived(ctx: AppContext, viewer: Viewer, id: string, month?
       key: promiseKey(promise, of),
     });
     if (promise.every === "once" && promise.state === "promised")
-      await trx.updateTable("fundPromises").set({ state: "received", updated: ctx.clock.now() }).where("id", "=", promise.id).execute();
+      await trx
+        .updateTable("fundPromises")
+        .set({ state: "received", updated: ctx.clock.now() })
+        .where("id", "=", promise.id)
+        .execute();
     return { fresh, handle: await handleOf(trx, promise.groupId) };
   });
 }
@@ -133,7 +173,10 @@ export function markReceived(ctx: AppContext, viewer: Viewer, id: string, month?
 export function letPromiseGo(ctx: AppContext, viewer: Viewer, id: string): Promise<string> {
   return ctx.db.transaction().execute(async (trx) => {
     const promise = await lockPromise(trx, viewer, id);
-    if (promise.memberId !== promise.member && !(await keepsFund(ctx, promise.member, promise.groupId, trx)))
+    if (
+      promise.memberId !== promise.member &&
+      !(await keepsFund(ctx, promise.member, promise.groupId, trx))
+    )
       throw new DomainError("not-found");
     if (promise.state === "promised")
       await trx
@@ -153,12 +196,19 @@ export async function receiveGift(
   input: { readonly amount: number; readonly key?: string | undefined },
 ): Promise<Came> {
   const { group, member } = await fundGroup(ctx, viewer, handle);
-  if (!(await keepsFund(ctx, member.id, group.id))) throw new DomainError("not-allowed", { detail: messages.keepersOnly });
+  if (!(await keepsFund(ctx, member.id, group.id)))
+    throw new DomainError("not-allowed", { detail: messages.keepersOnly });
   const { currency } = await waysOf(ctx.db, group.id);
   rejectFields({ amount: isCents(input.amount) ? undefined : messages.notCents(currency) });
-  const key = keyOf("fund-gift", group.id, input.key !== undefined && isId(input.key) ? input.key : newId());
+  const key = keyOf(
+    "fund-gift",
+    group.id,
+    input.key !== undefined && isId(input.key) ? input.key : newId(),
+  );
   const fresh = await ctx.db
     .transaction()
-    .execute((trx) => bookIn(trx, ctx, { groupId: group.id, unit: currency, amount: input.amount, key }));
+    .execute((trx) =>
+      bookIn(trx, ctx, { groupId: group.id, unit: currency, amount: input.amount, key }),
+    );
   return { fresh, handle };
 }

@@ -32,7 +32,8 @@ const lasts = (lasting: Lasting): string => {
 
 const quarters = ["January to March", "April to June", "July to September", "October to December"];
 /** "2026-4" is "October to December 2026". */
-const seasonName = (season: string): string => `${quarters[Number(season.slice(5)) - 1] ?? ""} ${season.slice(0, 4)}`;
+const seasonName = (season: string): string =>
+  `${quarters[Number(season.slice(5)) - 1] ?? ""} ${season.slice(0, 4)}`;
 
 const en = {
   fund: "Solidarity fund",
@@ -49,7 +50,8 @@ const en = {
   report: "Report",
   csv: "The book as a table (CSV)",
   promise: "Promise something",
-  promiseLead: "A promise is not a payment. It counts when it has arrived. There are no receipts, and nobody is thanked more for more.",
+  promiseLead:
+    "A promise is not a payment. It counts when it has arrived. There are no receipts, and nobody is thanked more for more.",
   promised: "How much",
   amountHint: (currency: string) => `In ${currency}, for example 12 or 12.50.`,
   every: "How often",
@@ -66,7 +68,8 @@ const en = {
   amount: "How much",
   what: "What for",
   whats,
-  whatHint: "The fund pays for things and costs. It is not for wages: those make some of us employers of others.",
+  whatHint:
+    "The fund pays for things and costs. It is not for wages: those make some of us employers of others.",
   words: "A few words",
   wordsHint: "Only if you like. Only the two who open it read them.",
   how: "How it can reach you",
@@ -80,8 +83,10 @@ const en = {
   letGo: "Let it go",
   letGoDone: "The promise is let go. No reasons needed.",
   tray: "For the fund keepers",
-  trayEmpty: "Nobody holds the fund now, so any two members act together. Please open only what you want to act on.",
-  trayFew: "Too few hold the fund now, so other members may help. Please open only what you want to act on.",
+  trayEmpty:
+    "Nobody holds the fund now, so any two members act together. Please open only what you want to act on.",
+  trayFew:
+    "Too few hold the fund now, so other members may help. Please open only what you want to act on.",
   waiting: "Waiting for two people",
   noWaiting: "Nothing waits.",
   openOne: (n: number) => `Request ${n}`,
@@ -97,7 +102,8 @@ const en = {
   nobody: "no name",
   request: "A request",
   yours: "Your request",
-  sealedNamed: "Only who asks, fund keepers, and those who opened it, can read this page: who asks wanted it so.",
+  sealedNamed:
+    "Only who asks, fund keepers, and those who opened it, can read this page: who asks wanted it so.",
   sealed: "Only who asks, and those who opened it, can read this page.",
   yoursLead: "Only you, and those who opened it, can read this page.",
   openedBy: (opened: number, places: number) =>
@@ -113,7 +119,8 @@ const en = {
   asker: "Who asks",
   payer: "Who hands it over",
   since: "Since",
-  notWages: "The fund pays for things and costs, not for wages. If this is pay for work, talk about it together first.",
+  notWages:
+    "The fund pays for things and costs, not for wages. If this is pay for work, talk about it together first.",
   decision: "The group decides",
   decisionLink: "To the decision",
   firstTurned: "One person said yes. A second one is needed.",
@@ -160,14 +167,16 @@ const en = {
   } satisfies Record<FundMove, string>,
   ends: (day: string) =>
     `This page is deleted on ${day}, or 30 days after its end. The book keeps the sum and what it was for, and nobody's name.`,
-  gone: (day: string) => `This page is deleted on ${day}. The book keeps the sum and what it was for, and nobody's name.`,
+  gone: (day: string) =>
+    `This page is deleted on ${day}. The book keeps the sum and what it was for, and nobody's name.`,
   reportTitle: "What the fund did",
   reportLead:
     "Sums of three or more only, in steps of five, so that nobody can be found in them. Each quarter of a year is added when it is over, and stays as it is: nobody finds a single gift by comparing two reports. What was too few stands under “Something else”.",
   reportNone: "There is nothing to tell yet",
   reportNoneText:
     "When a quarter of a year is over in which money went out at least three times, its sum stands here. Sums of fewer could tell who it was.",
-  reportMore: "More is not shown: the quarter of a year is not over, or they would be too few to hide in.",
+  reportMore:
+    "More is not shown: the quarter of a year is not over, or they would be too few to hide in.",
   out: "What went out",
   in: "What came in",
   seasonName,
@@ -175,7 +184,8 @@ const en = {
   times: (n: number) => `${n} times`,
   back: "To the fund",
   all: "Open the fund",
-  decisionName: (money: string, what: FundRequestWhat) => `${money} from the fund (${whats[what].toLowerCase()})`,
+  decisionName: (money: string, what: FundRequestWhat) =>
+    `${money} from the fund (${whats[what].toLowerCase()})`,
   decisionDriver: "Somebody here asked the fund for something that two people may not give alone.",
   decisionText: (money: string, what: FundRequestWhat) =>
     `We give **${money}** from our fund. What for: ${whats[what].toLowerCase()}.\n\nWho asked is known to the two who look after it, and to nobody else. Please don't guess.`,
@@ -194,7 +204,9 @@ const en = {
     const before = opened - keepers - helpers;
     const who = [
       ...(keepers === 0 ? [] : [count(keepers, "fund keeper", "fund keepers")]),
-      ...(helpers === 0 ? [] : [`${count(helpers, "member", "members")} of the group, as too few hold the fund`]),
+      ...(helpers === 0
+        ? []
+        : [`${count(helpers, "member", "members")} of the group, as too few hold the fund`]),
       ...(before === 0 ? [] : [count(before, "person", "people")]),
     ];
     return `Opened by ${who.join(", and by ")}.`;
@@ -202,7 +214,8 @@ const en = {
   openAnnounced: "One person opens a request to the fund, and reads who asks.",
   yesAnnounced: "Two people say yes to a request to the fund, and hand over the money.",
   changed: "It stands differently by now. Open it again and look.",
-  notEnough: "There is not enough in the pot for this now. Nothing was booked. The request stays until more has come in.",
+  notEnough:
+    "There is not enough in the pot for this now. Nothing was booked. The request stays until more has come in.",
   knowFirst: "Open the request first. You will see who asks.",
   takenBack: "The request was taken back or deleted. Nothing can be handed over.",
   notPages: "Spending begins on the page of the fund.",
@@ -211,7 +224,8 @@ const en = {
   paymentsLead:
     "Money that was written down, the newest first. A slip of the pen is turned around by two fund keepers; both lines stay in the book. Then write down the right amount as money that came.",
   paymentsNone: "Nothing came in yet",
-  paymentsNoneText: "What arrives is written down on the page of the fund. Here two keepers turn around what was mistyped.",
+  paymentsNoneText:
+    "What arrives is written down on the page of the fund. Here two keepers turn around what was mistyped.",
   turnPayment: "It was mistyped: turn it around",
   turnedPayment: "turned around",
   paymentAsked:
@@ -219,8 +233,10 @@ const en = {
   paymentWaits: "One key is turned. A second one is needed.",
   paymentDone: "It is turned around. Now write down the right amount.",
   paymentBefore: "This was turned around before.",
-  paymentSpent: "The pot holds less than this by now, so it can't be turned around. Nothing was booked.",
-  paymentAct: (money: string, day: string) => `Turn ${money} around that came into the fund on ${day}: it was mistyped`,
+  paymentSpent:
+    "The pot holds less than this by now, so it can't be turned around. Nothing was booked.",
+  paymentAct: (money: string, day: string) =>
+    `Turn ${money} around that came into the fund on ${day}: it was mistyped`,
   csvHead: ["month", "kind", "what for", "in", "out", "currency"],
   purge:
     "Requests to the fund are deleted 30 days after their end, or after 180 days in which nothing happened; their sealed words are emptied 14 days after the money was handed over, and at once when nothing comes of them. Promises that came or were let go are deleted after 30 days. The book keeps sums without names.",

@@ -1,4 +1,12 @@
-import { badge, buttonTo, emptyState, facts, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  emptyState,
+  facts,
+  linkTo,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -22,22 +30,36 @@ interface FundFacts {
   readonly held: "none" | "few" | "well";
   readonly mine: readonly FundRequest[];
   readonly myPromises: readonly FundPromise[];
-  readonly waiting: readonly { readonly request: FundRequest; readonly side: "key" | "keeper" | "helper" }[];
-  readonly promises: readonly (FundPromise & { readonly who: string; readonly due: readonly string[] })[];
+  readonly waiting: readonly {
+    readonly request: FundRequest;
+    readonly side: "key" | "keeper" | "helper";
+  }[];
+  readonly promises: readonly (FundPromise & {
+    readonly who: string;
+    readonly due: readonly string[];
+  })[];
   /** UUID for the next writing-down. */
   readonly giftKey: string;
   /** UUID for the next asking: two taps are one. */
   readonly askKey: string;
   /** The form that is shown again, and which it is. */
-  readonly again?: { readonly which: "ask" | "promise" | "gift"; readonly formState: FormState } | undefined;
+  readonly again?:
+    { readonly which: "ask" | "promise" | "gift"; readonly formState: FormState } | undefined;
 }
 
 const money = (request: { readonly amount: string; readonly currency: string }): string =>
   moneyText(Number(request.amount), request.currency);
 const monthText = (month: string, language: string): string =>
-  sayTime(new Date(`${month}-15T12:00:00Z`), language === "en" ? "en-GB" : language, "UTC", { month: "long", year: "numeric" });
+  sayTime(new Date(`${month}-15T12:00:00Z`), language === "en" ? "en-GB" : language, "UTC", {
+    month: "long",
+    year: "numeric",
+  });
 
-export const requestLines = (view: View, all: readonly FundRequest[], { grouped = false }: { readonly grouped?: boolean } = {}): Html => {
+export const requestLines = (
+  view: View,
+  all: readonly FundRequest[],
+  { grouped = false }: { readonly grouped?: boolean } = {},
+): Html => {
   const messages = fundMessages(view.language);
   return html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/fund/requests/${one.id}`, `${money(one)}, ${messages.whats[one.what]}`)} ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}${grouped ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${one.openedBy.length === 0 ? nothing : html` <span class="facts">${messages.openedAs(one.openedBy.length, one.openedAs)}</span>`}` : nothing}</li>`)}</ul>`;
 };
@@ -116,9 +138,14 @@ function promiseLine(view: View, one: FundFacts["promises"][number]): Html {
 }
 
 /** What those who may act on it know before they open it: a helper nothing. */
-const waitingLine = (view: View, { request, side }: FundFacts["waiting"][number], n: number): Html => {
+const waitingLine = (
+  view: View,
+  { request, side }: FundFacts["waiting"][number],
+  n: number,
+): Html => {
   const messages = fundMessages(view.language);
-  const text = side === "helper" ? messages.openOne(n) : `${money(request)}, ${messages.whats[request.what]}`;
+  const text =
+    side === "helper" ? messages.openOne(n) : `${money(request)}, ${messages.whats[request.what]}`;
   return html`<li>${linkTo(`/fund/requests/${request.id}`, text)} ${side === "helper" ? nothing : badge(messages.states[request.state], request.state === "asked" ? "petal" : "plain")}</li>`;
 };
 
@@ -141,7 +168,8 @@ ${keeper ? giftForm(view, about) : nothing}`,
 export function fundPage(view: View, about: FundFacts): Page {
   const messages = fundMessages(view.language);
   const at = `/@${about.group.handle}`;
-  const sum = (cents: number): string | undefined => (cents === 0 ? undefined : messages.about(moneyText(inFives(cents), about.currency)));
+  const sum = (cents: number): string | undefined =>
+    cents === 0 ? undefined : messages.about(moneyText(inFives(cents), about.currency));
   return {
     title: messages.fund,
     hidden: true,
@@ -149,7 +177,10 @@ export function fundPage(view: View, about: FundFacts): Page {
 ${
   about.begun
     ? html`<p><strong>${messages.lasts(about.lasting)}</strong></p>${facts([
-        [messages.pot, about.keeper ? moneyText(about.pot, about.currency) : (sum(about.pot) ?? messages.none0)],
+        [
+          messages.pot,
+          about.keeper ? moneyText(about.pot, about.currency) : (sum(about.pot) ?? messages.none0),
+        ],
         [messages.monthly, sum(about.promised.month)],
         [messages.once, sum(about.promised.once)],
       ])}`

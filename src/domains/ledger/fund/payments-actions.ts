@@ -23,13 +23,21 @@ interface PaymentsLook {
 }
 
 /** For who writes down what comes; not-found for all others. */
-export async function lookAtPayments(ctx: AppContext, viewer: Viewer, handle: string): Promise<PaymentsLook> {
+export async function lookAtPayments(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<PaymentsLook> {
   const { group, member } = await fundGroup(ctx, viewer, handle);
   if (!(await keepsFund(ctx, member.id, group.id))) throw new DomainError("not-found");
   const payments = await paymentsOf(ctx.db, group.id, ctx.clock.now());
   return {
     group,
-    payments: payments.map(({ askedBy, ...one }) => ({ ...one, waits: askedBy.length > 0, mine: askedBy.includes(member.id) })),
+    payments: payments.map(({ askedBy, ...one }) => ({
+      ...one,
+      waits: askedBy.length > 0,
+      mine: askedBy.includes(member.id),
+    })),
   };
 }
 
@@ -37,10 +45,18 @@ export async function lookAtPayments(ctx: AppContext, viewer: Viewer, handle: st
  * Two keepers; where fewer than two hold the fund, any two members. Answers `asked` when this was the first key.
  * Hours are turned around elsewhere, by either side (timebank-actions.ts); money never by one person.
  */
-export async function correctPayment(ctx: AppContext, viewer: Viewer, handle: string, id: string): Promise<"asked" | "done"> {
+export async function correctPayment(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  id: string,
+): Promise<"asked" | "done"> {
   const { group, member } = await fundGroup(ctx, viewer, handle);
   const holders = await fundHolders(ctx.db, ctx.clock, group.id);
-  const payment = isId(id) && (holders.length < 2 || holders.includes(member.id)) ? await paymentById(ctx.db, group.id, id) : undefined;
+  const payment =
+    isId(id) && (holders.length < 2 || holders.includes(member.id))
+      ? await paymentById(ctx.db, group.id, id)
+      : undefined;
   if (payment === undefined) throw new DomainError("not-found");
   if (payment.corrected) throw new DomainError("conflict", { detail: messages.paymentBefore });
   const { amount, currency, day } = payment;
@@ -52,14 +68,16 @@ export async function correctPayment(ctx: AppContext, viewer: Viewer, handle: st
   return done ?? "asked";
 }
 
-const turn = (ctx: AppContext, id: string): Promise<"done"> => ctx.db.transaction().execute((trx) => turnIn(trx, ctx, id));
+const turn = (ctx: AppContext, id: string): Promise<"done"> =>
+  ctx.db.transaction().execute((trx) => turnIn(trx, ctx, id));
 
 async function turnIn(trx: Trx, ctx: AppContext, id: string): Promise<"done"> {
   try {
     await correct(trx, ctx.clock.now(), { transactionId: id, key: keyOf("fund-correction", id) });
     return "done";
   } catch (error) {
-    if (error instanceof DomainError && error.detail === notEnough) throw new DomainError("conflict", { detail: messages.paymentSpent });
+    if (error instanceof DomainError && error.detail === notEnough)
+      throw new DomainError("conflict", { detail: messages.paymentSpent });
     throw error;
   }
 }
@@ -69,15 +87,18 @@ export const fundAnnounced: AnnouncedActs = {
   [openAct]: {
     nameless: true,
     words: (_payload, language) => fundMessages(language).openAnnounced,
-    run: (trx, ctx, payload, _group, { second }) => turnAnnounced(trx, ctx, String(payload["request"]), second, "open"),
+    run: (trx, ctx, payload, _group, { second }) =>
+      turnAnnounced(trx, ctx, String(payload["request"]), second, "open"),
   },
   [yesAct]: {
     nameless: true,
     words: (_payload, language) => fundMessages(language).yesAnnounced,
-    run: (trx, ctx, payload, _group, { second }) => turnAnnounced(trx, ctx, String(payload["request"]), second, "yes"),
+    run: (trx, ctx, payload, _group, { second }) =>
+      turnAnnounced(trx, ctx, String(payload["request"]), second, "yes"),
   },
   [act]: {
-    words: (payload, language) => fundMessages(language).paymentAct(String(payload["money"]), String(payload["day"])),
+    words: (payload, language) =>
+      fundMessages(language).paymentAct(String(payload["money"]), String(payload["day"])),
     run: async (trx, ctx, payload) => {
       await turnIn(trx, ctx, String(payload["transaction"]));
     },
@@ -87,10 +108,14 @@ export const fundAnnounced: AnnouncedActs = {
 /** For the registry of what two keys can do. */
 export const fundActs: Acts = {
   [act]: {
-    words: (payload, language) => fundMessages(language).paymentAct(String(payload["money"]), String(payload["day"])),
+    words: (payload, language) =>
+      fundMessages(language).paymentAct(String(payload["money"]), String(payload["day"])),
     run: async (ctx, viewer, payload, { handle }) => {
       await correctPayment(ctx, viewer, handle, String(payload["transaction"]));
-      return { path: `/@${handle}/fund`, words: fundMessages(viewer.member?.language ?? "en").paymentDone };
+      return {
+        path: `/@${handle}/fund`,
+        words: fundMessages(viewer.member?.language ?? "en").paymentDone,
+      };
     },
   },
 };

@@ -1,4 +1,11 @@
-import { badge, buttonTo, emptyState, linkTo, longDay, pageHead } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  emptyState,
+  linkTo,
+  longDay,
+  pageHead,
+} from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";

@@ -34,7 +34,8 @@ export async function payOut(trx: Trx, ctx: AppContext, request: FundRequest): P
     });
     return id;
   } catch (error) {
-    if (error instanceof DomainError && error.code === "conflict") throw new DomainError("conflict", { detail: messages.notEnough });
+    if (error instanceof DomainError && error.code === "conflict")
+      throw new DomainError("conflict", { detail: messages.notEnough });
     throw error;
   }
 }

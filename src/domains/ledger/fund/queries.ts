@@ -5,7 +5,16 @@ import { todayAtHome } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { balanceOf } from "../actions.ts";
-import { type FundPromise, type FundRequest, isOfTwo, isWhat, moneyText, monthsOf, sideOf, type FundSide } from "./fund.ts";
+import {
+  type FundPromise,
+  type FundRequest,
+  isOfTwo,
+  isWhat,
+  moneyText,
+  monthsOf,
+  sideOf,
+  type FundSide,
+} from "./fund.ts";
 import { fundGroup } from "./actions.ts";
 import { promiseKey } from "./gifts-actions.ts";
 import { lasting, type Lasting, reportFund, seasonOf } from "./report.ts";
@@ -43,7 +52,10 @@ export interface FundLook {
   readonly held: "none" | "few" | "well";
   readonly mine: readonly FundRequest[];
   readonly myPromises: readonly FundPromise[];
-  readonly waiting: readonly { readonly request: FundRequest; readonly side: Exclude<FundSide, "asker"> }[];
+  readonly waiting: readonly {
+    readonly request: FundRequest;
+    readonly side: Exclude<FundSide, "asker">;
+  }[];
   readonly promises: readonly DuePromise[];
 }
 
@@ -75,7 +87,11 @@ export async function fundSums(ctx: AppContext, groupId: string): Promise<FundSu
   };
 }
 
-export async function lookAtFund(ctx: AppContext, viewer: Viewer, handle: string): Promise<FundLook> {
+export async function lookAtFund(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<FundLook> {
   const { group, member } = await fundGroup(ctx, viewer, handle);
   const { db } = ctx;
   const today = await todayAtHome(ctx);
@@ -114,12 +130,18 @@ export async function lookAtFund(ctx: AppContext, viewer: Viewer, handle: string
 
 async function duePromises(ctx: AppContext, groupId: string, today: string): Promise<DuePromise[]> {
   const all = await promisesIn(ctx.db, groupId);
-  const due = all.map((promise) => ({ promise, months: promise.every === "once" ? [""] : monthsOf(promise.made, today) }));
+  const due = all.map((promise) => ({
+    promise,
+    months: promise.every === "once" ? [""] : monthsOf(promise.made, today),
+  }));
   const booked = await bookedOf(
     ctx.db,
     due.flatMap(({ promise, months }) => months.map((month) => promiseKey(promise, month))),
   );
-  return due.map(({ promise, months }) => ({ ...promise, due: months.filter((month) => !booked.has(promiseKey(promise, month))) }));
+  return due.map(({ promise, months }) => ({
+    ...promise,
+    due: months.filter((month) => !booked.has(promiseKey(promise, month))),
+  }));
 }
 
 interface FundReport {
@@ -130,7 +152,11 @@ interface FundReport {
 }
 
 /** For all members of the group. What nobody can be found in. */
-export async function fundReport(ctx: AppContext, viewer: Viewer, handle: string): Promise<FundReport> {
+export async function fundReport(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<FundReport> {
   const { group } = await fundGroup(ctx, viewer, handle);
   const { currency } = await waysOf(ctx.db, group.id);
   const movements = await fundMovements(ctx.db, group.id, currency);
@@ -147,10 +173,20 @@ export async function fundReport(ctx: AppContext, viewer: Viewer, handle: string
 }
 
 /** Rows of the book of money: month, kind, what for, in, out, currency. No days, no people, no texts that somebody typed. */
-export async function fundBook(ctx: AppContext, groupId: string): Promise<readonly (readonly string[])[]> {
+export async function fundBook(
+  ctx: AppContext,
+  groupId: string,
+): Promise<readonly (readonly string[])[]> {
   const lines = await bookLines(ctx.db, groupId);
   return lines.map(({ month, kind, what, currency, amount }) => {
     const money = moneyText(Math.abs(amount), "").trim();
-    return [month, kind, kind !== "payout" || isWhat(what) ? what : "other", amount > 0 ? money : "", amount < 0 ? money : "", currency];
+    return [
+      month,
+      kind,
+      kind !== "payout" || isWhat(what) ? what : "other",
+      amount > 0 ? money : "",
+      amount < 0 ? money : "",
+      currency,
+    ];
   });
 }

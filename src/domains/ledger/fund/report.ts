@@ -1,6 +1,8 @@
 /** What a fund says about itself: how long the pot lasts, and sums that nobody can be found in. Pure. */
 
-export type Lasting = { readonly kind: "empty" | "still" | "long" } | { readonly kind: "weeks" | "months"; readonly n: number };
+export type Lasting =
+  | { readonly kind: "empty" | "still" | "long" }
+  | { readonly kind: "weeks" | "months"; readonly n: number };
 
 const month = 365.25 / 12;
 
@@ -8,13 +10,23 @@ const month = 365.25 / 12;
  * How long the pot lasts at the pace of what went out, if nothing more comes in.
  * `pot` and `out` in cents; `days`: in how many days it went out (91, or less when the fund is younger; at least 30 are counted).
  */
-export function lasting({ pot, out, days }: { readonly pot: number; readonly out: number; readonly days: number }): Lasting {
+export function lasting({
+  pot,
+  out,
+  days,
+}: {
+  readonly pot: number;
+  readonly out: number;
+  readonly days: number;
+}): Lasting {
   if (pot <= 0) return { kind: "empty" };
   if (out <= 0) return { kind: "still" };
   const left = pot / (out / Math.max(30, days));
   const months = left / month;
   if (months > 24) return { kind: "long" };
-  return months < 2 ? { kind: "weeks", n: Math.round(left / 7) } : { kind: "months", n: Math.round(months) };
+  return months < 2
+    ? { kind: "weeks", n: Math.round(left / 7) }
+    : { kind: "months", n: Math.round(months) };
 }
 
 /** One movement of money, of nobody. `month`: "2026-11"; `amount` in cents, more than 0. */
@@ -39,12 +51,16 @@ export interface ReportCell {
 export const minReportedPeople = 3;
 const rest = "other";
 
-export const seasonOf = (text: string): string => `${text.slice(0, 4)}-${String(Math.ceil(Number(text.slice(5, 7)) / 3))}`;
+export const seasonOf = (text: string): string =>
+  `${text.slice(0, 4)}-${String(Math.ceil(Number(text.slice(5, 7)) / 3))}`;
 
 /** To whole fives of the currency: 1234 cents are 1000. */
 export const inFives = (cents: number): number => Math.round(cents / 500) * 500;
 
-function groupBy(rows: readonly FundMovement[], key: (row: FundMovement) => string): ReadonlyMap<string, readonly FundMovement[]> {
+function groupBy(
+  rows: readonly FundMovement[],
+  key: (row: FundMovement) => string,
+): ReadonlyMap<string, readonly FundMovement[]> {
   const groups = new Map<string, FundMovement[]>();
   for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
   return groups;
@@ -62,15 +78,32 @@ export function reportFund(
 ): { readonly cells: readonly ReportCell[]; readonly more: boolean } {
   const seasons: ReportCell[][] = [];
   let waiting: readonly FundMovement[] = [];
-  const cell = (season: string, upTo: boolean, what: string, of: readonly FundMovement[]): readonly ReportCell[] =>
+  const cell = (
+    season: string,
+    upTo: boolean,
+    what: string,
+    of: readonly FundMovement[],
+  ): readonly ReportCell[] =>
     of.length < minReportedPeople
       ? []
-      : [{ season, upTo, what, count: of.length, amount: inFives(of.reduce((sum, row) => sum + row.amount, 0)) }];
-  for (const [season, ofSeason] of [...groupBy(rows, (row) => seasonOf(row.month))].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      : [
+          {
+            season,
+            upTo,
+            what,
+            count: of.length,
+            amount: inFives(of.reduce((sum, row) => sum + row.amount, 0)),
+          },
+        ];
+  for (const [season, ofSeason] of [...groupBy(rows, (row) => seasonOf(row.month))].sort(
+    ([a], [b]) => (a < b ? -1 : 1),
+  )) {
     if (season >= current) break;
     const others: FundMovement[] = [];
     const cells: ReportCell[] = [];
-    for (const [what, of] of [...groupBy(ofSeason, (row) => row.what)].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const [what, of] of [...groupBy(ofSeason, (row) => row.what)].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    ))
       if (what === rest || of.length < minReportedPeople) others.push(...of);
       else cells.push(...cell(season, false, what, of));
     if (others.length >= minReportedPeople) cells.push(...cell(season, false, rest, others));
@@ -82,5 +115,8 @@ export function reportFund(
     }
     seasons.push(cells);
   }
-  return { cells: seasons.reverse().flat(), more: waiting.length > 0 || rows.some((row) => seasonOf(row.month) >= current) };
+  return {
+    cells: seasons.reverse().flat(),
+    more: waiting.length > 0 || rows.some((row) => seasonOf(row.month) >= current),
+  };
 }

@@ -17,7 +17,10 @@ const kicker = (view: View, request: FundRequest): Html =>
   html`${linkTo(`/@${request.groupHandle}/fund`, fundMessages(view.language).fund)} · <bdi>${request.groupName}</bdi>`;
 
 /** Before it is opened: a keeper reads how much and what for, a helper nothing. */
-export function closedPage(view: View, { request, side }: Pick<RequestFacts, "request" | "side">): Page {
+export function closedPage(
+  view: View,
+  { request, side }: Pick<RequestFacts, "request" | "side">,
+): Page {
   const messages = fundMessages(view.language);
   const told =
     side === "helper"
@@ -61,7 +64,8 @@ function stateLine(view: View, { request, side }: RequestFacts): Html {
   return html`<p>${request.firstKey === me ? messages.yourTurned : messages.firstTurned}</p>${stay}`;
 }
 
-const lines = (text: string): Html | undefined => (text === "" ? undefined : html`<span class="lines"><bdi>${text}</bdi></span>`);
+const lines = (text: string): Html | undefined =>
+  text === "" ? undefined : html`<span class="lines"><bdi>${text}</bdi></span>`;
 
 /** Sealed: for who asks, and for those who act on it. */
 export function fundRequestPage(view: View, about: RequestFacts): Page {
@@ -86,7 +90,10 @@ ${facts([
   [messages.how, lines(request.how)],
   [messages.payer, request.payer === null ? undefined : html`<bdi>${request.payer}</bdi>`],
   [messages.since, longDay(request.made, view.language)],
-  [messages.decision, decision === undefined ? undefined : linkTo(`/decisions/${decision.id}`, messages.decisionLink)],
+  [
+    messages.decision,
+    decision === undefined ? undefined : linkTo(`/decisions/${decision.id}`, messages.decisionLink),
+  ],
 ])}
 ${!own && request.what === "other" && !isEnded(request.state) ? html`<p class="hint">${messages.notWages}</p>` : nothing}
 ${plain.length === 0 ? nothing : html`<div class="actions">${plain.map((move) => moveForm(view, about, move))}</div>`}

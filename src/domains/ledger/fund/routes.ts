@@ -38,7 +38,10 @@ async function calling<T>(name: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof DomainError) || error.fields["amount"] === undefined) throw error;
     const { amount, ...rest } = error.fields;
-    throw new DomainError(error.code, { detail: error.detail, fields: { ...rest, [name]: amount } });
+    throw new DomainError(error.code, {
+      detail: error.detail,
+      fields: { ...rest, [name]: amount },
+    });
   }
 }
 
@@ -48,20 +51,31 @@ export const fundRoutes =
     const said = (request: FastifyRequest) => fundMessages(viewOf(request).language);
     type Which = "ask" | "promise" | "gift";
 
-    const page = async (request: FastifyRequest<ByHandle>, again?: { which: Which; formState: FormState }): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest<ByHandle>,
+      again?: { which: Which; formState: FormState },
+    ): Promise<Page> => {
       const look = await lookAtFund(ctx, viewerOf(request), request.params.handle);
       // What is sent again is the same writing-down.
       const giftKey = again?.which === "gift" ? fieldValue(again.formState.values, "key") : newId();
-      const askKey = again?.which === "ask" ? fieldValue(again.formState.values, "askKey") : newId();
+      const askKey =
+        again?.which === "ask" ? fieldValue(again.formState.values, "askKey") : newId();
       return fundPage(viewOf(request), { ...look, giftKey, askKey, again });
     };
-    app.get<ByHandle>("/@:handle/fund", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.get<ByHandle>("/@:handle/fund", async (request, reply) =>
+      sendPage(reply, request, await page(request)),
+    );
 
     /** A form of the fund's page: does it, and says so there. */
     const posted = (
       which: Which,
       path: string,
-      work: (viewer: Viewer, handle: string, fields: Fields, messages: ReturnType<typeof said>) => Promise<string>,
+      work: (
+        viewer: Viewer,
+        handle: string,
+        fields: Fields,
+        messages: ReturnType<typeof said>,
+      ) => Promise<string>,
     ): void => {
       app.post<ByHandle>(`/@:handle/fund/${path}`, async (request, reply) =>
         orShowAgain(
@@ -93,19 +107,32 @@ export const fundRoutes =
       const text = (name: string): string => fieldValue(fields, name);
       const amount = centsOf(text("promised"));
       await calling("promised", () =>
-        promiseToFund(ctx, viewer, handle, { amount, every: text("every"), who: text("who"), name: text("name") }),
+        promiseToFund(ctx, viewer, handle, {
+          amount,
+          every: text("every"),
+          who: text("who"),
+          name: text("name"),
+        }),
       );
       return messages.promiseSaid;
     });
     posted("gift", "received", async (viewer, handle, fields, messages) => {
-      const input = { amount: centsOf(fieldValue(fields, "received")), key: fieldValue(fields, "key") };
+      const input = {
+        amount: centsOf(fieldValue(fields, "received")),
+        key: fieldValue(fields, "key"),
+      };
       const { fresh } = await calling("received", () => receiveGift(ctx, viewer, handle, input));
       return fresh ? messages.giftDone : messages.arrivedBefore;
     });
 
     app.post<ById>("/fund/promises/:id/received", async (request, reply) => {
       const month = fieldValue(fieldsOf(request), "month");
-      const { fresh, handle } = await markReceived(ctx, viewerOf(request), request.params.id, month === "" ? undefined : month);
+      const { fresh, handle } = await markReceived(
+        ctx,
+        viewerOf(request),
+        request.params.id,
+        month === "" ? undefined : month,
+      );
       const text = fresh ? said(request).arrivedDone : said(request).arrivedBefore;
       return redirect(reply, `/@${handle}/fund`, { tone: fresh ? "good" : "plain", text });
     });
@@ -117,37 +144,71 @@ export const fundRoutes =
     app.get<ById>("/fund/requests/:id", async (request, reply) => {
       const seen = await readFundRequest(ctx, viewerOf(request), request.params.id);
       const view = viewOf(request);
-      return sendPage(reply, request, seen.sealed ? closedPage(view, seen) : fundRequestPage(view, seen));
+      return sendPage(
+        reply,
+        request,
+        seen.sealed ? closedPage(view, seen) : fundRequestPage(view, seen),
+      );
     });
     app.post<ById>("/fund/requests/:id/open", async (request, reply) =>
-      sendPage(reply, request, fundRequestPage(viewOf(request), await openFundRequest(ctx, viewerOf(request), request.params.id))),
+      sendPage(
+        reply,
+        request,
+        fundRequestPage(
+          viewOf(request),
+          await openFundRequest(ctx, viewerOf(request), request.params.id),
+        ),
+      ),
     );
-    app.post<{ Params: { id: string; move: string } }>("/fund/requests/:id/:move", async (request, reply) => {
-      const { id, move } = request.params;
-      if (!isFundMove(move)) throw new DomainError("not-found");
-      const fields = fieldsOf(request);
-      return orBack(reply, `/fund/requests/${id}`, async () => {
-        const turn = { knowing: fieldValue(fields, "knowing") === "yes", words: fieldValue(fields, "words") };
-        const { state, handle } = await moveFundRequest(ctx, viewerOf(request), id, move, turn);
-        const path = state === "no" ? `/@${handle}/fund` : `/fund/requests/${id}`;
-        return redirect(reply, path, { tone: "good", text: said(request).moved[move] });
-      });
-    });
+    app.post<{ Params: { id: string; move: string } }>(
+      "/fund/requests/:id/:move",
+      async (request, reply) => {
+        const { id, move } = request.params;
+        if (!isFundMove(move)) throw new DomainError("not-found");
+        const fields = fieldsOf(request);
+        return orBack(reply, `/fund/requests/${id}`, async () => {
+          const turn = {
+            knowing: fieldValue(fields, "knowing") === "yes",
+            words: fieldValue(fields, "words"),
+          };
+          const { state, handle } = await moveFundRequest(ctx, viewerOf(request), id, move, turn);
+          const path = state === "no" ? `/@${handle}/fund` : `/fund/requests/${id}`;
+          return redirect(reply, path, { tone: "good", text: said(request).moved[move] });
+        });
+      },
+    );
 
     app.get<ByHandle>("/@:handle/fund/payments", async (request, reply) =>
-      sendPage(reply, request, paymentsPage(viewOf(request), await lookAtPayments(ctx, viewerOf(request), request.params.handle))),
+      sendPage(
+        reply,
+        request,
+        paymentsPage(
+          viewOf(request),
+          await lookAtPayments(ctx, viewerOf(request), request.params.handle),
+        ),
+      ),
     );
-    app.post<{ Params: { handle: string; id: string } }>("/@:handle/fund/payments/:id/back", async (request, reply) => {
-      const { handle, id } = request.params;
-      return orBack(reply, `/@${handle}/fund/payments`, async () => {
-        const state = await correctPayment(ctx, viewerOf(request), handle, id);
-        const text = state === "done" ? said(request).paymentDone : said(request).paymentAsked;
-        return redirect(reply, `/@${handle}/fund/payments`, { tone: "good", text });
-      });
-    });
+    app.post<{ Params: { handle: string; id: string } }>(
+      "/@:handle/fund/payments/:id/back",
+      async (request, reply) => {
+        const { handle, id } = request.params;
+        return orBack(reply, `/@${handle}/fund/payments`, async () => {
+          const state = await correctPayment(ctx, viewerOf(request), handle, id);
+          const text = state === "done" ? said(request).paymentDone : said(request).paymentAsked;
+          return redirect(reply, `/@${handle}/fund/payments`, { tone: "good", text });
+        });
+      },
+    );
 
     app.get<ByHandle>("/@:handle/fund/report", async (request, reply) =>
-      sendPage(reply, request, reportPage(viewOf(request), await fundReport(ctx, viewerOf(request), request.params.handle))),
+      sendPage(
+        reply,
+        request,
+        reportPage(
+          viewOf(request),
+          await fundReport(ctx, viewerOf(request), request.params.handle),
+        ),
+      ),
     );
     app.get<ByHandle>("/@:handle/fund/book.csv", bookLimit, async (request, reply) => {
       const { group, keeper } = await lookAtFund(ctx, viewerOf(request), request.params.handle);
@@ -161,7 +222,11 @@ export const fundRoutes =
   };
 
 /** What can't be done now is said on the page that it stands on. */
-async function orBack(reply: FastifyReply, path: string, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
+async function orBack(
+  reply: FastifyReply,
+  path: string,
+  work: () => Promise<FastifyReply>,
+): Promise<FastifyReply> {
   try {
     return await work();
   } catch (error) {
@@ -180,7 +245,13 @@ export async function groupFund(
   if (viewer.member?.groups.includes(group.id) !== true) return [];
   const messages = fundMessages(view.language);
   const { begun, lasting } = await fundSums(ctx, group.id);
-  return [wayTo(`/@${group.handle}/fund`, messages.fund, begun && lasting.kind !== "still" ? messages.lasts(lasting) : nothing)];
+  return [
+    wayTo(
+      `/@${group.handle}/fund`,
+      messages.fund,
+      begun && lasting.kind !== "still" ? messages.lasts(lasting) : nothing,
+    ),
+  ];
 }
 
 /** For the page of oneself; nothing when there is none. */
@@ -190,5 +261,7 @@ export async function myRequests(ctx: AppContext, view: View): Promise<Html> {
   const requests = await requestsOfMember(ctx.db, member.id);
   return requests.length === 0
     ? nothing
-    : section(fundMessages(view.language).mine, requestLines(view, requests, { grouped: true }), { id: "fund" });
+    : section(fundMessages(view.language).mine, requestLines(view, requests, { grouped: true }), {
+        id: "fund",
+      });
 }

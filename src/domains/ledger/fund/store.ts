@@ -7,11 +7,18 @@ import type { FundPromise, FundRequest } from "./fund.ts";
 import type { FundMovement } from "./report.ts";
 
 /** Ids of those who hold the fund of this very group: who holds that of the collective is a member like others in a smaller one. */
-export const fundHolders = (db: Reader, clock: Clock, groupId: string): Promise<readonly string[]> =>
-  holdersByGroup(db, clock, "pay", groupId);
+export const fundHolders = (
+  db: Reader,
+  clock: Clock,
+  groupId: string,
+): Promise<readonly string[]> => holdersByGroup(db, clock, "pay", groupId);
 
 /** How many belong to the group, the asker not counted. */
-export async function othersIn(db: Reader, groupId: string, askerId: string | null): Promise<number> {
+export async function othersIn(
+  db: Reader,
+  groupId: string,
+  askerId: string | null,
+): Promise<number> {
   const { others } = await db
     .selectFrom("memberships")
     .select(sql<number>`count(*)::int`.as("others"))
@@ -52,11 +59,19 @@ export async function lockRequest(trx: Trx, id: string): Promise<FundRequest | u
 
 /** One asks, or has a second yes, at a time; so that the cap holds for all that one person asks for. Until the transaction ends. */
 export const lockAsker = async (trx: Trx, groupId: string, memberId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`fund ${groupId} ${memberId}`}, 13))`.execute(trx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`fund ${groupId} ${memberId}`}, 13))`.execute(
+    trx,
+  );
 };
 
 /** Cents that two people gave this one, or are about to; see `isOfTwo`. */
-export async function givenByTwo(trx: Trx, groupId: string, memberId: string, currency: string, now: Date): Promise<number> {
+export async function givenByTwo(
+  trx: Trx,
+  groupId: string,
+  memberId: string,
+  currency: string,
+  now: Date,
+): Promise<number> {
   const { sum } = await trx
     .selectFrom("fundRequests")
     .select(sql<number>`coalesce(sum(amount), 0)::float8`.as("sum"))
@@ -80,7 +95,11 @@ export const openRequests = (db: Reader, groupId: string): Promise<FundRequest[]
     .limit(200)
     .execute();
 
-export const requestsOfMember = (db: Reader, memberId: string, groupId?: string): Promise<FundRequest[]> =>
+export const requestsOfMember = (
+  db: Reader,
+  memberId: string,
+  groupId?: string,
+): Promise<FundRequest[]> =>
   requests(db)
     .where("fundRequests.memberId", "=", memberId)
     .$if(groupId !== undefined, (q) => q.where("fundRequests.groupId", "=", groupId ?? ""))
@@ -113,12 +132,19 @@ export const promiseById = (trx: Trx, id: string): Promise<FundPromise | undefin
   promises(trx).where("id", "=", id).forUpdate().executeTakeFirst();
 
 /** Standing promises to the group, or those of one member. Names: for those who hold the fund. */
-export const promisesIn = (db: Reader, groupId: string, memberId?: string): Promise<(FundPromise & { readonly who: string })[]> =>
+export const promisesIn = (
+  db: Reader,
+  groupId: string,
+  memberId?: string,
+): Promise<(FundPromise & { readonly who: string })[]> =>
   db
     .selectFrom("fundPromises")
     .leftJoin("members", "members.id", "fundPromises.memberId")
     .selectAll("fundPromises")
-    .select([sql<string>`fund_promises.made::text`.as("made"), sql<string>`coalesce(members.name, fund_promises.name)`.as("who")])
+    .select([
+      sql<string>`fund_promises.made::text`.as("made"),
+      sql<string>`coalesce(members.name, fund_promises.name)`.as("who"),
+    ])
     .where("fundPromises.groupId", "=", groupId)
     .where("fundPromises.state", "=", "promised")
     .$if(memberId !== undefined, (q) => q.where("fundPromises.memberId", "=", memberId ?? ""))
@@ -130,7 +156,11 @@ export const promisesIn = (db: Reader, groupId: string, memberId?: string): Prom
 /** Which of these keys are booked. */
 export async function bookedOf(db: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set();
-  const rows = await db.selectFrom("ledgerTransactions").select("key").where("key", "in", keys).execute();
+  const rows = await db
+    .selectFrom("ledgerTransactions")
+    .select("key")
+    .where("key", "in", keys)
+    .execute();
   return new Set(rows.map((row) => row.key));
 }
 
@@ -215,7 +245,9 @@ export const bookLines = (
     .select([
       sql<string>`to_char(ledger_transactions.happened_on, 'YYYY-MM')`.as("month"),
       "ledgerTransactions.kind",
-      sql<string>`case when ledger_transactions.kind = 'payout' then ledger_transactions.words else '' end`.as("what"),
+      sql<string>`case when ledger_transactions.kind = 'payout' then ledger_transactions.words else '' end`.as(
+        "what",
+      ),
       "ledgerAccounts.unit as currency",
       sql<number>`ledger_entries.amount::float8`.as("amount"),
     ])
@@ -257,11 +289,18 @@ const payments = (db: Reader, groupId: string) =>
     .where("t.kind", "=", "payment-in")
     .where("a.holderKind", "=", "commons");
 
-export const paymentById = (db: Reader, groupId: string, id: string): Promise<Payment | undefined> =>
-  payments(db, groupId).where("t.id", "=", id).executeTakeFirst();
+export const paymentById = (
+  db: Reader,
+  groupId: string,
+  id: string,
+): Promise<Payment | undefined> => payments(db, groupId).where("t.id", "=", id).executeTakeFirst();
 
 /** The newest first. `askedBy`: who turned a first key to turn it around. */
-export const paymentsOf = (db: Reader, groupId: string, now: Date): Promise<(Payment & { readonly askedBy: readonly string[] })[]> =>
+export const paymentsOf = (
+  db: Reader,
+  groupId: string,
+  now: Date,
+): Promise<(Payment & { readonly askedBy: readonly string[] })[]> =>
   payments(db, groupId)
     .select(
       sql<readonly string[]>`array(select k.asked_by from key_askings k
@@ -274,7 +313,12 @@ export const paymentsOf = (db: Reader, groupId: string, now: Date): Promise<(Pay
     .execute();
 
 /** First keys of this act whose owner is not among these. */
-export async function forgetKeysOfOthers(db: Reader, groupId: string, act: string, holders: readonly string[]): Promise<void> {
+export async function forgetKeysOfOthers(
+  db: Reader,
+  groupId: string,
+  act: string,
+  holders: readonly string[],
+): Promise<void> {
   await sql`delete from key_askings where group_id = ${groupId}::uuid and act = ${act} and asked_by <> all (${holders}::uuid[])`.execute(
     db,
   );

@@ -12,7 +12,14 @@ import { offerAgreement } from "#protocol/outbox/direct-activities.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId, keyOf, newId } from "#platform/lib/ids.ts";
 import { accountOf, balanceOf, book } from "../actions.ts";
-import { commons, hoursUnit, memberHolder, transferEntries, outside, siblingHolder } from "../ledger.ts";
+import {
+  commons,
+  hoursUnit,
+  memberHolder,
+  transferEntries,
+  outside,
+  siblingHolder,
+} from "../ledger.ts";
 import { hoursDocument } from "./document.ts";
 import { holdMembers } from "../timebank/actions.ts";
 import { isQuarterHours, mayOffer, passOnDays } from "./tie.ts";
@@ -26,23 +33,43 @@ const messages = tieMessages("en");
 export async function setTie(
   trx: Trx,
   now: Date,
-  input: { readonly groupId: string; readonly actorIri: string; readonly name: string; readonly mostMinutes: number },
+  input: {
+    readonly groupId: string;
+    readonly actorIri: string;
+    readonly name: string;
+    readonly mostMinutes: number;
+  },
 ): Promise<void> {
   const { groupId, actorIri, name, mostMinutes } = input;
   await trx
     .insertInto("hourTies")
     .values({ id: newId(), groupId, actorIri, name, mostMinutes, state: "agreed", made: now })
-    .onConflict((conflict) => conflict.columns(["groupId", "actorIri"]).doUpdateSet({ name, mostMinutes, state: "agreed" }))
+    .onConflict((conflict) =>
+      conflict.columns(["groupId", "actorIri"]).doUpdateSet({ name, mostMinutes, state: "agreed" }),
+    )
     .execute();
   await limited(trx, { groupId, actorIri, mostMinutes });
 }
 
 /** Id of the sibling's account, with the limits of the tie: the database itself keeps to them. `coming`: minutes already promised. */
-export async function limited(trx: Trx, tie: Pick<Tie, "groupId" | "actorIri" | "mostMinutes">, coming = 0): Promise<string> {
+export async function limited(
+  trx: Trx,
+  tie: Pick<Tie, "groupId" | "actorIri" | "mostMinutes">,
+  coming = 0,
+): Promise<string> {
   const id = await accountOf(trx, tie.groupId, hoursUnit, siblingHolder(tie.actorIri));
-  const { balance } = await trx.selectFrom("ledgerAccounts").select("balance").where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
+  const { balance } = await trx
+    .selectFrom("ledgerAccounts")
+    .select("balance")
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   // A smaller limit than what stands open already counts from now on; nothing is taken back.
-  const max = Math.max(tie.mostMinutes, Math.abs(Number(balance)), Math.abs(Number(balance) + coming));
+  const max = Math.max(
+    tie.mostMinutes,
+    Math.abs(Number(balance)),
+    Math.abs(Number(balance) + coming),
+  );
   await trx
     .updateTable("ledgerAccounts")
     .set({ floor: String(-max), ceiling: String(max) })
@@ -53,7 +80,12 @@ export async function limited(trx: Trx, tie: Pick<Tie, "groupId" | "actorIri" | 
 
 /** No more hours go either way; called when the group has decided so. What is on its way is still answered, and what stands stays. */
 export const endTie = async (trx: Trx, groupId: string, actorIri: string): Promise<void> => {
-  await trx.updateTable("hourTies").set({ state: "ended" }).where("groupId", "=", groupId).where("actorIri", "=", actorIri).execute();
+  await trx
+    .updateTable("hourTies")
+    .set({ state: "ended" })
+    .where("groupId", "=", groupId)
+    .where("actorIri", "=", actorIri)
+    .execute();
 };
 
 /** The agreed tie, locked. */
@@ -77,20 +109,30 @@ export async function offerHours(
   const { group, member } = await groupForWriting(ctx, viewer, handle);
   rejectFields({ minutes: isQuarterHours(input.minutes) ? undefined : messages.minutesNote });
   const ways = await waysOf(ctx.db, group.id);
-  if (ways.economy !== "hours" || group.kind !== "open") throw new DomainError("not-allowed", { detail: messages.onlyOpen });
+  if (ways.economy !== "hours" || group.kind !== "open")
+    throw new DomainError("not-allowed", { detail: messages.onlyOpen });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const tie = isId(input.tie) ? await lockTie(trx, group.id, input.tie) : undefined;
     rejectFields({ tie: tie === undefined ? messages.tieNote : undefined });
     if (tie === undefined) throw new DomainError("bad-input");
-    const id = input.key === undefined || input.key === "" ? newId() : keyOf("offer", group.id, member.id, input.key);
+    const id =
+      input.key === undefined || input.key === ""
+        ? newId()
+        : keyOf("offer", group.id, member.id, input.key);
     const offerIri = activityIri(ctx.origin, id);
-    const before = await trx.selectFrom("hourTransfers").selectAll().where("offerIri", "=", offerIri).executeTakeFirst();
+    const before = await trx
+      .selectFrom("hourTransfers")
+      .selectAll()
+      .where("offerIri", "=", offerIri)
+      .executeTakeFirst();
     if (before !== undefined) {
-      if (before.tieId !== tie.id || before.minutes !== input.minutes) throw new DomainError("conflict", { detail: messages.otherBefore });
+      if (before.tieId !== tie.id || before.minutes !== input.minutes)
+        throw new DomainError("conflict", { detail: messages.otherBefore });
       return before.id;
     }
-    if ((await holdMembers(trx, group.id, [member.id])).length === 0) throw new DomainError("not-found");
+    if ((await holdMembers(trx, group.id, [member.id])).length === 0)
+      throw new DomainError("not-found");
     const waiting = await trx
       .selectFrom("hourTransfers")
       .select((eb) => eb.fn.coalesce(eb.fn.sum<string>("minutes"), eb.val("0")).as("minutes"))
@@ -100,7 +142,10 @@ export async function offerHours(
       .executeTakeFirstOrThrow();
     const balance = await balanceOf(trx, group.id, hoursUnit, siblingHolder(tie.actorIri));
     rejectFields({
-      minutes: mayOffer({ balance, onTheWay: Number(waiting.minutes), most: tie.mostMinutes }, input.minutes)
+      minutes: mayOffer(
+        { balance, onTheWay: Number(waiting.minutes), most: tie.mostMinutes },
+        input.minutes,
+      )
         ? undefined
         : messages.tooMuch,
     });
@@ -129,7 +174,12 @@ export async function offerHours(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    await sendOffer(trx, now, ctx, { handle: group.handle, actorIri: tie.actorIri, offerIri, minutes: input.minutes });
+    await sendOffer(trx, now, ctx, {
+      handle: group.handle,
+      actorIri: tie.actorIri,
+      offerIri,
+      minutes: input.minutes,
+    });
     return transfer.id;
   });
 }
@@ -139,21 +189,35 @@ export const sendOffer = (
   trx: Trx,
   now: Date,
   ctx: AppContext,
-  offer: { readonly handle: string; readonly actorIri: string; readonly offerIri: string; readonly minutes: number },
+  offer: {
+    readonly handle: string;
+    readonly actorIri: string;
+    readonly offerIri: string;
+    readonly minutes: number;
+  },
 ): Promise<void> =>
   offerAgreement(trx, now, {
     id: offer.offerIri.slice(activityIri(ctx.origin, "").length),
     from: offer.handle,
     to: offer.actorIri,
     object: hoursDocument(
-      { provider: groupIri(ctx.origin, offer.handle), receiver: offer.actorIri, minutes: offer.minutes },
+      {
+        provider: groupIri(ctx.origin, offer.handle),
+        receiver: offer.actorIri,
+        minutes: offer.minutes,
+      },
       now.toISOString(),
     ),
     word: messages.offered(tieHoursText(offer.minutes)),
   });
 
 /** Passes hours that came to the commons on to who gave the care; never to oneself. */
-export async function passOn(ctx: AppContext, viewer: Viewer, transferId: string, toHandle: string): Promise<string> {
+export async function passOn(
+  ctx: AppContext,
+  viewer: Viewer,
+  transferId: string,
+  toHandle: string,
+): Promise<string> {
   if (!isId(transferId)) throw new DomainError("not-found");
   const row = await ctx.db
     .selectFrom("hourTransfers")
@@ -171,9 +235,11 @@ export async function passOn(ctx: AppContext, viewer: Viewer, transferId: string
     .executeTakeFirst();
   const { member } = viewer;
   if (member === undefined) throw new DomainError("sign-in-needed");
-  if (row?.way !== "in" || row.state !== "booked" || !member.groups.includes(row.groupId)) throw new DomainError("not-found");
+  if (row?.way !== "in" || row.state !== "booked" || !member.groups.includes(row.groupId))
+    throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", row.groupId);
-  if ((await waysOf(ctx.db, row.groupId)).economy !== "hours") throw new DomainError("conflict", { detail: messages.notCounted });
+  if ((await waysOf(ctx.db, row.groupId)).economy !== "hours")
+    throw new DomainError("conflict", { detail: messages.notCounted });
   const now = ctx.clock.now();
   if (after(row.made, days(passOnDays)) < now) throw new DomainError("gone");
   const whom = await ctx.db
@@ -183,10 +249,14 @@ export async function passOn(ctx: AppContext, viewer: Viewer, transferId: string
     .where("memberships.groupId", "=", row.groupId)
     .where("members.handle", "=", readHandle(toHandle))
     .executeTakeFirst();
-  rejectFields({ member: whom === undefined ? messages.toNote : whom.id === member.id ? messages.notMine : undefined });
+  rejectFields({
+    member:
+      whom === undefined ? messages.toNote : whom.id === member.id ? messages.notMine : undefined,
+  });
   if (whom === undefined) throw new DomainError("bad-input");
   const { fresh } = await ctx.db.transaction().execute(async (trx) => {
-    if ((await holdMembers(trx, row.groupId, [whom.id])).length === 0) throw new DomainError("conflict", { detail: messages.toNote });
+    if ((await holdMembers(trx, row.groupId, [whom.id])).length === 0)
+      throw new DomainError("conflict", { detail: messages.toNote });
     return book(trx, now, {
       groupId: row.groupId,
       key: keyOf("pass-on", transferId),

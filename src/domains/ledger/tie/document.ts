@@ -3,7 +3,14 @@
  * "hour", as FEP-0837 writes amounts), answered by `Accept` with the Agreement as its result, or by `Reject`. Nobody is named.
  */
 import { safeUrl } from "#platform/lib/url.ts";
-import { first, iriOf, isObject, isType, type JsonObject, str } from "#protocol/activitypub/json.ts";
+import {
+  first,
+  iriOf,
+  isObject,
+  isType,
+  type JsonObject,
+  str,
+} from "#protocol/activitypub/json.ts";
 
 export interface HoursOffer {
   /** IRIs of the two groups. */
@@ -39,7 +46,10 @@ export const hoursAgreement = (offer: HoursOffer, id: string, published: string)
 /** undefined when the Offer is none of hours. Minutes are not checked yet but for being a number. */
 export function readHoursOffer(activity: JsonObject): HoursOffer | undefined {
   const agreement = first(activity["object"]);
-  if (!isObject(agreement) || !isType(agreement, "Agreement", "vf:Agreement", "https://w3id.org/valueflows/ont/vf#Agreement"))
+  if (
+    !isObject(agreement) ||
+    !isType(agreement, "Agreement", "vf:Agreement", "https://w3id.org/valueflows/ont/vf#Agreement")
+  )
     return undefined;
   const commitment = first(agreement["stipulates"] ?? agreement["vf:stipulates"]);
   if (!isObject(commitment) || iriOf(commitment["satisfies"]) !== undefined) return undefined;
@@ -50,6 +60,12 @@ export function readHoursOffer(activity: JsonObject): HoursOffer | undefined {
   const provider = safeUrl(iriOf(first(commitment["provider"] ?? commitment["vf:provider"])));
   const receiver = safeUrl(iriOf(first(commitment["receiver"] ?? commitment["vf:receiver"])));
   const text = typeof value === "number" ? String(value) : (str(value) ?? "");
-  if (unit !== "hour" || provider === undefined || receiver === undefined || !/^\d{1,3}(?:\.\d{1,4})?$/.test(text)) return undefined;
+  if (
+    unit !== "hour" ||
+    provider === undefined ||
+    receiver === undefined ||
+    !/^\d{1,3}(?:\.\d{1,4})?$/.test(text)
+  )
+    return undefined;
   return { provider, receiver, minutes: Number(text) * 60 };
 }

@@ -40,7 +40,9 @@ async function siblingAt(
           .where("siblings.state", "=", "following")
           .where("remoteActors.gone", "is", null)
   ).executeTakeFirst();
-  return row === undefined ? undefined : { iri: row.iri, name: row.name === "" ? row.handle : row.name };
+  return row === undefined
+    ? undefined
+    : { iri: row.iri, name: row.name === "" ? row.handle : row.name };
 }
 
 /** Fields: `sibling` (@name@server, or the address of their page) and `hours` (1 to 100; 0 to count no more with them). */
@@ -69,10 +71,16 @@ export const countHoursEffect: EffectHandler = {
   say: (_world, effect) => {
     const name = `${String(effect["name"])} (${hostOf(effect["actor"]) ?? ""})`;
     const minutes = Number(effect["minutes"]);
-    return Promise.resolve(minutes === 0 ? messages.effectEnd(name) : messages.effect(name, tieHoursText(minutes)));
+    return Promise.resolve(
+      minutes === 0 ? messages.effectEnd(name) : messages.effect(name, tieHoursText(minutes)),
+    );
   },
   carry: async (trx, ctx, decision, effect) => {
-    const group = await trx.selectFrom("groups").select(["handle", "kind"]).where("id", "=", decision.groupId).executeTakeFirstOrThrow();
+    const group = await trx
+      .selectFrom("groups")
+      .select(["handle", "kind"])
+      .where("id", "=", decision.groupId)
+      .executeTakeFirstOrThrow();
     const path = `/@${group.handle}/hours/siblings`;
     if (effect["minutes"] === 0) {
       await endTie(trx, decision.groupId, String(effect["actor"]));

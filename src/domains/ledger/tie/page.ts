@@ -1,4 +1,11 @@
-import { buttonTo, dayText, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  buttonTo,
+  dayText,
+  emptyState,
+  linkTo,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -23,12 +30,20 @@ interface TiePageFacts {
   readonly passing: Passing | undefined;
 }
 
-export function tiesPage(view: View, about: TiePageFacts, formState: FormState = emptyFormState): Page {
+export function tiesPage(
+  view: View,
+  about: TiePageFacts,
+  formState: FormState = emptyFormState,
+): Page {
   const messages = tieMessages(view.language);
   const base = `/@${about.group.handle}`;
   const zone = view.collective?.timeZone ?? "UTC";
   const agreed = about.ties.filter((tie) => !tie.ended);
-  const decide = buttonTo(`${base}/decisions/new?effect=count-hours-with`, messages.begin, about.ties.length > 0);
+  const decide = buttonTo(
+    `${base}/decisions/new?effect=count-hours-with`,
+    messages.begin,
+    about.ties.length > 0,
+  );
   return {
     title: messages.title,
     hidden: true,
@@ -65,7 +80,13 @@ function tieLine(view: View, tie: VisibleTie): Html {
   return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${tie.ended ? messages.ended : messages.most(tieHoursText(tie.mostMinutes))}</span></li>`;
 }
 
-function transferLine(view: View, one: VisibleTransfer, zone: string, mayPassOn: boolean, formState?: FormState): Html {
+function transferLine(
+  view: View,
+  one: VisibleTransfer,
+  zone: string,
+  mayPassOn: boolean,
+  formState?: FormState,
+): Html {
   const messages = tieMessages(view.language);
   // Only one form at once has notes, and the id that they point to.
   const body =

@@ -8,7 +8,14 @@ import { answerAsking, receipt } from "#protocol/outbox/direct-activities.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
-import { first, iriOf, isObject, isType, type JsonObject, str } from "#protocol/activitypub/json.ts";
+import {
+  first,
+  iriOf,
+  isObject,
+  isType,
+  type JsonObject,
+  str,
+} from "#protocol/activitypub/json.ts";
 import { balanceOf, book, correct } from "../actions.ts";
 import { commons, hoursUnit, transferEntries, outside, siblingHolder } from "../ledger.ts";
 import { limited, sendOffer } from "./actions.ts";
@@ -27,11 +34,21 @@ const maxKept = 6000;
  * Hours offered to a group of ours: booked and accepted, or refused with a word. The same Offer gets the same answer each
  * time it comes. Answers whether it was one.
  */
-export async function receiveHours(ctx: AppContext, actor: Actor, activity: JsonObject): Promise<boolean> {
+export async function receiveHours(
+  ctx: AppContext,
+  actor: Actor,
+  activity: JsonObject,
+): Promise<boolean> {
   const offer = readHoursOffer(activity);
   const offerIri = safeUrl(str(activity["id"]));
   const handle = offer === undefined ? undefined : ourGroup(ctx.origin, offer.receiver);
-  if (offer === undefined || handle === undefined || offerIri === undefined || offer.provider !== actor.iri) return false;
+  if (
+    offer === undefined ||
+    handle === undefined ||
+    offerIri === undefined ||
+    offer.provider !== actor.iri
+  )
+    return false;
   if (originOf(offerIri) !== originOf(actor.iri)) return false;
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
@@ -43,7 +60,12 @@ export async function receiveHours(ctx: AppContext, actor: Actor, activity: Json
       .executeTakeFirst();
     if (group?.kind !== "open") return;
     // An Offer is answered as the first time, also where it comes again with other hours in it.
-    const answer = (yes: boolean, word: string, result?: JsonObject, first: HoursOffer = offer): Promise<void> =>
+    const answer = (
+      yes: boolean,
+      word: string,
+      result?: JsonObject,
+      first: HoursOffer = offer,
+    ): Promise<void> =>
       answerAsking(trx, now, {
         yes,
         from: group.handle,
@@ -60,7 +82,11 @@ export async function receiveHours(ctx: AppContext, actor: Actor, activity: Json
       .forUpdate()
       .executeTakeFirst();
     if (tie === undefined) return answer(false, messages.noAgreement);
-    const known = await trx.selectFrom("hourTransfers").selectAll().where("offerIri", "=", offerIri).executeTakeFirst();
+    const known = await trx
+      .selectFrom("hourTransfers")
+      .selectAll()
+      .where("offerIri", "=", offerIri)
+      .executeTakeFirst();
     const id = known?.id ?? newId();
     const agreement = (made: Date, of: HoursOffer = offer): JsonObject =>
       hoursAgreement(of, `${ctx.origin}/hours/${id}`, made.toISOString());
@@ -71,7 +97,8 @@ export async function receiveHours(ctx: AppContext, actor: Actor, activity: Json
         ? answer(true, messages.taken, agreement(known.made, first), first)
         : answer(false, messages.pastLimit, undefined, first);
     }
-    if (tie.state !== "agreed" || (await waysOf(trx, group.id)).economy !== "hours") return answer(false, messages.noAgreement);
+    if (tie.state !== "agreed" || (await waysOf(trx, group.id)).economy !== "hours")
+      return answer(false, messages.noAgreement);
     const whole = isQuarterHours(offer.minutes);
     const balance = await balanceOf(trx, group.id, hoursUnit, siblingHolder(actor.iri));
     const take = whole && mayTake({ balance, most: tie.mostMinutes }, offer.minutes);
@@ -105,20 +132,32 @@ export async function receiveHours(ctx: AppContext, actor: Actor, activity: Json
         updated: now,
       })
       .execute();
-    return take ? answer(true, messages.taken, agreement(now)) : answer(false, whole ? messages.pastLimit : messages.notHours);
+    return take
+      ? answer(true, messages.taken, agreement(now))
+      : answer(false, whole ? messages.pastLimit : messages.notHours);
   });
   return true;
 }
 
 /** Accept or Reject of hours of ours; it counts from the group that they were offered to. Answers whether it was one. */
-export async function hoursAnswered(ctx: AppContext, signer: Actor, activity: JsonObject): Promise<boolean> {
+export async function hoursAnswered(
+  ctx: AppContext,
+  signer: Actor,
+  activity: JsonObject,
+): Promise<boolean> {
   const offerIri = iriOf(activity["object"]) ?? "";
   if (!offerIri.startsWith(activityIri(ctx.origin, ""))) return false;
   const found = await ctx.db
     .selectFrom("hourTransfers")
     .innerJoin("hourTies", "hourTies.id", "hourTransfers.tieId")
     .innerJoin("groups", "groups.id", "hourTies.groupId")
-    .select(["hourTransfers.id", "hourTies.actorIri", "hourTies.groupId", "hourTies.id as tieId", "groups.handle"])
+    .select([
+      "hourTransfers.id",
+      "hourTies.actorIri",
+      "hourTies.groupId",
+      "hourTies.id as tieId",
+      "groups.handle",
+    ])
     .where("hourTransfers.offerIri", "=", offerIri)
     .where("hourTransfers.way", "=", "out")
     .executeTakeFirst();
@@ -129,8 +168,18 @@ export async function hoursAnswered(ctx: AppContext, signer: Actor, activity: Js
   const said = isObject(result) ? safeUrl(str(result["id"])) : undefined;
   const agreementIri = said !== undefined && originOf(said) === originOf(signer.iri) ? said : null;
   await ctx.db.transaction().execute(async (trx) => {
-    const tie = await trx.selectFrom("hourTies").selectAll().where("id", "=", found.tieId).forUpdate().executeTakeFirstOrThrow();
-    const transfer = await trx.selectFrom("hourTransfers").selectAll().where("id", "=", found.id).forUpdate().executeTakeFirstOrThrow();
+    const tie = await trx
+      .selectFrom("hourTies")
+      .selectAll()
+      .where("id", "=", found.tieId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const transfer = await trx
+      .selectFrom("hourTransfers")
+      .selectAll()
+      .where("id", "=", found.id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
     if (transfer.state !== "offered") return;
     if (!isType(activity, "Accept")) return giveBack(trx, now, transfer);
     await limited(trx, tie, transfer.minutes);
@@ -155,19 +204,31 @@ export async function hoursAnswered(ctx: AppContext, signer: Actor, activity: Js
       context: agreementIri,
       published: now.toISOString(),
     };
-    await receipt(trx, now, { from: found.handle, to: tie.actorIri, object: { ...object, content: `<p>${messages.receipt}</p>` } });
+    await receipt(trx, now, {
+      from: found.handle,
+      to: tie.actorIri,
+      object: { ...object, content: `<p>${messages.receipt}</p>` },
+    });
   });
   return true;
 }
 
-async function giveBack(trx: Trx, now: Date, transfer: Pick<Row<"hourTransfers">, "id" | "offerIri">): Promise<void> {
+async function giveBack(
+  trx: Trx,
+  now: Date,
+  transfer: Pick<Row<"hourTransfers">, "id" | "offerIri">,
+): Promise<void> {
   const sent = await trx
     .selectFrom("ledgerTransactions")
     .select("id")
     .where("key", "=", keyOf("out", transfer.offerIri))
     .executeTakeFirstOrThrow();
   await correct(trx, now, { transactionId: sent.id, key: keyOf("back", transfer.offerIri) });
-  await trx.updateTable("hourTransfers").set({ state: "rejected", updated: now }).where("id", "=", transfer.id).execute();
+  await trx
+    .updateTable("hourTransfers")
+    .set({ state: "rejected", updated: now })
+    .where("id", "=", transfer.id)
+    .execute();
 }
 
 /**
@@ -203,6 +264,11 @@ export async function askHoursAgain(ctx: AppContext): Promise<void> {
       if (one.gone !== null) await giveBack(trx, now, one);
       else await sendOffer(trx, now, ctx, one);
     const asked = waiting.filter((one) => one.gone === null).map((one) => one.id);
-    if (asked.length > 0) await trx.updateTable("hourTransfers").set({ askedAgain: now }).where("id", "in", asked).execute();
+    if (asked.length > 0)
+      await trx
+        .updateTable("hourTransfers")
+        .set({ askedAgain: now })
+        .where("id", "in", asked)
+        .execute();
   });
 }

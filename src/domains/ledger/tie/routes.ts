@@ -37,7 +37,11 @@ async function look(
   ctx: AppContext,
   viewer: Viewer,
   handle: string,
-): Promise<{ group: Awaited<ReturnType<typeof visibleGroup>>; ties: VisibleTie[]; transfers: VisibleTransfer[] }> {
+): Promise<{
+  group: Awaited<ReturnType<typeof visibleGroup>>;
+  ties: VisibleTie[];
+  transfers: VisibleTransfer[];
+}> {
   const { member } = viewer;
   if (member === undefined) throw new DomainError("sign-in-needed");
   const group = await visibleGroup(ctx, viewer, handle);
@@ -53,7 +57,12 @@ async function look(
 export const tieRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const page = async (request: FastifyRequest, handle: string, formState?: FormState, passing?: Passing): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest,
+      handle: string,
+      formState?: FormState,
+      passing?: Passing,
+    ): Promise<Page> => {
       const { group, ties, transfers } = await look(ctx, viewerOf(request), handle);
       const since = after(ctx.clock.now(), -days(passOnDays));
       return tiesPage(
@@ -65,7 +74,8 @@ export const tieRoutes =
           key: (formState === undefined ? "" : fieldValue(formState.values, "key")) || newId(),
           mayThank: await can(ctx.db, ctx.clock, viewerOf(request), "write", group.id),
           passing,
-          mayPassOn: (one) => one.way === "in" && one.state === "booked" && !one.passedOn && one.made > since,
+          mayPassOn: (one) =>
+            one.way === "in" && one.state === "booked" && !one.passedOn && one.made > since,
         },
         formState,
       );
@@ -78,10 +88,17 @@ export const tieRoutes =
         request,
         reply,
         async (fields) => {
-          const input = { tie: fieldValue(fields, "tie"), minutes: Number(fieldValue(fields, "minutes")), key: fieldValue(fields, "key") };
+          const input = {
+            tie: fieldValue(fields, "tie"),
+            minutes: Number(fieldValue(fields, "minutes")),
+            key: fieldValue(fields, "key"),
+          };
           await offerHours(ctx, viewerOf(request), request.params.handle, input);
           const { thanked } = tieMessages(viewOf(request).language);
-          return redirect(reply, `/@${request.params.handle}/hours/siblings`, { tone: "good", text: thanked });
+          return redirect(reply, `/@${request.params.handle}/hours/siblings`, {
+            tone: "good",
+            text: thanked,
+          });
         },
         (formState) => page(request, request.params.handle, formState),
       ),
@@ -93,16 +110,26 @@ export const tieRoutes =
         reply,
         async (fields) => {
           const handle = await passOn(ctx, viewerOf(request), id, fieldValue(fields, "member"));
-          return redirect(reply, `/@${handle}/hours/siblings`, { tone: "good", text: tieMessages(viewOf(request).language).passedOn });
+          return redirect(reply, `/@${handle}/hours/siblings`, {
+            tone: "good",
+            text: tieMessages(viewOf(request).language).passedOn,
+          });
         },
-        async (formState) => page(request, await groupOfTransfer(ctx.db, id), undefined, { id, formState }),
+        async (formState) =>
+          page(request, await groupOfTransfer(ctx.db, id), undefined, { id, formState }),
       );
     });
 
     const tags = ["ledger"];
     app.get<ByHandle>(
       "/api/v1/groups/:handle/hours/siblings",
-      { schema: { tags, summary: "Hours with siblings", response: { 200: GroupHoursSiblingsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Hours with siblings",
+          response: { 200: GroupHoursSiblingsAnswer },
+        },
+      },
       async (request) => {
         const { ties, transfers } = await look(ctx, viewerOf(request), request.params.handle);
         return {
@@ -131,13 +158,23 @@ export const tieRoutes =
       async (request, reply) => {
         const header = request.headers["idempotency-key"];
         const key = request.body.key ?? (typeof header === "string" ? header : undefined);
-        const id = await offerHours(ctx, viewerOf(request), request.params.handle, { ...request.body, key });
+        const id = await offerHours(ctx, viewerOf(request), request.params.handle, {
+          ...request.body,
+          key,
+        });
         return reply.status(201).send({ id, state: "offered" });
       },
     );
     app.post<ById & { Body: Static<typeof PassOn> }>(
       "/api/v1/hours/:id/pass-on",
-      { schema: { tags, summary: "Pass hours that came on to who gave the care", body: PassOn, response: { 204: Type.Null() } } },
+      {
+        schema: {
+          tags,
+          summary: "Pass hours that came on to who gave the care",
+          body: PassOn,
+          response: { 204: Type.Null() },
+        },
+      },
       async (request, reply) => {
         await passOn(ctx, viewerOf(request), request.params.id, request.body.member);
         return reply.status(204).send();

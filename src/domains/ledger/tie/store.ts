@@ -12,12 +12,25 @@ export async function tiesOf(db: Reader, groupId: string): Promise<VisibleTie[]>
         .onRef("ledgerAccounts.holderIri", "=", "hourTies.actorIri")
         .on("ledgerAccounts.unit", "=", "min"),
     )
-    .select(["hourTies.id", "hourTies.actorIri", "hourTies.name", "hourTies.mostMinutes", "hourTies.state", "ledgerAccounts.balance"])
+    .select([
+      "hourTies.id",
+      "hourTies.actorIri",
+      "hourTies.name",
+      "hourTies.mostMinutes",
+      "hourTies.state",
+      "ledgerAccounts.balance",
+    ])
     .where("hourTies.groupId", "=", groupId)
-    .where((eb) => eb.or([eb("hourTies.state", "=", "agreed"), eb("ledgerAccounts.balance", "!=", "0")]))
+    .where((eb) =>
+      eb.or([eb("hourTies.state", "=", "agreed"), eb("ledgerAccounts.balance", "!=", "0")]),
+    )
     .orderBy("hourTies.name")
     .execute();
-  return rows.map(({ state, ...row }) => ({ ...row, balance: Number(row.balance ?? 0), ended: state !== "agreed" }));
+  return rows.map(({ state, ...row }) => ({
+    ...row,
+    balance: Number(row.balance ?? 0),
+    ended: state !== "agreed",
+  }));
 }
 
 /** Handle of the group of ours in whose book a transfer stands. */
@@ -55,7 +68,9 @@ export const transfersOf = async (
     .orderBy("hourTransfers.made", "desc")
     .limit(50)
     .execute();
-  const keys = new Map(rows.filter((row) => row.way === "in").map((row) => [passKey(row.id), row.id]));
+  const keys = new Map(
+    rows.filter((row) => row.way === "in").map((row) => [passKey(row.id), row.id]),
+  );
   const passed =
     keys.size === 0
       ? []
@@ -65,5 +80,9 @@ export const transfersOf = async (
           .where("key", "in", [...keys.keys()])
           .execute();
   const done = new Set(passed.map((row) => keys.get(row.key)));
-  return rows.map(({ memberId: who, ...row }) => ({ ...row, mine: who === memberId, passedOn: done.has(row.id) }));
+  return rows.map(({ memberId: who, ...row }) => ({
+    ...row,
+    mine: who === memberId,
+    passedOn: done.has(row.id),
+  }));
 };

@@ -21,10 +21,14 @@ interface Reach {
 }
 
 /** May so many minutes more be offered to them? What is on its way counts, so that an answer can always be booked. */
-export const mayOffer = ({ balance, onTheWay, most: max }: Reach, minutes: number): boolean => balance + onTheWay + minutes <= max;
+export const mayOffer = ({ balance, onTheWay, most: max }: Reach, minutes: number): boolean =>
+  balance + onTheWay + minutes <= max;
 
 /** May so many minutes that they offer be taken? */
-export const mayTake = ({ balance, most: max }: Pick<Reach, "balance" | "most">, minutes: number): boolean => balance - minutes >= -max;
+export const mayTake = (
+  { balance, most: max }: Pick<Reach, "balance" | "most">,
+  minutes: number,
+): boolean => balance - minutes >= -max;
 
 /** A tie as its group sees it. */
 export interface VisibleTie {

@@ -10,18 +10,42 @@ import type { Ways } from "#domains/groups/ways/ways.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { isId, keyOf } from "#platform/lib/ids.ts";
 import { balanceOf, book, correct, notEnough } from "../actions.ts";
-import { type Booking, commons, type Holder, hoursUnit, memberHolder, transferEntries } from "../ledger.ts";
+import {
+  type Booking,
+  commons,
+  type Holder,
+  hoursUnit,
+  memberHolder,
+  transferEntries,
+} from "../ledger.ts";
 import { givenSince, statementOf } from "./store.ts";
-import { type HoursFacts, type HoursInput, mayTurn, readHours, seasonStart, type StatementLine, welcomeMinutes } from "./timebank.ts";
+import {
+  type HoursFacts,
+  type HoursInput,
+  mayTurn,
+  readHours,
+  seasonStart,
+  type StatementLine,
+  welcomeMinutes,
+} from "./timebank.ts";
 
 interface HoursHere {
-  readonly group: { readonly id: string; readonly handle: string; readonly name: string; readonly language: string };
+  readonly group: {
+    readonly id: string;
+    readonly handle: string;
+    readonly name: string;
+    readonly language: string;
+  };
   readonly member: NonNullable<Viewer["member"]>;
   readonly ways: Ways;
 }
 
 /** The group with its ways, for its members; not-found for all others. */
-export async function hoursHere(ctx: AppContext, viewer: Viewer, handle: string): Promise<HoursHere> {
+export async function hoursHere(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<HoursHere> {
   const group = await visibleGroup(ctx, viewer, handle);
   const { member } = viewer;
   if (member?.groups.includes(group.id) !== true) throw new DomainError("not-found");
@@ -31,7 +55,8 @@ export async function hoursHere(ctx: AppContext, viewer: Viewer, handle: string)
 async function mustCount(ctx: AppContext, viewer: Viewer, handle: string): Promise<HoursHere> {
   const here = await hoursHere(ctx, viewer, handle);
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", here.group.id);
-  if (here.ways.economy !== "hours") throw new DomainError("conflict", { detail: "Nothing is counted in this group." });
+  if (here.ways.economy !== "hours")
+    throw new DomainError("conflict", { detail: "Nothing is counted in this group." });
   return here;
 }
 
@@ -43,7 +68,11 @@ const floorOf =
 /** The first hours come from the commons, once: care need not be earned first. */
 async function welcome(ctx: AppContext, { group, member, ways }: HoursHere): Promise<void> {
   const key = keyOf("welcome", group.id, member.id);
-  const known = await ctx.db.selectFrom("ledgerTransactions").select("id").where("key", "=", key).executeTakeFirst();
+  const known = await ctx.db
+    .selectFrom("ledgerTransactions")
+    .select("id")
+    .where("key", "=", key)
+    .executeTakeFirst();
   if (known !== undefined) return;
   const happenedOn = await todayAtHome(ctx);
   await ctx.db.transaction().execute(async (trx) => {
@@ -91,11 +120,23 @@ export async function lookAtHours(
     counts ? givenSince(ctx.db, group.id, seasonStart(day)) : undefined,
     statementOf(ctx.db, group.id, member.id, page),
   ]);
-  return { ...here, balance, commons: common, season, lines: lines.slice(0, max), more: lines.length > max, today: day };
+  return {
+    ...here,
+    balance,
+    commons: common,
+    season,
+    lines: lines.slice(0, max),
+    more: lines.length > max,
+    today: day,
+  };
 }
 
 /** Locks those of them that belong to the group, so that nobody leaves meanwhile; answers their ids. First in a transaction. */
-export async function holdMembers(trx: Trx, groupId: string, ids: readonly string[]): Promise<readonly string[]> {
+export async function holdMembers(
+  trx: Trx,
+  groupId: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
   const rows = await trx
     .selectFrom("members")
     .select("members.id")
@@ -133,22 +174,40 @@ export async function giveHours(
 ): Promise<{ readonly id: string; readonly fresh: boolean }> {
   const { groupId, from, to, key, minutes, careKind, day } = given;
   const both = to === undefined ? [from] : [from, to];
-  if ((await holdMembers(trx, groupId, both)).length !== both.length) throw new DomainError("conflict", { detail: "They left the group." });
+  if ((await holdMembers(trx, groupId, both)).length !== both.length)
+    throw new DomainError("conflict", { detail: "They left the group." });
   const whom: Holder = to === undefined ? commons : memberHolder(to);
   const entries = transferEntries(hoursUnit, memberHolder(from), whom, minutes);
-  return book(trx, now, { groupId, key, kind, careKind, happenedOn: day, entries, floor: floorOf(await waysOf(trx, groupId)) });
+  return book(trx, now, {
+    groupId,
+    key,
+    kind,
+    careKind,
+    happenedOn: day,
+    entries,
+    floor: floorOf(await waysOf(trx, groupId)),
+  });
 }
 
-export const countsHours = async (db: Reader, groupId: string): Promise<boolean> => (await waysOf(db, groupId)).economy === "hours";
+export const countsHours = async (db: Reader, groupId: string): Promise<boolean> =>
+  (await waysOf(db, groupId)).economy === "hours";
 
 /** A floor that the group set is a note beside the field, not a wall. */
-export const floorNote = "The group has set how far a balance may go down, and this would go below it. Less may work, or the commons.";
+export const floorNote =
+  "The group has set how far a balance may go down, and this would go below it. Less may work, or the commons.";
 
-async function giving(ctx: AppContext, given: Given, kind: "thanks" | "gift"): Promise<{ readonly id: string; readonly fresh: boolean }> {
+async function giving(
+  ctx: AppContext,
+  given: Given,
+  kind: "thanks" | "gift",
+): Promise<{ readonly id: string; readonly fresh: boolean }> {
   try {
-    return await ctx.db.transaction().execute((trx) => giveHours(trx, ctx.clock.now(), given, kind));
+    return await ctx.db
+      .transaction()
+      .execute((trx) => giveHours(trx, ctx.clock.now(), given, kind));
   } catch (error) {
-    if (error instanceof DomainError && error.detail === notEnough) rejectFields({ minutes: floorNote });
+    if (error instanceof DomainError && error.detail === notEnough)
+      rejectFields({ minutes: floorNote });
     throw error;
   }
 }
@@ -165,14 +224,22 @@ export async function thankWithHours(
   const { facts, notes } = readHours(input, await todayAtHome(ctx));
   const to = readHandle(input.to);
   const whom = handleForm.test(to) ? await memberByHandle(ctx.db, group.id, to) : undefined;
-  const self = whom === member.id ? "Hours go to somebody else. What did another give you?" : undefined;
-  rejectFields({ ...notes, to: whom === undefined ? "Nobody in this group has this handle." : self });
+  const self =
+    whom === member.id ? "Hours go to somebody else. What did another give you?" : undefined;
+  rejectFields({
+    ...notes,
+    to: whom === undefined ? "Nobody in this group has this handle." : self,
+  });
   await welcome(ctx, here);
   const key = keyOf("thanks", group.id, member.id, input.key);
   return giving(ctx, { ...facts, groupId: group.id, from: member.id, to: whom, key }, "thanks");
 }
 
-async function memberByHandle(db: Reader, groupId: string, handle: string): Promise<string | undefined> {
+async function memberByHandle(
+  db: Reader,
+  groupId: string,
+  handle: string,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom("members")
     .innerJoin("memberships", "memberships.memberId", "members.id")
@@ -195,11 +262,19 @@ export async function giveToCommons(
   await welcome(ctx, here);
   const { group, member } = here;
   const key = keyOf("gift", group.id, member.id, input.key);
-  return giving(ctx, { ...facts, careKind: "", groupId: group.id, from: member.id, to: undefined, key }, "gift");
+  return giving(
+    ctx,
+    { ...facts, careKind: "", groupId: group.id, from: member.id, to: undefined, key },
+    "gift",
+  );
 }
 
 /** Either side turns a transaction around; for others it is not there. Answers the correction's id and the group's handle. */
-export async function turnAround(ctx: AppContext, viewer: Viewer, id: string): Promise<{ readonly id: string; readonly handle: string }> {
+export async function turnAround(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<{ readonly id: string; readonly handle: string }> {
   const { member } = viewer;
   const row =
     isId(id) && member !== undefined
@@ -216,17 +291,22 @@ export async function turnAround(ctx: AppContext, viewer: Viewer, id: string): P
           .where("a.holderId", "=", member.id)
           .executeTakeFirst()
       : undefined;
-  if (row === undefined || member?.groups.includes(row.groupId) !== true) throw new DomainError("not-found");
+  if (row === undefined || member?.groups.includes(row.groupId) !== true)
+    throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", row.groupId);
   const now = ctx.clock.now();
-  if (row.correction !== null) throw new DomainError("conflict", { detail: "This was turned around before." });
+  if (row.correction !== null)
+    throw new DomainError("conflict", { detail: "This was turned around before." });
   if (!mayTurn({ ...row, corrected: false }, now))
     throw new DomainError("conflict", {
-      detail: "Thanks and gifts can be turned around for 30 days. Ask each other; hours can also be given back.",
+      detail:
+        "Thanks and gifts can be turned around for 30 days. Ask each other; hours can also be given back.",
     });
   // Two who do it at once: one of them is told that it was done.
   const correction = await ctx.db
     .transaction()
-    .execute((trx) => correct(trx, now, { transactionId: id, key: keyOf("correction", id, member.id) }));
+    .execute((trx) =>
+      correct(trx, now, { transactionId: id, key: keyOf("correction", id, member.id) }),
+    );
   return { id: correction, handle: row.handle };
 }

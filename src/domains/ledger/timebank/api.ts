@@ -32,7 +32,10 @@ const lineView = (line: StatementLine, now: Date): Static<typeof LineAnswer> => 
   careKind: line.careKind === "" ? null : line.careKind,
   day: line.happenedOn,
   minutes: line.minutes,
-  with: line.otherKind === "member" ? { handle: line.otherHandle, name: line.otherName } : line.otherKind,
+  with:
+    line.otherKind === "member"
+      ? { handle: line.otherHandle, name: line.otherName }
+      : line.otherKind,
   turnedAround: line.corrected,
   mayTurnAround: mayTurn(line, now),
 });
@@ -43,8 +46,10 @@ function keyIn(request: FastifyRequest, given: string | undefined): string {
   return given ?? (typeof header === "string" && header !== "" ? header : newId());
 }
 
-const booked = (reply: FastifyReply, { id, fresh }: { readonly id: string; readonly fresh: boolean }): FastifyReply =>
-  reply.status(fresh ? 201 : 200).send({ id });
+const booked = (
+  reply: FastifyReply,
+  { id, fresh }: { readonly id: string; readonly fresh: boolean },
+): FastifyReply => reply.status(fresh ? 201 : 200).send({ id });
 
 /** The timebank by programs. Amounts are minutes. */
 export const hoursApi =
@@ -56,13 +61,17 @@ export const hoursApi =
       {
         schema: {
           tags,
-          summary: "My balance and transactions in minutes, the commons, and what all gave this season",
+          summary:
+            "My balance and transactions in minutes, the commons, and what all gave this season",
           querystring: ListQuery,
           response: { 200: GroupHoursAnswer },
         },
       },
       async (request) => {
-        const about = await lookAtHours(ctx, viewerOf(request), request.params.handle, { most: perPage, after: request.query.after });
+        const about = await lookAtHours(ctx, viewerOf(request), request.params.handle, {
+          most: perPage,
+          after: request.query.after,
+        });
         const counts = about.ways.economy === "hours";
         return {
           economy: about.ways.economy,
@@ -79,7 +88,8 @@ export const hoursApi =
       {
         schema: {
           tags,
-          summary: "Thank a member with hours; Idempotency-Key or key: what comes twice is booked once",
+          summary:
+            "Thank a member with hours; Idempotency-Key or key: what comes twice is booked once",
           body: Thanks,
           response: { 200: closed({ id: Type.String() }) },
         },
@@ -87,7 +97,10 @@ export const hoursApi =
       async (request, reply) => {
         const { day: on = "", key: given, ...rest } = request.body;
         const input = { ...rest, day: on, key: keyIn(request, given) };
-        return booked(reply, await thankWithHours(ctx, viewerOf(request), request.params.handle, input));
+        return booked(
+          reply,
+          await thankWithHours(ctx, viewerOf(request), request.params.handle, input),
+        );
       },
     );
     app.post<ByHandle & { Body: Static<typeof Gift> }>(
@@ -95,7 +108,8 @@ export const hoursApi =
       {
         schema: {
           tags,
-          summary: "Give hours to the commons; Idempotency-Key or key: what comes twice is booked once",
+          summary:
+            "Give hours to the commons; Idempotency-Key or key: what comes twice is booked once",
           body: Gift,
           response: { 200: closed({ id: Type.String() }) },
         },
@@ -103,7 +117,10 @@ export const hoursApi =
       async (request, reply) => {
         const { day: on = "", key: given, minutes } = request.body;
         const input = { minutes, day: on, key: keyIn(request, given) };
-        return booked(reply, await giveToCommons(ctx, viewerOf(request), request.params.handle, input));
+        return booked(
+          reply,
+          await giveToCommons(ctx, viewerOf(request), request.params.handle, input),
+        );
       },
     );
     app.post<{ Params: { id: string } }>(

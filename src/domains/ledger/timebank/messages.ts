@@ -2,7 +2,8 @@ import { messagesIn } from "#platform/lib/messages.ts";
 import { tieHoursText } from "../tie/messages.ts";
 
 /** "1 h 30" with its sign: "−2 h". */
-export const signedHours = (minutes: number): string => `${minutes < 0 ? "−" : minutes > 0 ? "+" : ""}${tieHoursText(minutes)}`;
+export const signedHours = (minutes: number): string =>
+  `${minutes < 0 ? "−" : minutes > 0 ? "+" : ""}${tieHoursText(minutes)}`;
 
 const en = {
   hours: "Hours",
@@ -21,10 +22,12 @@ const en = {
   seasonFew: "Shown once three people took part, so that a sum tells of nobody.",
   softFloor: "You have been well looked after. What would you enjoy giving?",
   give: "Give hours to the commons",
-  giveLead: "Hours in the commons welcome newcomers and can thank work that nobody asked for. Your name does not stand in any sum.",
+  giveLead:
+    "Hours in the commons welcome newcomers and can thank work that nobody asked for. Your name does not stand in any sum.",
   slips: "Paper slips",
   thank: "Thank somebody with hours",
-  thankLead: "The hours go from you to them. Only the two of you see it; no reason is asked for, and none is kept.",
+  thankLead:
+    "The hours go from you to them. Only the two of you see it; no reason is asked for, and none is kept.",
   to: "Whom",
   toHint: "The handle of a member of this group, such as @sam.",
   minutes: "How long",
@@ -36,7 +39,8 @@ const en = {
   given: "The commons has it. Thank you.",
   mine: "Your hours",
   none: "Nothing yet",
-  noneText: "When somebody cares for you, thank them with the time that it took. When you care for somebody, they thank you.",
+  noneText:
+    "When somebody cares for you, thank them with the time that it took. When you care for somebody, they thank you.",
   csv: "As a table (CSV)",
   turn: "Turn it around",
   turnHint: "For slips of the pen. Both sides see it, and it can be done once within 30 days.",
@@ -52,7 +56,9 @@ const en = {
   former: "somebody who left",
   opening: "Brought along",
   group: (season: number | undefined) =>
-    season === undefined ? "Thank each other with hours." : `${tieHoursText(season)} this season, by all`,
+    season === undefined
+      ? "Thank each other with hours."
+      : `${tieHoursText(season)} this season, by all`,
   mineAll: "Your hours",
   mineHint: "Only you see this.",
   slipsTitle: "Hour slips",

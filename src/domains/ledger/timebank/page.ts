@@ -1,5 +1,14 @@
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
-import { buttonTo, emptyState, facts, linkTo, longDay, pageHead, pager, section } from "#platform/web/html/components.ts";
+import {
+  buttonTo,
+  emptyState,
+  facts,
+  linkTo,
+  longDay,
+  pageHead,
+  pager,
+  section,
+} from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -44,12 +53,16 @@ const howLong = (view: View, formState: FormState): Html =>
 function said(view: View, line: StatementLine): Html {
   const messages = timebankMessages(view.language);
   const who = html`<bdi>${line.otherName ?? messages.former}</bdi>${line.otherHandle === null ? nothing : ` (@${line.otherHandle})`}`;
-  if (line.kind === "correction") return html`${messages.correction}${line.otherKind === "commons" ? nothing : html`: ${who}`}`;
+  if (line.kind === "correction")
+    return html`${messages.correction}${line.otherKind === "commons" ? nothing : html`: ${who}`}`;
   if (line.kind === "welcome") return html`${messages.welcome}`;
   if (line.kind === "sibling") return html`${messages.sibling}`;
   if (line.kind === "opening") return html`${messages.opening}`;
-  if (line.otherKind === "commons") return html`${line.minutes < 0 ? messages.toCommons : messages.fromCommons}`;
-  return line.minutes < 0 ? html`${messages.youThanked} ${who}` : html`${who} ${messages.thankedYou}`;
+  if (line.otherKind === "commons")
+    return html`${line.minutes < 0 ? messages.toCommons : messages.fromCommons}`;
+  return line.minutes < 0
+    ? html`${messages.youThanked} ${who}`
+    : html`${who} ${messages.thankedYou}`;
 }
 
 function statement(view: View, about: HoursAbout): Html {
@@ -82,7 +95,10 @@ export function hoursPage(view: View, about: HoursAbout, given?: FormState): Pag
   if (about.economy !== "hours") return giftPage(view, about);
   const messages = timebankMessages(view.language);
   const at = `/@${about.group.handle}/hours`;
-  const formState = given ?? { values: { minutes: "60", day: about.today, careKind: "other" }, notes: {} };
+  const formState = given ?? {
+    values: { minutes: "60", day: about.today, careKind: "other" },
+    notes: {},
+  };
   const hint = (text: string): Html => html`<span class="facts">${text}</span>`;
   return {
     title: messages.hours,
@@ -90,11 +106,16 @@ export function hoursPage(view: View, about: HoursAbout, given?: FormState): Pag
     body: html`${pageHead(messages.hours, { kicker: kicker(about.group), lead: messages.lead, actions: [buttonTo(`${at}/commons`, messages.give, true), buttonTo(`${at}/slips`, messages.slips, true)] })}
 ${about.balance < softFloor ? html`<p class="flash plain" role="note">${messages.softFloor}</p>` : nothing}
 ${facts([
-  [messages.balance, html`<strong>${signedHours(about.balance)}</strong> ${hint(messages.balanceHint)}`],
+  [
+    messages.balance,
+    html`<strong>${signedHours(about.balance)}</strong> ${hint(messages.balanceHint)}`,
+  ],
   [messages.commons, html`${signedHours(about.commons)} ${hint(messages.commonsHint)}`],
   [
     messages.season,
-    about.season === undefined ? hint(messages.seasonFew) : html`${tieHoursText(about.season)} ${hint(messages.seasonHint)}`,
+    about.season === undefined
+      ? hint(messages.seasonFew)
+      : html`${tieHoursText(about.season)} ${hint(messages.seasonHint)}`,
   ],
 ])}
 ${section(
@@ -141,7 +162,8 @@ const slipsOnASheet = 8;
 /** Blank slips for people without a phone. */
 export function slipsPage(view: View, group: GroupName): Page {
   const messages = timebankMessages(view.language);
-  const line = (label: string, room: number): Html => html`${label} <span aria-hidden="true">${"_".repeat(room)}</span> `;
+  const line = (label: string, room: number): Html =>
+    html`${label} <span aria-hidden="true">${"_".repeat(room)}</span> `;
   const slip = html`<li><p><strong>${messages.slip}</strong> · <bdi>${group.name}</bdi> · ${messages.slipText}</p>
 <p>${line(messages.slipHours, 8)} ${line(messages.slipDay, 14)} ${line(messages.slipKind, 20)}</p>
 <p>${line(messages.slipFrom, 24)} ${line(messages.slipTo, 24)}</p></li>`;

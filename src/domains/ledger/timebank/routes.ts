@@ -30,7 +30,10 @@ export const hoursRoutes =
     const keyOfSheet = (formState: FormState | undefined): string =>
       (formState === undefined ? "" : fieldValue(formState.values, "key")) || newId();
 
-    const page = async (request: FastifyRequest<ByHandle>, formState?: FormState): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest<ByHandle>,
+      formState?: FormState,
+    ): Promise<Page> => {
       const { after } = request.query;
       const about = await lookAtHours(ctx, viewerOf(request), request.params.handle, {
         most: perPage,
@@ -42,7 +45,9 @@ export const hoursRoutes =
         formState,
       );
     };
-    app.get<ByHandle>("/@:handle/hours", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.get<ByHandle>("/@:handle/hours", async (request, reply) =>
+      sendPage(reply, request, await page(request)),
+    );
     app.post<ByHandle>("/@:handle/hours", async (request, reply) =>
       orShowAgain(
         request,
@@ -55,13 +60,19 @@ export const hoursRoutes =
             day: fieldValue(fields, "day"),
             key: fieldValue(fields, "key"),
           });
-          return redirect(reply, `/@${request.params.handle}/hours`, { tone: "good", text: said(request).thanked });
+          return redirect(reply, `/@${request.params.handle}/hours`, {
+            tone: "good",
+            text: said(request).thanked,
+          });
         },
         (formState) => page(request, formState),
       ),
     );
 
-    const giving = async (request: FastifyRequest<ByHandle>, formState?: FormState): Promise<Page> => {
+    const giving = async (
+      request: FastifyRequest<ByHandle>,
+      formState?: FormState,
+    ): Promise<Page> => {
       const about = await lookAtHours(ctx, viewerOf(request), request.params.handle, { most: 1 });
       const { economy } = about.ways;
       const key = keyOfSheet(formState);
@@ -69,7 +80,9 @@ export const hoursRoutes =
         ? commonsPage(viewOf(request), { ...about, key }, formState)
         : hoursPage(viewOf(request), { ...about, economy, now: ctx.clock.now(), key });
     };
-    app.get<ByHandle>("/@:handle/hours/commons", async (request, reply) => sendPage(reply, request, await giving(request)));
+    app.get<ByHandle>("/@:handle/hours/commons", async (request, reply) =>
+      sendPage(reply, request, await giving(request)),
+    );
     app.post<ByHandle>("/@:handle/hours/commons", async (request, reply) =>
       orShowAgain(
         request,
@@ -80,16 +93,22 @@ export const hoursRoutes =
             day: fieldValue(fields, "day"),
             key: fieldValue(fields, "key"),
           });
-          return redirect(reply, `/@${request.params.handle}/hours`, { tone: "good", text: said(request).given });
+          return redirect(reply, `/@${request.params.handle}/hours`, {
+            tone: "good",
+            text: said(request).given,
+          });
         },
         (formState) => giving(request, formState),
       ),
     );
 
-    app.post<{ Params: { handle: string; id: string } }>("/@:handle/hours/:id/back", async (request, reply) => {
-      const { handle } = await turnAround(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/@${handle}/hours`, { tone: "good", text: said(request).turned });
-    });
+    app.post<{ Params: { handle: string; id: string } }>(
+      "/@:handle/hours/:id/back",
+      async (request, reply) => {
+        const { handle } = await turnAround(ctx, viewerOf(request), request.params.id);
+        return redirect(reply, `/@${handle}/hours`, { tone: "good", text: said(request).turned });
+      },
+    );
 
     app.get<ByHandle>("/@:handle/hours/slips", async (request, reply) => {
       const { group } = await hoursHere(ctx, viewerOf(request), request.params.handle);

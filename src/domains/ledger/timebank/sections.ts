@@ -18,9 +18,14 @@ export async function groupHours(
   viewer: Viewer,
   group: { readonly id: string; readonly handle: string },
 ): Promise<Html[]> {
-  if (viewer.member?.groups.includes(group.id) !== true || !(await countsHours(ctx.db, group.id))) return [];
+  if (viewer.member?.groups.includes(group.id) !== true || !(await countsHours(ctx.db, group.id)))
+    return [];
   const messages = timebankMessages(view.language);
-  const season = await givenSince(ctx.db, group.id, seasonStart(dayIn(ctx.clock.now(), await homeZone(ctx.db))));
+  const season = await givenSince(
+    ctx.db,
+    group.id,
+    seasonStart(dayIn(ctx.clock.now(), await homeZone(ctx.db))),
+  );
   return [wayTo(`/@${group.handle}/hours`, messages.hours, messages.group(season))];
 }
 

@@ -46,16 +46,27 @@ export interface HoursFacts {
 export function readHours(
   input: HoursInput,
   today: string,
-): { readonly facts: HoursFacts; readonly notes: Readonly<Record<"minutes" | "careKind" | "day" | "key", string | undefined>> } {
+): {
+  readonly facts: HoursFacts;
+  readonly notes: Readonly<Record<"minutes" | "careKind" | "day" | "key", string | undefined>>;
+} {
   const day = input.day.trim() === "" ? today : input.day.trim();
   const real = /^\d{4}-\d\d-\d\d$/.test(day) && isDay(day);
   return {
     facts: { minutes: input.minutes, careKind: input.careKind, day },
     notes: {
-      minutes: isQuarterHours(input.minutes) ? undefined : "Quarter hours, from 15 minutes to a day.",
+      minutes: isQuarterHours(input.minutes)
+        ? undefined
+        : "Quarter hours, from 15 minutes to a day.",
       careKind: isCareKind(input.careKind) ? undefined : `One of: ${careKinds.join(", ")}.`,
-      day: real && day <= today && day >= dayBefore(today, maxDaysBack) ? undefined : "A day within the last year, not after today.",
-      key: input.key !== "" && input.key.length <= 200 ? undefined : "Open the page again and send it once more.",
+      day:
+        real && day <= today && day >= dayBefore(today, maxDaysBack)
+          ? undefined
+          : "A day within the last year, not after today.",
+      key:
+        input.key !== "" && input.key.length <= 200
+          ? undefined
+          : "Open the page again and send it once more.",
     },
   };
 }
@@ -67,7 +78,9 @@ function isDay(day: string): boolean {
 
 /** Minutes of decimal hours ("1.5", "0,25"), whole quarters only; undefined else. */
 export function minutesOfHours(text: string): number | undefined {
-  const hours = /^\d{1,2}(?:[.,]\d{1,2})?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : NaN;
+  const hours = /^\d{1,2}(?:[.,]\d{1,2})?$/.test(text.trim())
+    ? Number(text.trim().replace(",", "."))
+    : NaN;
   return isQuarterHours(hours * 60) ? hours * 60 : undefined;
 }
 
@@ -89,5 +102,10 @@ export interface StatementLine {
 }
 
 /** Can either side turn it around now? */
-export const mayTurn = (line: Pick<StatementLine, "kind" | "booked" | "corrected">, now: Date): boolean =>
-  (line.kind === "thanks" || line.kind === "gift") && !line.corrected && after(line.booked, days(correctionDays)) > now;
+export const mayTurn = (
+  line: Pick<StatementLine, "kind" | "booked" | "corrected">,
+  now: Date,
+): boolean =>
+  (line.kind === "thanks" || line.kind === "gift") &&
+  !line.corrected &&
+  after(line.booked, days(correctionDays)) > now;

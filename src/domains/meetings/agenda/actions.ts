@@ -15,21 +15,34 @@ async function decisionOf(db: Reader, groupId: string, id: string): Promise<stri
   const input = id.trim();
   if (input === "") return null;
   if (!(await runningDecisions(db, groupId)).some((one) => one.id === input))
-    throw new DomainError("bad-input", { fields: { decision: "Choose one of the decisions that the group is working on, or none." } });
+    throw new DomainError("bad-input", {
+      fields: { decision: "Choose one of the decisions that the group is working on, or none." },
+    });
   return input;
 }
 
-export const addItem = (ctx: AppContext, viewer: Viewer, meetingId: string, input: ItemInput): Promise<string> =>
+export const addItem = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  input: ItemInput,
+): Promise<string> =>
   inMeeting(ctx, viewer, meetingId, ["planned", "open"], async ({ trx, meeting, member, now }) => {
     const { facts, notes } = readItem(input);
     rejectFields(notes);
     const decisionId = await decisionOf(trx, meeting.groupId, input.decision);
     const { count, last } = await trx
       .selectFrom("meetingItems")
-      .select([sql<number>`count(*)::int`.as("count"), sql<number>`coalesce(max(place), 0)`.as("last")])
+      .select([
+        sql<number>`count(*)::int`.as("count"),
+        sql<number>`coalesce(max(place), 0)`.as("last"),
+      ])
       .where("meetingId", "=", meetingId)
       .executeTakeFirstOrThrow();
-    if (count >= maxItems) throw new DomainError("too-large", { detail: "This agenda is full. Keep something for the next meeting." });
+    if (count >= maxItems)
+      throw new DomainError("too-large", {
+        detail: "This agenda is full. Keep something for the next meeting.",
+      });
     const id = newId();
     await trx
       .insertInto("meetingItems")
@@ -50,7 +63,12 @@ export const addItem = (ctx: AppContext, viewer: Viewer, meetingId: string, inpu
 /** The item, locked with its meeting; own ones only where asked so. */
 async function itemIn(db: Reader, meetingId: string, itemId: string): Promise<Row<"meetingItems">> {
   const item = isId(itemId)
-    ? await db.selectFrom("meetingItems").selectAll().where("id", "=", itemId).where("meetingId", "=", meetingId).executeTakeFirst()
+    ? await db
+        .selectFrom("meetingItems")
+        .selectAll()
+        .where("id", "=", itemId)
+        .where("meetingId", "=", meetingId)
+        .executeTakeFirst()
     : undefined;
   if (item === undefined) throw new DomainError("not-found");
   return item;
@@ -58,17 +76,28 @@ async function itemIn(db: Reader, meetingId: string, itemId: string): Promise<Ro
 
 const mustBeOwn = (item: Row<"meetingItems">, memberId: string): void => {
   if (item.madeBy !== null && item.madeBy !== memberId)
-    throw new DomainError("not-allowed", { detail: "Somebody else put this on the agenda. Only they change it or take it off; ask them." });
+    throw new DomainError("not-allowed", {
+      detail: "Somebody else put this on the agenda. Only they change it or take it off; ask them.",
+    });
 };
 
-export const changeItem = (ctx: AppContext, viewer: Viewer, meetingId: string, itemId: string, input: ItemInput): Promise<void> =>
+export const changeItem = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  itemId: string,
+  input: ItemInput,
+): Promise<void> =>
   inMeeting(ctx, viewer, meetingId, ["planned", "open"], async ({ trx, meeting, member }) => {
     const item = await itemIn(trx, meetingId, itemId);
     mustBeOwn(item, member.id);
     const { facts, notes } = readItem(input);
     rejectFields(notes);
     // A decision that is over by now stays where it stood.
-    const decisionId = input.decision === item.decisionId ? item.decisionId : await decisionOf(trx, meeting.groupId, input.decision);
+    const decisionId =
+      input.decision === item.decisionId
+        ? item.decisionId
+        : await decisionOf(trx, meeting.groupId, input.decision);
     await trx
       .updateTable("meetingItems")
       .set({ ...facts, kind: decisionId === null ? facts.kind : "decide", decisionId })
@@ -77,7 +106,13 @@ export const changeItem = (ctx: AppContext, viewer: Viewer, meetingId: string, i
   });
 
 /** One place up or down. The whole agenda is numbered anew in one statement. */
-export const moveItem = (ctx: AppContext, viewer: Viewer, meetingId: string, itemId: string, way: "up" | "down"): Promise<void> =>
+export const moveItem = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  itemId: string,
+  way: "up" | "down",
+): Promise<void> =>
   inMeeting(ctx, viewer, meetingId, ["planned", "open"], async ({ trx }) => {
     await itemIn(trx, meetingId, itemId);
     await sql`
@@ -87,11 +122,19 @@ export const moveItem = (ctx: AppContext, viewer: Viewer, meetingId: string, ite
       ) n where n.id = i.id and n.place <> i.place`.execute(trx);
   });
 
-export const removeItem = (ctx: AppContext, viewer: Viewer, meetingId: string, itemId: string): Promise<void> =>
+export const removeItem = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  itemId: string,
+): Promise<void> =>
   inMeeting(ctx, viewer, meetingId, ["planned", "open"], async ({ trx, member }) => {
     const item = await itemIn(trx, meetingId, itemId);
     mustBeOwn(item, member.id);
-    if (item.notes !== "") throw new DomainError("conflict", { detail: "Something was written on it already. It stays with the minutes." });
+    if (item.notes !== "")
+      throw new DomainError("conflict", {
+        detail: "Something was written on it already. It stays with the minutes.",
+      });
     await trx.deleteFrom("meetingItems").where("id", "=", itemId).execute();
   });
 
@@ -113,7 +156,11 @@ export const decideItem = (
       madeBy: member.id,
       content: readText(input.content),
     });
-    await trx.updateTable("meetingItems").set({ kind: "decide", decisionId: id }).where("id", "=", itemId).execute();
+    await trx
+      .updateTable("meetingItems")
+      .set({ kind: "decide", decisionId: id })
+      .where("id", "=", itemId)
+      .execute();
     return id;
   });
 
@@ -130,9 +177,12 @@ export const decidedHere = (
 ): Promise<string> =>
   inMeeting(ctx, viewer, meetingId, ["open"], async ({ trx, meeting, member }) => {
     const { decisionId } = await itemIn(trx, meetingId, itemId);
-    if (decisionId === null) throw new DomainError("conflict", { detail: "Begin a decision of this item first." });
+    if (decisionId === null)
+      throw new DomainError("conflict", { detail: "Begin a decision of this item first." });
     // Whoever does not belong to the group makes nobody two.
-    const here = (await meetingMembers(trx, meeting.groupId)).map((one) => one.id).filter((id) => present.includes(id));
+    const here = (await meetingMembers(trx, meeting.groupId))
+      .map((one) => one.id)
+      .filter((id) => present.includes(id));
     if (here.length < 2) rejectFields({ present: "Tick who is here and agrees: two at least." });
     await openInMeeting(trx, ctx, { decisionId, meetingId, present: here, notedBy: member.id });
     return decisionId;

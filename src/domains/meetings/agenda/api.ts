@@ -21,7 +21,9 @@ interface ByItem {
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Facts = {
   words: text(600),
-  kind: Type.Optional(Type.Union([Type.Literal("inform"), Type.Literal("discuss"), Type.Literal("decide")])),
+  kind: Type.Optional(
+    Type.Union([Type.Literal("inform"), Type.Literal("discuss"), Type.Literal("decide")]),
+  ),
   minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 240 })),
   decision: Type.Optional(Type.Union([Type.String({ maxLength: 36 }), Type.Null()])),
 };
@@ -37,9 +39,19 @@ const Decision = Type.Union([
   Type.Object({ content: Type.String({ maxLength: 50_000 }) }),
   Type.Object({ present: Type.Array(Type.String({ maxLength: 36 }), { maxItems: 1000 }) }),
 ]);
-const NewPoint = Type.Object({ words: Type.String({ maxLength: 1000 }), due: text(10), doer: text(36), item: text(36) });
+const NewPoint = Type.Object({
+  words: Type.String({ maxLength: 1000 }),
+  due: text(10),
+  doer: text(36),
+  item: text(36),
+});
 const Turn = Type.Object({
-  turn: Type.Union([Type.Literal("yes"), Type.Literal("no"), Type.Literal("done"), Type.Literal("undone")]),
+  turn: Type.Union([
+    Type.Literal("yes"),
+    Type.Literal("no"),
+    Type.Literal("done"),
+    Type.Literal("undone"),
+  ]),
 });
 
 export function itemApi(
@@ -50,34 +62,59 @@ export function itemApi(
     created,
   }: {
     readonly shown: (request: FastifyRequest, id: string) => Promise<Record<string, unknown>>;
-    readonly created: (request: FastifyRequest<ById>, reply: FastifyReply, id: string) => Promise<FastifyReply>;
+    readonly created: (
+      request: FastifyRequest<ById>,
+      reply: FastifyReply,
+      id: string,
+    ) => Promise<FastifyReply>;
   },
 ): void {
   const tags = ["meetings"];
   app.post<ById & { Body: Static<typeof NewItem> }>(
     "/api/v1/meetings/:id/items",
-    { schema: { tags, summary: "Put something on the agenda", body: NewItem, response: { 201: MeetingPartMadeAnswer } } },
+    {
+      schema: {
+        tags,
+        summary: "Put something on the agenda",
+        body: NewItem,
+        response: { 201: MeetingPartMadeAnswer },
+      },
+    },
     async (request, reply) => {
       const { words, kind = "discuss", minutes = 10, decision } = request.body;
       const input = { words, kind, minutes: String(minutes), decision: decision ?? "" };
-      return created(request, reply, await addItem(ctx, viewerOf(request), request.params.id, input));
+      return created(
+        request,
+        reply,
+        await addItem(ctx, viewerOf(request), request.params.id, input),
+      );
     },
   );
   app.patch<ByItem & { Body: Static<typeof Change> }>(
     "/api/v1/meetings/:id/items/:item",
-    { schema: { tags, summary: "Change my item, move it, or write notes on it", body: Change, response: { 200: MeetingAnswer } } },
+    {
+      schema: {
+        tags,
+        summary: "Change my item, move it, or write notes on it",
+        body: Change,
+        response: { 200: MeetingAnswer },
+      },
+    },
     async (request) => {
       const viewer = viewerOf(request);
       const { id, item } = request.params;
       const { move, notes, was = "", ...facts } = request.body;
       if (Object.keys(facts).length > 0) {
-        const before = (await wholeMeeting(ctx.db, viewer, id)).items.find((one) => one.id === item);
+        const before = (await wholeMeeting(ctx.db, viewer, id)).items.find(
+          (one) => one.id === item,
+        );
         if (before === undefined) throw new DomainError("not-found");
         await changeItem(ctx, viewer, id, item, {
           words: facts.words ?? before.words,
           kind: facts.kind ?? before.kind,
           minutes: String(facts.minutes ?? before.minutesWished),
-          decision: facts.decision === undefined ? (before.decisionId ?? "") : (facts.decision ?? ""),
+          decision:
+            facts.decision === undefined ? (before.decisionId ?? "") : (facts.decision ?? ""),
         });
       }
       if (move !== undefined) await moveItem(ctx, viewer, id, item, move);
@@ -126,14 +163,31 @@ export function itemApi(
     async (request, reply) => {
       const { words, due = "", doer = "", item } = request.body;
       const point = { words, due, doer, ...(item === undefined ? {} : { item }) };
-      return created(request, reply, await addMeetingPoint(ctx, viewerOf(request), request.params.id, point));
+      return created(
+        request,
+        reply,
+        await addMeetingPoint(ctx, viewerOf(request), request.params.id, point),
+      );
     },
   );
   app.patch<{ Params: { id: string; point: string }; Body: Static<typeof Turn> }>(
     "/api/v1/meetings/:id/action-points/:point",
-    { schema: { tags, summary: "Say yes or no to it, or that it is done", body: Turn, response: { 200: MeetingAnswer } } },
+    {
+      schema: {
+        tags,
+        summary: "Say yes or no to it, or that it is done",
+        body: Turn,
+        response: { 200: MeetingAnswer },
+      },
+    },
     async (request) => {
-      await turnPoint(ctx, viewerOf(request), request.params.id, request.params.point, request.body.turn);
+      await turnPoint(
+        ctx,
+        viewerOf(request),
+        request.params.id,
+        request.params.point,
+        request.body.turn,
+      );
       return shown(request, request.params.id);
     },
   );

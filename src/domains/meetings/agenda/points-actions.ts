@@ -4,7 +4,13 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import { freePoint, isExcused, markPoint, takePoint, writePoints } from "#domains/decisions/points/actions.ts";
+import {
+  freePoint,
+  isExcused,
+  markPoint,
+  takePoint,
+  writePoints,
+} from "#domains/decisions/points/actions.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { inMeeting } from "../actions.ts";
 import { doing, maxMeetingPoints, readMeetingPoint } from "../meeting.ts";
@@ -21,22 +27,41 @@ interface PointInput {
 }
 
 const isTested = async (trx: Trx, decisionId: string): Promise<boolean> =>
-  (await trx.selectFrom("decisions").select("state").where("id", "=", decisionId).executeTakeFirst())?.state === "testing";
+  (
+    await trx
+      .selectFrom("decisions")
+      .select("state")
+      .where("id", "=", decisionId)
+      .executeTakeFirst()
+  )?.state === "testing";
 
 /** One's own is agreed at once; anybody else is asked. Answers its id. */
-export const addMeetingPoint = (ctx: AppContext, viewer: Viewer, meetingId: string, input: PointInput): Promise<string> =>
+export const addMeetingPoint = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  input: PointInput,
+): Promise<string> =>
   inMeeting(ctx, viewer, meetingId, "mending", async ({ trx, meeting, member, now }) => {
     const { facts, notes } = readMeetingPoint(input);
     const doer = input.doer.trim();
-    const known = doer === "" || doer === member.id || (await meetingMembers(trx, meeting.groupId)).some((one) => one.id === doer);
-    rejectFields({ ...notes, doer: known ? undefined : "Choose a member of the group, or nobody yet." });
+    const known =
+      doer === "" ||
+      doer === member.id ||
+      (await meetingMembers(trx, meeting.groupId)).some((one) => one.id === doer);
+    rejectFields({
+      ...notes,
+      doer: known ? undefined : "Choose a member of the group, or nobody yet.",
+    });
     const { count } = await trx
       .selectFrom("actionPoints")
       .select(sql<number>`count(*)::int`.as("count"))
       .where("meetingId", "=", meetingId)
       .executeTakeFirstOrThrow();
     if (count >= maxMeetingPoints)
-      throw new DomainError("too-large", { detail: "That is a lot for one meeting. Keep some for the next one." });
+      throw new DomainError("too-large", {
+        detail: "That is a lot for one meeting. Keep some for the next one.",
+      });
     const decisionId =
       input.item !== undefined && isId(input.item)
         ? (
@@ -50,9 +75,14 @@ export const addMeetingPoint = (ctx: AppContext, viewer: Viewer, meetingId: stri
         : null;
     if (decisionId === undefined) throw new DomainError("not-found");
     if (decisionId !== null && doer !== "" && (await isExcused(trx, decisionId, doer)))
-      rejectFields({ doer: "They stand aside in this decision, so they are excused from it. Choose nobody yet." });
+      rejectFields({
+        doer: "They stand aside in this decision, so they are excused from it. Choose nobody yet.",
+      });
     // A text in its test would wait for hands that nobody asked for: what has no doer yet stays with the meeting.
-    const bound = decisionId !== null && (doer === member.id || !(await isTested(trx, decisionId))) ? decisionId : null;
+    const bound =
+      decisionId !== null && (doer === member.id || !(await isTested(trx, decisionId)))
+        ? decisionId
+        : null;
     const [id = ""] = await writePoints(trx, now, [
       {
         groupId: meeting.groupId,

@@ -40,9 +40,16 @@ export function itemRoutes(
   page: (request: FastifyRequest<ById>, sheets: { readonly item: FormState }) => Promise<Page>,
 ): void {
   const said = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
-  const to = (request: FastifyRequest<ById>, reply: FastifyReply, text: string, part: string): FastifyReply =>
+  const to = (
+    request: FastifyRequest<ById>,
+    reply: FastifyReply,
+    text: string,
+    part: string,
+  ): FastifyReply =>
     redirect(reply, `/meetings/${request.params.id}${part}`, { tone: "good", text });
-  const itemOf = async (request: FastifyRequest<ByItem>): Promise<{ readonly whole: Whole; readonly item: Item }> => {
+  const itemOf = async (
+    request: FastifyRequest<ByItem>,
+  ): Promise<{ readonly whole: Whole; readonly item: Item }> => {
     const whole = await wholeMeeting(ctx.db, viewerOf(request), request.params.id);
     const item = whole.items.find((one) => one.id === request.params.item);
     if (item === undefined) throw new DomainError("not-found");
@@ -72,19 +79,37 @@ export function itemRoutes(
 
   const edit = async (request: FastifyRequest<ByItem>, formState?: FormState): Promise<Page> => {
     const { whole, item } = await itemOf(request);
-    const values = { words: item.words, kind: item.kind, minutes: String(item.minutesWished), decision: item.decisionId ?? "" };
+    const values = {
+      words: item.words,
+      kind: item.kind,
+      minutes: String(item.minutesWished),
+      decision: item.decisionId ?? "",
+    };
     const { decisions, ...rest } = await around(ctx, whole);
     const choices =
-      item.decision === undefined || decisions.some((one) => one.id === item.decisionId) ? decisions : [item.decision, ...decisions];
-    return itemForm(viewOf(request), formState ?? { values, notes: {} }, whole.meeting, item, { ...rest, decisions: choices });
+      item.decision === undefined || decisions.some((one) => one.id === item.decisionId)
+        ? decisions
+        : [item.decision, ...decisions];
+    return itemForm(viewOf(request), formState ?? { values, notes: {} }, whole.meeting, item, {
+      ...rest,
+      decisions: choices,
+    });
   };
-  app.get<ByItem>("/meetings/:id/items/:item/edit", async (request, reply) => sendPage(reply, request, await edit(request)));
+  app.get<ByItem>("/meetings/:id/items/:item/edit", async (request, reply) =>
+    sendPage(reply, request, await edit(request)),
+  );
   app.post<ByItem>("/meetings/:id/items/:item/edit", async (request, reply) =>
     orShowAgain(
       request,
       reply,
       async (fields) => {
-        await changeItem(ctx, viewerOf(request), request.params.id, request.params.item, inputOf(fields));
+        await changeItem(
+          ctx,
+          viewerOf(request),
+          request.params.id,
+          request.params.item,
+          inputOf(fields),
+        );
         return to(request, reply, said(request).saved, "#agenda");
       },
       (formState) => edit(request, formState),
@@ -93,10 +118,13 @@ export function itemRoutes(
 
   const open = async (request: FastifyRequest<ByItem>, sheets: ItemSheets = {}): Promise<Page> => {
     const { whole, item } = await itemOf(request);
-    if (!mayMend(whole.meeting, ctx.clock.now())) throw new DomainError("conflict", { detail: said(request).mendOver });
+    if (!mayMend(whole.meeting, ctx.clock.now()))
+      throw new DomainError("conflict", { detail: said(request).mendOver });
     return itemPage(viewOf(request), whole, item, await around(ctx, whole), sheets);
   };
-  app.get<ByItem>("/meetings/:id/items/:item", async (request, reply) => sendPage(reply, request, await open(request)));
+  app.get<ByItem>("/meetings/:id/items/:item", async (request, reply) =>
+    sendPage(reply, request, await open(request)),
+  );
   app.post<ByItem>("/meetings/:id/items/:item/notes", async (request, reply) =>
     orShowAgain(
       request,
@@ -115,7 +143,9 @@ export function itemRoutes(
       reply,
       async (fields) => {
         const { id, item } = request.params;
-        await decideItem(ctx, viewerOf(request), id, item, { content: fieldValue(fields, "content") });
+        await decideItem(ctx, viewerOf(request), id, item, {
+          content: fieldValue(fields, "content"),
+        });
         return to(request, reply, said(request).decisionBegun, `/items/${item}#decision`);
       },
       (decision) => open(request, { decision }),
@@ -127,8 +157,17 @@ export function itemRoutes(
       reply,
       async (fields) => {
         const { id, item } = request.params;
-        const decision = await decidedHere(ctx, viewerOf(request), id, item, fieldValues(fields, "present"));
-        return redirect(reply, `/decisions/${decision}`, { tone: "good", text: said(request).decidedDone });
+        const decision = await decidedHere(
+          ctx,
+          viewerOf(request),
+          id,
+          item,
+          fieldValues(fields, "present"),
+        );
+        return redirect(reply, `/decisions/${decision}`, {
+          tone: "good",
+          text: said(request).decidedDone,
+        });
       },
       (decided) => open(request, { decided }),
     ),

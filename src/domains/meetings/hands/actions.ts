@@ -19,13 +19,18 @@ export const raiseHand = (
 ): Promise<string> =>
   inMeeting(ctx, viewer, meetingId, ["open"], async ({ trx, member }) => {
     const name = oneLine(input.name ?? "", 60);
-    if (input.name !== undefined && name === "") throw new DomainError("bad-input", { fields: { name: "Whose hand is it?" } });
+    if (input.name !== undefined && name === "")
+      throw new DomainError("bad-input", { fields: { name: "Whose hand is it?" } });
     const hand = { memberId: input.name === undefined ? member.id : null, name };
     const all = await handsOf(trx, meetingId);
-    const up = all.find((one) => !one.spoke && one.kind === input.kind && whose(one) === whose(hand));
+    const up = all.find(
+      (one) => !one.spoke && one.kind === input.kind && whose(one) === whose(hand),
+    );
     if (up !== undefined) return up.id;
     if (all.length >= maxHands)
-      throw new DomainError("too-many-requests", { detail: "So many hands went up already. Close the meeting, and plan another one." });
+      throw new DomainError("too-many-requests", {
+        detail: "So many hands went up already. Close the meeting, and plan another one.",
+      });
     const id = newId();
     await trx
       .insertInto("meetingHands")
@@ -35,13 +40,28 @@ export const raiseHand = (
   });
 
 /** Whoever holds the list taps it: they spoke. */
-export const handSpoke = (ctx: AppContext, viewer: Viewer, meetingId: string, handId: string): Promise<void> =>
+export const handSpoke = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  handId: string,
+): Promise<void> =>
   inMeeting(ctx, viewer, meetingId, ["open"], async ({ trx }) => {
-    await trx.updateTable("meetingHands").set({ spoke: true }).where("meetingId", "=", meetingId).where("id", "=", known(handId)).execute();
+    await trx
+      .updateTable("meetingHands")
+      .set({ spoke: true })
+      .where("meetingId", "=", meetingId)
+      .where("id", "=", known(handId))
+      .execute();
   });
 
 /** One's own hand, or one that was entered by name. */
-export const lowerHand = (ctx: AppContext, viewer: Viewer, meetingId: string, handId: string): Promise<void> =>
+export const lowerHand = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  handId: string,
+): Promise<void> =>
   inMeeting(ctx, viewer, meetingId, ["open"], async ({ trx, member }) => {
     await trx
       .deleteFrom("meetingHands")

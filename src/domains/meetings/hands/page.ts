@@ -19,7 +19,10 @@ function handsPart(view: View, { meeting, hands }: Whole, live: boolean): Html {
   const line = (hand: VisibleHand): Html =>
     html`<li><bdi>${hand.who}</bdi> ${hand.kind === "speak" ? nothing : badge(messages.handKinds[hand.kind], "petal")}<div class="actions">${form(view, { action: `${at}/${hand.id}/spoke${live ? "?live=1" : ""}`, submit: namedButton(messages.spoke, hand.who) })}${
       hand.memberId === null || hand.memberId === self
-        ? form(view, { action: `${at}/${hand.id}/down${live ? "?live=1" : ""}`, submit: namedButton(messages.lower, hand.who) })
+        ? form(view, {
+            action: `${at}/${hand.id}/down${live ? "?live=1" : ""}`,
+            submit: namedButton(messages.lower, hand.who),
+          })
         : nothing
     }</div></li>`;
   return html`<p>${messages.handsText}</p>

@@ -15,7 +15,8 @@ export interface Hand {
 }
 
 /** Whose hand it is: a member, or a name however it is written. */
-export const whose = (hand: Pick<Hand, "memberId" | "name">): string => hand.memberId ?? `name ${hand.name.toLowerCase()}`;
+export const whose = (hand: Pick<Hand, "memberId" | "name">): string =>
+  hand.memberId ?? `name ${hand.name.toLowerCase()}`;
 
 const first: Readonly<Record<HandKind, number>> = { process: 0, direct: 1, speak: 2 };
 
@@ -25,6 +26,7 @@ const first: Readonly<Record<HandKind, number>> = { process: 0, direct: 1, speak
  */
 export function queue<H extends Hand>(hands: readonly H[]): H[] {
   const heard = new Set(hands.filter((hand) => hand.spoke && hand.kind !== "process").map(whose));
-  const place = (hand: H): number => first[hand.kind] + (hand.kind === "speak" && heard.has(whose(hand)) ? 1 : 0);
+  const place = (hand: H): number =>
+    first[hand.kind] + (hand.kind === "speak" && heard.has(whose(hand)) ? 1 : 0);
   return hands.filter((hand) => !hand.spoke).sort((a, b) => place(a) - place(b) || a.seq - b.seq);
 }

@@ -1,12 +1,31 @@
 import { renderMarkdown } from "#commons/markdown.ts";
-import { badge, buttonTo, dayText, linkTo, longDay, pageHead, prose, section } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  dayText,
+  linkTo,
+  longDay,
+  pageHead,
+  prose,
+  section,
+} from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { meetingRoles } from "../roles/draw.ts";
-import { type Around, holderOf, type Item, markOf, mayMend, mendDays, presentIn, type VisibleMeeting, type Whole } from "../meeting.ts";
+import {
+  type Around,
+  holderOf,
+  type Item,
+  markOf,
+  mayMend,
+  mendDays,
+  presentIn,
+  type VisibleMeeting,
+  type Whole,
+} from "../meeting.ts";
 import { decisionLink, lookedSection, timeNote, whenText } from "../page.ts";
 import { meetingMessages } from "../messages.ts";
 
@@ -18,7 +37,9 @@ const theirs = (view: View, formState: FormState, field: string, parts: readonly
     ? nothing
     : section(
         meetingMessages(view.language).theirs,
-        parts.filter((text) => text !== "").map((text) => html`<p class="lines"><bdi>${text}</bdi></p>`),
+        parts
+          .filter((text) => text !== "")
+          .map((text) => html`<p class="lines"><bdi>${text}</bdi></p>`),
         { id: "theirs" },
       );
 
@@ -30,7 +51,9 @@ export function minutesPage(view: View, whole: Whole, around: Around): Page {
   const mends = mayMend(meeting, around.now);
   const held = meetingRoles.flatMap((role) => {
     const holder = holderOf(asked, role);
-    return holder?.state === "yes" ? [html`<li>${messages.roles[role]}: <bdi>${holder.name}</bdi></li>`] : [];
+    return holder?.state === "yes"
+      ? [html`<li>${messages.roles[role]}: <bdi>${holder.name}</bdi></li>`]
+      : [];
   });
   const there = presentIn(asked);
   const until = dayText(after(meeting.updated, days(mendDays)), around.zone, view.language);
@@ -50,7 +73,11 @@ ${items.map((item) =>
   section(
     item.words,
     html`<p class="facts">${messages.kinds[item.kind]}${decisionLink(item)}</p>${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}`,
-    mends ? { more: html`<span class="actions">${linkTo(`${at}/items/${item.id}`, `${messages.minutesEdit}: ${item.words}`)}</span>` } : {},
+    mends
+      ? {
+          more: html`<span class="actions">${linkTo(`${at}/items/${item.id}`, `${messages.minutesEdit}: ${item.words}`)}</span>`,
+        }
+      : {},
   ),
 )}
 ${
@@ -91,21 +118,35 @@ export interface ItemSheets {
 }
 
 /** One item: notes on it, whether it becomes a decision, and who does what. */
-export function itemPage(view: View, whole: Whole, item: Item, around: Around, sheets: ItemSheets = {}): Page {
+export function itemPage(
+  view: View,
+  whole: Whole,
+  item: Item,
+  around: Around,
+  sheets: ItemSheets = {},
+): Page {
   const messages = meetingMessages(view.language);
   const { meeting } = whole;
   const at = `/meetings/${meeting.id}/items/${item.id}`;
   const notes = sheets.notes ?? { values: { text: item.notes }, notes: {} };
   const decision = sheets.decision ?? { values: { content: item.notes }, notes: {} };
   const point = sheets.point ?? { values: {}, notes: {} };
-  const decided = sheets.decided ?? { values: { present: presentIn(whole.asked).map((one) => one.memberId) }, notes: {} };
+  const decided = sheets.decided ?? {
+    values: { present: presentIn(whole.asked).map((one) => one.memberId) },
+    notes: {},
+  };
   const self = view.viewer.member?.id;
   const decide =
     item.decision === undefined
       ? html`<p>${messages.toDecideText}</p>${form(view, {
           action: `${at}/decision`,
           formState: decision,
-          body: field(view, decision, { name: "content", label: messages.decisionText, type: "textarea", rows: 5 }),
+          body: field(view, decision, {
+            name: "content",
+            label: messages.decisionText,
+            type: "textarea",
+            rows: 5,
+          }),
           submit: messages.beginDecision,
           quiet: true,
         })}`
@@ -161,10 +202,19 @@ ${field(view, point, { name: "due", label: messages.due, type: "date" })}</div>`
 /** Three questions at the end. */
 export function closingPage(view: View, meeting: VisibleMeeting, typed?: FormState): Page {
   const messages = meetingMessages(view.language);
-  const formState = typed ?? { values: { nourished: meeting.nourished, hard: meeting.hard, missing: meeting.missing }, notes: {} };
+  const formState = typed ?? {
+    values: { nourished: meeting.nourished, hard: meeting.hard, missing: meeting.missing },
+    notes: {},
+  };
   const closed = meeting.state === "closed";
   const area = (name: "nourished" | "hard" | "missing", hint?: string): Html =>
-    field(view, formState, { name, label: messages[name], type: "textarea", rows: 4, ...(hint === undefined ? {} : { hint }) });
+    field(view, formState, {
+      name,
+      label: messages[name],
+      type: "textarea",
+      rows: 4,
+      ...(hint === undefined ? {} : { hint }),
+    });
   return {
     title: closed ? messages.looked : messages.closing,
     hidden: true,
@@ -180,15 +230,19 @@ ${form(view, {
 }
 
 /** A line to write on; it breaks on a small screen. */
-const rule = (long: number): Html => html`<span aria-hidden="true">${"_______ ".repeat(long).trim()}</span>`;
-const rules = (n: number, long: number): Html[] => Array.from({ length: n }, () => html`<li>${rule(long)}</li>`);
+const rule = (long: number): Html =>
+  html`<span aria-hidden="true">${"_______ ".repeat(long).trim()}</span>`;
+const rules = (n: number, long: number): Html[] =>
+  Array.from({ length: n }, () => html`<li>${rule(long)}</li>`);
 // The list draws a line below each.
-const blank = (n: number): Html[] => Array.from({ length: n }, () => html`<li aria-hidden="true">\u00a0</li>`);
+const blank = (n: number): Html[] =>
+  Array.from({ length: n }, () => html`<li aria-hidden="true">\u00a0</li>`);
 
 /** The whole meeting on paper. */
 export function minutesSheetPage(view: View, { meeting, items, asked }: Whole, zone: string): Page {
   const messages = meetingMessages(view.language);
-  const boxed = (body: Html): Html => html`<li><span class="box" aria-hidden="true"></span><div>${body}</div></li>`;
+  const boxed = (body: Html): Html =>
+    html`<li><span class="box" aria-hidden="true"></span><div>${body}</div></li>`;
   return {
     title: `${messages.sheet}: ${meeting.name}`,
     hidden: true,

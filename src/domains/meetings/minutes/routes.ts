@@ -22,7 +22,8 @@ export function minutesRoutes(ctx: AppContext, app: FastifyInstance): void {
   const said = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
   const mendable = async (request: FastifyRequest<ById>): Promise<VisibleMeeting> => {
     const meeting = await meetingFor(ctx.db, viewerOf(request), request.params.id);
-    if (!mayMend(meeting, ctx.clock.now())) throw new DomainError("conflict", { detail: said(request).mendOver });
+    if (!mayMend(meeting, ctx.clock.now()))
+      throw new DomainError("conflict", { detail: said(request).mendOver });
     return meeting;
   };
 
@@ -33,7 +34,9 @@ export function minutesRoutes(ctx: AppContext, app: FastifyInstance): void {
   });
   const form = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> =>
     minutesForm(viewOf(request), await mendable(request), formState);
-  app.get<ById>("/meetings/:id/minutes/edit", async (request, reply) => sendPage(reply, request, await form(request)));
+  app.get<ById>("/meetings/:id/minutes/edit", async (request, reply) =>
+    sendPage(reply, request, await form(request)),
+  );
   app.post<ById>("/meetings/:id/minutes", async (request, reply) =>
     orShowAgain(
       request,
@@ -41,7 +44,10 @@ export function minutesRoutes(ctx: AppContext, app: FastifyInstance): void {
       async (fields) => {
         const text = { text: fieldValue(fields, "text"), was: fieldValue(fields, "was") };
         await saveMinutes(ctx, viewerOf(request), request.params.id, text);
-        return redirect(reply, `/meetings/${request.params.id}/minutes`, { tone: "good", text: said(request).saved });
+        return redirect(reply, `/meetings/${request.params.id}/minutes`, {
+          tone: "good",
+          text: said(request).saved,
+        });
       },
       (formState) => form(request, formState),
     ),
@@ -49,7 +55,9 @@ export function minutesRoutes(ctx: AppContext, app: FastifyInstance): void {
 
   const closing = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> =>
     closingPage(viewOf(request), await mendable(request), formState);
-  app.get<ById>("/meetings/:id/closing", async (request, reply) => sendPage(reply, request, await closing(request)));
+  app.get<ById>("/meetings/:id/closing", async (request, reply) =>
+    sendPage(reply, request, await closing(request)),
+  );
   app.post<ById>("/meetings/:id/close", async (request, reply) =>
     orShowAgain(
       request,
@@ -61,7 +69,11 @@ export function minutesRoutes(ctx: AppContext, app: FastifyInstance): void {
           hard: fieldValue(fields, "hard"),
           missing: fieldValue(fields, "missing"),
         };
-        await reflectOnMeeting(ctx, viewerOf(request), request.params.id, { ...texts, was: fieldValue(fields, "was"), close: true });
+        await reflectOnMeeting(ctx, viewerOf(request), request.params.id, {
+          ...texts,
+          was: fieldValue(fields, "was"),
+          close: true,
+        });
         const text = before.state === "closed" ? said(request).saved : said(request).closed;
         return redirect(reply, `/meetings/${request.params.id}`, { tone: "good", text });
       },

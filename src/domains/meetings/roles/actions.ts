@@ -17,15 +17,27 @@ async function askFor({ trx, meeting, now }: Room, wished: readonly MeetingRole[
   const asked = (await askedOf(trx, meeting.id)).filter((one) => isMeetingRole(one.role));
   const roles = wished.filter((role) => holderOf(asked, role) === undefined);
   if (roles.length === 0) return;
-  const [people, past] = await Promise.all([mayBeAsked(trx, meeting, now), carriedBefore(trx, meeting, now)]);
+  const [people, past] = await Promise.all([
+    mayBeAsked(trx, meeting, now),
+    carriedBefore(trx, meeting, now),
+  ]);
   const refused = new Set(asked.filter((one) => one.state === "no").map((one) => one.memberId));
   const busy = new Map<string, number>();
-  for (const one of asked) if (one.state !== "no") busy.set(one.memberId, (busy.get(one.memberId) ?? 0) + 1);
-  const drawn = draw({ meetingId: meeting.id, roles, people: people.filter((id) => !refused.has(id)), past, busy });
+  for (const one of asked)
+    if (one.state !== "no") busy.set(one.memberId, (busy.get(one.memberId) ?? 0) + 1);
+  const drawn = draw({
+    meetingId: meeting.id,
+    roles,
+    people: people.filter((id) => !refused.has(id)),
+    past,
+    busy,
+  });
   if (drawn.size === 0) return;
   await trx
     .insertInto("meetingRoles")
-    .values([...drawn].map(([role, memberId]) => ({ meetingId: meeting.id, role, memberId, made: now })))
+    .values(
+      [...drawn].map(([role, memberId]) => ({ meetingId: meeting.id, role, memberId, made: now })),
+    )
     .execute();
 }
 
@@ -33,42 +45,74 @@ async function askFor({ trx, meeting, now }: Room, wished: readonly MeetingRole[
 export const drawRoles = (ctx: AppContext, viewer: Viewer, meetingId: string): Promise<void> =>
   inMeeting(ctx, viewer, meetingId, ["planned", "open"], (room) => askFor(room, meetingRoles));
 
-const put = ({ trx, meeting, member, now }: Room, role: string, state: "yes" | "no"): Promise<unknown> =>
+const put = (
+  { trx, meeting, member, now }: Room,
+  role: string,
+  state: "yes" | "no",
+): Promise<unknown> =>
   trx
     .insertInto("meetingRoles")
     .values({ meetingId: meeting.id, role, memberId: member.id, state, made: now })
-    .onConflict((conflict) => conflict.columns(["meetingId", "role", "memberId"]).doUpdateSet({ state }))
+    .onConflict((conflict) =>
+      conflict.columns(["meetingId", "role", "memberId"]).doUpdateSet({ state }),
+    )
     .execute();
 
 /** Yes or no to what one is asked; a no, also after a yes, needs no reason and asks the next one. */
-export const answerRole = (ctx: AppContext, viewer: Viewer, meetingId: string, role: string, answer: "yes" | "no"): Promise<void> =>
+export const answerRole = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  role: string,
+  answer: "yes" | "no",
+): Promise<void> =>
   inMeeting(ctx, viewer, meetingId, ["planned", "open"], async (room) => {
     const wanted = roleOf(role);
     const mine = holderOf(await askedOf(room.trx, meetingId), wanted);
     if (mine?.memberId !== room.member.id)
-      throw new DomainError("conflict", { detail: "Somebody else is asked for this role by now. Thank you for answering." });
+      throw new DomainError("conflict", {
+        detail: "Somebody else is asked for this role by now. Thank you for answering.",
+      });
     await put(room, wanted, answer);
     if (answer === "no") await askFor(room, [wanted]);
   });
 
 /** A volunteer takes a role that nobody said yes to; who was asked need not answer any more. */
-export const stepIn = (ctx: AppContext, viewer: Viewer, meetingId: string, role: string): Promise<void> =>
+export const stepIn = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  role: string,
+): Promise<void> =>
   inMeeting(ctx, viewer, meetingId, ["planned", "open"], async (room) => {
     const wanted = roleOf(role);
     const holder = holderOf(await askedOf(room.trx, meetingId), wanted);
     if (holder?.state === "yes" && holder.memberId !== room.member.id)
-      throw new DomainError("conflict", { detail: "Somebody carries this role already. You can learn beside them." });
+      throw new DomainError("conflict", {
+        detail: "Somebody carries this role already. You can learn beside them.",
+      });
     await room.trx
       .deleteFrom("meetingRoles")
       .where("meetingId", "=", meetingId)
       .where("role", "in", [wanted, learning(wanted)])
-      .where((eb) => eb.or([eb.and([eb("role", "=", wanted), eb("state", "=", "asked")]), eb("memberId", "=", room.member.id)]))
+      .where((eb) =>
+        eb.or([
+          eb.and([eb("role", "=", wanted), eb("state", "=", "asked")]),
+          eb("memberId", "=", room.member.id),
+        ]),
+      )
       .execute();
     await put(room, wanted, "yes");
   });
 
 /** Beside whoever carries it, to learn; or no longer. */
-export const learnMeetingRole = (ctx: AppContext, viewer: Viewer, meetingId: string, role: string, learns: boolean): Promise<void> =>
+export const learnMeetingRole = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  role: string,
+  learns: boolean,
+): Promise<void> =>
   inMeeting(ctx, viewer, meetingId, ["planned", "open"], async (room) => {
     const wanted = roleOf(role);
     if (holderOf(await askedOf(room.trx, meetingId), wanted)?.memberId === room.member.id)
@@ -77,11 +121,17 @@ export const learnMeetingRole = (ctx: AppContext, viewer: Viewer, meetingId: str
   });
 
 /** I come, or I can't. Who can't come lays down what they carry there, and the next one is asked. */
-export const comeOrNot = (ctx: AppContext, viewer: Viewer, meetingId: string, comes: boolean): Promise<void> =>
+export const comeOrNot = (
+  ctx: AppContext,
+  viewer: Viewer,
+  meetingId: string,
+  comes: boolean,
+): Promise<void> =>
   inMeeting(ctx, viewer, meetingId, ["planned", "open"], async (room) => {
     await put(room, coming, comes ? "yes" : "no");
     if (comes) return;
-    const mine = (one: Asked): boolean => one.memberId === room.member.id && isMeetingRole(one.role) && one.state !== "no";
+    const mine = (one: Asked): boolean =>
+      one.memberId === room.member.id && isMeetingRole(one.role) && one.state !== "no";
     const laid = (await askedOf(room.trx, meetingId)).filter(mine).map((one) => roleOf(one.role));
     if (laid.length === 0) return;
     await room.trx
@@ -121,7 +171,17 @@ export const tickPresent = (
     if (there.length === 0) return;
     await trx
       .insertInto("meetingRoles")
-      .values(there.map((memberId) => ({ meetingId, role: coming, memberId, state: "yes" as const, made: now })))
-      .onConflict((conflict) => conflict.columns(["meetingId", "role", "memberId"]).doUpdateSet({ state: "yes" }))
+      .values(
+        there.map((memberId) => ({
+          meetingId,
+          role: coming,
+          memberId,
+          state: "yes" as const,
+          made: now,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(["meetingId", "role", "memberId"]).doUpdateSet({ state: "yes" }),
+      )
       .execute();
   });

@@ -1,10 +1,17 @@
 /** Who is asked to carry a meeting: the one who did it longest ago. Pure; the same meeting always draws the same. */
 import { digest } from "#platform/lib/ids.ts";
 
-export const meetingRoles = ["facilitator", "minute-taker", "timekeeper", "vibes-watcher", "welcomer"] as const;
+export const meetingRoles = [
+  "facilitator",
+  "minute-taker",
+  "timekeeper",
+  "vibes-watcher",
+  "welcomer",
+] as const;
 export type MeetingRole = (typeof meetingRoles)[number];
 
-export const isMeetingRole = (text: string): text is MeetingRole => (meetingRoles as readonly string[]).includes(text);
+export const isMeetingRole = (text: string): text is MeetingRole =>
+  (meetingRoles as readonly string[]).includes(text);
 
 /** One role that one member carried in an earlier meeting; `when` grows from meeting to meeting. */
 export interface Carried {
@@ -65,11 +72,17 @@ export function draw(hat: Hat): ReadonlyMap<MeetingRole, string> {
 }
 
 /** Cost of each role (row) for each member (column). */
-function costs({ meetingId, past }: Hat, roles: readonly MeetingRole[], people: readonly string[]): number[][] {
+function costs(
+  { meetingId, past }: Hat,
+  roles: readonly MeetingRole[],
+  people: readonly string[],
+): number[][] {
   const latest = Math.max(...past.map((one) => one.when));
   const order = ranks(past.map((one) => one.when));
-  const of = (memberId: string): readonly Carried[] => past.filter((one) => one.memberId === memberId);
-  const lastTime = (carried: readonly Carried[]): number => Math.max(-1, ...carried.map((one) => order.get(one.when) ?? 0));
+  const of = (memberId: string): readonly Carried[] =>
+    past.filter((one) => one.memberId === memberId);
+  const lastTime = (carried: readonly Carried[]): number =>
+    Math.max(-1, ...carried.map((one) => order.get(one.when) ?? 0));
   const own = people.map(of);
   const since = own.map((carried) => lastTime(carried) * 10_000 + Math.min(carried.length, 9999));
   const turn = ranks(since);
@@ -114,7 +127,8 @@ function cheapest(cost: readonly (readonly number[])[]): number[] {
       let next = 0;
       for (let other = 1; other <= columns; other++) {
         if (seen.has(other)) continue;
-        const reduced = (cost[current - 1]?.[other - 1] ?? 0) - at(rowPrice, current) - at(columnPrice, other);
+        const reduced =
+          (cost[current - 1]?.[other - 1] ?? 0) - at(rowPrice, current) - at(columnPrice, other);
         if (reduced < at(gap, other)) {
           gap[other] = reduced;
           before[other] = column;
@@ -135,6 +149,7 @@ function cheapest(cost: readonly (readonly number[])[]): number[] {
     }
   }
   const answer: number[] = [];
-  for (let column = 1; column <= columns; column++) if (at(rowOf, column) > 0) answer[at(rowOf, column) - 1] = column - 1;
+  for (let column = 1; column <= columns; column++)
+    if (at(rowOf, column) > 0) answer[at(rowOf, column) - 1] = column - 1;
   return answer;
 }

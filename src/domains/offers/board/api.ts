@@ -15,7 +15,8 @@ import { offerKinds, offerWays } from "../offer.ts";
 import { BoardGiftsAnswer, OfferMatchesAnswer } from "./answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const oneOf = (...values: readonly string[]) => Type.Optional(Type.Union(values.map((value) => Type.Literal(value))));
+const oneOf = (...values: readonly string[]) =>
+  Type.Optional(Type.Union(values.map((value) => Type.Literal(value))));
 
 /** What GET /api/v1/offers can be asked; the same names as in the address of the board. */
 export const boardQuery = Type.Object({
@@ -35,8 +36,11 @@ export const boardQuery = Type.Object({
 });
 
 /** A page of the board for GET /api/v1/offers, as the viewer may read it; `next` is what `after` must be for the next one. */
-export const boardList = (ctx: AppContext, viewer: Viewer, query: Static<typeof boardQuery>): Promise<BoardPage> =>
-  listedOffers(ctx.db, viewer, readBoardFilter(query), ctx.clock.now(), 50);
+export const boardList = (
+  ctx: AppContext,
+  viewer: Viewer,
+  query: Static<typeof boardQuery>,
+): Promise<BoardPage> => listedOffers(ctx.db, viewer, readBoardFilter(query), ctx.clock.now(), 50);
 
 interface ById {
   Params: { id: string };
@@ -49,7 +53,13 @@ export const boardApi =
     const gifts = giftsOf(ctx);
     app.get(
       "/api/v1/board/gifts",
-      { schema: { tags, summary: "What we have and lack, in words: nobody, one, several", response: { 200: BoardGiftsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "What we have and lack, in words: nobody, one, several",
+          response: { 200: BoardGiftsAnswer },
+        },
+      },
       async (request) => gifts(viewerOf(request)),
     );
     app.get<ById>(
@@ -57,7 +67,8 @@ export const boardApi =
       {
         schema: {
           tags,
-          summary: "What may answer it, and why: of an offer for its keepers, of a need for members",
+          summary:
+            "What may answer it, and why: of an offer for its keepers, of a need for members",
           response: { 200: OfferMatchesAnswer },
         },
       },
@@ -65,7 +76,10 @@ export const boardApi =
         const viewer = viewerOf(request);
         const { language, collective } = viewOf(request);
         const { offer } = await readOffer(ctx, viewer, request.params.id);
-        const found = await matchesFound(ctx, viewer, offer, { zone: collective?.timeZone ?? "UTC", most: 20 });
+        const found = await matchesFound(ctx, viewer, offer, {
+          zone: collective?.timeZone ?? "UTC",
+          most: 20,
+        });
         return {
           items: found.map((match) => ({
             id: match.offer.id,

@@ -41,19 +41,27 @@ const forms = {
 
 /** Reads a query string; what can't be used is left out, so that a link never breaks. */
 export function readBoardFilter(query: unknown): BoardFilter {
-  const fields = (typeof query === "object" && query !== null ? query : {}) as Readonly<Record<string, unknown>>;
+  const fields = (typeof query === "object" && query !== null ? query : {}) as Readonly<
+    Record<string, unknown>
+  >;
   const known = Object.entries(forms).flatMap(([name, form]) => {
     const value = fields[name];
-    const text = typeof value === "string" ? value.replaceAll("\u0000", "").toWellFormed().trim() : "";
+    const text =
+      typeof value === "string" ? value.replaceAll("\u0000", "").toWellFormed().trim() : "";
     return form.test(text) ? [[name, text] as const] : [];
   });
   const after = readCursor(fields["after"]);
-  return { ...(Object.fromEntries(known) as BoardFilter), ...(after === undefined ? {} : { after }) };
+  return {
+    ...(Object.fromEntries(known) as BoardFilter),
+    ...(after === undefined ? {} : { after }),
+  };
 }
 
 /** "?q=…&purpose=…"; "" when nothing is asked. */
 export function writeBoardFilter({ after, ...filter }: BoardFilter): string {
-  const parts = Object.entries(filter).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const parts = Object.entries(filter).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
   if (after !== undefined) parts.push(`after=${newestCursor(after.date, after.id)}`);
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }

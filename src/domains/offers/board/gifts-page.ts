@@ -10,11 +10,15 @@ import { type Amounts, type GiftGap, type GiftMap, isBare } from "./gifts.ts";
 
 export function giftsPage(view: View, map: GiftMap): Page {
   const messages = boardMessages(view.language);
-  const to = (filter: BoardFilter, text: string): Html => linkTo(`/board${writeBoardFilter(filter)}`, text);
+  const to = (filter: BoardFilter, text: string): Html =>
+    linkTo(`/board${writeBoardFilter(filter)}`, text);
   const amounts = (of: Amounts, at: BoardFilter): Html => {
     const told = (key: keyof Amounts, filter: BoardFilter) =>
-      of[key] === "nobody" ? messages.amounts.nobody : to({ ...at, ...filter }, messages.amounts[of[key]]);
-    const more = (key: keyof Amounts, filter: BoardFilter) => (of[key] === "nobody" ? undefined : told(key, filter));
+      of[key] === "nobody"
+        ? messages.amounts.nobody
+        : to({ ...at, ...filter }, messages.amounts[of[key]]);
+    const more = (key: keyof Amounts, filter: BoardFilter) =>
+      of[key] === "nobody" ? undefined : told(key, filter);
     const lines: readonly (readonly [string, Html | string | undefined])[] = [
       [messages.offered, told("offered", { purpose: "offer", scope: "own" })],
       [messages.wished, told("wished", { purpose: "request", scope: "own" })],
@@ -31,11 +35,15 @@ export function giftsPage(view: View, map: GiftMap): Page {
       : html`<ul>${list.map(({ careKind, what, siblingsOffer, siblingsWish }) => {
           const at = { careKind, what } as const;
           const theirs = purpose === "request" ? siblingsOffer : siblingsWish;
-          const text = purpose === "request" ? messages.siblingsHave(theirs) : messages.siblingsWant(theirs);
+          const text =
+            purpose === "request" ? messages.siblingsHave(theirs) : messages.siblingsWant(theirs);
           const other = purpose === "request" ? "offer" : "request";
           return html`<li>${to({ ...at, purpose, scope: "own" }, `${careKindName(careKind)}: ${messages.whats[what]}`)}${theirs === "nobody" ? nothing : html` (${to({ ...at, purpose: other, scope: "siblings" }, text)})`}</li>`;
         })}</ul>`;
-  const head = pageHead(messages.gifts, { lead: messages.giftsLead, kicker: linkTo("/board", messages.board) });
+  const head = pageHead(messages.gifts, {
+    lead: messages.giftsLead,
+    kicker: linkTo("/board", messages.board),
+  });
   if (isBare(map))
     return {
       title: messages.gifts,

@@ -55,7 +55,8 @@ export function giftMap(counts: readonly GiftCount[]): GiftMap {
     }
   }
   const amounts = (key: string): Amounts => {
-    const of = (purpose: Purpose, ours: boolean): Amount => amountOf(sums.get(`${key} ${purpose} ${String(ours)}`) ?? 0);
+    const of = (purpose: Purpose, ours: boolean): Amount =>
+      amountOf(sums.get(`${key} ${purpose} ${String(ours)}`) ?? 0);
     return {
       offered: of("offer", true),
       wished: of("request", true),
@@ -64,17 +65,29 @@ export function giftMap(counts: readonly GiftCount[]): GiftMap {
     };
   };
   const byCare = careKinds.map((careKind) => ({ careKind, ...amounts(`${careKind} `) }));
-  const pairs = careKinds.flatMap((careKind) => offerKinds.map((what) => ({ careKind, what, ...amounts(`${careKind} ${what}`) })));
+  const pairs = careKinds.flatMap((careKind) =>
+    offerKinds.map((what) => ({ careKind, what, ...amounts(`${careKind} ${what}`) })),
+  );
   const gaps = (wanted: (pair: Amounts) => boolean): GiftGap[] =>
-    pairs.filter(wanted).map(({ careKind, what, siblingsOffer, siblingsWish }) => ({ careKind, what, siblingsOffer, siblingsWish }));
-  const said = (pair: Amounts): boolean => Object.values(pair).some((amount) => amount === "one" || amount === "several");
+    pairs
+      .filter(wanted)
+      .map(({ careKind, what, siblingsOffer, siblingsWish }) => ({
+        careKind,
+        what,
+        siblingsOffer,
+        siblingsWish,
+      }));
+  const said = (pair: Amounts): boolean =>
+    Object.values(pair).some((amount) => amount === "one" || amount === "several");
   return {
     byCare: byCare.filter(said),
     byWhat: offerKinds.map((what) => ({ what, ...amounts(` ${what}`) })),
     missing: gaps((pair) => pair.wished !== "nobody" && pair.offered === "nobody"),
     unasked: gaps((pair) => pair.offered !== "nobody" && pair.wished === "nobody"),
     silent: byCare
-      .filter((one) => one.offered === "nobody" && one.wished === "nobody" && one.careKind !== "other")
+      .filter(
+        (one) => one.offered === "nobody" && one.wished === "nobody" && one.careKind !== "other",
+      )
       .map((one) => one.careKind),
   };
 }

@@ -15,7 +15,13 @@ const en = {
   purpose: "Offers or needs",
   careKind: "Care",
   what: "What it is",
-  whats: { skill: "A skill", "care-time": "Care time", thing: "A thing", space: "A space", hands: "Hands for work" },
+  whats: {
+    skill: "A skill",
+    "care-time": "Care time",
+    thing: "A thing",
+    space: "A space",
+    hands: "Hands for work",
+  },
   how: "How it goes",
   hows: { give: "As a gift", lend: "To lend", swap: "To swap", hours: "For hours" },
   area: "Words of the area",
@@ -32,13 +38,15 @@ const en = {
   newest: "The newest first",
   close: "Nothing here has exactly these words. These titles come close.",
   none: "Nothing on the board yet",
-  noneText: "What do you already do that others could use? What do you wish there was? Both belong here.",
+  noneText:
+    "What do you already do that others could use? What do you wish there was? Both belong here.",
   notFound: "Nothing fits",
   notFoundText: "Try fewer or other words, or leave one of the choices out.",
   siblingBadge: "sibling",
   veiled: (care: string) => `Somebody wishes for something: ${care}`,
   takeAlong: "Take it along",
-  takeAlongText: "What you look at, with its filter, for feed readers and for a wall of paper. They show what everybody may see.",
+  takeAlongText:
+    "What you look at, with its filter, for feed readers and for a wall of paper. They show what everybody may see.",
   feeds: { rss: "News feed (RSS)", atom: "News feed (Atom)", json: "News feed (JSON)" },
   print: "A sheet to print",
   printMembers: "A sheet to print for members only",
@@ -55,13 +63,18 @@ const en = {
   wished: "Wished for here",
   siblingsOffer: "Offered by siblings",
   siblingsWish: "Wished for at siblings",
-  amounts: { nobody: "nobody yet", one: "one", several: "several" } satisfies Record<Amount, string>,
+  amounts: { nobody: "nobody yet", one: "one", several: "several" } satisfies Record<
+    Amount,
+    string
+  >,
   missing: "We wish for this, and nobody here offers it yet",
   missingNone: "Nothing is missing, as far as anybody has said.",
-  siblingsHave: (amount: Amount) => (amount === "one" ? "a sibling offers it" : "siblings offer it"),
+  siblingsHave: (amount: Amount) =>
+    amount === "one" ? "a sibling offers it" : "siblings offer it",
   unasked: "We have this, and nobody asked",
   unaskedNone: "For everything that is offered, somebody has asked.",
-  siblingsWant: (amount: Amount) => (amount === "one" ? "a sibling wishes for it" : "siblings wish for it"),
+  siblingsWant: (amount: Amount) =>
+    amount === "one" ? "a sibling wishes for it" : "siblings wish for it",
   silent: "Nobody has spoken of these yet",
   giftsNone: "Nothing on the map yet",
   giftsNoneText:
@@ -70,7 +83,8 @@ const en = {
 
   mayHelp: "These may be of help",
   mayNeed: "These needs may fit",
-  matchLead: "Found by what is offered and wished for, never by who somebody is. What fits alike changes its order every day.",
+  matchLead:
+    "Found by what is offered and wished for, never by who somebody is. What fits alike changes its order every day.",
   reasonCare: (care: string) => `same care: ${care}`,
   reasonWords: (words: string) => `both speak of ${words}`,
   reasonTags: (words: string) => `same tags: ${words}`,
@@ -84,7 +98,12 @@ const en = {
   reasonArea: (words: string) => `same area: ${words}`,
   reasonRemote: "both can be from afar",
   reasonSpoken: (languages: string) => `both speak ${languages}`,
-  reasonHow: { give: "both as a gift", lend: "both to lend", swap: "both to swap", hours: "both for hours" },
+  reasonHow: {
+    give: "both as a gift",
+    lend: "both to lend",
+    swap: "both to swap",
+    hours: "both for hours",
+  },
 };
 
 export const boardMessages = messagesIn({ en });

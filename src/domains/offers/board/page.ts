@@ -3,7 +3,17 @@ import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import { languageName } from "#domains/guides/language-name.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { badge, buttonTo, type Card, cardList, emptyState, linkTo, pageHead, pager, section } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  type Card,
+  cardList,
+  emptyState,
+  linkTo,
+  pageHead,
+  pager,
+  section,
+} from "#platform/web/html/components.ts";
 import { field } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -64,11 +74,23 @@ function filterForm(view: View, about: BoardFacts): Html {
   /** What is asked for stands among the choices even where it is no longer offered. */
   const select = (name: string, label: string, options: Options) => {
     const now = formState.values[name];
-    const all = now === undefined || options.some(([value]) => value === now) ? options : [...options, [now, now] as const];
-    return all.length === 0 ? nothing : field(view, formState, { name, label, type: "select", options: [["", messages.any], ...all] });
+    const all =
+      now === undefined || options.some(([value]) => value === now)
+        ? options
+        : [...options, [now, now] as const];
+    return all.length === 0
+      ? nothing
+      : field(view, formState, {
+          name,
+          label,
+          type: "select",
+          options: [["", messages.any], ...all],
+        });
   };
-  const named = <K extends string>(keys: readonly K[], texts: Readonly<Record<K, string>>): Options =>
-    keys.map((key) => [key, texts[key]] as const);
+  const named = <K extends string>(
+    keys: readonly K[],
+    texts: Readonly<Record<K, string>>,
+  ): Options => keys.map((key) => [key, texts[key]] as const);
   return html`<details class="filter"${asked ? html` open` : nothing}><summary>${asked ? messages.filtered : messages.filter}</summary><form method="get" action="/board" role="search">
 ${field(view, formState, { name: "q", label: messages.q, hint: messages.qHint, type: "search", most: 200 })}<div class="pair">
 ${select("purpose", messages.purpose, named(["offer", "request"], messages.kinds))}
@@ -100,17 +122,26 @@ ${select(
 </div>${filter.tag === undefined ? nothing : html`<input type="hidden" name="tag" value="${filter.tag}"><p class="hint">#<bdi>${filter.tag}</bdi></p>`}<p class="submit"><button>${messages.show}</button> ${asked ? buttonTo("/board", messages.reset, true) : nothing}</p></form></details>`;
 }
 
-const feedTypes = { rss: "application/rss+xml", atom: "application/atom+xml", json: "application/feed+json" } as const;
+const feedTypes = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+} as const;
 const feedEndings = ["rss", "atom", "json"] as const;
 
 export function boardPage(view: View, about: BoardFacts): Page {
   const messages = boardMessages(view.language);
   const filter = boardWithoutPage(about.filter);
   const asked = writeBoardFilter(filter);
-  const next = about.next === null ? undefined : `/board${asked === "" ? "?" : `${asked}&`}after=${about.next}`;
+  const next =
+    about.next === null
+      ? undefined
+      : `/board${asked === "" ? "?" : `${asked}&`}after=${about.next}`;
   const { collective, viewer } = view;
   const ours = collective !== undefined && viewer.member?.groups.includes(collective.id) === true;
-  const make = ours ? [buttonTo(`/@${collective.handle}/offers/new`, offerMessages(view.language).make)] : [];
+  const make = ours
+    ? [buttonTo(`/@${collective.handle}/offers/new`, offerMessages(view.language).make)]
+    : [];
   const members = `/board/print${asked === "" ? "?" : `${asked}&`}members=yes`;
   return {
     title: messages.board,
@@ -126,7 +157,11 @@ ${
     ? cardList(about.offers.map((offer) => boardCard(view, offer)))
     : asked === ""
       ? emptyState(messages.none, messages.noneText)
-      : emptyState(messages.notFound, messages.notFoundText, buttonTo("/board", messages.reset, true))
+      : emptyState(
+          messages.notFound,
+          messages.notFoundText,
+          buttonTo("/board", messages.reset, true),
+        )
 }
 ${pager(view, next)}
 <details><summary>${messages.takeAlong}</summary><p>${messages.takeAlongText}</p><ul class="plain">${feedEndings.map((ending) => html`<li>${linkTo(`/board.${ending}${asked}`, messages.feeds[ending])}</li>`)}<li>${linkTo(`/board/print${asked}`, messages.print)}</li>${view.viewer.member === undefined ? nothing : html`<li>${linkTo(members, messages.printMembers)}</li>`}</ul></details>`,
@@ -136,7 +171,12 @@ ${pager(view, next)}
 /** Large plain words for a wall: offers and needs, each by kind of care. `members` when it shows more than strangers may see. */
 export function boardSheet(
   view: View,
-  about: { readonly offers: readonly VisibleOffer[]; readonly more: boolean; readonly filter: BoardFilter; readonly members: boolean },
+  about: {
+    readonly offers: readonly VisibleOffer[];
+    readonly more: boolean;
+    readonly filter: BoardFilter;
+    readonly members: boolean;
+  },
 ): Page {
   const messages = boardMessages(view.language);
   const title = `${view.collective?.name ?? "Calendula"}: ${messages.board}`;
@@ -165,7 +205,9 @@ export function boardSheet(
       ? nothing
       : section(
           messages.kinds[purpose],
-          kinds.map(([kind, list]) => html`<h3>${kind}</h3><ul class="print-list">${list.map(line)}</ul>`),
+          kinds.map(
+            ([kind, list]) => html`<h3>${kind}</h3><ul class="print-list">${list.map(line)}</ul>`,
+          ),
         );
   };
   return {

@@ -20,12 +20,14 @@ const perSheet = 80;
 type Choices = Pick<BoardFacts, "hosts" | "languages" | "groups">;
 
 /** Viewers of one key see the same. */
-const sees = ({ member }: Viewer): string => (member === undefined ? "stranger" : [...member.groups].sort().join(" "));
+const sees = ({ member }: Viewer): string =>
+  member === undefined ? "stranger" : [...member.groups].sort().join(" ");
 
 /** Counting looks at the whole board: who asks at the same moment and sees the same gets the same answer. */
 export function giftsOf(ctx: AppContext): (viewer: Viewer) => Promise<GiftMap> {
   const shared = sharedWork<GiftMap>();
-  return (viewer) => shared(sees(viewer), async () => giftMap(await countGifts(ctx.db, viewer, ctx.clock.now())));
+  return (viewer) =>
+    shared(sees(viewer), async () => giftMap(await countGifts(ctx.db, viewer, ctx.clock.now())));
 }
 
 export const boardRoutes =
@@ -47,23 +49,40 @@ export const boardRoutes =
     const sheetFor = (request: FastifyRequest): Viewer => {
       const { member } = viewerOf(request);
       const { members } = request.query as Readonly<Record<string, unknown>>;
-      return member !== undefined && members === "yes" ? { member: { ...member, groups: [] } } : stranger;
+      return member !== undefined && members === "yes"
+        ? { member: { ...member, groups: [] } }
+        : stranger;
     };
 
     app.get("/board", async (request, reply) => {
       const viewer = viewerOf(request);
       const filter = readBoardFilter(request.query);
       const now = ctx.clock.now();
-      const [found, choices] = await Promise.all([listedOffers(ctx.db, viewer, filter, now, perPage), choose(viewer)]);
+      const [found, choices] = await Promise.all([
+        listedOffers(ctx.db, viewer, filter, now, perPage),
+        choose(viewer),
+      ]);
       return sendPage(reply, request, boardPage(viewOf(request), { ...found, ...choices, filter }));
     });
     app.get("/board/print", async (request, reply) => {
       const viewer = sheetFor(request);
       const filter = boardWithoutPage(readBoardFilter(request.query));
-      const { offers, next } = await listedOffers(ctx.db, viewer, filter, ctx.clock.now(), perSheet);
+      const { offers, next } = await listedOffers(
+        ctx.db,
+        viewer,
+        filter,
+        ctx.clock.now(),
+        perSheet,
+      );
       const members = viewer.member !== undefined;
-      return sendPage(reply, request, boardSheet(viewOf(request), { offers, more: next !== null, filter, members }));
+      return sendPage(
+        reply,
+        request,
+        boardSheet(viewOf(request), { offers, more: next !== null, filter, members }),
+      );
     });
-    app.get("/board/gifts", async (request, reply) => sendPage(reply, request, giftsPage(viewOf(request), await gifts(viewerOf(request)))));
+    app.get("/board/gifts", async (request, reply) =>
+      sendPage(reply, request, giftsPage(viewOf(request), await gifts(viewerOf(request)))),
+    );
     boardFeeds(ctx, app);
   };

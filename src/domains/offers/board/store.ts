@@ -12,7 +12,8 @@ import type { GiftCount } from "./gifts.ts";
 import { faceFor, type VisibleOffer } from "../offer.ts";
 
 type Condition = RawBuilder<boolean>;
-const all = (conditions: readonly Condition[]): Condition => sql<boolean>`${sql.join([...conditions], sql` and `)}`;
+const all = (conditions: readonly Condition[]): Condition =>
+  sql<boolean>`${sql.join([...conditions], sql` and `)}`;
 
 /** Open, published, not over, and seen by the viewer. */
 export const onBoard = (viewer: Viewer, now: Date): Condition =>
@@ -23,7 +24,8 @@ const wordsOf = (query: RawBuilder<unknown>, least = 4): RawBuilder<unknown> =>
   sql`regexp_replace(${query}::text, ${`'([^']{${least},})'`}::text, '''\\1'':*', 'g')::tsquery`;
 const bare = (text: string): string => text.replace(/['\\’ŉ]/g, " ");
 /** As the indexes have it: small letters without accents. Taking accents away can bring quotation marks back. */
-const plain = (text: string): RawBuilder<string> => sql`translate(public.plain_text(${bare(text)}), '''\\', '  ')`;
+const plain = (text: string): RawBuilder<string> =>
+  sql`translate(public.plain_text(${bare(text)}), '''\\', '  ')`;
 
 /** Any of these words, and what begins like them. */
 export const anyOf = (words: readonly string[]): RawBuilder<unknown> =>
@@ -50,7 +52,12 @@ async function variantsOf(db: Reader, language: string): Promise<string[]> {
   return [language, ...known.filter((one) => one.startsWith(`${language}-`))];
 }
 
-async function conditions(db: Reader, viewer: Viewer, filter: BoardFilter, now: Date): Promise<Condition[]> {
+async function conditions(
+  db: Reader,
+  viewer: Viewer,
+  filter: BoardFilter,
+  now: Date,
+): Promise<Condition[]> {
   const { tag, purpose, what, how, careKind, area, spoken, group, sibling, scope, remote } = filter;
   const found: Condition[] = [onBoard(viewer, now)];
   const add = (condition: Condition): void => void found.push(condition);
@@ -59,12 +66,19 @@ async function conditions(db: Reader, viewer: Viewer, filter: BoardFilter, now: 
   if (what !== undefined) add(sql`offers.what = ${what}`);
   if (how !== undefined) add(sql`offers.how = ${how}`);
   if (remote !== undefined) add(sql`(offers.remote_possible and ${unveiled(viewer)})`);
-  if (scope !== undefined) add(scope === "own" ? sql`offers.group_id is not null` : sql`offers.remote_actor_id is not null`);
-  if (group !== undefined) add(sql`offers.group_id = (select id from groups where handle = ${group})`);
-  if (sibling !== undefined) add(sql`offers.remote_actor_id in (select id from remote_actors where host = ${sibling})`);
+  if (scope !== undefined)
+    add(
+      scope === "own" ? sql`offers.group_id is not null` : sql`offers.remote_actor_id is not null`,
+    );
+  if (group !== undefined)
+    add(sql`offers.group_id = (select id from groups where handle = ${group})`);
+  if (sibling !== undefined)
+    add(sql`offers.remote_actor_id in (select id from remote_actors where host = ${sibling})`);
   if (spoken !== undefined) {
     const tags = sql`${sql.val(await variantsOf(db, spoken))}::text[]`;
-    add(sql`((offers.spoken && ${tags} or (offers.spoken = '{}' and offers.language = any(${tags}))) and ${unveiled(viewer)})`);
+    add(
+      sql`((offers.spoken && ${tags} or (offers.spoken = '{}' and offers.language = any(${tags}))) and ${unveiled(viewer)})`,
+    );
   }
   if (tag !== undefined) add(sql`(offers.tags @> array[${tag}]::text[] and ${unveiled(viewer)})`);
   if (area !== undefined)
@@ -80,7 +94,8 @@ const few = 5;
 const close = "0.45";
 const compared = 300;
 /** Scripts that put no spaces between words. */
-const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+const unspaced =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
 /** What a title has to come close to: each longer word, so that one slip does not hide the others; else the whole. */
 function slips(q: string): readonly string[] {
@@ -89,9 +104,17 @@ function slips(q: string): readonly string[] {
 }
 
 /** Titles that come close to what was typed. The limit is set within the words that the index is asked for: it must hold before the index is read. */
-async function closeNames(db: Reader, viewer: Viewer, q: string, where: Condition, max: number): Promise<string[]> {
+async function closeNames(
+  db: Reader,
+  viewer: Viewer,
+  q: string,
+  where: Condition,
+  max: number,
+): Promise<string[]> {
   const near = unspaced.test(q)
-    ? [sql<boolean>`public.plain_text(offers.name) like public.plain_text(${`%${q.replace(/[\\%_]/g, "\\$&")}%`})`]
+    ? [
+        sql<boolean>`public.plain_text(offers.name) like public.plain_text(${`%${q.replace(/[\\%_]/g, "\\$&")}%`})`,
+      ]
     : slips(q).map(
         (word) =>
           sql<boolean>`(select case when set_config('pg_trgm.word_similarity_threshold', ${close}, true) = '' then '' else public.plain_text(${word}) end) <% public.plain_text(offers.name)`,
@@ -115,13 +138,22 @@ interface FoundOffers {
   readonly close: boolean;
 }
 
-async function findOffers(db: Reader, viewer: Viewer, filter: BoardFilter, now: Date, max: number): Promise<FoundOffers> {
+async function findOffers(
+  db: Reader,
+  viewer: Viewer,
+  filter: BoardFilter,
+  now: Date,
+  max: number,
+): Promise<FoundOffers> {
   const where = await conditions(db, viewer, filter, now);
   const { q, after } = filter;
-  if (after !== undefined) where.push(sql<boolean>`(offers.published, offers.id) < (${after.date}, ${after.id}::uuid)`);
+  if (after !== undefined)
+    where.push(sql<boolean>`(offers.published, offers.id) < (${after.date}, ${after.id}::uuid)`);
   const newest = sql`order by published desc, id desc limit ${max + 1}`;
   const ways = q === undefined ? [where] : waysToSay(viewer, q).map((way) => [...where, way]);
-  const found = ways.map((way) => sql`(select offers.id, offers.published from offers where ${all(way)} ${newest})`);
+  const found = ways.map(
+    (way) => sql`(select offers.id, offers.published from offers where ${all(way)} ${newest})`,
+  );
   const { rows } = await sql<{
     id: string;
     published: Date;
@@ -130,10 +162,19 @@ async function findOffers(db: Reader, viewer: Viewer, filter: BoardFilter, now: 
   const ids = rows.slice(0, max).map((row) => row.id);
   if (end !== undefined) return { ids, next: newestCursor(end.published, end.id), close: false };
   // One or two letters are in every title; where words have no spaces between them, two letters are a word.
-  if (q === undefined || after !== undefined || ids.length >= few || (Array.from(q).length < 3 && !unspaced.test(q)))
+  if (
+    q === undefined ||
+    after !== undefined ||
+    ids.length >= few ||
+    (Array.from(q).length < 3 && !unspaced.test(q))
+  )
     return { ids, next: null, close: false };
   const near = (await closeNames(db, viewer, q, all(where), max)).filter((id) => !ids.includes(id));
-  return { ids: [...ids, ...near].slice(0, max), next: null, close: ids.length === 0 && near.length > 0 };
+  return {
+    ids: [...ids, ...near].slice(0, max),
+    next: null,
+    close: ids.length === 0 && near.length > 0,
+  };
 }
 
 const [handle, name, page, address] = originColumns("offers");
@@ -177,7 +218,11 @@ const columns = [
 ] as const satisfies readonly (keyof VisibleOffer)[];
 
 /** These, in this order, as the viewer may read them; without `raw` and the columns of the search, which lists never show. Who asks has made sure that the viewer may see them. */
-export async function offersById(db: Reader, viewer: Viewer, ids: readonly string[]): Promise<VisibleOffer[]> {
+export async function offersById(
+  db: Reader,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<VisibleOffer[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom("offers")
@@ -210,7 +255,13 @@ export interface BoardPage {
 }
 
 /** A page of the board. */
-export async function listedOffers(db: Reader, viewer: Viewer, filter: BoardFilter, now: Date, max: number): Promise<BoardPage> {
+export async function listedOffers(
+  db: Reader,
+  viewer: Viewer,
+  filter: BoardFilter,
+  now: Date,
+  max: number,
+): Promise<BoardPage> {
   const { ids, next, close } = await findOffers(db, viewer, filter, now, max);
   return { offers: await offersById(db, viewer, ids), next, close };
 }
@@ -233,12 +284,22 @@ export async function boardLanguages(db: Reader): Promise<string[]> {
 }
 
 /** Groups with something on the board that the viewer may see. */
-export const boardGroups = (db: Reader, viewer: Viewer, now: Date): Promise<{ handle: string; name: string }[]> =>
+export const boardGroups = (
+  db: Reader,
+  viewer: Viewer,
+  now: Date,
+): Promise<{ handle: string; name: string }[]> =>
   db
     .selectFrom("groups")
     .select(["handle", "name"])
     .where((eb) =>
-      eb.exists(eb.selectFrom("offers").select("offers.id").whereRef("offers.groupId", "=", "groups.id").where(onBoard(viewer, now))),
+      eb.exists(
+        eb
+          .selectFrom("offers")
+          .select("offers.id")
+          .whereRef("offers.groupId", "=", "groups.id")
+          .where(onBoard(viewer, now)),
+      ),
     )
     .orderBy("name")
     .limit(200)

@@ -30,7 +30,12 @@ type Offer = Row<"offers">;
 type Asker =
   | { readonly memberId: string }
   | { readonly carriedBy: string; readonly name: string }
-  | { readonly actorIri: string; readonly offerIri: string; readonly raw: string; readonly name: string };
+  | {
+      readonly actorIri: string;
+      readonly offerIri: string;
+      readonly raw: string;
+      readonly name: string;
+    };
 
 /** Askings that wait on one offer, and of one member, at once. */
 const maxWaiting = 500;
@@ -38,10 +43,20 @@ const maxOfMember = 200;
 
 type AskingNotTaken = "closed" | "none-left" | "too-many";
 
-const left = (offer: Offer, quantity: number): boolean => offer.available === null || Number(offer.available) >= quantity;
+const left = (offer: Offer, quantity: number): boolean =>
+  offer.available === null || Number(offer.available) >= quantity;
 
-const writeMessage = (trx: Trx, now: Date, exchangeId: string, fromGiver: boolean, content: string): Promise<unknown> =>
-  trx.insertInto("exchangeMessages").values({ id: newId(), exchangeId, fromGiver, content, made: now }).execute();
+const writeMessage = (
+  trx: Trx,
+  now: Date,
+  exchangeId: string,
+  fromGiver: boolean,
+  content: string,
+): Promise<unknown> =>
+  trx
+    .insertInto("exchangeMessages")
+    .values({ id: newId(), exchangeId, fromGiver, content, made: now })
+    .execute();
 
 /** Asks for it, or offers help with it. Nothing is promised yet. `quantity`: more than 0; `note`: sealed. */
 export async function askExchange(
@@ -84,13 +99,20 @@ export async function askExchange(
     .returningAll()
     .executeTakeFirstOrThrow();
   const words = manyLines(note, 2000);
-  if (words !== "") await writeMessage(trx, now, exchange.id, giverOf(offer.purpose) === "asker", words);
+  if (words !== "")
+    await writeMessage(trx, now, exchange.id, giverOf(offer.purpose) === "asker", words);
   return exchange;
 }
 
 /** Those who follow an offer of everybody's learn how much is left. Of a need they know only its sentence. */
 async function notifyLeftOut(trx: Trx, now: Date, offer: Offer): Promise<void> {
-  if (offer.available === null || offer.purpose === "request" || offer.groupId === null || !isPublic(offer)) return;
+  if (
+    offer.available === null ||
+    offer.purpose === "request" ||
+    offer.groupId === null ||
+    !isPublic(offer)
+  )
+    return;
   await trx
     .updateTable("offers")
     .set({ updated: later(offer.updated, now) })
@@ -138,7 +160,13 @@ async function write(
   if (changed.offerIri !== null && move !== "arrange" && move !== "thank")
     await enqueue(
       trx,
-      [{ kind: "exchange-answer", payload: JSON.stringify({ exchange: exchange.id, state: to }), orderingKey: `exchange:${exchange.id}` }],
+      [
+        {
+          kind: "exchange-answer",
+          payload: JSON.stringify({ exchange: exchange.id, state: to }),
+          orderingKey: `exchange:${exchange.id}`,
+        },
+      ],
       now,
     );
   if (givesBack(move, offer.how)) {
@@ -176,11 +204,16 @@ export async function acceptExchange(
     .returningAll()
     .executeTakeFirst();
   if (offer === undefined) {
-    const standing = await trx.selectFrom("offers").select("state").where("id", "=", exchange.offerId).executeTakeFirst();
+    const standing = await trx
+      .selectFrom("offers")
+      .select("state")
+      .where("id", "=", exchange.offerId)
+      .executeTakeFirst();
     return standing?.state === "open" || standing?.state === "paused" ? "none-left" : "closed";
   }
   const before = await lockExchange(trx, exchange.id);
-  const accepted = before === undefined ? undefined : await write(trx, ctx, offer, before, "accept", turn);
+  const accepted =
+    before === undefined ? undefined : await write(trx, ctx, offer, before, "accept", turn);
   if (accepted === undefined) throw new DomainError("conflict");
   await notifyLeftOut(trx, now, offer);
   return accepted;
@@ -195,7 +228,11 @@ export async function moveExchange(
   side: ExchangeSide,
   turn: Turn = {},
 ): Promise<Exchange> {
-  const known = await trx.selectFrom("exchanges").select("offerId").where("id", "=", id).executeTakeFirst();
+  const known = await trx
+    .selectFrom("exchanges")
+    .select("offerId")
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (known === undefined) throw new DomainError("not-found");
   // Always the offer first, then the exchange: two who move at once wait for each other and never block.
   const offer = await lockOffer(trx, known.offerId);
@@ -203,7 +240,10 @@ export async function moveExchange(
   if (exchange === undefined) throw new DomainError("not-found");
   const can = next(exchange.state, move, side, offer) !== undefined;
   const changed = can ? await write(trx, ctx, offer, exchange, move, turn) : undefined;
-  if (changed === undefined) throw new DomainError("conflict", { detail: "It stands differently by now. Open it again and look." });
+  if (changed === undefined)
+    throw new DomainError("conflict", {
+      detail: "It stands differently by now. Open it again and look.",
+    });
   return changed;
 }
 
@@ -214,7 +254,8 @@ const sentences: Readonly<Record<AskingNotTaken, string>> = {
 };
 
 function mustBeTaken<T extends object>(result: T | AskingNotTaken): T {
-  if (typeof result === "string") throw new DomainError("bad-input", { fields: { quantity: sentences[result] } });
+  if (typeof result === "string")
+    throw new DomainError("bad-input", { fields: { quantity: sentences[result] } });
   return result;
 }
 
@@ -227,7 +268,12 @@ export interface AskInput {
 }
 
 /** A member asks for an offer that they may see, or helps with a need; for themselves or for somebody who said yes to that. */
-export async function ask(ctx: AppContext, viewer: Viewer, offerId: string, input: AskInput): Promise<Exchange> {
+export async function ask(
+  ctx: AppContext,
+  viewer: Viewer,
+  offerId: string,
+  input: AskInput,
+): Promise<Exchange> {
   const { member } = viewer;
   if (member === undefined) throw new DomainError("sign-in-needed");
   const { offer } = await readOffer(ctx, viewer, offerId);
@@ -235,9 +281,18 @@ export async function ask(ctx: AppContext, viewer: Viewer, offerId: string, inpu
   const name = oneLine(carry?.name ?? "", 80);
   rejectFields({
     quantity: isAmount(quantity) ? undefined : "A number above nothing.",
-    name: carry !== undefined && name === "" ? "What shall we call them? Any name that they chose is fine." : undefined,
-    agreed: carry !== undefined && !carry.agreed ? "Ask them first. Tick it when they said yes." : undefined,
-    note: carry === undefined && offer.madeBy === member.id ? "It is your own. You can only ask for somebody else here." : undefined,
+    name:
+      carry !== undefined && name === ""
+        ? "What shall we call them? Any name that they chose is fine."
+        : undefined,
+    agreed:
+      carry !== undefined && !carry.agreed
+        ? "Ask them first. Tick it when they said yes."
+        : undefined,
+    note:
+      carry === undefined && offer.madeBy === member.id
+        ? "It is your own. You can only ask for somebody else here."
+        : undefined,
   });
   return ctx.db.transaction().execute(async (trx) => {
     const { waiting } = await trx
@@ -248,7 +303,9 @@ export async function ask(ctx: AppContext, viewer: Viewer, offerId: string, inpu
       .executeTakeFirstOrThrow();
     if (waiting >= maxOfMember) return mustBeTaken<Exchange>("too-many");
     const who = carry === undefined ? { memberId: member.id } : { carriedBy: member.id, name };
-    return mustBeTaken(await askExchange(trx, ctx, offer.id, who, { quantity, note: input.note ?? "" }));
+    return mustBeTaken(
+      await askExchange(trx, ctx, offer.id, who, { quantity, note: input.note ?? "" }),
+    );
   });
 }
 
@@ -260,7 +317,8 @@ export async function exchangeFor(
 ): Promise<{ readonly exchange: VisibleExchange; readonly sides: readonly ExchangeSide[] }> {
   const member = viewer.member;
   const exchange = isId(id) && member !== undefined ? await exchangeById(ctx.db, id) : undefined;
-  if (exchange === undefined || member === undefined) throw new DomainError(member === undefined ? "sign-in-needed" : "not-found");
+  if (exchange === undefined || member === undefined)
+    throw new DomainError(member === undefined ? "sign-in-needed" : "not-found");
   const sides: ExchangeSide[] = [];
   if (exchange.memberId === member.id || exchange.carriedBy === member.id) sides.push("asker");
   if (await isKeeper(ctx, viewer, exchange)) sides.push("keeper");
@@ -272,7 +330,11 @@ export async function readExchange(
   ctx: AppContext,
   viewer: Viewer,
   id: string,
-): Promise<{ readonly exchange: VisibleExchange; readonly sides: readonly ExchangeSide[]; readonly messages: Row<"exchangeMessages">[] }> {
+): Promise<{
+  readonly exchange: VisibleExchange;
+  readonly sides: readonly ExchangeSide[];
+  readonly messages: Row<"exchangeMessages">[];
+}> {
   const found = await exchangeFor(ctx, viewer, id);
   return { ...found, messages: await exchangeMessagesOf(ctx.db, id) };
 }

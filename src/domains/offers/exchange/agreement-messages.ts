@@ -9,7 +9,8 @@ const en = {
   declined: "It does not fit this time.",
   kept: "Thank you. We keep your words with what was agreed. If you wish for it again, write to us alone once more.",
   done: "What we agreed on is done.",
-  privately: (page: string) => `Thank you. So that nobody else reads what you need, please write to us alone, or look here: ${page}`,
+  privately: (page: string) =>
+    `Thank you. So that nobody else reads what you need, please write to us alone, or look here: ${page}`,
 };
 
 export const askingMessages = messagesIn({ en });

@@ -12,7 +12,16 @@ export const ExchangeAnswer = closed({
   carriedBy: nullable(Type.String()),
   quantity: Type.Number(),
   unit: nullable(Type.String()),
-  state: oneOf("done", "withdrawn", "asked", "declined", "accepted", "arranged", "thanked", "fell-through"),
+  state: oneOf(
+    "done",
+    "withdrawn",
+    "asked",
+    "declined",
+    "accepted",
+    "arranged",
+    "thanked",
+    "fell-through",
+  ),
   details: nullable(Type.String()),
   due: nullable(Type.String()),
   reminded: Type.Boolean(),
@@ -25,7 +34,9 @@ export const ExchangeAnswer = closed({
 export const WholeOfferAnswer = closed({
   ...ExchangeAnswer.properties,
   sides: arrayOf(oneOf("keeper", "asker")),
-  moves: arrayOf(oneOf("done", "withdraw", "accept", "decline", "arrange", "thank", "fall-through")),
+  moves: arrayOf(
+    oneOf("done", "withdraw", "accept", "decline", "arrange", "thank", "fall-through"),
+  ),
   messages: arrayOf(closed({ from: Type.String(), content: Type.String(), made: Type.String() })),
 });
 

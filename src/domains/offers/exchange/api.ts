@@ -19,7 +19,9 @@ interface ById {
 const Ask = Type.Object({
   quantity: Type.Optional(Type.Number()),
   note: Type.Optional(Type.String({ maxLength: 2000 })),
-  carry: Type.Optional(Type.Object({ name: Type.String({ maxLength: 200 }), agreed: Type.Boolean() })),
+  carry: Type.Optional(
+    Type.Object({ name: Type.String({ maxLength: 200 }), agreed: Type.Boolean() }),
+  ),
 });
 const Turn = Type.Object({
   details: Type.Optional(Type.String({ maxLength: 3000 })),
@@ -83,20 +85,32 @@ export const exchangeApi =
       {
         schema: {
           tags,
-          summary: "Ask for an offer, or offer help with a need; a sibling's is asked for in our group's name",
+          summary:
+            "Ask for an offer, or offer help with a need; a sibling's is asked for in our group's name",
           body: Ask,
           response: { 201: WholeOfferAnswer },
         },
       },
       async (request, reply) => {
         const { offer } = await readOffer(ctx, viewerOf(request), request.params.id);
-        const { id } = await (offer.groupId === null ? askElsewhere : ask)(ctx, viewerOf(request), offer.id, request.body);
+        const { id } = await (offer.groupId === null ? askElsewhere : ask)(
+          ctx,
+          viewerOf(request),
+          offer.id,
+          request.body,
+        );
         return reply.status(201).send(await shown(viewerOf(request), id));
       },
     );
     app.get<ById>(
       "/api/v1/offers/:id/exchanges",
-      { schema: { tags, summary: "Who asked; for its keepers all, for others their own", response: { 200: OfferExchangesAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Who asked; for its keepers all, for others their own",
+          response: { 200: OfferExchangesAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
         const { offer, keeper } = await readOffer(ctx, viewer, request.params.id);
@@ -107,22 +121,46 @@ export const exchangeApi =
     );
     app.get(
       "/api/v1/exchanges",
-      { schema: { tags, summary: "Exchanges that I ask in, carry or keep", response: { 200: OfferExchangesAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Exchanges that I ask in, carry or keep",
+          response: { 200: OfferExchangesAnswer },
+        },
+      },
       async (request) => {
         const { member } = viewerOf(request);
         if (member === undefined) throw new DomainError("sign-in-needed");
-        return { items: (await exchangesOfMember(ctx.db, member)).map((one) => exchangeView(one, ctx.origin)), next: null };
+        return {
+          items: (await exchangesOfMember(ctx.db, member)).map((one) =>
+            exchangeView(one, ctx.origin),
+          ),
+          next: null,
+        };
       },
     );
     app.get<ById>(
       "/api/v1/exchanges/:id",
-      { schema: { tags, summary: "An exchange with what was written; for the people concerned", response: { 200: WholeOfferAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "An exchange with what was written; for the people concerned",
+          response: { 200: WholeOfferAnswer },
+        },
+      },
       async (request) => shown(viewerOf(request), request.params.id),
     );
     for (const move of allMoves)
       app.post<ById & { Body: Static<typeof Turn> | null }>(
         `/api/v1/exchanges/:id/${move}`,
-        { schema: { tags, summary: summaries[move], body: Type.Union([Turn, Type.Null()]), response: { 200: WholeOfferAnswer } } },
+        {
+          schema: {
+            tags,
+            summary: summaries[move],
+            body: Type.Union([Turn, Type.Null()]),
+            response: { 200: WholeOfferAnswer },
+          },
+        },
         async (request) => {
           const { due, hours, ...rest } = request.body ?? {};
           await turn(ctx, viewerOf(request), request.params.id, move, {
@@ -135,7 +173,14 @@ export const exchangeApi =
       );
     app.post<ById & { Body: Static<typeof Message> }>(
       "/api/v1/exchanges/:id/messages",
-      { schema: { tags, summary: "Write a sealed line to the others", body: Message, response: { 201: WholeOfferAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Write a sealed line to the others",
+          body: Message,
+          response: { 201: WholeOfferAnswer },
+        },
+      },
       async (request, reply) => {
         await writeTo(ctx, viewerOf(request), request.params.id, request.body.message);
         return reply.status(201).send(await shown(viewerOf(request), request.params.id));

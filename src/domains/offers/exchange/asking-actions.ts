@@ -9,7 +9,15 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { offerAgreement, undoOffer } from "#protocol/outbox/direct-activities.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
-import { first, iriOf, isObject, isType, type JsonObject, str, textIn } from "#protocol/activitypub/json.ts";
+import {
+  first,
+  iriOf,
+  isObject,
+  isType,
+  type JsonObject,
+  str,
+  textIn,
+} from "#protocol/activitypub/json.ts";
 import { lockOffer } from "../actions.ts";
 import { type IncomingAsking, askingDocument, intentOf } from "./document.ts";
 import { purgeOf } from "./exchange.ts";
@@ -21,7 +29,11 @@ type Exchange = Row<"exchanges">;
 
 /** Handle of the collective's own group; undefined while that is not open, and so has no voice elsewhere. */
 export const rootHandle = async (trx: Trx): Promise<string | undefined> => {
-  const root = await trx.selectFrom("groups").select(["handle", "kind"]).where("root", "=", true).executeTakeFirst();
+  const root = await trx
+    .selectFrom("groups")
+    .select(["handle", "kind"])
+    .where("root", "=", true)
+    .executeTakeFirst();
   return root?.kind === "open" ? root.handle : undefined;
 };
 
@@ -49,11 +61,17 @@ export async function askElsewhere(
     note: open ? undefined : "It takes no answers now.",
   });
   return ctx.db.transaction().execute(async (trx) => {
-    const actor = await trx.selectFrom("remoteActors").selectAll().where("id", "=", offer.remoteActorId).executeTakeFirst();
+    const actor = await trx
+      .selectFrom("remoteActors")
+      .selectAll()
+      .where("id", "=", offer.remoteActorId)
+      .executeTakeFirst();
     const from = await rootHandle(trx);
     if (actor?.gone !== null) throw new DomainError("gone");
     if (from === undefined)
-      throw new DomainError("not-allowed", { detail: "Our collective is not open, so it has no voice on other servers to ask with." });
+      throw new DomainError("not-allowed", {
+        detail: "Our collective is not open, so it has no voice on other servers to ask with.",
+      });
     // Two taps at once ask once.
     await lockOffer(trx, offer.id);
     const waiting = await trx
@@ -64,10 +82,22 @@ export async function askElsewhere(
       .where("state", "=", "asked")
       .executeTakeFirst();
     if (waiting !== undefined)
-      throw new DomainError("bad-input", { fields: { note: "You have asked already; their answer will stand here." } });
+      throw new DomainError("bad-input", {
+        fields: { note: "You have asked already; their answer will stand here." },
+      });
     const id = newId();
-    const asking: IncomingAsking = { satisfies: intent.iri, quantity: decimal(amount), unit: intent.unit };
-    await offerAgreement(trx, now, { id, from, to: actor.iri, object: askingDocument(asking), word: manyLines(input.note ?? "", 1000) });
+    const asking: IncomingAsking = {
+      satisfies: intent.iri,
+      quantity: decimal(amount),
+      unit: intent.unit,
+    };
+    await offerAgreement(trx, now, {
+      id,
+      from,
+      to: actor.iri,
+      object: askingDocument(asking),
+      word: manyLines(input.note ?? "", 1000),
+    });
     return trx
       .insertInto("exchanges")
       .values({
@@ -92,7 +122,11 @@ export async function askElsewhere(
 }
 
 /** Accept or Reject of an asking of ours; answers whether it was one. It counts from the server of the offer. */
-export async function askingAnswered(ctx: AppContext, signer: Actor, activity: JsonObject): Promise<boolean> {
+export async function askingAnswered(
+  ctx: AppContext,
+  signer: Actor,
+  activity: JsonObject,
+): Promise<boolean> {
   const iri = iriOf(activity["object"]) ?? "";
   if (!iri.startsWith(activityIri(ctx.origin, ""))) return false;
   const row = await ctx.db
@@ -105,7 +139,10 @@ export async function askingAnswered(ctx: AppContext, signer: Actor, activity: J
   if (originOf(row.iri ?? "") !== originOf(signer.iri)) return true;
   const now = ctx.clock.now();
   const yes = isType(activity, "Accept");
-  const word = manyLines(plainText(textIn(activity, "summary") ?? textIn(activity, "content") ?? ""), 1000);
+  const word = manyLines(
+    plainText(textIn(activity, "summary") ?? textIn(activity, "content") ?? ""),
+    1000,
+  );
   const result = first(activity["result"]);
   const state = yes ? "accepted" : row.state === "asked" ? "declined" : "fell-through";
   await ctx.db.transaction().execute(async (trx) => {
@@ -115,7 +152,9 @@ export async function askingAnswered(ctx: AppContext, signer: Actor, activity: J
         state,
         updated: now,
         purge: purgeOf(state, { made: row.made, now }),
-        ...(yes && isObject(result) ? { raw: JSON.stringify({ id: safeUrl(str(result["id"])) ?? null }) } : {}),
+        ...(yes && isObject(result)
+          ? { raw: JSON.stringify({ id: safeUrl(str(result["id"])) ?? null }) }
+          : {}),
       })
       .where("id", "=", row.id)
       .where("state", "in", yes ? ["asked"] : ["asked", "accepted", "arranged"])
@@ -131,9 +170,18 @@ export async function askingAnswered(ctx: AppContext, signer: Actor, activity: J
 }
 
 /** A receipt for what we asked for: it is done. Answers whether it was one. */
-export async function receiveReceipt(ctx: AppContext, signer: Actor, object: JsonObject): Promise<boolean> {
+export async function receiveReceipt(
+  ctx: AppContext,
+  signer: Actor,
+  object: JsonObject,
+): Promise<boolean> {
   const agreement = safeUrl(iriOf(object["context"]));
-  if (!isType(object, "Document") || agreement === undefined || originOf(agreement) !== originOf(signer.iri)) return false;
+  if (
+    !isType(object, "Document") ||
+    agreement === undefined ||
+    originOf(agreement) !== originOf(signer.iri)
+  )
+    return false;
   const now = ctx.clock.now();
   const done = await ctx.db
     .updateTable("exchanges")
@@ -146,7 +194,11 @@ export async function receiveReceipt(ctx: AppContext, signer: Actor, object: Jso
 }
 
 /** What we asked for elsewhere is no longer wished for. */
-export async function takeBackAsking(trx: Trx, ctx: AppContext, exchange: Pick<Exchange, "offerId" | "offerIri">): Promise<void> {
+export async function takeBackAsking(
+  trx: Trx,
+  ctx: AppContext,
+  exchange: Pick<Exchange, "offerId" | "offerIri">,
+): Promise<void> {
   const to = await trx
     .selectFrom("offers")
     .innerJoin("remoteActors", "remoteActors.id", "offers.remoteActorId")

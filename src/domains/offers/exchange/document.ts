@@ -4,7 +4,14 @@
  */
 import { oneLine } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { first, iriOf, isObject, isType, type JsonObject, str } from "#protocol/activitypub/json.ts";
+import {
+  first,
+  iriOf,
+  isObject,
+  isType,
+  type JsonObject,
+  str,
+} from "#protocol/activitypub/json.ts";
 
 export interface IncomingAsking {
   /** IRI of the intent: `…#primary` of a proposal or of its post. */
@@ -17,18 +24,28 @@ export interface IncomingAsking {
 
 const amount = /^\d{1,6}(?:\.\d{1,4})?$/;
 
-function measureOf(value: unknown): { readonly quantity: string; readonly unit: string } | undefined {
+function measureOf(
+  value: unknown,
+): { readonly quantity: string; readonly unit: string } | undefined {
   if (!isObject(value)) return undefined;
-  const number = first(value["hasNumericalValue"] ?? value["om2:hasNumericalValue"] ?? value["om:hasNumericalValue"]);
+  const number = first(
+    value["hasNumericalValue"] ?? value["om2:hasNumericalValue"] ?? value["om:hasNumericalValue"],
+  );
   const text = typeof number === "number" ? String(number) : (str(number) ?? "");
-  const unit = oneLine(str(first(value["hasUnit"] ?? value["om2:hasUnit"] ?? value["om:hasUnit"])) ?? "one", 40);
+  const unit = oneLine(
+    str(first(value["hasUnit"] ?? value["om2:hasUnit"] ?? value["om:hasUnit"])) ?? "one",
+    40,
+  );
   return amount.test(text) && Number(text) > 0 ? { quantity: text, unit } : undefined;
 }
 
 /** What an Offer asks for; undefined when it is no asking that can be understood. Without an amount it is one. */
 export function readAsking(activity: JsonObject): IncomingAsking | undefined {
   const agreement = first(activity["object"]);
-  if (!isObject(agreement) || !isType(agreement, "Agreement", "vf:Agreement", "https://w3id.org/valueflows/ont/vf#Agreement"))
+  if (
+    !isObject(agreement) ||
+    !isType(agreement, "Agreement", "vf:Agreement", "https://w3id.org/valueflows/ont/vf#Agreement")
+  )
     return undefined;
   const commitment = first(agreement["stipulates"] ?? agreement["vf:stipulates"]);
   if (!isObject(commitment)) return undefined;
@@ -39,7 +56,9 @@ export function readAsking(activity: JsonObject): IncomingAsking | undefined {
 }
 
 /** Address of the intent that an offer from elsewhere publishes, and its unit; undefined where it publishes none. */
-export function intentOf(raw: string | null): { readonly iri: string; readonly unit: string } | undefined {
+export function intentOf(
+  raw: string | null,
+): { readonly iri: string; readonly unit: string } | undefined {
   let json: unknown;
   try {
     json = JSON.parse(raw ?? "null");
@@ -49,7 +68,9 @@ export function intentOf(raw: string | null): { readonly iri: string; readonly u
   const published = isObject(json) ? first(json["publishes"] ?? json["vf:publishes"]) : undefined;
   const iri = safeUrl(iriOf(published));
   if (iri === undefined) return undefined;
-  const measure = isObject(published) ? measureOf(first(published["resourceQuantity"] ?? published["vf:resourceQuantity"])) : undefined;
+  const measure = isObject(published)
+    ? measureOf(first(published["resourceQuantity"] ?? published["vf:resourceQuantity"]))
+    : undefined;
   return { iri, unit: measure?.unit ?? "one" };
 }
 
@@ -61,10 +82,18 @@ const commitment = ({ satisfies, quantity, unit }: IncomingAsking, id?: string):
 });
 
 /** What is sent as the object of an Offer: nobody is named, and nothing else is said. */
-export const askingDocument = (asking: IncomingAsking): JsonObject => ({ type: "Agreement", stipulates: commitment(asking) });
+export const askingDocument = (asking: IncomingAsking): JsonObject => ({
+  type: "Agreement",
+  stipulates: commitment(asking),
+});
 
 /** The Agreement as the one who accepts it gives it back, with addresses of their own. */
-export const agreementDocument = (asking: IncomingAsking, id: string, group: string, published: string): JsonObject => ({
+export const agreementDocument = (
+  asking: IncomingAsking,
+  id: string,
+  group: string,
+  published: string,
+): JsonObject => ({
   type: "Agreement",
   id,
   attributedTo: group,
@@ -73,7 +102,13 @@ export const agreementDocument = (asking: IncomingAsking, id: string, group: str
 });
 
 /** Says that what was agreed has been done. */
-export const receiptDocument = (id: string, agreement: string, group: string, published: string, words: string): JsonObject => ({
+export const receiptDocument = (
+  id: string,
+  agreement: string,
+  group: string,
+  published: string,
+  words: string,
+): JsonObject => ({
   type: "Document",
   id,
   attributedTo: group,

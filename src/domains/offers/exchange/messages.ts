@@ -5,9 +5,11 @@ const en = {
   ask: { offer: "Ask for it", request: "Offer help" } satisfies Record<Purpose, string>,
   askLead: {
     offer: "Those who offer it say yes or no. What you write is read by them and by nobody else.",
-    request: "The one who needs it says yes or no. What you write is read by them and by nobody else.",
+    request:
+      "The one who needs it says yes or no. What you write is read by them and by nobody else.",
   } satisfies Record<Purpose, string>,
-  thereLead: "Our collective asks there in its own name and names nobody. Write only what they may know; their answer comes to this page.",
+  thereLead:
+    "Our collective asks there in its own name and names nobody. Write only what they may know; their answer comes to this page.",
   signIn: "Sign in to ask",
   quantity: "How much",
   quantityOf: (unit: string) => `How much (${unit})`,
@@ -29,9 +31,11 @@ const en = {
   nobody: "Nobody yet",
   nobodyText: "When somebody answers, you find it here and on your page.",
   mine: "Given and taken",
-  mineLead: "What you asked for, what you help with, and who asked you. It is deleted 30 days after its end.",
+  mineLead:
+    "What you asked for, what you help with, and who asked you. It is deleted 30 days after its end.",
   title: { offer: "An asking", request: "An offer of help" } satisfies Record<Purpose, string>,
-  lead: (who: string) => `Between ${who} and those who answer for it. Nobody else can read this page.`,
+  lead: (who: string) =>
+    `Between ${who} and those who answer for it. Nobody else can read this page.`,
   who: "Who",
   carrier: (name: string) => `entered by ${name}`,
   howMuch: "How much",
@@ -46,9 +50,12 @@ const en = {
   hoursHint: "Your hours go to who gave. Only the two of you see it. An hour is an hour.",
   noHours: "none",
   hoursOf: (minutes: number) =>
-    minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? "" : ` ${minutes % 60} min`}`,
+    minutes < 60
+      ? `${minutes} min`
+      : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? "" : ` ${minutes % 60} min`}`,
   acceptDetails: "Where and when, or how to reach you",
-  acceptHint: "They are on another server. These words go there with your yes, and nothing after them.",
+  acceptHint:
+    "They are on another server. These words go there with your yes, and nothing after them.",
   elsewhere: "The other side is on another server. Their answer stands here when it comes.",
   messages: "Words to each other",
   message: "Your words",
@@ -85,8 +92,10 @@ const en = {
     thank: "They see your thanks.",
     "fall-through": "Noted. What was promised is free again.",
   },
-  reminder: (day: string) => `A kind reminder: it is to come back on ${day}. If it takes longer, write a line and agree on another day.`,
-  overdue: (day: string) => `It was to come back on ${day}. Is all well? Write a line, or agree on another day.`,
+  reminder: (day: string) =>
+    `A kind reminder: it is to come back on ${day}. If it takes longer, write a line and agree on another day.`,
+  overdue: (day: string) =>
+    `It was to come back on ${day}. Is all well? Write a line, or agree on another day.`,
   reminderShort: "Comes back soon",
   ends: (day: string) => `This page is deleted on ${day}, or 30 days after it ended.`,
   gone: (day: string) => `This page is deleted on ${day}.`,

@@ -1,20 +1,44 @@
 import type { Row } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { quarterHours } from "#domains/ledger/timebank/timebank.ts";
-import { badge, buttonTo, dayText, emptyState, facts, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  dayText,
+  emptyState,
+  facts,
+  linkTo,
+  longDay,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { allHere, type ExchangeMove, giverOf, isAlive, isPromised, openTo, type VisibleExchange, type ExchangeSide } from "./exchange.ts";
+import {
+  allHere,
+  type ExchangeMove,
+  giverOf,
+  isAlive,
+  isPromised,
+  openTo,
+  type VisibleExchange,
+  type ExchangeSide,
+} from "./exchange.ts";
 import { exchangeMessages } from "./messages.ts";
 import type { VisibleOffer } from "../offer.ts";
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
-const amountOf = (quantity: string, unit: string | null): string => (unit === null ? "" : `${quantity} ${unit}`);
+const amountOf = (quantity: string, unit: string | null): string =>
+  unit === null ? "" : `${quantity} ${unit}`;
 
 /** One line of a list. */
-function line(view: View, one: VisibleExchange, { named }: { readonly named: "who" | "offer" }): Html {
+function line(
+  view: View,
+  one: VisibleExchange,
+  { named }: { readonly named: "who" | "offer" },
+): Html {
   const messages = exchangeMessages(view.language);
   const title = named === "who" ? one.who : one.offerName;
   const amount = amountOf(one.quantity, one.unit);
@@ -45,7 +69,12 @@ ${choices(shown, { name: "agreed", label: messages.carry, many: true, options: [
   const count =
     offer.quantity === null
       ? nothing
-      : field(view, shown, { name: "quantity", label: messages.quantityOf(offer.unit ?? "one"), type: "number", required: true });
+      : field(view, shown, {
+          name: "quantity",
+          label: messages.quantityOf(offer.unit ?? "one"),
+          type: "number",
+          required: true,
+        });
   return html`<details${begun ? html` open` : nothing}><summary>${own ? messages.carry : messages.ask[offer.purpose]}</summary>
 <p class="hint">${there ? messages.thereLead : messages.askLead[offer.purpose]}</p>
 ${form(view, {
@@ -59,26 +88,40 @@ ${there ? nothing : own ? carry : html`<details${"name" in formState.notes || "a
 }
 
 /** Under an offer or need of ours. */
-export function exchangesSection(view: View, offer: VisibleOffer, about: ExchangeFacts, formState: FormState = emptyFormState): Html {
+export function exchangesSection(
+  view: View,
+  offer: VisibleOffer,
+  about: ExchangeFacts,
+  formState: FormState = emptyFormState,
+): Html {
   const messages = exchangeMessages(view.language);
   if (view.viewer.member === undefined)
-    return about.open ? html`<p>${buttonTo(`/login?next=/offers/${offer.id}`, messages.signIn)}</p>` : html`<p>${messages.closed}</p>`;
+    return about.open
+      ? html`<p>${buttonTo(`/login?next=/offers/${offer.id}`, messages.signIn)}</p>`
+      : html`<p>${messages.closed}</p>`;
   const none = offer.available !== null && Number(offer.available) === 0;
   const way = !about.open
     ? html`<p>${messages.closed}</p>`
     : none
       ? html`<p>${messages.noneLeft}</p>`
       : askForm(view, offer, about.there, formState);
-  const left = offer.available === null ? nothing : html`<p><strong>${messages.left(offer.available, offer.unit ?? "")}</strong></p>`;
+  const left =
+    offer.available === null
+      ? nothing
+      : html`<p><strong>${messages.left(offer.available, offer.unit ?? "")}</strong></p>`;
   const shown =
     about.exchanges.length > 0
       ? html`${about.keeper ? nothing : html`<h3>${messages.yours[offer.purpose]}</h3>`}${list(view, about.exchanges, "who")}`
       : about.keeper && about.open
         ? emptyState(messages.nobody, messages.nobodyText)
         : nothing;
-  return section(about.keeper ? messages.keeps[offer.purpose] : messages.ask[offer.purpose], html`${left}${shown}${way}`, {
-    id: "exchanges",
-  });
+  return section(
+    about.keeper ? messages.keeps[offer.purpose] : messages.ask[offer.purpose],
+    html`${left}${shown}${way}`,
+    {
+      id: "exchanges",
+    },
+  );
 }
 
 /** For the page of oneself; nothing when there is none. */
@@ -86,21 +129,45 @@ export const myExchangesSection = (view: View, all: readonly VisibleExchange[]):
   const messages = exchangeMessages(view.language);
   return all.length === 0
     ? nothing
-    : section(messages.mine, html`<p class="hint">${messages.mineLead}</p>${list(view, all, "offer")}`, { id: "exchanges" });
+    : section(
+        messages.mine,
+        html`<p class="hint">${messages.mineLead}</p>${list(view, all, "offer")}`,
+        { id: "exchanges" },
+      );
 };
 
-const tone = (move: ExchangeMove): { readonly quiet?: boolean } => (move === "accept" || move === "done" ? {} : { quiet: true });
+const tone = (move: ExchangeMove): { readonly quiet?: boolean } =>
+  move === "accept" || move === "done" ? {} : { quiet: true };
 
-function turns(view: View, one: VisibleExchange, sides: readonly ExchangeSide[], hours: boolean, formState: FormState): Html {
+function turns(
+  view: View,
+  one: VisibleExchange,
+  sides: readonly ExchangeSide[],
+  hours: boolean,
+  formState: FormState,
+): Html {
   const messages = exchangeMessages(view.language);
   const at = `/exchanges/${one.id}`;
   const can = openTo(one, sides);
   const begun = Object.keys(formState.values).length > 0;
-  const shown = begun ? formState : { values: { details: one.details ?? "", due: one.due ?? "" }, notes: formState.notes };
-  const due = one.how === "lend" ? field(view, shown, { name: "due", label: messages.due, hint: messages.dueHint, type: "date" }) : nothing;
-  const label = (move: ExchangeMove): string => (move === "done" && one.how === "lend" ? messages.returned : messages.moves[move]);
+  const shown = begun
+    ? formState
+    : { values: { details: one.details ?? "", due: one.due ?? "" }, notes: formState.notes };
+  const due =
+    one.how === "lend"
+      ? field(view, shown, {
+          name: "due",
+          label: messages.due,
+          hint: messages.dueHint,
+          type: "date",
+        })
+      : nothing;
+  const label = (move: ExchangeMove): string =>
+    move === "done" && one.how === "lend" ? messages.returned : messages.moves[move];
   const withWords = can.includes("accept") && one.actorIri !== null;
-  const plain = can.filter((move) => move !== "arrange" && move !== "thank" && !(withWords && move === "accept"));
+  const plain = can.filter(
+    (move) => move !== "arrange" && move !== "thank" && !(withWords && move === "accept"),
+  );
   return html`${
     withWords
       ? form(view, {
@@ -146,7 +213,9 @@ function turns(view: View, one: VisibleExchange, sides: readonly ExchangeSide[],
                     type: "select",
                     options: [
                       ["", messages.noHours],
-                      ...quarterHours.map((minutes) => [String(minutes / 60), messages.hoursOf(minutes)] as const),
+                      ...quarterHours.map(
+                        (minutes) => [String(minutes / 60), messages.hoursOf(minutes)] as const,
+                      ),
                     ],
                   })
                 : nothing
@@ -173,7 +242,8 @@ export function exchangePage(
 ): Page {
   const texts = exchangeMessages(view.language);
   // What was wrong is said at the form that was sent, and nowhere else.
-  const [words, formState] = "message" in given.values ? [given, emptyFormState] : [emptyFormState, given];
+  const [words, formState] =
+    "message" in given.values ? [given, emptyFormState] : [emptyFormState, given];
   const { exchange: one, sides, messages } = about;
   const zone = zoneOf(view);
   const here = allHere(one);
@@ -188,12 +258,21 @@ export function exchangePage(
     body: html`${pageHead(texts.title[one.purpose], { kicker: html`${linkTo(`/offers/${one.offerId}`, one.offerName)} ${badge(texts.states[one.state], one.state === "asked" ? "petal" : "leaf")}`, lead: texts.lead(one.who) })}
 ${one.reminded !== null && due !== undefined && isPromised(one.state) ? html`<p class="flash plain" role="note">${late ? texts.overdue(due) : texts.reminder(due)}</p>` : nothing}
 ${facts([
-  [texts.who, html`<bdi>${one.who}</bdi>${one.carrier === null ? nothing : html` (<bdi>${texts.carrier(one.carrier)}</bdi>)`}`],
+  [
+    texts.who,
+    html`<bdi>${one.who}</bdi>${one.carrier === null ? nothing : html` (<bdi>${texts.carrier(one.carrier)}</bdi>)`}`,
+  ],
   [texts.howMuch, amountOf(one.quantity, one.unit)],
   [texts.since, dayText(one.made, zone, view.language)],
-  [texts.details, one.details === null ? undefined : html`<span class="lines"><bdi>${one.details}</bdi></span>`],
+  [
+    texts.details,
+    one.details === null ? undefined : html`<span class="lines"><bdi>${one.details}</bdi></span>`,
+  ],
   [texts.due, due],
-  [texts.thanks, one.thanks === "" ? undefined : html`<span class="lines"><bdi>${one.thanks}</bdi></span>`],
+  [
+    texts.thanks,
+    one.thanks === "" ? undefined : html`<span class="lines"><bdi>${one.thanks}</bdi></span>`,
+  ],
 ])}
 ${here ? nothing : html`<p class="hint">${texts.elsewhere}</p>`}
 ${turns(view, one, sides, about.hours, formState)}

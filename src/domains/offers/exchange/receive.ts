@@ -26,7 +26,11 @@ const maxOfGroup = 20;
 
 /** The open group that speaks for an offer of ours. */
 const speakerOf = async (trx: Trx, groupId: string): Promise<string | undefined> => {
-  const group = await trx.selectFrom("groups").select(["handle", "kind"]).where("id", "=", groupId).executeTakeFirst();
+  const group = await trx
+    .selectFrom("groups")
+    .select(["handle", "kind"])
+    .where("id", "=", groupId)
+    .executeTakeFirst();
   return group?.kind === "open" ? group.handle : undefined;
 };
 
@@ -34,17 +38,34 @@ const speakerOf = async (trx: Trx, groupId: string): Promise<string | undefined>
 function ourOffer(ctx: AppContext, intent: string): string | undefined {
   const prefix = `${ctx.origin}/offers/`;
   const id = intent.startsWith(prefix) ? intent.slice(prefix.length, prefix.length + 36) : "";
-  return isId(id) && /^(?:\/proposal)?(?:#primary)?$/.test(intent.slice(prefix.length + 36)) ? id : undefined;
+  return isId(id) && /^(?:\/proposal)?(?:#primary)?$/.test(intent.slice(prefix.length + 36))
+    ? id
+    : undefined;
 }
 
 /** An Offer of an Agreement about something of ours; answers whether it was one. What can't be is refused with a word. */
-export async function receiveAsking(ctx: AppContext, actor: Actor, activity: JsonObject): Promise<boolean> {
+export async function receiveAsking(
+  ctx: AppContext,
+  actor: Actor,
+  activity: JsonObject,
+): Promise<boolean> {
   const asking = readAsking(activity);
   const id = asking === undefined ? undefined : ourOffer(ctx, asking.satisfies);
   const iri = safeUrl(str(activity["id"]));
-  if (asking === undefined || id === undefined || iri === undefined || originOf(iri) !== originOf(actor.iri)) return false;
+  if (
+    asking === undefined ||
+    id === undefined ||
+    iri === undefined ||
+    originOf(iri) !== originOf(actor.iri)
+  )
+    return false;
   const now = ctx.clock.now();
-  const raw = JSON.stringify({ id: iri, type: "Offer", actor: actor.iri, object: askingDocument(asking) });
+  const raw = JSON.stringify({
+    id: iri,
+    type: "Offer",
+    actor: actor.iri,
+    object: askingDocument(asking),
+  });
   await ctx.db.transaction().execute(async (trx) => {
     const offer = await trx
       .selectFrom("offers")
@@ -53,16 +74,29 @@ export async function receiveAsking(ctx: AppContext, actor: Actor, activity: Jso
       .where("groupId", "is not", null)
       .forUpdate()
       .executeTakeFirst();
-    const from = offer?.groupId == null || !isPublic(offer) ? await rootHandle(trx) : await speakerOf(trx, offer.groupId);
+    const from =
+      offer?.groupId == null || !isPublic(offer)
+        ? await rootHandle(trx)
+        : await speakerOf(trx, offer.groupId);
     if (from === undefined) return;
     const refuse = (word: string): Promise<void> =>
-      answerAsking(trx, now, { yes: false, from, to: actor.iri, object: JSON.parse(raw) as unknown, word });
+      answerAsking(trx, now, {
+        yes: false,
+        from,
+        to: actor.iri,
+        object: JSON.parse(raw) as unknown,
+        word,
+      });
     // What is not public is not there: it gets the same word as what is over.
     const messages = askingMessages(offer?.language ?? "en");
     if (offer === undefined || !isPublic(offer)) return refuse(messages.closed);
     const { unit } = publicFace(offer);
     if (asking.unit !== (unit ?? "one")) return refuse(messages.unit(unit ?? "one"));
-    const known = await trx.selectFrom("exchanges").select("id").where("offerIri", "=", iri).executeTakeFirst();
+    const known = await trx
+      .selectFrom("exchanges")
+      .select("id")
+      .where("offerIri", "=", iri)
+      .executeTakeFirst();
     if (known !== undefined) return;
     const { waiting } = await trx
       .selectFrom("exchanges")
@@ -73,8 +107,14 @@ export async function receiveAsking(ctx: AppContext, actor: Actor, activity: Jso
       .executeTakeFirstOrThrow();
     // One group does not fill what all ask from.
     if (waiting >= maxOfGroup) return refuse(messages.tooMany);
-    const note = manyLines(plainText(textIn(activity, "summary") ?? textIn(activity, "content") ?? ""), 2000);
-    const name = oneLine(`${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`, 150);
+    const note = manyLines(
+      plainText(textIn(activity, "summary") ?? textIn(activity, "content") ?? ""),
+      2000,
+    );
+    const name = oneLine(
+      `${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`,
+      150,
+    );
     const asked = await askExchange(
       trx,
       ctx,
@@ -82,24 +122,44 @@ export async function receiveAsking(ctx: AppContext, actor: Actor, activity: Jso
       { actorIri: actor.iri, offerIri: iri, raw, name },
       { quantity: Number(asking.quantity), note },
     );
-    if (typeof asked === "string") await refuse(asked === "none-left" ? messages.noneLeft : messages.closed);
+    if (typeof asked === "string")
+      await refuse(asked === "none-left" ? messages.noneLeft : messages.closed);
   });
   return true;
 }
 
 /** The worker's part after the keepers moved an asking from elsewhere: the answer goes to its group alone. */
-export async function answerAskingElsewhere(ctx: AppContext, exchangeId: string, state: string): Promise<void> {
+export async function answerAskingElsewhere(
+  ctx: AppContext,
+  exchangeId: string,
+  state: string,
+): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const exchange = await trx.selectFrom("exchanges").selectAll().where("id", "=", exchangeId).executeTakeFirst();
+    const exchange = await trx
+      .selectFrom("exchanges")
+      .selectAll()
+      .where("id", "=", exchangeId)
+      .executeTakeFirst();
     const offer =
-      exchange === undefined ? undefined : await trx.selectFrom("offers").selectAll().where("id", "=", exchange.offerId).executeTakeFirst();
+      exchange === undefined
+        ? undefined
+        : await trx
+            .selectFrom("offers")
+            .selectAll()
+            .where("id", "=", exchange.offerId)
+            .executeTakeFirst();
     const from = offer?.groupId == null ? undefined : await speakerOf(trx, offer.groupId);
-    if (exchange !== undefined && exchange.actorIri === null && (state === "withdrawn" || state === "fell-through"))
+    if (
+      exchange !== undefined &&
+      exchange.actorIri === null &&
+      (state === "withdrawn" || state === "fell-through")
+    )
       return takeBackAsking(trx, ctx, exchange);
     if (exchange?.actorIri == null || offer === undefined || from === undefined) return;
     const asking = readAsking(JSON.parse(exchange.raw ?? "{}") as JsonObject);
-    if (asking === undefined) return answerPerson(trx, now, { exchange, offer, from, to: exchange.actorIri, state });
+    if (asking === undefined)
+      return answerPerson(trx, now, { exchange, offer, from, to: exchange.actorIri, state });
     const letter = { from, to: exchange.actorIri };
     const agreement = agreementIri(ctx, exchange);
     const group = groupIri(ctx.origin, from);
@@ -123,7 +183,13 @@ export async function answerAskingElsewhere(ctx: AppContext, exchangeId: string,
     else if (state === "done")
       await receipt(trx, now, {
         ...letter,
-        object: receiptDocument(`${agreement}/receipt`, agreement, group, now.toISOString(), messages.done),
+        object: receiptDocument(
+          `${agreement}/receipt`,
+          agreement,
+          group,
+          now.toISOString(),
+          messages.done,
+        ),
       });
   });
 }
@@ -132,12 +198,22 @@ export async function answerAskingElsewhere(ctx: AppContext, exchangeId: string,
 async function answerPerson(
   trx: Trx,
   now: Date,
-  about: { readonly exchange: Exchange; readonly offer: Row<"offers">; readonly from: string; readonly to: string; readonly state: string },
+  about: {
+    readonly exchange: Exchange;
+    readonly offer: Row<"offers">;
+    readonly from: string;
+    readonly to: string;
+    readonly state: string;
+  },
 ): Promise<void> {
   const { exchange, offer } = about;
   const messages = askingMessages(offer.language);
   const word =
-    about.state === "accepted" ? messages.accepted(publicFace(offer).name) : about.state === "done" ? undefined : messages.declined;
+    about.state === "accepted"
+      ? messages.accepted(publicFace(offer).name)
+      : about.state === "done"
+        ? undefined
+        : messages.declined;
   if (word === undefined || exchange.offerIri === null) return;
   const details = about.state === "accepted" ? (exchange.details ?? "") : "";
   const contentHtml = [word, ...details.split("\n\n")]
@@ -145,11 +221,20 @@ async function answerPerson(
     .map((part) => `<p>${escapeText(part)}</p>`)
     .join("");
   const id = answerId(exchange.id, about.state);
-  await noteTo(trx, now, about.from, about.to, { id, contentHtml, inReplyTo: exchange.offerIri, language: offer.language });
+  await noteTo(trx, now, about.from, about.to, {
+    id,
+    contentHtml,
+    inReplyTo: exchange.offerIri,
+    language: offer.language,
+  });
 }
 
 /** Undo of an asking: it is withdrawn, whatever stood. Answers whether it was one. */
-export async function askingUndone(ctx: AppContext, signer: Actor, activity: JsonObject): Promise<boolean> {
+export async function askingUndone(
+  ctx: AppContext,
+  signer: Actor,
+  activity: JsonObject,
+): Promise<boolean> {
   const iri = iriOf(activity["object"]);
   if (iri === undefined) return false;
   const row = await ctx.db
@@ -159,9 +244,16 @@ export async function askingUndone(ctx: AppContext, signer: Actor, activity: Jso
     .where("actorIri", "=", signer.iri)
     .executeTakeFirst();
   if (row === undefined) return false;
-  const move = row.state === "asked" ? "withdraw" : row.state === "accepted" || row.state === "arranged" ? "fall-through" : undefined;
-  if (move !== undefined) await ctx.db.transaction().execute((trx) => moveExchange(trx, ctx, row.id, move, "asker"));
+  const move =
+    row.state === "asked"
+      ? "withdraw"
+      : row.state === "accepted" || row.state === "arranged"
+        ? "fall-through"
+        : undefined;
+  if (move !== undefined)
+    await ctx.db.transaction().execute((trx) => moveExchange(trx, ctx, row.id, move, "asker"));
   return true;
 }
 
-const agreementIri = (ctx: AppContext, exchange: Pick<Exchange, "id">): string => `${ctx.origin}/agreements/${exchange.id}`;
+const agreementIri = (ctx: AppContext, exchange: Pick<Exchange, "id">): string =>
+  `${ctx.origin}/agreements/${exchange.id}`;

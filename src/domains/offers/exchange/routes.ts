@@ -38,9 +38,14 @@ export async function exchangeSection(
     view,
     offer,
     {
-      exchanges: member === undefined ? [] : await exchangesOn(ctx.db, offer.id, keeper ? undefined : member.id),
+      exchanges:
+        member === undefined
+          ? []
+          : await exchangesOn(ctx.db, offer.id, keeper ? undefined : member.id),
       keeper,
-      open: there ? offer.state === "open" && (offer.expires === null || offer.expires > now) : takesAsking(offer, now),
+      open: there
+        ? offer.state === "open" && (offer.expires === null || offer.expires > now)
+        : takesAsking(offer, now),
       there,
     },
     formState,
@@ -50,7 +55,9 @@ export async function exchangeSection(
 /** For the page of oneself: what one asked for, helps with, carries, and who asked. */
 export async function myExchanges(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
-  return member === undefined ? nothing : myExchangesSection(view, await exchangesOfMember(ctx.db, member));
+  return member === undefined
+    ? nothing
+    : myExchangesSection(view, await exchangesOfMember(ctx.db, member));
 }
 
 function askOf(fields: Fields): AskInput {
@@ -73,7 +80,8 @@ const turnOf = (fields: Fields): TurnInput => ({
 export const exchangeRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof exchangeMessages> => exchangeMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof exchangeMessages> =>
+      exchangeMessages(viewOf(request).language);
 
     app.post<ById>("/offers/:id/exchanges", async (request, reply) => {
       const view = viewOf(request);
@@ -84,12 +92,18 @@ export const exchangeRoutes =
           const { offer } = await readOffer(ctx, view.viewer, request.params.id);
           const how = offer.groupId === null ? askElsewhere : ask;
           const exchange = await how(ctx, view.viewer, offer.id, askOf(fields));
-          return redirect(reply, `/exchanges/${exchange.id}`, { tone: "good", text: said(request).asked[offer.purpose] });
+          return redirect(reply, `/exchanges/${exchange.id}`, {
+            tone: "good",
+            text: said(request).asked[offer.purpose],
+          });
         },
         async (formState) => {
           const { offer, keeper, takesBack } = await readOffer(ctx, view.viewer, request.params.id);
           const page = offerPage(view, offer, { keeper, takesBack, now: ctx.clock.now() });
-          return { ...page, body: html`${page.body}${await exchangeSection(ctx, view, offer, keeper, formState)}` };
+          return {
+            ...page,
+            body: html`${page.body}${await exchangeSection(ctx, view, offer, keeper, formState)}`,
+          };
         },
       );
     });
@@ -99,29 +113,40 @@ export const exchangeRoutes =
       const hours = (await hoursWithThanks(ctx, viewerOf(request), read.exchange)) !== undefined;
       return exchangePage(viewOf(request), { ...read, hours }, ctx.clock.now(), formState);
     };
-    app.get<ById>("/exchanges/:id", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.get<ById>("/exchanges/:id", async (request, reply) =>
+      sendPage(reply, request, await page(request)),
+    );
     app.post<ById>("/exchanges/:id/messages", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
           await writeTo(ctx, viewerOf(request), request.params.id, fieldValue(fields, "message"));
-          return redirect(reply, `/exchanges/${request.params.id}`, { tone: "good", text: said(request).sent });
+          return redirect(reply, `/exchanges/${request.params.id}`, {
+            tone: "good",
+            text: said(request).sent,
+          });
         },
         (formState) => page(request, formState),
       ),
     );
-    app.post<{ Params: { id: string; move: string } }>("/exchanges/:id/:move", async (request, reply) => {
-      const { id, move } = request.params;
-      if (!isMove(move)) throw new DomainError("not-found");
-      return orShowAgain(
-        request,
-        reply,
-        async () => {
-          await turn(ctx, viewerOf(request), id, move, turnOf(fieldsOf(request)));
-          return redirect(reply, `/exchanges/${id}`, { tone: "good", text: said(request).moved[move] });
-        },
-        (formState) => page(request, formState),
-      );
-    });
+    app.post<{ Params: { id: string; move: string } }>(
+      "/exchanges/:id/:move",
+      async (request, reply) => {
+        const { id, move } = request.params;
+        if (!isMove(move)) throw new DomainError("not-found");
+        return orShowAgain(
+          request,
+          reply,
+          async () => {
+            await turn(ctx, viewerOf(request), id, move, turnOf(fieldsOf(request)));
+            return redirect(reply, `/exchanges/${id}`, {
+              tone: "good",
+              text: said(request).moved[move],
+            });
+          },
+          (formState) => page(request, formState),
+        );
+      },
+    );
   };

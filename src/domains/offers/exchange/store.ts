@@ -23,7 +23,9 @@ const joined = (db: Reader) =>
       "offers.groupId",
       "offers.madeBy",
       "carriers.name as carrier",
-      sql<string>`coalesce(askers.name, nullif(exchanges.name, ''), exchanges.actor_iri, '')`.as("who"),
+      sql<string>`coalesce(askers.name, nullif(exchanges.name, ''), exchanges.actor_iri, '')`.as(
+        "who",
+      ),
     ]);
 
 export const exchangeById = (db: Reader, id: string): Promise<VisibleExchange | undefined> =>
@@ -34,7 +36,9 @@ export const exchangesOn = (db: Reader, offerId: string, of?: string): Promise<V
   joined(db)
     .where("exchanges.offerId", "=", offerId)
     .$if(of !== undefined, (q) =>
-      q.where((eb) => eb.or([eb("exchanges.memberId", "=", of ?? ""), eb("exchanges.carriedBy", "=", of ?? "")])),
+      q.where((eb) =>
+        eb.or([eb("exchanges.memberId", "=", of ?? ""), eb("exchanges.carriedBy", "=", of ?? "")]),
+      ),
     )
     .orderBy(sql`exchanges.state <> 'asked'`)
     .orderBy("exchanges.made", "desc")
@@ -52,7 +56,10 @@ export const exchangesOfMember = (
       eb.or([
         eb("exchanges.memberId", "=", member.id),
         eb("exchanges.carriedBy", "=", member.id),
-        eb.and([eb("offers.madeBy", "=", member.id), sql<boolean>`offers.group_id = any(${sql.val([...member.groups])}::uuid[])`]),
+        eb.and([
+          eb("offers.madeBy", "=", member.id),
+          sql<boolean>`offers.group_id = any(${sql.val([...member.groups])}::uuid[])`,
+        ]),
       ]),
     )
     .orderBy("exchanges.updated", "desc")
@@ -62,7 +69,23 @@ export const exchangesOfMember = (
 
 /** The row, locked. */
 export const lockExchange = (trx: Trx, id: string): Promise<Exchange | undefined> =>
-  trx.selectFrom("exchanges").selectAll().select(loanDueDay).where("id", "=", id).forUpdate().executeTakeFirst();
+  trx
+    .selectFrom("exchanges")
+    .selectAll()
+    .select(loanDueDay)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
 
-export const exchangeMessagesOf = (db: Reader, exchangeId: string): Promise<Row<"exchangeMessages">[]> =>
-  db.selectFrom("exchangeMessages").selectAll().where("exchangeId", "=", exchangeId).orderBy("made").orderBy("id").limit(300).execute();
+export const exchangeMessagesOf = (
+  db: Reader,
+  exchangeId: string,
+): Promise<Row<"exchangeMessages">[]> =>
+  db
+    .selectFrom("exchangeMessages")
+    .selectAll()
+    .where("exchangeId", "=", exchangeId)
+    .orderBy("made")
+    .orderBy("id")
+    .limit(300)
+    .execute();

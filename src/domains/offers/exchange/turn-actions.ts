@@ -9,7 +9,12 @@ import { after, days } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { notEnough } from "#domains/ledger/actions.ts";
-import { countsHours, floorNote, giveHours, holdMembers } from "#domains/ledger/timebank/actions.ts";
+import {
+  countsHours,
+  floorNote,
+  giveHours,
+  holdMembers,
+} from "#domains/ledger/timebank/actions.ts";
 import { minutesOfHours } from "#domains/ledger/timebank/timebank.ts";
 import { takeAskingsAlong } from "./asking-actions.ts";
 import { endNeedsOf } from "../expiry-actions.ts";
@@ -52,11 +57,22 @@ interface HoursBetween {
  * From whom to whom hours can go with the viewer's thanks: their own, to another member of a group that counts hours.
  * undefined where none can.
  */
-export async function hoursWithThanks(ctx: AppContext, viewer: Viewer, exchange: VisibleExchange): Promise<HoursBetween | undefined> {
+export async function hoursWithThanks(
+  ctx: AppContext,
+  viewer: Viewer,
+  exchange: VisibleExchange,
+): Promise<HoursBetween | undefined> {
   const { groupId, how, purpose, madeBy, memberId } = exchange;
-  if (groupId === null || how !== "hours" || !allHere(exchange) || viewer.member?.groups.includes(groupId) !== true) return undefined;
+  if (
+    groupId === null ||
+    how !== "hours" ||
+    !allHere(exchange) ||
+    viewer.member?.groups.includes(groupId) !== true
+  )
+    return undefined;
   const [from, to] = giverOf(purpose) === "keeper" ? [memberId, madeBy] : [madeBy, memberId];
-  if (from !== viewer.member.id || from === to || (to === null && purpose === "request")) return undefined;
+  if (from !== viewer.member.id || from === to || (to === null && purpose === "request"))
+    return undefined;
   if (!(await countsHours(ctx.db, groupId))) return undefined;
   if (to === null) return { groupId, from, to: undefined };
   const here = await ctx.db
@@ -69,26 +85,45 @@ export async function hoursWithThanks(ctx: AppContext, viewer: Viewer, exchange:
 }
 
 /** The day that was written; undefined when nothing was said. */
-function dueOf(text: string | undefined, now: Date, zone: string): { readonly due?: string | null; readonly note?: string } {
+function dueOf(
+  text: string | undefined,
+  now: Date,
+  zone: string,
+): { readonly due?: string | null; readonly note?: string } {
   if (text === undefined) return {};
   if (text === "") return { due: null };
-  const real = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  const real =
+    /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
   return real && text >= dayIn(now, zone) && text <= dayIn(after(now, days(366)), zone)
     ? { due: text }
     : { note: "A day within a year from today." };
 }
 
-const sideOf = (move: ExchangeMove, sides: readonly ExchangeSide[], terms: Parameters<typeof isTheirs>[2]): ExchangeSide => {
+const sideOf = (
+  move: ExchangeMove,
+  sides: readonly ExchangeSide[],
+  terms: Parameters<typeof isTheirs>[2],
+): ExchangeSide => {
   const side = sides.find((one) => isTheirs(move, one, terms));
-  if (side === undefined) throw new DomainError("not-allowed", { detail: "This is for the others in this exchange to say." });
+  if (side === undefined)
+    throw new DomainError("not-allowed", {
+      detail: "This is for the others in this exchange to say.",
+    });
   return side;
 };
 
 /** One of the people concerned moves it on. */
-export async function turn(ctx: AppContext, viewer: Viewer, id: string, move: ExchangeMove, input: TurnInput = {}): Promise<Exchange> {
+export async function turn(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  move: ExchangeMove,
+  input: TurnInput = {},
+): Promise<Exchange> {
   const { exchange, sides } = await exchangeFor(ctx, viewer, id);
   const side = sideOf(move, sides, exchange);
-  if (!allHere(exchange) && (move === "arrange" || move === "thank")) throw new DomainError("not-allowed", { detail: apart });
+  if (!allHere(exchange) && (move === "arrange" || move === "thank"))
+    throw new DomainError("not-allowed", { detail: apart });
   const loan = exchange.how === "lend";
   const said = loan ? dueOf(input.due, ctx.clock.now(), await homeZone(ctx.db)) : {};
   const details = input.details === undefined ? undefined : manyLines(input.details, 3000);
@@ -109,14 +144,18 @@ export async function turn(ctx: AppContext, viewer: Viewer, id: string, move: Ex
             ? "Quarter hours, from 0.25 to 24."
             : undefined,
   });
-  if (between !== undefined && minutes !== undefined) return thankWith(ctx, exchange, side, thanks, between, minutes);
+  if (between !== undefined && minutes !== undefined)
+    return thankWith(ctx, exchange, side, thanks, between, minutes);
   return ctx.db.transaction().execute(async (trx) => {
     if (move !== "accept")
       return moveExchange(trx, ctx, id, move, side, {
         thanks,
         ...(move === "arrange" ? { details, due: said.due } : {}),
       });
-    const accepted = await acceptExchange(trx, ctx, exchange, { due: said.due, ...(details === "" ? {} : { details }) });
+    const accepted = await acceptExchange(trx, ctx, exchange, {
+      due: said.due,
+      ...(details === "" ? {} : { details }),
+    });
     if (typeof accepted === "string")
       throw new DomainError("conflict", {
         detail:
@@ -143,32 +182,69 @@ async function thankWith(
       // Before the exchange is locked: who leaves the collective takes these in the same order.
       await holdMembers(trx, groupId, to === undefined ? [from] : [from, to]);
       const moved = await moveExchange(trx, ctx, id, "thank", side, { thanks });
-      const { careKind } = await trx.selectFrom("offers").select("careKind").where("id", "=", offerId).executeTakeFirstOrThrow();
+      const { careKind } = await trx
+        .selectFrom("offers")
+        .select("careKind")
+        .where("id", "=", offerId)
+        .executeTakeFirstOrThrow();
       const day = dayIn(now, await homeZone(trx));
-      await giveHours(trx, now, { groupId, from, to, minutes, careKind, day, key: keyOf("exchange", id) });
+      await giveHours(trx, now, {
+        groupId,
+        from,
+        to,
+        minutes,
+        careKind,
+        day,
+        key: keyOf("exchange", id),
+      });
       return moved;
     });
   } catch (error) {
-    if (error instanceof DomainError && error.detail === notEnough) rejectFields({ hours: floorNote });
+    if (error instanceof DomainError && error.detail === notEnough)
+      rejectFields({ hours: floorNote });
     throw error;
   }
 }
 
 /** A sealed line to the others. */
-export async function writeTo(ctx: AppContext, viewer: Viewer, id: string, message: string): Promise<void> {
+export async function writeTo(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  message: string,
+): Promise<void> {
   const { exchange, sides } = await exchangeFor(ctx, viewer, id);
   if (!allHere(exchange)) throw new DomainError("not-allowed", { detail: apart });
   const content = manyLines(message, 2000);
   rejectFields({ message: content === "" ? "Write a line first." : undefined });
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const row = await trx.selectFrom("exchanges").select(["state"]).where("id", "=", id).forUpdate().executeTakeFirst();
-    if (row === undefined || !(isAlive(row.state) || row.state === "done" || row.state === "thanked"))
+    const row = await trx
+      .selectFrom("exchanges")
+      .select(["state"])
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (
+      row === undefined ||
+      !(isAlive(row.state) || row.state === "done" || row.state === "thanked")
+    )
       throw new DomainError("conflict", { detail: "It is over; nothing more can be written." });
-    const sent = await trx.selectFrom("exchangeMessages").select("id").where("exchangeId", "=", id).limit(maxMessages).execute();
-    if (sent.length >= maxMessages) throw new DomainError("too-many-requests", { detail: "That is a lot of words. Please meet." });
+    const sent = await trx
+      .selectFrom("exchangeMessages")
+      .select("id")
+      .where("exchangeId", "=", id)
+      .limit(maxMessages)
+      .execute();
+    if (sent.length >= maxMessages)
+      throw new DomainError("too-many-requests", {
+        detail: "That is a lot of words. Please meet.",
+      });
     const fromGiver = giverOf(exchange.purpose) === (sides[0] ?? "asker");
-    await trx.insertInto("exchangeMessages").values({ id: newId(), exchangeId: id, fromGiver, content, made: now }).execute();
+    await trx
+      .insertInto("exchangeMessages")
+      .values({ id: newId(), exchangeId: id, fromGiver, content, made: now })
+      .execute();
     await trx.updateTable("exchanges").set({ updated: now }).where("id", "=", id).execute();
   });
 }
@@ -181,7 +257,9 @@ export async function remindLoans(ctx: AppContext): Promise<void> {
     .set({ reminded: now })
     .where("state", "in", ["accepted", "arranged"])
     .where("due", "<=", dayIn(after(now, days(remindBefore)), await homeZone(ctx.db)))
-    .where((eb) => eb.or([eb("reminded", "is", null), eb("reminded", "<", after(now, -remindAgain))]))
+    .where((eb) =>
+      eb.or([eb("reminded", "is", null), eb("reminded", "<", after(now, -remindAgain))]),
+    )
     .execute();
 }
 

@@ -51,7 +51,13 @@ export function tellingWords(text: string): string[] {
     .normalize("NFC")
     .toLowerCase();
   const found = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(found.filter((word) => (word.length >= 4 || /[^\u0000-\u024F]/.test(word)) && !idle.has(word)))].slice(0, 40);
+  return [
+    ...new Set(
+      found.filter(
+        (word) => (word.length >= 4 || /[^\u0000-\u024F]/.test(word)) && !idle.has(word),
+      ),
+    ),
+  ].slice(0, 40);
 }
 
 /** "lesson" and "lessons" are the same; "garden" and "guard" are not. */
@@ -66,16 +72,28 @@ const common = (a: readonly string[], b: readonly string[]): string[] =>
 
 /** "es" of "es-AR". */
 const base = (tag: string): string => tag.toLowerCase().split("-")[0] ?? tag;
-const languagesOf = (offer: Matchable): string[] => (offer.spoken.length === 0 ? [offer.language] : offer.spoken).map(base);
+const languagesOf = (offer: Matchable): string[] =>
+  (offer.spoken.length === 0 ? [offer.language] : offer.spoken).map(base);
 
 // Somebody's time can be said in three ways; a thing and a space are what they are.
 const time: readonly OfferKind[] = ["skill", "care-time", "hands"];
-const alike = (a: OfferKind, b: OfferKind): boolean => a === b || (time.includes(a) && time.includes(b));
+const alike = (a: OfferKind, b: OfferKind): boolean =>
+  a === b || (time.includes(a) && time.includes(b));
 
 /** May the way in which it is given answer what is wished for? Who wishes to borrow is glad of a gift too. */
-export const answers = (offered: OfferWay, wished: OfferWay): boolean => offered === wished || offered === "give" || wished === "swap";
+export const answers = (offered: OfferWay, wished: OfferWay): boolean =>
+  offered === wished || offered === "give" || wished === "swap";
 
-const weight: Readonly<Record<Reason["kind"], number>> = { care: 4, tags: 3, words: 3, what: 2, spoken: 1, area: 1, remote: 1, how: 1 };
+const weight: Readonly<Record<Reason["kind"], number>> = {
+  care: 4,
+  tags: 3,
+  words: 3,
+  what: 2,
+  spoken: 1,
+  area: 1,
+  remote: 1,
+  how: 1,
+};
 
 /** Why these two fit; empty when they don't. */
 export function reasonsFor(one: Matchable, other: Matchable): readonly Reason[] {
@@ -104,10 +122,15 @@ export function reasonsFor(one: Matchable, other: Matchable): readonly Reason[] 
 }
 
 /** How well the things fit: a sum of the weights of what they share. */
-const fit = (reasons: readonly Reason[]): number => reasons.reduce((sum, reason) => sum + weight[reason.kind], 0);
+const fit = (reasons: readonly Reason[]): number =>
+  reasons.reduce((sum, reason) => sum + weight[reason.kind], 0);
 
 /** What fits `of`, the best fit first; among equals as `seed` shuffles them, the same for everybody who asks with it. */
-export function matchesFor(of: Matchable, among: readonly Matchable[], { seed, most: max }: { seed: string; most: number }): Match[] {
+export function matchesFor(
+  of: Matchable,
+  among: readonly Matchable[],
+  { seed, most: max }: { seed: string; most: number },
+): Match[] {
   return among
     .flatMap((other) => {
       const reasons = other.id === of.id ? [] : reasonsFor(of, other);

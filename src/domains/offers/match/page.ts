@@ -24,7 +24,9 @@ export function reasonText(language: string, reason: Reason): string {
     case "area":
       return messages.reasonArea(reason.words.join(", "));
     case "spoken":
-      return messages.reasonSpoken(reason.languages.map((tag) => languageName(tag, language)).join(", "));
+      return messages.reasonSpoken(
+        reason.languages.map((tag) => languageName(tag, language)).join(", "),
+      );
     case "how":
       return messages.reasonHow[reason.how];
     case "remote":

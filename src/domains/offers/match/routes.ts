@@ -21,7 +21,10 @@ export async function matchesFound(
   { zone, most: max }: { zone: string; most: number },
 ): Promise<readonly FoundMatch[]> {
   const now = ctx.clock.now();
-  const over = offer.published === null || offer.state !== "open" || (offer.expires !== null && offer.expires <= now);
+  const over =
+    offer.published === null ||
+    offer.state !== "open" ||
+    (offer.expires !== null && offer.expires <= now);
   if (viewer.member === undefined || over) return [];
   if (offer.purpose === "offer" && !(await isKeeper(ctx, viewer, offer))) return [];
   return matchesOf(ctx.db, viewer, offer, { now, zone, most: max });
@@ -29,6 +32,9 @@ export async function matchesFound(
 
 /** A section of the page of an offer or need; nothing when there is nothing to suggest. `offer` is as the viewer may read it. */
 export async function matchesPart(ctx: AppContext, view: View, offer: VisibleOffer): Promise<Html> {
-  const found = await matchesFound(ctx, view.viewer, offer, { zone: view.collective?.timeZone ?? "UTC", most: shown });
+  const found = await matchesFound(ctx, view.viewer, offer, {
+    zone: view.collective?.timeZone ?? "UTC",
+    most: shown,
+  });
   return found.length === 0 ? nothing : matchesSection(view, offer.purpose, found);
 }

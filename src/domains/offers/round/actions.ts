@@ -25,7 +25,19 @@ async function eventOf(ctx: AppContext, viewer: Viewer, id: string): Promise<Rou
   const event = isId(id)
     ? await ctx.db
         .selectFrom("events")
-        .select(["id", "name", "groupId", "madeBy", "visibility", "published", "starts", "ends", "timeZone", "language", "status"])
+        .select([
+          "id",
+          "name",
+          "groupId",
+          "madeBy",
+          "visibility",
+          "published",
+          "starts",
+          "ends",
+          "timeZone",
+          "language",
+          "status",
+        ])
         .where("id", "=", id)
         .executeTakeFirst()
     : undefined;
@@ -57,7 +69,14 @@ export async function openRound(ctx: AppContext, viewer: Viewer, eventId: string
   if (purge <= now) throw new DomainError("bad-input", { detail: "This event is long over." });
   return ctx.db
     .insertInto("rounds")
-    .values({ id: newId(), eventId, groupId, openedBy: viewer.member?.id ?? null, made: now, purge })
+    .values({
+      id: newId(),
+      eventId,
+      groupId,
+      openedBy: viewer.member?.id ?? null,
+      made: now,
+      purge,
+    })
     .onConflict((conflict) => conflict.column("eventId").doUpdateSet({ state: "open", purge }))
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -65,7 +84,11 @@ export async function openRound(ctx: AppContext, viewer: Viewer, eventId: string
 
 export async function closeRound(ctx: AppContext, viewer: Viewer, eventId: string): Promise<void> {
   await mustBeOurs(ctx, viewer, await eventOf(ctx, viewer, eventId));
-  await ctx.db.updateTable("rounds").set({ state: "closed" }).where("eventId", "=", eventId).execute();
+  await ctx.db
+    .updateTable("rounds")
+    .set({ state: "closed" })
+    .where("eventId", "=", eventId)
+    .execute();
 }
 
 interface VisibleRound {
@@ -78,7 +101,11 @@ interface VisibleRound {
 }
 
 /** For members who may see the event; not-found for others, and where no round is. */
-export async function readRound(ctx: AppContext, viewer: Viewer, eventId: string): Promise<VisibleRound> {
+export async function readRound(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+): Promise<VisibleRound> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const event = await eventOf(ctx, viewer, eventId);
   const round = await roundOf(ctx.db, eventId);
@@ -94,38 +121,74 @@ export async function readRound(ctx: AppContext, viewer: Viewer, eventId: string
 }
 
 /** The event for its paper sheet: printed by its hosts before or in the round. */
-export async function sheetEvent(ctx: AppContext, viewer: Viewer, eventId: string): Promise<RoundEvent> {
+export async function sheetEvent(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+): Promise<RoundEvent> {
   const event = await eventOf(ctx, viewer, eventId);
   await mustBeOurs(ctx, viewer, event);
   return event;
 }
 
 /** A member writes for themselves; hosts may write for somebody there, under a name in words or none. */
-export async function addEntry(ctx: AppContext, viewer: Viewer, eventId: string, input: EntryInput): Promise<Row<"roundEntries">> {
+export async function addEntry(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+  input: EntryInput,
+): Promise<Row<"roundEntries">> {
   const { round, host } = await readRound(ctx, viewer, eventId);
   const { facts, notes } = readEntry(input);
   const forOther = input.name !== undefined;
-  if (forOther && !host) throw new DomainError("not-allowed", { detail: "Only those who hold the event write for others." });
+  if (forOther && !host)
+    throw new DomainError("not-allowed", {
+      detail: "Only those who hold the event write for others.",
+    });
   rejectFields(notes);
   const self = viewer.member?.id ?? "";
   return ctx.db.transaction().execute(async (trx) => {
     const now = ctx.clock.now();
-    const standing = await trx.selectFrom("rounds").selectAll().where("id", "=", round.id).forUpdate().executeTakeFirst();
+    const standing = await trx
+      .selectFrom("rounds")
+      .selectAll()
+      .where("id", "=", round.id)
+      .forUpdate()
+      .executeTakeFirst();
     if (facts === undefined || standing === undefined || !takesEntries(standing, now))
       throw new DomainError("conflict", { detail: "This round is closed." });
-    const all = await trx.selectFrom("roundEntries").select("memberId").where("roundId", "=", round.id).execute();
-    if (all.length >= maxRoundEntries || (!forOther && all.filter((one) => one.memberId === self).length >= maxOfMember))
+    const all = await trx
+      .selectFrom("roundEntries")
+      .select("memberId")
+      .where("roundId", "=", round.id)
+      .execute();
+    if (
+      all.length >= maxRoundEntries ||
+      (!forOther && all.filter((one) => one.memberId === self).length >= maxOfMember)
+    )
       throw new DomainError("too-many-requests", { detail: "This round is full." });
     return trx
       .insertInto("roundEntries")
-      .values({ ...facts, id: newId(), roundId: round.id, memberId: forOther ? null : self, offerId: null, made: now })
+      .values({
+        ...facts,
+        id: newId(),
+        roundId: round.id,
+        memberId: forOther ? null : self,
+        offerId: null,
+        made: now,
+      })
       .returningAll()
       .executeTakeFirstOrThrow();
   });
 }
 
 /** The entry, locked, if the viewer hosts the event or wrote it. */
-async function ownEntry(trx: Trx, viewer: Viewer, seen: VisibleRound, entryId: string): Promise<Row<"roundEntries">> {
+async function ownEntry(
+  trx: Trx,
+  viewer: Viewer,
+  seen: VisibleRound,
+  entryId: string,
+): Promise<Row<"roundEntries">> {
   const entry = isId(entryId)
     ? await trx
         .selectFrom("roundEntries")
@@ -135,11 +198,17 @@ async function ownEntry(trx: Trx, viewer: Viewer, seen: VisibleRound, entryId: s
         .forUpdate()
         .executeTakeFirst()
     : undefined;
-  if (entry === undefined || !(seen.host || entry.memberId === viewer.member?.id)) throw new DomainError("not-found");
+  if (entry === undefined || !(seen.host || entry.memberId === viewer.member?.id))
+    throw new DomainError("not-found");
   return entry;
 }
 
-export async function removeEntry(ctx: AppContext, viewer: Viewer, eventId: string, entryId: string): Promise<void> {
+export async function removeEntry(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+  entryId: string,
+): Promise<void> {
   const seen = await readRound(ctx, viewer, eventId);
   await ctx.db.transaction().execute(async (trx) => {
     const entry = await ownEntry(trx, viewer, seen, entryId);
@@ -151,17 +220,30 @@ export async function removeEntry(ctx: AppContext, viewer: Viewer, eventId: stri
  * One tap: a draft of the group, of an entry that was ticked for it. It is its writer's own where they belong to the group;
  * else theirs who made it. `credit` in words or none. Answers the offer's id; twice gives the same one.
  */
-export async function offerFromEntry(ctx: AppContext, viewer: Viewer, eventId: string, entryId: string, credit: string): Promise<string> {
+export async function offerFromEntry(
+  ctx: AppContext,
+  viewer: Viewer,
+  eventId: string,
+  entryId: string,
+  credit: string,
+): Promise<string> {
   const seen = await readRound(ctx, viewer, eventId);
   const { groupId } = seen.round;
   if (viewer.member?.groups.includes(groupId) !== true) throw new DomainError("not-allowed");
   const self = viewer.member.id;
-  const group = await ctx.db.selectFrom("groups").select(["kind", "language"]).where("id", "=", groupId).executeTakeFirstOrThrow();
+  const group = await ctx.db
+    .selectFrom("groups")
+    .select(["kind", "language"])
+    .where("id", "=", groupId)
+    .executeTakeFirstOrThrow();
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const entry = await ownEntry(trx, viewer, seen, entryId);
     if (entry.offerId !== null) return entry.offerId;
-    if (!entry.keep) throw new DomainError("not-allowed", { detail: "Whoever said it did not want it to become an offer." });
+    if (!entry.keep)
+      throw new DomainError("not-allowed", {
+        detail: "Whoever said it did not want it to become an offer.",
+      });
     const writer = await trx
       .selectFrom("memberships")
       .select("memberId")
@@ -173,8 +255,18 @@ export async function offerFromEntry(ctx: AppContext, viewer: Viewer, eventId: s
     const { facts, notes } = readOfferInput({ ...input, visibility }, now);
     rejectFields(notes);
     if (facts === undefined) throw new DomainError("bad-input");
-    const offer = await insertOffer(trx, now, facts, { groupId, madeBy: writer?.memberId ?? self, visibility, published: null, eventId });
-    await trx.updateTable("roundEntries").set({ offerId: offer.id }).where("id", "=", entry.id).execute();
+    const offer = await insertOffer(trx, now, facts, {
+      groupId,
+      madeBy: writer?.memberId ?? self,
+      visibility,
+      published: null,
+      eventId,
+    });
+    await trx
+      .updateTable("roundEntries")
+      .set({ offerId: offer.id })
+      .where("id", "=", entry.id)
+      .execute();
     return offer.id;
   });
 }
@@ -183,7 +275,9 @@ export async function offerFromEntry(ctx: AppContext, viewer: Viewer, eventId: s
 export async function purgeRounds(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    await sql`update rounds set purge = events.ends + interval '48 hours' from events where events.id = rounds.event_id`.execute(trx);
+    await sql`update rounds set purge = events.ends + interval '48 hours' from events where events.id = rounds.event_id`.execute(
+      trx,
+    );
     await trx.deleteFrom("rounds").where("purge", "<", now).execute();
   });
 }

@@ -12,6 +12,13 @@ export const EntryAnswer = closed({
   name: Type.String(),
 });
 
-export const EventRoundMadeAnswer = closed({ state: oneOf("open", "closed"), deletedAt: Type.String() });
+export const EventRoundMadeAnswer = closed({
+  state: oneOf("open", "closed"),
+  deletedAt: Type.String(),
+});
 
-export const EventRoundAnswer = closed({ state: oneOf("open", "closed"), deletedAt: Type.String(), items: arrayOf(EntryAnswer) });
+export const EventRoundAnswer = closed({
+  state: oneOf("open", "closed"),
+  deletedAt: Type.String(),
+  items: arrayOf(EntryAnswer),
+});

@@ -7,7 +7,8 @@ const en = {
   hostLead:
     "Go around twice: first what people can give, then what they wish for. Leave silence between. Everything here is deleted two days after the event.",
   open: "Open an offers and needs round",
-  openText: "People write what they can give and what they wish for, here or on paper; afterwards you make offers of it.",
+  openText:
+    "People write what they can give and what they wish for, here or on paper; afterwards you make offers of it.",
   opened: "The round is open.",
   close: "Close the round",
   closed: "The round is closed.",
@@ -16,7 +17,10 @@ const en = {
   go: "To the round",
   sheet: "Paper sheet to print",
   purpose: "Is it",
-  purposes: { offer: "Something I can give", request: "Something I wish for" } satisfies Record<Purpose, string>,
+  purposes: { offer: "Something I can give", request: "Something I wish for" } satisfies Record<
+    Purpose,
+    string
+  >,
   heads: { offer: "Can be given", request: "Wished for" } satisfies Record<Purpose, string>,
   words: "In a few words",
   wordsHint: "No names, no illnesses.",
@@ -38,7 +42,8 @@ const en = {
   kept: "may become an offer",
   none: "Nothing yet",
   noneText: "Somebody begins: “I can mend bikes.” “I wish for company on Sundays.”",
-  sheetLead: "Write as much as you like. A name is not needed. Give the sheet to those who hold the event; it is destroyed after two days.",
+  sheetLead:
+    "Write as much as you like. A name is not needed. Give the sheet to those who hold the event; it is destroyed after two days.",
   sheetGive: "What I can give",
   sheetWish: "What I wish for",
   sheetName: "What I want to be called (or nothing):",

@@ -1,5 +1,13 @@
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
-import { badge, buttonTo, emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  emptyState,
+  linkTo,
+  longDay,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -12,7 +20,12 @@ import { roundMessages } from "./messages.ts";
 const at = (id: string): string => `/events/${id}/round`;
 
 /** Under an event: for its hosts the way to open one, for members the way to it. */
-export function roundSection(view: View, eventId: string, round: Round | undefined, host: boolean): Html {
+export function roundSection(
+  view: View,
+  eventId: string,
+  round: Round | undefined,
+  host: boolean,
+): Html {
   const messages = roundMessages(view.language);
   if (round === undefined)
     return section(
@@ -49,7 +62,11 @@ function entryItem(view: View, about: RoundFacts, entry: Entry): Html {
       : entry.keep && about.inGroup
         ? form(view, {
             action: `${path}/offer`,
-            body: field(view, { values: {}, notes: {} }, { name, label: messages.credit, most: 100 }),
+            body: field(
+              view,
+              { values: {}, notes: {} },
+              { name, label: messages.credit, most: 100 },
+            ),
             submit: messages.make,
             quiet: true,
           })
@@ -62,8 +79,11 @@ ${make}${form(view, { action: `${path}/delete`, submit: messages.remove, quiet: 
 function entryForm(view: View, about: RoundFacts, formState: FormState, forOther: boolean): Html {
   const messages = roundMessages(view.language);
   // Two forms stand on one page; what was wrong in one is shown there only.
-  const theirs = "name" in formState.values === forOther && Object.keys(formState.values).length > 0;
-  const shown: FormState = theirs ? formState : { values: { purpose: "offer", careKind: "other" }, notes: {} };
+  const theirs =
+    "name" in formState.values === forOther && Object.keys(formState.values).length > 0;
+  const shown: FormState = theirs
+    ? formState
+    : { values: { purpose: "offer", careKind: "other" }, notes: {} };
   const body = html`${forOther ? field(view, shown, { name: "name", label: messages.name, hint: messages.nameHint, most: 80 }) : nothing}
 ${choices(shown, {
   name: "purpose",
@@ -76,25 +96,42 @@ ${choices(shown, {
 ${field(view, shown, { name: "words", label: messages.words, hint: messages.wordsHint, type: "textarea", rows: 2, most: 1000, required: true })}
 ${field(view, shown, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
 ${choices(shown, { name: "keep", label: messages.keep, many: true, options: [["yes", messages.keepYes]] })}`;
-  return form(view, { action: `${at(about.event.id)}/entries`, formState: theirs ? formState : shown, body, submit: messages.add });
+  return form(view, {
+    action: `${at(about.event.id)}/entries`,
+    formState: theirs ? formState : shown,
+    body,
+    submit: messages.add,
+  });
 }
 
 /** `other`: the hosts' form for somebody there stands instead of one's own; ids of fields stay single on the page. */
-export function roundPage(view: View, about: RoundFacts, formState: FormState, other: boolean): Page {
+export function roundPage(
+  view: View,
+  about: RoundFacts,
+  formState: FormState,
+  other: boolean,
+): Page {
   const messages = roundMessages(view.language);
   const { event, entries, host, open } = about;
   const of = (purpose: Purpose): Html => {
     const these = entries.filter((entry) => entry.purpose === purpose);
     return these.length === 0
       ? nothing
-      : section(messages.heads[purpose], html`<ul class="plain">${these.map((entry) => entryItem(view, about, entry))}</ul>`);
+      : section(
+          messages.heads[purpose],
+          html`<ul class="plain">${these.map((entry) => entryItem(view, about, entry))}</ul>`,
+        );
   };
   const change = host
     ? open
       ? form(view, { action: `${at(event.id)}/close`, submit: messages.close, quiet: true })
       : form(view, { action: at(event.id), submit: messages.again, quiet: true })
     : nothing;
-  const way = other ? linkTo(at(event.id), messages.write) : host ? linkTo(`${at(event.id)}?for=other`, messages.forOther) : nothing;
+  const way = other
+    ? linkTo(at(event.id), messages.write)
+    : host
+      ? linkTo(`${at(event.id)}?for=other`, messages.forOther)
+      : nothing;
   return {
     title: messages.title,
     hidden: true,

@@ -14,7 +14,17 @@ export type Entry = Row<"roundEntries"> & { readonly who: string };
 /** What a round reads of its event. */
 export type RoundEvent = Pick<
   Row<"events">,
-  "id" | "name" | "groupId" | "madeBy" | "visibility" | "published" | "starts" | "ends" | "timeZone" | "language" | "status"
+  | "id"
+  | "name"
+  | "groupId"
+  | "madeBy"
+  | "visibility"
+  | "published"
+  | "starts"
+  | "ends"
+  | "timeZone"
+  | "language"
+  | "status"
 >;
 
 /** Entries of one round, and of one member in it. */
@@ -25,7 +35,8 @@ export const maxOfMember = 30;
 export const purgeRoundAt = (ends: Date): Date => after(ends, hours(48));
 
 /** Can people write in it? */
-export const takesEntries = (round: Pick<Round, "state" | "purge">, now: Date): boolean => round.state === "open" && round.purge > now;
+export const takesEntries = (round: Pick<Round, "state" | "purge">, now: Date): boolean =>
+  round.state === "open" && round.purge > now;
 
 export interface EntryInput {
   readonly purpose: Purpose;
@@ -39,7 +50,10 @@ export interface EntryInput {
 
 type EntryFacts = Pick<Row<"roundEntries">, "purpose" | "words" | "careKind" | "keep" | "name">;
 
-export function readEntry(input: EntryInput): { readonly facts?: EntryFacts; readonly notes: Record<string, string | undefined> } {
+export function readEntry(input: EntryInput): {
+  readonly facts?: EntryFacts;
+  readonly notes: Record<string, string | undefined>;
+} {
   const words = manyLines(input.words, 1000);
   const notes = { words: oneLine(words).length < 3 ? "Say it in a few words." : undefined };
   if (notes.words !== undefined) return { notes };
@@ -56,7 +70,10 @@ export function readEntry(input: EntryInput): { readonly facts?: EntryFacts; rea
 }
 
 /** A draft of what was said. Its maker reads it again before anybody else does. */
-export function draftOf(entry: EntryFacts, { language, credit }: { readonly language: string; readonly credit: string }): OfferInput {
+export function draftOf(
+  entry: EntryFacts,
+  { language, credit }: { readonly language: string; readonly credit: string },
+): OfferInput {
   const line = oneLine(entry.words, 1000);
   return {
     purpose: entry.purpose,

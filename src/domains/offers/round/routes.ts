@@ -2,13 +2,28 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import type { VisibleEvent } from "#domains/events/row.ts";
-import { emptyFormState, type Fields, fieldValues, type FormState, fieldValue } from "#platform/web/html/forms.ts";
+import {
+  emptyFormState,
+  type Fields,
+  fieldValues,
+  type FormState,
+  fieldValue,
+} from "#platform/web/html/forms.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import type { Entry, EntryInput } from "./round.ts";
-import { addEntry, closeRound, offerFromEntry, openRound, readRound, removeEntry, roundOf, sheetEvent } from "./actions.ts";
+import {
+  addEntry,
+  closeRound,
+  offerFromEntry,
+  openRound,
+  readRound,
+  removeEntry,
+  roundOf,
+  sheetEvent,
+} from "./actions.ts";
 import { roundPage, roundSection, roundSheet } from "./page.ts";
 import { roundMessages } from "./messages.ts";
 import { EntryAnswer, EventRoundAnswer, EventRoundMadeAnswer } from "./answers.ts";
@@ -22,8 +37,19 @@ interface ByEntry {
 }
 
 /** The way to the round, under one of our events: for its hosts, and for members once it is open. */
-export async function roundPart(ctx: AppContext, view: View, event: VisibleEvent, host: boolean): Promise<Html[]> {
-  if (view.viewer.member === undefined || event.groupId === null || event.published === null || event.status === "cancelled") return [];
+export async function roundPart(
+  ctx: AppContext,
+  view: View,
+  event: VisibleEvent,
+  host: boolean,
+): Promise<Html[]> {
+  if (
+    view.viewer.member === undefined ||
+    event.groupId === null ||
+    event.published === null ||
+    event.status === "cancelled"
+  )
+    return [];
   const round = await roundOf(ctx.db, event.id);
   if (round === undefined && (!host || event.ends <= ctx.clock.now())) return [];
   return [roundSection(view, event.id, round, host)];
@@ -67,18 +93,30 @@ const entryView = ({
 export const roundRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof roundMessages> => roundMessages(viewOf(request).language);
-    const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string, query = ""): FastifyReply =>
+    const said = (request: FastifyRequest): ReturnType<typeof roundMessages> =>
+      roundMessages(viewOf(request).language);
+    const back = (
+      request: FastifyRequest<ById>,
+      reply: FastifyReply,
+      text: string,
+      query = "",
+    ): FastifyReply =>
       redirect(reply, `/events/${request.params.id}/round${query}`, { tone: "good", text });
-    const page = async (request: FastifyRequest<ById>, other: boolean, formState: FormState = emptyFormState): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest<ById>,
+      other: boolean,
+      formState: FormState = emptyFormState,
+    ): Promise<Page> => {
       const viewer = viewerOf(request);
       const seen = await readRound(ctx, viewer, request.params.id);
       const inGroup = viewer.member?.groups.includes(seen.round.groupId) === true;
       return roundPage(viewOf(request), { ...seen, inGroup }, formState, other && seen.host);
     };
 
-    app.get<ById & { Querystring: { for?: unknown } }>("/events/:id/round", async (request, reply) =>
-      sendPage(reply, request, await page(request, request.query.for === "other")),
+    app.get<ById & { Querystring: { for?: unknown } }>(
+      "/events/:id/round",
+      async (request, reply) =>
+        sendPage(reply, request, await page(request, request.query.for === "other")),
     );
     app.post<ById>("/events/:id/round", async (request, reply) => {
       await openRound(ctx, viewerOf(request), request.params.id);
@@ -89,7 +127,11 @@ export const roundRoutes =
       return back(request, reply, said(request).closed);
     });
     app.get<ById>("/events/:id/round/sheet", async (request, reply) =>
-      sendPage(reply, request, roundSheet(viewOf(request), await sheetEvent(ctx, viewerOf(request), request.params.id))),
+      sendPage(
+        reply,
+        request,
+        roundSheet(viewOf(request), await sheetEvent(ctx, viewerOf(request), request.params.id)),
+      ),
     );
     app.post<ById>("/events/:id/round/entries", async (request, reply) => {
       const other = "name" in fieldsOf(request);
@@ -109,14 +151,26 @@ export const roundRoutes =
     });
     app.post<ByEntry>("/events/:id/round/entries/:entry/offer", async (request, reply) => {
       const { id, entry } = request.params;
-      const offer = await offerFromEntry(ctx, viewerOf(request), id, entry, fieldValue(fieldsOf(request), `credit-${entry}`));
+      const offer = await offerFromEntry(
+        ctx,
+        viewerOf(request),
+        id,
+        entry,
+        fieldValue(fieldsOf(request), `credit-${entry}`),
+      );
       return redirect(reply, `/offers/${offer}`, { tone: "good", text: said(request).made });
     });
 
     const tags = ["offers"];
     app.post<ById>(
       "/api/v1/events/:id/round",
-      { schema: { tags, summary: "Open an offers and needs round; for the hosts", response: { 201: EventRoundMadeAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Open an offers and needs round; for the hosts",
+          response: { 201: EventRoundMadeAnswer },
+        },
+      },
       async (request, reply) => {
         const { state, purge } = await openRound(ctx, viewerOf(request), request.params.id);
         return reply.status(201).send({ state, deletedAt: purge.toISOString() });
@@ -124,15 +178,27 @@ export const roundRoutes =
     );
     app.get<ById>(
       "/api/v1/events/:id/round",
-      { schema: { tags, summary: "The round: for the hosts all of it, for others what they wrote", response: { 200: EventRoundAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "The round: for the hosts all of it, for others what they wrote",
+          response: { 200: EventRoundAnswer },
+        },
+      },
       async (request) => {
         const { round, entries } = await readRound(ctx, viewerOf(request), request.params.id);
-        return { state: round.state, deletedAt: round.purge.toISOString(), items: entries.map(entryView) };
+        return {
+          state: round.state,
+          deletedAt: round.purge.toISOString(),
+          items: entries.map(entryView),
+        };
       },
     );
     app.post<ById>(
       "/api/v1/events/:id/round/close",
-      { schema: { tags, summary: "Close the round; for the hosts", response: { 204: Type.Null() } } },
+      {
+        schema: { tags, summary: "Close the round; for the hosts", response: { 204: Type.Null() } },
+      },
       async (request, reply) => {
         await closeRound(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
@@ -150,7 +216,17 @@ export const roundRoutes =
       },
       async (request, reply) => {
         const { careKind = "other", keep = false, ...rest } = request.body;
-        return reply.status(201).send(entryView(await addEntry(ctx, viewerOf(request), request.params.id, { ...rest, careKind, keep })));
+        return reply
+          .status(201)
+          .send(
+            entryView(
+              await addEntry(ctx, viewerOf(request), request.params.id, {
+                ...rest,
+                careKind,
+                keep,
+              }),
+            ),
+          );
       },
     );
     app.delete<ByEntry>(
@@ -173,7 +249,17 @@ export const roundRoutes =
       },
       async (request, reply) => {
         const { id, entry } = request.params;
-        return reply.status(201).send({ offer: await offerFromEntry(ctx, viewerOf(request), id, entry, request.body?.credit ?? "") });
+        return reply
+          .status(201)
+          .send({
+            offer: await offerFromEntry(
+              ctx,
+              viewerOf(request),
+              id,
+              entry,
+              request.body?.credit ?? "",
+            ),
+          });
       },
     );
   };

@@ -30,11 +30,17 @@ export interface Turn {
   readonly now: Date;
 }
 
-export const changed = (detail = "Somebody was quicker, or it has changed. Look again at the shift."): DomainError =>
-  new DomainError("conflict", { detail });
+export const changed = (
+  detail = "Somebody was quicker, or it has changed. Look again at the shift.",
+): DomainError => new DomainError("conflict", { detail });
 
 /** All who write to the seats of a shift wait at the shift: so nobody sits on two seats of it. */
-export async function atShift<T>(ctx: AppContext, viewer: Viewer, seatId: string, work: (turn: Turn) => Promise<T>): Promise<T> {
+export async function atShift<T>(
+  ctx: AppContext,
+  viewer: Viewer,
+  seatId: string,
+  work: (turn: Turn) => Promise<T>,
+): Promise<T> {
   if (!isId(seatId)) throw new DomainError("not-found");
   const place = await ctx.db
     .selectFrom("shiftSeats as ss")
@@ -47,14 +53,32 @@ export async function atShift<T>(ctx: AppContext, viewer: Viewer, seatId: string
   const me = rotaInsider(viewer, place.groupId);
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", place.groupId);
   return ctx.db.transaction().execute(async (trx) => {
-    await trx.selectFrom("shifts").select("id").where("id", "=", place.shiftId).forUpdate().execute();
+    await trx
+      .selectFrom("shifts")
+      .select("id")
+      .where("id", "=", place.shiftId)
+      .forUpdate()
+      .execute();
     const seat = await trx
       .selectFrom("shiftSeats as ss")
       .innerJoin("shifts as s", "s.id", "ss.shiftId")
       .innerJoin("rotas as r", "r.id", "s.rotaId")
       .leftJoin("rotaSeats as rs", "rs.id", "ss.seatId")
-      .select(["ss.id", "ss.shiftId", "s.rotaId", "r.groupId", "ss.state", "ss.memberId", "s.starts", "s.ends", "s.cancelled"])
-      .select([sql<string>`coalesce(rs.practice, '')`.as("practice"), sql<boolean>`coalesce(rs.learning, false)`.as("learning")])
+      .select([
+        "ss.id",
+        "ss.shiftId",
+        "s.rotaId",
+        "r.groupId",
+        "ss.state",
+        "ss.memberId",
+        "s.starts",
+        "s.ends",
+        "s.cancelled",
+      ])
+      .select([
+        sql<string>`coalesce(rs.practice, '')`.as("practice"),
+        sql<boolean>`coalesce(rs.learning, false)`.as("learning"),
+      ])
       .where("ss.id", "=", seatId)
       .executeTakeFirst();
     if (seat === undefined) throw new DomainError("not-found");
@@ -67,7 +91,13 @@ const coming = ({ seat, now }: Turn): void => {
   if (seat.ends <= now) throw changed("This shift is over.");
 };
 
-async function answerRow(trx: Trx, seatId: string, memberId: string, answer: "yes" | "no", now: Date): Promise<void> {
+async function answerRow(
+  trx: Trx,
+  seatId: string,
+  memberId: string,
+  answer: "yes" | "no",
+  now: Date,
+): Promise<void> {
   await trx
     .insertInto("shiftAskings")
     .values({ shiftSeatId: seatId, memberId, answer, made: now })
@@ -80,7 +110,11 @@ export const sits = (shiftId: string, memberId: string, but: string): RawBuilder
     and o.member_id = ${memberId}::uuid and o.state in ('asked', 'held', 'looking', 'done'))`;
 
 /** One statement: an open seat, one whose holder looks for a stand-in, or the one that this member is asked for. */
-async function sit({ trx, seat, now }: Turn, memberId: string, carriedBy: string | null): Promise<void> {
+async function sit(
+  { trx, seat, now }: Turn,
+  memberId: string,
+  carriedBy: string | null,
+): Promise<void> {
   const done = await trx
     .updateTable("shiftSeats")
     .set({ state: "held", memberId, askedUntil: null, carriedBy, updated: now })
@@ -98,11 +132,17 @@ async function sit({ trx, seat, now }: Turn, memberId: string, carriedBy: string
 }
 
 /** Who is asked says yes or "not this time"; no reason is asked for. Answers the rota's id, as all that follow. */
-export const answerSeat = (ctx: AppContext, viewer: Viewer, seatId: string, yes: boolean): Promise<string> =>
+export const answerSeat = (
+  ctx: AppContext,
+  viewer: Viewer,
+  seatId: string,
+  yes: boolean,
+): Promise<string> =>
   atShift(ctx, viewer, seatId, async (turn) => {
     coming(turn);
     const { trx, seat, me, now } = turn;
-    if (seat.state !== "asked" || seat.memberId !== me.id) throw changed("The time to answer is over; somebody else is asked now.");
+    if (seat.state !== "asked" || seat.memberId !== me.id)
+      throw changed("The time to answer is over; somebody else is asked now.");
     await answerRow(trx, seat.id, me.id, yes ? "yes" : "no", now);
     if (yes) await sit(turn, me.id, null);
     else await leave(turn);
@@ -128,7 +168,10 @@ async function whom(trx: Trx, groupId: string, me: RotaMember, handle: string): 
     .where("memberships.groupId", "=", groupId)
     .where("members.handle", "=", plain)
     .executeTakeFirst();
-  if (found === undefined) throw new DomainError("bad-input", { fields: { who: "The handle of a member of this group." } });
+  if (found === undefined)
+    throw new DomainError("bad-input", {
+      fields: { who: "The handle of a member of this group." },
+    });
   return found.id;
 }
 
@@ -138,14 +181,21 @@ async function mayTake({ trx, seat, now }: Turn, memberId: string): Promise<void
     .selectFrom("memberships")
     .select((eb) =>
       eb
-        .exists(eb.selectFrom("practices").select("practice").where("memberId", "=", memberId).where("practice", "=", seat.practice))
+        .exists(
+          eb
+            .selectFrom("practices")
+            .select("practice")
+            .where("memberId", "=", memberId)
+            .where("practice", "=", seat.practice),
+        )
         .as("practised"),
     )
     .where("groupId", "=", seat.groupId)
     .where("memberId", "=", memberId)
     .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
     .executeTakeFirst();
-  if (found === undefined) throw new DomainError("not-allowed", { detail: "Seats are for members of the group." });
+  if (found === undefined)
+    throw new DomainError("not-allowed", { detail: "Seats are for members of the group." });
   if (seat.practice !== "" && !seat.learning && found.practised !== true)
     throw new DomainError("conflict", {
       detail: `This seat asks for “${seat.practice}”. Whoever has practised it says so on their own page; a learning seat is the way into it.`,
@@ -153,7 +203,12 @@ async function mayTake({ trx, seat, now }: Turn, memberId: string): Promise<void
 }
 
 /** Takes an open seat, or stands in; with `who`, the handle of somebody who said yes to the viewer, for them. */
-export const takeSeat = (ctx: AppContext, viewer: Viewer, seatId: string, who = ""): Promise<string> =>
+export const takeSeat = (
+  ctx: AppContext,
+  viewer: Viewer,
+  seatId: string,
+  who = "",
+): Promise<string> =>
   atShift(ctx, viewer, seatId, async (turn) => {
     coming(turn);
     const { trx, seat, me, now } = turn;
@@ -165,12 +220,19 @@ export const takeSeat = (ctx: AppContext, viewer: Viewer, seatId: string, who = 
   });
 
 /** "I can't come", and back: the seat stays theirs until somebody takes it. */
-export const lookForStandIn = (ctx: AppContext, viewer: Viewer, seatId: string, looking: boolean): Promise<string> =>
+export const lookForStandIn = (
+  ctx: AppContext,
+  viewer: Viewer,
+  seatId: string,
+  looking: boolean,
+): Promise<string> =>
   atShift(ctx, viewer, seatId, async (turn) => {
     coming(turn);
     const { trx, seat, me, now } = turn;
     if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
-      throw changed("This seat is not yours any more: somebody has taken it. Thank them when you meet.");
+      throw changed(
+        "This seat is not yours any more: somebody has taken it. Thank them when you meet.",
+      );
     await trx
       .updateTable("shiftSeats")
       .set({ state: looking ? "looking" : "held", updated: now })
@@ -180,18 +242,28 @@ export const lookForStandIn = (ctx: AppContext, viewer: Viewer, seatId: string, 
   });
 
 /** Gives the seat back wholly: it is open again, and they are not asked for it once more. */
-export const releaseShiftSeat = (ctx: AppContext, viewer: Viewer, seatId: string): Promise<string> =>
+export const releaseShiftSeat = (
+  ctx: AppContext,
+  viewer: Viewer,
+  seatId: string,
+): Promise<string> =>
   atShift(ctx, viewer, seatId, async (turn) => {
     coming(turn);
     const { trx, seat, me, now } = turn;
     if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
-      throw changed("This seat is not yours any more: somebody has taken it. Thank them when you meet.");
+      throw changed(
+        "This seat is not yours any more: somebody has taken it. Thank them when you meet.",
+      );
     await answerRow(trx, seat.id, me.id, "no", now);
     await leave(turn);
     return seat.rotaId;
   });
 
-async function ourShift(ctx: AppContext, viewer: Viewer, shiftId: string): Promise<{ readonly rotaId: string; readonly starts: Date }> {
+async function ourShift(
+  ctx: AppContext,
+  viewer: Viewer,
+  shiftId: string,
+): Promise<{ readonly rotaId: string; readonly starts: Date }> {
   const shift = isId(shiftId)
     ? await ctx.db
         .selectFrom("shifts")
@@ -207,7 +279,13 @@ async function ourShift(ctx: AppContext, viewer: Viewer, shiftId: string): Promi
 }
 
 /** Calls one shift off, or puts it on again; with a note for those who hold a seat. Answers the rota's id. */
-export async function callOff(ctx: AppContext, viewer: Viewer, shiftId: string, cancelled: boolean, note = ""): Promise<string> {
+export async function callOff(
+  ctx: AppContext,
+  viewer: Viewer,
+  shiftId: string,
+  cancelled: boolean,
+  note = "",
+): Promise<string> {
   const shift = await ourShift(ctx, viewer, shiftId);
   const now = ctx.clock.now();
   if (shift.starts <= now) throw changed("It has begun already.");
@@ -220,7 +298,9 @@ export async function callOff(ctx: AppContext, viewer: Viewer, shiftId: string, 
     if (!cancelled) return;
     await trx
       .deleteFrom("shiftAskings")
-      .where(sql<boolean>`shift_seat_id in (select id from shift_seats where shift_id = ${shiftId}::uuid and state = 'asked')`)
+      .where(
+        sql<boolean>`shift_seat_id in (select id from shift_seats where shift_id = ${shiftId}::uuid and state = 'asked')`,
+      )
       .execute();
     await trx
       .updateTable("shiftSeats")
@@ -236,14 +316,27 @@ export async function callOff(ctx: AppContext, viewer: Viewer, shiftId: string, 
  * One ordinary open seat in each coming shift of the rota. Where a shift has several seats, the last one that is open or
  * for learning is left to others, so that regulars do not crowd newcomers out. Answers how many.
  */
-export async function takeRegularly(ctx: AppContext, viewer: Viewer, rotaId: string): Promise<number> {
-  const rota = isId(rotaId) ? await ctx.db.selectFrom("rotas").select("groupId").where("id", "=", rotaId).executeTakeFirst() : undefined;
+export async function takeRegularly(
+  ctx: AppContext,
+  viewer: Viewer,
+  rotaId: string,
+): Promise<number> {
+  const rota = isId(rotaId)
+    ? await ctx.db.selectFrom("rotas").select("groupId").where("id", "=", rotaId).executeTakeFirst()
+    : undefined;
   if (rota === undefined) throw new DomainError("not-found");
   const me = rotaInsider(viewer, rota.groupId);
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", rota.groupId);
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    await trx.selectFrom("shifts").select("id").where("rotaId", "=", rotaId).where("starts", ">", now).orderBy("id").forUpdate().execute();
+    await trx
+      .selectFrom("shifts")
+      .select("id")
+      .where("rotaId", "=", rotaId)
+      .where("starts", ">", now)
+      .orderBy("id")
+      .forUpdate()
+      .execute();
     const { rows } = await sql<{ id: string }>`
       update shift_seats set state = 'held', member_id = ${me.id}::uuid, asked_until = null, carried_by = null, updated = ${now}
       where id in (
@@ -278,7 +371,9 @@ export const releaseShiftsOf =
     await sql`update shift_seats set member_id = null, carried_by = null, asked_until = null, updated = ${now},
         state = case when s.ends > ${now} or shift_seats.state = 'asked' then 'open' when shift_seats.state in ('held', 'looking') then 'done' else shift_seats.state end
       from shifts s join rotas r on r.id = s.rota_id
-      where s.id = shift_seats.shift_id and shift_seats.member_id = ${memberId}::uuid ${here}`.execute(trx);
+      where s.id = shift_seats.shift_id and shift_seats.member_id = ${memberId}::uuid ${here}`.execute(
+      trx,
+    );
     await sql`delete from shift_askings a using shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id
       where a.shift_seat_id = ss.id and a.member_id = ${memberId}::uuid ${here}`.execute(trx);
   };

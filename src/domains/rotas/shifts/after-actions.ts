@@ -33,14 +33,21 @@ export const wasThere = (ctx: AppContext, viewer: Viewer, seatId: string): Promi
     if (seat.cancelled) throw changed("This shift was called off.");
     const done = await trx
       .updateTable("shiftSeats")
-      .set({ state: seat.ends <= now ? "done" : "held", memberId: me.id, askedUntil: null, carriedBy: null, updated: now })
+      .set({
+        state: seat.ends <= now ? "done" : "held",
+        memberId: me.id,
+        askedUntil: null,
+        carriedBy: null,
+        updated: now,
+      })
       .where("id", "=", seat.id)
       .where("state", "in", ["open", "empty"])
       .where((eb) => eb.not(sits(seat.shiftId, me.id, seat.id)))
       .executeTakeFirst();
     if (done.numUpdatedRows === 0n)
       throw new DomainError("conflict", {
-        detail: "Somebody had this seat, or you had another one of this shift. Note it as empty first if nobody came.",
+        detail:
+          "Somebody had this seat, or you had another one of this shift. Note it as empty first if nobody came.",
       });
     return seat.rotaId;
   });

@@ -14,8 +14,14 @@ const shiftDay = (date: Date, zone: string, language: string): string =>
   sayTime(date, dateLanguage(language), zone, { weekday: "long", day: "numeric", month: "long" });
 
 /** "Tuesday 24 November, 18:00–20:00" */
-export function shiftTime(shift: Pick<VisibleShift, "starts" | "ends">, zone: string, language: string): string {
-  const ends = sameDay(shift.starts, shift.ends, zone) ? "" : `${shiftDay(shift.ends, zone, language)}, `;
+export function shiftTime(
+  shift: Pick<VisibleShift, "starts" | "ends">,
+  zone: string,
+  language: string,
+): string {
+  const ends = sameDay(shift.starts, shift.ends, zone)
+    ? ""
+    : `${shiftDay(shift.ends, zone, language)}, `;
   return `${shiftDay(shift.starts, zone, language)}, ${timeText(shift.starts, zone, language)}–${ends}${timeText(shift.ends, zone, language)}`;
 }
 
@@ -35,7 +41,14 @@ interface SeatFacts {
 }
 
 /** One tap each; the button says for which seat and when, for those who hear it alone. */
-const tap = (view: View, seat: VisibleSeat, act: string, text: string, { back, when }: SeatFacts, quiet = false): Html =>
+const tap = (
+  view: View,
+  seat: VisibleSeat,
+  act: string,
+  text: string,
+  { back, when }: SeatFacts,
+  quiet = false,
+): Html =>
   form(view, {
     action: `/seats/${seat.id}/${act}`,
     body: html`${back === "" ? nothing : html`<input type="hidden" name="back" value="${back}">`}`,
@@ -45,12 +58,21 @@ const tap = (view: View, seat: VisibleSeat, act: string, text: string, { back, w
 function taps(view: View, seat: VisibleSeat, about: SeatFacts): readonly Html[] {
   const messages = rotaMessages(view.language);
   if (seat.mine && seat.state === "asked")
-    return [tap(view, seat, "yes", messages.yes, about), tap(view, seat, "no", messages.notThisTime, about, true)];
-  if (seat.mine && seat.state === "held") return [tap(view, seat, "look", messages.cannotCome, about, true)];
+    return [
+      tap(view, seat, "yes", messages.yes, about),
+      tap(view, seat, "no", messages.notThisTime, about, true),
+    ];
+  if (seat.mine && seat.state === "held")
+    return [tap(view, seat, "look", messages.cannotCome, about, true)];
   if (seat.mine && seat.state === "looking")
-    return [tap(view, seat, "keep", messages.canCome, about), tap(view, seat, "release", messages.release, about, true)];
+    return [
+      tap(view, seat, "keep", messages.canCome, about),
+      tap(view, seat, "release", messages.release, about, true),
+    ];
   if (!seat.takeable) return [];
-  return [tap(view, seat, "take", seat.state === "looking" ? messages.standIn : messages.take, about)];
+  return [
+    tap(view, seat, "take", seat.state === "looking" ? messages.standIn : messages.take, about),
+  ];
 }
 
 export function seatLine(view: View, seat: VisibleSeat, about: SeatFacts): Html {

@@ -57,17 +57,23 @@ async function openSeats(trx: Trx, shifts: readonly string[]): Promise<readonly 
 }
 
 /** Of `shift_seats ss` and `shifts s`: who has it is paused at that time, or is asked while they are: they can't say so themselves. */
-const ofPaused = (now: Date): RawBuilder<unknown> => sql`ss.state in ('asked', 'held', 'looking') and exists (
+const ofPaused = (
+  now: Date,
+): RawBuilder<unknown> => sql`ss.state in ('asked', 'held', 'looking') and exists (
   select from rotas pr join memberships pm on pm.group_id = pr.group_id where pr.id = s.rota_id and pm.member_id = ss.member_id
     and pm.paused_until > case when ss.state = 'asked' then ${now}::timestamptz else greatest(s.starts, ${now}::timestamptz) end)`;
 
 /** Silence is a "not this time" too; and a pause sets seats free. */
 async function passOn(trx: Trx, shifts: readonly string[], now: Date): Promise<void> {
   await sql`update shift_seats ss set state = 'open', member_id = null, asked_until = null, carried_by = null, updated = ${now}
-    from shifts s where s.id = ss.shift_id and ss.shift_id = any(${shifts}::uuid[]) and ${ofPaused(now)}`.execute(trx);
+    from shifts s where s.id = ss.shift_id and ss.shift_id = any(${shifts}::uuid[]) and ${ofPaused(now)}`.execute(
+    trx,
+  );
   const silent = sql`ss.shift_id = any(${shifts}::uuid[]) and ss.state = 'asked' and ss.asked_until <= ${now}`;
   await sql`update shift_askings set answer = 'silent' from shift_seats ss
-    where shift_seat_id = ss.id and shift_askings.member_id = ss.member_id and ${silent}`.execute(trx);
+    where shift_seat_id = ss.id and shift_askings.member_id = ss.member_id and ${silent}`.execute(
+    trx,
+  );
   await sql`update shift_seats ss set state = 'open', member_id = null, asked_until = null, carried_by = null, updated = ${now} where ${silent}`.execute(
     trx,
   );
@@ -95,10 +101,15 @@ interface Asking {
   readonly until: Date;
 }
 
-async function plan(order: SuggestionOrder, seats: readonly OpenSeat[], now: Date): Promise<readonly Asking[]> {
+async function plan(
+  order: SuggestionOrder,
+  seats: readonly OpenSeat[],
+  now: Date,
+): Promise<readonly Asking[]> {
   const askings: Asking[] = [];
   for (const open of seats) {
-    if (!open.paired || open.asked.length >= maxAskings || after(now, tooLate) >= open.starts) continue;
+    if (!open.paired || open.asked.length >= maxAskings || after(now, tooLate) >= open.starts)
+      continue;
     const seat = seatOf(open);
     const memberId = chooseNext(order, seat, new Set(open.asked));
     // In a large group each takes a few milliseconds, and others wait for this process too.
@@ -117,7 +128,13 @@ async function askGroup(ctx: AppContext, groupId: string): Promise<number> {
   const now = ctx.clock.now();
   const until = after(now, days(planDays));
   return ctx.db.transaction().execute(async (trx) => {
-    await trx.selectFrom("rotas").select("id").where("groupId", "=", groupId).orderBy("id").forUpdate().execute();
+    await trx
+      .selectFrom("rotas")
+      .select("id")
+      .where("groupId", "=", groupId)
+      .orderBy("id")
+      .forUpdate()
+      .execute();
     const { rows } = await sql<{ id: string }>`select s.id from shifts s
       where s.rota_id in (select id from rotas where group_id = ${groupId}::uuid and state = 'running')
         and not s.cancelled and s.starts > ${now} and s.starts <= ${until}
@@ -136,7 +153,9 @@ async function askGroup(ctx: AppContext, groupId: string): Promise<number> {
     await sql`with taken as (
         update shift_seats ss set state = 'asked', member_id = wish.member_id, asked_until = wish.until, carried_by = null, updated = ${now}
         from ${input} where ss.id = wish.id and ss.state = 'open' returning ss.id, ss.member_id)
-      insert into shift_askings (shift_seat_id, member_id, made) select id, member_id, ${now}::timestamptz from taken`.execute(trx);
+      insert into shift_askings (shift_seat_id, member_id, made) select id, member_id, ${now}::timestamptz from taken`.execute(
+      trx,
+    );
     return asked.length;
   });
 }

@@ -15,7 +15,11 @@ export async function rotaPeople(db: Reader, groupId: string, now: Date): Promis
   }>`select m.member_id as id, m.capacity, greatest(m.since, m.returned)::text as entry, coalesce(m.paused_until > ${now}, false) as paused,
       array(select practice from practices p where p.member_id = m.member_id) as practices
     from memberships m where m.group_id = ${groupId}::uuid order by m.member_id`.execute(db);
-  return rows.map(({ entry, practices, ...row }) => ({ ...row, entry: dayNumber(entry), practices: new Set(practices) }));
+  return rows.map(({ entry, practices, ...row }) => ({
+    ...row,
+    entry: dayNumber(entry),
+    practices: new Set(practices),
+  }));
 }
 
 /** Done and promised in the group since then, seats that people are being asked for among them. */
@@ -56,7 +60,9 @@ export async function busyOf(db: Reader, groupId: string, from: Date, to: Date):
     union all
     select a.member_id, e.starts, e.ends
     from events e join rsvps a on a.event_id = e.id join memberships m on m.group_id = ${groupId}::uuid and m.member_id = a.member_id
-    where e.starts < ${to} and e.ends > ${from} and e.status <> 'cancelled' and a.status = 'yes' and a.state = 'confirmed'`.execute(db);
+    where e.starts < ${to} and e.ends > ${from} and e.status <> 'cancelled' and a.status = 'yes' and a.state = 'confirmed'`.execute(
+    db,
+  );
   return rows.map(({ personId, starts, ends }) => ({
     personId,
     rotaId: "",
@@ -70,8 +76,19 @@ export async function busyOf(db: Reader, groupId: string, from: Date, to: Date):
 }
 
 /** What each who belongs has carried since then, as long as they belong. */
-export async function loadsOf(db: Reader, groupId: string, since: Date, now: Date): Promise<Load[]> {
-  const { rows } = await sql<{ id: string; capacity: Capacity; entry: string; effort: number; seats: number }>`
+export async function loadsOf(
+  db: Reader,
+  groupId: string,
+  since: Date,
+  now: Date,
+): Promise<Load[]> {
+  const { rows } = await sql<{
+    id: string;
+    capacity: Capacity;
+    entry: string;
+    effort: number;
+    seats: number;
+  }>`
     select m.member_id as id, m.capacity, greatest(m.since, m.returned)::text as entry, coalesce(w.effort, 0)::float8 as effort, coalesce(w.seats, 0)::int as seats
     from memberships m left join (
       select ss.member_id, sum(extract(epoch from s.ends - s.starts) / 60 * r.weight) as effort, count(*) as seats

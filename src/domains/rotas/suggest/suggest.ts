@@ -5,10 +5,22 @@
 import type { Capacity } from "#platform/database/schema.ts";
 
 /** How much of the work one carries. */
-export const shares: Readonly<Record<Capacity, number>> = { resting: 0, little: 0.25, some: 0.5, usual: 1, more: 1.5 };
+export const shares: Readonly<Record<Capacity, number>> = {
+  resting: 0,
+  little: 0.25,
+  some: 0.5,
+  usual: 1,
+  more: 1.5,
+};
 
 /** Most seats in one month. */
-export const monthlyCaps: Readonly<Record<Capacity, number>> = { resting: 0, little: 1, some: 2, usual: 4, more: 6 };
+export const monthlyCaps: Readonly<Record<Capacity, number>> = {
+  resting: 0,
+  little: 1,
+  some: 2,
+  usual: 4,
+  more: 6,
+};
 
 /** Days of work that count, and in which credit fades. */
 export const windowDays = 26 * 7;
@@ -66,7 +78,10 @@ export interface SuggestionOrder {
   readonly medians: Map<number, number>;
 }
 
-export function suggestionOrder(people: readonly RotaPerson[], works: readonly Work[]): SuggestionOrder {
+export function suggestionOrder(
+  people: readonly RotaPerson[],
+  works: readonly Work[],
+): SuggestionOrder {
   const order: SuggestionOrder = { people, works: new Map(), medians: new Map() };
   for (const work of works) countPromise(order, work);
   return order;
@@ -83,14 +98,17 @@ const worksOf = (order: SuggestionOrder, id: string): readonly Work[] => order.w
 // Asked for each person and each seat: a thousand of both in a large group, so plain loops.
 function effortIn(order: SuggestionOrder, id: string, from: number, before: number): number {
   let sum = 0;
-  for (const work of worksOf(order, id)) if (work.day > from && work.day < before) sum += work.effort;
+  for (const work of worksOf(order, id))
+    if (work.day > from && work.day < before) sum += work.effort;
   return sum;
 }
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[half] ?? 0)
+    : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 }
 
 /** The group's median score on that day, with what was promised by then. */
@@ -99,7 +117,11 @@ function medianAt(order: SuggestionOrder, day: number): number {
   if (known !== undefined) return known;
   const scores = order.people
     .filter((one) => one.entry < day && shares[one.capacity] > 0)
-    .map((one) => (effortIn(order, one.id, day - windowDays, day + planDays) + credit(order, one, day)) / shares[one.capacity]);
+    .map(
+      (one) =>
+        (effortIn(order, one.id, day - windowDays, day + planDays) + credit(order, one, day)) /
+        shares[one.capacity],
+    );
   const found = scores.length === 0 ? 0 : median(scores);
   order.medians.set(day, found);
   return found;
@@ -113,43 +135,68 @@ function credit(order: SuggestionOrder, person: RotaPerson, day: number): number
 
 /** Minutes × weight that somebody carried or promised, for what they can carry. Lowest is asked first. */
 const scoreOf = (order: SuggestionOrder, person: RotaPerson, day: number): number =>
-  (effortIn(order, person.id, day - windowDays, Infinity) + credit(order, person, day)) / shares[person.capacity];
+  (effortIn(order, person.id, day - windowDays, Infinity) + credit(order, person, day)) /
+  shares[person.capacity];
 
 const isNew = (person: RotaPerson, day: number): boolean => day - person.entry < newcomerDays;
 
 /** Has the practice that the seat asks for; or, for a learning seat, has it not yet or is new. */
-export const fits = (order: SuggestionOrder, person: RotaPerson, seat: Pick<Seat, "practice" | "learning" | "rotaId" | "day">): boolean => {
+export const fits = (
+  order: SuggestionOrder,
+  person: RotaPerson,
+  seat: Pick<Seat, "practice" | "learning" | "rotaId" | "day">,
+): boolean => {
   const practised = seat.practice === "" || person.practices.has(seat.practice);
   if (!seat.learning) return practised;
   if (isNew(person, seat.day)) return true;
-  return seat.practice === "" ? worksOf(order, person.id).every((work) => work.rotaId !== seat.rotaId) : !practised;
+  return seat.practice === ""
+    ? worksOf(order, person.id).every((work) => work.rotaId !== seat.rotaId)
+    : !practised;
 };
 
 /** All but the gap. */
-function mayCarry(order: SuggestionOrder, person: RotaPerson, seat: Seat, asked: ReadonlySet<string>): boolean {
-  if (person.paused || shares[person.capacity] === 0 || person.entry > seat.day || asked.has(person.id)) return false;
+function mayCarry(
+  order: SuggestionOrder,
+  person: RotaPerson,
+  seat: Seat,
+  asked: ReadonlySet<string>,
+): boolean {
+  if (
+    person.paused ||
+    shares[person.capacity] === 0 ||
+    person.entry > seat.day ||
+    asked.has(person.id)
+  )
+    return false;
   if (!fits(order, person, seat)) return false;
   let inMonth = 0;
   for (const work of worksOf(order, person.id)) {
-    if (work.shiftId === seat.shiftId || (work.starts < seat.ends && work.ends > seat.starts)) return false;
+    if (work.shiftId === seat.shiftId || (work.starts < seat.ends && work.ends > seat.starts))
+      return false;
     if (work.effort > 0 && work.month === seat.month) inMonth += 1;
   }
   return inMonth < monthlyCaps[person.capacity];
 }
 
 function keepsGap(order: SuggestionOrder, person: RotaPerson, seat: Seat): boolean {
-  for (const work of worksOf(order, person.id)) if (work.effort > 0 && Math.abs(work.day - seat.day) < seat.gapDays) return false;
+  for (const work of worksOf(order, person.id))
+    if (work.effort > 0 && Math.abs(work.day - seat.day) < seat.gapDays) return false;
   return true;
 }
 
 function lastOf(order: SuggestionOrder, person: RotaPerson): number {
   let last = -Infinity;
-  for (const work of worksOf(order, person.id)) if (work.effort > 0 && work.day > last) last = work.day;
+  for (const work of worksOf(order, person.id))
+    if (work.effort > 0 && work.day > last) last = work.day;
   return last;
 }
 
 /** Those who can be asked; the gap is given up only when it leaves nobody. */
-export function eligible(order: SuggestionOrder, seat: Seat, asked: ReadonlySet<string>): readonly RotaPerson[] {
+export function eligible(
+  order: SuggestionOrder,
+  seat: Seat,
+  asked: ReadonlySet<string>,
+): readonly RotaPerson[] {
   const able = order.people.filter((person) => mayCarry(order, person, seat, asked));
   const rested = able.filter((person) => keepsGap(order, person, seat));
   return rested.length > 0 ? rested : able;
@@ -165,8 +212,13 @@ function lot(text: string): number {
 }
 
 /** Whom to ask next; undefined when nobody is left. Lowest score, then longest since, then by lot. */
-export function chooseNext(order: SuggestionOrder, seat: Seat, asked: ReadonlySet<string>): string | undefined {
-  let best: { readonly score: number; readonly last: number; readonly people: RotaPerson[] } | undefined;
+export function chooseNext(
+  order: SuggestionOrder,
+  seat: Seat,
+  asked: ReadonlySet<string>,
+): string | undefined {
+  let best:
+    { readonly score: number; readonly last: number; readonly people: RotaPerson[] } | undefined;
   for (const person of eligible(order, seat, asked)) {
     const score = scoreOf(order, person, seat.day);
     if (best !== undefined && score > best.score) continue;
@@ -189,16 +241,27 @@ export interface Load extends Pick<RotaPerson, "id" | "capacity" | "entry"> {
 
 /** Spread of what people carried, for what they can carry and for as long as they belong: standard deviation ÷ mean. */
 export function spreadOf(people: readonly Load[], today: number): number | undefined {
-  const carrying = people.filter((person) => shares[person.capacity] > 0 && person.entry < today - 28);
+  const carrying = people.filter(
+    (person) => shares[person.capacity] > 0 && person.entry < today - 28,
+  );
   // Below this many people a spread would tell about persons; with little done it tells nothing.
-  if (carrying.length < 4 || carrying.reduce((sum, one) => sum + one.seats, 0) < 2 * carrying.length) return undefined;
-  const loads = carrying.map((one) => one.effort / (shares[one.capacity] * Math.min(windowDays, today - one.entry)));
+  if (
+    carrying.length < 4 ||
+    carrying.reduce((sum, one) => sum + one.seats, 0) < 2 * carrying.length
+  )
+    return undefined;
+  const loads = carrying.map(
+    (one) => one.effort / (shares[one.capacity] * Math.min(windowDays, today - one.entry)),
+  );
   const mean = loads.reduce((sum, one) => sum + one, 0) / loads.length;
-  return mean === 0 ? undefined : Math.sqrt(loads.reduce((sum, one) => sum + (one - mean) ** 2, 0) / loads.length) / mean;
+  return mean === 0
+    ? undefined
+    : Math.sqrt(loads.reduce((sum, one) => sum + (one - mean) ** 2, 0) / loads.length) / mean;
 }
 
 /** Below this spread the work is carried evenly. */
 export const evenBelow = 0.35;
 
 /** Days since 1970 of "2026-12-05". */
-export const dayNumber = (day: string): number => Math.floor(new Date(`${day}T00:00:00Z`).getTime() / 86_400_000);
+export const dayNumber = (day: string): number =>
+  Math.floor(new Date(`${day}T00:00:00Z`).getTime() / 86_400_000);

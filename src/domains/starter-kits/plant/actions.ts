@@ -33,7 +33,11 @@ const key = "planting";
 const messages = plantMessages("en");
 
 export async function plantingNow(ctx: AppContext): Promise<Planting | undefined> {
-  const row = await ctx.db.selectFrom("settings").select("value").where("key", "=", key).executeTakeFirst();
+  const row = await ctx.db
+    .selectFrom("settings")
+    .select("value")
+    .where("key", "=", key)
+    .executeTakeFirst();
   return row === undefined ? undefined : (JSON.parse(row.value) as Planting);
 }
 
@@ -56,7 +60,9 @@ const noteEnd = (db: Reader, planting: Planting): Promise<unknown> => {
       conflict
         .column("key")
         .doUpdateSet({ value })
-        .where(sql<boolean>`settings.value::jsonb ->> 'state' <> 'asked' or settings.value::jsonb ->> 'url' = ${planting.url}`),
+        .where(
+          sql<boolean>`settings.value::jsonb ->> 'state' <> 'asked' or settings.value::jsonb ->> 'url' = ${planting.url}`,
+        ),
     )
     .execute();
 };
@@ -78,7 +84,11 @@ const hostPart = (url: string): { readonly host?: string } => {
 };
 
 /** Asks for a kit; the worker fetches it. */
-export async function askForStarterKit(ctx: AppContext, viewer: Viewer, text: string): Promise<void> {
+export async function askForStarterKit(
+  ctx: AppContext,
+  viewer: Viewer,
+  text: string,
+): Promise<void> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", root.id);
@@ -87,7 +97,11 @@ export async function askForStarterKit(ctx: AppContext, viewer: Viewer, text: st
   if (url === undefined) throw new DomainError("bad-input");
   await ctx.db.transaction().execute(async (trx) => {
     await noteAsked(trx, url);
-    await enqueue(trx, [{ kind: "plant", payload: JSON.stringify({ url }), ...hostPart(url) }], ctx.clock.now());
+    await enqueue(
+      trx,
+      [{ kind: "plant", payload: JSON.stringify({ url }), ...hostPart(url) }],
+      ctx.clock.now(),
+    );
   });
 }
 
@@ -149,13 +163,19 @@ export async function fetchStarterKit(
  * The worker's part. What can't be had is said on the page, where it is asked for again with one tap: tried by itself, it
  * could come after another kit was asked for.
  */
-export const plantHandlers = (ctx: AppContext, fetchDocument: FetchDocument): Record<"plant", (payload: string) => Promise<void>> => ({
+export const plantHandlers = (
+  ctx: AppContext,
+  fetchDocument: FetchDocument,
+): Record<"plant", (payload: string) => Promise<void>> => ({
   plant: async (payload) => {
     const { url } = JSON.parse(payload) as { url: string };
     try {
       await fetchStarterKit(ctx, fetchDocument, url);
     } catch (error) {
-      ctx.log.info({ why: error instanceof Error ? error.message : String(error) }, "a starter kit could not be fetched");
+      ctx.log.info(
+        { why: error instanceof Error ? error.message : String(error) },
+        "a starter kit could not be fetched",
+      );
       await noteEnd(ctx.db, { url, state: "failed" });
     }
   },
@@ -164,13 +184,18 @@ export const plantHandlers = (ctx: AppContext, fetchDocument: FetchDocument): Re
 /** What a piece would do once it is agreed. */
 export function effectOf(piece: Pick<Row<"plantedPieces">, "kind" | "name" | "data">): Effect {
   const data = JSON.parse(piece.data) as Record<string, unknown>;
-  if (piece.kind === "agreement") return { kind: "adopt-agreement", title: piece.name.slice(0, 150), reviewMonths: 6 };
+  if (piece.kind === "agreement")
+    return { kind: "adopt-agreement", title: piece.name.slice(0, 150), reviewMonths: 6 };
   if (piece.kind === "rota") return { kind: "begin-rota", pattern: readPattern(data) };
   return noEffect;
 }
 
 /** Picks pieces: each begins as a draft decision of the collective, and nothing is adopted. Answers how many began. */
-export async function pickPieces(ctx: AppContext, viewer: Viewer, ids: readonly string[]): Promise<number> {
+export async function pickPieces(
+  ctx: AppContext,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<number> {
   const root = await theCollective(ctx);
   const { member } = viewer;
   if (root === undefined) throw new DomainError("not-found");
@@ -193,21 +218,34 @@ export async function pickPieces(ctx: AppContext, viewer: Viewer, ids: readonly 
       const decision = await beginDecision(trx, now, {
         groupId: root.id,
         name: messages.decide(piece.name).slice(0, 200),
-        driver: messages.driver({ from: piece.fromName, url: iri, credit: piece.credit, license: licenseName(piece.license) }),
+        driver: messages.driver({
+          from: piece.fromName,
+          url: iri,
+          credit: piece.credit,
+          license: licenseName(piece.license),
+        }),
         method: "consent",
         effect: free ? effectOf(piece) : noEffect,
         madeBy: member.id,
         basedOn: iri,
         content: free ? piece.content : messages.onlyLink(iri),
       });
-      await trx.updateTable("plantedPieces").set({ state: "picked", decisionId: decision.id }).where("id", "=", piece.id).execute();
+      await trx
+        .updateTable("plantedPieces")
+        .set({ state: "picked", decisionId: decision.id })
+        .where("id", "=", piece.id)
+        .execute();
     }
     return pieces.length;
   });
 }
 
 /** Leaves pieces where they are; they can be fetched again when they change. */
-export async function leavePieces(ctx: AppContext, viewer: Viewer, ids: readonly string[]): Promise<void> {
+export async function leavePieces(
+  ctx: AppContext,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<void> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", root.id);

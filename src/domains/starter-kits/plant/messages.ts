@@ -9,11 +9,15 @@ const en = {
   fetch: "Look at their kit",
   asked: (host: string) => `We are asking ${host}. This takes a moment; open this page again.`,
   again: "Open this page again",
-  failed: (host: string) => `We found no starter kit at ${host}. Check the address, or try again later.`,
+  failed: (host: string) =>
+    `We found no starter kit at ${host}. Check the address, or try again later.`,
   refused: (n: number) =>
-    n === 1 ? "One piece could not be read, and was left out." : `${n} pieces could not be read, and were left out.`,
+    n === 1
+      ? "One piece could not be read, and was left out."
+      : `${n} pieces could not be read, and were left out.`,
   none: "Nothing is waiting here",
-  noneText: "Ask for the kit of a collective that you like. What you pick becomes a draft decision; what you leave stays with them.",
+  noneText:
+    "Ask for the kit of a collective that you like. What you pick becomes a draft decision; what you leave stays with them.",
   from: (name: string) => `From: ${name}`,
   pick: "Bring these to our group as drafts",
   leave: "Leave these",
@@ -39,13 +43,15 @@ const en = {
   decide: (name: string) => `Shall we take this up: ${name}?`,
   driver: (about: { from: string; url: string; credit: string; license: string }) =>
     `From “${about.from}” (${about.url})${about.credit === "" ? "" : `, by ${about.credit}`}. Licence: ${about.license}.`,
-  onlyLink: (url: string) => `Its authors do not wish that others change it. Read it where it stands: ${url}`,
+  onlyLink: (url: string) =>
+    `Its authors do not wish that others change it. Read it where it stands: ${url}`,
   decisions: "To the decisions",
   kitTitle: "Our starter kit",
   kitLead:
     "For everybody who begins a collective of their own: take what fits, change it, leave the rest. You owe us nothing, and you are nobody's branch.",
   kitHow: "How to plant it",
-  kitHowText: "On your own Calendula: open “Plant from a starter kit” and give this address. Or on the server:",
+  kitHowText:
+    "On your own Calendula: open “Plant from a starter kit” and give this address. Or on the server:",
   kitPrint: "Print this page, and it works on paper too.",
   add: "What goes into the kit is chosen on the page of each published agreement and each rota.",
   piece: "A piece of our starter kit",

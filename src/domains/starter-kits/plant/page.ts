@@ -1,7 +1,15 @@
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { hostOf } from "#platform/lib/url.ts";
-import { badge, buttonTo, emptyState, linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  emptyState,
+  linkTo,
+  pageHead,
+  prose,
+  section,
+} from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -11,11 +19,21 @@ import { plantMessages } from "./messages.ts";
 
 interface PlantFacts {
   readonly handle: string;
-  readonly now: { readonly url: string; readonly state: "asked" | "here" | "failed"; readonly refused?: number } | undefined;
+  readonly now:
+    | {
+        readonly url: string;
+        readonly state: "asked" | "here" | "failed";
+        readonly refused?: number;
+      }
+    | undefined;
   readonly pieces: readonly Row<"plantedPieces">[];
 }
 
-export function plantPage(view: View, about: PlantFacts, formState: FormState = emptyFormState): Page {
+export function plantPage(
+  view: View,
+  about: PlantFacts,
+  formState: FormState = emptyFormState,
+): Page {
   const messages = plantMessages(view.language);
   const note = formState.notes["pieces"];
   return {
@@ -34,11 +52,18 @@ function progress(view: View, now: PlantFacts["now"]): Html {
   const host = hostOf(now.url) ?? now.url;
   if (now.state === "asked")
     return html`<div class="notes" role="status"><p>${messages.asked(host)}</p><p>${linkTo("/plant", messages.again)}</p></div>`;
-  if (now.state === "failed") return html`<div class="notes" role="status"><p>${messages.failed(host)}</p></div>`;
-  return (now.refused ?? 0) > 0 ? html`<p class="hint">${messages.refused(now.refused ?? 0)}</p>` : nothing;
+  if (now.state === "failed")
+    return html`<div class="notes" role="status"><p>${messages.failed(host)}</p></div>`;
+  return (now.refused ?? 0) > 0
+    ? html`<p class="hint">${messages.refused(now.refused ?? 0)}</p>`
+    : nothing;
 }
 
-function picking(view: View, pieces: readonly Row<"plantedPieces">[], note: string | undefined): Html {
+function picking(
+  view: View,
+  pieces: readonly Row<"plantedPieces">[],
+  note: string | undefined,
+): Html {
   const messages = plantMessages(view.language);
   const kits = [...new Set(pieces.map((piece) => piece.fromIri))];
   const body = html`<div id="f-pieces">${kits.map((kit) => {
@@ -54,7 +79,12 @@ function picking(view: View, pieces: readonly Row<"plantedPieces">[], note: stri
     );
   })}</div>`;
   const submit = html`<p class="submit"><button>${messages.pick}</button> <button class="quiet" formaction="/plant/leave">${messages.leave}</button></p>`;
-  return form(view, { action: "/plant/pick", formState: { values: {}, notes: note === undefined ? {} : { pieces: note } }, body, submit });
+  return form(view, {
+    action: "/plant/pick",
+    formState: { values: {}, notes: note === undefined ? {} : { pieces: note } },
+    body,
+    submit,
+  });
 }
 
 function pieceChoice(view: View, piece: Row<"plantedPieces">): Html {

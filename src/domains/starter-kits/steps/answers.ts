@@ -3,5 +3,10 @@ import Type from "typebox";
 import { arrayOf, closed, oneOf } from "#commons/answers.ts";
 
 export const FirstStepsAnswer = closed({
-  items: arrayOf(closed({ step: oneOf("siblings", "agree", "missing", "talk", "begin", "share", "carry"), done: Type.Boolean() })),
+  items: arrayOf(
+    closed({
+      step: oneOf("siblings", "agree", "missing", "talk", "begin", "share", "carry"),
+      done: Type.Boolean(),
+    }),
+  ),
 });

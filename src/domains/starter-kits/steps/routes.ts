@@ -23,7 +23,11 @@ export const stepsRoutes =
     };
     app.get("/first-steps", async (request, reply) => {
       const group = await root(request);
-      return sendPage(reply, request, stepsPage(viewOf(request), group.handle, doneSteps(await collectiveStanding(ctx.db))));
+      return sendPage(
+        reply,
+        request,
+        stepsPage(viewOf(request), group.handle, doneSteps(await collectiveStanding(ctx.db))),
+      );
     });
     app.get("/first-steps/sheet", async (request, reply) => {
       await root(request);
@@ -31,7 +35,13 @@ export const stepsRoutes =
     });
     app.get(
       "/api/v1/first-steps",
-      { schema: { tags: ["starter kit"], summary: "The seven first steps, and which are done", response: { 200: FirstStepsAnswer } } },
+      {
+        schema: {
+          tags: ["starter kit"],
+          summary: "The seven first steps, and which are done",
+          response: { 200: FirstStepsAnswer },
+        },
+      },
       async (request) => {
         await root(request);
         const done = doneSteps(await collectiveStanding(ctx.db));

@@ -1,6 +1,14 @@
 /** The seven first steps of a collective, and which of them are done. Pure. */
 
-export const firstSteps = ["talk", "agree", "begin", "share", "missing", "carry", "siblings"] as const;
+export const firstSteps = [
+  "talk",
+  "agree",
+  "begin",
+  "share",
+  "missing",
+  "carry",
+  "siblings",
+] as const;
 export type Step = (typeof firstSteps)[number];
 
 /** What stands in the collective; numbers only. */
@@ -34,4 +42,5 @@ export function doneSteps(standing: CollectiveStanding): ReadonlySet<Step> {
 }
 
 /** The first that is not done; undefined when all are. */
-export const nextStep = (done: ReadonlySet<Step>): Step | undefined => firstSteps.find((step) => !done.has(step));
+export const nextStep = (done: ReadonlySet<Step>): Step | undefined =>
+  firstSteps.find((step) => !done.has(step));

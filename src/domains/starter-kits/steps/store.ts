@@ -14,7 +14,9 @@ export async function collectiveStanding(db: Reader): Promise<CollectiveStanding
       (select count(*)::int from (select 1 from guides where group_id is not null and published is not null limit 1) g) as guides,
       (select count(*)::int from (select 1 from rotas limit 1) t) as rotas,
       (select count(*)::int from (select 1 from ledger_accounts where unit not like 'lot:%' limit 1) l) as carrying,
-      (select count(*)::int from (select 1 from siblings where state = 'following' limit 1) s) as siblings`.execute(db);
+      (select count(*)::int from (select 1 from siblings where state = 'following' limit 1) s) as siblings`.execute(
+    db,
+  );
   const [row] = rows;
   if (row === undefined) throw new Error("a count always answers");
   return row;

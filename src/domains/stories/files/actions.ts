@@ -53,13 +53,24 @@ const refuse = (note: string): never => {
 /** A WebP of it, upright, without anything but its points. */
 async function redraw(bytes: Buffer): Promise<Ready> {
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", pages: 1, sequentialRead: true })
+    const { data, info } = await sharp(bytes, {
+      limitInputPixels: maxPixels,
+      failOn: "error",
+      pages: 1,
+      sequentialRead: true,
+    })
       .timeout({ seconds: 30 })
       .autoOrient()
       .resize({ width: pictureSide, height: pictureSide, fit: "inside", withoutEnlargement: true })
       .webp({ quality: 82 })
       .toBuffer({ resolveWithObject: true });
-    return { kind: "image", bytes: data, mediaType: "image/webp", width: info.width, height: info.height };
+    return {
+      kind: "image",
+      bytes: data,
+      mediaType: "image/webp",
+      width: info.width,
+      height: info.height,
+    };
   } catch {
     return refuse(storyMessages("en").badPicture);
   }
@@ -73,8 +84,10 @@ async function ready(given: UploadedFile): Promise<Ready> {
   const bytes = Buffer.isBuffer(given.content) ? given.content : await readFile(given.content.path);
   const kind = kindOf(bytes);
   if (given.only === "audio" && kind !== "audio") return refuse(messages.notSound);
-  if (kind === undefined || (given.only !== undefined && kind !== given.only)) return refuse(messages.unknownFile);
-  if (bytes.length > maxFileBytes[kind]) return refuse(messages.tooLarge(sizeText(maxFileBytes[kind])));
+  if (kind === undefined || (given.only !== undefined && kind !== given.only))
+    return refuse(messages.unknownFile);
+  if (bytes.length > maxFileBytes[kind])
+    return refuse(messages.tooLarge(sizeText(maxFileBytes[kind])));
   if (kind === "image") return redraw(bytes);
   if (kind === "document") return { kind, bytes, mediaType: documentType(bytes) };
   const sound = cleanSound(bytes);
@@ -91,16 +104,27 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Takes in a file for a group. Pictures are drawn anew, recordings lose what devices wrote into them. */
-export async function addFile(ctx: AppContext, viewer: Viewer, groupHandle: string, given: UploadedFile): Promise<StoredFile> {
+export async function addFile(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupHandle: string,
+  given: UploadedFile,
+): Promise<StoredFile> {
   const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const messages = storyMessages("en");
   const description = oneLine(given.description, 1000);
   rejectFields({ description: description === "" ? messages.descriptionNote : undefined });
   const room = await roomOf(ctx.db, group.id);
-  if (room.files >= groupRoom.files || room.bytes >= groupRoom.bytes) return refuse(messages.groupFull);
+  if (room.files >= groupRoom.files || room.bytes >= groupRoom.bytes)
+    return refuse(messages.groupFull);
   return inTurn(async () => {
     const { bytes, ...facts } = await ready(given);
-    return keepFile(ctx, group.id, member.id, { ...facts, bytes, description, name: fileName(given.name, facts.mediaType) });
+    return keepFile(ctx, group.id, member.id, {
+      ...facts,
+      bytes,
+      description,
+      name: fileName(given.name, facts.mediaType),
+    });
   });
 }
 
@@ -156,13 +180,29 @@ export async function filesShown(
   html: string,
   { open }: { /** Everybody may read it. */ readonly open: boolean },
 ): Promise<ShownFile[]> {
-  const ids = [...new Set(Array.from(html.matchAll(/(?:src|href)="\/files\/([0-9a-f-]{36})"/g), ([, id = ""]) => id))].filter(isId);
-  const files = new Map((await shownBeside(ctx.db, viewer, ids.slice(0, maxShown), open)).map((file) => [file.id, file]));
+  const ids = [
+    ...new Set(
+      Array.from(html.matchAll(/(?:src|href)="\/files\/([0-9a-f-]{36})"/g), ([, id = ""]) => id),
+    ),
+  ].filter(isId);
+  const files = new Map(
+    (await shownBeside(ctx.db, viewer, ids.slice(0, maxShown), open)).map((file) => [
+      file.id,
+      file,
+    ]),
+  );
   return ids.flatMap((id) => {
     const file = files.get(id);
     return file === undefined
       ? []
-      : [{ address: `/files/${id}`, kind: file.kind, name: file.name, path: mediaPath(ctx.config.dataDir, file.hash) }];
+      : [
+          {
+            address: `/files/${id}`,
+            kind: file.kind,
+            name: file.name,
+            path: mediaPath(ctx.config.dataDir, file.hash),
+          },
+        ];
   });
 }
 
@@ -171,7 +211,8 @@ export async function removeFile(ctx: AppContext, viewer: Viewer, id: string): P
   const file = await fileFor(ctx.db, viewer, id);
   await mustBeOurs(ctx, viewer, file);
   const uses = await usesOf(ctx.db, file);
-  if (uses.length > 0) throw new DomainError("conflict", { detail: storyMessages("en").inUse(uses.join(", ")) });
+  if (uses.length > 0)
+    throw new DomainError("conflict", { detail: storyMessages("en").inUse(uses.join(", ")) });
   if (file.kind === "audio") throw new DomainError("not-allowed");
   await ctx.db.deleteFrom("files").where("id", "=", id).execute();
   await dropBytes(ctx, [file.hash]);
@@ -191,7 +232,10 @@ export async function sweepFiles(ctx: AppContext): Promise<number> {
             .selectFrom("stories")
             .select("stories.id")
             .where((one) =>
-              one.or([one("stories.fileId", "=", one.ref("files.id")), one("stories.smallFileId", "=", one.ref("files.id"))]),
+              one.or([
+                one("stories.fileId", "=", one.ref("files.id")),
+                one("stories.smallFileId", "=", one.ref("files.id")),
+              ]),
             ),
         ),
       ),

@@ -7,7 +7,11 @@ export type StoredFile = Row<"files">;
 
 const megabyte = 1_000_000;
 /** Bytes that may be sent, by kind. */
-export const maxFileBytes: Readonly<Record<FileKind, number>> = { image: 30 * megabyte, audio: 60 * megabyte, document: 10 * megabyte };
+export const maxFileBytes: Readonly<Record<FileKind, number>> = {
+  image: 30 * megabyte,
+  audio: 60 * megabyte,
+  document: 10 * megabyte,
+};
 export const maxOfAll = Math.max(...Object.values(maxFileBytes));
 /** Of one group together. */
 export const groupRoom = { bytes: 5000 * megabyte, files: 5000 } as const;
@@ -17,12 +21,14 @@ export const pictureSide = 1600;
 
 /** Where bytes stand in DATA_DIR: under the SHA-256 (hex) of themselves. */
 export const mediaDir = (dataDir: string): string => join(dataDir, "media");
-export const mediaPath = (dataDir: string, hash: string): string => join(mediaDir(dataDir), hash.slice(0, 2), hash);
+export const mediaPath = (dataDir: string, hash: string): string =>
+  join(mediaDir(dataDir), hash.slice(0, 2), hash);
 /** For what is not yet whole. */
 export const arrivalDir = (dataDir: string): string => join(mediaDir(dataDir), "arriving");
 export const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
-const ascii = (bytes: Buffer, from: number, to: number): string => bytes.toString("latin1", from, to);
+const ascii = (bytes: Buffer, from: number, to: number): string =>
+  bytes.toString("latin1", from, to);
 
 function pictureAt(head: Buffer): boolean {
   if (head.length < 12) return false;
@@ -36,7 +42,13 @@ function pictureAt(head: Buffer): boolean {
 function soundAt(head: Buffer): boolean {
   if (head.length < 12) return false;
   const four = ascii(head, 0, 4);
-  if (four === "OggS" || four === "\x1aE\xdf\xa3" || four.startsWith("ID3") || ascii(head, 4, 8) === "ftyp") return true;
+  if (
+    four === "OggS" ||
+    four === "\x1aE\xdf\xa3" ||
+    four.startsWith("ID3") ||
+    ascii(head, 4, 8) === "ftyp"
+  )
+    return true;
   if (four === "RIFF") return ascii(head, 8, 12) === "WAVE";
   // Eleven bits of sync and layer III: MPEG audio without a tag before it.
   return head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2;
@@ -45,7 +57,9 @@ function soundAt(head: Buffer): boolean {
 /** Is it text that people can read: UTF-8 without control characters? */
 function isPlainText(bytes: Buffer): boolean {
   try {
-    return !/[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/.test(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return !/[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/.test(
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes),
+    );
   } catch {
     return false;
   }
@@ -56,10 +70,13 @@ export function kindOf(bytes: Buffer): FileKind | undefined {
   if (pictureAt(bytes)) return "image";
   if (soundAt(bytes)) return "audio";
   // Markup would be text too: it is taken, but never sent as what it wants to be.
-  return ascii(bytes, 0, 5) === "%PDF-" || (bytes.length > 0 && isPlainText(bytes)) ? "document" : undefined;
+  return ascii(bytes, 0, 5) === "%PDF-" || (bytes.length > 0 && isPlainText(bytes))
+    ? "document"
+    : undefined;
 }
 
-export const documentType = (bytes: Buffer): string => (ascii(bytes, 0, 5) === "%PDF-" ? "application/pdf" : "text/plain; charset=utf-8");
+export const documentType = (bytes: Buffer): string =>
+  ascii(bytes, 0, 5) === "%PDF-" ? "application/pdf" : "text/plain; charset=utf-8";
 
 const extensions: Readonly<Record<string, string>> = {
   "image/webp": "webp",
@@ -74,7 +91,10 @@ const extensions: Readonly<Record<string, string>> = {
 
 /** A name for whom takes it along: of letters and digits, with the ending of what it really is. */
 export function fileName(name: string, mediaType: string): string {
-  const bare = oneLine(name.replace(/^.*[/\\]/s, "").replace(/\.[A-Za-z0-9]{1,5}$/, ""), 80).replace(/[^\p{L}\p{M}\p{N} ._-]+/gu, "_");
+  const bare = oneLine(
+    name.replace(/^.*[/\\]/s, "").replace(/\.[A-Za-z0-9]{1,5}$/, ""),
+    80,
+  ).replace(/[^\p{L}\p{M}\p{N} ._-]+/gu, "_");
   return `${bare.replace(/^[. _-]+/, "") || "file"}.${extensions[mediaType] ?? "bin"}`;
 }
 
@@ -84,7 +104,9 @@ export const attachment = (name: string): string =>
 
 /** "180 kB", "12 MB". */
 export const sizeText = (bytes: number): string =>
-  bytes < megabyte ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${Math.round(bytes / megabyte)} MB`;
+  bytes < megabyte
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${Math.round(bytes / megabyte)} MB`;
 
 interface ByteRange {
   readonly from: number;
@@ -96,11 +118,20 @@ interface ByteRange {
  * The part of `size` bytes that a Range header asks for (RFC 9110 §14.2). undefined: all of it, also for what we
  * don't do (several parts, other units). "none": no byte of it is there (416).
  */
-export function readRange(header: string | undefined, size: number): ByteRange | "none" | undefined {
-  const [, first = "", last = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? "") ?? [];
+export function readRange(
+  header: string | undefined,
+  size: number,
+): ByteRange | "none" | undefined {
+  const [, first = "", last = ""] =
+    /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? "") ?? [];
   if (first === "" && last === "") return undefined;
-  if (first === "") return Number(last) === 0 || size === 0 ? "none" : { from: Math.max(0, size - Number(last)), to: size - 1 };
+  if (first === "")
+    return Number(last) === 0 || size === 0
+      ? "none"
+      : { from: Math.max(0, size - Number(last)), to: size - 1 };
   const from = Number(first);
   if (last !== "" && Number(last) < from) return undefined;
-  return from >= size ? "none" : { from, to: last === "" ? size - 1 : Math.min(Number(last), size - 1) };
+  return from >= size
+    ? "none"
+    : { from, to: last === "" ? size - 1 : Math.min(Number(last), size - 1) };
 }

@@ -12,7 +12,8 @@ import { arrivalDir, isHash, mediaDir, mediaPath } from "./file.ts";
 import { storyMessages } from "../messages.ts";
 
 // A row is written and bytes are removed under the same lock: neither sees the other half done.
-const lock = (trx: Trx, hash: string): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 11))`.execute(trx);
+const lock = (trx: Trx, hash: string): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 11))`.execute(trx);
 
 /** A place for what arrives, inside DATA_DIR so that a rename is enough later. */
 export async function arrivalPath(ctx: AppContext): Promise<string> {
@@ -24,12 +25,17 @@ export async function arrivalPath(ctx: AppContext): Promise<string> {
 /** A full disk is no accident of ours: it is said in plain words. */
 export function orDiskFull(error: unknown): never {
   const code = (error as { code?: unknown }).code;
-  if (code === "ENOSPC" || code === "EDQUOT") throw new DomainError("unavailable", { detail: storyMessages("en").diskFull });
+  if (code === "ENOSPC" || code === "EDQUOT")
+    throw new DomainError("unavailable", { detail: storyMessages("en").diskFull });
   throw error;
 }
 
 /** Puts bytes into place and writes their row in one go: the row is there only when the bytes are. */
-export async function keepBytes<T>(ctx: AppContext, bytes: Buffer, write: (trx: Trx, hash: string) => Promise<T>): Promise<T> {
+export async function keepBytes<T>(
+  ctx: AppContext,
+  bytes: Buffer,
+  write: (trx: Trx, hash: string) => Promise<T>,
+): Promise<T> {
   const hash = createHash("sha256").update(bytes).digest("hex");
   const arriving = await arrivalPath(ctx);
   try {
@@ -64,7 +70,12 @@ export async function dropBytes(ctx: AppContext, hashes: readonly string[]): Pro
   for (const hash of new Set(hashes)) {
     await ctx.db.transaction().execute(async (trx) => {
       await lock(trx, hash);
-      const used = await trx.selectFrom("files").select("id").where("hash", "=", hash).limit(1).executeTakeFirst();
+      const used = await trx
+        .selectFrom("files")
+        .select("id")
+        .where("hash", "=", hash)
+        .limit(1)
+        .executeTakeFirst();
       if (used === undefined) await rm(mediaPath(ctx.config.dataDir, hash), { force: true });
     });
   }
@@ -88,7 +99,11 @@ export async function sweepBytes(ctx: AppContext): Promise<number> {
     const hashes = (await namesIn(join(media, folder))).filter(isHash);
     for (let at = 0; at < hashes.length; at += 500) {
       const some = hashes.slice(at, at + 500);
-      const rows = await ctx.db.selectFrom("files").select("hash").where("hash", "in", some).execute();
+      const rows = await ctx.db
+        .selectFrom("files")
+        .select("hash")
+        .where("hash", "in", some)
+        .execute();
       const known = new Set(rows.map((row) => row.hash));
       const unknown = some.filter((hash) => !known.has(hash));
       await dropBytes(ctx, unknown);

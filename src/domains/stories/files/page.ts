@@ -42,7 +42,9 @@ ${
   about.files.length === 0
     ? emptyState(messages.filesNone, messages.filesNoneText)
     : html`<ul class="plain">${about.files.map(
-        (file) => html`<li>${picture(file)}${linkTo(`/files/${file.id}`, file.name)} <span class="facts">${sizeText(file.bytes)}</span>
+        (
+          file,
+        ) => html`<li>${picture(file)}${linkTo(`/files/${file.id}`, file.name)} <span class="facts">${sizeText(file.bytes)}</span>
 <p><bdi>${file.description}</bdi></p><p class="facts">${messages.copyLine}: <code>${lineFor(file)}</code></p>${about.mine.has(file.id) ? form(view, { action: `/files/${file.id}/delete`, submit: messages.removeFile, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }

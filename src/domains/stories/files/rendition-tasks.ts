@@ -18,12 +18,41 @@ const demuxers: Readonly<Record<string, string>> = {
 };
 
 /** Arguments that ffmpeg is run with; undefined for what we don't know. */
-export function renditionArguments(mediaType: string, from: string, to: string): readonly string[] | undefined {
+export function renditionArguments(
+  mediaType: string,
+  from: string,
+  to: string,
+): readonly string[] | undefined {
   const demuxer = demuxers[mediaType];
   if (demuxer === undefined) return undefined;
   return [
-    ...["-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1", "-protocol_whitelist", "file", "-f", demuxer, "-i", from],
-    ...["-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact"],
+    ...[
+      "-nostdin",
+      "-hide_banner",
+      "-loglevel",
+      "error",
+      "-threads",
+      "1",
+      "-protocol_whitelist",
+      "file",
+      "-f",
+      demuxer,
+      "-i",
+      from,
+    ],
+    ...[
+      "-map",
+      "0:a:0",
+      "-vn",
+      "-sn",
+      "-dn",
+      "-map_metadata",
+      "-1",
+      "-map_chapters",
+      "-1",
+      "-fflags",
+      "+bitexact",
+    ],
     ...[
       "-ac",
       "1",
@@ -48,9 +77,19 @@ export function renditionArguments(mediaType: string, from: string, to: string):
 /** ffmpeg reads what others made: it is told nothing of our settings, only where programs are. */
 const programs = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin";
 
-const run = (program: string, args: readonly string[], signal: AbortSignal | undefined): Promise<"done" | "absent" | "failed"> =>
+const run = (
+  program: string,
+  args: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<"done" | "absent" | "failed"> =>
   new Promise((resolve) => {
-    const options = { timeout: minutes(10), killSignal: "SIGKILL", maxBuffer: 100_000, shell: false, env: { PATH: programs } } as const;
+    const options = {
+      timeout: minutes(10),
+      killSignal: "SIGKILL",
+      maxBuffer: 100_000,
+      shell: false,
+      env: { PATH: programs },
+    } as const;
     const child = execFile(program, [...args], options, (error) => {
       signal?.removeEventListener("abort", end);
       resolve(error === null ? "done" : error.code === "ENOENT" ? "absent" : "failed");
@@ -80,10 +119,18 @@ export const storyHandlers = (
     if (original === undefined) return;
     const to = await arrivalPath(ctx);
     try {
-      const args = renditionArguments(original.mediaType, mediaPath(ctx.config.dataDir, original.hash), to);
+      const args = renditionArguments(
+        original.mediaType,
+        mediaPath(ctx.config.dataDir, original.hash),
+        to,
+      );
       if (args === undefined) return;
       const outcome = await run(program, args, job?.signal);
-      if (outcome === "failed") ctx.log.warn({ file: fileId }, "ffmpeg could not make a small rendition; the original is offered");
+      if (outcome === "failed")
+        ctx.log.warn(
+          { file: fileId },
+          "ffmpeg could not make a small rendition; the original is offered",
+        );
       if (outcome !== "done") return;
       const small = cleanSound(await readFile(to));
       // Where nothing is won, one rendition is enough.
@@ -92,7 +139,12 @@ export const storyHandlers = (
         ctx,
         original.groupId,
         original.madeBy,
-        { kind: "audio", ...small, description: original.description, name: fileName(original.name, small.mediaType) },
+        {
+          kind: "audio",
+          ...small,
+          description: original.description,
+          name: fileName(original.name, small.mediaType),
+        },
         async (trx, kept) => {
           const used = await trx
             .updateTable("stories")

@@ -32,10 +32,17 @@ const perPage = 30;
 function cacheOf(file: VisibleFile): string {
   // What is not for everybody is asked for again each time: who has left since gets nothing, and a borrowed browser keeps nothing.
   if (!file.open) return "private, no-cache";
-  return file.kind === "audio" ? `public, max-age=${minutes(5) / 1000}` : `public, max-age=${days(365) / 1000}, immutable`;
+  return file.kind === "audio"
+    ? `public, max-age=${minutes(5) / 1000}`
+    : `public, max-age=${days(365) / 1000}, immutable`;
 }
 
-async function sendFile(ctx: AppContext, request: FastifyRequest, reply: FastifyReply, file: VisibleFile): Promise<FastifyReply> {
+async function sendFile(
+  ctx: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: VisibleFile,
+): Promise<FastifyReply> {
   const handle = await open(mediaPath(ctx.config.dataDir, file.hash)).catch((error: unknown) => {
     if ((error as { code?: unknown }).code === "ENOENT") throw new DomainError("not-found");
     throw error;
@@ -55,16 +62,23 @@ async function sendFile(ctx: AppContext, request: FastifyRequest, reply: Fastify
   });
   const known = isKnown(request.headers["if-none-match"], etag);
   const asked = request.headers["if-range"];
-  const range = asked === undefined || asked === etag ? readRange(request.headers.range, file.bytes) : undefined;
+  const range =
+    asked === undefined || asked === etag
+      ? readRange(request.headers.range, file.bytes)
+      : undefined;
   if (known || range === "none" || request.method === "HEAD") {
     await handle.close();
     if (known) return reply.status(304).send();
-    if (range === "none") return reply.status(416).header("content-range", `bytes */${file.bytes}`).send();
+    if (range === "none")
+      return reply.status(416).header("content-range", `bytes */${file.bytes}`).send();
     return reply.header("content-length", file.bytes).send(Readable.from([]));
   }
-  if (range !== undefined) reply.status(206).header("content-range", `bytes ${range.from}-${range.to}/${file.bytes}`);
+  if (range !== undefined)
+    reply.status(206).header("content-range", `bytes ${range.from}-${range.to}/${file.bytes}`);
   const { from, to } = range ?? { from: 0, to: file.bytes - 1 };
-  return reply.header("content-length", to - from + 1).send(handle.createReadStream({ start: from, end: to }));
+  return reply
+    .header("content-length", to - from + 1)
+    .send(handle.createReadStream({ start: from, end: to }));
 }
 
 /** Pictures, recordings and papers: each by its address, and those of a group for its members. */
@@ -76,16 +90,26 @@ export const fileRoutes =
       sendFile(ctx, request, reply, await fileFor(ctx.db, viewerOf(request), request.params.id)),
     );
 
-    const page = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<ReturnType<typeof filesPage>> => {
+    const page = async (
+      request: FastifyRequest<ByHandle>,
+      formState: FormState,
+    ): Promise<ReturnType<typeof filesPage>> => {
       const viewer = viewerOf(request);
       const { group } = await groupForWriting(ctx, viewer, request.params.handle);
       const files = await filesOf(ctx.db, group.id, perPage + 1, readCursor(request.query.after));
       const shown = files.slice(0, perPage);
       const mine = new Set<string>();
       for (const file of shown) if (await mayChange(ctx, viewer, file)) mine.add(file.id);
-      return filesPage(viewOf(request), formState, { group, files: shown, more: files.length > perPage, mine });
+      return filesPage(viewOf(request), formState, {
+        group,
+        files: shown,
+        more: files.length > perPage,
+        mine,
+      });
     };
-    app.get<ByHandle>("/@:handle/files", async (request, reply) => sendPage(reply, request, await page(request, emptyFormState)));
+    app.get<ByHandle>("/@:handle/files", async (request, reply) =>
+      sendPage(reply, request, await page(request, emptyFormState)),
+    );
     app.post<ByHandle>("/@:handle/files", uploadOptions, async (request, reply) =>
       orShowAgain(
         request,
@@ -97,14 +121,24 @@ export const fileRoutes =
             name: upload?.name ?? "",
             description: fieldValue(fields, "description"),
           });
-          return redirect(reply, `/@${request.params.handle}/files`, { tone: "good", text: storyMessages(viewOf(request).language).added });
+          return redirect(reply, `/@${request.params.handle}/files`, {
+            tone: "good",
+            text: storyMessages(viewOf(request).language).added,
+          });
         },
         (formState) => page(request, formState),
       ),
     );
     app.post<ById>("/files/:id/delete", async (request, reply) => {
       const file = await removeFile(ctx, viewerOf(request), request.params.id);
-      const { handle } = await ctx.db.selectFrom("groups").select("handle").where("id", "=", file.groupId).executeTakeFirstOrThrow();
-      return redirect(reply, `/@${handle}/files`, { tone: "good", text: storyMessages(viewOf(request).language).removed });
+      const { handle } = await ctx.db
+        .selectFrom("groups")
+        .select("handle")
+        .where("id", "=", file.groupId)
+        .executeTakeFirstOrThrow();
+      return redirect(reply, `/@${handle}/files`, {
+        tone: "good",
+        text: storyMessages(viewOf(request).language).removed,
+      });
     });
   };

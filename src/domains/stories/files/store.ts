@@ -57,7 +57,14 @@ export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<V
       (file.kind !== "audio" && (await shownInPublic(db, id)) !== undefined));
   const inGroup = viewer.member?.groups.includes(file.groupId) === true;
   const inside = amongMembers(viewer) && groupKind !== "tender";
-  if (open || inGroup || (inside && (stories.length === 0 ? file.kind !== "audio" : stories.some((story) => maySee(viewer, story)))))
+  if (
+    open ||
+    inGroup ||
+    (inside &&
+      (stories.length === 0
+        ? file.kind !== "audio"
+        : stories.some((story) => maySee(viewer, story))))
+  )
     return { ...file, open };
   throw new DomainError("not-found");
 }
@@ -66,7 +73,12 @@ export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<V
  * Of these pictures and papers, those that the viewer may see beside a text that shows them. `open`: everybody may read
  * that text.
  */
-export async function shownBeside(db: Reader, viewer: Viewer, ids: readonly string[], open: boolean): Promise<StoredFile[]> {
+export async function shownBeside(
+  db: Reader,
+  viewer: Viewer,
+  ids: readonly string[],
+  open: boolean,
+): Promise<StoredFile[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom("files")
@@ -97,7 +109,9 @@ export const filesOf = (
     .selectAll()
     .where("groupId", "=", groupId)
     .where("kind", "!=", "audio")
-    .$if(before !== undefined, (q) => q.where(sql<boolean>`(made, id) < (${before?.date ?? null}, ${before?.id ?? null}::uuid)`))
+    .$if(before !== undefined, (q) =>
+      q.where(sql<boolean>`(made, id) < (${before?.date ?? null}, ${before?.id ?? null}::uuid)`),
+    )
     .orderBy("made", "desc")
     .orderBy("id", "desc")
     .limit(max)
@@ -107,9 +121,15 @@ export const filesOf = (
 export const usesOf = async (db: Reader, file: StoredFile): Promise<string[]> =>
   (await showing(db, file.id).select("guides.name").limit(5).execute()).map((row) => row.name);
 
-export const roomOf = async (db: Reader, groupId: string): Promise<{ readonly files: number; readonly bytes: number }> =>
+export const roomOf = async (
+  db: Reader,
+  groupId: string,
+): Promise<{ readonly files: number; readonly bytes: number }> =>
   db
     .selectFrom("files")
-    .select([sql<number>`count(*)::int`.as("files"), sql<number>`coalesce(sum(bytes), 0)::float8`.as("bytes")])
+    .select([
+      sql<number>`count(*)::int`.as("files"),
+      sql<number>`coalesce(sum(bytes), 0)::float8`.as("bytes"),
+    ])
     .where("groupId", "=", groupId)
     .executeTakeFirstOrThrow();

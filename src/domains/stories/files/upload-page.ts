@@ -4,9 +4,16 @@ import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 
 /** As `form` of all pages, sent as multipart/form-data. */
-export const uploadForm = (view: View, about: { action: string; formState?: FormState; body: Html; submit: string | Html }): Html =>
+export const uploadForm = (
+  view: View,
+  about: { action: string; formState?: FormState; body: Html; submit: string | Html },
+): Html =>
   // Everything in it was escaped when it was made; only the attribute is ours to add.
-  safe(form(view, about).toString().replace('<form method="post"', '<form method="post" enctype="multipart/form-data"'));
+  safe(
+    form(view, about)
+      .toString()
+      .replace('<form method="post"', '<form method="post" enctype="multipart/form-data"'),
+  );
 
 /** A field for one file. */
 export function fileField(
@@ -26,7 +33,10 @@ export function fileField(
 }
 
 /** One box to tick. */
-export function tick(formState: FormState, { name, label, required = false }: { name: string; label: string; required?: boolean }): Html {
+export function tick(
+  formState: FormState,
+  { name, label, required = false }: { name: string; label: string; required?: boolean },
+): Html {
   const note = formState.notes[name];
   return html`<div class="field${note === undefined ? "" : " wrong"}">${note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`}
 <label class="check"><input type="checkbox" id="f-${name}" name="${name}" value="yes"${formState.values[name] === "yes" ? html` checked` : nothing}${required ? html` required` : nothing}${note === undefined ? nothing : html` aria-describedby="f-${name}-note" aria-invalid="true"`}> ${label}</label></div>`;

@@ -26,11 +26,15 @@ export const uploadOptions = {
 } as const;
 
 /** Prepares an encapsulated part of the server for files. Answers how to get at the file of a request, if it brought one. */
-export async function useUploads(ctx: AppContext, app: FastifyInstance): Promise<(request: FastifyRequest) => Upload | undefined> {
+export async function useUploads(
+  ctx: AppContext,
+  app: FastifyInstance,
+): Promise<(request: FastifyRequest) => Upload | undefined> {
   const arrived = new WeakMap<FastifyRequest, Upload>();
   // Before any of its bytes are read: strangers send nothing.
   app.addHook("onRequest", async (request) => {
-    if (request.method === "POST" && viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
+    if (request.method === "POST" && viewerOf(request).member === undefined)
+      throw new DomainError("sign-in-needed");
   });
   await app.register(multipart, {
     attachFieldsToBody: "keyValues",
@@ -47,7 +51,12 @@ export async function useUploads(ctx: AppContext, app: FastifyInstance): Promise
       const { size } = await stat(path);
       // A form without a chosen file sends an empty one.
       if (part.fieldname !== "file" || size === 0) await rm(path, { force: true });
-      else arrived.set(this, { path, size: part.file.truncated ? Number.POSITIVE_INFINITY : size, name: part.filename });
+      else
+        arrived.set(this, {
+          path,
+          size: part.file.truncated ? Number.POSITIVE_INFINITY : size,
+          name: part.filename,
+        });
       // Beside the other fields it is only a word: bytes are got at through `arrived`.
       (part as { value?: string }).value = "";
     },

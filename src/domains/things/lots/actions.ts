@@ -14,15 +14,29 @@ import { amountText, moveStock, readAmount } from "./stock.ts";
 
 type Written = ReturnType<typeof readLot>["facts"] & { guideId: string | null };
 
-async function read(ctx: AppContext, viewer: Viewer, input: LotInput, more: Record<string, string | undefined> = {}): Promise<Written> {
+async function read(
+  ctx: AppContext,
+  viewer: Viewer,
+  input: LotInput,
+  more: Record<string, string | undefined> = {},
+): Promise<Written> {
   const { facts, guideId, notes } = readLot(input, await todayAtHome(ctx));
-  const known = guideId === null || (notes.guide === undefined && (await maySeeGuide(ctx.db, viewer, guideId)));
-  rejectFields({ ...notes, ...more, guide: notes.guide ?? (known ? undefined : "There is no such guide here.") });
+  const known =
+    guideId === null || (notes.guide === undefined && (await maySeeGuide(ctx.db, viewer, guideId)));
+  rejectFields({
+    ...notes,
+    ...more,
+    guide: notes.guide ?? (known ? undefined : "There is no such guide here."),
+  });
   return { ...facts, guideId };
 }
 
 async function maySeeGuide(db: Reader, viewer: Viewer, id: string): Promise<boolean> {
-  const guide = await db.selectFrom("guides").select(["groupId", "published", "visibility"]).where("id", "=", id).executeTakeFirst();
+  const guide = await db
+    .selectFrom("guides")
+    .select(["groupId", "published", "visibility"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (guide === undefined) return false;
   if (guide.groupId !== null && viewer.member?.groups.includes(guide.groupId) === true) return true;
   return guide.published !== null && guide.visibility !== "group";
@@ -32,23 +46,34 @@ async function maySeeGuide(db: Reader, viewer: Viewer, id: string): Promise<bool
 async function numberIsFree<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     if ((error as { constraint?: unknown }).constraint !== "lots_number") throw error;
-    throw new DomainError("bad-input", { fields: { number: "Another lot of the group has this number." } });
+    throw new DomainError("bad-input", {
+      fields: { number: "Another lot of the group has this number." },
+    });
   });
 }
 
 /** `amount`: how much was made, a decimal above zero. Answers the id. */
-export async function addLot(ctx: AppContext, viewer: Viewer, groupHandle: string, input: LotInput, amount: string): Promise<string> {
+export async function addLot(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupHandle: string,
+  input: LotInput,
+  amount: string,
+): Promise<string> {
   const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const made = readAmount(amount);
   const first = made === undefined ? "nothing" : moveStock(0, "made", made);
-  const facts = await read(ctx, viewer, input, { amount: typeof first === "string" ? "How much did you make? A number." : undefined });
+  const facts = await read(ctx, viewer, input, {
+    amount: typeof first === "string" ? "How much did you make? A number." : undefined,
+  });
   if (typeof first === "string") throw new DomainError("bad-input");
   const { count } = await ctx.db
     .selectFrom("lots")
     .select((eb) => eb.fn.countAll<string>().as("count"))
     .where("groupId", "=", group.id)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= maxLots) throw new DomainError("too-large", { detail: `A group keeps ${maxLots} lots at most.` });
+  if (Number(count) >= maxLots)
+    throw new DomainError("too-large", { detail: `A group keeps ${maxLots} lots at most.` });
   const now = ctx.clock.now();
   const id = newId();
   await numberIsFree(
@@ -79,14 +104,18 @@ export async function addLot(ctx: AppContext, viewer: Viewer, groupHandle: strin
 }
 
 /** The lot as a thing that its maker, or who may edit in the group, answers for. */
-const owned = async (db: Reader, lot: VisibleLot): Promise<{ groupId: string; madeBy: string | null }> => ({
+const owned = async (
+  db: Reader,
+  lot: VisibleLot,
+): Promise<{ groupId: string; madeBy: string | null }> => ({
   groupId: lot.groupId,
   madeBy: await makerOf(db, lot.id),
 });
 
 /** May the viewer change what stands on the label, and recall the lot? Who made it, who may edit, who keeps the things. */
 export const mayKeep = async (ctx: AppContext, viewer: Viewer, lot: VisibleLot): Promise<boolean> =>
-  (await mayChange(ctx, viewer, await owned(ctx.db, lot))) || can(ctx.db, ctx.clock, viewer, "recall-lots", lot.groupId);
+  (await mayChange(ctx, viewer, await owned(ctx.db, lot))) ||
+  can(ctx.db, ctx.clock, viewer, "recall-lots", lot.groupId);
 
 /** A lot that the viewer answers for; else not-found or not-allowed. */
 export async function keptLot(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleLot> {
@@ -95,7 +124,12 @@ export async function keptLot(ctx: AppContext, viewer: Viewer, id: string): Prom
   return lot;
 }
 
-export async function changeLot(ctx: AppContext, viewer: Viewer, id: string, input: LotInput): Promise<void> {
+export async function changeLot(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: LotInput,
+): Promise<void> {
   const lot = await keptLot(ctx, viewer, id);
   const facts = await read(ctx, viewer, input);
   await numberIsFree(

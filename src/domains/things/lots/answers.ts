@@ -41,10 +41,18 @@ export const MovementAnswer = closed({
   made: Type.String(),
 });
 
-export const LotMovementsAnswer = closed({ items: arrayOf(closed({ ...MovementAnswer.properties, to: nullable(Type.String()) })) });
+export const LotMovementsAnswer = closed({
+  items: arrayOf(closed({ ...MovementAnswer.properties, to: nullable(Type.String()) })),
+});
 
 export const MeRecallsAnswer = closed({
   items: arrayOf(
-    closed({ recalled: Type.String(), lotId: Type.String(), name: Type.String(), number: Type.String(), recallText: Type.String() }),
+    closed({
+      recalled: Type.String(),
+      lotId: Type.String(),
+      name: Type.String(),
+      number: Type.String(),
+      recallText: Type.String(),
+    }),
   ),
 });

@@ -5,14 +5,27 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { keepingOf, type LabelFacts, type LotInput, type LotMovement, readLotFilter, type VisibleLot } from "./lot.ts";
+import {
+  keepingOf,
+  type LabelFacts,
+  type LotInput,
+  type LotMovement,
+  readLotFilter,
+  type VisibleLot,
+} from "./lot.ts";
 import { addLot, changeLot } from "./actions.ts";
 import { labelOf, lotFor, lotsOf, lotMovements, recallsOf } from "./store.ts";
 import { moveLot, takeBackMovement } from "./movements-actions.ts";
 import { knowRecall, liftRecall, recallLot } from "./recall-actions.ts";
 import { offerLot } from "../share-actions.ts";
 import { memberOf } from "../store.ts";
-import { LabelAnswer, LotAnswer, LotMovementsAnswer, MeRecallsAnswer, MovementAnswer } from "./answers.ts";
+import {
+  LabelAnswer,
+  LotAnswer,
+  LotMovementsAnswer,
+  MeRecallsAnswer,
+  MovementAnswer,
+} from "./answers.ts";
 import { closed, pageOf } from "#commons/answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
@@ -43,7 +56,12 @@ const NewLot = Type.Intersect([
   }),
 ]);
 const NewMovement = Type.Object({
-  kind: Type.Union([Type.Literal("made"), Type.Literal("given"), Type.Literal("discarded"), Type.Literal("counted")]),
+  kind: Type.Union([
+    Type.Literal("made"),
+    Type.Literal("given"),
+    Type.Literal("discarded"),
+    Type.Literal("counted"),
+  ]),
   amount: Type.Number({ minimum: 0, maximum: 1_000_000 }),
   to: text(200),
   elsewhere: text(2000),
@@ -60,7 +78,19 @@ interface ByHandle {
 }
 
 const labelView = (lot: LabelFacts, origin: string): Static<typeof LabelAnswer> => {
-  const { id, number, name, latin, part, form, madeOn, bestBefore, strength, cautions, recallText } = lot;
+  const {
+    id,
+    number,
+    name,
+    latin,
+    part,
+    form,
+    madeOn,
+    bestBefore,
+    strength,
+    cautions,
+    recallText,
+  } = lot;
   const recalled = lot.recalled?.toISOString() ?? null;
   return {
     id,
@@ -126,7 +156,13 @@ export const lotApi =
 
     app.get<ById>(
       "/api/v1/labels/:id",
-      { schema: { tags, summary: "What stands on a label, for everybody", response: { 200: LabelAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "What stands on a label, for everybody",
+          response: { 200: LabelAnswer },
+        },
+      },
       async (request) => labelView(await labelOf(ctx.db, request.params.id), ctx.origin),
     );
     app.get<ByHandle>(
@@ -137,8 +173,18 @@ export const lotApi =
         memberOf(viewer);
         const group = await visibleGroup(ctx, viewer, request.params.handle);
         const today = await todayAtHome(ctx);
-        const { lots, more } = await lotsOf(ctx.db, viewer, group.id, readLotFilter(request.query), today, 50);
-        return { items: lots.map((lot) => lotView(lot, ctx.origin, today)), next: more ? (lots.at(-1)?.id ?? null) : null };
+        const { lots, more } = await lotsOf(
+          ctx.db,
+          viewer,
+          group.id,
+          readLotFilter(request.query),
+          today,
+          50,
+        );
+        return {
+          items: lots.map((lot) => lotView(lot, ctx.origin, today)),
+          next: more ? (lots.at(-1)?.id ?? null) : null,
+        };
       },
     );
     app.post<ByHandle & { Body: Static<typeof NewLot> }>(
@@ -146,25 +192,51 @@ export const lotApi =
       { schema: { tags, summary: "Write down a lot", body: NewLot, response: { 201: LotAnswer } } },
       async (request, reply) => {
         const { amount, ...facts } = request.body;
-        const id = await addLot(ctx, viewerOf(request), request.params.handle, merge(facts), String(amount));
+        const id = await addLot(
+          ctx,
+          viewerOf(request),
+          request.params.handle,
+          merge(facts),
+          String(amount),
+        );
         return reply.status(201).send(await shown(viewerOf(request), id));
       },
     );
-    app.get<ById>("/api/v1/lots/:id", { schema: { tags, summary: "A lot", response: { 200: LotAnswer } } }, async (request) =>
-      shown(viewerOf(request), request.params.id),
+    app.get<ById>(
+      "/api/v1/lots/:id",
+      { schema: { tags, summary: "A lot", response: { 200: LotAnswer } } },
+      async (request) => shown(viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/lots/:id",
-      { schema: { tags, summary: "Change what stands on the label", body: Change, response: { 200: LotAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Change what stands on the label",
+          body: Change,
+          response: { 200: LotAnswer },
+        },
+      },
       async (request) => {
         const viewer = viewerOf(request);
-        await changeLot(ctx, viewer, request.params.id, merge(request.body, await lotFor(ctx.db, viewer, request.params.id)));
+        await changeLot(
+          ctx,
+          viewer,
+          request.params.id,
+          merge(request.body, await lotFor(ctx.db, viewer, request.params.id)),
+        );
         return shown(viewer, request.params.id);
       },
     );
     app.get<ById>(
       "/api/v1/lots/:id/movements",
-      { schema: { tags, summary: "In and out, for its group", response: { 200: LotMovementsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "In and out, for its group",
+          response: { 200: LotMovementsAnswer },
+        },
+      },
       async (request) => {
         const lot = await lotFor(ctx.db, viewerOf(request), request.params.id);
         if (!lot.ours) throw new DomainError("not-allowed");
@@ -173,29 +245,65 @@ export const lotApi =
           items: rows.map((one) => ({
             ...movementView(one),
             // Who asked for what in an exchange stays between the people concerned.
-            to: one.kind !== "given" || one.exchangeId !== null ? null : (one.toMemberName ?? one.toActorIri ?? one.toName),
+            to:
+              one.kind !== "given" || one.exchangeId !== null
+                ? null
+                : (one.toMemberName ?? one.toActorIri ?? one.toName),
           })),
         };
       },
     );
     app.post<ById & { Body: Static<typeof NewMovement> }>(
       "/api/v1/lots/:id/movements",
-      { schema: { tags, summary: "Made, given, discarded or counted", body: NewMovement, response: { 201: MovementAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Made, given, discarded or counted",
+          body: NewMovement,
+          response: { 201: MovementAnswer },
+        },
+      },
       async (request, reply) => {
         const { amount, kind, to = "", elsewhere = "", exchange = "", note = "" } = request.body;
         const input = { kind, amount: String(amount), to, elsewhere, exchange, note };
-        return reply.status(201).send(movementView(await moveLot(ctx, viewerOf(request), request.params.id, input)));
+        return reply
+          .status(201)
+          .send(movementView(await moveLot(ctx, viewerOf(request), request.params.id, input)));
       },
     );
     app.post<{ Params: { id: string; movement: string } }>(
       "/api/v1/lots/:id/movements/:movement/back",
-      { schema: { tags, summary: "Take a movement back by one more", response: { 201: MovementAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Take a movement back by one more",
+          response: { 201: MovementAnswer },
+        },
+      },
       async (request, reply) =>
-        reply.status(201).send(movementView(await takeBackMovement(ctx, viewerOf(request), request.params.id, request.params.movement))),
+        reply
+          .status(201)
+          .send(
+            movementView(
+              await takeBackMovement(
+                ctx,
+                viewerOf(request),
+                request.params.id,
+                request.params.movement,
+              ),
+            ),
+          ),
     );
     app.post<ById & { Body: Static<typeof Recall> }>(
       "/api/v1/lots/:id/recall",
-      { schema: { tags, summary: "Recall it, and tell everybody who took from it", body: Recall, response: { 200: LotAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Recall it, and tell everybody who took from it",
+          body: Recall,
+          response: { 200: LotAnswer },
+        },
+      },
       async (request) => {
         await recallLot(ctx, viewerOf(request), request.params.id, request.body.text);
         return shown(viewerOf(request), request.params.id);
@@ -212,7 +320,11 @@ export const lotApi =
     app.post<ById>(
       "/api/v1/lots/:id/offer",
       {
-        schema: { tags, summary: "A draft offer of what is left", response: { 201: closed({ offer: Type.String(), url: Type.String() }) } },
+        schema: {
+          tags,
+          summary: "A draft offer of what is left",
+          response: { 201: closed({ offer: Type.String(), url: Type.String() }) },
+        },
       },
       async (request, reply) => {
         const id = await offerLot(ctx, viewerOf(request), request.params.id);
@@ -221,9 +333,18 @@ export const lotApi =
     );
     app.get(
       "/api/v1/me/recalls",
-      { schema: { tags, summary: "Recalled lots that I took from", response: { 200: MeRecallsAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: "Recalled lots that I took from",
+          response: { 200: MeRecallsAnswer },
+        },
+      },
       async (request) => ({
-        items: (await recallsOf(ctx.db, memberOf(viewerOf(request)).id)).map((one) => ({ ...one, recalled: one.recalled.toISOString() })),
+        items: (await recallsOf(ctx.db, memberOf(viewerOf(request)).id)).map((one) => ({
+          ...one,
+          recalled: one.recalled.toISOString(),
+        })),
       }),
     );
     app.post<ById>(

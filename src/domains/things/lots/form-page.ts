@@ -9,7 +9,11 @@ import { lotMessages } from "./messages.ts";
 export function lotForm(
   view: View,
   formState: FormState,
-  about: { readonly action: string; readonly group: { readonly handle: string }; readonly fresh: boolean },
+  about: {
+    readonly action: string;
+    readonly group: { readonly handle: string };
+    readonly fresh: boolean;
+  },
 ): Page {
   const messages = lotMessages(view.language);
   const title = about.fresh ? messages.add : messages.edit;

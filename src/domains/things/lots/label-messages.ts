@@ -2,7 +2,15 @@
 import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
-  forms: { tea: "tea", tincture: "tincture", salve: "salve", oil: "oil", syrup: "syrup", powder: "powder", other: "" },
+  forms: {
+    tea: "tea",
+    tincture: "tincture",
+    salve: "salve",
+    oil: "oil",
+    syrup: "syrup",
+    powder: "powder",
+    other: "",
+  },
   made: (day: string) => `made ${day}`,
   best: (day: string) => `best before ${day}`,
   lot: (number: string) => `Lot ${number}`,

@@ -12,7 +12,18 @@ import { isForm, type LabelFacts } from "./lot.ts";
 
 /** Sheets that are sold everywhere, in millimetres; `big` is one label on a postcard. */
 const papers = {
-  a4: { page: [210, 297], label: [63.5, 33.9], columns: 3, rows: 8, left: 7.25, top: 12.9, stepX: 66, stepY: 33.9, pad: 2.4, qr: 14 },
+  a4: {
+    page: [210, 297],
+    label: [63.5, 33.9],
+    columns: 3,
+    rows: 8,
+    left: 7.25,
+    top: 12.9,
+    stepX: 66,
+    stepY: 33.9,
+    pad: 2.4,
+    qr: 14,
+  },
   letter: {
     page: [215.9, 279.4],
     label: [66.675, 25.4],
@@ -25,12 +36,24 @@ const papers = {
     pad: 2,
     qr: 12.5,
   },
-  big: { page: [148, 105], label: [132, 89], columns: 1, rows: 1, left: 8, top: 8, stepX: 132, stepY: 89, pad: 5, qr: 34 },
+  big: {
+    page: [148, 105],
+    label: [132, 89],
+    columns: 1,
+    rows: 1,
+    left: 8,
+    top: 8,
+    stepX: 132,
+    stepY: 89,
+    pad: 5,
+    qr: 34,
+  },
 } as const;
 
 type LabelPaper = keyof typeof papers;
 export const labelPapers = Object.keys(papers) as readonly LabelPaper[];
-export const isLabelPaper = (text: unknown): text is LabelPaper => typeof text === "string" && Object.hasOwn(papers, text);
+export const isLabelPaper = (text: unknown): text is LabelPaper =>
+  typeof text === "string" && Object.hasOwn(papers, text);
 
 /** Labels on one sheet. */
 export const perSheet = (paper: LabelPaper): number => papers[paper].columns * papers[paper].rows;
@@ -50,14 +73,19 @@ interface Said {
   readonly rtl: boolean;
 }
 
-const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const rightToLeft =
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 // Colour pictures: no font of a server has them.
-const pictures = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\u200D\uFE0F]*|[\u20E3\uFE0F]/gu;
+const pictures =
+  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\u200D\uFE0F]*|[\u20E3\uFE0F]/gu;
 
 /** Words of 16 letters and more may be broken anywhere: the label is narrow. */
 const breakable = (text: string): string =>
   text.replace(/\S{16,}/gu, (word) =>
-    Array.from(word).reduce((said, letter, i) => `${said}${i > 0 && i % 8 === 0 ? "\u200B" : ""}${letter}`, ""),
+    Array.from(word).reduce(
+      (said, letter, i) => `${said}${i > 0 && i % 8 === 0 ? "\u200B" : ""}${letter}`,
+      "",
+    ),
   );
 
 function said(text: string): Said {
@@ -72,13 +100,23 @@ const sizesOf = (paper: LabelPaper): readonly number[] =>
     : [7.5, 7, 6.6, 6.2, 5.8, 5.4, 5, 4.7, 4.4, 4.2, 4];
 
 /** All facts of the drawing as data. `language` says the words beside them. */
-async function dataOf(lot: LabelFacts, input: LabelInput, origin: string, language: string): Promise<unknown> {
+async function dataOf(
+  lot: LabelFacts,
+  input: LabelInput,
+  origin: string,
+  language: string,
+): Promise<unknown> {
   const messages = labelMessages(language);
   const { qr, stepX, stepY, ...sheet } = papers[input.paper];
-  const kind = [oneLine(lot.part), isForm(lot.form) ? messages.forms[lot.form] : "", oneLine(lot.strength)].filter((one) => one !== "");
-  const days = [lot.madeOn === null ? "" : messages.made(lot.madeOn), lot.bestBefore === null ? "" : messages.best(lot.bestBefore)].filter(
-    (one) => one !== "",
-  );
+  const kind = [
+    oneLine(lot.part),
+    isForm(lot.form) ? messages.forms[lot.form] : "",
+    oneLine(lot.strength),
+  ].filter((one) => one !== "");
+  const days = [
+    lot.madeOn === null ? "" : messages.made(lot.madeOn),
+    lot.bestBefore === null ? "" : messages.best(lot.bestBefore),
+  ].filter((one) => one !== "");
   return {
     ...sheet,
     "step-x": stepX,
@@ -96,12 +134,19 @@ async function dataOf(lot: LabelFacts, input: LabelInput, origin: string, langua
     lines: [
       said(kind.join(" · ")),
       // A day stays on one line.
-      { text: days.map((one) => one.replaceAll(" ", "\u00A0")).join(" · "), rtl: rightToLeft.test(days.join(" ")) },
+      {
+        text: days.map((one) => one.replaceAll(" ", "\u00A0")).join(" · "),
+        rtl: rightToLeft.test(days.join(" ")),
+      },
     ].filter((line) => line.text !== ""),
     number: said(messages.lot(lot.number)),
     "caution-word": messages.cautions,
     cautions: said(lot.cautions),
-    qr: await QRCode.toString(`${origin}/l/${lot.id}`, { type: "svg", margin: 0, errorCorrectionLevel: "M" }),
+    qr: await QRCode.toString(`${origin}/l/${lot.id}`, {
+      type: "svg",
+      margin: 0,
+      errorCorrectionLevel: "M",
+    }),
     "qr-words": messages.code,
   };
 }
@@ -110,27 +155,48 @@ async function dataOf(lot: LabelFacts, input: LabelInput, origin: string, langua
 function explained(error: unknown, language: string): unknown {
   const text = error instanceof Error ? error.message : String(error);
   const messages = labelMessages(language);
-  if (text.includes("label-too-small")) return new DomainError("bad-input", { detail: messages.tooSmall });
-  const letters = [...text.matchAll(/the text `\\?"((?:[^`\\]|\\.)*?)\\?"` could not be displayed/g)].flatMap(([, one = ""]) =>
-    Array.from(one.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))),
+  if (text.includes("label-too-small"))
+    return new DomainError("bad-input", { detail: messages.tooSmall });
+  const letters = [
+    ...text.matchAll(/the text `\\?"((?:[^`\\]|\\.)*?)\\?"` could not be displayed/g),
+  ].flatMap(([, one = ""]) =>
+    Array.from(
+      one.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) =>
+        String.fromCodePoint(Number.parseInt(hex, 16)),
+      ),
+    ),
   );
   if (letters.length === 0) return error;
   const scripts = [...new Set(letters.map((letter) => scriptOf(letter) ?? "signs"))].slice(0, 4);
-  return new DomainError("bad-input", { detail: messages.missingScript(scripts.join(", "), [...new Set(letters)].slice(0, 12).join(" ")) });
+  return new DomainError("bad-input", {
+    detail: messages.missingScript(
+      scripts.join(", "),
+      [...new Set(letters)].slice(0, 12).join(" "),
+    ),
+  });
 }
 
 let compiler: Promise<NodeCompiler> | undefined;
 
 /** A PDF of one sheet. Loads the typesetter, which is big, at the first label. */
-export async function labelsPdf(lot: LabelFacts, input: LabelInput, origin: string, language: string): Promise<Buffer> {
-  compiler ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) => typst.NodeCompiler.create());
+export async function labelsPdf(
+  lot: LabelFacts,
+  input: LabelInput,
+  origin: string,
+  language: string,
+): Promise<Buffer> {
+  compiler ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) =>
+    typst.NodeCompiler.create(),
+  );
   const typesetter = await compiler;
   const inputs = { facts: JSON.stringify(await dataOf(lot, input, origin, language)) };
   try {
     const result = typesetter.compile({ mainFileContent: labelDrawing, inputs });
     const document = result.result;
     if (document === null)
-      throw new Error(`the labels do not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`);
+      throw new Error(
+        `the labels do not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`,
+      );
     // Tagged for screen readers; this also refuses every letter that would be an empty box.
     return typesetter.pdf(document, { pdfStandard: "ua-1" });
   } catch (error) {

@@ -16,7 +16,12 @@ export interface VisibleMovement extends LotMovement {
 }
 
 export interface VisibleLot extends Lot {
-  readonly group: { readonly id: string; readonly handle: string; readonly name: string; readonly language: string };
+  readonly group: {
+    readonly id: string;
+    readonly handle: string;
+    readonly name: string;
+    readonly language: string;
+  };
   /** Decimal. */
   readonly left: string;
   /** The viewer belongs to its group. */
@@ -75,14 +80,20 @@ type LotFacts = Pick<
 export function readLot(
   input: LotInput,
   today: string,
-): { readonly facts: LotFacts; /** Of the guide. */ readonly guideId: string | null; readonly notes: ThingNotes } {
+): {
+  readonly facts: LotFacts;
+  /** Of the guide. */ readonly guideId: string | null;
+  readonly notes: ThingNotes;
+} {
   const madeOn = readDay(input.madeOn.trim());
   const bestBefore = readDay(input.bestBefore.trim());
   const guide = input.guide.trim();
   const guideId = /(?:^|\/guides\/)([0-9a-f-]{36})$/.exec(guide)?.[1];
   const cautions = oneLine(input.cautions, 2000);
   const long = (text: string, limit: number): string | undefined =>
-    oneLine(text, 2000).length > limit ? `At most ${limit} letters: it stands on the label.` : undefined;
+    oneLine(text, 2000).length > limit
+      ? `At most ${limit} letters: it stands on the label.`
+      : undefined;
   const asDay = (text: string, day: string | undefined): string | undefined =>
     text.trim() === "" || day !== undefined ? undefined : "A day is written like 2026-12-05.";
   return {
@@ -103,7 +114,10 @@ export function readLot(
     },
     guideId: guideId ?? null,
     notes: {
-      number: oneLine(input.number) === "" ? "Give the lot the number that stands on its label." : long(input.number, max.number),
+      number:
+        oneLine(input.number) === ""
+          ? "Give the lot the number that stands on its label."
+          : long(input.number, max.number),
       name: oneLine(input.name).length < 2 ? "Say what it is." : long(input.name, max.name),
       latin: long(input.latin, max.latin),
       part: long(input.part, max.part),
@@ -113,11 +127,19 @@ export function readLot(
           ? "Who should not take it, what to watch for? If you know of nothing, write: none known."
           : long(input.cautions, max.cautions),
       madeOn:
-        asDay(input.madeOn, madeOn) ?? (madeOn !== undefined && madeOn > addDays(today, 1) ? "This day has not come yet." : undefined),
+        asDay(input.madeOn, madeOn) ??
+        (madeOn !== undefined && madeOn > addDays(today, 1)
+          ? "This day has not come yet."
+          : undefined),
       bestBefore:
         asDay(input.bestBefore, bestBefore) ??
-        (madeOn !== undefined && bestBefore !== undefined && bestBefore < madeOn ? "This is before it was made." : undefined),
-      guide: guide === "" || (guideId !== undefined && isId(guideId)) ? undefined : "Copy the address of the guide’s page.",
+        (madeOn !== undefined && bestBefore !== undefined && bestBefore < madeOn
+          ? "This is before it was made."
+          : undefined),
+      guide:
+        guide === "" || (guideId !== undefined && isId(guideId))
+          ? undefined
+          : "Copy the address of the guide’s page.",
     },
   };
 }
@@ -127,7 +149,11 @@ type Keeping = "good" | "soon" | "over";
 /** How a lot stands to its day. The day itself is still good. */
 export function keepingOf(lot: Pick<Lot, "bestBefore">, today: string): Keeping {
   if (lot.bestBefore === null) return "good";
-  return lot.bestBefore < today ? "over" : lot.bestBefore <= addDays(today, lotSoonDays) ? "soon" : "good";
+  return lot.bestBefore < today
+    ? "over"
+    : lot.bestBefore <= addDays(today, lotSoonDays)
+      ? "soon"
+      : "good";
 }
 
 export interface LotFilter {
@@ -140,8 +166,10 @@ export interface LotFilter {
 }
 
 export function readLotFilter(query: unknown): LotFilter {
-  const given = typeof query === "object" && query !== null ? (query as Record<string, unknown>) : {};
-  const text = (name: string): string => (typeof given[name] === "string" ? oneLine(given[name], 100) : "");
+  const given =
+    typeof query === "object" && query !== null ? (query as Record<string, unknown>) : {};
+  const text = (name: string): string =>
+    typeof given[name] === "string" ? oneLine(given[name], 100) : "";
   const [q, form, keeping, after] = [text("q"), text("form"), text("keeping"), text("after")];
   return {
     ...(q === "" ? {} : { q }),
@@ -154,12 +182,26 @@ export function readLotFilter(query: unknown): LotFilter {
 
 /** "?q=…&form=tea", or "". */
 export function writeLotFilter({ empty, ...filter }: LotFilter): string {
-  const query = new URLSearchParams({ ...filter, ...(empty === true ? { empty: "yes" } : {}) }).toString();
+  const query = new URLSearchParams({
+    ...filter,
+    ...(empty === true ? { empty: "yes" } : {}),
+  }).toString();
   return query === "" ? "" : `?${query}`;
 }
 
 /** All that the public may know of a lot: what stands on its label. */
 export type LabelFacts = Pick<
   Lot,
-  "id" | "number" | "name" | "latin" | "part" | "form" | "madeOn" | "bestBefore" | "strength" | "cautions" | "recalled" | "recallText"
+  | "id"
+  | "number"
+  | "name"
+  | "latin"
+  | "part"
+  | "form"
+  | "madeOn"
+  | "bestBefore"
+  | "strength"
+  | "cautions"
+  | "recalled"
+  | "recallText"
 >;

@@ -30,7 +30,8 @@ const en = {
   },
   madeOn: "Made on",
   fromWhere: "From where",
-  fromWhereHint: "Garden, field or shop; who picked it and when; what was left for the bees. For members only.",
+  fromWhereHint:
+    "Garden, field or shop; who picked it and when; what was left for the bees. For members only.",
   strength: "Strength",
   strengthHint: "For example 1:5 in 40 % alcohol.",
   bestBefore: "Best before",
@@ -67,12 +68,18 @@ const en = {
   reset: "Show everything",
   movements: "In and out",
   kinds: { made: "Made", given: "Given", discarded: "Thrown away", counted: "Counted" },
-  backOf: { made: "Made: taken back", given: "Came back", discarded: "Thrown away: taken back", counted: "Count taken back" },
+  backOf: {
+    made: "Made: taken back",
+    given: "Came back",
+    discarded: "Thrown away: taken back",
+    counted: "Count taken back",
+  },
   then: (left: string) => `then ${left}`,
   inExchange: "in an exchange",
   give: "Give some of it",
   to: "To whom",
-  toHint: "@ and a handle for a member, else a name in words. Kept so that a recall can reach them.",
+  toHint:
+    "@ and a handle for a member, else a name in words. Kept so that a recall can reach them.",
   elsewhere: "Or to a group elsewhere",
   exchange: "Or in one of your exchanges",
   note: "Note",
@@ -141,8 +148,10 @@ const en = {
       .join("\n\n")
       .replace(/([\\`*_[\]<>#])/g, "\\$1"),
   thingNamed: (name: string) => `${name} (to lend)`,
-  recallLetter: (name: string, number: string) => `We recall something that you took from us: ${name}, lot ${number}.`,
-  liftLetter: (name: string, number: string) => `${name}, lot ${number}: our recall was a mistake. Nothing is known against this lot.`,
+  recallLetter: (name: string, number: string) =>
+    `We recall something that you took from us: ${name}, lot ${number}.`,
+  liftLetter: (name: string, number: string) =>
+    `${name}, lot ${number}: our recall was a mistake. Nothing is known against this lot.`,
 };
 
 export const lotMessages = messagesIn({ en });

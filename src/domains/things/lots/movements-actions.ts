@@ -13,7 +13,15 @@ import { commons, lotUnit, transferEntries as between, outside } from "#domains/
 import type { LotMovement, VisibleLot } from "./lot.ts";
 import { exchangesOf, groupsElsewhere, lotFor } from "./store.ts";
 import { receiverOf } from "../receiver-store.ts";
-import { amountText, counter, moveStock, type StockMove, type MoveRefusal, readAmount, thousandths } from "./stock.ts";
+import {
+  amountText,
+  counter,
+  moveStock,
+  type StockMove,
+  type MoveRefusal,
+  readAmount,
+  thousandths,
+} from "./stock.ts";
 
 interface MovementInput {
   readonly kind: MovementKind;
@@ -41,7 +49,9 @@ async function ourLot(ctx: AppContext, viewer: Viewer, id: string): Promise<Visi
   return lot;
 }
 
-type Going = Pick<NewRow<"lotMovements">, "exchangeId" | "toMemberId" | "toActorIri"> & { readonly toName: string };
+type Going = Pick<NewRow<"lotMovements">, "exchangeId" | "toMemberId" | "toActorIri"> & {
+  readonly toName: string;
+};
 const nobody: Going = { exchangeId: null, toMemberId: null, toActorIri: null, toName: "" };
 
 /**
@@ -53,10 +63,18 @@ async function write(
   now: Date,
   lotId: string,
   kind: MovementKind,
-  make: (left: number, lot: Pick<Row<"lots">, "recalled">) => StockMove | MoveRefusal | Promise<StockMove | MoveRefusal>,
+  make: (
+    left: number,
+    lot: Pick<Row<"lots">, "recalled">,
+  ) => StockMove | MoveRefusal | Promise<StockMove | MoveRefusal>,
   { note, ...going }: Going & { readonly note: string },
 ): Promise<LotMovement> {
-  const lot = await trx.selectFrom("lots").select(["recalled", "groupId"]).where("id", "=", lotId).forUpdate().executeTakeFirst();
+  const lot = await trx
+    .selectFrom("lots")
+    .select(["recalled", "groupId"])
+    .where("id", "=", lotId)
+    .forUpdate()
+    .executeTakeFirst();
   if (lot === undefined) throw new DomainError("not-found");
   const last = await trx
     .selectFrom("lotMovements")
@@ -67,7 +85,8 @@ async function write(
     .executeTakeFirst();
   const left = thousandths(last?.leftOver ?? 0);
   const made = await make(left, lot);
-  if (typeof made === "string") throw new DomainError("bad-input", { fields: { amount: refusals[made](amountText(left)) } });
+  if (typeof made === "string")
+    throw new DomainError("bad-input", { fields: { amount: refusals[made](amountText(left)) } });
   const movement = await trx
     .insertInto("lotMovements")
     .values({
@@ -98,7 +117,8 @@ export async function bookMovement(
 ): Promise<void> {
   const unit = lotUnit(movement.lotId);
   const amount = thousandths(movement.amount);
-  const missing = thousandths(movement.leftOver) - amount - (await balanceOf(trx, groupId, unit, commons));
+  const missing =
+    thousandths(movement.leftOver) - amount - (await balanceOf(trx, groupId, unit, commons));
   const common = {
     groupId,
     happenedOn: dayIn(now, await homeZone(trx)),
@@ -120,37 +140,67 @@ export async function bookMovement(
 }
 
 /** Who takes it: an exchange names them; else a group elsewhere, a member, or a name in words. */
-async function goingOf(ctx: AppContext, viewer: Viewer, lot: VisibleLot, input: MovementInput): Promise<Going> {
+async function goingOf(
+  ctx: AppContext,
+  viewer: Viewer,
+  lot: VisibleLot,
+  input: MovementInput,
+): Promise<Going> {
   if (input.kind !== "given") return nobody;
   const [exchange = "", elsewhere = "", to = ""] = [input.exchange, input.elsewhere, input.to];
   if (exchange !== "") {
     const mine = await exchangesOf(ctx.db, viewer.member?.id ?? "", lot.id);
     const row =
       isId(exchange) && mine.some((one) => one.id === exchange)
-        ? await ctx.db.selectFrom("exchanges").select(["memberId", "actorIri", "name"]).where("id", "=", exchange).executeTakeFirst()
+        ? await ctx.db
+            .selectFrom("exchanges")
+            .select(["memberId", "actorIri", "name"])
+            .where("id", "=", exchange)
+            .executeTakeFirst()
         : undefined;
     rejectFields({ exchange: row === undefined ? "Choose one of the exchanges." : undefined });
     const { memberId = null, actorIri = null, name = "" } = row ?? {};
-    return { exchangeId: exchange, toMemberId: memberId, toActorIri: actorIri, toName: memberId === null && actorIri === null ? name : "" };
+    return {
+      exchangeId: exchange,
+      toMemberId: memberId,
+      toActorIri: actorIri,
+      toName: memberId === null && actorIri === null ? name : "",
+    };
   }
   if (elsewhere !== "") {
     const known = (await groupsElsewhere(ctx.db)).some((one) => one.iri === elsewhere);
-    rejectFields({ elsewhere: known ? undefined : "Choose a group that we follow or that follows us." });
+    rejectFields({
+      elsewhere: known ? undefined : "Choose a group that we follow or that follows us.",
+    });
     return { ...nobody, toActorIri: elsewhere };
   }
-  const { kind } = await ctx.db.selectFrom("groups").select("kind").where("id", "=", lot.groupId).executeTakeFirstOrThrow();
+  const { kind } = await ctx.db
+    .selectFrom("groups")
+    .select("kind")
+    .where("id", "=", lot.groupId)
+    .executeTakeFirstOrThrow();
   const { receiver, note } = await receiverOf(ctx.db, to, { id: lot.groupId, kind });
   rejectFields({
-    to: note ?? (receiver.memberId === null && receiver.name === "" ? "Who takes it? A recall could not reach them otherwise." : undefined),
+    to:
+      note ??
+      (receiver.memberId === null && receiver.name === ""
+        ? "Who takes it? A recall could not reach them otherwise."
+        : undefined),
   });
   return { ...nobody, toMemberId: receiver.memberId, toName: receiver.name };
 }
 
 /** Made, given, discarded or counted. */
-export async function moveLot(ctx: AppContext, viewer: Viewer, id: string, input: MovementInput): Promise<LotMovement> {
+export async function moveLot(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: MovementInput,
+): Promise<LotMovement> {
   const lot = await ourLot(ctx, viewer, id);
   const amount = readAmount(input.amount);
-  if (amount === undefined) throw new DomainError("bad-input", { fields: { amount: "A number, such as 2 or 0.5." } });
+  if (amount === undefined)
+    throw new DomainError("bad-input", { fields: { amount: "A number, such as 2 or 0.5." } });
   const going = await goingOf(ctx, viewer, lot, input);
   return ctx.db.transaction().execute(async (trx) =>
     write(
@@ -160,7 +210,9 @@ export async function moveLot(ctx: AppContext, viewer: Viewer, id: string, input
       input.kind,
       (left, { recalled }) => {
         if (recalled !== null && input.kind === "given")
-          throw new DomainError("conflict", { detail: "This lot is recalled. Nothing of it is given any more." });
+          throw new DomainError("conflict", {
+            detail: "This lot is recalled. Nothing of it is given any more.",
+          });
         return moveStock(left, input.kind, amount);
       },
       { ...going, note: oneLine(input.note ?? "", 300) },
@@ -169,11 +221,21 @@ export async function moveLot(ctx: AppContext, viewer: Viewer, id: string, input
 }
 
 /** Takes a movement back: one more with the opposite sign and the same receiver. */
-export async function takeBackMovement(ctx: AppContext, viewer: Viewer, id: string, movementId: string): Promise<LotMovement> {
+export async function takeBackMovement(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  movementId: string,
+): Promise<LotMovement> {
   await ourLot(ctx, viewer, id);
   if (!isId(movementId)) throw new DomainError("not-found");
   return ctx.db.transaction().execute(async (trx) => {
-    const was = await trx.selectFrom("lotMovements").selectAll().where("id", "=", movementId).where("lotId", "=", id).executeTakeFirst();
+    const was = await trx
+      .selectFrom("lotMovements")
+      .selectAll()
+      .where("id", "=", movementId)
+      .where("lotId", "=", id)
+      .executeTakeFirst();
     if (was === undefined) throw new DomainError("not-found");
     const amount = thousandths(was.amount);
     const { exchangeId, toMemberId, toActorIri, toName } = was;
@@ -193,7 +255,8 @@ export async function takeBackMovement(ctx: AppContext, viewer: Viewer, id: stri
           .where("toActorIri", "is not distinct from", toActorIri)
           .executeTakeFirstOrThrow();
         const back = counter(left, amount, thousandths(net));
-        if (back === "nothing") throw new DomainError("conflict", { detail: "This was taken back already." });
+        if (back === "nothing")
+          throw new DomainError("conflict", { detail: "This was taken back already." });
         return back;
       },
       { exchangeId, toMemberId, toActorIri, toName, note: "" },

@@ -1,13 +1,34 @@
-import { badge, buttonTo, cardList, emptyState, facts, linkTo, longDay, pageHead, pager, section } from "#platform/web/html/components.ts";
+import {
+  badge,
+  buttonTo,
+  cardList,
+  emptyState,
+  facts,
+  linkTo,
+  longDay,
+  pageHead,
+  pager,
+  section,
+} from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { forms, isForm, keepingOf, type LabelFacts, type LotFilter, type VisibleLot, type VisibleMovement, writeLotFilter } from "./lot.ts";
+import {
+  forms,
+  isForm,
+  keepingOf,
+  type LabelFacts,
+  type LotFilter,
+  type VisibleLot,
+  type VisibleMovement,
+  writeLotFilter,
+} from "./lot.ts";
 import { lotMessages } from "./messages.ts";
 import { amountText, thousandths } from "./stock.ts";
 
-const leftText = (view: View, lot: VisibleLot): string => lotMessages(view.language).leftOf(amountText(thousandths(lot.left)), lot.unit);
+const leftText = (view: View, lot: VisibleLot): string =>
+  lotMessages(view.language).leftOf(amountText(thousandths(lot.left)), lot.unit);
 const formName = (view: View, lot: { readonly form: string }): string =>
   isForm(lot.form) ? lotMessages(view.language).forms[lot.form] : "";
 
@@ -16,7 +37,11 @@ function mark(view: View, lot: VisibleLot, today: string): Html | undefined {
   if (lot.recalled !== null) return badge(messages.recalled, "petal");
   if (Number(lot.left) === 0) return badge(messages.empty);
   const keeping = keepingOf(lot, today);
-  return keeping === "good" ? (lot.ready ? badge(messages.ready, "leaf") : badge(messages.readyLater)) : badge(messages[keeping], "petal");
+  return keeping === "good"
+    ? lot.ready
+      ? badge(messages.ready, "leaf")
+      : badge(messages.readyLater)
+    : badge(messages[keeping], "petal");
 }
 
 export function lotsPage(
@@ -35,7 +60,10 @@ export function lotsPage(
   const { after: _after, ...filter } = about.filter;
   const asked = writeLotFilter(filter) !== "";
   const add = about.mayAdd ? buttonTo(`${at}/new`, messages.add) : undefined;
-  const formState: FormState = { values: { ...filter, empty: filter.empty === true ? "yes" : "" }, notes: {} };
+  const formState: FormState = {
+    values: { ...filter, empty: filter.empty === true ? "yes" : "" },
+    notes: {},
+  };
   const last = about.lots.at(-1);
   return {
     title: messages.herbs,
@@ -69,7 +97,9 @@ ${
           badge: mark(view, lot, about.today),
           facts: [
             html`<bdi>${leftText(view, lot)}</bdi>`,
-            lot.bestBefore === null ? undefined : `${messages.bestBefore} ${longDay(lot.bestBefore, view.language)}`,
+            lot.bestBefore === null
+              ? undefined
+              : `${messages.bestBefore} ${longDay(lot.bestBefore, view.language)}`,
           ],
         })),
         2,
@@ -95,8 +125,16 @@ function movementLine(view: View, lot: VisibleLot, one: VisibleMovement): Html {
 interface LotPageFacts {
   readonly today: string;
   readonly movements: readonly VisibleMovement[];
-  readonly elsewhere: readonly { readonly iri: string; readonly name: string; readonly handle: string }[];
-  readonly exchanges: readonly { readonly id: string; readonly quantity: string; readonly name: string }[];
+  readonly elsewhere: readonly {
+    readonly iri: string;
+    readonly name: string;
+    readonly handle: string;
+  }[];
+  readonly exchanges: readonly {
+    readonly id: string;
+    readonly quantity: string;
+    readonly name: string;
+  }[];
   readonly mayKeep: boolean;
   readonly byHand: readonly string[];
   /** The form that is shown again, and which it is. */
@@ -122,7 +160,8 @@ function moveForms(view: View, lot: VisibleLot, about: LotPageFacts): Html {
       which,
     )}</details>`;
   };
-  const note = (formState: FormState, label: string): Html => field(view, formState, { name: "note", label, most: 300 });
+  const note = (formState: FormState, label: string): Html =>
+    field(view, formState, { name: "note", label, most: 300 });
   return html`${
     lot.recalled !== null || Number(lot.left) === 0
       ? nothing
@@ -130,7 +169,9 @@ function moveForms(view: View, lot: VisibleLot, about: LotPageFacts): Html {
           "given",
           messages.give,
           undefined,
-          (formState) => html`${field(view, formState, { name: "to", label: messages.to, hint: messages.toHint, most: 120 })}
+          (
+            formState,
+          ) => html`${field(view, formState, { name: "to", label: messages.to, hint: messages.toHint, most: 120 })}
 ${about.elsewhere.length === 0 ? nothing : field(view, formState, { name: "elsewhere", label: messages.elsewhere, type: "select", options: [["", "–"], ...about.elsewhere.map((group) => [group.iri, `${group.name} (@${group.handle})`] as const)] })}
 ${about.exchanges.length === 0 ? nothing : field(view, formState, { name: "exchange", label: messages.exchange, type: "select", options: [["", "–"], ...about.exchanges.map((ex) => [ex.id, `${ex.name} (${amountText(thousandths(ex.quantity))})`] as const)] })}
 ${note(formState, messages.note)}`,
@@ -153,7 +194,10 @@ const suffixed = (part: Html, which: string): Html =>
 export function lotPage(view: View, lot: VisibleLot, about: LotPageFacts): Page {
   const messages = lotMessages(view.language);
   const at = `/lots/${lot.id}`;
-  const recallSheet: FormState = about.again?.which === "recall" ? about.again.formState : { values: { text: lot.recallText }, notes: {} };
+  const recallSheet: FormState =
+    about.again?.which === "recall"
+      ? about.again.formState
+      : { values: { text: lot.recallText }, notes: {} };
   const recallForm = form(view, {
     action: `${at}/recall`,
     formState: recallSheet,
@@ -178,7 +222,9 @@ export function lotPage(view: View, lot: VisibleLot, about: LotPageFacts): Page 
       actions: lot.ours
         ? [
             buttonTo(`${at}/labels`, messages.labels),
-            ...(lot.ready || lot.recalled !== null ? [] : [form(view, { action: `${at}/ready`, submit: messages.makeReady, quiet: true })]),
+            ...(lot.ready || lot.recalled !== null
+              ? []
+              : [form(view, { action: `${at}/ready`, submit: messages.makeReady, quiet: true })]),
             ...(lot.ready && lot.recalled === null && Number(lot.left) > 0
               ? [form(view, { action: `${at}/offer`, submit: messages.offer, quiet: true })]
               : []),
@@ -199,10 +245,15 @@ ${about.mayKeep ? html`<details${about.again?.which === "recall" ? html` open` :
   };
 }
 
-function labelRows(view: View, lot: Omit<LabelFacts, "id" | "recalled" | "recallText">): [string, Html | string | undefined][] {
+function labelRows(
+  view: View,
+  lot: Omit<LabelFacts, "id" | "recalled" | "recallText">,
+): [string, Html | string | undefined][] {
   const messages = lotMessages(view.language);
-  const text = (value: string): Html | undefined => (value === "" ? undefined : html`<bdi>${value}</bdi>`);
-  const day = (value: string | null): string | undefined => (value === null ? undefined : longDay(value, view.language));
+  const text = (value: string): Html | undefined =>
+    value === "" ? undefined : html`<bdi>${value}</bdi>`;
+  const day = (value: string | null): string | undefined =>
+    value === null ? undefined : longDay(value, view.language);
   return [
     [messages.cautions, text(lot.cautions)],
     [messages.latin, text(lot.latin)],

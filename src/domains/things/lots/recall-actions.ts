@@ -31,7 +31,13 @@ async function speaker(trx: Trx, groupId: string): Promise<string | undefined> {
   return (rows.find((row) => row.id === groupId) ?? rows[0])?.handle;
 }
 
-async function notifyElsewhere(ctx: AppContext, trx: Trx, now: Date, lot: VisibleLot, lines: readonly string[]): Promise<void> {
+async function notifyElsewhere(
+  ctx: AppContext,
+  trx: Trx,
+  now: Date,
+  lot: VisibleLot,
+  lines: readonly string[],
+): Promise<void> {
   const from = await speaker(trx, lot.groupId);
   if (from === undefined) return;
   const url = `${ctx.origin}/l/${lot.id}`;
@@ -60,7 +66,12 @@ async function withdrawOffers(trx: Trx, now: Date, lotId: string): Promise<void>
 }
 
 /** Recalls a lot with words for everybody, or changes the words; who took from it is told again then. */
-export async function recallLot(ctx: AppContext, viewer: Viewer, id: string, text: string): Promise<void> {
+export async function recallLot(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  text: string,
+): Promise<void> {
   const lot = await keptLot(ctx, viewer, id);
   const words = manyLines(text, maxWords + 1);
   rejectFields({
@@ -73,9 +84,18 @@ export async function recallLot(ctx: AppContext, viewer: Viewer, id: string, tex
   });
   await ctx.db.transaction().execute(async (trx) => {
     // Whoever gives of it at this moment comes before, and is among the takers, or is refused after.
-    const row = await trx.selectFrom("lots").select(["recalled", "updated"]).where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
+    const row = await trx
+      .selectFrom("lots")
+      .select(["recalled", "updated"])
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
     const now = later(row.recalled ?? row.updated, ctx.clock.now());
-    await trx.updateTable("lots").set({ recalled: now, recallText: words, updated: now }).where("id", "=", id).execute();
+    await trx
+      .updateTable("lots")
+      .set({ recalled: now, recallText: words, updated: now })
+      .where("id", "=", id)
+      .execute();
     const messages = lotMessages(lot.group.language);
     // Before the offers go: letters answer them.
     await notifyElsewhere(ctx, trx, now, lot, [messages.recallLetter(lot.name, lot.number), words]);
@@ -87,11 +107,23 @@ export async function recallLot(ctx: AppContext, viewer: Viewer, id: string, tex
 export async function liftRecall(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const lot = await keptLot(ctx, viewer, id);
   await ctx.db.transaction().execute(async (trx) => {
-    const row = await trx.selectFrom("lots").select(["recalled", "updated"]).where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
-    if (row.recalled === null) throw new DomainError("conflict", { detail: "This lot is not recalled." });
+    const row = await trx
+      .selectFrom("lots")
+      .select(["recalled", "updated"])
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    if (row.recalled === null)
+      throw new DomainError("conflict", { detail: "This lot is not recalled." });
     const now = later(row.updated, ctx.clock.now());
-    await trx.updateTable("lots").set({ recalled: null, recallText: "", updated: now }).where("id", "=", id).execute();
-    await notifyElsewhere(ctx, trx, now, lot, [lotMessages(lot.group.language).liftLetter(lot.name, lot.number)]);
+    await trx
+      .updateTable("lots")
+      .set({ recalled: null, recallText: "", updated: now })
+      .where("id", "=", id)
+      .execute();
+    await notifyElsewhere(ctx, trx, now, lot, [
+      lotMessages(lot.group.language).liftLetter(lot.name, lot.number),
+    ]);
   });
 }
 
@@ -102,17 +134,22 @@ export async function knowRecall(ctx: AppContext, viewer: Viewer, lotId: string)
   await sql`
     update exchanges set known = lots.recalled from offers, lots
     where offers.id = exchanges.offer_id and lots.id = offers.lot_id and lots.id = ${lotId}::uuid and lots.recalled is not null
-      and (exchanges.member_id = ${member.id}::uuid or exchanges.carried_by = ${member.id}::uuid)`.execute(ctx.db);
+      and (exchanges.member_id = ${member.id}::uuid or exchanges.carried_by = ${member.id}::uuid)`.execute(
+    ctx.db,
+  );
   await sql`
     update lot_movements set known = lots.recalled from lots
     where lots.id = lot_movements.lot_id and lots.id = ${lotId}::uuid and lots.recalled is not null
-      and lot_movements.to_member_id = ${member.id}::uuid and lot_movements.kind = 'given'`.execute(ctx.db);
+      and lot_movements.to_member_id = ${member.id}::uuid and lot_movements.kind = 'given'`.execute(
+    ctx.db,
+  );
 }
 
 /** Whom nobody can tell but by hand: names in words, and groups elsewhere while no group of ours speaks in public. */
 export async function toTellByHand(ctx: AppContext, lot: VisibleLot): Promise<readonly string[]> {
   const takers = await takersOf(ctx.db, lot.id);
-  const silent = (await ctx.db.transaction().execute((trx) => speaker(trx, lot.groupId))) === undefined;
+  const silent =
+    (await ctx.db.transaction().execute((trx) => speaker(trx, lot.groupId))) === undefined;
   return takers
     .filter((taker) => taker.memberId === null && (taker.actorIri === null || silent))
     .map((taker) => taker.name)

@@ -47,7 +47,12 @@ function readLabelInput(query: Readonly<Record<string, unknown>>): LabelInput {
   };
   const skip = number("skip", perSheet(paper) - 1) ?? 0;
   const count = number("count", perSheet(paper)) ?? 0;
-  return { paper, skip, count: count === 0 ? perSheet(paper) - skip : count, cut: query.cut === "yes" };
+  return {
+    paper,
+    skip,
+    count: count === 0 ? perSheet(paper) - skip : count,
+    cut: query.cut === "yes",
+  };
 }
 
 const inputOf = (fields: Fields): LotInput => {
@@ -77,7 +82,11 @@ export const lotRoutes =
     const said = (request: FastifyRequest) => lotMessages(viewOf(request).language);
 
     app.get<ById>("/l/:id", async (request, reply) =>
-      sendPage(reply, request, labelPage(viewOf(request), await labelOf(ctx.db, request.params.id))),
+      sendPage(
+        reply,
+        request,
+        labelPage(viewOf(request), await labelOf(ctx.db, request.params.id)),
+      ),
     );
 
     app.get<ByHandle>("/@:handle/herbs", async (request, reply) => {
@@ -88,28 +97,50 @@ export const lotRoutes =
       const today = await todayAtHome(ctx);
       const { lots, more } = await lotsOf(ctx.db, viewer, group.id, filter, today, perPage);
       const mayAdd = await can(ctx.db, ctx.clock, viewer, "write", group.id);
-      return sendPage(reply, request, lotsPage(viewOf(request), { group, lots, more, filter, today, mayAdd }));
+      return sendPage(
+        reply,
+        request,
+        lotsPage(viewOf(request), { group, lots, more, filter, today, mayAdd }),
+      );
     });
 
-    const newForm = async (request: FastifyRequest<ByHandle>, formState?: FormState): Promise<Page> => {
+    const newForm = async (
+      request: FastifyRequest<ByHandle>,
+      formState?: FormState,
+    ): Promise<Page> => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       const values = { form: "tea", madeOn: await todayAtHome(ctx), unit: "jars" };
-      return lotForm(viewOf(request), formState ?? { values, notes: {} }, { action: `/@${group.handle}/herbs/new`, group, fresh: true });
+      return lotForm(viewOf(request), formState ?? { values, notes: {} }, {
+        action: `/@${group.handle}/herbs/new`,
+        group,
+        fresh: true,
+      });
     };
-    app.get<ByHandle>("/@:handle/herbs/new", async (request, reply) => sendPage(reply, request, await newForm(request)));
+    app.get<ByHandle>("/@:handle/herbs/new", async (request, reply) =>
+      sendPage(reply, request, await newForm(request)),
+    );
     app.post<ByHandle>("/@:handle/herbs/new", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
-          const id = await addLot(ctx, viewerOf(request), request.params.handle, inputOf(fields), fieldValue(fields, "amount"));
+          const id = await addLot(
+            ctx,
+            viewerOf(request),
+            request.params.handle,
+            inputOf(fields),
+            fieldValue(fields, "amount"),
+          );
           return redirect(reply, `/lots/${id}`, { tone: "good", text: said(request).added });
         },
         (formState) => newForm(request, formState),
       ),
     );
 
-    const page = async (request: FastifyRequest<ById>, again?: { which: string; formState: FormState }): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest<ById>,
+      again?: { which: string; formState: FormState },
+    ): Promise<Page> => {
       const viewer = viewerOf(request);
       const member = memberOf(viewer);
       const lot = await lotFor(ctx.db, viewer, request.params.id);
@@ -123,7 +154,9 @@ export const lotRoutes =
         again,
       });
     };
-    app.get<ById>("/lots/:id", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.get<ById>("/lots/:id", async (request, reply) =>
+      sendPage(reply, request, await page(request)),
+    );
 
     for (const kind of kinds)
       app.post<ById>(`/lots/:id/${kind}`, async (request, reply) =>
@@ -140,34 +173,49 @@ export const lotRoutes =
               exchange: text("exchange"),
               note: text("note"),
             });
-            return redirect(reply, `/lots/${request.params.id}`, { tone: "good", text: said(request).moved });
+            return redirect(reply, `/lots/${request.params.id}`, {
+              tone: "good",
+              text: said(request).moved,
+            });
           },
           (formState) => page(request, { which: kind, formState }),
         ),
       );
-    app.post<{ Params: { id: string; movement: string } }>("/lots/:id/movements/:movement/back", async (request, reply) => {
-      const { id, movement } = request.params;
-      await takeBackMovement(ctx, viewerOf(request), id, movement);
-      return redirect(reply, `/lots/${id}`, { tone: "good", text: said(request).takenBack });
-    });
+    app.post<{ Params: { id: string; movement: string } }>(
+      "/lots/:id/movements/:movement/back",
+      async (request, reply) => {
+        const { id, movement } = request.params;
+        await takeBackMovement(ctx, viewerOf(request), id, movement);
+        return redirect(reply, `/lots/${id}`, { tone: "good", text: said(request).takenBack });
+      },
+    );
     app.post<ById>("/lots/:id/recall", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
           await recallLot(ctx, viewerOf(request), request.params.id, fieldValue(fields, "text"));
-          return redirect(reply, `/lots/${request.params.id}`, { tone: "good", text: said(request).recallDone });
+          return redirect(reply, `/lots/${request.params.id}`, {
+            tone: "good",
+            text: said(request).recallDone,
+          });
         },
         (formState) => page(request, { which: "recall", formState }),
       ),
     );
     app.post<ById>("/lots/:id/lift", async (request, reply) => {
       await liftRecall(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/lots/${request.params.id}`, { tone: "good", text: said(request).lifted });
+      return redirect(reply, `/lots/${request.params.id}`, {
+        tone: "good",
+        text: said(request).lifted,
+      });
     });
     app.post<ById>("/lots/:id/ready", async (request, reply) => {
       await setReady(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/lots/${request.params.id}`, { tone: "good", text: said(request).readyDone });
+      return redirect(reply, `/lots/${request.params.id}`, {
+        tone: "good",
+        text: said(request).readyDone,
+      });
     });
     app.post<ById>("/lots/:id/offer", async (request, reply) => {
       const offer = await offerLot(ctx, viewerOf(request), request.params.id);
@@ -175,10 +223,16 @@ export const lotRoutes =
     });
     app.post<ById>("/me/recalls/:id", async (request, reply) => {
       await knowRecall(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/me", { tone: "good", text: thingMessages(viewOf(request).language).known });
+      return redirect(reply, "/me", {
+        tone: "good",
+        text: thingMessages(viewOf(request).language).known,
+      });
     });
 
-    const editForm = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
+    const editForm = async (
+      request: FastifyRequest<ById>,
+      formState?: FormState,
+    ): Promise<Page> => {
       const lot = await keptLot(ctx, viewerOf(request), request.params.id);
       const { number, name, latin, part, form, fromWhere, strength, cautions, keeps, unit } = lot;
       const values = {
@@ -194,28 +248,42 @@ export const lotRoutes =
         fresh: false,
       });
     };
-    app.get<ById>("/lots/:id/edit", async (request, reply) => sendPage(reply, request, await editForm(request)));
+    app.get<ById>("/lots/:id/edit", async (request, reply) =>
+      sendPage(reply, request, await editForm(request)),
+    );
     app.post<ById>("/lots/:id/edit", async (request, reply) =>
       orShowAgain(
         request,
         reply,
         async (fields) => {
           await changeLot(ctx, viewerOf(request), request.params.id, inputOf(fields));
-          return redirect(reply, `/lots/${request.params.id}`, { tone: "good", text: said(request).saved });
+          return redirect(reply, `/lots/${request.params.id}`, {
+            tone: "good",
+            text: said(request).saved,
+          });
         },
         (formState) => editForm(request, formState),
       ),
     );
 
     app.get<ById>("/lots/:id/labels", async (request, reply) =>
-      sendPage(reply, request, labelPrintPage(viewOf(request), await lotFor(ctx.db, viewerOf(request), request.params.id))),
+      sendPage(
+        reply,
+        request,
+        labelPrintPage(viewOf(request), await lotFor(ctx.db, viewerOf(request), request.params.id)),
+      ),
     );
     app.get<ById & { Querystring: Record<string, unknown> }>(
       "/lots/:id/labels.pdf",
       { config: { rateLimit: printLimit } },
       async (request, reply) => {
         const lot = await lotFor(ctx.db, viewerOf(request), request.params.id);
-        const pdf = await labelsPdf(lot, readLabelInput(request.query), ctx.origin, lot.group.language);
+        const pdf = await labelsPdf(
+          lot,
+          readLabelInput(request.query),
+          ctx.origin,
+          lot.group.language,
+        );
         return reply
           .header("content-type", "application/pdf")
           .header("content-disposition", 'inline; filename="labels.pdf"')

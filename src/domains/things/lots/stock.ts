@@ -30,7 +30,11 @@ export type MoveRefusal = "nothing" | "too-much" | "too-little" | "the-same";
  * The movement that `kind` makes where `left` is there. `amount` is how much was made, given or discarded; for
  * `counted` how much there is now. What is left never falls below zero.
  */
-export function moveStock(left: number, kind: MovementKind, amount: number): StockMove | MoveRefusal {
+export function moveStock(
+  left: number,
+  kind: MovementKind,
+  amount: number,
+): StockMove | MoveRefusal {
   if (kind === "counted") return amount === left ? "the-same" : within(left, amount - left);
   if (amount <= 0) return "nothing";
   return within(left, kind === "made" ? amount : -amount);

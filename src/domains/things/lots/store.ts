@@ -5,7 +5,13 @@ import { maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { addDays } from "../day.ts";
-import { type LabelFacts, type LotFilter, type VisibleLot, type VisibleMovement, lotSoonDays } from "./lot.ts";
+import {
+  type LabelFacts,
+  type LotFilter,
+  type VisibleLot,
+  type VisibleMovement,
+  lotSoonDays,
+} from "./lot.ts";
 import { memberOf } from "../store.ts";
 
 const leftOf = sql<string>`coalesce((select left_over from lot_movements where lot_id = lots.id order by seq desc limit 1), 0)::text`;
@@ -42,7 +48,8 @@ export async function lotFor(db: Reader, viewer: Viewer, id: string): Promise<Vi
   memberOf(viewer);
   if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).where("lots.id", "=", id).executeTakeFirst();
-  if (row?.groupEnded !== null || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind })) throw new DomainError("not-found");
+  if (row?.groupEnded !== null || !maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }))
+    throw new DomainError("not-found");
   return seen(viewer, row);
 }
 
@@ -62,7 +69,9 @@ export async function lotsOf(
     .$if(filter.form !== undefined, (q) => q.where("lots.form", "=", filter.form ?? ""))
     .$if(filter.keeping === "over", (q) => q.where(sql<boolean>`lots.best_before < ${today}::date`))
     .$if(filter.keeping === "soon", (q) =>
-      q.where(sql<boolean>`lots.best_before between ${today}::date and ${addDays(today, lotSoonDays)}::date`),
+      q.where(
+        sql<boolean>`lots.best_before between ${today}::date and ${addDays(today, lotSoonDays)}::date`,
+      ),
     )
     .$if(filter.q !== undefined, (q) =>
       q.where(
@@ -88,7 +97,11 @@ export const lotMovements = (db: Reader, lotId: string, max: number): Promise<Vi
     .leftJoin("members", "members.id", "lotMovements.toMemberId")
     .leftJoin("remoteActors", "remoteActors.iri", "lotMovements.toActorIri")
     .selectAll("lotMovements")
-    .select(["members.handle as toHandle", "members.name as toMemberName", "remoteActors.name as toActorName"])
+    .select([
+      "members.handle as toHandle",
+      "members.name as toMemberName",
+      "remoteActors.name as toActorName",
+    ])
     .where("lotMovements.lotId", "=", lotId)
     .orderBy("lotMovements.seq", "desc")
     .limit(max)
@@ -108,7 +121,10 @@ export const makerOf = async (db: Reader, lotId: string): Promise<string | null>
   )?.toMemberId ?? null;
 
 /** What everybody may know of a lot. */
-export async function labelOf(db: Reader, id: string): Promise<LabelFacts & { readonly language: string }> {
+export async function labelOf(
+  db: Reader,
+  id: string,
+): Promise<LabelFacts & { readonly language: string }> {
   const row = isId(id)
     ? await db
         .selectFrom("lots")
@@ -126,7 +142,10 @@ export async function labelOf(db: Reader, id: string): Promise<LabelFacts & { re
           "recallText",
           "groups.language",
         ])
-        .select([sql<string | null>`made_on::text`.as("madeOn"), sql<string | null>`best_before::text`.as("bestBefore")])
+        .select([
+          sql<string | null>`made_on::text`.as("madeOn"),
+          sql<string | null>`best_before::text`.as("bestBefore"),
+        ])
         .where("lots.id", "=", id)
         .executeTakeFirst()
     : undefined;
@@ -149,7 +168,11 @@ export const takersOf = (db: Reader, lotId: string): Promise<Taker[]> =>
     .leftJoin("members", "members.id", "lotMovements.toMemberId")
     .leftJoin("remoteActors", "remoteActors.iri", "lotMovements.toActorIri")
     .select(["toMemberId as memberId", "toActorIri as actorIri"])
-    .select(sql<string>`coalesce(max(members.name), max(remote_actors.name), max(to_actor_iri), to_name)`.as("name"))
+    .select(
+      sql<string>`coalesce(max(members.name), max(remote_actors.name), max(to_actor_iri), to_name)`.as(
+        "name",
+      ),
+    )
     .select(sql<string>`(-sum(amount))::text`.as("took"))
     .where("lotId", "=", lotId)
     .where("lotMovements.kind", "=", "given")
@@ -182,7 +205,9 @@ export async function takersElsewhere(
 }
 
 /** Groups elsewhere that one may give to: those we follow and those that follow us. */
-export const groupsElsewhere = (db: Reader): Promise<{ readonly iri: string; readonly name: string; readonly handle: string }[]> =>
+export const groupsElsewhere = (
+  db: Reader,
+): Promise<{ readonly iri: string; readonly name: string; readonly handle: string }[]> =>
   db
     .selectFrom("remoteActors")
     .select(["iri", "name", "handle"])
@@ -190,8 +215,18 @@ export const groupsElsewhere = (db: Reader): Promise<{ readonly iri: string; rea
     .where("type", "in", ["Group", "Organization"])
     .where((eb) =>
       eb.or([
-        eb.exists(eb.selectFrom("siblings").select("siblings.id").whereRef("siblings.remoteActorId", "=", "remoteActors.id")),
-        eb.exists(eb.selectFrom("followers").select("followers.groupId").whereRef("followers.remoteActorId", "=", "remoteActors.id")),
+        eb.exists(
+          eb
+            .selectFrom("siblings")
+            .select("siblings.id")
+            .whereRef("siblings.remoteActorId", "=", "remoteActors.id"),
+        ),
+        eb.exists(
+          eb
+            .selectFrom("followers")
+            .select("followers.groupId")
+            .whereRef("followers.remoteActorId", "=", "remoteActors.id"),
+        ),
       ]),
     )
     .orderBy("name")
@@ -210,13 +245,24 @@ export const exchangesOf = (
     .leftJoin("members", "members.id", "exchanges.memberId")
     .leftJoin("remoteActors", "remoteActors.iri", "exchanges.actorIri")
     .select(["exchanges.id", "exchanges.quantity"])
-    .select(sql<string>`coalesce(members.name, remote_actors.name, nullif(exchanges.name, ''), exchanges.actor_iri, '')`.as("name"))
+    .select(
+      sql<string>`coalesce(members.name, remote_actors.name, nullif(exchanges.name, ''), exchanges.actor_iri, '')`.as(
+        "name",
+      ),
+    )
     .where("offers.lotId", "=", lotId)
     // What is asked and answered stays between the people concerned.
     .where("offers.madeBy", "=", memberId)
     .where("exchanges.state", "in", ["accepted", "arranged", "done", "thanked"])
     .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom("lotMovements").select("lotMovements.id").whereRef("lotMovements.exchangeId", "=", "exchanges.id"))),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("lotMovements")
+            .select("lotMovements.id")
+            .whereRef("lotMovements.exchangeId", "=", "exchanges.id"),
+        ),
+      ),
     )
     .orderBy("exchanges.updated", "desc")
     .limit(50)

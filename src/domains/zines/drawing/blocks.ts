@@ -23,7 +23,12 @@ export interface Run {
 
 export type Block =
   /** Levels begin at 1 and never jump down by more than one. */
-  | { readonly kind: "heading"; readonly level: number; readonly runs: readonly Run[]; readonly rtl: boolean }
+  | {
+      readonly kind: "heading";
+      readonly level: number;
+      readonly runs: readonly Run[];
+      readonly rtl: boolean;
+    }
   | { readonly kind: "paragraph"; readonly runs: readonly Run[]; readonly rtl: boolean }
   | {
       readonly kind: "list";
@@ -44,12 +49,14 @@ export type Block =
   | { readonly kind: "picture"; readonly name: string; readonly alt: string }
   | { readonly kind: "rule" };
 
-const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const rightToLeft =
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** The direction of a text: that of its first letter. */
 export const isRtl = (text: string): boolean => rightToLeft.test(text);
 
 // Colour pictures: the fonts of a server seldom have them, and paper would show empty boxes.
-const pictures = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\u200D\uFE0F]*|[\u20E3\uFE0F\uFFFE\uFFFF]/gu;
+const pictures =
+  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\u200D\uFE0F]*|[\u20E3\uFE0F\uFFFE\uFFFF]/gu;
 /** Text without colour pictures and without what is no character. */
 export const printable = (text: string): string => text.replace(pictures, "");
 
@@ -78,7 +85,8 @@ function styleOf({ name, attributes }: Element): Style {
       return { sup: true };
     case "a": {
       const href = attributes["href"] ?? "";
-      const link = href.length > 1000 ? undefined : /^mailto:[^\s?]+$/.test(href) ? href : safeUrl(href);
+      const link =
+        href.length > 1000 ? undefined : /^mailto:[^\s?]+$/.test(href) ? href : safeUrl(href);
       return link === undefined ? {} : { link };
     }
     default:
@@ -86,9 +94,15 @@ function styleOf({ name, attributes }: Element): Style {
   }
 }
 
-function runsIn(nodes: readonly (Element | string)[], style: Style, into: Run[], exact: boolean): void {
+function runsIn(
+  nodes: readonly (Element | string)[],
+  style: Style,
+  into: Run[],
+  exact: boolean,
+): void {
   for (const node of nodes) {
-    if (typeof node === "string") into.push({ ...style, text: exact ? node : node.replace(/[ \t\n]+/g, " ") });
+    if (typeof node === "string")
+      into.push({ ...style, text: exact ? node : node.replace(/[ \t\n]+/g, " ") });
     else if (node.name === "br") into.push({ text: "\n" });
     else if (node.name === "img") {
       const { src = "", alt = "" } = node.attributes;
@@ -97,7 +111,8 @@ function runsIn(nodes: readonly (Element | string)[], style: Style, into: Run[],
   }
 }
 
-const sameStyle = (a: Run, b: Run): boolean => JSON.stringify({ ...a, text: "" }) === JSON.stringify({ ...b, text: "" });
+const sameStyle = (a: Run, b: Run): boolean =>
+  JSON.stringify({ ...a, text: "" }) === JSON.stringify({ ...b, text: "" });
 
 /** Neighbours of one style joined, spaces folded, ends trimmed, pictures out; empty when nothing is left to read. */
 function tidy(runs: readonly Run[]): Run[] {
@@ -108,7 +123,8 @@ function tidy(runs: readonly Run[]): Run[] {
     const begins = last === undefined || /[ \n]$/.test(last.text);
     const shown = begins ? text.replace(/^ +/, "") : text;
     if (shown === "") continue;
-    if (last !== undefined && sameStyle(last, run)) kept[kept.length - 1] = { ...last, text: last.text + shown };
+    if (last !== undefined && sameStyle(last, run))
+      kept[kept.length - 1] = { ...last, text: last.text + shown };
     else kept.push({ ...run, text: shown });
   }
   while (kept.length > 0) {
@@ -130,8 +146,10 @@ const runsOf = (nodes: readonly (Element | string)[]): Run[] => {
 /** All text of some runs. */
 export const textOfRuns = (runs: readonly Run[]): string => runs.map((run) => run.text).join("");
 
-const blockNames = /^(?:p|h[1-6]|ul|ol|dl|blockquote|pre|table|hr|div|figure|figcaption|details|summary|section)$/;
-const isBlock = (node: Element | string): node is Element => typeof node !== "string" && blockNames.test(node.name);
+const blockNames =
+  /^(?:p|h[1-6]|ul|ol|dl|blockquote|pre|table|hr|div|figure|figcaption|details|summary|section)$/;
+const isBlock = (node: Element | string): node is Element =>
+  typeof node !== "string" && blockNames.test(node.name);
 const holdsBlocks = (node: Element | string): boolean =>
   typeof node !== "string" && node.children.some((one) => isBlock(one) || holdsBlocks(one));
 
@@ -153,7 +171,10 @@ function tableOf(element: Element): Block[] {
   walk(element);
   const wide = Math.max(0, ...rows.map((row) => row.cells.length));
   // Wider than paper: each row becomes a line.
-  if (wide > 6) return rows.flatMap((row) => paragraph(row.cells.flatMap((cell, i) => (i === 0 ? cell : [{ text: " · " }, ...cell]))));
+  if (wide > 6)
+    return rows.flatMap((row) =>
+      paragraph(row.cells.flatMap((cell, i) => (i === 0 ? cell : [{ text: " · " }, ...cell]))),
+    );
   const filled = rows.map((row) => ({
     ...row,
     cells: [...row.cells, ...Array.from({ length: wide - row.cells.length }, (): Run[] => [])],
@@ -162,13 +183,22 @@ function tableOf(element: Element): Block[] {
   if (first === undefined || wide === 0) return [];
   const body = first.head ? filled.slice(1) : filled;
   const rtl = isRtl(filled.map((row) => row.cells.map(textOfRuns).join(" ")).join(" "));
-  return [{ kind: "table", head: first.head ? first.cells : null, rows: body.map((row) => row.cells), rtl }];
+  return [
+    {
+      kind: "table",
+      head: first.head ? first.cells : null,
+      rows: body.map((row) => row.cells),
+      rtl,
+    },
+  ];
 }
 
 /** One paragraph; none when there is nothing to read. */
 export function paragraph(runs: readonly Run[]): Block[] {
   const tidied = tidy(runs);
-  return tidied.length === 0 ? [] : [{ kind: "paragraph", runs: tidied, rtl: isRtl(textOfRuns(tidied)) }];
+  return tidied.length === 0
+    ? []
+    : [{ kind: "paragraph", runs: tidied, rtl: isRtl(textOfRuns(tidied)) }];
 }
 
 const rtlOf = (blocks: readonly Block[]): boolean => {
@@ -186,7 +216,9 @@ function blockOf(element: Element, depth: number): Block[] {
     case "h5":
     case "h6": {
       const runs = runsOf(children).map((run) => ({ ...run, text: run.text.replace(/\s+/g, " ") }));
-      return runs.length === 0 ? [] : [{ kind: "heading", level: Number(name[1]), runs, rtl: isRtl(textOfRuns(runs)) }];
+      return runs.length === 0
+        ? []
+        : [{ kind: "heading", level: Number(name[1]), runs, rtl: isRtl(textOfRuns(runs)) }];
     }
     case "ul":
     case "ol": {
@@ -197,7 +229,9 @@ function blockOf(element: Element, depth: number): Block[] {
       if (depth >= deepest) return items.flat();
       const start = Number(element.attributes["start"] ?? "1");
       const first = Number.isInteger(start) && start >= 0 && start < 100_000 ? start : 1;
-      return [{ kind: "list", start: name === "ol" ? first : null, items, rtl: rtlOf(items[0] ?? []) }];
+      return [
+        { kind: "list", start: name === "ol" ? first : null, items, rtl: rtlOf(items[0] ?? []) },
+      ];
     }
     case "dl":
       return children.flatMap((part) =>
@@ -209,7 +243,11 @@ function blockOf(element: Element, depth: number): Block[] {
       );
     case "blockquote": {
       const blocks = blocksIn(children, depth + 1);
-      return blocks.length === 0 ? [] : depth >= deepest ? blocks : [{ kind: "quote", blocks, rtl: rtlOf(blocks) }];
+      return blocks.length === 0
+        ? []
+        : depth >= deepest
+          ? blocks
+          : [{ kind: "quote", blocks, rtl: rtlOf(blocks) }];
     }
     case "pre": {
       const runs: Run[] = [];
@@ -262,14 +300,20 @@ function levelled(blocks: readonly Block[]): Block[] {
 }
 function plainHeadings(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
-    if (block.kind === "heading") return { kind: "paragraph", rtl: block.rtl, runs: block.runs.map((run) => ({ ...run, strong: true })) };
+    if (block.kind === "heading")
+      return {
+        kind: "paragraph",
+        rtl: block.rtl,
+        runs: block.runs.map((run) => ({ ...run, strong: true })),
+      };
     if (block.kind === "list") return { ...block, items: block.items.map(plainHeadings) };
     return block.kind === "quote" ? { ...block, blocks: plainHeadings(block.blocks) } : block;
   });
 }
 
 /** From HTML that went through our sanitizer (`contentHtml`), up to `most` UTF-16 units of it. */
-export const blocksOfHtml = (sanitized: string, max = 600_000): Block[] => levelled(blocksIn(parse(manyLines(sanitized, max)).children, 0));
+export const blocksOfHtml = (sanitized: string, max = 600_000): Block[] =>
+  levelled(blocksIn(parse(manyLines(sanitized, max)).children, 0));
 
 /** From Markdown, with the settings that pages have. */
 export const blocksOfMarkdown = (source: string): Block[] => blocksOfHtml(renderMarkdown(source));

@@ -10,7 +10,10 @@ import type { Zine, ZinePart } from "../zine.ts";
 export const zinePapers = ["a4", "letter"] as const;
 export type ZinePaper = (typeof zinePapers)[number];
 /** Millimetres, width and height, upright. */
-export const paperSizes: { readonly [paper in ZinePaper]: readonly [number, number] } = { a4: [210, 297], letter: [215.9, 279.4] };
+export const paperSizes: { readonly [paper in ZinePaper]: readonly [number, number] } = {
+  a4: [210, 297],
+  letter: [215.9, 279.4],
+};
 
 export interface PageForm {
   readonly format: "read" | "fold" | "mini";
@@ -48,14 +51,17 @@ function breakable(text: string, from: number): string {
       .flatMap((part) => {
         if (part.length < from) return [part];
         const letters = Array.from(graphemes.segment(part), (one) => one.segment);
-        return Array.from({ length: Math.ceil(letters.length / 10) }, (_, i) => letters.slice(i * 10, i * 10 + 10).join(""));
+        return Array.from({ length: Math.ceil(letters.length / 10) }, (_, i) =>
+          letters.slice(i * 10, i * 10 + 10).join(""),
+        );
       })
       .join("\u200B");
   });
 }
 
 /** An address as people type it. */
-const inWords = (url: string): string => url.replace(/^(?:https:\/\/|mailto:)/, "").replace(/\/$/, "");
+const inWords = (url: string): string =>
+  url.replace(/^(?:https:\/\/|mailto:)/, "").replace(/\/$/, "");
 
 type Drawn = { readonly [key: string]: unknown };
 
@@ -76,7 +82,9 @@ function plainOf(blocks: readonly Block[]): string {
         case "picture":
           return `[${block.alt}]`;
         case "table":
-          return [...(block.head === null ? [] : [block.head]), ...block.rows].map((row) => row.map(textOfRuns).join(", ")).join("; ");
+          return [...(block.head === null ? [] : [block.head]), ...block.rows]
+            .map((row) => row.map(textOfRuns).join(", "))
+            .join("; ");
         case "rule":
           return "";
       }
@@ -99,8 +107,16 @@ function drawnBlocks(blocks: readonly Block[], word: number, pictures: Pictures)
   const runs = (all: readonly Run[]): Drawn[] =>
     all.map((run) => {
       const address =
-        run.link === undefined || inWords(run.link) === run.text.trim() || run.link === run.text.trim() ? "" : inWords(run.link);
-      return { ...run, text: breakable(run.text, word), ...(run.link === undefined ? {} : { address: breakable(address, word) }) };
+        run.link === undefined ||
+        inWords(run.link) === run.text.trim() ||
+        run.link === run.text.trim()
+          ? ""
+          : inWords(run.link);
+      return {
+        ...run,
+        text: breakable(run.text, word),
+        ...(run.link === undefined ? {} : { address: breakable(address, word) }),
+      };
     });
   return blocks.map((block): Drawn => {
     switch (block.kind) {
@@ -117,8 +133,16 @@ function drawnBlocks(blocks: readonly Block[], word: number, pictures: Pictures)
         // Cells are narrow: a word in a column of three has a third of the room.
         const wide = block.head?.length ?? block.rows[0]?.length ?? 1;
         const cell = (one: readonly Run[]): Drawn[] =>
-          one.map((run) => ({ ...run, text: breakable(run.text, Math.max(6, Math.floor(word / wide / 1.4))), address: "" }));
-        return { ...block, head: block.head?.map(cell) ?? null, rows: block.rows.map((row) => row.map(cell)) };
+          one.map((run) => ({
+            ...run,
+            text: breakable(run.text, Math.max(6, Math.floor(word / wide / 1.4))),
+            address: "",
+          }));
+        return {
+          ...block,
+          head: block.head?.map(cell) ?? null,
+          rows: block.rows.map((row) => row.map(cell)),
+        };
       }
       case "picture":
         return { kind: block.kind, alt: block.alt, ...pictures(block.name) };
@@ -128,12 +152,20 @@ function drawnBlocks(blocks: readonly Block[], word: number, pictures: Pictures)
   });
 }
 
-async function drawnPart(part: ZinePart, form: PageForm, several: boolean, pictures: Pictures): Promise<Drawn> {
+async function drawnPart(
+  part: ZinePart,
+  form: PageForm,
+  several: boolean,
+  pictures: Pictures,
+): Promise<Drawn> {
   const messages = zineMessages(part.language);
   const word = longestWord[form.format];
   const name = breakable(part.name, word);
   const short = form.format === "mini" ? 160 : form.points >= largePoints ? 300 : 500;
-  const footName = shorten(part.name, form.format === "mini" ? 24 : form.points >= largePoints ? 40 : 60);
+  const footName = shorten(
+    part.name,
+    form.format === "mini" ? 24 : form.points >= largePoints ? 40 : 60,
+  );
   return {
     name,
     summary: breakable(part.summary, word),
@@ -142,8 +174,14 @@ async function drawnPart(part: ZinePart, form: PageForm, several: boolean, pictu
     foot: breakable(`${footName} · ${messages.version(part.version)} · ${part.date}`, word),
     credit: breakable(part.credit, word),
     license: part.license.name,
-    family: part.family.length === 0 ? "" : breakable(shorten(part.family.join(" · "), form.format === "mini" ? 200 : 1500), word),
-    wishes: breakable(shorten(oneLine(plainOf(part.wishes), 3000), form.format === "mini" ? 160 : 2000), word),
+    family:
+      part.family.length === 0
+        ? ""
+        : breakable(shorten(part.family.join(" · "), form.format === "mini" ? 200 : 1500), word),
+    wishes: breakable(
+      shorten(oneLine(plainOf(part.wishes), 3000), form.format === "mini" ? 160 : 2000),
+      word,
+    ),
     sources: form.format === "mini" ? [] : drawnBlocks(part.sources, word, pictures),
     "license-page": part.license.page === null ? "" : breakable(inWords(part.license.page), word),
     cautions: drawnBlocks(part.cautions, word, pictures),
@@ -160,11 +198,14 @@ async function drawnPart(part: ZinePart, form: PageForm, several: boolean, pictu
 
 function cautionsShort(part: ZinePart, max: number): string {
   const text = oneLine(plainOf(part.cautions), 20_000);
-  return text.length <= max ? text : `${shorten(text, max)} ${zineMessages(part.language).cautionsSee}`;
+  return text.length <= max
+    ? text
+    : `${shorten(text, max)} ${zineMessages(part.language).cautionsSee}`;
 }
 
 /** Headings of the first level, which a list of contents names. */
-const headings = (part: ZinePart): number => part.blocks.filter((block) => block.kind === "heading" && block.level === 1).length;
+const headings = (part: ZinePart): number =>
+  part.blocks.filter((block) => block.kind === "heading" && block.level === 1).length;
 
 /** `sys.inputs.facts` of the drawing. */
 export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
@@ -184,7 +225,8 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     margin: margins[form.format],
     spine: form.spine,
     points: form.points,
-    least: form.format === "mini" ? smallestMini : large ? largePoints : form.format === "fold" ? 8 : 9,
+    least:
+      form.format === "mini" ? smallestMini : large ? largePoints : form.format === "fold" ? 8 : 9,
     "foot-points": form.format === "mini" ? 6 : large ? largePoints : 8,
     fonts: ["Libertinus Serif"],
     flat: form.format === "read",
@@ -197,7 +239,10 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     summary: several ? "" : breakable(first?.summary ?? "", word),
     origin: breakable(messages.by(zine.by), word),
     edition: `${zine.edition}, ${zine.date}`,
-    foot: breakable(`${shorten(zine.title, form.format === "mini" ? 24 : large ? 40 : 60)} · ${zine.edition} · ${zine.date}`, word),
+    foot: breakable(
+      `${shorten(zine.title, form.format === "mini" ? 24 : large ? 40 : 60)} · ${zine.edition} · ${zine.date}`,
+      word,
+    ),
     cover: form.format !== "read",
     contents: several || (form.format !== "mini" && first !== undefined && headings(first) >= 4),
     notes: form.notes,

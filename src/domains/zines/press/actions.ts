@@ -37,11 +37,15 @@ interface PressInput {
   readonly keep?: number;
 }
 
-type Answer = { readonly file: Uint8Array } | { readonly refused: DomainErrorCode; readonly detail: string } | { readonly failed: string };
+type Answer =
+  | { readonly file: Uint8Array }
+  | { readonly refused: DomainErrorCode; readonly detail: string }
+  | { readonly failed: string };
 
 function readAnswer(answer: Answer): Uint8Array {
   if ("file" in answer) return answer.file;
-  if ("refused" in answer && Object.hasOwn(domainErrors, answer.refused)) throw new DomainError(answer.refused, { detail: answer.detail });
+  if ("refused" in answer && Object.hasOwn(domainErrors, answer.refused))
+    throw new DomainError(answer.refused, { detail: answer.detail });
   throw new Error(`a zine was not made: ${"failed" in answer ? answer.failed : "no reason"}`);
 }
 
@@ -66,7 +70,12 @@ export function openPress({
 
   function start(): ChildProcess {
     // It sees no setting and no secret of the server.
-    const child = fork(worker, [], { env: {}, execArgv: ["--max-old-space-size=512"], serialization: "advanced", stdio: "ignore" });
+    const child = fork(worker, [], {
+      env: {},
+      execArgv: ["--max-old-space-size=512"],
+      serialization: "advanced",
+      stdio: "ignore",
+    });
     all.add(child);
     child.once("exit", () => {
       all.delete(child);
@@ -117,14 +126,18 @@ export function openPress({
         putBack(child);
         resolve(answer as Answer);
       });
-      child.send({ order, fonts: fonts !== undefined && existsSync(fonts) ? fonts : null }, (error) => {
-        if (error !== null) child.kill("SIGKILL");
-      });
+      child.send(
+        { order, fonts: fonts !== undefined && existsSync(fonts) ? fonts : null },
+        (error) => {
+          if (error !== null) child.kill("SIGKILL");
+        },
+      );
     });
 
   async function inTurn(order: Order): Promise<Uint8Array> {
     if (running >= atOnce) {
-      if (queue.length >= waiting) throw new DomainError("too-many-requests", { detail: zineMessages("en").busy });
+      if (queue.length >= waiting)
+        throw new DomainError("too-many-requests", { detail: zineMessages("en").busy });
       await new Promise<void>((go) => queue.push(go));
     } else running++;
     try {

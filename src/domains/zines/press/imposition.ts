@@ -41,11 +41,17 @@ const maxSheets = 10;
 /** Sheets of each signature, as even as can be. */
 export function signatures(sheets: number): number[] {
   const many = Math.ceil(sheets / maxSheets);
-  return Array.from({ length: many }, (_, i) => Math.floor(sheets / many) + (i < sheets % many ? 1 : 0));
+  return Array.from(
+    { length: many },
+    (_, i) => Math.floor(sheets / many) + (i < sheets % many ? 1 : 0),
+  );
 }
 
 /** Pages of sheet `s` (from 0, the outermost) of a signature of `n` pages: [left, right] of its front and its back. */
-const saddleSheet = (n: number, s: number): { readonly front: readonly [number, number]; readonly back: readonly [number, number] } => ({
+const saddleSheet = (
+  n: number,
+  s: number,
+): { readonly front: readonly [number, number]; readonly back: readonly [number, number] } => ({
   front: [n - 2 * s, 2 * s + 1],
   back: [2 * s + 2, n - 2 * s - 1],
 });
@@ -60,7 +66,10 @@ interface BookletInput {
 }
 
 /** Sides in the order in which they are printed. `pages` must be a multiple of four. */
-export function booklet(pages: number, { spine, duplex, reversed = false, thickness = 0.1 }: BookletInput): PaperSide[] {
+export function booklet(
+  pages: number,
+  { spine, duplex, reversed = false, thickness = 0.1 }: BookletInput,
+): PaperSide[] {
   if (pages < 4 || pages % 4 !== 0) throw new Error(`a booklet of ${pages} pages does not fold`);
   const fronts: PaperSide[] = [];
   const backs: PaperSide[] = [];
@@ -70,13 +79,19 @@ export function booklet(pages: number, { spine, duplex, reversed = false, thickn
       const { front, back } = saddleSheet(sheets * 4, s);
       // Inner sheets stand out of the fold by as much paper as lies around them.
       const creep = s * thickness;
-      const side = (face: PaperSide["face"], [left, right]: readonly [number, number], turned: boolean): PaperSide => {
+      const side = (
+        face: PaperSide["face"],
+        [left, right]: readonly [number, number],
+        turned: boolean,
+      ): PaperSide => {
         const [a, b] = spine === "left" ? [left, right] : [right, left];
         const upright: PagePlace[] = [
           { page: before + a, column: 0, row: 0, turned, shift: creep },
           { page: before + b, column: 1, row: 0, turned, shift: -creep },
         ];
-        const places = turned ? upright.map((place) => ({ ...place, column: 1 - place.column, shift: -place.shift })) : upright;
+        const places = turned
+          ? upright.map((place) => ({ ...place, column: 1 - place.column, shift: -place.shift }))
+          : upright;
         return { sheet: fronts.length - (face === "back" ? 1 : 0), face, places };
       };
       fronts.push(side("front", front, false));
@@ -98,6 +113,12 @@ export const miniZine = (spine: Spine): PaperSide => ({
   sheet: 0,
   face: "front",
   places: miniRows.flatMap((pages, row) =>
-    pages.map((page, i) => ({ page, column: spine === "left" ? i : 3 - i, row, turned: row === 0, shift: 0 })),
+    pages.map((page, i) => ({
+      page,
+      column: spine === "left" ? i : 3 - i,
+      row,
+      turned: row === 0,
+      shift: 0,
+    })),
   ),
 });

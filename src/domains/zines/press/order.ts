@@ -43,9 +43,14 @@ interface Tools {
 }
 
 /** All pictures of some guides, each once. */
-async function picturesOf(guides: readonly PaperGuide[], tools: Tools): Promise<ReadonlyMap<string, ZinePicture>> {
+async function picturesOf(
+  guides: readonly PaperGuide[],
+  tools: Tools,
+): Promise<ReadonlyMap<string, ZinePicture>> {
   const pictures = new Map<string, ZinePicture>();
-  const paths = [...new Set(guides.flatMap((guide) => guide.pictures.map((one) => one.path)))].slice(0, maxPictures);
+  const paths = [
+    ...new Set(guides.flatMap((guide) => guide.pictures.map((one) => one.path))),
+  ].slice(0, maxPictures);
   for (const path of paths) {
     const picture = await tools.picture(path, zinePictureSide(paths.length));
     if (picture !== undefined) pictures.set(path, picture);
@@ -58,7 +63,10 @@ export async function made(order: Order, tools: Tools): Promise<Uint8Array> {
   if (!("guides" in order)) return print(order.form);
   const { form } = order;
   const plain = form.kind === "text" || form.kind === "markdown";
-  const zine = compileZine(order.guides, plain ? order.about : { ...order.about, pictures: await picturesOf(order.guides, tools) });
+  const zine = compileZine(
+    order.guides,
+    plain ? order.about : { ...order.about, pictures: await picturesOf(order.guides, tools) },
+  );
   switch (form.kind) {
     case "epub":
       return epubOf(zine);

@@ -14,7 +14,12 @@ interface Grid {
   readonly cut?: boolean;
 }
 
-function marks(page: PDFPage, { columns, rows, cut = false }: Grid, width: number, height: number): void {
+function marks(
+  page: PDFPage,
+  { columns, rows, cut = false }: Grid,
+  width: number,
+  height: number,
+): void {
   const soft = { thickness: 0.4, color: rgb(0.55, 0.5, 0.45) };
   const tick = 4 * mm;
   for (let i = 1; i < columns; i++) {
@@ -28,7 +33,12 @@ function marks(page: PDFPage, { columns, rows, cut = false }: Grid, width: numbe
     page.drawLine({ ...soft, start: { x: width - tick, y }, end: { x: width, y } });
   }
   if (cut)
-    page.drawLine({ ...soft, start: { x: width / 4, y: height / 2 }, end: { x: (width * 3) / 4, y: height / 2 }, dashArray: [2, 3] });
+    page.drawLine({
+      ...soft,
+      start: { x: width / 4, y: height / 2 },
+      end: { x: (width * 3) / 4, y: height / 2 },
+      dashArray: [2, 3],
+    });
 }
 
 /** Sheets lie on their long side. `pdf` holds the pages in the order of reading. */
@@ -56,7 +66,9 @@ export async function onSheets(
       const y = height - (row + 1) * high;
       sheet.drawPage(
         drawn,
-        turned ? { x: x + wide, y: y + high, rotate: degrees(180), width: wide, height: high } : { x, y, width: wide, height: high },
+        turned
+          ? { x: x + wide, y: y + high, rotate: degrees(180), width: wide, height: high }
+          : { x, y, width: wide, height: high },
       );
     }
     marks(sheet, grid, width, height);

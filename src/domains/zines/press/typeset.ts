@@ -3,7 +3,14 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { DomainError } from "#commons/domain-error.ts";
 import { zineDrawing } from "../drawing/drawing.ts";
 import { booklet, bookletPages, type Duplex, miniZine, type Spine } from "./imposition.ts";
-import { largePoints, layoutOf, type PageForm, type ZinePaper, paperSizes, smallestMini } from "../drawing/layout.ts";
+import {
+  largePoints,
+  layoutOf,
+  type PageForm,
+  type ZinePaper,
+  paperSizes,
+  smallestMini,
+} from "../drawing/layout.ts";
 import { scriptOf } from "../drawing/scripts.ts";
 import { onSheets } from "./sheets.ts";
 import { testDrawing } from "../drawing/test-drawing.ts";
@@ -11,7 +18,12 @@ import { zineMessages } from "../messages.ts";
 import { lengthOf, type Zine } from "../zine.ts";
 
 export type PrintInput =
-  | { readonly kind: "read"; readonly zine: Zine; readonly paper: ZinePaper; readonly large: boolean }
+  | {
+      readonly kind: "read";
+      readonly zine: Zine;
+      readonly paper: ZinePaper;
+      readonly large: boolean;
+    }
   | {
       readonly kind: "booklet";
       readonly zine: Zine;
@@ -48,17 +60,30 @@ const press = (): NodeCompiler =>
 /** What the typesetter says about letters that it has no picture of, as a Refusal; anything else as it is. */
 function explained(error: unknown, language: string): unknown {
   const text = error instanceof Error ? error.message : "";
-  const letters = [...text.matchAll(/the text `\\?"((?:[^`\\]|\\.)*?)\\?"` could not be displayed/g)].flatMap(([, one = ""]) =>
-    Array.from(one.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))),
+  const letters = [
+    ...text.matchAll(/the text `\\?"((?:[^`\\]|\\.)*?)\\?"` could not be displayed/g),
+  ].flatMap(([, one = ""]) =>
+    Array.from(
+      one.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) =>
+        String.fromCodePoint(Number.parseInt(hex, 16)),
+      ),
+    ),
   );
   if (letters.length === 0) return error;
   const scripts = [
     ...new Set(
-      letters.map((letter) => scriptOf(letter) ?? `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`),
+      letters.map(
+        (letter) =>
+          scriptOf(letter) ??
+          `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+      ),
     ),
   ];
   return new DomainError("bad-input", {
-    detail: zineMessages(language).missingScript(scripts.slice(0, 4).join(", "), [...new Set(letters)].slice(0, 12).join(" ")),
+    detail: zineMessages(language).missingScript(
+      scripts.slice(0, 4).join(", "),
+      [...new Set(letters)].slice(0, 12).join(" "),
+    ),
   });
 }
 
@@ -68,14 +93,22 @@ interface Set {
 }
 
 /** Tagged for screen readers (PDF/UA-1), which also refuses every letter that would be an empty box. */
-function set(main: string, inputs: Record<string, string>, language: string, pictures: Zine["pictures"] = new Map()): Set {
+function set(
+  main: string,
+  inputs: Record<string, string>,
+  language: string,
+  pictures: Zine["pictures"] = new Map(),
+): Set {
   const typesetter = press();
   try {
-    for (const [name, { bytes }] of pictures) typesetter.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
+    for (const [name, { bytes }] of pictures)
+      typesetter.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
     const result = typesetter.compile({ mainFileContent: main, inputs });
     const document = result.result;
     if (document === null)
-      throw new Error(`the drawing does not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`);
+      throw new Error(
+        `the drawing does not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`,
+      );
     return { pages: document.numOfPages, pdf: typesetter.pdf(document, { pdfStandard: "ua-1" }) };
   } catch (error) {
     throw explained(error, language);
@@ -90,9 +123,15 @@ const setZine = async (zine: Zine, form: PageForm): Promise<Set> =>
   set(zineDrawing, { facts: await layoutOf(zine, form) }, zine.language, zine.pictures);
 
 /** The page of a booklet: half a sheet. */
-const halfOf = (paper: ZinePaper): readonly [number, number] => [paperSizes[paper][1] / 2, paperSizes[paper][0]];
+const halfOf = (paper: ZinePaper): readonly [number, number] => [
+  paperSizes[paper][1] / 2,
+  paperSizes[paper][0],
+];
 /** The page of a mini zine: an eighth. */
-const eighthOf = (paper: ZinePaper): readonly [number, number] => [paperSizes[paper][1] / 4, paperSizes[paper][0] / 2];
+const eighthOf = (paper: ZinePaper): readonly [number, number] => [
+  paperSizes[paper][1] / 4,
+  paperSizes[paper][0] / 2,
+];
 
 /** Pages of a booklet in the order of reading, filled up to whole sheets; the last is the outer back. */
 async function bookletPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set> {
@@ -108,20 +147,29 @@ const miniSizes = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, smallestMini];
 async function miniPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set> {
   const refused = new DomainError("bad-input", { detail: zineMessages(zine.language).tooMini });
   // A page of 70 by 100 mm holds no more than this at 7 points.
-  if (zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) > 20_000) throw refused;
+  if (
+    zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) >
+    20_000
+  )
+    throw refused;
   for (const points of miniSizes) {
     const form = { format: "mini", size: eighthOf(paper), points, spine, notes: 0 } as const;
     const plain = await setZine(zine, form);
-    if (plain.pages <= 8) return plain.pages === 8 ? plain : setZine(zine, { ...form, notes: 8 - plain.pages });
+    if (plain.pages <= 8)
+      return plain.pages === 8 ? plain : setZine(zine, { ...form, notes: 8 - plain.pages });
   }
   throw refused;
 }
 
 /** Complete, ready to print. */
 export async function printed(input: PrintInput): Promise<Uint8Array> {
-  if (input.kind === "test") return set(testDrawing, { facts: JSON.stringify({ size: paperSizes[input.paper] }) }, "en").pdf;
+  if (input.kind === "test")
+    return set(testDrawing, { facts: JSON.stringify({ size: paperSizes[input.paper] }) }, "en").pdf;
   const { zine, paper } = input;
-  if (zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) > maxText)
+  if (
+    zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) >
+    maxText
+  )
     throw new DomainError("bad-input", { detail: zineMessages(zine.language).tooLong });
   const about = { title: zine.title, author: zine.by, language: zine.language };
   switch (input.kind) {
@@ -141,7 +189,12 @@ export async function printed(input: PrintInput): Promise<Uint8Array> {
     }
     case "mini": {
       const { pdf } = await miniPdf(zine, paper, input.spine);
-      return onSheets(pdf, [miniZine(input.spine)], { paper, columns: 4, rows: 2, cut: true }, about);
+      return onSheets(
+        pdf,
+        [miniZine(input.spine)],
+        { paper, columns: 4, rows: 2, cut: true },
+        about,
+      );
     }
   }
 }

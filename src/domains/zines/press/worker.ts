@@ -22,18 +22,23 @@ async function picture(path: string, side: number): Promise<ZinePicture | undefi
   }
 }
 
-process.on("message", ({ order, fonts }: { readonly order: Order; readonly fonts: string | null }) => {
-  // The typesetter is big: who only wants a text need not wait for it.
-  const print = async (input: PrintInput): Promise<Uint8Array> => {
-    const typesetter = await import("./typeset.ts");
-    if (fonts !== null) typesetter.useFonts(fonts);
-    return typesetter.printed(input);
-  };
-  made(order, { print, picture }).then(
-    (file) => process.send?.({ file }),
-    (error: unknown) =>
-      process.send?.(
-        error instanceof DomainError ? { refused: error.code, detail: error.detail } : { failed: String(error).slice(0, 1000) },
-      ),
-  );
-});
+process.on(
+  "message",
+  ({ order, fonts }: { readonly order: Order; readonly fonts: string | null }) => {
+    // The typesetter is big: who only wants a text need not wait for it.
+    const print = async (input: PrintInput): Promise<Uint8Array> => {
+      const typesetter = await import("./typeset.ts");
+      if (fonts !== null) typesetter.useFonts(fonts);
+      return typesetter.printed(input);
+    };
+    made(order, { print, picture }).then(
+      (file) => process.send?.({ file }),
+      (error: unknown) =>
+        process.send?.(
+          error instanceof DomainError
+            ? { refused: error.code, detail: error.detail }
+            : { failed: String(error).slice(0, 1000) },
+        ),
+    );
+  },
+);

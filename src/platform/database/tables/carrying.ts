@@ -25,7 +25,13 @@ export interface CarryingTables {
     made: Date;
     updated: Date;
   };
-  meetingRoles: { meetingId: string; role: string; memberId: string; state: Generated<"asked" | "yes" | "no">; made: Date };
+  meetingRoles: {
+    meetingId: string;
+    role: string;
+    memberId: string;
+    state: Generated<"asked" | "yes" | "no">;
+    made: Date;
+  };
   meetingItems: {
     id: string;
     meetingId: string;
@@ -77,7 +83,14 @@ export interface CarryingTables {
     seats: Generated<number>;
     learning: Generated<boolean>;
   };
-  shifts: { id: string; rotaId: string; starts: Date; ends: Date; cancelled: Generated<boolean>; note: Generated<string> };
+  shifts: {
+    id: string;
+    rotaId: string;
+    starts: Date;
+    ends: Date;
+    cancelled: Generated<boolean>;
+    note: Generated<string>;
+  };
   shiftSeats: {
     id: string;
     shiftId: string;
@@ -88,7 +101,12 @@ export interface CarryingTables {
     carriedBy: string | null;
     updated: Date;
   };
-  shiftAskings: { shiftSeatId: string; memberId: string; answer: Generated<"asked" | "yes" | "no" | "silent">; made: Date };
+  shiftAskings: {
+    shiftSeatId: string;
+    memberId: string;
+    answer: Generated<"asked" | "yes" | "no" | "silent">;
+    made: Date;
+  };
   practices: { memberId: string; practice: string };
   plantedPieces: {
     id: string;

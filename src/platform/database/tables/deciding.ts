@@ -6,7 +6,16 @@ export type Economy = "gift" | "hours" | "none";
 export type JoiningState = "asked" | "admitted" | "declined" | "withdrawn";
 export type DecisionMethod = "consensus" | "consent" | "sense" | "choose";
 export type DecisionState =
-  "listening" | "shaping" | "testing" | "agreed" | "reservations" | "blocked" | "reconsider" | "unheld" | "lapsed" | "withdrawn";
+  | "listening"
+  | "shaping"
+  | "testing"
+  | "agreed"
+  | "reservations"
+  | "blocked"
+  | "reconsider"
+  | "unheld"
+  | "lapsed"
+  | "withdrawn";
 export type StanceKind = "agree" | "reservations" | "stand-aside" | "wait" | "block";
 export type AgreementState = "standing" | "sleeping" | "ended";
 export type ReviewAnswer = "keep" | "change" | "let-go";
@@ -29,7 +38,15 @@ export interface DecidingTables {
     joining: Generated<"open" | "questions">;
   };
   /** First key of an act whose role is empty; the second one does it. */
-  keyAskings: { id: string; groupId: string; act: string; payload: string; askedBy: string; made: Date; expires: Date };
+  keyAskings: {
+    id: string;
+    groupId: string;
+    act: string;
+    payload: string;
+    askedBy: string;
+    made: Date;
+    expires: Date;
+  };
   /** Kept 30 days and shown to nobody: two people who came through one don't count as two. */
   memberTies: { kind: "invited" | "lent"; giver: string; receiver: string; expires: Date };
   /** What everybody in a group is told of, 72 hours before it is done. */
@@ -110,7 +127,13 @@ export interface DecidingTables {
     made: Date;
     updated: Date;
   };
-  decisionVersions: { decisionId: string; version: number; content: string; changes: Generated<string>; made: Date };
+  decisionVersions: {
+    decisionId: string;
+    version: number;
+    content: string;
+    changes: Generated<string>;
+    made: Date;
+  };
   decisionRoll: { decisionId: string; memberId: string; castIt: Generated<boolean> };
   stances: {
     decisionId: string;
@@ -160,6 +183,18 @@ export interface DecidingTables {
     made: Date;
     updated: Date;
   };
-  agreementVersions: { agreementId: string; version: number; content: string; decisionId: string | null; adopted: Date };
-  agreementReviews: { agreementId: string; memberId: string; answer: ReviewAnswer; helped: Generated<string>; made: string };
+  agreementVersions: {
+    agreementId: string;
+    version: number;
+    content: string;
+    decisionId: string | null;
+    adopted: Date;
+  };
+  agreementReviews: {
+    agreementId: string;
+    memberId: string;
+    answer: ReviewAnswer;
+    helped: Generated<string>;
+    made: string;
+  };
 }

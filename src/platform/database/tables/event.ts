@@ -124,7 +124,14 @@ export interface EventTables {
     shortSince: Generated<Date | null>;
     added: Date;
   };
-  eventSlots: { id: string; eventId: string; starts: Date; ends: Date; places: number; taken: Generated<number> };
+  eventSlots: {
+    id: string;
+    eventId: string;
+    starts: Date;
+    ends: Date;
+    places: number;
+    taken: Generated<number>;
+  };
   rsvps: {
     id: string;
     eventId: string;

@@ -1,7 +1,15 @@
 /** The tables of exchange: who asked for what, rounds, things and lots of herbs. */
 import type { Generated } from "kysely";
 
-export type ExchangeState = "asked" | "accepted" | "declined" | "arranged" | "done" | "thanked" | "fell-through" | "withdrawn";
+export type ExchangeState =
+  | "asked"
+  | "accepted"
+  | "declined"
+  | "arranged"
+  | "done"
+  | "thanked"
+  | "fell-through"
+  | "withdrawn";
 export type ThingState = "here" | "lent" | "mending" | "missing" | "retired";
 export type MovementKind = "made" | "given" | "discarded" | "counted";
 
@@ -35,7 +43,13 @@ export interface ExchangeTables {
     /** When whoever took from a lot by it said that they know of its recall. */
     known: Generated<Date | null>;
   };
-  exchangeMessages: { id: string; exchangeId: string; fromGiver: boolean; content: string; made: Date };
+  exchangeMessages: {
+    id: string;
+    exchangeId: string;
+    fromGiver: boolean;
+    content: string;
+    made: Date;
+  };
   /** An "offers and needs" round inside an event. */
   rounds: {
     id: string;

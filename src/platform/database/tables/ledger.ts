@@ -15,8 +15,10 @@ export type TransactionKind =
   | "counted"
   | "sibling"
   | "correction";
-export type FundRequestState = "asked" | "yes" | "to-group" | "promised" | "handed-over" | "no" | "withdrawn";
-export type FundRequestWhat = "supplies" | "travel" | "food" | "housing" | "health" | "access" | "other";
+export type FundRequestState =
+  "asked" | "yes" | "to-group" | "promised" | "handed-over" | "no" | "withdrawn";
+export type FundRequestWhat =
+  "supplies" | "travel" | "food" | "housing" | "health" | "access" | "other";
 
 export interface LedgerTables {
   ledgerAccounts: {

@@ -19,14 +19,23 @@ const favicon = flower(100)
 export async function assetRoutes(app: FastifyInstance): Promise<void> {
   app.get(stylePath, { config: { plain: true } }, async (request, reply) => {
     const accepted = request.headers["accept-encoding"]?.toString() ?? "";
-    const encoding = accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : undefined;
+    const encoding = accepted.includes("br")
+      ? "br"
+      : accepted.includes("gzip")
+        ? "gzip"
+        : undefined;
     reply
       .header("content-type", "text/css; charset=utf-8")
       .header("cache-control", "public, max-age=31536000, immutable")
       .header("vary", "Accept-Encoding");
-    return encoding === undefined ? reply.send(css) : reply.header("content-encoding", encoding).send(packed[encoding]);
+    return encoding === undefined
+      ? reply.send(css)
+      : reply.header("content-encoding", encoding).send(packed[encoding]);
   });
   app.get("/favicon.svg", { config: { plain: true } }, async (_request, reply) =>
-    reply.header("content-type", "image/svg+xml").header("cache-control", "public, max-age=86400").send(favicon),
+    reply
+      .header("content-type", "image/svg+xml")
+      .header("cache-control", "public, max-age=86400")
+      .send(favicon),
   );
 }

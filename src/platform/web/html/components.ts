@@ -30,7 +30,11 @@ ${lead === undefined || lead === "" ? nothing : html`<p class="lead"${spoken}>${
 ${actions === undefined || actions.length === 0 ? nothing : html`<div class="actions">${actions.map((action) => html`${action} `)}</div>`}</div>`;
 };
 
-export const section = (title: string, body: Html | readonly Html[], { id, more }: { id?: string; more?: Html } = {}): Html =>
+export const section = (
+  title: string,
+  body: Html | readonly Html[],
+  { id, more }: { id?: string; more?: Html } = {},
+): Html =>
   html`<section${id === undefined ? nothing : html` id="${id}"`}><h2>${title}</h2>${body}${more === undefined ? nothing : html`<p class="more">${more}</p>`}</section>`;
 
 export const linkTo = (href: string, text: string): Html => html`<a href="${href}">${text}</a>`;
@@ -78,14 +82,17 @@ ${facts.length === 0 ? nothing : html`<p class="facts">${facts.map((fact, i) => 
 export const emptyState = (title: string, text: string, action?: Html): Html =>
   html`<div class="empty"><p class="empty-title">${title}</p><p>${text}</p>${action === undefined ? nothing : html`<p>${action}</p>`}</div>`;
 
-export const badge = (text: string, tone: "plain" | "leaf" | "petal" = "plain"): Html => html`<span class="badge ${tone}">${text}</span>`;
+export const badge = (text: string, tone: "plain" | "leaf" | "petal" = "plain"): Html =>
+  html`<span class="badge ${tone}">${text}</span>`;
 
 export const tagList = (view: View, tags: readonly string[], base: string): Html =>
   tags.length === 0
     ? nothing
     : html`<ul class="tags" aria-label="${webMessages(view.language).tags}">${tags.map((tag) => html`<li><a href="${base}?tag=${encodeURIComponent(tag)}" rel="tag">#<bdi>${tag}</bdi></a></li>`)}</ul>`;
 
-export const facts = (rows: readonly (readonly [name: string, value: Html | string | undefined])[]): Html => {
+export const facts = (
+  rows: readonly (readonly [name: string, value: Html | string | undefined])[],
+): Html => {
   const known = rows.filter(([, value]) => value !== undefined && value !== "");
   return known.length === 0
     ? nothing
@@ -97,7 +104,10 @@ export const prose = (sanitized: string, language?: string): Html =>
   html`<div class="prose"${language === undefined ? nothing : html` lang="${language}" dir="auto"`}>${safe(sanitized)}</div>`;
 
 /** "From Melissa Collective · open it there", for what a sibling made. */
-export const originLine = (view: View, origin: { readonly name: string; readonly url: string | null }): Html => {
+export const originLine = (
+  view: View,
+  origin: { readonly name: string; readonly url: string | null },
+): Html => {
   const messages = webMessages(view.language);
   return html`<p class="origin">${messages.federatedFrom} <bdi>${origin.name}</bdi> · ${linkOut(origin.url, messages.original)}</p>`;
 };
@@ -113,7 +123,11 @@ export function dayText(date: Date, zone: string, language: string): string {
 }
 
 export function timeText(date: Date, zone: string, language: string): string {
-  return sayTime(date, dateLanguage(language), zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return sayTime(date, dateLanguage(language), zone, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
 }
 
 /** `name` is its class, for microformats. */
@@ -130,7 +144,8 @@ export function longDay(day: string, language: string): string {
   });
 }
 
-export const sameDay = (a: Date, b: Date, zone: string): boolean => dayIn(a, zone) === dayIn(b, zone);
+export const sameDay = (a: Date, b: Date, zone: string): boolean =>
+  dayIn(a, zone) === dayIn(b, zone);
 
 /** Day before month, as most of the world writes English. */
 const dateLanguage = (language: string): string => (language === "en" ? "en-GB" : language);

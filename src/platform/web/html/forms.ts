@@ -33,7 +33,17 @@ interface FieldOptions {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly type?: "text" | "password" | "datetime-local" | "date" | "number" | "url" | "search" | "email" | "textarea" | "select";
+  readonly type?:
+    | "text"
+    | "password"
+    | "datetime-local"
+    | "date"
+    | "number"
+    | "url"
+    | "search"
+    | "email"
+    | "textarea"
+    | "select";
   readonly required?: boolean;
   readonly autocomplete?: string;
   readonly options?: readonly (readonly [value: string, text: string])[];
@@ -48,7 +58,12 @@ export function field(view: View, formState: FormState, input: FieldOptions): Ht
   const value = fieldValue(formState.values, name);
   const note = formState.notes[name];
   const id = `f-${name}`;
-  const describedBy = [input.hint === undefined ? "" : `${id}-hint`, note === undefined ? "" : `${id}-note`].filter(Boolean).join(" ");
+  const describedBy = [
+    input.hint === undefined ? "" : `${id}-hint`,
+    note === undefined ? "" : `${id}-note`,
+  ]
+    .filter(Boolean)
+    .join(" ");
   const attributes = html` id="${id}" name="${name}"${input.required === true ? html` required` : nothing}${input.autocomplete === undefined ? nothing : html` autocomplete="${input.autocomplete}"`}${describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`}${note === undefined ? nothing : html` aria-invalid="true"`}${input.most === undefined ? nothing : html` maxlength="${input.most}"`}`;
   const control =
     type === "textarea"
@@ -72,11 +87,22 @@ export function choices(
     options,
     hint,
     many = false,
-  }: { name: string; label: string; options: readonly (readonly [string, string])[]; hint?: string; many?: boolean },
+  }: {
+    name: string;
+    label: string;
+    options: readonly (readonly [string, string])[];
+    hint?: string;
+    many?: boolean;
+  },
 ): Html {
   const chosen = fieldValues(formState.values, name);
   const note = formState.notes[name];
-  const describedBy = [hint === undefined ? "" : `f-${name}-hint`, note === undefined ? "" : `f-${name}-note`].filter(Boolean).join(" ");
+  const describedBy = [
+    hint === undefined ? "" : `f-${name}-hint`,
+    note === undefined ? "" : `f-${name}-note`,
+  ]
+    .filter(Boolean)
+    .join(" ");
   return html`<fieldset id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"${describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`}><legend>${label}</legend>
 ${hint === undefined ? nothing : html`<p class="hint" id="f-${name}-hint">${hint}</p>`}${note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`}
 <div class="options">${options.map(([value, text], i) => html`<label><input type="${many ? "checkbox" : "radio"}" id="f-${name}-${i}" name="${name}" value="${value}"${chosen.includes(value) ? html` checked` : nothing}> ${text}</label>`)}</div></fieldset>`;

@@ -5,4 +5,7 @@ import type { View } from "../view.ts";
 
 export type PageSection = (view: View, id: string) => Promise<Html>;
 
-export const withSections = (page: Page, sections: Html): Page => ({ ...page, body: html`${page.body}${sections}` });
+export const withSections = (page: Page, sections: Html): Page => ({
+  ...page,
+  body: html`${page.body}${sections}`,
+});

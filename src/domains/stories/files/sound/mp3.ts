@@ -16,7 +16,8 @@ function frameAt(bytes: Buffer, at: number): Frame | undefined {
   if (at + 4 > bytes.length) return undefined;
   const head = bytes.readUInt32BE(at);
   // Sync, a version that exists, layer III.
-  if (head >>> 21 !== 0x7ff || ((head >>> 19) & 3) === 1 || ((head >>> 17) & 3) !== 1) return undefined;
+  if (head >>> 21 !== 0x7ff || ((head >>> 19) & 3) === 1 || ((head >>> 17) & 3) !== 1)
+    return undefined;
   const version = (head >>> 19) & 3;
   const kilobits = (version === 3 ? bitrates1 : bitrates2)[(head >>> 12) & 15];
   const plain = rates[(head >>> 10) & 3];
@@ -49,9 +50,16 @@ export function cleanMp3(bytes: Buffer): Cleaned | undefined {
   while (at < bytes.length) {
     const frame = frameAt(bytes, at);
     const next = frame === undefined ? undefined : at + frame.size;
-    const fits = frame !== undefined && next !== undefined && next <= bytes.length && (like === undefined || frame.like === like);
+    const fits =
+      frame !== undefined &&
+      next !== undefined &&
+      next <= bytes.length &&
+      (like === undefined || frame.like === like);
     // The first frame, and each after a gap, must be followed by another: two bytes of sync are found anywhere.
-    if (fits && (at !== from || next === bytes.length || frameAt(bytes, next)?.like === frame.like)) {
+    if (
+      fits &&
+      (at !== from || next === bytes.length || frameAt(bytes, next)?.like === frame.like)
+    ) {
       like ??= frame.like;
       seconds += frame.seconds;
       sound += frame.size;

@@ -1,7 +1,18 @@
 /** M4A (ISO/IEC 14496-12): nothing moves, so that the tables still point at the sound; all else is made blank. Pure. */
 import type { Cleaned } from "./sound.ts";
 
-const inner = new Set(["moov", "trak", "mdia", "minf", "dinf", "stbl", "edts", "mvex", "moof", "traf"]);
+const inner = new Set([
+  "moov",
+  "trak",
+  "mdia",
+  "minf",
+  "dinf",
+  "stbl",
+  "edts",
+  "mvex",
+  "moof",
+  "traf",
+]);
 /** Boxes that are needed to play. Places, titles and pictures stand in others: udta, meta, uuid. */
 const kept = new Set(
   `ftyp styp moov mvhd trak tkhd tref edts elst mdia mdhd hdlr minf smhd nmhd dinf dref stbl stsd stts ctts cslg stsc stsz stz2
@@ -36,12 +47,14 @@ function walk(bytes: Buffer, from: number, to: number, found: Found, depth: numb
     const name = bytes.toString("latin1", at + 4, at + 8);
     const short = bytes.readUInt32BE(at);
     const head = short === 1 ? 16 : 8;
-    const size = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? to - at : short;
+    const size =
+      short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? to - at : short;
     // A recording that was cut off ends with its last whole box.
     if (size < head || at + size > to || ++found.boxes > maxBoxes) return at;
     const body = at + head;
     if (inner.has(name)) {
-      if (walk(bytes, body, at + size, found, depth + 1) !== at + size) bytes.fill(0, body, at + size);
+      if (walk(bytes, body, at + size, found, depth + 1) !== at + size)
+        bytes.fill(0, body, at + size);
     } else if (kept.has(name)) leaf(bytes, name, body, at + size, found);
     else {
       bytes.write("free", at + 4, "latin1");

@@ -26,11 +26,18 @@ interface Page {
 }
 
 function pageAt(bytes: Buffer, from: number): Page | undefined {
-  if (from + 27 > bytes.length || bytes.toString("latin1", from, from + 4) !== "OggS" || bytes[from + 4] !== 0) return undefined;
+  if (
+    from + 27 > bytes.length ||
+    bytes.toString("latin1", from, from + 4) !== "OggS" ||
+    bytes[from + 4] !== 0
+  )
+    return undefined;
   const count = bytes[from + 26] ?? 0;
   const pieces = bytes.subarray(from + 27, from + 27 + count);
   const end = from + 27 + count + pieces.reduce((sum, one) => sum + one, 0);
-  return pieces.length < count || end > bytes.length ? undefined : { from, end, flags: bytes[from + 5] ?? 0, pieces };
+  return pieces.length < count || end > bytes.length
+    ? undefined
+    : { from, end, flags: bytes[from + 5] ?? 0, pieces };
 }
 
 export function cleanOgg(given: Buffer): Cleaned | undefined {
@@ -51,7 +58,8 @@ export function cleanOgg(given: Buffer): Cleaned | undefined {
   let at = 0;
   for (let page: Page | undefined = first; page !== undefined; page = pageAt(bytes, at)) {
     // A second voice or a next piece of music in the same file would bring comments of its own.
-    if (bytes.readUInt32LE(page.from + 14) !== serial || (page.from > 0 && (page.flags & 2) !== 0)) return undefined;
+    if (bytes.readUInt32LE(page.from + 14) !== serial || (page.from > 0 && (page.flags & 2) !== 0))
+      return undefined;
     const granule = bytes.readBigInt64LE(page.from + 6);
     if (granule > samples) samples = granule;
     let piece = page.from + 27 + page.pieces.length;
@@ -66,14 +74,22 @@ export function cleanOgg(given: Buffer): Cleaned | undefined {
     at = page.end;
   }
   if (packet < 3 || !blank(bytes, comment, opus)) return undefined;
-  for (const page of touched) bytes.writeUInt32LE(checksum(bytes.subarray(page.from, page.end)), page.from + 22);
+  for (const page of touched)
+    bytes.writeUInt32LE(checksum(bytes.subarray(page.from, page.end)), page.from + 22);
   const skipped = opus ? bytes.readUInt16LE(start + 10) : 0;
   // What follows is a page that was cut off, or something else.
-  return { bytes: bytes.subarray(0, at), seconds: rate === 0 ? null : (Number(samples) - skipped) / rate };
+  return {
+    bytes: bytes.subarray(0, at),
+    seconds: rate === 0 ? null : (Number(samples) - skipped) / rate,
+  };
 }
 
 /** Writes a comment packet that says nothing over the pieces of the old one; the rest of it is padding. */
-function blank(bytes: Buffer, pieces: readonly (readonly [from: number, to: number])[], opus: boolean): boolean {
+function blank(
+  bytes: Buffer,
+  pieces: readonly (readonly [from: number, to: number])[],
+  opus: boolean,
+): boolean {
   const old = Buffer.concat(pieces.map(([from, to]) => bytes.subarray(from, to)));
   const head = opus ? "OpusTags" : "\x03vorbis";
   const made = Buffer.alloc(old.length);

@@ -38,7 +38,11 @@ export function cleanSound(bytes: Buffer): Sound | undefined {
     const cleaned = found[2](bytes);
     return cleaned === undefined || cleaned.bytes.length === 0
       ? undefined
-      : { ...cleaned, seconds: cleaned.seconds === null ? null : plausible(cleaned.seconds), mediaType: found[0] };
+      : {
+          ...cleaned,
+          seconds: cleaned.seconds === null ? null : plausible(cleaned.seconds),
+          mediaType: found[0],
+        };
   } catch (error) {
     // Reading past the end: it is cut off or made up.
     if (error instanceof RangeError) return undefined;
@@ -47,4 +51,6 @@ export function cleanSound(bytes: Buffer): Sound | undefined {
 }
 
 const plausible = (seconds: number): number | null =>
-  Number.isFinite(seconds) && seconds > 0 && seconds < 86_400 * 7 ? Math.max(1, Math.round(seconds)) : null;
+  Number.isFinite(seconds) && seconds > 0 && seconds < 86_400 * 7
+    ? Math.max(1, Math.round(seconds))
+    : null;

@@ -117,7 +117,8 @@ export function cleanWebm(given: Buffer): Cleaned | undefined {
     }
     if (end === undefined || end > bytes.length) break;
     const text = (): string => bytes.toString("latin1", body, end);
-    const number = (): number => (end - body > 0 && end - body <= 6 ? bytes.readUIntBE(body, end - body) : 0);
+    const number = (): number =>
+      end - body > 0 && end - body <= 6 ? bytes.readUIntBE(body, end - body) : 0;
     if (element.id === id.header && !isWebm(bytes, body, end)) return undefined;
     if (element.id === id.trackType) {
       // A track that is no sound is something to see or to read.
@@ -128,7 +129,12 @@ export function cleanWebm(given: Buffer): Cleaned | undefined {
     if (element.id === id.codec && text() !== "A_OPUS") return undefined;
     if (element.id === id.scale) scale = number();
     if (element.id === id.duration)
-      duration = text().length === 4 ? bytes.readFloatBE(body) : text().length === 8 ? bytes.readDoubleBE(body) : 0;
+      duration =
+        text().length === 4
+          ? bytes.readFloatBE(body)
+          : text().length === 8
+            ? bytes.readDoubleBE(body)
+            : 0;
     if (element.id === 0xa3 || element.id === 0xa0) blocks++;
     if (element.id === id.muxer || element.id === id.writer) bytes.fill(0, body, end);
     else if (!kept.has(element.id) && element.id !== voidId) {
@@ -138,14 +144,20 @@ export function cleanWebm(given: Buffer): Cleaned | undefined {
     at = end;
   }
   if (sound !== 1 || blocks === 0) return undefined;
-  return { bytes: bytes.subarray(0, at), seconds: duration === 0 ? null : (duration * scale) / 1e9 };
+  return {
+    bytes: bytes.subarray(0, at),
+    seconds: duration === 0 ? null : (duration * scale) / 1e9,
+  };
 }
 
 function isWebm(bytes: Buffer, from: number, to: number): boolean {
   for (let at = from; at < to;) {
     const element = elementAt(bytes, at);
     if (element?.end === undefined || element.end > to) return false;
-    if (element.id === id.docType) return bytes.toString("latin1", element.body, element.end).replace(/(?<!\0)\0+$/, "") === "webm";
+    if (element.id === id.docType)
+      return (
+        bytes.toString("latin1", element.body, element.end).replace(/(?<!\0)\0+$/, "") === "webm"
+      );
     at = element.end;
   }
   return false;
