@@ -545,7 +545,6 @@ test("a zone that nobody knows is asked for, of a followed file and of one that 
   expect(taken[0]?.starts.toISOString()).toBe("2027-12-10T17:00:00.000Z");
   await t.ctx.db.deleteFrom("events").execute();
 
-  t.ctx.clock.advance(hours(24 * 200));
   answer = file(text);
   const added = await addSource(t.ctx, rosa, { url, name: "Town" });
   await work();

@@ -303,7 +303,7 @@ const meanings: Readonly<Record<string, readonly Means[]>> = {
       ...share,
       name: "Skillshare (hybrid)",
       url: "https://gancio.example/event/skillshare-hybrid",
-      onlineUrl: "https://meet.test/seeds",
+      onlineUrl: "https://meet.example/skillshare",
     },
   ],
   "gancio/emit-create-event-online-only.json": [
