@@ -66,10 +66,14 @@ const commands: Readonly<
     withWorld(config, async (ctx) =>
       (await isFounded(ctx)) ? (await import("./bundle.ts")).bundle(ctx, args, { say, warn }) : 1,
     ),
-  federation: (config, args) =>
-    withWorld(config, async (ctx) =>
-      (await import("./federation.ts")).federation(ctx, args, { say, warn }),
-    ),
+  federation: async (config, args) => {
+    const { federation, misunderstood } = await import("./federation.ts");
+    const wrong = misunderstood(args);
+    if (wrong === undefined)
+      return withWorld(config, async (ctx) => federation(ctx, args, { say }));
+    warn(wrong);
+    return 2;
+  },
   doctor,
 };
 

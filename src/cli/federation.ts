@@ -4,24 +4,20 @@ import { deadLetters, retryDeadLetters } from "#platform/jobs/dead-letters.ts";
 import { hostInWords, hostsHealth, problemsOf, queueHealth } from "#platform/jobs/health.ts";
 import { isId } from "#platform/lib/ids.ts";
 
-type Voice = { readonly say: (line: string) => void; readonly warn: (line: string) => void };
+/** What is wrong with the words of the call; undefined when it can be done. */
+export function misunderstood([what, id, ...more]: readonly string[]): string | undefined {
+  const known = what === undefined || what === "retry";
+  return known && (id === undefined || isId(id)) && more.length === 0
+    ? undefined
+    : "Say it so: calendula federation; calendula federation retry; or retry with one number that the first of them lists";
+}
 
 export async function federation(
   ctx: AppContext,
   args: readonly string[],
-  { say, warn }: Voice,
+  { say }: { readonly say: (line: string) => void },
 ): Promise<number> {
-  const [what, id, ...more] = args;
-  if (
-    (what !== undefined && what !== "retry") ||
-    (id !== undefined && !isId(id)) ||
-    more.length > 0
-  ) {
-    warn(
-      "Say it so: calendula federation; calendula federation retry; or retry with one number that the first of them lists",
-    );
-    return 2;
-  }
+  const [what, id] = args;
   if (what === "retry") {
     say(`${await retryDeadLetters(ctx.db, ctx.clock.now(), id)} will be tried again.`);
     return 0;

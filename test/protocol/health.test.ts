@@ -63,6 +63,7 @@ const followers = async (): Promise<string[]> =>
       .selectFrom("followers")
       .innerJoin("remoteActors", "remoteActors.id", "followers.remoteActorId")
       .select("iri")
+      .where("remoteActors.gone", "is", null)
       .orderBy("iri")
       .execute()
   ).map((row) => row.iri);

@@ -29,6 +29,7 @@ export const groupsOwn = [
   "offers",
   "pauses",
   "places",
+  "quotes",
   "replies",
   "roleAskings",
   "roles",

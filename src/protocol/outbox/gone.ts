@@ -4,6 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
 import type { Fediverse } from "./fediverse.ts";
 import { type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
 import { vanish } from "../fetch/remote-actors.ts";
@@ -27,7 +28,13 @@ export const goneHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
   "ask-whether-gone": async (payload) => {
     const { actor: iri } = JSON.parse(payload) as { actor: string };
     const absence = await absenceOf(outgoing, iri);
-    if (absence !== undefined) await vanish(ctx, iri, absence);
+    if (absence === undefined) return;
+    await vanish(ctx, iri, absence);
+    const words = "Their inbox answered 410, and their own address that they are gone.";
+    await ctx.db
+      .insertInto("federationNotes")
+      .values({ id: newId(), kind: "follower-gone", about: iri, words, made: ctx.clock.now() })
+      .execute();
   },
 });
 

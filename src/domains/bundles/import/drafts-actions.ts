@@ -4,7 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { readGuide } from "#domains/guides/document.ts";
-import { type GuideInput, mayAdapt } from "#domains/guides/guide.ts";
+import { type GuideInput, isLicense, mayAdapt } from "#domains/guides/guide.ts";
 import { noticesIn, revisionOf } from "#domains/guides/lineage/document.ts";
 import { lineageFrom } from "#domains/guides/lineage/lineage.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
@@ -146,6 +146,8 @@ export async function draftOfTheirs(
   if (item.fate === "link" || !mayAdapt(license))
     return writeDraft(ctx, viewer, one, {
       ...facts,
+      // Their licence may be one that we have no name for; the draft is a pointer, and says nothing of theirs.
+      license: isLicense(license) ? license : "LicenseRef-All-Rights-Reserved",
       source: messages.originLine(item.byName || iri, iri, read.credit),
       credit,
     });

@@ -66,9 +66,9 @@ export const FundAnswer = closed({
 });
 
 export const WholeFundAnswer = closed({
+  id: Type.String(),
   side: oneOf("keeper", "asker", "key", "helper"),
   open: Type.Optional(Type.String()),
-  id: Type.String(),
   url: Type.Optional(Type.String()),
   group: Type.Optional(Type.String()),
   amount: Type.Optional(Type.Number()),
