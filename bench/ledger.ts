@@ -136,17 +136,15 @@ export async function ledger(): Promise<void> {
             const to = memberHolder(rows[(w * 131 + i * 7 + 1 + (i % 50)) % people]?.id ?? "");
             const happenedOn = new Date().toISOString().slice(0, 10);
             const entries = transferEntries(hoursUnit, from, to, 15);
-            await db
-              .transaction()
-              .execute((trx) =>
-                book(trx, new Date(), {
-                  groupId: group,
-                  key: randomUUID(),
-                  kind: "thanks",
-                  happenedOn,
-                  entries,
-                }),
-              );
+            await db.transaction().execute((trx) =>
+              book(trx, new Date(), {
+                groupId: group,
+                key: randomUUID(),
+                kind: "thanks",
+                happenedOn,
+                entries,
+              }),
+            );
           }
         }),
       );

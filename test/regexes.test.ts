@@ -14,12 +14,23 @@ const src = resolve(import.meta.dirname, "..", "src");
 
 /** Super-linear in theory; what they are given is short, or proven to be of a form that they pass over once. */
 const bounded = new Map([
-  ["calendar/csv-reader.ts", "one cell of a table, read in a thread with a deadline"],
-  ["calendar/ics-reader.ts", "one property, read in a thread with a deadline"],
-  ["events/poster.ts", "our own words for a time"],
-  ["federation/remote-actors.ts", "an address, at most 2,048 characters"],
-  ["federation/inbox/scan.ts", "JSON that was parsed already: every quotation mark has its other"],
-  ["federation/inbox/signature.ts", "one header, which holds no line breaks"],
+  ["domains/calendar/ics/event-reader.ts", "one property, read in a thread with a deadline"],
+  ["domains/calendar/ics/reader.ts", "one property, read in a thread with a deadline"],
+  ["domains/calendar/ics/rule-reader.ts", "one rule, read in a thread with a deadline"],
+  ["domains/calendar/ics/values.ts", "one value, read in a thread with a deadline"],
+  ["domains/calendar/ics/zone-names.ts", "the name of a zone, read in a thread with a deadline"],
+  ["domains/calendar/ics/zones-of-file.ts", "the name of a zone, read in a thread with a deadline"],
+  [
+    "domains/calendar/import/table-terms.ts",
+    "one cell of a table, read in a thread with a deadline",
+  ],
+  ["domains/events/poster/poster.ts", "our own words for a time"],
+  ["platform/lib/network.ts", "the address of a connection"],
+  ["protocol/fetch/remote-actors.ts", "an address, at most 2,048 characters"],
+  ["protocol/keys/key-owners.ts", "an address, at most 2,048 characters"],
+  ["protocol/inbox/scan.ts", "JSON that was parsed already: every quotation mark has its other"],
+  ["protocol/inbox/signature.ts", "one header, which holds no line breaks"],
+  ["protocol/outbox/followers-sync.ts", "one header, at most 16 KB with all others"],
 ]);
 
 /** Every regular expression of the source, with its file. */

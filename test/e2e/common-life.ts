@@ -79,16 +79,14 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
     db.updateTable("members").set({ name }).where("id", "=", idOf(viewer)).execute();
   await called(ana, rightToLeft);
   await called(kim, `Kim ${long}`.slice(0, 80));
-  await db
-    .transaction()
-    .execute((trx) =>
-      setWays(trx, root, {
-        ...usualWays,
-        economy: "hours",
-        hoursFloor: -1200,
-        joining: "questions",
-      }),
-    );
+  await db.transaction().execute((trx) =>
+    setWays(trx, root, {
+      ...usualWays,
+      economy: "hours",
+      hoursFloor: -1200,
+      joining: "questions",
+    }),
+  );
 
   // Decisions: one in each stage.
   const begin = (
@@ -379,16 +377,14 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
     });
   await giveToCommons(ctx, rosa, "moss", { minutes: 60, day: "", key: randomUUID() });
   const sibling = "https://melissa.example/groups/melissa";
-  await db
-    .transaction()
-    .execute((trx) =>
-      setTie(trx, now, {
-        groupId: root,
-        actorIri: sibling,
-        name: "Melissa House",
-        mostMinutes: 1200,
-      }),
-    );
+  await db.transaction().execute((trx) =>
+    setTie(trx, now, {
+      groupId: root,
+      actorIri: sibling,
+      name: "Melissa House",
+      mostMinutes: 1200,
+    }),
+  );
   const tie = await db.selectFrom("hourTies").select("id").executeTakeFirstOrThrow();
   await offerHours(ctx, rosa, "moss", { tie: tie.id, minutes: 60 });
   await receiveGift(ctx, sam, "moss", { amount: 25_000 });

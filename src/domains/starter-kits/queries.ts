@@ -14,9 +14,7 @@ import { type KitPiece, piecePath } from "./starter-kit.ts";
 import { starterKitMessages } from "./messages.ts";
 
 /** The kit of this collective; undefined before the founding. */
-export async function ourStarterKit(
-  ctx: AppContext,
-): Promise<
+export async function ourStarterKit(ctx: AppContext): Promise<
   | {
       readonly iri: string;
       readonly name: string;

@@ -89,12 +89,10 @@ export async function keepActor(
     .insertInto("remoteActors")
     .values({ id: newId(), ...facts })
     .onConflict((conflict) =>
-      conflict
-        .column("iri")
-        .doUpdateSet({
-          ...facts,
-          ...(renamed ? { handleConfirmed: false, handleAsked: null } : {}),
-        }),
+      conflict.column("iri").doUpdateSet({
+        ...facts,
+        ...(renamed ? { handleConfirmed: false, handleAsked: null } : {}),
+      }),
     )
     .returningAll()
     .executeTakeFirst();

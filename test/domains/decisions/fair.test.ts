@@ -187,16 +187,14 @@ describe("what a meeting decided", () => {
         updated: made,
       })
       .execute();
-    await t.ctx.db
-      .transaction()
-      .execute((trx) =>
-        openInMeeting(trx, t.ctx, {
-          decisionId: id,
-          meetingId,
-          present: present.map(idOf),
-          notedBy: idOf(t.rosa),
-        }),
-      );
+    await t.ctx.db.transaction().execute((trx) =>
+      openInMeeting(trx, t.ctx, {
+        decisionId: id,
+        meetingId,
+        present: present.map(idOf),
+        notedBy: idOf(t.rosa),
+      }),
+    );
     return id;
   };
 
@@ -226,16 +224,14 @@ describe("what a meeting decided", () => {
       .select("id")
       .executeTakeFirstOrThrow();
     await expect(
-      t.ctx.db
-        .transaction()
-        .execute((trx) =>
-          openInMeeting(trx, t.ctx, {
-            decisionId: about,
-            meetingId,
-            present: [idOf(t.sam)],
-            notedBy: idOf(t.kim),
-          }),
-        ),
+      t.ctx.db.transaction().execute((trx) =>
+        openInMeeting(trx, t.ctx, {
+          decisionId: about,
+          meetingId,
+          present: [idOf(t.sam)],
+          notedBy: idOf(t.kim),
+        }),
+      ),
     ).rejects.toMatchObject({ code: "not-allowed" });
   });
 

@@ -315,16 +315,14 @@ describe("in a group", () => {
       words: "x",
     });
     expect(await handler.say(t.ctx, effect)).toContain("max is paused for 14 days at most");
-    const decision = await t.ctx.db
-      .transaction()
-      .execute((trx) =>
-        beginDecision(trx, t.ctx.clock.now(), {
-          groupId: root,
-          name: "Pause",
-          madeBy: id(sam),
-          effect,
-        }),
-      );
+    const decision = await t.ctx.db.transaction().execute((trx) =>
+      beginDecision(trx, t.ctx.clock.now(), {
+        groupId: root,
+        name: "Pause",
+        madeBy: id(sam),
+        effect,
+      }),
+    );
     const carry = (length: number) =>
       t.ctx.db
         .transaction()

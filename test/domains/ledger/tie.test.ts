@@ -68,16 +68,14 @@ beforeEach(async () => {
     [moss, fern],
     [fern, moss],
   ] as const)
-    await house.ctx.db
-      .transaction()
-      .execute((trx) =>
-        setTie(trx, house.ctx.clock.now(), {
-          groupId: house.groupId,
-          actorIri: other.iri,
-          name: other.handle,
-          mostMinutes: 600,
-        }),
-      );
+    await house.ctx.db.transaction().execute((trx) =>
+      setTie(trx, house.ctx.clock.now(), {
+        groupId: house.groupId,
+        actorIri: other.iri,
+        name: other.handle,
+        mostMinutes: 600,
+      }),
+    );
   mossTie = (
     await moss.ctx.db
       .selectFrom("hourTies")
@@ -247,26 +245,22 @@ describe("hours for a sibling", () => {
   });
 
   test("are asked about again when the answer was lost, and booked once", async () => {
-    await moss.ctx.db
-      .transaction()
-      .execute((trx) =>
-        setTie(trx, moss.ctx.clock.now(), {
-          groupId: moss.groupId,
-          actorIri: fern.iri,
-          name: "fern",
-          mostMinutes: 1200,
-        }),
-      );
-    await fern.ctx.db
-      .transaction()
-      .execute((trx) =>
-        setTie(trx, fern.ctx.clock.now(), {
-          groupId: fern.groupId,
-          actorIri: moss.iri,
-          name: "moss",
-          mostMinutes: 1200,
-        }),
-      );
+    await moss.ctx.db.transaction().execute((trx) =>
+      setTie(trx, moss.ctx.clock.now(), {
+        groupId: moss.groupId,
+        actorIri: fern.iri,
+        name: "fern",
+        mostMinutes: 1200,
+      }),
+    );
+    await fern.ctx.db.transaction().execute((trx) =>
+      setTie(trx, fern.ctx.clock.now(), {
+        groupId: fern.groupId,
+        actorIri: moss.iri,
+        name: "moss",
+        mostMinutes: 1200,
+      }),
+    );
     const before = await mirrored();
     const offer = await thanks(30);
     await moss.work();

@@ -71,12 +71,10 @@ describe("a booklet", () => {
       [0, 0],
       [12, 24],
     ] as const) {
-      const own = sides
-        .slice(from, from + 12)
-        .map((side) => ({
-          ...side,
-          places: side.places.map((place) => ({ ...place, page: place.page - before })),
-        }));
+      const own = sides.slice(from, from + 12).map((side) => ({
+        ...side,
+        places: side.places.map((place) => ({ ...place, page: place.page - before })),
+      }));
       expect(readsInOrder(foldBooklet(own, "short", "left"), 24)).toBe(true);
     }
   });

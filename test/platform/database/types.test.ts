@@ -67,7 +67,7 @@ async function inTheDatabase({ db }: TestDatabase): Promise<Tables> {
 function asWritten(): Tables {
   const config = ts.readConfigFile(join(root, "tsconfig.json"), (file) => ts.sys.readFile(file));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
-  const file = join(root, "src", "database", "schema.ts");
+  const file = join(root, "src", "platform", "database", "schema.ts");
   const program = ts.createProgram([file], options);
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);

@@ -27,18 +27,16 @@ export async function takeUpTemplate(
   const { name, why, content } = template;
   const effect = { kind: "adopt-agreement", title: name, reviewMonths: usualMonths } as const;
   return (
-    await ctx.db
-      .transaction()
-      .execute((trx) =>
-        beginDecision(trx, ctx.clock.now(), {
-          groupId: group.id,
-          name,
-          driver: why,
-          effect,
-          content,
-          madeBy: member.id,
-        }),
-      )
+    await ctx.db.transaction().execute((trx) =>
+      beginDecision(trx, ctx.clock.now(), {
+        groupId: group.id,
+        name,
+        driver: why,
+        effect,
+        content,
+        madeBy: member.id,
+      }),
+    )
   ).id;
 }
 
@@ -111,21 +109,19 @@ export async function takeUpGuide(
   } as const;
   const { name, by, license, page, iri } = guide;
   return (
-    await ctx.db
-      .transaction()
-      .execute((trx) =>
-        beginDecision(
-          trx,
-          ctx.clock.now(),
-          guide.adaptable
-            ? {
-                ...common,
-                driver: messages.takenUp(name, by, licenseName(license), page),
-                basedOn: iri,
-                content: guide.source,
-              }
-            : { ...common, driver: messages.takenUpLink(name, by, page) },
-        ),
-      )
+    await ctx.db.transaction().execute((trx) =>
+      beginDecision(
+        trx,
+        ctx.clock.now(),
+        guide.adaptable
+          ? {
+              ...common,
+              driver: messages.takenUp(name, by, licenseName(license), page),
+              basedOn: iri,
+              content: guide.source,
+            }
+          : { ...common, driver: messages.takenUpLink(name, by, page) },
+      ),
+    )
   ).id;
 }

@@ -118,18 +118,16 @@ export const reflectionRoutes =
       },
       async (request, reply) => {
         const { nourished = "", hard = "", missing = "", barriers = [] } = request.body;
-        return reply
-          .status(201)
-          .send(
-            shown(
-              await reflectOnEvent(ctx, viewerOf(request), request.params.id, {
-                nourished,
-                hard,
-                missing,
-                barriers,
-              }),
-            ),
-          );
+        return reply.status(201).send(
+          shown(
+            await reflectOnEvent(ctx, viewerOf(request), request.params.id, {
+              nourished,
+              hard,
+              missing,
+              barriers,
+            }),
+          ),
+        );
       },
     );
     app.get<{ Params: { handle: string } }>(

@@ -200,11 +200,9 @@ export const guideReviewRoutes =
         },
       },
       async (request, reply) =>
-        reply
-          .status(202)
-          .send({
-            kept: await flagGuide(ctx, viewerOf(request), request.params.id, request.body.content),
-          }),
+        reply.status(202).send({
+          kept: await flagGuide(ctx, viewerOf(request), request.params.id, request.body.content),
+        }),
     );
     app.get<ById>(
       "/api/v1/guides/:id/flags",

@@ -69,14 +69,12 @@ export function giftMap(counts: readonly GiftCount[]): GiftMap {
     offerKinds.map((what) => ({ careKind, what, ...amounts(`${careKind} ${what}`) })),
   );
   const gaps = (wanted: (pair: Amounts) => boolean): GiftGap[] =>
-    pairs
-      .filter(wanted)
-      .map(({ careKind, what, siblingsOffer, siblingsWish }) => ({
-        careKind,
-        what,
-        siblingsOffer,
-        siblingsWish,
-      }));
+    pairs.filter(wanted).map(({ careKind, what, siblingsOffer, siblingsWish }) => ({
+      careKind,
+      what,
+      siblingsOffer,
+      siblingsWish,
+    }));
   const said = (pair: Amounts): boolean =>
     Object.values(pair).some((amount) => amount === "one" || amount === "several");
   return {

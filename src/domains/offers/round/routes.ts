@@ -216,17 +216,15 @@ export const roundRoutes =
       },
       async (request, reply) => {
         const { careKind = "other", keep = false, ...rest } = request.body;
-        return reply
-          .status(201)
-          .send(
-            entryView(
-              await addEntry(ctx, viewerOf(request), request.params.id, {
-                ...rest,
-                careKind,
-                keep,
-              }),
-            ),
-          );
+        return reply.status(201).send(
+          entryView(
+            await addEntry(ctx, viewerOf(request), request.params.id, {
+              ...rest,
+              careKind,
+              keep,
+            }),
+          ),
+        );
       },
     );
     app.delete<ByEntry>(
@@ -249,17 +247,15 @@ export const roundRoutes =
       },
       async (request, reply) => {
         const { id, entry } = request.params;
-        return reply
-          .status(201)
-          .send({
-            offer: await offerFromEntry(
-              ctx,
-              viewerOf(request),
-              id,
-              entry,
-              request.body?.credit ?? "",
-            ),
-          });
+        return reply.status(201).send({
+          offer: await offerFromEntry(
+            ctx,
+            viewerOf(request),
+            id,
+            entry,
+            request.body?.credit ?? "",
+          ),
+        });
       },
     );
   };
