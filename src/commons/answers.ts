@@ -40,15 +40,6 @@ export const pageOf = <T extends TSchema>(
 ): Type.TObject<{ items: TUnsafe<readonly Static<T>[]>; next: TUnsafe<string | null> }> =>
   closed({ items: arrayOf(one), next: nullable(Type.String()) });
 
-/** RFC 9457. `errors` point at the members of what was sent. */
-export const Problem = closed({
-  type: Type.String(),
-  title: Type.String(),
-  status: Type.Number(),
-  detail: Type.Optional(Type.String()),
-  errors: Type.Optional(Type.Array(closed({ pointer: Type.String(), detail: Type.String() }))),
-});
-
 export const OriginAnswer = closed({
   name: Type.String(),
   address: Type.Optional(nullable(Type.String())),

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Scheme } from "#platform/database/schema.ts";
-import type { JsonObject } from "../activitypub/json.ts";
+import { type JsonObject, str } from "../activitypub/json.ts";
 import { GiveUp, HostDown, RetryLater } from "#platform/jobs/backoff.ts";
 import { type Host, hostAnswered, hostBy, hostFailed } from "#platform/jobs/hosts.ts";
 import type { Handlers, JobFacts } from "#platform/jobs/worker.ts";
@@ -16,6 +16,8 @@ interface Delivery {
   /** Handle of the group that speaks. */
   readonly actor: string;
   readonly inbox: string;
+  /** Of what goes to followers: the activity, for the header that compares them. */
+  readonly told?: JsonObject;
   /** JSON, word for word. */
   readonly body: string;
 }
@@ -24,7 +26,7 @@ interface Delivery {
 export async function deliver(
   fediverse: Fediverse,
   job: JobFacts,
-  { actor, inbox, body }: Delivery,
+  { actor, inbox, body, told }: Delivery,
 ): Promise<void> {
   const { ctx, outgoing, keyring } = fediverse;
   const { db, clock } = ctx;
@@ -34,7 +36,7 @@ export async function deliver(
   const known = await hostBy(db, host);
   if (!job.probe && known?.nextProbe != null) throw new HostDown(known.lastAnswer);
   const keys = await keyring.of(actor);
-  const headers = await synchronizationHeaders(ctx, JSON.parse(body) as JsonObject, inbox);
+  const headers = told === undefined ? {} : await synchronizationHeaders(ctx, told, inbox);
   const send = (scheme: Scheme): Promise<Posted> =>
     post(outgoing, { inbox, body, keys, scheme, headers, now: clock.now(), signal: job.signal });
   const judge = (posted: Posted, bothSignatures: boolean): DeliveryResult =>
@@ -151,29 +153,36 @@ async function askThoseBehind({ db, clock }: AppContext, inbox: string): Promise
     on conflict (id) do nothing`.execute(db);
 }
 
+interface Message {
+  readonly actor: string;
+  /** JSON, word for word. */
+  readonly activity: string;
+  /** The same, read once for all its inboxes. */
+  readonly told: JsonObject;
+}
+
 /** The documents that deliveries carry, a few of them at hand. */
 class Messages {
-  readonly #world: AppContext;
-  readonly #known = new Map<string, { readonly actor: string; readonly activity: string }>();
+  readonly #ctx: AppContext;
+  readonly #known = new Map<string, Message>();
 
   constructor(ctx: AppContext) {
-    this.#world = ctx;
+    this.#ctx = ctx;
   }
 
-  async get(
-    id: string,
-  ): Promise<{ readonly actor: string; readonly activity: string } | undefined> {
+  async get(id: string): Promise<Message | undefined> {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
-    const row = await this.#world.db
+    const row = await this.#ctx.db
       .selectFrom("outgoingMessages")
       .select(["actor", "activity"])
       .where("id", "=", id)
       .executeTakeFirst();
     if (row === undefined) return undefined;
     if (this.#known.size >= 20) this.#known.delete(this.#known.keys().next().value ?? "");
-    this.#known.set(id, row);
-    return row;
+    const message = { ...row, told: JSON.parse(row.activity) as JsonObject };
+    this.#known.set(id, message);
+    return message;
   }
 }
 
@@ -184,20 +193,22 @@ export const deliveryHandlers = (fediverse: Fediverse): Handlers => {
       const { inbox } = JSON.parse(payload) as { inbox: string };
       const message = await messages.get(job.message ?? "");
       if (message === undefined) return;
-      await deliver(fediverse, job, { actor: message.actor, inbox, body: message.activity });
+      const { actor, activity, told } = message;
+      await deliver(fediverse, job, { actor, inbox, body: activity, told });
     },
     // Queued by a version before this one.
     fedify: async (payload, job) => {
       const old = JSON.parse(payload) as {
-        readonly activity: { readonly actor?: unknown };
+        readonly activity: JsonObject;
         readonly inbox: string;
       };
-      const actor = /\/groups\/([a-z0-9_]{1,30})$/.exec(String(old.activity.actor))?.[1];
+      const actor = /\/groups\/([a-z0-9_]{1,30})$/.exec(str(old.activity["actor"]) ?? "")?.[1];
       if (actor === undefined) throw new GiveUp("Nobody of ours said this.");
       await deliver(fediverse, job, {
         actor,
         inbox: old.inbox,
         body: JSON.stringify(old.activity),
+        told: old.activity,
       });
     },
   };
