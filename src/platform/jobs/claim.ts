@@ -81,7 +81,11 @@ const inOrder = (rows: readonly ClaimedJob[]): ClaimedJob[] =>
     (a, b) => a.runAt.getTime() - b.runAt.getTime() || Number(BigInt(a.seq) - BigInt(b.seq)),
   );
 
-/** The jobs that come next in the order of one that was taken: to be done right after it. */
+/**
+ * The jobs that come next in the order of one that was taken, to be done right after it. Only to be
+ * asked while that one is still there: then nobody else can take or move what waits behind it.
+ * Stops before one that can't be done now.
+ */
 export async function claimNext(
   db: Db,
   now: Date,
@@ -92,15 +96,21 @@ export async function claimNext(
     with taken as (
       select id from jobs
       where ordering_key = ${key} and dead is null and waits and lease is null and not held
-        and run_at <= ${now}
+        and run_at <= ${now} and not exists (
+          select from jobs as before
+          where before.ordering_key = ${key} and before.seq < jobs.seq and before.dead is null
+            and before.waits
+            and (before.lease is not null or before.held or before.run_at > ${now})
+        )
       order by seq
       limit ${max}
-      for update skip locked
+      for update
     )
     update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
     from taken where jobs.id = taken.id
     returning ${columns}`.execute(db);
-  return inOrder(rows);
+  // Of one order: what was put back in it may have a later time than what follows.
+  return [...rows].sort((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)));
 }
 
 /**

@@ -245,20 +245,24 @@ export class Worker {
   }
 
   async #do(first: ClaimedJob, pool: Pool): Promise<void> {
-    const ending = await this.#one(first);
-    if (pool !== "receive" || first.key === null || ending.kind !== "done" || this.#stopped) return;
-    const key = first.key;
+    const jobs = [first, ...(pool === "receive" ? await this.#following(first) : [])];
+    let well = true;
+    for (const job of jobs) {
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by what runs meanwhile
+      if (well && (job === first || !this.#stopped)) well = (await this.#one(job)).kind === "done";
+      else this.#end(job, { kind: "back" });
+    }
+  }
+
+  /** What comes next in the order of a job, taken while that one still holds its place. */
+  async #following({ key }: ClaimedJob): Promise<readonly ClaimedJob[]> {
     const next: ClaimedJob[] = [];
+    if (key === null || this.#stopped) return next;
     await this.#quietly(async () => {
       next.push(...(await claimNext(this.#world.db, this.#world.clock.now(), key, inOneGo)));
     });
     for (const job of next) this.#mark(job);
-    let well = true;
-    for (const job of next) {
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by what runs meanwhile
-      if (well && !this.#stopped) well = (await this.#one(job)).kind === "done";
-      else this.#end(job, { kind: "back" });
-    }
+    return next;
   }
 
   async #one(job: ClaimedJob): Promise<Ending> {
@@ -285,7 +289,9 @@ export class Worker {
       this.#ended = [];
       try {
         await writeEndings(this.#world.db, some);
-        for (const { job } of some) this.#running.delete(job.id);
+        // It may have been taken once more by now, and that one is still running.
+        for (const { job } of some)
+          if (this.#running.get(job.id)?.job.lease === job.lease) this.#running.delete(job.id);
         failures = 0;
         this.#wake();
       } catch (error) {

@@ -457,7 +457,7 @@ async function again(text: string): Promise<void> {
 }
 const noted = async (): Promise<string[]> => JSON.parse((await source()).notes) as string[];
 const ids = async (): Promise<string[]> =>
-  (await t.ctx.db.selectFrom("events").select("id").orderBy("starts").execute()).map(
+  (await t.ctx.db.selectFrom("events").select("id").orderBy("starts").orderBy("id").execute()).map(
     (row) => row.id,
   );
 

@@ -100,6 +100,29 @@ test("many who add to one order and end it at once leave nobody waiting for noth
     );
 });
 
+test("nothing is taken past one of its order that can't be done now", async () => {
+  await add(
+    ...Array.from({ length: 5 }, (_, i) => ({
+      kind: "receive",
+      payload: String(i),
+      orderingKey: "in:y",
+    })),
+  );
+  expect((await take()).map((job) => job.payload)).toEqual(["0"]);
+  const later = (payload: string, ms: number) =>
+    t.ctx.db
+      .updateTable("jobs")
+      .set({ runAt: new Date(t.ctx.clock.now().getTime() + ms) })
+      .where("payload", "=", payload)
+      .execute();
+  await later("3", 1);
+  const now = t.ctx.clock.now();
+  expect((await claimNext(t.ctx.db, now, "in:y", 9)).map((job) => job.payload)).toEqual(["1", "2"]);
+  // Those are taken, and what comes after waits for them.
+  await later("3", 0);
+  expect(await claimNext(t.ctx.db, now, "in:y", 9)).toEqual([]);
+});
+
 test("what follows in an order is taken together, and given back untouched when one fails", async () => {
   await add(
     ...Array.from({ length: 5 }, (_, i) => ({
