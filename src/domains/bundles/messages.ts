@@ -24,12 +24,12 @@ const en = {
   basedOn: "It is a version of",
   alsoAs: "The same as",
   files: {
-    "guide.epub": "book for reading devices (EPUB)",
-    "guide.pdf": "to read or to print (PDF)",
-    "guide.txt": "plain text",
-    "guide.md": "Markdown",
-    "guide.json": "ActivityStreams (for programs)",
-    "lineage.json": "lineage (for programs)",
+    "guide-epub": "book for reading devices (EPUB)",
+    "guide-pdf": "to read or to print (PDF)",
+    "guide-txt": "plain text",
+    "guide-md": "Markdown",
+    "guide-json": "ActivityStreams (for programs)",
+    "lineage-json": "lineage (for programs)",
   } as Readonly<Record<string, string>>,
   toAll: "Everything in this bundle",
   stories: "Spoken stories",
@@ -123,16 +123,11 @@ const en = {
   running: "Guides are being taken in",
   progress: (done: number, total: number) => `${done} of ${total}`,
   done: "They are taken in",
-  doneText: (theirs: number, drafts: number, left: number) =>
-    [
-      theirs > 0
-        ? `${count(theirs, "guide is", "guides are")} kept as theirs, in the library.`
-        : "",
-      drafts > 0 ? `${count(drafts, "draft was", "drafts were")} made.` : "",
-      left > 0 ? `${left} stayed out or stood here already.` : "",
-    ]
-      .filter((part) => part !== "")
-      .join(" ") || "There was nothing to take in.",
+  keptTheirs: (n: number) =>
+    `${count(n, "guide is", "guides are")} kept as theirs, in the library.`,
+  draftsMade: (n: number) => `${count(n, "draft was", "drafts were")} made.`,
+  stayedOut: (n: number) => `${n} stayed out or stood here already.`,
+  nothingTaken: "There was nothing to take in.",
   toGroup: "To the group",
   toGroups: "All groups",
   toLibrary: "To the library",

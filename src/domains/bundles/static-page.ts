@@ -57,6 +57,7 @@ function carePart(guide: CarriedGuide, messages: ReturnType<typeof bundleMessage
 /** One guide. `files`: its other forms, beside the page. */
 export function guideFile(guide: CarriedGuide, files: readonly string[], language: string): string {
   const messages = bundleMessages(language);
+  const fileWords: Readonly<Record<string, string>> = messages.files;
   const license = licensePage(guide.license);
   const text = { lang: guide.language, dir: directionOf(guide.language) };
   const related = guide.lineage.map(
@@ -85,7 +86,7 @@ ${row(messages.translationOf, guide.translationOf === null ? undefined : out(gui
 </dl></section>
 ${related.length === 0 ? nothing : html`<section><h2>${messages.lineage}</h2><ol>${related}</ol></section>`}
 </main>
-<footer><h2>${messages.alsoAs}</h2><ul>${files.map((file) => html`<li><a href="${encodeURIComponent(file)}">${messages.files[file] ?? file}</a></li>`)}</ul></footer>`,
+<footer><h2>${messages.alsoAs}</h2><ul>${files.map((file) => html`<li><a href="${encodeURIComponent(file)}">${fileWords[file.replace(".", "-")] ?? file}</a></li>`)}</ul></footer>`,
   );
 }
 

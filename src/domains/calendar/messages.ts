@@ -28,7 +28,7 @@ const en = {
   zoneField: "Time zone of the days",
   any: "any",
   yes: "yes",
-  scopes: { "": "Ours and others'", own: "Only ours", siblings: "Only others'" },
+  scopes: { all: "Ours and others'", own: "Only ours", siblings: "Only others'" },
   views: { agenda: "Agenda", week: "Week", month: "Month", year: "Year" },
   viewsOf: "Ways to look at it",
   weekOf: (day: string) => `Week from ${day}`,

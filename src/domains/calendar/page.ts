@@ -182,7 +182,7 @@ ${field(view, sheet, {
   label: messages.scope,
   type: "select",
   options: [
-    ["", messages.scopes[""]],
+    ["", messages.scopes.all],
     ["own", messages.scopes.own],
     ["siblings", messages.scopes.siblings],
   ],

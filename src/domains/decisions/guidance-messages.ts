@@ -4,7 +4,7 @@ import { messagesIn } from "#platform/lib/messages.ts";
 
 type Lines = Readonly<Record<DecisionState, readonly string[]>>;
 
-const consensus: Lines = {
+const consensus: Partial<Lines> = {
   listening: [
     "Introduce: say what happened and why it matters to you, in two or three sentences.",
     "Open out: go round, so that each person says what they need and what worries them. Nobody answers yet.",
@@ -50,8 +50,7 @@ const consensus: Lines = {
   withdrawn: ["It was let go. What was said stays here to be read."],
 };
 
-const consent: Lines = {
-  ...consensus,
+const consent: Partial<Lines> = {
   testing: [
     "Go round, and leave silence after each question. Is it good enough for now, and safe enough to try?",
     "Does somebody see harm coming? Take one objection at a time: what would it harm, and what change would answer it?",
@@ -72,8 +71,7 @@ const consent: Lines = {
   ],
 };
 
-const ballot: Lines = {
-  ...consensus,
+const ballot: Partial<Lines> = {
   shaping: [
     "Are all options there, and does everybody understand each of them?",
     "If one of them would hurt somebody, this is no light thing: decide it by consensus.",
@@ -95,12 +93,6 @@ const ballot: Lines = {
   agreed: ["Good. Tell those who were not there."],
 };
 
-const en: Readonly<Record<DecisionMethod, Lines>> = {
-  consensus,
-  consent,
-  sense: ballot,
-  choose: ballot,
-};
+const en = { consensus, consent, ballot };
 
-/** By the way of deciding, then by stage. */
-export const guidance = messagesIn({ en });
+export const guidanceMessages = messagesIn({ en });

@@ -40,9 +40,9 @@ const en = {
   allDay: "All day",
   repeats: "Repeats",
   repeat: {
-    "": "once",
+    none: "once",
     week: "every week",
-    "2weeks": "every two weeks",
+    biweekly: "every two weeks",
     "month-weekday": "every month on this weekday (the second Saturday)",
     "month-last-weekday": "every month on the last such weekday",
     "month-day": "every month on this date",

@@ -102,7 +102,7 @@ const en = {
   q: "Words",
   any: "any",
   scope: "Whose",
-  scopes: { "": "Ours and siblings'", own: "Only ours", siblings: "Only siblings'" },
+  scopes: { all: "Ours and siblings'", own: "Only ours", siblings: "Only siblings'" },
   show: "Show",
   reset: "Show everything",
   sibling: "From which sibling",

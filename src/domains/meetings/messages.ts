@@ -1,17 +1,6 @@
 import { count, messagesIn } from "#platform/lib/messages.ts";
 import type { MeetingRole } from "./roles/draw.ts";
 
-/** "1 hour 35 minutes". */
-const long = (minutes: number): string => {
-  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  return [
-    h > 0 ? count(h, "hour", "hours") : "",
-    m > 0 || h === 0 ? count(m, "minute", "minutes") : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
-};
-
 const roles: Readonly<Record<MeetingRole, string>> = {
   facilitator: "Facilitator",
   "minute-taker": "Minute taker",
@@ -28,7 +17,6 @@ const roleTexts: Readonly<Record<MeetingRole, string>> = {
 };
 
 const en = {
-  long,
   roles,
   roleTexts,
   meetings: "Meetings",
@@ -48,7 +36,7 @@ const en = {
   saved: "Saved.",
   name: "Name",
   starts: "Day and hour",
-  startsHint: (zone: string) => `In ${zone.replaceAll("_", " ")} time.`,
+  startsHint: (zone: string) => `In ${zone} time.`,
   startsOfEvent: "Left out, it begins with the event that you choose below.",
   place: "Where",
   placeHint: "In words; only this group sees it.",
@@ -82,7 +70,7 @@ const en = {
   drawn: "Those who were drawn are asked. They say yes or no with one tap.",
   roleOpen: "open: who likes to?",
   roleAsked: (name: string) => `${name} is asked`,
-  askedYou: (role: string) => `Would you be ${role.toLowerCase()} this time?`,
+  askedYou: (role: string) => `Would you be ${role} this time?`,
   yes: "Yes, gladly",
   no: "Not this time",
   layDown: "I can’t after all",
@@ -96,9 +84,9 @@ const en = {
   agendaNone: "Nothing is on the agenda yet",
   agendaNoneText:
     "Everybody in the group can add to it and put it in order. Say in a few words what it is about, and whether you want to tell, to talk or to decide.",
-  agendaTotal: (minutes: number) => `${long(minutes)} in all.`,
-  agendaOver: (minutes: number) =>
-    `That is ${long(minutes)} more than the event has room for. Perhaps something can wait, or be told on paper.`,
+  agendaTotal: (span: string) => `${span} in all.`,
+  agendaOver: (span: string) =>
+    `That is ${span} more than the event has room for. Perhaps something can wait, or be told on paper.`,
   agendaLong:
     "That is long to sit. Plan a rest in the middle, or keep something for the next meeting.",
   add: "Put it on the agenda",

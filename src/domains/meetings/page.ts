@@ -37,6 +37,7 @@ import {
   type Whole,
 } from "./meeting.ts";
 import { meetingMessages } from "./messages.ts";
+import { longSpan } from "#platform/i18n/spans.ts";
 
 export const whenText = (view: View, starts: Date, zone: string): Html =>
   timeTag(
@@ -101,7 +102,7 @@ function rolesSection(view: View, { meeting, asked }: Whole): Html {
               : act("learn", messages.learn),
           ];
     return html`<li><strong>${messages.roles[role]}</strong> <span class="facts">${messages.roleTexts[role]}</span>
-<p>${holder === undefined ? messages.roleOpen : html`<bdi>${holder.state === "asked" ? (mine ? messages.askedYou(messages.roles[role]) : messages.roleAsked(holder.name)) : holder.name}</bdi>`}${beside.length === 0 ? nothing : html` · <bdi>${messages.beside(beside.map((one) => one.name).join(", "))}</bdi>`}</p>
+<p>${holder === undefined ? messages.roleOpen : html`<bdi>${holder.state === "asked" ? (mine ? messages.askedYou(messages.roles[role].toLowerCase()) : messages.roleAsked(holder.name)) : holder.name}</bdi>`}${beside.length === 0 ? nothing : html` · <bdi>${messages.beside(beside.map((one) => one.name).join(", "))}</bdi>`}</p>
 ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
   };
   return section(
@@ -120,11 +121,13 @@ export function timeNote(view: View, meeting: VisibleMeeting, items: readonly It
   const room = meeting.event?.minutes;
   const note =
     room !== undefined && all > room
-      ? messages.agendaOver(all - room)
+      ? messages.agendaOver(longSpan(all - room, view.language))
       : all > restAfter
         ? messages.agendaLong
         : "";
-  return items.length === 0 ? nothing : html`<p>${messages.agendaTotal(all)} ${note}</p>`;
+  return items.length === 0
+    ? nothing
+    : html`<p>${messages.agendaTotal(longSpan(all, view.language))} ${note}</p>`;
 }
 
 export const decisionLink = (item: Item): Html =>

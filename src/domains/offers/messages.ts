@@ -96,7 +96,7 @@ const en = {
   q: "Words",
   any: "any",
   scope: "Whose",
-  scopes: { "": "Ours and siblings'", own: "Only ours", siblings: "Only siblings'" },
+  scopes: { all: "Ours and siblings'", own: "Only ours", siblings: "Only siblings'" },
   sibling: "From which sibling",
   show: "Show",
   reset: "Show everything",

@@ -20,6 +20,7 @@ import type { View } from "#platform/web/view.ts";
 import { type Rota, type VisibleShift, weekOf } from "./rota.ts";
 import { seatName, shiftItem, shiftTime } from "./shifts/page.ts";
 import { rotaMessages } from "./messages.ts";
+import { roundSpan } from "#platform/i18n/spans.ts";
 
 interface GroupName {
   readonly handle: string;
@@ -191,10 +192,13 @@ export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
     })}
 ${facts([
   [messages.when, ruleText(rota.rule, rota.timeZone)],
-  [messages.length, messages.minutes(rota.minutes)],
+  [messages.length, roundSpan(rota.minutes, view.language)],
   [messages.place, rota.place === "" ? undefined : html`<bdi>${rota.place}</bdi>`],
   [messages.gap, messages.gapText(rota.gapDays)],
-  [messages.weight, Number(rota.weight) === 1 ? undefined : messages.weightText(rota.weight)],
+  [
+    messages.weight,
+    Number(rota.weight) === 1 ? undefined : messages.weightText(Number(rota.weight)),
+  ],
 ])}
 ${rota.content === "" ? nothing : prose(renderMarkdown(rota.content))}
 ${about.coming.length === 0 ? emptyState(messages.noShifts, messages.noShiftsText) : byWeek(view, rota, about.coming)}

@@ -5,13 +5,11 @@ const en = {
   kit: (name: string) => `Starter kit of ${name}`,
   summary:
     "Agreements, roles, rotas, questions and posters to begin with. Take what fits, change it, leave the rest.",
-  roleText: (name: string, sentence: string) =>
-    `${sentence}\n\nThe role is lent for a season of 90 days and ends by itself. A learner stands beside whoever holds it, and is first in line. While nobody holds it, any two members do together what it is for. Whoever holds ${name.toLowerCase()} now may hand it back on any day, without a reason.`,
-  rotaText: (pattern: {
-    readonly minutes: number;
-    readonly seats: readonly { readonly name: string; readonly seats: number }[];
-  }) =>
-    `Shared work that goes round. ${pattern.minutes} minutes each time.\n\n${pattern.seats.map((seat) => `- ${seat.seats} × ${seat.name === "" ? "somebody" : seat.name}`).join("\n")}\n\nPeople are asked, one at a time. “Not this time” needs no reason.`,
+  roleText: (role: string, sentence: string) =>
+    `${sentence}\n\nThe role is lent for a season of 90 days and ends by itself. A learner stands beside whoever holds it, and is first in line. While nobody holds it, any two members do together what it is for. Whoever holds ${role} now may hand it back on any day, without a reason.`,
+  rotaText: (minutes: number, seats: string) =>
+    `Shared work that goes round. ${minutes} minutes each time.\n\n${seats}\n\nPeople are asked, one at a time. “Not this time” needs no reason.`,
+  rotaSeat: (seats: number, name: string) => `- ${seats} × ${name === "" ? "somebody" : name}`,
   planName: "Seven first steps",
   plan: [
     "**Talk.** Sit down with a few people. Ask: what do we already do for each other? What do we wish we could do together?",

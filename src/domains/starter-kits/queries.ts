@@ -55,15 +55,30 @@ export async function ourStarterKit(ctx: AppContext): Promise<
     }),
     ...agreements,
     ...allRoles.map((role) =>
-      own("role", role, roleNames[role], messages.roleText(roleNames[role], roleWords[role]), {
+      own(
+        "role",
         role,
-      }),
+        roleNames[role],
+        messages.roleText(roleNames[role].toLowerCase(), roleWords[role]),
+        {
+          role,
+        },
+      ),
     ),
     ...rotas.map(({ id, pattern }) =>
-      own("rota", id, pattern.name, messages.rotaText(pattern), {
-        ...pattern,
-        seats: pattern.seats.map((seat) => ({ ...seat })),
-      }),
+      own(
+        "rota",
+        id,
+        pattern.name,
+        messages.rotaText(
+          pattern.minutes,
+          pattern.seats.map((seat) => messages.rotaSeat(seat.seats, seat.name)).join("\n"),
+        ),
+        {
+          ...pattern,
+          seats: pattern.seats.map((seat) => ({ ...seat })),
+        },
+      ),
     ),
     own(
       "access",

@@ -113,9 +113,6 @@ const en = {
   removed: "It is deleted.",
   copyLine: "Line for a guide",
 
-  minutes: (seconds: number) =>
-    seconds < 90 ? count(seconds, "second", "seconds") : `${Math.round(seconds / 60)} minutes`,
-
   nameNote: "Give it a title.",
   fileNote: "Choose the recording.",
   languageNote: "A language is written like en or pt-BR.",

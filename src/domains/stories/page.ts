@@ -23,13 +23,19 @@ import { type StoryFilter, writeStoryFilter } from "./filter.ts";
 import type { VisibleStory } from "./row.ts";
 import { tick } from "./files/upload-page.ts";
 import { storyMessages } from "./messages.ts";
+import { spanMessages } from "#platform/i18n/messages.ts";
+
+function soundText(seconds: number, language: string): string {
+  const spans = spanMessages(language);
+  return seconds < 90 ? spans.seconds(seconds) : spans.minutes(Math.round(seconds / 60));
+}
 
 export const storyCard = (view: View, story: VisibleStory): Card => {
   const messages = storyMessages(view.language);
   return {
     href: `/stories/${story.id}`,
     title: story.name,
-    over: story.sound?.seconds == null ? undefined : messages.minutes(story.sound.seconds),
+    over: story.sound?.seconds == null ? undefined : soundText(story.sound.seconds, view.language),
     text: story.summary,
     facts: [
       html`<bdi>${story.consentBy}</bdi>`,

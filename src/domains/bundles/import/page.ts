@@ -14,6 +14,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { comesIn, type ImportItem, type ImportProgress, type LibraryImport } from "./taking-in.ts";
 import { bundleMessages } from "../messages.ts";
+import { takenInText } from "./taken-in.ts";
 
 type Group = { readonly handle: string; readonly name: string };
 
@@ -123,7 +124,7 @@ ${
           : html``,
         submit: messages.take,
       })
-    : html`<p>${messages.doneText(0, 0, 0)}</p>`
+    : html`<p>${messages.nothingTaken}</p>`
 }`,
   };
 }
@@ -144,6 +145,6 @@ export function libraryImportPage(view: View, standing: Standing, formState: For
     : {
         title: messages.done,
         hidden: true,
-        body: html`${pageHead(messages.done)}<p>${messages.doneText(progress.theirs, progress.drafts, progress.left)}</p>${ways}`,
+        body: html`${pageHead(messages.done)}<p>${takenInText(progress, view.language)}</p>${ways}`,
       };
 }

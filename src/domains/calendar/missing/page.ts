@@ -2,27 +2,11 @@ import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/ht
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { messagesIn } from "#platform/lib/messages.ts";
 import type { Missing } from "./missing.ts";
-
-const en = {
-  title: "Who is missing?",
-  lead: (from: string, to: string) =>
-    `What our own events leave out from ${from} to ${to}. Nobody is counted here; only what events say of themselves.`,
-  gaps: "What stands in the way",
-  kinds: "What there is none of",
-  barriers: "What people named after events",
-  barriersText: "Named three times or more in the last season. Who said it is not kept.",
-  times: (n: number) => `${n} times`,
-  none: "Nothing is planned by us in this time",
-  noneText: "When something is, this page says for whom it may not work yet.",
-  fine: "We found no gap. Ask people who did not come.",
-  calendar: "The calendar",
-};
-const messages = messagesIn({ en });
+import { missingMessages } from "./messages.ts";
 
 export function missingPage(view: View, facts: Missing): Page {
-  const w = messages(view.language);
+  const w = missingMessages(view.language);
   return {
     title: w.title,
     hidden: true,

@@ -1,6 +1,5 @@
 /** The page of calendar files that are followed. */
 import type { Row } from "#platform/database/schema.ts";
-import { messagesIn } from "#platform/lib/messages.ts";
 import {
   dayText,
   emptyState,
@@ -15,28 +14,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { AskedZone } from "../entry.ts";
 import { noteList, zoneQuestions } from "../import/questions-page.ts";
-
-const en = {
-  sources: "Calendars from elsewhere",
-  sourcesLead:
-    "Calendar files that we follow: of towns, houses and groups that are not in the fediverse. They are asked for every hour.",
-  url: "Address of the calendar file",
-  urlHint: "It begins with https:// or webcal:// and is often called .ics.",
-  name: "Name",
-  nameHint: "Left out, we take the name from the file.",
-  follow: "Follow",
-  following: "We follow it. Its events appear in a moment.",
-  unfollow: "Stop following",
-  unfollowed: "We don't follow it any more, and its events are gone.",
-  zonesSaid: "The file is read again with these zones.",
-  none: "We follow no calendar file yet",
-  noneText: "Groups in the fediverse are better followed as siblings: then changes come at once.",
-  waiting: "not fetched yet",
-  fetched: (when: string) => `fetched ${when}`,
-  problem: (text: string) => `There is a problem: ${text}`,
-  calendar: "The calendar",
-};
-export const sourceWords = messagesIn({ en });
+import { sourceMessages } from "./messages.ts";
 
 /** As they were kept by us; nothing else writes them. */
 const notesOf = (json: string): readonly string[] => JSON.parse(json) as string[];
@@ -48,7 +26,7 @@ export function sourcesPage(
   may: boolean,
   formState: FormState,
 ): Page {
-  const w = sourceWords(view.language);
+  const w = sourceMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   return {
     title: w.sources,

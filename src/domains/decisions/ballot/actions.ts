@@ -149,7 +149,7 @@ async function endOf(
   quorumPercent: number,
   language: string,
 ): Promise<{ readonly state: "agreed" | "reconsider" | "lapsed"; readonly outcome: string }> {
-  const { outcomes } = ballotMessages(language);
+  const { outcomes, quoted } = ballotMessages(language);
   // Whoever leaves is off the roll, and their ballot stays in the urn: nobody can find it there.
   const counted = tally(method, parseOptions(decision.options), await urnOf(trx, decision.id));
   const names = counted.best.map((i) => counted.options[i]?.name ?? "");
@@ -159,12 +159,12 @@ async function endOf(
     case "none":
       return { state: "reconsider", outcome: outcomes.none };
     case "tie":
-      return { state: "reconsider", outcome: outcomes.tie(names) };
+      return { state: "reconsider", outcome: outcomes.tie(names.map(quoted)) };
     case "found":
       return {
         state: "agreed",
         outcome: outcomes[method](
-          names,
+          names.map(quoted),
           counted.options[counted.best[0] ?? 0]?.total ?? 0,
           counted.ballots,
         ),

@@ -1,7 +1,5 @@
 import { count, messagesIn } from "#platform/lib/messages.ts";
 
-const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
-
 const en = {
   title: "Secret ballot",
   chooseLead:
@@ -34,12 +32,14 @@ const en = {
   steps: ["0", "1–3", "4–6", "7–10"],
   tieNote:
     "It is a tie. No rule decides it: talk about what lies between these, and shape it anew.",
+  quoted: (name: string) => `“${name}”`,
   outcomes: {
     choose: (names: readonly string[], total: number, of: number) =>
-      `${named(names)}: ${total} of ${of} can live with it.`,
+      `${names.join(", ")}: ${total} of ${of} can live with it.`,
     sense: (names: readonly string[], total: number, of: number) =>
-      `${named(names)} meets the least resistance: ${total} in all, of ${count(of, "ballot", "ballots")}.`,
-    tie: (names: readonly string[]) => `A tie between ${named(names)}. It goes back to the group.`,
+      `${names.join(", ")} meets the least resistance: ${total} in all, of ${count(of, "ballot", "ballots")}.`,
+    tie: (names: readonly string[]) =>
+      `A tie between ${names.join(", ")}. It goes back to the group.`,
     none: "Nobody can live with any of the options. It goes back to the group.",
     few: (needed: number) => `Too few took part: at least ${needed} ballots are needed.`,
   },

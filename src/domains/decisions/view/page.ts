@@ -22,7 +22,7 @@ import {
   type DecisionPerson,
   type VisibleDecision,
 } from "../decision.ts";
-import { guidance } from "../guidance-messages.ts";
+import { guidance } from "../guidance.ts";
 import { changedLines } from "../line-diff.ts";
 import { momentText, stateBadge, decisionZone } from "../page.ts";
 import { decisionPoints, type VisiblePoint } from "../points/page.ts";
@@ -75,7 +75,7 @@ function stage(view: View, decision: VisibleDecision): Html {
   const here = decision.state;
   const known = (stages as readonly string[]).includes(here);
   return html`<p class="facts">${stages.map((one, i) => html`${i === 0 ? nothing : " → "}${one === here ? html`<strong aria-current="step">${messages.states[one]}</strong>` : messages.states[one]}`)}${known ? nothing : html` → <strong aria-current="step">${messages.states[here]}</strong>`}</p>
-<details${isOver(here) ? nothing : html` open`}><summary>${messages.guide}</summary><ul>${guidance(view.language)[decision.method][here].map((line) => html`<li>${line}</li>`)}</ul></details>`;
+<details${isOver(here) ? nothing : html` open`}><summary>${messages.guide}</summary><ul>${guidance(decision.method, here, view.language).map((line) => html`<li>${line}</li>`)}</ul></details>`;
 }
 
 const diffSection = (view: View, before: string, now: string): Html =>

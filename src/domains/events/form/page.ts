@@ -72,7 +72,7 @@ ${
   !repeats
     ? nothing
     : html`<details${fieldValue(formState.values, "every") === "" && !wrongIn(formState, ["every", "weekdays", "until", "times", "rule"]) ? nothing : html` open`}><summary>${messages.repeats}</summary>
-${field(view, formState, { name: "every", label: messages.repeats, type: "select", options: (["", "week", "2weeks", "month-weekday", "month-last-weekday", "month-day", "day", "year", "rule"] as const).map((one) => [one, one === "" && about.inSeries === true ? messages.repeatsOn : messages.repeat[one]] as const) })}
+${field(view, formState, { name: "every", label: messages.repeats, type: "select", options: (["", "week", "2weeks", "month-weekday", "month-last-weekday", "month-day", "day", "year", "rule"] as const).map((one) => [one, one === "" && about.inSeries === true ? messages.repeatsOn : messages.repeat[one === "" ? "none" : one === "2weeks" ? "biweekly" : one]] as const) })}
 ${choices(formState, { name: "weekdays", label: messages.weekdays, hint: messages.weekdaysHint, many: true, options: Object.entries(messages.weekdayNames) })}
 <div class="pair">${field(view, formState, { name: "until", label: messages.until, type: "date" })}${field(view, formState, { name: "times", label: messages.times, type: "number" })}</div>
 ${field(view, formState, { name: "rule", label: messages.rule, most: 200 })}</details>`

@@ -7,7 +7,8 @@ import QRCode from "qrcode";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { posterDrawing, posterMessages } from "./messages.ts";
+import { posterDrawing } from "./drawing.ts";
+import { posterMessages } from "./messages.ts";
 
 export interface PosterFacts {
   readonly title: string;

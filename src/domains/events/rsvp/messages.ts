@@ -59,14 +59,9 @@ const en = {
     "All places are taken. If you say yes, you are on the waiting list, and move up when a place is free.",
   signIn: "Sign in to answer",
   hostSees: "Only the hosts see who comes.",
-  counts: (coming: number, maybe: number, waiting: number) =>
-    [
-      coming === 1 ? "1 person comes" : `${coming} people come`,
-      maybe > 0 ? `${maybe} maybe` : "",
-      waiting > 0 ? `${waiting} waiting` : "",
-    ]
-      .filter((one) => one !== "")
-      .join(", "),
+  countComing: (n: number) => (n === 1 ? "1 person comes" : `${n} people come`),
+  countMaybe: (n: number) => `${n} maybe`,
+  countWaiting: (n: number) => `${n} waiting`,
   people: "Who comes",
   peopleText: "Only you and the other hosts see this. It is deleted two days after the event.",
   print: "Print this page for the door; there is a box for each person.",

@@ -23,6 +23,7 @@ import { lastMoment, timesText } from "../times.ts";
 import { statusBadge } from "../page.ts";
 import { type Rsvp, rsvpStanding } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
+import { countsText } from "./counts-text.ts";
 
 interface RsvpFacts {
   readonly mine: Rsvp | undefined;
@@ -146,7 +147,7 @@ export function rsvpSection(
   const hosts =
     facts.counts === undefined
       ? nothing
-      : html`<p>${texts.counts(event.taken, facts.counts.maybe, facts.counts.waiting)} · ${linkTo(`/events/${event.id}/people`, texts.people)}${facts.counts.asked > 0 ? html` ${badge(`${texts.groups.asked}: ${facts.counts.asked}`, "petal")}` : nothing}</p>`;
+      : html`<p>${countsText(event.taken, facts.counts, view.language)} · ${linkTo(`/events/${event.id}/people`, texts.people)}${facts.counts.asked > 0 ? html` ${badge(`${texts.groups.asked}: ${facts.counts.asked}`, "petal")}` : nothing}</p>`;
   const messages =
     facts.messages.length === 0
       ? nothing

@@ -48,8 +48,8 @@ const en = {
   since: (day: string) => `Asked on ${day}`,
   vouches: "Who vouches",
   nobodyYet: "Nobody yet.",
-  needs: (n: number) =>
-    n <= 0 ? "Enough people vouch for them." : `It takes ${count(n, "vouch", "vouches")} more.`,
+  needsNone: "Enough people vouch for them.",
+  needs: (n: number) => `It takes ${count(n, "vouch", "vouches")} more.`,
   noAnswer: "No words yet.",
   vouch: "I know them or talked with them",
   youVouch: "You vouch for them.",

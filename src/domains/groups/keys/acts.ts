@@ -1,5 +1,5 @@
 /** The acts of groups that two keys can do. */
-import { isRole } from "#commons/permissions.ts";
+import { isRole, seasonDays } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -40,7 +40,9 @@ export const groupActs: Acts = {
       keyTexts(language).invite(
         Number(payload["uses"]),
         Number(payload["days"]),
-        listIn(payload, "groups"),
+        listIn(payload, "groups")
+          .map((handle) => `@${handle}`)
+          .join(", "),
       ),
     run: async (ctx, viewer, payload) => {
       const expires = after(ctx.clock.now(), days(Number(payload["days"])));
@@ -93,10 +95,16 @@ export const groupActs: Acts = {
     words: (payload, language) => {
       const role = textOfPayload(payload, "role");
       const name = isRole(role) ? roleNames[role] : role;
-      return keyTexts(language).lendRole(
+      const lent = Number(payload["days"]);
+      const messages = keyTexts(language);
+      return messages.lendRole(
         name,
         textOfPayload(payload, "handle"),
-        Number(payload["days"]),
+        lent === 1
+          ? messages.lendSpans.day
+          : lent >= seasonDays
+            ? messages.lendSpans.season
+            : messages.lendDays(lent),
         payload["nobodyElse"] === true,
       );
     },

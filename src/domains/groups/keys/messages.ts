@@ -1,4 +1,3 @@
-import { seasonDays } from "#commons/permissions.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
 import { count, messagesIn } from "#platform/lib/messages.ts";
 
@@ -46,8 +45,8 @@ const en = {
   waitsIn: (n: number, group: string) =>
     `${group}: ${count(n, "thing waits", "things wait")} for a second key`,
   look: "Look at it",
-  invite: (uses: number, days: number, groups: readonly string[]) =>
-    `Make an invitation for ${count(uses, "person", "people")} that works for ${count(days, "day", "days")}${groups.length === 0 ? "" : `, also into ${groups.map((handle) => `@${handle}`).join(", ")}`}.`,
+  invite: (uses: number, days: number, into: string) =>
+    `Make an invitation for ${count(uses, "person", "people")} that works for ${count(days, "day", "days")}${into === "" ? "" : `, also into ${into}`}.`,
   invited: (url: string) => `The invitation is made. Here is its link, shown only now: ${url}`,
   makeGroup: (name: string, handle: string, kind: GroupKind) =>
     `Begin the group “${name}” (@${handle}), ${kinds[kind]}. You both belong to it.`,
@@ -55,8 +54,10 @@ const en = {
     "Begin a tender group: only its own members know that it exists. You both belong to it.",
   editGroup: (name: string, summary: string, kind: GroupKind) =>
     `Change what the group says of itself. Name: “${name}”; ${kinds[kind]}. Words: “${summary}”`,
-  lendRole: (role: string, handle: string, days: number, again: boolean) =>
-    `Lend the role “${role}” to @${handle} for ${days === 1 ? "one day" : days >= seasonDays ? "a season" : `${days} days`}${again ? ", once more, as nobody else will" : ""}.`,
+  lendSpans: { day: "one day", season: "a season" },
+  lendDays: (days: number) => `${days} days`,
+  lendRole: (role: string, handle: string, span: string, again: boolean) =>
+    `Lend the role “${role}” to @${handle} for ${span}${again ? ", once more, as nobody else will" : ""}.`,
 };
 
 export const keyTexts = messagesIn({ en });

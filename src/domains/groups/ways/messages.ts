@@ -27,8 +27,7 @@ const en = {
   },
   questions: "Our questions",
   change: "To change one of these, begin a decision with the effect “change how we do things”.",
-  decided: (lines: readonly string[]) =>
-    `When this is agreed, the group does things this way: ${lines.join(" ")}`,
+  decided: (lines: string) => `When this is agreed, the group does things this way: ${lines}`,
   published:
     "When this is agreed, the group opens: everybody can read and follow what it publishes from then on. What was written before stays as sheltered as it is.",
 };

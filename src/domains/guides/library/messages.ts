@@ -7,9 +7,8 @@ const en = {
   language: "Language",
   group: "From which group",
   time: "Time it takes",
-  minutes: (n: number) => (n < 120 ? `Up to ${n} minutes` : `Up to ${n / 60} hours`),
-  takes: (n: number) =>
-    n < 120 || n % 60 !== 0 ? count(n, "minute", "minutes") : `${n / 60} hours`,
+  upToMinutes: (n: number) => `Up to ${n} minutes`,
+  upToHours: (n: number) => `Up to ${n} hours`,
   costs: "What it costs",
   costsNothing: "Nothing has to be bought",
   free: "costs nothing",

@@ -47,7 +47,6 @@ const en = {
   wishes: "How we wish it to be shared",
   sources: "Sources",
   time: "Time",
-  minutes: (n: number) => (n < 60 ? count(n, "minute", "minutes") : n % 60 === 0 ? count(n / 60, "hour", "hours") : `${count(Math.floor(n / 60), "hour", "hours")} ${count(n % 60, "minute", "minutes")}`), // prettier-ignore
   costsNothing: "Costs nothing",
   take: "Take over what you want",
   takeText:
@@ -100,18 +99,3 @@ const en = {
 };
 
 export const lineageMessages = messagesIn({ en });
-
-/** Cautions of a translation with those of its original, which are others by now; Markdown. */
-export const cautionsBeside = (
-  { cautions, language }: { readonly cautions: string; readonly language: string },
-  original: string,
-): string => {
-  const messages = lineageMessages(language);
-  return [
-    cautions,
-    `**${messages.staleCautions}**`,
-    original === "" ? messages.noCautions : original,
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
-};

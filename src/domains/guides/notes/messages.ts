@@ -16,7 +16,6 @@ const numbers = [
   "eleven",
   "twelve",
 ];
-const said = (n: number): string => numbers[n] ?? "more than a dozen";
 const kinds: Readonly<Record<NoteKind, string>> = {
   tried: "We tried it",
   wrong: "What went wrong",
@@ -28,20 +27,16 @@ const en = {
   title: "Lived notes",
   titleOf: (name: string) => `Lived notes on ${name}`,
   kinds,
-  counts: (counts: Readonly<Record<NoteKind, number>>) => {
-    const parts = [
-      counts.tried > 0 ? `${said(counts.tried)} of trying it` : "",
-      counts.wrong > 0 ? `${said(counts.wrong)} on what went wrong` : "",
-      counts.ritual > 0 ? `${said(counts.ritual)} on a small ritual` : "",
-      counts.question > 0 ? `${said(counts.question)} with a question` : "",
-    ].filter((one) => one !== "");
-    const listed =
-      parts.length > 1
-        ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`
-        : (parts[0] ?? "");
-    const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
-    return `${total === 1 ? "There is a note" : "There are notes"}: ${listed}.`;
+  numbers,
+  manyNumbers: "more than a dozen",
+  countsOf: {
+    tried: (number: string) => `${number} of trying it`,
+    wrong: (number: string) => `${number} on what went wrong`,
+    ritual: (number: string) => `${number} on a small ritual`,
+    question: (number: string) => `${number} with a question`,
   },
+  counts: (total: number, listed: string) =>
+    `${total === 1 ? "There is a note" : "There are notes"}: ${listed}.`,
   none: "Nobody has told yet how it went",
   noneText:
     "Whoever tries a guide can leave a few lines under it: how it went, what went wrong, a small ritual that helped, a question. So the next ones begin where you ended.",
@@ -55,8 +50,7 @@ const en = {
   language: "Language",
   shownAtOnce: "It is shown at once: this guide is your own group's.",
   heldFirst: "The group looks at it first; until then only they and you see it.",
-  elsewhere: (tags: readonly string[]) =>
-    `From Mastodon and the like: reply to the guide with ${tags.map((tag) => `#${tag}`).join(", ")}.`,
+  elsewhere: (tags: string) => `From Mastodon and the like: reply to the guide with ${tags}.`,
   theirs:
     "This guide lives elsewhere. Make your own version and write your notes under it, or reply to it there.",
   keep: "Leave the note",

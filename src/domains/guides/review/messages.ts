@@ -1,20 +1,10 @@
 import { count, messagesIn } from "#platform/lib/messages.ts";
-import type { overdueFor } from "./review.ts";
-
-const units = {
-  day: ["day", "days"],
-  week: ["week", "weeks"],
-  month: ["month", "months"],
-  year: ["year", "years"],
-} as const;
-const long = ({ n, unit }: ReturnType<typeof overdueFor>): string =>
-  count(n, units[unit][0], units[unit][1]);
 
 const en = {
   title: "Is it still right?",
   by: (day: string) => `Its keepers look at it again by ${day}.`,
-  since: (day: string, late: ReturnType<typeof overdueFor>) =>
-    `It was to be looked at again by ${day}; that is ${long(late)} ago. Much of it may still be right: ask somebody who knows before you rely on it.`,
+  since: (day: string, late: string) =>
+    `It was to be looked at again by ${day}; that is ${late} ago. Much of it may still be right: ask somebody who knows before you rely on it.`,
   reviewed: (day: string) => `Last looked at on ${day}.`,
   never: "No day is set to look at it again.",
   flag: "This looks out of date",

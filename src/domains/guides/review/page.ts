@@ -13,6 +13,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { overdueFor, type ReviewFacts, reviewStanding, type ToReview } from "./review.ts";
 import { reviewMessages } from "./messages.ts";
+import { spanMessages } from "#platform/i18n/messages.ts";
 
 export interface ReviewPartFacts {
   readonly id: string;
@@ -27,13 +28,20 @@ export interface ReviewPartFacts {
 /** Fields of these forms have names of their own: several forms stand on a guide's page. */
 export const fieldNames = { by: "review-by", content: "flag-text", trap: "website" } as const;
 
+function overdueText(due: string, today: string, language: string): string {
+  const { n, unit } = overdueFor(due, today);
+  const spans = spanMessages(language);
+  const words = { day: spans.days, week: spans.weeks, month: spans.months, year: spans.years };
+  return words[unit](n);
+}
+
 /** By when, or since when, in words; undefined when there is no day. */
 function dueText(view: View, due: string | undefined, today: string): Html | undefined {
   if (due === undefined) return undefined;
   const messages = reviewMessages(view.language);
   const day = longDay(due, view.language);
   return reviewStanding(due, today) === "overdue"
-    ? html`<p class="flash">${messages.since(day, overdueFor(due, today))}</p>`
+    ? html`<p class="flash">${messages.since(day, overdueText(due, today, view.language))}</p>`
     : html`<p class="hint">${messages.by(day)}</p>`;
 }
 

@@ -394,9 +394,9 @@ async function toGroup(
   const money = moneyText(Number(request.amount), request.currency);
   await beginDecision(trx, ctx.clock.now(), {
     groupId: request.groupId,
-    name: messages.decisionName(money, request.what),
+    name: messages.decisionName(money, messages.whats[request.what].toLowerCase()),
     driver: messages.decisionDriver,
-    content: messages.decisionText(money, request.what),
+    content: messages.decisionText(money, messages.whats[request.what].toLowerCase()),
     effect: { kind: "spend", request: request.id },
     madeBy: doer,
   });

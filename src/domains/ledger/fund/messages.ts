@@ -1,7 +1,6 @@
 import type { FundRequestState, FundRequestWhat } from "#platform/database/schema.ts";
 import { count, messagesIn } from "#platform/lib/messages.ts";
 import type { FundMove } from "./fund.ts";
-import type { Lasting } from "./report.ts";
 
 const whats: Readonly<Record<FundRequestWhat, string>> = {
   supplies: "Supplies",
@@ -13,35 +12,23 @@ const whats: Readonly<Record<FundRequestWhat, string>> = {
   other: "Something else",
 };
 
-const lasts = (lasting: Lasting): string => {
-  switch (lasting.kind) {
-    case "empty":
-      return "The pot is empty.";
-    case "still":
-      return "Nothing went out in the last three months. The pot is there for whoever needs it.";
-    case "long":
-      return "At the pace of the last three months the pot lasts more than two years.";
-    case "weeks":
-      return lasting.n === 0
-        ? "At the pace of the last three months the pot lasts less than a week."
-        : `At the pace of the last three months the pot lasts about ${count(lasting.n, "week", "weeks")}.`;
-    case "months":
-      return `At the pace of the last three months the pot lasts about ${count(lasting.n, "month", "months")}.`;
-  }
-};
-
-const quarters = ["January to March", "April to June", "July to September", "October to December"];
-/** "2026-4" is "October to December 2026". */
-const seasonName = (season: string): string =>
-  `${quarters[Number(season.slice(5)) - 1] ?? ""} ${season.slice(0, 4)}`;
-
 const en = {
   fund: "Solidarity fund",
   lead: "Money that the group holds together. Whoever needs some asks; two people say yes. What happens with cash and bank happens between people; this page keeps the book.",
   none: "The fund is just beginning",
   noneText:
     "Somebody promises an amount, hands it over, and a fund keeper writes down that it came. Then anybody here may ask for what they need, without giving reasons.",
-  lasts,
+  lasts: {
+    empty: "The pot is empty.",
+    still: "Nothing went out in the last three months. The pot is there for whoever needs it.",
+    long: "At the pace of the last three months the pot lasts more than two years.",
+    weeks: (n: number) =>
+      n === 0
+        ? "At the pace of the last three months the pot lasts less than a week."
+        : `At the pace of the last three months the pot lasts about ${count(n, "week", "weeks")}.`,
+    months: (n: number) =>
+      `At the pace of the last three months the pot lasts about ${count(n, "month", "months")}.`,
+  },
   pot: "In the pot",
   about: (money: string) => `about ${money}`,
   monthly: "Promised each month",
@@ -107,9 +94,9 @@ const en = {
   sealed: "Only who asks, and those who opened it, can read this page.",
   yoursLead: "Only you, and those who opened it, can read this page.",
   openedBy: (opened: number, places: number) =>
-    opened < places
-      ? `${opened === 0 ? "Nobody has" : count(opened, "person has", "people have")} opened it so far; ${count(places, "person", "people")} can.`
-      : `${count(opened, "person has", "people have")} opened it; it is closed to everybody else. What somebody read they have read. If those who opened it don't come to act on it, you alone can let one more person in, or take it back and ask again.`,
+    `${opened === 0 ? "Nobody has" : count(opened, "person has", "people have")} opened it so far; ${count(places, "person", "people")} can.`,
+  openedByAll: (opened: number) =>
+    `${count(opened, "person has", "people have")} opened it; it is closed to everybody else. What somebody read they have read. If those who opened it don't come to act on it, you alone can let one more person in, or take it back and ask again.`,
   stepBack:
     "You opened this, and that stays so: what was read can't be given back, so your place is not given to somebody else. If you would rather not act, do nothing. Who asks sees that it was opened and can let one more person in.",
   knowing: "Open this request?",
@@ -179,18 +166,17 @@ const en = {
     "More is not shown: the quarter of a year is not over, or they would be too few to hide in.",
   out: "What went out",
   in: "What came in",
-  seasonName,
-  upTo: (season: string) => `all together up to ${seasonName(season).split(" to ").at(-1) ?? ""}`,
+  season: (from: string, to: string, year: string) => `${from} to ${to} ${year}`,
+  upTo: (month: string, year: string) => `all together up to ${month} ${year}`,
   times: (n: number) => `${n} times`,
   back: "To the fund",
   all: "Open the fund",
-  decisionName: (money: string, what: FundRequestWhat) =>
-    `${money} from the fund (${whats[what].toLowerCase()})`,
+  decisionName: (money: string, what: string) => `${money} from the fund (${what})`,
   decisionDriver: "Somebody here asked the fund for something that two people may not give alone.",
-  decisionText: (money: string, what: FundRequestWhat) =>
-    `We give **${money}** from our fund. What for: ${whats[what].toLowerCase()}.\n\nWho asked is known to the two who look after it, and to nobody else. Please don't guess.`,
-  effect: (money: string, what: FundRequestWhat) =>
-    `When this is agreed, ${money} may be handed over from the fund (${whats[what].toLowerCase()}).`,
+  decisionText: (money: string, what: string) =>
+    `We give **${money}** from our fund. What for: ${what}.\n\nWho asked is known to the two who look after it, and to nobody else. Please don't guess.`,
+  effect: (money: string, what: string) =>
+    `When this is agreed, ${money} may be handed over from the fund (${what}).`,
   effectGone: "What this was about was taken back. Nothing will be handed over.",
   notCents: (currency: string) => `An amount in ${currency}, for example 12 or 12.50.`,
   notWhat: "Choose one of these.",
@@ -198,22 +184,15 @@ const en = {
   tooMany: "You have asked for several things already. Please wait for an answer first.",
   full: "Very much is waiting already. Please look again later.",
   manyPromises: "These are many promises already. Please let one go first.",
-  openedAs: (opened: number, as: readonly string[]) => {
-    const keepers = as.filter((one) => one === "keeper").length;
-    const helpers = as.filter((one) => one === "helper").length;
-    const before = opened - keepers - helpers;
-    const who = [
-      ...(keepers === 0 ? [] : [count(keepers, "fund keeper", "fund keepers")]),
-      ...(helpers === 0
-        ? []
-        : [`${count(helpers, "member", "members")} of the group, as too few hold the fund`]),
-      ...(before === 0 ? [] : [count(before, "person", "people")]),
-    ];
-    return `Opened by ${who.join(", and by ")}.`;
-  },
   openAnnounced: "One person opens a request to the fund, and reads who asks.",
   yesAnnounced: "Two people say yes to a request to the fund, and hand over the money.",
   changed: "It stands differently by now. Open it again and look.",
+  openedAs: (who: string) => `Opened by ${who}.`,
+  openedAnd: ", and by ",
+  openedKeepers: (n: number) => count(n, "fund keeper", "fund keepers"),
+  openedHelpers: (n: number) =>
+    `${count(n, "member", "members")} of the group, as too few hold the fund`,
+  openedBefore: (n: number) => count(n, "person", "people"),
   notEnough:
     "There is not enough in the pot for this now. Nothing was booked. The request stays until more has come in.",
   knowFirst: "Open the request first. You will see who asks.",

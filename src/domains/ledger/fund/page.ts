@@ -15,6 +15,7 @@ import { sayTime } from "#platform/lib/temporal.ts";
 import { type FundPromise, type FundRequest, moneyText, whats } from "./fund.ts";
 import { inFives, type Lasting, type ReportCell } from "./report.ts";
 import { fundMessages } from "./messages.ts";
+import { lastsText, openedAsText, seasonText, upToText } from "./fund-text.ts";
 
 /** What the page shows; see FundLook. */
 interface FundFacts {
@@ -61,7 +62,7 @@ export const requestLines = (
   { grouped = false }: { readonly grouped?: boolean } = {},
 ): Html => {
   const messages = fundMessages(view.language);
-  return html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/fund/requests/${one.id}`, `${money(one)}, ${messages.whats[one.what]}`)} ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}${grouped ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${one.openedBy.length === 0 ? nothing : html` <span class="facts">${messages.openedAs(one.openedBy.length, one.openedAs)}</span>`}` : nothing}</li>`)}</ul>`;
+  return html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/fund/requests/${one.id}`, `${money(one)}, ${messages.whats[one.what]}`)} ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}${grouped ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${one.openedBy.length === 0 ? nothing : html` <span class="facts">${openedAsText(one.openedBy.length, one.openedAs, view.language)}</span>`}` : nothing}</li>`)}</ul>`;
 };
 
 function askForm(view: View, about: FundFacts): Html {
@@ -176,7 +177,7 @@ export function fundPage(view: View, about: FundFacts): Page {
     body: html`${pageHead(messages.fund, { lead: messages.lead, kicker: linkTo(at, about.group.name) })}
 ${
   about.begun
-    ? html`<p><strong>${messages.lasts(about.lasting)}</strong></p>${facts([
+    ? html`<p><strong>${lastsText(about.lasting, view.language)}</strong></p>${facts([
         [
           messages.pot,
           about.keeper ? moneyText(about.pot, about.currency) : (sum(about.pot) ?? messages.none0),
@@ -207,7 +208,7 @@ export function reportPage(view: View, about: ReportFacts): Page {
   const messages = fundMessages(view.language);
   const name = (what: string): string => whats.find((one) => one === what) ?? "other";
   const list = (part: ReportFacts["out"], named: boolean): Html =>
-    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in}</strong>, ${(cell.upTo ? messages.upTo : messages.seasonName)(cell.season)}: ${messages.about(moneyText(cell.amount, about.currency))}, ${messages.times(cell.count)}</li>`)}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
+    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in}</strong>, ${(cell.upTo ? upToText : seasonText)(cell.season, view.language)}: ${messages.about(moneyText(cell.amount, about.currency))}, ${messages.times(cell.count)}</li>`)}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
   const empty = about.out.cells.length === 0 && about.in.cells.length === 0;
   return {
     title: messages.reportTitle,

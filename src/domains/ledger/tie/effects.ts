@@ -7,7 +7,8 @@ import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { hostOf } from "#platform/lib/url.ts";
 import { endTie, setTie } from "./actions.ts";
-import { tieHoursText, tieMessages } from "./messages.ts";
+import { tieHoursText } from "../hours-text.ts";
+import { tieMessages } from "./messages.ts";
 
 const messages = tieMessages("en");
 

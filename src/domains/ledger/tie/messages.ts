@@ -1,13 +1,5 @@
 import { messagesIn } from "#platform/lib/messages.ts";
 
-/** "1 h 45", "30 min". */
-export function tieHoursText(minutes: number): string {
-  const all = Math.abs(minutes);
-  const hours = Math.floor(all / 60);
-  const rest = all % 60;
-  return hours === 0 ? `${rest} min` : rest === 0 ? `${hours} h` : `${hours} h ${rest}`;
-}
-
 const en = {
   title: "Hours with siblings",
   lead: "Care goes between collectives too. Each one keeps its own book; both books say the same, and no names travel.",

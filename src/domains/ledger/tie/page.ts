@@ -11,7 +11,8 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { VisibleTie, VisibleTransfer } from "./tie.ts";
-import { tieHoursText, tieMessages } from "./messages.ts";
+import { tieHoursText } from "../hours-text.ts";
+import { tieMessages } from "./messages.ts";
 
 /** The form of one transfer as it was sent. */
 export interface Passing {

@@ -1,9 +1,4 @@
 import { messagesIn } from "#platform/lib/messages.ts";
-import { tieHoursText } from "../tie/messages.ts";
-
-/** "1 h 30" with its sign: "−2 h". */
-export const signedHours = (minutes: number): string =>
-  `${minutes < 0 ? "−" : minutes > 0 ? "+" : ""}${tieHoursText(minutes)}`;
 
 const en = {
   hours: "Hours",
@@ -55,10 +50,8 @@ const en = {
   sibling: "With a sibling collective",
   former: "somebody who left",
   opening: "Brought along",
-  group: (season: number | undefined) =>
-    season === undefined
-      ? "Thank each other with hours."
-      : `${tieHoursText(season)} this season, by all`,
+  groupNone: "Thank each other with hours.",
+  group: (hours: string) => `${hours} this season, by all`,
   mineAll: "Your hours",
   mineHint: "Only you see this.",
   slipsTitle: "Hour slips",

@@ -29,7 +29,7 @@ const en = {
   group: "From which group",
   sibling: "From which sibling",
   scope: "Whose",
-  scopes: { "": "Ours and siblings'", own: "Only ours", siblings: "Only siblings'" },
+  scopes: { all: "Ours and siblings'", own: "Only ours", siblings: "Only siblings'" },
   remote: "From afar",
   remoteYes: "Can be done from afar",
   remoteFact: "also from afar",

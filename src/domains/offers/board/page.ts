@@ -108,7 +108,16 @@ ${select(
   about.languages.map((tag) => [tag, languageName(tag, view.language)] as const),
 )}
 ${select("remote", messages.remote, [["yes", messages.remoteYes]])}
-${field(view, formState, { name: "scope", label: messages.scope, type: "select", options: named(["", "own", "siblings"], messages.scopes) })}
+${field(view, formState, {
+  name: "scope",
+  label: messages.scope,
+  type: "select",
+  options: [
+    ["", messages.scopes.all],
+    ["own", messages.scopes.own],
+    ["siblings", messages.scopes.siblings],
+  ],
+})}
 ${select(
   "group",
   messages.group,

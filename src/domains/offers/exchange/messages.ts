@@ -49,10 +49,6 @@ const en = {
   hours: "Hours to thank with",
   hoursHint: "Your hours go to who gave. Only the two of you see it. An hour is an hour.",
   noHours: "none",
-  hoursOf: (minutes: number) =>
-    minutes < 60
-      ? `${minutes} min`
-      : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? "" : ` ${minutes % 60} min`}`,
   acceptDetails: "Where and when, or how to reach you",
   acceptHint:
     "They are on another server. These words go there with your yes, and nothing after them.",

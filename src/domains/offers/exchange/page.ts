@@ -28,6 +28,7 @@ import {
 } from "./exchange.ts";
 import { exchangeMessages } from "./messages.ts";
 import type { VisibleOffer } from "../offer.ts";
+import { shortSpan } from "#platform/i18n/spans.ts";
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 const amountOf = (quantity: string, unit: string | null): string =>
@@ -214,7 +215,8 @@ function turns(
                     options: [
                       ["", messages.noHours],
                       ...quarterHours.map(
-                        (minutes) => [String(minutes / 60), messages.hoursOf(minutes)] as const,
+                        (minutes) =>
+                          [String(minutes / 60), shortSpan(minutes, view.language)] as const,
                       ),
                     ],
                   })

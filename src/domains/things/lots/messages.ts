@@ -125,28 +125,11 @@ const en = {
   labelGood: "Nothing is known against this lot.",
   labelText: "This page says what stands on the label, and whether the lot was recalled.",
   lot: "Lot",
-  offerName: (name: string, form: string) =>
-    form === "" || form === "other" || name.toLowerCase().includes(form)
-      ? name.length < 3
-        ? `${name} (herbs)`
-        : name
-      : `${name} (${form})`,
-  offerText: (lot: {
-    readonly number: string;
-    readonly latin: string;
-    readonly part: string;
-    readonly strength: string;
-    readonly bestBefore: string | null;
-    readonly keeps: string;
-  }) =>
-    [
-      [lot.latin, lot.part, lot.strength].filter((one) => one !== "").join(", "),
-      `Lot ${lot.number}${lot.bestBefore === null ? "" : `, best before ${lot.bestBefore}`}.`,
-      lot.keeps === "" ? "" : `Keep it: ${lot.keeps}`,
-    ]
-      .filter((one) => one !== "")
-      .join("\n\n")
-      .replace(/([\\`*_[\]<>#])/g, "\\$1"),
+  offerShort: (name: string) => `${name} (herbs)`,
+  offerForm: (name: string, form: string) => `${name} (${form})`,
+  offerLot: (number: string, bestBefore: string) =>
+    `Lot ${number}${bestBefore === "" ? "" : `, best before ${bestBefore}`}.`,
+  offerKeeps: (keeps: string) => `Keep it: ${keeps}`,
   thingNamed: (name: string) => `${name} (to lend)`,
   recallLetter: (name: string, number: string) =>
     `We recall something that you took from us: ${name}, lot ${number}.`,
