@@ -72,23 +72,32 @@ export function readCatalogue(file: string, text: string): Catalogue {
   const { body } = parse(text, { withSpans: false });
   const wrong = (what: string): Error => new Error(`${file}: ${what}`);
   const patterns = new Map<string, Pattern>();
+  /** What a comment says of an argument: `# $unit (string) …`. */
+  const said = new Map<string, ArgumentTypes>();
   let name: string | undefined;
   for (const entry of body) {
     if (entry.type === "Junk")
       throw wrong(`can't be read: ${entry.content.trim().split("\n")[0] ?? ""}`);
     if (entry.type === "ResourceComment") name ??= /^(\w+)/.exec(entry.content)?.[1];
     if (entry.type !== "Message") continue;
+    const comments = (entry.comment?.content ?? "").matchAll(/\$([\w-]+) \((\w+)\)/g);
+    said.set(entry.id.name, new Map([...comments].map(([, arg = "", type = ""]) => [arg, type])));
     for (const [id, pattern] of partsOf(entry)) {
       if (patterns.has(id)) throw wrong(`${id} stands twice`);
       patterns.set(id, pattern);
     }
   }
-  if (name === undefined) throw wrong("the first line says its name in the code: ### eventMessages");
+  if (name === undefined)
+    throw wrong("the first line says its name in the code: ### eventMessages");
   const texts = new Map<string, ArgumentTypes>();
   for (const [id, pattern] of patterns) {
     const [message = "", attribute] = id.split(".");
     const path = [...message.split("-"), ...(attribute === undefined ? [] : [attribute])];
-    texts.set(path.join("."), argumentsOf(pattern, (other) => patterns.get(other) ?? null));
+    const types = argumentsOf(pattern, (other) => patterns.get(other) ?? null);
+    texts.set(
+      path.join("."),
+      new Map([...types].map(([arg, type]) => [arg, said.get(message)?.get(arg) ?? type])),
+    );
   }
   for (const key of texts.keys())
     for (const other of texts.keys())
@@ -131,12 +140,11 @@ export function typesOf({ name, texts }: Catalogue): string {
     for (const key of keys) node = (node[key] ??= {}) as Tree;
     node[last] = types;
   }
-  const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
   return `/** Written by \`npm run messages\` from the Fluent file beside it: its keys, and their arguments. */
 import { catalogue } from "#platform/i18n/catalogue.ts";
 
-export interface ${type} ${typeOf(root)}
+interface Messages ${typeOf(root)}
 
-export const ${name} = catalogue<${type}>(import.meta.url);
+export const ${name} = catalogue<Messages>(import.meta.url);
 `;
 }

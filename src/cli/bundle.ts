@@ -169,8 +169,8 @@ async function take(
   if (one.from !== null)
     say(
       one.from.verified
-        ? messages.signedBy(one.from.name, one.from.origin)
-        : messages.signedByUnknown(one.from.origin),
+        ? messages.signedBy({ name: one.from.name, origin: one.from.origin })
+        : messages.signedByUnknown({ origin: one.from.origin }),
     );
   for (const item of items) say(`${item.name}: ${messages.fates[item.fate] ?? ""}`);
   for (const problem of one.problems) say(problem);

@@ -116,10 +116,15 @@ ${facts([
   ],
   [
     messages.revisions,
-    ours ? linkTo(`/guides/${guide.id}/revisions`, messages.times(guide.version)) : undefined,
+    ours
+      ? linkTo(`/guides/${guide.id}/revisions`, messages.times({ n: guide.version }))
+      : undefined,
   ],
   [lineageTexts.print, linkTo(`/guides/${guide.id}/print`, lineageTexts.printIt)],
-  [lineageTexts.family, linkTo(`/guides/${guide.id}/family`, lineageTexts.familyOf(guide.name))],
+  [
+    lineageTexts.family,
+    linkTo(`/guides/${guide.id}/family`, lineageTexts.familyOf({ name: guide.name })),
+  ],
 ])}
 ${wordsUsedSection(view, about.terms)}${noticesBelow(view, guide.id, about.iri, about.notices)}
 ${tagList(view, guide.tags, "/library")}</article>

@@ -21,7 +21,7 @@ function seatRow(view: View, formState: FormState, n: number): Html {
   const messages = rotaMessages(view.language).form;
   const name = (part: string): string => `seat${n}-${part}`;
   const checked = fieldValue(formState.values, name("learning")) === "yes";
-  return html`<fieldset><legend>${messages.seatNr(n)}</legend><input type="hidden" name="${name("id")}" value="${fieldValue(formState.values, name("id"))}">
+  return html`<fieldset><legend>${messages.seatNr({ n })}</legend><input type="hidden" name="${name("id")}" value="${fieldValue(formState.values, name("id"))}">
 <div class="pair">${field(view, formState, { name: name("name"), label: messages.seatName, most: 80 })}${field(view, formState, { name: name("many"), label: messages.many, type: "number" })}</div>
 ${field(view, formState, { name: name("practice"), label: messages.practice, hint: messages.practiceHint, most: 60 })}
 <div class="field"><label class="check"><input type="checkbox" name="${name("learning")}" value="yes"${checked ? html` checked` : nothing}> ${messages.learning}</label></div></fieldset>`;
@@ -45,7 +45,7 @@ export function rotaForm(
   const weights = [
     ["1", f.weights.usual] as const,
     ["2", f.weights.twice] as const,
-    ...(["", "1", "2"].includes(weight) ? [] : [[weight, f.otherWeight(weight)] as const]),
+    ...(["", "1", "2"].includes(weight) ? [] : [[weight, f.otherWeight({ n: weight })] as const]),
   ];
   const note = formState.notes["seats"];
   return {

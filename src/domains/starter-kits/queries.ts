@@ -59,7 +59,7 @@ export async function ourStarterKit(ctx: AppContext): Promise<
         "role",
         role,
         roleNames[role],
-        messages.roleText(roleNames[role].toLowerCase(), roleWords[role]),
+        messages.roleText({ role: roleNames[role].toLowerCase(), sentence: roleWords[role] }),
         {
           role,
         },
@@ -70,10 +70,12 @@ export async function ourStarterKit(ctx: AppContext): Promise<
         "rota",
         id,
         pattern.name,
-        messages.rotaText(
-          pattern.minutes,
-          pattern.seats.map((seat) => messages.rotaSeat(seat.seats, seat.name)).join("\n"),
-        ),
+        messages.rotaText({
+          minutes: pattern.minutes,
+          seats: pattern.seats
+            .map((seat) => messages.rotaSeat({ seats: seat.seats, name: seat.name }))
+            .join("\n"),
+        }),
         {
           ...pattern,
           seats: pattern.seats.map((seat) => ({ ...seat })),
@@ -105,7 +107,7 @@ export async function ourStarterKit(ctx: AppContext): Promise<
   ];
   return {
     iri: `${ctx.origin}/starter-kit`,
-    name: messages.kit(root.name),
+    name: messages.kit({ name: root.name }),
     group: groupIri(ctx.origin, root.handle),
     pieces,
   };

@@ -6,8 +6,8 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 import { functions, variable } from "./functions.ts";
 
 /** What a message may be given: a number is counted, a list is joined, `undefined` is nothing. */
-export type Argument = string | number | boolean | readonly string[] | undefined;
-export type Arguments = Readonly<Record<string, Argument>>;
+type Argument = string | number | boolean | readonly string[] | undefined;
+type Arguments = Readonly<Record<string, Argument>>;
 type Pattern = Parameters<FluentBundle["formatPattern"]>[0];
 type Text = string | ((args: Arguments) => string);
 interface Tree {

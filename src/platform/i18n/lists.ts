@@ -1,7 +1,6 @@
 /** Lists in a sentence. */
+import { localeOf } from "./catalogue.ts";
 
-/** "a, b and c". Our English is British: no comma before "and". */
+/** "a, b and c". */
 export const listText = (items: readonly string[], language: string): string =>
-  new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" }).format(
-    items,
-  );
+  new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(items);

@@ -1,17 +1,20 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  seconds: (n: number) => count(n, "second", "seconds"),
-  minutes: (n: number) => count(n, "minute", "minutes"),
-  hours: (n: number) => count(n, "hour", "hours"),
-  days: (n: number) => count(n, "day", "days"),
-  weeks: (n: number) => count(n, "week", "weeks"),
-  months: (n: number) => count(n, "month", "months"),
-  years: (n: number) => count(n, "year", "years"),
-  // Short ones, for tables and lists.
-  shortMinutes: (minutes: number) => `${minutes} min`,
-  shortHours: (hours: number) => `${hours} h`,
-  shortHoursMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
-};
+interface Messages {
+  readonly seconds: (args: { n: number }) => string;
+  readonly minutes: (args: { n: number }) => string;
+  readonly hours: (args: { n: number }) => string;
+  readonly days: (args: { n: number }) => string;
+  readonly weeks: (args: { n: number }) => string;
+  readonly months: (args: { n: number }) => string;
+  readonly years: (args: { n: number }) => string;
+  readonly shortMinutes: (args: { minutes: string | number }) => string;
+  readonly shortHours: (args: { hours: string | number }) => string;
+  readonly shortHoursMinutes: (args: {
+    hours: string | number;
+    minutes: string | number;
+  }) => string;
+}
 
-export const spanMessages = messagesIn({ en });
+export const spanMessages = catalogue<Messages>(import.meta.url);

@@ -81,7 +81,7 @@ function waiting(view: View, { one, progress }: Standing): Page {
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title)}${running ? html`<p><progress value="${progress.done}" max="${Math.max(1, one.total)}" aria-label="${title}"></progress> ${messages.progress(progress.done, one.total)}</p>` : nothing}<p class="hint">${messages.reload}</p><p>${buttonTo(`/library/imports/${one.id}`, messages.lookAgain)}</p>`,
+    body: html`${pageHead(title)}${running ? html`<p><progress value="${progress.done}" max="${Math.max(1, one.total)}" aria-label="${title}"></progress> ${messages.progress({ done: progress.done, total: one.total })}</p>` : nothing}<p class="hint">${messages.reload}</p><p>${buttonTo(`/library/imports/${one.id}`, messages.lookAgain)}</p>`,
   };
 }
 
@@ -95,10 +95,10 @@ function preview(view: View, { one, items }: Standing, formState: FormState): Pa
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { lead: messages.found(items.length), kicker: linkTo("/library/import", messages.takeIn) })}
-${one.from === null ? nothing : html`<p${one.from.verified ? nothing : html` class="notes" role="note"`}>${one.from.verified ? messages.signedBy(one.from.name, one.from.origin) : messages.signedByUnknown(one.from.origin)}</p>`}
+    body: html`${pageHead(title, { lead: messages.found({ n: items.length }), kicker: linkTo("/library/import", messages.takeIn) })}
+${one.from === null ? nothing : html`<p${one.from.verified ? nothing : html` class="notes" role="note"`}>${one.from.verified ? messages.signedBy({ name: one.from.name, origin: one.from.origin }) : messages.signedByUnknown({ origin: one.from.origin })}</p>`}
 <ul class="plain">${shown.map(item)}</ul>
-${items.length > shown.length ? html`<p>${messages.andMore(items.length - shown.length)}</p>` : nothing}
+${items.length > shown.length ? html`<p>${messages.andMore({ n: items.length - shown.length })}</p>` : nothing}
 ${one.problems.length === 0 ? nothing : html`<details><summary>${messages.problems} (${one.problems.length})</summary><ul>${one.problems.map((problem) => html`<li><bdi>${problem}</bdi></li>`)}</ul></details>`}
 ${
   items.some(({ fate }) => comesIn(fate))

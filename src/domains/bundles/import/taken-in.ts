@@ -11,9 +11,9 @@ export function takenInText(
 ): string {
   const messages = bundleMessages(language);
   const parts = [
-    ...(theirs > 0 ? [messages.keptTheirs(theirs)] : []),
-    ...(drafts > 0 ? [messages.draftsMade(drafts)] : []),
-    ...(left > 0 ? [messages.stayedOut(left)] : []),
+    ...(theirs > 0 ? [messages.keptTheirs({ n: theirs })] : []),
+    ...(drafts > 0 ? [messages.draftsMade({ n: drafts })] : []),
+    ...(left > 0 ? [messages.stayedOut({ n: left })] : []),
   ];
   return parts.length === 0 ? messages.nothingTaken : parts.join(" ");
 }

@@ -1,43 +1,36 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  importTitle: "Take in events from a file",
-  importLead:
-    "An .ics file of another calendar, or a table (CSV) with at least a title and a start. You see what is in it before it is taken in.",
-  file: "File",
-  paste: "Or paste it here",
-  look: "Look at it",
-  preview: "This is in the file",
-  found: (n: number) => `${count(n, "event", "events")} to come`,
-  andMore: (n: number) => `and ${n} more`,
-  more: "The file is longer than we take at once; the rest is left out.",
-  placeHint:
-    "If a place is somebody's home, keep it for those who come. What stands in the descriptions is shown with the events, whatever you choose here.",
-  place: "Who sees the places in the file",
-  places: {
-    open: "All who can read the events",
-    sealed: "Only who is confirmed, and members of this group",
-  },
-  visibility: "Who can read them",
-  visibilities: {
-    public: "Everybody, also on other servers",
-    members: "Members of the collective",
-    group: "Members of this group",
-  },
-  publish: "How",
-  publishes: {
-    no: "As drafts, to be looked at one by one",
-    yes: "Published at once; followers are told as the dates come near",
-  },
-  take: "Take them in",
-  running: "Events are being taken in",
-  progress: (done: number, total: number) => `${done} of ${total}`,
-  reload: "You can leave this page; they are taken in all the same.",
-  again: "Look again",
-  done: "They are taken in",
-  cameIn: (n: number) => `${count(n, "event", "events")} came in.`,
-  stoodHere: (n: number) => `${n} stood here already.`,
-  toGroup: "To the group",
-};
+interface Messages {
+  readonly importTitle: string;
+  readonly importLead: string;
+  readonly file: string;
+  readonly paste: string;
+  readonly look: string;
+  readonly preview: string;
+  readonly found: (args: { n: number }) => string;
+  readonly andMore: (args: { n: string | number }) => string;
+  readonly more: string;
+  readonly placeHint: string;
+  readonly place: string;
+  readonly places: { readonly open: string; readonly sealed: string };
+  readonly visibility: string;
+  readonly visibilities: {
+    readonly public: string;
+    readonly members: string;
+    readonly group: string;
+  };
+  readonly publish: string;
+  readonly publishes: { readonly no: string; readonly yes: string };
+  readonly take: string;
+  readonly running: string;
+  readonly progress: (args: { done: string | number; total: string | number }) => string;
+  readonly reload: string;
+  readonly again: string;
+  readonly done: string;
+  readonly cameIn: (args: { n: number }) => string;
+  readonly stoodHere: (args: { n: string | number }) => string;
+  readonly toGroup: string;
+}
 
-export const importMessages = messagesIn({ en });
+export const importMessages = catalogue<Messages>(import.meta.url);

@@ -41,8 +41,8 @@ export function previewPage(
       hidden: true,
       body: html`${pageHead(head)}${
         one.state === "running"
-          ? html`<p><progress value="${one.done}" max="${Math.max(1, one.total)}" aria-label="${head}"></progress> ${w.progress(one.done, one.total)}</p><p class="hint">${w.reload}</p><p>${buttonTo(`/imports/${one.id}`, w.again, true)}</p>`
-          : html`<p>${w.cameIn(one.done - one.skipped)}${one.skipped > 0 ? ` ${w.stoodHere(one.skipped)}` : ""}</p>`
+          ? html`<p><progress value="${one.done}" max="${Math.max(1, one.total)}" aria-label="${head}"></progress> ${w.progress({ done: one.done, total: one.total })}</p><p class="hint">${w.reload}</p><p>${buttonTo(`/imports/${one.id}`, w.again, true)}</p>`
+          : html`<p>${w.cameIn({ n: one.done - one.skipped })}${one.skipped > 0 ? ` ${w.stoodHere({ n: one.skipped })}` : ""}</p>`
       }<p>${linkTo(`/@${one.handle}`, w.toGroup)}</p>`,
     };
   const shown = result.entries.slice(0, 50);
@@ -50,9 +50,9 @@ export function previewPage(
   return {
     title: head,
     hidden: true,
-    body: html`${pageHead(head, { lead: w.found(result.entries.length) })}
+    body: html`${pageHead(head, { lead: w.found({ n: result.entries.length }) })}
 <ul class="print-list">${shown.map((entry) => html`<li><strong>${timesText(entry)}</strong> <bdi>${entry.name}</bdi>${entry.place === "" ? "" : html` · <bdi>${entry.place}</bdi>`}</li>`)}</ul>
-${result.entries.length > shown.length ? html`<p>${w.andMore(result.entries.length - shown.length)}</p>` : nothing}
+${result.entries.length > shown.length ? html`<p>${w.andMore({ n: result.entries.length - shown.length })}</p>` : nothing}
 ${result.more ? html`<p>${w.more}</p>` : nothing}
 ${zoneQuestions(view, answers, result.zones)}${columnQuestions(view, answers, result.table)}
 ${noteList(view, result.problems)}

@@ -1,39 +1,37 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  zonesTitle: "Which time zones are meant?",
-  zonesLead:
-    "Nobody knows these names. Until you say what they mean, their events stand at the time of our own zone.",
-  zoneLabel: (name: string, n: number) => `“${name}” (${count(n, "event", "events")})`,
-  choose: "Choose …",
-  sayZones: "Use these zones",
-  columnsTitle: "Which column is what?",
-  columnsLead:
-    "We don't know all headings of this table. Say at least which column is the title, and which the start.",
-  columnsFine: "Say otherwise which column is what",
-  sayColumns: "Read it so",
-  none: "none",
-  column: (n: number, heading: string) =>
-    heading === "" ? `Column ${n}` : `Column ${n}: ${heading}`,
-  order: "Days like 05/12/2026",
-  orderGuess: "as the table shows",
-  dayFirst: "the day first: 5 December",
-  monthFirst: "the month first: 12 May",
-  roles: {
-    name: "Title",
-    start: "Start, with day and time",
-    startDate: "Day of the start",
-    startTime: "Time of the start",
-    end: "End, with day and time",
-    endDate: "Day of the end",
-    endTime: "Time of the end",
-    allDay: "All day (yes or no)",
-    place: "Place",
-    text: "Description",
-    url: "Link",
-    tags: "Tags",
-  },
-  notes: "What we guessed, or could not read",
-};
+interface Messages {
+  readonly zonesTitle: string;
+  readonly zonesLead: string;
+  readonly zoneLabel: (args: { n: number; name: string | number }) => string;
+  readonly choose: string;
+  readonly sayZones: string;
+  readonly columnsTitle: string;
+  readonly columnsLead: string;
+  readonly columnsFine: string;
+  readonly sayColumns: string;
+  readonly none: string;
+  readonly column: (args: { heading: string | undefined; n: string | number }) => string;
+  readonly order: string;
+  readonly orderGuess: string;
+  readonly dayFirst: string;
+  readonly monthFirst: string;
+  readonly roles: {
+    readonly name: string;
+    readonly start: string;
+    readonly startDate: string;
+    readonly startTime: string;
+    readonly end: string;
+    readonly endDate: string;
+    readonly endTime: string;
+    readonly allDay: string;
+    readonly place: string;
+    readonly text: string;
+    readonly url: string;
+    readonly tags: string;
+  };
+  readonly notes: string;
+}
 
-export const questionMessages = messagesIn({ en });
+export const questionMessages = catalogue<Messages>(import.meta.url);

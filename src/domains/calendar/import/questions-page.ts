@@ -47,7 +47,7 @@ export function zoneQuestions(
   ];
   const fields = zones.map(
     ({ name, events }, i) => html`<input type="hidden" name="zoneName-${of}${i}" value="${name}">
-${field(view, { values: {}, notes: {} }, { name: `zone-${of}${i}`, label: w.zoneLabel(name, events), type: "select", options })}`,
+${field(view, { values: {}, notes: {} }, { name: `zone-${of}${i}`, label: w.zoneLabel({ name, n: events }), type: "select", options })}`,
   );
   return html`<section><h2>${w.zonesTitle}</h2><p>${w.zonesLead}</p>
 ${form(view, { action, body: html`${fields}`, submit: w.sayZones })}</section>`;
@@ -58,7 +58,7 @@ export function columnQuestions(view: View, action: string, table: AskedColumns 
   if (table === undefined) return nothing;
   const w = questionMessages(view.language);
   const columns = table.headings.map(
-    (heading, i) => [String(i), w.column(i + 1, heading)] as const,
+    (heading, i) => [String(i), w.column({ n: i + 1, heading })] as const,
   );
   const options = [["", w.none] as const, ...columns];
   const values = Object.fromEntries(

@@ -1,18 +1,18 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  title: "Who is missing?",
-  lead: (from: string, to: string) =>
-    `What our own events leave out from ${from} to ${to}. Nobody is counted here; only what events say of themselves.`,
-  gaps: "What stands in the way",
-  kinds: "What there is none of",
-  barriers: "What people named after events",
-  barriersText: "Named three times or more in the last season. Who said it is not kept.",
-  times: (n: number) => `${n} times`,
-  none: "Nothing is planned by us in this time",
-  noneText: "When something is, this page says for whom it may not work yet.",
-  fine: "We found no gap. Ask people who did not come.",
-  calendar: "The calendar",
-};
+interface Messages {
+  readonly title: string;
+  readonly lead: (args: { from: string | number; to: string | number }) => string;
+  readonly gaps: string;
+  readonly kinds: string;
+  readonly barriers: string;
+  readonly barriersText: string;
+  readonly times: (args: { n: string | number }) => string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly fine: string;
+  readonly calendar: string;
+}
 
-export const missingMessages = messagesIn({ en });
+export const missingMessages = catalogue<Messages>(import.meta.url);

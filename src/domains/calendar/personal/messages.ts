@@ -1,15 +1,15 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  feed: "Your own calendar file",
-  feedText:
-    "With a secret address your calendar program shows the events that you said yes or maybe to, the shifts that you hold and the meetings of your groups, and reminds you of events and shifts two hours before. It holds no exact place.",
-  make: "Make the secret address",
-  again: "Make a new one; the old one ends",
-  end: "End it",
-  made: "This is your secret address. It is shown only now: copy it into your calendar program.",
-  ended: "It is ended. Programs that have it get nothing any more.",
-  back: "Back to your page",
-};
+interface Messages {
+  readonly feed: string;
+  readonly feedText: string;
+  readonly make: string;
+  readonly again: string;
+  readonly end: string;
+  readonly made: string;
+  readonly ended: string;
+  readonly back: string;
+}
 
-export const personalMessages = messagesIn({ en });
+export const personalMessages = catalogue<Messages>(import.meta.url);

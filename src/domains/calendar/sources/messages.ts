@@ -1,24 +1,24 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  sources: "Calendars from elsewhere",
-  sourcesLead:
-    "Calendar files that we follow: of towns, houses and groups that are not in the fediverse. They are asked for every hour.",
-  url: "Address of the calendar file",
-  urlHint: "It begins with https:// or webcal:// and is often called .ics.",
-  name: "Name",
-  nameHint: "Left out, we take the name from the file.",
-  follow: "Follow",
-  following: "We follow it. Its events appear in a moment.",
-  unfollow: "Stop following",
-  unfollowed: "We don't follow it any more, and its events are gone.",
-  zonesSaid: "The file is read again with these zones.",
-  none: "We follow no calendar file yet",
-  noneText: "Groups in the fediverse are better followed as siblings: then changes come at once.",
-  waiting: "not fetched yet",
-  fetched: (when: string) => `fetched ${when}`,
-  problem: (text: string) => `There is a problem: ${text}`,
-  calendar: "The calendar",
-};
+interface Messages {
+  readonly sources: string;
+  readonly sourcesLead: string;
+  readonly url: string;
+  readonly urlHint: string;
+  readonly name: string;
+  readonly nameHint: string;
+  readonly follow: string;
+  readonly following: string;
+  readonly unfollow: string;
+  readonly unfollowed: string;
+  readonly zonesSaid: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly waiting: string;
+  readonly fetched: (args: { when: string | number }) => string;
+  readonly problem: (args: { text: string | number }) => string;
+  readonly calendar: string;
+}
 
-export const sourceMessages = messagesIn({ en });
+export const sourceMessages = catalogue<Messages>(import.meta.url);

@@ -38,8 +38,8 @@ ${
     : html`<ul class="plain">${sources.map(
         (
           one,
-        ) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${one.host} · ${one.fetched === null ? w.waiting : w.fetched(`${dayText(one.fetched, zone, view.language)}, ${timeText(one.fetched, zone, view.language)}`)}</span>
-${one.problem === null ? nothing : html`<p class="note">${w.problem(one.problem)}</p>`}${noteList(view, notesOf(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, zonesOf(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
+        ) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${one.host} · ${one.fetched === null ? w.waiting : w.fetched({ when: `${dayText(one.fetched, zone, view.language)}, ${timeText(one.fetched, zone, view.language)}` })}</span>
+${one.problem === null ? nothing : html`<p class="note">${w.problem({ text: one.problem })}</p>`}${noteList(view, notesOf(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, zonesOf(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }
 ${may ? section(w.follow, form(view, { action: "/calendar/sources", formState, body: html`${field(view, formState, { name: "url", label: w.url, hint: w.urlHint, required: true, most: 2000 })}${field(view, formState, { name: "name", label: w.name, hint: w.nameHint, most: 100 })}`, submit: w.follow })) : nothing}`,

@@ -155,19 +155,25 @@ async function endOf(
   const names = counted.best.map((i) => counted.options[i]?.name ?? "");
   switch (ballotEnd(counted, roll, quorumPercent)) {
     case "too-few":
-      return { state: "lapsed", outcome: outcomes.few(neededBallots(roll, quorumPercent)) };
+      return {
+        state: "lapsed",
+        outcome: outcomes.few({ needed: neededBallots(roll, quorumPercent) }),
+      };
     case "none":
       return { state: "reconsider", outcome: outcomes.none };
     case "tie":
-      return { state: "reconsider", outcome: outcomes.tie(names.map(quoted)) };
+      return {
+        state: "reconsider",
+        outcome: outcomes.tie({ names: names.map((name) => quoted({ name })) }),
+      };
     case "found":
       return {
         state: "agreed",
-        outcome: outcomes[method](
-          names.map(quoted),
-          counted.options[counted.best[0] ?? 0]?.total ?? 0,
-          counted.ballots,
-        ),
+        outcome: outcomes[method]({
+          names: names.map((name) => quoted({ name })),
+          total: counted.options[counted.best[0] ?? 0]?.total ?? 0,
+          of: counted.ballots,
+        }),
       };
   }
 }

@@ -1,64 +1,52 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  names: {
-    "adopt-agreement": "Adopt or change an agreement",
-    "fill-role": "Fill a role",
-    admit: "Let somebody in",
-    pause: "Pause somebody",
-    "set-ways": "Change how we do things",
-    "publish-group": "Open the group to the public",
-    "become-siblings": "Become siblings with a collective",
-    "count-hours-with": "Count hours with a sibling",
-  },
-  adoptAgreement: {
-    title: { label: "Name of the agreement", hint: "Left out, it is called as the decision." },
-    agreementId: {
-      label: "Which agreement it changes",
-      hint: "The last part of its address; empty for a new one.",
-    },
-    reviewMonths: { label: "Months until we look at it again", hint: "From 1 to 24; else 6." },
-  },
-  fillRole: {
-    role: { label: "Role" },
-    member: { label: "Who", hint: "@ and their handle. Ask them first." },
-    learner: { label: "Who learns it beside them", hint: "@ and their handle." },
-  },
-  admit: { joining: { label: "Their asking", hint: "The last part of its address." } },
-  pause: {
-    member: {
-      label: "Whom",
-      hint: "@ and their handle. They are told first, and may bring a companion.",
-    },
-    days: { label: "For how many days", hint: "From 1 to 14." },
-    words: { label: "What happened, and what would help" },
-  },
-  setWays: {
-    economy: { label: "Economy" },
-    minOpenHours: { label: "Hours that a test is open at least" },
-    quorumPercent: { label: "Percent who must answer" },
-    asidePercent: { label: "Percent who hesitate, from which it goes back" },
-    joining: { label: "How people come in" },
-    questions: { label: "Questions for those who come", hint: "One a line." },
-    hoursFloor: { label: "How many hours one may owe", hint: "Such as 10, or: none." },
-    currency: { label: "Currency of the fund", hint: "Three letters, such as EUR." },
-    fundCap: {
-      label: "What two fund keepers may hand over to one person in 30 days without asking",
-    },
-  },
-  asItIs: "as it is",
-  economies: { gift: "gifts: nothing is booked", hours: "a timebank", none: "neither" },
-  joinings: { open: "whoever wishes", questions: "by questions and two who vouch" },
-  becomeSiblings: {
-    address: { label: "Their address", hint: "@name@server, or the address of their page." },
-  },
-  countHours: {
-    sibling: { label: "Which sibling", hint: "@name@server, or the address of their page." },
-    hours: {
-      label: "How far hours may run",
-      hint: "From 1 to 100 hours. 0: count no more hours with them.",
-    },
-  },
-};
+interface Messages {
+  readonly names: {
+    readonly "adopt-agreement": string;
+    readonly "fill-role": string;
+    readonly admit: string;
+    readonly pause: string;
+    readonly "set-ways": string;
+    readonly "publish-group": string;
+    readonly "become-siblings": string;
+    readonly "count-hours-with": string;
+  };
+  readonly adoptAgreement: {
+    readonly title: { readonly label: string; readonly hint: string };
+    readonly agreementId: { readonly label: string; readonly hint: string };
+    readonly reviewMonths: { readonly label: string; readonly hint: string };
+  };
+  readonly fillRole: {
+    readonly role: { readonly label: string };
+    readonly member: { readonly label: string; readonly hint: string };
+    readonly learner: { readonly label: string; readonly hint: string };
+  };
+  readonly admit: { readonly joining: { readonly label: string; readonly hint: string } };
+  readonly pause: {
+    readonly member: { readonly label: string; readonly hint: string };
+    readonly days: { readonly label: string; readonly hint: string };
+    readonly words: { readonly label: string };
+  };
+  readonly setWays: {
+    readonly economy: { readonly label: string };
+    readonly minOpenHours: { readonly label: string };
+    readonly quorumPercent: { readonly label: string };
+    readonly asidePercent: { readonly label: string };
+    readonly joining: { readonly label: string };
+    readonly questions: { readonly label: string; readonly hint: string };
+    readonly hoursFloor: { readonly label: string; readonly hint: string };
+    readonly currency: { readonly label: string; readonly hint: string };
+    readonly fundCap: { readonly label: string };
+  };
+  readonly asItIs: string;
+  readonly economies: { readonly gift: string; readonly hours: string; readonly none: string };
+  readonly joinings: { readonly open: string; readonly questions: string };
+  readonly becomeSiblings: { readonly address: { readonly label: string; readonly hint: string } };
+  readonly countHours: {
+    readonly sibling: { readonly label: string; readonly hint: string };
+    readonly hours: { readonly label: string; readonly hint: string };
+  };
+}
 
-export const effectMessages = messagesIn({ en });
+export const effectMessages = catalogue<Messages>(import.meta.url);

@@ -1,17 +1,17 @@
-/** What a poster says, and how it is drawn. */
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  cancelled: "Cancelled",
-  postponed: "Postponed",
-  offTitle: (off: string, title: string) => `${off}: ${title}`,
-  by: (who: string) => `with ${who}`,
-  online: "Online",
-  when: "When",
-  where: "Where",
-  with: "With",
-  access: "Getting in and being there",
-  more: "More about it, and any change:",
-};
+interface Messages {
+  readonly cancelled: string;
+  readonly postponed: string;
+  readonly offTitle: (args: { off: string | number; title: string | number }) => string;
+  readonly by: (args: { who: string | number }) => string;
+  readonly online: string;
+  readonly when: string;
+  readonly where: string;
+  readonly with: string;
+  readonly access: string;
+  readonly more: string;
+}
 
-export const posterMessages = messagesIn({ en });
+export const posterMessages = catalogue<Messages>(import.meta.url);

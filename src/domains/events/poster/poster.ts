@@ -135,7 +135,7 @@ async function dataOf(
   const name =
     facts.off === null
       ? oneLine(facts.title)
-      : messages.offTitle(messages[facts.off], oneLine(facts.title));
+      : messages.offTitle({ off: messages[facts.off], title: oneLine(facts.title) });
   const when = whenOf(oneLine(facts.when));
   const by = oneLine(facts.by, 120);
   const online = oneLine(facts.online ?? "", 200);
@@ -151,7 +151,7 @@ async function dataOf(
     title,
     off: facts.off === null ? null : messages[facts.off],
     host: by,
-    by: said(by === "" ? "" : messages.by(by), 140),
+    by: said(by === "" ? "" : messages.by({ who: by }), 140),
     day: said(when.day, 160),
     hours: said(when.hours, 160),
     zone: said(when.zone, 80),

@@ -1,24 +1,25 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  title: "Looking back",
-  lead: "Three questions for those who held it. The answers stay with the group; who wrote them is not kept.",
-  nourished: "What nourished?",
-  hard: "What was hard?",
-  missing: "Who was missing, and what stood in the way?",
-  missingHint: "No names.",
-  barriers: "What stood in the way",
-  barriersHint: "Counted only in sums of three or more.",
-  keep: "Keep it",
-  kept: "Kept with the group.",
-  story: "Make a story of it",
-  storyHint: "A draft is made from what nourished; you shape it and publish it when it is ready.",
-  forget: "Take it away",
-  forgotten: "It is taken away.",
-  all: "What we kept of our events",
-  allLead: "For members of this group only.",
-  none: "Nothing is kept yet",
-  noneText: "After an event its hosts find three questions under it.",
-};
+interface Messages {
+  readonly title: string;
+  readonly lead: string;
+  readonly nourished: string;
+  readonly hard: string;
+  readonly missing: string;
+  readonly missingHint: string;
+  readonly barriers: string;
+  readonly barriersHint: string;
+  readonly keep: string;
+  readonly kept: string;
+  readonly story: string;
+  readonly storyHint: string;
+  readonly forget: string;
+  readonly forgotten: string;
+  readonly all: string;
+  readonly allLead: string;
+  readonly none: string;
+  readonly noneText: string;
+}
 
-export const reflectionMessages = messagesIn({ en });
+export const reflectionMessages = catalogue<Messages>(import.meta.url);

@@ -9,8 +9,8 @@ export function countsText(
 ): string {
   const messages = rsvpMessages(language);
   return [
-    messages.countComing(coming),
-    ...(maybe > 0 ? [messages.countMaybe(maybe)] : []),
-    ...(waiting > 0 ? [messages.countWaiting(waiting)] : []),
+    messages.countComing({ n: coming }),
+    ...(maybe > 0 ? [messages.countMaybe({ n: maybe })] : []),
+    ...(waiting > 0 ? [messages.countWaiting({ n: waiting })] : []),
   ].join(", ");
 }

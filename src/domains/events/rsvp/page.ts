@@ -86,9 +86,13 @@ export const standingText = (
     : undefined) ?? messages.standing[rsvpStanding(rsvp)];
 
 const newsText = (messages: W, news: string | null): Html =>
-  news === null
-    ? nothing
-    : html`<p class="flash" role="status">${news.startsWith("word:") ? news.slice(5) : (messages.news[news] ?? "")}</p>`;
+  news === null ? nothing : html`<p class="flash" role="status">${newsWords(messages, news)}</p>`;
+
+/** What the hosts wrote themselves, or what we say of their news. */
+export function newsWords(messages: W, news: string): string {
+  const words: Readonly<Record<string, string>> = messages.news;
+  return news.startsWith("word:") ? news.slice(5) : (words[news] ?? "");
+}
 
 /** The answer as it stands, and the form to give or change it. */
 function answerForm(
@@ -106,7 +110,7 @@ function answerForm(
   };
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots" && own?.state !== "confirmed";
   const slot = facts.slots.find((one) => one.id === own?.slotId);
-  const more = `${slot === undefined ? "" : ` ${messages.yourTime(slotText(view, event, slot))}`}${facts.line === undefined ? "" : ` ${messages.place(facts.line)}`}`;
+  const more = `${slot === undefined ? "" : ` ${messages.yourTime({ time: slotText(view, event, slot) })}`}${facts.line === undefined ? "" : ` ${messages.place({ n: facts.line })}`}`;
   return html`${own === undefined ? nothing : html`${newsText(messages, own.news)}<p><strong>${standingText(messages, own, event)}</strong>${more}</p>`}
 ${
   !facts.open

@@ -116,8 +116,8 @@ ${select(
       [
         step,
         Number(step) < 120
-          ? libraryTexts.upToMinutes(Number(step))
-          : libraryTexts.upToHours(Number(step) / 60),
+          ? libraryTexts.upToMinutes({ n: Number(step) })
+          : libraryTexts.upToHours({ n: Number(step) / 60 }),
       ] as const,
   ),
 )}

@@ -4,11 +4,16 @@ import { listText } from "#platform/i18n/lists.ts";
 import { noteKinds } from "./note.ts";
 import { notesMessages } from "./messages.ts";
 
-export function countsText(counts: Readonly<Record<NoteKind, number>>, language: string): string {
+export function noteCountsText(
+  counts: Readonly<Record<NoteKind, number>>,
+  language: string,
+): string {
   const messages = notesMessages(language);
   const parts = noteKinds
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => messages.countsOf[kind](messages.numbers[counts[kind]] ?? messages.manyNumbers));
+    .map((kind) =>
+      messages.countsOf[kind]({ number: messages.numbers[counts[kind]] ?? messages.manyNumbers }),
+    );
   const total = noteKinds.reduce((sum, kind) => sum + counts[kind], 0);
-  return messages.counts(total, listText(parts, language));
+  return messages.counts({ total, listed: listText(parts, language) });
 }

@@ -246,7 +246,7 @@ export const fundApi =
         const { currency } = await lookAtFund(ctx, viewer, request.params.handle);
         if (promise === undefined && amount === undefined)
           throw new DomainError("bad-input", {
-            fields: { amount: fundMessages("en").notCents(currency) },
+            fields: { amount: fundMessages("en").notCents({ currency }) },
           });
         const { fresh } =
           promise === undefined

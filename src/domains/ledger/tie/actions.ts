@@ -209,7 +209,7 @@ export const sendOffer = (
       },
       now.toISOString(),
     ),
-    word: messages.offered(tieHoursText(offer.minutes)),
+    word: messages.offered({ minutes: tieHoursText(offer.minutes) }),
   });
 
 /** Passes hours that came to the commons on to who gave the care; never to oneself. */

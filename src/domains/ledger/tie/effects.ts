@@ -73,7 +73,9 @@ export const countHoursEffect: EffectHandler = {
     const name = `${String(effect["name"])} (${hostOf(effect["actor"]) ?? ""})`;
     const minutes = Number(effect["minutes"]);
     return Promise.resolve(
-      minutes === 0 ? messages.effectEnd(name) : messages.effect(name, tieHoursText(minutes)),
+      minutes === 0
+        ? messages.effectEnd({ name })
+        : messages.effect({ name, hours: tieHoursText(minutes) }),
     );
   },
   carry: async (trx, ctx, decision, effect) => {

@@ -76,9 +76,9 @@ function tieLine(view: View, tie: VisibleTie): Html {
     tie.balance === 0
       ? messages.even
       : tie.balance > 0
-        ? messages.weOwe(tieHoursText(tie.balance))
-        : messages.theyOwe(tieHoursText(tie.balance));
-  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${tie.ended ? messages.ended : messages.most(tieHoursText(tie.mostMinutes))}</span></li>`;
+        ? messages.weOwe({ hours: tieHoursText(tie.balance) })
+        : messages.theyOwe({ hours: tieHoursText(tie.balance) });
+  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${tie.ended ? messages.ended : messages.most({ hours: tieHoursText(tie.mostMinutes) })}</span></li>`;
 }
 
 function transferLine(

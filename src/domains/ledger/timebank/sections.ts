@@ -31,7 +31,7 @@ export async function groupHours(
     wayTo(
       `/@${group.handle}/hours`,
       messages.hours,
-      season === undefined ? messages.groupNone : messages.group(tieHoursText(season)),
+      season === undefined ? messages.groupNone : messages.group({ hours: tieHoursText(season) }),
     ),
   ];
 }

@@ -1,26 +1,25 @@
-/** What a label says, and how a sheet of labels is drawn. */
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  forms: {
-    tea: "tea",
-    tincture: "tincture",
-    salve: "salve",
-    oil: "oil",
-    syrup: "syrup",
-    powder: "powder",
-    other: "",
-  },
-  made: (day: string) => `made ${day}`,
-  best: (day: string) => `best before ${day}`,
-  lot: (number: string) => `Lot ${number}`,
-  cautions: "Caution:",
-  title: (name: string, number: string) => `Labels: ${name}, lot ${number}`,
-  code: "Code that leads to the page of this lot",
-  recalled: "RECALLED",
-  missingScript: (scripts: string, letters: string) =>
-    `The fonts of this server have no letters for ${scripts} (${letters}). Whoever runs the server can install a font for it; then try again.`,
-  tooSmall: "Not all cautions fit on so small a label. Shorten them, or print the big label.",
-};
+interface Messages {
+  readonly forms: {
+    readonly tea: string;
+    readonly tincture: string;
+    readonly salve: string;
+    readonly oil: string;
+    readonly syrup: string;
+    readonly powder: string;
+    readonly other: string;
+  };
+  readonly made: (args: { day: string | number }) => string;
+  readonly best: (args: { day: string | number }) => string;
+  readonly lot: (args: { number: string | number }) => string;
+  readonly cautions: string;
+  readonly title: (args: { name: string | number; number: string | number }) => string;
+  readonly code: string;
+  readonly recalled: string;
+  readonly missingScript: (args: { scripts: string | number; letters: string | number }) => string;
+  readonly tooSmall: string;
+}
 
-export const labelMessages = messagesIn({ en });
+export const labelMessages = catalogue<Messages>(import.meta.url);

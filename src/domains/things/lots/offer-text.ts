@@ -7,8 +7,8 @@ export function offerName(
 ): string {
   const messages = lotMessages(language);
   if (form !== "" && form !== "other" && !name.toLowerCase().includes(form))
-    return messages.offerForm(name, form);
-  return name.length < 3 ? messages.offerShort(name) : name;
+    return messages.offerForm({ name, form });
+  return name.length < 3 ? messages.offerShort({ name }) : name;
 }
 
 export function offerText(
@@ -25,8 +25,8 @@ export function offerText(
   const messages = lotMessages(language);
   return [
     [lot.latin, lot.part, lot.strength].filter((one) => one !== "").join(", "),
-    messages.offerLot(lot.number, lot.bestBefore ?? ""),
-    lot.keeps === "" ? "" : messages.offerKeeps(lot.keeps),
+    messages.offerLot({ number: lot.number, bestBefore: lot.bestBefore ?? "" }),
+    lot.keeps === "" ? "" : messages.offerKeeps({ keeps: lot.keeps }),
   ]
     .filter((one) => one !== "")
     .join("\n\n")
