@@ -31,12 +31,6 @@ const en = {
   forgets: "What is forgotten, and when",
   cookies:
     "One cookie, only when you sign in, and one for a minute to show you a word after you did something.",
-  api: "For developers",
-  apiLead:
-    "Everything that a page does can be done by program. Sign in with your handle and password, and send the token as Bearer.",
-  apiSpec: "The description for machines (OpenAPI)",
-  call: "Call",
-  does: "What it does",
 };
 
 export const homeMessages = messagesIn({ en });

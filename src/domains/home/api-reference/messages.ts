@@ -1,0 +1,24 @@
+/** Words of the API reference. */
+import { messagesIn } from "#platform/lib/messages.ts";
+
+const en = {
+  title: "For developers",
+  lead: "Everything that a page does can be done by program. Sign in with your handle and password (POST /api/v1/session), and send the token as Bearer.",
+  spec: "The description for machines (OpenAPI)",
+  nouns: "Calls by what they are about",
+  calls: (n: number) => (n === 1 ? "1 call" : `${n} calls`),
+  problems: "When something is wrong",
+  problemsText:
+    "Every call may answer a problem (RFC 9457) with a status from 400 on: what is the matter, what can be done, and in “errors” what is wrong where in the body.",
+  all: "All calls",
+  onPage: "On this page",
+  parameters: "Parameters",
+  required: "required",
+  sends: "Sends",
+  answers: (status: string) => `Answers ${status}`,
+  sameAs: "The same as",
+  nothing: "Nothing in the body.",
+};
+
+export type ReferenceMessages = typeof en;
+export const referenceMessages = messagesIn<ReferenceMessages>({ en });
