@@ -94,6 +94,9 @@ const en = {
   messages: "From the hosts",
   elsewhere: "Ask for a place there",
   elsewhereText: "Our group asks in its own name; yours is not sent.",
+  elsewhereUnsaid:
+    "The hosts have not said how they take answers. If you hear nothing, look at their page:",
+  askedUnsaid: "Our group told the hosts that one of us comes.",
   elsewhereNot: "They take answers at their own page.",
   withdraw: "Take it back",
   mine: "Your events",

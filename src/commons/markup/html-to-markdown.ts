@@ -126,7 +126,8 @@ class Writer {
     }
     // Old editors mark paragraphs by an empty line only.
     const [head = "", ...more] = text.split(/\n[ \t]*\n/);
-    top.line += escapeMarkdown(head.replace(/\s+/g, " "));
+    const words = head.replace(/\s+/g, " ");
+    top.line += escapeMarkdown(top.line.endsWith("\n") ? words.trimStart() : words);
     for (const part of more) {
       if (!(top.tag in marks) && top.tag !== "a") this.#flush();
       this.#top.line += escapeMarkdown(part.replace(/\s+/g, " ").replace(/^ /, ""));
@@ -204,3 +205,10 @@ export function markdownFrom(html: string): string {
   parser.end(sanitize(html));
   return writer.end();
 }
+
+/** The same for who reads it as plain text too: a line break is two spaces and a new line. */
+export const linesFrom = (html: string): string =>
+  markdownFrom(html)
+    .split(/(^`{3,}$[\s\S]*?^`{3,}$)/m)
+    .map((part, i) => (i % 2 === 1 ? part : part.replaceAll("\\\n", "  \n")))
+    .join("");
