@@ -71,6 +71,8 @@ function tableOf([head = "", ...rows]: readonly string[]): string {
 class Writer {
   readonly #stack: Frame[] = [{ tag: "", blocks: [], line: "" }];
   #heading = "";
+  /** Is the next word the first of its line? Asked of the line itself it would cost more with each word. */
+  #afterBreak = false;
 
   get #top(): Frame {
     const top = this.#stack.at(-1);
@@ -97,8 +99,10 @@ class Writer {
     if (blockTags.has(tag)) {
       this.#flush();
       this.#heading = /^h\d$/.test(tag) ? `${"#".repeat(Number(tag[1]))} ` : "";
-    } else if (tag === "br") this.#top.line += this.#inside("pre") ? "\n" : "\\\n";
-    else if (tag === "hr") {
+    } else if (tag === "br") {
+      this.#top.line += this.#inside("pre") ? "\n" : "\\\n";
+      this.#afterBreak = true;
+    } else if (tag === "hr") {
       this.#flush();
       this.#top.blocks.push("---");
     } else if (containers.has(tag)) {
@@ -127,7 +131,8 @@ class Writer {
     // Old editors mark paragraphs by an empty line only.
     const [head = "", ...more] = text.split(/\n[ \t]*\n/);
     const words = head.replace(/\s+/g, " ");
-    top.line += escapeMarkdown(top.line.endsWith("\n") ? words.trimStart() : words);
+    top.line += escapeMarkdown(this.#afterBreak ? words.trimStart() : words);
+    this.#afterBreak = false;
     for (const part of more) {
       if (!(top.tag in marks) && top.tag !== "a") this.#flush();
       this.#top.line += escapeMarkdown(part.replace(/\s+/g, " ").replace(/^ /, ""));

@@ -22,7 +22,13 @@ import {
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
-import { commonPart, type Speaker, stamp, updatedTerm, wireName } from "#protocol/activitypub/object.ts";
+import {
+  commonPart,
+  type Speaker,
+  stamp,
+  updatedTerm,
+  wireName,
+} from "#protocol/activitypub/object.ts";
 import { isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
 import { offerMessages } from "./messages.ts";
 
