@@ -1,6 +1,7 @@
 /** Puts the domains together: the web server, the work behind it, and what is done again and again. */
 import type { FastifyInstance } from "fastify";
 import { forgetRendered } from "#commons/rendering.ts";
+import type { RemoteTable } from "#commons/remote/table.ts";
 import { Slots } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { EffectHandlers } from "#domains/decisions/effects/effect.ts";
@@ -17,9 +18,10 @@ import { handleHandlers } from "#protocol/fetch/handles.ts";
 import { forgetFollowMarks } from "#protocol/inbox/follows.ts";
 import { receiveHandlers } from "#protocol/inbox/receive.ts";
 import { inboxRoutes } from "#protocol/inbox/routes.ts";
+import { registryOf } from "#protocol/registry.ts";
 import { letterHandlers } from "#protocol/outbox/send-direct.ts";
 import { noticeHandlers } from "#app/notices.ts";
-import { federationRoutes } from "#protocol/routes.ts";
+import { federationRoutes } from "#protocol/web/routes.ts";
 import { siblingHandlers } from "#protocol/inbox/meet-siblings.ts";
 import { type ScheduledTask, foundationTasks } from "#platform/jobs/schedule.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
@@ -74,8 +76,9 @@ export async function createWeb(
 ): Promise<FastifyInstance> {
   const app = await createServer(ctx);
   const services = servicesOf(ctx, fediverse, all);
-  await app.register(federationRoutes(fediverse, software));
-  await app.register(federationGuideRoutes(fediverse));
+  const { documents } = registryOf(all);
+  await app.register(federationRoutes(fediverse, documents, software));
+  await app.register(federationGuideRoutes(fediverse, documents));
   await app.register(inboxRoutes(fediverse));
   for (const { routes } of all) for (const one of routes?.(services) ?? []) await app.register(one);
   for (const { api } of all) for (const one of api?.(services) ?? []) await app.register(one);
@@ -85,14 +88,15 @@ export async function createWeb(
 /** Everything that the worker knows how to do. */
 export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domains): Handlers {
   const services = servicesOf(fediverse.ctx, fediverse, all);
+  const registry = registryOf(all);
   return Object.assign(
     {},
-    deliverHandlers(fediverse),
+    deliverHandlers(fediverse, registry.documents),
     deliveryHandlers(fediverse),
     goneHandlers(fediverse),
     letterHandlers(fediverse),
-    receiveHandlers(fediverse),
-    siblingHandlers(fediverse),
+    receiveHandlers(fediverse, registry),
+    siblingHandlers(fediverse, registry),
     handleHandlers(fediverse),
     followersSyncHandlers(fediverse),
     noticeHandlers(fediverse),
@@ -100,5 +104,9 @@ export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domain
   ) as Handlers;
 }
 
+/** Where the domains keep what came from others. */
+export const remoteTables: readonly RemoteTable[] = domains.flatMap(
+  (one) => one.remoteTables ?? [],
+);
 export const scheduledTasks: readonly ScheduledTask[] = tasksOf(domains);
 export const effectHandlers: EffectHandlers = slotsOf(domains).named(decisionEffects);

@@ -180,5 +180,4 @@ const en = {
   practicesOthersHint: "With commas between them.",
 };
 
-export type RotaMessages = typeof en;
 export const rotaMessages = messagesIn({ en });

@@ -14,6 +14,7 @@ export const safety: Domain = {
   name: "safety",
   routes: ({ ctx }) => [safetyRoutes(ctx), quoteRoutes(ctx)],
   api: ({ ctx }) => [safetyApi(ctx), quoteApi(ctx)],
+  remoteTables: [{ table: "replies", owner: { iri: "authorIri" }, hiddenBy: "mark" }],
   fills: [
     fill(twoKeyActs, safetyActs),
     fill(eventSections, (ctx, view, { id }) => repliesSection(ctx, view, "event", id), 90),

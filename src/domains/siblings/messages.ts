@@ -16,7 +16,7 @@ const en = {
     following: "we follow them",
     mutual: "we follow each other",
     failed: "did not work",
-    gone: "gone; what came from them is put aside for 30 days",
+    gone: "gone, or blocked here; what came from them is put aside for 30 days",
   },
   movedFrom: "Moved here from",
   unfollow: "Stop following",
