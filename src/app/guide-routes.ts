@@ -4,7 +4,7 @@ import { groupIri, objectIri } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { noticeDocument } from "#domains/guides/lineage/document.ts";
 import { ownNotice } from "#domains/guides/notices/actions.ts";
-import { adaptationIris, revisionDocument } from "#domains/guides/queries.ts";
+import { adaptationIris, revisionDocument } from "#domains/guides/revisions/queries.ts";
 import { collectionOf } from "#protocol/activitypub/collection.ts";
 import { sendActivity } from "#platform/web/negotiation.ts";
 import { type Documents, objectDocument } from "#protocol/outbox/documents.ts";

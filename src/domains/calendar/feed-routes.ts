@@ -6,7 +6,7 @@ import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { oneEvent, seriesDates } from "#domains/events/queries.ts";
+import { oneEvent, seriesDates } from "#domains/events/series/queries.ts";
 import type { VisibleEvent } from "#domains/events/row.ts";
 import { timesText } from "#domains/events/times.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
@@ -46,9 +46,9 @@ export const calendarFeedRoutes =
       return events;
     };
     const nameOf = (request: FastifyRequest): string =>
-      calendarMessages(viewOf(request).language).titleOf(
-        viewOf(request).collective?.name ?? "Calendula",
-      );
+      calendarMessages(viewOf(request).language).titleOf({
+        name: viewOf(request).collective?.name ?? "Calendula",
+      });
     const filterOf = (request: FastifyRequest): CalendarFilter => asFeed(readFilter(request.query));
 
     const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {

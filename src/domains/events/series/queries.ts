@@ -3,9 +3,9 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
-import type { VisibleEvent } from "./row.ts";
-import { strictRule } from "./series/recurrence.ts";
-import { datesOf, eventFor } from "./store.ts";
+import type { VisibleEvent } from "../row.ts";
+import { strictRule } from "./recurrence.ts";
+import { datesOf, eventFor } from "../store.ts";
 
 /** An event that the viewer may see, for other domains; else not-found or gone. */
 export const oneEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleEvent> =>

@@ -6,13 +6,13 @@ import { renderMarkdown, withOrigin } from "#commons/markdown.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { type JsonObject, str } from "#protocol/activitypub/json.ts";
 import { lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
-import { ledeOf, sourceWithOrigin, wholeText } from "./document.ts";
-import type { VisibleGuide } from "./row.ts";
-import { licensePage } from "./guide.ts";
-import { revisionIri } from "./lineage/lineage.ts";
-import { type IncomingNotice, readNoticeDocument } from "./lineage/document.ts";
-import { guideShortDay, wholeSource } from "./whole-source.ts";
-import { guideFor } from "./store.ts";
+import { ledeOf, sourceWithOrigin, wholeText } from "../document.ts";
+import type { VisibleGuide } from "../row.ts";
+import { licensePage } from "../guide.ts";
+import { revisionIri } from "../lineage/lineage.ts";
+import { type IncomingNotice, readNoticeDocument } from "../lineage/document.ts";
+import { guideShortDay, wholeSource } from "../whole-source.ts";
+import { guideFor } from "../store.ts";
 
 /** A guide that the viewer may see, for other domains; else not-found or gone. */
 export const oneGuide = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleGuide> =>
