@@ -13,9 +13,8 @@ import { deliveryHandlers } from "#protocol/outbox/delivery.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import { federationGuideRoutes } from "#app/guide-routes.ts";
 import { followersSyncHandlers } from "#protocol/inbox/followers-sync-receive.ts";
-import { forgetDeliveries, goneHandlers, letGoOfSilent } from "#protocol/outbox/gone.ts";
+import { goneHandlers } from "#protocol/outbox/gone.ts";
 import { handleHandlers } from "#protocol/fetch/handles.ts";
-import { forgetFollowMarks } from "#protocol/inbox/follows.ts";
 import { receiveHandlers } from "#protocol/inbox/receive.ts";
 import { inboxRoutes } from "#protocol/inbox/routes.ts";
 import { registryOf } from "#protocol/registry.ts";
@@ -23,7 +22,9 @@ import { letterHandlers } from "#protocol/outbox/send-direct.ts";
 import { noticeHandlers } from "#app/notices.ts";
 import { federationRoutes } from "#protocol/web/routes.ts";
 import { siblingHandlers } from "#protocol/inbox/meet-siblings.ts";
-import { type ScheduledTask, foundationTasks } from "#platform/jobs/schedule.ts";
+import { deadLetterTask } from "#platform/jobs/dead-letters.ts";
+import type { ScheduledTask } from "#platform/jobs/schedule.ts";
+import { protocolTasks } from "#protocol/tasks.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { version } from "#platform/lib/version.ts";
@@ -38,26 +39,13 @@ export const slotsOf = (all: readonly Domain[]): Slots =>
 
 /** What is done again and again for all domains. */
 const commonTasks: readonly ScheduledTask[] = [
-  {
-    name: "follow-marks",
-    every: hours(6),
-    words: "That somebody elsewhere ended a follow is remembered for two days.",
-    run: forgetFollowMarks,
-  },
-  {
-    name: "silent-followers",
-    every: hours(24),
-    words:
-      "Followers whom nothing could reach for 30 days are let go. Notes on that, and on servers that we no longer send to, are deleted after 90 days.",
-    run: letGoOfSilent,
-  },
-  { name: "deliveries", every: hours(1), run: forgetDeliveries },
   { name: "rendered-texts", every: hours(24), run: forgetRendered },
 ];
 
 /** What is done again and again: the foundation's and federation's, then each domain's. */
 export const tasksOf = (all: readonly Domain[], slots = slotsOf(all)): readonly ScheduledTask[] => [
-  ...foundationTasks,
+  deadLetterTask,
+  ...protocolTasks,
   ...commonTasks,
   ...all.flatMap((one) => one.tasks?.(slots) ?? []),
 ];
