@@ -61,6 +61,16 @@ const table = {
     "Somebody else changed this in the meantime.",
     "Open it again, and put your change on top of theirs.",
   ],
+  "already-sent": [
+    409,
+    "This was sent before.",
+    "We can't tell whether it was done to the end. Look whether it is there; if it is not, send it once more.",
+  ],
+  "key-reused": [
+    422,
+    "This key was used for something else.",
+    "The same Idempotency-Key came with another body within a day. Take a new key for each new request.",
+  ],
   "wrong-content": [
     415,
     "We can't take this kind of content here.",

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri, ourGroup } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { ObjectKind } from "#platform/database/schema.ts";
+import { handleForm } from "#commons/text.ts";
+import { readAccount } from "#platform/lib/host-names.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "./activitypub/json.ts";
@@ -313,10 +315,11 @@ export const federationRoutes =
 /** Handle of a group, or INSTANCE, from what WebFinger was asked: acct:, an address of ours, or /@handle. */
 function nameOf(resource: string, origin: string): string | undefined {
   const host = new URL(origin).host;
-  const [, handle, at] = /^(?:acct:)?@?([A-Za-z0-9_]{1,30})@(.+)$/.exec(resource) ?? [];
-  if (handle !== undefined) {
-    if (at?.toLowerCase() !== host) return undefined;
-    return handle.toLowerCase() === "instance" ? INSTANCE : handle.toLowerCase();
+  const asked = readAccount(resource);
+  if (asked !== undefined) {
+    const handle = asked.name.toLowerCase();
+    if (asked.host !== host || !handleForm.test(handle)) return undefined;
+    return handle === "instance" ? INSTANCE : handle;
   }
   if (resource === `${origin}/actor` || resource === origin || resource === `${origin}/`)
     return INSTANCE;

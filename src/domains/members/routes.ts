@@ -129,32 +129,36 @@ export const memberRoutes =
         : redirect(reply, next);
     });
 
-    app.post("/login", { config: { rateLimit: signInLimit(ctx) } }, async (request, reply) => {
-      const fields = fieldsOf(request);
-      const next = localPath(fieldValue(fields, "next")) ?? "/";
-      let id: string;
-      try {
-        id = await checkGently(
-          ctx,
-          placeOf(request),
-          fieldValue(fields, "handle"),
-          fieldValue(fields, "password"),
-        );
-      } catch (error) {
-        if (!(error instanceof DomainError) || error.code !== "wrong-password") throw error;
-        const formState = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };
-        return sendPage(reply, request, {
-          ...signInPage(viewOf(request), formState, next),
-          status: error.status,
-        });
-      }
-      // A new session each time, so that one planted beforehand is of no use.
-      setSessionCookie(reply, ctx, await openSession(app, ctx, id, "browser"));
-      setDeviceCookie(reply, ctx, readHandle(fieldValue(fields, "handle")));
-      return redirect(reply, next);
-    });
+    app.post(
+      "/login",
+      { config: { rateLimit: signInLimit(ctx), repeatable: true } },
+      async (request, reply) => {
+        const fields = fieldsOf(request);
+        const next = localPath(fieldValue(fields, "next")) ?? "/";
+        let id: string;
+        try {
+          id = await checkGently(
+            ctx,
+            placeOf(request),
+            fieldValue(fields, "handle"),
+            fieldValue(fields, "password"),
+          );
+        } catch (error) {
+          if (!(error instanceof DomainError) || error.code !== "wrong-password") throw error;
+          const formState = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };
+          return sendPage(reply, request, {
+            ...signInPage(viewOf(request), formState, next),
+            status: error.status,
+          });
+        }
+        // A new session each time, so that one planted beforehand is of no use.
+        setSessionCookie(reply, ctx, await openSession(app, ctx, id, "browser"));
+        setDeviceCookie(reply, ctx, readHandle(fieldValue(fields, "handle")));
+        return redirect(reply, next);
+      },
+    );
 
-    app.post("/logout", async (request, reply) => {
+    app.post("/logout", { config: { repeatable: true } }, async (request, reply) => {
       const viewer = viewerOf(request);
       if (viewer.member !== undefined) await endSession(ctx, viewer, viewer.member.session);
       clearSessionCookie(reply, ctx);

@@ -21,6 +21,7 @@ import { collectiveReader } from "./collective.ts";
 import { bearer, readViewer, useSessions } from "./session.ts";
 import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
+import { keepKeys } from "./idempotency.ts";
 import { healthRoutes } from "./health.ts";
 import { wantsActivity } from "./negotiation.ts";
 import { takeFlash } from "./reply.ts";
@@ -169,6 +170,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     if (request.routeOptions.config.plain === true || bearer(request) !== undefined) return;
     checkToken(request, key, request.view.viewer);
   });
+  keepKeys(app, ctx, derive(instanceKey(ctx.config.dataDir), "idempotency"));
   app.addHook("onSend", async (request, reply) => keepApart(request, reply));
   app.setErrorHandler((error, request, reply) =>
     answerError(withView(request), reply, error, ctx.origin),

@@ -1,3 +1,4 @@
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { accessSentences } from "#commons/access-facts.ts";
 import { plainText } from "#commons/markdown.ts";
@@ -76,15 +77,23 @@ export const posterRoutes =
         made.set(key, pdf);
         return reply
           .header("content-type", "application/pdf")
-          .header("content-disposition", 'inline; filename="poster.pdf"')
+          .header(
+            "content-disposition",
+            contentDisposition("inline", { title: event.name, ending: "pdf", other: "poster" }),
+          )
           .header("cache-control", "private, no-cache")
           .send(pdf);
       },
     );
-    app.get<ById>("/events/:id/flyer.txt", async (request, reply) =>
-      reply
+    app.get<ById>("/events/:id/flyer.txt", async (request, reply) => {
+      const event = await find(request);
+      return reply
         .header("content-type", "text/plain; charset=utf-8")
+        .header(
+          "content-disposition",
+          contentDisposition("inline", { title: event.name, ending: "txt", other: "flyer" }),
+        )
         .header("cache-control", "private, no-cache")
-        .send(flyerText(factsOf(await find(request), ctx.origin))),
-    );
+        .send(flyerText(factsOf(event, ctx.origin)));
+    });
   };

@@ -127,9 +127,7 @@ const en = {
   lot: "Lot",
   offerName: (name: string, form: string) =>
     form === "" || form === "other" || name.toLowerCase().includes(form)
-      ? name.length < 3
-        ? `${name} (herbs)`
-        : name
+      ? name
       : `${name} (${form})`,
   offerText: (lot: {
     readonly number: string;
@@ -147,7 +145,6 @@ const en = {
       .filter((one) => one !== "")
       .join("\n\n")
       .replace(/([\\`*_[\]<>#])/g, "\\$1"),
-  thingNamed: (name: string) => `${name} (to lend)`,
   recallLetter: (name: string, number: string) =>
     `We recall something that you took from us: ${name}, lot ${number}.`,
   liftLetter: (name: string, number: string) =>

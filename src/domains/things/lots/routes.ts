@@ -1,3 +1,4 @@
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { can } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -286,7 +287,14 @@ export const lotRoutes =
         );
         return reply
           .header("content-type", "application/pdf")
-          .header("content-disposition", 'inline; filename="labels.pdf"')
+          .header(
+            "content-disposition",
+            contentDisposition("inline", {
+              title: `${lot.name} ${lot.number}`,
+              ending: "pdf",
+              other: "labels",
+            }),
+          )
           .header("cache-control", "private, no-store")
           .send(pdf);
       },
