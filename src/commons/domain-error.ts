@@ -11,6 +11,11 @@ const table = {
     "Something in it is not in the form we expect.",
   ],
   "sign-in-needed": [401, "Please sign in first.", "This is for members of the collective."],
+  "session-ended": [
+    401,
+    "Your session has ended.",
+    "You were signed out in the meantime, here or in another tab. Nothing was saved yet.",
+  ],
   "wrong-password": [
     401,
     "The handle and the password don't match.",

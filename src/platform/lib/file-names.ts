@@ -23,14 +23,14 @@ function bareName(title: string, other: string): string {
     .replace(/(?!\ue000)./gsu, (letter) => letter.replace(unseen, ""))
     .replaceAll("\ue000", "\u200d")
     .replace(special, "-")
-    .replace(/^[\s.\-_~]+|[\s.\-]+$/gu, "");
+    .replace(/^[ .\-_~]+/, "");
   let name = "";
   let count = 0;
   for (const { segment } of letters.segment(clean)) {
     if (++count > most.letters || Buffer.byteLength(name + segment) > most.bytes) break;
     name += segment;
   }
-  name = name.replace(/[\s.\-]+$/u, "");
+  while (/[ .-]$/.test(name)) name = name.slice(0, -1);
   if (!/[\p{L}\p{N}\p{S}]/u.test(name)) return other;
   return device.test(name) ? `_${name}` : name;
 }

@@ -10,6 +10,9 @@ import type { AppContext } from "#commons/app-context.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
 import { derive, mark, seal, unseal } from "#platform/lib/keyfile.ts";
 import { fieldValue, keyField } from "./html/forms.ts";
+import { sendFormAgain } from "./form-again.ts";
+import { keptOf } from "./kept-form.ts";
+import { webMessages } from "./messages.ts";
 import { fieldsOf } from "./reply.ts";
 
 declare module "fastify" {
@@ -177,7 +180,11 @@ export function keepKeys(app: FastifyInstance, ctx: AppContext, secret: Buffer):
       await sleep(wait);
     }
     // Still being done, or cut off with the server: nobody can say which, so a person looks.
-    throw new DomainError("already-sent");
+    const kept = keptOf(request);
+    if (kept === undefined) throw new DomainError("already-sent");
+    const why = webMessages(request.view.language).sentBefore;
+    const cookie = request.headers.cookie ?? "";
+    return sendFormAgain(app, request, reply, { kept, cookie, status: 409, why });
   });
 
   app.addHook("onSend", async (request, reply, payload) => {

@@ -285,16 +285,10 @@ export const lotRoutes =
           ctx.origin,
           lot.group.language,
         );
+        const file = { title: `${lot.name} ${lot.number}`, ending: "pdf", other: "labels" };
         return reply
           .header("content-type", "application/pdf")
-          .header(
-            "content-disposition",
-            contentDisposition("inline", {
-              title: `${lot.name} ${lot.number}`,
-              ending: "pdf",
-              other: "labels",
-            }),
-          )
+          .header("content-disposition", contentDisposition("inline", file))
           .header("cache-control", "private, no-store")
           .send(pdf);
       },
