@@ -142,6 +142,20 @@ describe("a poster", () => {
     for (const input of both) expect(await pagesOf(facts, input)).toBe(1);
   });
 
+  test("emoji are drawn with a font that the server brings", async () => {
+    const pdf = await posterPdf({ ...plain, title: "Soup 🍲 and 👩🏽‍⚕️" }, a4);
+    expect(run("pdffonts", ["-"], pdf)).toMatch(/NotoEmoji/);
+    expect(run("pdftotext", ["-", "-"], pdf)).toContain("🍲");
+  });
+
+  test("letters that no font has are named where nothing may be left out", async () => {
+    const made = posterPdf({ ...plain, title: "\u0378 tea" }, { ...a4, whole: true });
+    await expect(made.then(() => "made")).rejects.toMatchObject({
+      code: "bad-input",
+      detail: expect.stringContaining("\u0378") as string,
+    });
+  });
+
   test.each([
     '#panic("x")',
     '#read("/etc/passwd")',

@@ -1,4 +1,5 @@
 /** What a poster says, and how it is drawn. */
+import { paperFonts } from "#platform/lib/paper-fonts.ts";
 import { messagesIn } from "#platform/lib/messages.ts";
 
 const en = {
@@ -12,6 +13,8 @@ const en = {
   with: "With",
   access: "Getting in and being there",
   more: "More about it, and any change:",
+  missingLetters: (letters: string) =>
+    `The fonts of this server have no picture of these letters: ${letters}. Whoever runs the server can install a font for them; then try again.`,
 };
 
 export const posterMessages = messagesIn({ en });
@@ -29,7 +32,7 @@ export const posterDrawing = String.raw`
 #let side(one) = if one.rtl { right } else { left }
 #set document(title: f.name, author: f.host, date: none)
 #set page(width: w, height: h, margin: 0pt)
-#set text(font: "Libertinus Serif", lang: f.language, size: 12 * pt, fill: ink, hyphenate: false)
+#set text(font: ${paperFonts}, lang: f.language, size: 12 * pt, fill: ink, hyphenate: false)
 #set par(leading: 0.6em, spacing: 0.75em, justify: false)
 #show heading: it => it.body
 #show link: it => it.body

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { accessSentences } from "#commons/access-facts.ts";
@@ -47,6 +49,8 @@ export const posterRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const made = new Map<string, Buffer>();
+    const folder = join(ctx.config.dataDir, "fonts");
+    const fonts = existsSync(folder) ? { fonts: folder } : {};
     const find = (request: FastifyRequest<ById>): Promise<VisibleEvent> =>
       eventFor(ctx.db, viewerOf(request), request.params.id);
 
@@ -72,7 +76,8 @@ export const posterRoutes =
         const strips = request.query.strips === "yes";
         const key = `${event.id} ${event.updated.getTime()} ${paper} ${strips}`;
         const pdf =
-          made.get(key) ?? (await posterPdf(factsOf(event, ctx.origin), { paper, strips }));
+          made.get(key) ??
+          (await posterPdf(factsOf(event, ctx.origin), { paper, strips, whole: true, ...fonts }));
         if (made.size > 30) made.clear();
         made.set(key, pdf);
         return reply
