@@ -67,7 +67,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `calendula_test_${randomBytes(8).toString("hex")}`;
   try {
     await makeTemplate(admin, server, template);
-    await admin.query(`create database ${name} template ${template}`);
+    await admin.query(`create database ${name} template ${template} strategy file_copy`);
   } finally {
     await admin.end();
   }

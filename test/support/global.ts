@@ -1,6 +1,6 @@
 /** Once per test run: which PostgreSQL the tests use, said in the log. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { freemem, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { TestProject } from "vitest/node";
@@ -66,8 +66,20 @@ async function container(): Promise<TestServer | undefined> {
   }
 }
 
+const gibibyte = 2 ** 30;
+
+/** Each test copies a thousand small files: in memory, where there is enough of it, five times faster. */
+function roomy(): string {
+  try {
+    const { bavail, bsize } = statfsSync("/dev/shm");
+    return bavail * bsize > 4 * gibibyte && freemem() > 6 * gibibyte ? "/dev/shm" : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
+
 async function embedded(): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), "calendula-test-"));
+  const folder = mkdtempSync(join(roomy(), "calendula-test-"));
   const server = await startEmbedded(folder, pino({ level: "silent" }), [], {
     fsync: "off",
     synchronous_commit: "off",
@@ -75,6 +87,8 @@ async function embedded(): Promise<TestServer> {
     max_connections: "200",
     shared_buffers: "128MB",
     autovacuum: "off",
+    max_wal_size: "256MB",
+    min_wal_size: "32MB",
   });
   return {
     name: "the embedded PostgreSQL",

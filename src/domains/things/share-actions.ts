@@ -9,6 +9,7 @@ import { makeOffer } from "#domains/offers/actions.ts";
 import { ourThing } from "./actions.ts";
 import { lotFor } from "./lots/store.ts";
 import { lotMessages } from "./lots/messages.ts";
+import { offerName, offerText } from "./lots/offer-text.ts";
 
 /** The offer that stands already. */
 const standing = (
@@ -113,8 +114,8 @@ export async function offerLot(ctx: AppContext, viewer: Viewer, id: string): Pro
     lot.group.handle,
     {
       ...draft,
-      name: messages.offerName(lot.name, lot.form),
-      content: messages.offerText(lot),
+      name: offerName(lot, language),
+      content: offerText(lot, language),
       careKind: "herbs",
       how: "give",
       language,

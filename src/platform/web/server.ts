@@ -17,6 +17,7 @@ import { networkOf } from "#platform/lib/network.ts";
 import { pictureRoutes } from "./pictures.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
+import { serializerCompiler, validatorCompiler } from "./compile.ts";
 import { collectiveReader } from "./collective.ts";
 import { bearer, readViewer, useSessions } from "./session.ts";
 import { checkOrigin, checkToken, formToken } from "./csrf.ts";
@@ -75,7 +76,6 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     http: { headersTimeout: usual },
     keepAliveTimeout: 65_000,
     forceCloseConnections: "idle",
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
     routerOptions: {
       ignoreTrailingSlash: true,
       maxParamLength: 200,
@@ -84,6 +84,9 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     frameworkErrors: (error, request, reply) =>
       void answerError(withView(request), reply, error, ctx.origin),
   }) as unknown as FastifyInstance;
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
 
   const secret = instanceKey(ctx.config.dataDir);
   const key = derive(secret, "forms");
