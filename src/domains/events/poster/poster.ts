@@ -203,8 +203,9 @@ export async function posterPdf(facts: PosterFacts, input: PosterInput): Promise
     return typesetter.pdf(document, { pdfStandard: "ua-1" });
   } catch (error) {
     const letters = lettersMissing(error);
-    if (letters.length === 0) throw error;
-    if (input.whole !== true) return typesetter.pdf({ mainFileContent: posterDrawing, inputs });
+    // An empty title is no heading for screen readers, and still a poster.
+    if (letters.length === 0 || input.whole !== true)
+      return typesetter.pdf({ mainFileContent: posterDrawing, inputs });
     const missing = [...new Set(letters)].slice(0, 12).join(" ");
     throw new DomainError("bad-input", {
       detail: posterMessages(languageOf(facts.language)).missingLetters({ letters: missing }),
