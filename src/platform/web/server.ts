@@ -25,6 +25,7 @@ import { answerError } from "./errors.ts";
 import { keepKeys } from "./idempotency.ts";
 import { healthRoutes } from "./health.ts";
 import { wantsActivity } from "./negotiation.ts";
+import { complete } from "./openapi/document.ts";
 import { fieldsOf, takeFlash } from "./reply.ts";
 import { sendFormAgain } from "./form-again.ts";
 import { fieldValue } from "./html/forms.ts";
@@ -148,6 +149,8 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       security: [{ bearer: [] }, {}],
     },
     hideUntagged: true,
+    transformObject: (made) =>
+      "openapiObject" in made ? complete(made.openapiObject) : made.swaggerObject,
   });
 
   app.addHook("onRequest", async (request, reply) => {
