@@ -1,5 +1,5 @@
 /** An agreement: a norm that the group adopted, and when it looks at it again. Pure. */
-import { oneLine } from "#commons/text.ts";
+import { hasLetter, oneLine } from "#commons/text.ts";
 import type { AgreementState, ReviewAnswer, Row } from "#platform/database/schema.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 
@@ -64,7 +64,7 @@ export function readAdopt(fields: Readonly<Record<string, string>>): {
       reviewMonths: months,
     },
     notes: {
-      title: title.length < 3 ? "Give the agreement a title." : undefined,
+      title: !hasLetter(title) ? "Give the agreement a title." : undefined,
       reviewMonths:
         Number.isInteger(months) && months >= 1 && months <= maxMonths
           ? undefined

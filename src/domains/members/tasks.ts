@@ -12,6 +12,14 @@ export const signInTasks: readonly ScheduledTask[] = [
       db.deleteFrom("sessions").where("expires", "<", clock.now()).execute(),
   },
   {
+    name: "idempotency-keys",
+    every: hours(1),
+    words:
+      "What was sent is known again for a day, so that two taps make one thing; the answer to it is sealed, and both are deleted.",
+    run: async ({ db, clock }) =>
+      db.deleteFrom("idempotencyKeys").where("expires", "<=", clock.now()).execute(),
+  },
+  {
     name: "setup-tokens",
     every: hours(1),
     words: "Set-up links are deleted after 30 minutes.",

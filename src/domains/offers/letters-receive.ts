@@ -2,7 +2,7 @@
 import { activityIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
-import { addressText } from "#commons/origin.ts";
+import { addressShown } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
@@ -154,7 +154,7 @@ export async function letterAbout(
       offerIri: letter.iri,
       raw: JSON.stringify({ id: letter.iri, type: "Note" }),
       name: oneLine(
-        `${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`,
+        `${actor.name} (${addressShown(actor.handleConfirmed ? actor.handle : actor.host)})`,
         150,
       ),
     },

@@ -1,5 +1,6 @@
 /** What those who keep the bridge do for the others' safety. */
 import { bringBackAside, setAside } from "#commons/remote/aside.ts";
+import { addressWithHost } from "#platform/lib/host-names.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { can, mayBegin, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -185,14 +186,14 @@ export async function mayBlock(ctx: AppContext, viewer: Viewer): Promise<boolean
 export const safetyActs: Acts = {
   block: {
     words: ({ value, reason }) =>
-      `Block ${String(value)}${reason === "" ? "." : `: ${String(reason)}`}`,
+      `Block ${addressWithHost(String(value))}${reason === "" ? "." : `: ${String(reason)}`}`,
     run: async (ctx, viewer, { value, reason }) => {
       await block(ctx, viewer, { value: String(value), reason: String(reason) });
       return "/safety";
     },
   },
   unblock: {
-    words: ({ value }) => `Speak with ${String(value)} again.`,
+    words: ({ value }) => `Speak with ${addressWithHost(String(value))} again.`,
     run: async (ctx, viewer, payload) => {
       await unblock(ctx, viewer, String(payload["block"]));
       return "/safety";

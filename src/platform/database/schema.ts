@@ -118,6 +118,16 @@ export interface Tables
   tryKeys: { day: string; key: string };
   /** `name`: an HMAC of what was tried, and from where. */
   wrongTries: { name: string; tries: number; until: Date };
+  /** What was sent once. `key`: an HMAC of who sent it, where to, and their key. */
+  idempotencyKeys: {
+    key: string;
+    /** HMAC of what was sent. */
+    request: string;
+    started: Date;
+    /** Sealed; null while it is being made. */
+    answer: string | null;
+    expires: Date;
+  };
   invitations: {
     id: string;
     tokenHash: string;

@@ -3,6 +3,8 @@ import type { FastifyInstance } from "fastify";
 import { ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
+import { handleForm } from "#commons/text.ts";
+import { readAccount } from "#platform/lib/host-names.ts";
 import { webfinger } from "../activitypub/group.ts";
 import { INSTANCE } from "../keys/keyring.ts";
 import { openGroup } from "../outbox/open-group.ts";
@@ -69,10 +71,11 @@ export const discoveryRoutes =
 /** Handle of a group, or INSTANCE, from what WebFinger was asked: acct:, an address of ours, or /@handle. */
 function nameOf(resource: string, origin: string): string | undefined {
   const host = new URL(origin).host;
-  const [, handle, at] = /^(?:acct:)?@?([A-Za-z0-9_]{1,30})@(.+)$/.exec(resource) ?? [];
-  if (handle !== undefined) {
-    if (at?.toLowerCase() !== host) return undefined;
-    return handle.toLowerCase() === "instance" ? INSTANCE : handle.toLowerCase();
+  const asked = readAccount(resource);
+  if (asked !== undefined) {
+    const handle = asked.name.toLowerCase();
+    if (asked.host !== host || !handleForm.test(handle)) return undefined;
+    return handle === "instance" ? INSTANCE : handle;
   }
   if (resource === `${origin}/actor` || resource === origin || resource === `${origin}/`)
     return INSTANCE;
