@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri, ourGroup } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { ObjectKind } from "#platform/database/schema.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -163,11 +164,13 @@ export const federationRoutes =
     };
     app.get<ByHandle>("/groups/:handle", activity, async (request, reply) => {
       const found = await group(request);
+      await recallTexts(ctx, [found.summary]);
       return send(request, reply, groupDocument(found, await keyring.of(found.handle), origin));
     });
     // Some servers ask the page's address for the actor.
     app.get<ByHandle>("/@:handle", activity, async (request, reply) => {
       const found = await group(request);
+      await recallTexts(ctx, [found.summary]);
       return send(request, reply, groupDocument(found, await keyring.of(found.handle), origin));
     });
     app.get<ByHandle & { Querystring: { page?: string } }>(

@@ -1,13 +1,14 @@
 /** Guides of others: taken in, kept up to date, removed. */
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { prepareFromElsewhere, recallTexts } from "#commons/rendering.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown, withOrigin } from "#commons/markdown.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { type JsonObject, str } from "#protocol/activitypub/json.ts";
 import { lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
-import { ledeOf, readGuide, sourceWithOrigin, wholeText } from "./document.ts";
+import { ledeOf, markdownOf, readGuide, sourceWithOrigin, wholeText } from "./document.ts";
 import type { VisibleGuide } from "./row.ts";
 import { licensePage } from "./guide.ts";
 import { revisionIri } from "./lineage/lineage.ts";
@@ -26,6 +27,7 @@ export async function receiveGuide(
   { held = false }: { readonly held?: boolean } = {},
 ): Promise<"stored" | "unchanged" | "ignored"> {
   const now = ctx.clock.now();
+  await prepareFromElsewhere(ctx, [markdownOf(json)]);
   const read = readGuide(json, now);
   if ("refused" in read) return "ignored";
   const buried = await trx
@@ -123,6 +125,7 @@ export async function isVersionOfOurs(ctx: AppContext, json: JsonObject): Promis
     ["isBasedOn", "wasDerivedFrom", "translationOfWork"].map((name) => json[name]),
   );
   if (!links.includes(`${ctx.origin}/guides/`)) return false;
+  await prepareFromElsewhere(ctx, [markdownOf(json)]);
   const read = readGuide(json, ctx.clock.now());
   const from =
     "refused" in read
@@ -201,6 +204,7 @@ export async function revisionDocument(
     ...frame
   } = guide;
   const license = row.license === null ? undefined : licensePage(row.license);
+  await recallTexts(ctx, [row.source, row.cautions]);
   const then = {
     source: row.source,
     contentHtml: renderMarkdown(row.source),

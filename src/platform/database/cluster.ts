@@ -59,16 +59,6 @@ const nobody = 2_147_483_647;
 /** The line of a postmaster's note that names its shared memory. */
 const shmemLine = 6;
 
-/** Text of a file; undefined when there is none. */
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
 /** Whole or not at all, and its owner's as before. */
 function rewrite(file: string, text: string): void {
   const { uid, gid, mode } = statSync(file);
@@ -112,9 +102,8 @@ export class Cluster {
   /** Process number of a running server, else undefined. A note left by a killed one says then that it is dead. */
   running(): number | undefined {
     const note = join(this.#folder, "postmaster.pid");
-    const text = textOf(note);
-    if (text === undefined) return undefined;
-    const [first = "", ...rest] = text.split("\n");
+    if (!existsSync(note)) return undefined;
+    const [first = "", ...rest] = readFileSync(note, "utf8").split("\n");
     const pid = Number(first);
     if (Number.isInteger(pid) && pid > 0 && isPostgres(pid)) return pid;
     for (const stale of [".s.PGSQL.5432.lock", ".s.PGSQL.5432"])

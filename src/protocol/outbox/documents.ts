@@ -11,6 +11,7 @@ import {
 import { groupDocument } from "../activitypub/group.ts";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { ObjectKind, Reader, Row } from "#platform/database/schema.ts";
 import { eventDocument } from "#domains/events/document.ts";
 import { guideDocument } from "#domains/guides/document.ts";
@@ -100,6 +101,7 @@ export async function objectDocument(
         .executeTakeFirst();
       const row = stored === undefined ? undefined : await withOriginalCautions(db, origin, stored);
       const parts = row === undefined ? {} : await guidePartsOf(db, origin, row);
+      await recallTexts(ctx, [row?.cautions ?? ""]);
       return make(row, (guide, by) => guideDocument(guide, by, origin, { ...parts, counts }));
     }
     case "offer":
@@ -153,6 +155,7 @@ export async function activityDocument(
   if (row.objectKind === "group") {
     const iri = groupIri(ctx.origin, group.handle);
     if (row.type === "Delete") return deletion(facts, iri);
+    await recallTexts(ctx, [group.summary]);
     return wrap("Update", facts, groupDocument(group, await keyring.of(group.handle), ctx.origin));
   }
   const iri = objectIri(ctx.origin, row.objectKind, row.objectId);

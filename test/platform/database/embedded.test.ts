@@ -150,15 +150,15 @@ test("while a process of a killed PostgreSQL still lives, no other one starts on
   // As one that is busy: it does not notice that the first process is gone.
   process.kill(pid, "SIGSTOP");
   process.kill(postmaster() ?? 0, "SIGKILL");
-  let started = false;
-  const starting = new Cluster(folder).start().then(() => (started = true));
+  const state = { started: false };
+  const starting = new Cluster(folder).start().then(() => (state.started = true));
   const log = () => readFileSync(join(folder, "postgres.log"), "utf8");
   try {
-    for (let waited = 0; !started && !log().includes("is still in use"); waited += 20) {
+    for (let waited = 0; !state.started && !log().includes("is still in use"); waited += 20) {
       if (waited > deadline) throw new Error(`never refused, but: ${log()}`);
       await sleep(20);
     }
-    expect(started).toBe(false);
+    expect(state.started).toBe(false);
   } finally {
     process.kill(pid, "SIGKILL");
   }
