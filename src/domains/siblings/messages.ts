@@ -1,64 +1,61 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  siblings: "Siblings",
-  lead: "Other collectives whose events, guides and offers appear here beside ours. Siblings, not branches: everybody keeps their own.",
-  none: "No siblings yet",
-  noneText:
-    "Follow another collective by its address. A group on Mobilizon, a Gancio, a WordPress site or a Mastodon account will do as well.",
-  add: "Follow a sibling",
-  address: "Their address",
-  addressHint: "For example @moss@moss.example, or the web address of their page.",
-  follow: "Follow",
-  asked: "We ask their server now. This page shows when they answer.",
-  states: {
-    requested: "asked, waiting for their answer",
-    following: "we follow them",
-    mutual: "we follow each other",
-    failed: "did not work",
-    gone: "gone; what came from them is put aside for 30 days",
-  },
-  movedFrom: "Moved here from",
-  unfollow: "Stop following",
-  unfollowed: "We no longer follow them; what came from them is removed.",
-  confirmTitle: "Follow this?",
-  confirmText:
-    "Your collective will follow it, and what it publishes appears in your calendar, library and board.",
-  who: "Only a bridge keeper can do this for the collective.",
-  trouble: {
-    waiting: (answer: string) => `Our request has not arrived yet; it is tried again. ${answer}`,
-    givenUp: (answer: string) => `Our request could not be delivered, and was given up. ${answer}`,
-  },
-  aside: {
-    title: "Put aside",
-    lead: "Somebody elsewhere who is gone, or whom you blocked, is shown to nobody any more, with all that came from them. It is kept for 30 days: whoever comes back has it back, then it is deleted.",
-    none: "Nobody",
-    noneText: "Nobody elsewhere is gone.",
-    see: "Who is gone, and until when their things are kept",
-    why: {
-      gone: "their own address answers that they are gone (410)",
-      tombstone: "a mark that they were deleted stands at their own address",
-      said: "they said themselves that they go",
-      blocked: "blocked from here",
-    },
-    since: "since",
-    kept: "kept until",
-    back: "is back; everything is shown again. Was away from",
-    sibling: "we follow them",
-    follower: "they follow us",
-    things: (n: number) => count(n, "thing of theirs is hidden", "things of theirs are hidden"),
-  },
-  servers: {
-    follows: "Follows that did not arrive",
-    title: "Other servers",
-    lead: "To whom what we publish goes, and where it does not arrive now.",
-    none: "Nothing has been sent yet.",
-    dead: "Given up",
-    retry: "Try again",
-    retried: "It is tried again now.",
-    gone: "Who is gone, or was let go",
-    see: "How it goes with other servers",
-  },
-};
+interface Messages {
+  readonly siblings: string;
+  readonly lead: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly add: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly follow: string;
+  readonly asked: string;
+  readonly states: {
+    readonly requested: string;
+    readonly following: string;
+    readonly mutual: string;
+    readonly failed: string;
+    readonly gone: string;
+  };
+  readonly movedFrom: string;
+  readonly unfollow: string;
+  readonly unfollowed: string;
+  readonly confirmTitle: string;
+  readonly confirmText: string;
+  readonly who: string;
+  readonly troubleWaiting: (args: { answer: string | number }) => string;
+  readonly troubleGivenUp: (args: { answer: string | number }) => string;
+  readonly aside: {
+    readonly title: string;
+    readonly lead: string;
+    readonly none: string;
+    readonly noneText: string;
+    readonly see: string;
+    readonly since: string;
+    readonly kept: string;
+    readonly back: string;
+    readonly sibling: string;
+    readonly follower: string;
+  };
+  readonly asideWhy: {
+    readonly gone: string;
+    readonly tombstone: string;
+    readonly said: string;
+    readonly blocked: string;
+  };
+  readonly asideThings: (args: { n: number }) => string;
+  readonly servers: {
+    readonly follows: string;
+    readonly title: string;
+    readonly lead: string;
+    readonly none: string;
+    readonly dead: string;
+    readonly retry: string;
+    readonly retried: string;
+    readonly gone: string;
+    readonly see: string;
+  };
+}
 
-export const siblingMessages = messagesIn({ en });
+export const siblingMessages = catalogue<Messages>(import.meta.url);

@@ -82,18 +82,18 @@ ${
 
 /** Who is gone: why, since when, and until when their things are kept. */
 export function asidePage(view: View, rows: readonly AsideRow[], next: string | undefined): Page {
-  const messages = siblingMessages(view.language).aside;
+  const { aside: messages, asideWhy, asideThings } = siblingMessages(view.language);
   const day = (date: Date): Html => timeTag(date, dayText(date, "UTC", view.language));
   const facts = ({ why, since, returned, sibling, follower, things }: AsideRow): Html[] => [
     ...(returned === null
       ? [
-          html`${messages.why[why]}, ${messages.since} ${day(since)}`,
+          html`${asideWhy[why]}, ${messages.since} ${day(since)}`,
           html`${messages.kept} ${day(after(since, asideLife))}`,
         ]
       : [html`${messages.back} ${day(since)}`]),
     ...(sibling ? [html`${messages.sibling}`] : []),
     ...(follower ? [html`${messages.follower}`] : []),
-    ...(things > 0 ? [html`${messages.things(things)}`] : []),
+    ...(things > 0 ? [html`${asideThings({ n: things })}`] : []),
   ];
   return {
     title: messages.title,

@@ -28,8 +28,8 @@ interface Paged {
 /** Why they are no sibling yet, in words; null when nothing went wrong. */
 function problemOf({ problem, asking }: SiblingRow, language: string): string | null {
   if (problem !== null || asking?.trouble == null) return problem;
-  const { trouble } = siblingMessages(language);
-  return asking.givenUp ? trouble.givenUp(asking.trouble) : trouble.waiting(asking.trouble);
+  const { troubleGivenUp, troubleWaiting } = siblingMessages(language);
+  return (asking.givenUp ? troubleGivenUp : troubleWaiting)({ answer: asking.trouble });
 }
 
 export const shownSibling = (row: SiblingRow, language: string): ShownSibling => ({

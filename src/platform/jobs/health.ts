@@ -94,9 +94,15 @@ export function problemsOf(
   const problems: Problem[] = [];
   if (worker === undefined) problems.push({ kind: "worker", words: messages.noWorker });
   else if (worker > workerSilence)
-    problems.push({ kind: "worker", words: messages.silentWorker(Math.round(worker)) });
+    problems.push({ kind: "worker", words: messages.silentWorker({ seconds: Math.round(worker) }) });
   if (skew !== undefined && Math.abs(skew) >= clockTolerance)
-    problems.push({ kind: "clock", words: messages.clock(Math.round(skew)) });
+    problems.push({
+      kind: "clock",
+      words: (skew > 0 ? messages.clockAhead : messages.clockBehind)({
+        // A figure as the log has it, in whatever language.
+        seconds: String(Math.round(Math.abs(skew))),
+      }),
+    });
   if (keys === false) problems.push({ kind: "keys", words: messages.keys });
   return problems;
 }
