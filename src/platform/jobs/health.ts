@@ -94,7 +94,10 @@ export function problemsOf(
   const problems: Problem[] = [];
   if (worker === undefined) problems.push({ kind: "worker", words: messages.noWorker });
   else if (worker > workerSilence)
-    problems.push({ kind: "worker", words: messages.silentWorker({ seconds: Math.round(worker) }) });
+    problems.push({
+      kind: "worker",
+      words: messages.silentWorker({ seconds: Math.round(worker) }),
+    });
   if (skew !== undefined && Math.abs(skew) >= clockTolerance)
     problems.push({
       kind: "clock",
