@@ -98,13 +98,23 @@ async function startPeer(): Promise<Arrivals> {
   };
 }
 
+/** A connection that was idle may be closed at the moment when it is used again: then a new one is. */
+async function knocked(url: string, request: RequestInit): Promise<Response> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await fetch(url, request);
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+}
+
 /** Posts signed letters, ten at a time; answers how many a second were taken. */
 async function knock(at: number): Promise<number> {
   const waiting = Array.from({ length: letters }, () => signed(at));
   const began = performance.now();
   const one = async (): Promise<void> => {
     for (let letter = waiting.pop(); letter !== undefined; letter = waiting.pop()) {
-      const answer = await fetch(`http://localhost:${at}/inbox`, { method: "POST", ...letter });
+      const answer = await knocked(`http://localhost:${at}/inbox`, { method: "POST", ...letter });
       await answer.arrayBuffer();
       if (answer.status !== 202) throw new Error(`the inbox answered ${answer.status}`);
     }

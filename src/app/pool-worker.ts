@@ -11,6 +11,10 @@ const works: Readonly<Record<string, () => Promise<Work>>> = {
       await works[name]?.();
     }),
   markdown: async () => (await import("#commons/markdown.ts")).renderWithin,
+  "markdown-all": async () => {
+    const { renderOrWords } = await import("#commons/markdown.ts");
+    return (sources: readonly string[]) => sources.map(renderOrWords);
+  },
   html: async () => (await import("#commons/markdown.ts")).sanitize,
   "calendar-file": async () => {
     const { readIcs } = await import("#domains/calendar/ics/reader.ts");

@@ -14,7 +14,7 @@ import { pendingMigrations } from "#platform/database/migrate.ts";
 import { foundCollective, setupLink } from "#domains/groups/welcome/founding-actions.ts";
 import { invite, usualInvitation } from "#domains/groups/welcome/invitations-actions.ts";
 import { rootGroup } from "#domains/groups/store.ts";
-import { clockSkew, problemsOf, queueHealth } from "#platform/jobs/health.ts";
+import { problemKinds, problemsSeen, queueHealth } from "#platform/jobs/health.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { count } from "#platform/lib/messages.ts";
 import { help } from "./help.ts";
@@ -348,25 +348,12 @@ async function doctor(config: Config, args: readonly string[]): Promise<number> 
       `waiting: ${health.waiting}`,
       `the oldest waits ${Math.round(health.lag)} s; is the worker running?`,
     );
-    const [problem] = problemsOf(health);
-    check(
-      problem === undefined,
-      "worker",
-      `${problem ?? ""} It runs within calendula start, or as calendula start --worker`,
-    );
+    const problems = await problemsSeen(ctx, health);
+    for (const kind of problemKinds) {
+      const problem = problems.find((one) => one.kind === kind);
+      check(problem === undefined, kind, problem?.words ?? "");
+    }
     check(true, `other servers that don't answer now: ${health.hostsDown}`, "");
-    const skew = await clockSkew(ctx.db, ctx.clock.now());
-    check(
-      Math.abs(skew ?? 0) < 120,
-      "clock",
-      `other servers' clocks differ from this one by ${Math.round(skew ?? 0)} s; set it by NTP`,
-    );
-    const { keysAreOurs } = await import("#protocol/keys/keyring.ts");
-    check(
-      await keysAreOurs(ctx),
-      "keys",
-      "the key file in DATA_DIR does not open the keys in the database: it belongs to another one",
-    );
     const disk = await statfs(config.dataDir).catch(() => undefined);
     if (disk !== undefined)
       check(

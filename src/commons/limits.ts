@@ -5,7 +5,7 @@ export interface Limit {
   /** What people call it. */
   readonly kind: string;
   readonly input: number;
-  readonly unit: "characters" | "bytes";
+  readonly unit: "characters" | "bytes" | "parts" | "files";
   /** Longest time that it may take; undefined: its steps are counted, and are few. */
   readonly milliseconds: number | undefined;
   /** Most that comes out. */
@@ -70,6 +70,38 @@ export const limits = {
     milliseconds: undefined,
     output: "2,000 guides",
     spent: "A note on the page of the import; nothing is taken in.",
+  },
+  zip: {
+    kind: "Files in a zip",
+    input: 46_903,
+    unit: "files",
+    milliseconds: undefined,
+    output: "200 MiB unpacked",
+    spent: "A note that says which limit it is; nothing is taken in.",
+  },
+  merge: {
+    kind: "Comparing and merging two texts of a guide",
+    input: 2000,
+    unit: "parts",
+    milliseconds: undefined,
+    output: "40,000 pairs of equal parts",
+    spent: "Both texts as one piece, to choose from.",
+  },
+  search: {
+    kind: "Words of a search",
+    input: 200,
+    unit: "characters",
+    milliseconds: seconds(30),
+    output: "one page",
+    spent: "All is shown, as without words.",
+  },
+  feed: {
+    kind: "Feed of ours",
+    input: 200,
+    unit: "characters",
+    milliseconds: seconds(30),
+    output: "50 entries; 200 stories; 500 events",
+    spent: "The oldest are left out.",
   },
 } as const satisfies Record<string, Limit>;
 

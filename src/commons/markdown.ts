@@ -234,6 +234,12 @@ const rendered = new Map<string, string>();
 const maxKept = 8_000_000;
 let size = 0;
 
+/** As after a new start. */
+export function forgetAllRendered(): void {
+  rendered.clear();
+  size = 0;
+}
+
 /** Is the HTML of this text at hand? */
 export const knowsRendered = (source: string): boolean => rendered.has(source);
 
@@ -248,6 +254,17 @@ export function keepRendered(source: string, html: string): void {
   }
 }
 
+/** Texts that nobody had prepared when they were needed: told to tests, which forbid it. */
+export const unprepared = new EventTarget();
+export const unpreparedText = "unprepared";
+
+/** A text whose budget is spent, as plain words. */
+export const plainWords = (source: string): string =>
+  wellFormed(source)
+    .split(/\n{2,}/)
+    .map((part) => `<p>${escapeText(part.trim()).replaceAll("\n", "<br>")}</p>`)
+    .join("\n");
+
 /**
  * HTML of a text that is stored already. It was made when the text was written (`rendering.ts`); what is not at hand is made
  * within the same budget, and what costs too much stands there as plain text.
@@ -259,20 +276,20 @@ export function renderMarkdown(source: string): string {
     rendered.set(source, found);
     return found;
   }
-  const html = renderAny(source);
+  if (source === "") return "";
+  unprepared.dispatchEvent(new CustomEvent(unpreparedText, { detail: source }));
+  const html = renderOrWords(source);
   keepRendered(source, html);
   return html;
 }
 
-function renderAny(source: string): string {
+/** The same within the budget of one text; as plain words where that is not enough. */
+export function renderOrWords(source: string): string {
   try {
     return renderWithin(source);
   } catch (error) {
     if (!(error instanceof Spent)) throw error;
-    const parts = wellFormed(source).split(/\n{2,}/);
-    return parts
-      .map((part) => `<p>${escapeText(part.trim()).replaceAll("\n", "<br>")}</p>`)
-      .join("\n");
+    return plainWords(source);
   }
 }
 

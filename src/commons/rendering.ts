@@ -2,9 +2,9 @@
 import { after, days } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
-import type { Task } from "#platform/pool/task.ts";
+import type { PoolLane, Task } from "#platform/pool/task.ts";
 import { limits } from "./limits.ts";
-import { keepRendered, knowsRendered } from "./markdown.ts";
+import { keepRendered, knowsRendered, plainWords } from "./markdown.ts";
 import { DomainError } from "./domain-error.ts";
 import type { AppContext } from "./app-context.ts";
 
@@ -13,6 +13,13 @@ export const renderer = "1 markdown-it 15.0.3 sanitize-html 2.18.1";
 
 export const markdownTask: Task<string, string> = {
   name: "markdown",
+  milliseconds: limits.markdown.milliseconds,
+  lane: "people",
+};
+
+/** Several texts at once; what is too much for one of them is that one's alone. */
+const allTask: Task<readonly string[], readonly string[]> = {
+  name: "markdown-all",
   milliseconds: limits.markdown.milliseconds,
   lane: "people",
 };
@@ -105,18 +112,67 @@ export async function prepareTexts(
 /** Before a page is made: its texts, as they were kept. What was never rendered is, and kept from then on. */
 export async function recallTexts(ctx: Means, sources: readonly string[]): Promise<void> {
   await recallKept(ctx, sources);
-  const missing = [...new Set(sources)].filter((one) => one !== "" && !knowsRendered(one));
-  const made = await Promise.all(
-    missing.map(async (source) => {
-      const html = await render(ctx, source).catch((error: unknown) => {
-        // What costs too much stands on the page as plain text.
-        if (error instanceof DomainError) return undefined;
-        throw error;
-      });
-      return html === undefined ? [] : [[source, html] as const];
-    }),
+  const made = await renderMissing(ctx, sources, "people");
+  for (const [source, html] of made) keepRendered(source, html);
+  // What was too much this time may be less on a machine that is less busy.
+  await keep(
+    ctx,
+    made.filter(([source, html]) => html !== plainWords(source)),
   );
-  await keep(ctx, made.flat());
+}
+
+/** Before what somebody elsewhere wrote is read: in the thread for such things. Its HTML is kept with the thing itself. */
+export async function prepareFromElsewhere(
+  ctx: Pick<AppContext, "pool">,
+  sources: readonly (string | undefined)[],
+): Promise<void> {
+  const made = await renderMissing(
+    ctx,
+    sources.map((one) => one ?? ""),
+    "elsewhere",
+  );
+  for (const [source, html] of made) keepRendered(source, html);
+}
+
+/** Most characters that one piece of work for a thread reads; a longer text is one by itself. */
+const perWork = limits.markdown.input;
+
+async function renderMissing(
+  ctx: Pick<AppContext, "pool">,
+  sources: readonly string[],
+  lane: PoolLane,
+): Promise<readonly (readonly [source: string, html: string])[]> {
+  const missing = [...new Set(sources)].filter((one) => one !== "" && !knowsRendered(one));
+  const made: (readonly [string, string])[] = [];
+  for (let at = 0; at < missing.length;) {
+    let end = at + 1;
+    let size = missing[at]?.length ?? 0;
+    while (end < missing.length && (size += missing[end]?.length ?? 0) <= perWork) end++;
+    const some = missing.slice(at, end);
+    const htmls = await renderAll(ctx, some, lane);
+    made.push(...some.map((source, i) => [source, htmls[i] ?? plainWords(source)] as const));
+    at = end;
+  }
+  return made;
+}
+
+/** What costs too much stands there as plain words. Nothing is tried again on the thread that answers everybody. */
+async function renderAll(
+  { pool }: Pick<AppContext, "pool">,
+  sources: readonly string[],
+  lane: PoolLane,
+): Promise<readonly string[]> {
+  try {
+    return await pool.run({ ...allTask, lane }, sources);
+  } catch (error) {
+    if (!(error instanceof Spent)) throw error;
+    if (error.what === "busy") throw new DomainError("busy");
+    if (sources.length === 1) return sources.map(plainWords);
+    // One of them took the time of all: the others shall not look like it.
+    const half = sources.length >> 1;
+    const first = await renderAll({ pool }, sources.slice(0, half), lane);
+    return [...first, ...(await renderAll({ pool }, sources.slice(half), lane))];
+  }
 }
 
 /** What nobody asked for in a week is forgotten: a text that was deleted is soon gone here too. A chore. */

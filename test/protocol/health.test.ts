@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { changeEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
+import { synchronizationHeader } from "#protocol/outbox/followers-sync.ts";
 import { forgetDeliveries, letGoOfSilent } from "#protocol/outbox/gone.ts";
 import { deadLetters, retryDeadLetters } from "#platform/jobs/dead-letters.ts";
 import { hostInWords, hostsHealth } from "#platform/jobs/health.ts";
@@ -319,6 +320,36 @@ test("a follower whom nothing reaches for 30 days is let go, and it is told why"
     expect.stringContaining("403"),
     expect.stringContaining("503"),
   ]);
+});
+
+test("who follows is read once for all deliveries of a document, not for each", async () => {
+  const names = ["ana", "bo", "cy", "di"];
+  for (const name of names) await there.follower(s.ctx, group, name);
+  await plan();
+  let reads = 0;
+  const counted = s.ctx.db.withPlugin({
+    transformQuery: ({ node }) => {
+      if (node.kind === "SelectQueryNode" && JSON.stringify(node).includes('"followers"')) reads++;
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  const ctx = { ...s.ctx, db: counted };
+  await drain(ctx, handlersOf({ ...s.fediverse, ctx }));
+  expect(there.knocks).toHaveLength(names.length);
+  expect(reads).toBe(1);
+  const iris = names.map((name) => `${there.origin}/users/${name}`);
+  for (const { headers } of there.knocks)
+    expect(headers["collection-synchronization"]).toBe(
+      synchronizationHeader(`${s.origin}/groups/moss`, iris),
+    );
+  // Who follows since then is counted with the next document.
+  iris.push(await there.follower(s.ctx, group, "eva"));
+  await plan();
+  await s.work();
+  expect(there.knocks.at(-1)?.headers["collection-synchronization"]).toBe(
+    synchronizationHeader(`${s.origin}/groups/moss`, iris),
+  );
 });
 
 test("a server that hangs is found out once, and does not hold up the next", async () => {

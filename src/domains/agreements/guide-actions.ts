@@ -1,5 +1,5 @@
 /** The guide as which an agreement is published says what the agreement says, and whether it is in force. */
-import { renderMarkdown } from "#commons/markdown.ts";
+import { render } from "#commons/rendering.ts";
 import { isPublic, later } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { AgreementState, Trx } from "#platform/database/schema.ts";
@@ -56,7 +56,7 @@ export async function refreshGuide(trx: Trx, ctx: AppContext, agreementId: strin
     .set({
       name: row.name,
       source,
-      contentHtml: renderMarkdown(source),
+      contentHtml: await render(ctx, source),
       updated: later(guide.updated, ctx.clock.now()),
       version: guide.version + 1,
     })

@@ -4,7 +4,7 @@ import { setImmediate as others } from "node:timers/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { mayAdapt } from "#domains/guides/guide.ts";
-import { readGuide } from "#domains/guides/document.ts";
+import { whyRefused } from "#domains/guides/document.ts";
 import { hostAndAbove, hostOf, originOf } from "#platform/lib/url.ts";
 import {
   iriOf,
@@ -187,7 +187,7 @@ export async function checkBundle(
     if (originOf(guide.id) === ctx.origin) return "ours";
     if (isDenied(guide)) return "blocked";
     if (gone.has(guide.id)) return "gone";
-    if (!isAddressedToPublic(json) || "refused" in readGuide(json, now)) return "closed";
+    if (!isAddressedToPublic(json) || whyRefused(json) !== undefined) return "closed";
     if (good.has(guide.by)) return "theirs";
     if (known.has(guide.id)) return "known";
     if (originOf(guide.id) !== manifest.origin) return "ask";

@@ -7,6 +7,7 @@ import { renderMarkdown } from "#commons/markdown.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import { theCollective, visibleGroup } from "#domains/groups/queries.ts";
 import { guideDocument } from "#domains/guides/document.ts";
 import { parseLineage } from "#domains/guides/lineage/lineage.ts";
@@ -116,6 +117,7 @@ async function carried(
   if (json === undefined) return undefined;
   // A document of a Calendula has the cautions in its HTML too; they would stand there twice.
   const written = ours || hasMarkdown(json);
+  await recallTexts(ctx, [row.cautions, written && !ours ? row.source : ""]);
   const guide: CarriedGuide = {
     ...row,
     iri,

@@ -1,4 +1,5 @@
 /** Groups: people who hold something together; roles, two keys, coming and going, how they do things. */
+import { recallTexts } from "#commons/rendering.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain, Services } from "#domain.ts";
@@ -129,8 +130,12 @@ export const groups: Domain = {
     fill(homeSections, {
       place: "groups",
       show: async (ctx, view) => {
-        const all = await visibleGroups(ctx.db, view.viewer);
-        return all.length === 0 ? undefined : groupCards(all.slice(0, 6), view, 3);
+        const some = (await visibleGroups(ctx.db, view.viewer)).slice(0, 6);
+        await recallTexts(
+          ctx,
+          some.map((group) => group.summary),
+        );
+        return some.length === 0 ? undefined : groupCards(some, view, 3);
       },
     }),
   ],

@@ -103,11 +103,12 @@ export const groupRoutes =
       const root = await rootGroup(ctx.db);
       const may =
         root !== undefined && (await mayBegin(ctx.db, ctx.clock, viewer, "make-group", root.id));
-      return sendPage(
-        reply,
-        request,
-        groupsPage(viewOf(request), await visibleGroups(ctx.db, viewer), may),
+      const groups = await visibleGroups(ctx.db, viewer);
+      await recallTexts(
+        ctx,
+        groups.map((group) => group.summary),
       );
+      return sendPage(reply, request, groupsPage(viewOf(request), groups, may));
     });
 
     app.get("/groups/new", async (request, reply) => {

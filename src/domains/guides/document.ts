@@ -200,6 +200,27 @@ interface IncomingGuide extends IncomingLineage {
   readonly updated: Date;
 }
 
+/** The text of an incoming guide as its author wrote it; undefined when it comes as HTML alone. */
+export function markdownOf(json: JsonObject): string | undefined {
+  const { source } = json;
+  const markdown =
+    isObject(source) && str(source["mediaType"]) === "text/markdown"
+      ? str(source["content"])
+      : undefined;
+  // Their "/files/…" is a file of theirs, not of ours.
+  return markdown === undefined
+    ? undefined
+    : sourceWithOrigin(authorsText(markdown), originOf(safeUrl(str(json["id"])) ?? "") ?? "");
+}
+
+/** Why it is no guide, as far as can be said without rendering it. */
+export function whyRefused(json: JsonObject): string | undefined {
+  if (safeUrl(str(json["id"])) === undefined) return "it has no id";
+  if (!isType(json, "Article", "Page")) return "it is no Article";
+  const words = [textIn(json, "name"), textIn(json, "content"), markdownOf(json)];
+  return words.every((one) => (one ?? "").trim() === "") ? "it is empty" : undefined;
+}
+
 /** What hangs on an article stands below its words: nobody else's pictures are shown here. */
 const withAttachments = (html: string, json: JsonObject, base: string): string =>
   html + attachmentLines(attachmentsOf(json, { base, links: true }), html);
@@ -209,18 +230,10 @@ export function readGuide(
   json: JsonObject,
   now: Date,
 ): IncomingGuide | { readonly refused: string } {
+  const refused = whyRefused(json);
   const iri = safeUrl(str(json["id"]));
-  if (iri === undefined) return { refused: "it has no id" };
-  if (!isType(json, "Article", "Page")) return { refused: "it is no Article" };
-  const markdown =
-    isObject(json["source"]) && str(json["source"]["mediaType"]) === "text/markdown"
-      ? str(json["source"]["content"])
-      : undefined;
-  // Their "/files/…" is a file of theirs, not of ours.
-  const written =
-    markdown === undefined
-      ? undefined
-      : sourceWithOrigin(authorsText(markdown), originOf(iri) ?? "");
+  if (refused !== undefined || iri === undefined) return { refused: refused ?? "it has no id" };
+  const written = markdownOf(json);
   // What a Calendula sends for plain readers says cautions, credit and notices again; here each has its own place.
   const url = safeUrl(webPageOf(json)) ?? null;
   const html =

@@ -1,6 +1,7 @@
 /** Guides: what people write down, with its lineage from collective to collective. */
 import { fill } from "#commons/slots.ts";
 import { bundleGuides } from "#domains/bundles/slots.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { Domain } from "#domain.ts";
 import { homeSections } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
@@ -42,9 +43,11 @@ export const guides: Domain = {
       table: "guides",
       write: publicDocument(
         (db, id) => db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirst(),
-        async ({ db, origin }, stored, by, counts) => {
+        async (ctx, stored, by, counts) => {
+          const { db, origin } = ctx;
           const guide = await withOriginalCautions(db, origin, stored);
           const parts = await guidePartsOf(db, origin, guide);
+          await recallTexts(ctx, [guide.cautions]);
           return guideDocument(guide, by, origin, { ...parts, counts });
         },
       ),

@@ -1,9 +1,10 @@
 /** Guides of others: taken in, kept up to date, removed. */
 import type { AppContext } from "#commons/app-context.ts";
+import { prepareFromElsewhere } from "#commons/rendering.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { readGuide } from "./document.ts";
+import { markdownOf, readGuide } from "./document.ts";
 import { noticesIn } from "./lineage/document.ts";
 import { receiveNotices } from "./notices/actions.ts";
 import { notifyTranslations } from "./lineage/original-cautions-actions.ts";
@@ -17,6 +18,7 @@ export async function receiveGuide(
   { held = false }: { readonly held?: boolean } = {},
 ): Promise<"stored" | "unchanged" | "ignored"> {
   const now = ctx.clock.now();
+  await prepareFromElsewhere(ctx, [markdownOf(json)]);
   const read = readGuide(json, now);
   if ("refused" in read) return "ignored";
   const buried = await trx
@@ -114,6 +116,7 @@ export async function isVersionOfOurs(ctx: AppContext, json: JsonObject): Promis
     ["isBasedOn", "wasDerivedFrom", "translationOfWork"].map((name) => json[name]),
   );
   if (!links.includes(`${ctx.origin}/guides/`)) return false;
+  await prepareFromElsewhere(ctx, [markdownOf(json)]);
   const read = readGuide(json, ctx.clock.now());
   const from =
     "refused" in read

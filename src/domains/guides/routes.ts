@@ -239,9 +239,9 @@ export const guideRoutes =
     app.get<ById>("/guides/:id", async (request, reply) => {
       const viewer = viewerOf(request);
       const guide = await guideFor(ctx.db, viewer, request.params.id);
-      await recallTexts(ctx, [guide.cautions]);
       const iri = guide.iri ?? objectIri(ctx.origin, "guide", guide.id);
       const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
+      await recallTexts(ctx, [guide.cautions, upstream?.cautions ?? ""]);
       const change = await mayChange(ctx, viewer, guide);
       return sendPage(
         reply,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { groupPath, objectIri } from "#commons/addresses.ts";
 import { rss } from "#commons/feed.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
@@ -20,9 +21,11 @@ interface HomeOptions {
 export const homeRoutes =
   (ctx: AppContext, front: HomeOptions) =>
   async (app: FastifyInstance): Promise<void> => {
-    app.get("/", async (request, reply) =>
-      sendPage(reply, request, homePage(viewOf(request), await front.parts(viewOf(request)))),
-    );
+    app.get("/", async (request, reply) => {
+      const view = viewOf(request);
+      await recallTexts(ctx, [view.collective?.summary ?? ""]);
+      return sendPage(reply, request, homePage(view, await front.parts(view)));
+    });
     app.get("/about", async (request, reply) =>
       sendPage(reply, request, aboutPage(viewOf(request), front.forgets)),
     );
@@ -30,6 +33,7 @@ export const homeRoutes =
     app.get<{ Params: { handle: string } }>("/@:handle/feed.rss", async (request, reply) => {
       const group = await visibleGroup(ctx, stranger, request.params.handle);
       const rows = await newestOf(ctx.db, group.id, 50);
+      await recallTexts(ctx, [group.summary]);
       const feed = rss({
         title: group.name,
         link: `${ctx.origin}${groupPath(group.handle)}`,

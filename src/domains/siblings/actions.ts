@@ -85,7 +85,7 @@ export async function beginFollowing(
       problem: null,
     })
     .execute();
-  await enqueue(trx, [{ kind: "meet", payload: JSON.stringify({ sibling: id }) }], now);
+  await enqueue(trx, [{ id, kind: "meet", payload: JSON.stringify({ sibling: id }) }], now);
   return id;
 }
 

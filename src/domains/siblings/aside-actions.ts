@@ -3,10 +3,9 @@ import type { AppContext } from "#commons/app-context.ts";
 import { eraseActors } from "#commons/remote/aside.ts";
 import type { AsideReason, Db } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { after, days, hours } from "#platform/lib/clock.ts";
+import { after, hours } from "#platform/lib/clock.ts";
+import { asideLife } from "./aside.ts";
 
-/** How long what was put aside can come back. */
-const asideLife = days(30);
 export const asideWords =
   "When somebody elsewhere is gone, or is blocked here, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back or the block is undone.";
 
@@ -68,53 +67,3 @@ export async function eraseSetAside(ctx: AppContext): Promise<void> {
     if (erased < atOnce) return;
   }
 }
-
-/** Somebody elsewhere who was put aside, for those who look after the ties with others. */
-interface AsideActor {
-  readonly name: string;
-  readonly iri: string;
-  readonly host: string;
-  readonly why: AsideReason;
-  readonly since: Date;
-  readonly returned: Date | null;
-  /** Did we follow them? Do they follow one of our groups? */
-  readonly sibling: boolean;
-  readonly follower: boolean;
-}
-
-/** Siblings and followers that vanished, the latest first; also those who came back since. */
-export const asideActors = (db: Db, max = 200): Promise<AsideActor[]> =>
-  db
-    .selectFrom("setAsideActors")
-    .innerJoin("remoteActors", "remoteActors.id", "setAsideActors.remoteActorId")
-    .select([
-      "remoteActors.name",
-      "remoteActors.iri",
-      "remoteActors.host",
-      "setAsideActors.why",
-      "setAsideActors.since",
-      "setAsideActors.returned",
-    ])
-    .select((eb) => [
-      eb
-        .exists(
-          eb
-            .selectFrom("siblings")
-            .select("siblings.id")
-            .whereRef("siblings.remoteActorId", "=", "remoteActors.id"),
-        )
-        .$castTo<boolean>()
-        .as("sibling"),
-      eb
-        .exists(
-          eb
-            .selectFrom("followers")
-            .select("followers.since")
-            .whereRef("followers.remoteActorId", "=", "remoteActors.id"),
-        )
-        .$castTo<boolean>()
-        .as("follower"),
-    ])
-    .orderBy("setAsideActors.since", "desc")
-    .limit(max)
-    .execute();

@@ -9,11 +9,12 @@ import { catchUpSiblings, siblingActs } from "./actions.ts";
 import { asideWords, eraseSetAside, seekSetAside } from "./aside-actions.ts";
 import { becomeSiblingsEffect } from "./effects.ts";
 import { siblingApi, siblingRoutes } from "./routes.ts";
+import { serverApi, serverRoutes } from "./servers-routes.ts";
 
 export const siblings: Domain = {
   name: "siblings",
-  routes: ({ ctx }) => [siblingRoutes(ctx)],
-  api: ({ ctx }) => [siblingApi(ctx)],
+  routes: ({ ctx }) => [siblingRoutes(ctx), serverRoutes(ctx)],
+  api: ({ ctx }) => [siblingApi(ctx), serverApi(ctx)],
   tasks: () => [
     { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
     { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },

@@ -21,7 +21,31 @@ unfollowed = We no longer follow them; what came from them is removed.
 confirmTitle = Follow this?
 confirmText = Your collective will follow it, and what it publishes appears in your calendar, library and board.
 who = Only a bridge keeper can do this for the collective.
+troubleWaiting = Our request has not arrived yet; it is tried again. { $answer }
+troubleGivenUp = Our request could not be delivered, and was given up. { $answer }
+aside =
+    .title = Put aside
+    .lead = Somebody elsewhere who is gone, or whom you blocked, is shown to nobody any more, with all that came from them. It is kept for 30 days: whoever comes back has it back, then it is deleted.
+    .none = Nobody
+    .noneText = Nobody elsewhere is gone.
+    .see = Who is gone, and until when their things are kept
+    .since = since
+    .kept = kept until
+    .back = is back; everything is shown again. Was away from
+    .sibling = we follow them
+    .follower = they follow us
+asideWhy =
+    .gone = their own address answers that they are gone (410)
+    .tombstone = a mark that they were deleted stands at their own address
+    .said = they said themselves that they go
+    .blocked = blocked from here
+asideThings =
+    { $n ->
+        [one] { $n } thing of theirs is hidden
+       *[other] { $n } things of theirs are hidden
+    }
 servers =
+    .follows = Follows that did not arrive
     .title = Other servers
     .lead = To whom what we publish goes, and where it does not arrive now.
     .none = Nothing has been sent yet.

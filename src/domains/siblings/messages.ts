@@ -24,7 +24,29 @@ interface Messages {
   readonly confirmTitle: string;
   readonly confirmText: string;
   readonly who: string;
+  readonly troubleWaiting: (args: { answer: string | number }) => string;
+  readonly troubleGivenUp: (args: { answer: string | number }) => string;
+  readonly aside: {
+    readonly title: string;
+    readonly lead: string;
+    readonly none: string;
+    readonly noneText: string;
+    readonly see: string;
+    readonly since: string;
+    readonly kept: string;
+    readonly back: string;
+    readonly sibling: string;
+    readonly follower: string;
+  };
+  readonly asideWhy: {
+    readonly gone: string;
+    readonly tombstone: string;
+    readonly said: string;
+    readonly blocked: string;
+  };
+  readonly asideThings: (args: { n: number }) => string;
   readonly servers: {
+    readonly follows: string;
     readonly title: string;
     readonly lead: string;
     readonly none: string;

@@ -11,28 +11,16 @@ import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { followSibling, unfollowSibling } from "./actions.ts";
-import { confirmPage, type ShownSibling, siblingsPage } from "./page.ts";
-import { serversSeen, tryAgain } from "./servers-actions.ts";
-import { serversPage } from "./servers-page.ts";
-import { cleanAddress, shownState } from "./sibling.ts";
+import { confirmPage, siblingsPage } from "./page.ts";
+import { shownSibling } from "./servers-routes.ts";
+import { cleanAddress } from "./sibling.ts";
 import { allSiblings, siblingById, type SiblingRow } from "./store.ts";
 import { siblingMessages } from "./messages.ts";
 import { SiblingAnswer } from "./answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
 
-const shown = (row: SiblingRow): ShownSibling => ({
-  id: row.id,
-  // What their own server confirms; else what was typed here.
-  address: row.handle !== null && row.handleConfirmed === true ? `@${row.handle}` : row.address,
-  name: row.name ?? addressWithHost(row.address),
-  url: row.url,
-  state: shownState(row.state, row.followsUs, row.gone !== null),
-  problem: row.problem,
-  movedFrom: row.movedFrom,
-});
-
-const view = (row: SiblingRow): Static<typeof SiblingAnswer> => ({
-  ...shown(row),
+const view = (row: SiblingRow, language: string): Static<typeof SiblingAnswer> => ({
+  ...shownSibling(row, language),
   activityPubId: row.iri,
   asked: row.asked.toISOString(),
   accepted: row.accepted?.toISOString() ?? null,
@@ -59,7 +47,7 @@ export const siblingRoutes =
       const keeper = await may(request);
       // Strangers see whom we follow, not what went wrong on the way.
       const siblings = (await allSiblings(ctx.db))
-        .map(shown)
+        .map((row) => shownSibling(row, viewOf(request).language))
         .filter(
           (one) =>
             viewerOf(request).member !== undefined ||
@@ -92,30 +80,6 @@ export const siblingRoutes =
         text: siblingMessages(viewOf(request).language).unfollowed,
       });
     });
-    app.get("/siblings/servers", async (request, reply) => {
-      const seen = await serversSeen(ctx, viewerOf(request));
-      const shownServers = {
-        ...seen,
-        notes: seen.notes.map(({ made, about, words: text }) => ({
-          day: made.toISOString().slice(0, 10),
-          about,
-          words: text,
-        })),
-        dead: seen.dead.map(({ id, kind, host, lastError }) => ({
-          id,
-          what: `${host ?? kind}: ${lastError ?? ""}`,
-        })),
-      };
-      return sendPage(reply, request, serversPage(viewOf(request), shownServers));
-    });
-    app.post<ById>("/siblings/servers/:id/retry", async (request, reply) => {
-      if (!isId(request.params.id)) throw new DomainError("not-found");
-      await tryAgain(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/siblings/servers", {
-        tone: "good",
-        text: siblingMessages(viewOf(request).language).servers.retried,
-      });
-    });
     app.get("/authorize_interaction", async (request, reply) => {
       const { uri } = request.query as { uri?: unknown };
       const address = typeof uri === "string" ? cleanAddress(uri) : undefined;
@@ -145,7 +109,7 @@ export const siblingApi =
         const inside = viewerOf(request).member !== undefined;
         return {
           items: rows
-            .map(view)
+            .map((row) => view(row, viewOf(request).language))
             .filter(
               (_one, i) => inside || (rows[i]?.state === "following" && rows[i].gone === null),
             ),
@@ -165,7 +129,7 @@ export const siblingApi =
       },
       async (request, reply) => {
         const sibling = await followSibling(ctx, viewerOf(request), request.body.address);
-        return reply.status(202).send(view(sibling));
+        return reply.status(202).send(view(sibling, viewOf(request).language));
       },
     );
     app.get<ById>(
@@ -177,7 +141,7 @@ export const siblingApi =
             ? await siblingById(ctx.db, request.params.id)
             : undefined;
         if (row === undefined) throw new DomainError("not-found");
-        return view(row);
+        return view(row, viewOf(request).language);
       },
     );
     app.delete<ById>(

@@ -5,15 +5,20 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { theCollective } from "#domains/groups/queries.ts";
-import { type DeadLetter, deadLetters, retryDeadLetters } from "#platform/jobs/dead-letters.ts";
-import { hostInWords, hostsHealth, problemsOf, queueHealth } from "#platform/jobs/health.ts";
+import { deadLetters, letterInWords, retryDeadLetters } from "#platform/jobs/dead-letters.ts";
+import { hostInWords, hostsHealth, problemsSeen, queueHealth } from "#platform/jobs/health.ts";
+import type { AsideRow } from "./aside.ts";
+import { asideActors, type SiblingRow, troubledSiblings } from "./store.ts";
 
 interface ServersSeen {
   readonly problems: readonly string[];
+  /** Whom we asked to be siblings, and something went wrong. */
+  readonly follows: readonly SiblingRow[];
   /** A line each. */
   readonly servers: readonly string[];
   readonly notes: readonly Row<"federationNotes">[];
-  readonly dead: readonly DeadLetter[];
+  /** What was given up, a line each. */
+  readonly dead: readonly { readonly id: string; readonly what: string }[];
 }
 
 async function mustKeepBridge(ctx: AppContext, viewer: Viewer): Promise<void> {
@@ -24,16 +29,38 @@ async function mustKeepBridge(ctx: AppContext, viewer: Viewer): Promise<void> {
   if (!may) throw new DomainError("not-found");
 }
 
-export async function serversSeen(ctx: AppContext, viewer: Viewer): Promise<ServersSeen> {
+export async function serversSeen(
+  ctx: AppContext,
+  viewer: Viewer,
+  language?: string,
+): Promise<ServersSeen> {
   await mustKeepBridge(ctx, viewer);
   const { db, clock } = ctx;
-  const [queue, hosts, notes, dead] = await Promise.all([
-    queueHealth(db, clock.now()),
+  const [problems, follows, hosts, notes, dead] = await Promise.all([
+    queueHealth(db, clock.now()).then((queue) => problemsSeen(ctx, queue, language)),
+    troubledSiblings(db, 50),
     hostsHealth(db, 100),
     db.selectFrom("federationNotes").selectAll().orderBy("made", "desc").limit(50).execute(),
     deadLetters(db, 50),
   ]);
-  return { problems: problemsOf(queue), servers: hosts.map(hostInWords), notes, dead };
+  return {
+    problems: problems.map((problem) => problem.words),
+    follows,
+    servers: hosts.map(hostInWords),
+    notes,
+    dead: dead.map((one) => ({ id: one.id, what: letterInWords(one) })),
+  };
+}
+
+/** Who was put aside, the newest first. */
+export async function asideSeen(
+  ctx: AppContext,
+  viewer: Viewer,
+  max: number,
+  after?: { readonly date: Date; readonly id: string },
+): Promise<readonly AsideRow[]> {
+  await mustKeepBridge(ctx, viewer);
+  return asideActors(ctx.db, max, after);
 }
 
 /** Gives one that was given up another full round of tries. */

@@ -16,14 +16,28 @@ export function cleanAddress(text: string): string | undefined {
 export const hostOfAddress = (address: string): string | undefined =>
   address.startsWith("@") ? address.split("@")[2] : hostOf(address);
 
+/** How it stands with the work of asking them. */
+export interface Asking {
+  /** Why it did not arrive yet; null: nothing went wrong so far. */
+  readonly trouble: string | null;
+  /** Nothing is tried any more. */
+  readonly givenUp: boolean;
+}
+
 /** The state as people see it. */
-export const shownState = (state: string, followsUs: boolean, gone = false): SiblingShown =>
+export const shownState = (
+  state: string,
+  followsUs: boolean,
+  { gone = false, givenUp = false } = {},
+): SiblingShown =>
   gone
     ? "gone"
-    : state === "following"
-      ? followsUs
-        ? "mutual"
-        : "following"
-      : state === "requested"
-        ? "requested"
-        : "failed";
+    : state === "requested" && givenUp
+      ? "failed"
+      : state === "following"
+        ? followsUs
+          ? "mutual"
+          : "following"
+        : state === "requested"
+          ? "requested"
+          : "failed";

@@ -1,6 +1,8 @@
 /** Siblings in the database. */
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
+import type { AsideRow } from "./aside.ts";
+import type { Asking } from "./sibling.ts";
 
 export interface SiblingRow {
   readonly id: string;
@@ -18,6 +20,8 @@ export interface SiblingRow {
   readonly gone: Date | null;
   readonly handleConfirmed: boolean | null;
   readonly followsUs: boolean;
+  /** While we wait for their answer: how it stands with our asking. null: it was sent, or is no more. */
+  readonly asking: Asking | null;
 }
 
 const joined = (db: Reader) =>
@@ -44,6 +48,16 @@ const joined = (db: Reader) =>
       sql<boolean>`exists (select from followers f join remote_actors them on them.id = f.remote_actor_id where them.host = remote_actors.host and them.type <> 'Person' and them.gone is null)`.as(
         "followsUs",
       ),
+    )
+    // First their server is looked for, then it gets the Follow: each a job that has its id.
+    .select(
+      sql<Asking | null>`case when siblings.state = 'requested' then (
+        select json_build_object(
+          'trouble', coalesce(jobs.last_error, case when jobs.held then hosts.last_answer end),
+          'givenUp', jobs.dead is not null)
+        from jobs left join hosts on hosts.host = jobs.host
+        where jobs.id in (siblings.id, siblings.follow_id)
+        order by jobs.seq desc limit 1) end`.as("asking"),
     );
 
 export const allSiblings = (db: Reader): Promise<SiblingRow[]> =>
@@ -51,3 +65,38 @@ export const allSiblings = (db: Reader): Promise<SiblingRow[]> =>
 
 export const siblingById = (db: Reader, id: string): Promise<SiblingRow | undefined> =>
   joined(db).where("siblings.id", "=", id).executeTakeFirst();
+
+/** Those whom we asked, and something went wrong. */
+export const troubledSiblings = async (db: Reader, max: number): Promise<SiblingRow[]> => {
+  const rows = await joined(db)
+    .where("siblings.state", "!=", "following")
+    .orderBy("siblings.asked", "desc")
+    .limit(500)
+    .execute();
+  return rows
+    .filter(({ problem, asking }) => problem !== null || (asking?.trouble ?? null) !== null)
+    .slice(0, max);
+};
+
+/** Who was put aside or came back of late, the newest first. */
+export async function asideActors(
+  db: Reader,
+  max = 200,
+  after?: { readonly date: Date; readonly id: string },
+): Promise<AsideRow[]> {
+  const hidden = (["events", "guides", "offers"] as const).map(
+    (table) =>
+      sql`(select count(*) from ${sql.table(table)} t
+        where t.remote_actor_id = a.id and t.set_aside is not null)`,
+  );
+  const { rows } = await sql<AsideRow>`
+    select a.id, a.iri, a.host, a.name, s.why, s.since, s.returned,
+      exists (select from siblings where remote_actor_id = a.id) as sibling,
+      exists (select from followers where remote_actor_id = a.id) as follower,
+      (${sql.join(hidden, sql` + `)})::int as things
+    from set_aside_actors s join remote_actors a on a.id = s.remote_actor_id
+    ${after === undefined ? sql`` : sql`where (s.since, a.id) < (${after.date}, ${after.id}::uuid)`}
+    order by s.since desc, a.id desc
+    limit ${max}`.execute(db);
+  return rows;
+}

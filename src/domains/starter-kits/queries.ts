@@ -2,6 +2,7 @@
 import { accessFacts, accessName, parseAccess, yesFacts } from "#commons/access-facts.ts";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { PieceKind } from "#platform/database/schema.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { allRoles, roleNames, roleWords } from "#domains/groups/roles/role.ts";
@@ -117,6 +118,10 @@ export async function ourStarterKit(ctx: AppContext): Promise<
 export async function starterKitJson(ctx: AppContext): Promise<JsonObject | undefined> {
   const kit = await ourStarterKit(ctx);
   if (kit === undefined) return undefined;
+  await recallTexts(
+    ctx,
+    kit.pieces.map((piece) => piece.content),
+  );
   return starterKitDocument(
     kit.iri,
     { group: kit.group, name: kit.name, summary: starterKitMessages("en").summary },
@@ -132,7 +137,9 @@ export async function pieceJson(
 ): Promise<JsonObject | undefined> {
   const kit = await ourStarterKit(ctx);
   const piece = kit?.pieces.find((one) => one.iri === `${ctx.origin}${piecePath(kind, slug)}`);
-  return kit === undefined || piece === undefined ? undefined : pieceAlone(piece, kit.group);
+  if (kit === undefined || piece === undefined) return undefined;
+  await recallTexts(ctx, [piece.content]);
+  return pieceAlone(piece, kit.group);
 }
 
 /** Agreements in force that were published for everybody, under a licence that lets others make their own of them. */

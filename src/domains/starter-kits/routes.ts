@@ -3,6 +3,7 @@ import Type, { type Static } from "typebox";
 import { can } from "#commons/permissions.ts";
 import { DomainError, withFieldNames } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { fieldValues, fieldValue, type FormState } from "#platform/web/html/forms.ts";
@@ -38,6 +39,10 @@ export const starterKitRoutes =
     app.get("/starter-kit", async (request, reply) => {
       const kit = await ourStarterKit(ctx);
       if (kit === undefined) throw new DomainError("not-found");
+      await recallTexts(
+        ctx,
+        kit.pieces.map((piece) => piece.content),
+      );
       return sendPage(
         reply,
         request,
@@ -72,6 +77,10 @@ export const starterKitRoutes =
       if (root === undefined || !(await can(ctx.db, ctx.clock, viewer, "write", root.id)))
         throw new DomainError("not-found");
       const [now, pieces] = await Promise.all([plantingNow(ctx), waitingPieces(ctx.db)]);
+      await recallTexts(
+        ctx,
+        pieces.map((piece) => piece.content),
+      );
       return { handle: root.handle, now, pieces };
     };
     const page = async (request: FastifyRequest, formState?: FormState): Promise<Page> =>

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { VisibleGuide } from "#domains/guides/row.ts";
 import { noticesOf } from "#domains/guides/notices/actions.ts";
 import { withOriginalCautions } from "#domains/guides/lineage/original-cautions-actions.ts";
@@ -137,13 +138,18 @@ export const zineRoutes =
           detail: zineMessages(view.language).mayNot({ who: unfree.origin.name }),
         });
       const onPaper: PaperGuide[] = await Promise.all(
-        guides.map(async (guide) =>
-          paperOf(
-            await withOriginalCautions(ctx.db, ctx.origin, guide),
+        guides.map(async (guide) => {
+          const whole = await withOriginalCautions(ctx.db, ctx.origin, guide);
+          await recallTexts(ctx, [
+            whole.cautions,
+            guide.origin.handle === null ? guide.source : "",
+          ]);
+          return paperOf(
+            whole,
             await noticesAbove(guide),
             await picturesFor(ctx, viewerOf(request), guide),
-          ),
-        ),
+          );
+        }),
       );
       const about = { origin: ctx.origin, zone: view.collective?.timeZone ?? "UTC" };
       const ending =
@@ -209,6 +215,7 @@ export const zineRoutes =
     app.get<ById>("/v/:id", async (request, reply) => {
       const guide = await oneGuide(ctx, viewerOf(request), request.params.id);
       const asked = said(request.query, "version");
+      await recallTexts(ctx, [guide.cautions]);
       const version = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
       return sendPage(
         reply,

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -10,6 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +54,20 @@ const options: Readonly<Record<string, string>> = {
 
 const user = "calendula";
 
+/** No process has this number. */
+const nobody = 2_147_483_647;
+/** The line of a postmaster's note that names its shared memory. */
+const shmemLine = 6;
+
+/** Whole or not at all, and its owner's as before. */
+function rewrite(file: string, text: string): void {
+  const { uid, gid, mode } = statSync(file);
+  const made = `${file}.new`;
+  writeFileSync(made, text, { mode });
+  if (process.getuid?.() === 0) chownSync(made, uid, gid);
+  renameSync(made, file);
+}
+
 const versionFile = (dataDir: string): string => join(dataDir, "postgres", "PG_VERSION");
 
 /** Has somebody started Calendula with this DATA_DIR and the database it brings? Throws when we may not look. */
@@ -83,18 +99,19 @@ export class Cluster {
     return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(this.#socket)}`;
   }
 
-  /** Process number of a running server, else undefined. A note left by a killed one is cleared. */
+  /** Process number of a running server, else undefined. A note left by a killed one says then that it is dead. */
   running(): number | undefined {
     const note = join(this.#folder, "postmaster.pid");
     if (!existsSync(note)) return undefined;
-    const pid = Number(readFileSync(note, "utf8").split("\n")[0]);
+    const [first = "", ...rest] = readFileSync(note, "utf8").split("\n");
+    const pid = Number(first);
     if (Number.isInteger(pid) && pid > 0 && isPostgres(pid)) return pid;
-    for (const stale of [
-      note,
-      join(this.#socket, ".s.PGSQL.5432.lock"),
-      join(this.#socket, ".s.PGSQL.5432"),
-    ])
-      rmSync(stale, { force: true });
+    for (const stale of [".s.PGSQL.5432.lock", ".s.PGSQL.5432"])
+      rmSync(join(this.#socket, stale), { force: true });
+    // By its other lines PostgreSQL knows whether processes of the killed one still write to the files, and waits for
+    // them: two servers over one folder lose what was committed. Only its number may belong to another process now.
+    if (rest.length < shmemLine || !(pid > 0)) rmSync(note, { force: true });
+    else if (pid !== nobody) rewrite(note, [String(nobody), ...rest].join("\n"));
     return undefined;
   }
 
@@ -107,14 +124,16 @@ export class Cluster {
         `The database in ${this.#folder} was made by PostgreSQL ${version}; this is ${majorVersion}. docs/upgrade.md says how to bring it along.`,
       );
     }
-    // One that runs may be just stopping, and the last processes of a killed one need a moment to notice and go.
+    const began = performance.now();
+    // One that runs may be just stopping, and the last processes of a killed one end what they are at before they go.
     for (let tries = 1; ; tries++) {
       try {
         if (this.running() === undefined) await this.#run();
         else await this.#ready(() => (this.running() === undefined ? "it was stopped" : undefined));
         break;
       } catch (error) {
-        if (tries === 3) throw error;
+        const inUse = error instanceof Error && error.message.includes("is still in use");
+        if (inUse ? performance.now() - began > 120_000 : tries >= 3) throw error;
         await sleep(500);
       }
     }

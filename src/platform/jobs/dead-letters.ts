@@ -5,9 +5,12 @@ import { after, days, hours } from "#platform/lib/clock.ts";
 import { isHeld, lockOrders } from "./endings.ts";
 import type { ScheduledTask } from "./schedule.ts";
 
-export interface DeadLetter {
+interface DeadLetter {
   readonly id: string;
   readonly kind: string;
+  /** What it would have said, and to whom: "Follow", "https://moss.example/groups/moss". Nothing of its words. */
+  readonly type: string | null;
+  readonly to: string | null;
   readonly host: string | null;
   readonly attempts: number;
   readonly lastError: string | null;
@@ -15,13 +18,22 @@ export interface DeadLetter {
 }
 
 export async function deadLetters(db: Db, max = 100): Promise<readonly DeadLetter[]> {
-  return db
-    .selectFrom("jobs")
-    .select(["id", "kind", "host", "attempts", "lastError", "dead"])
-    .where("dead", "is not", null)
-    .orderBy("dead", "desc")
-    .limit(max)
-    .execute();
+  const { rows } = await sql<DeadLetter>`
+    select j.id, j.kind, j.host, j.attempts, j.last_error, j.dead,
+      coalesce(m.activity::json ->> 'type', j.payload::json ->> 'type') as type,
+      coalesce(j.payload::json ->> 'to', j.payload::json ->> 'inbox') as "to"
+    from (select * from jobs where dead is not null order by dead desc limit ${max}) j
+    left join outgoing_messages m on m.id = j.message_id
+    order by j.dead desc`.execute(db);
+  return rows;
+}
+
+/** One line on it, for a steward. */
+export function letterInWords({ kind, type, to, host, attempts, lastError }: DeadLetter): string {
+  const what = type === null ? kind : to === null ? type : `${type} to ${to}`;
+  const where = to === null && host !== null ? ` to ${host}` : "";
+  const tries = `${attempts} ${attempts === 1 ? "try" : "tries"}`;
+  return `${what}${where}, after ${tries}: ${lastError ?? ""}`;
 }
 
 /** How many one round brings back: its locks must stay few. */

@@ -1,7 +1,10 @@
 /** Figures of the queue and of other servers, for /readyz, the doctor, the metrics, the command. */
 import { hostText } from "#platform/lib/host-names.ts";
 import { sql } from "kysely";
+import type { AppContext } from "#commons/app-context.ts";
 import type { Reader } from "#platform/database/schema.ts";
+import { derive, instanceKey, unseal } from "#platform/lib/keyfile.ts";
+import { healthMessages } from "./messages.ts";
 
 interface QueueHealth {
   readonly waiting: number;
@@ -33,16 +36,8 @@ export async function queueHealth(db: Reader, now: Date): Promise<QueueHealth> {
   return { ...row, worker: row.worker ?? undefined };
 }
 
-/** What is wrong, in words for a steward; empty when all is well. */
-export function problemsOf(health: QueueHealth): readonly string[] {
-  const { worker } = health;
-  if (worker === undefined) return ["No worker has been seen: nothing is sent or taken in."];
-  if (worker > 60) return [`No worker has been seen for ${Math.round(worker)} seconds.`];
-  return [];
-}
-
 /** Seconds by which the clocks of others differ from ours; undefined: too few were heard of. */
-export async function clockSkew(db: Reader, now: Date): Promise<number | undefined> {
+async function clockSkew(db: Reader, now: Date): Promise<number | undefined> {
   const { rows } = await sql<{ n: number; skew: number | null }>`
     select count(*)::int as n,
       percentile_cont(0.5) within group (order by skew_seconds)::float as skew
@@ -52,6 +47,78 @@ export async function clockSkew(db: Reader, now: Date): Promise<number | undefin
   );
   const [row] = rows;
   return row === undefined || row.n < 3 ? undefined : (row.skew ?? undefined);
+}
+
+/** Does this server's key file open its actors' keys? */
+async function keysAreOurs({ db, config }: Pick<AppContext, "db" | "config">): Promise<boolean> {
+  const row = await db
+    .selectFrom("actorKeys")
+    .select("sealedPrivateKey")
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return true;
+  try {
+    unseal(derive(instanceKey(config.dataDir), "actor-keys"), row.sealedPrivateKey);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What can be wrong with the whole exchange, by its name. */
+export const problemKinds = ["worker", "clock", "keys"] as const;
+interface Problem {
+  readonly kind: (typeof problemKinds)[number];
+  /** For a steward. */
+  readonly words: string;
+}
+
+/** Seconds without a worker, and seconds of a clock that is off, that a steward hears of. */
+const workerSilence = 60;
+const clockTolerance = 120;
+
+/** What is wrong, in words for a steward; empty when all is well. Pure. */
+export function problemsOf(
+  {
+    worker,
+    skew,
+    keys,
+  }: {
+    readonly worker: number | undefined;
+    readonly skew?: number | undefined;
+    /** Are they ours? */
+    readonly keys?: boolean;
+  },
+  language = "en",
+): readonly Problem[] {
+  const messages = healthMessages(language);
+  const problems: Problem[] = [];
+  if (worker === undefined) problems.push({ kind: "worker", words: messages.noWorker });
+  else if (worker > workerSilence)
+    problems.push({
+      kind: "worker",
+      words: messages.silentWorker({ seconds: Math.round(worker) }),
+    });
+  if (skew !== undefined && Math.abs(skew) >= clockTolerance)
+    problems.push({
+      kind: "clock",
+      words: (skew > 0 ? messages.clockAhead : messages.clockBehind)({
+        // A figure as the log has it, in whatever language.
+        seconds: String(Math.round(Math.abs(skew))),
+      }),
+    });
+  if (keys === false) problems.push({ kind: "keys", words: messages.keys });
+  return problems;
+}
+
+/** The same as it stands now. */
+export async function problemsSeen(
+  ctx: Pick<AppContext, "db" | "clock" | "config">,
+  { worker }: Pick<QueueHealth, "worker">,
+  language?: string,
+): Promise<readonly Problem[]> {
+  const [skew, keys] = await Promise.all([clockSkew(ctx.db, ctx.clock.now()), keysAreOurs(ctx)]);
+  return problemsOf({ worker, skew, keys }, language);
 }
 
 interface HostHealth {

@@ -8,12 +8,20 @@ const worker = new URL("../../app/pool-worker.ts", import.meta.url).href;
 /** Most that waits in one lane. */
 const maxWaiting = 100;
 
+/** Megabytes that a thread may have: a member's table of 12 MB needs them, what comes from elsewhere is smaller. */
+const memory: Readonly<Record<PoolLane, number>> = { people: 80, elsewhere: 48 };
+
 /** One thread, one piece of work at a time. It starts with the first and ends when it had none for a minute. */
 class Queue {
+  readonly #lane: PoolLane;
   #threads: Promise<Piscina> | undefined;
   #closed = false;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
+
+  constructor(lane: PoolLane) {
+    this.#lane = lane;
+  }
 
   /** The library is loaded with the first work: commands beside the server need it seldom. */
   async #start(): Promise<Piscina> {
@@ -26,7 +34,11 @@ class Queue {
       idleTimeout: minutes(1),
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: memory[this.#lane],
+        maxYoungGenerationSizeMb: 8,
+        stackSizeMb: 4,
+      },
     });
     // A thread that ran out of memory ends its own work only.
     threads.on("error", () => undefined);
@@ -84,7 +96,7 @@ export class Pool {
   run<Input, Output>(task: Task<Input, Output>, input: Input): Promise<Output> {
     if (this.#closed) return Promise.reject(new Spent("busy", task.name));
     let queue = this.#lanes.get(task.lane);
-    if (queue === undefined) this.#lanes.set(task.lane, (queue = new Queue()));
+    if (queue === undefined) this.#lanes.set(task.lane, (queue = new Queue(task.lane)));
     return queue.run(task, input) as Promise<Output>;
   }
 

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { problemsOf, queueHealth } from "#platform/jobs/health.ts";
+import { problemsSeen, queueHealth } from "#platform/jobs/health.ts";
 
 export const healthRoutes =
   (ctx: AppContext) =>
@@ -17,7 +17,7 @@ export const healthRoutes =
         const { waiting, held, dead, hostsDown } = queue;
         return await reply.send({
           status: "ready",
-          problems: problemsOf(queue),
+          problems: (await problemsSeen(ctx, queue)).map((problem) => problem.words),
           queue: { waiting, held, dead, lag: Math.round(queue.lag) },
           hosts: { down: hostsDown },
         });

@@ -134,19 +134,3 @@ export class Keyring {
     };
   }
 }
-
-/** Does the key file in DATA_DIR open what is sealed in this database? */
-export async function keysAreOurs({ db, config }: AppContext): Promise<boolean> {
-  const row = await db
-    .selectFrom("actorKeys")
-    .select("sealedPrivateKey")
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined) return true;
-  try {
-    unseal(derive(instanceKey(config.dataDir), "actor-keys"), row.sealedPrivateKey);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -9,15 +9,20 @@ import type { Handlers, JobFacts } from "#platform/jobs/worker.ts";
 import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
 import { deliveryResult, type DeliveryResult } from "./delivery-result.ts";
 import type { Fediverse } from "./fediverse.ts";
-import { synchronizationHeaders } from "./followers-sync-send.ts";
+import {
+  type FollowersByHost,
+  followersByHost,
+  synchronizationHeaders,
+  toldFollowersOf,
+} from "./followers-sync-send.ts";
 import { post, type Posted } from "./post.ts";
 
 interface Delivery {
   /** Handle of the group that speaks. */
   readonly actor: string;
   readonly inbox: string;
-  /** Of what goes to followers: the activity, for the header that compares them. */
-  readonly told?: JsonObject;
+  /** Of what goes to followers: for the header that compares them. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** JSON, word for word. */
   readonly body: string;
 }
@@ -26,7 +31,7 @@ interface Delivery {
 export async function deliver(
   fediverse: Fediverse,
   job: JobFacts,
-  { actor, inbox, body, told }: Delivery,
+  { actor, inbox, body, headers = {} }: Delivery,
 ): Promise<void> {
   const { ctx, outgoing, keyring } = fediverse;
   const { db, clock } = ctx;
@@ -36,7 +41,6 @@ export async function deliver(
   const known = await hostBy(db, host);
   if (!job.probe && known?.nextProbe != null) throw new HostDown(known.lastAnswer);
   const keys = await keyring.of(actor);
-  const headers = told === undefined ? {} : await synchronizationHeaders(ctx, told, inbox);
   const send = (scheme: Scheme): Promise<Posted> =>
     post(outgoing, { inbox, body, keys, scheme, headers, now: clock.now(), signal: job.signal });
   const judge = (posted: Posted, bothSignatures: boolean): DeliveryResult =>
@@ -157,14 +161,23 @@ interface Message {
   readonly actor: string;
   /** JSON, word for word. */
   readonly activity: string;
-  /** The same, read once for all its inboxes. */
-  readonly told: JsonObject;
+  /** The group whose followers it is for. */
+  readonly followersOf: string | undefined;
 }
+
+interface Read {
+  readonly at: number;
+  readonly followers: Promise<FollowersByHost>;
+}
+
+/** Milliseconds for which those who follow are not read again for the next deliveries of the same document. */
+const freshFor = 20_000;
 
 /** The documents that deliveries carry, a few of them at hand. */
 class Messages {
   readonly #ctx: AppContext;
   readonly #known = new Map<string, Message>();
+  readonly #followers = new Map<string, Read>();
 
   constructor(ctx: AppContext) {
     this.#ctx = ctx;
@@ -180,9 +193,28 @@ class Messages {
       .executeTakeFirst();
     if (row === undefined) return undefined;
     if (this.#known.size >= 20) this.#known.delete(this.#known.keys().next().value ?? "");
-    const message = { ...row, told: JSON.parse(row.activity) as JsonObject };
+    const told = JSON.parse(row.activity) as JsonObject;
+    const message = { ...row, followersOf: toldFollowersOf(this.#ctx.origin, told) };
     this.#known.set(id, message);
+    // What is new is told with those who follow now.
+    this.#followers.delete(message.followersOf ?? "");
     return message;
+  }
+
+  async headers(
+    { followersOf }: Message,
+    inbox: string,
+  ): Promise<Readonly<Record<string, string>>> {
+    if (followersOf === undefined) return {};
+    let read = this.#followers.get(followersOf);
+    if (read === undefined || performance.now() - read.at > freshFor) {
+      const followers = followersByHost(this.#ctx, followersOf);
+      read = { at: performance.now(), followers };
+      if (this.#followers.size >= 20) this.#followers.clear();
+      this.#followers.set(followersOf, read);
+      followers.catch(() => this.#followers.delete(followersOf));
+    }
+    return synchronizationHeaders(this.#ctx.origin, followersOf, await read.followers, inbox);
   }
 }
 
@@ -193,8 +225,9 @@ export const deliveryHandlers = (fediverse: Fediverse): Handlers => {
       const { inbox } = JSON.parse(payload) as { inbox: string };
       const message = await messages.get(job.message ?? "");
       if (message === undefined) return;
-      const { actor, activity, told } = message;
-      await deliver(fediverse, job, { actor, inbox, body: activity, told });
+      const { actor, activity: body } = message;
+      const headers = await messages.headers(message, inbox);
+      await deliver(fediverse, job, { actor, inbox, body, headers });
     },
     // Queued by a version before this one.
     fedify: async (payload, job) => {
@@ -208,7 +241,6 @@ export const deliveryHandlers = (fediverse: Fediverse): Handlers => {
         actor,
         inbox: old.inbox,
         body: JSON.stringify(old.activity),
-        told: old.activity,
       });
     },
   };

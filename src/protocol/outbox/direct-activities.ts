@@ -33,9 +33,10 @@ export interface DirectActivity {
   readonly published?: string;
 }
 
-async function post(trx: Trx, now: Date, activity: DirectActivity): Promise<void> {
+async function post(trx: Trx, now: Date, activity: DirectActivity, jobId?: string): Promise<void> {
   const host = hostOf(activity.to);
   const job = {
+    ...(jobId === undefined ? {} : { id: jobId }),
     kind: "letter",
     payload: JSON.stringify(activity),
     orderingKey: `letter:${activity.from}:${activity.to}`,
@@ -61,13 +62,15 @@ export const rejectFollow = (
   follow: unknown,
 ): Promise<void> => post(trx, now, { type: "Reject", id: newId(), from, to, object: follow });
 
+/** Its job has its id: so the list of siblings can say how it stands with it. */
 export const follow = (
   trx: Trx,
   now: Date,
   from: string,
   to: string,
   followId: string,
-): Promise<void> => post(trx, now, { type: "Follow", id: followId, from, to, object: to });
+): Promise<void> =>
+  post(trx, now, { type: "Follow", id: followId, from, to, object: to }, followId);
 
 export const undoFollow = (
   trx: Trx,

@@ -13,6 +13,7 @@ import {
   tombstone,
   wrap,
 } from "../activitypub/object.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { Keyring } from "../keys/keyring.ts";
 import type { DocumentKind, ReactionCounts } from "./document-kind.ts";
 import { openGroup } from "./open-group.ts";
@@ -146,6 +147,7 @@ export async function activityDocument(
   if (row.objectKind === "group") {
     const iri = groupIri(ctx.origin, group.handle);
     if (row.type === "Delete") return deletion(facts, iri);
+    await recallTexts(ctx, [group.summary]);
     return wrap("Update", facts, groupDocument(group, await keyring.of(group.handle), ctx.origin));
   }
   const iri = objectIri(ctx.origin, row.objectKind, row.objectId);

@@ -1,6 +1,7 @@
 /** Our actors, and the collections of each. Pages for people stand at the same addresses. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import { collectionOf, countOnly } from "../activitypub/collection.ts";
 import { groupDocument, instanceDocument } from "../activitypub/group.ts";
 import { signedBy } from "../fetch/signed-fetch.ts";
@@ -58,6 +59,7 @@ export const actorRoutes =
     };
     app.get<ByHandle>("/groups/:handle", activity, async (request, reply) => {
       const found = await group(request);
+      await recallTexts(ctx, [found.summary]);
       return sendDocument(
         request,
         reply,
@@ -67,6 +69,7 @@ export const actorRoutes =
     // Some servers ask the page's address for the actor.
     app.get<ByHandle>("/@:handle", activity, async (request, reply) => {
       const found = await group(request);
+      await recallTexts(ctx, [found.summary]);
       return sendDocument(
         request,
         reply,

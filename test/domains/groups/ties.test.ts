@@ -35,6 +35,12 @@ describe("two don't count as two", () => {
     ],
     ["two in one chain", [invited("rosa", "p"), invited("p", "q"), invited("q", "r")], ["p", "r"]],
     ["who lent a role and who holds it", [lent("rosa", "p")], ["rosa", "p"]],
+    ["two to whom one person lent a role", [lent("rosa", "p"), lent("rosa", "q")], ["p", "q"]],
+    [
+      "one whom somebody invited, and one to whom they lent a role",
+      [invited("rosa", "p"), lent("rosa", "q")],
+      ["p", "q"],
+    ],
     [
       "two of one who is not here any more",
       [invited("gone", "p"), invited("gone", "q")],
@@ -54,10 +60,17 @@ describe("two don't count as two", () => {
     expect(unfit(circle, ["ana", "kim"], ["ana"])).toBeUndefined();
   });
 
-  test("two who were lent a role by one person are two", () => {
-    expect(
-      unfit(circleOf([lent("rosa", "p"), lent("rosa", "q")], all, now), ["p", "q"], []),
-    ).toBeUndefined();
+  test("a role that went on from hand to hand ties only those who lent and held it", () => {
+    const circle = circleOf([lent("rosa", "p"), lent("p", "q")], all, now);
+    expect(unfit(circle, ["rosa", "q"], [])).toBeUndefined();
+    expect(unfit(circle, ["p", "q"], [])).toBe("tied");
+  });
+
+  test("two to whom one person lent a role are two when thirty days are over, to the moment", () => {
+    const made = after(now, -days(30));
+    const ties = (since: Date) => [lent("rosa", "p", since), lent("rosa", "q", since)];
+    expect(unfit(circleOf(ties(after(made, 1)), all, now), ["p", "q"], [])).toBe("tied");
+    expect(unfit(circleOf(ties(made), all, now), ["p", "q"], [])).toBeUndefined();
   });
 
   test("until thirty days are over, to the moment", () => {

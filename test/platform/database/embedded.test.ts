@@ -1,10 +1,19 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { pino } from "pino";
+import { Cluster } from "#platform/database/cluster.ts";
 import { startEmbedded } from "#platform/database/embedded.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deadline } from "../../support/patience.ts";
@@ -128,6 +137,50 @@ test("after kill -9 of everything, the next start has all that was committed", a
   expect(await query(urlOf(second.said()), "select word from kept")).toEqual([
     { word: "calendula" },
   ]);
+});
+
+test("while a process of a killed PostgreSQL still lives, no other one starts on its files", async () => {
+  const first = new Cluster(folder);
+  await first.start();
+  const client = new pg.Client({ connectionString: first.url() });
+  client.on("error", () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  const pid = rows[0]?.pid ?? 0;
+  // As one that is busy: it does not notice that the first process is gone.
+  process.kill(pid, "SIGSTOP");
+  process.kill(postmaster() ?? 0, "SIGKILL");
+  const state = { started: false };
+  const starting = new Cluster(folder).start().then(() => (state.started = true));
+  const log = () => readFileSync(join(folder, "postgres.log"), "utf8");
+  try {
+    for (let waited = 0; !state.started && !log().includes("is still in use"); waited += 20) {
+      if (waited > deadline) throw new Error(`never refused, but: ${log()}`);
+      await sleep(20);
+    }
+    expect(state.started).toBe(false);
+  } finally {
+    process.kill(pid, "SIGKILL");
+  }
+  await starting;
+  await client.end().catch(() => undefined);
+  expect(await query(first.url(), "select 1 as one")).toEqual([{ one: 1 }]);
+});
+
+test("a note of a killed PostgreSQL whose number is another process's now keeps nothing from starting", async () => {
+  const first = new Cluster(folder);
+  await first.start();
+  const note = join(folder, "postgres", "postmaster.pid");
+  const text = readFileSync(note, "utf8");
+  await first.stop();
+  const alive = text.replace(/^\d+/, String(process.pid));
+  for (const left of [alive, "", "7"]) {
+    writeFileSync(note, left);
+    const next = new Cluster(folder);
+    await next.start();
+    expect(await query(next.url(), "select 1 as one")).toEqual([{ one: 1 }]);
+    await next.stop();
+  }
 });
 
 test("when PostgreSQL alone is killed, the server starts it again", async () => {

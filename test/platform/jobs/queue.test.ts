@@ -304,7 +304,7 @@ test("a missing worker is said by name", async () => {
   await worker.start();
   expect(problemsOf(await health())).toEqual([]);
   await sql`update workers set seen = now() - interval '5 minutes'`.execute(t.ctx.db);
-  expect(problemsOf(await health())[0]).toContain("300 seconds");
+  expect(problemsOf(await health())[0]?.words).toContain("300 seconds");
   await worker.stop();
   expect(problemsOf(await health())).toHaveLength(1);
 });

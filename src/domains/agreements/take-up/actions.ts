@@ -3,6 +3,7 @@ import { objectIri } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { maySee, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { licenseName, mayAdapt } from "#domains/guides/guide.ts";
@@ -26,6 +27,7 @@ export async function takeUpTemplate(
     });
   const { name, why, content } = template;
   const effect = { kind: "adopt-agreement", title: name, reviewMonths: usualMonths } as const;
+  await prepareTexts(ctx, { why, content });
   return (
     await ctx.db.transaction().execute((trx) =>
       beginDecision(trx, ctx.clock.now(), {
@@ -108,6 +110,7 @@ export async function takeUpGuide(
     effect: { kind: "adopt-agreement", title, reviewMonths: usualMonths },
   } as const;
   const { name, by, license, page, iri } = guide;
+  if (guide.adaptable) await prepareTexts(ctx, { content: guide.source });
   return (
     await ctx.db.transaction().execute((trx) =>
       beginDecision(

@@ -1,6 +1,7 @@
 /** One article from its address. */
 import type { AppContext } from "#commons/app-context.ts";
-import { readGuide } from "#domains/guides/document.ts";
+import { prepareFromElsewhere } from "#commons/rendering.ts";
+import { markdownOf, readGuide } from "#domains/guides/document.ts";
 import { mayAdapt } from "#domains/guides/guide.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import {
@@ -41,6 +42,7 @@ export async function lookAtArticle(
   const got = await asked(handlers.getDocument(address).then((json) => ({ json })));
   if (isRefused(got)) return got;
   const { json } = got;
+  await prepareFromElsewhere(ctx, [markdownOf(json)]);
   const read = readGuide(json, ctx.clock.now());
   if ("refused" in read)
     return { refused: `There is no article at this address: ${read.refused}.` };

@@ -1,9 +1,10 @@
 /** Drafts of a group from what was found: with credit, and the place it came from. */
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { prepareFromElsewhere } from "#commons/rendering.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
-import { readGuide } from "#domains/guides/document.ts";
+import { markdownOf, readGuide } from "#domains/guides/document.ts";
 import { type GuideInput, isLicense, mayAdapt } from "#domains/guides/guide.ts";
 import { noticesIn, revisionOf } from "#domains/guides/lineage/document.ts";
 import { lineageFrom } from "#domains/guides/lineage/lineage.ts";
@@ -125,6 +126,7 @@ export async function draftOfTheirs(
   json: JsonObject,
 ): Promise<boolean> {
   const now = ctx.clock.now();
+  await prepareFromElsewhere(ctx, [markdownOf(json)]);
   const read = readGuide(json, now);
   if ("refused" in read) return false;
   const { name, summary, license, language, tags, kind, iri, wishes, sources } = read;

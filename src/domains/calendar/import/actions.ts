@@ -3,6 +3,7 @@ import { limits } from "#commons/limits.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { prepareFromElsewhere } from "#commons/rendering.ts";
 import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
 import type { EventFacts } from "#domains/events/form/input.ts";
 import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
@@ -263,6 +264,11 @@ export const importHandlers = (
     const now = ctx.clock.now();
     for (let at = one.done; at < entries.length; at += perStep) {
       const step = entries.slice(at, at + perStep);
+      const facts = step.map((entry) => factsOf(entry, sealed));
+      await prepareFromElsewhere(
+        ctx,
+        facts.map((one) => one.source),
+      );
       await ctx.db.transaction().execute(async (trx) => {
         const prints = step.map((entry) => fingerprintOf(entry.name, entry.starts));
         const standing = await trx
@@ -272,13 +278,13 @@ export const importHandlers = (
           .where("fingerprint", "in", ["", ...prints])
           .execute();
         const known = new Set(standing.map((row) => row.fingerprint));
-        const fresh = step.filter((_, i) => !known.has(prints[i] ?? ""));
+        const fresh = facts.filter((_, i) => !known.has(prints[i] ?? ""));
         await insertEvents(
           trx,
-          fresh.map((entry) => ({
+          fresh.map((fact) => ({
             groupId: one.groupId,
             madeBy: one.memberId,
-            facts: { ...factsOf(entry, sealed), language: group.language },
+            facts: { ...fact, language: group.language },
             visibility: one.visibility,
             published: one.publish ? now : null,
             now,

@@ -192,6 +192,7 @@ export const oneDecisionRoutes =
         const n = /^[1-9]\d{0,5}$/.test(request.params.n) ? Number(request.params.n) : 0;
         const { now: text, before } = await decisionTexts(ctx.db, decision.id, n);
         if (text === undefined) throw new DomainError("not-found");
+        await recallTexts(ctx, [text.content]);
         const test = await testPartOf(ctx, viewerOf(request), decision, n);
         const shown =
           test === undefined

@@ -30,28 +30,28 @@ export interface Circle {
 /** Ties that are over bind nobody. */
 export function circleOf(ties: readonly Tie[], settled: Iterable<string>, now: Date): Circle {
   const inviters = new Map<string, string[]>();
-  const lent = new Set<string>();
+  const lenders = new Map<string, string[]>();
   for (const { kind, giver, receiver, expires } of ties) {
     if (expires <= now) continue;
-    if (kind === "lent") lent.add(`${giver} ${receiver}`);
-    else inviters.set(receiver, [...(inviters.get(receiver) ?? []), giver]);
+    const givers = kind === "lent" ? lenders : inviters;
+    givers.set(receiver, [...(givers.get(receiver) ?? []), giver]);
   }
   const known = new Map<string, ReadonlySet<string>>();
-  /** Themself and all through whom they came, however many invitations lie between. */
-  const line = (id: string): ReadonlySet<string> => {
+  /** Themself, all through whom they came, however many invitations lie between, and who lent them a role. */
+  const through = (id: string): ReadonlySet<string> => {
     const before = known.get(id);
     if (before !== undefined) return before;
     const found = new Set([id]);
     // A set grows while it is walked: each is looked at once, also where invitations go round.
     for (const one of found) for (const by of inviters.get(one) ?? []) found.add(by);
+    for (const lender of lenders.get(id) ?? []) found.add(lender);
     known.set(id, found);
     return found;
   };
   const tied = (one: string, other: string): boolean => {
     if (one === other) return false;
-    if (lent.has(`${one} ${other}`) || lent.has(`${other} ${one}`)) return true;
-    const theirs = line(other);
-    for (const id of line(one)) if (theirs.has(id)) return true;
+    const theirs = through(other);
+    for (const id of through(one)) if (theirs.has(id)) return true;
     return false;
   };
   return { settled: new Set(settled), tied };

@@ -1,6 +1,8 @@
 /** The first hour of a collective. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { prepareTexts } from "#commons/rendering.ts";
+import { manyLines } from "#commons/text.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { digest, newId, newToken } from "#platform/lib/ids.ts";
 import { isTimeZone } from "#platform/lib/temporal.ts";
@@ -69,6 +71,7 @@ export async function foundCollective(
     memberName: member["name"],
     password: member["password"],
   });
+  await prepareTexts(ctx, { summary: manyLines(input.summary, 2000) });
   const passwordHash = await hashPassword(input.member.password);
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {

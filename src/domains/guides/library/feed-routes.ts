@@ -4,6 +4,7 @@ import { objectIri, ourObject } from "#commons/addresses.ts";
 import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
 import { plainText, withOrigin } from "#commons/markdown.ts";
 import { DomainError } from "#commons/domain-error.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { timesText } from "#domains/events/times.ts";
@@ -55,6 +56,10 @@ export const libraryFeedRoutes =
     const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {
       const filter = libraryWithoutPage(readLibraryFilter(request.query));
       const { guides } = await libraryGuides(ctx.db, stranger, filter, perFeed);
+      await recallTexts(
+        ctx,
+        guides.map((guide) => guide.cautions),
+      );
       return {
         title: titleOf(request),
         link: `${origin}/library${writeLibraryFilter(filter)}`,

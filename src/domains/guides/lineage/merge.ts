@@ -1,5 +1,7 @@
 /** Three texts into one, block by block: what both began from, what we made of it, what they made of it. Pure. */
 import { diffIndices } from "node-diff3";
+import { limits } from "#commons/limits.ts";
+
 /** What stands behind a piece before the next one, where it is more than one empty line. */
 interface Gaps {
   readonly gap?: string;
@@ -63,7 +65,7 @@ interface Hunk {
   readonly grows: number;
 }
 
-const max = 2000;
+const max = limits.merge.input;
 /** Pairs of equal blocks that are looked at; the library's time grows with their square where few blocks are repeated often. */
 const maxPairs = 40_000;
 

@@ -1,6 +1,6 @@
 /** News from what a guide is based on: taken, taken in part, or left, block by block. */
 import { objectIri } from "#commons/addresses.ts";
-import { renderMarkdown } from "#commons/markdown.ts";
+import { recallTexts, render } from "#commons/rendering.ts";
 import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -44,6 +44,7 @@ export async function upstreamNews(
   if (upstream === undefined || guide.basedOnSource === null) throw new DomainError("not-found");
   // A translation shares no block with its original: what changed there is shown, and translated anew by people.
   const ours = guide.translationOf === null ? guide.source : guide.basedOnSource;
+  await recallTexts(ctx, [upstream.cautions]);
   return {
     guide,
     upstream,
@@ -77,11 +78,12 @@ export async function saveMerged(
 ): Promise<Guide> {
   const now = ctx.clock.now();
   const source = change.source ?? guide.source;
+  const contentHtml = await render(ctx, source, "source");
   const changed = await trx
     .updateTable("guides")
     .set((eb) => ({
       ...change,
-      contentHtml: renderMarkdown(source),
+      contentHtml,
       updated: later(guide.updated, now),
       version: eb("version", "+", 1),
     }))

@@ -3,6 +3,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown, withOrigin } from "#commons/markdown.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { type JsonObject, str } from "#protocol/activitypub/json.ts";
 import { lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
@@ -61,6 +62,7 @@ export async function revisionDocument(
     ...frame
   } = guide;
   const license = row.license === null ? undefined : licensePage(row.license);
+  await recallTexts(ctx, [row.source, row.cautions]);
   const then = {
     source: row.source,
     contentHtml: renderMarkdown(row.source),

@@ -5,6 +5,7 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { prepareFromElsewhere, recallTexts } from "#commons/rendering.ts";
 import type { OfferedState, Reader, Row, Trx } from "#platform/database/schema.ts";
 import { answerOffer } from "#protocol/outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
@@ -18,7 +19,7 @@ import {
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
-import { readGuide } from "../document.ts";
+import { markdownOf, readGuide } from "../document.ts";
 import { longest } from "../guide.ts";
 import type { VisibleGuide } from "../row.ts";
 import { lineageMessages } from "../lineage/messages.ts";
@@ -68,6 +69,7 @@ export async function receiveSuggestion(
     return false;
   const id = target.slice(prefix.length);
   const now = ctx.clock.now();
+  await prepareFromElsewhere(ctx, [markdownOf(object)]);
   const read = readGuide(object, now);
   const iri = safeUrl(str(activity["id"]));
   if (
@@ -143,6 +145,7 @@ export async function suggestionOf(
     : undefined;
   if (suggestion === undefined) throw new DomainError("not-found");
   const base = await beganFrom(ctx, guideId, suggestion);
+  await recallTexts(ctx, [suggestion.cautions]);
   return {
     guide,
     suggestion,

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { openInMeeting } from "#domains/decisions/test/actions.ts";
@@ -139,14 +140,16 @@ export const removeItem = (
   });
 
 /** Begins a decision with the words of the item; `content` is the text that was found. Twice answers the same one. */
-export const decideItem = (
+export async function decideItem(
   ctx: AppContext,
   viewer: Viewer,
   meetingId: string,
   itemId: string,
   input: { readonly content: string },
-): Promise<string> =>
-  inMeeting(ctx, viewer, meetingId, "mending", async ({ trx, meeting, member, now }) => {
+): Promise<string> {
+  const content = readText(input.content);
+  await prepareTexts(ctx, { content });
+  return inMeeting(ctx, viewer, meetingId, "mending", async ({ trx, meeting, member, now }) => {
     const item = await itemIn(trx, meetingId, itemId);
     if (item.decisionId !== null) return item.decisionId;
     const { id } = await beginDecision(trx, now, {
@@ -154,7 +157,7 @@ export const decideItem = (
       name: item.words,
       driver: "",
       madeBy: member.id,
-      content: readText(input.content),
+      content,
     });
     await trx
       .updateTable("meetingItems")
@@ -163,6 +166,7 @@ export const decideItem = (
       .execute();
     return id;
   });
+}
 
 /**
  * Those who are here found agreement on the decision of this item: provisional for a week, so that whoever is absent can

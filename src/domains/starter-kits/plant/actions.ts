@@ -4,6 +4,7 @@ import { mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { type Effect, noEffect } from "#domains/decisions/effects/effect.ts";
@@ -118,6 +119,10 @@ export async function fetchStarterKit(
     return undefined;
   }
   const now = ctx.clock.now();
+  await recallTexts(
+    ctx,
+    kit.pieces.map((piece) => piece.content),
+  );
   return ctx.db.transaction().execute(async (trx) => {
     const rows = await trx
       .insertInto("plantedPieces")

@@ -1,0 +1,12 @@
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
+
+interface Messages {
+  readonly noWorker: string;
+  readonly silentWorker: (args: { seconds: string | number }) => string;
+  readonly clockAhead: (args: { seconds: string | number }) => string;
+  readonly clockBehind: (args: { seconds: string | number }) => string;
+  readonly keys: string;
+}
+
+export const healthMessages = catalogue<Messages>(import.meta.url);
