@@ -2,7 +2,7 @@
 import { after, days } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
-import type { Lane, Task } from "#platform/pool/task.ts";
+import type { PoolLane, Task } from "#platform/pool/task.ts";
 import { limits } from "./limits.ts";
 import { keepRendered, knowsRendered, plainWords } from "./markdown.ts";
 import { DomainError } from "./domain-error.ts";
@@ -140,7 +140,7 @@ const perWork = limits.markdown.input;
 async function renderMissing(
   ctx: Pick<AppContext, "pool">,
   sources: readonly string[],
-  lane: Lane,
+  lane: PoolLane,
 ): Promise<readonly (readonly [source: string, html: string])[]> {
   const missing = [...new Set(sources)].filter((one) => one !== "" && !knowsRendered(one));
   const made: (readonly [string, string])[] = [];
@@ -160,7 +160,7 @@ async function renderMissing(
 async function renderAll(
   { pool }: Pick<AppContext, "pool">,
   sources: readonly string[],
-  lane: Lane,
+  lane: PoolLane,
 ): Promise<readonly string[]> {
   try {
     return await pool.run({ ...allTask, lane }, sources);

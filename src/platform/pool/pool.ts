@@ -2,24 +2,24 @@
 import type { Piscina } from "piscina";
 import { minutes } from "#platform/lib/clock.ts";
 import { Spent } from "#platform/lib/spent.ts";
-import { type Lane, type Outcome, readyTask, type Task } from "./task.ts";
+import { type PoolLane, type Outcome, readyTask, type Task } from "./task.ts";
 
 const worker = new URL("../../app/pool-worker.ts", import.meta.url).href;
 /** Most that waits in one lane. */
 const maxWaiting = 100;
 
 /** Megabytes that a thread may have: a member's table of 12 MB needs them, what comes from elsewhere is smaller. */
-const memory: Readonly<Record<Lane, number>> = { people: 80, elsewhere: 48 };
+const memory: Readonly<Record<PoolLane, number>> = { people: 80, elsewhere: 48 };
 
 /** One thread, one piece of work at a time. It starts with the first and ends when it had none for a minute. */
 class Queue {
-  readonly #lane: Lane;
+  readonly #lane: PoolLane;
   #threads: Promise<Piscina> | undefined;
   #closed = false;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  constructor(lane: Lane) {
+  constructor(lane: PoolLane) {
     this.#lane = lane;
   }
 
@@ -89,7 +89,7 @@ class Queue {
 
 /** Starts no thread before there is work. */
 export class Pool {
-  readonly #lanes = new Map<Lane, Queue>();
+  readonly #lanes = new Map<PoolLane, Queue>();
   #closed = false;
 
   /** Throws Spent when the work takes more than its budget, and what the work itself throws. */

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { federation } from "#cli/federation.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
-import { eraseSetAside, setAside } from "#domains/siblings/aside-actions.ts";
+import { setAside } from "#commons/remote/aside.ts";
+import { eraseSetAside } from "#domains/siblings/aside-actions.ts";
 import { cleanAddress, hostOfAddress, shownState } from "#domains/siblings/sibling.ts";
 import { problemsOf } from "#platform/jobs/health.ts";
 import { days, minutes } from "#platform/lib/clock.ts";
@@ -124,7 +125,7 @@ test("who is gone stands on a page of their own: why, and until when they are ke
   await there.follower(s.ctx, group, "ana");
   const { id } = await s.ctx.db.selectFrom("remoteActors").select("id").executeTakeFirstOrThrow();
   const since = s.ctx.clock.now();
-  await s.ctx.db.transaction().execute((trx) => setAside(trx, since, [id], "tombstone"));
+  await s.ctx.db.transaction().execute((trx) => setAside(trx, s.ctx, [id], "tombstone"));
   const until = new Date(since.getTime() + days(30));
   expect(await (await get("/api/v1/siblings/aside")).json()).toEqual({
     items: [
@@ -168,7 +169,7 @@ test("who is gone stands on a page of their own: why, and until when they are ke
 test("many who are gone are told page by page, and each once, also those of one moment", async () => {
   for (let i = 0; i < 120; i++) await there.follower(s.ctx, group, `p${i}`);
   const ids = (await s.ctx.db.selectFrom("remoteActors").select("id").execute()).map((a) => a.id);
-  await s.ctx.db.transaction().execute((trx) => setAside(trx, s.ctx.clock.now(), ids, "blocked"));
+  await s.ctx.db.transaction().execute((trx) => setAside(trx, s.ctx, ids, "blocked"));
   const told: string[] = [];
   let next: string | null = "";
   for (let pages = 0; next !== null && pages < 5; pages++) {
