@@ -1,7 +1,7 @@
 /** Guides: what people write down, with its lineage from collective to collective. */
+import { recallTexts } from "#commons/rendering.ts";
 import { fill } from "#commons/slots.ts";
 import { bundleGuides } from "#domains/bundles/slots.ts";
-import { recallTexts } from "#commons/rendering.ts";
 import type { Domain } from "#domain.ts";
 import { homeSections } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
@@ -46,6 +46,7 @@ export const guides: Domain = {
         async (ctx, stored, by, counts) => {
           const { db, origin } = ctx;
           const guide = await withOriginalCautions(db, origin, stored);
+          await recallTexts(ctx, [guide.cautions]);
           const parts = await guidePartsOf(db, origin, guide);
           await recallTexts(ctx, [guide.cautions]);
           return guideDocument(guide, by, origin, { ...parts, counts });

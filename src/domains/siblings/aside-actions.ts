@@ -1,7 +1,6 @@
-/** Who was put aside: asked whether they are back, deleted after 30 days, shown to those who look after the ties with others. */
+/** Who was put aside: asked whether they are back, deleted after 30 days. */
 import type { AppContext } from "#commons/app-context.ts";
 import { eraseActors } from "#commons/remote/aside.ts";
-import type { AsideReason, Db } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { asideLife } from "./aside.ts";

@@ -1,4 +1,5 @@
 /** From a row to what goes over the wire: which document stands for which kind of thing. */
+import { recallTexts } from "#commons/rendering.ts";
 import { sql } from "kysely";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -13,7 +14,6 @@ import {
   tombstone,
   wrap,
 } from "../activitypub/object.ts";
-import { recallTexts } from "#commons/rendering.ts";
 import type { Keyring } from "../keys/keyring.ts";
 import type { DocumentKind, ReactionCounts } from "./document-kind.ts";
 import { openGroup } from "./open-group.ts";

@@ -1,7 +1,7 @@
 /** Our actors, and the collections of each. Pages for people stand at the same addresses. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts } from "#commons/rendering.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { collectionOf, countOnly } from "../activitypub/collection.ts";
 import { groupDocument, instanceDocument } from "../activitypub/group.ts";
 import { signedBy } from "../fetch/signed-fetch.ts";

@@ -1,9 +1,9 @@
 /** What others may ask of guides: one of them, its versions elsewhere, and one revision as a document. */
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown, withOrigin } from "#commons/markdown.ts";
-import { recallTexts } from "#commons/rendering.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { type JsonObject, str } from "#protocol/activitypub/json.ts";
 import { lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
