@@ -14,6 +14,7 @@ import {
   str,
   textIn,
 } from "../activitypub/json.ts";
+import { attachmentLines, attachmentsOf } from "../activitypub/attachments.ts";
 import { groupOfThing, isPublicThing } from "../outbox/documents.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import type { ReplyAbout } from "./receives.ts";
@@ -28,7 +29,9 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
     (open ? undefined : await aboutPrivate(effect, answers)) ?? (await aboutOurs(effect, answers));
   const iri = safeUrl(str(object["id"]));
   if (about === undefined || iri === undefined) return;
-  const content = sanitize(textIn(object, "content") ?? "").slice(0, 20_000);
+  // Cut before it is made harmless: what is cut afterwards may end within a tag.
+  const words = sanitize((textIn(object, "content") ?? "").slice(0, 20_000), iri);
+  const content = words + attachmentLines(attachmentsOf(object, { base: iri, links: true }), words);
   if (oneLine(plainText(content), 20_000) === "") return;
   const now = ctx.clock.now();
   const updated = parseDate(object["updated"]) ?? parseDate(object["published"]) ?? now;

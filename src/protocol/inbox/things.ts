@@ -124,15 +124,12 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   if (originOf(iri) === ctx.origin) return receiveReaction(effect);
   if (originOf(iri) !== originOf(signer.iri) || !(await isFollowed(ctx, signer))) return;
   const given = activity["object"];
-  // Lemmy and Mobilizon announce whole activities; what they tell of stands inside.
+  // Lemmy and Mobilizon announce whole activities, a Delete too; what they tell of stands inside. It is looked at where it lives.
   const inner =
-    isObject(given) && isType(given, "Create", "Update")
-      ? iriOf(given["object"])
-      : isObject(given) && isType(given, "Delete")
-        ? undefined
-        : iri;
+    isObject(given) && isType(given, "Create", "Update", "Delete") ? iriOf(given["object"]) : iri;
   if (inner === undefined || originOf(inner) !== originOf(signer.iri)) return;
   const known = await storedThing(effect, inner);
+  if (known === undefined && isObject(given) && isType(given, "Delete")) return;
   const json = await asItStands(effect, inner, known);
   if (json === undefined) return;
   const stored =
