@@ -5,7 +5,6 @@ import { oneLine } from "#commons/text.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { attachmentLines, attachmentsOf } from "../activitypub/attachments.ts";
 import {
   asArray,
   iriOf,
