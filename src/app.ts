@@ -102,10 +102,12 @@ export async function startApp(
     { createFediverse },
     { scheduledTasks: tasks, createWeb, handlersOf },
     { catchUpSiblings },
+    { keepShown },
   ] = await Promise.all([
     import("#protocol/outbox/fediverse.ts"),
     import("#assembly.ts"),
     import("#domains/siblings/actions.ts"),
+    import("#commons/rendering.ts"),
   ]);
   const { ctx, database } = await openWorld(config, log, parts);
   const fediverse = createFediverse(ctx);
@@ -113,13 +115,23 @@ export async function startApp(
   let worker: Worker | undefined;
   let beat: NodeJS.Timeout | undefined;
   let looking: Promise<unknown> | undefined;
+  let keeping: NodeJS.Timeout | undefined;
   const stopping = new AbortController();
   let metrics: Server | undefined;
+  const keepTexts = (): Promise<void> =>
+    keepShown(ctx).catch((error: unknown) =>
+      log.warn(
+        { why: error instanceof Error ? error.message : String(error) },
+        "rendered texts are not kept",
+      ),
+    );
   const stop = async (): Promise<void> => {
     clearInterval(beat);
     stopping.abort();
     metrics?.close();
+    clearInterval(keeping);
     await web?.close();
+    if (web !== undefined) await keepTexts();
     await worker?.stop();
     await looking;
     await ctx.pool.close();
@@ -146,6 +158,7 @@ export async function startApp(
     if (config.metricsPort !== undefined) metrics = await startMetrics(ctx, config.metricsPort);
     if (parts.includes("web")) {
       web = await createWeb(ctx, fediverse);
+      keeping = setInterval(() => void keepTexts(), minutes(5));
       await web.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
         if (
           !["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].includes(

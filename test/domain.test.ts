@@ -34,7 +34,8 @@ afterAll(async () => {
 test("its page and its call are there, and the reference lists the call", async () => {
   expect((await app.inject("/gardens")).body).toContain("<h1>Gardens</h1>");
   expect((await app.inject("/api/v1/gardens")).json()).toEqual({ items: ["herbs"] });
-  expect((await app.inject("/api")).body).toContain("/api/v1/gardens");
+  expect((await app.inject("/api")).body).toContain("/api/gardens");
+  expect((await app.inject("/api/gardens")).body).toContain("/api/v1/gardens");
 });
 
 test("it shows itself on the pages of others", async () => {

@@ -47,44 +47,70 @@ export async function render(
   }
 }
 
+/** What pages showed since it was written down last: its digest, and its HTML where no row has it. */
+const shown = new WeakMap<Means["db"], Map<string, string | undefined>>();
+/** Texts that are remembered until then. */
+const maxShown = 5000;
+
+function noteShown({ db }: Means, key: string, html?: string): void {
+  const known = shown.get(db) ?? new Map<string, string | undefined>();
+  shown.set(db, known);
+  if (known.size < maxShown || known.has(key)) known.set(key, html ?? known.get(key));
+}
+
 /** Those that stand in memory by now: found in the table, in one query. */
-async function recallKept({ db, clock }: Means, sources: readonly string[]): Promise<void> {
+async function recallKept(ctx: Means, sources: readonly string[]): Promise<void> {
   const missing = new Map(
     sources.filter((one) => one !== "" && !knowsRendered(one)).map((one) => [digestOf(one), one]),
   );
   if (missing.size === 0) return;
-  const found = await db
+  const found = await ctx.db
     .selectFrom("renderedTexts")
     .select(["digest", "html"])
     .where("digest", "in", [...missing.keys()])
     .execute();
-  for (const { digest: key, html } of found) keepRendered(missing.get(key) ?? "", html);
-  if (found.length === 0) return;
-  const today = clock.now().toISOString().slice(0, 10);
+  for (const { digest: key, html } of found) {
+    keepRendered(missing.get(key) ?? "", html);
+    noteShown(ctx, key);
+  }
+}
+
+async function keep(
+  { db, clock }: Means,
+  made: readonly (readonly [key: string, html: string])[],
+): Promise<void> {
+  if (made.length === 0) return;
+  const used = clock.now().toISOString().slice(0, 10);
   await db
+    .insertInto("renderedTexts")
+    .values(made.map(([key, html]) => ({ digest: key, html, used })))
+    .onConflict((conflict) => conflict.column("digest").doNothing())
+    .execute();
+}
+
+/**
+ * Writes down what pages showed: what was made for them, and that all of it is still wanted. Done now and then and at the
+ * end, since a page that is read writes nothing.
+ */
+export async function keepShown(ctx: Means): Promise<void> {
+  const known = [...(shown.get(ctx.db) ?? [])];
+  if (known.length === 0) return;
+  shown.delete(ctx.db);
+  const today = ctx.clock.now().toISOString().slice(0, 10);
+  await ctx.db
     .updateTable("renderedTexts")
     .set({ used: today })
     .where(
       "digest",
       "in",
-      found.map((row) => row.digest),
+      known.map(([key]) => key),
     )
     .where("used", "<", today)
     .execute();
-}
-
-async function keep(
-  { db, clock }: Means,
-  made: readonly (readonly [source: string, html: string])[],
-): Promise<void> {
-  for (const [source, html] of made) keepRendered(source, html);
-  if (made.length === 0) return;
-  const used = clock.now().toISOString().slice(0, 10);
-  await db
-    .insertInto("renderedTexts")
-    .values(made.map(([source, html]) => ({ digest: digestOf(source), html, used })))
-    .onConflict((conflict) => conflict.column("digest").doNothing())
-    .execute();
+  await keep(
+    ctx,
+    known.flatMap(([key, html]) => (html === undefined ? [] : [[key, html] as const])),
+  );
 }
 
 /**
@@ -106,19 +132,21 @@ export async function prepareTexts(
   const made = await Promise.all(
     missing.map(async ([field, source]) => [source, await render(ctx, source, field)] as const),
   );
-  await keep(ctx, made);
+  for (const [source, html] of made) keepRendered(source, html);
+  await keep(
+    ctx,
+    made.map(([source, html]) => [digestOf(source), html] as const),
+  );
 }
 
-/** Before a page is made: its texts, as they were kept. What was never rendered is, and kept from then on. */
+/** Before a page is made: its texts, as they were kept. What was never rendered is, and kept by `keepShown`. */
 export async function recallTexts(ctx: Means, sources: readonly string[]): Promise<void> {
   await recallKept(ctx, sources);
   const made = await renderMissing(ctx, sources, "people");
   for (const [source, html] of made) keepRendered(source, html);
   // What was too much this time may be less on a machine that is less busy.
-  await keep(
-    ctx,
-    made.filter(([source, html]) => html !== plainWords(source)),
-  );
+  for (const [source, html] of made)
+    if (html !== plainWords(source)) noteShown(ctx, digestOf(source), html);
 }
 
 /** Before what somebody elsewhere wrote is read: in the thread for such things. Its HTML is kept with the thing itself. */

@@ -1,6 +1,6 @@
 /** A text is rendered once, when it is written; what is kept of it goes when nobody asks for it. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { forgetRendered, prepareTexts, recallTexts } from "#commons/rendering.ts";
+import { forgetRendered, keepShown, prepareTexts, recallTexts } from "#commons/rendering.ts";
 import { keepRendered, renderMarkdown } from "#commons/markdown.ts";
 import { days } from "#platform/lib/clock.ts";
 import { testContext, type TestContext } from "../support/context.ts";
@@ -50,6 +50,19 @@ test("HTML comes back from the table when it is no longer at hand", async () => 
   for (let i = 0; i < 9; i++) keepRendered(`${i}`, "x".repeat(1_000_000));
   await recallTexts(tested.ctx, ["**tea**"]);
   expect(renderMarkdown("**tea**")).toBe("<p>as kept</p>");
+});
+
+test("a page that shows a text writes nothing; that it was shown is written down later, once", async () => {
+  const before = await kept();
+  await recallTexts(tested.ctx, ["_broth_", "_broth_", costly]);
+  expect(await kept()).toEqual(before);
+  await keepShown(tested.ctx);
+  await keepShown(tested.ctx);
+  expect(await kept()).toEqual([
+    ...before,
+    { html: "<p><em>broth</em></p>\n", used: "2026-11-20" },
+  ]);
+  await tested.ctx.db.deleteFrom("renderedTexts").where("html", "like", "%broth%").execute();
 });
 
 test("what nobody asked for in a week is forgotten", async () => {

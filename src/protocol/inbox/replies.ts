@@ -5,7 +5,6 @@ import { oneLine } from "#commons/text.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { attachmentLines, attachmentsOf } from "../activitypub/attachments.ts";
 import {
   asArray,
   iriOf,
@@ -15,6 +14,7 @@ import {
   str,
   textIn,
 } from "../activitypub/json.ts";
+import { attachmentLines, attachmentsOf } from "../activitypub/attachments.ts";
 import { groupOfThing, isPublicThing } from "../outbox/documents.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import type { ReplyAbout } from "./receives.ts";

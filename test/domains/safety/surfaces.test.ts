@@ -1,5 +1,6 @@
 /** Every address that answers a GET, asked by a stranger, by other servers and by another member: nothing of a sheltered group is there. */
 import type { InjectOptions } from "fastify";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -367,4 +368,48 @@ test("another member finds nothing of it, on pages or through the API", async ()
   expect(
     (await leaks("quiet", { accept: "application/json", authorization: `Bearer ${token}` })).found,
   ).toEqual([]);
+});
+
+/** From now on every statement that writes leaves the name of its table. */
+async function watchWrites(): Promise<() => Promise<readonly string[]>> {
+  const { db } = s.ctx;
+  await sql`create table written_by_get (name text primary key)`.execute(db);
+  await sql`
+    create function note_write() returns trigger language plpgsql as $$ begin
+      insert into written_by_get values (tg_table_name) on conflict do nothing;
+      return null;
+    end $$`.execute(db);
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'written_by_get'
+  `.execute(db);
+  for (const { name } of rows)
+    await sql`create trigger note_write after insert or update or delete on ${sql.table(name)}
+      for each statement execute function note_write()`.execute(db);
+  return async () => {
+    const done = await sql<{ name: string }>`delete from written_by_get returning name`.execute(db);
+    return done.rows.map((row) => row.name).sort();
+  };
+}
+
+test("a GET writes nothing, whoever asks for what", async () => {
+  const token = await sessionOf(rosa);
+  // Keys of our actors are made when the server is first asked for one; that is once in its life.
+  await s.app.inject({ url: "/groups/moss", headers: { accept: "application/activity+json" } });
+  await s.app.inject({ url: "/actor", headers: { accept: "application/activity+json" } });
+  const written = await watchWrites();
+  const wrote: string[] = [];
+  for (const handle of ["quiet", "moss"])
+    for (const headers of [
+      { accept: "text/html", cookie: `calendula=${token}` },
+      { accept: "application/json", authorization: `Bearer ${token}` },
+      { accept: "application/activity+json" },
+      { accept: "text/html" },
+    ])
+      for (const path of paths()) {
+        const url = fill(path, handle);
+        await s.app.inject({ method: "GET", url, headers });
+        for (const table of await written()) wrote.push(`${path}: ${table}`);
+      }
+  expect([...new Set(wrote)].sort()).toEqual([]);
 });
