@@ -391,3 +391,16 @@ test.each([
     await s.ctx.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst(),
   ).toEqual({ state: "rejected", problem });
 });
+
+test("a sibling that is a person, as on EveryCal, and follows us too is shown so", async () => {
+  const shown = async () =>
+    ((await (await fetch(`${s.origin}/api/v1/siblings`)).json()) as { items: { state: string }[] })
+      .items[0]?.state;
+  await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
+  await s.work();
+  await say({ id: `${mira.origin}/yes/p`, type: "Accept", object: sent(mira, "Follow").at(-1) });
+  expect(await shown()).toBe("following");
+  await mira.follow(`${s.origin}/groups/moss`);
+  await s.work();
+  expect(await shown()).toBe("mutual");
+});

@@ -317,6 +317,21 @@ test.each(["constant", "none"] as const)(
 );
 
 describe("EveryCal", () => {
+  test("knows five headers: our signatures cover no other, nor do those of our fetches", async () => {
+    await meet();
+    await beFollowed();
+    await planEvent(s.ctx, rosa, "moss", event);
+    await s.work();
+    const known = ["(request-target)", "host", "date", "digest", "content-type"];
+    for (const { covers } of them.inbox)
+      expect(covers.filter((name) => !known.includes(name))).toEqual([]);
+    expect(them.covered.get("/users/them/outbox")?.toSorted()).toEqual([
+      "(request-target)",
+      "date",
+      "host",
+    ]);
+  });
+
   test("says nothing of how it takes answers; one of us comes, and nobody hears who", async () => {
     await meet();
     const walk = theirEvent({ eventTimezone: "Europe/Vienna" });

@@ -12,6 +12,8 @@ export interface Arrived {
   /** Did the signature and the digest fit? */
   readonly verified: boolean;
   readonly scheme: Scheme | undefined;
+  /** What a draft-cavage signature covers. */
+  readonly covers: readonly string[];
   /** Header of FEP-8fcf. */
   readonly synchronization: string | undefined;
 }
@@ -23,6 +25,8 @@ export interface Peer {
   readonly actor: string;
   readonly inbox: readonly Arrived[];
   readonly fetched: readonly string[];
+  /** What the signatures of its last GETs cover, by address. */
+  readonly covered: Map<string, readonly string[]>;
   /** Documents that it serves besides its actor, by path. */
   readonly documents: Map<string, Json>;
   /** Every answer of its inbox: 202, or what a test wants. */
@@ -71,6 +75,9 @@ export interface PostOptions {
   readonly now?: Date;
 }
 
+const coveredBy = (request: IncomingMessage): string[] =>
+  (/headers="([^"]*)"/.exec(String(request.headers["signature"] ?? ""))?.[1] ?? "").split(" ");
+
 const digest = (body: string): string => createHash("sha256").update(body).digest("base64");
 
 export async function peer({
@@ -89,6 +96,7 @@ export async function peer({
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const inbox: Arrived[] = [];
   const fetched: string[] = [];
+  const covered = new Map<string, readonly string[]>();
   const documents = new Map<string, Json>();
   const keys = new Map<string, string>();
   const redirects = new Map<string, string>();
@@ -223,10 +231,11 @@ export async function peer({
       const activity = JSON.parse(body) as Json;
       const judged = state.judge?.(activity) ?? 202;
       if (judged >= 300) return send(response, judged);
-      inbox.push({ activity, ...seen, synchronization });
+      inbox.push({ activity, ...seen, covers: coveredBy(request), synchronization });
       return send(response, judged);
     }
     fetched.push(request.url ?? "");
+    covered.set(request.url ?? "", coveredBy(request));
     const elsewhere = redirects.get(path);
     if (elsewhere !== undefined) {
       response.writeHead(302, { location: elsewhere }).end();
@@ -356,6 +365,7 @@ export async function peer({
     actor,
     inbox,
     fetched,
+    covered,
     documents,
     get now() {
       return state.now;

@@ -43,9 +43,9 @@ const joined = (db: Reader) =>
       "remoteActors.gone",
       "remoteActors.handleConfirmed",
     ])
-    // A sibling follows with one of its actors; any of its server's groups makes it mutual.
+    // A sibling follows with one of its actors; any of its server's groups makes it mutual, and so does it itself, also as a person.
     .select(
-      sql<boolean>`exists (select from followers f join remote_actors them on them.id = f.remote_actor_id where them.host = remote_actors.host and them.type <> 'Person' and them.gone is null)`.as(
+      sql<boolean>`exists (select from followers f join remote_actors them on them.id = f.remote_actor_id where them.host = remote_actors.host and (them.type <> 'Person' or them.id = remote_actors.id) and them.gone is null)`.as(
         "followsUs",
       ),
     )

@@ -36,7 +36,8 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
   const signed = await signRequest(
     new Request(inbox, {
       method: "POST",
-      headers: { "content-type": "application/activity+json", "user-agent": outgoing.userAgent },
+      // Each of these is covered by the signature: EveryCal reads no other that is.
+      headers: { "content-type": "application/activity+json" },
       body,
     }),
     keys.rsa.privateKey,
@@ -47,7 +48,11 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
   try {
     const got = await request(inbox, {
       method: "POST",
-      headers: { ...Object.fromEntries(signed.headers), ...what.headers },
+      headers: {
+        "user-agent": outgoing.userAgent,
+        ...Object.fromEntries(signed.headers),
+        ...what.headers,
+      },
       body,
       dispatcher: outgoing.agent,
       signal,
