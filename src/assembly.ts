@@ -18,6 +18,7 @@ import { forgetFollowMarks } from "#protocol/inbox/follows.ts";
 import { receiveHandlers } from "#protocol/inbox/receive.ts";
 import { inboxRoutes } from "#protocol/inbox/routes.ts";
 import { letterHandlers } from "#protocol/outbox/send-direct.ts";
+import { privateNotes } from "#protocol/outbox/private-note.ts";
 import { noticeHandlers } from "#app/notices.ts";
 import { federationRoutes } from "#protocol/routes.ts";
 import { siblingHandlers } from "#protocol/inbox/meet-siblings.ts";
@@ -63,7 +64,15 @@ export const tasksOf = (all: readonly Domain[], slots = slotsOf(all)): readonly 
 const servicesOf = (ctx: AppContext, fediverse: Fediverse, all: readonly Domain[]): Services => {
   const slots = slotsOf(all);
   const forgets = tasksOf(all, slots).flatMap((task) => task.words ?? []);
-  return { ctx, fediverse, mailer: createMailer(ctx.config), slots, software, forgets };
+  return {
+    ctx,
+    fediverse,
+    mailer: createMailer(ctx.config),
+    notes: privateNotes(fediverse),
+    slots,
+    software,
+    forgets,
+  };
 };
 
 /** The HTTP server with all its routes. */

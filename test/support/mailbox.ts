@@ -36,6 +36,7 @@ export async function mailbox({ refuses = false } = {}): Promise<Mailbox> {
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
+    closeTimeout: 100,
     onRcptTo: ({ address }, _session, done) =>
       refuses
         ? done(Object.assign(new Error(`<${address}>: nobody of that name`), { responseCode: 550 }))

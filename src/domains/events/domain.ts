@@ -2,7 +2,7 @@
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
-import { hours } from "#platform/lib/clock.ts";
+import { hours, minutes } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { forgetPlaces } from "./actions.ts";
 import { eventApi } from "./api.ts";
@@ -16,6 +16,7 @@ import { rsvpApi } from "./rsvp/api.ts";
 import { takeAnswersAlong } from "./rsvp/home-actions.ts";
 import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
+import { sealGuestAddresses } from "./rsvp/sealing-tasks.ts";
 import { groupEvents, myEvents, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
@@ -35,7 +36,7 @@ export const events: Domain = {
     ];
   },
   api: ({ ctx }) => [eventApi(ctx), rsvpApi(ctx)],
-  jobs: ({ ctx, mailer }) => rsvpMailHandlers(ctx, mailer),
+  jobs: ({ ctx, mailer, notes }) => rsvpMailHandlers(ctx, mailer, notes),
   tasks: () => [
     {
       name: "exact-places",
@@ -49,6 +50,13 @@ export const events: Domain = {
       words:
         "Answers to events, with notes, names and addresses of guests, are deleted 48 hours after the event; those from other servers too.",
       run: forgetAnswers,
+    },
+    {
+      name: "guest-addresses",
+      every: minutes(5),
+      words:
+        "Addresses of guests are kept sealed, with a key that is not in the database; a guest deletes theirs by one press in each message.",
+      run: sealGuestAddresses,
     },
     { name: "reminders", every: hours(1), run: remindGuests },
     { name: "series", every: hours(12), run: extendSeries },

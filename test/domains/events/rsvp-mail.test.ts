@@ -5,6 +5,7 @@ import { cancelEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerAsGuest, forgetAnswers } from "#domains/events/rsvp/actions.ts";
 import { writeToAll } from "#domains/events/rsvp/host-actions.ts";
+import { guestAddress } from "#domains/events/rsvp/guest-address.ts";
 import { confirmAddress, remindGuests } from "#domains/events/rsvp/mail-tasks.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { confirmAddresses, secretIn, sendMails } from "../../support/guests.ts";
@@ -45,8 +46,8 @@ describe("an address", () => {
     more: { name?: string; note?: string; status?: "yes" | "no" } = {},
   ) => answerAsGuest(t.ctx, id, { status: "yes", name: "Kim", email, ...more });
   const kept = async (): Promise<(string | null)[]> =>
-    (await t.ctx.db.selectFrom("rsvps").select("email").orderBy("id").execute()).map(
-      (row) => row.email,
+    (await t.ctx.db.selectFrom("rsvps").selectAll().orderBy("id").execute()).map(
+      (row) => guestAddress(t.ctx, row) ?? null,
     );
 
   test("gets one question, with nothing in it that whoever answered typed, and no more until it says yes", async () => {
@@ -159,7 +160,9 @@ describe("the form", () => {
       (await s.app.inject({ method: "POST", url: `/api/v1/events/${id}/guests`, payload }))
         .statusCode,
     ).toBe(201);
-    expect(await s.ctx.db.selectFrom("rsvps").select("email").execute()).toEqual([{ email: null }]);
+    expect(await s.ctx.db.selectFrom("rsvps").select(["email", "sealedAddress"]).execute()).toEqual(
+      [{ email: null, sealedAddress: null }],
+    );
     expect(
       await s.ctx.db.selectFrom("jobs").select("kind").where("kind", "like", "mail-%").execute(),
     ).toEqual([]);

@@ -13,6 +13,7 @@ const sealed: Readonly<Record<string, string>> = {
   member_ties: "expires",
   pauses: "purge",
   rounds: "purge",
+  sign_in_links: "expires",
 };
 
 /** Goes with a row of a sealed table. */
@@ -41,6 +42,7 @@ const open = [
   "meeting_hands",
   "meeting_items",
   "meeting_roles",
+  "member_addresses",
   "members",
   "memberships",
   "offers",

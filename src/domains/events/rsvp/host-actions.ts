@@ -11,7 +11,8 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { eventOfMine } from "../actions.ts";
 import { claimSeat } from "./seats-actions.ts";
 import { rsvpsOf } from "./store.ts";
-import { hearsByMail, speaker, notifyAnswerer } from "./notify-actions.ts";
+import { isReached } from "./guest-address.ts";
+import { speaker, notifyAnswerer } from "./notify-actions.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
 
 /** Everybody who answered; for those who may change the event, and nobody else. */
@@ -103,7 +104,7 @@ export async function writeToAll(
           language: event.language,
         });
     }
-    const mails = people.filter((one) => hearsByMail(ctx, one));
+    const mails = people.filter((one) => isReached(ctx, one));
     await enqueue(
       trx,
       mails.map((one) => ({

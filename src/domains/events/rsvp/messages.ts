@@ -12,11 +12,23 @@ const en = {
   timesTaken: "All times are taken.",
   name: "What shall we call you?",
   nameHint: "Any name is fine.",
-  email: "E-mail",
+  email: "E-mail, or your address in the fediverse",
+  handle: "Your address in the fediverse",
+  handleHint:
+    "Like @name@server. We send one private message there that asks whether it is yours. Only for news about this event. Leave it out if you like: then keep the link that you get.",
+  refusedAddress:
+    "Our messages to the address that you gave come back, so no more are sent there. Keep this link: it always says how your answer stands.",
+  out: {
+    title: "No more news about this event?",
+    lead: "The address that you gave is deleted now. Your answer stays as it is.",
+    button: "Delete my address",
+    done: "Your address is deleted. You get no more news about this event.",
+  },
   confirm: {
     subject: "Is this your address?",
     lead: (event: string) =>
       `Somebody gave this address to hear news about “${event}”. If that was you, open this page and say so:`,
+    open: "Yes, this is my address",
     notYou: "If it was not you, do nothing. Nothing more comes.",
     forgotten: "The address is deleted 48 hours after the event.",
     title: "Is this your address?",
@@ -25,7 +37,7 @@ const en = {
     done: "News about this event comes to your address.",
   },
   emailHint:
-    "We send one mail there that asks whether it is yours. Only for news about this event. Leave it out if you like: then keep the link that you get.",
+    "Like you@mail.example or @name@server. We send one message there that asks whether it is yours. Only for news about this event. Leave it out if you like: then keep the link that you get.",
   guestTitle: "Answer without an account",
   guestLink:
     "This link is yours alone: with it you can change your answer. Keep it; we can't send it again.",
@@ -121,7 +133,8 @@ const en = {
     closedSubject: "About an event that you answered",
     "members-only":
       "The hosts made an event that you answered one for members, and its page is closed for everybody else. If you were coming, ask them whether you still can.",
-    link: "The event's page:",
+    link: "The event's page",
+    stop: "No more of this",
     end: "You get this because you gave your address for this event. It is deleted two days after it.",
   },
 };
