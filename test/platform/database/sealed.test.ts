@@ -12,6 +12,7 @@ const sealed: Readonly<Record<string, string>> = {
   key_askings: "expires",
   member_ties: "expires",
   pauses: "purge",
+  push_subscriptions: "purge",
   rounds: "purge",
 };
 
@@ -43,6 +44,9 @@ const open = [
   "meeting_roles",
   "members",
   "memberships",
+  "news",
+  "notification_choices",
+  "notification_settings",
   "offers",
   "personal_feeds",
   "practices",
