@@ -41,7 +41,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table if not exists notification_choices (
       member_id uuid not null references members on delete cascade deferrable,
       kind text not null,
-      mail text not null check (mail in ('now', 'daily', 'weekly', 'off')),
+      mail text not null default 'daily' check (mail in ('now', 'daily', 'weekly', 'off')),
       push text not null check (push in ('now', 'off')),
       primary key (member_id, kind)
     )`);

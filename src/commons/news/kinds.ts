@@ -4,7 +4,7 @@ import type { MailRhythm, PushRhythm } from "#platform/database/schema.ts";
 /** Where it stands on the page of settings. */
 export type NewsTopic = "deciding" | "work" | "exchange" | "events" | "groups" | "outside";
 
-export interface NewsFacts {
+interface NewsFacts {
   readonly topic: NewsTopic;
   /** What is so where a member chose nothing. */
   readonly mail: MailRhythm;
@@ -18,7 +18,7 @@ export interface NewsFacts {
    * it is. Of a tender group it never says more than that something waits, whatever stands here.
    */
   readonly outside: "all" | "kind";
-  /** The words that its sentence needs. Times as ISO 8601; never a sealed text, an exact place or a person's name. */
+  /** The words that its sentence needs. Times as ISO 8601, a whole day as its date; never a sealed text, an exact place or a person's name. */
   readonly words: readonly string[];
 }
 
@@ -39,12 +39,18 @@ export const newsKinds = {
   "exchange-answered": { ...own, topic: "exchange", outside: "kind", words: ["name"] },
   "loan-due": { ...own, topic: "exchange", words: ["name"] },
   "lot-recall": { ...own, mail: "now", urgent: true, topic: "exchange", words: ["name"] },
-  "event-new": { ...usual, topic: "events", words: ["name", "starts"] },
-  "event-changed": { ...own, topic: "events", words: ["name", "starts"] },
-  "event-cancelled": { ...own, mail: "now", topic: "events", words: ["name", "starts"] },
-  "event-tomorrow": { ...own, mail: "now", topic: "events", words: ["name", "starts"] },
-  "seat-free": { ...own, mail: "now", urgent: true, topic: "events", words: ["name", "starts"] },
-  "seat-answered": { ...own, topic: "events", words: ["name", "starts"] },
+  "event-new": { ...usual, topic: "events", words: ["name", "starts", "zone"] },
+  "event-changed": { ...own, topic: "events", words: ["name", "starts", "zone"] },
+  "event-cancelled": { ...own, mail: "now", topic: "events", words: ["name", "starts", "zone"] },
+  "event-tomorrow": { ...own, mail: "now", topic: "events", words: ["name", "starts", "zone"] },
+  "seat-free": {
+    ...own,
+    mail: "now",
+    urgent: true,
+    topic: "events",
+    words: ["name", "starts", "zone"],
+  },
+  "seat-answered": { ...own, topic: "events", words: ["name", "starts", "zone"] },
   "host-message": { ...own, topic: "events", outside: "kind", words: ["name"] },
   "key-needed": { ...usual, topic: "groups", outside: "kind", words: [] },
   "act-announced": { ...usual, topic: "groups", outside: "kind", words: [] },

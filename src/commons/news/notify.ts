@@ -10,7 +10,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { awake, type NewsAbout } from "./door.ts";
 import { factsOf, type NewsKind, type NewsWords } from "./kinds.ts";
-import { dueAt, type QuietHours } from "./quiet.ts";
+import { whenDue, type QuietHours } from "./quiet.ts";
 
 /** The ways on which news leave the server. */
 export type NewsChannel = "mail" | "push";
@@ -112,8 +112,8 @@ export async function notify<K extends NewsKind>(
       zone: one.zone ?? "UTC",
       urgent,
     };
-    const mail = one.mailOpen === true ? dueAt(now, one.mail ?? facts.mail, when) : undefined;
-    const push = one.pushOpen ? dueAt(now, one.push ?? facts.push, when) : undefined;
+    const mail = one.mailOpen === true ? whenDue(now, one.mail ?? facts.mail, when) : undefined;
+    const push = one.pushOpen ? whenDue(now, one.push ?? facts.push, when) : undefined;
     return [{ n: one.n, memberId: one.memberId, urgent, mail, push }];
   });
   if (rows.length === 0) return 0;

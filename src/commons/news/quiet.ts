@@ -8,7 +8,7 @@ export interface QuietHours {
   readonly until: string;
 }
 
-export interface DigestTime {
+interface DigestTime {
   /** Of the day. */
   readonly hour: number;
   /** Of the week; 1 is Monday. */
@@ -64,7 +64,7 @@ function nextDigest(moment: Date, weekly: boolean, digest: DigestTime, zone: str
 }
 
 /** When it may be told; undefined: never. What is urgent passes quiet hours, but not somebody's "not at all". */
-export function dueAt(
+export function whenDue(
   moment: Date,
   rhythm: MailRhythm,
   {

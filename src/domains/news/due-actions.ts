@@ -24,10 +24,10 @@ interface TakenRow extends NewsItem {
 async function takeRows(trx: Trx, now: Date, channel: NewsChannel): Promise<TakenRow[]> {
   const { due, done } = columns[channel];
   const { rows } = await sql<TakenRow>`
-    with some as (
+    with owed as (
       select member_id from news where ${due} <= ${now} order by urgent desc, ${due} limit ${inOneGo}
     ), locked as (
-      select id from news where ${due} <= ${now} and member_id in (select member_id from some) for update skip locked
+      select id from news where ${due} <= ${now} and member_id in (select member_id from owed) for update skip locked
     ), taken as (
       update news set ${due} = null, ${done} = ${now} where id in (select id from locked) returning *
     )

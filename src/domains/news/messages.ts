@@ -6,7 +6,7 @@ import { messagesIn } from "#platform/lib/messages.ts";
 interface Said<K extends NewsKind> {
   readonly words: NewsWords<K>;
   readonly group: string;
-  when(iso: string): string;
+  when(iso: string, zone?: string): string;
 }
 
 type Sentences = { readonly [K in NewsKind]: (said: Said<K>) => string };
@@ -28,14 +28,18 @@ const sentences: Sentences = {
   "exchange-answered": ({ words }) => `There is an answer for you: ${words.name}`,
   "loan-due": ({ words, group }) => `${group} would like this back soon: ${words.name}`,
   "lot-recall": ({ words, group }) => `${group} warns: please don't use ${words.name}`,
-  "event-new": ({ words, group, when }) => `New in ${group}: ${words.name}, ${when(words.starts)}`,
-  "event-changed": ({ words, when }) => `Changed: ${words.name}, now ${when(words.starts)}`,
-  "event-cancelled": ({ words, when }) => `Cancelled: ${words.name}, ${when(words.starts)}`,
-  "event-tomorrow": ({ words, when }) => `Coming up: ${words.name}, ${when(words.starts)}`,
+  "event-new": ({ words, group, when }) =>
+    `New in ${group}: ${words.name}, ${when(words.starts, words.zone)}`,
+  "event-changed": ({ words, when }) =>
+    `Changed: ${words.name}, now ${when(words.starts, words.zone)}`,
+  "event-cancelled": ({ words, when }) =>
+    `Cancelled: ${words.name}, ${when(words.starts, words.zone)}`,
+  "event-tomorrow": ({ words, when }) =>
+    `Coming up: ${words.name}, ${when(words.starts, words.zone)}`,
   "seat-free": ({ words, when }) =>
-    `A place became free and is yours: ${words.name}, ${when(words.starts)}`,
+    `A place became free and is yours: ${words.name}, ${when(words.starts, words.zone)}`,
   "seat-answered": ({ words, when }) =>
-    `The hosts answered you: ${words.name}, ${when(words.starts)}`,
+    `The hosts answered you: ${words.name}, ${when(words.starts, words.zone)}`,
   "host-message": ({ words }) => `The hosts wrote to you: ${words.name}`,
   "key-needed": ({ group }) => `Something in ${group} waits for a second member.`,
   "act-announced": ({ group }) =>

@@ -48,7 +48,7 @@ export interface NewsWay {
 export const newsPath = "/me/news";
 
 /** The kind of a row; undefined for one that a later version wrote. */
-export const kindOf = (item: Pick<NewsItem, "kind">): NewsKind | undefined =>
+export const newsKindOf = (item: Pick<NewsItem, "kind">): NewsKind | undefined =>
   isNewsKind(item.kind) ? item.kind : undefined;
 
 /** How much may be said of it outside: of a tender group nothing but that something waits. */

@@ -36,7 +36,12 @@ export interface NewsTables {
     pushed: Date | null;
   };
   /** Where a member chose otherwise than the table of kinds. */
-  notificationChoices: { memberId: string; kind: string; mail: MailRhythm; push: PushRhythm };
+  notificationChoices: {
+    memberId: string;
+    kind: string;
+    mail: Generated<MailRhythm>;
+    push: PushRhythm;
+  };
   notificationSettings: {
     memberId: string;
     /** "22:00", on the clock of the collective; null: no quiet hours. */
