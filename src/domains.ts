@@ -12,6 +12,7 @@ import { kits } from "#domains/starter-kits/domain.ts";
 import { ledger } from "#domains/ledger/domain.ts";
 import { meetings } from "#domains/meetings/domain.ts";
 import { members } from "#domains/members/domain.ts";
+import { news } from "#domains/news/domain.ts";
 import { offers } from "#domains/offers/domain.ts";
 import { rotas } from "#domains/rotas/domain.ts";
 import { safety } from "#domains/safety/domain.ts";
@@ -22,6 +23,7 @@ import { zines } from "#domains/zines/domain.ts";
 
 export const domains: readonly Domain[] = [
   members,
+  news,
   groups,
   decisions,
   ledger,

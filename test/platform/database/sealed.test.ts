@@ -12,6 +12,7 @@ const sealed: Readonly<Record<string, string>> = {
   key_askings: "expires",
   member_ties: "expires",
   pauses: "purge",
+  push_subscriptions: "purge",
   rounds: "purge",
   sign_in_links: "expires",
 };
@@ -45,6 +46,9 @@ const open = [
   "member_addresses",
   "members",
   "memberships",
+  "news",
+  "notification_choices",
+  "notification_settings",
   "offers",
   "personal_feeds",
   "practices",
