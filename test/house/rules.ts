@@ -19,6 +19,7 @@ export const text = new Map(files.map((file) => [file, readFileSync(join(src, fi
 const order = [
   ["members"],
   ["news"],
+  ["mail"],
   ["groups"],
   ["decisions"],
   ["ledger"],
@@ -26,6 +27,7 @@ const order = [
   ["zines", "stories", "bundles", "things", "agreements", "meetings", "rotas"],
   ["starter-kits"],
   ["calendar"],
+  ["subscriptions"],
   ["siblings"],
   ["safety"],
   ["home"],

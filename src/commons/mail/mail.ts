@@ -66,6 +66,10 @@ export interface NoteJob extends MailJob {
 /** Throws MailRefused where it will not be taken; never with an address in it. */
 export type SendNote = (note: PrivateNote, job: NoteJob) => Promise<void>;
 
+/** The thread of what stands at a page of ours: "/events/{id}" is "events-{id}". undefined: it is a thread of its own. */
+export const threadOf = (path: string): string | undefined =>
+  /^\/([a-z]+)\/([0-9a-f-]{36})/.exec(path)?.slice(1).join("-");
+
 /** Refusals in a row after which nothing more is sent to an address. */
 export const maxRefusals = 3;
 

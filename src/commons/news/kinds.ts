@@ -59,6 +59,7 @@ export const newsKinds = {
   newcomer: { ...calm, topic: "groups", words: [] },
   "invitation-used": { ...own, push: "off", topic: "groups", outside: "kind", words: [] },
   pause: { ...own, mail: "now", topic: "groups", outside: "kind", words: [] },
+  "password-by-mail": { ...own, mail: "off", topic: "groups", outside: "kind", words: [] },
   "reply-held": { ...usual, topic: "outside", words: ["name"] },
   reported: { ...usual, mail: "now", topic: "outside", outside: "kind", words: [] },
   "sibling-silent": { ...calm, topic: "outside", words: ["name"] },

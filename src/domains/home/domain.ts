@@ -22,6 +22,7 @@ const partsOf =
       guides: at("guides"),
       offers: at("offers"),
       groups: at("groups"),
+      stay: at("stay"),
     };
   };
 

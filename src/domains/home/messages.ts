@@ -30,7 +30,7 @@ const en = {
   ],
   forgets: "What is forgotten, and when",
   cookies:
-    "One cookie, only when you sign in, and one for a minute to show you a word after you did something.",
+    "One cookie, only when you sign in, and one for a minute to show you a word after you did something. If you follow us from your own server, your device keeps its address in another one, and nobody else does.",
   api: "For developers",
   apiLead:
     "Everything that a page does can be done by program. Sign in with your handle and password, and send the token as Bearer.",

@@ -6,7 +6,7 @@ const en = {
   handle: "Handle",
   password: "Password",
   noAccount: "No handle yet? Ask a member for an invitation.",
-  lost: "Lost your password? Ask whoever looks after this server to give you a new one: no mail address is kept to which one could be sent.",
+  lost: "I can't sign in",
   you: "You",
   nothingWaits: "Nothing waits for you",
   nothingWaitsText:

@@ -73,6 +73,47 @@ export async function takeDue(ctx: AppContext, way: NewsWay): Promise<number> {
   }
 }
 
+/** What was taken for one member, as it may be said now: something may have been read, or hidden, since. */
+export async function stillToTell(
+  ctx: AppContext,
+  memberId: string,
+  ids: readonly string[],
+): Promise<
+  | {
+      readonly language: string;
+      readonly place: string;
+      readonly handle: string;
+      readonly items: readonly DueItem[];
+    }
+  | undefined
+> {
+  const { rows } = await sql<
+    NewsItem & {
+      readonly language: string;
+      readonly place: string | null;
+      readonly handle: string | null;
+      readonly zone: string | null;
+    }
+  >`
+    select news.id, news.kind, news.path, news.words, news.urgent, news.published, news.read,
+      groups.name as "groupName", groups.kind as "groupKind", members.language,
+      root.name as place, root.handle, (select value from settings where key = 'time-zone') as zone
+    from news join members on members.id = news.member_id
+    left join groups on groups.id = news.group_id left join groups root on root.root
+    where news.member_id = ${memberId} and news.id = any(${[...ids]}::uuid[]) and ${sendableNews(ctx.clock.now())}
+    order by news.urgent desc, news.published, news.id`.execute(ctx.db);
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const { language, place, handle, zone } = first;
+  const reader = { language, zone: zone ?? "UTC" };
+  return {
+    language,
+    place: place ?? "",
+    handle: handle ?? "collective",
+    items: rows.flatMap((row) => dueItem(row, reader, place ?? "") ?? []),
+  };
+}
+
 /** Says whether there is an address that mail may go to. Where there is none any more, nothing waits for one. */
 export async function openMail(trx: Trx, memberId: string, open: boolean): Promise<void> {
   await trx

@@ -49,6 +49,8 @@ const sentences: Sentences = {
   newcomer: ({ group }) => `Somebody new has come to ${group}.`,
   "invitation-used": ({ group }) => `Somebody came to ${group} with your invitation.`,
   pause: ({ group }) => `There is a pause for you in ${group}.`,
+  "password-by-mail": () =>
+    "Your password was changed with a link that was sent to your address. If it was not you, ask whoever looks after this server.",
   "reply-held": ({ words, group }) =>
     `A reply from elsewhere waits for a look of ${group}: ${words.name}`,
   reported: ({ group }) => `Somebody elsewhere reported something of ${group}.`,
@@ -85,6 +87,7 @@ const kinds: Readonly<Record<NewsKind, string>> = {
   newcomer: "Somebody new has come.",
   "invitation-used": "Somebody came with your invitation.",
   pause: "Something waits for you to read.",
+  "password-by-mail": "Your password was changed.",
   "reply-held": "A reply waits for a look.",
   reported: "Something was reported.",
   "sibling-silent": "Nothing has come from a sibling for some time.",
@@ -120,6 +123,7 @@ const names: Readonly<Record<NewsKind, string>> = {
   newcomer: "Somebody new has come",
   "invitation-used": "Somebody came with my invitation",
   pause: "There is a pause for me",
+  "password-by-mail": "My password was changed with a link by mail",
   "reply-held": "A reply from elsewhere waits for a look",
   reported: "Something was reported",
   "sibling-silent": "A sibling has been silent",

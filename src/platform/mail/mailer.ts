@@ -105,7 +105,10 @@ export function createMailer(config: Config): SendMail | undefined {
         ...(list === undefined
           ? {}
           : {
-              "List-Id": `${JSON.stringify(oneLine(list.name).replace(/[^\x20-\x7E]|["\\]/g, ""))} <${list.id}.${hostname}>`,
+              "List-Id": {
+                prepared: true,
+                value: `"${oneLine(list.name).replace(/[^\x20-\x7E]|["\\]/g, "")}" <${list.id}.${hostname}>`,
+              },
               "List-Unsubscribe": `<${list.leave}>`,
               "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
             }),

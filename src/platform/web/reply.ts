@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { localPath } from "#platform/lib/url.ts";
+import { leadsHome } from "./home.ts";
 import type { Fields, FormState } from "./html/forms.ts";
 import { type Page, renderPage } from "./html/layout.ts";
 import { activityLink } from "./negotiation.ts";
@@ -10,12 +11,15 @@ import { type Flash, viewOf } from "./view.ts";
 import { webMessages } from "./messages.ts";
 
 export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
-  // Only pages that bring a script of ours may run one.
-  if (page.script !== undefined)
-    reply.header(
-      "content-security-policy",
-      `${String(reply.getHeader("content-security-policy"))}; script-src 'self'; connect-src 'self'`,
-    );
+  const text = renderPage(viewOf(request), page);
+  const policy = String(reply.getHeader("content-security-policy"));
+  // Only pages that bring a script of ours may run one; only a form that leads to the reader's own server may go there.
+  const script = page.script === undefined ? "" : "; script-src 'self'; connect-src 'self'";
+  const ways = viewOf(request).origin.startsWith("https:") ? "https:" : "https: http:";
+  reply.header(
+    "content-security-policy",
+    `${text.includes(leadsHome) ? policy.replace("form-action 'self'", `form-action 'self' ${ways}`) : policy}${script}`,
+  );
   if (page.activity !== undefined && (page.status ?? 200) === 200)
     reply.header("link", activityLink(page.activity));
   return reply
@@ -26,7 +30,7 @@ export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Pag
       "cache-control",
       viewOf(request).viewer.member === undefined ? "no-cache" : "private, no-store",
     )
-    .send(renderPage(viewOf(request), page));
+    .send(text);
 }
 
 /** A text with its tag; who has this very text already gets 304 and nothing else. */

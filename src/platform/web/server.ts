@@ -23,6 +23,7 @@ import { bearer, readViewer, useSessions } from "./session.ts";
 import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
 import { healthRoutes } from "./health.ts";
+import { readHome } from "./home.ts";
 import { wantsActivity } from "./negotiation.ts";
 import { takeFlash } from "./reply.ts";
 import type { View } from "./view.ts";
@@ -92,6 +93,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     path: "/",
     csrf: "",
     flash: undefined,
+    home: undefined,
     language: "en",
     style: stylePath,
   };
@@ -113,6 +115,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       path,
       csrf: formToken(key, viewer),
       flash: takeFlash(request, reply),
+      home: readHome(request),
       language,
       style: stylePath,
     };

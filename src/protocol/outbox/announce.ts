@@ -39,6 +39,20 @@ export async function announce(trx: Trx, now: Date, what: Announcement): Promise
         payload: JSON.stringify({ announcement: id }),
         orderingKey: `${what.kind}:${what.id}`,
       },
+      // Who is not on the network hears of it too, by whatever way they left.
+      ...(what.type === "Create" || what.type === "Update"
+        ? [
+            {
+              kind: "neighbours-told",
+              payload: JSON.stringify({
+                announcement: id,
+                groupId: what.groupId,
+                kind: what.kind,
+                id: what.id,
+              }),
+            },
+          ]
+        : []),
     ],
     now,
   );

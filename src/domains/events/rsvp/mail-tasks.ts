@@ -81,7 +81,7 @@ export async function rsvpMail(
       way: row.addressWay,
       speaker: row.speaker,
       ...(row.group === null ? {} : { fromName: row.group }),
-      thread: `event-${row.id}`,
+      thread: `events-${row.id}`,
       list: { id: `answers.${row.speaker ?? "events"}`, name: row.group ?? "", leave },
     };
   };
@@ -162,7 +162,7 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<GuestMail |
     letter,
     way: row.addressWay,
     speaker: row.speaker,
-    thread: `event-${row.id}`,
+    thread: `events-${row.id}`,
   };
 }
 
