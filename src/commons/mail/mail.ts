@@ -48,7 +48,7 @@ export interface MailJob {
 }
 
 /** A private message to one person elsewhere, in the name of an open group. */
-export interface PrivateNote {
+interface PrivateNote {
   /** "@who@server" */
   readonly to: string;
   /** Handle of the group. */

@@ -29,7 +29,7 @@ export const markAddress = (ctx: Keyed, address: string): string =>
   mark(keyFor(ctx, "address-marks"), address.toLowerCase());
 
 /** What a link in a mail can do; a link for one does nothing else. */
-export type LinkPurpose =
+type LinkPurpose =
   "forget-guest" | "confirm-address" | "stop-mail" | "confirm-subscription" | "end-subscription";
 
 /** For a link: "id.mark". Nothing of it is stored. */

@@ -76,7 +76,7 @@ export async function discover(outgoing: Outgoing, text: string): Promise<string
 }
 
 /** What somebody on another server wants to do there with something of ours. */
-export type HomeIntent = "follow" | "reply" | "share";
+type HomeIntent = "follow" | "reply" | "share";
 
 /** By which a server names the page for it (FEP-3b86), and the parameter that takes our address. */
 const intents: Readonly<Record<HomeIntent, readonly [rel: string, parameter: string]>> = {
@@ -86,9 +86,6 @@ const intents: Readonly<Record<HomeIntent, readonly [rel: string, parameter: str
 };
 /** What most servers have: it shows what stands at an address, with all that one can do with it. */
 const subscribe = "http://ostatus.org/schema/1.0/subscribe";
-
-/** The server in an address that somebody typed; undefined for what is none. */
-export const serverOf = (text: string): string | undefined => splitAddress(oneLine(text))?.host;
 
 /** The page of a visitor's own server for `iri`: by what its WebFinger names. Throws Refusal. */
 export async function pageAtHome(

@@ -50,7 +50,7 @@ ${address === null && waiting === null ? nothing : form(view, { action: "/me/add
   );
 }
 
-export function addressPage(view: View, own: OwnAddress | undefined, formState: FormState): Page {
+export function ownAddressPage(view: View, own: OwnAddress | undefined, formState: FormState): Page {
   const messages = addressMessages(view.language);
   return {
     title: messages.title,
@@ -60,7 +60,7 @@ export function addressPage(view: View, own: OwnAddress | undefined, formState: 
 }
 
 /** With one button: what only looks at links in mails confirms nothing. */
-export function confirmPage(view: View, token: string): Page {
+export function confirmAddressPage(view: View, token: string): Page {
   const messages = addressMessages(view.language).confirm;
   return {
     title: messages.title,

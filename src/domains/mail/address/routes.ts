@@ -12,10 +12,10 @@ import { confirmMemberAddress, forgetAddress, giveAddress, stopMail } from "./ac
 import type { OwnAddress } from "./address.ts";
 import { addressMessages } from "./messages.ts";
 import {
-  addressPage,
+  ownAddressPage,
   addressSection,
   confirmedPage,
-  confirmPage,
+  confirmAddressPage,
   stoppedPage,
   stopPage,
 } from "./page.ts";
@@ -51,7 +51,7 @@ export const addressRoutes =
         async (formState) => {
           const { member } = viewerOf(request);
           if (member === undefined) throw new DomainError("sign-in-needed");
-          return addressPage(viewOf(request), await shown(ctx, member.id), formState);
+          return ownAddressPage(viewOf(request), await shown(ctx, member.id), formState);
         },
       ),
     );
@@ -63,7 +63,7 @@ export const addressRoutes =
       "/mail/confirm/:token",
       { config: { rateLimit: linkLimit } },
       async (request, reply) =>
-        sendSecretPage(reply, request, confirmPage(viewOf(request), request.params.token)),
+        sendSecretPage(reply, request, confirmAddressPage(viewOf(request), request.params.token)),
     );
     app.post<{ Params: { token: string } }>(
       "/mail/confirm/:token",

@@ -9,7 +9,7 @@ import { subscriptionMessages } from "../messages.ts";
 import { type FormScope, subscribeForm } from "../page.ts";
 import { touchMessages } from "./messages.ts";
 
-export interface TouchFacts {
+interface TouchFacts {
   /** Is there a mail server? */
   readonly mails: boolean;
   /** What the form to subscribe is about; undefined: there is nothing to subscribe to. */
@@ -85,7 +85,7 @@ ${fediverse(view, facts)}`,
 }
 
 /** Asks once more, with what was wrong. */
-export function homePage(
+export function askHomePage(
   view: View,
   path: string,
   kind: "actor" | "thing",

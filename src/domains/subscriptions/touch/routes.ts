@@ -10,13 +10,13 @@ import { forgetHome, homePath, rememberHome } from "#platform/web/home.ts";
 import { fieldsOf, orShowAgain, redirect } from "#platform/web/reply.ts";
 import { viewOf } from "#platform/web/view.ts";
 import { touchMessages } from "./messages.ts";
-import { homePage } from "./page.ts";
+import { askHomePage } from "./page.ts";
 
-export type HomeIntent = "follow" | "reply" | "share";
+type Intent = "follow" | "reply" | "share";
 
-export interface HomeLookup {
+interface HomeLookup {
   /** The page of their server; throws a DomainError with a note at `address`. */
-  page(address: string, intent: HomeIntent, iri: string): Promise<string>;
+  page(address: string, intent: Intent, iri: string): Promise<string>;
   /** Is the server known to be down? Then it is asked nothing. */
   down(host: string): Promise<boolean>;
 }
@@ -36,7 +36,7 @@ function objectOf(
   return { path, iri: `${origin}${path}`, kind: "thing" };
 }
 
-const intentIn = (text: string): HomeIntent =>
+const intentIn = (text: string): Intent =>
   text === "reply" || text === "share" ? text : "follow";
 
 export const touchRoutes =
@@ -75,7 +75,7 @@ export const touchRoutes =
         },
         (formState) => {
           const { path, kind } = objectOf(ctx.origin, formState.values);
-          return homePage(viewOf(request), path, kind, formState);
+          return askHomePage(viewOf(request), path, kind, formState);
         },
       ),
     );
