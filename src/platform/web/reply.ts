@@ -4,18 +4,23 @@ import { DomainError } from "#commons/domain-error.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { localPath } from "#platform/lib/url.ts";
 import type { Fields, FormState } from "./html/forms.ts";
-import { type Page, renderPage } from "./html/layout.ts";
+import { isLive, type Page, renderPage } from "./html/layout.ts";
 import { activityLink } from "./negotiation.ts";
 import { type Flash, viewOf } from "./view.ts";
 import { webMessages } from "./messages.ts";
 
+/** What a page says itself of scripts stays. */
+function allowScripts(reply: FastifyReply): void {
+  const said = String(reply.getHeader("content-security-policy"));
+  const more = ["script-src", "connect-src", "worker-src"]
+    .filter((name) => !said.includes(`${name} `))
+    .map((name) => `${name} 'self'`);
+  reply.header("content-security-policy", [said, ...more].join("; "));
+}
+
 export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
   // Only pages that bring a script of ours may run one.
-  if (page.script !== undefined)
-    reply.header(
-      "content-security-policy",
-      `${String(reply.getHeader("content-security-policy"))}; script-src 'self'; connect-src 'self'`,
-    );
+  if (page.script !== undefined || isLive(viewOf(request), page)) allowScripts(reply);
   if (page.activity !== undefined && (page.status ?? 200) === 200)
     reply.header("link", activityLink(page.activity));
   return reply

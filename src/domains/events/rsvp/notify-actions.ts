@@ -8,6 +8,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { answerJoin, noteTo } from "#protocol/outbox/direct-activities.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { eventMessages } from "../messages.ts";
+import { tellOfChange } from "../news-actions.ts";
 
 type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
 export type RsvpNews =
@@ -144,6 +145,7 @@ export async function notifyComers(
     .where("actorIri", "is", null)
     .returning(["id", "email", "emailConfirmed"])
     .execute();
+  if (news !== undefined) await tellOfChange(trx, ctx, changed, news === "cancelled");
   const handle = closed ? await speaker(trx, changed) : undefined;
   if (handle !== undefined) await notifyElsewhere(trx, ctx, changed, handle);
   const mails = told.filter((one) => hearsByMail(ctx, one));
