@@ -29,6 +29,8 @@ export interface Happening<K extends NewsKind> {
   readonly words: NewsWords<K>;
   /** Where this one is more urgent than its kind. */
   readonly urgent?: boolean;
+  /** Where it is less theirs than its kind: told to those too whom it concerns only by their group. */
+  readonly theirs?: boolean;
   /** These members; or all of a group who are not paused there. */
   readonly to: readonly string[] | { readonly group: string };
   /** Who did it knows. */
@@ -59,7 +61,6 @@ async function recipientsOf<K extends NewsKind>(
   const named = all.flatMap(({ to }, n) =>
     "group" in to ? [] : [...new Set(to)].map((id) => [n, id] as const),
   );
-  const theirs = factsOf(kind).theirs;
   const { rows } = await sql<Recipient>`
     with happened as (
       select * from unnest(
@@ -67,8 +68,9 @@ async function recipientsOf<K extends NewsKind>(
         ${all.map((one) => one.groupId)}::uuid[],
         ${all.map((one) => one.visibility)}::text[],
         ${all.map((one) => ("group" in one.to ? one.to.group : null))}::uuid[],
-        ${all.map((one) => one.except ?? null)}::uuid[]
-      ) as happened (n, group_id, visibility, to_group, except_id)
+        ${all.map((one) => one.except ?? null)}::uuid[],
+        ${all.map((one) => one.theirs ?? factsOf(kind).theirs)}::boolean[]
+      ) as happened (n, group_id, visibility, to_group, except_id, theirs)
     ), told as (
       select n, member_id from unnest(${named.map(([n]) => n)}::integer[], ${named.map(([, id]) => id)}::uuid[]) as named (n, member_id)
       union
@@ -87,7 +89,7 @@ async function recipientsOf<K extends NewsKind>(
     left join notification_choices choices on choices.member_id = told.member_id and choices.kind = ${kind}
     where told.member_id is distinct from happened.except_id
       and ${mayBeTold("told.member_id", "happened", now)}
-      and (${theirs} or ${awake("told.member_id", "happened.group_id")})`.execute(trx);
+      and (happened.theirs or ${awake("told.member_id", "happened.group_id")})`.execute(trx);
   return rows;
 }
 

@@ -10,6 +10,7 @@ import { placesRoutes } from "./places/routes.ts";
 import { posterRoutes } from "./poster/routes.ts";
 import { lookBackSection, reflectionRoutes } from "./reflection/routes.ts";
 import { forgetPastRemoteEvents } from "./incoming/receive.ts";
+import { remindMembers } from "./news-actions.ts";
 import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";
@@ -59,6 +60,7 @@ export const events: Domain = {
       run: sealGuestAddresses,
     },
     { name: "reminders", every: hours(1), run: remindGuests },
+    { name: "member-reminders", every: hours(1), run: remindMembers },
     { name: "series", every: hours(12), run: extendSeries },
     { name: "planned-events", every: hours(1), run: notifyOfPlanned },
     {

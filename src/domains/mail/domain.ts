@@ -1,8 +1,7 @@
 /** Mail to members: their address, their news on this way, and a link that leads back in. */
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
-import { ownSections } from "#domains/members/slots.ts";
-import { newsWays } from "#domains/news/slots.ts";
+import { newsWays, settingsSections } from "#domains/news/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { addressApi } from "./address/api.ts";
 import { addressRoutes, myAddress } from "./address/routes.ts";
@@ -35,8 +34,5 @@ export const mail: Domain = {
       run: forgetLinks,
     },
   ],
-  fills: [
-    fill(newsWays, mailWay),
-    fill(ownSections, async (ctx, view) => ({ last: await myAddress(ctx, view) }), 10),
-  ],
+  fills: [fill(newsWays, mailWay), fill(settingsSections, myAddress)],
 };

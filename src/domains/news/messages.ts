@@ -140,6 +140,44 @@ const topics: Readonly<Record<NewsTopic, string>> = {
   outside: "From elsewhere",
 };
 
+const settings = {
+  title: "How news reach you",
+  lead: "Everything stands on your page of news. Here you choose what else tells you, and when it is quiet.",
+  what: "When",
+  mail: "Mail",
+  push: "On your devices",
+  rhythms: {
+    now: "At once",
+    daily: "Once a day",
+    weekly: "Once a week",
+    off: "Not at all",
+  },
+  urgent: "urgent",
+  quiet: "Quiet",
+  quietText: (zone: string) =>
+    `In these hours nothing goes out but what is urgent: a place that is yours now, an event cancelled today, a safety notice. Times of ${zone}. Leave both empty for no quiet hours.`,
+  quietFrom: "Quiet from",
+  quietUntil: "Quiet until",
+  rest: "While you rest",
+  restText: "You say on your page of groups when you rest.",
+  restYes: "Tell me only what is my own",
+  restNo: "Tell me everything",
+  pushText: "What a device shows",
+  pushTextHint: "Others may see your screen.",
+  pushTextNo: "Only that something waits",
+  pushTextYes: "What it is about; never of a tender group, and nothing sealed",
+  kinds: "What reaches you how",
+  kindsText: "What you have read on the page by then is not sent any more.",
+  nothingToChoose:
+    "Nothing goes out to you now: switch on a device above, and you can choose what it tells you.",
+  save: "Save",
+  saved: "Saved.",
+  noKind: (kind: string) => `There is no kind of news called ${kind}.`,
+  noChoice: "Mail is now, daily, weekly or off; push is now or off.",
+  noTime: "Write both times like 22:00 and 07:00.",
+  sameTime: "The two times are the same. Leave both empty for no quiet hours.",
+};
+
 const en = {
   sentences,
   kinds,
@@ -147,6 +185,18 @@ const en = {
   topics,
   theCollective: "the collective",
   waits: (collective: string) => `Something waits for you at ${collective}`,
+  news: "News",
+  lead: "What happened for you in the last 30 days. You need not remember to look:",
+  howItReaches: "choose how it reaches you.",
+  unread: "New",
+  read: "Mark as read",
+  allRead: "Mark all as read",
+  nowRead: "Marked as read.",
+  nothingNew: "No news",
+  nothingNewText:
+    "When somebody asks something of you, or an event of yours changes, it stands here.",
+  toDo: "Waiting for you",
+  settings,
 };
 
 export const newsMessages = messagesIn({ en });

@@ -11,6 +11,7 @@ const en = {
   siblings: "Siblings",
   signIn: "Sign in",
   me: "You",
+  news: "News",
   about: "What we keep, and for how long",
   api: "For developers",
   source: "Calendula is free software",

@@ -5,21 +5,35 @@ import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { localPath } from "#platform/lib/url.ts";
 import { leadsHome } from "./home.ts";
 import type { Fields, FormState } from "./html/forms.ts";
-import { type Page, renderPage } from "./html/layout.ts";
+import { isLive, type Page, renderPage } from "./html/layout.ts";
 import { activityLink } from "./negotiation.ts";
 import { type Flash, viewOf } from "./view.ts";
 import { webMessages } from "./messages.ts";
 
-export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
-  const text = renderPage(viewOf(request), page);
-  const policy = String(reply.getHeader("content-security-policy"));
-  // Only pages that bring a script of ours may run one; only a form that leads to the reader's own server may go there.
-  const script = page.script === undefined ? "" : "; script-src 'self'; connect-src 'self'";
-  const ways = viewOf(request).origin.startsWith("https:") ? "https:" : "https: http:";
+/** What a page says itself of scripts stays. */
+function allowScripts(reply: FastifyReply): void {
+  const said = String(reply.getHeader("content-security-policy"));
+  const more = ["script-src", "connect-src", "worker-src"]
+    .filter((name) => !said.includes(`${name} `))
+    .map((name) => `${name} 'self'`);
+  reply.header("content-security-policy", [said, ...more].join("; "));
+}
+
+/** Which server that is, nobody knows before they say so. */
+function allowHome(reply: FastifyReply, origin: string): void {
+  const said = String(reply.getHeader("content-security-policy"));
+  const ways = origin.startsWith("https:") ? "https:" : "https: http:";
   reply.header(
     "content-security-policy",
-    `${text.includes(leadsHome) ? policy.replace("form-action 'self'", `form-action 'self' ${ways}`) : policy}${script}`,
+    said.replace("form-action 'self'", `form-action 'self' ${ways}`),
   );
+}
+
+export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
+  const text = renderPage(viewOf(request), page);
+  // Only pages that bring a script of ours may run one; only a form that leads to the reader's own server may go there.
+  if (page.script !== undefined || isLive(viewOf(request), page)) allowScripts(reply);
+  if (text.includes(leadsHome)) allowHome(reply, viewOf(request).origin);
   if (page.activity !== undefined && (page.status ?? 200) === 200)
     reply.header("link", activityLink(page.activity));
   return reply

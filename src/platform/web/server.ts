@@ -10,6 +10,7 @@ import fastify, {
   type FastifyRequest,
 } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
+import { unreadNews } from "#commons/news/unread.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
@@ -24,6 +25,7 @@ import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
 import { healthRoutes } from "./health.ts";
 import { readHome } from "./home.ts";
+import { installedRoutes } from "./installed/routes.ts";
 import { wantsActivity } from "./negotiation.ts";
 import { takeFlash } from "./reply.ts";
 import type { View } from "./view.ts";
@@ -42,7 +44,7 @@ const usual = 30_000;
 const longest = 1_200_000;
 
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Routes with `constraints: { face: "activity" }` answer those who ask for ActivityStreams; the others, everybody else. */
 const face = {
@@ -118,6 +120,11 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       home: readHome(request),
       language,
       style: stylePath,
+      // Programs ask for it themselves.
+      unread:
+        viewer.member === undefined || path.startsWith("/api/")
+          ? 0
+          : await unreadNews(ctx.db, viewer),
     };
   }
 
@@ -185,6 +192,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
 
   await app.register(assetRoutes);
   await app.register(pictureRoutes);
+  await app.register(installedRoutes);
   await app.register(healthRoutes(ctx));
   return app;
 }

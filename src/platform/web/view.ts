@@ -31,6 +31,8 @@ export interface View {
   readonly home?: string | undefined;
   /** Path of the style sheet. */
   readonly style: string;
+  /** News that the viewer has not read; at most 100 are counted. */
+  readonly unread?: number;
 }
 
 declare module "fastify" {

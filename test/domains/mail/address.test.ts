@@ -197,7 +197,10 @@ test("that the mail server refuses is paused, with a word on the page, and nothi
   await tell("event-cancelled", "Something");
   await s.work();
   expect((await call("GET", "/api/v1/me/address")).json()).toMatchObject({ paused: "refused" });
-  const page = await s.app.inject({ url: "/me", headers: { authorization: `Bearer ${token}` } });
+  const page = await s.app.inject({
+    url: "/me/settings",
+    headers: { authorization: `Bearer ${token}` },
+  });
   expect(page.body).toContain("came back");
   refusing.now = false;
   await tell("event-cancelled", "Another");
@@ -293,7 +296,9 @@ test("without a mail server nobody is asked for an address, and the calls say so
       503,
       "application/problem+json; charset=utf-8",
     ]);
-    expect((await bare.app.inject({ url: "/me", headers })).body).not.toContain('name="address"');
+    expect((await bare.app.inject({ url: "/me/settings", headers })).body).not.toContain(
+      'name="address"',
+    );
     expect((await bare.app.inject("/login/lost")).body).not.toContain('name="who"');
   } finally {
     await bare.end();

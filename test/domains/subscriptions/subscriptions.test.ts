@@ -136,22 +136,28 @@ test("a group, a filter and a guide each tell their own, and nothing that is not
 
   const guide = await writeGuide(s.ctx, rosa, "moss", {
     name: "Salve",
-    summary: "How to make one.",
+    summary: "How we make it.",
     source: "Warm the oil.",
-    kind: "guide",
+    kind: "remedy",
+    license: "CC-BY-SA-4.0",
+    credit: "",
+    cautions: "",
     careKinds: [],
     tags: [],
-    visibility: "public",
     language: "en",
-    license: "CC-BY-SA-4.0",
+    sources: "",
+    wishes: "",
+    minutes: 90,
+    costsNothing: true,
+    visibility: "public",
+    note: "",
     publish: true,
-  } as never);
+  });
   await subscribed({ guide: guide.id });
   await postNotice(s.ctx, rosa, guide.id, {
     severity: "urgent",
     content: "Not on open wounds.",
-    language: "en",
-  } as never);
+  });
   await s.work();
   expect(subjects().at(-1)).toBe("Salve: Urgent");
   expect(box.letters.at(-1)?.text).toContain("Not on open wounds.");

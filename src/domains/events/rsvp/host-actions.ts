@@ -9,6 +9,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { eventOfMine } from "../actions.ts";
+import { tellComers } from "../news-actions.ts";
 import { claimSeat } from "./seats-actions.ts";
 import { rsvpsOf } from "./store.ts";
 import { isReached } from "./guest-address.ts";
@@ -62,6 +63,8 @@ export async function decide(
       .returningAll()
       .executeTakeFirstOrThrow();
     await notifyAnswerer(trx, ctx, event, rsvp, state);
+    const key = `${rsvp.id} ${state} ${rsvp.asked.toISOString()}`;
+    await tellComers(trx, ctx, "seat-answered", event, [{ key, memberId: rsvp.memberId }]);
     return rsvp;
   });
 }
@@ -95,6 +98,13 @@ export async function writeToAll(
       .where("actorIri", "is", null)
       .where((eb) => eb("id", "=", eb.fn.any(eb.val(people.map((one) => one.id)))))
       .execute();
+    await tellComers(
+      trx,
+      ctx,
+      "host-message",
+      event,
+      people.map(({ memberId }) => ({ key: id, memberId })),
+    );
     const handle = await speaker(trx, event);
     for (const one of people) {
       if (one.actorIri !== null && handle !== undefined)

@@ -9,6 +9,7 @@ import { answerJoin, noteTo } from "#protocol/outbox/direct-activities.ts";
 import { isReached } from "./guest-address.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { eventMessages } from "../messages.ts";
+import { tellOfChange } from "../news-actions.ts";
 
 type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
 export type RsvpNews =
@@ -139,6 +140,7 @@ export async function notifyComers(
     .where("actorIri", "is", null)
     .returning(["id", "email", "sealedAddress", "addressWay", "addressRefused", "emailConfirmed"])
     .execute();
+  if (news !== undefined) await tellOfChange(trx, ctx, changed, news === "cancelled");
   const handle = closed ? await speaker(trx, changed) : undefined;
   if (handle !== undefined) await notifyElsewhere(trx, ctx, changed, handle);
   const mails = told.filter((one) => isReached(ctx, one));

@@ -50,7 +50,11 @@ ${address === null && waiting === null ? nothing : form(view, { action: "/me/add
   );
 }
 
-export function ownAddressPage(view: View, own: OwnAddress | undefined, formState: FormState): Page {
+export function ownAddressPage(
+  view: View,
+  own: OwnAddress | undefined,
+  formState: FormState,
+): Page {
   const messages = addressMessages(view.language);
   return {
     title: messages.title,

@@ -22,17 +22,22 @@ import {
 import { ownAddress } from "./queries.ts";
 
 /** Where the part with the address stands. */
-const settings = "/me#address";
+const settings = "/me/settings#address";
 const linkLimit = { max: 30, timeWindow: minutes(10) } as const;
 
 /** undefined: no mail can be sent. */
 const shown = async (ctx: AppContext, memberId: string): Promise<OwnAddress | undefined> =>
   sendsMail(ctx) ? ownAddress(ctx, memberId) : undefined;
 
-/** Part of one's own settings. */
-export async function myAddress(ctx: AppContext, view: View): Promise<Html> {
+/** Part of the page of settings; without an address there is nothing to choose of mail. */
+export async function myAddress(
+  ctx: AppContext,
+  view: View,
+): Promise<{ readonly shown: Html; readonly byMail: boolean }> {
   const { member } = view.viewer;
-  return member === undefined ? nothing : addressSection(view, await shown(ctx, member.id));
+  if (member === undefined) return { shown: nothing, byMail: false };
+  const own = await shown(ctx, member.id);
+  return { shown: addressSection(view, own), byMail: own?.address != null && own.paused === null };
 }
 
 export const addressRoutes =
