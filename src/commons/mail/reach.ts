@@ -22,6 +22,10 @@ export function readAddress(text: string): ReadAddress | undefined {
   return line.length <= 254 && mailForm.test(line) ? { way: "mail", address: line } : undefined;
 }
 
+/** Whose share of the worker a word on this way takes: another server may keep it waiting, and must hold up no mail. */
+export const laneOfWay = (way: AddressWay): "mail" | "direct" =>
+  way === "mail" ? "mail" : "direct";
+
 /** May a mail be sent at all? Else nobody is asked for an address. */
 export const sendsMail = ({ config }: Pick<AppContext, "config">): boolean =>
   config.smtpUrl !== undefined;

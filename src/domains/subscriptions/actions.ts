@@ -1,7 +1,13 @@
 /** A neighbour subscribes, says that the address is theirs, and ends it. What is answered says nothing of what is known. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { countAsking, type ReadAddress, readAddress, sendsMail } from "#commons/mail/reach.ts";
+import {
+  countAsking,
+  laneOfWay,
+  type ReadAddress,
+  readAddress,
+  sendsMail,
+} from "#commons/mail/reach.ts";
 import { markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
 import { stranger, visibleTo } from "#commons/visibility.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
@@ -86,8 +92,8 @@ export async function subscribe(
       .returning("id")
       .executeTakeFirst();
     if (written === undefined) return;
-    const lane = read.way === "mail" ? ("mail" as const) : ("direct" as const);
     const payload = JSON.stringify({ subscription: id });
+    const lane = laneOfWay(read.way);
     await enqueue(trx, [{ kind: "mail-subscribe", payload, lane }], now);
   });
 }

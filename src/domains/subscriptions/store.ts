@@ -122,27 +122,25 @@ export const newNotices = (
     .limit(20)
     .execute();
 
-/** Ids of those who hear of something of this group, or of this guide, when it is new. */
+/** Those who hear of something of this group, or of this guide, when it is new. */
 export const concerned = async (
   db: Reader,
   about: { readonly groupId: string; readonly guideId: string | null },
-): Promise<readonly string[]> =>
-  (
-    await db
-      .selectFrom("subscriptions")
-      .select("id")
-      .where("confirmed", "=", true)
-      .where("rhythm", "=", "new")
-      .where((eb) =>
-        eb.or([
-          eb("groupId", "=", about.groupId),
-          ...(about.guideId === null ? [] : [eb("guideId", "=", about.guideId)]),
-          eb.and([eb("groupId", "is", null), eb("guideId", "is", null)]),
-        ]),
-      )
-      .orderBy("id")
-      .execute()
-  ).map((row) => row.id);
+): Promise<readonly Pick<Subscription, "id" | "way">[]> =>
+  db
+    .selectFrom("subscriptions")
+    .select(["id", "way"])
+    .where("confirmed", "=", true)
+    .where("rhythm", "=", "new")
+    .where((eb) =>
+      eb.or([
+        eb("groupId", "=", about.groupId),
+        ...(about.guideId === null ? [] : [eb("guideId", "=", about.guideId)]),
+        eb.and([eb("groupId", "is", null), eb("guideId", "is", null)]),
+      ]),
+    )
+    .orderBy("id")
+    .execute();
 
 /** Did anything come from elsewhere since? */
 export async function cameFromElsewhere(db: Reader, since: Date): Promise<boolean> {

@@ -9,6 +9,7 @@ import {
   type SendNote,
   sendOnce,
 } from "#commons/mail/mail.ts";
+import { laneOfWay } from "#commons/mail/reach.ts";
 import { linkToken, openAddress } from "#commons/mail/sealing.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
@@ -158,8 +159,8 @@ export const subscriptionHandlers = (
     };
     const guideId = about.kind === "guide" ? about.id : null;
     await ctx.db.transaction().execute(async (trx) => {
-      const ids = await concerned(trx, { groupId: about.groupId, guideId });
-      await enqueueFor(trx, ctx, ids, about.announcement);
+      const all = await concerned(trx, { groupId: about.groupId, guideId });
+      await enqueueFor(trx, ctx, all, about.announcement);
     });
   },
 });
@@ -168,14 +169,15 @@ export const subscriptionHandlers = (
 const enqueueFor = (
   trx: Trx,
   ctx: AppContext,
-  ids: readonly string[],
+  all: readonly Pick<Subscription, "id" | "way">[],
   key: string,
 ): Promise<void> =>
   enqueue(
     trx,
-    ids.map((id) => ({
+    all.map(({ id, way }) => ({
       id: keyOf("subscription", id, key),
       kind: "mail-subscription",
+      lane: laneOfWay(way),
       payload: JSON.stringify({ subscription: id }),
       orderingKey: `subscription:${id}`,
     })),
@@ -192,25 +194,19 @@ export async function tellNeighbours(ctx: AppContext): Promise<void> {
       .where("confirmed", "=", true)
       .where("rhythm", "=", "weekly")
       .where("due", "<=", now)
-      .returning("id")
+      .returning(["id", "way"])
       .execute();
-    const ids = weekly.map((row) => row.id);
-    await enqueueFor(trx, ctx, ids, `week ${now.toISOString().slice(0, 10)}`);
+    await enqueueFor(trx, ctx, weekly, `week ${now.toISOString().slice(0, 10)}`);
     if (!(await cameFromElsewhere(trx, after(now, -minutes(30))))) return;
     const filtered = await trx
       .selectFrom("subscriptions")
-      .select("id")
+      .select(["id", "way"])
       .where("confirmed", "=", true)
       .where("rhythm", "=", "new")
       .where("filter", "<>", "")
       .execute();
     const round = `round ${now.toISOString().slice(0, 16)}`;
-    await enqueueFor(
-      trx,
-      ctx,
-      filtered.map((row) => row.id),
-      round,
-    );
+    await enqueueFor(trx, ctx, filtered, round);
   });
 }
 

@@ -98,6 +98,7 @@ test("gets one question, a look at its link changes nothing, a press of the butt
       address: null,
       waiting: address,
       paused: null,
+      refused: false,
     });
   }
   for (let i = 0; i < 2; i++) expect((await press(url)).statusCode).toBe(200);

@@ -11,7 +11,12 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { digest, isId, newId, newToken } from "#platform/lib/ids.ts";
 import { takesAnswers } from "../event.ts";
-import { type SealedGuestAddress, sealGuestAddress, usableAddress } from "./guest-address.ts";
+import {
+  guestJob,
+  type SealedGuestAddress,
+  sealGuestAddress,
+  usableAddress,
+} from "./guest-address.ts";
 import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
 import { claimSeat, promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { rsvpOfMember, rsvpOfToken } from "./store.ts";
@@ -264,7 +269,7 @@ export async function answerAsGuest(
         await answer(trx, ctx, eventId, { tokenHash: digest(token), name, reach }, word),
       );
       // How their answer stands they hear when they have said that the address is theirs.
-      const question = { kind: "mail-confirm", payload: JSON.stringify({ rsvp: taken.rsvp.id }) };
+      const question = guestJob(taken.rsvp, "mail-confirm", { rsvp: taken.rsvp.id });
       if (reach !== undefined) await enqueue(trx, [question], ctx.clock.now());
       return taken.rsvp;
     });

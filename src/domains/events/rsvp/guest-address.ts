@@ -1,6 +1,6 @@
 /** The address of a guest: sealed; of an answer to a version before in clear, until a chore has sealed it. */
 import type { AppContext } from "#commons/app-context.ts";
-import { type ReadAddress, readAddress, sendsMail } from "#commons/mail/reach.ts";
+import { laneOfWay, type ReadAddress, readAddress, sendsMail } from "#commons/mail/reach.ts";
 import { markAddress, openAddress, sealAddress } from "#commons/mail/sealing.ts";
 import type { AddressWay } from "#platform/database/schema.ts";
 import type { Rsvp } from "./rsvp.ts";
@@ -38,6 +38,13 @@ export const isReached = (ctx: AppContext, row: Kept): boolean =>
   row.emailConfirmed &&
   row.addressRefused === null &&
   (row.addressWay === "fediverse" || sendsMail(ctx));
+
+/** The job that carries a word to this guest. */
+export const guestJob = (
+  row: Pick<Rsvp, "addressWay">,
+  kind: "mail-confirm" | "mail-rsvp",
+  payload: object,
+) => ({ kind, payload: JSON.stringify(payload), lane: laneOfWay(row.addressWay) });
 
 /** What was typed, where it can be used: a mail address only where mails are sent. "" and undefined: none. */
 export function usableAddress(ctx: AppContext, text: string): ReadAddress | "wrong" | undefined {

@@ -12,7 +12,7 @@ import { eventOfMine } from "../actions.ts";
 import { tellComers } from "../news-actions.ts";
 import { claimSeat } from "./seats-actions.ts";
 import { rsvpsOf } from "./store.ts";
-import { isReached } from "./guest-address.ts";
+import { guestJob, isReached } from "./guest-address.ts";
 import { speaker, notifyAnswerer } from "./notify-actions.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
 
@@ -117,10 +117,9 @@ export async function writeToAll(
     const mails = people.filter((one) => isReached(ctx, one));
     await enqueue(
       trx,
-      mails.map((one) => ({
-        kind: "mail-rsvp",
-        payload: JSON.stringify({ rsvp: one.id, news: "message", message: id }),
-      })),
+      mails.map((one) =>
+        guestJob(one, "mail-rsvp", { rsvp: one.id, news: "message", message: id }),
+      ),
       now,
     );
     return people.length;

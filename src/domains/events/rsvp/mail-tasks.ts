@@ -19,7 +19,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { digest, newToken } from "#platform/lib/ids.ts";
 import { timesText } from "../times.ts";
-import { guestAddress, isReached } from "./guest-address.ts";
+import { guestAddress, guestJob, isReached } from "./guest-address.ts";
 import { newsOf } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
 import type { RsvpNews } from "./notify-actions.ts";
@@ -183,11 +183,7 @@ export function confirmAddress(ctx: AppContext, token: string): Promise<string> 
     await trx.updateTable("rsvps").set({ emailConfirmed: true }).where("id", "=", row.id).execute();
     const news = newsOf(row);
     if (news !== undefined)
-      await enqueue(
-        trx,
-        [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: row.id, news }) }],
-        ctx.clock.now(),
-      );
+      await enqueue(trx, [guestJob(row, "mail-rsvp", { rsvp: row.id, news })], ctx.clock.now());
     return row.eventId;
   });
 }
@@ -261,14 +257,11 @@ export async function remindGuests(ctx: AppContext): Promise<void> {
       .where("events.starts", "<", after(now, hours(26)))
       // Who answered within the last day knows.
       .where("rsvps.asked", "<", after(now, -hours(24)))
-      .returning("rsvps.id")
+      .returning(["rsvps.id", "rsvps.addressWay"])
       .execute();
     await enqueue(
       trx,
-      due.map((one) => ({
-        kind: "mail-rsvp",
-        payload: JSON.stringify({ rsvp: one.id, news: "reminder" }),
-      })),
+      due.map((one) => guestJob(one, "mail-rsvp", { rsvp: one.id, news: "reminder" })),
       now,
     );
   });

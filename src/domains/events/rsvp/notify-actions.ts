@@ -6,7 +6,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { answerJoin, noteTo } from "#protocol/outbox/direct-activities.ts";
-import { isReached } from "./guest-address.ts";
+import { guestJob, isReached } from "./guest-address.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { eventMessages } from "../messages.ts";
 import { tellOfChange } from "../news-actions.ts";
@@ -53,11 +53,7 @@ export async function notifyAnswerer(
           ],
     });
   } else if (isReached(ctx, rsvp)) {
-    await enqueue(
-      trx,
-      [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: rsvp.id, news }) }],
-      now,
-    );
+    await enqueue(trx, [guestJob(rsvp, "mail-rsvp", { rsvp: rsvp.id, news })], now);
   }
 }
 
@@ -146,10 +142,9 @@ export async function notifyComers(
   const mails = told.filter((one) => isReached(ctx, one));
   await enqueue(
     trx,
-    mails.map((one) => ({
-      kind: "mail-rsvp",
-      payload: JSON.stringify({ rsvp: one.id, news: closed ? "members-only" : news }),
-    })),
+    mails.map((one) =>
+      guestJob(one, "mail-rsvp", { rsvp: one.id, news: closed ? "members-only" : news }),
+    ),
     ctx.clock.now(),
   );
 }

@@ -6,4 +6,6 @@ export interface OwnAddress {
   readonly waiting: string | null;
   /** Nothing is sent: it was refused, or its reader asked so. */
   readonly paused: "refused" | "asked" | null;
+  /** The question to the one that waits came back. */
+  readonly refused: boolean;
 }

@@ -9,4 +9,6 @@ export const AddressAnswer = closed({
   waiting: nullable(Type.String()),
   /** Why nothing is sent, where that is so. */
   paused: nullable(oneOf("refused", "asked")),
+  /** The question to the one that waits came back. */
+  refused: Type.Boolean(),
 });

@@ -16,7 +16,7 @@ export function addressSection(
   const messages = addressMessages(view.language);
   if (own === undefined)
     return section(messages.title, html`<p>${messages.none}</p>`, { id: "address" });
-  const { address, waiting, paused } = own;
+  const { address, waiting, paused, refused } = own;
   const stands =
     address === null
       ? undefined
@@ -43,7 +43,7 @@ export function addressSection(
   return section(
     messages.title,
     html`${stands === undefined ? html`<p>${messages.lead}</p>` : html`<p${paused === null ? nothing : html` class="flash"`}><bdi>${stands}</bdi></p>`}
-${waiting === null ? nothing : html`<p class="flash"><bdi>${messages.waiting(waiting)}</bdi></p>`}
+${waiting === null ? nothing : html`<p class="flash"><bdi>${refused ? messages.refused(waiting) : messages.waiting(waiting)}</bdi></p>`}
 ${folded ? html`<details><summary>${messages.change}</summary>${give}</details>` : give}
 ${address === null && waiting === null ? nothing : form(view, { action: "/me/address/forget", submit: messages.forget, quiet: true })}`,
     { id: "address" },

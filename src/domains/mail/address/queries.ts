@@ -9,5 +9,10 @@ export async function ownAddress(ctx: AppContext, memberId: string): Promise<Own
   const { confirmed, waiting } = await addressesOf(ctx.db, memberId);
   const open = (row: Row<"memberAddresses"> | undefined): string | null =>
     row === undefined ? null : openAddress(ctx, row.sealedAddress);
-  return { address: open(confirmed), waiting: open(waiting), paused: confirmed?.paused ?? null };
+  return {
+    address: open(confirmed),
+    waiting: open(waiting),
+    paused: confirmed?.paused ?? null,
+    refused: (waiting?.refusals ?? 0) > 0,
+  };
 }

@@ -36,8 +36,7 @@ function objectOf(
   return { path, iri: `${origin}${path}`, kind: "thing" };
 }
 
-const intentIn = (text: string): Intent =>
-  text === "reply" || text === "share" ? text : "follow";
+const intentIn = (text: string): Intent => (text === "reply" || text === "share" ? text : "follow");
 
 export const touchRoutes =
   (ctx: AppContext, lookup: HomeLookup) =>
