@@ -39,11 +39,11 @@ export async function announce(trx: Trx, now: Date, what: Announcement): Promise
         payload: JSON.stringify({ announcement: id }),
         orderingKey: `${what.kind}:${what.id}`,
       },
-      // Who is not on the network hears of it too, by whatever way they left.
+      // Who is not on the network hears of it too. In the lane of mail, which a version before leaves alone.
       ...(what.type === "Create" || what.type === "Update"
         ? [
             {
-              kind: "neighbours-told",
+              kind: "mail-neighbours",
               payload: JSON.stringify({
                 announcement: id,
                 groupId: what.groupId,

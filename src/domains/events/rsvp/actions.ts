@@ -1,6 +1,6 @@
 /** Saying whether one comes: members, guests with a secret link, and people elsewhere share one list. */
 import { sql } from "kysely";
-import { countAsking, type ReadAddress } from "#commons/mail/reach.ts";
+import { countAsking, type ReadAddress, sendsMail } from "#commons/mail/reach.ts";
 import { oneLine, manyLines } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -249,7 +249,7 @@ export async function answerAsGuest(
     ...(name === "" ? { name: "What shall we call you? Any name is fine." } : {}),
     ...(read === "wrong"
       ? {
-          email:
+          [sendsMail(ctx) ? "email" : "reach"]:
             "This does not look like an e-mail address, nor like @name@server. You can leave it out.",
         }
       : {}),

@@ -186,7 +186,7 @@ ${form(view, {
   formState,
   body: html`${slotField(view, event, facts.slots, formState, null)}
 ${field(view, formState, { name: "name", label: messages.name, hint: messages.nameHint, required: true, most: 80, autocomplete: "nickname" })}
-${facts.mails ? field(view, formState, { name: "email", label: messages.email, hint: messages.emailHint, most: 360, autocomplete: "email" }) : field(view, formState, { name: "address", label: messages.handle, hint: messages.handleHint, most: 360 })}
+${facts.mails ? field(view, formState, { name: "email", label: messages.email, hint: messages.emailHint, most: 360, autocomplete: "email" }) : field(view, formState, { name: "reach", label: messages.handle, hint: messages.handleHint, most: 360 })}
 ${field(view, formState, { name: "note", label: messages.note, hint: messages.noteHint, type: "textarea", rows: 2, most: 1000 })}`,
   submit: buttons(messages, event),
 })}</details>`;

@@ -148,7 +148,7 @@ export const rsvpRoutes =
             const { token } = await answerAsGuest(ctx, request.params.id, {
               ...inputOf(fields),
               name: fieldValue(fields, "name"),
-              email: fieldValue(fields, "email") || fieldValue(fields, "address"),
+              email: fieldValue(fields, "email") || fieldValue(fields, "reach"),
             });
             return redirect(reply, `/rsvp/${token}`, {
               tone: "good",
