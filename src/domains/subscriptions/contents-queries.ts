@@ -26,8 +26,12 @@ export async function contentsOf(
 ): Promise<Contents | undefined> {
   const { told, rhythm, groupId, guideId, language } = subscription;
   const messages = subscriptionMessages(language);
+  const titleOf = (event: VisibleEvent): string => {
+    const { what } = newsOfEvent(event);
+    return what === "new" ? event.name : messages.states[what]({ title: event.name });
+  };
   const item = (event: VisibleEvent): LetterItem => ({
-    title: `${messages.states[newsOfEvent(event).what]}${event.name}`,
+    title: titleOf(event),
     url: `${ctx.origin}/events/${event.id}`,
     lines: [timesText(event), event.area],
   });
@@ -38,7 +42,10 @@ export async function contentsOf(
     return {
       until: last.made,
       letter: {
-        title: messages.subjects.one(scope.name, messages.severities[last.severity]),
+        title: messages.subjects.one({
+          name: scope.name,
+          title: messages.severities[last.severity],
+        }),
         items: notices.map(({ severity, content }) => ({
           title: messages.severities[severity],
           url: `${ctx.origin}${scope.path}`,
@@ -62,7 +69,7 @@ export async function contentsOf(
     return {
       until: ctx.clock.now(),
       letter: {
-        title: messages.subjects.weekly(scope.name),
+        title: messages.subjects.weekly({ name: scope.name }),
         items: [...events.map(item), ...thingItems],
       },
     };
@@ -79,8 +86,8 @@ export async function contentsOf(
     letter: {
       title:
         items.length === 1
-          ? messages.subjects.one(scope.name, first.title)
-          : messages.subjects.many(scope.name, items.length),
+          ? messages.subjects.one({ name: scope.name, title: first.title })
+          : messages.subjects.many({ name: scope.name, n: items.length }),
       items,
     },
   };

@@ -66,7 +66,7 @@ export function confirmSubscriptionPage(view: View, token: string, about: string
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead(about) })}${form(view, { action: `/subscriptions/confirm/${token}`, submit: messages.button })}`,
+    body: html`${pageHead(messages.title, { lead: messages.lead({ what: about }) })}${form(view, { action: `/subscriptions/confirm/${token}`, submit: messages.button })}`,
   };
 }
 

@@ -35,8 +35,8 @@ interface Ways {
 /** "the guide …", "the calendar of …", or the name. */
 export function scopeName({ kind, name }: ScopeFacts, language: string): string {
   const messages = subscriptionMessages(language);
-  if (kind === "guide") return messages.guideOf(name);
-  return kind === "calendar" ? messages.calendarOf(name) : name;
+  if (kind === "guide") return messages.guideOf({ name });
+  return kind === "calendar" ? messages.calendarOf({ name }) : name;
 }
 
 /** Sends it by the way of its address; an address that refuses it too often is forgotten. */
@@ -114,7 +114,10 @@ export const subscriptionHandlers = (
         language: subscription.language,
         title: messages.subject,
         paragraphs: [
-          messages.lead(scopeName(scope, subscription.language), new URL(ctx.origin).host),
+          messages.lead({
+            what: scopeName(scope, subscription.language),
+            host: new URL(ctx.origin).host,
+          }),
         ],
         button: { text: messages.button, url: `${ctx.origin}/subscriptions/confirm/${token}` },
         after: [messages.notYou],
@@ -138,7 +141,7 @@ export const subscriptionHandlers = (
       {
         language: subscription.language,
         ...told.letter,
-        footer: [messages.footer(new URL(ctx.origin).host)],
+        footer: [messages.footer({ host: new URL(ctx.origin).host })],
         links: [{ text: messages.endLink, url: `${ctx.origin}/subscriptions/end/${token}` }],
       },
       job,

@@ -27,6 +27,7 @@ import { healthRoutes } from "./health.ts";
 import { readHome } from "./home.ts";
 import { installedRoutes } from "./installed/routes.ts";
 import { wantsActivity } from "./negotiation.ts";
+import { complete } from "./openapi/document.ts";
 import { takeFlash } from "./reply.ts";
 import type { View } from "./view.ts";
 
@@ -151,6 +152,8 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       security: [{ bearer: [] }, {}],
     },
     hideUntagged: true,
+    transformObject: (made) =>
+      "openapiObject" in made ? complete(made.openapiObject) : made.swaggerObject,
   });
 
   app.addHook("onRequest", async (request, reply) => {

@@ -88,7 +88,7 @@ export async function rsvpMail(
   // Who has no account hears nothing of what is for members, not even its title.
   if (about.news === "members-only")
     return made(messages.closedSubject, {
-      paragraphs: [messages.hello(row.guest), messages["members-only"]],
+      paragraphs: [messages.hello({ name: row.guest }), messages["members-only"]],
     });
   if (!isPublic(row)) return undefined;
   const message =
@@ -101,9 +101,9 @@ export async function rsvpMail(
           .where("eventId", "=", row.id)
           .executeTakeFirst();
   const page = `${ctx.origin}/events/${row.id}`;
-  return made(messages.subject(row.name), {
+  return made(messages.subject({ name: row.name }), {
     paragraphs: [
-      messages.hello(row.guest),
+      messages.hello({ name: row.guest }),
       messages[about.news],
       ...(message === undefined ? [] : [plainText(message.contentHtml)]),
       [row.name, timesText(row), row.area].filter((line) => line !== "").join("\n"),
@@ -151,7 +151,7 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<GuestMail |
   const letter = {
     language: row.language,
     title: messages.subject,
-    paragraphs: [messages.lead(row.name)],
+    paragraphs: [messages.lead({ event: row.name })],
     button: { text: messages.open, url: `${ctx.origin}/rsvp/address/${token}` },
     after: [messages.notYou, messages.forgotten],
   };

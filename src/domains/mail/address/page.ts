@@ -21,10 +21,10 @@ export function addressSection(
     address === null
       ? undefined
       : paused === "refused"
-        ? messages.refused(address)
+        ? messages.refused({ address })
         : paused === "asked"
-          ? messages.stopped(address)
-          : messages.goes(address);
+          ? messages.stopped({ address })
+          : messages.goes({ address });
   const give = form(view, {
     action: "/me/address",
     formState,
@@ -43,7 +43,7 @@ export function addressSection(
   return section(
     messages.title,
     html`${stands === undefined ? html`<p>${messages.lead}</p>` : html`<p${paused === null ? nothing : html` class="flash"`}><bdi>${stands}</bdi></p>`}
-${waiting === null ? nothing : html`<p class="flash"><bdi>${refused ? messages.refused(waiting) : messages.waiting(waiting)}</bdi></p>`}
+${waiting === null ? nothing : html`<p class="flash"><bdi>${refused ? messages.refused({ address: waiting }) : messages.waiting({ address: waiting })}</bdi></p>`}
 ${folded ? html`<details><summary>${messages.change}</summary>${give}</details>` : give}
 ${address === null && waiting === null ? nothing : form(view, { action: "/me/address/forget", submit: messages.forget, quiet: true })}`,
     { id: "address" },

@@ -31,7 +31,7 @@ export const addressHandlers = (
       ...writeLetter({
         language: row.language,
         title: messages.subject,
-        paragraphs: [messages.lead(place, new URL(ctx.origin).host)],
+        paragraphs: [messages.lead({ place, host: new URL(ctx.origin).host })],
         button: {
           text: messages.button,
           url: `${ctx.origin}/mail/confirm/${linkToken(ctx, "confirm-address", id)}`,

@@ -1,13 +1,13 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  subject: (n: number, place: string) => `${n} things for you at ${place}`,
-  open: "Open it",
-  all: "All that waits for you",
-  footer: (place: string, host: string) =>
-    `You get this because you left your address at ${place} (${host}). How often is yours to choose.`,
-  settings: "Choose what comes by mail",
-  stop: "Stop all mail",
-};
+interface Messages {
+  readonly subject: (args: { n: string | number; place: string | number }) => string;
+  readonly open: string;
+  readonly all: string;
+  readonly footer: (args: { place: string | number; host: string | number }) => string;
+  readonly settings: string;
+  readonly stop: string;
+}
 
-export const newsMailMessages = messagesIn({ en });
+export const newsMailMessages = catalogue<Messages>(import.meta.url);

@@ -69,7 +69,7 @@ function newsMail(
   const at = (path: string): string => `${ctx.origin}${path}`;
   const [first, ...more] = items;
   const single = first !== undefined && more.length === 0 ? first : undefined;
-  const subject = single?.text ?? messages.subject(items.length, place);
+  const subject = single?.text ?? messages.subject({ n: items.length, place });
   const letter: Letter = {
     language,
     title: subject,
@@ -82,7 +82,7 @@ function newsMail(
           paragraphs: [single.text],
           button: { text: messages.open, url: at(single.path) },
         }),
-    footer: [messages.footer(place, new URL(ctx.origin).host)],
+    footer: [messages.footer({ place, host: new URL(ctx.origin).host })],
     links: [
       { text: messages.settings, url: at("/me/settings") },
       { text: messages.stop, url: leave },

@@ -59,7 +59,7 @@ export const recoveryHandlers = (
       ...writeLetter({
         language: row.language,
         title: messages.subject,
-        paragraphs: [messages.lead(row.handle, place, new URL(ctx.origin).host)],
+        paragraphs: [messages.lead({ handle: row.handle, place, host: new URL(ctx.origin).host })],
         button: { text: messages.button, url: `${ctx.origin}/login/link/${token}` },
         after: [messages.notYou],
       }),

@@ -1,25 +1,22 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  title: "Stay in touch",
-  fediverse: {
-    follow: "Follow from the fediverse",
-    reply: "Reply or share from the fediverse",
-  },
-  text: "If you have an account on Mastodon or another server, type its address. Your own server then asks what you want. It is remembered on this device only.",
-  address: "Your address there",
-  hint: "Like @name@server.",
-  go: "Take me there",
-  known: (server: string) => `Follow from ${server}`,
-  reply: "Reply",
-  share: "Share",
-  replyFrom: (server: string) => `Reply from ${server}`,
-  shareFrom: (server: string) => `Share from ${server}`,
-  other: "Another account",
-  forget: "Forget it on this device",
-  forgotten: "It is forgotten on this device.",
-  down: "Your server does not answer at the moment. Try again later, or search for our address there.",
-  ourAddress: "Our address there",
-};
+interface Messages {
+  readonly title: string;
+  readonly fediverse: { readonly follow: string; readonly reply: string };
+  readonly text: string;
+  readonly address: string;
+  readonly hint: string;
+  readonly go: string;
+  readonly known: (args: { server: string | number }) => string;
+  readonly reply: string;
+  readonly share: string;
+  readonly replyFrom: (args: { server: string | number }) => string;
+  readonly shareFrom: (args: { server: string | number }) => string;
+  readonly forget: string;
+  readonly forgotten: string;
+  readonly down: string;
+  readonly ourAddress: string;
+}
 
-export const touchMessages = messagesIn({ en });
+export const touchMessages = catalogue<Messages>(import.meta.url);

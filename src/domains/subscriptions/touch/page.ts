@@ -37,8 +37,8 @@ function homeForm(
   const server = home?.split("@").at(-1) ?? "";
   const buttons =
     object.kind === "actor"
-      ? html`<button name="intent" value="follow">${home === undefined ? messages.go : messages.known(server)}</button>`
-      : html`<button name="intent" value="reply">${home === undefined ? messages.reply : messages.replyFrom(server)}</button> <button class="quiet" name="intent" value="share">${home === undefined ? messages.share : messages.shareFrom(server)}</button>`;
+      ? html`<button name="intent" value="follow">${home === undefined ? messages.go : messages.known({ server })}</button>`
+      : html`<button name="intent" value="reply">${home === undefined ? messages.reply : messages.replyFrom({ server })}</button> <button class="quiet" name="intent" value="share">${home === undefined ? messages.share : messages.shareFrom({ server })}</button>`;
   return form(view, {
     action: homePath,
     formState,
