@@ -153,7 +153,7 @@ export const subscriptionHandlers = (
       .execute();
   },
   // Something was said to all: whoever hears of it when it is new has a job of their own.
-  "mail-neighbours": async (payload) => {
+  neighbours: async (payload) => {
     const about = JSON.parse(payload) as {
       announcement: string;
       groupId: string;

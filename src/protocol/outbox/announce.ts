@@ -43,7 +43,8 @@ export async function announce(trx: Trx, now: Date, what: Announcement): Promise
       ...(what.type === "Create" || what.type === "Update"
         ? [
             {
-              kind: "mail-neighbours",
+              kind: "neighbours",
+              lane: "mail" as const,
               payload: JSON.stringify({
                 announcement: id,
                 groupId: what.groupId,
