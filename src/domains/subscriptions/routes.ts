@@ -3,7 +3,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { sendsMail } from "#commons/mail/reach.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { type Fields, fieldValue } from "#platform/web/html/forms.ts";
-import { oneClickRoutes, sendSecretPage } from "#platform/web/one-click.ts";
+import { oneClickRoutes, sendSecretPage } from "#platform/web/outside/one-click.ts";
 import { orShowAgain, sendPage } from "#platform/web/reply.ts";
 import { viewOf } from "#platform/web/view.ts";
 import { confirmSubscription, endSubscription, questionBehind, subscribe } from "./actions.ts";

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { localPath } from "#platform/lib/url.ts";
-import { leadsHome } from "./home.ts";
+import { leadsHome } from "./outside/home.ts";
 import type { Fields, FormState } from "./html/forms.ts";
 import { isLive, type Page, renderPage } from "./html/layout.ts";
 import { activityLink } from "./negotiation.ts";

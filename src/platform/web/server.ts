@@ -25,7 +25,7 @@ import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
 import { keepKeys } from "./idempotency.ts";
 import { healthRoutes } from "./health.ts";
-import { readHome } from "./home.ts";
+import { readHome } from "./outside/home.ts";
 import { installedRoutes } from "./installed/routes.ts";
 import { wantsActivity } from "./negotiation.ts";
 import { complete } from "./openapi/document.ts";

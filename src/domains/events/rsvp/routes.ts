@@ -4,7 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { RsvpStatus } from "#platform/database/schema.ts";
 import { sendsMail } from "#commons/mail/reach.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { oneClickRoutes } from "#platform/web/one-click.ts";
+import { oneClickRoutes } from "#platform/web/outside/one-click.ts";
 import {
   emptyFormState,
   type Fields,

@@ -5,7 +5,7 @@ import { sendsMail } from "#commons/mail/reach.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { fieldValue } from "#platform/web/html/forms.ts";
 import { type Html, nothing } from "#platform/web/html/html.ts";
-import { oneClickRoutes, sendSecretPage } from "#platform/web/one-click.ts";
+import { oneClickRoutes, sendSecretPage } from "#platform/web/outside/one-click.ts";
 import { orShowAgain, redirect } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import { confirmMemberAddress, forgetAddress, giveAddress, stopMail } from "./actions.ts";

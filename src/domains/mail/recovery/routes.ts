@@ -6,7 +6,7 @@ import { sendsMail } from "#commons/mail/reach.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { setDeviceCookie } from "#platform/web/device.ts";
 import { emptyFormState, fieldValue } from "#platform/web/html/forms.ts";
-import { sendSecretPage } from "#platform/web/one-click.ts";
+import { sendSecretPage } from "#platform/web/outside/one-click.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { openSession, setSessionCookie } from "#platform/web/session.ts";
 import { viewOf } from "#platform/web/view.ts";

@@ -3,7 +3,7 @@ import { linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
-import { homePath } from "#platform/web/home.ts";
+import { homePath } from "#platform/web/outside/home.ts";
 import type { View } from "#platform/web/view.ts";
 import { subscriptionMessages } from "../messages.ts";
 import { type FormScope, subscribeForm } from "../page.ts";

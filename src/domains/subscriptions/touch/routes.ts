@@ -6,7 +6,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { countAsking, readAddress } from "#commons/mail/reach.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { type Fields, fieldValue } from "#platform/web/html/forms.ts";
-import { forgetHome, homePath, rememberHome } from "#platform/web/home.ts";
+import { forgetHome, homePath, rememberHome } from "#platform/web/outside/home.ts";
 import { fieldsOf, orShowAgain, redirect } from "#platform/web/reply.ts";
 import { viewOf } from "#platform/web/view.ts";
 import { touchMessages } from "./messages.ts";

@@ -1,9 +1,9 @@
 /** The way out of a mail (RFC 8058): a bare POST by the reader's mail provider, or a page with a button. A GET changes nothing. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Page } from "./html/layout.ts";
-import { sendPage } from "./reply.ts";
-import type { View } from "./view.ts";
-import { viewOf } from "./view.ts";
+import type { Page } from "../html/layout.ts";
+import { sendPage } from "../reply.ts";
+import type { View } from "../view.ts";
+import { viewOf } from "../view.ts";
 
 interface WayOut {
   /** With `:token` in it. */
