@@ -10,6 +10,7 @@ import { hostile } from "./hostile.ts";
 import { imports } from "./import.ts";
 import { ledger } from "./ledger.ts";
 import { library } from "./library.ts";
+import { mail } from "./mail.ts";
 import { pages } from "./pages.ts";
 import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   growth,
   calendar,
   rsvp,
+  mail,
   import: imports,
   library,
   board,

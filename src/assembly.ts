@@ -19,6 +19,7 @@ import { receiveHandlers } from "#protocol/inbox/receive.ts";
 import { inboxRoutes } from "#protocol/inbox/routes.ts";
 import { registryOf } from "#protocol/registry.ts";
 import { letterHandlers } from "#protocol/outbox/send-direct.ts";
+import { privateNotes } from "#protocol/outbox/private-note.ts";
 import { noticeHandlers } from "#app/notices.ts";
 import { federationRoutes } from "#protocol/web/routes.ts";
 import { siblingHandlers } from "#protocol/inbox/meet-siblings.ts";
@@ -53,7 +54,15 @@ export const tasksOf = (all: readonly Domain[], slots = slotsOf(all)): readonly 
 const servicesOf = (ctx: AppContext, fediverse: Fediverse, all: readonly Domain[]): Services => {
   const slots = slotsOf(all);
   const forgets = tasksOf(all, slots).flatMap((task) => task.words ?? []);
-  return { ctx, fediverse, mailer: createMailer(ctx.config), slots, software, forgets };
+  return {
+    ctx,
+    fediverse,
+    mailer: createMailer(ctx.config),
+    notes: privateNotes(fediverse),
+    slots,
+    software,
+    forgets,
+  };
 };
 
 /** The HTTP server with all its routes. */

@@ -55,7 +55,7 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
   [
     "SMTP_URL",
     "(none)",
-    "A mail server, for people who answer an event and leave an address; all works without",
+    "A mail server, for members and neighbours who leave an address; all works without",
   ],
   ["MAIL_FROM", "calendula@HOST", "The address that mails come from"],
   ["LOG_LEVEL", "info", "fatal, error, warn, info, debug, trace or silent"],

@@ -2,13 +2,13 @@
 import type { FastifyInstance } from "fastify";
 import type { Filling, Slots } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import type { SendMail, SendNote } from "#commons/mail/mail.ts";
 import type { RemoteTable } from "#commons/remote/table.ts";
 import type { Receives } from "#protocol/inbox/receives.ts";
 import type { DocumentKind } from "#protocol/outbox/document-kind.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import type { ScheduledTask } from "#platform/jobs/schedule.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
-import type { SendMail } from "#platform/mail/mailer.ts";
 
 /** A part of the HTTP server: routes that are registered together. */
 type Plugin = (app: FastifyInstance) => Promise<void>;
@@ -18,6 +18,8 @@ export interface Services {
   readonly ctx: AppContext;
   readonly fediverse: Fediverse;
   readonly mailer: SendMail | undefined;
+  /** Private messages to people elsewhere. */
+  readonly notes: SendNote;
   /** What other domains put into the slots of this one. */
   readonly slots: Slots;
   readonly software: { readonly name: string; readonly version: string };

@@ -10,18 +10,23 @@ import { groups } from "#domains/groups/domain.ts";
 import { guides } from "#domains/guides/domain.ts";
 import { kits } from "#domains/starter-kits/domain.ts";
 import { ledger } from "#domains/ledger/domain.ts";
+import { mail } from "#domains/mail/domain.ts";
 import { meetings } from "#domains/meetings/domain.ts";
 import { members } from "#domains/members/domain.ts";
+import { news } from "#domains/news/domain.ts";
 import { offers } from "#domains/offers/domain.ts";
 import { rotas } from "#domains/rotas/domain.ts";
 import { safety } from "#domains/safety/domain.ts";
 import { siblings } from "#domains/siblings/domain.ts";
 import { stories } from "#domains/stories/domain.ts";
+import { subscriptions } from "#domains/subscriptions/domain.ts";
 import { things } from "#domains/things/domain.ts";
 import { zines } from "#domains/zines/domain.ts";
 
 export const domains: readonly Domain[] = [
   members,
+  news,
+  mail,
   groups,
   decisions,
   ledger,
@@ -37,6 +42,7 @@ export const domains: readonly Domain[] = [
   rotas,
   kits,
   calendar,
+  subscriptions,
   siblings,
   safety,
   front,

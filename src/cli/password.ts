@@ -1,4 +1,4 @@
-/** A new password for a member who lost theirs: nothing else leads back in, since no mail address is kept. */
+/** A new password for a member who lost theirs: the last way back in, where no address of theirs is confirmed. */
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { AppContext } from "#commons/app-context.ts";

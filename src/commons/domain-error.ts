@@ -61,6 +61,11 @@ const table = {
     "This invitation no longer works.",
     "It was used up, or its time is over. Ask for a new one.",
   ],
+  "link-used": [
+    410,
+    "This link no longer works.",
+    "It was used, or its hour is over. Ask for a new one.",
+  ],
   conflict: [
     409,
     "Somebody else changed this in the meantime.",
@@ -116,6 +121,11 @@ const table = {
     "Check the address: @name@server, or the web address of their page.",
   ],
   "own-address": [422, "This address is your own collective.", "Give the address of another one."],
+  "no-mail": [
+    503,
+    "This server sends no mail.",
+    "No mail server is set here, so no address is kept. Feeds, calendar subscriptions and following from the fediverse work without.",
+  ],
   busy: [
     503,
     "There is very much to do right now.",

@@ -72,3 +72,17 @@ export function maySeeGroup(viewer: Viewer, group: { id: string; kind: GroupKind
     viewer.member?.groups.includes(group.id) === true
   );
 }
+
+/**
+ * The same rule for many members at once: SQL condition on the column of a member's id, and a table (or alias) with
+ * visibility and group_id of something that is published. `own` is for whomever it names.
+ */
+export function mayBeTold(member: string, table: string, now: Date): RawBuilder<boolean> {
+  const t = sql.ref(table);
+  const m = sql.ref(member);
+  const belongs = sql`exists (select from memberships here where here.member_id = ${m} and here.group_id = ${t}.group_id
+    and (here.paused_until is null or here.paused_until <= ${now}))`;
+  const apart = sql`exists (select from memberships there join groups root on root.id = there.group_id
+    where root.root and there.member_id = ${m} and there.paused_until > ${now})`;
+  return sql<boolean>`(${t}.visibility in ('own', 'public') or (${t}.visibility = 'members' and not ${apart}) or ${belongs})`;
+}

@@ -436,6 +436,9 @@ describe("in a browser without JavaScript", () => {
     const life = await commonLife(ctx, await member("rosa"), await member("sam"));
     for (const [name, path] of life.paths) together.set(name, path);
     for (const [name, path] of life.outside) outside.set(name, path);
+    outside.set("cant-sign-in", "/login/lost");
+    for (const way of ["mail/confirm", "mail/stop", "subscriptions/end", "rsvp/out"])
+      outside.set(way.replace("/", "-"), `/${way}/none`);
     for (const [name, path] of life.paused) paused.set(name, path);
     pausedCookie = (await openSession(s.app, ctx, life.pausedId, "browser")).token;
   });

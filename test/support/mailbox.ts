@@ -15,9 +15,19 @@ export interface Mailbox {
   end(): Promise<void>;
 }
 
+/** Each part of it with its transfer encoding undone. */
 function decoded(raw: string): string {
   const [head = "", ...rest] = raw.split("\r\n\r\n");
   const body = rest.join("\r\n\r\n");
+  const boundary = /^content-type: *multipart\/[^;]+;\s*boundary="?([^"\r\n]+)"?/im.exec(head)?.[1];
+  if (boundary !== undefined)
+    return [
+      head.replace(/\r\n[ \t]/g, " "),
+      ...body
+        .split(`--${boundary}`)
+        .slice(1, -1)
+        .map((part) => decoded(part.replace(/^\r\n|\r\n$/g, ""))),
+    ].join("\r\n\r\n");
   const encoding = /^content-transfer-encoding:\s*(\S+)/im.exec(head)?.[1]?.toLowerCase();
   const unfolded = head.replace(/\r\n[ \t]/g, " ");
   if (encoding === "base64") return `${unfolded}\r\n\r\n${Buffer.from(body, "base64").toString()}`;
@@ -31,13 +41,16 @@ function decoded(raw: string): string {
 }
 
 /** `refuses`: takes nothing, as a server that knows nobody of that name. */
-export async function mailbox({ refuses = false } = {}): Promise<Mailbox> {
+export async function mailbox({
+  refuses = false,
+}: { readonly refuses?: boolean | (() => boolean) } = {}): Promise<Mailbox> {
   const letters: Letter[] = [];
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
+    closeTimeout: 100,
     onRcptTo: ({ address }, _session, done) =>
-      refuses
+      (typeof refuses === "boolean" ? refuses : refuses())
         ? done(Object.assign(new Error(`<${address}>: nobody of that name`), { responseCode: 550 }))
         : done(),
     onData: (stream, session, done) => {

@@ -4,6 +4,7 @@ import type { Domain } from "#domain.ts";
 import { homeSections } from "#domains/home/slots.ts";
 import { twoKeyActs } from "#domains/groups/slots.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
+import { html } from "#platform/web/html/html.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import { calendarApi } from "./api.ts";
 import { calendarFeedRoutes } from "./feed-routes.ts";
@@ -12,6 +13,7 @@ import { importRoutes } from "./import/routes.ts";
 import { myFeed, personalRoutes } from "./personal/routes.ts";
 import { calendarRoutes } from "./routes.ts";
 import { nextEvents } from "./sections.ts";
+import { calendarSections } from "./slots.ts";
 import { sourceActs } from "./sources/acts.ts";
 import { sourceHandlers } from "./sources/fetch-actions.ts";
 import { fetchDueSources } from "./sources/actions.ts";
@@ -19,8 +21,11 @@ import { sourcesRoutes } from "./sources/routes.ts";
 
 export const calendar: Domain = {
   name: "calendar",
-  routes: ({ ctx }) => [
-    calendarRoutes(ctx),
+  routes: ({ ctx, slots }) => [
+    calendarRoutes(
+      ctx,
+      (view, asked) => html`${slots.of(calendarSections).map((show) => show(ctx, view, asked))}`,
+    ),
     calendarFeedRoutes(ctx),
     importRoutes(ctx),
     sourcesRoutes(ctx),

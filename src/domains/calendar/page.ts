@@ -39,12 +39,17 @@ interface CalendarFacts {
   /** To choose from; undefined when they are too many for that. */
   readonly hosts: readonly string[] | undefined;
   /** Groups of ours that the viewer knows of. */
-  readonly groups: readonly { readonly handle: string; readonly name: string }[];
+  readonly groups: readonly {
+    readonly handle: string;
+    readonly name: string;
+  }[];
   /** What was asked for and can't be used, by field. */
   readonly wrong: Readonly<Record<string, string>>;
   /** What the chosen view shows. */
   readonly body: Html;
   readonly title?: string | undefined;
+  /** What other domains add; `asked` is the filter as in the address. */
+  readonly sections?: (asked: string) => Html;
 }
 
 /** Events under a heading for each day; what began before stands under the first day. */
@@ -113,6 +118,7 @@ export function calendarPage(view: View, about: CalendarFacts): Page {
 ${filterBox(view, about, writeFilter(withoutTime(filter)) !== "")}
 ${about.body}
 <p class="hint">${messages.zone({ zone: about.zone })}</p>
+${about.sections?.(asked) ?? nothing}
 ${takeAlong(view, asked, writeFilter(calendarWithoutPage(filter)))}
 <p>${linkTo("/calendar/missing", messages.missingLink)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/calendar/sources", messages.sources)}`}</p>`,
   };

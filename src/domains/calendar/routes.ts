@@ -3,9 +3,9 @@ import type { AppContext } from "#commons/app-context.ts";
 import { knownGroups } from "#domains/groups/queries.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import type { Html } from "#platform/web/html/html.ts";
+import { type Html, nothing } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
-import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import { longDay } from "#platform/web/html/components.ts";
 import {
   asSheet,
@@ -33,7 +33,7 @@ const perPage = 50;
 
 /** The calendar's pages. Its files and feeds stand in feed-routes. */
 export const calendarRoutes =
-  (ctx: AppContext) =>
+  (ctx: AppContext, sections: (view: View, asked: string) => Html = () => nothing) =>
   async (app: FastifyInstance): Promise<void> => {
     // Months and years of many events are the dearest that a stranger can ask for, and many ask for the same.
     const sharedCounts = sharedWork<Awaited<ReturnType<typeof countsByDay>>>();
@@ -104,6 +104,7 @@ export const calendarRoutes =
         wrong: unusable(request.query),
         body,
         title,
+        sections: (asked: string) => sections(viewOf(request), asked),
       };
       return sendPage(reply, request, calendarPage(viewOf(request), about));
     });

@@ -15,6 +15,7 @@ import { promoteFromWaitingList } from "./rsvp/seats-actions.ts";
 import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
 import { mustBeNewest } from "./form/stale-save.ts";
 import { eventFor, type EventRow, type VisibleEvent, eventWithdrawn } from "./store.ts";
+import { tellOfNewEvent } from "./news-actions.ts";
 import { withdrawEvent, notifyOfNew, notifyOfUpdate } from "./notify-actions.ts";
 import { columns, insertEvent } from "./write-actions.ts";
 
@@ -48,6 +49,7 @@ export async function planEvent(
       slots: slotsOfInput(input),
     });
     if (isPublic(event)) await notifyOfNew(trx, now, event);
+    await tellOfNewEvent(trx, ctx, event, member.id);
     return event;
   });
 }
@@ -122,6 +124,7 @@ export async function changeEvent(
       .returningAll()
       .executeTakeFirstOrThrow();
     await afterChange(trx, ctx, before, changed, slotsOfInput(input));
+    if (before.published === null) await tellOfNewEvent(trx, ctx, changed, viewer.member?.id);
     return changed;
   });
 }

@@ -2,7 +2,7 @@
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
-import { hours } from "#platform/lib/clock.ts";
+import { hours, minutes } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { isType } from "#protocol/activitypub/json.ts";
 import { documentProperty, publicDocument } from "#protocol/outbox/document-kind.ts";
@@ -11,6 +11,7 @@ import { eventApi } from "./api.ts";
 import { placesRoutes } from "./places/routes.ts";
 import { posterRoutes } from "./poster/routes.ts";
 import { lookBackSection, reflectionRoutes } from "./reflection/routes.ts";
+import { remindMembers } from "./news-actions.ts";
 import { eventDocument } from "./document.ts";
 import { resolveDuplicates } from "./duplicates/actions.ts";
 import { forgetPastRemoteEvents, receiveEvent, removeRemoteEvent } from "./incoming/receive.ts";
@@ -21,6 +22,7 @@ import { joinAnswered, takeAnswersAlong } from "./rsvp/home-actions.ts";
 import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
+import { sealGuestAddresses } from "./rsvp/sealing-tasks.ts";
 import { groupEvents, myEvents, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
@@ -40,7 +42,7 @@ export const events: Domain = {
     ];
   },
   api: ({ ctx }) => [eventApi(ctx), rsvpApi(ctx)],
-  jobs: ({ ctx, mailer }) => rsvpMailHandlers(ctx, mailer),
+  jobs: ({ ctx, mailer, notes }) => rsvpMailHandlers(ctx, mailer, notes),
   tasks: () => [
     {
       name: "exact-places",
@@ -55,7 +57,15 @@ export const events: Domain = {
         "Answers to events, with notes, names and addresses of guests, are deleted 48 hours after the event; those from other servers too.",
       run: forgetAnswers,
     },
+    {
+      name: "guest-addresses",
+      every: minutes(5),
+      words:
+        "Addresses of guests are kept sealed, with a key that is not in the database; a guest deletes theirs by one press in each message.",
+      run: sealGuestAddresses,
+    },
     { name: "reminders", every: hours(1), run: remindGuests },
+    { name: "member-reminders", every: hours(1), run: remindMembers },
     { name: "series", every: hours(12), run: extendSeries },
     { name: "planned-events", every: hours(1), run: notifyOfPlanned },
     {

@@ -46,6 +46,7 @@ beginMore = Begin something else
 paused = Your part here rests for some days.
 pauseRead = Read why, and what you can do
 follow = For others
+stay = Stay in touch
 followTitle = Follow from your own server
 followText = On Mastodon, Mobilizon, Lemmy or another place of the fediverse? Search there for this address, or type yours here.
 yourAddress = Your address

@@ -32,6 +32,7 @@ interface Messages {
   readonly paused: string;
   readonly pauseRead: string;
   readonly follow: string;
+  readonly stay: string;
   readonly followTitle: string;
   readonly followText: string;
   readonly yourAddress: string;

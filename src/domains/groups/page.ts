@@ -148,36 +148,26 @@ export function groupPage(
 ${group.summary === "" ? nothing : prose(renderMarkdown(group.summary))}
 ${more.length === 0 ? nothing : html`<details><summary>${messages.beginMore}</summary><div class="actions">${more}</div></details>`}
 ${about.pausedUntil === undefined ? nothing : html`<p class="flash">${messages.paused} ${linkTo(`${base}/pause`, messages.pauseRead)}</p>`}
-${open ? (about.belongs ? nothing : followBox(view, group, about.followers, host, formState)) : html`<p class="facts">${messages.kindWords[group.kind]}</p>`}
+${open ? (about.belongs ? nothing : followFacts(view, group, about.followers, host)) : html`<p class="facts">${messages.kindWords[group.kind]}</p>`}
 ${about.notices}
 ${about.sections.now}
 ${about.members === undefined ? nothing : howWeDoIt(view, group, about)}
 ${about.sections.shows}
 ${about.members === undefined ? nothing : memberParts(view, group, about, formState)}
-${open && about.belongs ? section(messages.follow, followBox(view, group, about.followers, host, formState)) : nothing}`,
+${open && about.belongs ? section(messages.follow, followFacts(view, group, about.followers, host)) : nothing}`,
   };
 }
 
-function followBox(
-  view: View,
-  group: GroupRow,
-  followers: number,
-  host: string,
-  formState: FormState,
-): Html {
+/** Its address elsewhere, and the way to the box below with all ways to hear of it. */
+function followFacts(view: View, group: GroupRow, followers: number, host: string): Html {
   const messages = groupMessages(view.language);
-  const base = `/@${group.handle}`;
-  const mine = "address" in formState.values ? formState : emptyFormState;
-  return html`${facts([
-    [messages.address, html`<span class="address">@${group.handle}@${host}</span>`],
-    [messages.followersTitle, String(followers)],
+  return facts([
     [
-      messages.feeds,
-      html`${linkTo(`${base}/feed.rss`, messages.feed)} · ${linkTo(`${base}/calendar.ics`, messages.calendarFeed)}`,
+      messages.address,
+      html`<span class="address">@${group.handle}@${host}</span> · ${linkTo("#stay", messages.stay)}`,
     ],
-  ])}
-<details${"address" in formState.values ? html` open` : nothing}><summary>${messages.followTitle}</summary><p>${messages.followText}</p>
-${form(view, { action: `${base}/follow`, formState: mine, body: field(view, mine, { name: "address", label: messages.yourAddress, hint: messages.yourAddressHint, required: true, most: 200 }), submit: messages.followButton })}</details>`;
+    [messages.followersTitle, String(followers)],
+  ]);
 }
 
 /** All ways to how the group is carried, in one place. */

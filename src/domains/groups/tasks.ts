@@ -25,6 +25,7 @@ export const groupsOwn = [
   "keyAskings",
   "lots",
   "meetings",
+  "news",
   "notes",
   "offers",
   "pauses",

@@ -23,6 +23,7 @@ const partsOf =
       guides: at("guides"),
       offers: at("offers"),
       groups: at("groups"),
+      stay: at("stay"),
     };
   };
 

@@ -13,6 +13,8 @@ export interface HomeSections {
   readonly guides: Html | undefined;
   readonly offers: Html | undefined;
   readonly groups: Html | undefined;
+  /** Below all others: ways to hear of the collective. */
+  readonly stay: Html | undefined;
 }
 
 export function homePage(view: View, parts: HomeSections): Page {
@@ -48,6 +50,7 @@ ${part(messages.soon, parts.events, "/calendar", messages.soonMore)}
 ${part(messages.offers, parts.offers, "/board", messages.offersMore)}
 ${part(messages.guides, parts.guides, "/library", messages.guidesMore)}
 ${part(messages.groups, parts.groups, "/groups", messages.groupsMore)}
+${parts.stay ?? nothing}
 ${empty && collective !== undefined ? emptyState(messages.nothing, messages.nothingText) : nothing}`,
   };
 }

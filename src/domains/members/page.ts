@@ -21,7 +21,7 @@ ${form(view, {
 ${field(view, formState, { name: "handle", label: messages.handle, required: true, autocomplete: "username", most: 31 })}
 ${field(view, formState, { name: "password", label: messages.password, type: "password", required: true, autocomplete: "current-password" })}`,
   submit: messages.signIn,
-})}<p>${messages.noAccount}</p><p>${messages.lost}</p>`,
+})}<p>${messages.noAccount}</p><p><a href="/login/lost">${messages.lost}</a></p>`,
   };
 }
 

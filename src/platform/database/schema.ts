@@ -8,10 +8,14 @@ import type { EventTables } from "./tables/event.ts";
 import type { FederationTables } from "./tables/federation.ts";
 import type { LedgerTables } from "./tables/ledger.ts";
 import type { LibraryTables } from "./tables/library.ts";
+import type { MailTables } from "./tables/mail.ts";
+import type { NewsTables } from "./tables/news.ts";
 import type { Owned, Worded } from "./tables/owned.ts";
 
 export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./tables/event.ts";
 export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./tables/library.ts";
+export type { AddressWay, Rhythm } from "./tables/mail.ts";
+export type { MailRhythm, PushRhythm } from "./tables/news.ts";
 export type { Visibility } from "./tables/owned.ts";
 
 /** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
@@ -54,7 +58,9 @@ export interface Tables
     ExchangeTables,
     DecidingTables,
     CarryingTables,
-    LedgerTables {
+    LedgerTables,
+    MailTables,
+    NewsTables {
   settings: { key: string; value: string };
   federationCache: { key: string; value: string; expires: Date };
   members: {

@@ -22,7 +22,7 @@ export interface ClaimedJob {
   readonly probe: boolean;
 }
 
-export const lanes: readonly Lane[] = ["receive", "send", "direct", "chore"];
+export const lanes: readonly Lane[] = ["receive", "send", "direct", "mail", "chore"];
 
 /** Jobs of one server that may run at once. */
 export const perHost = 2;

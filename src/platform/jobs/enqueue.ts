@@ -22,7 +22,13 @@ export interface NewJob {
 
 /** Lanes of kinds that don't say theirs. */
 const laneOf = (kind: string): Lane =>
-  kind === "receive" ? "receive" : kind === "deliver" || kind === "letter" ? "direct" : "chore";
+  kind === "receive"
+    ? "receive"
+    : kind === "deliver" || kind === "letter"
+      ? "direct"
+      : kind.startsWith("mail-")
+        ? "mail"
+        : "chore";
 
 /**
  * Adds jobs inside the caller's transaction: they exist if and only if it commits. Wakes the

@@ -51,6 +51,8 @@ const shares: Readonly<Record<Pool, Share>> = {
   send: { most: 64, slow: 600 },
   direct: { most: 12, slow: 100 },
   chore: { most: 6, slow: 0 },
+  // As many as the mail server has connections of ours; the rest waits, the urgent first.
+  mail: { most: 5, slow: 0 },
   // Those known to fail, by themselves: 200 of them that hang are each asked within two minutes.
   probe: { most: 24, slow: 0 },
 };
@@ -111,6 +113,7 @@ export class Worker {
       send: same(shares.send),
       direct: same(shares.direct),
       chore: same(shares.chore),
+      mail: same(shares.mail),
       probe: same(shares.probe),
     };
   }

@@ -1,50 +1,121 @@
 /** Mail, where a server for it is set. Nothing of the product needs it. */
-import { createTransport } from "nodemailer";
+import { createTransport, type SendMailOptions } from "nodemailer";
+import { MailNotTaken, MailRefused, type SendMail } from "#commons/mail/mail.ts";
 import type { Config } from "#config.ts";
 import { seconds } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
 
-interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
-export type SendMail = (mail: Mail) => Promise<void>;
-
-/** What a mail server answers names the address that it refuses, and what we throw is logged and kept: its number must do. */
-function refused(error: unknown): Error {
-  const { responseCode, code } = error as {
+/**
+ * What a mail server answers names the address that it refuses, and what we throw is logged and kept: its number must do.
+ * `begun`: some of the mail itself was sent.
+ */
+function notTaken(error: unknown, begun: boolean): Error {
+  const { responseCode, code, command } = error as {
     readonly responseCode?: number;
     readonly code?: string;
+    readonly command?: string;
   };
-  return new Error(
-    `the mail server did not take it (${String(responseCode ?? code ?? "no reason given")})`,
-  );
+  const why = `the mail server did not take it (${String(responseCode ?? code ?? "no reason given")})`;
+  // 5xx to the address or to the mail itself; to our name, our sender or our password it says nothing of the address.
+  if ((command === "RCPT TO" || begun) && responseCode !== undefined && responseCode >= 500)
+    return new MailRefused(why, [550, 551, 553].includes(responseCode) && !begun);
+  return new MailNotTaken(why, begun && responseCode === undefined);
 }
+
+/** Connections to the mail server at once, as many as the worker sends at once. */
+const connections = 5;
+/** A connection that nobody needs is closed. */
+const idle = seconds(5);
+
+/** One transport for all mails, opened with the first and closed when none comes. */
+class Transport {
+  readonly #url: string;
+  /** Message-Ids of mails of which something was sent. */
+  readonly #begun = new Set<string>();
+  #open: ReturnType<Transport["open"]> | undefined;
+  #closing: NodeJS.Timeout | undefined;
+  #busy = 0;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  open() {
+    const made = createTransport({
+      url: this.#url,
+      pool: true,
+      maxConnections: connections,
+      // What was sent half is ours to judge.
+      maxRequeues: 0,
+      connectionTimeout: seconds(10),
+      greetingTimeout: seconds(10),
+      socketTimeout: seconds(20),
+    });
+    made.use("stream", ({ data, message }, done) => {
+      const make = message.createReadStream.bind(message);
+      // Read from the moment on when the mail server wants to have it.
+      message.createReadStream = (options) =>
+        make(options).once("resume", () => this.#begun.add(data.messageId ?? ""));
+      done();
+    });
+    return made;
+  }
+
+  async send(mail: SendMailOptions & { readonly messageId: string }): Promise<void> {
+    clearTimeout(this.#closing);
+    this.#open ??= this.open();
+    this.#busy++;
+    try {
+      await this.#open.sendMail(mail);
+    } catch (error) {
+      throw notTaken(error, this.#begun.has(mail.messageId));
+    } finally {
+      this.#begun.delete(mail.messageId);
+      if (--this.#busy === 0)
+        this.#closing = setTimeout(() => {
+          this.#open?.close();
+          this.#open = undefined;
+        }, idle).unref();
+    }
+  }
+}
+
+/** One line breaks off no header. */
+const oneLine = (text: string): string => text.replace(/[\r\n]+/g, " ");
 
 /** undefined where no SMTP_URL is set. Throws when the mail server does not take a mail; never with an address in it. */
 export function createMailer(config: Config): SendMail | undefined {
   if (config.smtpUrl === undefined) return undefined;
-  const transport = createTransport({
-    url: config.smtpUrl,
-    connectionTimeout: seconds(10),
-    greetingTimeout: seconds(10),
-    socketTimeout: seconds(20),
-  });
-  const from = config.mailFrom ?? `calendula@${new URL(config.publicUrl).hostname}`;
-  return async ({ to, subject, text }) => {
+  const transport = new Transport(config.smtpUrl);
+  const { hostname } = new URL(config.publicUrl);
+  const from = config.mailFrom ?? `calendula@${hostname}`;
+  return async ({ to, subject, text, html, fromName, id, thread, list }) => {
+    const topic = thread === undefined ? undefined : `<${thread}@${hostname}>`;
     const mail = {
-      from,
+      from: { name: oneLine(fromName ?? ""), address: from },
       to: { name: "", address: to },
-      // One line breaks off no header.
-      subject: subject.replace(/[\r\n]+/g, " "),
+      subject: oneLine(subject),
       text,
-      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      ...(html === undefined ? {} : { html }),
+      messageId: `<${id ?? newId()}@${hostname}>`,
+      ...(topic === undefined ? {} : { references: topic, inReplyTo: topic }),
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        ...(list === undefined
+          ? {}
+          : {
+              "List-Id": {
+                prepared: true,
+                value: `"${oneLine(list.name).replace(/[^\x20-\x7E]|["\\]/g, "")}" <${list.id}.${hostname}>`,
+              },
+              "List-Unsubscribe": `<${list.leave}>`,
+              "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            }),
+      },
       disableFileAccess: true,
       disableUrlAccess: true,
     };
-    await transport.sendMail(mail).catch((error: unknown) => {
-      throw refused(error);
-    });
+    await transport.send(mail);
   };
 }

@@ -10,6 +10,7 @@ groups = Groups
 siblings = Siblings
 signIn = Sign in
 me = You
+news = News
 about = What we keep, and for how long
 api = For developers
 source = Calendula is free software

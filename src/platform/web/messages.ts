@@ -12,6 +12,7 @@ interface Messages {
   readonly siblings: string;
   readonly signIn: string;
   readonly me: string;
+  readonly news: string;
   readonly about: string;
   readonly api: string;
   readonly source: string;

@@ -3,19 +3,37 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { localPath } from "#platform/lib/url.ts";
+import { leadsHome } from "./outside/home.ts";
 import type { Fields, FormState } from "./html/forms.ts";
-import { type Page, renderPage } from "./html/layout.ts";
+import { isLive, type Page, renderPage } from "./html/layout.ts";
 import { activityLink } from "./negotiation.ts";
 import { type Flash, viewOf } from "./view.ts";
 import { webMessages } from "./messages.ts";
 
+/** What a page says itself of scripts stays. */
+function allowScripts(reply: FastifyReply): void {
+  const said = String(reply.getHeader("content-security-policy"));
+  const more = ["script-src", "connect-src", "worker-src"]
+    .filter((name) => !said.includes(`${name} `))
+    .map((name) => `${name} 'self'`);
+  reply.header("content-security-policy", [said, ...more].join("; "));
+}
+
+/** Which server that is, nobody knows before they say so. */
+function allowHome(reply: FastifyReply, origin: string): void {
+  const said = String(reply.getHeader("content-security-policy"));
+  const ways = origin.startsWith("https:") ? "https:" : "https: http:";
+  reply.header(
+    "content-security-policy",
+    said.replace("form-action 'self'", `form-action 'self' ${ways}`),
+  );
+}
+
 export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
-  // Only pages that bring a script of ours may run one.
-  if (page.script !== undefined)
-    reply.header(
-      "content-security-policy",
-      `${String(reply.getHeader("content-security-policy"))}; script-src 'self'; connect-src 'self'`,
-    );
+  const text = renderPage(viewOf(request), page);
+  // Only pages that bring a script of ours may run one; only a form that leads to the reader's own server may go there.
+  if (page.script !== undefined || isLive(viewOf(request), page)) allowScripts(reply);
+  if (text.includes(leadsHome)) allowHome(reply, viewOf(request).origin);
   if (page.activity !== undefined && (page.status ?? 200) === 200)
     reply.header("link", activityLink(page.activity));
   return reply
@@ -26,7 +44,7 @@ export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Pag
       "cache-control",
       viewOf(request).viewer.member === undefined ? "no-cache" : "private, no-store",
     )
-    .send(renderPage(viewOf(request), page));
+    .send(text);
 }
 
 /** A text with its tag; who has this very text already gets 304 and nothing else. */

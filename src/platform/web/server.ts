@@ -10,6 +10,7 @@ import fastify, {
   type FastifyRequest,
 } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
+import { unreadNews } from "#commons/news/unread.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
@@ -24,6 +25,8 @@ import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
 import { keepKeys } from "./idempotency.ts";
 import { healthRoutes } from "./health.ts";
+import { readHome } from "./outside/home.ts";
+import { installedRoutes } from "./installed/routes.ts";
 import { wantsActivity } from "./negotiation.ts";
 import { complete } from "./openapi/document.ts";
 import { fieldsOf, takeFlash } from "./reply.ts";
@@ -47,7 +50,7 @@ const usual = 30_000;
 const longest = 1_200_000;
 
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Routes with `constraints: { face: "activity" }` answer those who ask for ActivityStreams; the others, everybody else. */
 const face = {
@@ -100,6 +103,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     path: "/",
     csrf: "",
     flash: undefined,
+    home: undefined,
     language: "en",
     style: stylePath,
   };
@@ -121,8 +125,14 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       path,
       csrf: formToken(key, viewer),
       flash: takeFlash(request, reply),
+      home: readHome(request),
       language,
       style: stylePath,
+      // Programs ask for it themselves.
+      unread:
+        viewer.member === undefined || path.startsWith("/api/")
+          ? 0
+          : await unreadNews(ctx.db, viewer),
     };
   }
 
@@ -208,6 +218,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
 
   await app.register(assetRoutes);
   await app.register(pictureRoutes);
+  await app.register(installedRoutes);
   await app.register(healthRoutes(ctx));
   return app;
 }

@@ -27,8 +27,12 @@ export interface View {
   readonly csrf: string;
   readonly flash: Flash | undefined;
   readonly language: string;
+  /** The reader's own address in the fediverse, as this device keeps it. */
+  readonly home?: string | undefined;
   /** Path of the style sheet. */
   readonly style: string;
+  /** News that the viewer has not read; at most 100 are counted. */
+  readonly unread?: number;
 }
 
 declare module "fastify" {

@@ -219,7 +219,7 @@ export const directNote = (it: {
   /** "mira@mastodon.example" */
   readonly toHandle: string;
   readonly contentHtml: string;
-  readonly inReplyTo: string;
+  readonly inReplyTo?: string | undefined;
   readonly language: string;
   readonly published: string;
 }): JsonObject => {
@@ -238,7 +238,7 @@ export const directNote = (it: {
       attributedTo: it.actor,
       to: [it.to],
       cc: [],
-      inReplyTo: it.inReplyTo,
+      ...(it.inReplyTo === undefined ? {} : { inReplyTo: it.inReplyTo }),
       content,
       contentMap: { [it.language]: content },
       published: it.published,

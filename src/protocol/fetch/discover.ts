@@ -69,8 +69,25 @@ export async function discover(outgoing: Outgoing, text: string): Promise<string
   return undefined;
 }
 
-/** Where a visitor's own server lets them follow `iri`: its WebFinger's subscribe template, or FEP-3b86's. Throws Refusal. */
-export async function followFrom(outgoing: Outgoing, text: string, iri: string): Promise<string> {
+/** What somebody on another server wants to do there with something of ours. */
+type HomeIntent = "follow" | "reply" | "share";
+
+/** By which a server names the page for it (FEP-3b86), and the parameter that takes our address. */
+const intents: Readonly<Record<HomeIntent, readonly [rel: string, parameter: string]>> = {
+  follow: ["https://w3id.org/fep/3b86/Follow", "object"],
+  reply: ["https://w3id.org/fep/3b86/Create", "inReplyTo"],
+  share: ["https://w3id.org/fep/3b86/Announce", "object"],
+};
+/** What most servers have: it shows what stands at an address, with all that one can do with it. */
+const subscribe = "http://ostatus.org/schema/1.0/subscribe";
+
+/** The page of a visitor's own server for `iri`: by what its WebFinger names. Throws Refusal. */
+export async function pageAtHome(
+  outgoing: Outgoing,
+  text: string,
+  intent: HomeIntent,
+  iri: string,
+): Promise<string> {
   const no = (note: string): DomainError =>
     new DomainError("bad-input", { fields: { address: note } });
   const address = readAccount(oneLine(text));
@@ -84,11 +101,20 @@ export async function followFrom(outgoing: Outgoing, text: string, iri: string):
   }
   const template = (rel: string): string | undefined =>
     str(links(jrd).find((link) => link["rel"] === rel)?.["template"]);
-  const found =
-    template("http://ostatus.org/schema/1.0/subscribe") ??
-    template("https://w3id.org/fep/3b86/Follow");
-  const url = safeUrl(found?.replace(/\{(?:uri|object)\}/g, encodeURIComponent(iri)));
+  const [rel, parameter] = intents[intent];
+  const asSubscribe = template(subscribe)?.replaceAll("{uri}", encodeURIComponent(iri));
+  const asIntent = template(rel)
+    ?.replaceAll(`{${parameter}}`, encodeURIComponent(iri))
+    // What else it would take we leave to whoever writes there.
+    .replace(/\{\w+\}/g, "");
+  // Following is what the older page is made for; the others it can only show.
+  const found = intent === "follow" ? (asSubscribe ?? asIntent) : (asIntent ?? asSubscribe);
+  const url = safeUrl(found);
   if (url === undefined)
     throw no("Your server does not say where to follow. Search for our address there instead.");
   return url;
 }
+
+/** Where a visitor's own server lets them follow `iri`. Throws Refusal. */
+export const followFrom = (outgoing: Outgoing, text: string, iri: string): Promise<string> =>
+  pageAtHome(outgoing, text, "follow", iri);

@@ -39,6 +39,21 @@ export async function announce(trx: Trx, now: Date, what: Announcement): Promise
         payload: JSON.stringify({ announcement: id }),
         orderingKey: `${what.kind}:${what.id}`,
       },
+      // Who is not on the network hears of it too. In the lane of mail, which a version before leaves alone.
+      ...(what.type === "Create" || what.type === "Update"
+        ? [
+            {
+              kind: "neighbours",
+              lane: "mail" as const,
+              payload: JSON.stringify({
+                announcement: id,
+                groupId: what.groupId,
+                kind: what.kind,
+                id: what.id,
+              }),
+            },
+          ]
+        : []),
     ],
     now,
   );

@@ -5,8 +5,11 @@ import { cancelEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerAsGuest, forgetAnswers } from "#domains/events/rsvp/actions.ts";
 import { writeToAll } from "#domains/events/rsvp/host-actions.ts";
+import { guestAddress } from "#domains/events/rsvp/guest-address.ts";
 import { confirmAddress, remindGuests } from "#domains/events/rsvp/mail-tasks.ts";
+import { forgetGuestAddress, sealGuestAddresses } from "#domains/events/rsvp/sealing-tasks.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
+import { dump } from "../../support/dump.ts";
 import { confirmAddresses, secretIn, sendMails } from "../../support/guests.ts";
 import { found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -45,8 +48,8 @@ describe("an address", () => {
     more: { name?: string; note?: string; status?: "yes" | "no" } = {},
   ) => answerAsGuest(t.ctx, id, { status: "yes", name: "Kim", email, ...more });
   const kept = async (): Promise<(string | null)[]> =>
-    (await t.ctx.db.selectFrom("rsvps").select("email").orderBy("id").execute()).map(
-      (row) => row.email,
+    (await t.ctx.db.selectFrom("rsvps").selectAll().orderBy("id").execute()).map(
+      (row) => guestAddress(t.ctx, row) ?? null,
     );
 
   test("gets one question, with nothing in it that whoever answered typed, and no more until it says yes", async () => {
@@ -141,6 +144,49 @@ describe("an address", () => {
   });
 });
 
+describe("what stands in clear from a version before", () => {
+  let t: TestContext;
+  beforeEach(async () => {
+    t = await testContext({ env });
+  });
+  afterEach(() => t.end());
+
+  test("is sealed by a chore, is found again, and hears the news; a second run changes nothing", async () => {
+    const rosa = (await found(t.ctx)).viewer;
+    const id = (await planEvent(t.ctx, rosa, "moss", input)).id;
+    await answerAsGuest(t.ctx, id, { status: "yes", name: "Kim" });
+    const email = "Kim.Canary@mail.example";
+    // As the version before writes it, also while this one runs.
+    await t.ctx.db.updateTable("rsvps").set({ email, emailConfirmed: true }).execute();
+    expect(await dump(t.ctx.db)).toContain(email);
+    for (let i = 0; i < 2; i++) await sealGuestAddresses(t.ctx);
+    expect(await dump(t.ctx.db)).not.toMatch(/canary/i);
+    await cancelEvent(t.ctx, rosa, id);
+    expect((await sendMails(t.ctx)).map((mail) => mail.to)).toEqual([email]);
+    // Without the key file it was sealed with, nothing of it can be read.
+    const [row] = await t.ctx.db.selectFrom("rsvps").selectAll().execute();
+    const other = await testContext({ env });
+    expect(() => guestAddress(other.ctx, row ?? { email: null, sealedAddress: null })).toThrow();
+    await other.end();
+  });
+
+  test("a guest deletes their address by one press, and is written to no more", async () => {
+    const rosa = (await found(t.ctx)).viewer;
+    const id = (await planEvent(t.ctx, rosa, "moss", input)).id;
+    await answerAsGuest(t.ctx, id, { status: "yes", name: "Kim", email: "kim@mail.example" });
+    await confirmAddresses(t.ctx);
+    const [told] = await sendMails(t.ctx);
+    const token = /\/rsvp\/out\/([\w.-]+)/.exec(told?.text ?? "")?.[1] ?? "";
+    await forgetGuestAddress(t.ctx, `${token}x`);
+    await forgetGuestAddress(t.ctx, token);
+    await cancelEvent(t.ctx, rosa, id);
+    expect(await sendMails(t.ctx)).toEqual([]);
+    expect(await t.ctx.db.selectFrom("rsvps").select("status").execute()).toEqual([
+      { status: "yes" },
+    ]);
+  });
+});
+
 describe("the form", () => {
   let s: TestServer;
   const start = async (more: Readonly<Record<string, string>>): Promise<string> => {
@@ -159,7 +205,9 @@ describe("the form", () => {
       (await s.app.inject({ method: "POST", url: `/api/v1/events/${id}/guests`, payload }))
         .statusCode,
     ).toBe(201);
-    expect(await s.ctx.db.selectFrom("rsvps").select("email").execute()).toEqual([{ email: null }]);
+    expect(await s.ctx.db.selectFrom("rsvps").select(["email", "sealedAddress"]).execute()).toEqual(
+      [{ email: null, sealedAddress: null }],
+    );
     expect(
       await s.ctx.db.selectFrom("jobs").select("kind").where("kind", "like", "mail-%").execute(),
     ).toEqual([]);

@@ -12,7 +12,9 @@ const sealed: Readonly<Record<string, string>> = {
   key_askings: "expires",
   member_ties: "expires",
   pauses: "purge",
+  push_subscriptions: "purge",
   rounds: "purge",
+  sign_in_links: "expires",
 };
 
 /** Goes with a row of a sealed table. */
@@ -41,8 +43,12 @@ const open = [
   "meeting_hands",
   "meeting_items",
   "meeting_roles",
+  "member_addresses",
   "members",
   "memberships",
+  "news",
+  "notification_choices",
+  "notification_settings",
   "offers",
   "personal_feeds",
   "practices",

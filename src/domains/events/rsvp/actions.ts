@@ -1,15 +1,22 @@
 /** Saying whether one comes: members, guests with a secret link, and people elsewhere share one list. */
 import { sql } from "kysely";
+import { countAsking, type ReadAddress, sendsMail } from "#commons/mail/reach.ts";
 import { oneLine, manyLines } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, RsvpState, RsvpStatus, Trx } from "#platform/database/schema.ts";
-import { countTry } from "#commons/tries.ts";
+import { markAddress } from "#commons/mail/sealing.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { after, days, hours } from "#platform/lib/clock.ts";
+import { after, hours } from "#platform/lib/clock.ts";
 import { digest, isId, newId, newToken } from "#platform/lib/ids.ts";
 import { takesAnswers } from "../event.ts";
+import {
+  guestJob,
+  type SealedGuestAddress,
+  sealGuestAddress,
+  usableAddress,
+} from "./guest-address.ts";
 import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
 import { claimSeat, promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { rsvpOfMember, rsvpOfToken } from "./store.ts";
@@ -26,7 +33,12 @@ export interface RsvpInput {
 /** Who answers: exactly one of the three. */
 type Answerer =
   | { readonly memberId: string; readonly name: string }
-  | { readonly tokenHash: string; readonly name: string; readonly email: string | null }
+  | {
+      readonly tokenHash: string;
+      readonly name: string;
+      /** Only of a first answer. */
+      readonly reach?: SealedGuestAddress | undefined;
+    }
   | {
       readonly actorIri: string;
       readonly name: string;
@@ -59,6 +71,13 @@ const standingRow = (trx: Trx, eventId: string, who: Answerer): Promise<Rsvp | u
         .where("joinIri", "=", "actorIri" in who ? who.joinIri : ""),
     )
     .executeTakeFirst();
+
+/** The same as columns. */
+function rowOf(who: Answerer): Partial<Rsvp> {
+  if (!("tokenHash" in who)) return who;
+  const { reach, ...rest } = who;
+  return { ...rest, ...reach };
+}
 
 /** Writes an answer, takes or gives back the seat, and lets others move up. The event's row is locked: answers queue up there. */
 export async function answer(
@@ -125,7 +144,7 @@ export async function answer(
             ourJoin: null,
             reminded: null,
             email: null,
-            ...who,
+            ...rowOf(who),
           })
           .returningAll()
           .executeTakeFirstOrThrow()
@@ -191,15 +210,6 @@ interface GuestInput extends RsvpInput {
   readonly email?: string | undefined;
 }
 
-const emailForm = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,}$/;
-
-/** Questions to addresses in a day: to one of them, because of one event, and from this server. */
-const questions = {
-  address: { most: 1, window: days(1) },
-  event: { most: 50, window: days(1) },
-  server: { most: 200, window: days(1) },
-} as const;
-
 /**
  * May this address be asked whether it is its reader's? Once, until they say yes: a form for strangers is no way to write
  * to somebody. Where not, the answer counts all the same, and the address is not kept. Answers what takes the count back.
@@ -207,27 +217,22 @@ const questions = {
 async function mayAsk(
   ctx: AppContext,
   eventId: string,
-  email: string,
+  { address }: ReadAddress,
 ): Promise<(() => Promise<void>) | undefined> {
-  if (email === "" || ctx.config.smtpUrl === undefined) return undefined;
-  const address = email.toLowerCase();
   const waits = await ctx.db
     .selectFrom("rsvps")
     .select("id")
-    .where(sql<string>`lower(email)`, "=", address)
+    .where((eb) =>
+      eb.or([
+        eb("addressMark", "=", markAddress(ctx, address)),
+        eb(sql<string>`lower(email)`, "=", address.toLowerCase()),
+      ]),
+    )
     .where("emailConfirmed", "=", false)
     .limit(1)
     .executeTakeFirst();
   if (waits !== undefined) return undefined;
-  const { over, takeBack } = await countTry(ctx, [
-    { limit: questions.address, parts: ["ask-address", address] },
-    { limit: questions.event, parts: ["ask-event", eventId] },
-    { limit: questions.server, parts: ["ask-server"] },
-  ]);
-  if (!over.includes(true)) return takeBack;
-  // What is not asked counts nowhere: one address or one event can't use up what is there for all.
-  await takeBack();
-  return undefined;
+  return countAsking(ctx, { address: address.toLowerCase(), event: eventId, server: "" });
 }
 
 /** Somebody without an account answers; the secret opens and changes the answer, and nothing else. */
@@ -239,26 +244,33 @@ export async function answerAsGuest(
   const event = await eventFor(ctx.db, {}, eventId);
   if (event.groupId === null || !event.guests) throw new DomainError("not-found");
   const name = oneLine(input.name, 80);
-  const email = oneLine(input.email ?? "", 254);
+  const read = usableAddress(ctx, input.email ?? "");
   const fields = {
     ...(name === "" ? { name: "What shall we call you? Any name is fine." } : {}),
-    ...(email !== "" && !emailForm.test(email)
-      ? { email: "This does not look like an e-mail address. You can leave it out." }
+    ...(read === "wrong"
+      ? {
+          [sendsMail(ctx) ? "email" : "reach"]:
+            "This does not look like an e-mail address, nor like @name@server. You can leave it out.",
+        }
       : {}),
   };
   if (Object.keys(fields).length > 0) throw new DomainError("bad-input", { fields });
   const token = newToken();
   const word = readWord(ctx, input);
-  const takeBack = await mayAsk(ctx, eventId, email);
-  const given = takeBack === undefined ? null : email;
+  const takeBack =
+    read === undefined || read === "wrong" ? undefined : await mayAsk(ctx, eventId, read);
+  const reach =
+    takeBack === undefined || read === undefined || read === "wrong"
+      ? undefined
+      : sealGuestAddress(ctx, read);
   try {
     const rsvp = await ctx.db.transaction().execute(async (trx) => {
       const taken = mustBeTaken(
-        await answer(trx, ctx, eventId, { tokenHash: digest(token), name, email: given }, word),
+        await answer(trx, ctx, eventId, { tokenHash: digest(token), name, reach }, word),
       );
       // How their answer stands they hear when they have said that the address is theirs.
-      const question = { kind: "mail-confirm", payload: JSON.stringify({ rsvp: taken.rsvp.id }) };
-      if (given !== null) await enqueue(trx, [question], ctx.clock.now());
+      const question = guestJob(taken.rsvp, "mail-confirm", { rsvp: taken.rsvp.id });
+      if (reach !== undefined) await enqueue(trx, [question], ctx.clock.now());
       return taken.rsvp;
     });
     return { token, rsvp };
@@ -284,13 +296,7 @@ export async function changeGuestAnswer(
   const word = readWord(ctx, input);
   return ctx.db.transaction().execute(async (trx) => {
     const taken = mustBeTaken(
-      await answer(
-        trx,
-        ctx,
-        rsvp.eventId,
-        { tokenHash: digest(token), name: rsvp.name, email: rsvp.email },
-        word,
-      ),
+      await answer(trx, ctx, rsvp.eventId, { tokenHash: digest(token), name: rsvp.name }, word),
     );
     return taken.rsvp;
   });

@@ -46,7 +46,8 @@ const Guest = Type.Intersect([
   Answer,
   Type.Object({
     name: Type.String({ maxLength: 200 }),
-    email: Type.Optional(Type.String({ maxLength: 300 })),
+    /** A mail address, or "@who@server". */
+    email: Type.Optional(Type.String({ maxLength: 360 })),
   }),
 ]);
 const Message = Type.Object({ message: Type.String({ maxLength: 5000 }) });

@@ -9,9 +9,11 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { eventOfMine } from "../actions.ts";
+import { tellComers } from "../news-actions.ts";
 import { claimSeat } from "./seats-actions.ts";
 import { rsvpsOf } from "./store.ts";
-import { hearsByMail, speaker, notifyAnswerer } from "./notify-actions.ts";
+import { guestJob, isReached } from "./guest-address.ts";
+import { speaker, notifyAnswerer } from "./notify-actions.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
 
 /** Everybody who answered; for those who may change the event, and nobody else. */
@@ -61,6 +63,8 @@ export async function decide(
       .returningAll()
       .executeTakeFirstOrThrow();
     await notifyAnswerer(trx, ctx, event, rsvp, state);
+    const key = `${rsvp.id} ${state} ${rsvp.asked.toISOString()}`;
+    await tellComers(trx, ctx, "seat-answered", event, [{ key, memberId: rsvp.memberId }]);
     return rsvp;
   });
 }
@@ -94,6 +98,13 @@ export async function writeToAll(
       .where("actorIri", "is", null)
       .where((eb) => eb("id", "=", eb.fn.any(eb.val(people.map((one) => one.id)))))
       .execute();
+    await tellComers(
+      trx,
+      ctx,
+      "host-message",
+      event,
+      people.map(({ memberId }) => ({ key: id, memberId })),
+    );
     const handle = await speaker(trx, event);
     for (const one of people) {
       if (one.actorIri !== null && handle !== undefined)
@@ -103,13 +114,12 @@ export async function writeToAll(
           language: event.language,
         });
     }
-    const mails = people.filter((one) => hearsByMail(ctx, one));
+    const mails = people.filter((one) => isReached(ctx, one));
     await enqueue(
       trx,
-      mails.map((one) => ({
-        kind: "mail-rsvp",
-        payload: JSON.stringify({ rsvp: one.id, news: "message", message: id }),
-      })),
+      mails.map((one) =>
+        guestJob(one, "mail-rsvp", { rsvp: one.id, news: "message", message: id }),
+      ),
       now,
     );
     return people.length;

@@ -1,32 +1,51 @@
-/** Mail to guests who gave an address. It is written when it is sent, so that nothing of it waits in the queue. */
+/** Word to guests who left an address. It is written when it is sent, so that nothing of it waits in the queue. */
 import { isPublic } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
+import { type Letter, writeLetter, noteBody } from "#commons/mail/letter.ts";
+import {
+  type Mail,
+  type NoteJob,
+  type SendMail,
+  type SendNote,
+  sendNoteOnce,
+  sendOnce,
+} from "#commons/mail/mail.ts";
 import { plainText } from "#commons/markdown.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { sendsMail } from "#commons/mail/reach.ts";
+import { linkToken } from "#commons/mail/sealing.ts";
+import type { AddressWay } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { digest, newToken } from "#platform/lib/ids.ts";
 import { timesText } from "../times.ts";
+import { guestAddress, guestJob, isReached } from "./guest-address.ts";
 import { newsOf } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
 import type { RsvpNews } from "./notify-actions.ts";
 
-interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
+/** Something for one guest, ready for either way. */
+interface GuestMail extends Mail {
+  readonly way: AddressWay;
+  readonly letter: Letter;
+  /** Handle of the group that speaks. */
+  readonly speaker: string | null;
 }
 
 /** The mail as it stands now; undefined when the answer, the event or the address is gone. No exact place, no note, no secret link. */
 export async function rsvpMail(
   ctx: AppContext,
   about: { readonly rsvp: string; readonly news: RsvpNews; readonly message?: string },
-): Promise<Mail | undefined> {
+): Promise<GuestMail | undefined> {
   const row = await ctx.db
     .selectFrom("rsvps")
     .innerJoin("events", "events.id", "rsvps.eventId")
+    .leftJoin("groups", "groups.id", "events.groupId")
     .select([
       "rsvps.email",
+      "rsvps.sealedAddress",
+      "rsvps.addressWay",
+      "rsvps.addressRefused",
       "rsvps.emailConfirmed",
       "rsvps.name as guest",
       "events.id",
@@ -38,24 +57,39 @@ export async function rsvpMail(
       "events.endsGiven",
     ])
     .select(["events.area", "events.language", "events.visibility", "events.published"])
+    .select(["groups.handle as speaker", "groups.name as group"])
     .where("rsvps.id", "=", about.rsvp)
     .executeTakeFirst();
+  const to = row === undefined ? undefined : guestAddress(ctx, row);
   // Whoever typed an address may be a stranger to it: nothing goes there before its reader says so.
-  if (row?.email == null || !row.emailConfirmed) return undefined;
+  if (row === undefined || to === undefined || !isReached(ctx, row)) return undefined;
   const messages = rsvpMessages(row.language).mail;
+  const leave = `${ctx.origin}/rsvp/out/${linkToken(ctx, "forget-guest", about.rsvp)}`;
+  const made = (subject: string, rest: Omit<Letter, "language" | "title">): GuestMail => {
+    const letter = {
+      language: row.language,
+      title: subject,
+      ...rest,
+      footer: [messages.end],
+      links: [{ text: messages.stop, url: leave }],
+    };
+    return {
+      to,
+      subject,
+      ...writeLetter(letter),
+      letter,
+      way: row.addressWay,
+      speaker: row.speaker,
+      ...(row.group === null ? {} : { fromName: row.group }),
+      thread: `events-${row.id}`,
+      list: { id: `answers.${row.speaker ?? "events"}`, name: row.group ?? "", leave },
+    };
+  };
   // Who has no account hears nothing of what is for members, not even its title.
   if (about.news === "members-only")
-    return {
-      to: row.email,
-      subject: messages.closedSubject,
-      text: [
-        messages.hello({ name: row.guest }),
-        "",
-        messages["members-only"],
-        "",
-        messages.end,
-      ].join("\n"),
-    };
+    return made(messages.closedSubject, {
+      paragraphs: [messages.hello({ name: row.guest }), messages["members-only"]],
+    });
   if (!isPublic(row)) return undefined;
   const message =
     about.message === undefined
@@ -66,28 +100,23 @@ export async function rsvpMail(
           .where("id", "=", about.message)
           .where("eventId", "=", row.id)
           .executeTakeFirst();
-  const lines = [
-    messages.hello({ name: row.guest }),
-    "",
-    messages[about.news],
-    ...(message === undefined ? [] : ["", plainText(message.contentHtml)]),
-    "",
-    row.name,
-    timesText(row),
-    row.area,
-    "",
-    `${messages.link} ${ctx.origin}/events/${row.id}`,
-    "",
-    messages.end,
-  ];
-  return { to: row.email, subject: messages.subject({ name: row.name }), text: lines.join("\n") };
+  const page = `${ctx.origin}/events/${row.id}`;
+  return made(messages.subject({ name: row.name }), {
+    paragraphs: [
+      messages.hello({ name: row.guest }),
+      messages[about.news],
+      ...(message === undefined ? [] : [plainText(message.contentHtml)]),
+      [row.name, timesText(row), row.area].filter((line) => line !== "").join("\n"),
+    ],
+    button: { text: messages.link, url: page },
+  });
 }
 
 /**
  * The one question to an address, with nothing in it that whoever answered typed: neither name nor note. Its secret is made
  * when it is sent; of it only a digest stays.
  */
-async function confirmMail(ctx: AppContext, rsvpId: string): Promise<Mail | undefined> {
+async function confirmMail(ctx: AppContext, rsvpId: string): Promise<GuestMail | undefined> {
   const token = newToken();
   const row = await ctx.db
     .updateTable("rsvps")
@@ -95,29 +124,46 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<Mail | unde
     .set({ confirmHash: digest(token) })
     .whereRef("events.id", "=", "rsvps.eventId")
     .where("rsvps.id", "=", rsvpId)
-    .where("rsvps.email", "is not", null)
+    .where((eb) => eb.or([eb("email", "is not", null), eb("sealedAddress", "is not", null)]))
     .where("rsvps.emailConfirmed", "=", false)
+    .where("rsvps.addressRefused", "is", null)
     .returning([
       "rsvps.email",
+      "rsvps.sealedAddress",
+      "rsvps.addressWay",
       "events.id",
       "events.name",
       "events.language",
       "events.visibility",
       "events.published",
     ])
+    .returning((eb) =>
+      eb
+        .selectFrom("groups")
+        .select("handle")
+        .whereRef("groups.id", "=", "events.groupId")
+        .as("speaker"),
+    )
     .executeTakeFirst();
-  if (row?.email == null || !isPublic(row)) return undefined;
+  const to = row === undefined ? undefined : guestAddress(ctx, row);
+  if (row === undefined || to === undefined || !isPublic(row)) return undefined;
   const messages = rsvpMessages(row.language).confirm;
-  const text = [
-    messages.lead({ event: row.name }),
-    "",
-    `${ctx.origin}/rsvp/address/${token}`,
-    "",
-    messages.notYou,
-    "",
-    messages.forgotten,
-  ];
-  return { to: row.email, subject: messages.subject, text: text.join("\n") };
+  const letter = {
+    language: row.language,
+    title: messages.subject,
+    paragraphs: [messages.lead({ event: row.name })],
+    button: { text: messages.open, url: `${ctx.origin}/rsvp/address/${token}` },
+    after: [messages.notYou, messages.forgotten],
+  };
+  return {
+    to,
+    subject: messages.subject,
+    ...writeLetter(letter),
+    letter,
+    way: row.addressWay,
+    speaker: row.speaker,
+    thread: `events-${row.id}`,
+  };
 }
 
 /**
@@ -137,40 +183,61 @@ export function confirmAddress(ctx: AppContext, token: string): Promise<string> 
     await trx.updateTable("rsvps").set({ emailConfirmed: true }).where("id", "=", row.id).execute();
     const news = newsOf(row);
     if (news !== undefined)
-      await enqueue(
-        trx,
-        [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: row.id, news }) }],
-        ctx.clock.now(),
-      );
+      await enqueue(trx, [guestJob(row, "mail-rsvp", { rsvp: row.id, news })], ctx.clock.now());
     return row.eventId;
   });
 }
 
-/** The worker's part. `send` undefined: no mail server is set, and nothing is sent. */
+/** What can carry a word to a guest; without a mail server, private messages only. */
+interface Ways {
+  readonly send: SendMail | undefined;
+  readonly note: SendNote | undefined;
+}
+
+/** Sends it by the way of its address; one that is refused is written to no more. */
+async function carry(
+  ctx: AppContext,
+  { send, note }: Ways,
+  rsvpId: string,
+  mail: GuestMail | undefined,
+  job: NoteJob | undefined,
+): Promise<void> {
+  if (mail === undefined) return;
+  const { way, letter, speaker, ...rest } = mail;
+  let refusals = 0;
+  if (way === "fediverse" && note !== undefined && job !== undefined && speaker !== null)
+    refusals = await sendNoteOnce(
+      note,
+      { to: mail.to, from: speaker, contentHtml: noteBody(letter), language: letter.language },
+      job,
+    );
+  else if (way === "mail" && send !== undefined) refusals = await sendOnce(ctx, send, rest, job);
+  if (refusals > 0)
+    await ctx.db
+      .updateTable("rsvps")
+      .set({ addressRefused: ctx.clock.now() })
+      .where("id", "=", rsvpId)
+      .execute();
+}
+
+/** The worker's part. `send` undefined: no mail server is set, and no mail is sent. */
 export const rsvpMailHandlers = (
   ctx: AppContext,
-  send: ((mail: Mail) => Promise<void>) | undefined,
-): Record<string, (payload: string) => Promise<void>> => ({
-  "mail-confirm": async (payload) => {
-    if (send === undefined) return;
-    const mail = await confirmMail(ctx, (JSON.parse(payload) as { rsvp: string }).rsvp);
-    if (mail !== undefined) await send(mail);
+  send: SendMail | undefined,
+  note?: SendNote,
+): Record<string, (payload: string, job?: NoteJob) => Promise<void>> => ({
+  "mail-confirm": async (payload, job) => {
+    const { rsvp } = JSON.parse(payload) as { rsvp: string };
+    await carry(ctx, { send, note }, rsvp, await confirmMail(ctx, rsvp), job);
   },
-  "mail-rsvp": async (payload) => {
-    const mail =
-      send === undefined
-        ? undefined
-        : await rsvpMail(
-            ctx,
-            JSON.parse(payload) as { rsvp: string; news: RsvpNews; message?: string },
-          );
-    if (mail !== undefined) await send?.(mail);
+  "mail-rsvp": async (payload, job) => {
+    const about = JSON.parse(payload) as { rsvp: string; news: RsvpNews; message?: string };
+    await carry(ctx, { send, note }, about.rsvp, await rsvpMail(ctx, about), job);
   },
 });
 
 /** A day before, guests with an address are reminded, once. Members have it in their own calendar. A chore. */
 export async function remindGuests(ctx: AppContext): Promise<void> {
-  if (ctx.config.smtpUrl === undefined) return;
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const due = await trx
@@ -178,8 +245,10 @@ export async function remindGuests(ctx: AppContext): Promise<void> {
       .from("events")
       .set({ reminded: now })
       .whereRef("events.id", "=", "rsvps.eventId")
-      .where("rsvps.email", "is not", null)
+      .where((eb) => eb.or([eb("email", "is not", null), eb("sealedAddress", "is not", null)]))
       .where("rsvps.emailConfirmed", "=", true)
+      .where("rsvps.addressRefused", "is", null)
+      .$if(!sendsMail(ctx), (query) => query.where("addressWay", "=", "fediverse"))
       .where("rsvps.reminded", "is", null)
       .where("rsvps.status", "=", "yes")
       .where("rsvps.state", "=", "confirmed")
@@ -188,14 +257,11 @@ export async function remindGuests(ctx: AppContext): Promise<void> {
       .where("events.starts", "<", after(now, hours(26)))
       // Who answered within the last day knows.
       .where("rsvps.asked", "<", after(now, -hours(24)))
-      .returning("rsvps.id")
+      .returning(["rsvps.id", "rsvps.addressWay"])
       .execute();
     await enqueue(
       trx,
-      due.map((one) => ({
-        kind: "mail-rsvp",
-        payload: JSON.stringify({ rsvp: one.id, news: "reminder" }),
-      })),
+      due.map((one) => guestJob(one, "mail-rsvp", { rsvp: one.id, news: "reminder" })),
       now,
     );
   });

@@ -14,9 +14,19 @@ interface Messages {
   readonly name: string;
   readonly nameHint: string;
   readonly email: string;
+  readonly handle: string;
+  readonly handleHint: string;
+  readonly refusedAddress: string;
+  readonly out: {
+    readonly title: string;
+    readonly lead: string;
+    readonly button: string;
+    readonly done: string;
+  };
   readonly confirm: {
     readonly subject: string;
     readonly lead: (args: { event: string | number }) => string;
+    readonly open: string;
     readonly notYou: string;
     readonly forgotten: string;
     readonly title: string;
@@ -112,6 +122,7 @@ interface Messages {
     readonly closedSubject: string;
     readonly "members-only": string;
     readonly link: string;
+    readonly stop: string;
     readonly end: string;
   };
 }

@@ -6,8 +6,10 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { answerJoin, noteTo } from "#protocol/outbox/direct-activities.ts";
+import { guestJob, isReached } from "./guest-address.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { eventMessages } from "../messages.ts";
+import { tellOfChange } from "../news-actions.ts";
 
 type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
 export type RsvpNews =
@@ -23,12 +25,6 @@ export type RsvpNews =
   | "message"
   | "members-only"
   | ChangeNews;
-
-/** Only whoever said that the address is theirs. */
-export const hearsByMail = (
-  ctx: AppContext,
-  { email, emailConfirmed }: Pick<Rsvp, "email" | "emailConfirmed">,
-): boolean => email !== null && emailConfirmed && ctx.config.smtpUrl !== undefined;
 
 /** A letter that names nobody but its reader: who else comes stays with the hosts. */
 export async function notifyAnswerer(
@@ -56,12 +52,8 @@ export async function notifyAnswerer(
             news === "waiting" ? "full" : news === "declined" || news === "slots" ? news : "closed"
           ],
     });
-  } else if (hearsByMail(ctx, rsvp)) {
-    await enqueue(
-      trx,
-      [{ kind: "mail-rsvp", payload: JSON.stringify({ rsvp: rsvp.id, news }) }],
-      now,
-    );
+  } else if (isReached(ctx, rsvp)) {
+    await enqueue(trx, [guestJob(rsvp, "mail-rsvp", { rsvp: rsvp.id, news })], now);
   }
 }
 
@@ -142,17 +134,17 @@ export async function notifyComers(
     .where("status", "in", ["yes", "maybe"])
     .where("state", "in", ["confirmed", "waiting", "asked"])
     .where("actorIri", "is", null)
-    .returning(["id", "email", "emailConfirmed"])
+    .returning(["id", "email", "sealedAddress", "addressWay", "addressRefused", "emailConfirmed"])
     .execute();
+  if (news !== undefined) await tellOfChange(trx, ctx, changed, news === "cancelled");
   const handle = closed ? await speaker(trx, changed) : undefined;
   if (handle !== undefined) await notifyElsewhere(trx, ctx, changed, handle);
-  const mails = told.filter((one) => hearsByMail(ctx, one));
+  const mails = told.filter((one) => isReached(ctx, one));
   await enqueue(
     trx,
-    mails.map((one) => ({
-      kind: "mail-rsvp",
-      payload: JSON.stringify({ rsvp: one.id, news: closed ? "members-only" : news }),
-    })),
+    mails.map((one) =>
+      guestJob(one, "mail-rsvp", { rsvp: one.id, news: closed ? "members-only" : news }),
+    ),
     ctx.clock.now(),
   );
 }

@@ -193,7 +193,7 @@ ${form(view, {
   formState,
   body: html`${slotField(view, event, facts.slots, formState, null)}
 ${field(view, formState, { name: "name", label: messages.name, hint: messages.nameHint, required: true, most: 80, autocomplete: "nickname" })}
-${facts.mails ? field(view, formState, { name: "email", label: messages.email, hint: messages.emailHint, type: "email", most: 254, autocomplete: "email" }) : nothing}
+${facts.mails ? field(view, formState, { name: "email", label: messages.email, hint: messages.emailHint, most: 360, autocomplete: "email" }) : field(view, formState, { name: "reach", label: messages.handle, hint: messages.handleHint, most: 360 })}
 ${field(view, formState, { name: "note", label: messages.note, hint: messages.noteHint, type: "textarea", rows: 2, most: 1000 })}`,
   submit: buttons(messages, event),
 })}</details>`;
@@ -207,6 +207,21 @@ export function addressPage(view: View, token: string): Page {
     hidden: true,
     body: html`${pageHead(messages.title, { lead: messages.pageLead })}${form(view, { action: `/rsvp/address/${token}`, submit: messages.button })}`,
   };
+}
+
+/** The way out of a mail, with its button. */
+export function forgetAddressPage(view: View, token: string): Page {
+  const messages = rsvpMessages(view.language).out;
+  return {
+    title: messages.title,
+    hidden: true,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/rsvp/out/${token}`, submit: messages.button })}`,
+  };
+}
+
+export function addressForgottenPage(view: View): Page {
+  const messages = rsvpMessages(view.language).out;
+  return { title: messages.done, hidden: true, body: pageHead(messages.done) };
 }
 
 /** The page behind a guest's secret link. `exact` when the place is open to them. */
@@ -225,6 +240,7 @@ export function guestPage(
     body: html`${pageHead(event.name, { kicker: html`${messages.yours} ${statusBadge(view, event) ?? nothing}`, lead: `${timesText(event)}${event.area === "" ? "" : ` · ${event.area}`}` })}
 ${exact && event.exactPlace !== null ? html`<p><strong><bdi>${event.exactPlace}</bdi></strong></p>` : nothing}
 <p class="hint">${messages.guestLink}</p>
+${facts.mine?.addressRefused == null ? nothing : html`<p class="flash">${messages.refusedAddress}</p>`}
 ${answerForm(view, event, facts, `/rsvp/${token}`, formState)}
 ${facts.messages.length === 0 ? nothing : section(messages.messages, html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`)}
 <p>${linkTo(`/events/${event.id}`, event.name)}</p>`,

@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { RsvpStatus } from "#platform/database/schema.ts";
+import { sendsMail } from "#commons/mail/reach.ts";
 import { minutes } from "#platform/lib/clock.ts";
+import { oneClickRoutes } from "#platform/web/outside/one-click.ts";
 import {
   emptyFormState,
   type Fields,
@@ -26,7 +28,15 @@ import {
 import { answerEventElsewhere, takesJoin } from "./home-actions.ts";
 import { decide, comersOf, writeToAll } from "./host-actions.ts";
 import { confirmAddress } from "./mail-tasks.ts";
-import { addressPage, guestPage, peoplePage, rsvpSection } from "./page.ts";
+import {
+  addressForgottenPage,
+  addressPage,
+  forgetAddressPage,
+  guestPage,
+  peoplePage,
+  rsvpSection,
+} from "./page.ts";
+import { forgetGuestAddress } from "./sealing-tasks.ts";
 import { countRsvps, lineOf, hostMessagesOf } from "./store.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
@@ -66,7 +76,7 @@ async function factsOf(
     mine,
     line: await lineOf(ctx.db, mine),
     open: takesAnswers(event, now),
-    mails: ctx.config.smtpUrl !== undefined,
+    mails: sendsMail(ctx),
     slots: event.rsvp === "slots" ? await eventSlotsOf(ctx.db, event.id) : [],
     messages: reads ? await hostMessagesOf(ctx.db, event.id) : [],
     elsewhere: ours
@@ -146,7 +156,7 @@ export const rsvpRoutes =
             const { token } = await answerAsGuest(ctx, request.params.id, {
               ...inputOf(fields),
               name: fieldValue(fields, "name"),
-              email: fieldValue(fields, "email"),
+              email: fieldValue(fields, "email") || fieldValue(fields, "reach"),
             });
             return redirect(reply, `/rsvp/${token}`, {
               tone: "good",
@@ -205,6 +215,16 @@ export const rsvpRoutes =
         ),
     );
 
+    await app.register(
+      oneClickRoutes([
+        {
+          path: "/rsvp/out/:token",
+          ask: forgetAddressPage,
+          leave: (token) => forgetGuestAddress(ctx, token),
+          done: addressForgottenPage,
+        },
+      ]),
+    );
     type ByToken = { Params: { token: string } };
     app.get<ByToken>(
       "/rsvp/address/:token",

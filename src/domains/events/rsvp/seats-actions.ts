@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { takesAnswers } from "../event.ts";
+import { tellComers } from "../news-actions.ts";
 import { notifyAnswerer } from "./notify-actions.ts";
 import type { Rsvp } from "./rsvp.ts";
 
@@ -44,6 +45,7 @@ export async function promoteFromWaitingList(
 ): Promise<void> {
   // On a clinic day a seat is a time, which only the person can choose.
   if (!takesAnswers(event, ctx.clock.now()) || event.rsvp === "slots") return;
+  const promoted: Rsvp[] = [];
   for (;;) {
     const next: Rsvp | undefined = await trx
       .selectFrom("rsvps")
@@ -56,7 +58,7 @@ export async function promoteFromWaitingList(
       .limit(1)
       .forUpdate()
       .executeTakeFirst();
-    if (next === undefined || !(await claimSeat(trx, event.id, null))) return;
+    if (next === undefined || !(await claimSeat(trx, event.id, null))) break;
     const moved = await trx
       .updateTable("rsvps")
       .set({ state: "confirmed", news: "moved-up" })
@@ -64,5 +66,13 @@ export async function promoteFromWaitingList(
       .returningAll()
       .executeTakeFirstOrThrow();
     await notifyAnswerer(trx, ctx, event, moved, "moved-up");
+    promoted.push(moved);
   }
+  await tellComers(
+    trx,
+    ctx,
+    "seat-free",
+    event,
+    promoted.map(({ id, memberId, asked }) => ({ key: `${id} ${asked.toISOString()}`, memberId })),
+  );
 }

@@ -13,6 +13,7 @@ import { slotsOfInput } from "../actions.ts";
 import { type EventFacts, type EventInput, readInput } from "../form/input.ts";
 import { endOf, occurrences, ruleProblem } from "./recurrence.ts";
 import type { EventRow } from "../store.ts";
+import { tellOfNewEvent } from "../news-actions.ts";
 import { notifyOfNew } from "../notify-actions.ts";
 import type { SlotSize } from "../rsvp/slots-store.ts";
 import { insertEvents, type NewEvent } from "../write-actions.ts";
@@ -173,6 +174,7 @@ export async function planSeries(
         .where("id", "=", series.id)
         .execute();
     if (isPublic(first)) await notifyOfNew(trx, now, first);
+    await tellOfNewEvent(trx, ctx, first, member.id);
     return first;
   });
 }

@@ -3,6 +3,7 @@ import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { ownAddress } from "#domains/mail/address/queries.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { fieldValue } from "#platform/web/html/forms.ts";
 import { type Html, nothing } from "#platform/web/html/html.ts";
@@ -62,6 +63,7 @@ export const belongingRoutes =
             {
               origin: ctx.origin,
               made: ctx.clock.now().toISOString(),
+              address: await ownAddress(ctx, member.id),
               data: await dataOf(ctx.db, member.id),
             },
             null,

@@ -2,7 +2,7 @@
 import type { Generated } from "kysely";
 
 /** Kinds of work that have a share of the worker each. */
-export type Lane = "receive" | "send" | "direct" | "chore";
+export type Lane = "receive" | "send" | "direct" | "chore" | "mail";
 export type Scheme = "cavage" | "rfc9421";
 
 export interface DeliveryTables {
@@ -26,6 +26,8 @@ export interface DeliveryTables {
     attempts: Generated<number>;
     lastError: string | null;
     dead: Date | null;
+    /** When its mail was handed to the mail server: who takes it over can't know whether it arrived. */
+    handedOver: Generated<Date | null>;
   };
   /** How it stands with each server that we send to. */
   hosts: {

@@ -1,5 +1,6 @@
 /** The tables of events and what belongs to them. */
 import type { Generated } from "kysely";
+import type { AddressWay } from "./mail.ts";
 import type { Owned, Visibility, Worded } from "./owned.ts";
 
 /** Who sees an exact place: the group's members; also people who are confirmed; those on the day only; everybody. */
@@ -142,7 +143,14 @@ export interface EventTables {
     tokenHash: string | null;
     /** As they call themselves. */
     name: Generated<string>;
+    /** In clear, from a version before; a chore seals it. */
     email: string | null;
+    sealedAddress: Generated<string | null>;
+    /** By which another answer with the same address is found: an HMAC. */
+    addressMark: Generated<string | null>;
+    addressWay: Generated<AddressWay>;
+    /** When their mail server refused it: nothing more is sent there. */
+    addressRefused: Generated<Date | null>;
     /** Who reads there said that it is theirs. Until then nothing but the one question is sent. */
     emailConfirmed: Generated<boolean>;
     /** Of the secret in that question. */

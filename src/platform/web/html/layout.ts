@@ -1,6 +1,7 @@
 /** The frame of every page. */
 import { html, type Html, nothing } from "./html.ts";
 import type { View } from "../view.ts";
+import { livePath } from "../installed/scripts.ts";
 import { webMessages } from "../messages.ts";
 
 export interface Page {
@@ -15,6 +16,8 @@ export interface Page {
   readonly status?: number;
   /** Path of a script of ours that makes the page easier; everything works without it. */
   readonly script?: string;
+  /** May be read offline where the collective is put on a home screen. */
+  readonly kept?: boolean;
   /** Keep it out of search engines. */
   readonly hidden?: boolean;
   /** Of the content, where it is not the collective's. */
@@ -28,10 +31,25 @@ export const flower = (
 ${[0, 15].map((turn) => html`<g class="${turn === 0 ? "back" : "front"}">${Array.from({ length: 12 }, (_, i) => html`<ellipse rx="${turn === 0 ? 8 : 7}" ry="${turn === 0 ? 20 : 15}" cy="${turn === 0 ? -28 : -22}" transform="rotate(${i * 30 + turn})"/>`)}</g>`)}
 <circle class="heart" r="12"/></svg>`;
 
-const link = (view: View, href: string, text: string): Html => {
-  const here = view.path === href || view.path.startsWith(`${href}/`);
-  return html`<li><a href="${href}"${here ? html` aria-current="page"` : nothing}>${text}</a></li>`;
+const link = (view: View, href: string, text: string | Html): Html => {
+  const below = view.path.startsWith(`${href}/`) && !view.path.startsWith("/me/news");
+  return html`<li><a href="${href}"${view.path === href || below ? html` aria-current="page"` : nothing}>${text}</a></li>`;
 };
+
+/** "News (3)"; the number is kept right by a script where there is one. */
+const newsLink = (view: View): Html => {
+  const { unread = 0 } = view;
+  const said = unread === 0 ? "" : ` (${unread > 99 ? "99+" : unread})`;
+  return link(
+    view,
+    "/me/news",
+    html`${webMessages(view.language).news}<span class="count" data-unread="${unread}">${said}</span>`,
+  );
+};
+
+/** Members' pages keep the number of news right; what can be kept on a device is, where it was put on a home screen. */
+export const isLive = (view: View, page: Page): boolean =>
+  view.viewer.member !== undefined || page.kept === true;
 
 /** A whole document. */
 export function renderPage(view: View, page: Page): string {
@@ -57,8 +75,10 @@ ${
 <meta property="og:site_name" content="${name}">
 ${page.hidden === true ? html`<meta name="robots" content="noindex">` : nothing}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="/icons/192.png">
+<link rel="manifest" href="/manifest.webmanifest">
 <link rel="stylesheet" href="${view.style}">
-${page.script === undefined ? nothing : html`<script type="module" src="${page.script}"></script>`}${page.head ?? nothing}
+${page.script === undefined ? nothing : html`<script type="module" src="${page.script}"></script>`}${isLive(view, page) ? html`<script type="module" src="${livePath}"></script>` : nothing}${page.head ?? nothing}
 </head>
 <body>
 <a class="skip" href="#content">${messages.skip}</a>
@@ -70,7 +90,12 @@ ${link(view, "/library", messages.library)}
 ${link(view, "/board", messages.board)}
 ${link(view, "/groups", messages.groups)}
 ${link(view, "/siblings", messages.siblings)}
-${member === undefined ? link(view, "/login", messages.signIn) : link(view, "/me", messages.me)}
+${
+  member === undefined
+    ? link(view, "/login", messages.signIn)
+    : html`${newsLink(view)}
+${link(view, "/me", messages.me)}`
+}
 </ul></nav>
 </header>
 ${view.collective === undefined ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>npx calendula setup-link</code></p></div>` : nothing}

@@ -1,0 +1,102 @@
+/** The words of a mail as plain text and as HTML: simple, readable aloud, dark where the reader's screen is. */
+import { escapeText } from "../markdown.ts";
+
+/** One thing that a mail tells of. */
+export interface LetterItem {
+  readonly title: string;
+  readonly url?: string | undefined;
+  /** When, where, what changed. */
+  readonly lines?: readonly string[];
+}
+
+export interface Letter {
+  readonly language: string;
+  readonly title: string;
+  readonly paragraphs?: readonly string[];
+  readonly items?: readonly LetterItem[];
+  /** The one thing to do. */
+  readonly button?: { readonly text: string; readonly url: string };
+  /** Said after it. */
+  readonly after?: readonly string[];
+  /** In small: why it comes, and how it ends. */
+  readonly footer?: readonly string[];
+  readonly links?: readonly { readonly text: string; readonly url: string }[];
+}
+
+const style = `body{margin:0;padding:24px 16px;background:#fffdf8;color:#2b2118;font:17px/1.5 system-ui,sans-serif}
+main,footer{max-width:34em;margin:0 auto}h1{font-size:1.3em}h2{font-size:1.1em;margin:1.2em 0 .2em}
+p{margin:.6em 0;white-space:pre-line}a{color:#7a3e12}
+.button{display:inline-block;padding:.6em 1.1em;border-radius:.5em;background:#7a3e12;color:#fff;text-decoration:none;font-weight:600}
+footer{margin-top:2em;border-top:1px solid #d8c9b4;font-size:.88em;color:#5c4a3a}
+@media (prefers-color-scheme:dark){body{background:#1d1712;color:#f3e9dc}a{color:#f6b565}.button{background:#f6b565;color:#1d1712}footer{color:#c9b8a4;border-color:#4a3d31}}`;
+
+const paragraph = (text: string): string => `<p>${escapeText(text)}</p>`;
+const link = (url: string, text: string): string =>
+  `<a href="${escapeText(url)}">${escapeText(text)}</a>`;
+
+function htmlOf(letter: Letter): string {
+  const { paragraphs = [], items = [], after = [], footer = [], links = [], button } = letter;
+  const body = [
+    `<h1>${escapeText(letter.title)}</h1>`,
+    ...paragraphs.map(paragraph),
+    ...items.map(
+      ({ title, url, lines = [] }) =>
+        `<h2>${url === undefined ? escapeText(title) : link(url, title)}</h2>${lines
+          .filter((line) => line !== "")
+          .map(paragraph)
+          .join("")}`,
+    ),
+    ...(button === undefined
+      ? []
+      : [
+          `<p><a class="button" href="${escapeText(button.url)}">${escapeText(button.text)}</a></p>`,
+        ]),
+    ...after.map(paragraph),
+  ];
+  const end = [
+    ...footer.map(paragraph),
+    ...links.map(({ text, url }) => `<p>${link(url, text)}</p>`),
+  ];
+  return `<!doctype html>
+<html lang="${escapeText(letter.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>${escapeText(letter.title)}</title><style>${style}</style></head>
+<body><main>${body.join("\n")}</main>
+${end.length === 0 ? "" : `<footer>${end.join("\n")}</footer>`}</body></html>`;
+}
+
+function textOf(letter: Letter): string {
+  const { paragraphs = [], items = [], after = [], footer = [], links = [], button } = letter;
+  const parts = [
+    ...paragraphs,
+    ...items.map(({ title, url, lines = [] }) =>
+      [title, ...lines, ...(url === undefined ? [] : [url])].filter((one) => one !== "").join("\n"),
+    ),
+    ...(button === undefined ? [] : [`${button.text}:\n${button.url}`]),
+    ...after,
+    ...(footer.length + links.length === 0
+      ? []
+      : // By which mail programs know that the rest is no part of it.
+        [["-- ", ...footer, ...links.map(({ text, url }) => `${text}: ${url}`)].join("\n")]),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+export const writeLetter = (letter: Letter): { readonly text: string; readonly html: string } => ({
+  text: textOf(letter),
+  html: htmlOf(letter),
+});
+
+/** The same as the body of a private message in the fediverse: no colours, no footer in small. */
+export function noteBody(letter: Letter): string {
+  const { paragraphs = [], items = [], after = [], links = [], button } = letter;
+  return [
+    ...paragraphs.map(paragraph),
+    ...items.map(
+      ({ title, url, lines = [] }) =>
+        `<p>${[url === undefined ? escapeText(title) : link(url, title), ...lines.filter((line) => line !== "").map(escapeText)].join("<br>")}</p>`,
+    ),
+    ...(button === undefined ? [] : [`<p>${link(button.url, button.text)}</p>`]),
+    ...after.map(paragraph),
+    ...links.map(({ text, url }) => `<p>${link(url, text)}</p>`),
+  ].join("");
+}

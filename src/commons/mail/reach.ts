@@ -1,0 +1,70 @@
+/** How people are reached who left an address: by mail, or by a private message in the fediverse. */
+import type { AddressWay } from "#platform/database/schema.ts";
+import { days, hours, minutes } from "#platform/lib/clock.ts";
+import type { AppContext } from "../app-context.ts";
+import { countTry } from "../tries.ts";
+import { oneLine } from "../text.ts";
+
+export interface ReadAddress {
+  readonly way: AddressWay;
+  readonly address: string;
+}
+
+const mailForm = /^[^\s@<>"(),:;\\]{1,64}@[^\s@<>"(),:;\\]{1,190}\.[^\s@<>".(),:;\\]{2,}$/;
+const handleForm = /^@([\w.~-]{1,100})@([A-Za-z0-9.-]{1,250}(?::\d{1,5})?)$/;
+
+/** What somebody typed: an e-mail address, or "@who@server". undefined for everything else. */
+export function readAddress(text: string): ReadAddress | undefined {
+  const line = oneLine(text, 360).replace(/^acct:@?/, "@");
+  const handle = handleForm.exec(line);
+  if (handle !== null)
+    return { way: "fediverse", address: `@${handle[1] ?? ""}@${(handle[2] ?? "").toLowerCase()}` };
+  return line.length <= 254 && mailForm.test(line) ? { way: "mail", address: line } : undefined;
+}
+
+/** Whose share of the worker a word on this way takes: another server may keep it waiting, and must hold up no mail. */
+export const laneOfWay = (way: AddressWay): "mail" | "direct" =>
+  way === "mail" ? "mail" : "direct";
+
+/** May a mail be sent at all? Else nobody is asked for an address. */
+export const sendsMail = ({ config }: Pick<AppContext, "config">): boolean =>
+  config.smtpUrl !== undefined;
+
+/**
+ * How often somebody may make us ask an address whether it is its reader's, or look at another server for them. Counted
+ * under keyed hashes that are forgotten with their day. `docs/limits.md` shows this table; a test compares the two.
+ */
+export const askLimits = {
+  /** From forms for strangers: one question to an address. */
+  address: { most: 1, window: days(1), words: "Questions to one address, from forms for anybody" },
+  event: { most: 50, window: days(1), words: "Questions because of one event" },
+  network: { most: 20, window: days(1), words: "Subscriptions from one network" },
+  server: { most: 200, window: days(1), words: "Questions from the whole server" },
+  member: { most: 5, window: days(1), words: "Addresses that a member may try" },
+  "member-address": { most: 3, window: days(1), words: "Questions to one address, from members" },
+  "sign-in-network": { most: 10, window: hours(1), words: "Links to sign in, from one network" },
+  "sign-in-member": { most: 3, window: hours(1), words: "Links to sign in, for one member" },
+  "home-network": {
+    most: 20,
+    window: minutes(10),
+    words: "Looks for somebody's own server, from one network",
+  },
+} as const;
+
+type AskLimit = keyof typeof askLimits;
+
+/** Counts under all of these, or under none: answers what takes it back, undefined where one is used up. */
+export async function countAsking(
+  ctx: AppContext,
+  asked: Partial<Readonly<Record<AskLimit, string>>>,
+): Promise<(() => Promise<void>) | undefined> {
+  const counts = (Object.entries(asked) as [AskLimit, string][]).map(([name, of]) => ({
+    limit: askLimits[name],
+    parts: [`ask-${name}`, of],
+  }));
+  const { over, takeBack } = await countTry(ctx, counts);
+  if (!over.includes(true)) return takeBack;
+  // What is not asked counts nowhere: one address or one event can't use up what is there for all.
+  await takeBack();
+  return undefined;
+}

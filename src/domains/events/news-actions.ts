@@ -1,0 +1,157 @@
+/** What members are told of events of their groups. */
+import type { AppContext } from "#commons/app-context.ts";
+import { type Happening, notify } from "#commons/news/notify.ts";
+import type { NewsWords } from "#commons/news/kinds.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { after, days, hours } from "#platform/lib/clock.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
+import type { EventRow } from "./store.ts";
+
+/** Dates of a series that are further away are not news yet. */
+const seriesAhead = days(35);
+
+type EventNews = "event-new" | "event-changed" | "event-cancelled" | "event-tomorrow";
+type Told<K extends EventNews | "seat-free" | "seat-answered" | "host-message"> = Omit<
+  Happening<K>,
+  "kind"
+>;
+
+type ToldEvent = Pick<
+  EventRow,
+  | "id"
+  | "groupId"
+  | "visibility"
+  | "name"
+  | "starts"
+  | "ends"
+  | "allDay"
+  | "timeZone"
+  | "published"
+  | "updated"
+  | "seriesId"
+  | "detached"
+>;
+
+/** Its name, and when it begins there. */
+const wordsOf = (event: ToldEvent): NewsWords<EventNews> => ({
+  name: event.name,
+  starts: event.allDay ? dayIn(event.starts, event.timeZone) : event.starts.toISOString(),
+  zone: event.timeZone,
+});
+
+const about = (event: ToldEvent) => ({
+  groupId: event.groupId,
+  // What a sibling plans is nobody's here: who answered it is told as themselves.
+  visibility: event.groupId === null ? ("own" as const) : event.visibility,
+  about: { kind: "event" as const, id: event.id },
+  path: `/events/${event.id}`,
+});
+
+/** A new one, to its group. What is over by then, or still a draft, is nothing new. */
+export async function tellOfNewEvent(
+  trx: Trx,
+  ctx: AppContext,
+  event: ToldEvent,
+  except: string | undefined,
+): Promise<void> {
+  const { groupId } = event;
+  if (groupId === null || event.published === null || event.ends < ctx.clock.now()) return;
+  await notify(trx, ctx, "event-new", [
+    { ...about(event), key: event.id, words: wordsOf(event), to: { group: groupId }, except },
+  ]);
+}
+
+/** A change that nobody should learn at a closed door: to those who come, and to its group. */
+export async function tellOfChange(
+  trx: Trx,
+  ctx: AppContext,
+  event: ToldEvent,
+  cancelled: boolean,
+): Promise<void> {
+  const { groupId } = event;
+  const now = ctx.clock.now();
+  if (event.published === null || event.ends < now) return;
+  const comers = await trx
+    .selectFrom("rsvps")
+    .select("memberId")
+    .where("eventId", "=", event.id)
+    .where("status", "in", ["yes", "maybe"])
+    .where("state", "in", ["confirmed", "waiting", "asked"])
+    .where("memberId", "is not", null)
+    .execute();
+  const told = {
+    ...about(event),
+    key: `${event.id} ${event.updated.toISOString()}`,
+    words: wordsOf(event),
+    urgent: event.starts < after(now, hours(24)),
+  };
+  const kind = cancelled ? "event-cancelled" : "event-changed";
+  if (comers.length > 0)
+    await notify(trx, ctx, kind, [{ ...told, to: comers.flatMap((one) => one.memberId ?? []) }]);
+  if (groupId === null) return;
+  // Many dates of a series that change together are one piece of news for its group.
+  const together = event.seriesId !== null && !event.detached;
+  if (together && event.starts > after(now, seriesAhead)) return;
+  const key = together ? `${event.seriesId} ${dayIn(now, event.timeZone)}` : told.key;
+  await notify(trx, ctx, kind, [{ ...told, key, theirs: false, to: { group: groupId } }]);
+}
+
+/** One of their own answers: a place is theirs now, the hosts answered, or wrote to all who come. */
+export async function tellComers<K extends "seat-free" | "seat-answered" | "host-message">(
+  trx: Trx,
+  ctx: AppContext,
+  kind: K,
+  event: ToldEvent,
+  comers: readonly { readonly key: string; readonly memberId: string | null }[],
+): Promise<void> {
+  await notify(
+    trx,
+    ctx,
+    kind,
+    comers.flatMap(({ key, memberId }) =>
+      memberId === null
+        ? []
+        : [{ ...about(event), key, words: wordsOf(event) as NewsWords<K>, to: [memberId] }],
+    ) as readonly Told<K>[],
+  );
+}
+
+/** A day before, members who said yes are reminded, once for each time that it has. A chore. */
+export async function remindMembers(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom("events")
+      .innerJoin("rsvps", "rsvps.eventId", "events.id")
+      .selectAll("events")
+      .select("rsvps.memberId")
+      .where("events.starts", ">", now)
+      .where("events.starts", "<", after(now, hours(26)))
+      .where("events.status", "in", ["scheduled", "moved"])
+      .where("events.groupId", "is not", null)
+      .where("rsvps.status", "=", "yes")
+      .where("rsvps.state", "=", "confirmed")
+      // Who answered within the last day knows.
+      .where("rsvps.asked", "<", after(now, -hours(24)))
+      .where("rsvps.memberId", "is not", null)
+      .execute();
+    const events = new Map<string, { readonly event: EventRow; readonly to: string[] }>();
+    for (const { memberId, ...event } of rows) {
+      if (memberId === null) continue;
+      const known = events.get(event.id);
+      if (known === undefined) events.set(event.id, { event, to: [memberId] });
+      else known.to.push(memberId);
+    }
+    await notify(
+      trx,
+      ctx,
+      "event-tomorrow",
+      [...events.values()].map(({ event, to }) => ({
+        ...about(event),
+        key: `${event.id} ${event.starts.toISOString()}`,
+        words: wordsOf(event),
+        to,
+      })),
+    );
+  });
+}

@@ -1,0 +1,39 @@
+/** Addresses of guests that stand in clear: a version before wrote them, and may still be writing. */
+import { sql } from "kysely";
+import type { AppContext } from "#commons/app-context.ts";
+import { markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
+
+/** How many at once; what is left is done in the next round. */
+const atOnce = 500;
+
+/** Seals them. A chore. */
+export async function sealGuestAddresses(ctx: AppContext): Promise<void> {
+  for (let found = atOnce; found === atOnce;) {
+    const rows = await ctx.db
+      .selectFrom("rsvps")
+      .select(["id", "email"])
+      .where("email", "is not", null)
+      .limit(atOnce)
+      .execute();
+    found = rows.length;
+    if (found === 0) return;
+    const sealed = rows.map(({ email }) => sealAddress(ctx, email ?? ""));
+    const marks = rows.map(({ email }) => markAddress(ctx, email ?? ""));
+    await sql`
+      update rsvps set email = null, sealed_address = made.sealed, address_mark = made.mark
+      from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.email)}::text[],
+        ${sealed}::text[], ${marks}::text[]) as made(id, email, sealed, mark)
+      where rsvps.id = made.id and rsvps.email = made.email`.execute(ctx.db);
+  }
+}
+
+/** One click out of a mail. Nothing happens where the answer is gone already. */
+export async function forgetGuestAddress(ctx: AppContext, token: string): Promise<void> {
+  const id = readLinkToken(ctx, "forget-guest", token);
+  if (id === undefined) return;
+  await ctx.db
+    .updateTable("rsvps")
+    .set({ email: null, sealedAddress: null, addressMark: null, confirmHash: null })
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,140 @@
+/** An address that a member leaves, confirms, forgets. Nothing but the question goes there before its reader says yes. */
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { countAsking, readAddress, sendsMail } from "#commons/mail/reach.ts";
+import { maxRefusals } from "#commons/mail/mail.ts";
+import { markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import { openMail } from "#domains/news/due-actions.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { addressMessages } from "./messages.ts";
+import { addressesOf } from "./store.ts";
+
+/** How long a question waits for its yes. */
+export const questionLife = days(7);
+
+function self({ member }: Viewer): NonNullable<Viewer["member"]> {
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  return member;
+}
+
+/** Sends one message there, with a link to say yes. Until then an address from before stays the one that is written to. */
+export async function giveAddress(ctx: AppContext, viewer: Viewer, text: string): Promise<void> {
+  const member = self(viewer);
+  if (!sendsMail(ctx)) throw new DomainError("no-mail");
+  const read = readAddress(text);
+  const messages = addressMessages(member.language);
+  rejectFields({ address: read?.way === "mail" ? undefined : messages.wrong });
+  const address = read?.address ?? "";
+  const addressMark = markAddress(ctx, address);
+  const { confirmed } = await addressesOf(ctx.db, member.id);
+  if (confirmed?.addressMark === addressMark && confirmed.paused === null) {
+    await takeBackQuestion(ctx, member.id);
+    return;
+  }
+  const counted = await countAsking(ctx, {
+    member: member.id,
+    "member-address": address.toLowerCase(),
+    server: "",
+  });
+  if (counted === undefined) throw new DomainError("too-many-requests");
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
+    const id = newId();
+    const fresh = { id, sealedAddress: sealAddress(ctx, address), addressMark, given: now };
+    await trx
+      .insertInto("memberAddresses")
+      .values({ memberId: member.id, confirmed: false, ...fresh })
+      .onConflict((conflict) => conflict.columns(["memberId", "confirmed"]).doUpdateSet(fresh))
+      .execute();
+    await enqueue(trx, [{ kind: "mail-address", payload: JSON.stringify({ address: id }) }], now);
+  });
+}
+
+const takeBackQuestion = (ctx: AppContext, memberId: string): Promise<unknown> =>
+  ctx.db
+    .deleteFrom("memberAddresses")
+    .where("memberId", "=", memberId)
+    .where("confirmed", "=", false)
+    .execute();
+
+/** Whoever reads there says that it is theirs. However often: the same. not-found for every other text. */
+export async function confirmMemberAddress(ctx: AppContext, token: string): Promise<void> {
+  const id = readLinkToken(ctx, "confirm-address", token);
+  if (id === undefined) throw new DomainError("not-found");
+  await ctx.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom("memberAddresses")
+      .selectAll()
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row?.confirmed === true) return;
+    if (row === undefined || row.given < after(ctx.clock.now(), -questionLife))
+      throw new DomainError("not-found");
+    await trx
+      .deleteFrom("memberAddresses")
+      .where("memberId", "=", row.memberId)
+      .where("confirmed", "=", true)
+      .execute();
+    await trx
+      .updateTable("memberAddresses")
+      .set({ confirmed: true })
+      .where("id", "=", id)
+      .execute();
+    await openMail(trx, row.memberId, true);
+  });
+}
+
+/** One press forgets it, also what waits for it. */
+export async function forgetAddress(ctx: AppContext, viewer: Viewer): Promise<void> {
+  const { id } = self(viewer);
+  await ctx.db.transaction().execute(async (trx) => {
+    await trx.deleteFrom("memberAddresses").where("memberId", "=", id).execute();
+    await trx.deleteFrom("signInLinks").where("memberId", "=", id).execute();
+    await openMail(trx, id, false);
+  });
+}
+
+/** One click out of a mail: no mail until they want it again. */
+export async function stopMail(ctx: AppContext, token: string): Promise<void> {
+  const id = readLinkToken(ctx, "stop-mail", token);
+  if (id === undefined) return;
+  await ctx.db.transaction().execute((trx) => pause(trx, id, "asked"));
+}
+
+async function pause(trx: Trx, id: string, why: "asked" | "refused"): Promise<void> {
+  const row = await trx
+    .updateTable("memberAddresses")
+    .set({ paused: why })
+    .where("id", "=", id)
+    .where("confirmed", "=", true)
+    .returning("memberId")
+    .executeTakeFirst();
+  if (row !== undefined) await openMail(trx, row.memberId, false);
+}
+
+/** What came of a mail: an address that refuses too often is paused. `refusals`: to be counted, 0 when it was taken. */
+export async function countRefusals(ctx: AppContext, id: string, refusals: number): Promise<void> {
+  if (refusals === 0) {
+    await ctx.db
+      .updateTable("memberAddresses")
+      .set({ refusals: 0 })
+      .where("id", "=", id)
+      .where("refusals", ">", 0)
+      .execute();
+    return;
+  }
+  await ctx.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable("memberAddresses")
+      .set((eb) => ({ refusals: eb("refusals", "+", refusals) }))
+      .where("id", "=", id)
+      .returning("refusals")
+      .executeTakeFirst();
+    if (row !== undefined && row.refusals >= maxRefusals) await pause(trx, id, "refused");
+  });
+}

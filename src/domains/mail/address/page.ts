@@ -1,0 +1,97 @@
+/** The part of one's settings with the address, and the pages behind the links of mails. */
+import { section, pageHead } from "#platform/web/html/components.ts";
+import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import type { OwnAddress } from "./address.ts";
+import { addressMessages } from "./messages.ts";
+
+/** `own` undefined: no mail can be sent. */
+export function addressSection(
+  view: View,
+  own: OwnAddress | undefined,
+  formState: FormState = emptyFormState,
+): Html {
+  const messages = addressMessages(view.language);
+  if (own === undefined)
+    return section(messages.title, html`<p>${messages.none}</p>`, { id: "address" });
+  const { address, waiting, paused, refused } = own;
+  const stands =
+    address === null
+      ? undefined
+      : paused === "refused"
+        ? messages.refused({ address })
+        : paused === "asked"
+          ? messages.stopped({ address })
+          : messages.goes({ address });
+  const give = form(view, {
+    action: "/me/address",
+    formState,
+    body: field(view, formState, {
+      name: "address",
+      label: messages.field,
+      hint: messages.hint,
+      type: "email",
+      required: true,
+      autocomplete: "email",
+      most: 254,
+    }),
+    submit: messages.give,
+  });
+  const folded = address !== null && paused === null && Object.keys(formState.notes).length === 0;
+  return section(
+    messages.title,
+    html`${stands === undefined ? html`<p>${messages.lead}</p>` : html`<p${paused === null ? nothing : html` class="flash"`}><bdi>${stands}</bdi></p>`}
+${waiting === null ? nothing : html`<p class="flash"><bdi>${refused ? messages.refused({ address: waiting }) : messages.waiting({ address: waiting })}</bdi></p>`}
+${folded ? html`<details><summary>${messages.change}</summary>${give}</details>` : give}
+${address === null && waiting === null ? nothing : form(view, { action: "/me/address/forget", submit: messages.forget, quiet: true })}`,
+    { id: "address" },
+  );
+}
+
+export function ownAddressPage(
+  view: View,
+  own: OwnAddress | undefined,
+  formState: FormState,
+): Page {
+  const messages = addressMessages(view.language);
+  return {
+    title: messages.title,
+    hidden: true,
+    body: html`${pageHead(messages.title)}${addressSection(view, own, formState)}`,
+  };
+}
+
+/** With one button: what only looks at links in mails confirms nothing. */
+export function confirmAddressPage(view: View, token: string): Page {
+  const messages = addressMessages(view.language).confirm;
+  return {
+    title: messages.title,
+    hidden: true,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/mail/confirm/${token}`, submit: messages.button })}`,
+  };
+}
+
+export function confirmedPage(view: View): Page {
+  const messages = addressMessages(view.language).confirm;
+  return {
+    title: messages.done,
+    hidden: true,
+    body: pageHead(messages.done, { lead: messages.doneLead }),
+  };
+}
+
+export function stopPage(view: View, token: string): Page {
+  const messages = addressMessages(view.language).stop;
+  return {
+    title: messages.title,
+    hidden: true,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/mail/stop/${token}`, submit: messages.button })}`,
+  };
+}
+
+export function stoppedPage(view: View): Page {
+  const messages = addressMessages(view.language).stop;
+  return { title: messages.done, hidden: true, body: pageHead(messages.done) };
+}

@@ -1,0 +1,38 @@
+/** Mail to members: their address, their news on this way, and a link that leads back in. */
+import { fill } from "#commons/slots.ts";
+import type { Domain } from "#domain.ts";
+import { newsWays, settingsSections } from "#domains/news/slots.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { addressApi } from "./address/api.ts";
+import { addressRoutes, myAddress } from "./address/routes.ts";
+import { addressHandlers, forgetQuestions } from "./address/tasks.ts";
+import { mailWay, newsMailHandlers } from "./news/tasks.ts";
+import { recoveryApi, recoveryRoutes } from "./recovery/routes.ts";
+import { forgetLinks, recoveryHandlers } from "./recovery/tasks.ts";
+
+export const mail: Domain = {
+  name: "mail",
+  routes: ({ ctx }) => [addressRoutes(ctx), recoveryRoutes(ctx)],
+  api: ({ ctx }) => [addressApi(ctx), recoveryApi(ctx)],
+  jobs: ({ ctx, mailer }) => ({
+    ...addressHandlers(ctx, mailer),
+    ...newsMailHandlers(ctx, mailer),
+    ...recoveryHandlers(ctx, mailer),
+  }),
+  tasks: () => [
+    {
+      name: "addresses",
+      every: hours(6),
+      words:
+        "A mail address that a member leaves is kept sealed, with a key that is not in the database, until they delete it or leave. One that nobody confirms is deleted after seven days.",
+      run: forgetQuestions,
+    },
+    {
+      name: "sign-in-links",
+      every: hours(1),
+      words: "Links to sign in again, sent by mail, work once and are deleted after an hour.",
+      run: forgetLinks,
+    },
+  ],
+  fills: [fill(newsWays, mailWay), fill(settingsSections, myAddress)],
+};

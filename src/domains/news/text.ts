@@ -1,0 +1,63 @@
+/** One of the news in words: for the page of whom it names, and for what leaves the server. Pure. */
+import type { NewsKind, NewsWords } from "#commons/news/kinds.ts";
+import { parseDate } from "#platform/lib/clock.ts";
+import { sayTime } from "#platform/lib/temporal.ts";
+import { newsMessages } from "./messages.ts";
+import { type DueItem, newsKindOf, type NewsItem, newsPath, saidOutside } from "./news.ts";
+
+interface Reader {
+  readonly language: string;
+  /** Of the collective. */
+  readonly zone: string;
+}
+
+const day = { weekday: "long", day: "numeric", month: "long" } as const;
+const moment = { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
+/** "Saturday 28 November at 13:00"; a whole day without its hour. */
+function sayWhen(iso: string, language: string, zone: string): string {
+  const date = parseDate(iso);
+  if (date === undefined) return "";
+  const spoken = language === "en" ? "en-GB" : language;
+  return iso.length === 10
+    ? sayTime(date, spoken, "UTC", day)
+    : sayTime(date, spoken, zone, moment);
+}
+
+/** A sentence for the page of its member. */
+export function newsText(item: NewsItem, { language, zone }: Reader): string {
+  const messages = newsMessages(language);
+  const kind = newsKindOf(item);
+  if (kind === undefined) return "";
+  const say = messages.sentences[kind] as (said: {
+    words: NewsWords<NewsKind>;
+    group: string;
+    when(iso: string, zone?: string): string;
+  }) => string;
+  return say({
+    words: JSON.parse(item.words) as NewsWords<NewsKind>,
+    group: item.groupName ?? messages.theCollective,
+    when: (iso, of) => sayWhen(iso, language, of ?? zone),
+  });
+}
+
+/** What a mail or a push may say of it. */
+export function dueItem(item: NewsItem, reader: Reader, collective: string): DueItem | undefined {
+  const kind = newsKindOf(item);
+  if (kind === undefined) return undefined;
+  const messages = newsMessages(reader.language);
+  const said = saidOutside(kind, item);
+  return {
+    id: item.id,
+    kind,
+    text:
+      said === "all"
+        ? newsText(item, reader)
+        : said === "kind"
+          ? messages.kinds[kind]
+          : messages.waits(collective),
+    path: said === "nothing" ? newsPath : item.path,
+    urgent: item.urgent,
+    published: item.published,
+  };
+}

@@ -1,0 +1,148 @@
+/** A neighbour subscribes, says that the address is theirs, and ends it. What is answered says nothing of what is known. */
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import {
+  countAsking,
+  laneOfWay,
+  type ReadAddress,
+  readAddress,
+  sendsMail,
+} from "#commons/mail/reach.ts";
+import { markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
+import { stranger, visibleTo } from "#commons/visibility.ts";
+import { visibleGroup } from "#domains/groups/queries.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { isId, newId } from "#platform/lib/ids.ts";
+import { networkOf } from "#platform/lib/network.ts";
+import {
+  isRhythm,
+  keptFilter,
+  nextWeek,
+  type Subscription,
+  type SubscriptionInput,
+} from "./subscription.ts";
+import { subscriptionMessages } from "./messages.ts";
+import { scopeFacts, type ScopeFacts, subscriptionBy } from "./store.ts";
+
+/** How long a question waits for its yes. */
+export const subscriptionQuestionLife = days(7);
+
+type Scope = Pick<Subscription, "groupId" | "guideId" | "filter">;
+
+/** What it is about, by what anybody may see; not-found for all else. */
+async function readScope(ctx: AppContext, { scope }: SubscriptionInput): Promise<Scope> {
+  if (scope.guide !== undefined) {
+    const guide = isId(scope.guide)
+      ? await ctx.db
+          .selectFrom("guides")
+          .select("id")
+          .where("id", "=", scope.guide)
+          .where("published", "is not", null)
+          .where(visibleTo(stranger, "guides"))
+          .executeTakeFirst()
+      : undefined;
+    if (guide === undefined) throw new DomainError("not-found");
+    return { groupId: null, guideId: guide.id, filter: "" };
+  }
+  const filter = keptFilter(scope.filter ?? "");
+  if (scope.group === undefined) return { groupId: null, guideId: null, filter };
+  const group = await visibleGroup(ctx, stranger, scope.group);
+  if (group.kind !== "open") throw new DomainError("not-found");
+  return { groupId: group.root && filter === "" ? null : group.id, guideId: null, filter };
+}
+
+/** Sends one message that asks. Whatever is known of the address, the answer is the same. */
+export async function subscribe(
+  ctx: AppContext,
+  input: SubscriptionInput,
+  ip: string,
+): Promise<void> {
+  const read = readAddress(input.address);
+  const messages = subscriptionMessages(input.language ?? "en");
+  if (read?.way !== "fediverse" && !sendsMail(ctx)) throw new DomainError("no-mail");
+  rejectFields({ address: read === undefined ? messages.wrongAddress : undefined });
+  if (read === undefined || !isRhythm(input.rhythm)) throw new DomainError("bad-input");
+  const scope = await readScope(ctx, input);
+  if (await isSubscribed(ctx, read, scope)) return;
+  const counted = await countAsking(ctx, {
+    address: read.address.toLowerCase(),
+    network: networkOf(ip),
+    server: "",
+  });
+  if (counted === undefined) return;
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
+    const id = newId();
+    const written = await trx
+      .insertInto("subscriptions")
+      .values({
+        id,
+        sealedAddress: sealAddress(ctx, read.address),
+        addressMark: markAddress(ctx, read.address),
+        way: read.way,
+        ...scope,
+        rhythm: input.rhythm,
+        language: languageIn(input.language),
+        given: now,
+        told: now,
+        due: now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (written === undefined) return;
+    const payload = JSON.stringify({ subscription: id });
+    const lane = laneOfWay(read.way);
+    await enqueue(trx, [{ kind: "mail-subscribe", payload, lane }], now);
+  });
+}
+
+const languageIn = (text: string | undefined): string =>
+  text !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) ? text : "en";
+
+/** Waits for a yes, or has said it: asked again is not written to again. */
+async function isSubscribed(ctx: AppContext, read: ReadAddress, scope: Scope): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom("subscriptions")
+    .select("id")
+    .where("addressMark", "=", markAddress(ctx, read.address))
+    .where("groupId", "is not distinct from", scope.groupId)
+    .where("guideId", "is not distinct from", scope.guideId)
+    .where("filter", "=", scope.filter)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What a link that confirms is about; not-found for every other text. */
+export async function questionBehind(
+  ctx: AppContext,
+  token: string,
+): Promise<{ readonly subscription: Subscription; readonly scope: ScopeFacts }> {
+  const id = readLinkToken(ctx, "confirm-subscription", token);
+  const subscription = id === undefined ? undefined : await subscriptionBy(ctx.db, id);
+  const scope = subscription === undefined ? undefined : await scopeFacts(ctx.db, subscription);
+  if (subscription === undefined || scope === undefined) throw new DomainError("not-found");
+  return { subscription, scope };
+}
+
+/** However often: the same. */
+export async function confirmSubscription(ctx: AppContext, token: string): Promise<void> {
+  const { subscription } = await questionBehind(ctx, token);
+  const now = ctx.clock.now();
+  if (subscription.confirmed) return;
+  if (subscription.given < after(now, -subscriptionQuestionLife))
+    throw new DomainError("not-found");
+  await ctx.db
+    .updateTable("subscriptions")
+    .set({ confirmed: true, told: now, due: nextWeek(now) })
+    .where("id", "=", subscription.id)
+    .where("confirmed", "=", false)
+    .execute();
+}
+
+/** One click: nothing of it is kept. Nothing happens where it is gone already. */
+export async function endSubscription(ctx: AppContext, token: string): Promise<void> {
+  const id = readLinkToken(ctx, "end-subscription", token);
+  if (id !== undefined) await ctx.db.deleteFrom("subscriptions").where("id", "=", id).execute();
+}

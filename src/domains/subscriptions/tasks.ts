@@ -1,0 +1,223 @@
+/** What neighbours hear: the one question, what is new, the week to come. Each is written when it is sent. */
+import type { AppContext } from "#commons/app-context.ts";
+import { type Letter, noteBody, writeLetter } from "#commons/mail/letter.ts";
+import {
+  maxRefusals,
+  type NoteJob,
+  type SendMail,
+  sendNoteOnce,
+  type SendNote,
+  sendOnce,
+} from "#commons/mail/mail.ts";
+import { laneOfWay } from "#commons/mail/reach.ts";
+import { linkToken, openAddress } from "#commons/mail/sealing.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
+import { after, days, minutes } from "#platform/lib/clock.ts";
+import { keyOf } from "#platform/lib/ids.ts";
+import { subscriptionQuestionLife } from "./actions.ts";
+import { contentsOf } from "./contents-queries.ts";
+import { subscriptionMessages } from "./messages.ts";
+import {
+  cameFromElsewhere,
+  concerned,
+  scopeFacts,
+  type ScopeFacts,
+  subscriptionBy,
+} from "./store.ts";
+import type { Subscription } from "./subscription.ts";
+
+interface Ways {
+  readonly send: SendMail | undefined;
+  readonly note: SendNote;
+}
+
+/** "the guide …", "the calendar of …", or the name. */
+export function scopeName({ kind, name }: ScopeFacts, language: string): string {
+  const messages = subscriptionMessages(language);
+  if (kind === "guide") return messages.guideOf({ name });
+  return kind === "calendar" ? messages.calendarOf({ name }) : name;
+}
+
+/** Sends it by the way of its address; an address that refuses it too often is forgotten. */
+async function carry(
+  ctx: AppContext,
+  ways: Ways,
+  subscription: Subscription,
+  scope: ScopeFacts,
+  letter: Letter,
+  job: NoteJob | undefined,
+): Promise<void> {
+  const to = openAddress(ctx, subscription.sealedAddress);
+  let refusals = 0;
+  if (subscription.way === "mail") {
+    if (ways.send === undefined) return;
+    const leave = `${ctx.origin}/subscriptions/end/${linkToken(ctx, "end-subscription", subscription.id)}`;
+    const mail = {
+      to,
+      subject: letter.title,
+      fromName: scope.name,
+      ...writeLetter(letter),
+      ...(subscription.confirmed
+        ? { list: { id: `neighbours.${scope.handle}`, name: scope.name, leave } }
+        : {}),
+    };
+    refusals = await sendOnce(ctx, ways.send, mail, job);
+  } else if (scope.speaker !== undefined && job !== undefined) {
+    const note = {
+      to,
+      from: scope.speaker,
+      contentHtml: noteBody(letter),
+      language: letter.language,
+    };
+    refusals = await sendNoteOnce(ways.note, note, job);
+  }
+  if (refusals === 0) return;
+  const row = await ctx.db
+    .updateTable("subscriptions")
+    .set((eb) => ({ refusals: eb("refusals", "+", refusals) }))
+    .where("id", "=", subscription.id)
+    .returning("refusals")
+    .executeTakeFirst();
+  // Nobody can be told on a page: what can't be reached is not kept.
+  if (row !== undefined && row.refusals >= maxRefusals)
+    await ctx.db.deleteFrom("subscriptions").where("id", "=", subscription.id).execute();
+}
+
+/** Reads what a job is about; undefined when it is gone, or no more for everybody. */
+async function behind(
+  ctx: AppContext,
+  payload: string,
+): Promise<{ subscription: Subscription; scope: ScopeFacts } | undefined> {
+  const { subscription: id } = JSON.parse(payload) as { subscription: string };
+  const subscription = await subscriptionBy(ctx.db, id);
+  const scope = subscription === undefined ? undefined : await scopeFacts(ctx.db, subscription);
+  return subscription === undefined || scope === undefined ? undefined : { subscription, scope };
+}
+
+export const subscriptionHandlers = (
+  ctx: AppContext,
+  ways: Ways,
+): Record<string, (payload: string, job?: NoteJob) => Promise<void>> => ({
+  "mail-subscribe": async (payload, job) => {
+    const found = await behind(ctx, payload);
+    if (found === undefined || found.subscription.confirmed) return;
+    const { subscription, scope } = found;
+    const messages = subscriptionMessages(subscription.language).question;
+    const token = linkToken(ctx, "confirm-subscription", subscription.id);
+    await carry(
+      ctx,
+      ways,
+      subscription,
+      scope,
+      {
+        language: subscription.language,
+        title: messages.subject,
+        paragraphs: [
+          messages.lead({
+            what: scopeName(scope, subscription.language),
+            host: new URL(ctx.origin).host,
+          }),
+        ],
+        button: { text: messages.button, url: `${ctx.origin}/subscriptions/confirm/${token}` },
+        after: [messages.notYou],
+      },
+      job,
+    );
+  },
+  "mail-subscription": async (payload, job) => {
+    const found = await behind(ctx, payload);
+    if (found === undefined || !found.subscription.confirmed) return;
+    const { subscription, scope } = found;
+    const told = await contentsOf(ctx, subscription, scope);
+    if (told === undefined) return;
+    const messages = subscriptionMessages(subscription.language);
+    const token = linkToken(ctx, "end-subscription", subscription.id);
+    await carry(
+      ctx,
+      ways,
+      subscription,
+      scope,
+      {
+        language: subscription.language,
+        ...told.letter,
+        footer: [messages.footer({ host: new URL(ctx.origin).host })],
+        links: [{ text: messages.endLink, url: `${ctx.origin}/subscriptions/end/${token}` }],
+      },
+      job,
+    );
+    await ctx.db
+      .updateTable("subscriptions")
+      .set({ told: told.until })
+      .where("id", "=", subscription.id)
+      .execute();
+  },
+  // Something was said to all: whoever hears of it when it is new has a job of their own.
+  neighbours: async (payload) => {
+    const about = JSON.parse(payload) as {
+      announcement: string;
+      groupId: string;
+      kind: string;
+      id: string;
+    };
+    const guideId = about.kind === "guide" ? about.id : null;
+    await ctx.db.transaction().execute(async (trx) => {
+      const all = await concerned(trx, { groupId: about.groupId, guideId });
+      await enqueueFor(trx, ctx, all, about.announcement);
+    });
+  },
+});
+
+/** One job for each; `key` says for what, so that twice is once. */
+const enqueueFor = (
+  trx: Trx,
+  ctx: AppContext,
+  all: readonly Pick<Subscription, "id" | "way">[],
+  key: string,
+): Promise<void> =>
+  enqueue(
+    trx,
+    all.map(({ id, way }) => ({
+      id: keyOf("subscription", id, key),
+      kind: "mail-subscription",
+      lane: laneOfWay(way),
+      payload: JSON.stringify({ subscription: id }),
+      orderingKey: `subscription:${id}`,
+    })),
+    ctx.clock.now(),
+  );
+
+/** The week's mails, and what came from elsewhere for those with a filter. A chore. */
+export async function tellNeighbours(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction().execute(async (trx) => {
+    const weekly = await trx
+      .updateTable("subscriptions")
+      .set({ due: after(now, days(7)) })
+      .where("confirmed", "=", true)
+      .where("rhythm", "=", "weekly")
+      .where("due", "<=", now)
+      .returning(["id", "way"])
+      .execute();
+    await enqueueFor(trx, ctx, weekly, `week ${now.toISOString().slice(0, 10)}`);
+    if (!(await cameFromElsewhere(trx, after(now, -minutes(30))))) return;
+    const filtered = await trx
+      .selectFrom("subscriptions")
+      .select(["id", "way"])
+      .where("confirmed", "=", true)
+      .where("rhythm", "=", "new")
+      .where("filter", "<>", "")
+      .execute();
+    const round = `round ${now.toISOString().slice(0, 16)}`;
+    await enqueueFor(trx, ctx, filtered, round);
+  });
+}
+
+/** Questions that nobody answered. A chore. */
+export const forgetSubscriptionQuestions = async ({ db, clock }: AppContext): Promise<void> => {
+  await db
+    .deleteFrom("subscriptions")
+    .where("confirmed", "=", false)
+    .where("given", "<", after(clock.now(), -subscriptionQuestionLife))
+    .execute();
+};

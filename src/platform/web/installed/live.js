@@ -1,0 +1,59 @@
+/* Keeps the number beside "News" right while the page is looked at, says that news were read once they were seen, and lets
+   a device keep what can be read offline. Everything works without it. */
+const count = document.querySelector("[data-unread]");
+const standalone = matchMedia("(display-mode: standalone)").matches;
+
+/* A member's own devices; a stranger's only where they put the collective on their home screen. */
+if ("serviceWorker" in navigator && (count !== null || standalone))
+  navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);
+
+function show(unread) {
+  count.dataset.unread = String(unread);
+  count.textContent = unread === 0 ? "" : ` (${unread > 99 ? "99+" : unread})`;
+}
+
+async function look() {
+  const answer = await fetch("/me/news/count", { headers: { accept: "application/json" } });
+  if (answer.ok) show((await answer.json()).unread);
+}
+
+if (count !== null) {
+  /* Nothing is asked while nobody looks. */
+  let timer;
+  const start = () => {
+    clearInterval(timer);
+    if (document.hidden) return;
+    timer = setInterval(() => look().catch(() => undefined), 30_000);
+  };
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) look().catch(() => undefined);
+    start();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) look().catch(() => undefined);
+  });
+  navigator.serviceWorker?.addEventListener("message", () => look().catch(() => undefined));
+  start();
+}
+
+/* Seen for a few seconds: read. What is new stays marked until the page is left. */
+const seen = document.querySelector("[data-read-when-seen]");
+if (seen !== null && count !== null) {
+  const ids = [...document.querySelectorAll('input[name="ids"]')].map((input) => input.value);
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    if (!document.hidden) timer = setTimeout(() => read().catch(() => undefined), 3000);
+  };
+  const read = async () => {
+    document.removeEventListener("visibilitychange", wait);
+    const answer = await fetch("/api/v1/me/news/read", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ ids }),
+    });
+    if (answer.ok) show((await answer.json()).unread);
+  };
+  document.addEventListener("visibilitychange", wait);
+  wait();
+}

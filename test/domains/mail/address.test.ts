@@ -1,0 +1,307 @@
+/** Mail to members: an address is asked first, kept sealed, shown to nobody else, and forgotten by one press. */
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { notify } from "#commons/news/notify.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import { runDueTasks } from "#platform/jobs/schedule.ts";
+import { days, hours } from "#platform/lib/clock.ts";
+import { openSession } from "#platform/web/session.ts";
+import { scheduledTasks } from "#assembly.ts";
+import { dump } from "../../support/dump.ts";
+import { type Letter, type Mailbox, mailbox } from "../../support/mailbox.ts";
+import { addGroup, addMember, found, password } from "../../support/people.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
+
+const address = "kim.canary@mail.example";
+let s: TestServer;
+let box: Mailbox;
+let rosa: Viewer;
+let kim: Viewer;
+let token: string;
+const refusing = { now: false };
+
+beforeEach(async () => {
+  refusing.now = false;
+  box = await mailbox({ refuses: () => refusing.now });
+  s = await testServer({ env: { SMTP_URL: box.url } });
+  rosa = (await found(s.ctx)).viewer;
+  kim = await addMember(s.ctx, "kim");
+  token = (await openSession(s.app, s.ctx, kim.member?.id ?? "", "api")).token;
+});
+afterEach(async () => {
+  await s.end();
+  await box.end();
+});
+
+const call = (method: "GET" | "PUT" | "POST" | "DELETE", url: string, payload?: object) =>
+  s.app.inject({
+    method,
+    url,
+    headers: { authorization: `Bearer ${token}` },
+    ...(payload === undefined ? {} : { payload }),
+  });
+const put = (given = address) => call("PUT", "/api/v1/me/address", { address: given });
+const linkIn = (letter: Letter | undefined): string =>
+  /http:\/\/localhost:\d+(\/\S+)/.exec(letter?.text ?? "")?.[1] ?? "";
+const formOf = async (url: string) => {
+  const page = await s.app.inject(url);
+  return { page, csrf: /name="csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? "" };
+};
+/** Opens the link of a mail and presses the one button there. */
+async function press(url: string, more: Record<string, string> = {}) {
+  const { csrf } = await formOf(url);
+  return s.app.inject({
+    method: "POST",
+    url,
+    headers: { origin: s.origin, "content-type": "application/x-www-form-urlencoded" },
+    payload: new URLSearchParams({ csrf, ...more }).toString(),
+  });
+}
+async function confirm(): Promise<void> {
+  expect((await put()).statusCode).toBe(202);
+  await s.work();
+  expect((await press(linkIn(box.letters.at(-1)))).statusCode).toBe(200);
+}
+const tell = (kind: "event-cancelled" | "event-new", name: string, group?: string) =>
+  s.ctx.db.transaction().execute((trx) =>
+    notify(trx, s.ctx, kind, [
+      {
+        key: name,
+        groupId: group ?? null,
+        visibility: group === undefined ? "own" : "group",
+        about: undefined,
+        path: "/calendar",
+        words: { name, starts: "2027-01-09T13:00:00Z", zone: "Europe/Amsterdam" },
+        to: [kim.member?.id ?? ""],
+      },
+    ]),
+  );
+
+test("gets one question, a look at its link changes nothing, a press of the button does", async () => {
+  expect((await put()).statusCode).toBe(202);
+  await tell("event-cancelled", "Before the yes");
+  await s.work();
+  expect(box.letters).toHaveLength(1);
+  const [question] = box.letters;
+  expect(question?.to).toEqual([address]);
+  expect(question?.text).toMatch(/^auto-submitted: auto-generated/im);
+  // Whoever typed it may be a stranger to it.
+  expect(question?.text).not.toContain("kim circle");
+  const url = linkIn(question);
+  for (let i = 0; i < 2; i++) {
+    const { page } = await formOf(url);
+    expect(page.statusCode).toBe(200);
+    expect(page.headers).toMatchObject({
+      "referrer-policy": "no-referrer",
+      "cache-control": "private, no-store",
+    });
+    expect((await call("GET", "/api/v1/me/address")).json()).toEqual({
+      address: null,
+      waiting: address,
+      paused: null,
+      refused: false,
+    });
+  }
+  for (let i = 0; i < 2; i++) expect((await press(url)).statusCode).toBe(200);
+  expect((await call("GET", "/api/v1/me/address")).json()).toMatchObject({
+    address,
+    waiting: null,
+  });
+  await s.work();
+  expect(box.letters).toHaveLength(1);
+  await tell("event-cancelled", "After the yes");
+  await s.work();
+  expect(box.letters.map((one) => one.subject)).toEqual([
+    "Is this your address?",
+    "Cancelled: After the yes, Saturday 9 January at 14:00",
+  ]);
+});
+
+test("mail to members says how to end it, belongs to a list, is plain and HTML, and one bare POST ends it", async () => {
+  await confirm();
+  await tell("event-cancelled", "Salve <day>");
+  await s.work();
+  const text = box.letters.at(-1)?.text ?? "";
+  expect(text).toMatch(/^list-id: .*<news\.moss\.localhost>/im);
+  expect(text).toMatch(/^list-unsubscribe-post: List-Unsubscribe=One-Click/im);
+  expect(text).toContain("text/plain");
+  expect(text).toContain("text/html");
+  expect(text).toContain("Salve &lt;day&gt;");
+  const url = /^list-unsubscribe: <http:\/\/localhost:\d+(\/[^>]+)>/im.exec(text)?.[1] ?? "";
+  await formOf(url);
+  await tell("event-cancelled", "Still told");
+  await s.work();
+  expect(box.letters).toHaveLength(3);
+  for (const [type, payload] of [
+    ["application/x-www-form-urlencoded", "List-Unsubscribe=One-Click"],
+    [
+      "multipart/form-data; boundary=x",
+      '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+    ],
+  ] as const)
+    expect(
+      (await s.app.inject({ method: "POST", url, headers: { "content-type": type }, payload }))
+        .statusCode,
+    ).toBe(200);
+  await tell("event-cancelled", "Not told");
+  await s.work();
+  expect(box.letters).toHaveLength(3);
+  expect((await call("GET", "/api/v1/me/address")).json()).toMatchObject({ paused: "asked" });
+});
+
+test("what is due at one moment is one mail; of a tender group it says nothing", async () => {
+  await confirm();
+  const { group } = await addGroup(s.ctx, rosa, "quiet", "tender");
+  await s.ctx.db
+    .insertInto("memberships")
+    .values({ groupId: group.id, memberId: kim.member?.id ?? "", since: "2026-01-01" })
+    .execute();
+  await s.ctx.db
+    .updateTable("groups")
+    .set({ name: "CANARY circle" })
+    .where("id", "=", group.id)
+    .execute();
+  await tell("event-new", "CANARY evening", group.id);
+  await tell("event-new", "Open day");
+  s.ctx.clock.advance(days(1));
+  await runDueTasks(s.ctx, scheduledTasks);
+  await s.work();
+  expect(box.letters).toHaveLength(2);
+  const text = box.letters.at(-1)?.text ?? "";
+  expect(text).toContain("Open day");
+  expect(text).not.toContain("CANARY");
+  expect(text).toContain("Something waits for you at Moss Collective");
+});
+
+test("is in no table in clear, in nobody else's export, and one press forgets it", async () => {
+  await put();
+  expect(await dump(s.ctx.db)).not.toMatch(/canary/i);
+  await confirm();
+  await tell("event-cancelled", "Something");
+  expect(await dump(s.ctx.db)).not.toMatch(/canary/i);
+  const mine = async (viewer: Viewer) => {
+    const session = await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api");
+    const authorization = `Bearer ${session.token}`;
+    return (await s.app.inject({ url: "/me/data.json", headers: { authorization } })).body;
+  };
+  expect(await mine(kim)).toContain(address);
+  expect(await mine(rosa)).not.toContain("canary");
+  expect((await call("DELETE", "/api/v1/me/address")).statusCode).toBe(204);
+  await s.work();
+  expect(box.letters.filter((one) => one.subject.startsWith("Cancelled"))).toEqual([]);
+  expect(await mine(kim)).not.toContain("canary");
+  expect(await s.ctx.db.selectFrom("memberAddresses").selectAll().execute()).toEqual([]);
+});
+
+test("that the mail server refuses is paused, with a word on the page, and nothing is tried again", async () => {
+  await confirm();
+  refusing.now = true;
+  await tell("event-cancelled", "Something");
+  await s.work();
+  expect((await call("GET", "/api/v1/me/address")).json()).toMatchObject({ paused: "refused" });
+  const page = await s.app.inject({
+    url: "/me/settings",
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(page.body).toContain("came back");
+  refusing.now = false;
+  await tell("event-cancelled", "Another");
+  s.ctx.clock.advance(days(1));
+  await s.work();
+  expect(box.letters).toHaveLength(1);
+  const left = await s.ctx.db.selectFrom("jobs").selectAll().where("lane", "=", "mail").execute();
+  expect(left).toEqual([]);
+  // Given once more, it is asked once more.
+  await confirm();
+  await tell("event-cancelled", "Third");
+  await s.work();
+  expect(box.letters.at(-1)?.subject).toContain("Third");
+});
+
+test("a mail that a worker may have sent before it died is not sent again", async () => {
+  await confirm();
+  await tell("event-cancelled", "Once");
+  await s.work();
+  const before = box.letters.length;
+  await tell("event-cancelled", "Perhaps");
+  await s.ctx.db
+    .updateTable("jobs")
+    .set({ handedOver: s.ctx.clock.now() })
+    .where("kind", "=", "mail-news")
+    .execute();
+  await s.ctx.db.updateTable("news").set({ mailDue: null }).execute();
+  await s.work();
+  expect(box.letters.length - before).toBeLessThanOrEqual(1);
+});
+
+describe("who can't sign in", () => {
+  const ask = (who: string) =>
+    s.app.inject({ method: "POST", url: "/api/v1/session/link", payload: { who } });
+
+  test("hears always the same, and only a confirmed address gets a link", async () => {
+    await put();
+    const answers = [];
+    for (const who of ["kim", "rosa", "nobody", address, "else@mail.example"])
+      answers.push([(await ask(who)).statusCode, (await ask(who)).body]);
+    expect(new Set(answers.map(String)).size).toBe(1);
+    await s.work();
+    expect(box.letters.map((one) => one.subject)).toEqual(["Is this your address?"]);
+  });
+
+  test("chooses a new password with it, once, within the hour; all other sessions end, and the news say so", async () => {
+    await confirm();
+    await ask("@Kim");
+    await s.work();
+    const url = linkIn(box.letters.at(-1));
+    expect(box.letters.at(-1)?.subject).toBe("A link to sign in");
+    expect((await formOf(url)).page.body).toContain("@kim");
+    expect((await press(url, { password: "short" })).statusCode).toBe(422);
+    const done = await press(url, { password: "quite another sentence" });
+    expect([done.statusCode, done.headers.location]).toEqual([303, "/me"]);
+    expect((await call("GET", "/api/v1/me")).statusCode).toBe(401);
+    const signIn = (given: string) =>
+      s.app.inject({
+        method: "POST",
+        url: "/api/v1/session",
+        payload: { handle: "kim", password: given },
+      });
+    expect((await signIn("quite another sentence")).statusCode).toBe(201);
+    expect((await signIn(password)).statusCode).toBe(401);
+    expect((await press(url, { password: "a third sentence here" })).statusCode).toBe(410);
+    const told = await s.ctx.db.selectFrom("news").select("kind").execute();
+    expect(told.map((one) => one.kind)).toContain("password-by-mail");
+  });
+
+  test("is too late after an hour", async () => {
+    await confirm();
+    await ask(address.toUpperCase());
+    await s.work();
+    const url = linkIn(box.letters.at(-1));
+    s.ctx.clock.advance(hours(1));
+    expect((await s.app.inject(url)).statusCode).toBe(410);
+  });
+});
+
+test("without a mail server nobody is asked for an address, and the calls say so", async () => {
+  const bare = await testServer();
+  try {
+    const { viewer } = await found(bare.ctx);
+    const session = await openSession(bare.app, bare.ctx, viewer.member?.id ?? "", "api");
+    const headers = { authorization: `Bearer ${session.token}` };
+    const refused = await bare.app.inject({
+      method: "PUT",
+      url: "/api/v1/me/address",
+      headers,
+      payload: { address },
+    });
+    expect([refused.statusCode, refused.headers["content-type"]]).toEqual([
+      503,
+      "application/problem+json; charset=utf-8",
+    ]);
+    expect((await bare.app.inject({ url: "/me/settings", headers })).body).not.toContain(
+      'name="address"',
+    );
+    expect((await bare.app.inject("/login/lost")).body).not.toContain('name="who"');
+  } finally {
+    await bare.end();
+  }
+});
