@@ -1,6 +1,6 @@
 /** Texts of news: what happened, in a sentence each. */
 import type { NewsKind, NewsTopic, NewsWords } from "#commons/news/kinds.ts";
-import { messagesIn } from "#platform/lib/messages.ts";
+import { count, messagesIn } from "#platform/lib/messages.ts";
 
 /** `when` says a moment in the member's language; `group` is the name of a group, or "the collective". */
 interface Said<K extends NewsKind> {
@@ -174,6 +174,22 @@ const settings = {
   sameTime: "The two times are the same. Leave both empty for no quiet hours.",
 };
 
+const device = {
+  lead: "A phone or computer can show when something waits for you, also while no page is open. Signing out there ends it.",
+  count: (n: number) =>
+    n === 0 ? "No device of yours does." : `${count(n, "device", "devices")} of yours: on.`,
+  needsScript: "This needs JavaScript. Everything else works without.",
+  on: "Tell me on this device",
+  off: "Stop telling me on this device",
+  cannot: "This browser can't be told. On an iPhone, put this page on the home screen first.",
+  denied: "Your browser does not allow it. You can change that in its settings for this site.",
+  failed: "That did not work. Please try again later.",
+  forget: "Forget all my devices",
+  forgotten: "No device of yours is told any more.",
+  unknown: "This is no address of a push service that we can send to.",
+  many: "Ten devices are the most. Forget those that you don't use any more.",
+};
+
 const en = {
   sentences,
   kinds,
@@ -191,7 +207,8 @@ const en = {
   nothingNew: "No news",
   nothingNewText:
     "When somebody asks something of you, or an event of yours changes, it stands here.",
-  toDo: "Waiting for you",
+  andMore: (first: string, more: number) => `${first} And ${more} more.`,
+  device,
   settings,
 };
 

@@ -9,6 +9,7 @@ import { catchUpSiblings, siblingActs } from "./actions.ts";
 import { asideWords, eraseSetAside, seekSetAside } from "./aside-actions.ts";
 import { becomeSiblingsEffect } from "./effects.ts";
 import { siblingApi, siblingRoutes } from "./routes.ts";
+import { tellOfSilence } from "./news-actions.ts";
 
 export const siblings: Domain = {
   name: "siblings",
@@ -16,6 +17,7 @@ export const siblings: Domain = {
   api: ({ ctx }) => [siblingApi(ctx)],
   tasks: () => [
     { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
+    { name: "silence", every: hours(24), run: tellOfSilence },
     { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },
     { name: "seek-set-aside", every: hours(24), run: seekSetAside },
     { name: "handles", every: hours(6), run: confirmHandles },

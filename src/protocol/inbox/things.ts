@@ -1,6 +1,7 @@
 /** Events, guides, offers and replies of others: Create, Update, Announce, Delete. */
 import { ourGroup, ourObject } from "#commons/addresses.ts";
 import { plainText, sanitize } from "#commons/markdown.ts";
+import { tellOfReply } from "#commons/news/from-elsewhere.ts";
 import { oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -247,7 +248,9 @@ async function receiveReply(
       )
       .returningAll()
       .executeTakeFirst();
-    if (reply !== undefined) await noteOfReply(trx, now, reply, object);
+    if (reply === undefined) return;
+    await noteOfReply(trx, now, reply, object);
+    await tellOfReply(trx, ctx, reply);
   });
 }
 

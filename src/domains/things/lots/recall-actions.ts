@@ -16,6 +16,7 @@ import { keptLot } from "./actions.ts";
 import { takersElsewhere, takersOf } from "./store.ts";
 import { lotMessages } from "./messages.ts";
 import { memberOf } from "../store.ts";
+import { tellTakers } from "../news-actions.ts";
 
 const maxWords = 1000;
 
@@ -99,6 +100,7 @@ export async function recallLot(
     const messages = lotMessages(lot.group.language);
     // Before the offers go: letters answer them.
     await notifyElsewhere(ctx, trx, now, lot, [messages.recallLetter(lot.name, lot.number), words]);
+    await tellTakers(trx, ctx, lot, now);
     await withdrawOffers(trx, now, id);
   });
 }

@@ -36,7 +36,10 @@ export async function installedRoutes(app: FastifyInstance): Promise<void> {
   // Browsers ask for it again each day, and must see a new one then.
   app.get(workerPath, { config: { plain: true } }, async (_request, reply) =>
     script(
-      reply.header("content-security-policy", "default-src 'none'; connect-src 'self'; img-src 'self'"),
+      reply.header(
+        "content-security-policy",
+        "default-src 'none'; connect-src 'self'; img-src 'self'",
+      ),
       "no-cache",
       workerScript,
     ),
