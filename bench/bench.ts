@@ -10,6 +10,7 @@ import { hostile } from "./hostile.ts";
 import { imports } from "./import.ts";
 import { ledger } from "./ledger.ts";
 import { library } from "./library.ts";
+import { newsBench } from "./news.ts";
 import { pages } from "./pages.ts";
 import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   asks,
   ledger,
   rotas: rotaBench,
+  news: newsBench,
   zines,
 };
 
