@@ -10,7 +10,7 @@ import { placesRoutes } from "./places/routes.ts";
 import { posterRoutes } from "./poster/routes.ts";
 import { lookBackSection, reflectionRoutes } from "./reflection/routes.ts";
 import { forgetPastRemoteEvents } from "./incoming/receive.ts";
-import { remindMembers } from "./news-actions.ts";
+import { remindMembers } from "./news/actions.ts";
 import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";

@@ -26,6 +26,7 @@ import { answerError } from "./errors.ts";
 import { healthRoutes } from "./health.ts";
 import { installedRoutes } from "./installed/routes.ts";
 import { wantsActivity } from "./negotiation.ts";
+import { complete } from "./openapi/document.ts";
 import { takeFlash } from "./reply.ts";
 import type { View } from "./view.ts";
 
@@ -148,6 +149,8 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       security: [{ bearer: [] }, {}],
     },
     hideUntagged: true,
+    transformObject: (made) =>
+      "openapiObject" in made ? complete(made.openapiObject) : made.swaggerObject,
   });
 
   app.addHook("onRequest", async (request, reply) => {

@@ -57,14 +57,14 @@ async function read(
   };
 }
 
-/** Keeps a file for an hour, to be looked at. */
+/** Keeps a file for an hour, to be looked at; with what was read of it, so that nobody has to read it once more. */
 export async function beginImport(
   ctx: AppContext,
   viewer: Viewer,
   handle: string,
   file: Buffer,
   answers: Answers = { zones: {} },
-): Promise<Import> {
+): Promise<Import & { readonly result: ReadResult }> {
   const { group, member } = await groupForWriting(ctx, viewer, handle);
   const text = textOfFile(file).replaceAll("\u0000", "").trim();
   if (file.length > maxCalendarBytes) throw new DomainError("too-large");
@@ -83,7 +83,7 @@ export async function beginImport(
     throw new DomainError("bad-input", {
       fields: { file: result.problems[0] ?? "There is no event to come in this file." },
     });
-  return ctx.db
+  const row = await ctx.db
     .insertInto("calendarImports")
     .values({
       id: newId(),
@@ -97,6 +97,7 @@ export async function beginImport(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+  return { ...row, result };
 }
 
 /** What is still asked of people before it can be taken in. */

@@ -8,7 +8,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { answerJoin, noteTo } from "#protocol/outbox/direct-activities.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { eventMessages } from "../messages.ts";
-import { tellOfChange } from "../news-actions.ts";
+import { tellOfChange } from "../news/actions.ts";
 
 type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
 export type RsvpNews =

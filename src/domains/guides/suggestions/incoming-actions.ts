@@ -27,7 +27,7 @@ import { type MergeChoice, chooseMerged, type MergedPiece, pieces } from "../lin
 import { guideFor } from "../store.ts";
 import { holdOriginal } from "../lineage/notify-actions.ts";
 import { movedMeanwhile, saveMerged } from "../lineage/upstream-actions.ts";
-import { tellOfSuggestion } from "../news-actions.ts";
+import { tellOfSuggestion } from "../news/actions.ts";
 
 export type Suggestion = Row<"guideOffers">;
 
@@ -260,7 +260,7 @@ async function take(
   // Nobody's name is cut off behind their back.
   if (!known && credit.length > longest.credit)
     throw new DomainError("bad-input", {
-      fields: { credit: lineageMessages(guide.language).creditTooLong(longest.credit) },
+      fields: { credit: lineageMessages(guide.language).creditTooLong({ max: longest.credit }) },
     });
   const source = chooseMerged(list, decision.choices) || row.source;
   const cautions =

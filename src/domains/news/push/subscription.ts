@@ -38,13 +38,14 @@ export function pushText(
   }: { readonly collective: string; readonly language: string; readonly words: boolean },
 ): PushText {
   const messages = newsMessages(language);
-  const plain = messages.waits(collective);
+  const plain = messages.waits({ collective });
   const [first, ...rest] = items;
   if (!words || first === undefined)
     return { title: plain, body: "", path: newsPath, lang: language };
   return {
     title: collective,
-    body: rest.length === 0 ? first.text : messages.andMore(first.text, rest.length),
+    body:
+      rest.length === 0 ? first.text : messages.andMore({ first: first.text, more: rest.length }),
     path: rest.length === 0 ? first.path : newsPath,
     lang: language,
   };

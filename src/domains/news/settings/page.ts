@@ -81,7 +81,7 @@ ${form(view, {
   formState,
   body: html`${section(
     messages.quiet,
-    html`<p>${messages.quietText(zone)}</p><div class="pair" id="f-quiet">${field(view, formState, { name: "from", label: messages.quietFrom, placeholder: "22:00", most: 5 })}
+    html`<p>${messages.quietText({ zone })}</p><div class="pair" id="f-quiet">${field(view, formState, { name: "from", label: messages.quietFrom, placeholder: "22:00", most: 5 })}
 ${field(view, formState, { name: "until", label: messages.quietUntil, placeholder: "07:00", most: 5 })}</div>
 ${choices(formState, {
   name: "rest",
