@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { cancelEvent, planEvent } from "#domains/events/actions.ts";
 import { openSession } from "#platform/web/session.ts";
-import { openBrowser } from "../../support/browser.ts";
+import { examine, openBrowser } from "../../support/browser.ts";
+import { invalid } from "../../support/look.ts";
 import { addMember, found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
 
@@ -107,5 +108,37 @@ test("the switch of a device is there, and nothing of a member's page is kept fo
   await page.goto(`${s.origin}/calendar`);
   expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
   await context.setOffline(false);
+  await context.close();
+});
+
+test("both pages are well made: for axe, on a narrow screen, and as HTML", async () => {
+  await plan("A workshop with a name that is rather long for so narrow a screen");
+  await s.ctx.db
+    .insertInto("pushSubscriptions")
+    .values({
+      id: crypto.randomUUID(),
+      memberId: sam.member?.id ?? "",
+      sessionId: crypto.randomUUID(),
+      sessionEnds: s.ctx.clock.now(),
+      endpointHash: "x",
+      endpointSecret: "x",
+      purge: new Date(s.ctx.clock.now().getTime() + 86_400_000),
+    })
+    .execute();
+  const context = await browser.newContext({
+    bypassCSP: true,
+    viewport: { width: 320, height: 700 },
+    colorScheme: "dark",
+  });
+  const { token } = await openSession(s.app, s.ctx, sam.member?.id ?? "", "browser");
+  await context.addCookies([{ name: "calendula", value: token, url: s.origin }]);
+  const page = await context.newPage();
+  for (const path of ["/me/news", "/me/settings"]) {
+    await page.goto(`${s.origin}${path}`);
+    expect([path, await examine(page)]).toEqual([path, []]);
+    const text = await (await context.request.get(`${s.origin}${path}`)).text();
+    expect([path, await invalid(text)]).toEqual([path, []]);
+    expect(text.length).toBeLessThan(50_000);
+  }
   await context.close();
 });
