@@ -11,6 +11,11 @@ const table = {
     "Something in it is not in the form we expect.",
   ],
   "sign-in-needed": [401, "Please sign in first.", "This is for members of the collective."],
+  "session-ended": [
+    401,
+    "Your session has ended.",
+    "You were signed out in the meantime, here or in another tab. Nothing was saved yet.",
+  ],
   "wrong-password": [
     401,
     "The handle and the password don't match.",
@@ -60,6 +65,16 @@ const table = {
     409,
     "Somebody else changed this in the meantime.",
     "Open it again, and put your change on top of theirs.",
+  ],
+  "already-sent": [
+    409,
+    "This was sent before.",
+    "We can't tell whether it was done to the end. Look whether it is there; if it is not, send it once more.",
+  ],
+  "key-reused": [
+    422,
+    "This key was used for something else.",
+    "The same Idempotency-Key came with another body within a day. Take a new key for each new request.",
   ],
   "wrong-content": [
     415,

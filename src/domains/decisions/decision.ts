@@ -1,5 +1,5 @@
 /** Decisions: their stages, what one can say to a text, and which way leads where. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { DecisionMethod, DecisionState, Row, StanceKind } from "#platform/database/schema.ts";
 import { maxOptions } from "./ballot/ballot.ts";
 
@@ -132,7 +132,7 @@ interface DecisionFacts {
 }
 
 const nameNote = (name: string): string | undefined =>
-  name.length < 3 ? "Say in a few words what it is about." : undefined;
+  !hasLetter(name) ? "Say in a few words what it is about." : undefined;
 
 export function readDecision(input: DecisionInput): {
   readonly facts: DecisionFacts;

@@ -1,5 +1,5 @@
 /** A group: people who hold something together. Its kind only ever tightens. */
-import { handleForm, manyLines, oneLine } from "#commons/text.ts";
+import { handleForm, hasLetter, manyLines } from "#commons/text.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
 import { newToken } from "#platform/lib/ids.ts";
 
@@ -34,7 +34,7 @@ export function checkGroup(
 ): Record<string, string | undefined> {
   return {
     handle: group.handle === undefined ? undefined : checkHandle(group.handle),
-    name: oneLine(group.name) === "" ? "Give the group a name." : undefined,
+    name: !hasLetter(group.name) ? "Give the group a name." : undefined,
     summary: manyLines(group.summary).length > 2000 ? "Keep it under 2000 characters." : undefined,
     kind:
       group.kind === undefined || groupKinds.includes(group.kind)

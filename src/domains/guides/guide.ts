@@ -1,6 +1,6 @@
 /** A guide: what it is, under which licence, what may be made of it. Pure. */
 import { isCareKind } from "#commons/care-kinds.ts";
-import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 
@@ -183,10 +183,7 @@ export function readGuideInput(
       ? `This is too long: at most ${longest[name]} characters.`
       : undefined;
   const notes = {
-    name:
-      oneLine(input.name).length < 3
-        ? "Give it a title."
-        : tooLong("name", oneLine(input.name, 1000)),
+    name: !hasLetter(input.name) ? "Give it a title." : tooLong("name", oneLine(input.name, 1000)),
     summary: tooLong("summary", oneLine(input.summary, 2000)),
     credit: tooLong("credit", oneLine(input.credit, 2000)),
     sources: tooLong("sources", manyLines(input.sources ?? "")),

@@ -1,5 +1,5 @@
 /** A meeting of a group: when, what about, what was said. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { ItemKind, Row } from "#platform/database/schema.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
@@ -120,7 +120,7 @@ export function readMeeting(
   return {
     facts: { name, starts, place: oneLine(input.place, 300) },
     notes: {
-      name: name.length < 2 ? "Give it a name, such as “Circle in December”." : undefined,
+      name: !hasLetter(name) ? "Give it a name, such as “Circle in December”." : undefined,
       starts:
         text === ""
           ? "On which day, and at what hour?"
@@ -159,14 +159,14 @@ export function readItem(input: ItemInput): {
       minutesWished: fine ? minutes : 10,
     },
     notes: {
-      words: words.length < 2 ? "Say in a few words what it is about." : undefined,
+      words: !hasLetter(words) ? "Say in a few words what it is about." : undefined,
       minutes: fine || input.minutes.trim() === "" ? undefined : "Between 1 and 240 minutes.",
     },
   };
 }
 
 /** The texts of a meeting that are shown as Markdown. */
-export const textsOf = ({
+export const textsOfMeeting = ({
   meeting,
   items,
 }: {
@@ -192,7 +192,7 @@ export function readMeetingPoint(input: { readonly words: string; readonly due: 
   return {
     facts: { words, due: due ?? null },
     notes: {
-      words: words.length < 2 ? "What shall be done?" : undefined,
+      words: !hasLetter(words) ? "What shall be done?" : undefined,
       due: due === undefined ? "A day is written like 2026-12-05." : undefined,
     },
   };

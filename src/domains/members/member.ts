@@ -1,5 +1,5 @@
 /** A member: a pseudonym with a login. Nothing else about a person has a column. */
-import { handleForm, oneLine } from "#commons/text.ts";
+import { handleForm, hasLetter, oneLine } from "#commons/text.ts";
 
 export interface NewMember {
   readonly handle: string;
@@ -16,10 +16,9 @@ export function checkMember(member: NewMember): Record<string, string | undefine
     handle: handleForm.test(member.handle)
       ? undefined
       : "A handle has 1 to 30 small letters (a to z), digits and _.",
-    name:
-      oneLine(member.name) === ""
-        ? "Choose a name that others may call you. It need not be your legal one."
-        : undefined,
+    name: !hasLetter(member.name)
+      ? "Choose a name that others may call you. It need not be your legal one."
+      : undefined,
     password: checkPassword(member),
   };
 }

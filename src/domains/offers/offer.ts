@@ -1,7 +1,7 @@
 /** Offers and needs: what somebody can give or wishes for. Pure. */
 import { isCareKind } from "#commons/care-kinds.ts";
 import { escapeText } from "#commons/markdown.ts";
-import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Origin } from "#commons/origin.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
 import type { OfferState, Row, Visibility } from "#platform/database/schema.ts";
@@ -194,7 +194,7 @@ function notesOn(
   const said = input.what ?? "skill";
   const way = input.how ?? "give";
   return {
-    name: oneLine(input.name).length < 3 ? "Say in a few words what it is." : undefined,
+    name: !hasLetter(input.name) ? "Say in a few words what it is." : undefined,
     what: isOfferKind(said) ? undefined : "Choose what it is.",
     how: !isOfferWay(way)
       ? "Choose how it is meant."
@@ -210,7 +210,7 @@ function notesOn(
       ? undefined
       : "Languages are written like en es pt-BR.",
     approvedText:
-      open && oneLine(input.approvedText ?? "").length < 3
+      open && !hasLetter(input.approvedText ?? "")
         ? "Write the one sentence that everybody may read. Nothing else is shown."
         : undefined,
     expires:

@@ -1,5 +1,5 @@
 /** Shared labour that rotates: what a rota is, when its shifts are, what its seats ask for. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { RotaKind, Row, SeatState } from "#platform/database/schema.ts";
 import { occurrences, ruleProblem } from "#domains/events/series/recurrence.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
@@ -117,7 +117,7 @@ export function readRota(input: RotaInput): {
   const { seats, note } = readSeats(input.seats);
   const kind = rotaKinds.find((one) => one === input.kind);
   const notes = {
-    name: oneLine(input.name).length < 2 ? "Say in a few words what it is." : undefined,
+    name: !hasLetter(input.name) ? "Say in a few words what it is." : undefined,
     kind: kind === undefined ? "Choose one." : undefined,
     timeZone: zone === undefined ? "A time zone is written like Europe/Amsterdam." : undefined,
     starts: zone !== undefined && firstStart === undefined ? "When is the first one?" : undefined,

@@ -67,8 +67,7 @@ export async function offerThing(ctx: AppContext, viewer: Viewer, id: string): P
   const thing = await ourThing(ctx, viewer, id);
   mustBeThere(thing.state);
   const language = await languageOf(ctx, thing.groupId);
-  const name =
-    thing.name.length < 3 ? lotMessages(language).thingNamed({ name: thing.name }) : thing.name;
+  const { name } = thing;
   const { id: offer } = await makeOffer(
     ctx,
     viewer,

@@ -86,22 +86,20 @@ test("the switch of a device is there, and nothing of a member's page is kept fo
   const page = await context.newPage();
   await page.goto(`${s.origin}/me/settings`);
   await page.getByRole("button", { name: "Tell me on this device" }).waitFor();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
   await page.goto(`${s.origin}/calendar`);
-  await page.waitForFunction(async () => {
-    const cache = await caches.open("kept-1");
-    return (await cache.keys()).some((one) => one.url.endsWith("/calendar"));
-  });
-  const kept = await page.evaluate(async () => {
+  await page.waitForFunction(
+    `caches.open("kept-1").then((cache) => cache.keys()).then((all) => all.some((one) => one.url.endsWith("/calendar")))`,
+  );
+  const kept = await page.evaluate<{
+    readonly urls: string[];
+    readonly text: string;
+  }>(`(async () => {
     const cache = await caches.open("kept-1");
     const all = await cache.keys();
-    const texts = await Promise.all(
-      all.map(async (one) => (await cache.match(one))?.text() ?? Promise.resolve("")),
-    );
-    return { urls: all.map((one) => new URL(one.url).pathname), text: texts.join("\n") };
-  });
+    const texts = await Promise.all(all.map(async (one) => (await cache.match(one)).text()));
+    return { urls: all.map((one) => new URL(one.url).pathname), text: texts.join("\\n") };
+  })()`);
   expect(kept.text).not.toMatch(/csrf|data-unread|@sam/);
   expect(kept.urls.filter((path) => path.startsWith("/me"))).toEqual([]);
   await context.setOffline(true);

@@ -7,7 +7,7 @@ import {
   yesFacts,
 } from "#commons/access-facts.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
-import { oneLine, tagWord } from "#commons/text.ts";
+import { hasLetter, oneLine, tagWord } from "#commons/text.ts";
 import type { Reveal, RsvpMode, Visibility } from "#platform/database/schema.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { instantOf, isTimeZone, Temporal } from "#platform/lib/temporal.ts";
@@ -169,7 +169,7 @@ export function readInput(input: EventInput): {
   const rsvp = input.rsvp ?? "open";
   const slotted = rsvp === "slots";
   const notes: EventNotes = {
-    name: oneLine(input.name).length < 3 ? "Give the event a title." : undefined,
+    name: !hasLetter(input.name) ? "Give the event a title." : undefined,
     ...timeNotes,
     online: online === undefined ? "Write the whole address, beginning with https://" : undefined,
     point:

@@ -33,8 +33,6 @@ import { type Group, groupFor } from "../store.ts";
 import { waysOf } from "../ways/actions.ts";
 import { tellOfAsking, tellOfJoiningAnswer } from "../news-actions.ts";
 
-export type JoiningStatus = Joining["state"];
-
 const over = (): DomainError => new DomainError("conflict", { detail: "This asking is over." });
 
 /** The collective, while strangers can ask to join it; else not-found. */

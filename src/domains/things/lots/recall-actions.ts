@@ -3,7 +3,7 @@ import { escapeText } from "#commons/markdown.ts";
 import { later } from "#commons/owned.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { manyLines } from "#commons/text.ts";
+import { hasLetter, manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { sql } from "kysely";
@@ -76,12 +76,11 @@ export async function recallLot(
   const lot = await keptLot(ctx, viewer, id);
   const words = manyLines(text, maxWords + 1);
   rejectFields({
-    text:
-      words.length < 3
-        ? "Say what is wrong and what to do with what is at home."
-        : words.length > maxWords
-          ? `At most ${maxWords} letters.`
-          : undefined,
+    text: !hasLetter(words)
+      ? "Say what is wrong and what to do with what is at home."
+      : words.length > maxWords
+        ? `At most ${maxWords} letters.`
+        : undefined,
   });
   await ctx.db.transaction().execute(async (trx) => {
     // Whoever gives of it at this moment comes before, and is among the takers, or is refused after.

@@ -1,3 +1,4 @@
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { can } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -284,9 +285,10 @@ export const lotRoutes =
           ctx.origin,
           lot.group.language,
         );
+        const file = { title: `${lot.name} ${lot.number}`, ending: "pdf", other: "labels" };
         return reply
           .header("content-type", "application/pdf")
-          .header("content-disposition", 'inline; filename="labels.pdf"')
+          .header("content-disposition", contentDisposition("inline", file))
           .header("cache-control", "private, no-store")
           .send(pdf);
       },
