@@ -11,6 +11,7 @@ import { imports } from "./import.ts";
 import { ledger } from "./ledger.ts";
 import { library } from "./library.ts";
 import { mail } from "./mail.ts";
+import { newsBench } from "./news.ts";
 import { pages } from "./pages.ts";
 import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   asks,
   ledger,
   rotas: rotaBench,
+  news: newsBench,
   zines,
 };
 

@@ -510,6 +510,8 @@ describe("in a browser without JavaScript", () => {
     ["offer-new", "/@moss/offers/new"],
     ["invitations", "/invitations"],
     ["me-page", "/me"],
+    ["news", "/me/news"],
+    ["settings", "/me/settings"],
   ];
   /** What was made above, by what it is about; the last is much, so that it is looked at in parts. */
   const topics: Readonly<Record<string, () => Iterable<readonly [string, string]>>> = {

@@ -11,7 +11,7 @@ const aboutStands = (seen: RawBuilder<boolean>): RawBuilder<boolean> =>
   sql<boolean>`(case news.about_kind ${sql.join(
     Object.entries(tables).map(
       ([kind, table]) =>
-        sql`when ${kind} then exists (select from ${sql.table(table)} about where about.id = news.about_id and about.published is not null and ${seen})`,
+        sql`when ${kind} then exists (select from ${sql.table(table)} about where about.id = news.about_id and ${seen})`,
     ),
     sql` `,
   )} else true end)`;
@@ -34,4 +34,4 @@ export const sendableNews = (now: Date): RawBuilder<boolean> =>
   sql<boolean>`(news.read is null
     and (news.kind = any(${[...theirs]}::text[]) or ${awake("news.member_id", "news.group_id")})
     and (news.visibility = 'own' or (${mayBeTold("news.member_id", "news", now)}
-      and ${aboutStands(mayBeTold("news.member_id", "about", now))})))`;
+      and ${aboutStands(sql`(${mayBeTold("news.member_id", "about", now)} and (about.published is not null or about.group_id = news.group_id))`)})))`;

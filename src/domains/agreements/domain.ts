@@ -11,6 +11,7 @@ import { adoptAgreementEffect, endAgreementEffect } from "./effects.ts";
 import { sleepAgreements } from "./review-actions.ts";
 import { agreementRoutes } from "./routes.ts";
 import { groupAgreements, myReviews, takeUpLink } from "./sections.ts";
+import { tellOfReviews } from "./news-actions.ts";
 
 export const agreements: Domain = {
   name: "agreements",
@@ -23,6 +24,7 @@ export const agreements: Domain = {
       words: "Answers to the review of an agreement are deleted a year after they were given.",
       run: sleepAgreements,
     },
+    { name: "agreement-reviews", every: hours(12), run: tellOfReviews },
   ],
   fills: [
     fill(guideSections, takeUpLink, 10),

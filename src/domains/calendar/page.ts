@@ -109,6 +109,7 @@ export function calendarPage(view: View, about: CalendarFacts): Page {
     title,
     description: messages.lead,
     hidden: writeFilter(filter) !== "",
+    kept: true,
     head: html`<link rel="alternate" type="text/calendar" title="${messages.calendar}" href="/calendar.ics${asked}">
 <link rel="alternate" type="application/rss+xml" title="${messages.calendar}" href="/calendar.rss${asked}">
 <link rel="alternate" type="application/atom+xml" title="${messages.calendar}" href="/calendar.atom${asked}">

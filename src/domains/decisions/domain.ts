@@ -2,7 +2,7 @@
 import { fill, type Slots } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { appeals, groupSections } from "#domains/groups/slots.ts";
-import { days, minutes } from "#platform/lib/clock.ts";
+import { days, hours, minutes } from "#platform/lib/clock.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import { decisionApi } from "./api.ts";
 import { closeDueBallots } from "./ballot/actions.ts";
@@ -11,6 +11,7 @@ import { ballotPart, ballotRoutes } from "./ballot/routes.ts";
 import { beginDecision } from "./begin-actions.ts";
 import { closeDueDecisions, forgetReasons } from "./test/closing-actions.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
+import { tellOfClosing } from "./news-actions.ts";
 import { decisionRoutes } from "./routes.ts";
 import { decidingLinks, groupDecisions, myDecisions } from "./sections.ts";
 import { decisionEffects } from "./slots.ts";
@@ -30,6 +31,7 @@ export const decisions: Domain = {
       every: minutes(10),
       run: (ctx) => closeDueDecisions(ctx, effectsOf(slots)),
     },
+    { name: "closing-decisions", every: hours(1), run: tellOfClosing },
     { name: "ballots", every: minutes(10), run: closeDueBallots },
     {
       name: "stance-reasons",

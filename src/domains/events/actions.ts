@@ -15,7 +15,7 @@ import { promoteFromWaitingList } from "./rsvp/seats-actions.ts";
 import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
 import { mustBeNewest } from "./form/stale-save.ts";
 import { eventFor, type EventRow, type VisibleEvent, eventWithdrawn } from "./store.ts";
-import { tellOfNewEvent } from "./news-actions.ts";
+import { tellOfNewEvent } from "./news/actions.ts";
 import { withdrawEvent, notifyOfNew, notifyOfUpdate } from "./notify-actions.ts";
 import { columns, insertEvent } from "./write-actions.ts";
 

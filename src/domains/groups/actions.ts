@@ -304,7 +304,9 @@ export async function askIn(
     ways.joining === "questions" &&
     !(await membersOf(ctx.db, group.id)).some((one) => one.id === member.id)
   ) {
-    const asking = await askAsMember(ctx.db, ctx, group, member.id, ways.questions, undefined);
+    const asking = await ctx.db
+      .transaction()
+      .execute((trx) => askAsMember(trx, ctx, group, member.id, ways.questions, undefined));
     const state = await ctx.db
       .transaction()
       .execute((trx) => writeVouch(trx, ctx, group, asking, me.id));

@@ -23,6 +23,7 @@ import { forgetKeys } from "./keys/actions.ts";
 import { groupActs, groupAnnounced } from "./keys/acts.ts";
 import { keyApi, keyRoutes, waitingKeys } from "./keys/routes.ts";
 import { groupCards, type GroupSections } from "./page.ts";
+import { tellOfEndingRoles } from "./news-actions.ts";
 import { type BeginAppeal, endPauseEffect, pauseEffect } from "./pause/effects.ts";
 import { fillRoleEffect } from "./roles/effects.ts";
 import { roleApi, roleRoutes } from "./roles/routes.ts";
@@ -85,6 +86,7 @@ export const groups: Domain = {
   tasks: (slots) => [
     ...lendingTasks,
     ...belongingTasks,
+    { name: "ending-roles", every: hours(12), run: tellOfEndingRoles },
     {
       name: "keys",
       every: hours(6),

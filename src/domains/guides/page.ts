@@ -76,6 +76,7 @@ export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForP
     title: guide.name,
     description: guide.summary === "" ? shorten(plainText(guide.contentHtml), 300) : guide.summary,
     hidden: !open || !ours,
+    kept: open,
     activity: open && ours ? url : undefined,
     head:
       open && ours

@@ -1,11 +1,19 @@
 /** News: what members are told, on the page and on the ways out that they chose. */
 import type { FastifyRequest } from "fastify";
+import { fill } from "#commons/slots.ts";
 import type { Domain, Services } from "#domain.ts";
 import { ownSections } from "#domains/members/slots.ts";
-import { hours, minutes } from "#platform/lib/clock.ts";
+import { days, hours, minutes } from "#platform/lib/clock.ts";
 import { html, type Html } from "#platform/web/html/html.ts";
+import { sendBytes } from "#protocol/fetch/send-bytes.ts";
 import { newsApi } from "./api.ts";
 import { wakeDue } from "./due-actions.ts";
+import { devicesOf } from "./push/actions.ts";
+import { pushApi } from "./push/api.ts";
+import { devicePart } from "./push/page.ts";
+import { pushRoutes, pushScriptPath } from "./push/routes.ts";
+import { pushHandlers, pushWay, purgeDevices } from "./push/send-tasks.ts";
+import { vapidKeys } from "./push/vapid-actions.ts";
 import { newsRoutes } from "./routes.ts";
 import { settingsRoutes } from "./settings/routes.ts";
 import type { SettingsParts } from "./settings/page.ts";
@@ -24,11 +32,13 @@ const settingsParts =
   ({ ctx, slots }: Services) =>
   async ({ view }: FastifyRequest): Promise<SettingsParts> => {
     const all = await Promise.all(slots.of(settingsSections).map((show) => show(ctx, view)));
+    const devices = await devicesOf(ctx, view.viewer);
     return {
       byMail: all.some((one) => one.byMail),
-      byPush: false,
+      byPush: devices > 0,
       more: html`${all.map((one) => one.shown)}`,
-      device: html``,
+      device: devicePart(view, (await vapidKeys(ctx)).publicKey, devices),
+      script: pushScriptPath,
     };
   };
 
@@ -37,9 +47,16 @@ export const news: Domain = {
   routes: (services) => [
     newsRoutes(services.ctx, waiting(services)),
     settingsRoutes(services.ctx, settingsParts(services)),
+    pushRoutes(services.ctx),
   ],
-  api: ({ ctx }) => [newsApi(ctx)],
-  jobs: ({ ctx, slots }) => newsHandlers(ctx, slots.of(newsWays)),
+  api: ({ ctx, fediverse }) => [
+    newsApi(ctx),
+    pushApi(ctx, (url) => fediverse.outgoing.allowed(url)),
+  ],
+  jobs: ({ ctx, slots, fediverse: { outgoing } }) => ({
+    ...newsHandlers(ctx, slots.of(newsWays)),
+    ...pushHandlers(ctx, (url, what, signal) => sendBytes(outgoing, url, what, signal)),
+  }),
   tasks: () => [
     {
       name: "news",
@@ -48,5 +65,15 @@ export const news: Domain = {
       run: forgetNews,
     },
     { name: "news-due", every: minutes(5), run: wakeDue },
+    // Made at the first start; asked for again, they stay as they are.
+    { name: "push-keys", every: days(30), run: vapidKeys },
+    {
+      name: "push-devices",
+      every: hours(6),
+      words:
+        "A device that is told by push is forgotten when you sign out there or switch it off, when it is gone, or 180 days after it was last used. Its address is sealed.",
+      run: purgeDevices,
+    },
   ],
+  fills: [fill(newsWays, pushWay)],
 };

@@ -1,202 +1,193 @@
-/** Texts of news: what happened, in a sentence each. */
-import type { NewsKind, NewsTopic, NewsWords } from "#commons/news/kinds.ts";
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-/** `when` says a moment in the member's language; `group` is the name of a group, or "the collective". */
-interface Said<K extends NewsKind> {
-  readonly words: NewsWords<K>;
-  readonly group: string;
-  when(iso: string, zone?: string): string;
+interface Messages {
+  readonly sentences: {
+    readonly "decision-asked": (args: { group: string | number; name: string | number }) => string;
+    readonly "decision-closing": (args: {
+      group: string | number;
+      when: string | number;
+      name: string | number;
+    }) => string;
+    readonly "agreement-review": (args: {
+      group: string | number;
+      name: string | number;
+    }) => string;
+    readonly "request-opened": string;
+    readonly "request-decided": string;
+    readonly "shift-asked": (args: {
+      group: string | number;
+      name: string | number;
+      when: string | number;
+    }) => string;
+    readonly "shift-tomorrow": (args: { name: string | number; when: string | number }) => string;
+    readonly "role-ending": (args: { group: string | number; when: string | number }) => string;
+    readonly "exchange-asked": (args: { name: string | number }) => string;
+    readonly "exchange-answered": (args: { name: string | number }) => string;
+    readonly "loan-due": (args: { group: string | number; name: string | number }) => string;
+    readonly "lot-recall": (args: { group: string | number; name: string | number }) => string;
+    readonly "event-new": (args: {
+      group: string | number;
+      name: string | number;
+      when: string | number;
+    }) => string;
+    readonly "event-changed": (args: { name: string | number; when: string | number }) => string;
+    readonly "event-cancelled": (args: { name: string | number; when: string | number }) => string;
+    readonly "event-tomorrow": (args: { name: string | number; when: string | number }) => string;
+    readonly "seat-free": (args: { name: string | number; when: string | number }) => string;
+    readonly "seat-answered": (args: { name: string | number; when: string | number }) => string;
+    readonly "host-message": (args: { name: string | number }) => string;
+    readonly "key-needed": (args: { group: string | number }) => string;
+    readonly "act-announced": (args: { group: string | number }) => string;
+    readonly "joining-asked": (args: { group: string | number }) => string;
+    readonly "joining-answered": (args: { group: string | number }) => string;
+    readonly newcomer: (args: { group: string | number }) => string;
+    readonly "invitation-used": (args: { group: string | number }) => string;
+    readonly pause: (args: { group: string | number }) => string;
+    readonly "password-by-mail": string;
+    readonly "reply-held": (args: { group: string | number; name: string | number }) => string;
+    readonly reported: (args: { group: string | number }) => string;
+    readonly "sibling-silent": (args: { name: string | number }) => string;
+    readonly "guide-notice": (args: { name: string | number }) => string;
+    readonly "guide-suggested": (args: { name: string | number }) => string;
+  };
+  readonly kinds: {
+    readonly "decision-asked": string;
+    readonly "decision-closing": string;
+    readonly "agreement-review": string;
+    readonly "request-opened": string;
+    readonly "request-decided": string;
+    readonly "shift-asked": string;
+    readonly "shift-tomorrow": string;
+    readonly "role-ending": string;
+    readonly "exchange-asked": string;
+    readonly "exchange-answered": string;
+    readonly "loan-due": string;
+    readonly "lot-recall": string;
+    readonly "event-new": string;
+    readonly "event-changed": string;
+    readonly "event-cancelled": string;
+    readonly "event-tomorrow": string;
+    readonly "seat-free": string;
+    readonly "seat-answered": string;
+    readonly "host-message": string;
+    readonly "key-needed": string;
+    readonly "act-announced": string;
+    readonly "joining-asked": string;
+    readonly "joining-answered": string;
+    readonly newcomer: string;
+    readonly "invitation-used": string;
+    readonly pause: string;
+    readonly "password-by-mail": string;
+    readonly "reply-held": string;
+    readonly reported: string;
+    readonly "sibling-silent": string;
+    readonly "guide-notice": string;
+    readonly "guide-suggested": string;
+  };
+  readonly names: {
+    readonly "decision-asked": string;
+    readonly "decision-closing": string;
+    readonly "agreement-review": string;
+    readonly "request-opened": string;
+    readonly "request-decided": string;
+    readonly "shift-asked": string;
+    readonly "shift-tomorrow": string;
+    readonly "role-ending": string;
+    readonly "exchange-asked": string;
+    readonly "exchange-answered": string;
+    readonly "loan-due": string;
+    readonly "lot-recall": string;
+    readonly "event-new": string;
+    readonly "event-changed": string;
+    readonly "event-cancelled": string;
+    readonly "event-tomorrow": string;
+    readonly "seat-free": string;
+    readonly "seat-answered": string;
+    readonly "host-message": string;
+    readonly "key-needed": string;
+    readonly "act-announced": string;
+    readonly "joining-asked": string;
+    readonly "joining-answered": string;
+    readonly newcomer: string;
+    readonly "invitation-used": string;
+    readonly pause: string;
+    readonly "password-by-mail": string;
+    readonly "reply-held": string;
+    readonly reported: string;
+    readonly "sibling-silent": string;
+    readonly "guide-notice": string;
+    readonly "guide-suggested": string;
+  };
+  readonly topics: {
+    readonly deciding: string;
+    readonly work: string;
+    readonly exchange: string;
+    readonly events: string;
+    readonly groups: string;
+    readonly outside: string;
+  };
+  readonly theCollective: string;
+  readonly news: string;
+  readonly lead: string;
+  readonly howItReaches: string;
+  readonly unread: string;
+  readonly read: string;
+  readonly allRead: string;
+  readonly nowRead: string;
+  readonly nothingNew: string;
+  readonly nothingNewText: string;
+  readonly waits: (args: { collective: string | number }) => string;
+  readonly andMore: (args: { first: string | number; more: string | number }) => string;
+  readonly settings: {
+    readonly title: string;
+    readonly lead: string;
+    readonly what: string;
+    readonly mail: string;
+    readonly push: string;
+    readonly urgent: string;
+    readonly quiet: string;
+    readonly quietText: (args: { zone: string | number }) => string;
+    readonly quietFrom: string;
+    readonly quietUntil: string;
+    readonly rest: string;
+    readonly restText: string;
+    readonly restYes: string;
+    readonly restNo: string;
+    readonly pushText: string;
+    readonly pushTextHint: string;
+    readonly pushTextNo: string;
+    readonly pushTextYes: string;
+    readonly kinds: string;
+    readonly kindsText: string;
+    readonly nothingToChoose: string;
+    readonly save: string;
+    readonly saved: string;
+    readonly noKind: (args: { kind: string | number }) => string;
+    readonly noChoice: string;
+    readonly noTime: string;
+    readonly sameTime: string;
+    readonly rhythms: {
+      readonly now: string;
+      readonly daily: string;
+      readonly weekly: string;
+      readonly off: string;
+    };
+  };
+  readonly device: {
+    readonly lead: string;
+    readonly count: (args: { n: number }) => string;
+    readonly needsScript: string;
+    readonly on: string;
+    readonly off: string;
+    readonly cannot: string;
+    readonly denied: string;
+    readonly failed: string;
+    readonly forget: string;
+    readonly forgotten: string;
+    readonly unknown: string;
+    readonly many: string;
+  };
 }
 
-type Sentences = { readonly [K in NewsKind]: (said: Said<K>) => string };
-
-const sentences: Sentences = {
-  "decision-asked": ({ words, group }) => `${group} asks what you think: ${words.name}`,
-  "decision-closing": ({ words, group, when }) =>
-    `${group} still waits for your answer until ${when(words.closes)}: ${words.name}`,
-  "agreement-review": ({ words, group }) =>
-    `An agreement of ${group} is due for a look: ${words.name}`,
-  "request-opened": () => "Your request to the fund was opened by the people who keep it.",
-  "request-decided": () => "Your request to the fund was decided.",
-  "shift-asked": ({ words, group, when }) =>
-    `Can you take a shift in ${group}? ${words.name}, ${when(words.starts)}`,
-  "shift-tomorrow": ({ words, when }) => `You have a shift: ${words.name}, ${when(words.starts)}`,
-  "role-ending": ({ words, group, when }) =>
-    `A role that you hold in ${group} ends on ${when(words.until)}.`,
-  "exchange-asked": ({ words }) => `Somebody answered: ${words.name}`,
-  "exchange-answered": ({ words }) => `There is an answer for you: ${words.name}`,
-  "loan-due": ({ words, group }) => `${group} would like this back soon: ${words.name}`,
-  "lot-recall": ({ words, group }) => `${group} warns: please don't use ${words.name}`,
-  "event-new": ({ words, group, when }) =>
-    `New in ${group}: ${words.name}, ${when(words.starts, words.zone)}`,
-  "event-changed": ({ words, when }) =>
-    `Changed: ${words.name}, now ${when(words.starts, words.zone)}`,
-  "event-cancelled": ({ words, when }) =>
-    `Cancelled: ${words.name}, ${when(words.starts, words.zone)}`,
-  "event-tomorrow": ({ words, when }) =>
-    `Coming up: ${words.name}, ${when(words.starts, words.zone)}`,
-  "seat-free": ({ words, when }) =>
-    `A place became free and is yours: ${words.name}, ${when(words.starts, words.zone)}`,
-  "seat-answered": ({ words, when }) =>
-    `The hosts answered you: ${words.name}, ${when(words.starts, words.zone)}`,
-  "host-message": ({ words }) => `The hosts wrote to you: ${words.name}`,
-  "key-needed": ({ group }) => `Something in ${group} waits for a second member.`,
-  "act-announced": ({ group }) =>
-    `Something is about to be done in ${group}. Everybody is told first.`,
-  "joining-asked": ({ group }) => `Somebody asks to join ${group}.`,
-  "joining-answered": ({ group }) => `Your wish to join ${group} was answered.`,
-  newcomer: ({ group }) => `Somebody new has come to ${group}.`,
-  "invitation-used": ({ group }) => `Somebody came to ${group} with your invitation.`,
-  pause: ({ group }) => `There is a pause for you in ${group}.`,
-  "password-by-mail": () =>
-    "Your password was changed with a link that was sent to your address. If it was not you, ask whoever looks after this server.",
-  "reply-held": ({ words, group }) =>
-    `A reply from elsewhere waits for a look of ${group}: ${words.name}`,
-  reported: ({ group }) => `Somebody elsewhere reported something of ${group}.`,
-  "sibling-silent": ({ words }) => `Nothing has come for some time from ${words.name}`,
-  "guide-notice": ({ words }) => `Please read: a safety notice for ${words.name}`,
-  "guide-suggested": ({ words }) => `Somebody suggests a change: ${words.name}`,
-};
-
-/** For outside, where the sentence itself may not be said. */
-const kinds: Readonly<Record<NewsKind, string>> = {
-  "decision-asked": "Your group asks what you think.",
-  "decision-closing": "Your group still waits for your answer.",
-  "agreement-review": "An agreement is due for a look.",
-  "request-opened": "There is news of something that you asked for.",
-  "request-decided": "There is news of something that you asked for.",
-  "shift-asked": "You are asked for a shift.",
-  "shift-tomorrow": "You have a shift.",
-  "role-ending": "A role that you hold ends soon.",
-  "exchange-asked": "Somebody answered an offer or a need.",
-  "exchange-answered": "Somebody answered an offer or a need.",
-  "loan-due": "Something that you borrowed is due.",
-  "lot-recall": "There is a warning about something that you took.",
-  "event-new": "There is a new event.",
-  "event-changed": "An event has changed.",
-  "event-cancelled": "An event is cancelled.",
-  "event-tomorrow": "An event is coming up.",
-  "seat-free": "A place became free, and it is yours.",
-  "seat-answered": "The hosts of an event answered you.",
-  "host-message": "The hosts of an event wrote to you.",
-  "key-needed": "Something waits for a second member.",
-  "act-announced": "Something is about to be done in a group.",
-  "joining-asked": "Somebody asks to join a group.",
-  "joining-answered": "Your wish to join a group was answered.",
-  newcomer: "Somebody new has come.",
-  "invitation-used": "Somebody came with your invitation.",
-  pause: "Something waits for you to read.",
-  "password-by-mail": "Your password was changed.",
-  "reply-held": "A reply waits for a look.",
-  reported: "Something was reported.",
-  "sibling-silent": "Nothing has come from a sibling for some time.",
-  "guide-notice": "There is a safety notice for a guide.",
-  "guide-suggested": "Somebody suggests a change to a guide.",
-};
-
-/** As the page of settings calls them. */
-const names: Readonly<Record<NewsKind, string>> = {
-  "decision-asked": "I am asked to decide",
-  "decision-closing": "A decision closes soon and I have not answered",
-  "agreement-review": "An agreement is due for a look",
-  "request-opened": "My request to the fund was opened",
-  "request-decided": "My request to the fund was decided",
-  "shift-asked": "I am asked for a shift",
-  "shift-tomorrow": "I have a shift tomorrow",
-  "role-ending": "A role of mine ends soon",
-  "exchange-asked": "Somebody answers an offer or need of mine",
-  "exchange-answered": "I get an answer to something I asked for",
-  "loan-due": "Something that I borrowed is due",
-  "lot-recall": "A warning about something that I took",
-  "event-new": "A new event of my groups",
-  "event-changed": "An event that I go to has changed",
-  "event-cancelled": "An event that I go to is cancelled",
-  "event-tomorrow": "An event that I go to is tomorrow",
-  "seat-free": "A place became free for me",
-  "seat-answered": "Hosts answered my asking for a place",
-  "host-message": "Hosts wrote to those who come",
-  "key-needed": "Something needs a second member",
-  "act-announced": "Something is announced before it is done",
-  "joining-asked": "Somebody asks to join",
-  "joining-answered": "My wish to join was answered",
-  newcomer: "Somebody new has come",
-  "invitation-used": "Somebody came with my invitation",
-  pause: "There is a pause for me",
-  "password-by-mail": "My password was changed with a link by mail",
-  "reply-held": "A reply from elsewhere waits for a look",
-  reported: "Something was reported",
-  "sibling-silent": "A sibling has been silent",
-  "guide-notice": "A safety notice of a guide that my group adapted",
-  "guide-suggested": "Somebody suggests a change to our guide",
-};
-
-const topics: Readonly<Record<NewsTopic, string>> = {
-  deciding: "Deciding",
-  work: "Shifts and roles",
-  exchange: "Offers, needs and things",
-  events: "Events",
-  groups: "My groups",
-  outside: "From elsewhere",
-};
-
-const settings = {
-  title: "How news reach you",
-  lead: "Everything stands on your page of news. Here you choose what else tells you, and when it is quiet.",
-  what: "When",
-  mail: "Mail",
-  push: "On your devices",
-  rhythms: {
-    now: "At once",
-    daily: "Once a day",
-    weekly: "Once a week",
-    off: "Not at all",
-  },
-  urgent: "urgent",
-  quiet: "Quiet",
-  quietText: (zone: string) =>
-    `In these hours nothing goes out but what is urgent: a place that is yours now, an event cancelled today, a safety notice. Times of ${zone}. Leave both empty for no quiet hours.`,
-  quietFrom: "Quiet from",
-  quietUntil: "Quiet until",
-  rest: "While you rest",
-  restText: "You say on your page of groups when you rest.",
-  restYes: "Tell me only what is my own",
-  restNo: "Tell me everything",
-  pushText: "What a device shows",
-  pushTextHint: "Others may see your screen.",
-  pushTextNo: "Only that something waits",
-  pushTextYes: "What it is about; never of a tender group, and nothing sealed",
-  kinds: "What reaches you how",
-  kindsText: "What you have read on the page by then is not sent any more.",
-  nothingToChoose:
-    "Nothing goes out to you now: switch on a device above, and you can choose what it tells you.",
-  save: "Save",
-  saved: "Saved.",
-  noKind: (kind: string) => `There is no kind of news called ${kind}.`,
-  noChoice: "Mail is now, daily, weekly or off; push is now or off.",
-  noTime: "Write both times like 22:00 and 07:00.",
-  sameTime: "The two times are the same. Leave both empty for no quiet hours.",
-};
-
-const en = {
-  sentences,
-  kinds,
-  names,
-  topics,
-  theCollective: "the collective",
-  waits: (collective: string) => `Something waits for you at ${collective}`,
-  news: "News",
-  lead: "What happened for you in the last 30 days. You need not remember to look:",
-  howItReaches: "choose how it reaches you.",
-  unread: "New",
-  read: "Mark as read",
-  allRead: "Mark all as read",
-  nowRead: "Marked as read.",
-  nothingNew: "No news",
-  nothingNewText:
-    "When somebody asks something of you, or an event of yours changes, it stands here.",
-  toDo: "Waiting for you",
-  settings,
-};
-
-export const newsMessages = messagesIn({ en });
+export const newsMessages = catalogue<Messages>(import.meta.url);

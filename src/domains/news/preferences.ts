@@ -62,7 +62,7 @@ export function readPreferences(
   const notes: Record<string, string | undefined> = {};
   const kinds = Object.entries(input.kinds ?? {}).flatMap(([kind, asked]) => {
     if (!isNewsKind(kind)) {
-      notes["kinds"] = messages.noKind(kind);
+      notes["kinds"] = messages.noKind({ kind });
       return [];
     }
     const standing = before.kinds[kind];

@@ -1,5 +1,4 @@
 /** One of the news in words: for the page of whom it names, and for what leaves the server. Pure. */
-import type { NewsKind, NewsWords } from "#commons/news/kinds.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
 import { newsMessages } from "./messages.ts";
@@ -9,6 +8,13 @@ interface Reader {
   readonly language: string;
   /** Of the collective. */
   readonly zone: string;
+}
+
+/** All that a sentence can ask for. */
+interface Said {
+  readonly name: string;
+  readonly group: string;
+  readonly when: string;
 }
 
 const day = { weekday: "long", day: "numeric", month: "long" } as const;
@@ -29,16 +35,16 @@ export function newsText(item: NewsItem, { language, zone }: Reader): string {
   const messages = newsMessages(language);
   const kind = newsKindOf(item);
   if (kind === undefined) return "";
-  const say = messages.sentences[kind] as (said: {
-    words: NewsWords<NewsKind>;
-    group: string;
-    when(iso: string, zone?: string): string;
-  }) => string;
-  return say({
-    words: JSON.parse(item.words) as NewsWords<NewsKind>,
-    group: item.groupName ?? messages.theCollective,
-    when: (iso, of) => sayWhen(iso, language, of ?? zone),
-  });
+  const words = JSON.parse(item.words) as Readonly<Record<string, string>>;
+  const begins = words["starts"] ?? words["closes"] ?? words["until"];
+  const sentence: string | ((args: Said) => string) = messages.sentences[kind];
+  return typeof sentence === "string"
+    ? sentence
+    : sentence({
+        name: words["name"] ?? "",
+        group: item.groupName ?? messages.theCollective,
+        when: begins === undefined ? "" : sayWhen(begins, language, words["zone"] ?? zone),
+      });
 }
 
 /** What a mail or a push may say of it. */
@@ -55,7 +61,7 @@ export function dueItem(item: NewsItem, reader: Reader, collective: string): Due
         ? newsText(item, reader)
         : said === "kind"
           ? messages.kinds[kind]
-          : messages.waits(collective),
+          : messages.waits({ collective }),
     path: said === "nothing" ? newsPath : item.path,
     urgent: item.urgent,
     published: item.published,

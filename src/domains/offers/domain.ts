@@ -26,6 +26,7 @@ import { roundPart, roundRoutes } from "./round/routes.ts";
 import { offerRoutes } from "./routes.ts";
 import { groupOffers, newestOffers, offerLink } from "./sections.ts";
 import { offerSections } from "./slots.ts";
+import { tellOfLoans } from "./news-actions.ts";
 
 const offerById = (db: Reader, id: string): Promise<Row<"offers"> | undefined> =>
   db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
@@ -68,7 +69,14 @@ export const offers: Domain = {
         "Askings, and all that is written in them, are deleted 30 days after their end; where nobody answers, 90 days after the asking; what was promised, 90 days after the last change to it, or after the day on which a loan is due.",
       run: purgeExchanges,
     },
-    { name: "loans", every: hours(12), run: remindLoans },
+    {
+      name: "loans",
+      every: hours(12),
+      run: async (ctx) => {
+        await remindLoans(ctx);
+        await tellOfLoans(ctx);
+      },
+    },
     {
       name: "rounds",
       every: hours(1),

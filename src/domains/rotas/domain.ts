@@ -9,6 +9,7 @@ import { extendRotas } from "./actions.ts";
 import { rotaApi } from "./api.ts";
 import { askForShifts, forgetShifts } from "./shifts/tasks.ts";
 import { startRotaEffect } from "./effects.ts";
+import { tellOfShiftsTomorrow } from "./news-actions.ts";
 import { rotaRoutes } from "./routes.ts";
 import { groupRotas, myPractices, myShifts } from "./sections.ts";
 import { releaseShiftsOf } from "./shifts/actions.ts";
@@ -20,6 +21,7 @@ export const rotas: Domain = {
   tasks: () => [
     { name: "rotas", every: hours(6), run: extendRotas },
     { name: "shift-askings", every: hours(1), run: askForShifts },
+    { name: "shifts-tomorrow", every: hours(1), run: tellOfShiftsTomorrow },
     {
       name: "shifts",
       every: hours(24),

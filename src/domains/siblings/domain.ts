@@ -10,6 +10,7 @@ import { asideWords, eraseSetAside, seekSetAside } from "./aside-actions.ts";
 import { becomeSiblingsEffect } from "./effects.ts";
 import { siblingApi, siblingRoutes } from "./routes.ts";
 import { serverApi, serverRoutes } from "./servers-routes.ts";
+import { tellOfSilence } from "./news-actions.ts";
 
 export const siblings: Domain = {
   name: "siblings",
@@ -17,6 +18,7 @@ export const siblings: Domain = {
   api: ({ ctx }) => [siblingApi(ctx), serverApi(ctx)],
   tasks: () => [
     { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
+    { name: "silence", every: hours(24), run: tellOfSilence },
     { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },
     { name: "seek-set-aside", every: hours(24), run: seekSetAside },
     { name: "handles", every: hours(6), run: confirmHandles },

@@ -1,4 +1,5 @@
 /** Likes and boosts of ours, as counts without names; and reports. */
+import { tellOfReport } from "#commons/news/from-elsewhere.ts";
 import { ourObject } from "#commons/addresses.ts";
 import { manyLines } from "#commons/text.ts";
 import { plainText } from "#commons/markdown.ts";
@@ -61,18 +62,23 @@ export async function receiveReport({ ctx, signer, activity }: ReceiveContext): 
     .where("fromHost", "=", signer.host)
     .executeTakeFirstOrThrow();
   if (Number(waiting) >= maxReports) return;
-  await ctx.db
-    .insertInto("reports")
-    .values({
-      id: newId(),
-      fromHost: signer.host,
-      about,
-      content: manyLines(
-        plainText(textIn(activity, "content") ?? textIn(activity, "summary") ?? ""),
-        3000,
-      ),
-      received: ctx.clock.now(),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const id = newId();
+  await ctx.db.transaction().execute(async (trx) => {
+    const reported = await trx
+      .insertInto("reports")
+      .values({
+        id,
+        fromHost: signer.host,
+        about,
+        content: manyLines(
+          plainText(textIn(activity, "content") ?? textIn(activity, "summary") ?? ""),
+          3000,
+        ),
+        received: ctx.clock.now(),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (reported !== undefined) await tellOfReport(trx, ctx, id);
+  });
 }

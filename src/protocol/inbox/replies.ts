@@ -1,6 +1,7 @@
 /** What people elsewhere answer to a thing of ours. */
 import { ourGroup, ourObject } from "#commons/addresses.ts";
 import { plainText, sanitize } from "#commons/markdown.ts";
+import { tellOfReply } from "#commons/news/from-elsewhere.ts";
 import { oneLine } from "#commons/text.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -75,6 +76,7 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
       .executeTakeFirst();
     if (reply === undefined) return;
     for (const { kept } of registry.replies) await kept?.(trx, now, reply, object);
+    await tellOfReply(trx, ctx, reply);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { newsKindIds } from "#commons/news/kinds.ts";
 import { cancelEvent, changeEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
-import { remindMembers } from "#domains/events/news-actions.ts";
+import { remindMembers } from "#domains/events/news/actions.ts";
 import { answerAsGuest, answerAsMember } from "#domains/events/rsvp/actions.ts";
 import { writeToAll } from "#domains/events/rsvp/host-actions.ts";
 import { days, hours } from "#platform/lib/clock.ts";

@@ -471,7 +471,7 @@ describe("the form", () => {
   test("only the page that records may run our script and ask for the microphone", async () => {
     const form = await get("/@moss/stories/new", await h.as(rosa));
     expect(form.headers["content-security-policy"]).toMatch(
-      /default-src 'none';.*media-src 'self' blob:; script-src 'self'$/,
+      /default-src 'none';.*media-src 'self' blob:; script-src 'self'; connect-src 'self'; worker-src 'self'$/,
     );
     expect(form.headers["permissions-policy"]).toContain("microphone=(self)");
     const script = /<script type="module" src="([^"]+)">/.exec(form.body)?.[1] ?? "";

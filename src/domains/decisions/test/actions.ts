@@ -28,6 +28,7 @@ import type { EffectHandlers } from "../effects/effect.ts";
 import { addPointTo, takePoint } from "../points/actions.ts";
 import { pointFor } from "../points/store.ts";
 import { decisionFor, lockDecision, lockMoving } from "../store.ts";
+import { tellRoll } from "../news-actions.ts";
 
 /** Members of the group now, without those who rest or are paused. */
 const freezeRoll = async (trx: Trx, row: Row<"decisions">, now: Date): Promise<void> => {
@@ -129,7 +130,8 @@ export async function openTest(
       throw new DomainError("conflict", {
         detail: "Hold the test open for longer, or take it back to shaping.",
       });
-    await enterTest(trx, ctx, row, { minUntil, closes: input ?? minUntil });
+    const tested = await enterTest(trx, ctx, row, { minUntil, closes: input ?? minUntil });
+    await tellRoll(trx, ctx, tested, [viewer.member?.id]);
   });
 }
 
@@ -185,6 +187,7 @@ export async function openInMeeting(
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  await tellRoll(trx, ctx, row, [...input.present, input.notedBy]);
   return row;
 }
 

@@ -9,7 +9,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { eventOfMine } from "../actions.ts";
-import { tellComers } from "../news-actions.ts";
+import { tellComers } from "../news/actions.ts";
 import { claimSeat } from "./seats-actions.ts";
 import { rsvpsOf } from "./store.ts";
 import { guestJob, isReached } from "./guest-address.ts";

@@ -9,7 +9,7 @@ import { answerJoin, noteTo } from "#protocol/outbox/direct-activities.ts";
 import { guestJob, isReached } from "./guest-address.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { eventMessages } from "../messages.ts";
-import { tellOfChange } from "../news-actions.ts";
+import { tellOfChange } from "../news/actions.ts";
 
 type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
 export type RsvpNews =

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { takesAnswers } from "../event.ts";
-import { tellComers } from "../news-actions.ts";
+import { tellComers } from "../news/actions.ts";
 import { notifyAnswerer } from "./notify-actions.ts";
 import type { Rsvp } from "./rsvp.ts";
 

@@ -9,6 +9,7 @@ import { countingMembers } from "../belonging/store.ts";
 import { readPayload } from "../keys/keys.ts";
 import { settledDays, tieDays, type Unfit } from "../ties/ties.ts";
 import { groupFor } from "../store.ts";
+import { tellOfAnnounced } from "../news-actions.ts";
 
 export { countingMembers } from "../belonging/store.ts";
 export { circleIn, forgetTies } from "../ties/store.ts";
@@ -31,7 +32,7 @@ export const toldFirst = (due: Date): DomainError =>
 /** Tells everybody in the group. Answers when it is done. For the caller's transaction. */
 export async function announceAct(
   trx: Trx,
-  now: Date,
+  ctx: AppContext,
   input: {
     readonly groupId: string;
     readonly act: string;
@@ -42,6 +43,7 @@ export async function announceAct(
   },
 ): Promise<Date> {
   const { groupId, act, payload, first, second, about } = input;
+  const now = ctx.clock.now();
   const due = dueAt(now);
   // Of what is over by the clock but not yet by the chore.
   await trx
@@ -70,6 +72,7 @@ export async function announceAct(
       detail:
         "Everybody in the group was told of this already. You find it under Keys, and whether somebody holds it for a talk.",
     });
+  await tellOfAnnounced(trx, ctx, { id: written.id, groupId, about: about ?? null }, second);
   return due;
 }
 

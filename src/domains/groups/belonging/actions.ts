@@ -45,6 +45,9 @@ async function part(trx: Trx, now: Date, memberId: string, groupId?: string): Pr
   await run(sql`delete from memberships where member_id = ${memberId} and ${here("group_id")}`);
   await run(sql`delete from roles where member_id = ${memberId} and ${here("group_id")}`);
   await run(
+    sql`delete from news where member_id = ${memberId} and visibility = 'group' and ${here("group_id")}`,
+  );
+  await run(
     sql`update roles set learner_id = null where learner_id = ${memberId} and ${here("group_id")}`,
   );
   await run(

@@ -31,6 +31,7 @@ import {
 } from "./store.ts";
 import { type Group, groupFor } from "../store.ts";
 import { waysOf } from "../ways/actions.ts";
+import { tellOfAsking, tellOfJoiningAnswer } from "../news-actions.ts";
 
 const over = (): DomainError => new DomainError("conflict", { detail: "This asking is over." });
 
@@ -74,10 +75,11 @@ export async function askToJoin(
       throw new DomainError("too-many-requests", {
         detail: "Many people wait for an answer at the moment. Please come back in some days.",
       });
+    const id = newId();
     await trx
       .insertInto("joinings")
       .values({
-        id: newId(),
+        id,
         groupId: group.id,
         memberId: null,
         tokenHash: digest(token),
@@ -88,6 +90,7 @@ export async function askToJoin(
         purge: after(now, days(waitsFor)),
       })
       .execute();
+    await tellOfAsking(trx, ctx, { id, groupId: group.id, memberId: null });
   });
   return { token, url: `${ctx.origin}/join/${token}` };
 }
@@ -131,7 +134,7 @@ export async function withdrawJoining(ctx: AppContext, token: string): Promise<v
 
 /** A member of the collective asks to join a group, or changes what they said. Answers the id. */
 export async function askAsMember(
-  db: AppContext["db"] | Trx,
+  trx: Trx,
   ctx: AppContext,
   group: Pick<Group, "id">,
   memberId: string,
@@ -140,7 +143,7 @@ export async function askAsMember(
 ): Promise<string> {
   const now = ctx.clock.now();
   const said = JSON.stringify(pairAnswers(questions, answers ?? []));
-  const made = await db
+  const made = await trx
     .insertInto("joinings")
     .values({
       id: newId(),
@@ -163,6 +166,7 @@ export async function askAsMember(
     )
     .returning("id")
     .executeTakeFirstOrThrow();
+  await tellOfAsking(trx, ctx, { id: made.id, groupId: group.id, memberId });
   return made.id;
 }
 
@@ -199,17 +203,18 @@ export async function end(
   state: "declined" | "withdrawn",
   answers: string,
 ): Promise<void> {
-  const { name } = await locked(trx, id);
+  const joining = await locked(trx, id);
   await trx
     .updateTable("joinings")
     .set({
       state,
       answers,
-      name: state === "withdrawn" ? "" : name,
+      name: state === "withdrawn" ? "" : joining.name,
       purge: after(ctx.clock.now(), days(keptFor)),
     })
     .where("id", "=", id)
     .execute();
+  if (state === "declined") await tellOfJoiningAnswer(trx, ctx, joining);
 }
 
 interface Here {
@@ -257,6 +262,7 @@ export async function admit(
   if (row === undefined) return false;
   if (row.memberId !== null) {
     await addMembership(trx, ctx, row.groupId, row.memberId);
+    await tellOfJoiningAnswer(trx, ctx, row);
     return true;
   }
   const invitationId = newId();

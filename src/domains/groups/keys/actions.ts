@@ -22,6 +22,7 @@ import {
 import { groupFor } from "../store.ts";
 import { circleIn } from "../ties/store.ts";
 import { hasTwo, type Unfit, unfit } from "../ties/ties.ts";
+import { tellOfKey } from "../news-actions.ts";
 
 export type { Act, Acts, Payload, Turned } from "./keys.ts";
 
@@ -91,7 +92,7 @@ async function claim(
       throw notTwo(two.why);
     const { first } = two;
     if (first !== undefined && two.nobody === true) {
-      const due = await announceAct(trx, now, {
+      const due = await announceAct(trx, ctx, {
         groupId,
         act,
         payload,
@@ -145,6 +146,7 @@ async function claim(
       on conflict (group_id, act, md5(payload), asked_by) do update set made = excluded.made, expires = excluded.expires`.execute(
       trx,
     );
+    await tellOfKey(trx, ctx, { groupId, act, payload }, member.id);
     return undefined;
   });
   if (taken === undefined) return undefined;

@@ -39,8 +39,9 @@ import {
   pausesKeptBy,
   standingAgreements,
 } from "./store.ts";
-import { tellOfPause } from "./keys-actions.ts";
+import { announcePause } from "./keys-actions.ts";
 import { type Group, membersOf } from "../store.ts";
+import { tellOfPause } from "../news-actions.ts";
 
 /** First keys of one member that wait in a group at a time. Not of all together: else one could keep everybody from it. */
 const maxAskings = 5;
@@ -184,7 +185,7 @@ export async function turnPauseKey(
       throw new DomainError("conflict", {
         detail: "These two keys don't fit any more. Begin it again together.",
       });
-    const due = await tellOfPause(trx, now, {
+    const due = await announcePause(trx, ctx, {
       asking: row,
       about: payload.member,
       me,
@@ -245,6 +246,7 @@ export async function beginPause(
       purge: after(until, days(sealedFor)),
     })
     .execute();
+  await tellOfPause(trx, ctx, { id, groupId, memberId: payload.member });
   await trx
     .deleteFrom("keyAskings")
     .where("groupId", "=", groupId)

@@ -13,6 +13,7 @@ import { askAsMember } from "../joining/actions.ts";
 import { type Group, groupFor, invitationByHash, rootGroup } from "../store.ts";
 import { keepTies } from "../ties/store.ts";
 import { waysOf } from "../ways/actions.ts";
+import { tellOfNewcomer } from "../news-actions.ts";
 
 interface InvitationInput {
   readonly uses: number;
@@ -191,6 +192,7 @@ export async function acceptInvitation(
       .values([root.id, ...joins].map((groupId) => ({ groupId, memberId, since: today(ctx) })))
       .execute();
     for (const id of asks) await askAsMember(trx, ctx, { id }, memberId, [], undefined);
+    await tellOfNewcomer(trx, ctx, memberId, [root.id, ...joins], used.madeBy);
     return memberId;
   });
 }

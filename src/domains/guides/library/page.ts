@@ -91,6 +91,7 @@ export function libraryPage(view: View, about: LibraryFacts): Page {
     title: messages.library,
     description: messages.lead,
     hidden: asked !== "",
+    kept: true,
     head: html`${feeds.map(([ending, type, title]) => html`<link rel="alternate" type="${type}" title="${title}" href="/library.${ending}${asked}">`)}
 <link rel="alternate" type="application/atom+xml;profile=opds-catalog" title="${libraryTexts.catalogue}" href="/library/opds${asked}">
 <link rel="search" type="application/opensearchdescription+xml" title="${messages.library}" href="/library/search.xml">`,

@@ -28,6 +28,7 @@ import { type MergeChoice, chooseMerged, type MergedPiece, pieces } from "../lin
 import { guideFor } from "../store.ts";
 import { holdOriginal } from "../lineage/notify-actions.ts";
 import { movedMeanwhile, saveMerged } from "../lineage/upstream-actions.ts";
+import { tellOfSuggestion } from "../news/actions.ts";
 
 export type Suggestion = Row<"guideOffers">;
 
@@ -92,10 +93,11 @@ export async function receiveSuggestion(
     const open = await waiting(trx, id).select("actorIri").execute();
     if (open.length >= max || open.filter((one) => one.actorIri === actor.iri).length >= maxOfOne)
       return;
-    await trx
+    const suggested = newId();
+    const written = await trx
       .insertInto("guideOffers")
       .values({
-        id: newId(),
+        id: suggested,
         guideId: id,
         iri,
         actorIri: actor.iri,
@@ -113,7 +115,9 @@ export async function receiveSuggestion(
         decided: null,
       })
       .onConflict((conflict) => conflict.column("iri").doNothing())
-      .execute();
+      .returning("id")
+      .executeTakeFirst();
+    if (written !== undefined) await tellOfSuggestion(trx, ctx, guide, suggested);
   });
   return true;
 }

@@ -34,6 +34,7 @@ import {
 } from "./store.ts";
 import { payOut } from "./payout-actions.ts";
 import { fundMessages } from "./messages.ts";
+import { tellAsker } from "./news-actions.ts";
 
 export { floorOf } from "./payout-actions.ts";
 
@@ -207,6 +208,7 @@ export async function readFundRequest(
 /** Takes one of the two places: who has read it has read it, so it is theirs for good. */
 async function open(
   trx: Trx,
+  ctx: AppContext,
   seen: VisibleFundRequest,
   memberId: string,
 ): Promise<VisibleFundRequest> {
@@ -223,6 +225,7 @@ async function open(
     .set({ openedBy, openedAs })
     .where("id", "=", seen.request.id)
     .execute();
+  await tellAsker(trx, ctx, seen.request, { opened: openedBy.length });
   return { ...seen, sealed: false, request: { ...seen.request, openedBy, openedAs } };
 }
 
@@ -244,7 +247,7 @@ export async function openFundRequest(
       isId(id) ? await lockRequest(trx, id) : undefined,
     );
     if (!seen.sealed) return seen;
-    return (await mayOpen(trx, ctx, seen.request, doer)) ?? open(trx, seen, doer);
+    return (await mayOpen(trx, ctx, seen.request, doer)) ?? open(trx, ctx, seen, doer);
   });
   if (done instanceof Date) throw toldFirst(done);
   return done;
@@ -286,7 +289,7 @@ export async function moveFundRequest(
     const wait = seen.sealed ? await mayOpen(trx, ctx, request, doer) : undefined;
     if (wait !== undefined) return wait;
     // Whose key is turned is among those who opened it; the database asks for that too.
-    const opened = seen.sealed || move === "yes" ? await open(trx, seen, doer) : seen;
+    const opened = seen.sealed || move === "yes" ? await open(trx, ctx, seen, doer) : seen;
     const state =
       move === "yes"
         ? await sayYes(trx, ctx, opened, doer)
@@ -308,12 +311,12 @@ export async function turnAnnounced(
   const request = isId(id) ? await lockRequest(trx, id) : undefined;
   const seen = await see(trx, ctx, { id: doer, groups: [request?.groupId ?? ""] }, request);
   if (what === "open") {
-    if (seen.sealed) await open(trx, seen, doer);
+    if (seen.sealed) await open(trx, ctx, seen, doer);
     return;
   }
   if (!seen.moves.includes("yes") || seen.sealed)
     throw new DomainError("conflict", { detail: messages.changed });
-  await sayYes(trx, ctx, await open(trx, seen, doer), doer, true);
+  await sayYes(trx, ctx, await open(trx, ctx, seen, doer), doer, true);
 }
 
 type Change = Partial<
@@ -330,6 +333,14 @@ type Change = Partial<
   >
 >;
 
+/** Who takes it back knows. */
+const doneByOthers: ReadonlySet<FundRequestState> = new Set([
+  "yes",
+  "no",
+  "to-group",
+  "handed-over",
+]);
+
 /** The row is locked. */
 async function write(
   trx: Trx,
@@ -343,6 +354,8 @@ async function write(
     .set({ ...change, state, purge: fundPurge(state, ctx.clock.now()) })
     .where("id", "=", request.id)
     .execute();
+  if (state !== request.state && doneByOthers.has(state))
+    await tellAsker(trx, ctx, request, { state });
   return state;
 }
 

@@ -8,6 +8,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { emptiedBefore, fundPurge, moneyText } from "./fund.ts";
 import { lockRequest, requestById } from "./store.ts";
 import { fundMessages } from "./messages.ts";
+import { tellAsker } from "./news-actions.ts";
 
 const messages = fundMessages("en");
 const idOf = (effect: Effect): string =>
@@ -42,6 +43,7 @@ export const spendEffect: EffectHandler = {
       .set({ state: "yes", decisionId: decision.id, purge: fundPurge("yes", ctx.clock.now()) })
       .where("id", "=", request.id)
       .execute();
+    await tellAsker(trx, ctx, request, { state: "yes" });
     return path;
   },
 };

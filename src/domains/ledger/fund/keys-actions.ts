@@ -95,7 +95,7 @@ async function settle(
   if (!result.nobody) throw notTwo(result.why);
   const { request, act, first, second } = input;
   const payload = payloadText({ request: request.id });
-  return announceAct(trx, ctx.clock.now(), {
+  return announceAct(trx, ctx, {
     groupId: request.groupId,
     act,
     payload,

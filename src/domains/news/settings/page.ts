@@ -15,8 +15,9 @@ export interface SettingsParts {
   readonly byPush: boolean;
   /** What others add: the address for mail. */
   readonly more: Html;
-  /** The switch of this device. */
+  /** The switch of this device, and the path of its script. */
   readonly device: Html;
+  readonly script: string;
 }
 
 const topicOrder: readonly NewsTopic[] = [
@@ -59,7 +60,7 @@ export const settingsForm = (preferences: Preferences): FormState => ({
 export function settingsPage(
   view: View,
   formState: FormState,
-  { byMail, byPush, more, device }: SettingsParts,
+  { byMail, byPush, more, device, script }: SettingsParts,
 ): Page {
   const messages = newsMessages(view.language).settings;
   const { names, topics } = newsMessages(view.language);
@@ -71,6 +72,7 @@ export function settingsPage(
   return {
     title: messages.title,
     hidden: true,
+    script,
     body: html`${pageHead(messages.title, { lead: messages.lead })}
 ${more}
 ${section(messages.push, device, { id: "push" })}
@@ -79,7 +81,7 @@ ${form(view, {
   formState,
   body: html`${section(
     messages.quiet,
-    html`<p>${messages.quietText(zone)}</p><div class="pair" id="f-quiet">${field(view, formState, { name: "from", label: messages.quietFrom, placeholder: "22:00", most: 5 })}
+    html`<p>${messages.quietText({ zone })}</p><div class="pair" id="f-quiet">${field(view, formState, { name: "from", label: messages.quietFrom, placeholder: "22:00", most: 5 })}
 ${field(view, formState, { name: "until", label: messages.quietUntil, placeholder: "07:00", most: 5 })}</div>
 ${choices(formState, {
   name: "rest",

@@ -9,6 +9,7 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
+import { tellExchange } from "../news-actions.ts";
 import { isKeeper, lockOffer, readOffer } from "../actions.ts";
 import {
   type Exchange,
@@ -101,6 +102,7 @@ export async function askExchange(
   const words = manyLines(note, 2000);
   if (words !== "")
     await writeMessage(trx, now, exchange.id, giverOf(offer.purpose) === "asker", words);
+  await tellExchange(trx, ctx, exchange, "keeper", "asked");
   return exchange;
 }
 
@@ -215,6 +217,7 @@ export async function acceptExchange(
   const accepted =
     before === undefined ? undefined : await write(trx, ctx, offer, before, "accept", turn);
   if (accepted === undefined) throw new DomainError("conflict");
+  await tellExchange(trx, ctx, accepted, "asker", "accepted");
   await notifyLeftOut(trx, now, offer);
   return accepted;
 }
@@ -244,6 +247,7 @@ export async function moveExchange(
     throw new DomainError("conflict", {
       detail: "It stands differently by now. Open it again and look.",
     });
+  await tellExchange(trx, ctx, changed, side === "keeper" ? "asker" : "keeper", changed.state);
   return changed;
 }
 

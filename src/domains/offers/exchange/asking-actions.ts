@@ -23,6 +23,7 @@ import { type IncomingAsking, askingDocument, intentOf } from "./document.ts";
 import { purgeOf } from "./exchange.ts";
 import { decimal, isAmount } from "../offer.ts";
 import { offerFor } from "../store.ts";
+import { tellExchange } from "../news-actions.ts";
 
 type Actor = Row<"remoteActors">;
 type Exchange = Row<"exchanges">;
@@ -158,8 +159,9 @@ export async function askingAnswered(
       })
       .where("id", "=", row.id)
       .where("state", "in", yes ? ["asked"] : ["asked", "accepted", "arranged"])
-      .returning("id")
+      .returning(["id", "offerId", "memberId", "carriedBy"])
       .executeTakeFirst();
+    if (changed !== undefined) await tellExchange(trx, ctx, changed, "asker", state);
     if (changed !== undefined && word !== "")
       await trx
         .insertInto("exchangeMessages")

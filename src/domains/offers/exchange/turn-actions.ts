@@ -33,6 +33,7 @@ import {
   type ExchangeSide,
 } from "./exchange.ts";
 import { acceptExchange, exchangeFor, moveExchange } from "./actions.ts";
+import { tellExchange } from "../news-actions.ts";
 
 const apart = "Some of you are on another server, where this would not be read.";
 
@@ -246,6 +247,8 @@ export async function writeTo(
       .values({ id: newId(), exchangeId: id, fromGiver, content, made: now })
       .execute();
     await trx.updateTable("exchanges").set({ updated: now }).where("id", "=", id).execute();
+    const other = sides[0] === "keeper" ? "asker" : "keeper";
+    await tellExchange(trx, ctx, exchange, other, `message ${now.toISOString()}`);
   });
 }
 

@@ -6,6 +6,7 @@ import type { Reader, Trx } from "#platform/database/schema.ts";
 import { after, days, earlier } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { busyOf, loadsOf, rotaPeople, worksOf } from "../suggest/store.ts";
+import { tellOfAskedShifts } from "../news-actions.ts";
 import { answerTime, maxAskings, tooLate } from "../rota.ts";
 import {
   chooseNext,
@@ -155,6 +156,11 @@ async function askGroup(ctx: AppContext, groupId: string): Promise<number> {
         from ${input} where ss.id = wish.id and ss.state = 'open' returning ss.id, ss.member_id)
       insert into shift_askings (shift_seat_id, member_id, made) select id, member_id, ${now}::timestamptz from taken`.execute(
       trx,
+    );
+    await tellOfAskedShifts(
+      trx,
+      ctx,
+      asked.map((one) => one.id),
     );
     return asked.length;
   });

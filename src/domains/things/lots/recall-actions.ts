@@ -16,6 +16,7 @@ import { keptLot } from "./actions.ts";
 import { takersElsewhere, takersOf } from "./store.ts";
 import { lotMessages } from "./messages.ts";
 import { memberOf } from "../store.ts";
+import { tellTakers } from "../news-actions.ts";
 
 const maxWords = 1000;
 
@@ -101,6 +102,7 @@ export async function recallLot(
       messages.recallLetter({ name: lot.name, number: lot.number }),
       words,
     ]);
+    await tellTakers(trx, ctx, lot, now);
     await withdrawOffers(trx, now, id);
   });
 }

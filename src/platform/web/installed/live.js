@@ -34,6 +34,23 @@ if (count !== null) {
   });
   navigator.serviceWorker?.addEventListener("message", () => look().catch(() => undefined));
   start();
+  renew().catch(() => undefined);
+}
+
+/* A device that its member chose to be told on stays so while it is used. Once a day is enough. */
+async function renew() {
+  if (!("serviceWorker" in navigator && "PushManager" in window)) return;
+  const today = new Date().toISOString().slice(0, 10);
+  if (localStorage.getItem("renewed") === today) return;
+  const worker = await navigator.serviceWorker.getRegistration();
+  const device = await worker?.pushManager.getSubscription();
+  if (device == null) return;
+  localStorage.setItem("renewed", today);
+  await fetch("/me/push/renew", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ endpoint: device.endpoint }),
+  });
 }
 
 /* Seen for a few seconds: read. What is new stays marked until the page is left. */

@@ -5,7 +5,7 @@ import type { NewsWords } from "#commons/news/kinds.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import type { EventRow } from "./store.ts";
+import type { EventRow } from "../store.ts";
 
 /** Dates of a series that are further away are not news yet. */
 const seriesAhead = days(35);

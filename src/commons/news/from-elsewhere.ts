@@ -1,0 +1,58 @@
+/** What members are told of what others said to us: a reply waits for a look, something was reported. Who said it stands nowhere. */
+import type { AppContext } from "../app-context.ts";
+import { notify } from "./notify.ts";
+import { holdersInside, type Power } from "../permissions.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
+
+/** Those who hold the power in the group; all of it where nobody does: then any two can. */
+async function holders(
+  trx: Trx,
+  ctx: AppContext,
+  power: Power,
+  groupId: string,
+): Promise<readonly string[] | { readonly group: string }> {
+  const found = await holdersInside(trx, ctx.clock, power, groupId);
+  return found.length > 0 ? found : { group: groupId };
+}
+
+export async function tellOfReply(trx: Trx, ctx: AppContext, reply: Row<"replies">): Promise<void> {
+  const { objectKind, objectId, groupId } = reply;
+  if (objectKind !== "event" && objectKind !== "guide" && objectKind !== "offer") return;
+  const thing = await trx
+    .selectFrom(`${objectKind}s` as const)
+    .select("name")
+    .where("id", "=", objectId)
+    .executeTakeFirst();
+  if (thing === undefined) return;
+  await notify(trx, ctx, "reply-held", [
+    {
+      key: `${reply.id} ${reply.updated.toISOString()}`,
+      groupId,
+      visibility: "group",
+      about: { kind: objectKind, id: objectId },
+      path: "/safety",
+      words: { name: thing.name },
+      to: await holders(trx, ctx, "answer-replies", groupId),
+    },
+  ]);
+}
+
+export async function tellOfReport(trx: Trx, ctx: AppContext, id: string): Promise<void> {
+  const root = await trx
+    .selectFrom("groups")
+    .select("id")
+    .where("root", "=", true)
+    .executeTakeFirst();
+  if (root === undefined) return;
+  await notify(trx, ctx, "reported", [
+    {
+      key: id,
+      groupId: root.id,
+      visibility: "group",
+      about: undefined,
+      path: "/safety",
+      words: {},
+      to: await holders(trx, ctx, "hear-reports", root.id),
+    },
+  ]);
+}

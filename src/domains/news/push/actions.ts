@@ -1,0 +1,118 @@
+/** A member's devices: which of them are told. */
+import { sql, type RawBuilder } from "kysely";
+import { DomainError } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { after, days } from "#platform/lib/clock.ts";
+import { digest, newId } from "#platform/lib/ids.ts";
+import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+import { newsMessages } from "../messages.ts";
+import { readSubscription, type Subscription } from "./subscription.ts";
+
+/** A device that was not used for so long is forgotten. */
+const life = days(180);
+const mostDevices = 10;
+
+const lockOf = (ctx: AppContext): Buffer => derive(instanceKey(ctx.config.dataDir), "push devices");
+const sealDevice = (ctx: AppContext, subscription: Subscription): string =>
+  seal(lockOf(ctx), JSON.stringify(subscription));
+export const unsealDevice = (ctx: AppContext, sealed: string): Subscription =>
+  JSON.parse(unseal(lockOf(ctx), sealed)) as Subscription;
+
+const memberOf = (viewer: Viewer): NonNullable<Viewer["member"]> => {
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  return viewer.member;
+};
+
+/** SQL condition on push_subscriptions: nobody has signed out there, and its day has not come. */
+export const deviceCounts = (now: Date): RawBuilder<boolean> =>
+  sql<boolean>`(push_subscriptions.purge > ${now} and (push_subscriptions.session_ends <= ${now}
+    or exists (select from sessions where sessions.id = push_subscriptions.session_id)))`;
+
+/** How many devices of theirs are told. */
+export async function devicesOf(ctx: AppContext, viewer: Viewer): Promise<number> {
+  const { n } = await ctx.db
+    .selectFrom("pushSubscriptions")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("memberId", "=", memberOf(viewer).id)
+    .where(deviceCounts(ctx.clock.now()))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+const endsOf = async (ctx: AppContext, session: string): Promise<Date> =>
+  (
+    await ctx.db
+      .selectFrom("sessions")
+      .select("expires")
+      .where("id", "=", session)
+      .executeTakeFirst()
+  )?.expires ?? ctx.clock.now();
+
+/** This device is told from now on. One device belongs to one member: whoever switched it on last. */
+export async function addDevice(
+  ctx: AppContext,
+  viewer: Viewer,
+  input: Subscription,
+  allowed: (url: string) => boolean,
+): Promise<number> {
+  const member = memberOf(viewer);
+  const subscription = readSubscription(input);
+  if (subscription === undefined || !allowed(subscription.endpoint))
+    throw new DomainError("bad-input", {
+      fields: { endpoint: newsMessages(member.language).device.unknown },
+    });
+  if ((await devicesOf(ctx, viewer)) >= mostDevices)
+    throw new DomainError("bad-input", {
+      fields: { endpoint: newsMessages(member.language).device.many },
+    });
+  const row = {
+    memberId: member.id,
+    sessionId: member.session,
+    sessionEnds: await endsOf(ctx, member.session),
+    endpointSecret: sealDevice(ctx, subscription),
+    purge: after(ctx.clock.now(), life),
+  };
+  await ctx.db
+    .insertInto("pushSubscriptions")
+    .values({ ...row, id: newId(), endpointHash: digest(subscription.endpoint) })
+    .onConflict((conflict) => conflict.column("endpointHash").doUpdateSet(row))
+    .execute();
+  return devicesOf(ctx, viewer);
+}
+
+/** It is still used: its day of deletion moves on. Does nothing where it was switched off, or is another's. */
+export async function renewDevice(
+  ctx: AppContext,
+  viewer: Viewer,
+  endpoint: string,
+): Promise<boolean> {
+  const { id, session } = memberOf(viewer);
+  const now = ctx.clock.now();
+  const renewed = await ctx.db
+    .updateTable("pushSubscriptions")
+    .set({
+      purge: after(now, life),
+      sessionId: session,
+      sessionEnds: await endsOf(ctx, session),
+    })
+    .where("memberId", "=", id)
+    .where("endpointHash", "=", digest(endpoint))
+    .where(deviceCounts(now))
+    .executeTakeFirst();
+  return renewed.numUpdatedRows > 0n;
+}
+
+/** Forgets one device, or all of theirs. */
+export async function forgetDevices(
+  ctx: AppContext,
+  viewer: Viewer,
+  endpoint?: string,
+): Promise<number> {
+  await ctx.db
+    .deleteFrom("pushSubscriptions")
+    .where("memberId", "=", memberOf(viewer).id)
+    .$if(endpoint !== undefined, (q) => q.where("endpointHash", "=", digest(endpoint ?? "")))
+    .execute();
+  return devicesOf(ctx, viewer);
+}

@@ -1,0 +1,35 @@
+/** Bytes to an address that somebody else chose: through the door out, with its checks, and nothing is read of the answer but its status. */
+import { request } from "undici";
+import { seconds } from "#platform/lib/clock.ts";
+import { failure, type Outgoing, OutgoingError } from "./outgoing.ts";
+
+/** Who takes longer hangs. */
+const inAll = seconds(10);
+const maxOfAnswer = 65_536;
+
+/** Answers its status; `blocked`, where we don't connect to such an address. Throws OutgoingError when it can't be reached. */
+export async function sendBytes(
+  outgoing: Outgoing,
+  url: string,
+  { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer },
+  stop: AbortSignal,
+): Promise<number | "blocked"> {
+  if (!outgoing.allowed(url)) return "blocked";
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(inAll)]);
+  try {
+    const got = await request(url, {
+      method: "POST",
+      headers: { ...headers, "user-agent": outgoing.userAgent },
+      body,
+      dispatcher: outgoing.agent,
+      signal,
+    });
+    await got.body.dump({ limit: maxOfAnswer, signal }).catch(() => undefined);
+    return got.statusCode;
+  } catch (error) {
+    if (stop.aborted) throw error;
+    const why = failure(error, url);
+    if (why instanceof OutgoingError && why.reason === "blocked") return "blocked";
+    throw why;
+  }
+}

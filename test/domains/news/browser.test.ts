@@ -1,0 +1,142 @@
+/** News in a real browser: the number stays right by itself, what was seen is read, and a page is kept for reading offline. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Viewer } from "#commons/visibility.ts";
+import { cancelEvent, planEvent } from "#domains/events/actions.ts";
+import { openSession } from "#platform/web/session.ts";
+import { examine, openBrowser } from "../../support/browser.ts";
+import { invalid } from "../../support/look.ts";
+import { addMember, found } from "../../support/people.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
+
+let s: TestServer;
+let browser: Browser;
+let rosa: Viewer;
+let sam: Viewer;
+beforeAll(async () => {
+  s = await testServer();
+  rosa = (await found(s.ctx)).viewer;
+  sam = await addMember(s.ctx, "sam");
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await s.end();
+});
+
+async function signedIn(viewer: Viewer, javaScriptEnabled = true): Promise<BrowserContext> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const { token } = await openSession(s.app, s.ctx, viewer.member?.id ?? "", "browser");
+  await context.addCookies([{ name: "calendula", value: token, url: s.origin }]);
+  return context;
+}
+const number = (page: Page): Promise<string | null> =>
+  page.locator("[data-unread]").getAttribute("data-unread");
+const plan = (name: string) =>
+  planEvent(s.ctx, rosa, "moss", {
+    name,
+    content: "",
+    startTime: "2028-01-09T14:00",
+    timeZone: "Europe/Amsterdam",
+    area: "",
+    kind: "workshop",
+    careKinds: [],
+    tags: [],
+    access: { overall: "ask" },
+    visibility: "public",
+    language: "en",
+    publish: true,
+  });
+
+test("without JavaScript the number is right at the next page, and one press marks all as read", async () => {
+  const event = await plan("Soup");
+  await cancelEvent(s.ctx, rosa, event.id);
+  const context = await signedIn(sam, false);
+  const page = await context.newPage();
+  await page.goto(`${s.origin}/groups`);
+  expect(await number(page)).toBe("2");
+  await page.getByRole("link", { name: "News (2)" }).click();
+  expect(await page.getByText("Cancelled: Soup").count()).toBe(1);
+  await page
+    .getByRole("button", { name: /^Mark as read: Cancelled/ })
+    .first()
+    .click();
+  expect(await number(page)).toBe("1");
+  await page.getByRole("button", { name: "Mark all as read" }).click();
+  expect(await number(page)).toBe("0");
+  expect(await page.getByRole("button", { name: "Mark all as read" }).count()).toBe(0);
+  await context.close();
+});
+
+test("with JavaScript what was looked at is read, on all devices", async () => {
+  await plan("Bread");
+  const context = await signedIn(sam);
+  const page = await context.newPage();
+  const other = await context.newPage();
+  await page.goto(`${s.origin}/me/news`);
+  expect(await number(page)).toBe("1");
+  await page.waitForSelector('[data-unread="0"]', { state: "attached" });
+  await other.goto(`${s.origin}/groups`);
+  expect(await number(other)).toBe("0");
+  await context.close();
+});
+
+test("the switch of a device is there, and nothing of a member's page is kept for reading offline", async () => {
+  const context = await signedIn(sam);
+  const page = await context.newPage();
+  await page.goto(`${s.origin}/me/settings`);
+  await page.getByRole("button", { name: "Tell me on this device" }).waitFor();
+  await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+  await page.goto(`${s.origin}/calendar`);
+  await page.waitForFunction(
+    `caches.open("kept-1").then((cache) => cache.keys()).then((all) => all.some((one) => one.url.endsWith("/calendar")))`,
+  );
+  const kept = await page.evaluate<{
+    readonly urls: string[];
+    readonly text: string;
+  }>(`(async () => {
+    const cache = await caches.open("kept-1");
+    const all = await cache.keys();
+    const texts = await Promise.all(all.map(async (one) => (await cache.match(one)).text()));
+    return { urls: all.map((one) => new URL(one.url).pathname), text: texts.join("\\n") };
+  })()`);
+  expect(kept.text).not.toMatch(/csrf|data-unread|@sam/);
+  expect(kept.urls.filter((path) => path.startsWith("/me"))).toEqual([]);
+  await context.setOffline(true);
+  await page.goto(`${s.origin}/calendar`);
+  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+  await context.setOffline(false);
+  await context.close();
+});
+
+test("both pages are well made: for axe, on a narrow screen, and as HTML", async () => {
+  await plan("A workshop with a name that is rather long for so narrow a screen");
+  await s.ctx.db
+    .insertInto("pushSubscriptions")
+    .values({
+      id: crypto.randomUUID(),
+      memberId: sam.member?.id ?? "",
+      sessionId: crypto.randomUUID(),
+      sessionEnds: s.ctx.clock.now(),
+      endpointHash: "x",
+      endpointSecret: "x",
+      purge: new Date(s.ctx.clock.now().getTime() + 86_400_000),
+    })
+    .execute();
+  const context = await browser.newContext({
+    bypassCSP: true,
+    viewport: { width: 320, height: 700 },
+    colorScheme: "dark",
+  });
+  const { token } = await openSession(s.app, s.ctx, sam.member?.id ?? "", "browser");
+  await context.addCookies([{ name: "calendula", value: token, url: s.origin }]);
+  const page = await context.newPage();
+  for (const path of ["/me/news", "/me/settings"]) {
+    await page.goto(`${s.origin}${path}`);
+    expect([path, await examine(page)]).toEqual([path, []]);
+    const text = await (await context.request.get(`${s.origin}${path}`)).text();
+    expect([path, await invalid(text)]).toEqual([path, []]);
+    expect(text.length).toBeLessThan(50_000);
+  }
+  await context.close();
+});
