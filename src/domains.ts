@@ -13,6 +13,7 @@ import { ledger } from "#domains/ledger/domain.ts";
 import { meetings } from "#domains/meetings/domain.ts";
 import { members } from "#domains/members/domain.ts";
 import { offers } from "#domains/offers/domain.ts";
+import { questions } from "#domains/questions/domain.ts";
 import { rotas } from "#domains/rotas/domain.ts";
 import { safety } from "#domains/safety/domain.ts";
 import { siblings } from "#domains/siblings/domain.ts";
@@ -38,6 +39,7 @@ export const domains: readonly Domain[] = [
   kits,
   calendar,
   siblings,
+  questions,
   safety,
   front,
 ];

@@ -101,6 +101,7 @@ const table = {
     "Check the address: @name@server, or the web address of their page.",
   ],
   "own-address": [422, "This address is your own collective.", "Give the address of another one."],
+  "no-mail": [503, "This server sends no mail.", "It keeps no address either. Leave it out."],
   busy: [
     503,
     "There is very much to do right now.",

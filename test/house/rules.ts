@@ -26,7 +26,9 @@ const order = [
   ["starter-kits"],
   ["calendar"],
   ["siblings"],
+  ["questions"],
   ["safety"],
+  ["conversation"],
   ["home"],
 ];
 const rank = (domain: string): number => order.findIndex((row) => row.includes(domain));

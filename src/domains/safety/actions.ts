@@ -11,6 +11,7 @@ import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
+import { forgetAskers } from "#domains/questions/actions.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
@@ -108,6 +109,8 @@ function writeBlock(
     if (iris.length > 0) {
       await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
       await trx.deleteFrom("guideOffers").where("actorIri", "in", iris).execute();
+      await trx.deleteFrom("siblingPosts").where("authorIri", "in", iris).execute();
+      await forgetAskers(trx, ctx, iris);
     }
     return row;
   });

@@ -8,6 +8,7 @@ import type { EventTables } from "./tables/event.ts";
 import type { LedgerTables } from "./tables/ledger.ts";
 import type { LibraryTables } from "./tables/library.ts";
 import type { Owned, Worded } from "./tables/owned.ts";
+import type { ReachingTables } from "./tables/reaching.ts";
 
 export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./tables/event.ts";
 export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./tables/library.ts";
@@ -57,7 +58,8 @@ export interface Tables
     ExchangeTables,
     DecidingTables,
     CarryingTables,
-    LedgerTables {
+    LedgerTables,
+    ReachingTables {
   settings: { key: string; value: string };
   federationCache: { key: string; value: string; expires: Date };
   members: {
@@ -256,6 +258,8 @@ export interface Tables
     updated: Date;
     /** Its author is put aside: it is shown to nobody. */
     setAside: Generated<Date | null>;
+    /** Why it was hidden, for all to read. */
+    hiddenReason: Generated<string>;
   };
   reports: { id: string; fromHost: string; about: string; content: string; received: Date };
   blocks: {
@@ -315,6 +319,9 @@ export interface Tables
     contentHtml: string;
     language: Generated<string>;
     published: Date;
+    edited: Generated<Date | null>;
+    /** Its Markdown, where somebody may change it. */
+    source: Generated<string | null>;
   };
 }
 

@@ -35,6 +35,7 @@ export async function storedOwner(ctx: AppContext, iri: string): Promise<Stored 
       union all select remote_actor_id from offers where iri = ${iri}
     ) as thing join remote_actors a on a.id = thing.remote_actor_id
     union all select author_iri from replies where iri = ${iri}
+    union all select author_iri from sibling_posts where iri = ${iri} and not boost
     limit 1`.execute(ctx.db);
   return rows[0];
 }

@@ -1,4 +1,5 @@
 /** Meeting a sibling: find it, follow it, read once what it has already said. */
+import type { Slots } from "#commons/slots.ts";
 import { follow } from "../outbox/direct-activities.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
@@ -14,7 +15,7 @@ import { findActor, type RemoteActor } from "../fetch/remote-actors.ts";
 const maxItems = 200;
 const maxPages = 10;
 
-export const siblingHandlers = (fediverse: Fediverse): Handlers => {
+export const siblingHandlers = (fediverse: Fediverse, slots: Slots): Handlers => {
   const { ctx, outgoing } = fediverse;
   const fail = (id: string, problem: string): Promise<unknown> =>
     ctx.db.updateTable("siblings").set({ state: "failed", problem }).where("id", "=", id).execute();
@@ -85,8 +86,8 @@ export const siblingHandlers = (fediverse: Fediverse): Handlers => {
         .where("siblings.id", "=", id)
         .executeTakeFirst();
       if (sibling === undefined || sibling.gone !== null) return;
-      await readOutbox(fediverse, sibling);
-      await readUpcoming(fediverse, sibling);
+      await readOutbox(fediverse, sibling, slots);
+      await readUpcoming(fediverse, sibling, slots);
       await ctx.db
         .updateTable("siblings")
         .set({ readUntil: ctx.clock.now() })
@@ -114,7 +115,7 @@ async function quietly(fediverse: Fediverse, work: () => Promise<void>): Promise
 }
 
 /** The newest activities, through its pages. */
-async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<void> {
+async function readOutbox(fediverse: Fediverse, sibling: RemoteActor, slots: Slots): Promise<void> {
   const { outgoing, ctx } = fediverse;
   if (sibling.outbox === null) return;
   const budget = new Budget(60);
@@ -141,6 +142,7 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<v
             activity: item,
             budget,
             taken: ctx.clock.now(),
+            slots,
           }),
         );
       }
@@ -160,7 +162,11 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<v
 }
 
 /** FEP-8a8e upcomingEvents: events that no outbox tells of. */
-async function readUpcoming(fediverse: Fediverse, sibling: RemoteActor): Promise<void> {
+async function readUpcoming(
+  fediverse: Fediverse,
+  sibling: RemoteActor,
+  slots: Slots,
+): Promise<void> {
   const { outgoing, ctx } = fediverse;
   if (sibling.upcomingEvents === null) return;
   const budget = new Budget(60);
@@ -180,6 +186,7 @@ async function readUpcoming(fediverse: Fediverse, sibling: RemoteActor): Promise
           activity,
           budget,
           taken: ctx.clock.now(),
+          slots,
         }),
       );
     }

@@ -1,5 +1,6 @@
 /** What an activity does, once the guard let it in. Fetching comes first, then one transaction with the whole effect. */
 import type { AppContext } from "#commons/app-context.ts";
+import type { Slots } from "#commons/slots.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { parseDate } from "#platform/lib/clock.ts";
@@ -33,6 +34,8 @@ export interface ReceiveContext {
   readonly budget: Budget;
   /** When the activity was taken in. */
   readonly taken: Date;
+  /** Who else hears of what comes in. */
+  readonly slots: Slots;
 }
 
 /** The table of what we listen to. Everything else has no effect. */
@@ -59,7 +62,7 @@ const effects: Readonly<Record<string, (effect: ReceiveContext) => Promise<void>
   QuoteRequest: takeQuoteRequest,
 };
 
-export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
+export const receiveHandlers = (fediverse: Fediverse, slots: Slots): Handlers => ({
   receive: async (payload) => {
     const { ctx } = fediverse;
     const received = JSON.parse(payload) as Received;
@@ -82,6 +85,7 @@ export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
         activity: received.activity,
         budget: new Budget(),
         taken,
+        slots,
       });
     } catch (error) {
       if (!(error instanceof OutgoingError)) throw error;

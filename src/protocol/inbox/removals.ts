@@ -1,5 +1,6 @@
 /** What is taken away elsewhere goes here too: a Delete, or a tombstone where the thing stood. */
 import type { AppContext } from "#commons/app-context.ts";
+import { removalListeners } from "#commons/incoming/post.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { removeRemoteEvent } from "#domains/events/incoming/receive.ts";
 import { removeRemoteGuide } from "#domains/guides/receive.ts";
@@ -41,17 +42,21 @@ export async function removeForGood(
             .executeTakeFirst();
     if (owner !== undefined) await removeThingOf(trx, iri, owner.id);
     await trx.deleteFrom("replies").where("iri", "=", iri).execute();
+    await trx.deleteFrom("siblingPosts").where("iri", "=", iri).execute();
   });
 }
 
 /** Delete. Somebody may take away their own, themself too; of others' things only what is gone where it stood. */
 export async function removeThing(effect: ReceiveContext): Promise<void> {
-  const { ctx, fediverse, signer, activity, budget } = effect;
+  const { ctx, fediverse, signer, activity, budget, slots } = effect;
   const iri = iriOf(activity["object"]);
   if (iri === undefined) return;
   if (iri === signer.iri) return vanish(ctx, iri, "said");
   const stored = await storedOwner(ctx, iri);
   if (!mayDelete(signer.iri, iri, stored)) return;
+  await ctx.db.transaction().execute(async (trx) => {
+    for (const hear of slots.of(removalListeners)) await hear(trx, ctx, iri, signer.iri);
+  });
   // A stranger's Delete of a thing that we never had: nothing to remember, or anybody could fill our memory.
   if (stored === undefined && !(await isFollowed(ctx, signer))) return;
   // Somebody else of the same server may not remove what we did not see being theirs, now or later.

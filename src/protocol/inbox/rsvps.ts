@@ -8,6 +8,7 @@ import { askingAnswered } from "#domains/offers/exchange/asking-actions.ts";
 import { isObject, isType } from "../activitypub/json.ts";
 import { endFollow, followAnswered } from "./follows.ts";
 import { acceptUndone } from "./let-go.ts";
+import { takeBackBoost } from "./plain/posts.ts";
 import type { ReceiveContext } from "./receive.ts";
 
 export const receiveJoin = ({ ctx, signer, activity }: ReceiveContext): Promise<void> =>
@@ -46,5 +47,6 @@ export async function receiveUndo(effect: ReceiveContext): Promise<void> {
     if (isObject(object)) return;
   }
   if (await askingUndone(ctx, signer, activity)) return;
+  await takeBackBoost(effect);
   return endFollow(effect);
 }

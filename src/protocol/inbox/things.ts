@@ -29,12 +29,14 @@ import {
   typesOf,
 } from "../activitypub/json.ts";
 import { actorTypes } from "../activitypub/actor.ts";
+import { isPost } from "../activitypub/post.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { confirmHandle } from "../fetch/handles.ts";
 import { fetchActor, findActor } from "../fetch/remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
 import { mayWrite, ownerOf, type Stored } from "./authority.ts";
 import { isFollowed, isPublicThing, storedOwner } from "./known.ts";
+import { boosted, hearPost } from "./plain/posts.ts";
 import { receiveReaction } from "./reactions.ts";
 import type { ReceiveContext } from "./receive.ts";
 import { removeForGood, removeThingOf } from "./removals.ts";
@@ -132,6 +134,9 @@ async function keep(effect: ReceiveContext, object: JsonObject, known?: string):
   )
     return receiveReply(effect, object);
   const owner = known ?? ownerOf(signer.iri, object);
+  const hear = async (): Promise<void> => {
+    if (owner === signer.iri) await hearPost(effect, object);
+  };
   const actor =
     owner === signer.iri ? signer : await findActor(ctx, fediverse.outgoing, owner, { budget });
   if (actor === undefined || !isAddressedToPublic(object)) {
@@ -140,21 +145,23 @@ async function keep(effect: ReceiveContext, object: JsonObject, known?: string):
       await ctx.db
         .transaction()
         .execute((trx) => removeThingOf(trx, iriOf(object) ?? "", actor.id));
-    return;
+    return hear();
   }
   const near = (await isFollowed(ctx, actor)) || (await isFollowed(ctx, signer));
   const wanted =
     known !== undefined ||
     near ||
     (receiver === receiveGuide && (await isVersionOfOurs(ctx, object)));
-  if (!wanted) return;
-  await ctx.db.transaction().execute(async (trx) => {
-    const done =
+  if (!wanted) return hear();
+  const done = await ctx.db.transaction().execute(async (trx) => {
+    const result =
       receiver === receiveGuide
         ? await receiveGuide(trx, ctx, actor, object, { held: !near })
         : await receiver(trx, ctx, actor, object);
-    if (done === "stored") await confirmHandle(trx, ctx, actor);
+    if (result === "stored") await confirmHandle(trx, ctx, actor);
+    return result;
   });
+  if (done === "ignored") await hear();
 }
 
 /** Stores what a sibling's outbox holds, as if it had been sent. */
@@ -169,7 +176,8 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   const iri = iriOf(activity["object"]);
   if (iri === undefined) return;
   if (originOf(iri) === ctx.origin) return receiveReaction(effect);
-  if (originOf(iri) !== originOf(signer.iri) || !(await isFollowed(ctx, signer))) return;
+  if (!(await isFollowed(ctx, signer))) return;
+  if (originOf(iri) !== originOf(signer.iri)) return boosted(effect, iri);
   const given = activity["object"];
   // Lemmy and Mobilizon announce whole activities; what they tell of stands inside.
   const inner =
@@ -184,21 +192,23 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   if (json === undefined) return;
   const stored = str(json["id"]) === inner ? known : await storedOwner(ctx, str(json["id"]) ?? "");
   if (!mayWrite(stored?.owner ?? ownerOf(signer.iri, json), json, stored)) return;
+  // Words of their own server that are nothing more to us: theirs, or somebody's whom they pass on.
+  if (objectReceiver(json) === undefined && str(json["id"]) !== undefined)
+    return inner === iri ? boosted(effect, str(json["id"]) ?? inner, json) : undefined;
   await keep(effect, json, stored?.owner);
 }
 
 /** A reply to something of ours is held until the group has looked at it. */
-async function receiveReply(
-  { ctx, signer, activity }: ReceiveContext,
-  object: JsonObject,
-): Promise<void> {
-  if (!isType(object, "Note", "Article", "Page")) return;
+async function receiveReply(effect: ReceiveContext, object: JsonObject): Promise<void> {
+  const { ctx, signer, activity } = effect;
+  if (!isPost(object)) return;
   const open = isAddressedToPublic(object) && asArray(activity["to"]).length > 0;
   const answers = iriOf(object["inReplyTo"]) ?? "";
   const letterOf = open ? undefined : await exchangeAnswered(ctx, signer, answers);
   const about = letterOf ?? (await aboutOurs(ctx, answers));
   const iri = safeUrl(str(object["id"]));
-  if (about === undefined || iri === undefined) return;
+  if (iri === undefined) return;
+  if (about === undefined) return hearPost(effect, object);
   const content = sanitize(textIn(object, "content") ?? "").slice(0, 20_000);
   if (oneLine(plainText(content), 20_000) === "") return;
   const now = ctx.clock.now();

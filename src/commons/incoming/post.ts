@@ -1,0 +1,52 @@
+/** What other servers say in plain posts, as it was read, and who wishes to hear of it: slots that the inbox asks. */
+import type { AppContext } from "../app-context.ts";
+import { type Slot, slot } from "../slots.ts";
+import type { Trx } from "#platform/database/schema.ts";
+
+/** A picture, a sound or another file beside a post; its words are its description. */
+export interface Attached {
+  readonly url: string;
+  readonly mediaType: string;
+  readonly words: string;
+}
+
+interface Author {
+  readonly iri: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface IncomingPost {
+  /** The actor who sent it: its author, or who boosts it. */
+  readonly from: Author & { readonly id: string; readonly host: string };
+  readonly author: Author;
+  readonly boost: boolean;
+  readonly iri: string;
+  readonly url: string;
+  readonly name: string;
+  /** What its author put before it, for those who would rather not read it. */
+  readonly warning: string;
+  /** Harmless HTML. */
+  readonly contentHtml: string;
+  readonly attachments: readonly Attached[];
+  /** BCP 47; empty where it is not said. */
+  readonly language: string;
+  readonly audience: "public" | "followers" | "private";
+  /** IRI of what it answers. */
+  readonly answers: string | undefined;
+  /** Handles of our open groups that it is sent to, or names. */
+  readonly groups: readonly string[];
+  /** Is it told of as changed? */
+  readonly changed: boolean;
+  readonly published: Date;
+  readonly updated: Date;
+}
+
+/** Hears of every plain post that is nothing else to us. */
+export const postListeners: Slot<(ctx: AppContext, post: IncomingPost) => Promise<void>> =
+  slot("post-listeners");
+
+/** Hears that an actor took back what stands at an IRI. */
+export const removalListeners: Slot<
+  (trx: Trx, ctx: AppContext, iri: string, by: string) => Promise<void>
+> = slot("removal-listeners");
