@@ -2,6 +2,7 @@
 import { agreements } from "#domains/agreements/domain.ts";
 import { bundles } from "#domains/bundles/domain.ts";
 import { calendar } from "#domains/calendar/domain.ts";
+import { conversation } from "#domains/conversation/domain.ts";
 import { decisions } from "#domains/decisions/domain.ts";
 import type { Domain } from "#domain.ts";
 import { events } from "#domains/events/domain.ts";
@@ -41,5 +42,6 @@ export const domains: readonly Domain[] = [
   siblings,
   questions,
   safety,
+  conversation,
   front,
 ];

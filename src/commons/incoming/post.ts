@@ -2,6 +2,10 @@
 import type { AppContext } from "../app-context.ts";
 import { type Slot, slot } from "../slots.ts";
 import type { Trx } from "#platform/database/schema.ts";
+import { days } from "#platform/lib/clock.ts";
+
+/** How long plain posts of others are of interest here. */
+export const postLife = days(30);
 
 /** A picture, a sound or another file beside a post; its words are its description. */
 export interface Attached {

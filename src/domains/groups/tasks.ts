@@ -29,6 +29,7 @@ export const groupsOwn = [
   "offers",
   "pauses",
   "places",
+  "questions",
   "quotes",
   "replies",
   "roleAskings",
@@ -37,6 +38,7 @@ export const groupsOwn = [
   "rounds",
   "stories",
   "things",
+  "words",
   "decisions",
 ] as const;
 

@@ -21,6 +21,7 @@ const partsOf =
       events: at("events"),
       guides: at("guides"),
       offers: at("offers"),
+      siblings: at("siblings"),
       groups: at("groups"),
     };
   };

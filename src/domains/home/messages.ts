@@ -7,6 +7,8 @@ const en = {
   guidesMore: "The whole library",
   offers: "Offers and needs",
   offersMore: "The whole board",
+  siblings: "What siblings say",
+  siblingsMore: "All of it",
   groups: "Groups",
   groupsMore: "All groups",
   nothing: "Nothing here yet",

@@ -13,6 +13,7 @@ import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
 import { forgetAskers } from "#domains/questions/actions.ts";
 import { announce } from "#protocol/outbox/announce.ts";
+import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import { readBlock } from "./safety.ts";
@@ -215,7 +216,10 @@ export async function decideReply(
   });
 }
 
-/** Lets a public reply through and answers it in the group's name; whoever wrote it is told. */
+/**
+ * Answers a reply in the group's name. A public one is let through, and answered before everybody; who wrote to the group
+ * alone is answered alone, and what they wrote is shown to nobody.
+ */
 export async function answerReply(
   ctx: AppContext,
   viewer: Viewer,
@@ -237,11 +241,8 @@ export async function answerReply(
   )
     throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", reply.groupId);
-  if (!reply.public)
-    throw new DomainError("not-allowed", {
-      detail: "They wrote to you alone. An answer here would be for everybody.",
-    });
   await prepareTexts(ctx, { answer: content });
+  if (!reply.public) return answerAlone(ctx, reply, content, viewer.member.language);
   const { objectKind: aboutKind, objectId: aboutId, groupId, iri: inReplyTo, authorIri } = reply;
   const now = ctx.clock.now();
   const language = viewer.member.language;
@@ -258,6 +259,7 @@ export async function answerReply(
         aboutId,
         inReplyTo,
         contentHtml: renderMarkdown(content),
+        source: content,
         language,
         published: now,
       })
@@ -268,6 +270,29 @@ export async function answerReply(
       kind: "note",
       id: note,
       detail: { alsoTo: [authorIri] },
+    });
+  });
+}
+
+async function answerAlone(
+  ctx: AppContext,
+  reply: Row<"replies">,
+  content: string,
+  language: string,
+): Promise<void> {
+  await ctx.db.transaction().execute(async (trx) => {
+    const group = await trx
+      .selectFrom("groups")
+      .select(["handle", "kind", "ended"])
+      .where("id", "=", reply.groupId)
+      .executeTakeFirstOrThrow();
+    if (group.kind !== "open" || group.ended !== null) throw new DomainError("group-not-open");
+    // It waits no longer, and goes as what is refused does.
+    await trx.updateTable("replies").set({ state: "refused" }).where("id", "=", reply.id).execute();
+    await noteTo(trx, ctx.clock.now(), group.handle, reply.authorIri, {
+      contentHtml: renderMarkdown(content),
+      inReplyTo: reply.iri,
+      language,
     });
   });
 }

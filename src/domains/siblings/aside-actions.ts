@@ -70,6 +70,13 @@ export async function setAside(
     .where("actorIri", "in", iris)
     .where("setAside", "is", null)
     .execute();
+  // What they said, also where others pass it on.
+  await trx
+    .updateTable("siblingPosts")
+    .set({ setAside: now })
+    .where((eb) => eb.or([eb("authorIri", "in", iris), eb("remoteActorId", "in", ids)]))
+    .where("setAside", "is", null)
+    .execute();
   // Others may tell of the same events: one of each is shown now.
   await resolveDuplicates(
     trx,
@@ -120,6 +127,11 @@ export async function bringBackAside(
     .set({ setAside: null })
     .where("actorIri", "in", iris)
     .execute();
+  await trx
+    .updateTable("siblingPosts")
+    .set({ setAside: null })
+    .where((eb) => eb.or([eb("authorIri", "in", iris), eb("remoteActorId", "in", ids)]))
+    .execute();
   await resolveDuplicates(
     trx,
     events.map((event) => event.fingerprint),
@@ -145,6 +157,7 @@ async function eraseActors(trx: Trx, actorIds: readonly string[]): Promise<void>
   if (iris.length > 0) {
     await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
     await trx.deleteFrom("guideOffers").where("actorIri", "in", iris).execute();
+    await trx.deleteFrom("siblingPosts").where("authorIri", "in", iris).execute();
   }
   await resolveDuplicates(
     trx,

@@ -1,27 +1,43 @@
 /** Siblings: other collectives that we follow. */
+import { postListeners, removalListeners } from "#commons/incoming/post.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
 import { twoKeyActs } from "#domains/groups/slots.ts";
+import { homeSections } from "#domains/home/slots.ts";
 import { confirmHandles } from "#protocol/fetch/handles.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { catchUpSiblings, siblingActs } from "./actions.ts";
 import { asideWords, eraseSetAside, seekSetAside } from "./aside-actions.ts";
 import { becomeSiblingsEffect } from "./effects.ts";
+import { forgetPosts, siblingPostActs } from "./posts/actions.ts";
+import { receiveSiblingPost, siblingPostTakenBack } from "./posts/receive.ts";
+import { siblingPostApi, siblingPostRoutes } from "./posts/routes.ts";
+import { homePosts } from "./posts/sections.ts";
 import { siblingApi, siblingRoutes } from "./routes.ts";
 
 export const siblings: Domain = {
   name: "siblings",
-  routes: ({ ctx }) => [siblingRoutes(ctx)],
-  api: ({ ctx }) => [siblingApi(ctx)],
+  routes: ({ ctx }) => [siblingPostRoutes(ctx), siblingRoutes(ctx)],
+  api: ({ ctx }) => [siblingPostApi(ctx), siblingApi(ctx)],
   tasks: () => [
     { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
     { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },
     { name: "seek-set-aside", every: hours(24), run: seekSetAside },
+    {
+      name: "sibling-posts",
+      every: hours(6),
+      words: "What siblings say, beside their events, guides and offers, is deleted after 30 days.",
+      run: forgetPosts,
+    },
     { name: "handles", every: hours(6), run: confirmHandles },
   ],
   fills: [
     fill(twoKeyActs, siblingActs),
+    fill(twoKeyActs, siblingPostActs),
+    fill(postListeners, receiveSiblingPost),
+    fill(removalListeners, siblingPostTakenBack),
+    fill(homeSections, { place: "siblings", show: homePosts }),
     fill(decisionEffects, { "become-siblings": becomeSiblingsEffect }),
   ],
 };

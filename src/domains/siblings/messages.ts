@@ -18,6 +18,7 @@ const en = {
     failed: "did not work",
     gone: "gone; what came from them is put aside for 30 days",
   },
+  posts: "What siblings say",
   movedFrom: "Moved here from",
   unfollow: "Stop following",
   unfollowed: "We no longer follow them; what came from them is removed.",

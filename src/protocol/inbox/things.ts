@@ -1,5 +1,4 @@
 /** Events, guides, offers and replies of others: Create, Update, Announce, Delete. */
-import { ourGroup, ourObject } from "#commons/addresses.ts";
 import { plainText, sanitize } from "#commons/markdown.ts";
 import { oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -35,7 +34,8 @@ import { confirmHandle } from "../fetch/handles.ts";
 import { fetchActor, findActor } from "../fetch/remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
 import { mayWrite, ownerOf, type Stored } from "./authority.ts";
-import { isFollowed, isPublicThing, storedOwner } from "./known.ts";
+import { isFollowed, storedOwner } from "./known.ts";
+import { aboutOurs } from "./plain/about.ts";
 import { boosted, hearPost } from "./plain/posts.ts";
 import { receiveReaction } from "./reactions.ts";
 import type { ReceiveContext } from "./receive.ts";
@@ -259,33 +259,4 @@ async function receiveReply(effect: ReceiveContext, object: JsonObject): Promise
       .executeTakeFirst();
     if (reply !== undefined) await noteOfReply(trx, now, reply, object);
   });
-}
-
-/** The public thing of ours that a reply is about, also when it answers one of our notes. */
-async function aboutOurs(
-  ctx: AppContext,
-  iri: string,
-): Promise<{ kind: "event" | "guide" | "offer"; id: string; groupId: string } | undefined> {
-  if (ourGroup(ctx.origin, iri) !== undefined) return undefined;
-  const thing = ourObject(ctx.origin, iri);
-  if (thing === undefined || !(await isPublicThing(ctx, thing.kind, thing.id))) return undefined;
-  if (thing.kind === "note") {
-    const note = await ctx.db
-      .selectFrom("notes")
-      .selectAll()
-      .where("id", "=", thing.id)
-      .executeTakeFirst();
-    return note === undefined
-      ? undefined
-      : { kind: note.aboutKind, id: note.aboutId, groupId: note.groupId };
-  }
-  const table = `${thing.kind}s` as const;
-  const row = await ctx.db
-    .selectFrom(table)
-    .select("groupId")
-    .where("id", "=", thing.id)
-    .executeTakeFirst();
-  return row?.groupId == null
-    ? undefined
-    : { kind: thing.kind, id: thing.id, groupId: row.groupId };
 }

@@ -1,4 +1,5 @@
 /** From a row to what goes over the wire: which document stands for which kind of thing. */
+import { sql } from "kysely";
 import { type Json, type JsonObject, str } from "../activitypub/json.ts";
 import { noteDocument } from "../activitypub/note.ts";
 import {
@@ -51,6 +52,24 @@ export const openGroup = (
     .$if("handle" in by, (q) => q.where("handle", "=", "handle" in by ? by.handle : ""))
     .executeTakeFirst();
 
+/** Who wrote what a note answers: a reply to something of ours, or a thing that lives elsewhere. */
+async function answeredAuthor(
+  db: Reader,
+  iri: string,
+): Promise<{ iri: string; handle: string; elsewhere: boolean } | undefined> {
+  const { rows } = await sql<{ iri: string; handle: string; elsewhere: boolean }>`
+    select a.iri, a.handle, false as elsewhere from replies r
+    join remote_actors a on a.iri = r.author_iri where r.iri = ${iri}
+    union all
+    select a.iri, a.handle, true from (
+      select remote_actor_id from events where iri = ${iri}
+      union all select remote_actor_id from guides where iri = ${iri}
+      union all select remote_actor_id from offers where iri = ${iri}
+    ) as thing join remote_actors a on a.id = thing.remote_actor_id
+    limit 1`.execute(db);
+  return rows[0];
+}
+
 /** The document of a public thing of ours; undefined for everything else, whatever the reason. */
 export async function objectDocument(
   ctx: AppContext,
@@ -63,16 +82,8 @@ export async function objectDocument(
     const note = await db.selectFrom("notes").selectAll().where("id", "=", id).executeTakeFirst();
     const group = note === undefined ? undefined : await openGroup(db, { id: note.groupId });
     if (note === undefined || group === undefined) return undefined;
-    const answered =
-      note.inReplyTo === null
-        ? undefined
-        : await db
-            .selectFrom("replies")
-            .innerJoin("remoteActors", "remoteActors.iri", "replies.authorIri")
-            .select(["remoteActors.iri", "remoteActors.handle"])
-            .where("replies.iri", "=", note.inReplyTo)
-            .executeTakeFirst();
-    return noteDocument(note, group, origin, answered);
+    const answered = note.inReplyTo === null ? undefined : await answeredAuthor(db, note.inReplyTo);
+    return noteDocument(note, group, origin, answered, answered?.elsewhere);
   }
   const counts = withCounts ? await countsOf(db, kind, id) : undefined;
   const make = async <

@@ -1,6 +1,6 @@
 /** Plain posts: read, and told to whoever wishes to hear of them; what a sibling boosts is fetched from where it lives. */
-import { postListeners, type IncomingPost } from "#commons/incoming/post.ts";
-import { parseDate } from "#platform/lib/clock.ts";
+import { postLife, postListeners, type IncomingPost } from "#commons/incoming/post.ts";
+import { after, parseDate } from "#platform/lib/clock.ts";
 import { hostAndAbove, hostOf, originOf } from "#platform/lib/url.ts";
 import {
   iriOf,
@@ -48,6 +48,9 @@ export async function boosted(
   known?: JsonObject,
 ): Promise<void> {
   const { ctx, fediverse, signer, activity, budget } = effect;
+  const at = parseDate(activity["published"]);
+  // An outbox that is read again tells of old ones too: they are not worth asking for.
+  if (at !== undefined && at <= after(ctx.clock.now(), -postLife)) return;
   const json = known ?? (await read(effect, iri));
   if (json === undefined || !isAddressedToPublic(json)) return;
   const author = ownerOf(iri, json);
@@ -61,7 +64,7 @@ export async function boosted(
     readPost(ctx.origin, asPost(json), signer, {
       now: ctx.clock.now(),
       changed: false,
-      boosted: { author: actor, at: parseDate(activity["published"]) },
+      boosted: { author: actor, at },
     }),
   );
 }
