@@ -34,7 +34,7 @@ export default tseslint.config(
     },
   },
   {
-    files: [".ci/**", "test/**", "bench/**", "demo/**", "src/cli/**", "src/main.ts"],
+    files: [".ci/**", "test/**", "bench/**", "demo/**", "tools/**", "src/cli/**", "src/main.ts"],
     rules: { "no-console": "off" },
   },
   {

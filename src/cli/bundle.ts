@@ -22,6 +22,7 @@ import { slotsOf } from "#assembly.ts";
 import { count } from "#platform/lib/messages.ts";
 import { bundleParts } from "#domains/bundles/domain.ts";
 import { pressOf } from "#domains/zines/press/actions.ts";
+import { takenInText } from "#domains/bundles/import/taken-in.ts";
 
 interface CliOutput {
   say(line: string): void;
@@ -168,13 +169,15 @@ async function take(
   if (one.from !== null)
     say(
       one.from.verified
-        ? messages.signedBy(one.from.name, one.from.origin)
-        : messages.signedByUnknown(one.from.origin),
+        ? messages.signedBy({ name: one.from.name, origin: one.from.origin })
+        : messages.signedByUnknown({ origin: one.from.origin }),
     );
   for (const item of items) say(`${item.name}: ${messages.fates[item.fate] ?? ""}`);
   for (const problem of one.problems) say(problem);
   if (!items.some((item) => comesIn(item.fate))) {
-    say(`${count(items.length, "guide", "guides")}; ${messages.doneText(0, 0, items.length)}`);
+    say(
+      `${count(items.length, "guide", "guides")}; ${takenInText({ theirs: 0, drafts: 0, left: items.length }, "en")}`,
+    );
     return 0;
   }
   await confirmLibraryImport(ctx, viewer, id, values.license ?? "");
@@ -183,7 +186,7 @@ async function take(
     warn(done?.one.why ?? late);
     return 1;
   }
-  say(messages.doneText(done.progress.theirs, done.progress.drafts, done.progress.left));
+  say(takenInText(done.progress, "en"));
   return 0;
 }
 

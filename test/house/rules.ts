@@ -80,7 +80,9 @@ export function importsOf(file: string, { types = true } = {}): string[] {
 
 const lib = /^platform\/lib\//;
 const schema = /^platform\/database\/(schema\.ts|tables\/)/;
-const plain = [lib, /^platform\/pool\//, /^commons\//, schema, /^config\.ts$/];
+/** Texts for people: whatever says something to somebody has a catalogue. */
+const i18n = /^platform\/i18n\//;
+const plain = [lib, i18n, /^platform\/pool\//, /^commons\//, schema, /^config\.ts$/];
 const database = /^platform\/database\//;
 /** What of the platform's web may be used where no page is made. */
 const negotiation = /^platform\/web\/negotiation\.ts$/;

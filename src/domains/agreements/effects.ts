@@ -85,7 +85,7 @@ const withChange = async (
   decision !== undefined &&
   !isOver(decision.state) &&
   (await changedSince(ctx.db, agreement, decision))
-    ? `${sentence} ${agreementMessages("en").say.changed(agreement.name)}`
+    ? `${sentence} ${agreementMessages("en").say.changed({ name: agreement.name })}`
     : sentence;
 
 /** `adopt-agreement`: fields title, agreementId (of the one that changes), reviewMonths (1 to 24, default 6). */
@@ -113,13 +113,13 @@ export const adoptAgreementEffect: EffectHandler = {
   async say(ctx, effect, decision) {
     const { title, agreementId, reviewMonths } = adoptOf(effect);
     const messages = agreementMessages("en").say;
-    if (agreementId === undefined) return messages.adopt(title, reviewMonths);
+    if (agreementId === undefined) return messages.adopt({ name: title, months: reviewMonths });
     const there = await standing(ctx, agreementId);
     return there === undefined
       ? messages.lost
       : withChange(
           ctx,
-          messages.change(title === "" ? there.name : title, reviewMonths),
+          messages.change({ name: title === "" ? there.name : title, months: reviewMonths }),
           there,
           decision,
         );
@@ -165,7 +165,7 @@ export const adoptAgreementEffect: EffectHandler = {
       const before = await lockAgreement(trx, decision.groupId, id);
       if (before === undefined) throw new DomainError("conflict", { detail: messages.say.lost });
       if (await changedSince(trx, before, decision))
-        throw new DomainError("conflict", { detail: messages.say.changed(before.name) });
+        throw new DomainError("conflict", { detail: messages.say.changed({ name: before.name }) });
       version = before.version + 1;
       await trx
         .updateTable("agreements")
@@ -201,7 +201,7 @@ export const endAgreementEffect: EffectHandler = {
     const messages = agreementMessages("en").say;
     return there === undefined
       ? messages.lost
-      : withChange(ctx, messages.end(there.name), there, decision);
+      : withChange(ctx, messages.end({ name: there.name }), there, decision);
   },
   async carry(trx, ctx, decision, effect) {
     const agreement = await lockAgreement(trx, decision.groupId, idIn(effect));
@@ -210,7 +210,7 @@ export const endAgreementEffect: EffectHandler = {
     if (agreement.state !== "ended") {
       if (await changedSince(trx, agreement, decision))
         throw new DomainError("conflict", {
-          detail: agreementMessages("en").say.changed(agreement.name),
+          detail: agreementMessages("en").say.changed({ name: agreement.name }),
         });
       await trx
         .updateTable("agreements")

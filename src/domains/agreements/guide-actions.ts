@@ -67,7 +67,7 @@ export async function refreshGuide(trx: Trx, ctx: AppContext, agreementId: strin
   await keepRevision(
     trx,
     changed,
-    row.state === "standing" ? guideNote.version(row.version) : guideNote.state,
+    row.state === "standing" ? guideNote.version({ n: row.version }) : guideNote.state,
   );
   if (isPublic(changed)) await notifyOfGuide(trx, ctx, "Update", changed);
 }

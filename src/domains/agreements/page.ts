@@ -59,7 +59,7 @@ export function agreementsPage(
   const card = (one: VisibleAgreement) => ({
     href: `/agreements/${one.id}`,
     title: one.name,
-    over: messages.version(one.version),
+    over: messages.version({ n: one.version }),
     badge:
       one.state === "standing" && one.reviewOn <= about.today
         ? badge(messages.inReview, "petal")
@@ -134,13 +134,13 @@ function reviewPart(view: View, agreement: VisibleAgreement, about: AgreementFac
       : { ...emptyFormState, values: { ...about.mine } };
   const lead =
     about.phase === "asking"
-      ? messages.reviewLead(day(view, daysLater(agreement.reviewOn, reviewDays)))
+      ? messages.reviewLead({ until: day(view, daysLater(agreement.reviewOn, reviewDays)) })
       : about.phase === "over"
         ? messages.reviewOver
         : messages.reviewAsleep;
   return section(
     messages.review,
-    html`<p>${lead}</p>${keep + change + letGo === 0 ? nothing : html`<p class="facts">${messages.counted(keep, change, letGo)}</p>`}
+    html`<p>${lead}</p>${keep + change + letGo === 0 ? nothing : html`<p class="facts">${messages.counted({ keep, change, letGo })}</p>`}
 ${form(view, {
   action: `/agreements/${agreement.id}/review`,
   formState,
@@ -219,9 +219,9 @@ function versionsSection(view: View, agreement: VisibleAgreement, about: Agreeme
     messages.versions,
     html`<ul class="plain">${about.versions.map(
       (one) =>
-        html`<li>${linkTo(`/agreements/${agreement.id}?show=${one.version}#changes`, messages.version(one.version))} · ${adoptedOn(view, one.adopted)}${one.decisionId === null ? nothing : html` · ${linkTo(`/decisions/${one.decisionId}`, messages.byDecision)}`} ${one.version === agreement.version ? badge(messages.current, "leaf") : nothing}</li>`,
+        html`<li>${linkTo(`/agreements/${agreement.id}?show=${one.version}#changes`, messages.version({ n: one.version }))} · ${adoptedOn(view, one.adopted)}${one.decisionId === null ? nothing : html` · ${linkTo(`/decisions/${one.decisionId}`, messages.byDecision)}`} ${one.version === agreement.version ? badge(messages.current, "leaf") : nothing}</li>`,
     )}</ul>`,
-  )}${compared === undefined ? nothing : section(compared.from === 0 ? messages.firstVersion : messages.compareTitle(compared.to, compared.from), comparison(view, compared.changes), { id: "changes" })}`;
+  )}${compared === undefined ? nothing : section(compared.from === 0 ? messages.firstVersion : messages.compareTitle({ to: compared.to, from: compared.from }), comparison(view, compared.changes), { id: "changes" })}`;
 }
 
 export function agreementPage(
@@ -241,7 +241,7 @@ ${state === "sleeping" ? html`<div class="notes"><p><strong>${messages.notInForc
 ${prose(about.contentHtml, group.language)}
 ${facts([
   [
-    messages.version(agreement.version),
+    messages.version({ n: agreement.version }),
     html`${messages.adopted} ${adoptedOn(view, agreement.adopted)}${agreement.decisionId === null ? nothing : html` · ${linkTo(`/decisions/${agreement.decisionId}`, messages.byDecision)}`}`,
   ],
   [messages.reviewOn, state === "standing" ? day(view, agreement.reviewOn) : undefined],

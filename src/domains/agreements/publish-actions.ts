@@ -120,7 +120,7 @@ const inputOf = (agreement: VisibleAgreement, summary: string, license: string):
   tags: [],
   language: agreement.group.language,
   visibility: "public",
-  note: agreementMessages(agreement.group.language).guideNote.version(agreement.version),
+  note: agreementMessages(agreement.group.language).guideNote.version({ n: agreement.version }),
   publish: true,
 });
 

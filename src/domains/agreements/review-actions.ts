@@ -68,7 +68,7 @@ export async function answerReview(
     if (agreement === undefined) throw new DomainError("not-found");
     const phase = reviewPhase(agreement, today);
     if (phase === "not-yet")
-      throw new DomainError("conflict", { detail: notes.notYet(agreement.reviewOn) });
+      throw new DomainError("conflict", { detail: notes.notYet({ day: agreement.reviewOn }) });
     if (phase === "ended") throw new DomainError("conflict", { detail: notes.ended });
     const values = { answer, helped: readHelped(input.helped), made: today };
     await trx
@@ -165,8 +165,8 @@ export async function beginAbout(
       what === "change"
         ? {
             ...common,
-            name: messages.decision.changeName(name),
-            driver: messages.decision.changeDriver(name),
+            name: messages.decision.changeName({ name }),
+            driver: messages.decision.changeDriver({ name }),
             effect: {
               kind: "adopt-agreement",
               title: name,
@@ -177,10 +177,10 @@ export async function beginAbout(
           }
         : {
             ...common,
-            name: messages.decision.endName(name),
-            driver: messages.decision.endDriver(name),
+            name: messages.decision.endName({ name }),
+            driver: messages.decision.endDriver({ name }),
             effect: { kind: "end-agreement", agreementId: id },
-            content: messages.decision.endContent(name),
+            content: messages.decision.endContent({ name }),
           },
     );
     return decision.id;

@@ -32,7 +32,7 @@ export async function groupAgreements(
     wayTo(
       `/@${group.handle}/agreements`,
       messages.agreements,
-      standing === 0 ? nothing : messages.standingCount(standing),
+      standing === 0 ? nothing : messages.standingCount({ n: standing }),
     ),
     ...asked
       .slice(0, 1)
@@ -54,7 +54,7 @@ export async function myReviews(ctx: AppContext, view: View): Promise<Html> {
   const messages = agreementMessages(view.language);
   return section(
     messages.reviewsWaiting,
-    html`<ul class="plain">${asked.map((one) => html`<li>${linkTo(`/agreements/${one.id}#review`, one.name)} <span class="facts">${messages.reviewLine(one.groupName)}</span></li>`)}</ul>`,
+    html`<ul class="plain">${asked.map((one) => html`<li>${linkTo(`/agreements/${one.id}#review`, one.name)} <span class="facts">${messages.reviewLine({ group: one.groupName })}</span></li>`)}</ul>`,
     { id: "reviews" },
   );
 }

@@ -147,7 +147,7 @@ export function carriedText(guide: CarriedGuide, language: string): string {
     `${guide.name}\n${"=".repeat(Math.min(60, Math.max(3, guide.name.length)))}`,
     ...guide.notices.map(
       (one) =>
-        `${messages.severities(one.severity).toUpperCase()} (${carriedDay(one.made)}, ${one.byName}): ${one.content}`,
+        `${messages.severities({ severity: one.severity }).toUpperCase()} (${carriedDay(one.made)}, ${one.byName}): ${one.content}`,
     ),
     guide.cautions === "" ? "" : `${messages.cautions.toUpperCase()}\n${guide.cautions}`,
     guide.summary,
@@ -155,7 +155,7 @@ export function carriedText(guide: CarriedGuide, language: string): string {
     guide.sources === "" ? "" : `${messages.sources}:\n${guide.sources}`,
     guide.wishes === "" ? "" : `${messages.wishes}:\n${guide.wishes}`,
     [
-      `${guideKindName(guide.kind)}, ${messages.version(guide.version)}, ${carriedDay(guide.updated)}`,
+      `${guideKindName(guide.kind)}, ${messages.version({ n: guide.version })}, ${carriedDay(guide.updated)}`,
       guide.credit === "" ? "" : `${messages.credit}: ${guide.credit}`,
       `${messages.by}: ${guide.byName}`,
       `${messages.license}: ${licenseName(guide.license)}${licensePage(guide.license) === undefined ? "" : ` ${licensePage(guide.license)}`}`,
@@ -225,7 +225,7 @@ export function carriedMarkdown(guide: CarriedGuide, language: string): string {
     `---\n${[...head, ...tags].join("\n")}\n---`,
     ...guide.notices.map(
       (one) =>
-        `> **${messages.severities(one.severity)}** (${carriedDay(one.made)}): ${one.content.replaceAll("\n", "\n> ")}`,
+        `> **${messages.severities({ severity: one.severity })}** (${carriedDay(one.made)}): ${one.content.replaceAll("\n", "\n> ")}`,
     ),
     guide.cautions === "" ? "" : `**${messages.cautions}**\n\n${guide.cautions}`,
     guide.source,

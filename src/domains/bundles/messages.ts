@@ -1,146 +1,121 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const severities: Readonly<Record<string, string>> = {
-  info: "Note",
-  caution: "Take care",
-  urgent: "Urgent",
-};
+interface Messages {
+  readonly severities: (args: { severity: string }) => string;
+  readonly cautions: string;
+  readonly sources: string;
+  readonly wishes: string;
+  readonly version: (args: { n: string | number }) => string;
+  readonly credit: string;
+  readonly by: string;
+  readonly license: string;
+  readonly original: string;
+  readonly lineage: string;
+  readonly after: string;
+  readonly updated: string;
+  readonly translationOf: string;
+  readonly basedOn: string;
+  readonly alsoAs: string;
+  readonly files: {
+    readonly "guide-epub": string;
+    readonly "guide-pdf": string;
+    readonly "guide-txt": string;
+    readonly "guide-md": string;
+    readonly "guide-json": string;
+    readonly "lineage-json": string;
+  };
+  readonly toAll: string;
+  readonly stories: string;
+  readonly transcript: string;
+  readonly saidYes: (args: { who: string | number; day: string | number }) => string;
+  readonly yesBack: string;
+  readonly aboutGuide: string;
+  readonly bundleOf: (args: { name: string | number }) => string;
+  readonly bundleLead: string;
+  readonly madeOn: (args: { origin: string | number; day: string | number }) => string;
+  readonly ours: string;
+  readonly ofSiblings: string;
+  readonly leftOut: string;
+  readonly empty: string;
+  readonly howTo: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly which: string;
+  readonly everyGroup: string;
+  readonly siblings: string;
+  readonly siblingsNo: string;
+  readonly siblingsYes: string;
+  readonly download: string;
+  readonly inside: string;
+  readonly insideText: string;
+  readonly counts: (args: { siblings: number; ours: number }) => string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly library: string;
+  readonly takeIn: string;
+  readonly importLead: string;
+  readonly needsGroup: string;
+  readonly group: string;
+  readonly groupHint: string;
+  readonly file: string;
+  readonly fileHint: string;
+  readonly look: string;
+  readonly fromFile: string;
+  readonly fromAddress: string;
+  readonly addressHint: string;
+  readonly address: string;
+  readonly fetch: string;
+  readonly reading: string;
+  readonly reload: string;
+  readonly lookAgain: string;
+  readonly kinds: {
+    readonly bundle: string;
+    readonly markdown: string;
+    readonly wordpress: string;
+    readonly article: string;
+  };
+  readonly found: (args: { n: number }) => string;
+  readonly refused: string;
+  readonly nothingChanged: string;
+  readonly again: string;
+  readonly signedBy: (args: { name: string | number; origin: string | number }) => string;
+  readonly signedByUnknown: (args: { origin: string | number }) => string;
+  readonly fates: {
+    readonly theirs: string;
+    readonly known: string;
+    readonly ours: string;
+    readonly blocked: string;
+    readonly ask: string;
+    readonly draft: string;
+    readonly link: string;
+    readonly new: string;
+    readonly closed: string;
+    readonly gone: string;
+  };
+  readonly andMore: (args: { n: string | number }) => string;
+  readonly problems: string;
+  readonly licenseUnsaid: string;
+  readonly licenseHint: string;
+  readonly take: string;
+  readonly running: string;
+  readonly progress: (args: { done: string | number; total: string | number }) => string;
+  readonly done: string;
+  readonly keptTheirs: (args: { n: number }) => string;
+  readonly draftsMade: (args: { n: number }) => string;
+  readonly stayedOut: (args: { n: string | number }) => string;
+  readonly nothingTaken: string;
+  readonly toGroup: string;
+  readonly toGroups: string;
+  readonly toLibrary: string;
+  readonly originLine: (args: {
+    credit: string | undefined;
+    name: string | number;
+    iri: string | number;
+  }) => string;
+  readonly noteBundle: string;
+  readonly noteFile: string;
+  readonly creditTo: (args: { name: string | number; who: string | number }) => string;
+}
 
-const en = {
-  // In the bundle
-  severities: (severity: string) => severities[severity] ?? "Note",
-  cautions: "Take care",
-  sources: "It rests on",
-  wishes: "How its people wish it to be used",
-  version: (n: number) => `revision ${n}`,
-  credit: "Made by",
-  by: "Published by",
-  license: "Licence",
-  original: "Where it lives",
-  lineage: "Where it comes from",
-  after: "by",
-  updated: "Last changed",
-  translationOf: "It is a translation of",
-  basedOn: "It is a version of",
-  alsoAs: "The same as",
-  files: {
-    "guide.epub": "book for reading devices (EPUB)",
-    "guide.pdf": "to read or to print (PDF)",
-    "guide.txt": "plain text",
-    "guide.md": "Markdown",
-    "guide.json": "ActivityStreams (for programs)",
-    "lineage.json": "lineage (for programs)",
-  } as Readonly<Record<string, string>>,
-  toAll: "Everything in this bundle",
-  stories: "Spoken stories",
-  transcript: "What is said",
-  saidYes: (who: string, day: string) => `${who} said yes to being heard by everybody, on ${day}.`,
-  yesBack:
-    "This yes can be taken back. When this page says that the story is gone, please delete your copy:",
-  aboutGuide: "It belongs to the guide",
-  bundleOf: (name: string) => `Library of ${name}`,
-  bundleLead:
-    "These pages need no network and no server. Copy the whole folder on; credit and licence go with it.",
-  madeOn: (day: string, origin: string) =>
-    `Taken from ${origin} on ${day}. What changed since then is not in here.`,
-  ours: "Ours",
-  ofSiblings: "Of our siblings",
-  leftOut: "There was more than fits into one bundle. Take the rest by group.",
-  empty: "There was no public guide when this bundle was made.",
-  howTo:
-    "To take it into another Calendula: sign in there, open Library, then Take in guides, and choose the zip file.",
-
-  // Taking it away
-  title: "Take the library with you",
-  lead: "All guides in one file, to be read on any device without a network: on a stick, a shared folder, a phone.",
-  which: "Whose guides",
-  everyGroup: "All our groups",
-  siblings: "Guides of siblings",
-  siblingsNo: "Only ours",
-  siblingsYes: "Also those of siblings whose licence lets us carry them on",
-  download: "Download",
-  inside: "What is in it",
-  insideText:
-    "A page for every guide that opens in any browser, with its pictures, as a book and a PDF, as plain text and Markdown, spoken stories that everybody may hear and pass on, where each guide comes from, and everything another Calendula needs to take them in. All is signed by your groups, so that nobody can change it on the way unseen.",
-  counts: (ours: number, siblings: number) =>
-    siblings === 0
-      ? count(ours, "guide", "guides") + " of ours"
-      : `${count(ours, "guide", "guides")} of ours, ${siblings} of siblings`,
-  none: "Nothing to take along yet",
-  noneText: "As soon as a group publishes a guide for everybody, it can be taken along from here.",
-  library: "Library",
-  takeIn: "Take in guides",
-
-  // Taking in
-  importLead:
-    "From another Calendula, from a folder of texts, from a WordPress. You see everything before it is taken in. What becomes yours begins as a draft.",
-  needsGroup: "You belong to no group yet that could take guides in.",
-  group: "For which group",
-  groupHint: "Drafts belong to this group. Nobody else sees them.",
-  file: "File",
-  fileHint:
-    "A bundle (.zip), a zip of Markdown files, several Markdown files at once, or a WordPress export (.xml). At most 50 MB.",
-  look: "Look at it",
-  fromFile: "From a file",
-  fromAddress: "From an address",
-  addressHint:
-    "The address of one article in the fediverse, at WordPress, Ghost, WriteFreely, Lemmy or another Calendula.",
-  address: "Address",
-  fetch: "Fetch it",
-  reading: "We are looking at it",
-  reload: "It goes on by itself, also when you leave this page.",
-  lookAgain: "See how far it is",
-  kinds: {
-    bundle: "A bundle of another Calendula",
-    markdown: "Markdown files",
-    wordpress: "A WordPress export",
-    article: "An article",
-  } as Readonly<Record<string, string>>,
-  found: (n: number) => count(n, "guide", "guides"),
-  refused: "We can't take this in",
-  nothingChanged: "Nothing was taken in.",
-  again: "Try another file",
-  signedBy: (name: string, origin: string) => `Signed by ${name} (${origin}), and unchanged since.`,
-  signedByUnknown: (origin: string) =>
-    `We could not check who signed this: ${origin} did not answer, or does not know the key. Every file is as the list says, but anybody could have written that list. So these guides are not kept as theirs: they become drafts of your group, with the credit and the origin that the bundle names.`,
-  fates: {
-    theirs: "is kept as theirs",
-    known: "stands here already",
-    ours: "is our own",
-    blocked: "stays out: we don't speak with that server",
-    ask: "is asked for at its own server; if that does not answer, it becomes a draft with a link",
-    draft: "becomes a draft with credit and origin",
-    link: "becomes a draft with a link only: its licence allows no more",
-    new: "becomes a draft",
-    closed: "stays out: it was not for everybody",
-    gone: "stays out: its people took it away",
-  } as Readonly<Record<string, string>>,
-  andMore: (n: number) => `and ${n} more`,
-  problems: "What we could not read",
-  licenseUnsaid: "Licence where the file names none",
-  licenseHint: "You can change it in each draft.",
-  take: "Take them in",
-  running: "Guides are being taken in",
-  progress: (done: number, total: number) => `${done} of ${total}`,
-  done: "They are taken in",
-  doneText: (theirs: number, drafts: number, left: number) =>
-    [
-      theirs > 0
-        ? `${count(theirs, "guide is", "guides are")} kept as theirs, in the library.`
-        : "",
-      drafts > 0 ? `${count(drafts, "draft was", "drafts were")} made.` : "",
-      left > 0 ? `${left} stayed out or stood here already.` : "",
-    ]
-      .filter((part) => part !== "")
-      .join(" ") || "There was nothing to take in.",
-  toGroup: "To the group",
-  toGroups: "All groups",
-  toLibrary: "To the library",
-  originLine: (name: string, iri: string, credit: string) =>
-    `From ${name}: <${iri}>${credit === "" ? "" : `\n\nCredit: ${credit}`}`,
-  noteBundle: "Taken in from a bundle that could not be checked",
-  noteFile: "Taken in from a file",
-  creditTo: (name: string, who: string) => `After “${name}” by ${who}`,
-};
-
-export const bundleMessages = messagesIn({ en });
+export const bundleMessages = catalogue<Messages>(import.meta.url);

@@ -25,7 +25,7 @@ export function bundlePage(
 ${
   ours + siblings === 0
     ? emptyState(messages.none, messages.noneText, linkTo("/library", messages.library))
-    : html`<p>${messages.counts(ours, siblings)}</p>
+    : html`<p>${messages.counts({ ours, siblings })}</p>
 <form method="get" action="/library/bundle.zip">
 ${facts.groups.length < 2 ? nothing : field(view, facts.formState, { name: "group", label: messages.which, type: "select", options: [["", messages.everyGroup], ...facts.groups.map((group) => [group.handle, group.name] as const)] })}
 ${choices(facts.formState, {

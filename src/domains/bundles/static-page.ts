@@ -45,7 +45,7 @@ const row = (name: string, value: Html | string | undefined): Html =>
 function carePart(guide: CarriedGuide, messages: ReturnType<typeof bundleMessages>): Html {
   const notices = guide.notices.map(
     (one) =>
-      html`<div class="care" lang="${one.language}" dir="auto"><p><strong>${messages.severities(one.severity)}</strong> <bdi>${one.byName}</bdi>, <time datetime="${carriedDay(one.made)}">${carriedDay(one.made)}</time></p>${lines(one.content)}</div>`,
+      html`<div class="care" lang="${one.language}" dir="auto"><p><strong>${messages.severities({ severity: one.severity })}</strong> <bdi>${one.byName}</bdi>, <time datetime="${carriedDay(one.made)}">${carriedDay(one.made)}</time></p>${lines(one.content)}</div>`,
   );
   const cautions =
     guide.cautions === ""
@@ -57,11 +57,12 @@ function carePart(guide: CarriedGuide, messages: ReturnType<typeof bundleMessage
 /** One guide. `files`: its other forms, beside the page. */
 export function guideFile(guide: CarriedGuide, files: readonly string[], language: string): string {
   const messages = bundleMessages(language);
+  const fileWords: Readonly<Record<string, string>> = messages.files;
   const license = licensePage(guide.license);
   const text = { lang: guide.language, dir: directionOf(guide.language) };
   const related = guide.lineage.map(
     (one) =>
-      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${one.credit === "" ? nothing : html`, ${messages.after} <bdi>${one.credit}</bdi>`}, ${licenseName(one.license)}, ${messages.version(one.version)}</li>`,
+      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${one.credit === "" ? nothing : html`, ${messages.after} <bdi>${one.credit}</bdi>`}, ${licenseName(one.license)}, ${messages.version({ n: one.version })}</li>`,
   );
   return frame(
     guide.name,
@@ -78,14 +79,14 @@ ${guide.wishes === "" ? nothing : html`<section><h2>${messages.wishes}</h2><div 
 <section class="facts"><dl>
 ${row(messages.by, html`<bdi>${guide.byName}</bdi>`)}${row(messages.credit, guide.credit === "" ? undefined : html`<bdi>${guide.credit}</bdi>`)}
 ${row(messages.license, license === undefined ? licenseName(guide.license) : out(license, licenseName(guide.license)))}
-${row(messages.updated, html`<time datetime="${carriedDay(guide.updated)}">${carriedDay(guide.updated)}</time>, ${messages.version(guide.version)}`)}
+${row(messages.updated, html`<time datetime="${carriedDay(guide.updated)}">${carriedDay(guide.updated)}</time>, ${messages.version({ n: guide.version })}`)}
 ${row(messages.original, out(guide.url, guide.url))}
 ${row(messages.basedOn, guide.basedOn === null || related.length > 0 ? undefined : out(guide.basedOn, guide.basedOn))}
 ${row(messages.translationOf, guide.translationOf === null ? undefined : out(guide.translationOf, guide.translationOf))}
 </dl></section>
 ${related.length === 0 ? nothing : html`<section><h2>${messages.lineage}</h2><ol>${related}</ol></section>`}
 </main>
-<footer><h2>${messages.alsoAs}</h2><ul>${files.map((file) => html`<li><a href="${encodeURIComponent(file)}">${messages.files[file] ?? file}</a></li>`)}</ul></footer>`,
+<footer><h2>${messages.alsoAs}</h2><ul>${files.map((file) => html`<li><a href="${encodeURIComponent(file)}">${fileWords[file.replace(".", "-")] ?? file}</a></li>`)}</ul></footer>`,
   );
 }
 
@@ -106,7 +107,7 @@ export function storyFile(
 <h1 lang="${text.lang}" dir="${text.dir}">${story.name}</h1>
 ${story.summary === "" ? nothing : html`<p lang="${text.lang}" dir="${text.dir}"><strong>${story.summary}</strong></p>`}
 <p><audio controls preload="none" src="${encodeURIComponent(story.sound.name)}"></audio></p>
-<p>${messages.saidYes(story.speaker, story.consentDay)} ${messages.yesBack} ${out(story.url, story.url)}</p>
+<p>${messages.saidYes({ who: story.speaker, day: story.consentDay })} ${messages.yesBack} ${out(story.url, story.url)}</p>
 ${story.transcript === "" ? nothing : html`<section><h2>${messages.transcript}</h2><div lang="${text.lang}" dir="${text.dir}">${lines(story.transcript)}</div></section>`}
 <section class="facts"><dl>
 ${row(messages.credit, story.credit === "" ? undefined : html`<bdi>${story.credit}</bdi>`)}${row(messages.by, html`<bdi>${story.byName}</bdi>`)}
@@ -131,12 +132,12 @@ export function indexFile(facts: IndexFacts): string {
               html`<li><a href="${guide.page}" lang="${guide.language}" dir="auto">${guide.name}</a> <small>${guideKindName(guide.kind)}, <bdi>${guide.byName}</bdi></small>${guide.summary === "" ? nothing : html`<br><span lang="${guide.language}" dir="auto">${guide.summary}</span>`}</li>`,
           )}</ul></section>`;
   return frame(
-    messages.bundleOf(facts.name),
+    messages.bundleOf({ name: facts.name }),
     facts.language,
     html`<main>
-<h1>${messages.bundleOf(facts.name)}</h1>
+<h1>${messages.bundleOf({ name: facts.name })}</h1>
 <p>${messages.bundleLead}</p>
-<p>${messages.madeOn(carriedDay(facts.made), facts.origin)}</p>
+<p>${messages.madeOn({ day: carriedDay(facts.made), origin: facts.origin })}</p>
 ${facts.guides.length + facts.stories.length === 0 ? html`<p>${messages.empty}</p>` : nothing}
 ${part(
   messages.ours,

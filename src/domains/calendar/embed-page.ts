@@ -19,7 +19,7 @@ export function embedPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${messages.titleOf(name)}</title>
+<title>${messages.titleOf({ name })}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <base href="${view.origin}" target="_parent">
@@ -27,9 +27,9 @@ export function embedPage(
 </head>
 <body class="embed">
 <main>
-<h1>${messages.titleOf(name)}</h1>
+<h1>${messages.titleOf({ name })}</h1>
 ${events.length === 0 ? html`<p>${messages.none}</p>` : agenda(view, events, zone)}
-<p><a href="/calendar${writeFilter(asFeed(filter))}">${messages.openHere(name)}</a></p>
+<p><a href="/calendar${writeFilter(asFeed(filter))}">${messages.openHere({ name })}</a></p>
 </main>
 </body>
 </html>`.toString();

@@ -46,9 +46,9 @@ export const calendarFeedRoutes =
       return events;
     };
     const nameOf = (request: FastifyRequest): string =>
-      calendarMessages(viewOf(request).language).titleOf(
-        viewOf(request).collective?.name ?? "Calendula",
-      );
+      calendarMessages(viewOf(request).language).titleOf({
+        name: viewOf(request).collective?.name ?? "Calendula",
+      });
     const filterOf = (request: FastifyRequest): CalendarFilter => asFeed(readFilter(request.query));
 
     const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {

@@ -1,75 +1,79 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  calendar: "Calendar",
-  lead: "What happens here, and at the siblings that this collective follows.",
-  filter: "Look for something",
-  filtered: "Only some events are shown",
-  from: "From",
-  to: "Until",
-  q: "Words",
-  tag: "Tag",
-  kind: "Kind",
-  careKind: "Care",
-  sibling: "From which sibling or calendar file",
-  siblingHint: "The name of its website, such as moss.example.",
-  scope: "Whose",
-  group: "From which of our groups",
-  groupHint: "Its short name, such as herbs.",
-  language: "Language",
-  languageHint: "Its short sign, such as en, nl or ar.",
-  access: "Only with",
-  accessHint: "Events that don't say are not shown.",
-  online: "Online",
-  free: "With free places",
-  near: "Near a point",
-  nearHint:
-    "Like 52.09,5.12,10 for ten kilometres around. Only events that say their point are found.",
-  zoneField: "Time zone of the days",
-  any: "any",
-  yes: "yes",
-  scopes: { "": "Ours and others'", own: "Only ours", siblings: "Only others'" },
-  views: { agenda: "Agenda", week: "Week", month: "Month", year: "Year" },
-  viewsOf: "Ways to look at it",
-  weekOf: (day: string) => `Week from ${day}`,
-  before: "Before",
-  next: "After",
-  today: "Today",
-  nothingThatDay: "nothing",
-  moreThatDay: (n: number) => count(n, "more", "more"),
-  moreThanFits: "There is more than fits here; choose fewer days.",
-  unusable: "We can't use this, and left it out.",
-  events: (n: number) => count(n, "event", "events"),
-  show: "Show",
-  reset: "Show everything",
-  none: "Nothing is planned in this time",
-  noneText:
-    "Look further ahead, or take away a filter. When we or a sibling plan something, it appears here.",
-  subscribe: "Take it along",
-  subscribeText: "These follow the filter that you see now, and show what everybody may see.",
-  webcal: "Subscribe in your calendar (webcal)",
-  ics: "Calendar file (iCalendar)",
-  rss: "News feed (RSS)",
-  atom: "News feed (Atom)",
-  json: "JSON Feed",
-  printSheet: "A sheet to print",
-  embed: "On your own website",
-  embedText: "Copy one of these into your page. Neither sets a cookie.",
-  embedTitle: (name: string) => `Calendar of ${name}`,
-  openHere: (name: string) => `See it at ${name}`,
-  missingLink: "Who is missing?",
-  zone: (zone: string) => `Times are said in each event's own zone; days are days in ${zone}.`,
-  titleOf: (name: string) => `${name}: calendar`,
-  sibling_: "sibling",
-  elsewhere: "from elsewhere",
-  cancelledTitle: "Cancelled",
-  postponedTitle: "Postponed",
-  wasAt: (was: string) => `it was ${was}`,
-  cancelled: "cancelled",
-  postponed: "postponed",
-  online_: "online",
-  full: "full",
-  sources: "Calendars from elsewhere",
-};
+interface Messages {
+  readonly calendar: string;
+  readonly lead: string;
+  readonly filter: string;
+  readonly filtered: string;
+  readonly from: string;
+  readonly to: string;
+  readonly q: string;
+  readonly tag: string;
+  readonly kind: string;
+  readonly careKind: string;
+  readonly sibling: string;
+  readonly siblingHint: string;
+  readonly scope: string;
+  readonly group: string;
+  readonly groupHint: string;
+  readonly language: string;
+  readonly languageHint: string;
+  readonly access: string;
+  readonly accessHint: string;
+  readonly online: string;
+  readonly free: string;
+  readonly near: string;
+  readonly nearHint: string;
+  readonly zoneField: string;
+  readonly any: string;
+  readonly yes: string;
+  readonly scopes: { readonly all: string; readonly own: string; readonly siblings: string };
+  readonly views: {
+    readonly agenda: string;
+    readonly week: string;
+    readonly month: string;
+    readonly year: string;
+  };
+  readonly viewsOf: string;
+  readonly weekOf: (args: { day: string | number }) => string;
+  readonly before: string;
+  readonly next: string;
+  readonly today: string;
+  readonly nothingThatDay: string;
+  readonly moreThatDay: (args: { n: number }) => string;
+  readonly moreThanFits: string;
+  readonly unusable: string;
+  readonly events: (args: { n: number }) => string;
+  readonly show: string;
+  readonly reset: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly subscribe: string;
+  readonly subscribeText: string;
+  readonly webcal: string;
+  readonly ics: string;
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+  readonly printSheet: string;
+  readonly embed: string;
+  readonly embedText: string;
+  readonly embedTitle: (args: { name: string | number }) => string;
+  readonly openHere: (args: { name: string | number }) => string;
+  readonly missingLink: string;
+  readonly zone: (args: { zone: string | number }) => string;
+  readonly titleOf: (args: { name: string | number }) => string;
+  readonly sibling_: string;
+  readonly elsewhere: string;
+  readonly cancelledTitle: string;
+  readonly postponedTitle: string;
+  readonly wasAt: (args: { was: string | number }) => string;
+  readonly cancelled: string;
+  readonly postponed: string;
+  readonly online_: string;
+  readonly full: string;
+  readonly sources: string;
+}
 
-export const calendarMessages = messagesIn({ en });
+export const calendarMessages = catalogue<Messages>(import.meta.url);

@@ -111,7 +111,7 @@ export function calendarPage(view: View, about: CalendarFacts): Page {
 <nav class="views" aria-label="${messages.viewsOf}"><ul>${(["agenda", "week", "month", "year"] as const).map((one) => viewLink(view, filter, one))}</ul></nav>
 ${filterBox(view, about, writeFilter(withoutTime(filter)) !== "")}
 ${about.body}
-<p class="hint">${messages.zone(about.zone)}</p>
+<p class="hint">${messages.zone({ zone: about.zone })}</p>
 ${takeAlong(view, asked, writeFilter(calendarWithoutPage(filter)))}
 <p>${linkTo("/calendar/missing", messages.missingLink)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/calendar/sources", messages.sources)}`}</p>`,
   };
@@ -121,7 +121,7 @@ function takeAlong(view: View, asked: string, seen: string): Html {
   const messages = calendarMessages(view.language);
   const { host } = new URL(view.origin);
   const name = view.collective?.name ?? "";
-  const frame = `<iframe src="${view.origin}/embed/calendar${asked}" title="${messages.embedTitle(name)}" width="100%" height="480" loading="lazy"></iframe>`;
+  const frame = `<iframe src="${view.origin}/embed/calendar${asked}" title="${messages.embedTitle({ name })}" width="100%" height="480" loading="lazy"></iframe>`;
   const element = `<script type="module" src="${view.origin}/embed.js"></script>\n<calendula-calendar src="${view.origin}/calendar.json${asked}"></calendula-calendar>`;
   return html`<details><summary>${messages.subscribe}</summary><p>${messages.subscribeText}</p><ul class="plain"><li><a href="webcal://${host}/calendar.ics${asked}">${messages.webcal}</a></li><li>${linkTo(`/calendar.ics${asked}`, messages.ics)}</li><li>${linkTo(`/calendar.rss${asked}`, messages.rss)}</li><li>${linkTo(`/calendar.atom${asked}`, messages.atom)}</li><li>${linkTo(`/calendar.json${asked}`, messages.json)}</li><li>${linkTo(`/calendar/print${seen}`, messages.printSheet)}</li></ul>
 <h3>${messages.embed}</h3><p>${messages.embedText}</p><pre class="copy" tabindex="0"><code>${frame}</code></pre><pre class="copy" tabindex="0"><code>${element}</code></pre></details>`;
@@ -182,7 +182,7 @@ ${field(view, sheet, {
   label: messages.scope,
   type: "select",
   options: [
-    ["", messages.scopes[""]],
+    ["", messages.scopes.all],
     ["own", messages.scopes.own],
     ["siblings", messages.scopes.siblings],
   ],
@@ -237,7 +237,7 @@ export function feedHtml(event: VisibleEvent): string {
   const said = feedState(event);
   const was = event.status === "moved" ? wasText(event) : undefined;
   const online = event.onlineUrl === null ? "" : escapeText(event.onlineUrl);
-  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event)}${was === undefined ? "" : ` (${calendarMessages(event.language).wasAt(was)})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
+  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event)}${was === undefined ? "" : ` (${calendarMessages(event.language).wasAt({ was })})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
 }
 
 /** "Cancelled", where that is so: readers of feeds see no line through it. */

@@ -81,7 +81,7 @@ export const calendarRoutes =
       return kind === "week"
         ? {
             body: weekView(view, days, filter, zone, day, today),
-            title: messages.weekOf(longDay(range.from, view.language)),
+            title: messages.weekOf({ day: longDay(range.from, view.language) }),
           }
         : {
             body: monthView(view, days, filter, zone, day, today),

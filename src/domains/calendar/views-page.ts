@@ -105,7 +105,7 @@ const hidden = (
 const moreLink = (view: View, filter: CalendarFilter, day: string, n: number): Html =>
   n === 0
     ? nothing
-    : html`<li><a href="/calendar${writeFilter({ ...filter, from: day, to: day })}">${calendarMessages(view.language).moreThatDay(n)}</a></li>`;
+    : html`<li><a href="/calendar${writeFilter({ ...filter, from: day, to: day })}">${calendarMessages(view.language).moreThatDay({ n })}</a></li>`;
 
 export function monthView(
   view: View,
@@ -172,12 +172,12 @@ export function yearView(
     const range = rangeOf("month", month);
     const days = daysBetween(range.from, range.to);
     const sum = days.reduce((all, one) => all + (counts.get(one) ?? 0), 0);
-    return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2><p class="facts">${messages.events(sum)}</p>
+    return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2><p class="facts">${messages.events({ n: sum })}</p>
 <ol class="days begins-${weekday(month)}">${days.map((one) => {
       const n = counts.get(one) ?? 0;
       const number = Number(one.slice(8));
       const shade = n === 0 ? 0 : Math.max(1, Math.ceil((n / max) * 3));
-      return html`<li class="shade-${shade}${one === today ? " today" : ""}">${n === 0 ? html`<span>${number}</span>` : html`<a href="/calendar${writeFilter({ ...rest, from: one, to: one })}" aria-label="${longDay(one, view.language)}: ${messages.events(n)}">${number}</a>`}</li>`;
+      return html`<li class="shade-${shade}${one === today ? " today" : ""}">${n === 0 ? html`<span>${number}</span>` : html`<a href="/calendar${writeFilter({ ...rest, from: one, to: one })}" aria-label="${longDay(one, view.language)}: ${messages.events({ n })}">${number}</a>`}</li>`;
     })}</ol></li>`;
   })}</ol>`;
 }
@@ -192,9 +192,9 @@ export function calendarPrintPage(
 ): Page {
   const messages = calendarMessages(view.language);
   return {
-    title: messages.titleOf(name),
+    title: messages.titleOf({ name }),
     hidden: true,
-    body: html`<h1>${messages.titleOf(name)}</h1>
+    body: html`<h1>${messages.titleOf({ name })}</h1>
 <ul class="print-list">${events.map(
       (event) =>
         html`<li${event.status === "cancelled" ? html` class="cancelled"` : nothing}><strong>${timesText(event)}</strong> <bdi>${event.name}</bdi>${off(view, event)}${event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`} · <bdi>${event.origin.name}</bdi></li>`,

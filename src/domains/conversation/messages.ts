@@ -1,73 +1,66 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  title: "Conversation",
-  titleOf: (name: string) => `Conversation about ${name}`,
-  none: "Nobody has said anything yet",
-  noneText: "Questions, thanks, what to bring: it can stand here.",
-  all: "All of it",
-  earlier: "Earlier",
-  say: "Say something",
-  content: "Your words",
-  contentHint: "Plain text or Markdown.",
-  visibility: "For whom",
-  members: "For members, with your name",
-  public: "For everybody, in the group's name",
-  publicHint: "It goes to followers on other servers too.",
-  send: "Send",
-  said: "It stands there.",
-  saidToAll: "It stands there, and goes to followers.",
-  write: "Write here",
-  guestLead: "You need no account. The group looks at it first; then everybody can read it.",
-  guestName: "What shall we call you?",
-  guestNameHint: "Any name is fine, or none.",
-  guestSend: "Send it",
-  guestHeld:
-    "Thank you. The group looks at it first. Keep the address of this page: here you can take it back.",
-  elsewhere: "Or answer from the fediverse: search there for this address, and reply.",
-  there: "Answer there",
-  thereText:
-    "This lives on another server. From your own account, search there for its address and reply.",
-  thereMembers:
-    "What you say to members stays here. In the collective's name it goes to where this was written.",
-  somebody: "A guest",
-  held: "Waits for a look",
-  onlyYou: "only to you",
-  membersOnly: "for members",
-  group: "the group",
-  edited: "changed",
-  hidden: (reason: string) => `Hidden by the group: ${reason}`,
-  show: "Show it",
-  refuse: "Don't show it",
-  shown: "It is shown.",
-  refused: "It is not shown.",
-  hide: "Hide it",
-  reason: "Why",
-  reasonHint: "Everybody reads this in its place.",
-  hiddenDone: "It is hidden.",
-  edit: "Change",
-  save: "Save",
-  saved: "It is changed.",
-  delete: "Take it back",
-  deleted: "It is taken back.",
-  answer: "Answer in the group's name",
-  answerHint: "It is for everybody, and they are told.",
-  answerAlone: "Answer them alone",
-  answerAloneHint:
-    "They wrote to the group alone. Your answer goes to them alone, in the group's name.",
-  answered: "Your answer is on its way.",
-  yours: "What you wrote",
-  yoursLead: "This page is secret: who has its address can take it back.",
-  states: {
-    held: "The group has not looked at it yet.",
-    shown: "It stands there for everybody.",
-    refused: "The group does not show it.",
-  },
-  back: "Back to what it is about",
-  emptyField: "Write at least a word.",
-  emptyReason: "Say why, in a few words.",
-  notPublic: "This is not for everybody, so nothing is said here to everybody.",
-  noServer: "This comes from a calendar file. Nobody there would read an answer.",
-};
+interface Messages {
+  readonly title: string;
+  readonly titleOf: (args: { name: string | number }) => string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly all: string;
+  readonly earlier: string;
+  readonly say: string;
+  readonly content: string;
+  readonly contentHint: string;
+  readonly visibility: string;
+  readonly members: string;
+  readonly public: string;
+  readonly publicHint: string;
+  readonly send: string;
+  readonly said: string;
+  readonly saidToAll: string;
+  readonly write: string;
+  readonly guestLead: string;
+  readonly guestName: string;
+  readonly guestNameHint: string;
+  readonly guestSend: string;
+  readonly guestHeld: string;
+  readonly elsewhere: string;
+  readonly there: string;
+  readonly thereText: string;
+  readonly thereMembers: string;
+  readonly somebody: string;
+  readonly held: string;
+  readonly onlyYou: string;
+  readonly membersOnly: string;
+  readonly group: string;
+  readonly edited: string;
+  readonly hidden: (args: { reason: string | number }) => string;
+  readonly show: string;
+  readonly refuse: string;
+  readonly shown: string;
+  readonly refused: string;
+  readonly hide: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly hiddenDone: string;
+  readonly edit: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly delete: string;
+  readonly deleted: string;
+  readonly answer: string;
+  readonly answerHint: string;
+  readonly answerAlone: string;
+  readonly answerAloneHint: string;
+  readonly answered: string;
+  readonly yours: string;
+  readonly yoursLead: string;
+  readonly states: { readonly held: string; readonly shown: string; readonly refused: string };
+  readonly back: string;
+  readonly emptyField: string;
+  readonly emptyReason: string;
+  readonly notPublic: string;
+  readonly noServer: string;
+}
 
-export const conversationMessages = messagesIn({ en });
+export const conversationMessages = catalogue<Messages>(import.meta.url);

@@ -65,7 +65,7 @@ function deeds(view: View, one: SaidHere, may: MaySay): Html {
 function item(view: View, one: SaidHere, may: MaySay): Html {
   const messages = conversationMessages(view.language);
   if (one.state === "refused")
-    return html`<li><p class="facts"><bdi>${messages.hidden(one.hiddenReason)}</bdi></p></li>`;
+    return html`<li><p class="facts"><bdi>${messages.hidden({ reason: one.hiddenReason })}</bdi></p></li>`;
   const name = one.author === "" ? messages.somebody : one.author;
   const marks = [
     one.state === "held" ? badge(messages.held, "petal") : nothing,
@@ -161,7 +161,7 @@ export function talkPage(
 ): Page {
   const messages = conversationMessages(view.language);
   const { thing, may, items } = facts;
-  const title = messages.titleOf(thing.name);
+  const title = messages.titleOf({ name: thing.name });
   return {
     title,
     hidden: true,
@@ -210,7 +210,7 @@ export function guestWordPage(
     hidden: true,
     body: html`${pageHead(messages.yours, { lead: messages.yoursLead, kicker: html`<a href="${back}">${messages.back}</a>` })}
 ${prose(word.contentHtml)}
-<p>${word.hiddenReason === "" ? messages.states[word.state] : html`<bdi>${messages.hidden(word.hiddenReason)}</bdi>`}</p>
+<p>${word.hiddenReason === "" ? messages.states[word.state] : html`<bdi>${messages.hidden({ reason: word.hiddenReason })}</bdi>`}</p>
 ${form(view, { action: `/said/${token}/delete`, submit: messages.delete, quiet: true })}`,
   };
 }

@@ -1,209 +1,199 @@
-import type { DecisionState, StanceKind } from "#platform/database/schema.ts";
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  decisions: "Decisions",
-  lead: "How this group finds agreement: slowly enough that everybody is heard, and never over somebody's deep concern.",
-  none: "Nothing decided together yet",
-  noneText:
-    "A decision begins with listening: say what moves you, and ask what others need. From what you hear, somebody writes a text, and the group tests it until nobody needs to stop it.",
-  begin: "Begin a decision",
-  moving: "Under way",
-  noneMoving: "Nothing is under way just now.",
-  past: "Decided and done",
-  todo: "To do",
-  states: {
-    listening: "Listening",
-    shaping: "Shaping",
-    testing: "In its test",
-    agreed: "Agreed",
-    reservations: "Agreed, with reservations",
-    blocked: "Blocked",
-    reconsider: "To think over",
-    unheld: "Looking for hands",
-    lapsed: "Too few answers",
-    withdrawn: "Withdrawn",
-  } satisfies Record<DecisionState, string>,
-  provisional: "Decided in a meeting, and provisional: those who were away can still stop it.",
-  methods: {
-    consensus: "Consensus: a text that nobody needs to stop",
-    consent: "Consent: good enough for now, safe enough to try",
-    sense: "Sense-check: how much does each option weigh on us (secret)",
-    choose: "Choosing: which options could you live with (secret)",
-  },
-  method: "How we decide",
-  methodHint:
-    "Consensus and consent for what matters. The two secret ways are for light things, such as a date or a colour.",
-  name: "What is it about",
-  driver: "Why",
-  driverHint: "What you see, and what is needed. Not yet the answer.",
-  content: "A first text",
-  contentHint: "Leave it empty to begin with listening. Markdown works.",
-  options: "Options",
-  optionsHint: "For the two secret ways: one a line.",
-  tasks: "What there is to do",
-  tasksHint:
-    "One a line. When something stands here, it is agreed only when somebody wants to do it.",
-  effects: "Some decisions do something by themselves when they are agreed:",
-  effectNone: "A decision without such an effect",
-  begun: "It has begun. Tell the others.",
-  save: "Save",
-  edit: "Name and why",
-  saved: "Saved.",
-  proposer: "Begun by",
-  facilitator: "Facilitated by",
-  nobodyYet: "nobody yet",
-  gone: "somebody who left",
-  opened: "Test opened",
-  minUntil: "Open at least until",
-  closes: "Closes",
-  ended: "Ended",
-  effect: "What it does",
-  result: "What came of it",
-  stuck: "All are in agreement, but it could not be carried out:",
-  outside: "Outside the test",
-  outsideText: "It is about them: they see and speak, and do not stand in the test.",
-  companion: "Comes along with them",
-  companionLabel: "Who comes along with you",
-  companionHint: "It is about you, so you need not stand here alone. A name is enough.",
-  companionDone: "Good that you are not alone.",
-  text: (n: number) => `The text, version ${n}`,
-  noText: "No text yet: this is the time to listen.",
-  changed: "What changed",
-  compared: "Compared with the version before",
-  versions: "All versions",
-  version: (n: number) => `Version ${n}`,
-  write: "Write the text",
-  rewrite: "Write a new version",
-  rewriteLead:
-    "What was said to the version before does not count for the new one: everybody is asked anew.",
-  newText: "The text",
-  changes: "What is different, and why",
-  shaped: "The new version stands.",
-  stances: "What people say to it",
-  noStances: "Nobody has answered yet.",
-  tally: (answered: number, all: number, needed: number) =>
-    `${answered} of ${all} have answered; ${needed} are needed.`,
-  left: "left the group; does not count",
-  carried: (by: string) => `entered by ${by}`,
-  kinds: {
-    block: "Block",
-    "stand-aside": "Stand aside",
-    reservations: "Reservations",
-    wait: "Wait",
-    agree: "Agree",
-  } satisfies Record<StanceKind, string>,
-  consentKinds: {
-    block: "Objection",
-    "stand-aside": "Stand aside",
-    reservations: "Concern",
-    wait: "Wait",
-    agree: "No objection",
-  } satisfies Record<StanceKind, string>,
-  sentences: {
-    block:
-      "this would go against something that we share. I name it, and I help to find another way.",
-    "stand-aside": "this is not for me and I won't carry it out, and I don't want to stop you.",
-    reservations: "I am not sure about it. Go ahead, I come along.",
-    wait: "I need more time, or more words.",
-    agree: "I am for it, and I help.",
-  } satisfies Record<StanceKind, string>,
-  consentSentences: {
-    block: "I see harm coming from this. I name it, and I help to find another way.",
-    "stand-aside": "this is not for me, and I don't want to stop you.",
-    reservations: "something worries me. Go ahead, and keep an eye on it.",
-    wait: "I need more time, or more words.",
-    agree: "it is good enough for now, and safe enough to try.",
-  } satisfies Record<StanceKind, string>,
-  against: "Goes against",
-  helps: "Helps by",
-  mine: "Your answer",
-  mineChange: "Change your answer",
-  kind: "To this text, I say",
-  reason: "In your words",
-  value: "What that we share would it go against",
-  valueHint: "Only for a block or an objection: an agreement, a value, somebody's safety.",
-  help: "How would you help to find another way",
-  helpHint: "Only for a block or an objection.",
-  take: "Say it",
-  taken: "Heard. You can change it until the test closes.",
-  carry: "Enter it for somebody else",
-  carryText:
-    "For somebody who can't be here just now, and told you what they say. They see that you entered it and can change it.",
-  for: "For whom",
-  forHint: "@ and their handle.",
-  agreed: "They said yes to this",
-  youAside: "You stand outside this test. You see everything, and you can speak.",
-  doers: "Who will do it",
-  doersNone: "Nothing is written here. When something must be done, say who will.",
-  doersNeeded: "It is agreed only when somebody wants to do some of this.",
-  illDoIt: "I'll do it",
-  doneBy: "done",
-  doer: (name: string) => `${name} does it`,
-  noDoer: "nobody yet",
-  until: "until",
-  excused: "You stand aside, so you are excused from all of this.",
-  addPoint: "Something else to do",
-  addMine: "I'll do this",
-  add: "Add it for anybody",
-  point: "What",
-  due: "Until when",
-  helping: "Thank you for your hands.",
-  added: "It is on the list.",
-  voices: "What was said",
-  voicesNone: "Nobody has spoken yet. What do you see, and what do you need?",
-  voice: "Say something",
-  speak: "Say it here",
-  spoken: "Heard.",
-  happened: "What happened",
-  open: "Open the test",
-  openText:
-    "Everybody who belongs now is asked; who comes later is not. The text stands still until it closes.",
-  openUntil: "It closes",
-  openUntilHint: (hours: number) =>
-    `At least ${hours} hours from now. Left out: four days after that.`,
-  openedNow: "The test is open.",
-  back: "Back to shaping",
-  backDone: "It is being shaped again.",
-  close: "See whether it can close",
-  closeNot: "Not yet: it goes on.",
-  extend: "Hold it open for 3 more days",
-  extended: "It stays open for longer.",
-  withdraw: "Withdraw it",
-  withdrawText: "It ends here, and stays to be read. You need not say why.",
-  withdrawn: "Withdrawn.",
-  facilitate: "Who facilitates",
-  facilitateText:
-    "Somebody who holds the talk and takes no side: not who began it. It can be handed over at any time.",
-  nobody: "nobody",
-  facilitated: "Thank you for holding this.",
-  waitsForYou: "Waits for your voice",
-  enteredForYou: "Entered for you",
-  enteredText:
-    "Somebody noted what you said here. Look whether it is right: you can change it until the test closes.",
-  closesSoon: "It closes within a day.",
-  aboutYou: "A decision about you",
-  aboutYouText:
-    "You see every word of it and can speak. You need not be alone with it: name somebody who comes along.",
-  waitsText: "Take your time. “Wait” is an answer too.",
-  group: "Deciding together",
-  openCount: (n: number) => `${count(n, "decision", "decisions")} under way`,
-  guide: "How this stage goes",
-  more: "More",
-  todoLead:
-    "What we said we would do. Nobody is told to: take up what you have room for, and hand it back when you have none.",
-  todoNone: "Nothing waits for hands",
-  todoNoneText:
-    "What comes out of meetings and decisions stands here until it is done. Write down what you see, and take up only what you can carry.",
-  free: "Hand it back",
-  done: "It is done",
-  undo: "Not done after all",
-  drop: "Take it off the list",
-  lately: "Done lately",
-  thanks: "Done. Thank you.",
-  freed: "Handed back. That is fine.",
-  noted: "Noted.",
-  from: "From",
-};
+interface Messages {
+  readonly decisions: string;
+  readonly lead: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly begin: string;
+  readonly moving: string;
+  readonly noneMoving: string;
+  readonly past: string;
+  readonly todo: string;
+  readonly states: {
+    readonly listening: string;
+    readonly shaping: string;
+    readonly testing: string;
+    readonly agreed: string;
+    readonly reservations: string;
+    readonly blocked: string;
+    readonly reconsider: string;
+    readonly unheld: string;
+    readonly lapsed: string;
+    readonly withdrawn: string;
+  };
+  readonly provisional: string;
+  readonly methods: {
+    readonly consensus: string;
+    readonly consent: string;
+    readonly sense: string;
+    readonly choose: string;
+  };
+  readonly method: string;
+  readonly methodHint: string;
+  readonly name: string;
+  readonly driver: string;
+  readonly driverHint: string;
+  readonly content: string;
+  readonly contentHint: string;
+  readonly options: string;
+  readonly optionsHint: string;
+  readonly tasks: string;
+  readonly tasksHint: string;
+  readonly effects: string;
+  readonly effectNone: string;
+  readonly begun: string;
+  readonly save: string;
+  readonly edit: string;
+  readonly saved: string;
+  readonly proposer: string;
+  readonly facilitator: string;
+  readonly nobodyYet: string;
+  readonly gone: string;
+  readonly opened: string;
+  readonly minUntil: string;
+  readonly closes: string;
+  readonly ended: string;
+  readonly effect: string;
+  readonly result: string;
+  readonly stuck: string;
+  readonly outside: string;
+  readonly outsideText: string;
+  readonly companion: string;
+  readonly companionLabel: string;
+  readonly companionHint: string;
+  readonly companionDone: string;
+  readonly text: (args: { n: string | number }) => string;
+  readonly noText: string;
+  readonly changed: string;
+  readonly compared: string;
+  readonly versions: string;
+  readonly version: (args: { n: string | number }) => string;
+  readonly write: string;
+  readonly rewrite: string;
+  readonly rewriteLead: string;
+  readonly newText: string;
+  readonly changes: string;
+  readonly shaped: string;
+  readonly stances: string;
+  readonly noStances: string;
+  readonly tally: (args: {
+    answered: string | number;
+    all: string | number;
+    needed: string | number;
+  }) => string;
+  readonly left: string;
+  readonly carried: (args: { by: string | number }) => string;
+  readonly kinds: {
+    readonly block: string;
+    readonly "stand-aside": string;
+    readonly reservations: string;
+    readonly wait: string;
+    readonly agree: string;
+  };
+  readonly consentKinds: {
+    readonly block: string;
+    readonly "stand-aside": string;
+    readonly reservations: string;
+    readonly wait: string;
+    readonly agree: string;
+  };
+  readonly sentences: {
+    readonly block: string;
+    readonly "stand-aside": string;
+    readonly reservations: string;
+    readonly wait: string;
+    readonly agree: string;
+  };
+  readonly consentSentences: {
+    readonly block: string;
+    readonly "stand-aside": string;
+    readonly reservations: string;
+    readonly wait: string;
+    readonly agree: string;
+  };
+  readonly against: string;
+  readonly helps: string;
+  readonly mine: string;
+  readonly mineChange: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly value: string;
+  readonly valueHint: string;
+  readonly help: string;
+  readonly helpHint: string;
+  readonly take: string;
+  readonly taken: string;
+  readonly carry: string;
+  readonly carryText: string;
+  readonly for: string;
+  readonly forHint: string;
+  readonly agreed: string;
+  readonly youAside: string;
+  readonly doers: string;
+  readonly doersNone: string;
+  readonly doersNeeded: string;
+  readonly illDoIt: string;
+  readonly doneBy: string;
+  readonly doer: (args: { name: string | number }) => string;
+  readonly noDoer: string;
+  readonly until: string;
+  readonly excused: string;
+  readonly addPoint: string;
+  readonly addMine: string;
+  readonly add: string;
+  readonly point: string;
+  readonly due: string;
+  readonly helping: string;
+  readonly added: string;
+  readonly voices: string;
+  readonly voicesNone: string;
+  readonly voice: string;
+  readonly speak: string;
+  readonly spoken: string;
+  readonly happened: string;
+  readonly open: string;
+  readonly openText: string;
+  readonly openUntil: string;
+  readonly openUntilHint: (args: { hours: string | number }) => string;
+  readonly openedNow: string;
+  readonly back: string;
+  readonly backDone: string;
+  readonly close: string;
+  readonly closeNot: string;
+  readonly extend: string;
+  readonly extended: string;
+  readonly withdraw: string;
+  readonly withdrawText: string;
+  readonly withdrawn: string;
+  readonly facilitate: string;
+  readonly facilitateText: string;
+  readonly nobody: string;
+  readonly facilitated: string;
+  readonly waitsForYou: string;
+  readonly enteredForYou: string;
+  readonly enteredText: string;
+  readonly closesSoon: string;
+  readonly aboutYou: string;
+  readonly aboutYouText: string;
+  readonly waitsText: string;
+  readonly group: string;
+  readonly openCount: (args: { n: number }) => string;
+  readonly guide: string;
+  readonly more: string;
+  readonly todoLead: string;
+  readonly todoNone: string;
+  readonly todoNoneText: string;
+  readonly free: string;
+  readonly done: string;
+  readonly undo: string;
+  readonly drop: string;
+  readonly lately: string;
+  readonly thanks: string;
+  readonly freed: string;
+  readonly noted: string;
+  readonly from: string;
+}
 
-export const decisionMessages = messagesIn({ en });
+export const decisionMessages = catalogue<Messages>(import.meta.url);

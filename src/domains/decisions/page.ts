@@ -18,7 +18,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { isOver, methods, type VisibleDecision } from "./decision.ts";
 import type { EffectKind } from "./effects/effect.ts";
-import { type EffectField, effectMessages } from "./effects/messages.ts";
+import { type EffectField, effectForms } from "./effects/fields.ts";
 import { decisionMessages } from "./messages.ts";
 
 interface GroupName {
@@ -113,7 +113,7 @@ export function decisionForm(
 ): Page {
   const messages = decisionMessages(view.language);
   const at = `/@${about.group.handle}/decisions/new`;
-  const effects = effectMessages(view.language);
+  const effects = effectForms(view.language);
   const chosen = about.kinds.find((kind) => kind === fieldValue(formState.values, "effect"));
   const effect = chosen === undefined ? undefined : effects[chosen];
   const offered = about.kinds.filter((kind) => effects[kind] !== undefined);

@@ -65,7 +65,7 @@ export async function decidingLinks(
     wayTo(
       `/@${group.handle}/decisions`,
       messages.decisions,
-      all === 0 ? nothing : messages.openCount(all),
+      all === 0 ? nothing : messages.openCount({ n: all }),
     ),
     wayTo(`/@${group.handle}/to-do`, messages.todo, todo === 0 ? nothing : String(todo)),
   ];

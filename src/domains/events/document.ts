@@ -43,9 +43,9 @@ function summaryLine(event: Row<"events">, iri: string): string {
   const end = changed ? ` · ${wireName(event.name)}, ${iri}` : "";
   const say = (line: string): string => {
     if (event.status === "cancelled")
-      return messages.summaryCancelled(line, wireName(event.offReason));
-    if (event.status === "postponed") return messages.summaryPostponed(line);
-    return was === undefined ? line : messages.summaryNewTime(line, was);
+      return messages.summaryCancelled({ line, reason: wireName(event.offReason) });
+    if (event.status === "postponed") return messages.summaryPostponed({ line });
+    return was === undefined ? line : messages.summaryNewTime({ line, was });
   };
   const online = event.onlineUrl === null ? "" : event.area === "" ? "online" : messages.alsoOnline;
   const line = [

@@ -1,194 +1,200 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  plan: "Plan an event",
-  edit: "Edit",
-  editAccess: "Edit what it says about access",
-  name: "Title",
-  content: "What will happen",
-  contentHint: "Plain text or Markdown. Say what to bring, and for whom it is.",
-  startTime: "Begins",
-  endTime: "Ends",
-  endTimeHint: "Left out, it lasts two hours.",
-  timeZone: "Time zone",
-  area: "Where, in words for everybody",
-  areaHint: "For example: near the library, Utrecht East.",
-  exact: "Exact place",
-  exactHint:
-    "Sealed: shown as you choose below, never sent anywhere unless you say everybody, and deleted two days after the event.",
-  reveal: "Who sees the exact place",
-  reveals: {
-    members: "Members of this group",
-    confirmed: "Also everybody who is confirmed",
-    day: "Everybody who is confirmed, on the day only",
-    public: "Everybody",
-  },
-  point: "Point on the map",
-  pointHint: "Like 52.09, 5.12. It is kept rounded, to about a kilometre.",
-  openMap: "Open in your map",
-  placeOf: "A place we know",
-  placeOfHint: "Its words, exact place and access facts are taken over where you leave them empty.",
-  noPlace: "none",
-  places: "Places we know",
-  placesLead:
-    "Remembered from events of this group, with their access facts. Only its members see this page.",
-  placesNone: "No place is remembered yet",
-  placesNoneText: "Tick “Remember this place” when you plan an event.",
-  forgetPlace: "Forget it",
-  placeForgotten: "It is forgotten.",
-  remember: "Remember this place with its access facts",
-  allDay: "All day",
-  repeats: "Repeats",
-  repeat: {
-    "": "once",
-    week: "every week",
-    "2weeks": "every two weeks",
-    "month-weekday": "every month on this weekday (the second Saturday)",
-    "month-last-weekday": "every month on the last such weekday",
-    "month-day": "every month on this date",
-    day: "every day",
-    year: "every year",
-    rule: "as this rule says",
-  },
-  repeatsOn: "as before",
-  weekdays: "On these days",
-  weekdaysHint: "Only for weeks; none means the day it begins on.",
-  weekdayNames: { MO: "Mon", TU: "Tue", WE: "Wed", TH: "Thu", FR: "Fri", SA: "Sat", SU: "Sun" },
-  until: "Until",
-  times: "Or how many times",
-  rule: "Rule (RFC 5545)",
-  scope: "What this changes",
-  scopes: { this: "Only this date", later: "This date and all after it", all: "All dates to come" },
-  series: "Series",
-  otherDates: "All its dates",
-  seriesFile: "All of them as a calendar file",
-  duplicate: "Plan another like this",
-  rsvp: "Answers",
-  rsvps: {
-    open: "Everybody can say that they come",
-    approval: "The hosts let people in",
-    slots: "People take a time each (clinic day)",
-    off: "Nobody needs to answer",
-  },
-  guests: "People without an account can answer too",
-  slotMinutes: "Minutes of each time",
-  slotPlaces: "People in each time",
-  postpone: "Postpone without a new date",
-  postponed: "It is postponed, and everybody who follows is told. Say the new date by editing it.",
-  revive: "It takes place after all",
-  revived: "It is on again.",
-  lookBack: "Look back",
-  lookBackText: "These are over. Three short questions wait for you:",
-  reflections: "Looking back",
-  importLink: "Take in events from a file",
-  poster: "Poster and flyer",
-  posterLead: "To print and hang up. The little square holds the event's address.",
-  posterPlain: "Poster",
-  posterStrips: "Poster with strips to tear off",
-  papers: { a4: "A4", a3: "A3", letter: "Letter" },
-  flyer: "Flyer, only words",
-  fullBadge: "Full",
-  freeSeats: (left: number, all: number) =>
-    left === 0
-      ? `All ${all} places are taken.`
-      : left === 1
-        ? `One of ${all} places is free.`
-        : `${left} of ${all} places are free.`,
-  online: "Or online at",
-  kind: "Kind",
-  careKinds: "Care",
-  tags: "Tags",
-  tagsHint: "Words with spaces between them.",
-  access: "Access",
-  accessHint:
-    "Leave out what you don't know. Answer at least one before it is announced; “ask us” is an answer.",
-  accessWordsFor: (fact: string) => `${fact}: in words`,
-  accessMore: "Say more about access",
-  notKnown: "not known",
-  answers: { yes: "yes", partly: "partly", no: "no", ask: "ask us" },
-  capacity: "Places",
-  capacityHint: "Only if there is a limit.",
-  language: "Language",
-  visibility: "Who can read it",
-  visibilities: {
-    public: "Everybody, also on other servers",
-    members: "Members of the collective",
-    group: "Members of this group",
-  },
-  publish: "Publish",
-  draft: "Keep as a draft",
-  save: "Save",
-  published: "It is published.",
-  drafted: "The draft is kept.",
-  saved: "Saved.",
-  savedOff:
-    "Saved. It is still cancelled; if it takes place after all, say so at the end of its page.",
-  offHint:
-    "It is cancelled and stays so, also with a new time. If it takes place after all, say so at the end of its page.",
-  conflict: "Somebody else changed it since you read it.",
-  conflictNote:
-    "Somebody else saved it meanwhile. The fields hold both; where both of you changed the same one, yours stands. Below is what they changed. Look at it and save again.",
-  theirs: "What they changed, as it stands now",
-  status: "State",
-  statuses: {
-    scheduled: "as planned",
-    moved: "at a new time",
-    postponed: "postponed",
-    cancelled: "cancelled",
-    tentative: "not sure yet",
-  } as Readonly<Record<string, string>>,
-  yes: "yes",
-  no: "no",
-  draftBadge: "Draft",
-  cancelledBadge: "Cancelled",
-  postponedBadge: "Postponed",
-  cancel: "Cancel the event",
-  cancelText: "It stays to be seen, marked as cancelled, and everybody who follows is told.",
-  cancelled: "It is cancelled, and everybody who follows is told.",
-  delete: "Delete",
-  deleteText:
-    "For mistakes. It is removed here and elsewhere; what is only called off should be cancelled instead.",
-  deleted: "It is deleted.",
-  when: "When",
-  where: "Where",
-  exactly: "Exactly",
-  place: "Places",
-  by: "By",
-  care: "Care",
-  withdrawn:
-    "An event that you answered is only for members now, and its page is closed for everybody else. If you were coming, ask us whether you still can.",
-  addToCalendar: "Add to your calendar (.ics)",
-  upcoming: "Upcoming",
-  all: "The whole calendar",
-  none: "No events yet",
-  noneText:
-    "When something is planned, it is here, in the calendar, and with everybody who follows.",
-  wasAt: (when: string) => `Was ${when}`,
-  newTime: (link: string, when: string, was: string) =>
-    `<p>New time for ${link}: <strong>${when}</strong> (was ${was}).</p>`,
-  newPlace: (link: string, where: string) =>
-    `<p>New place for ${link}: <strong>${where}</strong>.</p>`,
-  postponedNote: (link: string, when: string) =>
-    `<p>Postponed: ${link}, planned for ${when}. A new date will follow.</p>`,
-  onAgain: (link: string, when: string) => `<p>It takes place after all: ${link}, ${when}.</p>`,
-  remoteNews: {
-    full: "All places are taken. You are on the waiting list, and we write to you when one is free.",
-    declined: "There is no place for you this time.",
-    closed: "This event takes no answers now.",
-    slots: "Choose a time on the event's page.",
-  },
-  calledOff: (link: string, when: string, reason: string) =>
-    `<p>Cancelled: ${link}, ${when}.</p>${reason === "" ? "" : `<p>${reason}</p>`}`,
-  contentCancelled: "Cancelled.",
-  contentPostponed: "Postponed. A new date will follow.",
-  alsoOnline: "also online",
-  askForPlace: "Ask us for the place",
-  cancelReason: "Why, if you want to say it",
-  cancelReasonHint: "One sentence, read by everybody who can read the event.",
-  summaryCancelled: (line: string, reason: string) =>
-    reason === "" ? `CANCELLED: ${line}` : `CANCELLED (${reason}): ${line}`,
-  summaryNewTime: (line: string, was: string) => `NEW TIME: ${line} (not ${was})`,
-  summaryPostponed: (line: string) => `POSTPONED: ${line}`,
-};
+interface Messages {
+  readonly plan: string;
+  readonly edit: string;
+  readonly editAccess: string;
+  readonly name: string;
+  readonly content: string;
+  readonly contentHint: string;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly endTimeHint: string;
+  readonly timeZone: string;
+  readonly area: string;
+  readonly areaHint: string;
+  readonly exact: string;
+  readonly exactHint: string;
+  readonly reveal: string;
+  readonly reveals: {
+    readonly members: string;
+    readonly confirmed: string;
+    readonly day: string;
+    readonly public: string;
+  };
+  readonly point: string;
+  readonly pointHint: string;
+  readonly openMap: string;
+  readonly placeOf: string;
+  readonly placeOfHint: string;
+  readonly noPlace: string;
+  readonly places: string;
+  readonly placesLead: string;
+  readonly placesNone: string;
+  readonly placesNoneText: string;
+  readonly forgetPlace: string;
+  readonly placeForgotten: string;
+  readonly remember: string;
+  readonly allDay: string;
+  readonly repeats: string;
+  readonly repeat: {
+    readonly none: string;
+    readonly week: string;
+    readonly biweekly: string;
+    readonly "month-weekday": string;
+    readonly "month-last-weekday": string;
+    readonly "month-day": string;
+    readonly day: string;
+    readonly year: string;
+    readonly rule: string;
+  };
+  readonly repeatsOn: string;
+  readonly weekdays: string;
+  readonly weekdaysHint: string;
+  readonly weekdayNames: {
+    readonly MO: string;
+    readonly TU: string;
+    readonly WE: string;
+    readonly TH: string;
+    readonly FR: string;
+    readonly SA: string;
+    readonly SU: string;
+  };
+  readonly until: string;
+  readonly times: string;
+  readonly rule: string;
+  readonly scope: string;
+  readonly scopes: { readonly this: string; readonly later: string; readonly all: string };
+  readonly series: string;
+  readonly otherDates: string;
+  readonly seriesFile: string;
+  readonly duplicate: string;
+  readonly rsvp: string;
+  readonly rsvps: {
+    readonly open: string;
+    readonly approval: string;
+    readonly slots: string;
+    readonly off: string;
+  };
+  readonly guests: string;
+  readonly slotMinutes: string;
+  readonly slotPlaces: string;
+  readonly postpone: string;
+  readonly postponed: string;
+  readonly revive: string;
+  readonly revived: string;
+  readonly lookBack: string;
+  readonly lookBackText: string;
+  readonly reflections: string;
+  readonly importLink: string;
+  readonly poster: string;
+  readonly posterLead: string;
+  readonly posterPlain: string;
+  readonly posterStrips: string;
+  readonly papers: { readonly a4: string; readonly a3: string; readonly letter: string };
+  readonly flyer: string;
+  readonly fullBadge: string;
+  readonly freeSeats: (args: { left: number; all: string | number }) => string;
+  readonly online: string;
+  readonly kind: string;
+  readonly careKinds: string;
+  readonly tags: string;
+  readonly tagsHint: string;
+  readonly access: string;
+  readonly accessHint: string;
+  readonly accessWordsFor: (args: { fact: string | number }) => string;
+  readonly accessMore: string;
+  readonly notKnown: string;
+  readonly answers: {
+    readonly yes: string;
+    readonly partly: string;
+    readonly no: string;
+    readonly ask: string;
+  };
+  readonly capacity: string;
+  readonly capacityHint: string;
+  readonly language: string;
+  readonly visibility: string;
+  readonly visibilities: {
+    readonly public: string;
+    readonly members: string;
+    readonly group: string;
+  };
+  readonly publish: string;
+  readonly draft: string;
+  readonly save: string;
+  readonly published: string;
+  readonly drafted: string;
+  readonly saved: string;
+  readonly savedOff: string;
+  readonly offHint: string;
+  readonly conflict: string;
+  readonly conflictNote: string;
+  readonly theirs: string;
+  readonly status: string;
+  readonly statuses: {
+    readonly scheduled: string;
+    readonly moved: string;
+    readonly postponed: string;
+    readonly cancelled: string;
+    readonly tentative: string;
+  };
+  readonly yes: string;
+  readonly no: string;
+  readonly draftBadge: string;
+  readonly cancelledBadge: string;
+  readonly postponedBadge: string;
+  readonly cancel: string;
+  readonly cancelText: string;
+  readonly cancelled: string;
+  readonly delete: string;
+  readonly deleteText: string;
+  readonly deleted: string;
+  readonly when: string;
+  readonly where: string;
+  readonly exactly: string;
+  readonly place: string;
+  readonly by: string;
+  readonly care: string;
+  readonly withdrawn: string;
+  readonly addToCalendar: string;
+  readonly upcoming: string;
+  readonly all: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly wasAt: (args: { when: string | number }) => string;
+  readonly newTime: (args: {
+    link: string | number;
+    when: string | number;
+    was: string | number;
+  }) => string;
+  readonly newPlace: (args: { link: string | number; where: string | number }) => string;
+  readonly postponedNote: (args: { link: string | number; when: string | number }) => string;
+  readonly onAgain: (args: { link: string | number; when: string | number }) => string;
+  readonly remoteNews: {
+    readonly full: string;
+    readonly declined: string;
+    readonly closed: string;
+    readonly slots: string;
+  };
+  readonly calledOff: (args: {
+    reason: string | undefined;
+    link: string | number;
+    when: string | number;
+  }) => string;
+  readonly contentCancelled: string;
+  readonly contentPostponed: string;
+  readonly alsoOnline: string;
+  readonly askForPlace: string;
+  readonly cancelReason: string;
+  readonly cancelReasonHint: string;
+  readonly summaryCancelled: (args: {
+    reason: string | undefined;
+    line: string | number;
+  }) => string;
+  readonly summaryNewTime: (args: { line: string | number; was: string | number }) => string;
+  readonly summaryPostponed: (args: { line: string | number }) => string;
+}
 
-export const eventMessages = messagesIn({ en });
+export const eventMessages = catalogue<Messages>(import.meta.url);

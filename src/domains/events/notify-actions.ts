@@ -65,17 +65,17 @@ function newsOf(ctx: AppContext, before: Event, changed: Event): string | undefi
   const when = timesText(changed);
   if (changed.status !== before.status) {
     if (changed.status === "cancelled")
-      return messages.calledOff(link, when, linkedText(changed.offReason));
-    if (changed.status === "postponed") return messages.postponedNote(link, when);
-    if (before.status === "cancelled") return messages.onAgain(link, when);
+      return messages.calledOff({ link, when, reason: linkedText(changed.offReason) });
+    if (changed.status === "postponed") return messages.postponedNote({ link, when });
+    if (before.status === "cancelled") return messages.onAgain({ link, when });
   }
   // A new day for what is off would read as if it were on.
   if (changed.status === "cancelled") return undefined;
   if (changed.starts.getTime() !== before.starts.getTime())
-    return messages.newTime(link, when, timesText(before));
+    return messages.newTime({ link, when, was: timesText(before) });
   return changed.area === before.area
     ? undefined
-    : messages.newPlace(link, escapeText(changed.area));
+    : messages.newPlace({ link, where: escapeText(changed.area) });
 }
 
 async function notifyByNote(

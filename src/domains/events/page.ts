@@ -174,7 +174,7 @@ ${facts([
   ],
   [
     messages.when,
-    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${messages.wasAt(was)}</span>`}`,
+    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${messages.wasAt({ when: was })}</span>`}`,
   ],
   [
     messages.series,
@@ -196,7 +196,7 @@ ${facts([
     messages.place,
     event.capacity === null || left === undefined
       ? undefined
-      : messages.freeSeats(left, event.capacity),
+      : messages.freeSeats({ left, all: event.capacity }),
   ],
   [
     messages.access,

@@ -7,7 +7,7 @@ import type { View } from "#platform/web/view.ts";
 import { eventCard } from "./page.ts";
 import { timesText, wasText } from "./times.ts";
 import { toReflect } from "./reflection/actions.ts";
-import { standingText } from "./rsvp/page.ts";
+import { newsWords, standingText } from "./rsvp/page.ts";
 import { rsvpMessages } from "./rsvp/messages.ts";
 import { answersOfMember, closedTo } from "./rsvp/store.ts";
 import { upcomingOf } from "./store.ts";
@@ -54,16 +54,14 @@ export async function myEvents(ctx: AppContext, view: View): Promise<Html> {
     toReflect(ctx.db, member.id, now),
   ]);
   const news = (text: string | null): Html =>
-    text === null
-      ? nothing
-      : html`<p class="flash">${text.startsWith("word:") ? text.slice(5) : (rsvpTexts.news[text] ?? "")}</p>`;
+    text === null ? nothing : html`<p class="flash">${newsWords(rsvpTexts, text)}</p>`;
   const was = (one: (typeof answers)[number]): string => {
     const before = one.news === "moved" ? wasText(one) : undefined;
-    return before === undefined ? "" : ` (${messages.wasAt(before)})`;
+    return before === undefined ? "" : ` (${messages.wasAt({ when: before })})`;
   };
   return html`${section(
     rsvpTexts.mine,
-    html`${shutOut === 0 ? nothing : html`<p class="flash">${rsvpTexts.shutOut(shutOut)}</p>`}${
+    html`${shutOut === 0 ? nothing : html`<p class="flash">${rsvpTexts.shutOut({ n: shutOut })}</p>`}${
       answers.length === 0
         ? html`<p>${rsvpTexts.mineNone}</p>`
         : html`<ul class="plain">${answers.map((one) => html`<li><a href="/events/${one.eventId}"><bdi>${one.name}</bdi></a> <span class="facts">${timesText(one)}${was(one)} · ${standingText(rsvpTexts, one, { status: one.eventStatus })}</span>${news(one.news)}</li>`)}</ul>`

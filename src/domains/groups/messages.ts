@@ -1,110 +1,101 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  groups: "Groups",
-  groupsLead:
-    "People who hold something together. Open groups can be followed from anywhere; closed ones are for members of the collective; tender ones for their own people only.",
-  noGroups: "No groups yet",
-  noGroupsText: "A group begins with two or three people and something they want to hold together.",
-  begin: "Begin a group",
-  kinds: { open: "Open", closed: "Closed", tender: "Tender" },
-  kindWords: {
-    open: "Open: anybody can read and follow what it publishes.",
-    closed: "Closed: for members of the collective.",
-    tender: "Tender: only its own members know that it exists.",
-  },
-  root: "The collective",
-  people: (n: number) => count(n, "person", "people"),
-  followers: (n: number) => count(n, "follower", "followers"),
-  handle: "Handle",
-  handleHint: "Small letters, digits and _. It can never be changed or given again.",
-  name: "Name",
-  summary: "What it is, in a few words",
-  summaryHint: "Everybody who may see the group reads this.",
-  kind: "Who may know of it",
-  kindHint: "This can be tightened later, but never loosened.",
-  quotable: "May others quote its events and guides?",
-  quotableHint:
-    "On other servers, in posts of their own. What concerns a person, such as a need, is never quoted. You can take back each quote.",
-  quotables: { yes: "Yes, and they appear with a link to it", no: "No" },
-  save: "Save",
-  edit: "Edit the group",
-  join: "Join",
-  leave: "Leave the group",
-  joined: "You belong to this group now.",
-  left: "You have left the group.",
-  beginMore: "Begin something else",
-  paused: "Your part here rests for some days.",
-  pauseRead: "Read why, and what you can do",
-  follow: "For others",
-  followTitle: "Follow from your own server",
-  followText:
-    "On Mastodon, Mobilizon, Lemmy or another place of the fediverse? Search there for this address, or type yours here.",
-  yourAddress: "Your address",
-  yourAddressHint: "For example @rosa@mastodon.example",
-  followButton: "Take me there",
-  followReady: "One more step",
-  followReadyText: "Your server will ask whether you want to follow. This link leaves our pages.",
-  followGo: (host: string) => `Go to ${host}`,
-  followFailed: "We could not find a way to your server. Search there for our address instead.",
-  address: "Address",
-  followersTitle: "Followers",
-  feeds: "Take along",
-  feed: "News feed (RSS)",
-  calendarFeed: "Calendar (iCalendar)",
-  members: "Members",
-  roles: "Roles",
-  rolesHeld: (n: number) => `${n} held`,
-  rolesMine: (n: number) => (n === 1 ? "you hold one" : `you hold ${n}`),
-  how: "How we do it",
-  joining: "Joining",
-  keys: "Keys",
-  ways: "Our ways",
-  care: "Holding a pause",
-  handedBack: "You handed the role back. Thank you for holding it.",
-  until: (day: string) => `until ${day}`,
-  askIn: "Ask a member in",
-  memberHandle: "Their handle",
-  askInButton: "Ask in",
-  askedIn: "They belong to the group now.",
-  askedForThem: "You vouch for them. When enough others do, they belong.",
-  yours: "Your groups",
-  invite: "Invite somebody",
-  safety: "Replies, reports and blocks",
-  inviteLead:
-    "An invitation is a link. Whoever opens it chooses a handle and a password, and is in.",
-  uses: "For how many people",
-  days: "For how many days",
-  inGroups: "Also into these groups",
-  makeInvitation: "Make the link",
-  invitationMade: "Here is the link",
-  invitationMadeText: "It is shown only now. Give it to them in a way that you trust.",
-  openInvitations: "Invitations that still work",
-  takeBack: "Take back",
-  takenBack: "The invitation no longer works.",
-  usesLeft: (n: number, day: string) => `For ${count(n, "person", "people")}, until ${day}`,
-  welcome: (name: string) => `Welcome to ${name}`,
-  welcomeLead:
-    "Somebody invited you. Choose how you want to be called here; it need not be your legal name.",
-  yourName: "Name",
-  yourNameHint: "As others may call you. It can change any time.",
-  password: "Password",
-  passwordHint: "At least 10 characters. Four words in a row are easy to keep in mind.",
-  joinCollective: "Join",
-  found: "Found your collective",
-  foundLead: "This takes two minutes. Everything but the handle can be changed later.",
-  collective: "The collective",
-  you: "You, its first member",
-  collectiveHandle: "Handle of the collective",
-  collectiveHandleHint:
-    "Others follow you as @handle@your.address. Small letters, digits and _; it never changes.",
-  language: "Language",
-  languageHint: "A short code such as en or nl.",
-  timeZone: "Time zone",
-  timeZoneHint: "For example Europe/Amsterdam.",
-  yourHandle: "Your handle",
-  foundButton: "Found it",
-  founded: "Your collective stands. Next: begin a group, plan an event, invite somebody.",
-};
+interface Messages {
+  readonly groups: string;
+  readonly groupsLead: string;
+  readonly noGroups: string;
+  readonly noGroupsText: string;
+  readonly begin: string;
+  readonly kinds: { readonly open: string; readonly closed: string; readonly tender: string };
+  readonly kindWords: { readonly open: string; readonly closed: string; readonly tender: string };
+  readonly root: string;
+  readonly people: (args: { n: number }) => string;
+  readonly followers: (args: { n: number }) => string;
+  readonly handle: string;
+  readonly handleHint: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly summaryHint: string;
+  readonly kind: string;
+  readonly kindHint: string;
+  readonly quotable: string;
+  readonly quotableHint: string;
+  readonly quotables: { readonly yes: string; readonly no: string };
+  readonly save: string;
+  readonly edit: string;
+  readonly join: string;
+  readonly leave: string;
+  readonly joined: string;
+  readonly left: string;
+  readonly beginMore: string;
+  readonly paused: string;
+  readonly pauseRead: string;
+  readonly follow: string;
+  readonly followTitle: string;
+  readonly followText: string;
+  readonly yourAddress: string;
+  readonly yourAddressHint: string;
+  readonly followButton: string;
+  readonly followReady: string;
+  readonly followReadyText: string;
+  readonly followGo: (args: { host: string | number }) => string;
+  readonly followFailed: string;
+  readonly address: string;
+  readonly followersTitle: string;
+  readonly feeds: string;
+  readonly feed: string;
+  readonly calendarFeed: string;
+  readonly members: string;
+  readonly roles: string;
+  readonly rolesHeld: (args: { n: string | number }) => string;
+  readonly rolesMine: (args: { n: number }) => string;
+  readonly how: string;
+  readonly joining: string;
+  readonly keys: string;
+  readonly ways: string;
+  readonly care: string;
+  readonly handedBack: string;
+  readonly until: (args: { day: string | number }) => string;
+  readonly askIn: string;
+  readonly memberHandle: string;
+  readonly askInButton: string;
+  readonly askedIn: string;
+  readonly askedForThem: string;
+  readonly yours: string;
+  readonly invite: string;
+  readonly safety: string;
+  readonly inviteLead: string;
+  readonly uses: string;
+  readonly days: string;
+  readonly inGroups: string;
+  readonly makeInvitation: string;
+  readonly invitationMade: string;
+  readonly invitationMadeText: string;
+  readonly openInvitations: string;
+  readonly takeBack: string;
+  readonly takenBack: string;
+  readonly usesLeft: (args: { n: number; day: string | number }) => string;
+  readonly welcome: (args: { name: string | number }) => string;
+  readonly welcomeLead: string;
+  readonly yourName: string;
+  readonly yourNameHint: string;
+  readonly password: string;
+  readonly passwordHint: string;
+  readonly joinCollective: string;
+  readonly found: string;
+  readonly foundLead: string;
+  readonly collective: string;
+  readonly you: string;
+  readonly collectiveHandle: string;
+  readonly collectiveHandleHint: string;
+  readonly language: string;
+  readonly languageHint: string;
+  readonly timeZone: string;
+  readonly timeZoneHint: string;
+  readonly yourHandle: string;
+  readonly foundButton: string;
+  readonly founded: string;
+}
 
-export const groupMessages = messagesIn({ en });
+export const groupMessages = catalogue<Messages>(import.meta.url);

@@ -53,7 +53,7 @@ export const groupCards = (
       title: group.name,
       text: shorten(plainText(renderMarkdown(group.summary)), 160),
       badge: kindBadge(view, group),
-      facts: [groupMessages(view.language).people(group.members)],
+      facts: [groupMessages(view.language).people({ n: group.members })],
     })),
     level,
   );
@@ -188,7 +188,7 @@ function howWeDoIt(view: View, group: GroupRow, about: GroupFacts): Html {
   return section(
     messages.how,
     html`<ul class="ways">${about.sections.links}
-${wayTo(`${base}/roles`, messages.roles, mine.length === 0 ? messages.rolesHeld(held) : messages.rolesMine(mine.length))}
+${wayTo(`${base}/roles`, messages.roles, mine.length === 0 ? messages.rolesHeld({ n: held }) : messages.rolesMine({ n: mine.length }))}
 ${about.belongs ? html`${wayTo(`${base}/keys`, messages.keys)}${wayTo(`${base}/joining`, messages.joining)}${wayTo(`${base}/care`, messages.care)}${wayTo(`${base}/ways`, messages.ways)}` : nothing}</ul>`,
     { id: "how" },
   );
@@ -202,7 +202,7 @@ function memberParts(view: View, group: GroupRow, about: GroupFacts, formState: 
   const list = html`<ul class="people">${people.map((member) => html`<li><bdi>${member.name}</bdi> <span class="facts">@${member.handle}</span></li>`)}</ul>`;
   return html`${section(
     messages.members,
-    html`${people.length <= 12 ? list : html`<details><summary>${messages.people(people.length)}</summary>${list}</details>`}
+    html`${people.length <= 12 ? list : html`<details><summary>${messages.people({ n: people.length })}</summary>${list}</details>`}
 ${
   about.belongs && !group.root
     ? html`<details${wrongIn(ask, ["member"]) ? html` open` : nothing}><summary>${messages.askIn}</summary>${form(view, { action: `${base}/members`, formState: ask, body: field(view, ask, { name: "member", label: messages.memberHandle, required: true, most: 31 }), submit: messages.askInButton })}</details>
@@ -245,6 +245,6 @@ export function followPage(view: View, group: GroupRow, url: string): Page {
     title: messages.followReady,
     hidden: true,
     body: html`${pageHead(messages.followReady, { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.followReadyText })}
-<p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${messages.followGo(new URL(url).host)}</a></p>`,
+<p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${messages.followGo({ host: new URL(url).host })}</a></p>`,
   };
 }

@@ -204,7 +204,7 @@ export async function restoreRevision(
     wishes: revision.wishes,
     minutes: guide.minutes ?? undefined,
     ...{ careKinds, tags, language, visibility, kind, license, credit, costsNothing },
-    note: guideMessages(guide.language).restoredNote(version),
+    note: guideMessages(guide.language).restoredNote({ n: version }),
     publish: guide.published !== null,
     version: guide.version,
   });
@@ -261,7 +261,7 @@ export async function adaptGuide(
       costsNothing,
     } = source;
     const credit = messages
-      .creditTo(name, source.credit === "" ? source.origin.name : source.credit)
+      .creditTo({ name, who: source.credit === "" ? source.origin.name : source.credit })
       .slice(0, 300);
     const facts = {
       name,
@@ -293,7 +293,7 @@ export async function adaptGuide(
     await keepRevision(
       trx,
       guide,
-      language === undefined ? messages.adaptedNote(name) : messages.translatedNote(name),
+      language === undefined ? messages.adaptedNote({ name }) : messages.translatedNote({ name }),
     );
     return guide;
   });

@@ -1,115 +1,112 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  library: "Library",
-  lead: "What we and our siblings know, written down: to read, to print, to make your own.",
-  write: "Write a guide",
-  edit: "Edit",
-  name: "Title",
-  summary: "In one or two sentences",
-  summaryHint: "This is what people see first, here and elsewhere.",
-  source: "The text",
-  sourceHint: "Plain text or Markdown. Short sentences carry far.",
-  kind: "What it is",
-  license: "Licence",
-  licenseHint: "What others may do with it.",
-  credit: "Credit",
-  creditHint: "Who made it, in words you choose. Or nobody.",
-  cautions: "Cautions",
-  cautionsHint: "Who should take care, and when to ask somebody. Needed for remedies.",
-  careKinds: "Care",
-  tags: "Tags",
-  tagsHint: "Words with spaces between them.",
-  language: "Language",
-  visibility: "Who can read it",
-  visibilities: {
-    public: "Everybody, also on other servers",
-    members: "Members of the collective",
-    group: "Members of this group",
-  },
-  note: "What changed",
-  noteHint: "In your words, for those who read it before.",
-  publish: "Publish",
-  draft: "Keep as a draft",
-  preview: "How it will look",
-  previewIt: "Show how it will look",
-  restore: "Bring this one back",
-  restored: "It is back, as a new revision.",
-  restoredNote: (n: number) => `Back to revision ${n}`,
-  compareWith: "Compare with",
-  compare: "Compare",
-  save: "Save",
-  published: "It is published.",
-  drafted: "The draft is kept.",
-  saved: "Saved as a new revision.",
-  draftBadge: "Draft",
-  delete: "Delete",
-  deleteText:
-    "It is removed here and elsewhere, with all its revisions. Versions that others made stay theirs.",
-  deleted: "It is deleted.",
-  revisions: "Revisions",
-  revision: (n: number) => `Revision ${n}`,
-  revisionsOf: (name: string) => `Revisions of ${name}`,
-  olderRevisions: "Older revisions",
-  current: "This one is shown now",
-  noNote: "Nothing was said about what changed.",
-  nothingChanged: "The text is the same.",
-  by: "By",
-  readMore: "Read it",
-  originalHere: "It is a version of",
-  adapt: "Make our own version",
-  adaptText: "It becomes a draft of your group, with credit to where it came from.",
-  adaptIn: "For which group",
-  notAdaptable: "Its licence does not allow to make a version of it.",
-  more: "Sources, time, kinds of care, tags, language",
-  sourcesHint: "One to a line: books, people, websites.",
-  wishesHint:
-    "For knowledge that is held in common: how you wish it to be used, beside what the licence says. It travels with every copy.",
-  minutes: "Minutes it takes",
-  yes: "Yes",
-  plainHelp: "Help with plain words",
-  pictures: "Pictures and papers of the group",
-  fields: {
-    name: "Title",
-    summary: "In one or two sentences",
-    source: "The text",
-    kind: "What it is",
-    license: "Licence",
-    credit: "Credit",
-    cautions: "Cautions",
-    careKinds: "Care",
-    tags: "Tags",
-    language: "Language",
-    visibility: "Who can read it",
-    minutes: "Minutes it takes",
-  },
-  adapted: "Here is your draft. Change what you need, then publish it.",
-  adaptedNote: (name: string) => `A version of ${name}`,
-  translatedNote: (name: string) => `A translation of ${name}`,
-  creditTo: (name: string, who: string) => `After “${name}” by ${who}`,
-  versions: "Versions that others made",
-  upstreamChanged: "The original has changed since this version was made.",
-  seeUpstream: "See what changed there",
-  upstreamDiff: "What changed in the original",
-  conflictNote:
-    "Somebody saved another revision meanwhile. The fields hold both, put together; where both wrote in one line, yours stands. Below is what they changed. Look at it and save again.",
-  theirs: "What they changed, as it stands now",
-  none: "Nothing here yet",
-  noneText:
-    "A guide can be half a page: how you make a salve, how you open a circle. What your siblings publish appears here too.",
-  filter: "Look for something",
-  filtered: "Only some guides are shown",
-  q: "Words",
-  any: "any",
-  scope: "Whose",
-  scopes: { "": "Ours and siblings'", own: "Only ours", siblings: "Only siblings'" },
-  show: "Show",
-  reset: "Show everything",
-  sibling: "From which sibling",
-  feed: "News feed (RSS)",
-  guides: "Guides",
-  all: "The whole library",
-  times: (n: number) => count(n, "revision", "revisions"),
-};
+interface Messages {
+  readonly library: string;
+  readonly lead: string;
+  readonly write: string;
+  readonly edit: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly summaryHint: string;
+  readonly source: string;
+  readonly sourceHint: string;
+  readonly kind: string;
+  readonly license: string;
+  readonly licenseHint: string;
+  readonly credit: string;
+  readonly creditHint: string;
+  readonly cautions: string;
+  readonly cautionsHint: string;
+  readonly careKinds: string;
+  readonly tags: string;
+  readonly tagsHint: string;
+  readonly language: string;
+  readonly visibility: string;
+  readonly visibilities: {
+    readonly public: string;
+    readonly members: string;
+    readonly group: string;
+  };
+  readonly note: string;
+  readonly noteHint: string;
+  readonly publish: string;
+  readonly draft: string;
+  readonly preview: string;
+  readonly previewIt: string;
+  readonly restore: string;
+  readonly restored: string;
+  readonly restoredNote: (args: { n: string | number }) => string;
+  readonly compareWith: string;
+  readonly compare: string;
+  readonly save: string;
+  readonly published: string;
+  readonly drafted: string;
+  readonly saved: string;
+  readonly draftBadge: string;
+  readonly delete: string;
+  readonly deleteText: string;
+  readonly deleted: string;
+  readonly revisions: string;
+  readonly revision: (args: { n: string | number }) => string;
+  readonly revisionsOf: (args: { name: string | number }) => string;
+  readonly olderRevisions: string;
+  readonly current: string;
+  readonly noNote: string;
+  readonly nothingChanged: string;
+  readonly by: string;
+  readonly readMore: string;
+  readonly originalHere: string;
+  readonly adapt: string;
+  readonly adaptText: string;
+  readonly adaptIn: string;
+  readonly notAdaptable: string;
+  readonly more: string;
+  readonly sourcesHint: string;
+  readonly wishesHint: string;
+  readonly minutes: string;
+  readonly yes: string;
+  readonly plainHelp: string;
+  readonly pictures: string;
+  readonly fields: {
+    readonly name: string;
+    readonly summary: string;
+    readonly source: string;
+    readonly kind: string;
+    readonly license: string;
+    readonly credit: string;
+    readonly cautions: string;
+    readonly careKinds: string;
+    readonly tags: string;
+    readonly language: string;
+    readonly visibility: string;
+    readonly minutes: string;
+  };
+  readonly adapted: string;
+  readonly adaptedNote: (args: { name: string | number }) => string;
+  readonly translatedNote: (args: { name: string | number }) => string;
+  readonly creditTo: (args: { name: string | number; who: string | number }) => string;
+  readonly versions: string;
+  readonly upstreamChanged: string;
+  readonly seeUpstream: string;
+  readonly upstreamDiff: string;
+  readonly conflictNote: string;
+  readonly theirs: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly filter: string;
+  readonly filtered: string;
+  readonly q: string;
+  readonly any: string;
+  readonly scope: string;
+  readonly scopes: { readonly all: string; readonly own: string; readonly siblings: string };
+  readonly show: string;
+  readonly reset: string;
+  readonly sibling: string;
+  readonly feed: string;
+  readonly guides: string;
+  readonly all: string;
+  readonly times: (args: { n: number }) => string;
+}
 
-export const guideMessages = messagesIn({ en });
+export const guideMessages = catalogue<Messages>(import.meta.url);

@@ -38,6 +38,7 @@ import { oembedAddress } from "./library/oembed.ts";
 import { guideJsonLd } from "./library/structured.ts";
 import { noticesAbove, noticesBelow } from "./notices/page.ts";
 import { guideMessages } from "./messages.ts";
+import { longSpan } from "#platform/i18n/spans.ts";
 
 interface GuideFactsForPage {
   readonly change: boolean;
@@ -96,7 +97,7 @@ ${facts([
       : linkOut(license, licenseName(guide.license)),
   ],
   [lineageTexts.wishes, said(guide.wishes)],
-  [lineageTexts.time, guide.minutes === null ? undefined : lineageTexts.minutes(guide.minutes)],
+  [lineageTexts.time, guide.minutes === null ? undefined : longSpan(guide.minutes, view.language)],
   [lineageTexts.costsNothing, guide.costsNothing ? messages.yes : undefined],
   [messages.careKinds, guide.careKinds.map(careKindName).join(", ")],
   [
@@ -115,10 +116,15 @@ ${facts([
   ],
   [
     messages.revisions,
-    ours ? linkTo(`/guides/${guide.id}/revisions`, messages.times(guide.version)) : undefined,
+    ours
+      ? linkTo(`/guides/${guide.id}/revisions`, messages.times({ n: guide.version }))
+      : undefined,
   ],
   [lineageTexts.print, linkTo(`/guides/${guide.id}/print`, lineageTexts.printIt)],
-  [lineageTexts.family, linkTo(`/guides/${guide.id}/family`, lineageTexts.familyOf(guide.name))],
+  [
+    lineageTexts.family,
+    linkTo(`/guides/${guide.id}/family`, lineageTexts.familyOf({ name: guide.name })),
+  ],
 ])}
 ${wordsUsedSection(view, about.terms)}${noticesBelow(view, guide.id, about.iri, about.notices)}
 ${tagList(view, guide.tags, "/library")}</article>

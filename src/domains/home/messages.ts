@@ -1,44 +1,35 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  soon: "Coming up",
-  soonMore: "The whole calendar",
-  guides: "New in the library",
-  guidesMore: "The whole library",
-  offers: "Offers and needs",
-  offersMore: "The whole board",
-  siblings: "What siblings say",
-  siblingsMore: "All of it",
-  groups: "Groups",
-  groupsMore: "All groups",
-  nothing: "Nothing here yet",
-  nothingText:
-    "Begin with what you already do: plan an event, write a guide down, say what you can give.",
-  follow: "Follow us",
-  forYou: "What waits for you",
-  ourPage: "Our page",
-  welcome: "Calendula",
-  welcomeLead:
-    "A healing commons with a calendar: groups, events, guides, offers and needs, shared with siblings and with nobody in between.",
-  about: "What we keep, and for how long",
-  aboutLead:
-    "What is not stored cannot hurt anyone. This page is made from the same table by which the server forgets.",
-  never: "What is never stored",
-  neverText: [
-    "Legal names, phone numbers, postal addresses, birth dates, gender.",
-    "IP addresses and browsers.",
-    "Who reads what.",
-    "Who follows a group is known to the server that delivers to them, and told to others only as a number.",
-  ],
-  forgets: "What is forgotten, and when",
-  cookies:
-    "One cookie, only when you sign in, and one for a minute to show you a word after you did something.",
-  api: "For developers",
-  apiLead:
-    "Everything that a page does can be done by program. Sign in with your handle and password, and send the token as Bearer.",
-  apiSpec: "The description for machines (OpenAPI)",
-  call: "Call",
-  does: "What it does",
-};
+interface Messages {
+  readonly soon: string;
+  readonly soonMore: string;
+  readonly guides: string;
+  readonly guidesMore: string;
+  readonly offers: string;
+  readonly offersMore: string;
+  readonly groups: string;
+  readonly groupsMore: string;
+  readonly nothing: string;
+  readonly nothingText: string;
+  readonly follow: string;
+  readonly forYou: string;
+  readonly ourPage: string;
+  readonly welcome: string;
+  readonly welcomeLead: string;
+  readonly about: string;
+  readonly aboutLead: string;
+  readonly never: string;
+  readonly neverText: readonly [string, string, string, string];
+  readonly forgets: string;
+  readonly cookies: string;
+  readonly api: string;
+  readonly apiLead: string;
+  readonly apiSpec: string;
+  readonly call: string;
+  readonly does: string;
+  readonly siblings: string;
+  readonly siblingsMore: string;
+}
 
-export const homeMessages = messagesIn({ en });
+export const homeMessages = catalogue<Messages>(import.meta.url);

@@ -82,7 +82,7 @@ ${form(view, {
   action: about.action,
   formState,
   body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
-${field(view, formState, { name: "starts", label: messages.starts, hint: `${messages.startsHint(about.zone)}${about.events.length === 0 ? "" : ` ${messages.startsOfEvent}`}`, type: "datetime-local" })}
+${field(view, formState, { name: "starts", label: messages.starts, hint: `${messages.startsHint({ zone: about.zone.replaceAll("_", " ") })}${about.events.length === 0 ? "" : ` ${messages.startsOfEvent}`}`, type: "datetime-local" })}
 ${field(view, formState, { name: "place", label: messages.place, hint: messages.placeHint, most: 300 })}
 ${about.events.length === 0 ? nothing : field(view, formState, { name: "event", label: messages.event, type: "select", options: [["", messages.noEvent], ...about.events.map((event): readonly [string, string] => [event.id, event.name])] })}`,
   submit: messages.save,

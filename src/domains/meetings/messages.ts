@@ -1,214 +1,188 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
-import type { MeetingRole } from "./roles/draw.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-/** "1 hour 35 minutes". */
-const long = (minutes: number): string => {
-  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  return [
-    h > 0 ? count(h, "hour", "hours") : "",
-    m > 0 || h === 0 ? count(m, "minute", "minutes") : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
-};
+interface Messages {
+  readonly roles: {
+    readonly facilitator: string;
+    readonly "minute-taker": string;
+    readonly timekeeper: string;
+    readonly "vibes-watcher": string;
+    readonly welcomer: string;
+  };
+  readonly roleTexts: {
+    readonly facilitator: string;
+    readonly "minute-taker": string;
+    readonly timekeeper: string;
+    readonly "vibes-watcher": string;
+    readonly welcomer: string;
+  };
+  readonly meetings: string;
+  readonly lead: string;
+  readonly coming: string;
+  readonly past: string;
+  readonly all: string;
+  readonly next: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly pastNone: string;
+  readonly plan: string;
+  readonly planned: string;
+  readonly edit: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly name: string;
+  readonly starts: string;
+  readonly startsHint: (args: { zone: string | number }) => string;
+  readonly startsOfEvent: string;
+  readonly place: string;
+  readonly placeHint: string;
+  readonly event: string;
+  readonly noEvent: string;
+  readonly cancel: string;
+  readonly cancelText: string;
+  readonly cancelled: string;
+  readonly states: { readonly planned: string; readonly open: string; readonly closed: string };
+  readonly begin: string;
+  readonly begun: string;
+  readonly come: string;
+  readonly iCome: string;
+  readonly iCant: string;
+  readonly iAmHere: string;
+  readonly iGo: string;
+  readonly youCome: string;
+  readonly youAreHere: string;
+  readonly youDont: string;
+  readonly noted: string;
+  readonly comeNone: string;
+  readonly here: string;
+  readonly hereHint: string;
+  readonly hereTick: string;
+  readonly hereSave: string;
+  readonly rolesTitle: string;
+  readonly rolesText: string;
+  readonly draw: string;
+  readonly drawAgain: string;
+  readonly drawn: string;
+  readonly roleOpen: string;
+  readonly roleAsked: (args: { name: string | number }) => string;
+  readonly askedYou: (args: { role: string | number }) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly layDown: string;
+  readonly stepIn: string;
+  readonly learn: string;
+  readonly unlearn: string;
+  readonly beside: (args: { names: string | number }) => string;
+  readonly thanks: string;
+  readonly nextAsked: string;
+  readonly agenda: string;
+  readonly agendaNone: string;
+  readonly agendaNoneText: string;
+  readonly agendaTotal: (args: { span: string | number }) => string;
+  readonly agendaOver: (args: { span: string | number }) => string;
+  readonly agendaLong: string;
+  readonly add: string;
+  readonly added: string;
+  readonly words: string;
+  readonly kind: string;
+  readonly kinds: { readonly inform: string; readonly discuss: string; readonly decide: string };
+  readonly minutes: string;
+  readonly minutesOf: (args: { minutes: string | number }) => string;
+  readonly decision: string;
+  readonly noDecision: string;
+  readonly up: string;
+  readonly down: string;
+  readonly remove: string;
+  readonly removed: string;
+  readonly open: string;
+  readonly bringsIt: (args: { name: string | number }) => string;
+  readonly hands: string;
+  readonly handsText: string;
+  readonly handsNone: string;
+  readonly raise: { readonly speak: string; readonly direct: string; readonly process: string };
+  readonly handKinds: { readonly speak: string; readonly direct: string; readonly process: string };
+  readonly raised: string;
+  readonly raisedFor: string;
+  readonly spoke: string;
+  readonly lower: string;
+  readonly forOther: string;
+  readonly handName: string;
+  readonly handNameHint: string;
+  readonly handKind: string;
+  readonly handFor: string;
+  readonly live: string;
+  readonly liveStop: string;
+  readonly liveTitle: (args: { name: string | number }) => string;
+  readonly points: string;
+  readonly pointsNone: string;
+  readonly pointWords: string;
+  readonly due: string;
+  readonly dueOf: (args: { day: string | number }) => string;
+  readonly doer: string;
+  readonly doerHint: string;
+  readonly doerNobody: string;
+  readonly doerMe: string;
+  readonly addPoint: string;
+  readonly pointAdded: string;
+  readonly does: (args: { name: string | number }) => string;
+  readonly doesAsked: (args: { name: string | number }) => string;
+  readonly doesNobody: string;
+  readonly iDo: string;
+  readonly notMe: string;
+  readonly done: string;
+  readonly undone: string;
+  readonly isDone: string;
+  readonly write: string;
+  readonly writeHint: string;
+  readonly minutesTitle: string;
+  readonly minutesText: string;
+  readonly minutesHint: string;
+  readonly minutesEdit: string;
+  readonly minutesNone: string;
+  readonly mendUntil: (args: { day: string | number }) => string;
+  readonly mendOver: string;
+  readonly theirs: string;
+  readonly toDecide: string;
+  readonly toDecideText: string;
+  readonly decisionText: string;
+  readonly beginDecision: string;
+  readonly decisionBegun: string;
+  readonly goDecision: string;
+  readonly decided: string;
+  readonly decidedWho: string;
+  readonly decidedText: string;
+  readonly decidedDone: string;
+  readonly closing: string;
+  readonly closingText: string;
+  readonly close: string;
+  readonly closed: string;
+  readonly nourished: string;
+  readonly hard: string;
+  readonly missing: string;
+  readonly missingHint: string;
+  readonly looked: string;
+  readonly reflectEdit: string;
+  readonly sheet: string;
+  readonly sheetLead: string;
+  readonly sheetStack: string;
+  readonly sheetStackText: string;
+  readonly sheetMinutes: string;
+  readonly sheetPoints: string;
+  readonly signals: string;
+  readonly signalList: readonly [
+    readonly [string, string],
+    readonly [string, string],
+    readonly [string, string],
+    readonly [string, string],
+    readonly [string, string],
+    readonly [string, string],
+    readonly [string, string],
+    readonly [string, string],
+    readonly [string, string],
+  ];
+  readonly myRoles: string;
+  readonly myRoleLine: (args: { role: string | number; name: string | number }) => string;
+  readonly myPointLine: (args: { words: string | number; name: string | number }) => string;
+}
 
-const roles: Readonly<Record<MeetingRole, string>> = {
-  facilitator: "Facilitator",
-  "minute-taker": "Minute taker",
-  timekeeper: "Timekeeper",
-  "vibes-watcher": "Vibes watcher",
-  welcomer: "Welcomer",
-};
-const roleTexts: Readonly<Record<MeetingRole, string>> = {
-  facilitator: "holds the agenda and the order of hands, and keeps out of the matter",
-  "minute-taker": "writes what was found, not who said what",
-  timekeeper: "says kindly when the wished time is over",
-  "vibes-watcher": "looks after how people are, and asks for a rest",
-  welcomer: "greets who comes, and tells latecomers where we are",
-};
-
-const en = {
-  long,
-  roles,
-  roleTexts,
-  meetings: "Meetings",
-  lead: "When we meet, what we talk about, and what came of it. Only this group sees it.",
-  coming: "To come",
-  past: "Past",
-  all: "All meetings",
-  next: "Next meeting",
-  none: "No meeting is planned",
-  noneText:
-    "Meet in a rhythm that leaves room to rest, and let the roles go round so that everybody learns to hold the circle. Plan one, and whoever wants to talk about something puts it on the agenda.",
-  pastNone: "No meeting is over yet.",
-  plan: "Plan a meeting",
-  planned: "It is planned. Now the agenda can grow.",
-  edit: "Edit",
-  save: "Save",
-  saved: "Saved.",
-  name: "Name",
-  starts: "Day and hour",
-  startsHint: (zone: string) => `In ${zone.replaceAll("_", " ")} time.`,
-  startsOfEvent: "Left out, it begins with the event that you choose below.",
-  place: "Where",
-  placeHint: "In words; only this group sees it.",
-  event: "Belongs to an event",
-  noEvent: "no event",
-  cancel: "Take it back",
-  cancelText: "The meeting goes away with its agenda. Tell those who wanted to come.",
-  cancelled: "It is taken back.",
-  states: { planned: "Planned", open: "Going on", closed: "Closed" },
-  begin: "Begin the meeting",
-  begun: "Welcome. Begin with a round: how is everybody here?",
-  come: "Who comes",
-  iCome: "I come",
-  iCant: "I can’t come",
-  iAmHere: "I am here",
-  iGo: "I am not here",
-  youCome: "You come.",
-  youAreHere: "You are here.",
-  youDont: "You can’t come this time. That is fine.",
-  noted: "Noted.",
-  comeNone: "Nobody has said so yet.",
-  here: "Who is here",
-  hereHint: "Tick who is in the room, also those without a phone. The minutes name them.",
-  hereTick: "Tick who is here",
-  hereSave: "Keep the list",
-  rolesTitle: "Roles of this meeting",
-  rolesText:
-    "For this one meeting, with no power in them. Drawn so that everybody gets their turn: who did it longest ago, or never, is asked first.",
-  draw: "Draw the roles",
-  drawAgain: "Draw for the open roles",
-  drawn: "Those who were drawn are asked. They say yes or no with one tap.",
-  roleOpen: "open: who likes to?",
-  roleAsked: (name: string) => `${name} is asked`,
-  askedYou: (role: string) => `Would you be ${role.toLowerCase()} this time?`,
-  yes: "Yes, gladly",
-  no: "Not this time",
-  layDown: "I can’t after all",
-  stepIn: "I do it",
-  learn: "I learn beside",
-  unlearn: "No longer beside",
-  beside: (names: string) => `${names} learn beside`,
-  thanks: "Thank you.",
-  nextAsked: "That is fine. The next one is asked.",
-  agenda: "Agenda",
-  agendaNone: "Nothing is on the agenda yet",
-  agendaNoneText:
-    "Everybody in the group can add to it and put it in order. Say in a few words what it is about, and whether you want to tell, to talk or to decide.",
-  agendaTotal: (minutes: number) => `${long(minutes)} in all.`,
-  agendaOver: (minutes: number) =>
-    `That is ${long(minutes)} more than the event has room for. Perhaps something can wait, or be told on paper.`,
-  agendaLong:
-    "That is long to sit. Plan a rest in the middle, or keep something for the next meeting.",
-  add: "Put it on the agenda",
-  added: "It is on the agenda.",
-  words: "What is it about",
-  kind: "What do you wish for",
-  kinds: { inform: "tell", discuss: "talk", decide: "decide" },
-  minutes: "Minutes that you wish for",
-  minutesOf: (minutes: number) => `${minutes} min`,
-  decision: "A decision that we are working on",
-  noDecision: "none",
-  up: "Up",
-  down: "Down",
-  remove: "Take it off",
-  removed: "It is off the agenda.",
-  open: "Write, decide, share out",
-  bringsIt: (name: string) => `${name} brings this, so somebody else leads the talk on it.`,
-  hands: "Hands",
-  handsText:
-    "Points of process first, then direct points, then those who have not spoken yet. Everybody may hold this list.",
-  handsNone: "No hand is up. A round gives everybody a turn.",
-  raise: { speak: "I want to speak", direct: "Direct point", process: "Point of process" },
-  handKinds: { speak: "speaks", direct: "direct point", process: "point of process" },
-  raised: "Your hand is up.",
-  raisedFor: "The hand is up.",
-  spoke: "Spoke",
-  lower: "Take it down",
-  forOther: "A hand for somebody without a phone",
-  handName: "Name",
-  handNameHint: "It is forgotten when the meeting is closed.",
-  handKind: "Wants to",
-  handFor: "Put the hand up",
-  live: "Follow the hands: a page that loads itself anew every 15 seconds",
-  liveStop: "Stop; back to the whole meeting",
-  liveTitle: (name: string) => `Hands: ${name}`,
-  points: "What we do next",
-  pointsNone: "Nothing yet. Add it with the item that it comes from.",
-  pointWords: "What shall be done",
-  due: "Until when",
-  dueOf: (day: string) => `until ${day}`,
-  doer: "Who does it",
-  doerHint: "Somebody else is asked first, and may say no.",
-  doerNobody: "nobody yet",
-  doerMe: "I do",
-  addPoint: "Keep it",
-  pointAdded: "Kept. Nobody is given a task: who is asked may say no.",
-  does: (name: string) => `${name} does it`,
-  doesAsked: (name: string) => `${name} is asked`,
-  doesNobody: "nobody yet",
-  iDo: "I do it",
-  notMe: "Not I",
-  done: "It is done",
-  undone: "It is not done after all",
-  isDone: "done",
-  write: "Notes on this",
-  writeHint: "What was found and why; not who said what. Markdown works.",
-  minutesTitle: "Minutes",
-  minutesText: "Of the whole meeting",
-  minutesHint: "What belongs to no single item. Markdown works.",
-  minutesEdit: "Write",
-  minutesNone: "Nothing is written yet.",
-  mendUntil: (day: string) => `The minutes can be mended until ${day}.`,
-  mendOver: "The minutes stand as they are now.",
-  theirs: "What stands there now",
-  toDecide: "Does this become a decision?",
-  toDecideText:
-    "A decision goes its own way: listening, shaping, testing. Write the text that you found so that everybody can agree to the same words.",
-  decisionText: "The text that we found",
-  beginDecision: "Begin a decision",
-  decisionBegun: "A decision of it has begun.",
-  goDecision: "To the decision",
-  decided: "We found agreement here",
-  decidedWho: "Who is here and agrees",
-  decidedText:
-    "It stands for now: who is absent has seven days to stop it. Whoever has reservations says so on its page themselves.",
-  decidedDone: "It is noted as found in this meeting. Absent people can still stop it.",
-  closing: "Close the meeting",
-  closingText:
-    "Three questions before you part; a round is a good way. The words stay with this group.",
-  close: "Close the meeting",
-  closed: "Closed. Thank you all; rest well.",
-  nourished: "What nourished us?",
-  hard: "What was hard?",
-  missing: "Who was missing, and what stood in the way?",
-  missingHint:
-    "Stairs, the hour, children, the language, money for the bus? No names of people who would not want it.",
-  looked: "Looking back",
-  reflectEdit: "Mend the looking back",
-  sheet: "Sheet to print",
-  sheetLead: "Everything works on this paper too.",
-  sheetStack: "Hands, in order",
-  sheetStackText:
-    "Write a name per line. A dot before those who have spoken already: others come first.",
-  sheetMinutes: "What we found",
-  sheetPoints: "Who does what until when",
-  signals: "Hand signals",
-  signalList: [
-    ["One hand up", "I want to speak."],
-    ["Two fingers up", "A direct point: one sentence to what was just said."],
-    ["Both hands make a triangle", "A point of process: about how we talk, not about what."],
-    ["Both hands make a T", "A technical matter: the light, the sound, a rest."],
-    ["Fingers wave high", "I like it."],
-    ["Fingers wave low", "I don’t like it so much."],
-    ["Hands turn like a wheel", "That was said; let us go on."],
-    ["A hand at the ear", "Louder please, or in simpler words."],
-    ["Fist held up", "I would stop this. Let us look why."],
-  ] as readonly (readonly [string, string])[],
-  myRoles: "Asked of you",
-  myRoleLine: (role: string, name: string) => `${role} in “${name}”`,
-  myPointLine: (words: string, name: string) => `${words} (from “${name}”)`,
-};
-
-export const meetingMessages = messagesIn({ en });
+export const meetingMessages = catalogue<Messages>(import.meta.url);

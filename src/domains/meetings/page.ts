@@ -37,6 +37,7 @@ import {
   type Whole,
 } from "./meeting.ts";
 import { meetingMessages } from "./messages.ts";
+import { longSpan } from "#platform/i18n/spans.ts";
 
 export const whenText = (view: View, starts: Date, zone: string): Html =>
   timeTag(
@@ -101,7 +102,7 @@ function rolesSection(view: View, { meeting, asked }: Whole): Html {
               : act("learn", messages.learn),
           ];
     return html`<li><strong>${messages.roles[role]}</strong> <span class="facts">${messages.roleTexts[role]}</span>
-<p>${holder === undefined ? messages.roleOpen : html`<bdi>${holder.state === "asked" ? (mine ? messages.askedYou(messages.roles[role]) : messages.roleAsked(holder.name)) : holder.name}</bdi>`}${beside.length === 0 ? nothing : html` · <bdi>${messages.beside(beside.map((one) => one.name).join(", "))}</bdi>`}</p>
+<p>${holder === undefined ? messages.roleOpen : html`<bdi>${holder.state === "asked" ? (mine ? messages.askedYou({ role: messages.roles[role].toLowerCase() }) : messages.roleAsked({ name: holder.name })) : holder.name}</bdi>`}${beside.length === 0 ? nothing : html` · <bdi>${messages.beside({ names: beside.map((one) => one.name).join(", ") })}</bdi>`}</p>
 ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
   };
   return section(
@@ -120,11 +121,13 @@ export function timeNote(view: View, meeting: VisibleMeeting, items: readonly It
   const room = meeting.event?.minutes;
   const note =
     room !== undefined && all > room
-      ? messages.agendaOver(all - room)
+      ? messages.agendaOver({ span: longSpan(all - room, view.language) })
       : all > restAfter
         ? messages.agendaLong
         : "";
-  return items.length === 0 ? nothing : html`<p>${messages.agendaTotal(all)} ${note}</p>`;
+  return items.length === 0
+    ? nothing
+    : html`<p>${messages.agendaTotal({ span: longSpan(all, view.language) })} ${note}</p>`;
 }
 
 export const decisionLink = (item: Item): Html =>
@@ -143,8 +146,8 @@ function agendaSection(view: View, whole: Whole, around: Around, formState: Form
     const act = (what: string, text: string): Html =>
       form(view, { action: `${at}/${what}`, submit: namedButton(text, item.words) });
     const own = item.madeBy === null || item.madeBy === view.viewer.member?.id;
-    return html`<li><strong><bdi>${item.words}</bdi></strong> ${item.kind === "decide" ? badge(messages.kinds.decide, "leaf") : nothing} <span class="facts">${item.kind === "decide" ? nothing : html`${messages.kinds[item.kind]} · `}${messages.minutesOf(item.minutesWished)}${decisionLink(item)}</span>
-${bringsIt(item, asked) && going ? html`<p class="note"><bdi>${messages.bringsIt(lead)}</bdi></p>` : nothing}
+    return html`<li><strong><bdi>${item.words}</bdi></strong> ${item.kind === "decide" ? badge(messages.kinds.decide, "leaf") : nothing} <span class="facts">${item.kind === "decide" ? nothing : html`${messages.kinds[item.kind]} · `}${messages.minutesOf({ minutes: item.minutesWished })}${decisionLink(item)}</span>
+${bringsIt(item, asked) && going ? html`<p class="note"><bdi>${messages.bringsIt({ name: lead })}</bdi></p>` : nothing}
 ${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}
 <div class="actions">${mends ? html`<a class="button quiet" href="${at}" aria-label="${messages.open}: ${item.words}">${messages.open}</a>` : nothing}${
       going
@@ -195,9 +198,9 @@ function pointsSection(view: View, meeting: VisibleMeeting, points: readonly Poi
     const mine = point.doerId === self;
     const who =
       point.doer !== null
-        ? messages.does(point.doer)
+        ? messages.does({ name: point.doer })
         : point.asked !== null
-          ? messages.doesAsked(point.asked)
+          ? messages.doesAsked({ name: point.asked })
           : messages.doesNobody;
     const buttons = point.done
       ? mine || point.doerId === null
@@ -211,7 +214,7 @@ function pointsSection(view: View, meeting: VisibleMeeting, points: readonly Poi
               ...(point.askedId === self ? [act("no", messages.notMe)] : []),
             ]
           : [];
-    return html`<li><bdi>${point.words}</bdi> ${point.done ? badge(messages.isDone, "leaf") : nothing} <span class="facts"><bdi>${who}</bdi>${point.due === null ? nothing : html` · ${messages.dueOf(longDay(point.due, view.language))}`}</span>${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
+    return html`<li><bdi>${point.words}</bdi> ${point.done ? badge(messages.isDone, "leaf") : nothing} <span class="facts"><bdi>${who}</bdi>${point.due === null ? nothing : html` · ${messages.dueOf({ day: longDay(point.due, view.language) })}`}</span>${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
   };
   return section(
     messages.points,

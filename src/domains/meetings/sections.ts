@@ -60,8 +60,8 @@ export async function myMeetings(ctx: AppContext, view: View): Promise<Html> {
       const role = isMeetingRole(one.role) ? one.role : undefined;
       const about =
         role === undefined
-          ? messages.myPointLine(one.words, one.name)
-          : messages.myRoleLine(messages.roles[role], one.name);
+          ? messages.myPointLine({ words: one.words, name: one.name })
+          : messages.myRoleLine({ role: messages.roles[role], name: one.name });
       const at = `/meetings/${one.meetingId}/${role === undefined ? `points/${one.pointId}` : `roles/${role}`}`;
       return html`<li><a href="/meetings/${one.meetingId}"><bdi>${about}</bdi></a> <span class="facts">${whenText(view, one.starts, zone)}</span><div class="actions">${form(view, { action: `${at}/yes`, submit: namedButton(messages.yes, about) })}${form(view, { action: `${at}/no`, submit: namedButton(messages.no, about) })}</div></li>`;
     })}</ul>`,

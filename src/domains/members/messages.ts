@@ -1,46 +1,45 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  signIn: "Sign in",
-  signInLead: "Welcome back.",
-  handle: "Handle",
-  password: "Password",
-  noAccount: "No handle yet? Ask a member for an invitation.",
-  lost: "Lost your password? Ask whoever looks after this server to give you a new one: no mail address is kept to which one could be sent.",
-  you: "You",
-  nothingWaits: "Nothing waits for you",
-  nothingWaitsText:
-    "What somebody asks of you, or what you asked for, stands here first: decisions, seats, loans, help.",
-  settings: "Name, language, password, and where you are signed in",
-  yourName: "Name",
-  yourNameHint: "As others may call you. It can change any time.",
-  language: "Language of the pages",
-  languageHint: "A short code such as en or nl.",
-  save: "Save",
-  saved: "Saved.",
-  changePassword: "Change your password",
-  current: "Password now",
-  newPassword: "New password",
-  newPasswordHint: "At least 10 characters. Four words in a row are easy to keep in mind.",
-  passwordChanged: "Your password is changed. Everywhere else you are signed out.",
-  sessions: "Where you are signed in",
-  thisOne: "This one",
-  browser: "A browser",
-  program: "A program",
-  until: (day: string) => `until ${day}`,
-  end: "Sign out there",
-  endAll: "Sign out everywhere else",
-  ended: "Signed out there.",
-  signOut: "Sign out",
-  signedOut: "You are signed out. Take care.",
-  leave: "Leave the collective",
-  takeAlong: "Take your data along first.",
-  leaveText:
-    "You can leave at any moment, without a reason. Your name, your password, your memberships and your roles are deleted at once. Events, guides and offers that you wrote for a group stay with it, without your name; what you said in decisions goes with you.",
-  leaveButton: "Leave now",
-  left: "You have left, and nothing personal of you is kept. Go well.",
-  groupsTitle: "Your groups",
-  invite: "Invite somebody",
-};
+interface Messages {
+  readonly signIn: string;
+  readonly signInLead: string;
+  readonly handle: string;
+  readonly password: string;
+  readonly noAccount: string;
+  readonly lost: string;
+  readonly you: string;
+  readonly nothingWaits: string;
+  readonly nothingWaitsText: string;
+  readonly settings: string;
+  readonly yourName: string;
+  readonly yourNameHint: string;
+  readonly language: string;
+  readonly languageHint: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly changePassword: string;
+  readonly current: string;
+  readonly newPassword: string;
+  readonly newPasswordHint: string;
+  readonly passwordChanged: string;
+  readonly sessions: string;
+  readonly thisOne: string;
+  readonly browser: string;
+  readonly program: string;
+  readonly until: (args: { day: string | number }) => string;
+  readonly end: string;
+  readonly endAll: string;
+  readonly ended: string;
+  readonly signOut: string;
+  readonly signedOut: string;
+  readonly leave: string;
+  readonly takeAlong: string;
+  readonly leaveText: string;
+  readonly leaveButton: string;
+  readonly left: string;
+  readonly groupsTitle: string;
+  readonly invite: string;
+}
 
-export const memberMessages = messagesIn({ en });
+export const memberMessages = catalogue<Messages>(import.meta.url);

@@ -68,7 +68,7 @@ ${section(
   messages.sessions,
   html`<ul class="plain">${sessions.map(
     (session) =>
-      html`<li>${session.kind === "browser" ? messages.browser : messages.program}, ${messages.until(dayText(session.expires, zone, view.language))} ${session.id === here ? badge(messages.thisOne, "leaf") : form(view, { action: `/me/sessions/${session.id}/end`, submit: messages.end, quiet: true })}</li>`,
+      html`<li>${session.kind === "browser" ? messages.browser : messages.program}, ${messages.until({ day: dayText(session.expires, zone, view.language) })} ${session.id === here ? badge(messages.thisOne, "leaf") : form(view, { action: `/me/sessions/${session.id}/end`, submit: messages.end, quiet: true })}</li>`,
   )}</ul>
 ${sessions.length > 1 ? form(view, { action: "/me/sessions/end", submit: messages.endAll, quiet: true }) : nothing}`,
 )}

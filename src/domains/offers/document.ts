@@ -97,7 +97,7 @@ function wordsOf(offer: Offer, iri: string): string {
       : `<p><strong>${messages.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}`,
     line === "" ? "" : `<p>${line}</p>`,
     ...more.map((part) => `<p>${linkedText(part)}</p>`),
-    `<p>${messages.howToAsk(iri)}</p>`,
+    `<p>${messages.howToAsk({ page: iri })}</p>`,
   ].join("");
 }
 

@@ -98,7 +98,7 @@ export async function letterAbout(
       .executeTakeFirst();
     // Once: who writes again, or changes what they wrote, knows it.
     if (before === undefined && offer.kind === "open")
-      await answer(messages.privately(`${ctx.origin}/offers/${offer.id}`));
+      await answer(messages.privately({ page: `${ctx.origin}/offers/${offer.id}` }));
     return false;
   }
   // The offer first, then its exchanges, as everybody who moves one.

@@ -1,108 +1,112 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  board: "Offers and needs",
-  lead: "What people here and at our siblings can give, and what they wish for.",
-  make: "Offer or ask for something",
-  edit: "Edit",
-  purpose: "What is it",
-  purposes: {
-    offer: "An offer: something to give or share",
-    request: "A need: something wished for",
-  },
-  kind: { offer: "Offer", request: "Need" },
-  name: "In a few words",
-  content: "More about it",
-  contentHint: "For whom, what to bring. For a need, say only what those who can read it may know.",
-  what: "What kind of thing",
-  whats: {
-    skill: "A skill",
-    "care-time": "Time to care",
-    thing: "A thing",
-    space: "A space",
-    hands: "Hands for a work day",
-  },
-  how: "How it is meant",
-  hows: { give: "A gift", lend: "To lend", swap: "To swap", hours: "For hours in the timebank" },
-  cautions: "Take care",
-  cautionsHint:
-    "For what one takes or puts on the skin: what is in it, and for whom it is not good. Needed when you offer herbs.",
-  conditions: "Good to know",
-  conditionsHint: "For example: stairs, a cat, bring your own jar.",
-  availability: "When",
-  availabilityHint: "In words: Tuesday evenings, after harvest.",
-  spoken: "Languages spoken",
-  spokenHint: "Written like: en es tr",
-  remote: "From afar",
-  remoteYes: "Also by phone or online",
-  credit: "From whom",
-  creditHint: "In words you choose, or leave it out. A name is never needed.",
-  approvedText: "For a need that everybody may read: the one sentence",
-  approvedHint:
-    "Strangers and other servers see this sentence and nothing else of a need. Leave out names, addresses and illnesses.",
-  shownToAll: "Strangers and other servers read only this:",
-  more: "When, languages, conditions and more",
-  left: "Left of it",
-  renew: "Renew it",
-  renewed: "It stands for a while longer.",
-  pause: "Let it rest",
-  pausedDone: "It rests. Open it again when you like.",
-  endsIn: (days: number) =>
-    days === 0 ? "It ends today." : days === 1 ? "It ends in 1 day." : `It ends in ${days} days.`,
-  ended: "Its time is over. Renew it within 30 days, or it is deleted.",
-  careKind: "Care",
-  area: "Where, in words for everybody",
-  quantity: "How much",
-  unit: "Of what",
-  unitHint: "For example hours, jars, seats.",
-  tags: "Tags",
-  tagsHint: "Words with spaces between them.",
-  language: "Language",
-  visibility: "Who can read it",
-  visibilityHint: "Left open, an offer is for everybody and a need for members.",
-  visibilities: {
-    public: "Everybody, also on other servers",
-    members: "Members of the collective",
-    group: "Members of this group",
-  },
-  expires: "Until",
-  expiresHint: "Left out, an offer stands for 180 days and a need for 14.",
-  publish: "Publish",
-  draft: "Keep as a draft",
-  save: "Save",
-  published: "It is on the board.",
-  drafted: "The draft is kept.",
-  saved: "Saved.",
-  met: "It is met",
-  metText:
-    "Somebody took it, or the need is answered. It stays to be seen for a while, marked as met.",
-  metDone: "Marked as met. How good.",
-  reopen: "It is open again",
-  reopened: "It is open again.",
-  states: { open: "Open", met: "Met", expired: "Over", paused: "Paused", withdrawn: "Taken back" },
-  draftBadge: "Draft",
-  delete: "Take it back",
-  deleteText: "It is removed here and elsewhere.",
-  deleted: "It is taken back.",
-  until: (day: string) => `until ${day}`,
-  state: "State",
-  where: "Where",
-  care: "Care",
-  none: "Nothing on the board yet",
-  noneText:
-    "What do you already do that others could use? What do you wish there was? Both belong here.",
-  filter: "Look for something",
-  filtered: "Only some are shown",
-  q: "Words",
-  any: "any",
-  scope: "Whose",
-  scopes: { "": "Ours and siblings'", own: "Only ours", siblings: "Only siblings'" },
-  sibling: "From which sibling",
-  show: "Show",
-  reset: "Show everything",
-  feed: "News feed (RSS)",
-  all: "The whole board",
-  howToAsk: (page: string) => `To answer, reply here or open <a href="${page}">its page</a>.`,
-};
+interface Messages {
+  readonly board: string;
+  readonly lead: string;
+  readonly make: string;
+  readonly edit: string;
+  readonly purpose: string;
+  readonly purposes: { readonly offer: string; readonly request: string };
+  readonly kind: { readonly offer: string; readonly request: string };
+  readonly name: string;
+  readonly content: string;
+  readonly contentHint: string;
+  readonly what: string;
+  readonly whats: {
+    readonly skill: string;
+    readonly "care-time": string;
+    readonly thing: string;
+    readonly space: string;
+    readonly hands: string;
+  };
+  readonly how: string;
+  readonly hows: {
+    readonly give: string;
+    readonly lend: string;
+    readonly swap: string;
+    readonly hours: string;
+  };
+  readonly cautions: string;
+  readonly cautionsHint: string;
+  readonly conditions: string;
+  readonly conditionsHint: string;
+  readonly availability: string;
+  readonly availabilityHint: string;
+  readonly spoken: string;
+  readonly spokenHint: string;
+  readonly remote: string;
+  readonly remoteYes: string;
+  readonly credit: string;
+  readonly creditHint: string;
+  readonly approvedText: string;
+  readonly approvedHint: string;
+  readonly shownToAll: string;
+  readonly more: string;
+  readonly left: string;
+  readonly renew: string;
+  readonly renewed: string;
+  readonly pause: string;
+  readonly pausedDone: string;
+  readonly endsIn: (args: { days: number }) => string;
+  readonly ended: string;
+  readonly careKind: string;
+  readonly area: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly unitHint: string;
+  readonly tags: string;
+  readonly tagsHint: string;
+  readonly language: string;
+  readonly visibility: string;
+  readonly visibilityHint: string;
+  readonly visibilities: {
+    readonly public: string;
+    readonly members: string;
+    readonly group: string;
+  };
+  readonly expires: string;
+  readonly expiresHint: string;
+  readonly publish: string;
+  readonly draft: string;
+  readonly save: string;
+  readonly published: string;
+  readonly drafted: string;
+  readonly saved: string;
+  readonly met: string;
+  readonly metText: string;
+  readonly metDone: string;
+  readonly reopen: string;
+  readonly reopened: string;
+  readonly states: {
+    readonly open: string;
+    readonly met: string;
+    readonly expired: string;
+    readonly paused: string;
+    readonly withdrawn: string;
+  };
+  readonly draftBadge: string;
+  readonly delete: string;
+  readonly deleteText: string;
+  readonly deleted: string;
+  readonly until: (args: { day: string | number }) => string;
+  readonly state: string;
+  readonly where: string;
+  readonly care: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly filter: string;
+  readonly filtered: string;
+  readonly q: string;
+  readonly any: string;
+  readonly scope: string;
+  readonly scopes: { readonly all: string; readonly own: string; readonly siblings: string };
+  readonly sibling: string;
+  readonly show: string;
+  readonly reset: string;
+  readonly feed: string;
+  readonly all: string;
+  readonly howToAsk: (args: { page: string | number }) => string;
+}
 
-export const offerMessages = messagesIn({ en });
+export const offerMessages = catalogue<Messages>(import.meta.url);

@@ -55,7 +55,7 @@ function keepersSection(view: View, offer: VisibleOffer, now: Date): Html[] {
 const endsLine = (view: View, offer: VisibleOffer, now: Date): Html => {
   const messages = offerMessages(view.language);
   if (offer.expires === null || offer.state === "withdrawn") return nothing;
-  return html`<p class="hint">${offer.expires <= now ? messages.ended : messages.endsIn(daysLeft(offer.expires, now))}</p>`;
+  return html`<p class="hint">${offer.expires <= now ? messages.ended : messages.endsIn({ days: daysLeft(offer.expires, now) })}</p>`;
 };
 
 /** `offer` is as the viewer may read it; `parts` stand below: who asked, and the way to ask. */

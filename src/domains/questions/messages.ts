@@ -1,64 +1,59 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  title: "Ask us",
-  titleOf: (group: string) => `Ask ${group}`,
-  lead: "Write to the people who answer for this group. Nobody else reads it, and you need no account.",
-  about: "About",
-  askAbout: "Ask about this",
-  content: "Your question",
-  contentHint: "Please leave out what you would not tell a stranger.",
-  name: "What shall we call you?",
-  nameHint: "Any name is fine, or none.",
-  address: "E-mail address",
-  addressHint:
-    "Only to tell you that there is an answer. The mail says nothing of what you asked. It is kept sealed, shown to nobody, and forgotten with your question.",
-  ask: "Send it",
-  kept: "Your question is forgotten 30 days after the last word.",
-  elsewhere: (address: string) =>
-    `Or from the fediverse: send a private message to ${address} there.`,
-  asked: "It is sent. Keep the address of this page: the answer will stand here.",
-  yours: (group: string) => `What you asked ${group}`,
-  keep: "Bookmark this page, or copy its address. It is secret: who has it reads what you wrote, and the answer.",
-  noAnswer: "Nobody has answered yet.",
-  again: "Write again",
-  sendAgain: "Send it",
-  sentAgain: "It is sent.",
-  forget: "Forget it now",
-  forgotten: "It is forgotten.",
-  you: "You",
-  group: "The group",
-  edited: "changed",
-  list: "Questions",
-  listLead:
-    "What people without an account asked this group. Only those who answer for it read this.",
-  none: "Nobody asked anything",
-  noneText: "When somebody does, it stands here for those who answer for the group.",
-  somebody: "Somebody",
-  waits: "Waits for an answer",
-  answered: "Answered",
-  open: "Read and answer",
-  question: (group: string) => `A question to ${group}`,
-  inPublic: "They asked in public. Your answer goes to them alone.",
-  private: "They asked you alone. Your answer goes to them alone, in the group's name.",
-  onPage: "They asked on our page, and read the answer behind a secret link.",
-  answer: "Your answer",
-  answerHint: "In the group's name. Plain text or Markdown.",
-  send: "Answer",
-  sent: "Your answer is on its way.",
-  waiting: (n: number) =>
-    n === 1 ? "A question waits for an answer" : "Questions wait for an answer",
-  waitingText: (group: string) => `People asked ${group}.`,
-  nobody:
-    "Nobody answers for this group now. Any two of you can lend the role to one of you, for a day or a season.",
-  toRoles: "To the roles",
-  full: "This group gets more messages today than it can read. Yours was not kept. Please write again tomorrow.",
-  emptyField: "Write your question first.",
-  emptyAnswer: "Write at least a word.",
-  badAddress: "This does not look like an e-mail address. You can leave it out.",
-  threadFull: "This has become very long. Please begin a new question.",
-  noMail:
-    "This server sends no mail, so it keeps no address. Leave it out: your answer will stand behind the secret link.",
-};
+interface Messages {
+  readonly title: string;
+  readonly titleOf: (args: { group: string | number }) => string;
+  readonly lead: string;
+  readonly about: string;
+  readonly askAbout: string;
+  readonly content: string;
+  readonly contentHint: string;
+  readonly name: string;
+  readonly nameHint: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly ask: string;
+  readonly kept: string;
+  readonly elsewhere: (args: { address: string | number }) => string;
+  readonly asked: string;
+  readonly yours: (args: { group: string | number }) => string;
+  readonly keep: string;
+  readonly noAnswer: string;
+  readonly again: string;
+  readonly sendAgain: string;
+  readonly sentAgain: string;
+  readonly forget: string;
+  readonly forgotten: string;
+  readonly you: string;
+  readonly group: string;
+  readonly edited: string;
+  readonly list: string;
+  readonly listLead: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly somebody: string;
+  readonly waits: string;
+  readonly answered: string;
+  readonly open: string;
+  readonly question: (args: { group: string | number }) => string;
+  readonly inPublic: string;
+  readonly private: string;
+  readonly onPage: string;
+  readonly answer: string;
+  readonly answerHint: string;
+  readonly send: string;
+  readonly sent: string;
+  readonly waiting: (args: { n: number }) => string;
+  readonly waitingText: (args: { group: string | number }) => string;
+  readonly nobody: string;
+  readonly toRoles: string;
+  readonly full: string;
+  readonly emptyField: string;
+  readonly emptyAnswer: string;
+  readonly badAddress: string;
+  readonly threadFull: string;
+  readonly noMail: string;
+}
 
-export const questionMessages = messagesIn({ en });
+export const questionMessages = catalogue<Messages>(import.meta.url);

@@ -61,9 +61,9 @@ export function askGroupPage(
   const messages = questionMessages(view.language);
   const host = new URL(view.origin).host;
   return {
-    title: messages.titleOf(group.name),
+    title: messages.titleOf({ group: group.name }),
     hidden: true,
-    body: html`${pageHead(messages.titleOf(group.name), { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.lead })}
+    body: html`${pageHead(messages.titleOf({ group: group.name }), { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.lead })}
 ${aboutLine(view, about)}
 ${form(view, {
   action: `/@${group.handle}/ask`,
@@ -75,7 +75,7 @@ ${mails ? field(view, formState, { name: "address", label: messages.address, hin
   submit: messages.ask,
 })}
 <p class="hint">${messages.kept}</p>
-<p class="hint">${messages.elsewhere(`@${group.handle}@${host}`)}</p>`,
+<p class="hint">${messages.elsewhere({ address: `@${group.handle}@${host}` })}</p>`,
   };
 }
 
@@ -101,9 +101,9 @@ export function askedPage(
 ): Page {
   const messages = questionMessages(view.language);
   return {
-    title: messages.yours(group.name),
+    title: messages.yours({ group: group.name }),
     hidden: true,
-    body: html`${pageHead(messages.yours(group.name), { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.keep })}
+    body: html`${pageHead(messages.yours({ group: group.name }), { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.keep })}
 <ol class="plain">${question.messages.map((one) => said(view, one, one.fromGroup ? html`<bdi>${group.name}</bdi>` : html`${messages.you}`))}</ol>
 ${question.answered ? nothing : html`<p class="hint">${messages.noAnswer}</p>`}
 ${section(messages.again, form(view, { action: `/asked/${token}`, formState, body: field(view, formState, { name: "content", label: messages.content, type: "textarea", rows: 4, required: true, most: 5000 }), submit: messages.sendAgain }))}
@@ -165,9 +165,9 @@ export function questionPage(
         ? messages.inPublic
         : messages.private;
   return {
-    title: messages.question(group.name),
+    title: messages.question({ group: group.name }),
     hidden: true,
-    body: html`${pageHead(messages.question(group.name), { kicker: html`<a href="/@${group.handle}/questions">${messages.list}</a>`, lead: way })}
+    body: html`${pageHead(messages.question({ group: group.name }), { kicker: html`<a href="/@${group.handle}/questions">${messages.list}</a>`, lead: way })}
 ${aboutLine(view, about)}
 <ol class="plain">${question.messages.map((one) => said(view, one, one.fromGroup ? html`<bdi>${group.name}</bdi>` : who(view, question.from)))}</ol>
 ${section(messages.answer, form(view, { action: `/questions/${question.id}/answers`, formState, body: field(view, formState, { name: "content", label: messages.answer, hint: messages.answerHint, type: "textarea", rows: 6, required: true, most: 5000 }), submit: messages.send }))}
@@ -180,7 +180,7 @@ export const askSection = (view: View, handle: string): Html => {
   const messages = questionMessages(view.language);
   return section(
     messages.title,
-    html`<p>${messages.lead}</p><p>${buttonTo(`/@${handle}/ask`, messages.titleOf(`@${handle}`), true)}</p>`,
+    html`<p>${messages.lead}</p><p>${buttonTo(`/@${handle}/ask`, messages.titleOf({ group: `@${handle}` }), true)}</p>`,
     { id: "ask" },
   );
 };

@@ -13,8 +13,8 @@ import { questionMessages } from "./messages.ts";
 const line = (view: View, one: WaitingQuestions): Html => {
   const messages = questionMessages(view.language);
   return one.mine
-    ? html`<p class="flash">${linkTo(`/@${one.handle}/questions`, messages.waiting(one.waiting))}. ${messages.waitingText(one.name)}</p>`
-    : html`<p class="flash">${messages.waiting(one.waiting)}. ${messages.waitingText(one.name)} ${messages.nobody} ${linkTo(`/@${one.handle}/roles`, messages.toRoles)}</p>`;
+    ? html`<p class="flash">${linkTo(`/@${one.handle}/questions`, messages.waiting({ n: one.waiting }))}. ${messages.waitingText({ group: one.name })}</p>`
+    : html`<p class="flash">${messages.waiting({ n: one.waiting })}. ${messages.waitingText({ group: one.name })} ${messages.nobody} ${linkTo(`/@${one.handle}/roles`, messages.toRoles)}</p>`;
 };
 
 /** For the page of oneself. */

@@ -21,7 +21,7 @@ function seatRow(view: View, formState: FormState, n: number): Html {
   const messages = rotaMessages(view.language).form;
   const name = (part: string): string => `seat${n}-${part}`;
   const checked = fieldValue(formState.values, name("learning")) === "yes";
-  return html`<fieldset><legend>${messages.seatNr(n)}</legend><input type="hidden" name="${name("id")}" value="${fieldValue(formState.values, name("id"))}">
+  return html`<fieldset><legend>${messages.seatNr({ n })}</legend><input type="hidden" name="${name("id")}" value="${fieldValue(formState.values, name("id"))}">
 <div class="pair">${field(view, formState, { name: name("name"), label: messages.seatName, most: 80 })}${field(view, formState, { name: name("many"), label: messages.many, type: "number" })}</div>
 ${field(view, formState, { name: name("practice"), label: messages.practice, hint: messages.practiceHint, most: 60 })}
 <div class="field"><label class="check"><input type="checkbox" name="${name("learning")}" value="yes"${checked ? html` checked` : nothing}> ${messages.learning}</label></div></fieldset>`;
@@ -43,8 +43,9 @@ export function rotaForm(
   const title = about.fresh ? messages.begin : messages.edit;
   const weight = fieldValue(formState.values, "weight");
   const weights = [
-    ...Object.entries(f.weights),
-    ...(weight === "" || weight in f.weights ? [] : [[weight, f.otherWeight(weight)] as const]),
+    ["1", f.weights.usual] as const,
+    ["2", f.weights.twice] as const,
+    ...(["", "1", "2"].includes(weight) ? [] : [[weight, f.otherWeight({ n: weight })] as const]),
   ];
   const note = formState.notes["seats"];
   return {
@@ -57,7 +58,7 @@ ${form(view, {
   body: html`${field(view, formState, { name: "name", label: f.name, required: true, most: 120 })}
 ${field(view, formState, { name: "kind", label: f.kind, type: "select", options: rotaKinds.map((kind) => [kind, messages.kinds[kind]] as const) })}
 <div class="pair">${field(view, formState, { name: "starts", label: f.starts, type: "datetime-local", required: true })}${field(view, formState, { name: "minutes", label: f.minutes, type: "number", required: true })}</div>
-${field(view, formState, { name: "every", label: f.every, type: "select", options: ways.map((way) => [way, f.everyWays[way]] as const) })}
+${field(view, formState, { name: "every", label: f.every, type: "select", options: ways.map((way) => [way, f.everyWays[way === "2weeks" ? "biweekly" : way]] as const) })}
 ${choices(formState, { name: "weekdays", label: f.weekdays, hint: f.weekdaysHint, many: true, options: Object.entries(f.weekdayNames) })}
 ${field(view, formState, { name: "rule", label: f.rule, hint: f.ruleHint, most: 200 })}
 ${field(view, formState, { name: "place", label: f.place, most: 200 })}

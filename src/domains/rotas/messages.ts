@@ -1,184 +1,170 @@
-import type { RotaKind, SeatState } from "#platform/database/schema.ts";
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const kinds: Readonly<Record<RotaKind, string>> = {
-  cleaning: "Cleaning",
-  herbs: "Herb preparation",
-  listening: "Listening",
-  clinic: "Clinic",
-  other: "Something else",
-};
-const seatStates: Readonly<Record<SeatState, string>> = {
-  open: "open",
-  asked: "somebody is being asked",
-  held: "held",
-  looking: "looks for a stand-in",
-  done: "done",
-  empty: "was empty",
-};
+interface Messages {
+  readonly rotas: string;
+  readonly rotasLead: string;
+  readonly rotasNone: string;
+  readonly rotasNoneText: string;
+  readonly even: string;
+  readonly leaning: string;
+  readonly begin: string;
+  readonly begun: string;
+  readonly edit: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly kinds: {
+    readonly cleaning: string;
+    readonly herbs: string;
+    readonly listening: string;
+    readonly clinic: string;
+    readonly other: string;
+  };
+  readonly states: { readonly running: string; readonly resting: string; readonly ended: string };
+  readonly next: (args: { when: string | number }) => string;
+  readonly free: (args: { n: number }) => string;
+  readonly turned: { readonly running: string; readonly resting: string; readonly ended: string };
+  readonly rest: string;
+  readonly end: string;
+  readonly run: string;
+  readonly turnText: string;
+  readonly more: string;
+  readonly when: string;
+  readonly length: string;
+  readonly place: string;
+  readonly gap: string;
+  readonly gapText: (args: { n: number }) => string;
+  readonly weight: string;
+  readonly weightText: (args: { n: string | number }) => string;
+  readonly week: (args: { monday: string | number }) => string;
+  readonly sheet: string;
+  readonly noShifts: string;
+  readonly noShiftsText: string;
+  readonly seat: string;
+  readonly learning: string;
+  readonly needs: (args: { practice: string | number }) => string;
+  readonly seatStates: {
+    readonly open: string;
+    readonly asked: string;
+    readonly held: string;
+    readonly looking: string;
+    readonly done: string;
+    readonly empty: string;
+  };
+  readonly you: string;
+  readonly forAll: string;
+  readonly youAreAsked: (args: { until: string | number }) => string;
+  readonly yes: string;
+  readonly notThisTime: string;
+  readonly take: string;
+  readonly standIn: string;
+  readonly cannotCome: string;
+  readonly canCome: string;
+  readonly release: string;
+  readonly empty: string;
+  readonly emptyText: string;
+  readonly emptyThis: string;
+  readonly wasThere: string;
+  readonly nobodyHeld: string;
+  readonly clash: (args: { name: string | number }) => string;
+  readonly carriedBy: (args: { name: string | number }) => string;
+  readonly calledOff: string;
+  readonly callOff: string;
+  readonly callOffText: string;
+  readonly putOn: string;
+  readonly whichShift: string;
+  readonly why: string;
+  readonly lately: string;
+  readonly said: {
+    readonly yes: string;
+    readonly no: string;
+    readonly taken: string;
+    readonly looking: string;
+    readonly kept: string;
+    readonly released: string;
+    readonly empty: string;
+    readonly there: string;
+    readonly off: string;
+    readonly on: string;
+    readonly regular: (args: { n: number }) => string;
+    readonly carried: string;
+    readonly practices: string;
+  };
+  readonly regular: string;
+  readonly regularText: string;
+  readonly regularDo: string;
+  readonly carry: string;
+  readonly carryText: string;
+  readonly carrySeat: string;
+  readonly carryWho: string;
+  readonly carryDo: string;
+  readonly hands: string;
+  readonly handsText: string;
+  readonly handsName: (args: { name: string | number }) => string;
+  readonly form: {
+    readonly name: string;
+    readonly content: string;
+    readonly contentHint: string;
+    readonly kind: string;
+    readonly starts: string;
+    readonly timeZone: string;
+    readonly every: string;
+    readonly weekdays: string;
+    readonly weekdaysHint: string;
+    readonly rule: string;
+    readonly ruleHint: string;
+    readonly minutes: string;
+    readonly weight: string;
+    readonly otherWeight: (args: { n: string | number }) => string;
+    readonly gapDays: string;
+    readonly place: string;
+    readonly seats: string;
+    readonly seatsHint: string;
+    readonly seatNr: (args: { n: string | number }) => string;
+    readonly seatName: string;
+    readonly practice: string;
+    readonly practiceHint: string;
+    readonly many: string;
+    readonly learning: string;
+    readonly inKit: string;
+    readonly inKitYes: string;
+    readonly everyWays: {
+      readonly week: string;
+      readonly biweekly: string;
+      readonly "month-weekday": string;
+      readonly "month-last-weekday": string;
+      readonly "month-day": string;
+      readonly day: string;
+      readonly rule: string;
+    };
+    readonly weekdayNames: {
+      readonly MO: string;
+      readonly TU: string;
+      readonly WE: string;
+      readonly TH: string;
+      readonly FR: string;
+      readonly SA: string;
+      readonly SU: string;
+    };
+    readonly weights: { readonly usual: string; readonly twice: string };
+  };
+  readonly sheetLead: string;
+  readonly sheetSign: string;
+  readonly sheetWho: string;
+  readonly sheetNone: string;
+  readonly before: string;
+  readonly after: string;
+  readonly sharedText: (args: { rotas: number; free: number }) => string;
+  readonly myShifts: string;
+  readonly asked: string;
+  readonly held: string;
+  readonly wanted: string;
+  readonly practices: string;
+  readonly practicesSay: string;
+  readonly practicesText: string;
+  readonly practicesKnown: string;
+  readonly practicesOthers: string;
+  readonly practicesOthersHint: string;
+}
 
-const en = {
-  rotas: "Rotas",
-  rotasLead:
-    "Shared work that goes round. People are asked, one at a time; “not this time” needs no reason and costs nothing.",
-  rotasNone: "No rota yet",
-  rotasNoneText:
-    "Work that nobody sees often stays with the same few. Begin a rota for the cleaning, the herbs or the listening line: it asks whoever carried least for what they can carry, leaves two weeks between, and asks somebody else when it does not fit.",
-  even: "Our shared work is carried evenly: yes.",
-  leaning: "Our shared work is leaning on a few. Who could learn a seat, or rest for a while?",
-  begin: "Begin a rota",
-  begun: "The rota has begun. Its shifts stand for the coming six weeks.",
-  edit: "Edit",
-  save: "Save",
-  saved: "Saved. Shifts that somebody holds stay as they were.",
-  kinds,
-  states: { running: "running", resting: "resting", ended: "ended" },
-  next: (when: string) => `next ${when}`,
-  free: (n: number) => count(n, "free seat", "free seats"),
-  turned: {
-    running: "It runs again.",
-    resting: "It rests. Nobody is asked; what somebody holds stays.",
-    ended: "It has ended. Thank you for carrying it. What somebody holds stays.",
-  },
-  rest: "Let it rest",
-  end: "End it",
-  run: "Let it run again",
-  turnText: "Coming shifts that nobody holds are taken away. It can run again later.",
-  more: "More about this rota",
-  when: "When",
-  length: "Length",
-  minutes: (n: number) => (n % 60 === 0 ? count(n / 60, "hour", "hours") : `${n} minutes`),
-  place: "Where",
-  gap: "Time between",
-  gapText: (n: number) =>
-    n === 0 ? "none" : `at least ${count(n, "day", "days")} between two seats of one person`,
-  weight: "Counts",
-  weightText: (n: string) => `${Number(n)} times its time`,
-  week: (monday: string) => `Week of ${monday}`,
-  sheet: "Sheet to print",
-  noShifts: "No shifts to come",
-  noShiftsText:
-    "The rota rests, or its rule has no day in the coming six weeks. Edit it, or let it run again.",
-  seat: "Seat",
-  learning: "to learn it",
-  needs: (practice: string) => `for those who practise ${practice}`,
-  seatStates,
-  you: "you",
-  forAll: "open to everyone",
-  youAreAsked: (until: string) => `Would you like to? Take your time until ${until}.`,
-  yes: "Yes",
-  notThisTime: "Not this time",
-  take: "Take it",
-  standIn: "I stand in",
-  cannotCome: "I can't come",
-  canCome: "I can come after all",
-  release: "Give it back",
-  empty: "Who came, and who was missing",
-  emptyText:
-    "Note a seat that was empty, so that we know where hands are missing: no name is kept with it. If you came to a seat that nobody held, or one was noted as empty by mistake, say so: it counts like any other.",
-  emptyThis: "This seat was empty",
-  wasThere: "I was there",
-  nobodyHeld: "nobody",
-  clash: (name: string) => `At this time you also have: ${name}.`,
-  carriedBy: (name: string) => `${name} entered your yes. If that is not right, give it back.`,
-  calledOff: "called off",
-  callOff: "Call a shift off",
-  callOffText: "Those who hold a seat see it on their own page.",
-  putOn: "Put it on again",
-  whichShift: "Which one",
-  why: "A word about it",
-  lately: "The last two weeks",
-  said: {
-    yes: "Thank you. It is yours.",
-    no: "Noted; somebody else is asked. That is fine.",
-    taken: "Thank you. It is yours.",
-    looking: "The others see it now. Until somebody takes it, the seat stays yours.",
-    kept: "Good that you can come.",
-    released: "It is open again. That is fine.",
-    empty: "Noted, without a name.",
-    there: "Thank you for coming. It is noted.",
-    off: "It is called off.",
-    on: "It is on again.",
-    regular: (n: number) =>
-      n === 0
-        ? "There was no seat to take: one is always left for others."
-        : `You have ${count(n, "seat", "seats")} more.`,
-    carried: "Noted. They see on their own page that you said it for them.",
-    practices: "Saved.",
-  },
-  regular: "Come every time",
-  regularText:
-    "You take one seat in each coming shift. Where there are several, one open or learning seat is left to others.",
-  regularDo: "Take a seat each time",
-  carry: "Carry with somebody",
-  carryText: "Somebody told you yes, and does not use this page themselves.",
-  carrySeat: "Which seat",
-  carryWho: "Their handle",
-  carryDo: "They said yes",
-  hands: "Call for more hands in public",
-  handsText:
-    "Nothing of a rota is shown outside the group. A public call is a need on the board; you can change every word of it.",
-  handsName: (name: string) => `Hands wanted: ${name}`,
-  form: {
-    name: "What is it",
-    content: "How it is done",
-    contentHint: "What to bring, where the key is. Markdown works.",
-    kind: "Kind",
-    starts: "First one begins",
-    timeZone: "Time zone",
-    every: "How often",
-    everyWays: {
-      week: "every week",
-      "2weeks": "every two weeks",
-      "month-weekday": "every month on this weekday (the second Saturday)",
-      "month-last-weekday": "every month on the last such weekday",
-      "month-day": "every month on this date",
-      day: "every day",
-      rule: "as this rule says",
-    },
-    weekdays: "On these days",
-    weekdaysHint: "Only for weeks; none means the day it begins on.",
-    weekdayNames: { MO: "Mon", TU: "Tue", WE: "Wed", TH: "Thu", FR: "Fri", SA: "Sat", SU: "Sun" },
-    rule: "Rule",
-    ruleHint: "Only for “as this rule says”, such as FREQ=WEEKLY;INTERVAL=3;BYDAY=TU.",
-    minutes: "Minutes",
-    weight: "How heavy",
-    weights: { "1": "usual", "2": "twice as heavy: nights, cleaning, listening in a crisis" },
-    otherWeight: (n: string) => `${n} times`,
-    gapDays: "Days between two seats of one person",
-    place: "Where",
-    seats: "Seats",
-    seatsHint: "What each is there for. Rows without a name and a number are left out.",
-    seatNr: (n: number) => `Seat ${n}`,
-    seatName: "What for",
-    practice: "Practice needed",
-    practiceHint: "In a word, as people would say it of themselves. None: for everybody.",
-    many: "How many",
-    learning: "a learning seat: for those who are new to it",
-    inKit: "Starter kit",
-    inKitYes:
-      "Its pattern may go along with our starter kit: name, rhythm and seats, no people, no place. Then name nobody in it.",
-  },
-  sheetLead: "Sign when you come, if you like. What is not signed is fine too.",
-  sheetSign: "Signed",
-  sheetWho: "Who",
-  sheetNone: "No shifts in this week.",
-  before: "The week before",
-  after: "The week after",
-  sharedText: (rotas: number, free: number) =>
-    `${count(rotas, "rota", "rotas")}, ${count(free, "free seat", "free seats")}`,
-  myShifts: "Shared work",
-  asked: "You are asked",
-  held: "Your seats",
-  wanted: "Looking for somebody",
-  practices: "What I practise",
-  practicesSay: "Say what you know how to do",
-  practicesText:
-    "Some seats ask for a practice. Say yourself what you have practised; nobody checks it, and the list is shown to nobody else.",
-  practicesKnown: "Asked for in your groups",
-  practicesOthers: "Others",
-  practicesOthersHint: "With commas between them.",
-};
-
-export type RotaMessages = typeof en;
-export const rotaMessages = messagesIn({ en });
+export const rotaMessages = catalogue<Messages>(import.meta.url);

@@ -20,6 +20,7 @@ import type { View } from "#platform/web/view.ts";
 import { type Rota, type VisibleShift, weekOf } from "./rota.ts";
 import { seatName, shiftItem, shiftTime } from "./shifts/page.ts";
 import { rotaMessages } from "./messages.ts";
+import { roundSpan } from "#platform/i18n/spans.ts";
 
 interface GroupName {
   readonly handle: string;
@@ -55,8 +56,8 @@ ${
             messages.kinds[rota.kind],
             rota.next === null
               ? undefined
-              : messages.next(dayText(rota.next, rota.timeZone, view.language)),
-            rota.free === 0 ? undefined : messages.free(rota.free),
+              : messages.next({ when: dayText(rota.next, rota.timeZone, view.language) }),
+            rota.free === 0 ? undefined : messages.free({ n: rota.free }),
           ],
         })),
         2,
@@ -79,10 +80,10 @@ function byWeek(view: View, rota: Rota, shifts: readonly VisibleShift[]): Html {
   const weeks = Map.groupBy(shifts, (shift) => weekOf(shift.starts, rota.timeZone));
   return html`${[...weeks].map(([monday, list]) =>
     section(
-      messages.week(longDay(monday, view.language)),
+      messages.week({ monday: longDay(monday, view.language) }),
       html`<ul class="plain">${list.map((shift) => shiftItem(view, shift, rota.timeZone))}</ul>`,
       {
-        more: html`<a href="/rotas/${rota.id}/sheet?week=${monday}" aria-label="${messages.sheet}: ${messages.week(longDay(monday, view.language))}">${messages.sheet}</a>`,
+        more: html`<a href="/rotas/${rota.id}/sheet?week=${monday}" aria-label="${messages.sheet}: ${messages.week({ monday: longDay(monday, view.language) })}">${messages.sheet}</a>`,
       },
     ),
   )}`;
@@ -171,7 +172,7 @@ export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
   const call = new URLSearchParams({
     purpose: "request",
     what: "hands",
-    name: messages.handsName(rota.name),
+    name: messages.handsName({ name: rota.name }),
   });
   const choices = shiftChoice(view, rota, about.coming);
   const [next] = about.coming;
@@ -191,10 +192,13 @@ export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
     })}
 ${facts([
   [messages.when, ruleText(rota.rule, rota.timeZone)],
-  [messages.length, messages.minutes(rota.minutes)],
+  [messages.length, roundSpan(rota.minutes, view.language)],
   [messages.place, rota.place === "" ? undefined : html`<bdi>${rota.place}</bdi>`],
-  [messages.gap, messages.gapText(rota.gapDays)],
-  [messages.weight, Number(rota.weight) === 1 ? undefined : messages.weightText(rota.weight)],
+  [messages.gap, messages.gapText({ n: rota.gapDays })],
+  [
+    messages.weight,
+    Number(rota.weight) === 1 ? undefined : messages.weightText({ n: Number(rota.weight) }),
+  ],
 ])}
 ${rota.content === "" ? nothing : prose(renderMarkdown(rota.content))}
 ${about.coming.length === 0 ? emptyState(messages.noShifts, messages.noShiftsText) : byWeek(view, rota, about.coming)}
@@ -242,11 +246,11 @@ export function rotaSheetPage(
   const rows = (shift: VisibleShift): Html =>
     html`${shift.seats.map((seat) => html`<tr><td><bdi>${seatName(view, seat)}</bdi></td><td><bdi>${seat.who ?? ""}</bdi></td><td class="sign"><br><br></td></tr>`)}`;
   return {
-    title: `${rota.name}, ${messages.week(longDay(about.monday, view.language))}`,
+    title: `${rota.name}, ${messages.week({ monday: longDay(about.monday, view.language) })}`,
     hidden: true,
     body: html`${pageHead(rota.name, {
       kicker: linkTo(`/rotas/${rota.id}`, about.group.name),
-      lead: `${messages.week(longDay(about.monday, view.language))}. ${rota.place}`,
+      lead: `${messages.week({ monday: longDay(about.monday, view.language) })}. ${rota.place}`,
       actions: [
         buttonTo(`/rotas/${rota.id}/sheet?week=${about.before}`, messages.before, true),
         buttonTo(`/rotas/${rota.id}/sheet?week=${about.after}`, messages.after, true),

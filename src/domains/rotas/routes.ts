@@ -297,7 +297,7 @@ export const rotaRoutes =
       const many = await takeRegularly(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/rotas/${request.params.id}`, {
         tone: "good",
-        text: said(request).said.regular(many),
+        text: said(request).said.regular({ n: many }),
       });
     });
     app.post<ById>("/rotas/:id/carry", async (request, reply) =>

@@ -1,41 +1,40 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  siblings: "Siblings",
-  lead: "Other collectives whose events, guides and offers appear here beside ours. Siblings, not branches: everybody keeps their own.",
-  none: "No siblings yet",
-  noneText:
-    "Follow another collective by its address. A group on Mobilizon, a Gancio, a WordPress site or a Mastodon account will do as well.",
-  add: "Follow a sibling",
-  address: "Their address",
-  addressHint: "For example @moss@moss.example, or the web address of their page.",
-  follow: "Follow",
-  asked: "We ask their server now. This page shows when they answer.",
-  states: {
-    requested: "asked, waiting for their answer",
-    following: "we follow them",
-    mutual: "we follow each other",
-    failed: "did not work",
-    gone: "gone; what came from them is put aside for 30 days",
-  },
-  posts: "What siblings say",
-  movedFrom: "Moved here from",
-  unfollow: "Stop following",
-  unfollowed: "We no longer follow them; what came from them is removed.",
-  confirmTitle: "Follow this?",
-  confirmText:
-    "Your collective will follow it, and what it publishes appears in your calendar, library and board.",
-  who: "Only a bridge keeper can do this for the collective.",
-  servers: {
-    title: "Other servers",
-    lead: "To whom what we publish goes, and where it does not arrive now.",
-    none: "Nothing has been sent yet.",
-    dead: "Given up",
-    retry: "Try again",
-    retried: "It is tried again now.",
-    gone: "Who is gone, or was let go",
-    see: "How it goes with other servers",
-  },
-};
+interface Messages {
+  readonly siblings: string;
+  readonly lead: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly add: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly follow: string;
+  readonly asked: string;
+  readonly states: {
+    readonly requested: string;
+    readonly following: string;
+    readonly mutual: string;
+    readonly failed: string;
+    readonly gone: string;
+  };
+  readonly movedFrom: string;
+  readonly unfollow: string;
+  readonly unfollowed: string;
+  readonly confirmTitle: string;
+  readonly confirmText: string;
+  readonly who: string;
+  readonly servers: {
+    readonly title: string;
+    readonly lead: string;
+    readonly none: string;
+    readonly dead: string;
+    readonly retry: string;
+    readonly retried: string;
+    readonly gone: string;
+    readonly see: string;
+  };
+  readonly posts: string;
+}
 
-export const siblingMessages = messagesIn({ en });
+export const siblingMessages = catalogue<Messages>(import.meta.url);

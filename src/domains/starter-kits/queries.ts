@@ -55,15 +55,32 @@ export async function ourStarterKit(ctx: AppContext): Promise<
     }),
     ...agreements,
     ...allRoles.map((role) =>
-      own("role", role, roleNames[role], messages.roleText(roleNames[role], roleWords[role]), {
+      own(
+        "role",
         role,
-      }),
+        roleNames[role],
+        messages.roleText({ role: roleNames[role].toLowerCase(), sentence: roleWords[role] }),
+        {
+          role,
+        },
+      ),
     ),
     ...rotas.map(({ id, pattern }) =>
-      own("rota", id, pattern.name, messages.rotaText(pattern), {
-        ...pattern,
-        seats: pattern.seats.map((seat) => ({ ...seat })),
-      }),
+      own(
+        "rota",
+        id,
+        pattern.name,
+        messages.rotaText({
+          minutes: pattern.minutes,
+          seats: pattern.seats
+            .map((seat) => messages.rotaSeat({ seats: seat.seats, name: seat.name }))
+            .join("\n"),
+        }),
+        {
+          ...pattern,
+          seats: pattern.seats.map((seat) => ({ ...seat })),
+        },
+      ),
     ),
     own(
       "access",
@@ -90,7 +107,7 @@ export async function ourStarterKit(ctx: AppContext): Promise<
   ];
   return {
     iri: `${ctx.origin}/starter-kit`,
-    name: messages.kit(root.name),
+    name: messages.kit({ name: root.name }),
     group: groupIri(ctx.origin, root.handle),
     pieces,
   };

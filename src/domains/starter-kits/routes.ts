@@ -101,7 +101,7 @@ export const starterKitRoutes =
           );
           return redirect(reply, `/@${(await theCollective(ctx))?.handle ?? ""}/decisions`, {
             tone: "good",
-            text: said(request).picked(n),
+            text: said(request).picked({ n }),
           });
         },
         (formState) => page(request, formState),

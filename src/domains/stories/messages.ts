@@ -1,146 +1,118 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  stories: "Spoken stories",
-  lead: "Voices of this place, to listen to: how a thing was done, what was lived through, what a grandmother said.",
-  none: "No story has been told here yet",
-  noneText:
-    "Sit down with somebody, ask one question, and let a telephone listen for five minutes. Then ask who may hear it; only what they say yes to is shown here.",
-  tell: "Tell a story",
-  edit: "Edit",
-  filter: "Look for a story",
-  filtered: "Only some stories are shown",
-  q: "Words",
-  language: "Language",
-  any: "any",
-  wanted: "Help wanted",
-  wantedOnly: "Without a transcript: can you help?",
-  show: "Show",
-  reset: "Show everything",
-  feed: "Podcast feed (RSS)",
-  all: "All stories",
-  nothingFound: "No story is like this",
-  nothingFoundText: "Try fewer words, or show everything.",
+interface Messages {
+  readonly stories: string;
+  readonly lead: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly tell: string;
+  readonly edit: string;
+  readonly filter: string;
+  readonly filtered: string;
+  readonly q: string;
+  readonly language: string;
+  readonly any: string;
+  readonly wanted: string;
+  readonly wantedOnly: string;
+  readonly show: string;
+  readonly reset: string;
+  readonly feed: string;
+  readonly all: string;
+  readonly nothingFound: string;
+  readonly nothingFoundText: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly summaryHint: string;
+  readonly credit: string;
+  readonly creditHint: string;
+  readonly languageHint: string;
+  readonly license: string;
+  readonly licenseHint: string;
+  readonly recording: string;
+  readonly recordingHint: string;
+  readonly recordingKept: string;
+  readonly record: string;
+  readonly stop: string;
+  readonly recordingNow: string;
+  readonly recorded: string;
+  readonly noMicrophone: string;
+  readonly transcript: string;
+  readonly transcriptHint: string;
+  readonly transcriptWanted: string;
+  readonly consent: string;
+  readonly consentLead: string;
+  readonly consentBy: string;
+  readonly consentByHint: string;
+  readonly heardBy: string;
+  readonly heard: { readonly public: string; readonly members: string; readonly group: string };
+  readonly saidYes: string;
+  readonly consentDate: string;
+  readonly publish: string;
+  readonly draft: string;
+  readonly save: string;
+  readonly draftBadge: string;
+  readonly published: string;
+  readonly drafted: string;
+  readonly saved: string;
+  readonly listen: string;
+  readonly small: (args: { size: string | number }) => string;
+  readonly original: (args: { size: string | number }) => string;
+  readonly consentLine: (args: { who: string | number; day: string | number }) => string;
+  readonly heardOnly: { readonly public: string; readonly members: string; readonly group: string };
+  readonly consentOpen: string;
+  readonly helpWanted: string;
+  readonly helpWantedText: string;
+  readonly helpMembers: string;
+  readonly addTranscript: string;
+  readonly transcriptAdded: string;
+  readonly plainText: string;
+  readonly publishedOn: string;
+  readonly aboutGuide: string;
+  readonly ofGuide: string;
+  readonly tellOfGuide: string;
+  readonly facts: string;
+  readonly withdraw: string;
+  readonly withdrawTitle: (args: { name: string | number }) => string;
+  readonly withdrawLead: string;
+  readonly withdrawSure: string;
+  readonly withdrawn: string;
+  readonly withdrawElsewhere: string;
+  readonly files: string;
+  readonly filesLead: string;
+  readonly filesNone: string;
+  readonly filesNoneText: string;
+  readonly addFile: string;
+  readonly file: string;
+  readonly fileHint: string;
+  readonly description: string;
+  readonly descriptionHint: string;
+  readonly add: string;
+  readonly added: string;
+  readonly removeFile: string;
+  readonly removed: string;
+  readonly copyLine: string;
+  readonly nameNote: string;
+  readonly fileNote: string;
+  readonly languageNote: string;
+  readonly licenseNote: string;
+  readonly consentByNote: string;
+  readonly saidYesNote: string;
+  readonly saidYesAgain: string;
+  readonly consentDateNote: string;
+  readonly transcriptNote: string;
+  readonly transcriptThere: string;
+  readonly descriptionNote: string;
+  readonly sureNote: string;
+  readonly noFile: string;
+  readonly unknownFile: string;
+  readonly tooLarge: (args: { max: string | number }) => string;
+  readonly badPicture: string;
+  readonly badSound: string;
+  readonly notSound: string;
+  readonly groupFull: string;
+  readonly diskFull: string;
+  readonly inUse: (args: { names: string | number }) => string;
+}
 
-  name: "Title",
-  summary: "In one or two sentences",
-  summaryHint: "What will people hear? This is also read by those who can't listen.",
-  credit: "Credit",
-  creditHint: "Who asked, recorded, translated, in words you choose. Or nobody.",
-  languageHint: "Of the voice, such as en or pt-BR.",
-  license: "Licence",
-  licenseHint: "What others may do with it. Ask the one who speaks.",
-  recording: "The recording",
-  recordingHint:
-    "MP3, M4A, Ogg, Opus, WAV or WebM, at most 60 MB. Names and places that your device wrote into it are taken out.",
-  recordingKept: "A recording is here already. Choose another one only to replace it.",
-  record: "Record here",
-  stop: "Stop",
-  recordingNow: "Recording",
-  recorded: "It is in the form now. Listen to it, then go on.",
-  noMicrophone: "The microphone can't be used. Record it elsewhere and choose the file.",
-  transcript: "Transcript",
-  transcriptHint: "What is said, word for word or nearly, for those who can't listen. Plain text.",
-  transcriptWanted: "We would like help with writing it down",
-  consent: "Consent",
-  consentLead:
-    "A voice is a person. Ask before you put it here, and say that they can change their mind at any time, without a reason: then it is gone at once.",
-  consentBy: "Who speaks",
-  consentByHint: "As they wish to be called. “An elder of the valley” is fine.",
-  heardBy: "They said yes to being heard by",
-  heard: {
-    public: "Everybody, also outside of here",
-    members: "Members of the collective",
-    group: "This group",
-  },
-  saidYes: "They said yes to this",
-  consentDate: "When they said it",
-  publish: "Publish",
-  draft: "Keep as a draft",
-  save: "Save",
-  draftBadge: "Draft",
-  published: "It is published.",
-  drafted: "The draft is kept.",
-  saved: "It is saved.",
-
-  listen: "Listen",
-  small: (size: string) => `For slow connections (${size})`,
-  original: (size: string) => `Download (${size})`,
-  consentLine: (who: string, day: string) => `${who} said yes to being heard, on ${day}.`,
-  heardOnly: {
-    public: "By everybody.",
-    members: "By members of the collective only.",
-    group: "By this group only.",
-  },
-  consentOpen:
-    "This yes can be taken back at any time. If it is your voice, tell anybody of the group.",
-  helpWanted: "Transcript wanted",
-  helpWantedText: "Nobody has written this story down yet. People who can't listen wait for it.",
-  helpMembers: "If you belong here, you can do it.",
-  addTranscript: "Write it down",
-  transcriptAdded: "Thank you. Now more people can take part.",
-  plainText: "As plain text",
-  publishedOn: "Published",
-  aboutGuide: "It belongs to the guide",
-  ofGuide: "Stories that belong to it",
-  tellOfGuide: "Tell a story that belongs to it",
-  facts: "About it",
-
-  withdraw: "Take it away",
-  withdrawTitle: (name: string) => `Take away “${name}”`,
-  withdrawLead:
-    "The one who speaks, or somebody for them, asked for it: no role and no reason is needed. It is gone at once for everybody: the page, the recording, the transcript, the feed. It can't be brought back.",
-  withdrawSure: "Yes, take it away for good",
-  withdrawn: "It is taken away.",
-  withdrawElsewhere:
-    "Programs that fetched the recording before may still have a copy; we can't reach into them.",
-
-  files: "Pictures and papers",
-  filesLead:
-    "For guides and stories of this group. Put the line below a picture into the text of a guide, and it is shown there.",
-  filesNone: "Nothing is here yet",
-  filesNoneText:
-    "A picture says how deep to cut; a drawing is as good as a photograph. Add the first one below.",
-  addFile: "Add a picture or a paper",
-  file: "The file",
-  fileHint:
-    "A picture (JPEG, PNG, WebP, AVIF, GIF), a PDF or a plain text. Where and with what a picture was taken is removed; a PDF keeps what its program wrote into it, such as a name.",
-  description: "What is to be seen",
-  descriptionHint: "For those who can't see it. Needed.",
-  add: "Add",
-  added: "It is here.",
-  removeFile: "Delete",
-  removed: "It is deleted.",
-  copyLine: "Line for a guide",
-
-  minutes: (seconds: number) =>
-    seconds < 90 ? count(seconds, "second", "seconds") : `${Math.round(seconds / 60)} minutes`,
-
-  nameNote: "Give it a title.",
-  fileNote: "Choose the recording.",
-  languageNote: "A language is written like en or pt-BR.",
-  licenseNote: "Choose a licence.",
-  consentByNote: "Say who speaks, as they wish to be called.",
-  saidYesNote: "Ask them first. Tick this when they said yes.",
-  saidYesAgain: "This is more than they said yes to. Ask them, then tick this.",
-  consentDateNote: "When did they say yes? A day like 2026-11-20, not in the future.",
-  transcriptNote: "Write at least a sentence.",
-  transcriptThere: "Somebody wrote it down meanwhile. Look at the story again.",
-  descriptionNote:
-    "Say in a few words what is to be seen or heard. People who can't see or hear it need this.",
-  sureNote: "Tick this if you are sure.",
-  noFile: "Choose a file.",
-  unknownFile:
-    "We can't take this kind of file. Pictures: JPEG, PNG, WebP, AVIF, GIF. Recordings: MP3, M4A, Ogg, Opus, WAV, WebM. Papers: PDF and plain text.",
-  tooLarge: (max: string) => `This is too large. At most ${max} of this kind.`,
-  badPicture:
-    "We could not read this picture. It is damaged, or far too large: at most 50 million points.",
-  badSound:
-    "We could not read this recording well enough to take out what devices write into it, such as places. Save it as MP3, M4A or WAV with another program and try again.",
-  notSound: "This is no recording that we know. MP3, M4A, Ogg, Opus, WAV and WebM work.",
-  groupFull: "This group has used all its room for files. Delete what is no longer needed.",
-  diskFull: "There is no room left on this server. Nothing was kept; tell those who run it.",
-  inUse: (names: string) => `It is still used in: ${names}. Take it out there first.`,
-};
-
-export const storyMessages = messagesIn({ en });
+export const storyMessages = catalogue<Messages>(import.meta.url);

@@ -23,13 +23,21 @@ import { type StoryFilter, writeStoryFilter } from "./filter.ts";
 import type { VisibleStory } from "./row.ts";
 import { tick } from "./files/upload-page.ts";
 import { storyMessages } from "./messages.ts";
+import { spanMessages } from "#platform/i18n/messages.ts";
+
+function soundText(seconds: number, language: string): string {
+  const spans = spanMessages(language);
+  return seconds < 90
+    ? spans.seconds({ n: seconds })
+    : spans.minutes({ n: Math.round(seconds / 60) });
+}
 
 export const storyCard = (view: View, story: VisibleStory): Card => {
   const messages = storyMessages(view.language);
   return {
     href: `/stories/${story.id}`,
     title: story.name,
-    over: story.sound?.seconds == null ? undefined : messages.minutes(story.sound.seconds),
+    over: story.sound?.seconds == null ? undefined : soundText(story.sound.seconds, view.language),
     text: story.summary,
     facts: [
       html`<bdi>${story.consentBy}</bdi>`,
@@ -130,9 +138,9 @@ export function storyPage(
       actions: about.change ? [buttonTo(`/stories/${story.id}/edit`, messages.edit, true)] : [],
       kicker: html`<a href="/@${story.groupHandle}"><bdi>${story.groupName}</bdi></a> ${story.published === null ? badge(messages.draftBadge) : nothing}`,
     })}
-${sound === undefined ? nothing : html`<p>${player(sound, `${messages.listen}: ${story.name}`)}<br>${linkTo(`/files/${sound.id}`, messages.original(sizeText(sound.bytes)))}</p>`}
-${small === undefined ? nothing : html`<p>${player(small, messages.small(sizeText(small.bytes)))}<br>${linkTo(`/files/${small.id}`, messages.small(sizeText(small.bytes)))}</p>`}
-${story.consentGiven === null ? nothing : html`<p class="consent"><strong>${messages.consentLine(story.consentBy, dayText(story.consentGiven, "UTC", view.language))}</strong> ${messages.heardOnly[story.visibility]} ${messages.consentOpen}</p>`}
+${sound === undefined ? nothing : html`<p>${player(sound, `${messages.listen}: ${story.name}`)}<br>${linkTo(`/files/${sound.id}`, messages.original({ size: sizeText(sound.bytes) }))}</p>`}
+${small === undefined ? nothing : html`<p>${player(small, messages.small({ size: sizeText(small.bytes) }))}<br>${linkTo(`/files/${small.id}`, messages.small({ size: sizeText(small.bytes) }))}</p>`}
+${story.consentGiven === null ? nothing : html`<p class="consent"><strong>${messages.consentLine({ who: story.consentBy, day: dayText(story.consentGiven, "UTC", view.language) })}</strong> ${messages.heardOnly[story.visibility]} ${messages.consentOpen}</p>`}
 ${facts([
   [messages.credit, story.credit],
   [
@@ -193,7 +201,7 @@ const transcriptForm = (
 
 export function withdrawPage(view: View, story: VisibleStory, formState: FormState): Page {
   const messages = storyMessages(view.language);
-  const title = messages.withdrawTitle(story.name);
+  const title = messages.withdrawTitle({ name: story.name });
   return {
     title,
     hidden: true,

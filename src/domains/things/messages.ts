@@ -1,75 +1,71 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  things: "Library of things",
-  thingsLead: "What the group keeps for everybody: who has it now, and how to care for it.",
-  thingsNone: "Nothing on the shelf yet",
-  thingsNoneText:
-    "A thing that stands in one home most of the year can serve a whole street. Add a pot, a drill or a folding table, say how to care for it, and lend it with a day on which it comes home.",
-  thingsNoneFound: "Nothing like that here",
-  thingsNoneFoundText:
-    "Try other words, or look at everything. Perhaps somebody on the board can lend it.",
-  here: (all: number, here: number) => `${count(all, "thing", "things")}, ${here} here now.`,
-  all: "All things",
-  add: "Add a thing",
-  added: "It is on the shelf. Thank you for sharing it.",
-  edit: "Edit",
-  saved: "Saved.",
-  save: "Save",
-  name: "What is it",
-  content: "More about it",
-  contentHint: "What belongs to it, what it can do. Markdown works.",
-  care: "How to care for it",
-  careHint: "How to use and clean it, what it does not like, whom to ask. Markdown works.",
-  place: "Where it stands",
-  picture: "Picture",
-  pictureHint:
-    "The address of a picture of the group, such as /files/…, from “Pictures and papers”.",
-  state: "Where it is",
-  states: {
-    here: "Here",
-    lent: "Lent",
-    mending: "Being mended",
-    missing: "Missing",
-    retired: "Retired",
-  },
-  filter: "Look for something",
-  q: "Words",
-  any: "all that is kept",
-  show: "Show",
-  reset: "Show everything",
-  holder: "Who has it",
-  due: "Comes home",
-  lend: "Lend it",
-  lendTo: "To whom",
-  lendToHint: "@ and a handle for a member, else a name in words. Forgotten when it is back.",
-  lendDue: "When shall it come home",
-  lendDueHint: "Nobody pays when it gets later. Left out, it has no day.",
-  lent: "It is lent. May it be of use.",
-  back: "It is back",
-  backDone: "Home again. Who had it is forgotten.",
-  mending: "It needs mending",
-  missing: "It is missing",
-  found: "It is here again",
-  retire: "Retire it",
-  retireText: "It leaves the list. It can be brought back.",
-  bringBack: "Bring it back to the shelf",
-  placed: "Noted.",
-  overdue: (days: number) =>
-    `It was to come home ${count(days, "day", "days")} ago. Ask kindly how it goes: life happens, perhaps it is still needed.`,
-  mineOverdue: (days: number) =>
-    `It was to come home ${count(days, "day", "days")} ago. Nothing to pay and nobody is cross: bring it back, or tell the group how much longer you need it.`,
-  offer: "Offer it on the board",
-  offerText: "A draft is made. Look at it and publish it when you like.",
-  offered: "Here is the draft. Publish it when you like.",
-  myThings: "What you have borrowed",
-  myRecalls: "Recalled: please look at home",
-  recallLine: (name: string, number: string) => `${name}, lot ${number}`,
-  iKnow: "I know",
-  known: "Thank you for looking.",
-  label: "Its label",
-  herbs: "Herb store",
-  herbsHere: (lots: number) => `${count(lots, "lot", "lots")} in the herb store.`,
-};
+interface Messages {
+  readonly things: string;
+  readonly thingsLead: string;
+  readonly thingsNone: string;
+  readonly thingsNoneText: string;
+  readonly thingsNoneFound: string;
+  readonly thingsNoneFoundText: string;
+  readonly here: (args: { all: number; here: string | number }) => string;
+  readonly all: string;
+  readonly add: string;
+  readonly added: string;
+  readonly edit: string;
+  readonly saved: string;
+  readonly save: string;
+  readonly name: string;
+  readonly content: string;
+  readonly contentHint: string;
+  readonly care: string;
+  readonly careHint: string;
+  readonly place: string;
+  readonly picture: string;
+  readonly pictureHint: string;
+  readonly state: string;
+  readonly states: {
+    readonly here: string;
+    readonly lent: string;
+    readonly mending: string;
+    readonly missing: string;
+    readonly retired: string;
+  };
+  readonly filter: string;
+  readonly q: string;
+  readonly any: string;
+  readonly show: string;
+  readonly reset: string;
+  readonly holder: string;
+  readonly due: string;
+  readonly lend: string;
+  readonly lendTo: string;
+  readonly lendToHint: string;
+  readonly lendDue: string;
+  readonly lendDueHint: string;
+  readonly lent: string;
+  readonly back: string;
+  readonly backDone: string;
+  readonly mending: string;
+  readonly missing: string;
+  readonly found: string;
+  readonly retire: string;
+  readonly retireText: string;
+  readonly bringBack: string;
+  readonly placed: string;
+  readonly overdue: (args: { days: number }) => string;
+  readonly mineOverdue: (args: { days: number }) => string;
+  readonly offer: string;
+  readonly offerText: string;
+  readonly offered: string;
+  readonly myThings: string;
+  readonly myRecalls: string;
+  readonly recallLine: (args: { name: string | number; number: string | number }) => string;
+  readonly iKnow: string;
+  readonly known: string;
+  readonly label: string;
+  readonly herbs: string;
+  readonly herbsHere: (args: { lots: number }) => string;
+}
 
-export const thingMessages = messagesIn({ en });
+export const thingMessages = catalogue<Messages>(import.meta.url);

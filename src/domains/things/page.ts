@@ -123,7 +123,7 @@ export function thingPage(
       kicker: html`${linkTo(`/@${thing.group.handle}/things`, messages.things)} · ${linkTo(`/@${thing.group.handle}`, thing.group.name)} ${stateBadge(view, thing)}`,
       actions: about.mayChange ? [buttonTo(`${at}/edit`, messages.edit, true)] : [],
     })}
-${late > 0 ? html`<p class="note">${mine ? messages.mineOverdue(late) : messages.overdue(late)}</p>` : nothing}
+${late > 0 ? html`<p class="note">${mine ? messages.mineOverdue({ days: late }) : messages.overdue({ days: late })}</p>` : nothing}
 ${thing.fileId === null ? nothing : html`<p><img src="/files/${thing.fileId}" alt="${thing.picture ?? thing.name}" width="320" loading="lazy"></p>`}
 ${facts(
   [

@@ -9,6 +9,7 @@ import { makeOffer } from "#domains/offers/actions.ts";
 import { ourThing } from "./actions.ts";
 import { lotFor } from "./lots/store.ts";
 import { lotMessages } from "./lots/messages.ts";
+import { offerName, offerText } from "./lots/offer-text.ts";
 
 /** The offer that stands already. */
 const standing = (
@@ -66,7 +67,8 @@ export async function offerThing(ctx: AppContext, viewer: Viewer, id: string): P
   const thing = await ourThing(ctx, viewer, id);
   mustBeThere(thing.state);
   const language = await languageOf(ctx, thing.groupId);
-  const name = thing.name.length < 3 ? lotMessages(language).thingNamed(thing.name) : thing.name;
+  const name =
+    thing.name.length < 3 ? lotMessages(language).thingNamed({ name: thing.name }) : thing.name;
   const { id: offer } = await makeOffer(
     ctx,
     viewer,
@@ -113,8 +115,8 @@ export async function offerLot(ctx: AppContext, viewer: Viewer, id: string): Pro
     lot.group.handle,
     {
       ...draft,
-      name: messages.offerName(lot.name, lot.form),
-      content: messages.offerText(lot),
+      name: offerName(lot, language),
+      content: offerText(lot, language),
       careKind: "herbs",
       how: "give",
       language,

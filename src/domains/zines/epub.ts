@@ -102,7 +102,7 @@ function chapter(part: ZinePart): string {
       : `<aside class="care" epub:type="warning" role="note"><p><strong>${xml(messages.takeCare)}</strong></p>\n${xhtmlOf(part.cautions, 2, part.rtl)}</aside>`;
   const { license } = part;
   const about = [
-    wrapped("p", xml(messages.edition(part.version, part.date))),
+    wrapped("p", xml(messages.edition({ version: part.version, date: part.date }))),
     fact(messages.credit, xml(part.credit)),
     fact(
       messages.license,
@@ -123,11 +123,11 @@ function chapter(part: ZinePart): string {
   ];
   const body = `<section epub:type="chapter" role="doc-chapter" aria-labelledby="name"><h1 id="name">${xml(part.name)}</h1>
 ${part.summary === "" ? "" : `<p><em>${xml(part.summary)}</em></p>`}
-<p class="small">${xml(messages.by(part.by))}</p>
+<p class="small">${xml(messages.by({ who: part.by }))}</p>
 ${care}
 ${xhtmlOf(part.blocks, 2, part.rtl)}
 <hr/>
-<section class="small" aria-labelledby="about"><h2 id="about">${xml(messages.aboutOf(part.name))}</h2>
+<section class="small" aria-labelledby="about"><h2 id="about">${xml(messages.aboutOf({ name: part.name }))}</h2>
 ${about.filter((one) => one !== "").join("\n")}</section></section>`;
   return page(part.name, part.language, part.rtl, body);
 }
@@ -182,7 +182,7 @@ export function epubOf(zine: Zine): Uint8Array {
     (part, i) =>
       `<li><a href="guide-${i + 1}.xhtml" lang="${xml(part.language)}" xml:lang="${xml(part.language)}">${xml(part.name)}</a></li>`,
   );
-  const title = `<section epub:type="titlepage"><h1>${xml(zine.title)}</h1><p>${xml(messages.by(zine.by))}</p><p>${xml(`${zine.edition}, ${zine.date}`)}</p></section>`;
+  const title = `<section epub:type="titlepage"><h1>${xml(zine.title)}</h1><p>${xml(messages.by({ who: zine.by }))}</p><p>${xml(`${zine.edition}, ${zine.date}`)}</p></section>`;
   const nav = `<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">${xml(messages.contents)}</h1><ol>${links.join("")}</ol></nav>`;
   // The tag of the kind of file comes first and unpacked: reading devices look for it there.
   const entries: Record<string, [Uint8Array, { level: 0 | 6 }]> = {

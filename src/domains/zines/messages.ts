@@ -1,117 +1,92 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  untitled: "Without a title",
-  version: (n: number) => `version ${n}`,
-  draft: "draft",
-  guides: (n: number) => count(n, "guide", "guides"),
-  andOthers: (name: string, n: number) => `${name} and ${count(n, "other guide", "other guides")}`,
-  by: (who: string) => `from ${who}`,
-  takeCare: "Take care",
-  contents: "Contents",
-  notes: "Notes",
-  about: "About this paper",
-  aboutOf: (name: string) => `About “${name}”`,
-  credit: "Credit",
-  license: "Licence",
-  cautions: "Take care",
-  cautionsSee: "There is more about it before the text.",
-  family: "Comes from",
-  ancestor: (name: string, credit: string, license: string) =>
-    `“${name}”${credit === "" ? "" : ` by ${credit}`} (${license})`,
-  wishes: "How its people wish it to be used",
-  sources: "Sources",
-  notice: (severity: string, date: string, by: string) =>
-    `${severity === "urgent" ? "URGENT" : severity === "caution" ? "Caution" : "Good to know"} (${date}, ${by}):`,
-  current: "Is this paper still current? Ask here:",
-  qr: (address: string) => `A code that leads to ${address}`,
-  edition: (version: number, date: string) => `Version ${version}, ${date}`,
+interface Messages {
+  readonly untitled: string;
+  readonly version: (args: { n: string | number }) => string;
+  readonly draft: string;
+  readonly guides: (args: { n: number }) => string;
+  readonly andOthers: (args: { n: number; name: string | number }) => string;
+  readonly by: (args: { who: string | number }) => string;
+  readonly takeCare: string;
+  readonly contents: string;
+  readonly notes: string;
+  readonly about: string;
+  readonly aboutOf: (args: { name: string | number }) => string;
+  readonly credit: string;
+  readonly license: string;
+  readonly cautions: string;
+  readonly cautionsSee: string;
+  readonly family: string;
+  readonly ancestor: (args: {
+    credit: string | undefined;
+    name: string | number;
+    license: string | number;
+  }) => string;
+  readonly wishes: string;
+  readonly sources: string;
+  readonly notice: (args: {
+    severity: string;
+    date: string | number;
+    by: string | number;
+  }) => string;
+  readonly current: string;
+  readonly qr: (args: { address: string | number }) => string;
+  readonly edition: (args: { version: string | number; date: string | number }) => string;
+  readonly print: string;
+  readonly printLead: string;
+  readonly reading: string;
+  readonly readingText: string;
+  readonly a4: string;
+  readonly letter: string;
+  readonly large: string;
+  readonly booklet: string;
+  readonly bookletText: string;
+  readonly paper: string;
+  readonly papers: { readonly a4: string; readonly letter: string };
+  readonly duplex: string;
+  readonly duplexes: { readonly short: string; readonly long: string; readonly single: string };
+  readonly reversed: string;
+  readonly spine: string;
+  readonly spines: { readonly left: string; readonly right: string };
+  readonly makeBooklet: string;
+  readonly mini: string;
+  readonly miniText: string;
+  readonly ebook: string;
+  readonly epub: string;
+  readonly text: string;
+  readonly markdown: string;
+  readonly testPage: string;
+  readonly testA4: string;
+  readonly testLetter: string;
+  readonly howBooklet: string;
+  readonly howBookletSteps: readonly [string, string, string, string];
+  readonly howMini: string;
+  readonly howMiniSteps: readonly [string, string, string, string];
+  readonly several: string;
+  readonly severalText: string;
+  readonly severalWith: string;
+  readonly severalSubmit: string;
+  readonly together: string;
+  readonly onlyThis: string;
+  readonly tooMini: string;
+  readonly tooLong: string;
+  readonly missingScript: (args: { letters: string | number; script: string | number }) => string;
+  readonly busy: string;
+  readonly check: string;
+  readonly checkCurrent: (args: { version: string | number }) => string;
+  readonly checkOld: (args: { paper: string | number; now: string | number }) => string;
+  readonly checkUnknown: string;
+  readonly checkNotices: string;
+  readonly checkNoticesText: string;
+  readonly checkNoNotices: string;
+  readonly mayNot: (args: { who: string | number }) => string;
+  readonly wrongWith: string;
+  readonly tooMany: (args: { max: string | number }) => string;
+  readonly checkSince: (args: { date: string | number }) => string;
+  readonly checkCautions: string;
+  readonly checkRead: string;
+  readonly checkPrint: string;
+}
 
-  print: "Print it",
-  printLead: "On paper, as a booklet, as a book for a reading device, or as plain text.",
-  reading: "To read or to print flat",
-  readingText:
-    "Large print has letters of 18 points and more. A screen reader reads these files well.",
-  a4: "on A4 (PDF)",
-  letter: "on US Letter (PDF)",
-  large: "Large print",
-  booklet: "A booklet to staple",
-  bookletText:
-    "Half the size of your paper, folded once. Print it on both sides, fold the pile in the middle, staple in the fold.",
-  paper: "Your paper",
-  papers: { a4: "A4", letter: "US Letter" },
-  duplex: "How your printer turns the paper",
-  duplexes: {
-    short: "Over the short edge",
-    long: "Over the long edge",
-    single: "It prints one side only: first the first half of the file, then I turn the pile",
-  },
-  reversed: "After turning, my pile comes with the last sheet first",
-  spine: "Where the fold is",
-  spines: {
-    left: "At the left (most languages)",
-    right: "At the right (Arabic, Hebrew, Persian …)",
-  },
-  makeBooklet: "Make the booklet (PDF)",
-  mini: "A mini zine from one sheet",
-  miniText:
-    "Eight small pages on one side of one sheet: one cut, some folds, no staples. For short texts.",
-  ebook: "For reading devices, and as text",
-  epub: "Book for reading devices (EPUB)",
-  text: "Plain text",
-  markdown: "Markdown",
-  testPage: "Not sure about your printer? Print the test page first; it tells you what to choose.",
-  testA4: "Test page on A4 (PDF)",
-  testLetter: "Test page on US Letter (PDF)",
-  howBooklet: "How to fold the booklet",
-  howBookletSteps: [
-    "Print at 100 %, not “fit to page”.",
-    "Keep the sheets in the order in which they come out. The cover is on the outside of the first.",
-    "Fold the whole pile in the middle, so that the cover is outside.",
-    "Staple twice in the fold, from the outside, or sew it. A booklet of more than 40 pages comes as several small ones: fold each, then lay one after the other.",
-  ],
-  howMini: "How to fold the mini zine",
-  howMiniSteps: [
-    "Fold along the long middle, open; fold along the short middle, open; fold both outer quarters to the middle, open. Now there are eight fields.",
-    "Fold along the short middle and cut from the fold to the next crease, along the dotted line. Open: there is a slit in the middle.",
-    "Fold along the long middle, with the print outside.",
-    "Push the ends together until the slit opens to a diamond and then to a cross. Lay the pages around, the cover in front.",
-  ],
-  several: "Several guides in one zine",
-  severalText:
-    "Write the addresses or numbers of other guides, with spaces between them. They follow this one.",
-  severalWith: "Other guides",
-  severalSubmit: "Put them together",
-  together: "In this zine",
-  onlyThis: "Only this guide",
-
-  tooMini:
-    "It is too long for eight small pages: the letters would be smaller than 7 points. Make the booklet instead.",
-  tooLong: "It is too long to print in one piece. Choose fewer guides.",
-  missingScript: (script: string, letters: string) =>
-    `No font on this server has these letters: ${letters} (${script}). Whoever keeps the server can add a font for them in the folder “fonts” of its data.`,
-  busy: "Many zines are being made at this moment. Please try again in a minute.",
-
-  check: "Is your paper still current?",
-  checkCurrent: (version: number) =>
-    `Yes. Your paper has version ${version}, and that is what stands now.`,
-  checkOld: (paper: number, now: number) =>
-    `No. Your paper has version ${paper}; version ${now} stands now. Please use the new one.`,
-  checkUnknown: "We don't know this version. Look at what stands now.",
-  checkNotices: "What was said about its safety",
-  checkNoticesText:
-    "Look whether your paper has these words. If not, write them on it, and tell whom you gave a copy.",
-  checkNoNotices:
-    "Nobody has said anything about its safety since it was written, besides its own cautions.",
-  mayNot: (who: string) =>
-    `${who} has not said that others may make copies of this guide. You can read it, on its own page; for paper, please ask them.`,
-  wrongWith:
-    "We could not find one of the other guides. Write their addresses or numbers, with spaces between them.",
-  tooMany: (max: number) => `One zine holds at most ${max} guides.`,
-  checkSince: (date: string) => `It was last changed on ${date}.`,
-  checkCautions: "Take care",
-  checkRead: "Read what stands now",
-  checkPrint: "Print it again",
-};
-
-export const zineMessages = messagesIn({ en });
+export const zineMessages = catalogue<Messages>(import.meta.url);

@@ -31,7 +31,7 @@ export function zinePrintPage(
     return {
       title: messages.print,
       hidden: true,
-      body: html`${head}<div class="empty"><p>${messages.mayNot(unfree.origin.name)}</p><p>${linkTo(`/guides/${unfree.id}`, unfree.name)}</p></div>`,
+      body: html`${head}<div class="empty"><p>${messages.mayNot({ who: unfree.origin.name })}</p><p>${linkTo(`/guides/${unfree.id}`, unfree.name)}</p></div>`,
     };
   const ids = others.map((one) => one.id).join(",");
   const at = (path: string, facts: Readonly<Record<string, string>> = {}): string => {
@@ -109,17 +109,17 @@ export function checkPage(
     version === undefined || version > guide.version
       ? messages.checkUnknown
       : version === guide.version
-        ? messages.checkCurrent(version)
-        : messages.checkOld(version, guide.version);
+        ? messages.checkCurrent({ version })
+        : messages.checkOld({ paper: version, now: guide.version });
   const said = notices.map(
     (notice) =>
-      html`<li><p><strong>${messages.notice(notice.severity, dayText(notice.made, zone, view.language), notice.byName)}</strong></p><div lang="${notice.language}">${notice.content.split(/\n+/).map((line) => html`<p>${line}</p>`)}</div></li>`,
+      html`<li><p><strong>${messages.notice({ severity: notice.severity, date: dayText(notice.made, zone, view.language), by: notice.byName })}</strong></p><div lang="${notice.language}">${notice.content.split(/\n+/).map((line) => html`<p>${line}</p>`)}</div></li>`,
   );
   return {
     title: messages.check,
     hidden: true,
     body: html`${pageHead(messages.check, { lead: answer, kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
-<p>${messages.checkSince(dayText(guide.updated, zone, view.language))}</p>
+<p>${messages.checkSince({ date: dayText(guide.updated, zone, view.language) })}</p>
 ${section(messages.checkNotices, notices.length === 0 ? html`<p>${messages.checkNoNotices}</p>` : html`<p>${messages.checkNoticesText}</p><ul class="plain notes">${said}</ul>`)}
 ${guide.cautions === "" ? nothing : section(messages.checkCautions, prose(renderMarkdown(guide.cautions), guide.language))}
 <ul class="plain"><li>${linkTo(`/guides/${guide.id}`, messages.checkRead)}</li><li>${linkTo(`/guides/${guide.id}/print`, messages.checkPrint)}</li></ul>`,

@@ -91,7 +91,7 @@ export const zineRoutes =
       if (!ids.every(isId)) throw new DomainError("bad-input", { detail: messages.wrongWith });
       const others = [...new Set(ids)].filter((id) => id !== request.params.id);
       if (others.length >= maxZineGuides)
-        throw new DomainError("bad-input", { detail: messages.tooMany(maxZineGuides) });
+        throw new DomainError("bad-input", { detail: messages.tooMany({ max: maxZineGuides }) });
       return others;
     }
     /** All guides of a zine, as far as the one who asks may see them; else not-found. */
@@ -139,7 +139,7 @@ export const zineRoutes =
       const unfree = guides.find((guide) => !mayBeFile(guide));
       if (unfree !== undefined)
         throw new DomainError("not-allowed", {
-          detail: zineMessages(view.language).mayNot(unfree.origin.name),
+          detail: zineMessages(view.language).mayNot({ who: unfree.origin.name }),
         });
       const onPaper: PaperGuide[] = await Promise.all(
         guides.map(async (guide) =>

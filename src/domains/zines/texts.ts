@@ -126,7 +126,7 @@ const joined = (parts: readonly string[]): string =>
 function ending(part: ZinePart, escape: (text: string) => string): string {
   const messages = zineMessages(part.language);
   return [
-    `${messages.edition(part.version, part.date)}, ${escape(messages.by(part.by))}`,
+    `${messages.edition({ version: part.version, date: part.date })}, ${escape(messages.by({ who: part.by }))}`,
     part.credit === "" ? "" : `${messages.credit}: ${escape(part.credit)}`,
     `${messages.license}: ${escape(part.license.name)}${part.license.page === null ? "" : ` <${part.license.page}>`}`,
     ...part.family.map((one) => `${messages.family}: ${escape(one)}`),

@@ -102,11 +102,11 @@ function partOf(
     sayTime(date, language === "en" ? "en-GB" : language, zone, { dateStyle: "long" });
   const noticeBlock = (notice: PaperNotice): Block => {
     const text = printable(manyLines(notice.content, 2000));
-    const head = zineMessages(language).notice(
-      notice.severity,
-      sayDay(notice.made),
-      line(notice.byName, 200),
-    );
+    const head = zineMessages(language).notice({
+      severity: notice.severity,
+      date: sayDay(notice.made),
+      by: line(notice.byName, 200),
+    });
     return {
       kind: "paragraph",
       rtl: isRtl(text),
@@ -142,7 +142,14 @@ function partOf(
     wishes: lined(guide.wishes),
     sources: lined(guide.sources),
     family: guide.ancestors.map(({ id, name: of, credit, license }) =>
-      line(zineMessages(language).ancestor(of === "" ? id : of, credit, licenseName(license)), 600),
+      line(
+        zineMessages(language).ancestor({
+          name: of === "" ? id : of,
+          credit,
+          license: licenseName(license),
+        }),
+        600,
+      ),
     ),
     language,
     rtl: writtenRtl(language, name),
@@ -183,12 +190,14 @@ export function compileZine(
         ? wanted
         : parts.length === 1
           ? first.name
-          : messages.andOthers(shorten(first.name, 120), parts.length - 1),
+          : messages.andOthers({ name: shorten(first.name, 120), n: parts.length - 1 }),
     by: [...new Set(parts.map((part) => part.by))].join(" · "),
     language: first.language,
     rtl: first.rtl,
     edition: [
-      parts.length === 1 ? messages.version(first.version) : messages.guides(parts.length),
+      parts.length === 1
+        ? messages.version({ n: first.version })
+        : messages.guides({ n: parts.length }),
       ...(drafts ? [messages.draft] : []),
     ].join(", "),
     date: newest.date,

@@ -1,13 +1,4 @@
-/**
- * Texts for people. Each folder keeps its own in `words.ts`: `en` is complete, other languages may be added
- * and must have the same keys. A text with facts in it is a function.
- */
-export function messagesIn<T>(
-  languages: { readonly en: T } & { readonly [language: string]: T | undefined },
-): (language: string) => T {
-  return (language) =>
-    languages[language] ?? languages[language.split("-")[0] ?? "en"] ?? languages.en;
-}
+/** Small things for texts. */
 
 /** "3 guides", "1 guide". */
 export const count = (n: number, one: string, many: string): string =>

@@ -20,7 +20,7 @@ export const validatorCompiler: ValidatorCompiler = (route) => {
   // Fastify reads what is wrong from the function that it called.
   const validate: ReturnType<ValidatorCompiler> = (data: unknown) => {
     made ??= compileValidator(route);
-    const answer = made(data) as ReturnType<typeof made>;
+    const answer = made(data);
     validate.errors = made.errors ?? null;
     return answer;
   };

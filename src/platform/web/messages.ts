@@ -1,38 +1,37 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  skip: "Skip to the content",
-  home: "Home",
-  menu: "Main",
-  calendar: "Calendar",
-  library: "Library",
-  board: "Offers and needs",
-  groups: "Groups",
-  siblings: "Siblings",
-  signIn: "Sign in",
-  me: "You",
-  about: "What we keep, and for how long",
-  api: "For developers",
-  source: "Calendula is free software",
-  notFounded:
-    "This collective is not founded yet. Open the set-up link that the server printed when it started.",
-  another: "To get another one, run on the server:",
-  errorsTitle: "Please look at these notes",
-  optional: "if you like",
-  earlier: "Earlier",
-  more: "Show more",
-  backHome: "Go to the start page",
-  tags: "Tags",
-  federatedFrom: "From",
-  original: "Open it there",
-  typed: "What you wrote",
-  typedText: "It was not saved. Copy it from here before you go on.",
-  problem: "Something went wrong on our side.",
-  problemDetail:
-    "It was written down for the people who run this server. Please try again in a moment.",
-  unnamed: "Calendula",
-  tagline: "a healing commons with a calendar",
-  trial: "This is a trial on one machine: other servers can't reach it.",
-};
+interface Messages {
+  readonly skip: string;
+  readonly home: string;
+  readonly menu: string;
+  readonly calendar: string;
+  readonly library: string;
+  readonly board: string;
+  readonly groups: string;
+  readonly siblings: string;
+  readonly signIn: string;
+  readonly me: string;
+  readonly about: string;
+  readonly api: string;
+  readonly source: string;
+  readonly notFounded: string;
+  readonly another: string;
+  readonly errorsTitle: string;
+  readonly optional: string;
+  readonly earlier: string;
+  readonly more: string;
+  readonly backHome: string;
+  readonly tags: string;
+  readonly federatedFrom: string;
+  readonly original: string;
+  readonly typed: string;
+  readonly typedText: string;
+  readonly problem: string;
+  readonly problemDetail: string;
+  readonly unnamed: string;
+  readonly tagline: string;
+  readonly trial: string;
+}
 
-export const webMessages = messagesIn({ en });
+export const webMessages = catalogue<Messages>(import.meta.url);

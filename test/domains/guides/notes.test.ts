@@ -38,6 +38,7 @@ import type { View } from "#platform/web/view.ts";
 import { documents } from "../../support/corpus.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";
 import { testContext, type TestContext } from "../../support/context.ts";
+import { noteCountsText } from "#domains/guides/notes/counts-text.ts";
 
 const guide: GuideInput = {
   name: "A rose salve",
@@ -131,11 +132,10 @@ test("a family is the guide itself and all that it comes from; a broken list is 
 });
 
 test("counts are said in words", () => {
-  const { counts } = notesMessages("en");
-  expect(counts({ tried: 3, wrong: 1, ritual: 0, question: 40 })).toBe(
+  expect(noteCountsText({ tried: 3, wrong: 1, ritual: 0, question: 40 }, "en")).toBe(
     "There are notes: three of trying it, one on what went wrong and more than a dozen with a question.",
   );
-  expect(counts({ tried: 0, wrong: 0, ritual: 1, question: 0 })).toBe(
+  expect(noteCountsText({ tried: 0, wrong: 0, ritual: 1, question: 0 }, "en")).toBe(
     "There is a note: one on a small ritual.",
   );
 });

@@ -19,6 +19,7 @@ import {
   reportFund,
 } from "#domains/ledger/fund/report.ts";
 import { fundMessages } from "#domains/ledger/fund/messages.ts";
+import { lastsText, seasonText, upToText } from "#domains/ledger/fund/fund-text.ts";
 
 const messages = fundMessages("en");
 
@@ -55,7 +56,7 @@ describe("how long the pot lasts", () => {
       "At the pace of the last three months the pot lasts about 5 months.",
     ],
   ])("%o: %s", (facts, sentence) => {
-    expect(messages.lasts(lasting(facts))).toBe(sentence);
+    expect(lastsText(lasting(facts), "en")).toBe(sentence);
   });
 
   test("never gets shorter by more money or less spending", () => {
@@ -152,8 +153,8 @@ describe("the report", () => {
   });
 
   test("is in words", () => {
-    expect(messages.seasonName("2026-4")).toBe("October to December 2026");
-    expect(messages.upTo("2026-4")).toBe("all together up to December 2026");
+    expect(seasonText("2026-4", "en")).toBe("October to December 2026");
+    expect(upToText("2026-4", "en")).toBe("all together up to December 2026");
     expect(inFives(1234)).toBe(1000);
     expect(inFives(1250)).toBe(1500);
   });

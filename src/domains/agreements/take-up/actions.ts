@@ -116,11 +116,11 @@ export async function takeUpGuide(
         guide.adaptable
           ? {
               ...common,
-              driver: messages.takenUp(name, by, licenseName(license), page),
+              driver: messages.takenUp({ name, who: by, license: licenseName(license), page }),
               basedOn: iri,
               content: guide.source,
             }
-          : { ...common, driver: messages.takenUpLink(name, by, page) },
+          : { ...common, driver: messages.takenUpLink({ name, who: by, page }) },
       ),
     )
   ).id;

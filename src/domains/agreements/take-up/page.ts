@@ -38,7 +38,7 @@ export function takeUpPage(
 ): Page {
   const messages = agreementMessages(view.language);
   const at = `/guides/${about.guide.id}`;
-  const title = messages.takeUpTitle(about.guide.name);
+  const title = messages.takeUpTitle({ name: about.guide.name });
   return {
     title,
     hidden: true,

@@ -109,7 +109,7 @@ const carefully = (json: JsonObject, now: Date, cautions: string): string =>
   [
     ...noticesIn(json, now).map(
       (one) =>
-        `${bundleMessages(one.language).severities(one.severity)} (${carriedDay(one.made)}): ${one.content}`,
+        `${bundleMessages(one.language).severities({ severity: one.severity })} (${carriedDay(one.made)}): ${one.content}`,
     ),
     cautions,
   ]
@@ -148,14 +148,14 @@ export async function draftOfTheirs(
       ...facts,
       // Their licence may be one that we have no name for; the draft is a pointer, and says nothing of theirs.
       license: isLicense(license) ? license : "LicenseRef-All-Rights-Reserved",
-      source: messages.originLine(item.byName || iri, iri, read.credit),
+      source: messages.originLine({ name: item.byName || iri, iri, credit: read.credit }),
       credit,
     });
   const source = hasMarkdown(json) ? read.source : markdownFrom(read.contentHtml);
   return writeDraft(ctx, viewer, one, {
     ...facts,
     source,
-    credit: messages.creditTo(name, credit).slice(0, 300),
+    credit: messages.creditTo({ name, who: credit }).slice(0, 300),
     ...(read.minutes === null ? {} : { minutes: read.minutes }),
     from: {
       basedOn: iri,

@@ -14,6 +14,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { comesIn, type ImportItem, type ImportProgress, type LibraryImport } from "./taking-in.ts";
 import { bundleMessages } from "../messages.ts";
+import { takenInText } from "./taken-in.ts";
 
 type Group = { readonly handle: string; readonly name: string };
 
@@ -80,7 +81,7 @@ function waiting(view: View, { one, progress }: Standing): Page {
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title)}${running ? html`<p><progress value="${progress.done}" max="${Math.max(1, one.total)}" aria-label="${title}"></progress> ${messages.progress(progress.done, one.total)}</p>` : nothing}<p class="hint">${messages.reload}</p><p>${buttonTo(`/library/imports/${one.id}`, messages.lookAgain)}</p>`,
+    body: html`${pageHead(title)}${running ? html`<p><progress value="${progress.done}" max="${Math.max(1, one.total)}" aria-label="${title}"></progress> ${messages.progress({ done: progress.done, total: one.total })}</p>` : nothing}<p class="hint">${messages.reload}</p><p>${buttonTo(`/library/imports/${one.id}`, messages.lookAgain)}</p>`,
   };
 }
 
@@ -94,10 +95,10 @@ function preview(view: View, { one, items }: Standing, formState: FormState): Pa
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { lead: messages.found(items.length), kicker: linkTo("/library/import", messages.takeIn) })}
-${one.from === null ? nothing : html`<p${one.from.verified ? nothing : html` class="notes" role="note"`}>${one.from.verified ? messages.signedBy(one.from.name, one.from.origin) : messages.signedByUnknown(one.from.origin)}</p>`}
+    body: html`${pageHead(title, { lead: messages.found({ n: items.length }), kicker: linkTo("/library/import", messages.takeIn) })}
+${one.from === null ? nothing : html`<p${one.from.verified ? nothing : html` class="notes" role="note"`}>${one.from.verified ? messages.signedBy({ name: one.from.name, origin: one.from.origin }) : messages.signedByUnknown({ origin: one.from.origin })}</p>`}
 <ul class="plain">${shown.map(item)}</ul>
-${items.length > shown.length ? html`<p>${messages.andMore(items.length - shown.length)}</p>` : nothing}
+${items.length > shown.length ? html`<p>${messages.andMore({ n: items.length - shown.length })}</p>` : nothing}
 ${one.problems.length === 0 ? nothing : html`<details><summary>${messages.problems} (${one.problems.length})</summary><ul>${one.problems.map((problem) => html`<li><bdi>${problem}</bdi></li>`)}</ul></details>`}
 ${
   items.some(({ fate }) => comesIn(fate))
@@ -123,7 +124,7 @@ ${
           : html``,
         submit: messages.take,
       })
-    : html`<p>${messages.doneText(0, 0, 0)}</p>`
+    : html`<p>${messages.nothingTaken}</p>`
 }`,
   };
 }
@@ -144,6 +145,6 @@ export function libraryImportPage(view: View, standing: Standing, formState: For
     : {
         title: messages.done,
         hidden: true,
-        body: html`${pageHead(messages.done)}<p>${messages.doneText(progress.theirs, progress.drafts, progress.left)}</p>${ways}`,
+        body: html`${pageHead(messages.done)}<p>${takenInText(progress, view.language)}</p>${ways}`,
       };
 }

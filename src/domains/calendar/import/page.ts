@@ -2,7 +2,6 @@
 import { tighten } from "#commons/visibility.ts";
 import type { GroupKind, Row } from "#platform/database/schema.ts";
 import { timesText } from "#domains/events/times.ts";
-import { count, messagesIn } from "#platform/lib/messages.ts";
 import { buttonTo, linkTo, pageHead } from "#platform/web/html/components.ts";
 import { choices, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
@@ -10,50 +9,10 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { ReadResult } from "../entry.ts";
 import { columnQuestions, noteList, zoneQuestions } from "./questions-page.ts";
-
-const en = {
-  importTitle: "Take in events from a file",
-  importLead:
-    "An .ics file of another calendar, or a table (CSV) with at least a title and a start. You see what is in it before it is taken in.",
-  file: "File",
-  paste: "Or paste it here",
-  look: "Look at it",
-  preview: "This is in the file",
-  found: (n: number) => `${count(n, "event", "events")} to come`,
-  andMore: (n: number) => `and ${n} more`,
-  more: "The file is longer than we take at once; the rest is left out.",
-  placeHint:
-    "If a place is somebody's home, keep it for those who come. What stands in the descriptions is shown with the events, whatever you choose here.",
-  place: "Who sees the places in the file",
-  places: {
-    open: "All who can read the events",
-    sealed: "Only who is confirmed, and members of this group",
-  },
-  visibility: "Who can read them",
-  visibilities: {
-    public: "Everybody, also on other servers",
-    members: "Members of the collective",
-    group: "Members of this group",
-  },
-  publish: "How",
-  publishes: {
-    no: "As drafts, to be looked at one by one",
-    yes: "Published at once; followers are told as the dates come near",
-  },
-  take: "Take them in",
-  running: "Events are being taken in",
-  progress: (done: number, total: number) => `${done} of ${total}`,
-  reload: "You can leave this page; they are taken in all the same.",
-  again: "Look again",
-  done: "They are taken in",
-  doneText: (done: number, skipped: number) =>
-    `${count(done - skipped, "event", "events")} came in.${skipped > 0 ? ` ${skipped} stood here already.` : ""}`,
-  toGroup: "To the group",
-};
-const importWords = messagesIn({ en });
+import { importMessages } from "./messages.ts";
 
 export function importForm(view: View, handle: string, name: string, formState: FormState): Page {
-  const w = importWords(view.language);
+  const w = importMessages(view.language);
   const note = formState.notes["file"];
   return {
     title: w.importTitle,
@@ -74,7 +33,7 @@ export function previewPage(
   one: Row<"calendarImports"> & { readonly handle: string; readonly kind: GroupKind },
   result: ReadResult | undefined,
 ): Page {
-  const w = importWords(view.language);
+  const w = importMessages(view.language);
   const head = one.state === "read" ? w.preview : one.state === "running" ? w.running : w.done;
   if (result === undefined)
     return {
@@ -82,8 +41,8 @@ export function previewPage(
       hidden: true,
       body: html`${pageHead(head)}${
         one.state === "running"
-          ? html`<p><progress value="${one.done}" max="${Math.max(1, one.total)}" aria-label="${head}"></progress> ${w.progress(one.done, one.total)}</p><p class="hint">${w.reload}</p><p>${buttonTo(`/imports/${one.id}`, w.again, true)}</p>`
-          : html`<p>${w.doneText(one.done, one.skipped)}</p>`
+          ? html`<p><progress value="${one.done}" max="${Math.max(1, one.total)}" aria-label="${head}"></progress> ${w.progress({ done: one.done, total: one.total })}</p><p class="hint">${w.reload}</p><p>${buttonTo(`/imports/${one.id}`, w.again, true)}</p>`
+          : html`<p>${w.cameIn({ n: one.done - one.skipped })}${one.skipped > 0 ? ` ${w.stoodHere({ n: one.skipped })}` : ""}</p>`
       }<p>${linkTo(`/@${one.handle}`, w.toGroup)}</p>`,
     };
   const shown = result.entries.slice(0, 50);
@@ -91,9 +50,9 @@ export function previewPage(
   return {
     title: head,
     hidden: true,
-    body: html`${pageHead(head, { lead: w.found(result.entries.length) })}
+    body: html`${pageHead(head, { lead: w.found({ n: result.entries.length }) })}
 <ul class="print-list">${shown.map((entry) => html`<li><strong>${timesText(entry)}</strong> <bdi>${entry.name}</bdi>${entry.place === "" ? "" : html` · <bdi>${entry.place}</bdi>`}</li>`)}</ul>
-${result.entries.length > shown.length ? html`<p>${w.andMore(result.entries.length - shown.length)}</p>` : nothing}
+${result.entries.length > shown.length ? html`<p>${w.andMore({ n: result.entries.length - shown.length })}</p>` : nothing}
 ${result.more ? html`<p>${w.more}</p>` : nothing}
 ${zoneQuestions(view, answers, result.zones)}${columnQuestions(view, answers, result.table)}
 ${noteList(view, result.problems)}

@@ -1,47 +1,10 @@
 /** What people are asked about a file that does not say it itself: zones, columns; and its notes, all of them. */
-import { count, messagesIn } from "#platform/lib/messages.ts";
 import { type Fields, field, form, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { AskedColumns, AskedZone } from "../entry.ts";
 import { columnRoles, type ColumnRole } from "./table-terms.ts";
-
-const en = {
-  zonesTitle: "Which time zones are meant?",
-  zonesLead:
-    "Nobody knows these names. Until you say what they mean, their events stand at the time of our own zone.",
-  zoneLabel: (name: string, n: number) => `“${name}” (${count(n, "event", "events")})`,
-  choose: "Choose …",
-  sayZones: "Use these zones",
-  columnsTitle: "Which column is what?",
-  columnsLead:
-    "We don't know all headings of this table. Say at least which column is the title, and which the start.",
-  columnsFine: "Say otherwise which column is what",
-  sayColumns: "Read it so",
-  none: "none",
-  column: (n: number, heading: string) =>
-    heading === "" ? `Column ${n}` : `Column ${n}: ${heading}`,
-  order: "Days like 05/12/2026",
-  orderGuess: "as the table shows",
-  dayFirst: "the day first: 5 December",
-  monthFirst: "the month first: 12 May",
-  roles: {
-    name: "Title",
-    start: "Start, with day and time",
-    startDate: "Day of the start",
-    startTime: "Time of the start",
-    end: "End, with day and time",
-    endDate: "Day of the end",
-    endTime: "Time of the end",
-    allDay: "All day (yes or no)",
-    place: "Place",
-    text: "Description",
-    url: "Link",
-    tags: "Tags",
-  } satisfies Record<ColumnRole, string>,
-  notes: "What we guessed, or could not read",
-};
-const questionWords = messagesIn({ en });
+import { questionMessages } from "./questions-messages.ts";
 
 /** What the forms below send, in the form of answers. */
 export function formAnswers(fields: Fields): {
@@ -76,7 +39,7 @@ export function zoneQuestions(
   of = "",
 ): Html {
   if (zones.length === 0) return nothing;
-  const w = questionWords(view.language);
+  const w = questionMessages(view.language);
   const known = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
   const options = [
     ["", w.choose] as const,
@@ -84,7 +47,7 @@ export function zoneQuestions(
   ];
   const fields = zones.map(
     ({ name, events }, i) => html`<input type="hidden" name="zoneName-${of}${i}" value="${name}">
-${field(view, { values: {}, notes: {} }, { name: `zone-${of}${i}`, label: w.zoneLabel(name, events), type: "select", options })}`,
+${field(view, { values: {}, notes: {} }, { name: `zone-${of}${i}`, label: w.zoneLabel({ name, n: events }), type: "select", options })}`,
   );
   return html`<section><h2>${w.zonesTitle}</h2><p>${w.zonesLead}</p>
 ${form(view, { action, body: html`${fields}`, submit: w.sayZones })}</section>`;
@@ -93,9 +56,9 @@ ${form(view, { action, body: html`${fields}`, submit: w.sayZones })}</section>`;
 /** Fields for the columns of a table; open where nothing can be read without an answer. */
 export function columnQuestions(view: View, action: string, table: AskedColumns | undefined): Html {
   if (table === undefined) return nothing;
-  const w = questionWords(view.language);
+  const w = questionMessages(view.language);
   const columns = table.headings.map(
-    (heading, i) => [String(i), w.column(i + 1, heading)] as const,
+    (heading, i) => [String(i), w.column({ n: i + 1, heading })] as const,
   );
   const options = [["", w.none] as const, ...columns];
   const values = Object.fromEntries(
@@ -119,6 +82,6 @@ ${field(view, { values: {}, notes: {} }, { name: "order", label: w.order, type: 
 /** All notes of a file. */
 export function noteList(view: View, notes: readonly string[]): Html {
   if (notes.length === 0) return nothing;
-  const w = questionWords(view.language);
+  const w = questionMessages(view.language);
   return html`<details><summary>${w.notes} (${notes.length})</summary><ul>${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul></details>`;
 }

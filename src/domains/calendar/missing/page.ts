@@ -2,37 +2,21 @@ import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/ht
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { messagesIn } from "#platform/lib/messages.ts";
 import type { Missing } from "./missing.ts";
-
-const en = {
-  title: "Who is missing?",
-  lead: (from: string, to: string) =>
-    `What our own events leave out from ${from} to ${to}. Nobody is counted here; only what events say of themselves.`,
-  gaps: "What stands in the way",
-  kinds: "What there is none of",
-  barriers: "What people named after events",
-  barriersText: "Named three times or more in the last season. Who said it is not kept.",
-  times: (n: number) => `${n} times`,
-  none: "Nothing is planned by us in this time",
-  noneText: "When something is, this page says for whom it may not work yet.",
-  fine: "We found no gap. Ask people who did not come.",
-  calendar: "The calendar",
-};
-const messages = messagesIn({ en });
+import { missingMessages } from "./messages.ts";
 
 export function missingPage(view: View, facts: Missing): Page {
-  const w = messages(view.language);
+  const w = missingMessages(view.language);
   return {
     title: w.title,
     hidden: true,
-    body: html`${pageHead(w.title, { lead: w.lead(longDay(facts.from, view.language), longDay(facts.to, view.language)), kicker: linkTo("/calendar", w.calendar) })}
+    body: html`${pageHead(w.title, { lead: w.lead({ from: longDay(facts.from, view.language), to: longDay(facts.to, view.language) }), kicker: linkTo("/calendar", w.calendar) })}
 ${
   facts.events === 0
     ? emptyState(w.none, w.noneText)
     : html`${section(w.gaps, facts.gaps.length === 0 ? html`<p>${w.fine}</p>` : html`<dl class="gaps">${facts.gaps.map((gap) => html`<div><dt>${gap.who}</dt><dd>${gap.text}</dd></div>`)}</dl>`)}
 ${facts.kinds.length === 0 ? nothing : section(w.kinds, html`<p>${facts.kinds.join(", ")}</p>`)}`
 }
-${facts.barriers.length === 0 ? nothing : section(w.barriers, html`<p class="hint">${w.barriersText}</p><ul class="plain">${facts.barriers.map((one) => html`<li>${one.name}: ${w.times(one.times)}</li>`)}</ul>`)}`,
+${facts.barriers.length === 0 ? nothing : section(w.barriers, html`<p class="hint">${w.barriersText}</p><ul class="plain">${facts.barriers.map((one) => html`<li>${one.name}: ${w.times({ n: one.times })}</li>`)}</ul>`)}`,
   };
 }

@@ -1,7 +1,6 @@
 /** A member's own part of the calendar: what they said yes to, and their secret file. */
 import type { FastifyInstance } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
-import { messagesIn } from "#platform/lib/messages.ts";
 import { linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -10,25 +9,13 @@ import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import { endPersonalFeed, hasPersonalFeed, makePersonalFeed } from "./actions.ts";
 import { closed } from "#commons/answers.ts";
 import Type from "typebox";
-
-const en = {
-  feed: "Your own calendar file",
-  feedText:
-    "With a secret address your calendar program shows the events that you said yes or maybe to, the shifts that you hold and the meetings of your groups, and reminds you of events and shifts two hours before. It holds no exact place.",
-  make: "Make the secret address",
-  again: "Make a new one; the old one ends",
-  end: "End it",
-  made: "This is your secret address. It is shown only now: copy it into your calendar program.",
-  ended: "It is ended. Programs that have it get nothing any more.",
-  back: "Back to your page",
-};
-const messages = messagesIn({ en });
+import { personalMessages } from "./messages.ts";
 
 /** For the page of oneself. */
 export async function myFeed(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  const w = messages(view.language);
+  const w = personalMessages(view.language);
   const feed = await hasPersonalFeed(ctx, member.id);
   return section(
     w.feed,
@@ -42,7 +29,7 @@ export const personalRoutes =
   async (app: FastifyInstance): Promise<void> => {
     app.post("/me/calendar", async (request, reply) => {
       const url = await makePersonalFeed(ctx, viewerOf(request));
-      const w = messages(viewOf(request).language);
+      const w = personalMessages(viewOf(request).language);
       return sendPage(reply, request, {
         title: w.feed,
         hidden: true,
@@ -53,7 +40,7 @@ export const personalRoutes =
       await endPersonalFeed(ctx, viewerOf(request));
       return redirect(reply, "/me", {
         tone: "good",
-        text: messages(viewOf(request).language).ended,
+        text: personalMessages(viewOf(request).language).ended,
       });
     });
     app.post(

@@ -1,6 +1,5 @@
 /** The page of calendar files that are followed. */
 import type { Row } from "#platform/database/schema.ts";
-import { messagesIn } from "#platform/lib/messages.ts";
 import {
   dayText,
   emptyState,
@@ -15,28 +14,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { AskedZone } from "../entry.ts";
 import { noteList, zoneQuestions } from "../import/questions-page.ts";
-
-const en = {
-  sources: "Calendars from elsewhere",
-  sourcesLead:
-    "Calendar files that we follow: of towns, houses and groups that are not in the fediverse. They are asked for every hour.",
-  url: "Address of the calendar file",
-  urlHint: "It begins with https:// or webcal:// and is often called .ics.",
-  name: "Name",
-  nameHint: "Left out, we take the name from the file.",
-  follow: "Follow",
-  following: "We follow it. Its events appear in a moment.",
-  unfollow: "Stop following",
-  unfollowed: "We don't follow it any more, and its events are gone.",
-  zonesSaid: "The file is read again with these zones.",
-  none: "We follow no calendar file yet",
-  noneText: "Groups in the fediverse are better followed as siblings: then changes come at once.",
-  waiting: "not fetched yet",
-  fetched: (when: string) => `fetched ${when}`,
-  problem: (text: string) => `There is a problem: ${text}`,
-  calendar: "The calendar",
-};
-export const sourceWords = messagesIn({ en });
+import { sourceMessages } from "./messages.ts";
 
 /** As they were kept by us; nothing else writes them. */
 const notesOf = (json: string): readonly string[] => JSON.parse(json) as string[];
@@ -48,7 +26,7 @@ export function sourcesPage(
   may: boolean,
   formState: FormState,
 ): Page {
-  const w = sourceWords(view.language);
+  const w = sourceMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   return {
     title: w.sources,
@@ -60,8 +38,8 @@ ${
     : html`<ul class="plain">${sources.map(
         (
           one,
-        ) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${one.host} · ${one.fetched === null ? w.waiting : w.fetched(`${dayText(one.fetched, zone, view.language)}, ${timeText(one.fetched, zone, view.language)}`)}</span>
-${one.problem === null ? nothing : html`<p class="note">${w.problem(one.problem)}</p>`}${noteList(view, notesOf(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, zonesOf(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
+        ) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${one.host} · ${one.fetched === null ? w.waiting : w.fetched({ when: `${dayText(one.fetched, zone, view.language)}, ${timeText(one.fetched, zone, view.language)}` })}</span>
+${one.problem === null ? nothing : html`<p class="note">${w.problem({ text: one.problem })}</p>`}${noteList(view, notesOf(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, zonesOf(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }
 ${may ? section(w.follow, form(view, { action: "/calendar/sources", formState, body: html`${field(view, formState, { name: "url", label: w.url, hint: w.urlHint, required: true, most: 2000 })}${field(view, formState, { name: "name", label: w.name, hint: w.nameHint, most: 100 })}`, submit: w.follow })) : nothing}`,

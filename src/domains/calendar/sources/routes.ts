@@ -11,7 +11,8 @@ import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.t
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { formAnswers } from "../import/questions-page.ts";
 import { addSource, nameZones, removeSource } from "./actions.ts";
-import { sourcesPage, sourceWords } from "./page.ts";
+import { sourcesPage } from "./page.ts";
+import { sourceMessages } from "./messages.ts";
 import { CalendarSourcesAnswer, CalendarSourcesMadeAnswer } from "./answers.ts";
 import { closed } from "#commons/answers.ts";
 
@@ -44,8 +45,8 @@ function asItem({
 export const sourcesRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof sourceWords> =>
-      sourceWords(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof sourceMessages> =>
+      sourceMessages(viewOf(request).language);
     const sources = () =>
       ctx.db
         .selectFrom("calendarSources")

@@ -149,25 +149,31 @@ async function endOf(
   quorumPercent: number,
   language: string,
 ): Promise<{ readonly state: "agreed" | "reconsider" | "lapsed"; readonly outcome: string }> {
-  const { outcomes } = ballotMessages(language);
+  const { outcomes, quoted } = ballotMessages(language);
   // Whoever leaves is off the roll, and their ballot stays in the urn: nobody can find it there.
   const counted = tally(method, parseOptions(decision.options), await urnOf(trx, decision.id));
   const names = counted.best.map((i) => counted.options[i]?.name ?? "");
   switch (ballotEnd(counted, roll, quorumPercent)) {
     case "too-few":
-      return { state: "lapsed", outcome: outcomes.few(neededBallots(roll, quorumPercent)) };
+      return {
+        state: "lapsed",
+        outcome: outcomes.few({ needed: neededBallots(roll, quorumPercent) }),
+      };
     case "none":
       return { state: "reconsider", outcome: outcomes.none };
     case "tie":
-      return { state: "reconsider", outcome: outcomes.tie(names) };
+      return {
+        state: "reconsider",
+        outcome: outcomes.tie({ names: names.map((name) => quoted({ name })) }),
+      };
     case "found":
       return {
         state: "agreed",
-        outcome: outcomes[method](
-          names,
-          counted.options[counted.best[0] ?? 0]?.total ?? 0,
-          counted.ballots,
-        ),
+        outcome: outcomes[method]({
+          names: names.map((name) => quoted({ name })),
+          total: counted.options[counted.best[0] ?? 0]?.total ?? 0,
+          of: counted.ballots,
+        }),
       };
   }
 }

@@ -48,7 +48,7 @@ ${
     : options.map((name, i) =>
         field(view, formState, {
           name: `r${i}`,
-          label: messages.resistance(name),
+          label: messages.resistance({ option: name }),
           type: "select",
           options: [["", messages.unset], ...levels],
         }),
@@ -61,7 +61,7 @@ ${
 function resultTable(view: View, method: BallotMethod, result: Tally): Html {
   const messages = ballotMessages(view.language);
   const heads = method === "choose" ? [messages.canLive] : [messages.total, ...messages.steps];
-  return html`<p>${messages.ballots(result.ballots)}${method === "sense" ? html`. ${messages.spread}` : nothing}</p><div class="prose"><table tabindex="0"><thead><tr><th scope="col">${messages.option}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  return html`<p>${messages.ballots({ n: result.ballots })}${method === "sense" ? html`. ${messages.spread}` : nothing}</p><div class="prose"><table tabindex="0"><thead><tr><th scope="col">${messages.option}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${result.options.map((option, i) => {
     const name = html`<bdi>${option.name}</bdi>`;
     return html`<tr><th scope="row">${result.best.includes(i) ? html`<strong>${name}</strong>` : name}</th><td>${option.total}</td>${method === "choose" ? nothing : ballotSteps(option.spread).map((n) => html`<td>${n}</td>`)}</tr>`;
@@ -77,7 +77,7 @@ export function ballotSection(view: View, decision: Row<"decisions">, about: Bal
     return section(
       messages.title,
       html`${about.mine === "open" ? ballotForm(view, decision, method, about.formState ?? emptyFormState) : html`<p>${about.mine === "cast" ? messages.mine : messages.notYou}</p>`}
-<p class="facts">${messages.soFar(about.cast, about.roll)} ${messages.waiting}</p>`,
+<p class="facts">${messages.soFar({ cast: about.cast, roll: about.roll })} ${messages.waiting}</p>`,
       { id: "ballot" },
     );
   if (about.result !== undefined)

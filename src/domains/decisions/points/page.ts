@@ -37,7 +37,7 @@ function line(
   const who =
     point.doerName === null
       ? badge(messages.noDoer, "petal")
-      : html`<bdi>${messages.doer(point.doerName)}</bdi>`;
+      : html`<bdi>${messages.doer({ name: point.doerName })}</bdi>`;
   const state =
     point.done === null
       ? who

@@ -41,7 +41,7 @@ const line = (view: View, stance: ShownStance): Html => {
   const messages = decisionMessages(view.language);
   const said = (label: string, text: string): Html =>
     text === "" ? nothing : html`<br><span class="facts">${label}</span> <bdi>${text}</bdi>`;
-  return html`<li><strong><bdi>${stance.name}</bdi></strong>${stance.carrier === null ? nothing : html` <span class="facts">(${messages.carried(stance.carrier)})</span>`}${stance.counts ? nothing : html` <span class="facts">(${messages.left})</span>`}${stance.words === "" ? nothing : html`: <bdi>${stance.words}</bdi>`}${said(messages.against, stance.valueNamed)}${said(messages.helps, stance.helpOffered)}</li>`;
+  return html`<li><strong><bdi>${stance.name}</bdi></strong>${stance.carrier === null ? nothing : html` <span class="facts">(${messages.carried({ by: stance.carrier })})</span>`}${stance.counts ? nothing : html` <span class="facts">(${messages.left})</span>`}${stance.words === "" ? nothing : html`: <bdi>${stance.words}</bdi>`}${said(messages.against, stance.valueNamed)}${said(messages.helps, stance.helpOffered)}</li>`;
 };
 
 /** What people say to the text, in the order in which a test asks; and the form to say it. */
@@ -64,7 +64,7 @@ export function stanceSection(
   const { count } = test;
   return section(
     messages.stances,
-    html`${count === undefined ? nothing : html`<p class="facts">${messages.tally(count.answered, count.electorate, count.needed)}</p>`}
+    html`${count === undefined ? nothing : html`<p class="facts">${messages.tally({ answered: count.answered, all: count.electorate, needed: count.needed })}</p>`}
 ${groups.length === 0 ? html`<p>${messages.noStances}</p>` : groups}
 ${test.open && !test.mayStand ? html`<p class="note">${messages.youAside}</p>` : nothing}
 ${test.mayStand || test.mayCarry ? stanceForm(view, decision, test, formState) : nothing}`,

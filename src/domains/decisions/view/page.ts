@@ -22,7 +22,7 @@ import {
   type DecisionPerson,
   type VisibleDecision,
 } from "../decision.ts";
-import { guidance } from "../guidance-messages.ts";
+import { guidance } from "../guidance.ts";
 import { changedLines } from "../line-diff.ts";
 import { momentText, stateBadge, decisionZone } from "../page.ts";
 import { decisionPoints, type VisiblePoint } from "../points/page.ts";
@@ -75,7 +75,7 @@ function stage(view: View, decision: VisibleDecision): Html {
   const here = decision.state;
   const known = (stages as readonly string[]).includes(here);
   return html`<p class="facts">${stages.map((one, i) => html`${i === 0 ? nothing : " → "}${one === here ? html`<strong aria-current="step">${messages.states[one]}</strong>` : messages.states[one]}`)}${known ? nothing : html` → <strong aria-current="step">${messages.states[here]}</strong>`}</p>
-<details${isOver(here) ? nothing : html` open`}><summary>${messages.guide}</summary><ul>${guidance(view.language)[decision.method][here].map((line) => html`<li>${line}</li>`)}</ul></details>`;
+<details${isOver(here) ? nothing : html` open`}><summary>${messages.guide}</summary><ul>${guidance(decision.method, here, view.language).map((line) => html`<li>${line}</li>`)}</ul></details>`;
 }
 
 const diffSection = (view: View, before: string, now: string): Html =>
@@ -102,11 +102,11 @@ function textSection(view: View, decision: VisibleDecision, about: DecisionSecti
       ? section(messages.newText, html`<p>${messages.noText}</p>${button}`, { id: "text" })
       : button;
   return section(
-    messages.text(text.version),
+    messages.text({ n: text.version }),
     html`${prose(renderMarkdown(text.content))}
 ${text.changes === "" ? nothing : html`<p><strong>${messages.changed}:</strong> <bdi>${text.changes}</bdi></p>`}
 ${before === undefined ? nothing : diffSection(view, before.content, text.content)}
-${about.versions.length < 2 ? nothing : html`<details><summary>${messages.versions}</summary><ul>${about.versions.map((one) => html`<li>${linkTo(`/decisions/${decision.id}/versions/${one.version}`, messages.version(one.version))} <span class="facts">${dayText(one.made, decisionZone(view), view.language)}</span> <bdi>${one.changes}</bdi></li>`)}</ul></details>`}${button}`,
+${about.versions.length < 2 ? nothing : html`<details><summary>${messages.versions}</summary><ul>${about.versions.map((one) => html`<li>${linkTo(`/decisions/${decision.id}/versions/${one.version}`, messages.version({ n: one.version }))} <span class="facts">${dayText(one.made, decisionZone(view), view.language)}</span> <bdi>${one.changes}</bdi></li>`)}</ul></details>`}${button}`,
     { id: "text" },
   );
 }
@@ -193,7 +193,7 @@ function stepsSection(
             body: field(view, open, {
               name: "closes",
               label: messages.openUntil,
-              hint: messages.openUntilHint(about.minOpenHours),
+              hint: messages.openUntilHint({ hours: about.minOpenHours }),
               type: "datetime-local",
             }),
             submit: messages.open,
@@ -319,9 +319,9 @@ export function versionPage(
   const messages = decisionMessages(view.language);
   const { text, before } = about;
   return {
-    title: `${decision.name}: ${messages.version(text.version)}`,
+    title: `${decision.name}: ${messages.version({ n: text.version })}`,
     hidden: true,
-    body: html`<article>${pageHead(messages.version(text.version), { kicker: linkTo(`/decisions/${decision.id}`, decision.name), lead: dayText(text.made, decisionZone(view), view.language) })}
+    body: html`<article>${pageHead(messages.version({ n: text.version }), { kicker: linkTo(`/decisions/${decision.id}`, decision.name), lead: dayText(text.made, decisionZone(view), view.language) })}
 ${prose(renderMarkdown(text.content))}
 ${text.changes === "" ? nothing : html`<p><strong>${messages.changed}:</strong> <bdi>${text.changes}</bdi></p>`}
 ${before === undefined ? nothing : diffSection(view, before.content, text.content)}

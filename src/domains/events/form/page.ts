@@ -42,7 +42,7 @@ function factRow(view: View, formState: FormState, messages: W, fact: AccessFact
     html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${text}</option>`;
   return html`<div class="fact"><label for="f-${name}">${accessName(fact)}</label>
 <select id="f-${name}" name="${name}">${option("", messages.notKnown)}${option("yes", messages.answers.yes)}${option("partly", messages.answers.partly)}${option("no", messages.answers.no)}${option("ask", messages.answers.ask)}</select>
-<input type="text" name="words-${fact}" aria-label="${messages.accessWordsFor(accessName(fact))}" value="${fieldValue(formState.values, `words-${fact}`)}" maxlength="200"></div>`;
+<input type="text" name="words-${fact}" aria-label="${messages.accessWordsFor({ fact: accessName(fact) })}" value="${fieldValue(formState.values, `words-${fact}`)}" maxlength="200"></div>`;
 }
 
 function accessSection(view: View, formState: FormState): Html {
@@ -72,7 +72,7 @@ ${
   !repeats
     ? nothing
     : html`<details${fieldValue(formState.values, "every") === "" && !wrongIn(formState, ["every", "weekdays", "until", "times", "rule"]) ? nothing : html` open`}><summary>${messages.repeats}</summary>
-${field(view, formState, { name: "every", label: messages.repeats, type: "select", options: (["", "week", "2weeks", "month-weekday", "month-last-weekday", "month-day", "day", "year", "rule"] as const).map((one) => [one, one === "" && about.inSeries === true ? messages.repeatsOn : messages.repeat[one]] as const) })}
+${field(view, formState, { name: "every", label: messages.repeats, type: "select", options: (["", "week", "2weeks", "month-weekday", "month-last-weekday", "month-day", "day", "year", "rule"] as const).map((one) => [one, one === "" && about.inSeries === true ? messages.repeatsOn : messages.repeat[one === "" ? "none" : one === "2weeks" ? "biweekly" : one]] as const) })}
 ${choices(formState, { name: "weekdays", label: messages.weekdays, hint: messages.weekdaysHint, many: true, options: Object.entries(messages.weekdayNames) })}
 <div class="pair">${field(view, formState, { name: "until", label: messages.until, type: "date" })}${field(view, formState, { name: "times", label: messages.times, type: "number" })}</div>
 ${field(view, formState, { name: "rule", label: messages.rule, most: 200 })}</details>`
@@ -140,7 +140,7 @@ function theirSection(view: View, theirs: Theirs | undefined): Html {
         : name
       : name.startsWith("access-")
         ? accessName(fact)
-        : messages.accessWordsFor(accessName(fact));
+        : messages.accessWordsFor({ fact: accessName(fact) });
   };
   const of = (names: Readonly<Record<string, string>>, value: string): string =>
     names[value] ?? value;

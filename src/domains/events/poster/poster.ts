@@ -7,7 +7,8 @@ import QRCode from "qrcode";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { posterDrawing, posterMessages } from "./messages.ts";
+import { posterDrawing } from "./drawing.ts";
+import { posterMessages } from "./messages.ts";
 
 export interface PosterFacts {
   readonly title: string;
@@ -134,7 +135,7 @@ async function dataOf(
   const name =
     facts.off === null
       ? oneLine(facts.title)
-      : messages.offTitle(messages[facts.off], oneLine(facts.title));
+      : messages.offTitle({ off: messages[facts.off], title: oneLine(facts.title) });
   const when = whenOf(oneLine(facts.when));
   const by = oneLine(facts.by, 120);
   const online = oneLine(facts.online ?? "", 200);
@@ -150,7 +151,7 @@ async function dataOf(
     title,
     off: facts.off === null ? null : messages[facts.off],
     host: by,
-    by: said(by === "" ? "" : messages.by(by), 140),
+    by: said(by === "" ? "" : messages.by({ who: by }), 140),
     day: said(when.day, 160),
     hours: said(when.hours, 160),
     zone: said(when.zone, 80),

@@ -4,35 +4,13 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { messagesIn } from "#platform/lib/messages.ts";
 import { type Barrier, barriers, isBarrier } from "./reflection.ts";
+import { reflectionMessages } from "./messages.ts";
 
 type Reflection = Row<"eventReflections">;
 
-const en = {
-  title: "Looking back",
-  lead: "Three questions for those who held it. The answers stay with the group; who wrote them is not kept.",
-  nourished: "What nourished?",
-  hard: "What was hard?",
-  missing: "Who was missing, and what stood in the way?",
-  missingHint: "No names.",
-  barriers: "What stood in the way",
-  barriersHint: "Counted only in sums of three or more.",
-  keep: "Keep it",
-  kept: "Kept with the group.",
-  story: "Make a story of it",
-  storyHint: "A draft is made from what nourished; you shape it and publish it when it is ready.",
-  forget: "Take it away",
-  forgotten: "It is taken away.",
-  all: "What we kept of our events",
-  allLead: "For members of this group only.",
-  none: "Nothing is kept yet",
-  noneText: "After an event its hosts find three questions under it.",
-};
-export const reflectionWords = messagesIn({ en });
-
 function shown(view: View, one: Reflection): Html {
-  const w = reflectionWords(view.language);
+  const w = reflectionMessages(view.language);
   const answer = (question: string, text: string): Html =>
     text === ""
       ? nothing
@@ -49,7 +27,7 @@ export function reflectionSection(
   kept: readonly Reflection[],
   formState: FormState = emptyFormState,
 ): Html {
-  const w = reflectionWords(view.language);
+  const w = reflectionMessages(view.language);
   return section(
     w.title,
     html`<p class="hint">${w.lead}</p>${kept.map((one) => shown(view, one))}
@@ -74,7 +52,7 @@ export function reflectionsPage(
   name: string,
   items: readonly Reflection[],
 ): Page {
-  const w = reflectionWords(view.language);
+  const w = reflectionMessages(view.language);
   return {
     title: w.all,
     hidden: true,

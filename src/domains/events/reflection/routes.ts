@@ -15,7 +15,8 @@ import {
   reflectionsOn,
   storyFrom,
 } from "./actions.ts";
-import { reflectionSection, reflectionsPage, reflectionWords } from "./page.ts";
+import { reflectionSection, reflectionsPage } from "./page.ts";
+import { reflectionMessages } from "./messages.ts";
 import { ReflectionEventAnswer } from "./answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
 
@@ -58,8 +59,8 @@ const shown = ({
 export const reflectionRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof reflectionWords> =>
-      reflectionWords(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof reflectionMessages> =>
+      reflectionMessages(viewOf(request).language);
     app.post<ById>("/events/:id/reflections", async (request, reply) =>
       orShowAgain(
         request,

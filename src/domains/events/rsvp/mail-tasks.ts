@@ -48,7 +48,13 @@ export async function rsvpMail(
     return {
       to: row.email,
       subject: messages.closedSubject,
-      text: [messages.hello(row.guest), "", messages["members-only"], "", messages.end].join("\n"),
+      text: [
+        messages.hello({ name: row.guest }),
+        "",
+        messages["members-only"],
+        "",
+        messages.end,
+      ].join("\n"),
     };
   if (!isPublic(row)) return undefined;
   const message =
@@ -61,7 +67,7 @@ export async function rsvpMail(
           .where("eventId", "=", row.id)
           .executeTakeFirst();
   const lines = [
-    messages.hello(row.guest),
+    messages.hello({ name: row.guest }),
     "",
     messages[about.news],
     ...(message === undefined ? [] : ["", plainText(message.contentHtml)]),
@@ -74,7 +80,7 @@ export async function rsvpMail(
     "",
     messages.end,
   ];
-  return { to: row.email, subject: messages.subject(row.name), text: lines.join("\n") };
+  return { to: row.email, subject: messages.subject({ name: row.name }), text: lines.join("\n") };
 }
 
 /**
@@ -103,7 +109,7 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<Mail | unde
   if (row?.email == null || !isPublic(row)) return undefined;
   const messages = rsvpMessages(row.language).confirm;
   const text = [
-    messages.lead(row.name),
+    messages.lead({ event: row.name }),
     "",
     `${ctx.origin}/rsvp/address/${token}`,
     "",

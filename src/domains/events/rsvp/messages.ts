@@ -1,129 +1,117 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  title: "Will you come?",
-  yes: "I come",
-  maybe: "Maybe",
-  no: "I can't",
-  change: "Change my answer",
-  note: "A note to the hosts",
-  noteHint: "Only the hosts read it. It is deleted two days after the event.",
-  slot: "Choose a time",
-  timesTaken: "All times are taken.",
-  name: "What shall we call you?",
-  nameHint: "Any name is fine.",
-  email: "E-mail",
-  confirm: {
-    subject: "Is this your address?",
-    lead: (event: string) =>
-      `Somebody gave this address to hear news about “${event}”. If that was you, open this page and say so:`,
-    notYou: "If it was not you, do nothing. Nothing more comes.",
-    forgotten: "The address is deleted 48 hours after the event.",
-    title: "Is this your address?",
-    pageLead: "Then news about this event comes to you by mail.",
-    button: "Yes, write to me",
-    done: "News about this event comes to your address.",
-  },
-  emailHint:
-    "We send one mail there that asks whether it is yours. Only for news about this event. Leave it out if you like: then keep the link that you get.",
-  guestTitle: "Answer without an account",
-  guestLink:
-    "This link is yours alone: with it you can change your answer. Keep it; we can't send it again.",
-  yours: "Your answer",
-  answered: "Your answer is kept.",
-  standing: {
-    coming: "You are coming.",
-    waiting: "All places are taken. You are on the waiting list.",
-    asked: "You asked for a place. The hosts will answer.",
-    declined: "There is no place for you this time.",
-    maybe: "You said maybe.",
-    no: "You said that you can't come.",
-  },
-  yourTime: (time: string) => `Your time: ${time}.`,
-  place: (n: number) => `You are number ${n} in the line.`,
-  news: {
-    "moved-up": "A place became free for you.",
-    confirmed: "The hosts said yes.",
-    waiting: "The hosts said yes, and you are on the waiting list.",
-    declined: "The hosts can't take you in this time.",
-    message: "The hosts wrote to you.",
-    cancelled: "It is cancelled.",
-    postponed: "It is postponed; a new date will follow.",
-    moved: "Its time or place changed. Please look again.",
-    "on-again": "It takes place after all.",
-    ignored: "They don't take answers from elsewhere. Look at their page.",
-  } as Readonly<Record<string, string>>,
-  closed: "This event takes no answers now.",
-  notNeeded: "You don't need to answer. Just come.",
-  fullWait:
-    "All places are taken. If you say yes, you are on the waiting list, and move up when a place is free.",
-  signIn: "Sign in to answer",
-  hostSees: "Only the hosts see who comes.",
-  counts: (coming: number, maybe: number, waiting: number) =>
-    [
-      coming === 1 ? "1 person comes" : `${coming} people come`,
-      maybe > 0 ? `${maybe} maybe` : "",
-      waiting > 0 ? `${waiting} waiting` : "",
-    ]
-      .filter((one) => one !== "")
-      .join(", "),
-  people: "Who comes",
-  peopleText: "Only you and the other hosts see this. It is deleted two days after the event.",
-  print: "Print this page for the door; there is a box for each person.",
-  nobody: "Nobody has answered yet",
-  nobodyText: "When people answer, they are here.",
-  groups: {
-    coming: "Coming",
-    asked: "Asked for a place",
-    waiting: "Waiting",
-    maybe: "Maybe",
-    no: "Not coming",
-    declined: "Declined",
-  },
-  accept: "Let in",
-  decline: "Say no",
-  accepted: "They are in.",
-  declinedDone: "They were told.",
-  from: { member: "member", guest: "guest", elsewhere: "from elsewhere" },
-  write: "Write to all who come",
-  writeHint:
-    "Members read it on the event's page, others by mail or as a direct message. Who waits or asked does not get it.",
-  message: "Message",
-  send: "Send",
-  sent: (n: number) => (n === 1 ? "Sent to one person." : `Sent to ${n} people.`),
-  messages: "From the hosts",
-  elsewhere: "Ask for a place there",
-  elsewhereText: "Our group asks in its own name; yours is not sent.",
-  elsewhereNot: "They take answers at their own page.",
-  withdraw: "Take it back",
-  mine: "Your events",
-  shutOut: (n: number) =>
-    `${n === 1 ? "An event that you answered is" : `${n} events that you answered are`} only for members of the group now, and can't be shown to you any more. If you were coming, ask the hosts whether you still can.`,
-  mineNone: "Nothing yet. When you say that you come somewhere, it is here.",
-  mail: {
-    subject: (name: string) => `About: ${name}`,
-    hello: (name: string) => (name === "" ? "Hello," : `Hello ${name},`),
-    confirmed: "You are coming. Your place is kept.",
-    waiting:
-      "All places are taken. You are on the waiting list, and we write when a place is free.",
-    asked: "You asked for a place. The hosts will answer.",
-    declined: "There is no place for you this time.",
-    "moved-up": "A place became free, and it is yours.",
-    maybe: "You said maybe.",
-    closed: "The event takes no answers now.",
-    slots: "Choose a time on the event's page.",
-    reminder: "This is soon:",
-    message: "The hosts wrote:",
-    cancelled: "This is cancelled:",
-    postponed: "This is postponed, and a new date will follow:",
-    moved: "The time or the place changed. It is now:",
-    "on-again": "It takes place after all:",
-    closedSubject: "About an event that you answered",
-    "members-only":
-      "The hosts made an event that you answered one for members, and its page is closed for everybody else. If you were coming, ask them whether you still can.",
-    link: "The event's page:",
-    end: "You get this because you gave your address for this event. It is deleted two days after it.",
-  },
-};
+interface Messages {
+  readonly title: string;
+  readonly yes: string;
+  readonly maybe: string;
+  readonly no: string;
+  readonly change: string;
+  readonly note: string;
+  readonly noteHint: string;
+  readonly slot: string;
+  readonly timesTaken: string;
+  readonly name: string;
+  readonly nameHint: string;
+  readonly email: string;
+  readonly confirm: {
+    readonly subject: string;
+    readonly lead: (args: { event: string | number }) => string;
+    readonly notYou: string;
+    readonly forgotten: string;
+    readonly title: string;
+    readonly pageLead: string;
+    readonly button: string;
+    readonly done: string;
+  };
+  readonly emailHint: string;
+  readonly guestTitle: string;
+  readonly guestLink: string;
+  readonly yours: string;
+  readonly answered: string;
+  readonly standing: {
+    readonly coming: string;
+    readonly waiting: string;
+    readonly asked: string;
+    readonly declined: string;
+    readonly maybe: string;
+    readonly no: string;
+  };
+  readonly yourTime: (args: { time: string | number }) => string;
+  readonly place: (args: { n: string | number }) => string;
+  readonly news: {
+    readonly "moved-up": string;
+    readonly confirmed: string;
+    readonly waiting: string;
+    readonly declined: string;
+    readonly message: string;
+    readonly cancelled: string;
+    readonly postponed: string;
+    readonly moved: string;
+    readonly "on-again": string;
+    readonly ignored: string;
+  };
+  readonly closed: string;
+  readonly notNeeded: string;
+  readonly fullWait: string;
+  readonly signIn: string;
+  readonly hostSees: string;
+  readonly countComing: (args: { n: number }) => string;
+  readonly countMaybe: (args: { n: string | number }) => string;
+  readonly countWaiting: (args: { n: string | number }) => string;
+  readonly people: string;
+  readonly peopleText: string;
+  readonly print: string;
+  readonly nobody: string;
+  readonly nobodyText: string;
+  readonly groups: {
+    readonly coming: string;
+    readonly asked: string;
+    readonly waiting: string;
+    readonly maybe: string;
+    readonly no: string;
+    readonly declined: string;
+  };
+  readonly accept: string;
+  readonly decline: string;
+  readonly accepted: string;
+  readonly declinedDone: string;
+  readonly from: { readonly member: string; readonly guest: string; readonly elsewhere: string };
+  readonly write: string;
+  readonly writeHint: string;
+  readonly message: string;
+  readonly send: string;
+  readonly sent: (args: { n: number }) => string;
+  readonly messages: string;
+  readonly elsewhere: string;
+  readonly elsewhereText: string;
+  readonly elsewhereNot: string;
+  readonly withdraw: string;
+  readonly mine: string;
+  readonly shutOut: (args: { n: number }) => string;
+  readonly mineNone: string;
+  readonly mail: {
+    readonly subject: (args: { name: string | number }) => string;
+    readonly hello: (args: { name: string | undefined }) => string;
+    readonly confirmed: string;
+    readonly waiting: string;
+    readonly asked: string;
+    readonly declined: string;
+    readonly "moved-up": string;
+    readonly maybe: string;
+    readonly closed: string;
+    readonly slots: string;
+    readonly reminder: string;
+    readonly message: string;
+    readonly cancelled: string;
+    readonly postponed: string;
+    readonly moved: string;
+    readonly "on-again": string;
+    readonly closedSubject: string;
+    readonly "members-only": string;
+    readonly link: string;
+    readonly end: string;
+  };
+}
 
-export const rsvpMessages = messagesIn({ en });
+export const rsvpMessages = catalogue<Messages>(import.meta.url);

@@ -23,6 +23,7 @@ import { lastMoment, timesText } from "../times.ts";
 import { statusBadge } from "../page.ts";
 import { type Rsvp, rsvpStanding } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
+import { countsText } from "./counts-text.ts";
 
 interface RsvpFacts {
   readonly mine: Rsvp | undefined;
@@ -85,9 +86,13 @@ export const standingText = (
     : undefined) ?? messages.standing[rsvpStanding(rsvp)];
 
 const newsText = (messages: W, news: string | null): Html =>
-  news === null
-    ? nothing
-    : html`<p class="flash" role="status">${news.startsWith("word:") ? news.slice(5) : (messages.news[news] ?? "")}</p>`;
+  news === null ? nothing : html`<p class="flash" role="status">${newsWords(messages, news)}</p>`;
+
+/** What the hosts wrote themselves, or what we say of their news. */
+export function newsWords(messages: W, news: string): string {
+  const words: Readonly<Record<string, string>> = messages.news;
+  return news.startsWith("word:") ? news.slice(5) : (words[news] ?? "");
+}
 
 /** The answer as it stands, and the form to give or change it. */
 function answerForm(
@@ -105,7 +110,7 @@ function answerForm(
   };
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots" && own?.state !== "confirmed";
   const slot = facts.slots.find((one) => one.id === own?.slotId);
-  const more = `${slot === undefined ? "" : ` ${messages.yourTime(slotText(view, event, slot))}`}${facts.line === undefined ? "" : ` ${messages.place(facts.line)}`}`;
+  const more = `${slot === undefined ? "" : ` ${messages.yourTime({ time: slotText(view, event, slot) })}`}${facts.line === undefined ? "" : ` ${messages.place({ n: facts.line })}`}`;
   return html`${own === undefined ? nothing : html`${newsText(messages, own.news)}<p><strong>${standingText(messages, own, event)}</strong>${more}</p>`}
 ${
   !facts.open
@@ -146,7 +151,7 @@ export function rsvpSection(
   const hosts =
     facts.counts === undefined
       ? nothing
-      : html`<p>${texts.counts(event.taken, facts.counts.maybe, facts.counts.waiting)} · ${linkTo(`/events/${event.id}/people`, texts.people)}${facts.counts.asked > 0 ? html` ${badge(`${texts.groups.asked}: ${facts.counts.asked}`, "petal")}` : nothing}</p>`;
+      : html`<p>${countsText(event.taken, facts.counts, view.language)} · ${linkTo(`/events/${event.id}/people`, texts.people)}${facts.counts.asked > 0 ? html` ${badge(`${texts.groups.asked}: ${facts.counts.asked}`, "petal")}` : nothing}</p>`;
   const messages =
     facts.messages.length === 0
       ? nothing

@@ -259,7 +259,7 @@ export const rsvpRoutes =
           );
           return redirect(reply, `/events/${request.params.id}/people`, {
             tone: "good",
-            text: said(request).sent(n),
+            text: said(request).sent({ n }),
           });
         },
         (formState) => people(request, formState),

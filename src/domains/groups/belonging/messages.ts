@@ -1,25 +1,25 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  title: "How much you carry",
-  change: "Say it, or rest for a while",
-  lead: "Only you see this. Change it at any time, without a reason. While you rest, nobody asks you for anything.",
-  capacity: (group: string) => `In ${group}`,
-  capacities: {
-    resting: "Resting",
-    little: "A little",
-    some: "Some",
-    usual: "The usual",
-    more: "More than usual",
-  },
-  save: "Save",
-  saved: "Saved. Only you see it.",
-  paused: (day: string) => `Paused until ${day}`,
-  pausedRead: "Read why",
-  data: "Your data",
-  dataText:
-    "Everything here that names you, as one file. Take it along when you leave, or look at it any time.",
-  dataLink: "Take it along (JSON)",
-};
+interface Messages {
+  readonly title: string;
+  readonly change: string;
+  readonly lead: string;
+  readonly capacity: (args: { group: string | number }) => string;
+  readonly capacities: {
+    readonly resting: string;
+    readonly little: string;
+    readonly some: string;
+    readonly usual: string;
+    readonly more: string;
+  };
+  readonly save: string;
+  readonly saved: string;
+  readonly paused: (args: { day: string | number }) => string;
+  readonly pausedRead: string;
+  readonly data: string;
+  readonly dataText: string;
+  readonly dataLink: string;
+}
 
-export const belongingMessages = messagesIn({ en });
+export const belongingMessages = catalogue<Messages>(import.meta.url);

@@ -13,7 +13,7 @@ export function pausesSection(view: View, mine: readonly OwnMembership[], now: D
   return html`${mine.map((one) =>
     one.pausedUntil === null || one.pausedUntil <= now
       ? nothing
-      : html`<p class="flash"><bdi>${one.name}</bdi>: ${messages.paused(dayText(one.pausedUntil, zone, view.language))}. ${linkTo(`/@${one.handle}/pause`, messages.pausedRead)}</p>`,
+      : html`<p class="flash"><bdi>${one.name}</bdi>: ${messages.paused({ day: dayText(one.pausedUntil, zone, view.language) })}. ${linkTo(`/@${one.handle}/pause`, messages.pausedRead)}</p>`,
   )}`;
 }
 
@@ -26,7 +26,7 @@ export function capacitySection(view: View, mine: readonly OwnMembership[]): Htm
       const id = `capacity-${one.handle}`;
       return form(view, {
         action: `/@${one.handle}/capacity`,
-        body: html`<div class="field"><label for="${id}">${messages.capacity(one.name)}</label><select id="${id}" name="capacity">${capacities.map((capacity) => html`<option value="${capacity}"${capacity === one.capacity ? html` selected` : nothing}>${messages.capacities[capacity]}</option>`)}</select></div>`,
+        body: html`<div class="field"><label for="${id}">${messages.capacity({ group: one.name })}</label><select id="${id}" name="capacity">${capacities.map((capacity) => html`<option value="${capacity}"${capacity === one.capacity ? html` selected` : nothing}>${messages.capacities[capacity]}</option>`)}</select></div>`,
         submit: messages.save,
         quiet: true,
         about: one.name,

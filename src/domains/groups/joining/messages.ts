@@ -1,74 +1,67 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  join: (group: string) => `Join ${group}`,
-  lead: "Answer a few questions in your own words. Two people here who know you, or who talk with you, vouch for you; then you are in.",
-  memberLead:
-    "Two people of this group vouch for you; then you are in. A few words help them, and you can leave them out.",
-  privacy:
-    "Only the members read this. It is deleted 30 days after the answer, and after 90 days when nobody answers. You need no e-mail address and no legal name.",
-  yourName: "Name",
-  yourNameHint: "As we may call you.",
-  ask: "Ask to join",
-  change: "Save the change",
-  changed: "Saved.",
-  asked: "You have asked. Keep this address: it is the only way back to this page.",
-  memberAsked: "You have asked. This page shows how it stands.",
-  yourAsking: "Your asking to join",
-  states: {
-    asked: "It waits for an answer.",
-    admitted: "You are in.",
-    declined: "Not this time.",
-    withdrawn: "You took it back.",
-  },
-  askedText:
-    "Members read your words and may get in touch with you where you meet. Nothing else is needed now.",
-  secret:
-    "This page has a secret address. Whoever knows it can read and change what you wrote; keep it for yourself.",
-  vouched: (n: number) => `${count(n, "person vouches", "people vouch")} for you.`,
-  invited: "Choose a handle and a password, and come in.",
-  comeIn: "Come in",
-  invitationOver:
-    "Your invitation was used, or its time is over. If you have not come yet, ask once more.",
-  signIn: "Sign in",
-  toGroup: "To the group",
-  replied: "They wrote to you",
-  withdrawnText: "What you wrote is deleted.",
-  askAgain: "Ask once more",
-  withdraw: "Take it back",
-  withdrawn: "You took it back, and what you wrote is deleted.",
-  waiting: (group: string) => `Who asks to join ${group}`,
-  waitingLead:
-    "Vouch for somebody whom you know or have talked with. A vouch is a fact with a date; it says nothing about what somebody can do.",
-  none: "Nobody waits",
-  noneText:
-    "People ask to join by answering a few questions. Two members who know them, or have talked with them, vouch; then they come in.",
-  address: "The page on which people ask",
-  member: (handle: string) => `@${handle}, of the collective`,
-  since: (day: string) => `Asked on ${day}`,
-  vouches: "Who vouches",
-  nobodyYet: "Nobody yet.",
-  needs: (n: number) =>
-    n <= 0 ? "Enough people vouch for them." : `It takes ${count(n, "vouch", "vouches")} more.`,
-  noAnswer: "No words yet.",
-  vouch: "I know them or talked with them",
-  youVouch: "You vouch for them.",
-  admit: "Let them in",
-  welcomerAdmits: "A welcomer lets them in.",
-  vouchDone: "Thank you. Your vouch stands.",
-  admitted: "They are in. Say hello when they come.",
-  decline: "Not this time",
-  declineWords: "Kind words for them",
-  declineHint: "Only they read these words. Nobody sees who wrote them.",
-  declineButton: "Send these words",
-  declineAgain: (words: string) =>
-    `A member would answer: ${words} Send them as they are to agree; when you change them, that member reads yours first.`,
-  declineMine: "Your words wait for a second member.",
-  declined: "Your words are on their page now.",
-  declineWaits: "When another member sends the same words, they are on their page.",
-  waitingCount: (n: number) => `${count(n, "person asks", "people ask")} to join`,
-  joiningTitle: "Joining",
-  see: "Read and vouch",
-};
+interface Messages {
+  readonly join: (args: { group: string | number }) => string;
+  readonly lead: string;
+  readonly memberLead: string;
+  readonly privacy: string;
+  readonly yourName: string;
+  readonly yourNameHint: string;
+  readonly ask: string;
+  readonly change: string;
+  readonly changed: string;
+  readonly asked: string;
+  readonly memberAsked: string;
+  readonly yourAsking: string;
+  readonly states: {
+    readonly asked: string;
+    readonly admitted: string;
+    readonly declined: string;
+    readonly withdrawn: string;
+  };
+  readonly askedText: string;
+  readonly secret: string;
+  readonly vouched: (args: { n: number }) => string;
+  readonly invited: string;
+  readonly comeIn: string;
+  readonly invitationOver: string;
+  readonly signIn: string;
+  readonly toGroup: string;
+  readonly replied: string;
+  readonly withdrawnText: string;
+  readonly askAgain: string;
+  readonly withdraw: string;
+  readonly withdrawn: string;
+  readonly waiting: (args: { group: string | number }) => string;
+  readonly waitingLead: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly address: string;
+  readonly member: (args: { handle: string | number }) => string;
+  readonly since: (args: { day: string | number }) => string;
+  readonly vouches: string;
+  readonly nobodyYet: string;
+  readonly needsNone: string;
+  readonly needs: (args: { n: number }) => string;
+  readonly noAnswer: string;
+  readonly vouch: string;
+  readonly youVouch: string;
+  readonly admit: string;
+  readonly welcomerAdmits: string;
+  readonly vouchDone: string;
+  readonly admitted: string;
+  readonly decline: string;
+  readonly declineWords: string;
+  readonly declineHint: string;
+  readonly declineButton: string;
+  readonly declineAgain: (args: { words: string | number }) => string;
+  readonly declineMine: string;
+  readonly declined: string;
+  readonly declineWaits: string;
+  readonly waitingCount: (args: { n: number }) => string;
+  readonly joiningTitle: string;
+  readonly see: string;
+}
 
-export const joiningMessages = messagesIn({ en });
+export const joiningMessages = catalogue<Messages>(import.meta.url);

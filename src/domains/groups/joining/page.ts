@@ -50,10 +50,10 @@ export function askPage(
 ): Page {
   const messages = joiningMessages(view.language);
   return {
-    title: messages.join(group.name),
+    title: messages.join({ group: group.name }),
     description: messages.lead,
     hidden: member,
-    body: html`${pageHead(messages.join(group.name), { kicker: kicker(group), lead: member ? messages.memberLead : messages.lead })}
+    body: html`${pageHead(messages.join({ group: group.name }), { kicker: kicker(group), lead: member ? messages.memberLead : messages.lead })}
 ${form(view, { action: `/@${group.handle}/joinings`, formState, body: fields(view, formState, questions, !member), submit: messages.ask })}
 <p class="hint">${messages.privacy}</p>`,
   };
@@ -87,7 +87,7 @@ export function ownAskingPage(view: View, own: OwnAsking, formState?: FormState)
   const reply = replyIn(own.answers);
   const part =
     state === "asked"
-      ? html`<p>${messages.askedText}</p>${own.vouches > 0 ? html`<p>${messages.vouched(own.vouches)}</p>` : nothing}
+      ? html`<p>${messages.askedText}</p>${own.vouches > 0 ? html`<p>${messages.vouched({ n: own.vouches })}</p>` : nothing}
 ${form(view, { action: base, formState: shown, body: fields(view, shown, own.questions, token !== undefined), submit: messages.change })}
 ${form(view, { action: `${base}/withdraw`, submit: messages.withdraw, quiet: true })}`
       : state === "admitted"
@@ -128,9 +128,9 @@ export function waitingPage(
 ): Page {
   const messages = joiningMessages(view.language);
   return {
-    title: messages.waiting(group.name),
+    title: messages.waiting({ group: group.name }),
     hidden: true,
-    body: html`${pageHead(messages.waiting(group.name), { kicker: kicker(group), lead: messages.waitingLead })}
+    body: html`${pageHead(messages.waiting({ group: group.name }), { kicker: kicker(group), lead: messages.waitingLead })}
 ${about.door === undefined ? nothing : facts([[messages.address, linkTo(about.door, `${view.origin}${about.door}`)]])}
 ${about.waiting.length === 0 ? emptyState(messages.none, messages.noneText) : about.waiting.map((one) => asking(view, one, about, failed?.id === one.id ? failed.formState : undefined))}`,
   };
@@ -149,9 +149,9 @@ function asking(
   const own = one.memberId === me;
   const base = `/joinings/${one.id}`;
   return html`<section><h2><bdi>${one.name}</bdi></h2>
-<p class="facts">${one.handle === null ? nothing : html`${messages.member(one.handle)} · `}${messages.since(longDay(one.made, view.language))}</p>
+<p class="facts">${one.handle === null ? nothing : html`${messages.member({ handle: one.handle })} · `}${messages.since({ day: longDay(one.made, view.language) })}</p>
 ${one.answers.every(({ answer }) => answer === "") ? html`<p>${messages.noAnswer}</p>` : one.answers.map(({ question, answer }) => html`<h3>${question}</h3>${answer === "" ? html`<p>${messages.noAnswer}</p>` : paragraphs(answer)}`)}
-<p><strong>${messages.vouches}:</strong> ${one.vouches.length === 0 ? messages.nobodyYet : html`<bdi>${one.vouches.map((vouch) => vouch.name).join(", ")}</bdi>.`} ${messages.needs(missing)}${missing <= 0 && about.held && !about.admits ? ` ${messages.welcomerAdmits}` : ""}</p>
+<p><strong>${messages.vouches}:</strong> ${one.vouches.length === 0 ? messages.nobodyYet : html`<bdi>${one.vouches.map((vouch) => vouch.name).join(", ")}</bdi>.`} ${missing <= 0 ? messages.needsNone : messages.needs({ n: missing })}${missing <= 0 && about.held && !about.admits ? ` ${messages.welcomerAdmits}` : ""}</p>
 ${own ? nothing : mine ? html`<p>${messages.youVouch}</p>` : form(view, { action: `${base}/vouch`, submit: messages.vouch, about: one.name })}
 ${missing <= 0 && about.admits && !own ? form(view, { action: `${base}/admit`, submit: messages.admit }) : nothing}
 ${about.admits && !own ? declining(view, one, me, formState) : nothing}</section>`;
@@ -169,7 +169,7 @@ function declining(
   const note = formState?.notes["words"];
   const typed = formState?.values["words"];
   return html`<details${formState === undefined ? nothing : html` open`}><summary>${messages.decline}</summary>
-${words === "" ? nothing : one.declining?.askedBy === me ? html`<p>${messages.declineMine}</p>` : html`<p dir="auto">${messages.declineAgain(words)}</p>`}
+${words === "" ? nothing : one.declining?.askedBy === me ? html`<p>${messages.declineMine}</p>` : html`<p dir="auto">${messages.declineAgain({ words })}</p>`}
 ${form(view, {
   action: `/joinings/${one.id}/decline`,
   body: html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${messages.declineWords}</label>
@@ -187,7 +187,7 @@ export const waitingSection = (view: View, group: GroupName, waiting: number): H
   const messages = joiningMessages(view.language);
   return section(
     messages.joiningTitle,
-    html`<p>${messages.waitingCount(waiting)}. ${linkTo(`/@${group.handle}/joining`, messages.see)}</p>`,
+    html`<p>${messages.waitingCount({ n: waiting })}. ${linkTo(`/@${group.handle}/joining`, messages.see)}</p>`,
   );
 };
 

@@ -1,5 +1,5 @@
 /** The acts of groups that two keys can do. */
-import { isRole } from "#commons/permissions.ts";
+import { isRole, seasonDays } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -37,11 +37,13 @@ export const groupAnnounced: AnnouncedActs = {
 export const groupActs: Acts = {
   invite: {
     words: (payload, language) =>
-      keyTexts(language).invite(
-        Number(payload["uses"]),
-        Number(payload["days"]),
-        listIn(payload, "groups"),
-      ),
+      keyTexts(language).invite({
+        uses: Number(payload["uses"]),
+        days: Number(payload["days"]),
+        into: listIn(payload, "groups")
+          .map((handle) => `@${handle}`)
+          .join(", "),
+      }),
     run: async (ctx, viewer, payload) => {
       const expires = after(ctx.clock.now(), days(Number(payload["days"])));
       const { url } = await invite(ctx, viewer, {
@@ -49,7 +51,7 @@ export const groupActs: Acts = {
         expires,
         groups: listIn(payload, "groups"),
       });
-      return { path: "/invitations", words: keyTexts("en").invited(url) };
+      return { path: "/invitations", words: keyTexts("en").invited({ url }) };
     },
   },
   "make-group": {
@@ -57,11 +59,11 @@ export const groupActs: Acts = {
     words: (payload, language) =>
       payload["kind"] === "tender"
         ? keyTexts(language).makeTender
-        : keyTexts(language).makeGroup(
-            textOfPayload(payload, "name"),
-            textOfPayload(payload, "handle"),
-            kindOf(textOfPayload(payload, "kind")),
-          ),
+        : keyTexts(language).makeGroup({
+            name: textOfPayload(payload, "name"),
+            handle: textOfPayload(payload, "handle"),
+            kind: kindOf(textOfPayload(payload, "kind")),
+          }),
     run: async (ctx, viewer, payload) => {
       const group = await makeGroup(ctx, viewer, {
         handle: textOfPayload(payload, "handle"),
@@ -75,11 +77,11 @@ export const groupActs: Acts = {
   },
   "edit-group": {
     words: (payload, language) =>
-      keyTexts(language).editGroup(
-        textOfPayload(payload, "name"),
-        textOfPayload(payload, "summary"),
-        kindOf(textOfPayload(payload, "kind")),
-      ),
+      keyTexts(language).editGroup({
+        name: textOfPayload(payload, "name"),
+        summary: textOfPayload(payload, "summary"),
+        kind: kindOf(textOfPayload(payload, "kind")),
+      }),
     run: async (ctx, viewer, payload, { handle }) => {
       await editGroup(ctx, viewer, handle, {
         name: textOfPayload(payload, "name"),
@@ -93,12 +95,19 @@ export const groupActs: Acts = {
     words: (payload, language) => {
       const role = textOfPayload(payload, "role");
       const name = isRole(role) ? roleNames[role] : role;
-      return keyTexts(language).lendRole(
-        name,
-        textOfPayload(payload, "handle"),
-        Number(payload["days"]),
-        payload["nobodyElse"] === true,
-      );
+      const lent = Number(payload["days"]);
+      const messages = keyTexts(language);
+      return messages.lendRole({
+        role: name,
+        handle: textOfPayload(payload, "handle"),
+        span:
+          lent === 1
+            ? messages.lendSpans.day
+            : lent >= seasonDays
+              ? messages.lendSpans.season
+              : messages.lendDays({ days: lent }),
+        again: payload["nobodyElse"] === true,
+      });
     },
     run: async (ctx, viewer, payload, { handle }) => {
       const until = after(ctx.clock.now(), days(Number(payload["days"])));

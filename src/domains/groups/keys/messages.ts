@@ -1,62 +1,57 @@
-import { seasonDays } from "#commons/permissions.ts";
-import type { GroupKind } from "#platform/database/schema.ts";
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const kinds: Readonly<Record<GroupKind, string>> = {
-  open: "open to all",
-  closed: "for members of the collective",
-  tender: "for its own members only",
-};
+interface Messages {
+  readonly keys: string;
+  readonly lead: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly alone: string;
+  readonly asks: (args: { name: string | number; day: string | number }) => string;
+  readonly yours: (args: { day: string | number }) => string;
+  readonly turn: string;
+  readonly turned: string;
+  readonly takeBack: string;
+  readonly takenBack: string;
+  readonly told: string;
+  readonly toldText: string;
+  readonly askedBy: (args: { names: readonly string[] }) => string;
+  readonly doneOn: (args: { time: string | number }) => string;
+  readonly heldBy: (args: { name: string | number }) => string;
+  readonly isDone: string;
+  readonly hasFailed: string;
+  readonly hold: string;
+  readonly held: string;
+  readonly letGoOn: string;
+  readonly goesOn: string;
+  readonly takenBackTold: string;
+  readonly toldIn: (args: { n: number; group: string | number }) => string;
+  readonly toldHere: (args: { n: number }) => string;
+  readonly unknown: string;
+  readonly waitsHere: (args: { n: number }) => string;
+  readonly waitsIn: (args: { n: number; group: string | number }) => string;
+  readonly look: string;
+  readonly invite: (args: { uses: number; days: number; into: string | undefined }) => string;
+  readonly invited: (args: { url: string | number }) => string;
+  readonly makeGroup: (args: {
+    kind: string;
+    name: string | number;
+    handle: string | number;
+  }) => string;
+  readonly makeTender: string;
+  readonly editGroup: (args: {
+    kind: string;
+    name: string | number;
+    summary: string | number;
+  }) => string;
+  readonly lendSpans: { readonly day: string; readonly season: string };
+  readonly lendDays: (args: { days: string | number }) => string;
+  readonly lendRole: (args: {
+    again: boolean;
+    role: string | number;
+    handle: string | number;
+    span: string | number;
+  }) => string;
+}
 
-const en = {
-  keys: "Keys",
-  lead: "Where nobody holds a role, any two members together do what it is for. One asks, another one turns the second key.",
-  none: "Nothing waits for a second key",
-  noneText:
-    "When nobody holds a role, you can still do what it is for: do it as if you held it, and it is kept here for a week. As soon as another member says “Do this with me”, it is done in both your names.",
-  alone:
-    "With fewer than three people in the collective, or one in a group, nobody has to wait for a second key.",
-  asks: (name: string, day: string) => `Asked by ${name}; waits until ${day}.`,
-  yours: (day: string) =>
-    `You asked for this; it waits until ${day}. Another member turns the second key.`,
-  turn: "Do this with me",
-  turned: "Done, by the two of you.",
-  takeBack: "Take back",
-  takenBack: "Your key is back with you. Nothing was done.",
-  told: "Told to everybody first",
-  toldText:
-    "What pays, opens something sealed, lends the role of key keeper or pauses somebody takes two people who came independently of each other, a week ago or longer. Where a group has no such two, everybody is told, and it waits 72 hours. If you have a doubt, hold it: then you talk first, and nothing is done meanwhile.",
-  askedBy: (names: readonly string[]) => `Asked by ${names.join(" and ")}.`,
-  doneOn: (time: string) => `It is done on ${time}, unless somebody holds it.`,
-  heldBy: (name: string) =>
-    `${name} holds this for a talk. Nothing is done meanwhile; after a week it is forgotten.`,
-  isDone: "It is done.",
-  hasFailed: "It could not be done any more. Nothing was done.",
-  hold: "Hold it for a talk",
-  held: "It is held. Talk with each other: nothing is done meanwhile.",
-  letGoOn: "We have talked: let it go on",
-  goesOn: "It goes on.",
-  takenBackTold: "It is taken back. Nothing was done.",
-  toldIn: (n: number, group: string) =>
-    `${group}: ${count(n, "thing is", "things are")} told to everybody before it is done`,
-  toldHere: (n: number) =>
-    `${count(n, "thing is", "things are")} told to everybody here before it is done.`,
-  unknown: "Something that this version does not know how to do.",
-  waitsHere: (n: number) => `${count(n, "thing waits", "things wait")} for a second key.`,
-  waitsIn: (n: number, group: string) =>
-    `${group}: ${count(n, "thing waits", "things wait")} for a second key`,
-  look: "Look at it",
-  invite: (uses: number, days: number, groups: readonly string[]) =>
-    `Make an invitation for ${count(uses, "person", "people")} that works for ${count(days, "day", "days")}${groups.length === 0 ? "" : `, also into ${groups.map((handle) => `@${handle}`).join(", ")}`}.`,
-  invited: (url: string) => `The invitation is made. Here is its link, shown only now: ${url}`,
-  makeGroup: (name: string, handle: string, kind: GroupKind) =>
-    `Begin the group “${name}” (@${handle}), ${kinds[kind]}. You both belong to it.`,
-  makeTender:
-    "Begin a tender group: only its own members know that it exists. You both belong to it.",
-  editGroup: (name: string, summary: string, kind: GroupKind) =>
-    `Change what the group says of itself. Name: “${name}”; ${kinds[kind]}. Words: “${summary}”`,
-  lendRole: (role: string, handle: string, days: number, again: boolean) =>
-    `Lend the role “${role}” to @${handle} for ${days === 1 ? "one day" : days >= seasonDays ? "a season" : `${days} days`}${again ? ", once more, as nobody else will" : ""}.`,
-};
-
-export const keyTexts = messagesIn({ en });
+export const keyTexts = catalogue<Messages>(import.meta.url);

@@ -40,11 +40,11 @@ function announcedList(view: View, at: string, announced: readonly ShownAnnounce
   const zone = view.collective?.timeZone ?? "UTC";
   const state = (one: ShownAnnounced): string =>
     one.state === "waiting"
-      ? messages.doneOn(
-          `${dayText(one.due, zone, view.language)}, ${timeText(one.due, zone, view.language)}`,
-        )
+      ? messages.doneOn({
+          time: `${dayText(one.due, zone, view.language)}, ${timeText(one.due, zone, view.language)}`,
+        })
       : one.state === "held"
-        ? messages.heldBy(one.heldByName ?? "")
+        ? messages.heldBy({ name: one.heldByName ?? "" })
         : one.state === "done"
           ? messages.isDone
           : messages.hasFailed;
@@ -58,7 +58,7 @@ function announcedList(view: View, at: string, announced: readonly ShownAnnounce
     messages.told,
     html`<p class="hint">${messages.toldText}</p><ul class="plain">${announced.map(
       (one) => html`<li><p><strong><bdi>${one.words}</bdi></strong></p>
-<p class="facts">${one.names.length === 0 ? nothing : html`<bdi>${messages.askedBy(one.names)}</bdi> `}<bdi>${state(one)}</bdi></p>
+<p class="facts">${one.names.length === 0 ? nothing : html`<bdi>${messages.askedBy({ names: one.names })}</bdi> `}<bdi>${state(one)}</bdi></p>
 ${buttons(one)}</li>`,
     )}</ul>`,
     { id: "told" },
@@ -85,7 +85,7 @@ ${
     : html`<ul class="plain">${askings.map((one) => {
         const day = dayText(one.expires, zone, view.language);
         return html`<li><p><strong><bdi>${one.words}</bdi></strong></p>
-<p class="facts">${one.mine ? messages.yours(day) : messages.asks(one.byName, day)}</p>
+<p class="facts">${one.mine ? messages.yours({ day }) : messages.asks({ name: one.byName, day })}</p>
 ${one.mine ? form(view, { action: `${at}/${one.id}/take-back`, submit: messages.takeBack, quiet: true }) : form(view, { action: `${at}/${one.id}/turn`, submit: messages.turn })}</li>`;
       })}</ul>`
 }
@@ -95,12 +95,12 @@ ${one.mine ? form(view, { action: `${at}/${one.id}/take-back`, submit: messages.
 
 /** That keys wait here, or that something is told first; for the page of the group. */
 export const waitingHere = (view: View, handle: string, waiting: number, told = 0): Html =>
-  html`${told === 0 ? nothing : html`<p class="hint">${keyTexts(view.language).toldHere(told)} ${linkTo(`/@${handle}/keys#told`, keyTexts(view.language).look)}</p>`}${keysHere(view, handle, waiting)}`;
+  html`${told === 0 ? nothing : html`<p class="hint">${keyTexts(view.language).toldHere({ n: told })} ${linkTo(`/@${handle}/keys#told`, keyTexts(view.language).look)}</p>`}${keysHere(view, handle, waiting)}`;
 
 const keysHere = (view: View, handle: string, waiting: number): Html =>
   waiting === 0
     ? nothing
-    : html`<p class="hint">${keyTexts(view.language).waitsHere(waiting)} ${linkTo(`/@${handle}/keys`, keyTexts(view.language).look)}</p>`;
+    : html`<p class="hint">${keyTexts(view.language).waitsHere({ n: waiting })} ${linkTo(`/@${handle}/keys`, keyTexts(view.language).look)}</p>`;
 
 interface WaitingIn {
   readonly handle: string;
@@ -119,7 +119,7 @@ export function waitingForMe(
     ? nothing
     : section(
         messages.keys,
-        html`<ul class="plain">${told.map((group) => html`<li>${linkTo(`/@${group.handle}/keys#told`, messages.toldIn(group.waiting, group.name))}</li>`)}${groups.map((group) => html`<li>${linkTo(`/@${group.handle}/keys`, messages.waitsIn(group.waiting, group.name))}</li>`)}</ul>`,
+        html`<ul class="plain">${told.map((group) => html`<li>${linkTo(`/@${group.handle}/keys#told`, messages.toldIn({ n: group.waiting, group: group.name }))}</li>`)}${groups.map((group) => html`<li>${linkTo(`/@${group.handle}/keys`, messages.waitsIn({ n: group.waiting, group: group.name }))}</li>`)}</ul>`,
         { id: "keys" },
       );
 }

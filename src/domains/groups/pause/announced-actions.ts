@@ -9,7 +9,7 @@ import { pauseMessages } from "./messages.ts";
 export const pauseAnnounced: AnnouncedActs = {
   [pauseAct]: {
     nameless: true,
-    words: ({ days }, language) => pauseMessages(language).announced(Number(days)),
+    words: ({ days }, language) => pauseMessages(language).announced({ n: Number(days) }),
     run: async (trx, ctx, payload, group, { first, second }) => {
       const read = parsePausePayload(JSON.stringify(payload));
       if (read === undefined || first === undefined) throw new DomainError("conflict");

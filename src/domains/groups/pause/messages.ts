@@ -1,73 +1,66 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  care: "Holding a pause",
-  careLead:
-    "A pause gives people some days apart. It says nothing about who is right, lasts 14 days at most and ends by itself. It takes two people.",
-  heldBy: "The care keepers hold this together.",
-  heldByAny: "Nobody holds the care here now: any two members can do this together.",
-  waiting: "Waiting for a second key",
-  waitsHere: (n: number) =>
-    n === 1 ? "A pause waits for a second key." : `${n} pauses wait for a second key.`,
-  look: "Read and decide",
-  none: "Nothing waits",
-  noneText:
-    "When something hurts, talk first with somebody whom you trust. When people need some days apart, two of you can give them a pause.",
-  wouldPause: (name: string, n: number) => `${name}, for ${count(n, "day", "days")}`,
-  agreement: "Agreement concerned",
-  noAgreement: "None",
-  until: (day: string) => `Forgotten on ${day} when nobody joins in.`,
-  turn: "I have read this: turn the second key",
-  turnHint: "The pause begins at once. The person reads these words.",
-  takeBack: "Take it back",
-  announced: (n: number) =>
-    `Pause somebody of the group for ${count(n, "day", "days")}. Who it is about, and why, only the two who ask know.`,
-  yourKey: "Your key is turned. Somebody else reads it here and turns the second one.",
-  begin: "Begin a pause",
-  whom: "For whom",
-  days: "For how many days",
-  daysHint: "From 1 to 14. One person is paused at most once in 90 days.",
-  words: "What happened",
-  wordsHint:
-    "Read by the person who turns the second key and by the person paused, and by nobody else. Deleted 180 days after the end.",
-  beginButton: "Turn the first key",
-  asked: "Your key is turned. A second person reads your words and turns theirs, within a week.",
-  turned: "The pause has begun. It ends by itself.",
-  tookBack: "Taken back.",
-  kept: "Pauses for which you turned a key",
-  runs: (day: string) => `Runs until ${day}.`,
-  over: (day: string) => `Over since ${day}.`,
-  end: "End it now",
-  ended: "The pause is over.",
-  pause: "Your pause",
-  pauseLead: (group: string, day: string) =>
-    `Your part in ${group} rests until ${day}. Then it is as before, without anybody doing anything.`,
-  overLead: (group: string) => `Your pause in ${group} is over. Everything is as before.`,
-  meaning: "A pause decides nothing about guilt. It gives everybody some days of quiet.",
-  by: "Who paused",
-  bys: {
-    keepers: "Two care keepers together",
-    keeper: "A care keeper and another member together",
-    members: "Two members together, since nobody held the care",
-    group: "The group, by a decision",
-  },
-  ends: "Ends",
-  whatHappened: "What they wrote to you",
-  companion: "Somebody beside you",
-  companionLead:
-    "You need not go through this alone. Name somebody who stands beside you in conversations.",
-  companionName: "Their name",
-  companionSave: "Save",
-  saved: "Saved.",
-  appeal: "Ask the group to end it",
-  appealLead:
-    "The group looks at it in a decision: you see and say everything there. What you write here is read by the group.",
-  appealText: "What the group should know",
-  appealButton: "Ask the group",
-  appealed: "The group looks at it now.",
-  appealThere: "To the decision",
-  leave: "You can also leave the group, at any moment.",
-  leaveButton: "Leave the group",
-};
+interface Messages {
+  readonly care: string;
+  readonly careLead: string;
+  readonly heldBy: string;
+  readonly heldByAny: string;
+  readonly waiting: string;
+  readonly waitsHere: (args: { n: number }) => string;
+  readonly look: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly wouldPause: (args: { n: number; name: string | number }) => string;
+  readonly agreement: string;
+  readonly noAgreement: string;
+  readonly until: (args: { day: string | number }) => string;
+  readonly turn: string;
+  readonly turnHint: string;
+  readonly takeBack: string;
+  readonly announced: (args: { n: number }) => string;
+  readonly yourKey: string;
+  readonly begin: string;
+  readonly whom: string;
+  readonly days: string;
+  readonly daysHint: string;
+  readonly words: string;
+  readonly wordsHint: string;
+  readonly beginButton: string;
+  readonly asked: string;
+  readonly turned: string;
+  readonly tookBack: string;
+  readonly kept: string;
+  readonly runs: (args: { day: string | number }) => string;
+  readonly over: (args: { day: string | number }) => string;
+  readonly end: string;
+  readonly ended: string;
+  readonly pause: string;
+  readonly pauseLead: (args: { group: string | number; day: string | number }) => string;
+  readonly overLead: (args: { group: string | number }) => string;
+  readonly meaning: string;
+  readonly by: string;
+  readonly bys: {
+    readonly keepers: string;
+    readonly keeper: string;
+    readonly members: string;
+    readonly group: string;
+  };
+  readonly ends: string;
+  readonly whatHappened: string;
+  readonly companion: string;
+  readonly companionLead: string;
+  readonly companionName: string;
+  readonly companionSave: string;
+  readonly saved: string;
+  readonly appeal: string;
+  readonly appealLead: string;
+  readonly appealText: string;
+  readonly appealButton: string;
+  readonly appealed: string;
+  readonly appealThere: string;
+  readonly leave: string;
+  readonly leaveButton: string;
+}
 
-export const pauseMessages = messagesIn({ en });
+export const pauseMessages = catalogue<Messages>(import.meta.url);

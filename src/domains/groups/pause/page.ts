@@ -84,8 +84,8 @@ function waiting(view: View, one: PauseAsking): Html {
   const messages = pauseMessages(view.language);
   const base = `/pause-askings/${one.id}`;
   const mine = one.askedBy === view.viewer.member?.id;
-  return html`<h3><bdi>${messages.wouldPause(one.name, one.payload.days)}</bdi></h3>${said(one.payload.words)}
-<p class="facts">${one.agreement === null ? nothing : html`${messages.agreement}: <bdi>${one.agreement}</bdi> · `}${messages.until(day(view, one.expires))}</p>
+  return html`<h3><bdi>${messages.wouldPause({ name: one.name, n: one.payload.days })}</bdi></h3>${said(one.payload.words)}
+<p class="facts">${one.agreement === null ? nothing : html`${messages.agreement}: <bdi>${one.agreement}</bdi> · `}${messages.until({ day: day(view, one.expires) })}</p>
 ${mine ? html`<p>${messages.yourKey}</p>${form(view, { action: `${base}/take-back`, submit: messages.takeBack, quiet: true })}` : html`<p class="hint">${messages.turnHint}</p>${form(view, { action: `${base}/key`, submit: messages.turn })}`}`;
 }
 
@@ -93,7 +93,7 @@ function kept(view: View, pause: Pause & { readonly name: string }, now: Date): 
   const messages = pauseMessages(view.language);
   const runs = pauseRuns(pause, now);
   return html`<h3><bdi>${pause.name}</bdi></h3>${said(pause.words)}
-<p class="facts">${runs ? messages.runs(day(view, pause.until)) : messages.over(day(view, pause.ended ?? pause.until))}</p>
+<p class="facts">${runs ? messages.runs({ day: day(view, pause.until) }) : messages.over({ day: day(view, pause.ended ?? pause.until) })}</p>
 ${runs ? form(view, { action: `/pauses/${pause.id}/end`, submit: messages.end }) : nothing}`;
 }
 
@@ -101,7 +101,7 @@ ${runs ? form(view, { action: `/pauses/${pause.id}/end`, submit: messages.end })
 export const pausesHere = (view: View, handle: string, waiting: number): Html =>
   waiting === 0
     ? nothing
-    : html`<p class="hint">${pauseMessages(view.language).waitsHere(waiting)} ${linkTo(`/@${handle}/care`, pauseMessages(view.language).look)}</p>`;
+    : html`<p class="hint">${pauseMessages(view.language).waitsHere({ n: waiting })} ${linkTo(`/@${handle}/care`, pauseMessages(view.language).look)}</p>`;
 
 interface OwnPauseFacts {
   readonly group: GroupName & { readonly root: boolean };
@@ -129,7 +129,7 @@ export function ownPausePage(
   return {
     title: messages.pause,
     hidden: true,
-    body: html`${pageHead(messages.pause, { kicker: runs ? html`<bdi>${group.name}</bdi>` : kicker(group), lead: runs ? messages.pauseLead(group.name, day(view, pause.until)) : messages.overLead(group.name) })}
+    body: html`${pageHead(messages.pause, { kicker: runs ? html`<bdi>${group.name}</bdi>` : kicker(group), lead: runs ? messages.pauseLead({ group: group.name, day: day(view, pause.until) }) : messages.overLead({ group: group.name }) })}
 <p>${messages.meaning}</p>
 ${facts([
   [messages.by, messages.bys[own.by]],

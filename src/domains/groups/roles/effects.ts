@@ -93,7 +93,7 @@ export const fillRoleEffect = {
     const { role, member, learner } = readFilling(effect);
     const who = (await nameOf(ctx.db, member)) ?? "somebody who has left";
     const beside = learner === undefined ? undefined : await nameOf(ctx.db, learner);
-    return roleTexts("en").decisionSays(who, roleNames[role], beside);
+    return roleTexts("en").decisionSays({ who, role: roleNames[role], learner: beside });
   },
   async carry(
     trx: Trx,

@@ -90,7 +90,7 @@ function roleSection(view: View, about: RolesFacts, role: Role, formState: FormS
 ${roles[role].length === 0 ? nothing : html`<p class="facts">${messages.powers} ${roles[role].map((power) => messages.powerWords[power]).join(", ")}.</p>`}
 ${here.length === 0 ? nothing : html`<ul class="plain">${here.map((term) => termLine(view, about, term, formState))}</ul>`}
 ${held.length > 0 ? nothing : html`<p>${messages.nobody} ${togetherText(view, role)}</p>`}
-${held.length > 0 && !soon ? nothing : first === undefined ? nothing : html`<p>${messages.next(first.name)}</p>`}
+${held.length > 0 && !soon ? nothing : first === undefined ? nothing : html`<p>${messages.next({ name: first.name })}</p>`}
 ${about.belongs && held.length > 0 && !mine && !learning && held.some((term) => term.learnerId === null) ? form(view, { action: `${at}/${role}/learn`, submit: messages.learn, quiet: true, about: roleNames[role] }) : nothing}
 ${about.mayLend && held.length === 0 ? html`<p class="actions">${linkTo(`${at}?role=${role}#lend`, `${messages.fill}: ${roleNames[role]}`)}</p>` : nothing}`,
     { id: role },
@@ -106,7 +106,7 @@ function termLine(view: View, about: RolesFacts, term: HeldTerm, formState: Form
   const mine = runs && term.memberId === me;
   const again = formState.values["learnerOf"] === term.role;
   const naming = again ? formState : { values: { learner: term.learnerHandle ?? "" }, notes: {} };
-  return html`<li><p><strong><bdi>${term.name}</bdi></strong>, ${runs ? messages.until(until) : messages.from(dayOf(view, term.starts), until)}. ${term.learnerName === null ? messages.noLearner : messages.learns(term.learnerName)}</p>
+  return html`<li><p><strong><bdi>${term.name}</bdi></strong>, ${runs ? messages.until({ day: until }) : messages.from({ day: dayOf(view, term.starts), until })}. ${term.learnerName === null ? messages.noLearner : messages.learns({ name: term.learnerName })}</p>
 ${runs && endsSoon(term.until, about.now) ? html`<p class="note">${messages.endsSoon}</p>` : nothing}
 ${mine ? html`<details${again ? html` open` : nothing}><summary>${messages.name}</summary>${form(view, { action: `${at}/learner`, formState: again ? formState : emptyFormState, body: learnerField(view, naming, term.role), submit: messages.name, about: nameOf(term.role) })}</details>${form(view, { action: `${at}/hand-back`, submit: messages.handBack, quiet: true, about: nameOf(term.role) })}` : nothing}
 ${runs && me !== undefined && term.learnerId === me ? form(view, { action: `${at}/stop`, submit: messages.stop, quiet: true }) : nothing}</li>`;
@@ -172,7 +172,7 @@ export function endingHere(
   const soon = held.filter((one) => endsSoon(one.until, now));
   return soon.length === 0
     ? nothing
-    : html`<p class="hint">${soon.map((one) => html`${messages.endsSoonHere(nameOf(one.role), one.name, dayOf(view, one.until))} `)}${linkTo(`/@${handle}/roles`, messages.endsSoon)}</p>`;
+    : html`<p class="hint">${soon.map((one) => html`${messages.endsSoonHere({ role: nameOf(one.role), name: one.name, day: dayOf(view, one.until) })} `)}${linkTo(`/@${handle}/roles`, messages.endsSoon)}</p>`;
 }
 
 const nameOf = (role: string): string => (isRole(role) ? roleNames[role] : role);
@@ -182,13 +182,13 @@ export function rolesOfMine(view: View, terms: readonly MyTerm[], now: Date): Ht
   const messages = roleTexts(view.language);
   if (terms.length === 0) return nothing;
   const list = (some: readonly MyTerm[]): Html =>
-    html`<ul class="plain">${some.map((term) => html`<li>${linkTo(`/@${term.handle}/roles#${term.role}`, messages.mineUntil(nameOf(term.role), term.group, dayOf(view, term.until)))}${endsSoon(term.until, now) ? html` <span class="facts">${term.learnerName === null ? messages.endsSoon : messages.learns(term.learnerName)}</span>` : nothing}</li>`)}</ul>`;
+    html`<ul class="plain">${some.map((term) => html`<li>${linkTo(`/@${term.handle}/roles#${term.role}`, messages.mineUntil({ role: nameOf(term.role), group: term.group, day: dayOf(view, term.until) }))}${endsSoon(term.until, now) ? html` <span class="facts">${term.learnerName === null ? messages.endsSoon : messages.learns({ name: term.learnerName })}</span>` : nothing}</li>`)}</ul>`;
   // What ends soon comes first, and is always seen.
   const seen = Math.max(3, terms.filter((term) => endsSoon(term.until, now)).length);
   const rest = terms.slice(seen);
   return section(
     messages.mine,
-    html`${list(terms.slice(0, seen))}${rest.length === 0 ? nothing : html`<details><summary>${messages.mineMore(rest.length)}</summary>${list(rest)}</details>`}`,
+    html`${list(terms.slice(0, seen))}${rest.length === 0 ? nothing : html`<details><summary>${messages.mineMore({ more: rest.length })}</summary>${list(rest)}</details>`}`,
     { id: "roles" },
   );
 }

@@ -80,7 +80,9 @@ export const setWaysEffect = {
     const lines = saysWays(next, messages)
       .filter(({ name }) => name in change)
       .map(({ text }) => text);
-    return Promise.resolve(messages.decided([...lines, ...(change.questions ?? [])]));
+    return Promise.resolve(
+      messages.decided({ lines: [...lines, ...(change.questions ?? [])].join(" ") }),
+    );
   },
   async carry(
     trx: Trx,

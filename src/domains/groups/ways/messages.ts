@@ -1,36 +1,23 @@
-import type { Economy } from "#platform/database/schema.ts";
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  ways: "How we do things",
-  lead: "What the group agreed on for itself. It changes by a decision only, so that everybody has a say in it.",
-  usual: "The group has not decided otherwise: these are the usual ways.",
-  economy: {
-    gift: "We give and take as gifts. Nothing is counted.",
-    hours: "We count hours in a timebank: an hour of anybody is worth an hour.",
-    none: "We keep neither a timebank nor a circle of gifts.",
-  } satisfies Record<Economy, string>,
-  floor: (hours: string) => `Somebody may owe ${hours} hours; then others offer first.`,
-  noFloor: "Nobody is stopped for owing hours.",
-  currency: (code: string) => `Money is counted in ${code}.`,
-  fundCap: (sum: string) =>
-    `Up to ${sum} for one person in 30 days two fund keepers hand over without asking. More is a decision.`,
-  minOpen: (hours: number) =>
-    `A test of a decision stays open for ${count(hours, "hour", "hours")} at least.`,
-  quorum: (percent: number) => `It counts when ${percent} % of the members have answered.`,
-  aside: (percent: number) =>
-    `When ${percent} % of those who answered stand aside or have reservations, the text goes back to be shaped.`,
-  joining: {
-    open: "Whoever is invited or may see the group can join.",
-    questions:
-      "Who wants to join answers our questions; two members vouch for them, and they are let in.",
-  },
-  questions: "Our questions",
-  change: "To change one of these, begin a decision with the effect “change how we do things”.",
-  decided: (lines: readonly string[]) =>
-    `When this is agreed, the group does things this way: ${lines.join(" ")}`,
-  published:
-    "When this is agreed, the group opens: everybody can read and follow what it publishes from then on. What was written before stays as sheltered as it is.",
-};
+interface Messages {
+  readonly ways: string;
+  readonly lead: string;
+  readonly usual: string;
+  readonly economy: { readonly gift: string; readonly hours: string; readonly none: string };
+  readonly floor: (args: { hours: string | number }) => string;
+  readonly noFloor: string;
+  readonly currency: (args: { code: string | number }) => string;
+  readonly fundCap: (args: { sum: string | number }) => string;
+  readonly minOpen: (args: { hours: number }) => string;
+  readonly quorum: (args: { percent: string | number }) => string;
+  readonly aside: (args: { percent: string | number }) => string;
+  readonly joining: { readonly open: string; readonly questions: string };
+  readonly questions: string;
+  readonly change: string;
+  readonly decided: (args: { lines: string | number }) => string;
+  readonly published: string;
+}
 
-export const waysTexts = messagesIn({ en });
+export const waysTexts = catalogue<Messages>(import.meta.url);

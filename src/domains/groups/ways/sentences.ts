@@ -13,13 +13,16 @@ export function saysWays(ways: Ways, messages: ReturnType<typeof waysTexts>): re
     { name: "economy", text: messages.economy[ways.economy] },
     {
       name: "hoursFloor",
-      text: floor === undefined ? messages.noFloor : messages.floor(String(Math.abs(floor) / 60)),
+      text:
+        floor === undefined
+          ? messages.noFloor
+          : messages.floor({ hours: String(Math.abs(floor) / 60) }),
     },
-    { name: "currency", text: messages.currency(ways.currency) },
-    { name: "fundCap", text: messages.fundCap(sumText(ways.fundCap, ways.currency)) },
-    { name: "minOpenHours", text: messages.minOpen(ways.minOpenHours) },
-    { name: "quorumPercent", text: messages.quorum(ways.quorumPercent) },
-    { name: "asidePercent", text: messages.aside(ways.asidePercent) },
+    { name: "currency", text: messages.currency({ code: ways.currency }) },
+    { name: "fundCap", text: messages.fundCap({ sum: sumText(ways.fundCap, ways.currency) }) },
+    { name: "minOpenHours", text: messages.minOpen({ hours: ways.minOpenHours }) },
+    { name: "quorumPercent", text: messages.quorum({ percent: ways.quorumPercent }) },
+    { name: "asidePercent", text: messages.aside({ percent: ways.asidePercent }) },
     { name: "joining", text: messages.joining[ways.joining] },
   ];
 }

@@ -37,7 +37,7 @@ ${field(view, formState, { name: "password", label: messages.password, hint: mes
 
 export function joinPage(view: View, token: string, formState: FormState): Page {
   const messages = groupMessages(view.language);
-  const title = messages.welcome(view.collective?.name ?? "");
+  const title = messages.welcome({ name: view.collective?.name ?? "" });
   return {
     title,
     hidden: true,
@@ -84,7 +84,7 @@ ${
     ? nothing
     : section(
         messages.openInvitations,
-        html`<ul class="plain">${about.open.map((one) => html`<li>${messages.usesLeft(one.usesLeft, dayText(one.expires, view.collective?.timeZone ?? "UTC", view.language))} ${form(view, { action: `/invitations/${one.id}/take-back`, submit: messages.takeBack, quiet: true })}</li>`)}</ul>`,
+        html`<ul class="plain">${about.open.map((one) => html`<li>${messages.usesLeft({ n: one.usesLeft, day: dayText(one.expires, view.collective?.timeZone ?? "UTC", view.language) })} ${form(view, { action: `/invitations/${one.id}/take-back`, submit: messages.takeBack, quiet: true })}</li>`)}</ul>`,
       )
 }`,
   };

@@ -44,7 +44,7 @@ ${member ? html`<details${Object.keys(formState.notes).length === 0 ? nothing : 
 
 export function termPage(view: View, entry: Entry, formState: FormState): Page {
   const libraryTexts = libraryMessages(view.language);
-  const title = libraryTexts.changeWord(entry.term);
+  const title = libraryTexts.changeWord({ term: entry.term });
   return {
     title,
     hidden: true,

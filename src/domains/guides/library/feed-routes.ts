@@ -125,7 +125,7 @@ export const libraryFeedRoutes =
     });
     app.get("/library/search.xml", async (request, reply) => {
       const name = homeOf(request);
-      const description = libraryMessages(viewOf(request).language).searchIn(name);
+      const description = libraryMessages(viewOf(request).language).searchIn({ name });
       return send(request, reply, openSearchType, openSearch({ name, description, origin }));
     });
 

@@ -1,95 +1,87 @@
-/** Words of finding: facets, feeds, the glossary, help with plain words. */
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  // The library
-  searchHint: "Small slips of the pen are forgiven in titles.",
-  language: "Language",
-  group: "From which group",
-  time: "Time it takes",
-  minutes: (n: number) => (n < 120 ? `Up to ${n} minutes` : `Up to ${n / 60} hours`),
-  takes: (n: number) =>
-    n < 120 || n % 60 !== 0 ? count(n, "minute", "minutes") : `${n / 60} hours`,
-  costs: "What it costs",
-  costsNothing: "Nothing has to be bought",
-  free: "costs nothing",
-  best: "What fits best",
-  close: "Nothing here has exactly these words. These titles come close.",
-  notFound: "Nothing fits",
-  notFoundText: "Try fewer or other words, or leave one of the choices out.",
-  takeAlong: "Take it along",
-  stories: "Stories to listen to",
-  bundle: "Take the library with you",
-  importGuides: "Take in guides",
-  overdue: "To look at again",
-  takeAlongText: "What you look at, with its filter, for feed readers and e-readers.",
-  atom: "News feed (Atom)",
-  json: "News feed (JSON)",
-  catalogue: "Catalogue for e-readers (OPDS)",
-  searchIn: (name: string) => `Search the library of ${name}`,
-  // The glossary
-  glossary: "Words we use",
-  glossaryLead: "Words that not everybody knows, and what we mean by them.",
-  term: "Word",
-  meaning: "What it means",
-  meaningHint: "As you would say it to a neighbour.",
-  addWord: "Add a word",
-  add: "Add it",
-  change: "Change",
-  changeWord: (term: string) => `Change “${term}”`,
-  save: "Save",
-  remove: "Remove it",
-  wordAdded: "The word is added.",
-  wordSaved: "The word is saved.",
-  wordRemoved: "The word is removed.",
-  noWords: "No words yet",
-  noWordsText:
-    "A tincture, a check-in, a go-round: what is plain to you is new to somebody. Any member can add a word.",
-  wordsUsed: "Words used here",
-  noTerm: "Write the word.",
-  noMeaning: "Say what it means.",
-  badLanguage: "A language is written like en or pt-BR.",
-  termKnown: "This word is here already. Change it there.",
-  tooManyWords: "The glossary is full. Remove a word that nobody needs any more.",
-  // Plain words
-  plain: "Help with plain words",
-  plainLead:
-    "It counts, and points at what some readers stumble over. You decide. Nobody else sees it, and nothing is kept.",
-  plainOf: (name: string) => `Help with plain words: ${name}`,
-  text: "Your text",
-  look: "Look at it",
-  edit: "Edit the guide",
-  back: "Back to the guide",
-  nothingYet: "Nothing to look at yet",
-  nothingYetText: "Put a text into the field.",
-  howItReads: "How it reads",
-  levels: {
-    "very-easy": "Very easy to read, like a book for children",
-    easy: "Easy to read, like a story",
-    middle: "Fairly easy, like a newspaper",
-    hard: "Hard, like an official letter",
-    "very-hard": "Very hard, like a law",
-  },
-  lix: (n: number) => `readability index (LIX) ${n}`,
-  sentencesAndWords: "Sentences and words",
-  counted: (all: number, sentences: number) =>
-    `${count(all, "word", "words")} in ${count(sentences, "sentence", "sentences")}`,
-  perSentence: (n: number) => `${n} words in a sentence, on average`,
-  longShare: (percent: number) => `${percent} of 100 words are long (more than six letters)`,
-  tooShort: "Too short to say.",
-  longSentences: "Long sentences",
-  longSentencesText: "Each of them may be two.",
-  ofWords: (n: number) => count(n, "word", "words"),
-  longWords: "Long words that come often",
-  longWordsText: "Is there a shorter one? If not, it may be a word for the glossary.",
-  times: (n: number) => count(n, "time", "times"),
-  abbreviations: "Abbreviations that are not explained",
-  abbreviationsText: "Write the whole name once, with the short one after it in brackets.",
-  pictures: "Pictures without a description",
-  picturesText:
-    "Who can't see the picture reads its description. It stands between the square brackets.",
-  line: (n: number) => `Line ${n}`,
-  allWell: "Nothing stands out. Read it aloud once: what you stumble over, others do too.",
-};
+interface Messages {
+  readonly searchHint: string;
+  readonly language: string;
+  readonly group: string;
+  readonly time: string;
+  readonly upToMinutes: (args: { n: string | number }) => string;
+  readonly upToHours: (args: { n: string | number }) => string;
+  readonly costs: string;
+  readonly costsNothing: string;
+  readonly free: string;
+  readonly best: string;
+  readonly close: string;
+  readonly notFound: string;
+  readonly notFoundText: string;
+  readonly takeAlong: string;
+  readonly stories: string;
+  readonly bundle: string;
+  readonly importGuides: string;
+  readonly overdue: string;
+  readonly takeAlongText: string;
+  readonly atom: string;
+  readonly json: string;
+  readonly catalogue: string;
+  readonly searchIn: (args: { name: string | number }) => string;
+  readonly glossary: string;
+  readonly glossaryLead: string;
+  readonly term: string;
+  readonly meaning: string;
+  readonly meaningHint: string;
+  readonly addWord: string;
+  readonly add: string;
+  readonly change: string;
+  readonly changeWord: (args: { term: string | number }) => string;
+  readonly save: string;
+  readonly remove: string;
+  readonly wordAdded: string;
+  readonly wordSaved: string;
+  readonly wordRemoved: string;
+  readonly noWords: string;
+  readonly noWordsText: string;
+  readonly wordsUsed: string;
+  readonly noTerm: string;
+  readonly noMeaning: string;
+  readonly badLanguage: string;
+  readonly termKnown: string;
+  readonly tooManyWords: string;
+  readonly plain: string;
+  readonly plainLead: string;
+  readonly plainOf: (args: { name: string | number }) => string;
+  readonly text: string;
+  readonly look: string;
+  readonly edit: string;
+  readonly back: string;
+  readonly nothingYet: string;
+  readonly nothingYetText: string;
+  readonly howItReads: string;
+  readonly levels: {
+    readonly "very-easy": string;
+    readonly easy: string;
+    readonly middle: string;
+    readonly hard: string;
+    readonly "very-hard": string;
+  };
+  readonly lix: (args: { n: string | number }) => string;
+  readonly sentencesAndWords: string;
+  readonly counted: (args: { all: number; sentences: number }) => string;
+  readonly perSentence: (args: { n: string | number }) => string;
+  readonly longShare: (args: { percent: string | number }) => string;
+  readonly tooShort: string;
+  readonly longSentences: string;
+  readonly longSentencesText: string;
+  readonly ofWords: (args: { n: number }) => string;
+  readonly longWords: string;
+  readonly longWordsText: string;
+  readonly times: (args: { n: number }) => string;
+  readonly abbreviations: string;
+  readonly abbreviationsText: string;
+  readonly pictures: string;
+  readonly picturesText: string;
+  readonly line: (args: { n: string | number }) => string;
+  readonly allWell: string;
+}
 
-export const libraryMessages = messagesIn({ en });
+export const libraryMessages = catalogue<Messages>(import.meta.url);

@@ -26,6 +26,7 @@ import { guideKindName, guideKinds, licenseName } from "../guide.ts";
 import { languageName } from "../language-name.ts";
 import type { ListedGuide } from "./listed-guide.ts";
 import { guideMessages } from "../messages.ts";
+import { roundSpan } from "#platform/i18n/spans.ts";
 
 export const guideCard = (view: View, guide: ListedGuide): Card => {
   const libraryTexts = libraryMessages(view.language);
@@ -37,7 +38,7 @@ export const guideCard = (view: View, guide: ListedGuide): Card => {
     facts: [
       html`<bdi>${guide.origin.name}</bdi>`,
       licenseName(guide.license).replace(/ \(.*/, ""),
-      guide.minutes === null ? undefined : libraryTexts.takes(guide.minutes),
+      guide.minutes === null ? undefined : roundSpan(guide.minutes, view.language, 120),
       guide.costsNothing ? libraryTexts.free : undefined,
     ],
     badge:
@@ -110,7 +111,15 @@ ${select("language", libraryTexts.language, languages)}
 ${select(
   "minutes",
   libraryTexts.time,
-  minuteSteps.map((step) => [step, libraryTexts.minutes(Number(step))] as const),
+  minuteSteps.map(
+    (step) =>
+      [
+        step,
+        Number(step) < 120
+          ? libraryTexts.upToMinutes({ n: Number(step) })
+          : libraryTexts.upToHours({ n: Number(step) / 60 }),
+      ] as const,
+  ),
 )}
 ${field(view, formState, { name: "costs", label: libraryTexts.costs, type: "select", options: [any, ["nothing", libraryTexts.costsNothing]] })}
 ${field(view, formState, {
@@ -118,7 +127,7 @@ ${field(view, formState, {
   label: messages.scope,
   type: "select",
   options: [
-    ["", messages.scopes[""]],
+    ["", messages.scopes.all],
     ["own", messages.scopes.own],
     ["siblings", messages.scopes.siblings],
   ],

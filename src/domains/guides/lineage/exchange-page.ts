@@ -58,7 +58,7 @@ function differences(
       .filter((choice) => piece.kind === "both" || choice !== "both")
       .map((choice) => [choice, messages.choices[choice]] as const);
     const usual = { [name]: piece.kind === "theirs" ? "theirs" : "ours", ...formState.values };
-    return html`<section><h2>${messages.piece(i + 1)}</h2>${text(first, piece.ours, language)}${text(second, piece.theirs, language)}${ask ? choices({ values: usual, notes: formState.notes }, { name, label: messages.piece(i + 1), options }) : nothing}</section>`;
+    return html`<section><h2>${messages.piece({ n: i + 1 })}</h2>${text(first, piece.ours, language)}${text(second, piece.theirs, language)}${ask ? choices({ values: usual, notes: formState.notes }, { name, label: messages.piece({ n: i + 1 }), options }) : nothing}</section>`;
   })}`;
 }
 
@@ -113,7 +113,7 @@ export function suggestionsPage(
   const messages = lineageMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   const line = (one: Row<"guideOffers">): Html =>
-    html`<li>${one.sent ? html`<bdi>${one.name}</bdi>` : linkTo(`/guides/${guide.id}/suggestions/${one.id}`, messages.suggestionFrom(one.byName))} ${badge(messages.states[one.state], one.state === "open" ? "leaf" : "plain")}<br><span class="facts">${timeTag(one.made, dayText(one.made, zone, view.language))}</span><p>${one.note}</p>${one.word === "" ? nothing : html`<blockquote>${one.word}</blockquote>`}</li>`;
+    html`<li>${one.sent ? html`<bdi>${one.name}</bdi>` : linkTo(`/guides/${guide.id}/suggestions/${one.id}`, messages.suggestionFrom({ name: one.byName }))} ${badge(messages.states[one.state], one.state === "open" ? "leaf" : "plain")}<br><span class="facts">${timeTag(one.made, dayText(one.made, zone, view.language))}</span><p>${one.note}</p>${one.word === "" ? nothing : html`<blockquote>${one.word}</blockquote>`}</li>`;
   return {
     title: messages.suggestions,
     hidden: true,
@@ -138,7 +138,7 @@ export function suggestionPage(
   formState: FormState,
 ): Page {
   const messages = lineageMessages(view.language);
-  const title = messages.suggestionFrom(suggestion.byName);
+  const title = messages.suggestionFrom({ name: suggestion.byName });
   const action = `/guides/${guide.id}/suggestions/${suggestion.id}`;
   const open = suggestion.state === "open";
   return {

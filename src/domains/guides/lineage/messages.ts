@@ -1,117 +1,92 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  severities: { info: "Good to know", caution: "Take care", urgent: "Urgent" },
-  fromUpstream: "From the guide this came from",
-  by: (name: string, day: string) => (name === "" ? day : `${name}, ${day}`),
-  answerIt: "Say what you did about it",
-  answered: "Notices that were answered",
-  answerLabel: "Your answer",
-  answerHint:
-    "What you changed, or why it does not concern your version. From then on the notice stands below the text.",
-  answerSend: "Answer",
-  answerDone: "Answered. The notice stands below the text now.",
-  notice: "Write a safety notice",
-  noticeText:
-    "For what people must know who have read, printed or adapted this. It reaches everybody who follows you and everybody who made something of it, and it can't be taken back; a later one can say more.",
-  severity: "How grave is it",
-  content: "What should people know, and what should they do now?",
-  noticeSend: "Send the notice",
-  noticeSent: "The notice is out.",
-  languages: "In other languages",
-  translate: "Translate it",
-  translateText: "It becomes a draft of your group in that language, linked to this one both ways.",
-  into: "Into which language",
-  intoHint: "Such as es, ar or pt-BR.",
-  forGroup: "For which group",
-  translationOf: "It is a translation of",
-  stale: (n: number) =>
-    `${count(n, "part", "parts")} of the original changed since this was translated.`,
-  staleCautions: "The cautions of the original changed since. As they stand there now:",
-  noCautions: "None stand there any more.",
-  seeStale: "See what changed",
-  before: "Then",
-  now: "Now",
-  gone: "It was taken out.",
-  print: "On paper",
-  printIt: "Print it, fold it, take it along",
-  family: "Its family",
-  familyOf: (name: string) => `The family of ${name}`,
-  familyLead:
-    "What it came from, and what others made of it. Nobody is counted, and nobody comes first.",
-  familyAlone: "This guide has no relatives that we know of.",
-  here: "this one",
-  translation: "translation",
-  credits: "What it came from",
-  version: (n: number) => `version ${n}`,
-  wishes: "How we wish it to be shared",
-  sources: "Sources",
-  time: "Time",
-  minutes: (n: number) => (n < 60 ? count(n, "minute", "minutes") : n % 60 === 0 ? count(n / 60, "hour", "hours") : `${count(Math.floor(n / 60), "hour", "hours")} ${count(n % 60, "minute", "minutes")}`), // prettier-ignore
-  costsNothing: "Costs nothing",
-  take: "Take over what you want",
-  takeText:
-    "What both of you changed is asked about. What only they changed can be taken as it is.",
-  creditTooLong: (max: number) =>
-    `With theirs, the credit is longer than ${max} characters, and nobody’s name is cut off. Make the credit of the guide shorter first, then take this over.`,
-  moved: "Somebody saved meanwhile. Here is what stands now; please choose again.",
-  notTakeable:
-    "Its licence is another now, so what is new there can't be taken over. What you have already stays yours to use.",
-  piece: (n: number) => `Part ${n}`,
-  yours: "Yours",
-  theirs: "Theirs",
-  choices: { ours: "Keep ours", theirs: "Take theirs", both: "Keep both, one after the other" },
-  takeCautions: "Take over their cautions too",
-  theirCautions: "Their cautions",
-  takeSubmit: "Save it like this",
-  takeNote: (name: string) => `After changes in “${name}”`,
-  taken: "Saved as a new revision.",
-  translated: "I brought the translation up to date",
-  nothingNew: "Nothing changed there since.",
-  suggest: "Suggest our changes to them",
-  suggestText:
-    "They see your text beside theirs and take what they like. What they take stands under the licence of their guide. Nothing changes there without them.",
-  suggestNote: "What did you change, and why?",
-  suggestSend: "Send it",
-  suggested: "Sent. Their answer will stand here.",
-  suggestions: "Changes that were suggested",
-  heldVersions: "Versions that wait for your look",
-  heldText:
-    "People whom nobody here follows made these of your guide. Nobody sees them here until you list them.",
-  listIt: "List it",
-  forgetIt: "Don't list it",
-  listed: "It is listed with your guide.",
-  forgotten: "It is not listed, and won't come back.",
-  suggestionsNone:
-    "Nobody suggested anything. When a sibling improves their version, they can offer it to you here.",
-  suggestionFrom: (name: string) => `A suggestion from ${name}`,
-  takeSuggestion: "Take it over",
-  refuse: "Not this time",
-  refuseWord: "Why not, in a kind sentence",
-  word: "A word to them",
-  decided: "They are told.",
-  creditSuggested: (who: string) => `With changes from ${who}`,
-  states: {
-    open: "waits for an answer",
-    accepted: "was taken over",
-    rejected: "was not taken over",
-    withdrawn: "was taken back",
-  },
-};
+interface Messages {
+  readonly severities: { readonly info: string; readonly caution: string; readonly urgent: string };
+  readonly fromUpstream: string;
+  readonly by: (args: { name: string | undefined; day: string | number }) => string;
+  readonly answerIt: string;
+  readonly answered: string;
+  readonly answerLabel: string;
+  readonly answerHint: string;
+  readonly answerSend: string;
+  readonly answerDone: string;
+  readonly notice: string;
+  readonly noticeText: string;
+  readonly severity: string;
+  readonly content: string;
+  readonly noticeSend: string;
+  readonly noticeSent: string;
+  readonly languages: string;
+  readonly translate: string;
+  readonly translateText: string;
+  readonly into: string;
+  readonly intoHint: string;
+  readonly forGroup: string;
+  readonly translationOf: string;
+  readonly stale: (args: { n: number }) => string;
+  readonly staleCautions: string;
+  readonly noCautions: string;
+  readonly seeStale: string;
+  readonly before: string;
+  readonly now: string;
+  readonly gone: string;
+  readonly print: string;
+  readonly printIt: string;
+  readonly family: string;
+  readonly familyOf: (args: { name: string | number }) => string;
+  readonly familyLead: string;
+  readonly familyAlone: string;
+  readonly here: string;
+  readonly translation: string;
+  readonly credits: string;
+  readonly version: (args: { n: string | number }) => string;
+  readonly wishes: string;
+  readonly sources: string;
+  readonly time: string;
+  readonly costsNothing: string;
+  readonly take: string;
+  readonly takeText: string;
+  readonly creditTooLong: (args: { max: string | number }) => string;
+  readonly moved: string;
+  readonly notTakeable: string;
+  readonly piece: (args: { n: string | number }) => string;
+  readonly yours: string;
+  readonly theirs: string;
+  readonly choices: { readonly ours: string; readonly theirs: string; readonly both: string };
+  readonly takeCautions: string;
+  readonly theirCautions: string;
+  readonly takeSubmit: string;
+  readonly takeNote: (args: { name: string | number }) => string;
+  readonly taken: string;
+  readonly translated: string;
+  readonly nothingNew: string;
+  readonly suggest: string;
+  readonly suggestText: string;
+  readonly suggestNote: string;
+  readonly suggestSend: string;
+  readonly suggested: string;
+  readonly suggestions: string;
+  readonly heldVersions: string;
+  readonly heldText: string;
+  readonly listIt: string;
+  readonly forgetIt: string;
+  readonly listed: string;
+  readonly forgotten: string;
+  readonly suggestionsNone: string;
+  readonly suggestionFrom: (args: { name: string | number }) => string;
+  readonly takeSuggestion: string;
+  readonly refuse: string;
+  readonly refuseWord: string;
+  readonly word: string;
+  readonly decided: string;
+  readonly creditSuggested: (args: { who: string | number }) => string;
+  readonly states: {
+    readonly open: string;
+    readonly accepted: string;
+    readonly rejected: string;
+    readonly withdrawn: string;
+  };
+}
 
-export const lineageMessages = messagesIn({ en });
-
-/** Cautions of a translation with those of its original, which are others by now; Markdown. */
-export const cautionsBeside = (
-  { cautions, language }: { readonly cautions: string; readonly language: string },
-  original: string,
-): string => {
-  const messages = lineageMessages(language);
-  return [
-    cautions,
-    `**${messages.staleCautions}**`,
-    original === "" ? messages.noCautions : original,
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
-};
+export const lineageMessages = catalogue<Messages>(import.meta.url);

@@ -4,7 +4,7 @@ import { isPublic, later } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { cautionsBeside } from "./messages.ts";
+import { cautionsBeside } from "./original-cautions.ts";
 import { notifyOfGuide } from "./notify-actions.ts";
 
 type Guide = Row<"guides">;

@@ -57,9 +57,9 @@ export function lineagePage(view: View, guide: VisibleGuide, top: Relative): Pag
   const messages = lineageMessages(view.language);
   const alone = top.children.length === 0;
   return {
-    title: messages.familyOf(guide.name),
+    title: messages.familyOf({ name: guide.name }),
     hidden: true,
-    body: html`${pageHead(messages.familyOf(guide.name), { lead: messages.familyLead, kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+    body: html`${pageHead(messages.familyOf({ name: guide.name }), { lead: messages.familyLead, kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
 ${alone ? html`<p class="hint">${messages.familyAlone}</p>` : html`<ul class="family">${nested(view, top)}</ul>${picture(top)}`}`,
   };
 }
@@ -72,7 +72,7 @@ export function creditPart(view: View, guide: VisibleGuide): Html {
     ? nothing
     : section(
         messages.credits,
-        html`<ol>${lineage.map(({ id, name, credit, version, license }) => html`<li>${linkOut(id, name === "" ? id : name)} · <bdi>${credit}</bdi> · ${messages.version(version)} · ${licenseName(license)}</li>`)}</ol>`,
+        html`<ol>${lineage.map(({ id, name, credit, version, license }) => html`<li>${linkOut(id, name === "" ? id : name)} · <bdi>${credit}</bdi> · ${messages.version({ n: version })} · ${licenseName(license)}</li>`)}</ol>`,
       );
 }
 
@@ -94,7 +94,7 @@ export function stalePart(view: View, guideId: string, about: LanguageFacts): Ht
   return html`${about.staleCautions === undefined ? nothing : cautionsBox(messages.staleCautions, about.staleCautions, upstream.language, messages.noCautions)}${
     about.stale.length === 0
       ? nothing
-      : html`<details class="flash"><summary>${messages.stale(about.stale.length)}</summary><ul class="plain">${about.stale.map(({ before, now }) => html`<li class="diff">${before === "" ? nothing : html`<p lang="${upstream.language}" dir="auto"><del>${before}</del></p>`}${now === "" ? html`<p>${messages.gone}</p>` : html`<p lang="${upstream.language}" dir="auto"><ins>${now}</ins></p>`}</li>`)}</ul><p>${linkTo(`/guides/${guideId}/upstream`, messages.seeStale)}</p></details>`
+      : html`<details class="flash"><summary>${messages.stale({ n: about.stale.length })}</summary><ul class="plain">${about.stale.map(({ before, now }) => html`<li class="diff">${before === "" ? nothing : html`<p lang="${upstream.language}" dir="auto"><del>${before}</del></p>`}${now === "" ? html`<p>${messages.gone}</p>` : html`<p lang="${upstream.language}" dir="auto"><ins>${now}</ins></p>`}</li>`)}</ul><p>${linkTo(`/guides/${guideId}/upstream`, messages.seeStale)}</p></details>`
   }`;
 }
 

@@ -194,7 +194,7 @@ export const lineageRoutes =
             cautions: fieldValue(fields, "cautions") === "yes",
             upstreamVersion: Number(fieldValue(fields, "upstreamVersion")),
             version: versionIn(fields),
-            note: said(request).takeNote(upstream.name),
+            note: said(request).takeNote({ name: upstream.name }),
           });
           return redirect(reply, `/guides/${guide.id}`, {
             tone: "good",
@@ -288,9 +288,9 @@ export const lineageRoutes =
             version: versionIn(fields),
             cautions: fieldValue(fields, "cautions") === "yes",
             word: fieldValue(fields, "word"),
-            note: messages.creditSuggested(
-              suggestion.credit === "" ? suggestion.byName : suggestion.credit,
-            ),
+            note: messages.creditSuggested({
+              who: suggestion.credit === "" ? suggestion.byName : suggestion.credit,
+            }),
           });
           return redirect(reply, `/guides/${guide.id}/suggestions`, {
             tone: "good",

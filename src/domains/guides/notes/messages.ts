@@ -1,86 +1,72 @@
-import type { NoteKind } from "#platform/database/schema.ts";
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const numbers = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-const said = (n: number): string => numbers[n] ?? "more than a dozen";
-const kinds: Readonly<Record<NoteKind, string>> = {
-  tried: "We tried it",
-  wrong: "What went wrong",
-  ritual: "A small ritual",
-  question: "A question",
-};
+interface Messages {
+  readonly title: string;
+  readonly titleOf: (args: { name: string | number }) => string;
+  readonly kinds: {
+    readonly tried: string;
+    readonly wrong: string;
+    readonly ritual: string;
+    readonly question: string;
+  };
+  readonly numbers: readonly [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  readonly manyNumbers: string;
+  readonly countsOf: {
+    readonly tried: (args: { number: string | number }) => string;
+    readonly wrong: (args: { number: string | number }) => string;
+    readonly ritual: (args: { number: string | number }) => string;
+    readonly question: (args: { number: string | number }) => string;
+  };
+  readonly counts: (args: { total: number; listed: string | number }) => string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly write: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly sourceHint: string;
+  readonly credit: string;
+  readonly creditHint: string;
+  readonly language: string;
+  readonly shownAtOnce: string;
+  readonly heldFirst: string;
+  readonly elsewhere: (args: { tags: string | number }) => string;
+  readonly theirs: string;
+  readonly keep: string;
+  readonly shown: string;
+  readonly held: string;
+  readonly waiting: string;
+  readonly refusedBadge: string;
+  readonly waitingTitle: string;
+  readonly yours: string;
+  readonly refusedTitle: string;
+  readonly change: string;
+  readonly show: string;
+  readonly refuse: string;
+  readonly delete: string;
+  readonly decided: { readonly shown: string; readonly refused: string };
+  readonly deleted: string;
+  readonly from: string;
+  readonly by: string;
+  readonly family: string;
+  readonly all: string;
+  readonly nobody: string;
+  readonly notYours: string;
+  readonly tooMany: string;
+}
 
-const en = {
-  title: "Lived notes",
-  titleOf: (name: string) => `Lived notes on ${name}`,
-  kinds,
-  counts: (counts: Readonly<Record<NoteKind, number>>) => {
-    const parts = [
-      counts.tried > 0 ? `${said(counts.tried)} of trying it` : "",
-      counts.wrong > 0 ? `${said(counts.wrong)} on what went wrong` : "",
-      counts.ritual > 0 ? `${said(counts.ritual)} on a small ritual` : "",
-      counts.question > 0 ? `${said(counts.question)} with a question` : "",
-    ].filter((one) => one !== "");
-    const listed =
-      parts.length > 1
-        ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`
-        : (parts[0] ?? "");
-    const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
-    return `${total === 1 ? "There is a note" : "There are notes"}: ${listed}.`;
-  },
-  none: "Nobody has told yet how it went",
-  noneText:
-    "Whoever tries a guide can leave a few lines under it: how it went, what went wrong, a small ritual that helped, a question. So the next ones begin where you ended.",
-  write: "Write a lived note",
-  kind: "What it is",
-  source: "Your note",
-  sourceHint: "A few sentences carry far. No names of others, please. Plain text or Markdown.",
-  credit: "Who says it",
-  creditHint:
-    "In words you choose: “a night nurse”, “Rosa”. Or leave it empty; then nobody is named.",
-  language: "Language",
-  shownAtOnce: "It is shown at once: this guide is your own group's.",
-  heldFirst: "The group looks at it first; until then only they and you see it.",
-  elsewhere: (tags: readonly string[]) =>
-    `From Mastodon and the like: reply to the guide with ${tags.map((tag) => `#${tag}`).join(", ")}.`,
-  theirs:
-    "This guide lives elsewhere. Make your own version and write your notes under it, or reply to it there.",
-  keep: "Leave the note",
-  shown: "Your note is there. Thank you.",
-  held: "Thank you. The group looks at your note first.",
-  waiting: "Waits for a look",
-  refusedBadge: "Not shown",
-  waitingTitle: "Notes that wait for your look",
-  yours: "Your notes that wait",
-  refusedTitle: "Notes that were not shown",
-  change: "Take it away",
-  show: "Show it",
-  refuse: "Don't show it",
-  delete: "Delete",
-  decided: { shown: "The note is shown.", refused: "The note is not shown." },
-  deleted: "The note is deleted.",
-  from: "Under the version",
-  by: "by",
-  family: "From other versions",
-  all: "All notes",
-  nobody: "Somebody",
-  notYours:
-    "This guide belongs to somebody elsewhere. Make your own version, and write your notes under it.",
-  tooMany: "You left many notes today. Rest a little, and go on tomorrow.",
-};
-
-export const notesMessages = messagesIn({ en });
+export const notesMessages = catalogue<Messages>(import.meta.url);

@@ -19,6 +19,7 @@ import type { View } from "#platform/web/view.ts";
 import type { VisibleGuide } from "../row.ts";
 import { noteKinds, noteTags, type VisibleNote } from "./note.ts";
 import { notesMessages } from "./messages.ts";
+import { noteCountsText } from "./counts-text.ts";
 
 export interface NotesFacts {
   readonly notes: readonly VisibleNote[];
@@ -98,7 +99,9 @@ function writeSection(
 ): Html {
   const messages = notesMessages(view.language);
   const tags = noteKinds.map((kind) => noteTags[kind][0]);
-  const elsewhere = about.heard ? html`<p class="hint">${messages.elsewhere(tags)}</p>` : nothing;
+  const elsewhere = about.heard
+    ? html`<p class="hint">${messages.elsewhere({ tags: tags.map((tag) => `#${tag}`).join(", ") })}</p>`
+    : nothing;
   if (about.write === undefined) return elsewhere;
   if (about.write === "elsewhere") return html`<p class="hint">${messages.theirs}</p>`;
   const filled: FormState = formState ?? {
@@ -129,7 +132,7 @@ function body(
   const waiting = (title: string, notes: readonly VisibleNote[]): Html =>
     notes.length === 0 ? nothing : html`<h3>${title}</h3>${list(view, notes, about.keeper)}`;
   return html`${empty ? emptyState(messages.none, messages.noneText) : nothing}
-${Object.values(about.counts).some((n) => n > 0) ? html`<p>${messages.counts(about.counts)}</p>` : nothing}
+${Object.values(about.counts).some((n) => n > 0) ? html`<p>${noteCountsText(about.counts, view.language)}</p>` : nothing}
 ${byKind(view, about.notes, about.keeper)}
 ${lineageSection(view, about.family)}
 ${waiting(about.keeper ? messages.waitingTitle : messages.yours, about.held)}
@@ -160,9 +163,9 @@ export function notesPage(
       ? `/guides/${guide.id}/notes?after=${newestCursor(last.made, last.id)}`
       : undefined;
   return {
-    title: messages.titleOf(guide.name),
+    title: messages.titleOf({ name: guide.name }),
     hidden: true,
-    body: html`${pageHead(messages.titleOf(guide.name), { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+    body: html`${pageHead(messages.titleOf({ name: guide.name }), { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
 <section><h2>${messages.title}</h2>${body(view, guide, about, formState)}</section>${pager(view, next)}`,
   };
 }

@@ -10,7 +10,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import type { GuideParts } from "../document.ts";
-import { cautionsBeside } from "../lineage/messages.ts";
+import { cautionsBeside } from "../lineage/original-cautions.ts";
 import { parseLineage } from "../lineage/lineage.ts";
 import type { IncomingNotice } from "../lineage/document.ts";
 import { inOrder, maxNotices, noticeIri, type NoticeInput, readNotice } from "./notice.ts";

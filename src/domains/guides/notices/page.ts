@@ -23,7 +23,7 @@ function one(
   const day = dayText(notice.made, view.collective?.timeZone ?? "UTC", view.language);
   return html`<li><p><strong>${messages.severities[notice.severity]}</strong>${own ? nothing : html` · ${messages.fromUpstream}`}</p>
 <div lang="${notice.language}" dir="auto">${paragraphs(notice.content)}</div>
-<p class="facts">${timeTag(notice.made, messages.by(notice.byName, day))}${change && !own && notice.answered === null ? html` · ${linkTo(`/guides/${guideId}/notices/${notice.id}/answer`, messages.answerIt)}` : nothing}</p>${notice.answer === "" ? nothing : paragraphs(notice.answer)}</li>`;
+<p class="facts">${timeTag(notice.made, messages.by({ name: notice.byName, day }))}${change && !own && notice.answered === null ? html` · ${linkTo(`/guides/${guideId}/notices/${notice.id}/answer`, messages.answerIt)}` : nothing}</p>${notice.answer === "" ? nothing : paragraphs(notice.answer)}</li>`;
 }
 
 /** What stands above the text: ours, and what came down and has no answer yet. `iri`: the guide's. */

@@ -34,7 +34,7 @@ function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
       libraryTexts.longSentencesText,
       help.longSentences.map(
         (one) =>
-          html`${quote(one.text)} <span class="facts">${libraryTexts.ofWords(one.words)}</span>`,
+          html`${quote(one.text)} <span class="facts">${libraryTexts.ofWords({ n: one.words })}</span>`,
       ),
     ),
     list(
@@ -42,7 +42,7 @@ function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
       libraryTexts.longWordsText,
       help.longWords.map(
         (one) =>
-          html`${quote(one.word)} <span class="facts">${libraryTexts.times(one.times)}</span>`,
+          html`${quote(one.word)} <span class="facts">${libraryTexts.times({ n: one.times })}</span>`,
       ),
     ),
     list(libraryTexts.abbreviations, libraryTexts.abbreviationsText, help.abbreviations.map(quote)),
@@ -51,20 +51,20 @@ function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
       libraryTexts.picturesText,
       help.pictures.map(
         (one) =>
-          html`${libraryTexts.line(one.line)} <span class="facts"><bdi>${one.address}</bdi></span>`,
+          html`${libraryTexts.line({ n: one.line })} <span class="facts"><bdi>${one.address}</bdi></span>`,
       ),
     ),
   ];
   return html`<div role="status">${section(
     libraryTexts.howItReads,
     html`<p><strong>${level}</strong></p>${facts([
-      ["LIX", help.lix === undefined ? undefined : libraryTexts.lix(help.lix)],
-      [libraryTexts.text, libraryTexts.counted(help.words, help.sentences)],
+      ["LIX", help.lix === undefined ? undefined : libraryTexts.lix({ n: help.lix })],
+      [libraryTexts.text, libraryTexts.counted({ all: help.words, sentences: help.sentences })],
       [
         libraryTexts.sentencesAndWords,
         help.words === 0
           ? undefined
-          : `${libraryTexts.perSentence(Math.round(help.words / help.sentences))}; ${libraryTexts.longShare(Math.round(help.longShare * 100))}`,
+          : `${libraryTexts.perSentence({ n: Math.round(help.words / help.sentences) })}; ${libraryTexts.longShare({ percent: Math.round(help.longShare * 100) })}`,
       ],
     ])}`,
   )}</div>
@@ -80,7 +80,8 @@ export function plainPage(
   guide?: { readonly id: string; readonly name: string },
 ): Page {
   const libraryTexts = libraryMessages(view.language);
-  const title = guide === undefined ? libraryTexts.plain : libraryTexts.plainOf(guide.name);
+  const title =
+    guide === undefined ? libraryTexts.plain : libraryTexts.plainOf({ name: guide.name });
   const links =
     guide === undefined
       ? linkTo("/library", guideMessages(view.language).library)

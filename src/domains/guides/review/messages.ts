@@ -1,54 +1,40 @@
-import { count, messagesIn } from "#platform/lib/messages.ts";
-import type { overdueFor } from "./review.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const units = {
-  day: ["day", "days"],
-  week: ["week", "weeks"],
-  month: ["month", "months"],
-  year: ["year", "years"],
-} as const;
-const long = ({ n, unit }: ReturnType<typeof overdueFor>): string =>
-  count(n, units[unit][0], units[unit][1]);
+interface Messages {
+  readonly title: string;
+  readonly by: (args: { day: string | number }) => string;
+  readonly since: (args: { day: string | number; late: string | number }) => string;
+  readonly reviewed: (args: { day: string | number }) => string;
+  readonly never: string;
+  readonly flag: string;
+  readonly flagText: string;
+  readonly flagHint: string;
+  readonly trap: string;
+  readonly send: string;
+  readonly sent: string;
+  readonly full: string;
+  readonly flags: string;
+  readonly dismiss: string;
+  readonly dismissed: string;
+  readonly keep: string;
+  readonly byLabel: string;
+  readonly byHint: string;
+  readonly setDay: string;
+  readonly done: string;
+  readonly saved: string;
+  readonly library: string;
+  readonly overdue: string;
+  readonly overdueLead: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly waiting: (args: { n: number }) => string;
+  readonly notices: (args: { n: number }) => string;
+  readonly suggestions: (args: { n: number }) => string;
+  readonly someFlags: (args: { n: number }) => string;
+  readonly overdueBadge: string;
+  readonly soonBadge: string;
+  readonly theirs: string;
+}
 
-const en = {
-  title: "Is it still right?",
-  by: (day: string) => `Its keepers look at it again by ${day}.`,
-  since: (day: string, late: ReturnType<typeof overdueFor>) =>
-    `It was to be looked at again by ${day}; that is ${long(late)} ago. Much of it may still be right: ask somebody who knows before you rely on it.`,
-  reviewed: (day: string) => `Last looked at on ${day}.`,
-  never: "No day is set to look at it again.",
-  flag: "This looks out of date",
-  flagText: "What looks wrong or old?",
-  flagHint: "A few words are enough. Its keepers read them; nothing about you is kept.",
-  trap: "Leave this empty",
-  send: "Tell its keepers",
-  sent: "Thank you. Its keepers will look.",
-  full: "Thank you. Several readers have said so already; its keepers know.",
-  flags: "What readers said",
-  dismiss: "Done with this",
-  dismissed: "Taken off the list.",
-  keep: "Look at it again",
-  byLabel: "Look at it again by",
-  byHint: "A day to come. Empty: the usual time of its kind, or none.",
-  setDay: "Set the day",
-  done: "We looked at it; it holds",
-  saved: "Kept.",
-  library: "Library",
-  overdue: "To look at again",
-  overdueLead:
-    "Guides of your groups whose day has come or is near, safety notices and suggestions that wait, and what readers and people who tried them say.",
-  none: "Nothing asks for a look",
-  noneText:
-    "When a guide's day comes, when a reader says that something looks out of date, or when a note, a safety notice or a suggestion waits, it stands here.",
-  waiting: (n: number) => `${count(n, "note waits", "notes wait")} for your look`,
-  notices: (n: number) =>
-    `${count(n, "safety notice waits", "safety notices wait")} for your answer`,
-  suggestions: (n: number) => `${count(n, "suggestion waits", "suggestions wait")} for your answer`,
-  someFlags: (n: number) =>
-    `${count(n, "reader says", "readers say")} that something looks out of date`,
-  overdueBadge: "Overdue",
-  soonBadge: "Soon",
-  theirs: "It belongs to somebody elsewhere. Tell them where it lives.",
-};
-
-export const reviewMessages = messagesIn({ en });
+export const reviewMessages = catalogue<Messages>(import.meta.url);

@@ -13,6 +13,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { overdueFor, type ReviewFacts, reviewStanding, type ToReview } from "./review.ts";
 import { reviewMessages } from "./messages.ts";
+import { spanMessages } from "#platform/i18n/messages.ts";
 
 export interface ReviewPartFacts {
   readonly id: string;
@@ -27,14 +28,21 @@ export interface ReviewPartFacts {
 /** Fields of these forms have names of their own: several forms stand on a guide's page. */
 export const fieldNames = { by: "review-by", content: "flag-text", trap: "website" } as const;
 
+function overdueText(due: string, today: string, language: string): string {
+  const { n, unit } = overdueFor(due, today);
+  const spans = spanMessages(language);
+  const words = { day: spans.days, week: spans.weeks, month: spans.months, year: spans.years };
+  return words[unit]({ n });
+}
+
 /** By when, or since when, in words; undefined when there is no day. */
 function dueText(view: View, due: string | undefined, today: string): Html | undefined {
   if (due === undefined) return undefined;
   const messages = reviewMessages(view.language);
   const day = longDay(due, view.language);
   return reviewStanding(due, today) === "overdue"
-    ? html`<p class="flash">${messages.since(day, overdueFor(due, today))}</p>`
-    : html`<p class="hint">${messages.by(day)}</p>`;
+    ? html`<p class="flash">${messages.since({ day, late: overdueText(due, today, view.language) })}</p>`
+    : html`<p class="hint">${messages.by({ day })}</p>`;
 }
 
 const flagList = (view: View, flags: readonly Row<"guideFlags">[]): Html =>
@@ -87,7 +95,7 @@ export function reviewSection(
   return section(
     messages.title,
     html`${dueText(view, about.due, about.today) ?? (about.keeper ? html`<p class="hint">${messages.never}</p>` : nothing)}
-${reviewed === null ? nothing : html`<p class="hint">${messages.reviewed(longDay(reviewed, view.language))}</p>`}
+${reviewed === null ? nothing : html`<p class="hint">${messages.reviewed({ day: longDay(reviewed, view.language) })}</p>`}
 ${about.keeper ? keeperSection(view, about, formState) : nothing}${flagSection(view, about.id, formState)}`,
     { id: "review" },
   );
@@ -117,10 +125,10 @@ export function overduePage(view: View, items: readonly ToReview[], today: strin
           ? badge(messages.soonBadge)
           : nothing;
     const more = [
-      one.notices > 0 ? messages.notices(one.notices) : "",
-      one.suggestions > 0 ? messages.suggestions(one.suggestions) : "",
-      one.flags > 0 ? messages.someFlags(one.flags) : "",
-      one.waiting > 0 ? messages.waiting(one.waiting) : "",
+      one.notices > 0 ? messages.notices({ n: one.notices }) : "",
+      one.suggestions > 0 ? messages.suggestions({ n: one.suggestions }) : "",
+      one.flags > 0 ? messages.someFlags({ n: one.flags }) : "",
+      one.waiting > 0 ? messages.waiting({ n: one.waiting }) : "",
     ].filter((text) => text !== "");
     return html`<li><h2><a href="/guides/${one.id}#review" lang="${one.language}"><bdi>${one.name}</bdi></a> ${mark}</h2><p class="facts"><bdi>${one.groupName}</bdi></p>
 ${standing === "none" ? nothing : dueText(view, one.due, today)}

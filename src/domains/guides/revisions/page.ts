@@ -94,16 +94,16 @@ export function revisionsPage(
   },
 ): Page {
   const messages = guideMessages(view.language);
-  const title = messages.revisionsOf(guide.name);
+  const title = messages.revisionsOf({ name: guide.name });
   const zone = view.collective?.timeZone ?? "UTC";
   const path = `/guides/${guide.id}/revisions`;
   return {
     title,
     hidden: true,
     body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
-<ul class="plain">${revisions.map((revision) => html`<li><a href="${path}?show=${revision.version}">${messages.revision(revision.version)}</a>, ${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${revision.version === guide.version ? badge(messages.current, "leaf") : nothing}<br><span class="facts"><bdi>${revision.note === "" ? messages.noNote : revision.note}</bdi></span></li>`)}</ul>
+<ul class="plain">${revisions.map((revision) => html`<li><a href="${path}?show=${revision.version}">${messages.revision({ n: revision.version })}</a>, ${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${revision.version === guide.version ? badge(messages.current, "leaf") : nothing}<br><span class="facts"><bdi>${revision.note === "" ? messages.noNote : revision.note}</bdi></span></li>`)}</ul>
 ${next === undefined ? nothing : html`<p class="more">${linkTo(`${path}?before=${next}`, messages.olderRevisions)}</p>`}
-${chosen === undefined ? nothing : section(messages.revision(chosen.revision.version), chosenSection(view, guide, revisions, chosen, change))}`,
+${chosen === undefined ? nothing : section(messages.revision({ n: chosen.revision.version }), chosenSection(view, guide, revisions, chosen, change))}`,
   };
 }
 
@@ -122,6 +122,6 @@ function chosenSection(
       ...(before === undefined ? [] : [before.version]),
     ]),
   ];
-  return html`<form method="get" action="${path}"><input type="hidden" name="show" value="${revision.version}"><div class="field"><label for="f-with">${messages.compareWith}</label><select id="f-with" name="with">${versions.map((version) => html`<option value="${version}"${version === before?.version ? html` selected` : nothing}>${messages.revision(version)}</option>`)}</select></div><p class="submit"><button class="quiet">${messages.compare}</button></p></form>
+  return html`<form method="get" action="${path}"><input type="hidden" name="show" value="${revision.version}"><div class="field"><label for="f-with">${messages.compareWith}</label><select id="f-with" name="with">${versions.map((version) => html`<option value="${version}"${version === before?.version ? html` selected` : nothing}>${messages.revision({ n: version })}</option>`)}</select></div><p class="submit"><button class="quiet">${messages.compare}</button></p></form>
 ${changesSection(view, guide.language, before, revision)}${change && revision.version !== guide.version ? form(view, { action: `${path}/${revision.version}/restore`, submit: messages.restore, quiet: true }) : nothing}`;
 }

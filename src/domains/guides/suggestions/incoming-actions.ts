@@ -256,7 +256,7 @@ async function take(
   // Nobody's name is cut off behind their back.
   if (!known && credit.length > longest.credit)
     throw new DomainError("bad-input", {
-      fields: { credit: lineageMessages(guide.language).creditTooLong(longest.credit) },
+      fields: { credit: lineageMessages(guide.language).creditTooLong({ max: longest.credit }) },
     });
   const source = chooseMerged(list, decision.choices) || row.source;
   const cautions =

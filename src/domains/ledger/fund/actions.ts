@@ -91,7 +91,7 @@ export async function askFund(
   const { currency } = await waysOf(ctx.db, group.id);
   const { what } = input;
   rejectFields({
-    amount: isCents(input.amount) ? undefined : messages.notCents(currency),
+    amount: isCents(input.amount) ? undefined : messages.notCents({ currency }),
     what: isWhat(what) ? undefined : messages.notWhat,
   });
   if (!isWhat(what)) throw new DomainError("bad-input");
@@ -394,9 +394,9 @@ async function toGroup(
   const money = moneyText(Number(request.amount), request.currency);
   await beginDecision(trx, ctx.clock.now(), {
     groupId: request.groupId,
-    name: messages.decisionName(money, request.what),
+    name: messages.decisionName({ money, what: messages.whats[request.what].toLowerCase() }),
     driver: messages.decisionDriver,
-    content: messages.decisionText(money, request.what),
+    content: messages.decisionText({ money, what: messages.whats[request.what].toLowerCase() }),
     effect: { kind: "spend", request: request.id },
     madeBy: doer,
   });

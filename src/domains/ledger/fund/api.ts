@@ -32,6 +32,7 @@ import {
   WholeFundAnswer,
 } from "./answers.ts";
 import { closed, oneOf } from "#commons/answers.ts";
+import { lastsText } from "./fund-text.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -95,7 +96,7 @@ function fundView(look: FundLook, language: string, origin: string): Static<type
     group: group.handle,
     currency,
     pot: keeper ? pot : inFives(pot),
-    lasts: fundMessages(language).lasts(look.lasting),
+    lasts: lastsText(look.lasting, language),
     promised: { once: inFives(promised.once), month: inFives(promised.month) },
     withoutReason: look.fundCap,
     withoutReasonLeft: look.capLeft,
@@ -245,7 +246,7 @@ export const fundApi =
         const { currency } = await lookAtFund(ctx, viewer, request.params.handle);
         if (promise === undefined && amount === undefined)
           throw new DomainError("bad-input", {
-            fields: { amount: fundMessages("en").notCents(currency) },
+            fields: { amount: fundMessages("en").notCents({ currency }) },
           });
         const { fresh } =
           promise === undefined

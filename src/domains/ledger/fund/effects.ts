@@ -23,7 +23,10 @@ export const spendEffect: EffectHandler = {
     const request = id === "" ? undefined : await requestById(ctx.db, id);
     return request === undefined || request.state === "withdrawn"
       ? messages.effectGone
-      : messages.effect(moneyText(Number(request.amount), request.currency), request.what);
+      : messages.effect({
+          money: moneyText(Number(request.amount), request.currency),
+          what: messages.whats[request.what].toLowerCase(),
+        });
   },
   carry: async (trx, ctx, decision, effect) => {
     const id = idOf(effect);

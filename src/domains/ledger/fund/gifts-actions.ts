@@ -41,7 +41,7 @@ export async function promiseToFund(
   const { every, who } = input;
   const name = who === "name" ? oneLine(input.name ?? "", 80) : "";
   rejectFields({
-    amount: isCents(input.amount) ? undefined : messages.notCents(currency),
+    amount: isCents(input.amount) ? undefined : messages.notCents({ currency }),
     every: every === "once" || every === "month" ? undefined : messages.notWhat,
     who: ["me", "name", "nobody"].includes(who) ? undefined : messages.notWhat,
     name: who === "name" && name === "" ? messages.notName : undefined,
@@ -199,7 +199,7 @@ export async function receiveGift(
   if (!(await keepsFund(ctx, member.id, group.id)))
     throw new DomainError("not-allowed", { detail: messages.keepersOnly });
   const { currency } = await waysOf(ctx.db, group.id);
-  rejectFields({ amount: isCents(input.amount) ? undefined : messages.notCents(currency) });
+  rejectFields({ amount: isCents(input.amount) ? undefined : messages.notCents({ currency }) });
   const key = keyOf(
     "fund-gift",
     group.id,

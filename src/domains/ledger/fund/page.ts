@@ -15,6 +15,7 @@ import { sayTime } from "#platform/lib/temporal.ts";
 import { type FundPromise, type FundRequest, moneyText, whats } from "./fund.ts";
 import { inFives, type Lasting, type ReportCell } from "./report.ts";
 import { fundMessages } from "./messages.ts";
+import { lastsText, openedAsText, seasonText, upToText } from "./fund-text.ts";
 
 /** What the page shows; see FundLook. */
 interface FundFacts {
@@ -61,18 +62,18 @@ export const requestLines = (
   { grouped = false }: { readonly grouped?: boolean } = {},
 ): Html => {
   const messages = fundMessages(view.language);
-  return html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/fund/requests/${one.id}`, `${money(one)}, ${messages.whats[one.what]}`)} ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}${grouped ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${one.openedBy.length === 0 ? nothing : html` <span class="facts">${messages.openedAs(one.openedBy.length, one.openedAs)}</span>`}` : nothing}</li>`)}</ul>`;
+  return html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/fund/requests/${one.id}`, `${money(one)}, ${messages.whats[one.what]}`)} ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}${grouped ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${one.openedBy.length === 0 ? nothing : html` <span class="facts">${openedAsText(one.openedBy.length, one.openedAs, view.language)}</span>`}` : nothing}</li>`)}</ul>`;
 };
 
 function askForm(view: View, about: FundFacts): Html {
   const messages = fundMessages(view.language);
   const again = about.again?.which === "ask" ? about.again.formState : undefined;
   const formState = again ?? { values: { what: "supplies" }, notes: {} };
-  return html`<details${again === undefined ? nothing : html` open`}><summary>${messages.ask}</summary><p class="hint">${messages.askLead(moneyText(about.fundCap, about.currency))}${about.capLeft < about.fundCap ? html` ${messages.askLeft(moneyText(about.capLeft, about.currency))}` : nothing}</p>
+  return html`<details${again === undefined ? nothing : html` open`}><summary>${messages.ask}</summary><p class="hint">${messages.askLead({ cap: moneyText(about.fundCap, about.currency) })}${about.capLeft < about.fundCap ? html` ${messages.askLeft({ left: moneyText(about.capLeft, about.currency) })}` : nothing}</p>
 ${form(view, {
   action: `/@${about.group.handle}/fund/requests`,
   formState: again ?? emptyFormState,
-  body: html`<input type="hidden" name="askKey" value="${about.askKey}">${field(view, formState, { name: "amount", label: messages.amount, hint: messages.amountHint(about.currency), required: true, most: 12 })}
+  body: html`<input type="hidden" name="askKey" value="${about.askKey}">${field(view, formState, { name: "amount", label: messages.amount, hint: messages.amountHint({ currency: about.currency }), required: true, most: 12 })}
 ${field(view, formState, { name: "what", label: messages.what, hint: messages.whatHint, type: "select", options: whats.map((one) => [one, messages.whats[one]] as const) })}
 ${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, type: "textarea", rows: 3, most: 2000 })}
 ${field(view, formState, { name: "how", label: messages.how, hint: messages.howHint, type: "textarea", rows: 2, most: 2000 })}
@@ -89,7 +90,7 @@ function promiseForm(view: View, about: FundFacts): Html {
 ${form(view, {
   action: `/@${about.group.handle}/fund/promises`,
   formState: again ?? emptyFormState,
-  body: html`${field(view, formState, { name: "promised", label: messages.promised, hint: messages.amountHint(about.currency), required: true, most: 12 })}
+  body: html`${field(view, formState, { name: "promised", label: messages.promised, hint: messages.amountHint({ currency: about.currency }), required: true, most: 12 })}
 ${choices(formState, {
   name: "every",
   label: messages.every,
@@ -119,7 +120,7 @@ function giftForm(view: View, about: FundFacts): Html {
 ${form(view, {
   action: `/@${about.group.handle}/fund/received`,
   formState: again ?? emptyFormState,
-  body: html`<input type="hidden" name="key" value="${about.giftKey}">${field(view, again ?? emptyFormState, { name: "received", label: messages.received, hint: messages.amountHint(about.currency), required: true, most: 12 })}`,
+  body: html`<input type="hidden" name="key" value="${about.giftKey}">${field(view, again ?? emptyFormState, { name: "received", label: messages.received, hint: messages.amountHint({ currency: about.currency }), required: true, most: 12 })}`,
   submit: messages.gift,
 })}</details>`;
 }
@@ -132,7 +133,7 @@ function promiseLine(view: View, one: FundFacts["promises"][number]): Html {
   const arrived = (month: string): Html =>
     form(view, {
       action: `/fund/promises/${one.id}/received`,
-      submit: html`<input type="hidden" name="month" value="${month}"><button>${month === "" ? messages.arrivedOnce : messages.arrived(monthText(month, view.language))}</button>`,
+      submit: html`<input type="hidden" name="month" value="${month}"><button>${month === "" ? messages.arrivedOnce : messages.arrived({ month: monthText(month, view.language) })}</button>`,
     });
   return html`<li><bdi>${one.who === "" ? messages.nobody : one.who}</bdi>: ${promiseText(view, one)} ${one.due.map((month) => html`${arrived(month)} `)}${form(view, { action: `/fund/promises/${one.id}/let-go`, submit: messages.letGo, quiet: true })}</li>`;
 }
@@ -145,7 +146,9 @@ const waitingLine = (
 ): Html => {
   const messages = fundMessages(view.language);
   const text =
-    side === "helper" ? messages.openOne(n) : `${money(request)}, ${messages.whats[request.what]}`;
+    side === "helper"
+      ? messages.openOne({ n })
+      : `${money(request)}, ${messages.whats[request.what]}`;
   return html`<li>${linkTo(`/fund/requests/${request.id}`, text)} ${side === "helper" ? nothing : badge(messages.states[request.state], request.state === "asked" ? "petal" : "plain")}</li>`;
 };
 
@@ -169,14 +172,14 @@ export function fundPage(view: View, about: FundFacts): Page {
   const messages = fundMessages(view.language);
   const at = `/@${about.group.handle}`;
   const sum = (cents: number): string | undefined =>
-    cents === 0 ? undefined : messages.about(moneyText(inFives(cents), about.currency));
+    cents === 0 ? undefined : messages.about({ money: moneyText(inFives(cents), about.currency) });
   return {
     title: messages.fund,
     hidden: true,
     body: html`${pageHead(messages.fund, { lead: messages.lead, kicker: linkTo(at, about.group.name) })}
 ${
   about.begun
-    ? html`<p><strong>${messages.lasts(about.lasting)}</strong></p>${facts([
+    ? html`<p><strong>${lastsText(about.lasting, view.language)}</strong></p>${facts([
         [
           messages.pot,
           about.keeper ? moneyText(about.pot, about.currency) : (sum(about.pot) ?? messages.none0),
@@ -207,7 +210,7 @@ export function reportPage(view: View, about: ReportFacts): Page {
   const messages = fundMessages(view.language);
   const name = (what: string): string => whats.find((one) => one === what) ?? "other";
   const list = (part: ReportFacts["out"], named: boolean): Html =>
-    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in}</strong>, ${(cell.upTo ? messages.upTo : messages.seasonName)(cell.season)}: ${messages.about(moneyText(cell.amount, about.currency))}, ${messages.times(cell.count)}</li>`)}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
+    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in}</strong>, ${(cell.upTo ? upToText : seasonText)(cell.season, view.language)}: ${messages.about({ money: moneyText(cell.amount, about.currency) })}, ${messages.times({ n: cell.count })}</li>`)}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
   const empty = about.out.cells.length === 0 && about.in.cells.length === 0;
   return {
     title: messages.reportTitle,

@@ -98,7 +98,10 @@ export const fundAnnounced: AnnouncedActs = {
   },
   [act]: {
     words: (payload, language) =>
-      fundMessages(language).paymentAct(String(payload["money"]), String(payload["day"])),
+      fundMessages(language).paymentAct({
+        money: String(payload["money"]),
+        day: String(payload["day"]),
+      }),
     run: async (trx, ctx, payload) => {
       await turnIn(trx, ctx, String(payload["transaction"]));
     },
@@ -109,7 +112,10 @@ export const fundAnnounced: AnnouncedActs = {
 export const fundActs: Acts = {
   [act]: {
     words: (payload, language) =>
-      fundMessages(language).paymentAct(String(payload["money"]), String(payload["day"])),
+      fundMessages(language).paymentAct({
+        money: String(payload["money"]),
+        day: String(payload["day"]),
+      }),
     run: async (ctx, viewer, payload, { handle }) => {
       await correctPayment(ctx, viewer, handle, String(payload["transaction"]));
       return {

@@ -5,6 +5,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { type FundMove, type FundRequest, type FundSide, isEnded, moneyText } from "./fund.ts";
 import { fundMessages } from "./messages.ts";
+import { openedAsText } from "./fund-text.ts";
 
 interface RequestFacts {
   readonly request: FundRequest;
@@ -57,7 +58,7 @@ function stateLine(view: View, { request, side }: RequestFacts): Html {
   const messages = fundMessages(view.language);
   const me = view.viewer.member?.id;
   if (side === "asker")
-    return html`<p>${messages.stateWords[request.state]}</p>${request.openedBy.length === 0 ? nothing : html`<p>${messages.openedAs(request.openedBy.length, request.openedAs)}</p>`}${isEnded(request.state) ? nothing : html`<p class="hint">${messages.openedBy(request.openedBy.length, request.places)}</p>`}`;
+    return html`<p>${messages.stateWords[request.state]}</p>${request.openedBy.length === 0 ? nothing : html`<p>${openedAsText(request.openedBy.length, request.openedAs, view.language)}</p>`}${isEnded(request.state) ? nothing : html`<p class="hint">${request.openedBy.length < request.places ? messages.openedBy({ opened: request.openedBy.length, places: request.places }) : messages.openedByAll({ opened: request.openedBy.length })}</p>`}`;
   if (isEnded(request.state)) return nothing;
   const stay = side === "key" ? nothing : html`<p class="hint">${messages.stepBack}</p>`;
   if (request.state !== "asked" || request.firstKey === null) return stay;
@@ -98,6 +99,6 @@ ${facts([
 ${!own && request.what === "other" && !isEnded(request.state) ? html`<p class="hint">${messages.notWages}</p>` : nothing}
 ${plain.length === 0 ? nothing : html`<div class="actions">${plain.map((move) => moveForm(view, about, move))}</div>`}
 ${moves.includes("no") ? moveForm(view, about, "no") : nothing}
-<p class="hint">${isEnded(request.state) ? messages.gone(purge) : messages.ends(purge)}</p>`,
+<p class="hint">${isEnded(request.state) ? messages.gone({ day: purge }) : messages.ends({ day: purge })}</p>`,
   };
 }

@@ -21,6 +21,7 @@ import { fundPage, reportPage, requestLines } from "./page.ts";
 import { closedPage, fundRequestPage } from "./request-page.ts";
 import { requestsOfMember } from "./store.ts";
 import { fundMessages } from "./messages.ts";
+import { lastsText } from "./fund-text.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -249,7 +250,7 @@ export async function groupFund(
     wayTo(
       `/@${group.handle}/fund`,
       messages.fund,
-      begun && lasting.kind !== "still" ? messages.lasts(lasting) : nothing,
+      begun && lasting.kind !== "still" ? lastsText(lasting, view.language) : nothing,
     ),
   ];
 }

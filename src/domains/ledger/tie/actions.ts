@@ -23,7 +23,8 @@ import {
 import { hoursDocument } from "./document.ts";
 import { holdMembers } from "../timebank/actions.ts";
 import { isQuarterHours, mayOffer, passOnDays } from "./tie.ts";
-import { tieHoursText, tieMessages } from "./messages.ts";
+import { tieHoursText } from "../hours-text.ts";
+import { tieMessages } from "./messages.ts";
 
 type Tie = Row<"hourTies">;
 
@@ -208,7 +209,7 @@ export const sendOffer = (
       },
       now.toISOString(),
     ),
-    word: messages.offered(tieHoursText(offer.minutes)),
+    word: messages.offered({ minutes: tieHoursText(offer.minutes) }),
   });
 
 /** Passes hours that came to the commons on to who gave the care; never to oneself. */

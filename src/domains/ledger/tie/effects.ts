@@ -7,7 +7,8 @@ import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { hostOf } from "#platform/lib/url.ts";
 import { endTie, setTie } from "./actions.ts";
-import { tieHoursText, tieMessages } from "./messages.ts";
+import { tieHoursText } from "../hours-text.ts";
+import { tieMessages } from "./messages.ts";
 
 const messages = tieMessages("en");
 
@@ -72,7 +73,9 @@ export const countHoursEffect: EffectHandler = {
     const name = `${String(effect["name"])} (${hostOf(effect["actor"]) ?? ""})`;
     const minutes = Number(effect["minutes"]);
     return Promise.resolve(
-      minutes === 0 ? messages.effectEnd(name) : messages.effect(name, tieHoursText(minutes)),
+      minutes === 0
+        ? messages.effectEnd({ name })
+        : messages.effect({ name, hours: tieHoursText(minutes) }),
     );
   },
   carry: async (trx, ctx, decision, effect) => {

@@ -11,7 +11,8 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { VisibleTie, VisibleTransfer } from "./tie.ts";
-import { tieHoursText, tieMessages } from "./messages.ts";
+import { tieHoursText } from "../hours-text.ts";
+import { tieMessages } from "./messages.ts";
 
 /** The form of one transfer as it was sent. */
 export interface Passing {
@@ -75,9 +76,9 @@ function tieLine(view: View, tie: VisibleTie): Html {
     tie.balance === 0
       ? messages.even
       : tie.balance > 0
-        ? messages.weOwe(tieHoursText(tie.balance))
-        : messages.theyOwe(tieHoursText(tie.balance));
-  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${tie.ended ? messages.ended : messages.most(tieHoursText(tie.mostMinutes))}</span></li>`;
+        ? messages.weOwe({ hours: tieHoursText(tie.balance) })
+        : messages.theyOwe({ hours: tieHoursText(tie.balance) });
+  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${tie.ended ? messages.ended : messages.most({ hours: tieHoursText(tie.mostMinutes) })}</span></li>`;
 }
 
 function transferLine(

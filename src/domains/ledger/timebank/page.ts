@@ -13,9 +13,9 @@ import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { tieHoursText } from "../tie/messages.ts";
+import { signedHours, tieHoursText } from "../hours-text.ts";
 import { mayTurn, quarterHours, softFloor, type StatementLine } from "./timebank.ts";
-import { signedHours, timebankMessages } from "./messages.ts";
+import { timebankMessages } from "./messages.ts";
 
 interface GroupName {
   readonly handle: string;

@@ -9,7 +9,8 @@ import type { View } from "#platform/web/view.ts";
 import { givenSince, myHoursIn } from "./store.ts";
 import { countsHours } from "./actions.ts";
 import { seasonStart } from "./timebank.ts";
-import { signedHours, timebankMessages } from "./messages.ts";
+import { signedHours, tieHoursText } from "../hours-text.ts";
+import { timebankMessages } from "./messages.ts";
 
 /** The way to the hours of a group that counts them, a line of a list; for its members. */
 export async function groupHours(
@@ -26,7 +27,13 @@ export async function groupHours(
     group.id,
     seasonStart(dayIn(ctx.clock.now(), await homeZone(ctx.db))),
   );
-  return [wayTo(`/@${group.handle}/hours`, messages.hours, messages.group(season))];
+  return [
+    wayTo(
+      `/@${group.handle}/hours`,
+      messages.hours,
+      season === undefined ? messages.groupNone : messages.group({ hours: tieHoursText(season) }),
+    ),
+  ];
 }
 
 /** The member's balances, for their own page. */

@@ -58,7 +58,7 @@ export function livePage(view: View, whole: Whole): Page {
   const messages = meetingMessages(view.language);
   const at = `/meetings/${whole.meeting.id}`;
   return {
-    title: messages.liveTitle(whole.meeting.name),
+    title: messages.liveTitle({ name: whole.meeting.name }),
     hidden: true,
     body: html`${pageHead(messages.hands, { kicker: linkTo(at, whole.meeting.name) })}${handsPart(view, whole, true)}
 <p>${linkTo(at, messages.liveStop)}</p>`,

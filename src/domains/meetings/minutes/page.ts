@@ -65,7 +65,7 @@ export function minutesPage(view: View, whole: Whole, around: Around): Page {
       lead: html`${whenText(view, meeting.starts, around.zone)}${meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`}`,
       actions: mends ? [buttonTo(`${at}/minutes/edit`, messages.minutesEdit)] : [],
     })}
-${meeting.state === "closed" ? html`<p class="facts">${mends ? messages.mendUntil(until) : messages.mendOver}</p>` : nothing}
+${meeting.state === "closed" ? html`<p class="facts">${mends ? messages.mendUntil({ day: until }) : messages.mendOver}</p>` : nothing}
 ${there.length === 0 ? nothing : html`<p>${messages.here}: ${there.map((one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`)}</p>`}
 ${held.length === 0 ? nothing : html`<ul class="plain">${held}</ul>`}
 ${meeting.minutes === "" && items.every((item) => item.notes === "") ? html`<p>${messages.minutesNone}</p>` : prose(renderMarkdown(meeting.minutes))}
@@ -85,7 +85,7 @@ ${
     ? nothing
     : section(
         messages.points,
-        html`<ul class="plain">${points.map((point) => html`<li><bdi>${point.words}</bdi> <span class="facts"><bdi>${point.doer === null ? messages.doesNobody : messages.does(point.doer)}</bdi>${point.due === null ? nothing : html` · ${messages.dueOf(longDay(point.due, view.language))}`}</span> ${point.done ? badge(messages.isDone, "leaf") : nothing}</li>`)}</ul>`,
+        html`<ul class="plain">${points.map((point) => html`<li><bdi>${point.words}</bdi> <span class="facts"><bdi>${point.doer === null ? messages.doesNobody : messages.does({ name: point.doer })}</bdi>${point.due === null ? nothing : html` · ${messages.dueOf({ day: longDay(point.due, view.language) })}`}</span> ${point.done ? badge(messages.isDone, "leaf") : nothing}</li>`)}</ul>`,
       )
 }
 ${lookedSection(view, meeting)}</article>`,
@@ -174,7 +174,7 @@ export function itemPage(
   return {
     title: item.words,
     hidden: true,
-    body: html`${pageHead(item.words, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name), lead: `${messages.kinds[item.kind]} · ${messages.minutesOf(item.minutesWished)}` })}
+    body: html`${pageHead(item.words, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name), lead: `${messages.kinds[item.kind]} · ${messages.minutesOf({ minutes: item.minutesWished })}` })}
 ${theirs(view, notes, "text", [item.notes])}
 ${form(view, {
   action: `${at}/notes`,
@@ -261,7 +261,7 @@ ${section(
   messages.agenda,
   html`<ul class="checklist">${items.map((item) =>
     boxed(
-      html`<p><strong><bdi>${item.words}</bdi></strong> <span class="facts">${messages.kinds[item.kind]} · ${messages.minutesOf(item.minutesWished)}</span></p><p>${rule(8)}</p><p>${rule(8)}</p>`,
+      html`<p><strong><bdi>${item.words}</bdi></strong> <span class="facts">${messages.kinds[item.kind]} · ${messages.minutesOf({ minutes: item.minutesWished })}</span></p><p>${rule(8)}</p><p>${rule(8)}</p>`,
     ),
   )}${Array.from({ length: items.length > 4 ? 1 : 3 }, () => boxed(html`<p>${rule(8)}</p><p>${rule(8)}</p>`))}</ul>${timeNote(view, meeting, items)}`,
 )}

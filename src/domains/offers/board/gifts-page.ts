@@ -36,7 +36,9 @@ export function giftsPage(view: View, map: GiftMap): Page {
           const at = { careKind, what } as const;
           const theirs = purpose === "request" ? siblingsOffer : siblingsWish;
           const text =
-            purpose === "request" ? messages.siblingsHave(theirs) : messages.siblingsWant(theirs);
+            purpose === "request"
+              ? messages.siblingsHave({ amount: theirs })
+              : messages.siblingsWant({ amount: theirs });
           const other = purpose === "request" ? "offer" : "request";
           return html`<li>${to({ ...at, purpose, scope: "own" }, `${careKindName(careKind)}: ${messages.whats[what]}`)}${theirs === "nobody" ? nothing : html` (${to({ ...at, purpose: other, scope: "siblings" }, text)})`}</li>`;
         })}</ul>`;

@@ -13,7 +13,7 @@ export interface GiftCount {
 }
 
 /** Numbers would invite to compare; these words say enough to know what to do next. */
-export type Amount = "nobody" | "one" | "several";
+type Amount = "nobody" | "one" | "several";
 export const amountOf = (n: number): Amount => (n <= 0 ? "nobody" : n === 1 ? "one" : "several");
 
 export interface Amounts {

@@ -1,109 +1,102 @@
-/** Words of the board, the print sheet, the map of gifts and suggestions. */
-import { messagesIn } from "#platform/lib/messages.ts";
-import type { Amount } from "./gifts.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  board: "Offers and needs",
-  lead: "What people here and at our siblings can give, and what they wish for.",
-  filter: "Look for something",
-  filtered: "Only some are shown",
-  q: "Words",
-  qHint: "Small slips of the pen are forgiven in titles.",
-  any: "any",
-  kind: { offer: "Offer", request: "Need" },
-  kinds: { offer: "Offers", request: "Needs" },
-  purpose: "Offers or needs",
-  careKind: "Care",
-  what: "What it is",
-  whats: {
-    skill: "A skill",
-    "care-time": "Care time",
-    thing: "A thing",
-    space: "A space",
-    hands: "Hands for work",
-  },
-  how: "How it goes",
-  hows: { give: "As a gift", lend: "To lend", swap: "To swap", hours: "For hours" },
-  area: "Words of the area",
-  spoken: "Language spoken",
-  group: "From which group",
-  sibling: "From which sibling",
-  scope: "Whose",
-  scopes: { "": "Ours and siblings'", own: "Only ours", siblings: "Only siblings'" },
-  remote: "From afar",
-  remoteYes: "Can be done from afar",
-  remoteFact: "also from afar",
-  show: "Show",
-  reset: "Show everything",
-  newest: "The newest first",
-  close: "Nothing here has exactly these words. These titles come close.",
-  none: "Nothing on the board yet",
-  noneText:
-    "What do you already do that others could use? What do you wish there was? Both belong here.",
-  notFound: "Nothing fits",
-  notFoundText: "Try fewer or other words, or leave one of the choices out.",
-  siblingBadge: "sibling",
-  veiled: (care: string) => `Somebody wishes for something: ${care}`,
-  takeAlong: "Take it along",
-  takeAlongText:
-    "What you look at, with its filter, for feed readers and for a wall of paper. They show what everybody may see.",
-  feeds: { rss: "News feed (RSS)", atom: "News feed (Atom)", json: "News feed (JSON)" },
-  print: "A sheet to print",
-  printMembers: "A sheet to print for members only",
-  printMore: (address: string) => `There is more at ${address}`,
-  printMembersOnly: "For members: please hang it only where none but members pass.",
-  from: "from",
-  all: "The whole board",
+interface Messages {
+  readonly board: string;
+  readonly lead: string;
+  readonly filter: string;
+  readonly filtered: string;
+  readonly q: string;
+  readonly qHint: string;
+  readonly any: string;
+  readonly kind: { readonly offer: string; readonly request: string };
+  readonly kinds: { readonly offer: string; readonly request: string };
+  readonly purpose: string;
+  readonly careKind: string;
+  readonly what: string;
+  readonly whats: {
+    readonly skill: string;
+    readonly "care-time": string;
+    readonly thing: string;
+    readonly space: string;
+    readonly hands: string;
+  };
+  readonly how: string;
+  readonly hows: {
+    readonly give: string;
+    readonly lend: string;
+    readonly swap: string;
+    readonly hours: string;
+  };
+  readonly area: string;
+  readonly spoken: string;
+  readonly group: string;
+  readonly sibling: string;
+  readonly scope: string;
+  readonly scopes: { readonly all: string; readonly own: string; readonly siblings: string };
+  readonly remote: string;
+  readonly remoteYes: string;
+  readonly remoteFact: string;
+  readonly show: string;
+  readonly reset: string;
+  readonly newest: string;
+  readonly close: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly notFound: string;
+  readonly notFoundText: string;
+  readonly siblingBadge: string;
+  readonly veiled: (args: { care: string | number }) => string;
+  readonly takeAlong: string;
+  readonly takeAlongText: string;
+  readonly feeds: { readonly rss: string; readonly atom: string; readonly json: string };
+  readonly print: string;
+  readonly printMembers: string;
+  readonly printMore: (args: { address: string | number }) => string;
+  readonly printMembersOnly: string;
+  readonly from: string;
+  readonly all: string;
+  readonly gifts: string;
+  readonly giftsLead: string;
+  readonly byCare: string;
+  readonly byWhat: string;
+  readonly offered: string;
+  readonly wished: string;
+  readonly siblingsOffer: string;
+  readonly siblingsWish: string;
+  readonly amounts: { readonly nobody: string; readonly one: string; readonly several: string };
+  readonly missing: string;
+  readonly missingNone: string;
+  readonly siblingsHave: (args: { amount: string }) => string;
+  readonly unasked: string;
+  readonly unaskedNone: string;
+  readonly siblingsWant: (args: { amount: string }) => string;
+  readonly silent: string;
+  readonly giftsNone: string;
+  readonly giftsNoneText: string;
+  readonly toBoard: string;
+  readonly mayHelp: string;
+  readonly mayNeed: string;
+  readonly matchLead: string;
+  readonly reasonCare: (args: { care: string | number }) => string;
+  readonly reasonWords: (args: { words: string | number }) => string;
+  readonly reasonTags: (args: { words: string | number }) => string;
+  readonly reasonWhat: {
+    readonly skill: string;
+    readonly "care-time": string;
+    readonly thing: string;
+    readonly space: string;
+    readonly hands: string;
+  };
+  readonly reasonArea: (args: { words: string | number }) => string;
+  readonly reasonRemote: string;
+  readonly reasonSpoken: (args: { languages: string | number }) => string;
+  readonly reasonHow: {
+    readonly give: string;
+    readonly lend: string;
+    readonly swap: string;
+    readonly hours: string;
+  };
+}
 
-  gifts: "Map of gifts",
-  giftsLead: "What we have among us, and what we lack. Nobody is named, nothing is ranked.",
-  byCare: "By kind of care",
-  byWhat: "By what it is",
-  offered: "Offered here",
-  wished: "Wished for here",
-  siblingsOffer: "Offered by siblings",
-  siblingsWish: "Wished for at siblings",
-  amounts: { nobody: "nobody yet", one: "one", several: "several" } satisfies Record<
-    Amount,
-    string
-  >,
-  missing: "We wish for this, and nobody here offers it yet",
-  missingNone: "Nothing is missing, as far as anybody has said.",
-  siblingsHave: (amount: Amount) =>
-    amount === "one" ? "a sibling offers it" : "siblings offer it",
-  unasked: "We have this, and nobody asked",
-  unaskedNone: "For everything that is offered, somebody has asked.",
-  siblingsWant: (amount: Amount) =>
-    amount === "one" ? "a sibling wishes for it" : "siblings wish for it",
-  silent: "Nobody has spoken of these yet",
-  giftsNone: "Nothing on the map yet",
-  giftsNoneText:
-    "What do we already do, what do we wish we could do together? Sit in a circle, let each say one of both, and put it on the board.",
-  toBoard: "To the board",
-
-  mayHelp: "These may be of help",
-  mayNeed: "These needs may fit",
-  matchLead:
-    "Found by what is offered and wished for, never by who somebody is. What fits alike changes its order every day.",
-  reasonCare: (care: string) => `same care: ${care}`,
-  reasonWords: (words: string) => `both speak of ${words}`,
-  reasonTags: (words: string) => `same tags: ${words}`,
-  reasonWhat: {
-    skill: "both are a skill",
-    "care-time": "both are care time",
-    thing: "both are a thing",
-    space: "both are a space",
-    hands: "both are hands for work",
-  },
-  reasonArea: (words: string) => `same area: ${words}`,
-  reasonRemote: "both can be from afar",
-  reasonSpoken: (languages: string) => `both speak ${languages}`,
-  reasonHow: {
-    give: "both as a gift",
-    lend: "both to lend",
-    swap: "both to swap",
-    hours: "both for hours",
-  },
-};
-
-export const boardMessages = messagesIn({ en });
+export const boardMessages = catalogue<Messages>(import.meta.url);

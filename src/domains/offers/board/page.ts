@@ -25,7 +25,9 @@ import { offerMessages } from "../messages.ts";
 
 /** Its title, or what stands there when a need says nothing to strangers. */
 export const offerTitle = (language: string, offer: VisibleOffer): string =>
-  offer.name === "" ? boardMessages(language).veiled(careKindName(offer.careKind)) : offer.name;
+  offer.name === ""
+    ? boardMessages(language).veiled({ care: careKindName(offer.careKind) })
+    : offer.name;
 
 /** `offer` is as the viewer may read it. */
 export const boardCard = (view: View, offer: VisibleOffer): Card => {
@@ -108,7 +110,16 @@ ${select(
   about.languages.map((tag) => [tag, languageName(tag, view.language)] as const),
 )}
 ${select("remote", messages.remote, [["yes", messages.remoteYes]])}
-${field(view, formState, { name: "scope", label: messages.scope, type: "select", options: named(["", "own", "siblings"], messages.scopes) })}
+${field(view, formState, {
+  name: "scope",
+  label: messages.scope,
+  type: "select",
+  options: [
+    ["", messages.scopes.all],
+    ["own", messages.scopes.own],
+    ["siblings", messages.scopes.siblings],
+  ],
+})}
 ${select(
   "group",
   messages.group,
@@ -216,6 +227,6 @@ export function boardSheet(
     body: html`<div class="wall"><h1>${title}</h1>
 ${about.members ? html`<p><strong>${messages.printMembersOnly}</strong></p>` : nothing}
 ${about.offers.length === 0 ? emptyState(messages.none, messages.noneText) : html`${of("offer")}${of("request")}`}
-<p>${linkTo(address, about.more ? messages.printMore(address) : address)}</p></div>`,
+<p>${linkTo(address, about.more ? messages.printMore({ address }) : address)}</p></div>`,
   };
 }

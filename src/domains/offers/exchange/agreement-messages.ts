@@ -1,16 +1,16 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  closed: "It takes no askings now.",
-  tooMany: "You have asked for it often already. Please wait for our answers.",
-  noneLeft: "There is not that much left.",
-  unit: (unit: string) => `It is counted in ${unit === "one" ? "pieces" : unit}.`,
-  accepted: (name: string) => `Yes: ${name}. Write back, and we arrange where and when.`,
-  declined: "It does not fit this time.",
-  kept: "Thank you. We keep your words with what was agreed. If you wish for it again, write to us alone once more.",
-  done: "What we agreed on is done.",
-  privately: (page: string) =>
-    `Thank you. So that nobody else reads what you need, please write to us alone, or look here: ${page}`,
-};
+interface Messages {
+  readonly closed: string;
+  readonly tooMany: string;
+  readonly noneLeft: string;
+  readonly unit: (args: { unit: string }) => string;
+  readonly accepted: (args: { name: string | number }) => string;
+  readonly declined: string;
+  readonly kept: string;
+  readonly done: string;
+  readonly privately: (args: { page: string | number }) => string;
+}
 
-export const askingMessages = messagesIn({ en });
+export const askingMessages = catalogue<Messages>(import.meta.url);

@@ -28,6 +28,7 @@ import {
 } from "./exchange.ts";
 import { exchangeMessages } from "./messages.ts";
 import type { VisibleOffer } from "../offer.ts";
+import { shortSpan } from "#platform/i18n/spans.ts";
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 const amountOf = (quantity: string, unit: string | null): string =>
@@ -43,7 +44,7 @@ function line(
   const title = named === "who" ? one.who : one.offerName;
   const amount = amountOf(one.quantity, one.unit);
   return html`<li><a href="/exchanges/${one.id}"><bdi>${title}</bdi></a> ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}
-<span class="facts">${named === "offer" ? html`<bdi>${one.who}</bdi>${amount === "" ? nothing : " · "}` : nothing}${amount}${one.carrier === null ? nothing : html` · <bdi>${messages.carrier(one.carrier)}</bdi>`}${one.reminded !== null && isPromised(one.state) ? html` · ${messages.reminderShort}` : nothing}</span></li>`;
+<span class="facts">${named === "offer" ? html`<bdi>${one.who}</bdi>${amount === "" ? nothing : " · "}` : nothing}${amount}${one.carrier === null ? nothing : html` · <bdi>${messages.carrier({ name: one.carrier })}</bdi>`}${one.reminded !== null && isPromised(one.state) ? html` · ${messages.reminderShort}` : nothing}</span></li>`;
 }
 
 const list = (view: View, all: readonly VisibleExchange[], named: "who" | "offer"): Html =>
@@ -71,7 +72,7 @@ ${choices(shown, { name: "agreed", label: messages.carry, many: true, options: [
       ? nothing
       : field(view, shown, {
           name: "quantity",
-          label: messages.quantityOf(offer.unit ?? "one"),
+          label: messages.quantityOf({ unit: offer.unit ?? "one" }),
           type: "number",
           required: true,
         });
@@ -108,7 +109,7 @@ export function exchangesSection(
   const left =
     offer.available === null
       ? nothing
-      : html`<p><strong>${messages.left(offer.available, offer.unit ?? "")}</strong></p>`;
+      : html`<p><strong>${messages.left({ left: offer.available, unit: offer.unit ?? "" })}</strong></p>`;
   const shown =
     about.exchanges.length > 0
       ? html`${about.keeper ? nothing : html`<h3>${messages.yours[offer.purpose]}</h3>`}${list(view, about.exchanges, "who")}`
@@ -214,7 +215,8 @@ function turns(
                     options: [
                       ["", messages.noHours],
                       ...quarterHours.map(
-                        (minutes) => [String(minutes / 60), messages.hoursOf(minutes)] as const,
+                        (minutes) =>
+                          [String(minutes / 60), shortSpan(minutes, view.language)] as const,
                       ),
                     ],
                   })
@@ -255,12 +257,12 @@ export function exchangePage(
   return {
     title: texts.title[one.purpose],
     hidden: true,
-    body: html`${pageHead(texts.title[one.purpose], { kicker: html`${linkTo(`/offers/${one.offerId}`, one.offerName)} ${badge(texts.states[one.state], one.state === "asked" ? "petal" : "leaf")}`, lead: texts.lead(one.who) })}
-${one.reminded !== null && due !== undefined && isPromised(one.state) ? html`<p class="flash plain" role="note">${late ? texts.overdue(due) : texts.reminder(due)}</p>` : nothing}
+    body: html`${pageHead(texts.title[one.purpose], { kicker: html`${linkTo(`/offers/${one.offerId}`, one.offerName)} ${badge(texts.states[one.state], one.state === "asked" ? "petal" : "leaf")}`, lead: texts.lead({ who: one.who }) })}
+${one.reminded !== null && due !== undefined && isPromised(one.state) ? html`<p class="flash plain" role="note">${late ? texts.overdue({ day: due }) : texts.reminder({ day: due })}</p>` : nothing}
 ${facts([
   [
     texts.who,
-    html`<bdi>${one.who}</bdi>${one.carrier === null ? nothing : html` (<bdi>${texts.carrier(one.carrier)}</bdi>)`}`,
+    html`<bdi>${one.who}</bdi>${one.carrier === null ? nothing : html` (<bdi>${texts.carrier({ name: one.carrier })}</bdi>)`}`,
   ],
   [texts.howMuch, amountOf(one.quantity, one.unit)],
   [texts.since, dayText(one.made, zone, view.language)],
@@ -281,6 +283,6 @@ ${section(
   html`<ul class="plain">${messages.map((message) => html`<li><p class="lines"><bdi>${message.content}</bdi></p><p class="facts">${message.fromGiver ? texts.from.giver : texts.from.taker}${message.fromGiver === mine ? html` · ${texts.you}` : nothing} · ${dayText(message.made, zone, view.language)}</p></li>`)}</ul>
 ${writable ? form(view, { action: `/exchanges/${one.id}/messages`, formState: words, body: field(view, words, { name: "message", label: texts.message, type: "textarea", rows: 2, most: 2000, required: true }), submit: texts.send }) : nothing}`,
 )}
-<p class="hint">${isAlive(one.state) ? texts.ends(purge) : texts.gone(purge)}</p>`,
+<p class="hint">${isAlive(one.state) ? texts.ends({ day: purge }) : texts.gone({ day: purge })}</p>`,
   };
 }

@@ -91,7 +91,7 @@ export async function receiveAsking(
     const messages = askingMessages(offer?.language ?? "en");
     if (offer === undefined || !isPublic(offer)) return refuse(messages.closed);
     const { unit } = publicFace(offer);
-    if (asking.unit !== (unit ?? "one")) return refuse(messages.unit(unit ?? "one"));
+    if (asking.unit !== (unit ?? "one")) return refuse(messages.unit({ unit: unit ?? "one" }));
     const known = await trx
       .selectFrom("exchanges")
       .select("id")
@@ -210,7 +210,7 @@ async function answerPerson(
   const messages = askingMessages(offer.language);
   const word =
     about.state === "accepted"
-      ? messages.accepted(publicFace(offer).name)
+      ? messages.accepted({ name: publicFace(offer).name })
       : about.state === "done"
         ? undefined
         : messages.declined;

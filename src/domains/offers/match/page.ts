@@ -14,19 +14,19 @@ export function reasonText(language: string, reason: Reason): string {
   const messages = boardMessages(language);
   switch (reason.kind) {
     case "care":
-      return messages.reasonCare(careKindName(reason.careKind));
+      return messages.reasonCare({ care: careKindName(reason.careKind) });
     case "what":
       return messages.reasonWhat[reason.what];
     case "words":
-      return messages.reasonWords(reason.words.join(", "));
+      return messages.reasonWords({ words: reason.words.join(", ") });
     case "tags":
-      return messages.reasonTags(reason.words.map((tag) => `#${tag}`).join(" "));
+      return messages.reasonTags({ words: reason.words.map((tag) => `#${tag}`).join(" ") });
     case "area":
-      return messages.reasonArea(reason.words.join(", "));
+      return messages.reasonArea({ words: reason.words.join(", ") });
     case "spoken":
-      return messages.reasonSpoken(
-        reason.languages.map((tag) => languageName(tag, language)).join(", "),
-      );
+      return messages.reasonSpoken({
+        languages: reason.languages.map((tag) => languageName(tag, language)).join(", "),
+      });
     case "how":
       return messages.reasonHow[reason.how];
     case "remote":

@@ -89,9 +89,9 @@ export function seatLine(view: View, seat: VisibleSeat, about: SeatFacts): Html 
   const until = seat.mine && seat.state === "asked" ? seat.askedUntil : null;
   const buttons = about.quiet ? [] : taps(view, seat, about);
   return html`<li><strong><bdi>${seatName(view, seat)}</bdi></strong>${who === null || until !== null ? nothing : html` · <bdi>${who}</bdi>`} ${until === null ? state : nothing}
-${seat.practice === "" ? nothing : html` <span class="facts">${messages.needs(seat.practice)}</span>`}
-${until === null ? nothing : html`<p>${messages.youAreAsked(`${shiftDay(until, about.zone, view.language)}, ${timeText(until, about.zone, view.language)}`)}</p>`}
-${seat.carriedBy === null ? nothing : html`<p class="note">${messages.carriedBy(seat.carriedBy)}</p>`}
+${seat.practice === "" ? nothing : html` <span class="facts">${messages.needs({ practice: seat.practice })}</span>`}
+${until === null ? nothing : html`<p>${messages.youAreAsked({ until: `${shiftDay(until, about.zone, view.language)}, ${timeText(until, about.zone, view.language)}` })}</p>`}
+${seat.carriedBy === null ? nothing : html`<p class="note">${messages.carriedBy({ name: seat.carriedBy })}</p>`}
 ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
 }
 
@@ -101,6 +101,6 @@ export function shiftItem(view: View, shift: VisibleShift, zone: string): Html {
   const when = shiftTime(shift, zone, view.language);
   return html`<li id="shift-${shift.id}"><h3>${timeTag(shift.starts, when)}</h3>
 ${shift.cancelled ? html`<p>${badge(messages.calledOff, "petal")}</p>` : nothing}${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}
-${shift.clash === undefined || !mine || shift.cancelled ? nothing : html`<p class="note">${messages.clash(shift.clash)}</p>`}
+${shift.clash === undefined || !mine || shift.cancelled ? nothing : html`<p class="note">${messages.clash({ name: shift.clash })}</p>`}
 <ul class="plain">${shift.seats.map((seat) => seatLine(view, seat, { zone, when, quiet: shift.cancelled, back: "" }))}</ul></li>`;
 }

@@ -47,7 +47,7 @@ function postItem(view: View, post: SiblingPost): Html {
   const language = post.language === "" ? undefined : post.language;
   const words = html`${prose(post.contentHtml, language)}${filesList(view, post)}`;
   const who = post.boost
-    ? html`<p class="facts">${messages.passedOn(post.siblingName)}</p><p><strong>${linkOut(post.authorUrl, post.authorName)}</strong>`
+    ? html`<p class="facts">${messages.passedOn({ sibling: post.siblingName })}</p><p><strong>${linkOut(post.authorUrl, post.authorName)}</strong>`
     : html`<p><strong>${linkOut(post.siblingUrl, post.siblingName)}</strong>`;
   return html`<li><article>${who} <span class="facts">${when(view, post.published)}${post.edited ? html` · ${messages.edited}` : nothing}</span>${post.public ? nothing : html` ${badge(messages.followersOnly)}`}</p>
 ${post.name === "" ? nothing : html`<h2><bdi>${post.name}</bdi></h2>`}

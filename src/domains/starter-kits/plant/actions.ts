@@ -217,7 +217,7 @@ export async function pickPieces(
       const { iri = piece.fromIri } = JSON.parse(piece.data) as { iri?: string };
       const decision = await beginDecision(trx, now, {
         groupId: root.id,
-        name: messages.decide(piece.name).slice(0, 200),
+        name: messages.decide({ name: piece.name }).slice(0, 200),
         driver: messages.driver({
           from: piece.fromName,
           url: iri,
@@ -228,7 +228,7 @@ export async function pickPieces(
         effect: free ? effectOf(piece) : noEffect,
         madeBy: member.id,
         basedOn: iri,
-        content: free ? piece.content : messages.onlyLink(iri),
+        content: free ? piece.content : messages.onlyLink({ url: iri }),
       });
       await trx
         .updateTable("plantedPieces")

@@ -1,60 +1,52 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  title: "Plant from a starter kit",
-  lead: "Another collective can hand you what it learnt: agreements, roles, rotas, questions, posters. You pick what fits. Nothing is adopted: every piece comes as a draft that your group talks about.",
-  url: "Address of their starter kit",
-  urlHint: "For example moss.example",
-  urlNote: "Give the web address of another collective, like moss.example.",
-  fetch: "Look at their kit",
-  asked: (host: string) => `We are asking ${host}. This takes a moment; open this page again.`,
-  again: "Open this page again",
-  failed: (host: string) =>
-    `We found no starter kit at ${host}. Check the address, or try again later.`,
-  refused: (n: number) =>
-    n === 1
-      ? "One piece could not be read, and was left out."
-      : `${n} pieces could not be read, and were left out.`,
-  none: "Nothing is waiting here",
-  noneText:
-    "Ask for the kit of a collective that you like. What you pick becomes a draft decision; what you leave stays with them.",
-  from: (name: string) => `From: ${name}`,
-  pick: "Bring these to our group as drafts",
-  leave: "Leave these",
-  pickNote: "Tick what you would like to talk about.",
-  picked: (n: number) =>
-    n === 0
-      ? "Somebody has brought these already, or left them. You find drafts here."
-      : n === 1
-        ? "One draft waits for your group."
-        : `${n} drafts wait for your group.`,
-  left: "Left with them.",
-  pieces: "Pieces",
-  whole: "Read it whole",
-  kinds: {
-    plan: "First steps",
-    agreement: "Agreement",
-    role: "Role",
-    rota: "Rota",
-    access: "Access",
-    questions: "Questions",
-    poster: "Poster",
-  } as const,
-  decide: (name: string) => `Shall we take this up: ${name}?`,
-  driver: (about: { from: string; url: string; credit: string; license: string }) =>
-    `From “${about.from}” (${about.url})${about.credit === "" ? "" : `, by ${about.credit}`}. Licence: ${about.license}.`,
-  onlyLink: (url: string) =>
-    `Its authors do not wish that others change it. Read it where it stands: ${url}`,
-  decisions: "To the decisions",
-  kitTitle: "Our starter kit",
-  kitLead:
-    "For everybody who begins a collective of their own: take what fits, change it, leave the rest. You owe us nothing, and you are nobody's branch.",
-  kitHow: "How to plant it",
-  kitHowText:
-    "On your own Calendula: open “Plant from a starter kit” and give this address. Or on the server:",
-  kitPrint: "Print this page, and it works on paper too.",
-  add: "What goes into the kit is chosen on the page of each published agreement and each rota.",
-  piece: "A piece of our starter kit",
-};
+interface Messages {
+  readonly title: string;
+  readonly lead: string;
+  readonly url: string;
+  readonly urlHint: string;
+  readonly urlNote: string;
+  readonly fetch: string;
+  readonly asked: (args: { host: string | number }) => string;
+  readonly again: string;
+  readonly failed: (args: { host: string | number }) => string;
+  readonly refused: (args: { n: number }) => string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly from: (args: { name: string | number }) => string;
+  readonly pick: string;
+  readonly leave: string;
+  readonly pickNote: string;
+  readonly picked: (args: { n: number }) => string;
+  readonly left: string;
+  readonly pieces: string;
+  readonly whole: string;
+  readonly kinds: {
+    readonly plan: string;
+    readonly agreement: string;
+    readonly role: string;
+    readonly rota: string;
+    readonly access: string;
+    readonly questions: string;
+    readonly poster: string;
+  };
+  readonly decide: (args: { name: string | number }) => string;
+  readonly driver: (args: {
+    credit: string | undefined;
+    from: string | number;
+    url: string | number;
+    license: string | number;
+  }) => string;
+  readonly onlyLink: (args: { url: string | number }) => string;
+  readonly decisions: string;
+  readonly kitTitle: string;
+  readonly kitLead: string;
+  readonly kitHow: string;
+  readonly kitHowText: string;
+  readonly kitPrint: string;
+  readonly add: string;
+  readonly piece: string;
+}
 
-export const plantMessages = messagesIn({ en });
+export const plantMessages = catalogue<Messages>(import.meta.url);

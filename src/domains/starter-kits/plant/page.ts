@@ -51,11 +51,11 @@ function progress(view: View, now: PlantFacts["now"]): Html {
   if (now === undefined) return nothing;
   const host = hostOf(now.url) ?? now.url;
   if (now.state === "asked")
-    return html`<div class="notes" role="status"><p>${messages.asked(host)}</p><p>${linkTo("/plant", messages.again)}</p></div>`;
+    return html`<div class="notes" role="status"><p>${messages.asked({ host })}</p><p>${linkTo("/plant", messages.again)}</p></div>`;
   if (now.state === "failed")
-    return html`<div class="notes" role="status"><p>${messages.failed(host)}</p></div>`;
+    return html`<div class="notes" role="status"><p>${messages.failed({ host })}</p></div>`;
   return (now.refused ?? 0) > 0
-    ? html`<p class="hint">${messages.refused(now.refused ?? 0)}</p>`
+    ? html`<p class="hint">${messages.refused({ n: now.refused ?? 0 })}</p>`
     : nothing;
 }
 
@@ -69,7 +69,7 @@ function picking(
   const body = html`<div id="f-pieces">${kits.map((kit) => {
     const own = pieces.filter((piece) => piece.fromIri === kit);
     return section(
-      messages.from(own[0]?.fromName ?? kit),
+      messages.from({ name: own[0]?.fromName ?? kit }),
       pieceKinds.map((kind) => {
         const of = own.filter((piece) => piece.kind === kind);
         return of.length === 0

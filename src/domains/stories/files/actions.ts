@@ -80,14 +80,15 @@ async function ready(given: UploadedFile): Promise<Ready> {
   const messages = storyMessages("en");
   const size = Buffer.isBuffer(given.content) ? given.content.length : given.content.size;
   if (size === 0) return refuse(messages.noFile);
-  if (size > maxFileBytes.audio) return refuse(messages.tooLarge(sizeText(maxFileBytes.audio)));
+  if (size > maxFileBytes.audio)
+    return refuse(messages.tooLarge({ max: sizeText(maxFileBytes.audio) }));
   const bytes = Buffer.isBuffer(given.content) ? given.content : await readFile(given.content.path);
   const kind = kindOf(bytes);
   if (given.only === "audio" && kind !== "audio") return refuse(messages.notSound);
   if (kind === undefined || (given.only !== undefined && kind !== given.only))
     return refuse(messages.unknownFile);
   if (bytes.length > maxFileBytes[kind])
-    return refuse(messages.tooLarge(sizeText(maxFileBytes[kind])));
+    return refuse(messages.tooLarge({ max: sizeText(maxFileBytes[kind]) }));
   if (kind === "image") return redraw(bytes);
   if (kind === "document") return { kind, bytes, mediaType: documentType(bytes) };
   const sound = cleanSound(bytes);
@@ -212,7 +213,9 @@ export async function removeFile(ctx: AppContext, viewer: Viewer, id: string): P
   await mustBeOurs(ctx, viewer, file);
   const uses = await usesOf(ctx.db, file);
   if (uses.length > 0)
-    throw new DomainError("conflict", { detail: storyMessages("en").inUse(uses.join(", ")) });
+    throw new DomainError("conflict", {
+      detail: storyMessages("en").inUse({ names: uses.join(", ") }),
+    });
   if (file.kind === "audio") throw new DomainError("not-allowed");
   await ctx.db.deleteFrom("files").where("id", "=", id).execute();
   await dropBytes(ctx, [file.hash]);

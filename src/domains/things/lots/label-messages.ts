@@ -1,85 +1,25 @@
-/** What a label says, and how a sheet of labels is drawn. */
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  forms: {
-    tea: "tea",
-    tincture: "tincture",
-    salve: "salve",
-    oil: "oil",
-    syrup: "syrup",
-    powder: "powder",
-    other: "",
-  },
-  made: (day: string) => `made ${day}`,
-  best: (day: string) => `best before ${day}`,
-  lot: (number: string) => `Lot ${number}`,
-  cautions: "Caution:",
-  title: (name: string, number: string) => `Labels: ${name}, lot ${number}`,
-  code: "Code that leads to the page of this lot",
-  recalled: "RECALLED",
-  missingScript: (scripts: string, letters: string) =>
-    `The fonts of this server have no letters for ${scripts} (${letters}). Whoever runs the server can install a font for it; then try again.`,
-  tooSmall: "Not all cautions fit on so small a label. Shorten them, or print the big label.",
-};
-
-export const labelMessages = messagesIn({ en });
-
-/**
- * The drawing. Facts come as data in `sys.inputs` and are never read as source. Each label is a box of fixed place and
- * size; in it the largest type is looked for in which everything fits. The cautions come first: where they don't fit
- * whole, nothing is drawn.
- */
-export const labelDrawing = String.raw`
-#let f = json(bytes(sys.inputs.facts))
-#let (w, h) = (f.page.at(0) * 1mm, f.page.at(1) * 1mm)
-#let (lw, lh) = (f.label.at(0) * 1mm, f.label.at(1) * 1mm)
-#let (ink, soft) = ("#1d1a16", "#4b443b").map(rgb)
-#set document(title: f.title, author: f.by, date: none)
-#set page(width: w, height: h, margin: 0pt)
-#set text(font: "Libertinus Serif", lang: f.language, fill: ink, hyphenate: false)
-#set par(leading: 0.38em, spacing: 0.45em, justify: false)
-#let said(one, ..style) = text(dir: if one.rtl { rtl } else { ltr }, ..style, one.text)
-#let side(one) = if one.rtl { right } else { left }
-#let pad-x = f.pad * 1mm
-#let pad-y = f.pad * 0.7 * 1mm
-#let qr = f.qr-side * 1mm
-#let room = lw - 2 * pad-x
-#let text-room = room - qr - 1.6mm
-#let high = lh - 2 * pad-y
-
-#let facts(s) = {
-  set align(side(f.name))
-  block(above: 0pt, below: 0.42 * s, par(leading: 0.3em, said(f.name, size: s * 1.5, weight: "bold")))
-  if f.latin.text != "" { block(above: 0pt, below: 0.42 * s, said(f.latin, size: s, style: "italic", fill: soft)) }
-  for one in f.lines { block(above: 0pt, below: 0.42 * s, said(one, size: s)) }
-  block(above: 0pt, below: 0pt, said(f.number, size: s, weight: "bold"))
+interface Messages {
+  readonly forms: {
+    readonly tea: string;
+    readonly tincture: string;
+    readonly salve: string;
+    readonly oil: string;
+    readonly syrup: string;
+    readonly powder: string;
+    readonly other: string;
+  };
+  readonly made: (args: { day: string | number }) => string;
+  readonly best: (args: { day: string | number }) => string;
+  readonly lot: (args: { number: string | number }) => string;
+  readonly cautions: string;
+  readonly title: (args: { name: string | number; number: string | number }) => string;
+  readonly code: string;
+  readonly recalled: string;
+  readonly missingScript: (args: { scripts: string | number; letters: string | number }) => string;
+  readonly tooSmall: string;
 }
-#let cautions(s) = block(width: 100%, above: 0pt, below: 0pt, inset: (top: 0.3 * s), stroke: (top: 0.4pt + ink), align(side(f.cautions), par(leading: 0.32em, {
-  text(size: s, weight: "bold", f.caution-word + " ")
-  said(f.cautions, size: s)
-})))
 
-#let label() = context {
-  let below(s) = measure(width: room, cautions(s)).height
-  let above(s) = calc.max(measure(width: text-room, facts(s)).height, qr)
-  let steps = f.sizes.map(size => size * 1pt)
-  let s = steps.find(s => above(s) + below(s) + 1mm <= high)
-  if s == none { panic("label-too-small") }
-  grid(
-    columns: (text-room, 1.6mm, qr), rows: (high - below(s)),
-    block(width: text-room, facts(s)), [],
-    if f.qr == "" { [] } else { align(top + right, image(bytes(f.qr), format: "svg", width: qr, alt: f.qr-words)) },
-  )
-  cautions(s)
-}
-#let cut = if f.cut { 0.3pt + rgb("#9a9288") } else { none }
-#let first = f.skip
-#for i in range(f.count) {
-  let at = first + i
-  if i > 0 and calc.rem(at, f.columns * f.rows) == 0 { pagebreak() }
-  let cell = calc.rem(at, f.columns * f.rows)
-  let (row, column) = (calc.quo(cell, f.columns), calc.rem(cell, f.columns))
-  place(top + left, dx: (f.left + column * f.step-x) * 1mm, dy: (f.top + row * f.step-y) * 1mm, block(width: lw, height: lh, stroke: cut, inset: (x: pad-x, y: pad-y), clip: false, label()))
-}
-`;
+export const labelMessages = catalogue<Messages>(import.meta.url);

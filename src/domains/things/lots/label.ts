@@ -7,7 +7,8 @@ import QRCode from "qrcode";
 import { DomainError } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import { scriptOf } from "#domains/zines/drawing/scripts.ts";
-import { labelDrawing, labelMessages } from "./label-messages.ts";
+import { labelDrawing } from "./label-drawing.ts";
+import { labelMessages } from "./label-messages.ts";
 import { isForm, type LabelFacts } from "./lot.ts";
 
 /** Sheets that are sold everywhere, in millimetres; `big` is one label on a postcard. */
@@ -114,8 +115,8 @@ async function dataOf(
     oneLine(lot.strength),
   ].filter((one) => one !== "");
   const days = [
-    lot.madeOn === null ? "" : messages.made(lot.madeOn),
-    lot.bestBefore === null ? "" : messages.best(lot.bestBefore),
+    lot.madeOn === null ? "" : messages.made({ day: lot.madeOn }),
+    lot.bestBefore === null ? "" : messages.best({ day: lot.bestBefore }),
   ].filter((one) => one !== "");
   return {
     ...sheet,
@@ -124,7 +125,7 @@ async function dataOf(
     "qr-side": qr,
     sizes: sizesOf(input.paper),
     language: /^[a-z]{2,3}$/.test(language) ? language : "en",
-    title: messages.title(oneLine(lot.name), oneLine(lot.number)),
+    title: messages.title({ name: oneLine(lot.name), number: oneLine(lot.number) }),
     by: "",
     count: Math.min(input.count, perSheet(input.paper) - input.skip),
     skip: input.skip,
@@ -139,7 +140,7 @@ async function dataOf(
         rtl: rightToLeft.test(days.join(" ")),
       },
     ].filter((line) => line.text !== ""),
-    number: said(messages.lot(lot.number)),
+    number: said(messages.lot({ number: lot.number })),
     "caution-word": messages.cautions,
     cautions: said(lot.cautions),
     qr: await QRCode.toString(`${origin}/l/${lot.id}`, {
@@ -169,10 +170,10 @@ function explained(error: unknown, language: string): unknown {
   if (letters.length === 0) return error;
   const scripts = [...new Set(letters.map((letter) => scriptOf(letter) ?? "signs"))].slice(0, 4);
   return new DomainError("bad-input", {
-    detail: messages.missingScript(
-      scripts.join(", "),
-      [...new Set(letters)].slice(0, 12).join(" "),
-    ),
+    detail: messages.missingScript({
+      scripts: scripts.join(", "),
+      letters: [...new Set(letters)].slice(0, 12).join(" "),
+    }),
   });
 }
 

@@ -1,157 +1,134 @@
-import { messagesIn } from "#platform/lib/messages.ts";
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
 
-const en = {
-  herbs: "Herb store",
-  lead: "What the group made: how much is left, how long it keeps, and what to watch for.",
-  none: "The store is empty",
-  noneText:
-    "Write down each batch that you make as a lot, with a number and its cautions, and print its labels. Then everybody who takes a jar knows what is in it, and can be reached if something turns out wrong.",
-  noneFound: "Nothing like that is left",
-  noneFoundText: "Try other words, or show lots of which nothing is left too.",
-  add: "Write down a lot",
-  added: "The lot is in the store. Print its labels next.",
-  edit: "Edit the label",
-  save: "Save",
-  saved: "Saved. Labels that were printed before say what they said.",
-  number: "Number of the lot",
-  numberHint: "It stands on the label, once in the group. For example CAL-26-03.",
-  name: "What is it",
-  latin: "Latin name",
-  part: "Part of the plant",
-  form: "Form",
-  forms: {
-    tea: "Tea",
-    tincture: "Tincture",
-    salve: "Salve",
-    oil: "Oil",
-    syrup: "Syrup",
-    powder: "Powder",
-    other: "Something else",
-  },
-  madeOn: "Made on",
-  fromWhere: "From where",
-  fromWhereHint:
-    "Garden, field or shop; who picked it and when; what was left for the bees. For members only.",
-  strength: "Strength",
-  strengthHint: "For example 1:5 in 40 % alcohol.",
-  bestBefore: "Best before",
-  cautions: "Cautions",
-  cautionsHint:
-    "Who should not take it, with what it does not go together, what to watch for. It stands on every label, whole: at most 300 letters.",
-  keeps: "How to keep it",
-  keepsHint: "For example cool and dark.",
-  guide: "Guide it was made by",
-  guideHint: "The address of its page.",
-  guideLink: "Open the guide",
-  unit: "Counted in",
-  unitHint: "For example jars, bottles of 50 ml.",
-  amount: "How much",
-  madeAmount: "How much did you make",
-  ready: "Ready to share",
-  readyYes: "It is ready: it may be given and offered",
-  readyLater: "Not ready yet",
-  makeReady: "It is ready to share",
-  readyDone: "Good. It may be given and offered now.",
-  left: "Left",
-  leftOf: (left: string, unit: string) => `${left} ${unit} left`,
-  empty: "none left",
-  soon: "use soon",
-  over: "over its day",
-  recalled: "Recalled",
-  filter: "Look for something",
-  q: "Words",
-  any: "any",
-  keeping: "How long it keeps",
-  keepings: { soon: "Best before soon", over: "Over its day" },
-  emptyToo: "Also show lots of which nothing is left",
-  show: "Show",
-  reset: "Show everything",
-  movements: "In and out",
-  kinds: { made: "Made", given: "Given", discarded: "Thrown away", counted: "Counted" },
-  backOf: {
-    made: "Made: taken back",
-    given: "Came back",
-    discarded: "Thrown away: taken back",
-    counted: "Count taken back",
-  },
-  then: (left: string) => `then ${left}`,
-  inExchange: "in an exchange",
-  give: "Give some of it",
-  to: "To whom",
-  toHint:
-    "@ and a handle for a member, else a name in words. Kept so that a recall can reach them.",
-  elsewhere: "Or to a group elsewhere",
-  exchange: "Or in one of your exchanges",
-  note: "Note",
-  made: "Made more of the same batch",
-  discard: "Throw some away",
-  discardWhy: "Why",
-  count: "Count what is there",
-  countHint: "How much is really there now.",
-  takeBack: "Take this back",
-  takenBack: "Taken back by one more line. Nothing is ever wiped out.",
-  moved: "Written down.",
-  counted: "Counted.",
-  labels: "Print labels",
-  labelsLead: "Sheets that shops sell, or plain paper to cut. Each label has all the cautions.",
-  papers: {
-    a4: "A4, 3 × 8 labels of 63.5 × 33.9 mm",
-    letter: "Letter, 3 × 10 labels of 2⅝ × 1 in",
-    big: "One big label, 148 × 105 mm",
-  },
-  paper: "Sheet",
-  howMany: "How many labels",
-  howManyHint: "Left out, a whole sheet.",
-  skip: "Labels of the sheet that are used already",
-  cut: "For plain paper",
-  cutYes: "Draw lines to cut along",
-  print: "Make the PDF",
-  recall: "Recall this lot",
-  recallText: "What is wrong, and what to do with what is at home",
-  recallHint:
-    "Everybody reads this on the page of the label. Members who took from the lot see it on their page, groups elsewhere get a letter, offers are withdrawn.",
-  recallButton: "Recall it now",
-  recallChange: "Change these words, and tell everybody again",
-  recallDone: "It is recalled. The label says so now.",
-  lift: "The recall was a mistake",
-  liftText: "The label says nothing of it any more; groups elsewhere are told.",
-  lifted: "The recall is lifted.",
-  byHand: "These have to be told by you:",
-  offer: "Offer it on the board",
-  offered: "Here is the draft. Publish it when you like.",
-  kept: "Only its maker, or who holds a role for editing in the group, changes the label or recalls the lot.",
-  labelTitle: "Label",
-  labelRecalled: "Recalled: do not use it",
-  labelGood: "Nothing is known against this lot.",
-  labelText: "This page says what stands on the label, and whether the lot was recalled.",
-  lot: "Lot",
-  offerName: (name: string, form: string) =>
-    form === "" || form === "other" || name.toLowerCase().includes(form)
-      ? name.length < 3
-        ? `${name} (herbs)`
-        : name
-      : `${name} (${form})`,
-  offerText: (lot: {
-    readonly number: string;
-    readonly latin: string;
-    readonly part: string;
-    readonly strength: string;
-    readonly bestBefore: string | null;
-    readonly keeps: string;
-  }) =>
-    [
-      [lot.latin, lot.part, lot.strength].filter((one) => one !== "").join(", "),
-      `Lot ${lot.number}${lot.bestBefore === null ? "" : `, best before ${lot.bestBefore}`}.`,
-      lot.keeps === "" ? "" : `Keep it: ${lot.keeps}`,
-    ]
-      .filter((one) => one !== "")
-      .join("\n\n")
-      .replace(/([\\`*_[\]<>#])/g, "\\$1"),
-  thingNamed: (name: string) => `${name} (to lend)`,
-  recallLetter: (name: string, number: string) =>
-    `We recall something that you took from us: ${name}, lot ${number}.`,
-  liftLetter: (name: string, number: string) =>
-    `${name}, lot ${number}: our recall was a mistake. Nothing is known against this lot.`,
-};
+interface Messages {
+  readonly herbs: string;
+  readonly lead: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly noneFound: string;
+  readonly noneFoundText: string;
+  readonly add: string;
+  readonly added: string;
+  readonly edit: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly number: string;
+  readonly numberHint: string;
+  readonly name: string;
+  readonly latin: string;
+  readonly part: string;
+  readonly form: string;
+  readonly forms: {
+    readonly tea: string;
+    readonly tincture: string;
+    readonly salve: string;
+    readonly oil: string;
+    readonly syrup: string;
+    readonly powder: string;
+    readonly other: string;
+  };
+  readonly madeOn: string;
+  readonly fromWhere: string;
+  readonly fromWhereHint: string;
+  readonly strength: string;
+  readonly strengthHint: string;
+  readonly bestBefore: string;
+  readonly cautions: string;
+  readonly cautionsHint: string;
+  readonly keeps: string;
+  readonly keepsHint: string;
+  readonly guide: string;
+  readonly guideHint: string;
+  readonly guideLink: string;
+  readonly unit: string;
+  readonly unitHint: string;
+  readonly amount: string;
+  readonly madeAmount: string;
+  readonly ready: string;
+  readonly readyYes: string;
+  readonly readyLater: string;
+  readonly makeReady: string;
+  readonly readyDone: string;
+  readonly left: string;
+  readonly leftOf: (args: { left: string | number; unit: string | number }) => string;
+  readonly empty: string;
+  readonly soon: string;
+  readonly over: string;
+  readonly recalled: string;
+  readonly filter: string;
+  readonly q: string;
+  readonly any: string;
+  readonly keeping: string;
+  readonly keepings: { readonly soon: string; readonly over: string };
+  readonly emptyToo: string;
+  readonly show: string;
+  readonly reset: string;
+  readonly movements: string;
+  readonly kinds: {
+    readonly made: string;
+    readonly given: string;
+    readonly discarded: string;
+    readonly counted: string;
+  };
+  readonly backOf: {
+    readonly made: string;
+    readonly given: string;
+    readonly discarded: string;
+    readonly counted: string;
+  };
+  readonly then: (args: { left: string | number }) => string;
+  readonly inExchange: string;
+  readonly give: string;
+  readonly to: string;
+  readonly toHint: string;
+  readonly elsewhere: string;
+  readonly exchange: string;
+  readonly note: string;
+  readonly made: string;
+  readonly discard: string;
+  readonly discardWhy: string;
+  readonly count: string;
+  readonly countHint: string;
+  readonly takeBack: string;
+  readonly takenBack: string;
+  readonly moved: string;
+  readonly counted: string;
+  readonly labels: string;
+  readonly labelsLead: string;
+  readonly papers: { readonly a4: string; readonly letter: string; readonly big: string };
+  readonly paper: string;
+  readonly howMany: string;
+  readonly howManyHint: string;
+  readonly skip: string;
+  readonly cut: string;
+  readonly cutYes: string;
+  readonly print: string;
+  readonly recall: string;
+  readonly recallText: string;
+  readonly recallHint: string;
+  readonly recallButton: string;
+  readonly recallChange: string;
+  readonly recallDone: string;
+  readonly lift: string;
+  readonly liftText: string;
+  readonly lifted: string;
+  readonly byHand: string;
+  readonly offer: string;
+  readonly offered: string;
+  readonly kept: string;
+  readonly labelTitle: string;
+  readonly labelRecalled: string;
+  readonly labelGood: string;
+  readonly labelText: string;
+  readonly lot: string;
+  readonly offerShort: (args: { name: string | number }) => string;
+  readonly offerForm: (args: { name: string | number; form: string | number }) => string;
+  readonly offerLot: (args: { bestBefore: string | undefined; number: string | number }) => string;
+  readonly offerKeeps: (args: { keeps: string | number }) => string;
+  readonly thingNamed: (args: { name: string | number }) => string;
+  readonly recallLetter: (args: { name: string | number; number: string | number }) => string;
+  readonly liftLetter: (args: { name: string | number; number: string | number }) => string;
+}
 
-export const lotMessages = messagesIn({ en });
+export const lotMessages = catalogue<Messages>(import.meta.url);

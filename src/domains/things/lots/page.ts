@@ -28,7 +28,7 @@ import { lotMessages } from "./messages.ts";
 import { amountText, thousandths } from "./stock.ts";
 
 const leftText = (view: View, lot: VisibleLot): string =>
-  lotMessages(view.language).leftOf(amountText(thousandths(lot.left)), lot.unit);
+  lotMessages(view.language).leftOf({ left: amountText(thousandths(lot.left)), unit: lot.unit });
 const formName = (view: View, lot: { readonly form: string }): string =>
   isForm(lot.form) ? lotMessages(view.language).forms[lot.form] : "";
 
@@ -119,7 +119,7 @@ function movementLine(view: View, lot: VisibleLot, one: VisibleMovement): Html {
       : one.exchangeId !== null
         ? messages.inExchange
         : (one.toMemberName ?? one.toActorName ?? one.toActorIri ?? one.toName);
-  return html`<li>${(back ? messages.backOf : messages.kinds)[one.kind]} <strong>${amount > 0 ? "+" : "−"}${amountText(Math.abs(amount))}</strong>${who === "" ? nothing : html` · <bdi>${who}</bdi>`}${one.note === "" ? nothing : html` · <bdi>${one.note}</bdi>`} <span class="facts">${messages.then(amountText(thousandths(one.leftOver)))}</span> ${back ? nothing : form(view, { action: `/lots/${lot.id}/movements/${one.id}/back`, submit: messages.takeBack, quiet: true })}</li>`;
+  return html`<li>${(back ? messages.backOf : messages.kinds)[one.kind]} <strong>${amount > 0 ? "+" : "−"}${amountText(Math.abs(amount))}</strong>${who === "" ? nothing : html` · <bdi>${who}</bdi>`}${one.note === "" ? nothing : html` · <bdi>${one.note}</bdi>`} <span class="facts">${messages.then({ left: amountText(thousandths(one.leftOver)) })}</span> ${back ? nothing : form(view, { action: `/lots/${lot.id}/movements/${one.id}/back`, submit: messages.takeBack, quiet: true })}</li>`;
 }
 
 interface LotPageFacts {

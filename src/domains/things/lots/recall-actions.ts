@@ -98,7 +98,10 @@ export async function recallLot(
       .execute();
     const messages = lotMessages(lot.group.language);
     // Before the offers go: letters answer them.
-    await notifyElsewhere(ctx, trx, now, lot, [messages.recallLetter(lot.name, lot.number), words]);
+    await notifyElsewhere(ctx, trx, now, lot, [
+      messages.recallLetter({ name: lot.name, number: lot.number }),
+      words,
+    ]);
     await withdrawOffers(trx, now, id);
   });
 }
@@ -122,7 +125,7 @@ export async function liftRecall(ctx: AppContext, viewer: Viewer, id: string): P
       .where("id", "=", id)
       .execute();
     await notifyElsewhere(ctx, trx, now, lot, [
-      lotMessages(lot.group.language).liftLetter(lot.name, lot.number),
+      lotMessages(lot.group.language).liftLetter({ name: lot.name, number: lot.number }),
     ]);
   });
 }

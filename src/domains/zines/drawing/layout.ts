@@ -169,9 +169,9 @@ async function drawnPart(
   return {
     name,
     summary: breakable(part.summary, word),
-    origin: breakable(messages.by(part.by), word),
-    edition: messages.edition(part.version, part.date),
-    foot: breakable(`${footName} · ${messages.version(part.version)} · ${part.date}`, word),
+    origin: breakable(messages.by({ who: part.by }), word),
+    edition: messages.edition({ version: part.version, date: part.date }),
+    foot: breakable(`${footName} · ${messages.version({ n: part.version })} · ${part.date}`, word),
     credit: breakable(part.credit, word),
     license: part.license.name,
     family:
@@ -190,7 +190,7 @@ async function drawnPart(
     language: part.language.split("-")[0] ?? "en",
     rtl: part.rtl,
     qr: await QRCode.toString(part.check, { type: "svg", margin: 1, errorCorrectionLevel: "M" }),
-    "qr-words": messages.qr(part.check),
+    "qr-words": messages.qr({ address: part.check }),
     check: part.check,
     address: breakable(inWords(part.check), 16),
   };
@@ -237,7 +237,7 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     "title-words": zine.title.split(/\s+/).flatMap((one) => breakable(one, word).split("\u200B")),
     by: zine.by,
     summary: several ? "" : breakable(first?.summary ?? "", word),
-    origin: breakable(messages.by(zine.by), word),
+    origin: breakable(messages.by({ who: zine.by }), word),
     edition: `${zine.edition}, ${zine.date}`,
     foot: breakable(
       `${shorten(zine.title, form.format === "mini" ? 24 : large ? 40 : 60)} · ${zine.edition} · ${zine.date}`,

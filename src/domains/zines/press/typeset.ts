@@ -80,10 +80,10 @@ function explained(error: unknown, language: string): unknown {
     ),
   ];
   return new DomainError("bad-input", {
-    detail: zineMessages(language).missingScript(
-      scripts.slice(0, 4).join(", "),
-      [...new Set(letters)].slice(0, 12).join(" "),
-    ),
+    detail: zineMessages(language).missingScript({
+      script: scripts.slice(0, 4).join(", "),
+      letters: [...new Set(letters)].slice(0, 12).join(" "),
+    }),
   });
 }
 

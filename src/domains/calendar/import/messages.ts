@@ -1,0 +1,36 @@
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
+
+interface Messages {
+  readonly importTitle: string;
+  readonly importLead: string;
+  readonly file: string;
+  readonly paste: string;
+  readonly look: string;
+  readonly preview: string;
+  readonly found: (args: { n: number }) => string;
+  readonly andMore: (args: { n: string | number }) => string;
+  readonly more: string;
+  readonly placeHint: string;
+  readonly place: string;
+  readonly places: { readonly open: string; readonly sealed: string };
+  readonly visibility: string;
+  readonly visibilities: {
+    readonly public: string;
+    readonly members: string;
+    readonly group: string;
+  };
+  readonly publish: string;
+  readonly publishes: { readonly no: string; readonly yes: string };
+  readonly take: string;
+  readonly running: string;
+  readonly progress: (args: { done: string | number; total: string | number }) => string;
+  readonly reload: string;
+  readonly again: string;
+  readonly done: string;
+  readonly cameIn: (args: { n: number }) => string;
+  readonly stoodHere: (args: { n: string | number }) => string;
+  readonly toGroup: string;
+}
+
+export const importMessages = catalogue<Messages>(import.meta.url);

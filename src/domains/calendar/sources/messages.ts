@@ -1,0 +1,24 @@
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
+
+interface Messages {
+  readonly sources: string;
+  readonly sourcesLead: string;
+  readonly url: string;
+  readonly urlHint: string;
+  readonly name: string;
+  readonly nameHint: string;
+  readonly follow: string;
+  readonly following: string;
+  readonly unfollow: string;
+  readonly unfollowed: string;
+  readonly zonesSaid: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly waiting: string;
+  readonly fetched: (args: { when: string | number }) => string;
+  readonly problem: (args: { text: string | number }) => string;
+  readonly calendar: string;
+}
+
+export const sourceMessages = catalogue<Messages>(import.meta.url);

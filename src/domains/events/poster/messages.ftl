@@ -1,0 +1,12 @@
+### posterMessages
+
+cancelled = Cancelled
+postponed = Postponed
+offTitle = { $off }: { $title }
+by = with { $who }
+online = Online
+when = When
+where = Where
+with = With
+access = Getting in and being there
+more = More about it, and any change:

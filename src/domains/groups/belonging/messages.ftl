@@ -1,0 +1,19 @@
+### belongingMessages
+
+title = How much you carry
+change = Say it, or rest for a while
+lead = Only you see this. Change it at any time, without a reason. While you rest, nobody asks you for anything.
+capacity = In { $group }
+capacities =
+    .resting = Resting
+    .little = A little
+    .some = Some
+    .usual = The usual
+    .more = More than usual
+save = Save
+saved = Saved. Only you see it.
+paused = Paused until { $day }
+pausedRead = Read why
+data = Your data
+dataText = Everything here that names you, as one file. Take it along when you leave, or look at it any time.
+dataLink = Take it along (JSON)

@@ -1,0 +1,124 @@
+/** Texts for people, from the Fluent files beside the code: `messages.ftl` in English, `messages.es.ftl` and so on. */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { functions, variable } from "./functions.ts";
+
+/** What a message may be given: a number is counted, a list is joined, `undefined` is nothing. */
+type Argument = string | number | boolean | readonly string[] | undefined;
+type Arguments = Readonly<Record<string, Argument>>;
+type Pattern = Parameters<FluentBundle["formatPattern"]>[0];
+type Text = string | ((args: Arguments) => string);
+interface Tree {
+  [key: string]: Text | Tree | readonly (Text | Tree)[];
+}
+
+/** Intl's name of a language. Our English is British: "5 December", no comma before "and". */
+export const localeOf = (language: string): string => (language === "en" ? "en-GB" : language);
+
+/** The patterns of a file by path: `said-empty` with the attribute `.now` is `said.empty.now`. */
+function patternsOf(resource: FluentResource): Map<string, Pattern> {
+  const patterns = new Map<string, Pattern>();
+  for (const { id, value, attributes } of resource.body) {
+    if (id.startsWith("-")) continue;
+    const path = id.replaceAll("-", "/");
+    if (value !== null) patterns.set(path, value);
+    for (const [name, pattern] of Object.entries(attributes))
+      patterns.set(`${path}/${name}`, pattern);
+  }
+  return patterns;
+}
+
+/** Does it need arguments? What it refers to is looked at too. */
+function hasVariables(part: unknown, patterns: ReadonlyMap<string, Pattern>): boolean {
+  if (Array.isArray(part)) return part.some((one) => hasVariables(one, patterns));
+  if (typeof part !== "object" || part === null) return false;
+  if ("type" in part && part.type === "var") return true;
+  if ("type" in part && part.type === "mesg" && "name" in part && typeof part.name === "string") {
+    const attribute = "attr" in part && typeof part.attr === "string" ? `/${part.attr}` : "";
+    const meant = patterns.get(`${part.name.replaceAll("-", "/")}${attribute}`);
+    return meant !== undefined && hasVariables(meant, patterns);
+  }
+  return Object.values(part).some((one) => hasVariables(one, patterns));
+}
+
+interface Language {
+  readonly bundle: FluentBundle;
+  readonly patterns: ReadonlyMap<string, Pattern>;
+}
+
+function languageFrom(file: string, language: string): Language {
+  const resource = new FluentResource(readFileSync(file, "utf8"));
+  const bundle = new FluentBundle(localeOf(language), { useIsolating: false, functions });
+  const [error] = bundle.addResource(resource);
+  if (error !== undefined) throw new Error(`${file}: ${error.message}`);
+  return { bundle, patterns: patternsOf(resource) };
+}
+
+function formatted({ bundle }: Language, pattern: Pattern, args: Arguments): string | undefined {
+  const given: Record<string, FluentVariable> = {};
+  for (const [name, value] of Object.entries(args)) given[name] = variable(value);
+  const errors: Error[] = [];
+  const text = bundle.formatPattern(pattern, given, errors);
+  return errors.length === 0 ? text : undefined;
+}
+
+/** One text: a string when it needs no arguments, resolved now and for good. */
+function textOf(english: Language, translated: Language | undefined, path: string): Text {
+  const original = english.patterns.get(path);
+  if (original === undefined) throw new Error(`There is no text ${path}.`);
+  const pattern = translated?.patterns.get(path);
+  const own =
+    translated === undefined || pattern === undefined
+      ? undefined
+      : (args: Arguments) => formatted(translated, pattern, args);
+  const fallback = (args: Arguments): string =>
+    formatted(english, original, args) ?? english.bundle.formatPattern(original, {}, []);
+  if (!hasVariables(original, english.patterns)) return own?.({}) ?? fallback({});
+  return (args) => own?.(args) ?? fallback(args);
+}
+
+/** `line1`, `line2` … are a list. */
+function listed(tree: Tree): Tree | readonly (Text | Tree)[] {
+  const entries = Object.entries(tree);
+  return entries.length > 0 && entries.every(([key], i) => key === `line${i + 1}`)
+    ? entries.map(([, value]) => value as Text | Tree)
+    : tree;
+}
+
+function treeOf(english: Language, translated: Language | undefined): unknown {
+  const root: Tree = {};
+  for (const path of english.patterns.keys()) {
+    const keys = path.split("/");
+    const last = keys.pop() ?? "";
+    let node = root;
+    for (const key of keys) node = (node[key] ??= {}) as Tree;
+    node[last] = textOf(english, translated, path);
+  }
+  const close = (tree: Tree): Tree | readonly (Text | Tree)[] => {
+    for (const [key, value] of Object.entries(tree))
+      if (typeof value === "object") tree[key] = close(value as Tree);
+    return listed(tree);
+  };
+  return close(root);
+}
+
+/**
+ * The texts of the Fluent file that stands beside `url` under the same name, by language. Read once, at the start;
+ * what a language does not have yet is said in English. `T` is written from the English file by `npm run messages`.
+ */
+export function catalogue<T>(url: string): (language: string) => T {
+  const file = fileURLToPath(url);
+  const folder = dirname(file);
+  const name = basename(file, ".ts");
+  const english = languageFrom(join(folder, `${name}.ftl`), "en");
+  const texts = new Map([["en", treeOf(english, undefined) as T]]);
+  for (const other of readdirSync(folder)) {
+    const language = other.startsWith(`${name}.`) && /\.([a-zA-Z-]+)\.ftl$/.exec(other)?.[1];
+    if (language !== false && language !== undefined)
+      texts.set(language, treeOf(english, languageFrom(join(folder, other), language)) as T);
+  }
+  const fallback = texts.get("en") as T;
+  return (language) => texts.get(language) ?? texts.get(language.split("-")[0] ?? "") ?? fallback;
+}

@@ -1,0 +1,63 @@
+/** What our Fluent files can call beside NUMBER and DATETIME, and how our values come in. */
+import {
+  type FluentFunction,
+  FluentNone,
+  FluentNumber,
+  FluentType,
+  type FluentVariable,
+  type Scope,
+} from "@fluent/bundle";
+
+class FluentList extends FluentType<readonly string[]> {
+  readonly type: Intl.ListFormatType | undefined;
+  constructor(value: readonly string[], type?: Intl.ListFormatType) {
+    super(value);
+    this.type = type;
+  }
+  toString(scope: Scope): string {
+    return this.type === undefined
+      ? this.value.join(", ")
+      : listFormat(scope.bundle.locales[0] ?? "en", this.type).format(this.value);
+  }
+}
+
+const formats = new Map<string, Intl.ListFormat>();
+function listFormat(locale: string, type: Intl.ListFormatType): Intl.ListFormat {
+  const key = `${locale} ${type}`;
+  const format = formats.get(key) ?? new Intl.ListFormat(locale, { type });
+  formats.set(key, format);
+  return format;
+}
+
+/** Numbers come without separators, so that a year or a revision stays one; `NUMBER($n, useGrouping: "true")` has them. */
+const plain = { useGrouping: false, maximumFractionDigits: 20 } as const;
+
+export function variable(
+  value: string | number | boolean | readonly string[] | undefined,
+): FluentVariable {
+  switch (typeof value) {
+    case "number":
+      return new FluentNumber(value, plain);
+    case "boolean":
+      return String(value);
+    case "undefined":
+      return "";
+    case "string":
+      return value;
+    default:
+      return new FluentList(value);
+  }
+}
+
+export const functions: Record<string, FluentFunction> = {
+  /** `GIVEN($name)` is `yes` or `no`. */
+  GIVEN: ([value]) => (value === undefined || value === "" ? "no" : "yes"),
+  /** `LIST($names)` is "a, b, c"; with `type: "and"` or `"or"` it is "a, b and c". */
+  LIST: ([value], { type }) => {
+    if (!(value instanceof FluentList)) return new FluentNone("LIST()");
+    const kind = type?.valueOf();
+    if (kind === "and") return new FluentList(value.value, "conjunction");
+    if (kind === "or") return new FluentList(value.value, "disjunction");
+    return value;
+  },
+};

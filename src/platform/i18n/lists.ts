@@ -1,0 +1,6 @@
+/** Lists in a sentence. */
+import { localeOf } from "./catalogue.ts";
+
+/** "a, b and c". */
+export const listText = (items: readonly string[], language: string): string =>
+  new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(items);

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readCatalogue, typesOf } from "../tools/catalogue-types.ts";
+import { englishFiles, gaps, translations, written } from "../tools/messages.ts";
+
+const root = join(import.meta.dirname, "..");
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+test("what is written from the catalogues is fresh: else npm run messages", async () => {
+  for (const file of englishFiles())
+    expect(read(file.replace(/\.ftl$/, ".ts")), file).toBe(await written(file));
+});
+
+test("texts stand in Fluent files: no messages.ts is written by hand", () => {
+  const all = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|[/-])messages\.ts$/.test(file) && !file.startsWith("platform/lib"))
+    .map((file) => `src/${file.replace(/\.ts$/, ".ftl")}`);
+  expect(all.sort()).toEqual(englishFiles());
+});
+
+test("a translation says nothing that English does not have", () => {
+  for (const file of englishFiles())
+    for (const [, other] of translations(file))
+      expect(
+        gaps(readCatalogue(file, read(file)), readCatalogue(other, read(other))).unknown,
+        other,
+      ).toEqual([]);
+});
+
+describe("types of a Fluent file", () => {
+  const types = (text: string): string =>
+    typesOf(readCatalogue("a.ftl", `### testMessages\n\n${text}`));
+
+  test("name its keys and what each of them is given", () => {
+    const text = types(`
+title = Hello
+count = { $n ->
+    [one] One
+   *[other] { $n } of { $place }
+    }
+field =
+    .label = Name
+    .error = Not { $what }
+said-inner =
+    .by = { LIST($names) }{ GIVEN($credit) ->
+        [yes] , by { $credit }
+       *[no] { "" }
+    }{ $again ->
+        [true] again
+       *[false] { "" }
+    }
+steps =
+    .line1 = One
+    .line2 = Two
+same = { title } and { count }
+# $unit (string) what is counted
+unit = { $unit ->
+    [one] one
+   *[other] { $unit }
+    }
+`);
+    for (const line of [
+      "readonly title: string",
+      "readonly count: (args: { n: number; place: string | number }) => string",
+      "readonly field: { readonly label: string; readonly error: (args: { what: string | number }) => string }",
+      "readonly inner: { readonly by: (args: { names: readonly string[]; credit: string | undefined; again: boolean }) => string }",
+      "readonly steps: readonly [string, string]",
+      "readonly same: (args: { n: number; place: string | number }) => string",
+      "readonly unit: (args: { unit: string }) => string",
+      "export const testMessages = catalogue<Messages>(import.meta.url);",
+    ])
+      expect(text).toContain(line);
+  });
+
+  test("a file that can't be read, or says a thing twice, is refused", () => {
+    expect(() => types("title = {")).toThrow("can't be read");
+    expect(() => types("title = A\ntitle = B")).toThrow("stands twice");
+    expect(() => types("a = A\na-b = B")).toThrow("a is a text");
+    expect(() => readCatalogue("a.ftl", "title = A")).toThrow("the first line");
+  });
+});
