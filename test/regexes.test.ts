@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { checkSync } from "recheck";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { escapeMarkdown, markdownFrom } from "#domains/bundles/readers/html-to-markdown.ts";
+import { escapeMarkdown, markdownFrom } from "#commons/markup/html-to-markdown.ts";
 import { readMarkdown } from "#domains/bundles/readers/markdown.ts";
 import { plainText, sanitize } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
@@ -28,8 +28,11 @@ const bounded = new Map([
   ["platform/lib/network.ts", "the address of a connection"],
   ["protocol/fetch/remote-actors.ts", "an address, at most 2,048 characters"],
   ["protocol/keys/key-owners.ts", "an address, at most 2,048 characters"],
-  ["protocol/inbox/scan.ts", "JSON that was parsed already: every quotation mark has its other"],
-  ["protocol/inbox/signature.ts", "one header, which holds no line breaks"],
+  [
+    "protocol/inbox/checks/scan.ts",
+    "JSON that was parsed already: every quotation mark has its other",
+  ],
+  ["protocol/inbox/checks/signature.ts", "one header, which holds no line breaks"],
   ["protocol/outbox/followers-sync.ts", "one header, at most 16 KB with all others"],
 ]);
 

@@ -503,6 +503,7 @@ describe("in a browser without JavaScript", () => {
     ["questions", "/@moss/questions"],
     ["about", "/about"],
     ["api", "/api"],
+    ["api-events", "/api/events"],
     ["not-found", "/nothing/here"],
     ["event-new", "/@moss/events/new"],
     ["guide-new", "/@moss/guides/new"],

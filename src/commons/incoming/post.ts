@@ -1,7 +1,4 @@
-/** What other servers say in plain posts, as it was read, and who wishes to hear of it: slots that the inbox asks. */
-import type { AppContext } from "../app-context.ts";
-import { type Slot, slot } from "../slots.ts";
-import type { Trx } from "#platform/database/schema.ts";
+/** What other servers say in plain posts, as it was read. */
 import { days } from "#platform/lib/clock.ts";
 
 /** How long plain posts of others are of interest here. */
@@ -45,12 +42,3 @@ export interface IncomingPost {
   readonly published: Date;
   readonly updated: Date;
 }
-
-/** Hears of every plain post that is nothing else to us. */
-export const postListeners: Slot<(ctx: AppContext, post: IncomingPost) => Promise<void>> =
-  slot("post-listeners");
-
-/** Hears that an actor took back what stands at an IRI. */
-export const removalListeners: Slot<
-  (trx: Trx, ctx: AppContext, iri: string, by: string) => Promise<void>
-> = slot("removal-listeners");

@@ -6,7 +6,7 @@ import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { oneEvent, seriesDates } from "#domains/events/incoming/receive.ts";
+import { oneEvent, seriesDates } from "#domains/events/series/queries.ts";
 import type { VisibleEvent } from "#domains/events/row.ts";
 import { timesText } from "#domains/events/times.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";

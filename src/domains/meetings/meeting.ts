@@ -166,7 +166,7 @@ export function readItem(input: ItemInput): {
 }
 
 /** The texts of a meeting that are shown as Markdown. */
-export const textsOf = ({
+export const textsOfMeeting = ({
   meeting,
   items,
 }: {

@@ -1,5 +1,4 @@
 /** Questions: what people without an account ask a group, from a page or from another server. */
-import { postListeners, removalListeners } from "#commons/incoming/post.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupSections } from "#domains/groups/slots.ts";
@@ -27,9 +26,8 @@ export const questions: Domain = {
       run: forgetQuestions,
     },
   ],
+  receives: { posts: { heard: receiveQuestion, takenBack: questionTakenBack } },
   fills: [
-    fill(postListeners, receiveQuestion),
-    fill(removalListeners, questionTakenBack),
     fill(groupSections, { place: "now", show: groupQuestions }, 20),
     fill(groupSections, { place: "shows", show: (_ctx, view, group) => groupAsk(view, group) }, 95),
     fill(ownSections, async (ctx, view) => ({ waiting: await questionsForMe(ctx, view) }), 30),

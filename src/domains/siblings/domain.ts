@@ -1,5 +1,4 @@
 /** Siblings: other collectives that we follow. */
-import { postListeners, removalListeners } from "#commons/incoming/post.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
@@ -32,11 +31,15 @@ export const siblings: Domain = {
     },
     { name: "handles", every: hours(6), run: confirmHandles },
   ],
+  receives: { posts: { heard: receiveSiblingPost, takenBack: siblingPostTakenBack } },
+  remoteTables: [
+    { table: "siblingPosts", owner: { id: "remoteActorId" }, hiddenBy: "mark" },
+    // Also where others pass it on.
+    { table: "siblingPosts", owner: { iri: "authorIri" }, hiddenBy: "mark" },
+  ],
   fills: [
     fill(twoKeyActs, siblingActs),
     fill(twoKeyActs, siblingPostActs),
-    fill(postListeners, receiveSiblingPost),
-    fill(removalListeners, siblingPostTakenBack),
     fill(homeSections, { place: "siblings", show: homePosts }),
     fill(decisionEffects, { "become-siblings": becomeSiblingsEffect }),
   ],

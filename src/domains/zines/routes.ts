@@ -5,7 +5,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { VisibleGuide } from "#domains/guides/row.ts";
 import { noticesOf } from "#domains/guides/notices/actions.ts";
 import { withOriginalCautions } from "#domains/guides/lineage/original-cautions-actions.ts";
-import { oneGuide } from "#domains/guides/receive.ts";
+import { oneGuide } from "#domains/guides/revisions/queries.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { isKnown } from "#platform/lib/etag.ts";
 import { isId } from "#platform/lib/ids.ts";

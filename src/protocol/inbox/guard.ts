@@ -1,8 +1,9 @@
 /** The guard at the door in: who is speaking, and may they say this at all? Design, section 6. */
 import { verifyRequest } from "@fedify/fedify";
 import type { AppContext } from "#commons/app-context.ts";
+import { isBlocked } from "#commons/remote/blocks.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
-import { hostAndAbove, hostOf, originOf, safeUrl } from "#platform/lib/url.ts";
+import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, iriOf, isObject, type JsonObject, str, typesOf } from "../activitypub/json.ts";
 import { contextLoader } from "../fetch/contexts.ts";
 import { type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
@@ -10,9 +11,9 @@ import { keyOwner } from "../keys/key-owners.ts";
 import { actorByIri, documentOf, isFresh, type RemoteActor } from "../fetch/remote-actors.ts";
 import { remoteStanding } from "../fetch/still-there.ts";
 import { listsKey } from "../activitypub/actor.ts";
-import { parsedKeysOf } from "./parsed-keys.ts";
-import { scan, tricks } from "./scan.ts";
-import { readSignature } from "./signature.ts";
+import { parsedKeysOf } from "./checks/parsed-keys.ts";
+import { scan, tricks } from "./checks/scan.ts";
+import { readSignature } from "./checks/signature.ts";
 
 interface IncomingDelivery {
   readonly method: string;
@@ -123,12 +124,7 @@ export async function verifyDelivery(
   const types = typesOf(activity);
   if (types.length === 0 || types.length > 5) return refuse(400, "an activity has a type");
   const id = str(activity["id"]);
-  const blocked = await ctx.db
-    .selectFrom("blocks")
-    .select("id")
-    .where("value", "in", [actor, ...hostAndAbove(hostOf(actor) ?? "")])
-    .executeTakeFirst();
-  if (blocked !== undefined) return refuse(403, "we don't speak with this server");
+  if (await isBlocked(ctx.db, actor)) return refuse(403, "we don't speak with this server");
   const signature = readSignature(delivery.headers, ctx.clock.now());
   if ("refused" in signature) return refuse(401, signature.refused);
   const keyId = safeUrl(signature.keyId);
@@ -152,6 +148,11 @@ export async function verifyDelivery(
     if (!(error instanceof OutgoingError)) throw error;
     if (error.status === 410 || error.status === 404) return refuse(401, "the key is gone");
     if (error.reason === "blocked") return refuse(403, "we can't ask this server who you are");
+    const lastWord =
+      error.temporary && types.includes("Move")
+        ? await knownKey(ctx, delivery, { actor, keyId, activity })
+        : undefined;
+    if (lastWord !== undefined) return lastWord;
     return error.temporary
       ? refuse(503, "your server can't be asked for your key now")
       : refuse(401, "your key can't be read");
@@ -176,6 +177,23 @@ async function judgeSignature(
     if (await arithmetic(ctx, delivery, owner)) return { kind: "taken", signer: owner, activity };
   }
   return refuse(401, "the signature does not fit");
+}
+
+/**
+ * A Move may be the last that a server says: while it does not answer, the key that we know counts. Nothing moves unless the
+ * new place, asked then, says the same.
+ */
+async function knownKey(
+  ctx: AppContext,
+  delivery: IncomingDelivery,
+  { actor, keyId, activity }: Claim & { readonly actor: string },
+): Promise<VerifyResult | undefined> {
+  const known = await actorByIri(ctx.db, actor);
+  if (known === undefined || known.gone !== null || !listsKey(documentOf(known), keyId))
+    return undefined;
+  return (await arithmetic(ctx, delivery, known))
+    ? { kind: "taken", signer: known, activity }
+    : undefined;
 }
 
 /**

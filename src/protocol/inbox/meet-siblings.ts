@@ -1,5 +1,4 @@
 /** Meeting a sibling: find it, follow it, read once what it has already said. */
-import type { Slots } from "#commons/slots.ts";
 import { follow } from "../outbox/direct-activities.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
@@ -11,11 +10,18 @@ import { confirmHandle } from "../fetch/handles.ts";
 import { receiveFromOutbox, receiveObject } from "./things.ts";
 import { Budget, OutgoingError } from "../fetch/outgoing.ts";
 import { findActor, type RemoteActor } from "../fetch/remote-actors.ts";
+import type { Registry } from "../registry.ts";
 
 const maxItems = 200;
 const maxPages = 10;
 
-export const siblingHandlers = (fediverse: Fediverse, slots: Slots): Handlers => {
+/** Whose past is read, and who reads it. */
+interface Reading {
+  readonly fediverse: Fediverse;
+  readonly registry: Registry;
+}
+
+export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handlers => {
   const { ctx, outgoing } = fediverse;
   const fail = (id: string, problem: string): Promise<unknown> =>
     ctx.db.updateTable("siblings").set({ state: "failed", problem }).where("id", "=", id).execute();
@@ -86,8 +92,8 @@ export const siblingHandlers = (fediverse: Fediverse, slots: Slots): Handlers =>
         .where("siblings.id", "=", id)
         .executeTakeFirst();
       if (sibling === undefined || sibling.gone !== null) return;
-      await readOutbox(fediverse, sibling, slots);
-      await readUpcoming(fediverse, sibling, slots);
+      await readOutbox({ fediverse, registry }, sibling);
+      await readUpcoming({ fediverse, registry }, sibling);
       await ctx.db
         .updateTable("siblings")
         .set({ readUntil: ctx.clock.now() })
@@ -115,7 +121,7 @@ async function quietly(fediverse: Fediverse, work: () => Promise<void>): Promise
 }
 
 /** The newest activities, through its pages. */
-async function readOutbox(fediverse: Fediverse, sibling: RemoteActor, slots: Slots): Promise<void> {
+async function readOutbox({ fediverse, registry }: Reading, sibling: RemoteActor): Promise<void> {
   const { outgoing, ctx } = fediverse;
   if (sibling.outbox === null) return;
   const budget = new Budget(60);
@@ -138,11 +144,11 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor, slots: Slo
           receiveFromOutbox({
             ctx,
             fediverse,
+            registry,
             signer: sibling,
             activity: item,
             budget,
             taken: ctx.clock.now(),
-            slots,
           }),
         );
       }
@@ -162,11 +168,7 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor, slots: Slo
 }
 
 /** FEP-8a8e upcomingEvents: events that no outbox tells of. */
-async function readUpcoming(
-  fediverse: Fediverse,
-  sibling: RemoteActor,
-  slots: Slots,
-): Promise<void> {
+async function readUpcoming({ fediverse, registry }: Reading, sibling: RemoteActor): Promise<void> {
   const { outgoing, ctx } = fediverse;
   if (sibling.upcomingEvents === null) return;
   const budget = new Budget(60);
@@ -182,11 +184,11 @@ async function readUpcoming(
         receiveObject({
           ctx,
           fediverse,
+          registry,
           signer: sibling,
           activity,
           budget,
           taken: ctx.clock.now(),
-          slots,
         }),
       );
     }

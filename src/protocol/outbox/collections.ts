@@ -8,7 +8,7 @@ import { collectionOf, paged, collectionPage } from "../activitypub/collection.t
 import type { JsonObject } from "../activitypub/json.ts";
 import { withoutContext } from "../activitypub/object.ts";
 import { contextOf } from "../activitypub/context.ts";
-import { activityDocument } from "./documents.ts";
+import { activityDocument, type Documents } from "./documents.ts";
 import type { Keyring } from "../keys/keyring.ts";
 
 type Group = Row<"groups">;
@@ -45,7 +45,7 @@ export async function outbox(ctx: AppContext, group: Group): Promise<JsonObject>
 /** `page`: "1" for the newest, else the number after which it goes on. */
 export async function outboxPage(
   ctx: AppContext,
-  keyring: Keyring,
+  writing: { readonly keyring: Keyring; readonly documents: Documents },
   group: Group,
   page: string,
 ): Promise<JsonObject> {
@@ -61,7 +61,7 @@ export async function outboxPage(
   const items: JsonObject[] = [];
   for (const row of rows.slice(0, perPage)) {
     const by = of.get(row.groupId);
-    const activity = by === undefined ? undefined : await activityDocument(ctx, keyring, row, by);
+    const activity = by === undefined ? undefined : await activityDocument(ctx, writing, row, by);
     if (activity !== undefined) items.push(withTerms(activity));
   }
   const last = rows[perPage - 1];
@@ -84,7 +84,7 @@ const publicEvents = (
   ctx: AppContext,
   group: Group,
   max: number,
-  ofAll = false,
+  { ofAll = false, sure = false }: { readonly ofAll?: boolean; readonly sure?: boolean } = {},
 ): Promise<{ id: string }[]> =>
   ctx.db
     .selectFrom("events")
@@ -94,6 +94,7 @@ const publicEvents = (
     .where("visibility", "=", "public")
     .where("published", "is not", null)
     .where("ends", ">", ctx.clock.now())
+    .$if(sure, (q) => q.where("status", "not in", ["cancelled", "postponed"]))
     .orderBy("starts")
     .orderBy("id")
     .limit(max)
@@ -110,10 +111,10 @@ export async function upcoming(ctx: AppContext, group: Group): Promise<JsonObjec
 
 /**
  * Followers get nothing from before they followed; this shows them the newest guides and what is coming. Mastodon shows the
- * last one first: the next event stands last, before it those that come later, and the newest guide after the older ones.
+ * last one first: the next event that takes place stands last, before it those that come later, and the newest guide after the older ones.
  */
 export async function featured(ctx: AppContext, group: Group): Promise<JsonObject> {
-  const events = await publicEvents(ctx, group, 5, group.root);
+  const events = await publicEvents(ctx, group, 5, { ofAll: group.root, sure: true });
   const guides = await ctx.db
     .selectFrom("guides")
     .select("id")

@@ -7,7 +7,7 @@ import { days } from "#platform/lib/clock.ts";
 import { openSession } from "#platform/web/session.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { Visibility } from "#platform/database/schema.ts";
-import { lint } from "../../support/receivers.ts";
+import { lint } from "../../support/outgoing-lint.ts";
 import { addMember, found } from "../../support/people.ts";
 import { peer, type Peer } from "../../support/peer.ts";
 import { testServer, type TestServer } from "../../support/server.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import { followSibling, unfollowSibling } from "#domains/siblings/actions.ts";
 import { showPosts } from "#domains/siblings/posts/actions.ts";
-import { setAside, bringBackAside } from "#domains/siblings/aside-actions.ts";
+import { bringBackAside, setAside } from "#commons/remote/aside.ts";
 import { days } from "#platform/lib/clock.ts";
 import { openSession } from "#platform/web/session.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -252,10 +252,9 @@ test("who is put aside is silent until they are back; after thirty days nothing 
     .select("id")
     .where("iri", "=", fern.actor)
     .executeTakeFirstOrThrow();
-  const now = s.ctx.clock.now();
-  await s.ctx.db.transaction().execute((trx) => setAside(trx, now, [id], "gone"));
+  await s.ctx.db.transaction().execute((trx) => setAside(trx, s.ctx, [id], "gone"));
   expect(await list()).toEqual([]);
-  await s.ctx.db.transaction().execute((trx) => bringBackAside(trx, now, [id]));
+  await s.ctx.db.transaction().execute((trx) => bringBackAside(trx, s.ctx, [id]));
   expect((await list()).length).toBeGreaterThan(0);
   s.ctx.clock.advance(days(30));
   await scheduledTasks.find((one) => one.name === "sibling-posts")?.run(s.ctx);

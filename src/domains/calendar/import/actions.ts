@@ -15,7 +15,7 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import type { CalendarEntry, ReadResult } from "../entry.ts";
 import { maxBlocks } from "../ics/reader.ts";
-import { type Answers, joined, keptAnswers } from "./answers.ts";
+import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
 
 type Import = Row<"calendarImports">;
@@ -57,14 +57,14 @@ async function read(
   };
 }
 
-/** Keeps a file for an hour, to be looked at. */
+/** Keeps a file for an hour, to be looked at; with what was read of it, so that nobody has to read it once more. */
 export async function beginImport(
   ctx: AppContext,
   viewer: Viewer,
   handle: string,
   file: Buffer,
-  answers: Answers = { zones: {} },
-): Promise<Import> {
+  answers: ImportChoices = { zones: {} },
+): Promise<Import & { readonly result: ReadResult }> {
   const { group, member } = await groupForWriting(ctx, viewer, handle);
   const text = textOfFile(file).replaceAll("\u0000", "").trim();
   if (file.length > maxCalendarBytes) throw new DomainError("too-large");
@@ -83,7 +83,7 @@ export async function beginImport(
     throw new DomainError("bad-input", {
       fields: { file: result.problems[0] ?? "There is no event to come in this file." },
     });
-  return ctx.db
+  const row = await ctx.db
     .insertInto("calendarImports")
     .values({
       id: newId(),
@@ -97,6 +97,7 @@ export async function beginImport(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+  return { ...row, result };
 }
 
 /** What is still asked of people before it can be taken in. */
@@ -105,7 +106,7 @@ const open = (result: ReadResult): readonly ("zones" | "columns")[] => [
   ...((result.table?.missing.length ?? 0) > 0 ? (["columns"] as const) : []),
 ];
 
-const sayAll = (answers: Answers, result: ReadResult): string =>
+const sayAll = (answers: ImportChoices, result: ReadResult): string =>
   JSON.stringify({ ...answers, open: open(result) });
 
 /** What is still asked, as it was kept. */
@@ -119,7 +120,7 @@ export async function answerImport(
   ctx: AppContext,
   viewer: Viewer,
   id: string,
-  answers: Answers,
+  answers: ImportChoices,
 ): Promise<ReadResult> {
   const one = await importOf(ctx, viewer, id);
   if (one.state !== "read") throw new DomainError("conflict");

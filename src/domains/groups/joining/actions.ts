@@ -32,8 +32,6 @@ import {
 import { type Group, groupFor } from "../store.ts";
 import { waysOf } from "../ways/actions.ts";
 
-export type JoiningStatus = Joining["state"];
-
 const over = (): DomainError => new DomainError("conflict", { detail: "This asking is over." });
 
 /** The collective, while strangers can ask to join it; else not-found. */

@@ -52,7 +52,6 @@ const papers = {
 } as const;
 
 type LabelPaper = keyof typeof papers;
-export const labelPapers = Object.keys(papers) as readonly LabelPaper[];
 export const isLabelPaper = (text: unknown): text is LabelPaper =>
   typeof text === "string" && Object.hasOwn(papers, text);
 

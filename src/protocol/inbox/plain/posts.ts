@@ -1,5 +1,5 @@
 /** Plain posts: read, and told to whoever wishes to hear of them; what a sibling boosts is fetched from where it lives. */
-import { postLife, postListeners, type IncomingPost } from "#commons/incoming/post.ts";
+import { postLife, type IncomingPost } from "#commons/incoming/post.ts";
 import { after, parseDate } from "#platform/lib/clock.ts";
 import { hostAndAbove, hostOf, originOf } from "#platform/lib/url.ts";
 import {
@@ -14,9 +14,12 @@ import { isPost, readPost } from "../../activitypub/post.ts";
 import { absenceIn, isTombstoneOf } from "../../fetch/still-there.ts";
 import { findActor } from "../../fetch/remote-actors.ts";
 import { ownerOf } from "../authority.ts";
-import type { ReceiveContext } from "../receive.ts";
+import type { ReceiveContext } from "../receive-context.ts";
 
-async function tell({ ctx, slots }: ReceiveContext, post: IncomingPost | undefined): Promise<void> {
+async function tell(
+  { ctx, registry }: ReceiveContext,
+  post: IncomingPost | undefined,
+): Promise<void> {
   if (post === undefined) return;
   const buried = await ctx.db
     .selectFrom("remoteTombstones")
@@ -24,7 +27,7 @@ async function tell({ ctx, slots }: ReceiveContext, post: IncomingPost | undefin
     .where("iri", "=", post.iri)
     .executeTakeFirst();
   if (buried !== undefined) return;
-  for (const hear of slots.of(postListeners)) await hear(ctx, post);
+  for (const { heard } of registry.posts) await heard(ctx, post);
 }
 
 /** A post of its signer that is nothing else to us: a question to a group, or what a sibling says. */
