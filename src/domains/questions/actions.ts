@@ -12,7 +12,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { askerOf, senderMark, noteIriOf, type OpenedQuestion } from "./question.ts";
 import { perList, questionById, questionsIn } from "./store.ts";
-import { questionMessages } from "./messages.ts";
+import { askUsMessages } from "./messages.ts";
 import { addMessage, openAll, mustHaveRoom } from "./writing-actions.ts";
 import { askedGroup, nameOfAsked } from "./asking-actions.ts";
 
@@ -86,7 +86,7 @@ export async function answerQuestion(
   const row = await rowFor(ctx, viewer, id);
   const content = manyLines(text, 5000);
   rejectFields({
-    content: content === "" ? questionMessages(row.language).emptyAnswer : undefined,
+    content: content === "" ? askUsMessages(row.language).emptyAnswer : undefined,
   });
   await prepareTexts(ctx, { content });
   const html = renderMarkdown(content);

@@ -9,7 +9,7 @@ import { askGroup } from "./asking-actions.ts";
 import { AnsweredAnswer, AskedAnswer, QuestionAnswer, QuestionsAnswer } from "./answers.ts";
 import { askerText, type OpenedQuestion, wordsOf } from "./question.ts";
 import { questionLimit } from "./routes.ts";
-import { questionMessages } from "./messages.ts";
+import { askUsMessages } from "./messages.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -38,7 +38,7 @@ export const questionApi =
     const view = (one: OpenedQuestion, language: string): Static<typeof QuestionAnswer> => ({
       id: one.id,
       content: wordsOf(one.messages[0]?.html ?? ""),
-      from: askerText(one.from, questionMessages(language).somebody),
+      from: askerText(one.from, askUsMessages(language).somebody),
       url: `${ctx.origin}/questions/${one.id}`,
       created: one.made.toISOString(),
       answered: one.answered,

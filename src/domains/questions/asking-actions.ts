@@ -15,7 +15,7 @@ import {
   typedHtml,
 } from "./question.ts";
 import { questionOfToken } from "./store.ts";
-import { questionMessages } from "./messages.ts";
+import { askUsMessages } from "./messages.ts";
 import { beginQuestion, addMessage, openAll, mustHaveRoom } from "./writing-actions.ts";
 
 type Group = Awaited<ReturnType<typeof visibleGroup>>;
@@ -88,7 +88,7 @@ export async function askGroup(
   { network }: Place,
 ): Promise<{ readonly token: string }> {
   const group = await askedGroup(ctx, handle);
-  const messages = questionMessages(group.language);
+  const messages = askUsMessages(group.language);
   const address = (input.address ?? "").trim();
   if (address !== "" && ctx.config.smtpUrl === undefined)
     throw new DomainError("no-mail", { fields: { address: messages.noMail } });
@@ -154,7 +154,7 @@ export async function writeAgain(
 ): Promise<void> {
   const row = await rowOfToken(ctx, token);
   const content = readWords(text);
-  rejectFields({ content: content === "" ? questionMessages(row.language).emptyField : undefined });
+  rejectFields({ content: content === "" ? askUsMessages(row.language).emptyField : undefined });
   await mustNotFlood(ctx, [
     ["network", network],
     ["question", row.id],

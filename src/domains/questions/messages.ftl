@@ -1,4 +1,4 @@
-### questionMessages
+### askUsMessages
 
 title = Ask us
 titleOf = Ask { $group }

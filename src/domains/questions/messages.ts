@@ -56,4 +56,4 @@ interface Messages {
   readonly noMail: string;
 }
 
-export const questionMessages = catalogue<Messages>(import.meta.url);
+export const askUsMessages = catalogue<Messages>(import.meta.url);

@@ -18,7 +18,7 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { AboutKind, Asker, OpenedQuestion, QuestionMessage } from "./question.ts";
-import { questionMessages } from "./messages.ts";
+import { askUsMessages } from "./messages.ts";
 
 interface AskedGroupFacts {
   readonly name: string;
@@ -42,7 +42,7 @@ const when = (view: View, at: Date): Html =>
 const aboutLine = (view: View, about: NamedAbout | undefined): Html =>
   about === undefined
     ? nothing
-    : html`<p>${questionMessages(view.language).about} ${linkTo(objectPath(about.kind, about.id), about.name)}</p>`;
+    : html`<p>${askUsMessages(view.language).about} ${linkTo(objectPath(about.kind, about.id), about.name)}</p>`;
 
 /** Where somebody without an account writes. */
 export function askGroupPage(
@@ -58,7 +58,7 @@ export function askGroupPage(
     readonly formState?: FormState;
   },
 ): Page {
-  const messages = questionMessages(view.language);
+  const messages = askUsMessages(view.language);
   const host = new URL(view.origin).host;
   return {
     title: messages.titleOf({ group: group.name }),
@@ -80,7 +80,7 @@ ${mails ? field(view, formState, { name: "address", label: messages.address, hin
 }
 
 const said = (view: View, message: QuestionMessage, who: Html): Html => {
-  const messages = questionMessages(view.language);
+  const messages = askUsMessages(view.language);
   return html`<li><p><strong>${who}</strong> <span class="facts">${when(view, message.made)}${message.edited === null ? nothing : html` · ${messages.edited}`}</span></p>${prose(message.html)}</li>`;
 };
 
@@ -99,7 +99,7 @@ export function askedPage(
     readonly formState?: FormState;
   },
 ): Page {
-  const messages = questionMessages(view.language);
+  const messages = askUsMessages(view.language);
   return {
     title: messages.yours({ group: group.name }),
     hidden: true,
@@ -113,7 +113,7 @@ ${form(view, { action: `/asked/${token}/forget`, submit: messages.forget, quiet:
 }
 
 const who = (view: View, from: Asker): Html => {
-  const name = from.name === "" ? questionMessages(view.language).somebody : from.name;
+  const name = from.name === "" ? askUsMessages(view.language).somebody : from.name;
   return from.account === undefined
     ? html`<bdi>${name}</bdi>`
     : html`${linkOut(from.account.url, name)} <span class="address">${from.account.iri}</span>`;
@@ -126,7 +126,7 @@ export function questionsPage(
   items: readonly OpenedQuestion[],
   next: string | undefined,
 ): Page {
-  const messages = questionMessages(view.language);
+  const messages = askUsMessages(view.language);
   const list = items.map((one) => {
     const first = one.messages[0];
     return html`<li><p><strong>${who(view, one.from)}</strong> ${one.answered ? badge(messages.answered, "leaf") : badge(messages.waits, "petal")} <span class="facts">${when(view, one.updated)}</span></p>
@@ -157,7 +157,7 @@ export function questionPage(
     readonly formState?: FormState;
   },
 ): Page {
-  const messages = questionMessages(view.language);
+  const messages = askUsMessages(view.language);
   const way =
     question.from.account === undefined
       ? messages.onPage
@@ -177,7 +177,7 @@ ${section(messages.answer, form(view, { action: `/questions/${question.id}/answe
 
 /** On the page of a group, for whoever does not belong to it. */
 export const askSection = (view: View, handle: string): Html => {
-  const messages = questionMessages(view.language);
+  const messages = askUsMessages(view.language);
   return section(
     messages.title,
     html`<p>${messages.lead}</p><p>${buttonTo(`/@${handle}/ask`, messages.titleOf({ group: `@${handle}` }), true)}</p>`,

@@ -11,7 +11,7 @@ import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { addMessage, beginQuestion } from "./writing-actions.ts";
 import { senderMark, questionLife, sealJson } from "./question.ts";
 import { mostMessages } from "./store.ts";
-import { questionMessages } from "./messages.ts";
+import { askUsMessages } from "./messages.ts";
 
 type Group = Pick<Row<"groups">, "id" | "handle" | "language">;
 
@@ -117,7 +117,7 @@ async function sayFull(ctx: AppContext, post: IncomingPost, group: Group): Promi
   if (!(await takesIn(ctx, [["told", post.from.iri]]))) return;
   await ctx.db.transaction().execute((trx) =>
     noteTo(trx, ctx.clock.now(), group.handle, post.from.iri, {
-      contentHtml: `<p>${escapeText(questionMessages(group.language).full)}</p>`,
+      contentHtml: `<p>${escapeText(askUsMessages(group.language).full)}</p>`,
       inReplyTo: post.iri,
       language: group.language,
     }),

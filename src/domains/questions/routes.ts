@@ -18,7 +18,7 @@ import {
 } from "./asking-actions.ts";
 import { askedPage, askGroupPage, questionPage, questionsPage } from "./page.ts";
 import { aboutKinds, type AskedAbout } from "./question.ts";
-import { questionMessages } from "./messages.ts";
+import { askUsMessages } from "./messages.ts";
 
 interface ByHandle {
   Params: { handle: string };
@@ -41,8 +41,8 @@ function aboutIn(fields: Fields): AskedAbout | undefined {
 export const questionRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof questionMessages> =>
-      questionMessages(viewOf(request).language);
+    const said = (request: FastifyRequest): ReturnType<typeof askUsMessages> =>
+      askUsMessages(viewOf(request).language);
     const place = (request: FastifyRequest): { readonly network: string } => ({
       network: networkOf(request.ip),
     });

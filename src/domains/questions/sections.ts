@@ -8,10 +8,10 @@ import { askedThing } from "./asking-actions.ts";
 import { askSection } from "./page.ts";
 import type { AboutKind } from "./question.ts";
 import { waitingQuestions, type WaitingQuestions } from "./store.ts";
-import { questionMessages } from "./messages.ts";
+import { askUsMessages } from "./messages.ts";
 
 const line = (view: View, one: WaitingQuestions): Html => {
-  const messages = questionMessages(view.language);
+  const messages = askUsMessages(view.language);
   return one.mine
     ? html`<p class="flash">${linkTo(`/@${one.handle}/questions`, messages.waiting({ n: one.waiting }))}. ${messages.waitingText({ group: one.name })}</p>`
     : html`<p class="flash">${messages.waiting({ n: one.waiting })}. ${messages.waitingText({ group: one.name })} ${messages.nobody} ${linkTo(`/@${one.handle}/roles`, messages.toRoles)}</p>`;
@@ -24,7 +24,7 @@ export async function questionsForMe(ctx: AppContext, view: View): Promise<Html>
   const all = await waitingQuestions(ctx.db, member.id, ctx.clock.now());
   return all.length === 0
     ? nothing
-    : section(questionMessages(view.language).list, html`${all.map((one) => line(view, one))}`);
+    : section(askUsMessages(view.language).list, html`${all.map((one) => line(view, one))}`);
 }
 
 /** On the page of a group: what waits, and the way for who does not belong to it. */
@@ -58,7 +58,7 @@ export async function askAbout(
   if (view.viewer.member !== undefined) return nothing;
   try {
     const { handle } = await askedThing(ctx, { kind, id });
-    return html`<p>${buttonTo(`/@${handle}/ask?${kind}=${id}`, questionMessages(view.language).askAbout, true)}</p>`;
+    return html`<p>${buttonTo(`/@${handle}/ask?${kind}=${id}`, askUsMessages(view.language).askAbout, true)}</p>`;
   } catch (error) {
     if (error instanceof DomainError) return nothing;
     throw error;

@@ -12,7 +12,7 @@ import {
   sealJson,
 } from "./question.ts";
 import { mostMessages, messagesOf } from "./store.ts";
-import { questionMessages } from "./messages.ts";
+import { askUsMessages } from "./messages.ts";
 import type { AskedAbout } from "./question.ts";
 
 interface Begun {
@@ -104,5 +104,5 @@ export async function mustHaveRoom(trx: Trx, questionId: string, language: strin
     .where("questionId", "=", questionId)
     .executeTakeFirstOrThrow();
   if (Number(n) >= mostMessages)
-    throw new DomainError("too-many-requests", { detail: questionMessages(language).threadFull });
+    throw new DomainError("too-many-requests", { detail: askUsMessages(language).threadFull });
 }

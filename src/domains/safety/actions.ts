@@ -14,10 +14,10 @@ import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
 import { forgetAskers } from "#domains/questions/actions.ts";
 import { announce } from "#protocol/outbox/announce.ts";
-import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import { readBlock } from "./safety.ts";
+import { answerAlone } from "./private-actions.ts";
 import { heldReplies } from "./store.ts";
 
 async function mustKeep(ctx: AppContext, viewer: Viewer): Promise<void> {
@@ -295,29 +295,6 @@ export async function answerReply(
       kind: "note",
       id: note,
       detail: { alsoTo: [authorIri] },
-    });
-  });
-}
-
-async function answerAlone(
-  ctx: AppContext,
-  reply: Row<"replies">,
-  content: string,
-  language: string,
-): Promise<void> {
-  await ctx.db.transaction().execute(async (trx) => {
-    const group = await trx
-      .selectFrom("groups")
-      .select(["handle", "kind", "ended"])
-      .where("id", "=", reply.groupId)
-      .executeTakeFirstOrThrow();
-    if (group.kind !== "open" || group.ended !== null) throw new DomainError("group-not-open");
-    // It waits no longer, and goes as what is refused does.
-    await trx.updateTable("replies").set({ state: "refused" }).where("id", "=", reply.id).execute();
-    await noteTo(trx, ctx.clock.now(), group.handle, reply.authorIri, {
-      contentHtml: renderMarkdown(content),
-      inReplyTo: reply.iri,
-      language,
     });
   });
 }

@@ -99,7 +99,7 @@ interface ReplyReceiver {
 }
 
 /** What a domain makes of plain posts that are nothing else to us. */
-export interface PostReceiver {
+interface PostReceiver {
   readonly heard: (ctx: AppContext, post: IncomingPost) => Promise<void>;
   /** An actor took back what stands at this id, whoever keeps it. */
   readonly takenBack: (trx: Trx, ctx: AppContext, iri: string, by: string) => Promise<void>;
