@@ -94,7 +94,7 @@ test("a guest writes under an event; after a look everybody reads it, and what i
   await keeper.goto(`${s.origin}/events/${event}/conversation`);
   expect(await main(keeper)).toContain("Waits for a look");
   await clean(keeper, token);
-  await keeper.getByRole("button", { name: "Show it: Kim" }).click();
+  await keeper.getByRole("button", { name: "Show it: Kim", exact: true }).click();
   await stranger.goto(`${s.origin}/events/${event}`);
   expect(await main(stranger)).toContain("I bring jars.");
   await clean(stranger);
@@ -180,6 +180,6 @@ test("members read what a sibling says, its warning folded, and mute it", async 
   expect(await keeper.getByText("Soup at six").isVisible()).toBe(true);
   expect(await main(keeper)).toContain("A big pot");
   await clean(keeper, token);
-  await keeper.getByRole("button", { name: "Don't show me: Fern" }).click();
+  await keeper.getByRole("button", { name: "Don't show me: Fern", exact: true }).click();
   expect(await main(keeper)).not.toContain("food");
 });
