@@ -101,7 +101,7 @@ test("a guest writes under an event; after a look everybody reads it, and what i
 
   await keeper.getByLabel("Your words").fill("Thank you, Kim.");
   await keeper.getByLabel("For everybody, in the group's name").check();
-  await press(keeper, "Send it");
+  await press(keeper, "Send");
   await stranger.reload();
   expect(await main(stranger)).toContain("Thank you, Kim.");
 
