@@ -2,6 +2,7 @@
 import { agreements } from "#domains/agreements/domain.ts";
 import { bundles } from "#domains/bundles/domain.ts";
 import { calendar } from "#domains/calendar/domain.ts";
+import { conversation } from "#domains/conversation/domain.ts";
 import { decisions } from "#domains/decisions/domain.ts";
 import type { Domain } from "#domain.ts";
 import { events } from "#domains/events/domain.ts";
@@ -15,6 +16,7 @@ import { meetings } from "#domains/meetings/domain.ts";
 import { members } from "#domains/members/domain.ts";
 import { news } from "#domains/news/domain.ts";
 import { offers } from "#domains/offers/domain.ts";
+import { questions } from "#domains/questions/domain.ts";
 import { rotas } from "#domains/rotas/domain.ts";
 import { safety } from "#domains/safety/domain.ts";
 import { siblings } from "#domains/siblings/domain.ts";
@@ -44,6 +46,8 @@ export const domains: readonly Domain[] = [
   calendar,
   subscriptions,
   siblings,
+  questions,
   safety,
+  conversation,
   front,
 ];

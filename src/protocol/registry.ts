@@ -17,6 +17,7 @@ export interface Registry {
   readonly sent: readonly NonNullable<Receives["sent"]>[number][];
   readonly undone: readonly NonNullable<Receives["undone"]>[number][];
   readonly replies: readonly NonNullable<Receives["replies"]>[];
+  readonly posts: readonly NonNullable<Receives["posts"]>[];
   /** Hands an activity to the first domain that takes it; answers whether one did. */
   readonly taken: (
     type: string,
@@ -48,6 +49,7 @@ export function registryOf(domains: readonly Part[]): Registry {
     sent,
     undone,
     replies: receives.flatMap((one) => one.replies ?? []),
+    posts: receives.flatMap((one) => one.posts ?? []),
     taken: async (type, ctx, signer, activity) => {
       for (const receive of receivers.get(type) ?? [])
         if (await receive(ctx, signer, activity)) return true;

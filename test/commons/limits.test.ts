@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Limit, limits } from "#commons/limits.ts";
+import { floods } from "#commons/incoming/floods.ts";
 import { renderer } from "#commons/rendering.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -16,13 +17,25 @@ const row = (limit: Limit): string =>
     limit.spent,
   ].join(" | ");
 
-test("docs/limits.md holds each limit as it is", () => {
-  const rows = readFileSync(join(root, "docs/limits.md"), "utf8")
+const heading = "\n## What strangers may write\n";
+const [reading = "", writing = ""] = readFileSync(join(root, "docs/limits.md"), "utf8").split(
+  heading,
+);
+const rowsOf = (text: string): readonly string[] =>
+  text
     .split("\n")
     .filter((line) => line.startsWith("| "))
     .map((line) => line.replace(/^\| +| +\|$/g, "").replace(/ +\| +/g, " | "))
     .slice(2);
-  expect(rows).toEqual(Object.values(limits).map(row));
+
+test("docs/limits.md holds each limit as it is", () => {
+  expect(rowsOf(reading)).toEqual(Object.values(limits).map(row));
+});
+
+test("it holds how much strangers may write", () => {
+  expect(rowsOf(writing)).toEqual(
+    Object.values(floods).map(({ kind, most }) => `${kind} | ${String(most)}`),
+  );
 });
 
 test("HTML that was kept is used only as long as the libraries that made it are the same", () => {

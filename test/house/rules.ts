@@ -29,7 +29,9 @@ const order = [
   ["calendar"],
   ["subscriptions"],
   ["siblings"],
+  ["questions"],
   ["safety"],
+  ["conversation"],
   ["home"],
 ];
 const rank = (domain: string): number => order.findIndex((row) => row.includes(domain));

@@ -30,6 +30,7 @@ export const groupsOwn = [
   "offers",
   "pauses",
   "places",
+  "questions",
   "quotes",
   "replies",
   "roleAskings",
@@ -38,6 +39,7 @@ export const groupsOwn = [
   "rounds",
   "stories",
   "things",
+  "words",
   "decisions",
 ] as const;
 

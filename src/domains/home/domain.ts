@@ -22,6 +22,7 @@ const partsOf =
       events: at("events"),
       guides: at("guides"),
       offers: at("offers"),
+      siblings: at("siblings"),
       groups: at("groups"),
       stay: at("stay"),
     };

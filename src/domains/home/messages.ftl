@@ -25,3 +25,5 @@ neverText =
     .line4 = Who follows a group is known to the server that delivers to them, and told to others only as a number.
 forgets = What is forgotten, and when
 cookies = One cookie, only when you sign in, and one for a minute to show you a word after you did something. If you follow us from your own server, your device keeps its address in another one, and nobody else does.
+siblings = What siblings say
+siblingsMore = All of it

@@ -23,6 +23,8 @@ interface Messages {
   readonly neverText: readonly [string, string, string, string];
   readonly forgets: string;
   readonly cookies: string;
+  readonly siblings: string;
+  readonly siblingsMore: string;
 }
 
 export const homeMessages = catalogue<Messages>(import.meta.url);

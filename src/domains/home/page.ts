@@ -12,6 +12,8 @@ export interface HomeSections {
   readonly events: Html | undefined;
   readonly guides: Html | undefined;
   readonly offers: Html | undefined;
+  /** What siblings say, where the collective wishes it here. */
+  readonly siblings: Html | undefined;
   readonly groups: Html | undefined;
   /** Below all others: ways to hear of the collective. */
   readonly stay: Html | undefined;
@@ -49,6 +51,7 @@ ${parts.first ?? nothing}
 ${part(messages.soon, parts.events, "/calendar", messages.soonMore)}
 ${part(messages.offers, parts.offers, "/board", messages.offersMore)}
 ${part(messages.guides, parts.guides, "/library", messages.guidesMore)}
+${part(messages.siblings, parts.siblings, "/siblings/posts", messages.siblingsMore)}
 ${part(messages.groups, parts.groups, "/groups", messages.groupsMore)}
 ${parts.stay ?? nothing}
 ${empty && collective !== undefined ? emptyState(messages.nothing, messages.nothingText) : nothing}`,

@@ -5,7 +5,7 @@ import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 
 export interface HomeSection {
-  readonly place: "first" | "events" | "guides" | "offers" | "groups" | "stay";
+  readonly place: "first" | "events" | "guides" | "offers" | "siblings" | "groups" | "stay";
   /** undefined where there is nothing to show. */
   show(ctx: AppContext, view: View): Promise<Html | undefined>;
 }

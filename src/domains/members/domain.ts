@@ -39,7 +39,7 @@ export const members: Domain = {
       name: "tries",
       every: hours(1),
       words:
-        "Wrong passwords are counted for an hour at most, under a keyed hash of the handle and the network that they came from; in the same way, for a day, how often an address was asked whether it is a guest's. The key changes every day and is forgotten with it.",
+        "Wrong passwords are counted for an hour at most, under a keyed hash of the handle and the network that they came from; in the same way, for a day, how often an address was asked whether it is a guest's, and how much strangers write. The key changes every day and is forgotten with it.",
       run: forgetTries,
     },
   ],

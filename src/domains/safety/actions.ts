@@ -13,10 +13,12 @@ import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
+import { forgetAskers } from "#domains/questions/actions.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import { readBlock } from "./safety.ts";
+import { answerAlone } from "./private-actions.ts";
 import { heldReplies } from "./store.ts";
 
 async function mustKeep(ctx: AppContext, viewer: Viewer): Promise<void> {
@@ -78,7 +80,7 @@ function writeBlock(
       .onConflict((conflict) => conflict.column("value").doUpdateSet({ reason }))
       .returningAll()
       .executeTakeFirstOrThrow();
-    const theirs = await coveredBy(trx, row).select("id").execute();
+    const theirs = await coveredBy(trx, row).select(["id", "iri"]).execute();
     // A block may be a mistake, or be lifted: until its day nothing is lost.
     await setAside(
       trx,
@@ -90,6 +92,11 @@ function writeBlock(
     await resolveDuplicates(
       trx,
       repeated.map((event) => event.fingerprint),
+    );
+    await forgetAskers(
+      trx,
+      ctx,
+      theirs.map((actor) => actor.iri),
     );
     return row;
   });
@@ -235,7 +242,10 @@ export async function decideReply(
   });
 }
 
-/** Lets a public reply through and answers it in the group's name; whoever wrote it is told. */
+/**
+ * Answers a reply in the group's name. A public one is let through, and answered before everybody; who wrote to the group
+ * alone is answered alone, and what they wrote is shown to nobody.
+ */
 export async function answerReply(
   ctx: AppContext,
   viewer: Viewer,
@@ -257,11 +267,8 @@ export async function answerReply(
   )
     throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", reply.groupId);
-  if (!reply.public)
-    throw new DomainError("not-allowed", {
-      detail: "They wrote to you alone. An answer here would be for everybody.",
-    });
   await prepareTexts(ctx, { answer: content });
+  if (!reply.public) return answerAlone(ctx, reply, content, viewer.member.language);
   const { objectKind: aboutKind, objectId: aboutId, groupId, iri: inReplyTo, authorIri } = reply;
   const now = ctx.clock.now();
   const language = viewer.member.language;
@@ -278,6 +285,7 @@ export async function answerReply(
         aboutId,
         inReplyTo,
         contentHtml: renderMarkdown(content),
+        source: content,
         language,
         published: now,
       })

@@ -28,7 +28,6 @@ interface Messages {
   readonly noReplies: string;
   readonly show: string;
   readonly refuse: string;
-  readonly repliesTitle: string;
   readonly answer: string;
   readonly answerHint: string;
   readonly answerButton: string;
@@ -36,6 +35,9 @@ interface Messages {
   readonly private: string;
   readonly decided: string;
   readonly on: string;
+  readonly answerAlone: string;
+  readonly answerAloneHint: string;
+  readonly answerAloneButton: string;
 }
 
 export const safetyMessages = catalogue<Messages>(import.meta.url);

@@ -16,11 +16,14 @@ interface SafetyFacts {
   readonly replies: readonly Row<"replies">[];
 }
 
-function answerForm(view: View, id: string): Html {
+function answerForm(view: View, { id, public: open }: Row<"replies">): Html {
   const messages = safetyMessages(view.language);
-  const answer = html`<div class="field"><label for="answer-${id}">${messages.answer}</label><p class="hint" id="hint-${id}">${messages.answerHint}</p>
+  const title = open ? messages.answer : messages.answerAlone;
+  const hint = open ? messages.answerHint : messages.answerAloneHint;
+  const submit = open ? messages.answerButton : messages.answerAloneButton;
+  const answer = html`<div class="field"><label for="answer-${id}">${title}</label><p class="hint" id="hint-${id}">${hint}</p>
 <textarea id="answer-${id}" name="answer" rows="3" required aria-describedby="hint-${id}"></textarea></div>`;
-  return html`<details><summary>${messages.answer}</summary>${form(view, { action: `/safety/replies/${id}/answer`, body: answer, submit: messages.answerButton })}</details>`;
+  return html`<details><summary>${title}</summary>${form(view, { action: `/safety/replies/${id}/answer`, body: answer, submit })}</details>`;
 }
 
 export function safetyPage(
@@ -33,7 +36,7 @@ export function safetyPage(
     (
       reply,
     ) => html`<li><p><strong>${linkOut(reply.authorUrl, reply.authorName)}</strong> ${linkTo(objectPath(reply.objectKind === "group" ? "note" : reply.objectKind, reply.objectId), messages.on)} ${reply.public ? nothing : badge(messages.private)}</p>
-${prose(reply.contentHtml)}${reply.public ? answerForm(view, reply.id) : nothing}${reply.public ? form(view, { action: `/safety/replies/${reply.id}/shown`, submit: messages.show }) : nothing} ${form(view, { action: `/safety/replies/${reply.id}/refused`, submit: messages.refuse, quiet: true })}</li>`,
+${prose(reply.contentHtml)}${answerForm(view, reply)}${reply.public ? form(view, { action: `/safety/replies/${reply.id}/shown`, submit: messages.show }) : nothing} ${form(view, { action: `/safety/replies/${reply.id}/refused`, submit: messages.refuse, quiet: true })}</li>`,
   );
   return {
     title: messages.safety,

@@ -20,32 +20,3 @@ export const heldReplies = (db: Reader, groupIds: readonly string[]): Promise<Ro
         .orderBy("published", "desc")
         .limit(200)
         .execute();
-
-/** Replies on a thing that were let through and that everybody may read. */
-export const shownReplies = (
-  db: Reader,
-  kind: "event" | "guide" | "offer",
-  id: string,
-): Promise<Row<"replies">[]> =>
-  db
-    .selectFrom("replies")
-    .selectAll()
-    .where("objectKind", "=", kind)
-    .where("objectId", "=", id)
-    .where("state", "=", "shown")
-    .where("public", "=", true)
-    .where("setAside", "is", null)
-    // What became a lived note stands among those.
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("guideNotes")
-            .select("guideNotes.id")
-            .whereRef("guideNotes.replyId", "=", "replies.id"),
-        ),
-      ),
-    )
-    .orderBy("published")
-    .limit(200)
-    .execute();

@@ -143,7 +143,7 @@ async function letGo(
       .where("remoteActorId", "in", theirs)
       .returning("fingerprint")
       .execute();
-    for (const table of ["guides", "offers"] as const)
+    for (const table of ["guides", "offers", "siblingPosts"] as const)
       await trx.deleteFrom(table).where("remoteActorId", "in", theirs).execute();
     // Others may tell of the same events: one of each is shown now.
     await resolveDuplicates(

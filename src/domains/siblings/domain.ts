@@ -3,28 +3,47 @@ import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
 import { twoKeyActs } from "#domains/groups/slots.ts";
+import { homeSections } from "#domains/home/slots.ts";
 import { confirmHandles } from "#protocol/fetch/handles.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { catchUpSiblings, siblingActs } from "./actions.ts";
 import { asideWords, eraseSetAside, seekSetAside } from "./aside-actions.ts";
 import { becomeSiblingsEffect } from "./effects.ts";
+import { forgetPosts, siblingPostActs } from "./posts/actions.ts";
+import { receiveSiblingPost, siblingPostTakenBack } from "./posts/receive.ts";
+import { siblingPostApi, siblingPostRoutes } from "./posts/routes.ts";
+import { homePosts } from "./posts/sections.ts";
 import { siblingApi, siblingRoutes } from "./routes.ts";
 import { serverApi, serverRoutes } from "./servers-routes.ts";
 import { tellOfSilence } from "./news-actions.ts";
 
 export const siblings: Domain = {
   name: "siblings",
-  routes: ({ ctx }) => [siblingRoutes(ctx), serverRoutes(ctx)],
-  api: ({ ctx }) => [siblingApi(ctx), serverApi(ctx)],
+  routes: ({ ctx }) => [siblingPostRoutes(ctx), siblingRoutes(ctx), serverRoutes(ctx)],
+  api: ({ ctx }) => [siblingPostApi(ctx), siblingApi(ctx), serverApi(ctx)],
   tasks: () => [
     { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
     { name: "silence", every: hours(24), run: tellOfSilence },
     { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },
     { name: "seek-set-aside", every: hours(24), run: seekSetAside },
+    {
+      name: "sibling-posts",
+      every: hours(6),
+      words: "What siblings say, beside their events, guides and offers, is deleted after 30 days.",
+      run: forgetPosts,
+    },
     { name: "handles", every: hours(6), run: confirmHandles },
+  ],
+  receives: { posts: { heard: receiveSiblingPost, takenBack: siblingPostTakenBack } },
+  remoteTables: [
+    { table: "siblingPosts", owner: { id: "remoteActorId" }, hiddenBy: "mark" },
+    // Also where others pass it on.
+    { table: "siblingPosts", owner: { iri: "authorIri" }, hiddenBy: "mark" },
   ],
   fills: [
     fill(twoKeyActs, siblingActs),
+    fill(twoKeyActs, siblingPostActs),
+    fill(homeSections, { place: "siblings", show: homePosts }),
     fill(decisionEffects, { "become-siblings": becomeSiblingsEffect }),
   ],
 };

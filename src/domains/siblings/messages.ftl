@@ -54,3 +54,4 @@ servers =
     .retried = It is tried again now.
     .gone = Who is gone, or was let go
     .see = How it goes with other servers
+posts = What siblings say

@@ -56,6 +56,7 @@ interface Messages {
     readonly gone: string;
     readonly see: string;
   };
+  readonly posts: string;
 }
 
 export const siblingMessages = catalogue<Messages>(import.meta.url);

@@ -40,6 +40,7 @@ ${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${
       )}</ul>`
 }
 ${mayFollow ? section(messages.add, form(view, { action: "/siblings", formState, body: field(view, formState, { name: "address", label: messages.address, hint: messages.addressHint, required: true, most: 500 }), submit: messages.follow })) : view.viewer.member === undefined ? nothing : html`<p class="hint">${messages.who}</p>`}
+${view.viewer.member === undefined ? nothing : html`<p><a href="/siblings/posts">${messages.posts}</a></p>`}
 ${
   mayFollow
     ? html`<p><a href="/siblings/servers">${messages.servers.see}</a></p>

@@ -11,6 +11,7 @@ import type { LibraryTables } from "./tables/library.ts";
 import type { MailTables } from "./tables/mail.ts";
 import type { NewsTables } from "./tables/news.ts";
 import type { Owned, Worded } from "./tables/owned.ts";
+import type { ReachingTables } from "./tables/reaching.ts";
 
 export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./tables/event.ts";
 export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./tables/library.ts";
@@ -60,7 +61,8 @@ export interface Tables
     CarryingTables,
     LedgerTables,
     MailTables,
-    NewsTables {
+    NewsTables,
+    ReachingTables {
   settings: { key: string; value: string };
   federationCache: { key: string; value: string; expires: Date };
   members: {

@@ -17,6 +17,8 @@ export function noteDocument(
   by: Speaker,
   origin: string,
   to?: Mentioned,
+  /** Does it answer what lives on another server? Then its thread is not ours to name. */
+  elsewhere = false,
 ): JsonObject {
   const about = objectIri(origin, note.aboutKind, note.aboutId);
   const {
@@ -29,7 +31,7 @@ export function noteDocument(
     by,
     iri: objectIri(origin, "note", note.id),
     published: note.published,
-    updated: note.published,
+    updated: note.edited ?? note.published,
     language: note.language,
     content: note.contentHtml,
     tags: [],
@@ -49,6 +51,6 @@ export function noteDocument(
     ...common,
     ...mention,
     inReplyTo: note.inReplyTo ?? about,
-    context: `${about}/context`,
+    ...(elsewhere ? {} : { context: `${about}/context` }),
   };
 }

@@ -5,6 +5,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { iriOf, isObject, isType, type JsonObject } from "../activitypub/json.ts";
 import { endFollow, followAnswered } from "./follows.ts";
 import { acceptUndone } from "./let-go.ts";
+import { takeBackBoost } from "./plain/posts.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import type { SentKind } from "./receives.ts";
 
@@ -68,6 +69,7 @@ export async function receiveUndo(effect: ReceiveContext): Promise<void> {
   const kind = await kindOfTheirs(ctx, signer.iri, object);
   const undone = registry.undone.find((one) => one.kind === kind);
   if (undone !== undefined && (await undone.undone(ctx, signer, activity))) return;
+  await takeBackBoost(effect);
   return endFollow(effect);
 }
 

@@ -1,5 +1,6 @@
 /** What a domain takes from other servers: it stands in its `domain.ts`, and the inbox asks nobody else. */
 import type { AppContext } from "#commons/app-context.ts";
+import type { IncomingPost } from "#commons/incoming/post.ts";
 import type { ObjectKind, Row, Trx } from "#platform/database/schema.ts";
 import type { JsonObject } from "../activitypub/json.ts";
 
@@ -97,6 +98,13 @@ interface ReplyReceiver {
   ) => Promise<unknown>;
 }
 
+/** What a domain makes of plain posts that are nothing else to us. */
+interface PostReceiver {
+  readonly heard: (ctx: AppContext, post: IncomingPost) => Promise<void>;
+  /** An actor took back what stands at this id, whoever keeps it. */
+  readonly takenBack: (trx: Trx, ctx: AppContext, iri: string, by: string) => Promise<void>;
+}
+
 export interface Receives {
   readonly objects?: readonly ObjectReceiver[];
   /** By type; of several domains the first that takes one. */
@@ -104,4 +112,5 @@ export interface Receives {
   readonly sent?: readonly SentKind[];
   readonly undone?: readonly UndoneKind[];
   readonly replies?: ReplyReceiver;
+  readonly posts?: PostReceiver;
 }

@@ -48,17 +48,21 @@ export async function removeForGood(
     if (stored !== undefined && owner !== undefined)
       await removeThingOf(trx, registry, iri, stored, owner.id);
     await trx.deleteFrom("replies").where("iri", "=", iri).execute();
+    await trx.deleteFrom("siblingPosts").where("iri", "=", iri).execute();
   });
 }
 
 /** Delete. Somebody may take away their own, themself too; of others' things only what is gone where it stood. */
 export async function removeThing(effect: ReceiveContext): Promise<void> {
-  const { ctx, fediverse, signer, activity, budget } = effect;
+  const { ctx, fediverse, signer, activity, budget, registry } = effect;
   const iri = iriOf(activity["object"]);
   if (iri === undefined) return;
   if (iri === signer.iri) return vanish(ctx, iri, "said");
   const stored = await storedThing(effect, iri);
   if (!mayDelete(signer.iri, iri, stored)) return;
+  await ctx.db.transaction().execute(async (trx) => {
+    for (const { takenBack } of registry.posts) await takenBack(trx, ctx, iri, signer.iri);
+  });
   // A stranger's Delete of a thing that we never had: nothing to remember, or anybody could fill our memory.
   if (stored === undefined && !(await isFollowed(ctx, signer))) return;
   // Somebody else of the same server may not remove what we did not see being theirs, now or later.

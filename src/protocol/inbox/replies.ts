@@ -5,7 +5,8 @@ import { tellOfReply } from "#commons/news/from-elsewhere.ts";
 import { oneLine } from "#commons/text.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { safeUrl } from "#platform/lib/url.ts";
+import { originOf, safeUrl } from "#platform/lib/url.ts";
+import { attachmentLines, attachmentsOf } from "../activitypub/attachments.ts";
 import {
   asArray,
   iriOf,
@@ -15,21 +16,24 @@ import {
   str,
   textIn,
 } from "../activitypub/json.ts";
-import { attachmentLines, attachmentsOf } from "../activitypub/attachments.ts";
-import { groupOfThing, isPublicThing } from "../outbox/documents.ts";
+import { type Documents, groupOfThing, isPublicThing } from "../outbox/documents.ts";
+import { isPost } from "../activitypub/post.ts";
+import { hearPost } from "./plain/posts.ts";
+import type { AppContext } from "#commons/app-context.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import type { ReplyAbout } from "./receives.ts";
 
 /** A reply to something of ours is held until the group has looked at it. */
 export async function receiveReply(effect: ReceiveContext, object: JsonObject): Promise<void> {
   const { ctx, registry, signer, activity } = effect;
-  if (!isType(object, "Note", "Article", "Page")) return;
+  if (!isPost(object)) return;
   const open = isAddressedToPublic(object) && asArray(activity["to"]).length > 0;
   const answers = iriOf(object["inReplyTo"]) ?? "";
   const about =
     (open ? undefined : await aboutPrivate(effect, answers)) ?? (await aboutOurs(effect, answers));
   const iri = safeUrl(str(object["id"]));
-  if (about === undefined || iri === undefined) return;
+  if (iri === undefined) return;
+  if (about === undefined) return hearPost(effect, object);
   // Cut before it is made harmless: what is cut afterwards may end within a tag.
   const words = sanitize((textIn(object, "content") ?? "").slice(0, 20_000), iri);
   const content = words + attachmentLines(attachmentsOf(object, { base: iri, links: true }), words);
@@ -99,6 +103,7 @@ async function aboutOurs(
 ): Promise<ReplyAbout | undefined> {
   const { documents } = registry;
   if (ourGroup(ctx.origin, iri) !== undefined) return undefined;
+  if (originOf(iri) !== ctx.origin) return aboutReply(ctx, documents, iri);
   const thing = ourObject(ctx.origin, iri);
   if (thing === undefined || !(await isPublicThing(ctx, documents, thing.kind, thing.id)))
     return undefined;
@@ -115,4 +120,23 @@ async function aboutOurs(
   }
   const groupId = await groupOfThing(ctx, documents, kind, id);
   return groupId === undefined ? undefined : { kind, id, groupId };
+}
+
+/** What answers a reply that we show goes on with the same conversation. */
+async function aboutReply(
+  ctx: AppContext,
+  documents: Documents,
+  iri: string,
+): Promise<ReplyAbout | undefined> {
+  const reply = await ctx.db
+    .selectFrom("replies")
+    .select(["objectKind", "objectId", "groupId"])
+    .where("iri", "=", iri)
+    .where("state", "=", "shown")
+    .where("public", "=", true)
+    .executeTakeFirst();
+  if (reply === undefined) return undefined;
+  const { objectKind: kind, objectId: id, groupId } = reply;
+  if (kind === "group" || kind === "note") return undefined;
+  return (await isPublicThing(ctx, documents, kind, id)) ? { kind, id, groupId } : undefined;
 }

@@ -17,6 +17,7 @@ import { fetchActor, findActor } from "../fetch/remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
 import { mayWrite, ownerOf, type Stored } from "./authority.ts";
 import { isFollowed, storedThing } from "./known.ts";
+import { boosted, hearPost } from "./plain/posts.ts";
 import { receiveReaction } from "./reactions.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import { removeForGood, removeThingOf } from "./removals.ts";
@@ -90,6 +91,9 @@ async function keep(effect: ReceiveContext, object: JsonObject, known?: Stored):
   if (receiver === undefined || (answers && receiver.alsoAsReply !== true))
     return receiveReply(effect, object);
   const owner = known?.owner ?? ownerOf(signer.iri, object);
+  const hear = async (): Promise<void> => {
+    if (owner === signer.iri) await hearPost(effect, object);
+  };
   const actor =
     owner === signer.iri ? signer : await findActor(ctx, fediverse.outgoing, owner, { budget });
   if (actor === undefined || !isAddressedToPublic(object)) {
@@ -98,16 +102,18 @@ async function keep(effect: ReceiveContext, object: JsonObject, known?: Stored):
       await ctx.db
         .transaction()
         .execute((trx) => removeThingOf(trx, registry, iriOf(object) ?? "", known, actor.id));
-    return;
+    return hear();
   }
   const near = (await isFollowed(ctx, actor)) || (await isFollowed(ctx, signer));
   const wanted =
     known !== undefined || near || (await receiver.wantedFromAnybody?.(ctx, object)) === true;
-  if (!wanted) return;
-  await ctx.db.transaction().execute(async (trx) => {
-    const done = await receiver.receive(trx, ctx, actor, object, { held: !near });
-    if (done === "stored") await confirmHandle(trx, ctx, actor);
+  if (!wanted) return hear();
+  const done = await ctx.db.transaction().execute(async (trx) => {
+    const result = await receiver.receive(trx, ctx, actor, object, { held: !near });
+    if (result === "stored") await confirmHandle(trx, ctx, actor);
+    return result;
   });
+  if (done === "ignored") await hear();
 }
 
 /** Stores what a sibling's outbox holds, as if it had been sent. */
@@ -122,7 +128,8 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   const iri = iriOf(activity["object"]);
   if (iri === undefined) return;
   if (originOf(iri) === ctx.origin) return receiveReaction(effect);
-  if (originOf(iri) !== originOf(signer.iri) || !(await isFollowed(ctx, signer))) return;
+  if (!(await isFollowed(ctx, signer))) return;
+  if (originOf(iri) !== originOf(signer.iri)) return boosted(effect, iri);
   const given = activity["object"];
   // Lemmy and Mobilizon announce whole activities, a Delete too; what they tell of stands inside. It is looked at where it lives.
   const inner =
@@ -135,5 +142,8 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   const stored =
     str(json["id"]) === inner ? known : await storedThing(effect, str(json["id"]) ?? "");
   if (!mayWrite(stored?.owner ?? ownerOf(signer.iri, json), json, stored)) return;
+  // Words of their own server that are nothing more to us: theirs, or somebody's whom they pass on.
+  if (!effect.registry.objects.some((one) => one.understands(json)))
+    return inner === iri ? boosted(effect, str(json["id"]) ?? inner, json) : undefined;
   await keep(effect, json, stored);
 }

@@ -23,6 +23,18 @@ type Kind = Exclude<ObjectKind, "group">;
 /** The kinds of things that have documents, by their name. */
 export type Documents = ReadonlyMap<string, DocumentKind>;
 
+/** Who wrote what a note answers: a reply to something of ours, or a thing that lives elsewhere. */
+async function answeredAuthor(
+  db: Reader,
+  iri: string,
+): Promise<{ iri: string; handle: string; elsewhere: boolean } | undefined> {
+  const { rows } = await sql<{ iri: string; handle: string; elsewhere: boolean }>`
+    select a.iri, a.handle, o.kind <> 'reply' as elsewhere from remote_objects o
+    join remote_actors a on a.iri = o.owner where o.iri = ${iri}
+    order by elsewhere limit 1`.execute(db);
+  return rows[0];
+}
+
 /** What a group says beside its things: a reply, or a word to those who follow. */
 const notes: DocumentKind = {
   kind: "note",
@@ -32,16 +44,8 @@ const notes: DocumentKind = {
     const note = await db.selectFrom("notes").selectAll().where("id", "=", id).executeTakeFirst();
     const group = note === undefined ? undefined : await openGroup(db, { id: note.groupId });
     if (note === undefined || group === undefined) return undefined;
-    const answered =
-      note.inReplyTo === null
-        ? undefined
-        : await db
-            .selectFrom("replies")
-            .innerJoin("remoteActors", "remoteActors.iri", "replies.authorIri")
-            .select(["remoteActors.iri", "remoteActors.handle"])
-            .where("replies.iri", "=", note.inReplyTo)
-            .executeTakeFirst();
-    return noteDocument(note, group, origin, answered);
+    const answered = note.inReplyTo === null ? undefined : await answeredAuthor(db, note.inReplyTo);
+    return noteDocument(note, group, origin, answered, answered?.elsewhere);
   },
 };
 

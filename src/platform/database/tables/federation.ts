@@ -134,6 +134,8 @@ export interface FederationTables {
     updated: Date;
     /** Its author is put aside: it is shown to nobody. */
     setAside: Generated<Date | null>;
+    /** Why it was hidden, for all to read. */
+    hiddenReason: Generated<string>;
   };
   reports: { id: string; fromHost: string; about: string; content: string; received: Date };
   blocks: {
@@ -156,5 +158,8 @@ export interface FederationTables {
     contentHtml: string;
     language: Generated<string>;
     published: Date;
+    edited: Generated<Date | null>;
+    /** Its Markdown, where somebody may change it. */
+    source: Generated<string | null>;
   };
 }

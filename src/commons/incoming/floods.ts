@@ -1,0 +1,47 @@
+/** How often people without an account here may write. `docs/limits.md` shows this table; a test compares the two. */
+import { DomainError } from "../domain-error.ts";
+import type { AppContext } from "../app-context.ts";
+import { countTry } from "../tries.ts";
+import { days } from "#platform/lib/clock.ts";
+
+interface Flood {
+  /** What people call it. */
+  readonly kind: string;
+  /** In a day. */
+  readonly most: number;
+}
+
+/** What is counted is named by a keyed hash whose key changes every day. */
+export const floods = {
+  network: { kind: "What one network writes, to groups and under things", most: 30 },
+  question: { kind: "What is written behind one secret link", most: 20 },
+  address: { kind: "Questions with one address to be told at", most: 5 },
+  account: { kind: "Messages of one account elsewhere to our groups", most: 20 },
+  server: { kind: "Messages of one server elsewhere to our groups", most: 200 },
+  group: { kind: "Questions to one group", most: 200 },
+  told: { kind: "Words to one account elsewhere that its message was not kept", most: 1 },
+  thing: { kind: "What guests write under one event, guide or offer", most: 50 },
+} as const satisfies Readonly<Record<string, Flood>>;
+
+/** `what`: which line of the table, and who or what it is counted for. */
+type Counted = readonly [what: keyof typeof floods, of: string];
+
+/** Counts it under all of these; false when one of them is full, and then it is counted nowhere. */
+export async function takesIn(ctx: AppContext, counts: readonly Counted[]): Promise<boolean> {
+  const { over, takeBack } = await countTry(
+    ctx,
+    counts.map(([what, of]) => ({
+      limit: { most: floods[what].most, window: days(1) },
+      parts: ["write", what, of],
+    })),
+  );
+  if (!over.includes(true)) return true;
+  // One who writes much can't use up what is there for all.
+  await takeBack();
+  return false;
+}
+
+/** Refuses what is too much in a day. */
+export async function mustNotFlood(ctx: AppContext, counts: readonly Counted[]): Promise<void> {
+  if (!(await takesIn(ctx, counts))) throw new DomainError("too-many-requests");
+}

@@ -1,0 +1,66 @@
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
+
+interface Messages {
+  readonly title: string;
+  readonly titleOf: (args: { name: string | number }) => string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly all: string;
+  readonly earlier: string;
+  readonly say: string;
+  readonly content: string;
+  readonly contentHint: string;
+  readonly visibility: string;
+  readonly members: string;
+  readonly public: string;
+  readonly publicHint: string;
+  readonly send: string;
+  readonly said: string;
+  readonly saidToAll: string;
+  readonly write: string;
+  readonly guestLead: string;
+  readonly guestName: string;
+  readonly guestNameHint: string;
+  readonly guestSend: string;
+  readonly guestHeld: string;
+  readonly elsewhere: string;
+  readonly there: string;
+  readonly thereText: string;
+  readonly thereMembers: string;
+  readonly somebody: string;
+  readonly held: string;
+  readonly onlyYou: string;
+  readonly membersOnly: string;
+  readonly group: string;
+  readonly edited: string;
+  readonly hidden: (args: { reason: string | number }) => string;
+  readonly show: string;
+  readonly refuse: string;
+  readonly shown: string;
+  readonly refused: string;
+  readonly hide: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly hiddenDone: string;
+  readonly edit: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly delete: string;
+  readonly deleted: string;
+  readonly answer: string;
+  readonly answerHint: string;
+  readonly answerAlone: string;
+  readonly answerAloneHint: string;
+  readonly answered: string;
+  readonly yours: string;
+  readonly yoursLead: string;
+  readonly states: { readonly held: string; readonly shown: string; readonly refused: string };
+  readonly back: string;
+  readonly emptyField: string;
+  readonly emptyReason: string;
+  readonly notPublic: string;
+  readonly noServer: string;
+}
+
+export const conversationMessages = catalogue<Messages>(import.meta.url);

@@ -1,0 +1,216 @@
+import { objectPath } from "#commons/addresses.ts";
+import {
+  badge,
+  buttonTo,
+  dayText,
+  emptyState,
+  linkOut,
+  linkTo,
+  pageHead,
+  prose,
+  section,
+  timeTag,
+  timeText,
+} from "#platform/web/html/components.ts";
+import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import type { MaySay, SaidHere, Thing } from "./conversation.ts";
+import { conversationMessages } from "./messages.ts";
+
+interface TalkFacts {
+  readonly thing: Thing;
+  readonly may: MaySay;
+  readonly items: readonly SaidHere[];
+  /** Cursor of what was said before. */
+  readonly before: string | undefined;
+}
+
+const pathOf = (thing: Pick<Thing, "kind" | "id">): string =>
+  `${objectPath(thing.kind, thing.id)}/conversation`;
+
+const when = (view: View, at: Date): Html => {
+  const zone = view.collective?.timeZone ?? "UTC";
+  return timeTag(at, `${dayText(at, zone, view.language)}, ${timeText(at, zone, view.language)}`);
+};
+
+/** What can be done with one of them; each has fields of its own, so their names differ. */
+function deeds(view: View, one: SaidHere, may: MaySay): Html {
+  const messages = conversationMessages(view.language);
+  const at = `/conversation/${one.source}/${one.id}`;
+  const own =
+    (one.kind === "member" && one.memberId === view.viewer.member?.id) ||
+    (one.kind === "group" && may.group);
+  const about = one.author;
+  const area = (name: string, label: string, hint: string): Html =>
+    html`<div class="field"><label for="${name}-${one.id}">${label}</label><p class="hint" id="${name}-hint-${one.id}">${hint}</p>
+<textarea id="${name}-${one.id}" name="${name}" rows="3" required maxlength="5000" aria-describedby="${name}-hint-${one.id}"></textarea></div>`;
+  const alone = one.audience === "group";
+  return html`${
+    one.state === "held" && may.look
+      ? html`${alone ? nothing : form(view, { action: `${at}/shown`, submit: messages.show, about })} ${form(view, { action: `${at}/refused`, submit: messages.refuse, quiet: true, about })}`
+      : nothing
+  }${
+    one.kind === "reply" && one.state !== "refused" && may.look
+      ? html`<details><summary>${alone ? messages.answerAlone : messages.answer}</summary>${form(view, { action: `${at}/answer`, body: area("answer", alone ? messages.answerAlone : messages.answer, alone ? messages.answerAloneHint : messages.answerHint), submit: messages.send })}</details>`
+      : nothing
+  }${own ? html`<p class="facts">${one.source === "word" || one.source === "note" ? linkTo(`${at}/edit`, messages.edit) : nothing}</p>${form(view, { action: `${at}/delete`, submit: messages.delete, quiet: true, about })}` : nothing}${
+    one.state === "shown" && may.look && one.kind !== "group"
+      ? html`<details><summary>${messages.hide}</summary>${form(view, { action: `${at}/hide`, body: html`<div class="field"><label for="reason-${one.id}">${messages.reason}</label><p class="hint" id="reason-hint-${one.id}">${messages.reasonHint}</p><input id="reason-${one.id}" name="reason" type="text" required maxlength="300" aria-describedby="reason-hint-${one.id}"></div>`, submit: messages.hide, quiet: true })}</details>`
+      : nothing
+  }`;
+}
+
+function item(view: View, one: SaidHere, may: MaySay): Html {
+  const messages = conversationMessages(view.language);
+  if (one.state === "refused")
+    return html`<li><p class="facts"><bdi>${messages.hidden({ reason: one.hiddenReason })}</bdi></p></li>`;
+  const name = one.author === "" ? messages.somebody : one.author;
+  const marks = [
+    one.state === "held" ? badge(messages.held, "petal") : nothing,
+    one.audience === "members"
+      ? badge(messages.membersOnly)
+      : one.audience === "group"
+        ? badge(messages.onlyYou)
+        : nothing,
+  ];
+  return html`<li id="said-${one.id}"><p><strong>${one.url === null ? html`<bdi>${name}</bdi>` : linkOut(one.url, name)}</strong> ${marks} <span class="facts">${when(view, one.made)}${one.edited ? html` · ${messages.edited}` : nothing}</span></p>
+${prose(one.contentHtml)}${deeds(view, one, may)}</li>`;
+}
+
+function memberForm(view: View, { thing, may }: TalkFacts, formState: FormState): Html {
+  const messages = conversationMessages(view.language);
+  const begun = Object.keys(formState.values).length > 0;
+  const state = begun ? formState : { values: { visibility: "members" }, notes: formState.notes };
+  return form(view, {
+    action: pathOf(thing),
+    formState,
+    body: html`${field(view, state, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 3, required: true, most: 5000 })}
+${
+  may.group
+    ? choices(state, {
+        name: "visibility",
+        label: messages.visibility,
+        hint: thing.groupId === null ? messages.thereMembers : messages.publicHint,
+        options: [
+          ["members", messages.members],
+          ["public", messages.public],
+        ],
+      })
+    : nothing
+}`,
+    submit: messages.send,
+  });
+}
+
+function guestForm(view: View, { thing }: TalkFacts, formState: FormState): Html {
+  const messages = conversationMessages(view.language);
+  return html`<p>${messages.guestLead}</p>
+${form(view, {
+  action: pathOf(thing),
+  formState,
+  body: html`${field(view, formState, { name: "content", label: messages.content, type: "textarea", rows: 4, required: true, most: 5000 })}
+${field(view, formState, { name: "name", label: messages.guestName, hint: messages.guestNameHint, most: 80 })}`,
+  submit: messages.guestSend,
+})}
+<p class="hint">${messages.elsewhere} <span class="address">${view.origin}${objectPath(thing.kind, thing.id)}</span></p>`;
+}
+
+/** How somebody answers what lives on another server. */
+const wayThere = (view: View, { url, iri }: Thing): Html => {
+  const messages = conversationMessages(view.language);
+  return html`<p class="hint">${messages.thereText} ${iri === null ? nothing : html`<span class="address">${iri}</span>`}</p><p>${linkOut(url ?? iri, messages.there)}</p>`;
+};
+
+const list = (view: View, { items, may }: TalkFacts): Html =>
+  items.length === 0
+    ? nothing
+    : html`<ol class="plain">${items.map((one) => item(view, one, may))}</ol>`;
+
+/** Under a thing; nothing where there is nothing to read and nothing to say. */
+export function talkSection(view: View, facts: TalkFacts): Html {
+  const messages = conversationMessages(view.language);
+  const { thing, may, items } = facts;
+  const at = pathOf(thing);
+  const stranger = view.viewer.member === undefined;
+  const there = stranger && thing.groupId === null && thing.iri !== null;
+  if (items.length === 0 && !may.members && !may.guest && !there) return nothing;
+  return section(
+    messages.title,
+    html`${list(view, facts)}
+${facts.before === undefined ? nothing : html`<p>${linkTo(at, messages.all)}</p>`}
+${
+  may.members
+    ? html`<details><summary>${messages.say}</summary>${memberForm(view, facts, emptyFormState)}</details>`
+    : may.guest
+      ? html`<p>${buttonTo(`${at}#write`, messages.write, true)}</p>`
+      : there
+        ? wayThere(view, thing)
+        : nothing
+}`,
+    { id: "conversation" },
+  );
+}
+
+/** All of it, on a page of its own. */
+export function talkPage(
+  view: View,
+  facts: TalkFacts,
+  formState: FormState = emptyFormState,
+): Page {
+  const messages = conversationMessages(view.language);
+  const { thing, may, items } = facts;
+  const title = messages.titleOf({ name: thing.name });
+  return {
+    title,
+    hidden: true,
+    body: html`${pageHead(title, { kicker: html`<a href="${objectPath(thing.kind, thing.id)}">${messages.back}</a>` })}
+${facts.before === undefined ? nothing : html`<p><a class="button quiet" rel="prev" href="${pathOf(thing)}?before=${facts.before}">${messages.earlier}</a></p>`}
+${items.length === 0 ? emptyState(messages.none, messages.noneText) : list(view, facts)}
+${may.members ? section(messages.say, memberForm(view, facts, formState), { id: "write" }) : may.guest ? section(messages.write, guestForm(view, facts, formState), { id: "write" }) : thing.groupId === null ? wayThere(view, thing) : nothing}`,
+  };
+}
+
+/** Where one changes what one said. */
+export function changePage(
+  view: View,
+  at: string,
+  back: string,
+  source: string,
+  formState: FormState = emptyFormState,
+): Page {
+  const messages = conversationMessages(view.language);
+  const state =
+    Object.keys(formState.values).length > 0
+      ? formState
+      : { values: { content: source }, notes: {} };
+  return {
+    title: messages.edit,
+    hidden: true,
+    body: html`${pageHead(messages.edit, { kicker: html`<a href="${back}">${messages.back}</a>` })}
+${form(view, { action: `${at}/edit`, formState: state, body: field(view, state, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 6, required: true, most: 5000 }), submit: messages.save })}`,
+  };
+}
+
+/** What a guest wrote, behind its secret. */
+export function guestWordPage(
+  view: View,
+  word: {
+    readonly contentHtml: string;
+    readonly state: "held" | "shown" | "refused";
+    readonly hiddenReason: string;
+  },
+  token: string,
+  back: string,
+): Page {
+  const messages = conversationMessages(view.language);
+  return {
+    title: messages.yours,
+    hidden: true,
+    body: html`${pageHead(messages.yours, { lead: messages.yoursLead, kicker: html`<a href="${back}">${messages.back}</a>` })}
+${prose(word.contentHtml)}
+<p>${word.hiddenReason === "" ? messages.states[word.state] : html`<bdi>${messages.hidden({ reason: word.hiddenReason })}</bdi>`}</p>
+${form(view, { action: `/said/${token}/delete`, submit: messages.delete, quiet: true })}`,
+  };
+}

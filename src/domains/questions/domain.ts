@@ -1,0 +1,38 @@
+/** Questions: what people without an account ask a group, from a page or from another server. */
+import { fill } from "#commons/slots.ts";
+import type { Domain } from "#domain.ts";
+import { groupSections } from "#domains/groups/slots.ts";
+import { eventSections } from "#domains/events/slots.ts";
+import { guideSections } from "#domains/guides/slots.ts";
+import { offerSections } from "#domains/offers/slots.ts";
+import { ownSections } from "#domains/members/slots.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { forgetQuestions } from "./actions.ts";
+import { questionApi } from "./api.ts";
+import { questionTakenBack, receiveQuestion } from "./receive.ts";
+import { questionRoutes } from "./routes.ts";
+import { askAbout, groupAsk, groupQuestions, questionsForMe } from "./sections.ts";
+
+export const questions: Domain = {
+  name: "questions",
+  routes: ({ ctx }) => [questionRoutes(ctx)],
+  api: ({ ctx }) => [questionApi(ctx)],
+  tasks: () => [
+    {
+      name: "questions",
+      every: hours(6),
+      words:
+        "What people without an account ask a group, and what they are answered, is sealed, read by those who answer for the group, and deleted 30 days after the last word.",
+      run: forgetQuestions,
+    },
+  ],
+  receives: { posts: { heard: receiveQuestion, takenBack: questionTakenBack } },
+  fills: [
+    fill(groupSections, { place: "now", show: groupQuestions }, 20),
+    fill(groupSections, { place: "shows", show: (_ctx, view, group) => groupAsk(view, group) }, 95),
+    fill(ownSections, async (ctx, view) => ({ waiting: await questionsForMe(ctx, view) }), 30),
+    fill(eventSections, (ctx, view, { id }) => askAbout(ctx, view, "event", id), 95),
+    fill(guideSections, (ctx, view, id) => askAbout(ctx, view, "guide", id), 95),
+    fill(offerSections, (ctx, view, id) => askAbout(ctx, view, "offer", id), 80),
+  ],
+};

@@ -1,0 +1,160 @@
+/** What somebody without an account asks a group: who may, what is kept of it, and for how long. Sealed with the instance's key. */
+import { linkedText, plainText } from "#commons/markdown.ts";
+import { manyLines, oneLine } from "#commons/text.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { days } from "#platform/lib/clock.ts";
+import { derive, instanceKey, mark, seal, unseal } from "#platform/lib/keyfile.ts";
+
+/** After the last word. */
+export const questionLife = days(30);
+
+export type AboutKind = "event" | "guide" | "offer";
+export const aboutKinds = ["event", "guide", "offer"] as const satisfies readonly AboutKind[];
+
+/** A thing of the group that is asked about. */
+export interface AskedAbout {
+  readonly kind: AboutKind;
+  readonly id: string;
+}
+
+/** Who asks. */
+export interface Asker {
+  /** What they called themself, or nothing. */
+  readonly name: string;
+  /** Of somebody elsewhere. */
+  readonly account?: { readonly iri: string; readonly url: string };
+}
+
+/** What was said. */
+interface Said {
+  readonly html: string;
+  /** IRI of their note. */
+  readonly iri?: string;
+}
+
+/** Where they are told that there is an answer, and the secret of their page. */
+export interface Told {
+  readonly address: string;
+  readonly token: string;
+}
+
+export interface QuestionMessage {
+  readonly id: string;
+  readonly fromGroup: boolean;
+  readonly html: string;
+  readonly made: Date;
+  readonly edited: Date | null;
+}
+
+/** A question as those read it who may. */
+export interface OpenedQuestion {
+  readonly id: string;
+  readonly groupId: string;
+  readonly about: AskedAbout | undefined;
+  readonly from: Asker;
+  readonly inPublic: boolean;
+  readonly answered: boolean;
+  readonly made: Date;
+  readonly updated: Date;
+  readonly messages: readonly QuestionMessage[];
+}
+
+type World = Pick<AppContext, "config">;
+
+const keyFor = ({ config }: World): Buffer => derive(instanceKey(config.dataDir), "questions");
+
+export const sealJson = (ctx: World, value: Asker | Said | Told): string =>
+  seal(keyFor(ctx), JSON.stringify(value));
+
+/** What we sealed ourselves, so it has the form that it had then. */
+const opened = (key: Buffer, sealed: string): Readonly<Record<string, unknown>> =>
+  JSON.parse(unseal(key, sealed)) as Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** Finds what somebody sent by who or what it is, and tells nobody else. */
+export const senderMark = (ctx: World, iri: string): string => mark(keyFor(ctx), iri);
+
+export function askerOf(ctx: World, row: Pick<Row<"questions">, "sealedFrom">): Asker {
+  const { name, account } = opened(keyFor(ctx), row.sealedFrom);
+  const { iri, url } = (account ?? {}) as { iri?: unknown; url?: unknown };
+  return {
+    name: text(name),
+    ...(text(iri) === "" ? {} : { account: { iri: text(iri), url: text(url) } }),
+  };
+}
+
+export function toldOf(ctx: World, row: Pick<Row<"questions">, "sealedAddress">): Told | undefined {
+  if (row.sealedAddress === null) return undefined;
+  const { address, token } = opened(keyFor(ctx), row.sealedAddress);
+  return { address: text(address), token: text(token) };
+}
+
+/** IRI of the note that is answered; undefined for what was written on a page. */
+export function noteIriOf(
+  ctx: World,
+  row: Pick<Row<"questionMessages">, "sealed">,
+): string | undefined {
+  const iri = text(opened(keyFor(ctx), row.sealed)["iri"]);
+  return iri === "" ? undefined : iri;
+}
+
+/** Opens questions with all that was said; the messages of each in their order. */
+export function openQuestions(
+  ctx: World,
+  rows: readonly Row<"questions">[],
+  messages: readonly Row<"questionMessages">[],
+): readonly OpenedQuestion[] {
+  const key = keyFor(ctx);
+  const said = new Map<string, QuestionMessage[]>();
+  for (const { id, questionId, fromGroup, sealed, made, edited } of messages) {
+    const one = { id, fromGroup, html: text(opened(key, sealed)["html"]), made, edited };
+    said.set(questionId, [...(said.get(questionId) ?? []), one]);
+  }
+  return rows.map((row) => ({
+    id: row.id,
+    groupId: row.groupId,
+    about:
+      row.aboutKind === null || row.aboutId === null
+        ? undefined
+        : { kind: row.aboutKind, id: row.aboutId },
+    from: askerOf(ctx, row),
+    inPublic: row.inPublic,
+    answered: row.answered,
+    made: row.made,
+    updated: row.updated,
+    messages: said.get(row.id) ?? [],
+  }));
+}
+
+/** What was typed on a page, as HTML: paragraphs, whole addresses as links. */
+export const typedHtml = (words: string): string =>
+  words
+    .split(/\n{2,}/)
+    .map((part) => `<p>${linkedText(part).replaceAll("\n", "<br>")}</p>`)
+    .join("");
+
+/** The words of it, for programs. */
+export const wordsOf = (html: string): string =>
+  manyLines(
+    html
+      .split(/<br ?\/?>|<\/p>/)
+      .map((line, i, all) => `${plainText(line)}${i === all.length - 1 ? "" : "\n"}`)
+      .join(""),
+    20_000,
+  );
+
+export const readWords = (typed: string): string => manyLines(typed, 5000);
+export const readAskerName = (typed: string): string => oneLine(typed, 80);
+
+/** Only the whole: a form for strangers is no way to write to somebody. */
+export const addressForm = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,}$/;
+
+/** As it is shown: their name, and where they write from. */
+export const askerText = (from: Asker, nobody: string): string =>
+  from.account === undefined
+    ? from.name === ""
+      ? nobody
+      : from.name
+    : `${from.name} (${from.account.iri})`;

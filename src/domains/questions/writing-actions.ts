@@ -1,0 +1,108 @@
+/** What is written down of a question, and opened again. Called by both sides. */
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
+import { after } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import {
+  senderMark,
+  openQuestions,
+  type OpenedQuestion,
+  questionLife,
+  sealJson,
+} from "./question.ts";
+import { mostMessages, messagesOf } from "./store.ts";
+import { askUsMessages } from "./messages.ts";
+import type { AskedAbout } from "./question.ts";
+
+interface Begun {
+  readonly groupId: string;
+  readonly about: AskedAbout | undefined;
+  readonly tokenHash: string | null;
+  readonly actorMark: string | null;
+  readonly sealedFrom: string;
+  readonly sealedAddress: string | null;
+  readonly inPublic: boolean;
+  readonly language: string;
+  readonly html: string;
+  readonly iri: string | undefined;
+}
+
+/** Writes a new question, in the caller's transaction. */
+export async function beginQuestion(
+  trx: Trx,
+  ctx: AppContext,
+  { about, html, iri, ...facts }: Begun,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const id = newId();
+  await trx
+    .insertInto("questions")
+    .values({
+      ...facts,
+      id,
+      aboutKind: about?.kind ?? null,
+      aboutId: about?.id ?? null,
+      made: now,
+      updated: now,
+      expires: after(now, questionLife),
+    })
+    .execute();
+  await addMessage(trx, ctx, id, { fromGroup: false, html, iri });
+}
+
+/** Adds what was said, and begins the thirty days anew. Answers the message's id. */
+export async function addMessage(
+  trx: Trx,
+  ctx: AppContext,
+  questionId: string,
+  said: {
+    readonly fromGroup: boolean;
+    readonly html: string;
+    readonly iri?: string | undefined;
+  },
+): Promise<{ readonly id: string; readonly made: Date }> {
+  const now = ctx.clock.now();
+  const id = newId();
+  await trx
+    .insertInto("questionMessages")
+    .values({
+      id,
+      questionId,
+      fromGroup: said.fromGroup,
+      iriMark: said.iri === undefined ? null : senderMark(ctx, said.iri),
+      sealed: sealJson(ctx, {
+        html: said.html,
+        ...(said.iri === undefined ? {} : { iri: said.iri }),
+      }),
+      made: now,
+      edited: null,
+    })
+    .execute();
+  await trx
+    .updateTable("questions")
+    .set({ answered: said.fromGroup, updated: now, expires: after(now, questionLife) })
+    .where("id", "=", questionId)
+    .execute();
+  return { id, made: now };
+}
+
+export async function openAll(
+  ctx: AppContext,
+  rows: readonly Row<"questions">[],
+): Promise<readonly OpenedQuestion[]> {
+  const ids = rows.map((row) => row.id);
+  return openQuestions(ctx, rows, await messagesOf(ctx.db, ids));
+}
+
+export async function mustHaveRoom(trx: Trx, questionId: string, language: string): Promise<void> {
+  // One after the other, so that two at once are counted as two.
+  await trx.selectFrom("questions").select("id").where("id", "=", questionId).forUpdate().execute();
+  const { n } = await trx
+    .selectFrom("questionMessages")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("questionId", "=", questionId)
+    .executeTakeFirstOrThrow();
+  if (Number(n) >= mostMessages)
+    throw new DomainError("too-many-requests", { detail: askUsMessages(language).threadFull });
+}

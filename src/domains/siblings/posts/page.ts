@@ -1,0 +1,112 @@
+import {
+  badge,
+  dayText,
+  emptyState,
+  linkOut,
+  linkTo,
+  pageHead,
+  pager,
+  prose,
+  section,
+  timeTag,
+  timeText,
+} from "#platform/web/html/components.ts";
+import { choices, form } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { filesBeside, type PostsShown, type SiblingPost, titleOfPost } from "./post.ts";
+import { siblingPostMessages } from "./messages.ts";
+
+interface PostsFacts {
+  readonly posts: readonly SiblingPost[];
+  readonly next: string | undefined;
+  readonly feed: string;
+  /** undefined for those who don't sign in. */
+  readonly siblings:
+    readonly { readonly id: string; readonly name: string; readonly muted: boolean }[] | undefined;
+  /** undefined for those who don't decide it. */
+  readonly shown: PostsShown | undefined;
+}
+
+const when = (view: View, at: Date): Html => {
+  const zone = view.collective?.timeZone ?? "UTC";
+  return timeTag(at, `${dayText(at, zone, view.language)}, ${timeText(at, zone, view.language)}`);
+};
+
+function filesList(view: View, post: SiblingPost): Html {
+  const messages = siblingPostMessages(view.language);
+  const files = filesBeside(post);
+  return files.length === 0
+    ? nothing
+    : html`<p class="hint">${messages.files}</p><ul>${files.map(({ url, words, mediaType }) => html`<li>${linkOut(url, words || messages.file)}${mediaType === "" ? nothing : html` <span class="facts">${mediaType}</span>`}</li>`)}</ul>`;
+}
+
+function postItem(view: View, post: SiblingPost): Html {
+  const messages = siblingPostMessages(view.language);
+  const language = post.language === "" ? undefined : post.language;
+  const words = html`${prose(post.contentHtml, language)}${filesList(view, post)}`;
+  const who = post.boost
+    ? html`<p class="facts">${messages.passedOn({ sibling: post.siblingName })}</p><p><strong>${linkOut(post.authorUrl, post.authorName)}</strong>`
+    : html`<p><strong>${linkOut(post.siblingUrl, post.siblingName)}</strong>`;
+  return html`<li><article>${who} <span class="facts">${when(view, post.published)}${post.edited ? html` · ${messages.edited}` : nothing}</span>${post.public ? nothing : html` ${badge(messages.followersOnly)}`}</p>
+${post.name === "" ? nothing : html`<h2><bdi>${post.name}</bdi></h2>`}
+${post.warning === "" ? words : html`<details><summary><bdi>${post.warning}</bdi></summary>${words}</details>`}
+<p class="facts">${linkOut(post.url, messages.open)}</p></article></li>`;
+}
+
+export function siblingPostsPage(view: View, facts: PostsFacts): Page {
+  const messages = siblingPostMessages(view.language);
+  const { posts, siblings, shown } = facts;
+  const whom = siblings?.map(
+    (one) =>
+      html`<li><bdi>${one.name}</bdi> ${form(view, { action: `/siblings/${one.id}/${one.muted ? "unmute" : "mute"}`, submit: one.muted ? messages.unmute : messages.mute, quiet: true, about: one.name })}</li>`,
+  );
+  return {
+    title: messages.title,
+    description: messages.lead,
+    hidden: true,
+    head: html`<link rel="alternate" type="application/rss+xml" title="${messages.title}" href="${facts.feed}">`,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}
+${posts.length === 0 ? emptyState(messages.none, messages.noneText) : html`<ol class="plain">${posts.map((post) => postItem(view, post))}</ol>`}
+${facts.next === undefined ? (posts.length === 0 ? nothing : html`<p class="hint">${messages.end}</p>`) : pager(view, `/siblings/posts?from=${facts.next}`)}
+<p class="hint">${linkTo(facts.feed, messages.feed)}. ${messages.feedText}</p>
+${whom === undefined || whom.length === 0 ? nothing : section(messages.whom, html`<p class="hint">${messages.whomText}</p><ul class="plain">${whom}</ul>`)}
+${
+  shown === undefined
+    ? nothing
+    : section(
+        messages.shown,
+        form(view, {
+          action: "/siblings/posts",
+          body: choices(
+            {
+              values: {
+                shown: [...(shown.everybody ? ["everybody"] : []), ...(shown.home ? ["home"] : [])],
+              },
+              notes: {},
+            },
+            {
+              name: "shown",
+              label: messages.shown,
+              hint: messages.everybodyHint,
+              many: true,
+              options: [
+                ["everybody", messages.everybody],
+                ["home", messages.home],
+              ],
+            },
+          ),
+          submit: messages.save,
+        }),
+      )
+}`,
+  };
+}
+
+/** A few lines for the start page. */
+export const postLines = (view: View, posts: readonly SiblingPost[]): Html =>
+  html`<ul class="plain">${posts.map(
+    (post) =>
+      html`<li>${linkOut(post.url, titleOfPost(post))} <span class="facts"><bdi>${post.siblingName}</bdi> · ${when(view, post.published)}</span></li>`,
+  )}</ul>`;
