@@ -108,7 +108,6 @@ export async function offerLot(ctx: AppContext, viewer: Viewer, id: string): Pro
   const left = Number(lot.left);
   if (left <= 0) throw new DomainError("conflict", { detail: "Nothing of it is left." });
   const { language } = lot.group;
-  const messages = lotMessages(language);
   const { id: offer } = await makeOffer(
     ctx,
     viewer,
