@@ -30,6 +30,10 @@ import { INSTANCE } from "./keys/keyring.ts";
 import { signedBy } from "./fetch/signed-fetch.ts";
 import { activityLink } from "#platform/web/negotiation.ts";
 import { nodeInfo } from "./nodeinfo.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { protocolMessages } from "./messages.ts";
+
+const saying = sayings(protocolMessages);
 
 type Kind = Exclude<ObjectKind, "group">;
 const kinds: readonly (readonly [path: string, kind: Kind])[] = [
@@ -83,7 +87,7 @@ export const federationRoutes =
       const { resource } = request.query as { resource?: unknown };
       if (typeof resource !== "string" || resource.trim() === "" || resource.length > 500)
         throw new DomainError("bad-request", {
-          detail: "Say which resource, e.g. ?resource=acct:moss@moss.example",
+          detail: saying((m) => m.errors.sayWhichResourceEG),
         });
       const name = nameOf(resource, origin) ?? absent();
       if (name !== INSTANCE && (await openGroup(ctx.db, { handle: name })) === undefined) absent();

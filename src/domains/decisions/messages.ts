@@ -194,6 +194,45 @@ interface Messages {
   readonly freed: string;
   readonly noted: string;
   readonly from: string;
+  readonly errors: {
+    readonly thisBeginsOnAPage: string;
+    readonly aSecretBallotIsFor: string;
+    readonly aGroupHoldsOpenDecisions: (args: { maxOpen: string | number }) => string;
+    readonly itStandsAtAnotherStage: string;
+    readonly writeALineFirst: string;
+    readonly muchWasSaidHereGo: string;
+    readonly itsTestIsOpenA: string;
+    readonly writeTheTextThatYou: string;
+    readonly sayInALineWhat: string;
+    readonly itHasVeryManyVersions: string;
+    readonly peopleAnsweredToItAs: string;
+    readonly aMemberOfTheGroup: string;
+    readonly youBeganDecisionsThatAre: (args: { maxOpenOfOne: string | number }) => string;
+    readonly openThingsToDoAt: (args: { maxOpenPoints: string | number }) => string;
+    readonly aDecisionHasThingsTo: (args: { maxActionPoints: string | number }) => string;
+    readonly somebodyDoesItAlreadyAsk: string;
+    readonly whoDoesItHandsIt: string;
+    readonly whoDoesItSaysWhen: string;
+    readonly itBelongsToADecision: string;
+    readonly somebodyDoesItOrIt: string;
+    readonly thisDecisionHasEndedBegin: string;
+    readonly thereIsNoTextYet: string;
+    readonly fewerThanPeopleCantCast: (args: { fewestBallots: string | number }) => string;
+    readonly aDayAndATime: string;
+    readonly aTestIsOpenFor: (args: { minOpenHours: string | number }) => string;
+    readonly withinDaysSoThatIt: (args: { maxTestDays: string | number }) => string;
+    readonly holdTheTestOpenFor: string;
+    readonly thisDecisionIsAboutYou: string;
+    readonly onlyATextThatIs: string;
+    readonly thisDecisionIsAboutYou2: string;
+    readonly theyDoNotStandIn: string;
+    readonly itIsAboutYouYou: string;
+    readonly youWereNotAMember: string;
+    readonly membersOfTheGroupCarry: string;
+    readonly thisCantBeDoneHere: string;
+    readonly itHasNoTestTo: string;
+    readonly itWasHeldOpenTwice: string;
+  };
 }
 
 export const decisionMessages = catalogue<Messages>(import.meta.url);

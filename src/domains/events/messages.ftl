@@ -193,3 +193,16 @@ summaryCancelled =
     }
 summaryNewTime = NEW TIME: { $line } (not { $was })
 summaryPostponed = POSTPONED: { $line }
+# Why something can't be done, or what to change in a field.
+errors =
+    .itBelongsToSomebodyElse = It belongs to somebody else; only they can change it.
+    .leaveAtLeastOneAnswer = Leave at least one answer. “We don't know yet, ask us” is one.
+    .itWasPublicOnceAnd = It was public once and was withdrawn; other servers would not take it again. Plan it anew.
+    .weDontKnowThisPlace = We don't know this place.
+    .thereIsNoSuchDay = There is no such day in the next year.
+    .thisEventDoesNotRepeat = This event does not repeat.
+    .thisDateIsNoneOf = This date is none of the series any more. Change it alone.
+    .allItsDatesAreOver = All its dates are over.
+    .itWasPlannedToHappen = It was planned to happen once. Plan another one that repeats.
+    .howItRepeatsCantChange = How it repeats can't change for one date only. Choose this date and all after it, or all dates to come.
+    .datesThatWereNotPublic = Dates that were not public stay so. Plan them anew.

@@ -195,6 +195,19 @@ interface Messages {
   }) => string;
   readonly summaryNewTime: (args: { line: string | number; was: string | number }) => string;
   readonly summaryPostponed: (args: { line: string | number }) => string;
+  readonly errors: {
+    readonly itBelongsToSomebodyElse: string;
+    readonly leaveAtLeastOneAnswer: string;
+    readonly itWasPublicOnceAnd: string;
+    readonly weDontKnowThisPlace: string;
+    readonly thereIsNoSuchDay: string;
+    readonly thisEventDoesNotRepeat: string;
+    readonly thisDateIsNoneOf: string;
+    readonly allItsDatesAreOver: string;
+    readonly itWasPlannedToHappen: string;
+    readonly howItRepeatsCantChange: string;
+    readonly datesThatWereNotPublic: string;
+  };
 }
 
 export const eventMessages = catalogue<Messages>(import.meta.url);

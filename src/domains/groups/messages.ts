@@ -96,6 +96,23 @@ interface Messages {
   readonly yourHandle: string;
   readonly foundButton: string;
   readonly founded: string;
+  readonly errors: {
+    readonly thisHandleIsTakenHandles: string;
+    readonly somebodyOfThisGroupAsks: string;
+    readonly yourPartRestsForSome: string;
+    readonly nobodyHereHasThisHandle: string;
+    readonly toLeaveTheCollectiveItself: string;
+    readonly thisTakesTwoPeopleWho: (args: { settledDays: string | number }) => string;
+    readonly thisTakesTwoWhoCame: (args: { tieDays: string | number }) => string;
+    readonly everybodyInTheGroupWas: string;
+    readonly thisIsOverNothingIs: string;
+    readonly whoHoldsThisForA: string;
+    readonly onlyWhoTurnedAKey: string;
+    readonly aTimeZoneIsWritten: string;
+    readonly aLanguageIsWrittenLike: string;
+    readonly from1To50People: string;
+    readonly withinTheNext90Days: string;
+  };
 }
 
 export const groupMessages = catalogue<Messages>(import.meta.url);

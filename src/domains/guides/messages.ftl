@@ -110,3 +110,11 @@ times =
         [one] { $n } revision
        *[other] { $n } revisions
     }
+# Why something can't be done, or what to change in a field.
+errors =
+    .itWasPublicOnceAnd = It was public once and was withdrawn; other servers would not take it again.
+    .whichOtherLanguageItIs = Which other language? It is written like es or pt-BR.
+    .sayWhatYouDidAbout = Say what you did about it, or why it does not concern your version.
+    .sayInAKindSentence = Say in a kind sentence why not.
+    .sayInASentenceWhat = Say in a sentence what you changed, and why.
+    .yourLastSuggestionStillWaits = Your last suggestion still waits for an answer.

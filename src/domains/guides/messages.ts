@@ -107,6 +107,14 @@ interface Messages {
   readonly guides: string;
   readonly all: string;
   readonly times: (args: { n: number }) => string;
+  readonly errors: {
+    readonly itWasPublicOnceAnd: string;
+    readonly whichOtherLanguageItIs: string;
+    readonly sayWhatYouDidAbout: string;
+    readonly sayInAKindSentence: string;
+    readonly sayInASentenceWhat: string;
+    readonly yourLastSuggestionStillWaits: string;
+  };
 }
 
 export const guideMessages = catalogue<Messages>(import.meta.url);

@@ -183,6 +183,26 @@ interface Messages {
   readonly myRoles: string;
   readonly myRoleLine: (args: { role: string | number; name: string | number }) => string;
   readonly myPointLine: (args: { words: string | number; name: string | number }) => string;
+  readonly errors: {
+    readonly chooseOneOfTheComing: string;
+    readonly soManyMeetingsWaitAlready: string;
+    readonly somebodyElseWroteHereMeanwhile: string;
+    readonly chooseOneOfTheDecisions: string;
+    readonly thisAgendaIsFullKeep: string;
+    readonly somebodyElsePutThisOn: string;
+    readonly somethingWasWrittenOnIt: string;
+    readonly beginADecisionOfThis: string;
+    readonly tickWhoIsHereAnd: string;
+    readonly chooseAMemberOfThe: string;
+    readonly thatIsALotFor: string;
+    readonly theyStandAsideInThis: string;
+    readonly whoseHandIsIt: string;
+    readonly soManyHandsWentUp: string;
+    readonly somebodyElseIsAskedFor: string;
+    readonly somebodyCarriesThisRoleAlready: string;
+    readonly youCarryThisRoleYourself: string;
+    readonly thisMeetingIsClosed: string;
+  };
 }
 
 export const meetingMessages = catalogue<Messages>(import.meta.url);

@@ -38,3 +38,11 @@ leaveButton = Leave now
 left = You have left, and nothing personal of you is kept. Go well.
 groupsTitle = Your groups
 invite = Invite somebody
+# Why something can't be done, or what to change in a field.
+errors =
+    .thisHandleIsTakenChoose = This handle is taken. Choose another one.
+    .chooseANameThatOthers = Choose a name that others may call you.
+    .aLanguageIsWrittenLike = A language is written like en or pt-BR.
+    .thisIsNotYourPassword = This is not your password now.
+    .thereIsNoMemberHere = There is no member { $handle } here.
+    .thisIsNotYourPassword2 = This is not your password.

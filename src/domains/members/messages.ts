@@ -40,6 +40,14 @@ interface Messages {
   readonly left: string;
   readonly groupsTitle: string;
   readonly invite: string;
+  readonly errors: {
+    readonly thisHandleIsTakenChoose: string;
+    readonly chooseANameThatOthers: string;
+    readonly aLanguageIsWrittenLike: string;
+    readonly thisIsNotYourPassword: string;
+    readonly thereIsNoMemberHere: (args: { handle: string | number }) => string;
+    readonly thisIsNotYourPassword2: string;
+  };
 }
 
 export const memberMessages = catalogue<Messages>(import.meta.url);

@@ -113,3 +113,10 @@ reset = Show everything
 feed = News feed (RSS)
 all = The whole board
 howToAsk = To answer, reply here or open <a href="{ $page }">its page</a>.
+# Why something can't be done, or what to change in a field.
+errors =
+    .whatANeedSaysAnd = What a need says, and to whom, is its maker’s to choose. You can take it back.
+    .ofItArePromisedAlready = { $promised } of it are promised already.
+    .itWasPublicOnceAnd = It was public once and was taken back; other servers would not take it again.
+    .itIsOverRenewIt = It is over. Renew it first.
+    .itStandsDifferentlyByNow = It stands differently by now. Open it again and look.

@@ -107,6 +107,13 @@ interface Messages {
   readonly feed: string;
   readonly all: string;
   readonly howToAsk: (args: { page: string | number }) => string;
+  readonly errors: {
+    readonly whatANeedSaysAnd: string;
+    readonly ofItArePromisedAlready: (args: { promised: string | number }) => string;
+    readonly itWasPublicOnceAnd: string;
+    readonly itIsOverRenewIt: string;
+    readonly itStandsDifferentlyByNow: string;
+  };
 }
 
 export const offerMessages = catalogue<Messages>(import.meta.url);

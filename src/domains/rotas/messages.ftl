@@ -192,3 +192,12 @@ practicesText = Some seats ask for a practice. Say yourself what you have practi
 practicesKnown = Asked for in your groups
 practicesOthers = Others
 practicesOthersHint = With commas between them.
+# Why something can't be done, or what to change in a field.
+errors =
+    .aGroupKeepsRotasAt = A group keeps { $maxRotas } rotas at most.
+    .thisRotaCantBeginAs = This rota can't begin as it is written. Begin it on its own page.
+    .practicesAtMost = { $max } practices at most.
+    .theHandleOfAMember = The handle of a member of this group.
+    .seatsAreForMembersOf = Seats are for members of the group.
+    .thisSeatAsksForWhoever = This seat asks for “{ $practice }”. Whoever has practised it says so on their own page; a learning seat is the way into it.
+    .somebodyHadThisSeatOr = Somebody had this seat, or you had another one of this shift. Note it as empty first if nobody came.

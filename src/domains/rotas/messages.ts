@@ -165,6 +165,15 @@ interface Messages {
   readonly practicesKnown: string;
   readonly practicesOthers: string;
   readonly practicesOthersHint: string;
+  readonly errors: {
+    readonly aGroupKeepsRotasAt: (args: { maxRotas: string | number }) => string;
+    readonly thisRotaCantBeginAs: string;
+    readonly practicesAtMost: (args: { max: string | number }) => string;
+    readonly theHandleOfAMember: string;
+    readonly seatsAreForMembersOf: string;
+    readonly thisSeatAsksForWhoever: (args: { practice: string | number }) => string;
+    readonly somebodyHadThisSeatOr: string;
+  };
 }
 
 export const rotaMessages = catalogue<Messages>(import.meta.url);

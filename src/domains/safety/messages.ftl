@@ -34,3 +34,9 @@ answered = Your answer is on its way.
 private = only to you
 decided = Thank you for looking.
 on = on this
+# Why something can't be done, or what to change in a field.
+errors =
+    .writeAServerSuchAs = Write a server such as bad.example, or the whole address of somebody's page.
+    .thisIsYourOwnServer = This is your own server.
+    .writeAtLeastAWord = Write at least a word.
+    .theyWroteToYouAlone = They wrote to you alone. An answer here would be for everybody.

@@ -36,6 +36,12 @@ interface Messages {
   readonly private: string;
   readonly decided: string;
   readonly on: string;
+  readonly errors: {
+    readonly writeAServerSuchAs: string;
+    readonly thisIsYourOwnServer: string;
+    readonly writeAtLeastAWord: string;
+    readonly theyWroteToYouAlone: string;
+  };
 }
 
 export const safetyMessages = catalogue<Messages>(import.meta.url);

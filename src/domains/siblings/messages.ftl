@@ -30,3 +30,9 @@ servers =
     .retried = It is tried again now.
     .gone = Who is gone, or was let go
     .see = How it goes with other servers
+# Why something can't be done, or what to change in a field.
+errors =
+    .writeItLikeNameServer = Write it like @name@server, or the whole web address of their page.
+    .thisIsYourOwnCollective = This is your own collective.
+    .youAlreadyFollowThem = You already follow them.
+    .theCollectiveItselfDecidesThis = The collective itself decides this, in its own group.

@@ -34,6 +34,12 @@ interface Messages {
     readonly gone: string;
     readonly see: string;
   };
+  readonly errors: {
+    readonly writeItLikeNameServer: string;
+    readonly thisIsYourOwnCollective: string;
+    readonly youAlreadyFollowThem: string;
+    readonly theCollectiveItselfDecidesThis: string;
+  };
 }
 
 export const siblingMessages = catalogue<Messages>(import.meta.url);

@@ -28,6 +28,10 @@ import type { EffectHandlers } from "../effects/effect.ts";
 import { addPointTo, takePoint } from "../points/actions.ts";
 import { pointFor } from "../points/store.ts";
 import { decisionFor, lockDecision, lockMoving } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { decisionMessages } from "../messages.ts";
+
+const saying = sayings(decisionMessages);
 
 /** Members of the group now, without those who rest or are paused. */
 const freezeRoll = async (trx: Trx, row: Row<"decisions">, now: Date): Promise<void> => {
@@ -57,7 +61,7 @@ async function enterTest(
   mustMove(row.state, "testing");
   if (byStances(row.method) && row.version === 0)
     throw new DomainError("conflict", {
-      detail: "There is no text yet. Write the words that would be agreed, then test them.",
+      detail: saying((m) => m.errors.thereIsNoTextYet),
     });
   let version = row.version;
   if (row.opened !== null && version > 0) {
@@ -73,7 +77,7 @@ async function enterTest(
   const { quorumPercent, asidePercent } = await waysOf(trx, row.groupId);
   if (!byStances(row.method) && (await rollOf(trx, row, now)).roll < fewestBallots)
     throw new DomainError("conflict", {
-      detail: `Fewer than ${fewestBallots} people can't cast secret ballots: everybody could guess. Talk it over.`,
+      detail: saying((m) => m.errors.fewerThanPeopleCantCast({ fewestBallots })),
     });
   await freshUrn(trx, row);
   return trx
@@ -115,11 +119,11 @@ export async function openTest(
   rejectFields({
     closes:
       input === undefined
-        ? "A day and a time, like 2026-12-05T18:00."
+        ? saying((m) => m.errors.aDayAndATime)
         : input < minUntil
-          ? `A test is open for ${ways.minOpenHours} hours at least, so that everybody has time.`
+          ? saying((m) => m.errors.aTestIsOpenFor({ minOpenHours: ways.minOpenHours }))
           : input > after(now, days(maxTestDays))
-            ? `Within ${maxTestDays} days, so that it does not get lost.`
+            ? saying((m) => m.errors.withinDaysSoThatIt({ maxTestDays }))
             : undefined,
   });
   await ctx.db.transaction().execute(async (trx) => {
@@ -127,7 +131,7 @@ export async function openTest(
     // A test that closed with too few answers is held open instead: its roll and its stances stay.
     if (row.state === "lapsed")
       throw new DomainError("conflict", {
-        detail: "Hold the test open for longer, or take it back to shaping.",
+        detail: saying((m) => m.errors.holdTheTestOpenFor),
       });
     await enterTest(trx, ctx, row, { minUntil, closes: input ?? minUntil });
   });
@@ -151,11 +155,11 @@ export async function openInMeeting(
   const before = await lockMoving(trx, input.decisionId);
   if (before.concerned.includes(input.notedBy))
     throw new DomainError("not-allowed", {
-      detail: "This decision is about you: somebody else notes what the meeting said.",
+      detail: saying((m) => m.errors.thisDecisionIsAboutYou),
     });
   if (before.state === "lapsed" || !byStances(before.method))
     throw new DomainError("conflict", {
-      detail: "Only a text that is shaped is decided in a meeting.",
+      detail: saying((m) => m.errors.onlyATextThatIs),
     });
   const { minOpenHours } = await waysOf(trx, before.groupId);
   const until = after(now, Math.max(days(provisionalDays), hours(minOpenHours)));
@@ -210,7 +214,7 @@ export async function takeStance(
   const carried = handle !== "" && handle !== viewer.member?.handle;
   if (carried && !mayHoldDecision(viewer, decision))
     throw new DomainError("not-allowed", {
-      detail: "This decision is about you: others carry stances.",
+      detail: saying((m) => m.errors.thisDecisionIsAboutYou2),
     });
   const who = carried
     ? (
@@ -232,11 +236,13 @@ export async function takeStance(
     const standing = who === undefined ? false : await standsIn(trx, row, who);
     if (!standing) {
       if (carried)
-        throw new DomainError("bad-input", { fields: { for: "They do not stand in this test." } });
+        throw new DomainError("bad-input", {
+          fields: { for: saying((m) => m.errors.theyDoNotStandIn) },
+        });
       throw new DomainError("not-allowed", {
         detail: row.concerned.includes(me)
-          ? "It is about you: you see and speak, and stand outside the test."
-          : "You were not a member when this test opened, or you rested. You can speak, and stand in the next one.",
+          ? saying((m) => m.errors.itIsAboutYouYou)
+          : saying((m) => m.errors.youWereNotAMember),
       });
     }
     await write(trx, row, {
@@ -306,7 +312,9 @@ export async function offerHands(
 ): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   if (!decision.ours)
-    throw new DomainError("not-allowed", { detail: "Members of the group carry it out." });
+    throw new DomainError("not-allowed", {
+      detail: saying((m) => m.errors.membersOfTheGroupCarry),
+    });
   if (decision.state === "withdrawn") throw conflict("This decision was withdrawn.");
   if (!input.mine && (decision.state === "testing" || isOver(decision.state)))
     throw conflict(

@@ -124,3 +124,8 @@ mail =
     .members-only = The hosts made an event that you answered one for members, and its page is closed for everybody else. If you were coming, ask them whether you still can.
     .link = The event's page:
     .end = You get this because you gave your address for this event. It is deleted two days after it.
+# Why something can't be done, or what to change in a field.
+errors =
+    .placesAreAskedForAt = Places are asked for at their own page.
+    .writeSomethingFirst = Write something first.
+    .sayYesMaybeOrNo = Say yes, maybe or no.

@@ -112,6 +112,11 @@ interface Messages {
     readonly link: string;
     readonly end: string;
   };
+  readonly errors: {
+    readonly placesAreAskedForAt: string;
+    readonly writeSomethingFirst: string;
+    readonly sayYesMaybeOrNo: string;
+  };
 }
 
 export const rsvpMessages = catalogue<Messages>(import.meta.url);

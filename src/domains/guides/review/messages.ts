@@ -35,6 +35,7 @@ interface Messages {
   readonly overdueBadge: string;
   readonly soonBadge: string;
   readonly theirs: string;
+  readonly errors: { readonly giveADayOrSay: string; readonly writeAFewWords: string };
 }
 
 export const reviewMessages = catalogue<Messages>(import.meta.url);

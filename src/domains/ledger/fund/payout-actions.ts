@@ -8,6 +8,9 @@ import { book } from "../actions.ts";
 import type { FundRequest } from "./fund.ts";
 import { fundMessages } from "./messages.ts";
 import { commons, type Holder, outside } from "../ledger.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(fundMessages);
 
 const messages = fundMessages("en");
 
@@ -35,7 +38,7 @@ export async function payOut(trx: Trx, ctx: AppContext, request: FundRequest): P
     return id;
   } catch (error) {
     if (error instanceof DomainError && error.code === "conflict")
-      throw new DomainError("conflict", { detail: messages.notEnough });
+      throw new DomainError("conflict", { detail: saying((m) => m.notEnough) });
     throw error;
   }
 }

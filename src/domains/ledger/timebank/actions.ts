@@ -28,6 +28,10 @@ import {
   type StatementLine,
   welcomeMinutes,
 } from "./timebank.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { timebankMessages } from "./messages.ts";
+
+const saying = sayings(timebankMessages);
 
 interface HoursHere {
   readonly group: {
@@ -56,7 +60,7 @@ async function mustCount(ctx: AppContext, viewer: Viewer, handle: string): Promi
   const here = await hoursHere(ctx, viewer, handle);
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", here.group.id);
   if (here.ways.economy !== "hours")
-    throw new DomainError("conflict", { detail: "Nothing is counted in this group." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.nothingIsCountedInThis) });
   return here;
 }
 
@@ -175,7 +179,7 @@ export async function giveHours(
   const { groupId, from, to, key, minutes, careKind, day } = given;
   const both = to === undefined ? [from] : [from, to];
   if ((await holdMembers(trx, groupId, both)).length !== both.length)
-    throw new DomainError("conflict", { detail: "They left the group." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.theyLeftTheGroup) });
   const whom: Holder = to === undefined ? commons : memberHolder(to);
   const entries = transferEntries(hoursUnit, memberHolder(from), whom, minutes);
   return book(trx, now, {
@@ -228,7 +232,7 @@ export async function thankWithHours(
     whom === member.id ? "Hours go to somebody else. What did another give you?" : undefined;
   rejectFields({
     ...notes,
-    to: whom === undefined ? "Nobody in this group has this handle." : self,
+    to: whom === undefined ? saying((m) => m.errors.nobodyInThisGroupHas) : self,
   });
   await welcome(ctx, here);
   const key = keyOf("thanks", group.id, member.id, input.key);
@@ -296,11 +300,12 @@ export async function turnAround(
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", row.groupId);
   const now = ctx.clock.now();
   if (row.correction !== null)
-    throw new DomainError("conflict", { detail: "This was turned around before." });
+    throw new DomainError("conflict", {
+      detail: saying((m) => m.errors.thisWasTurnedAroundBefore),
+    });
   if (!mayTurn({ ...row, corrected: false }, now))
     throw new DomainError("conflict", {
-      detail:
-        "Thanks and gifts can be turned around for 30 days. Ask each other; hours can also be given back.",
+      detail: saying((m) => m.errors.thanksAndGiftsCanBe),
     });
   // Two who do it at once: one of them is told that it was done.
   const correction = await ctx.db

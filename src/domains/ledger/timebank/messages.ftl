@@ -79,3 +79,10 @@ kinds =
     .sibling = sibling
     .correction = turned around
 yes = yes
+# Why something can't be done, or what to change in a field.
+errors =
+    .nothingIsCountedInThis = Nothing is counted in this group.
+    .theyLeftTheGroup = They left the group.
+    .nobodyInThisGroupHas = Nobody in this group has this handle.
+    .thisWasTurnedAroundBefore = This was turned around before.
+    .thanksAndGiftsCanBe = Thanks and gifts can be turned around for 30 days. Ask each other; hours can also be given back.

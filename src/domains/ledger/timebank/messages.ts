@@ -76,6 +76,13 @@ interface Messages {
     readonly correction: string;
   };
   readonly yes: string;
+  readonly errors: {
+    readonly nothingIsCountedInThis: string;
+    readonly theyLeftTheGroup: string;
+    readonly nobodyInThisGroupHas: string;
+    readonly thisWasTurnedAroundBefore: string;
+    readonly thanksAndGiftsCanBe: string;
+  };
 }
 
 export const timebankMessages = catalogue<Messages>(import.meta.url);

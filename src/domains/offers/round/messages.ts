@@ -42,6 +42,13 @@ interface Messages {
   readonly sheetWish: string;
   readonly sheetName: string;
   readonly sheetTick: string;
+  readonly errors: {
+    readonly thisEventIsLongOver: string;
+    readonly onlyThoseWhoHoldThe: string;
+    readonly thisRoundIsClosed: string;
+    readonly thisRoundIsFull: string;
+    readonly whoeverSaidItDidNot: string;
+  };
 }
 
 export const roundMessages = catalogue<Messages>(import.meta.url);

@@ -8,6 +8,10 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { SeatState, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { rotaInsider, type RotaMember } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { rotaMessages } from "../messages.ts";
+
+const saying = sayings(rotaMessages);
 
 interface Seat {
   readonly id: string;
@@ -170,7 +174,7 @@ async function whom(trx: Trx, groupId: string, me: RotaMember, handle: string): 
     .executeTakeFirst();
   if (found === undefined)
     throw new DomainError("bad-input", {
-      fields: { who: "The handle of a member of this group." },
+      fields: { who: saying((m) => m.errors.theHandleOfAMember) },
     });
   return found.id;
 }
@@ -195,10 +199,10 @@ async function mayTake({ trx, seat, now }: Turn, memberId: string): Promise<void
     .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
     .executeTakeFirst();
   if (found === undefined)
-    throw new DomainError("not-allowed", { detail: "Seats are for members of the group." });
+    throw new DomainError("not-allowed", { detail: saying((m) => m.errors.seatsAreForMembersOf) });
   if (seat.practice !== "" && !seat.learning && found.practised !== true)
     throw new DomainError("conflict", {
-      detail: `This seat asks for “${seat.practice}”. Whoever has practised it says so on their own page; a learning seat is the way into it.`,
+      detail: saying((m) => m.errors.thisSeatAsksForWhoever({ practice: seat.practice })),
     });
 }
 

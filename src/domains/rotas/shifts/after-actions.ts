@@ -5,6 +5,10 @@ import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { emptyDays } from "../rota.ts";
 import { atShift, changed, sits, type Turn } from "./actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { rotaMessages } from "../messages.ts";
+
+const saying = sayings(rotaMessages);
 
 const lately = ({ seat, now }: Turn): void => {
   if (seat.starts > now) throw changed("It has not begun yet.");
@@ -46,8 +50,7 @@ export const wasThere = (ctx: AppContext, viewer: Viewer, seatId: string): Promi
       .executeTakeFirst();
     if (done.numUpdatedRows === 0n)
       throw new DomainError("conflict", {
-        detail:
-          "Somebody had this seat, or you had another one of this shift. Note it as empty first if nobody came.",
+        detail: saying((m) => m.errors.somebodyHadThisSeatOr),
       });
     return seat.rotaId;
   });

@@ -129,6 +129,21 @@ interface Messages {
   readonly thingNamed: (args: { name: string | number }) => string;
   readonly recallLetter: (args: { name: string | number; number: string | number }) => string;
   readonly liftLetter: (args: { name: string | number; number: string | number }) => string;
+  readonly errors: {
+    readonly thereIsNoSuchGuide: string;
+    readonly anotherLotOfTheGroup: string;
+    readonly aGroupKeepsLotsAt: (args: { maxLots: string | number }) => string;
+    readonly chooseOneOfTheExchanges: string;
+    readonly chooseAGroupThatWe: string;
+    readonly whoTakesItARecall: string;
+    readonly aNumberSuchAs2: string;
+    readonly thisLotIsRecalledNothing: string;
+    readonly thisWasTakenBackAlready: string;
+    readonly sayWhatIsWrongAnd: string;
+    readonly atMostLetters: (args: { maxWords: string | number }) => string;
+    readonly thisLotIsNotRecalled: string;
+    readonly aSheetHasLabels: (args: { perSheet: string | number }) => string;
+  };
 }
 
 export const lotMessages = catalogue<Messages>(import.meta.url);

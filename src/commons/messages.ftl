@@ -1,0 +1,63 @@
+### domainErrorMessages
+
+# What can't be done, in a sentence.
+titles =
+    .bad-input = Some of what you wrote can't be used yet.
+    .bad-request = We could not read this request.
+    .sign-in-needed = Please sign in first.
+    .wrong-password = The handle and the password don't match.
+    .not-allowed = You can't do this right now.
+    .cross-site = This form came from somewhere else.
+    .not-found = There is nothing here.
+    .gone = This was taken away.
+    .handle-taken = This handle is taken.
+    .already-founded = This collective is already founded.
+    .setup-link-invalid = This set-up link no longer works.
+    .invitation-invalid = This invitation no longer works.
+    .conflict = Somebody else changed this in the meantime.
+    .wrong-content = We can't take this kind of content here.
+    .too-large = This is too much at once.
+    .too-costly = This takes too long to read.
+    .too-many-requests = That was a lot in a short time.
+    .second-key-needed = Kept. One more key is needed.
+    .told-first = Kept. Everybody in the group is told first.
+    .not-published = This is not published yet.
+    .group-not-open = This group does not speak in public.
+    .last-member = You are the last member here.
+    .sibling-known = You already follow them.
+    .sibling-not-found = We could not find anybody at this address.
+    .own-address = This address is your own collective.
+    .busy = There is very much to do right now.
+    .unavailable = Calendula is resting for a moment.
+# What people can do about it.
+details =
+    .bad-input = Look at the notes beside the fields; what you typed is kept.
+    .bad-request = Something in it is not in the form we expect.
+    .sign-in-needed = This is for members of the collective.
+    .wrong-password = Check both and try again. Handles have small letters, digits and _ only.
+    .not-allowed = It needs a role in this group that you don't hold at the moment. Roles rotate; ask who holds it now.
+    .cross-site = For your safety we only take forms from our own pages. Open the page here and send it again.
+    .not-found = It may have been moved or taken away, or the address has a typo.
+    .gone = The people who wrote it removed it. Nothing of it is kept here.
+    .handle-taken = Handles are never given twice. Choose another one.
+    .already-founded = Sign in, or ask a member for an invitation.
+    .setup-link-invalid = Set-up links last 30 minutes. On the server, run: calendula setup-link
+    .invitation-invalid = It was used up, or its time is over. Ask for a new one.
+    .conflict = Open it again, and put your change on top of theirs.
+    .wrong-content = Send it in the form that this address is made for, without compression.
+    .too-large = Send less, or in several parts.
+    .too-costly = Something in it is built so that it costs more work than any text should. What you typed is kept.
+    .too-many-requests = Please wait a little and try again.
+    .second-key-needed = Nobody holds this role now. When another member turns the second key, it is done. They find it on the page of the group.
+    .told-first = It is done in 72 hours, unless somebody holds it for a talk.
+    .not-published = Publish it first.
+    .group-not-open = Only an open group can publish for everybody.
+    .last-member = Invite somebody first, or end the group.
+    .sibling-known = They are on your list of siblings.
+    .sibling-not-found = Check the address: @name@server, or the web address of their page.
+    .own-address = Give the address of another one.
+    .busy = What you typed is kept; please send it again in a minute.
+    .unavailable = The database does not answer. Nothing of yours is lost; please try again in a minute.
+# Why something can't be done, or what to change in a field.
+errors =
+    .itBelongsToSomebodyElse = It belongs to somebody else; only they can change it.
