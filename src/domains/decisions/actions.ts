@@ -25,7 +25,7 @@ import {
 import { type Effect, type EffectHandlers, isEffectKind, noEffect } from "./effects/effect.ts";
 import { writePoints } from "./points/actions.ts";
 import { countOpen, decisionFor, lockMoving, mayFacilitate } from "./store.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { decisionMessages } from "./messages.ts";
 
 const saying = sayings(decisionMessages);
@@ -104,18 +104,16 @@ export const mayWithdraw = (viewer: Viewer, decision: VisibleDecision): boolean 
     ? decision.ours && decision.madeBy === viewer.member?.id
     : mayLead(viewer, decision);
 
-const notYours = (detail: string): DomainError => new DomainError("not-allowed", { detail });
+const notYours = (detail: Saying): DomainError => new DomainError("not-allowed", { detail });
 
 export function mustHold(viewer: Viewer, decision: VisibleDecision): void {
   if (!mayHoldDecision(viewer, decision))
-    throw notYours("This decision is about you: you see and speak, and others hold it.");
+    throw notYours(saying((m) => m.errors.thisDecisionIsAboutYou3));
 }
 
 export function mustLead(viewer: Viewer, decision: VisibleDecision): void {
   if (!mayLead(viewer, decision))
-    throw notYours(
-      "The facilitator of this decision does this. Ask them, or ask whether they hand over.",
-    );
+    throw notYours(saying((m) => m.errors.theFacilitatorOfThisDecision));
 }
 
 export function mustMove(from: DecisionState, to: DecisionState): void {
@@ -296,7 +294,7 @@ export async function chooseFacilitator(
     !mayLead(viewer, decision) &&
     !(who?.id === viewer.member?.id && decision.updated < after(now, -days(stillDays)))
   )
-    throw notYours("Who facilitates now hands it over themselves.");
+    throw notYours(saying((m) => m.errors.whoFacilitatesNowHandsIt));
   rejectFields({
     facilitator:
       input !== "" && who === undefined ? saying((m) => m.errors.aMemberOfTheGroup) : undefined,
@@ -320,8 +318,7 @@ export async function nameDecisionCompanion(
   words: string,
 ): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
-  if (!decision.aboutMe)
-    throw notYours("People whom a decision is about name a companion themselves.");
+  if (!decision.aboutMe) throw notYours(saying((m) => m.errors.peopleWhomADecisionIs));
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     await trx
@@ -334,7 +331,7 @@ export async function nameDecisionCompanion(
 
 export async function withdrawDecision(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
-  if (!mayWithdraw(viewer, decision)) throw notYours("Who began it withdraws it. Ask them.");
+  if (!mayWithdraw(viewer, decision)) throw notYours(saying((m) => m.errors.whoBeganItWithdrawsIt));
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     mustMove(row.state, "withdrawn");

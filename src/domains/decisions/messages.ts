@@ -232,6 +232,28 @@ interface Messages {
     readonly thisCantBeDoneHere: string;
     readonly itHasNoTestTo: string;
     readonly itWasHeldOpenTwice: string;
+    readonly thisDecisionIsAboutYou3: string;
+    readonly theFacilitatorOfThisDecision: string;
+    readonly whoFacilitatesNowHandsIt: string;
+    readonly peopleWhomADecisionIs: string;
+    readonly whoBeganItWithdrawsIt: string;
+    readonly sayInAFewWords: string;
+    readonly chooseOneOfTheseWays: string;
+    readonly between2AndDifferentOptions: (args: { maxOptions: string | number }) => string;
+    readonly linesAtMost: (args: { maxActionPoints: string | number }) => string;
+    readonly chooseOneOfThese: string;
+    readonly nameWhatWeShareThat: string;
+    readonly sayHowYouWouldHelp: string;
+    readonly onlyWithTheirYes: string;
+    readonly youStandAsideInThis: string;
+    readonly sayWhatThereIsTo: string;
+    readonly aDayIsWrittenLike: string;
+    readonly thisOneIsASecret: string;
+    readonly itsTestIsClosed: string;
+    readonly theTextIsAnotherOne: string;
+    readonly theySaidItThemselvesAlready: string;
+    readonly thisDecisionWasWithdrawn: string;
+    readonly whatIsTestedStandsStill: string;
   };
 }
 

@@ -112,6 +112,11 @@ interface Messages {
     readonly aLanguageIsWrittenLike: string;
     readonly from1To50People: string;
     readonly withinTheNext90Days: string;
+    readonly giveTheGroupAName: string;
+    readonly keepItUnder2000Characters: string;
+    readonly chooseOpenClosedOrTender: string;
+    readonly aHandleHas1To: string;
+    readonly thisHandleCouldBeTaken: string;
   };
 }
 

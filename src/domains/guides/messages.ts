@@ -114,6 +114,18 @@ interface Messages {
     readonly sayInAKindSentence: string;
     readonly sayInASentenceWhat: string;
     readonly yourLastSuggestionStillWaits: string;
+    readonly thisIsTooLongAt: (args: { value: string | number }) => string;
+    readonly giveItATitle: string;
+    readonly writeAtLeastASentence: string;
+    readonly thisIsTooLongFor: string;
+    readonly chooseWhatItIs: string;
+    readonly chooseALicence: string;
+    readonly aVersionOfSomethingUnder: (args: { licenseName: string | number }) => string;
+    readonly aRemedyNeedsCautionsNone: string;
+    readonly aNumberOfMinutesOr: string;
+    readonly aLanguageIsWrittenLike: string;
+    readonly sayHowGraveItIs: string;
+    readonly sayWhatPeopleShouldKnow: string;
   };
 }
 

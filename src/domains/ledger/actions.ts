@@ -9,7 +9,7 @@ import { ledgerMessages } from "./messages.ts";
 const saying = sayings(ledgerMessages);
 
 /** Said when a floor would be broken; the Refusal's detail. */
-export const notEnough = "There is not enough for this. Nothing was booked.";
+export const notEnough = saying((m) => m.errors.thereIsNotEnoughFor);
 
 type Account = Pick<Row<"ledgerAccounts">, "id" | "floor" | "balance">;
 /** `floor`: given to the account; null takes it away, undefined leaves it as it is. */

@@ -4,3 +4,4 @@
 errors =
     .somethingElseWasBookedUnder = Something else was booked under this key before.
     .thisWasTurnedAroundBefore = This was turned around before.
+    .thereIsNotEnoughFor = There is not enough for this. Nothing was booked.

@@ -5,6 +5,7 @@ interface Messages {
   readonly errors: {
     readonly somethingElseWasBookedUnder: string;
     readonly thisWasTurnedAroundBefore: string;
+    readonly thereIsNotEnoughFor: string;
   };
 }
 

@@ -17,7 +17,7 @@ import {
   readText,
 } from "./meeting.ts";
 import { comingEvents, meetingInsider, type MeetingMember, meetingFor } from "./store.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { meetingMessages } from "./messages.ts";
 
 const saying = sayings(meetingMessages);
@@ -70,12 +70,12 @@ export async function inMeeting<T>(
   });
 }
 
-const closedText = (state: MeetingState): string =>
+const closedText = (state: MeetingState): Saying =>
   state === "closed"
-    ? "This meeting is closed. What comes up now can go on the agenda of the next one."
+    ? saying((m) => m.errors.thisMeetingIsClosedWhat)
     : state === "open"
-      ? "This meeting has begun already."
-      : "This meeting has not begun yet.";
+      ? saying((m) => m.errors.thisMeetingHasBegunAlready)
+      : saying((m) => m.errors.thisMeetingHasNotBegun);
 
 async function read(
   ctx: AppContext,

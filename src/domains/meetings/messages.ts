@@ -202,6 +202,17 @@ interface Messages {
     readonly somebodyCarriesThisRoleAlready: string;
     readonly youCarryThisRoleYourself: string;
     readonly thisMeetingIsClosed: string;
+    readonly thisMeetingIsClosedWhat: string;
+    readonly thisMeetingHasBegunAlready: string;
+    readonly thisMeetingHasNotBegun: string;
+    readonly giveItANameSuch: string;
+    readonly onWhichDayAndAt: string;
+    readonly aDayAndHourAre: string;
+    readonly chooseADayBetweenTwo: string;
+    readonly sayInAFewWords: string;
+    readonly between1And240Minutes: string;
+    readonly whatShallBeDone: string;
+    readonly aDayIsWrittenLike: string;
   };
 }
 

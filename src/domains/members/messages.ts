@@ -47,6 +47,13 @@ interface Messages {
     readonly thisIsNotYourPassword: string;
     readonly thereIsNoMemberHere: (args: { handle: string | number }) => string;
     readonly thisIsNotYourPassword2: string;
+    readonly aHandleHas1To: string;
+    readonly chooseANameThatOthers2: string;
+    readonly useAtLeastCharactersFour: (args: { shortestPassword: string | number }) => string;
+    readonly thisIsTooLongUp: string;
+    readonly chooseSomethingOtherThanYour: string;
+    readonly chooseSomethingThatIsHarder: string;
+    readonly text: (args: { title: string | number; detail: string | number }) => string;
   };
 }
 

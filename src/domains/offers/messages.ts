@@ -113,6 +113,18 @@ interface Messages {
     readonly itWasPublicOnceAnd: string;
     readonly itIsOverRenewIt: string;
     readonly itStandsDifferentlyByNow: string;
+    readonly sayInAFewWords: string;
+    readonly chooseWhatItIs: string;
+    readonly chooseHowItIsMeant: string;
+    readonly onlyAThingOrA: string;
+    readonly aNumberOrNothing: string;
+    readonly sayForWhomItIs: string;
+    readonly languagesAreWrittenLikeEn: string;
+    readonly writeTheOneSentenceThat: string;
+    readonly aDayIsWrittenLike: string;
+    readonly thisDayIsOver: string;
+    readonly withinAYearYouCan: string;
+    readonly aLanguageIsWrittenLike: string;
   };
 }
 

@@ -90,3 +90,7 @@ errors =
     .thisLotIsRecalledNothing = This lot is recalled. Nothing of it is given any more.
     .itIsNotMarkedAs = It is not marked as ready to share yet.
     .nothingOfItIsLeft = Nothing of it is left.
+    .sayInAFewWords = Say in a few words what it is.
+    .copyTheAddressOfA = Copy the address of a picture of the group, such as /files/…, from “Pictures and papers”.
+    .aDayIsWrittenLike = A day is written like 2026-12-05.
+    .thisDayIsOverWhen = This day is over. When shall it come home?

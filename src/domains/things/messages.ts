@@ -76,6 +76,10 @@ interface Messages {
     readonly thisLotIsRecalledNothing: string;
     readonly itIsNotMarkedAs: string;
     readonly nothingOfItIsLeft: string;
+    readonly sayInAFewWords: string;
+    readonly copyTheAddressOfA: string;
+    readonly aDayIsWrittenLike: string;
+    readonly thisDayIsOverWhen: string;
   };
 }
 

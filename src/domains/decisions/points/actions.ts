@@ -83,7 +83,7 @@ async function asideOf(trx: Trx, decisionId: string): Promise<readonly string[]>
 export const isExcused = async (trx: Trx, decisionId: string, memberId: string): Promise<boolean> =>
   (await asideOf(trx, decisionId)).includes(memberId);
 
-const excusedNote = "You stand aside in this decision, so you are excused from carrying it out.";
+const excusedNote = saying((m) => m.errors.youStandAsideInThis);
 
 function readActionPoint(input: { readonly words: string; readonly due: string }): {
   readonly facts: { readonly words: string; readonly due?: string };
@@ -94,8 +94,8 @@ function readActionPoint(input: { readonly words: string; readonly due: string }
   return {
     facts: { words, ...(due === "" ? {} : { due }) },
     notes: {
-      todo: words === "" ? "Say what there is to do." : undefined,
-      due: due === "" || isDay(due) ? undefined : "A day is written like 2026-12-05.",
+      todo: words === "" ? saying((m) => m.errors.sayWhatThereIsTo) : undefined,
+      due: due === "" || isDay(due) ? undefined : saying((m) => m.errors.aDayIsWrittenLike),
     },
   };
 }

@@ -28,7 +28,7 @@ import type { EffectHandlers } from "../effects/effect.ts";
 import { addPointTo, takePoint } from "../points/actions.ts";
 import { pointFor } from "../points/store.ts";
 import { decisionFor, lockDecision, lockMoving } from "../store.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { decisionMessages } from "../messages.ts";
 
 const saying = sayings(decisionMessages);
@@ -192,7 +192,7 @@ export async function openInMeeting(
   return row;
 }
 
-const conflict = (detail: string): DomainError => new DomainError("conflict", { detail });
+const conflict = (detail: Saying): DomainError => new DomainError("conflict", { detail });
 
 /** Takes or changes a stance on the text that is tested; also for somebody who said yes to that. The rule looks at it then. */
 export async function takeStance(
@@ -206,7 +206,7 @@ export async function takeStance(
 ): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   const me = viewer.member?.id ?? "";
-  if (!byStances(decision.method)) throw conflict("This one is a secret ballot.");
+  if (!byStances(decision.method)) throw conflict(saying((m) => m.errors.thisOneIsASecret));
   const { facts, notes } = readStance(decision.method, input);
   const handle = oneLine(input.for ?? "")
     .replace(/^@/, "")
@@ -230,9 +230,9 @@ export async function takeStance(
     const row = await lockDecision(trx, decision.id);
     const now = ctx.clock.now();
     if (row.state !== "testing" || row.closes === null || row.closes <= now)
-      throw conflict("Its test is closed.");
+      throw conflict(saying((m) => m.errors.itsTestIsClosed));
     if (input.version !== undefined && input.version !== row.version)
-      throw conflict("The text is another one by now. Read it first.");
+      throw conflict(saying((m) => m.errors.theTextIsAnotherOne));
     const standing = who === undefined ? false : await standsIn(trx, row, who);
     if (!standing) {
       if (carried)
@@ -286,7 +286,7 @@ async function write(
     })
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n)
-    throw conflict("They said it themselves already; only they change it.");
+    throw conflict(saying((m) => m.errors.theySaidItThemselvesAlready));
   if (stance.kind === "stand-aside")
     await trx
       .updateTable("actionPoints")
@@ -315,11 +315,10 @@ export async function offerHands(
     throw new DomainError("not-allowed", {
       detail: saying((m) => m.errors.membersOfTheGroupCarry),
     });
-  if (decision.state === "withdrawn") throw conflict("This decision was withdrawn.");
+  if (decision.state === "withdrawn")
+    throw conflict(saying((m) => m.errors.thisDecisionWasWithdrawn));
   if (!input.mine && (decision.state === "testing" || isOver(decision.state)))
-    throw conflict(
-      "What is tested stands still. Say what you would do yourself, or add it to the group's list.",
-    );
+    throw conflict(saying((m) => m.errors.whatIsTestedStandsStill));
   if (input.point !== undefined) {
     if ((await pointFor(ctx.db, viewer, input.point)).decisionId !== decision.id)
       throw new DomainError("not-found");

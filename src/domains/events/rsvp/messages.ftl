@@ -129,3 +129,7 @@ errors =
     .placesAreAskedForAt = Places are asked for at their own page.
     .writeSomethingFirst = Write something first.
     .sayYesMaybeOrNo = Say yes, maybe or no.
+    .thisEventTakesNoAnswers = This event takes no answers now.
+    .youSaidSomethingNewerAlready = You said something newer already.
+    .chooseATime = Choose a time.
+    .somebodyWasQuickerThisTime = Somebody was quicker: this time is taken. Choose another one.

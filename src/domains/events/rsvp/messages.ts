@@ -116,6 +116,10 @@ interface Messages {
     readonly placesAreAskedForAt: string;
     readonly writeSomethingFirst: string;
     readonly sayYesMaybeOrNo: string;
+    readonly thisEventTakesNoAnswers: string;
+    readonly youSaidSomethingNewerAlready: string;
+    readonly chooseATime: string;
+    readonly somebodyWasQuickerThisTime: string;
   };
 }
 

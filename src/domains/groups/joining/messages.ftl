@@ -84,3 +84,4 @@ errors =
     .takeYourOwnAskingBack = Take your own asking back instead.
     .chooseSomebodyWhoWaitsFor = Choose somebody who waits for an answer.
     .thisAskingToJoinIs = This asking to join is over. Nobody waits to be let in.
+    .chooseANameThatWe = Choose a name that we may call you.

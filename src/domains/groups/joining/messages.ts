@@ -74,6 +74,7 @@ interface Messages {
     readonly takeYourOwnAskingBack: string;
     readonly chooseSomebodyWhoWaitsFor: string;
     readonly thisAskingToJoinIs: string;
+    readonly chooseANameThatWe: string;
   };
 }
 

@@ -86,3 +86,6 @@ errors =
     .keepItUnder3000Characters = Keep it under 3000 characters.
     .theGroupLooksAtIt = The group looks at it already.
     .nothingOfThisNameIs = Nothing of this name is running.
+    .from1ToDaysNever = From 1 to { $longestPause } days, never longer.
+    .sayWhatHappenedThePerson = Say what happened: the person paused reads it.
+    .keepItShorter = Keep it shorter.

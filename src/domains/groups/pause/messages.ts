@@ -76,6 +76,9 @@ interface Messages {
     readonly keepItUnder3000Characters: string;
     readonly theGroupLooksAtIt: string;
     readonly nothingOfThisNameIs: string;
+    readonly from1ToDaysNever: (args: { longestPause: string | number }) => string;
+    readonly sayWhatHappenedThePerson: string;
+    readonly keepItShorter: string;
   };
 }
 

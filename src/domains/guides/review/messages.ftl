@@ -53,3 +53,4 @@ theirs = It belongs to somebody elsewhere. Tell them where it lives.
 errors =
     .giveADayOrSay = Give a day, or say that you looked at it.
     .writeAFewWords = Write a few words.
+    .thatIsFarAwayChoose = That is far away. Choose a day within ten years.

@@ -197,8 +197,7 @@ export const countsHours = async (db: Reader, groupId: string): Promise<boolean>
   (await waysOf(db, groupId)).economy === "hours";
 
 /** A floor that the group set is a note beside the field, not a wall. */
-export const floorNote =
-  "The group has set how far a balance may go down, and this would go below it. Less may work, or the commons.";
+export const floorNote = saying((m) => m.errors.theGroupHasSetHow);
 
 async function giving(
   ctx: AppContext,
@@ -228,8 +227,7 @@ export async function thankWithHours(
   const { facts, notes } = readHours(input, await todayAtHome(ctx));
   const to = readHandle(input.to);
   const whom = handleForm.test(to) ? await memberByHandle(ctx.db, group.id, to) : undefined;
-  const self =
-    whom === member.id ? "Hours go to somebody else. What did another give you?" : undefined;
+  const self = whom === member.id ? saying((m) => m.errors.hoursGoToSomebodyElse) : undefined;
   rejectFields({
     ...notes,
     to: whom === undefined ? saying((m) => m.errors.nobodyInThisGroupHas) : self,

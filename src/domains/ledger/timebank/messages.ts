@@ -82,6 +82,12 @@ interface Messages {
     readonly nobodyInThisGroupHas: string;
     readonly thisWasTurnedAroundBefore: string;
     readonly thanksAndGiftsCanBe: string;
+    readonly theGroupHasSetHow: string;
+    readonly hoursGoToSomebodyElse: string;
+    readonly quarterHoursFrom15Minutes: string;
+    readonly oneOf: (args: { value: string | number }) => string;
+    readonly aDayWithinTheLast: string;
+    readonly openThePageAgainAnd: string;
   };
 }
 

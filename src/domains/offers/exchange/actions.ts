@@ -23,7 +23,7 @@ import {
 } from "./exchange.ts";
 import { loanDueDay, exchangeById, lockExchange, exchangeMessagesOf } from "./store.ts";
 import { decimal, isAmount, takesAsking } from "../offer.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { exchangeMessages } from "./messages.ts";
 
 const saying = sayings(exchangeMessages);
@@ -251,10 +251,10 @@ export async function moveExchange(
   return changed;
 }
 
-const sentences: Readonly<Record<AskingNotTaken, string>> = {
-  closed: "It takes no answers now.",
-  "none-left": "There is not that much left.",
-  "too-many": "Very many have asked already. Please look again later.",
+const sentences: Readonly<Record<AskingNotTaken, Saying>> = {
+  closed: saying((m) => m.errors.itTakesNoAnswersNow),
+  "none-left": saying((m) => m.errors.thereIsNotThatMuch),
+  "too-many": saying((m) => m.errors.veryManyHaveAskedAlready),
 };
 
 function mustBeTaken<T extends object>(result: T | AskingNotTaken): T {

@@ -114,3 +114,5 @@ errors =
     .writeALineFirst = Write a line first.
     .itIsOverNothingMore = It is over; nothing more can be written.
     .thatIsALotOf = That is a lot of words. Please meet.
+    .veryManyHaveAskedAlready = Very many have asked already. Please look again later.
+    .someOfYouAreOn = Some of you are on another server, where this would not be read.

@@ -104,6 +104,8 @@ interface Messages {
     readonly writeALineFirst: string;
     readonly itIsOverNothingMore: string;
     readonly thatIsALotOf: string;
+    readonly veryManyHaveAskedAlready: string;
+    readonly someOfYouAreOn: string;
   };
 }
 

@@ -38,7 +38,7 @@ import { exchangeMessages } from "./messages.ts";
 
 const saying = sayings(exchangeMessages);
 
-const apart = "Some of you are on another server, where this would not be read.";
+const apart = saying((m) => m.errors.someOfYouAreOn);
 
 export interface TurnInput {
   /** Where and when; sealed. */

@@ -51,3 +51,4 @@ errors =
     .thisRoundIsClosed = This round is closed.
     .thisRoundIsFull = This round is full.
     .whoeverSaidItDidNot = Whoever said it did not want it to become an offer.
+    .sayItInAFew = Say it in a few words.

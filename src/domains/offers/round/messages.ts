@@ -48,6 +48,7 @@ interface Messages {
     readonly thisRoundIsClosed: string;
     readonly thisRoundIsFull: string;
     readonly whoeverSaidItDidNot: string;
+    readonly sayItInAFew: string;
   };
 }
 

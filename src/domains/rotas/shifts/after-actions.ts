@@ -11,8 +11,9 @@ import { rotaMessages } from "../messages.ts";
 const saying = sayings(rotaMessages);
 
 const lately = ({ seat, now }: Turn): void => {
-  if (seat.starts > now) throw changed("It has not begun yet.");
-  if (seat.ends < after(now, -days(emptyDays))) throw changed("This was too long ago.");
+  if (seat.starts > now) throw changed(saying((m) => m.errors.itHasNotBegunYet));
+  if (seat.ends < after(now, -days(emptyDays)))
+    throw changed(saying((m) => m.errors.thisWasTooLongAgo));
 };
 
 /** "This seat was empty": no name is kept with it. */
@@ -34,7 +35,7 @@ export const wasThere = (ctx: AppContext, viewer: Viewer, seatId: string): Promi
   atShift(ctx, viewer, seatId, async (turn) => {
     lately(turn);
     const { trx, seat, me, now } = turn;
-    if (seat.cancelled) throw changed("This shift was called off.");
+    if (seat.cancelled) throw changed(saying((m) => m.errors.thisShiftWasCalledOff));
     const done = await trx
       .updateTable("shiftSeats")
       .set({

@@ -143,6 +143,18 @@ interface Messages {
     readonly atMostLetters: (args: { maxWords: string | number }) => string;
     readonly thisLotIsNotRecalled: string;
     readonly aSheetHasLabels: (args: { perSheet: string | number }) => string;
+    readonly atMostLettersItStands: (args: { limit: string | number }) => string;
+    readonly aDayIsWrittenLike: string;
+    readonly giveTheLotTheNumber: string;
+    readonly sayWhatItIs: string;
+    readonly whoShouldNotTakeIt: string;
+    readonly thisDayHasNotCome: string;
+    readonly thisIsBeforeItWas: string;
+    readonly copyTheAddressOfThe: string;
+    readonly aNumberAboveZero: string;
+    readonly thisIsMoreThanA: string;
+    readonly thereAreOnlyLeftIf: (args: { left: string | number }) => string;
+    readonly itIsAsItStands: string;
   };
 }
 

@@ -22,7 +22,7 @@ import {
   readAmount,
   thousandths,
 } from "./stock.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { lotMessages } from "./messages.ts";
 
 const saying = sayings(lotMessages);
@@ -40,11 +40,11 @@ interface MovementInput {
   readonly note?: string;
 }
 
-const refusals: Readonly<Record<MoveRefusal, (left: string) => string>> = {
-  nothing: () => "A number above zero.",
-  "too-much": () => "This is more than a shelf holds.",
-  "too-little": (left) => `There are only ${left} left. If that is wrong, count first.`,
-  "the-same": () => "It is as it stands in the book. Nothing to write down.",
+const refusals: Readonly<Record<MoveRefusal, (left: string) => Saying>> = {
+  nothing: () => saying((m) => m.errors.aNumberAboveZero),
+  "too-much": () => saying((m) => m.errors.thisIsMoreThanA),
+  "too-little": (left) => saying((m) => m.errors.thereAreOnlyLeftIf({ left })),
+  "the-same": () => saying((m) => m.errors.itIsAsItStands),
 };
 
 async function ourLot(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleLot> {
