@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { checkSync } from "recheck";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { escapeMarkdown, markdownFrom } from "#domains/bundles/readers/html-to-markdown.ts";
+import { escapeMarkdown, markdownFrom } from "#commons/markup/html-to-markdown.ts";
 import { readMarkdown } from "#domains/bundles/readers/markdown.ts";
 import { plainText, sanitize } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";

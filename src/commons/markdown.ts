@@ -5,6 +5,7 @@ import sanitizeHtml from "sanitize-html";
 import { Spent } from "#platform/lib/spent.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { limits, maxCells, maxParts, maxTags } from "./limits.ts";
+import { mediaAsLinks } from "./markup/media-links.ts";
 
 const markdown = new MarkdownIt("default", {
   html: false,
@@ -196,12 +197,15 @@ function tooManyTags(text: string, max: number): boolean {
 /** The words of HTML that we don't read as such: for what costs too much. */
 const wordsAlone = (text: string): string => text.replace(/<[^<>]*>?/g, " ");
 
-/** HTML from elsewhere, made harmless. Images are left out: a reader's browser asks nobody else. */
-export function sanitize(dirty: string): string {
+/**
+ * HTML from elsewhere, made harmless. Pictures and films become links with their words: a reader's browser asks nobody else.
+ * `base`: the page that it was written for.
+ */
+export function sanitize(dirty: string, base?: string): string {
   const text = wellFormed(dirty);
   if (tooManyTags(text, maxTags))
     return `<p>${escapeText(wordsAlone(text).replace(/\s+/g, " ").trim())}</p>`;
-  return clean(text, allowed);
+  return clean(mediaAsLinks(withoutSwallowing(text), base), allowed);
 }
 
 function clean(text: string, options: sanitizeHtml.IOptions): string {
@@ -285,31 +289,28 @@ export const picturesIn = (html: string): { readonly path: string; readonly name
 export const withOrigin = (html: string, origin: string): string =>
   html.replace(/(<img src="|<a href=")(?=\/files\/)/g, `$1${origin}`);
 
-const breaks = /<br ?\/?>|<\/(?:p|li|h[2-6]|div)>/g;
+const breaks = /<br ?\/?>|<hr>|<\/?(?:p|ul|ol|li|h[2-6]|div|blockquote)>/g;
+/** Where words of two blocks would run together. */
+const blockEdges =
+  /<(?:[bh]r|\/?(?:p|[uod]l|li|d[td]|h\d|div|blockquote|pre|table|t[hdr]|caption|fig(?:ure|caption)|section|article|aside|header|footer|details|summary|address))(?=[\s/>])/gi;
 
 /** Text of some HTML, on one line; for summaries, feeds and mail. */
 export function plainText(html: string): string {
   const simple = html
     .slice(0, limits.html.input)
     .replace(breaks, " ")
-    .replace(
-      /<\/?(?:p|ul|ol|strong|em|b|i|a|h[2-6]|blockquote)>|<a href="[^"<>]*" rel="[^"<>]*">|<(?:li|h[2-6])>/g,
-      "",
-    );
+    .replace(/<\/?(?:strong|em|b|i|a)>|<a href="[^"<>]*" rel="[^"<>]*">/g, "");
   // Words with a few marks, as most have: no parser is needed for them.
   if (!simple.includes("<") && !/&(?!(?:amp|lt|gt|quot|#39|nbsp);)/.test(simple))
     return unescape(simple).replace(/\s+/g, " ").trim();
   const whole = html.slice(0, limits.html.input);
   const text = tooManyTags(whole, maxTags)
     ? wordsAlone(whole)
-    : sanitizeHtml(
-        withoutSwallowing(whole.replace(/<(?:br|\/p|\/li|\/h\d|\/div)(?=[^<>]*>)/gi, " $&")),
-        {
-          allowedTags: [],
-          allowedAttributes: {},
-          nonTextTags: [...hidden],
-        },
-      );
+    : sanitizeHtml(withoutSwallowing(whole.replace(blockEdges, " $&")), {
+        allowedTags: [],
+        allowedAttributes: {},
+        nonTextTags: [...hidden],
+      });
   return unescape(text).replace(/\s+/g, " ").trim();
 }
 

@@ -500,6 +500,7 @@ describe("in a browser without JavaScript", () => {
     ["safety", "/safety"],
     ["about", "/about"],
     ["api", "/api"],
+    ["api-events", "/api/events"],
     ["not-found", "/nothing/here"],
     ["event-new", "/@moss/events/new"],
     ["guide-new", "/@moss/guides/new"],

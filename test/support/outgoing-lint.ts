@@ -1,100 +1,292 @@
-/** What receivers ask of our documents beside the shape: each rule was seen to matter in a program that ran beside ours. */
+/** What the servers of others ask of every document that we send or serve, as rules that can be run: the one list. */
+
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const plain = (html: string): string => html.replace(/<[^>]+>/g, "");
-
-const things = ["Event", "Article", "Note"];
-const spoken = ["Create", "Update", "Delete", "Announce"];
-
-/** Rules that it breaks; [] when every receiver that we know is content. */
-export function lintOutgoing(document: Json): string[] {
-  const broken: string[] = [];
-  const must = (rule: string, holds: boolean): void => {
-    if (!holds) broken.push(rule);
-  };
-  const type = text(document["type"]);
-  if (spoken.includes(type)) {
-    // NodeBB files by `audience`.
-    must("the activity names its group in audience", document["audience"] === document["actor"]);
-    if (isObject(document["object"]) && things.includes(text(document["object"]["type"])))
-      broken.push(...lintThing(document["object"]));
-  }
-  if (things.includes(type)) broken.push(...lintThing(document));
-  if (type === "Group") broken.push(...lintGroup(document));
-  return broken;
+export interface Finding {
+  readonly rule: string;
+  /** Who minds, and how. */
+  readonly why: string;
 }
+type Say = (rule: string, why: string) => void;
+/** Says a rule when it does not hold. */
+type Must = (holds: boolean, rule: string, why: string) => void;
 
-function lintThing(it: Json): string[] {
-  const broken: string[] = [];
-  const must = (rule: string, holds: boolean): void => {
-    if (!holds) broken.push(rule);
+const AS = "https://www.w3.org/ns/activitystreams";
+const things = new Set(["Note", "Article", "Event", "Page"]);
+const actors = new Set(["Group", "Organization", "Application", "Service", "Person"]);
+const activities = new Set(
+  "Create Update Delete Announce Undo Add Remove Follow Accept Reject Ignore Join Leave Offer".split(
+    " ",
+  ),
+);
+/** What a group says to its followers. */
+const spoken = new Set(["Create", "Update", "Delete", "Announce"]);
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const listed = (value: unknown): readonly unknown[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+const hostOf = (value: unknown): string | undefined =>
+  typeof value === "string" && URL.canParse(value) ? new URL(value).host : undefined;
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+const moment = (value: unknown): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text(value));
+const plain = (html: string): string => html.replace(/<[^>]+>/g, "");
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(listed(one)) === JSON.stringify(listed(other));
+
+const musts =
+  (say: Say): Must =>
+  (holds, rule, why) => {
+    if (!holds) say(rule, why);
   };
-  const [name, content, summary, id] = ["name", "content", "summary", "id"].map((key) =>
-    text(it[key]),
-  );
-  must("the thing names its group in audience", it["audience"] === it["attributedTo"]);
-  must("updated is no earlier than published", text(it["updated"]) >= text(it["published"]));
-  // Gancio takes the first attachment for a picture.
-  const [first] = list(it["attachment"]);
-  must("no Link comes first among the attachments", !(isObject(first) && first["type"] === "Link"));
-  for (const one of list(it["attachment"]))
-    if (isObject(one) && one["type"] === "Document")
-      must(
-        "a picture has words and a size",
-        text(one["name"]) !== "" && typeof one["width"] === "number",
-      );
-  const bare = content?.replace(/<a [^>]*>.*?<\/a>/gs, "").replace(/<[^>]+>/g, "") ?? "";
-  must("addresses in the text are links", !/https?:\/\/\S/.test(bare));
-  if (it["type"] === "Note") return broken;
-  // GoToSocial shows neither name nor, unfolded, summary.
-  const last = content?.slice(content.lastIndexOf("<p")) ?? "";
-  must("content ends in a line with the link", last.includes(`href="${id ?? ""}"`));
-  must(
-    "that line has the title",
-    plain(last).includes(plain((name ?? "").slice(0, 20)).split(/[‹›＆]/)[0] ?? ""),
-  );
-  must("summary has at most 500 characters", (summary ?? "").length <= 500);
-  if (it["type"] === "Event") {
-    const place = it["location"];
-    must("a place has an address as text", isObject(place) && text(place["address"]) !== "");
-    must("no end at midnight of the day after", !/T00:00:00/.test(text(it["endTime"])));
-    if (it["status"] === "CANCELLED") {
-      must("what is cancelled says so first in content", /^cancelled/i.test(plain(content ?? "")));
-      must("what is cancelled says so first in summary", /^cancelled/i.test(summary ?? ""));
-    }
-    if (/^(NEW TIME|CANCELLED|POSTPONED)/.test(summary ?? ""))
-      must(
-        "a change names the event and its page where summary is shown alone",
-        summary?.includes(id ?? "") === true,
-      );
-  }
-  if (it["type"] === "Article") {
-    const source = isObject(it["source"]) ? text(it["source"]["content"]) : "";
-    const cautions = text(it["cautions"]);
-    must("source holds the cautions", source.includes(cautions));
-    must("source holds the licence", /Licence: /.test(source));
+
+/** A short answer to one person has neither audience nor page. */
+const isForOne = (it: Json): boolean =>
+  !JSON.stringify([it["to"], it["cc"]]).includes(`${AS}#Public`);
+
+function lintThing(it: Json, say: Say): void {
+  const must = musts(say);
+  const letter = isForOne(it);
+  for (const key of [
+    "id",
+    "type",
+    "attributedTo",
+    "content",
+    "published",
+    ...(letter ? [] : ["url"]),
+  ])
+    must(text(it[key]) !== "", `object-${key}`, "one text: Misskey, Lemmy");
+  must(!text(it["id"]).includes("#"), "no-fragment", "Mastodon looks it up without");
+  must(hostOf(it["id"]) === hostOf(it["attributedTo"]), "object-host", "the author's host");
+  if (!letter)
+    must(hostOf(it["url"]) === hostOf(it["id"]), "object-url", "its page is on its host");
+  must(moment(it["published"]), "published", "RFC 3339 with seconds and zone");
+  if (it["updated"] !== undefined) {
+    must(moment(it["updated"]), "updated", "RFC 3339 with seconds and zone");
     must(
-      "that there are cautions is said first",
-      cautions === "" || /^Please read its cautions first\./.test(summary ?? ""),
+      Date.parse(text(it["updated"])) > Date.parse(text(it["published"])),
+      "updated-only-when-changed",
+      "GoToSocial shows what has one as edited, and refuses an earlier one",
     );
   }
-  return broken;
+  for (const key of ["to", "cc", "tag", "attachment"])
+    must(
+      it[key] === undefined || Array.isArray(it[key]),
+      `list-${key}`,
+      "Mobilizon, Gancio, Lemmy",
+    );
+  must(listed(it["to"]).length + listed(it["cc"]).length > 0, "audience", "GoToSocial");
+  const maps = Object.values(isJson(it["contentMap"]) ? it["contentMap"] : {});
+  must(maps[0] === it["content"], "contentMap", "its first text is the content: GoToSocial");
+  if (!letter)
+    must(it["audience"] === it["attributedTo"], "group-audience", "NodeBB files by it (FEP-1b12)");
+  lintTags(it, say);
+  lintAttachments(it, say);
+  const bare = plain(text(it["content"]).replace(/<a [^>]*>.*?<\/a>/gs, ""));
+  must(!/https?:\/\/\S/.test(bare), "links", "addresses in the text are links");
+  if (it["inReplyTo"] !== undefined)
+    must(typeof it["inReplyTo"] === "string", "inReplyTo", "Pixelfed, Misskey");
+  if (it["type"] === "Note") {
+    must(it["summary"] === undefined, "note-summary", "a warning everywhere");
+    return;
+  }
+  lintTitled(it, say);
+  if (it["type"] === "Event") lintEvent(it, say);
+  if (it["type"] === "Article") lintArticle(it, say);
 }
 
-function lintGroup(it: Json): string[] {
-  const broken: string[] = [];
-  const must = (rule: string, holds: boolean): void => {
-    if (!holds) broken.push(rule);
-  };
-  must("a group says a sentence", plain(text(it["summary"])).trim() !== "");
-  for (const key of ["icon", "image"]) {
-    const picture = isObject(it[key]) ? it[key] : {};
-    must(`${key} is no SVG`, /^image\/(png|jpeg|webp)$/.test(text(picture["mediaType"])));
-    must(`${key} is described`, text(picture["summary"]) !== "" && text(picture["name"]) !== "");
+function lintTags(it: Json, say: Say): void {
+  const must = musts(say);
+  for (const tag of listed(it["tag"])) {
+    if (!isJson(tag) || text(tag["type"]) === "") {
+      say("tag-type", "Pixelfed");
+      continue;
+    }
+    must(text(tag["href"]) !== "", "tag-href", "GoToSocial, Lemmy");
+    if (tag["type"] === "Hashtag")
+      must(/^#[\p{L}\p{M}\p{N}_]+$/u.test(text(tag["name"])), "hashtag", text(tag["name"]));
   }
-  return broken;
+}
+
+function lintAttachments(it: Json, say: Say): void {
+  const must = musts(say);
+  const attached = listed(it["attachment"]);
+  for (const one of attached) {
+    const file = isJson(one) ? one : {};
+    const type = text(file["type"]);
+    must(["Image", "Document", "Link", "Audio", "Video"].includes(type), "attachment", "Lemmy");
+    must(text(file["mediaType"]) !== "", "attachment-mediaType", "Gancio fails without");
+    if (type !== "Image" && type !== "Document") continue;
+    must(text(file["url"]) !== "", "attachment-url", "one text: Misskey");
+    must(text(file["name"]) !== "", "alt", "a picture has words");
+    if (type === "Document")
+      must(typeof file["width"] === "number", "picture-size", "Mastodon, FEP-1311");
+  }
+  const [first] = attached;
+  must(
+    !(isJson(first) && first["type"] === "Link"),
+    "image-first",
+    "Gancio takes the first one for a picture",
+  );
+  must(attached.length <= 4, "four-pictures", "Mastodon shows four");
+}
+
+/** Events and guides: what Mastodon and GoToSocial show of them. */
+function lintTitled(it: Json, say: Say): void {
+  const must = musts(say);
+  const [name, summary, content] = [text(it["name"]), text(it["summary"]), text(it["content"])];
+  must(name !== "" && !/[<>&]/.test(name), "name", "Mastodon puts it unescaped into a heading");
+  must(summary !== "", "summary", "with name and link all that Mastodon shows");
+  must(summary.length <= 500 && !/<\/?[a-z]/i.test(summary), "summary-plain", "FEP-b2b8; Misskey");
+  // GoToSocial shows neither name nor, unfolded, summary.
+  const last = content.slice(content.lastIndexOf("<p"));
+  must(last.includes(`href="${text(it["id"])}"`), "last-line-link", "GoToSocial shows no link");
+  must(
+    plain(last).includes(plain(name.slice(0, 20)).split(/[‹›＆]/)[0] ?? ""),
+    "last-line-title",
+    "GoToSocial shows no title",
+  );
+  const policy = isJson(it["interactionPolicy"]) ? it["interactionPolicy"] : {};
+  must(isJson(policy["canQuote"]), "quote-policy", "without one nobody may quote (FEP-044f)");
+}
+
+function lintEvent(it: Json, say: Say): void {
+  const must = musts(say);
+  const [content, summary] = [plain(text(it["content"])), text(it["summary"])];
+  must(
+    moment(it["startTime"]) &&
+      moment(it["endTime"]) &&
+      Date.parse(text(it["endTime"])) > Date.parse(text(it["startTime"])),
+    "event-times",
+    "FEP-8a8e, Mobilizon",
+  );
+  must(!/T00:00:00/.test(text(it["endTime"])), "whole-day-end", "the day after is no day of it");
+  const place = it["location"];
+  must(isJson(place) && text(place["name"]) !== "", "place-name", "Gancio, Mobilizon");
+  must(
+    isJson(place) && text(place["address"]) !== "",
+    "place-address",
+    "Gancio answers 500 without",
+  );
+  for (const key of ["latitude", "longitude"])
+    must(
+      !isJson(place) || !(key in place) || typeof place[key] === "number",
+      "coordinates",
+      "Mobilizon",
+    );
+  must(
+    ["free", "restricted", "external"].includes(text(it["joinMode"])),
+    "joinMode",
+    "Mobilizon loses the event with another",
+  );
+  must(
+    it["joinMode"] !== "external" || text(it["externalParticipationUrl"]) !== "",
+    "joinUrl",
+    "FEP-8a8e",
+  );
+  const off = it["eventStatus"] === "EventCancelled";
+  must(off === (it["status"] === "CANCELLED"), "status-agree", "old readers and new ones");
+  must(!off || /^cancelled/i.test(content), "cancelled-content", "Gancio shows no state");
+  must(!off || /^cancelled/i.test(summary), "cancelled-summary", "Mastodon shows no content");
+  if (/^(NEW TIME|CANCELLED|POSTPONED)/.test(summary))
+    must(summary.includes(text(it["id"])), "change-link", "where summary is shown alone");
+}
+
+function lintArticle(it: Json, say: Say): void {
+  const must = musts(say);
+  const source = isJson(it["source"]) ? text(it["source"]["content"]) : "";
+  const cautions = text(it["cautions"]);
+  must(source.includes(cautions), "source-cautions", "NodeBB shows source instead of content");
+  must(/Licence: /.test(source), "source-licence", "NodeBB shows source instead of content");
+  must(
+    cautions === "" || /^Please read its cautions first\./.test(text(it["summary"])),
+    "summary-cautions",
+    "Mastodon shows nothing of the text",
+  );
+}
+
+function lintActor(it: Json, say: Say): void {
+  const must = musts(say);
+  for (const key of ["id", "inbox", "preferredUsername", "url"])
+    must(text(it[key]) !== "", `actor-${key}`, "is needed");
+  const key = it["publicKey"];
+  must(
+    isJson(key) && key["owner"] === it["id"] && text(key["publicKeyPem"]) !== "",
+    "actor-key",
+    "a key that the actor owns",
+  );
+  if (it["type"] !== "Group") return;
+  must(plain(text(it["summary"])).trim() !== "", "group-summary", "a group says a sentence");
+  for (const name of ["icon", "image"]) {
+    const picture = isJson(it[name]) ? it[name] : {};
+    must(
+      /^image\/(png|jpeg|webp)$/.test(text(picture["mediaType"])),
+      `${name}-type`,
+      "an SVG is shown by nobody",
+    );
+    must(
+      text(picture["summary"]) !== "" && text(picture["name"]) !== "",
+      `${name}-words`,
+      "Mastodon reads summary, others name",
+    );
+  }
+}
+
+function lintActivity(it: Json, say: Say): void {
+  const must = musts(say);
+  const type = text(it["type"]);
+  for (const key of ["id", "actor"]) must(text(it[key]) !== "", `activity-${key}`, "one text");
+  must(hostOf(it["id"]) === hostOf(it["actor"]), "id-host", "Misskey, Lemmy");
+  for (const key of ["to", "cc"])
+    must(it[key] === undefined || Array.isArray(it[key]), `list-${key}`, "Lemmy");
+  must(!JSON.stringify(it).includes('"as:Public"'), "public", "the whole address is compared");
+  if (spoken.has(type) && !isForOne(it))
+    must(it["audience"] === it["actor"], "group-audience", "NodeBB files by it (FEP-1b12)");
+  const inner = it["object"];
+  if (type === "Create" || type === "Update") {
+    if (!isJson(inner)) return say("embed", "Gancio, Mobilizon, Pixelfed read what stands in it");
+    if (actors.has(text(inner["type"]))) return;
+    if (things.has(text(inner["type"]))) lintThing(inner, say);
+    must(inner["attributedTo"] === it["actor"], "author", "the actor wrote it: Misskey, Mastodon");
+    for (const key of ["to", "cc"])
+      must(same(inner[key], it[key]), `same-${key}`, "Mastodon reads those of the object");
+    if (type === "Update")
+      must(text(inner["updated"]) !== "", "update-updated", "Mastodon takes no edit without");
+  }
+  must(type !== "Announce" || typeof inner === "string", "announce", "Pixelfed, GoToSocial");
+  if (type === "Undo")
+    must(
+      isJson(inner) && text(inner["id"]) !== "" && inner["object"] !== undefined,
+      "undo",
+      "says what it undoes: Mastodon",
+    );
+  if (type === "Delete")
+    must(!isJson(inner) || inner["type"] === "Tombstone", "delete", "an address or a Tombstone");
+}
+
+function lintWebfinger(it: Json, say: Say): void {
+  const self = listed(it["links"]).filter((link) => isJson(link) && link["rel"] === "self");
+  const [one] = self;
+  if (self.length !== 1 || !isJson(one) || one["type"] !== "application/activity+json")
+    say("webfinger-self", "Mastodon takes the first of exactly this type");
+  else if (hostOf(one["href"]) !== text(it["subject"]).split("@")[1])
+    say("webfinger-host", "of one host");
+}
+
+/** What is wrong with it, by rule; [] when every receiver that we know is content. */
+export function lint(document: Json): Finding[] {
+  const found: Finding[] = [];
+  const say: Say = (rule, why) => void found.push({ rule, why });
+  if (document["links"] !== undefined && document["subject"] !== undefined) {
+    lintWebfinger(document, say);
+    return found;
+  }
+  if (!listed(document["@context"]).includes(AS)) say("context", `${AS} is in it as a text`);
+  if (JSON.stringify(document).length > 1_000_000) say("size", "Mastodon reads at most 1 MB");
+  const type = text(document["type"]);
+  if (things.has(type)) lintThing(document, say);
+  else if (actors.has(type)) lintActor(document, say);
+  else if (activities.has(type)) lintActivity(document, say);
+  return found;
 }

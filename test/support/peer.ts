@@ -27,6 +27,10 @@ export interface Peer {
   readonly documents: Map<string, Json>;
   /** Every answer of its inbox: 202, or what a test wants. */
   answer: number;
+  /** Its clock, where a test turns that of the server. */
+  now: () => Date;
+  /** What the program makes of an activity: the status that its inbox answers. Asked where `answer` is no error. */
+  judge: ((activity: Json) => number) | undefined;
   /** Milliseconds before its inbox answers. */
   delay: number;
   /** Answer of its actor's address. */
@@ -90,6 +94,8 @@ export async function peer({
   const redirects = new Map<string, string>();
   const statuses = new Map<string, number>();
   const state: {
+    now: Peer["now"];
+    judge: Peer["judge"];
     answer: number;
     delay: number;
     actorStatus: number;
@@ -97,6 +103,8 @@ export async function peer({
     buried: boolean;
   } = {
     buried: false,
+    now: () => new Date(),
+    judge: undefined,
     answer: 202,
     delay: 0,
     actorStatus: 200,
@@ -212,8 +220,11 @@ export async function peer({
       if (state.answer >= 300) return send(response, state.answer);
       if (seen.scheme !== scheme) return send(response, 401);
       const synchronization = request.headers["collection-synchronization"]?.toString();
-      inbox.push({ activity: JSON.parse(body) as Json, ...seen, synchronization });
-      return send(response, 202);
+      const activity = JSON.parse(body) as Json;
+      const judged = state.judge?.(activity) ?? 202;
+      if (judged >= 300) return send(response, judged);
+      inbox.push({ activity, ...seen, synchronization });
+      return send(response, judged);
     }
     fetched.push(request.url ?? "");
     const elsewhere = redirects.get(path);
@@ -271,7 +282,7 @@ export async function peer({
     const url = new URL(target);
     const keyId = options.keyId ?? `${actor}#main-key`;
     const key = options.key ?? privateKey;
-    const at = options.date ?? options.now ?? new Date();
+    const at = options.date ?? options.now ?? state.now();
     const headers: Record<string, string> = {
       "content-type": options.contentType ?? "application/activity+json",
     };
@@ -346,6 +357,18 @@ export async function peer({
     inbox,
     fetched,
     documents,
+    get now() {
+      return state.now;
+    },
+    set now(value) {
+      state.now = value;
+    },
+    get judge() {
+      return state.judge;
+    },
+    set judge(value) {
+      state.judge = value;
+    },
     get answer() {
       return state.answer;
     },

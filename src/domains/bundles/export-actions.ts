@@ -39,7 +39,7 @@ import {
   carriedText,
 } from "./carried-guide.ts";
 import type { CarriedStory } from "./carried-story.ts";
-import { markdownFrom } from "./readers/html-to-markdown.ts";
+import { markdownFrom } from "#commons/markup/html-to-markdown.ts";
 import { isSafeName } from "./readers/zip.ts";
 
 /** Signs in the name of one of our groups, with its Ed25519 key. */

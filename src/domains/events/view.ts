@@ -49,7 +49,8 @@ export function eventView(
     accessText: accessSentences(event),
     capacity: event.capacity,
     remaining: ours ? (seatsLeft(event) ?? null) : event.remaining,
-    rsvp: ours ? event.rsvp : (event.joinMode ?? "off"),
+    // Hosts elsewhere who say nothing of it may be asked.
+    rsvp: ours ? event.rsvp : (event.joinMode ?? (event.remoteActorId === null ? "off" : "free")),
     guests: ours && event.guests,
     language: event.language,
     status: event.status,

@@ -14,6 +14,8 @@ import type { Row } from "#platform/database/schema.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { shorten } from "#platform/lib/messages.ts";
+import { linesFrom } from "#commons/markup/html-to-markdown.ts";
+import { attachmentLines, attachmentsOf } from "#protocol/activitypub/attachments.ts";
 import { contextOf } from "#protocol/activitypub/context.ts";
 import {
   first,
@@ -198,6 +200,10 @@ interface IncomingGuide extends IncomingLineage {
   readonly updated: Date;
 }
 
+/** What hangs on an article stands below its words: nobody else's pictures are shown here. */
+const withAttachments = (html: string, json: JsonObject, base: string): string =>
+  html + attachmentLines(attachmentsOf(json, { base, links: true }), html);
+
 /** Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it. */
 export function readGuide(
   json: JsonObject,
@@ -216,10 +222,11 @@ export function readGuide(
       ? undefined
       : sourceWithOrigin(authorsText(markdown), originOf(iri) ?? "");
   // What a Calendula sends for plain readers says cautions, credit and notices again; here each has its own place.
+  const url = safeUrl(webPageOf(json)) ?? null;
   const html =
     written !== undefined && typeof json["guideKind"] === "string"
       ? renderMarkdown(written)
-      : sanitize(textIn(json, "content") ?? "");
+      : withAttachments(sanitize(textIn(json, "content") ?? "", url ?? iri), json, url ?? iri);
   const name = oneLine(plainText(textIn(json, "name") ?? ""));
   if (html === "" && name === "") return { refused: "it is empty" };
   const published = parseDate(json["published"]) ?? now;
@@ -227,13 +234,13 @@ export function readGuide(
   const version = json["version"];
   return {
     iri,
-    url: safeUrl(webPageOf(json)) ?? null,
+    url,
     name: name === "" ? oneLine(plainText(html), 80) : name,
     summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500)
       // Here the cautions have their own place.
       .replace(typeof json["guideKind"] === "string" ? cautionsFirst : "", "")
       .trimStart(),
-    source: manyLines(written ?? plainText(html), 200_000),
+    source: manyLines(written ?? linesFrom(html), 200_000),
     contentHtml: html,
     license: keepLicense(str(first(json["license"])) ?? iriOf(first(json["license"]))),
     credit: oneLine(str(json["creditText"]) ?? "", 300),

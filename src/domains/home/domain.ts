@@ -3,6 +3,7 @@ import type { Domain, Services } from "#domain.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { HomeSections } from "./page.ts";
+import { apiReferenceRoutes } from "./api-reference/routes.ts";
 import { homeRoutes } from "./routes.ts";
 import { type HomeSection, homeSections } from "./slots.ts";
 
@@ -29,5 +30,6 @@ export const front: Domain = {
   name: "front",
   routes: (services) => [
     homeRoutes(services.ctx, { parts: partsOf(services), forgets: services.forgets }),
+    apiReferenceRoutes,
   ],
 };

@@ -23,11 +23,6 @@ interface Messages {
   readonly neverText: readonly [string, string, string, string];
   readonly forgets: string;
   readonly cookies: string;
-  readonly api: string;
-  readonly apiLead: string;
-  readonly apiSpec: string;
-  readonly call: string;
-  readonly does: string;
 }
 
 export const homeMessages = catalogue<Messages>(import.meta.url);

@@ -63,19 +63,3 @@ export function aboutPage(view: View, forgets: readonly string[]): Page {
 <div class="prose">${section(messages.never, list([...messages.neverText, messages.cookies]))}${section(messages.forgets, list(forgets))}</div>`,
   };
 }
-
-export interface ApiCall {
-  readonly method: string;
-  readonly path: string;
-  readonly summary: string;
-}
-
-export function apiPage(view: View, calls: readonly ApiCall[]): Page {
-  const messages = homeMessages(view.language);
-  return {
-    title: messages.api,
-    description: messages.apiLead,
-    body: html`${pageHead(messages.api, { lead: messages.apiLead, actions: [buttonTo("/api/openapi.json", messages.apiSpec, true)] })}
-<div class="prose"><table><thead><tr><th scope="col">${messages.call}</th><th scope="col">${messages.does}</th></tr></thead><tbody>${calls.map((call) => html`<tr><td><code>${call.method} ${call.path}</code></td><td>${call.summary}</td></tr>`)}</tbody></table></div>`,
-  };
-}

@@ -1,4 +1,4 @@
-/** The start page, what we keep, and the page for developers. */
+/** The start page, and what we keep. */
 import type { FastifyInstance } from "fastify";
 import { groupPath, objectIri } from "#commons/addresses.ts";
 import { rss } from "#commons/feed.ts";
@@ -9,16 +9,12 @@ import { visibleGroup } from "#domains/groups/queries.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { type View, viewOf } from "#platform/web/view.ts";
 import { newestOf } from "./store.ts";
-import { aboutPage, type ApiCall, apiPage, type HomeSections, homePage } from "./page.ts";
+import { aboutPage, type HomeSections, homePage } from "./page.ts";
 
 interface HomeOptions {
   parts(view: View): Promise<HomeSections>;
   /** What is forgotten and when, in words. */
   readonly forgets: readonly string[];
-}
-
-interface Described {
-  readonly summary?: string;
 }
 
 export const homeRoutes =
@@ -51,19 +47,5 @@ export const homeRoutes =
         .header("content-type", "application/rss+xml; charset=utf-8")
         .header("cache-control", "public, max-age=300")
         .send(feed);
-    });
-
-    app.get("/api/openapi.json", { config: { plain: true } }, async (_request, reply) =>
-      reply.header("cache-control", "public, max-age=300").send(app.swagger()),
-    );
-    app.get("/api", async (request, reply) => {
-      const calls = Object.entries(app.swagger().paths ?? {}).flatMap(([path, methods]) =>
-        Object.entries(methods as Record<string, Described>).map(([method, one]): ApiCall => ({
-          method: method.toUpperCase(),
-          path,
-          summary: one.summary ?? "",
-        })),
-      );
-      return sendPage(reply, request, apiPage(viewOf(request), calls));
     });
   };

@@ -7,6 +7,8 @@ import type { OfferState, Row } from "#platform/database/schema.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
 import { languageName } from "#domains/guides/language-name.ts";
 import { safeUrl } from "#platform/lib/url.ts";
+import { linesFrom } from "#commons/markup/html-to-markdown.ts";
+import { attachmentLines, attachmentsOf } from "#protocol/activitypub/attachments.ts";
 import { contextOf } from "#protocol/activitypub/context.ts";
 import {
   asArray,
@@ -20,7 +22,13 @@ import {
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
-import { commonPart, type Speaker, stamp, wireName } from "#protocol/activitypub/object.ts";
+import {
+  commonPart,
+  type Speaker,
+  stamp,
+  updatedTerm,
+  wireName,
+} from "#protocol/activitypub/object.ts";
 import { isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
 import { offerMessages } from "./messages.ts";
 
@@ -150,7 +158,7 @@ export function proposalDocument(row: Offer, by: Speaker, origin: string): JsonO
     name: offer.name,
     content: wordsOf(offer, objectIri(origin, "offer", offer.id)),
     published: stamp(published),
-    updated: stamp(offer.updated),
+    ...updatedTerm({ published, updated: offer.updated }),
     ...(offer.expires === null ? {} : { endTime: stamp(offer.expires) }),
     publishes: intent(offer, iri),
     ...facets(offer),
@@ -226,7 +234,8 @@ export function readOfferDocument(
   const iri = safeUrl(str(json["id"]));
   if (iri === undefined) return { refused: "it has no id" };
   if (!speaksOfOffer(json)) return { refused: "it offers nothing" };
-  const html = sanitize(textIn(json, "content") ?? "");
+  const said = sanitize(textIn(json, "content") ?? "", iri);
+  const html = said + attachmentLines(attachmentsOf(json, { base: iri }), said);
   const published = parseDate(json["published"]) ?? now;
   const primary = first(json["publishes"] ?? json["vf:publishes"]);
   const measure = (name: string, of = primary): JsonObject | undefined => {
@@ -275,8 +284,8 @@ export function readOfferDocument(
     iri,
     url: safeUrl(webPageOf(json)) ?? null,
     purpose: purposeOf(json) ?? "offer",
-    name: name === "" ? oneLine(plainText(html), 80) || "Offer" : name,
-    source: manyLines(plainText(html), 20_000),
+    name: name === "" ? oneLine(plainText(said), 80) || "Offer" : name,
+    source: manyLines(linesFrom(html), 20_000),
     contentHtml: html,
     quantity: told ? whole : null,
     unit: told ? unit : null,

@@ -24,6 +24,7 @@ import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
 import { healthRoutes } from "./health.ts";
 import { wantsActivity } from "./negotiation.ts";
+import { complete } from "./openapi/document.ts";
 import { takeFlash } from "./reply.ts";
 import type { View } from "./view.ts";
 
@@ -141,6 +142,8 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       security: [{ bearer: [] }, {}],
     },
     hideUntagged: true,
+    transformObject: (made) =>
+      "openapiObject" in made ? complete(made.openapiObject) : made.swaggerObject,
   });
 
   app.addHook("onRequest", async (request, reply) => {

@@ -56,7 +56,7 @@ export function readActor(json: JsonObject): IncomingActor | undefined {
     type,
     handle: `${username}@${host}`,
     name: name === "" ? username : name,
-    summary: sanitize(textIn(json, "summary") ?? "").slice(0, 10_000),
+    summary: sanitize((textIn(json, "summary") ?? "").slice(0, 10_000)),
     url: safeUrl(webPageOf(json)) ?? iri,
     inbox,
     sharedInbox: here(str(endpoints["sharedInbox"])),

@@ -4,7 +4,7 @@ import { groupIri, instanceIri } from "#commons/addresses.ts";
 import { groupPictures } from "#commons/group-pictures.ts";
 import { actorContext } from "./context.ts";
 import type { JsonObject } from "./json.ts";
-import { stamp, wireName } from "./object.ts";
+import { stamp, updatedTerm, wireName } from "./object.ts";
 
 interface PublicKeys {
   readonly rsa: { readonly id: string; readonly pem: string };
@@ -94,7 +94,7 @@ export function groupDocument(
     indexable: true,
     webfinger: `${group.handle}@${host}`,
     published: stamp(group.created),
-    updated: stamp(group.updated),
+    ...updatedTerm({ published: group.created, updated: group.updated }),
     icon: groupPicture(origin, "avatar"),
     image: groupPicture(origin, "header"),
     attachment: [

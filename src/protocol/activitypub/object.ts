@@ -8,6 +8,12 @@ import { contextOf, plainContext, quoteContext } from "./context.ts";
 /** RFC 3339 in UTC; two changes within one second still differ. */
 export const stamp = (date: Date): string => date.toISOString().replace(".000Z", "Z");
 
+/** `updated` only where something was: receivers show what has one as edited. */
+export const updatedTerm = (it: {
+  readonly published: Date;
+  readonly updated: Date;
+}): JsonObject => (it.updated > it.published ? { updated: stamp(it.updated) } : {});
+
 /** A name as it may stand in somebody's page: Mastodon puts it into a heading unescaped. */
 export const wireName = (name: string): string =>
   name.replaceAll("<", "‹").replaceAll(">", "›").replaceAll("&", "＆");
@@ -77,7 +83,7 @@ export function commonPart(it: Common): JsonObject {
     mediaType: "text/html",
     url: it.iri,
     published: stamp(it.published),
-    updated: stamp(it.updated),
+    ...updatedTerm(it),
     ...audience(it.origin, it.by),
     attachment: [],
     tag: it.tags.map((tag) => ({

@@ -152,6 +152,11 @@ export async function verifyDelivery(
     if (!(error instanceof OutgoingError)) throw error;
     if (error.status === 410 || error.status === 404) return refuse(401, "the key is gone");
     if (error.reason === "blocked") return refuse(403, "we can't ask this server who you are");
+    const lastWord =
+      error.temporary && types.includes("Move")
+        ? await knownKey(ctx, delivery, { actor, keyId, activity })
+        : undefined;
+    if (lastWord !== undefined) return lastWord;
     return error.temporary
       ? refuse(503, "your server can't be asked for your key now")
       : refuse(401, "your key can't be read");
@@ -176,6 +181,23 @@ async function judgeSignature(
     if (await arithmetic(ctx, delivery, owner)) return { kind: "taken", signer: owner, activity };
   }
   return refuse(401, "the signature does not fit");
+}
+
+/**
+ * A Move may be the last that a server says: while it does not answer, the key that we know counts. Nothing moves unless the
+ * new place, asked then, says the same.
+ */
+async function knownKey(
+  ctx: AppContext,
+  delivery: IncomingDelivery,
+  { actor, keyId, activity }: Claim & { readonly actor: string },
+): Promise<VerifyResult | undefined> {
+  const known = await actorByIri(ctx.db, actor);
+  if (known === undefined || known.gone !== null || !listsKey(documentOf(known), keyId))
+    return undefined;
+  return (await arithmetic(ctx, delivery, known))
+    ? { kind: "taken", signer: known, activity }
+    : undefined;
 }
 
 /**

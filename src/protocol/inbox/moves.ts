@@ -3,12 +3,14 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { follow } from "../outbox/direct-activities.ts";
+import { RetryLater } from "#platform/jobs/backoff.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove, originOf } from "#platform/lib/url.ts";
 import { alsoKnownAs } from "../activitypub/actor.ts";
 import { iriOf, str } from "../activitypub/json.ts";
 import { actorByIri, keepActor, type RemoteActor } from "../fetch/remote-actors.ts";
 import type { ReceiveContext } from "./receive.ts";
+import { receiveOrder } from "./write-down.ts";
 
 /** Do we have any tie with it? Nobody else's Move makes us fetch. */
 async function knownToUs(ctx: AppContext, actor: RemoteActor): Promise<boolean> {
@@ -24,6 +26,18 @@ async function knownToUs(ctx: AppContext, actor: RemoteActor): Promise<boolean> 
     .where("remoteActorId", "=", actor.id)
     .executeTakeFirst();
   return follower !== undefined;
+}
+
+/** A Follow that came before it may not be read yet. */
+async function waitForEarlier(ctx: AppContext, signer: RemoteActor): Promise<void> {
+  const earlier = await ctx.db
+    .selectFrom("jobs")
+    .select("id")
+    .where("orderingKey", "=", receiveOrder(signer.iri))
+    .where("dead", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  if (earlier !== undefined) throw new RetryLater("what came before it is not read yet");
 }
 
 /** The new place as its server tells it now, if it says that it is the same; what we keep of it may be older than the move. */
@@ -42,7 +56,8 @@ export async function moveActor(effect: ReceiveContext): Promise<void> {
   const target = iriOf(activity["target"]);
   if (target === undefined || target === signer.iri || iriOf(activity["object"]) !== signer.iri)
     return;
-  if (originOf(target) === ctx.origin || !(await knownToUs(ctx, signer))) return;
+  if (originOf(target) === ctx.origin) return;
+  if (!(await knownToUs(ctx, signer))) return waitForEarlier(ctx, signer);
   const blocked = await ctx.db
     .selectFrom("blocks")
     .select("id")

@@ -29,6 +29,7 @@ import {
   typesOf,
 } from "../activitypub/json.ts";
 import { actorTypes } from "../activitypub/actor.ts";
+import { attachmentLines, attachmentsOf } from "../activitypub/attachments.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { confirmHandle } from "../fetch/handles.ts";
 import { fetchActor, findActor } from "../fetch/remote-actors.ts";
@@ -171,15 +172,12 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   if (originOf(iri) === ctx.origin) return receiveReaction(effect);
   if (originOf(iri) !== originOf(signer.iri) || !(await isFollowed(ctx, signer))) return;
   const given = activity["object"];
-  // Lemmy and Mobilizon announce whole activities; what they tell of stands inside.
+  // Lemmy and Mobilizon announce whole activities, a Delete too; what they tell of stands inside. It is looked at where it lives.
   const inner =
-    isObject(given) && isType(given, "Create", "Update")
-      ? iriOf(given["object"])
-      : isObject(given) && isType(given, "Delete")
-        ? undefined
-        : iri;
+    isObject(given) && isType(given, "Create", "Update", "Delete") ? iriOf(given["object"]) : iri;
   if (inner === undefined || originOf(inner) !== originOf(signer.iri)) return;
   const known = await storedOwner(ctx, inner);
+  if (known === undefined && isObject(given) && isType(given, "Delete")) return;
   const json = await asItStands(effect, inner, known);
   if (json === undefined) return;
   const stored = str(json["id"]) === inner ? known : await storedOwner(ctx, str(json["id"]) ?? "");
@@ -199,7 +197,9 @@ async function receiveReply(
   const about = letterOf ?? (await aboutOurs(ctx, answers));
   const iri = safeUrl(str(object["id"]));
   if (about === undefined || iri === undefined) return;
-  const content = sanitize(textIn(object, "content") ?? "").slice(0, 20_000);
+  // Cut before it is made harmless: what is cut afterwards may end within a tag.
+  const words = sanitize((textIn(object, "content") ?? "").slice(0, 20_000), iri);
+  const content = words + attachmentLines(attachmentsOf(object, { base: iri, links: true }), words);
   if (oneLine(plainText(content), 20_000) === "") return;
   const now = ctx.clock.now();
   const updated = parseDate(object["updated"]) ?? parseDate(object["published"]) ?? now;

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import type { JsonObject } from "../activitypub/json.ts";
+import { type JsonObject, typesOf } from "../activitypub/json.ts";
 
 /** What a receive job carries. */
 export interface Received {
@@ -14,6 +14,13 @@ export interface Received {
   /** Set instead of an activity: the actor's own id says that it is gone. (`true`: from the version before.) */
   readonly gone?: "gone" | "tombstone" | true;
 }
+
+/** What one actor says is done in its order. */
+export const receiveOrder = (signer: string): string => `in:${signer}`;
+
+/** A Move waits behind nothing: what came before it may ask a server that is silent by now, and may be the last that it says. */
+const orderingKeyOf = ({ signer, activity }: Received): string =>
+  typesOf(activity).includes("Move") ? `${receiveOrder(signer)}#move` : receiveOrder(signer);
 
 interface Waiting {
   readonly key: string;
@@ -42,7 +49,7 @@ export class Scribe {
   write(received: Received): Promise<void> {
     return new Promise((done, failed) => {
       const words = JSON.stringify(received).slice(0, -1);
-      this.#waiting.push({ key: `in:${received.signer}`, words, done, failed });
+      this.#waiting.push({ key: orderingKeyOf(received), words, done, failed });
       if (!this.#writing) void this.#writeAll();
     });
   }

@@ -84,7 +84,7 @@ const publicEvents = (
   ctx: AppContext,
   group: Group,
   max: number,
-  ofAll = false,
+  { ofAll = false, sure = false }: { readonly ofAll?: boolean; readonly sure?: boolean } = {},
 ): Promise<{ id: string }[]> =>
   ctx.db
     .selectFrom("events")
@@ -94,6 +94,7 @@ const publicEvents = (
     .where("visibility", "=", "public")
     .where("published", "is not", null)
     .where("ends", ">", ctx.clock.now())
+    .$if(sure, (q) => q.where("status", "not in", ["cancelled", "postponed"]))
     .orderBy("starts")
     .orderBy("id")
     .limit(max)
@@ -110,10 +111,10 @@ export async function upcoming(ctx: AppContext, group: Group): Promise<JsonObjec
 
 /**
  * Followers get nothing from before they followed; this shows them the newest guides and what is coming. Mastodon shows the
- * last one first: the next event stands last, before it those that come later, and the newest guide after the older ones.
+ * last one first: the next event that takes place stands last, before it those that come later, and the newest guide after the older ones.
  */
 export async function featured(ctx: AppContext, group: Group): Promise<JsonObject> {
-  const events = await publicEvents(ctx, group, 5, group.root);
+  const events = await publicEvents(ctx, group, 5, { ofAll: group.root, sure: true });
   const guides = await ctx.db
     .selectFrom("guides")
     .select("id")

@@ -145,6 +145,17 @@ export const join = (
     published: now.toISOString(),
   });
 
+/** The same where the event itself is accepted. */
+export const sayYes: typeof join = (trx, now, from, to, event, id) =>
+  post(trx, now, {
+    type: "Accept",
+    id,
+    from,
+    to,
+    object: event,
+    published: now.toISOString(),
+  });
+
 export const leave = (
   trx: Trx,
   now: Date,
@@ -161,26 +172,30 @@ export const leave = (
     published: now.toISOString(),
   });
 
-/** Takes back one Join of several. */
+/** Takes back one answer of ours. */
 export const undoJoin = (
   trx: Trx,
   now: Date,
   origin: string,
-  from: string,
-  to: string,
-  event: string,
-  joinId: string,
+  answer: {
+    readonly from: string;
+    readonly to: string;
+    readonly event: string;
+    /** Of the answer. */
+    readonly id: string;
+    readonly verb: "Join" | "Accept";
+  },
 ): Promise<void> =>
   post(trx, now, {
     type: "Undo",
     id: newId(),
-    from,
-    to,
+    from: answer.from,
+    to: answer.to,
     object: {
-      id: activityIri(origin, joinId),
-      type: "Join",
-      actor: groupIri(origin, from),
-      object: event,
+      id: activityIri(origin, answer.id),
+      type: answer.verb,
+      actor: groupIri(origin, answer.from),
+      object: answer.event,
     },
     published: now.toISOString(),
   });

@@ -13,7 +13,7 @@ import {
 } from "#domains/bundles/bundle.ts";
 import { canonical, type Plain } from "#domains/bundles/canonical-json.ts";
 import { carriedLines } from "#domains/bundles/carried-guide.ts";
-import { escapeMarkdown, markdownFrom } from "#domains/bundles/readers/html-to-markdown.ts";
+import { escapeMarkdown, markdownFrom } from "#commons/markup/html-to-markdown.ts";
 import {
   frontMatter,
   isMarkdownName,

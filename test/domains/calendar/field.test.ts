@@ -55,6 +55,36 @@ describe("a reader that forgives", () => {
     expect(await starts(line)).toEqual([expected]);
   });
 
+  test.each([
+    ["DTEND;TZID=America/New_York:20270504T210000", "2027-05-04T23:00", true],
+    ["DTEND:20270504T210000Z", "2027-05-04T19:00", true],
+    ["DTEND:20270504T210000-0400", "2027-05-04T23:00", true],
+    // These name none, or one that nobody knows, or would have it end before it begins.
+    ["DTEND:20270504T210000", "2027-05-04T17:00", false],
+    ["DTEND;TZID=Nowhere:20270504T210000", "2027-05-04T17:00", false],
+    ["DTEND:20270504T170000Z", "2027-05-04T17:00", false],
+    ["DTEND;VALUE=DATE:20270505", "2027-05-04T17:00", false],
+  ])("a beginning without a zone is on the clock of its end: %s", async (end, expected, noted) => {
+    const { entries, problems } = await read(cal(event("DTSTART:20270504T190000", end)));
+    expect(entries.map((one) => one.starts.toISOString().slice(0, 16))).toEqual([expected]);
+    expect(
+      problems.includes(
+        "“Walk”, line 5: its beginning names no time zone; it is taken in that of its end.",
+      ),
+    ).toBe(noted);
+  });
+
+  test("a series that names its zone at its end only is on that clock for all its dates", async () => {
+    expect(
+      await starts(
+        "DTSTART:20270301T180000",
+        "DTEND;TZID=America/New_York:20270301T190000",
+        "RRULE:FREQ=WEEKLY;COUNT=3",
+        "EXDATE:20270308T180000",
+      ),
+    ).toEqual(["2027-03-01T23:00", "2027-03-15T22:00"]);
+  });
+
   test("a fault where nothing depends on it costs a note with title, line and what was done", async () => {
     const { entries, problems } = await read(
       cal(

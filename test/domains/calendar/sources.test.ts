@@ -1,5 +1,5 @@
 /** Calendars from elsewhere in ours: followed, failing, changing, blocked, told twice; and files taken in once. */
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import {
   answerImport,
   beginImport,
@@ -425,6 +425,22 @@ test("an import that was stopped goes on where it was, also when its first event
   await work();
   // The first two hundred are those of the stopped try.
   expect(await t.ctx.db.selectFrom("events").select("id").execute()).toHaveLength(2);
+});
+
+test("a file that a program sends is read once", async () => {
+  const run = vi.spyOn(t.ctx.pool, "run");
+  try {
+    const { result } = await beginImport(
+      t.ctx,
+      rosa,
+      "moss",
+      Buffer.from(ics(vevent("1", "Walk", "20261210T100000Z"))),
+    );
+    expect(result.entries.map((entry) => entry.name)).toEqual(["Walk"]);
+    expect(run).toHaveBeenCalledTimes(1);
+  } finally {
+    run.mockRestore();
+  }
 });
 
 test("an import is its maker's alone, and is forgotten", async () => {

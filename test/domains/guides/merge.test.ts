@@ -104,6 +104,33 @@ describe("three texts", () => {
     );
   });
 
+  test("indents, empty lines and spaces at the end stay as they were written", () => {
+    const odd = fc
+      .array(
+        fc.tuple(
+          fc.constantFrom("one", "   two", "\tthree", "- a\n  - b", "```\nx  ", "four  ", "> q"),
+          fc.constantFrom("\n\n", "\n\n\n", "\n \n", "\n\n\n\n"),
+        ),
+        { minLength: 1, maxLength: 8 },
+      )
+      .map((parts) =>
+        parts
+          .map(([part, gap]) => part + gap)
+          .join("")
+          .trim(),
+      );
+    fc.assert(
+      fc.property(odd, odd, odd, (base, ours, theirs) => {
+        expect(chooseMerged(pieces(base, ours, theirs), [])).toBe(ours);
+        expect(putTogether(pieces(base, ours, base)).text).toBe(ours);
+        expect(putTogether(pieces(base, ours, ours)).text).toBe(ours);
+      }),
+    );
+    expect(
+      putTogether(pieces(text("a", "  b", "c"), "a\n\n\n  b\n\nc", text("a", "  b!", "c"))).text,
+    ).toBe("a\n\n\n  b!\n\nc");
+  });
+
   test("nothing that either wrote is lost", () => {
     fc.assert(
       fc.property(written, written, written, (base, ours, theirs) => {

@@ -12,7 +12,7 @@ import { planEvent } from "#domains/events/actions.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import { openSession } from "#platform/web/session.ts";
-import { lint } from "../../support/receivers.ts";
+import { lint } from "../../support/outgoing-lint.ts";
 import { addMember, found } from "../../support/people.ts";
 import { peer, type Peer } from "../../support/peer.ts";
 import { testServer, type TestServer } from "../../support/server.ts";

@@ -10,7 +10,7 @@ import { lineageFrom } from "#domains/guides/lineage/lineage.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { carriedDay, hasMarkdown } from "../carried-guide.ts";
 import type { FoundGuide } from "./draft.ts";
-import { markdownFrom } from "../readers/html-to-markdown.ts";
+import { markdownFrom } from "#commons/markup/html-to-markdown.ts";
 import type { ImportItem, LibraryImport } from "./taking-in.ts";
 import { bundleMessages } from "../messages.ts";
 

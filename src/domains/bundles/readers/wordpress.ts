@@ -6,7 +6,7 @@ import { oneLine } from "#commons/text.ts";
 import { plainText } from "#commons/markdown.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import type { Found, FoundGuide } from "../import/draft.ts";
-import { markdownFrom } from "./html-to-markdown.ts";
+import { markdownFrom } from "#commons/markup/html-to-markdown.ts";
 
 /** Largest file, in bytes. */
 export const maxWordpress = limits.wordpress.input;

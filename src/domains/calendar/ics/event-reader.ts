@@ -99,6 +99,33 @@ export class EventReader {
     return undefined;
   }
 
+  /** The beginning. One that names no zone is on the clock of the end, where that names one. */
+  start(): Moment | undefined {
+    const [begin] = this.all("DTSTART");
+    const stamp = begin === undefined ? undefined : stampOf(begin.value.split(/[,/]/)[0] ?? "");
+    const floats =
+      stamp !== undefined &&
+      !stamp.day &&
+      stamp.offset === undefined &&
+      (begin?.params.get("TZID") ?? "") === "";
+    const clock = floats ? this.#clockOfEnd(stamp) : undefined;
+    if (clock !== undefined)
+      this.note(begin, "its beginning names no time zone; it is taken in that of its end");
+    return this.first("DTSTART", clock ?? this.#zones.home, true);
+  }
+
+  /** undefined where the end names none either, or would lie before the beginning then. */
+  #clockOfEnd(begin: Stamp): Zone | undefined {
+    const [property] = this.all("DTEND");
+    const stamp = property === undefined ? undefined : stampOf(property.value);
+    if (property === undefined || stamp === undefined || stamp.day) return undefined;
+    const said = property.params.get("TZID") ?? "";
+    if (stamp.offset === undefined && (said === "" || this.#zones.resolve(said).asked === true))
+      return undefined;
+    const { zone } = this.moment(property, stamp, this.#zones.home);
+    return stamp.wall > begin.wall ? zone : undefined;
+  }
+
   list(name: string, series: Zone): Moment[] {
     return this.all(name)
       .flatMap((property) => {

@@ -67,7 +67,7 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
   const title = oneLine(summary, 80) || "Event";
   const uid = oneLine(reader.text("UID"), 300);
   const [said] = reader.all("DTSTART");
-  const found = reader.first("DTSTART", zones.home, true);
+  const found = reader.start();
   const year = found === undefined ? 0 : new Date(found.wall).getUTCFullYear();
   if (found === undefined || year > 2200) {
     const what =

@@ -61,14 +61,14 @@ async function read(
   };
 }
 
-/** Keeps a file for an hour, to be looked at. */
+/** Keeps a file for an hour, to be looked at; with what was read of it, so that nobody has to read it once more. */
 export async function beginImport(
   ctx: AppContext,
   viewer: Viewer,
   handle: string,
   file: Buffer,
   answers: Answers = { zones: {} },
-): Promise<Import> {
+): Promise<Import & { readonly result: ReadResult }> {
   const { group, member } = await groupForWriting(ctx, viewer, handle);
   const text = textOfFile(file).replaceAll("\u0000", "").trim();
   if (file.length > maxCalendarBytes) throw new DomainError("too-large");
@@ -87,7 +87,7 @@ export async function beginImport(
     throw new DomainError("bad-input", {
       fields: { file: result.problems[0] ?? saying((m) => m.errors.thereIsNoEventTo) },
     });
-  return ctx.db
+  const row = await ctx.db
     .insertInto("calendarImports")
     .values({
       id: newId(),
@@ -101,6 +101,7 @@ export async function beginImport(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+  return { ...row, result };
 }
 
 /** What is still asked of people before it can be taken in. */

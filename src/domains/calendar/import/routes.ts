@@ -153,9 +153,7 @@ export const importRoutes =
           Buffer.from(text),
           cleanAnswers(more),
         );
-        return reply
-          .status(201)
-          .send({ id: one.id, format: one.format, ...shown(await previewImport(ctx, one)) });
+        return reply.status(201).send({ id: one.id, format: one.format, ...shown(one.result) });
       },
     );
     app.post<ById & { Body: Static<typeof Answered> }>(

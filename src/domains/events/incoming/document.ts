@@ -1,10 +1,12 @@
 /** Events of others, read from every dialect that peers speak: Calendula, Mobilizon, Gancio, WordPress, Friendica, Hubzilla, EveryCal, bare FEP-8a8e. */
 import { escapeText, plainText, sanitize } from "#commons/markdown.ts";
+import { linesFrom } from "#commons/markup/html-to-markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { EventStatus } from "#platform/database/schema.ts";
 import { after, earlier, hours, parseDate } from "#platform/lib/clock.ts";
 import { dayIn, instantOf, isTimeZone, Temporal } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
+import { attachmentLines, attachmentsOf } from "#protocol/activitypub/attachments.ts";
 import {
   asArray,
   first,
@@ -99,25 +101,26 @@ export function readEvent(
   if (typeof times === "string") return { refused: times };
   const places = asArray(json["location"]).slice(0, 10);
   const links = linksOf(json, places);
+  const url = safeUrl(webPageOf(json)) ?? null;
   const html = sanitize(
     withMore(
       withoutAdded((textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, maxHtml)),
       json,
       links,
     ),
+    url ?? iri,
   );
   const published = parseDate(json["published"]) ?? now;
   const said = oneLine(plainText(textIn(json, "name") ?? ""));
   const name = said === "" ? oneLine(plainText(html), 80) || "Event" : said;
-  const url = safeUrl(webPageOf(json)) ?? null;
   const capacity = countOf(json["maximumAttendeeCapacity"], 1);
   return {
     iri,
     url,
     name,
     summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500),
-    source: manyLines(plainText(html), 20_000),
-    contentHtml: html,
+    source: manyLines(linesFrom(html), 20_000),
+    contentHtml: html + attachmentLines(attachmentsOf(json, { base: url ?? iri }), html),
     ...times,
     ...pointOf(places),
     area: areaOf(json, places),

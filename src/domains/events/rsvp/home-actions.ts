@@ -4,13 +4,13 @@ import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, RsvpStatus, Trx } from "#platform/database/schema.ts";
-import { join, leave, undoJoin } from "#protocol/outbox/direct-activities.ts";
+import { join, leave, sayYes, undoJoin } from "#protocol/outbox/direct-activities.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { activityIri, ourGroup } from "#commons/addresses.ts";
 import { iriOf, isObject, isType, type JsonObject, textIn } from "#protocol/activitypub/json.ts";
 import { plainText } from "#commons/markdown.ts";
-import { hasSeat, type Rsvp } from "./rsvp.ts";
+import { hasSeat, type Rsvp, verbThere } from "./rsvp.ts";
 import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { eventFor, type VisibleEvent } from "../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -18,13 +18,16 @@ import { rsvpMessages } from "./messages.ts";
 
 const saying = sayings(rsvpMessages);
 
-/** Can we ask for a place there? Hosts that take people in elsewhere say where instead. */
+/**
+ * Can we ask for a place there? Hosts that take people in elsewhere say where instead. Who says nothing may be asked
+ * (FEP-8a8e): EveryCal takes answers without a word on it, and who takes none says Ignore.
+ */
 export const takesJoin = (
   event: Pick<VisibleEvent, "remoteActorId" | "joinMode" | "status" | "ends">,
   now: Date,
 ): boolean =>
   event.remoteActorId !== null &&
-  (event.joinMode === "free" || event.joinMode === "restricted") &&
+  (event.joinMode === null || event.joinMode === "free" || event.joinMode === "restricted") &&
   event.status !== "cancelled" &&
   event.ends > now;
 
@@ -91,7 +94,10 @@ export async function answerEventElsewhere(
     }
     if (before !== undefined && before.status === status) return before;
     const ourJoin = asks ? newId() : null;
-    if (ourJoin !== null) await join(trx, now, ends.from, ends.to, event.iri, ourJoin);
+    if (ourJoin !== null) {
+      const say = verbThere(event.raw) === "Accept" ? sayYes : join;
+      await say(trx, now, ends.from, ends.to, event.iri, ourJoin);
+    }
     const values = {
       status,
       state: asks ? ("asked" as const) : ("confirmed" as const),
@@ -144,8 +150,11 @@ async function takeBackJoin(
     .where("ourJoin", "is not", null)
     .where("id", "!=", rsvp.id)
     .executeTakeFirst();
-  if (others === undefined) await leave(trx, now, ends.from, ends.to, event.iri);
-  else await undoJoin(trx, now, ctx.origin, ends.from, ends.to, event.iri, rsvp.ourJoin);
+  const verb = verbThere(event.raw);
+  // Where the event itself is accepted, all our answers are one: it is taken back with the last.
+  if (verb === "Accept" && others !== undefined) return;
+  if (verb === "Join" && others === undefined) await leave(trx, now, ends.from, ends.to, event.iri);
+  else await undoJoin(trx, now, ctx.origin, { ...ends, event: event.iri, id: rsvp.ourJoin, verb });
 }
 
 /** Who leaves the collective gives back their seats, here and elsewhere; others move up. */

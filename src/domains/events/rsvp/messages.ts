@@ -85,6 +85,8 @@ interface Messages {
   readonly messages: string;
   readonly elsewhere: string;
   readonly elsewhereText: string;
+  readonly elsewhereUnsaid: string;
+  readonly askedUnsaid: string;
   readonly elsewhereNot: string;
   readonly withdraw: string;
   readonly mine: string;

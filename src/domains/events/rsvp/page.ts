@@ -130,9 +130,11 @@ function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFacts): Ht
   if (view.viewer.member === undefined) return nothing;
   const own = facts.mine;
   const asks = own === undefined || rsvpStanding(own) === "maybe";
+  const unsaid = event.joinMode === null && at.join;
   return section(
     messages.title,
-    html`${own === undefined ? nothing : html`${newsText(messages, own.news)}<p><strong>${standingText(messages, own, event)}</strong></p>`}<p class="hint">${messages.elsewhereText}</p>
+    html`${own === undefined ? nothing : html`${newsText(messages, own.news)}<p><strong>${unsaid && own.state === "asked" ? messages.askedUnsaid : standingText(messages, own, event)}</strong></p>`}<p class="hint">${messages.elsewhereText}</p>
+${unsaid && at.page !== null ? html`<p class="hint">${messages.elsewhereUnsaid} ${linkOut(at.page, at.page)}</p>` : nothing}
 ${form(view, { action: `/events/${event.id}/rsvp`, body: html``, submit: html`<p class="submit">${asks ? html`<button name="status" value="yes">${messages.elsewhere}</button> <button class="quiet" name="status" value="maybe">${messages.maybe}</button>` : nothing}${own === undefined ? nothing : html` <button class="quiet" name="status" value="no">${messages.withdraw}</button>`}</p>` })}`,
     { id: "rsvp" },
   );

@@ -74,7 +74,15 @@ async function factsOf(
     mails: ctx.config.smtpUrl !== undefined,
     slots: event.rsvp === "slots" ? await eventSlotsOf(ctx.db, event.id) : [],
     messages: reads ? await hostMessagesOf(ctx.db, event.id) : [],
-    elsewhere: ours ? undefined : { join: takesJoin(event, now), page: event.joinUrl },
+    elsewhere: ours
+      ? undefined
+      : {
+          join: takesJoin(event, now),
+          page:
+            event.joinMode === null && takesJoin(event, now)
+              ? (event.url ?? event.iri)
+              : event.joinUrl,
+        },
     counts: host && ours ? await countRsvps(ctx.db, event.id) : undefined,
   };
 }

@@ -17,6 +17,16 @@ const strength: Readonly<Record<RsvpVerb, number>> = {
 const strengthOf = (verb: string): number =>
   Object.hasOwn(strength, verb) ? strength[verb as RsvpVerb] : -1;
 
+/**
+ * How a yes is said where an event comes from: Friendica and Hubzilla know no Join and take an Accept of the event itself.
+ * `raw`: its JSON as it came; Friendica's has a guid, Hubzilla's an actor and no author.
+ */
+export const verbThere = (raw: string | null): "Join" | "Accept" =>
+  raw !== null &&
+  (raw.includes('"diaspora:guid"') || (raw.includes('"actor"') && !raw.includes('"attributedTo"')))
+    ? "Accept"
+    : "Join";
+
 interface Said {
   readonly said: Date;
   readonly verb: string;

@@ -1,14 +1,59 @@
 /** Three texts into one, block by block: what both began from, what we made of it, what they made of it. Pure. */
 import { diffIndices } from "node-diff3";
-import { blocks } from "../revisions/diff.ts";
+/** What stands behind a piece before the next one, where it is more than one empty line. */
+interface Gaps {
+  readonly gap?: string;
+  /** Behind theirs. */
+  readonly theirGap?: string;
+}
 
 export type MergedPiece =
   /** Stands in ours already, be it old or our own change. */
-  | { readonly kind: "same"; readonly text: string }
+  | ({ readonly kind: "same"; readonly text: string } & Gaps)
   /** Only they changed it: it can be taken as it is. */
-  | { readonly kind: "theirs"; readonly ours: string; readonly theirs: string }
+  | ({ readonly kind: "theirs"; readonly ours: string; readonly theirs: string } & Gaps)
   /** Both changed it, each in their way. */
-  | { readonly kind: "both"; readonly ours: string; readonly theirs: string };
+  | ({ readonly kind: "both"; readonly ours: string; readonly theirs: string } & Gaps);
+
+/** A block as it was written: its indent and the empty lines behind it are its author's too. */
+interface Block {
+  readonly text: string;
+  readonly gap: string;
+}
+
+const plainGap = "\n\n";
+
+function blocksOf(text: string): Block[] {
+  const found: { lines: string[]; empty: string[] }[] = [];
+  for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
+    const last = found.at(-1);
+    if (line.trim() === "") last?.empty.push(line);
+    else if (last?.empty.length === 0) last.lines.push(line);
+    else found.push({ lines: [line], empty: [] });
+  }
+  return found.map(({ lines, empty }) => ({
+    text: lines.join("\n"),
+    gap: `\n${empty.map((line) => `${line}\n`).join("")}`,
+  }));
+}
+
+/** What two blocks are compared by: spaces at the end of one say nothing. */
+const keysOf = (list: readonly Block[]): string[] => list.map((block) => block.text.trimEnd());
+
+const joined = (list: readonly Block[]): string =>
+  list.map(({ text, gap }, i) => (i === list.length - 1 ? text : text + gap)).join("");
+
+/** Only what is no plain gap is said; behind the last block of a text nobody knows what would follow. */
+const gapOf = (list: readonly Block[], whole: readonly Block[]): string | undefined => {
+  const last = list.at(-1);
+  return last === undefined || last === whole.at(-1) || last.gap === plainGap
+    ? undefined
+    : last.gap;
+};
+const gaps = (gap: string | undefined, theirGap?: string): Gaps => ({
+  ...(gap === undefined ? {} : { gap }),
+  ...(theirGap === undefined ? {} : { theirGap }),
+});
 
 interface Hunk {
   readonly by: "ours" | "theirs";
@@ -28,7 +73,6 @@ function pairsOf(a: readonly string[], b: readonly string[]): number {
   for (const block of a) counts.set(block, (counts.get(block) ?? 0) + 1);
   return b.reduce((sum, block) => sum + (counts.get(block) ?? 0), 0);
 }
-const join = (list: readonly string[]): string => list.join("\n\n");
 
 const hunks = (by: Hunk["by"], base: readonly string[], changed: readonly string[]): Hunk[] =>
   (
@@ -63,7 +107,8 @@ function places(all: readonly Hunk[]): Hunk[][] {
 
 /** The pieces in order. Beyond 2,000 blocks, or where blocks repeat too often, it is one piece that both changed. */
 export function pieces(base: string, ours: string, theirs: string): MergedPiece[] {
-  const [o, a, b] = [blocks(base), blocks(ours), blocks(theirs)];
+  const [mineAll, theirsAll] = [blocksOf(ours), blocksOf(theirs)];
+  const [o, a, b] = [keysOf(blocksOf(base)), keysOf(mineAll), keysOf(theirsAll)];
   const tooMany =
     Math.max(o.length, a.length, b.length) > max ||
     Math.max(pairsOf(o, a), pairsOf(o, b)) > maxPairs;
@@ -71,7 +116,8 @@ export function pieces(base: string, ours: string, theirs: string): MergedPiece[
   const result: MergedPiece[] = [];
   const at = { base: 0, ours: 0, theirs: 0 };
   const keep = (count: number): void => {
-    if (count > 0) result.push({ kind: "same", text: join(a.slice(at.ours, at.ours + count)) });
+    const kept = mineAll.slice(at.ours, at.ours + count);
+    if (count > 0) result.push({ kind: "same", text: joined(kept), ...gaps(gapOf(kept, mineAll)) });
     at.base += count;
     at.ours += count;
     at.theirs += count;
@@ -84,14 +130,22 @@ export function pieces(base: string, ours: string, theirs: string): MergedPiece[
     keep(start - at.base);
     const grown = (by: Hunk["by"]): number =>
       group.reduce((sum, one) => sum + (one.by === by ? one.grows : 0), end - start);
-    const mine = join(a.slice(at.ours, at.ours + grown("ours")));
-    const other = join(b.slice(at.theirs, at.theirs + grown("theirs")));
+    const ourBlocks = mineAll.slice(at.ours, at.ours + grown("ours"));
+    const theirBlocks = theirsAll.slice(at.theirs, at.theirs + grown("theirs"));
+    const [mine, other] = [joined(ourBlocks), joined(theirBlocks)];
+    const gap = gapOf(ourBlocks, mineAll);
     const [weDid, theyDid] = [
       group.some((one) => one.by === "ours"),
       group.some((one) => one.by === "theirs"),
     ];
-    if (!theyDid || mine === other) result.push({ kind: "same", text: mine });
-    else result.push({ kind: weDid ? "both" : "theirs", ours: mine, theirs: other });
+    if (!theyDid || mine === other) result.push({ kind: "same", text: mine, ...gaps(gap) });
+    else
+      result.push({
+        kind: weDid ? "both" : "theirs",
+        ours: mine,
+        theirs: other,
+        ...gaps(gap, gapOf(theirBlocks, theirsAll)),
+      });
     at.ours += grown("ours");
     at.theirs += grown("theirs");
     at.base = end;
@@ -108,16 +162,17 @@ export function chooseMerged(
   choices: readonly MergeChoice[],
 ): string {
   let at = 0;
-  return list
-    .flatMap((piece) => {
-      if (piece.kind === "same") return [piece.text];
-      const choice = choices[at++] ?? "ours";
-      return choice === "both"
-        ? [piece.ours, piece.theirs]
-        : [choice === "theirs" ? piece.theirs : piece.ours];
-    })
-    .filter((text) => text !== "")
-    .join("\n\n");
+  const parts = list.flatMap((piece): Block[] => {
+    const { gap = plainGap, theirGap = plainGap } = piece;
+    if (piece.kind === "same") return [{ text: piece.text, gap }];
+    const choice = choices[at++] ?? "ours";
+    const [ours, theirs] = [
+      { text: piece.ours, gap },
+      { text: piece.theirs, gap: theirGap },
+    ];
+    return choice === "both" ? [ours, theirs] : [choice === "theirs" ? theirs : ours];
+  });
+  return joined(parts.filter(({ text }) => text !== ""));
 }
 
 /** All that can be put together without asking: theirs where only they changed something, one after the other where both did. */

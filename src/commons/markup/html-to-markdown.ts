@@ -71,6 +71,8 @@ function tableOf([head = "", ...rows]: readonly string[]): string {
 class Writer {
   readonly #stack: Frame[] = [{ tag: "", blocks: [], line: "" }];
   #heading = "";
+  /** Is the next word the first of its line? Asked of the line itself it would cost more with each word. */
+  #afterBreak = false;
 
   get #top(): Frame {
     const top = this.#stack.at(-1);
@@ -97,8 +99,10 @@ class Writer {
     if (blockTags.has(tag)) {
       this.#flush();
       this.#heading = /^h\d$/.test(tag) ? `${"#".repeat(Number(tag[1]))} ` : "";
-    } else if (tag === "br") this.#top.line += this.#inside("pre") ? "\n" : "\\\n";
-    else if (tag === "hr") {
+    } else if (tag === "br") {
+      this.#top.line += this.#inside("pre") ? "\n" : "\\\n";
+      this.#afterBreak = true;
+    } else if (tag === "hr") {
       this.#flush();
       this.#top.blocks.push("---");
     } else if (containers.has(tag)) {
@@ -126,7 +130,9 @@ class Writer {
     }
     // Old editors mark paragraphs by an empty line only.
     const [head = "", ...more] = text.split(/\n[ \t]*\n/);
-    top.line += escapeMarkdown(head.replace(/\s+/g, " "));
+    const words = head.replace(/\s+/g, " ");
+    top.line += escapeMarkdown(this.#afterBreak ? words.trimStart() : words);
+    this.#afterBreak = false;
     for (const part of more) {
       if (!(top.tag in marks) && top.tag !== "a") this.#flush();
       this.#top.line += escapeMarkdown(part.replace(/\s+/g, " ").replace(/^ /, ""));
@@ -204,3 +210,10 @@ export function markdownFrom(html: string): string {
   parser.end(sanitize(html));
   return writer.end();
 }
+
+/** The same for who reads it as plain text too: a line break is two spaces and a new line. */
+export const linesFrom = (html: string): string =>
+  markdownFrom(html)
+    .split(/(^`{3,}$[\s\S]*?^`{3,}$)/m)
+    .map((part, i) => (i % 2 === 1 ? part : part.replaceAll("\\\n", "  \n")))
+    .join("");

@@ -1,0 +1,267 @@
+/** HTML of strangers before it is made harmless: what can't be shown here becomes a link with its words, and blocks stay apart. Pure. */
+import { Parser } from "htmlparser2";
+import { safeUrl } from "#platform/lib/url.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+const escaped = (text: string): string =>
+  text.replace(
+    /[&<>"]/g,
+    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c,
+  );
+
+/** Where it is, in full: `base` is the page that the text was written for. */
+export function fullUrl(address: string | undefined, base: string | undefined): string | undefined {
+  const text = (address ?? "").trim();
+  if (text === "" || text.length > 2048) return undefined;
+  if (base === undefined || /^[a-z][a-z0-9+.-]*:/i.test(text)) return safeUrl(text);
+  return URL.canParse(text, base) ? safeUrl(new URL(text, base).href) : undefined;
+}
+
+/** The name of the file where nobody described it: in every language the same. */
+export function nameInUrl(url: string): string {
+  const { pathname, host } = new URL(url);
+  const last = pathname.split("/").findLast((part) => part !== "") ?? "";
+  try {
+    return decodeURIComponent(last).slice(0, 100) || host;
+  } catch {
+    return last.slice(0, 100) || host;
+  }
+}
+
+const media = new Set(["img", "iframe", "video", "audio", "source", "embed", "object"]);
+/** What stands in these is no text for readers. */
+const hidden = new Set(["script", "style", "template", "title"]);
+/** Blocks that are not kept as such: what stands in them keeps its own lines. */
+const loose = new Set(
+  (
+    "address article aside body caption center details dialog div fieldset figcaption figure " +
+    "footer form header hgroup main menu nav section summary"
+  ).split(" "),
+);
+/** Blocks that are kept. */
+const kept = new Set(
+  "p hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tfoot tr th td".split(
+    " ",
+  ),
+);
+/** Kept, and no block may stand in them. */
+const lines = new Set("p h1 h2 h3 h4 h5 h6 dt pre".split(" "));
+const inline = new Set(
+  "a abbr b bdi cite code del em font i ins kbd mark q s small span".split(" "),
+);
+for (const name of ["strong", "sub", "sup", "time", "tt", "u", "label"]) inline.add(name);
+
+/** In the list of what is open: a block within a word, which only its words are kept of. */
+const torn = "";
+
+const first = (attributes: Attributes, ...names: readonly string[]): string | undefined =>
+  names.map((name) => attributes[name]).find((value) => value !== undefined && value !== "");
+
+/** Addresses of a picture that is loaded late stand elsewhere; its `src` is a blank one then. */
+function addressOf(
+  tag: string,
+  attributes: Attributes,
+  base: string | undefined,
+): string | undefined {
+  const set = first(attributes, "srcset", "data-srcset")?.trim().split(/[\s,]/)[0];
+  const given =
+    tag === "img"
+      ? [attributes["src"], attributes["data-src"], attributes["data-lazy-src"], set]
+      : tag === "object"
+        ? [attributes["data"]]
+        : [attributes["src"], attributes["data-src"]];
+  return given.map((address) => fullUrl(address, base)).find((address) => address !== undefined);
+}
+
+const isOnePixel = (attributes: Attributes): boolean =>
+  /^[01](px)?$/.test(attributes["width"] ?? "") || /^[01](px)?$/.test(attributes["height"] ?? "");
+/** Small signs in a line of words; their words are what they mean. */
+const isSign = (attributes: Attributes): boolean =>
+  /\b(emoji|emojione|wp-smiley|custom-emoji)\b/.test(attributes["class"] ?? "") ||
+  /^(:[\w+-]{1,60}:|\p{Extended_Pictographic}.{0,10})$/u.test(attributes["alt"] ?? "");
+
+/** The words of a picture, a film or a frame as they stand in a line. */
+function wordsOf(tag: string, attributes: Attributes, url: string | undefined): string {
+  const said = first(attributes, "alt", "aria-label", "title")?.trim() ?? "";
+  if (said !== "" || url === undefined) return said;
+  // Of a frame its address says more than its last part.
+  return tag === "iframe" || tag === "embed" || tag === "object" ? url : nameInUrl(url);
+}
+
+class Rewriter {
+  readonly #html: string;
+  readonly #base: string | undefined;
+  readonly #open: string[] = [];
+  #out = "";
+  #done = 0;
+  /** What is left out whole, up to its end. */
+  #skipping: string | undefined;
+  /** Is there something in the line under way? */
+  #inLine = false;
+  /** A block ended: what follows begins a line of its own. */
+  #apart = false;
+  /** Did we open a paragraph for words that stand in no block which is kept? */
+  #paragraph = false;
+  #lastUrl: string | undefined;
+
+  constructor(html: string, base: string | undefined) {
+    this.#html = html;
+    this.#base = base;
+  }
+
+  #has(names: ReadonlySet<string>): boolean {
+    return this.#open.some((tag) => names.has(tag));
+  }
+
+  /** Words, or what stands for some. */
+  #words(text: string): void {
+    if (/\S/.test(text)) {
+      const nearest = this.#open.findLast((tag) => !inline.has(tag));
+      const bare = !this.#has(lines) && !this.#open.some((tag) => inline.has(tag));
+      if (nearest !== undefined && loose.has(nearest) && bare) {
+        if (!this.#paragraph) this.#out += "<p>";
+        this.#paragraph = true;
+      } else if (this.#apart && this.#inLine) this.#out += "<br>";
+      this.#inLine = true;
+      this.#apart = false;
+    }
+    this.#out += text;
+  }
+
+  /** Everything up to `to` as it stands. */
+  #upTo(to: number): void {
+    if (to <= this.#done) return;
+    const text = this.#html.slice(this.#done, to);
+    this.#done = to;
+    if (this.#skipping === undefined) this.#words(text);
+  }
+
+  /** Is a word under way that a block would tear apart? */
+  get #within(): boolean {
+    return this.#paragraph && this.#has(inline);
+  }
+
+  #boundary(tag: string): void {
+    if (this.#within) {
+      this.#apart = true;
+      return;
+    }
+    if (this.#paragraph) {
+      this.#out += "</p>";
+      this.#paragraph = false;
+      this.#inLine = false;
+    }
+    if (kept.has(tag)) {
+      this.#inLine = false;
+      this.#apart = false;
+    } else this.#apart = true;
+  }
+
+  open(tag: string, attributes: Attributes, start: number, end: number): void {
+    this.#upTo(start);
+    if (this.#skipping !== undefined) {
+      this.#done = end;
+      return;
+    }
+    if (media.has(tag) || hidden.has(tag)) {
+      if (media.has(tag)) this.#media(tag, attributes);
+      this.#done = end;
+      if (tag === "iframe" || hidden.has(tag)) this.#skipping = tag;
+      return;
+    }
+    if (kept.has(tag) || loose.has(tag)) this.#boundary(tag);
+    if (kept.has(tag) && this.#within) {
+      this.#open.push(torn);
+      this.#done = end;
+      return;
+    }
+    if (tag === "br") this.#inLine = false;
+    const raw = this.#html.slice(start, end);
+    const href = tag === "a" && attributes["href"] !== undefined ? attributes["href"] : undefined;
+    const full = href === undefined ? undefined : fullUrl(href, this.#base);
+    if (inline.has(tag)) this.#begin();
+    this.#out +=
+      full !== undefined && safeUrl(href) === undefined ? `<a href="${escaped(full)}">` : raw;
+    this.#done = end;
+    this.#open.push(tag);
+  }
+
+  /** An inline element at the start of a line of its own belongs to that line. */
+  #begin(): void {
+    this.#words("");
+    const nearest = this.#open.findLast((tag) => !inline.has(tag));
+    const bare = !this.#has(lines) && !this.#open.some((tag) => inline.has(tag));
+    if (nearest !== undefined && loose.has(nearest) && bare) {
+      if (!this.#paragraph) this.#out += "<p>";
+      this.#paragraph = true;
+      this.#apart = false;
+    } else if (this.#apart && this.#inLine) {
+      this.#out += "<br>";
+      this.#apart = false;
+    }
+  }
+
+  #media(tag: string, attributes: Attributes): void {
+    const url = addressOf(tag, attributes, this.#base);
+    const words = wordsOf(tag, attributes, url);
+    if (tag === "img" && isSign(attributes)) return this.#words(escaped(words));
+    if (tag === "img" && isOnePixel(attributes)) return;
+    // A film whose sources stand in it is said by them. What is loaded late is often said twice.
+    if (url === undefined) return this.#words(escaped(words));
+    if (url === this.#lastUrl) return;
+    this.#lastUrl = url;
+    const shown = escaped(words);
+    this.#words(this.#open.includes("a") ? shown : `<a href="${escaped(url)}">${shown}</a>`);
+    if (tag !== "img") this.#apart = true;
+  }
+
+  /** What is no text for anybody: comments and instructions. */
+  leaveOut(start: number, end: number): void {
+    this.#upTo(start);
+    this.#done = Math.max(this.#done, end);
+  }
+
+  close(tag: string, implied: boolean, start: number, end: number): void {
+    if (!implied) this.#upTo(start);
+    if (this.#skipping !== undefined) {
+      if (tag === this.#skipping) this.#skipping = undefined;
+      if (!implied) this.#done = Math.max(this.#done, end);
+      return;
+    }
+    if (media.has(tag)) {
+      if (!implied) this.#done = Math.max(this.#done, end);
+      return;
+    }
+    const isTorn = kept.has(tag) && this.#open.at(-1) === torn;
+    const at = isTorn ? this.#open.length - 1 : this.#open.lastIndexOf(tag);
+    if (at !== -1) this.#open.length = at;
+    if (kept.has(tag) || loose.has(tag)) this.#boundary(tag);
+    if (isTorn) this.#done = Math.max(this.#done, implied ? 0 : end);
+    if (implied || isTorn) return;
+    this.#out += this.#html.slice(start, end);
+    this.#done = Math.max(this.#done, end);
+  }
+
+  end(): string {
+    this.#upTo(this.#html.length);
+    if (this.#paragraph) this.#out += "</p>";
+    return this.#out;
+  }
+}
+
+/** `base`: the page that it was written for, so that its own short addresses lead there. */
+export function mediaAsLinks(html: string, base?: string): string {
+  if (!html.includes("<")) return html;
+  const rewriter = new Rewriter(html, base);
+  const parser = new Parser({
+    onopentag: (tag, attributes) =>
+      rewriter.open(tag, attributes, parser.startIndex, parser.endIndex + 1),
+    onclosetag: (tag, implied) =>
+      rewriter.close(tag, implied, parser.startIndex, parser.endIndex + 1),
+    oncomment: () => rewriter.leaveOut(parser.startIndex, parser.endIndex + 1),
+    onprocessinginstruction: () => rewriter.leaveOut(parser.startIndex, parser.endIndex + 1),
+  });
+  parser.end(html);
+  return rewriter.end();
+}
