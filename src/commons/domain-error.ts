@@ -1,6 +1,6 @@
 /** Every "no" that a person can meet, with its status. Anything else that is thrown is a bug (500). */
 import { inLanguage, type Saying } from "#platform/i18n/saying.ts";
-import { domainErrorMessages } from "./messages.ts";
+import { domainErrorMessages } from "#platform/i18n/error-messages.ts";
 
 const statuses = {
   "bad-input": 422,

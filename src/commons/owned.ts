@@ -5,7 +5,7 @@ import { DomainError } from "./domain-error.ts";
 import type { Viewer } from "./visibility.ts";
 import type { AppContext } from "./app-context.ts";
 import { sayings } from "#platform/i18n/saying.ts";
-import { domainErrorMessages } from "./messages.ts";
+import { domainErrorMessages } from "#platform/i18n/error-messages.ts";
 
 const saying = sayings(domainErrorMessages);
 

@@ -2,7 +2,7 @@
 import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
-  readonly errors: { readonly sayWhichResourceEG: string };
+  readonly errors: { readonly sayWhichResourceEG: string; readonly thereIsNoBody: string };
 }
 
 export const protocolMessages = catalogue<Messages>(import.meta.url);

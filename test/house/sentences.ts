@@ -11,7 +11,8 @@ const root = join(import.meta.dirname, "..", "..");
 export const known = join(import.meta.dirname, "sentences.json");
 
 /** Texts of the API's reference, of settings and of accidents are for people who read code. */
-const forDevelopers = /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|^config\.ts$|windows-zones|\/reference\//;
+const forDevelopers =
+  /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|^config\.ts$|windows-zones|\/reference\//;
 const properties = ["summary", "description", "example", "examples"];
 
 /** Two words at least, beginning like a sentence or a label. */

@@ -101,7 +101,6 @@ export const adoptAgreementEffect: EffectHandler = {
       ...fields,
       title: (fields.title ?? "").trim() === "" ? (there?.name ?? "") : (fields.title ?? ""),
     });
-    const messages = agreementMessages(viewer.member?.language ?? "en");
     rejectFields({
       ...notes,
       agreementId:
@@ -129,7 +128,6 @@ export const adoptAgreementEffect: EffectHandler = {
         );
   },
   async carry(trx, ctx, decision, effect, content) {
-    const messages = agreementMessages("en");
     // Two carries of one decision wait for each other here; the second one finds what the first one did.
     await trx
       .selectFrom("decisions")
@@ -197,7 +195,6 @@ export const endAgreementEffect: EffectHandler = {
   inForm: false,
   async read(ctx, viewer, group, fields) {
     const found = await ofGroup(ctx, viewer, group.id, (fields.agreementId ?? "").trim());
-    const messages = agreementMessages(viewer.member?.language ?? "en");
     rejectFields({
       agreementId:
         found === undefined || found.state === "ended"

@@ -72,7 +72,6 @@ export function readStoryInput(
   today: string,
   before?: Agreed,
 ): { readonly facts?: StoryFacts; readonly notes: Record<string, Saying | undefined> } {
-  const messages = storyMessages("en");
   const license = isLicense(input.license) ? input.license : undefined;
   const consentBy = oneLine(input.consentBy, 150);
   const transcript = manyLines(input.transcript, 200_000);

@@ -8,9 +8,9 @@ import { noteSynchronization } from "./followers-sync-receive.ts";
 import { Limits } from "./limits.ts";
 import { Scribe } from "./write-down.ts";
 import { sayings } from "#platform/i18n/saying.ts";
-import { inboxMessages } from "./messages.ts";
+import { protocolMessages } from "../messages.ts";
 
-const saying = sayings(inboxMessages);
+const saying = sayings(protocolMessages);
 
 export const inboxRoutes =
   (fediverse: Fediverse) =>

@@ -17,8 +17,6 @@ import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);
 
-const messages = fundMessages("en");
-
 /** Standing promises of one member, and in a group. */
 const maxOfMember = 20;
 const maxOfGroup = 300;

@@ -16,7 +16,6 @@ import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);
 
-const messages = fundMessages("en");
 const act = "fund-correction";
 
 interface PaymentsLook {

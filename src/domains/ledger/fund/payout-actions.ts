@@ -12,8 +12,6 @@ import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);
 
-const messages = fundMessages("en");
-
 /** The money account of the group can't fall below nothing; what is outside has no floor. */
 export const floorOf = (holder: Holder): number | null => (holder.kind === "commons" ? 0 : null);
 

@@ -1,8 +1,0 @@
-/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
-import { catalogue } from "#platform/i18n/catalogue.ts";
-
-interface Messages {
-  readonly errors: { readonly thereIsNoBody: string };
-}
-
-export const inboxMessages = catalogue<Messages>(import.meta.url);
