@@ -89,6 +89,7 @@ export async function rotaBench(): Promise<void> {
         pool: new Pool(),
         log: pino({ level: "silent" }),
         origin,
+        remoteTables: async () => [],
       };
       const began = performance.now();
       const [one, two] = await Promise.all([askForShifts(ctx), askForShifts(ctx)]);

@@ -64,6 +64,7 @@ export async function openWorld(
     log,
     pool: new Pool(),
     origin: config.publicUrl,
+    remoteTables: async () => (await import("#assembly.ts")).remoteTables,
   };
   try {
     await migrate(database.db, log, async (pending) => {

@@ -1,6 +1,7 @@
 /** Puts the domains together: the web server, the work behind it, and what is done again and again. */
 import type { FastifyInstance } from "fastify";
 import { forgetRendered } from "#commons/rendering.ts";
+import type { RemoteTable } from "#commons/remote/table.ts";
 import { Slots } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { EffectHandlers } from "#domains/decisions/effects/effect.ts";
@@ -12,16 +13,18 @@ import { deliveryHandlers } from "#protocol/outbox/delivery.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import { federationGuideRoutes } from "#app/guide-routes.ts";
 import { followersSyncHandlers } from "#protocol/inbox/followers-sync-receive.ts";
-import { forgetDeliveries, goneHandlers, letGoOfSilent } from "#protocol/outbox/gone.ts";
+import { goneHandlers } from "#protocol/outbox/gone.ts";
 import { handleHandlers } from "#protocol/fetch/handles.ts";
-import { forgetFollowMarks } from "#protocol/inbox/follows.ts";
 import { receiveHandlers } from "#protocol/inbox/receive.ts";
 import { inboxRoutes } from "#protocol/inbox/routes.ts";
+import { registryOf } from "#protocol/registry.ts";
 import { letterHandlers } from "#protocol/outbox/send-direct.ts";
 import { noticeHandlers } from "#app/notices.ts";
-import { federationRoutes } from "#protocol/routes.ts";
+import { federationRoutes } from "#protocol/web/routes.ts";
 import { siblingHandlers } from "#protocol/inbox/meet-siblings.ts";
-import { type ScheduledTask, foundationTasks } from "#platform/jobs/schedule.ts";
+import { deadLetterTask } from "#platform/jobs/dead-letters.ts";
+import type { ScheduledTask } from "#platform/jobs/schedule.ts";
+import { protocolTasks } from "#protocol/tasks.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { version } from "#platform/lib/version.ts";
@@ -36,26 +39,13 @@ export const slotsOf = (all: readonly Domain[]): Slots =>
 
 /** What is done again and again for all domains. */
 const commonTasks: readonly ScheduledTask[] = [
-  {
-    name: "follow-marks",
-    every: hours(6),
-    words: "That somebody elsewhere ended a follow is remembered for two days.",
-    run: forgetFollowMarks,
-  },
-  {
-    name: "silent-followers",
-    every: hours(24),
-    words:
-      "Followers whom nothing could reach for 30 days are let go. Notes on that, and on servers that we no longer send to, are deleted after 90 days.",
-    run: letGoOfSilent,
-  },
-  { name: "deliveries", every: hours(1), run: forgetDeliveries },
   { name: "rendered-texts", every: hours(24), run: forgetRendered },
 ];
 
 /** What is done again and again: the foundation's and federation's, then each domain's. */
 export const tasksOf = (all: readonly Domain[], slots = slotsOf(all)): readonly ScheduledTask[] => [
-  ...foundationTasks,
+  deadLetterTask,
+  ...protocolTasks,
   ...commonTasks,
   ...all.flatMap((one) => one.tasks?.(slots) ?? []),
 ];
@@ -74,8 +64,9 @@ export async function createWeb(
 ): Promise<FastifyInstance> {
   const app = await createServer(ctx);
   const services = servicesOf(ctx, fediverse, all);
-  await app.register(federationRoutes(fediverse, software));
-  await app.register(federationGuideRoutes(fediverse));
+  const { documents } = registryOf(all);
+  await app.register(federationRoutes(fediverse, documents, software));
+  await app.register(federationGuideRoutes(fediverse, documents));
   await app.register(inboxRoutes(fediverse));
   for (const { routes } of all) for (const one of routes?.(services) ?? []) await app.register(one);
   for (const { api } of all) for (const one of api?.(services) ?? []) await app.register(one);
@@ -85,14 +76,15 @@ export async function createWeb(
 /** Everything that the worker knows how to do. */
 export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domains): Handlers {
   const services = servicesOf(fediverse.ctx, fediverse, all);
+  const registry = registryOf(all);
   return Object.assign(
     {},
-    deliverHandlers(fediverse),
+    deliverHandlers(fediverse, registry.documents),
     deliveryHandlers(fediverse),
     goneHandlers(fediverse),
     letterHandlers(fediverse),
-    receiveHandlers(fediverse),
-    siblingHandlers(fediverse),
+    receiveHandlers(fediverse, registry),
+    siblingHandlers(fediverse, registry),
     handleHandlers(fediverse),
     followersSyncHandlers(fediverse),
     noticeHandlers(fediverse),
@@ -100,5 +92,9 @@ export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domain
   ) as Handlers;
 }
 
+/** Where the domains keep what came from others. */
+export const remoteTables: readonly RemoteTable[] = domains.flatMap(
+  (one) => one.remoteTables ?? [],
+);
 export const scheduledTasks: readonly ScheduledTask[] = tasksOf(domains);
 export const effectHandlers: EffectHandlers = slotsOf(domains).named(decisionEffects);

@@ -1,6 +1,7 @@
 /** Every setting: its name, default, check and one line of help. The only file that reads the environment. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { domainToASCII } from "node:url";
 
 export interface Config {
   /** Origin of the instance, "https://moss.example", without a trailing slash. */
@@ -195,7 +196,11 @@ function proxyOf(text: string | undefined): boolean | number | string {
 }
 
 function allowOf(text: string | undefined): readonly string[] {
-  const list = (text ?? "").split(/[\s,]+/).filter((one) => one !== "");
+  // Names beyond ASCII as DNS has them.
+  const list = (text ?? "")
+    .split(/[\s,]+/)
+    .filter((one) => one !== "")
+    .map((one) => one.replace(/^[^:]*[^\x00-\x7f][^:]*/, (name) => domainToASCII(name)));
   for (const one of list) {
     if (!/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+):\d{1,5}$/.test(one)) {
       throw new ConfigError(

@@ -2,6 +2,9 @@
 import type { FastifyInstance } from "fastify";
 import type { Filling, Slots } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import type { RemoteTable } from "#commons/remote/table.ts";
+import type { Receives } from "#protocol/inbox/receives.ts";
+import type { DocumentKind } from "#protocol/outbox/document-kind.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import type { ScheduledTask } from "#platform/jobs/schedule.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
@@ -33,6 +36,12 @@ export interface Domain {
   readonly jobs?: (services: Services) => Handlers;
   /** What is done again and again, with the words for the page on what we keep. */
   readonly tasks?: (slots: Slots) => readonly ScheduledTask[];
+  /** What it publishes as ActivityPub documents. */
+  readonly documents?: readonly DocumentKind[];
+  /** What it takes from other servers. */
+  readonly receives?: Receives;
+  /** Where it keeps what came from others, to be put aside, given back and deleted with them. */
+  readonly remoteTables?: readonly RemoteTable[];
   /** What it adds to other domains. */
   readonly fills?: readonly Filling[];
 }

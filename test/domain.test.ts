@@ -8,9 +8,11 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { drain } from "#platform/jobs/worker.ts";
 import type { FastifyInstance } from "fastify";
 import { createFediverse, type Fediverse } from "#protocol/outbox/fediverse.ts";
-import { gardens, watered } from "./sample-domain/domain.ts";
+import { gardens, seen, watered } from "./sample-domain/domain.ts";
 import { found } from "./support/people.ts";
 import { testContext, type TestContext } from "./support/context.ts";
+import { actorAt } from "./domains/bundles/carry.ts";
+import { newId } from "#platform/lib/ids.ts";
 
 const all = [...domains, gardens];
 let t: TestContext;
@@ -46,6 +48,60 @@ test("its job is done by the worker", async () => {
   await db.transaction().execute((trx) => enqueue(trx, [job], clock.now()));
   await drain(t.ctx, handlersOf(fediverse, all));
   expect(watered).toEqual(['{"bed":1}']);
+});
+
+test("its things are documents at their own address, for servers", async () => {
+  const id = "00000000-0000-4000-8000-000000000001";
+  const headers = { accept: "application/activity+json" };
+  const answer = await app.inject({ url: `/gardens/${id}`, headers });
+  expect(answer.headers["content-type"]).toContain("application/activity+json");
+  expect(answer.json()).toMatchObject({ type: "Place", name: "Herbs" });
+  expect((await app.inject({ url: `/gardens/${newId()}`, headers })).statusCode).toBe(404);
+});
+
+test("a thing of others comes in through the inbox's job, and goes when it is deleted", async () => {
+  const { ctx } = t;
+  const actor = await actorAt(ctx, "https://fern.example/groups/fern", "Fern");
+  const { id: groupId } = await ctx.db.selectFrom("groups").select("id").executeTakeFirstOrThrow();
+  const now = ctx.clock.now();
+  await ctx.db
+    .insertInto("siblings")
+    .values({
+      id: newId(),
+      groupId,
+      remoteActorId: actor.id,
+      address: actor.iri,
+      state: "following",
+      followId: newId(),
+      asked: now,
+      accepted: now,
+      readUntil: null,
+      problem: null,
+    })
+    .execute();
+  const object = {
+    id: "https://fern.example/gardens/1",
+    type: "Place",
+    attributedTo: actor.iri,
+    to: ["as:Public"],
+  };
+  const received = async (activity: object): Promise<void> => {
+    const payload = JSON.stringify({
+      signer: actor.iri,
+      activity: { actor: actor.iri, ...activity },
+      at: now.toISOString(),
+    });
+    await ctx.db.transaction().execute((trx) => enqueue(trx, [{ kind: "receive", payload }], now));
+    await drain(ctx, handlersOf(fediverse, all));
+  };
+  await received({ type: "Create", object });
+  expect([...seen]).toEqual([[object.id, actor.iri]]);
+  await ctx.db
+    .insertInto("remoteObjects")
+    .values({ kind: "garden", objectId: newId(), iri: object.id, owner: actor.iri })
+    .execute();
+  await received({ type: "Delete", object: object.id });
+  expect([...seen]).toEqual([]);
 });
 
 test("its task is done, and the page on what we keep says its words", async () => {

@@ -28,8 +28,11 @@ const bounded = new Map([
   ["platform/lib/network.ts", "the address of a connection"],
   ["protocol/fetch/remote-actors.ts", "an address, at most 2,048 characters"],
   ["protocol/keys/key-owners.ts", "an address, at most 2,048 characters"],
-  ["protocol/inbox/scan.ts", "JSON that was parsed already: every quotation mark has its other"],
-  ["protocol/inbox/signature.ts", "one header, which holds no line breaks"],
+  [
+    "protocol/inbox/checks/scan.ts",
+    "JSON that was parsed already: every quotation mark has its other",
+  ],
+  ["protocol/inbox/checks/signature.ts", "one header, which holds no line breaks"],
   ["protocol/outbox/followers-sync.ts", "one header, at most 16 KB with all others"],
 ]);
 

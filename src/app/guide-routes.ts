@@ -4,15 +4,16 @@ import { groupIri, objectIri } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { noticeDocument } from "#domains/guides/lineage/document.ts";
 import { ownNotice } from "#domains/guides/notices/actions.ts";
-import { adaptationIris, revisionDocument } from "#domains/guides/receive.ts";
+import { adaptationIris, revisionDocument } from "#domains/guides/revisions/queries.ts";
 import { collectionOf } from "#protocol/activitypub/collection.ts";
 import { sendActivity } from "#platform/web/negotiation.ts";
-import { objectDocument, openGroup } from "#protocol/outbox/documents.ts";
+import { type Documents, objectDocument } from "#protocol/outbox/documents.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
-import { stampOf } from "#protocol/inbox/quotes.ts";
+import { openGroup } from "#protocol/outbox/open-group.ts";
+import { quoteStamp } from "#protocol/inbox/quotes.ts";
 
 export const federationGuideRoutes =
-  ({ ctx }: Fediverse) =>
+  ({ ctx }: Fediverse, documents: Documents) =>
   async (app: FastifyInstance): Promise<void> => {
     const activity = { config: { plain: true }, constraints: { face: "activity" } };
     app.get<{ Params: { id: string; notice: string } }>(
@@ -38,7 +39,9 @@ export const federationGuideRoutes =
       "/guides/:id/revisions/:version",
       activity,
       async (request, reply) => {
-        const json = await objectDocument(ctx, "guide", request.params.id).catch(() => undefined);
+        const json = await objectDocument(ctx, documents, "guide", request.params.id).catch(
+          () => undefined,
+        );
         const revision =
           json === undefined
             ? undefined
@@ -59,7 +62,7 @@ export const federationGuideRoutes =
       "/quotes/:id",
       { config: { plain: true } },
       async (request, reply) => {
-        const stamp = await stampOf(ctx, request.params.id);
+        const stamp = await quoteStamp(ctx, documents, request.params.id);
         if (stamp === undefined) throw new DomainError("not-found");
         if (stamp === "gone") throw new DomainError("gone");
         return sendActivity(reply, stamp);
@@ -69,7 +72,9 @@ export const federationGuideRoutes =
       "/guides/:id/adaptations",
       { config: { plain: true } },
       async (request, reply) => {
-        const json = await objectDocument(ctx, "guide", request.params.id).catch(() => undefined);
+        const json = await objectDocument(ctx, documents, "guide", request.params.id).catch(
+          () => undefined,
+        );
         if (json === undefined) throw new DomainError("not-found");
         const iri = objectIri(ctx.origin, "guide", request.params.id);
         return sendActivity(

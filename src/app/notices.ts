@@ -1,5 +1,5 @@
 /** A safety notice that others pass on is asked for where it was written: nobody can put words into a stranger's mouth. */
-import { noticeFrom } from "#domains/guides/receive.ts";
+import { noticeFrom } from "#domains/guides/revisions/queries.ts";
 import { receiveVerifiedNotice } from "#domains/guides/notices/actions.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";

@@ -1,4 +1,5 @@
 /** The command line. Every command works beside a running server: it talks to the same database. */
+import { hostText } from "#platform/lib/host-names.ts";
 import { once } from "node:events";
 import { statfs } from "node:fs/promises";
 import { text } from "node:stream/consumers";
@@ -244,7 +245,7 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
       },
     });
     say(
-      `Founded: ${group.name}, @${group.handle}@${new URL(ctx.origin).host}. Sign in at ${ctx.origin}/login as ${values.member ?? ""}.`,
+      `Founded: ${group.name}, @${group.handle}@${hostText(new URL(ctx.origin).host)}. Sign in at ${ctx.origin}/login as ${values.member ?? ""}.`,
     );
     return 0;
   };

@@ -1,4 +1,5 @@
 /** What a steward asks of the exchange with other servers: to whom it does not go, and why. */
+import { addressWithHost, hostText } from "#platform/lib/host-names.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { deadLetters, retryDeadLetters } from "#platform/jobs/dead-letters.ts";
 import { hostInWords, hostsHealth, problemsOf, queueHealth } from "#platform/jobs/health.ts";
@@ -38,7 +39,7 @@ export async function federation(
   for (const problem of problemsOf(health)) say(problem);
   for (const sibling of siblings)
     say(
-      `Sibling ${sibling.address}: ${sibling.state}${sibling.problem === null ? "" : ` (${sibling.problem})`}`,
+      `Sibling ${addressWithHost(sibling.address)}: ${sibling.state}${sibling.problem === null ? "" : ` (${sibling.problem})`}`,
     );
   for (const host of await hostsHealth(ctx.db)) say(`Server ${hostInWords(host)}`);
   const notes = await ctx.db
@@ -51,7 +52,7 @@ export async function federation(
     say(`${note.made.toISOString().slice(0, 10)} ${note.about}: ${note.words}`);
   for (const job of await deadLetters(ctx.db))
     say(
-      `Given up ${job.id}: ${job.kind}${job.host === null ? "" : ` to ${job.host}`} after ${job.attempts} tries: ${job.lastError ?? ""}`,
+      `Given up ${job.id}: ${job.kind}${job.host === null ? "" : ` to ${hostText(job.host)}`} after ${job.attempts} tries: ${job.lastError ?? ""}`,
     );
   return 0;
 }

@@ -9,6 +9,10 @@ const folders: Readonly<Record<Exclude<ObjectKind, "group">, string>> = {
   note: "notes",
 };
 
+/** A kind of thing of ours by its name; undefined: none that the network keeps anything on. */
+export const objectKind = (name: string): Exclude<ObjectKind, "group"> | undefined =>
+  name === "event" || name === "guide" || name === "offer" || name === "note" ? name : undefined;
+
 /** Id of a group's actor. */
 export const groupIri = (origin: string, handle: string): string => `${origin}/groups/${handle}`;
 export const instanceIri = (origin: string): string => `${origin}/actor`;
@@ -28,9 +32,8 @@ export function ourObject(
   const [, folder = "", id = ""] =
     /^\/([a-z]+)\/([0-9a-f-]{36})$/.exec(iri.slice(origin.length)) ?? [];
   const found = Object.entries(folders).find(([, name]) => name === folder);
-  return found === undefined || !isId(id)
-    ? undefined
-    : { kind: found[0] as Exclude<ObjectKind, "group">, id };
+  const kind = objectKind(found?.[0] ?? "");
+  return kind === undefined || !isId(id) ? undefined : { kind, id };
 }
 
 /** Handle of a group of ours, read back from its actor's IRI. */

@@ -1,4 +1,5 @@
 /** Whose a thing is: a group of ours, or somebody elsewhere. */
+import { addressWithHost } from "#platform/lib/host-names.ts";
 import { type RawBuilder, sql } from "kysely";
 import type { OriginAnswer } from "./answers.ts";
 import type { Static } from "typebox";
@@ -14,8 +15,10 @@ export interface Origin {
 }
 
 /** An address as people read it: "@moss@moss.example", or a host alone. */
-export const addressText = (address: string): string =>
-  address.includes("@") ? `@${address}` : address;
+const addressText = (address: string): string => (address.includes("@") ? `@${address}` : address);
+
+/** The same as people read it, in their own script. */
+export const addressShown = (address: string): string => addressWithHost(addressText(address));
 
 /** Columns for a select that joins `groups` and `remote_actors` from the left; events join `calendar_sources` too. */
 export const originColumns = (

@@ -20,6 +20,12 @@ export function oneLine(text: string, max = 200): string {
   );
 }
 
+// A letter, a digit or a sign that is drawn.
+const letter = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{S}]/u;
+
+/** Can it be a title or a name? One letter is enough (茶); dots, dashes and what nobody sees are none. */
+export const hasLetter = (text: string): boolean => letter.test(oneLine(text, 10_000));
+
 /** Several lines: as `oneLine`, but newlines stay. */
 export function manyLines(text: string, max = 100_000): string {
   return shown(

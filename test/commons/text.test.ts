@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readActor } from "#protocol/activitypub/actor.ts";
-import { handleForm, manyLines, oneLine, readHandle } from "#commons/text.ts";
+import { handleForm, hasLetter, manyLines, oneLine, readHandle } from "#commons/text.ts";
 
 test("a handle is read as people type it, and holds nothing that a database can't", () => {
   expect(readHandle(" @Rosa ")).toBe("rosa");
@@ -24,6 +24,38 @@ test("what nobody would see is no text", () => {
     expect(manyLines(`${blank}\n${blank}`)).toBe("");
   }
   for (const seen of ["🌼", "क्", "a\u3164", "❤️", "é"]) expect(oneLine(seen)).not.toBe("");
+});
+
+test("one letter is a title in every script; what has none that is seen is not", () => {
+  for (const title of [
+    "茶",
+    "お茶",
+    "ሻይ",
+    "x",
+    "é",
+    "क्",
+    "5",
+    "🌼",
+    "❤️",
+    "…茶…",
+    "한",
+    "\u{20BB7}",
+  ])
+    expect(hasLetter(title), title).toBe(true);
+  const blanks = [
+    "",
+    " \n",
+    "…",
+    "- - -",
+    "!?",
+    "\u3164",
+    "\u115f\u1160",
+    "\u2800",
+    "\u200b",
+    "\u0301",
+  ];
+  for (const blank of [...blanks, "\ufe0f", "\u{E0041}", "\u202e"])
+    expect(hasLetter(blank), JSON.stringify(blank)).toBe(false);
 });
 
 test("an actor whose name is not to be seen is shown by its handle", () => {

@@ -150,6 +150,7 @@ function domainAllowed(from: string, to: string, is: (...patterns: RegExp[]) => 
   if (is(/^protocol\/activitypub\//)) return room === "document" || doing.includes(room);
   if (is(database)) return room === "store" || doing.includes(room);
   if (is(announcing)) return doing.includes(room);
+  if (is(/^platform\/jobs\/schedule\.ts$/)) return room === "tasks";
   if (is(/^platform\/web\//)) return showing.includes(room);
   if (other !== "domains") return false;
   if (domain !== otherDomain) return rank(otherDomain) <= rank(domain) && open.includes(theirs);

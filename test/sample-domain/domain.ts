@@ -1,4 +1,4 @@
-/** A tiny domain, as somebody would begin one: a page, a call, a job, a task, and a section on others' pages. */
+/** A tiny domain, as somebody would begin one: a page, a call, a job, a task, a document, an incoming object, and a section on others' pages. */
 import Type from "typebox";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
@@ -8,9 +8,19 @@ import { hours } from "#platform/lib/clock.ts";
 import { section } from "#platform/web/html/components.ts";
 import { html } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
+import { iriOf, isType } from "#protocol/activitypub/json.ts";
+import { publicDocument } from "#protocol/outbox/document-kind.ts";
 
 /** What its job did, for the test. */
 export const watered: string[] = [];
+/** What it keeps of gardens elsewhere, and of its own; a real one has tables. */
+export const seen = new Map<string, string>();
+const own = new Map([
+  [
+    "00000000-0000-4000-8000-000000000001",
+    { groupId: "", visibility: "public", published: new Date(0), name: "Herbs" },
+  ],
+]);
 
 export const gardens: Domain = {
   name: "gardens",
@@ -46,6 +56,40 @@ export const gardens: Domain = {
       run: async () => undefined,
     },
   ],
+  documents: [
+    {
+      kind: "garden",
+      path: "gardens",
+      table: "gardens",
+      write: publicDocument(
+        async (db, id) => {
+          const garden = own.get(id);
+          const group = await db.selectFrom("groups").select("id").executeTakeFirst();
+          return garden === undefined ? undefined : { id, ...garden, groupId: group?.id ?? null };
+        },
+        ({ origin }, { id, name }, by) => ({
+          "@context": "https://www.w3.org/ns/activitystreams",
+          id: `${origin}/gardens/${id}`,
+          type: "Place",
+          name,
+          attributedTo: `${origin}/groups/${by.handle}`,
+        }),
+      ),
+    },
+  ],
+  receives: {
+    objects: [
+      {
+        kind: "garden",
+        understands: (object) => isType(object, "Place"),
+        receive: async (_trx, _ctx, actor, object) => {
+          seen.set(iriOf(object) ?? "", actor.iri);
+          return "stored";
+        },
+        remove: async (_trx, iri) => seen.delete(iri),
+      },
+    ],
+  },
   fills: [
     fill(groupSections, {
       place: "shows",

@@ -43,6 +43,7 @@ export async function testContext({
     log: pino({ level: "silent" }),
     pool,
     origin: config.publicUrl,
+    remoteTables: async () => (await import("#assembly.ts")).remoteTables,
   };
   return {
     ctx,

@@ -1,5 +1,5 @@
 /** An agreement: a norm that the group adopted, and when it looks at it again. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, oneLine } from "#commons/text.ts";
 import type { AgreementState, ReviewAnswer, Row } from "#platform/database/schema.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
@@ -68,7 +68,7 @@ export function readAdopt(fields: Readonly<Record<string, string>>): {
       reviewMonths: months,
     },
     notes: {
-      title: title.length < 3 ? saying((m) => m.errors.giveTheAgreementATitle) : undefined,
+      title: !hasLetter(title) ? saying((m) => m.errors.giveTheAgreementATitle) : undefined,
       reviewMonths:
         Number.isInteger(months) && months >= 1 && months <= maxMonths
           ? undefined
@@ -100,7 +100,7 @@ export function reviewPhase(
   return today <= daysLater(agreement.reviewOn, reviewDays) ? "asking" : "over";
 }
 
-export interface Answers {
+export interface ReviewCounts {
   readonly keep: number;
   readonly change: number;
   readonly letGo: number;
@@ -113,20 +113,24 @@ const fewestKeeps = (members: number): number => Math.max(1, Math.min(2, members
  * Is it kept? When the time for answers is over, two thirds of those who answered say so; before, only when that can't
  * change any more: two thirds of all members. At least two, or all if fewer.
  */
-export function isKept({ keep, change, letGo }: Answers, members: number, over: boolean): boolean {
+export function isKept(
+  { keep, change, letGo }: ReviewCounts,
+  members: number,
+  over: boolean,
+): boolean {
   const of = over ? keep + change + letGo : Math.max(members, keep + change + letGo);
   return keep >= fewestKeeps(members) && keep * 3 >= of * 2;
 }
 
 /** A sleeping agreement wakes when more than half of all members say keep. */
-export const isWoken = ({ keep }: Answers, members: number): boolean =>
+export const isWoken = ({ keep }: ReviewCounts, members: number): boolean =>
   keep * 2 > members && keep >= fewestKeeps(members);
 
 /** Answers that count now: those since the review began. */
 export function countReviewAnswers(
   rows: readonly { readonly answer: ReviewAnswer; readonly made: string }[],
   since: string,
-): Answers {
+): ReviewCounts {
   const count = (answer: ReviewAnswer): number =>
     rows.filter((row) => row.answer === answer && row.made >= since).length;
   return { keep: count("keep"), change: count("change"), letGo: count("let-go") };
@@ -134,4 +138,3 @@ export function countReviewAnswers(
 
 export const readHelped = (text: string): string => oneLine(text, maxHelped);
 export const readSummary = (text: string): string => oneLine(text, 500);
-export const readContent = (text: string): string => manyLines(text);

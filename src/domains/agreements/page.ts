@@ -21,7 +21,7 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import {
-  type Answers,
+  type ReviewCounts,
   daysLater,
   maxHelped,
   reviewAnswers,
@@ -113,7 +113,7 @@ export interface AgreementFacts {
     | { readonly to: number; readonly from: number; readonly changes: readonly TextChange[] }
     | undefined;
   readonly phase: ReturnType<typeof reviewPhase>;
-  readonly answers: Answers;
+  readonly answers: ReviewCounts;
   readonly helped: readonly string[];
   readonly mine: { readonly answer: string; readonly helped: string } | undefined;
   readonly underWay: { readonly id: string; readonly name: string } | undefined;

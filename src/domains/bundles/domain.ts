@@ -10,7 +10,7 @@ import type { BundleParts } from "./export-actions.ts";
 import { forgetLibraryImports } from "./import/files-actions.ts";
 import { libraryImportRoutes } from "./import/routes.ts";
 import { bundleRoutes } from "./routes.ts";
-import { bundleExtras, bundleStories } from "./slots.ts";
+import { bundleExtras, bundleGuides, bundleStories } from "./slots.ts";
 import { guideFile, indexFile, storyFile } from "./static-page.ts";
 import { libraryImportHandlers } from "./import/tasks.ts";
 
@@ -33,7 +33,12 @@ export const bundles: Domain = {
     libraryImportRoutes(ctx),
   ],
   api: ({ ctx }) => [libraryImportApi(ctx)],
-  jobs: ({ ctx, fediverse }) => libraryImportHandlers(ctx, bundlePorts(fediverse)),
+  jobs: ({ ctx, fediverse, slots }) => {
+    const [keepGuide] = slots.of(bundleGuides);
+    return keepGuide === undefined
+      ? {}
+      : libraryImportHandlers(ctx, { ...bundlePorts(fediverse), keepGuide });
+  },
   tasks: () => [
     {
       name: "library-imports",

@@ -1,3 +1,4 @@
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type from "typebox";
@@ -48,7 +49,7 @@ export const bundleRoutes =
       if (running >= maxAtOnce) throw new DomainError("too-many-requests");
       const input = wishOf(request);
       const made = await makeBundle(ctx, input, { sign: parts.sign, extras, stories, pages });
-      const name = `${input.group ?? viewOf(request).collective?.handle ?? "library"}-${carriedDay(ctx.clock.now())}.zip`;
+      const name = `${input.group ?? viewOf(request).collective?.handle ?? "library"}-${carriedDay(ctx.clock.now())}`;
       const zip = Readable.from(made, { objectMode: false, highWaterMark: 65_536 });
       const late = setTimeout(
         () => zip.destroy(new Error("a bundle was not taken in time")),
@@ -61,7 +62,10 @@ export const bundleRoutes =
       });
       return reply
         .header("content-type", "application/zip")
-        .header("content-disposition", `attachment; filename="${name}"`)
+        .header(
+          "content-disposition",
+          contentDisposition("attachment", { title: name, ending: "zip", other: "library" }),
+        )
         .header("cache-control", "no-store")
         .send(zip);
     };

@@ -1,4 +1,5 @@
 /** The calendar as files and feeds: iCalendar, RSS, Atom, JSON Feed, the embed, and a member's own. */
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -6,7 +7,7 @@ import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { oneEvent, seriesDates } from "#domains/events/incoming/receive.ts";
+import { oneEvent, seriesDates } from "#domains/events/series/queries.ts";
 import type { VisibleEvent } from "#domains/events/row.ts";
 import { timesText } from "#domains/events/times.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
@@ -98,9 +99,20 @@ export const calendarFeedRoutes =
         request,
         text,
       );
-    const calendar = 'inline; filename="calendar.ics"';
-    const sendFile = (request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply =>
-      send(request, reply.header("content-disposition", calendar), "text/calendar", text);
+    const named = (kind: "attachment" | "inline", title: string): string =>
+      contentDisposition(kind, { title, ending: "ics", other: "calendar" });
+    const sendFile = (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      title: string,
+      text: string,
+    ): FastifyReply =>
+      send(
+        request,
+        reply.header("content-disposition", named("inline", title)),
+        "text/calendar",
+        text,
+      );
     // Programs ask at the full hour, all at once.
     const shared = sharedWork<string>();
     const write = (
@@ -114,6 +126,7 @@ export const calendarFeedRoutes =
       sendFile(
         request,
         reply,
+        nameOf(request),
         await write(request, "ics", async () =>
           calendarFile(
             nameOf(request),
@@ -140,6 +153,7 @@ export const calendarFeedRoutes =
       return sendFile(
         request,
         reply,
+        group.name,
         calendarFile(group.name, await find(request, { group: group.handle }, perFeed), ctx.origin),
       );
     });
@@ -147,7 +161,7 @@ export const calendarFeedRoutes =
       const event = await oneEvent(ctx, viewerOf(request), request.params.id);
       return reply
         .header("content-type", "text/calendar; charset=utf-8")
-        .header("content-disposition", 'attachment; filename="event.ics"')
+        .header("content-disposition", named("attachment", event.name))
         .header("cache-control", "private, no-cache")
         .send(calendarFile(event.name, [event], ctx.origin));
     });
@@ -156,7 +170,7 @@ export const calendarFeedRoutes =
       if (found === undefined) throw new DomainError("not-found");
       return reply
         .header("content-type", "text/calendar; charset=utf-8")
-        .header("content-disposition", 'attachment; filename="series.ics"')
+        .header("content-disposition", named("attachment", found.dates[0]?.name ?? ""))
         .header("cache-control", "private, no-cache")
         .send(seriesFile(found.dates, found.series, ctx.origin));
     });

@@ -1,5 +1,6 @@
 /** What a reader asks of the calendar. It lives in the address, whole, and every view of it takes the same. */
 import { accessFactOf } from "#commons/access-facts.ts";
+import { readHost } from "#platform/lib/host-names.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { isTimeZone, Temporal } from "#platform/lib/temporal.ts";
 
@@ -107,7 +108,7 @@ export function readFilter(query: unknown): CalendarFilter {
       name === "tag"
         ? text.replace(/^#/, "").toLowerCase()
         : lowercase.has(name)
-          ? text.toLowerCase()
+          ? ((name === "sibling" ? readHost(text) : undefined) ?? text.toLowerCase())
           : text;
     return read !== "" && forms[name](read) ? [[name, read] as const] : [];
   });

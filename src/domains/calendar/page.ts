@@ -1,3 +1,4 @@
+import { addressShown } from "#commons/origin.ts";
 import { accessFacts, accessName, accessSentences } from "#commons/access-facts.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
@@ -74,7 +75,7 @@ function badges(view: View, event: ListedEvent): Html {
 function line(view: View, event: ListedEvent): Html {
   const by =
     event.origin.handle === null
-      ? html`<bdi>${event.origin.name}</bdi>${event.origin.address === null ? nothing : html` <span class="address">@${event.origin.address}</span>`}`
+      ? html`<bdi>${event.origin.name}</bdi>${event.origin.address === null ? nothing : html` <span class="address">${addressShown(event.origin.address)}</span>`}`
       : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`;
   const place =
     event.area === ""

@@ -18,7 +18,13 @@ import { methods, maxOpen, type VisibleDecision } from "./decision.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { asWords, todoApi } from "./points/api.ts";
 import { decisionGroup } from "./routes.ts";
-import { decisionFor, decisionsOfMember, openDecisions, pastDecisions, textsOf } from "./store.ts";
+import {
+  decisionFor,
+  decisionsOfMember,
+  openDecisions,
+  pastDecisions,
+  decisionTexts,
+} from "./store.ts";
 import { offerHands, openTest, takeStance } from "./test/actions.ts";
 import { decisionLine, decisionView } from "./view/api.ts";
 import {
@@ -265,7 +271,7 @@ export const decisionApi =
       },
       async (request) => {
         const decision = await decisionFor(ctx.db, viewerOf(request), request.params.id);
-        const { now } = await textsOf(ctx.db, decision.id, Number(request.params.n));
+        const { now } = await decisionTexts(ctx.db, decision.id, Number(request.params.n));
         if (now === undefined) throw new DomainError("not-found");
         return {
           version: now.version,

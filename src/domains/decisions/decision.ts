@@ -1,5 +1,5 @@
 /** Decisions: their stages, what one can say to a text, and which way leads where. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { DecisionMethod, DecisionState, Row, StanceKind } from "#platform/database/schema.ts";
 import { maxOptions } from "./ballot/ballot.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
@@ -136,7 +136,7 @@ interface DecisionFacts {
 }
 
 const nameNote = (name: string): Saying | undefined =>
-  name.length < 3 ? saying((m) => m.errors.sayInAFewWords) : undefined;
+  !hasLetter(name) ? saying((m) => m.errors.sayInAFewWords) : undefined;
 
 export function readDecision(input: DecisionInput): {
   readonly facts: DecisionFacts;

@@ -255,7 +255,7 @@ export const decisionVersions = (
     .execute();
 
 /** Two versions at most: the asked one and the one before. */
-export async function textsOf(
+export async function decisionTexts(
   db: Reader,
   decisionId: string,
   version: number,

@@ -4,17 +4,22 @@ import type { Domain } from "#domain.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
+import { isType } from "#protocol/activitypub/json.ts";
+import { documentProperty, publicDocument } from "#protocol/outbox/document-kind.ts";
 import { forgetPlaces } from "./actions.ts";
 import { eventApi } from "./api.ts";
 import { placesRoutes } from "./places/routes.ts";
 import { posterRoutes } from "./poster/routes.ts";
 import { lookBackSection, reflectionRoutes } from "./reflection/routes.ts";
-import { forgetPastRemoteEvents } from "./incoming/receive.ts";
+import { eventDocument } from "./document.ts";
+import { resolveDuplicates } from "./duplicates/actions.ts";
+import { forgetPastRemoteEvents, receiveEvent, removeRemoteEvent } from "./incoming/receive.ts";
 import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";
-import { takeAnswersAlong } from "./rsvp/home-actions.ts";
+import { joinAnswered, takeAnswersAlong } from "./rsvp/home-actions.ts";
 import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
+import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
 import { groupEvents, myEvents, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
@@ -58,6 +63,56 @@ export const events: Domain = {
       every: hours(24),
       words: "Events of siblings are deleted here 90 days after they ended.",
       run: forgetPastRemoteEvents,
+    },
+  ],
+  documents: [
+    {
+      kind: "event",
+      path: "events",
+      table: "events",
+      write: publicDocument(
+        (db, id) => db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst(),
+        ({ origin }, event, by, counts) => eventDocument(event, by, origin, { counts }),
+      ),
+      parts: {
+        organizers: documentProperty("organizers"),
+        attendees: documentProperty("attendees"),
+      },
+    },
+  ],
+  receives: {
+    objects: [
+      {
+        kind: "event",
+        understands: (object) => isType(object, "Event"),
+        receive: receiveEvent,
+        remove: removeRemoteEvent,
+      },
+    ],
+    activities: answerReceivers,
+    sent: [
+      {
+        kind: "join",
+        by: ["Accept", "Reject", "Ignore"],
+        comesBackAs: "Join",
+        answered: joinAnswered,
+      },
+    ],
+    undone: [
+      {
+        kind: "answer",
+        types: ["Join", "Accept", "TentativeAccept", "Reject"],
+        undone: undoAnswer,
+      },
+    ],
+  },
+  remoteTables: [
+    {
+      table: "events",
+      owner: { id: "remoteActorId" },
+      hiddenBy: "visibility",
+      // Others may tell of the same events: one of each is shown.
+      afterwards: { column: "fingerprint", run: resolveDuplicates },
     },
   ],
   fills: [

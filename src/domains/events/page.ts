@@ -1,7 +1,7 @@
 import { accessSentences } from "#commons/access-facts.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
-import { addressText } from "#commons/origin.ts";
+import { addressShown } from "#commons/origin.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {
@@ -164,7 +164,7 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
       : nothing,
     body: html`<article class="h-event">${pageHead(event.name, { title: "p-name", kicker: html`${event.origin.handle === null ? html`<bdi>${event.origin.name}</bdi>` : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`} ${statusBadge(view, event) ?? nothing}`, actions })}
 <data class="u-url" value="${url}"></data>
-${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (${addressText(event.origin.address)})`, url: event.origin.page })}
+${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (${addressShown(event.origin.address)})`, url: event.origin.page })}
 ${facts([
   [
     messages.cancelledBadge,

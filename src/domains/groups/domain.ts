@@ -17,6 +17,7 @@ import { belongingTasks } from "./belonging/tasks.ts";
 import { belongingRoutes, myData } from "./belonging/routes.ts";
 import { joiningSection } from "./belonging/routes.ts";
 import { admitEffect } from "./joining/effects.ts";
+import { lendingTasks } from "./lending-tasks.ts";
 import { forgetKeys } from "./keys/actions.ts";
 import { groupActs, groupAnnounced } from "./keys/acts.ts";
 import { keyApi, keyRoutes, waitingKeys } from "./keys/routes.ts";
@@ -81,6 +82,7 @@ export const groups: Domain = {
     ];
   },
   tasks: (slots) => [
+    ...lendingTasks,
     ...belongingTasks,
     {
       name: "keys",

@@ -1,5 +1,5 @@
 /** A group: people who hold something together. Its kind only ever tightens. */
-import { handleForm, manyLines, oneLine } from "#commons/text.ts";
+import { handleForm, hasLetter, manyLines } from "#commons/text.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
 import { newToken } from "#platform/lib/ids.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
@@ -38,7 +38,7 @@ export function checkGroup(
 ): Record<string, Saying | undefined> {
   return {
     handle: group.handle === undefined ? undefined : checkHandle(group.handle),
-    name: oneLine(group.name) === "" ? saying((m) => m.errors.giveTheGroupAName) : undefined,
+    name: !hasLetter(group.name) ? saying((m) => m.errors.giveTheGroupAName) : undefined,
     summary:
       manyLines(group.summary).length > 2000
         ? saying((m) => m.errors.keepItUnder2000Characters)

@@ -1,3 +1,4 @@
+import { hostText } from "#platform/lib/host-names.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
 import { shorten } from "#platform/lib/messages.ts";
@@ -114,7 +115,7 @@ export function groupPage(
   formState: FormState = emptyFormState,
 ): Page {
   const messages = groupMessages(view.language);
-  const host = new URL(view.origin).host;
+  const host = hostText(new URL(view.origin).host);
   const base = `/@${group.handle}`;
   const me = view.viewer.member;
   const open = group.kind === "open";
@@ -245,6 +246,6 @@ export function followPage(view: View, group: GroupRow, url: string): Page {
     title: messages.followReady,
     hidden: true,
     body: html`${pageHead(messages.followReady, { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.followReadyText })}
-<p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${messages.followGo({ host: new URL(url).host })}</a></p>`,
+<p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${messages.followGo({ host: hostText(new URL(url).host) })}</a></p>`,
   };
 }

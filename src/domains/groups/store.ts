@@ -137,8 +137,10 @@ export const followerCount = async (db: Reader, groupId: string): Promise<number
   (
     await db
       .selectFrom("followers")
+      .innerJoin("remoteActors", "remoteActors.id", "followers.remoteActorId")
       .select(sql<number>`count(*)::int`.as("n"))
       .where("groupId", "=", groupId)
+      .where("remoteActors.gone", "is", null)
       .executeTakeFirstOrThrow()
   ).n;
 

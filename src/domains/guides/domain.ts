@@ -1,17 +1,27 @@
 /** Guides: what people write down, with its lineage from collective to collective. */
 import { fill } from "#commons/slots.ts";
+import { bundleGuides } from "#domains/bundles/slots.ts";
 import type { Domain } from "#domain.ts";
 import { homeSections } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { html } from "#platform/web/html/html.ts";
+import { isType } from "#protocol/activitypub/json.ts";
+import { publicDocument } from "#protocol/outbox/document-kind.ts";
 import { guideApi } from "./api.ts";
+import { guideDocument } from "./document.ts";
 import { lineageApi } from "./lineage/api.ts";
+import { withOriginalCautions } from "./lineage/original-cautions-actions.ts";
 import { lineageRoutes } from "./lineage/routes.ts";
+import { noteOfReply } from "./notes/actions.ts";
 import { guideNotesApi, guideNotesRoutes } from "./notes/routes.ts";
+import { guidePartsOf } from "./notices/actions.ts";
+import { isVersionOfOurs, receiveGuide, removeRemoteGuide } from "./receive.ts";
 import { guideReviewRoutes } from "./review/routes.ts";
 import { guideRoutes } from "./routes.ts";
 import { groupGuides, newestGuides, writeLink } from "./sections.ts";
 import { guideSections } from "./slots.ts";
+import { receiveSuggestion } from "./suggestions/incoming-actions.ts";
+import { suggestionAnswered } from "./suggestions/outgoing-actions.ts";
 
 export const guides: Domain = {
   name: "guides",
@@ -25,7 +35,42 @@ export const guides: Domain = {
     lineageRoutes(ctx),
   ],
   api: ({ ctx }) => [guideApi(ctx), lineageApi(ctx), guideNotesApi(ctx)],
+  documents: [
+    {
+      kind: "guide",
+      path: "guides",
+      table: "guides",
+      write: publicDocument(
+        (db, id) => db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirst(),
+        async ({ db, origin }, stored, by, counts) => {
+          const guide = await withOriginalCautions(db, origin, stored);
+          const parts = await guidePartsOf(db, origin, guide);
+          return guideDocument(guide, by, origin, { ...parts, counts });
+        },
+      ),
+    },
+  ],
+  receives: {
+    objects: [
+      {
+        kind: "guide",
+        understands: (object) => isType(object, "Article", "Page"),
+        receive: receiveGuide,
+        remove: removeRemoteGuide,
+        alsoAsReply: true,
+        wantedFromAnybody: isVersionOfOurs,
+      },
+    ],
+    activities: { Offer: receiveSuggestion },
+    sent: [{ kind: "suggestion", by: ["Accept", "Reject"], answered: suggestionAnswered }],
+    replies: { kept: noteOfReply },
+  },
+  remoteTables: [
+    { table: "guides", owner: { id: "remoteActorId" }, hiddenBy: "visibility" },
+    { table: "guideOffers", owner: { iri: "actorIri" }, hiddenBy: "mark" },
+  ],
   fills: [
+    fill(bundleGuides, receiveGuide),
     fill(
       groupSections,
       { place: "shows", show: (ctx, view, group) => groupGuides(ctx, view, view.viewer, group) },

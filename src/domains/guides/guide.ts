@@ -1,6 +1,6 @@
 /** A guide: what it is, under which licence, what may be made of it. Pure. */
 import { isCareKind } from "#commons/care-kinds.ts";
-import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
@@ -187,10 +187,9 @@ export function readGuideInput(
       ? saying((m) => m.errors.thisIsTooLongAt({ value: longest[name] }))
       : undefined;
   const notes = {
-    name:
-      oneLine(input.name).length < 3
-        ? saying((m) => m.errors.giveItATitle)
-        : tooLong("name", oneLine(input.name, 1000)),
+    name: !hasLetter(input.name)
+      ? saying((m) => m.errors.giveItATitle)
+      : tooLong("name", oneLine(input.name, 1000)),
     summary: tooLong("summary", oneLine(input.summary, 2000)),
     credit: tooLong("credit", oneLine(input.credit, 2000)),
     sources: tooLong("sources", manyLines(input.sources ?? "")),

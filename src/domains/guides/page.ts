@@ -1,6 +1,6 @@
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
-import { addressText } from "#commons/origin.ts";
+import { addressShown } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {
@@ -82,7 +82,7 @@ export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForP
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:url" content="${url}"><link rel="alternate" type="application/json+oembed" title="${guide.name}" href="${oembedAddress(view.origin, url)}"><script type="application/ld+json">${safe(JSON.stringify(guideJsonLd(guide, view.origin)).replaceAll("<", "\\u003c"))}</script>`
         : nothing,
     body: html`<article>${pageHead(guide.name, { language: guide.language, lead: guide.summary, actions, kicker: html`${guideKindName(guide.kind)} · ${guide.origin.handle === null ? html`<bdi>${guide.origin.name}</bdi>` : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`} ${guide.published === null ? badge(messages.draftBadge) : nothing}` })}
-${ours ? nothing : originLine(view, { name: guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (${addressText(guide.origin.address)})`, url: guide.origin.page })}
+${ours ? nothing : originLine(view, { name: guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (${addressShown(guide.origin.address)})`, url: guide.origin.page })}
 ${noticesAbove(view, guide.id, about.iri, about.notices, about.change)}
 ${guide.translationOf === null ? nothing : stalePart(view, guide.id, about.languages)}
 ${about.upstreamChanged && guide.translationOf === null ? html`<p class="flash">${messages.upstreamChanged} ${linkTo(`/guides/${guide.id}/upstream`, messages.seeUpstream)}</p>` : nothing}

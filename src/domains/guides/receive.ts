@@ -1,21 +1,12 @@
 /** Guides of others: taken in, kept up to date, removed. */
-import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { objectIri } from "#commons/addresses.ts";
-import { renderMarkdown, withOrigin } from "#commons/markdown.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
-import { type JsonObject, str } from "#protocol/activitypub/json.ts";
-import { lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
-import { ledeOf, readGuide, sourceWithOrigin, wholeText } from "./document.ts";
-import type { VisibleGuide } from "./row.ts";
-import { licensePage } from "./guide.ts";
-import { revisionIri } from "./lineage/lineage.ts";
-import { type IncomingNotice, noticesIn, readNoticeDocument } from "./lineage/document.ts";
-import { guideShortDay, wholeSource } from "./whole-source.ts";
+import type { JsonObject } from "#protocol/activitypub/json.ts";
+import { readGuide } from "./document.ts";
+import { noticesIn } from "./lineage/document.ts";
 import { receiveNotices } from "./notices/actions.ts";
 import { notifyTranslations } from "./lineage/original-cautions-actions.ts";
-import { guideFor } from "./store.ts";
 
 /** Writes or updates one by its IRI; nothing deleted rises again, nothing older replaces what is newer. */
 export async function receiveGuide(
@@ -152,87 +143,4 @@ export async function removeRemoteGuide(
     .returning("id")
     .executeTakeFirst();
   return gone !== undefined;
-}
-
-/** A guide that the viewer may see, for other domains; else not-found or gone. */
-export const oneGuide = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleGuide> =>
-  guideFor(ctx.db, viewer, id);
-
-/** A notice at its own address; undefined when it says too little. */
-export const noticeFrom = (json: JsonObject, now: Date): IncomingNotice | undefined =>
-  readNoticeDocument(json, now);
-
-/** Addresses of the public versions and translations of a guide, here and elsewhere, the first first. */
-export async function adaptationIris(ctx: AppContext, iri: string): Promise<string[]> {
-  const rows = await ctx.db
-    .selectFrom("guides")
-    .select(["id", "iri"])
-    .where((eb) => eb.or([eb("basedOn", "=", iri), eb("translationOf", "=", iri)]))
-    .where("visibility", "=", "public")
-    .where("published", "is not", null)
-    .orderBy("published")
-    .limit(500)
-    .execute();
-  return rows.map((row) => row.iri ?? objectIri(ctx.origin, "guide", row.id));
-}
-
-/** One revision of a public guide of ours, in the frame of the guide's own document. */
-export async function revisionDocument(
-  ctx: AppContext,
-  id: string,
-  version: number,
-  guide: JsonObject,
-): Promise<JsonObject | undefined> {
-  if (!isId(id) || !Number.isInteger(version) || version < 1 || version > 1e6) return undefined;
-  const row = await ctx.db
-    .selectFrom("guideRevisions")
-    .selectAll()
-    .where("guideId", "=", id)
-    .where("version", "=", version)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const iri = revisionIri(objectIri(ctx.origin, "guide", id), version);
-  const {
-    preview: _preview,
-    revision: _revision,
-    contentMap: _contents,
-    nameMap: _names,
-    safety,
-    ...frame
-  } = guide;
-  const license = row.license === null ? undefined : licensePage(row.license);
-  const then = {
-    source: row.source,
-    contentHtml: renderMarkdown(row.source),
-    cautions: row.cautions,
-    credit: str(guide["creditText"]) ?? "",
-    license: row.license ?? str(guide["license"]) ?? "",
-  };
-  return {
-    ...frame,
-    id: iri,
-    url: iri,
-    name: wireName(row.name),
-    summary: ledeOf({ ...row, contentHtml: then.contentHtml }),
-    content: withOrigin(
-      `${wholeText(then)}${lastLine(iri, row.name, guideShortDay(row.saved))}`,
-      ctx.origin,
-    ),
-    source: {
-      content: sourceWithOrigin(
-        wholeSource(then, {
-          notices: [],
-          last: { iri, name: row.name, day: guideShortDay(row.saved) },
-        }),
-        ctx.origin,
-      ),
-      mediaType: "text/markdown",
-    },
-    cautions: row.cautions,
-    version,
-    published: stamp(row.saved),
-    updated: stamp(row.saved),
-    ...(license === undefined ? {} : { license }),
-    ...(safety === undefined ? {} : { safety }),
-  };
 }

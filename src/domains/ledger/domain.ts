@@ -13,7 +13,7 @@ import { hoursApi } from "./timebank/api.ts";
 import { hoursRoutes } from "./timebank/routes.ts";
 import { groupHours, myHours } from "./timebank/sections.ts";
 import { countHoursEffect } from "./tie/effects.ts";
-import { askHoursAgain } from "./tie/receive.ts";
+import { askHoursAgain, hoursAnswered, receiveHours } from "./tie/receive.ts";
 import { tieRoutes } from "./tie/routes.ts";
 
 export const ledger: Domain = {
@@ -24,6 +24,10 @@ export const ledger: Domain = {
     { name: "fund", every: hours(1), words: fundForgets, run: purgeFund },
     { name: "hours-on-the-way", every: hours(1), run: askHoursAgain },
   ],
+  receives: {
+    activities: { Offer: receiveHours },
+    sent: [{ kind: "hours", by: ["Accept", "Reject"], answered: hoursAnswered }],
+  },
   fills: [
     fill(
       groupSections,

@@ -1,5 +1,5 @@
 /** A meeting of a group: when, what about, what was said. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { ItemKind, Row } from "#platform/database/schema.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
@@ -124,7 +124,7 @@ export function readMeeting(
   return {
     facts: { name, starts, place: oneLine(input.place, 300) },
     notes: {
-      name: name.length < 2 ? saying((m) => m.errors.giveItANameSuch) : undefined,
+      name: !hasLetter(name) ? saying((m) => m.errors.giveItANameSuch) : undefined,
       starts:
         text === ""
           ? saying((m) => m.errors.onWhichDayAndAt)
@@ -163,7 +163,7 @@ export function readItem(input: ItemInput): {
       minutesWished: fine ? minutes : 10,
     },
     notes: {
-      words: words.length < 2 ? saying((m) => m.errors.sayInAFewWords) : undefined,
+      words: !hasLetter(words) ? saying((m) => m.errors.sayInAFewWords) : undefined,
       minutes:
         fine || input.minutes.trim() === ""
           ? undefined
@@ -173,7 +173,7 @@ export function readItem(input: ItemInput): {
 }
 
 /** The texts of a meeting that are shown as Markdown. */
-export const textsOf = ({
+export const textsOfMeeting = ({
   meeting,
   items,
 }: {
@@ -199,7 +199,7 @@ export function readMeetingPoint(input: { readonly words: string; readonly due: 
   return {
     facts: { words, due: due ?? null },
     notes: {
-      words: words.length < 2 ? saying((m) => m.errors.whatShallBeDone) : undefined,
+      words: !hasLetter(words) ? saying((m) => m.errors.whatShallBeDone) : undefined,
       due: due === undefined ? saying((m) => m.errors.aDayIsWrittenLike) : undefined,
     },
   };

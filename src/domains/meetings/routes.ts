@@ -27,7 +27,7 @@ import { meetingForm, meetingsPage } from "./form-page.ts";
 import { handSpoke, lowerHand, raiseHand } from "./hands/actions.ts";
 import { livePage } from "./hands/page.ts";
 import { itemRoutes } from "./agenda/routes.ts";
-import { type DrawChoice, type MeetingInput, textsOf } from "./meeting.ts";
+import { type DrawChoice, type MeetingInput, textsOfMeeting } from "./meeting.ts";
 import { minutesRoutes } from "./minutes/routes.ts";
 import { minutesSheetPage } from "./minutes/page.ts";
 import { meetingPage } from "./page.ts";
@@ -158,7 +158,7 @@ export const meetingRoutes =
       sheets: Parameters<typeof meetingPage>[3] = {},
     ): Promise<Page> => {
       const whole = await wholeMeeting(ctx.db, viewerOf(request), request.params.id);
-      await recallTexts(ctx, textsOf(whole));
+      await recallTexts(ctx, textsOfMeeting(whole));
       return meetingPage(viewOf(request), whole, await around(ctx, whole), sheets);
     };
     app.get<ById & Live>("/meetings/:id", async (request, reply) => {

@@ -1,6 +1,6 @@
 /** What a member does with their own tie to the collective. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { oneLine, readHandle } from "#commons/text.ts";
+import { hasLetter, oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
@@ -67,7 +67,7 @@ export async function rename(
 ): Promise<void> {
   const name = oneLine(input.name, 80);
   rejectFields({
-    name: name === "" ? saying((m) => m.errors.chooseANameThatOthers) : undefined,
+    name: !hasLetter(name) ? saying((m) => m.errors.chooseANameThatOthers) : undefined,
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
       ? undefined
       : saying((m) => m.errors.aLanguageIsWrittenLike),

@@ -25,7 +25,7 @@ export const memberApi =
       "/api/v1/session",
       {
         schema: { tags: ["session"], summary: "Sign in", body: SignIn, response: { 201: Token } },
-        config: { rateLimit: signInLimit(ctx) },
+        config: { rateLimit: signInLimit(ctx), repeatable: true },
       },
       async (request, reply) => {
         const id = await checkGently(

@@ -9,6 +9,7 @@ import type { Parting } from "./actions.ts";
 import type { OwnParts } from "./page.ts";
 import { memberRoutes } from "./routes.ts";
 import { onLeaving, ownSections } from "./slots.ts";
+import { signInTasks } from "./tasks.ts";
 
 const ownParts =
   ({ ctx, slots }: Services) =>
@@ -33,6 +34,7 @@ export const members: Domain = {
   routes: (services) => [memberRoutes(services.ctx, ownParts(services), parting(services))],
   api: ({ ctx }) => [memberApi(ctx)],
   tasks: () => [
+    ...signInTasks,
     {
       name: "tries",
       every: hours(1),

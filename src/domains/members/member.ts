@@ -1,8 +1,7 @@
 /** A member: a pseudonym with a login. Nothing else about a person has a column. */
-import { handleForm, oneLine } from "#commons/text.ts";
+import { handleForm, hasLetter } from "#commons/text.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { memberMessages } from "./messages.ts";
-
 const saying = sayings(memberMessages);
 
 export interface NewMember {
@@ -18,7 +17,7 @@ const shortestPassword = 10;
 export function checkMember(member: NewMember): Record<string, Saying | undefined> {
   return {
     handle: handleForm.test(member.handle) ? undefined : saying((m) => m.errors.aHandleHas1To),
-    name: oneLine(member.name) === "" ? saying((m) => m.errors.chooseANameThatOthers2) : undefined,
+    name: !hasLetter(member.name) ? saying((m) => m.errors.chooseANameThatOthers2) : undefined,
     password: checkPassword(member),
   };
 }

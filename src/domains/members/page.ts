@@ -1,3 +1,4 @@
+import { keptField } from "#platform/web/kept-form.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { badge, dayText, emptyState, pageHead, section } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
@@ -6,7 +7,8 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { memberMessages } from "./messages.ts";
 
-export function signInPage(view: View, formState: FormState, next: string): Page {
+/** `kept`: what was typed in another form before, sealed. */
+export function signInPage(view: View, formState: FormState, next: string, kept = ""): Page {
   const messages = memberMessages(view.language);
   return {
     title: messages.signIn,
@@ -15,7 +17,7 @@ export function signInPage(view: View, formState: FormState, next: string): Page
 ${form(view, {
   action: "/login",
   formState,
-  body: html`<input type="hidden" name="next" value="${next}">
+  body: html`<input type="hidden" name="next" value="${next}">${kept === "" ? nothing : html`<input type="hidden" name="${keptField}" value="${kept}">`}
 ${field(view, formState, { name: "handle", label: messages.handle, required: true, autocomplete: "username", most: 31 })}
 ${field(view, formState, { name: "password", label: messages.password, type: "password", required: true, autocomplete: "current-password" })}`,
   submit: messages.signIn,

@@ -1,4 +1,7 @@
 /** Signing in and out, and one's own page. */
+import { sendFormAgain } from "#platform/web/form-again.ts";
+import { keptField, unsealForm } from "#platform/web/kept-form.ts";
+import { webMessages } from "#platform/web/messages.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
@@ -16,7 +19,12 @@ import {
   readDevice,
   setDeviceCookie,
 } from "#platform/web/device.ts";
-import { clearSessionCookie, openSession, setSessionCookie } from "#platform/web/session.ts";
+import {
+  clearSessionCookie,
+  openSession,
+  sessionCookie,
+  setSessionCookie,
+} from "#platform/web/session.ts";
 import { countTry } from "#commons/tries.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import {
@@ -129,32 +137,42 @@ export const memberRoutes =
         : redirect(reply, next);
     });
 
-    app.post("/login", { config: { rateLimit: signInLimit(ctx) } }, async (request, reply) => {
-      const fields = fieldsOf(request);
-      const next = localPath(fieldValue(fields, "next")) ?? "/";
-      let id: string;
-      try {
-        id = await checkGently(
-          ctx,
-          placeOf(request),
-          fieldValue(fields, "handle"),
-          fieldValue(fields, "password"),
-        );
-      } catch (error) {
-        if (!(error instanceof DomainError) || error.code !== "wrong-password") throw error;
-        const formState = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };
-        return sendPage(reply, request, {
-          ...signInPage(viewOf(request), formState, next),
-          status: error.status,
-        });
-      }
-      // A new session each time, so that one planted beforehand is of no use.
-      setSessionCookie(reply, ctx, await openSession(app, ctx, id, "browser"));
-      setDeviceCookie(reply, ctx, readHandle(fieldValue(fields, "handle")));
-      return redirect(reply, next);
-    });
+    app.post(
+      "/login",
+      // What was typed elsewhere before may come along.
+      { bodyLimit: 1_200_000, config: { rateLimit: signInLimit(ctx), repeatable: true } },
+      async (request, reply) => {
+        const fields = fieldsOf(request);
+        const next = localPath(fieldValue(fields, "next")) ?? "/";
+        let id: string;
+        try {
+          id = await checkGently(
+            ctx,
+            placeOf(request),
+            fieldValue(fields, "handle"),
+            fieldValue(fields, "password"),
+          );
+        } catch (error) {
+          if (!(error instanceof DomainError) || error.code !== "wrong-password") throw error;
+          const formState = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };
+          return sendPage(reply, request, {
+            ...signInPage(viewOf(request), formState, next, fieldValue(fields, keptField)),
+            status: error.status,
+          });
+        }
+        // A new session each time, so that one planted beforehand is of no use.
+        const session = await openSession(app, ctx, id, "browser");
+        setSessionCookie(reply, ctx, session);
+        setDeviceCookie(reply, ctx, readHandle(fieldValue(fields, "handle")));
+        const kept = unsealForm(ctx, fieldValue(fields, keptField));
+        if (kept === undefined) return redirect(reply, next);
+        const why = webMessages(viewOf(request).language).signedInAgain;
+        const cookie = sessionCookie(ctx, session);
+        return sendFormAgain(app, request, reply, { kept, cookie, status: 200, why });
+      },
+    );
 
-    app.post("/logout", async (request, reply) => {
+    app.post("/logout", { config: { repeatable: true } }, async (request, reply) => {
       const viewer = viewerOf(request);
       if (viewer.member !== undefined) await endSession(ctx, viewer, viewer.member.session);
       clearSessionCookie(reply, ctx);

@@ -6,8 +6,14 @@ import { homeSections } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
+import type { Reader, Row } from "#platform/database/schema.ts";
 import { html } from "#platform/web/html/html.ts";
-import { answerAskingElsewhere } from "./exchange/receive.ts";
+import { publicDocument } from "#protocol/outbox/document-kind.ts";
+import { askingAnswered, receiveReceipt } from "./exchange/asking-actions.ts";
+import { answerAskingElsewhere, askingUndone, receiveAsking } from "./exchange/receive.ts";
+import { offerDocument, proposalDocument, speaksOfOffer } from "./document.ts";
+import { exchangeAnswered, letterAbout } from "./letters-receive.ts";
+import { receiveOffer, removeRemoteOffer } from "./receive.ts";
 import { offerApi } from "./api.ts";
 import { boardApi } from "./board/api.ts";
 import { boardRoutes } from "./board/routes.ts";
@@ -20,6 +26,14 @@ import { roundPart, roundRoutes } from "./round/routes.ts";
 import { offerRoutes } from "./routes.ts";
 import { groupOffers, newestOffers, offerLink } from "./sections.ts";
 import { offerSections } from "./slots.ts";
+
+const offerById = (db: Reader, id: string): Promise<Row<"offers"> | undefined> =>
+  db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
+
+/** The typed Proposal of a public offer (FEP-0837), for readers of Valueflows. */
+const proposal = publicDocument(offerById, ({ origin }, offer, by) =>
+  proposalDocument(offer, by, origin),
+);
 
 export const offers: Domain = {
   name: "offers",
@@ -62,6 +76,35 @@ export const offers: Domain = {
       run: purgeRounds,
     },
   ],
+  documents: [
+    {
+      kind: "offer",
+      path: "offers",
+      table: "offers",
+      write: publicDocument(offerById, ({ origin }, offer, by, counts) =>
+        offerDocument(offer, by, origin, counts),
+      ),
+      parts: { proposal: (ctx, id) => proposal(ctx, id) },
+    },
+  ],
+  receives: {
+    objects: [
+      {
+        kind: "offer",
+        understands: speaksOfOffer,
+        receive: receiveOffer,
+        remove: removeRemoteOffer,
+      },
+    ],
+    activities: { Offer: receiveAsking, Create: receiveReceipt, Update: receiveReceipt },
+    sent: [{ kind: "request", by: ["Accept", "Reject"], answered: askingAnswered }],
+    undone: [{ kind: "asking", undone: askingUndone }],
+    replies: {
+      aboutPrivate: exchangeAnswered,
+      takes: { kind: "offer", receive: letterAbout },
+    },
+  },
+  remoteTables: [{ table: "offers", owner: { id: "remoteActorId" }, hiddenBy: "visibility" }],
   fills: [
     fill(eventSections, roundPart, 10),
     fill(

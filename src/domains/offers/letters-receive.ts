@@ -2,7 +2,7 @@
 import { activityIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
-import { addressText } from "#commons/origin.ts";
+import { addressShown } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
@@ -23,15 +23,14 @@ import { askExchange, moveExchange } from "./exchange/actions.ts";
 const maxOfActor = 500;
 
 interface PrivateLetter {
-  readonly offerId: string;
+  /** The offer, and the exchange whose answer they answer. */
+  readonly about: { readonly id: string; readonly exchangeId?: string | undefined };
   /** IRI of their note. */
   readonly iri: string;
   readonly contentHtml: string;
   readonly public: boolean;
   /** Did they change what they wrote? */
   readonly changed: boolean;
-  /** The exchange whose answer they answer. */
-  readonly exchangeId?: string | undefined;
 }
 
 /** The exchange that a note of ours to this actor was about: they answer it as any other note. */
@@ -73,11 +72,12 @@ export async function letterAbout(
   letter: PrivateLetter,
 ): Promise<boolean> {
   const now = ctx.clock.now();
+  const { id: offerId, exchangeId } = letter.about;
   const offer = await trx
     .selectFrom("offers")
     .innerJoin("groups", "groups.id", "offers.groupId")
     .select(["offers.id", "offers.language", "offers.purpose", "groups.handle", "groups.kind"])
-    .where("offers.id", "=", letter.offerId)
+    .where("offers.id", "=", offerId)
     .executeTakeFirst();
   if (offer === undefined) return false;
   const note = manyLines(plainText(letter.contentHtml), 2000);
@@ -93,7 +93,7 @@ export async function letterAbout(
       .selectFrom("replies")
       .select("id")
       .where("objectKind", "=", "offer")
-      .where("objectId", "=", letter.offerId)
+      .where("objectId", "=", offerId)
       .where("authorIri", "=", actor.iri)
       .executeTakeFirst();
     // Once: who writes again, or changes what they wrote, knows it.
@@ -102,18 +102,18 @@ export async function letterAbout(
     return false;
   }
   // The offer first, then its exchanges, as everybody who moves one.
-  await lockOffer(trx, letter.offerId);
+  await lockOffer(trx, offerId);
   const [known] = await trx
     .selectFrom("exchanges")
     .select(["id", "state", "offerIri", "thanks"])
     .where("actorIri", "=", actor.iri)
-    .$if(letter.exchangeId !== undefined, (q) => q.where("id", "=", letter.exchangeId ?? ""))
+    .$if(exchangeId !== undefined, (q) => q.where("id", "=", exchangeId ?? ""))
     .where((eb) =>
       eb.or([
         eb("offerIri", "=", letter.iri),
-        eb("id", "=", letter.exchangeId ?? null),
+        eb("id", "=", exchangeId ?? null),
         eb.and([
-          eb("offerId", "=", letter.offerId),
+          eb("offerId", "=", offerId),
           eb("state", "in", ["asked", "accepted", "arranged", "done", "thanked"]),
         ]),
       ]),
@@ -125,7 +125,7 @@ export async function letterAbout(
     .forUpdate()
     .execute();
   const thanks = note.slice(0, maxThanks);
-  const inThread = letter.exchangeId !== undefined;
+  const inThread = exchangeId !== undefined;
   const fromGiver = giverOf(offer.purpose) === "asker";
   if (known !== undefined && isAlive(known.state)) {
     await addLine(trx, now, known.id, fromGiver, note);
@@ -148,13 +148,13 @@ export async function letterAbout(
   const asked = await askExchange(
     trx,
     ctx,
-    letter.offerId,
+    offerId,
     {
       actorIri: actor.iri,
       offerIri: letter.iri,
       raw: JSON.stringify({ id: letter.iri, type: "Note" }),
       name: oneLine(
-        `${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`,
+        `${actor.name} (${addressShown(actor.handleConfirmed ? actor.handle : actor.host)})`,
         150,
       ),
     },

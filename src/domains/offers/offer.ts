@@ -1,7 +1,7 @@
 /** Offers and needs: what somebody can give or wishes for. Pure. */
 import { isCareKind } from "#commons/care-kinds.ts";
 import { escapeText } from "#commons/markdown.ts";
-import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Origin } from "#commons/origin.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
 import type { OfferState, Row, Visibility } from "#platform/database/schema.ts";
@@ -198,7 +198,7 @@ function notesOn(
   const said = input.what ?? "skill";
   const way = input.how ?? "give";
   return {
-    name: oneLine(input.name).length < 3 ? saying((m) => m.errors.sayInAFewWords) : undefined,
+    name: !hasLetter(input.name) ? saying((m) => m.errors.sayInAFewWords) : undefined,
     what: isOfferKind(said) ? undefined : saying((m) => m.errors.chooseWhatItIs),
     how: !isOfferWay(way)
       ? saying((m) => m.errors.chooseHowItIsMeant)
@@ -217,7 +217,7 @@ function notesOn(
       ? undefined
       : saying((m) => m.errors.languagesAreWrittenLikeEn),
     approvedText:
-      open && oneLine(input.approvedText ?? "").length < 3
+      open && !hasLetter(input.approvedText ?? "")
         ? saying((m) => m.errors.writeTheOneSentenceThat)
         : undefined,
     expires:

@@ -1,6 +1,6 @@
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
-import { addressText } from "#commons/origin.ts";
+import { addressShown } from "#commons/origin.ts";
 import { languageName } from "#domains/guides/language-name.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {
@@ -98,7 +98,7 @@ export function offerPage(
       actions: keeper ? keepersSection(view, offer, now) : [],
     })}
 ${keeper ? endsLine(view, offer, now) : nothing}
-${ours ? nothing : originLine(view, { name: offer.origin.address === null ? offer.origin.name : `${offer.origin.name} (${addressText(offer.origin.address)})`, url: offer.origin.page })}
+${ours ? nothing : originLine(view, { name: offer.origin.address === null ? offer.origin.name : `${offer.origin.name} (${addressShown(offer.origin.address)})`, url: offer.origin.page })}
 ${plainText(offer.contentHtml) === offer.name ? nothing : prose(offer.contentHtml, offer.language)}
 ${
   // A sibling's text has them, word by word.

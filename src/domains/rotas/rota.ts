@@ -1,5 +1,5 @@
 /** Shared labour that rotates: what a rota is, when its shifts are, what its seats ask for. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { RotaKind, Row, SeatState } from "#platform/database/schema.ts";
 import { occurrences, ruleProblem } from "#domains/events/series/recurrence.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
@@ -121,7 +121,7 @@ export function readRota(input: RotaInput): {
   const { seats, note } = readSeats(input.seats);
   const kind = rotaKinds.find((one) => one === input.kind);
   const notes = {
-    name: oneLine(input.name).length < 2 ? saying((m) => m.errors.sayInAFewWords) : undefined,
+    name: !hasLetter(input.name) ? saying((m) => m.errors.sayInAFewWords) : undefined,
     kind: kind === undefined ? saying((m) => m.errors.chooseOne) : undefined,
     timeZone: zone === undefined ? saying((m) => m.errors.aTimeZoneIsWritten) : undefined,
     starts:

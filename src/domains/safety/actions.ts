@@ -1,4 +1,6 @@
 /** What those who keep the bridge do for the others' safety. */
+import { bringBackAside, setAside } from "#commons/remote/aside.ts";
+import { addressWithHost } from "#platform/lib/host-names.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { can, mayBegin, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -42,7 +44,7 @@ export async function mayHear(ctx: AppContext, viewer: Viewer): Promise<boolean>
   return root !== undefined && can(ctx.db, ctx.clock, viewer, "hear-reports", root.id);
 }
 
-/** Ends every tie with a server or an actor at once: followers, siblings, what came from there, replies. */
+/** Silences a server or an actor at once: nothing of theirs is shown, nothing comes in, nothing is sent there. */
 export async function block(
   ctx: AppContext,
   viewer: Viewer,
@@ -80,40 +82,61 @@ function writeBlock(
       .onConflict((conflict) => conflict.column("value").doUpdateSet({ reason }))
       .returningAll()
       .executeTakeFirstOrThrow();
-    const their = trx
-      .selectFrom("remoteActors")
-      .select("id")
-      .where((eb) =>
-        read.kind === "actor"
-          ? eb("iri", "=", read.value)
-          : eb.or([
-              eb("host", "=", read.value),
-              eb("host", "like", `${read.value}:%`),
-              eb("host", "like", `%.${read.value}`),
-            ]),
-      );
-    const told = await trx
-      .deleteFrom("events")
-      .where("remoteActorId", "in", their)
-      .returning("fingerprint")
-      .execute();
-    const theirs = await trx
-      .deleteFrom("remoteActors")
-      .where("id", "in", their)
-      .returning("iri")
-      .execute();
+    const theirs = await coveredBy(trx, row).select("id").execute();
+    // A block may be a mistake, or be lifted: until its day nothing is lost.
+    await setAside(
+      trx,
+      ctx,
+      theirs.map((actor) => actor.id),
+      "blocked",
+    );
     const repeated = read.kind === "host" ? await silenceFiles(trx, read.value) : [];
-    // Others may tell of the same events: one of each is shown now.
     await resolveDuplicates(
       trx,
-      [...told, ...repeated].map((event) => event.fingerprint),
+      repeated.map((event) => event.fingerprint),
     );
-    const iris = theirs.map((actor) => actor.iri);
-    if (iris.length > 0) {
-      await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
-      await trx.deleteFrom("guideOffers").where("actorIri", "in", iris).execute();
-    }
     return row;
+  });
+}
+
+/** Actors whom this block covers. */
+const coveredBy = (trx: Trx, { kind, value }: Pick<Row<"blocks">, "kind" | "value">) =>
+  trx
+    .selectFrom("remoteActors")
+    .where((eb) =>
+      kind === "actor"
+        ? eb("remoteActors.iri", "=", value)
+        : eb.or([
+            eb("remoteActors.host", "=", value),
+            eb("remoteActors.host", "like", `${value}:%`),
+            eb("remoteActors.host", "like", `%.${value}`),
+          ]),
+    );
+
+/** Who was put aside by this block alone gets everything back. */
+async function liftBlock(ctx: AppContext, id: string): Promise<void> {
+  await ctx.db.transaction().execute(async (trx) => {
+    const block = await trx
+      .deleteFrom("blocks")
+      .where("id", "=", id)
+      .returning(["kind", "value"])
+      .executeTakeFirst();
+    if (block === undefined) return;
+    const theirs = await coveredBy(trx, block)
+      .innerJoin("setAsideActors", "setAsideActors.remoteActorId", "remoteActors.id")
+      .select(["remoteActors.id", "remoteActors.iri", "remoteActors.host"])
+      .where("setAsideActors.why", "=", "blocked")
+      .where("setAsideActors.returned", "is", null)
+      .execute();
+    const others = await trx.selectFrom("blocks").select("value").execute();
+    const still = new Set(others.map((one) => one.value));
+    await bringBackAside(
+      trx,
+      ctx,
+      theirs
+        .filter(({ iri, host }) => ![iri, ...hostAndAbove(host)].some((one) => still.has(one)))
+        .map((actor) => actor.id),
+    );
   });
 }
 
@@ -153,7 +176,7 @@ export async function unblock(ctx: AppContext, viewer: Viewer, id: string): Prom
     root.id,
     "unblock",
     { block: id, value: known?.value ?? "" },
-    () => ctx.db.deleteFrom("blocks").where("id", "=", id).execute(),
+    () => liftBlock(ctx, id),
   );
 }
 
@@ -167,14 +190,14 @@ export async function mayBlock(ctx: AppContext, viewer: Viewer): Promise<boolean
 export const safetyActs: Acts = {
   block: {
     words: ({ value, reason }) =>
-      `Block ${String(value)}${reason === "" ? "." : `: ${String(reason)}`}`,
+      `Block ${addressWithHost(String(value))}${reason === "" ? "." : `: ${String(reason)}`}`,
     run: async (ctx, viewer, { value, reason }) => {
       await block(ctx, viewer, { value: String(value), reason: String(reason) });
       return "/safety";
     },
   },
   unblock: {
-    words: ({ value }) => `Speak with ${String(value)} again.`,
+    words: ({ value }) => `Speak with ${addressWithHost(String(value))} again.`,
     run: async (ctx, viewer, payload) => {
       await unblock(ctx, viewer, String(payload["block"]));
       return "/safety";

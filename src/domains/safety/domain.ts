@@ -9,11 +9,14 @@ import { safetyActs } from "./actions.ts";
 import { quoteApi, quoteRoutes } from "./quotes-routes.ts";
 import { safetyApi, safetyRoutes } from "./routes.ts";
 import { repliesSection } from "./sections.ts";
+import { safetyTasks } from "./tasks.ts";
 
 export const safety: Domain = {
   name: "safety",
   routes: ({ ctx }) => [safetyRoutes(ctx), quoteRoutes(ctx)],
   api: ({ ctx }) => [safetyApi(ctx), quoteApi(ctx)],
+  tasks: () => safetyTasks,
+  remoteTables: [{ table: "replies", owner: { iri: "authorIri" }, hiddenBy: "mark" }],
   fills: [
     fill(twoKeyActs, safetyActs),
     fill(eventSections, (ctx, view, { id }) => repliesSection(ctx, view, "event", id), 90),

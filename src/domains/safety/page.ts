@@ -1,3 +1,4 @@
+import { addressWithHost } from "#platform/lib/host-names.ts";
 import { objectPath } from "#commons/addresses.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { badge, linkOut, linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
@@ -43,7 +44,7 @@ ${about.reports === undefined ? nothing : section(messages.reports, about.report
 ${
   about.blocks === undefined
     ? nothing
-    : html`${section(messages.blocks, about.blocks.length === 0 ? html`<p class="hint">${messages.noBlocks}</p>` : html`<ul class="plain">${about.blocks.map((one) => html`<li><span class="address">${one.value}</span> <span class="facts">${one.reason}</span> ${form(view, { action: `/safety/blocks/${one.id}/unblock`, submit: messages.unblock, quiet: true })}</li>`)}</ul>`)}
+    : html`${section(messages.blocks, about.blocks.length === 0 ? html`<p class="hint">${messages.noBlocks}</p>` : html`<ul class="plain">${about.blocks.map((one) => html`<li><span class="address">${addressWithHost(one.value)}</span> <span class="facts">${one.reason}</span> ${form(view, { action: `/safety/blocks/${one.id}/unblock`, submit: messages.unblock, quiet: true })}</li>`)}</ul>`)}
 ${form(view, {
   action: "/safety/blocks",
   formState,

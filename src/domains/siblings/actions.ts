@@ -1,4 +1,5 @@
 /** Following other collectives, and letting go. */
+import { addressWithHost } from "#platform/lib/host-names.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -160,7 +161,7 @@ async function letGo(
 /** What two members do together while nobody keeps the bridge. */
 export const siblingActs: Acts = {
   "follow-sibling": {
-    words: ({ address }) => `Follow ${String(address)} as a sibling.`,
+    words: ({ address }) => `Follow ${addressWithHost(String(address))} as a sibling.`,
     run: async (ctx, viewer, { address }) => {
       await followSibling(ctx, viewer, String(address));
       return "/siblings";
@@ -168,7 +169,7 @@ export const siblingActs: Acts = {
   },
   "unfollow-sibling": {
     words: ({ address }) =>
-      `Stop following ${String(address)}; what came from them is removed here.`,
+      `Stop following ${addressWithHost(String(address))}; what came from them is removed here.`,
     run: async (ctx, viewer, { sibling }) => {
       await unfollowSibling(ctx, viewer, String(sibling));
       return "/siblings";

@@ -1,156 +1,14 @@
-/** Putting aside what belongs to somebody elsewhere: seen by nobody at once, back when they are back, deleted after 30 days. */
+/** Who was put aside: asked whether they are back, deleted after 30 days, shown to those who look after the ties with others. */
 import type { AppContext } from "#commons/app-context.ts";
-import type { AsideReason, Db, Trx } from "#platform/database/schema.ts";
-import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
+import { eraseActors } from "#commons/remote/aside.ts";
+import type { AsideReason, Db } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 
 /** How long what was put aside can come back. */
 const asideLife = days(30);
 export const asideWords =
-  "When somebody elsewhere is gone, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back.";
-
-const things = ["guides", "offers"] as const;
-
-/**
- * Hides what these actors published and said, and stops sending to them; they stay followers and siblings for when they
- * come back. Who is put aside already stays as they are.
- */
-export async function setAside(
-  trx: Trx,
-  now: Date,
-  actorIds: readonly string[],
-  why: AsideReason,
-): Promise<void> {
-  if (actorIds.length === 0) return;
-  const actors = await trx
-    .updateTable("remoteActors")
-    .set({ gone: now })
-    .where("id", "in", [...actorIds])
-    .where("gone", "is", null)
-    .returning(["id", "iri"])
-    .execute();
-  if (actors.length === 0) return;
-  const ids = actors.map((one) => one.id);
-  const iris = actors.map((one) => one.iri);
-  await trx
-    .insertInto("setAsideActors")
-    .values(
-      ids.map((remoteActorId) => ({ remoteActorId, why, since: now, asked: now, returned: null })),
-    )
-    .onConflict((conflict) =>
-      conflict.column("remoteActorId").doUpdateSet({ why, since: now, asked: now, returned: null }),
-    )
-    .execute();
-  // A visibility that no group of ours has: every query that reads for somebody passes it by.
-  const hidden = { visibility: "group", setAside: now } as const;
-  const events = await trx
-    .updateTable("events")
-    .set(hidden)
-    .where("remoteActorId", "in", ids)
-    .where("visibility", "=", "public")
-    .returning("fingerprint")
-    .execute();
-  for (const table of things)
-    await trx
-      .updateTable(table)
-      .set(hidden)
-      .where("remoteActorId", "in", ids)
-      .where("visibility", "=", "public")
-      .execute();
-  await trx
-    .updateTable("replies")
-    .set({ setAside: now })
-    .where("authorIri", "in", iris)
-    .where("setAside", "is", null)
-    .execute();
-  await trx
-    .updateTable("guideOffers")
-    .set({ setAside: now })
-    .where("actorIri", "in", iris)
-    .where("setAside", "is", null)
-    .execute();
-  // Others may tell of the same events: one of each is shown now.
-  await resolveDuplicates(
-    trx,
-    events.map((event) => event.fingerprint),
-  );
-}
-
-/** Gives back what was put aside. */
-export async function bringBackAside(
-  trx: Trx,
-  now: Date,
-  actorIds: readonly string[],
-): Promise<void> {
-  if (actorIds.length === 0) return;
-  const actors = await trx
-    .updateTable("remoteActors")
-    .set({ gone: null })
-    .where("id", "in", [...actorIds])
-    .where("gone", "is not", null)
-    .returning(["id", "iri"])
-    .execute();
-  if (actors.length === 0) return;
-  const ids = actors.map((one) => one.id);
-  const iris = actors.map((one) => one.iri);
-  await trx
-    .updateTable("setAsideActors")
-    .set({ returned: now })
-    .where("remoteActorId", "in", ids)
-    .execute();
-  const shown = { visibility: "public", setAside: null } as const;
-  const events = await trx
-    .updateTable("events")
-    .set(shown)
-    .where("remoteActorId", "in", ids)
-    .where("setAside", "is not", null)
-    .returning("fingerprint")
-    .execute();
-  for (const table of things)
-    await trx
-      .updateTable(table)
-      .set(shown)
-      .where("remoteActorId", "in", ids)
-      .where("setAside", "is not", null)
-      .execute();
-  await trx.updateTable("replies").set({ setAside: null }).where("authorIri", "in", iris).execute();
-  await trx
-    .updateTable("guideOffers")
-    .set({ setAside: null })
-    .where("actorIri", "in", iris)
-    .execute();
-  await resolveDuplicates(
-    trx,
-    events.map((event) => event.fingerprint),
-  );
-}
-
-/** Deletes these actors and all that was theirs, for good. */
-async function eraseActors(trx: Trx, actorIds: readonly string[]): Promise<void> {
-  if (actorIds.length === 0) return;
-  const ids = [...actorIds];
-  const events = await trx
-    .deleteFrom("events")
-    .where("remoteActorId", "in", ids)
-    .returning("fingerprint")
-    .execute();
-  // Their guides, offers, follows and the tie as siblings go with the actor.
-  const gone = await trx
-    .deleteFrom("remoteActors")
-    .where("id", "in", ids)
-    .returning("iri")
-    .execute();
-  const iris = gone.map((one) => one.iri);
-  if (iris.length > 0) {
-    await trx.deleteFrom("replies").where("authorIri", "in", iris).execute();
-    await trx.deleteFrom("guideOffers").where("actorIri", "in", iris).execute();
-  }
-  await resolveDuplicates(
-    trx,
-    events.map((event) => event.fingerprint),
-  );
-}
+  "When somebody elsewhere is gone, or is blocked here, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back or the block is undone.";
 
 /** The chore: asks the ids of those who vanished whether they are back. Who said themself that they go is not asked. */
 export async function seekSetAside(ctx: AppContext): Promise<void> {
@@ -202,6 +60,7 @@ export async function eraseSetAside(ctx: AppContext): Promise<void> {
         .execute();
       await eraseActors(
         trx,
+        ctx,
         due.map((one) => one.id),
       );
       return due.length;

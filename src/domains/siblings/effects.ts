@@ -1,4 +1,5 @@
 /** What a decision to become siblings does. */
+import { addressWithHost } from "#platform/lib/host-names.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { beginFollowing, siblingAddress } from "./actions.ts";
@@ -23,7 +24,9 @@ export const becomeSiblingsEffect: EffectHandler = {
     });
   },
   say: (_world, effect) =>
-    Promise.resolve(`When this is agreed, we follow ${String(effect["address"])} as a sibling.`),
+    Promise.resolve(
+      `When this is agreed, we follow ${addressWithHost(String(effect["address"]))} as a sibling.`,
+    ),
   carry: async (trx, ctx, decision, effect) => {
     try {
       await beginFollowing(trx, ctx.clock.now(), decision.groupId, String(effect["address"]));

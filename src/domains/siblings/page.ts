@@ -1,3 +1,4 @@
+import { addressWithHost } from "#platform/lib/host-names.ts";
 import { badge, emptyState, linkOut, pageHead, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
@@ -33,7 +34,7 @@ ${
     : html`<ul class="plain">${siblings.map(
         (
           one,
-        ) => html`<li><strong>${linkOut(one.url, one.name)}</strong> <span class="address">${one.address}</span> ${badge(messages.states[one.state], one.state === "failed" || one.state === "gone" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
+        ) => html`<li><strong>${linkOut(one.url, one.name)}</strong> <span class="address">${addressWithHost(one.address)}</span> ${badge(messages.states[one.state], one.state === "failed" || one.state === "gone" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
  ${one.movedFrom === null ? nothing : html`<br><span class="facts">${messages.movedFrom} <bdi>${one.movedFrom}</bdi></span>`}
 ${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`} ${mayFollow ? form(view, { action: `/siblings/${one.id}/unfollow`, submit: messages.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
@@ -50,7 +51,7 @@ export function confirmPage(view: View, uri: string): Page {
     title: messages.confirmTitle,
     hidden: true,
     body: html`${pageHead(messages.confirmTitle, { lead: messages.confirmText })}
-<p class="address">${uri}</p>
+<p class="address">${addressWithHost(uri)}</p>
 ${form(view, { action: "/siblings", body: html`<input type="hidden" name="address" value="${uri}">`, submit: messages.follow })}`,
   };
 }

@@ -1,3 +1,4 @@
+import { addressWithHost } from "#platform/lib/host-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayBegin } from "#commons/permissions.ts";
@@ -23,7 +24,7 @@ const shown = (row: SiblingRow): ShownSibling => ({
   id: row.id,
   // What their own server confirms; else what was typed here.
   address: row.handle !== null && row.handleConfirmed === true ? `@${row.handle}` : row.address,
-  name: row.name ?? row.address,
+  name: row.name ?? addressWithHost(row.address),
   url: row.url,
   state: shownState(row.state, row.followsUs, row.gone !== null),
   problem: row.problem,

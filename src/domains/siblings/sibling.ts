@@ -1,16 +1,15 @@
 /** A sibling: another collective that we follow; mutual when it follows us too. Pure. */
-import { hostOf, safeUrl } from "#platform/lib/url.ts";
+import { readAccount, readWebAddress } from "#platform/lib/host-names.ts";
+import { hostOf } from "#platform/lib/url.ts";
 
 export type SiblingShown = "requested" | "following" | "mutual" | "failed" | "gone";
 
 /** What a person typed, in one form: "@moss@moss.example" or a whole address. undefined: neither. */
 export function cleanAddress(text: string): string | undefined {
   const trimmed = text.trim();
-  const [, name, host] =
-    /^(?:acct:)?@?([\w.~-]{1,100})@([A-Za-z0-9.-]{1,253}(?::\d{1,5})?)$/.exec(trimmed) ?? [];
-  if (name !== undefined && host !== undefined) return `@${name}@${host.toLowerCase()}`;
-  const url = safeUrl(trimmed.includes("://") ? trimmed : undefined);
-  return url?.slice(0, 500);
+  const account = readAccount(trimmed);
+  if (account !== undefined) return `@${account.name}@${account.host}`;
+  return trimmed.includes("://") ? readWebAddress(trimmed)?.slice(0, 500) : undefined;
 }
 
 /** Host that an address names. */

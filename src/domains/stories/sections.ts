@@ -54,18 +54,6 @@ export async function guideStories(ctx: AppContext, view: View, guideId: string)
   );
 }
 
-/** The newest stories, for the library; undefined when there are none. */
-export async function libraryStories(
-  ctx: AppContext,
-  view: View,
-  max: number,
-): Promise<Html | undefined> {
-  const { stories } = await shownStories(ctx.db, view.viewer, {}, max);
-  return stories.length === 0
-    ? undefined
-    : cardList(stories.map((story) => storyCard(view, story)));
-}
-
 export const tellLink = (view: View, handle: string): Html =>
   buttonTo(`/@${handle}/stories/new`, storyMessages(view.language).tell, true);
 export const filesLink = (view: View, handle: string): Html =>

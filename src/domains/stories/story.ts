@@ -1,5 +1,5 @@
 /** A story told aloud: what it needs, and whose yes it rests on. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { isLicense, type License } from "#domains/guides/guide.ts";
 import { storyMessages } from "./messages.ts";
@@ -82,7 +82,7 @@ export function readStoryInput(
     fileId: input.fileId === "" ? null : input.fileId,
   });
   const notes = {
-    name: oneLine(input.name).length < 3 ? saying((m) => m.nameNote) : undefined,
+    name: !hasLetter(input.name) ? saying((m) => m.nameNote) : undefined,
     file: input.fileId === "" ? saying((m) => m.fileNote) : undefined,
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
       ? undefined

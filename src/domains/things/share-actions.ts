@@ -8,7 +8,6 @@ import type { Row, ThingState, Trx } from "#platform/database/schema.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
 import { ourThing } from "./actions.ts";
 import { lotFor } from "./lots/store.ts";
-import { lotMessages } from "./lots/messages.ts";
 import { offerName, offerText } from "./lots/offer-text.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { thingMessages } from "./messages.ts";
@@ -71,8 +70,7 @@ export async function offerThing(ctx: AppContext, viewer: Viewer, id: string): P
   const thing = await ourThing(ctx, viewer, id);
   mustBeThere(thing.state);
   const language = await languageOf(ctx, thing.groupId);
-  const name =
-    thing.name.length < 3 ? lotMessages(language).thingNamed({ name: thing.name }) : thing.name;
+  const { name } = thing;
   const { id: offer } = await makeOffer(
     ctx,
     viewer,

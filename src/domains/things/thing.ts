@@ -1,5 +1,5 @@
 /** Things that a group keeps for all: what is there, in whose hands, how to care for it. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { Row, ThingState } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { addDays, daysUntil, readDay } from "./day.ts";
@@ -60,7 +60,7 @@ export function readThing(input: ThingInput): {
     },
     fileId: fileId ?? null,
     notes: {
-      name: oneLine(input.name).length < 2 ? saying((m) => m.errors.sayInAFewWords) : undefined,
+      name: !hasLetter(input.name) ? saying((m) => m.errors.sayInAFewWords) : undefined,
       picture:
         picture === "" || (fileId !== undefined && isId(fileId))
           ? undefined

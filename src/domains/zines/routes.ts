@@ -1,3 +1,4 @@
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -5,7 +6,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { VisibleGuide } from "#domains/guides/row.ts";
 import { noticesOf } from "#domains/guides/notices/actions.ts";
 import { withOriginalCautions } from "#domains/guides/lineage/original-cautions-actions.ts";
-import { oneGuide } from "#domains/guides/receive.ts";
+import { oneGuide } from "#domains/guides/revisions/queries.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { isKnown } from "#platform/lib/etag.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -57,16 +58,6 @@ const files = {
   txt: "text/plain; charset=utf-8",
   md: "text/markdown; charset=utf-8",
 } as const;
-
-/** Part of a file name: "elderberry-syrup". */
-const nameOf = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-+|(?<!-)-+$/g, "") || "guide";
 
 /** Guides on paper and as books. */
 export const zineRoutes =
@@ -125,7 +116,11 @@ export const zineRoutes =
         .header("content-type", files[file.ending])
         .header(
           "content-disposition",
-          `${file.ending === "epub" ? "attachment" : "inline"}; filename="${file.name}.${file.ending}"`,
+          contentDisposition(file.ending === "epub" ? "attachment" : "inline", {
+            title: file.name,
+            ending: file.ending,
+            other: "guide",
+          }),
         )
         .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
     }
@@ -159,12 +154,12 @@ export const zineRoutes =
             : form.kind === "markdown"
               ? "md"
               : "pdf";
-      const suffix = form.kind === "booklet" || form.kind === "mini" ? `-${form.kind}` : "";
+      const suffix = form.kind === "booklet" || form.kind === "mini" ? ` (${form.kind})` : "";
       return send(
         request,
         reply,
         { form, guides: onPaper, about },
-        { name: `${nameOf(guides[0].name)}${suffix}`, ending },
+        { name: `${guides[0].name}${suffix}`, ending },
       );
     }
 

@@ -1,5 +1,5 @@
 /** A zine: one guide or several, with all that paper must say. Pure; the same facts become PDF, EPUB and plain text. */
-import { addressText } from "#commons/origin.ts";
+import { addressShown } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { sourceWithOrigin } from "#domains/guides/document.ts";
 import { licenseName, licensePage } from "#domains/guides/guide.ts";
@@ -120,7 +120,7 @@ function partOf(
     by: line(
       guide.origin.address === null
         ? guide.origin.name
-        : `${guide.origin.name} (${addressText(guide.origin.address)})`,
+        : `${guide.origin.name} (${addressShown(guide.origin.address)})`,
       200,
     ),
     credit: line(guide.credit, 400),

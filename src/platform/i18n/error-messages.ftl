@@ -2,6 +2,9 @@
 
 # What can't be done, in a sentence.
 titles =
+    .key-reused = This key was used for something else.
+    .already-sent = This was sent before.
+    .session-ended = Your session has ended.
     .bad-input = Some of what you wrote can't be used yet.
     .bad-request = We could not read this request.
     .sign-in-needed = Please sign in first.
@@ -31,6 +34,9 @@ titles =
     .unavailable = Calendula is resting for a moment.
 # What people can do about it.
 details =
+    .key-reused = The same Idempotency-Key came with another body within a day. Take a new key for each new request.
+    .already-sent = We can't tell whether it was done to the end. Look whether it is there; if it is not, send it once more.
+    .session-ended = You were signed out in the meantime, here or in another tab. Nothing was saved yet.
     .bad-input = Look at the notes beside the fields; what you typed is kept.
     .bad-request = Something in it is not in the form we expect.
     .sign-in-needed = This is for members of the collective.

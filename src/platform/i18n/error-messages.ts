@@ -3,6 +3,9 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
   readonly titles: {
+    readonly "key-reused": string;
+    readonly "already-sent": string;
+    readonly "session-ended": string;
     readonly "bad-input": string;
     readonly "bad-request": string;
     readonly "sign-in-needed": string;
@@ -32,6 +35,9 @@ interface Messages {
     readonly unavailable: string;
   };
   readonly details: {
+    readonly "key-reused": string;
+    readonly "already-sent": string;
+    readonly "session-ended": string;
     readonly "bad-input": string;
     readonly "bad-request": string;
     readonly "sign-in-needed": string;

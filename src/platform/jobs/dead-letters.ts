@@ -1,7 +1,9 @@
 /** Jobs that were given up: to look at, to try again, to drop. */
 import { sql } from "kysely";
 import type { Db } from "#platform/database/schema.ts";
+import { after, days, hours } from "#platform/lib/clock.ts";
 import { isHeld, lockOrders } from "./endings.ts";
+import type { ScheduledTask } from "./schedule.ts";
 
 export interface DeadLetter {
   readonly id: string;
@@ -61,3 +63,14 @@ export async function retryDeadLetters(db: Db, now: Date, id?: string): Promise<
     if (some < atOnce) return done;
   }
 }
+
+export const deadLetterTask: ScheduledTask = {
+  name: "dead-jobs",
+  every: hours(24),
+  words: "Deliveries that failed for good are deleted after 30 days.",
+  run: async ({ db, clock }) =>
+    db
+      .deleteFrom("jobs")
+      .where("dead", "<", after(clock.now(), -days(30)))
+      .execute(),
+};

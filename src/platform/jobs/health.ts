@@ -1,4 +1,5 @@
 /** Figures of the queue and of other servers, for /readyz, the doctor, the metrics, the command. */
+import { hostText } from "#platform/lib/host-names.ts";
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 
@@ -100,5 +101,5 @@ export function hostInWords(health: HostHealth): string {
         : `asked again ${minute(nextProbe)}`,
     dead > 0 ? `${dead} given up` : undefined,
   ];
-  return `${host}: ${parts.filter((part) => part !== undefined).join("; ")}`;
+  return `${hostText(host)}: ${parts.filter((part) => part !== undefined).join("; ")}`;
 }

@@ -1,109 +1,14 @@
 /** What is done again and again: mostly forgetting. The page on what we keep is made from the same table. */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
-import { after, days, hours } from "#platform/lib/clock.ts";
 
 export interface ScheduledTask {
   readonly name: string;
   readonly every: number;
-  /** What is forgotten and when, in words for everybody; undefined for chores that forget nothing. */
+  /** What is forgotten and when, in words for everybody; undefined for tasks that forget nothing. */
   readonly words?: string;
   run(ctx: AppContext): Promise<unknown>;
 }
-
-/** Chores of the foundation; each domain adds its own in its `domain.ts`. */
-export const foundationTasks: readonly ScheduledTask[] = [
-  {
-    name: "sessions",
-    every: hours(1),
-    words: "Sign-ins end after 30 days, or when you sign out, and are deleted.",
-    run: async ({ db, clock }) =>
-      db.deleteFrom("sessions").where("expires", "<", clock.now()).execute(),
-  },
-  {
-    name: "setup-tokens",
-    every: hours(1),
-    words: "Set-up links are deleted after 30 minutes.",
-    run: async ({ db, clock }) =>
-      db.deleteFrom("setupTokens").where("expires", "<", clock.now()).execute(),
-  },
-  {
-    name: "invitations",
-    every: hours(1),
-    words:
-      "Invitations are deleted when they are used up or their time is over. Who came through whom is kept for 30 days, so that two keys are two people, and shown to nobody.",
-    run: async ({ db, clock }) =>
-      db
-        .deleteFrom("invitations")
-        .where((eb) => eb.or([eb("expires", "<", clock.now()), eb("usesLeft", "=", 0)]))
-        .execute(),
-  },
-  {
-    name: "role-askings",
-    every: hours(1),
-    words: "Askings for a role are deleted after 14 days.",
-    run: async ({ db, clock }) =>
-      db.deleteFrom("roleAskings").where("expires", "<", clock.now()).execute(),
-  },
-  {
-    name: "roles",
-    every: hours(24),
-    words: "Who held a role is forgotten a year after it ended.",
-    run: async ({ db, clock }) =>
-      db
-        .deleteFrom("roles")
-        .where("until", "<", after(clock.now(), -days(365)))
-        .execute(),
-  },
-  {
-    name: "received",
-    every: hours(24),
-    words: "Marks of messages from other servers are deleted after 30 days.",
-    run: async ({ db, clock }) =>
-      db
-        .deleteFrom("received")
-        .where("received", "<", after(clock.now(), -days(30)))
-        .execute(),
-  },
-  {
-    name: "reports",
-    every: hours(24),
-    words: "Reports are deleted after 90 days.",
-    run: async ({ db, clock }) =>
-      db
-        .deleteFrom("reports")
-        .where("received", "<", after(clock.now(), -days(90)))
-        .execute(),
-  },
-  {
-    name: "held-replies",
-    every: hours(24),
-    words:
-      "Replies from elsewhere that nobody looked at, and those refused, are deleted after 30 days.",
-    run: async ({ db, clock }) =>
-      db
-        .deleteFrom("replies")
-        .where("state", "!=", "shown")
-        .where("published", "<", after(clock.now(), -days(30)))
-        .execute(),
-  },
-  {
-    name: "dead-jobs",
-    every: hours(24),
-    words: "Deliveries that failed for good are deleted after 30 days.",
-    run: async ({ db, clock }) =>
-      db
-        .deleteFrom("jobs")
-        .where("dead", "<", after(clock.now(), -days(30)))
-        .execute(),
-  },
-  {
-    name: "federation-cache",
-    every: hours(1),
-    run: async ({ db, clock }) =>
-      db.deleteFrom("federationCache").where("expires", "<", clock.now()).execute(),
-  },
-];
 
 const keyOf = (task: ScheduledTask): string => `chore:${task.name}`;
 

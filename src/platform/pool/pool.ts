@@ -2,7 +2,7 @@
 import type { Piscina } from "piscina";
 import { minutes } from "#platform/lib/clock.ts";
 import { Spent } from "#platform/lib/spent.ts";
-import { type Lane, type Outcome, readyTask, type Task } from "./task.ts";
+import { type PoolLane, type Outcome, readyTask, type Task } from "./task.ts";
 
 const worker = new URL("../../app/pool-worker.ts", import.meta.url).href;
 /** Most that waits in one lane. */
@@ -77,7 +77,7 @@ class Queue {
 
 /** Starts no thread before there is work. */
 export class Pool {
-  readonly #lanes = new Map<Lane, Queue>();
+  readonly #lanes = new Map<PoolLane, Queue>();
   #closed = false;
 
   /** Throws Spent when the work takes more than its budget, and what the work itself throws. */

@@ -2,14 +2,14 @@
 import type { Spent } from "#platform/lib/spent.ts";
 
 /** Who waits: people get a thread of their own, so that what comes from elsewhere can't hold them up. */
-export type Lane = "people" | "elsewhere";
+export type PoolLane = "people" | "elsewhere";
 
 /** A kind of work by its name; `src/app/pool-worker.ts` holds what it does. Input and output are plain data. */
 export interface Task<Input, Output> {
   readonly name: string;
   /** Longest time it may take, once it is its turn. */
   readonly milliseconds: number;
-  readonly lane: Lane;
+  readonly lane: PoolLane;
   /** Only for the types. */
   readonly types?: (input: Input) => Output;
 }

@@ -2,7 +2,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import { html, type Html, nothing } from "./html/html.ts";
-import { buttonTo } from "./html/components.ts";
+import { buttonTo, linkTo } from "./html/components.ts";
+import { field, form } from "./html/forms.ts";
+import { keptField } from "./kept-form.ts";
 import { wantsJson } from "./negotiation.ts";
 import { fieldsOf, sendPage } from "./reply.ts";
 import { webMessages } from "./messages.ts";
@@ -81,7 +83,7 @@ const problemOf = (error: DomainError, origin: string, language: string): object
 /** Longer than names and choices, shorter than what nobody could copy. */
 const worthKeeping = { least: 20, most: 100_000 } as const;
 /** Fields whose content is never shown again. */
-const sealed = /password|current|csrf|token|key/i;
+const sealed = /password|current|csrf|token|key|kept/i;
 
 /** Texts that a form of ours brought along, so that they can be copied when the answer is no page with that form. */
 function typedIn(request: FastifyRequest): Html {
@@ -109,11 +111,43 @@ function wayBack(request: FastifyRequest, origin: string): string {
   return from.startsWith(`${origin}/`) ? from.slice(origin.length) : "/";
 }
 
+/** Signing in right here, with what was typed carried along. */
+function signInHere(request: FastifyRequest, kept: string, next: string): Html {
+  const { view } = request;
+  const messages = webMessages(view.language);
+  const values = { values: {}, notes: {} };
+  return html`<p>${messages.keptText}</p>${form(view, {
+    action: "/login",
+    body: html`<input type="hidden" name="next" value="${next}"><input type="hidden" name="${keptField}" value="${kept}">
+${field(view, values, { name: "handle", label: messages.handle, required: true, autocomplete: "username", most: 31 })}
+${field(view, values, { name: "password", label: messages.password, type: "password", required: true, autocomplete: "current-password" })}`,
+    submit: messages.signIn,
+  })}<p>${linkTo(`/login?next=${encodeURIComponent(next)}`, messages.withoutIt)}</p>`;
+}
+
+/** Where the way leads from here. */
+function wayOn(
+  request: FastifyRequest,
+  error: DomainError | undefined,
+  origin: string,
+  kept: string | undefined,
+): Html {
+  const messages = webMessages("en");
+  if (error?.code !== "sign-in-needed" && error?.code !== "session-ended")
+    return html`<p>${buttonTo("/", messages.backHome, true)}</p>`;
+  const next = wayBack(request, origin);
+  return kept === undefined
+    ? html`<p>${buttonTo(`/login?next=${encodeURIComponent(next)}`, messages.signIn)}</p>`
+    : signInHere(request, kept, next);
+}
+
+/** `keep`: what a form brought, sealed, to be carried through signing in. */
 export function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
   error: unknown,
   origin: string,
+  keep: (request: FastifyRequest) => string | undefined = () => undefined,
 ): FastifyReply {
   const domainError = domainErrorOf(error);
   const path = request.url.split("?")[0] ?? "/";
@@ -158,6 +192,6 @@ export function answerError(
     hidden: true,
     body: html`<div class="error-page"><p class="big" aria-hidden="true">${status}</p><h1>${title}</h1><p class="lead">${detail}</p>
 ${notes.length === 0 ? "" : html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
-<p>${domainError?.code === "sign-in-needed" ? buttonTo(`/login?next=${encodeURIComponent(wayBack(request, origin))}`, messages.signIn) : buttonTo("/", messages.backHome, true)}</p>${typedIn(request)}</div>`,
+${wayOn(request, domainError, origin, status === 401 ? keep(request) : undefined)}${typedIn(request)}</div>`,
   });
 }

@@ -27,6 +27,16 @@ interface Messages {
   readonly original: string;
   readonly typed: string;
   readonly typedText: string;
+  readonly handle: string;
+  readonly password: string;
+  readonly sendAgain: string;
+  readonly keptText: string;
+  readonly withoutIt: string;
+  readonly signedInAgain: string;
+  readonly otherSession: string;
+  readonly sentBefore: string;
+  readonly filesAgain: string;
+  readonly toForm: string;
   readonly problem: string;
   readonly problemDetail: string;
   readonly unnamed: string;

@@ -22,10 +22,15 @@ import { collectiveReader } from "./collective.ts";
 import { bearer, readViewer, useSessions } from "./session.ts";
 import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
+import { keepKeys } from "./idempotency.ts";
 import { healthRoutes } from "./health.ts";
 import { wantsActivity } from "./negotiation.ts";
 import { complete } from "./openapi/document.ts";
-import { takeFlash } from "./reply.ts";
+import { fieldsOf, takeFlash } from "./reply.ts";
+import { sendFormAgain } from "./form-again.ts";
+import { fieldValue } from "./html/forms.ts";
+import { formKeeper, keptOf } from "./kept-form.ts";
+import { webMessages } from "./messages.ts";
 import type { View } from "./view.ts";
 
 declare module "fastify" {
@@ -84,7 +89,9 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
 
-  const key = derive(instanceKey(ctx.config.dataDir), "forms");
+  const secret = instanceKey(ctx.config.dataDir);
+  const key = derive(secret, "forms");
+  const keep = formKeeper(ctx);
   const collective = collectiveReader(ctx);
   const empty: View = {
     viewer: stranger,
@@ -171,13 +178,29 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     if (bearer(request) === undefined) checkOrigin(request, ctx.origin);
     await see(request, reply);
   });
-  app.addHook("preHandler", async (request) => {
-    if (request.routeOptions.config.plain === true || bearer(request) !== undefined) return;
-    checkToken(request, key, request.view.viewer);
+  app.addHook("preHandler", async (request, reply) => {
+    if (request.routeOptions.config.plain === true || bearer(request) !== undefined)
+      return undefined;
+    const { viewer } = request.view;
+    // A form of somebody who was signed in when they opened it.
+    const ended = viewer.member === undefined && fieldValue(fieldsOf(request), "csrf") !== "";
+    if (ended && request.routeOptions.config.repeatable !== true && request.method === "POST")
+      throw new DomainError("session-ended");
+    try {
+      checkToken(request, key, viewer);
+    } catch (error) {
+      const kept = request.url === "/login" ? undefined : keptOf(request);
+      if (kept === undefined) throw error;
+      const why = webMessages(request.view.language).otherSession;
+      const cookie = request.headers.cookie ?? "";
+      return sendFormAgain(app, request, reply, { kept, cookie, status: 403, why });
+    }
+    return undefined;
   });
+  keepKeys(app, ctx, derive(secret, "idempotency"));
   app.addHook("onSend", async (request, reply) => keepApart(request, reply));
   app.setErrorHandler((error, request, reply) =>
-    answerError(withView(request), reply, error, ctx.origin),
+    answerError(withView(request), reply, error, ctx.origin, keep),
   );
   app.setNotFoundHandler((request, reply) =>
     answerError(withView(request), reply, new DomainError("not-found"), ctx.origin),

@@ -7,6 +7,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
+import { readDevice } from "./device.ts";
 
 const sessionLife = days(30);
 
@@ -53,6 +54,10 @@ export function setSessionCookie(
   });
 }
 
+/** The same as a browser sends it back. */
+export const sessionCookie = (ctx: AppContext, session: { readonly token: string }): string =>
+  `${cookieName(ctx)}=${session.token}`;
+
 export function clearSessionCookie(reply: FastifyReply, ctx: AppContext): void {
   reply.clearCookie(cookieName(ctx), { path: "/", secure: ctx.origin.startsWith("https:") });
 }
@@ -60,6 +65,20 @@ export function clearSessionCookie(reply: FastifyReply, ctx: AppContext): void {
 /** Was the token sent by hand (Bearer) rather than by the browser on its own? Such requests can't be forged across sites. */
 export const bearer = (request: FastifyRequest): string | undefined =>
   /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? "")?.[1];
+
+/** Was somebody signed in with this browser before? Its cookies are ours, though the session is over. */
+export function wasSignedIn(
+  app: FastifyInstance,
+  ctx: AppContext,
+  request: FastifyRequest,
+): boolean {
+  if (readDevice(ctx, request) !== undefined) return true;
+  try {
+    return typeof app.jwt.verify<Claims>(request.cookies[cookieName(ctx)] ?? "").sid === "string";
+  } catch {
+    return false;
+  }
+}
 
 export async function readViewer(
   app: FastifyInstance,

@@ -1,16 +1,10 @@
 /** From what a person types to an actor: "@moss@moss.example", or the address of a page. */
 import { oneLine } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
+import { readAccount, readWebAddress } from "#platform/lib/host-names.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, isObject, type JsonObject, str } from "../activitypub/json.ts";
 import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
-
-/** "@moss@moss.example" -> name and host; undefined for what is no such address. */
-function splitAddress(text: string): { readonly name: string; readonly host: string } | undefined {
-  const [, name, host] =
-    /^(?:acct:)?@?([\w.~-]{1,100})@([A-Za-z0-9.-]+(?::\d{1,5})?)$/.exec(text.trim()) ?? [];
-  return name === undefined || host === undefined ? undefined : { name, host: host.toLowerCase() };
-}
 
 // A trial on one machine speaks http; the door out decides whether that may be asked.
 async function ask(
@@ -37,7 +31,7 @@ const links = (jrd: JsonObject): readonly JsonObject[] => asArray(jrd["links"]).
 /** IRI of the actor behind an address or page. Throws OutgoingError; undefined when nobody is there. */
 export async function discover(outgoing: Outgoing, text: string): Promise<string | undefined> {
   const budget = new Budget(8);
-  const address = splitAddress(text);
+  const address = readAccount(text);
   if (address !== undefined) {
     const jrd = await ask(outgoing, address.host, `acct:${address.name}@${address.host}`, budget);
     const self = links(jrd).find(
@@ -45,7 +39,7 @@ export async function discover(outgoing: Outgoing, text: string): Promise<string
     );
     return safeUrl(str(self?.["href"]));
   }
-  const url = safeUrl(text.trim());
+  const url = readWebAddress(text);
   if (url === undefined) return undefined;
   try {
     const { json } = await outgoing.getDocument(url, { signed: true, budget });
@@ -79,7 +73,7 @@ export async function discover(outgoing: Outgoing, text: string): Promise<string
 export async function followFrom(outgoing: Outgoing, text: string, iri: string): Promise<string> {
   const no = (note: string): DomainError =>
     new DomainError("bad-input", { fields: { address: note } });
-  const address = splitAddress(oneLine(text));
+  const address = readAccount(oneLine(text));
   if (address === undefined) throw no("Write your address like @name@server.");
   let jrd: JsonObject;
   try {

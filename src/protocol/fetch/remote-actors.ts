@@ -1,12 +1,13 @@
 /** Actors of other servers: fetched, kept for a while, put aside when they are gone. */
 import type { AppContext } from "#commons/app-context.ts";
+import { bringBackAside, setAside } from "#commons/remote/aside.ts";
+import { isBlocked } from "#commons/remote/blocks.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { isObject, type JsonObject, str } from "../activitypub/json.ts";
 import { alsoKnownAs, readActor } from "../activitypub/actor.ts";
-import { bringBackAside, setAside } from "#domains/siblings/aside-actions.ts";
 import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
 import { absenceIn, isTombstoneOf } from "./still-there.ts";
 
@@ -55,22 +56,23 @@ export function documentOf(actor: Pick<RemoteActor, "raw">): JsonObject {
 export const isFresh = (ctx: AppContext, actor: Pick<RemoteActor, "fetched">): boolean =>
   actor.fetched > after(ctx.clock.now(), -minutes(50));
 
-/** Who says that it is somebody whom we block is blocked too: a block moves along. */
-async function blockMoved(ctx: AppContext, iri: string, json: JsonObject): Promise<void> {
+/** Who says that it is somebody whom we block is blocked too: a block moves along. Answers whether one did. */
+async function blockMoved(ctx: AppContext, iri: string, json: JsonObject): Promise<boolean> {
   const others = alsoKnownAs(json).slice(0, 256);
-  if (others.length === 0) return;
+  if (others.length === 0) return false;
   const block = await ctx.db
     .selectFrom("blocks")
     .select("reason")
     .where("kind", "=", "actor")
     .where("value", "in", [...others])
     .executeTakeFirst();
-  if (block === undefined) return;
+  if (block === undefined) return false;
   await ctx.db
     .insertInto("blocks")
     .values({ id: newId(), kind: "actor", value: iri, reason: block.reason, made: ctx.clock.now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  return true;
 }
 
 /** Writes what an actor's document says; undefined when it is no actor. Who was put aside gets everything back. */
@@ -81,7 +83,7 @@ export async function keepActor(
 ): Promise<RemoteActor | undefined> {
   const actor = readActor(json);
   if (actor === undefined) return undefined;
-  await blockMoved(ctx, actor.iri, json);
+  const blocked = await blockMoved(ctx, actor.iri, json);
   const now = ctx.clock.now();
   const facts = { ...actor, raw: rawOf(json), fetched: now };
   const renamed = known === undefined || known.handle !== actor.handle;
@@ -96,8 +98,12 @@ export async function keepActor(
     )
     .returningAll()
     .executeTakeFirst();
+  if (blocked && kept !== undefined) {
+    await ctx.db.transaction().execute((trx) => setAside(trx, ctx, [kept.id], "blocked"));
+    return { ...kept, gone: kept.gone ?? now };
+  }
   if (kept?.gone == null) return kept;
-  await ctx.db.transaction().execute((trx) => bringBackAside(trx, now, [kept.id]));
+  await ctx.db.transaction().execute((trx) => bringBackAside(trx, ctx, [kept.id]));
   ctx.log.info(
     { host: kept.host, type: kept.type },
     "an actor elsewhere is back, and has its things back",
@@ -113,7 +119,7 @@ export async function vanish(
 ): Promise<void> {
   const actor = await actorByIri(ctx.db, iri);
   if (actor === undefined || actor.gone !== null) return;
-  await ctx.db.transaction().execute((trx) => setAside(trx, ctx.clock.now(), [actor.id], why));
+  await ctx.db.transaction().execute((trx) => setAside(trx, ctx, [actor.id], why));
   ctx.log.info(
     { host: actor.host, type: actor.type, why },
     "an actor elsewhere is gone; what was theirs is put aside",
@@ -178,12 +184,7 @@ async function seekAgain(
   known: RemoteActor,
   budget: Budget,
 ): Promise<RemoteActor | undefined> {
-  const aside = await ctx.db
-    .selectFrom("setAsideActors")
-    .select("why")
-    .where("remoteActorId", "=", known.id)
-    .executeTakeFirst();
-  if (aside?.why === "blocked" || !outgoing.mayRefresh(known.iri, ctx.clock.now()))
-    return undefined;
+  if (await isBlocked(ctx.db, known.iri)) return undefined;
+  if (!outgoing.mayRefresh(known.iri, ctx.clock.now())) return undefined;
   return fetchActor(ctx, outgoing, known.iri, known, budget);
 }

@@ -5,6 +5,8 @@ import { iriOf, irisOf, type JsonObject } from "../activitypub/json.ts";
 export interface Stored {
   /** IRI of the actor that we keep as its owner. */
   readonly owner: string;
+  /** As what we keep it; one id may stand for several. */
+  readonly kinds: readonly string[];
 }
 
 /** May `signer` bring this object into being here, or change it? */

@@ -6,10 +6,10 @@ import { after, days } from "#platform/lib/clock.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { acceptFollow, rejectFollow } from "../outbox/direct-activities.ts";
 import { iriOf, isObject, isType, str, typesOf } from "../activitypub/json.ts";
-import { openGroup } from "../outbox/documents.ts";
+import { openGroup } from "../outbox/open-group.ts";
 import { INSTANCE } from "../keys/keyring.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
-import type { ReceiveContext } from "./receive.ts";
+import type { ReceiveContext } from "./receive-context.ts";
 import { takeBackReaction } from "./reactions.ts";
 
 /** Whom a Follow is for: a group of ours, or the server actor, which is another address of the collective. */

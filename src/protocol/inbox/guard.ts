@@ -1,8 +1,9 @@
 /** The guard at the door in: who is speaking, and may they say this at all? Design, section 6. */
 import { verifyRequest } from "@fedify/fedify";
 import type { AppContext } from "#commons/app-context.ts";
+import { isBlocked } from "#commons/remote/blocks.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
-import { hostAndAbove, hostOf, originOf, safeUrl } from "#platform/lib/url.ts";
+import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, iriOf, isObject, type JsonObject, str, typesOf } from "../activitypub/json.ts";
 import { contextLoader } from "../fetch/contexts.ts";
 import { type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
@@ -10,9 +11,9 @@ import { keyOwner } from "../keys/key-owners.ts";
 import { actorByIri, documentOf, isFresh, type RemoteActor } from "../fetch/remote-actors.ts";
 import { remoteStanding } from "../fetch/still-there.ts";
 import { listsKey } from "../activitypub/actor.ts";
-import { parsedKeysOf } from "./parsed-keys.ts";
-import { scan, tricks } from "./scan.ts";
-import { readSignature } from "./signature.ts";
+import { parsedKeysOf } from "./checks/parsed-keys.ts";
+import { scan, tricks } from "./checks/scan.ts";
+import { readSignature } from "./checks/signature.ts";
 
 interface IncomingDelivery {
   readonly method: string;
@@ -123,12 +124,7 @@ export async function verifyDelivery(
   const types = typesOf(activity);
   if (types.length === 0 || types.length > 5) return refuse(400, "an activity has a type");
   const id = str(activity["id"]);
-  const blocked = await ctx.db
-    .selectFrom("blocks")
-    .select("id")
-    .where("value", "in", [actor, ...hostAndAbove(hostOf(actor) ?? "")])
-    .executeTakeFirst();
-  if (blocked !== undefined) return refuse(403, "we don't speak with this server");
+  if (await isBlocked(ctx.db, actor)) return refuse(403, "we don't speak with this server");
   const signature = readSignature(delivery.headers, ctx.clock.now());
   if ("refused" in signature) return refuse(401, signature.refused);
   const keyId = safeUrl(signature.keyId);

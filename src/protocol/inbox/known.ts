@@ -1,9 +1,8 @@
 /** What we know when something arrives: whom we follow, and whose a thing is that we keep. */
-import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
-import type { ObjectKind } from "#platform/database/schema.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 import type { Stored } from "./authority.ts";
+import type { ObjectReceiver } from "./receives.ts";
 
 /** Do we follow this actor, or somebody of its server who passes its things on? */
 export async function isFollowed(ctx: AppContext, actor: RemoteActor): Promise<boolean> {
@@ -26,30 +25,23 @@ export async function isFollowed(ctx: AppContext, actor: RemoteActor): Promise<b
   return row !== undefined;
 }
 
-/** The actor that we keep as the owner of this object, if we keep it. */
-export async function storedOwner(ctx: AppContext, iri: string): Promise<Stored | undefined> {
-  const { rows } = await sql<Stored>`
-    select a.iri as owner from (
-      select remote_actor_id from events where iri = ${iri}
-      union all select remote_actor_id from guides where iri = ${iri}
-      union all select remote_actor_id from offers where iri = ${iri}
-    ) as thing join remote_actors a on a.id = thing.remote_actor_id
-    union all select author_iri from replies where iri = ${iri}
-    limit 1`.execute(ctx.db);
-  return rows[0];
-}
+/** A reply is kept by the inbox itself, whatever of ours it is about. */
+const reply = "reply";
 
-/** Is this thing of ours there for everybody elsewhere? Asked without making its document. */
-export async function isPublicThing(
-  ctx: AppContext,
-  kind: Exclude<ObjectKind, "group">,
-  id: string,
-): Promise<boolean> {
-  const open = sql`exists (select from groups where groups.id = group_id and groups.kind = 'open' and groups.ended is null)`;
-  const { rows } =
-    kind === "note"
-      ? await sql`select from notes where id = ${id}::uuid and ${open}`.execute(ctx.db)
-      : await sql`select from ${sql.table(`${kind}s`)} where id = ${id}::uuid and visibility = 'public'
-          and published is not null and ${open}`.execute(ctx.db);
-  return rows.length > 0;
+/** What we keep under this id, and the actor that we keep as its owner. */
+export async function storedThing(
+  { ctx, registry }: { ctx: AppContext; registry: { readonly objects: readonly ObjectReceiver[] } },
+  iri: string,
+): Promise<Stored | undefined> {
+  const rows = await ctx.db
+    .selectFrom("remoteObjects")
+    .select(["kind", "owner"])
+    .where("iri", "=", iri)
+    .execute();
+  // Of several under one id the first domain's counts.
+  const found = [...registry.objects.map((one) => one.kind), reply].flatMap((kind) =>
+    rows.filter((row) => row.kind === kind),
+  );
+  const [one] = found;
+  return one === undefined ? undefined : { owner: one.owner, kinds: found.map((row) => row.kind) };
 }

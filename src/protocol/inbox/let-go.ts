@@ -2,7 +2,7 @@
 import { ourGroup } from "#commons/addresses.ts";
 import { iriOf, isObject, isType } from "../activitypub/json.ts";
 import { endFollow } from "./follows.ts";
-import type { ReceiveContext } from "./receive.ts";
+import type { ReceiveContext } from "./receive-context.ts";
 
 async function mark(
   { ctx, signer }: ReceiveContext,

@@ -10,11 +10,18 @@ import { confirmHandle } from "../fetch/handles.ts";
 import { receiveFromOutbox, receiveObject } from "./things.ts";
 import { Budget, OutgoingError } from "../fetch/outgoing.ts";
 import { findActor, type RemoteActor } from "../fetch/remote-actors.ts";
+import type { Registry } from "../registry.ts";
 
 const maxItems = 200;
 const maxPages = 10;
 
-export const siblingHandlers = (fediverse: Fediverse): Handlers => {
+/** Whose past is read, and who reads it. */
+interface Reading {
+  readonly fediverse: Fediverse;
+  readonly registry: Registry;
+}
+
+export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handlers => {
   const { ctx, outgoing } = fediverse;
   const fail = (id: string, problem: string): Promise<unknown> =>
     ctx.db.updateTable("siblings").set({ state: "failed", problem }).where("id", "=", id).execute();
@@ -85,8 +92,8 @@ export const siblingHandlers = (fediverse: Fediverse): Handlers => {
         .where("siblings.id", "=", id)
         .executeTakeFirst();
       if (sibling === undefined || sibling.gone !== null) return;
-      await readOutbox(fediverse, sibling);
-      await readUpcoming(fediverse, sibling);
+      await readOutbox({ fediverse, registry }, sibling);
+      await readUpcoming({ fediverse, registry }, sibling);
       await ctx.db
         .updateTable("siblings")
         .set({ readUntil: ctx.clock.now() })
@@ -114,7 +121,7 @@ async function quietly(fediverse: Fediverse, work: () => Promise<void>): Promise
 }
 
 /** The newest activities, through its pages. */
-async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<void> {
+async function readOutbox({ fediverse, registry }: Reading, sibling: RemoteActor): Promise<void> {
   const { outgoing, ctx } = fediverse;
   if (sibling.outbox === null) return;
   const budget = new Budget(60);
@@ -137,6 +144,7 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<v
           receiveFromOutbox({
             ctx,
             fediverse,
+            registry,
             signer: sibling,
             activity: item,
             budget,
@@ -160,7 +168,7 @@ async function readOutbox(fediverse: Fediverse, sibling: RemoteActor): Promise<v
 }
 
 /** FEP-8a8e upcomingEvents: events that no outbox tells of. */
-async function readUpcoming(fediverse: Fediverse, sibling: RemoteActor): Promise<void> {
+async function readUpcoming({ fediverse, registry }: Reading, sibling: RemoteActor): Promise<void> {
   const { outgoing, ctx } = fediverse;
   if (sibling.upcomingEvents === null) return;
   const budget = new Budget(60);
@@ -176,6 +184,7 @@ async function readUpcoming(fediverse: Fediverse, sibling: RemoteActor): Promise
         receiveObject({
           ctx,
           fediverse,
+          registry,
           signer: sibling,
           activity,
           budget,

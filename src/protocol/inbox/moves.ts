@@ -1,15 +1,16 @@
 /** Actors of other servers that moved: who we follow, and who follows us, is met where it went. */
 import type { AppContext } from "#commons/app-context.ts";
+import { moveThings } from "#commons/remote/aside.ts";
+import { isBlocked } from "#commons/remote/blocks.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { follow } from "../outbox/direct-activities.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { hostAndAbove, originOf } from "#platform/lib/url.ts";
+import { originOf } from "#platform/lib/url.ts";
 import { alsoKnownAs } from "../activitypub/actor.ts";
 import { iriOf, str } from "../activitypub/json.ts";
 import { actorByIri, keepActor, type RemoteActor } from "../fetch/remote-actors.ts";
-import type { ReceiveContext } from "./receive.ts";
+import type { ReceiveContext } from "./receive-context.ts";
 import { receiveOrder } from "./write-down.ts";
 
 /** Do we have any tie with it? Nobody else's Move makes us fetch. */
@@ -58,15 +59,7 @@ export async function moveActor(effect: ReceiveContext): Promise<void> {
     return;
   if (originOf(target) === ctx.origin) return;
   if (!(await knownToUs(ctx, signer))) return waitForEarlier(ctx, signer);
-  const blocked = await ctx.db
-    .selectFrom("blocks")
-    .select("id")
-    .where("value", "in", [
-      target,
-      ...hostAndAbove(URL.canParse(target) ? new URL(target).host : ""),
-    ])
-    .executeTakeFirst();
-  if (blocked !== undefined) return;
+  if (await isBlocked(ctx.db, target)) return;
   const actor = await confirmed(effect, target);
   if (actor === undefined) return;
   await ctx.db.transaction().execute(async (trx) => {
@@ -104,7 +97,8 @@ async function moveSibling(
     .forUpdate()
     .executeTakeFirst();
   if (sibling === undefined) return;
-  await moveThings(trx, from, to);
+  // What it made goes with it: it stays when the old place ends, and goes when the new one is let go.
+  await moveThings(trx, ctx, from, to);
   const known = await trx
     .selectFrom("siblings")
     .select("id")
@@ -149,23 +143,3 @@ const newPlace = (
   readUntil: null,
   problem: null,
 });
-
-/** What it made goes with it: it stays when the old place ends, and goes when the new one is let go. */
-async function moveThings(trx: Trx, from: RemoteActor, to: RemoteActor): Promise<void> {
-  const events = await trx
-    .updateTable("events")
-    .set({ remoteActorId: to.id })
-    .where("remoteActorId", "=", from.id)
-    .returning("fingerprint")
-    .execute();
-  for (const table of ["guides", "offers"] as const)
-    await trx
-      .updateTable(table)
-      .set({ remoteActorId: to.id })
-      .where("remoteActorId", "=", from.id)
-      .execute();
-  await resolveDuplicates(
-    trx,
-    events.map((event) => event.fingerprint),
-  );
-}

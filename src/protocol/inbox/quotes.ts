@@ -7,8 +7,9 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { iriOf, irisOf, isObject, type JsonObject } from "../activitypub/json.ts";
 import { quoteAuthorization, quoteIri } from "../activitypub/quote.ts";
-import { objectDocument, openGroup } from "../outbox/documents.ts";
-import type { ReceiveContext } from "./receive.ts";
+import { type Documents, groupOfThing, objectDocument } from "../outbox/documents.ts";
+import { openGroup } from "../outbox/open-group.ts";
+import type { ReceiveContext } from "./receive-context.ts";
 
 interface Asked {
   readonly kind: "event" | "guide";
@@ -19,18 +20,17 @@ interface Asked {
 /** The public thing that is asked about, whatever kind it is; undefined when everybody would see a 404. */
 async function askedAbout(
   ctx: AppContext,
+  documents: Documents,
   iri: string,
 ): Promise<Asked | { readonly group: Row<"groups">; readonly kind: "other" } | undefined> {
   const thing = ourObject(ctx.origin, iri);
-  if (thing === undefined || (await objectDocument(ctx, thing.kind, thing.id)) === undefined)
+  if (
+    thing === undefined ||
+    (await objectDocument(ctx, documents, thing.kind, thing.id)) === undefined
+  )
     return undefined;
-  const table = `${thing.kind}s` as const;
-  const row = await ctx.db
-    .selectFrom(table)
-    .select("groupId")
-    .where("id", "=", thing.id)
-    .executeTakeFirst();
-  const group = row?.groupId == null ? undefined : await openGroup(ctx.db, { id: row.groupId });
+  const groupId = await groupOfThing(ctx, documents, thing.kind, thing.id);
+  const group = groupId === undefined ? undefined : await openGroup(ctx.db, { id: groupId });
   if (group === undefined) return undefined;
   return thing.kind === "event" || thing.kind === "guide"
     ? { kind: thing.kind, id: thing.id, group }
@@ -45,9 +45,14 @@ function theirPost(signer: string, instrument: JsonObject[string]): string | und
   return authors.every((author) => author === signer) ? note : undefined;
 }
 
-export async function takeQuoteRequest({ ctx, signer, activity }: ReceiveContext): Promise<void> {
+export async function receiveQuoteRequest({
+  ctx,
+  registry,
+  signer,
+  activity,
+}: ReceiveContext): Promise<void> {
   const note = theirPost(signer.iri, activity["instrument"]);
-  const about = await askedAbout(ctx, iriOf(activity["object"]) ?? "");
+  const about = await askedAbout(ctx, registry.documents, iriOf(activity["object"]) ?? "");
   if (note === undefined || about === undefined) return;
   const now = ctx.clock.now();
   const from = about.group.handle;
@@ -86,8 +91,9 @@ export async function takeQuoteRequest({ ctx, signer, activity }: ReceiveContext
 }
 
 /** The stamp at its address; "gone" when it was taken back, or when what it is about is not there any more. */
-export async function stampOf(
+export async function quoteStamp(
   ctx: AppContext,
+  documents: Documents,
   id: string,
 ): Promise<JsonObject | "gone" | undefined> {
   const quote = isId(id)
@@ -96,7 +102,9 @@ export async function stampOf(
   if (quote === undefined) return undefined;
   const group = await openGroup(ctx.db, { id: quote.groupId });
   const thing =
-    group === undefined ? undefined : await objectDocument(ctx, quote.objectKind, quote.objectId);
+    group === undefined
+      ? undefined
+      : await objectDocument(ctx, documents, quote.objectKind, quote.objectId);
   if (quote.takenBack !== null || group === undefined || thing === undefined) return "gone";
   return quoteAuthorization({
     iri: quoteIri(ctx.origin, quote.id),

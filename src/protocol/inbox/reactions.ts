@@ -4,18 +4,19 @@ import { manyLines } from "#commons/text.ts";
 import { plainText } from "#commons/markdown.ts";
 import { digest, newId } from "#platform/lib/ids.ts";
 import { iriOf, irisOf, isType, type JsonObject, textIn } from "../activitypub/json.ts";
-import { isPublicThing } from "./known.ts";
-import type { ReceiveContext } from "./receive.ts";
+import { isPublicThing } from "../outbox/documents.ts";
+import type { ReceiveContext } from "./receive-context.ts";
 
 // Who liked what is nobody's business: the digest only keeps one from counting twice.
 const hidden = (effect: ReceiveContext, object: string): string =>
   digest(`${effect.signer.iri} ${object}`);
 
 export async function receiveReaction(effect: ReceiveContext): Promise<void> {
-  const { ctx, activity } = effect;
+  const { ctx, registry, activity } = effect;
   const iri = iriOf(activity["object"]) ?? "";
   const thing = ourObject(ctx.origin, iri);
-  if (thing === undefined || !(await isPublicThing(ctx, thing.kind, thing.id))) return;
+  if (thing === undefined || !(await isPublicThing(ctx, registry.documents, thing.kind, thing.id)))
+    return;
   await ctx.db
     .insertInto("reactions")
     .values({

@@ -1,39 +1,30 @@
 /** What an activity does, once the guard let it in. Fetching comes first, then one transaction with the whole effect. */
-import type { AppContext } from "#commons/app-context.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { heardFrom } from "#platform/jobs/hosts.ts";
-import { type JsonObject, typesOf } from "../activitypub/json.ts";
+import { typesOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { Budget, OutgoingError } from "../fetch/outgoing.ts";
-import { actorByIri, type RemoteActor, vanish } from "../fetch/remote-actors.ts";
+import { actorByIri, vanish } from "../fetch/remote-actors.ts";
 import { answerFollow } from "./follows.ts";
 import { blockedByThem } from "./let-go.ts";
 import { moveActor } from "./moves.ts";
-import { takeQuoteRequest } from "./quotes.ts";
+import { receiveQuoteRequest } from "./quotes.ts";
 import { receiveReaction, receiveReport } from "./reactions.ts";
 import { removeThing } from "./removals.ts";
-import {
-  receiveAnswerActivity,
-  receiveIgnore,
-  receiveJoin,
-  receiveLeave,
-  receiveTentativeAccept,
-  receiveUndo,
-} from "./rsvps.ts";
-import { announced, invited, receiveOfferActivity, receiveObject } from "./things.ts";
+import type { Registry } from "../registry.ts";
+import { receiveAnswerActivity, receiveIgnore, receiveUndo } from "./answers.ts";
+import type { ReceiveContext } from "./receive-context.ts";
+import { announced, invited, receiveObject } from "./things.ts";
 import type { Received } from "./write-down.ts";
 
-export interface ReceiveContext {
-  readonly ctx: AppContext;
-  readonly fediverse: Fediverse;
-  readonly signer: RemoteActor;
-  readonly activity: JsonObject;
-  readonly budget: Budget;
-  /** When the activity was taken in. */
-  readonly taken: Date;
-}
+/** What the domains alone understand. */
+const ofTheDomains =
+  (type: string) =>
+  async ({ ctx, registry, signer, activity }: ReceiveContext): Promise<void> => {
+    await registry.taken(type, ctx, signer, activity);
+  };
 
 /** The table of what we listen to. Everything else has no effect. */
 const effects: Readonly<Record<string, (effect: ReceiveContext) => Promise<void>>> = {
@@ -41,14 +32,14 @@ const effects: Readonly<Record<string, (effect: ReceiveContext) => Promise<void>
   Undo: receiveUndo,
   Accept: receiveAnswerActivity,
   Reject: receiveAnswerActivity,
-  Join: receiveJoin,
-  Leave: receiveLeave,
-  TentativeAccept: receiveTentativeAccept,
+  Join: ofTheDomains("Join"),
+  Leave: ofTheDomains("Leave"),
+  TentativeAccept: ofTheDomains("TentativeAccept"),
   Ignore: receiveIgnore,
   Create: receiveObject,
   Update: receiveObject,
   Invite: invited,
-  Offer: receiveOfferActivity,
+  Offer: ofTheDomains("Offer"),
   Announce: announced,
   Delete: removeThing,
   Move: moveActor,
@@ -56,10 +47,10 @@ const effects: Readonly<Record<string, (effect: ReceiveContext) => Promise<void>
   Like: receiveReaction,
   EmojiReact: receiveReaction,
   Flag: receiveReport,
-  QuoteRequest: takeQuoteRequest,
+  QuoteRequest: receiveQuoteRequest,
 };
 
-export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
+export const receiveHandlers = (fediverse: Fediverse, registry: Registry): Handlers => ({
   receive: async (payload) => {
     const { ctx } = fediverse;
     const received = JSON.parse(payload) as Received;
@@ -78,6 +69,7 @@ export const receiveHandlers = (fediverse: Fediverse): Handlers => ({
       await effect({
         ctx,
         fediverse,
+        registry,
         signer,
         activity: received.activity,
         budget: new Budget(),

@@ -1,26 +1,32 @@
 /** What is taken away elsewhere goes here too: a Delete, or a tombstone where the thing stood. */
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import { removeRemoteEvent } from "#domains/events/incoming/receive.ts";
-import { removeRemoteGuide } from "#domains/guides/receive.ts";
-import { removeRemoteOffer } from "#domains/offers/receive.ts";
 import { iriOf } from "../activitypub/json.ts";
 import { vanish } from "../fetch/remote-actors.ts";
 import { remoteStanding } from "../fetch/still-there.ts";
 import { mayDelete, type Stored } from "./authority.ts";
-import { isFollowed, storedOwner } from "./known.ts";
-import type { ReceiveContext } from "./receive.ts";
+import { isFollowed, storedThing } from "./known.ts";
+import type { ReceiveContext } from "./receive-context.ts";
+import type { ObjectReceiver } from "./receives.ts";
+
+interface Keepers {
+  readonly objects: readonly ObjectReceiver[];
+}
 
 /** Takes away one actor's thing; the mark of its death is the caller's. */
-export async function removeThingOf(trx: Trx, iri: string, actorId: string): Promise<void> {
-  await removeRemoteEvent(trx, iri, actorId);
-  await removeRemoteGuide(trx, iri, actorId);
-  await removeRemoteOffer(trx, iri, actorId);
+export async function removeThingOf(
+  trx: Trx,
+  { objects }: Keepers,
+  iri: string,
+  { kinds }: Stored,
+  actorId: string,
+): Promise<void> {
+  for (const one of objects) if (kinds.includes(one.kind)) await one.remove(trx, iri, actorId);
 }
 
 /** Removes it for good: a mark stays, so that nothing older brings it back. */
 export async function removeForGood(
-  ctx: AppContext,
+  { ctx, registry }: { readonly ctx: AppContext; readonly registry: Keepers },
   iri: string,
   stored: Stored | undefined,
 ): Promise<void> {
@@ -39,7 +45,8 @@ export async function removeForGood(
             .select("id")
             .where("iri", "=", stored.owner)
             .executeTakeFirst();
-    if (owner !== undefined) await removeThingOf(trx, iri, owner.id);
+    if (stored !== undefined && owner !== undefined)
+      await removeThingOf(trx, registry, iri, stored, owner.id);
     await trx.deleteFrom("replies").where("iri", "=", iri).execute();
   });
 }
@@ -50,7 +57,7 @@ export async function removeThing(effect: ReceiveContext): Promise<void> {
   const iri = iriOf(activity["object"]);
   if (iri === undefined) return;
   if (iri === signer.iri) return vanish(ctx, iri, "said");
-  const stored = await storedOwner(ctx, iri);
+  const stored = await storedThing(effect, iri);
   if (!mayDelete(signer.iri, iri, stored)) return;
   // A stranger's Delete of a thing that we never had: nothing to remember, or anybody could fill our memory.
   if (stored === undefined && !(await isFollowed(ctx, signer))) return;
@@ -60,5 +67,5 @@ export async function removeThing(effect: ReceiveContext): Promise<void> {
     (await remoteStanding(fediverse.outgoing, iri, budget)) === "there"
   )
     return;
-  await removeForGood(ctx, iri, stored);
+  await removeForGood(effect, iri, stored);
 }

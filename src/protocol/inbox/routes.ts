@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
-import { openGroup } from "../outbox/documents.ts";
+import { openGroup } from "../outbox/open-group.ts";
 import { verifyDelivery } from "./guard.ts";
 import { noteSynchronization } from "./followers-sync-receive.ts";
 import { Limits } from "./limits.ts";

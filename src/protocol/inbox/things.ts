@@ -1,70 +1,39 @@
-/** Events, guides, offers and replies of others: Create, Update, Announce, Delete. */
-import { ourGroup, ourObject } from "#commons/addresses.ts";
-import { plainText, sanitize } from "#commons/markdown.ts";
-import { oneLine } from "#commons/text.ts";
-import type { AppContext } from "#commons/app-context.ts";
-import type { Row, Trx } from "#platform/database/schema.ts";
-import { receiveEvent } from "#domains/events/incoming/receive.ts";
-import { noteOfReply } from "#domains/guides/notes/actions.ts";
-import { isVersionOfOurs, receiveGuide } from "#domains/guides/receive.ts";
-import { receiveSuggestion } from "#domains/guides/suggestions/incoming-actions.ts";
-import { minutes, parseDate } from "#platform/lib/clock.ts";
-import { newId } from "#platform/lib/ids.ts";
+/** Things of others: Create, Update, Announce. Which domain keeps one, the registry says. */
+import { minutes } from "#platform/lib/clock.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
-import { receiveHours } from "#domains/ledger/tie/receive.ts";
-import { receiveAsking } from "#domains/offers/exchange/receive.ts";
-import { receiveReceipt } from "#domains/offers/exchange/asking-actions.ts";
-import { exchangeAnswered, letterAbout } from "#domains/offers/letters-receive.ts";
-import { speaksOfOffer } from "#domains/offers/document.ts";
-import { receiveOffer } from "#domains/offers/receive.ts";
 import {
-  asArray,
   iriOf,
   isObject,
   isAddressedToPublic,
   isType,
   type JsonObject,
   str,
-  textIn,
   typesOf,
 } from "../activitypub/json.ts";
 import { actorTypes } from "../activitypub/actor.ts";
-import { attachmentLines, attachmentsOf } from "../activitypub/attachments.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { confirmHandle } from "../fetch/handles.ts";
 import { fetchActor, findActor } from "../fetch/remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
 import { mayWrite, ownerOf, type Stored } from "./authority.ts";
-import { isFollowed, isPublicThing, storedOwner } from "./known.ts";
+import { isFollowed, storedThing } from "./known.ts";
 import { receiveReaction } from "./reactions.ts";
-import type { ReceiveContext } from "./receive.ts";
+import type { ReceiveContext } from "./receive-context.ts";
 import { removeForGood, removeThingOf } from "./removals.ts";
-
-type ObjectReceiver = (
-  trx: Trx,
-  ctx: AppContext,
-  actor: Row<"remoteActors">,
-  json: JsonObject,
-) => Promise<"stored" | "unchanged" | "ignored">;
-
-/** Which of our domains understands this object. */
-function objectReceiver(object: JsonObject): ObjectReceiver | undefined {
-  if (isType(object, "Event")) return receiveEvent;
-  if (isType(object, "Article", "Page")) return receiveGuide;
-  return speaksOfOffer(object) ? receiveOffer : undefined;
-}
+import { receiveReply } from "./replies.ts";
 
 /**
  * Create and Update. The signer's word is taken for the signer's own things only: what belongs to somebody else of
  * the same server (a group, for whom a person signs) is fetched from where it stands.
  */
 export async function receiveObject(effect: ReceiveContext): Promise<void> {
-  const { ctx, signer, activity } = effect;
+  const { ctx, registry, signer, activity } = effect;
   const given = activity["object"];
-  if (isObject(given) && (await receiveReceipt(ctx, signer, given))) return;
+  const type = isType(activity, "Update") ? "Update" : "Create";
+  if (await registry.taken(type, ctx, signer, activity)) return;
   const iri = iriOf(given);
   if (iri === undefined || safeUrl(iri) === undefined || originOf(iri) === ctx.origin) return;
-  const stored = await storedOwner(ctx, iri);
+  const stored = await storedThing(effect, iri);
   const own =
     isObject(given) &&
     typesOf(given).length > 0 &&
@@ -76,10 +45,10 @@ export async function receiveObject(effect: ReceiveContext): Promise<void> {
   if (!own && originOf(iri) !== originOf(signer.iri)) return;
   // An owner may say with a tombstone too that a thing is no more.
   if (own && isTombstoneOf(given, iri))
-    return stored === undefined ? undefined : removeForGood(ctx, iri, stored);
+    return stored === undefined ? undefined : removeForGood(effect, iri, stored);
   const object = own ? given : await asItStands(effect, iri, stored);
   if (object === undefined || !mayWrite(signer.iri, object, stored)) return;
-  await keep(effect, object, stored?.owner);
+  await keep(effect, object, stored);
 }
 
 /** An actor that changed is read where it lives; of many changes that wait one reading is enough. */
@@ -92,17 +61,18 @@ async function readAnew({ ctx, fediverse, signer, budget, taken }: ReceiveContex
 
 /** The object from its own address; undefined where it has died there, and then what we keep of it goes. */
 async function asItStands(
-  { ctx, fediverse, budget }: ReceiveContext,
+  effect: ReceiveContext,
   iri: string,
   stored: Stored | undefined,
 ): Promise<JsonObject | undefined> {
+  const { fediverse, budget } = effect;
   try {
     const { json } = await fediverse.outgoing.getDocument(iri, { signed: true, budget });
     if (!isTombstoneOf(json, iri)) return json;
   } catch (error) {
     if (absenceIn(error, iri) !== "gone") throw error;
   }
-  if (stored !== undefined) await removeForGood(ctx, iri, stored);
+  if (stored !== undefined) await removeForGood(effect, iri, stored);
   return undefined;
 }
 
@@ -112,27 +82,14 @@ export async function invited(effect: ReceiveContext): Promise<void> {
   if (isObject(object) && isType(object, "Event")) return receiveObject(effect);
 }
 
-/** What is offered to us: a change to a guide of ours, hours, or an agreement about something on our board. */
-export async function receiveOfferActivity({
-  ctx,
-  signer,
-  activity,
-}: ReceiveContext): Promise<void> {
-  if (await receiveSuggestion(ctx, signer, activity)) return;
-  if (await receiveHours(ctx, signer, activity)) return;
-  await receiveAsking(ctx, signer, activity);
-}
-
-/** Stores an object that may be stored; `owner` when we know it already. */
-async function keep(effect: ReceiveContext, object: JsonObject, known?: string): Promise<void> {
-  const { ctx, fediverse, signer, budget } = effect;
-  const receiver = objectReceiver(object);
-  if (
-    receiver === undefined ||
-    (receiver !== receiveGuide && iriOf(object["inReplyTo"]) !== undefined)
-  )
+/** Stores an object that may be stored; `known`: as what we keep it already. */
+async function keep(effect: ReceiveContext, object: JsonObject, known?: Stored): Promise<void> {
+  const { ctx, fediverse, registry, signer, budget } = effect;
+  const receiver = registry.objects.find((one) => one.understands(object));
+  const answers = iriOf(object["inReplyTo"]) !== undefined;
+  if (receiver === undefined || (answers && receiver.alsoAsReply !== true))
     return receiveReply(effect, object);
-  const owner = known ?? ownerOf(signer.iri, object);
+  const owner = known?.owner ?? ownerOf(signer.iri, object);
   const actor =
     owner === signer.iri ? signer : await findActor(ctx, fediverse.outgoing, owner, { budget });
   if (actor === undefined || !isAddressedToPublic(object)) {
@@ -140,20 +97,15 @@ async function keep(effect: ReceiveContext, object: JsonObject, known?: string):
     if (actor !== undefined && known !== undefined)
       await ctx.db
         .transaction()
-        .execute((trx) => removeThingOf(trx, iriOf(object) ?? "", actor.id));
+        .execute((trx) => removeThingOf(trx, registry, iriOf(object) ?? "", known, actor.id));
     return;
   }
   const near = (await isFollowed(ctx, actor)) || (await isFollowed(ctx, signer));
   const wanted =
-    known !== undefined ||
-    near ||
-    (receiver === receiveGuide && (await isVersionOfOurs(ctx, object)));
+    known !== undefined || near || (await receiver.wantedFromAnybody?.(ctx, object)) === true;
   if (!wanted) return;
   await ctx.db.transaction().execute(async (trx) => {
-    const done =
-      receiver === receiveGuide
-        ? await receiveGuide(trx, ctx, actor, object, { held: !near })
-        : await receiver(trx, ctx, actor, object);
+    const done = await receiver.receive(trx, ctx, actor, object, { held: !near });
     if (done === "stored") await confirmHandle(trx, ctx, actor);
   });
 }
@@ -176,106 +128,12 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   const inner =
     isObject(given) && isType(given, "Create", "Update", "Delete") ? iriOf(given["object"]) : iri;
   if (inner === undefined || originOf(inner) !== originOf(signer.iri)) return;
-  const known = await storedOwner(ctx, inner);
+  const known = await storedThing(effect, inner);
   if (known === undefined && isObject(given) && isType(given, "Delete")) return;
   const json = await asItStands(effect, inner, known);
   if (json === undefined) return;
-  const stored = str(json["id"]) === inner ? known : await storedOwner(ctx, str(json["id"]) ?? "");
+  const stored =
+    str(json["id"]) === inner ? known : await storedThing(effect, str(json["id"]) ?? "");
   if (!mayWrite(stored?.owner ?? ownerOf(signer.iri, json), json, stored)) return;
-  await keep(effect, json, stored?.owner);
-}
-
-/** A reply to something of ours is held until the group has looked at it. */
-async function receiveReply(
-  { ctx, signer, activity }: ReceiveContext,
-  object: JsonObject,
-): Promise<void> {
-  if (!isType(object, "Note", "Article", "Page")) return;
-  const open = isAddressedToPublic(object) && asArray(activity["to"]).length > 0;
-  const answers = iriOf(object["inReplyTo"]) ?? "";
-  const letterOf = open ? undefined : await exchangeAnswered(ctx, signer, answers);
-  const about = letterOf ?? (await aboutOurs(ctx, answers));
-  const iri = safeUrl(str(object["id"]));
-  if (about === undefined || iri === undefined) return;
-  // Cut before it is made harmless: what is cut afterwards may end within a tag.
-  const words = sanitize((textIn(object, "content") ?? "").slice(0, 20_000), iri);
-  const content = words + attachmentLines(attachmentsOf(object, { base: iri, links: true }), words);
-  if (oneLine(plainText(content), 20_000) === "") return;
-  const now = ctx.clock.now();
-  const updated = parseDate(object["updated"]) ?? parseDate(object["published"]) ?? now;
-  await ctx.db.transaction().execute(async (trx) => {
-    const buried = await trx
-      .selectFrom("remoteTombstones")
-      .select("iri")
-      .where("iri", "=", iri)
-      .executeTakeFirst();
-    if (buried !== undefined) return;
-    const changed = isType(activity, "Update");
-    const letter = {
-      offerId: about.id,
-      iri,
-      contentHtml: content,
-      public: open,
-      changed,
-      exchangeId: letterOf?.exchangeId,
-    };
-    if (about.kind === "offer" && (await letterAbout(trx, ctx, signer, letter))) return;
-    const reply = await trx
-      .insertInto("replies")
-      .values({
-        id: newId(),
-        iri,
-        objectKind: about.kind,
-        objectId: about.id,
-        groupId: about.groupId,
-        authorIri: signer.iri,
-        authorName: oneLine(signer.name, 100),
-        authorUrl: signer.url,
-        contentHtml: content,
-        public: open,
-        state: "held",
-        published: parseDate(object["published"]) ?? now,
-        updated,
-      })
-      // A changed reply is looked at anew.
-      .onConflict((conflict) =>
-        conflict
-          .column("iri")
-          .doUpdateSet({ contentHtml: content, public: open, state: "held", updated })
-          .where("replies.authorIri", "=", signer.iri)
-          .where("replies.updated", "<", updated),
-      )
-      .returningAll()
-      .executeTakeFirst();
-    if (reply !== undefined) await noteOfReply(trx, now, reply, object);
-  });
-}
-
-/** The public thing of ours that a reply is about, also when it answers one of our notes. */
-async function aboutOurs(
-  ctx: AppContext,
-  iri: string,
-): Promise<{ kind: "event" | "guide" | "offer"; id: string; groupId: string } | undefined> {
-  if (ourGroup(ctx.origin, iri) !== undefined) return undefined;
-  const thing = ourObject(ctx.origin, iri);
-  if (thing === undefined || !(await isPublicThing(ctx, thing.kind, thing.id))) return undefined;
-  if (thing.kind === "note") {
-    const note = await ctx.db
-      .selectFrom("notes")
-      .selectAll()
-      .where("id", "=", thing.id)
-      .executeTakeFirst();
-    return note === undefined
-      ? undefined
-      : { kind: note.aboutKind, id: note.aboutId, groupId: note.groupId };
-  }
-  const table = `${thing.kind}s` as const;
-  const row = await ctx.db
-    .selectFrom(table)
-    .select("groupId")
-    .where("id", "=", thing.id)
-    .executeTakeFirst();
-  return row?.groupId == null
-    ? undefined
-    : { kind: thing.kind, id: thing.id, groupId: row.groupId };
+  await keep(effect, json, stored);
 }

@@ -2,15 +2,29 @@
 import { webcrypto } from "node:crypto";
 import { importMultibaseKey } from "@fedify/vocab-runtime";
 import { asArray, isObject, type JsonObject, str } from "../activitypub/json.ts";
-import type { BundlePorts } from "#domains/bundles/check-actions.ts";
-import type { Sign } from "#domains/bundles/export-actions.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { OutgoingError } from "../fetch/outgoing.ts";
 import { keyOwner } from "./key-owners.ts";
-import { documentOf, findActor } from "../fetch/remote-actors.ts";
+import { documentOf, findActor, type RemoteActor } from "../fetch/remote-actors.ts";
+
+type SignBundle = (
+  handle: string,
+  bytes: Uint8Array,
+) => Promise<{ readonly keyId: string; readonly signature: Uint8Array }>;
+
+/** `unknown`: the key can't be had now, or nobody publishes it. */
+type KeyVerdict =
+  { readonly verdict: "good"; readonly actor: string } | { readonly verdict: "bad" | "unknown" };
+
+/** What a bundle is checked with. */
+interface BundleChecks {
+  readonly verify: (keyId: string, bytes: Uint8Array, signature: Uint8Array) => Promise<KeyVerdict>;
+  readonly getDocument: (url: string) => Promise<JsonObject>;
+  readonly findActor: (iri: string) => Promise<RemoteActor | undefined>;
+}
 
 export const bundleSigner =
-  ({ keyring }: Pick<Fediverse, "keyring">): Sign =>
+  ({ keyring }: Pick<Fediverse, "keyring">): SignBundle =>
   async (handle, bytes) => {
     const { id, privateKey } = (await keyring.of(handle)).ed25519;
     return {
@@ -19,7 +33,7 @@ export const bundleSigner =
     };
   };
 
-export const bundlePorts = ({ ctx, outgoing }: Fediverse): BundlePorts => ({
+export const bundlePorts = ({ ctx, outgoing }: Fediverse): BundleChecks => ({
   verify: async (keyId, bytes, signature) => {
     try {
       const owner = await keyOwner(ctx, outgoing, keyId);

@@ -8,7 +8,7 @@ import { collectionOf, paged, collectionPage } from "../activitypub/collection.t
 import type { JsonObject } from "../activitypub/json.ts";
 import { withoutContext } from "../activitypub/object.ts";
 import { contextOf } from "../activitypub/context.ts";
-import { activityDocument } from "./documents.ts";
+import { activityDocument, type Documents } from "./documents.ts";
 import type { Keyring } from "../keys/keyring.ts";
 
 type Group = Row<"groups">;
@@ -45,7 +45,7 @@ export async function outbox(ctx: AppContext, group: Group): Promise<JsonObject>
 /** `page`: "1" for the newest, else the number after which it goes on. */
 export async function outboxPage(
   ctx: AppContext,
-  keyring: Keyring,
+  writing: { readonly keyring: Keyring; readonly documents: Documents },
   group: Group,
   page: string,
 ): Promise<JsonObject> {
@@ -61,7 +61,7 @@ export async function outboxPage(
   const items: JsonObject[] = [];
   for (const row of rows.slice(0, perPage)) {
     const by = of.get(row.groupId);
-    const activity = by === undefined ? undefined : await activityDocument(ctx, keyring, row, by);
+    const activity = by === undefined ? undefined : await activityDocument(ctx, writing, row, by);
     if (activity !== undefined) items.push(withTerms(activity));
   }
   const last = rows[perPage - 1];

@@ -1,5 +1,10 @@
 /** From a row to what goes over the wire: which document stands for which kind of thing. */
-import { type Json, type JsonObject, str } from "../activitypub/json.ts";
+import { sql } from "kysely";
+import { groupIri, objectIri } from "#commons/addresses.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import type { ObjectKind, Reader, Row } from "#platform/database/schema.ts";
+import { groupDocument } from "../activitypub/group.ts";
+import { type Json, type JsonObject, isObject, str } from "../activitypub/json.ts";
 import { noteDocument } from "../activitypub/note.ts";
 import {
   announcementOf,
@@ -8,58 +13,21 @@ import {
   tombstone,
   wrap,
 } from "../activitypub/object.ts";
-import { groupDocument } from "../activitypub/group.ts";
-import { groupIri, objectIri } from "#commons/addresses.ts";
-import type { AppContext } from "#commons/app-context.ts";
-import type { ObjectKind, Reader, Row } from "#platform/database/schema.ts";
-import { eventDocument } from "#domains/events/document.ts";
-import { guideDocument } from "#domains/guides/document.ts";
-import { guidePartsOf } from "#domains/guides/notices/actions.ts";
-import { withOriginalCautions } from "#domains/guides/lineage/original-cautions-actions.ts";
-import { offerDocument, proposalDocument } from "#domains/offers/document.ts";
 import type { Keyring } from "../keys/keyring.ts";
+import type { DocumentKind, ReactionCounts } from "./document-kind.ts";
+import { openGroup } from "./open-group.ts";
 
 type Kind = Exclude<ObjectKind, "group">;
 
-async function countsOf(
-  db: Reader,
-  kind: Kind,
-  id: string,
-): Promise<{ likes: number; shares: number }> {
-  const rows = await db
-    .selectFrom("reactions")
-    .select((eb) => ["type", eb.fn.countAll<string>().as("n")])
-    .where("objectKind", "=", kind)
-    .where("objectId", "=", id)
-    .groupBy("type")
-    .execute();
-  const of = (type: string): number => Number(rows.find((row) => row.type === type)?.n ?? 0);
-  return { likes: of("like"), shares: of("share") };
-}
+/** The kinds of things that have documents, by their name. */
+export type Documents = ReadonlyMap<string, DocumentKind>;
 
-/** The group that speaks, if it is one that speaks at all. */
-export const openGroup = (
-  db: Reader,
-  by: { readonly id: string } | { readonly handle: string },
-): Promise<Row<"groups"> | undefined> =>
-  db
-    .selectFrom("groups")
-    .selectAll()
-    .where("kind", "=", "open")
-    .where("ended", "is", null)
-    .$if("id" in by, (q) => q.where("id", "=", "id" in by ? by.id : ""))
-    .$if("handle" in by, (q) => q.where("handle", "=", "handle" in by ? by.handle : ""))
-    .executeTakeFirst();
-
-/** The document of a public thing of ours; undefined for everything else, whatever the reason. */
-export async function objectDocument(
-  ctx: AppContext,
-  kind: Kind,
-  id: string,
-  withCounts = false,
-): Promise<JsonObject | undefined> {
-  const { db, origin } = ctx;
-  if (kind === "note") {
+/** What a group says beside its things: a reply, or a word to those who follow. */
+const notes: DocumentKind = {
+  kind: "note",
+  path: "notes",
+  table: "notes",
+  write: async ({ db, origin }, id) => {
     const note = await db.selectFrom("notes").selectAll().where("id", "=", id).executeTakeFirst();
     const group = note === undefined ? undefined : await openGroup(db, { id: note.groupId });
     if (note === undefined || group === undefined) return undefined;
@@ -73,50 +41,68 @@ export async function objectDocument(
             .where("replies.iri", "=", note.inReplyTo)
             .executeTakeFirst();
     return noteDocument(note, group, origin, answered);
-  }
-  const counts = withCounts ? await countsOf(db, kind, id) : undefined;
-  const make = async <
-    R extends { groupId: string | null; visibility: string; published: Date | null },
-  >(
-    row: R | undefined,
-    write: (row: R, by: Row<"groups">) => JsonObject,
-  ): Promise<JsonObject | undefined> => {
-    if (row?.groupId == null || row.visibility !== "public" || row.published === null)
-      return undefined;
-    const group = await openGroup(db, { id: row.groupId });
-    return group === undefined ? undefined : write(row, group);
-  };
-  switch (kind) {
-    case "event":
-      return make(
-        await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst(),
-        (row, by) => eventDocument(row, by, origin, { counts }),
-      );
-    case "guide": {
-      const stored = await db
-        .selectFrom("guides")
-        .selectAll()
-        .where("id", "=", id)
-        .executeTakeFirst();
-      const row = stored === undefined ? undefined : await withOriginalCautions(db, origin, stored);
-      const parts = row === undefined ? {} : await guidePartsOf(db, origin, row);
-      return make(row, (guide, by) => guideDocument(guide, by, origin, { ...parts, counts }));
-    }
-    case "offer":
-      return make(
-        await db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst(),
-        (row, by) => offerDocument(row, by, origin, counts),
-      );
-  }
+  },
+};
+
+/** The kinds of the domains, and the notes of groups, by their name. */
+export const documentsOf = (kinds: readonly DocumentKind[]): Documents =>
+  new Map([...kinds, notes].map((one) => [one.kind, one]));
+
+async function countsOf(db: Reader, kind: Kind, id: string): Promise<ReactionCounts> {
+  const rows = await db
+    .selectFrom("reactions")
+    .select((eb) => ["type", eb.fn.countAll<string>().as("n")])
+    .where("objectKind", "=", kind)
+    .where("objectId", "=", id)
+    .groupBy("type")
+    .execute();
+  const of = (type: string): number => Number(rows.find((row) => row.type === type)?.n ?? 0);
+  return { likes: of("like"), shares: of("share") };
 }
 
-/** The typed Proposal of a public offer (FEP-0837), for readers of Valueflows. */
-export async function proposalOf(ctx: AppContext, id: string): Promise<JsonObject | undefined> {
-  const row = await ctx.db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
-  if (row?.groupId == null || row.visibility !== "public" || row.published === null)
-    return undefined;
-  const group = await openGroup(ctx.db, { id: row.groupId });
-  return group === undefined ? undefined : proposalDocument(row, group, ctx.origin);
+/** The document of a public thing of ours; undefined for everything else, whatever the reason. */
+export async function objectDocument(
+  ctx: AppContext,
+  documents: Documents,
+  kind: Kind,
+  id: string,
+  withCounts = false,
+): Promise<JsonObject | undefined> {
+  const counts = withCounts && kind !== "note" ? await countsOf(ctx.db, kind, id) : undefined;
+  return documents.get(kind)?.write(ctx, id, counts);
+}
+
+/** Is this thing of ours there for everybody elsewhere? Asked without making its document. */
+export async function isPublicThing(
+  ctx: AppContext,
+  documents: Documents,
+  kind: Kind,
+  id: string,
+): Promise<boolean> {
+  const table = documents.get(kind)?.table;
+  if (table === undefined) return false;
+  const open = sql`exists (select from groups where groups.id = group_id and groups.kind = 'open' and groups.ended is null)`;
+  const shown = kind === "note" ? sql`true` : sql`visibility = 'public' and published is not null`;
+  const { rows } =
+    await sql`select from ${sql.table(table)} where id = ${id}::uuid and ${shown} and ${open}`.execute(
+      ctx.db,
+    );
+  return rows.length > 0;
+}
+
+/** The group of a thing of ours, whoever may see it. */
+export async function groupOfThing(
+  ctx: AppContext,
+  documents: Documents,
+  kind: Kind,
+  id: string,
+): Promise<string | undefined> {
+  const table = documents.get(kind)?.table;
+  if (table === undefined) return undefined;
+  const { rows } = await sql<{
+    groupId: string | null;
+  }>`select group_id from ${sql.table(table)} where id = ${id}::uuid`.execute(ctx.db);
+  return rows[0]?.groupId ?? undefined;
 }
 
 /** The tombstone of a thing that was public. */
@@ -136,10 +122,18 @@ export async function tombstoneDocument(
     : tombstone(objectIri(ctx.origin, kind, id), row.formerType, row.deleted);
 }
 
+/** What only this announcement knows. */
+export function detailOf(
+  row: Pick<Row<"announcements">, "detail">,
+): Readonly<Record<string, Json | undefined>> {
+  const detail: unknown = JSON.parse(row.detail);
+  return isObject(detail) ? detail : {};
+}
+
 /** The activity of an announcement; undefined when there is nothing to say any more (it was taken away since). */
 export async function activityDocument(
   ctx: AppContext,
-  keyring: Keyring,
+  { keyring, documents }: { readonly keyring: Keyring; readonly documents: Documents },
   row: Row<"announcements">,
   group: Row<"groups">,
 ): Promise<JsonObject | undefined> {
@@ -149,7 +143,6 @@ export async function activityDocument(
     id: row.id,
     published: row.published,
   };
-  const detail = JSON.parse(row.detail) as Readonly<Record<string, Json>>;
   if (row.objectKind === "group") {
     const iri = groupIri(ctx.origin, group.handle);
     if (row.type === "Delete") return deletion(facts, iri);
@@ -157,9 +150,12 @@ export async function activityDocument(
   }
   const iri = objectIri(ctx.origin, row.objectKind, row.objectId);
   if (row.type === "Delete")
-    return deletion(facts, tombstone(iri, str(detail["formerType"]) ?? "Object", row.published));
+    return deletion(
+      facts,
+      tombstone(iri, str(detailOf(row)["formerType"]) ?? "Object", row.published),
+    );
   if (row.type === "Announce") return announcementOf(facts, iri);
-  const object = await objectDocument(ctx, row.objectKind, row.objectId);
+  const object = await objectDocument(ctx, documents, row.objectKind, row.objectId);
   return object === undefined
     ? undefined
     : wrap(row.type === "Update" ? "Update" : "Create", facts, object);

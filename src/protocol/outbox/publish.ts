@@ -4,9 +4,9 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { keyOf } from "#platform/lib/ids.ts";
-import type { JsonObject } from "../activitypub/json.ts";
 import { announcementOf } from "../activitypub/object.ts";
-import { activityDocument } from "./documents.ts";
+import { irisOf, type JsonObject } from "../activitypub/json.ts";
+import { activityDocument, detailOf, type Documents } from "./documents.ts";
 import { fanOut } from "./fan-out.ts";
 import { type Fediverse, signDocument } from "./fediverse.ts";
 
@@ -27,11 +27,7 @@ async function comers(ctx: AppContext, row: Row<"announcements">): Promise<strin
 
 /** Actors that a thing concerns although they may not follow: `alsoTo` of the announcement. */
 async function concerned(ctx: AppContext, row: Row<"announcements">): Promise<string[]> {
-  const also = (JSON.parse(row.detail) as { alsoTo?: unknown }).alsoTo;
-  const named = Array.isArray(also)
-    ? also.filter((one): one is string => typeof one === "string")
-    : [];
-  return [...named, ...(await comers(ctx, row))];
+  return [...irisOf(detailOf(row)["alsoTo"]), ...(await comers(ctx, row))];
 }
 
 /** The document as it goes out: made once, so that a step that is done later says the same. */
@@ -66,8 +62,8 @@ interface Progress {
 }
 
 /** Servers that were told of a thing by a reply or a boost hear of changes too, by their followers only: nothing more is kept. */
-export const deliverHandlers = (fediverse: Fediverse): Handlers => {
-  const { ctx } = fediverse;
+export const deliverHandlers = (fediverse: Fediverse, documents: Documents): Handlers => {
+  const { ctx, keyring } = fediverse;
   return {
     deliver: async (payload, job) => {
       const { announcement, part = "own", after = "" } = JSON.parse(payload) as Progress;
@@ -105,7 +101,7 @@ export const deliverHandlers = (fediverse: Fediverse): Handlers => {
       if (part === "own") {
         const message = { id: row.id, actor: group.handle, orderingKey: thing };
         const kept = await keepMessage(fediverse, message, () =>
-          activityDocument(ctx, fediverse.keyring, row, group),
+          activityDocument(ctx, { keyring, documents }, row, group),
         );
         if (!kept) return;
         const following =

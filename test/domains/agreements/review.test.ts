@@ -73,7 +73,7 @@ test("a review begins on its day and is over after thirty more", () => {
 });
 
 test("what a form says of an agreement is read within bounds, and a strange effect does no harm", () => {
-  const { notes } = readAdopt({ title: " Ab ", reviewMonths: "25" });
+  const { notes } = readAdopt({ title: " … ", reviewMonths: "25" });
   expect(() => {
     rejectFields(notes);
   }).toThrow(

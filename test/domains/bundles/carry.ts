@@ -1,4 +1,5 @@
 /** Bundles for tests: made on one world, read on another, with real keys. */
+import { receiveGuide } from "#domains/guides/receive.ts";
 import {
   generateKeyPairSync,
   type KeyObject,
@@ -138,7 +139,7 @@ export const silent: Omit<BundlePorts, "verify"> = {
 
 /** Does the waiting jobs of an import. */
 export async function work(ctx: AppContext, ports: BundlePorts): Promise<void> {
-  const handlers = libraryImportHandlers(ctx, ports);
+  const handlers = libraryImportHandlers(ctx, { ...ports, keepGuide: receiveGuide });
   const jobs = await ctx.db
     .deleteFrom("jobs")
     .where("kind", "in", ["library-look", "library-take"])

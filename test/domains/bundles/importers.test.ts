@@ -1,4 +1,5 @@
 /** Texts of other tools as drafts of a group: folders of Markdown, WordPress, an article from its address. */
+import { receiveGuide } from "#domains/guides/receive.ts";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { isObject, type JsonObject } from "#protocol/activitypub/json.ts";
 import type { BundlePorts } from "#domains/bundles/check-actions.ts";
@@ -144,7 +145,7 @@ test("a yes said twice, and the same file brought twice at once, make every draf
   const ids: string[] = [];
   for (const name of ["a.zip", "b.zip"])
     ids.push((await beginLibraryImport(t.ctx, rosa, "herbs", [{ name, bytes: file }])).id);
-  const handlers = libraryImportHandlers(t.ctx, effects({}));
+  const handlers = libraryImportHandlers(t.ctx, { ...effects({}), keepGuide: receiveGuide });
   await drain(t.ctx, handlers);
   await Promise.all([...ids, ...ids].map((id) => confirmLibraryImport(t.ctx, rosa, id, "")));
   // Workers do jobs of one key one after the other, whoever of them takes which.

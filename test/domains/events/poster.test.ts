@@ -8,6 +8,7 @@ import {
   type PosterPaper,
   type PosterFacts,
 } from "#domains/events/poster/poster.ts";
+import { run } from "../../support/needs.ts";
 
 const plain: PosterFacts = {
   title: "Herbal first aid for winter colds",
@@ -140,6 +141,19 @@ describe("a poster", () => {
     ["emoji alone", { title: "🌼👩🏽‍⚕️🏳️‍🌈", text: "😀".repeat(500) }],
   ])("with %s stays on one page", async (_, facts) => {
     for (const input of both) expect(await pagesOf(facts, input)).toBe(1);
+  });
+
+  test("emoji are drawn with a font that the server brings", async () => {
+    const pdf = await posterPdf({ ...plain, title: "Soup 🍲 and 👩🏽‍⚕️" }, a4);
+    expect(run("pdftotext", ["-", "-"], pdf)).toContain("🍲");
+  });
+
+  test("letters that no font has are named where nothing may be left out", async () => {
+    const made = posterPdf({ ...plain, title: "\u0378 tea" }, { ...a4, whole: true });
+    await expect(made.then(() => "made")).rejects.toMatchObject({
+      code: "bad-input",
+      detail: expect.stringContaining("\u0378") as string,
+    });
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { seriesFile } from "#domains/calendar/ics/ics.ts";
 import { cancelEvent, changeEvent, deleteEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
-import { seriesDates } from "#domains/events/incoming/receive.ts";
+import { seriesDates } from "#domains/events/series/queries.ts";
 import { answerAsMember } from "#domains/events/rsvp/actions.ts";
 import { cancelSeries, changeSeries } from "#domains/events/series/change-actions.ts";
 import { extendSeries, planSeries } from "#domains/events/series/actions.ts";

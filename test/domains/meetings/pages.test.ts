@@ -257,7 +257,7 @@ describe("in a browser without JavaScript", () => {
     await whole(page, rosa);
     await page.getByRole("link", { name: "Plan a meeting" }).first().click();
     await whole(page, rosa);
-    await fill(page, { name: "x", starts: "2026-12-05T19:00", place: "Behind the mill" });
+    await fill(page, { name: "-", starts: "2026-12-05T19:00", place: "Behind the mill" });
     await press(page, "Save");
     expect(await main(page)).toContain("Give it a name");
     await fill(page, { name: "Circle in December" });

@@ -154,6 +154,29 @@ describe("on paper", () => {
   );
 });
 
+test.each(["read", "booklet", "mini"] as const)(
+  "emoji are drawn and tables are tables (%s)",
+  async (kind) => {
+    const words = "Boil 🍵.\n\n| Herb 🌼 | Grams |\n|---|---|\n| Nettle | 20 |\n| Ромашка 🏳️‍🌈 | 5 |";
+    const form = {
+      read: { kind, paper: "a4", large: false },
+      booklet: { kind, paper: "a4", duplex: "long", spine: "left", reversed: false },
+      mini: { kind, paper: "a4", spine: "left" },
+    }[kind] as ZineForm;
+    const pdf = await press.make(
+      order(form, { name: "Tea 🌿", source: words, contentHtml: renderMarkdown(words) }),
+    );
+    expect(run("pdftotext", ["-", "-"], pdf)).toContain("🍵");
+    // Cells stand side by side.
+    const on = wordsOn(pdf);
+    const cell = (word: string) => on.find((one) => one.word === word);
+    const [herb, grams] = [cell("Nettle"), cell("20")];
+    expect(herb?.side).toBe(grams?.side);
+    expect(Math.abs((herb?.y ?? 0) - (grams?.y ?? 99))).toBeLessThan(4);
+    expect(Math.abs((grams?.x ?? 0) - (herb?.x ?? 0))).toBeGreaterThan(20);
+  },
+);
+
 test("letters that no font has are refused by name", async () => {
   // Nobody has been given this place in Unicode, so that no font of any machine has it.
   const refused = press.make(

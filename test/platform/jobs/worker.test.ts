@@ -6,7 +6,8 @@ import { deadLetters, retryDeadLetters } from "#platform/jobs/dead-letters.ts";
 import { backoff, GiveUp, maxTries, RetryLater } from "#platform/jobs/backoff.ts";
 import { enqueue, type NewJob } from "#platform/jobs/enqueue.ts";
 import { queueHealth } from "#platform/jobs/health.ts";
-import { type ScheduledTask, runDueTasks, foundationTasks } from "#platform/jobs/schedule.ts";
+import { type ScheduledTask, runDueTasks } from "#platform/jobs/schedule.ts";
+import { signInTasks } from "#domains/members/tasks.ts";
 import { drain, Worker } from "#platform/jobs/worker.ts";
 import { testContext, type TestContext } from "../../support/context.ts";
 import { deadline } from "../../support/patience.ts";
@@ -209,13 +210,13 @@ test("a chore that was not begun when the worker stops is still due for the next
 
 test("chores are done when they are due, and by one worker only", async () => {
   const done = await Promise.all([
-    runDueTasks(t.ctx, foundationTasks),
-    runDueTasks(t.ctx, foundationTasks),
+    runDueTasks(t.ctx, signInTasks),
+    runDueTasks(t.ctx, signInTasks),
   ]);
-  expect(done.flat().sort()).toEqual(foundationTasks.map((task) => task.name).sort());
-  expect(await runDueTasks(t.ctx, foundationTasks)).toEqual([]);
+  expect(done.flat().sort()).toEqual(signInTasks.map((task) => task.name).sort());
+  expect(await runDueTasks(t.ctx, signInTasks)).toEqual([]);
   t.ctx.clock.advance(3_600_000);
-  expect(await runDueTasks(t.ctx, foundationTasks)).toContain("sessions");
+  expect(await runDueTasks(t.ctx, signInTasks)).toContain("sessions");
 });
 
 test("retries grow, are spread, and last about 65 hours in all", () => {

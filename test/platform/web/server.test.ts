@@ -71,7 +71,7 @@ describe("problems", () => {
     const answer = await api(
       "POST",
       "/groups/moss/events",
-      JSON.stringify({ name: "x", startTime: "soon" }),
+      JSON.stringify({ name: "\u200b", startTime: "soon" }),
       {
         authorization: `Bearer ${token}`,
       },

@@ -5,10 +5,12 @@ import { stranger } from "#commons/visibility.ts";
 import { days, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { bundlePorts } from "#protocol/keys/bundle-signatures.ts";
+import { block, unblock } from "#domains/safety/actions.ts";
 import { catchUpSiblings } from "#domains/siblings/actions.ts";
 import { asideActors, eraseSetAside, seekSetAside } from "#domains/siblings/aside-actions.ts";
 import { allSiblings } from "#domains/siblings/store.ts";
 import { calendarEvents } from "#domains/calendar/store.ts";
+import type { Viewer } from "#commons/visibility.ts";
 import { found } from "../../support/people.ts";
 import { peer, type Peer } from "../../support/peer.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -17,13 +19,15 @@ const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
 let s: TestServer;
 let bob: Peer;
 let mallory: Peer;
+let rosa: Viewer;
 
 /** Bob is a sibling and a follower, and one of his events is shown. */
 beforeEach(async () => {
   bob = await peer({ name: "bob" });
   mallory = await peer({ name: "mallory" });
   s = await testServer({ allow: [bob.host, mallory.host] });
-  const { group } = await found(s.ctx);
+  const { group, viewer } = await found(s.ctx);
+  rosa = viewer;
   await bob.follow(`${s.origin}/groups/moss`);
   await s.work();
   const { id } = await s.ctx.db.selectFrom("remoteActors").select("id").executeTakeFirstOrThrow();
@@ -229,6 +233,60 @@ test("a handle is shown only when its own server's WebFinger says that it is the
   });
   await s.work();
   expect(await address()).toBe(bob.host);
+});
+
+describe("who is blocked", () => {
+  const silenced = (value: string) => block(s.ctx, rosa, { value, reason: "unkind" });
+
+  test("is silenced at once, and has everything back when the block is undone", async () => {
+    const made = await silenced(bob.host);
+    expect(await everything()).toEqual(nothing);
+    expect(await asideActors(s.ctx.db)).toMatchObject([{ iri: bob.actor, why: "blocked" }]);
+    expect(await bob.follow(`${s.origin}/groups/moss`)).toBe(403);
+    // Nobody asks whether they are back.
+    await seekSetAside(s.ctx);
+    await s.work();
+    expect(await everything()).toEqual(nothing);
+    await unblock(s.ctx, rosa, made.id);
+    expect(await everything()).toEqual(all);
+  });
+
+  test("stays silenced while another block still covers them", async () => {
+    const host = await silenced(bob.host);
+    const person = await silenced(bob.actor);
+    await unblock(s.ctx, rosa, host.id);
+    expect(await everything()).toEqual(nothing);
+    await unblock(s.ctx, rosa, person.id);
+    expect(await everything()).toEqual(all);
+  });
+
+  test("who was gone before the block is still gone after it, and is not asked meanwhile", async () => {
+    bob.actorStatus = 410;
+    await bob.post(`${s.origin}/inbox`, farewell(), { key: forged });
+    await s.work();
+    const made = await silenced(bob.host);
+    bob.actorStatus = 200;
+    s.ctx.clock.advance(days(2));
+    await seekSetAside(s.ctx);
+    await s.work();
+    expect(await everything()).toEqual(nothing);
+    await unblock(s.ctx, rosa, made.id);
+    expect(await everything()).toEqual(nothing);
+    s.ctx.clock.advance(days(2));
+    await seekSetAside(s.ctx);
+    await s.work();
+    expect(await everything()).toEqual(all);
+  });
+
+  test("is deleted with all that was theirs after 30 days", async () => {
+    const made = await silenced(bob.actor);
+    s.ctx.clock.advance(days(30) + minutes(1));
+    await eraseSetAside(s.ctx);
+    for (const table of ["remoteActors", "events", "followers", "remoteObjects"] as const)
+      expect(await s.ctx.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    await unblock(s.ctx, rosa, made.id);
+    expect((await everything()).events).toEqual([]);
+  });
 });
 
 test("a bundle whose key its own server disowns is bad; where the server can't be asked it is unknown", async () => {

@@ -8,7 +8,7 @@ import {
   pageHead,
   section,
 } from "#platform/web/html/components.ts";
-import { field, form, type FormState } from "#platform/web/html/forms.ts";
+import { hiddenFields, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -48,7 +48,7 @@ ${
     : html`${section(
         messages.fromFile,
         html`<form method="post" action="/library/import" enctype="multipart/form-data">
-<input type="hidden" name="csrf" value="${view.csrf}">
+${hiddenFields(view)}
 ${which("f-group-file")}
 <div class="field${note === undefined ? "" : " wrong"}"><label for="f-file">${messages.file}</label><p class="hint" id="f-file-hint">${messages.fileHint}</p>
 ${note === undefined ? nothing : html`<p class="note" id="f-file-note" role="alert">${note}</p>`}

@@ -65,7 +65,9 @@ export const libraryImportRoutes =
         part.value = { name: part.filename, bytes } satisfies ImportedFile;
       },
     });
-    app.addHook("onRequest", mustBeMember);
+    app.addHook("onRequest", async (request) => {
+      if (/^multipart/.test(request.headers["content-type"] ?? "")) await mustBeMember(request);
+    });
     const formPage = async (
       request: FastifyRequest,
       formState: FormState,

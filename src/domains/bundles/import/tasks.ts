@@ -1,9 +1,8 @@
 /** The worker's second part: takes in what was looked at, part by part, going on where it was stopped. */
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Row } from "#platform/database/schema.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
 import { adaptGuide } from "#domains/guides/actions.ts";
-import { receiveGuide } from "#domains/guides/receive.ts";
 import { hostOf, originOf } from "#platform/lib/url.ts";
 import {
   iriOf,
@@ -27,6 +26,18 @@ import { foundIn, look } from "./look-actions.ts";
 import { comesIn, type ImportItem, type LibraryImport } from "./taking-in.ts";
 import { readZip, unpack } from "../readers/zip.ts";
 
+/** Stores a guide as its author's, as if it had been sent. */
+export type GuideKeeper = (
+  trx: Trx,
+  ctx: AppContext,
+  actor: Row<"remoteActors">,
+  json: JsonObject,
+) => Promise<"stored" | "unchanged" | "ignored">;
+
+/** What is asked of the rest of the world, and who keeps guides. */
+interface ImportPorts extends BundlePorts {
+  readonly keepGuide: GuideKeeper;
+}
 type Outcome = "theirs" | "drafts" | "left";
 type Importer = (item: ImportItem, at: number) => Promise<Outcome>;
 
@@ -37,10 +48,11 @@ const maxFailures = 2;
 /** Stored as its author's, as if it had been sent. */
 async function keepTheirs(
   ctx: AppContext,
+  { keepGuide }: ImportPorts,
   actor: Row<"remoteActors">,
   json: JsonObject,
 ): Promise<Outcome> {
-  const done = await ctx.db.transaction().execute((trx) => receiveGuide(trx, ctx, actor, json));
+  const done = await ctx.db.transaction().execute((trx) => keepGuide(trx, ctx, actor, json));
   return done === "stored" ? "theirs" : "left";
 }
 
@@ -55,7 +67,7 @@ const actorOf = (ctx: AppContext, iri: string | null): Promise<Row<"remoteActors
 /** Asks the server of a guide for it; undefined when it can't be had. */
 function asker(
   ctx: AppContext,
-  ports: BundlePorts,
+  ports: ImportPorts,
 ): (item: ImportItem) => Promise<{ actor: Row<"remoteActors">; json: JsonObject } | undefined> {
   const failures = new Map<string, number>();
   let left = maxAsked;
@@ -85,7 +97,7 @@ async function bundleTaker(
   ctx: AppContext,
   viewer: Viewer,
   one: LibraryImport,
-  ports: BundlePorts,
+  ports: ImportPorts,
 ): Promise<Importer> {
   const file = await fileOfImport(ctx, one.id);
   const entries = new Map(
@@ -104,11 +116,11 @@ async function bundleTaker(
     if (!isObject(json)) return "left";
     if (item.fate === "theirs") {
       const actor = await actorOf(ctx, item.by);
-      if (actor !== undefined) return keepTheirs(ctx, actor, json);
+      if (actor !== undefined) return keepTheirs(ctx, ports, actor, json);
     }
     if (item.fate === "ask") {
       const got = await ask(item);
-      if (got !== undefined) return keepTheirs(ctx, got.actor, got.json);
+      if (got !== undefined) return keepTheirs(ctx, ports, got.actor, got.json);
     }
     return (await draftOfTheirs(ctx, viewer, one, item, json)) ? "drafts" : "left";
   };
@@ -118,6 +130,7 @@ async function articleTaker(
   ctx: AppContext,
   viewer: Viewer,
   one: LibraryImport,
+  ports: ImportPorts,
 ): Promise<Importer> {
   const json = JSON.parse((await fileOfImport(ctx, one.id)).toString("utf8")) as JsonObject;
   return async (item) => {
@@ -125,7 +138,7 @@ async function articleTaker(
       return (await draftOfTheirs(ctx, viewer, one, item, json)) ? "drafts" : "left";
     const actor = await actorOf(ctx, item.by);
     if (actor === undefined) return "left";
-    const kept = await keepTheirs(ctx, actor, json);
+    const kept = await keepTheirs(ctx, ports, actor, json);
     if (item.fate !== "draft" || item.iri === null) return kept;
     const guide = await ctx.db
       .selectFrom("guides")
@@ -149,10 +162,10 @@ async function importerOf(
   ctx: AppContext,
   viewer: Viewer,
   one: LibraryImport,
-  ports: BundlePorts,
+  ports: ImportPorts,
 ): Promise<Importer> {
   if (one.kind === "bundle") return bundleTaker(ctx, viewer, one, ports);
-  if (one.kind === "article") return articleTaker(ctx, viewer, one);
+  if (one.kind === "article") return articleTaker(ctx, viewer, one, ports);
   const { guides } = await foundIn(ctx, one);
   return async (_item, at) => {
     const guide = guides[at];
@@ -161,7 +174,7 @@ async function importerOf(
 }
 
 /** Job `library-take`. */
-async function take(ctx: AppContext, id: string, ports: BundlePorts): Promise<void> {
+async function take(ctx: AppContext, id: string, ports: ImportPorts): Promise<void> {
   const one = await readImport(ctx, id);
   if (one?.state !== "running") return;
   const viewer = await viewerOfImport(ctx, one);
@@ -189,7 +202,7 @@ async function take(ctx: AppContext, id: string, ports: BundlePorts): Promise<vo
 /** Jobs of the worker. */
 export const libraryImportHandlers = (
   ctx: AppContext,
-  ports: BundlePorts,
+  ports: ImportPorts,
 ): Record<string, (payload: string) => Promise<void>> => ({
   "library-look": (payload) => look(ctx, (JSON.parse(payload) as { import: string }).import, ports),
   "library-take": (payload) => take(ctx, (JSON.parse(payload) as { import: string }).import, ports),

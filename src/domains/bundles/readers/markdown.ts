@@ -1,5 +1,5 @@
 /** Guides from Markdown files, with or without lines of facts before the text. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import { isLicense, licenses, readLicense } from "#domains/guides/guide.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import type { FoundGuide } from "../import/draft.ts";
@@ -86,7 +86,7 @@ export function readMarkdown(path: string, text: string): FoundGuide | undefined
   const found = titleOf(rest, path);
   const source = manyLines(said === "" ? found.rest : rest, 200_000);
   const name = oneLine(said === "" ? found.title : said, 150);
-  if (source === "" || name.length < 3) return undefined;
+  if (source === "" || !hasLetter(name)) return undefined;
   const language = one("language", "lang");
   const tags = ["tags", "tag", "keywords", "categories"]
     .flatMap((name) => facts[name] ?? [])

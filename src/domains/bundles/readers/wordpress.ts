@@ -2,7 +2,7 @@
 import { limits } from "#commons/limits.ts";
 import { setImmediate as others } from "node:timers/promises";
 import { Parser } from "htmlparser2";
-import { oneLine } from "#commons/text.ts";
+import { hasLetter, oneLine } from "#commons/text.ts";
 import { plainText } from "#commons/markdown.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import type { Found, FoundGuide } from "../import/draft.ts";
@@ -115,7 +115,7 @@ export async function readWordpress(text: string): Promise<Found> {
     else if (facts.get("wp:status") === "private") left.private++;
     else {
       const source = markdownFrom(withoutShortcodes(html));
-      if (source === "" || name.length < 3) left.empty++;
+      if (source === "" || !hasLetter(name)) left.empty++;
       else {
         if (/<img\b/i.test(html)) left.pictures++;
         guides.push(guideOf(facts, tags, { name, source, language, authors }));

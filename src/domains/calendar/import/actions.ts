@@ -15,7 +15,7 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import type { CalendarEntry, ReadResult } from "../entry.ts";
 import { maxBlocks } from "../ics/reader.ts";
-import { type Answers, joined, keptAnswers } from "./answers.ts";
+import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { importMessages } from "./messages.ts";
@@ -67,7 +67,7 @@ export async function beginImport(
   viewer: Viewer,
   handle: string,
   file: Buffer,
-  answers: Answers = { zones: {} },
+  answers: ImportChoices = { zones: {} },
 ): Promise<Import & { readonly result: ReadResult }> {
   const { group, member } = await groupForWriting(ctx, viewer, handle);
   const text = textOfFile(file).replaceAll("\u0000", "").trim();
@@ -110,7 +110,7 @@ const open = (result: ReadResult): readonly ("zones" | "columns")[] => [
   ...((result.table?.missing.length ?? 0) > 0 ? (["columns"] as const) : []),
 ];
 
-const sayAll = (answers: Answers, result: ReadResult): string =>
+const sayAll = (answers: ImportChoices, result: ReadResult): string =>
   JSON.stringify({ ...answers, open: open(result) });
 
 /** What is still asked, as it was kept. */
@@ -124,7 +124,7 @@ export async function answerImport(
   ctx: AppContext,
   viewer: Viewer,
   id: string,
-  answers: Answers,
+  answers: ImportChoices,
 ): Promise<ReadResult> {
   const one = await importOf(ctx, viewer, id);
   if (one.state !== "read") throw new DomainError("conflict");

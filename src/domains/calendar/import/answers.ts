@@ -3,7 +3,7 @@ import { isTimeZone } from "#platform/lib/temporal.ts";
 import type { DayOrder } from "./table-values.ts";
 import { columnRoles, type ColumnRole } from "./table-terms.ts";
 
-export interface Answers {
+export interface ImportChoices {
   /** IANA, by the name in the file. */
   readonly zones: Readonly<Record<string, string>>;
   /** Which column holds what, from 0. */
@@ -28,7 +28,7 @@ export function cleanZones(from: unknown): Record<string, string> {
   );
 }
 
-function cleanColumns(from: unknown): Answers["columns"] {
+function cleanColumns(from: unknown): ImportChoices["columns"] {
   if (from === undefined || from === null) return undefined;
   const said = record(from);
   const pairs = columnRoles.flatMap((role) => {
@@ -44,7 +44,7 @@ const cleanOrder = (from: unknown): DayOrder | undefined =>
   from === "day-first" || from === "month-first" ? from : undefined;
 
 /** From a form, from the API, or as they were kept. */
-export function cleanAnswers(from: unknown): Answers {
+export function cleanAnswers(from: unknown): ImportChoices {
   const said = record(from);
   const columns = cleanColumns(said["columns"]);
   const order = cleanOrder(said["order"]);
@@ -55,7 +55,7 @@ export function cleanAnswers(from: unknown): Answers {
   };
 }
 
-export const keptAnswers = (text: string): Answers => {
+export const keptAnswers = (text: string): ImportChoices => {
   try {
     return cleanAnswers(JSON.parse(text));
   } catch {
@@ -64,7 +64,7 @@ export const keptAnswers = (text: string): Answers => {
 };
 
 /** The later ones on top of the earlier. */
-export const joined = (a: Answers, b: Answers): Answers => ({
+export const joined = (a: ImportChoices, b: ImportChoices): ImportChoices => ({
   ...a,
   ...b,
   zones: { ...a.zones, ...b.zones },

@@ -75,7 +75,7 @@ export const ImportAnswersMadeAnswer = closed({
   id: Type.String(),
 });
 
-export const ImportAnswer = closed({
+export const CalendarImportAnswer = closed({
   state: oneOf("read", "running", "done"),
   done: Type.Number(),
   total: Type.Number(),

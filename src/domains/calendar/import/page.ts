@@ -3,7 +3,13 @@ import { tighten } from "#commons/visibility.ts";
 import type { GroupKind, Row } from "#platform/database/schema.ts";
 import { timesText } from "#domains/events/times.ts";
 import { buttonTo, linkTo, pageHead } from "#platform/web/html/components.ts";
-import { choices, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
+import {
+  hiddenFields,
+  choices,
+  form,
+  type FormState,
+  fieldValue,
+} from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -19,7 +25,7 @@ export function importForm(view: View, handle: string, name: string, formState: 
     hidden: true,
     body: html`${pageHead(w.importTitle, { lead: w.importLead, kicker: linkTo(`/@${handle}`, name) })}
 <form method="post" action="/@${handle}/events/import" enctype="multipart/form-data">
-<input type="hidden" name="csrf" value="${view.csrf}">
+${hiddenFields(view)}
 <div class="field${note === undefined ? "" : " wrong"}"><label for="f-file">${w.file}</label>${note === undefined ? nothing : html`<p class="note" id="f-file-note" role="alert">${note}</p>`}
 <input type="file" id="f-file" name="file" accept=".ics,.csv,text/calendar,text/csv"${note === undefined ? nothing : html` aria-describedby="f-file-note"`}></div>
 <div class="field"><label for="f-text">${w.paste}</label><textarea id="f-text" name="text" rows="5">

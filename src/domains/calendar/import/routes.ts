@@ -20,7 +20,11 @@ import { cleanAnswers } from "./answers.ts";
 import { importForm, previewPage } from "./page.ts";
 import type { ReadResult } from "../entry.ts";
 import { formAnswers } from "./questions-page.ts";
-import { GroupImportsMadeAnswer, ImportAnswer, ImportAnswersMadeAnswer } from "./api-answers.ts";
+import {
+  GroupImportsMadeAnswer,
+  CalendarImportAnswer,
+  ImportAnswersMadeAnswer,
+} from "./api-answers.ts";
 import { closed } from "#commons/answers.ts";
 
 interface ById {
@@ -203,7 +207,7 @@ export const importRoutes =
     );
     app.get<ById>(
       "/api/v1/imports/:id",
-      { schema: { tags, summary: "How far it is", response: { 200: ImportAnswer } } },
+      { schema: { tags, summary: "How far it is", response: { 200: CalendarImportAnswer } } },
       async (request) => {
         const { state, done, total, skipped } = await importOf(
           ctx,

@@ -10,7 +10,8 @@ import { actWithPower } from "#domains/groups/keys/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
-import { hostOf, safeUrl } from "#platform/lib/url.ts";
+import { hostText, readWebAddress } from "#platform/lib/host-names.ts";
+import { hostOf } from "#platform/lib/url.ts";
 import { cleanZones } from "../import/answers.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { sourceMessages } from "./messages.ts";
@@ -21,7 +22,7 @@ type CalendarSource = Row<"calendarSources">;
 
 /** "webcal://…" is http(s) by another name. */
 const readUrl = (text: string): string | undefined =>
-  safeUrl(text.trim().replace(/^webcals?:\/\//i, "https://"));
+  readWebAddress(text.trim().replace(/^webcals?:\/\//i, "https://"));
 
 /** Follows a calendar file; it is fetched at once, by the worker. */
 export async function addSource(
@@ -39,7 +40,7 @@ export async function addSource(
         url: saying((m) => m.errors.writeTheWholeAddressOf),
       },
     });
-  const name = oneLine(input.name, 100) || host;
+  const name = oneLine(input.name, 100) || hostText(host);
   return actWithPower(ctx, viewer, "follow-siblings", root.id, "add-source", { url, name }, () =>
     writeSource(ctx, root.id, { url, host, name }),
   );

@@ -1,4 +1,5 @@
 /** The page of calendar files that are followed. */
+import { hostText } from "#platform/lib/host-names.ts";
 import type { Row } from "#platform/database/schema.ts";
 import {
   dayText,
@@ -38,7 +39,7 @@ ${
     : html`<ul class="plain">${sources.map(
         (
           one,
-        ) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${one.host} · ${one.fetched === null ? w.waiting : w.fetched({ when: `${dayText(one.fetched, zone, view.language)}, ${timeText(one.fetched, zone, view.language)}` })}</span>
+        ) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${hostText(one.host)} · ${one.fetched === null ? w.waiting : w.fetched({ when: `${dayText(one.fetched, zone, view.language)}, ${timeText(one.fetched, zone, view.language)}` })}</span>
 ${one.problem === null ? nothing : html`<p class="note">${w.problem({ text: one.problem })}</p>`}${noteList(view, notesOf(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, zonesOf(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }

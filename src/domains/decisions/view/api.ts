@@ -6,7 +6,7 @@ import type { DecisionPerson, VisibleDecision } from "../decision.ts";
 import { type EffectHandlers, parseEffect } from "../effects/effect.ts";
 import type { VisiblePoint } from "../points/page.ts";
 import { actionPointsOf } from "../points/store.ts";
-import { decisionFor, peopleBy, textsOf, decisionVersions, voicesOf } from "../store.ts";
+import { decisionFor, peopleBy, decisionTexts, decisionVersions, voicesOf } from "../store.ts";
 import { effectSentence, testPartOf } from "./sections.ts";
 import type { DecisionAnswer, DecisionLineAnswer, PersonAnswer, PointAnswer } from "../answers.ts";
 import type { Static } from "typebox";
@@ -52,7 +52,7 @@ export async function decisionView(
 ): Promise<Static<typeof DecisionAnswer>> {
   const decision = await decisionFor(ctx.db, viewer, id);
   const [{ now: text }, versions, concerned, sentence, test, points, voices] = await Promise.all([
-    textsOf(ctx.db, decision.id, decision.version),
+    decisionTexts(ctx.db, decision.id, decision.version),
     decisionVersions(ctx.db, decision.id),
     peopleBy(ctx.db, decision.concerned),
     effectSentence(ctx, handlers, decision),

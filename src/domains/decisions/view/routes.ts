@@ -21,7 +21,7 @@ import type { VisibleDecision } from "../decision.ts";
 import { decisionPage, type Sheets, versionPage } from "./page.ts";
 import type { EffectHandlers } from "../effects/effect.ts";
 import { aboutForm, textForm } from "../page.ts";
-import { decisionFor, textsOf } from "../store.ts";
+import { decisionFor, decisionTexts } from "../store.ts";
 import { offerHands, openTest, takeStance } from "../test/actions.ts";
 import { type BallotSection, decisionSectionsOf, testPartOf } from "./sections.ts";
 import { decisionMessages } from "../messages.ts";
@@ -155,7 +155,7 @@ export const oneDecisionRoutes =
     };
     const newText = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
       const decision = await held(request);
-      const { now } = await textsOf(ctx.db, decision.id, decision.version);
+      const { now } = await decisionTexts(ctx.db, decision.id, decision.version);
       return textForm(
         viewOf(request),
         formState ?? {
@@ -190,7 +190,7 @@ export const oneDecisionRoutes =
       async (request, reply) => {
         const decision = await find(request);
         const n = /^[1-9]\d{0,5}$/.test(request.params.n) ? Number(request.params.n) : 0;
-        const { now: text, before } = await textsOf(ctx.db, decision.id, n);
+        const { now: text, before } = await decisionTexts(ctx.db, decision.id, n);
         if (text === undefined) throw new DomainError("not-found");
         const test = await testPartOf(ctx, viewerOf(request), decision, n);
         const shown =

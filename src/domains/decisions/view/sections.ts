@@ -14,7 +14,7 @@ import { type EffectHandlers, parseEffect } from "../effects/effect.ts";
 import { countStances, electorateOf } from "../test/evaluate.ts";
 import { actionPointsOf } from "../points/store.ts";
 import type { TestSection } from "../test/page.ts";
-import { mayFacilitate, peopleBy, textsOf, decisionVersions, voicesOf } from "../store.ts";
+import { mayFacilitate, peopleBy, decisionTexts, decisionVersions, voicesOf } from "../store.ts";
 import { stancesOf, testFacts } from "../test/store.ts";
 
 /** The part of the page that a secret ballot has. */
@@ -91,7 +91,7 @@ export async function decisionSectionsOf(
     ways,
     below,
   ] = await Promise.all([
-    textsOf(ctx.db, decision.id, decision.version),
+    decisionTexts(ctx.db, decision.id, decision.version),
     decisionVersions(ctx.db, decision.id),
     peopleBy(ctx.db, decision.concerned),
     effectSentence(ctx, handlers, decision),

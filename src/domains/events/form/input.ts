@@ -7,7 +7,7 @@ import {
   yesFacts,
 } from "#commons/access-facts.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
-import { oneLine, tagWord } from "#commons/text.ts";
+import { hasLetter, oneLine, tagWord } from "#commons/text.ts";
 import type { Reveal, RsvpMode, Visibility } from "#platform/database/schema.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { instantOf, isTimeZone, Temporal } from "#platform/lib/temporal.ts";
@@ -173,7 +173,7 @@ export function readInput(input: EventInput): {
   const rsvp = input.rsvp ?? "open";
   const slotted = rsvp === "slots";
   const notes: EventNotes = {
-    name: oneLine(input.name).length < 3 ? saying((m) => m.errors.giveTheEventATitle) : undefined,
+    name: !hasLetter(input.name) ? saying((m) => m.errors.giveTheEventATitle) : undefined,
     ...timeNotes,
     online:
       online === undefined ? saying((m) => m.errors.writeTheWholeAddressBeginning) : undefined,

@@ -1,4 +1,5 @@
 /** How a poster is drawn. */
+import { paperFonts } from "#platform/lib/paper-fonts.ts";
 
 /**
  * The drawing. `u` is a millimetre of A4, `pt` a point of A4; other papers scale both. Everything stands in boxes of a
@@ -13,7 +14,7 @@ export const posterDrawing = String.raw`
 #let side(one) = if one.rtl { right } else { left }
 #set document(title: f.name, author: f.host, date: none)
 #set page(width: w, height: h, margin: 0pt)
-#set text(font: "Libertinus Serif", lang: f.language, size: 12 * pt, fill: ink, hyphenate: false)
+#set text(font: ${paperFonts}, lang: f.language, size: 12 * pt, fill: ink, hyphenate: false)
 #set par(leading: 0.6em, spacing: 0.75em, justify: false)
 #show heading: it => it.body
 #show link: it => it.body

@@ -10,3 +10,4 @@ where = Where
 with = With
 access = Getting in and being there
 more = More about it, and any change:
+missingLetters = The fonts of this server have no picture of these letters: { $letters }. Whoever runs the server can install a font for them; then try again.

@@ -12,6 +12,7 @@ interface Messages {
   readonly with: string;
   readonly access: string;
   readonly more: string;
+  readonly missingLetters: (args: { letters: string | number }) => string;
 }
 
 export const posterMessages = catalogue<Messages>(import.meta.url);

@@ -2,6 +2,8 @@
  * An event on paper: a poster of one page, and a flyer of plain text. What people wrote reaches Typst only as data in
  * `sys.inputs`, never as source, so nothing in it can run.
  */
+import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import QRCode from "qrcode";
 import { manyLines, oneLine } from "#commons/text.ts";
@@ -49,9 +51,6 @@ interface Said {
 
 const rightToLeft =
   /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-// Colour pictures: the fonts of a server seldom have them, and paper would show empty boxes.
-const pictures =
-  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\u200D\uFE0F]*|[\u20E3\uFE0F]/gu;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Pieces of at most `most` UTF-16 units that keep letters and their marks together where they can. */
@@ -82,8 +81,7 @@ const breakable = (text: string, from: number): string =>
           .join("\u200B"),
   );
 
-const printable = (text: string): string =>
-  text.replace(pictures, "").replace(/ {2,}/g, " ").trim();
+const printable = (text: string): string => drawnEmoji(text).replace(/ {2,}/g, " ").trim();
 
 function said(text: string, max: number, from = 41): Said {
   const line = oneLine(text, 4000);
@@ -178,18 +176,40 @@ async function dataOf(
 
 let compiler: Promise<NodeCompiler> | undefined;
 
+interface PosterInput {
+  readonly paper: PosterPaper;
+  readonly strips: boolean;
+  /** Refuse rather than leave a box where a letter has no picture in the fonts of this machine. */
+  readonly whole?: boolean;
+  /** A folder with more fonts; of the first poster. */
+  readonly fonts?: string;
+}
+
 /** A PDF of one page. Loads the typesetter, which is big, at the first poster. */
-export async function posterPdf(
-  facts: PosterFacts,
-  input: { readonly paper: PosterPaper; readonly strips: boolean },
-): Promise<Buffer> {
+export async function posterPdf(facts: PosterFacts, input: PosterInput): Promise<Buffer> {
   compiler ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) =>
-    typst.NodeCompiler.create(),
+    typst.NodeCompiler.create({ workspace: "/nowhere", fontArgs: [fontFolders(input.fonts)] }),
   );
   const typesetter = await compiler;
   const inputs = { facts: JSON.stringify(await dataOf(facts, input)) };
   try {
-    return typesetter.pdf({ mainFileContent: posterDrawing, inputs });
+    const result = typesetter.compile({ mainFileContent: posterDrawing, inputs });
+    const document = result.result;
+    if (document === null)
+      throw new Error(
+        `the poster does not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`,
+      );
+    // Tagged for screen readers; this also refuses every letter that would be an empty box.
+    return typesetter.pdf(document, { pdfStandard: "ua-1" });
+  } catch (error) {
+    const letters = lettersMissing(error);
+    // An empty title is no heading for screen readers, and still a poster.
+    if (letters.length === 0 || input.whole !== true)
+      return typesetter.pdf({ mainFileContent: posterDrawing, inputs });
+    const missing = [...new Set(letters)].slice(0, 12).join(" ");
+    throw new DomainError("bad-input", {
+      detail: posterMessages(languageOf(facts.language)).missingLetters({ letters: missing }),
+    });
   } finally {
     // Its memory of earlier posters would only grow.
     typesetter.evictCache(4);

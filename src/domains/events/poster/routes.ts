@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { accessSentences } from "#commons/access-facts.ts";
 import { plainText } from "#commons/markdown.ts";
@@ -46,6 +49,8 @@ export const posterRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const made = new Map<string, Buffer>();
+    const folder = join(ctx.config.dataDir, "fonts");
+    const fonts = existsSync(folder) ? { fonts: folder } : {};
     const find = (request: FastifyRequest<ById>): Promise<VisibleEvent> =>
       eventFor(ctx.db, viewerOf(request), request.params.id);
 
@@ -71,20 +76,29 @@ export const posterRoutes =
         const strips = request.query.strips === "yes";
         const key = `${event.id} ${event.updated.getTime()} ${paper} ${strips}`;
         const pdf =
-          made.get(key) ?? (await posterPdf(factsOf(event, ctx.origin), { paper, strips }));
+          made.get(key) ??
+          (await posterPdf(factsOf(event, ctx.origin), { paper, strips, whole: true, ...fonts }));
         if (made.size > 30) made.clear();
         made.set(key, pdf);
         return reply
           .header("content-type", "application/pdf")
-          .header("content-disposition", 'inline; filename="poster.pdf"')
+          .header(
+            "content-disposition",
+            contentDisposition("inline", { title: event.name, ending: "pdf", other: "poster" }),
+          )
           .header("cache-control", "private, no-cache")
           .send(pdf);
       },
     );
-    app.get<ById>("/events/:id/flyer.txt", async (request, reply) =>
-      reply
+    app.get<ById>("/events/:id/flyer.txt", async (request, reply) => {
+      const event = await find(request);
+      return reply
         .header("content-type", "text/plain; charset=utf-8")
+        .header(
+          "content-disposition",
+          contentDisposition("inline", { title: event.name, ending: "txt", other: "flyer" }),
+        )
         .header("cache-control", "private, no-cache")
-        .send(flyerText(factsOf(await find(request), ctx.origin))),
-    );
+        .send(flyerText(factsOf(event, ctx.origin)));
+    });
   };

@@ -15,11 +15,13 @@ import { speaker, notifyAnswerer, type RsvpNews } from "./notify-actions.ts";
 
 type Actor = Row<"remoteActors">;
 
+type AnswerReceiver = (ctx: AppContext, actor: Actor, activity: JsonObject) => Promise<boolean>;
+
 /** Longest activity that is kept to be sent back. */
 const maxJson = 20_000;
 
 /** Id of the event of ours that an activity answers; undefined for everything else. */
-export function answeredEvent(ctx: AppContext, activity: JsonObject): string | undefined {
+function answeredEvent(ctx: AppContext, activity: JsonObject): string | undefined {
   const thing = ourObject(ctx.origin, iriOf(activity["object"]) ?? "");
   return thing?.kind === "event" ? thing.id : undefined;
 }
@@ -113,6 +115,23 @@ export async function receiveAnswer(
     );
   });
 }
+
+const receiverOf =
+  (verb: RsvpVerb): AnswerReceiver =>
+  async (ctx, actor, activity) => {
+    if (answeredEvent(ctx, activity) === undefined) return false;
+    await receiveAnswer(ctx, actor, activity, verb);
+    return true;
+  };
+
+/** By the type of the activity. */
+export const answerReceivers: Readonly<Record<string, AnswerReceiver>> = {
+  Join: receiverOf("Join"),
+  Leave: receiverOf("Leave"),
+  TentativeAccept: receiverOf("TentativeAccept"),
+  Accept: receiverOf("Accept"),
+  Reject: receiverOf("Reject"),
+};
 
 const replyTo = (result: { readonly rsvp: Rsvp } | AnswerNotTaken): RsvpNews =>
   typeof result === "string"

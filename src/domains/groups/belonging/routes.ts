@@ -1,4 +1,5 @@
 /** How one belongs: joining, resting, pausing, and taking one's data along. */
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -47,7 +48,14 @@ export const belongingRoutes =
       if (member === undefined) throw new DomainError("sign-in-needed");
       return reply
         .header("cache-control", "private, no-store")
-        .header("content-disposition", `attachment; filename="calendula-${member.handle}.json"`)
+        .header(
+          "content-disposition",
+          contentDisposition("attachment", {
+            title: `calendula-${member.handle}`,
+            ending: "json",
+            other: "calendula",
+          }),
+        )
         .type("application/json; charset=utf-8")
         .send(
           JSON.stringify(

@@ -36,8 +36,6 @@ import { joiningMessages } from "./messages.ts";
 
 const saying = sayings(joiningMessages);
 
-export type JoiningStatus = Joining["state"];
-
 const over = (): DomainError =>
   new DomainError("conflict", { detail: saying((m) => m.errors.thisAskingIsOver) });
 

@@ -7,7 +7,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { timesText } from "#domains/events/times.ts";
-import { oneEvent } from "#domains/events/incoming/receive.ts";
+import { oneEvent } from "#domains/events/series/queries.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { shorten } from "#platform/lib/messages.ts";

@@ -1,4 +1,5 @@
 /** What a reader asks of the library; it lives in the address, and the page, the feeds, the catalogue and the API take the same. */
+import { readHost } from "#platform/lib/host-names.ts";
 import { newestCursor, readCursor } from "#commons/cursor.ts";
 
 export interface LibraryFilter {
@@ -47,7 +48,8 @@ export function readLibraryFilter(query: unknown): LibraryFilter {
   >;
   const known = Object.entries(forms).flatMap(([name, form]) => {
     const value = fields[name];
-    const text = typeof value === "string" ? value.replaceAll("\u0000", "").trim() : "";
+    const typed = typeof value === "string" ? value.replaceAll("\u0000", "").trim() : "";
+    const text = (name === "sibling" ? readHost(typed) : undefined) ?? typed;
     return form.test(text) ? [[name, text] as const] : [];
   });
   const filter = Object.fromEntries(known) as LibraryFilter;

@@ -1,4 +1,5 @@
 /** Two texts put together: news from upstream, and changes that others suggest. */
+import { hostText } from "#platform/lib/host-names.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import {
   badge,
@@ -123,7 +124,7 @@ ${
     ? nothing
     : section(
         messages.heldVersions,
-        html`<p>${messages.heldText}</p><ul class="plain">${versions.map((one) => html`<li>${linkOut(one.url ?? one.iri, one.name)} · <span class="facts"><bdi>${one.by}</bdi> (${one.host})</span>${one.summary === "" ? nothing : html`<p>${one.summary}</p>`}${form(view, { action: `/guides/${guide.id}/versions/${one.id}`, submit: html`<p class="submit"><button name="decision" value="list">${messages.listIt}</button> <button class="quiet" name="decision" value="forget">${messages.forgetIt}</button></p>` })}</li>`)}</ul>`,
+        html`<p>${messages.heldText}</p><ul class="plain">${versions.map((one) => html`<li>${linkOut(one.url ?? one.iri, one.name)} · <span class="facts"><bdi>${one.by}</bdi> (${hostText(one.host)})</span>${one.summary === "" ? nothing : html`<p>${one.summary}</p>`}${form(view, { action: `/guides/${guide.id}/versions/${one.id}`, submit: html`<p class="submit"><button name="decision" value="list">${messages.listIt}</button> <button class="quiet" name="decision" value="forget">${messages.forgetIt}</button></p>` })}</li>`)}</ul>`,
       )
 }
 ${suggestions.length + sent.length === 0 ? emptyState(messages.suggestions, messages.suggestionsNone) : html`<ul class="plain">${[...suggestions, ...sent].map(line)}</ul>`}`,

@@ -1,4 +1,5 @@
 /** Pages of the fund, and its parts of other pages. All of it is for members of the group only. */
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -216,7 +217,14 @@ export const fundRoutes =
       if (!keeper) throw new DomainError("not-found");
       return reply
         .header("content-type", "text/csv; charset=utf-8")
-        .header("content-disposition", 'attachment; filename="fund.csv"')
+        .header(
+          "content-disposition",
+          contentDisposition("attachment", {
+            title: `${said(request).fund} ${group.name}`,
+            ending: "csv",
+            other: "fund",
+          }),
+        )
         .header("cache-control", "private, no-store")
         .send(csvOf([said(request).csvHead, ...(await fundBook(ctx, group.id))]));
     });

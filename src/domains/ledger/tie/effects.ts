@@ -5,6 +5,7 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
+import { hostText, readAccount } from "#platform/lib/host-names.ts";
 import { hostOf } from "#platform/lib/url.ts";
 import { endTie, setTie } from "./actions.ts";
 import { tieHoursText } from "../hours-text.ts";
@@ -16,10 +17,13 @@ const saying = sayings(tieMessages);
 const messages = tieMessages("en");
 
 /** Names and addresses by which a collective elsewhere is found. */
-const isAt = (address: string) =>
-  sql<boolean>`(remote_actors.handle_confirmed and remote_actors.handle = ${address.replace(/^@/, "")} or remote_actors.iri = ${address}
+const isAt = (typed: string) => {
+  const account = readAccount(typed);
+  const address = account === undefined ? typed : `@${account.name}@${account.host}`;
+  return sql<boolean>`(remote_actors.handle_confirmed and remote_actors.handle = ${address.replace(/^@/, "")} or remote_actors.iri = ${address}
     or remote_actors.url = ${address} and remote_actors.host = ${hostOf(address) ?? ""}
     or exists (select from siblings typed where typed.remote_actor_id = remote_actors.id and typed.address = ${address}))`;
+};
 
 /** Those that we follow, to begin with; those that we count hours with, to stop. */
 async function siblingAt(
@@ -76,7 +80,7 @@ export const countHoursEffect: EffectHandler = {
     return { kind: "count-hours-with", actor: actor.iri, name: actor.name, minutes: hours * 60 };
   },
   say: (_world, effect) => {
-    const name = `${String(effect["name"])} (${hostOf(effect["actor"]) ?? ""})`;
+    const name = `${String(effect["name"])} (${hostText(hostOf(effect["actor"]) ?? "")})`;
     const minutes = Number(effect["minutes"]);
     return Promise.resolve(
       minutes === 0

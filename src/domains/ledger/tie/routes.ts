@@ -148,6 +148,7 @@ export const tieRoutes =
     app.post<ByHandle & { Body: Static<typeof Thanks> }>(
       "/api/v1/groups/:handle/hours/siblings",
       {
+        config: { repeatable: true },
         schema: {
           tags,
           summary: "Thank a sibling with hours; Idempotency-Key or key: what comes twice goes once",

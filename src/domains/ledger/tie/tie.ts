@@ -2,9 +2,6 @@
  * Hours between two collectives. Each keeps an account for the other in its own book; the two mirror each other.
  * The one that was cared for offers hours; the other books them and accepts, and only then the first books them too.
  */
-/** Hours that two collectives count with each other at most, when nothing else is said. */
-export const usualMost = 600;
-
 /** Days in which hours that came may be passed on to who gave the care. */
 export const passOnDays = 60;
 

@@ -86,6 +86,7 @@ export const hoursApi =
     app.post<ByHandle & { Body: Static<typeof Thanks> }>(
       "/api/v1/groups/:handle/hours",
       {
+        config: { repeatable: true },
         schema: {
           tags,
           summary:
@@ -106,6 +107,7 @@ export const hoursApi =
     app.post<ByHandle & { Body: Static<typeof Gift> }>(
       "/api/v1/groups/:handle/hours/commons",
       {
+        config: { repeatable: true },
         schema: {
           tags,
           summary:

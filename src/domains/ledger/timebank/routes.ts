@@ -1,3 +1,4 @@
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { careKindName } from "#commons/care-kinds.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -129,7 +130,14 @@ export const hoursRoutes =
       ]);
       return reply
         .header("content-type", "text/csv; charset=utf-8")
-        .header("content-disposition", 'attachment; filename="hours.csv"')
+        .header(
+          "content-disposition",
+          contentDisposition("attachment", {
+            title: `${messages.hours} ${group.name}`,
+            ending: "csv",
+            other: "hours",
+          }),
+        )
         .header("cache-control", "private, no-store")
         .send(csvOf([messages.columns, ...rows]));
     });

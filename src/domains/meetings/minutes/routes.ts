@@ -9,7 +9,7 @@ import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { reflectOnMeeting, saveMinutes } from "../actions.ts";
 import { around } from "../queries.ts";
-import { mayMend, type VisibleMeeting, textsOf } from "../meeting.ts";
+import { mayMend, type VisibleMeeting, textsOfMeeting } from "../meeting.ts";
 import { closingPage, minutesForm, minutesPage } from "./page.ts";
 import { meetingFor, wholeMeeting } from "../store.ts";
 import { meetingMessages } from "../messages.ts";
@@ -29,7 +29,7 @@ export function minutesRoutes(ctx: AppContext, app: FastifyInstance): void {
 
   app.get<ById>("/meetings/:id/minutes", async (request, reply) => {
     const whole = await wholeMeeting(ctx.db, viewerOf(request), request.params.id);
-    await recallTexts(ctx, textsOf(whole));
+    await recallTexts(ctx, textsOfMeeting(whole));
     return sendPage(reply, request, minutesPage(viewOf(request), whole, await around(ctx, whole)));
   });
   const form = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> =>

@@ -1,4 +1,5 @@
 /** What a reader asks of the board; it lives in the address, and the page, the feeds, the print sheet and the API take the same. */
+import { readHost } from "#platform/lib/host-names.ts";
 import { newestCursor, readCursor } from "#commons/cursor.ts";
 import type { OfferKind, OfferWay, Purpose } from "../offer.ts";
 
@@ -46,8 +47,9 @@ export function readBoardFilter(query: unknown): BoardFilter {
   >;
   const known = Object.entries(forms).flatMap(([name, form]) => {
     const value = fields[name];
-    const text =
+    const typed =
       typeof value === "string" ? value.replaceAll("\u0000", "").toWellFormed().trim() : "";
+    const text = (name === "sibling" ? readHost(typed) : undefined) ?? typed;
     return form.test(text) ? [[name, text] as const] : [];
   });
   const after = readCursor(fields["after"]);

@@ -177,10 +177,12 @@ export async function askingAnswered(
 export async function receiveReceipt(
   ctx: AppContext,
   signer: Actor,
-  object: JsonObject,
+  activity: JsonObject,
 ): Promise<boolean> {
-  const agreement = safeUrl(iriOf(object["context"]));
+  const { object } = activity;
+  const agreement = isObject(object) ? safeUrl(iriOf(object["context"])) : undefined;
   if (
+    !isObject(object) ||
     !isType(object, "Document") ||
     agreement === undefined ||
     originOf(agreement) !== originOf(signer.iri)

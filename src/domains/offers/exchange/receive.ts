@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { groupIri } from "#commons/addresses.ts";
 import { isPublic } from "#commons/owned.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
-import { addressText } from "#commons/origin.ts";
+import { addressShown } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -112,7 +112,7 @@ export async function receiveAsking(
       2000,
     );
     const name = oneLine(
-      `${actor.name} (${addressText(actor.handleConfirmed ? actor.handle : actor.host)})`,
+      `${actor.name} (${addressShown(actor.handleConfirmed ? actor.handle : actor.host)})`,
       150,
     );
     const asked = await askExchange(

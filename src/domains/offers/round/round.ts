@@ -1,6 +1,6 @@
 /** A round of offers and needs inside an event: what is said in it, and what may become of it. Pure. */
 import { isCareKind } from "#commons/care-kinds.ts";
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { shorten } from "#platform/lib/messages.ts";
@@ -59,9 +59,7 @@ export function readEntry(input: EntryInput): {
   readonly notes: Record<string, Saying | undefined>;
 } {
   const words = manyLines(input.words, 1000);
-  const notes = {
-    words: oneLine(words).length < 3 ? saying((m) => m.errors.sayItInAFew) : undefined,
-  };
+  const notes = { words: !hasLetter(words) ? saying((m) => m.errors.sayItInAFew) : undefined };
   if (notes.words !== undefined) return { notes };
   return {
     notes,

@@ -11,7 +11,8 @@ import { theCollective } from "#domains/groups/queries.ts";
 import { adaptableInto, licenseName } from "#domains/guides/guide.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { hostOf, safeUrl } from "#platform/lib/url.ts";
+import { readWebAddress } from "#platform/lib/host-names.ts";
+import { hostOf } from "#platform/lib/url.ts";
 import { readPattern } from "#domains/rotas/pattern.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { readStarterKit } from "../document.ts";
@@ -73,7 +74,7 @@ const noteEnd = (db: Reader, planting: Planting): Promise<unknown> => {
 /** Address of a kit: as given, or the one of a collective's front page. */
 export function starterKitAddress(ctx: AppContext, text: string): string | undefined {
   const typed = text.trim();
-  const url = safeUrl(typed.includes("://") ? typed : `https://${typed}`);
+  const url = readWebAddress(typed.includes("://") ? typed : `https://${typed}`);
   if (url === undefined || typed === "" || hostOf(url) === hostOf(ctx.origin)) return undefined;
   const parsed = new URL(url);
   if (parsed.pathname === "/") parsed.pathname = "/starter-kit";

@@ -1,3 +1,4 @@
+import { hostText } from "#platform/lib/host-names.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { hostOf } from "#platform/lib/url.ts";
@@ -49,7 +50,7 @@ ${about.pieces.length === 0 ? emptyState(messages.none, messages.noneText) : pic
 function progress(view: View, now: PlantFacts["now"]): Html {
   const messages = plantMessages(view.language);
   if (now === undefined) return nothing;
-  const host = hostOf(now.url) ?? now.url;
+  const host = hostText(hostOf(now.url) ?? now.url);
   if (now.state === "asked")
     return html`<div class="notes" role="status"><p>${messages.asked({ host })}</p><p>${linkTo("/plant", messages.again)}</p></div>`;
   if (now.state === "failed")

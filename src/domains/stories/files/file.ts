@@ -1,4 +1,5 @@
 /** Files that members bring: what we take, how large, where the bytes stand. Pure. */
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import { join } from "node:path";
 import { oneLine } from "#commons/text.ts";
 import type { FileKind, Row } from "#platform/database/schema.ts";
@@ -98,9 +99,14 @@ export function fileName(name: string, mediaType: string): string {
   return `${bare.replace(/^[. _-]+/, "") || "file"}.${extensions[mediaType] ?? "bin"}`;
 }
 
-/** Content-Disposition (RFC 6266) for a name of `fileName`. */
+/** Content-Disposition for a name of `fileName`. */
 export const attachment = (name: string): string =>
-  `attachment; filename="${name.replace(/[^\x20-\x7e]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  contentDisposition("attachment", {
+    title: name.replace(/\.[^.]*$/, ""),
+    ending: /\.([a-z0-9]+)$/.exec(name)?.[1] ?? "bin",
+    other: "file",
+    both: true,
+  });
 
 /** "180 kB", "12 MB". */
 export const sizeText = (bytes: number): string =>

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
+import { wasSignedIn } from "#platform/web/session.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { maxOfAll } from "./file.ts";
 import { arrivalPath, orDiskFull } from "./media-actions.ts";
@@ -31,9 +32,13 @@ export async function useUploads(
   app: FastifyInstance,
 ): Promise<(request: FastifyRequest) => Upload | undefined> {
   const arrived = new WeakMap<FastifyRequest, Upload>();
-  // Before any of its bytes are read: strangers send nothing.
+  // Before any of its bytes are read: strangers send nothing. Who was signed in when they began keeps what they typed.
   app.addHook("onRequest", async (request) => {
-    if (request.method === "POST" && viewerOf(request).member === undefined)
+    if (
+      request.method === "POST" &&
+      viewerOf(request).member === undefined &&
+      (request.url.startsWith("/api/") || !wasSignedIn(app, ctx, request))
+    )
       throw new DomainError("sign-in-needed");
   });
   await app.register(multipart, {
@@ -41,6 +46,11 @@ export async function useUploads(
     throwFileSizeLimit: false,
     limits: { fileSize: maxOfAll + 1, files: 1, fields: 40, fieldSize: 1_000_000, parts: 41 },
     async onFile(part) {
+      if (viewerOf(this).member === undefined) {
+        part.file.resume();
+        (part as { value?: string }).value = "";
+        return;
+      }
       const path = await arrivalPath(ctx);
       try {
         await pipeline(part.file, createWriteStream(path, { flags: "wx", mode: 0o600 }));

@@ -1,4 +1,5 @@
 /** How a sheet of labels is drawn. */
+import { paperFonts } from "#platform/lib/paper-fonts.ts";
 
 /**
  * The drawing. Facts come as data in `sys.inputs` and are never read as source. Each label is a box of fixed place and
@@ -12,7 +13,7 @@ export const labelDrawing = String.raw`
 #let (ink, soft) = ("#1d1a16", "#4b443b").map(rgb)
 #set document(title: f.title, author: f.by, date: none)
 #set page(width: w, height: h, margin: 0pt)
-#set text(font: "Libertinus Serif", lang: f.language, fill: ink, hyphenate: false)
+#set text(font: ${paperFonts}, lang: f.language, fill: ink, hyphenate: false)
 #set par(leading: 0.38em, spacing: 0.45em, justify: false)
 #let said(one, ..style) = text(dir: if one.rtl { rtl } else { ltr }, ..style, one.text)
 #let side(one) = if one.rtl { right } else { left }

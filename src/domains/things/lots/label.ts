@@ -2,6 +2,7 @@
  * Labels of a lot on paper. What people wrote reaches Typst only as data in `sys.inputs`, never as source, so nothing in
  * it can run.
  */
+import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import QRCode from "qrcode";
 import { DomainError } from "#commons/domain-error.ts";
@@ -52,7 +53,6 @@ const papers = {
 } as const;
 
 type LabelPaper = keyof typeof papers;
-export const labelPapers = Object.keys(papers) as readonly LabelPaper[];
 export const isLabelPaper = (text: unknown): text is LabelPaper =>
   typeof text === "string" && Object.hasOwn(papers, text);
 
@@ -76,10 +76,6 @@ interface Said {
 
 const rightToLeft =
   /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-// Colour pictures: no font of a server has them.
-const pictures =
-  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\u200D\uFE0F]*|[\u20E3\uFE0F]/gu;
-
 /** Words of 16 letters and more may be broken anywhere: the label is narrow. */
 const breakable = (text: string): string =>
   text.replace(/\S{16,}/gu, (word) =>
@@ -90,7 +86,7 @@ const breakable = (text: string): string =>
   );
 
 function said(text: string): Said {
-  const line = oneLine(oneLine(text, 400).replace(pictures, ""), 400);
+  const line = oneLine(drawnEmoji(oneLine(text, 400)), 400);
   return { text: breakable(line), rtl: rightToLeft.test(line) };
 }
 
@@ -158,15 +154,7 @@ function explained(error: unknown, language: string): unknown {
   const messages = labelMessages(language);
   if (text.includes("label-too-small"))
     return new DomainError("bad-input", { detail: messages.tooSmall });
-  const letters = [
-    ...text.matchAll(/the text `\\?"((?:[^`\\]|\\.)*?)\\?"` could not be displayed/g),
-  ].flatMap(([, one = ""]) =>
-    Array.from(
-      one.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) =>
-        String.fromCodePoint(Number.parseInt(hex, 16)),
-      ),
-    ),
-  );
+  const letters = lettersMissing(error);
   if (letters.length === 0) return error;
   const scripts = [...new Set(letters.map((letter) => scriptOf(letter) ?? "signs"))].slice(0, 4);
   return new DomainError("bad-input", {
@@ -187,7 +175,7 @@ export async function labelsPdf(
   language: string,
 ): Promise<Buffer> {
   compiler ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) =>
-    typst.NodeCompiler.create(),
+    typst.NodeCompiler.create({ workspace: "/nowhere", fontArgs: [fontFolders()] }),
   );
   const typesetter = await compiler;
   const inputs = { facts: JSON.stringify(await dataOf(lot, input, origin, language)) };

@@ -1,5 +1,5 @@
 /** Lots of the herb store: what stands on the label, and how long it keeps. Pure. */
-import { manyLines, oneLine } from "#commons/text.ts";
+import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { addDays, readDay } from "../day.ts";
@@ -122,17 +122,15 @@ export function readLot(
         oneLine(input.number) === ""
           ? saying((m) => m.errors.giveTheLotTheNumber)
           : long(input.number, max.number),
-      name:
-        oneLine(input.name).length < 2
-          ? saying((m) => m.errors.sayWhatItIs)
-          : long(input.name, max.name),
+      name: !hasLetter(input.name)
+        ? saying((m) => m.errors.sayWhatItIs)
+        : long(input.name, max.name),
       latin: long(input.latin, max.latin),
       part: long(input.part, max.part),
       strength: long(input.strength, max.strength),
-      cautions:
-        cautions.length < 3
-          ? saying((m) => m.errors.whoShouldNotTakeIt)
-          : long(input.cautions, max.cautions),
+      cautions: !hasLetter(cautions)
+        ? saying((m) => m.errors.whoShouldNotTakeIt)
+        : long(input.cautions, max.cautions),
       madeOn:
         asDay(input.madeOn, madeOn) ??
         (madeOn !== undefined && madeOn > addDays(today, 1)

@@ -122,7 +122,6 @@ labelRecalled = Recalled: do not use it
 labelGood = Nothing is known against this lot.
 labelText = This page says what stands on the label, and whether the lot was recalled.
 lot = Lot
-offerShort = { $name } (herbs)
 offerForm = { $name } ({ $form })
 offerLot =
     { GIVEN($bestBefore) ->
@@ -130,7 +129,6 @@ offerLot =
        *[no] Lot { $number }.
     }
 offerKeeps = Keep it: { $keeps }
-thingNamed = { $name } (to lend)
 recallLetter = We recall something that you took from us: { $name }, lot { $number }.
 liftLetter = { $name }, lot { $number }: our recall was a mistake. Nothing is known against this lot.
 # Why something can't be done, or what to change in a field.

@@ -122,11 +122,9 @@ interface Messages {
   readonly labelGood: string;
   readonly labelText: string;
   readonly lot: string;
-  readonly offerShort: (args: { name: string | number }) => string;
   readonly offerForm: (args: { name: string | number; form: string | number }) => string;
   readonly offerLot: (args: { bestBefore: string | undefined; number: string | number }) => string;
   readonly offerKeeps: (args: { keeps: string | number }) => string;
-  readonly thingNamed: (args: { name: string | number }) => string;
   readonly recallLetter: (args: { name: string | number; number: string | number }) => string;
   readonly liftLetter: (args: { name: string | number; number: string | number }) => string;
   readonly errors: {

@@ -5,10 +5,9 @@ export function offerName(
   { name, form }: { readonly name: string; readonly form: string },
   language: string,
 ): string {
-  const messages = lotMessages(language);
-  if (form !== "" && form !== "other" && !name.toLowerCase().includes(form))
-    return messages.offerForm({ name, form });
-  return name.length < 3 ? messages.offerShort({ name }) : name;
+  return form === "" || form === "other" || name.toLowerCase().includes(form)
+    ? name
+    : lotMessages(language).offerForm({ name, form });
 }
 
 export function offerText(

@@ -3,7 +3,7 @@ import { escapeText } from "#commons/markdown.ts";
 import { later } from "#commons/owned.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { manyLines } from "#commons/text.ts";
+import { hasLetter, manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { sql } from "kysely";
@@ -78,12 +78,11 @@ export async function recallLot(
   const lot = await keptLot(ctx, viewer, id);
   const words = manyLines(text, maxWords + 1);
   rejectFields({
-    text:
-      words.length < 3
-        ? saying((m) => m.errors.sayWhatIsWrongAnd)
-        : words.length > maxWords
-          ? saying((m) => m.errors.atMostLetters({ maxWords }))
-          : undefined,
+    text: !hasLetter(words)
+      ? saying((m) => m.errors.sayWhatIsWrongAnd)
+      : words.length > maxWords
+        ? saying((m) => m.errors.atMostLetters({ maxWords }))
+        : undefined,
   });
   await ctx.db.transaction().execute(async (trx) => {
     // Whoever gives of it at this moment comes before, and is among the takers, or is refused after.

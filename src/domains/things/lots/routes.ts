@@ -1,3 +1,4 @@
+import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { can } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -22,7 +23,6 @@ import { offerLot } from "../share-actions.ts";
 import { memberOf } from "../store.ts";
 import { thingMessages } from "../messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
-
 const saying = sayings(lotMessages);
 
 interface ById {
@@ -289,9 +289,10 @@ export const lotRoutes =
           ctx.origin,
           lot.group.language,
         );
+        const file = { title: `${lot.name} ${lot.number}`, ending: "pdf", other: "labels" };
         return reply
           .header("content-type", "application/pdf")
-          .header("content-disposition", 'inline; filename="labels.pdf"')
+          .header("content-disposition", contentDisposition("inline", file))
           .header("cache-control", "private, no-store")
           .send(pdf);
       },

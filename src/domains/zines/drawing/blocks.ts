@@ -2,6 +2,7 @@
  * Prose as plain data, for paper and for books: blocks that hold runs of text. It is read from what the pages show, so
  * paper and screen say the same, and nothing in it is markup any more.
  */
+import { drawnEmoji } from "#platform/lib/paper-fonts.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { manyLines } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
@@ -54,11 +55,8 @@ const rightToLeft =
 /** The direction of a text: that of its first letter. */
 export const isRtl = (text: string): boolean => rightToLeft.test(text);
 
-// Colour pictures: the fonts of a server seldom have them, and paper would show empty boxes.
-const pictures =
-  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\u200D\uFE0F]*|[\u20E3\uFE0F\uFFFE\uFFFF]/gu;
-/** Text without colour pictures and without what is no character. */
-export const printable = (text: string): string => text.replace(pictures, "");
+/** Text with the emoji that paper can have, and without what is no character. */
+export const printable = (text: string): string => drawnEmoji(text);
 
 /** Nesting beyond this is flattened. */
 const deepest = 10;

@@ -2,6 +2,7 @@
  * How a zine is drawn: a fixed program for Typst that reads `sys.inputs.facts` (see `layout.ts`). What people wrote is
  * only ever a value in it. Lengths come in millimetres, type sizes in points.
  */
+import { paperFonts } from "#platform/lib/paper-fonts.ts";
 export const zineDrawing = String.raw`
 #let f = json(bytes(sys.inputs.facts))
 #let (w, h) = (f.size.at(0) * 1mm, f.size.at(1) * 1mm)
@@ -26,7 +27,8 @@ export const zineDrawing = String.raw`
     grid(columns: (1fr, auto), column-gutter: 3mm, foot.get(), text(fill: ink, str(n)))
   },
 )
-#set text(font: f.fonts, size: pt, lang: f.language, dir: bidi(f.rtl), fill: ink, hyphenate: f.hyphenate, overhang: false)
+#let fonts = ${paperFonts}
+#set text(font: fonts, size: pt, lang: f.language, dir: bidi(f.rtl), fill: ink, hyphenate: f.hyphenate, overhang: false)
 #set par(leading: 0.62em, spacing: 0.95em, justify: false)
 #set list(marker: ([•], [–], [•], [–]), indent: 0.2em, body-indent: 0.5em)
 #set enum(indent: 0.2em, body-indent: 0.5em)
@@ -38,7 +40,7 @@ export const zineDrawing = String.raw`
 #show heading.where(level: 4): set text(size: 1 * pt)
 #show heading.where(level: 5): set text(size: 1 * pt, style: "italic")
 #show heading.where(level: 6): set text(size: 1 * pt, style: "italic")
-#show raw: set text(font: ("DejaVu Sans Mono", ..f.fonts), size: calc.max(f.least * 1pt, 0.86 * pt))
+#show raw: set text(font: ("DejaVu Sans Mono", ..fonts), size: calc.max(f.least * 1pt, 0.86 * pt))
 #set table(stroke: 0.4pt + soft, inset: 0.45em)
 #show link: it => if f.flat { text(fill: deep, underline(it)) } else { it }
 

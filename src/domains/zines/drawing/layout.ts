@@ -228,7 +228,6 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     least:
       form.format === "mini" ? smallestMini : large ? largePoints : form.format === "fold" ? 8 : 9,
     "foot-points": form.format === "mini" ? 6 : large ? largePoints : 8,
-    fonts: ["Libertinus Serif"],
     flat: form.format === "read",
     hyphenate: form.format === "mini",
     language: zine.language.split("-")[0],

@@ -1,4 +1,5 @@
 /** Zines as PDF. The typesetter is big and does not give way, so this runs in a process of its own: see `press.ts`. */
+import { fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { DomainError } from "#commons/domain-error.ts";
 import { zineDrawing } from "../drawing/drawing.ts";
@@ -54,21 +55,12 @@ const nowhere = "/nowhere";
 const press = (): NodeCompiler =>
   (compiler ??= NodeCompiler.create({
     workspace: nowhere,
-    ...(fontFolder === undefined ? {} : { fontArgs: [{ fontPaths: [fontFolder] }] }),
+    fontArgs: [fontFolders(fontFolder)],
   }));
 
 /** What the typesetter says about letters that it has no picture of, as a Refusal; anything else as it is. */
 function explained(error: unknown, language: string): unknown {
-  const text = error instanceof Error ? error.message : "";
-  const letters = [
-    ...text.matchAll(/the text `\\?"((?:[^`\\]|\\.)*?)\\?"` could not be displayed/g),
-  ].flatMap(([, one = ""]) =>
-    Array.from(
-      one.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) =>
-        String.fromCodePoint(Number.parseInt(hex, 16)),
-      ),
-    ),
-  );
+  const letters = lettersMissing(error);
   if (letters.length === 0) return error;
   const scripts = [
     ...new Set(

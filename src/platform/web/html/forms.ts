@@ -1,4 +1,5 @@
 /** Forms that work without JavaScript, say what is wrong beside the field, and keep what was typed. */
+import { newId } from "#platform/lib/ids.ts";
 import { html, type Html, nothing } from "./html.ts";
 import type { View } from "../view.ts";
 import { webMessages } from "../messages.ts";
@@ -108,6 +109,13 @@ ${hint === undefined ? nothing : html`<p class="hint" id="f-${name}-hint">${hint
 <div class="options">${options.map(([value, text], i) => html`<label><input type="${many ? "checkbox" : "radio"}" id="f-${name}-${i}" name="${name}" value="${value}"${chosen.includes(value) ? html` checked` : nothing}> ${text}</label>`)}</div></fieldset>`;
 }
 
+/** Of the field with the key of one sending: two taps, or a reload, are one. */
+export const keyField = "idempotencyKey";
+
+/** What every form by POST brings along unseen. */
+export const hiddenFields = (view: View): Html =>
+  html`<input type="hidden" name="csrf" value="${view.csrf}"><input type="hidden" name="${keyField}" value="${newId()}">`;
+
 /** A form by POST with its token, and a list of the notes at its top. */
 export function form(
   view: View,
@@ -131,7 +139,7 @@ export function form(
   },
 ): Html {
   return html`<form method="post" action="${action}"${body === undefined ? html` class="inline"` : nothing}>
-<input type="hidden" name="csrf" value="${view.csrf}">
+${hiddenFields(view)}
 ${summary(view, formState)}${body ?? nothing}
 ${typeof submit === "string" ? html`<p class="submit"><button${about === undefined ? nothing : html` aria-label="${submit}: ${about}"`}${quiet ? html` class="quiet"` : danger ? html` class="danger"` : nothing}>${submit}</button></p>` : submit}
 </form>`;

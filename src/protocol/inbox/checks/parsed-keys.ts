@@ -1,6 +1,6 @@
 /** Keys as Fedify has read them: reading one from JSON-LD costs more than checking a signature with it. */
 import type { KeyCache } from "@fedify/fedify";
-import type { RemoteActor } from "../fetch/remote-actors.ts";
+import type { RemoteActor } from "../../fetch/remote-actors.ts";
 
 type Key = NonNullable<Awaited<ReturnType<KeyCache["get"]>>>;
 

@@ -1,5 +1,5 @@
 /** Is this text a JSON object that is safe to read? Before anybody trusts it. Pure. */
-import { isObject, type JsonObject } from "../activitypub/json.ts";
+import { isObject, type JsonObject } from "../../activitypub/json.ts";
 
 const deepest = 64;
 const maxValues = 10_000;

@@ -1,0 +1,162 @@
+/**
+ * Putting aside what belongs to somebody elsewhere: seen by nobody at once, back when they are back, deleted for good.
+ * Which tables that are, the domains say (`remoteTables`).
+ */
+import { type RawBuilder, sql } from "kysely";
+import type { AsideReason, Trx } from "#platform/database/schema.ts";
+import type { AppContext } from "../app-context.ts";
+import type { RemoteTable } from "./table.ts";
+
+type Ctx = Pick<AppContext, "clock" | "remoteTables">;
+interface Actors {
+  readonly ids: readonly string[];
+  readonly iris: readonly string[];
+}
+
+const actorsOf = (rows: readonly { readonly id: string; readonly iri: string }[]): Actors => ({
+  ids: rows.map((one) => one.id),
+  iris: rows.map((one) => one.iri),
+});
+
+const theirs = ({ owner }: RemoteTable, { ids, iris }: Actors): RawBuilder<boolean> =>
+  "id" in owner
+    ? sql`${sql.ref(owner.id)} = any(${[...ids]}::uuid[])`
+    : sql`${sql.ref(owner.iri)} = any(${[...iris]}::text[])`;
+
+/** Does this to their rows in each table; then what follows from it, once for all. */
+async function withEach(
+  trx: Trx,
+  tables: readonly RemoteTable[],
+  statement: (table: RemoteTable) => RawBuilder<unknown>,
+): Promise<void> {
+  for (const one of tables) {
+    const { afterwards } = one;
+    if (afterwards === undefined) {
+      await statement(one).execute(trx);
+      continue;
+    }
+    const { rows } = await sql<{
+      value: string | null;
+    }>`${statement(one)} returning ${sql.ref(afterwards.column)} as value`.execute(trx);
+    await afterwards.run(
+      trx,
+      rows.map((row) => row.value),
+    );
+  }
+}
+
+/**
+ * Hides what these actors published and said, and stops sending to them; they stay followers and siblings for when they
+ * come back. Who is put aside already stays as they are.
+ */
+export async function setAside(
+  trx: Trx,
+  { clock, remoteTables }: Ctx,
+  actorIds: readonly string[],
+  why: AsideReason,
+): Promise<void> {
+  if (actorIds.length === 0) return;
+  const now = clock.now();
+  const actors = actorsOf(
+    await trx
+      .updateTable("remoteActors")
+      .set({ gone: now })
+      .where("id", "in", [...actorIds])
+      .where("gone", "is", null)
+      .returning(["id", "iri"])
+      .execute(),
+  );
+  if (actors.ids.length === 0) return;
+  await trx
+    .insertInto("setAsideActors")
+    .values(
+      actors.ids.map((remoteActorId) => ({
+        remoteActorId,
+        why,
+        since: now,
+        asked: now,
+        returned: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column("remoteActorId").doUpdateSet({ why, since: now, asked: now, returned: null }),
+    )
+    .execute();
+  // A visibility that no group of ours has: every query that reads for somebody passes it by.
+  await withEach(trx, await remoteTables(), (table) =>
+    table.hiddenBy === "visibility"
+      ? sql`update ${sql.table(table.table)} set visibility = 'group', set_aside = ${now}
+          where ${theirs(table, actors)} and visibility = 'public'`
+      : sql`update ${sql.table(table.table)} set set_aside = ${now}
+          where ${theirs(table, actors)} and set_aside is null`,
+  );
+}
+
+/** Gives back what was put aside. */
+export async function bringBackAside(
+  trx: Trx,
+  { clock, remoteTables }: Ctx,
+  actorIds: readonly string[],
+): Promise<void> {
+  if (actorIds.length === 0) return;
+  const actors = actorsOf(
+    await trx
+      .updateTable("remoteActors")
+      .set({ gone: null })
+      .where("id", "in", [...actorIds])
+      .where("gone", "is not", null)
+      .returning(["id", "iri"])
+      .execute(),
+  );
+  if (actors.ids.length === 0) return;
+  await trx
+    .updateTable("setAsideActors")
+    .set({ returned: clock.now() })
+    .where("remoteActorId", "in", [...actors.ids])
+    .execute();
+  await withEach(trx, await remoteTables(), (table) =>
+    table.hiddenBy === "visibility"
+      ? sql`update ${sql.table(table.table)} set visibility = 'public', set_aside = null
+          where ${theirs(table, actors)} and set_aside is not null`
+      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(table, actors)}`,
+  );
+}
+
+/** Deletes these actors and all that was theirs, for good. Follows and the tie as siblings go with the actor. */
+export async function eraseActors(
+  trx: Trx,
+  { remoteTables }: Pick<Ctx, "remoteTables">,
+  actorIds: readonly string[],
+): Promise<void> {
+  if (actorIds.length === 0) return;
+  const actors = actorsOf(
+    await trx
+      .selectFrom("remoteActors")
+      .select(["id", "iri"])
+      .where("id", "in", [...actorIds])
+      .execute(),
+  );
+  await withEach(
+    trx,
+    await remoteTables(),
+    (table) => sql`delete from ${sql.table(table.table)} where ${theirs(table, actors)}`,
+  );
+  await trx
+    .deleteFrom("remoteActors")
+    .where("id", "in", [...actors.ids])
+    .execute();
+}
+
+/** What one actor made belongs to another from now on. What people said stays theirs. */
+export async function moveThings(
+  trx: Trx,
+  { remoteTables }: Pick<Ctx, "remoteTables">,
+  from: { readonly id: string },
+  to: { readonly id: string },
+): Promise<void> {
+  const things = (await remoteTables()).filter(({ owner }) => "id" in owner);
+  await withEach(trx, things, (table) => {
+    const owner = sql.ref("id" in table.owner ? table.owner.id : "");
+    return sql`update ${sql.table(table.table)} set ${owner} = ${to.id} where ${owner} = ${from.id}`;
+  });
+}

@@ -1,0 +1,18 @@
+/** Where a domain keeps what came from somebody elsewhere, so that it can be hidden, given back, moved along and deleted with them. */
+import type { Tables, Trx } from "#platform/database/schema.ts";
+
+export interface RemoteTable {
+  readonly table: keyof Tables;
+  /** The column that says whose a row is: by the id of the actor, or by its address. */
+  readonly owner: { readonly id: string } | { readonly iri: string };
+  /**
+   * How a row is hidden. `visibility`: it is a thing that others see, and is seen by no group of ours while it is put aside.
+   * `mark`: whoever reads it looks at `setAside`.
+   */
+  readonly hiddenBy: "visibility" | "mark";
+  /** What is to be worked out anew when rows come or go, from a column of theirs. */
+  readonly afterwards?: {
+    readonly column: string;
+    run(trx: Trx, values: readonly (string | null)[]): Promise<void>;
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * What somebody typed when their session had ended meanwhile. It goes along in the page itself, sealed, through signing in,
+ * and is stored nowhere; then the page of the form is shown again, filled in.
+ */
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { FastifyRequest } from "fastify";
+import type { AppContext } from "#commons/app-context.ts";
+import { after, hours } from "#platform/lib/clock.ts";
+import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+import { localPath } from "#platform/lib/url.ts";
+import { type Fields, keyField } from "./html/forms.ts";
+import { fieldsOf } from "./reply.ts";
+
+/** Name of the field that carries it. */
+export const keptField = "kept";
+
+export interface KeptForm {
+  /** Where it was sent. */
+  readonly action: string;
+  /** The page on which it stood. */
+  readonly page: string;
+  readonly fields: Fields;
+  /** Did it bring files? They must be chosen again. */
+  readonly files: boolean;
+}
+
+/** Fields that are never shown again, or made anew. */
+const secret = new RegExp(`password|^current$|^(?:csrf|next|file|${keyField}|${keptField})$`, "i");
+const life = hours(12);
+/** Bytes of a form that is carried along, and of the answer that carries it. */
+const most = { form: 600_000, sealed: 900_000 } as const;
+
+/** The page of a form by which it was sent, as the browser says; else the address that takes it. */
+function pageOf(request: FastifyRequest): string {
+  const from = request.headers.referer ?? "";
+  const { origin } = request.view;
+  return (
+    (from.startsWith(`${origin}/`) ? localPath(from.slice(origin.length)) : undefined) ??
+    request.url
+  );
+}
+
+/** What a form of ours brought, without secrets and files. undefined: no form, or nothing in it. */
+export function keptOf(request: FastifyRequest): KeptForm | undefined {
+  if (request.method !== "POST" || request.url.startsWith("/api/")) return undefined;
+  const fields = Object.fromEntries(
+    Object.entries(fieldsOf(request)).filter(
+      ([name, value]) =>
+        !secret.test(name) &&
+        (typeof value === "string" ||
+          (Array.isArray(value) && value.every((one) => typeof one === "string"))),
+    ),
+  );
+  const action = localPath(request.url);
+  const length = JSON.stringify(fields).length;
+  return action === undefined || Object.keys(fields).length === 0 || length > most.form
+    ? undefined
+    : {
+        action,
+        page: pageOf(request),
+        fields,
+        files: /^multipart/.test(request.headers["content-type"] ?? ""),
+      };
+}
+
+const keyOf = (ctx: AppContext): Buffer => derive(instanceKey(ctx.config.dataDir), "kept forms");
+
+/** Seals what the form of a request brought. */
+export function formKeeper(ctx: AppContext): (request: FastifyRequest) => string | undefined {
+  const key = keyOf(ctx);
+  return (request) => {
+    const form = keptOf(request);
+    if (form === undefined) return undefined;
+    const until = after(ctx.clock.now(), life).getTime();
+    return seal(key, deflateRawSync(JSON.stringify({ ...form, until })).toString("base64"));
+  };
+}
+
+/** undefined: it is not ours, or too old. */
+export function unsealForm(ctx: AppContext, text: string): KeptForm | undefined {
+  if (text === "" || text.length > most.sealed) return undefined;
+  const now = ctx.clock.now();
+  try {
+    const packed = Buffer.from(unseal(keyOf(ctx), text), "base64");
+    const { until, ...form } = JSON.parse(
+      inflateRawSync(packed, { maxOutputLength: 4 * most.form }).toString(),
+    ) as KeptForm & { readonly until: number };
+    return until > now.getTime() ? form : undefined;
+  } catch {
+    return undefined;
+  }
+}

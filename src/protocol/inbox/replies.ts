@@ -1,0 +1,116 @@
+/** What people elsewhere answer to a thing of ours. */
+import { ourGroup, ourObject } from "#commons/addresses.ts";
+import { plainText, sanitize } from "#commons/markdown.ts";
+import { oneLine } from "#commons/text.ts";
+import { parseDate } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+import { attachmentLines, attachmentsOf } from "../activitypub/attachments.ts";
+import {
+  asArray,
+  iriOf,
+  isAddressedToPublic,
+  isType,
+  type JsonObject,
+  str,
+  textIn,
+} from "../activitypub/json.ts";
+import { groupOfThing, isPublicThing } from "../outbox/documents.ts";
+import type { ReceiveContext } from "./receive-context.ts";
+import type { ReplyAbout } from "./receives.ts";
+
+/** A reply to something of ours is held until the group has looked at it. */
+export async function receiveReply(effect: ReceiveContext, object: JsonObject): Promise<void> {
+  const { ctx, registry, signer, activity } = effect;
+  if (!isType(object, "Note", "Article", "Page")) return;
+  const open = isAddressedToPublic(object) && asArray(activity["to"]).length > 0;
+  const answers = iriOf(object["inReplyTo"]) ?? "";
+  const about =
+    (open ? undefined : await aboutPrivate(effect, answers)) ?? (await aboutOurs(effect, answers));
+  const iri = safeUrl(str(object["id"]));
+  if (about === undefined || iri === undefined) return;
+  // Cut before it is made harmless: what is cut afterwards may end within a tag.
+  const words = sanitize((textIn(object, "content") ?? "").slice(0, 20_000), iri);
+  const content = words + attachmentLines(attachmentsOf(object, { base: iri, links: true }), words);
+  if (oneLine(plainText(content), 20_000) === "") return;
+  const now = ctx.clock.now();
+  const updated = parseDate(object["updated"]) ?? parseDate(object["published"]) ?? now;
+  await ctx.db.transaction().execute(async (trx) => {
+    const buried = await trx
+      .selectFrom("remoteTombstones")
+      .select("iri")
+      .where("iri", "=", iri)
+      .executeTakeFirst();
+    if (buried !== undefined) return;
+    const changed = isType(activity, "Update");
+    const incoming = { about, iri, contentHtml: content, public: open, changed };
+    for (const { takes } of registry.replies)
+      if (takes?.kind === about.kind && (await takes.receive(trx, ctx, signer, incoming))) return;
+    const reply = await trx
+      .insertInto("replies")
+      .values({
+        id: newId(),
+        iri,
+        objectKind: about.kind,
+        objectId: about.id,
+        groupId: about.groupId,
+        authorIri: signer.iri,
+        authorName: oneLine(signer.name, 100),
+        authorUrl: signer.url,
+        contentHtml: content,
+        public: open,
+        state: "held",
+        published: parseDate(object["published"]) ?? now,
+        updated,
+      })
+      // A changed reply is looked at anew.
+      .onConflict((conflict) =>
+        conflict
+          .column("iri")
+          .doUpdateSet({ contentHtml: content, public: open, state: "held", updated })
+          .where("replies.authorIri", "=", signer.iri)
+          .where("replies.updated", "<", updated),
+      )
+      .returningAll()
+      .executeTakeFirst();
+    if (reply === undefined) return;
+    for (const { kept } of registry.replies) await kept?.(trx, now, reply, object);
+  });
+}
+
+/** What a word to us alone is about, when it answers one of ours to them alone. */
+async function aboutPrivate(
+  { ctx, registry, signer }: ReceiveContext,
+  answered: string,
+): Promise<ReplyAbout | undefined> {
+  for (const one of registry.replies) {
+    const about = await one.aboutPrivate?.(ctx, signer, answered);
+    if (about !== undefined) return about;
+  }
+  return undefined;
+}
+
+/** The public thing of ours that a reply is about, also when it answers one of our notes. */
+async function aboutOurs(
+  { ctx, registry }: ReceiveContext,
+  iri: string,
+): Promise<ReplyAbout | undefined> {
+  const { documents } = registry;
+  if (ourGroup(ctx.origin, iri) !== undefined) return undefined;
+  const thing = ourObject(ctx.origin, iri);
+  if (thing === undefined || !(await isPublicThing(ctx, documents, thing.kind, thing.id)))
+    return undefined;
+  const { kind, id } = thing;
+  if (kind === "note") {
+    const note = await ctx.db
+      .selectFrom("notes")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return note === undefined
+      ? undefined
+      : { kind: note.aboutKind, id: note.aboutId, groupId: note.groupId };
+  }
+  const groupId = await groupOfThing(ctx, documents, kind, id);
+  return groupId === undefined ? undefined : { kind, id, groupId };
+}
