@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readCatalogue, typesOf } from "../tools/catalogue-types.ts";
+import { sentences, sentencesIn } from "./house/sentences.ts";
 import { englishFiles, gaps, translations, written } from "../tools/messages.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -78,5 +79,23 @@ unit = { $unit ->
     expect(() => types("title = A\ntitle = B")).toThrow("stands twice");
     expect(() => types("a = A\na-b = B")).toThrow("a is a text");
     expect(() => readCatalogue("a.ftl", "title = A")).toThrow("the first line");
+  });
+});
+
+describe("sentences in the code", () => {
+  test("are no more than those that are known, file by file: new ones stand in catalogues", () => {
+    expect(sentences()).toEqual(JSON.parse(read("test/house/sentences.json")));
+  });
+
+  test("are found in errors, labels and the text of HTML, and not in what programs read", () => {
+    expect(sentencesIn('throw new DomainError("conflict", { detail: "It is over." });')).toEqual([
+      "It is over.",
+    ]);
+    expect(sentencesIn("const label = `At most ${n} people`;")).toHaveLength(1);
+    expect(sentencesIn('html`<p class="a b">Nobody comes yet</p>`')).toHaveLength(1);
+    expect(sentencesIn('html`<p class="two words">${m.none}</p>`')).toEqual([]);
+    expect(sentencesIn('throw new Error("The file is damaged.");')).toEqual([]);
+    expect(sentencesIn('app.get("/x", { schema: { summary: "Ask it" } });')).toEqual([]);
+    expect(sentencesIn('const a = "two words";')).toEqual([]);
   });
 });

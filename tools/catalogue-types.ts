@@ -1,6 +1,5 @@
 /** What a Fluent file holds, strictly read; and its TypeScript. */
 import {
-  type Attribute,
   type Message,
   parse,
   type Pattern,
@@ -57,7 +56,9 @@ function argumentsOf(pattern: Pattern, referred: (id: string) => Pattern | null)
       }
       case "Placeable":
         return inline(e.expression, type);
-      default:
+      case "StringLiteral":
+      case "NumberLiteral":
+      case "TermReference":
         return undefined;
     }
   };
@@ -107,8 +108,7 @@ export function readCatalogue(file: string, text: string): Catalogue {
 
 function* partsOf(message: Message): Generator<readonly [string, Pattern]> {
   if (message.value !== null) yield [message.id.name, message.value];
-  for (const one of message.attributes as Attribute[])
-    yield [`${message.id.name}.${one.id.name}`, one.value];
+  for (const one of message.attributes) yield [`${message.id.name}.${one.id.name}`, one.value];
 }
 
 interface Tree {

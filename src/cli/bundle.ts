@@ -172,7 +172,7 @@ async function take(
         ? messages.signedBy({ name: one.from.name, origin: one.from.origin })
         : messages.signedByUnknown({ origin: one.from.origin }),
     );
-  for (const item of items) say(`${item.name}: ${messages.fates[item.fate] ?? ""}`);
+  for (const item of items) say(`${item.name}: ${messages.fates[item.fate]}`);
   for (const problem of one.problems) say(problem);
   if (!items.some((item) => comesIn(item.fate))) {
     say(

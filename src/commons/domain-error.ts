@@ -1,174 +1,107 @@
-/** Every "no" that a person can meet: its status and its words. Anything else that is thrown is a bug (500). */
-const table = {
-  "bad-input": [
-    422,
-    "Some of what you wrote can't be used yet.",
-    "Look at the notes beside the fields; what you typed is kept.",
-  ],
-  "bad-request": [
-    400,
-    "We could not read this request.",
-    "Something in it is not in the form we expect.",
-  ],
-  "sign-in-needed": [401, "Please sign in first.", "This is for members of the collective."],
-  "session-ended": [
-    401,
-    "Your session has ended.",
-    "You were signed out in the meantime, here or in another tab. Nothing was saved yet.",
-  ],
-  "wrong-password": [
-    401,
-    "The handle and the password don't match.",
-    "Check both and try again. Handles have small letters, digits and _ only.",
-  ],
-  "not-allowed": [
-    403,
-    "You can't do this right now.",
-    "It needs a role in this group that you don't hold at the moment. Roles rotate; ask who holds it now.",
-  ],
-  "cross-site": [
-    403,
-    "This form came from somewhere else.",
-    "For your safety we only take forms from our own pages. Open the page here and send it again.",
-  ],
-  "not-found": [
-    404,
-    "There is nothing here.",
-    "It may have been moved or taken away, or the address has a typo.",
-  ],
-  gone: [
-    410,
-    "This was taken away.",
-    "The people who wrote it removed it. Nothing of it is kept here.",
-  ],
-  "handle-taken": [
-    409,
-    "This handle is taken.",
-    "Handles are never given twice. Choose another one.",
-  ],
-  "already-founded": [
-    409,
-    "This collective is already founded.",
-    "Sign in, or ask a member for an invitation.",
-  ],
-  "setup-link-invalid": [
-    410,
-    "This set-up link no longer works.",
-    "Set-up links last 30 minutes. On the server, run: calendula setup-link",
-  ],
-  "invitation-invalid": [
-    410,
-    "This invitation no longer works.",
-    "It was used up, or its time is over. Ask for a new one.",
-  ],
-  "link-used": [
-    410,
-    "This link no longer works.",
-    "It was used, or its hour is over. Ask for a new one.",
-  ],
-  conflict: [
-    409,
-    "Somebody else changed this in the meantime.",
-    "Open it again, and put your change on top of theirs.",
-  ],
-  "already-sent": [
-    409,
-    "This was sent before.",
-    "We can't tell whether it was done to the end. Look whether it is there; if it is not, send it once more.",
-  ],
-  "key-reused": [
-    422,
-    "This key was used for something else.",
-    "The same Idempotency-Key came with another body within a day. Take a new key for each new request.",
-  ],
-  "wrong-content": [
-    415,
-    "We can't take this kind of content here.",
-    "Send it in the form that this address is made for, without compression.",
-  ],
-  "too-large": [413, "This is too much at once.", "Send less, or in several parts."],
-  "too-costly": [
-    422,
-    "This takes too long to read.",
-    "Something in it is built so that it costs more work than any text should. What you typed is kept.",
-  ],
-  "too-many-requests": [
-    429,
-    "That was a lot in a short time.",
-    "Please wait a little and try again.",
-  ],
-  "second-key-needed": [
-    409,
-    "Kept. One more key is needed.",
-    "Nobody holds this role now. When another member turns the second key, it is done. They find it on the page of the group.",
-  ],
-  "told-first": [
-    409,
-    "Kept. Everybody in the group is told first.",
-    "It is done in 72 hours, unless somebody holds it for a talk.",
-  ],
-  "not-published": [409, "This is not published yet.", "Publish it first."],
-  "group-not-open": [
-    409,
-    "This group does not speak in public.",
-    "Only an open group can publish for everybody.",
-  ],
-  "last-member": [409, "You are the last member here.", "Invite somebody first, or end the group."],
-  "sibling-known": [409, "You already follow them.", "They are on your list of siblings."],
-  "sibling-not-found": [
-    422,
-    "We could not find anybody at this address.",
-    "Check the address: @name@server, or the web address of their page.",
-  ],
-  "own-address": [422, "This address is your own collective.", "Give the address of another one."],
-  "no-mail": [
-    503,
-    "This server sends no mail.",
-    "No mail server is set here, so no address is kept. Feeds, calendar subscriptions and following from the fediverse work without.",
-  ],
-  busy: [
-    503,
-    "There is very much to do right now.",
-    "What you typed is kept; please send it again in a minute.",
-  ],
-  unavailable: [
-    503,
-    "Calendula is resting for a moment.",
-    "The database does not answer. Nothing of yours is lost; please try again in a minute.",
-  ],
-} as const satisfies Record<string, readonly [status: number, title: string, detail: string]>;
+/** Every "no" that a person can meet, with its status. Anything else that is thrown is a bug (500). */
+import { inLanguage, type Saying } from "#platform/i18n/saying.ts";
+import { domainErrorMessages } from "#platform/i18n/error-messages.ts";
 
-export type DomainErrorCode = keyof typeof table;
+const statuses = {
+  "bad-input": 422,
+  "bad-request": 400,
+  "sign-in-needed": 401,
+  "session-ended": 401,
+  "wrong-password": 401,
+  "not-allowed": 403,
+  "cross-site": 403,
+  "not-found": 404,
+  gone: 410,
+  "handle-taken": 409,
+  "already-founded": 409,
+  "setup-link-invalid": 410,
+  "invitation-invalid": 410,
+  "link-used": 410,
+  conflict: 409,
+  "already-sent": 409,
+  "key-reused": 422,
+  "wrong-content": 415,
+  "too-large": 413,
+  "too-costly": 422,
+  "too-many-requests": 429,
+  "second-key-needed": 409,
+  "told-first": 409,
+  "not-published": 409,
+  "group-not-open": 409,
+  "last-member": 409,
+  "sibling-known": 409,
+  "sibling-not-found": 422,
+  "own-address": 422,
+  "no-mail": 503,
+  busy: 503,
+  unavailable: 503,
+} as const satisfies Record<string, number>;
+
+export type DomainErrorCode = keyof typeof statuses;
+
+export const isDomainErrorCode = (code: string): code is DomainErrorCode =>
+  Object.hasOwn(statuses, code);
+
+interface ErrorTexts {
+  readonly title: string;
+  readonly detail: string;
+  /** Notes beside form fields, by field name. */
+  readonly fields: Readonly<Record<string, string>>;
+}
 
 /**
  * A rule that says no. `fields` are notes beside form fields, by field name.
  * In JSON it is a problem (RFC 9457): type `/problems/{code}`, title, status, detail, errors.
+ * Its own title, detail and fields are English, for logs and tests; people read it `in` their language.
  */
-export class DomainError extends Error {
+export class DomainError extends Error implements ErrorTexts {
   override readonly name = "Refusal";
   readonly code: DomainErrorCode;
   readonly status: number;
   readonly title: string;
   readonly detail: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** As they were given, for who throws it on. */
+  readonly sayings: { readonly detail: Saying; readonly fields: Readonly<Record<string, Saying>> };
   constructor(
     code: DomainErrorCode,
-    more: { detail?: string; fields?: Readonly<Record<string, string>> } = {},
+    more: { detail?: Saying; fields?: Readonly<Record<string, Saying>> } = {},
   ) {
-    const [status, title, detail] = table[code];
-    super(`${code}: ${more.detail ?? title}`);
+    const sayings = {
+      detail: more.detail ?? ((language: string) => domainErrorMessages(language).details[code]),
+      fields: more.fields ?? {},
+    };
+    const english = textsIn("en", code, sayings);
+    super(`${code}: ${more.detail === undefined ? english.title : english.detail}`);
     this.code = code;
-    this.status = status;
-    this.title = title;
-    this.detail = more.detail ?? detail;
-    this.fields = more.fields ?? {};
+    this.status = statuses[code];
+    this.title = english.title;
+    this.detail = english.detail;
+    this.fields = english.fields;
+    this.sayings = sayings;
+  }
+
+  in(language: string): ErrorTexts {
+    return language === "en" ? this : textsIn(language, this.code, this.sayings);
   }
 }
 
+const textsIn = (
+  language: string,
+  code: DomainErrorCode,
+  { detail, fields }: DomainError["sayings"],
+): ErrorTexts => ({
+  title: domainErrorMessages(language).titles[code],
+  detail: inLanguage(detail, language),
+  fields: Object.fromEntries(
+    Object.entries(fields).map(([name, note]) => [name, inLanguage(note, language)]),
+  ),
+});
+
 /** Throws bad-input when any note is there; `undefined` notes are left out. */
-export function rejectFields(notes: Readonly<Record<string, string | undefined>>): void {
+export function rejectFields(notes: Readonly<Record<string, Saying | undefined>>): void {
   const fields = Object.fromEntries(
-    Object.entries(notes).filter((e): e is [string, string] => e[1] !== undefined),
+    Object.entries(notes).filter((e): e is [string, Saying] => e[1] !== undefined),
   );
   if (Object.keys(fields).length > 0) throw new DomainError("bad-input", { fields });
 }
@@ -183,11 +116,8 @@ export async function withFieldNames<T>(
   } catch (error) {
     if (!(error instanceof DomainError) || Object.keys(error.fields).length === 0) throw error;
     const fields = Object.fromEntries(
-      Object.entries(error.fields).map(([name, note]) => [names[name] ?? name, note]),
+      Object.entries(error.sayings.fields).map(([name, note]) => [names[name] ?? name, note]),
     );
-    throw new DomainError(error.code, { detail: error.detail, fields });
+    throw new DomainError(error.code, { detail: error.sayings.detail, fields });
   }
 }
-
-export const domainErrors: Readonly<Record<DomainErrorCode, readonly [number, string, string]>> =
-  table;

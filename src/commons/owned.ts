@@ -4,6 +4,10 @@ import { can, mustBeAble } from "./permissions.ts";
 import { DomainError } from "./domain-error.ts";
 import type { Viewer } from "./visibility.ts";
 import type { AppContext } from "./app-context.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { domainErrorMessages } from "#platform/i18n/error-messages.ts";
+
+const saying = sayings(domainErrorMessages);
 
 interface Shown {
   readonly visibility: Visibility;
@@ -40,7 +44,7 @@ export async function mustBeOurs(ctx: AppContext, viewer: Viewer, row: Owned): P
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   if (row.groupId === null)
     throw new DomainError("not-allowed", {
-      detail: "It belongs to somebody else; only they can change it.",
+      detail: saying((m) => m.errors.itBelongsToSomebodyElse),
     });
   if (!madeIt(viewer, row)) await mustBeAble(ctx.db, ctx.clock, viewer, "edit-any", row.groupId);
   return row.groupId;

@@ -2,6 +2,10 @@
 import { hasLetter, oneLine } from "#commons/text.ts";
 import type { AgreementState, ReviewAnswer, Row } from "#platform/database/schema.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { agreementMessages } from "./messages.ts";
+
+const saying = sayings(agreementMessages);
 
 export const states: readonly AgreementState[] = ["standing", "sleeping", "ended"];
 export const reviewAnswers: readonly ReviewAnswer[] = ["keep", "change", "let-go"];
@@ -51,7 +55,7 @@ interface AdoptInput {
 /** What a form or a program says of the effect `adopt-agreement`. */
 export function readAdopt(fields: Readonly<Record<string, string>>): {
   readonly wish: AdoptInput;
-  readonly notes: Readonly<Record<string, string | undefined>>;
+  readonly notes: Readonly<Record<string, Saying | undefined>>;
 } {
   const months =
     (fields.reviewMonths ?? "").trim() === "" ? usualMonths : Number(fields.reviewMonths);
@@ -64,11 +68,11 @@ export function readAdopt(fields: Readonly<Record<string, string>>): {
       reviewMonths: months,
     },
     notes: {
-      title: !hasLetter(title) ? "Give the agreement a title." : undefined,
+      title: !hasLetter(title) ? saying((m) => m.errors.giveTheAgreementATitle) : undefined,
       reviewMonths:
         Number.isInteger(months) && months >= 1 && months <= maxMonths
           ? undefined
-          : `In how many months do we look at it again? 1 to ${maxMonths}.`,
+          : saying((m) => m.errors.inHowManyMonthsDo({ maxMonths })),
     },
   };
 }

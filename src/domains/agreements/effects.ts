@@ -11,6 +11,9 @@ import { adoptOf, monthsLater, readAdopt, type VisibleAgreement } from "./agreem
 import { refreshGuide } from "./guide-actions.ts";
 import { agreementFor } from "./store.ts";
 import { agreementMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(agreementMessages);
 
 const pathOf = (id: string): string => `/agreements/${id}`;
 
@@ -98,10 +101,10 @@ export const adoptAgreementEffect: EffectHandler = {
       ...fields,
       title: (fields.title ?? "").trim() === "" ? (there?.name ?? "") : (fields.title ?? ""),
     });
-    const messages = agreementMessages(viewer.member?.language ?? "en");
     rejectFields({
       ...notes,
-      agreementId: asked !== "" && there === undefined ? messages.notes.agreement : undefined,
+      agreementId:
+        asked !== "" && there === undefined ? saying((m) => m.notes.agreement) : undefined,
     });
     const { agreementId, ...rest } = input;
     return {
@@ -125,7 +128,6 @@ export const adoptAgreementEffect: EffectHandler = {
         );
   },
   async carry(trx, ctx, decision, effect, content) {
-    const messages = agreementMessages("en");
     // Two carries of one decision wait for each other here; the second one finds what the first one did.
     await trx
       .selectFrom("decisions")
@@ -139,7 +141,8 @@ export const adoptAgreementEffect: EffectHandler = {
       .where("decisionId", "=", decision.id)
       .executeTakeFirst();
     if (done !== undefined) return pathOf(done.agreementId);
-    if (content.trim() === "") throw new DomainError("conflict", { detail: messages.notes.noText });
+    if (content.trim() === "")
+      throw new DomainError("conflict", { detail: saying((m) => m.notes.noText) });
     const now = ctx.clock.now();
     const { title, agreementId, reviewMonths } = adoptOf(effect);
     const reviewOn = monthsLater(await todayAtHome(ctx, trx), reviewMonths);
@@ -163,9 +166,12 @@ export const adoptAgreementEffect: EffectHandler = {
         .execute();
     } else {
       const before = await lockAgreement(trx, decision.groupId, id);
-      if (before === undefined) throw new DomainError("conflict", { detail: messages.say.lost });
+      if (before === undefined)
+        throw new DomainError("conflict", { detail: saying((m) => m.say.lost) });
       if (await changedSince(trx, before, decision))
-        throw new DomainError("conflict", { detail: messages.say.changed({ name: before.name }) });
+        throw new DomainError("conflict", {
+          detail: saying((m) => m.say.changed({ name: before.name })),
+        });
       version = before.version + 1;
       await trx
         .updateTable("agreements")
@@ -189,10 +195,11 @@ export const endAgreementEffect: EffectHandler = {
   inForm: false,
   async read(ctx, viewer, group, fields) {
     const found = await ofGroup(ctx, viewer, group.id, (fields.agreementId ?? "").trim());
-    const messages = agreementMessages(viewer.member?.language ?? "en");
     rejectFields({
       agreementId:
-        found === undefined || found.state === "ended" ? messages.notes.agreement : undefined,
+        found === undefined || found.state === "ended"
+          ? saying((m) => m.notes.agreement)
+          : undefined,
     });
     return { kind: "end-agreement", agreementId: found?.id ?? "" };
   },
@@ -206,11 +213,11 @@ export const endAgreementEffect: EffectHandler = {
   async carry(trx, ctx, decision, effect) {
     const agreement = await lockAgreement(trx, decision.groupId, idIn(effect));
     if (agreement === undefined)
-      throw new DomainError("conflict", { detail: agreementMessages("en").say.lost });
+      throw new DomainError("conflict", { detail: saying((m) => m.say.lost) });
     if (agreement.state !== "ended") {
       if (await changedSince(trx, agreement, decision))
         throw new DomainError("conflict", {
-          detail: agreementMessages("en").say.changed({ name: agreement.name }),
+          detail: saying((m) => m.say.changed({ name: agreement.name })),
         });
       await trx
         .updateTable("agreements")

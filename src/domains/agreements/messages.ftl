@@ -126,3 +126,7 @@ guideNote =
     .state = Whether it is in force
     .asleep = *This agreement is asleep: the group has not looked at it for a while, and it is not in force there now.*
     .ended = *The group has let this agreement go. It is not in force there any more.*
+# Why something can't be done, or what to change in a field.
+errors =
+    .giveTheAgreementATitle = Give the agreement a title.
+    .inHowManyMonthsDo = In how many months do we look at it again? 1 to { $maxMonths }.

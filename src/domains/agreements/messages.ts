@@ -132,6 +132,10 @@ interface Messages {
     readonly asleep: string;
     readonly ended: string;
   };
+  readonly errors: {
+    readonly giveTheAgreementATitle: string;
+    readonly inHowManyMonthsDo: (args: { maxMonths: string | number }) => string;
+  };
 }
 
 export const agreementMessages = catalogue<Messages>(import.meta.url);

@@ -144,3 +144,12 @@ originLine =
 noteBundle = Taken in from a bundle that could not be checked
 noteFile = Taken in from a file
 creditTo = After “{ $name }” by { $who }
+# Why something can't be done, or what to change in a field.
+errors =
+    .chooseAFile = Choose a file.
+    .chooseOneZipAtA = Choose one zip at a time.
+    .thisExportIsLargerThan = This export is larger than 20 MB. Export it in parts, for example year by year.
+    .weTakeAZipMarkdown = We take a zip, Markdown files (.md, .txt) and WordPress exports (.xml).
+    .writeTheWholeAddressBeginning = Write the whole address, beginning with https://
+    .thisStandsHereAlready = This stands here already.
+    .chooseALicence = Choose a licence.

@@ -116,6 +116,15 @@ interface Messages {
   readonly noteBundle: string;
   readonly noteFile: string;
   readonly creditTo: (args: { name: string | number; who: string | number }) => string;
+  readonly errors: {
+    readonly chooseAFile: string;
+    readonly chooseOneZipAtA: string;
+    readonly thisExportIsLargerThan: string;
+    readonly weTakeAZipMarkdown: string;
+    readonly writeTheWholeAddressBeginning: string;
+    readonly thisStandsHereAlready: string;
+    readonly chooseALicence: string;
+  };
 }
 
 export const bundleMessages = catalogue<Messages>(import.meta.url);

@@ -25,6 +25,10 @@ import {
 import { type Effect, type EffectHandlers, isEffectKind, noEffect } from "./effects/effect.ts";
 import { writePoints } from "./points/actions.ts";
 import { countOpen, decisionFor, lockMoving, mayFacilitate } from "./store.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { decisionMessages } from "./messages.ts";
+
+const saying = sayings(decisionMessages);
 
 interface EffectInput {
   readonly kind: string;
@@ -47,9 +51,9 @@ export async function startDecision(
   rejectFields({
     ...notes,
     effect: !offered
-      ? "This begins on a page of its own."
+      ? saying((m) => m.errors.thisBeginsOnAPage)
       : kind !== "none" && !byStances(facts.method)
-        ? "A secret ballot is for light things: choose consensus or consent for this."
+        ? saying((m) => m.errors.aSecretBallotIsFor)
         : undefined,
   });
   await prepareTexts(ctx, { driver: facts.driver, content: facts.content });
@@ -62,7 +66,7 @@ export async function startDecision(
     const now = ctx.clock.now();
     if ((await countOpen(trx, group.id)) >= maxOpen)
       throw new DomainError("too-large", {
-        detail: `A group holds ${maxOpen} open decisions at most. Finish or withdraw some first.`,
+        detail: saying((m) => m.errors.aGroupHoldsOpenDecisions({ maxOpen })),
       });
     const { id } = await beginDecision(trx, now, {
       groupId: group.id,
@@ -100,24 +104,22 @@ export const mayWithdraw = (viewer: Viewer, decision: VisibleDecision): boolean 
     ? decision.ours && decision.madeBy === viewer.member?.id
     : mayLead(viewer, decision);
 
-const notYours = (detail: string): DomainError => new DomainError("not-allowed", { detail });
+const notYours = (detail: Saying): DomainError => new DomainError("not-allowed", { detail });
 
 export function mustHold(viewer: Viewer, decision: VisibleDecision): void {
   if (!mayHoldDecision(viewer, decision))
-    throw notYours("This decision is about you: you see and speak, and others hold it.");
+    throw notYours(saying((m) => m.errors.thisDecisionIsAboutYou3));
 }
 
 export function mustLead(viewer: Viewer, decision: VisibleDecision): void {
   if (!mayLead(viewer, decision))
-    throw notYours(
-      "The facilitator of this decision does this. Ask them, or ask whether they hand over.",
-    );
+    throw notYours(saying((m) => m.errors.theFacilitatorOfThisDecision));
 }
 
 export function mustMove(from: DecisionState, to: DecisionState): void {
   if (!decisionMayBecome(from, to))
     throw new DomainError("conflict", {
-      detail: "It stands at another stage by now. Look at the page again.",
+      detail: saying((m) => m.errors.itStandsAtAnotherStage),
     });
 }
 
@@ -130,7 +132,7 @@ export async function speak(
 ): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   const content = manyLines(text, 4000);
-  rejectFields({ voice: content === "" ? "Write a line first." : undefined });
+  rejectFields({ voice: content === "" ? saying((m) => m.errors.writeALineFirst) : undefined });
   await prepareTexts(ctx, { voice: content });
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
@@ -157,7 +159,7 @@ export async function addVoice(
     .executeTakeFirstOrThrow();
   if (voice.memberId !== null && Number(n) >= maxVoices)
     throw new DomainError("too-large", {
-      detail: "Much was said here. Go on in a meeting, or in a new decision.",
+      detail: saying((m) => m.errors.muchWasSaidHereGo),
     });
   await trx
     .insertInto("decisionVoices")
@@ -196,22 +198,19 @@ export async function shapeDecision(
     const row = await lockMoving(trx, decision.id);
     if (row.state === "testing")
       throw new DomainError("conflict", {
-        detail:
-          "Its test is open: a text that is tested stands still. Take it back to shaping first.",
+        detail: saying((m) => m.errors.itsTestIsOpenA),
       });
     mustMove(row.state, "shaping");
     if (input.version !== undefined && input.version !== row.version)
       throw new DomainError("conflict");
     rejectFields({
-      text: content === "" ? "Write the text that you would test." : undefined,
+      text: content === "" ? saying((m) => m.errors.writeTheTextThatYou) : undefined,
       changes:
-        row.version > 0 && changes === ""
-          ? "Say in a line what is different, so that nobody has to guess."
-          : undefined,
+        row.version > 0 && changes === "" ? saying((m) => m.errors.sayInALineWhat) : undefined,
     });
     if (row.version >= maxVersions)
       throw new DomainError("too-large", {
-        detail: "It has very many versions. Begin a new decision, based on this one.",
+        detail: saying((m) => m.errors.itHasVeryManyVersions),
       });
     return newVersion(trx, ctx, row, content, changes);
   });
@@ -263,8 +262,7 @@ export async function renameDecision(
     // A test that lapsed may go on with its stances, and what looks for hands is answered: both were said to this name.
     if (row.state === "testing" || row.state === "lapsed" || row.state === "unheld")
       throw new DomainError("conflict", {
-        detail:
-          "People answered to it as it is: what is tested stands still. Take it back to shaping first.",
+        detail: saying((m) => m.errors.peopleAnsweredToItAs),
       });
     await trx
       .updateTable("decisions")
@@ -296,12 +294,10 @@ export async function chooseFacilitator(
     !mayLead(viewer, decision) &&
     !(who?.id === viewer.member?.id && decision.updated < after(now, -days(stillDays)))
   )
-    throw notYours("Who facilitates now hands it over themselves.");
+    throw notYours(saying((m) => m.errors.whoFacilitatesNowHandsIt));
   rejectFields({
     facilitator:
-      input !== "" && who === undefined
-        ? "A member of the group who neither began this nor is concerned, and does not rest."
-        : undefined,
+      input !== "" && who === undefined ? saying((m) => m.errors.aMemberOfTheGroup) : undefined,
   });
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
@@ -322,8 +318,7 @@ export async function nameDecisionCompanion(
   words: string,
 ): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
-  if (!decision.aboutMe)
-    throw notYours("People whom a decision is about name a companion themselves.");
+  if (!decision.aboutMe) throw notYours(saying((m) => m.errors.peopleWhomADecisionIs));
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     await trx
@@ -336,7 +331,7 @@ export async function nameDecisionCompanion(
 
 export async function withdrawDecision(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
-  if (!mayWithdraw(viewer, decision)) throw notYours("Who began it withdraws it. Ask them.");
+  if (!mayWithdraw(viewer, decision)) throw notYours(saying((m) => m.errors.whoBeganItWithdrawsIt));
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     mustMove(row.state, "withdrawn");

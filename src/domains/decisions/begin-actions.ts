@@ -4,6 +4,10 @@ import type { DecisionMethod, Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { maxOpenOfOne } from "./decision.ts";
 import { type Effect, noEffect } from "./effects/effect.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { decisionMessages } from "./messages.ts";
+
+const saying = sayings(decisionMessages);
 
 export interface NewDecision {
   readonly groupId: string;
@@ -37,7 +41,7 @@ export async function beginDecision(
       .executeTakeFirstOrThrow();
     if (Number(n) >= maxOpenOfOne)
       throw new DomainError("too-large", {
-        detail: `You began ${maxOpenOfOne} decisions that are still open. Finish or withdraw some first.`,
+        detail: saying((m) => m.errors.youBeganDecisionsThatAre({ maxOpenOfOne })),
       });
   }
   const id = newId();

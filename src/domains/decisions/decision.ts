@@ -2,6 +2,10 @@
 import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { DecisionMethod, DecisionState, Row, StanceKind } from "#platform/database/schema.ts";
 import { maxOptions } from "./ballot/ballot.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { decisionMessages } from "./messages.ts";
+
+const saying = sayings(decisionMessages);
 
 type Decision = Row<"decisions">;
 
@@ -101,7 +105,7 @@ export const extensionDays = 3;
 export const stillDays = 3;
 export const maxExtensions = 2;
 
-export type DecisionNotes = Record<string, string | undefined>;
+export type DecisionNotes = Record<string, Saying | undefined>;
 
 /** One a line; empty lines are left out. */
 const textLines = (text: string, each = 200): string[] =>
@@ -131,8 +135,8 @@ interface DecisionFacts {
   readonly todo: readonly string[];
 }
 
-const nameNote = (name: string): string | undefined =>
-  !hasLetter(name) ? "Say in a few words what it is about." : undefined;
+const nameNote = (name: string): Saying | undefined =>
+  !hasLetter(name) ? saying((m) => m.errors.sayInAFewWords) : undefined;
 
 export function readDecision(input: DecisionInput): {
   readonly facts: DecisionFacts;
@@ -154,12 +158,15 @@ export function readDecision(input: DecisionInput): {
     },
     notes: {
       name: nameNote(name),
-      method: method === undefined ? "Choose one of these ways." : undefined,
+      method: method === undefined ? saying((m) => m.errors.chooseOneOfTheseWays) : undefined,
       options:
         light && (options.length < 2 || options.length > maxOptions)
-          ? `Between 2 and ${maxOptions} different options, one a line.`
+          ? saying((m) => m.errors.between2AndDifferentOptions({ maxOptions }))
           : undefined,
-      todo: todo.length > maxActionPoints ? `${maxActionPoints} lines at most.` : undefined,
+      todo:
+        todo.length > maxActionPoints
+          ? saying((m) => m.errors.linesAtMost({ maxActionPoints }))
+          : undefined,
     },
   };
 }
@@ -212,11 +219,11 @@ export function readStance(
       helpOffered,
     },
     notes: {
-      kind: kind === undefined ? "Choose one of these." : undefined,
-      value:
-        block && valueNamed === "" ? "Name what we share that this would go against." : undefined,
-      help: block && helpOffered === "" ? "Say how you would help to find another way." : undefined,
-      agreed: carried && input.agreed !== true ? "Only with their yes." : undefined,
+      kind: kind === undefined ? saying((m) => m.errors.chooseOneOfThese) : undefined,
+      value: block && valueNamed === "" ? saying((m) => m.errors.nameWhatWeShareThat) : undefined,
+      help: block && helpOffered === "" ? saying((m) => m.errors.sayHowYouWouldHelp) : undefined,
+      agreed:
+        carried && input.agreed !== true ? saying((m) => m.errors.onlyWithTheirYes) : undefined,
     },
   };
 }

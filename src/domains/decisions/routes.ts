@@ -49,12 +49,12 @@ const ownFields = ["name", "driver", "method", "options", "content", "todo", "ef
 function renamed(error: unknown): unknown {
   if (!(error instanceof DomainError) || Object.keys(error.fields).length === 0) return error;
   const fields = Object.fromEntries(
-    Object.entries(error.fields).map(([name, note]) => [
+    Object.entries(error.sayings.fields).map(([name, note]) => [
       ownFields.includes(name) ? name : `e-${name}`,
       note,
     ]),
   );
-  return new DomainError(error.code, { detail: error.detail, fields });
+  return new DomainError(error.code, { detail: error.sayings.detail, fields });
 }
 
 /** A new form may come filled in from elsewhere: `?effect=fill-role&e-role=welcomer`. */

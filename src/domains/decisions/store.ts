@@ -6,6 +6,10 @@ import { maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { DecisionState, Reader, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { isOver, maxVoices, type DecisionPerson, type VisibleDecision } from "./decision.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { decisionMessages } from "./messages.ts";
+
+const saying = sayings(decisionMessages);
 
 const overStates = [
   "agreed",
@@ -354,7 +358,7 @@ export async function lockMoving(trx: Reader, id: string): Promise<Row<"decision
   const row = await lockDecision(trx, id);
   if (isOver(row.state))
     throw new DomainError("conflict", {
-      detail: "This decision has ended. Begin a new one, based on it.",
+      detail: saying((m) => m.errors.thisDecisionHasEndedBegin),
     });
   return row;
 }

@@ -18,6 +18,10 @@ import { eventFor, type EventRow, type VisibleEvent, eventWithdrawn } from "./st
 import { tellOfNewEvent } from "./news/actions.ts";
 import { withdrawEvent, notifyOfNew, notifyOfUpdate } from "./notify-actions.ts";
 import { columns, insertEvent } from "./write-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { eventMessages } from "./messages.ts";
+
+const saying = sayings(eventMessages);
 
 /** What was said of its slots; what was not stays as it is. */
 export const slotsOfInput = ({ rsvp, slotMinutes, slotPlaces }: EventInput): Partial<SlotSize> => ({
@@ -88,9 +92,7 @@ export async function changeEvent(
   const again = visibility === "public" && !isPublic(event) && (await eventWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,
-    visibility: again
-      ? "It was public once and was withdrawn; other servers would not take it again. Plan it anew."
-      : undefined,
+    visibility: again ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });

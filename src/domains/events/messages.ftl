@@ -193,3 +193,36 @@ summaryCancelled =
     }
 summaryNewTime = NEW TIME: { $line } (not { $was })
 summaryPostponed = POSTPONED: { $line }
+# Why something can't be done, or what to change in a field.
+errors =
+    .itBelongsToSomebodyElse = It belongs to somebody else; only they can change it.
+    .leaveAtLeastOneAnswer = Leave at least one answer. “We don't know yet, ask us” is one.
+    .itWasPublicOnceAnd = It was public once and was withdrawn; other servers would not take it again. Plan it anew.
+    .weDontKnowThisPlace = We don't know this place.
+    .thereIsNoSuchDay = There is no such day in the next year.
+    .thisEventDoesNotRepeat = This event does not repeat.
+    .thisDateIsNoneOf = This date is none of the series any more. Change it alone.
+    .allItsDatesAreOver = All its dates are over.
+    .itWasPlannedToHappen = It was planned to happen once. Plan another one that repeats.
+    .howItRepeatsCantChange = How it repeats can't change for one date only. Choose this date and all after it, or all dates to come.
+    .datesThatWereNotPublic = Dates that were not public stay so. Plan them anew.
+    .aTimeZoneIsWritten = A time zone is written like Europe/Amsterdam.
+    .whenDoesItBeginWrite = When does it begin? Write it like 2026-12-05T14:00.
+    .thisIsVeryFarAway = This is very far away.
+    .writeTheEndLike2026 = Write the end like 2026-12-05T16:00, or leave it out.
+    .theEndMustComeAfter = The end must come after the beginning.
+    .anEventLasts100Days = An event lasts 100 days at most. Plan it in parts.
+    .giveTheEventATitle = Give the event a title.
+    .writeTheWholeAddressBeginning = Write the whole address, beginning with https://
+    .writeItLike5209 = Write it like 52.09, 5.12, or leave it out.
+    .aNumberOfPlacesOr = A number of places, or nothing.
+    .aSlotLastsFrom5 = A slot lasts from 5 to 480 minutes.
+    .noTimeOfSoMany = No time of so many minutes fits between begin and end.
+    .from1To100People = From 1 to 100 people in one slot.
+    .aLanguageIsWrittenLike = A language is written like en or pt-BR.
+    .aFewWordsAreEnough = A few words are enough.
+    .beforeItIsAnnouncedAnswer = Before it is announced, answer at least one question about access. “We don't know yet, ask us” is an answer.
+    .howManyTimesANumber = How many times: a number from 1 to { $maxDates }.
+    .sayHowManyTimesOr = Say how many times, or until when; not both.
+    .thereIsNoSuchDay2 = There is no such day in the next years.
+    .weDontUnderstandHowIt = We don't understand how it repeats. Choose one of the ways, or write a rule like FREQ=WEEKLY;BYDAY=TU.

@@ -195,6 +195,39 @@ interface Messages {
   }) => string;
   readonly summaryNewTime: (args: { line: string | number; was: string | number }) => string;
   readonly summaryPostponed: (args: { line: string | number }) => string;
+  readonly errors: {
+    readonly itBelongsToSomebodyElse: string;
+    readonly leaveAtLeastOneAnswer: string;
+    readonly itWasPublicOnceAnd: string;
+    readonly weDontKnowThisPlace: string;
+    readonly thereIsNoSuchDay: string;
+    readonly thisEventDoesNotRepeat: string;
+    readonly thisDateIsNoneOf: string;
+    readonly allItsDatesAreOver: string;
+    readonly itWasPlannedToHappen: string;
+    readonly howItRepeatsCantChange: string;
+    readonly datesThatWereNotPublic: string;
+    readonly aTimeZoneIsWritten: string;
+    readonly whenDoesItBeginWrite: string;
+    readonly thisIsVeryFarAway: string;
+    readonly writeTheEndLike2026: string;
+    readonly theEndMustComeAfter: string;
+    readonly anEventLasts100Days: string;
+    readonly giveTheEventATitle: string;
+    readonly writeTheWholeAddressBeginning: string;
+    readonly writeItLike5209: string;
+    readonly aNumberOfPlacesOr: string;
+    readonly aSlotLastsFrom5: string;
+    readonly noTimeOfSoMany: string;
+    readonly from1To100People: string;
+    readonly aLanguageIsWrittenLike: string;
+    readonly aFewWordsAreEnough: string;
+    readonly beforeItIsAnnouncedAnswer: string;
+    readonly howManyTimesANumber: (args: { maxDates: string | number }) => string;
+    readonly sayHowManyTimesOr: string;
+    readonly thereIsNoSuchDay2: string;
+    readonly weDontUnderstandHowIt: string;
+  };
 }
 
 export const eventMessages = catalogue<Messages>(import.meta.url);

@@ -19,6 +19,10 @@ import { actWithPower } from "./keys/actions.ts";
 import { seasonEnd } from "./roles/role.ts";
 import { type Group, groupFor, membersOf, rootGroup } from "./store.ts";
 import { waysOf } from "./ways/actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { groupMessages } from "./messages.ts";
+
+const saying = sayings(groupMessages);
 
 /** Writes a group and its first member. Handles are never given twice, not even after a group has ended. */
 export async function addGroup(
@@ -77,7 +81,7 @@ const isTaken = async (db: Reader, handle: string): Promise<boolean> =>
 
 const handleTaken = (): DomainError =>
   new DomainError("handle-taken", {
-    fields: { handle: "This handle is taken. Handles are never given twice." },
+    fields: { handle: saying((m) => m.errors.thisHandleIsTakenHandles) },
   });
 
 /**
@@ -240,7 +244,9 @@ export async function joinGroup(
   const group = await groupFor(ctx.db, viewer, handle);
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   if (group.kind === "tender")
-    throw new DomainError("not-allowed", { detail: "Somebody of this group asks you in." });
+    throw new DomainError("not-allowed", {
+      detail: saying((m) => m.errors.somebodyOfThisGroupAsks),
+    });
   const { id, apart } = viewer.member;
   const standing = await ctx.db
     .selectFrom("memberships")
@@ -251,7 +257,7 @@ export async function joinGroup(
   const paused = standing?.pausedUntil ?? undefined;
   if (apart === true || (paused !== undefined && paused > ctx.clock.now()))
     throw new DomainError("conflict", {
-      detail: "Your part rests for some days. Your own page says until when.",
+      detail: saying((m) => m.errors.yourPartRestsForSome),
     });
   const ways = await waysOf(ctx.db, group.id);
   if (ways.joining !== "questions" || standing !== undefined) {
@@ -297,7 +303,9 @@ export async function askIn(
     .select("id")
     .where("handle", "=", readHandle(memberHandle))
     .executeTakeFirst();
-  rejectFields({ member: member === undefined ? "Nobody here has this handle." : undefined });
+  rejectFields({
+    member: member === undefined ? saying((m) => m.errors.nobodyHereHasThisHandle) : undefined,
+  });
   if (member === undefined || me === undefined) throw new DomainError("bad-input");
   const ways = await waysOf(ctx.db, group.id);
   if (
@@ -331,7 +339,7 @@ export async function leaveGroup(
   if (member === undefined) throw new DomainError("sign-in-needed");
   if (group.root)
     throw new DomainError("not-allowed", {
-      detail: "To leave the collective itself, use your own page.",
+      detail: saying((m) => m.errors.toLeaveTheCollectiveItself),
     });
   await ctx.db.transaction().execute(async (trx) => {
     await parting?.(trx, member.id, group.id);

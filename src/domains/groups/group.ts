@@ -2,6 +2,10 @@
 import { handleForm, hasLetter, manyLines } from "#commons/text.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
 import { newToken } from "#platform/lib/ids.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { groupMessages } from "./messages.ts";
+
+const saying = sayings(groupMessages);
 
 export const groupKinds: readonly GroupKind[] = ["open", "closed", "tender"];
 
@@ -31,23 +35,24 @@ const reserved = new Set([
 /** Notes by field. */
 export function checkGroup(
   group: Pick<GroupInput, "name" | "summary"> & Partial<GroupInput>,
-): Record<string, string | undefined> {
+): Record<string, Saying | undefined> {
   return {
     handle: group.handle === undefined ? undefined : checkHandle(group.handle),
-    name: !hasLetter(group.name) ? "Give the group a name." : undefined,
-    summary: manyLines(group.summary).length > 2000 ? "Keep it under 2000 characters." : undefined,
+    name: !hasLetter(group.name) ? saying((m) => m.errors.giveTheGroupAName) : undefined,
+    summary:
+      manyLines(group.summary).length > 2000
+        ? saying((m) => m.errors.keepItUnder2000Characters)
+        : undefined,
     kind:
       group.kind === undefined || groupKinds.includes(group.kind)
         ? undefined
-        : "Choose open, closed or tender.",
+        : saying((m) => m.errors.chooseOpenClosedOrTender),
   };
 }
 
-function checkHandle(handle: string): string | undefined {
-  if (!handleForm.test(handle)) return "A handle has 1 to 30 small letters (a to z), digits and _.";
-  return reserved.has(handle)
-    ? "This handle could be taken for the server itself. Choose another one."
-    : undefined;
+function checkHandle(handle: string): Saying | undefined {
+  if (!handleForm.test(handle)) return saying((m) => m.errors.aHandleHas1To);
+  return reserved.has(handle) ? saying((m) => m.errors.thisHandleCouldBeTaken) : undefined;
 }
 
 /** May a group of kind `from` become `to`? Only to a stricter one: what was promised as sheltered stays so. */

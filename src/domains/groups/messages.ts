@@ -97,6 +97,28 @@ interface Messages {
   readonly yourHandle: string;
   readonly foundButton: string;
   readonly founded: string;
+  readonly errors: {
+    readonly thisHandleIsTakenHandles: string;
+    readonly somebodyOfThisGroupAsks: string;
+    readonly yourPartRestsForSome: string;
+    readonly nobodyHereHasThisHandle: string;
+    readonly toLeaveTheCollectiveItself: string;
+    readonly thisTakesTwoPeopleWho: (args: { settledDays: string | number }) => string;
+    readonly thisTakesTwoWhoCame: (args: { tieDays: string | number }) => string;
+    readonly everybodyInTheGroupWas: string;
+    readonly thisIsOverNothingIs: string;
+    readonly whoHoldsThisForA: string;
+    readonly onlyWhoTurnedAKey: string;
+    readonly aTimeZoneIsWritten: string;
+    readonly aLanguageIsWrittenLike: string;
+    readonly from1To50People: string;
+    readonly withinTheNext90Days: string;
+    readonly giveTheGroupAName: string;
+    readonly keepItUnder2000Characters: string;
+    readonly chooseOpenClosedOrTender: string;
+    readonly aHandleHas1To: string;
+    readonly thisHandleCouldBeTaken: string;
+  };
 }
 
 export const groupMessages = catalogue<Messages>(import.meta.url);

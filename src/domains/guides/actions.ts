@@ -24,6 +24,9 @@ import {
   notifyOriginal,
 } from "./lineage/notify-actions.ts";
 import { guideMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(guideMessages);
 
 type Guide = Row<"guides">;
 
@@ -145,9 +148,7 @@ export async function changeGuide(
   const again = visibility === "public" && !isPublic(guide) && (await guideWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,
-    visibility: again
-      ? "It was public once and was withdrawn; other servers would not take it again."
-      : undefined,
+    visibility: again ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { source: facts.source, cautions: facts.cautions });
@@ -241,7 +242,7 @@ export async function adaptGuide(
     language:
       language === undefined || (isLanguage(language) && language !== source.language)
         ? undefined
-        : "Which other language? It is written like es or pt-BR.",
+        : saying((m) => m.errors.whichOtherLanguageItIs),
   });
   const now = ctx.clock.now();
   const messages = guideMessages(source.language);

@@ -3,6 +3,10 @@ import { isCareKind } from "#commons/care-kinds.ts";
 import { hasLetter, manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { safeUrl } from "#platform/lib/url.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { guideMessages } from "./messages.ts";
+
+const saying = sayings(guideMessages);
 
 export const guideKinds = [
   "remedy",
@@ -173,46 +177,48 @@ export const longest = {
 export function readGuideInput(
   input: GuideInput,
   upstream?: string,
-): { readonly facts?: GuideFacts; readonly notes: Record<string, string | undefined> } {
+): { readonly facts?: GuideFacts; readonly notes: Record<string, Saying | undefined> } {
   const kind = guideKinds.find((one) => one === input.kind);
   const license = isLicense(input.license) ? input.license : undefined;
   const cautions = manyLines(input.cautions, longest.cautions + 1);
   /** Nothing is cut off behind somebody's back. */
-  const tooLong = (name: keyof typeof longest, text: string): string | undefined =>
+  const tooLong = (name: keyof typeof longest, text: string): Saying | undefined =>
     text.length > longest[name]
-      ? `This is too long: at most ${longest[name]} characters.`
+      ? saying((m) => m.errors.thisIsTooLongAt({ value: longest[name] }))
       : undefined;
   const notes = {
-    name: !hasLetter(input.name) ? "Give it a title." : tooLong("name", oneLine(input.name, 1000)),
+    name: !hasLetter(input.name)
+      ? saying((m) => m.errors.giveItATitle)
+      : tooLong("name", oneLine(input.name, 1000)),
     summary: tooLong("summary", oneLine(input.summary, 2000)),
     credit: tooLong("credit", oneLine(input.credit, 2000)),
     sources: tooLong("sources", manyLines(input.sources ?? "")),
     wishes: tooLong("wishes", manyLines(input.wishes ?? "")),
     source:
       manyLines(input.source) === ""
-        ? "Write at least a sentence."
+        ? saying((m) => m.errors.writeAtLeastASentence)
         : input.source.length > 200_000
-          ? "This is too long for one guide. Make two of it."
+          ? saying((m) => m.errors.thisIsTooLongFor)
           : undefined,
-    kind: kind === undefined ? "Choose what it is." : undefined,
+    kind: kind === undefined ? saying((m) => m.errors.chooseWhatItIs) : undefined,
     license:
       license === undefined
-        ? "Choose a licence."
+        ? saying((m) => m.errors.chooseALicence)
         : upstream !== undefined && !adaptableInto(upstream).includes(license)
-          ? `A version of something under ${licenseName(upstream)} can't be under this licence.`
+          ? saying((m) => m.errors.aVersionOfSomethingUnder({ licenseName: licenseName(upstream) }))
           : undefined,
     cautions:
       kind === "remedy" && input.publish && cautions === ""
-        ? "A remedy needs cautions. “None known, ask a herbalist near you” counts."
+        ? saying((m) => m.errors.aRemedyNeedsCautionsNone)
         : tooLong("cautions", cautions),
     minutes:
       input.minutes === undefined ||
       (Number.isInteger(input.minutes) && input.minutes > 0 && input.minutes < 10_000)
         ? undefined
-        : "A number of minutes, or nothing.",
+        : saying((m) => m.errors.aNumberOfMinutesOr),
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
       ? undefined
-      : "A language is written like en or pt-BR.",
+      : saying((m) => m.errors.aLanguageIsWrittenLike),
   };
   if (
     Object.values(notes).some((note) => note !== undefined) ||

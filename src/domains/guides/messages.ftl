@@ -110,3 +110,23 @@ times =
         [one] { $n } revision
        *[other] { $n } revisions
     }
+# Why something can't be done, or what to change in a field.
+errors =
+    .itWasPublicOnceAnd = It was public once and was withdrawn; other servers would not take it again.
+    .whichOtherLanguageItIs = Which other language? It is written like es or pt-BR.
+    .sayWhatYouDidAbout = Say what you did about it, or why it does not concern your version.
+    .sayInAKindSentence = Say in a kind sentence why not.
+    .sayInASentenceWhat = Say in a sentence what you changed, and why.
+    .yourLastSuggestionStillWaits = Your last suggestion still waits for an answer.
+    .thisIsTooLongAt = This is too long: at most { $value } characters.
+    .giveItATitle = Give it a title.
+    .writeAtLeastASentence = Write at least a sentence.
+    .thisIsTooLongFor = This is too long for one guide. Make two of it.
+    .chooseWhatItIs = Choose what it is.
+    .chooseALicence = Choose a licence.
+    .aVersionOfSomethingUnder = A version of something under { $licenseName } can't be under this licence.
+    .aRemedyNeedsCautionsNone = A remedy needs cautions. “None known, ask a herbalist near you” counts.
+    .aNumberOfMinutesOr = A number of minutes, or nothing.
+    .aLanguageIsWrittenLike = A language is written like en or pt-BR.
+    .sayHowGraveItIs = Say how grave it is.
+    .sayWhatPeopleShouldKnow = Say what people should know, and what they should do now.

@@ -107,6 +107,26 @@ interface Messages {
   readonly guides: string;
   readonly all: string;
   readonly times: (args: { n: number }) => string;
+  readonly errors: {
+    readonly itWasPublicOnceAnd: string;
+    readonly whichOtherLanguageItIs: string;
+    readonly sayWhatYouDidAbout: string;
+    readonly sayInAKindSentence: string;
+    readonly sayInASentenceWhat: string;
+    readonly yourLastSuggestionStillWaits: string;
+    readonly thisIsTooLongAt: (args: { value: string | number }) => string;
+    readonly giveItATitle: string;
+    readonly writeAtLeastASentence: string;
+    readonly thisIsTooLongFor: string;
+    readonly chooseWhatItIs: string;
+    readonly chooseALicence: string;
+    readonly aVersionOfSomethingUnder: (args: { licenseName: string | number }) => string;
+    readonly aRemedyNeedsCautionsNone: string;
+    readonly aNumberOfMinutesOr: string;
+    readonly aLanguageIsWrittenLike: string;
+    readonly sayHowGraveItIs: string;
+    readonly sayWhatPeopleShouldKnow: string;
+  };
 }
 
 export const guideMessages = catalogue<Messages>(import.meta.url);

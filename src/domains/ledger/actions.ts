@@ -3,9 +3,13 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { accountName, type Booking, type Holder, unbalanced } from "./ledger.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { ledgerMessages } from "./messages.ts";
+
+const saying = sayings(ledgerMessages);
 
 /** Said when a floor would be broken; the Refusal's detail. */
-export const notEnough = "There is not enough for this. Nothing was booked.";
+export const notEnough = saying((m) => m.errors.thereIsNotEnoughFor);
 
 type Account = Pick<Row<"ledgerAccounts">, "id" | "floor" | "balance">;
 /** `floor`: given to the account; null takes it away, undefined leaves it as it is. */
@@ -212,7 +216,7 @@ async function sameAsBefore(trx: Trx, booking: Booking): Promise<string> {
     before.toSorted().join("\n") === wished.toSorted().join("\n");
   if (!same)
     throw new DomainError("conflict", {
-      detail: "Something else was booked under this key before.",
+      detail: saying((m) => m.errors.somethingElseWasBookedUnder),
     });
   return first.id;
 }
@@ -284,6 +288,8 @@ async function before(
     .where("corrects", "=", input.transactionId)
     .executeTakeFirst();
   if (done?.key !== input.key)
-    throw new DomainError("conflict", { detail: "This was turned around before." });
+    throw new DomainError("conflict", {
+      detail: saying((m) => m.errors.thisWasTurnedAroundBefore),
+    });
   return done.id;
 }

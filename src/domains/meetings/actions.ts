@@ -17,6 +17,10 @@ import {
   readText,
 } from "./meeting.ts";
 import { comingEvents, meetingInsider, type MeetingMember, meetingFor } from "./store.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { meetingMessages } from "./messages.ts";
+
+const saying = sayings(meetingMessages);
 
 type MeetingGroup = Awaited<ReturnType<typeof visibleGroup>>;
 
@@ -66,12 +70,12 @@ export async function inMeeting<T>(
   });
 }
 
-const closedText = (state: MeetingState): string =>
+const closedText = (state: MeetingState): Saying =>
   state === "closed"
-    ? "This meeting is closed. What comes up now can go on the agenda of the next one."
+    ? saying((m) => m.errors.thisMeetingIsClosedWhat)
     : state === "open"
-      ? "This meeting has begun already."
-      : "This meeting has not begun yet.";
+      ? saying((m) => m.errors.thisMeetingHasBegunAlready)
+      : saying((m) => m.errors.thisMeetingHasNotBegun);
 
 async function read(
   ctx: AppContext,
@@ -107,7 +111,7 @@ async function read(
     event:
       options === "" || event !== undefined || options === keeps
         ? undefined
-        : "Choose one of the coming events of the group, or none.",
+        : saying((m) => m.errors.chooseOneOfTheComing),
   });
   if (facts.starts === undefined) throw new DomainError("bad-input");
   return { ...facts, starts: facts.starts, eventId: options === "" ? null : options };
@@ -129,7 +133,7 @@ export async function planMeeting(
     .executeTakeFirstOrThrow();
   if (Number(count) >= maxComing)
     throw new DomainError("too-large", {
-      detail: "So many meetings wait already. Close or change one of them.",
+      detail: saying((m) => m.errors.soManyMeetingsWaitAlready),
     });
   const now = ctx.clock.now();
   const id = newId();
@@ -183,8 +187,7 @@ function noOtherWords(before: string, input: TextInput, text: string, field: str
   if (before !== text && markOf(before) !== input.was)
     throw new DomainError("conflict", {
       fields: {
-        [field]:
-          "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again.",
+        [field]: saying((m) => m.errors.somebodyElseWroteHereMeanwhile),
       },
     });
 }
@@ -263,8 +266,7 @@ export async function reflectOnMeeting(
     if (reflectionMark(words) !== reflectionMark(meeting) && input.was !== reflectionMark(meeting))
       throw new DomainError("conflict", {
         fields: {
-          nourished:
-            "Somebody else wrote here meanwhile. Their words stand above: put yours together with them, and save again.",
+          nourished: saying((m) => m.errors.somebodyElseWroteHereMeanwhile),
         },
       });
     const closing = input.close && meeting.state !== "closed";

@@ -5,9 +5,13 @@ import { after, days, hours } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { instantOf, Temporal } from "#platform/lib/temporal.ts";
 import type { Hand } from "./hands/queue.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { meetingMessages } from "./messages.ts";
+
+const saying = sayings(meetingMessages);
 
 export type Meeting = Row<"meetings">;
-type MeetingNotes = Record<string, string | undefined>;
+type MeetingNotes = Record<string, Saying | undefined>;
 
 export interface VisibleMeeting extends Meeting {
   readonly group: { readonly handle: string; readonly name: string };
@@ -120,15 +124,15 @@ export function readMeeting(
   return {
     facts: { name, starts, place: oneLine(input.place, 300) },
     notes: {
-      name: !hasLetter(name) ? "Give it a name, such as “Circle in December”." : undefined,
+      name: !hasLetter(name) ? saying((m) => m.errors.giveItANameSuch) : undefined,
       starts:
         text === ""
-          ? "On which day, and at what hour?"
+          ? saying((m) => m.errors.onWhichDayAndAt)
           : starts === undefined
-            ? "A day and hour are written like 2026-12-05T19:00."
+            ? saying((m) => m.errors.aDayAndHourAre)
             : near
               ? undefined
-              : "Choose a day between two months ago and two years from now.",
+              : saying((m) => m.errors.chooseADayBetweenTwo),
     },
   };
 }
@@ -159,8 +163,11 @@ export function readItem(input: ItemInput): {
       minutesWished: fine ? minutes : 10,
     },
     notes: {
-      words: !hasLetter(words) ? "Say in a few words what it is about." : undefined,
-      minutes: fine || input.minutes.trim() === "" ? undefined : "Between 1 and 240 minutes.",
+      words: !hasLetter(words) ? saying((m) => m.errors.sayInAFewWords) : undefined,
+      minutes:
+        fine || input.minutes.trim() === ""
+          ? undefined
+          : saying((m) => m.errors.between1And240Minutes),
     },
   };
 }
@@ -192,8 +199,8 @@ export function readMeetingPoint(input: { readonly words: string; readonly due: 
   return {
     facts: { words, due: due ?? null },
     notes: {
-      words: !hasLetter(words) ? "What shall be done?" : undefined,
-      due: due === undefined ? "A day is written like 2026-12-05." : undefined,
+      words: !hasLetter(words) ? saying((m) => m.errors.whatShallBeDone) : undefined,
+      due: due === undefined ? saying((m) => m.errors.aDayIsWrittenLike) : undefined,
     },
   };
 }

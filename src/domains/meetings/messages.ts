@@ -183,6 +183,37 @@ interface Messages {
   readonly myRoles: string;
   readonly myRoleLine: (args: { role: string | number; name: string | number }) => string;
   readonly myPointLine: (args: { words: string | number; name: string | number }) => string;
+  readonly errors: {
+    readonly chooseOneOfTheComing: string;
+    readonly soManyMeetingsWaitAlready: string;
+    readonly somebodyElseWroteHereMeanwhile: string;
+    readonly chooseOneOfTheDecisions: string;
+    readonly thisAgendaIsFullKeep: string;
+    readonly somebodyElsePutThisOn: string;
+    readonly somethingWasWrittenOnIt: string;
+    readonly beginADecisionOfThis: string;
+    readonly tickWhoIsHereAnd: string;
+    readonly chooseAMemberOfThe: string;
+    readonly thatIsALotFor: string;
+    readonly theyStandAsideInThis: string;
+    readonly whoseHandIsIt: string;
+    readonly soManyHandsWentUp: string;
+    readonly somebodyElseIsAskedFor: string;
+    readonly somebodyCarriesThisRoleAlready: string;
+    readonly youCarryThisRoleYourself: string;
+    readonly thisMeetingIsClosed: string;
+    readonly thisMeetingIsClosedWhat: string;
+    readonly thisMeetingHasBegunAlready: string;
+    readonly thisMeetingHasNotBegun: string;
+    readonly giveItANameSuch: string;
+    readonly onWhichDayAndAt: string;
+    readonly aDayAndHourAre: string;
+    readonly chooseADayBetweenTwo: string;
+    readonly sayInAFewWords: string;
+    readonly between1And240Minutes: string;
+    readonly whatShallBeDone: string;
+    readonly aDayIsWrittenLike: string;
+  };
 }
 
 export const meetingMessages = catalogue<Messages>(import.meta.url);

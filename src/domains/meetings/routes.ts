@@ -42,6 +42,9 @@ import {
 } from "./roles/actions.ts";
 import { comingEvents, meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
 import { meetingMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(meetingMessages);
 
 interface ById {
   Params: { id: string };
@@ -184,7 +187,7 @@ export const meetingRoutes =
     ): Promise<Page> => {
       const meeting = await meetingFor(ctx.db, viewerOf(request), request.params.id);
       if (meeting.state === "closed")
-        throw new DomainError("conflict", { detail: "This meeting is closed." });
+        throw new DomainError("conflict", { detail: saying((m) => m.errors.thisMeetingIsClosed) });
       const zone = await homeZone(ctx.db);
       const { name, place, event } = meeting;
       const coming = await eventsOf(meeting.groupId);

@@ -8,6 +8,10 @@ import { newId } from "#platform/lib/ids.ts";
 import { checkPassword } from "./member.ts";
 import { hashPassword, passwordMatches } from "./passwords.ts";
 import { memberByHandle, memberById } from "./store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { memberMessages } from "./messages.ts";
+
+const saying = sayings(memberMessages);
 
 /** Day without time: when somebody came is nobody's business to the minute. */
 export const today = (ctx: AppContext): string => ctx.clock.now().toISOString().slice(0, 10);
@@ -34,7 +38,7 @@ export async function addMember(
     .executeTakeFirst();
   if (added === undefined)
     throw new DomainError("handle-taken", {
-      fields: { handle: "This handle is taken. Choose another one." },
+      fields: { handle: saying((m) => m.errors.thisHandleIsTakenChoose) },
     });
   return id;
 }
@@ -63,10 +67,10 @@ export async function rename(
 ): Promise<void> {
   const name = oneLine(input.name, 80);
   rejectFields({
-    name: !hasLetter(name) ? "Choose a name that others may call you." : undefined,
+    name: !hasLetter(name) ? saying((m) => m.errors.chooseANameThatOthers) : undefined,
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
       ? undefined
-      : "A language is written like en or pt-BR.",
+      : saying((m) => m.errors.aLanguageIsWrittenLike),
   });
   await ctx.db
     .updateTable("members")
@@ -86,7 +90,7 @@ export async function changePassword(
   rejectFields({
     current: (await passwordMatches(member?.passwordHash, input.current))
       ? undefined
-      : "This is not your password now.",
+      : saying((m) => m.errors.thisIsNotYourPassword),
     password: checkPassword({ handle, password: input.password }),
   });
   const passwordHash = await hashPassword(input.password);
@@ -108,7 +112,9 @@ export async function replacePassword(
 ): Promise<{ readonly handle: string }> {
   const member = await memberByHandle(ctx.db, readHandle(handle));
   if (member === undefined)
-    throw new DomainError("not-found", { detail: `There is no member ${handle} here.` });
+    throw new DomainError("not-found", {
+      detail: saying((m) => m.errors.thereIsNoMemberHere({ handle })),
+    });
   rejectFields({ password: checkPassword({ handle: member.handle, password }) });
   const passwordHash = await hashPassword(password);
   await ctx.db.transaction().execute(async (trx) => {
@@ -150,7 +156,7 @@ export async function leaveCollective(
   rejectFields({
     password: (await passwordMatches(member?.passwordHash, password))
       ? undefined
-      : "This is not your password.",
+      : saying((m) => m.errors.thisIsNotYourPassword2),
   });
   await ctx.db.transaction().execute(async (trx) => {
     const all = await trx.selectFrom("members").select("id").forUpdate().execute();

@@ -1,5 +1,8 @@
 /** A member: a pseudonym with a login. Nothing else about a person has a column. */
-import { handleForm, hasLetter, oneLine } from "#commons/text.ts";
+import { handleForm, hasLetter } from "#commons/text.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { memberMessages } from "./messages.ts";
+const saying = sayings(memberMessages);
 
 export interface NewMember {
   readonly handle: string;
@@ -11,14 +14,10 @@ export interface NewMember {
 const shortestPassword = 10;
 
 /** Notes by field; empty when all is well. */
-export function checkMember(member: NewMember): Record<string, string | undefined> {
+export function checkMember(member: NewMember): Record<string, Saying | undefined> {
   return {
-    handle: handleForm.test(member.handle)
-      ? undefined
-      : "A handle has 1 to 30 small letters (a to z), digits and _.",
-    name: !hasLetter(member.name)
-      ? "Choose a name that others may call you. It need not be your legal one."
-      : undefined,
+    handle: handleForm.test(member.handle) ? undefined : saying((m) => m.errors.aHandleHas1To),
+    name: !hasLetter(member.name) ? saying((m) => m.errors.chooseANameThatOthers2) : undefined,
     password: checkPassword(member),
   };
 }
@@ -29,14 +28,16 @@ export function checkPassword({
 }: {
   readonly handle: string;
   readonly password: string;
-}): string | undefined {
+}): Saying | undefined {
   if (password.length < shortestPassword)
-    return `Use at least ${shortestPassword} characters. Four words in a row are easy to keep in mind.`;
-  if (password.length > 500) return "This is too long. Up to 500 characters can be used.";
+    return saying((m) => m.errors.useAtLeastCharactersFour({ shortestPassword }));
+  if (password.length > 500) return saying((m) => m.errors.thisIsTooLongUp);
   if (
     password.toLowerCase() ===
     handle.repeat(Math.ceil(password.length / Math.max(1, handle.length))).slice(0, password.length)
   )
-    return "Choose something other than your handle.";
-  return /^(.)\1*$/.test(password) ? "Choose something that is harder to guess." : undefined;
+    return saying((m) => m.errors.chooseSomethingOtherThanYour);
+  return /^(.)\1*$/.test(password)
+    ? saying((m) => m.errors.chooseSomethingThatIsHarder)
+    : undefined;
 }

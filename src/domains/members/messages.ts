@@ -40,6 +40,21 @@ interface Messages {
   readonly left: string;
   readonly groupsTitle: string;
   readonly invite: string;
+  readonly errors: {
+    readonly thisHandleIsTakenChoose: string;
+    readonly chooseANameThatOthers: string;
+    readonly aLanguageIsWrittenLike: string;
+    readonly thisIsNotYourPassword: string;
+    readonly thereIsNoMemberHere: (args: { handle: string | number }) => string;
+    readonly thisIsNotYourPassword2: string;
+    readonly aHandleHas1To: string;
+    readonly chooseANameThatOthers2: string;
+    readonly useAtLeastCharactersFour: (args: { shortestPassword: string | number }) => string;
+    readonly thisIsTooLongUp: string;
+    readonly chooseSomethingOtherThanYour: string;
+    readonly chooseSomethingThatIsHarder: string;
+    readonly text: (args: { title: string | number; detail: string | number }) => string;
+  };
 }
 
 export const memberMessages = catalogue<Messages>(import.meta.url);

@@ -24,6 +24,10 @@ import {
   type VisibleOffer,
 } from "./offer.ts";
 import { offerFor, offerWithdrawn } from "./store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { offerMessages } from "./messages.ts";
+
+const saying = sayings(offerMessages);
 
 type Offer = Row<"offers">;
 
@@ -104,7 +108,7 @@ export async function offerOfMine(ctx: AppContext, viewer: Viewer, id: string): 
   const groupId = await mustBeOurs(ctx, viewer, offer);
   if (!(await isKeeper(ctx, viewer, offer)))
     throw new DomainError("not-allowed", {
-      detail: "What a need says, and to whom, is its maker’s to choose. You can take it back.",
+      detail: saying((m) => m.errors.whatANeedSaysAnd),
     });
   return { ...offer, groupId };
 }
@@ -186,7 +190,7 @@ async function leftOf(trx: Trx, offer: Offer, quantity: string | null): Promise<
   const left = Number((Number(quantity) - promised).toFixed(4));
   if (left < 0)
     throw new DomainError("bad-input", {
-      fields: { quantity: `${promised} of it are promised already.` },
+      fields: { quantity: saying((m) => m.errors.ofItArePromisedAlready({ promised })) },
     });
   return String(left);
 }
@@ -227,16 +231,14 @@ export async function changeOffer(
   const again = visibility === "public" && !isPublic(seen) && (await offerWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,
-    visibility: again
-      ? "It was public once and was taken back; other servers would not take it again."
-      : undefined,
+    visibility: again ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });
   return ctx.db.transaction().execute(async (trx) => {
     const offer = await lockOffer(trx, id);
     if (offer.state === "expired" || offer.state === "withdrawn")
-      throw new DomainError("gone", { detail: "It is over. Renew it first." });
+      throw new DomainError("gone", { detail: saying((m) => m.errors.itIsOverRenewIt) });
     await mustFitAskings(trx, offer, facts);
     const changed = await trx
       .updateTable("offers")
@@ -279,7 +281,7 @@ async function move(
     if (state === undefined) {
       if (offer.published === null) throw new DomainError("not-published");
       throw new DomainError("conflict", {
-        detail: "It stands differently by now. Open it again and look.",
+        detail: saying((m) => m.errors.itStandsDifferentlyByNow),
       });
     }
     const changed = await trx

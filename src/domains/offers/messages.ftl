@@ -113,3 +113,22 @@ reset = Show everything
 feed = News feed (RSS)
 all = The whole board
 howToAsk = To answer, reply here or open <a href="{ $page }">its page</a>.
+# Why something can't be done, or what to change in a field.
+errors =
+    .whatANeedSaysAnd = What a need says, and to whom, is its maker’s to choose. You can take it back.
+    .ofItArePromisedAlready = { $promised } of it are promised already.
+    .itWasPublicOnceAnd = It was public once and was taken back; other servers would not take it again.
+    .itIsOverRenewIt = It is over. Renew it first.
+    .itStandsDifferentlyByNow = It stands differently by now. Open it again and look.
+    .sayInAFewWords = Say in a few words what it is.
+    .chooseWhatItIs = Choose what it is.
+    .chooseHowItIsMeant = Choose how it is meant.
+    .onlyAThingOrA = Only a thing or a space can be lent.
+    .aNumberOrNothing = A number, or nothing.
+    .sayForWhomItIs = Say for whom it is not good, and what is in it. If you know of nothing, write “none known, ask a herbalist near you”.
+    .languagesAreWrittenLikeEn = Languages are written like en es pt-BR.
+    .writeTheOneSentenceThat = Write the one sentence that everybody may read. Nothing else is shown.
+    .aDayIsWrittenLike = A day is written like 2026-12-05.
+    .thisDayIsOver = This day is over.
+    .withinAYearYouCan = Within a year; you can renew it.
+    .aLanguageIsWrittenLike = A language is written like en or pt-BR.

@@ -107,6 +107,25 @@ interface Messages {
   readonly feed: string;
   readonly all: string;
   readonly howToAsk: (args: { page: string | number }) => string;
+  readonly errors: {
+    readonly whatANeedSaysAnd: string;
+    readonly ofItArePromisedAlready: (args: { promised: string | number }) => string;
+    readonly itWasPublicOnceAnd: string;
+    readonly itIsOverRenewIt: string;
+    readonly itStandsDifferentlyByNow: string;
+    readonly sayInAFewWords: string;
+    readonly chooseWhatItIs: string;
+    readonly chooseHowItIsMeant: string;
+    readonly onlyAThingOrA: string;
+    readonly aNumberOrNothing: string;
+    readonly sayForWhomItIs: string;
+    readonly languagesAreWrittenLikeEn: string;
+    readonly writeTheOneSentenceThat: string;
+    readonly aDayIsWrittenLike: string;
+    readonly thisDayIsOver: string;
+    readonly withinAYearYouCan: string;
+    readonly aLanguageIsWrittenLike: string;
+  };
 }
 
 export const offerMessages = catalogue<Messages>(import.meta.url);

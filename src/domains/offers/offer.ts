@@ -7,6 +7,10 @@ import { amongMembers, type Viewer } from "#commons/visibility.ts";
 import type { OfferState, Row, Visibility } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { shorten } from "#platform/lib/messages.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { offerMessages } from "./messages.ts";
+
+const saying = sayings(offerMessages);
 
 export type Purpose = "offer" | "request";
 export type VisibleOffer = Row<"offers"> & { readonly origin: Origin };
@@ -183,7 +187,7 @@ function notesOn(
   input: OfferInput,
   expires: Date | "unreadable",
   now: Date,
-): Record<string, string | undefined> {
+): Record<string, Saying | undefined> {
   const { quantity } = input;
   const open = input.publish && input.purpose === "request" && input.visibility === "public";
   const herbs =
@@ -194,36 +198,39 @@ function notesOn(
   const said = input.what ?? "skill";
   const way = input.how ?? "give";
   return {
-    name: !hasLetter(input.name) ? "Say in a few words what it is." : undefined,
-    what: isOfferKind(said) ? undefined : "Choose what it is.",
+    name: !hasLetter(input.name) ? saying((m) => m.errors.sayInAFewWords) : undefined,
+    what: isOfferKind(said) ? undefined : saying((m) => m.errors.chooseWhatItIs),
     how: !isOfferWay(way)
-      ? "Choose how it is meant."
+      ? saying((m) => m.errors.chooseHowItIsMeant)
       : way === "lend" && said !== "thing" && said !== "space"
-        ? "Only a thing or a space can be lent."
+        ? saying((m) => m.errors.onlyAThingOrA)
         : undefined,
-    quantity: quantity === undefined || isAmount(quantity) ? undefined : "A number, or nothing.",
+    quantity:
+      quantity === undefined || isAmount(quantity)
+        ? undefined
+        : saying((m) => m.errors.aNumberOrNothing),
     cautions:
       herbs && oneLine(input.cautions ?? "") === ""
-        ? "Say for whom it is not good, and what is in it. If you know of nothing, write “none known, ask a herbalist near you”."
+        ? saying((m) => m.errors.sayForWhomItIs)
         : undefined,
     spoken: (input.spoken ?? []).every((code) => languageForm.test(code) && code.length <= 35)
       ? undefined
-      : "Languages are written like en es pt-BR.",
+      : saying((m) => m.errors.languagesAreWrittenLikeEn),
     approvedText:
       open && !hasLetter(input.approvedText ?? "")
-        ? "Write the one sentence that everybody may read. Nothing else is shown."
+        ? saying((m) => m.errors.writeTheOneSentenceThat)
         : undefined,
     expires:
       expires === "unreadable"
-        ? "A day is written like 2026-12-05."
+        ? saying((m) => m.errors.aDayIsWrittenLike)
         : expires <= now
-          ? "This day is over."
+          ? saying((m) => m.errors.thisDayIsOver)
           : expires > after(now, days(366))
-            ? "Within a year; you can renew it."
+            ? saying((m) => m.errors.withinAYearYouCan)
             : undefined,
     language: languageForm.test(input.language)
       ? undefined
-      : "A language is written like en or pt-BR.",
+      : saying((m) => m.errors.aLanguageIsWrittenLike),
   };
 }
 
@@ -231,7 +238,7 @@ function notesOn(
 export function readOfferInput(
   input: OfferInput,
   now: Date,
-): { readonly facts?: OfferFacts; readonly notes: Record<string, string | undefined> } {
+): { readonly facts?: OfferFacts; readonly notes: Record<string, Saying | undefined> } {
   const expires = input.expires ?? after(now, lifeOf(input.purpose));
   const notes = notesOn(input, expires, now);
   if (expires === "unreadable" || Object.values(notes).some((note) => note !== undefined))

@@ -23,6 +23,10 @@ import {
   type RotaSeat,
 } from "./rota.ts";
 import { type FullRota, rotaFor, shiftSeats } from "./store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { rotaMessages } from "./messages.ts";
+
+const saying = sayings(rotaMessages);
 
 const atOnce = 1000;
 
@@ -166,7 +170,9 @@ export async function makeRota(
     .where("groupId", "=", group.id)
     .executeTakeFirstOrThrow();
   if (Number(count) >= maxRotas)
-    throw new DomainError("too-large", { detail: `A group keeps ${maxRotas} rotas at most.` });
+    throw new DomainError("too-large", {
+      detail: saying((m) => m.errors.aGroupKeepsRotasAt({ maxRotas })),
+    });
   const id = newId();
   await ctx.db
     .transaction()

@@ -14,6 +14,10 @@ import {
   rotaIdOf,
 } from "./pattern.ts";
 import { readRota } from "./rota.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { rotaMessages } from "./messages.ts";
+
+const saying = sayings(rotaMessages);
 
 /** Days between the decision and the first shift: time to look at the rota. */
 const head = 7;
@@ -49,7 +53,7 @@ export const startRotaEffect: EffectHandler = {
     );
     if (facts === undefined)
       throw new DomainError("conflict", {
-        detail: "This rota can't begin as it is written. Begin it on its own page.",
+        detail: saying((m) => m.errors.thisRotaCantBeginAs),
       });
     const id = rotaIdOf(decision.id);
     await insertRota(trx, now, decision.groupId, id, facts, seats);

@@ -165,6 +165,28 @@ interface Messages {
   readonly practicesKnown: string;
   readonly practicesOthers: string;
   readonly practicesOthersHint: string;
+  readonly errors: {
+    readonly somebodyWasQuicker: string;
+    readonly aGroupKeepsRotasAt: (args: { maxRotas: string | number }) => string;
+    readonly thisRotaCantBeginAs: string;
+    readonly practicesAtMost: (args: { max: string | number }) => string;
+    readonly theHandleOfAMember: string;
+    readonly seatsAreForMembersOf: string;
+    readonly thisSeatAsksForWhoever: (args: { practice: string | number }) => string;
+    readonly somebodyHadThisSeatOr: string;
+    readonly sayInAFewWords: string;
+    readonly chooseOne: string;
+    readonly aTimeZoneIsWritten: string;
+    readonly whenIsTheFirstOne: string;
+    readonly between025And4: string;
+    readonly thisShiftWasCalledOff: string;
+    readonly thisShiftIsOver: string;
+    readonly theTimeToAnswerIs: string;
+    readonly thisSeatIsNotYours: string;
+    readonly itHasBegunAlready: string;
+    readonly itHasNotBegunYet: string;
+    readonly thisWasTooLongAgo: string;
+  };
 }
 
 export const rotaMessages = catalogue<Messages>(import.meta.url);

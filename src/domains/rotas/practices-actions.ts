@@ -3,6 +3,10 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { practiceWord } from "./rota.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { rotaMessages } from "./messages.ts";
+
+const saying = sayings(rotaMessages);
 
 const max = 60;
 
@@ -16,7 +20,9 @@ export async function setPractices(
   if (member === undefined) throw new DomainError("sign-in-needed");
   const kept = [...new Set(practices.map(practiceWord).filter((one) => one !== ""))].sort();
   if (kept.length > max)
-    throw new DomainError("bad-input", { fields: { others: `${max} practices at most.` } });
+    throw new DomainError("bad-input", {
+      fields: { others: saying((m) => m.errors.practicesAtMost({ max })) },
+    });
   await ctx.db.transaction().execute(async (trx) => {
     await trx
       .selectFrom("members")

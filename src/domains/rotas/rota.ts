@@ -5,6 +5,10 @@ import { occurrences, ruleProblem } from "#domains/events/series/recurrence.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { dayIn, instantOf, isTimeZone, wallTime } from "#platform/lib/temporal.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { rotaMessages } from "./messages.ts";
+
+const saying = sayings(rotaMessages);
 
 export type Rota = Row<"rotas">;
 export type RotaSeat = Row<"rotaSeats">;
@@ -104,7 +108,7 @@ function readSeats(seats: readonly SeatInput[]): {
 export function readRota(input: RotaInput): {
   readonly facts: RotaFacts | undefined;
   readonly seats: readonly SeatFacts[];
-  readonly notes: Record<string, string | undefined>;
+  readonly notes: Record<string, Saying | undefined>;
 } {
   const zone = isTimeZone(input.timeZone.trim()) ? input.timeZone.trim() : undefined;
   const plainStart = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(input.starts.trim())?.[0];
@@ -117,16 +121,19 @@ export function readRota(input: RotaInput): {
   const { seats, note } = readSeats(input.seats);
   const kind = rotaKinds.find((one) => one === input.kind);
   const notes = {
-    name: !hasLetter(input.name) ? "Say in a few words what it is." : undefined,
-    kind: kind === undefined ? "Choose one." : undefined,
-    timeZone: zone === undefined ? "A time zone is written like Europe/Amsterdam." : undefined,
-    starts: zone !== undefined && firstStart === undefined ? "When is the first one?" : undefined,
+    name: !hasLetter(input.name) ? saying((m) => m.errors.sayInAFewWords) : undefined,
+    kind: kind === undefined ? saying((m) => m.errors.chooseOne) : undefined,
+    timeZone: zone === undefined ? saying((m) => m.errors.aTimeZoneIsWritten) : undefined,
+    starts:
+      zone !== undefined && firstStart === undefined
+        ? saying((m) => m.errors.whenIsTheFirstOne)
+        : undefined,
     rule:
       firstStart === undefined || plainStart === undefined || zone === undefined
         ? undefined
         : ruleProblem(rule, plainStart, zone),
     minutes: whole(input.minutes, 15, 1440) ? undefined : "15 minutes to 24 hours.",
-    weight: between(input.weight, 0.25, 4) ? undefined : "Between 0.25 and 4; 1 is usual.",
+    weight: between(input.weight, 0.25, 4) ? undefined : saying((m) => m.errors.between025And4),
     gapDays: whole(input.gapDays, 0, 60) ? undefined : "0 to 60 days.",
     seats: note,
   };

@@ -20,6 +20,10 @@ import { hostAndAbove } from "#platform/lib/url.ts";
 import { readBlock } from "./safety.ts";
 import { answerAlone } from "./private-actions.ts";
 import { heldReplies } from "./store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { safetyMessages } from "./messages.ts";
+
+const saying = sayings(safetyMessages);
 
 async function mustKeep(ctx: AppContext, viewer: Viewer): Promise<void> {
   const root = await theCollective(ctx);
@@ -55,9 +59,9 @@ export async function block(
   rejectFields({
     value:
       read === undefined
-        ? "Write a server such as bad.example, or the whole address of somebody's page."
+        ? saying((m) => m.errors.writeAServerSuchAs)
         : read.value === own
-          ? "This is your own server."
+          ? saying((m) => m.errors.thisIsYourOwnServer)
           : undefined,
   });
   if (read === undefined) throw new DomainError("bad-input");
@@ -253,7 +257,7 @@ export async function answerReply(
   text: string,
 ): Promise<void> {
   const content = manyLines(text, 5000);
-  rejectFields({ answer: content === "" ? "Write at least a word." : undefined });
+  rejectFields({ answer: content === "" ? saying((m) => m.errors.writeAtLeastAWord) : undefined });
   const reply = await ctx.db
     .selectFrom("replies")
     .selectAll()

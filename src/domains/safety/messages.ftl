@@ -36,3 +36,9 @@ on = on this
 answerAlone = Answer them alone, in the group's name
 answerAloneHint = They wrote to the group alone. Nobody else reads your answer.
 answerAloneButton = Answer
+# Why something can't be done, or what to change in a field.
+errors =
+    .writeAServerSuchAs = Write a server such as bad.example, or the whole address of somebody's page.
+    .thisIsYourOwnServer = This is your own server.
+    .writeAtLeastAWord = Write at least a word.
+    .theyWroteToYouAlone = They wrote to you alone. An answer here would be for everybody.

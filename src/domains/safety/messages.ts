@@ -38,6 +38,12 @@ interface Messages {
   readonly answerAlone: string;
   readonly answerAloneHint: string;
   readonly answerAloneButton: string;
+  readonly errors: {
+    readonly writeAServerSuchAs: string;
+    readonly thisIsYourOwnServer: string;
+    readonly writeAtLeastAWord: string;
+    readonly theyWroteToYouAlone: string;
+  };
 }
 
 export const safetyMessages = catalogue<Messages>(import.meta.url);

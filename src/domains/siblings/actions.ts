@@ -13,6 +13,10 @@ import { after, minutes } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { cleanAddress, hostOfAddress } from "./sibling.ts";
 import { type SiblingRow, siblingById } from "./store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { siblingMessages } from "./messages.ts";
+
+const saying = sayings(siblingMessages);
 
 /** Asks to follow. Their server is asked later, by the worker: no page waits for it. */
 export async function followSibling(
@@ -42,14 +46,13 @@ export async function followSibling(
 export function siblingAddress(ctx: AppContext, text: string): string {
   const address = cleanAddress(text);
   rejectFields({
-    address:
-      address === undefined
-        ? "Write it like @name@server, or the whole web address of their page."
-        : undefined,
+    address: address === undefined ? saying((m) => m.errors.writeItLikeNameServer) : undefined,
   });
   if (address === undefined) throw new DomainError("bad-input");
   if (hostOfAddress(address) === new URL(ctx.origin).host)
-    throw new DomainError("own-address", { fields: { address: "This is your own collective." } });
+    throw new DomainError("own-address", {
+      fields: { address: saying((m) => m.errors.thisIsYourOwnCollective) },
+    });
   return address;
 }
 
@@ -67,7 +70,9 @@ export async function beginFollowing(
     .forUpdate()
     .executeTakeFirst();
   if (known !== undefined && known.state !== "failed" && known.state !== "rejected")
-    throw new DomainError("sibling-known", { fields: { address: "You already follow them." } });
+    throw new DomainError("sibling-known", {
+      fields: { address: saying((m) => m.errors.youAlreadyFollowThem) },
+    });
   if (known !== undefined) await trx.deleteFrom("siblings").where("id", "=", known.id).execute();
   const id = newId();
   await trx

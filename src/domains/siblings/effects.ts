@@ -3,6 +3,10 @@ import { addressWithHost } from "#platform/lib/host-names.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { beginFollowing, siblingAddress } from "./actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { siblingMessages } from "./messages.ts";
+
+const saying = sayings(siblingMessages);
 
 /** Field: `address`, @name@server or the address of their page. Only the collective itself has siblings. */
 export const becomeSiblingsEffect: EffectHandler = {
@@ -11,7 +15,7 @@ export const becomeSiblingsEffect: EffectHandler = {
     if (!group.root)
       return Promise.reject(
         new DomainError("bad-input", {
-          fields: { address: "The collective itself decides this, in its own group." },
+          fields: { address: saying((m) => m.errors.theCollectiveItselfDecidesThis) },
         }),
       );
     return Promise.resolve({

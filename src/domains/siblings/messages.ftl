@@ -55,3 +55,9 @@ servers =
     .gone = Who is gone, or was let go
     .see = How it goes with other servers
 posts = What siblings say
+# Why something can't be done, or what to change in a field.
+errors =
+    .writeItLikeNameServer = Write it like @name@server, or the whole web address of their page.
+    .thisIsYourOwnCollective = This is your own collective.
+    .youAlreadyFollowThem = You already follow them.
+    .theCollectiveItselfDecidesThis = The collective itself decides this, in its own group.

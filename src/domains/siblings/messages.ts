@@ -57,6 +57,12 @@ interface Messages {
     readonly see: string;
   };
   readonly posts: string;
+  readonly errors: {
+    readonly writeItLikeNameServer: string;
+    readonly thisIsYourOwnCollective: string;
+    readonly youAlreadyFollowThem: string;
+    readonly theCollectiveItselfDecidesThis: string;
+  };
 }
 
 export const siblingMessages = catalogue<Messages>(import.meta.url);

@@ -14,6 +14,9 @@ import { guideNamed, shownStories, storyFor } from "./store.ts";
 import { readStoryInput, type StoryInput } from "./story.ts";
 import type { VisibleStory } from "./row.ts";
 import { storyMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(storyMessages);
 
 type Story = Row<"stories">;
 
@@ -68,7 +71,7 @@ async function mustBeFree(
     .where("id", "!=", storyId)
     .executeTakeFirst();
   rejectFields({
-    file: file === undefined || taken !== undefined ? storyMessages("en").fileNote : undefined,
+    file: file === undefined || taken !== undefined ? saying((m) => m.fileNote) : undefined,
   });
 }
 
@@ -205,7 +208,7 @@ export async function addTranscript(
   const story = await storyFor(ctx.db, viewer, id);
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const transcript = manyLines(text, 200_000);
-  rejectFields({ transcript: transcript === "" ? storyMessages("en").transcriptNote : undefined });
+  rejectFields({ transcript: transcript === "" ? saying((m) => m.transcriptNote) : undefined });
   const over = story.transcript !== "" && (await mayChange(ctx, viewer, story));
   const changed = await ctx.db
     .updateTable("stories")
@@ -217,7 +220,7 @@ export async function addTranscript(
     .executeTakeFirst();
   if (changed === undefined)
     throw new DomainError("conflict", {
-      fields: { transcript: storyMessages("en").transcriptThere },
+      fields: { transcript: saying((m) => m.transcriptThere) },
     });
   return changed;
 }

@@ -3,6 +3,9 @@ import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { isLicense, type License } from "#domains/guides/guide.ts";
 import { storyMessages } from "./messages.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(storyMessages);
 
 export interface StoryInput {
   readonly name: string;
@@ -68,8 +71,7 @@ export function readStoryInput(
   input: StoryInput,
   today: string,
   before?: Agreed,
-): { readonly facts?: StoryFacts; readonly notes: Record<string, string | undefined> } {
-  const messages = storyMessages("en");
+): { readonly facts?: StoryFacts; readonly notes: Record<string, Saying | undefined> } {
   const license = isLicense(input.license) ? input.license : undefined;
   const consentBy = oneLine(input.consentBy, 150);
   const transcript = manyLines(input.transcript, 200_000);
@@ -80,21 +82,23 @@ export function readStoryInput(
     fileId: input.fileId === "" ? null : input.fileId,
   });
   const notes = {
-    name: !hasLetter(input.name) ? messages.nameNote : undefined,
-    file: input.fileId === "" ? messages.fileNote : undefined,
+    name: !hasLetter(input.name) ? saying((m) => m.nameNote) : undefined,
+    file: input.fileId === "" ? saying((m) => m.fileNote) : undefined,
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
       ? undefined
-      : messages.languageNote,
-    license: license === undefined ? messages.licenseNote : undefined,
-    consentBy: consentBy === "" ? messages.consentByNote : undefined,
+      : saying((m) => m.languageNote),
+    license: license === undefined ? saying((m) => m.licenseNote) : undefined,
+    consentBy: consentBy === "" ? saying((m) => m.consentByNote) : undefined,
     saidYes:
       !ask || input.saidYes
         ? undefined
         : before === undefined
-          ? messages.saidYesNote
-          : messages.saidYesAgain,
+          ? saying((m) => m.saidYesNote)
+          : saying((m) => m.saidYesAgain),
     consentDay:
-      consentGiven === undefined || input.consentDay > today ? messages.consentDateNote : undefined,
+      consentGiven === undefined || input.consentDay > today
+        ? saying((m) => m.consentDateNote)
+        : undefined,
   };
   if (
     Object.values(notes).some((note) => note !== undefined) ||

@@ -19,6 +19,10 @@ import {
   type VisibleThing,
   type ThingInput,
 } from "./thing.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { thingMessages } from "./messages.ts";
+
+const saying = sayings(thingMessages);
 
 const isPictureOf = async (db: Reader, groupId: string, fileId: string): Promise<boolean> =>
   (await db
@@ -37,7 +41,9 @@ async function read(
   const { facts, fileId, notes } = readThing(input);
   rejectFields(notes);
   if (fileId !== null && !(await isPictureOf(ctx.db, groupId, fileId)))
-    throw new DomainError("bad-input", { fields: { picture: "The group has no such picture." } });
+    throw new DomainError("bad-input", {
+      fields: { picture: saying((m) => m.errors.theGroupHasNoSuch) },
+    });
   await prepareTexts(ctx, { content: facts.source, care: facts.care });
   return { ...facts, contentHtml: renderMarkdown(facts.source), fileId };
 }
@@ -56,7 +62,9 @@ export async function addThing(
     .where("groupId", "=", group.id)
     .executeTakeFirstOrThrow();
   if (Number(count) >= maxThings)
-    throw new DomainError("too-large", { detail: `A group keeps ${maxThings} things at most.` });
+    throw new DomainError("too-large", {
+      detail: saying((m) => m.errors.aGroupKeepsThingsAt({ maxThings })),
+    });
   const now = ctx.clock.now();
   const id = newId();
   await ctx.db
@@ -108,7 +116,9 @@ export async function lendThing(
   rejectFields({
     to:
       note ??
-      (receiver.memberId === null && receiver.name === "" ? "Who takes it along?" : undefined),
+      (receiver.memberId === null && receiver.name === ""
+        ? saying((m) => m.errors.whoTakesItAlong)
+        : undefined),
     due: dueNote,
   });
   const lent = await ctx.db
@@ -125,7 +135,7 @@ export async function lendThing(
     .executeTakeFirst();
   if (lent.numUpdatedRows === 0n)
     throw new DomainError("conflict", {
-      detail: "It is not here just now. Look again where it is.",
+      detail: saying((m) => m.errors.itIsNotHereJust),
     });
 }
 
@@ -146,7 +156,7 @@ export async function placeThing(
 ): Promise<void> {
   const thing = await ourThing(ctx, viewer, id);
   if (thing.state !== state && !thingMayBecome(thing.state, state))
-    throw new DomainError("conflict", { detail: "It was retired. Bring it back first." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.itWasRetiredBringIt) });
   await put(ctx, thing, state);
 }
 

@@ -79,3 +79,18 @@ herbsHere =
         [one] { $lots } lot in the herb store.
        *[other] { $lots } lots in the herb store.
     }
+# Why something can't be done, or what to change in a field.
+errors =
+    .theGroupHasNoSuch = The group has no such picture.
+    .aGroupKeepsThingsAt = A group keeps { $maxThings } things at most.
+    .whoTakesItAlong = Who takes it along?
+    .itIsNotHereJust = It is not here just now. Look again where it is.
+    .itWasRetiredBringIt = It was retired. Bring it back first.
+    .itIsNotThereTo = It is not there to be lent. Find it or mend it first.
+    .thisLotIsRecalledNothing = This lot is recalled. Nothing of it is given any more.
+    .itIsNotMarkedAs = It is not marked as ready to share yet.
+    .nothingOfItIsLeft = Nothing of it is left.
+    .sayInAFewWords = Say in a few words what it is.
+    .copyTheAddressOfA = Copy the address of a picture of the group, such as /files/…, from “Pictures and papers”.
+    .aDayIsWrittenLike = A day is written like 2026-12-05.
+    .thisDayIsOverWhen = This day is over. When shall it come home?

@@ -66,6 +66,21 @@ interface Messages {
   readonly label: string;
   readonly herbs: string;
   readonly herbsHere: (args: { lots: number }) => string;
+  readonly errors: {
+    readonly theGroupHasNoSuch: string;
+    readonly aGroupKeepsThingsAt: (args: { maxThings: string | number }) => string;
+    readonly whoTakesItAlong: string;
+    readonly itIsNotHereJust: string;
+    readonly itWasRetiredBringIt: string;
+    readonly itIsNotThereTo: string;
+    readonly thisLotIsRecalledNothing: string;
+    readonly itIsNotMarkedAs: string;
+    readonly nothingOfItIsLeft: string;
+    readonly sayInAFewWords: string;
+    readonly copyTheAddressOfA: string;
+    readonly aDayIsWrittenLike: string;
+    readonly thisDayIsOverWhen: string;
+  };
 }
 
 export const thingMessages = catalogue<Messages>(import.meta.url);

@@ -8,8 +8,11 @@ import type { Row, ThingState, Trx } from "#platform/database/schema.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
 import { ourThing } from "./actions.ts";
 import { lotFor } from "./lots/store.ts";
-import { lotMessages } from "./lots/messages.ts";
 import { offerName, offerText } from "./lots/offer-text.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { thingMessages } from "./messages.ts";
+
+const saying = sayings(thingMessages);
 
 /** The offer that stands already. */
 const standing = (
@@ -49,17 +52,17 @@ const languageOf = async (ctx: AppContext, groupId: string): Promise<string> =>
 function mustBeThere(state: ThingState): void {
   if (state === "retired" || state === "missing")
     throw new DomainError("conflict", {
-      detail: "It is not there to be lent. Find it or mend it first.",
+      detail: saying((m) => m.errors.itIsNotThereTo),
     });
 }
 
 function mustBeGood(lot: Pick<Row<"lots">, "recalled" | "ready">): void {
   if (lot.recalled !== null)
     throw new DomainError("conflict", {
-      detail: "This lot is recalled. Nothing of it is given any more.",
+      detail: saying((m) => m.errors.thisLotIsRecalledNothing),
     });
   if (!lot.ready)
-    throw new DomainError("conflict", { detail: "It is not marked as ready to share yet." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.itIsNotMarkedAs) });
 }
 
 /** Answers the id of the offer: the one that stands, else a new draft. */
@@ -105,9 +108,9 @@ export async function offerLot(ctx: AppContext, viewer: Viewer, id: string): Pro
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", lot.groupId);
   mustBeGood(lot);
   const left = Number(lot.left);
-  if (left <= 0) throw new DomainError("conflict", { detail: "Nothing of it is left." });
+  if (left <= 0)
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.nothingOfItIsLeft) });
   const { language } = lot.group;
-  const messages = lotMessages(language);
   const { id: offer } = await makeOffer(
     ctx,
     viewer,

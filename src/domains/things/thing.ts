@@ -3,6 +3,10 @@ import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { Row, ThingState } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { addDays, daysUntil, readDay } from "./day.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { thingMessages } from "./messages.ts";
+
+const saying = sayings(thingMessages);
 
 type Thing = Row<"things">;
 
@@ -32,7 +36,7 @@ export interface ThingInput {
   readonly picture: string;
 }
 
-export type ThingNotes = Record<string, string | undefined>;
+export type ThingNotes = Record<string, Saying | undefined>;
 
 export function readThing(input: ThingInput): {
   readonly facts: {
@@ -56,11 +60,11 @@ export function readThing(input: ThingInput): {
     },
     fileId: fileId ?? null,
     notes: {
-      name: !hasLetter(input.name) ? "Say in a few words what it is." : undefined,
+      name: !hasLetter(input.name) ? saying((m) => m.errors.sayInAFewWords) : undefined,
       picture:
         picture === "" || (fileId !== undefined && isId(fileId))
           ? undefined
-          : "Copy the address of a picture of the group, such as /files/…, from “Pictures and papers”.",
+          : saying((m) => m.errors.copyTheAddressOfA),
     },
   };
 }
@@ -69,11 +73,11 @@ export function readThing(input: ThingInput): {
 export function checkDue(
   text: string,
   today: string,
-): { readonly due: string | null; readonly note?: string } {
+): { readonly due: string | null; readonly note?: Saying } {
   if (text.trim() === "") return { due: null };
   const due = readDay(text.trim());
-  if (due === undefined) return { due: null, note: "A day is written like 2026-12-05." };
-  if (due < today) return { due, note: "This day is over. When shall it come home?" };
+  if (due === undefined) return { due: null, note: saying((m) => m.errors.aDayIsWrittenLike) };
+  if (due < today) return { due, note: saying((m) => m.errors.thisDayIsOverWhen) };
   return due > addDays(today, 366)
     ? { due, note: "Within a year; it can be lent again." }
     : { due };

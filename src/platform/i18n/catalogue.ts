@@ -108,6 +108,8 @@ function treeOf(english: Language, translated: Language | undefined): unknown {
  * The texts of the Fluent file that stands beside `url` under the same name, by language. Read once, at the start;
  * what a language does not have yet is said in English. `T` is written from the English file by `npm run messages`.
  */
+// What a file says is what was written beside it: a test compares them.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function catalogue<T>(url: string): (language: string) => T {
   const file = fileURLToPath(url);
   const folder = dirname(file);

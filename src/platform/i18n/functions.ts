@@ -35,18 +35,10 @@ const plain = { useGrouping: false, maximumFractionDigits: 20 } as const;
 export function variable(
   value: string | number | boolean | readonly string[] | undefined,
 ): FluentVariable {
-  switch (typeof value) {
-    case "number":
-      return new FluentNumber(value, plain);
-    case "boolean":
-      return String(value);
-    case "undefined":
-      return "";
-    case "string":
-      return value;
-    default:
-      return new FluentList(value);
-  }
+  if (value === undefined) return "";
+  if (typeof value === "number") return new FluentNumber(value, plain);
+  if (typeof value === "boolean") return String(value);
+  return typeof value === "string" ? value : new FluentList(value);
 }
 
 export const functions: Record<string, FluentFunction> = {

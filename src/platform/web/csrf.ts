@@ -4,6 +4,10 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { isMark, mark } from "#platform/lib/keyfile.ts";
 import { type Fields, fieldValue } from "./html/forms.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { webMessages } from "./messages.ts";
+
+const saying = sayings(webMessages);
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -18,7 +22,7 @@ export function checkOrigin(request: FastifyRequest, origin: string): void {
   // Whoever opens the server by another name than PUBLIC_URL meets this too.
   if (from !== undefined && from !== origin)
     throw new DomainError("cross-site", {
-      detail: `For your safety we only take forms from our own pages. Open the page at ${origin} and send it again.`,
+      detail: saying((m) => m.errors.forYourSafetyWeOnly({ origin })),
     });
   if (site !== undefined && site !== "same-origin" && site !== "none")
     throw new DomainError("cross-site");

@@ -62,20 +62,23 @@ function domainErrorOf(error: unknown): DomainError | undefined {
 }
 
 /** The problem document of a refusal. */
-const problemOf = (error: DomainError, origin: string): object => ({
-  type: `${origin}/problems/${error.code}`,
-  title: error.title,
-  status: error.status,
-  detail: error.detail,
-  ...(Object.keys(error.fields).length === 0
-    ? {}
-    : {
-        errors: Object.entries(error.fields).map(([name, detail]) => ({
-          pointer: `/${name.replaceAll(".", "/")}`,
-          detail,
-        })),
-      }),
-});
+const problemOf = (error: DomainError, origin: string, language: string): object => {
+  const { title, detail, fields } = error.in(language);
+  return {
+    type: `${origin}/problems/${error.code}`,
+    title,
+    status: error.status,
+    detail,
+    ...(Object.keys(fields).length === 0
+      ? {}
+      : {
+          errors: Object.entries(fields).map(([name, detail]) => ({
+            pointer: `/${name.replaceAll(".", "/")}`,
+            detail,
+          })),
+        }),
+  };
+};
 
 /** Longer than names and choices, shorter than what nobody could copy. */
 const worthKeeping = { least: 20, most: 100_000 } as const;
@@ -166,21 +169,23 @@ export function answerError(
     reply.header("retry-after", "30");
   }
   const status = domainError?.status ?? 500;
+  const { language } = request.view;
+  const messages = webMessages(language);
   if (wantsJson(path, request.headers.accept)) {
     const problem =
       domainError === undefined
-        ? { type: "about:blank", title: "Something went wrong on our side.", status }
-        : problemOf(domainError, origin);
+        ? { type: "about:blank", title: messages.problem, status }
+        : problemOf(domainError, origin, language);
     return reply
       .status(status)
       .header("content-type", "application/problem+json")
       .header("vary", "Accept")
       .send(JSON.stringify(problem));
   }
-  const messages = webMessages("en");
-  const title = domainError?.title ?? messages.problem;
-  const detail = domainError?.detail ?? messages.problemDetail;
-  const notes = Object.values(domainError?.fields ?? {});
+  const texts = domainError?.in(language);
+  const title = texts?.title ?? messages.problem;
+  const detail = texts?.detail ?? messages.problemDetail;
+  const notes = Object.values(texts?.fields ?? {});
   return sendPage(reply, request, {
     title,
     status,

@@ -41,3 +41,6 @@ problemDetail = It was written down for the people who run this server. Please t
 unnamed = Calendula
 tagline = a healing commons with a calendar
 trial = This is a trial on one machine: other servers can't reach it.
+# Why something can't be done, or what to change in a field.
+errors =
+    .forYourSafetyWeOnly = For your safety we only take forms from our own pages. Open the page at { $origin } and send it again.

@@ -43,6 +43,7 @@ interface Messages {
   readonly unnamed: string;
   readonly tagline: string;
   readonly trial: string;
+  readonly errors: { readonly forYourSafetyWeOnly: (args: { origin: string | number }) => string };
 }
 
 export const webMessages = catalogue<Messages>(import.meta.url);

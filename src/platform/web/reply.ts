@@ -107,7 +107,7 @@ export async function orShowAgain(
     return await work(values);
   } catch (error) {
     if (!(error instanceof DomainError) || Object.keys(error.fields).length === 0) throw error;
-    const page = await again({ values, notes: error.fields });
+    const page = await again({ values, notes: error.in(viewOf(request).language).fields });
     // Said first by a screen reader, and seen in the tab: nothing was saved yet.
     const title = `${webMessages(viewOf(request).language).errorsTitle}: ${page.title}`;
     return sendPage(reply, request, { ...page, title, status: error.status, hidden: true });

@@ -7,6 +7,10 @@ import { verifyDelivery } from "./guard.ts";
 import { noteSynchronization } from "./followers-sync-receive.ts";
 import { Limits } from "./limits.ts";
 import { Scribe } from "./write-down.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { protocolMessages } from "../messages.ts";
+
+const saying = sayings(protocolMessages);
 
 export const inboxRoutes =
   (fediverse: Fediverse) =>
@@ -27,7 +31,7 @@ export const inboxRoutes =
       if (headers["content-encoding"] !== undefined && headers["content-encoding"] !== "identity")
         throw new DomainError("wrong-content");
       if (!Buffer.isBuffer(request.body))
-        throw new DomainError("bad-request", { detail: "There is no body." });
+        throw new DomainError("bad-request", { detail: saying((m) => m.errors.thereIsNoBody) });
       const wait = limits.refuse(request.ip, request.body.length);
       if (wait !== undefined) {
         reply.header("retry-after", String(wait));

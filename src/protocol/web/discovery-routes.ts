@@ -10,6 +10,10 @@ import { INSTANCE } from "../keys/keyring.ts";
 import { openGroup } from "../outbox/open-group.ts";
 import { nodeInfo } from "./nodeinfo.ts";
 import { absent, sendDocument } from "./reply.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { protocolMessages } from "../messages.ts";
+
+const saying = sayings(protocolMessages);
 
 export const discoveryRoutes =
   (ctx: AppContext, software: { readonly name: string; readonly version: string }) =>
@@ -20,7 +24,7 @@ export const discoveryRoutes =
       const { resource } = request.query as { resource?: unknown };
       if (typeof resource !== "string" || resource.trim() === "" || resource.length > 500)
         throw new DomainError("bad-request", {
-          detail: "Say which resource, e.g. ?resource=acct:moss@moss.example",
+          detail: saying((m) => m.errors.sayWhichResourceEG),
         });
       const name = nameOf(resource, origin) ?? absent();
       if (name !== INSTANCE && (await openGroup(ctx.db, { handle: name })) === undefined) absent();

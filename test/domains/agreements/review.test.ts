@@ -11,6 +11,7 @@ import {
   reviewPhase,
 } from "#domains/agreements/agreement.ts";
 import { templates } from "#domains/agreements/templates.ts";
+import { rejectFields } from "#commons/domain-error.ts";
 
 const answers = fc.record({ keep: fc.nat(20), change: fc.nat(20), letGo: fc.nat(20) });
 
@@ -72,10 +73,17 @@ test("a review begins on its day and is over after thirty more", () => {
 });
 
 test("what a form says of an agreement is read within bounds, and a strange effect does no harm", () => {
-  expect(readAdopt({ title: " Ab ", reviewMonths: "25" }).notes).toEqual({
-    title: expect.any(String) as string,
-    reviewMonths: expect.any(String) as string,
-  });
+  const { notes } = readAdopt({ title: " … ", reviewMonths: "25" });
+  expect(() => {
+    rejectFields(notes);
+  }).toThrow(
+    expect.objectContaining({
+      fields: {
+        title: "Give the agreement a title.",
+        reviewMonths: "In how many months do we look at it again? 1 to 24.",
+      },
+    }),
+  );
   expect(readAdopt({ title: "Rest", reviewMonths: "" }).wish).toEqual({
     title: "Rest",
     agreementId: undefined,

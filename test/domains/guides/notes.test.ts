@@ -29,7 +29,6 @@ import {
   guideNotesRoutes,
   livedNotesSection,
 } from "#domains/guides/notes/routes.ts";
-import { notesMessages } from "#domains/guides/notes/messages.ts";
 import { guideFor } from "#domains/guides/store.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { createServer } from "#platform/web/server.ts";

@@ -18,10 +18,7 @@ import {
   type FundMovement,
   reportFund,
 } from "#domains/ledger/fund/report.ts";
-import { fundMessages } from "#domains/ledger/fund/messages.ts";
 import { lastsText, seasonText, upToText } from "#domains/ledger/fund/fund-text.ts";
-
-const messages = fundMessages("en");
 
 describe("how long the pot lasts", () => {
   test.each([

@@ -29,6 +29,10 @@ import {
 } from "./taking-in.ts";
 import { looksLikeWordpress, maxWordpress } from "../readers/wordpress.ts";
 import { isSafeName } from "../readers/zip.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { bundleMessages } from "../messages.ts";
+
+const saying = sayings(bundleMessages);
 
 export interface ImportedFile {
   readonly name: string;
@@ -61,19 +65,21 @@ function kindOf(files: readonly ImportedFile[]): {
 } {
   const [first] = files;
   if (first === undefined)
-    throw new DomainError("bad-input", { fields: { file: "Choose a file." } });
+    throw new DomainError("bad-input", { fields: { file: saying((m) => m.errors.chooseAFile) } });
   if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > maxBundleBytes)
     throw new DomainError("too-large");
   if (isZip(first.bytes)) {
     if (files.length > 1)
-      throw new DomainError("bad-input", { fields: { file: "Choose one zip at a time." } });
+      throw new DomainError("bad-input", {
+        fields: { file: saying((m) => m.errors.chooseOneZipAtA) },
+      });
     return { kind: "bundle", bytes: first.bytes };
   }
   if (looksLikeWordpress(first.bytes.toString("utf8", 0, 20_000))) {
     if (first.bytes.length > maxWordpress)
       throw new DomainError("bad-input", {
         fields: {
-          file: "This export is larger than 20 MB. Export it in parts, for example year by year.",
+          file: saying((m) => m.errors.thisExportIsLargerThan),
         },
       });
     return { kind: "wordpress", bytes: first.bytes };
@@ -84,7 +90,7 @@ function kindOf(files: readonly ImportedFile[]): {
     )
   )
     throw new DomainError("bad-input", {
-      fields: { file: "We take a zip, Markdown files (.md, .txt) and WordPress exports (.xml)." },
+      fields: { file: saying((m) => m.errors.weTakeAZipMarkdown) },
     });
   return { kind: "markdown", bytes: together(files) };
 }
@@ -152,10 +158,12 @@ export async function beginArticleImport(
   const url = safeUrl(address.trim());
   if (url === undefined)
     throw new DomainError("bad-input", {
-      fields: { address: "Write the whole address, beginning with https://" },
+      fields: { address: saying((m) => m.errors.writeTheWholeAddressBeginning) },
     });
   if (url.startsWith(`${ctx.origin}/`))
-    throw new DomainError("bad-input", { fields: { address: "This stands here already." } });
+    throw new DomainError("bad-input", {
+      fields: { address: saying((m) => m.errors.thisStandsHereAlready) },
+    });
   return begin(ctx, viewer, handle, { kind: "article", bytes: new Uint8Array(), address: url });
 }
 
@@ -185,7 +193,9 @@ export async function confirmLibraryImport(
   const { one, items } = await libraryImportOf(ctx, viewer, id);
   await groupForWriting(ctx, viewer, one.handle);
   if (license !== "" && !isLicense(license))
-    throw new DomainError("bad-input", { fields: { license: "Choose a licence." } });
+    throw new DomainError("bad-input", {
+      fields: { license: saying((m) => m.errors.chooseALicence) },
+    });
   if (one.state !== "read" || !items.some((item) => comesIn(item.fate))) return;
   const now = ctx.clock.now();
   const running: LibraryImport = {

@@ -87,10 +87,10 @@ function waiting(view: View, { one, progress }: Standing): Page {
 
 function preview(view: View, { one, items }: Standing, formState: FormState): Page {
   const messages = bundleMessages(view.language);
-  const title = messages.kinds[one.kind] ?? messages.takeIn;
+  const title = messages.kinds[one.kind];
   const shown = items.slice(0, 100);
   const item = ({ name, fate, credit, license, byName, iri }: ImportItem): Html =>
-    html`<li><strong>${iri === null ? html`<bdi>${name}</bdi>` : linkOut(iri, name)}</strong> <span class="facts">${[byName, credit, license === "" ? "" : licenseName(license)].filter((part) => part !== "").map((part, i) => html`${i === 0 ? "" : " · "}<bdi>${part}</bdi>`)}</span><br>${messages.fates[fate] ?? ""}</li>`;
+    html`<li><strong>${iri === null ? html`<bdi>${name}</bdi>` : linkOut(iri, name)}</strong> <span class="facts">${[byName, credit, license === "" ? "" : licenseName(license)].filter((part) => part !== "").map((part, i) => html`${i === 0 ? "" : " · "}<bdi>${part}</bdi>`)}</span><br>${messages.fates[fate]}</li>`;
   const unsaid = items.some(({ fate, license }) => fate === "new" && license === "");
   return {
     title,

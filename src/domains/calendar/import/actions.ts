@@ -18,6 +18,10 @@ import type { CalendarEntry, ReadResult } from "../entry.ts";
 import { maxBlocks } from "../ics/reader.ts";
 import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { importMessages } from "./messages.ts";
+
+const saying = sayings(importMessages);
 
 type Import = Row<"calendarImports">;
 
@@ -49,7 +53,7 @@ async function read(
     if (!(error instanceof Spent)) throw error;
     if (error.what === "busy") throw new DomainError("busy");
     throw new DomainError("too-costly", {
-      fields: { file: "This file takes longer to read than any should." },
+      fields: { file: saying((m) => m.errors.thisFileTakesLongerTo) },
     });
   });
   return {
@@ -71,7 +75,7 @@ export async function beginImport(
   if (file.length > maxCalendarBytes) throw new DomainError("too-large");
   if (text === "")
     throw new DomainError("bad-input", {
-      fields: { file: "Choose a file, or paste what is in it." },
+      fields: { file: saying((m) => m.errors.chooseAFileOrPaste) },
     });
   const format = /BEGIN:VCALENDAR/i.test(text.slice(0, 10_000)) ? "ics" : "csv";
   // Counted before it is read: more would only keep everybody waiting, to be left out.
@@ -82,7 +86,7 @@ export async function beginImport(
   // A table that we don't understand is no reason to send somebody away: they are asked.
   if (result.entries.length === 0 && (result.table?.missing.length ?? 0) === 0)
     throw new DomainError("bad-input", {
-      fields: { file: result.problems[0] ?? "There is no event to come in this file." },
+      fields: { file: result.problems[0] ?? saying((m) => m.errors.thereIsNoEventTo) },
     });
   const row = await ctx.db
     .insertInto("calendarImports")
@@ -178,11 +182,11 @@ export async function confirmImport(
   const asked = one.state === "read" ? stillOpen(one.said) : [];
   if (asked.includes("zones"))
     throw new DomainError("bad-input", {
-      fields: { zones: "Say first which time zones the file means." },
+      fields: { zones: saying((m) => m.errors.sayFirstWhichTimeZones) },
     });
   if (asked.includes("columns"))
     throw new DomainError("bad-input", {
-      fields: { columns: "Say first which column is the title, and which the start." },
+      fields: { columns: saying((m) => m.errors.sayFirstWhichColumnIs) },
     });
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

@@ -40,3 +40,10 @@ cameIn =
     }
 stoodHere = { $n } stood here already.
 toGroup = To the group
+# Why something can't be done, or what to change in a field.
+errors =
+    .thisFileTakesLongerTo = This file takes longer to read than any should.
+    .chooseAFileOrPaste = Choose a file, or paste what is in it.
+    .thereIsNoEventTo = There is no event to come in this file.
+    .sayFirstWhichTimeZones = Say first which time zones the file means.
+    .sayFirstWhichColumnIs = Say first which column is the title, and which the start.

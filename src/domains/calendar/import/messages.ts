@@ -31,6 +31,13 @@ interface Messages {
   readonly cameIn: (args: { n: number }) => string;
   readonly stoodHere: (args: { n: string | number }) => string;
   readonly toGroup: string;
+  readonly errors: {
+    readonly thisFileTakesLongerTo: string;
+    readonly chooseAFileOrPaste: string;
+    readonly thereIsNoEventTo: string;
+    readonly sayFirstWhichTimeZones: string;
+    readonly sayFirstWhichColumnIs: string;
+  };
 }
 
 export const importMessages = catalogue<Messages>(import.meta.url);

@@ -13,6 +13,10 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { hostText, readWebAddress } from "#platform/lib/host-names.ts";
 import { hostOf } from "#platform/lib/url.ts";
 import { cleanZones } from "../import/answers.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { sourceMessages } from "./messages.ts";
+
+const saying = sayings(sourceMessages);
 
 type CalendarSource = Row<"calendarSources">;
 
@@ -33,7 +37,7 @@ export async function addSource(
   if (url === undefined || host === undefined || url.startsWith(`${ctx.origin}/`))
     throw new DomainError("bad-input", {
       fields: {
-        url: "Write the whole address of the calendar file, beginning with https:// or webcal://",
+        url: saying((m) => m.errors.writeTheWholeAddressOf),
       },
     });
   const name = oneLine(input.name, 100) || hostText(host);
@@ -64,7 +68,9 @@ function writeSource(
       .returningAll()
       .executeTakeFirst();
     if (added === undefined)
-      throw new DomainError("bad-input", { fields: { url: "We follow this calendar already." } });
+      throw new DomainError("bad-input", {
+        fields: { url: saying((m) => m.errors.weFollowThisCalendarAlready) },
+      });
     await enqueue(
       trx,
       [{ kind: "calendar-source", payload: JSON.stringify({ source: added.id }), host }],
@@ -115,7 +121,7 @@ export async function nameZones(
   const zones = cleanZones(said);
   if (Object.keys(zones).length === 0)
     throw new DomainError("bad-input", {
-      fields: { zones: "Choose a zone, such as Europe/Amsterdam." },
+      fields: { zones: saying((m) => m.errors.chooseAZoneSuchAs) },
     });
   const payload = { source: id, name: source.name, zones: JSON.stringify(zones) };
   await actWithPower(

@@ -17,3 +17,8 @@ waiting = not fetched yet
 fetched = fetched { $when }
 problem = There is a problem: { $text }
 calendar = The calendar
+# Why something can't be done, or what to change in a field.
+errors =
+    .writeTheWholeAddressOf = Write the whole address of the calendar file, beginning with https:// or webcal://
+    .weFollowThisCalendarAlready = We follow this calendar already.
+    .chooseAZoneSuchAs = Choose a zone, such as Europe/Amsterdam.

@@ -19,6 +19,11 @@ interface Messages {
   readonly fetched: (args: { when: string | number }) => string;
   readonly problem: (args: { text: string | number }) => string;
   readonly calendar: string;
+  readonly errors: {
+    readonly writeTheWholeAddressOf: string;
+    readonly weFollowThisCalendarAlready: string;
+    readonly chooseAZoneSuchAs: string;
+  };
 }
 
 export const sourceMessages = catalogue<Messages>(import.meta.url);

@@ -11,6 +11,10 @@ import { isDay } from "../day.ts";
 import { maxActionPoints, type DecisionNotes } from "../decision.ts";
 import { countPoints, pointFor } from "./store.ts";
 import { lockDecision } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { decisionMessages } from "../messages.ts";
+
+const saying = sayings(decisionMessages);
 
 /** Open points that a group may have. */
 const maxOpenPoints = 500;
@@ -79,7 +83,7 @@ async function asideOf(trx: Trx, decisionId: string): Promise<readonly string[]>
 export const isExcused = async (trx: Trx, decisionId: string, memberId: string): Promise<boolean> =>
   (await asideOf(trx, decisionId)).includes(memberId);
 
-const excusedNote = "You stand aside in this decision, so you are excused from carrying it out.";
+const excusedNote = saying((m) => m.errors.youStandAsideInThis);
 
 function readActionPoint(input: { readonly words: string; readonly due: string }): {
   readonly facts: { readonly words: string; readonly due?: string };
@@ -90,8 +94,8 @@ function readActionPoint(input: { readonly words: string; readonly due: string }
   return {
     facts: { words, ...(due === "" ? {} : { due }) },
     notes: {
-      todo: words === "" ? "Say what there is to do." : undefined,
-      due: due === "" || isDay(due) ? undefined : "A day is written like 2026-12-05.",
+      todo: words === "" ? saying((m) => m.errors.sayWhatThereIsTo) : undefined,
+      due: due === "" || isDay(due) ? undefined : saying((m) => m.errors.aDayIsWrittenLike),
     },
   };
 }
@@ -99,7 +103,7 @@ function readActionPoint(input: { readonly words: string; readonly due: string }
 async function mustHaveRoom(db: Reader, groupId: string): Promise<void> {
   if ((await countPoints(db, groupId)) >= maxOpenPoints)
     throw new DomainError("too-large", {
-      detail: `${maxOpenPoints} open things to do at most. Finish or drop some first.`,
+      detail: saying((m) => m.errors.openThingsToDoAt({ maxOpenPoints })),
     });
 }
 
@@ -141,7 +145,7 @@ export async function addPointTo(
       .executeTakeFirstOrThrow();
     if (Number(n) >= maxActionPoints)
       throw new DomainError("too-large", {
-        detail: `A decision has ${maxActionPoints} things to do at most.`,
+        detail: saying((m) => m.errors.aDecisionHasThingsTo({ maxActionPoints })),
       });
     await mustHaveRoom(trx, decision.groupId);
     const [id = ""] = await writePoints(trx, ctx.clock.now(), [
@@ -176,7 +180,7 @@ export async function takePoint(
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n)
       throw new DomainError("conflict", {
-        detail: "Somebody does it already. Ask them whether they like company.",
+        detail: saying((m) => m.errors.somebodyDoesItAlreadyAsk),
       });
   });
   return point.decisionId;
@@ -193,7 +197,7 @@ export async function freePoint(ctx: AppContext, viewer: Viewer, id: string): Pr
     .where("done", "is", null)
     .executeTakeFirst();
   if (freed.numUpdatedRows === 0n)
-    throw new DomainError("not-allowed", { detail: "Who does it hands it back themselves." });
+    throw new DomainError("not-allowed", { detail: saying((m) => m.errors.whoDoesItHandsIt) });
 }
 
 /** It is done, or not after all. Who does it says so; what nobody took up, anybody. */
@@ -205,7 +209,7 @@ export async function markPoint(
 ): Promise<void> {
   const point = await pointFor(ctx.db, viewer, id);
   if (point.doerId !== null && point.doerId !== viewer.member?.id)
-    throw new DomainError("not-allowed", { detail: "Who does it says when it is done." });
+    throw new DomainError("not-allowed", { detail: saying((m) => m.errors.whoDoesItSaysWhen) });
   await ctx.db
     .updateTable("actionPoints")
     .set({ done: done ? ctx.clock.now() : null })
@@ -221,7 +225,7 @@ export async function dropPoint(ctx: AppContext, viewer: Viewer, id: string): Pr
       point.decisionId === null ? undefined : await lockDecision(trx, point.decisionId);
     if (decision !== undefined && decision.state !== "listening" && decision.state !== "shaping")
       throw new DomainError("conflict", {
-        detail: "It belongs to a decision. Take that back to shaping first.",
+        detail: saying((m) => m.errors.itBelongsToADecision),
       });
     const gone = await trx
       .deleteFrom("actionPoints")
@@ -230,6 +234,6 @@ export async function dropPoint(ctx: AppContext, viewer: Viewer, id: string): Pr
       .where("done", "is", null)
       .executeTakeFirst();
     if (gone.numDeletedRows === 0n)
-      throw new DomainError("conflict", { detail: "Somebody does it, or it is done." });
+      throw new DomainError("conflict", { detail: saying((m) => m.errors.somebodyDoesItOrIt) });
   });
 }

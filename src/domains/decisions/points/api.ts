@@ -32,8 +32,11 @@ interface ByHandle {
 /** The note stands beside the name that a program sent. */
 export function asWords(error: unknown): never {
   if (!(error instanceof DomainError) || error.fields["todo"] === undefined) throw error;
-  const { todo, ...fields } = error.fields;
-  throw new DomainError(error.code, { detail: error.detail, fields: { ...fields, words: todo } });
+  const { todo, ...fields } = error.sayings.fields;
+  throw new DomainError(error.code, {
+    detail: error.sayings.detail,
+    fields: { ...fields, ...(todo === undefined ? {} : { words: todo }) },
+  });
 }
 
 /** What a group said it would do, over the API. */

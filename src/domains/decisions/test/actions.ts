@@ -29,6 +29,10 @@ import { addPointTo, takePoint } from "../points/actions.ts";
 import { pointFor } from "../points/store.ts";
 import { decisionFor, lockDecision, lockMoving } from "../store.ts";
 import { tellRoll } from "../news-actions.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { decisionMessages } from "../messages.ts";
+
+const saying = sayings(decisionMessages);
 
 /** Members of the group now, without those who rest or are paused. */
 const freezeRoll = async (trx: Trx, row: Row<"decisions">, now: Date): Promise<void> => {
@@ -58,7 +62,7 @@ async function enterTest(
   mustMove(row.state, "testing");
   if (byStances(row.method) && row.version === 0)
     throw new DomainError("conflict", {
-      detail: "There is no text yet. Write the words that would be agreed, then test them.",
+      detail: saying((m) => m.errors.thereIsNoTextYet),
     });
   let version = row.version;
   if (row.opened !== null && version > 0) {
@@ -74,7 +78,7 @@ async function enterTest(
   const { quorumPercent, asidePercent } = await waysOf(trx, row.groupId);
   if (!byStances(row.method) && (await rollOf(trx, row, now)).roll < fewestBallots)
     throw new DomainError("conflict", {
-      detail: `Fewer than ${fewestBallots} people can't cast secret ballots: everybody could guess. Talk it over.`,
+      detail: saying((m) => m.errors.fewerThanPeopleCantCast({ fewestBallots })),
     });
   await freshUrn(trx, row);
   return trx
@@ -116,11 +120,11 @@ export async function openTest(
   rejectFields({
     closes:
       input === undefined
-        ? "A day and a time, like 2026-12-05T18:00."
+        ? saying((m) => m.errors.aDayAndATime)
         : input < minUntil
-          ? `A test is open for ${ways.minOpenHours} hours at least, so that everybody has time.`
+          ? saying((m) => m.errors.aTestIsOpenFor({ minOpenHours: ways.minOpenHours }))
           : input > after(now, days(maxTestDays))
-            ? `Within ${maxTestDays} days, so that it does not get lost.`
+            ? saying((m) => m.errors.withinDaysSoThatIt({ maxTestDays }))
             : undefined,
   });
   await ctx.db.transaction().execute(async (trx) => {
@@ -128,7 +132,7 @@ export async function openTest(
     // A test that closed with too few answers is held open instead: its roll and its stances stay.
     if (row.state === "lapsed")
       throw new DomainError("conflict", {
-        detail: "Hold the test open for longer, or take it back to shaping.",
+        detail: saying((m) => m.errors.holdTheTestOpenFor),
       });
     const tested = await enterTest(trx, ctx, row, { minUntil, closes: input ?? minUntil });
     await tellRoll(trx, ctx, tested, [viewer.member?.id]);
@@ -153,11 +157,11 @@ export async function openInMeeting(
   const before = await lockMoving(trx, input.decisionId);
   if (before.concerned.includes(input.notedBy))
     throw new DomainError("not-allowed", {
-      detail: "This decision is about you: somebody else notes what the meeting said.",
+      detail: saying((m) => m.errors.thisDecisionIsAboutYou),
     });
   if (before.state === "lapsed" || !byStances(before.method))
     throw new DomainError("conflict", {
-      detail: "Only a text that is shaped is decided in a meeting.",
+      detail: saying((m) => m.errors.onlyATextThatIs),
     });
   const { minOpenHours } = await waysOf(trx, before.groupId);
   const until = after(now, Math.max(days(provisionalDays), hours(minOpenHours)));
@@ -191,7 +195,7 @@ export async function openInMeeting(
   return row;
 }
 
-const conflict = (detail: string): DomainError => new DomainError("conflict", { detail });
+const conflict = (detail: Saying): DomainError => new DomainError("conflict", { detail });
 
 /** Takes or changes a stance on the text that is tested; also for somebody who said yes to that. The rule looks at it then. */
 export async function takeStance(
@@ -205,7 +209,7 @@ export async function takeStance(
 ): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   const me = viewer.member?.id ?? "";
-  if (!byStances(decision.method)) throw conflict("This one is a secret ballot.");
+  if (!byStances(decision.method)) throw conflict(saying((m) => m.errors.thisOneIsASecret));
   const { facts, notes } = readStance(decision.method, input);
   const handle = oneLine(input.for ?? "")
     .replace(/^@/, "")
@@ -213,7 +217,7 @@ export async function takeStance(
   const carried = handle !== "" && handle !== viewer.member?.handle;
   if (carried && !mayHoldDecision(viewer, decision))
     throw new DomainError("not-allowed", {
-      detail: "This decision is about you: others carry stances.",
+      detail: saying((m) => m.errors.thisDecisionIsAboutYou2),
     });
   const who = carried
     ? (
@@ -229,17 +233,19 @@ export async function takeStance(
     const row = await lockDecision(trx, decision.id);
     const now = ctx.clock.now();
     if (row.state !== "testing" || row.closes === null || row.closes <= now)
-      throw conflict("Its test is closed.");
+      throw conflict(saying((m) => m.errors.itsTestIsClosed));
     if (input.version !== undefined && input.version !== row.version)
-      throw conflict("The text is another one by now. Read it first.");
+      throw conflict(saying((m) => m.errors.theTextIsAnotherOne));
     const standing = who === undefined ? false : await standsIn(trx, row, who);
     if (!standing) {
       if (carried)
-        throw new DomainError("bad-input", { fields: { for: "They do not stand in this test." } });
+        throw new DomainError("bad-input", {
+          fields: { for: saying((m) => m.errors.theyDoNotStandIn) },
+        });
       throw new DomainError("not-allowed", {
         detail: row.concerned.includes(me)
-          ? "It is about you: you see and speak, and stand outside the test."
-          : "You were not a member when this test opened, or you rested. You can speak, and stand in the next one.",
+          ? saying((m) => m.errors.itIsAboutYouYou)
+          : saying((m) => m.errors.youWereNotAMember),
       });
     }
     await write(trx, row, {
@@ -283,7 +289,7 @@ async function write(
     })
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n)
-    throw conflict("They said it themselves already; only they change it.");
+    throw conflict(saying((m) => m.errors.theySaidItThemselvesAlready));
   if (stance.kind === "stand-aside")
     await trx
       .updateTable("actionPoints")
@@ -309,12 +315,13 @@ export async function offerHands(
 ): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   if (!decision.ours)
-    throw new DomainError("not-allowed", { detail: "Members of the group carry it out." });
-  if (decision.state === "withdrawn") throw conflict("This decision was withdrawn.");
+    throw new DomainError("not-allowed", {
+      detail: saying((m) => m.errors.membersOfTheGroupCarry),
+    });
+  if (decision.state === "withdrawn")
+    throw conflict(saying((m) => m.errors.thisDecisionWasWithdrawn));
   if (!input.mine && (decision.state === "testing" || isOver(decision.state)))
-    throw conflict(
-      "What is tested stands still. Say what you would do yourself, or add it to the group's list.",
-    );
+    throw conflict(saying((m) => m.errors.whatIsTestedStandsStill));
   if (input.point !== undefined) {
     if ((await pointFor(ctx.db, viewer, input.point)).decisionId !== decision.id)
       throw new DomainError("not-found");

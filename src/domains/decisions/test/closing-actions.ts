@@ -12,6 +12,10 @@ import { type EffectHandlers, parseEffect } from "../effects/effect.ts";
 import { evaluate, evaluateHands } from "./evaluate.ts";
 import { decisionFor, lockDecision, lockMoving } from "../store.ts";
 import { testFacts } from "./store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { decisionMessages } from "../messages.ts";
+
+const saying = sayings(decisionMessages);
 
 /** Days in which an effect that was refused is tried again; then it goes back to the group, before it can surprise anybody. */
 const carryDays = 7;
@@ -105,7 +109,9 @@ async function agree(
     try {
       const handler = handlers[effect.kind];
       if (handler === undefined)
-        throw new DomainError("not-allowed", { detail: "This can't be done here yet." });
+        throw new DomainError("not-allowed", {
+          detail: saying((m) => m.errors.thisCantBeDoneHere),
+        });
       if (handler.carriers?.(effect).some((id) => aside.includes(id)) === true)
         throw new DomainError("conflict", { detail: asideWords });
       path = await handler.carry(trx, ctx, row, effect, text?.content ?? "");
@@ -178,10 +184,10 @@ export async function extendTest(ctx: AppContext, viewer: Viewer, id: string): P
     const row = await lockMoving(trx, decision.id);
     if (row.state !== "testing") mustMove(row.state, "testing");
     if (row.closes === null)
-      throw new DomainError("conflict", { detail: "It has no test to hold open." });
+      throw new DomainError("conflict", { detail: saying((m) => m.errors.itHasNoTestTo) });
     if (row.extended >= maxExtensions)
       throw new DomainError("conflict", {
-        detail: "It was held open twice. Take it back to shaping, or withdraw it.",
+        detail: saying((m) => m.errors.itWasHeldOpenTwice),
       });
     await hold(trx, ctx, row, "extended", "The test stays open for longer.");
   });

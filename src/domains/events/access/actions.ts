@@ -15,6 +15,10 @@ import { afterChange } from "../actions.ts";
 import type { EventInput } from "../form/input.ts";
 import { mustBeNewest } from "../form/stale-save.ts";
 import { eventFor, type EventRow } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { eventMessages } from "../messages.ts";
+
+const saying = sayings(eventMessages);
 
 type Event = Pick<EventRow, "groupId" | "madeBy">;
 
@@ -42,7 +46,7 @@ export async function changeAccess(
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   if (event.groupId === null)
     throw new DomainError("not-allowed", {
-      detail: "It belongs to somebody else; only they can change it.",
+      detail: saying((m) => m.errors.itBelongsToSomebodyElse),
     });
   if (!(await mayChange(ctx, viewer, event)))
     await mustBeAble(ctx.db, ctx.clock, viewer, "edit-access", event.groupId);
@@ -52,7 +56,7 @@ export async function changeAccess(
     Object.keys(access).length === 0 &&
     Object.keys(parseAccess(event.access)).length > 0;
   rejectFields({
-    access: silent ? "Leave at least one answer. “We don't know yet, ask us” is one." : undefined,
+    access: silent ? saying((m) => m.errors.leaveAtLeastOneAnswer) : undefined,
   });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {

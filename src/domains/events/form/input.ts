@@ -13,6 +13,10 @@ import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { instantOf, isTimeZone, Temporal } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { isEventKind, readMapPoint, roundPoint } from "../event.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { eventMessages } from "../messages.ts";
+
+const saying = sayings(eventMessages);
 
 /** What people write. Times are wall-clock times in `timeZone`, or carry an offset of their own; a bare day is all day. */
 export interface EventInput {
@@ -78,7 +82,7 @@ export interface EventFacts {
   readonly language: string;
 }
 
-type EventNotes = Record<string, string | undefined>;
+type EventNotes = Record<string, Saying | undefined>;
 
 const bareDay = /^\d{4}-\d\d-\d\d$/;
 
@@ -110,7 +114,7 @@ function readTimes(input: EventInput): Times {
     return {
       endsGiven: false,
       allDay,
-      notes: { timeZone: "A time zone is written like Europe/Amsterdam." },
+      notes: { timeZone: saying((m) => m.errors.aTimeZoneIsWritten) },
     };
   const first = input.startTime.slice(0, 10);
   const second = (date: Date | undefined): Date | undefined =>
@@ -131,19 +135,19 @@ function readTimes(input: EventInput): Times {
     (starts === undefined ? undefined : allDay ? dayAfter(first, zone) : after(starts, hours(2)));
   const startTime =
     starts === undefined
-      ? "When does it begin? Write it like 2026-12-05T14:00."
+      ? saying((m) => m.errors.whenDoesItBeginWrite)
       : starts.getUTCFullYear() > 2200 || starts.getUTCFullYear() < 1970
-        ? "This is very far away."
+        ? saying((m) => m.errors.thisIsVeryFarAway)
         : undefined;
   const endTime =
     given !== undefined && written === undefined
-      ? "Write the end like 2026-12-05T16:00, or leave it out."
+      ? saying((m) => m.errors.writeTheEndLike2026)
       : starts !== undefined && ends !== undefined && ends <= starts
-        ? "The end must come after the beginning."
+        ? saying((m) => m.errors.theEndMustComeAfter)
         : starts !== undefined &&
             ends !== undefined &&
             ends.getTime() - starts.getTime() > hours(24 * 100)
-          ? "An event lasts 100 days at most. Plan it in parts."
+          ? saying((m) => m.errors.anEventLasts100Days)
           : undefined;
   return {
     starts,
@@ -169,42 +173,41 @@ export function readInput(input: EventInput): {
   const rsvp = input.rsvp ?? "open";
   const slotted = rsvp === "slots";
   const notes: EventNotes = {
-    name: !hasLetter(input.name) ? "Give the event a title." : undefined,
+    name: !hasLetter(input.name) ? saying((m) => m.errors.giveTheEventATitle) : undefined,
     ...timeNotes,
-    online: online === undefined ? "Write the whole address, beginning with https://" : undefined,
+    online:
+      online === undefined ? saying((m) => m.errors.writeTheWholeAddressBeginning) : undefined,
     point:
-      pointText !== "" && point === undefined
-        ? "Write it like 52.09, 5.12, or leave it out."
-        : undefined,
+      pointText !== "" && point === undefined ? saying((m) => m.errors.writeItLike5209) : undefined,
     capacity:
       input.capacity === undefined ||
       (Number.isInteger(input.capacity) && input.capacity > 0 && input.capacity <= 100_000)
         ? undefined
-        : "A number of places, or nothing.",
+        : saying((m) => m.errors.aNumberOfPlacesOr),
     slotMinutes:
       slotted &&
       input.slotMinutes !== undefined &&
       !(Number.isInteger(input.slotMinutes) && input.slotMinutes >= 5 && input.slotMinutes <= 480)
-        ? "A slot lasts from 5 to 480 minutes."
+        ? saying((m) => m.errors.aSlotLastsFrom5)
         : slotted &&
             starts !== undefined &&
             ends !== undefined &&
             ends.getTime() - starts.getTime() < minutes(input.slotMinutes ?? 5)
-          ? "No time of so many minutes fits between begin and end."
+          ? saying((m) => m.errors.noTimeOfSoMany)
           : undefined,
     slotPlaces:
       slotted &&
       input.slotPlaces !== undefined &&
       !(Number.isInteger(input.slotPlaces) && input.slotPlaces >= 1 && input.slotPlaces <= 100)
-        ? "From 1 to 100 people in one slot."
+        ? saying((m) => m.errors.from1To100People)
         : undefined,
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
       ? undefined
-      : "A language is written like en or pt-BR.",
-    area: input.area.length > 300 ? "A few words are enough." : undefined,
+      : saying((m) => m.errors.aLanguageIsWrittenLike),
+    area: input.area.length > 300 ? saying((m) => m.errors.aFewWordsAreEnough) : undefined,
     access:
       input.publish && Object.keys(access).length === 0
-        ? "Before it is announced, answer at least one question about access. “We don't know yet, ask us” is an answer."
+        ? saying((m) => m.errors.beforeItIsAnnouncedAnswer)
         : undefined,
   };
   if (

@@ -8,6 +8,10 @@ import { groupForWriting } from "#domains/groups/queries.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { accessWordsOf, type EventInput } from "../form/input.ts";
 import type { EventRow } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { eventMessages } from "../messages.ts";
+
+const saying = sayings(eventMessages);
 
 type RememberedPlace = Row<"places">;
 
@@ -39,7 +43,9 @@ export async function withPlace(
         .executeTakeFirst()
     : undefined;
   if (place === undefined)
-    throw new DomainError("bad-input", { fields: { place: "We don't know this place." } });
+    throw new DomainError("bad-input", {
+      fields: { place: saying((m) => m.errors.weDontKnowThisPlace) },
+    });
   const empty = (text: string | undefined): boolean => text === undefined || text.trim() === "";
   const own = Object.fromEntries(
     Object.entries((input.access ?? {}) as Record<string, unknown>).filter(

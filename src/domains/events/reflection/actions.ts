@@ -11,6 +11,10 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { eventOfMine } from "../actions.ts";
 import { isBarrier, barrierSeasonDays, sumBarriers } from "./reflection.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { reflectionMessages } from "./messages.ts";
+
+const saying = sayings(reflectionMessages);
 
 export type EventReflection = Row<"eventReflections">;
 
@@ -30,14 +34,16 @@ export async function reflectOnEvent(
 ): Promise<EventReflection> {
   const event = await eventOfMine(ctx, viewer, eventId);
   if (event.ends > ctx.clock.now())
-    throw new DomainError("bad-input", { fields: { nourished: "It is not over yet." } });
+    throw new DomainError("bad-input", {
+      fields: { nourished: saying((m) => m.errors.itIsNotOverYet) },
+    });
   const [nourished, hard, missing] = [input.nourished, input.hard, input.missing].map((text) =>
     manyLines(text, 5000),
   );
   const named = [...new Set(input.barriers.filter(isBarrier))];
   if (nourished === "" && hard === "" && missing === "" && named.length === 0)
     throw new DomainError("bad-input", {
-      fields: { nourished: "Write a few words to one of the questions." },
+      fields: { nourished: saying((m) => m.errors.writeAFewWordsTo) },
     });
   return ctx.db
     .insertInto("eventReflections")

@@ -18,3 +18,7 @@ all = What we kept of our events
 allLead = For members of this group only.
 none = Nothing is kept yet
 noneText = After an event its hosts find three questions under it.
+# Why something can't be done, or what to change in a field.
+errors =
+    .itIsNotOverYet = It is not over yet.
+    .writeAFewWordsTo = Write a few words to one of the questions.

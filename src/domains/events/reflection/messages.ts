@@ -20,6 +20,7 @@ interface Messages {
   readonly allLead: string;
   readonly none: string;
   readonly noneText: string;
+  readonly errors: { readonly itIsNotOverYet: string; readonly writeAFewWordsTo: string };
 }
 
 export const reflectionMessages = catalogue<Messages>(import.meta.url);

@@ -21,6 +21,10 @@ import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
 import { claimSeat, promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { rsvpOfMember, rsvpOfToken } from "./store.ts";
 import { eventFor } from "../store.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { rsvpMessages } from "./messages.ts";
+
+const saying = sayings(rsvpMessages);
 
 export interface RsvpInput {
   readonly status: RsvpStatus;
@@ -164,11 +168,11 @@ export async function answer(
   return { event, rsvp };
 }
 
-const sentences: Readonly<Record<AnswerNotTaken, string>> = {
-  closed: "This event takes no answers now.",
-  older: "You said something newer already.",
-  "slot-needed": "Choose a time.",
-  "slot-taken": "Somebody was quicker: this time is taken. Choose another one.",
+const sentences: Readonly<Record<AnswerNotTaken, Saying>> = {
+  closed: saying((m) => m.errors.thisEventTakesNoAnswers),
+  older: saying((m) => m.errors.youSaidSomethingNewerAlready),
+  "slot-needed": saying((m) => m.errors.chooseATime),
+  "slot-taken": saying((m) => m.errors.somebodyWasQuickerThisTime),
 };
 
 function mustBeTaken<T extends object>(result: T | AnswerNotTaken): T {

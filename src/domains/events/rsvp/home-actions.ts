@@ -13,6 +13,10 @@ import { plainText } from "#commons/markdown.ts";
 import { hasSeat, type Rsvp, verbThere } from "./rsvp.ts";
 import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { eventFor, type VisibleEvent } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { rsvpMessages } from "./messages.ts";
+
+const saying = sayings(rsvpMessages);
 
 /**
  * Can we ask for a place there? Hosts that take people in elsewhere say where instead. Who says nothing may be asked
@@ -80,7 +84,7 @@ export async function answerEventElsewhere(
       .executeTakeFirst();
     if (status === "yes" && !takesJoin(event, now))
       throw new DomainError("bad-input", {
-        fields: { status: "Places are asked for at their own page." },
+        fields: { status: saying((m) => m.errors.placesAreAskedForAt) },
       });
     const asks = status === "yes";
     if (before !== undefined && !asks) await takeBackJoin(trx, ctx, event, before);

@@ -15,6 +15,10 @@ import { rsvpsOf } from "./store.ts";
 import { guestJob, isReached } from "./guest-address.ts";
 import { speaker, notifyAnswerer } from "./notify-actions.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { rsvpMessages } from "./messages.ts";
+
+const saying = sayings(rsvpMessages);
 
 /** Everybody who answered; for those who may change the event, and nobody else. */
 export async function comersOf(
@@ -79,7 +83,9 @@ export async function writeToAll(
   const event = await eventOfMine(ctx, viewer, eventId);
   const source = manyLines(text, 5000);
   if (source === "")
-    throw new DomainError("bad-input", { fields: { message: "Write something first." } });
+    throw new DomainError("bad-input", {
+      fields: { message: saying((m) => m.errors.writeSomethingFirst) },
+    });
   const contentHtml = await render(ctx, source, "message");
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {

@@ -136,3 +136,12 @@ mail =
     .link = The event's page
     .stop = No more of this
     .end = You get this because you gave your address for this event. It is deleted two days after it.
+# Why something can't be done, or what to change in a field.
+errors =
+    .placesAreAskedForAt = Places are asked for at their own page.
+    .writeSomethingFirst = Write something first.
+    .sayYesMaybeOrNo = Say yes, maybe or no.
+    .thisEventTakesNoAnswers = This event takes no answers now.
+    .youSaidSomethingNewerAlready = You said something newer already.
+    .chooseATime = Choose a time.
+    .somebodyWasQuickerThisTime = Somebody was quicker: this time is taken. Choose another one.

@@ -125,6 +125,15 @@ interface Messages {
     readonly stop: string;
     readonly end: string;
   };
+  readonly errors: {
+    readonly placesAreAskedForAt: string;
+    readonly writeSomethingFirst: string;
+    readonly sayYesMaybeOrNo: string;
+    readonly thisEventTakesNoAnswers: string;
+    readonly youSaidSomethingNewerAlready: string;
+    readonly chooseATime: string;
+    readonly somebodyWasQuickerThisTime: string;
+  };
 }
 
 export const rsvpMessages = catalogue<Messages>(import.meta.url);

@@ -42,6 +42,9 @@ import { readsHosts, type Rsvp } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
 import { eventSlotsOf } from "./slots-store.ts";
 import { eventFor, type VisibleEvent } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(rsvpMessages);
 
 interface ById {
   Params: { id: string };
@@ -49,7 +52,9 @@ interface ById {
 
 const statusIn = (text: string): RsvpStatus => {
   if (text !== "yes" && text !== "maybe" && text !== "no")
-    throw new DomainError("bad-input", { fields: { status: "Say yes, maybe or no." } });
+    throw new DomainError("bad-input", {
+      fields: { status: saying((m) => m.errors.sayYesMaybeOrNo) },
+    });
   return text;
 };
 

@@ -17,6 +17,10 @@ import { tellOfNewEvent } from "../news/actions.ts";
 import { notifyOfNew } from "../notify-actions.ts";
 import type { SlotSize } from "../rsvp/slots-store.ts";
 import { insertEvents, type NewEvent } from "../write-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { eventMessages } from "../messages.ts";
+
+const saying = sayings(eventMessages);
 
 /** How far ahead the dates of a series stand in the calendar. */
 export const planAhead = days(400);
@@ -164,7 +168,7 @@ export async function planSeries(
     const first = [...dates].sort((a, b) => a.starts.getTime() - b.starts.getTime())[0];
     if (first === undefined)
       throw new DomainError("bad-input", {
-        fields: { rule: "There is no such day in the next year." },
+        fields: { rule: saying((m) => m.errors.thereIsNoSuchDay) },
       });
     // Readers of calendars count the start as a date, also where the rule does not.
     if (first.seriesStart !== null && first.seriesStart !== series.starts)

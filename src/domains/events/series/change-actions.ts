@@ -38,6 +38,10 @@ import { mustBeNewest } from "../form/stale-save.ts";
 import { eventFor, type EventRow, type VisibleEvent } from "../store.ts";
 import { dropDates, moveDates, notifyOfSeries } from "./dates-actions.ts";
 import { columns } from "../write-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { eventMessages } from "../messages.ts";
+
+const saying = sayings(eventMessages);
 
 export type SeriesScope = "later" | "all";
 
@@ -56,7 +60,9 @@ async function coming(
 ): Promise<Coming> {
   const series = await seriesOf(trx, event.seriesId);
   if (series === undefined)
-    throw new DomainError("bad-input", { fields: { scope: "This event does not repeat." } });
+    throw new DomainError("bad-input", {
+      fields: { scope: saying((m) => m.errors.thisEventDoesNotRepeat) },
+    });
   await trx
     .selectFrom("eventSeries")
     .select("id")
@@ -66,7 +72,7 @@ async function coming(
   const { seriesStart } = event;
   if (seriesStart === null)
     throw new DomainError("bad-input", {
-      fields: { scope: "This date is none of the series any more. Change it alone." },
+      fields: { scope: saying((m) => m.errors.thisDateIsNoneOf) },
     });
   const dates = await trx
     .selectFrom("events")
@@ -86,7 +92,9 @@ async function coming(
   dates.sort((a, b) => ((a.seriesStart ?? "") < (b.seriesStart ?? "") ? -1 : 1));
   const [pivot] = dates;
   if (pivot === undefined)
-    throw new DomainError("bad-input", { fields: { scope: "All its dates are over." } });
+    throw new DomainError("bad-input", {
+      fields: { scope: saying((m) => m.errors.allItsDatesAreOver) },
+    });
   return { series, dates, pivot };
 }
 
@@ -165,13 +173,12 @@ export async function mustKeepRule(
   const series = await seriesOf(ctx.db, event.seriesId);
   if (series === undefined)
     throw new DomainError("bad-input", {
-      fields: { recurrence: "It was planned to happen once. Plan another one that repeats." },
+      fields: { recurrence: saying((m) => m.errors.itWasPlannedToHappen) },
     });
   if (series.rule !== rule.toUpperCase().replace(/^RRULE:/, ""))
     throw new DomainError("bad-input", {
       fields: {
-        scope:
-          "How it repeats can't change for one date only. Choose this date and all after it, or all dates to come.",
+        scope: saying((m) => m.errors.howItRepeatsCantChange),
       },
     });
 }
@@ -198,7 +205,7 @@ export async function changeSeries(
   const kept = event.visibility === "public" || visibility !== "public" || event.published === null;
   rejectFields({
     ...notes,
-    visibility: kept ? undefined : "Dates that were not public stay so. Plan them anew.",
+    visibility: kept ? undefined : saying((m) => m.errors.datesThatWereNotPublic),
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });
@@ -303,7 +310,7 @@ export async function changeSeries(
       .execute();
     if (answer === undefined)
       throw new DomainError("bad-input", {
-        fields: { rule: "There is no such day in the next year." },
+        fields: { rule: saying((m) => m.errors.thereIsNoSuchDay) },
       });
     return answer;
   });

@@ -1,6 +1,10 @@
 /** Series of events by rule (RFC 5545 §3.8.5.3), in wall-clock time: a circle at 19:00 stays at 19:00 when clocks change. Pure. */
 import { RRuleTemporal } from "rrule-temporal";
 import { instantOf, sayTime, Temporal, wallTime } from "#platform/lib/temporal.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { eventMessages } from "../messages.ts";
+
+const saying = sayings(eventMessages);
 
 export interface SeriesRule {
   /** RRULE without its prefix: "FREQ=WEEKLY;BYDAY=TU". */
@@ -128,17 +132,15 @@ function floatingRule({ rule, timeZone }: Pick<SeriesRule, "rule" | "timeZone">)
 }
 
 /** undefined when it can be used, else what is wrong with it. */
-export function ruleProblem(rule: string, starts: string, timeZone: string): string | undefined {
+export function ruleProblem(rule: string, starts: string, timeZone: string): Saying | undefined {
   const known = partsOf(rule);
-  const wrong =
-    "We don't understand how it repeats. Choose one of the ways, or write a rule like FREQ=WEEKLY;BYDAY=TU.";
+  const wrong = saying((m) => m.errors.weDontUnderstandHowIt);
   if (rule.length > 200 || !known.has("FREQ") || rule.split(";").length !== known.size)
     return wrong;
   if (known.has("COUNT") && parts["COUNT"]?.(known.get("COUNT") ?? "") !== true)
-    return `How many times: a number from 1 to ${maxDates}.`;
+    return saying((m) => m.errors.howManyTimesANumber({ maxDates }));
   for (const [name, value] of known) if (parts[name]?.(value) !== true) return wrong;
-  if (known.has("COUNT") && known.has("UNTIL"))
-    return "Say how many times, or until when; not both.";
+  if (known.has("COUNT") && known.has("UNTIL")) return saying((m) => m.errors.sayHowManyTimesOr);
   const first = instantOf(starts, timeZone);
   if (first === undefined) return wrong;
   try {
@@ -148,7 +150,7 @@ export function ruleProblem(rule: string, starts: string, timeZone: string): str
       new Date(first.getTime() + 5 * 366 * 86_400_000),
       1,
     );
-    return found.length === 0 ? "There is no such day in the next years." : undefined;
+    return found.length === 0 ? saying((m) => m.errors.thereIsNoSuchDay2) : undefined;
   } catch {
     return wrong;
   }

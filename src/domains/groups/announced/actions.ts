@@ -10,6 +10,10 @@ import { readPayload } from "../keys/keys.ts";
 import { settledDays, tieDays, type Unfit } from "../ties/ties.ts";
 import { groupFor } from "../store.ts";
 import { tellOfAnnounced } from "../news-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { groupMessages } from "../messages.ts";
+
+const saying = sayings(groupMessages);
 
 export { countingMembers } from "../belonging/store.ts";
 export { circleIn, forgetTies } from "../ties/store.ts";
@@ -19,8 +23,8 @@ export const notTwo = (why: Unfit): DomainError =>
   new DomainError("not-allowed", {
     detail:
       why === "young"
-        ? `This takes two people who have belonged to the group for ${settledDays} days. Others here can do it.`
-        : `This takes two who came independently of each other, and of whom it is for: not by an invitation or a role of the last ${tieDays} days. Others here can do it.`,
+        ? saying((m) => m.errors.thisTakesTwoPeopleWho({ settledDays }))
+        : saying((m) => m.errors.thisTakesTwoWhoCame({ tieDays })),
   });
 
 /** Thrown after what is told was written. */
@@ -69,8 +73,7 @@ export async function announceAct(
     .executeTakeFirst();
   if (written === undefined)
     throw new DomainError("conflict", {
-      detail:
-        "Everybody in the group was told of this already. You find it under Keys, and whether somebody holds it for a talk.",
+      detail: saying((m) => m.errors.everybodyInTheGroupWas),
     });
   await tellOfAnnounced(trx, ctx, { id: written.id, groupId, about: about ?? null }, second);
   return due;
@@ -107,7 +110,7 @@ export function holdAct(
     if (row.state === "held") return;
     const now = ctx.clock.now();
     if (row.state !== "waiting")
-      throw new DomainError("conflict", { detail: "This is over: nothing is left to hold." });
+      throw new DomainError("conflict", { detail: saying((m) => m.errors.thisIsOverNothingIs) });
     await trx
       .updateTable("announcedActs")
       .set({ state: "held", heldBy: me, expires: forgottenAt(now) })
@@ -126,7 +129,7 @@ export function letActGoOn(
   return ctx.db.transaction().execute(async (trx) => {
     const { row, me } = await announcedFor(trx, ctx, viewer, handle, id);
     if (row.state !== "held" || row.heldBy !== me)
-      throw new DomainError("not-allowed", { detail: "Who holds this for a talk lets it go on." });
+      throw new DomainError("not-allowed", { detail: saying((m) => m.errors.whoHoldsThisForA) });
     const { due } = row;
     const now = ctx.clock.now();
     await trx
@@ -149,7 +152,7 @@ export function takeActBack(
     const open = row.state === "waiting" || row.state === "held";
     if (!open || (row.firstBy !== me && row.secondBy !== me))
       throw new DomainError("not-allowed", {
-        detail: "Only who turned a key for this takes it back.",
+        detail: saying((m) => m.errors.onlyWhoTurnedAKey),
       });
     await trx.deleteFrom("announcedActs").where("id", "=", row.id).execute();
   });

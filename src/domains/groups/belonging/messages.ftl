@@ -17,3 +17,6 @@ pausedRead = Read why
 data = Your data
 dataText = Everything here that names you, as one file. Take it along when you leave, or look at it any time.
 dataLink = Take it along (JSON)
+# Why something can't be done, or what to change in a field.
+errors =
+    .chooseOneOfThese = Choose one of these.

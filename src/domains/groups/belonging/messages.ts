@@ -20,6 +20,7 @@ interface Messages {
   readonly data: string;
   readonly dataText: string;
   readonly dataLink: string;
+  readonly errors: { readonly chooseOneOfThese: string };
 }
 
 export const belongingMessages = catalogue<Messages>(import.meta.url);

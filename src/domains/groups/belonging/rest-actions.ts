@@ -6,6 +6,10 @@ import type { Capacity } from "#platform/database/schema.ts";
 import { today } from "#domains/members/actions.ts";
 import { groupOfOwn, membershipsOf } from "./store.ts";
 import { capacities, type OwnMembership } from "./rest.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { belongingMessages } from "./messages.ts";
+
+const saying = sayings(belongingMessages);
 
 /** Says how much one can carry in a group. Coming back from resting is noted as a day: it counts like being new. */
 export async function setCapacity(
@@ -18,7 +22,9 @@ export async function setCapacity(
   if (member === undefined) throw new DomainError("sign-in-needed");
   const group = await groupOfOwn(ctx.db, viewer, handle);
   const next = capacities.find((one) => one === capacity);
-  rejectFields({ capacity: next === undefined ? "Choose one of these." : undefined });
+  rejectFields({
+    capacity: next === undefined ? saying((m) => m.errors.chooseOneOfThese) : undefined,
+  });
   if (next === undefined) throw new DomainError("bad-input");
   const set = await ctx.db
     .updateTable("memberships")

@@ -32,8 +32,13 @@ import {
 import { type Group, groupFor } from "../store.ts";
 import { waysOf } from "../ways/actions.ts";
 import { tellOfAsking, tellOfJoiningAnswer } from "../news-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { joiningMessages } from "./messages.ts";
 
-const over = (): DomainError => new DomainError("conflict", { detail: "This asking is over." });
+const saying = sayings(joiningMessages);
+
+const over = (): DomainError =>
+  new DomainError("conflict", { detail: saying((m) => m.errors.thisAskingIsOver) });
 
 /** The collective, while strangers can ask to join it; else not-found. */
 export async function openDoor(
@@ -73,7 +78,7 @@ export async function askToJoin(
       .execute();
     if (waiting.length >= maxWaitingJoinings)
       throw new DomainError("too-many-requests", {
-        detail: "Many people wait for an answer at the moment. Please come back in some days.",
+        detail: saying((m) => m.errors.manyPeopleWaitForAn),
       });
     const id = newId();
     await trx
@@ -116,7 +121,7 @@ export async function changeJoining(
     const row = await locked(trx, id);
     if (row.name !== name && (await vouchCount(trx, id)) > 0)
       rejectFields({
-        name: `Somebody vouched for you as ${row.name}. This name stays until you have come.`,
+        name: saying((m) => m.errors.somebodyVouchedForYouAs({ name: row.name })),
       });
     await trx
       .updateTable("joinings")
@@ -302,7 +307,7 @@ export async function writeVouch(
   const joining = await locked(trx, joiningId);
   if (joining.memberId === me)
     throw new DomainError("not-allowed", {
-      detail: "Nobody vouches for themselves: ask two who know you.",
+      detail: saying((m) => m.errors.nobodyVouchesForThemselvesAsk),
     });
   const counting = await countingMembers(trx, group.id, now);
   if (!counting.includes(me)) throw new DomainError("not-found");
@@ -313,7 +318,7 @@ export async function writeVouch(
     .returning("memberId")
     .executeTakeFirst();
   if (written === undefined)
-    throw new DomainError("conflict", { detail: "You vouch for them already." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.youVouchForThemAlready) });
   const enough = isVouched(await vouchCount(trx, joiningId), counting.length);
   if (!enough || (await welcomersFor(trx, ctx, group.id, joining)).length > 0) return "vouched";
   await admit(trx, ctx, joining);
@@ -339,10 +344,12 @@ export async function admitJoining(ctx: AppContext, viewer: Viewer, id: string):
     const holders = await welcomersFor(trx, ctx, group.id, joining);
     if (holders.length > 0 && !holders.includes(me)) throw new DomainError("not-allowed");
     if (joining.memberId === me)
-      throw new DomainError("not-allowed", { detail: "Somebody else lets you in." });
+      throw new DomainError("not-allowed", {
+        detail: saying((m) => m.errors.somebodyElseLetsYouIn),
+      });
     if (!isVouched(await vouchCount(trx, id), (await countingMembers(trx, group.id, now)).length))
       throw new DomainError("conflict", {
-        detail: "It takes one more member who vouches for them.",
+        detail: saying((m) => m.errors.itTakesOneMoreMember),
       });
     await admit(trx, ctx, joining);
   });

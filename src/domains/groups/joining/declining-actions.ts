@@ -11,6 +11,10 @@ import { countingMembers } from "../belonging/store.ts";
 import { replyAsAnswers } from "./joining.ts";
 import { keyWaits } from "../keys/keys.ts";
 import { end, joiningHere, locked, welcomersFor } from "./actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { joiningMessages } from "./messages.ts";
+
+const saying = sayings(joiningMessages);
 
 /** Keys turned to decline this one. */
 const aboutJoining = (id: string) =>
@@ -29,12 +33,14 @@ export async function declineJoining(
 ): Promise<"declined" | "waiting"> {
   const { group, me } = await joiningHere(ctx, viewer, id);
   const said = manyLines(words, 2000);
-  rejectFields({ words: said === "" ? "Write some kind words: they read only these." : undefined });
+  rejectFields({ words: said === "" ? saying((m) => m.errors.writeSomeKindWordsThey) : undefined });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const joining = await locked(trx, id);
     if (joining.memberId === me)
-      throw new DomainError("not-allowed", { detail: "Take your own asking back instead." });
+      throw new DomainError("not-allowed", {
+        detail: saying((m) => m.errors.takeYourOwnAskingBack),
+      });
     const holders = await welcomersFor(trx, ctx, group.id, joining);
     if (holders.length > 0 && !holders.includes(me)) throw new DomainError("not-allowed");
     const counting = await countingMembers(trx, group.id, now);

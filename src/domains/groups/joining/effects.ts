@@ -6,6 +6,10 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { admit } from "./actions.ts";
 import { groupById, type Joining, joiningById } from "./store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { joiningMessages } from "./messages.ts";
+
+const saying = sayings(joiningMessages);
 
 // Decisions come after groups: what follows has the shape that they ask of a door.
 type AdmitEffect = { readonly kind: "admit"; readonly joining: string; readonly member?: string };
@@ -34,7 +38,8 @@ export const admitEffect = {
   ): Promise<AdmitEffect> {
     const joining = await find(ctx.db, group.id, (fields["joining"] ?? "").trim(), ctx.clock.now());
     rejectFields({
-      joining: joining?.state === "asked" ? undefined : "Choose somebody who waits for an answer.",
+      joining:
+        joining?.state === "asked" ? undefined : saying((m) => m.errors.chooseSomebodyWhoWaitsFor),
     });
     if (joining === undefined) throw new DomainError("bad-input");
     return {
@@ -69,7 +74,7 @@ export const admitEffect = {
     const joining = await find(trx, decision.groupId, text(effect["joining"]), ctx.clock.now());
     if (joining === undefined || joining.state === "withdrawn" || joining.state === "declined")
       throw new DomainError("conflict", {
-        detail: "This asking to join is over. Nobody waits to be let in.",
+        detail: saying((m) => m.errors.thisAskingToJoinIs),
       });
     await admit(trx, ctx, joining);
     const group = await groupById(trx, joining.groupId);

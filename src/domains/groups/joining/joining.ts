@@ -1,5 +1,9 @@
 /** Asking to join: answers to a few questions, and two people who vouch. */
 import { manyLines, oneLine } from "#commons/text.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { joiningMessages } from "./messages.ts";
+
+const saying = sayings(joiningMessages);
 
 export interface Answer {
   /** Empty: words of the group to who asked. */
@@ -57,7 +61,7 @@ export const pairAnswers = (questions: readonly string[], answers: readonly stri
 export function checkAsking(
   questions: readonly string[],
   asking: JoiningRequest,
-): Record<string, string | undefined> {
+): Record<string, Saying | undefined> {
   const notes = questions.map((_, i) => {
     const said = manyLines(asking.answers[i] ?? "");
     const note =
@@ -69,7 +73,7 @@ export function checkAsking(
     return [`answer-${i}`, note] as const;
   });
   return {
-    name: oneLine(asking.name, 80) === "" ? "Choose a name that we may call you." : undefined,
+    name: oneLine(asking.name, 80) === "" ? saying((m) => m.errors.chooseANameThatWe) : undefined,
     ...Object.fromEntries(notes),
   };
 }

@@ -71,3 +71,17 @@ waitingCount =
     }
 joiningTitle = Joining
 see = Read and vouch
+# Why something can't be done, or what to change in a field.
+errors =
+    .thisAskingIsOver = This asking is over.
+    .manyPeopleWaitForAn = Many people wait for an answer at the moment. Please come back in some days.
+    .somebodyVouchedForYouAs = Somebody vouched for you as { $name }. This name stays until you have come.
+    .nobodyVouchesForThemselvesAsk = Nobody vouches for themselves: ask two who know you.
+    .youVouchForThemAlready = You vouch for them already.
+    .somebodyElseLetsYouIn = Somebody else lets you in.
+    .itTakesOneMoreMember = It takes one more member who vouches for them.
+    .writeSomeKindWordsThey = Write some kind words: they read only these.
+    .takeYourOwnAskingBack = Take your own asking back instead.
+    .chooseSomebodyWhoWaitsFor = Choose somebody who waits for an answer.
+    .thisAskingToJoinIs = This asking to join is over. Nobody waits to be let in.
+    .chooseANameThatWe = Choose a name that we may call you.

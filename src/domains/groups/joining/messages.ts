@@ -62,6 +62,20 @@ interface Messages {
   readonly waitingCount: (args: { n: number }) => string;
   readonly joiningTitle: string;
   readonly see: string;
+  readonly errors: {
+    readonly thisAskingIsOver: string;
+    readonly manyPeopleWaitForAn: string;
+    readonly somebodyVouchedForYouAs: (args: { name: string | number }) => string;
+    readonly nobodyVouchesForThemselvesAsk: string;
+    readonly youVouchForThemAlready: string;
+    readonly somebodyElseLetsYouIn: string;
+    readonly itTakesOneMoreMember: string;
+    readonly writeSomeKindWordsThey: string;
+    readonly takeYourOwnAskingBack: string;
+    readonly chooseSomebodyWhoWaitsFor: string;
+    readonly thisAskingToJoinIs: string;
+    readonly chooseANameThatWe: string;
+  };
 }
 
 export const joiningMessages = catalogue<Messages>(import.meta.url);

@@ -23,6 +23,10 @@ import { groupFor } from "../store.ts";
 import { circleIn } from "../ties/store.ts";
 import { hasTwo, type Unfit, unfit } from "../ties/ties.ts";
 import { tellOfKey } from "../news-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { keyTexts } from "./messages.ts";
+
+const saying = sayings(keyTexts);
 
 export type { Act, Acts, Payload, Turned } from "./keys.ts";
 
@@ -82,7 +86,7 @@ async function claim(
     const others = same.filter((one) => one.other && (turned === undefined || one.id === turned));
     if (others.length === 0 && turned !== undefined)
       throw new DomainError("conflict", {
-        detail: "This was done or taken back in the meantime. There is nothing left to turn.",
+        detail: saying((m) => m.errors.thisWasDoneOrTaken),
       });
     const two =
       guard === undefined
@@ -136,7 +140,7 @@ async function claim(
         .executeTakeFirstOrThrow();
       if (Number(waiting) >= maxWaitingKeys)
         throw new DomainError("too-many-requests", {
-          detail: "Many of your askings wait for a second key. Take some back first.",
+          detail: saying((m) => m.errors.manyOfYourAskingsWait),
         });
     }
     const expires = after(now, keyWaits);
@@ -268,7 +272,7 @@ export async function turnKey(
   if (asking === undefined || act === undefined) throw new DomainError("not-found");
   if (asking.askedBy === member.id)
     throw new DomainError("not-allowed", {
-      detail: "Yours is the first key. Another member turns the second.",
+      detail: saying((m) => m.errors.yoursIsTheFirstKey),
     });
   const second: Viewer = { member };
   turning.set(second, id);

@@ -79,3 +79,8 @@ lendRole =
         [true] Lend the role “{ $role }” to @{ $handle } for { $span }, once more, as nobody else will.
        *[false] Lend the role “{ $role }” to @{ $handle } for { $span }.
     }
+# Why something can't be done, or what to change in a field.
+errors =
+    .thisWasDoneOrTaken = This was done or taken back in the meantime. There is nothing left to turn.
+    .manyOfYourAskingsWait = Many of your askings wait for a second key. Take some back first.
+    .yoursIsTheFirstKey = Yours is the first key. Another member turns the second.

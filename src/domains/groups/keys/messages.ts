@@ -52,6 +52,11 @@ interface Messages {
     handle: string | number;
     span: string | number;
   }) => string;
+  readonly errors: {
+    readonly thisWasDoneOrTaken: string;
+    readonly manyOfYourAskingsWait: string;
+    readonly yoursIsTheFirstKey: string;
+  };
 }
 
 export const keyTexts = catalogue<Messages>(import.meta.url);

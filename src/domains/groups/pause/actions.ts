@@ -42,13 +42,16 @@ import {
 import { announcePause } from "./keys-actions.ts";
 import { type Group, membersOf } from "../store.ts";
 import { tellOfPause } from "../news-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { pauseMessages } from "./messages.ts";
+
+const saying = sayings(pauseMessages);
 
 /** First keys of one member that wait in a group at a time. Not of all together: else one could keep everybody from it. */
 const maxAskings = 5;
 const tooSoon = (): DomainError =>
   new DomainError("conflict", {
-    detail:
-      "They were paused in this group within the last 90 days. Talk together, or bring it to the group.",
+    detail: saying((m) => m.errors.theyWerePausedInThis),
   });
 
 /** Care keepers who belong to the group: others turn no key there, and must not be what everybody waits for. */
@@ -82,13 +85,13 @@ export async function askPause(
     ...checkPause(input),
     member:
       whom === undefined
-        ? "Choose a member of this group."
+        ? saying((m) => m.errors.chooseAMemberOfThis)
         : whom.id === me.id
-          ? "To rest, use your own page."
+          ? saying((m) => m.errors.toRestUseYourOwn)
           : members.length < fewestOf
             ? twoPeople
             : undefined,
-    agreement: known ? undefined : "Choose an agreement of this group, or none.",
+    agreement: known ? undefined : saying((m) => m.errors.chooseAnAgreementOfThis),
   });
   if (whom === undefined) throw new DomainError("bad-input");
   const payload: PausePayload = {
@@ -178,12 +181,12 @@ export async function turnPauseKey(
     const counting = await countingMembers(trx, group.id, now);
     if (row.askedBy === me)
       throw new DomainError("not-allowed", {
-        detail: "A pause takes two people. Somebody else turns the second key.",
+        detail: saying((m) => m.errors.aPauseTakesTwoPeople),
       });
     if (!counting.includes(me)) throw new DomainError("not-found");
     if (!counting.includes(row.askedBy) || !keysFit(keepers, row.askedBy, me))
       throw new DomainError("conflict", {
-        detail: "These two keys don't fit any more. Begin it again together.",
+        detail: saying((m) => m.errors.theseTwoKeysDontFit),
       });
     const due = await announcePause(trx, ctx, {
       asking: row,
@@ -226,7 +229,7 @@ export async function beginPause(
     .returning("memberId")
     .executeTakeFirst();
   if (paused === undefined)
-    throw new DomainError("conflict", { detail: "They don't belong to this group any more." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.theyDontBelongToThis) });
   if (!mayPauseAgain((await lastPause(trx, groupId, payload.member))?.starts, now)) throw tooSoon();
   const id = newId();
   await trx
@@ -270,7 +273,7 @@ export async function takeBackPauseKey(
 ): Promise<Group> {
   const { row, group, me } = await askingFor(ctx.db, ctx, viewer, askingId, ctx.clock.now());
   if (row.askedBy !== me)
-    throw new DomainError("not-allowed", { detail: "Only who turned this key takes it back." });
+    throw new DomainError("not-allowed", { detail: saying((m) => m.errors.onlyWhoTurnedThisKey) });
   await ctx.db.deleteFrom("keyAskings").where("id", "=", row.id).execute();
   return group;
 }
@@ -334,7 +337,7 @@ export async function readCare(ctx: AppContext, viewer: Viewer, handle: string):
   });
   if (!mayHoldKey(all, me.id) && waiting.length === 0 && kept.length === 0)
     throw new DomainError("not-allowed", {
-      detail: "The care keepers of this group hold this. Talk with one of them whom you trust.",
+      detail: saying((m) => m.errors.theCareKeepersOfThis),
     });
   const members = (await membersOf(ctx.db, group.id)).filter((one) => one.id !== me.id);
   return {
@@ -386,7 +389,7 @@ export async function namePauseCompanion(
   companion: string,
 ): Promise<void> {
   const { pause, runs } = await readOwnPause(ctx, viewer, handle);
-  if (!runs) throw new DomainError("conflict", { detail: "Your pause is over." });
+  if (!runs) throw new DomainError("conflict", { detail: saying((m) => m.errors.yourPauseIsOver) });
   await ctx.db
     .updateTable("pauses")
     .set({ companion: oneLine(companion, 200) })

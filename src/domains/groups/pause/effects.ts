@@ -10,6 +10,10 @@ import { checkPause, fewestOf, pauseRuns, twoPeople } from "./pause.ts";
 import { beginPause, finishPause } from "./actions.ts";
 import { pauseById } from "./store.ts";
 import { membersOf } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { pauseMessages } from "./messages.ts";
+
+const saying = sayings(pauseMessages);
 
 // Decisions come after groups: what follows has the shape that they ask of a door.
 type PauseEffect = {
@@ -56,9 +60,9 @@ export async function appealPause(
   rejectFields({
     appeal:
       appeal === ""
-        ? "Say what the group should know."
+        ? saying((m) => m.errors.sayWhatTheGroupShould)
         : appeal.length > 3000
-          ? "Keep it under 3000 characters."
+          ? saying((m) => m.errors.keepItUnder3000Characters)
           : undefined,
   });
   return ctx.db.transaction().execute(async (trx) => {
@@ -69,9 +73,9 @@ export async function appealPause(
       .forUpdate()
       .executeTakeFirst();
     if (pause === undefined || !pauseRuns(pause, ctx.clock.now()))
-      throw new DomainError("conflict", { detail: "Your pause is over." });
+      throw new DomainError("conflict", { detail: saying((m) => m.errors.yourPauseIsOver) });
     if (pause.appeal !== "")
-      throw new DomainError("conflict", { detail: "The group looks at it already." });
+      throw new DomainError("conflict", { detail: saying((m) => m.errors.theGroupLooksAtIt) });
     const decisionId = await begin(trx, {
       groupId: pause.groupId,
       name: "End the pause?",
@@ -109,7 +113,8 @@ export const pauseEffect = {
           : undefined;
     rejectFields({
       ...checkPause(input),
-      member: whom?.id === viewer.member?.id ? (none ?? "To rest, use your own page.") : none,
+      member:
+        whom?.id === viewer.member?.id ? (none ?? saying((m) => m.errors.toRestUseYourOwn)) : none,
     });
     if (whom === undefined) throw new DomainError("bad-input");
     return { kind: "pause", member: whom.id, ...input };
@@ -147,7 +152,7 @@ export const pauseEffect = {
       agreement: null,
     };
     if (!isId(payload.member))
-      throw new DomainError("conflict", { detail: "They don't belong to this group any more." });
+      throw new DomainError("conflict", { detail: saying((m) => m.errors.theyDontBelongToThis) });
     await beginPause(trx, ctx, {
       groupId: decision.groupId,
       payload,
@@ -171,7 +176,7 @@ export const endPauseEffect = {
     const pause = isId(id) ? await pauseById(ctx.db, id) : undefined;
     const runs =
       pause !== undefined && pause.groupId === group.id && pauseRuns(pause, ctx.clock.now());
-    rejectFields({ pause: runs ? undefined : "Nothing of this name is running." });
+    rejectFields({ pause: runs ? undefined : saying((m) => m.errors.nothingOfThisNameIs) });
     if (pause === undefined) throw new DomainError("bad-input");
     return { kind: "end-pause", pause: pause.id, member: pause.memberId };
   },

@@ -61,6 +61,25 @@ interface Messages {
   readonly appealThere: string;
   readonly leave: string;
   readonly leaveButton: string;
+  readonly errors: {
+    readonly theyWerePausedInThis: string;
+    readonly chooseAMemberOfThis: string;
+    readonly toRestUseYourOwn: string;
+    readonly chooseAnAgreementOfThis: string;
+    readonly aPauseTakesTwoPeople: string;
+    readonly theseTwoKeysDontFit: string;
+    readonly theyDontBelongToThis: string;
+    readonly onlyWhoTurnedThisKey: string;
+    readonly theCareKeepersOfThis: string;
+    readonly yourPauseIsOver: string;
+    readonly sayWhatTheGroupShould: string;
+    readonly keepItUnder3000Characters: string;
+    readonly theGroupLooksAtIt: string;
+    readonly nothingOfThisNameIs: string;
+    readonly from1ToDaysNever: (args: { longestPause: string | number }) => string;
+    readonly sayWhatHappenedThePerson: string;
+    readonly keepItShorter: string;
+  };
 }
 
 export const pauseMessages = catalogue<Messages>(import.meta.url);

@@ -2,6 +2,10 @@
 import { manyLines } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { pauseMessages } from "./messages.ts";
+
+const saying = sayings(pauseMessages);
 
 /** Days; the database refuses more. */
 export const longestPause = 14;
@@ -55,18 +59,18 @@ export interface PauseAsking {
 export function checkPause(input: {
   readonly days: number;
   readonly words: string;
-}): Record<string, string | undefined> {
+}): Record<string, Saying | undefined> {
   const words = manyLines(input.words);
   return {
     days:
       Number.isInteger(input.days) && input.days >= 1 && input.days <= longestPause
         ? undefined
-        : `From 1 to ${longestPause} days, never longer.`,
+        : saying((m) => m.errors.from1ToDaysNever({ longestPause })),
     words:
       words === ""
-        ? "Say what happened: the person paused reads it."
+        ? saying((m) => m.errors.sayWhatHappenedThePerson)
         : words.length > longestWords
-          ? "Keep it shorter."
+          ? saying((m) => m.errors.keepItShorter)
           : undefined,
   };
 }

@@ -15,6 +15,10 @@ import { termsOf } from "./store.ts";
 import type { TwoKeys } from "../announced/announced.ts";
 import { groupFor, membersOf } from "../store.ts";
 import { keepTies } from "../ties/store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { roleTexts } from "./messages.ts";
+
+const saying = sayings(roleTexts);
 
 interface RoleInput {
   readonly role: string;
@@ -51,8 +55,8 @@ export async function lendRole(
   const whom = members.find((one) => one.handle === readHandle(input.member));
   const role = isRole(input.role) ? input.role : undefined;
   rejectFields({
-    role: role === undefined ? "Choose a role." : undefined,
-    member: whom === undefined ? "Choose a member of this group." : undefined,
+    role: role === undefined ? saying((m) => m.errors.chooseARole) : undefined,
+    member: whom === undefined ? saying((m) => m.errors.chooseAMemberOfThis) : undefined,
   });
   if (role === undefined || whom === undefined) throw new DomainError("bad-input");
   const now = ctx.clock.now();
@@ -80,7 +84,7 @@ export async function lendRole(
   if (mayAlone) return lend(true);
   if (!belongs)
     throw new DomainError("not-allowed", {
-      detail: "Two members of the group lend this role, or a decision of it.",
+      detail: saying((m) => m.errors.twoMembersOfTheGroup),
     });
   const terms = await termsOf(ctx.db, group.id, now);
   check(terms);
@@ -156,7 +160,7 @@ function mustBeFree(
   const used = isBorrowed(input) ? held.filter((term) => counting.includes(term.memberId)) : held;
   if (used.length >= roleSeats(role))
     throw new DomainError("not-allowed", {
-      detail: "Somebody holds this role now. When its season ends, any two members can fill it.",
+      detail: saying((m) => m.errors.somebodyHoldsThisRoleNow),
     });
 }
 
@@ -192,24 +196,20 @@ export function mayHoldRole(
         one.role === role && one.memberId === memberId && one.until > now && one.until > term.from,
     )
   )
-    throw new DomainError("conflict", { detail: "They hold this role already." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.theyHoldThisRoleAlready) });
   const needsWord = !again && inARow(terms, role, memberId, term);
   if (isBorrowed(term)) {
     rejectFields({
-      nobodyElse: needsWord
-        ? "They borrowed this role lately. Ask somebody else; when nobody else will, say so here."
-        : undefined,
+      nobodyElse: needsWord ? saying((m) => m.errors.theyBorrowedThisRoleLately) : undefined,
     });
     return;
   }
   rejectFields({
     member:
       carries(terms, memberId, term.from) >= maxRoles
-        ? `They carry ${maxRoles} roles in this group already. That is enough for one person.`
+        ? saying((m) => m.errors.theyCarryRolesInThis({ maxRoles }))
         : undefined,
-    nobodyElse: needsWord
-      ? "They held this role in its last term. Ask somebody else; when nobody else will, say so here."
-      : undefined,
+    nobodyElse: needsWord ? saying((m) => m.errors.theyHeldThisRoleIn) : undefined,
   });
 }
 
@@ -287,14 +287,18 @@ export async function learnRole(
     );
     if (here.length === 0)
       throw new DomainError("conflict", {
-        detail: "Nobody holds this role now. Two members together can lend it to you.",
+        detail: saying((m) => m.errors.nobodyHoldsThisRoleNow),
       });
     if (here.some((term) => term.memberId === member.id))
-      throw new DomainError("conflict", { detail: "You hold this role yourself." });
+      throw new DomainError("conflict", {
+        detail: saying((m) => m.errors.youHoldThisRoleYourself),
+      });
     if (here.some((term) => term.learnerId === member.id)) return;
     const free = here.find((term) => term.learnerId === null);
     if (free === undefined)
-      throw new DomainError("conflict", { detail: "Somebody else learns it now." });
+      throw new DomainError("conflict", {
+        detail: saying((m) => m.errors.somebodyElseLearnsItNow),
+      });
     await trx
       .updateTable("roles")
       .set({ learnerId: member.id })
@@ -342,13 +346,15 @@ export async function nameLearner(
     );
     const mine = here.find((term) => term.memberId === me.id);
     if (mine === undefined)
-      throw new DomainError("not-allowed", { detail: "Who holds the role names who learns it." });
+      throw new DomainError("not-allowed", {
+        detail: saying((m) => m.errors.whoHoldsTheRoleNames),
+      });
     rejectFields({
       learner:
         wanted !== "" && whom === undefined
-          ? "Choose a member of this group."
+          ? saying((m) => m.errors.chooseAMemberOfThis)
           : here.some((term) => term.memberId === whom?.id)
-            ? "They hold this role themselves."
+            ? saying((m) => m.errors.theyHoldThisRoleThemselves)
             : undefined,
     });
     await trx

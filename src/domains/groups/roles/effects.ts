@@ -10,6 +10,9 @@ import { roleNames, seasonEnd, roleSeats } from "./role.ts";
 import { give, lockTerms, mayHoldRole } from "./actions.ts";
 import { keepTies } from "../ties/store.ts";
 import { roleTexts } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(roleTexts);
 
 interface Effect {
   readonly kind: string;
@@ -24,7 +27,7 @@ interface Filling {
 
 function readFilling({ role, member, learner }: Effect): Filling {
   if (typeof role !== "string" || !isRole(role) || typeof member !== "string" || !isId(member))
-    throw new DomainError("conflict", { detail: "This decision names no role, or nobody for it." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.thisDecisionNamesNoRole) });
   return {
     role,
     member,
@@ -70,13 +73,13 @@ export const fillRoleEffect = {
     const wanted = (fields["learner"] ?? "").trim();
     const learner = wanted === "" ? undefined : await memberIn(ctx.db, group.id, wanted);
     rejectFields({
-      role: isRole(role) ? undefined : "Choose a role.",
-      member: member === undefined ? "Choose a member of this group." : undefined,
+      role: isRole(role) ? undefined : saying((m) => m.errors.chooseARole),
+      member: member === undefined ? saying((m) => m.errors.chooseAMemberOfThis) : undefined,
       learner:
         wanted !== "" && learner === undefined
-          ? "Choose a member of this group, or nobody."
+          ? saying((m) => m.errors.chooseAMemberOfThis2)
           : learner !== undefined && learner.id === member?.id
-            ? "Somebody else learns it beside them."
+            ? saying((m) => m.errors.somebodyElseLearnsItBeside)
             : undefined,
     });
     if (member === undefined) throw new DomainError("bad-input");
@@ -118,7 +121,7 @@ export const fillRoleEffect = {
     if (before !== undefined) return path;
     if (!(await belongs(trx, decision.groupId, member)))
       throw new DomainError("conflict", {
-        detail: "Who was named for the role does not belong to the group any more.",
+        detail: saying((m) => m.errors.whoWasNamedForThe),
       });
     const seats = terms.filter(
       (term) => term.role === role && term.until > now && term.memberId !== member,
@@ -129,7 +132,7 @@ export const fillRoleEffect = {
     const booked = seats.length - running.length;
     if (booked >= roleSeats(role))
       throw new DomainError("conflict", {
-        detail: "Somebody is chosen already to hold this role next.",
+        detail: saying((m) => m.errors.somebodyIsChosenAlreadyTo),
       });
     const own = terms.find(
       (term) => term.role === role && term.memberId === member && term.until > now,

@@ -66,3 +66,23 @@ decisionSays =
         [yes] When this is agreed, the role “{ $role }” is lent to { $who } for a season, and { $learner } learns it beside them.
        *[no] When this is agreed, the role “{ $role }” is lent to { $who } for a season.
     }
+# Why something can't be done, or what to change in a field.
+errors =
+    .chooseARole = Choose a role.
+    .chooseAMemberOfThis = Choose a member of this group.
+    .twoMembersOfTheGroup = Two members of the group lend this role, or a decision of it.
+    .somebodyHoldsThisRoleNow = Somebody holds this role now. When its season ends, any two members can fill it.
+    .theyHoldThisRoleAlready = They hold this role already.
+    .theyBorrowedThisRoleLately = They borrowed this role lately. Ask somebody else; when nobody else will, say so here.
+    .theyCarryRolesInThis = They carry { $maxRoles } roles in this group already. That is enough for one person.
+    .theyHeldThisRoleIn = They held this role in its last term. Ask somebody else; when nobody else will, say so here.
+    .nobodyHoldsThisRoleNow = Nobody holds this role now. Two members together can lend it to you.
+    .youHoldThisRoleYourself = You hold this role yourself.
+    .somebodyElseLearnsItNow = Somebody else learns it now.
+    .whoHoldsTheRoleNames = Who holds the role names who learns it.
+    .theyHoldThisRoleThemselves = They hold this role themselves.
+    .thisDecisionNamesNoRole = This decision names no role, or nobody for it.
+    .chooseAMemberOfThis2 = Choose a member of this group, or nobody.
+    .somebodyElseLearnsItBeside = Somebody else learns it beside them.
+    .whoWasNamedForThe = Who was named for the role does not belong to the group any more.
+    .somebodyIsChosenAlreadyTo = Somebody is chosen already to hold this role next.

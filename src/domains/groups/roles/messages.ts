@@ -77,6 +77,26 @@ interface Messages {
     role: string | number;
     who: string | number;
   }) => string;
+  readonly errors: {
+    readonly chooseARole: string;
+    readonly chooseAMemberOfThis: string;
+    readonly twoMembersOfTheGroup: string;
+    readonly somebodyHoldsThisRoleNow: string;
+    readonly theyHoldThisRoleAlready: string;
+    readonly theyBorrowedThisRoleLately: string;
+    readonly theyCarryRolesInThis: (args: { maxRoles: string | number }) => string;
+    readonly theyHeldThisRoleIn: string;
+    readonly nobodyHoldsThisRoleNow: string;
+    readonly youHoldThisRoleYourself: string;
+    readonly somebodyElseLearnsItNow: string;
+    readonly whoHoldsTheRoleNames: string;
+    readonly theyHoldThisRoleThemselves: string;
+    readonly thisDecisionNamesNoRole: string;
+    readonly chooseAMemberOfThis2: string;
+    readonly somebodyElseLearnsItBeside: string;
+    readonly whoWasNamedForThe: string;
+    readonly somebodyIsChosenAlreadyTo: string;
+  };
 }
 
 export const roleTexts = catalogue<Messages>(import.meta.url);

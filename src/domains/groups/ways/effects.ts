@@ -8,6 +8,9 @@ import { setWays, waysOf } from "./actions.ts";
 import { readWays, type Ways, type WaysChange, usualWays } from "./ways.ts";
 import { saysWays } from "./sentences.ts";
 import { waysTexts } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(waysTexts);
 
 interface Effect {
   readonly kind: string;
@@ -44,7 +47,7 @@ function changeIn(effect: Effect): WaysChange {
   );
   const { change, notes } = readWays(fields);
   if (Object.keys(notes).length > 0)
-    throw new DomainError("conflict", { detail: "This decision names a way that can't be." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.thisDecisionNamesAWay) });
   return change;
 }
 
@@ -68,7 +71,7 @@ export const setWaysEffect = {
     return Object.keys(change).length === 0
       ? Promise.reject(
           new DomainError("bad-input", {
-            fields: { economy: "Say at least one thing that changes." },
+            fields: { economy: saying((m) => m.errors.sayAtLeastOneThing) },
           }),
         )
       : Promise.resolve({ kind: "set-ways", ...typed });
@@ -132,7 +135,7 @@ export const publishGroupEffect = {
       .executeTakeFirstOrThrow();
     if (group.kind === "tender")
       throw new DomainError("conflict", {
-        detail: "This group became tender in the meantime. It stays so.",
+        detail: saying((m) => m.errors.thisGroupBecameTenderIn),
       });
     if (group.kind === "closed") {
       const now = ctx.clock.now();

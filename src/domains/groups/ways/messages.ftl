@@ -25,3 +25,8 @@ questions = Our questions
 change = To change one of these, begin a decision with the effect “change how we do things”.
 decided = When this is agreed, the group does things this way: { $lines }
 published = When this is agreed, the group opens: everybody can read and follow what it publishes from then on. What was written before stays as sheltered as it is.
+# Why something can't be done, or what to change in a field.
+errors =
+    .thisDecisionNamesAWay = This decision names a way that can't be.
+    .sayAtLeastOneThing = Say at least one thing that changes.
+    .thisGroupBecameTenderIn = This group became tender in the meantime. It stays so.

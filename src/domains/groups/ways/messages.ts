@@ -18,6 +18,11 @@ interface Messages {
   readonly change: string;
   readonly decided: (args: { lines: string | number }) => string;
   readonly published: string;
+  readonly errors: {
+    readonly thisDecisionNamesAWay: string;
+    readonly sayAtLeastOneThing: string;
+    readonly thisGroupBecameTenderIn: string;
+  };
 }
 
 export const waysTexts = catalogue<Messages>(import.meta.url);

@@ -13,6 +13,10 @@ import { addGroup } from "../actions.ts";
 import { checkGroup } from "../group.ts";
 import { foundersRoles, seasonEnd } from "../roles/role.ts";
 import { type Group, rootGroup } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { groupMessages } from "../messages.ts";
+
+const saying = sayings(groupMessages);
 
 interface Founding {
   readonly handle: string;
@@ -61,12 +65,10 @@ export async function foundCollective(
   const member = checkMember(input.member);
   rejectFields({
     ...notes,
-    timeZone: isTimeZone(input.timeZone)
-      ? undefined
-      : "A time zone is written like Europe/Amsterdam.",
+    timeZone: isTimeZone(input.timeZone) ? undefined : saying((m) => m.errors.aTimeZoneIsWritten),
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
       ? undefined
-      : "A language is written like en or pt-BR.",
+      : saying((m) => m.errors.aLanguageIsWrittenLike),
     memberHandle: member["handle"],
     memberName: member["name"],
     password: member["password"],

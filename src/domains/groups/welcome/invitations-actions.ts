@@ -14,6 +14,10 @@ import { type Group, groupFor, invitationByHash, rootGroup } from "../store.ts";
 import { keepTies } from "../ties/store.ts";
 import { waysOf } from "../ways/actions.ts";
 import { tellOfNewcomer } from "../news-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { groupMessages } from "../messages.ts";
+
+const saying = sayings(groupMessages);
 
 interface InvitationInput {
   readonly uses: number;
@@ -42,11 +46,11 @@ export async function invite(
     uses:
       Number.isInteger(input.uses) && input.uses >= 1 && input.uses <= 50
         ? undefined
-        : "From 1 to 50 people.",
+        : saying((m) => m.errors.from1To50People),
     expires:
       input.expires > now && input.expires <= after(now, days(90))
         ? undefined
-        : "Within the next 90 days.",
+        : saying((m) => m.errors.withinTheNext90Days),
   });
   const groups =
     viewer === undefined

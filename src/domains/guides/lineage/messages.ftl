@@ -98,3 +98,6 @@ states =
     .accepted = was taken over
     .rejected = was not taken over
     .withdrawn = was taken back
+# Why something can't be done, or what to change in a field.
+errors =
+    .guides = /guides/{ $id }

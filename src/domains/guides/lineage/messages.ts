@@ -87,6 +87,7 @@ interface Messages {
     readonly rejected: string;
     readonly withdrawn: string;
   };
+  readonly errors: { readonly guides: (args: { id: string | number }) => string };
 }
 
 export const lineageMessages = catalogue<Messages>(import.meta.url);

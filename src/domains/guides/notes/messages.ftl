@@ -68,3 +68,9 @@ all = All notes
 nobody = Somebody
 notYours = This guide belongs to somebody elsewhere. Make your own version, and write your notes under it.
 tooMany = You left many notes today. Rest a little, and go on tomorrow.
+# Why something can't be done, or what to change in a field.
+errors =
+    .chooseWhatKindOfNote = Choose what kind of note it is.
+    .writeAtLeastASentence = Write at least a sentence.
+    .thisIsLongForA = This is long for a note. Say the main part of it.
+    .aLanguageIsWrittenLike = A language is written like en or pt-BR.

@@ -67,6 +67,12 @@ interface Messages {
   readonly nobody: string;
   readonly notYours: string;
   readonly tooMany: string;
+  readonly errors: {
+    readonly chooseWhatKindOfNote: string;
+    readonly writeAtLeastASentence: string;
+    readonly thisIsLongForA: string;
+    readonly aLanguageIsWrittenLike: string;
+  };
 }
 
 export const notesMessages = catalogue<Messages>(import.meta.url);

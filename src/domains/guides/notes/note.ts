@@ -2,6 +2,10 @@
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { NoteKind, Row } from "#platform/database/schema.ts";
 import { parseLineage } from "../lineage/lineage.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { notesMessages } from "./messages.ts";
+
+const saying = sayings(notesMessages);
 
 /** A note with who said it elsewhere, and the guide of ours under which it stands. */
 export type VisibleNote = Row<"guideNotes"> & {
@@ -145,21 +149,21 @@ const maxLong = 5000;
 
 export function readNoteInput(input: NoteInput): {
   readonly facts?: NoteFacts;
-  readonly notes: Record<string, string | undefined>;
+  readonly notes: Record<string, Saying | undefined>;
 } {
   const kind = isNoteKind(input.kind) ? input.kind : undefined;
   const source = manyLines(input.source, 20_000);
   const notes = {
-    kind: kind === undefined ? "Choose what kind of note it is." : undefined,
+    kind: kind === undefined ? saying((m) => m.errors.chooseWhatKindOfNote) : undefined,
     source:
       source === ""
-        ? "Write at least a sentence."
+        ? saying((m) => m.errors.writeAtLeastASentence)
         : source.length > maxLong
-          ? "This is long for a note. Say the main part of it."
+          ? saying((m) => m.errors.thisIsLongForA)
           : undefined,
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
       ? undefined
-      : "A language is written like en or pt-BR.",
+      : saying((m) => m.errors.aLanguageIsWrittenLike),
   };
   if (kind === undefined || Object.values(notes).some((note) => note !== undefined))
     return { notes };

@@ -17,6 +17,10 @@ import { inOrder, maxNotices, noticeIri, type NoticeInput, readNotice } from "./
 import { guideFor } from "../store.ts";
 import { notifyOfGuide } from "../lineage/notify-actions.ts";
 import { tellOfNotice } from "../news/actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { guideMessages } from "../messages.ts";
+
+const saying = sayings(guideMessages);
 
 type Guide = Row<"guides">;
 type Notice = Row<"guideNotices">;
@@ -254,10 +258,7 @@ export async function answerNotice(
   await mustBeOurs(ctx, viewer, guide);
   const text = manyLines(answer, 1000);
   rejectFields({
-    answer:
-      text === ""
-        ? "Say what you did about it, or why it does not concern your version."
-        : undefined,
+    answer: text === "" ? saying((m) => m.errors.sayWhatYouDidAbout) : undefined,
   });
   if (!isId(noticeId)) throw new DomainError("not-found");
   const now = ctx.clock.now();

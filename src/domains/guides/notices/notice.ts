@@ -1,6 +1,10 @@
 /** A safety notice: what must be known of a guide that was read already, and printed, and adapted. Pure. */
 import { manyLines } from "#commons/text.ts";
 import type { Severity } from "#platform/database/schema.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { guideMessages } from "../messages.ts";
+
+const saying = sayings(guideMessages);
 
 export const severities = ["info", "caution", "urgent"] as const satisfies readonly Severity[];
 export const isSeverity = (text: unknown): text is Severity =>
@@ -17,13 +21,12 @@ export interface NoticeInput {
 
 export function readNotice(input: NoticeInput): {
   readonly facts?: { readonly severity: Severity; readonly content: string };
-  readonly notes: Record<string, string | undefined>;
+  readonly notes: Record<string, Saying | undefined>;
 } {
   const content = manyLines(input.content, maxWords);
   const notes = {
-    severity: isSeverity(input.severity) ? undefined : "Say how grave it is.",
-    content:
-      content === "" ? "Say what people should know, and what they should do now." : undefined,
+    severity: isSeverity(input.severity) ? undefined : saying((m) => m.errors.sayHowGraveItIs),
+    content: content === "" ? saying((m) => m.errors.sayWhatPeopleShouldKnow) : undefined,
   };
   return isSeverity(input.severity) && content !== ""
     ? { facts: { severity: input.severity, content }, notes }

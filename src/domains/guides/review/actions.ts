@@ -22,6 +22,9 @@ import {
 import { flagById, flagsOf, guidesToReview, reviewFacts } from "./store.ts";
 import { reviewMessages } from "./messages.ts";
 import { guideFor } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(reviewMessages);
 
 /** What is known of a guide's reviews, for those who may see it. */
 export async function reviewOf(
@@ -67,7 +70,7 @@ export async function setReview(
   const reviewBy = chosen ?? (done ? afterLook(guide.kind, today) : by === "" ? null : undefined);
   if (reviewBy === undefined)
     throw new DomainError("bad-input", {
-      fields: { by: "Give a day, or say that you looked at it." },
+      fields: { by: saying((m) => m.errors.giveADayOrSay) },
     });
   await ctx.db
     .updateTable("guides")
@@ -91,7 +94,9 @@ export async function flagGuide(
   if (guide.groupId === null) throw new DomainError("not-allowed", { detail: messages.theirs });
   if (guide.published === null) throw new DomainError("not-published");
   const content = readFlag(text);
-  rejectFields({ content: content === undefined ? "Write a few words." : undefined });
+  rejectFields({
+    content: content === undefined ? saying((m) => m.errors.writeAFewWords) : undefined,
+  });
   if (content === undefined) throw new DomainError("bad-input");
   const made = new Date(`${dayIn(ctx.clock.now(), "UTC")}T00:00:00Z`);
   return ctx.db.transaction().execute(async (trx) => {

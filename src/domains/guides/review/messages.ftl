@@ -49,3 +49,8 @@ someFlags =
 overdueBadge = Overdue
 soonBadge = Soon
 theirs = It belongs to somebody elsewhere. Tell them where it lives.
+# Why something can't be done, or what to change in a field.
+errors =
+    .giveADayOrSay = Give a day, or say that you looked at it.
+    .writeAFewWords = Write a few words.
+    .thatIsFarAwayChoose = That is far away. Choose a day within ten years.

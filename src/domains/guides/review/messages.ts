@@ -35,6 +35,11 @@ interface Messages {
   readonly overdueBadge: string;
   readonly soonBadge: string;
   readonly theirs: string;
+  readonly errors: {
+    readonly giveADayOrSay: string;
+    readonly writeAFewWords: string;
+    readonly thatIsFarAwayChoose: string;
+  };
 }
 
 export const reviewMessages = catalogue<Messages>(import.meta.url);

@@ -2,6 +2,10 @@
 import { manyLines } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { reviewMessages } from "./messages.ts";
+
+const saying = sayings(reviewMessages);
 
 /** Months after which a kind is looked at again when nobody said otherwise: what goes into a body, and nothing else. */
 const defaultMonths = (kind: string): number | undefined => (kind === "remedy" ? 18 : undefined);
@@ -63,7 +67,7 @@ export function overdueFor(
 export function readReviewDay(
   text: string,
   today: string,
-): { readonly day: string } | { readonly note: string } {
+): { readonly day: string } | { readonly note: Saying } {
   const note = "Give a day to come, like 2027-05-03.";
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return { note };
   try {
@@ -71,7 +75,7 @@ export function readReviewDay(
     const now = Temporal.PlainDate.from(today);
     if (Temporal.PlainDate.compare(day, now) <= 0) return { note };
     if (Temporal.PlainDate.compare(day, now.add({ years: maxYears })) > 0)
-      return { note: "That is far away. Choose a day within ten years." };
+      return { note: saying((m) => m.errors.thatIsFarAwayChoose) };
     return { day: day.toString() };
   } catch {
     return { note };

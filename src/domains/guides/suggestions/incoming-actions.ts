@@ -29,6 +29,10 @@ import { guideFor } from "../store.ts";
 import { holdOriginal } from "../lineage/notify-actions.ts";
 import { movedMeanwhile, saveMerged } from "../lineage/upstream-actions.ts";
 import { tellOfSuggestion } from "../news/actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { guideMessages } from "../messages.ts";
+
+const saying = sayings(guideMessages);
 
 export type Suggestion = Row<"guideOffers">;
 
@@ -222,7 +226,7 @@ export async function decideSuggestion(
   const seen = await suggestionOf(ctx, viewer, guideId, id);
   const word = manyLines(decision.word, 1000);
   rejectFields({
-    word: !decision.take && word === "" ? "Say in a kind sentence why not." : undefined,
+    word: !decision.take && word === "" ? saying((m) => m.errors.sayInAKindSentence) : undefined,
   });
   if (decision.take && decision.version !== undefined && decision.version !== seen.guide.version)
     throw movedMeanwhile(seen.guide.language);

@@ -17,6 +17,10 @@ import { licensePage, mayAdapt } from "../guide.ts";
 import { revisionIri } from "../lineage/lineage.ts";
 import { guideFor } from "../store.ts";
 import type { Suggestion } from "./incoming-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { guideMessages } from "../messages.ts";
+
+const saying = sayings(guideMessages);
 
 /** Offers our version, as it stands, to those whose guide it is based on. */
 export async function suggestUpstream(
@@ -33,7 +37,7 @@ export async function suggestUpstream(
       ? undefined
       : await upstreamOf(ctx, guide.basedOn);
   if (upstream === undefined || guide.basedOn === null) throw new DomainError("not-found");
-  rejectFields({ note: note === "" ? "Say in a sentence what you changed, and why." : undefined });
+  rejectFields({ note: note === "" ? saying((m) => m.errors.sayInASentenceWhat) : undefined });
   if (!isPublic(guide) || guide.origin.handle === null) throw new DomainError("not-published");
   if (upstream.remoteActorId !== null && !mayAdapt(guide.license))
     throw new DomainError("not-allowed");
@@ -52,7 +56,7 @@ export async function suggestUpstream(
       .executeTakeFirst();
     if (open !== undefined)
       throw new DomainError("bad-input", {
-        fields: { note: "Your last suggestion still waits for an answer." },
+        fields: { note: saying((m) => m.errors.yourLastSuggestionStillWaits) },
       });
     const facts = {
       byName: guide.origin.name,

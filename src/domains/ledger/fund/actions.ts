@@ -35,6 +35,9 @@ import {
 import { payOut } from "./payout-actions.ts";
 import { fundMessages } from "./messages.ts";
 import { tellAsker } from "./news-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(fundMessages);
 
 export { floorOf } from "./payout-actions.ts";
 
@@ -92,8 +95,8 @@ export async function askFund(
   const { currency } = await waysOf(ctx.db, group.id);
   const { what } = input;
   rejectFields({
-    amount: isCents(input.amount) ? undefined : messages.notCents({ currency }),
-    what: isWhat(what) ? undefined : messages.notWhat,
+    amount: isCents(input.amount) ? undefined : saying((m) => m.notCents({ currency })),
+    what: isWhat(what) ? undefined : saying((m) => m.notWhat),
   });
   if (!isWhat(what)) throw new DomainError("bad-input");
   const made = await todayAtHome(ctx);
@@ -116,9 +119,9 @@ export async function askFund(
     rejectFields({
       amount:
         Number(open.mine) >= maxOfMember
-          ? messages.tooMany
+          ? saying((m) => m.tooMany)
           : Number(open.all) >= maxOfGroup
-            ? messages.full
+            ? saying((m) => m.full)
             : undefined,
     });
     await trx
@@ -282,9 +285,10 @@ export async function moveFundRequest(
     const handle = request.groupHandle;
     if (move === "hand-over" && request.state === "handed-over")
       return { state: request.state, handle };
-    if (!moves.includes(move)) throw new DomainError("conflict", { detail: messages.changed });
+    if (!moves.includes(move))
+      throw new DomainError("conflict", { detail: saying((m) => m.changed) });
     if (seen.sealed && turn.knowing !== true)
-      throw new DomainError("conflict", { detail: messages.knowFirst });
+      throw new DomainError("conflict", { detail: saying((m) => m.knowFirst) });
     const doer = viewer.member?.id ?? "";
     const wait = seen.sealed ? await mayOpen(trx, ctx, request, doer) : undefined;
     if (wait !== undefined) return wait;
@@ -315,7 +319,7 @@ export async function turnAnnounced(
     return;
   }
   if (!seen.moves.includes("yes") || seen.sealed)
-    throw new DomainError("conflict", { detail: messages.changed });
+    throw new DomainError("conflict", { detail: saying((m) => m.changed) });
   await sayYes(trx, ctx, await open(trx, ctx, seen, doer), doer, true);
 }
 

@@ -33,6 +33,9 @@ import {
 } from "./answers.ts";
 import { closed, oneOf } from "#commons/answers.ts";
 import { lastsText } from "./fund-text.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(fundMessages);
 
 interface ByHandle {
   Params: { handle: string };
@@ -246,7 +249,7 @@ export const fundApi =
         const { currency } = await lookAtFund(ctx, viewer, request.params.handle);
         if (promise === undefined && amount === undefined)
           throw new DomainError("bad-input", {
-            fields: { amount: fundMessages("en").notCents({ currency }) },
+            fields: { amount: saying((m) => m.notCents({ currency })) },
           });
         const { fresh } =
           promise === undefined

@@ -9,6 +9,9 @@ import { emptiedBefore, fundPurge, moneyText } from "./fund.ts";
 import { lockRequest, requestById } from "./store.ts";
 import { fundMessages } from "./messages.ts";
 import { tellAsker } from "./news-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(fundMessages);
 
 const messages = fundMessages("en");
 const idOf = (effect: Effect): string =>
@@ -18,7 +21,7 @@ const idOf = (effect: Effect): string =>
 export const spendEffect: EffectHandler = {
   inForm: false,
   read: () =>
-    Promise.reject(new DomainError("bad-input", { fields: { effect: messages.notPages } })),
+    Promise.reject(new DomainError("bad-input", { fields: { effect: saying((m) => m.notPages) } })),
   say: async (ctx, effect) => {
     const id = idOf(effect);
     const request = id === "" ? undefined : await requestById(ctx.db, id);
@@ -33,11 +36,11 @@ export const spendEffect: EffectHandler = {
     const id = idOf(effect);
     const request = id === "" ? undefined : await lockRequest(trx, id);
     if (request?.groupId !== decision.groupId)
-      throw new DomainError("conflict", { detail: messages.takenBack });
+      throw new DomainError("conflict", { detail: saying((m) => m.takenBack) });
     const path = `/@${request.groupHandle}/fund`;
     if (request.decisionId === decision.id) return path;
     if (request.state !== "to-group")
-      throw new DomainError("conflict", { detail: messages.takenBack });
+      throw new DomainError("conflict", { detail: saying((m) => m.takenBack) });
     await trx
       .updateTable("fundRequests")
       .set({ state: "yes", decisionId: decision.id, purge: fundPurge("yes", ctx.clock.now()) })

@@ -13,8 +13,9 @@ import { floorOf, fundGroup, keepsFund } from "./actions.ts";
 import { promiseById } from "./store.ts";
 import { fundMessages } from "./messages.ts";
 import { commons, outside } from "../ledger.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 
-const messages = fundMessages("en");
+const saying = sayings(fundMessages);
 
 /** Standing promises of one member, and in a group. */
 const maxOfMember = 20;
@@ -41,10 +42,10 @@ export async function promiseToFund(
   const { every, who } = input;
   const name = who === "name" ? oneLine(input.name ?? "", 80) : "";
   rejectFields({
-    amount: isCents(input.amount) ? undefined : messages.notCents({ currency }),
-    every: every === "once" || every === "month" ? undefined : messages.notWhat,
-    who: ["me", "name", "nobody"].includes(who) ? undefined : messages.notWhat,
-    name: who === "name" && name === "" ? messages.notName : undefined,
+    amount: isCents(input.amount) ? undefined : saying((m) => m.notCents({ currency })),
+    every: every === "once" || every === "month" ? undefined : saying((m) => m.notWhat),
+    who: ["me", "name", "nobody"].includes(who) ? undefined : saying((m) => m.notWhat),
+    name: who === "name" && name === "" ? saying((m) => m.notName) : undefined,
   });
   const standing = await ctx.db
     .selectFrom("fundPromises")
@@ -58,9 +59,9 @@ export async function promiseToFund(
   rejectFields({
     amount:
       Number(standing.mine) >= maxOfMember
-        ? messages.manyPromises
+        ? saying((m) => m.manyPromises)
         : Number(standing.all) >= maxOfGroup
-          ? messages.full
+          ? saying((m) => m.full)
           : undefined,
   });
   const id = newId();
@@ -152,7 +153,7 @@ export function markReceived(
     const months = monthsOf(promise.made, await todayAtHome(ctx, trx));
     const of = month ?? months[0] ?? "";
     if (promise.state === "let-go" || !months.includes(of))
-      throw new DomainError("conflict", { detail: messages.changed });
+      throw new DomainError("conflict", { detail: saying((m) => m.changed) });
     const fresh = await bookIn(trx, ctx, {
       groupId: promise.groupId,
       unit: promise.currency,
@@ -197,9 +198,11 @@ export async function receiveGift(
 ): Promise<Came> {
   const { group, member } = await fundGroup(ctx, viewer, handle);
   if (!(await keepsFund(ctx, member.id, group.id)))
-    throw new DomainError("not-allowed", { detail: messages.keepersOnly });
+    throw new DomainError("not-allowed", { detail: saying((m) => m.keepersOnly) });
   const { currency } = await waysOf(ctx.db, group.id);
-  rejectFields({ amount: isCents(input.amount) ? undefined : messages.notCents({ currency }) });
+  rejectFields({
+    amount: isCents(input.amount) ? undefined : saying((m) => m.notCents({ currency })),
+  });
   const key = keyOf(
     "fund-gift",
     group.id,

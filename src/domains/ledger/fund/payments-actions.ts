@@ -12,8 +12,10 @@ import { fundGroup, keepsFund, turnAnnounced } from "./actions.ts";
 import { openAct, yesAct } from "./keys-actions.ts";
 import { forgetKeysOfOthers, fundHolders, type Payment, paymentById, paymentsOf } from "./store.ts";
 import { fundMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 
-const messages = fundMessages("en");
+const saying = sayings(fundMessages);
+
 const act = "fund-correction";
 
 interface PaymentsLook {
@@ -58,7 +60,8 @@ export async function correctPayment(
       ? await paymentById(ctx.db, group.id, id)
       : undefined;
   if (payment === undefined) throw new DomainError("not-found");
-  if (payment.corrected) throw new DomainError("conflict", { detail: messages.paymentBefore });
+  if (payment.corrected)
+    throw new DomainError("conflict", { detail: saying((m) => m.paymentBefore) });
   const { amount, currency, day } = payment;
   // Who holds the fund no more has no key to it.
   if (holders.length >= 2) await forgetKeysOfOthers(ctx.db, group.id, act, holders);
@@ -77,7 +80,7 @@ async function turnIn(trx: Trx, ctx: AppContext, id: string): Promise<"done"> {
     return "done";
   } catch (error) {
     if (error instanceof DomainError && error.detail === notEnough)
-      throw new DomainError("conflict", { detail: messages.paymentSpent });
+      throw new DomainError("conflict", { detail: saying((m) => m.paymentSpent) });
     throw error;
   }
 }

@@ -8,8 +8,9 @@ import { book } from "../actions.ts";
 import type { FundRequest } from "./fund.ts";
 import { fundMessages } from "./messages.ts";
 import { commons, type Holder, outside } from "../ledger.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 
-const messages = fundMessages("en");
+const saying = sayings(fundMessages);
 
 /** The money account of the group can't fall below nothing; what is outside has no floor. */
 export const floorOf = (holder: Holder): number | null => (holder.kind === "commons" ? 0 : null);
@@ -35,7 +36,7 @@ export async function payOut(trx: Trx, ctx: AppContext, request: FundRequest): P
     return id;
   } catch (error) {
     if (error instanceof DomainError && error.code === "conflict")
-      throw new DomainError("conflict", { detail: messages.notEnough });
+      throw new DomainError("conflict", { detail: saying((m) => m.notEnough) });
     throw error;
   }
 }

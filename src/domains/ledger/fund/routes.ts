@@ -39,10 +39,10 @@ async function calling<T>(name: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof DomainError) || error.fields["amount"] === undefined) throw error;
-    const { amount, ...rest } = error.fields;
+    const { amount, ...rest } = error.sayings.fields;
     throw new DomainError(error.code, {
-      detail: error.detail,
-      fields: { ...rest, [name]: amount },
+      detail: error.sayings.detail,
+      fields: { ...rest, ...(amount === undefined ? {} : { [name]: amount }) },
     });
   }
 }
@@ -240,7 +240,10 @@ async function orBack(
     return await work();
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
-    return redirect(reply, path, { tone: "bad", text: error.detail });
+    return redirect(reply, path, {
+      tone: "bad",
+      text: error.in(viewOf(reply.request).language).detail,
+    });
   }
 }
 

@@ -25,6 +25,9 @@ import { holdMembers } from "../timebank/actions.ts";
 import { isQuarterHours, mayOffer, passOnDays } from "./tie.ts";
 import { tieHoursText } from "../hours-text.ts";
 import { tieMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(tieMessages);
 
 type Tie = Row<"hourTies">;
 
@@ -108,14 +111,16 @@ export async function offerHours(
   input: { readonly tie: string; readonly minutes: number; readonly key?: string | undefined },
 ): Promise<string> {
   const { group, member } = await groupForWriting(ctx, viewer, handle);
-  rejectFields({ minutes: isQuarterHours(input.minutes) ? undefined : messages.minutesNote });
+  rejectFields({
+    minutes: isQuarterHours(input.minutes) ? undefined : saying((m) => m.minutesNote),
+  });
   const ways = await waysOf(ctx.db, group.id);
   if (ways.economy !== "hours" || group.kind !== "open")
-    throw new DomainError("not-allowed", { detail: messages.onlyOpen });
+    throw new DomainError("not-allowed", { detail: saying((m) => m.onlyOpen) });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const tie = isId(input.tie) ? await lockTie(trx, group.id, input.tie) : undefined;
-    rejectFields({ tie: tie === undefined ? messages.tieNote : undefined });
+    rejectFields({ tie: tie === undefined ? saying((m) => m.tieNote) : undefined });
     if (tie === undefined) throw new DomainError("bad-input");
     const id =
       input.key === undefined || input.key === ""
@@ -129,7 +134,7 @@ export async function offerHours(
       .executeTakeFirst();
     if (before !== undefined) {
       if (before.tieId !== tie.id || before.minutes !== input.minutes)
-        throw new DomainError("conflict", { detail: messages.otherBefore });
+        throw new DomainError("conflict", { detail: saying((m) => m.otherBefore) });
       return before.id;
     }
     if ((await holdMembers(trx, group.id, [member.id])).length === 0)
@@ -148,7 +153,7 @@ export async function offerHours(
         input.minutes,
       )
         ? undefined
-        : messages.tooMuch,
+        : saying((m) => m.tooMuch),
     });
     await book(trx, now, {
       groupId: group.id,
@@ -240,7 +245,7 @@ export async function passOn(
     throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", row.groupId);
   if ((await waysOf(ctx.db, row.groupId)).economy !== "hours")
-    throw new DomainError("conflict", { detail: messages.notCounted });
+    throw new DomainError("conflict", { detail: saying((m) => m.notCounted) });
   const now = ctx.clock.now();
   if (after(row.made, days(passOnDays)) < now) throw new DomainError("gone");
   const whom = await ctx.db
@@ -252,12 +257,16 @@ export async function passOn(
     .executeTakeFirst();
   rejectFields({
     member:
-      whom === undefined ? messages.toNote : whom.id === member.id ? messages.notMine : undefined,
+      whom === undefined
+        ? saying((m) => m.toNote)
+        : whom.id === member.id
+          ? saying((m) => m.notMine)
+          : undefined,
   });
   if (whom === undefined) throw new DomainError("bad-input");
   const { fresh } = await ctx.db.transaction().execute(async (trx) => {
     if ((await holdMembers(trx, row.groupId, [whom.id])).length === 0)
-      throw new DomainError("conflict", { detail: messages.toNote });
+      throw new DomainError("conflict", { detail: saying((m) => m.toNote) });
     return book(trx, now, {
       groupId: row.groupId,
       key: keyOf("pass-on", transferId),
@@ -266,6 +275,7 @@ export async function passOn(
       entries: transferEntries(hoursUnit, commons, memberHolder(whom.id), row.minutes),
     });
   });
-  if (!fresh) throw new DomainError("conflict", { detail: "These hours were passed on already." });
+  if (!fresh)
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.theseHoursWerePassedOn) });
   return row.handle;
 }

@@ -10,6 +10,9 @@ import { hostOf } from "#platform/lib/url.ts";
 import { endTie, setTie } from "./actions.ts";
 import { tieHoursText } from "../hours-text.ts";
 import { tieMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(tieMessages);
 
 const messages = tieMessages("en");
 
@@ -59,16 +62,19 @@ export const countHoursEffect: EffectHandler = {
     const stops = hours === 0;
     const ways = await waysOf(ctx.db, group.id);
     if (!stops && (group.kind !== "open" || ways.economy !== "hours"))
-      throw new DomainError("bad-input", { fields: { sibling: messages.onlyOpen } });
+      throw new DomainError("bad-input", { fields: { sibling: saying((m) => m.onlyOpen) } });
     const actor = await siblingAt(ctx, group.id, (fields["sibling"] ?? "").trim(), stops);
     rejectFields({
       sibling:
         actor === undefined || actor.iri === groupIri(ctx.origin, group.handle)
           ? stops
-            ? messages.noTie
-            : messages.siblingNote
+            ? saying((m) => m.noTie)
+            : saying((m) => m.siblingNote)
           : undefined,
-      hours: Number.isInteger(hours) && hours >= 0 && hours <= 100 ? undefined : messages.hoursNote,
+      hours:
+        Number.isInteger(hours) && hours >= 0 && hours <= 100
+          ? undefined
+          : saying((m) => m.hoursNote),
     });
     if (actor === undefined) throw new DomainError("bad-input");
     return { kind: "count-hours-with", actor: actor.iri, name: actor.name, minutes: hours * 60 };
@@ -95,7 +101,7 @@ export const countHoursEffect: EffectHandler = {
     }
     // Both may have changed since the decision began.
     if (group.kind !== "open" || (await waysOf(trx, decision.groupId)).economy !== "hours")
-      throw new DomainError("conflict", { detail: messages.onlyOpen });
+      throw new DomainError("conflict", { detail: saying((m) => m.onlyOpen) });
     const followed = await trx
       .selectFrom("siblings")
       .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
@@ -103,7 +109,8 @@ export const countHoursEffect: EffectHandler = {
       .where("remoteActors.iri", "=", String(effect["actor"]))
       .where("siblings.state", "=", "following")
       .executeTakeFirst();
-    if (followed === undefined) throw new DomainError("conflict", { detail: messages.notFollowed });
+    if (followed === undefined)
+      throw new DomainError("conflict", { detail: saying((m) => m.notFollowed) });
     await setTie(trx, ctx.clock.now(), {
       groupId: decision.groupId,
       actorIri: String(effect["actor"]),

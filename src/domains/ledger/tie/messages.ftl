@@ -50,3 +50,6 @@ effect = When this is agreed, we count hours with { $name }, at most { $hours } 
 effectEnd = When this is agreed, we count no more hours with { $name }. What is on its way is still answered; what stands in both books stays.
 notFollowed = We don't follow this sibling any more.
 onlyOpen = Only an open group that keeps a timebank can count hours with siblings.
+# Why something can't be done, or what to change in a field.
+errors =
+    .theseHoursWerePassedOn = These hours were passed on already.

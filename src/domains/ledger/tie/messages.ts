@@ -47,6 +47,7 @@ interface Messages {
   readonly effectEnd: (args: { name: string | number }) => string;
   readonly notFollowed: string;
   readonly onlyOpen: string;
+  readonly errors: { readonly theseHoursWerePassedOn: string };
 }
 
 export const tieMessages = catalogue<Messages>(import.meta.url);

@@ -28,6 +28,10 @@ import {
   type StatementLine,
   welcomeMinutes,
 } from "./timebank.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { timebankMessages } from "./messages.ts";
+
+const saying = sayings(timebankMessages);
 
 interface HoursHere {
   readonly group: {
@@ -56,7 +60,7 @@ async function mustCount(ctx: AppContext, viewer: Viewer, handle: string): Promi
   const here = await hoursHere(ctx, viewer, handle);
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", here.group.id);
   if (here.ways.economy !== "hours")
-    throw new DomainError("conflict", { detail: "Nothing is counted in this group." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.nothingIsCountedInThis) });
   return here;
 }
 
@@ -175,7 +179,7 @@ export async function giveHours(
   const { groupId, from, to, key, minutes, careKind, day } = given;
   const both = to === undefined ? [from] : [from, to];
   if ((await holdMembers(trx, groupId, both)).length !== both.length)
-    throw new DomainError("conflict", { detail: "They left the group." });
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.theyLeftTheGroup) });
   const whom: Holder = to === undefined ? commons : memberHolder(to);
   const entries = transferEntries(hoursUnit, memberHolder(from), whom, minutes);
   return book(trx, now, {
@@ -193,8 +197,7 @@ export const countsHours = async (db: Reader, groupId: string): Promise<boolean>
   (await waysOf(db, groupId)).economy === "hours";
 
 /** A floor that the group set is a note beside the field, not a wall. */
-export const floorNote =
-  "The group has set how far a balance may go down, and this would go below it. Less may work, or the commons.";
+export const floorNote = saying((m) => m.errors.theGroupHasSetHow);
 
 async function giving(
   ctx: AppContext,
@@ -224,11 +227,10 @@ export async function thankWithHours(
   const { facts, notes } = readHours(input, await todayAtHome(ctx));
   const to = readHandle(input.to);
   const whom = handleForm.test(to) ? await memberByHandle(ctx.db, group.id, to) : undefined;
-  const self =
-    whom === member.id ? "Hours go to somebody else. What did another give you?" : undefined;
+  const self = whom === member.id ? saying((m) => m.errors.hoursGoToSomebodyElse) : undefined;
   rejectFields({
     ...notes,
-    to: whom === undefined ? "Nobody in this group has this handle." : self,
+    to: whom === undefined ? saying((m) => m.errors.nobodyInThisGroupHas) : self,
   });
   await welcome(ctx, here);
   const key = keyOf("thanks", group.id, member.id, input.key);
@@ -296,11 +298,12 @@ export async function turnAround(
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", row.groupId);
   const now = ctx.clock.now();
   if (row.correction !== null)
-    throw new DomainError("conflict", { detail: "This was turned around before." });
+    throw new DomainError("conflict", {
+      detail: saying((m) => m.errors.thisWasTurnedAroundBefore),
+    });
   if (!mayTurn({ ...row, corrected: false }, now))
     throw new DomainError("conflict", {
-      detail:
-        "Thanks and gifts can be turned around for 30 days. Ask each other; hours can also be given back.",
+      detail: saying((m) => m.errors.thanksAndGiftsCanBe),
     });
   // Two who do it at once: one of them is told that it was done.
   const correction = await ctx.db

@@ -79,3 +79,16 @@ kinds =
     .sibling = sibling
     .correction = turned around
 yes = yes
+# Why something can't be done, or what to change in a field.
+errors =
+    .nothingIsCountedInThis = Nothing is counted in this group.
+    .theyLeftTheGroup = They left the group.
+    .nobodyInThisGroupHas = Nobody in this group has this handle.
+    .thisWasTurnedAroundBefore = This was turned around before.
+    .thanksAndGiftsCanBe = Thanks and gifts can be turned around for 30 days. Ask each other; hours can also be given back.
+    .theGroupHasSetHow = The group has set how far a balance may go down, and this would go below it. Less may work, or the commons.
+    .hoursGoToSomebodyElse = Hours go to somebody else. What did another give you?
+    .quarterHoursFrom15Minutes = Quarter hours, from 15 minutes to a day.
+    .oneOf = One of: { $value }.
+    .aDayWithinTheLast = A day within the last year, not after today.
+    .openThePageAgainAnd = Open the page again and send it once more.

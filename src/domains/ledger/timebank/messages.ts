@@ -76,6 +76,19 @@ interface Messages {
     readonly correction: string;
   };
   readonly yes: string;
+  readonly errors: {
+    readonly nothingIsCountedInThis: string;
+    readonly theyLeftTheGroup: string;
+    readonly nobodyInThisGroupHas: string;
+    readonly thisWasTurnedAroundBefore: string;
+    readonly thanksAndGiftsCanBe: string;
+    readonly theGroupHasSetHow: string;
+    readonly hoursGoToSomebodyElse: string;
+    readonly quarterHoursFrom15Minutes: string;
+    readonly oneOf: (args: { value: string | number }) => string;
+    readonly aDayWithinTheLast: string;
+    readonly openThePageAgainAnd: string;
+  };
 }
 
 export const timebankMessages = catalogue<Messages>(import.meta.url);

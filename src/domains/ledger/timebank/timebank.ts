@@ -4,6 +4,10 @@ import { careKinds, isCareKind } from "#commons/care-kinds.ts";
 import type { HolderKind, TransactionKind } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isQuarterHours } from "../tie/tie.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { timebankMessages } from "./messages.ts";
+
+const saying = sayings(timebankMessages);
 
 /** Below it a kind word is said; nothing is refused. */
 export const softFloor = -600;
@@ -48,7 +52,7 @@ export function readHours(
   today: string,
 ): {
   readonly facts: HoursFacts;
-  readonly notes: Readonly<Record<"minutes" | "careKind" | "day" | "key", string | undefined>>;
+  readonly notes: Readonly<Record<"minutes" | "careKind" | "day" | "key", Saying | undefined>>;
 } {
   const day = input.day.trim() === "" ? today : input.day.trim();
   const real = /^\d{4}-\d\d-\d\d$/.test(day) && isDay(day);
@@ -57,16 +61,18 @@ export function readHours(
     notes: {
       minutes: isQuarterHours(input.minutes)
         ? undefined
-        : "Quarter hours, from 15 minutes to a day.",
-      careKind: isCareKind(input.careKind) ? undefined : `One of: ${careKinds.join(", ")}.`,
+        : saying((m) => m.errors.quarterHoursFrom15Minutes),
+      careKind: isCareKind(input.careKind)
+        ? undefined
+        : saying((m) => m.errors.oneOf({ value: careKinds.join(", ") })),
       day:
         real && day <= today && day >= dayBefore(today, maxDaysBack)
           ? undefined
-          : "A day within the last year, not after today.",
+          : saying((m) => m.errors.aDayWithinTheLast),
       key:
         input.key !== "" && input.key.length <= 200
           ? undefined
-          : "Open the page again and send it once more.",
+          : saying((m) => m.errors.openThePageAgainAnd),
     },
   };
 }

@@ -11,13 +11,17 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { inMeeting } from "../actions.ts";
 import { type ItemInput, maxItems, readItem, readText } from "../meeting.ts";
 import { meetingMembers, runningDecisions } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { meetingMessages } from "../messages.ts";
+
+const saying = sayings(meetingMessages);
 
 async function decisionOf(db: Reader, groupId: string, id: string): Promise<string | null> {
   const input = id.trim();
   if (input === "") return null;
   if (!(await runningDecisions(db, groupId)).some((one) => one.id === input))
     throw new DomainError("bad-input", {
-      fields: { decision: "Choose one of the decisions that the group is working on, or none." },
+      fields: { decision: saying((m) => m.errors.chooseOneOfTheDecisions) },
     });
   return input;
 }
@@ -42,7 +46,7 @@ export const addItem = (
       .executeTakeFirstOrThrow();
     if (count >= maxItems)
       throw new DomainError("too-large", {
-        detail: "This agenda is full. Keep something for the next meeting.",
+        detail: saying((m) => m.errors.thisAgendaIsFullKeep),
       });
     const id = newId();
     await trx
@@ -78,7 +82,7 @@ async function itemIn(db: Reader, meetingId: string, itemId: string): Promise<Ro
 const mustBeOwn = (item: Row<"meetingItems">, memberId: string): void => {
   if (item.madeBy !== null && item.madeBy !== memberId)
     throw new DomainError("not-allowed", {
-      detail: "Somebody else put this on the agenda. Only they change it or take it off; ask them.",
+      detail: saying((m) => m.errors.somebodyElsePutThisOn),
     });
 };
 
@@ -134,7 +138,7 @@ export const removeItem = (
     mustBeOwn(item, member.id);
     if (item.notes !== "")
       throw new DomainError("conflict", {
-        detail: "Something was written on it already. It stays with the minutes.",
+        detail: saying((m) => m.errors.somethingWasWrittenOnIt),
       });
     await trx.deleteFrom("meetingItems").where("id", "=", itemId).execute();
   });
@@ -182,12 +186,12 @@ export const decidedHere = (
   inMeeting(ctx, viewer, meetingId, ["open"], async ({ trx, meeting, member }) => {
     const { decisionId } = await itemIn(trx, meetingId, itemId);
     if (decisionId === null)
-      throw new DomainError("conflict", { detail: "Begin a decision of this item first." });
+      throw new DomainError("conflict", { detail: saying((m) => m.errors.beginADecisionOfThis) });
     // Whoever does not belong to the group makes nobody two.
     const here = (await meetingMembers(trx, meeting.groupId))
       .map((one) => one.id)
       .filter((id) => present.includes(id));
-    if (here.length < 2) rejectFields({ present: "Tick who is here and agrees: two at least." });
+    if (here.length < 2) rejectFields({ present: saying((m) => m.errors.tickWhoIsHereAnd) });
     await openInMeeting(trx, ctx, { decisionId, meetingId, present: here, notedBy: member.id });
     return decisionId;
   });

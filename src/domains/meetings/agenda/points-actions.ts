@@ -15,6 +15,10 @@ import { isId } from "#platform/lib/ids.ts";
 import { inMeeting } from "../actions.ts";
 import { doing, maxMeetingPoints, readMeetingPoint } from "../meeting.ts";
 import { meetingFor, meetingMembers } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { meetingMessages } from "../messages.ts";
+
+const saying = sayings(meetingMessages);
 
 interface PointInput {
   readonly words: string;
@@ -51,7 +55,7 @@ export const addMeetingPoint = (
       (await meetingMembers(trx, meeting.groupId)).some((one) => one.id === doer);
     rejectFields({
       ...notes,
-      doer: known ? undefined : "Choose a member of the group, or nobody yet.",
+      doer: known ? undefined : saying((m) => m.errors.chooseAMemberOfThe),
     });
     const { count } = await trx
       .selectFrom("actionPoints")
@@ -60,7 +64,7 @@ export const addMeetingPoint = (
       .executeTakeFirstOrThrow();
     if (count >= maxMeetingPoints)
       throw new DomainError("too-large", {
-        detail: "That is a lot for one meeting. Keep some for the next one.",
+        detail: saying((m) => m.errors.thatIsALotFor),
       });
     const decisionId =
       input.item !== undefined && isId(input.item)
@@ -76,7 +80,7 @@ export const addMeetingPoint = (
     if (decisionId === undefined) throw new DomainError("not-found");
     if (decisionId !== null && doer !== "" && (await isExcused(trx, decisionId, doer)))
       rejectFields({
-        doer: "They stand aside in this decision, so they are excused from it. Choose nobody yet.",
+        doer: saying((m) => m.errors.theyStandAsideInThis),
       });
     // A text in its test would wait for hands that nobody asked for: what has no doer yet stays with the meeting.
     const bound =

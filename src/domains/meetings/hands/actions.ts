@@ -9,6 +9,10 @@ import { inMeeting } from "../actions.ts";
 import { maxHands } from "../meeting.ts";
 import { whose } from "./queue.ts";
 import { handsOf } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { meetingMessages } from "../messages.ts";
+
+const saying = sayings(meetingMessages);
 
 /** Once per kind: a second tap changes nothing. `name` for somebody without a phone; without it one's own. Answers its id. */
 export const raiseHand = (
@@ -20,7 +24,9 @@ export const raiseHand = (
   inMeeting(ctx, viewer, meetingId, ["open"], async ({ trx, member }) => {
     const name = oneLine(input.name ?? "", 60);
     if (input.name !== undefined && name === "")
-      throw new DomainError("bad-input", { fields: { name: "Whose hand is it?" } });
+      throw new DomainError("bad-input", {
+        fields: { name: saying((m) => m.errors.whoseHandIsIt) },
+      });
     const hand = { memberId: input.name === undefined ? member.id : null, name };
     const all = await handsOf(trx, meetingId);
     const up = all.find(
@@ -29,7 +35,7 @@ export const raiseHand = (
     if (up !== undefined) return up.id;
     if (all.length >= maxHands)
       throw new DomainError("too-many-requests", {
-        detail: "So many hands went up already. Close the meeting, and plan another one.",
+        detail: saying((m) => m.errors.soManyHandsWentUp),
       });
     const id = newId();
     await trx

@@ -6,6 +6,10 @@ import { inMeeting, type Room } from "../actions.ts";
 import { draw, isMeetingRole, type MeetingRole, meetingRoles } from "./draw.ts";
 import { type Asked, coming, holderOf, learning } from "../meeting.ts";
 import { askedOf, carriedBefore, mayBeAsked, meetingMembers } from "../store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { meetingMessages } from "../messages.ts";
+
+const saying = sayings(meetingMessages);
 
 function roleOf(text: string): MeetingRole {
   if (!isMeetingRole(text)) throw new DomainError("not-found");
@@ -71,7 +75,7 @@ export const answerRole = (
     const mine = holderOf(await askedOf(room.trx, meetingId), wanted);
     if (mine?.memberId !== room.member.id)
       throw new DomainError("conflict", {
-        detail: "Somebody else is asked for this role by now. Thank you for answering.",
+        detail: saying((m) => m.errors.somebodyElseIsAskedFor),
       });
     await put(room, wanted, answer);
     if (answer === "no") await askFor(room, [wanted]);
@@ -89,7 +93,7 @@ export const stepIn = (
     const holder = holderOf(await askedOf(room.trx, meetingId), wanted);
     if (holder?.state === "yes" && holder.memberId !== room.member.id)
       throw new DomainError("conflict", {
-        detail: "Somebody carries this role already. You can learn beside them.",
+        detail: saying((m) => m.errors.somebodyCarriesThisRoleAlready),
       });
     await room.trx
       .deleteFrom("meetingRoles")
@@ -116,7 +120,9 @@ export const learnMeetingRole = (
   inMeeting(ctx, viewer, meetingId, ["planned", "open"], async (room) => {
     const wanted = roleOf(role);
     if (holderOf(await askedOf(room.trx, meetingId), wanted)?.memberId === room.member.id)
-      throw new DomainError("conflict", { detail: "You carry this role yourself." });
+      throw new DomainError("conflict", {
+        detail: saying((m) => m.errors.youCarryThisRoleYourself),
+      });
     await put(room, learning(wanted), learns ? "yes" : "no");
   });
 

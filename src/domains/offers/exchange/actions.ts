@@ -24,6 +24,10 @@ import {
 } from "./exchange.ts";
 import { loanDueDay, exchangeById, lockExchange, exchangeMessagesOf } from "./store.ts";
 import { decimal, isAmount, takesAsking } from "../offer.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { exchangeMessages } from "./messages.ts";
+
+const saying = sayings(exchangeMessages);
 
 type Offer = Row<"offers">;
 
@@ -245,16 +249,16 @@ export async function moveExchange(
   const changed = can ? await write(trx, ctx, offer, exchange, move, turn) : undefined;
   if (changed === undefined)
     throw new DomainError("conflict", {
-      detail: "It stands differently by now. Open it again and look.",
+      detail: saying((m) => m.errors.itStandsDifferentlyByNow),
     });
   await tellExchange(trx, ctx, changed, side === "keeper" ? "asker" : "keeper", changed.state);
   return changed;
 }
 
-const sentences: Readonly<Record<AskingNotTaken, string>> = {
-  closed: "It takes no answers now.",
-  "none-left": "There is not that much left.",
-  "too-many": "Very many have asked already. Please look again later.",
+const sentences: Readonly<Record<AskingNotTaken, Saying>> = {
+  closed: saying((m) => m.errors.itTakesNoAnswersNow),
+  "none-left": saying((m) => m.errors.thereIsNotThatMuch),
+  "too-many": saying((m) => m.errors.veryManyHaveAskedAlready),
 };
 
 function mustBeTaken<T extends object>(result: T | AskingNotTaken): T {
@@ -284,18 +288,14 @@ export async function ask(
   const { quantity = 1, carry } = input;
   const name = oneLine(carry?.name ?? "", 80);
   rejectFields({
-    quantity: isAmount(quantity) ? undefined : "A number above nothing.",
+    quantity: isAmount(quantity) ? undefined : saying((m) => m.errors.aNumberAboveNothing),
     name:
-      carry !== undefined && name === ""
-        ? "What shall we call them? Any name that they chose is fine."
-        : undefined,
+      carry !== undefined && name === "" ? saying((m) => m.errors.whatShallWeCallThem) : undefined,
     agreed:
-      carry !== undefined && !carry.agreed
-        ? "Ask them first. Tick it when they said yes."
-        : undefined,
+      carry !== undefined && !carry.agreed ? saying((m) => m.errors.askThemFirstTickIt) : undefined,
     note:
       carry === undefined && offer.madeBy === member.id
-        ? "It is your own. You can only ask for somebody else here."
+        ? saying((m) => m.errors.itIsYourOwnYou)
         : undefined,
   });
   return ctx.db.transaction().execute(async (trx) => {

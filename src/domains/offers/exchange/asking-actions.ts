@@ -24,6 +24,10 @@ import { purgeOf } from "./exchange.ts";
 import { decimal, isAmount } from "../offer.ts";
 import { offerFor } from "../store.ts";
 import { tellExchange } from "../news-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { exchangeMessages } from "./messages.ts";
+
+const saying = sayings(exchangeMessages);
 
 type Actor = Row<"remoteActors">;
 type Exchange = Row<"exchanges">;
@@ -55,11 +59,11 @@ export async function askElsewhere(
   const open = offer.state === "open" && (offer.expires === null || offer.expires > now);
   rejectFields({
     quantity: !isAmount(amount)
-      ? "A number above 0."
+      ? saying((m) => m.errors.aNumberAbove0)
       : offer.available !== null && Number(offer.available) < amount
-        ? "There is not that much left."
+        ? saying((m) => m.errors.thereIsNotThatMuch)
         : undefined,
-    note: open ? undefined : "It takes no answers now.",
+    note: open ? undefined : saying((m) => m.errors.itTakesNoAnswersNow),
   });
   return ctx.db.transaction().execute(async (trx) => {
     const actor = await trx
@@ -71,7 +75,7 @@ export async function askElsewhere(
     if (actor?.gone !== null) throw new DomainError("gone");
     if (from === undefined)
       throw new DomainError("not-allowed", {
-        detail: "Our collective is not open, so it has no voice on other servers to ask with.",
+        detail: saying((m) => m.errors.ourCollectiveIsNotOpen),
       });
     // Two taps at once ask once.
     await lockOffer(trx, offer.id);
@@ -84,7 +88,7 @@ export async function askElsewhere(
       .executeTakeFirst();
     if (waiting !== undefined)
       throw new DomainError("bad-input", {
-        fields: { note: "You have asked already; their answer will stand here." },
+        fields: { note: saying((m) => m.errors.youHaveAskedAlreadyTheir) },
       });
     const id = newId();
     const asking: IncomingAsking = {

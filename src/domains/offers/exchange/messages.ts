@@ -83,6 +83,30 @@ interface Messages {
   readonly ends: (args: { day: string | number }) => string;
   readonly gone: (args: { day: string | number }) => string;
   readonly back: string;
+  readonly errors: {
+    readonly itStandsDifferentlyByNow: string;
+    readonly aNumberAboveNothing: string;
+    readonly whatShallWeCallThem: string;
+    readonly askThemFirstTickIt: string;
+    readonly itIsYourOwnYou: string;
+    readonly aNumberAbove0: string;
+    readonly thereIsNotThatMuch: string;
+    readonly itTakesNoAnswersNow: string;
+    readonly ourCollectiveIsNotOpen: string;
+    readonly youHaveAskedAlreadyTheir: string;
+    readonly thisIsForTheOthers: string;
+    readonly writeWhereAndWhen: string;
+    readonly aFewWordsAreEnough: string;
+    readonly hoursGoFromWhoReceived: string;
+    readonly quarterHoursFrom025: string;
+    readonly thereIsNotThatMuch2: string;
+    readonly itIsNotOpenAny: string;
+    readonly writeALineFirst: string;
+    readonly itIsOverNothingMore: string;
+    readonly thatIsALotOf: string;
+    readonly veryManyHaveAskedAlready: string;
+    readonly someOfYouAreOn: string;
+  };
 }
 
 export const exchangeMessages = catalogue<Messages>(import.meta.url);

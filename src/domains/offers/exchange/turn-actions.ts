@@ -34,8 +34,12 @@ import {
 } from "./exchange.ts";
 import { acceptExchange, exchangeFor, moveExchange } from "./actions.ts";
 import { tellExchange } from "../news-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { exchangeMessages } from "./messages.ts";
 
-const apart = "Some of you are on another server, where this would not be read.";
+const saying = sayings(exchangeMessages);
+
+const apart = saying((m) => m.errors.someOfYouAreOn);
 
 export interface TurnInput {
   /** Where and when; sealed. */
@@ -108,7 +112,7 @@ const sideOf = (
   const side = sides.find((one) => isTheirs(move, one, terms));
   if (side === undefined)
     throw new DomainError("not-allowed", {
-      detail: "This is for the others in this exchange to say.",
+      detail: saying((m) => m.errors.thisIsForTheOthers),
     });
   return side;
 };
@@ -134,15 +138,16 @@ export async function turn(
   const minutes = minutesOfHours(given);
   rejectFields({
     due: said.note,
-    details: move === "arrange" && details === "" ? "Write where and when." : undefined,
-    thanks: thanks === "" ? "A few words are enough." : undefined,
+    details:
+      move === "arrange" && details === "" ? saying((m) => m.errors.writeWhereAndWhen) : undefined,
+    thanks: thanks === "" ? saying((m) => m.errors.aFewWordsAreEnough) : undefined,
     hours:
       given === ""
         ? undefined
         : between === undefined
-          ? "Hours go from who received to who gave, between members of a group that counts hours."
+          ? saying((m) => m.errors.hoursGoFromWhoReceived)
           : minutes === undefined
-            ? "Quarter hours, from 0.25 to 24."
+            ? saying((m) => m.errors.quarterHoursFrom025)
             : undefined,
   });
   if (between !== undefined && minutes !== undefined)
@@ -161,8 +166,8 @@ export async function turn(
       throw new DomainError("conflict", {
         detail:
           accepted === "none-left"
-            ? "There is not that much left. Decline it, or make the quantity larger first."
-            : "It is not open any more.",
+            ? saying((m) => m.errors.thereIsNotThatMuch2)
+            : saying((m) => m.errors.itIsNotOpenAny),
       });
     return accepted;
   });
@@ -217,7 +222,7 @@ export async function writeTo(
   const { exchange, sides } = await exchangeFor(ctx, viewer, id);
   if (!allHere(exchange)) throw new DomainError("not-allowed", { detail: apart });
   const content = manyLines(message, 2000);
-  rejectFields({ message: content === "" ? "Write a line first." : undefined });
+  rejectFields({ message: content === "" ? saying((m) => m.errors.writeALineFirst) : undefined });
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const row = await trx
@@ -230,7 +235,7 @@ export async function writeTo(
       row === undefined ||
       !(isAlive(row.state) || row.state === "done" || row.state === "thanked")
     )
-      throw new DomainError("conflict", { detail: "It is over; nothing more can be written." });
+      throw new DomainError("conflict", { detail: saying((m) => m.errors.itIsOverNothingMore) });
     const sent = await trx
       .selectFrom("exchangeMessages")
       .select("id")
@@ -239,7 +244,7 @@ export async function writeTo(
       .execute();
     if (sent.length >= maxMessages)
       throw new DomainError("too-many-requests", {
-        detail: "That is a lot of words. Please meet.",
+        detail: saying((m) => m.errors.thatIsALotOf),
       });
     const fromGiver = giverOf(exchange.purpose) === (sides[0] ?? "asker");
     await trx

@@ -20,6 +20,10 @@ import {
   type RoundEvent,
   takesEntries,
 } from "./round.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { roundMessages } from "./messages.ts";
+
+const saying = sayings(roundMessages);
 
 async function eventOf(ctx: AppContext, viewer: Viewer, id: string): Promise<RoundEvent> {
   const event = isId(id)
@@ -66,7 +70,8 @@ export async function openRound(ctx: AppContext, viewer: Viewer, eventId: string
   const groupId = await mustBeOurs(ctx, viewer, event);
   const now = ctx.clock.now();
   const purge = purgeRoundAt(event.ends);
-  if (purge <= now) throw new DomainError("bad-input", { detail: "This event is long over." });
+  if (purge <= now)
+    throw new DomainError("bad-input", { detail: saying((m) => m.errors.thisEventIsLongOver) });
   return ctx.db
     .insertInto("rounds")
     .values({
@@ -143,7 +148,7 @@ export async function addEntry(
   const forOther = input.name !== undefined;
   if (forOther && !host)
     throw new DomainError("not-allowed", {
-      detail: "Only those who hold the event write for others.",
+      detail: saying((m) => m.errors.onlyThoseWhoHoldThe),
     });
   rejectFields(notes);
   const self = viewer.member?.id ?? "";
@@ -156,7 +161,7 @@ export async function addEntry(
       .forUpdate()
       .executeTakeFirst();
     if (facts === undefined || standing === undefined || !takesEntries(standing, now))
-      throw new DomainError("conflict", { detail: "This round is closed." });
+      throw new DomainError("conflict", { detail: saying((m) => m.errors.thisRoundIsClosed) });
     const all = await trx
       .selectFrom("roundEntries")
       .select("memberId")
@@ -166,7 +171,9 @@ export async function addEntry(
       all.length >= maxRoundEntries ||
       (!forOther && all.filter((one) => one.memberId === self).length >= maxOfMember)
     )
-      throw new DomainError("too-many-requests", { detail: "This round is full." });
+      throw new DomainError("too-many-requests", {
+        detail: saying((m) => m.errors.thisRoundIsFull),
+      });
     return trx
       .insertInto("roundEntries")
       .values({
@@ -242,7 +249,7 @@ export async function offerFromEntry(
     if (entry.offerId !== null) return entry.offerId;
     if (!entry.keep)
       throw new DomainError("not-allowed", {
-        detail: "Whoever said it did not want it to become an offer.",
+        detail: saying((m) => m.errors.whoeverSaidItDidNot),
       });
     const writer = await trx
       .selectFrom("memberships")

@@ -44,3 +44,11 @@ sheetGive = What I can give
 sheetWish = What I wish for
 sheetName = What I want to be called (or nothing):
 sheetTick = may become an offer or need of the group
+# Why something can't be done, or what to change in a field.
+errors =
+    .thisEventIsLongOver = This event is long over.
+    .onlyThoseWhoHoldThe = Only those who hold the event write for others.
+    .thisRoundIsClosed = This round is closed.
+    .thisRoundIsFull = This round is full.
+    .whoeverSaidItDidNot = Whoever said it did not want it to become an offer.
+    .sayItInAFew = Say it in a few words.

@@ -42,6 +42,14 @@ interface Messages {
   readonly sheetWish: string;
   readonly sheetName: string;
   readonly sheetTick: string;
+  readonly errors: {
+    readonly thisEventIsLongOver: string;
+    readonly onlyThoseWhoHoldThe: string;
+    readonly thisRoundIsClosed: string;
+    readonly thisRoundIsFull: string;
+    readonly whoeverSaidItDidNot: string;
+    readonly sayItInAFew: string;
+  };
 }
 
 export const roundMessages = catalogue<Messages>(import.meta.url);

@@ -6,6 +6,10 @@ import { after, hours } from "#platform/lib/clock.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import type { OfferInput, Purpose } from "../offer.ts";
 import { usualVisibility } from "../offer.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { roundMessages } from "./messages.ts";
+
+const saying = sayings(roundMessages);
 
 export type Round = Row<"rounds">;
 /** `who`: the member's name, or the words that were entered for somebody. */
@@ -52,10 +56,10 @@ type EntryFacts = Pick<Row<"roundEntries">, "purpose" | "words" | "careKind" | "
 
 export function readEntry(input: EntryInput): {
   readonly facts?: EntryFacts;
-  readonly notes: Record<string, string | undefined>;
+  readonly notes: Record<string, Saying | undefined>;
 } {
   const words = manyLines(input.words, 1000);
-  const notes = { words: !hasLetter(words) ? "Say it in a few words." : undefined };
+  const notes = { words: !hasLetter(words) ? saying((m) => m.errors.sayItInAFew) : undefined };
   if (notes.words !== undefined) return { notes };
   return {
     notes,

@@ -8,6 +8,10 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { SeatState, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { rotaInsider, type RotaMember } from "../store.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { rotaMessages } from "../messages.ts";
+
+const saying = sayings(rotaMessages);
 
 interface Seat {
   readonly id: string;
@@ -30,9 +34,8 @@ export interface Turn {
   readonly now: Date;
 }
 
-export const changed = (
-  detail = "Somebody was quicker, or it has changed. Look again at the shift.",
-): DomainError => new DomainError("conflict", { detail });
+export const changed = (detail: Saying = saying((m) => m.errors.somebodyWasQuicker)): DomainError =>
+  new DomainError("conflict", { detail });
 
 /** All who write to the seats of a shift wait at the shift: so nobody sits on two seats of it. */
 export async function atShift<T>(
@@ -87,8 +90,8 @@ export async function atShift<T>(
 }
 
 const coming = ({ seat, now }: Turn): void => {
-  if (seat.cancelled) throw changed("This shift was called off.");
-  if (seat.ends <= now) throw changed("This shift is over.");
+  if (seat.cancelled) throw changed(saying((m) => m.errors.thisShiftWasCalledOff));
+  if (seat.ends <= now) throw changed(saying((m) => m.errors.thisShiftIsOver));
 };
 
 async function answerRow(
@@ -142,7 +145,7 @@ export const answerSeat = (
     coming(turn);
     const { trx, seat, me, now } = turn;
     if (seat.state !== "asked" || seat.memberId !== me.id)
-      throw changed("The time to answer is over; somebody else is asked now.");
+      throw changed(saying((m) => m.errors.theTimeToAnswerIs));
     await answerRow(trx, seat.id, me.id, yes ? "yes" : "no", now);
     if (yes) await sit(turn, me.id, null);
     else await leave(turn);
@@ -170,7 +173,7 @@ async function whom(trx: Trx, groupId: string, me: RotaMember, handle: string): 
     .executeTakeFirst();
   if (found === undefined)
     throw new DomainError("bad-input", {
-      fields: { who: "The handle of a member of this group." },
+      fields: { who: saying((m) => m.errors.theHandleOfAMember) },
     });
   return found.id;
 }
@@ -195,10 +198,10 @@ async function mayTake({ trx, seat, now }: Turn, memberId: string): Promise<void
     .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
     .executeTakeFirst();
   if (found === undefined)
-    throw new DomainError("not-allowed", { detail: "Seats are for members of the group." });
+    throw new DomainError("not-allowed", { detail: saying((m) => m.errors.seatsAreForMembersOf) });
   if (seat.practice !== "" && !seat.learning && found.practised !== true)
     throw new DomainError("conflict", {
-      detail: `This seat asks for “${seat.practice}”. Whoever has practised it says so on their own page; a learning seat is the way into it.`,
+      detail: saying((m) => m.errors.thisSeatAsksForWhoever({ practice: seat.practice })),
     });
 }
 
@@ -230,9 +233,7 @@ export const lookForStandIn = (
     coming(turn);
     const { trx, seat, me, now } = turn;
     if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
-      throw changed(
-        "This seat is not yours any more: somebody has taken it. Thank them when you meet.",
-      );
+      throw changed(saying((m) => m.errors.thisSeatIsNotYours));
     await trx
       .updateTable("shiftSeats")
       .set({ state: looking ? "looking" : "held", updated: now })
@@ -251,9 +252,7 @@ export const releaseShiftSeat = (
     coming(turn);
     const { trx, seat, me, now } = turn;
     if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
-      throw changed(
-        "This seat is not yours any more: somebody has taken it. Thank them when you meet.",
-      );
+      throw changed(saying((m) => m.errors.thisSeatIsNotYours));
     await answerRow(trx, seat.id, me.id, "no", now);
     await leave(turn);
     return seat.rotaId;
@@ -288,7 +287,7 @@ export async function callOff(
 ): Promise<string> {
   const shift = await ourShift(ctx, viewer, shiftId);
   const now = ctx.clock.now();
-  if (shift.starts <= now) throw changed("It has begun already.");
+  if (shift.starts <= now) throw changed(saying((m) => m.errors.itHasBegunAlready));
   await ctx.db.transaction().execute(async (trx) => {
     await trx
       .updateTable("shifts")

@@ -5,10 +5,15 @@ import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { emptyDays } from "../rota.ts";
 import { atShift, changed, sits, type Turn } from "./actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { rotaMessages } from "../messages.ts";
+
+const saying = sayings(rotaMessages);
 
 const lately = ({ seat, now }: Turn): void => {
-  if (seat.starts > now) throw changed("It has not begun yet.");
-  if (seat.ends < after(now, -days(emptyDays))) throw changed("This was too long ago.");
+  if (seat.starts > now) throw changed(saying((m) => m.errors.itHasNotBegunYet));
+  if (seat.ends < after(now, -days(emptyDays)))
+    throw changed(saying((m) => m.errors.thisWasTooLongAgo));
 };
 
 /** "This seat was empty": no name is kept with it. */
@@ -30,7 +35,7 @@ export const wasThere = (ctx: AppContext, viewer: Viewer, seatId: string): Promi
   atShift(ctx, viewer, seatId, async (turn) => {
     lately(turn);
     const { trx, seat, me, now } = turn;
-    if (seat.cancelled) throw changed("This shift was called off.");
+    if (seat.cancelled) throw changed(saying((m) => m.errors.thisShiftWasCalledOff));
     const done = await trx
       .updateTable("shiftSeats")
       .set({
@@ -46,8 +51,7 @@ export const wasThere = (ctx: AppContext, viewer: Viewer, seatId: string): Promi
       .executeTakeFirst();
     if (done.numUpdatedRows === 0n)
       throw new DomainError("conflict", {
-        detail:
-          "Somebody had this seat, or you had another one of this shift. Note it as empty first if nobody came.",
+        detail: saying((m) => m.errors.somebodyHadThisSeatOr),
       });
     return seat.rotaId;
   });

@@ -19,6 +19,9 @@ import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { readStarterKit } from "../document.ts";
 import { digestOf } from "../starter-kit.ts";
 import { plantMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(plantMessages);
 
 /** Fetches a document through the one door out. */
 type FetchDocument = (url: string) => Promise<JsonObject>;
@@ -95,7 +98,7 @@ export async function askForStarterKit(
   if (root === undefined) throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", root.id);
   const url = starterKitAddress(ctx, text);
-  rejectFields({ url: url === undefined ? messages.urlNote : undefined });
+  rejectFields({ url: url === undefined ? saying((m) => m.urlNote) : undefined });
   if (url === undefined) throw new DomainError("bad-input");
   await ctx.db.transaction().execute(async (trx) => {
     await noteAsked(trx, url);
@@ -207,7 +210,7 @@ export async function pickPieces(
   if (root === undefined) throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", root.id);
   if (member === undefined) throw new DomainError("sign-in-needed");
-  rejectFields({ pieces: ids.length === 0 ? messages.pickNote : undefined });
+  rejectFields({ pieces: ids.length === 0 ? saying((m) => m.pickNote) : undefined });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const pieces = await trx

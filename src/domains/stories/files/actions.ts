@@ -26,6 +26,9 @@ import { fileFor, roomOf, shownBeside, usesOf } from "./store.ts";
 import { dropBytes, keepBytes, sweepBytes } from "./media-actions.ts";
 import { cleanSound } from "./sound/sound.ts";
 import { storyMessages } from "../messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(storyMessages);
 
 /** A file as it came: its bytes, or where they stand for now. */
 interface UploadedFile {
@@ -114,7 +117,7 @@ export async function addFile(
   const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
   const messages = storyMessages("en");
   const description = oneLine(given.description, 1000);
-  rejectFields({ description: description === "" ? messages.descriptionNote : undefined });
+  rejectFields({ description: description === "" ? saying((m) => m.descriptionNote) : undefined });
   const room = await roomOf(ctx.db, group.id);
   if (room.files >= groupRoom.files || room.bytes >= groupRoom.bytes)
     return refuse(messages.groupFull);
@@ -214,7 +217,7 @@ export async function removeFile(ctx: AppContext, viewer: Viewer, id: string): P
   const uses = await usesOf(ctx.db, file);
   if (uses.length > 0)
     throw new DomainError("conflict", {
-      detail: storyMessages("en").inUse({ names: uses.join(", ") }),
+      detail: saying((m) => m.inUse({ names: uses.join(", ") })),
     });
   if (file.kind === "audio") throw new DomainError("not-allowed");
   await ctx.db.deleteFrom("files").where("id", "=", id).execute();

@@ -10,6 +10,9 @@ import { hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { arrivalDir, isHash, mediaDir, mediaPath } from "./file.ts";
 import { storyMessages } from "../messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(storyMessages);
 
 // A row is written and bytes are removed under the same lock: neither sees the other half done.
 const lock = (trx: Trx, hash: string): Promise<unknown> =>
@@ -26,7 +29,7 @@ export async function arrivalPath(ctx: AppContext): Promise<string> {
 export function orDiskFull(error: unknown): never {
   const code = (error as { code?: unknown }).code;
   if (code === "ENOSPC" || code === "EDQUOT")
-    throw new DomainError("unavailable", { detail: storyMessages("en").diskFull });
+    throw new DomainError("unavailable", { detail: saying((m) => m.diskFull) });
   throw error;
 }
 

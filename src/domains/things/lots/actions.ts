@@ -11,6 +11,10 @@ import { type LotInput, maxLots, readLot, type VisibleLot } from "./lot.ts";
 import { lotFor, makerOf } from "./store.ts";
 import { bookMovement } from "./movements-actions.ts";
 import { amountText, moveStock, readAmount } from "./stock.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { lotMessages } from "./messages.ts";
+
+const saying = sayings(lotMessages);
 
 type Written = ReturnType<typeof readLot>["facts"] & { guideId: string | null };
 
@@ -26,7 +30,7 @@ async function read(
   rejectFields({
     ...notes,
     ...more,
-    guide: notes.guide ?? (known ? undefined : "There is no such guide here."),
+    guide: notes.guide ?? (known ? undefined : saying((m) => m.errors.thereIsNoSuchGuide)),
   });
   return { ...facts, guideId };
 }
@@ -47,7 +51,7 @@ async function numberIsFree<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     if ((error as { constraint?: unknown }).constraint !== "lots_number") throw error;
     throw new DomainError("bad-input", {
-      fields: { number: "Another lot of the group has this number." },
+      fields: { number: saying((m) => m.errors.anotherLotOfTheGroup) },
     });
   });
 }
@@ -73,7 +77,9 @@ export async function addLot(
     .where("groupId", "=", group.id)
     .executeTakeFirstOrThrow();
   if (Number(count) >= maxLots)
-    throw new DomainError("too-large", { detail: `A group keeps ${maxLots} lots at most.` });
+    throw new DomainError("too-large", {
+      detail: saying((m) => m.errors.aGroupKeepsLotsAt({ maxLots })),
+    });
   const now = ctx.clock.now();
   const id = newId();
   await numberIsFree(

@@ -4,6 +4,10 @@ import type { Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { addDays, readDay } from "../day.ts";
 import type { ThingNotes } from "../thing.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { lotMessages } from "./messages.ts";
+
+const saying = sayings(lotMessages);
 
 type Lot = Row<"lots">;
 export type LotMovement = Row<"lotMovements">;
@@ -90,12 +94,12 @@ export function readLot(
   const guide = input.guide.trim();
   const guideId = /(?:^|\/guides\/)([0-9a-f-]{36})$/.exec(guide)?.[1];
   const cautions = oneLine(input.cautions, 2000);
-  const long = (text: string, limit: number): string | undefined =>
+  const long = (text: string, limit: number): Saying | undefined =>
     oneLine(text, 2000).length > limit
-      ? `At most ${limit} letters: it stands on the label.`
+      ? saying((m) => m.errors.atMostLettersItStands({ limit }))
       : undefined;
-  const asDay = (text: string, day: string | undefined): string | undefined =>
-    text.trim() === "" || day !== undefined ? undefined : "A day is written like 2026-12-05.";
+  const asDay = (text: string, day: string | undefined): Saying | undefined =>
+    text.trim() === "" || day !== undefined ? undefined : saying((m) => m.errors.aDayIsWrittenLike);
   return {
     facts: {
       number: oneLine(input.number, max.number),
@@ -116,29 +120,31 @@ export function readLot(
     notes: {
       number:
         oneLine(input.number) === ""
-          ? "Give the lot the number that stands on its label."
+          ? saying((m) => m.errors.giveTheLotTheNumber)
           : long(input.number, max.number),
-      name: !hasLetter(input.name) ? "Say what it is." : long(input.name, max.name),
+      name: !hasLetter(input.name)
+        ? saying((m) => m.errors.sayWhatItIs)
+        : long(input.name, max.name),
       latin: long(input.latin, max.latin),
       part: long(input.part, max.part),
       strength: long(input.strength, max.strength),
       cautions: !hasLetter(cautions)
-        ? "Who should not take it, what to watch for? If you know of nothing, write: none known."
+        ? saying((m) => m.errors.whoShouldNotTakeIt)
         : long(input.cautions, max.cautions),
       madeOn:
         asDay(input.madeOn, madeOn) ??
         (madeOn !== undefined && madeOn > addDays(today, 1)
-          ? "This day has not come yet."
+          ? saying((m) => m.errors.thisDayHasNotCome)
           : undefined),
       bestBefore:
         asDay(input.bestBefore, bestBefore) ??
         (madeOn !== undefined && bestBefore !== undefined && bestBefore < madeOn
-          ? "This is before it was made."
+          ? saying((m) => m.errors.thisIsBeforeItWas)
           : undefined),
       guide:
         guide === "" || (guideId !== undefined && isId(guideId))
           ? undefined
-          : "Copy the address of the guide’s page.",
+          : saying((m) => m.errors.copyTheAddressOfThe),
     },
   };
 }

@@ -127,6 +127,33 @@ interface Messages {
   readonly offerKeeps: (args: { keeps: string | number }) => string;
   readonly recallLetter: (args: { name: string | number; number: string | number }) => string;
   readonly liftLetter: (args: { name: string | number; number: string | number }) => string;
+  readonly errors: {
+    readonly thereIsNoSuchGuide: string;
+    readonly anotherLotOfTheGroup: string;
+    readonly aGroupKeepsLotsAt: (args: { maxLots: string | number }) => string;
+    readonly chooseOneOfTheExchanges: string;
+    readonly chooseAGroupThatWe: string;
+    readonly whoTakesItARecall: string;
+    readonly aNumberSuchAs2: string;
+    readonly thisLotIsRecalledNothing: string;
+    readonly thisWasTakenBackAlready: string;
+    readonly sayWhatIsWrongAnd: string;
+    readonly atMostLetters: (args: { maxWords: string | number }) => string;
+    readonly thisLotIsNotRecalled: string;
+    readonly aSheetHasLabels: (args: { perSheet: string | number }) => string;
+    readonly atMostLettersItStands: (args: { limit: string | number }) => string;
+    readonly aDayIsWrittenLike: string;
+    readonly giveTheLotTheNumber: string;
+    readonly sayWhatItIs: string;
+    readonly whoShouldNotTakeIt: string;
+    readonly thisDayHasNotCome: string;
+    readonly thisIsBeforeItWas: string;
+    readonly copyTheAddressOfThe: string;
+    readonly aNumberAboveZero: string;
+    readonly thisIsMoreThanA: string;
+    readonly thereAreOnlyLeftIf: (args: { left: string | number }) => string;
+    readonly itIsAsItStands: string;
+  };
 }
 
 export const lotMessages = catalogue<Messages>(import.meta.url);

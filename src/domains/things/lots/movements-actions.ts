@@ -22,6 +22,10 @@ import {
   readAmount,
   thousandths,
 } from "./stock.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { lotMessages } from "./messages.ts";
+
+const saying = sayings(lotMessages);
 
 interface MovementInput {
   readonly kind: MovementKind;
@@ -36,11 +40,11 @@ interface MovementInput {
   readonly note?: string;
 }
 
-const refusals: Readonly<Record<MoveRefusal, (left: string) => string>> = {
-  nothing: () => "A number above zero.",
-  "too-much": () => "This is more than a shelf holds.",
-  "too-little": (left) => `There are only ${left} left. If that is wrong, count first.`,
-  "the-same": () => "It is as it stands in the book. Nothing to write down.",
+const refusals: Readonly<Record<MoveRefusal, (left: string) => Saying>> = {
+  nothing: () => saying((m) => m.errors.aNumberAboveZero),
+  "too-much": () => saying((m) => m.errors.thisIsMoreThanA),
+  "too-little": (left) => saying((m) => m.errors.thereAreOnlyLeftIf({ left })),
+  "the-same": () => saying((m) => m.errors.itIsAsItStands),
 };
 
 async function ourLot(ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleLot> {
@@ -158,7 +162,9 @@ async function goingOf(
             .where("id", "=", exchange)
             .executeTakeFirst()
         : undefined;
-    rejectFields({ exchange: row === undefined ? "Choose one of the exchanges." : undefined });
+    rejectFields({
+      exchange: row === undefined ? saying((m) => m.errors.chooseOneOfTheExchanges) : undefined,
+    });
     const { memberId = null, actorIri = null, name = "" } = row ?? {};
     return {
       exchangeId: exchange,
@@ -170,7 +176,7 @@ async function goingOf(
   if (elsewhere !== "") {
     const known = (await groupsElsewhere(ctx.db)).some((one) => one.iri === elsewhere);
     rejectFields({
-      elsewhere: known ? undefined : "Choose a group that we follow or that follows us.",
+      elsewhere: known ? undefined : saying((m) => m.errors.chooseAGroupThatWe),
     });
     return { ...nobody, toActorIri: elsewhere };
   }
@@ -184,7 +190,7 @@ async function goingOf(
     to:
       note ??
       (receiver.memberId === null && receiver.name === ""
-        ? "Who takes it? A recall could not reach them otherwise."
+        ? saying((m) => m.errors.whoTakesItARecall)
         : undefined),
   });
   return { ...nobody, toMemberId: receiver.memberId, toName: receiver.name };
@@ -200,7 +206,9 @@ export async function moveLot(
   const lot = await ourLot(ctx, viewer, id);
   const amount = readAmount(input.amount);
   if (amount === undefined)
-    throw new DomainError("bad-input", { fields: { amount: "A number, such as 2 or 0.5." } });
+    throw new DomainError("bad-input", {
+      fields: { amount: saying((m) => m.errors.aNumberSuchAs2) },
+    });
   const going = await goingOf(ctx, viewer, lot, input);
   return ctx.db.transaction().execute(async (trx) =>
     write(
@@ -211,7 +219,7 @@ export async function moveLot(
       (left, { recalled }) => {
         if (recalled !== null && input.kind === "given")
           throw new DomainError("conflict", {
-            detail: "This lot is recalled. Nothing of it is given any more.",
+            detail: saying((m) => m.errors.thisLotIsRecalledNothing),
           });
         return moveStock(left, input.kind, amount);
       },
@@ -256,7 +264,9 @@ export async function takeBackMovement(
           .executeTakeFirstOrThrow();
         const back = counter(left, amount, thousandths(net));
         if (back === "nothing")
-          throw new DomainError("conflict", { detail: "This was taken back already." });
+          throw new DomainError("conflict", {
+            detail: saying((m) => m.errors.thisWasTakenBackAlready),
+          });
         return back;
       },
       { exchangeId, toMemberId, toActorIri, toName, note: "" },

@@ -17,6 +17,9 @@ import { takersElsewhere, takersOf } from "./store.ts";
 import { lotMessages } from "./messages.ts";
 import { memberOf } from "../store.ts";
 import { tellTakers } from "../news-actions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(lotMessages);
 
 const maxWords = 1000;
 
@@ -77,9 +80,9 @@ export async function recallLot(
   const words = manyLines(text, maxWords + 1);
   rejectFields({
     text: !hasLetter(words)
-      ? "Say what is wrong and what to do with what is at home."
+      ? saying((m) => m.errors.sayWhatIsWrongAnd)
       : words.length > maxWords
-        ? `At most ${maxWords} letters.`
+        ? saying((m) => m.errors.atMostLetters({ maxWords }))
         : undefined,
   });
   await ctx.db.transaction().execute(async (trx) => {
@@ -118,7 +121,7 @@ export async function liftRecall(ctx: AppContext, viewer: Viewer, id: string): P
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (row.recalled === null)
-      throw new DomainError("conflict", { detail: "This lot is not recalled." });
+      throw new DomainError("conflict", { detail: saying((m) => m.errors.thisLotIsNotRecalled) });
     const now = later(row.updated, ctx.clock.now());
     await trx
       .updateTable("lots")

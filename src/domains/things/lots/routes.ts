@@ -22,6 +22,8 @@ import { knowRecall, liftRecall, recallLot, toTellByHand } from "./recall-action
 import { offerLot } from "../share-actions.ts";
 import { memberOf } from "../store.ts";
 import { thingMessages } from "../messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+const saying = sayings(lotMessages);
 
 interface ById {
   Params: { id: string };
@@ -43,7 +45,9 @@ function readLabelInput(query: Readonly<Record<string, unknown>>): LabelInput {
     const text = query[name];
     if (text === undefined || text === "") return undefined;
     if (typeof text !== "string" || !/^\d{1,3}$/.test(text) || Number(text) > max)
-      throw new DomainError("bad-request", { detail: `A sheet has ${perSheet(paper)} labels.` });
+      throw new DomainError("bad-request", {
+        detail: saying((m) => m.errors.aSheetHasLabels({ perSheet: perSheet(paper) })),
+      });
     return Number(text);
   };
   const skip = number("skip", perSheet(paper) - 1) ?? 0;

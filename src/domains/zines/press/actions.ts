@@ -2,13 +2,16 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DomainError, type DomainErrorCode, domainErrors } from "#commons/domain-error.ts";
+import { DomainError, type DomainErrorCode, isDomainErrorCode } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { minutes, seconds } from "#platform/lib/clock.ts";
 import { etagOf } from "#platform/lib/etag.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import type { Order } from "./order.ts";
 import { zineMessages } from "../messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+
+const saying = sayings(zineMessages);
 
 interface Press {
   /** Tag of what comes out; made before anything is. */
@@ -44,7 +47,7 @@ type Answer =
 
 function readAnswer(answer: Answer): Uint8Array {
   if ("file" in answer) return answer.file;
-  if ("refused" in answer && Object.hasOwn(domainErrors, answer.refused))
+  if ("refused" in answer && isDomainErrorCode(answer.refused))
     throw new DomainError(answer.refused, { detail: answer.detail });
   throw new Error(`a zine was not made: ${"failed" in answer ? answer.failed : "no reason"}`);
 }
@@ -118,7 +121,7 @@ export function openPress({
       const late = setTimeout(() => {
         done();
         child.kill("SIGKILL");
-        reject(new DomainError("too-large", { detail: zineMessages("en").tooLong }));
+        reject(new DomainError("too-large", { detail: saying((m) => m.tooLong) }));
       }, longest);
       child.once("exit", ended);
       child.once("message", (answer) => {
@@ -137,7 +140,7 @@ export function openPress({
   async function inTurn(order: Order): Promise<Uint8Array> {
     if (running >= atOnce) {
       if (queue.length >= waiting)
-        throw new DomainError("too-many-requests", { detail: zineMessages("en").busy });
+        throw new DomainError("too-many-requests", { detail: saying((m) => m.busy) });
       await new Promise<void>((go) => queue.push(go));
     } else running++;
     try {

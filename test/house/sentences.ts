@@ -1,0 +1,78 @@
+/**
+ * Sentences for people that stand in the code instead of a catalogue: found in string literals, in templates and in the
+ * text of HTML. `sentences.json` has how many each file still holds, and only gets shorter; after moving some,
+ * `node test/house/sentences.ts` writes it anew.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+const root = join(import.meta.dirname, "..", "..");
+export const known = join(import.meta.dirname, "sentences.json");
+
+/** Texts of the API's reference, of settings and of accidents are for people who read code. */
+const forDevelopers =
+  /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|^config\.ts$|windows-zones|\/reference\//;
+const properties = ["summary", "description", "example", "examples"];
+
+/** Two words at least, beginning like a sentence or a label. */
+const looksSaid = (text: string): boolean =>
+  /^[A-Z“][\w’']* .*[a-z]/s.test(text.trim()) && /[a-z]{2,}.* .*[a-z]{2,}/s.test(text);
+const inHtml = /(?:>|^)[^<>{}]*[A-Za-z]{2,} [a-z]{2,}[^<>{}]*(?:<|$)/;
+
+function isForDevelopers(node: ts.Node): boolean {
+  for (let at: ts.Node | undefined = node.parent; at !== undefined; at = at.parent) {
+    if (ts.isImportDeclaration(at) || ts.isLiteralTypeNode(at)) return true;
+    if (ts.isPropertyAssignment(at) && properties.includes(at.name.getText())) return true;
+    if (ts.isNewExpression(at)) return at.expression.getText() === "Error";
+    if (ts.isCallExpression(at)) {
+      const name = at.expression.getText();
+      if (/(^|\.)log\.\w+$|^sql$|^Type\.|^app\.(get|post|put|patch|delete)$/.test(name))
+        return true;
+    }
+    if (ts.isTaggedTemplateExpression(at) && at.tag.getText() !== "html") return true;
+  }
+  return false;
+}
+
+export function sentencesIn(text: string, name = "a.ts"): string[] {
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "html") {
+      const { template } = node;
+      const parts = ts.isNoSubstitutionTemplateLiteral(template)
+        ? [template.text]
+        : [template.head.text, ...template.templateSpans.map((span) => span.literal.text)];
+      const bare = parts.join("{}").replaceAll(/<style[^]*?<\/style>|<script[^]*?<\/script>/g, "");
+      if (inHtml.test(bare.replaceAll(/="[^"]*"/g, ""))) found.push(bare.slice(0, 100));
+    } else if (
+      (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) &&
+      !ts.isTaggedTemplateExpression(node.parent)
+    ) {
+      if (looksSaid(node.text) && !isForDevelopers(node)) found.push(node.text);
+    } else if (ts.isTemplateExpression(node) && !ts.isTaggedTemplateExpression(node.parent)) {
+      const said = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
+      if (looksSaid(said.join("x")) && !isForDevelopers(node)) found.push(said.join("{}"));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** How many, by file. */
+export function sentences(): Record<string, number> {
+  const src = join(root, "src");
+  return Object.fromEntries(
+    readdirSync(src, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !forDevelopers.test(file))
+      .sort()
+      .map(
+        (file) => [file, sentencesIn(readFileSync(join(src, file), "utf8"), file).length] as const,
+      )
+      .filter(([, n]) => n > 0),
+  );
+}
+
+if (import.meta.main) writeFileSync(known, `${JSON.stringify(sentences(), null, 2)}\n`);
