@@ -16,7 +16,12 @@ beforeAll(async () => {
   s = await testServer();
   for (const [path, methods] of Object.entries(s.app.swagger().paths ?? {}))
     for (const [method, call] of Object.entries(methods as Record<string, Described>))
-      calls.set(`${method.toUpperCase()} ${path}`, call);
+      calls.set(`${method.toUpperCase()} ${path}`, {
+        // How calls refuse is one schema for all of them, looked at in api/document.test.ts.
+        responses: Object.fromEntries(
+          Object.entries(call.responses ?? {}).filter(([status]) => !/^[45]XX$/.test(status)),
+        ),
+      });
 });
 afterAll(() => s.end());
 

@@ -40,7 +40,9 @@ export async function federation(
   const messages = siblingMessages("en");
   for (const row of await allSiblings(ctx.db)) {
     const { address, state, problem } = shownSibling(row, "en");
-    say(`Sibling ${addressWithHost(address)}: ${messages.states[state]}${problem === null ? "" : ` (${problem})`}`);
+    say(
+      `Sibling ${addressWithHost(address)}: ${messages.states[state]}${problem === null ? "" : ` (${problem})`}`,
+    );
   }
   for (const host of await hostsHealth(ctx.db)) say(`Server ${hostInWords(host)}`);
   const notes = await ctx.db
