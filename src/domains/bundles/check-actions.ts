@@ -182,7 +182,6 @@ export async function checkBundle(
     ctx,
     manifest.guides.map((guide) => guide.id),
   );
-  const now = ctx.clock.now();
   const fateOf = (guide: ManifestGuide, json: JsonObject): Fate => {
     if (originOf(guide.id) === ctx.origin) return "ours";
     if (isDenied(guide)) return "blocked";

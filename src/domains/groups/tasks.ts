@@ -38,6 +38,7 @@ export const groupsOwn = [
   "rotas",
   "rounds",
   "stories",
+  "subscriptions",
   "things",
   "words",
   "decisions",

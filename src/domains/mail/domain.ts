@@ -5,7 +5,7 @@ import { newsWays, settingsSections } from "#domains/news/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { addressApi } from "./address/api.ts";
 import { addressRoutes, myAddress } from "./address/routes.ts";
-import { addressHandlers, forgetQuestions } from "./address/tasks.ts";
+import { addressHandlers, forgetAddressQuestions } from "./address/tasks.ts";
 import { mailWay, newsMailHandlers } from "./news/tasks.ts";
 import { recoveryApi, recoveryRoutes } from "./recovery/routes.ts";
 import { forgetLinks, recoveryHandlers } from "./recovery/tasks.ts";
@@ -25,7 +25,7 @@ export const mail: Domain = {
       every: hours(6),
       words:
         "A mail address that a member leaves is kept sealed, with a key that is not in the database, until they delete it or leave. One that nobody confirms is deleted after seven days.",
-      run: forgetQuestions,
+      run: forgetAddressQuestions,
     },
     {
       name: "sign-in-links",

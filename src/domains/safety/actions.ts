@@ -19,32 +19,12 @@ import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import { readBlock } from "./safety.ts";
 import { answerAlone } from "./private-actions.ts";
+import { mustHear, mustKeepSafe } from "./powers-queries.ts";
 import { heldReplies } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { safetyMessages } from "./messages.ts";
 
 const saying = sayings(safetyMessages);
-
-async function mustKeep(ctx: AppContext, viewer: Viewer): Promise<void> {
-  const root = await theCollective(ctx);
-  if (root === undefined) throw new DomainError("not-found");
-  await mustBeAble(ctx.db, ctx.clock, viewer, "block", root.id);
-}
-
-/** Refuses unless the viewer may block. */
-export const mustKeepSafe = mustKeep;
-
-/** Refuses unless the viewer may read reports: who keeps the bridge or the care of the collective. */
-export async function mustHear(ctx: AppContext, viewer: Viewer): Promise<void> {
-  const root = await theCollective(ctx);
-  if (root === undefined) throw new DomainError("not-found");
-  await mustBeAble(ctx.db, ctx.clock, viewer, "hear-reports", root.id);
-}
-
-export async function mayHear(ctx: AppContext, viewer: Viewer): Promise<boolean> {
-  const root = await theCollective(ctx);
-  return root !== undefined && can(ctx.db, ctx.clock, viewer, "hear-reports", root.id);
-}
 
 /** Silences a server or an actor at once: nothing of theirs is shown, nothing comes in, nothing is sent there. */
 export async function block(

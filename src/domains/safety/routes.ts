@@ -13,14 +13,12 @@ import {
   decideReply,
   dropReport,
   mayBlock,
-  mayHear,
-  mustHear,
-  mustKeepSafe,
   repliesToLookAt,
   unblock,
 } from "./actions.ts";
 import { safetyPage } from "./page.ts";
 import { allBlocks, allReports } from "./store.ts";
+import { mayHear, mustHear, mustKeepSafe } from "./powers-queries.ts";
 import { safetyMessages } from "./messages.ts";
 import { BlocksAnswer, BlocksMadeAnswer, RepliesAnswer, ReportsAnswer } from "./answers.ts";
 

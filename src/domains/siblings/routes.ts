@@ -1,4 +1,3 @@
-import { addressWithHost } from "#platform/lib/host-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayBegin } from "#commons/permissions.ts";

@@ -31,7 +31,7 @@ export function subscribeForm(
     formState,
     body: html`${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${field(view, shown, { name: "address", label: mails ? messages.address : messages.handle, hint: mails ? messages.addressHint : messages.handleHint, required: true, autocomplete: "email", most: 360 })}
-${scope.guide === undefined ? choices(shown, { name: "rhythm", label: messages.rhythm, options: Object.entries(messages.rhythms) }) : html`<input type="hidden" name="rhythm" value="new">`}`,
+${scope.guide === undefined ? choices(shown, { name: "rhythm", label: messages.rhythm, options: Object.entries<string>(messages.rhythms) }) : html`<input type="hidden" name="rhythm" value="new">`}`,
     submit: messages.send,
   });
 }
@@ -51,7 +51,7 @@ export function subscribePage(
   };
 }
 
-export function askedPage(view: View): Page {
+export function confirmAskedPage(view: View): Page {
   const messages = subscriptionMessages(view.language);
   return {
     title: messages.title,

@@ -11,7 +11,7 @@ import { subscribeLimit } from "./api.ts";
 import { isRhythm } from "./subscription.ts";
 import { scopeName } from "./tasks.ts";
 import {
-  askedPage,
+  confirmAskedPage,
   confirmSubscriptionPage,
   endedPage,
   endPage,
@@ -48,7 +48,7 @@ export const subscriptionRoutes =
             },
             request.ip,
           );
-          return sendPage(reply, request, askedPage(viewOf(request)));
+          return sendPage(reply, request, confirmAskedPage(viewOf(request)));
         },
         (formState) =>
           subscribePage(viewOf(request), scopeIn(formState.values), sendsMail(ctx), formState),

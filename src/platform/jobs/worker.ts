@@ -251,7 +251,6 @@ export class Worker {
     const jobs = [first, ...(pool === "receive" ? await this.#following(first) : [])];
     let well = true;
     for (const job of jobs) {
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by what runs meanwhile
       if (well && (job === first || !this.#stopped)) well = (await this.#one(job)).kind === "done";
       else this.#end(job, { kind: "back" });
     }

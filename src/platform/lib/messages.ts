@@ -1,11 +1,3 @@
-/** Texts of the one folder that no catalogue holds yet. */
-export function messagesIn<T>(
-  languages: { readonly en: T } & { readonly [language: string]: T | undefined },
-): (language: string) => T {
-  return (language) =>
-    languages[language] ?? languages[language.split("-")[0] ?? "en"] ?? languages.en;
-}
-
 /** Small things for texts. */
 
 /** "3 guides", "1 guide". */

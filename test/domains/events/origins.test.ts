@@ -433,7 +433,8 @@ const meanings: Readonly<Record<string, readonly Means[]>> = {
       language: "en",
       // Words on access are no answers to our questions; they are shown as they are.
       access: "{}",
-      contentHtml: "<p>Fold, staple, share.</p><p>Step-free entrance, hearing loop</p>",
+      contentHtml:
+        '<p>Fold, staple, share.</p><p>Step-free entrance, hearing loop</p><p><a href="https://pavillion.example/api/v1/media/9" rel="nofollow noopener noreferrer">9</a></p>',
     },
   ],
   "wordpress-activitypub/outbox-create-event-2030-02-29.json": [{ refused: refusals.startForm }],

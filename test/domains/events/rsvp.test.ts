@@ -240,7 +240,7 @@ describe("guests", () => {
     await expect(
       answerAsGuest(t.ctx, event.id, { status: "yes", name: " ", email: "nobody" }),
     ).rejects.toMatchObject({
-      fields: { name: expect.any(String) as string, email: expect.any(String) as string },
+      fields: { name: expect.any(String) as string, reach: expect.any(String) as string },
     });
   });
 });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Trx } from "#platform/database/schema.ts";
+import { inLanguage } from "#platform/i18n/saying.ts";
 import { accountOf, balanceOf, book, correct, notEnough } from "#domains/ledger/actions.ts";
 import {
   type Booking,
@@ -575,7 +576,7 @@ describe("booking", () => {
     expect(spends.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     for (const one of spends)
       if (one.status === "rejected")
-        expect(one.reason).toMatchObject({ code: "conflict", detail: notEnough });
+        expect(one.reason).toMatchObject({ code: "conflict", detail: inLanguage(notEnough, "en") });
     expect(await balanceOf(t.ctx.db, group, hoursUnit, holder)).toBe(0);
   });
 
@@ -585,17 +586,17 @@ describe("booking", () => {
     const floor = (one: Holder): number | undefined => (one.kind === "member" ? -600 : undefined);
     await expect(
       booked(transferEntries(hoursUnit, holder, commons, 15), { floor }),
-    ).rejects.toMatchObject({ detail: notEnough });
+    ).rejects.toMatchObject({ detail: inLanguage(notEnough, "en") });
     await booked(transferEntries(hoursUnit, commons, holder, 60), { floor });
     await expect(
       booked(transferEntries(hoursUnit, holder, commons, 15), { floor }),
-    ).rejects.toMatchObject({ detail: notEnough });
+    ).rejects.toMatchObject({ detail: inLanguage(notEnough, "en") });
     await booked(transferEntries(hoursUnit, commons, holder, 600), { floor });
     await booked(transferEntries(hoursUnit, holder, commons, 360), { floor });
     expect(await balanceOf(t.ctx.db, group, hoursUnit, holder)).toBe(-600);
     await expect(
       booked(transferEntries(hoursUnit, holder, commons, 15), { floor }),
-    ).rejects.toMatchObject({ detail: notEnough });
+    ).rejects.toMatchObject({ detail: inLanguage(notEnough, "en") });
     await booked(transferEntries(hoursUnit, holder, commons, 15), {
       floor: (one) => (one.kind === "member" ? null : undefined),
     });
@@ -681,7 +682,7 @@ test("2,000 random transfers over 8 connections leave every sum at 0, no balance
           await own.ctx.db.transaction().execute((trx) => book(trx, own.ctx.clock.now(), one));
           done += 1;
         } catch (error) {
-          expect(error).toMatchObject({ code: "conflict", detail: notEnough });
+          expect(error).toMatchObject({ code: "conflict", detail: inLanguage(notEnough, "en") });
           below += 1;
         }
       }

@@ -195,7 +195,7 @@ describe("a round", () => {
             draftOf(facts, { language: "en", credit: "" }),
             new Date("2026-11-20T10:00:00Z"),
           );
-          expect(read.facts?.name.length ?? 0).toBeGreaterThan(2);
+          expect(read.facts?.name.length ?? 0).toBeGreaterThan(0);
           expect(read.facts?.name.length ?? 0).toBeLessThanOrEqual(150);
         },
       ),
@@ -246,7 +246,7 @@ describe("on a phone without JavaScript", () => {
     expect(await main(host)).toContain("The one by the window");
     await guest.goto(at);
     await guest.getByRole("link", { name: "To the round" }).click();
-    await guest.fill('[name="words"]', "x");
+    await guest.fill('[name="words"]', "…");
     await press(guest, "Add it");
     expect(await main(guest)).toContain("Say it in a few words.");
     expect(await main(guest)).not.toContain("by the window");

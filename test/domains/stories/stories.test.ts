@@ -474,7 +474,7 @@ describe("the form", () => {
       /default-src 'none';.*media-src 'self' blob:; script-src 'self'; connect-src 'self'; worker-src 'self'$/,
     );
     expect(form.headers["permissions-policy"]).toContain("microphone=(self)");
-    const script = /<script type="module" src="([^"]+)">/.exec(form.body)?.[1] ?? "";
+    const script = /<script type="module" src="([^"]*record[^"]*)">/.exec(form.body)?.[1] ?? "";
     const sent = await get(script);
     expect(sent.headers["content-type"]).toBe("text/javascript; charset=utf-8");
     expect(sent.rawPayload.length).toBeLessThan(3000);

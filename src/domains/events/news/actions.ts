@@ -96,11 +96,13 @@ export async function tellOfChange(
   await notify(trx, ctx, kind, [{ ...told, key, theirs: false, to: { group: groupId } }]);
 }
 
+type SeatNews = "seat-free" | "seat-answered" | "host-message";
+
 /** One of their own answers: a place is theirs now, the hosts answered, or wrote to all who come. */
-export async function tellComers<K extends "seat-free" | "seat-answered" | "host-message">(
+export async function tellComers(
   trx: Trx,
   ctx: AppContext,
-  kind: K,
+  kind: SeatNews,
   event: ToldEvent,
   comers: readonly { readonly key: string; readonly memberId: string | null }[],
 ): Promise<void> {
@@ -111,8 +113,8 @@ export async function tellComers<K extends "seat-free" | "seat-answered" | "host
     comers.flatMap(({ key, memberId }) =>
       memberId === null
         ? []
-        : [{ ...about(event), key, words: wordsOf(event) as NewsWords<K>, to: [memberId] }],
-    ) as readonly Told<K>[],
+        : [{ ...about(event), key, words: wordsOf(event) as NewsWords<SeatNews>, to: [memberId] }],
+    ) as readonly Told<SeatNews>[],
   );
 }
 

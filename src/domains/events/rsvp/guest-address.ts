@@ -44,7 +44,15 @@ export const guestJob = (
   row: Pick<Rsvp, "addressWay">,
   kind: "mail-confirm" | "mail-rsvp",
   payload: object,
-) => ({ kind, payload: JSON.stringify(payload), lane: laneOfWay(row.addressWay) });
+): {
+  readonly kind: string;
+  readonly payload: string;
+  readonly lane: ReturnType<typeof laneOfWay>;
+} => ({
+  kind,
+  payload: JSON.stringify(payload),
+  lane: laneOfWay(row.addressWay),
+});
 
 /** What was typed, where it can be used: a mail address only where mails are sent. "" and undefined: none. */
 export function usableAddress(ctx: AppContext, text: string): ReadAddress | "wrong" | undefined {

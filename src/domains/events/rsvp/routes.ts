@@ -42,9 +42,7 @@ import { readsHosts, type Rsvp } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
 import { eventSlotsOf } from "./slots-store.ts";
 import { eventFor, type VisibleEvent } from "../store.ts";
-import { sayings } from "#platform/i18n/saying.ts";
-
-const saying = sayings(rsvpMessages);
+import { rsvpSaying as saying } from "./saying.ts";
 
 interface ById {
   Params: { id: string };

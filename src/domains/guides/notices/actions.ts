@@ -17,10 +17,7 @@ import { inOrder, maxNotices, noticeIri, type NoticeInput, readNotice } from "./
 import { guideFor } from "../store.ts";
 import { notifyOfGuide } from "../lineage/notify-actions.ts";
 import { tellOfNotice } from "../news/actions.ts";
-import { sayings } from "#platform/i18n/saying.ts";
-import { guideMessages } from "../messages.ts";
-
-const saying = sayings(guideMessages);
+import { guideSaying as saying } from "../lineage/saying.ts";
 
 type Guide = Row<"guides">;
 type Notice = Row<"guideNotices">;

@@ -29,16 +29,12 @@ import { guideFor } from "../store.ts";
 import { holdOriginal } from "../lineage/notify-actions.ts";
 import { movedMeanwhile, saveMerged } from "../lineage/upstream-actions.ts";
 import { tellOfSuggestion } from "../news/actions.ts";
-import { sayings } from "#platform/i18n/saying.ts";
-import { guideMessages } from "../messages.ts";
-
-const saying = sayings(guideMessages);
+import { guideSaying as saying } from "../lineage/saying.ts";
 
 export type Suggestion = Row<"guideOffers">;
 
 /** Most that wait for one guide, and of one sender. */
-const max = 20;
-const maxOfOne = 3;
+const [max, maxOfOne] = [20, 3] as const;
 
 const waiting = (db: Reader, guideId: string) =>
   db

@@ -79,7 +79,7 @@ async function turnIn(trx: Trx, ctx: AppContext, id: string): Promise<"done"> {
     await correct(trx, ctx.clock.now(), { transactionId: id, key: keyOf("fund-correction", id) });
     return "done";
   } catch (error) {
-    if (error instanceof DomainError && error.detail === notEnough)
+    if (error instanceof DomainError && error.sayings.detail === notEnough)
       throw new DomainError("conflict", { detail: saying((m) => m.paymentSpent) });
     throw error;
   }

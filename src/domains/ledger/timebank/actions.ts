@@ -209,7 +209,7 @@ async function giving(
       .transaction()
       .execute((trx) => giveHours(trx, ctx.clock.now(), given, kind));
   } catch (error) {
-    if (error instanceof DomainError && error.detail === notEnough)
+    if (error instanceof DomainError && error.sayings.detail === notEnough)
       rejectFields({ minutes: floorNote });
     throw error;
   }

@@ -14,7 +14,7 @@ import { addressMessages } from "./messages.ts";
 import { addressesOf } from "./store.ts";
 
 /** How long a question waits for its yes. */
-export const questionLife = days(7);
+export const addressQuestionLife = days(7);
 
 function self({ member }: Viewer): NonNullable<Viewer["member"]> {
   if (member === undefined) throw new DomainError("sign-in-needed");
@@ -73,7 +73,7 @@ export async function confirmMemberAddress(ctx: AppContext, token: string): Prom
       .forUpdate()
       .executeTakeFirst();
     if (row?.confirmed === true) return;
-    if (row === undefined || row.given < after(ctx.clock.now(), -questionLife))
+    if (row === undefined || row.given < after(ctx.clock.now(), -addressQuestionLife))
       throw new DomainError("not-found");
     await trx
       .deleteFrom("memberAddresses")

@@ -4,7 +4,7 @@ import { writeLetter } from "#commons/mail/letter.ts";
 import { type MailJob, type SendMail, sendOnce } from "#commons/mail/mail.ts";
 import { linkToken, openAddress } from "#commons/mail/sealing.ts";
 import { after } from "#platform/lib/clock.ts";
-import { countRefusals, questionLife } from "./actions.ts";
+import { countRefusals, addressQuestionLife } from "./actions.ts";
 import { addressMessages } from "./messages.ts";
 
 export const addressHandlers = (
@@ -44,10 +44,10 @@ export const addressHandlers = (
 });
 
 /** A chore. */
-export const forgetQuestions = async ({ db, clock }: AppContext): Promise<void> => {
+export const forgetAddressQuestions = async ({ db, clock }: AppContext): Promise<void> => {
   await db
     .deleteFrom("memberAddresses")
     .where("confirmed", "=", false)
-    .where("given", "<", after(clock.now(), -questionLife))
+    .where("given", "<", after(clock.now(), -addressQuestionLife))
     .execute();
 };

@@ -7,17 +7,17 @@ import { after, days } from "#platform/lib/clock.ts";
 import { digest, newId } from "#platform/lib/ids.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
 import { newsMessages } from "../messages.ts";
-import { readSubscription, type Subscription } from "./subscription.ts";
+import { readSubscription, type PushSubscription } from "./subscription.ts";
 
 /** A device that was not used for so long is forgotten. */
 const life = days(180);
 const mostDevices = 10;
 
 const lockOf = (ctx: AppContext): Buffer => derive(instanceKey(ctx.config.dataDir), "push devices");
-const sealDevice = (ctx: AppContext, subscription: Subscription): string =>
+const sealDevice = (ctx: AppContext, subscription: PushSubscription): string =>
   seal(lockOf(ctx), JSON.stringify(subscription));
-export const unsealDevice = (ctx: AppContext, sealed: string): Subscription =>
-  JSON.parse(unseal(lockOf(ctx), sealed)) as Subscription;
+export const unsealDevice = (ctx: AppContext, sealed: string): PushSubscription =>
+  JSON.parse(unseal(lockOf(ctx), sealed)) as PushSubscription;
 
 const memberOf = (viewer: Viewer): NonNullable<Viewer["member"]> => {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
@@ -53,7 +53,7 @@ const endsOf = async (ctx: AppContext, session: string): Promise<Date> =>
 export async function addDevice(
   ctx: AppContext,
   viewer: Viewer,
-  input: Subscription,
+  input: PushSubscription,
   allowed: (url: string) => boolean,
 ): Promise<number> {
   const member = memberOf(viewer);

@@ -3,7 +3,7 @@ import { safeUrl } from "#platform/lib/url.ts";
 import { newsMessages } from "../messages.ts";
 import { type DueItem, newsPath } from "../news.ts";
 
-export interface Subscription {
+export interface PushSubscription {
   readonly endpoint: string;
   readonly keys: { readonly p256dh: string; readonly auth: string };
 }
@@ -12,7 +12,7 @@ const bytesOf = (text: string): number =>
   /^[\w-]+={0,2}$/.test(text) ? Buffer.from(text, "base64url").length : 0;
 
 /** undefined where it is none: the address is no web address, or the keys have not the form of RFC 8291. */
-export function readSubscription(input: Subscription): Subscription | undefined {
+export function readSubscription(input: PushSubscription): PushSubscription | undefined {
   const endpoint = safeUrl(input.endpoint);
   const { p256dh, auth } = input.keys;
   return endpoint === undefined || bytesOf(p256dh) !== 65 || bytesOf(auth) !== 16

@@ -206,7 +206,7 @@ async function thankWith(
       return moved;
     });
   } catch (error) {
-    if (error instanceof DomainError && error.detail === notEnough)
+    if (error instanceof DomainError && error.sayings.detail === notEnough)
       rejectFields({ hours: floorNote });
     throw error;
   }

@@ -1,4 +1,5 @@
 /** Puts what was typed back into the form of a page that is already written. Pure. */
+import render from "dom-serializer";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { type Fields, fieldValues, keyField } from "./forms.ts";
 
@@ -21,8 +22,8 @@ function formFor(page: Node, action: string, fields: Fields): Element | undefine
 }
 
 function mark(one: Element, name: "checked" | "selected", on: boolean): void {
-  if (on) one.attribs[name] = "";
-  else delete one.attribs[name];
+  const { [name]: _was, ...others } = one.attribs;
+  one.attribs = on ? { ...others, [name]: "" } : others;
 }
 
 function write(textarea: Element, text: string): void {
@@ -104,7 +105,7 @@ export function fillForm(
   for (const details of named(form, "details"))
     if (named(details, "input", "select", "textarea").some((one) => nameOf(one) in fields))
       details.attribs["open"] = "";
-  return DomUtils.getOuterHTML(page, { encodeEntities: "utf8" });
+  return render(page, { encodeEntities: "utf8" });
 }
 
 /** The page with a note at the head of its content; with `whole`, nothing else of its content stays. */
