@@ -103,6 +103,10 @@ test("an Undo and a Delete of what nobody keeps ask once", async () => {
   ]);
   expect(await asked(removeThing, { type: "Delete", object })).toEqual([
     "remote_objects",
+    // What people said stands with those who read it.
+    "sibling_posts",
+    "questions",
+    "question_messages",
     "siblings",
   ]);
 });
