@@ -21,7 +21,7 @@ const looksSaid = (text: string): boolean =>
 const inHtml = /(?:>|^)[^<>{}]*[A-Za-z]{2,} [a-z]{2,}[^<>{}]*(?:<|$)/;
 
 function isForDevelopers(node: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node.parent; at !== undefined; at = at.parent) {
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isImportDeclaration(at) || ts.isLiteralTypeNode(at)) return true;
     if (ts.isPropertyAssignment(at) && properties.includes(at.name.getText())) return true;
     if (ts.isNewExpression(at)) return at.expression.getText() === "Error";

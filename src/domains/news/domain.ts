@@ -24,14 +24,16 @@ import { forgetNews, newsHandlers } from "./tasks.ts";
 const waiting =
   ({ ctx, slots }: Services) =>
   async ({ view }: FastifyRequest): Promise<Html> => {
-    const all = await Promise.all(slots.of(ownSections).map((sections) => sections(ctx, view)));
+    const all = await Promise.all(
+      slots.of(ownSections).map(async (sections) => sections(ctx, view)),
+    );
     return html`${all.flatMap((one) => one.waiting ?? [])}`;
   };
 
 const settingsParts =
   ({ ctx, slots }: Services) =>
   async ({ view }: FastifyRequest): Promise<SettingsParts> => {
-    const all = await Promise.all(slots.of(settingsSections).map((show) => show(ctx, view)));
+    const all = await Promise.all(slots.of(settingsSections).map(async (show) => show(ctx, view)));
     const devices = await devicesOf(ctx, view.viewer);
     return {
       byMail: all.some((one) => one.byMail),

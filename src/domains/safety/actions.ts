@@ -19,7 +19,7 @@ import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import { readBlock } from "./safety.ts";
 import { answerAlone } from "./private-actions.ts";
-import { mustHear, mustKeepSafe } from "./powers-queries.ts";
+import { mustHear } from "./powers-queries.ts";
 import { heldReplies } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { safetyMessages } from "./messages.ts";

@@ -25,7 +25,9 @@ export function subscribeForm(
     ...formState,
     values: { rhythm: "weekly", ...formState.values },
   };
-  const hidden = Object.entries(scope).filter(([, value]) => value !== undefined && value !== "");
+  const hidden = Object.entries<string | undefined>({ ...scope }).filter(
+    ([, value]) => value !== undefined && value !== "",
+  );
   return form(view, {
     action: "/subscriptions",
     formState,

@@ -111,9 +111,7 @@ export async function tellComers(
     ctx,
     kind,
     comers.flatMap(({ key, memberId }) =>
-      memberId === null
-        ? []
-        : [{ ...about(event), key, words: wordsOf(event) as NewsWords<SeatNews>, to: [memberId] }],
+      memberId === null ? [] : [{ ...about(event), key, words: wordsOf(event), to: [memberId] }],
     ) as readonly Told<SeatNews>[],
   );
 }

@@ -99,7 +99,7 @@ export const pushHandlers = (
             .filter(([name]) => name.toLowerCase() !== "content-length")
             .map(([name, value]) => [name.toLowerCase(), String(value)]),
         ),
-        body: Buffer.from(body ?? ""),
+        body: Buffer.from(body),
       },
       signal,
     );
