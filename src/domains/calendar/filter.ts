@@ -1,5 +1,5 @@
 /** What a reader asks of the calendar. It lives in the address, whole, and every view of it takes the same. */
-import { accessFactOf } from "#commons/access-facts.ts";
+import { accessFactOf } from "#commons/access/facts.ts";
 import { readHost } from "#platform/lib/host-names.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { isTimeZone, Temporal } from "#platform/lib/temporal.ts";

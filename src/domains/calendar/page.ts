@@ -1,5 +1,5 @@
 import { addressShown } from "#commons/origin.ts";
-import { accessFacts, accessName, accessSentences } from "#commons/access-facts.ts";
+import { accessFacts, accessName, accessSentences } from "#commons/access/facts.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
 import { eventKindName, eventKinds, seatsLeft } from "#domains/events/event.ts";

@@ -1,6 +1,6 @@
 /** What the API answers about events: only what stands here is sent. */
 import Type from "typebox";
-import { accessFacts } from "#commons/access-facts.ts";
+import { accessFacts } from "#commons/access/facts.ts";
 import { arrayOf, closed, nullable, oneOf, someOf } from "#commons/answers.ts";
 import { OriginAnswer } from "#commons/answers.ts";
 

@@ -1,6 +1,6 @@
 /** What the API takes for events: shapes, and a change laid over what stands. */
 import Type, { type Static } from "typebox";
-import { parseAccess, parseAccessWords } from "#commons/access-facts.ts";
+import { parseAccess, parseAccessWords } from "#commons/access/facts.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
 import type { EventInput } from "./form/input.ts";
 import { lastMoment } from "./times.ts";

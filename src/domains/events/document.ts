@@ -1,5 +1,5 @@
 /** An event of ours as ActivityPub JSON: FEP-8a8e, with Mobilizon's terms beside it. */
-import { accessLine, accessSentences, parseAccess } from "#commons/access-facts.ts";
+import { accessLine, accessSentences, parseAccess } from "#commons/access/facts.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText, linkedText } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";

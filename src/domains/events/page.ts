@@ -1,4 +1,4 @@
-import { accessSentences } from "#commons/access-facts.ts";
+import { accessSentences } from "#commons/access/facts.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import { addressShown } from "#commons/origin.ts";

@@ -1,5 +1,5 @@
 /** An event in the API's words. Pure. */
-import { accessSentences, parseAccess, parseAccessWords } from "#commons/access-facts.ts";
+import { accessSentences, parseAccess, parseAccessWords } from "#commons/access/facts.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { originView } from "#commons/origin.ts";
 import { withOffset } from "#platform/lib/temporal.ts";

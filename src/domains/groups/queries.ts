@@ -1,4 +1,5 @@
 /** For other domains: the group in which a member writes. */
+import { homeZone } from "#commons/home-zone.ts";
 import { mustBeAble } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -37,16 +38,6 @@ export async function groupsOfMember(ctx: AppContext, viewer: Viewer): Promise<G
     ? []
     : (await visibleGroups(ctx.db, viewer)).filter((group) => mine.includes(group.id));
 }
-
-/** The collective's own time zone (IANA): for what names none. */
-export const homeZone = async (db: Reader): Promise<string> =>
-  (
-    await db
-      .selectFrom("settings")
-      .select("value")
-      .where("key", "=", "time-zone")
-      .executeTakeFirst()
-  )?.value ?? "UTC";
 
 /** Today in the collective's own zone, "2026-11-20". Inside a transaction it reads on that one: a second connection, with all taken, would never come. */
 export const todayAtHome = async (ctx: AppContext, db: Reader = ctx.db): Promise<string> =>

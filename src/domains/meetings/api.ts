@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError, withFieldNames } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#domains/groups/queries.ts";
+import { homeZone } from "#commons/home-zone.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { withOffset } from "#platform/lib/temporal.ts";
 import { viewerOf } from "#platform/web/view.ts";

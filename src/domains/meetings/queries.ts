@@ -1,6 +1,6 @@
 /** What the pages of a meeting need beside it. */
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#domains/groups/queries.ts";
+import { homeZone } from "#commons/home-zone.ts";
 import type { Around } from "./meeting.ts";
 import { meetingMembers, runningDecisions } from "./store.ts";
 

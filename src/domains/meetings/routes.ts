@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#domains/groups/queries.ts";
+import { homeZone } from "#commons/home-zone.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
 import {

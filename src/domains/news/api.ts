@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZoneOf } from "#commons/news/zone.ts";
+import { homeZone } from "#commons/home-zone.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { markNewsRead, readNews } from "./actions.ts";
 import { NewsListAnswer, NotificationsAnswer, UnreadAnswer } from "./answers.ts";
@@ -53,7 +53,7 @@ export const newsApi =
         const { items, unread, next } = await readNews(ctx, viewer, request.query.cursor ?? "");
         const reader = {
           language: viewer.member?.language ?? "en",
-          zone: await homeZoneOf(ctx.db),
+          zone: await homeZone(ctx.db),
         };
         return {
           items: items.map((item) => ({

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { ruleOf } from "#domains/events/series/recurrence.ts";
-import { groupForWriting, homeZone, visibleGroup } from "#domains/groups/queries.ts";
+import { homeZone } from "#commons/home-zone.ts";
+import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { dayIn, wallTime } from "#platform/lib/temporal.ts";
 import {

@@ -1,5 +1,5 @@
 /** Putting the kit together: only what the group has published, and what belongs to nobody. */
-import { accessFacts, accessName, parseAccess, yesFacts } from "#commons/access-facts.ts";
+import { accessFacts, accessName, parseAccess, yesFacts } from "#commons/access/facts.ts";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { recallTexts } from "#commons/rendering.ts";

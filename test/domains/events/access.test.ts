@@ -1,6 +1,6 @@
 /** Access keepers keep true what events say about access, and change nothing else of them. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { accessSentences } from "#commons/access-facts.ts";
+import { accessSentences } from "#commons/access/facts.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { changeAccess, mayKeepAccess } from "#domains/events/access/actions.ts";
 import { changeEvent, planEvent } from "#domains/events/actions.ts";

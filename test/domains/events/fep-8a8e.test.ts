@@ -14,7 +14,7 @@ import {
 } from "#protocol/activitypub/json.ts";
 import { wireName } from "#protocol/activitypub/object.ts";
 import { createWeb } from "#assembly.ts";
-import { accessAnswers, accessFacts } from "#commons/access-facts.ts";
+import { accessAnswers, accessFacts } from "#commons/access/facts.ts";
 import { oneLine } from "#commons/text.ts";
 import type { EventStatus, Row } from "#platform/database/schema.ts";
 import { cancelEvent, changeEvent, planEvent, postponeEvent } from "#domains/events/actions.ts";

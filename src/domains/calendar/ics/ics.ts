@@ -1,5 +1,5 @@
 /** iCalendar (RFC 5545): one event, a whole calendar, a series with its rule. */
-import { accessSentences } from "#commons/access-facts.ts";
+import { accessSentences } from "#commons/access/facts.ts";
 import { plainText } from "#commons/markdown.ts";
 import { statusTerms } from "#domains/events/event.ts";
 import type { VisibleEvent } from "#domains/events/row.ts";

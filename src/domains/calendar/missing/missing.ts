@@ -1,5 +1,5 @@
 /** "Who's missing?": what the coming month leaves out, in plain sentences. Pure. */
-import { type AccessFact, parseAccess } from "#commons/access-facts.ts";
+import { type AccessFact, parseAccess } from "#commons/access/facts.ts";
 import { eventKindName, eventKinds } from "#domains/events/event.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 

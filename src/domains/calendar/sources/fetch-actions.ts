@@ -1,7 +1,7 @@
 /** Fetching a followed calendar file, and taking in what it says now. */
 import { oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#domains/groups/queries.ts";
+import { homeZone } from "#commons/home-zone.ts";
 import { after, days, hours, minutes } from "#platform/lib/clock.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";

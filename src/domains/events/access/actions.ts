@@ -5,7 +5,7 @@ import {
   readAccess,
   readAccessWords,
   yesFacts,
-} from "#commons/access-facts.ts";
+} from "#commons/access/facts.ts";
 import { later, mayChange } from "#commons/owned.ts";
 import { can, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";

@@ -12,7 +12,7 @@ import {
   readAccess,
   readAccessWords,
   yesFacts,
-} from "#commons/access-facts.ts";
+} from "#commons/access/facts.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
 import {
   asArray,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { parseAccess, parseAccessWords } from "#commons/access-facts.ts";
+import { parseAccess, parseAccessWords } from "#commons/access/facts.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { type Fields, fieldValue } from "#platform/web/html/forms.ts";

@@ -5,7 +5,7 @@ import {
   readAccess,
   readAccessWords,
   yesFacts,
-} from "#commons/access-facts.ts";
+} from "#commons/access/facts.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
 import { hasLetter, oneLine, tagWord } from "#commons/text.ts";
 import type { Reveal, RsvpMode, Visibility } from "#platform/database/schema.ts";

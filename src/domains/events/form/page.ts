@@ -1,5 +1,5 @@
 /** The form in which an event is planned or changed. */
-import { type AccessFact, accessFacts, accessGroups, accessName } from "#commons/access-facts.ts";
+import { type AccessFact, accessFacts, accessGroups, accessName } from "#commons/access/facts.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
 import { linkTo, pageHead } from "#platform/web/html/components.ts";

@@ -1,5 +1,5 @@
 /** A save that began from what stands no more, laid over it: nothing that either wrote is lost. Pure. */
-import { accessFacts } from "#commons/access-facts.ts";
+import { accessFacts } from "#commons/access/facts.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { type FormValues, mergeSave } from "#domains/guides/revisions/stale-save.ts";
 import { eventMessages } from "../messages.ts";

@@ -1,7 +1,7 @@
 /** Events of others: taken in, kept up to date, removed. The stored owner decides (law 5). */
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { homeZone } from "#domains/groups/queries.ts";
+import { homeZone } from "#commons/home-zone.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";

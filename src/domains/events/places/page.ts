@@ -1,4 +1,4 @@
-import { accessSentences } from "#commons/access-facts.ts";
+import { accessSentences } from "#commons/access/facts.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { emptyState, facts, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";

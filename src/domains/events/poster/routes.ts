@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { accessSentences } from "#commons/access-facts.ts";
+import { accessSentences } from "#commons/access/facts.ts";
 import { plainText } from "#commons/markdown.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";

@@ -4,7 +4,7 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { isNewsKind } from "#commons/news/kinds.ts";
 import { enqueueDue } from "#commons/news/notify.ts";
 import { whenDue } from "#commons/news/quiet.ts";
-import { homeZoneOf } from "#commons/news/zone.ts";
+import { homeZone } from "#commons/home-zone.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
@@ -99,7 +99,7 @@ async function reschedule(trx: Trx, ctx: AppContext, memberId: string): Promise<
     .select(["digestHour", "digestDay"])
     .where("memberId", "=", memberId)
     .executeTakeFirstOrThrow();
-  const zone = await homeZoneOf(trx);
+  const zone = await homeZone(trx);
   const due = waiting.map(({ id, kind, urgent, mailDue, pushDue }) => {
     const when = {
       quiet: quiet ?? undefined,

@@ -1,7 +1,7 @@
-/** The collective's own time zone (IANA): days of news are days there, and so are quiet hours. */
+/** The collective's own time zone (IANA): for what names none, and for days and quiet hours of news. */
 import type { Reader } from "#platform/database/schema.ts";
 
-export const homeZoneOf = async (db: Reader): Promise<string> =>
+export const homeZone = async (db: Reader): Promise<string> =>
   (
     await db
       .selectFrom("settings")

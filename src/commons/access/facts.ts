@@ -1,6 +1,6 @@
 /** What an event or a place tells about accessibility. A fact that is missing is not known; nothing is guessed. Pure. */
-import { accessTable } from "./access-table.ts";
-import { oneLine } from "./text.ts";
+import { accessTable } from "./table.ts";
+import { oneLine } from "#commons/text.ts";
 
 type AccessAnswer = "yes" | "partly" | "no" | "ask";
 export const accessAnswers: readonly AccessAnswer[] = ["yes", "partly", "no", "ask"];
