@@ -153,3 +153,5 @@ errors =
     .writeTheWholeAddressBeginning = Write the whole address, beginning with https://
     .thisStandsHereAlready = This stands here already.
     .chooseALicence = Choose a licence.
+keeps =
+    .aFileOfGuides = A file of guides that was looked at is deleted after an hour; what was taken in, after a day.

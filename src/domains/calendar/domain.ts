@@ -1,4 +1,6 @@
 /** The calendar: own events and those of siblings, files and feeds of them. */
+import { calendarMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { homeSections } from "#domains/home/slots.ts";
@@ -18,6 +20,8 @@ import { sourceActs } from "./sources/acts.ts";
 import { sourceHandlers } from "./sources/fetch-actions.ts";
 import { fetchDueSources } from "./sources/actions.ts";
 import { sourcesRoutes } from "./sources/routes.ts";
+
+const saying = sayings(calendarMessages);
 
 export const calendar: Domain = {
   name: "calendar",
@@ -42,7 +46,7 @@ export const calendar: Domain = {
     {
       name: "imports",
       every: hours(1),
-      words: "A calendar file that was looked at is deleted after an hour, or when it is taken in.",
+      words: saying((m) => m.keeps.aCalendarFileThat),
       run: forgetImports,
     },
     { name: "calendar-sources", every: minutes(10), run: fetchDueSources },

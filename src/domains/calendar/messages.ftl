@@ -82,3 +82,5 @@ postponed = postponed
 online_ = online
 full = full
 sources = Calendars from elsewhere
+keeps =
+    .aCalendarFileThat = A calendar file that was looked at is deleted after an hour, or when it is taken in.

@@ -183,8 +183,8 @@ function filterBox(
 ${field(view, sheet, { name: "q", label: messages.q, type: "search", most: 200 })}
 ${field(view, sheet, { name: "from", label: messages.from, type: "date" })}${field(view, sheet, { name: "to", label: messages.to, type: "date" })}
 ${field(view, sheet, { name: "tag", label: messages.tag, most: 60 })}
-${field(view, sheet, { name: "kind", label: messages.kind, type: "select", options: [any, ...eventKinds.map((kind) => [kind, eventKindName(kind)] as const)] })}
-${field(view, sheet, { name: "careKind", label: messages.careKind, type: "select", options: [any, ...careKinds.map((kind) => [kind, careKindName(kind)] as const)] })}
+${field(view, sheet, { name: "kind", label: messages.kind, type: "select", options: [any, ...eventKinds.map((kind) => [kind, eventKindName(kind, view.language)] as const)] })}
+${field(view, sheet, { name: "careKind", label: messages.careKind, type: "select", options: [any, ...careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const)] })}
 ${field(view, sheet, {
   name: "scope",
   label: messages.scope,
@@ -234,14 +234,14 @@ ${field(view, sheet, { name: "online", label: messages.online, type: "select", o
 ${field(view, sheet, { name: "free", label: messages.free, type: "select", options: yes })}
 ${field(view, sheet, { name: "near", label: messages.near, hint: messages.nearHint, most: 60 })}
 ${field(view, sheet, { name: "zone", label: messages.zoneField, most: 64 })}
-</div><details${filter.access === undefined ? nothing : html` open`}><summary>${messages.access}</summary>${choices(sheet, { name: "access", label: messages.access, hint: messages.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact)] as const) })}</details>
+</div><details${filter.access === undefined ? nothing : html` open`}><summary>${messages.access}</summary>${choices(sheet, { name: "access", label: messages.access, hint: messages.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact, view.language)] as const) })}</details>
 ${filter.group === undefined || known ? nothing : html`<input type="hidden" name="group" value="${filter.group}">`}${filter.series === undefined ? nothing : html`<input type="hidden" name="series" value="${filter.series}">`}
 <p class="submit"><button>${messages.show}</button> ${open ? buttonTo("/calendar", messages.reset, true) : nothing}</p></form></details>`;
 }
 
 /** One event in a feed: what has happened to it, its time and its place are part of its words. */
 export function feedHtml(event: VisibleEvent): string {
-  const access = accessSentences(event);
+  const access = accessSentences(event, event.language);
   const said = feedState(event);
   const was = event.status === "moved" ? wasText(event) : undefined;
   const online = event.onlineUrl === null ? "" : escapeText(event.onlineUrl);

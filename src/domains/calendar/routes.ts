@@ -130,7 +130,7 @@ export const calendarRoutes =
     app.get("/calendar/missing", async (request: FastifyRequest, reply: FastifyReply) => {
       const view = viewOf(request);
       const zone = zoneOf(request);
-      const facts = await missingFacts(ctx.db, viewerOf(request), zone, ctx.clock.now());
+      const facts = await missingFacts(ctx.db, viewOf(request), zone, ctx.clock.now());
       return sendPage(reply, request, missingPage(view, facts));
     });
   };

@@ -62,3 +62,5 @@ emptyField = Write at least a word.
 emptyReason = Say why, in a few words.
 notPublic = This is not for everybody, so nothing is said here to everybody.
 noServer = This comes from a calendar file. Nobody there would read an answer.
+keeps =
+    .whatMembersAndGuests = What members and guests say under an event, a guide or an offer is deleted with it; what is not shown, because nobody looked at it or it was refused or hidden, after 30 days.

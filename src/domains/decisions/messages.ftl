@@ -247,3 +247,5 @@ errors =
     .theySaidItThemselvesAlready = They said it themselves already; only they change it.
     .thisDecisionWasWithdrawn = This decision was withdrawn.
     .whatIsTestedStandsStill = What is tested stands still. Say what you would do yourself, or add it to the group's list.
+keeps =
+    .whatPeopleSayWith = What people say with their stances, and why somebody was to be paused, is deleted 90 days after the decision ended or last moved.

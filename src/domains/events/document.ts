@@ -52,7 +52,7 @@ function summaryLine(event: Row<"events">, iri: string): string {
     timesText(event),
     wireName(event.area),
     online,
-    accessLine(parseAccess(event.access)).join(", "),
+    accessLine(parseAccess(event.access), event.language).join(", "),
   ]
     .filter((part) => part !== "")
     .join(" · ");
@@ -145,7 +145,7 @@ export function eventDocument(
   if (event.visibility !== "public" || event.published === null || event.groupId === null)
     throw new Error("an event that is not public has no document");
   const iri = objectIri(origin, "event", event.id);
-  const facts = accessSentences(event)
+  const facts = accessSentences(event, event.language)
     .map((one) => `<li>${linkedText(one)}</li>`)
     .join("");
   const [ical, fep] = statusTerms[event.status];

@@ -146,7 +146,7 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
       : []),
     ...(about.access ? [buttonTo(`/events/${event.id}/access`, messages.editAccess, true)] : []),
   ];
-  const sentences = accessSentences(event);
+  const sentences = accessSentences(event, view.language);
   return {
     title: event.name,
     description:
@@ -190,8 +190,8 @@ ${facts([
   ],
   [messages.exactly, about.exact ? (event.exactPlace ?? undefined) : undefined],
   [messages.online, online === undefined ? undefined : linkOut(online, online)],
-  [messages.kind, event.kind === "other" ? undefined : eventKindName(event.kind)],
-  [messages.care, event.careKinds.map(careKindName).join(", ")],
+  [messages.kind, event.kind === "other" ? undefined : eventKindName(event.kind, view.language)],
+  [messages.care, event.careKinds.map((kind) => careKindName(kind, view.language)).join(", ")],
   [
     messages.place,
     event.capacity === null || left === undefined

@@ -7,7 +7,7 @@ import type { View } from "#platform/web/view.ts";
 import { mayKeepAccess } from "./access/actions.ts";
 import { seesExactPlace } from "./places/exact-place.ts";
 import { eventPage } from "./page.ts";
-import { ruleText } from "./series/recurrence.ts";
+import { ruleText } from "./series/rule-text.ts";
 import { myAnswer } from "./rsvp/actions.ts";
 import { answersSection } from "./rsvp/routes.ts";
 import { seriesOf } from "./series/actions.ts";
@@ -38,7 +38,8 @@ export async function shownEventPage(
     change,
     access,
     exact: seesExactPlace(event, { viewer, rsvp: mine, host: change }, ctx.clock.now()),
-    series: series === undefined ? undefined : ruleText(series.rule, series.timeZone),
+    series:
+      series === undefined ? undefined : ruleText(series.rule, series.timeZone, view.language),
     parts: parts.flat(),
   });
 }

@@ -11,7 +11,7 @@ import type { Static } from "typebox";
 /** An event as the API shows it; the exact place only with `exact`: the caller has asked the one door for it. */
 export function eventView(
   event: VisibleEvent,
-  origin: string,
+  { origin, language }: { readonly origin: string; readonly language: string },
   { exact = false }: { readonly exact?: boolean } = {},
 ): Static<typeof EventAnswer> {
   const ours = event.origin.handle !== null;
@@ -46,7 +46,7 @@ export function eventView(
     tags: event.tags,
     access,
     accessWords: parseAccessWords(event.accessWords, access),
-    accessText: accessSentences(event),
+    accessText: accessSentences(event, language),
     capacity: event.capacity,
     remaining: ours ? (seatsLeft(event) ?? null) : event.remaining,
     // Hosts elsewhere who say nothing of it may be asked.

@@ -169,3 +169,6 @@ device =
     .forgotten = No device of yours is told any more.
     .unknown = This is no address of a push service that we can send to.
     .many = Ten devices are the most. Forget those that you don't use any more.
+keeps =
+    .whatMembersWereTold = What members were told is deleted after 30 days, read or not.
+    .aDeviceThatIs = A device that is told by push is forgotten when you sign out there or switch it off, when it is gone, or 180 days after it was last used. Its address is sealed.

@@ -56,3 +56,5 @@ emptyAnswer = Write at least a word.
 badAddress = This does not look like an e-mail address. You can leave it out.
 threadFull = This has become very long. Please begin a new question.
 noMail = This server sends no mail, so it keeps no address. Leave it out: your answer will stand behind the secret link.
+keeps =
+    .whatPeopleWithoutAn = What people without an account ask a group, and what they are answered, is sealed, read by those who answer for the group, and deleted 30 days after the last word.

@@ -214,3 +214,10 @@ errors =
     .itHasBegunAlready = It has begun already.
     .itHasNotBegunYet = It has not begun yet.
     .thisWasTooLongAgo = This was too long ago.
+effect =
+    { $seats ->
+        [one] When this is agreed, the rota “{ $name }” begins: { LOWER($rule) }, { $minutes } minutes, { $seats } seat.
+       *[other] When this is agreed, the rota “{ $name }” begins: { LOWER($rule) }, { $minutes } minutes, { $seats } seats.
+    }
+keeps =
+    .whoWasAskedFor = Who was asked for a shift, and what they answered, is deleted a day after it. Who held which seat is deleted after a year; a seat that was empty keeps no name.

@@ -42,3 +42,6 @@ errors =
     .thisIsYourOwnServer = This is your own server.
     .writeAtLeastAWord = Write at least a word.
     .theyWroteToYouAlone = They wrote to you alone. An answer here would be for everybody.
+keeps =
+    .reportsAreDeletedAfter = Reports are deleted after 90 days.
+    .repliesFromElsewhereThat = Replies from elsewhere that nobody looked at, and those refused, are deleted after 30 days.

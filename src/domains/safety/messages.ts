@@ -44,6 +44,10 @@ interface Messages {
     readonly writeAtLeastAWord: string;
     readonly theyWroteToYouAlone: string;
   };
+  readonly keeps: {
+    readonly reportsAreDeletedAfter: string;
+    readonly repliesFromElsewhereThat: string;
+  };
 }
 
 export const safetyMessages = catalogue<Messages>(import.meta.url);

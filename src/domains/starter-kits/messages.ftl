@@ -5,7 +5,7 @@ summary = Agreements, roles, rotas, questions and posters to begin with. Take wh
 roleText =
     { $sentence }
     
-    The role is lent for a season of 90 days and ends by itself. A learner stands beside whoever holds it, and is first in line. While nobody holds it, any two members do together what it is for. Whoever holds { $role } now may hand it back on any day, without a reason.
+    The role is lent for a season of 90 days and ends by itself. A learner stands beside whoever holds it, and is first in line. While nobody holds it, any two members do together what it is for. Whoever holds { LOWER($role) } now may hand it back on any day, without a reason.
 rotaText =
     Shared work that goes round. { $minutes } minutes each time.
     

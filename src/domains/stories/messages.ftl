@@ -117,3 +117,5 @@ notSound = This is no recording that we know. MP3, M4A, Ogg, Opus, WAV and WebM 
 groupFull = This group has used all its room for files. Delete what is no longer needed.
 diskFull = There is no room left on this server. Nothing was kept; tell those who run it.
 inUse = It is still used in: { $names }. Take it out there first.
+keeps =
+    .aRecordingThatBecame = A recording that became part of no story is deleted after a day. A story whose speaker takes their yes back is deleted at once, with its recordings.

@@ -51,3 +51,5 @@ severities =
     .urgent = Urgent
 footer = You get this because somebody who reads at this address asked for it at { $host }.
 endLink = End it
+keeps =
+    .ofANeighbourWho = Of a neighbour who subscribes we keep one sealed address and what they chose, until they end it or the address refuses our messages. One that nobody confirms is deleted after seven days.

@@ -94,3 +94,5 @@ errors =
     .copyTheAddressOfA = Copy the address of a picture of the group, such as /files/…, from “Pictures and papers”.
     .aDayIsWrittenLike = A day is written like 2026-12-05.
     .thisDayIsOverWhen = This day is over. When shall it come home?
+keeps =
+    .whoTookFromA = Who took from a lot of the herb store is forgotten 90 days after its best-before day; where it has none, after two years.

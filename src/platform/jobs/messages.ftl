@@ -5,3 +5,5 @@ silentWorker = No worker has been seen for { $seconds } seconds: nothing is sent
 clockAhead = The clock of this server is wrong: other servers are { $seconds } seconds ahead of it. They refuse what we send until it is right; set it by NTP.
 clockBehind = The clock of this server is wrong: other servers are { $seconds } seconds behind it. They refuse what we send until it is right; set it by NTP.
 keys = The key file in DATA_DIR does not open the keys in the database: it belongs to another server. Nothing can be signed until the right one is back.
+keeps =
+    .deliveriesThatFailedFor = Deliveries that failed for good are deleted after 30 days.

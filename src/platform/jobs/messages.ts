@@ -7,6 +7,7 @@ interface Messages {
   readonly clockAhead: (args: { seconds: string | number }) => string;
   readonly clockBehind: (args: { seconds: string | number }) => string;
   readonly keys: string;
+  readonly keeps: { readonly deliveriesThatFailedFor: string };
 }
 
 export const healthMessages = catalogue<Messages>(import.meta.url);

@@ -104,7 +104,7 @@ function vevent(
   personal?: Personal,
 ): string[] {
   const page = pageOf(event, origin);
-  const access = accessSentences(event);
+  const access = accessSentences(event, event.language);
   const description = [
     plainText(event.contentHtml).slice(0, 4000),
     access.join(" "),

@@ -50,6 +50,7 @@ const value = (
 export function metadataOf(
   event: AccessColumns & {
     readonly kind: string;
+    readonly language: string;
     readonly careKinds: readonly string[];
     readonly allDay: boolean;
     readonly onlineUrl: string | null;
@@ -71,7 +72,7 @@ export function metadataOf(
       const answer = access[fact];
       return answer === undefined
         ? []
-        : [value(`${ours}${fact}`, answer, accessName(fact), words[fact])];
+        : [value(`${ours}${fact}`, answer, accessName(fact, event.language), words[fact])];
     }),
     value("calendula:kind", event.kind),
     // ActivityPub has no word for whole days; to others it lasts from midnight to midnight.

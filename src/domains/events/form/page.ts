@@ -1,5 +1,6 @@
 /** The form in which an event is planned or changed. */
 import { type AccessFact, accessFacts, accessGroups, accessName } from "#commons/access/facts.ts";
+import { accessMessages } from "#commons/access/messages.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
 import { linkTo, pageHead } from "#platform/web/html/components.ts";
@@ -40,23 +41,24 @@ function factRow(view: View, formState: FormState, messages: W, fact: AccessFact
   const chosen = fieldValue(formState.values, name);
   const option = (value: string, text: string): Html =>
     html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${text}</option>`;
-  return html`<div class="fact"><label for="f-${name}">${accessName(fact)}</label>
+  return html`<div class="fact"><label for="f-${name}">${accessName(fact, view.language)}</label>
 <select id="f-${name}" name="${name}">${option("", messages.notKnown)}${option("yes", messages.answers.yes)}${option("partly", messages.answers.partly)}${option("no", messages.answers.no)}${option("ask", messages.answers.ask)}</select>
-<input type="text" name="words-${fact}" aria-label="${messages.accessWordsFor({ fact: accessName(fact) })}" value="${fieldValue(formState.values, `words-${fact}`)}" maxlength="200"></div>`;
+<input type="text" name="words-${fact}" aria-label="${messages.accessWordsFor({ fact: accessName(fact, view.language) })}" value="${fieldValue(formState.values, `words-${fact}`)}" maxlength="200"></div>`;
 }
 
 function accessSection(view: View, formState: FormState): Html {
   const messages = eventMessages(view.language);
+  const groupNames = accessMessages(view.language).groups;
   const note = formState.notes["access"];
   const filled = (facts: readonly AccessFact[]): boolean =>
     facts.some((fact) => fieldValue(formState.values, `access-${fact}`) !== "");
   return html`<fieldset class="access${note === undefined ? "" : " wrong"}" id="f-access"><legend>${messages.access}</legend><p class="hint">${messages.accessHint}</p>
 ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
-${accessGroups.map(([group, name, facts], i) => {
+${accessGroups.map(([group, facts], i) => {
   const rows = facts.map((fact) => factRow(view, formState, messages, fact));
   return i === 0
     ? html`<div class="facts-of" id="access-${group}">${rows}</div>`
-    : html`<details${filled(facts) ? html` open` : nothing}><summary>${name}</summary><div class="facts-of">${rows}</div></details>`;
+    : html`<details${filled(facts) ? html` open` : nothing}><summary>${groupNames[group]}</summary><div class="facts-of">${rows}</div></details>`;
 })}</fieldset>`;
 }
 
@@ -139,18 +141,19 @@ function theirSection(view: View, theirs: Theirs | undefined): Html {
         ? said
         : name
       : name.startsWith("access-")
-        ? accessName(fact)
-        : messages.accessWordsFor({ fact: accessName(fact) });
+        ? accessName(fact, view.language)
+        : messages.accessWordsFor({ fact: accessName(fact, view.language) });
   };
   const of = (names: Readonly<Record<string, string>>, value: string): string =>
     names[value] ?? value;
   const text = (name: string): string => {
     const list = fieldValues(theirs.values, name);
     const value = list.join(" ");
-    if (name === "careKinds") return list.map(careKindName).join(", ") || "–";
+    if (name === "careKinds")
+      return list.map((kind) => careKindName(kind, view.language)).join(", ") || "–";
     if (value === "")
       return name.startsWith("access-") ? messages.notKnown : name === "allDay" ? messages.no : "–";
-    if (name === "kind") return eventKindName(value);
+    if (name === "kind") return eventKindName(value, view.language);
     if (name.startsWith("access-")) return of(messages.answers, value);
     if (name === "startTime" || name === "endTime") return value.replace("T", " ");
     const names = {
@@ -203,8 +206,8 @@ ${whenSection(view, formState, about)}
 ${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 8 })}
 ${whereSection(view, formState, about)}
 ${accessSection(view, formState)}
-${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: eventKinds.map((kind) => [kind, eventKindName(kind)] as const) })}
-<details${fieldValue(formState.values, "tags") === "" && !wrongIn(formState, ["careKinds", "tags", "language"]) ? nothing : html` open`}><summary>${messages.careKinds} · ${messages.tags}</summary>${choices(formState, { name: "careKinds", label: messages.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
+${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: eventKinds.map((kind) => [kind, eventKindName(kind, view.language)] as const) })}
+<details${fieldValue(formState.values, "tags") === "" && !wrongIn(formState, ["careKinds", "tags", "language"]) ? nothing : html` open`}><summary>${messages.careKinds} · ${messages.tags}</summary>${choices(formState, { name: "careKinds", label: messages.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
 ${field(view, formState, { name: "tags", label: messages.tags, hint: messages.tagsHint, most: 300 })}
 ${field(view, formState, { name: "language", label: messages.language, required: true, most: 12 })}</details>
 ${answersSection(view, formState)}

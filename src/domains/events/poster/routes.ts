@@ -36,7 +36,7 @@ const factsOf = (event: VisibleEvent, origin: string): PosterFacts => ({
   online: event.onlineUrl,
   by: event.origin.name,
   text: plainText(event.contentHtml),
-  access: accessSentences(event),
+  access: accessSentences(event, event.language),
   url:
     event.origin.handle === null
       ? (event.origin.page ?? `${origin}/events/${event.id}`)

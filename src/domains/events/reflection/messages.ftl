@@ -22,3 +22,16 @@ noneText = After an event its hosts find three questions under it.
 errors =
     .itIsNotOverYet = It is not over yet.
     .writeAFewWordsTo = Write a few words to one of the questions.
+# What stood in the way of people.
+barrierNames =
+    .time = The time
+    .place = The place
+    .stairs = Stairs
+    .language = Language
+    .money = Money
+    .childcare = Childcare
+    .travel = The way there
+    .safety = Safety
+    .not-told = They were not told
+    .illness = Danger of infection
+    .tone = The tone among us

@@ -20,3 +20,7 @@ dataLink = Take it along (JSON)
 # Why something can't be done, or what to change in a field.
 errors =
     .chooseOneOfThese = Choose one of these.
+keeps =
+    .askingsToJoinWith = Askings to join, with their answers and vouches, are deleted 30 days after their end; where nobody answers, after 90 days.
+    .whatWasWrittenAbout = What was written about a pause is deleted 180 days after the pause; a pause for which nobody turns a second key, after a week.
+    .aTenderGroupThat = A tender group that everybody has left ends. What it wrote is deleted 30 days later; books of hours and money stay.

@@ -85,3 +85,7 @@ errors =
     .chooseSomebodyWhoWaitsFor = Choose somebody who waits for an answer.
     .thisAskingToJoinIs = This asking to join is over. Nobody waits to be let in.
     .chooseANameThatWe = Choose a name that we may call you.
+    .aFewWords = A few words are enough.
+    .keepItUnder = Keep it under { $most } characters.
+effectGone = When this is agreed, nobody comes in: the asking is gone.
+effect = When this is agreed, { $name } is let in to { $group }.

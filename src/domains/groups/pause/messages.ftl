@@ -89,3 +89,14 @@ errors =
     .from1ToDaysNever = From 1 to { $longestPause } days, never longer.
     .sayWhatHappenedThePerson = Say what happened: the person paused reads it.
     .keepItShorter = Keep it shorter.
+    .twoPeople = A pause takes two people beside the one who is paused. Talk together, or ask somebody outside to sit with you.
+    .chooseAMember = Choose a member of this group.
+appealName = End the pause?
+effectEnd = When this is agreed, the pause ends at once.
+effectWords = { $sentence } What is said of it: “{ $words }”
+effectSomebody = somebody
+effect =
+    { $days ->
+        [1] When this is agreed, { $name } is paused for a day at most. It ends by itself.
+       *[other] When this is agreed, { $name } is paused for { $days } days at most. It ends by itself.
+    }

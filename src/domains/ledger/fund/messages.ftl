@@ -165,13 +165,13 @@ upTo = all together up to { $month } { $year }
 times = { $n } times
 back = To the fund
 all = Open the fund
-decisionName = { $money } from the fund ({ $what })
+decisionName = { $money } from the fund ({ LOWER($what) })
 decisionDriver = Somebody here asked the fund for something that two people may not give alone.
 decisionText =
-    We give **{ $money }** from our fund. What for: { $what }.
+    We give **{ $money }** from our fund. What for: { LOWER($what) }.
     
     Who asked is known to the two who look after it, and to nobody else. Please don't guess.
-effect = When this is agreed, { $money } may be handed over from the fund ({ $what }).
+effect = When this is agreed, { $money } may be handed over from the fund ({ LOWER($what) }).
 effectGone = What this was about was taken back. Nothing will be handed over.
 notCents = An amount in { $currency }, for example 12 or 12.50.
 notWhat = Choose one of these.
@@ -224,3 +224,4 @@ csvHead =
     .line5 = out
     .line6 = currency
 purge = Requests to the fund are deleted 30 days after their end, or after 180 days in which nothing happened; their sealed words are emptied 14 days after the money was handed over, and at once when nothing comes of them. Promises that came or were let go are deleted after 30 days. The book keeps sums without names.
+promiseText = { $money }, { LOWER($every) }

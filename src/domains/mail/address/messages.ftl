@@ -31,3 +31,6 @@ stop =
     .lead = Then nothing more is sent to this address. Your news stay on your own page.
     .button = Stop all mail
     .done = No more mail is sent to you.
+keeps =
+    .aMailAddressThat = A mail address that a member leaves is kept sealed, with a key that is not in the database, until they delete it or leave. One that nobody confirms is deleted after seven days.
+    .linksToSignIn = Links to sign in again, sent by mail, work once and are deleted after an hour.
