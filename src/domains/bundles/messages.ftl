@@ -131,7 +131,11 @@ draftsMade =
         [one] { $n } draft was made.
        *[other] { $n } drafts were made.
     }
-stayedOut = { $n } were left out or were already here.
+stayedOut =
+    { $n ->
+        [one] { $n } was left out or was already here.
+       *[other] { $n } were left out or were already here.
+    }
 nothingTaken = There was nothing to import.
 toGroup = Go to the group
 toGroups = All groups

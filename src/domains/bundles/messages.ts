@@ -103,7 +103,7 @@ interface Messages {
   readonly done: string;
   readonly keptTheirs: (args: { n: number }) => string;
   readonly draftsMade: (args: { n: number }) => string;
-  readonly stayedOut: (args: { n: string | number }) => string;
+  readonly stayedOut: (args: { n: number }) => string;
   readonly nothingTaken: string;
   readonly toGroup: string;
   readonly toGroups: string;

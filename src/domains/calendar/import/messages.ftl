@@ -38,7 +38,11 @@ cameIn =
         [one] { $n } event was imported.
        *[other] { $n } events were imported.
     }
-stoodHere = { $n } were already here.
+stoodHere =
+    { $n ->
+        [one] { $n } was already here.
+       *[other] { $n } were already here.
+    }
 toGroup = Go to the group
 # Why something can't be done, or what to change in a field.
 errors =
