@@ -164,7 +164,7 @@ test("a collective is founded, invites and is examined from the command line, an
   named.kill("SIGTERM");
   await new Promise((resolve) => named.once("exit", resolve));
   expect((await run(["federation"])).out).toContain("Followers: 0");
-  expect((await run(["doctor"])).out).toContain("ok   collective is founded");
+  expect((await run(["doctor"])).out).toContain("ok   collective is set up");
 });
 
 test("while the database is away the answer is 503 in plain words, and all is well when it is back", async () => {
