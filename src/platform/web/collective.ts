@@ -23,7 +23,15 @@ export function collectiveReader(ctx: AppContext): () => Promise<Collective | un
       .executeTakeFirst();
     known = {
       at: now,
-      collective: root === undefined ? undefined : { ...root, timeZone: zone?.value ?? "UTC" },
+      collective:
+        root === undefined
+          ? undefined
+          : {
+              ...root,
+              timeZone: zone?.value ?? "UTC",
+              aboutUs: `/@${root.handle}`,
+              pages: [],
+            },
     };
     return known.collective;
   };
