@@ -23,6 +23,7 @@ interface Messages {
   readonly settings: string;
   readonly about: string;
   readonly api: string;
+  readonly languages: string;
   readonly source: string;
   readonly notFounded: string;
   readonly another: string;

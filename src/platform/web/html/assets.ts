@@ -3,14 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
+import { drawnStyle } from "#commons/pictures/drawing.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { fontFiles } from "./fonts.ts";
 import { flower } from "./layout.ts";
 
-const css = readFileSync(join(import.meta.dirname, "style.css"), "utf8").replaceAll(
+const css = `${readFileSync(join(import.meta.dirname, "style.css"), "utf8").replaceAll(
   /url\("([\w.-]+)"\)/g,
   (_, name: string) => `url("${fontFiles.get(name)?.path ?? ""}")`,
-);
+)}${drawnStyle()}`;
 const packed = { br: brotliCompressSync(css), gzip: gzipSync(css) };
 
 export const stylePath = `/assets/style.${digest(css).slice(0, 12)}.css`;

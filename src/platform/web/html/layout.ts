@@ -4,6 +4,8 @@ import { firstFonts } from "./fonts.ts";
 import { topicOf } from "./help-topics.ts";
 import { footer, header, helpPath } from "./navigation.ts";
 import type { View } from "../view.ts";
+import { directionOf } from "#platform/i18n/languages.ts";
+import { languageSwitch } from "../language/switch.ts";
 import { livePath } from "../installed/scripts.ts";
 import { webMessages } from "../messages.ts";
 
@@ -27,8 +29,6 @@ export interface Page {
   readonly help?: string;
   /** Here the collective is founded: it needs no telling that it is not yet. */
   readonly founding?: boolean;
-  /** Of the content, where it is not the collective's. */
-  readonly language?: string;
 }
 
 /** The mark: a calendula flower head, drawn by hand. */
@@ -49,7 +49,7 @@ export function renderPage(view: View, page: Page): string {
   const help = helpPath(page.help ?? topicOf(view.path));
   const title = page.title === name ? name : `${page.title} · ${name}`;
   return html`<!doctype html>
-<html lang="${page.language ?? view.language}">
+<html lang="${view.language}" dir="${directionOf(view.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -80,7 +80,7 @@ ${view.collective === undefined && page.founding !== true ? html`<div class="ban
 ${view.flash === undefined ? nothing : html`<p class="flash ${view.flash.tone}" role="status">${view.flash.text}</p>`}
 ${page.body}
 </main>
-${footer(view, help)}
+${footer(view, { help, languages: languageSwitch(view) })}
 </body>
 </html>`.toString();
 }

@@ -87,9 +87,13 @@ ${find(view)}
 ${menu(view, help)}
 </div></header>`;
 
-export const footer = (view: View, help: string): Html => {
+export const footer = (
+  view: View,
+  { help, languages }: { help: string; languages: Html },
+): Html => {
   const messages = webMessages(view.language);
   return html`<footer class="bottom">
+${languages}
 <ul>
 <li><a href="${help}">${messages.helpHere}</a></li>
 ${ownPages({ ...view, path: "" })}
