@@ -1,5 +1,6 @@
 ### conversationMessages
 
+report = Report
 title = Conversation
 titleOf = Conversation about { $name }
 none = Nobody has said anything yet

@@ -2,6 +2,7 @@
 import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
+  readonly report: string;
   readonly title: string;
   readonly titleOf: (args: { name: string | number }) => string;
   readonly none: string;

@@ -47,6 +47,7 @@ interface Messages {
     readonly "password-by-mail": string;
     readonly "reply-held": (args: { group: string | number; name: string | number }) => string;
     readonly reported: (args: { group: string | number }) => string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": (args: { name: string | number }) => string;
     readonly "guide-notice": (args: { name: string | number }) => string;
     readonly "guide-suggested": (args: { name: string | number }) => string;
@@ -81,6 +82,7 @@ interface Messages {
     readonly "password-by-mail": string;
     readonly "reply-held": string;
     readonly reported: string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": string;
     readonly "guide-notice": string;
     readonly "guide-suggested": string;
@@ -115,6 +117,7 @@ interface Messages {
     readonly "password-by-mail": string;
     readonly "reply-held": string;
     readonly reported: string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": string;
     readonly "guide-notice": string;
     readonly "guide-suggested": string;

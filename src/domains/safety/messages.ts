@@ -21,9 +21,8 @@ interface Messages {
   readonly unblock: string;
   readonly unblocked: string;
   readonly reports: string;
+  readonly allReports: string;
   readonly noReports: string;
-  readonly done: string;
-  readonly dropped: string;
   readonly replies: string;
   readonly noReplies: string;
   readonly show: string;

@@ -25,10 +25,10 @@ export const roleWords: Readonly<Record<Role, string>> = {
   welcomer: "Invites people, lets in those who ask, and begins new groups.",
   "access-keeper": "Keeps what events say about access true, and asks who can't come.",
   "care-keeper":
-    "Reads reports from other servers and, two together, pauses somebody for a while so that others are safe.",
+    "Looks at reports and, two together, pauses somebody for a while so that others are safe.",
   "fund-keeper": "Pays out of the fund, two together.",
   "things-keeper": "Counts what the group keeps, mends labels and recalls lots.",
-  "bridge-keeper": "Follows siblings, reads reports, answers replies, and blocks who does harm.",
+  "bridge-keeper": "Follows siblings, looks at reports, answers replies, and blocks who does harm.",
   "key-keeper": "Lends roles, edits the group's page, and blocks who does harm.",
 };
 

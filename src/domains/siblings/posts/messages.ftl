@@ -1,5 +1,6 @@
 ### siblingPostMessages
 
+report = Report
 title = What siblings say
 lead = What the collectives say that we follow, beside their events, guides and offers.
 none = Nobody has said anything in the last 30 days

@@ -2,6 +2,7 @@
 import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
+  readonly report: string;
   readonly title: string;
   readonly lead: string;
   readonly none: string;
