@@ -29,6 +29,7 @@ const order = [
   ["calendar"],
   ["subscriptions"],
   ["siblings"],
+  ["upkeep"],
   ["questions"],
   ["safety"],
   ["conversation"],

@@ -8,7 +8,8 @@ import { type Fields, fieldValue, type FormState } from "#platform/web/html/form
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { answerReply, block, decideReply, mayBlock, repliesToLookAt, unblock } from "./actions.ts";
+import { block, mayBlock, repliesToLookAt, unblock } from "./actions.ts";
+import { answerReply, decideReply } from "./replies-actions.ts";
 import { safetyPage } from "./page.ts";
 import { reportQueue } from "./reports/looking-actions.ts";
 import { allBlocks } from "./store.ts";

@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  answerReply,
-  block,
-  decideReply,
-  repliesToLookAt,
-  unblock,
-} from "#domains/safety/actions.ts";
+import { block, repliesToLookAt, unblock } from "#domains/safety/actions.ts";
+import { answerReply, decideReply } from "#domains/safety/replies-actions.ts";
 import { endLooking } from "#domains/safety/reports/looking-actions.ts";
 import { readBlock } from "#domains/safety/safety.ts";
 import { theCollective } from "#domains/groups/queries.ts";

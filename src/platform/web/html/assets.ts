@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
+import { drawnStyle } from "#commons/pictures/drawing.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { flower } from "./layout.ts";
 
-const css = readFileSync(join(import.meta.dirname, "style.css"), "utf8");
+const css = `${readFileSync(join(import.meta.dirname, "style.css"), "utf8")}${drawnStyle()}`;
 const packed = { br: brotliCompressSync(css), gzip: gzipSync(css) };
 
 export const stylePath = `/assets/style.${digest(css).slice(0, 12)}.css`;
