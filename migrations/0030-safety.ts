@@ -62,4 +62,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const kind of ["event", "guide", "offer"])
     await run(`create or replace trigger ${kind}_stays_hidden before update on ${kind}s
       for each row execute function stay_hidden('${kind}')`);
+  await run(`
+    create table if not exists help_lines (
+      id uuid primary key,
+      region text not null default '',
+      language text not null,
+      name text not null,
+      contact text not null,
+      hours text not null default '',
+      words text not null default '',
+      source text not null,
+      checked date not null,
+      updated timestamptz not null
+    )`);
+  await run(`create index if not exists help_lines_region on help_lines (region, name)`);
+  await run(`
+    create table if not exists circles (
+      group_id uuid primary key references groups (id) on delete cascade deferrable initially deferred,
+      stays text not null default '',
+      listens text not null default '',
+      leaving text not null default '',
+      updated timestamptz not null
+    )`);
 }

@@ -47,4 +47,33 @@ export interface SafetyTables {
     /** Then it is shown again, if nobody looked; null: it stays hidden. */
     until: Date | null;
   };
+  /** Where somebody can turn in need, as the collective looked it up. */
+  helpLines: {
+    id: string;
+    /** Where it answers; empty for everywhere. */
+    region: Generated<string>;
+    /** BCP 47. */
+    language: string;
+    name: string;
+    /** Number or address. */
+    contact: string;
+    hours: Generated<string>;
+    words: Generated<string>;
+    /** Where it was looked up. */
+    source: string;
+    /** Day on which it was. */
+    checked: string;
+    updated: Date;
+  };
+  /** Groups in which people support each other, and what they say of it. */
+  circles: {
+    groupId: string;
+    /** What stays here. */
+    stays: Generated<string>;
+    /** Who listens. */
+    listens: Generated<string>;
+    /** How to leave. */
+    leaving: Generated<string>;
+    updated: Date;
+  };
 }

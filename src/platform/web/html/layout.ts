@@ -101,6 +101,7 @@ ${link(view, "/me", messages.me)}`
 ${view.collective === undefined ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>npx calendula setup-link</code></p></div>` : nothing}
 <main id="content" tabindex="-1">
 ${view.flash === undefined ? nothing : html`<p class="flash ${view.flash.tone}" role="status">${view.flash.text}</p>`}
+${page.status === undefined || page.status === 422 ? (view.above ?? nothing) : nothing}
 ${page.body}
 </main>
 <footer class="bottom">
