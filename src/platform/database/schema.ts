@@ -12,6 +12,7 @@ import type { MailTables } from "./tables/mail.ts";
 import type { NewsTables } from "./tables/news.ts";
 import type { Owned, Worded } from "./tables/owned.ts";
 import type { ReachingTables } from "./tables/reaching.ts";
+import type { SafetyTables } from "./tables/safety.ts";
 
 export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./tables/event.ts";
 export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./tables/library.ts";
@@ -62,7 +63,8 @@ export interface Tables
     LedgerTables,
     MailTables,
     NewsTables,
-    ReachingTables {
+    ReachingTables,
+    SafetyTables {
   settings: { key: string; value: string };
   federationCache: { key: string; value: string; expires: Date };
   members: {
