@@ -115,5 +115,4 @@ badPicture = We could not read this picture. It is damaged, or far too large: at
 badSound = We could not read this recording well enough to take out what devices write into it, such as places. Save it as MP3, M4A or WAV with another program and try again.
 notSound = This is no recording that we know. MP3, M4A, Ogg, Opus, WAV and WebM work.
 groupFull = This group has used all its room for files. Delete what is no longer needed.
-diskFull = There is no room left on this server. Nothing was kept; tell those who run it.
 inUse = It is still used in: { $names }. Take it out there first.

@@ -70,4 +70,5 @@ details =
     .unavailable = The database does not answer. Nothing of yours is lost; please try again in a minute.
 # Why something can't be done, or what to change in a field.
 errors =
+    .diskFull = There is no room left on this server. Nothing was kept; tell those who run it.
     .itBelongsToSomebodyElse = It belongs to somebody else; only they can change it.

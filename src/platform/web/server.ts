@@ -15,7 +15,6 @@ import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { networkOf } from "#platform/lib/network.ts";
-import { pictureRoutes } from "./pictures.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
 import { serializerCompiler, validatorCompiler } from "./compile.ts";
@@ -217,7 +216,6 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
   );
 
   await app.register(assetRoutes);
-  await app.register(pictureRoutes);
   await app.register(installedRoutes);
   await app.register(healthRoutes(ctx));
   return app;
