@@ -30,6 +30,7 @@ const order = [
   ["calendar"],
   ["subscriptions"],
   ["siblings"],
+  ["upkeep"],
   ["questions"],
   ["safety"],
   ["conversation"],

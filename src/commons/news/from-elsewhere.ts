@@ -15,8 +15,21 @@ async function holders(
   return found.length > 0 ? found : { group: groupId };
 }
 
-export async function tellOfReply(trx: Trx, ctx: AppContext, reply: Row<"replies">): Promise<void> {
-  const { objectKind, objectId, groupId } = reply;
+/** Something that a guest or somebody elsewhere said under a thing waits until it is looked at. */
+export async function tellOfHeld(
+  trx: Trx,
+  ctx: AppContext,
+  {
+    objectKind,
+    objectId,
+    groupId,
+    key,
+    path,
+  }: Pick<Row<"replies">, "objectKind" | "objectId" | "groupId"> & {
+    readonly key: string;
+    readonly path: string;
+  },
+): Promise<void> {
   if (objectKind !== "event" && objectKind !== "guide" && objectKind !== "offer") return;
   const thing = await trx
     .selectFrom(`${objectKind}s` as const)
@@ -26,16 +39,23 @@ export async function tellOfReply(trx: Trx, ctx: AppContext, reply: Row<"replies
   if (thing === undefined) return;
   await notify(trx, ctx, "reply-held", [
     {
-      key: `${reply.id} ${reply.updated.toISOString()}`,
+      key,
       groupId,
       visibility: "group",
       about: { kind: objectKind, id: objectId },
-      path: "/safety",
+      path,
       words: { name: thing.name },
       to: await holders(trx, ctx, "answer-replies", groupId),
     },
   ]);
 }
+
+export const tellOfReply = (trx: Trx, ctx: AppContext, reply: Row<"replies">): Promise<void> =>
+  tellOfHeld(trx, ctx, {
+    ...reply,
+    key: `${reply.id} ${reply.updated.toISOString()}`,
+    path: "/safety",
+  });
 
 export async function tellOfReport(trx: Trx, ctx: AppContext, id: string): Promise<void> {
   const root = await trx

@@ -60,6 +60,8 @@ export const newsKinds = {
   "invitation-used": { ...own, push: "off", topic: "groups", outside: "kind", words: [] },
   pause: { ...own, mail: "now", topic: "groups", outside: "kind", words: [] },
   "password-by-mail": { ...own, mail: "off", topic: "groups", outside: "kind", words: [] },
+  "word-said": { ...own, topic: "groups", words: ["name"] },
+  "question-asked": { ...usual, topic: "outside", words: [] },
   "reply-held": { ...usual, topic: "outside", words: ["name"] },
   reported: { ...usual, mail: "now", topic: "outside", outside: "kind", words: [] },
   "sibling-silent": { ...calm, topic: "outside", words: ["name"] },

@@ -7,15 +7,8 @@ import { fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import {
-  answerReply,
-  block,
-  decideReply,
-  dropReport,
-  mayBlock,
-  repliesToLookAt,
-  unblock,
-} from "./actions.ts";
+import { block, dropReport, mayBlock, repliesToLookAt, unblock } from "./actions.ts";
+import { answerReply, decideReply } from "./replies-actions.ts";
 import { safetyPage } from "./page.ts";
 import { allBlocks, allReports } from "./store.ts";
 import { mayHear, mustHear, mustKeepSafe } from "./powers-queries.ts";

@@ -1,9 +1,9 @@
 /** Texts for people, from the Fluent files beside the code: `messages.ftl` in English, `messages.es.ftl` and so on. */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { functions, variable } from "./functions.ts";
+import { translatedFiles } from "./translations.ts";
 
 /** What a message may be given: a number is counted, a list is joined, `undefined` is nothing. */
 type Argument = string | number | boolean | readonly string[] | undefined;
@@ -14,8 +14,9 @@ interface Tree {
   [key: string]: Text | Tree | readonly (Text | Tree)[];
 }
 
-/** Intl's name of a language. Our English is British: "5 December", no comma before "and". */
-export const localeOf = (language: string): string => (language === "en" ? "en-GB" : language);
+/** What `Intl` is asked for: our English is British ("5 December", no comma before "and"), our Spanish Latin American. */
+const locales: Readonly<Record<string, string>> = { en: "en-GB", es: "es-419", pt: "pt-BR" };
+export const localeOf = (language: string): string => locales[language] ?? language;
 
 /** The patterns of a file by path: `said-empty` with the attribute `.now` is `said.empty.now`. */
 function patternsOf(resource: FluentResource): Map<string, Pattern> {
@@ -111,16 +112,11 @@ function treeOf(english: Language, translated: Language | undefined): unknown {
 // What a file says is what was written beside it: a test compares them.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function catalogue<T>(url: string): (language: string) => T {
-  const file = fileURLToPath(url);
-  const folder = dirname(file);
-  const name = basename(file, ".ts");
-  const english = languageFrom(join(folder, `${name}.ftl`), "en");
+  const file = fileURLToPath(url).replace(/\.ts$/, ".ftl");
+  const english = languageFrom(file, "en");
   const texts = new Map([["en", treeOf(english, undefined) as T]]);
-  for (const other of readdirSync(folder)) {
-    const language = other.startsWith(`${name}.`) && /\.([a-zA-Z-]+)\.ftl$/.exec(other)?.[1];
-    if (language !== false && language !== undefined)
-      texts.set(language, treeOf(english, languageFrom(join(folder, other), language)) as T);
-  }
+  for (const [language, other] of translatedFiles(file))
+    texts.set(language, treeOf(english, languageFrom(other, language)) as T);
   const fallback = texts.get("en") as T;
   return (language) => texts.get(language) ?? texts.get(language.split("-")[0] ?? "") ?? fallback;
 }

@@ -13,6 +13,7 @@ me = You
 news = News
 about = What we keep, and for how long
 api = For developers
+languages = Language
 source = Calendula is free software
 notFounded = This collective is not founded yet. Open the set-up link that the server printed when it started.
 another = To get another one, run on the server:

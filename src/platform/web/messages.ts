@@ -15,6 +15,7 @@ interface Messages {
   readonly news: string;
   readonly about: string;
   readonly api: string;
+  readonly languages: string;
   readonly source: string;
   readonly notFounded: string;
   readonly another: string;

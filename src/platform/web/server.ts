@@ -13,6 +13,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import { unreadNews } from "#commons/news/unread.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { catalogued, languageFor } from "#platform/i18n/languages.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
@@ -23,6 +24,8 @@ import { bearer, readViewer, useSessions } from "./session.ts";
 import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
 import { keepKeys } from "./idempotency.ts";
+import { languageRoutes } from "./language/routes.ts";
+import { chosenLanguage } from "./language/switch.ts";
 import { healthRoutes } from "./health.ts";
 import { readHome } from "./outside/home.ts";
 import { installedRoutes } from "./installed/routes.ts";
@@ -104,6 +107,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     flash: undefined,
     home: undefined,
     language: "en",
+    languages: catalogued,
     style: stylePath,
   };
 
@@ -115,7 +119,16 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
   async function see(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const viewer = await readViewer(app, ctx, request);
     const root = await collective();
-    const language = viewer.member?.language ?? root?.language ?? "en";
+    const languages = root?.languages ?? catalogued;
+    const language = languageFor(
+      {
+        member: viewer.member?.language,
+        chosen: chosenLanguage(request),
+        header: request.headers["accept-language"],
+        collective: root?.language,
+      },
+      languages,
+    );
     const path = request.url.split("?")[0] ?? "/";
     request.view = {
       viewer,
@@ -126,6 +139,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       flash: takeFlash(request, reply),
       home: readHome(request),
       language,
+      languages,
       style: stylePath,
       // Programs ask for it themselves.
       unread:
@@ -217,6 +231,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
 
   await app.register(assetRoutes);
   await app.register(installedRoutes);
+  await app.register(languageRoutes);
   await app.register(healthRoutes(ctx));
   return app;
 }

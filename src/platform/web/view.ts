@@ -10,6 +10,8 @@ export interface Collective {
   readonly language: string;
   /** IANA; days on pages are days there. */
   readonly timeZone: string;
+  /** In which its pages can be read. */
+  readonly languages: readonly string[];
 }
 
 export interface Flash {
@@ -26,7 +28,10 @@ export interface View {
   /** Goes into every form of a signed-in member. */
   readonly csrf: string;
   readonly flash: Flash | undefined;
+  /** Of the page: the reader's, or the nearest that is offered. */
   readonly language: string;
+  /** In which it can be read. */
+  readonly languages?: readonly string[];
   /** The reader's own address in the fediverse, as this device keeps it. */
   readonly home?: string | undefined;
   /** Path of the style sheet. */

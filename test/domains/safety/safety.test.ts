@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  answerReply,
-  block,
-  decideReply,
-  dropReport,
-  repliesToLookAt,
-  unblock,
-} from "#domains/safety/actions.ts";
+import { block, dropReport, repliesToLookAt, unblock } from "#domains/safety/actions.ts";
+import { answerReply, decideReply } from "#domains/safety/replies-actions.ts";
 import { readBlock } from "#domains/safety/safety.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { followerCount } from "#domains/groups/store.ts";

@@ -1,6 +1,8 @@
 /** The frame of every page. */
 import { html, type Html, nothing } from "./html.ts";
 import type { View } from "../view.ts";
+import { directionOf } from "#platform/i18n/languages.ts";
+import { languageSwitch } from "../language/switch.ts";
 import { livePath } from "../installed/scripts.ts";
 import { webMessages } from "../messages.ts";
 
@@ -20,8 +22,6 @@ export interface Page {
   readonly kept?: boolean;
   /** Keep it out of search engines. */
   readonly hidden?: boolean;
-  /** Of the content, where it is not the collective's. */
-  readonly language?: string;
 }
 
 /** The mark: a calendula flower head, drawn by hand. */
@@ -58,7 +58,7 @@ export function renderPage(view: View, page: Page): string {
   const member = view.viewer.member;
   const title = page.title === name ? name : `${page.title} · ${name}`;
   return html`<!doctype html>
-<html lang="${page.language ?? view.language}">
+<html lang="${view.language}" dir="${directionOf(view.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -104,6 +104,7 @@ ${view.flash === undefined ? nothing : html`<p class="flash ${view.flash.tone}" 
 ${page.body}
 </main>
 <footer class="bottom">
+${languageSwitch(view)}
 <ul>
 <li><a href="/about">${messages.about}</a></li>
 <li><a href="/api">${messages.api}</a></li>
