@@ -65,10 +65,9 @@ export interface Tables
     LedgerTables,
     MailTables,
     NewsTables,
+    PictureTables,
     ReachingTables,
     SafetyTables {
-    PictureTables,
-    ReachingTables {
   settings: { key: string; value: string };
   federationCache: { key: string; value: string; expires: Date };
   members: {
