@@ -3,7 +3,7 @@
 # Agreements to begin from: questions to a group more than answers. The text is Markdown.
 howWeDecide =
     .name = How we decide
-    .why = Everybody should know how a wish becomes something we all carry.
+    .why = Everyone should know how a wish becomes something we all carry.
     .content =
         We look for what all of us can live with, and we take the time that needs.
 
@@ -25,9 +25,9 @@ consentAndConfidentiality =
         - **Every no is welcome.** Nobody explains a no, and nobody is liked less for it.
         - **What is said here stays here.** We may tell others what we learnt, never who said what.
         - **A story belongs to the one who lived it.** We don't tell it on, write it down or record it without their yes. They may take the yes back.
-        - **Where this ends.** If somebody's life is in danger we first talk with them, and then bring in as few others as we can, and tell them whom.
+        - **Where this ends.** If someone's life is in danger we first talk with them, and then bring in as few others as we can, and tell them whom.
 
-        To talk about: whom do we turn to when somebody was careless with this?
+        To talk about: whom do we turn to when someone was careless with this?
 careWithoutCredentials =
     .name = Care without credentials
     .why = We care for each other as neighbours. That is much, and it has limits worth saying aloud.
@@ -46,10 +46,10 @@ moneyAndSupplies =
     .name = Money and supplies
     .why = Money grows heavy in the dark. A few plain habits keep it light.
     .content =
-        What we hold, we hold for everybody, and everybody may look.
+        What we hold, we hold for everyone, and everyone may look.
 
         - **Two people together** hand money out, never one alone, and they change at least twice a year.
-        - **Everybody can see the book:** what came in, what went out, how long it lasts. Nobody's name stands there for having asked.
+        - **Everyone can see the book:** what came in, what went out, how long it lasts. Nobody's name stands there for having asked.
         - **Asking is simple.** Up to our cap nobody is asked for reasons. Above it the group decides.
         - **Gifts have no strings.** We say no to money that wants something back.
         - **Supplies are counted kindly.** Whoever takes the last of something says so.
@@ -67,7 +67,7 @@ conflictAndRepair =
         - **Ask for a third.** Any member may be asked to sit with both. They may say no.
         - **Harm is named.** We ask who was hurt, what they need, and whose part it is to give it. To mend is more than to say sorry.
         - **Space is allowed.** People may keep apart for a time without anybody taking sides.
-        - **A pause protects; it does not judge.** It is short, it has an end, and there is somebody to appeal to.
+        - **A time out protects; it does not judge.** It is short, it has an end, and there is someone to appeal to.
 
         To talk about: who listens first? When do we ask people from outside?
 saferSpaceOnline =
@@ -77,10 +77,10 @@ saferSpaceOnline =
         We write as if the other sat beside us, tired, at the end of a long day.
 
         - **Warn before what is heavy,** in the first line, so that people can choose.
-        - **No screenshots, no passing on,** unless everybody in it said yes.
+        - **No screenshots, no passing on,** unless everyone in it said yes.
         - **Names and words that people use for themselves** are the ones we use.
         - **Answer slowly.** What is written in anger can wait until tomorrow. Nobody has to answer at once, or at night.
-        - **Describe pictures, write out sound.** Then everybody is in the room.
+        - **Describe pictures, write out sound.** Then everyone is in the room.
         - **One place to say “this hurt”.** Two people look after it, and tell within three days what they did.
         - **We keep little.** Old talk is deleted; what must stay becomes an agreement or a guide.
 
@@ -92,7 +92,7 @@ restAndSteppingBack =
         Rest is part of the work. Nobody owes a reason.
 
         - **Say “I rest” and it is done.** Shifts and roles are asked of others, and no list counts it.
-        - **Every role ends.** After a season somebody else has it, and whoever had it has earned a quiet one.
+        - **Every role ends.** After a season someone else has it, and whoever had it has earned a quiet one.
         - **Hand over early,** even if it is half done. An honest half is a gift.
         - **We ask before people are tired:** “What would you like to put down?” is asked at least once each season.
         - **When many rest, we do less.** We let a thing sleep rather than burn the few who are left.
@@ -109,7 +109,7 @@ photographsAndNames =
         - **No is the usual answer.** We take pictures of hands, tables and plants instead.
         - **Clinics, circles and talks about hard things: no pictures at all.**
         - **Children:** the child is asked, and the one who looks after them. Either no is a no.
-        - **Names that people chose.** We write the name somebody wants to be read under, or none.
+        - **Names that people chose.** We write the name someone wants to be read under, or none.
         - **Take it away when asked,** within a week and without questions. We say plainly that others may have kept a copy.
 
         To talk about: who keeps our pictures, and who may use them?

@@ -45,8 +45,11 @@ interface Messages {
     readonly "invitation-used": (args: { group: string | number }) => string;
     readonly pause: (args: { group: string | number }) => string;
     readonly "password-by-mail": string;
+    readonly "word-said": (args: { name: string | number }) => string;
+    readonly "question-asked": (args: { group: string | number }) => string;
     readonly "reply-held": (args: { group: string | number; name: string | number }) => string;
     readonly reported: (args: { group: string | number }) => string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": (args: { name: string | number }) => string;
     readonly "guide-notice": (args: { name: string | number }) => string;
     readonly "guide-suggested": (args: { name: string | number }) => string;
@@ -79,8 +82,11 @@ interface Messages {
     readonly "invitation-used": string;
     readonly pause: string;
     readonly "password-by-mail": string;
+    readonly "word-said": string;
+    readonly "question-asked": string;
     readonly "reply-held": string;
     readonly reported: string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": string;
     readonly "guide-notice": string;
     readonly "guide-suggested": string;
@@ -113,8 +119,11 @@ interface Messages {
     readonly "invitation-used": string;
     readonly pause: string;
     readonly "password-by-mail": string;
+    readonly "word-said": string;
+    readonly "question-asked": string;
     readonly "reply-held": string;
     readonly reported: string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": string;
     readonly "guide-notice": string;
     readonly "guide-suggested": string;

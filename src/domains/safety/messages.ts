@@ -32,6 +32,7 @@ interface Messages {
   readonly answerHint: string;
   readonly answerButton: string;
   readonly answered: string;
+  readonly allReports: string;
   readonly private: string;
   readonly decided: string;
   readonly on: string;
@@ -45,8 +46,9 @@ interface Messages {
     readonly theyWroteToYouAlone: string;
   };
   readonly keeps: {
-    readonly reportsAreDeletedAfter: string;
     readonly repliesFromElsewhereThat: string;
+    readonly reports: string;
+    readonly hidden: string;
   };
 }
 

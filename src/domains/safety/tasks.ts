@@ -3,21 +3,14 @@ import { safetyMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import type { ScheduledTask } from "#platform/jobs/schedule.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
+import { notWaiting } from "./reports/hiding-queries.ts";
+import { reportTasks } from "./reports/tasks.ts";
 
 const saying = sayings(safetyMessages);
 
 /** In the order of the page on what we keep. */
 export const safetyTasks: readonly ScheduledTask[] = [
-  {
-    name: "reports",
-    every: hours(24),
-    words: saying((m) => m.keeps.reportsAreDeletedAfter),
-    run: async ({ db, clock }) =>
-      db
-        .deleteFrom("reports")
-        .where("received", "<", after(clock.now(), -days(90)))
-        .execute(),
-  },
+  ...reportTasks,
   {
     name: "held-replies",
     every: hours(24),
@@ -27,6 +20,7 @@ export const safetyTasks: readonly ScheduledTask[] = [
         .deleteFrom("replies")
         .where("state", "!=", "shown")
         .where("published", "<", after(clock.now(), -days(30)))
+        .where(notWaiting("reply", "replies.id"))
         .execute(),
   },
 ];
