@@ -79,7 +79,7 @@ export function checkDue(
   if (due === undefined) return { due: null, note: saying((m) => m.errors.aDayIsWrittenLike) };
   if (due < today) return { due, note: saying((m) => m.errors.thisDayIsOverWhen) };
   return due > addDays(today, 366)
-    ? { due, note: "Within a year; it can be lent again." }
+    ? { due, note: saying((m) => m.errors.withinAYear) }
     : { due };
 }
 
