@@ -159,9 +159,7 @@ export async function editGroup(
     ...(groupMayBecome(group.kind, next.kind)
       ? {}
       : { kind: saying((m) => m.errors.onlyMoreSheltered) }),
-    ...(group.root && next.kind !== "open"
-      ? { kind: saying((m) => m.errors.staysOpen) }
-      : {}),
+    ...(group.root && next.kind !== "open" ? { kind: saying((m) => m.errors.staysOpen) } : {}),
   });
   await prepareTexts(ctx, { summary: manyLines(next.summary, 2000) });
   return actWithPower(ctx, viewer, "edit-group", group.id, "edit-group", next, () =>

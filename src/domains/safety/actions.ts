@@ -173,7 +173,9 @@ export const safetyActs: Acts = {
     words: ({ value, reason }, language) => {
       const { acts } = safetyMessages(language);
       const address = addressWithHost(String(value));
-      return reason === "" ? acts.block({ address }) : acts.blockWhy({ address, reason: String(reason) });
+      return reason === ""
+        ? acts.block({ address })
+        : acts.blockWhy({ address, reason: String(reason) });
     },
     run: async (ctx, viewer, { value, reason }) => {
       await block(ctx, viewer, { value: String(value), reason: String(reason) });

@@ -89,7 +89,10 @@ export function groupDocument(
     type: "Group",
     preferredUsername: group.handle,
     name: wireName(group.name),
-    summary: group.summary === "" ? aboutGroup(group.name, host, group.language ?? "en") : renderMarkdown(group.summary),
+    summary:
+      group.summary === ""
+        ? aboutGroup(group.name, host, group.language ?? "en")
+        : renderMarkdown(group.summary),
     url: page,
     inbox: `${iri}/inbox`,
     outbox: `${iri}/outbox`,
@@ -109,7 +112,11 @@ export function groupDocument(
     image: groupPicture(origin, "header", group, banner),
     attachment: [
       row(commonsMessages(group.language ?? "en").website, page, `${host}/@${group.handle}`),
-      row(commonsMessages(group.language ?? "en").calendarFile, `${page}/calendar.ics`, "calendar.ics"),
+      row(
+        commonsMessages(group.language ?? "en").calendarFile,
+        `${page}/calendar.ics`,
+        "calendar.ics",
+      ),
     ],
     generator: generator(origin),
   };

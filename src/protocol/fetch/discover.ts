@@ -114,8 +114,7 @@ export async function pageAtHome(
   // Following is what the older page is made for; the others it can only show.
   const found = intent === "follow" ? (asSubscribe ?? asIntent) : (asIntent ?? asSubscribe);
   const url = safeUrl(found);
-  if (url === undefined)
-    throw no(saying((m) => m.discover.noWay));
+  if (url === undefined) throw no(saying((m) => m.discover.noWay));
   return url;
 }
 

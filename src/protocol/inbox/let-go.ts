@@ -24,7 +24,8 @@ async function mark(
 export async function blockedByThem(effect: ReceiveContext): Promise<void> {
   const handle = ourGroup(effect.ctx.origin, iriOf(effect.activity["object"]) ?? "");
   await endFollow(effect);
-  if (handle !== undefined) await mark(effect, handle, protocolMessages("en").siblingProblems.blockedUs);
+  if (handle !== undefined)
+    await mark(effect, handle, protocolMessages("en").siblingProblems.blockedUs);
 }
 
 /** Undo of the Accept of our Follow. Answers whether it was one. */

@@ -105,8 +105,7 @@ export const sourceHandlers = (
     try {
       result = await ctx.pool.run(readSourceTask, { file: file.text, wish: input });
     } catch (error) {
-      if (error instanceof Spent && error.what !== "busy")
-        return fail(english.problems.tooLong);
+      if (error instanceof Spent && error.what !== "busy") return fail(english.problems.tooLong);
       throw error;
     }
     // One look at half a file, or at none, is no reason to forget what stood there.

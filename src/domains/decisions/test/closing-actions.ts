@@ -55,13 +55,7 @@ export async function closeDecision(
     )
       return row.state;
     if (outcome === "wait") {
-      await hold(
-        trx,
-        ctx,
-        row,
-        "waited",
-        decisionMessages("en").keptNotes.waited,
-      );
+      await hold(trx, ctx, row, "waited", decisionMessages("en").keptNotes.waited);
       return row.state;
     }
     await end(trx, ctx, row, outcome, "");

@@ -253,8 +253,7 @@ export async function answerAsGuest(
     ...(name === "" ? { name: saying((m) => m.errors.nameMissing) } : {}),
     ...(read === "wrong"
       ? {
-          [sendsMail(ctx) ? "email" : "reach"]:
-            saying((m) => m.errors.badAddress),
+          [sendsMail(ctx) ? "email" : "reach"]: saying((m) => m.errors.badAddress),
         }
       : {}),
   };

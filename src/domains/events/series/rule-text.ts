@@ -51,7 +51,10 @@ export function ruleText(rule: string, timeZone: string, language: string): stri
     every: messages.every[unit]({ n: Number(known.get("INTERVAL") ?? 1) }),
     on: on.length === 0 ? "no" : "yes",
     days: on,
-    until: end === undefined ? undefined : sayTime(end, localeOf(language), timeZone, { dateStyle: "long" }),
+    until:
+      end === undefined
+        ? undefined
+        : sayTime(end, localeOf(language), timeZone, { dateStyle: "long" }),
     times: Number(known.get("COUNT") ?? 0),
   });
 }
