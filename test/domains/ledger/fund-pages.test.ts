@@ -106,7 +106,7 @@ describe("the page of the fund", () => {
     expect((await get(t.kim, at)).statusCode).toBe(404);
     await send(t.ana, `${at}/promise`);
     expect((await get(t.sam, at)).body).toMatch(
-      /Somebody is bringing it[^]*<bdi>ana<\/bdi>[^]*I have it/,
+      /Someone is bringing it[^]*<bdi>ana<\/bdi>[^]*I have received it/,
     );
     const done = await send(t.sam, `${at}/hand-over`);
     expect(done.headers["location"]).toBe(at);
