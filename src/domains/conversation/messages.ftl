@@ -5,6 +5,7 @@ titleOf = Comments on { $name }
 none = No comments yet
 noneText = Questions, thanks, what to bring: you can write it here.
 all = All comments
+report = Report
 earlier = Earlier
 say = Add a comment
 content = Your comment

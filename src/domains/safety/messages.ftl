@@ -30,6 +30,7 @@ answer = Reply in the group's name
 answerHint = Your reply is public, and they are notified.
 answerButton = Approve and reply
 answered = Your reply is on its way.
+allReports = All reports
 private = only to you
 decided = Thank you for checking.
 on = on this

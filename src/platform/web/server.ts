@@ -16,7 +16,6 @@ import type { AppContext } from "#commons/app-context.ts";
 import { catalogued, languageFor } from "#platform/i18n/languages.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { networkOf } from "#platform/lib/network.ts";
-import { pictureRoutes } from "./pictures.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
 import { serializerCompiler, validatorCompiler } from "./compile.ts";
@@ -53,7 +52,7 @@ const usual = 30_000;
 const longest = 1_200_000;
 
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Routes with `constraints: { face: "activity" }` answer those who ask for ActivityStreams; the others, everybody else. */
 const face = {
@@ -231,7 +230,6 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
   );
 
   await app.register(assetRoutes);
-  await app.register(pictureRoutes);
   await app.register(installedRoutes);
   await app.register(languageRoutes);
   await app.register(healthRoutes(ctx));

@@ -25,7 +25,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
   welcomer: "Invites people, lets in those who ask, and starts new groups.",
   "access-keeper": "Makes sure that what events say about access is true, and asks who can't come.",
   "care-keeper":
-    "Reads reports from other servers and, two together, gives someone a time out so that others are safe.",
+    "Looks at reports and, two together, gives someone a time out so that others are safe.",
   "fund-keeper": "Pays out of the fund, two together.",
   "things-keeper": "Counts what the group keeps, corrects labels and recalls batches.",
   "bridge-keeper":

@@ -6,6 +6,7 @@ none = No posts in the last 30 days
 noneText = What siblings post on their own servers appears here, newest first.
 end = These are all posts from the last 30 days.
 passedOn = { $sibling } shared this
+report = Report
 by = by
 files = Attachments
 file = A file without a description
