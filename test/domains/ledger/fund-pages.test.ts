@@ -112,7 +112,7 @@ describe("the page of the fund", () => {
     expect(done.headers["location"]).toBe(at);
     expect((await get(t.sam, at)).body).toContain("The money was handed over.");
     expect(await t.pot()).toBe(6000);
-    expect((await get(t.kim, "/@moss/fund")).body).toContain("the pot lasts about 6 weeks");
+    expect((await get(t.kim, "/@moss/fund")).body).toContain("the fund lasts about 6 weeks");
   });
 
   test("shows a form again with what was typed, and says in words when the pot is too small", async () => {
