@@ -13,6 +13,7 @@ import type { NewsTables } from "./tables/news.ts";
 import type { Owned, Worded } from "./tables/owned.ts";
 import type { PictureTables } from "./tables/pictures.ts";
 import type { ReachingTables } from "./tables/reaching.ts";
+import type { SafetyTables } from "./tables/safety.ts";
 
 export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./tables/event.ts";
 export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./tables/library.ts";
@@ -65,7 +66,8 @@ export interface Tables
     MailTables,
     NewsTables,
     PictureTables,
-    ReachingTables {
+    ReachingTables,
+    SafetyTables {
   settings: { key: string; value: string };
   federationCache: { key: string; value: string; expires: Date };
   members: {
