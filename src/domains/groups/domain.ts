@@ -22,6 +22,8 @@ import { lendingTasks } from "./lending-tasks.ts";
 import { forgetKeys } from "./keys/actions.ts";
 import { groupActs, groupAnnounced } from "./keys/acts.ts";
 import { keyApi, keyRoutes, waitingKeys } from "./keys/routes.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { groupPictureOwner } from "./picture-actions.ts";
 import { groupCards, type GroupSections } from "./page.ts";
 import { tellOfEndingRoles } from "./news-actions.ts";
 import { type BeginAppeal, endPauseEffect, pauseEffect } from "./pause/effects.ts";
@@ -109,6 +111,7 @@ export const groups: Domain = {
     },
   ],
   fills: [
+    fill(pictureOwners, { group: groupPictureOwner }),
     fill(twoKeyActs, groupActs),
     fill(announcedActs, groupAnnounced),
     fill(announcedActs, pauseAnnounced),

@@ -1,4 +1,7 @@
 /** Offers and needs, their board, exchanges, and rounds at events. */
+import { wirePictures } from "#protocol/outbox/pictures.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { offerPictures } from "./picture-actions.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { eventSections } from "#domains/events/slots.ts";
@@ -89,8 +92,11 @@ export const offers: Domain = {
       kind: "offer",
       path: "offers",
       table: "offers",
-      write: publicDocument(offerById, ({ origin }, offer, by, counts) =>
-        offerDocument(offer, by, origin, counts),
+      write: publicDocument(offerById, async ({ db, origin }, offer, by, counts) =>
+        offerDocument(offer, by, origin, {
+          counts,
+          pictures: await wirePictures(db, origin, "offer", offer.id),
+        }),
       ),
       parts: { proposal: (ctx, id) => proposal(ctx, id) },
     },
@@ -114,6 +120,7 @@ export const offers: Domain = {
   },
   remoteTables: [{ table: "offers", owner: { id: "remoteActorId" }, hiddenBy: "visibility" }],
   fills: [
+    fill(pictureOwners, { offer: offerPictures }),
     fill(eventSections, roundPart, 10),
     fill(
       groupSections,
