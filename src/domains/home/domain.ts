@@ -28,6 +28,7 @@ const partsOf =
       siblings: at("siblings"),
       groups: at("groups"),
       stay: at("stay"),
+      foot: at("foot"),
     };
   };
 

@@ -14,7 +14,6 @@ import { forgetAskers } from "#domains/questions/actions.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import { readBlock } from "./safety.ts";
-import { mustHear } from "./powers-queries.ts";
 import { heldReplies } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { safetyMessages } from "./messages.ts";
@@ -186,11 +185,6 @@ export const safetyActs: Acts = {
     },
   },
 };
-
-export async function dropReport(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
-  await mustHear(ctx, viewer);
-  await ctx.db.deleteFrom("reports").where("id", "=", id).execute();
-}
 
 /** Replies that the viewer may decide on. */
 export async function repliesToLookAt(ctx: AppContext, viewer: Viewer): Promise<Row<"replies">[]> {

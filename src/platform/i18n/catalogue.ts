@@ -53,7 +53,8 @@ function languageFrom(file: string, language: string): Language {
   const resource = new FluentResource(readFileSync(file, "utf8"));
   const bundle = new FluentBundle(localeOf(language), { useIsolating: false, functions });
   const [error] = bundle.addResource(resource);
-  if (error !== undefined) throw new Error(`${file}: ${error.message}`);
+  // A text that stands twice in a translation is no reason to show no page: `npm run messages` tells of it.
+  if (error !== undefined && language === "en") throw new Error(`${file}: ${error.message}`);
   return { bundle, patterns: patternsOf(resource) };
 }
 
@@ -106,8 +107,9 @@ function treeOf(english: Language, translated: Language | undefined): unknown {
 }
 
 /**
- * The texts of the Fluent file that stands beside `url` under the same name, by language. Read once, at the start;
- * what a language does not have yet is said in English. `T` is written from the English file by `npm run messages`.
+ * The texts of the Fluent file that stands beside `url` under the same name, by language. English is read at the
+ * start, another language when it is first asked for; what a language does not have yet is said in English.
+ * `T` is written from the English file by `npm run messages`.
  */
 // What a file says is what was written beside it: a test compares them.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
@@ -115,8 +117,16 @@ export function catalogue<T>(url: string): (language: string) => T {
   const file = fileURLToPath(url).replace(/\.ts$/, ".ftl");
   const english = languageFrom(file, "en");
   const texts = new Map([["en", treeOf(english, undefined) as T]]);
-  for (const [language, other] of translatedFiles(file))
-    texts.set(language, treeOf(english, languageFrom(other, language)) as T);
+  const translated = translatedFiles(file);
+  /** Most collectives speak two or three languages: the others need not be read at the start, nor kept. */
+  const read = (language: string): T | undefined => {
+    const known = texts.get(language);
+    const other = translated.get(language);
+    if (known !== undefined || other === undefined) return known;
+    const texted = treeOf(english, languageFrom(other, language)) as T;
+    texts.set(language, texted);
+    return texted;
+  };
   const fallback = texts.get("en") as T;
-  return (language) => texts.get(language) ?? texts.get(language.split("-")[0] ?? "") ?? fallback;
+  return (language) => read(language) ?? read(language.split("-")[0] ?? "") ?? fallback;
 }

@@ -1,5 +1,6 @@
 /** What every page knows about the one who looks at it. */
 import type { FastifyRequest } from "fastify";
+import type { Html } from "./html/html.ts";
 import type { Viewer } from "#commons/visibility.ts";
 
 export interface Collective {
@@ -42,6 +43,8 @@ export interface View {
   readonly style: string;
   /** News that the viewer has not read; at most 100 are counted. */
   readonly unread?: number;
+  /** Stands above the page, before anything else. */
+  readonly above?: Html | undefined;
 }
 
 declare module "fastify" {

@@ -62,10 +62,10 @@ function item(view: View, hit: SearchHit): Html {
     hit.purpose === undefined ? undefined : messages.purposes[hit.purpose],
     originText(hit),
   ].filter((one) => one !== undefined);
-  const away = /^https?:/.test(hit.url) ? html` rel="noopener noreferrer nofollow"` : nothing;
+  const away = /^https?:/.test(hit.url) ? html` rel="nofollow"` : nothing;
   return html`<li><a class="hit" href="${hit.url}"${away}><bdi${hit.language === null ? nothing : html` lang="${hit.language}"`}>${hit.title}</bdi></a>
 ${facts.length === 0 ? nothing : html`<p class="facts">${facts.map((fact, i) => html`${i === 0 ? "" : " · "}${fact}`)}</p>`}
-${hit.summary === "" ? nothing : html`<p${hit.language === null ? nothing : html` lang="${hit.language}" dir="auto"`}>${hit.summary}</p>`}</li>`;
+${hit.summary === "" ? nothing : html`<p${hit.language === null ? nothing : html` lang="${hit.language}"`} dir="auto">${hit.summary}</p>`}</li>`;
 }
 
 const elsewhere = (view: View): Html => {
@@ -86,7 +86,7 @@ export function searchPage(
     body: html`${pageHead(messages.search)}
 <form class="search" method="get" action="/search" role="search"><div class="field${tooLong ? " wrong" : ""}"><label for="f-q">${messages.searchLabel}</label>
 ${note === undefined ? nothing : html`<p class="note" id="f-q-note">${note}</p>`}
-<input id="f-q" type="search" name="q" value="${q}"${note === undefined ? html` maxlength="${longestSearch}"` : html` aria-describedby="f-q-note" aria-invalid="true"`}></div>
+<input id="f-q" type="search" name="q" value="${q}"${note === undefined ? html` maxlength="${longestSearch}"` : html` aria-describedby="f-q-note"`}></div>
 <p class="submit"><button>${messages.searchButton}</button></p></form>
 ${
   tooLong

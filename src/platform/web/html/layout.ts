@@ -78,6 +78,7 @@ ${header(view, { brand: html`${flower(40)}<span><bdi>${name}</bdi></span>`, help
 ${view.collective === undefined && page.founding !== true ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>npx calendula setup-link</code></p></div>` : nothing}
 <main id="content" tabindex="-1">
 ${view.flash === undefined ? nothing : html`<p class="flash ${view.flash.tone}" role="status">${view.flash.text}</p>`}
+${page.status === undefined || page.status === 422 ? (view.above ?? nothing) : nothing}
 ${page.body}
 </main>
 ${footer(view, { help, languages: languageSwitch(view) })}
