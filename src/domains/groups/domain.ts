@@ -4,7 +4,7 @@ import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain, Services } from "#domain.ts";
 import { followFrom } from "#protocol/fetch/discover.ts";
-import { homeSections } from "#domains/home/slots.ts";
+import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import type { Html } from "#platform/web/html/html.ts";
@@ -36,6 +36,7 @@ import { type Group, visibleGroups } from "./store.ts";
 import { publishGroupEffect, setWaysEffect } from "./ways/effects.ts";
 import { waysApi, waysRoutes } from "./ways/routes.ts";
 import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
+import { groupFinder } from "./search-queries.ts";
 
 const sectionsOf =
   ({ ctx, slots }: Services) =>
@@ -112,6 +113,7 @@ export const groups: Domain = {
   ],
   fills: [
     fill(pictureOwners, { group: groupPictureOwner }),
+    fill(searchFinders, groupFinder),
     fill(twoKeyActs, groupActs),
     fill(announcedActs, groupAnnounced),
     fill(announcedActs, pauseAnnounced),
