@@ -205,8 +205,9 @@ describe("a workshop on six evenings", () => {
       area: "Utrecht East",
       exact,
       reveal: "confirmed",
-      kind: "workshop",
     });
+    await unfold(rosa, "Kind");
+    await fill(rosa, { kind: "workshop" });
     await fill(rosa, { "access-step-free": "yes" });
     await unfold(rosa, "Answers");
     await fill(rosa, { capacity: "2" });
@@ -274,15 +275,15 @@ describe("a workshop on six evenings", () => {
     await fill(sam, { handle: "sam", name: "Canary Sam", password });
     await press(sam, "Join");
     await see(sam, `/events/${first}`);
-    await press(sam, "I come");
+    await press(sam, "I'm coming");
     expect(await main(sam)).toContain("You are coming.");
     expect(await main(sam)).toContain("One of 2 places is free.");
     expect(await main(sam)).toContain(exact);
 
     expect(await see(wren, `/events/${first}`)).not.toMatch(canary);
-    await unfold(wren, "Answer without an account");
+    await unfold(wren, "Add a note");
     await fill(wren, { name: "Canary Wren", email: guestMail, note });
-    await press(wren, "I come");
+    await press(wren, "I'm coming");
     expect(new URL(wren.url()).pathname).toMatch(/^\/rsvp\/[\w-]{32}$/);
     expect(await main(wren)).toContain("You are coming.");
     expect(await main(wren)).toContain(exact);
@@ -319,9 +320,9 @@ describe("a workshop on six evenings", () => {
     );
 
     expect(await see(kim, `/events/${first}`)).toContain("All 2 places are taken.");
-    await unfold(kim, "Answer without an account");
+    await unfold(kim, "Add a note");
     await fill(kim, { name: "Canary Kim", email: "canary.kim@guests.example" });
-    await press(kim, "I come");
+    await press(kim, "I'm coming");
     expect(await main(kim)).toContain("You are on the waiting list.");
     expect(await main(kim)).not.toContain(exact);
     const hers = kim.url();
@@ -338,7 +339,7 @@ describe("a workshop on six evenings", () => {
   });
 
   test("who can't come makes room for who waits longest, and each is told", async () => {
-    await press(wren, "I can't");
+    await press(wren, "Can't come");
     expect(await main(wren)).toContain("You said that you can't come.");
     expect(await main(wren)).not.toContain(exact);
     const accept = await hears(
@@ -496,8 +497,9 @@ describe("a workshop on six evenings", () => {
       content: "CANARY words",
     });
     expect(await see(sam, `/events/${secret.id}`)).toContain(secretTitle);
+    await unfold(sam, "Add a note");
     await fill(sam, { note });
-    await press(sam, "I come");
+    await press(sam, "I'm coming");
     await quiet();
     const events = dates.map((id) => `/events/${id}`);
     const file = await ask("/calendar.ics");

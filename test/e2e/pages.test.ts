@@ -454,10 +454,10 @@ describe("in a browser without JavaScript", () => {
     await tab.getByText("Answer without an account").click();
     await tab.locator('[name="slot"]').selectOption({ index: 1 });
     await tab.locator('[name="name"]').fill("Kim");
-    await tab.getByRole("button", { name: "I come" }).click();
+    await tab.getByRole("button", { name: "I'm coming" }).click();
     expect(await tab.getByRole("main").innerText()).toContain("You are coming.");
     expect(await tab.getByRole("main").innerText()).toContain("Elm Street 12");
-    await tab.getByRole("button", { name: "I can't" }).click();
+    await tab.getByRole("button", { name: "Can't come" }).click();
     expect(await tab.getByRole("main").innerText()).toContain("can't come");
     expect(await tab.getByRole("main").innerText()).not.toContain("Elm Street 12");
     await stranger.close();

@@ -1,7 +1,8 @@
 import { addressShown } from "#commons/origin.ts";
-import { accessFacts, accessName, accessSentences } from "#commons/access/facts.ts";
+import { accessFacts, accessName } from "#commons/access/facts.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
+import { costLine, sentencesBesideCost } from "#domains/events/cost/cost.ts";
 import { eventKindName, eventKinds, seatsLeft } from "#domains/events/event.ts";
 import { eventHoursText, timesText, wasText } from "#domains/events/times.ts";
 import type { ListedEvent, VisibleEvent } from "#domains/events/row.ts";
@@ -241,11 +242,12 @@ ${filter.group === undefined || known ? nothing : html`<input type="hidden" name
 
 /** One event in a feed: what has happened to it, its time and its place are part of its words. */
 export function feedHtml(event: VisibleEvent): string {
-  const access = accessSentences(event);
+  const access = sentencesBesideCost(event);
+  const cost = costLine(event, event.language);
   const said = feedState(event);
   const was = event.status === "moved" ? wasText(event) : undefined;
   const online = event.onlineUrl === null ? "" : escapeText(event.onlineUrl);
-  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event)}${was === undefined ? "" : ` (${calendarMessages(event.language).wasAt({ was })})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
+  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event)}${was === undefined ? "" : ` (${calendarMessages(event.language).wasAt({ was })})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${cost === "" ? "" : `<p>${escapeText(cost)}</p>`}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
 }
 
 /** "Cancelled", where that is so: readers of feeds see no line through it. */

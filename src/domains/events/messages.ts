@@ -12,11 +12,14 @@ interface Messages {
   readonly endTime: string;
   readonly endTimeHint: string;
   readonly timeZone: string;
+  readonly deviceZone: (args: { zone: string | number }) => string;
   readonly area: string;
+  readonly areaKnownHint: string;
   readonly areaHint: string;
   readonly exact: string;
   readonly exactHint: string;
   readonly reveal: string;
+  readonly revealHint: string;
   readonly reveals: {
     readonly members: string;
     readonly confirmed: string;
@@ -26,6 +29,7 @@ interface Messages {
   readonly point: string;
   readonly pointHint: string;
   readonly openMap: string;
+  readonly openStreetMap: string;
   readonly placeOf: string;
   readonly placeOfHint: string;
   readonly noPlace: string;
@@ -38,6 +42,12 @@ interface Messages {
   readonly remember: string;
   readonly allDay: string;
   readonly repeats: string;
+  readonly foldTimes: string;
+  readonly foldTime: string;
+  readonly foldPlace: string;
+  readonly foldAnswers: string;
+  readonly foldKind: string;
+  readonly restOptional: string;
   readonly repeat: {
     readonly none: string;
     readonly week: string;
@@ -98,10 +108,15 @@ interface Messages {
   readonly freeSeats: (args: { left: number; all: string | number }) => string;
   readonly online: string;
   readonly kind: string;
+  readonly kindUnsaid: string;
   readonly careKinds: string;
   readonly tags: string;
   readonly tagsHint: string;
   readonly access: string;
+  readonly accessAll: (args: { n: number }) => string;
+  readonly forHosts: string;
+  readonly opensToAnybody: string;
+  readonly opensToMembers: string;
   readonly accessHint: string;
   readonly accessWordsFor: (args: { fact: string | number }) => string;
   readonly accessMore: string;

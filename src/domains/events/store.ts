@@ -73,6 +73,26 @@ export async function upcomingOf(
   return rows.map(seen);
 }
 
+/** The dates of a series after this one that the viewer may see, the soonest first. */
+export async function datesAfter(
+  db: Reader,
+  viewer: Viewer,
+  seriesId: string,
+  { id, starts }: Pick<VisibleEvent, "id" | "starts">,
+  max: number,
+): Promise<VisibleEvent[]> {
+  const rows = await joined(db)
+    .where("events.seriesId", "=", seriesId)
+    .where("events.starts", ">=", starts)
+    .where("events.id", "!=", id)
+    .where("events.published", "is not", null)
+    .where(sql<boolean>`${visibleTo(viewer, "events")}`)
+    .orderBy("events.starts")
+    .limit(max)
+    .execute();
+  return rows.map(seen);
+}
+
 /** The dates of a series that the viewer may see, in order. */
 export async function datesOf(
   db: Reader,

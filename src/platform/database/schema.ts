@@ -13,7 +13,14 @@ import type { NewsTables } from "./tables/news.ts";
 import type { Owned, Worded } from "./tables/owned.ts";
 import type { ReachingTables } from "./tables/reaching.ts";
 
-export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./tables/event.ts";
+export type {
+  CostKind,
+  EventStatus,
+  Reveal,
+  RsvpMode,
+  RsvpState,
+  RsvpStatus,
+} from "./tables/event.ts";
 export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./tables/library.ts";
 export type { AddressWay, Rhythm } from "./tables/mail.ts";
 export type { MailRhythm, PushRhythm } from "./tables/news.ts";

@@ -10,6 +10,8 @@ interface Messages {
   readonly when: string;
   readonly where: string;
   readonly with: string;
+  readonly cost: string;
+  readonly contact: string;
   readonly access: string;
   readonly more: string;
   readonly missingLetters: (args: { letters: string | number }) => string;

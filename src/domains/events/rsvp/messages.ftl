@@ -1,9 +1,11 @@
 ### rsvpMessages
 
 title = Will you come?
-yes = I come
+yes = I'm coming
 maybe = Maybe
-no = I can't
+no = Can't come
+more = Add a note, or hear of changes
+answerThere = Answer on their page
 change = Change my answer
 note = A note to the hosts
 noteHint = Only the hosts read it. It is deleted two days after the event.
