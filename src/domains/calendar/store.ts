@@ -167,6 +167,7 @@ const ordered = (
 ) =>
   joined(db)
     .select(columns)
+    .select(pictureColumn("event", "events").as("image"))
     .where(condition)
     .orderBy("events.starts")
     .orderBy("events.id")

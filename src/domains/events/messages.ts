@@ -12,8 +12,8 @@ interface Messages {
   readonly endTime: string;
   readonly endTimeHint: string;
   readonly timeZone: string;
-  readonly deviceZone: (args: { zone: string | number }) => string;
   readonly area: string;
+  readonly deviceZone: (args: { zone: string | number }) => string;
   readonly areaKnownHint: string;
   readonly areaHint: string;
   readonly exact: string;
@@ -29,9 +29,9 @@ interface Messages {
   readonly point: string;
   readonly pointHint: string;
   readonly openMap: string;
-  readonly openStreetMap: string;
   readonly placeOf: string;
   readonly placeOfHint: string;
+  readonly openStreetMap: string;
   readonly noPlace: string;
   readonly places: string;
   readonly placesLead: string;
@@ -48,6 +48,7 @@ interface Messages {
   readonly foldAnswers: string;
   readonly foldKind: string;
   readonly restOptional: string;
+  readonly foldPicture: string;
   readonly repeat: {
     readonly none: string;
     readonly week: string;
@@ -108,16 +109,16 @@ interface Messages {
   readonly freeSeats: (args: { left: number; all: string | number }) => string;
   readonly online: string;
   readonly kind: string;
-  readonly kindUnsaid: string;
   readonly careKinds: string;
+  readonly kindUnsaid: string;
   readonly tags: string;
   readonly tagsHint: string;
   readonly access: string;
+  readonly accessHint: string;
   readonly accessAll: (args: { n: number }) => string;
   readonly forHosts: string;
   readonly opensToAnybody: string;
   readonly opensToMembers: string;
-  readonly accessHint: string;
   readonly accessWordsFor: (args: { fact: string | number }) => string;
   readonly accessMore: string;
   readonly notKnown: string;

@@ -10,6 +10,8 @@ import { Temporal, wallTime } from "#platform/lib/temporal.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { withPictures } from "#domains/pictures/sections.ts";
+import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
 import { accessFields, accessIn, accessRoutes } from "./access/routes.ts";
 import {
   cancelEvent,
@@ -178,6 +180,7 @@ export const eventRoutes =
       eventMessages(viewOf(request).language);
     const zoneOf = (request: FastifyRequest): string =>
       viewOf(request).collective?.timeZone ?? "UTC";
+    const uploadOf = await useUploads(ctx, app);
     await app.register(accessRoutes(ctx));
 
     app.get<ByHandle & { Querystring: { like?: unknown } }>(
@@ -220,7 +223,7 @@ export const eventRoutes =
         );
       },
     );
-    app.post<ByHandle>("/@:handle/events/new", async (request, reply) => {
+    app.post<ByHandle>("/@:handle/events/new", pictureOptions, async (request, reply) => {
       const viewer = viewerOf(request);
       const { group } = await groupForWriting(ctx, viewer, request.params.handle);
       return orShowAgain(
@@ -235,10 +238,16 @@ export const eventRoutes =
             fieldValue(fields, "place") || (await placeNamed(ctx, group.id, fields)),
           );
           const rule = ruleIn(fields);
-          const event =
-            rule === ""
-              ? await planEvent(ctx, viewer, group.handle, input)
-              : await planSeries(ctx, viewer, group.handle, input, rule);
+          const upload = uploadOf(request, "pictureFile");
+          const event = await withPictures(
+            ctx,
+            fields,
+            [{ role: "picture", upload, standing: false }],
+            ([picture]) =>
+              rule === ""
+                ? planEvent(ctx, viewer, group.handle, { ...input, picture })
+                : planSeries(ctx, viewer, group.handle, { ...input, picture }, rule),
+          );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, event);
           return redirect(reply, `/events/${event.id}`, {
             tone: "good",
@@ -282,6 +291,7 @@ export const eventRoutes =
           published: event.published !== null,
           inSeries: event.seriesId !== null,
           off: event.status === "cancelled",
+          image: event.image,
           places,
           zone: zoneOf(request),
         },
@@ -322,7 +332,7 @@ export const eventRoutes =
         ),
       );
     });
-    app.post<ById>("/events/:id/edit", async (request, reply) => {
+    app.post<ById>("/events/:id/edit", pictureOptions, async (request, reply) => {
       const { event, handle, about } = await formFacts(request);
       const viewer = viewerOf(request);
       return orShowAgain(
@@ -336,7 +346,13 @@ export const eventRoutes =
             inputOf(fields),
             fieldValue(fields, "place"),
           );
-          const changed = await change(viewer, event, input, fields);
+          const upload = uploadOf(request, "pictureFile");
+          const changed = await withPictures(
+            ctx,
+            fields,
+            [{ role: "picture", upload, standing: event.image != null }],
+            ([picture]) => change(viewer, event, { ...input, picture }, fields),
+          );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, changed);
           const text =
             changed.status === "cancelled" ? said(request).savedOff : said(request).saved;

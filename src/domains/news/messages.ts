@@ -45,6 +45,8 @@ interface Messages {
     readonly "invitation-used": (args: { group: string | number }) => string;
     readonly pause: (args: { group: string | number }) => string;
     readonly "password-by-mail": string;
+    readonly "word-said": (args: { name: string | number }) => string;
+    readonly "question-asked": (args: { group: string | number }) => string;
     readonly "reply-held": (args: { group: string | number; name: string | number }) => string;
     readonly reported: (args: { group: string | number }) => string;
     readonly "sibling-silent": (args: { name: string | number }) => string;
@@ -79,6 +81,8 @@ interface Messages {
     readonly "invitation-used": string;
     readonly pause: string;
     readonly "password-by-mail": string;
+    readonly "word-said": string;
+    readonly "question-asked": string;
     readonly "reply-held": string;
     readonly reported: string;
     readonly "sibling-silent": string;
@@ -113,6 +117,8 @@ interface Messages {
     readonly "invitation-used": string;
     readonly pause: string;
     readonly "password-by-mail": string;
+    readonly "word-said": string;
+    readonly "question-asked": string;
     readonly "reply-held": string;
     readonly reported: string;
     readonly "sibling-silent": string;

@@ -1,10 +1,8 @@
 /** What those who keep the bridge do for the others' safety. */
 import { bringBackAside, setAside } from "#commons/remote/aside.ts";
 import { addressWithHost } from "#platform/lib/host-names.ts";
-import { renderMarkdown } from "#commons/markdown.ts";
 import { can, mayBegin, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { prepareTexts } from "#commons/rendering.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -12,14 +10,10 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
-import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
 import { forgetAskers } from "#domains/questions/actions.ts";
-import { announce } from "#protocol/outbox/announce.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import { readBlock } from "./safety.ts";
-import { answerAlone } from "./private-actions.ts";
-import { mustHear } from "./powers-queries.ts";
 import { heldReplies } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { safetyMessages } from "./messages.ts";
@@ -192,94 +186,10 @@ export const safetyActs: Acts = {
   },
 };
 
-export async function dropReport(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
-  await mustHear(ctx, viewer);
-  await ctx.db.deleteFrom("reports").where("id", "=", id).execute();
-}
-
 /** Replies that the viewer may decide on. */
 export async function repliesToLookAt(ctx: AppContext, viewer: Viewer): Promise<Row<"replies">[]> {
   const mine: string[] = [];
   for (const group of await groupsOfMember(ctx, viewer))
     if (await can(ctx.db, ctx.clock, viewer, "answer-replies", group.id)) mine.push(group.id);
   return heldReplies(ctx.db, mine);
-}
-
-/** Lets a reply through, or not. Only public ones are ever shown to others. */
-export async function decideReply(
-  ctx: AppContext,
-  viewer: Viewer,
-  id: string,
-  state: "shown" | "refused",
-): Promise<void> {
-  const reply = await ctx.db
-    .selectFrom("replies")
-    .select("groupId")
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (reply === undefined || viewer.member?.groups.includes(reply.groupId) !== true)
-    throw new DomainError("not-found");
-  await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", reply.groupId);
-  await ctx.db.transaction().execute(async (trx) => {
-    await trx.updateTable("replies").set({ state }).where("id", "=", id).execute();
-    await whenReplyDecided(trx, id, state);
-  });
-}
-
-/**
- * Answers a reply in the group's name. A public one is let through, and answered before everybody; who wrote to the group
- * alone is answered alone, and what they wrote is shown to nobody.
- */
-export async function answerReply(
-  ctx: AppContext,
-  viewer: Viewer,
-  id: string,
-  text: string,
-): Promise<void> {
-  const content = manyLines(text, 5000);
-  rejectFields({ answer: content === "" ? saying((m) => m.errors.writeAtLeastAWord) : undefined });
-  const reply = await ctx.db
-    .selectFrom("replies")
-    .selectAll()
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (
-    reply === undefined ||
-    reply.objectKind === "note" ||
-    reply.objectKind === "group" ||
-    viewer.member?.groups.includes(reply.groupId) !== true
-  )
-    throw new DomainError("not-found");
-  await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", reply.groupId);
-  await prepareTexts(ctx, { answer: content });
-  if (!reply.public) return answerAlone(ctx, reply, content, viewer.member.language);
-  const { objectKind: aboutKind, objectId: aboutId, groupId, iri: inReplyTo, authorIri } = reply;
-  const now = ctx.clock.now();
-  const language = viewer.member.language;
-  await ctx.db.transaction().execute(async (trx) => {
-    await trx.updateTable("replies").set({ state: "shown" }).where("id", "=", id).execute();
-    await whenReplyDecided(trx, id, "shown");
-    const note = newId();
-    await trx
-      .insertInto("notes")
-      .values({
-        id: note,
-        groupId,
-        aboutKind,
-        aboutId,
-        inReplyTo,
-        contentHtml: renderMarkdown(content),
-        source: content,
-        language,
-        published: now,
-      })
-      .execute();
-    await announce(trx, now, {
-      groupId,
-      type: "Create",
-      kind: "note",
-      id: note,
-      detail: { alsoTo: [authorIri] },
-    });
-  });
 }

@@ -22,19 +22,6 @@ export const BlocksMadeAnswer = closed({
   reason: Type.String(),
 });
 
-export const ReportsAnswer = closed({
-  items: arrayOf(
-    closed({
-      received: Type.String(),
-      id: Type.String(),
-      content: Type.String(),
-      about: Type.String(),
-      fromHost: Type.String(),
-    }),
-  ),
-  next: Type.Null(),
-});
-
 export const RepliesAnswer = closed({
   items: arrayOf(
     closed({

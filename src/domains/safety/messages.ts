@@ -32,6 +32,7 @@ interface Messages {
   readonly answerHint: string;
   readonly answerButton: string;
   readonly answered: string;
+  readonly allReports: string;
   readonly private: string;
   readonly decided: string;
   readonly on: string;

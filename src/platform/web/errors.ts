@@ -134,7 +134,7 @@ function wayOn(
   origin: string,
   kept: string | undefined,
 ): Html {
-  const messages = webMessages("en");
+  const messages = webMessages(request.view.language);
   if (error?.code !== "sign-in-needed" && error?.code !== "session-ended")
     return html`<p>${buttonTo("/", messages.backHome, true)}</p>`;
   const next = wayBack(request, origin);

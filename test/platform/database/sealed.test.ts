@@ -13,6 +13,7 @@ const sealed: Readonly<Record<string, string>> = {
   member_ties: "expires",
   pauses: "purge",
   push_subscriptions: "purge",
+  report_people: "expires",
   rounds: "purge",
   sign_in_links: "expires",
 };

@@ -18,6 +18,8 @@ import { languageField, zoneField } from "#platform/web/html/pick.ts";
 import type { View } from "#platform/web/view.ts";
 import { costKinds, longestContact, longestCostWords } from "../cost/cost.ts";
 import { costMessages } from "../cost/messages.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { pictureFields } from "#domains/pictures/sections.ts";
 import { eventKindName, eventKinds } from "../event.ts";
 import { accessSection } from "./access-page.ts";
 import { formPath } from "./script.ts";
@@ -39,6 +41,8 @@ export interface EventFormFacts {
   readonly places: readonly Row<"places">[];
   /** The zone that a new one is offered, so that another one is seen. */
   readonly zone: string;
+  /** The one that it has. */
+  readonly image?: ShownPicture | null | undefined;
 }
 
 /** Is something in one of these fields, or wrong with it? Then its fold is open. */
@@ -184,6 +188,7 @@ export function eventForm(view: View, formState: FormState, about: EventFormFact
 ${form(view, {
   action: about.action,
   formState,
+  files: true,
   body: html`${about.published === undefined ? nothing : saveMarks(formState, theirSection(view, about.theirs))}${about.off === true ? html`<p>${messages.offHint}</p>` : nothing}
 ${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
 ${whenSection(view, formState)}
@@ -193,6 +198,7 @@ ${choices(formState, { name: "visibility", label: messages.visibility, options: 
 ${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 6 })}
 ${accessSection(view, formState, { money: false })}
 <p class="hint">${messages.restOptional}</p>
+${folded(messages.foldPicture, pictureFields(view, formState, { image: about.image }), about.image != null || wrongIn(formState, ["pictureFile", "pictureAlt"]))}
 ${costFold(view, formState)}
 ${timeFold(view, formState, about)}
 ${placeFold(view, formState, about)}

@@ -10,11 +10,11 @@ interface Messages {
   readonly when: string;
   readonly where: string;
   readonly with: string;
-  readonly cost: string;
-  readonly contact: string;
   readonly access: string;
   readonly more: string;
   readonly missingLetters: (args: { letters: string | number }) => string;
+  readonly cost: string;
+  readonly contact: string;
 }
 
 export const posterMessages = catalogue<Messages>(import.meta.url);

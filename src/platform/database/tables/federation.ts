@@ -137,7 +137,6 @@ export interface FederationTables {
     /** Why it was hidden, for all to read. */
     hiddenReason: Generated<string>;
   };
-  reports: { id: string; fromHost: string; about: string; content: string; received: Date };
   blocks: {
     id: string;
     kind: "host" | "actor";
