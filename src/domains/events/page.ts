@@ -42,7 +42,12 @@ export function statusBadge(
   return event.groupId !== null && seatsLeft(event) === 0 ? badge(messages.fullBadge) : undefined;
 }
 
-export const eventCard = (view: View, event: VisibleEvent): Card => ({
+/** `inside`: of the first date of a series, how it repeats and its next dates. */
+export const eventCard = (
+  view: View,
+  event: VisibleEvent,
+  inside?: { readonly text: string; readonly next: readonly VisibleEvent[] },
+): Card => ({
   href: `/events/${event.id}`,
   title: event.name,
   over: timeTag(event.starts, timesText(event)),
@@ -52,6 +57,14 @@ export const eventCard = (view: View, event: VisibleEvent): Card => ({
     html`<bdi>${event.origin.name}</bdi>`,
   ],
   badge: statusBadge(view, event),
+  ...(inside === undefined
+    ? {}
+    : {
+        below:
+          inside.next.length === 0
+            ? html`<p class="facts">${inside.text}</p>`
+            : html`<details class="series"><summary>${inside.text}</summary>${datesList(inside.next)}</details>`,
+      }),
   language: event.language,
 });
 
