@@ -15,7 +15,14 @@ import type { PictureTables } from "./tables/pictures.ts";
 import type { ReachingTables } from "./tables/reaching.ts";
 import type { SafetyTables } from "./tables/safety.ts";
 
-export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./tables/event.ts";
+export type {
+  CostKind,
+  EventStatus,
+  Reveal,
+  RsvpMode,
+  RsvpState,
+  RsvpStatus,
+} from "./tables/event.ts";
 export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./tables/library.ts";
 export type { AddressWay, Rhythm } from "./tables/mail.ts";
 export type { MailRhythm, PushRhythm } from "./tables/news.ts";
