@@ -44,6 +44,9 @@ interface Messages {
     readonly newcomer: (args: { group: string | number }) => string;
     readonly "invitation-used": (args: { group: string | number }) => string;
     readonly pause: (args: { group: string | number }) => string;
+    readonly "way-in-changed": string;
+    readonly "vouched-for-me": (args: { when: string | number }) => string;
+    readonly "vouched-for": (args: { when: string | number }) => string;
     readonly "password-by-mail": string;
     readonly "word-said": (args: { name: string | number }) => string;
     readonly "question-asked": (args: { group: string | number }) => string;
@@ -80,6 +83,9 @@ interface Messages {
     readonly newcomer: string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly "way-in-changed": string;
+    readonly "vouched-for-me": string;
+    readonly "vouched-for": string;
     readonly "password-by-mail": string;
     readonly "word-said": string;
     readonly "question-asked": string;
@@ -116,6 +122,9 @@ interface Messages {
     readonly newcomer: string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly "way-in-changed": string;
+    readonly "vouched-for-me": string;
+    readonly "vouched-for": string;
     readonly "password-by-mail": string;
     readonly "word-said": string;
     readonly "question-asked": string;

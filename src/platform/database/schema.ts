@@ -11,6 +11,7 @@ import type { LibraryTables } from "./tables/library.ts";
 import type { MailTables } from "./tables/mail.ts";
 import type { NewsTables } from "./tables/news.ts";
 import type { Owned, Worded } from "./tables/owned.ts";
+import type { PeopleTables } from "./tables/people.ts";
 import type { ReachingTables } from "./tables/reaching.ts";
 
 export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./tables/event.ts";
@@ -18,6 +19,7 @@ export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./ta
 export type { AddressWay, Rhythm } from "./tables/mail.ts";
 export type { MailRhythm, PushRhythm } from "./tables/news.ts";
 export type { Visibility } from "./tables/owned.ts";
+export type { ProfileLine } from "./tables/people.ts";
 
 /** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
 export type GroupKind = "open" | "closed" | "tender";
@@ -57,6 +59,7 @@ export interface Tables
     FederationTables,
     LibraryTables,
     ExchangeTables,
+    PeopleTables,
     DecidingTables,
     CarryingTables,
     LedgerTables,

@@ -1,8 +1,11 @@
 ### recoveryMessages
 
 title = I can't sign in
+ways = These are the ways back in. Any one of them is enough.
+byMail = With a link by mail
+byServer = If nothing else works
 lead = Say your handle, or the mail address that you left here. If an address of yours is confirmed, a link comes there with which you choose a new password.
-noMail = This server sends no mail. Ask whoever looks after it to give you a new password.
+noMail = Ask whoever looks after this server to give you a new password.
 who = Handle or mail address
 send = Send me a link
 asked = If we know you and have a confirmed address of yours, a link is on its way. It works for one hour.
