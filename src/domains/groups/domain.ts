@@ -31,7 +31,14 @@ import { fillRoleEffect } from "./roles/effects.ts";
 import { roleApi, roleRoutes } from "./roles/routes.ts";
 import { groupRoutes } from "./routes.ts";
 import { pauseAnnounced } from "./pause/announced-actions.ts";
-import { announcedActs, appeals, groupBeginnings, groupSections, twoKeyActs } from "./slots.ts";
+import {
+  afterJoining,
+  announcedActs,
+  appeals,
+  groupBeginnings,
+  groupSections,
+  twoKeyActs,
+} from "./slots.ts";
 import { type Group, visibleGroups } from "./store.ts";
 import { publishGroupEffect, setWaysEffect } from "./ways/effects.ts";
 import { waysApi, waysRoutes } from "./ways/routes.ts";
@@ -64,7 +71,10 @@ export const groups: Domain = {
   routes: (services) => {
     const { ctx, slots, fediverse } = services;
     return [
-      welcomeRoutes(ctx),
+      welcomeRoutes(ctx, async (memberId) => {
+        const [first] = slots.of(afterJoining);
+        return first === undefined ? "/" : first(ctx, memberId);
+      }),
       roleRoutes(ctx),
       keyRoutes(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysRoutes(ctx),
