@@ -14,7 +14,7 @@ export interface HomeSection {
 export const homeSections: Slot<HomeSection> = slot("home-sections");
 
 /** What a page was asked for: its route, and what stands in the address. */
-export interface PageAsked {
+interface PageAsked {
   readonly route: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;

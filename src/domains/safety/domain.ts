@@ -13,7 +13,7 @@ import { receiveFlag } from "./reports/receive.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { circleActs } from "./circles/actions.ts";
 import { circleApi, circleRoutes } from "./circles/routes.ts";
-import { cardBefore, circleWay } from "./circles/sections.ts";
+import { cardBefore, circleShown, circleWay } from "./circles/sections.ts";
 import { turnActs } from "./turn/actions.ts";
 import { turnFoot } from "./turn/page.ts";
 import { turnApi, turnRoutes } from "./turn/routes.ts";
@@ -40,7 +40,8 @@ export const safety: Domain = {
     fill(twoKeyActs, circleActs),
     fill(aboveSlots, cardBefore),
     fill(homeSections, { place: "foot", show: async (_ctx, view) => turnFoot(view) }),
-    fill(groupSections, { place: "links", show: circleWay }, 5),
+    fill(groupSections, { place: "shows", show: circleShown }, 1),
+    fill(groupSections, { place: "links", show: circleWay }, 90),
     fill(eventSections, async (_ctx, view, { id }) => reportLink(view, id), 99),
     fill(guideSections, async (_ctx, view, id) => reportLink(view, id), 99),
     fill(offerSections, async (_ctx, view, id) => reportLink(view, id), 99),
