@@ -1,5 +1,5 @@
 ### cliMessages
 
 media =
-    .how = Say it so: calendula media adopt
-    .adopted = The media folder in DATA_DIR is the one of this database now.
+    .how = If it is right, say so: calendula media adopt
+    .adopted = The media folder in DATA_DIR now belongs to this database.

@@ -2,12 +2,12 @@
 import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
-  readonly report: string;
   readonly title: string;
   readonly titleOf: (args: { name: string | number }) => string;
   readonly none: string;
   readonly noneText: string;
   readonly all: string;
+  readonly report: string;
   readonly earlier: string;
   readonly say: string;
   readonly content: string;

@@ -4,6 +4,7 @@ import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { HomeSections } from "./page.ts";
 import { apiReferenceRoutes } from "./api-reference/routes.ts";
+import { helpRoutes } from "./help/routes.ts";
 import { homeRoutes } from "./routes.ts";
 import { type HomeSection, homeSections } from "./slots.ts";
 
@@ -34,5 +35,6 @@ export const front: Domain = {
   routes: (services) => [
     homeRoutes(services.ctx, { parts: partsOf(services), forgets: services.forgets }),
     apiReferenceRoutes,
+    helpRoutes,
   ],
 };

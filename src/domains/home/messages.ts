@@ -25,6 +25,16 @@ interface Messages {
   readonly cookies: string;
   readonly siblings: string;
   readonly siblingsMore: string;
+  readonly help: string;
+  readonly helpLead: string;
+  readonly helpAll: string;
+  readonly helpParts: {
+    readonly begin: string;
+    readonly gather: string;
+    readonly share: string;
+    readonly decide: string;
+    readonly beyond: string;
+  };
 }
 
 export const homeMessages = catalogue<Messages>(import.meta.url);

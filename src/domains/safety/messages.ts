@@ -21,8 +21,9 @@ interface Messages {
   readonly unblock: string;
   readonly unblocked: string;
   readonly reports: string;
-  readonly allReports: string;
   readonly noReports: string;
+  readonly done: string;
+  readonly dropped: string;
   readonly replies: string;
   readonly noReplies: string;
   readonly show: string;
@@ -31,6 +32,7 @@ interface Messages {
   readonly answerHint: string;
   readonly answerButton: string;
   readonly answered: string;
+  readonly allReports: string;
   readonly private: string;
   readonly decided: string;
   readonly on: string;

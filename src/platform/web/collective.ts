@@ -33,6 +33,8 @@ export function collectiveReader(ctx: AppContext): () => Promise<Collective | un
               ...root,
               timeZone: setting("time-zone") ?? "UTC",
               languages: offeredBy(setting("languages") ?? "", root.language),
+              aboutUs: `/@${root.handle}`,
+              pages: [],
             },
     };
     return known.collective;

@@ -53,7 +53,7 @@ const usual = 30_000;
 const longest = 1_200_000;
 
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Routes with `constraints: { face: "activity" }` answer those who ask for ActivityStreams; the others, everybody else. */
 const face = {

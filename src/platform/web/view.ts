@@ -11,6 +11,10 @@ export interface Collective {
   readonly language: string;
   /** IANA; days on pages are days there. */
   readonly timeZone: string;
+  /** Path of the page that tells who they are: one of their own, or the collective's. */
+  readonly aboutUs: string;
+  /** Guides that stand in the menu. */
+  readonly pages: readonly { readonly href: string; readonly title: string }[];
   /** In which its pages can be read. */
   readonly languages: readonly string[];
 }

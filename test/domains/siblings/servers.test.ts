@@ -234,9 +234,9 @@ test("a wrong clock, a missing worker and keys of another server are named for m
     writeFileSync(key, "ab".repeat(32));
     const all = [await problems(), (await seen()).problems, [await lines()]];
     for (const words of all.map((some) => some.join("\n"))) {
-      expect(words).toMatch(/No worker has been seen/);
-      expect(words).toMatch(/clock of this server is wrong/);
-      expect(words).toMatch(/key file in DATA_DIR does not open/);
+      expect(words).toMatch(/No worker is running/);
+      expect(words).toMatch(/server's clock is wrong/);
+      expect(words).toMatch(/key file in DATA_DIR doesn't open/);
     }
   } finally {
     writeFileSync(key, ours);

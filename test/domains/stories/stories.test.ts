@@ -463,7 +463,7 @@ describe("the form", () => {
     });
     expect(done.statusCode, done.body).toBe(303);
     const told = await page(String(done.headers.location), rosa);
-    expect(told).toContain("Old Ana said yes to being heard, on 19 November 2026.");
+    expect(told).toContain("On 19 November 2026, Old Ana agreed that this may be heard.");
     expect(told).toContain(`<source src="/files/${fileId}" type="audio/wav">`);
     expect(told).toContain('preload="none"');
   });

@@ -2,13 +2,13 @@
 import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
-  readonly report: string;
   readonly title: string;
   readonly lead: string;
   readonly none: string;
   readonly noneText: string;
   readonly end: string;
   readonly passedOn: (args: { sibling: string | number }) => string;
+  readonly report: string;
   readonly by: string;
   readonly files: string;
   readonly file: string;
