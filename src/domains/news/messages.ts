@@ -49,6 +49,7 @@ interface Messages {
     readonly "question-asked": (args: { group: string | number }) => string;
     readonly "reply-held": (args: { group: string | number; name: string | number }) => string;
     readonly reported: (args: { group: string | number }) => string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": (args: { name: string | number }) => string;
     readonly "guide-notice": (args: { name: string | number }) => string;
     readonly "guide-suggested": (args: { name: string | number }) => string;
@@ -85,6 +86,7 @@ interface Messages {
     readonly "question-asked": string;
     readonly "reply-held": string;
     readonly reported: string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": string;
     readonly "guide-notice": string;
     readonly "guide-suggested": string;
@@ -121,6 +123,7 @@ interface Messages {
     readonly "question-asked": string;
     readonly "reply-held": string;
     readonly reported: string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": string;
     readonly "guide-notice": string;
     readonly "guide-suggested": string;

@@ -11,6 +11,9 @@ import { reportApi } from "./reports/api.ts";
 import { reportLink } from "./reports/page.ts";
 import { receiveFlag } from "./reports/receive.ts";
 import { reportRoutes } from "./reports/routes.ts";
+import { silenceActs } from "./blocks/actions.ts";
+import { blockApi } from "./blocks/api.ts";
+import { blockRoutes } from "./blocks/routes.ts";
 import { circleActs } from "./circles/actions.ts";
 import { circleApi, circleRoutes } from "./circles/routes.ts";
 import { cardBefore, circleShown, circleWay } from "./circles/sections.ts";
@@ -30,12 +33,20 @@ export const safety: Domain = {
     turnRoutes(ctx),
     circleRoutes(ctx),
   ],
-  api: ({ ctx }) => [safetyApi(ctx), quoteApi(ctx), reportApi(ctx), turnApi(ctx), circleApi(ctx)],
+  api: ({ ctx }) => [
+    safetyApi(ctx),
+    quoteApi(ctx),
+    reportApi(ctx),
+    blockApi(ctx),
+    turnApi(ctx),
+    circleApi(ctx),
+  ],
   tasks: () => safetyTasks,
   receives: { activities: { Flag: receiveFlag } },
   remoteTables: [{ table: "replies", owner: { iri: "authorIri" }, hiddenBy: "mark" }],
   fills: [
     fill(twoKeyActs, safetyActs),
+    fill(twoKeyActs, silenceActs),
     fill(twoKeyActs, turnActs),
     fill(twoKeyActs, circleActs),
     fill(aboveSlots, cardBefore),
