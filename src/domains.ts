@@ -16,6 +16,7 @@ import { meetings } from "#domains/meetings/domain.ts";
 import { members } from "#domains/members/domain.ts";
 import { news } from "#domains/news/domain.ts";
 import { offers } from "#domains/offers/domain.ts";
+import { pictures } from "#domains/pictures/domain.ts";
 import { questions } from "#domains/questions/domain.ts";
 import { rotas } from "#domains/rotas/domain.ts";
 import { safety } from "#domains/safety/domain.ts";
@@ -26,6 +27,7 @@ import { things } from "#domains/things/domain.ts";
 import { zines } from "#domains/zines/domain.ts";
 
 export const domains: readonly Domain[] = [
+  pictures,
   members,
   news,
   mail,

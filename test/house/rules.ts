@@ -17,6 +17,7 @@ export const text = new Map(files.map((file) => [file, readFileSync(join(src, fi
 
 /** Domains in order: an arrow points only to the same or an earlier row. */
 const order = [
+  ["pictures"],
   ["members"],
   ["news"],
   ["mail"],

@@ -17,3 +17,10 @@ export interface ShownPicture {
   readonly endings: readonly string[];
   readonly focus: Focus;
 }
+
+/** Path of the largest JPEG: every program can read it. */
+export const pictureFile = ({
+  at,
+  widths,
+  width,
+}: Pick<ShownPicture, "at" | "widths" | "width">): string => `${at}/${widths.at(-1) ?? width}.jpg`;

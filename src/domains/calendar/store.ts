@@ -1,6 +1,7 @@
 /** The calendar's queries: own events and those of others, by time, from an index. */
 import { type RawBuilder, sql } from "kysely";
 import { type Origin, originColumns } from "#commons/origin.ts";
+import { pictureColumn } from "#commons/pictures/column.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import {
@@ -167,6 +168,7 @@ const ordered = (
 ) =>
   joined(db)
     .select(columns)
+    .select(pictureColumn("event", "events").as("image"))
     .where(condition)
     .orderBy("events.starts")
     .orderBy("events.id")

@@ -1,7 +1,7 @@
 /** What the API answers about events: only what stands here is sent. */
 import Type from "typebox";
 import { accessFacts } from "#commons/access/facts.ts";
-import { arrayOf, closed, nullable, oneOf, someOf } from "#commons/answers.ts";
+import { arrayOf, closed, ImageAnswer, nullable, oneOf, someOf } from "#commons/answers.ts";
 import { OriginAnswer } from "#commons/answers.ts";
 
 export const EventAnswer = closed({
@@ -44,6 +44,7 @@ export const EventAnswer = closed({
   visibility: oneOf("group", "members", "public"),
   published: nullable(Type.String()),
   updated: Type.String(),
+  image: nullable(ImageAnswer),
   origin: OriginAnswer,
 });
 

@@ -9,7 +9,7 @@ import { shorten } from "#platform/lib/messages.ts";
 import { contextOf } from "#protocol/activitypub/context.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { addedParagraph, commonPart, lastLine, wireName } from "#protocol/activitypub/object.ts";
-import { type Picture, pictureDocument } from "#protocol/activitypub/picture.ts";
+import { type Picture, pictureTerms } from "#protocol/activitypub/picture.ts";
 import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
 import { metadataOf } from "./access/document.ts";
 import { seatsLeft, statusTerms } from "./event.ts";
@@ -185,7 +185,7 @@ export function eventDocument(
     timezone: event.timeZone,
     displayEndTime: event.endsGiven,
     ...locationOf(event),
-    ...(pictures.length === 0 ? {} : { attachment: pictures.slice(0, 4).map(pictureDocument) }),
+    ...pictureTerms(pictures),
     ...quotePolicy(origin, by),
     isOnline: event.onlineUrl !== null && event.area === "" && event.exactPlace === null,
     eventStatus: fep,

@@ -17,6 +17,7 @@ import {
   tagList,
   timeTag,
 } from "#platform/web/html/components.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import { choices, emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -163,6 +164,7 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
 <meta property="event:start_time" content="${event.starts.toISOString()}">${event.endsGiven ? html`<meta property="event:end_time" content="${event.ends.toISOString()}">` : nothing}${structured(event, url)}`
       : nothing,
     body: html`<article class="h-event">${pageHead(event.name, { title: "p-name", kicker: html`${event.origin.handle === null ? html`<bdi>${event.origin.name}</bdi>` : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`} ${statusBadge(view, event) ?? nothing}`, actions })}
+${pictureOr(event.image ?? undefined, "event", event.id, { first: true, name: "u-featured" })}
 <data class="u-url" value="${url}"></data>
 ${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (${addressShown(event.origin.address)})`, url: event.origin.page })}
 ${facts([

@@ -10,6 +10,8 @@ import { Temporal, wallTime } from "#platform/lib/temporal.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { withPictures } from "#domains/pictures/sections.ts";
+import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
 import { accessFields, accessIn, accessRoutes } from "./access/routes.ts";
 import {
   cancelEvent,
@@ -155,6 +157,7 @@ export const eventRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof eventMessages> =>
       eventMessages(viewOf(request).language);
+    const uploadOf = await useUploads(ctx, app);
     await app.register(accessRoutes(ctx));
 
     app.get<ByHandle & { Querystring: { like?: unknown } }>(
@@ -198,7 +201,7 @@ export const eventRoutes =
         );
       },
     );
-    app.post<ByHandle>("/@:handle/events/new", async (request, reply) => {
+    app.post<ByHandle>("/@:handle/events/new", pictureOptions, async (request, reply) => {
       const viewer = viewerOf(request);
       const { group } = await groupForWriting(ctx, viewer, request.params.handle);
       return orShowAgain(
@@ -213,10 +216,16 @@ export const eventRoutes =
             fieldValue(fields, "place"),
           );
           const rule = ruleIn(fields);
-          const event =
-            rule === ""
-              ? await planEvent(ctx, viewer, group.handle, input)
-              : await planSeries(ctx, viewer, group.handle, input, rule);
+          const upload = uploadOf(request, "pictureFile");
+          const event = await withPictures(
+            ctx,
+            fields,
+            [{ role: "picture", upload, standing: false }],
+            ([picture]) =>
+              rule === ""
+                ? planEvent(ctx, viewer, group.handle, { ...input, picture })
+                : planSeries(ctx, viewer, group.handle, { ...input, picture }, rule),
+          );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, event);
           return redirect(reply, `/events/${event.id}`, {
             tone: "good",
@@ -259,6 +268,7 @@ export const eventRoutes =
           published: event.published !== null,
           inSeries: event.seriesId !== null,
           off: event.status === "cancelled",
+          image: event.image,
           places,
         },
       };
@@ -298,7 +308,7 @@ export const eventRoutes =
         ),
       );
     });
-    app.post<ById>("/events/:id/edit", async (request, reply) => {
+    app.post<ById>("/events/:id/edit", pictureOptions, async (request, reply) => {
       const { event, handle, about } = await formFacts(request);
       const viewer = viewerOf(request);
       return orShowAgain(
@@ -312,7 +322,13 @@ export const eventRoutes =
             inputOf(fields),
             fieldValue(fields, "place"),
           );
-          const changed = await change(viewer, event, input, fields);
+          const upload = uploadOf(request, "pictureFile");
+          const changed = await withPictures(
+            ctx,
+            fields,
+            [{ role: "picture", upload, standing: event.image != null }],
+            ([picture]) => change(viewer, event, { ...input, picture }, fields),
+          );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, changed);
           const text =
             changed.status === "cancelled" ? said(request).savedOff : said(request).saved;

@@ -1,5 +1,7 @@
 /** Events in the database. */
 import { sql } from "kysely";
+import { pictureColumn } from "#commons/pictures/column.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { originColumns } from "#commons/origin.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
@@ -19,6 +21,7 @@ function joined(db: Reader) {
     .leftJoin("remoteActors", "remoteActors.id", "events.remoteActorId")
     .leftJoin("calendarSources", "calendarSources.id", "events.sourceId")
     .select(eventSelection)
+    .select(pictureColumn("event", "events").as("image"))
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 }
 
@@ -27,6 +30,7 @@ type Joined = EventFields & {
   byName: string;
   byPage: string | null;
   byAddress: string | null;
+  image: ShownPicture | null;
 };
 
 const seen = ({ byHandle, byName, byPage, byAddress, ...event }: Joined): VisibleEvent => ({

@@ -1,5 +1,6 @@
 /** An event in the API's words. Pure. */
 import { accessSentences, parseAccess, parseAccessWords } from "#commons/access/facts.ts";
+import { imageView } from "#commons/answers.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { originView } from "#commons/origin.ts";
 import { withOffset } from "#platform/lib/temporal.ts";
@@ -62,6 +63,7 @@ export function eventView(
     visibility: event.visibility,
     published: event.published?.toISOString() ?? null,
     updated: event.updated.toISOString(),
+    image: imageView(event.image, origin),
     origin: originView(event.origin, origin),
   };
 }

@@ -30,6 +30,7 @@ export const safety: Domain = {
     safetyRoutes(ctx),
     quoteRoutes(ctx),
     reportRoutes(ctx),
+    blockRoutes(ctx),
     turnRoutes(ctx),
     circleRoutes(ctx),
   ],

@@ -11,6 +11,7 @@ import type { LibraryTables } from "./tables/library.ts";
 import type { MailTables } from "./tables/mail.ts";
 import type { NewsTables } from "./tables/news.ts";
 import type { Owned, Worded } from "./tables/owned.ts";
+import type { PictureTables } from "./tables/pictures.ts";
 import type { ReachingTables } from "./tables/reaching.ts";
 import type { SafetyTables } from "./tables/safety.ts";
 
@@ -19,6 +20,7 @@ export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./ta
 export type { AddressWay, Rhythm } from "./tables/mail.ts";
 export type { MailRhythm, PushRhythm } from "./tables/news.ts";
 export type { Visibility } from "./tables/owned.ts";
+export type { PictureRole } from "./tables/pictures.ts";
 
 /** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
 export type GroupKind = "open" | "closed" | "tender";
@@ -63,6 +65,7 @@ export interface Tables
     LedgerTables,
     MailTables,
     NewsTables,
+    PictureTables,
     ReachingTables,
     SafetyTables {
   settings: { key: string; value: string };

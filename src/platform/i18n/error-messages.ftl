@@ -71,3 +71,4 @@ details =
 # Why something can't be done, or what to change in a field.
 errors =
     .itBelongsToSomebodyElse = This belongs to someone else. Only they can change it.
+    .diskFull = There is no space left on this server. Nothing was saved. Please tell the people who run it.

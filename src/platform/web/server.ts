@@ -16,7 +16,6 @@ import type { AppContext } from "#commons/app-context.ts";
 import { catalogued, languageFor } from "#platform/i18n/languages.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { networkOf } from "#platform/lib/network.ts";
-import { pictureRoutes } from "./pictures.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
 import { serializerCompiler, validatorCompiler } from "./compile.ts";
@@ -231,7 +230,6 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
   );
 
   await app.register(assetRoutes);
-  await app.register(pictureRoutes);
   await app.register(installedRoutes);
   await app.register(languageRoutes);
   await app.register(healthRoutes(ctx));

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { tellStory } from "#domains/stories/actions.ts";
-import { mediaPath } from "#domains/stories/files/file.ts";
+import { mediaPath } from "#commons/media/place.ts";
 import { addFile } from "#domains/stories/files/actions.ts";
 import { cleanSound } from "#domains/stories/files/sound/sound.ts";
 import { examine, openBrowser } from "../../support/browser.ts";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { addTranscript, changeStory, tellStory, withdrawStory } from "#domains/stories/actions.ts";
-import { mediaPath } from "#domains/stories/files/file.ts";
+import { mediaPath } from "#commons/media/place.ts";
 import { addFile } from "#domains/stories/files/actions.ts";
 import { podcastGuid } from "#domains/stories/podcast.ts";
 import { renditionArguments } from "#domains/stories/files/rendition-tasks.ts";

@@ -12,6 +12,7 @@ import type { Reveal, RsvpMode, Visibility } from "#platform/database/schema.ts"
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { instantOf, isTimeZone, Temporal } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
+import type { PictureChange } from "#domains/pictures/picture.ts";
 import { isEventKind, readMapPoint, roundPoint } from "../event.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { eventMessages } from "../messages.ts";
@@ -52,6 +53,8 @@ export interface EventInput {
   readonly publish: boolean;
   /** Number of the state that was read before it was changed; undefined: whatever stands. */
   readonly sequence?: number | undefined;
+  /** Looked through already. */
+  readonly picture?: PictureChange | undefined;
 }
 
 /** The same, checked and ready to be written. */

@@ -15,6 +15,8 @@ import {
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { pictureFields } from "#domains/pictures/sections.ts";
 import { eventKindName, eventKinds } from "../event.ts";
 import type { Theirs } from "./stale-save.ts";
 import { eventMessages } from "../messages.ts";
@@ -31,6 +33,8 @@ export interface EventFormFacts {
   /** What somebody else saved while the form was open. */
   readonly theirs?: Theirs;
   readonly places: readonly Row<"places">[];
+  /** The one that it has. */
+  readonly image?: ShownPicture | null | undefined;
 }
 
 type W = ReturnType<typeof eventMessages>;
@@ -197,10 +201,12 @@ export function eventForm(view: View, formState: FormState, about: EventFormFact
 ${form(view, {
   action: about.action,
   formState,
+  files: true,
   body: html`${about.published === undefined ? nothing : marks(formState, theirSection(view, about.theirs))}${about.off === true ? html`<p>${messages.offHint}</p>` : nothing}
 ${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
 ${whenSection(view, formState, about)}
 ${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 8 })}
+${pictureFields(view, formState, { image: about.image })}
 ${whereSection(view, formState, about)}
 ${accessSection(view, formState)}
 ${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: eventKinds.map((kind) => [kind, eventKindName(kind)] as const) })}

@@ -127,6 +127,7 @@ export function form(
     quiet = false,
     danger = false,
     about,
+    files = false,
   }: {
     action: string;
     formState?: FormState;
@@ -136,9 +137,11 @@ export function form(
     danger?: boolean;
     /** What the button is about, for those who hear it alone among others that say the same. */
     about?: string;
+    /** Does it bring files? */
+    files?: boolean;
   },
 ): Html {
-  return html`<form method="post" action="${action}"${body === undefined ? html` class="inline"` : nothing}>
+  return html`<form method="post"${files ? html` enctype="multipart/form-data"` : nothing} action="${action}"${body === undefined ? html` class="inline"` : nothing}>
 ${hiddenFields(view)}
 ${summary(view, formState)}${body ?? nothing}
 ${typeof submit === "string" ? html`<p class="submit"><button${about === undefined ? nothing : html` aria-label="${submit}: ${about}"`}${quiet ? html` class="quiet"` : danger ? html` class="danger"` : nothing}>${submit}</button></p>` : submit}

@@ -7,12 +7,11 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { wasSignedIn } from "#platform/web/session.ts";
-import { viewerOf } from "#platform/web/view.ts";
-import { maxOfAll } from "./file.ts";
-import { arrivalPath, orDiskFull } from "./media-actions.ts";
+import { arrivalPath, orDiskFull } from "#commons/media/bytes.ts";
+import { wasSignedIn } from "./session.ts";
+import { viewerOf } from "./view.ts";
 
-interface Upload {
+export interface Upload {
   readonly path: string;
   /** Bytes; Infinity when more came than is ever taken. */
   readonly size: number;
@@ -20,22 +19,42 @@ interface Upload {
   readonly name: string;
 }
 
-/** For routes that take a file. */
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** A route that takes files: strangers send nothing to it. */
+    upload?: boolean;
+  }
+}
+
+const megabyte = 1_000_000;
+/** Bytes of the largest file that is ever taken. */
+const maxUpload = 60 * megabyte;
+
+/** For routes that take a file of any kind. */
 export const uploadOptions = {
-  bodyLimit: maxOfAll + 1_500_000,
-  config: { rateLimit: { max: 60, timeWindow: minutes(10) }, slow: true },
+  bodyLimit: maxUpload + 1_500_000,
+  config: { rateLimit: { max: 60, timeWindow: minutes(10) }, slow: true, upload: true },
 } as const;
 
-/** Prepares an encapsulated part of the server for files. Answers how to get at the file of a request, if it brought one. */
+/** For forms that may bring pictures beside what is typed. */
+export const pictureOptions = {
+  bodyLimit: 2 * 30 * megabyte + 1_500_000,
+  config: { slow: true, upload: true },
+} as const;
+
+/** Names of fields that bring a file. */
+const isFileField = (name: string): boolean => name === "file" || /^[a-z]{1,20}File$/.test(name);
+
+/** Prepares an encapsulated part of the server for files. Answers how to get at a file of a request, if it brought one. */
 export async function useUploads(
   ctx: AppContext,
   app: FastifyInstance,
-): Promise<(request: FastifyRequest) => Upload | undefined> {
-  const arrived = new WeakMap<FastifyRequest, Upload>();
+): Promise<(request: FastifyRequest, name?: string) => Upload | undefined> {
+  const arrived = new WeakMap<FastifyRequest, Map<string, Upload>>();
   // Before any of its bytes are read: strangers send nothing. Who was signed in when they began keeps what they typed.
   app.addHook("onRequest", async (request) => {
     if (
-      request.method === "POST" &&
+      request.routeOptions.config.upload === true &&
       viewerOf(request).member === undefined &&
       (request.url.startsWith("/api/") || !wasSignedIn(app, ctx, request))
     )
@@ -44,7 +63,7 @@ export async function useUploads(
   await app.register(multipart, {
     attachFieldsToBody: "keyValues",
     throwFileSizeLimit: false,
-    limits: { fileSize: maxOfAll + 1, files: 1, fields: 40, fieldSize: 1_000_000, parts: 41 },
+    limits: { fileSize: maxUpload + 1, files: 2, fields: 400, fieldSize: 1_000_000, parts: 402 },
     async onFile(part) {
       if (viewerOf(this).member === undefined) {
         part.file.resume();
@@ -59,10 +78,13 @@ export async function useUploads(
         orDiskFull(error);
       }
       const { size } = await stat(path);
+      const mine = arrived.get(this) ?? new Map<string, Upload>();
+      arrived.set(this, mine);
       // A form without a chosen file sends an empty one.
-      if (part.fieldname !== "file" || size === 0) await rm(path, { force: true });
+      if (!isFileField(part.fieldname) || size === 0 || mine.has(part.fieldname))
+        await rm(path, { force: true });
       else
-        arrived.set(this, {
+        mine.set(part.fieldname, {
           path,
           size: part.file.truncated ? Number.POSITIVE_INFINITY : size,
           name: part.filename,
@@ -72,8 +94,7 @@ export async function useUploads(
     },
   });
   app.addHook("onResponse", async (request) => {
-    const upload = arrived.get(request);
-    if (upload !== undefined) await rm(upload.path, { force: true });
+    for (const { path } of arrived.get(request)?.values() ?? []) await rm(path, { force: true });
   });
-  return (request) => arrived.get(request);
+  return (request, name = "file") => arrived.get(request)?.get(name);
 }

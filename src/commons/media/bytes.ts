@@ -5,14 +5,14 @@ import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Trx } from "#platform/database/schema.ts";
+import type { Reader, Trx } from "#platform/database/schema.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { arrivalDir, isHash, mediaDir, mediaPath } from "./file.ts";
-import { storyMessages } from "../messages.ts";
+import { domainErrorMessages } from "#platform/i18n/error-messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
+import { arrivalDir, isHash, mediaDir, mediaPath } from "./place.ts";
 
-const saying = sayings(storyMessages);
+const saying = sayings(domainErrorMessages);
 
 // A row is written and bytes are removed under the same lock: neither sees the other half done.
 const lock = (trx: Trx, hash: string): Promise<unknown> =>
@@ -29,17 +29,16 @@ export async function arrivalPath(ctx: AppContext): Promise<string> {
 export function orDiskFull(error: unknown): never {
   const code = (error as { code?: unknown }).code;
   if (code === "ENOSPC" || code === "EDQUOT")
-    throw new DomainError("unavailable", { detail: saying((m) => m.diskFull) });
+    throw new DomainError("unavailable", { detail: saying((m) => m.errors.diskFull) });
   throw error;
 }
 
-/** Puts bytes into place and writes their row in one go: the row is there only when the bytes are. */
-export async function keepBytes<T>(
+/** What was written to the disk, and is not yet in its place. */
+async function arrive<T>(
   ctx: AppContext,
-  bytes: Buffer,
-  write: (trx: Trx, hash: string) => Promise<T>,
+  bytes: Uint8Array,
+  work: (arriving: string, hash: string) => Promise<T>,
 ): Promise<T> {
-  const hash = createHash("sha256").update(bytes).digest("hex");
   const arriving = await arrivalPath(ctx);
   try {
     const handle = await open(arriving, "wx", 0o600);
@@ -49,18 +48,9 @@ export async function keepBytes<T>(
     } finally {
       await handle.close();
     }
-    const path = mediaPath(ctx.config.dataDir, hash);
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    try {
-      return await ctx.db.transaction().execute(async (trx) => {
-        await lock(trx, hash);
-        await rename(arriving, path);
-        return write(trx, hash);
-      });
-    } catch (error) {
-      await dropBytes(ctx, [hash]).catch(() => undefined);
-      throw error;
-    }
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    await mkdir(dirname(mediaPath(ctx.config.dataDir, hash)), { recursive: true, mode: 0o700 });
+    return await work(arriving, hash);
   } catch (error) {
     return orDiskFull(error);
   } finally {
@@ -68,18 +58,54 @@ export async function keepBytes<T>(
   }
 }
 
+/**
+ * Puts bytes into place inside a transaction that writes their row afterwards, and answers their digest. Should it fail,
+ * the sweep finds them.
+ */
+export const placeBytes = (ctx: AppContext, trx: Trx, bytes: Uint8Array): Promise<string> =>
+  arrive(ctx, bytes, async (arriving, hash) => {
+    await lock(trx, hash);
+    await rename(arriving, mediaPath(ctx.config.dataDir, hash));
+    return hash;
+  });
+
+/** Puts bytes into place and writes their row in one go: the row is there only when the bytes are. */
+export const keepBytes = <T>(
+  ctx: AppContext,
+  bytes: Buffer,
+  write: (trx: Trx, hash: string) => Promise<T>,
+): Promise<T> =>
+  arrive(ctx, bytes, async (arriving, hash) => {
+    try {
+      return await ctx.db.transaction().execute(async (trx) => {
+        await lock(trx, hash);
+        await rename(arriving, mediaPath(ctx.config.dataDir, hash));
+        return write(trx, hash);
+      });
+    } catch (error) {
+      await dropBytes(ctx, [hash]).catch(() => undefined);
+      throw error;
+    }
+  });
+
+/** Those of the digests that a row names. */
+async function namedOf(db: Reader, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("files")
+    .select("hash")
+    .where("hash", "in", hashes)
+    .union(db.selectFrom("pictureFiles").select("hash").where("hash", "in", hashes))
+    .execute();
+  return new Set(rows.map((row) => row.hash));
+}
+
 /** Removes bytes that no row names any more. */
 export async function dropBytes(ctx: AppContext, hashes: readonly string[]): Promise<void> {
   for (const hash of new Set(hashes)) {
     await ctx.db.transaction().execute(async (trx) => {
       await lock(trx, hash);
-      const used = await trx
-        .selectFrom("files")
-        .select("id")
-        .where("hash", "=", hash)
-        .limit(1)
-        .executeTakeFirst();
-      if (used === undefined) await rm(mediaPath(ctx.config.dataDir, hash), { force: true });
+      if (!(await namedOf(trx, [hash])).has(hash))
+        await rm(mediaPath(ctx.config.dataDir, hash), { force: true });
     });
   }
 }
@@ -102,12 +128,7 @@ export async function sweepBytes(ctx: AppContext): Promise<number> {
     const hashes = (await namesIn(join(media, folder))).filter(isHash);
     for (let at = 0; at < hashes.length; at += 500) {
       const some = hashes.slice(at, at + 500);
-      const rows = await ctx.db
-        .selectFrom("files")
-        .select("hash")
-        .where("hash", "in", some)
-        .execute();
-      const known = new Set(rows.map((row) => row.hash));
+      const known = await namedOf(ctx.db, some);
       const unknown = some.filter((hash) => !known.has(hash));
       await dropBytes(ctx, unknown);
       swept += unknown.length;

@@ -1,0 +1,52 @@
+/** What others may ask about pictures. */
+import type { Focus, ShownPicture } from "#commons/pictures/picture.ts";
+import type { Reader, Row } from "#platform/database/schema.ts";
+import { onTheWire, type Picture } from "#protocol/activitypub/picture.ts";
+import type { ChosenRole } from "./picture.ts";
+
+type PictureRow = Row<"pictures">;
+
+export const shownPicture = (row: PictureRow): ShownPicture | undefined =>
+  row.width === null || row.height === null || row.state !== "kept"
+    ? undefined
+    : {
+        at: `/pictures/${row.id}`,
+        alt: row.alt,
+        width: row.width,
+        height: row.height,
+        widths: row.widths,
+        endings: row.endings,
+        focus: [row.focusX, row.focusY] satisfies Focus,
+      };
+
+/** Pictures of one thing by their role. */
+export async function picturesOf(
+  db: Reader,
+  kind: string,
+  id: string,
+): Promise<Readonly<Partial<Record<ChosenRole, ShownPicture>>>> {
+  const rows = await db
+    .selectFrom("pictures")
+    .selectAll()
+    .where("ownerKind", "=", kind)
+    .where("ownerId", "=", id)
+    .where("role", "!=", "inline")
+    .execute();
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const shown = shownPicture(row);
+      return shown === undefined ? [] : [[row.role, shown]];
+    }),
+  );
+}
+
+/** The picture of a thing of ours for its document; none for what shows none. */
+export async function wirePictures(
+  db: Reader,
+  origin: string,
+  kind: string,
+  id: string,
+): Promise<readonly Picture[]> {
+  const { picture } = await picturesOf(db, kind, id);
+  return picture === undefined ? [] : [onTheWire(picture, origin)];
+}
