@@ -27,3 +27,5 @@ notes =
     .gone = Their inbox answered 410, and their own address that they are gone.
     .silent = Nothing could be delivered there for 30 days
     .blocked = We don't connect to such an address.
+# To a server whose delivery is refused.
+deliveryRefused = This delivery was not taken.

@@ -19,6 +19,7 @@ interface Messages {
   };
   readonly noAnswer: (args: { why: string | number }) => string;
   readonly notes: { readonly gone: string; readonly silent: string; readonly blocked: string };
+  readonly deliveryRefused: string;
 }
 
 export const protocolMessages = catalogue<Messages>(import.meta.url);

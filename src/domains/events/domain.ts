@@ -5,7 +5,7 @@ import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
-import { wirePictures } from "#domains/pictures/queries.ts";
+import { wirePictures } from "#protocol/outbox/pictures.ts";
 import { pictureOwners } from "#domains/pictures/slots.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { isType } from "#protocol/activitypub/json.ts";
@@ -19,7 +19,7 @@ import { eventDocument } from "./document.ts";
 import { resolveDuplicates } from "./duplicates/actions.ts";
 import { forgetPastRemoteEvents, receiveEvent, removeRemoteEvent } from "./incoming/receive.ts";
 import { remindMembers } from "./news/actions.ts";
-import { eventPictures } from "./picture-actions.ts";
+import { eventPictures } from "./picture/actions.ts";
 import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";
@@ -28,6 +28,7 @@ import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
 import { sealGuestAddresses } from "./rsvp/sealing-tasks.ts";
+import { shareRoutes } from "./share/routes.ts";
 import { groupEvents, myEvents, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
@@ -46,6 +47,7 @@ export const events: Domain = {
       reflectionRoutes(ctx),
       posterRoutes(ctx),
       placesRoutes(ctx),
+      shareRoutes(ctx),
     ];
   },
   api: ({ ctx }) => [eventApi(ctx), rsvpApi(ctx)],

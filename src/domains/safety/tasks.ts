@@ -3,6 +3,8 @@ import { safetyMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import type { ScheduledTask } from "#platform/jobs/schedule.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
+import { endOverdue } from "./blocks/actions.ts";
+import { blockMessages } from "./blocks/messages.ts";
 import { notWaiting } from "./reports/hiding-queries.ts";
 import { reportTasks } from "./reports/tasks.ts";
 
@@ -11,6 +13,7 @@ const saying = sayings(safetyMessages);
 /** In the order of the page on what we keep. */
 export const safetyTasks: readonly ScheduledTask[] = [
   ...reportTasks,
+  { name: "blocks-over", every: hours(1), words: blockMessages("en").keptEnds, run: endOverdue },
   {
     name: "held-replies",
     every: hours(24),

@@ -14,6 +14,8 @@ import { fileRoutes } from "./files/routes.ts";
 import { storyHandlers } from "./files/rendition-tasks.ts";
 import { storyRoutes } from "./routes.ts";
 import { filesLink, groupStories, guideStories, tellLink } from "./sections.ts";
+import { searchFinders } from "#domains/home/slots.ts";
+import { storyFinder } from "./search-queries.ts";
 
 const saying = sayings(storyMessages);
 
@@ -31,6 +33,7 @@ export const stories: Domain = {
     },
   ],
   fills: [
+    fill(searchFinders, storyFinder),
     fill(guideSections, guideStories, 20),
     fill(
       groupSections,

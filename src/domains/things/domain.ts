@@ -1,4 +1,6 @@
 /** Things that a group lends, and the herb store. */
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { thingPictures } from "./picture-actions.ts";
 import { thingMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
@@ -28,6 +30,7 @@ export const things: Domain = {
     },
   ],
   fills: [
+    fill(pictureOwners, { thing: thingPictures }),
     fill(
       groupSections,
       { place: "links", show: (ctx, view, group) => groupThings(ctx, view, view.viewer, group) },

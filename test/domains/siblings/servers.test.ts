@@ -67,7 +67,7 @@ test("a Follow that their server refuses says so, and says when it was given up"
   expect((await seen()).follows).toMatchObject([
     { state: "requested", problem: expect.stringContaining("403") as string },
   ]);
-  expect(await lines()).toMatch(/Sibling .*asked, waiting.*tried again.*403/);
+  expect(await lines()).toMatch(/Sibling .*waiting for their answer.*We keep trying.*403/);
   for (let hours = 0; hours < 30; hours++) {
     s.ctx.clock.advance(minutes(60));
     await s.work();

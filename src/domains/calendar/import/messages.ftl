@@ -51,13 +51,3 @@ errors =
     .thereIsNoEventTo = There are no coming events in this file.
     .sayFirstWhichTimeZones = First say which time zones the file means.
     .sayFirstWhichColumnIs = First say which column is the title, and which is the start.
-# What a calendar file or table says of itself when it is read.
-read =
-    .brokeOff = The file broke off: it has no end (END:VCALENDAR).
-    .noTable = We can't read this as a table. Save it as CSV, with a first row of headings.
-    .noColumns = The first row must name the columns; we need at least “title” and “start”.
-    .dayFirst = Days are read before months, as in the language of the headings.
-    .shortYears = Years of two digits are read as 1970 to 2069.
-    .more = And { $n } more notes.
-    .row = Row { $line }: { $text }
-    .rowOf = Row { $line }, “{ $title }”: { $text }

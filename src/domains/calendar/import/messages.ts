@@ -38,20 +38,6 @@ interface Messages {
     readonly sayFirstWhichTimeZones: string;
     readonly sayFirstWhichColumnIs: string;
   };
-  readonly read: {
-    readonly brokeOff: string;
-    readonly noTable: string;
-    readonly noColumns: string;
-    readonly dayFirst: string;
-    readonly shortYears: string;
-    readonly more: (args: { n: string | number }) => string;
-    readonly row: (args: { line: string | number; text: string | number }) => string;
-    readonly rowOf: (args: {
-      line: string | number;
-      title: string | number;
-      text: string | number;
-    }) => string;
-  };
 }
 
 export const importMessages = catalogue<Messages>(import.meta.url);
