@@ -156,6 +156,10 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
         : event.summary,
     hidden: !open || !ours,
     activity: open && ours ? url : undefined,
+    card:
+      open && ours
+        ? `/cards/event/${event.id}.png?v=${event.updated.getTime().toString(36)}`
+        : undefined,
     head: open
       ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}
 <link rel="alternate" type="text/calendar" href="${url}.ics">

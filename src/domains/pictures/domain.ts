@@ -1,6 +1,9 @@
 /** Pictures of things, chosen by members or brought from siblings. */
 import type { Domain, Services } from "#domain.ts";
 import { pictureApi } from "./api.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { sweepCards } from "./cards/actions.ts";
+import { cardRoutes } from "./cards/routes.ts";
 import { flowerRoutes } from "./flower-routes.ts";
 import { pictureRoutes } from "./routes.ts";
 import { pictureOwners } from "./slots.ts";
@@ -13,8 +16,10 @@ const ownersOf =
 export const pictures: Domain = {
   name: "pictures",
   routes: (services) => [
+    cardRoutes(services.ctx, ownersOf(services)),
     pictureRoutes(services.ctx, ownersOf(services)),
     flowerRoutes(services.ctx),
   ],
+  tasks: () => [{ name: "cards", every: hours(24), run: sweepCards }],
   api: (services) => [pictureApi(services.ctx, ownersOf(services))],
 };
