@@ -18,7 +18,7 @@ export const homeSections: Slot<HomeSection> = slot("home-sections");
 export const searchFinders: Slot<Finder> = slot("search-finders");
 
 /** What a page was asked for: its route, and what stands in the address. */
-export interface PageAsked {
+interface PageAsked {
   readonly route: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
