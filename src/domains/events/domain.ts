@@ -26,6 +26,7 @@ import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
 import { sealGuestAddresses } from "./rsvp/sealing-tasks.ts";
+import { shareRoutes } from "./share/routes.ts";
 import { groupEvents, myEvents, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
@@ -42,6 +43,7 @@ export const events: Domain = {
       reflectionRoutes(ctx),
       posterRoutes(ctx),
       placesRoutes(ctx),
+      shareRoutes(ctx),
     ];
   },
   api: ({ ctx }) => [eventApi(ctx), rsvpApi(ctx)],

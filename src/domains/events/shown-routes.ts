@@ -1,4 +1,6 @@
 /** The page of one event, put together in one place: for whoever opens it, and after an answer that was refused. */
+import { inlinePictures } from "#domains/pictures/queries.ts";
+import { withInline } from "#platform/web/html/pictures.ts";
 import { mayChange } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { emptyFormState, type FormState } from "#platform/web/html/forms.ts";
@@ -12,7 +14,11 @@ import { myAnswer } from "./rsvp/actions.ts";
 import { answersSection } from "./rsvp/routes.ts";
 import { seriesOf } from "./series/actions.ts";
 import type { EventSection } from "./slots.ts";
-import { eventFor } from "./store.ts";
+import { sharePath } from "./share/script.ts";
+import { datesAfter, eventFor } from "./store.ts";
+
+/** Most dates of a series beside one of them. */
+const shownDates = 6;
 
 /** `sections`: of other domains, in order. `sheet`: what was typed into the answer and refused. */
 export async function shownEventPage(
@@ -23,14 +29,22 @@ export async function shownEventPage(
   formState: FormState = emptyFormState,
 ): Promise<Page> {
   const { viewer } = view;
-  const event = await eventFor(ctx.db, viewer, id);
+  const found = await eventFor(ctx.db, viewer, id);
+  const inside =
+    found.remoteActorId === null ? undefined : await inlinePictures(ctx.db, "event", [id]);
+  const event = {
+    ...found,
+    contentHtml: withInline(found.contentHtml, inside?.get(id) ?? []),
+  };
   const change = await mayChange(ctx, viewer, event);
   const [mine, series, access] = await Promise.all([
     myAnswer(ctx, viewer, event.id),
     seriesOf(ctx.db, event.seriesId),
     change ? false : mayKeepAccess(ctx, viewer, event),
   ]);
-  const parts = await Promise.all([
+  const next =
+    series === undefined ? [] : await datesAfter(ctx.db, viewer, series.id, event, shownDates);
+  const [rsvp, ...parts] = await Promise.all([
     answersSection(ctx, view, event, change, formState),
     ...sections.map((section) => section(ctx, view, event, change)),
   ]);
@@ -38,7 +52,11 @@ export async function shownEventPage(
     change,
     access,
     exact: seesExactPlace(event, { viewer, rsvp: mine, host: change }, ctx.clock.now()),
-    series: series === undefined ? undefined : ruleText(series.rule, series.timeZone),
-    parts: parts.flat(),
+    series:
+      series === undefined ? undefined : { text: ruleText(series.rule, series.timeZone), next },
+    answer: rsvp.answer,
+    comers: rsvp.comers,
+    parts: [rsvp.messages, ...parts.flat()],
+    script: sharePath,
   });
 }

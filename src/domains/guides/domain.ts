@@ -3,7 +3,7 @@ import { recallTexts } from "#commons/rendering.ts";
 import { fill } from "#commons/slots.ts";
 import { bundleGuides } from "#domains/bundles/slots.ts";
 import type { Domain } from "#domain.ts";
-import { homeSections } from "#domains/home/slots.ts";
+import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { html } from "#platform/web/html/html.ts";
 import { isType } from "#protocol/activitypub/json.ts";
@@ -26,6 +26,8 @@ import { groupGuides, newestGuides, writeLink } from "./sections.ts";
 import { guideSections } from "./slots.ts";
 import { receiveSuggestion } from "./suggestions/incoming-actions.ts";
 import { suggestionAnswered } from "./suggestions/outgoing-actions.ts";
+import { wordFinder } from "./glossary/search-queries.ts";
+import { guideFinder } from "./library/search-queries.ts";
 
 export const guides: Domain = {
   name: "guides",
@@ -79,6 +81,8 @@ export const guides: Domain = {
   ],
   fills: [
     fill(pictureOwners, { guide: guidePictures }),
+    fill(searchFinders, guideFinder),
+    fill(searchFinders, wordFinder),
     fill(bundleGuides, receiveGuide),
     fill(
       groupSections,

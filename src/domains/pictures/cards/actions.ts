@@ -23,6 +23,7 @@ async function make(
   const bytes = await ctx.pool.run(cardTask, {
     ...facts,
     host: new URL(ctx.origin).host,
+    fonts: join(ctx.config.dataDir, "fonts"),
     picture:
       picture === undefined
         ? undefined

@@ -28,7 +28,10 @@ export const cardName = (facts: CardFacts, host: string, picture: string | undef
   digest(JSON.stringify([1, facts, host, picture ?? ""]));
 
 /** As PNG, in a thread. */
-export const cardTask: Task<CardToDraw & { readonly host: string }, Uint8Array> = {
+export const cardTask: Task<
+  CardToDraw & { readonly host: string; /** Folder of more fonts. */ readonly fonts?: string },
+  Uint8Array
+> = {
   name: "card",
   milliseconds: 30_000,
   lane: "elsewhere",

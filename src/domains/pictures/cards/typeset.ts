@@ -56,8 +56,8 @@ const inputOf = ({ title, lines, by, language }: Words): { facts: string } => {
 };
 
 /** The words as SVG. What no font of this machine has is left out: an empty box says nothing. */
-function setWords(words: Words): string {
-  compiler ??= NodeCompiler.create({ workspace: "/nowhere", fontArgs: [fontFolders()] });
+function setWords(words: Words, fonts: string | undefined): string {
+  compiler ??= NodeCompiler.create({ workspace: "/nowhere", fontArgs: [fontFolders(fonts)] });
   const typesetter = compiler;
   const compiled = (given: Words) => {
     const document = typesetter.compile({
@@ -113,9 +113,11 @@ async function pictureOf({ picture, kind, seed }: CardToDraw): Promise<Buffer> {
 }
 
 /** 1200 × 630 as PNG, few enough bytes for programs that take no more than 300 kB. */
-export async function drawCard(card: CardToDraw & { readonly host: string }): Promise<Uint8Array> {
+export async function drawCard(
+  card: CardToDraw & { readonly host: string; readonly fonts?: string },
+): Promise<Uint8Array> {
   const { title, lines, by, language, host } = card;
-  const words = setWords({ title, lines, by: `${by} · ${host}`, language });
+  const words = setWords({ title, lines, by: `${by} · ${host}`, language }, card.fonts);
   const set = await sharp(Buffer.from(words))
     .resize({ width: cardSize.width, height: cardSize.height - above, fit: "fill" })
     .png()
