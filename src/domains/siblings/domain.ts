@@ -1,6 +1,8 @@
 /** Siblings: other collectives that we follow. */
 import { pictureOwners } from "#domains/pictures/slots.ts";
 import { siblingPictureOwners, wantSiblingPictures } from "./pictures-actions.ts";
+import { siblingMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
@@ -20,6 +22,8 @@ import { serverApi, serverRoutes } from "./servers-routes.ts";
 import { tellOfSilence } from "./news-actions.ts";
 import { siblingFinder } from "./search-queries.ts";
 
+const saying = sayings(siblingMessages);
+
 export const siblings: Domain = {
   name: "siblings",
   routes: ({ ctx }) => [siblingPostRoutes(ctx), siblingRoutes(ctx), serverRoutes(ctx)],
@@ -32,7 +36,7 @@ export const siblings: Domain = {
     {
       name: "sibling-posts",
       every: hours(6),
-      words: "What siblings say, beside their events, guides and offers, is deleted after 30 days.",
+      words: saying((m) => m.keeps.whatSiblingsSayBeside),
       run: forgetPosts,
     },
     { name: "sibling-pictures", every: hours(6), run: wantSiblingPictures },
