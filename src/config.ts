@@ -23,6 +23,8 @@ export interface Config {
   /** "host:port" that the outgoing door may reach although they are private. */
   readonly federationAllow: readonly string[];
   readonly metricsPort: number | undefined;
+  /** Megabytes of pictures of others that are kept. */
+  readonly pictureCacheMegabytes: number;
 }
 
 /** A setting that can't be used: names the variable, what is wrong, and an example. */
@@ -66,6 +68,11 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
     "host:port of private addresses that may be reached, for trying two instances on one machine",
   ],
   ["METRICS_PORT", "(none)", "A port on 127.0.0.1 that shows figures for monitoring"],
+  [
+    "PICTURE_CACHE_MB",
+    "1000",
+    "Megabytes of siblings' pictures that are kept; the oldest go first, and 0 keeps none",
+  ],
   ["TRANSLATIONS_DIR", "(none)", "A folder with catalogues of your own, laid out as src"],
 ];
 
@@ -93,7 +100,16 @@ export function readConfig(env: Environment = process.env): Config {
     trustProxy: proxyOf(read(env, "TRUST_PROXY")),
     federationAllow: allowOf(read(env, "FEDERATION_ALLOW")),
     metricsPort: portOf(env, "METRICS_PORT"),
+    pictureCacheMegabytes: megabytesOf(env, "PICTURE_CACHE_MB", 1000),
   };
+}
+
+function megabytesOf(env: Environment, name: string, fallback: number): number {
+  const text = read(env, name);
+  if (text === undefined) return fallback;
+  if (!/^\d{1,7}$/.test(text))
+    throw new ConfigError(name, "must be a whole number", String(fallback));
+  return Number(text);
 }
 
 function read(env: Environment, name: string): string | undefined {

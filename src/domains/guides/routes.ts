@@ -1,3 +1,5 @@
+import { inlinePictures } from "#domains/pictures/queries.ts";
+import { withInline } from "#platform/web/html/pictures.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -254,7 +256,15 @@ export const guideRoutes =
 
     app.get<ById>("/guides/:id", async (request, reply) => {
       const viewer = viewerOf(request);
-      const guide = await guideFor(ctx.db, viewer, request.params.id);
+      const found = await guideFor(ctx.db, viewer, request.params.id);
+      const inside =
+        found.remoteActorId === null
+          ? undefined
+          : await inlinePictures(ctx.db, "guide", [found.id]);
+      const guide = {
+        ...found,
+        contentHtml: withInline(found.contentHtml, inside?.get(found.id) ?? []),
+      };
       const iri = guide.iri ?? objectIri(ctx.origin, "guide", guide.id);
       const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
       await recallTexts(ctx, [guide.cautions, upstream?.cautions ?? ""]);

@@ -90,6 +90,10 @@ export function offerPage(
     description: shorten(plainText(offer.contentHtml), 160),
     hidden: !open || !ours,
     activity: open && ours ? url : undefined,
+    card:
+      open && ours
+        ? `/cards/offer/${offer.id}.png?v=${offer.updated.getTime().toString(36)}`
+        : undefined,
     head:
       open && ours
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">`

@@ -1,3 +1,5 @@
+import { inlinePictures } from "#domains/pictures/queries.ts";
+import { withInline } from "#platform/web/html/pictures.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -164,7 +166,16 @@ export const offerRoutes =
 
     app.get<ById>("/offers/:id", async (request, reply) => {
       const view = viewOf(request);
-      const { offer, keeper, takesBack } = await readOffer(ctx, view.viewer, request.params.id);
+      const read = await readOffer(ctx, view.viewer, request.params.id);
+      const { keeper, takesBack } = read;
+      const inside =
+        read.offer.remoteActorId === null
+          ? undefined
+          : await inlinePictures(ctx.db, "offer", [read.offer.id]);
+      const offer = {
+        ...read.offer,
+        contentHtml: withInline(read.offer.contentHtml, inside?.get(read.offer.id) ?? []),
+      };
       const parts = [
         await exchangeSection(ctx, view, offer, keeper),
         await matchesPart(ctx, view, offer),
