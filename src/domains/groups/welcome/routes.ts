@@ -75,7 +75,7 @@ export const welcomeRoutes =
         async (fields) => {
           const { memberId } = await foundCollective(ctx, foundingOf(fields), request.params.token);
           await enter(reply, memberId);
-          return redirect(reply, "/", {
+          return redirect(reply, "/first-hour", {
             tone: "good",
             text: groupMessages(viewOf(request).language).founded,
           });
@@ -103,7 +103,7 @@ export const welcomeRoutes =
             password: fieldValue(fields, "password"),
           };
           await enter(reply, await acceptInvitation(ctx, request.params.token, member));
-          return redirect(reply, "/");
+          return redirect(reply, "/welcome");
         },
         (formState) => joinPage(viewOf(request), request.params.token, formState),
       ),
