@@ -19,6 +19,9 @@ import { guidePartsOf } from "./notices/actions.ts";
 import { isVersionOfOurs, receiveGuide, removeRemoteGuide } from "./receive.ts";
 import { guideReviewRoutes } from "./review/routes.ts";
 import { guideRoutes } from "./routes.ts";
+import { wirePictures } from "#protocol/outbox/pictures.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { guidePictures } from "./picture/actions.ts";
 import { groupGuides, newestGuides, writeLink } from "./sections.ts";
 import { guideSections } from "./slots.ts";
 import { receiveSuggestion } from "./suggestions/incoming-actions.ts";
@@ -51,7 +54,8 @@ export const guides: Domain = {
           await recallTexts(ctx, [guide.cautions]);
           const parts = await guidePartsOf(db, origin, guide);
           await recallTexts(ctx, [guide.cautions]);
-          return guideDocument(guide, by, origin, { ...parts, counts });
+          const pictures = await wirePictures(db, origin, "guide", guide.id);
+          return guideDocument(guide, by, origin, { ...parts, counts, pictures });
         },
       ),
     },
@@ -76,6 +80,7 @@ export const guides: Domain = {
     { table: "guideOffers", owner: { iri: "actorIri" }, hiddenBy: "mark" },
   ],
   fills: [
+    fill(pictureOwners, { guide: guidePictures }),
     fill(searchFinders, guideFinder),
     fill(searchFinders, wordFinder),
     fill(bundleGuides, receiveGuide),

@@ -1,5 +1,5 @@
 /** The start page, what we keep, and the pages for developers. */
-import { homeParts } from "#commons/home-settings.ts";
+import { homeParts } from "#commons/home/home-settings.ts";
 import { fill } from "#commons/slots.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import type { Domain, Services } from "#domain.ts";
@@ -16,7 +16,7 @@ import { homeMessages } from "./messages.ts";
 import { mayChangeCollective } from "./settings/actions.ts";
 import { newcomerRoutes } from "./welcome/routes.ts";
 import { settingsApi } from "./settings/api.ts";
-import { settingsRoutes } from "./settings/routes.ts";
+import { collectiveSettingsRoutes } from "./settings/routes.ts";
 import { type HomeSection, homeSections, searchFinders } from "./slots.ts";
 
 /** What other domains show on the start page; what the collective has switched off is not even asked for. */
@@ -53,7 +53,7 @@ export const front: Domain = {
     homeRoutes(services.ctx, { parts: partsOf(services), forgets: services.forgets }),
     apiReferenceRoutes,
     helpRoutes,
-    settingsRoutes(services.ctx),
+    collectiveSettingsRoutes(services.ctx),
     newcomerRoutes(
       services.ctx,
       async (view) => (await partsOf(services)(view, ["events"])).parts.events,

@@ -1,7 +1,7 @@
 /** What the start page shows of other domains. */
 import { type Slot, slot } from "#commons/slots.ts";
-import type { HomePart } from "#commons/home-settings.ts";
-import type { Finder } from "#commons/search.ts";
+import type { HomePart } from "#commons/home/home-settings.ts";
+import type { Finder } from "#commons/home/search.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
@@ -18,7 +18,7 @@ export const homeSections: Slot<HomeSection> = slot("home-sections");
 export const searchFinders: Slot<Finder> = slot("search-finders");
 
 /** What a page was asked for: its route, and what stands in the address. */
-export interface PageAsked {
+interface PageAsked {
   readonly route: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;

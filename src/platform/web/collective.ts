@@ -1,7 +1,7 @@
 /** The name over every page. */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
-import { readHomeSettings } from "#commons/home-settings.ts";
+import { readHomeSettings } from "#commons/home/home-settings.ts";
 import { stranger, visibleTo } from "#commons/visibility.ts";
 import { seconds } from "#platform/lib/clock.ts";
 import { offeredBy } from "#platform/i18n/languages.ts";

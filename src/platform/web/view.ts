@@ -1,7 +1,7 @@
 /** What every page knows about the one who looks at it. */
 import type { FastifyRequest } from "fastify";
 import type { Html } from "./html/html.ts";
-import type { HomePart } from "#commons/home-settings.ts";
+import type { HomePart } from "#commons/home/home-settings.ts";
 import type { Viewer } from "#commons/visibility.ts";
 
 export interface Collective {

@@ -1,6 +1,6 @@
 /** The start page as the collective orders it, pages in its menu, the first hour, and the welcome of who was invited. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { homeParts, plainHome, readHomeSettings } from "#commons/home-settings.ts";
+import { homeParts, plainHome, readHomeSettings } from "#commons/home/home-settings.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import Type from "typebox";
-import { homeParts, maxPages } from "#commons/home-settings.ts";
+import { homeParts, maxPages } from "#commons/home/home-settings.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { changeCollective, settingsToChange } from "./actions.ts";

@@ -1,4 +1,4 @@
-import { homeParts, maxPages } from "#commons/home-settings.ts";
+import { homeParts, maxPages } from "#commons/home/home-settings.ts";
 import { pageHead } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -14,7 +14,11 @@ interface SettingsFacts {
   readonly languages: readonly (readonly [string, string])[];
 }
 
-export function settingsPage(view: View, about: SettingsFacts, formState: FormState): Page {
+export function collectiveSettingsPage(
+  view: View,
+  about: SettingsFacts,
+  formState: FormState,
+): Page {
   const { settings, parts } = homeMessages(view.language);
   const places: readonly (readonly [string, string])[] = [
     ...homeParts.map((_, i) => [String(i + 1), settings.place({ n: i + 1 })] as const),

@@ -1,6 +1,6 @@
 /** The page on which a collective orders its start page and menu, and changes its language and time zone. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type HomePart, homeParts, maxPages } from "#commons/home-settings.ts";
+import { type HomePart, homeParts, maxPages } from "#commons/home/home-settings.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { nameOf } from "#platform/i18n/languages.ts";
 import { type Fields, fieldValue, fieldValues, type FormState } from "#platform/web/html/forms.ts";
@@ -9,7 +9,7 @@ import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { homeMessages } from "../messages.ts";
 import { changeCollective, settingsToChange } from "./actions.ts";
-import { settingsPage } from "./page.ts";
+import { collectiveSettingsPage } from "./page.ts";
 import { type CollectiveSettings, possiblePages } from "./store.ts";
 
 const zones: readonly string[] = ["UTC", ...Intl.supportedValuesOf("timeZone")];
@@ -37,14 +37,14 @@ function orderOf(fields: Fields): readonly HomePart[] {
   return homeParts.filter((part) => place(part) >= 1).toSorted((a, b) => place(a) - place(b));
 }
 
-export const settingsRoutes =
+export const collectiveSettingsRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const page = async (request: FastifyRequest, formState?: FormState): Promise<Page> => {
       const settings = await settingsToChange(ctx, viewerOf(request));
       const own = (all: readonly string[], one: string): readonly string[] =>
         all.includes(one) ? all : [one, ...all];
-      return settingsPage(
+      return collectiveSettingsPage(
         viewOf(request),
         {
           guides: await possiblePages(ctx.db),

@@ -1,7 +1,7 @@
 /** The settings of the collective in the database. */
 import { sql } from "kysely";
-import type { HomeSettings } from "#commons/home-settings.ts";
-import { readHomeSettings } from "#commons/home-settings.ts";
+import type { HomeSettings } from "#commons/home/home-settings.ts";
+import { readHomeSettings } from "#commons/home/home-settings.ts";
 import { stranger, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 
