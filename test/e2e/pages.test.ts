@@ -103,7 +103,7 @@ describe("in a browser without JavaScript", () => {
     await shot("setup-wrong");
     await fill({ handle: "moss", password });
     await send("Create collective");
-    expect(page.url()).toBe(`${s.origin}/`);
+    expect(page.url()).toBe(`${s.origin}/first-hour`);
     expect(await main()).toContain("Your collective is ready");
     first.set("home-empty", "/");
   });
@@ -196,7 +196,7 @@ describe("in a browser without JavaScript", () => {
     await other.locator('[name="name"]').fill("Sam");
     await other.locator('[name="password"]').fill(password);
     await other.getByRole("button", { name: "Join" }).click();
-    expect(other.url()).toBe(`${s.origin}/`);
+    expect(other.url()).toBe(`${s.origin}/welcome`);
     expect((await other.goto(url))?.status()).toBe(410);
     await guest.close();
   });
@@ -507,6 +507,12 @@ describe("in a browser without JavaScript", () => {
     ["ask", "/@moss/ask"],
     ["questions", "/@moss/questions"],
     ["about", "/about"],
+    ["search", "/search?q=salve"],
+    ["help", "/help"],
+    ["help-topic", "/help/roles"],
+    ["first-hour", "/first-hour"],
+    ["welcome", "/welcome"],
+    ["collective-settings", "/collective/settings"],
     ["api", "/api"],
     ["api-events", "/api/events"],
     ["not-found", "/nothing/here"],
