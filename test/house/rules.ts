@@ -25,6 +25,7 @@ const order = [
   ["decisions"],
   ["ledger"],
   ["events", "guides", "offers"],
+  ["people"],
   ["zines", "stories", "bundles", "things", "agreements", "meetings", "rotas"],
   ["starter-kits"],
   ["calendar"],

@@ -44,6 +44,7 @@ interface Messages {
     readonly newcomer: (args: { group: string | number }) => string;
     readonly "invitation-used": (args: { group: string | number }) => string;
     readonly pause: (args: { group: string | number }) => string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": (args: { when: string | number }) => string;
     readonly "vouched-for": (args: { when: string | number }) => string;
@@ -83,6 +84,7 @@ interface Messages {
     readonly newcomer: string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": string;
     readonly "vouched-for": string;
@@ -122,6 +124,7 @@ interface Messages {
     readonly newcomer: string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": string;
     readonly "vouched-for": string;
