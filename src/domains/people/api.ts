@@ -6,7 +6,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import { typedHtml } from "#commons/typed-html.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { declineTalk, forgetTalk, myTalks, readTalkOf, writeLetter } from "./letters/actions.ts";
+import { declineTalk, forgetTalk, myTalks, readTalkOf, sendLetter } from "./letters/actions.ts";
 import { TalkAnswer, TalksAnswer, WrittenAnswer } from "./letters/answers.ts";
 import type { MyTalk } from "./letters/letter.ts";
 import { readOwnProfile, readProfile, saveProfile } from "./profile/actions.ts";
@@ -149,7 +149,7 @@ export const peopleApi =
       },
       async (request, reply) => {
         const { handle } = request.params;
-        const id = await writeLetter(ctx, viewerOf(request), handle, request.body.content);
+        const id = await sendLetter(ctx, viewerOf(request), handle, request.body.content);
         return reply.status(201).send({ id, url: at(`/messages/${id}`) });
       },
     );

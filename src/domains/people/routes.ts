@@ -12,13 +12,13 @@ import { viewerOf, viewOf } from "#platform/web/view.ts";
 import {
   declineTalk,
   forgetTalk,
-  mayWrite,
+  mayWriteLetter,
   myTalks,
   readTalkOf,
-  writeLetter,
+  sendLetter,
 } from "./letters/actions.ts";
 import { letterMessages } from "./letters/messages.ts";
-import { talkPage, talksPage, writeForm } from "./letters/page.ts";
+import { lettersPage, talksPage, writeForm } from "./letters/page.ts";
 import { readOwnProfile, readProfile, saveProfile } from "./profile/actions.ts";
 import { profileMessages } from "./profile/messages.ts";
 import { memberPage, ownProfilePage } from "./profile/page.ts";
@@ -45,7 +45,7 @@ export const peopleRoutes =
     ): Promise<Page> => {
       const view = viewOf(request);
       const one = await readProfile(ctx, view.viewer, request.params.handle);
-      const write = await mayWrite(ctx, view.viewer, one.id);
+      const write = await mayWriteLetter(ctx, view.viewer, one.id);
       return memberPage(view, one, write ? writeForm(view, one, formState) : nothing);
     };
     app.get<ByHandle>("/members/:handle", async (request, reply) =>
@@ -61,7 +61,7 @@ export const peopleRoutes =
           async (fields) => {
             const { handle } = request.params;
             const content = fieldValue(fields, "content");
-            const id = await writeLetter(ctx, viewerOf(request), handle, content);
+            const id = await sendLetter(ctx, viewerOf(request), handle, content);
             return redirect(reply, `/messages/${id}`, { tone: "good", text: said(request).sent });
           },
           (formState) => member(request, formState),
@@ -100,7 +100,7 @@ export const peopleRoutes =
       sendPage(
         reply,
         request,
-        talkPage(viewOf(request), await readTalkOf(ctx, viewerOf(request), request.params.id)),
+        lettersPage(viewOf(request), await readTalkOf(ctx, viewerOf(request), request.params.id)),
       ),
     );
     const deeds = [

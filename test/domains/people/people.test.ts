@@ -206,9 +206,11 @@ describe("messages between two members", () => {
     expect((await write(sam, "kim")).statusCode).toBe(429);
     expect((await write(kim, "sam")).statusCode).toBe(201);
     expect((await write(sam, "kim")).statusCode).toBe(201);
-    expect(
-      (await call("POST", "/api/v1/members/kim/messages", undefined, { content: "x" })).statusCode,
-    ).toBe(404);
+    for (const handle of ["kim", "nobody"])
+      expect(
+        (await call("POST", `/api/v1/members/${handle}/messages`, undefined, { content: "x" }))
+          .statusCode,
+      ).toBe(401);
   });
 
   test("can be declined: the words go, the other can write no more, and learns no reason", async () => {

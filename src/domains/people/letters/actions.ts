@@ -38,7 +38,11 @@ const notTaken = (): DomainError =>
   new DomainError("not-allowed", { detail: saying((m) => m.notTaken) });
 
 /** May the viewer write to them now? For showing the form. */
-export async function mayWrite(ctx: AppContext, viewer: Viewer, other: string): Promise<boolean> {
+export async function mayWriteLetter(
+  ctx: AppContext,
+  viewer: Viewer,
+  other: string,
+): Promise<boolean> {
   const { member } = viewer;
   if (member === undefined || !amongMembers(viewer) || member.id === other) return false;
   const [talk, profile] = await Promise.all([
@@ -49,7 +53,7 @@ export async function mayWrite(ctx: AppContext, viewer: Viewer, other: string): 
 }
 
 /** Writes to another member; answers the id of the talk. */
-export async function writeLetter(
+export async function sendLetter(
   ctx: AppContext,
   viewer: Viewer,
   handle: string,
@@ -143,7 +147,7 @@ export const myTalks = (ctx: AppContext, viewer: Viewer): Promise<readonly MyTal
   talksOf(ctx.db, self(viewer).id, ctx.clock.now());
 
 /** A talk of the viewer; for everybody else there is none. */
-export async function talkFor(ctx: AppContext, viewer: Viewer, id: string): Promise<MyTalk> {
+async function talkFor(ctx: AppContext, viewer: Viewer, id: string): Promise<MyTalk> {
   const { id: me } = self(viewer);
   const talk = isId(id) ? await talkById(ctx.db, me, id, ctx.clock.now()) : undefined;
   if (talk === undefined) throw new DomainError("not-found");
@@ -170,7 +174,7 @@ export async function readTalkOf(
       words: openLetter(ctx, row.sealedWords),
       made: row.made,
     })),
-    mayWrite: await mayWrite(ctx, viewer, talk.other.id),
+    mayWrite: await mayWriteLetter(ctx, viewer, talk.other.id),
   };
 }
 

@@ -43,11 +43,11 @@ export interface MyLetter {
   readonly made: Date;
 }
 
-export type Talk = Row<"memberTalks">;
+export type LetterTalk = Row<"memberTalks">;
 
 /** May this one write in it? The other one's choice decides, but who began a talk hears its answers. */
 export const mayWriteTo = (
-  talk: Pick<Talk, "begunBy" | "state"> | undefined,
+  talk: Pick<LetterTalk, "begunBy" | "state"> | undefined,
   from: string,
   takesLetters: boolean,
 ): boolean =>

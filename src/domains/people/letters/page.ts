@@ -62,7 +62,7 @@ ${
   };
 }
 
-export function talkPage(
+export function lettersPage(
   view: View,
   {
     talk,

@@ -1,12 +1,16 @@
 /** Talks of two members in the database. */
 import { sql } from "kysely";
 import type { Reader, Row } from "#platform/database/schema.ts";
-import type { MyTalk, Talk } from "./letter.ts";
+import type { MyTalk, LetterTalk } from "./letter.ts";
 
 const mostTalks = 200;
 export const mostLetters = 300;
 
-export const talkOfTwo = (db: Reader, one: string, other: string): Promise<Talk | undefined> =>
+export const talkOfTwo = (
+  db: Reader,
+  one: string,
+  other: string,
+): Promise<LetterTalk | undefined> =>
   db
     .selectFrom("memberTalks")
     .selectAll()

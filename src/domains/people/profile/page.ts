@@ -7,12 +7,12 @@ import { choices, field, form, type FormState } from "#platform/web/html/forms.t
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { patternOf } from "./pattern.ts";
+import { squaresOf } from "./pattern.ts";
 import { type OwnProfile, profileLines, type ShownProfile } from "./profile.ts";
 import { profileMessages } from "./messages.ts";
 
 const pattern = (handle: string): Html =>
-  html`<svg class="pattern" viewBox="0 0 5 5" width="96" height="96" aria-hidden="true" focusable="false">${patternOf(handle).map(([x, y]) => html`<rect x="${x}" y="${y}" width="1.02" height="1.02"/>`)}</svg>`;
+  html`<svg class="pattern" viewBox="0 0 5 5" width="96" height="96" aria-hidden="true" focusable="false">${squaresOf(handle).map(([x, y]) => html`<rect x="${x}" y="${y}" width="1.02" height="1.02"/>`)}</svg>`;
 
 /** "Dutch" where the language of the page has a name for it. */
 function spoken(language: string, code: string): string {

@@ -5,7 +5,7 @@ const size = 5;
 const half = Math.ceil(size / 2);
 
 /** Which of five times five squares are filled; left and right alike. */
-export function patternOf(handle: string): readonly (readonly [x: number, y: number])[] {
+export function squaresOf(handle: string): readonly (readonly [x: number, y: number])[] {
   const bytes = Buffer.from(digest(`pattern ${handle}`), "hex");
   return Array.from({ length: size * half }, (_, i) => i).flatMap((i) => {
     if ((bytes[i] ?? 0) % 2 === 0) return [];

@@ -12,7 +12,7 @@ export const profileLines = [
 ] as const satisfies readonly ProfileLine[];
 
 /** Where a member chose nothing. */
-export const usualLines: readonly ProfileLine[] = ["groups"];
+const usualLines: readonly ProfileLine[] = ["groups"];
 
 export interface OwnProfile {
   readonly words: string;
