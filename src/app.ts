@@ -3,7 +3,9 @@ import type { Server } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
 import type { AppContext } from "#commons/app-context.ts";
+import { watchBelongings } from "#app/belongings.ts";
 import { type Config, ConfigError } from "#config.ts";
+import { mustBelong } from "#platform/database/belonging.ts";
 import type { ProcessPart } from "#platform/database/embedded.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import { type Database, openDatabase } from "#platform/database/open.ts";
@@ -49,11 +51,12 @@ async function lockOrigin({ db, origin }: AppContext): Promise<void> {
     .execute();
 }
 
-/** The world over an opened database, migrated. */
+/** The world over an opened database, migrated. `looks`: only looks, and takes a key file that is not ours. */
 export async function openWorld(
   config: Config,
   log: Logger,
   parts: readonly ProcessPart[],
+  { looks = false } = {},
 ): Promise<{ ctx: AppContext; database: Database }> {
   const database = await openDatabase(config, log, parts);
   const { db } = database;
@@ -78,6 +81,7 @@ export async function openWorld(
       await database.backup(name);
       log.info({ backup: name }, "a backup was made before the database is changed");
     });
+    if (!looks) await mustBelong(db, config.dataDir);
     if (parts.length > 0) await lockOrigin(ctx);
     else if (!config.publicUrlGiven) {
       // A command beside the server speaks of the server's address, also when it was not told.
@@ -118,6 +122,7 @@ export async function startApp(
   let keeping: NodeJS.Timeout | undefined;
   const stopping = new AbortController();
   let metrics: Server | undefined;
+  const lookAway = watchBelongings(ctx, () => worker);
   const keepTexts = (): Promise<void> =>
     keepShown(ctx).catch((error: unknown) =>
       log.warn(
@@ -127,6 +132,7 @@ export async function startApp(
     );
   const stop = async (): Promise<void> => {
     clearInterval(beat);
+    lookAway();
     stopping.abort();
     metrics?.close();
     clearInterval(keeping);

@@ -66,6 +66,7 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
     "host:port of private addresses that may be reached, for trying two instances on one machine",
   ],
   ["METRICS_PORT", "(none)", "A port on 127.0.0.1 that shows figures for monitoring"],
+  ["TRANSLATIONS_DIR", "(none)", "A folder with catalogues of your own, laid out as src"],
 ];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -212,3 +213,7 @@ function allowOf(text: string | undefined): readonly string[] {
   }
   return list.map((one) => one.toLowerCase());
 }
+
+/** Read before anything else is, since texts are: absolute, or undefined. */
+const translations = read(process.env, "TRANSLATIONS_DIR");
+export const translationsDir = translations === undefined ? undefined : resolve(translations);

@@ -17,6 +17,7 @@ import { members } from "#domains/members/domain.ts";
 import { news } from "#domains/news/domain.ts";
 import { offers } from "#domains/offers/domain.ts";
 import { people } from "#domains/people/domain.ts";
+import { pictures } from "#domains/pictures/domain.ts";
 import { questions } from "#domains/questions/domain.ts";
 import { rotas } from "#domains/rotas/domain.ts";
 import { safety } from "#domains/safety/domain.ts";
@@ -28,6 +29,7 @@ import { things } from "#domains/things/domain.ts";
 import { zines } from "#domains/zines/domain.ts";
 
 export const domains: readonly Domain[] = [
+  pictures,
   members,
   news,
   mail,

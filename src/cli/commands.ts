@@ -1,23 +1,23 @@
 /** The command line. Every command works beside a running server: it talks to the same database. */
 import { hostText } from "#platform/lib/host-names.ts";
 import { once } from "node:events";
-import { statfs } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { createLog, openWorld, startApp } from "#app.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { type Config, ConfigError, readConfig } from "#config.ts";
+import { adoptMedia } from "#platform/database/belonging.ts";
 import { isMade } from "#platform/database/cluster.ts";
 import { AlreadyRunning, type ProcessPart } from "#platform/database/embedded.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
 import { foundCollective, setupLink } from "#domains/groups/welcome/founding-actions.ts";
 import { invite, usualInvitation } from "#domains/groups/welcome/invitations-actions.ts";
 import { rootGroup } from "#domains/groups/store.ts";
-import { problemKinds, problemsSeen, queueHealth } from "#platform/jobs/health.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { count } from "#platform/lib/messages.ts";
 import { help } from "./help.ts";
+import { cliMessages } from "./messages.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const warn = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -39,7 +39,7 @@ const commands: Readonly<
         );
         return pending.length === 0 ? 0 : 1;
       },
-      { first: true },
+      { first: true, looks: true },
     );
   },
   "setup-link": (config, args) => {
@@ -75,7 +75,27 @@ const commands: Readonly<
     warn(wrong);
     return 2;
   },
-  doctor,
+  doctor: (config, args) => {
+    takesNothing(args);
+    return withWorld(config, async (ctx) => (await import("./doctor.ts")).doctor(ctx, { say }), {
+      looks: true,
+    });
+  },
+  media: (config, args) => {
+    if (args.length !== 1 || args[0] !== "adopt") {
+      warn(cliMessages("en").media.how);
+      return Promise.resolve(2);
+    }
+    return withWorld(
+      config,
+      async (ctx) => {
+        await adoptMedia(ctx.db, ctx.config.dataDir);
+        say(cliMessages("en").media.adopted);
+        return 0;
+      },
+      { looks: true },
+    );
+  },
 };
 
 /** Runs a command; answers the exit code. Errors are one clear line. */
@@ -149,7 +169,7 @@ function plainly(error: unknown): string {
 async function withWorld(
   config: Config,
   work: (ctx: AppContext) => Promise<number>,
-  { first = false } = {},
+  { first = false, looks = false } = {},
 ): Promise<number> {
   if (!first && config.databaseUrl === undefined && !isMade(config.dataDir)) {
     warn(
@@ -161,6 +181,7 @@ async function withWorld(
     config,
     createLog({ ...config, logLevel: "error" }),
     [],
+    { looks },
   );
   try {
     return await work(ctx);
@@ -309,58 +330,5 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
     } finally {
       await outgoing.close();
     }
-  });
-}
-
-async function doctor(config: Config, args: readonly string[]): Promise<number> {
-  takesNothing(args);
-  let well = true;
-  const check = (good: boolean, name: string, advice: string): void => {
-    say(`${good ? "ok  " : "look"} ${name}${good ? "" : `: ${advice}`}`);
-    well &&= good;
-  };
-  check(
-    Number(process.versions.node.split(".")[0]) >= 24,
-    `Node ${process.versions.node}`,
-    "Calendula needs Node 24; npm start brings its own",
-  );
-  return withWorld(config, async (ctx) => {
-    check(
-      ctx.origin.startsWith("https:"),
-      `PUBLIC_URL ${ctx.origin}`,
-      "set it to your https address, so that others can find you",
-    );
-    check(true, "database", "");
-    check(
-      (await pendingMigrations(ctx.db)).length === 0,
-      "database is up to date",
-      "run calendula migrate",
-    );
-    check(
-      (await rootGroup(ctx.db)) !== undefined,
-      "collective is founded",
-      "run calendula setup-link and open the link",
-    );
-    const health = await queueHealth(ctx.db, ctx.clock.now());
-    check(health.dead === 0, `given up: ${health.dead}`, "calendula federation lists them");
-    check(
-      health.lag < 300,
-      `waiting: ${health.waiting}`,
-      `the oldest waits ${Math.round(health.lag)} s; is the worker running?`,
-    );
-    const problems = await problemsSeen(ctx, health);
-    for (const kind of problemKinds) {
-      const problem = problems.find((one) => one.kind === kind);
-      check(problem === undefined, kind, problem?.words ?? "");
-    }
-    check(true, `other servers that don't answer now: ${health.hostsDown}`, "");
-    const disk = await statfs(config.dataDir).catch(() => undefined);
-    if (disk !== undefined)
-      check(
-        disk.bavail * disk.bsize > 500e6,
-        `${Math.round((disk.bavail * disk.bsize) / 1e9)} GB free`,
-        "less than half a gigabyte is left in DATA_DIR",
-      );
-    return well ? 0 : 1;
   });
 }

@@ -27,6 +27,8 @@ export const help = `Calendula: a federated server for a community care collecti
   calendula federation retry   try again what was given up: all, or one by the number listed
   calendula migrate            bring the database up to date (start does this too)
   calendula doctor             check that everything is in place
+  calendula media adopt        take the media folder in DATA_DIR for the one of this database,
+                               where the one that it had is lost
   calendula --help             this page
 
 Settings (environment variables; each also as NAME_FILE with the path of a file):

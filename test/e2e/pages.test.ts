@@ -80,7 +80,7 @@ describe("in a browser without JavaScript", () => {
 
   test("before the founding every page says what to do", async () => {
     await page.goto(`${s.origin}/calendar`);
-    expect(await page.locator("body").innerText()).toContain("not founded yet");
+    expect(await page.locator("body").innerText()).toContain("has not been set up yet");
     await page.goto(`${s.origin}/`);
     await shot("before-founding");
   });
@@ -97,14 +97,14 @@ describe("in a browser without JavaScript", () => {
       memberName: "Rosa",
       password: "short",
     });
-    await send("Found it");
+    await send("Create collective");
     expect(await main()).toContain("A handle has 1 to 30 small letters");
     expect(await page.locator('[name="name"]').inputValue()).toBe("Moss Collective");
     await shot("setup-wrong");
     await fill({ handle: "moss", password });
-    await send("Found it");
+    await send("Create collective");
     expect(page.url()).toBe(`${s.origin}/`);
-    expect(await main()).toContain("Your collective stands");
+    expect(await main()).toContain("Your collective is ready");
     first.set("home-empty", "/");
   });
 
@@ -124,7 +124,7 @@ describe("in a browser without JavaScript", () => {
       "access-toilet": "partly",
     });
     await send("Publish");
-    expect(await main()).toContain("The end must come after the beginning");
+    expect(await main()).toContain("The end must be after the start");
     await fill({ endTime: "2027-01-09T16:00" });
     await send("Publish");
     expect(await main()).toContain("Elm Street 12");
@@ -186,7 +186,7 @@ describe("in a browser without JavaScript", () => {
   test("a member invites somebody, who joins", async () => {
     await page.goto(`${s.origin}/invitations`);
     await shot("invite");
-    await send("Make the link");
+    await send("Create link");
     const url = await page.locator(".address").first().innerText();
     const guest = await browser.newContext({ javaScriptEnabled: false });
     const other = await guest.newPage();
@@ -408,10 +408,10 @@ describe("in a browser without JavaScript", () => {
     // What is written is shown before it is published, without a script.
     await page.goto(`${s.origin}/guides/${version.id}/edit`);
     await fill({ source: "A **new** word." });
-    await send("Show how it will look");
+    await send("Preview");
     expect(await page.locator("#preview").innerHTML()).toContain("<strong>new</strong>");
     await page.goto(`${s.origin}/guides/${version.id}/upstream`);
-    await send("Save it like this");
+    await send("Save these changes");
     expect(await main()).toContain("boiling water");
     expect(await main()).toContain("Wait five minutes.");
     await changeGuide(ctx, rosa, base.id, {
@@ -456,10 +456,10 @@ describe("in a browser without JavaScript", () => {
     await tab.getByText("Answer without an account").click();
     await tab.locator('[name="slot"]').selectOption({ index: 1 });
     await tab.locator('[name="name"]').fill("Kim");
-    await tab.getByRole("button", { name: "I come" }).click();
+    await tab.getByRole("button", { name: "I'm coming" }).click();
     expect(await tab.getByRole("main").innerText()).toContain("You are coming.");
     expect(await tab.getByRole("main").innerText()).toContain("Elm Street 12");
-    await tab.getByRole("button", { name: "I can't" }).click();
+    await tab.getByRole("button", { name: "I can't come" }).click();
     expect(await tab.getByRole("main").innerText()).toContain("can't come");
     expect(await tab.getByRole("main").innerText()).not.toContain("Elm Street 12");
     await stranger.close();

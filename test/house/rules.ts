@@ -17,6 +17,7 @@ export const text = new Map(files.map((file) => [file, readFileSync(join(src, fi
 
 /** Domains in order: an arrow points only to the same or an earlier row. */
 const order = [
+  ["pictures"],
   ["members"],
   ["news"],
   ["mail"],
@@ -31,6 +32,7 @@ const order = [
   ["calendar"],
   ["subscriptions"],
   ["siblings"],
+  ["upkeep"],
   ["questions"],
   ["safety"],
   ["conversation"],

@@ -57,7 +57,13 @@ export const tellOfReply = (trx: Trx, ctx: AppContext, reply: Row<"replies">): P
     path: "/safety",
   });
 
-export async function tellOfReport(trx: Trx, ctx: AppContext, id: string): Promise<void> {
+/** `whom`: those who look at this one, in the group that may know of it; whom it is about never hears of it. */
+export async function tellOfReport(
+  trx: Trx,
+  ctx: AppContext,
+  id: string,
+  whom?: { readonly groupId: string; readonly to: readonly string[] },
+): Promise<void> {
   const root = await trx
     .selectFrom("groups")
     .select("id")
@@ -67,12 +73,12 @@ export async function tellOfReport(trx: Trx, ctx: AppContext, id: string): Promi
   await notify(trx, ctx, "reported", [
     {
       key: id,
-      groupId: root.id,
+      groupId: whom?.groupId ?? root.id,
       visibility: "group",
       about: undefined,
-      path: "/safety",
+      path: "/safety/reports",
       words: {},
-      to: await holders(trx, ctx, "hear-reports", root.id),
+      to: whom?.to ?? (await holders(trx, ctx, "hear-reports", root.id)),
     },
   ]);
 }

@@ -1,7 +1,7 @@
 import type { PowerStanding } from "#commons/permissions.ts";
 import type { AgreementState } from "#platform/database/schema.ts";
 import { licenseName, type License } from "#domains/guides/guide.ts";
-import type { TextChange } from "#domains/guides/revisions/diff.ts";
+import type { TextChange } from "#platform/lib/changes.ts";
 import {
   badge,
   buttonTo,
@@ -200,7 +200,7 @@ function publishSection(view: View, agreement: VisibleAgreement, about: Agreemen
             action: `${at}/publish`,
             formState,
             body: html`${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, required: true, most: 500 })}
-${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: about.licenses.map((one) => [one, licenseName(one)] as const) })}`,
+${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: about.licenses.map((one) => [one, licenseName(one, view.language)] as const) })}`,
             submit: agreement.public ? messages.publishAgain : messages.publish,
           })}`;
   return html`<details${about.again?.which === "publish" ? html` open` : nothing}><summary>${messages.publish}</summary>${publish}

@@ -7,6 +7,7 @@ import { tellOfWordUnder } from "#commons/news/under-things.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { decideReply } from "#domains/safety/replies-actions.ts";
+import { notWaiting } from "#domains/safety/reports/hiding-queries.ts";
 import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { after } from "#platform/lib/clock.ts";
@@ -275,6 +276,7 @@ export async function forgetWords({ db, clock }: AppContext): Promise<void> {
     .deleteFrom("words")
     .where("state", "!=", "shown")
     .where("made", "<=", after(clock.now(), -unshownLife))
+    .where(notWaiting("word", "words.id"))
     .execute();
   await sql`
     delete from words w where not exists (

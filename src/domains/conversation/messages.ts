@@ -7,6 +7,7 @@ interface Messages {
   readonly none: string;
   readonly noneText: string;
   readonly all: string;
+  readonly report: string;
   readonly earlier: string;
   readonly say: string;
   readonly content: string;
@@ -61,6 +62,7 @@ interface Messages {
   readonly emptyReason: string;
   readonly notPublic: string;
   readonly noServer: string;
+  readonly keeps: { readonly whatMembersAndGuests: string };
 }
 
 export const conversationMessages = catalogue<Messages>(import.meta.url);

@@ -1,3 +1,4 @@
+import { inLanguage, type Saying } from "#platform/i18n/saying.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import { buttonTo, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -17,6 +18,8 @@ export interface HomeSections {
   readonly groups: Html | undefined;
   /** Below all others: ways to hear of the collective. */
   readonly stay: Html | undefined;
+  /** The foot: where to turn in need. */
+  readonly foot: Html | undefined;
 }
 
 export function homePage(view: View, parts: HomeSections): Page {
@@ -54,11 +57,12 @@ ${part(messages.guides, parts.guides, "/library", messages.guidesMore)}
 ${part(messages.siblings, parts.siblings, "/siblings/posts", messages.siblingsMore)}
 ${part(messages.groups, parts.groups, "/groups", messages.groupsMore)}
 ${parts.stay ?? nothing}
-${empty && collective !== undefined ? emptyState(messages.nothing, messages.nothingText) : nothing}`,
+${empty && collective !== undefined ? emptyState(messages.nothing, messages.nothingText) : nothing}
+${parts.foot ?? nothing}`,
   };
 }
 
-export function aboutPage(view: View, forgets: readonly string[]): Page {
+export function aboutPage(view: View, forgets: readonly Saying[]): Page {
   const messages = homeMessages(view.language);
   const list = (items: readonly string[]): Html =>
     html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
@@ -66,6 +70,6 @@ export function aboutPage(view: View, forgets: readonly string[]): Page {
     title: messages.about,
     description: messages.aboutLead,
     body: html`${pageHead(messages.about, { lead: messages.aboutLead })}
-<div class="prose">${section(messages.never, list([...messages.neverText, messages.cookies]))}${section(messages.forgets, list(forgets))}</div>`,
+<div class="prose">${section(messages.never, list([...messages.neverText, messages.cookies]))}${section(messages.forgets, list(forgets.map((one) => inLanguage(one, view.language))))}</div>`,
   };
 }

@@ -44,18 +44,19 @@ interface Messages {
     readonly newcomer: (args: { group: string | number }) => string;
     readonly "invitation-used": (args: { group: string | number }) => string;
     readonly pause: (args: { group: string | number }) => string;
-    readonly letter: string;
-    readonly "way-in-changed": string;
-    readonly "vouched-for-me": (args: { when: string | number }) => string;
-    readonly "vouched-for": (args: { when: string | number }) => string;
     readonly "password-by-mail": string;
     readonly "word-said": (args: { name: string | number }) => string;
     readonly "question-asked": (args: { group: string | number }) => string;
     readonly "reply-held": (args: { group: string | number; name: string | number }) => string;
     readonly reported: (args: { group: string | number }) => string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": (args: { name: string | number }) => string;
     readonly "guide-notice": (args: { name: string | number }) => string;
     readonly "guide-suggested": (args: { name: string | number }) => string;
+    readonly letter: string;
+    readonly "way-in-changed": string;
+    readonly "vouched-for-me": (args: { when: string | number }) => string;
+    readonly "vouched-for": (args: { when: string | number }) => string;
   };
   readonly kinds: {
     readonly "decision-asked": string;
@@ -93,6 +94,7 @@ interface Messages {
     readonly "question-asked": string;
     readonly "reply-held": string;
     readonly reported: string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": string;
     readonly "guide-notice": string;
     readonly "guide-suggested": string;
@@ -133,6 +135,7 @@ interface Messages {
     readonly "question-asked": string;
     readonly "reply-held": string;
     readonly reported: string;
+    readonly "report-looked-at": string;
     readonly "sibling-silent": string;
     readonly "guide-notice": string;
     readonly "guide-suggested": string;
@@ -206,6 +209,7 @@ interface Messages {
     readonly unknown: string;
     readonly many: string;
   };
+  readonly keeps: { readonly whatMembersWereTold: string; readonly aDeviceThatIs: string };
 }
 
 export const newsMessages = catalogue<Messages>(import.meta.url);

@@ -4,12 +4,16 @@ import type { Domain } from "#domain.ts";
 import { ownData } from "#domains/groups/slots.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { html } from "#platform/web/html/html.ts";
 import { peopleApi } from "./api.ts";
 import { forgetLetters, lettersForDownload } from "./letters/actions.ts";
+import { letterMessages } from "./letters/messages.ts";
 import { lettersLink } from "./letters/page.ts";
 import { profileLink } from "./profile/page.ts";
 import { peopleRoutes } from "./routes.ts";
+
+const saying = sayings(letterMessages);
 
 export const people: Domain = {
   name: "people",
@@ -19,8 +23,7 @@ export const people: Domain = {
     {
       name: "letters",
       every: hours(6),
-      words:
-        "What one member writes to another is sealed, read by the two of them, and deleted 30 days after the last message. That somebody declined messages is kept for a year, without a word of them.",
+      words: saying((m) => m.keeps),
       run: forgetLetters,
     },
   ],

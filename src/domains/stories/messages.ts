@@ -58,7 +58,7 @@ interface Messages {
   readonly listen: string;
   readonly small: (args: { size: string | number }) => string;
   readonly original: (args: { size: string | number }) => string;
-  readonly consentLine: (args: { who: string | number; day: string | number }) => string;
+  readonly consentLine: (args: { day: string | number; who: string | number }) => string;
   readonly heardOnly: { readonly public: string; readonly members: string; readonly group: string };
   readonly consentOpen: string;
   readonly helpWanted: string;
@@ -113,6 +113,7 @@ interface Messages {
   readonly groupFull: string;
   readonly diskFull: string;
   readonly inUse: (args: { names: string | number }) => string;
+  readonly keeps: { readonly aRecordingThatBecame: string };
 }
 
 export const storyMessages = catalogue<Messages>(import.meta.url);

@@ -2,8 +2,8 @@
 import { hostText } from "#platform/lib/host-names.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
+import { type Belonging, keyBelongs, mediaBelong } from "#platform/database/belonging.ts";
 import type { Reader } from "#platform/database/schema.ts";
-import { derive, instanceKey, unseal } from "#platform/lib/keyfile.ts";
 import { healthMessages } from "./messages.ts";
 
 interface QueueHealth {
@@ -49,24 +49,8 @@ async function clockSkew(db: Reader, now: Date): Promise<number | undefined> {
   return row === undefined || row.n < 3 ? undefined : (row.skew ?? undefined);
 }
 
-/** Does this server's key file open its actors' keys? */
-async function keysAreOurs({ db, config }: Pick<AppContext, "db" | "config">): Promise<boolean> {
-  const row = await db
-    .selectFrom("actorKeys")
-    .select("sealedPrivateKey")
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined) return true;
-  try {
-    unseal(derive(instanceKey(config.dataDir), "actor-keys"), row.sealedPrivateKey);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** What can be wrong with the whole exchange, by its name. */
-export const problemKinds = ["worker", "clock", "keys"] as const;
+export const problemKinds = ["worker", "clock", "keys", "media"] as const;
 interface Problem {
   readonly kind: (typeof problemKinds)[number];
   /** For a steward. */
@@ -82,12 +66,13 @@ export function problemsOf(
   {
     worker,
     skew,
-    keys,
+    keys = "ours",
+    media = "ours",
   }: {
     readonly worker: number | undefined;
     readonly skew?: number | undefined;
-    /** Are they ours? */
-    readonly keys?: boolean;
+    readonly keys?: Belonging;
+    readonly media?: Belonging;
   },
   language = "en",
 ): readonly Problem[] {
@@ -107,7 +92,10 @@ export function problemsOf(
         seconds: String(Math.round(Math.abs(skew))),
       }),
     });
-  if (keys === false) problems.push({ kind: "keys", words: messages.keys });
+  if (keys === "other") problems.push({ kind: "keys", words: messages.keys });
+  if (keys === "missing") problems.push({ kind: "keys", words: messages.noKeys });
+  if (media === "other" || media === "missing")
+    problems.push({ kind: "media", words: messages.media });
   return problems;
 }
 
@@ -117,8 +105,14 @@ export async function problemsSeen(
   { worker }: Pick<QueueHealth, "worker">,
   language?: string,
 ): Promise<readonly Problem[]> {
-  const [skew, keys] = await Promise.all([clockSkew(ctx.db, ctx.clock.now()), keysAreOurs(ctx)]);
-  return problemsOf({ worker, skew, keys }, language);
+  const { db, clock, config } = ctx;
+  const [skew, keys, media] = await Promise.all([
+    clockSkew(db, clock.now()),
+    // A damaged file opens nothing either.
+    keyBelongs(db, config.dataDir).catch(() => "other" as const),
+    mediaBelong(db, config.dataDir),
+  ]);
+  return problemsOf({ worker, skew, keys, media }, language);
 }
 
 interface HostHealth {

@@ -7,6 +7,9 @@ interface Messages {
   readonly clockAhead: (args: { seconds: string | number }) => string;
   readonly clockBehind: (args: { seconds: string | number }) => string;
   readonly keys: string;
+  readonly noKeys: string;
+  readonly media: string;
+  readonly keeps: { readonly deliveriesThatFailedFor: string };
 }
 
 export const healthMessages = catalogue<Messages>(import.meta.url);

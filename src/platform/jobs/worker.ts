@@ -100,6 +100,7 @@ export class Worker {
   #again = false;
   #beating = false;
   #stopped = false;
+  #paused = false;
 
   constructor({ ctx, url, handlers, concurrency, longest = longestOf }: WorkerOptions) {
     this.#world = ctx;
@@ -128,6 +129,16 @@ export class Worker {
       }, seconds(10)),
     ];
     await this.#quietly(() => this.#beat());
+    this.#wake();
+  }
+
+  /** Takes nothing new until `resume`; what runs goes on. */
+  pause(): void {
+    this.#paused = true;
+  }
+
+  resume(): void {
+    this.#paused = false;
     this.#wake();
   }
 
@@ -181,7 +192,7 @@ export class Worker {
   }
 
   #wake(): void {
-    if (this.#stopped) return;
+    if (this.#stopped || this.#paused) return;
     if (this.#looking !== undefined) {
       this.#again = true;
       return;
@@ -206,7 +217,7 @@ export class Worker {
 
   async #look(): Promise<void> {
     const { db, clock } = this.#world;
-    for (let found = 1; found > 0 && !this.#stopped;) {
+    for (let found = 1; found > 0 && !this.#stopped && !this.#paused;) {
       found = 0;
       const probes = await claimProbes(db, clock.now(), this.#free("probe"));
       for (const job of probes) this.#begin(job, "probe");

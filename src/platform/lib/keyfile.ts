@@ -10,20 +10,49 @@ import {
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Reads the key, or makes it (readable by its owner only). Throws when the file is damaged. */
-export function instanceKey(dataDir: string): Buffer {
-  const file = join(dataDir, "instance.key");
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+export const keyFile = (dataDir: string): string => join(dataDir, "instance.key");
+
+/** The key as its file has it now; undefined: there is no file. Throws when the file is damaged. */
+export function keyInFile(dataDir: string): Buffer | undefined {
+  const file = keyFile(dataDir);
+  let text: string;
   try {
-    writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
+    text = readFileSync(file, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
   }
-  const key = Buffer.from(readFileSync(file, "utf8").trim(), "hex");
+  const key = Buffer.from(text.trim(), "hex");
   if (key.length !== 32)
     throw new Error(`The key file ${file} is damaged. Put it back from your backup.`);
   return key;
 }
+
+/** By DATA_DIR. A process keeps the key that it began with: what it sealed in the morning it opens in the evening. */
+const held = new Map<string, Buffer>();
+
+/** Reads the key, or makes it (readable by its owner only). Throws when the file is damaged. */
+export function instanceKey(dataDir: string): Buffer {
+  const known = held.get(dataDir);
+  if (known !== undefined) return known;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(keyFile(dataDir), `${randomBytes(32).toString("hex")}\n`, {
+      flag: "wx",
+      mode: 0o600,
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  const key = keyInFile(dataDir);
+  if (key === undefined) throw new Error(`The key file ${keyFile(dataDir)} can't be read.`);
+  held.set(dataDir, key);
+  return key;
+}
+
+/** Tells keys apart, and tells nothing of the key. */
+export const fingerprintOf = (key: Buffer): string =>
+  derive(key, "fingerprint").toString("base64url");
 
 /** A key for one purpose; knowing it tells nothing of the others. */
 export const derive = (key: Buffer, purpose: string): Buffer =>

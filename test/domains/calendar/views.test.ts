@@ -203,7 +203,7 @@ test("a pasted file that can't be read stands in its field again; one that can s
   expect(wrong.text).toContain("three;four</textarea>");
   const { answer } = await send("title,start,location\nWalk,2099-01-01 10:00,Street 5");
   const preview = await page(answer.headers.get("location") ?? "", asRosa());
-  expect(preview.text).toContain("Only who is confirmed, and members of this group");
+  expect(preview.text).toContain("Only people with a confirmed place, and members of this group");
   const id = answer.headers.get("location")?.split("/").at(-1) ?? "";
   await fetch(`${s.origin}/api/v1/imports/${id}/confirm`, {
     method: "POST",
@@ -218,7 +218,7 @@ test("a pasted file that can't be read stands in its field again; one that can s
   expect(tender.text).not.toMatch(/value="(public|members)"/);
   // A page that loads itself anew takes it away from whoever is reading.
   const running = await page(`/imports/${id}`, asRosa());
-  expect(running.text).toContain("Look again");
+  expect(running.text).toContain("Check again");
   expect(running.text).not.toContain("http-equiv");
   await s.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
 });
@@ -243,7 +243,7 @@ test("what a file does not say is asked, on the page and over the API", async ()
   );
   const id = String(json["id"]);
   const asking = await page(`/imports/${id}`, asRosa());
-  expect(asking.text).toContain("Which time zones are meant?");
+  expect(asking.text).toContain("Which time zones does it mean?");
   expect(asking.text).toContain("“House Time” (1 event)");
   expect(asking.text).toContain("its end “None”");
   expect((await api(`/imports/${id}/confirm`, {})).status).toBe(422);
@@ -278,7 +278,7 @@ test("what a file does not say is asked, on the page and over the API", async ()
     redirect: "manual",
   });
   expect((await page(`/imports/${String(table.json["id"])}`, asRosa())).text).toContain(
-    "1 event to come",
+    "1 coming event",
   );
 });
 
@@ -514,18 +514,18 @@ describe("who is missing", () => {
     onlineUrl: null,
   };
   test("says in sentences what no event has, and nothing of what one has", () => {
-    const said = gaps([one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }]).map(
+    const said = gaps([one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }], "en").map(
       (gap) => gap.text,
     );
     expect(said).toContain("No event has captions; all 2 events don't say.");
     expect(said.join()).not.toContain("step-free");
     expect(said).toContain("Nothing is by day.");
     expect(said).toContain("Everything is in one language (English).");
-    expect(gaps([{ ...one, language: "fa" }]).map((gap) => gap.text)).toContain(
+    expect(gaps([{ ...one, language: "fa" }], "en").map((gap) => gap.text)).toContain(
       "Everything is in one language (Persian).",
     );
-    expect(missingKinds([one])).not.toContain("Workshop");
-    expect(gaps([])).toEqual([]);
+    expect(missingKinds([one], "en")).not.toContain("Workshop");
+    expect(gaps([], "en")).toEqual([]);
   });
   test.each([
     [
@@ -554,7 +554,7 @@ describe("who is missing", () => {
     ],
     ["a Saturday", "2027-03-19T23:00:00Z", "2027-03-20T23:00:00Z", ["Everything is at a weekend."]],
   ])("%s", (_what, starts, ends, expected) => {
-    const said = gaps([{ ...one, starts: new Date(starts), ends: new Date(ends) }]).map(
+    const said = gaps([{ ...one, starts: new Date(starts), ends: new Date(ends) }], "en").map(
       (gap) => gap.text,
     );
     expect(said.filter((text) => /weekend|evening|by day/.test(text))).toEqual(expected);

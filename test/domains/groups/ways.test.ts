@@ -61,7 +61,7 @@ describe("the ways of a group", () => {
       quorumPercent: "",
       questions: "Why us?\n\nWhat do you bring?",
     });
-    expect(await handler.say(t.ctx, effect)).toContain("timebank");
+    expect(await handler.say(t.ctx, effect, { language: "en" })).toContain("timebank");
     expect(await carry(handler, root, effect)).toBe("/@moss/ways");
     expect(await waysOf(t.ctx.db, root)).toEqual({
       ...usualWays,
@@ -105,7 +105,7 @@ describe("the ways of a group", () => {
     const said = saysWays({ ...usualWays, hoursFloor: -600 }, waysTexts("en")).map(
       ({ text }) => text,
     );
-    expect(said.join(" ")).toContain("Somebody may owe 10 hours");
+    expect(said.join(" ")).toContain("Someone can owe 10 hours");
     expect(said.join(" ")).toContain("50.00 EUR");
   });
 });

@@ -194,7 +194,7 @@ describe("a payment that was mistyped", () => {
     await moveFundRequest(t.ctx, t.rosa, request, "hand-over");
     expect(await turn(t.rosa, paid)).toBe("asked");
     await expect(turn(t.kim, paid)).rejects.toMatchObject({
-      detail: expect.stringContaining("pot holds less") as string,
+      detail: expect.stringContaining("less than this left in the fund") as string,
     });
     await t.give(4000);
     expect(await turn(t.kim, paid)).toBe("done");
@@ -296,7 +296,7 @@ describe("a request below the cap", () => {
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(all.find((one) => one.status === "rejected")?.reason).toMatchObject({
       code: "conflict",
-      detail: expect.stringContaining("not enough in the pot") as string,
+      detail: expect.stringContaining("not enough in the fund") as string,
     });
     expect(await t.pot()).toBe(3000);
     expect(await booked("payout")).toBe(1);
@@ -504,7 +504,7 @@ describe("a request above the cap", () => {
       .executeTakeFirstOrThrow();
     expect(content).toContain("**120 EUR**");
     expect(JSON.stringify([one, content])).not.toMatch(new RegExp(`canary|sam|${idOf(t.sam)}`));
-    expect(await spendEffect.say(t.ctx, parseEffect(one.effect))).toBe(
+    expect(await spendEffect.say(t.ctx, parseEffect(one.effect), { language: "en" })).toBe(
       "When this is agreed, 120 EUR may be handed over from the fund (housing).",
     );
     expect(await carry()).toBe("/@moss/fund");
@@ -557,7 +557,9 @@ describe("a request above the cap", () => {
       code: "conflict",
       detail: expect.stringContaining("taken back") as string,
     });
-    expect(await spendEffect.say(t.ctx, { kind: "spend", request: id })).toContain("taken back");
+    expect(
+      await spendEffect.say(t.ctx, { kind: "spend", request: id }, { language: "en" }),
+    ).toContain("taken back");
     const other = await t.ask(t.sam, { amount: 12_000 });
     await t.twoKeys(other);
     const { group } = await addGroup(t.ctx, t.kim, "willow").catch(() =>

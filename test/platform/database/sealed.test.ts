@@ -15,6 +15,7 @@ const sealed: Readonly<Record<string, string>> = {
   passkey_challenges: "expires",
   pauses: "purge",
   push_subscriptions: "purge",
+  report_people: "expires",
   rounds: "purge",
   sign_in_links: "expires",
   vouchings: "expires",

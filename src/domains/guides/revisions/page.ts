@@ -12,7 +12,8 @@ import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { type TextChange, compare } from "./diff.ts";
+import type { TextChange } from "#platform/lib/changes.ts";
+import { compare } from "./diff.ts";
 import { licenseName } from "../guide.ts";
 import type { VisibleGuide } from "../row.ts";
 import { lineageMessages } from "../lineage/messages.ts";
@@ -51,7 +52,10 @@ function fieldsOf(
     [messages.name, revision?.name ?? ""],
     [messages.summary, revision?.summary ?? ""],
     [messages.cautions, revision?.cautions ?? ""],
-    [messages.license, revision?.license == null ? "" : licenseName(revision.license)],
+    [
+      messages.license,
+      revision?.license == null ? "" : licenseName(revision.license, view.language),
+    ],
     [messages.credit, revision?.credit ?? ""],
     [lineageTexts.wishes, revision?.wishes ?? ""],
     [lineageTexts.sources, revision?.sources ?? ""],

@@ -3,11 +3,11 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
   readonly title: string;
+  readonly lead: string;
+  readonly noMail: string;
   readonly ways: string;
   readonly byMail: string;
   readonly byServer: string;
-  readonly lead: string;
-  readonly noMail: string;
   readonly who: string;
   readonly send: string;
   readonly asked: string;

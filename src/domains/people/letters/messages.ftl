@@ -1,7 +1,7 @@
 ### letterMessages
 
 title = Messages
-lead = Between you and another member. Nobody else reads them. They are deleted 30 days after the last message.
+lead = Between you and another member. No one else reads them. They are deleted 30 days after the last message.
 none = No messages
 noneText = On the page of a member you can write to them.
 with = With { $name }
@@ -24,3 +24,4 @@ empty = Write at least a word.
 waitForAnswer = Please wait for an answer before you write again.
 full = This has become very long. Delete these messages to start anew.
 toLetters = Messages
+keeps = What one member writes to another is encrypted, read only by the two of them, and deleted 30 days after the last message. That someone declined messages is kept for a year, without any of the words.

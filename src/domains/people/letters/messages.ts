@@ -26,6 +26,7 @@ interface Messages {
   readonly waitForAnswer: string;
   readonly full: string;
   readonly toLetters: string;
+  readonly keeps: string;
 }
 
 export const letterMessages = catalogue<Messages>(import.meta.url);

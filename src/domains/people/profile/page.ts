@@ -1,7 +1,6 @@
 import { objectPath } from "#commons/addresses.ts";
 import { typedHtml } from "#commons/typed-html.ts";
-import { isRole } from "#commons/permissions.ts";
-import { roleNames } from "#domains/groups/roles/role.ts";
+import { roleName } from "#domains/groups/roles/role.ts";
 import { dayText, linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -34,7 +33,7 @@ export function memberPage(view: View, one: ShownProfile, write: Html): Page {
   const zone = view.collective?.timeZone ?? "UTC";
   const roleLines = one.roles.map(
     ({ role, until, handle, name }) =>
-      html`${isRole(role) ? roleNames[role] : role} ${linkTo(`/@${handle}/roles`, messages.in({ group: name }))}, ${messages.until({ day: dayText(until, zone, view.language) })}`,
+      html`${roleName(role, view.language)} ${linkTo(`/@${handle}/roles`, messages.in({ group: name }))}, ${messages.until({ day: dayText(until, zone, view.language) })}`,
   );
   const bare =
     one.words === undefined &&

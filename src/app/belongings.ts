@@ -1,0 +1,44 @@
+/** A process keeps looking whether its key file is still the one of the database. Without it nothing is sent. */
+import type { AppContext } from "#commons/app-context.ts";
+import { keyBelongs, mediaBelong } from "#platform/database/belonging.ts";
+import { problemsOf } from "#platform/jobs/health.ts";
+import { seconds } from "#platform/lib/clock.ts";
+
+/** What rests while the key file is another one. */
+interface Resting {
+  pause(): void;
+  resume(): void;
+}
+
+/** Answers what ends the looking. */
+export function watchBelongings(
+  { db, config, log }: AppContext,
+  worker: () => Resting | undefined,
+): () => void {
+  let before = "";
+  let looking = false;
+  const look = async (): Promise<void> => {
+    const [keys, media] = await Promise.all([
+      keyBelongs(db, config.dataDir).catch(() => "other" as const),
+      mediaBelong(db, config.dataDir),
+    ]);
+    const problems = problemsOf({ worker: 0, keys, media }).map(({ words }) => words);
+    const said = problems.join(" ");
+    if (said === before) return;
+    before = said;
+    if (said === "") log.info("the key file and the media folder are the right ones again");
+    else log.error({ problems }, "what belongs to the database is not in DATA_DIR");
+    if (keys === "ours") worker()?.resume();
+    else worker()?.pause();
+  };
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    // While the database is away, nothing can be compared, and nothing is sent either.
+    look()
+      .catch(() => undefined)
+      .finally(() => (looking = false));
+  }, seconds(5));
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,79 @@
+/** Is everything in place? The same answers for the command line and for the stewards' page. */
+import { statfs } from "node:fs/promises";
+import { sql } from "kysely";
+import type { AppContext } from "#commons/app-context.ts";
+import { theCollective } from "#domains/groups/queries.ts";
+import { pendingMigrations } from "#platform/database/migrate.ts";
+import { problemKinds, problemsSeen, queueHealth } from "#platform/jobs/health.ts";
+import { upkeepMessages } from "./messages.ts";
+
+interface Check {
+  readonly good: boolean;
+  readonly name: string;
+  /** What to do when it is not good. */
+  readonly advice: string;
+}
+
+const leastNode = 24;
+/** MERGE, null-safe unique indexes and `strategy file_copy` came with it. */
+const leastPostgres = 15;
+
+const roomWanted = 500e6;
+
+/** All of it, as far as the database can be asked. */
+export async function checksNow(ctx: AppContext, language: string): Promise<readonly Check[]> {
+  const { db, clock, config, origin } = ctx;
+  const said = upkeepMessages(language).checks;
+  const [{ rows }, pending, collective, health, disk] = await Promise.all([
+    sql<{ version: string; number: number }>`
+      select current_setting('server_version') as version,
+        current_setting('server_version_num')::int as number`.execute(db),
+    pendingMigrations(db),
+    theCollective(ctx),
+    queueHealth(db, clock.now()),
+    statfs(config.dataDir).catch(() => undefined),
+  ]);
+  const problems = await problemsSeen(ctx, health, language);
+  const node = process.versions.node;
+  const free = disk === undefined ? undefined : disk.bavail * disk.bsize;
+  const version = rows[0]?.version.split(" ")[0] ?? "";
+  return [
+    {
+      good: Number(node.split(".")[0]) >= leastNode,
+      name: said.node({ version: node }),
+      advice: said.nodeAdvice,
+    },
+    {
+      good: origin.startsWith("https:"),
+      name: said.publicUrl({ url: origin }),
+      advice: said.publicUrlAdvice,
+    },
+    {
+      good: (rows[0]?.number ?? 0) >= leastPostgres * 10_000,
+      name: said.database({ version }),
+      advice: said.databaseAdvice({ least: String(leastPostgres) }),
+    },
+    { good: pending.length === 0, name: said.upToDate, advice: said.upToDateAdvice },
+    { good: collective !== undefined, name: said.founded, advice: said.foundedAdvice },
+    { good: health.dead === 0, name: said.dead({ n: health.dead }), advice: said.deadAdvice },
+    {
+      good: health.lag < 300,
+      name: said.waiting({ n: health.waiting }),
+      advice: said.waitingAdvice({ seconds: String(Math.round(health.lag)) }),
+    },
+    ...problemKinds.map((kind) => {
+      const problem = problems.find((one) => one.kind === kind);
+      return { good: problem === undefined, name: said[kind], advice: problem?.words ?? "" };
+    }),
+    { good: true, name: said.hostsDown({ n: health.hostsDown }), advice: "" },
+    ...(free === undefined
+      ? []
+      : [
+          {
+            good: free > roomWanted,
+            name: said.disk({ free: String(Math.round(free / 1e9)) }),
+            advice: said.diskAdvice,
+          },
+        ]),
+  ];
+}

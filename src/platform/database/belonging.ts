@@ -1,0 +1,134 @@
+/**
+ * A database, a key file and a folder of media belong together: the database knows the fingerprint of the one and the
+ * name of the other, so that a process with other ones notices before it does harm.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  derive,
+  fingerprintOf,
+  instanceKey,
+  keyFile,
+  keyInFile,
+  unseal,
+} from "#platform/lib/keyfile.ts";
+import { newId } from "#platform/lib/ids.ts";
+import type { Db, Reader } from "./schema.ts";
+
+const keySetting = "key-fingerprint";
+const mediaSetting = "media-folder";
+
+/** "new": nothing is known yet. */
+export type Belonging = "ours" | "new" | "missing" | "other";
+
+async function known(db: Reader, key: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("settings")
+    .select("value")
+    .where("key", "=", key)
+    .executeTakeFirst();
+  return row?.value;
+}
+
+/** Writes it down unless another process was first; answers what stands there. */
+async function settle(db: Db, key: string, value: string): Promise<string | undefined> {
+  await db
+    .insertInto("settings")
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .execute();
+  return known(db, key);
+}
+
+/** A key that opens nothing of this database, though its fingerprint was never written down. */
+async function opensActors(db: Reader, key: Buffer | undefined): Promise<boolean | undefined> {
+  const row = await db
+    .selectFrom("actorKeys")
+    .select("sealedPrivateKey")
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  try {
+    if (key !== undefined) unseal(derive(key, "actor-keys"), row.sealedPrivateKey);
+    return key !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Is the key file in DATA_DIR, as it stands there now, the one of this database? */
+export async function keyBelongs(db: Reader, dataDir: string): Promise<Belonging> {
+  const key = keyInFile(dataDir);
+  const fingerprint = await known(db, keySetting);
+  if (fingerprint !== undefined)
+    return key === undefined ? "missing" : fingerprintOf(key) === fingerprint ? "ours" : "other";
+  const opens = await opensActors(db, key);
+  if (opens === undefined || opens) return "new";
+  return key === undefined ? "missing" : "other";
+}
+
+const noteOf = (dataDir: string): string => join(dataDir, "media", ".folder");
+
+function mediaNote(dataDir: string): string | undefined {
+  try {
+    return readFileSync(noteOf(dataDir), "utf8").trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Is the folder of pictures and recordings in DATA_DIR the one of this database? */
+export async function mediaBelong(db: Reader, dataDir: string): Promise<Belonging> {
+  const name = await known(db, mediaSetting);
+  if (name === undefined) return "new";
+  const note = mediaNote(dataDir);
+  return note === undefined ? "missing" : note === name ? "ours" : "other";
+}
+
+/** Takes the folder as it stands for the one of this database. Answers its name. */
+export async function adoptMedia(db: Db, dataDir: string): Promise<void> {
+  const name = noteMedia(dataDir);
+  await db
+    .insertInto("settings")
+    .values({ key: mediaSetting, value: name })
+    .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: name }))
+    .execute();
+}
+
+function noteMedia(dataDir: string): string {
+  mkdirSync(join(dataDir, "media"), { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(noteOf(dataDir), `${newId()}\n`, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return mediaNote(dataDir) ?? "";
+}
+
+/** Throws, with what to copy from where, unless key file and media are those of this database; what is new is noted. */
+export async function mustBelong(db: Db, dataDir: string): Promise<void> {
+  let key = await keyBelongs(db, dataDir);
+  if (key === "new") {
+    await settle(db, keySetting, fingerprintOf(instanceKey(dataDir)));
+    key = await keyBelongs(db, dataDir);
+  }
+  const file = keyFile(dataDir);
+  if (key === "missing")
+    throw new Error(
+      `There is no key file ${file}, and this database was made with one. Copy instance.key there from the DATA_DIR of the process that runs on this database, or from your backup. Nothing was started.`,
+    );
+  if (key !== "ours")
+    throw new Error(
+      `The key file ${file} is not the one that this database was made with. Copy instance.key there from the DATA_DIR of the process that runs on this database, or from your backup. Nothing was started.`,
+    );
+  let media = await mediaBelong(db, dataDir);
+  if (media === "new") {
+    await settle(db, mediaSetting, noteMedia(dataDir));
+    media = await mediaBelong(db, dataDir);
+  }
+  if (media !== "ours")
+    throw new Error(
+      `${join(dataDir, "media")} is not the folder in which this database has its pictures and recordings. Share the folder "media" in the DATA_DIR of the process that runs on this database, or copy all of it there. If it is lost for good: calendula media adopt. Nothing was started.`,
+    );
+}
