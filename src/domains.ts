@@ -21,6 +21,7 @@ import { questions } from "#domains/questions/domain.ts";
 import { rotas } from "#domains/rotas/domain.ts";
 import { safety } from "#domains/safety/domain.ts";
 import { siblings } from "#domains/siblings/domain.ts";
+import { signIn } from "#domains/sign-in/domain.ts";
 import { stories } from "#domains/stories/domain.ts";
 import { subscriptions } from "#domains/subscriptions/domain.ts";
 import { things } from "#domains/things/domain.ts";
@@ -32,6 +33,7 @@ export const domains: readonly Domain[] = [
   news,
   mail,
   groups,
+  signIn,
   decisions,
   ledger,
   events,

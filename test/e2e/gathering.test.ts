@@ -205,8 +205,9 @@ describe("a workshop on six evenings", () => {
       area: "Utrecht East",
       exact,
       reveal: "confirmed",
-      kind: "workshop",
     });
+    await unfold(rosa, "Kind");
+    await fill(rosa, { kind: "workshop" });
     await fill(rosa, { "access-step-free": "yes" });
     await unfold(rosa, "Answers");
     await fill(rosa, { capacity: "2" });
@@ -281,7 +282,7 @@ describe("a workshop on six evenings", () => {
     expect(await main(sam)).toContain(exact);
 
     expect(await see(wren, `/events/${first}`)).not.toMatch(canary);
-    await unfold(wren, "Answer without an account");
+    await unfold(wren, "Add a note");
     await fill(wren, { name: "Canary Wren", email: guestMail, note });
     await press(wren, "I'm coming");
     expect(new URL(wren.url()).pathname).toMatch(/^\/rsvp\/[\w-]{32}$/);
@@ -320,7 +321,7 @@ describe("a workshop on six evenings", () => {
     );
 
     expect(await see(kim, `/events/${first}`)).toContain("All 2 places are taken.");
-    await unfold(kim, "Answer without an account");
+    await unfold(kim, "Add a note");
     await fill(kim, { name: "Canary Kim", email: "canary.kim@guests.example" });
     await press(kim, "I'm coming");
     expect(await main(kim)).toContain("You are on the waiting list.");
@@ -502,6 +503,7 @@ describe("a workshop on six evenings", () => {
       content: "CANARY words",
     });
     expect(await see(sam, `/events/${secret.id}`)).toContain(secretTitle);
+    await unfold(sam, "Add a note");
     await fill(sam, { note });
     await press(sam, "I'm coming");
     await quiet();

@@ -437,6 +437,8 @@ describe("in a browser without JavaScript", () => {
     for (const [name, path] of life.paths) together.set(name, path);
     for (const [name, path] of life.outside) outside.set(name, path);
     outside.set("cant-sign-in", "/login/lost");
+    outside.set("recovery-words-used", "/login/words");
+    outside.set("ask-for-vouches", "/login/vouching");
     for (const way of ["mail/confirm", "mail/stop", "subscriptions/end", "rsvp/out"])
       outside.set(way.replace("/", "-"), `/${way}/none`);
     for (const [name, path] of life.paused) paused.set(name, path);
@@ -515,6 +517,9 @@ describe("in a browser without JavaScript", () => {
     ["me-page", "/me"],
     ["news", "/me/news"],
     ["settings", "/me/settings"],
+    ["recovery-words", "/me/recovery-words"],
+    ["passkeys", "/me/passkeys"],
+    ["vouching", "/vouching"],
   ];
   /** What was made above, by what it is about; what is much is looked at in parts. */
   const part = (all: ReadonlyMap<string, string>, n: number, of: number) =>

@@ -22,6 +22,7 @@ const order = [
   ["news"],
   ["mail"],
   ["groups"],
+  ["sign-in"],
   ["decisions"],
   ["ledger"],
   ["events", "guides", "offers"],

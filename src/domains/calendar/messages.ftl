@@ -2,8 +2,27 @@
 
 calendar = Calendar
 lead = What is happening here, and at the siblings we follow.
-filter = Filters
-filtered = Only some events are shown
+more = More filters
+on = Filters in use
+remove = Remove filter: { $what }
+when = When
+whens =
+    .today = Today
+    .week = This week
+    .weekend = This weekend
+    .month = This month
+where = Where
+nearTo = Near { $where } ({ $km } km)
+oneSeries = One series
+days =
+    { GIVEN($from) ->
+        [yes]
+            { GIVEN($to) ->
+                [yes] { $from } – { $to }
+               *[no] From { $from }
+            }
+       *[no] Until { $to }
+    }
 from = From
 to = Until
 q = Search words
@@ -16,12 +35,11 @@ scope = Whose
 group = Which of our groups
 groupHint = Its handle, such as herbs.
 language = Language
-languageHint = A short code, such as en, nl or ar.
 access = Access: only events with
 accessHint = Events that don't say are left out.
 online = Online
 free = With free places
-near = Near a place
+near = Near a point
 nearHint = Like 52.09,5.12,10 for ten kilometres around that point. Only finds events that give their position.
 zoneField = Time zone
 any = any
@@ -40,7 +58,10 @@ weekOf = Week from { $day }
 before = Previous
 next = Next
 today = Today
-nothingThatDay = nothing
+nothingIn = Nothing planned: { $when }
+nextOne = The next event:
+nothingLater = Nothing is planned later either.
+allDates = All dates in this series
 moreThatDay =
     { $n ->
         [one] { $n } more
@@ -82,3 +103,6 @@ postponed = postponed
 online_ = online
 full = full
 sources = Calendar files we follow
+
+keeps =
+    .aCalendarFileThat = A calendar file that was looked at is deleted after an hour, or when it is imported.

@@ -21,6 +21,7 @@ import {
   postponeEvent,
   reviveEvent,
 } from "./actions.ts";
+import { costOfAccess } from "./cost/cost.ts";
 import { splitTags } from "./event.ts";
 import type { EventInput } from "./form/input.ts";
 import { lastMoment } from "./times.ts";
@@ -71,6 +72,9 @@ function inputOf(fields: Fields): EventInput {
     careKinds: fieldValues(fields, "careKinds"),
     tags: splitTags(text("tags")),
     ...accessIn(fields),
+    cost: text("cost"),
+    costWords: text("costWords"),
+    contact: text("contact"),
     capacity: numberIn(text("capacity")),
     rsvp: oneOf<RsvpMode>(text("rsvp"), ["open", "approval", "slots", "off"], "open"),
     guests: !("guestsAsked" in fields) || fieldValues(fields, "guests").includes("yes"),
@@ -136,6 +140,8 @@ function valuesOf(event: VisibleEvent, size: SlotSize | undefined): Fields {
     kind: event.kind,
     careKinds: event.careKinds,
     tags: event.tags.join(" "),
+    ...moneyFields(event),
+    contact: event.contact,
     capacity: event.capacity === null ? "" : String(event.capacity),
     rsvp: event.rsvp,
     guests: event.guests ? "yes" : "no",
@@ -146,10 +152,25 @@ function valuesOf(event: VisibleEvent, size: SlotSize | undefined): Fields {
   };
 }
 
+/** The cost as it stands; what only its access fact says, in the field that it has now. */
+function moneyFields(event: VisibleEvent): Fields {
+  const said = event.cost !== null || event.costWords !== "";
+  const { cost, costWords } = said ? event : costOfAccess(event);
+  return { cost: cost ?? "", costWords };
+}
+
 const scopeOf = (fields: Fields): SeriesScope | undefined => {
   const scope = fieldValue(fields, "scope");
   return scope === "later" || scope === "all" ? scope : undefined;
 };
+
+/** A remembered place that was chosen by its name; one whose exact place was typed anew stands as it was typed. */
+async function placeNamed(ctx: AppContext, groupId: string, fields: Fields): Promise<string> {
+  const area = fieldValue(fields, "area").trim().toLowerCase();
+  if (area === "" || fieldValue(fields, "exact").trim() !== "") return "";
+  const places = await placesOf(ctx.db, groupId);
+  return places.find((place) => place.area.toLowerCase() === area)?.id ?? "";
+}
 
 /** `sections`: what other domains add to the page of an event. */
 export const eventRoutes =
@@ -157,6 +178,8 @@ export const eventRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof eventMessages> =>
       eventMessages(viewOf(request).language);
+    const zoneOf = (request: FastifyRequest): string =>
+      viewOf(request).collective?.timeZone ?? "UTC";
     const uploadOf = await useUploads(ctx, app);
     await app.register(accessRoutes(ctx));
 
@@ -184,7 +207,6 @@ export const eventRoutes =
             : {
                 timeZone: view.collective?.timeZone ?? "UTC",
                 language: group.language,
-                kind: "skillshare",
                 reveal: "members",
                 visibility:
                   group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group",
@@ -196,7 +218,7 @@ export const eventRoutes =
           eventForm(
             view,
             { values, notes: {} },
-            { action: `/@${group.handle}/events/new`, group, places },
+            { action: `/@${group.handle}/events/new`, group, places, zone: zoneOf(request) },
           ),
         );
       },
@@ -213,14 +235,14 @@ export const eventRoutes =
             viewer,
             group.handle,
             inputOf(fields),
-            fieldValue(fields, "place"),
+            fieldValue(fields, "place") || (await placeNamed(ctx, group.id, fields)),
           );
           const rule = ruleIn(fields);
           const upload = uploadOf(request, "pictureFile");
           const event = await withPictures(
             ctx,
             fields,
-            [{ role: "picture", upload, standing: false }],
+            [{ role: "picture", upload, standing: undefined }],
             ([picture]) =>
               rule === ""
                 ? planEvent(ctx, viewer, group.handle, { ...input, picture })
@@ -237,6 +259,7 @@ export const eventRoutes =
             action: `/@${group.handle}/events/new`,
             group,
             places: await placesOf(ctx.db, group.id),
+            zone: zoneOf(request),
           }),
       );
     });
@@ -270,6 +293,7 @@ export const eventRoutes =
           off: event.status === "cancelled",
           image: event.image,
           places,
+          zone: zoneOf(request),
         },
       };
     };
@@ -326,7 +350,7 @@ export const eventRoutes =
           const changed = await withPictures(
             ctx,
             fields,
-            [{ role: "picture", upload, standing: event.image != null }],
+            [{ role: "picture", upload, standing: event.image }],
             ([picture]) => change(viewer, event, { ...input, picture }, fields),
           );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, changed);

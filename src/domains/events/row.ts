@@ -34,6 +34,10 @@ const eventColumns = [
   "access",
   "accessWords",
   "yesFacts",
+  "cost",
+  "costWords",
+  "contact",
+  "short",
   "capacity",
   "taken",
   "rsvp",
@@ -83,6 +87,8 @@ const listedEventColumns = [
   "capacity",
   "taken",
   "remaining",
+  "seriesId",
+  "detached",
 ] as const satisfies readonly (keyof EventFields)[];
 
 export type ListedEvent = Pick<EventFields, (typeof listedEventColumns)[number]> & Shown;

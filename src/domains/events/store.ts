@@ -70,8 +70,40 @@ export async function upcomingOf(
     .where("events.groupId", "=", groupId)
     .where("events.ends", ">", now)
     .where(sql<boolean>`${visibleTo(viewer, "events")}`)
+    // Of a series the first date to come that follows its rule; the others stand inside it.
+    .where(
+      sql<boolean>`(events.series_id is null or events.detached or not exists (
+        select from events e where e.series_id = events.series_id and not e.detached
+          and e.visibility = events.visibility and e.ends > ${now} and e.starts < events.starts))`,
+    )
     .orderBy("events.starts")
     .orderBy("events.id")
+    .limit(max)
+    .execute();
+  return rows.map(seen);
+}
+
+/** Some that were found already, the soonest first. */
+export const eventsById = async (db: Reader, ids: readonly string[]): Promise<VisibleEvent[]> =>
+  ids.length === 0
+    ? []
+    : (await joined(db).where("events.id", "in", ids).orderBy("events.starts").execute()).map(seen);
+
+/** The dates of a series after this one that the viewer may see, the soonest first. */
+export async function datesAfter(
+  db: Reader,
+  viewer: Viewer,
+  seriesId: string,
+  { id, starts }: Pick<VisibleEvent, "id" | "starts">,
+  max: number,
+): Promise<VisibleEvent[]> {
+  const rows = await joined(db)
+    .where("events.seriesId", "=", seriesId)
+    .where("events.starts", ">=", starts)
+    .where("events.id", "!=", id)
+    .where("events.published", "is not", null)
+    .where(sql<boolean>`${visibleTo(viewer, "events")}`)
+    .orderBy("events.starts")
     .limit(max)
     .execute();
   return rows.map(seen);

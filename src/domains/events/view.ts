@@ -6,13 +6,14 @@ import { originView } from "#commons/origin.ts";
 import { withOffset } from "#platform/lib/temporal.ts";
 import { seatsLeft } from "./event.ts";
 import type { VisibleEvent } from "./row.ts";
+import { shortAddress } from "./share/share.ts";
 import type { EventAnswer } from "./answers.ts";
 import type { Static } from "typebox";
 
 /** An event as the API shows it; the exact place only with `exact`: the caller has asked the one door for it. */
 export function eventView(
   event: VisibleEvent,
-  origin: string,
+  { origin, language }: { readonly origin: string; readonly language: string },
   { exact = false }: { readonly exact?: boolean } = {},
 ): Static<typeof EventAnswer> {
   const ours = event.origin.handle !== null;
@@ -20,6 +21,7 @@ export function eventView(
   return {
     id: event.id,
     url: `${origin}/events/${event.id}`,
+    shortUrl: shortAddress(event, origin) ?? null,
     activityPubId: ours
       ? event.visibility === "public" && event.published !== null
         ? objectIri(origin, "event", event.id)
@@ -47,7 +49,12 @@ export function eventView(
     tags: event.tags,
     access,
     accessWords: parseAccessWords(event.accessWords, access),
-    accessText: accessSentences(event),
+    accessText: accessSentences(event, language),
+    cost:
+      event.cost === null && event.costWords === ""
+        ? null
+        : { kind: event.cost, words: event.costWords },
+    contact: event.contact,
     capacity: event.capacity,
     remaining: ours ? (seatsLeft(event) ?? null) : event.remaining,
     // Hosts elsewhere who say nothing of it may be asked.

@@ -6,7 +6,9 @@ import type { HomeSections } from "./page.ts";
 import { apiReferenceRoutes } from "./api-reference/routes.ts";
 import { helpRoutes } from "./help/routes.ts";
 import { homeRoutes } from "./routes.ts";
-import { type HomeSection, homeSections } from "./slots.ts";
+import { searchApi } from "./search/api.ts";
+import { searchRoutes } from "./search/routes.ts";
+import { type HomeSection, homeSections, searchFinders } from "./slots.ts";
 
 const partsOf =
   ({ ctx, slots }: Services) =>
@@ -36,5 +38,7 @@ export const front: Domain = {
     homeRoutes(services.ctx, { parts: partsOf(services), forgets: services.forgets }),
     apiReferenceRoutes,
     helpRoutes,
+    searchRoutes(services.ctx, services.slots.of(searchFinders)),
   ],
+  api: ({ ctx, slots }) => [searchApi(ctx, slots.of(searchFinders))],
 };

@@ -1,5 +1,6 @@
 /** What the start page shows of other domains. */
 import { type Slot, slot } from "#commons/slots.ts";
+import type { Finder } from "#commons/search.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
@@ -12,6 +13,9 @@ export interface HomeSection {
 }
 
 export const homeSections: Slot<HomeSection> = slot("home-sections");
+
+/** What the one search asks. Two may find things of one kind. */
+export const searchFinders: Slot<Finder> = slot("search-finders");
 
 /** What a page was asked for: its route, and what stands in the address. */
 interface PageAsked {

@@ -24,7 +24,7 @@ export const focusPlaces = [
   "bottom",
   "bottom-right",
 ] as const;
-export type FocusPlace = (typeof focusPlaces)[number];
+type FocusPlace = (typeof focusPlaces)[number];
 
 const isPlace = (text: string): text is FocusPlace =>
   (focusPlaces as readonly string[]).includes(text);
@@ -67,7 +67,7 @@ export interface PictureInput {
   readonly remove: boolean;
 }
 
-export interface PictureFile {
+export interface RenderedFile {
   readonly width: number;
   readonly ending: string;
   readonly bytes: Uint8Array;
@@ -77,7 +77,7 @@ export interface PictureFile {
 export interface RenderedPicture {
   readonly width: number;
   readonly height: number;
-  readonly files: readonly PictureFile[];
+  readonly files: readonly RenderedFile[];
 }
 
 export interface PictureToRender {

@@ -1,12 +1,11 @@
 /** What others may ask about pictures. */
 import type { Focus, ShownPicture } from "#commons/pictures/picture.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
-import { onTheWire, type Picture } from "#protocol/activitypub/picture.ts";
 import type { ChosenRole } from "./picture.ts";
 
 type PictureRow = Row<"pictures">;
 
-export const shownPicture = (row: PictureRow): ShownPicture | undefined =>
+const shownPicture = (row: PictureRow): ShownPicture | undefined =>
   row.width === null || row.height === null || row.state !== "kept"
     ? undefined
     : {
@@ -38,15 +37,4 @@ export async function picturesOf(
       return shown === undefined ? [] : [[row.role, shown]];
     }),
   );
-}
-
-/** The picture of a thing of ours for its document; none for what shows none. */
-export async function wirePictures(
-  db: Reader,
-  origin: string,
-  kind: string,
-  id: string,
-): Promise<readonly Picture[]> {
-  const { picture } = await picturesOf(db, kind, id);
-  return picture === undefined ? [] : [onTheWire(picture, origin)];
 }

@@ -22,7 +22,7 @@ confirmTitle = Follow them?
 confirmText = Your collective will follow them. What they publish will appear in your calendar, library and board.
 who = Only someone with the role “bridge keeper” (who looks after contact with other servers) can do this for the collective.
 troubleWaiting = Our request has not arrived yet. We keep trying. { $answer }
-troubleGivenUp = We could not deliver our request, and stopped trying. { $answer }
+troubleGivenUp = We could not deliver our request, and have given up. { $answer }
 aside =
     .title = Hidden, then deleted
     .lead = When someone on another server is gone, or you block them, nobody here sees what they published. We keep it for 30 days in case they come back; then we delete it.
@@ -61,3 +61,8 @@ errors =
     .thisIsYourOwnCollective = This is your own collective.
     .youAlreadyFollowThem = You already follow them.
     .theCollectiveItselfDecidesThis = The collective decides this in its own group.
+
+effect = When this is agreed, we follow { $address } as a sibling.
+keeps =
+    .whatSiblingsSayBeside = What siblings say, beside their events, guides and offers, is deleted after 30 days.
+    .aside = When someone elsewhere is gone, or is blocked here, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back or the block is undone.

@@ -15,6 +15,8 @@ const statusCode: Readonly<Record<number, DomainError["code"]>> = {
   405: "not-found",
   406: "bad-request",
   413: "too-large",
+  // A part of the address is longer than any that leads somewhere.
+  414: "not-found",
   415: "wrong-content",
   429: "too-many-requests",
 };

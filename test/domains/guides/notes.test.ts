@@ -132,7 +132,7 @@ test("a family is the guide itself and all that it comes from; a broken list is 
 
 test("counts are said in words", () => {
   expect(noteCountsText({ tried: 3, wrong: 1, ritual: 0, question: 40 }, "en")).toBe(
-    "There are notes: three of trying it, one about what went wrong and more than a dozen with a question.",
+    "There are notes: three about trying it, one about what went wrong and more than a dozen with a question.",
   );
   expect(noteCountsText({ tried: 0, wrong: 0, ritual: 1, question: 0 }, "en")).toBe(
     "There is a note: one about a small ritual.",

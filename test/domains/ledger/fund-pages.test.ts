@@ -106,13 +106,13 @@ describe("the page of the fund", () => {
     expect((await get(t.kim, at)).statusCode).toBe(404);
     await send(t.ana, `${at}/promise`);
     expect((await get(t.sam, at)).body).toMatch(
-      /Somebody is bringing it[^]*<bdi>ana<\/bdi>[^]*I have it/,
+      /Someone is bringing it[^]*<bdi>ana<\/bdi>[^]*I have received it/,
     );
     const done = await send(t.sam, `${at}/hand-over`);
     expect(done.headers["location"]).toBe(at);
     expect((await get(t.sam, at)).body).toContain("The money was handed over.");
     expect(await t.pot()).toBe(6000);
-    expect((await get(t.kim, "/@moss/fund")).body).toContain("the pot lasts about 6 weeks");
+    expect((await get(t.kim, "/@moss/fund")).body).toContain("the fund lasts about 6 weeks");
   });
 
   test("shows a form again with what was typed, and says in words when the pot is too small", async () => {

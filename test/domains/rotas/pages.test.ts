@@ -152,7 +152,7 @@ test("the empty page teaches; a rota is begun with the form, edited, printed, an
   expect(sheet.body.match(/class="sign"/g)).toHaveLength(3);
   expect((await ask(rosa, "GET", `${at}/sheet?week=2026-99-99`)).statusCode).toBe(200);
   await send(rosa, `${at}/state`, { state: "resting" });
-  expect((await ask(rosa, "GET", at)).body).toContain("resting");
+  expect((await ask(rosa, "GET", at)).body).toContain("paused");
   t.ctx.clock.advance(days(9));
   const seatState = async (): Promise<string> =>
     (

@@ -63,6 +63,8 @@ export interface Card {
   /** Below: place, origin, licence. */
   readonly facts?: readonly (Html | string | undefined)[];
   readonly badge?: Html | undefined;
+  /** Under all that: what folds open. */
+  readonly below?: Html | undefined;
   readonly language?: string | undefined;
 }
 
@@ -76,6 +78,7 @@ ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 ${card.badge ?? nothing}
 ${card.text === undefined || card.text === "" ? nothing : html`<p>${card.text}</p>`}
 ${facts.length === 0 ? nothing : html`<p class="facts">${facts.map((fact, i) => html`${i === 0 ? "" : " · "}${fact}`)}</p>`}
+${card.below ?? nothing}
 </li>`;
   })}</ul>`;
 

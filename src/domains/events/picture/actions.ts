@@ -1,9 +1,9 @@
 /** Who sees and who changes the picture of an event by itself; in the form it is changed with all else. */
 import { isPublic, later } from "#commons/owned.ts";
 import type { PictureOwner } from "#domains/pictures/actions.ts";
-import { eventOfMine } from "./actions.ts";
-import { notifyOfUpdate } from "./notify-actions.ts";
-import { eventFor } from "./store.ts";
+import { eventOfMine } from "../actions.ts";
+import { notifyOfUpdate } from "../notify-actions.ts";
+import { eventFor } from "../store.ts";
 
 export const eventPictures: PictureOwner = {
   path: "events/:key",
