@@ -15,6 +15,7 @@ import { foundCollective, setupLink } from "#domains/groups/welcome/founding-act
 import { invite, usualInvitation } from "#domains/groups/welcome/invitations-actions.ts";
 import { rootGroup } from "#domains/groups/store.ts";
 import { after, days } from "#platform/lib/clock.ts";
+import { forgetKey } from "#platform/lib/keyfile.ts";
 import { count } from "#platform/lib/messages.ts";
 import { help } from "./help.ts";
 import { cliMessages } from "./messages.ts";
@@ -80,6 +81,20 @@ const commands: Readonly<
     return withWorld(config, async (ctx) => (await import("./doctor.ts")).doctor(ctx, { say }), {
       looks: true,
     });
+  },
+  backup: (config, args) =>
+    withWorld(
+      config,
+      async (ctx) => (await import("./backup.ts")).backup(ctx, args, { say, warn }),
+      { looks: true },
+    ),
+  restore: async (config, args) =>
+    (await import("./backup.ts")).restore(config, quietLog(config), args, { say, warn }),
+  held: (config, args) =>
+    withWorld(config, async (ctx) => (await import("./backup.ts")).held(ctx, args, { say, warn })),
+  "move-database": async (config, args) => {
+    if (!isThere(config)) return 1;
+    return (await import("./backup.ts")).move(config, quietLog(config), args, { say, warn });
   },
   media: (config, args) => {
     if (args.length !== 1 || args[0] !== "adopt") {
@@ -165,24 +180,27 @@ function plainly(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+const quietLog = (config: Config): ReturnType<typeof createLog> =>
+  createLog({ ...config, logLevel: "error" });
+
+/** Has a server been started with these settings? Says so when not. */
+function isThere(config: Config): boolean {
+  const there = config.databaseUrl !== undefined || isMade(config.dataDir);
+  if (!there)
+    warn(
+      `There is no Calendula in ${config.dataDir}. Give the DATA_DIR that the server has, or begin one there: calendula start`,
+    );
+  return there;
+}
+
 /** Opens the database beside a running server, and closes it again. `first`: this may be what makes it. */
 async function withWorld(
   config: Config,
   work: (ctx: AppContext) => Promise<number>,
   { first = false, looks = false } = {},
 ): Promise<number> {
-  if (!first && config.databaseUrl === undefined && !isMade(config.dataDir)) {
-    warn(
-      `There is no Calendula in ${config.dataDir}. Give the DATA_DIR that the server has, or begin one there: calendula start`,
-    );
-    return 1;
-  }
-  const { ctx, database } = await openWorld(
-    config,
-    createLog({ ...config, logLevel: "error" }),
-    [],
-    { looks },
-  );
+  if (!first && !isThere(config)) return 1;
+  const { ctx, database } = await openWorld(config, quietLog(config), [], { looks });
   try {
     return await work(ctx);
   } finally {
@@ -207,7 +225,26 @@ async function start(config: Config, args: readonly string[]): Promise<number> {
     : values.web === true
       ? ["web"]
       : ["worker"];
-  const app = await startApp(config, createLog(config), parts);
+  // The parent of a service may end it by either; a terminal sends SIGINT.
+  const told = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  // Also while it starts: whatever hangs must not hold up the end.
+  void told.then(() => setTimeout(() => process.exit(1), 30_000).unref());
+  for (;;) {
+    const app = await startApp(config, createLog(config), parts);
+    await announce(app, config, parts);
+    const end = await Promise.race([told, app.restored.then(() => undefined)]);
+    await app.stop(end === undefined);
+    if (end !== undefined) return 0;
+    forgetKey(config.dataDir);
+    say(cliMessages("en").again);
+  }
+}
+
+async function announce(
+  app: Awaited<ReturnType<typeof startApp>>,
+  config: Config,
+  parts: readonly ProcessPart[],
+): Promise<void> {
   if (app.address !== undefined)
     say(
       `Calendula is ready: ${config.publicUrl}${config.publicUrlGiven ? ` (listening on ${app.address})` : ""}`,
@@ -222,12 +259,6 @@ async function start(config: Config, args: readonly string[]): Promise<number> {
     say(
       "This is a trial on this machine. To be found by others, set PUBLIC_URL, e.g. PUBLIC_URL=https://moss.example",
     );
-  // The parent of a service may end it by either; a terminal sends SIGINT.
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  const hard = setTimeout(() => process.exit(1), 30_000);
-  await app.stop();
-  clearTimeout(hard);
-  return 0;
 }
 
 async function found(config: Config, args: readonly string[]): Promise<number> {

@@ -513,6 +513,7 @@ describe("in a browser without JavaScript", () => {
     ["offer-new", "/@moss/offers/new"],
     ["invitations", "/invitations"],
     ["me-page", "/me"],
+    ["server", "/server"],
     ["news", "/me/news"],
     ["settings", "/me/settings"],
   ];
