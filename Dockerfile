@@ -7,6 +7,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY src src
 COPY migrations migrations
+COPY docs docs
 COPY LICENSE README.md tsconfig.json ./
 RUN ln -s /app/src/main.ts /usr/local/bin/calendula && chmod +x src/main.ts && mkdir -p /data && chown node:node /data
 USER node

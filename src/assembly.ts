@@ -6,6 +6,7 @@ import { Slots } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { EffectHandlers } from "#domains/decisions/effects/effect.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
+import { aboveSlots } from "#domains/home/slots.ts";
 import type { Domain, Services } from "#domain.ts";
 import { domains } from "#domains.ts";
 import { deliverHandlers } from "#protocol/outbox/publish.ts";
@@ -74,6 +75,20 @@ export async function createWeb(
   const app = await createServer(ctx);
   const services = servicesOf(ctx, fediverse, all);
   const { documents } = registryOf(all);
+  const above = services.slots.of(aboveSlots);
+  app.addHook("preHandler", async (request) => {
+    const { url: route = "", config } = request.routeOptions;
+    if (config.plain === true || route.startsWith("/api/")) return;
+    const asked = {
+      route,
+      params: (request.params ?? {}) as Readonly<Record<string, unknown>>,
+      query: (request.query ?? {}) as Readonly<Record<string, unknown>>,
+    };
+    for (const show of above) {
+      const shown = await show(ctx, request.view, asked);
+      if (shown !== undefined) request.view = { ...request.view, above: shown };
+    }
+  });
   await app.register(federationRoutes(fediverse, documents, software));
   await app.register(federationGuideRoutes(fediverse, documents));
   await app.register(inboxRoutes(fediverse));

@@ -80,6 +80,7 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
     "(none)",
     "Closes the keys in a backup; unset, they are not in it and instance.key must be kept apart",
   ],
+  ["TRANSLATIONS_DIR", "(none)", "A folder with catalogues of your own, laid out as src"],
 ];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -241,3 +242,7 @@ function allowOf(text: string | undefined): readonly string[] {
   }
   return list.map((one) => one.toLowerCase());
 }
+
+/** Read before anything else is, since texts are: absolute, or undefined. */
+const translations = read(process.env, "TRANSLATIONS_DIR");
+export const translationsDir = translations === undefined ? undefined : resolve(translations);

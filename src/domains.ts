@@ -16,10 +16,12 @@ import { meetings } from "#domains/meetings/domain.ts";
 import { members } from "#domains/members/domain.ts";
 import { news } from "#domains/news/domain.ts";
 import { offers } from "#domains/offers/domain.ts";
+import { pictures } from "#domains/pictures/domain.ts";
 import { questions } from "#domains/questions/domain.ts";
 import { rotas } from "#domains/rotas/domain.ts";
 import { safety } from "#domains/safety/domain.ts";
 import { siblings } from "#domains/siblings/domain.ts";
+import { signIn } from "#domains/sign-in/domain.ts";
 import { stories } from "#domains/stories/domain.ts";
 import { subscriptions } from "#domains/subscriptions/domain.ts";
 import { things } from "#domains/things/domain.ts";
@@ -27,10 +29,12 @@ import { upkeep } from "#domains/upkeep/domain.ts";
 import { zines } from "#domains/zines/domain.ts";
 
 export const domains: readonly Domain[] = [
+  pictures,
   members,
   news,
   mail,
   groups,
+  signIn,
   decisions,
   ledger,
   events,

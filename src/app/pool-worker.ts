@@ -24,6 +24,7 @@ const works: Readonly<Record<string, () => Promise<Work>>> = {
     const { readCsv } = await import("#domains/calendar/import/csv-reader.ts");
     return ({ file, wish: input }: TableFile) => readCsv(file, input);
   },
+  picture: async () => (await import("#domains/pictures/rendering.ts")).renderPicture,
 };
 
 export const poolTasks: readonly string[] = Object.keys(works);

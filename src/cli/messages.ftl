@@ -3,8 +3,8 @@
 again = The database was restored from a backup: starting again with it.
 
 media =
-    .how = Say it so: calendula media adopt
-    .adopted = The media folder in DATA_DIR is the one of this database now.
+    .how = If it is right, say so: calendula media adopt
+    .adopted = The media folder in DATA_DIR now belongs to this database.
 backup =
     .made = Written and read back: { $file } ({ $megabytes } MB; { $rows } rows, { $media } pictures and recordings).
     .withKeys = The keys are in it, under BACKUP_PASSPHRASE. Keep the passphrase somewhere else.

@@ -1,5 +1,6 @@
 /** How the API's answers are described. What is not described is not sent. */
 import Type, { type Static, type TProperties, type TSchema, type TUnsafe } from "typebox";
+import { pictureFile, type ShownPicture } from "./pictures/picture.ts";
 
 /** An object with these members and no others. */
 export const closed = <P extends TProperties>(properties: P): Type.TObject<P> =>
@@ -46,3 +47,28 @@ export const OriginAnswer = closed({
   url: nullable(Type.String()),
   group: Type.Optional(Type.String()),
 });
+
+/** The picture of a thing. */
+export const ImageAnswer = closed({
+  url: Type.String(),
+  alt: Type.String(),
+  width: Type.Number(),
+  height: Type.Number(),
+  /** x from left (-1) to right (1), y from below (-1) to above (1). */
+  focalPoint: arrayOf(Type.Number()),
+});
+
+/** As the API says it; null where none was chosen. */
+export const imageView = (
+  image: ShownPicture | null | undefined,
+  origin: string,
+): Static<typeof ImageAnswer> | null =>
+  image == null
+    ? null
+    : {
+        url: `${origin}${pictureFile(image)}`,
+        alt: image.alt,
+        width: image.width,
+        height: image.height,
+        focalPoint: [...image.focus],
+      };

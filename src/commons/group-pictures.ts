@@ -1,15 +1,20 @@
-/** Pictures that stand for every group. Their addresses stay: other servers keep what they once took from there. */
+/** Pictures that stand for a group which chose none. Their addresses stay: other servers keep what they once took from there. */
+import { type Drawing, drawnAvatar, drawnCover } from "./pictures/drawing.ts";
+
+/** Drawn from the handle, which is public and never changes. */
 export const groupPictures = {
   avatar: {
-    path: "/pictures/calendula.png",
+    path: (handle: string) => `/pictures/of/${handle}.png`,
     width: 400,
     height: 400,
-    alt: "An orange calendula flower",
+    alt: "A drawing of a calendula flower",
+    draw: (handle: string): Drawing => drawnAvatar("group", handle),
   },
   header: {
-    path: "/pictures/calendula-header.png",
+    path: (handle: string) => `/pictures/of/${handle}/header.png`,
     width: 1500,
     height: 500,
-    alt: "A row of orange calendula flowers",
+    alt: "A drawing of calendula flowers, leaves and seeds",
+    draw: (handle: string): Drawing => drawnCover("group", handle),
   },
 } as const;

@@ -73,7 +73,7 @@ describe("a group", () => {
   ): Promise<string> => {
     await see(rosa, path);
     await fill(rosa, fields);
-    await press(rosa, "Begin a decision");
+    await press(rosa, "Start a decision");
     const at = rosa.url();
     expect(at).toMatch(/\/decisions\/[0-9a-f-]{36}$/);
     // Who begins it does not lead it.
@@ -81,7 +81,7 @@ describe("a group", () => {
     await fill(rosa, { facilitator: "sam" });
     await rosa.locator("form[action$='/facilitator'] button").click();
     await see(sam, at);
-    await press(sam, "Open the test");
+    await press(sam, "Ask for answers");
     for (const [page, kind] of [
       [rosa, says.rosa],
       [sam, says.sam],
@@ -89,7 +89,7 @@ describe("a group", () => {
     ] as const) {
       await see(page, at);
       await fill(page, { kind });
-      await press(page, "Say it");
+      await press(page, "Send answer");
     }
     return at;
   };
@@ -97,7 +97,7 @@ describe("a group", () => {
   test("begins with a conversation on paper", async () => {
     expect(await see(rosa, "/")).toContain("You could do this next");
     expect(await see(rosa, "/first-steps")).toMatch(/Talk[\s\S]*Find siblings/);
-    await rosa.getByRole("link", { name: "Print the sheet for the conversation" }).click();
+    await rosa.getByRole("link", { name: "Print the sheet for a first conversation" }).click();
     expect(await main(rosa)).toContain("What do we already do?");
   });
 
@@ -114,7 +114,7 @@ describe("a group", () => {
     );
     // Everybody has answered, and still it takes its time.
     await later(hours(70));
-    expect(await see(ines, at)).toContain("In its test");
+    expect(await see(ines, at)).toContain("Answering");
     expect(await see(ines, "/@moss/agreements")).not.toContain("How we treat each other");
     await later(hours(3));
     expect(await see(ines, at)).toContain("Agreed, with reservations");
@@ -183,9 +183,9 @@ describe("a group", () => {
 
   test("hands money to somebody by two keys, and nobody else learns to whom", async () => {
     await see(rosa, "/@moss/fund");
-    await unfold(rosa, "Write down money that came");
+    await unfold(rosa, "Record money received");
     await fill(rosa, { received: "100" });
-    await press(rosa, "Write down money that came");
+    await press(rosa, "Record money received");
     await see(ines, "/@moss/fund");
     await unfold(ines, "Ask for something");
     await fill(ines, { amount: "30", what: "travel", words: "CANARY the bus to my mother" });
@@ -201,7 +201,7 @@ describe("a group", () => {
       await press(page, "Say yes");
     }
     await see(sam, request);
-    await press(sam, "It was handed over");
+    await press(sam, "I have handed it over");
     const kim = await open(moss, await addMember(moss.ctx, "kim"));
     for (const path of ["/@moss/fund", "/@moss/fund/report", "/@moss", "/me"])
       expect(await see(kim, path)).not.toMatch(/CANARY|ines.*30|travel/);
@@ -226,15 +226,15 @@ describe("a group", () => {
     expect(await see(ida, `${moss.origin}/starter-kit`)).toContain("What is told here stays here.");
     await see(ida, "/plant");
     await fill(ida, { url: moss.origin });
-    await press(ida, "Look at their kit");
+    await press(ida, "Show their kit");
     expect(await main(ida)).toContain("We are asking");
     await fern.work();
     expect(await see(ida, "/plant")).toContain("Tidying the herb room");
     await ida.getByLabel("How we treat each other").first().check();
     await ida.getByLabel("Tidying the herb room").first().check();
-    await press(ida, "Bring these to our group as drafts");
+    await press(ida, "Add these to our group as drafts");
     expect(await main(ida)).toMatch(
-      /Shall we take this up: How we treat each other\?[\s\S]*Shaping|Shaping[\s\S]*How we treat each other/,
+      /Do we want to use this: How we treat each other\?[\s\S]*Drafting|Drafting[\s\S]*How we treat each other/,
     );
     // Nothing is adopted, and nobody of moss came along.
     expect(await see(ida, "/@fern/agreements")).not.toContain("How we treat each other");
@@ -244,9 +244,9 @@ describe("a group", () => {
     // Alone in a young collective, Ida decides by herself.
     await see(ida, "/@fern/decisions");
     await ida.getByRole("link", { name: /Tidying the herb room/ }).click();
-    await press(ida, "Open the test");
+    await press(ida, "Ask for answers");
     await fill(ida, { kind: "agree" });
-    await press(ida, "Say it");
+    await press(ida, "Send answer");
     fern.ctx.clock.advance(hours(80));
     await runDueTasks(fern.ctx, scheduledTasks);
     expect(await see(ida, "/@fern/rotas")).toContain("Tidying the herb room");

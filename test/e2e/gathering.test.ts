@@ -180,7 +180,7 @@ describe("a workshop on six evenings", () => {
     // Nothing in it was written by whoever filled in the form.
     expect(question.text).not.toMatch(/Canary (Wren|Kim)|CANARY-/);
     await see(who, /\/rsvp\/address\/[\w-]+/.exec(question.text)?.[0] ?? "");
-    await press(who, "Yes, write to me");
+    await press(who, "Yes, this is my address");
   };
 
   test("a member plans it in the browser; the page says its rule in words, and followers hear of the first date", async () => {
@@ -205,8 +205,9 @@ describe("a workshop on six evenings", () => {
       area: "Utrecht East",
       exact,
       reveal: "confirmed",
-      kind: "workshop",
     });
+    await unfold(rosa, "Kind");
+    await fill(rosa, { kind: "workshop" });
     await fill(rosa, { "access-step-free": "yes" });
     await unfold(rosa, "Answers");
     await fill(rosa, { capacity: "2" });
@@ -218,7 +219,8 @@ describe("a workshop on six evenings", () => {
     expect(text).toContain(exact);
     first = new URL(rosa.url()).pathname.split("/").at(-1) ?? "";
     const link =
-      (await rosa.getByRole("link", { name: "All its dates" }).getAttribute("href")) ?? "";
+      (await rosa.getByRole("link", { name: "All dates in this series" }).getAttribute("href")) ??
+      "";
     series = new URL(link, moss.origin).searchParams.get("series") ?? "";
     const { items } = JSON.parse((await ask(`/api/v1/calendar?series=${series}`)).text) as {
       items: Item[];
@@ -274,15 +276,15 @@ describe("a workshop on six evenings", () => {
     await fill(sam, { handle: "sam", name: "Canary Sam", password });
     await press(sam, "Join");
     await see(sam, `/events/${first}`);
-    await press(sam, "I come");
+    await press(sam, "I'm coming");
     expect(await main(sam)).toContain("You are coming.");
     expect(await main(sam)).toContain("One of 2 places is free.");
     expect(await main(sam)).toContain(exact);
 
     expect(await see(wren, `/events/${first}`)).not.toMatch(canary);
-    await unfold(wren, "Answer without an account");
+    await unfold(wren, "Add a note");
     await fill(wren, { name: "Canary Wren", email: guestMail, note });
-    await press(wren, "I come");
+    await press(wren, "I'm coming");
     expect(new URL(wren.url()).pathname).toMatch(/^\/rsvp\/[\w-]{32}$/);
     expect(await main(wren)).toContain("You are coming.");
     expect(await main(wren)).toContain(exact);
@@ -296,7 +298,7 @@ describe("a workshop on six evenings", () => {
     await wren.goto(own);
     const mail = await eventually(async () => mails.letters[1], "the mail to the guest");
     expect(mail.to).toEqual([guestMail]);
-    expect(mail.text).toContain("Your place is kept.");
+    expect(mail.text).toContain("Your place is reserved.");
     expect(mail.subject).toBe("About: Bicycle workshop");
   });
 
@@ -319,16 +321,18 @@ describe("a workshop on six evenings", () => {
     );
 
     expect(await see(kim, `/events/${first}`)).toContain("All 2 places are taken.");
-    await unfold(kim, "Answer without an account");
+    await unfold(kim, "Add a note");
     await fill(kim, { name: "Canary Kim", email: "canary.kim@guests.example" });
-    await press(kim, "I come");
+    await press(kim, "I'm coming");
     expect(await main(kim)).toContain("You are on the waiting list.");
     expect(await main(kim)).not.toContain(exact);
     const hers = kim.url();
     await saysItIsTheirs(kim, "canary.kim@guests.example");
     await kim.goto(hers);
 
-    expect(await see(rosa, `/events/${first}`)).toContain("2 people come, 2 waiting");
+    expect(await see(rosa, `/events/${first}`)).toContain(
+      "2 people are coming, 2 on the waiting list",
+    );
     const people = await see(rosa, `/events/${first}/people`);
     expect(people).toMatch(
       /Coming \(2\)[\s\S]*Canary Sam[\s\S]*Canary Wren[\s\S]*Waiting \(2\)[\s\S]*mira of the peer[\s\S]*Canary Kim/,
@@ -338,7 +342,7 @@ describe("a workshop on six evenings", () => {
   });
 
   test("who can't come makes room for who waits longest, and each is told", async () => {
-    await press(wren, "I can't");
+    await press(wren, "I can't come");
     expect(await main(wren)).toContain("You said that you can't come.");
     expect(await main(wren)).not.toContain(exact);
     const accept = await hears(
@@ -352,7 +356,9 @@ describe("a workshop on six evenings", () => {
       to: [mira.actor],
       object: { type: "Join", object: iri(0) },
     });
-    expect(await see(rosa, `/events/${first}`)).toContain("2 people come, 1 waiting");
+    expect(await see(rosa, `/events/${first}`)).toContain(
+      "2 people are coming, 1 on the waiting list",
+    );
     expect(await see(rosa, `/events/${first}/people`)).toMatch(
       /Coming \(2\)[\s\S]*Canary Sam[\s\S]*mira of the peer[\s\S]*Waiting \(1\)[\s\S]*Canary Kim/,
     );
@@ -371,10 +377,10 @@ describe("a workshop on six evenings", () => {
     );
     expect(mail.to).toEqual(["canary.kim@guests.example"]);
     const moved = await see(kim, kim.url());
-    expect(moved).toContain("A place became free for you.");
+    expect(moved).toContain("A place has become free for you.");
     expect(moved).toContain("You are coming.");
     expect(moved).toContain(exact);
-    expect(await see(rosa, `/events/${first}`)).toContain("2 people come ·");
+    expect(await see(rosa, `/events/${first}`)).toContain("2 people are coming ·");
     const { json } = await moss.activity(iri(0));
     expect(json).toMatchObject({ participantCount: 2, remainingAttendeeCapacity: 0 });
     expect(await see(somebody, `/events/${first}`)).not.toMatch(canary);
@@ -389,7 +395,7 @@ describe("a workshop on six evenings", () => {
     expect(await main(rosa)).toContain("Cancelled");
     const off = await see(sam, `/events/${dates[2] ?? ""}`);
     expect(off).toContain("Cancelled");
-    expect(off).toContain("This event takes no answers now.");
+    expect(off).toContain("This event is not taking answers at the moment.");
     expect(await see(somebody, `/events/${dates[3] ?? ""}`)).not.toContain("Cancelled");
 
     const file = await inFile();
@@ -466,7 +472,8 @@ describe("a workshop on six evenings", () => {
     expect(arrived(mira, "Update").length).toBe(2);
 
     const link =
-      (await rosa.getByRole("link", { name: "All its dates" }).getAttribute("href")) ?? "";
+      (await rosa.getByRole("link", { name: "All dates in this series" }).getAttribute("href")) ??
+      "";
     const next = new URL(link, moss.origin).searchParams.get("series") ?? "";
     expect(next).not.toBe(series);
     expect((await entries(`/series/${series}.ics`)).map((one) => one.starts)).toEqual([
@@ -496,8 +503,9 @@ describe("a workshop on six evenings", () => {
       content: "CANARY words",
     });
     expect(await see(sam, `/events/${secret.id}`)).toContain(secretTitle);
+    await unfold(sam, "Add a note");
     await fill(sam, { note });
-    await press(sam, "I come");
+    await press(sam, "I'm coming");
     await quiet();
     const events = dates.map((id) => `/events/${id}`);
     const file = await ask("/calendar.ics");
@@ -628,7 +636,7 @@ describe("a workshop on six evenings", () => {
       });
     // A member's secret address is given to programs: it has the title that they may read, and no place.
     await see(sam, "/me");
-    await press(sam, "Make the secret address");
+    await press(sam, "Create secret address");
     const personal = await ask(await sam.locator(".address").first().innerText());
     expect(personal.text).toContain(secretTitle);
     look("the personal file", personal.text, /CANARY-(EXACT|NOTE)/);

@@ -271,7 +271,7 @@ describe("news and changes", () => {
         ),
       "the translation",
     );
-    const behind = "of the original changed since";
+    const behind = "of the original has changed since";
     expect((await melissa.page(`/guides/${id}`)).text).not.toContain(behind);
     const { source } = (await guide(moss, ours["moss"])) as { source: string };
     const blocks = source.split("\n\n");

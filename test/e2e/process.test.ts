@@ -141,10 +141,12 @@ test("a collective is founded, invites and is examined from the command line, an
   expect((await run(founding, {}, "correct horse battery\n")).code).toBe(0);
   expect(await run(founding, {}, "correct horse battery\n")).toMatchObject({
     code: 1,
-    err: expect.stringContaining("already founded") as unknown,
+    err: expect.stringContaining("already set up") as unknown,
   });
   expect((await run(["setup-link"])).code).toBe(1);
-  expect((await run(["invite", "--days", "100"])).err).toBe("days: Within the next 90 days.\n");
+  expect((await run(["invite", "--days", "100"])).err).toBe(
+    "days: Choose a time within the next 90 days.\n",
+  );
   expect(
     (await run(["bundle", "take", join(folder, "none.zip"), "--group", "moss", "--member", "rosa"]))
       .err,
@@ -162,7 +164,7 @@ test("a collective is founded, invites and is examined from the command line, an
   named.kill("SIGTERM");
   await new Promise((resolve) => named.once("exit", resolve));
   expect((await run(["federation"])).out).toContain("Followers: 0");
-  expect((await run(["doctor"])).out).toContain("ok   collective is founded");
+  expect((await run(["doctor"])).out).toContain("ok   collective is set up");
 });
 
 test("while the database is away the answer is 503 in plain words, and all is well when it is back", async () => {
@@ -204,7 +206,7 @@ test("while the database is away the answer is 503 in plain words, and all is we
   }
   if (away === undefined) throw new Error("nobody asked");
   expect(away.status).toBe(503);
-  expect(await away.text()).toContain("resting for a moment");
+  expect(await away.text()).toContain("not available at the moment");
   expect(away.headers.get("retry-after")).toBe("30");
   await eventually(() => get("/calendar").then((answer) => answer.ok), "the page again");
   expect(server.exitCode).toBeNull();

@@ -59,55 +59,55 @@ test("a stranger asks from the page of a group, is answered, and forgets it all"
   await stranger.getByRole("link", { name: "Ask @moss" }).click();
   await clean(stranger);
   await stranger.getByLabel("Your question").fill("Is there a lift?");
-  await press(stranger, "Send it");
+  await press(stranger, "Send");
   expect(stranger.url()).toContain("/asked/");
   expect(await main(stranger)).toContain("Is there a lift?");
   await clean(stranger);
 
   await keeper.goto(`${s.origin}/me`);
-  await keeper.getByRole("link", { name: "A question waits for an answer" }).click();
+  await keeper.getByRole("link", { name: "A question is waiting for an answer" }).click();
   await clean(keeper, token);
   await keeper.getByRole("link", { name: "Read and answer" }).click();
   await clean(keeper, token);
   await keeper.getByLabel("Your answer").fill("Yes, at the *back door*.");
-  await press(keeper, "Answer");
-  expect(await main(keeper)).toContain("Your answer is on its way.");
+  await press(keeper, "Send answer");
+  expect(await main(keeper)).toContain("Your reply is on its way.");
 
   await stranger.reload();
   expect(await main(stranger)).toContain("Yes, at the back door.");
   expect(await main(stranger)).not.toContain("Rosa");
-  await press(stranger, "Forget it now");
+  await press(stranger, "Delete now");
   await keeper.goto(`${s.origin}/@moss/questions`);
-  expect(await main(keeper)).toContain("Nobody asked anything");
+  expect(await main(keeper)).toContain("No questions");
 });
 
 test("a guest writes under an event; after a look everybody reads it, and what is hidden says why", async () => {
   await stranger.goto(`${s.origin}/events/${event}`);
-  await stranger.getByRole("link", { name: "Write here" }).click();
-  await stranger.getByLabel("Your words").fill("I bring jars.");
-  await stranger.getByLabel("What shall we call you?").fill("Kim");
+  await stranger.getByRole("link", { name: "Write a comment" }).click();
+  await stranger.getByLabel("Your comment").fill("I bring jars.");
+  await stranger.getByLabel("What should we call you?").fill("Kim");
   await clean(stranger);
-  await press(stranger, "Send it");
-  expect(await main(stranger)).toContain("The group has not looked at it yet.");
+  await press(stranger, "Send");
+  expect(await main(stranger)).toContain("The group has not checked it yet.");
   await clean(stranger);
 
   await keeper.goto(`${s.origin}/events/${event}/conversation`);
-  expect(await main(keeper)).toContain("Waits for a look");
+  expect(await main(keeper)).toContain("Waiting to be checked");
   await clean(keeper, token);
-  await keeper.getByRole("button", { name: "Show it: Kim", exact: true }).click();
+  await keeper.getByRole("button", { name: "Publish: Kim", exact: true }).click();
   await stranger.goto(`${s.origin}/events/${event}`);
   expect(await main(stranger)).toContain("I bring jars.");
   await clean(stranger);
 
-  await keeper.getByLabel("Your words").fill("Thank you, Kim.");
-  await keeper.getByLabel("For everybody, in the group's name").check();
+  await keeper.getByLabel("Your comment").fill("Thank you, Kim.");
+  await keeper.getByLabel("Everyone, in the group's name").check();
   await press(keeper, "Send");
   await stranger.reload();
   expect(await main(stranger)).toContain("Thank you, Kim.");
 
-  await keeper.getByText("Hide it").first().click();
+  await keeper.getByText("Hide").first().click();
   await keeper.getByLabel("Why").first().fill("We have jars");
-  await press(keeper, "Hide it");
+  await press(keeper, "Hide");
   await stranger.reload();
   expect(await main(stranger)).toContain("Hidden by the group: We have jars");
   expect(await main(stranger)).not.toContain("I bring jars.");
@@ -180,6 +180,6 @@ test("members read what a sibling says, its warning folded, and mute it", async 
   expect(await keeper.getByText("Soup at six").isVisible()).toBe(true);
   expect(await main(keeper)).toContain("A big pot");
   await clean(keeper, token);
-  await keeper.getByRole("button", { name: "Don't show me: Fern", exact: true }).click();
+  await keeper.getByRole("button", { name: "Mute: Fern", exact: true }).click();
   expect(await main(keeper)).not.toContain("food");
 });

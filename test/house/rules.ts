@@ -17,10 +17,12 @@ export const text = new Map(files.map((file) => [file, readFileSync(join(src, fi
 
 /** Domains in order: an arrow points only to the same or an earlier row. */
 const order = [
+  ["pictures"],
   ["members"],
   ["news"],
   ["mail"],
   ["groups"],
+  ["sign-in"],
   ["decisions"],
   ["ledger"],
   ["events", "guides", "offers"],

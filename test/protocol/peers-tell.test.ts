@@ -204,7 +204,9 @@ describe("a move", () => {
       .where("events.iri", "=", `${mira.origin}/e/1`)
       .executeTakeFirst();
     expect(owner?.iri).toBe(mint.actor);
-    expect(await (await fetch(`${s.origin}/siblings`)).text()).not.toContain("asked, waiting");
+    expect(await (await fetch(`${s.origin}/siblings`)).text()).not.toContain(
+      "waiting for their answer",
+    );
   });
 
   test("that the new place does not confirm moves nothing", async () => {

@@ -83,9 +83,10 @@ interface Violation {
  * The page's context must allow scripts and bypass the policy; our own pages have no script.
  */
 export async function examine(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  // Once a document: it stays when the window or its colours change.
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axeSource);
   const [text, wide] = await page.evaluate<[string, number]>(`axe
-    .run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } })
+    .run(document, { resultTypes: ["violations"], runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } })
     .then((found) => [JSON.stringify(found.violations), document.documentElement.scrollWidth - document.documentElement.clientWidth])`);
   const violations = (JSON.parse(text) as Violation[]).flatMap((one) =>
     one.nodes.map(

@@ -15,8 +15,21 @@ async function holders(
   return found.length > 0 ? found : { group: groupId };
 }
 
-export async function tellOfReply(trx: Trx, ctx: AppContext, reply: Row<"replies">): Promise<void> {
-  const { objectKind, objectId, groupId } = reply;
+/** Something that a guest or somebody elsewhere said under a thing waits until it is looked at. */
+export async function tellOfHeld(
+  trx: Trx,
+  ctx: AppContext,
+  {
+    objectKind,
+    objectId,
+    groupId,
+    key,
+    path,
+  }: Pick<Row<"replies">, "objectKind" | "objectId" | "groupId"> & {
+    readonly key: string;
+    readonly path: string;
+  },
+): Promise<void> {
   if (objectKind !== "event" && objectKind !== "guide" && objectKind !== "offer") return;
   const thing = await trx
     .selectFrom(`${objectKind}s` as const)
@@ -26,18 +39,31 @@ export async function tellOfReply(trx: Trx, ctx: AppContext, reply: Row<"replies
   if (thing === undefined) return;
   await notify(trx, ctx, "reply-held", [
     {
-      key: `${reply.id} ${reply.updated.toISOString()}`,
+      key,
       groupId,
       visibility: "group",
       about: { kind: objectKind, id: objectId },
-      path: "/safety",
+      path,
       words: { name: thing.name },
       to: await holders(trx, ctx, "answer-replies", groupId),
     },
   ]);
 }
 
-export async function tellOfReport(trx: Trx, ctx: AppContext, id: string): Promise<void> {
+export const tellOfReply = (trx: Trx, ctx: AppContext, reply: Row<"replies">): Promise<void> =>
+  tellOfHeld(trx, ctx, {
+    ...reply,
+    key: `${reply.id} ${reply.updated.toISOString()}`,
+    path: "/safety",
+  });
+
+/** `whom`: those who look at this one, in the group that may know of it; whom it is about never hears of it. */
+export async function tellOfReport(
+  trx: Trx,
+  ctx: AppContext,
+  id: string,
+  whom?: { readonly groupId: string; readonly to: readonly string[] },
+): Promise<void> {
   const root = await trx
     .selectFrom("groups")
     .select("id")
@@ -47,12 +73,12 @@ export async function tellOfReport(trx: Trx, ctx: AppContext, id: string): Promi
   await notify(trx, ctx, "reported", [
     {
       key: id,
-      groupId: root.id,
+      groupId: whom?.groupId ?? root.id,
       visibility: "group",
       about: undefined,
-      path: "/safety",
+      path: "/safety/reports",
       words: {},
-      to: await holders(trx, ctx, "hear-reports", root.id),
+      to: whom?.to ?? (await holders(trx, ctx, "hear-reports", root.id)),
     },
   ]);
 }

@@ -1,7 +1,7 @@
 import type { PowerStanding } from "#commons/permissions.ts";
 import type { AgreementState } from "#platform/database/schema.ts";
 import { licenseName, type License } from "#domains/guides/guide.ts";
-import type { TextChange } from "#domains/guides/revisions/diff.ts";
+import type { TextChange } from "#platform/lib/changes.ts";
 import {
   badge,
   buttonTo,

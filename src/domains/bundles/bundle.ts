@@ -167,29 +167,6 @@ export function readSignatures(value: unknown): readonly Signature[] {
   });
 }
 
-/** Languages that are written from right to left. */
-const rightToLeft = new Set([
-  "ar",
-  "arc",
-  "ckb",
-  "dv",
-  "fa",
-  "he",
-  "ks",
-  "nqo",
-  "ps",
-  "sd",
-  "syr",
-  "ug",
-  "ur",
-  "yi",
-]);
-export const directionOf = (language: string): "ltr" | "rtl" =>
-  /-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/.test(language) ||
-  (rightToLeft.has(language.split("-")[0] ?? "") && !/-Latn\b/.test(language))
-    ? "rtl"
-    : "ltr";
-
 /** Name of a guide's folder: a word of its title that every system can write, and a part of its id. */
 export function folderName(name: string, id: string): string {
   const word = name

@@ -9,86 +9,86 @@ severities =
        *[other] Note
     }
 cautions = Take care
-sources = It rests on
-wishes = How its people wish it to be used
+sources = Sources
+wishes = How its authors would like it to be used
 version = revision { $n }
 credit = Made by
 by = Published by
 license = Licence
-original = Where it lives
+original = Original
 lineage = Where it comes from
 after = by
 updated = Last changed
-translationOf = It is a translation of
-basedOn = It is a version of
+translationOf = Translation of
+basedOn = Version of
 alsoAs = The same as
 files =
-    .guide-epub = book for reading devices (EPUB)
-    .guide-pdf = to read or to print (PDF)
+    .guide-epub = book for e-readers (EPUB)
+    .guide-pdf = to read or print (PDF)
     .guide-txt = plain text
     .guide-md = Markdown
     .guide-json = ActivityStreams (for programs)
     .lineage-json = lineage (for programs)
 toAll = Everything in this bundle
 stories = Spoken stories
-transcript = What is said
-saidYes = { $who } said yes to being heard by everybody, on { $day }.
-yesBack = This yes can be taken back. When this page says that the story is gone, please delete your copy:
-aboutGuide = It belongs to the guide
+transcript = Transcript
+saidYes = On { $day }, { $who } agreed that everyone may hear this.
+yesBack = They can change their mind. If this page says that the story is gone, please delete your copy:
+aboutGuide = Belongs to the guide
 bundleOf = Library of { $name }
-bundleLead = These pages need no network and no server. Copy the whole folder on; credit and licence go with it.
-madeOn = Taken from { $origin } on { $day }. What changed since then is not in here.
-ours = Ours
-ofSiblings = Of our siblings
-leftOut = There was more than fits into one bundle. Take the rest by group.
-empty = There was no public guide when this bundle was made.
-howTo = To take it into another Calendula: sign in there, open Library, then Take in guides, and choose the zip file.
+bundleLead = You can read these pages without a network or a server. Pass the whole folder on: credit and licence are included.
+madeOn = Downloaded from { $origin } on { $day }. Later changes are not included.
+ours = Our own
+ofSiblings = From siblings
+leftOut = Not everything fitted into one bundle. Download the rest group by group.
+empty = There were no public guides when this bundle was made.
+howTo = To add it to another Calendula: sign in there, open Library, then Import guides, and choose the zip file.
 # Taking it away
-title = Take the library with you
-lead = All guides in one file, to be read on any device without a network: on a stick, a shared folder, a phone.
+title = Download the library
+lead = All guides in one file. You can read them on any device without a network: on a USB stick, in a shared folder, on a phone.
 which = Whose guides
 everyGroup = All our groups
-siblings = Guides of siblings
-siblingsNo = Only ours
-siblingsYes = Also those of siblings whose licence lets us carry them on
+siblings = Siblings' guides
+siblingsNo = Only our own
+siblingsYes = Also those of siblings whose licence lets us pass them on
 download = Download
 inside = What is in it
-insideText = A page for every guide that opens in any browser, with its pictures, as a book and a PDF, as plain text and Markdown, spoken stories that everybody may hear and pass on, where each guide comes from, and everything another Calendula needs to take them in. All is signed by your groups, so that nobody can change it on the way unseen.
+insideText = A page for each guide that opens in any browser, with its pictures, as a book and a PDF, as plain text and Markdown; spoken stories that everyone may hear and pass on; where each guide comes from; and everything another Calendula needs to import them. Your groups sign all of it, so that nobody can change it unnoticed.
 counts =
     { $siblings ->
         [0]
             { $ours ->
                 [one] { $ours } guide
                *[other] { $ours } guides
-            } of ours
+            } of our own
        *[other]
             { $ours ->
                 [one] { $ours } guide
                *[other] { $ours } guides
-            } of ours, { $siblings } of siblings
+            } of our own, { $siblings } from siblings
     }
-none = Nothing to take along yet
-noneText = As soon as a group publishes a guide for everybody, it can be taken along from here.
+none = Nothing to download yet
+noneText = As soon as a group publishes a guide for everyone, you can download it here.
 library = Library
-takeIn = Take in guides
+takeIn = Import guides
 # Taking in
-importLead = From another Calendula, from a folder of texts, from a WordPress. You see everything before it is taken in. What becomes yours begins as a draft.
-needsGroup = You belong to no group yet that could take guides in.
+importLead = From another Calendula, from a folder of texts, or from WordPress. You can check everything before you import it. What becomes yours starts as a draft.
+needsGroup = You are not in a group that could import guides yet.
 group = For which group
-groupHint = Drafts belong to this group. Nobody else sees them.
+groupHint = The drafts belong to this group. Nobody else sees them.
 file = File
 fileHint = A bundle (.zip), a zip of Markdown files, several Markdown files at once, or a WordPress export (.xml). At most 50 MB.
-look = Look at it
+look = Check the file
 fromFile = From a file
 fromAddress = From an address
-addressHint = The address of one article in the fediverse, at WordPress, Ghost, WriteFreely, Lemmy or another Calendula.
+addressHint = The address of one article in the fediverse, or on WordPress, Ghost, WriteFreely, Lemmy or another Calendula.
 address = Address
-fetch = Fetch it
-reading = We are looking at it
-reload = It goes on by itself, also when you leave this page.
-lookAgain = See how far it is
+fetch = Fetch
+reading = We are reading it
+reload = This goes on by itself, even if you leave the page.
+lookAgain = Check progress
 kinds =
-    .bundle = A bundle of another Calendula
+    .bundle = A bundle from another Calendula
     .markdown = Markdown files
     .wordpress = A WordPress export
     .article = An article
@@ -97,59 +97,63 @@ found =
         [one] { $n } guide
        *[other] { $n } guides
     }
-refused = We can't take this in
-nothingChanged = Nothing was taken in.
+refused = We can't import this
+nothingChanged = Nothing was imported.
 again = Try another file
-signedBy = Signed by { $name } ({ $origin }), and unchanged since.
-signedByUnknown = We could not check who signed this: { $origin } did not answer, or does not know the key. Every file is as the list says, but anybody could have written that list. So these guides are not kept as theirs: they become drafts of your group, with the credit and the origin that the bundle names.
+signedBy = Signed by { $name } ({ $origin }), and not changed since.
+signedByUnknown = We could not check who signed this: { $origin } did not answer, or does not know the key. The files match their list, but anyone could have written that list. So we don't keep these guides as theirs: they become drafts of your group, with the credit and source that the bundle names.
 fates =
-    .theirs = is kept as theirs
-    .known = stands here already
+    .theirs = will be kept as theirs
+    .known = is already here
     .ours = is our own
-    .blocked = stays out: we don't speak with that server
-    .ask = is asked for at its own server; if that does not answer, it becomes a draft with a link
-    .draft = becomes a draft with credit and origin
-    .link = becomes a draft with a link only: its licence allows no more
+    .blocked = is left out: we block that server
+    .ask = we will ask its own server; if that does not answer, it becomes a draft with a link
+    .draft = becomes a draft with its credit and source
+    .link = becomes a draft with only a link: its licence allows no more
     .new = becomes a draft
-    .closed = stays out: it was not for everybody
-    .gone = stays out: its people took it away
+    .closed = is left out: it was not for everyone
+    .gone = is left out: its authors removed it
 andMore = and { $n } more
 problems = What we could not read
-licenseUnsaid = Licence where the file names none
+licenseUnsaid = Licence to use where the file names none
 licenseHint = You can change it in each draft.
-take = Take them in
-running = Guides are being taken in
+take = Import
+running = Importing guides
 progress = { $done } of { $total }
-done = They are taken in
+done = Import finished
 keptTheirs =
     { $n ->
-        [one] { $n } guide is kept as theirs, in the library.
-       *[other] { $n } guides are kept as theirs, in the library.
+        [one] { $n } guide is in the library, kept as theirs.
+       *[other] { $n } guides are in the library, kept as theirs.
     }
 draftsMade =
     { $n ->
         [one] { $n } draft was made.
        *[other] { $n } drafts were made.
     }
-stayedOut = { $n } stayed out or stood here already.
-nothingTaken = There was nothing to take in.
-toGroup = To the group
+stayedOut =
+    { $n ->
+        [one] { $n } was left out or was already here.
+       *[other] { $n } were left out or were already here.
+    }
+nothingTaken = There was nothing to import.
+toGroup = Go to the group
 toGroups = All groups
-toLibrary = To the library
+toLibrary = Go to the library
 originLine =
     { GIVEN($credit) ->
         [yes] From { $name }: <{ $iri }>{ "\u000A" }{ "\u000A" }Credit: { $credit }
        *[no] From { $name }: <{ $iri }>
     }
-noteBundle = Taken in from a bundle that could not be checked
-noteFile = Taken in from a file
+noteBundle = Imported from a bundle that could not be checked
+noteFile = Imported from a file
 creditTo = After “{ $name }” by { $who }
 # Why something can't be done, or what to change in a field.
 errors =
     .chooseAFile = Choose a file.
-    .chooseOneZipAtA = Choose one zip at a time.
+    .chooseOneZipAtA = Choose only one zip at a time.
     .thisExportIsLargerThan = This export is larger than 20 MB. Export it in parts, for example year by year.
-    .weTakeAZipMarkdown = We take a zip, Markdown files (.md, .txt) and WordPress exports (.xml).
-    .writeTheWholeAddressBeginning = Write the whole address, beginning with https://
-    .thisStandsHereAlready = This stands here already.
+    .weTakeAZipMarkdown = You can upload a zip, Markdown files (.md, .txt) or a WordPress export (.xml).
+    .writeTheWholeAddressBeginning = Enter the whole address, starting with https://
+    .thisStandsHereAlready = This is already here.
     .chooseALicence = Choose a licence.

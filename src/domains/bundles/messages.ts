@@ -28,7 +28,7 @@ interface Messages {
   readonly toAll: string;
   readonly stories: string;
   readonly transcript: string;
-  readonly saidYes: (args: { who: string | number; day: string | number }) => string;
+  readonly saidYes: (args: { day: string | number; who: string | number }) => string;
   readonly yesBack: string;
   readonly aboutGuide: string;
   readonly bundleOf: (args: { name: string | number }) => string;
@@ -103,7 +103,7 @@ interface Messages {
   readonly done: string;
   readonly keptTheirs: (args: { n: number }) => string;
   readonly draftsMade: (args: { n: number }) => string;
-  readonly stayedOut: (args: { n: string | number }) => string;
+  readonly stayedOut: (args: { n: number }) => string;
   readonly nothingTaken: string;
   readonly toGroup: string;
   readonly toGroups: string;

@@ -1,7 +1,7 @@
 /** The calendar: own events and those of siblings, files and feeds of them. */
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
-import { homeSections } from "#domains/home/slots.ts";
+import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { twoKeyActs } from "#domains/groups/slots.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
 import { html } from "#platform/web/html/html.ts";
@@ -18,6 +18,7 @@ import { sourceActs } from "./sources/acts.ts";
 import { sourceHandlers } from "./sources/fetch-actions.ts";
 import { fetchDueSources } from "./sources/actions.ts";
 import { sourcesRoutes } from "./sources/routes.ts";
+import { eventFinder } from "./search/queries.ts";
 
 export const calendar: Domain = {
   name: "calendar",
@@ -48,6 +49,7 @@ export const calendar: Domain = {
     { name: "calendar-sources", every: minutes(10), run: fetchDueSources },
   ],
   fills: [
+    fill(searchFinders, eventFinder),
     fill(ownSections, async (ctx, view) => ({ last: await myFeed(ctx, view) }), 50),
     fill(homeSections, { place: "events", show: (ctx, view) => nextEvents(ctx, view, 6) }),
     fill(twoKeyActs, sourceActs),

@@ -184,7 +184,7 @@ export const calendarFeedRoutes =
         .header("content-type", "text/html; charset=utf-8")
         .header(
           "content-security-policy",
-          "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'self'; frame-ancestors *",
+          "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'self'; frame-ancestors *",
         )
         .header("cross-origin-resource-policy", "cross-origin")
         .header("cache-control", "public, max-age=300")

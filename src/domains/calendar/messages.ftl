@@ -1,29 +1,47 @@
 ### calendarMessages
 
 calendar = Calendar
-lead = What happens here, and at the siblings that this collective follows.
-filter = Look for something
-filtered = Only some events are shown
+lead = What is happening here, and at the siblings we follow.
+more = More filters
+on = Filters in use
+remove = Remove filter: { $what }
+when = When
+whens =
+    .today = Today
+    .week = This week
+    .weekend = This weekend
+    .month = This month
+where = Where
+nearTo = Near { $where } ({ $km } km)
+oneSeries = One series
+days =
+    { GIVEN($from) ->
+        [yes]
+            { GIVEN($to) ->
+                [yes] { $from } – { $to }
+               *[no] From { $from }
+            }
+       *[no] Until { $to }
+    }
 from = From
 to = Until
-q = Words
+q = Search words
 tag = Tag
 kind = Kind
-careKind = Care
-sibling = From which sibling or calendar file
-siblingHint = The name of its website, such as moss.example.
+careKind = Kind of care
+sibling = Which sibling or calendar file
+siblingHint = Its website, such as moss.example.
 scope = Whose
-group = From which of our groups
-groupHint = Its short name, such as herbs.
+group = Which of our groups
+groupHint = Its handle, such as herbs.
 language = Language
-languageHint = Its short sign, such as en, nl or ar.
-access = Only with
-accessHint = Events that don't say are not shown.
+access = Access: only events with
+accessHint = Events that don't say are left out.
 online = Online
 free = With free places
 near = Near a point
-nearHint = Like 52.09,5.12,10 for ten kilometres around. Only events that say their point are found.
-zoneField = Time zone of the days
+nearHint = Like 52.09,5.12,10 for ten kilometres around that point. Only finds events that give their position.
+zoneField = Time zone
 any = any
 yes = yes
 scopes =
@@ -35,31 +53,34 @@ views =
     .week = Week
     .month = Month
     .year = Year
-viewsOf = Ways to look at it
+viewsOf = View
 weekOf = Week from { $day }
-before = Before
-next = After
+before = Previous
+next = Next
 today = Today
-nothingThatDay = nothing
+nothingIn = Nothing planned: { $when }
+nextOne = The next event:
+nothingLater = Nothing is planned later either.
+allDates = All dates in this series
 moreThatDay =
     { $n ->
         [one] { $n } more
        *[other] { $n } more
     }
-moreThanFits = There is more than fits here; choose fewer days.
-unusable = We can't use this, and left it out.
+moreThanFits = There are more events than fit here. Choose fewer days.
+unusable = We can't use this, so we left it out.
 events =
     { $n ->
         [one] { $n } event
        *[other] { $n } events
     }
-show = Show
-reset = Show everything
-none = Nothing is planned in this time
-noneText = Look further ahead, or take away a filter. When we or a sibling plan something, it appears here.
-subscribe = Take it along
-subscribeText = These follow the filter that you see now, and show what everybody may see.
-webcal = Subscribe in your calendar (webcal)
+show = Search
+reset = Clear filters
+none = Nothing planned in this time
+noneText = Look further ahead, or remove a filter. When we or a sibling plan something, it appears here.
+subscribe = Subscribe or print
+subscribeText = These use the filters you see now, and only contain what everyone may see.
+webcal = Subscribe in your calendar app (webcal)
 ics = Calendar file (iCalendar)
 rss = News feed (RSS)
 atom = News feed (Atom)
@@ -70,15 +91,15 @@ embedText = Copy one of these into your page. Neither sets a cookie.
 embedTitle = Calendar of { $name }
 openHere = See it at { $name }
 missingLink = Who is missing?
-zone = Times are said in each event's own zone; days are days in { $zone }.
+zone = Times are in each event's own time zone. Days are in { $zone }.
 titleOf = { $name }: calendar
 sibling_ = sibling
-elsewhere = from elsewhere
+elsewhere = from another server
 cancelledTitle = Cancelled
 postponedTitle = Postponed
-wasAt = it was { $was }
+wasAt = was { $was }
 cancelled = cancelled
 postponed = postponed
 online_ = online
 full = full
-sources = Calendars from elsewhere
+sources = Calendar files we follow

@@ -4,8 +4,20 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 interface Messages {
   readonly calendar: string;
   readonly lead: string;
-  readonly filter: string;
-  readonly filtered: string;
+  readonly more: string;
+  readonly on: string;
+  readonly remove: (args: { what: string | number }) => string;
+  readonly when: string;
+  readonly whens: {
+    readonly today: string;
+    readonly week: string;
+    readonly weekend: string;
+    readonly month: string;
+  };
+  readonly where: string;
+  readonly nearTo: (args: { where: string | number; km: string | number }) => string;
+  readonly oneSeries: string;
+  readonly days: (args: { from: string | undefined; to: string | undefined }) => string;
   readonly from: string;
   readonly to: string;
   readonly q: string;
@@ -18,7 +30,6 @@ interface Messages {
   readonly group: string;
   readonly groupHint: string;
   readonly language: string;
-  readonly languageHint: string;
   readonly access: string;
   readonly accessHint: string;
   readonly online: string;
@@ -40,7 +51,10 @@ interface Messages {
   readonly before: string;
   readonly next: string;
   readonly today: string;
-  readonly nothingThatDay: string;
+  readonly nothingIn: (args: { when: string | number }) => string;
+  readonly nextOne: string;
+  readonly nothingLater: string;
+  readonly allDates: string;
   readonly moreThatDay: (args: { n: number }) => string;
   readonly moreThanFits: string;
   readonly unusable: string;

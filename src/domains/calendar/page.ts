@@ -1,8 +1,7 @@
 import { addressShown } from "#commons/origin.ts";
-import { accessFacts, accessName, accessSentences } from "#commons/access/facts.ts";
-import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
-import { eventKindName, eventKinds, seatsLeft } from "#domains/events/event.ts";
+import { costLine, sentencesBesideCost } from "#domains/events/cost/cost.ts";
+import { seatsLeft } from "#domains/events/event.ts";
 import { eventHoursText, timesText, wasText } from "#domains/events/times.ts";
 import type { ListedEvent, VisibleEvent } from "#domains/events/row.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
@@ -17,34 +16,22 @@ import {
   pager,
   timeTag,
 } from "#platform/web/html/components.ts";
-import { choices, field, type Fields } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import {
-  accessWanted,
   asFeed,
   type CalendarFilter,
   type CalendarView,
   cursorOf,
   calendarWithoutPage,
-  withoutTime,
   writeFilter,
 } from "./filter.ts";
+import { type FilterFacts, filterBox } from "./filters/page.ts";
 import { calendarMessages } from "./messages.ts";
 
-interface CalendarFacts {
-  readonly filter: CalendarFilter;
+interface CalendarFacts extends FilterFacts {
   readonly zone: string;
-  /** To choose from; undefined when they are too many for that. */
-  readonly hosts: readonly string[] | undefined;
-  /** Groups of ours that the viewer knows of. */
-  readonly groups: readonly {
-    readonly handle: string;
-    readonly name: string;
-  }[];
-  /** What was asked for and can't be used, by field. */
-  readonly wrong: Readonly<Record<string, string>>;
   /** What the chosen view shows. */
   readonly body: Html;
   readonly title?: string | undefined;
@@ -52,12 +39,27 @@ interface CalendarFacts {
   readonly sections?: (asked: string) => Html;
 }
 
+/** By the id of a series. */
+export type SeriesInside = ReadonlyMap<
+  string,
+  { readonly text: string; readonly next: readonly ListedEvent[] }
+>;
+
 /** Events under a heading for each day; what began before stands under the first day. */
 export function agenda(
   view: View,
   events: readonly ListedEvent[],
   zone: string,
-  { level = 2, from }: { level?: 2 | 3; from?: string } = {},
+  {
+    level = 2,
+    from,
+    series,
+  }: {
+    level?: 2 | 3;
+    from?: string;
+    /** What stands inside those that are the first of a series. */
+    series?: SeriesInside | undefined;
+  } = {},
 ): Html {
   const days = new Map<string, ListedEvent[]>();
   for (const event of events) {
@@ -67,17 +69,33 @@ export function agenda(
     if (of === undefined) days.set(day, [event]);
     else of.push(event);
   }
-  return html`<div class="h-feed">${[...days].map(([day, ofDay]) => html`${level === 2 ? html`<h2 class="day">${longDay(day, view.language)}</h2>` : html`<h3 class="day">${longDay(day, view.language)}</h3>`}<ul class="agenda">${ofDay.map((event) => line(view, event))}</ul>`)}</div>`;
+  return html`<div class="h-feed">${[...days].map(([day, ofDay]) => html`${level === 2 ? html`<h2 class="day">${longDay(day, view.language)}</h2>` : html`<h3 class="day">${longDay(day, view.language)}</h3>`}<ul class="agenda">${ofDay.map((event) => line(view, event, series))}</ul>`)}</div>`;
+}
+
+/** Marks what is a sibling's, or from a calendar file: in every view. */
+export function originBadge(view: View, event: ListedEvent): Html {
+  if (event.origin.handle !== null) return nothing;
+  const messages = calendarMessages(view.language);
+  return html` ${badge(event.origin.address === null ? messages.elsewhere : messages.sibling_, "leaf")}`;
+}
+
+/** The dates after this one, where it is the first of a series that stands for all. */
+function nextDates(view: View, event: ListedEvent, series: SeriesInside | undefined): Html {
+  const inside =
+    event.seriesId === null || event.detached ? undefined : series?.get(event.seriesId);
+  if (inside === undefined) return nothing;
+  if (inside.next.length === 0) return html`<p class="facts">${inside.text}</p>`;
+  return html`<details class="series"><summary>${inside.text}</summary><ul class="plain">${inside.next.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesText(one)}</a></li>`)}</ul><p><a href="/calendar?series=${event.seriesId ?? ""}">${calendarMessages(view.language).allDates}</a></p></details>`;
 }
 
 /** Small words about an event: whose, called off, full. */
 function badges(view: View, event: ListedEvent): Html {
   const messages = calendarMessages(view.language);
   const left = event.groupId === null ? (event.remaining ?? undefined) : seatsLeft(event);
-  return html`${event.origin.handle === null ? html` ${badge(event.origin.address === null ? messages.elsewhere : messages.sibling_, "leaf")}` : nothing}${event.status === "cancelled" ? html` ${badge(messages.cancelled, "petal")}` : event.status === "postponed" ? html` ${badge(messages.postponed, "petal")}` : left === 0 ? html` ${badge(messages.full)}` : nothing}`;
+  return html`${originBadge(view, event)}${event.status === "cancelled" ? html` ${badge(messages.cancelled, "petal")}` : event.status === "postponed" ? html` ${badge(messages.postponed, "petal")}` : left === 0 ? html` ${badge(messages.full)}` : nothing}`;
 }
 
-function line(view: View, event: ListedEvent): Html {
+function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
   const by =
     event.origin.handle === null
       ? html`<bdi>${event.origin.name}</bdi>${event.origin.address === null ? nothing : html` <span class="address">${addressShown(event.origin.address)}</span>`}`
@@ -90,7 +108,7 @@ function line(view: View, event: ListedEvent): Html {
       : html`<bdi class="p-location">${event.area}</bdi> · `;
   return html`<li class="h-event${event.status === "cancelled" ? " cancelled" : ""}"><div class="when">${timeTag(event.starts, eventHoursText(event), "dt-start")}</div><div>
 <p class="name" lang="${event.language}"><a class="u-url p-name" href="/events/${event.id}"><bdi>${event.name}</bdi></a></p>
-<p class="facts">${place}${by}${badges(view, event)}</p></div></li>`;
+<p class="facts">${place}${by}${badges(view, event)}</p>${nextDates(view, event, series)}</div></li>`;
 }
 
 const viewLink = (view: View, filter: CalendarFilter, to: CalendarView): Html => {
@@ -116,7 +134,7 @@ export function calendarPage(view: View, about: CalendarFacts): Page {
 <link rel="alternate" type="application/feed+json" title="${messages.calendar}" href="/calendar.json${asked}">`,
     body: html`${pageHead(title, { lead: about.title === undefined ? messages.lead : "" })}
 <nav class="views" aria-label="${messages.viewsOf}"><ul>${(["agenda", "week", "month", "year"] as const).map((one) => viewLink(view, filter, one))}</ul></nav>
-${filterBox(view, about, writeFilter(withoutTime(filter)) !== "")}
+${filterBox(view, about)}
 ${about.body}
 <p class="hint">${messages.zone({ zone: about.zone })}</p>
 ${about.sections?.(asked) ?? nothing}
@@ -143,6 +161,7 @@ export function agendaView(
   filter: CalendarFilter,
   zone: string,
   from: string,
+  series?: SeriesInside,
 ): Html {
   const messages = calendarMessages(view.language);
   const last = events.at(-1);
@@ -158,94 +177,17 @@ export function agendaView(
         ? undefined
         : buttonTo("/calendar", messages.reset, true),
     );
-  return html`${agenda(view, events, zone, { from })}${pager(view, next)}`;
-}
-
-/** A longer list is no help to anybody. */
-const maxGroups = 60;
-
-function filterBox(
-  view: View,
-  { filter, hosts, groups, wrong }: CalendarFacts,
-  filtered: boolean,
-): Html {
-  const messages = calendarMessages(view.language);
-  const sheet = {
-    values: { ...filter, ...wrong, access: accessWanted(filter.access ?? "") } as Fields,
-    notes: Object.fromEntries(Object.keys(wrong).map((name) => [name, messages.unusable])),
-  };
-  const open = filtered || Object.keys(wrong).length > 0;
-  const known = groups.some((group) => group.handle === filter.group);
-  const any = ["", messages.any] as const;
-  const yes = [any, ["yes", messages.yes]] as const;
-  return html`<details class="filter"${open ? html` open` : nothing}><summary>${filtered ? messages.filtered : messages.filter}</summary>
-<form method="get" action="/calendar" role="search">${filter.view === undefined ? nothing : html`<input type="hidden" name="view" value="${filter.view}">`}<div class="pair">
-${field(view, sheet, { name: "q", label: messages.q, type: "search", most: 200 })}
-${field(view, sheet, { name: "from", label: messages.from, type: "date" })}${field(view, sheet, { name: "to", label: messages.to, type: "date" })}
-${field(view, sheet, { name: "tag", label: messages.tag, most: 60 })}
-${field(view, sheet, { name: "kind", label: messages.kind, type: "select", options: [any, ...eventKinds.map((kind) => [kind, eventKindName(kind)] as const)] })}
-${field(view, sheet, { name: "careKind", label: messages.careKind, type: "select", options: [any, ...careKinds.map((kind) => [kind, careKindName(kind)] as const)] })}
-${field(view, sheet, {
-  name: "scope",
-  label: messages.scope,
-  type: "select",
-  options: [
-    ["", messages.scopes.all],
-    ["own", messages.scopes.own],
-    ["siblings", messages.scopes.siblings],
-  ],
-})}
-${
-  hosts === undefined
-    ? field(view, sheet, {
-        name: "sibling",
-        label: messages.sibling,
-        hint: messages.siblingHint,
-        most: 253,
-      })
-    : hosts.length === 0
-      ? nothing
-      : field(view, sheet, {
-          name: "sibling",
-          label: messages.sibling,
-          type: "select",
-          options: [any, ...hosts.map((host) => [host, host] as const)],
-        })
-}
-${
-  groups.length < 2 || (filter.group !== undefined && !known)
-    ? nothing
-    : groups.length > maxGroups
-      ? field(view, sheet, {
-          name: "group",
-          label: messages.group,
-          hint: messages.groupHint,
-          most: 30,
-        })
-      : field(view, sheet, {
-          name: "group",
-          label: messages.group,
-          type: "select",
-          options: [any, ...groups.map((group) => [group.handle, group.name] as const)],
-        })
-}
-${field(view, sheet, { name: "language", label: messages.language, hint: messages.languageHint, most: 35 })}
-${field(view, sheet, { name: "online", label: messages.online, type: "select", options: yes })}
-${field(view, sheet, { name: "free", label: messages.free, type: "select", options: yes })}
-${field(view, sheet, { name: "near", label: messages.near, hint: messages.nearHint, most: 60 })}
-${field(view, sheet, { name: "zone", label: messages.zoneField, most: 64 })}
-</div><details${filter.access === undefined ? nothing : html` open`}><summary>${messages.access}</summary>${choices(sheet, { name: "access", label: messages.access, hint: messages.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact)] as const) })}</details>
-${filter.group === undefined || known ? nothing : html`<input type="hidden" name="group" value="${filter.group}">`}${filter.series === undefined ? nothing : html`<input type="hidden" name="series" value="${filter.series}">`}
-<p class="submit"><button>${messages.show}</button> ${open ? buttonTo("/calendar", messages.reset, true) : nothing}</p></form></details>`;
+  return html`${agenda(view, events, zone, { from, series })}${pager(view, next)}`;
 }
 
 /** One event in a feed: what has happened to it, its time and its place are part of its words. */
 export function feedHtml(event: VisibleEvent): string {
-  const access = accessSentences(event);
+  const access = sentencesBesideCost(event);
+  const cost = costLine(event, event.language);
   const said = feedState(event);
   const was = event.status === "moved" ? wasText(event) : undefined;
   const online = event.onlineUrl === null ? "" : escapeText(event.onlineUrl);
-  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event)}${was === undefined ? "" : ` (${calendarMessages(event.language).wasAt({ was })})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
+  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event)}${was === undefined ? "" : ` (${calendarMessages(event.language).wasAt({ was })})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${cost === "" ? "" : `<p>${escapeText(cost)}</p>`}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
 }
 
 /** "Cancelled", where that is so: readers of feeds see no line through it. */

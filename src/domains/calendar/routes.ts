@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
+import { insideSeries } from "#domains/events/series/queries.ts";
 import { knownGroups } from "#domains/groups/queries.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import { type Html, nothing } from "#platform/web/html/html.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import { longDay } from "#platform/web/html/components.ts";
@@ -15,13 +16,15 @@ import {
   unusable,
   writeFilter,
 } from "./filter.ts";
+import { cleanAddress } from "./filters/asked.ts";
 import { missingFacts } from "./missing/store.ts";
 import { missingPage } from "./missing/page.ts";
 import { agendaView, calendarPage } from "./page.ts";
-import { calendarHosts, countsByDay, eventsByDay, listedEvents } from "./store.ts";
+import { calendarHosts, countsByDay, eventsByDay, knownAreas, listedEvents } from "./store.ts";
 import {
   monthName,
   monthView,
+  nothingIn,
   perDay,
   calendarPrintPage,
   weekView,
@@ -37,6 +40,7 @@ export const calendarRoutes =
   async (app: FastifyInstance): Promise<void> => {
     // Months and years of many events are the dearest that a stranger can ask for, and many ask for the same.
     const sharedCounts = sharedWork<Awaited<ReturnType<typeof countsByDay>>>();
+    const sharedAreas = sharedWork<Awaited<ReturnType<typeof knownAreas>>>();
     const sharedDays = sharedWork<Awaited<ReturnType<typeof eventsByDay>>>();
     const zoneOf = (request: FastifyRequest): string =>
       viewOf(request).collective?.timeZone ?? "UTC";
@@ -56,17 +60,34 @@ export const calendarRoutes =
           zone,
           today,
           most: perPage,
+          joined: true,
         });
-        return { body: agendaView(view, events, more, filter, zone, filter.from ?? today) };
+        const series = await insideSeries(ctx, viewer, events);
+        return { body: agendaView(view, events, more, filter, zone, filter.from ?? today, series) };
       }
       const day = filter.from ?? today;
       const range = rangeOf(kind, day);
+      /** What stands below an empty view. */
+      const orNext = async (body: Html, empty: boolean, title: string): Promise<Html> => {
+        if (!empty) return body;
+        const { to: _to, ...wide } = filter;
+        const from = range.next > today ? range.next : today;
+        const { events } = await listedEvents(
+          ctx.db,
+          viewer,
+          { ...wide, from },
+          { zone, today, most: 1 },
+        );
+        return html`${body}${nothingIn(view, title, events[0], zone)}`;
+      };
       if (kind === "year") {
         const count = () => countsByDay(ctx.db, viewer, filter, { zone, ...range });
         const counts = await (viewer.member === undefined
           ? sharedCounts(`${zone} ${writeFilter(filter)} ${range.from}`, count)
           : count());
-        return { body: yearView(view, counts, filter, day, today), title: day.slice(0, 4) };
+        const title = day.slice(0, 4);
+        const body = yearView(view, counts, filter, day, today);
+        return { body: await orNext(body, counts.size === 0, title), title };
       }
       const find = () =>
         eventsByDay(ctx.db, viewer, filter, {
@@ -78,27 +99,34 @@ export const calendarRoutes =
       const days = await (viewer.member === undefined
         ? sharedDays(`${zone} ${writeFilter(filter)} ${range.from}`, find)
         : find());
-      return kind === "week"
-        ? {
-            body: weekView(view, days, filter, zone, day, today),
-            title: messages.weekOf({ day: longDay(range.from, view.language) }),
-          }
-        : {
-            body: monthView(view, days, filter, zone, day, today),
-            title: monthName(view, range.from),
-          };
+      const empty = days.events.length === 0;
+      const [body, title] =
+        kind === "week"
+          ? [
+              weekView(view, days, filter, zone, day, today),
+              messages.weekOf({ day: longDay(range.from, view.language) }),
+            ]
+          : [monthView(view, days, filter, zone, day, today), monthName(view, range.from)];
+      return { body: await orNext(body, empty, title), title };
     };
 
     app.get("/calendar", async (request, reply) => {
       const filter = readFilter(request.query);
-      const [{ body, title }, hosts, groups] = await Promise.all([
+      const now = ctx.clock.now();
+      const today = dayIn(now, filter.zone ?? zoneOf(request));
+      const clean = cleanAddress(request.query, today);
+      if (clean !== undefined) return reply.redirect(`/calendar${clean}`, 302);
+      const [{ body, title }, hosts, areas, groups] = await Promise.all([
         show(request, filter),
         calendarHosts(ctx.db),
+        sharedAreas("", () => knownAreas(ctx.db, now)),
         knownGroups(ctx, viewerOf(request)),
       ]);
       const about = {
         filter,
         zone: filter.zone ?? zoneOf(request),
+        today,
+        areas,
         hosts,
         groups,
         wrong: unusable(request.query),

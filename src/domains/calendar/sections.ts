@@ -1,5 +1,6 @@
 /** Parts of other pages that show the calendar. */
 import type { AppContext } from "#commons/app-context.ts";
+import { insideSeries } from "#domains/events/series/queries.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
@@ -17,7 +18,9 @@ export async function nextEvents(
     ctx.db,
     view.viewer,
     {},
-    { zone, today: dayIn(ctx.clock.now(), zone), most: max },
+    { zone, today: dayIn(ctx.clock.now(), zone), most: max, joined: true },
   );
-  return events.length === 0 ? undefined : agenda(view, events, zone, { level: 3 });
+  if (events.length === 0) return undefined;
+  const series = await insideSeries(ctx, view.viewer, events);
+  return agenda(view, events, zone, { level: 3, series });
 }

@@ -1,6 +1,7 @@
 /** The calendar's queries: own events and those of others, by time, from an index. */
 import { type RawBuilder, sql } from "kysely";
 import { type Origin, originColumns } from "#commons/origin.ts";
+import { pictureColumn } from "#commons/pictures/column.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import {
@@ -21,6 +22,8 @@ interface CalendarPage<E> {
 }
 
 interface Span {
+  /** Of each series only its first date to come: the others are shown inside it. */
+  readonly joined?: boolean;
   /** Where nothing else is asked for. */
   readonly zone: string;
   readonly today: string;
@@ -137,7 +140,14 @@ const goesOn = (begins: Date): RawBuilder<boolean> => sql<boolean>`events.id = a
   order by e.ends limit 1000))`;
 
 /** Where in the table the filter looks; `running` is what goes on when its time begins, on the first page only. */
-function places(viewer: Viewer, filter: Known, facts: Pick<Span, "zone" | "today">) {
+/** Dates of one series are one: the first that follows its rule; what was changed on its own stands for itself. */
+const firstOfSeries = (
+  begins: Date,
+): RawBuilder<unknown> => sql`(events.series_id is null or events.detached or not exists (
+  select from events e where e.series_id = events.series_id and not e.detached and e.published is not null
+    and e.visibility = events.visibility and e.duplicate_of is null and e.starts >= ${begins} and e.starts < events.starts))`;
+
+function places(viewer: Viewer, filter: Known, facts: Pick<Span, "zone" | "today" | "joined">) {
   const zone = filter.zone ?? facts.zone;
   const begins = dayBounds(filter.from ?? facts.today, zone).begins;
   const last = filter.after === undefined ? undefined : cursor(filter.after);
@@ -145,6 +155,10 @@ function places(viewer: Viewer, filter: Known, facts: Pick<Span, "zone" | "today
   const coming = [
     condition,
     sql`events.starts >= ${begins}`,
+    // Where one series is looked at, or only dates with a free place, each counts.
+    ...(facts.joined === true && filter.series === undefined && filter.free === undefined
+      ? [firstOfSeries(begins)]
+      : []),
     ...(filter.to === undefined ? [] : [sql`events.starts < ${dayBounds(filter.to, zone).ends}`]),
     ...(last === undefined
       ? []
@@ -167,6 +181,7 @@ const ordered = (
 ) =>
   joined(db)
     .select(columns)
+    .select(pictureColumn("event", "events").as("image"))
     .where(condition)
     .orderBy("events.starts")
     .orderBy("events.id")
@@ -275,6 +290,21 @@ export async function calendarHosts(db: Reader): Promise<string[] | undefined> {
     union select distinct host from calendar_sources
     order by host limit ${maxHosts + 1}`.execute(db);
   return rows.length > maxHosts ? undefined : rows.map((row) => row.host);
+}
+
+/** Where events to come are, with a point: to choose "near" by a name. Only what everybody may see. */
+export async function knownAreas(
+  db: Reader,
+  now: Date,
+): Promise<{ readonly area: string; readonly latitude: number; readonly longitude: number }[]> {
+  const { rows } = await sql<{ area: string; latitude: number; longitude: number }>`
+    select area, min(latitude) as latitude, min(longitude) as longitude from (
+      select area, round(latitude::numeric, 2)::float8 as latitude, round(longitude::numeric, 2)::float8 as longitude from events
+      where visibility = 'public' and published is not null and duplicate_of is null and starts >= ${now} order by starts, id limit 500
+    ) soon where latitude is not null and area <> '' group by area order by count(*) desc, area limit 8`.execute(
+    db,
+  );
+  return rows;
 }
 
 /** A longer list is no help to anybody, and weighs more than the calendar. */

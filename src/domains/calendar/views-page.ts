@@ -7,6 +7,7 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { type CalendarFilter, daysBetween, rangeOf, weekday, writeFilter } from "./filter.ts";
+import { agenda, originBadge } from "./page.ts";
 import { calendarMessages } from "./messages.ts";
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
@@ -76,7 +77,7 @@ const off = (view: View, event: ListedEvent): Html => {
 function entry(view: View, event: ListedEvent, zone: string, day: string): Html {
   const first = dayIn(event.starts, zone) === day;
   const time = event.allDay || !first ? "" : clockText(event.starts, event.timeZone);
-  return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}" lang="${event.language}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi>${event.name}</bdi></a>${off(view, event)}</li>`;
+  return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}" lang="${event.language}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi>${event.name}</bdi></a>${off(view, event)}${originBadge(view, event)}</li>`;
 }
 
 /** Most events shown in one square; the rest stand behind a link. */
@@ -115,7 +116,6 @@ export function monthView(
   day: string,
   today: string,
 ): Html {
-  const messages = calendarMessages(view.language);
   const { from, to } = rangeOf("month", day);
   const of = byDay(events, zone, from, to);
   const names = daysBetween("2027-01-04", "2027-01-10").map((one) => weekdayName(view, one));
@@ -126,7 +126,7 @@ export function monthView(
     const list = of.get(one) ?? [];
     return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${i === 0 ? ` begins-${weekday(one)}` : ""}"><p class="date"><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(one, view.language)}</span></a></p>${
       list.length === 0
-        ? html`<p class="none">${messages.nothingThatDay}</p>`
+        ? nothing
         : html`<ul>${list.slice(0, perSquare).map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list.slice(0, perSquare), counts, zone, one))}</ul>`
     }</li>`;
   })}</ol>`;
@@ -140,16 +140,15 @@ export function weekView(
   day: string,
   today: string,
 ): Html {
-  const messages = calendarMessages(view.language);
   const { view: _view, ...rest } = filter;
   const { from, to } = rangeOf("week", day);
   const of = byDay(events, zone, from, to);
   return html`${steps(view, filter, "week", from)}
 <ol class="week">${daysBetween(from, to).map((one) => {
     const list = of.get(one) ?? [];
-    return html`<li class="${one === today ? "today" : ""}"><h2 class="date">${weekDay(view, one)}</h2>${
+    return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}"><h2 class="date">${weekDay(view, one)}</h2>${
       list.length === 0
-        ? html`<p class="none">${messages.nothingThatDay}</p>`
+        ? nothing
         : html`<ul>${list.map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list, counts, zone, one))}</ul>`
     }</li>`;
   })}</ol>`;
@@ -172,7 +171,7 @@ export function yearView(
     const range = rangeOf("month", month);
     const days = daysBetween(range.from, range.to);
     const sum = days.reduce((all, one) => all + (counts.get(one) ?? 0), 0);
-    return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2><p class="facts">${messages.events({ n: sum })}</p>
+    return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2>${sum === 0 ? nothing : html`<p class="facts">${messages.events({ n: sum })}</p>`}
 <ol class="days begins-${weekday(month)}">${days.map((one) => {
       const n = counts.get(one) ?? 0;
       const number = Number(one.slice(8));
@@ -180,6 +179,17 @@ export function yearView(
       return html`<li class="shade-${shade}${one === today ? " today" : ""}">${n === 0 ? html`<span>${number}</span>` : html`<a href="/calendar${writeFilter({ ...rest, from: one, to: one })}" aria-label="${longDay(one, view.language)}: ${messages.events({ n })}">${number}</a>`}</li>`;
     })}</ol></li>`;
   })}</ol>`;
+}
+
+/** Where a view is empty: that it is, and what comes next. */
+export function nothingIn(
+  view: View,
+  when: string,
+  next: ListedEvent | undefined,
+  zone: string,
+): Html {
+  const messages = calendarMessages(view.language);
+  return html`<div class="empty"><p class="empty-title">${messages.nothingIn({ when })}</p>${next === undefined ? html`<p>${messages.nothingLater}</p>` : html`<p>${messages.nextOne}</p>${agenda(view, [next], zone)}`}</div>`;
 }
 
 /** A sheet for the door and the fridge: only words, close together. */

@@ -1,5 +1,8 @@
 /** What people say under a thing: members to members, the group to all, guests after a look. */
+import { objectPath } from "#commons/addresses.ts";
 import { mustNotFlood } from "#commons/incoming/floods.ts";
+import { tellOfHeld } from "#commons/news/from-elsewhere.ts";
+import { tellOfWord } from "#commons/news/under-things.ts";
 import { isPublic } from "#commons/owned.ts";
 import { can, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -116,8 +119,8 @@ export async function sayToMembers(
   if (!(await whatMaySay(ctx, viewer, thing)).members)
     throw new DomainError(thing.published === null ? "not-published" : "not-allowed");
   const source = await readyText(ctx, member.language, text);
-  return ctx.db.transaction().execute((trx) =>
-    trx
+  return ctx.db.transaction().execute(async (trx) => {
+    const word = await trx
       .insertInto("words")
       .values({
         id: newId(),
@@ -133,8 +136,10 @@ export async function sayToMembers(
         edited: null,
       })
       .returningAll()
-      .executeTakeFirstOrThrow(),
-  );
+      .executeTakeFirstOrThrow();
+    await tellOfWord(trx, ctx, thing, { said: word.id, by: member.id });
+    return word;
+  });
 }
 
 /** What was typed, ready to be kept. */
@@ -156,7 +161,7 @@ export async function sayToAll(
   text: string,
 ): Promise<Row<"notes">> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  const { language } = viewer.member;
+  const { language, id: by } = viewer.member;
   const messages = conversationMessages(language);
   const thing = await thingTalkedOf(ctx, viewer, kind, id);
   const speaker = await speakerOf(ctx, thing);
@@ -192,6 +197,7 @@ export async function sayToAll(
       id: note.id,
       detail: { alsoTo },
     });
+    await tellOfWord(trx, ctx, thing, { said: note.id, by });
     return note;
   });
 }
@@ -213,8 +219,8 @@ export async function sayAsGuest(
   ]);
   const token = newToken();
   const word = newId();
-  await ctx.db.transaction().execute((trx) =>
-    trx
+  await ctx.db.transaction().execute(async (trx) => {
+    await trx
       .insertInto("words")
       .values({
         id: word,
@@ -230,7 +236,15 @@ export async function sayAsGuest(
         made: ctx.clock.now(),
         edited: null,
       })
-      .execute(),
-  );
+      .execute();
+    if (thing.groupId !== null)
+      await tellOfHeld(trx, ctx, {
+        objectKind: kind,
+        objectId: thing.id,
+        groupId: thing.groupId,
+        key: word,
+        path: `${objectPath(kind, thing.id)}/conversation`,
+      });
+  });
   return { id: word, token };
 }

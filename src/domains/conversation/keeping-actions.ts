@@ -3,9 +3,11 @@ import { can, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
+import { tellOfWordUnder } from "#commons/news/under-things.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { decideReply } from "#domains/safety/actions.ts";
+import { decideReply } from "#domains/safety/replies-actions.ts";
+import { notWaiting } from "#domains/safety/reports/hiding-queries.ts";
 import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { after } from "#platform/lib/clock.ts";
@@ -99,11 +101,16 @@ export async function decideHeld(
     await decideReply(ctx, viewer, id, state);
     await ctx.db.updateTable("replies").set({ hiddenReason: "" }).where("id", "=", id).execute();
   } else if (found.word?.memberId === null) {
-    await ctx.db
-      .updateTable("words")
-      .set({ state, hiddenReason: "" })
-      .where("id", "=", id)
-      .execute();
+    const { state: before } = found.word;
+    await ctx.db.transaction().execute(async (trx) => {
+      await trx
+        .updateTable("words")
+        .set({ state, hiddenReason: "" })
+        .where("id", "=", id)
+        .execute();
+      if (state === "shown" && before === "held")
+        await tellOfWordUnder(trx, ctx, found, { said: id, by: viewer.member?.id });
+    });
   } else throw new DomainError("not-found");
   return found;
 }
@@ -269,6 +276,7 @@ export async function forgetWords({ db, clock }: AppContext): Promise<void> {
     .deleteFrom("words")
     .where("state", "!=", "shown")
     .where("made", "<=", after(clock.now(), -unshownLife))
+    .where(notWaiting("word", "words.id"))
     .execute();
   await sql`
     delete from words w where not exists (

@@ -7,6 +7,7 @@ interface Messages {
   readonly none: string;
   readonly noneText: string;
   readonly all: string;
+  readonly report: string;
   readonly earlier: string;
   readonly say: string;
   readonly content: string;

@@ -76,7 +76,7 @@ function item(view: View, one: SaidHere, may: MaySay): Html {
         : nothing,
   ];
   return html`<li id="said-${one.id}"><p><strong>${one.url === null ? html`<bdi>${name}</bdi>` : linkOut(one.url, name)}</strong> ${marks} <span class="facts">${when(view, one.made)}${one.edited ? html` · ${messages.edited}` : nothing}</span></p>
-${prose(one.contentHtml)}${deeds(view, one, may)}</li>`;
+${prose(one.contentHtml)}${deeds(view, one, may)}<p class="report">${linkTo(`/report?about=${one.id}`, messages.report)}</p></li>`;
 }
 
 function memberForm(view: View, { thing, may }: TalkFacts, formState: FormState): Html {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectPath } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { answerReply } from "#domains/safety/actions.ts";
+import { answerReply } from "#domains/safety/replies-actions.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { type FormState, fieldValue } from "#platform/web/html/forms.ts";

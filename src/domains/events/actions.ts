@@ -6,6 +6,7 @@ import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
+import { savePicture } from "#domains/pictures/actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { resolveDuplicates } from "./duplicates/actions.ts";
@@ -52,6 +53,7 @@ export async function planEvent(
       now,
       slots: slotsOfInput(input),
     });
+    await savePicture(trx, ctx, "event", [event.id], input.picture);
     if (isPublic(event)) await notifyOfNew(trx, now, event);
     await tellOfNewEvent(trx, ctx, event, member.id);
     return event;
@@ -125,6 +127,7 @@ export async function changeEvent(
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
+    await savePicture(trx, ctx, "event", [id], input.picture);
     await afterChange(trx, ctx, before, changed, slotsOfInput(input));
     if (before.published === null) await tellOfNewEvent(trx, ctx, changed, viewer.member?.id);
     return changed;

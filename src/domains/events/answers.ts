@@ -1,7 +1,7 @@
 /** What the API answers about events: only what stands here is sent. */
 import Type from "typebox";
 import { accessFacts } from "#commons/access/facts.ts";
-import { arrayOf, closed, nullable, oneOf, someOf } from "#commons/answers.ts";
+import { arrayOf, closed, ImageAnswer, nullable, oneOf, someOf } from "#commons/answers.ts";
 import { OriginAnswer } from "#commons/answers.ts";
 
 export const EventAnswer = closed({
@@ -9,6 +9,8 @@ export const EventAnswer = closed({
   recurrenceText: Type.Optional(Type.String()),
   id: Type.String(),
   url: Type.String(),
+  /** To print and to say aloud; of public events of ours. */
+  shortUrl: nullable(Type.String()),
   activityPubId: nullable(Type.String()),
   name: Type.String(),
   content: Type.String(),
@@ -31,6 +33,10 @@ export const EventAnswer = closed({
   access: someOf(accessFacts, oneOf("yes", "partly", "no", "ask")),
   accessWords: someOf(accessFacts, Type.String()),
   accessText: arrayOf(Type.String()),
+  cost: nullable(
+    closed({ kind: nullable(oneOf("free", "sliding", "fixed", "donation")), words: Type.String() }),
+  ),
+  contact: Type.String(),
   capacity: nullable(Type.Number()),
   remaining: nullable(Type.Number()),
   rsvp: Type.String(),
@@ -44,6 +50,7 @@ export const EventAnswer = closed({
   visibility: oneOf("group", "members", "public"),
   published: nullable(Type.String()),
   updated: Type.String(),
+  image: nullable(ImageAnswer),
   origin: OriginAnswer,
 });
 

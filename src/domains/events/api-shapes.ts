@@ -14,6 +14,13 @@ const answer = Type.Union([
   Type.Object({ answer: Type.String({ maxLength: 10 }), words: text(200) }),
 ]);
 
+const costKind = Type.Union([
+  Type.Literal("free"),
+  Type.Literal("sliding"),
+  Type.Literal("fixed"),
+  Type.Literal("donation"),
+]);
+
 export const EventChange = Type.Object({
   name: text(300),
   content: text(100_000),
@@ -43,6 +50,15 @@ export const EventChange = Type.Object({
   tags: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 })),
   access: Type.Optional(Type.Record(Type.String(), answer)),
   accessWords: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 200 }))),
+  cost: Type.Optional(
+    Type.Union([
+      costKind,
+      Type.Object({ kind: Type.Optional(Type.Union([costKind, Type.Null()])), words: text(200) }),
+      Type.Null(),
+    ]),
+  ),
+  /** Whom to ask, for everybody to read. */
+  contact: orNull(Type.String({ maxLength: 200 })),
   capacity: orNull(Type.Integer({ minimum: 1, maximum: 100_000 })),
   rsvp: Type.Optional(
     Type.Union([
@@ -105,6 +121,30 @@ function times(
   };
 }
 
+/** A cost that is taken away takes the answer with it that it gave about access. */
+function moneyOf(
+  { cost, access }: EventChange,
+  event: VisibleEvent | undefined,
+): Pick<EventInput, "cost" | "costWords" | "access"> {
+  const standing = event === undefined ? undefined : parseAccess(event.access);
+  const { free: _free, ...without } = standing ?? {};
+  return {
+    cost:
+      cost === undefined
+        ? (event?.cost ?? undefined)
+        : typeof cost === "string"
+          ? cost
+          : (cost?.kind ?? undefined),
+    costWords:
+      cost === undefined
+        ? event?.costWords
+        : typeof cost === "string"
+          ? undefined
+          : (cost?.words ?? undefined),
+    access: access ?? (cost === null && event?.cost != null ? without : standing),
+  };
+}
+
 function point(change: EventChange, event: VisibleEvent | undefined): string {
   const latitude =
     change.location?.latitude === undefined ? event?.latitude : change.location.latitude;
@@ -123,6 +163,7 @@ export function merge(
   language: string,
 ): EventInput {
   const timeZone = change.timeZone ?? event?.timeZone ?? zone;
+  const money = moneyOf(change, event);
   const access = event === undefined ? undefined : parseAccess(event.access);
   const kept = <T>(given: T | null | undefined, standing: T | null | undefined): T | undefined =>
     (given === undefined ? standing : given) ?? undefined;
@@ -140,12 +181,14 @@ export function merge(
     careKinds: change.careKinds ?? event?.careKinds ?? [],
     tags: change.tags ?? event?.tags ?? [],
     // A remembered place brings its own.
-    access: change.access ?? access ?? (change.place === undefined ? unsaid : {}),
+    ...money,
+    access: money.access ?? (change.place === undefined ? unsaid : {}),
     accessWords:
       change.accessWords ??
       (event === undefined || access === undefined
         ? {}
         : parseAccessWords(event.accessWords, access)),
+    contact: change.contact === undefined ? event?.contact : (change.contact ?? undefined),
     capacity: kept(change.capacity, event?.capacity),
     rsvp: change.rsvp ?? event?.rsvp,
     guests: change.guests ?? event?.guests,

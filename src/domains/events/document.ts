@@ -1,5 +1,5 @@
 /** An event of ours as ActivityPub JSON: FEP-8a8e, with Mobilizon's terms beside it. */
-import { accessLine, accessSentences, parseAccess } from "#commons/access/facts.ts";
+import { accessLine } from "#commons/access/facts.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText, linkedText } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";
@@ -9,9 +9,11 @@ import { shorten } from "#platform/lib/messages.ts";
 import { contextOf } from "#protocol/activitypub/context.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { addedParagraph, commonPart, lastLine, wireName } from "#protocol/activitypub/object.ts";
-import { type Picture, pictureDocument } from "#protocol/activitypub/picture.ts";
+import { type Picture, pictureTerms } from "#protocol/activitypub/picture.ts";
 import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
 import { metadataOf } from "./access/document.ts";
+import { accessBesideCost, costShort, costText, sentencesBesideCost } from "./cost/cost.ts";
+import { costMessages } from "./cost/messages.ts";
 import { seatsLeft, statusTerms } from "./event.ts";
 import { timesText, wasText } from "./times.ts";
 import { eventMessages } from "./messages.ts";
@@ -52,7 +54,8 @@ function summaryLine(event: Row<"events">, iri: string): string {
     timesText(event),
     wireName(event.area),
     online,
-    accessLine(parseAccess(event.access)).join(", "),
+    costShort(event, event.language),
+    accessLine(accessBesideCost(event)).join(", "),
   ]
     .filter((part) => part !== "")
     .join(" · ");
@@ -145,7 +148,7 @@ export function eventDocument(
   if (event.visibility !== "public" || event.published === null || event.groupId === null)
     throw new Error("an event that is not public has no document");
   const iri = objectIri(origin, "event", event.id);
-  const facts = accessSentences(event)
+  const facts = sentencesBesideCost(event)
     .map((one) => `<li>${linkedText(one)}</li>`)
     .join("");
   const [ical, fep] = statusTerms[event.status];
@@ -159,6 +162,13 @@ export function eventDocument(
     event.contentHtml,
     exact === null ? "" : `<p>${linkedText(exact)}</p>`,
     link === "" ? "" : `<p>Online: ${link}</p>`,
+    // Receivers that know only `content` say it too; siblings have it from its own fields.
+    ...[
+      [costMessages(event.language).cost, costText(event, event.language)],
+      [costMessages(event.language).contact, event.contact],
+    ].map(([label = "", text = ""]) =>
+      text === "" ? "" : addedParagraph(`${escapeText(label)}: ${linkedText(text)}`),
+    ),
     facts === "" ? "" : `<ul>${facts}</ul>`,
     lastLine(iri, event.name, timesText(event)),
   ].join("");
@@ -185,7 +195,7 @@ export function eventDocument(
     timezone: event.timeZone,
     displayEndTime: event.endsGiven,
     ...locationOf(event),
-    ...(pictures.length === 0 ? {} : { attachment: pictures.slice(0, 4).map(pictureDocument) }),
+    ...pictureTerms(pictures),
     ...quotePolicy(origin, by),
     isOnline: event.onlineUrl !== null && event.area === "" && event.exactPlace === null,
     eventStatus: fep,
@@ -195,6 +205,7 @@ export function eventDocument(
       ? {}
       : { previousStartTime: withOffset(event.previousStarts, event.timeZone) }),
     ...joining(event, iri),
+    ...(event.cost === null ? {} : { isAccessibleForFree: event.cost === "free" }),
     category: categories[event.kind] ?? "COMMUNITY",
     inLanguage: event.language,
     organizers: {

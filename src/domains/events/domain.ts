@@ -3,6 +3,8 @@ import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
+import { wirePictures } from "#protocol/outbox/pictures.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { isType } from "#protocol/activitypub/json.ts";
 import { documentProperty, publicDocument } from "#protocol/outbox/document-kind.ts";
@@ -15,6 +17,7 @@ import { eventDocument } from "./document.ts";
 import { resolveDuplicates } from "./duplicates/actions.ts";
 import { forgetPastRemoteEvents, receiveEvent, removeRemoteEvent } from "./incoming/receive.ts";
 import { remindMembers } from "./news/actions.ts";
+import { eventPictures } from "./picture/actions.ts";
 import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";
@@ -23,6 +26,7 @@ import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
 import { sealGuestAddresses } from "./rsvp/sealing-tasks.ts";
+import { shareRoutes } from "./share/routes.ts";
 import { groupEvents, myEvents, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
@@ -39,6 +43,7 @@ export const events: Domain = {
       reflectionRoutes(ctx),
       posterRoutes(ctx),
       placesRoutes(ctx),
+      shareRoutes(ctx),
     ];
   },
   api: ({ ctx }) => [eventApi(ctx), rsvpApi(ctx)],
@@ -82,7 +87,11 @@ export const events: Domain = {
       table: "events",
       write: publicDocument(
         (db, id) => db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst(),
-        ({ origin }, event, by, counts) => eventDocument(event, by, origin, { counts }),
+        async ({ db, origin }, event, by, counts) =>
+          eventDocument(event, by, origin, {
+            counts,
+            pictures: await wirePictures(db, origin, "event", event.id),
+          }),
       ),
       parts: {
         organizers: documentProperty("organizers"),
@@ -126,6 +135,7 @@ export const events: Domain = {
     },
   ],
   fills: [
+    fill(pictureOwners, { event: eventPictures }),
     fill(eventSections, lookBackSection, 20),
     fill(
       groupSections,

@@ -13,10 +13,13 @@ interface Messages {
   readonly endTimeHint: string;
   readonly timeZone: string;
   readonly area: string;
+  readonly deviceZone: (args: { zone: string | number }) => string;
+  readonly areaKnownHint: string;
   readonly areaHint: string;
   readonly exact: string;
   readonly exactHint: string;
   readonly reveal: string;
+  readonly revealHint: string;
   readonly reveals: {
     readonly members: string;
     readonly confirmed: string;
@@ -28,6 +31,7 @@ interface Messages {
   readonly openMap: string;
   readonly placeOf: string;
   readonly placeOfHint: string;
+  readonly openStreetMap: string;
   readonly noPlace: string;
   readonly places: string;
   readonly placesLead: string;
@@ -38,6 +42,13 @@ interface Messages {
   readonly remember: string;
   readonly allDay: string;
   readonly repeats: string;
+  readonly foldTimes: string;
+  readonly foldTime: string;
+  readonly foldPlace: string;
+  readonly foldAnswers: string;
+  readonly foldKind: string;
+  readonly restOptional: string;
+  readonly foldPicture: string;
   readonly repeat: {
     readonly none: string;
     readonly week: string;
@@ -99,10 +110,15 @@ interface Messages {
   readonly online: string;
   readonly kind: string;
   readonly careKinds: string;
+  readonly kindUnsaid: string;
   readonly tags: string;
   readonly tagsHint: string;
   readonly access: string;
   readonly accessHint: string;
+  readonly accessAll: (args: { n: number }) => string;
+  readonly forHosts: string;
+  readonly opensToAnybody: string;
+  readonly opensToMembers: string;
   readonly accessWordsFor: (args: { fact: string | number }) => string;
   readonly accessMore: string;
   readonly notKnown: string;

@@ -1,4 +1,4 @@
-import { accessSentences } from "#commons/access/facts.ts";
+import { accessLine, accessSentences, parseAccess } from "#commons/access/facts.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import { addressShown } from "#commons/origin.ts";
@@ -17,12 +17,17 @@ import {
   tagList,
   timeTag,
 } from "#platform/web/html/components.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import { choices, emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { eventKindName, longestReason, seatsLeft, statusTerms } from "./event.ts";
+import { accessWithoutMoney, costShort, moneyShown } from "./cost/cost.ts";
+import { costMessages } from "./cost/messages.ts";
+import { eventKindName, longestReason, seatsLeft } from "./event.ts";
 import type { VisibleEvent } from "./row.ts";
+import { shareLinks } from "./share/page.ts";
+import { structuredEvent } from "./share/structured.ts";
 import { timesText, wasText } from "./times.ts";
 import { eventMessages } from "./messages.ts";
 
@@ -37,7 +42,12 @@ export function statusBadge(
   return event.groupId !== null && seatsLeft(event) === 0 ? badge(messages.fullBadge) : undefined;
 }
 
-export const eventCard = (view: View, event: VisibleEvent): Card => ({
+/** `inside`: of the first date of a series, how it repeats and its next dates. */
+export const eventCard = (
+  view: View,
+  event: VisibleEvent,
+  inside?: { readonly text: string; readonly next: readonly VisibleEvent[] },
+): Card => ({
   href: `/events/${event.id}`,
   title: event.name,
   over: timeTag(event.starts, timesText(event)),
@@ -47,61 +57,16 @@ export const eventCard = (view: View, event: VisibleEvent): Card => ({
     html`<bdi>${event.origin.name}</bdi>`,
   ],
   badge: statusBadge(view, event),
+  ...(inside === undefined
+    ? {}
+    : {
+        below:
+          inside.next.length === 0
+            ? html`<p class="facts">${inside.text}</p>`
+            : html`<details class="series"><summary>${inside.text}</summary>${datesList(inside.next)}</details>`,
+      }),
   language: event.language,
 });
-
-/** schema.org, for search engines; text in a script that cannot end early. */
-function structured(event: VisibleEvent, url: string): Html {
-  const left = seatsLeft(event);
-  const online =
-    event.onlineUrl === null ? undefined : { "@type": "VirtualLocation", url: event.onlineUrl };
-  const place =
-    event.area === ""
-      ? undefined
-      : {
-          "@type": "Place",
-          name: event.area,
-          address:
-            event.reveal === "public" && event.exactPlace !== null ? event.exactPlace : event.area,
-          ...(event.latitude === null || event.longitude === null
-            ? {}
-            : {
-                geo: {
-                  "@type": "GeoCoordinates",
-                  latitude: event.latitude,
-                  longitude: event.longitude,
-                },
-              }),
-        };
-  const location = [place, online].filter((one) => one !== undefined);
-  const data = {
-    "@context": "https://schema.org",
-    "@type": "Event",
-    name: event.name,
-    startDate: event.starts.toISOString(),
-    ...(event.endsGiven ? { endDate: event.ends.toISOString() } : {}),
-    ...(event.previousStarts === null
-      ? {}
-      : { previousStartDate: event.previousStarts.toISOString() }),
-    eventStatus: `https://schema.org/${statusTerms[event.status][1]}`,
-    eventAttendanceMode: `https://schema.org/${online === undefined ? "Offline" : place === undefined ? "Online" : "Mixed"}EventAttendanceMode`,
-    ...(location.length === 0 ? {} : { location: location.length === 1 ? location[0] : location }),
-    description: plainText(event.contentHtml).slice(0, 500),
-    inLanguage: event.language,
-    ...(event.capacity === null
-      ? {}
-      : { maximumAttendeeCapacity: event.capacity, remainingAttendeeCapacity: left }),
-    organizer: {
-      "@type": "Organization",
-      name: event.origin.name,
-      ...(event.origin.handle === null
-        ? {}
-        : { url: new URL(`/@${event.origin.handle}`, url).href }),
-    },
-    url,
-  };
-  return html`<script type="application/ld+json">${safe(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>`;
-}
 
 interface EventPageFacts {
   readonly change: boolean;
@@ -109,62 +74,98 @@ interface EventPageFacts {
   readonly access: boolean;
   /** Is the exact place open to the one who looks? */
   readonly exact: boolean;
-  /** "Every week on Tuesday", and the address of its file. */
-  readonly series?: string | undefined;
-  /** What other parts of this folder add: answers, messages, reflection. */
+  /** "Every week on Tuesday", with the dates after this one. */
+  readonly series?: { readonly text: string; readonly next: readonly VisibleEvent[] } | undefined;
+  /** Saying whether one comes. */
+  readonly answer: Html;
+  /** For its hosts: who comes. */
+  readonly comers: Html;
+  /** What other parts of this folder add: messages, reflection. */
   readonly parts: readonly Html[];
+  readonly script?: string | undefined;
 }
+
+/** A point in the reader's own map or on OpenStreetMap: both are links, and nothing is loaded before one is pressed. */
+function mapLinks(view: View, { latitude, longitude }: VisibleEvent): Html {
+  if (latitude === null || longitude === null) return nothing;
+  const messages = eventMessages(view.language);
+  const open = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`;
+  return html`<br><a href="geo:${latitude},${longitude}?q=${latitude},${longitude}">${messages.openMap}</a> · ${linkOut(open, messages.openStreetMap)}`;
+}
+
+/** Access in one line of what is a yes, with every sentence behind it; few sentences stand openly. */
+function accessShown(view: View, event: VisibleEvent): Html | undefined {
+  const columns = accessWithoutMoney(event);
+  const sentences = accessSentences(columns);
+  if (sentences.length === 0) return undefined;
+  const list = html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`;
+  if (sentences.length <= 4) return list;
+  const line = accessLine(parseAccess(columns.access)).join(", ");
+  return html`<details class="access-facts"><summary>${line === "" ? eventMessages(view.language).accessAll({ n: sentences.length }) : line}</summary>${list}</details>`;
+}
+
+function seriesShown(
+  view: View,
+  event: VisibleEvent,
+  { series }: EventPageFacts,
+): Html | undefined {
+  if (series === undefined) return undefined;
+  const messages = eventMessages(view.language);
+  const at = event.seriesId ?? "";
+  const links = html`${linkTo(`/calendar?series=${at}`, messages.otherDates)} · ${linkTo(`/series/${at}.ics`, messages.seriesFile)}`;
+  return series.next.length === 0
+    ? html`${series.text} · ${links}`
+    : html`<details><summary>${series.text}</summary>${datesList(series.next)}<p class="facts">${links}</p></details>`;
+}
+
+/** Dates of a series, each with its page. */
+const datesList = (
+  dates: readonly Pick<
+    VisibleEvent,
+    "id" | "starts" | "ends" | "timeZone" | "allDay" | "endsGiven" | "status"
+  >[],
+): Html =>
+  html`<ul class="plain dates">${dates.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesText(one)}</a></li>`)}</ul>`;
 
 export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts): Page {
   const messages = eventMessages(view.language);
+  const costTexts = costMessages(view.language);
   const url = `${view.origin}/events/${event.id}`;
   const ours = event.origin.handle !== null;
   const open = event.visibility === "public" && event.published !== null;
   const online = safeUrl(event.onlineUrl ?? undefined);
   const was = event.status === "cancelled" ? undefined : wasText(event);
   const left = ours ? seatsLeft(event) : (event.remaining ?? undefined);
-  const point =
-    event.latitude === null || event.longitude === null
-      ? undefined
-      : `geo:${event.latitude},${event.longitude}`;
-  const actions = [
-    ...(event.published === null
+  const ways =
+    event.published === null
       ? []
       : [
           buttonTo(`/events/${event.id}.ics`, messages.addToCalendar, true),
           buttonTo(`/events/${event.id}/poster`, messages.poster, true),
-        ]),
-    ...(about.change
-      ? [
-          buttonTo(`/events/${event.id}/edit`, messages.edit, true),
-          buttonTo(
-            `/@${event.origin.handle ?? ""}/events/new?like=${event.id}`,
-            messages.duplicate,
-            true,
-          ),
-        ]
-      : []),
-    ...(about.access ? [buttonTo(`/events/${event.id}/access`, messages.editAccess, true)] : []),
-  ];
-  const sentences = accessSentences(event);
+          ...shareLinks(view, event),
+        ];
   return {
     title: event.name,
     description:
       event.summary === ""
-        ? [timesText(event), event.area].filter((part) => part !== "").join(" · ")
+        ? [timesText(event), event.area, costShort(event, view.language)]
+            .filter((part) => part !== "")
+            .join(" · ")
         : event.summary,
     hidden: !open || !ours,
     activity: open && ours ? url : undefined,
+    ...(about.script === undefined ? {} : { script: about.script }),
     head: open
       ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}
 <link rel="alternate" type="text/calendar" href="${url}.ics">
 <link rel="alternate" type="application/json+oembed" title="${event.name}" href="${view.origin}/oembed?url=${encodeURIComponent(url)}&amp;format=json">
 <meta property="og:type" content="event"><meta property="og:url" content="${url}">
-<meta property="event:start_time" content="${event.starts.toISOString()}">${event.endsGiven ? html`<meta property="event:end_time" content="${event.ends.toISOString()}">` : nothing}${structured(event, url)}`
+<meta property="event:start_time" content="${event.starts.toISOString()}">${event.endsGiven ? html`<meta property="event:end_time" content="${event.ends.toISOString()}">` : nothing}<script type="application/ld+json">${safe(structuredEvent(event, url).replaceAll("<", "\\u003c"))}</script>`
       : nothing,
-    body: html`<article class="h-event">${pageHead(event.name, { title: "p-name", kicker: html`${event.origin.handle === null ? html`<bdi>${event.origin.name}</bdi>` : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`} ${statusBadge(view, event) ?? nothing}`, actions })}
+    body: html`<article class="h-event event">${pageHead(event.name, { title: "p-name", kicker: html`${event.origin.handle === null ? html`<bdi>${event.origin.name}</bdi>` : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`} ${statusBadge(view, event) ?? nothing}` })}
+${pictureOr(event.image ?? undefined, "event", event.id, { first: true, name: "u-featured" })}
 <data class="u-url" value="${url}"></data>
-${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (${addressShown(event.origin.address)})`, url: event.origin.page })}
+<div class="event-facts">${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (${addressShown(event.origin.address)})`, url: event.origin.page })}
 ${facts([
   [
     messages.cancelledBadge,
@@ -176,40 +177,58 @@ ${facts([
     messages.when,
     html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${messages.wasAt({ when: was })}</span>`}`,
   ],
-  [
-    messages.series,
-    about.series === undefined
-      ? undefined
-      : html`${about.series} · ${linkTo(`/calendar?series=${event.seriesId ?? ""}`, messages.otherDates)} · ${linkTo(`/series/${event.seriesId ?? ""}.ics`, messages.seriesFile)}`,
-  ],
+  [messages.series, seriesShown(view, event, about)],
   [
     messages.where,
-    event.area === "" && point === undefined
+    event.area === "" && event.latitude === null
       ? undefined
-      : html`<bdi class="p-location">${event.area}</bdi>${point === undefined ? nothing : html` · <a href="${point}">${messages.openMap}</a>`}`,
+      : html`<bdi class="p-location">${event.area}</bdi>${mapLinks(view, event)}`,
   ],
   [messages.exactly, about.exact ? (event.exactPlace ?? undefined) : undefined],
   [messages.online, online === undefined ? undefined : linkOut(online, online)],
-  [messages.kind, event.kind === "other" ? undefined : eventKindName(event.kind)],
-  [messages.care, event.careKinds.map(careKindName).join(", ")],
+  [costTexts.cost, words(moneyShown(event, view.language))],
   [
     messages.place,
     event.capacity === null || left === undefined
       ? undefined
       : messages.freeSeats({ left, all: event.capacity }),
   ],
-  [
-    messages.access,
-    sentences.length === 0
-      ? undefined
-      : html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`,
-  ],
+  [messages.access, accessShown(view, event)],
+  [costTexts.contact, words(event.contact)],
 ])}
+${about.answer}</div>
+<div class="event-words">
 <div class="e-content">${prose(event.contentHtml, event.language)}</div>
-${tagList(view, event.tags, "/calendar")}</article>
-${about.parts}
-${about.change ? changeParts(view, event) : nothing}`,
+${facts([
+  [messages.kind, event.kind === "other" ? undefined : eventKindName(event.kind)],
+  [messages.care, event.careKinds.map(careKindName).join(", ")],
+])}
+${tagList(view, event.tags, "/calendar")}
+${ways.length === 0 ? nothing : html`<p class="actions ways">${ways.map((way) => html`${way} `)}</p>`}
+${hostTools(view, event, about)}
+</div></article>
+${about.parts}`,
   };
+}
+
+const words = (text: string): Html | undefined =>
+  text === "" ? undefined : html`<bdi>${text}</bdi>`;
+
+/** What only hosts need: who comes, and what can be changed. */
+function hostTools(view: View, event: VisibleEvent, about: EventPageFacts): Html {
+  const messages = eventMessages(view.language);
+  if (about.access)
+    return html`<p class="actions">${buttonTo(`/events/${event.id}/access`, messages.editAccess, true)}</p>`;
+  if (!about.change) return nothing;
+  const opens =
+    event.exactPlace !== null &&
+    (event.reveal === "confirmed" || event.reveal === "day") &&
+    event.rsvp !== "approval" &&
+    event.rsvp !== "off";
+  return html`<section class="hosts"><h2>${messages.forHosts}</h2>${about.comers}
+${opens ? html`<p class="hint">${event.guests && event.visibility === "public" ? messages.opensToAnybody : messages.opensToMembers}</p>` : nothing}
+<p class="actions">${buttonTo(`/events/${event.id}/edit`, messages.edit, true)} ${buttonTo(`/@${event.origin.handle ?? ""}/events/new?like=${event.id}`, messages.duplicate, true)}</p>
+${changeParts(view, event)}</section>`;
 }
 
 function changeParts(view: View, event: VisibleEvent): Html {

@@ -10,6 +10,8 @@ import { Temporal, wallTime } from "#platform/lib/temporal.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { withPictures } from "#domains/pictures/sections.ts";
+import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
 import { accessFields, accessIn, accessRoutes } from "./access/routes.ts";
 import {
   cancelEvent,
@@ -19,6 +21,7 @@ import {
   postponeEvent,
   reviveEvent,
 } from "./actions.ts";
+import { costOfAccess } from "./cost/cost.ts";
 import { splitTags } from "./event.ts";
 import type { EventInput } from "./form/input.ts";
 import { lastMoment } from "./times.ts";
@@ -69,6 +72,9 @@ function inputOf(fields: Fields): EventInput {
     careKinds: fieldValues(fields, "careKinds"),
     tags: splitTags(text("tags")),
     ...accessIn(fields),
+    cost: text("cost"),
+    costWords: text("costWords"),
+    contact: text("contact"),
     capacity: numberIn(text("capacity")),
     rsvp: oneOf<RsvpMode>(text("rsvp"), ["open", "approval", "slots", "off"], "open"),
     guests: !("guestsAsked" in fields) || fieldValues(fields, "guests").includes("yes"),
@@ -134,6 +140,8 @@ function valuesOf(event: VisibleEvent, size: SlotSize | undefined): Fields {
     kind: event.kind,
     careKinds: event.careKinds,
     tags: event.tags.join(" "),
+    ...moneyFields(event),
+    contact: event.contact,
     capacity: event.capacity === null ? "" : String(event.capacity),
     rsvp: event.rsvp,
     guests: event.guests ? "yes" : "no",
@@ -144,10 +152,25 @@ function valuesOf(event: VisibleEvent, size: SlotSize | undefined): Fields {
   };
 }
 
+/** The cost as it stands; what only its access fact says, in the field that it has now. */
+function moneyFields(event: VisibleEvent): Fields {
+  const said = event.cost !== null || event.costWords !== "";
+  const { cost, costWords } = said ? event : costOfAccess(event);
+  return { cost: cost ?? "", costWords };
+}
+
 const scopeOf = (fields: Fields): SeriesScope | undefined => {
   const scope = fieldValue(fields, "scope");
   return scope === "later" || scope === "all" ? scope : undefined;
 };
+
+/** A remembered place that was chosen by its name; one whose exact place was typed anew stands as it was typed. */
+async function placeNamed(ctx: AppContext, groupId: string, fields: Fields): Promise<string> {
+  const area = fieldValue(fields, "area").trim().toLowerCase();
+  if (area === "" || fieldValue(fields, "exact").trim() !== "") return "";
+  const places = await placesOf(ctx.db, groupId);
+  return places.find((place) => place.area.toLowerCase() === area)?.id ?? "";
+}
 
 /** `sections`: what other domains add to the page of an event. */
 export const eventRoutes =
@@ -155,6 +178,9 @@ export const eventRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof eventMessages> =>
       eventMessages(viewOf(request).language);
+    const zoneOf = (request: FastifyRequest): string =>
+      viewOf(request).collective?.timeZone ?? "UTC";
+    const uploadOf = await useUploads(ctx, app);
     await app.register(accessRoutes(ctx));
 
     app.get<ByHandle & { Querystring: { like?: unknown } }>(
@@ -181,7 +207,6 @@ export const eventRoutes =
             : {
                 timeZone: view.collective?.timeZone ?? "UTC",
                 language: group.language,
-                kind: "skillshare",
                 reveal: "members",
                 visibility:
                   group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group",
@@ -193,12 +218,12 @@ export const eventRoutes =
           eventForm(
             view,
             { values, notes: {} },
-            { action: `/@${group.handle}/events/new`, group, places },
+            { action: `/@${group.handle}/events/new`, group, places, zone: zoneOf(request) },
           ),
         );
       },
     );
-    app.post<ByHandle>("/@:handle/events/new", async (request, reply) => {
+    app.post<ByHandle>("/@:handle/events/new", pictureOptions, async (request, reply) => {
       const viewer = viewerOf(request);
       const { group } = await groupForWriting(ctx, viewer, request.params.handle);
       return orShowAgain(
@@ -210,13 +235,19 @@ export const eventRoutes =
             viewer,
             group.handle,
             inputOf(fields),
-            fieldValue(fields, "place"),
+            fieldValue(fields, "place") || (await placeNamed(ctx, group.id, fields)),
           );
           const rule = ruleIn(fields);
-          const event =
-            rule === ""
-              ? await planEvent(ctx, viewer, group.handle, input)
-              : await planSeries(ctx, viewer, group.handle, input, rule);
+          const upload = uploadOf(request, "pictureFile");
+          const event = await withPictures(
+            ctx,
+            fields,
+            [{ role: "picture", upload, standing: undefined }],
+            ([picture]) =>
+              rule === ""
+                ? planEvent(ctx, viewer, group.handle, { ...input, picture })
+                : planSeries(ctx, viewer, group.handle, { ...input, picture }, rule),
+          );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, event);
           return redirect(reply, `/events/${event.id}`, {
             tone: "good",
@@ -228,6 +259,7 @@ export const eventRoutes =
             action: `/@${group.handle}/events/new`,
             group,
             places: await placesOf(ctx.db, group.id),
+            zone: zoneOf(request),
           }),
       );
     });
@@ -259,7 +291,9 @@ export const eventRoutes =
           published: event.published !== null,
           inSeries: event.seriesId !== null,
           off: event.status === "cancelled",
+          image: event.image,
           places,
+          zone: zoneOf(request),
         },
       };
     };
@@ -298,7 +332,7 @@ export const eventRoutes =
         ),
       );
     });
-    app.post<ById>("/events/:id/edit", async (request, reply) => {
+    app.post<ById>("/events/:id/edit", pictureOptions, async (request, reply) => {
       const { event, handle, about } = await formFacts(request);
       const viewer = viewerOf(request);
       return orShowAgain(
@@ -312,7 +346,13 @@ export const eventRoutes =
             inputOf(fields),
             fieldValue(fields, "place"),
           );
-          const changed = await change(viewer, event, input, fields);
+          const upload = uploadOf(request, "pictureFile");
+          const changed = await withPictures(
+            ctx,
+            fields,
+            [{ role: "picture", upload, standing: event.image }],
+            ([picture]) => change(viewer, event, { ...input, picture }, fields),
+          );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, changed);
           const text =
             changed.status === "cancelled" ? said(request).savedOff : said(request).saved;

@@ -1,4 +1,5 @@
 /** An event together with whose it is, as other domains read it. */
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import type { Origin } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 
@@ -33,6 +34,10 @@ const eventColumns = [
   "access",
   "accessWords",
   "yesFacts",
+  "cost",
+  "costWords",
+  "contact",
+  "short",
   "capacity",
   "taken",
   "rsvp",
@@ -58,7 +63,12 @@ const eventColumns = [
 ] as const satisfies readonly (keyof Row<"events">)[];
 
 export type EventFields = Pick<Row<"events">, (typeof eventColumns)[number]>;
-export type VisibleEvent = EventFields & { readonly origin: Origin };
+interface Shown {
+  readonly origin: Origin;
+  /** Chosen for it, or brought from a sibling. */
+  readonly image?: ShownPicture | null;
+}
+export type VisibleEvent = EventFields & Shown;
 
 /** What a list of events shows of each; a calendar with many is read by these. */
 const listedEventColumns = [
@@ -77,11 +87,11 @@ const listedEventColumns = [
   "capacity",
   "taken",
   "remaining",
+  "seriesId",
+  "detached",
 ] as const satisfies readonly (keyof EventFields)[];
 
-export type ListedEvent = Pick<EventFields, (typeof listedEventColumns)[number]> & {
-  readonly origin: Origin;
-};
+export type ListedEvent = Pick<EventFields, (typeof listedEventColumns)[number]> & Shown;
 
 /** The same, for a select. */
 export const eventSelection = eventColumns.map((name) => `events.${name}` as const);

@@ -10,6 +10,7 @@ import { toReflect } from "./reflection/actions.ts";
 import { newsWords, standingText } from "./rsvp/page.ts";
 import { rsvpMessages } from "./rsvp/messages.ts";
 import { answersOfMember, closedTo } from "./rsvp/store.ts";
+import { seriesInside } from "./series/store.ts";
 import { upcomingOf } from "./store.ts";
 import { eventMessages } from "./messages.ts";
 
@@ -23,6 +24,7 @@ export async function groupEvents(
   const messages = eventMessages(view.language);
   const inside = viewer.member?.groups.includes(group.id) === true;
   const events = await upcomingOf(ctx.db, viewer, group.id, ctx.clock.now(), inside ? 3 : 6);
+  const series = await seriesInside(ctx.db, viewer, events);
   const at = `/@${group.handle}`;
   const shelf = html`<p class="facts">${linkTo(`${at}/reflections`, messages.reflections)} · ${linkTo(`${at}/places`, messages.places)} · ${linkTo(`${at}/events/import`, messages.importLink)}</p>`;
   if (events.length === 0)
@@ -30,7 +32,11 @@ export async function groupEvents(
   return [
     section(
       messages.upcoming,
-      html`${cardList(events.map((event) => eventCard(view, event)))}${inside ? shelf : nothing}`,
+      html`${cardList(
+        events.map((event) =>
+          eventCard(view, event, event.detached ? undefined : series.get(event.seriesId ?? "")),
+        ),
+      )}${inside ? shelf : nothing}`,
       {
         more: linkTo(`/calendar?group=${group.handle}`, messages.all),
       },

@@ -12,7 +12,11 @@ import { myAnswer } from "./rsvp/actions.ts";
 import { answersSection } from "./rsvp/routes.ts";
 import { seriesOf } from "./series/actions.ts";
 import type { EventSection } from "./slots.ts";
-import { eventFor } from "./store.ts";
+import { sharePath } from "./share/script.ts";
+import { datesAfter, eventFor } from "./store.ts";
+
+/** Most dates of a series beside one of them. */
+const shownDates = 6;
 
 /** `sections`: of other domains, in order. `sheet`: what was typed into the answer and refused. */
 export async function shownEventPage(
@@ -30,7 +34,9 @@ export async function shownEventPage(
     seriesOf(ctx.db, event.seriesId),
     change ? false : mayKeepAccess(ctx, viewer, event),
   ]);
-  const parts = await Promise.all([
+  const next =
+    series === undefined ? [] : await datesAfter(ctx.db, viewer, series.id, event, shownDates);
+  const [rsvp, ...parts] = await Promise.all([
     answersSection(ctx, view, event, change, formState),
     ...sections.map((section) => section(ctx, view, event, change)),
   ]);
@@ -38,7 +44,11 @@ export async function shownEventPage(
     change,
     access,
     exact: seesExactPlace(event, { viewer, rsvp: mine, host: change }, ctx.clock.now()),
-    series: series === undefined ? undefined : ruleText(series.rule, series.timeZone),
-    parts: parts.flat(),
+    series:
+      series === undefined ? undefined : { text: ruleText(series.rule, series.timeZone), next },
+    answer: rsvp.answer,
+    comers: rsvp.comers,
+    parts: [rsvp.messages, ...parts.flat()],
+    script: sharePath,
   });
 }

@@ -1,5 +1,7 @@
 /** Events in the database. */
 import { sql } from "kysely";
+import { pictureColumn } from "#commons/pictures/column.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { originColumns } from "#commons/origin.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
@@ -19,6 +21,7 @@ function joined(db: Reader) {
     .leftJoin("remoteActors", "remoteActors.id", "events.remoteActorId")
     .leftJoin("calendarSources", "calendarSources.id", "events.sourceId")
     .select(eventSelection)
+    .select(pictureColumn("event", "events").as("image"))
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 }
 
@@ -27,6 +30,7 @@ type Joined = EventFields & {
   byName: string;
   byPage: string | null;
   byAddress: string | null;
+  image: ShownPicture | null;
 };
 
 const seen = ({ byHandle, byName, byPage, byAddress, ...event }: Joined): VisibleEvent => ({
@@ -66,8 +70,40 @@ export async function upcomingOf(
     .where("events.groupId", "=", groupId)
     .where("events.ends", ">", now)
     .where(sql<boolean>`${visibleTo(viewer, "events")}`)
+    // Of a series the first date to come that follows its rule; the others stand inside it.
+    .where(
+      sql<boolean>`(events.series_id is null or events.detached or not exists (
+        select from events e where e.series_id = events.series_id and not e.detached
+          and e.visibility = events.visibility and e.ends > ${now} and e.starts < events.starts))`,
+    )
     .orderBy("events.starts")
     .orderBy("events.id")
+    .limit(max)
+    .execute();
+  return rows.map(seen);
+}
+
+/** Some that were found already, the soonest first. */
+export const eventsById = async (db: Reader, ids: readonly string[]): Promise<VisibleEvent[]> =>
+  ids.length === 0
+    ? []
+    : (await joined(db).where("events.id", "in", ids).orderBy("events.starts").execute()).map(seen);
+
+/** The dates of a series after this one that the viewer may see, the soonest first. */
+export async function datesAfter(
+  db: Reader,
+  viewer: Viewer,
+  seriesId: string,
+  { id, starts }: Pick<VisibleEvent, "id" | "starts">,
+  max: number,
+): Promise<VisibleEvent[]> {
+  const rows = await joined(db)
+    .where("events.seriesId", "=", seriesId)
+    .where("events.starts", ">=", starts)
+    .where("events.id", "!=", id)
+    .where("events.published", "is not", null)
+    .where(sql<boolean>`${visibleTo(viewer, "events")}`)
+    .orderBy("events.starts")
     .limit(max)
     .execute();
   return rows.map(seen);

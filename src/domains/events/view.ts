@@ -1,10 +1,12 @@
 /** An event in the API's words. Pure. */
 import { accessSentences, parseAccess, parseAccessWords } from "#commons/access/facts.ts";
+import { imageView } from "#commons/answers.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { originView } from "#commons/origin.ts";
 import { withOffset } from "#platform/lib/temporal.ts";
 import { seatsLeft } from "./event.ts";
 import type { VisibleEvent } from "./row.ts";
+import { shortAddress } from "./share/share.ts";
 import type { EventAnswer } from "./answers.ts";
 import type { Static } from "typebox";
 
@@ -19,6 +21,7 @@ export function eventView(
   return {
     id: event.id,
     url: `${origin}/events/${event.id}`,
+    shortUrl: shortAddress(event, origin) ?? null,
     activityPubId: ours
       ? event.visibility === "public" && event.published !== null
         ? objectIri(origin, "event", event.id)
@@ -47,6 +50,11 @@ export function eventView(
     access,
     accessWords: parseAccessWords(event.accessWords, access),
     accessText: accessSentences(event),
+    cost:
+      event.cost === null && event.costWords === ""
+        ? null
+        : { kind: event.cost, words: event.costWords },
+    contact: event.contact,
     capacity: event.capacity,
     remaining: ours ? (seatsLeft(event) ?? null) : event.remaining,
     // Hosts elsewhere who say nothing of it may be asked.
@@ -62,6 +70,7 @@ export function eventView(
     visibility: event.visibility,
     published: event.published?.toISOString() ?? null,
     updated: event.updated.toISOString(),
+    image: imageView(event.image, origin),
     origin: originView(event.origin, origin),
   };
 }

@@ -4,7 +4,7 @@ import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain, Services } from "#domain.ts";
 import { followFrom } from "#protocol/fetch/discover.ts";
-import { homeSections } from "#domains/home/slots.ts";
+import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import type { Html } from "#platform/web/html/html.ts";
@@ -22,6 +22,8 @@ import { lendingTasks } from "./lending-tasks.ts";
 import { forgetKeys } from "./keys/actions.ts";
 import { groupActs, groupAnnounced } from "./keys/acts.ts";
 import { keyApi, keyRoutes, waitingKeys } from "./keys/routes.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { groupPictureOwner } from "./picture-actions.ts";
 import { groupCards, type GroupSections } from "./page.ts";
 import { tellOfEndingRoles } from "./news-actions.ts";
 import { type BeginAppeal, endPauseEffect, pauseEffect } from "./pause/effects.ts";
@@ -29,11 +31,19 @@ import { fillRoleEffect } from "./roles/effects.ts";
 import { roleApi, roleRoutes } from "./roles/routes.ts";
 import { groupRoutes } from "./routes.ts";
 import { pauseAnnounced } from "./pause/announced-actions.ts";
-import { announcedActs, appeals, groupBeginnings, groupSections, twoKeyActs } from "./slots.ts";
+import {
+  afterJoining,
+  announcedActs,
+  appeals,
+  groupBeginnings,
+  groupSections,
+  twoKeyActs,
+} from "./slots.ts";
 import { type Group, visibleGroups } from "./store.ts";
 import { publishGroupEffect, setWaysEffect } from "./ways/effects.ts";
 import { waysApi, waysRoutes } from "./ways/routes.ts";
 import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
+import { groupFinder } from "./search-queries.ts";
 
 const sectionsOf =
   ({ ctx, slots }: Services) =>
@@ -61,7 +71,10 @@ export const groups: Domain = {
   routes: (services) => {
     const { ctx, slots, fediverse } = services;
     return [
-      welcomeRoutes(ctx),
+      welcomeRoutes(ctx, async (memberId) => {
+        const [first] = slots.of(afterJoining);
+        return first === undefined ? "/" : first(ctx, memberId);
+      }),
       roleRoutes(ctx),
       keyRoutes(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysRoutes(ctx),
@@ -109,6 +122,8 @@ export const groups: Domain = {
     },
   ],
   fills: [
+    fill(pictureOwners, { group: groupPictureOwner }),
+    fill(searchFinders, groupFinder),
     fill(twoKeyActs, groupActs),
     fill(announcedActs, groupAnnounced),
     fill(announcedActs, pauseAnnounced),

@@ -30,6 +30,7 @@ import {
   textIn,
 } from "#protocol/activitypub/json.ts";
 import { commonPart, lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
+import { type Picture, pictureDocument, pictureImage } from "#protocol/activitypub/picture.ts";
 import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
 import {
   type IncomingLineage,
@@ -91,6 +92,8 @@ export function ledeOf(guide: Pick<Row<"guides">, "summary" | "contentHtml" | "c
 export interface GuideParts {
   readonly counts?: { likes: number; shares: number } | undefined;
   readonly notices?: readonly Row<"guideNotices">[];
+  /** Chosen for it; those in its text come after. */
+  readonly pictures?: readonly Picture[];
   /** The same in other languages, by us. */
   readonly translations?: readonly Pick<
     Row<"guides">,
@@ -103,7 +106,7 @@ export function guideDocument(
   guide: Row<"guides">,
   by: QuotedSpeaker,
   origin: string,
-  { counts, notices = [], translations = [] }: GuideParts = {},
+  { counts, notices = [], translations = [], pictures: chosen = [] }: GuideParts = {},
 ): JsonObject {
   if (guide.visibility !== "public" || guide.published === null || guide.groupId === null)
     throw new Error("a guide that is not public has no document");
@@ -116,12 +119,14 @@ export function guideDocument(
     `${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`,
     origin,
   );
-  const pictures = picturesIn(guide.contentHtml).map(({ path, name }): JsonObject => ({
+  const inside = picturesIn(guide.contentHtml).map(({ path, name }): JsonObject => ({
     type: "Image",
     mediaType: "image/webp",
     url: `${origin}${path}`,
     name,
   }));
+  const pictures = [...chosen.map(pictureDocument), ...inside];
+  const above = chosen.map(pictureImage)[0] ?? inside[0] ?? null;
   const others = translations.filter(({ language }) => language !== guide.language);
   const common = commonPart({
     origin,
@@ -177,7 +182,7 @@ export function guideDocument(
     ...(page === undefined ? {} : { license: page }),
     version: guide.version,
     ...(guide.credit === "" ? {} : { creditText: guide.credit }),
-    ...(pictures.length === 0 ? {} : { attachment: pictures, image: pictures[0] ?? null }),
+    ...(pictures.length === 0 ? {} : { attachment: pictures, image: above }),
     inLanguage: guide.language,
     ...lineageTerms(guide, iri, notices),
   };

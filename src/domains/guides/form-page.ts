@@ -15,6 +15,8 @@ import {
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { pictureFields } from "#domains/pictures/sections.ts";
 import {
   adaptableInto,
   guideKindName,
@@ -31,6 +33,8 @@ export interface GuideFormFacts {
   readonly group: { readonly handle: string; readonly name: string; readonly kind: GroupKind };
   /** undefined: a new one. */
   readonly published?: boolean;
+  /** The picture that it has. */
+  readonly image?: ShownPicture | null | undefined;
   /** Licence of what this is a version of. */
   readonly upstream?: string;
   /** The text as it will look, harmless HTML. */
@@ -62,9 +66,11 @@ export function guideForm(view: View, formState: FormState, about: GuideFormFact
 ${form(view, {
   action: about.action,
   formState,
+  files: true,
   body: html`<input type="hidden" name="version" value="${fieldValue(formState.values, "version")}"><input type="hidden" name="began" value="${fieldValue(formState.values, "began")}">
 ${field(view, formState, { name: "name", label: messages.name, required: true, most: longest.name })}
 ${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, type: "textarea", rows: 2, most: longest.summary })}
+${pictureFields(view, formState, { image: about.image })}
 ${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: guideKinds.map((kind) => [kind, guideKindName(kind)] as const) })}
 ${field(view, formState, { name: "source", label: messages.source, hint: messages.sourceHint, type: "textarea", rows: 18, required: true })}
 ${about.theirs === undefined || about.theirs.changed.length === 0 ? nothing : theirPart(view, about.theirs)}

@@ -1,4 +1,5 @@
 /** A guide: what it is, under which licence, what may be made of it. Pure. */
+import type { PictureChange } from "#domains/pictures/picture.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
 import { hasLetter, manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Visibility } from "#platform/database/schema.ts";
@@ -144,6 +145,8 @@ export interface GuideInput {
   readonly publish: boolean;
   /** The version that the writer began from; undefined on a new guide. */
   readonly version?: number | undefined;
+  /** Looked through already. */
+  readonly picture?: PictureChange | undefined;
 }
 
 export interface GuideFacts {

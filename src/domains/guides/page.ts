@@ -16,6 +16,7 @@ import {
   section,
   tagList,
 } from "#platform/web/html/components.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -83,6 +84,7 @@ export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForP
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:url" content="${url}"><link rel="alternate" type="application/json+oembed" title="${guide.name}" href="${oembedAddress(view.origin, url)}"><script type="application/ld+json">${safe(JSON.stringify(guideJsonLd(guide, view.origin)).replaceAll("<", "\\u003c"))}</script>`
         : nothing,
     body: html`<article>${pageHead(guide.name, { language: guide.language, lead: guide.summary, actions, kicker: html`${guideKindName(guide.kind)} · ${guide.origin.handle === null ? html`<bdi>${guide.origin.name}</bdi>` : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`} ${guide.published === null ? badge(messages.draftBadge) : nothing}` })}
+${pictureOr(guide.image ?? undefined, "guide", guide.id, { first: true })}
 ${ours ? nothing : originLine(view, { name: guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (${addressShown(guide.origin.address)})`, url: guide.origin.page })}
 ${noticesAbove(view, guide.id, about.iri, about.notices, about.change)}
 ${guide.translationOf === null ? nothing : stalePart(view, guide.id, about.languages)}

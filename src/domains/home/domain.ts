@@ -4,8 +4,11 @@ import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { HomeSections } from "./page.ts";
 import { apiReferenceRoutes } from "./api-reference/routes.ts";
+import { helpRoutes } from "./help/routes.ts";
 import { homeRoutes } from "./routes.ts";
-import { type HomeSection, homeSections } from "./slots.ts";
+import { searchApi } from "./search/api.ts";
+import { searchRoutes } from "./search/routes.ts";
+import { type HomeSection, homeSections, searchFinders } from "./slots.ts";
 
 const partsOf =
   ({ ctx, slots }: Services) =>
@@ -25,6 +28,7 @@ const partsOf =
       siblings: at("siblings"),
       groups: at("groups"),
       stay: at("stay"),
+      foot: at("foot"),
     };
   };
 
@@ -33,5 +37,8 @@ export const front: Domain = {
   routes: (services) => [
     homeRoutes(services.ctx, { parts: partsOf(services), forgets: services.forgets }),
     apiReferenceRoutes,
+    helpRoutes,
+    searchRoutes(services.ctx, services.slots.of(searchFinders)),
   ],
+  api: ({ ctx, slots }) => [searchApi(ctx, slots.of(searchFinders))],
 };

@@ -25,6 +25,41 @@ interface Messages {
   readonly cookies: string;
   readonly siblings: string;
   readonly siblingsMore: string;
+  readonly help: string;
+  readonly helpLead: string;
+  readonly helpAll: string;
+  readonly helpParts: {
+    readonly begin: string;
+    readonly gather: string;
+    readonly share: string;
+    readonly decide: string;
+    readonly beyond: string;
+  };
+  readonly search: string;
+  readonly searchFor: (args: { q: string | number }) => string;
+  readonly searchLabel: string;
+  readonly searchButton: string;
+  readonly searchHint: string;
+  readonly searchNothing: (args: { q: string | number }) => string;
+  readonly searchNothingText: string;
+  readonly searchTooLong: (args: { n: string | number }) => string;
+  readonly searchKinds: {
+    readonly event: string;
+    readonly guide: string;
+    readonly offer: string;
+    readonly group: string;
+    readonly story: string;
+    readonly word: string;
+  };
+  readonly searchMore: {
+    readonly event: string;
+    readonly guide: string;
+    readonly offer: string;
+    readonly group: string;
+    readonly story: string;
+    readonly word: string;
+  };
+  readonly purposes: { readonly offer: string; readonly request: string };
 }
 
 export const homeMessages = catalogue<Messages>(import.meta.url);

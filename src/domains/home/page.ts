@@ -17,6 +17,8 @@ export interface HomeSections {
   readonly groups: Html | undefined;
   /** Below all others: ways to hear of the collective. */
   readonly stay: Html | undefined;
+  /** The foot: where to turn in need. */
+  readonly foot: Html | undefined;
 }
 
 export function homePage(view: View, parts: HomeSections): Page {
@@ -54,7 +56,8 @@ ${part(messages.guides, parts.guides, "/library", messages.guidesMore)}
 ${part(messages.siblings, parts.siblings, "/siblings/posts", messages.siblingsMore)}
 ${part(messages.groups, parts.groups, "/groups", messages.groupsMore)}
 ${parts.stay ?? nothing}
-${empty && collective !== undefined ? emptyState(messages.nothing, messages.nothingText) : nothing}`,
+${empty && collective !== undefined ? emptyState(messages.nothing, messages.nothingText) : nothing}
+${parts.foot ?? nothing}`,
   };
 }
 

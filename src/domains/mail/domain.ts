@@ -8,11 +8,15 @@ import { addressRoutes, myAddress } from "./address/routes.ts";
 import { addressHandlers, forgetAddressQuestions } from "./address/tasks.ts";
 import { mailWay, newsMailHandlers } from "./news/tasks.ts";
 import { recoveryApi, recoveryRoutes } from "./recovery/routes.ts";
+import { lostWays } from "./recovery/slots.ts";
 import { forgetLinks, recoveryHandlers } from "./recovery/tasks.ts";
 
 export const mail: Domain = {
   name: "mail",
-  routes: ({ ctx }) => [addressRoutes(ctx), recoveryRoutes(ctx)],
+  routes: ({ ctx, slots }) => [
+    addressRoutes(ctx),
+    recoveryRoutes(ctx, (view) => slots.of(lostWays).map((show) => show(view))),
+  ],
   api: ({ ctx }) => [addressApi(ctx), recoveryApi(ctx)],
   jobs: ({ ctx, mailer }) => ({
     ...addressHandlers(ctx, mailer),

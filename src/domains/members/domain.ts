@@ -8,7 +8,7 @@ import { memberApi } from "./api.ts";
 import type { Parting } from "./actions.ts";
 import type { OwnParts } from "./page.ts";
 import { memberRoutes } from "./routes.ts";
-import { onLeaving, ownSections } from "./slots.ts";
+import { onLeaving, ownSections, signInWays } from "./slots.ts";
 import { signInTasks } from "./tasks.ts";
 
 const ownParts =
@@ -31,7 +31,11 @@ const parting =
 
 export const members: Domain = {
   name: "members",
-  routes: (services) => [memberRoutes(services.ctx, ownParts(services), parting(services))],
+  routes: (services) => [
+    memberRoutes(services.ctx, ownParts(services), parting(services), ({ view }) =>
+      services.slots.of(signInWays)[0]?.(view),
+    ),
+  ],
   api: ({ ctx }) => [memberApi(ctx)],
   tasks: () => [
     ...signInTasks,

@@ -29,6 +29,7 @@ import {
   updatedTerm,
   wireName,
 } from "#protocol/activitypub/object.ts";
+import { type Picture, pictureTerms } from "#protocol/activitypub/picture.ts";
 import { isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
 import { offerMessages } from "./messages.ts";
 
@@ -114,7 +115,13 @@ export function offerDocument(
   row: Offer,
   by: Speaker,
   origin: string,
-  counts?: { likes: number; shares: number },
+  {
+    counts,
+    pictures = [],
+  }: {
+    readonly counts?: { likes: number; shares: number } | undefined;
+    readonly pictures?: readonly Picture[];
+  } = {},
 ): JsonObject {
   const published = mustBePublic(row);
   const offer = publicFace(row);
@@ -141,6 +148,8 @@ export function offerDocument(
     publishes: intent(offer, iri),
     ...facets(offer),
     ...(offer.expires === null ? {} : { endTime: stamp(offer.expires) }),
+    // Of a need strangers read one sentence, and see nothing.
+    ...(offer.purpose === "request" ? {} : pictureTerms(pictures)),
   };
 }
 

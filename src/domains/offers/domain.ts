@@ -1,8 +1,11 @@
 /** Offers and needs, their board, exchanges, and rounds at events. */
+import { wirePictures } from "#protocol/outbox/pictures.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { offerPictures } from "./picture-actions.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { eventSections } from "#domains/events/slots.ts";
-import { homeSections } from "#domains/home/slots.ts";
+import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
@@ -27,6 +30,7 @@ import { offerRoutes } from "./routes.ts";
 import { groupOffers, newestOffers, offerLink } from "./sections.ts";
 import { offerSections } from "./slots.ts";
 import { tellOfLoans } from "./news-actions.ts";
+import { offerFinder } from "./board/search-queries.ts";
 
 const offerById = (db: Reader, id: string): Promise<Row<"offers"> | undefined> =>
   db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
@@ -89,8 +93,11 @@ export const offers: Domain = {
       kind: "offer",
       path: "offers",
       table: "offers",
-      write: publicDocument(offerById, ({ origin }, offer, by, counts) =>
-        offerDocument(offer, by, origin, counts),
+      write: publicDocument(offerById, async ({ db, origin }, offer, by, counts) =>
+        offerDocument(offer, by, origin, {
+          counts,
+          pictures: await wirePictures(db, origin, "offer", offer.id),
+        }),
       ),
       parts: { proposal: (ctx, id) => proposal(ctx, id) },
     },
@@ -114,6 +121,8 @@ export const offers: Domain = {
   },
   remoteTables: [{ table: "offers", owner: { id: "remoteActorId" }, hiddenBy: "visibility" }],
   fills: [
+    fill(pictureOwners, { offer: offerPictures }),
+    fill(searchFinders, offerFinder),
     fill(eventSections, roundPart, 10),
     fill(
       groupSections,

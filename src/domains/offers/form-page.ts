@@ -6,6 +6,8 @@ import { choices, field, form, type FormState } from "#platform/web/html/forms.t
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { pictureFields } from "#domains/pictures/sections.ts";
 import { offerKinds, offerWays } from "./offer.ts";
 import { offerMessages } from "./messages.ts";
 
@@ -13,6 +15,8 @@ export interface OfferFormFacts {
   readonly action: string;
   readonly group: { readonly handle: string; readonly name: string; readonly kind: GroupKind };
   readonly published?: boolean;
+  /** The picture that it has. */
+  readonly image?: ShownPicture | null | undefined;
 }
 
 const folded = [
@@ -43,6 +47,7 @@ export function offerForm(view: View, formState: FormState, about: OfferFormFact
 ${form(view, {
   action: about.action,
   formState,
+  files: true,
   body: html`${choices(formState, {
     name: "purpose",
     label: messages.purpose,
@@ -53,6 +58,7 @@ ${form(view, {
   })}
 ${field(view, formState, { name: "name", label: messages.name, required: true, most: 200 })}
 ${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 5 })}
+${pictureFields(view, formState, { image: about.image })}
 <div class="pair">${field(view, formState, { name: "what", label: messages.what, type: "select", options: offerKinds.map((one) => [one, messages.whats[one]] as const) })}
 ${field(view, formState, { name: "how", label: messages.how, type: "select", options: offerWays.map((one) => [one, messages.hows[one]] as const) })}</div>
 ${field(view, formState, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}

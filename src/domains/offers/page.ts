@@ -13,6 +13,7 @@ import {
   prose,
   tagList,
 } from "#platform/web/html/components.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -97,6 +98,7 @@ export function offerPage(
       kicker: html`${kind} · ${offer.origin.handle === null ? html`<bdi>${offer.origin.name}</bdi>` : html`<a href="/@${offer.origin.handle}">${offer.origin.name}</a>`} ${offer.published === null ? badge(messages.draftBadge) : offer.state === "open" ? nothing : badge(messages.states[offer.state], "petal")}`,
       actions: keeper ? keepersSection(view, offer, now) : [],
     })}
+${pictureOr(offer.image ?? undefined, "offer", offer.id, { first: true })}
 ${keeper ? endsLine(view, offer, now) : nothing}
 ${ours ? nothing : originLine(view, { name: offer.origin.address === null ? offer.origin.name : `${offer.origin.name} (${addressShown(offer.origin.address)})`, url: offer.origin.page })}
 ${plainText(offer.contentHtml) === offer.name ? nothing : prose(offer.contentHtml, offer.language)}

@@ -11,12 +11,14 @@ import { forgetQuestions } from "./actions.ts";
 import { questionApi } from "./api.ts";
 import { questionTakenBack, receiveQuestion } from "./receive.ts";
 import { questionRoutes } from "./routes.ts";
+import { questionHandlers } from "./tasks.ts";
 import { askAbout, groupAsk, groupQuestions, questionsForMe } from "./sections.ts";
 
 export const questions: Domain = {
   name: "questions",
   routes: ({ ctx }) => [questionRoutes(ctx)],
   api: ({ ctx }) => [questionApi(ctx)],
+  jobs: ({ ctx, mailer }) => questionHandlers(ctx, mailer),
   tasks: () => [
     {
       name: "questions",

@@ -49,6 +49,12 @@ interface Messages {
   readonly nobody: string;
   readonly toRoles: string;
   readonly full: string;
+  readonly mail: {
+    readonly subject: string;
+    readonly lead: (args: { host: string | number }) => string;
+    readonly open: string;
+    readonly forget: string;
+  };
   readonly emptyField: string;
   readonly emptyAnswer: string;
   readonly badAddress: string;

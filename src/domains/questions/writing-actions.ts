@@ -11,6 +11,7 @@ import {
   questionLife,
   sealJson,
 } from "./question.ts";
+import { tellOfAnswer, tellOfQuestion } from "./news-actions.ts";
 import { mostMessages, messagesOf } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
 import type { AskedAbout } from "./question.ts";
@@ -64,6 +65,21 @@ export async function addMessage(
 ): Promise<{ readonly id: string; readonly made: Date }> {
   const now = ctx.clock.now();
   const id = newId();
+  const before = await trx
+    .selectFrom("questions")
+    .select(["groupId", "answered", "sealedAddress"])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("questionMessages")
+            .select("questionMessages.id")
+            .whereRef("questionId", "=", "questions.id"),
+        )
+        .as("begun"),
+    )
+    .where("id", "=", questionId)
+    .executeTakeFirstOrThrow();
   await trx
     .insertInto("questionMessages")
     .values({
@@ -84,6 +100,11 @@ export async function addMessage(
     .set({ answered: said.fromGroup, updated: now, expires: after(now, questionLife) })
     .where("id", "=", questionId)
     .execute();
+  if (said.fromGroup && before.sealedAddress !== null)
+    await tellOfAnswer(trx, ctx, { id: questionId, message: id });
+  // What is added while it waits is read with it.
+  if (!said.fromGroup && (before.answered || before.begun !== true))
+    await tellOfQuestion(trx, ctx, { id: questionId, message: id, groupId: before.groupId });
   return { id, made: now };
 }
 

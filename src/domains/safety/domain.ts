@@ -1,17 +1,69 @@
 /** Safety: blocks, reports, and replies from elsewhere that wait for a look. */
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
-import { twoKeyActs } from "#domains/groups/slots.ts";
+import { eventSections } from "#domains/events/slots.ts";
+import { groupSections, twoKeyActs } from "#domains/groups/slots.ts";
+import { guideSections } from "#domains/guides/slots.ts";
+import { offerSections } from "#domains/offers/slots.ts";
+import { aboveSlots, homeSections } from "#domains/home/slots.ts";
 import { safetyActs } from "./actions.ts";
+import { reportApi } from "./reports/api.ts";
+import { reportLink } from "./reports/page.ts";
+import { receiveFlag } from "./reports/receive.ts";
+import { reportRoutes } from "./reports/routes.ts";
+import { silenceActs } from "./blocks/actions.ts";
+import { blockApi } from "./blocks/api.ts";
+import { blockRoutes } from "./blocks/routes.ts";
+import { circleActs } from "./circles/actions.ts";
+import { circleApi, circleRoutes } from "./circles/routes.ts";
+import { cardBefore, circleShown, circleWay } from "./circles/sections.ts";
+import { turnActs } from "./turn/actions.ts";
+import { turnFoot } from "./turn/page.ts";
+import { turnApi, turnRoutes } from "./turn/routes.ts";
 import { quoteApi, quoteRoutes } from "./quotes-routes.ts";
 import { safetyApi, safetyRoutes } from "./routes.ts";
 import { safetyTasks } from "./tasks.ts";
 
 export const safety: Domain = {
   name: "safety",
-  routes: ({ ctx }) => [safetyRoutes(ctx), quoteRoutes(ctx)],
-  api: ({ ctx }) => [safetyApi(ctx), quoteApi(ctx)],
+  routes: ({ ctx }) => [
+    safetyRoutes(ctx),
+    quoteRoutes(ctx),
+    reportRoutes(ctx),
+    blockRoutes(ctx),
+    turnRoutes(ctx),
+    circleRoutes(ctx),
+  ],
+  api: ({ ctx }) => [
+    safetyApi(ctx),
+    quoteApi(ctx),
+    reportApi(ctx),
+    blockApi(ctx),
+    turnApi(ctx),
+    circleApi(ctx),
+  ],
   tasks: () => safetyTasks,
+  receives: { activities: { Flag: receiveFlag } },
   remoteTables: [{ table: "replies", owner: { iri: "authorIri" }, hiddenBy: "mark" }],
-  fills: [fill(twoKeyActs, safetyActs)],
+  fills: [
+    fill(twoKeyActs, safetyActs),
+    fill(twoKeyActs, silenceActs),
+    fill(twoKeyActs, turnActs),
+    fill(twoKeyActs, circleActs),
+    fill(aboveSlots, cardBefore),
+    fill(homeSections, { place: "foot", show: async (_ctx, view) => turnFoot(view) }),
+    fill(groupSections, { place: "shows", show: circleShown }, 1),
+    fill(groupSections, { place: "links", show: circleWay }, 90),
+    fill(eventSections, async (_ctx, view, { id }) => reportLink(view, id), 99),
+    fill(guideSections, async (_ctx, view, id) => reportLink(view, id), 99),
+    fill(offerSections, async (_ctx, view, id) => reportLink(view, id), 99),
+    fill(
+      groupSections,
+      {
+        place: "shows",
+        show: (_ctx, view, { handle }) => [reportLink(view, `${view.origin}/@${handle}`)],
+      },
+      99,
+    ),
+  ],
 };

@@ -12,7 +12,7 @@ interface Messages {
   readonly lead: string;
   readonly blocks: string;
   readonly noBlocks: string;
-  readonly block: string;
+  readonly look: string;
   readonly value: string;
   readonly valueHint: string;
   readonly reason: string;
@@ -32,6 +32,7 @@ interface Messages {
   readonly answerHint: string;
   readonly answerButton: string;
   readonly answered: string;
+  readonly allReports: string;
   readonly private: string;
   readonly decided: string;
   readonly on: string;
@@ -40,6 +41,8 @@ interface Messages {
   readonly answerAloneButton: string;
   readonly errors: {
     readonly writeAServerSuchAs: string;
+    readonly until: string;
+    readonly endsSibling: string;
     readonly thisIsYourOwnServer: string;
     readonly writeAtLeastAWord: string;
     readonly theyWroteToYouAlone: string;

@@ -1,5 +1,5 @@
-/** Who may block, and who reads reports. */
-import { can, mustBeAble } from "#commons/permissions.ts";
+/** Who may block. */
+import { mustBeAble } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -10,16 +10,4 @@ export async function mustKeepSafe(ctx: AppContext, viewer: Viewer): Promise<voi
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "block", root.id);
-}
-
-/** Refuses unless the viewer may read reports: who keeps the bridge or the care of the collective. */
-export async function mustHear(ctx: AppContext, viewer: Viewer): Promise<void> {
-  const root = await theCollective(ctx);
-  if (root === undefined) throw new DomainError("not-found");
-  await mustBeAble(ctx.db, ctx.clock, viewer, "hear-reports", root.id);
-}
-
-export async function mayHear(ctx: AppContext, viewer: Viewer): Promise<boolean> {
-  const root = await theCollective(ctx);
-  return root !== undefined && can(ctx.db, ctx.clock, viewer, "hear-reports", root.id);
 }

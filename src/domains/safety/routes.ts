@@ -1,29 +1,31 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { fieldValue } from "#platform/web/html/forms.ts";
+import { type Fields, fieldValue, type FormState } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import {
-  answerReply,
-  block,
-  decideReply,
-  dropReport,
-  mayBlock,
-  repliesToLookAt,
-  unblock,
-} from "./actions.ts";
+import { block, mayBlock, repliesToLookAt, unblock } from "./actions.ts";
+import { answerReply, decideReply } from "./replies-actions.ts";
+import { allSilences } from "./blocks/store.ts";
 import { safetyPage } from "./page.ts";
-import { allBlocks, allReports } from "./store.ts";
-import { mayHear, mustHear, mustKeepSafe } from "./powers-queries.ts";
+import { reportQueue } from "./reports/looking-actions.ts";
+import { allBlocks } from "./store.ts";
+import { mustKeepSafe } from "./powers-queries.ts";
 import { safetyMessages } from "./messages.ts";
-import { BlocksAnswer, BlocksMadeAnswer, RepliesAnswer, ReportsAnswer } from "./answers.ts";
+import { BlocksAnswer, BlocksMadeAnswer, RepliesAnswer } from "./answers.ts";
 
 interface ById {
   Params: { id: string };
+}
+
+/** Whom a link named, in the field of the form. */
+function blockAsked(request: FastifyRequest): FormState | undefined {
+  const value = fieldValue(request.query as Fields, "value");
+  return value === "" ? undefined : { values: { value }, notes: {} };
 }
 
 export const safetyRoutes =
@@ -35,45 +37,37 @@ export const safetyRoutes =
       if (!isId(request.params.id)) throw new DomainError("not-found");
       return request.params.id;
     };
+    const reportsToSee = (viewer: Viewer) =>
+      reportQueue(ctx, viewer).catch((error: unknown) => {
+        if (error instanceof DomainError) return undefined;
+        throw error;
+      });
     const page = async (
       request: FastifyRequest,
       formState?: Parameters<typeof safetyPage>[2],
     ): Promise<Page> => {
       const viewer = viewerOf(request);
       if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+      const may = await mayBlock(ctx, viewer);
       return safetyPage(
         viewOf(request),
         {
-          blocks: (await mayBlock(ctx, viewer)) ? await allBlocks(ctx.db) : undefined,
-          reports: (await mayHear(ctx, viewer)) ? await allReports(ctx.db) : undefined,
+          blocks: may ? await allBlocks(ctx.db) : undefined,
+          silences: may ? await allSilences(ctx.db) : [],
+          reports: await reportsToSee(viewer),
+          now: ctx.clock.now(),
           replies: await repliesToLookAt(ctx, viewer),
         },
         formState,
       );
     };
 
-    app.get("/safety", async (request, reply) => sendPage(reply, request, await page(request)));
-    app.post("/safety/blocks", async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          await block(ctx, viewerOf(request), {
-            value: fieldValue(fields, "value"),
-            reason: fieldValue(fields, "reason"),
-          });
-          return redirect(reply, "/safety", { tone: "good", text: said(request).blocked });
-        },
-        (formState) => page(request, formState),
-      ),
+    app.get("/safety", async (request, reply) =>
+      sendPage(reply, request, await page(request, blockAsked(request))),
     );
     app.post<ById>("/safety/blocks/:id/unblock", async (request, reply) => {
       await unblock(ctx, viewerOf(request), idOf(request));
       return redirect(reply, "/safety", { tone: "good", text: said(request).unblocked });
-    });
-    app.post<ById>("/safety/reports/:id/done", async (request, reply) => {
-      await dropReport(ctx, viewerOf(request), idOf(request));
-      return redirect(reply, "/safety", { tone: "good", text: said(request).dropped });
     });
     app.post<ById>("/safety/replies/:id/answer", async (request, reply) =>
       orShowAgain(
@@ -97,6 +91,7 @@ export const safetyRoutes =
 const Block = Type.Object({
   value: Type.String({ maxLength: 1000 }),
   reason: Type.Optional(Type.String({ maxLength: 500 })),
+  until: Type.Optional(Type.String({ maxLength: 40 })),
 });
 const Answer = Type.Object({ content: Type.String({ maxLength: 10_000 }) });
 const Decision = Type.Object({
@@ -117,12 +112,13 @@ export const safetyApi =
       async (request) => {
         await mustKeepSafe(ctx, viewerOf(request));
         return {
-          items: (await allBlocks(ctx.db)).map(({ id, kind, value, reason, made }) => ({
+          items: (await allBlocks(ctx.db)).map(({ id, kind, value, reason, made, until }) => ({
             id,
             kind,
             value,
             reason,
             made: made.toISOString(),
+            until: until?.toISOString() ?? null,
           })),
           next: null,
         };
@@ -151,28 +147,6 @@ export const safetyApi =
       { schema: { tags, summary: "Unblock", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await unblock(ctx, viewerOf(request), idOf(request.params.id));
-        return reply.status(204).send();
-      },
-    );
-    app.get(
-      "/api/v1/reports",
-      { schema: { tags, summary: "Reports from other servers", response: { 200: ReportsAnswer } } },
-      async (request) => {
-        await mustHear(ctx, viewerOf(request));
-        return {
-          items: (await allReports(ctx.db)).map((one) => ({
-            ...one,
-            received: one.received.toISOString(),
-          })),
-          next: null,
-        };
-      },
-    );
-    app.delete<ById>(
-      "/api/v1/reports/:id",
-      { schema: { tags, summary: "Delete a report", response: { 204: Type.Null() } } },
-      async (request, reply) => {
-        await dropReport(ctx, viewerOf(request), idOf(request.params.id));
         return reply.status(204).send();
       },
     );

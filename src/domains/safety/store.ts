@@ -1,11 +1,8 @@
-/** Blocks, reports and replies that wait, in the database. */
+/** Blocks and replies that wait, in the database. */
 import type { Reader, Row } from "#platform/database/schema.ts";
 
 export const allBlocks = (db: Reader): Promise<Row<"blocks">[]> =>
   db.selectFrom("blocks").selectAll().orderBy("made", "desc").limit(1000).execute();
-
-export const allReports = (db: Reader): Promise<Row<"reports">[]> =>
-  db.selectFrom("reports").selectAll().orderBy("received", "desc").limit(200).execute();
 
 /** Replies that wait for a look, in these groups. */
 export const heldReplies = (db: Reader, groupIds: readonly string[]): Promise<Row<"replies">[]> =>

@@ -1,19 +1,15 @@
 /** What is forgotten of what comes from elsewhere for somebody to look at. */
 import type { ScheduledTask } from "#platform/jobs/schedule.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
+import { endOverdue } from "./blocks/actions.ts";
+import { blockMessages } from "./blocks/messages.ts";
+import { notWaiting } from "./reports/hiding-queries.ts";
+import { reportTasks } from "./reports/tasks.ts";
 
 /** In the order of the page on what we keep. */
 export const safetyTasks: readonly ScheduledTask[] = [
-  {
-    name: "reports",
-    every: hours(24),
-    words: "Reports are deleted after 90 days.",
-    run: async ({ db, clock }) =>
-      db
-        .deleteFrom("reports")
-        .where("received", "<", after(clock.now(), -days(90)))
-        .execute(),
-  },
+  ...reportTasks,
+  { name: "blocks-over", every: hours(1), words: blockMessages("en").keptEnds, run: endOverdue },
   {
     name: "held-replies",
     every: hours(24),
@@ -24,6 +20,7 @@ export const safetyTasks: readonly ScheduledTask[] = [
         .deleteFrom("replies")
         .where("state", "!=", "shown")
         .where("published", "<", after(clock.now(), -days(30)))
+        .where(notWaiting("reply", "replies.id"))
         .execute(),
   },
 ];

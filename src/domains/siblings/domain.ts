@@ -3,7 +3,7 @@ import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
 import { twoKeyActs } from "#domains/groups/slots.ts";
-import { homeSections } from "#domains/home/slots.ts";
+import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { confirmHandles } from "#protocol/fetch/handles.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { catchUpSiblings, siblingActs } from "./actions.ts";
@@ -16,6 +16,7 @@ import { homePosts } from "./posts/sections.ts";
 import { siblingApi, siblingRoutes } from "./routes.ts";
 import { serverApi, serverRoutes } from "./servers-routes.ts";
 import { tellOfSilence } from "./news-actions.ts";
+import { siblingFinder } from "./search-queries.ts";
 
 export const siblings: Domain = {
   name: "siblings",
@@ -41,6 +42,7 @@ export const siblings: Domain = {
     { table: "siblingPosts", owner: { iri: "authorIri" }, hiddenBy: "mark" },
   ],
   fills: [
+    fill(searchFinders, siblingFinder),
     fill(twoKeyActs, siblingActs),
     fill(twoKeyActs, siblingPostActs),
     fill(homeSections, { place: "siblings", show: homePosts }),

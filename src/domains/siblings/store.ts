@@ -100,3 +100,40 @@ export async function asideActors(
     limit ${max}`.execute(db);
   return rows;
 }
+
+/** Those that we follow, by their name or address. */
+export async function siblingsByWords(
+  db: Reader,
+  q: string,
+  max: number,
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly address: string;
+    readonly url: string | null;
+    readonly iri: string;
+  }[]
+> {
+  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  return db
+    .selectFrom("siblings")
+    .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+    .select([
+      "siblings.id",
+      "remoteActors.name",
+      sql<string>`case when remote_actors.handle_confirmed then remote_actors.handle else remote_actors.host end`.as(
+        "address",
+      ),
+      "remoteActors.url",
+      "remoteActors.iri",
+    ])
+    .where("siblings.state", "=", "following")
+    .where("remoteActors.gone", "is", null)
+    .where(
+      sql<boolean>`public.plain_text(remote_actors.name || ' ' || siblings.address) like public.plain_text(${like})`,
+    )
+    .orderBy("remoteActors.name")
+    .limit(max)
+    .execute();
+}

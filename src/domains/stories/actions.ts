@@ -9,7 +9,7 @@ import { groupForWriting, todayAtHome } from "#domains/groups/queries.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import type { StoryFilter } from "./filter.ts";
-import { dropBytes } from "./files/media-actions.ts";
+import { dropBytes } from "#commons/media/bytes.ts";
 import { guideNamed, shownStories, storyFor } from "./store.ts";
 import { readStoryInput, type StoryInput } from "./story.ts";
 import type { VisibleStory } from "./row.ts";

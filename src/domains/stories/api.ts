@@ -15,7 +15,7 @@ import { cursorAfter } from "./page.ts";
 import { shownStories, storyFor } from "./store.ts";
 import type { StoryInput } from "./story.ts";
 import type { VisibleStory } from "./row.ts";
-import { uploadOptions, useUploads } from "./files/upload-routes.ts";
+import { uploadOptions, useUploads } from "#platform/web/uploads.ts";
 import { FileAnswer, StoryAnswer } from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
 

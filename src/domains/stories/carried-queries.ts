@@ -6,7 +6,7 @@ import type { CarriedStory } from "#domains/bundles/carried-story.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { storiesFor } from "./actions.ts";
-import { mediaPath } from "./files/file.ts";
+import { mediaPath } from "#commons/media/place.ts";
 import { filesShown } from "./files/actions.ts";
 
 /** Who deletes a file while a bundle is made is not waited for. */

@@ -12,6 +12,8 @@ import { fileRoutes } from "./files/routes.ts";
 import { storyHandlers } from "./files/rendition-tasks.ts";
 import { storyRoutes } from "./routes.ts";
 import { filesLink, groupStories, guideStories, tellLink } from "./sections.ts";
+import { searchFinders } from "#domains/home/slots.ts";
+import { storyFinder } from "./search-queries.ts";
 
 export const stories: Domain = {
   name: "stories",
@@ -28,6 +30,7 @@ export const stories: Domain = {
     },
   ],
   fills: [
+    fill(searchFinders, storyFinder),
     fill(guideSections, guideStories, 20),
     fill(
       groupSections,

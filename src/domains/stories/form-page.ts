@@ -5,7 +5,7 @@ import { choices, field, type FormState, fieldValue } from "#platform/web/html/f
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { fileField, tick, uploadForm } from "./files/upload-page.ts";
+import { fileField, tick, uploadForm } from "#platform/web/html/uploads.ts";
 import { storyMessages } from "./messages.ts";
 
 const sounds = "audio/*,.mp3,.m4a,.ogg,.oga,.opus,.wav,.webm";

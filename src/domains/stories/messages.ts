@@ -58,7 +58,7 @@ interface Messages {
   readonly listen: string;
   readonly small: (args: { size: string | number }) => string;
   readonly original: (args: { size: string | number }) => string;
-  readonly consentLine: (args: { who: string | number; day: string | number }) => string;
+  readonly consentLine: (args: { day: string | number; who: string | number }) => string;
   readonly heardOnly: { readonly public: string; readonly members: string; readonly group: string };
   readonly consentOpen: string;
   readonly helpWanted: string;

@@ -21,7 +21,7 @@ import type { View } from "#platform/web/view.ts";
 import { sizeText, type StoredFile } from "./files/file.ts";
 import { type StoryFilter, writeStoryFilter } from "./filter.ts";
 import type { VisibleStory } from "./row.ts";
-import { tick } from "./files/upload-page.ts";
+import { tick } from "#platform/web/html/uploads.ts";
 import { storyMessages } from "./messages.ts";
 import { spanMessages } from "#platform/i18n/messages.ts";
 

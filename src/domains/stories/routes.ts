@@ -27,7 +27,7 @@ import { podcast } from "./podcast.ts";
 import { guideNamed, shownStories, storyFor, storyLanguages } from "./store.ts";
 import type { StoryInput } from "./story.ts";
 import type { VisibleStory } from "./row.ts";
-import { uploadOptions, useUploads } from "./files/upload-routes.ts";
+import { uploadOptions, useUploads } from "#platform/web/uploads.ts";
 import { storyMessages } from "./messages.ts";
 
 interface ById {

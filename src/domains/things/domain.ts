@@ -1,4 +1,6 @@
 /** Things that a group lends, and the herb store. */
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { thingPictures } from "./picture-actions.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupSections } from "#domains/groups/slots.ts";
@@ -25,6 +27,7 @@ export const things: Domain = {
     },
   ],
   fills: [
+    fill(pictureOwners, { thing: thingPictures }),
     fill(
       groupSections,
       { place: "links", show: (ctx, view, group) => groupThings(ctx, view, view.viewer, group) },

@@ -11,13 +11,25 @@ import type { LibraryTables } from "./tables/library.ts";
 import type { MailTables } from "./tables/mail.ts";
 import type { NewsTables } from "./tables/news.ts";
 import type { Owned, Worded } from "./tables/owned.ts";
+import type { PictureTables } from "./tables/pictures.ts";
+import type { PeopleTables } from "./tables/people.ts";
 import type { ReachingTables } from "./tables/reaching.ts";
+import type { SafetyTables } from "./tables/safety.ts";
 
-export type { EventStatus, Reveal, RsvpMode, RsvpState, RsvpStatus } from "./tables/event.ts";
+export type {
+  CostKind,
+  EventStatus,
+  Reveal,
+  RsvpMode,
+  RsvpState,
+  RsvpStatus,
+} from "./tables/event.ts";
 export type { FileKind, HeldState, NoteKind, OfferedState, Severity } from "./tables/library.ts";
 export type { AddressWay, Rhythm } from "./tables/mail.ts";
 export type { MailRhythm, PushRhythm } from "./tables/news.ts";
 export type { Visibility } from "./tables/owned.ts";
+export type { PictureRole } from "./tables/pictures.ts";
+export type { ProfileLine } from "./tables/people.ts";
 
 /** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
 export type GroupKind = "open" | "closed" | "tender";
@@ -57,12 +69,15 @@ export interface Tables
     FederationTables,
     LibraryTables,
     ExchangeTables,
+    PeopleTables,
     DecidingTables,
     CarryingTables,
     LedgerTables,
     MailTables,
     NewsTables,
-    ReachingTables {
+    PictureTables,
+    ReachingTables,
+    SafetyTables {
   settings: { key: string; value: string };
   federationCache: { key: string; value: string; expires: Date };
   members: {

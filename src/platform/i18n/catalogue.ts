@@ -1,9 +1,9 @@
 /** Texts for people, from the Fluent files beside the code: `messages.ftl` in English, `messages.es.ftl` and so on. */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { functions, variable } from "./functions.ts";
+import { translatedFiles } from "./translations.ts";
 
 /** What a message may be given: a number is counted, a list is joined, `undefined` is nothing. */
 type Argument = string | number | boolean | readonly string[] | undefined;
@@ -14,8 +14,9 @@ interface Tree {
   [key: string]: Text | Tree | readonly (Text | Tree)[];
 }
 
-/** Intl's name of a language. Our English is British: "5 December", no comma before "and". */
-export const localeOf = (language: string): string => (language === "en" ? "en-GB" : language);
+/** What `Intl` is asked for: our English is British ("5 December", no comma before "and"), our Spanish Latin American. */
+const locales: Readonly<Record<string, string>> = { en: "en-GB", es: "es-419", pt: "pt-BR" };
+export const localeOf = (language: string): string => locales[language] ?? language;
 
 /** The patterns of a file by path: `said-empty` with the attribute `.now` is `said.empty.now`. */
 function patternsOf(resource: FluentResource): Map<string, Pattern> {
@@ -52,7 +53,8 @@ function languageFrom(file: string, language: string): Language {
   const resource = new FluentResource(readFileSync(file, "utf8"));
   const bundle = new FluentBundle(localeOf(language), { useIsolating: false, functions });
   const [error] = bundle.addResource(resource);
-  if (error !== undefined) throw new Error(`${file}: ${error.message}`);
+  // A text that stands twice in a translation is no reason to show no page: `npm run messages` tells of it.
+  if (error !== undefined && language === "en") throw new Error(`${file}: ${error.message}`);
   return { bundle, patterns: patternsOf(resource) };
 }
 
@@ -105,22 +107,26 @@ function treeOf(english: Language, translated: Language | undefined): unknown {
 }
 
 /**
- * The texts of the Fluent file that stands beside `url` under the same name, by language. Read once, at the start;
- * what a language does not have yet is said in English. `T` is written from the English file by `npm run messages`.
+ * The texts of the Fluent file that stands beside `url` under the same name, by language. English is read at the
+ * start, another language when it is first asked for; what a language does not have yet is said in English.
+ * `T` is written from the English file by `npm run messages`.
  */
 // What a file says is what was written beside it: a test compares them.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function catalogue<T>(url: string): (language: string) => T {
-  const file = fileURLToPath(url);
-  const folder = dirname(file);
-  const name = basename(file, ".ts");
-  const english = languageFrom(join(folder, `${name}.ftl`), "en");
+  const file = fileURLToPath(url).replace(/\.ts$/, ".ftl");
+  const english = languageFrom(file, "en");
   const texts = new Map([["en", treeOf(english, undefined) as T]]);
-  for (const other of readdirSync(folder)) {
-    const language = other.startsWith(`${name}.`) && /\.([a-zA-Z-]+)\.ftl$/.exec(other)?.[1];
-    if (language !== false && language !== undefined)
-      texts.set(language, treeOf(english, languageFrom(join(folder, other), language)) as T);
-  }
+  const translated = translatedFiles(file);
+  /** Most collectives speak two or three languages: the others need not be read at the start, nor kept. */
+  const read = (language: string): T | undefined => {
+    const known = texts.get(language);
+    const other = translated.get(language);
+    if (known !== undefined || other === undefined) return known;
+    const texted = treeOf(english, languageFrom(other, language)) as T;
+    texts.set(language, texted);
+    return texted;
+  };
   const fallback = texts.get("en") as T;
-  return (language) => texts.get(language) ?? texts.get(language.split("-")[0] ?? "") ?? fallback;
+  return (language) => read(language) ?? read(language.split("-")[0] ?? "") ?? fallback;
 }

@@ -70,7 +70,7 @@ interface Messages {
     readonly busy: string;
     readonly unavailable: string;
   };
-  readonly errors: { readonly itBelongsToSomebodyElse: string };
+  readonly errors: { readonly itBelongsToSomebodyElse: string; readonly diskFull: string };
 }
 
 export const domainErrorMessages = catalogue<Messages>(import.meta.url);

@@ -1,9 +1,9 @@
 ### healthMessages
 
-noWorker = No worker has been seen: nothing is sent or taken in. It runs within calendula start, or as calendula start --worker.
-silentWorker = No worker has been seen for { $seconds } seconds: nothing is sent or taken in. It runs within calendula start, or as calendula start --worker.
-clockAhead = The clock of this server is wrong: other servers are { $seconds } seconds ahead of it. They refuse what we send until it is right; set it by NTP.
-clockBehind = The clock of this server is wrong: other servers are { $seconds } seconds behind it. They refuse what we send until it is right; set it by NTP.
-keys = The key file in DATA_DIR does not open the keys in the database: it belongs to another server. Nothing can be signed until the right one is back.
-noKeys = There is no key file in DATA_DIR any more. Put instance.key back from your backup: nothing is sent until then.
-media = The folder "media" in DATA_DIR is not the one of this database: pictures and recordings are missing. Share the folder, or copy it from where they are.
+noWorker = No worker is running, so nothing is sent or received. It runs as part of calendula start, or separately with calendula start --worker.
+silentWorker = The worker has been silent for { $seconds } seconds, so nothing is sent or received. It runs as part of calendula start, or separately with calendula start --worker.
+clockAhead = This server's clock is wrong: other servers are { $seconds } seconds ahead. They refuse what we send until it is right. Set it with NTP.
+clockBehind = This server's clock is wrong: other servers are { $seconds } seconds behind. They refuse what we send until it is right. Set it with NTP.
+keys = The key file in DATA_DIR doesn't open the keys in the database: it belongs to another server. Nothing can be signed until the right file is back.
+noKeys = The key file is missing from DATA_DIR. Put instance.key back from your backup: nothing is sent until then.
+media = The folder "media" in DATA_DIR does not belong to this database: pictures and recordings are missing. Share the right folder, or copy it from where it is.

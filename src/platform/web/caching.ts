@@ -25,11 +25,17 @@ export function keepApart(request: FastifyRequest, reply: FastifyReply): void {
   const { url = "", config } = request.routeOptions;
   if (config.plain === true) return;
   const said = String(reply.getHeader("cache-control") ?? "");
-  const signedIn = (request as { view?: FastifyRequest["view"] }).view?.viewer.member !== undefined;
+  const { view } = request as { view?: FastifyRequest["view"] };
+  const signedIn = view?.viewer.member !== undefined;
   const forOne = signedIn && !/public|private|no-store/.test(said);
   if (isSecret(url) || forOne || reply.statusCode >= 400)
     reply.header("cache-control", "private, no-store");
   else if (said === "")
     reply.header("cache-control", request.method === "GET" ? "no-cache" : "private, no-store");
-  vary(reply, ["Accept", "Cookie", "Authorization"]);
+  vary(reply, ["Accept", "Accept-Language", "Cookie", "Authorization"]);
+  const kind = String(reply.getHeader("content-type") ?? "");
+  // A page, or a problem: what a document of people is in, its route says.
+  if (view !== undefined && /^(text\/html|application\/problem\+json)/.test(kind))
+    if (reply.getHeader("content-language") === undefined)
+      reply.header("content-language", view.language);
 }

@@ -1,6 +1,7 @@
 /** The name over every page. */
 import type { AppContext } from "#commons/app-context.ts";
 import { seconds } from "#platform/lib/clock.ts";
+import { offeredBy } from "#platform/i18n/languages.ts";
 import type { Collective } from "./view.ts";
 
 /** Reads it at most once a second. */
@@ -16,14 +17,25 @@ export function collectiveReader(ctx: AppContext): () => Promise<Collective | un
       .select(["id", "name", "handle", "summary", "language"])
       .where("root", "=", true)
       .executeTakeFirst();
-    const zone = await ctx.db
+    const settings = await ctx.db
       .selectFrom("settings")
-      .select("value")
-      .where("key", "=", "time-zone")
-      .executeTakeFirst();
+      .select(["key", "value"])
+      .where("key", "in", ["time-zone", "languages"])
+      .execute();
+    const setting = (key: string): string | undefined =>
+      settings.find((one) => one.key === key)?.value;
     known = {
       at: now,
-      collective: root === undefined ? undefined : { ...root, timeZone: zone?.value ?? "UTC" },
+      collective:
+        root === undefined
+          ? undefined
+          : {
+              ...root,
+              timeZone: setting("time-zone") ?? "UTC",
+              languages: offeredBy(setting("languages") ?? "", root.language),
+              aboutUs: `/@${root.handle}`,
+              pages: [],
+            },
     };
     return known.collective;
   };

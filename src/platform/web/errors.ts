@@ -15,6 +15,8 @@ const statusCode: Readonly<Record<number, DomainError["code"]>> = {
   405: "not-found",
   406: "bad-request",
   413: "too-large",
+  // A part of the address is longer than any that leads somewhere.
+  414: "not-found",
   415: "wrong-content",
   429: "too-many-requests",
 };
@@ -132,7 +134,7 @@ function wayOn(
   origin: string,
   kept: string | undefined,
 ): Html {
-  const messages = webMessages("en");
+  const messages = webMessages(request.view.language);
   if (error?.code !== "sign-in-needed" && error?.code !== "session-ended")
     return html`<p>${buttonTo("/", messages.backHome, true)}</p>`;
   const next = wayBack(request, origin);

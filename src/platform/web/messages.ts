@@ -13,8 +13,17 @@ interface Messages {
   readonly signIn: string;
   readonly me: string;
   readonly news: string;
+  readonly search: string;
+  readonly allWays: string;
+  readonly stories: string;
+  readonly words: string;
+  readonly aboutUs: string;
+  readonly help: string;
+  readonly helpHere: string;
+  readonly settings: string;
   readonly about: string;
   readonly api: string;
+  readonly languages: string;
   readonly source: string;
   readonly notFounded: string;
   readonly another: string;

@@ -13,9 +13,9 @@ import { DomainError } from "#commons/domain-error.ts";
 import { unreadNews } from "#commons/news/unread.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { catalogued, languageFor } from "#platform/i18n/languages.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { networkOf } from "#platform/lib/network.ts";
-import { pictureRoutes } from "./pictures.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
 import { serializerCompiler, validatorCompiler } from "./compile.ts";
@@ -24,6 +24,8 @@ import { bearer, readViewer, useSessions } from "./session.ts";
 import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
 import { keepKeys } from "./idempotency.ts";
+import { languageRoutes } from "./language/routes.ts";
+import { chosenLanguage } from "./language/switch.ts";
 import { healthRoutes } from "./health.ts";
 import { readHome } from "./outside/home.ts";
 import { installedRoutes } from "./installed/routes.ts";
@@ -50,7 +52,7 @@ const usual = 30_000;
 const longest = 1_200_000;
 
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Routes with `constraints: { face: "activity" }` answer those who ask for ActivityStreams; the others, everybody else. */
 const face = {
@@ -105,6 +107,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     flash: undefined,
     home: undefined,
     language: "en",
+    languages: catalogued,
     style: stylePath,
   };
 
@@ -116,7 +119,16 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
   async function see(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const viewer = await readViewer(app, ctx, request);
     const root = await collective();
-    const language = viewer.member?.language ?? root?.language ?? "en";
+    const languages = root?.languages ?? catalogued;
+    const language = languageFor(
+      {
+        member: viewer.member?.language,
+        chosen: chosenLanguage(request),
+        header: request.headers["accept-language"],
+        collective: root?.language,
+      },
+      languages,
+    );
     const path = request.url.split("?")[0] ?? "/";
     request.view = {
       viewer,
@@ -127,6 +139,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       flash: takeFlash(request, reply),
       home: readHome(request),
       language,
+      languages,
       style: stylePath,
       // Programs ask for it themselves.
       unread:
@@ -217,8 +230,8 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
   );
 
   await app.register(assetRoutes);
-  await app.register(pictureRoutes);
   await app.register(installedRoutes);
+  await app.register(languageRoutes);
   await app.register(healthRoutes(ctx));
   return app;
 }

@@ -1,5 +1,6 @@
 /** What every page knows about the one who looks at it. */
 import type { FastifyRequest } from "fastify";
+import type { Html } from "./html/html.ts";
 import type { Viewer } from "#commons/visibility.ts";
 
 export interface Collective {
@@ -10,6 +11,12 @@ export interface Collective {
   readonly language: string;
   /** IANA; days on pages are days there. */
   readonly timeZone: string;
+  /** Path of the page that tells who they are: one of their own, or the collective's. */
+  readonly aboutUs: string;
+  /** Guides that stand in the menu. */
+  readonly pages: readonly { readonly href: string; readonly title: string }[];
+  /** In which its pages can be read. */
+  readonly languages: readonly string[];
 }
 
 export interface Flash {
@@ -26,13 +33,18 @@ export interface View {
   /** Goes into every form of a signed-in member. */
   readonly csrf: string;
   readonly flash: Flash | undefined;
+  /** Of the page: the reader's, or the nearest that is offered. */
   readonly language: string;
+  /** In which it can be read. */
+  readonly languages?: readonly string[];
   /** The reader's own address in the fediverse, as this device keeps it. */
   readonly home?: string | undefined;
   /** Path of the style sheet. */
   readonly style: string;
   /** News that the viewer has not read; at most 100 are counted. */
   readonly unread?: number;
+  /** Stands above the page, before anything else. */
+  readonly above?: Html | undefined;
 }
 
 declare module "fastify" {

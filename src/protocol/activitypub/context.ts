@@ -35,6 +35,7 @@ const event = {
   isOnline: "mz:isOnline",
   attendees: { "@id": "https://w3id.org/fep/8a8e/attendees", "@type": "@id" },
   inLanguage: "sc:inLanguage",
+  isAccessibleForFree: "sc:isAccessibleForFree",
   ical: "http://www.w3.org/2002/12/cal/ical#",
   status: "ical:status",
   timezone: "https://w3id.org/fep/8a8e/timezone",

@@ -2,9 +2,11 @@
 import { escapeText, renderMarkdown } from "#commons/markdown.ts";
 import { groupIri, instanceIri } from "#commons/addresses.ts";
 import { groupPictures } from "#commons/group-pictures.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { actorContext } from "./context.ts";
 import type { JsonObject } from "./json.ts";
 import { stamp, updatedTerm, wireName } from "./object.ts";
+import { onTheWire, pictureImage } from "./picture.ts";
 
 interface PublicKeys {
   readonly rsa: { readonly id: string; readonly pem: string };
@@ -35,18 +37,23 @@ const generator = (origin: string): JsonObject => ({
   ],
 });
 
-// Mastodon reads the words from `summary`, others from `name`. An SVG is shown by nobody.
-function groupPicture(origin: string, which: keyof typeof groupPictures): JsonObject {
+/** What a group chose to show of itself. */
+export interface GroupImages {
+  readonly avatar?: ShownPicture | null;
+  readonly banner?: ShownPicture | null;
+}
+
+/** The chosen one, else a drawing as PNG: an SVG is shown by nobody. */
+function groupPicture(
+  origin: string,
+  which: keyof typeof groupPictures,
+  handle: string,
+  chosen: ShownPicture | null | undefined,
+): JsonObject {
+  if (chosen != null) return pictureImage(onTheWire(chosen, origin));
   const { path, width, height, alt } = groupPictures[which];
-  return {
-    type: "Image",
-    mediaType: "image/png",
-    url: `${origin}${path}`,
-    name: alt,
-    summary: alt,
-    width,
-    height,
-  };
+  const url = `${origin}${path(handle)}`;
+  return pictureImage({ url, mediaType: "image/png", alt, width, height });
 }
 
 /** For a group that was founded without words of its own. */
@@ -63,7 +70,7 @@ export function groupDocument(
   },
   keys: PublicKeys,
   origin: string,
-  movedTo?: string,
+  { avatar, banner }: GroupImages = {},
 ): JsonObject {
   const iri = groupIri(origin, group.handle);
   const page = `${origin}/@${group.handle}`;
@@ -95,13 +102,12 @@ export function groupDocument(
     webfinger: `${group.handle}@${host}`,
     published: stamp(group.created),
     ...updatedTerm({ published: group.created, updated: group.updated }),
-    icon: groupPicture(origin, "avatar"),
-    image: groupPicture(origin, "header"),
+    icon: groupPicture(origin, "avatar", group.handle, avatar),
+    image: groupPicture(origin, "header", group.handle, banner),
     attachment: [
       row("Website", page, `${host}/@${group.handle}`),
       row("Calendar (ICS)", `${page}/calendar.ics`, "calendar.ics"),
     ],
-    ...(movedTo === undefined ? {} : { movedTo }),
     generator: generator(origin),
   };
 }

@@ -181,7 +181,8 @@ export const direct = (
     | "Undo"
     | "Offer"
     | "Create"
-    | "Delete",
+    | "Delete"
+    | "Flag",
   it: {
     readonly id: string;
     readonly actor: string;
@@ -208,7 +209,12 @@ export const direct = (
   ...(it.target === undefined ? {} : { target: it.target }),
   ...(it.result === undefined ? {} : { result: it.result }),
   ...(it.published === undefined ? {} : { published: it.published }),
-  ...(it.word === undefined ? {} : { summary: it.word, content: `<p>${escapeText(it.word)}</p>` }),
+  ...(it.word === undefined
+    ? {}
+    : // Mastodon and its kin show the words of a report as they are.
+      type === "Flag"
+      ? { content: it.word }
+      : { summary: it.word, content: `<p>${escapeText(it.word)}</p>` }),
 });
 
 /** A note that one person alone gets; naming them makes it a direct message at Mastodon. */

@@ -1,4 +1,5 @@
 /** A picture beside an object, as the ones that show it read it (FEP-1311): Mastodon takes it from `attachment` only. Pure. */
+import { pictureFile, type ShownPicture } from "#commons/pictures/picture.ts";
 import type { JsonObject } from "./json.ts";
 
 export interface Picture {
@@ -16,17 +17,10 @@ export interface Picture {
 
 const within = (value: number): number => Math.min(1, Math.max(-1, value));
 
-export function pictureDocument({
-  url,
-  mediaType,
-  alt,
-  width,
-  height,
-  focus,
-}: Picture): JsonObject {
+/** What must be true of each: nobody is sent a picture without words. */
+function facts({ url, mediaType, alt, width, height, focus }: Picture): JsonObject {
   if (alt.trim() === "") throw new Error("a picture without words is not sent");
   return {
-    type: "Document",
     mediaType,
     url,
     name: alt,
@@ -35,3 +29,33 @@ export function pictureDocument({
     ...(focus === undefined ? {} : { focalPoint: [within(focus[0]), within(focus[1])] }),
   };
 }
+
+export const pictureDocument = (picture: Picture): JsonObject => ({
+  type: "Document",
+  ...facts(picture),
+});
+
+/** The same as `image` or `icon`. Mastodon reads its words from `summary` there, others from `name`. */
+export const pictureImage = (picture: Picture): JsonObject => ({
+  type: "Image",
+  ...facts(picture),
+  summary: picture.alt,
+});
+
+/** As JPEG: whoever shows pictures at all shows it. */
+export const onTheWire = (image: ShownPicture, origin: string): Picture => ({
+  url: `${origin}${pictureFile(image)}`,
+  mediaType: "image/jpeg",
+  alt: image.alt,
+  width: image.width,
+  height: image.height,
+  ...(image.focus[0] === 0 && image.focus[1] === 0 ? {} : { focus: image.focus }),
+});
+
+/** What hangs on a document that shows pictures: Mastodon reads `attachment` only, others `image`. */
+export const pictureTerms = (pictures: readonly Picture[]): JsonObject => {
+  const [first] = pictures;
+  return first === undefined
+    ? {}
+    : { attachment: pictures.slice(0, 4).map(pictureDocument), image: pictureImage(first) };
+};

@@ -1,10 +1,7 @@
-/** Likes and boosts of ours, as counts without names; and reports. */
-import { tellOfReport } from "#commons/news/from-elsewhere.ts";
+/** Likes and boosts of ours, as counts without names. */
 import { ourObject } from "#commons/addresses.ts";
-import { manyLines } from "#commons/text.ts";
-import { plainText } from "#commons/markdown.ts";
-import { digest, newId } from "#platform/lib/ids.ts";
-import { iriOf, irisOf, isType, type JsonObject, textIn } from "../activitypub/json.ts";
+import { digest } from "#platform/lib/ids.ts";
+import { iriOf, isType, type JsonObject } from "../activitypub/json.ts";
 import { isPublicThing } from "../outbox/documents.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 
@@ -44,41 +41,4 @@ export async function takeBackReaction(
     .where("objectId", "=", thing.id)
     .where("type", "=", isType(reaction, "Announce") ? "share" : "like")
     .execute();
-}
-
-/** Reports of one server that wait; more say nothing new, and would hide those of others. */
-const maxReports = 200;
-
-/** A report from another server, for those who keep the bridge. Who wrote it there is not kept. */
-export async function receiveReport({ ctx, signer, activity }: ReceiveContext): Promise<void> {
-  const about = irisOf(activity["object"])
-    .filter((iri) => iri.startsWith(`${ctx.origin}/`))
-    .slice(0, 10)
-    .join(" ");
-  if (about === "") return;
-  const { waiting } = await ctx.db
-    .selectFrom("reports")
-    .select((eb) => eb.fn.countAll<string>().as("waiting"))
-    .where("fromHost", "=", signer.host)
-    .executeTakeFirstOrThrow();
-  if (Number(waiting) >= maxReports) return;
-  const id = newId();
-  await ctx.db.transaction().execute(async (trx) => {
-    const reported = await trx
-      .insertInto("reports")
-      .values({
-        id,
-        fromHost: signer.host,
-        about,
-        content: manyLines(
-          plainText(textIn(activity, "content") ?? textIn(activity, "summary") ?? ""),
-          3000,
-        ),
-        received: ctx.clock.now(),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning("id")
-      .executeTakeFirst();
-    if (reported !== undefined) await tellOfReport(trx, ctx, id);
-  });
 }

@@ -11,7 +11,7 @@ import { answerFollow } from "./follows.ts";
 import { blockedByThem } from "./let-go.ts";
 import { moveActor } from "./moves.ts";
 import { receiveQuoteRequest } from "./quotes.ts";
-import { receiveReaction, receiveReport } from "./reactions.ts";
+import { receiveReaction } from "./reactions.ts";
 import { removeThing } from "./removals.ts";
 import type { Registry } from "../registry.ts";
 import { receiveAnswerActivity, receiveIgnore, receiveUndo } from "./answers.ts";
@@ -46,7 +46,7 @@ const effects: Readonly<Record<string, (effect: ReceiveContext) => Promise<void>
   Block: blockedByThem,
   Like: receiveReaction,
   EmojiReact: receiveReaction,
-  Flag: receiveReport,
+  Flag: ofTheDomains("Flag"),
   QuoteRequest: receiveQuoteRequest,
 };
 

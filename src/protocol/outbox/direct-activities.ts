@@ -16,7 +16,8 @@ export interface DirectActivity {
     | "Undo"
     | "Create"
     | "Offer"
-    | "Delete";
+    | "Delete"
+    | "Flag";
   /** Last part of the activity's id. */
   readonly id: string;
   /** Handle of the group that speaks. */
@@ -317,6 +318,25 @@ export const answerQuote = (
     id: newId(),
     ...letter,
     ...(stamp === undefined ? {} : { result: stamp }),
+  });
+
+/** Reports something of theirs to their server, in the group's name. */
+export const flag = (
+  trx: Trx,
+  now: Date,
+  letter: {
+    readonly from: string;
+    readonly to: string;
+    readonly object: readonly string[];
+    readonly word: string;
+  },
+): Promise<void> =>
+  post(trx, now, {
+    type: "Flag",
+    id: newId(),
+    ...letter,
+    word: letter.word || undefined,
+    published: now.toISOString(),
   });
 
 /** The stamp counts no longer. */

@@ -17,6 +17,7 @@ import {
 import type { Keyring } from "../keys/keyring.ts";
 import type { DocumentKind, ReactionCounts } from "./document-kind.ts";
 import { openGroup } from "./open-group.ts";
+import { imagesOf } from "./pictures.ts";
 
 type Kind = Exclude<ObjectKind, "group">;
 
@@ -152,7 +153,12 @@ export async function activityDocument(
     const iri = groupIri(ctx.origin, group.handle);
     if (row.type === "Delete") return deletion(facts, iri);
     await recallTexts(ctx, [group.summary]);
-    return wrap("Update", facts, groupDocument(group, await keyring.of(group.handle), ctx.origin));
+    const images = await imagesOf(ctx.db, group.id);
+    return wrap(
+      "Update",
+      facts,
+      groupDocument(group, await keyring.of(group.handle), ctx.origin, images),
+    );
   }
   const iri = objectIri(ctx.origin, row.objectKind, row.objectId);
   if (row.type === "Delete")

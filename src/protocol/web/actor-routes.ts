@@ -12,6 +12,7 @@ import type { Fediverse } from "../outbox/fediverse.ts";
 import { partialFollowersIri } from "../outbox/followers-sync.ts";
 import { followersAt } from "../outbox/followers-sync-send.ts";
 import { openGroup } from "../outbox/open-group.ts";
+import { imagesOf } from "../outbox/pictures.ts";
 import { sendDocument } from "./reply.ts";
 
 interface ByHandle {
@@ -63,7 +64,12 @@ export const actorRoutes =
       return sendDocument(
         request,
         reply,
-        groupDocument(found, await keyring.of(found.handle), origin),
+        groupDocument(
+          found,
+          await keyring.of(found.handle),
+          origin,
+          await imagesOf(ctx.db, found.id),
+        ),
       );
     });
     // Some servers ask the page's address for the actor.
@@ -73,7 +79,12 @@ export const actorRoutes =
       return sendDocument(
         request,
         reply,
-        groupDocument(found, await keyring.of(found.handle), origin),
+        groupDocument(
+          found,
+          await keyring.of(found.handle),
+          origin,
+          await imagesOf(ctx.db, found.id),
+        ),
       );
     });
     app.get<ByHandle & { Querystring: { page?: string } }>(

@@ -345,7 +345,7 @@ test("pages show the text, what changed and who may act; a group's page leads th
     review: { phase: "asking", change: 1, mine: "change", helped: ["Too long."] },
   });
   expect(await asked()).toEqual([]);
-  expect(await get(`/agreements/${id}`)).toContain("Begin a decision to change it");
+  expect(await get(`/agreements/${id}`)).toContain("Start a decision to change it");
   expect(
     (await t.app.inject({ url: "/api/v1/groups/moss/agreements?state=standing", headers })).json(),
   ).toMatchObject({

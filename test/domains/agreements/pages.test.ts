@@ -89,12 +89,12 @@ describe("in a browser", () => {
     const id = await openBallot("sense");
     await page.goto(`${h.ctx.origin}/decisions/${id}`);
     await fill(page, { r0: "2" });
-    await press(page, "Cast my ballot. It is final.");
+    await press(page, "Send my vote. It is final.");
     expect(await main(page)).toContain("A number from 0 to 10 for each option.");
     expect(await page.locator('[name="r0"]').inputValue()).toBe("2");
     await fill(page, { r1: "7" });
-    await press(page, "Cast my ballot. It is final.");
-    expect(await main(page)).toContain("You have cast your ballot. It is final");
+    await press(page, "Send my vote. It is final.");
+    expect(await main(page)).toContain("You have voted. Your vote is final");
     const agreement = await h.adopt(groupId, "Rest", "We rest.");
     await h.ctx.db
       .updateTable("agreements")
@@ -103,10 +103,10 @@ describe("in a browser", () => {
       .execute();
     await page.goto(`${h.ctx.origin}/agreements/${agreement}`);
     await fill(page, { answer: "change", helped: "We forget it." });
-    await press(page, "Answer");
+    await press(page, "Send answer");
     expect(await main(page)).toContain("We forget it.");
     expect(
-      await page.getByRole("button", { name: "Begin a decision to change it" }).count(),
+      await page.getByRole("button", { name: "Start a decision to change it" }).count(),
     ).toBeGreaterThan(0);
     await page.context().close();
   });

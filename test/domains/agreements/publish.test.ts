@@ -158,7 +158,7 @@ test("its guide follows: new versions, sleep and end are told, and nothing is to
   const end = await beginAbout(t.ctx, rosa, id, "let-go");
   await t.agree(end);
   await t.agree(end);
-  expect((await guideOf(id)).source).toContain("has let this agreement go");
+  expect((await guideOf(id)).source).toContain("has ended this agreement");
   expect(await told()).toEqual(["Create", "Update", "Update", "Update", "Update"]);
   const revisions = await t.ctx.db
     .selectFrom("guideRevisions")

@@ -80,7 +80,7 @@ test("what a form says of an agreement is read within bounds, and a strange effe
     expect.objectContaining({
       fields: {
         title: "Give the agreement a title.",
-        reviewMonths: "In how many months do we look at it again? 1 to 24.",
+        reviewMonths: "In how many months do you want to review it? From 1 to 24.",
       },
     }),
   );

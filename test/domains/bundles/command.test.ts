@@ -92,8 +92,8 @@ test("gives a file to a group in a member's name: looked at first, or taken in a
   ended = true;
   await worker;
   expect(yes).toEqual([0, expect.stringContaining("1 draft was made.")]);
-  expect(twice).toEqual([0, expect.stringContaining("1 stayed out or stood here already.")]);
-  expect(broken).toEqual([1, expect.stringContaining("We can't take this in")]);
+  expect(twice).toEqual([0, expect.stringContaining("1 was left out or was already here.")]);
+  expect(broken).toEqual([1, expect.stringContaining("We can't import this")]);
   const drafts = await t.ctx.db
     .selectFrom("guides")
     .select(["name", "license", "published"])

@@ -53,7 +53,7 @@ const handlers = () => ({ ...silent, verify: keys.verifier(t.ctx) });
 test("before there is a guide, the page says so kindly", async () => {
   const viewer = (await found(t.ctx)).viewer;
   const { body } = await app.inject({ url: "/library/bundle" });
-  expect(body).toContain("Nothing to take along yet");
+  expect(body).toContain("Nothing to download yet");
   await writeGuide(t.ctx, viewer, "moss", input);
   const answer = await app.inject({
     method: "POST",
@@ -159,7 +159,7 @@ test("in a browser: choose, look, take in; every page passes axe, and a bundle o
     buffer: bundle,
   });
   await page.click("form[enctype] button");
-  expect(await page.innerText("main")).toContain("We are looking at it");
+  expect(await page.innerText("main")).toContain("We are reading it");
   expect(await examine(page)).toEqual([]);
   await work(t.ctx, handlers());
   await page.reload();

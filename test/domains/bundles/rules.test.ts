@@ -1,16 +1,11 @@
 /** The pure rules of bundles: one form for signatures, zips of strangers, names, texts of other tools. */
+import { directionOf } from "#platform/i18n/languages.ts";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { plainText, renderMarkdown, sanitize } from "#commons/markdown.ts";
-import {
-  directionOf,
-  folderName,
-  mayTravel,
-  readManifest,
-  readSignatures,
-} from "#domains/bundles/bundle.ts";
+import { folderName, mayTravel, readManifest, readSignatures } from "#domains/bundles/bundle.ts";
 import { canonical, type Plain } from "#domains/bundles/canonical-json.ts";
 import { carriedLines } from "#domains/bundles/carried-guide.ts";
 import { escapeMarkdown, markdownFrom } from "#commons/markup/html-to-markdown.ts";

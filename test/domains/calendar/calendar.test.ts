@@ -235,7 +235,7 @@ describe("times", () => {
   test("without an end it lasts two hours, and an end before the start is refused", () => {
     expect(readInput(input).facts?.ends.toISOString()).toBe("2027-01-09T15:00:00.000Z");
     const { notes } = readInput({ ...input, endTime: "2027-01-09T13:00" });
-    expect(inLanguage(notes["endTime"] ?? "", "en")).toContain("after the beginning");
+    expect(inLanguage(notes["endTime"] ?? "", "en")).toContain("after the start");
   });
 });
 

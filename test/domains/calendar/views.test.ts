@@ -203,7 +203,7 @@ test("a pasted file that can't be read stands in its field again; one that can s
   expect(wrong.text).toContain("three;four</textarea>");
   const { answer } = await send("title,start,location\nWalk,2099-01-01 10:00,Street 5");
   const preview = await page(answer.headers.get("location") ?? "", asRosa());
-  expect(preview.text).toContain("Only who is confirmed, and members of this group");
+  expect(preview.text).toContain("Only people with a confirmed place, and members of this group");
   const id = answer.headers.get("location")?.split("/").at(-1) ?? "";
   await fetch(`${s.origin}/api/v1/imports/${id}/confirm`, {
     method: "POST",
@@ -218,7 +218,7 @@ test("a pasted file that can't be read stands in its field again; one that can s
   expect(tender.text).not.toMatch(/value="(public|members)"/);
   // A page that loads itself anew takes it away from whoever is reading.
   const running = await page(`/imports/${id}`, asRosa());
-  expect(running.text).toContain("Look again");
+  expect(running.text).toContain("Check again");
   expect(running.text).not.toContain("http-equiv");
   await s.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
 });
@@ -243,7 +243,7 @@ test("what a file does not say is asked, on the page and over the API", async ()
   );
   const id = String(json["id"]);
   const asking = await page(`/imports/${id}`, asRosa());
-  expect(asking.text).toContain("Which time zones are meant?");
+  expect(asking.text).toContain("Which time zones does it mean?");
   expect(asking.text).toContain("“House Time” (1 event)");
   expect(asking.text).toContain("its end “None”");
   expect((await api(`/imports/${id}/confirm`, {})).status).toBe(422);
@@ -278,7 +278,7 @@ test("what a file does not say is asked, on the page and over the API", async ()
     redirect: "manual",
   });
   expect((await page(`/imports/${String(table.json["id"])}`, asRosa())).text).toContain(
-    "1 event to come",
+    "1 coming event",
   );
 });
 

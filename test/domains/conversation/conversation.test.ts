@@ -187,7 +187,7 @@ test("a guest's word is held until somebody of the group has looked, and can be 
   const { url } = made.json<{ url: string }>();
   const page = await fetch(url);
   expect(page.headers.get("cache-control")).toBe("private, no-store");
-  expect(await page.text()).toContain("It stands there for everybody");
+  expect(await page.text()).toContain("Everyone can see it");
   await fetch(`${url}/delete`, { method: "POST", redirect: "manual" });
   expect(await words()).not.toContain("Is there a <b>lift</b>?");
   expect((await fetch(url)).status).toBe(404);
@@ -338,7 +338,7 @@ test("an event of a sibling is answered from here: by the group to whoever wrote
   });
   expect(lint(activity)).toEqual([]);
   expect((await call("POST", at(id), undefined, { content: "Hello" })).statusCode).toBe(404);
-  expect((await s.app.inject({ url: `/events/${id}` })).body).toContain("Answer there");
+  expect((await s.app.inject({ url: `/events/${id}` })).body).toContain("Reply on their server");
 });
 
 test("what was not shown is forgotten after thirty days, and all of it with the thing", async () => {

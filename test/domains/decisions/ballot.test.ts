@@ -174,7 +174,7 @@ test("the last cast closes it at once when the least time is over", async () => 
   expect(await castBallot(t.ctx, person(2), id, { resistance: [1, 7] })).toEqual({ closed: true });
   expect(await decision(id)).toMatchObject({
     state: "agreed",
-    outcome: "“Soup” meets the least resistance: 5 in all, of 3 ballots.",
+    outcome: "“Soup” meets the least resistance: 5 in all, from 3 votes.",
   });
 });
 

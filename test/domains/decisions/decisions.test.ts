@@ -209,7 +209,7 @@ test("the roll is frozen: who rests, is paused, comes later or leaves stands out
   await t.say(t.sam, id, "block");
   await t.say(t.rosa, id, "agree");
   const page = await t.app.inject({ url: `/decisions/${id}`, headers: await t.as(t.kim) });
-  expect(page.body).toContain("Outside the test");
+  expect(page.body).toContain("Not answering");
   expect(page.body).toContain("the ways of this group &lt;change&gt;.");
   await db
     .deleteFrom("memberships")
@@ -302,7 +302,7 @@ test("a stance is entered for somebody with their yes, seen as such, and never o
   await carry("reservations", true);
   expect(
     (await t.app.inject({ url: `/decisions/${id}`, headers: await t.as(t.kim) })).body,
-  ).toContain("entered by sam");
+  ).toContain("added by sam");
   await t.say(t.kim, id, "wait");
   await expect(carry("agree", true)).rejects.toMatchObject({ code: "conflict" });
   expect(

@@ -9,7 +9,6 @@ import {
   evaluate,
   type TestFacts,
 } from "#domains/decisions/test/evaluate.ts";
-import { changedLines } from "#domains/decisions/line-diff.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 
 const opened = new Date("2026-11-20T10:00:00Z");
@@ -255,22 +254,6 @@ test.each([
 
 test("a test asks for blocks first", () => {
   expect(stanceKinds[0]).toBe("block");
-});
-
-test("a comparison of lines keeps both texts whole", () => {
-  const lines = fc
-    .array(fc.constantFrom("", "x", "y", "z", "w"), { maxLength: 12 })
-    .map((all) => all.join("\n"));
-  fc.assert(
-    fc.property(lines, lines, (before, now) => {
-      const changes = changedLines(before, now);
-      const of = (...kinds: string[]): string =>
-        changes.flatMap(({ kind, text }) => (kinds.includes(kind) ? [text] : [])).join("\n");
-      expect(of("same", "removed")).toBe(before);
-      expect(of("same", "added")).toBe(now);
-    }),
-    { numRuns: 2000 },
-  );
 });
 
 test.each([

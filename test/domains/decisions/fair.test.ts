@@ -209,15 +209,15 @@ describe("what a meeting decided", () => {
 
   test("is shown to those for whom it was entered, and noted by nobody whom it is about", async () => {
     await decide([t.rosa, t.sam, t.ana]);
-    expect(await mine(t.sam)).toContain("Entered for you");
-    expect(await mine(t.rosa)).not.toContain("Entered for you");
+    expect(await mine(t.sam)).toContain("Added for you");
+    expect(await mine(t.rosa)).not.toContain("Added for you");
     const { id, version } = await t.ctx.db
       .selectFrom("decisions")
       .select(["id", "version"])
       .executeTakeFirstOrThrow();
     expect(version).toBe(1);
     await t.say(t.sam, id, "reservations");
-    expect(await mine(t.sam)).not.toContain("Entered for you");
+    expect(await mine(t.sam)).not.toContain("Added for you");
     const about = await t.begin({ effect: { kind: "set-ways", fields: { about: idOf(t.kim) } } });
     const { id: meetingId } = await t.ctx.db
       .selectFrom("meetings")
@@ -309,7 +309,7 @@ test("whom a decision is about is told on their own page, and nobody else is", a
   await openTest(t.ctx, t.rosa, id, "");
   expect(await mine(t.sam)).not.toContain("within a day");
   t.ctx.clock.advance(days(6) + hours(1));
-  expect(await mine(t.sam)).toContain("It closes within a day.");
+  expect(await mine(t.sam)).toContain("Answers close within a day.");
   const waits = /<section[^>]*id="decisions"/;
   expect([waits.test(await mine(t.kim)), waits.test(await mine(t.sam))]).toEqual([false, true]);
 });

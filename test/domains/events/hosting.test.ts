@@ -191,10 +191,10 @@ describe("who may not read what", () => {
     for (const who of [ann, ben]) await say(who, id, "yes");
     await changeEvent(t.ctx, rosa, id, { ...input, name: "CANARY", visibility: "group" });
     const me = async (who: Viewer) => (await call("GET", "/me", who)).body;
-    expect((await me(ann)).match(/CANARY|only for members of the group now/g)).toEqual([
-      "only for members of the group now",
+    expect((await me(ann)).match(/CANARY|now only for members of the group/g)).toEqual([
+      "now only for members of the group",
     ]);
-    expect((await me(ben)).match(/CANARY|only for members of the group now/g)).toEqual(["CANARY"]);
+    expect((await me(ben)).match(/CANARY|now only for members of the group/g)).toEqual(["CANARY"]);
     expect(await json("/api/v1/rsvps", ann)).toEqual({ items: [], closed: 1 });
     await t.ctx.db
       .deleteFrom("memberships")
@@ -336,7 +336,7 @@ describe("the waiting list", () => {
     const { id } = await plan({ capacity: 1 });
     for (const who of [rosa, ann, ben]) await say(who, id, "yes");
     expect((await call("GET", `/events/${id}`, ben)).body).toContain(
-      "You are number 2 in the line.",
+      "You are number 2 on the waiting list.",
     );
     expect(await json(`/api/v1/events/${id}/rsvp`, ann)).toMatchObject({ line: 1 });
     expect(await json(`/api/v1/events/${id}/rsvp`, rosa)).toMatchObject({ line: null });
@@ -656,7 +656,7 @@ describe("a series with answers", () => {
     });
     expect([answer.statusCode, answer.body]).toEqual([
       422,
-      expect.stringContaining("all after it"),
+      expect.stringContaining("all later ones"),
     ]);
     expect(
       (await call("PATCH", `/api/v1/events/${first.id}`, rosa, { recurrence: weekly })).statusCode,
@@ -739,8 +739,8 @@ describe("two who change one event at once", () => {
     const refused = await send(`/events/${id}/edit`, { ...mine, ...open });
     expect(refused.statusCode).toBe(409);
     for (const shown of [
-      "Somebody else saved it meanwhile",
-      "What they changed",
+      "Someone else saved changes in the meantime",
+      "Their changes",
       "Bring cake.",
       'value="Great circle"',
       'value="20"',
@@ -866,7 +866,7 @@ test("what is cancelled stays so at a new time, says it to the host, and nobody 
   await cancelEvent(t.ctx, rosa, id);
   await t.ctx.db.deleteFrom("jobs").execute();
   const form = (await call("GET", `/events/${id}/edit`, rosa)).body;
-  expect(form).toContain("It is cancelled and stays so");
+  expect(form).toContain("The event is cancelled and stays cancelled");
   const saved = await send(`/events/${id}/edit`, {
     ...typed,
     startTime: "2027-01-13T19:00",
@@ -912,13 +912,13 @@ test("a member's own page says plainly what happened to what they come to, until
   for (const said of [
     "Wed 13 Jan 2027, 20:00",
     "Was Tue 12 Jan 2027, 19:00",
-    "Its time or place changed.",
+    "The time or place has changed.",
     "It is cancelled.",
     "It is postponed",
   ])
     expect(page).toContain(said);
   await call("GET", `/events/${circle.id}`, ann);
-  expect(await me()).not.toContain("Its time or place changed.");
+  expect(await me()).not.toContain("The time or place has changed.");
   expect(await me()).toContain("Wed 13 Jan 2027, 20:00");
 });
 

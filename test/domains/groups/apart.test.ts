@@ -173,7 +173,7 @@ test("a first key for a pause is told nowhere to the person concerned, nor count
   });
   expect((await get("/@moss/keys", await as(lea))).body).not.toContain("shouting");
   // Who may turn the key is told that one waits; who turned the first is not told of their own.
-  const notice = "A pause waits for a second key.";
+  const notice = "A time out needs a second person.";
   expect((await get("/@moss", await as(lea))).body).toContain(notice);
   for (const one of [sam, max])
     expect((await get("/@moss", await as(one))).body).not.toContain(notice);

@@ -316,7 +316,7 @@ describe("on pages and by programs", () => {
     });
     const link = String(sent.headers.location);
     expect(link).toMatch(/^\/join\//);
-    expect(await page(link)).toContain("It waits for an answer.");
+    expect(await page(link)).toContain("Waiting for an answer.");
     expect((await post(link, { name: "Ana B", "answer-0": "x", "answer-1": "z" })).statusCode).toBe(
       303,
     );
@@ -335,7 +335,7 @@ describe("on pages and by programs", () => {
     const token = link.split("/").at(-1) ?? "";
     expect(await page(link)).toContain(`/invite/${token}`);
     await page(`/invite/${token}`);
-    expect(await page("/@moss/joining", await as(rosa))).toContain("Nobody waits");
+    expect(await page("/@moss/joining", await as(rosa))).toContain("Nobody is waiting");
     expect((await app.inject("/join/nothing")).statusCode).toBe(404);
     await addGroup(t.ctx, rosa, "bikes");
     expect((await app.inject("/@bikes/join")).statusCode).toBe(404);

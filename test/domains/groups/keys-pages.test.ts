@@ -102,7 +102,7 @@ test("the API tells roles and ways, and turns keys", async () => {
   expect(first.statusCode).toBe(409);
   expect(first.json()).toMatchObject({
     type: `${t.ctx.origin}/problems/second-key-needed`,
-    title: "Kept. One more key is needed.",
+    title: "Saved. A second person is needed.",
   });
   const keys = (await ask(lea, "GET", "/api/v1/groups/moss/keys")).json<{
     items: { id: string; words: string; mine: boolean }[];
@@ -158,37 +158,37 @@ describe("in a browser", () => {
       expect(await invalid(await (await page.request.get(page.url())).text())).toEqual([]);
     };
     await one.goto(at("/@moss/keys"));
-    expect(await main(one)).toContain("Nothing waits for a second key");
+    expect(await main(one)).toContain("Nothing needs a second person");
     await sound(one);
     await one.goto(at("/@moss/ways"));
-    expect(await main(one)).toContain("We give and take as gifts");
+    expect(await main(one)).toContain("We give and receive freely");
     await sound(one);
     await one.goto(at("/@moss/roles?role=welcomer"));
     await sound(one);
     await fill(one, { member: "lea" });
-    await press(one, "Lend it");
-    expect(await one.innerText("body")).toContain("Your key is turned.");
+    await press(one, "Give role");
+    expect(await one.innerText("body")).toContain("It waits under “Needs a second person”");
     await two.goto(at("/me"));
-    await two.click("text=1 thing waits for a second key");
-    expect(await main(two)).toContain("Lend the role “Welcomer” to @lea for a season.");
+    await two.click("text=1 thing needs a second person");
+    expect(await main(two)).toContain("Give the role “Welcomer” to @lea for 90 days.");
     await sound(two);
     await press(two, "Do this with me");
-    expect(await main(two)).toContain("Nobody learns it yet.");
+    expect(await main(two)).toContain("Nobody is learning it yet.");
     await one.goto(at("/@moss/roles"));
     await press(one, "I would like to learn it: Welcomer");
-    expect(await main(one)).toContain("sam learns it, and is first in line.");
+    expect(await main(one)).toContain("sam is learning it, and is next in line.");
     await sound(one);
     await two.goto(at("/@moss/roles"));
     await sound(two);
     t.ctx.clock.advance(days(80));
     const later = await enter(lea);
     await later.goto(at("/@moss"));
-    expect(await main(later)).toContain("Ends soon: who learns it?");
+    expect(await main(later)).toContain("Ends soon: who is learning it?");
     await sound(later);
     await later.goto(at("/@moss/roles"));
-    expect(await main(later)).toContain("First in line: sam");
+    expect(await main(later)).toContain("Next in line: sam");
     await press(later, "Hand back: Welcomer");
-    expect(await main(later)).toContain("Nobody holds it.");
+    expect(await main(later)).toContain("Nobody has this role.");
   }, 120_000);
 
   test("an invitation takes two keys, and its link is shown to the second; what was kept is said kindly", async () => {
@@ -196,8 +196,8 @@ describe("in a browser", () => {
     const one = await enter(sam);
     const two = await enter(lea);
     await one.goto(at("/invitations"));
-    await press(one, "Make the link");
-    expect(await one.innerText("body")).toContain("Kept. One more key is needed.");
+    await press(one, "Create link");
+    expect(await one.innerText("body")).toContain("Saved. A second person is needed.");
     expect(await examine(one)).toEqual([]);
     await one.goto(at("/@moss/keys"));
     expect(await main(one)).toContain("You asked for this");

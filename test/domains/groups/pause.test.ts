@@ -421,7 +421,7 @@ describe("in a group", () => {
     };
 
     test("the first key waits, the second one reads and turns, the person reads why and appeals", async () => {
-      expect(await page(sam, "/@moss/care")).toContain("Nothing waits");
+      expect(await page(sam, "/@moss/care")).toContain("Nothing is waiting");
       const wrong = await post(sam, "/@moss/care", {
         member: "max",
         days: "99",
@@ -432,7 +432,7 @@ describe("in a group", () => {
         (await post(sam, "/@moss/care", { member: "max", days: "7", words: input.words }))
           .statusCode,
       ).toBe(303);
-      expect(await page(sam, "/@moss/care")).toContain("Take it back");
+      expect(await page(sam, "/@moss/care")).toContain("Withdraw");
       expect(await page(max, "/@moss/care")).not.toContain("shouting");
       const shown = await page(lea, "/@moss/care");
       expect(shown).toContain("shouting");

@@ -105,7 +105,7 @@ describe("the ways of a group", () => {
     const said = saysWays({ ...usualWays, hoursFloor: -600 }, waysTexts("en")).map(
       ({ text }) => text,
     );
-    expect(said.join(" ")).toContain("Somebody may owe 10 hours");
+    expect(said.join(" ")).toContain("Someone can owe 10 hours");
     expect(said.join(" ")).toContain("50.00 EUR");
   });
 });

@@ -243,7 +243,7 @@ describe("a guide", () => {
       expect(stale.status).toBe(422);
       const again = await stale.text();
       for (const part of [
-        "Somebody saved another revision",
+        "Someone else saved another revision",
         "Who can read it</strong>",
         "Members of the collective</pre>",
         "Lea</pre>",

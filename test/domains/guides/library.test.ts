@@ -397,8 +397,8 @@ describe("the library", () => {
       ">German<",
     ])
       expect(text).toContain(part);
-    expect((await get("/library?q=zzzzqqqq")).text).toContain("Nothing fits");
-    expect((await get("/library?q=calendla")).text).toContain("These titles come close");
+    expect((await get("/library?q=zzzzqqqq")).text).toContain("Nothing found");
+    expect((await get("/library?q=calendla")).text).toContain("These titles are similar");
   });
 
   test("answers the API with the same filter", async () => {
@@ -414,7 +414,7 @@ describe("the library", () => {
 describe("stories of a guide", () => {
   test("stand under it; members find the way to tell one, and the form knows the guide", async () => {
     const id = ids.get("Calendula salve") ?? "";
-    expect((await get(`/guides/${id}`)).text).not.toContain("Stories that belong to it");
+    expect((await get(`/guides/${id}`)).text).not.toContain("Stories about this guide");
     const link =
       /href="(\/@[^"]*\/stories\/new\?guide=[^"]*)"/.exec(
         (await get(`/guides/${id}`, asRosa())).text,
@@ -435,7 +435,7 @@ describe("stories of a guide", () => {
       guideId: id,
     });
     const { text } = await get(`/guides/${id}`);
-    expect(text).toContain("Stories that belong to it");
+    expect(text).toContain("Stories about this guide");
     expect(text).toContain(`/stories/${told.id}`);
     const found = async (path: string): Promise<boolean> =>
       (await get(path)).text.includes(told.id);
@@ -716,7 +716,7 @@ describe("the glossary", () => {
     expect((await get("/api/v1/glossary")).text).toContain("really");
     const page = await get("/glossary", asRosa());
     expect(page.text).toContain("Add a word");
-    expect((await get(`/glossary/${id}`, asRosa())).text).toContain("Remove it");
+    expect((await get(`/glossary/${id}`, asRosa())).text).toContain("Remove");
     expect((await get(`/glossary/${id}`)).answer.status).toBe(401);
     expect(
       (await fetch(`${s.origin}/api/v1/glossary/${id}`, { method: "DELETE", headers: asRosa() }))
@@ -747,7 +747,7 @@ describe("help with plain words", () => {
     expect((await get(`/guides/${ids.get("草药茶") ?? ""}/plain`, asRosa())).answer.status).toBe(
       403,
     );
-    expect((await get("/guides/plain", asRosa())).text).toContain("Nothing to look at yet");
+    expect((await get("/guides/plain", asRosa())).text).toContain("Nothing to check yet");
   });
   test("answers a form with the text beside what was found, and the API the same", async () => {
     const source = `<script>alert(1)</script> We ask the WHO. ${"Word ".repeat(30)}. ![](a.jpg)`;

@@ -18,7 +18,7 @@ import { suggestUpstream } from "#domains/guides/suggestions/outgoing-actions.ts
 import { decideSuggestion, suggestionsFor } from "#domains/guides/suggestions/incoming-actions.ts";
 import { takeFromUpstream, upstreamNews } from "#domains/guides/lineage/upstream-actions.ts";
 import { toReview } from "#domains/guides/review/actions.ts";
-import { decideReply } from "#domains/safety/actions.ts";
+import { decideReply } from "#domains/safety/replies-actions.ts";
 import { found } from "../../support/people.ts";
 import { peer, type Peer } from "../../support/peer.ts";
 import { testServer, type TestServer } from "../../support/server.ts";

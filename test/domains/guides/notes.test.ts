@@ -132,10 +132,10 @@ test("a family is the guide itself and all that it comes from; a broken list is 
 
 test("counts are said in words", () => {
   expect(noteCountsText({ tried: 3, wrong: 1, ritual: 0, question: 40 }, "en")).toBe(
-    "There are notes: three of trying it, one on what went wrong and more than a dozen with a question.",
+    "There are notes: three about trying it, one about what went wrong and more than a dozen with a question.",
   );
   expect(noteCountsText({ tried: 0, wrong: 0, ritual: 1, question: 0 }, "en")).toBe(
-    "There is a note: one on a small ritual.",
+    "There is a note: one about a small ritual.",
   );
 });
 
@@ -203,7 +203,7 @@ describe("lived notes", () => {
 
   test("of the group's own members are shown at once, in words they chose; others' wait for the group's look", async () => {
     const { id } = await write();
-    expect(await part(stranger, id)).toContain("Nobody has told yet how it went");
+    expect(await part(stranger, id)).toContain("Nobody has said yet how it went");
     await expect(writeNote(t.ctx, sam, id, note)).resolves.toMatchObject({ state: "shown" });
     const held = await writeNote(t.ctx, lea, id, {
       ...note,
@@ -219,12 +219,12 @@ describe("lived notes", () => {
     const seen = await part(stranger, id);
     expect(seen).toContain("<strong>well</strong>");
     expect(seen).toContain("a night nurse");
-    expect(seen).toContain("There is a note: one of trying it.");
+    expect(seen).toContain("There is a note: one about trying it.");
     expect(seen).not.toContain("wax. ");
     expect(seen).not.toContain("<form");
-    expect(await part(lea, id)).toContain("Your notes that wait");
+    expect(await part(lea, id)).toContain("Your notes waiting to be checked");
     expect(await part(sam, id)).not.toContain("Too much wax");
-    expect(await part(rosa, id)).toContain("Notes that wait for your look");
+    expect(await part(rosa, id)).toContain("Notes waiting to be checked");
 
     await expect(decideNote(t.ctx, sam, id, held.id, "shown")).rejects.toMatchObject({
       code: "not-allowed",
@@ -321,7 +321,7 @@ describe("lived notes", () => {
     const first = await part(stranger, id);
     expect(first).toContain("Under the second.");
     expect(first).toMatch(
-      /Under the version <a href="\/guides\/[^"]+"><bdi>Second<\/bdi><\/a> by <bdi>herbs circle<\/bdi>/,
+      /About the version <a href="\/guides\/[^"]+"><bdi>Second<\/bdi><\/a> by <bdi>herbs circle<\/bdi>/,
     );
     expect(first).not.toContain("Under the cousin.");
     expect(first).not.toContain("No family.");
@@ -643,7 +643,7 @@ describe("lived notes", () => {
       })
       .execute();
     await expect(writeNote(t.ctx, sam, id, note)).rejects.toMatchObject({ code: "not-allowed" });
-    expect(await part(sam, id)).toContain("This guide lives elsewhere.");
+    expect(await part(sam, id)).toContain("This guide was published elsewhere.");
     const version = await write({ name: "Ours" });
     await t.ctx.db
       .updateTable("guides")

@@ -179,7 +179,7 @@ describe("a guide is looked at again", () => {
     await expect(setReview(t.ctx, rosa, id, {})).rejects.toMatchObject({ code: "bad-input" });
     await setReview(t.ctx, rosa, id, { by: "2027-05-03" });
     expect(await part(stranger, id, false)).toContain(
-      "Its keepers look at it again by Monday, 3 May 2027.",
+      "Its group will review it by Monday, 3 May 2027.",
     );
     await setReview(t.ctx, rosa, id, { done: true });
     expect(await reviewOf(t.ctx, stranger, id)).toMatchObject({
@@ -196,7 +196,7 @@ describe("a guide is looked at again", () => {
     await setReview(t.ctx, rosa, practice.id, { by: "2027-05-03" });
     await setReview(t.ctx, rosa, practice.id, { done: true });
     expect((await reviewOf(t.ctx, stranger, practice.id)).due).toBeUndefined();
-    expect(await part(rosa, practice.id, true)).toContain("No day is set");
+    expect(await part(rosa, practice.id, true)).toContain("No review date is set");
   });
 
   test("when its day is over, everybody reads since when, and members of its group have it on their list", async () => {
@@ -213,7 +213,7 @@ describe("a guide is looked at again", () => {
     const page = (await ask("GET", "/library/overdue", rosa)).body;
     expect(page).toContain("Old ways");
     expect(page).toContain("Overdue");
-    expect((await ask("GET", "/library/overdue", lea)).body).toContain("Nothing asks for a look");
+    expect((await ask("GET", "/library/overdue", lea)).body).toContain("Nothing to review");
     expect((await ask("GET", "/library/overdue", stranger)).statusCode).toBe(401);
   });
 

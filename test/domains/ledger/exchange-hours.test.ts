@@ -100,8 +100,8 @@ const stateOf = async (id: string) =>
 
 test("of an offer they go from who asked to who gave, of a need from who needed to who helped", async () => {
   const lessons = await done(rosa, sam);
-  expect(await page(sam, lessons)).toContain("Hours to thank with");
-  expect(await page(rosa, lessons)).not.toContain("Hours to thank with");
+  expect(await page(sam, lessons)).toContain("Hours, as a thank you");
+  expect(await page(rosa, lessons)).not.toContain("Hours, as a thank you");
   await turn(t.ctx, sam, lessons, "thank", { thanks: "It rolls!", hours: "1.5" });
   expect([await balance(rosa), await balance(sam)]).toEqual([90, -90]);
   const need = await done(rosa, sam, { purpose: "request", name: "Company at the doctor" });
@@ -119,7 +119,7 @@ test("thanks without hours, in a gift group, or for a gift, book nothing", async
   const one = await done(rosa, sam);
   await turn(t.ctx, sam, one, "thank", { thanks: "Lovely.", hours: "" });
   const gift = await done(rosa, sam, { how: "give" });
-  expect(await page(sam, gift)).not.toContain("Hours to thank with");
+  expect(await page(sam, gift)).not.toContain("Hours, as a thank you");
   const refused = { code: "bad-input", fields: { hours: expect.any(String) as string } };
   await expect(
     turn(t.ctx, sam, gift, "thank", { thanks: "Lovely.", hours: "1" }),
@@ -140,7 +140,7 @@ test("thanks without hours, in a gift group, or for a gift, book nothing", async
 
 test("nobody gives the hours of another: not for whom they carry, and not as a helper of the group", async () => {
   const carried = await done(rosa, sam, {}, "Ana next door");
-  expect(await page(sam, carried)).not.toContain("Hours to thank with");
+  expect(await page(sam, carried)).not.toContain("Hours, as a thank you");
   await expect(
     turn(t.ctx, sam, carried, "thank", { thanks: "x", hours: "1" }),
   ).rejects.toMatchObject({ code: "bad-input" });
@@ -202,5 +202,5 @@ test("programs and forms can say them too", async () => {
     payload: { thanks: "x", hours: "0.3" },
   });
   expect(typed.statusCode).toBe(422);
-  expect(typed.body).toContain("Quarter hours");
+  expect(typed.body).toContain("Use quarter hours");
 });

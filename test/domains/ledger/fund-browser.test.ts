@@ -77,6 +77,6 @@ test("axe finds nothing, at 360 pixels and with every part unfolded", async () =
   await look(later, "/@moss/fund/report");
   await later.emulateMedia({ media: "print" });
   expect(await later.getByRole("main").innerText()).toMatch(
-    /What went out[^]*Food, October to December 2026: about 120 EUR, 3 times/,
+    /Paid out[^]*Food, October to December 2026: about 120 EUR, 3 times/,
   );
 });

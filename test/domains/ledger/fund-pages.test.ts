@@ -50,7 +50,7 @@ describe("the page of the fund", () => {
   test("teaches the practice while it is empty, and is nothing for others", async () => {
     const page = await get(t.sam, "/@moss/fund");
     expect(page.statusCode).toBe(200);
-    expect(page.body).toContain("The fund is just beginning");
+    expect(page.body).toContain("The fund is just starting");
     const never = await get(undefined, "/@never/fund");
     for (const path of [
       "/@moss/fund",
@@ -95,24 +95,24 @@ describe("the page of the fund", () => {
     const id = await requestId();
     const at = `/fund/requests/${id}`;
     const closed = (await get(t.rosa, at)).body;
-    expect(closed).toContain("You will see who asks");
+    expect(closed).toContain("You will see who is asking");
     expect(closed).not.toMatch(/40 EUR|Something else|<bdi>sam<\/bdi>/);
     const opened = (await send(t.rosa, `${at}/open`)).body;
     expect(opened).toMatch(/40 EUR[^]*Something else[^]*<bdi>sam<\/bdi>/);
     expect(opened).toContain("not for wages");
     await send(t.rosa, `${at}/yes`, { knowing: "yes" });
-    expect((await get(t.rosa, at)).body).toContain("You said yes. A second person is needed.");
+    expect((await get(t.rosa, at)).body).toContain("You have said yes. A second person is needed.");
     await send(t.ana, `${at}/yes`, { knowing: "yes" });
     expect((await get(t.kim, at)).statusCode).toBe(404);
     await send(t.ana, `${at}/promise`);
     expect((await get(t.sam, at)).body).toMatch(
-      /Somebody is bringing it[^]*<bdi>ana<\/bdi>[^]*I have it/,
+      /Someone is bringing it[^]*<bdi>ana<\/bdi>[^]*I have received it/,
     );
     const done = await send(t.sam, `${at}/hand-over`);
     expect(done.headers["location"]).toBe(at);
-    expect((await get(t.sam, at)).body).toContain("It was handed over.");
+    expect((await get(t.sam, at)).body).toContain("The money was handed over.");
     expect(await t.pot()).toBe(6000);
-    expect((await get(t.kim, "/@moss/fund")).body).toContain("the pot lasts about 6 weeks");
+    expect((await get(t.kim, "/@moss/fund")).body).toContain("the fund lasts about 6 weeks");
   });
 
   test("shows a form again with what was typed, and says in words when the pot is too small", async () => {
@@ -142,7 +142,7 @@ describe("the page of the fund", () => {
       headers: await t.as(t.rosa),
       cookies: { flash: cookie },
     });
-    expect(page.body).toContain("There is not enough in the pot");
+    expect(page.body).toContain("There is not enough in the fund");
     expect((await t.ctx.db.selectFrom("ledgerTransactions").select("id").execute()).length).toBe(0);
   });
 
@@ -156,7 +156,7 @@ describe("the page of the fund", () => {
 test("a mistyped payment is turned around by two on its page, and by programs", async () => {
   for (const one of [t.rosa, t.ana]) await t.keep(one);
   const at = "/@moss/fund/payments";
-  expect((await get(t.rosa, at)).body).toContain("Nothing came in yet");
+  expect((await get(t.rosa, at)).body).toContain("No money received yet");
   await t.give(75_000);
   await t.give(2000);
   const page = (await get(t.rosa, at)).body;
@@ -169,9 +169,9 @@ test("a mistyped payment is turned around by two on its page, and by programs", 
     expect((await get(t.kim, path)).statusCode).toBe(404);
   expect((await send(t.kim, `${at}/${back[1] ?? ""}/back`)).statusCode).toBe(404);
   expect((await send(t.rosa, `${at}/${back[1] ?? ""}/back`)).headers["location"]).toBe(at);
-  expect((await get(t.ana, at)).body).toContain("One key is turned");
+  expect((await get(t.ana, at)).body).toContain("One fund keeper has asked to reverse it");
   await send(t.ana, `${at}/${back[1] ?? ""}/back`);
-  expect((await get(t.ana, at)).body).toContain("turned around");
+  expect((await get(t.ana, at)).body).toContain("reversed");
   expect(await t.pot()).toBe(2000);
   const api = `/api/v1/groups/moss/fund/payments/${back[0] ?? ""}/correction`;
   expect((await post(t.rosa, api)).json()).toEqual({ state: "asked" });
@@ -193,20 +193,20 @@ describe("the report and the table", () => {
   };
 
   test("say sums of three or more in whole fives, and nothing of fewer", async () => {
-    expect((await get(t.kim, "/@moss/fund/report")).body).toContain("There is nothing to tell yet");
+    expect((await get(t.kim, "/@moss/fund/report")).body).toContain("Nothing to report yet");
     await t.ways({ fundCap: 20_000 });
     await t.give(50_000);
     for (const amount of [1234, 2345, 3456]) await handOver("food", amount);
     await handOver("travel", 4321);
     // While the season runs, nothing is told: one more would tell of itself.
-    expect((await get(t.kim, "/@moss/fund/report")).body).toContain("There is nothing to tell yet");
+    expect((await get(t.kim, "/@moss/fund/report")).body).toContain("Nothing to report yet");
     t.ctx.clock.advance(days(45));
     const page = (await get(t.kim, "/@moss/fund/report")).body;
     expect(page).toContain(
       "<strong>Food</strong>, October to December 2026: about 70 EUR, 3 times",
     );
     expect(page).not.toMatch(/Travel|43|12\.34/);
-    expect(page).toContain("More is not shown");
+    expect(page).toContain("We don&#39;t show more");
     expect((await get(t.kim, "/api/v1/groups/moss/fund/report")).json()).toEqual({
       currency: "EUR",
       out: {
@@ -396,6 +396,6 @@ describe("who asks", () => {
     expect((await get(t.rosa, `/fund/requests/${id}`)).body).toContain("<bdi>sam</bdi>");
     await moveFundRequest(t.ctx, t.sam, id, "withdraw");
     const page = (await get(t.sam, `/fund/requests/${id}`)).body;
-    expect(page).toContain("This page is deleted on 21 December 2026");
+    expect(page).toContain("We delete this page on 21 December 2026");
   });
 });

@@ -22,35 +22,35 @@ import { lastsText, seasonText, upToText } from "#domains/ledger/fund/fund-text.
 
 describe("how long the pot lasts", () => {
   test.each([
-    [{ pot: 0, out: 100, days: 91 }, "The pot is empty."],
+    [{ pot: 0, out: 100, days: 91 }, "There is no money in the fund."],
     [
       { pot: 5000, out: 0, days: 91 },
-      "Nothing went out in the last three months. The pot is there for whoever needs it.",
+      "Nothing was paid out in the last three months. The money is there for anyone who needs it.",
     ],
     [
       { pot: 50_000, out: 30_000, days: 91 },
-      "At the pace of the last three months the pot lasts about 5 months.",
+      "At the rate of the last three months, the fund lasts about 5 months.",
     ],
     [
       { pot: 10_000, out: 30_000, days: 91 },
-      "At the pace of the last three months the pot lasts about 4 weeks.",
+      "At the rate of the last three months, the fund lasts about 4 weeks.",
     ],
     [
       { pot: 2300, out: 30_000, days: 91 },
-      "At the pace of the last three months the pot lasts about 1 week.",
+      "At the rate of the last three months, the fund lasts about 1 week.",
     ],
     [
       { pot: 100, out: 30_000, days: 91 },
-      "At the pace of the last three months the pot lasts less than a week.",
+      "At the rate of the last three months, the fund lasts less than a week.",
     ],
     [
       { pot: 1_000_000, out: 300, days: 91 },
-      "At the pace of the last three months the pot lasts more than two years.",
+      "At the rate of the last three months, the fund lasts more than two years.",
     ],
     // A young fund: a month is counted at least.
     [
       { pot: 5000, out: 1000, days: 2 },
-      "At the pace of the last three months the pot lasts about 5 months.",
+      "At the rate of the last three months, the fund lasts about 5 months.",
     ],
   ])("%o: %s", (facts, sentence) => {
     expect(lastsText(lasting(facts), "en")).toBe(sentence);
@@ -151,7 +151,7 @@ describe("the report", () => {
 
   test("is in words", () => {
     expect(seasonText("2026-4", "en")).toBe("October to December 2026");
-    expect(upToText("2026-4", "en")).toBe("all together up to December 2026");
+    expect(upToText("2026-4", "en")).toBe("total up to December 2026");
     expect(inFives(1234)).toBe(1000);
     expect(inFives(1250)).toBe(1500);
   });

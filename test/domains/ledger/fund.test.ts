@@ -194,7 +194,7 @@ describe("a payment that was mistyped", () => {
     await moveFundRequest(t.ctx, t.rosa, request, "hand-over");
     expect(await turn(t.rosa, paid)).toBe("asked");
     await expect(turn(t.kim, paid)).rejects.toMatchObject({
-      detail: expect.stringContaining("pot holds less") as string,
+      detail: expect.stringContaining("less than this left in the fund") as string,
     });
     await t.give(4000);
     expect(await turn(t.kim, paid)).toBe("done");
@@ -296,7 +296,7 @@ describe("a request below the cap", () => {
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(all.find((one) => one.status === "rejected")?.reason).toMatchObject({
       code: "conflict",
-      detail: expect.stringContaining("not enough in the pot") as string,
+      detail: expect.stringContaining("not enough in the fund") as string,
     });
     expect(await t.pot()).toBe(3000);
     expect(await booked("payout")).toBe(1);

@@ -340,7 +340,7 @@ describe("in a group that counts hours", () => {
       otherName: null,
     });
     const { body } = await app.inject({ url: "/@moss/hours", headers: await as(rosa) });
-    expect(body).toContain("somebody who left");
+    expect(body).toContain("someone who left");
     expect(
       JSON.stringify(await t.ctx.db.selectFrom("ledgerAccounts").selectAll().execute()),
     ).not.toContain(idOf(sam));
@@ -398,7 +398,7 @@ describe("in a group that counts hours", () => {
     const answer = await app.inject({ url: "/@moss/hours/mine.csv", headers: await as(rosa) });
     expect(answer.headers["content-type"]).toContain("text/csv");
     expect(answer.body.split("\r\n")).toEqual([
-      "Day,What,With,Kind of care,Minutes,Turned around",
+      "Day,What,With,Kind of care,Minutes,Undone",
       "2026-11-20,thanks,sam,Listening,-30,",
       "2026-11-20,welcome,commons,,120,",
       "",
@@ -510,7 +510,7 @@ describe("in a group that counts hours", () => {
 
 test("in a gift group nothing is counted, nothing is booked, and the page says how that can change", async () => {
   const { body } = await app.inject({ url: "/@moss/hours", headers: await as(rosa) });
-  expect(body).toContain("Nothing is counted here");
+  expect(body).toContain("This group doesn&#39;t count hours");
   expect(body).toContain("/@moss/decisions");
   expect(body).not.toContain("Your balance");
   await expect(thank(rosa, "sam")).rejects.toMatchObject({ code: "conflict" });
@@ -523,7 +523,7 @@ test("in a gift group nothing is counted, nothing is booked, and the page says h
   const { id } = await thank(rosa, "sam");
   await ways({ economy: "gift" });
   expect((await app.inject({ url: "/@moss/hours", headers: await as(rosa) })).body).toContain(
-    "What was counted before",
+    "Hours counted before",
   );
   await turnAround(t.ctx, sam, id);
 });
@@ -548,14 +548,14 @@ describe("on a phone without JavaScript", () => {
     expect(await main(page)).toContain("You thanked sam (@sam)");
     await page.goto(`${at}/commons`);
     await fill(page, { minutes: "15" });
-    await press(page, "Give to the commons");
-    expect(await main(page)).toContain("To the commons");
+    await press(page, "Give to the shared account");
+    expect(await main(page)).toContain("To the shared account");
     const theirs = await phone(sam);
     await theirs.goto(at);
     expect(await main(theirs)).toContain("Rosa (@rosa) thanked you");
-    await unfold(theirs, "Turn it around");
-    await press(theirs, "Turn it around");
-    expect(await main(theirs)).toContain("turned around");
+    await unfold(theirs, "Undo");
+    await press(theirs, "Undo");
+    expect(await main(theirs)).toContain("undone");
     const token = await tokenOf(rosa);
     const whole = async (url: string): Promise<void> => {
       await page.goto(url);

@@ -313,13 +313,13 @@ describe("hours for a sibling", () => {
     const read = (fields: Readonly<Record<string, string>>) =>
       countHoursEffect.read(moss.ctx, moss.rosa, group, fields);
     await expect(read({ sibling: "@nobody@else.example", hours: "0" })).rejects.toMatchObject({
-      fields: { sibling: expect.stringContaining("no hours") as string },
+      fields: { sibling: expect.stringContaining("count hours with a sibling") as string },
     });
     const before = await mirrored();
     const offer = await thanks(15);
     const effect = await read({ sibling, hours: "0" });
     expect(await countHoursEffect.say(moss.ctx, effect)).toMatch(
-      /^When this is agreed, we count no more hours with /,
+      /^When this is agreed, we no longer count hours with /,
     );
     const decision = { groupId: moss.groupId } as Row<"decisions">;
     const path = await moss.ctx.db

@@ -169,7 +169,7 @@ test("what is due at one moment is one mail; of a tender group it says nothing",
   const text = box.letters.at(-1)?.text ?? "";
   expect(text).toContain("Open day");
   expect(text).not.toContain("CANARY");
-  expect(text).toContain("Something waits for you at Moss Collective");
+  expect(text).toContain("Something is waiting for you at Moss Collective");
 });
 
 test("is in no table in clear, in nobody else's export, and one press forgets it", async () => {

@@ -64,7 +64,7 @@ test("a member leaves an address, confirms it, hears, stops it, and gets back in
   await press(page, "Sign in");
   await page.goto(`${s.origin}/me/settings`);
   await fill(page, { address: "rosa@mail.example" });
-  await press(page, "Send me the question");
+  await press(page, "Send the mail");
   expect(await main(page)).toContain("We asked rosa@mail.example");
   await s.work();
   const question = lastLink("mail/confirm");
@@ -73,7 +73,7 @@ test("a member leaves an address, confirms it, hears, stops it, and gets back in
   expect(await main(reader)).toContain("Is this your address?");
   await page.goto(`${s.origin}/me/settings`);
   expect(await main(page)).not.toContain("Mail goes to");
-  await press(reader, "Yes, write to me");
+  await press(reader, "Yes, this is my address");
   await page.goto(`${s.origin}/me/settings`);
   expect(await main(page)).toContain("Mail goes to rosa@mail.example");
   expect(viewer.member?.handle).toBe("rosa");
@@ -106,7 +106,7 @@ test("a member leaves an address, confirms it, hears, stops it, and gets back in
     ]);
   await reader.goto(back);
   await fill(reader, { password: "a new sentence of mine" });
-  await press(reader, "Set it and sign in");
+  await press(reader, "Save and sign in");
   expect(reader.url()).toContain("/me");
   expect(await main(reader)).toContain("Your password is changed");
   await page.goto(`${s.origin}/me`);
@@ -119,7 +119,7 @@ test("a neighbour subscribes from the box, says yes, hears, and ends it by one p
   await page.goto(`${s.origin}/@moss`);
   await unfold(page, "By mail");
   await fill(page, { address: "ada@mail.example", rhythm: "new" });
-  await press(page, "Ask my address");
+  await press(page, "Subscribe");
   expect(await main(page)).toContain("a message with a link is on its way");
   await s.work();
   await page.goto(lastLink("subscriptions/confirm"));
@@ -149,7 +149,7 @@ test("a neighbour subscribes from the box, says yes, hears, and ends it by one p
   expect(box.letters.at(-1)?.text).toContain(`/events/${event.id}`);
   expect(await look([`${s.origin}/events/${event.id}`], [])).toEqual([]);
   await page.goto(lastLink("subscriptions/end"));
-  await press(page, "End it");
+  await press(page, "Unsubscribe");
   expect(await main(page)).toContain("your address is deleted");
   expect(await s.ctx.db.selectFrom("subscriptions").select("id").execute()).toEqual([]);
 }, 120_000);

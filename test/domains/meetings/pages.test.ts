@@ -253,7 +253,7 @@ describe("in a browser without JavaScript", () => {
     for (let i = 0; i < 4; i++) await addMember(t.ctx, `guest${i}`);
     const page = await phone(rosa);
     await page.goto(`${t.ctx.origin}/@moss/meetings`);
-    expect(await main(page)).toContain("No meeting is planned");
+    expect(await main(page)).toContain("No meeting planned");
     await whole(page, rosa);
     await page.getByRole("link", { name: "Plan a meeting" }).first().click();
     await whole(page, rosa);
@@ -269,9 +269,9 @@ describe("in a browser without JavaScript", () => {
       ["The roof", "90"],
     ] as const) {
       if ((await page.locator('[name="words"]:visible').count()) === 0)
-        await unfold(page, "Put it on the agenda");
+        await unfold(page, "Add to the agenda");
       await fill(page, { words, minutes });
-      await press(page, "Put it on the agenda");
+      await press(page, "Add to the agenda");
     }
     expect(await main(page)).toContain("1 hour 50 minutes in all. That is long to sit.");
     await page.getByRole("button", { name: "Up: The roof" }).click();
@@ -279,64 +279,64 @@ describe("in a browser without JavaScript", () => {
       "The roof",
       "Bread",
     ]);
-    await press(page, "Draw the roles");
+    await press(page, "Draw names for the roles");
     await page
       .locator("#roles")
       .getByRole("button", { name: "I do it: Timekeeper" })
-      .or(page.getByRole("button", { name: "Yes, gladly: Timekeeper" }))
+      .or(page.getByRole("button", { name: "Yes, happy to: Timekeeper" }))
       .click();
     await whole(page, rosa);
     // Two weeks before its day it is not begun by mistake.
-    expect(await main(page)).not.toContain("Begin the meeting");
+    expect(await main(page)).not.toContain("Start the meeting");
     await t.ctx.db
       .updateTable("meetings")
       .set({ starts: t.ctx.clock.now() })
       .where("name", "=", "Circle in December")
       .execute();
     await page.reload();
-    await press(page, "Begin the meeting");
+    await press(page, "Start the meeting");
     await press(page, "I want to speak");
-    await unfold(page, "A hand for somebody");
+    await unfold(page, "Add someone without a phone");
     await fill(page, { name: "Mo", hand: "process" });
-    await press(page, "Put the hand up");
+    await press(page, "Add to the list");
     expect(await page.locator("#hands ol > li bdi").allInnerTexts()).toEqual(["Mo", "Rosa"]);
     await whole(page, rosa);
-    await page.getByRole("link", { name: /Follow the hands/ }).click();
+    await page.getByRole("link", { name: /Follow the speaking list/ }).click();
     await page.getByRole("button", { name: "Spoke: Mo" }).click();
     expect(page.url()).toContain("live=1");
     expect(await main(page)).not.toContain("Mo");
     await whole(page, rosa);
     await page.getByRole("link", { name: /^Stop/ }).click();
 
-    await page.getByRole("link", { name: "Write, decide, share out: Bread" }).click();
+    await page.getByRole("link", { name: "Notes, decision and tasks: Bread" }).click();
     await whole(page, rosa);
     await fill(page, { text: "We bake on **Fridays**." });
     await press(page, "Save");
     expect(await main(page)).toContain("We bake on Fridays.");
-    await page.getByRole("link", { name: "Write, decide, share out: Bread" }).click();
-    await press(page, "Begin a decision");
+    await page.getByRole("link", { name: "Notes, decision and tasks: Bread" }).click();
+    await press(page, "Start a decision");
     await whole(page, rosa);
     await fill(page, { words: "Buy flour", doer: sam.member?.id ?? "", due: "2026-12-10" });
-    await press(page, "Keep it");
+    await press(page, "Save");
     expect(await main(page)).toContain("sam is asked");
-    await page.getByRole("link", { name: "Close the meeting" }).click();
+    await page.getByRole("link", { name: "End the meeting" }).click();
     await whole(page, rosa);
     await fill(page, { nourished: "The soup", missing: "Those with small children" });
-    await press(page, "Close the meeting");
+    await press(page, "End the meeting");
     expect(await main(page)).toContain("The soup");
     await whole(page, rosa);
     await page.getByRole("link", { name: "Minutes", exact: true }).click();
-    expect(await main(page)).toContain("The minutes can be mended until");
+    expect(await main(page)).toContain("You can correct the minutes until");
     await whole(page, rosa);
     await page.goBack();
     await page.getByRole("link", { name: "Sheet to print" }).click();
-    expect(await main(page)).toContain("Both hands make a triangle");
+    expect(await main(page)).toContain("Both hands form a triangle");
     await whole(page, rosa);
     const guest = await phone(sam);
     await guest.goto(`${t.ctx.origin}/me`);
     expect(await main(guest)).toContain("Buy flour");
     await whole(guest, sam);
-    await guest.getByRole("button", { name: /Yes, gladly: Buy flour/ }).click();
+    await guest.getByRole("button", { name: /Yes, happy to: Buy flour/ }).click();
     expect(await main(guest)).toContain("sam does it");
     await page.context().close();
     await guest.context().close();
@@ -362,7 +362,7 @@ describe("in a browser without JavaScript", () => {
     await page.goto(`${t.ctx.origin}/meetings/${id}/items/${item}`);
     await page.locator('[name="present"]').first().check();
     await press(page, "We found agreement here");
-    expect(await main(page)).toContain("two at least");
+    expect(await main(page)).toContain("at least two people");
     await page.goto(`${t.ctx.origin}/meetings/${id}/edit`);
     await whole(page, rosa);
     await page.goto(`${t.ctx.origin}/meetings/${id}/items/${item}/edit`);

@@ -85,7 +85,7 @@ test("the switch of a device is there, and nothing of a member's page is kept fo
   const context = await signedIn(sam);
   const page = await context.newPage();
   await page.goto(`${s.origin}/me/settings`);
-  await page.getByRole("button", { name: "Tell me on this device" }).waitFor();
+  await page.getByRole("button", { name: "Notify me on this device" }).waitFor();
   await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
   await page.goto(`${s.origin}/calendar`);
   await page.waitForFunction(

@@ -232,7 +232,7 @@ describe("the ways out", () => {
     );
     expect(said[0]).toEqual([
       "seat-free",
-      "Something waits for you at Moss Collective",
+      "Something is waiting for you at Moss Collective",
       "/me/news",
     ]);
     expect(said.slice(1).sort()).toEqual([

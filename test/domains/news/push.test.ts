@@ -64,7 +64,7 @@ test("a device is told, and only that something waits; more where its member cho
     {
       path: "/phone",
       text: {
-        title: "Something waits for you at Moss Collective",
+        title: "Something is waiting for you at Moss Collective",
         body: "",
         path: "/me/news",
         lang: "en",
@@ -99,7 +99,7 @@ test("a device is told, and only that something waits; more where its member cho
   await s.work();
   expect(service.pushed).toHaveLength(3);
   expect(service.pushed.at(-1)).toMatchObject({
-    text: { body: "Something waits for you at Moss Collective", path: "/me/news" },
+    text: { body: "Something is waiting for you at Moss Collective", path: "/me/news" },
     headers: { urgency: "high" },
   });
   expect(JSON.stringify(service.pushed)).not.toMatch(/CANARY|quiet/);

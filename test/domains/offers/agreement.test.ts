@@ -292,7 +292,7 @@ describe("a letter from Mastodon", () => {
       "Thank you so very much!",
       "Two tins, please",
     ]);
-    expect(JSON.stringify(heard("Create").at(-1))).toContain("We keep your words");
+    expect(JSON.stringify(heard("Create").at(-1))).toContain("We keep your message");
     await tell("Create", note(offer.id, us, "One more, please"));
     expect((await asked(offer.id)).map((one) => one.state)).toEqual(["thanked", "asked"]);
     expect(
@@ -334,7 +334,7 @@ describe("a letter from Mastodon", () => {
     ).toEqual([]);
   });
 
-  test("about what takes no askings is kept nowhere, and answered", async () => {
+  test("about what take requests for this is kept nowhere, and answered", async () => {
     const offer = await makeOffer(s.ctx, rosa, "moss", salve);
     await setState(s.ctx, rosa, offer.id, "met");
     await tell("Create", note(offer.id, [`${s.origin}/groups/moss`]));
@@ -342,7 +342,7 @@ describe("a letter from Mastodon", () => {
     expect(
       await s.ctx.db.selectFrom("replies").selectAll().where("objectId", "=", offer.id).execute(),
     ).toEqual([]);
-    expect(JSON.stringify(heard("Create"))).toContain("takes no askings");
+    expect(JSON.stringify(heard("Create"))).toContain("take requests for this");
   });
 
   test("that everybody can read gets one pointer how to write alone", async () => {
@@ -358,7 +358,7 @@ describe("a letter from Mastodon", () => {
     expect(await asked(offer.id)).toEqual([]);
     const letters = heard("Create");
     expect(letters).toHaveLength(1);
-    expect(JSON.stringify(letters)).toContain("write to us alone");
+    expect(JSON.stringify(letters)).toContain("write to us privately");
     expect(letters[0]).toMatchObject({ to: [dora.actor] });
   });
 });

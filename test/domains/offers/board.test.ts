@@ -453,7 +453,7 @@ describe("over the web", () => {
       why: [
         "same care: Transport",
         "same tags: #bikes",
-        "both speak of bike, lessons",
+        "both mention bike, lessons",
         "both are a skill",
         "same area: amsterdam, oost",
         "both speak English",

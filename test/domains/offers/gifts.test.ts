@@ -93,7 +93,7 @@ describe("the map", () => {
   test("when it is bare teaches the practice in two sentences", () => {
     const page = giftsPage(view, giftMap([])).body.toString();
     expect(page).toContain(
-      "What do we already do, what do we wish we could do together? Sit in a circle",
+      "What do we already do? What would we like to do together? Sit in a circle",
     );
   });
 });

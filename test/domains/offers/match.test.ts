@@ -58,7 +58,7 @@ describe("an offer and a need fit", () => {
         thing({ name: "Bike lessons for all", careKind: "skillshare" }),
         need({ name: "A bike lesson, please", careKind: "other" }),
       ),
-    ).toContain("both speak of bike, lessons");
+    ).toContain("both mention bike, lessons");
     expect(
       texts(
         thing({ careKind: "food", name: "Soup", tags: ["babies"] }),

@@ -305,7 +305,7 @@ describe("an offer", () => {
     await expect(
       makeOffer(t.ctx, rosa, "moss", { ...offer, expires: "unreadable" }),
     ).rejects.toMatchObject({
-      fields: { expires: "A day is written like 2026-12-05." },
+      fields: { expires: "Write the date like 2026-12-05." },
     });
   });
 
@@ -338,7 +338,7 @@ describe("an offer", () => {
         t.ctx.clock.now(),
       ),
     ).toMatchObject(facets);
-    for (const said of ["To lend", "Turkish", "Also by phone or online"])
+    for (const said of ["As a loan", "Turkish", "Can also be done by phone or online"])
       expect(json["content"]).toContain(said);
     // What never runs out has no number that says how much is left, and any part of a number can be asked for.
     expect(JSON.stringify(json)).not.toMatch(/availableQuantity":\{|unitBased/);

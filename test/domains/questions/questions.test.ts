@@ -107,7 +107,7 @@ describe("from a page", () => {
     const [item] = await list();
     expect(item).toMatchObject({
       content: "Is the hall without stairs?\nI come by wheelchair.",
-      from: "Somebody",
+      from: "Someone",
       answered: false,
     });
     expect((await s.app.inject({ url: "/api/v1/groups/moss/questions" })).statusCode).toBe(401);
@@ -337,7 +337,7 @@ test("where nobody holds a role, members see that something waits, and two can l
   expect(refused.statusCode).toBe(403);
   expect(refused.json<{ detail: string }>().detail).toContain("two members");
   const page = await s.app.inject({ url: "/@moss", headers: await as(sam) });
-  expect(page.body).toContain("Questions wait for an answer");
+  expect(page.body).toContain("Questions are waiting for an answer");
   expect(page.body).not.toContain("wheelchair");
 });
 

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  answerReply,
-  block,
-  decideReply,
-  dropReport,
-  repliesToLookAt,
-  unblock,
-} from "#domains/safety/actions.ts";
+import { block, repliesToLookAt, unblock } from "#domains/safety/actions.ts";
+import { answerReply, decideReply } from "#domains/safety/replies-actions.ts";
+import { endLooking } from "#domains/safety/reports/looking-actions.ts";
 import { readBlock } from "#domains/safety/safety.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { followerCount } from "#domains/groups/store.ts";
@@ -219,7 +214,10 @@ test("reports are read by who keeps the care or the bridge of the collective, an
   expect(
     (await s.app.inject({ url: "/api/v1/blocks", headers: await as(keeper) })).statusCode,
   ).toBe(403);
-  await expect(dropReport(s.ctx, other, report.id)).rejects.toMatchObject({ code: "not-allowed" });
-  await dropReport(s.ctx, keeper, report.id);
-  expect(await s.ctx.db.selectFrom("reports").selectAll().execute()).toEqual([]);
+  await expect(endLooking(s.ctx, other, report.id)).rejects.toMatchObject({ code: "not-allowed" });
+  // One keeper alone makes nothing go: two look, and what was done is kept for 90 days.
+  expect(await endLooking(s.ctx, keeper, report.id)).toBe(false);
+  expect(await read(rosa)).toEqual([true, 200]);
+  expect(await endLooking(s.ctx, rosa, report.id)).toBe(true);
+  expect(await read(keeper)).toEqual([false, 200]);
 });

@@ -187,7 +187,7 @@ test("a boost stands as one, read where it was written; taken back, it is gone",
     author: { name: "ola of the peer" },
     sibling: { name: "fern of the peer" },
   });
-  expect((await page(sam)).body).toContain("fern of the peer passed this on");
+  expect((await page(sam)).body).toContain("fern of the peer shared this");
   await send(fern, "Undo", {
     id: `${fern.origin}/a/x`,
     type: "Announce",
@@ -244,7 +244,7 @@ test("a member mutes a sibling for themself alone", async () => {
   expect(muted.statusCode).toBe(204);
   expect(await list(sam)).toEqual([]);
   expect((await list(rosa)).length).toBeGreaterThan(0);
-  expect((await page(sam)).body).toContain("Show me again");
+  expect((await page(sam)).body).toContain("Unmute");
   await s.app.inject({ method: "DELETE", url, headers: await as(sam) });
   expect((await list(sam)).length).toBeGreaterThan(0);
 });

@@ -67,7 +67,7 @@ test("a Follow that their server refuses says so, and says when it was given up"
   expect((await seen()).follows).toMatchObject([
     { state: "requested", problem: expect.stringContaining("403") as string },
   ]);
-  expect(await lines()).toMatch(/Sibling .*asked, waiting.*tried again.*403/);
+  expect(await lines()).toMatch(/Sibling .*waiting for their answer.*We keep trying.*403/);
   for (let hours = 0; hours < 30; hours++) {
     s.ctx.clock.advance(minutes(60));
     await s.work();
@@ -194,7 +194,11 @@ test("what is wrong has a name, at its very edge", () => {
   expect(kinds({ worker: 0, skew: -120 })).toEqual(["clock"]);
   expect(problemsOf({ worker: 0, skew: -300 })[0]?.words).toContain("300 seconds behind");
   expect(problemsOf({ worker: 0, skew: 300 })[0]?.words).toContain("300 seconds ahead");
-  expect(kinds({ worker: undefined, skew: 500, keys: "other" })).toEqual(["worker", "clock", "keys"]);
+  expect(kinds({ worker: undefined, skew: 500, keys: "other" })).toEqual([
+    "worker",
+    "clock",
+    "keys",
+  ]);
 });
 
 test("a wrong clock, a missing worker and keys of another server are named for monitors, on the page and in the command", async () => {
@@ -234,9 +238,9 @@ test("a wrong clock, a missing worker and keys of another server are named for m
     writeFileSync(key, "ab".repeat(32));
     const all = [await problems(), (await seen()).problems, [await lines()]];
     for (const words of all.map((some) => some.join("\n"))) {
-      expect(words).toMatch(/No worker has been seen/);
-      expect(words).toMatch(/clock of this server is wrong/);
-      expect(words).toMatch(/key file in DATA_DIR does not open/);
+      expect(words).toMatch(/No worker is running/);
+      expect(words).toMatch(/server's clock is wrong/);
+      expect(words).toMatch(/key file in DATA_DIR doesn't open/);
     }
   } finally {
     writeFileSync(key, ours);

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { tellStory } from "#domains/stories/actions.ts";
-import { mediaPath } from "#domains/stories/files/file.ts";
+import { mediaPath } from "#commons/media/place.ts";
 import { addFile } from "#domains/stories/files/actions.ts";
 import { cleanSound } from "#domains/stories/files/sound/sound.ts";
 import { examine, openBrowser } from "../../support/browser.ts";
@@ -45,14 +45,14 @@ describe("in a browser", () => {
     const press = (name: string) =>
       page.getByRole("main").getByRole("button", { name, exact: true }).click();
     await page.goto(`${h.ctx.origin}/stories`);
-    expect(await page.getByRole("main").innerText()).toContain("Sit down with somebody");
+    expect(await page.getByRole("main").innerText()).toContain("Sit down with someone");
     await page.getByRole("link", { name: "Tell a story" }).first().click();
     await page
       .locator('[name="file"]')
       .setInputFiles({ name: "well.wav", mimeType: "audio/wav", buffer: wav(1) });
     await page.locator('[name="name"]').fill("The well");
     await page.locator('[name="consentBy"]').fill("Old Ana");
-    await page.getByLabel("Everybody, also outside of here").check();
+    await page.getByLabel("Everyone, outside the collective too").check();
     await press("Publish");
     expect(await page.getByRole("main").innerText()).toContain("Ask them first");
     // The recording was kept: only the tick is missing.
@@ -61,15 +61,15 @@ describe("in a browser", () => {
     expect(await page.locator("h1").innerText()).toBe("The well");
     expect(await page.locator("audio source").getAttribute("src")).toMatch(/^\/files\//);
     await page.locator('[name="transcript"]').fill("There was no water.\n\nSo we dug.");
-    await press("Write it down");
+    await press("Write the transcript");
     expect(await page.locator("#transcript").innerText()).toContain("So we dug.");
     const at = page.url();
-    await page.getByRole("link", { name: "Take it away" }).click();
-    await press("Take it away");
+    await page.getByRole("link", { name: "Remove this story" }).click();
+    await press("Remove this story");
     expect(await page.getByRole("main").innerText()).toContain("Tick this if you are sure");
-    await page.getByLabel("Yes, take it away for good").check();
-    await press("Take it away");
-    expect(await page.getByRole("main").innerText()).toContain("It is taken away.");
+    await page.getByLabel("Yes, remove it for good").check();
+    await press("Remove this story");
+    expect(await page.getByRole("main").innerText()).toContain("The story is removed.");
     expect((await page.goto(at))?.status()).toBe(410);
     await context.close();
   });
@@ -97,7 +97,7 @@ describe("in a browser", () => {
     await page.getByRole("button", { name: "Stop" }).click();
     await expect
       .poll(() => page.getByRole("status").innerText())
-      .toContain("It is in the form now");
+      .toContain("The recording is in the form now");
     await page.locator('[name="name"]').fill("A tone");
     await page.locator('[name="consentBy"]').fill("A tuning fork");
     await page.getByLabel("They said yes to this").check();

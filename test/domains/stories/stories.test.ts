@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { addTranscript, changeStory, tellStory, withdrawStory } from "#domains/stories/actions.ts";
-import { mediaPath } from "#domains/stories/files/file.ts";
+import { mediaPath } from "#commons/media/place.ts";
 import { addFile } from "#domains/stories/files/actions.ts";
 import { podcastGuid } from "#domains/stories/podcast.ts";
 import { renditionArguments } from "#domains/stories/files/rendition-tasks.ts";
@@ -463,7 +463,7 @@ describe("the form", () => {
     });
     expect(done.statusCode, done.body).toBe(303);
     const told = await page(String(done.headers.location), rosa);
-    expect(told).toContain("Old Ana said yes to being heard, on 19 November 2026.");
+    expect(told).toContain("On 19 November 2026, Old Ana agreed that this may be heard.");
     expect(told).toContain(`<source src="/files/${fileId}" type="audio/wav">`);
     expect(told).toContain('preload="none"');
   });

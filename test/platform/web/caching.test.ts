@@ -88,7 +88,7 @@ test("no answer for a member, and nothing behind a secret, is kept by anybody", 
     if (!/private|no-store/.test(cache)) wrong.push(`${path}: differs, and says ${cache}`);
     for (const answer of [stranger, member]) {
       const vary = names(answer.headers.vary);
-      for (const name of ["cookie", "authorization", "accept"])
+      for (const name of ["cookie", "authorization", "accept", "accept-language"])
         if (!vary.includes(name)) wrong.push(`${path}: no ${name} in Vary`);
     }
   }
@@ -101,7 +101,7 @@ test("what opens with a secret is kept by nobody, and so is the page that founds
     expect(answer.statusCode).toBe(200);
     expect(answer.headers["cache-control"]).toBe("private, no-store");
     expect(names(answer.headers.vary)).toEqual(
-      expect.arrayContaining(["accept", "cookie", "authorization"]),
+      expect.arrayContaining(["accept", "accept-language", "cookie", "authorization"]),
     );
   }
 });

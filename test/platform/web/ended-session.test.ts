@@ -179,7 +179,7 @@ describe("by hand", () => {
     expect(ended.status).toBe(401);
     const kept = new URLSearchParams({ ...keptIn(await ended.text()), handle: "rosa", password });
     const back = await (await send("/login", kept)).text();
-    expect(back).toContain("Files must be chosen again");
+    expect(back).toContain("Please choose your files again");
     expect(new Map(fieldsIn(back, "/@moss/stories/new")).get("name")).toBe("How it began");
   });
 

@@ -207,8 +207,8 @@ describe("the pages of somebody who is signed in", () => {
 
   test("one's own page says first what waits, and says so when nothing does", async () => {
     const { cookie, html } = await home();
-    expect(html).toContain("Nothing waits for you");
-    expect(html.indexOf("Nothing waits for you")).toBeLessThan(html.indexOf("Your events"));
+    expect(html).toContain("Nothing is waiting for you");
+    expect(html.indexOf("Nothing is waiting for you")).toBeLessThan(html.indexOf("Your events"));
     const viewer = await viewerFor(s.ctx, await rosa());
     const input = {
       name: "A lamp for the shed",
@@ -220,11 +220,11 @@ describe("the pages of somebody who is signed in", () => {
     const decision = await startDecision(s.ctx, {}, viewer, "moss", { ...input, options: "" });
     await openTest(s.ctx, viewer, decision, "");
     const then = (await home()).html;
-    expect(then).not.toContain("Nothing waits for you");
+    expect(then).not.toContain("Nothing is waiting for you");
     expect(then.indexOf("A lamp for the shed")).toBeGreaterThan(0);
     expect(then.indexOf("A lamp for the shed")).toBeLessThan(then.indexOf("Your events"));
     const front = await (await fetch(`${s.origin}/`, { headers: { cookie } })).text();
-    expect(front).toContain("What waits for you");
+    expect(front).toContain("Waiting for you");
     expect(front).not.toContain("Follow us");
     expect(await (await fetch(`${s.origin}/`)).text()).toContain("Follow us");
   });
@@ -234,7 +234,7 @@ describe("the pages of somebody who is signed in", () => {
     const answer = await send("/me", { csrf, name: "", language: "en" }, { cookie });
     const html = await answer.text();
     expect(answer.status).toBe(422);
-    expect(html).toMatch(/<title>Please look at these notes: You · /);
+    expect(html).toMatch(/<title>Please check these fields: You · /);
     expect(html).toContain('href="#f-name"');
     expect(html).toContain('id="f-name"');
   });

@@ -1,6 +1,6 @@
 /** iCalendar (RFC 5545): one event, a whole calendar, a series with its rule. */
-import { accessSentences } from "#commons/access/facts.ts";
 import { plainText } from "#commons/markdown.ts";
+import { costLine, sentencesBesideCost } from "#domains/events/cost/cost.ts";
 import { statusTerms } from "#domains/events/event.ts";
 import type { VisibleEvent } from "#domains/events/row.ts";
 import { isTimeZone, Temporal, wallTime } from "#platform/lib/temporal.ts";
@@ -104,9 +104,11 @@ function vevent(
   personal?: Personal,
 ): string[] {
   const page = pageOf(event, origin);
-  const access = accessSentences(event);
+  const access = sentencesBesideCost(event);
+  const cost = costLine(event, event.language);
   const description = [
     plainText(event.contentHtml).slice(0, 4000),
+    cost,
     access.join(" "),
     event.onlineUrl ?? "",
   ]
@@ -137,6 +139,7 @@ function vevent(
     ...(event.latitude === null || event.longitude === null
       ? []
       : [`GEO:${event.latitude};${event.longitude}`]),
+    ...[event.contact].filter(Boolean).map((text) => `CONTACT:${escapeIcs(text)}`),
     `STATUS:${status}`,
     `TRANSP:${status === "CANCELLED" ? "TRANSPARENT" : "OPAQUE"}`,
     ...(event.tags.length === 0 ? [] : [`CATEGORIES:${event.tags.map(escapeIcs).join(",")}`]),

@@ -1,49 +1,53 @@
 ### importMessages
 
-importTitle = Take in events from a file
-importLead = An .ics file of another calendar, or a table (CSV) with at least a title and a start. You see what is in it before it is taken in.
+importTitle = Import events from a file
+importLead = An .ics file from another calendar, or a table (CSV) with at least a title and a start. You can check what is in it before you import it.
 file = File
 paste = Or paste it here
-look = Look at it
+look = Check the file
 preview = This is in the file
 found =
     { $n ->
-        [one] { $n } event to come
-       *[other] { $n } events to come
+        [one] { $n } coming event
+       *[other] { $n } coming events
     }
 andMore = and { $n } more
-more = The file is longer than we take at once; the rest is left out.
-placeHint = If a place is somebody's home, keep it for those who come. What stands in the descriptions is shown with the events, whatever you choose here.
+more = The file is longer than we can import at once; the rest is left out.
+placeHint = If a place is someone's home, only show it to people who come. What is in the descriptions is shown with the events, whatever you choose here.
 place = Who sees the places in the file
 places =
-    .open = All who can read the events
-    .sealed = Only who is confirmed, and members of this group
+    .open = Everyone who can see the events
+    .sealed = Only people with a confirmed place, and members of this group
 visibility = Who can read them
 visibilities =
-    .public = Everybody, also on other servers
+    .public = Everyone, on other servers too
     .members = Members of the collective
     .group = Members of this group
 publish = How
 publishes =
-    .no = As drafts, to be looked at one by one
+    .no = As drafts, to check one by one
     .yes = Published at once; followers are told as the dates come near
-take = Take them in
-running = Events are being taken in
+take = Import
+running = Importing events
 progress = { $done } of { $total }
-reload = You can leave this page; they are taken in all the same.
-again = Look again
-done = They are taken in
+reload = You can leave this page. The import goes on.
+again = Check again
+done = Import finished
 cameIn =
     { $n ->
-        [one] { $n } event came in.
-       *[other] { $n } events came in.
+        [one] { $n } event was imported.
+       *[other] { $n } events were imported.
     }
-stoodHere = { $n } stood here already.
-toGroup = To the group
+stoodHere =
+    { $n ->
+        [one] { $n } was already here.
+       *[other] { $n } were already here.
+    }
+toGroup = Go to the group
 # Why something can't be done, or what to change in a field.
 errors =
-    .thisFileTakesLongerTo = This file takes longer to read than any should.
+    .thisFileTakesLongerTo = This file takes too long to read.
     .chooseAFileOrPaste = Choose a file, or paste what is in it.
-    .thereIsNoEventTo = There is no event to come in this file.
-    .sayFirstWhichTimeZones = Say first which time zones the file means.
-    .sayFirstWhichColumnIs = Say first which column is the title, and which the start.
+    .thereIsNoEventTo = There are no coming events in this file.
+    .sayFirstWhichTimeZones = First say which time zones the file means.
+    .sayFirstWhichColumnIs = First say which column is the title, and which is the start.

@@ -29,7 +29,7 @@ interface Messages {
   readonly again: string;
   readonly done: string;
   readonly cameIn: (args: { n: number }) => string;
-  readonly stoodHere: (args: { n: string | number }) => string;
+  readonly stoodHere: (args: { n: number }) => string;
   readonly toGroup: string;
   readonly errors: {
     readonly thisFileTakesLongerTo: string;

@@ -1,36 +1,36 @@
 ### questionMessages
 
-zonesTitle = Which time zones are meant?
-zonesLead = Nobody knows these names. Until you say what they mean, their events stand at the time of our own zone.
+zonesTitle = Which time zones does it mean?
+zonesLead = We don't know these time zones. Until you say what they mean, we use our own time zone for their events.
 zoneLabel =
     { $n ->
         [one] “{ $name }” ({ $n } event)
        *[other] “{ $name }” ({ $n } events)
     }
 choose = Choose …
-sayZones = Use these zones
+sayZones = Use these time zones
 columnsTitle = Which column is what?
-columnsLead = We don't know all headings of this table. Say at least which column is the title, and which the start.
-columnsFine = Say otherwise which column is what
-sayColumns = Read it so
+columnsLead = We don't know all the headings in this table. Please say at least which column is the title, and which is the start.
+columnsFine = Change which column is what
+sayColumns = Use these columns
 none = none
 column =
     { GIVEN($heading) ->
         [yes] Column { $n }: { $heading }
        *[no] Column { $n }
     }
-order = Days like 05/12/2026
-orderGuess = as the table shows
-dayFirst = the day first: 5 December
-monthFirst = the month first: 12 May
+order = Dates like 05/12/2026
+orderGuess = work it out from the table
+dayFirst = day first: 5 December
+monthFirst = month first: 12 May
 roles =
     .name = Title
-    .start = Start, with day and time
-    .startDate = Day of the start
-    .startTime = Time of the start
-    .end = End, with day and time
-    .endDate = Day of the end
-    .endTime = Time of the end
+    .start = Start, with date and time
+    .startDate = Start date
+    .startTime = Start time
+    .end = End, with date and time
+    .endDate = End date
+    .endTime = End time
     .allDay = All day (yes or no)
     .place = Place
     .text = Description

@@ -1,13 +1,13 @@
 ### missingMessages
 
 title = Who is missing?
-lead = What our own events leave out from { $from } to { $to }. Nobody is counted here; only what events say of themselves.
-gaps = What stands in the way
-kinds = What there is none of
+lead = Who our own events leave out, from { $from } to { $to }. We don't count people here, only what events say about themselves.
+gaps = What makes it hard to come
+kinds = Kinds of events we don't have
 barriers = What people named after events
-barriersText = Named three times or more in the last season. Who said it is not kept.
+barriersText = Named three times or more in the last 90 days. We don't keep who said it.
 times = { $n } times
-none = Nothing is planned by us in this time
-noneText = When something is, this page says for whom it may not work yet.
+none = We have nothing planned in this time
+noneText = When we do, this page says who may not be able to come yet.
 fine = We found no gap. Ask people who did not come.
-calendar = The calendar
+calendar = Go to the calendar

@@ -1,10 +1,10 @@
 ### personalMessages
 
-feed = Your own calendar file
-feedText = With a secret address your calendar program shows the events that you said yes or maybe to, the shifts that you hold and the meetings of your groups, and reminds you of events and shifts two hours before. It holds no exact place.
-make = Make the secret address
-again = Make a new one; the old one ends
-end = End it
-made = This is your secret address. It is shown only now: copy it into your calendar program.
-ended = It is ended. Programs that have it get nothing any more.
+feed = Your own calendar
+feedText = With a secret address, your calendar app shows the events you said yes or maybe to, your shifts and your groups' meetings. It reminds you of events and shifts two hours before. It never contains an exact place.
+make = Create secret address
+again = Create a new one; the old one stops working
+end = Switch it off
+made = This is your secret address. We only show it now: copy it into your calendar app.
+ended = Switched off. Apps that use the address no longer get anything.
 back = Back to your page

@@ -23,7 +23,7 @@ import {
   type VisibleDecision,
 } from "../decision.ts";
 import { guidance } from "../guidance.ts";
-import { changedLines } from "../line-diff.ts";
+import { changesBetween } from "#platform/lib/changes.ts";
 import { momentText, stateBadge, decisionZone } from "../page.ts";
 import { decisionPoints, type VisiblePoint } from "../points/page.ts";
 import { stanceSection, type TestSection } from "../test/page.ts";
@@ -79,9 +79,9 @@ function stage(view: View, decision: VisibleDecision): Html {
 }
 
 const diffSection = (view: View, before: string, now: string): Html =>
-  html`<details><summary>${decisionMessages(view.language).compared}</summary><div class="diff">${changedLines(
-    before,
-    now,
+  html`<details><summary>${decisionMessages(view.language).compared}</summary><div class="diff">${changesBetween(
+    before.split("\n"),
+    now.split("\n"),
   )
     .filter((line) => line.text.trim() !== "")
     .map(

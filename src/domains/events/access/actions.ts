@@ -11,6 +11,7 @@ import { can, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { accessWithCost } from "../cost/cost.ts";
 import { afterChange } from "../actions.ts";
 import type { EventInput } from "../form/input.ts";
 import { mustBeNewest } from "../form/stale-save.ts";
@@ -50,7 +51,8 @@ export async function changeAccess(
     });
   if (!(await mayChange(ctx, viewer, event)))
     await mustBeAble(ctx.db, ctx.clock, viewer, "edit-access", event.groupId);
-  const access: Access = readAccess(input.access);
+  // What it costs is said in its own field; the answer on money follows it.
+  const access: Access = accessWithCost(readAccess(input.access), event.cost);
   const silent =
     event.published !== null &&
     Object.keys(access).length === 0 &&

@@ -14,6 +14,9 @@ import {
   yesFacts,
 } from "#commons/access/facts.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
+import { plainText } from "#commons/markdown.ts";
+import { oneLine } from "#commons/text.ts";
+import type { CostKind } from "#platform/database/schema.ts";
 import {
   asArray,
   first,
@@ -22,6 +25,7 @@ import {
   str,
   typesOf,
 } from "#protocol/activitypub/json.ts";
+import { costKindOf, longestContact, longestCostWords } from "../cost/cost.ts";
 import { isEventKind } from "../event.ts";
 
 const ours = "calendula:access:";
@@ -29,6 +33,8 @@ const ours = "calendula:access:";
 export const unsaidPlace = "calendula:placeUnsaid";
 const wheelchair = "mz:accessibility:wheelchairAccessible";
 const grades = { yes: "fully", partly: "partially", no: "no" } as const;
+const costTerm = "calendula:cost";
+const contactTerm = "calendula:contact";
 const flags = {
   captions: "mz:accessibility:live:subtitle",
   "sign-language": "mz:accessibility:live:sign_language",
@@ -53,6 +59,9 @@ export function metadataOf(
     readonly careKinds: readonly string[];
     readonly allDay: boolean;
     readonly onlineUrl: string | null;
+    readonly cost: CostKind | null;
+    readonly costWords: string;
+    readonly contact: string;
   },
   unsaid: boolean,
 ): JsonObject[] {
@@ -74,6 +83,10 @@ export function metadataOf(
         : [value(`${ours}${fact}`, answer, accessName(fact), words[fact])];
     }),
     value("calendula:kind", event.kind),
+    ...(event.cost === null && event.costWords === ""
+      ? []
+      : [value(costTerm, event.cost ?? "", "Cost", event.costWords || undefined)]),
+    ...(event.contact === "" ? [] : [value(contactTerm, event.contact, "Contact")]),
     // ActivityPub has no word for whole days; to others it lasts from midnight to midnight.
     ...(event.allDay ? [value("calendula:allDay", "true")] : []),
     // The place then says only that one may ask.
@@ -140,15 +153,23 @@ export function readMetadata(json: JsonObject): {
   readonly yesFacts: string[];
   readonly kind: string;
   readonly careKinds: string[];
+  readonly cost: CostKind | null;
+  readonly costWords: string;
+  readonly contact: string;
 } {
   const properties = propertiesOf(json);
   const said = new Map<string, string>();
   const words: Record<string, string> = {};
   const careKinds: string[] = [];
   let kind = "other";
+  let [cost, costWords, contact] = [costKindOf(undefined), "", ""];
   for (const { id, text, description } of properties) {
     if (id === "calendula:kind" && isEventKind(text)) kind = text;
     else if (id === "calendula:careKind" && isCareKind(text)) careKinds.push(text);
+    else if (id === costTerm) {
+      cost = costKindOf(text);
+      costWords = oneLine(plainText(description ?? ""), longestCostWords);
+    } else if (id === contactTerm) contact = oneLine(plainText(text), longestContact);
     else if (id.startsWith(ours)) {
       said.set(id.slice(ours.length), text);
       if (description !== undefined) words[id.slice(ours.length)] = description;
@@ -165,12 +186,18 @@ export function readMetadata(json: JsonObject): {
           ];
     if (fact !== undefined && answer !== undefined && !said.has(fact)) said.set(fact, answer);
   }
+  // schema.org says no more than that it costs nothing.
+  if (cost === null && costWords === "" && first(json["isAccessibleForFree"]) === true)
+    cost = "free";
   const access: Access = readAccess(Object.fromEntries(said));
   return {
     access: JSON.stringify(access),
     accessWords: JSON.stringify(readAccessWords({}, words, access)),
     yesFacts: yesFacts(access),
     kind,
+    cost,
+    costWords,
+    contact,
     careKinds: [...new Set(careKinds)],
   };
 }

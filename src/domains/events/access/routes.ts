@@ -6,7 +6,7 @@ import { type Fields, fieldValue } from "#platform/web/html/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { changeAccess, mayKeepAccess } from "./actions.ts";
-import { accessForm } from "../form/page.ts";
+import { accessForm } from "../form/access-page.ts";
 import { carried, laidOver, sequenceIn } from "../form/stale-save.ts";
 import { eventFor, type VisibleEvent } from "../store.ts";
 import { eventMessages } from "../messages.ts";

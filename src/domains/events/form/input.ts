@@ -8,10 +8,12 @@ import {
 } from "#commons/access/facts.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
 import { hasLetter, oneLine, tagWord } from "#commons/text.ts";
-import type { Reveal, RsvpMode, Visibility } from "#platform/database/schema.ts";
+import type { CostKind, Reveal, RsvpMode, Visibility } from "#platform/database/schema.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { instantOf, isTimeZone, Temporal } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
+import { accessWithCost, longestContact, readCost } from "../cost/cost.ts";
+import type { PictureChange } from "#domains/pictures/picture.ts";
 import { isEventKind, readMapPoint, roundPoint } from "../event.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { eventMessages } from "../messages.ts";
@@ -40,6 +42,10 @@ export interface EventInput {
   readonly tags: readonly string[];
   readonly access: unknown;
   readonly accessWords?: unknown;
+  readonly cost?: string | undefined;
+  readonly costWords?: string | undefined;
+  /** Whom to ask, for everybody to read. */
+  readonly contact?: string | undefined;
   readonly capacity?: number | undefined;
   readonly rsvp?: RsvpMode | undefined;
   readonly guests?: boolean | undefined;
@@ -52,6 +58,8 @@ export interface EventInput {
   readonly publish: boolean;
   /** Number of the state that was read before it was changed; undefined: whatever stands. */
   readonly sequence?: number | undefined;
+  /** Looked through already. */
+  readonly picture?: PictureChange | undefined;
 }
 
 /** The same, checked and ready to be written. */
@@ -76,6 +84,9 @@ export interface EventFacts {
   readonly access: Access;
   readonly accessWords: AccessWords;
   readonly yesFacts: string[];
+  readonly cost: CostKind | null;
+  readonly costWords: string;
+  readonly contact: string;
   readonly capacity: number | null;
   readonly rsvp: RsvpMode;
   readonly guests: boolean;
@@ -166,7 +177,9 @@ export function readInput(input: EventInput): {
   const { starts, ends, endsGiven, allDay, notes: timeNotes } = readTimes(input);
   const online =
     input.onlineUrl === undefined || input.onlineUrl === "" ? null : safeUrl(input.onlineUrl);
-  const access = readAccess(input.access);
+  const said = readAccess(input.access);
+  const money = readCost(input.cost, input.costWords);
+  const access = accessWithCost(said, money.cost);
   const reveal = input.reveal ?? "members";
   const pointText = (input.point ?? "").trim();
   const point = pointText === "" ? undefined : readMapPoint(pointText);
@@ -206,7 +219,7 @@ export function readInput(input: EventInput): {
       : saying((m) => m.errors.aLanguageIsWrittenLike),
     area: input.area.length > 300 ? saying((m) => m.errors.aFewWordsAreEnough) : undefined,
     access:
-      input.publish && Object.keys(access).length === 0
+      input.publish && Object.keys(said).length === 0
         ? saying((m) => m.errors.beforeItIsAnnouncedAnswer)
         : undefined,
   };
@@ -242,6 +255,8 @@ export function readInput(input: EventInput): {
       access,
       accessWords: readAccessWords(input.access, input.accessWords, access),
       yesFacts: yesFacts(access),
+      ...money,
+      contact: oneLine(input.contact ?? "", longestContact),
       capacity: slotted ? null : (input.capacity ?? null),
       rsvp,
       guests: input.guests ?? true,

@@ -2,7 +2,7 @@
 import { escapeText, plainText, sanitize } from "#commons/markdown.ts";
 import { linesFrom } from "#commons/markup/html-to-markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
-import type { EventStatus } from "#platform/database/schema.ts";
+import type { CostKind, EventStatus } from "#platform/database/schema.ts";
 import { after, earlier, hours, parseDate } from "#platform/lib/clock.ts";
 import { dayIn, instantOf, isTimeZone, Temporal } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
@@ -61,6 +61,9 @@ export interface IncomingEvent {
   readonly capacity: number | null;
   readonly remaining: number | null;
   readonly kind: string;
+  readonly cost: CostKind | null;
+  readonly costWords: string;
+  readonly contact: string;
   readonly careKinds: string[];
   /** JSON, as in the table. */
   readonly access: string;

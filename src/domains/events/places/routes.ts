@@ -3,6 +3,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { formPath, formScript } from "../form/script.ts";
 import { forgetPlace, placesOf } from "./actions.ts";
 import { placesPage } from "./page.ts";
 import { eventMessages } from "../messages.ts";
@@ -14,6 +15,12 @@ interface ByHandle {
 export const placesRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
+    app.get(formPath, { config: { plain: true } }, async (_request, reply) =>
+      reply
+        .header("content-type", "text/javascript; charset=utf-8")
+        .header("cache-control", "public, max-age=31536000, immutable")
+        .send(formScript),
+    );
     app.get<ByHandle>("/@:handle/places", async (request, reply) => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       return sendPage(

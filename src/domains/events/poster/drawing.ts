@@ -80,6 +80,8 @@ export const posterDrawing = String.raw`
   stack(spacing: 3 * u * k, ..(
     (f.area, (21, 19, 17, 15, 13, 11)),
     (f.online, (14, 12, 10)),
+    (f.cost, (15, 13, 11)),
+    (f.contact, (12, 11, 10)),
   ).filter(((one, ..)) => one.text != "").map(((one, steps)) => fitted(one, steps.map(size => size * pt * k), 18 * u * k))),
 ))
 #let prose(k, n) = {

@@ -13,6 +13,8 @@ interface Messages {
   readonly access: string;
   readonly more: string;
   readonly missingLetters: (args: { letters: string | number }) => string;
+  readonly cost: string;
+  readonly contact: string;
 }
 
 export const posterMessages = catalogue<Messages>(import.meta.url);

@@ -19,6 +19,9 @@ export interface PosterFacts {
   readonly area: string;
   /** Where to join from afar, in words or as an address. */
   readonly online: string | null;
+  /** What it costs, and whom to ask; "" for nothing said. */
+  readonly cost?: string;
+  readonly contact?: string;
   /** Who invites. */
   readonly by: string;
   /** Plain text of any length; paragraphs by newlines. */
@@ -154,6 +157,11 @@ async function dataOf(
     hours: said(when.hours, 160),
     zone: said(when.zone, 80),
     area: said(facts.area, 200),
+    cost: said(facts.cost ?? "", 200),
+    contact: said(
+      (facts.contact ?? "") === "" ? "" : `${messages.contact}: ${oneLine(facts.contact ?? "")}`,
+      200,
+    ),
     online: said(online === "" ? "" : `${messages.online}: ${online}`, 200),
     text: { rtl: rightToLeft.test(text), short: text.length <= 160 },
     pieces:
@@ -245,7 +253,9 @@ export function flyerText(facts: PosterFacts): string {
     [messages.when, oneLine(facts.when)],
     [messages.where, oneLine(facts.area, 300)],
     [messages.online, oneLine(facts.online ?? "", 2000)],
+    [messages.cost, oneLine(facts.cost ?? "", 300)],
     [messages.with, oneLine(facts.by)],
+    [messages.contact, oneLine(facts.contact ?? "", 300)],
   ].filter(([, said]) => said !== "");
   const wide = Math.max(...rows.map(([label = ""]) => label.length)) + 2;
   const access = facts.access.map((one) => oneLine(one, 400)).filter((one) => one !== "");

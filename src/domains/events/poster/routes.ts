@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { accessSentences } from "#commons/access/facts.ts";
 import { plainText } from "#commons/markdown.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -11,7 +10,9 @@ import { linkTo, pageHead } from "#platform/web/html/components.ts";
 import { html } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { costText, sentencesBesideCost } from "../cost/cost.ts";
 import type { VisibleEvent } from "../row.ts";
+import { shortAddress } from "../share/share.ts";
 import { timesText } from "../times.ts";
 import { flyerText, posterPapers, type PosterFacts, posterPdf } from "./poster.ts";
 import { eventFor } from "../store.ts";
@@ -36,11 +37,13 @@ const factsOf = (event: VisibleEvent, origin: string): PosterFacts => ({
   online: event.onlineUrl,
   by: event.origin.name,
   text: plainText(event.contentHtml),
-  access: accessSentences(event),
+  access: sentencesBesideCost(event),
+  cost: costText(event, event.language),
+  contact: event.contact,
   url:
     event.origin.handle === null
       ? (event.origin.page ?? `${origin}/events/${event.id}`)
-      : `${origin}/events/${event.id}`,
+      : (shortAddress(event, origin) ?? `${origin}/events/${event.id}`),
   language: event.language,
   off: event.status === "cancelled" || event.status === "postponed" ? event.status : null,
 });

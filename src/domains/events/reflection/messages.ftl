@@ -1,24 +1,24 @@
 ### reflectionMessages
 
-title = Looking back
-lead = Three questions for those who held it. The answers stay with the group; who wrote them is not kept.
-nourished = What nourished?
+title = How did it go?
+lead = Three questions for the hosts. The answers stay within the group. We don't keep who wrote them.
+nourished = What felt good?
 hard = What was hard?
-missing = Who was missing, and what stood in the way?
+missing = Who was missing, and what made it hard for them to come?
 missingHint = No names.
-barriers = What stood in the way
-barriersHint = Counted only in sums of three or more.
-keep = Keep it
-kept = Kept with the group.
-story = Make a story of it
-storyHint = A draft is made from what nourished; you shape it and publish it when it is ready.
-forget = Take it away
-forgotten = It is taken away.
-all = What we kept of our events
+barriers = What made it hard to come
+barriersHint = We only count these in totals of three or more.
+keep = Save
+kept = Saved for the group.
+story = Turn it into a story
+storyHint = We make a draft from your answer to the first question. You edit it, and publish it when it is ready.
+forget = Delete
+forgotten = Deleted.
+all = How our events went
 allLead = For members of this group only.
-none = Nothing is kept yet
-noneText = After an event its hosts find three questions under it.
+none = Nothing here yet
+noneText = After an event, its hosts find three questions below it.
 # Why something can't be done, or what to change in a field.
 errors =
     .itIsNotOverYet = It is not over yet.
-    .writeAFewWordsTo = Write a few words to one of the questions.
+    .writeAFewWordsTo = Answer at least one of the questions in a few words.

@@ -6,6 +6,8 @@ interface Messages {
   readonly yes: string;
   readonly maybe: string;
   readonly no: string;
+  readonly more: string;
+  readonly answerThere: string;
   readonly change: string;
   readonly note: string;
   readonly noteHint: string;

@@ -1,5 +1,6 @@
 /** Answering an event, and what its hosts see. */
-import type { Row } from "#platform/database/schema.ts";
+import type { Row, RsvpStatus } from "#platform/database/schema.ts";
+import { safeUrl } from "#platform/lib/url.ts";
 import {
   badge,
   buttonTo,
@@ -12,7 +13,7 @@ import {
   section,
   timeText,
 } from "#platform/web/html/components.ts";
-import { field, form, type FormState } from "#platform/web/html/forms.ts";
+import { field, fieldValue, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -72,8 +73,18 @@ function slotField(
   });
 }
 
-const buttons = (messages: W, event: VisibleEvent): Html =>
-  html`<p class="submit answers"><button name="status" value="yes">${messages.yes}</button>${event.rsvp === "slots" ? nothing : html` <button class="quiet" name="status" value="maybe">${messages.maybe}</button>`} <button class="quiet" name="status" value="no">${messages.no}</button></p>`;
+/** Three ways to answer; the one that stands is the filled one, and yes where nobody has answered. */
+function buttons(messages: W, ways: readonly RsvpStatus[], own?: RsvpStatus): Html {
+  const filled = own !== undefined && ways.includes(own) ? own : "yes";
+  return html`<p class="submit answers">${ways.map((way) => html`<button${way === filled ? nothing : html` class="quiet"`} name="status" value="${way}"${way === own ? html` aria-pressed="true"` : nothing}>${messages[way]}</button> `)}</p>`;
+}
+
+const waysOf = (event: VisibleEvent): readonly RsvpStatus[] =>
+  event.rsvp === "slots" ? ["yes", "no"] : ["yes", "maybe", "no"];
+
+/** What a person says of their own accord, folded away until they wish to. */
+const more = (messages: W, body: Html, open: boolean): Html =>
+  html`<details${open ? html` open` : nothing}><summary>${messages.more}</summary>${body}</details>`;
 
 /** What is off or without a date is said first: nobody is coming to it. */
 export const standingText = (
@@ -110,15 +121,19 @@ function answerForm(
   };
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots" && own?.state !== "confirmed";
   const slot = facts.slots.find((one) => one.id === own?.slotId);
-  const more = `${slot === undefined ? "" : ` ${messages.yourTime({ time: slotText(view, event, slot) })}`}${facts.line === undefined ? "" : ` ${messages.place({ n: facts.line })}`}`;
-  return html`${own === undefined ? nothing : html`${newsText(messages, own.news)}<p><strong>${standingText(messages, own, event)}</strong>${more}</p>`}
+  const place = `${slot === undefined ? "" : ` ${messages.yourTime({ time: slotText(view, event, slot) })}`}${facts.line === undefined ? "" : ` ${messages.place({ n: facts.line })}`}`;
+  return html`${own === undefined ? nothing : html`${newsText(messages, own.news)}<p><strong>${standingText(messages, own, event)}</strong>${place}</p>`}
 ${
   !facts.open
     ? html`<p>${messages.closed}</p>`
     : html`${full && own?.state !== "waiting" ? html`<p>${messages.fullWait}</p>` : nothing}
-${form(view, { action, formState: shown, body: html`${slotField(view, event, facts.slots, shown, own?.slotId ?? null)}${field(view, shown, { name: "note", label: messages.note, hint: messages.noteHint, type: "textarea", rows: 2, most: 1000 })}`, submit: buttons(messages, event) })}`
+${form(view, { action, formState: shown, body: html`${slotField(view, event, facts.slots, shown, own?.slotId ?? null)}${more(messages, field(view, shown, { name: "note", label: messages.note, hint: messages.noteHint, type: "textarea", rows: 2, most: 1000 }), fieldValue(shown.values, "note") !== "" || wrongIn(shown, ["note"]))}`, submit: buttons(messages, waysOf(event), own?.state === "left" ? "no" : own?.status) })}`
 }`;
 }
+
+/** Where hosts elsewhere take answers themselves, or a stranger has no collective to ask for them. */
+const answerThere = (messages: W, page: string): Html =>
+  html`<p>${messages.elsewhereNot}</p><p class="submit"><a class="button" rel="noopener noreferrer nofollow" href="${safeUrl(page) ?? page}">${messages.answerThere}</a></p>`;
 
 function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFacts): Html {
   const messages = rsvpMessages(view.language);
@@ -126,8 +141,13 @@ function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFacts): Ht
   if (at === undefined || (!at.join && facts.mine === undefined))
     return at?.page == null
       ? nothing
-      : section(messages.title, html`<p>${messages.elsewhereNot} ${linkOut(at.page, at.page)}</p>`);
-  if (view.viewer.member === undefined) return nothing;
+      : section(messages.title, answerThere(messages, at.page), { id: "rsvp" });
+  if (view.viewer.member === undefined) {
+    const page = at.page ?? event.url ?? event.iri;
+    return page === null
+      ? nothing
+      : section(messages.title, answerThere(messages, page), { id: "rsvp" });
+  }
   const own = facts.mine;
   const asks = own === undefined || rsvpStanding(own) === "maybe";
   const unsaid = event.joinMode === null && at.join;
@@ -135,22 +155,30 @@ function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFacts): Ht
     messages.title,
     html`${own === undefined ? nothing : html`${newsText(messages, own.news)}<p><strong>${unsaid && own.state === "asked" ? messages.askedUnsaid : standingText(messages, own, event)}</strong></p>`}<p class="hint">${messages.elsewhereText}</p>
 ${unsaid && at.page !== null ? html`<p class="hint">${messages.elsewhereUnsaid} ${linkOut(at.page, at.page)}</p>` : nothing}
-${form(view, { action: `/events/${event.id}/rsvp`, body: html``, submit: html`<p class="submit">${asks ? html`<button name="status" value="yes">${messages.elsewhere}</button> <button class="quiet" name="status" value="maybe">${messages.maybe}</button>` : nothing}${own === undefined ? nothing : html` <button class="quiet" name="status" value="no">${messages.withdraw}</button>`}</p>` })}`,
+${form(view, { action: `/events/${event.id}/rsvp`, body: html``, submit: html`${asks ? buttons(messages, ["yes", "maybe", "no"], own?.status) : html`<p class="submit"><button class="quiet" name="status" value="no">${messages.withdraw}</button></p>`}` })}`,
     { id: "rsvp" },
   );
 }
 
-/** Under an event: the reader's own answer, and the hosts' way to all of them. */
-export function rsvpSection(
+/** Of an event: the reader's own answer, what hosts see of all of them, and what the hosts wrote. */
+interface RsvpParts {
+  readonly answer: Html;
+  readonly comers: Html;
+  readonly messages: Html;
+}
+
+const noParts: RsvpParts = { answer: nothing, comers: nothing, messages: nothing };
+
+export function rsvpParts(
   view: View,
   event: VisibleEvent,
   facts: RsvpFacts,
   formState?: FormState,
-): Html {
+): RsvpParts {
   const texts = rsvpMessages(view.language);
-  if (event.published === null) return nothing;
-  if (event.groupId === null) return elsewhereSection(view, event, facts);
-  const hosts =
+  if (event.published === null) return noParts;
+  if (event.groupId === null) return { ...noParts, answer: elsewhereSection(view, event, facts) };
+  const comers =
     facts.counts === undefined
       ? nothing
       : html`<p>${countsText(event.taken, facts.counts, view.language)} · ${linkTo(`/events/${event.id}/people`, texts.people)}${facts.counts.asked > 0 ? html` ${badge(`${texts.groups.asked}: ${facts.counts.asked}`, "petal")}` : nothing}</p>`;
@@ -162,11 +190,15 @@ export function rsvpSection(
           html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`,
         );
   if (event.rsvp === "off")
-    return html`${section(texts.title, html`<p>${texts.notNeeded}</p>${hosts}`, { id: "rsvp" })}${messages}`;
+    return {
+      answer: section(texts.title, html`<p>${texts.notNeeded}</p>`, { id: "rsvp" }),
+      comers,
+      messages,
+    };
   const member = view.viewer.member !== undefined;
-  return html`${section(
+  const answer = section(
     texts.title,
-    html`${hosts}${
+    html`${
       member
         ? answerForm(view, event, facts, `/events/${event.id}/rsvp`, formState)
         : event.guests && event.visibility === "public"
@@ -174,7 +206,8 @@ export function rsvpSection(
           : buttonTo(`/login?next=/events/${event.id}`, texts.signIn)
     }<p class="hint">${texts.hostSees}</p>`,
     { id: "rsvp" },
-  )}${messages}`;
+  );
+  return { answer, comers, messages };
 }
 
 function guestForm(
@@ -186,42 +219,22 @@ function guestForm(
   const messages = rsvpMessages(view.language);
   if (!facts.open) return html`<p>${messages.closed}</p>`;
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots";
-  return html`${full ? html`<p>${messages.fullWait}</p>` : nothing}<p>${linkTo(`/login?next=/events/${event.id}`, messages.signIn)}</p>
-<details${Object.keys(formState.values).length > 0 ? html` open` : nothing}><summary>${messages.guestTitle}</summary>
+  return html`${full ? html`<p>${messages.fullWait}</p>` : nothing}<p class="facts">${messages.guestTitle} · ${linkTo(`/login?next=/events/${event.id}`, messages.signIn)}</p>
 ${form(view, {
   action: `/events/${event.id}/guests`,
   formState,
   body: html`${slotField(view, event, facts.slots, formState, null)}
 ${field(view, formState, { name: "name", label: messages.name, hint: messages.nameHint, required: true, most: 80, autocomplete: "nickname" })}
-${facts.mails ? field(view, formState, { name: "email", label: messages.email, hint: messages.emailHint, most: 360, autocomplete: "email" }) : field(view, formState, { name: "reach", label: messages.handle, hint: messages.handleHint, most: 360 })}
+${more(
+  messages,
+  html`${facts.mails ? field(view, formState, { name: "email", label: messages.email, hint: messages.emailHint, most: 360, autocomplete: "email" }) : field(view, formState, { name: "reach", label: messages.handle, hint: messages.handleHint, most: 360 })}
 ${field(view, formState, { name: "note", label: messages.note, hint: messages.noteHint, type: "textarea", rows: 2, most: 1000 })}`,
-  submit: buttons(messages, event),
-})}</details>`;
-}
-
-/** A page with a button: what only looks at links in mails confirms nothing. */
-export function addressPage(view: View, token: string): Page {
-  const messages = rsvpMessages(view.language).confirm;
-  return {
-    title: messages.title,
-    hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.pageLead })}${form(view, { action: `/rsvp/address/${token}`, submit: messages.button })}`,
-  };
-}
-
-/** The way out of a mail, with its button. */
-export function forgetAddressPage(view: View, token: string): Page {
-  const messages = rsvpMessages(view.language).out;
-  return {
-    title: messages.title,
-    hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/rsvp/out/${token}`, submit: messages.button })}`,
-  };
-}
-
-export function addressForgottenPage(view: View): Page {
-  const messages = rsvpMessages(view.language).out;
-  return { title: messages.done, hidden: true, body: pageHead(messages.done) };
+  ["email", "reach", "note"].some(
+    (name) => fieldValue(formState.values, name) !== "" || formState.notes[name] !== undefined,
+  ),
+)}`,
+  submit: buttons(messages, waysOf(event)),
+})}`;
 }
 
 /** The page behind a guest's secret link. `exact` when the place is open to them. */

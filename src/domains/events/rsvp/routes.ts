@@ -11,7 +11,6 @@ import {
   type FormState,
   fieldValue,
 } from "#platform/web/html/forms.ts";
-import type { Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
@@ -28,14 +27,8 @@ import {
 import { answerEventElsewhere, takesJoin } from "./home-actions.ts";
 import { decide, comersOf, writeToAll } from "./host-actions.ts";
 import { confirmAddress } from "./mail-tasks.ts";
-import {
-  addressForgottenPage,
-  addressPage,
-  forgetAddressPage,
-  guestPage,
-  peoplePage,
-  rsvpSection,
-} from "./page.ts";
+import { addressForgottenPage, addressPage, forgetAddressPage } from "./address/page.ts";
+import { guestPage, peoplePage, rsvpParts } from "./page.ts";
 import { forgetGuestAddress } from "./sealing-tasks.ts";
 import { countRsvps, lineOf, hostMessagesOf } from "./store.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
@@ -71,7 +64,7 @@ async function factsOf(
   event: VisibleEvent,
   mine: Rsvp | undefined,
   host: boolean,
-): Promise<Parameters<typeof rsvpSection>[2]> {
+): Promise<Parameters<typeof rsvpParts>[2]> {
   const now = ctx.clock.now();
   const ours = event.groupId !== null;
   const reads = host || (mine !== undefined && readsHosts(event.rsvp, mine));
@@ -102,11 +95,11 @@ export async function answersSection(
   event: VisibleEvent,
   host: boolean,
   formState?: FormState,
-): Promise<Html> {
+): Promise<ReturnType<typeof rsvpParts>> {
   const mine = await myAnswer(ctx, view.viewer, event.id);
-  const part = rsvpSection(view, event, await factsOf(ctx, event, mine, host), formState);
+  const parts = rsvpParts(view, event, await factsOf(ctx, event, mine, host), formState);
   await wasRead(ctx, mine);
-  return part;
+  return parts;
 }
 
 /** What was shown is told; what came in between is not. */

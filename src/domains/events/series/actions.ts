@@ -5,6 +5,7 @@ import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx, Visibility } from "#platform/database/schema.ts";
+import { copyPictures, savePicture } from "#domains/pictures/actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -86,8 +87,9 @@ export async function plantDates(
   const template = seriesTemplate(series);
   const standing = await trx
     .selectFrom("events")
-    .select("seriesStart")
+    .select(["id", "seriesStart", "detached"])
     .where("seriesId", "=", series.id)
+    .orderBy("seriesStart", "desc")
     .execute();
   const known = new Set(standing.map((row) => row.seriesStart));
   const wishes = occurrences(ruleOfSeries(series), from, to, maxAtOnce).flatMap(
@@ -114,7 +116,16 @@ export async function plantDates(
     .set({ plannedUntil: to })
     .where("id", "=", series.id)
     .execute();
-  return insertEvents(trx, wishes);
+  const planted = await insertEvents(trx, wishes);
+  const like = standing.find((row) => !row.detached)?.id;
+  await copyPictures(
+    trx,
+    now,
+    "event",
+    like,
+    planted.map((row) => row.id),
+  );
+  return planted;
 }
 
 /** Plans a series; answers its first date. Its dates stand in the calendar at once, and are told to followers as they come near. */
@@ -177,6 +188,13 @@ export async function planSeries(
         .set({ starts: first.seriesStart })
         .where("id", "=", series.id)
         .execute();
+    await savePicture(
+      trx,
+      ctx,
+      "event",
+      dates.map((row) => row.id),
+      input.picture,
+    );
     if (isPublic(first)) await notifyOfNew(trx, now, first);
     await tellOfNewEvent(trx, ctx, first, member.id);
     return first;

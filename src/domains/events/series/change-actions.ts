@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { oneLine } from "#commons/text.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { savePicture } from "#domains/pictures/actions.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -278,6 +279,13 @@ export async function changeSeries(
       published: template.published,
       now,
     });
+    await savePicture(
+      trx,
+      ctx,
+      "event",
+      changed.map((row) => row.id),
+      input.picture,
+    );
     const began = new Map(dates.map((row) => [row.id, row.starts]));
     await makeSlots(
       trx,

@@ -6,6 +6,7 @@ import { instantOf } from "#platform/lib/temporal.ts";
 import type { VisibleEvent } from "../row.ts";
 import { strictRule } from "./recurrence.ts";
 import { datesOf, eventFor } from "../store.ts";
+import { seriesInside } from "./store.ts";
 
 /** An event that the viewer may see, for other domains; else not-found or gone. */
 export const oneEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleEvent> =>
@@ -69,3 +70,10 @@ export async function seriesDates(
       .sort((a, b) => a.ruleStarts.getTime() - b.ruleStarts.getTime()),
   };
 }
+
+/** What stands inside each series in a list of events: how it repeats, and its next dates. */
+export const insideSeries = (
+  ctx: AppContext,
+  viewer: Viewer,
+  events: readonly Pick<VisibleEvent, "seriesId" | "detached" | "starts">[],
+): ReturnType<typeof seriesInside> => seriesInside(ctx.db, viewer, events);

@@ -1,8 +1,8 @@
 ### belongingMessages
 
-title = How much you carry
-change = Say it, or rest for a while
-lead = Only you see this. Change it at any time, without a reason. While you rest, nobody asks you for anything.
+title = How much you can take on
+change = Change it, or rest for a while
+lead = Only you see this. You can change it at any time, without giving a reason. While you rest, nobody asks you for anything.
 capacity = In { $group }
 capacities =
     .resting = Resting
@@ -12,11 +12,11 @@ capacities =
     .more = More than usual
 save = Save
 saved = Saved. Only you see it.
-paused = Paused until { $day }
+paused = Time out until { $day }
 pausedRead = Read why
 data = Your data
-dataText = Everything here that names you, as one file. Take it along when you leave, or look at it any time.
-dataLink = Take it along (JSON)
+dataText = Everything here that names you, in one file. Download it before you leave, or at any time.
+dataLink = Download (JSON)
 # Why something can't be done, or what to change in a field.
 errors =
     .chooseOneOfThese = Choose one of these.

@@ -22,14 +22,14 @@ export const belongingTasks: readonly {
     name: "pauses",
     every: hours(6),
     words:
-      "What was written about a pause is deleted 180 days after the pause; a pause for which nobody turns a second key, after a week.",
+      "What was written about a time out is deleted 180 days after it; a time out that no second person confirms, after a week.",
     run: purgePauses,
   },
   {
     name: "empty-groups",
     every: hours(24),
     words:
-      "A tender group that everybody has left ends. What it wrote is deleted 30 days later; books of hours and money stay.",
+      "A hidden group that everyone has left ends. What it wrote is deleted 30 days later; the accounts of hours and money stay.",
     run: endEmptyGroups,
   },
 ];

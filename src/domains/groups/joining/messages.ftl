@@ -1,87 +1,87 @@
 ### joiningMessages
 
 join = Join { $group }
-lead = Answer a few questions in your own words. Two people here who know you, or who talk with you, vouch for you; then you are in.
-memberLead = Two people of this group vouch for you; then you are in. A few words help them, and you can leave them out.
-privacy = Only the members read this. It is deleted 30 days after the answer, and after 90 days when nobody answers. You need no e-mail address and no legal name.
+lead = Answer a few questions in your own words. Two people here who know you, or who talk with you, vouch for you. Then you are in.
+memberLead = Two people in this group vouch for you. Then you are in. A few words help them, but you can leave them out.
+privacy = Only members read this. We delete it 30 days after the answer, or after 90 days if nobody answers. You don't need an e-mail address or a legal name.
 yourName = Name
-yourNameHint = As we may call you.
+yourNameHint = What we can call you.
 ask = Ask to join
-change = Save the change
+change = Save changes
 changed = Saved.
-asked = You have asked. Keep this address: it is the only way back to this page.
-memberAsked = You have asked. This page shows how it stands.
-yourAsking = Your asking to join
+asked = You have asked to join. Keep this address: it is the only way back to this page.
+memberAsked = You have asked to join. You will see the answer on this page.
+yourAsking = Your request to join
 states =
-    .asked = It waits for an answer.
+    .asked = Waiting for an answer.
     .admitted = You are in.
     .declined = Not this time.
-    .withdrawn = You took it back.
-askedText = Members read your words and may get in touch with you where you meet. Nothing else is needed now.
-secret = This page has a secret address. Whoever knows it can read and change what you wrote; keep it for yourself.
+    .withdrawn = Withdrawn.
+askedText = Members read your words, and may talk with you when you meet. You don't have to do anything else now.
+secret = This page has a secret address. Anyone who knows it can read and change what you wrote, so keep it to yourself.
 vouched =
     { $n ->
-        [one] { $n } person vouches for you.
-       *[other] { $n } people vouch for you.
+        [one] { $n } person has vouched for you.
+       *[other] { $n } people have vouched for you.
     }
-invited = Choose a handle and a password, and come in.
-comeIn = Come in
-invitationOver = Your invitation was used, or its time is over. If you have not come yet, ask once more.
+invited = You are welcome. Now choose a handle and a password.
+comeIn = Choose a handle and password
+invitationOver = Your invitation has been used or has expired. If you have not joined yet, ask again.
 signIn = Sign in
-toGroup = To the group
+toGroup = Go to the group
 replied = They wrote to you
-withdrawnText = What you wrote is deleted.
-askAgain = Ask once more
-withdraw = Take it back
-withdrawn = You took it back, and what you wrote is deleted.
-waiting = Who asks to join { $group }
-waitingLead = Vouch for somebody whom you know or have talked with. A vouch is a fact with a date; it says nothing about what somebody can do.
-none = Nobody waits
-noneText = People ask to join by answering a few questions. Two members who know them, or have talked with them, vouch; then they come in.
-address = The page on which people ask
-member = @{ $handle }, of the collective
+withdrawnText = We have deleted what you wrote.
+askAgain = Ask again
+withdraw = Withdraw
+withdrawn = Your request is withdrawn, and what you wrote is deleted.
+waiting = People asking to join { $group }
+waitingLead = Vouch for someone you know or have talked with. It only says that you know them, not what they can do.
+none = Nobody is waiting
+noneText = People ask to join by answering a few questions. When two members who know them, or have talked with them, vouch for them, they can join.
+address = The page where people ask to join
+member = @{ $handle }, from the collective
 since = Asked on { $day }
-vouches = Who vouches
+vouches = Who vouches for them
 nobodyYet = Nobody yet.
-needsNone = Enough people vouch for them.
+needsNone = Enough people have vouched for them.
 needs =
     { $n ->
-        [one] It takes { $n } vouch more.
-       *[other] It takes { $n } vouches more.
+        [one] { $n } more person needs to vouch for them.
+       *[other] { $n } more people need to vouch for them.
     }
-noAnswer = No words yet.
-vouch = I know them or talked with them
-youVouch = You vouch for them.
+noAnswer = No answer yet.
+vouch = I vouch for them: I know them or have talked with them
+youVouch = You have vouched for them.
 admit = Let them in
 welcomerAdmits = A welcomer lets them in.
-vouchDone = Thank you. Your vouch stands.
+vouchDone = Thank you. You have vouched for them.
 admitted = They are in. Say hello when they come.
 decline = Not this time
 declineWords = Kind words for them
-declineHint = Only they read these words. Nobody sees who wrote them.
-declineButton = Send these words
-declineAgain = A member would answer: { $words } Send them as they are to agree; when you change them, that member reads yours first.
-declineMine = Your words wait for a second member.
-declined = Your words are on their page now.
-declineWaits = When another member sends the same words, they are on their page.
+declineHint = Only they read this. Nobody sees who wrote it.
+declineButton = Send
+declineAgain = Another member would answer: { $words } To agree, send it as it is. If you change it, that member reads your version first.
+declineMine = Your answer needs a second member.
+declined = They can see your answer on their page now.
+declineWaits = When another member sends the same answer, they see it on their page.
 waitingCount =
     { $n ->
-        [one] { $n } person asks to join
-       *[other] { $n } people ask to join
+        [one] { $n } person is asking to join
+       *[other] { $n } people are asking to join
     }
 joiningTitle = Joining
 see = Read and vouch
 # Why something can't be done, or what to change in a field.
 errors =
-    .thisAskingIsOver = This asking is over.
-    .manyPeopleWaitForAn = Many people wait for an answer at the moment. Please come back in some days.
-    .somebodyVouchedForYouAs = Somebody vouched for you as { $name }. This name stays until you have come.
-    .nobodyVouchesForThemselvesAsk = Nobody vouches for themselves: ask two who know you.
-    .youVouchForThemAlready = You vouch for them already.
-    .somebodyElseLetsYouIn = Somebody else lets you in.
-    .itTakesOneMoreMember = It takes one more member who vouches for them.
-    .writeSomeKindWordsThey = Write some kind words: they read only these.
-    .takeYourOwnAskingBack = Take your own asking back instead.
-    .chooseSomebodyWhoWaitsFor = Choose somebody who waits for an answer.
-    .thisAskingToJoinIs = This asking to join is over. Nobody waits to be let in.
-    .chooseANameThatWe = Choose a name that we may call you.
+    .thisAskingIsOver = This request has ended.
+    .manyPeopleWaitForAn = Many people are waiting for an answer at the moment. Please come back in a few days.
+    .somebodyVouchedForYouAs = Someone vouched for you as { $name }. You can't change this name until you have joined.
+    .nobodyVouchesForThemselvesAsk = You can't vouch for yourself: ask two people who know you.
+    .youVouchForThemAlready = You have already vouched for them.
+    .somebodyElseLetsYouIn = Someone else needs to let you in.
+    .itTakesOneMoreMember = One more member needs to vouch for them.
+    .writeSomeKindWordsThey = Write a few kind words: this is all they read.
+    .takeYourOwnAskingBack = Withdraw your own request instead.
+    .chooseSomebodyWhoWaitsFor = Choose someone who is waiting for an answer.
+    .thisAskingToJoinIs = This request to join has ended. Nobody is waiting to be let in.
+    .chooseANameThatWe = Choose a name for us to call you.

@@ -74,8 +74,8 @@ interface Messages {
   readonly print: string;
   readonly decisionSays: (args: {
     learner: string | undefined;
-    role: string | number;
     who: string | number;
+    role: string | number;
   }) => string;
   readonly errors: {
     readonly chooseARole: string;

@@ -22,14 +22,15 @@ export const roleWords: Readonly<Record<Role, string>> = {
   "minute-taker": "Writes down what a meeting finds, and who will do what.",
   timekeeper: "Watches the time of a meeting, so that nobody has to hurry at its end.",
   "vibes-watcher": "Watches how people feel in a meeting, and asks for a break.",
-  welcomer: "Invites people, lets in those who ask, and begins new groups.",
-  "access-keeper": "Keeps what events say about access true, and asks who can't come.",
+  welcomer: "Invites people, lets in those who ask, and starts new groups.",
+  "access-keeper": "Makes sure that what events say about access is true, and asks who can't come.",
   "care-keeper":
-    "Reads reports from other servers and, two together, pauses somebody for a while so that others are safe.",
+    "Looks at reports and, two together, gives someone a time out so that others are safe.",
   "fund-keeper": "Pays out of the fund, two together.",
-  "things-keeper": "Counts what the group keeps, mends labels and recalls lots.",
-  "bridge-keeper": "Follows siblings, reads reports, answers replies, and blocks who does harm.",
-  "key-keeper": "Lends roles, edits the group's page, and blocks who does harm.",
+  "things-keeper": "Counts what the group keeps, corrects labels and recalls batches.",
+  "bridge-keeper":
+    "Looks after contact with other servers: follows siblings, reads reports, answers replies, and blocks people who do harm.",
+  "key-keeper": "Gives people roles, edits the group's page, and blocks people who do harm.",
 };
 
 export const allRoles = Object.keys(roles) as readonly Role[];

@@ -1,32 +1,32 @@
 ### waysTexts
 
 ways = How we do things
-lead = What the group agreed on for itself. It changes by a decision only, so that everybody has a say in it.
-usual = The group has not decided otherwise: these are the usual ways.
+lead = What the group has agreed on for itself. Only a decision can change it, so that everyone has a say.
+usual = The group has not decided anything different: this is the usual way.
 economy =
-    .gift = We give and take as gifts. Nothing is counted.
-    .hours = We count hours in a timebank: an hour of anybody is worth an hour.
-    .none = We keep neither a timebank nor a circle of gifts.
-floor = Somebody may owe { $hours } hours; then others offer first.
-noFloor = Nobody is stopped for owing hours.
+    .gift = We give and receive freely. Nothing is counted.
+    .hours = We count hours in a timebank: everyone's hour is worth the same.
+    .none = We don't use a timebank, and we don't share gifts.
+floor = Someone can owe { $hours } hours; after that, others offer first.
+noFloor = There is no limit to the hours someone can owe.
 currency = Money is counted in { $code }.
-fundCap = Up to { $sum } for one person in 30 days two fund keepers hand over without asking. More is a decision.
+fundCap = Two fund keepers can hand over up to { $sum } to one person in 30 days without asking the group. Anything above that needs a decision.
 minOpen =
     { $hours ->
-        [one] A test of a decision stays open for { $hours } hour at least.
-       *[other] A test of a decision stays open for { $hours } hours at least.
+        [one] Everyone has at least { $hours } hour to answer a decision.
+       *[other] Everyone has at least { $hours } hours to answer a decision.
     }
-quorum = It counts when { $percent } % of the members have answered.
-aside = When { $percent } % of those who answered stand aside or have reservations, the text goes back to be shaped.
+quorum = A decision counts when { $percent } % of the members have answered.
+aside = If { $percent } % of the people who answered stand aside or have reservations, the text goes back to drafting.
 joining =
-    .open = Whoever is invited or may see the group can join.
-    .questions = Who wants to join answers our questions; two members vouch for them, and they are let in.
+    .open = Anyone who is invited or can see the group can join.
+    .questions = People who want to join answer our questions. When two members vouch for them, they can join.
 questions = Our questions
-change = To change one of these, begin a decision with the effect “change how we do things”.
+change = To change any of this, start a decision with the effect “Change how we do things”.
 decided = When this is agreed, the group does things this way: { $lines }
-published = When this is agreed, the group opens: everybody can read and follow what it publishes from then on. What was written before stays as sheltered as it is.
+published = When this is agreed, the group opens: everyone can read and follow what it publishes from then on. What was written before stays as private as it is.
 # Why something can't be done, or what to change in a field.
 errors =
-    .thisDecisionNamesAWay = This decision names a way that can't be.
-    .sayAtLeastOneThing = Say at least one thing that changes.
-    .thisGroupBecameTenderIn = This group became tender in the meantime. It stays so.
+    .thisDecisionNamesAWay = This decision would set something that is not possible.
+    .sayAtLeastOneThing = Choose at least one thing to change.
+    .thisGroupBecameTenderIn = This group has become hidden in the meantime. It stays hidden.

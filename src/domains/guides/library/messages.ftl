@@ -1,65 +1,65 @@
 ### libraryMessages
 
 # The library
-searchHint = Small slips of the pen are forgiven in titles.
+searchHint = Small spelling mistakes in titles are fine.
 language = Language
-group = From which group
+group = Which group
 time = Time it takes
 upToMinutes = Up to { $n } minutes
 upToHours = Up to { $n } hours
 costs = What it costs
-costsNothing = Nothing has to be bought
+costsNothing = Nothing to buy
 free = costs nothing
-best = What fits best
-close = Nothing here has exactly these words. These titles come close.
-notFound = Nothing fits
-notFoundText = Try fewer or other words, or leave one of the choices out.
-takeAlong = Take it along
+best = Best match
+close = Nothing has exactly these words. These titles are similar.
+notFound = Nothing found
+notFoundText = Try fewer or different words, or remove a filter.
+takeAlong = Subscribe
 stories = Stories to listen to
-bundle = Take the library with you
-importGuides = Take in guides
-overdue = To look at again
-takeAlongText = What you look at, with its filter, for feed readers and e-readers.
+bundle = Download the library
+importGuides = Import guides
+overdue = To review
+takeAlongText = What you see now, with these filters, for feed readers and e-readers.
 atom = News feed (Atom)
 json = News feed (JSON)
 catalogue = Catalogue for e-readers (OPDS)
 searchIn = Search the library of { $name }
 # The glossary
-glossary = Words we use
-glossaryLead = Words that not everybody knows, and what we mean by them.
+glossary = Glossary
+glossaryLead = Words that not everyone knows, and what we mean by them.
 term = Word
 meaning = What it means
-meaningHint = As you would say it to a neighbour.
+meaningHint = Say it the way you would explain it to a neighbour.
 addWord = Add a word
-add = Add it
+add = Add
 change = Change
 changeWord = Change “{ $term }”
 save = Save
-remove = Remove it
-wordAdded = The word is added.
-wordSaved = The word is saved.
-wordRemoved = The word is removed.
+remove = Remove
+wordAdded = Word added.
+wordSaved = Word saved.
+wordRemoved = Word removed.
 noWords = No words yet
-noWordsText = A tincture, a check-in, a go-round: what is plain to you is new to somebody. Any member can add a word.
+noWordsText = A tincture, a check-in, a go-round: what is clear to you is new to someone else. Any member can add a word.
 wordsUsed = Words used here
-noTerm = Write the word.
+noTerm = Enter the word.
 noMeaning = Say what it means.
-badLanguage = A language is written like en or pt-BR.
-termKnown = This word is here already. Change it there.
+badLanguage = Write the language as a code, like en or pt-BR.
+termKnown = This word is already here. Change it there.
 tooManyWords = The glossary is full. Remove a word that nobody needs any more.
 # Plain words
 plain = Help with plain words
-plainLead = It counts, and points at what some readers stumble over. You decide. Nobody else sees it, and nothing is kept.
+plainLead = This counts words and shows what some readers find hard. You decide what to change. Nobody else sees it, and nothing is saved.
 plainOf = Help with plain words: { $name }
 text = Your text
-look = Look at it
+look = Check
 edit = Edit the guide
 back = Back to the guide
-nothingYet = Nothing to look at yet
-nothingYetText = Put a text into the field.
+nothingYet = Nothing to check yet
+nothingYetText = Put your text in the field.
 howItReads = How it reads
 levels =
-    .very-easy = Very easy to read, like a book for children
+    .very-easy = Very easy to read, like a children's book
     .easy = Easy to read, like a story
     .middle = Fairly easy, like a newspaper
     .hard = Hard, like an official letter
@@ -78,22 +78,22 @@ perSentence = { $n } words in a sentence, on average
 longShare = { $percent } of 100 words are long (more than six letters)
 tooShort = Too short to say.
 longSentences = Long sentences
-longSentencesText = Each of them may be two.
+longSentencesText = Each of these could be two.
 ofWords =
     { $n ->
         [one] { $n } word
        *[other] { $n } words
     }
-longWords = Long words that come often
-longWordsText = Is there a shorter one? If not, it may be a word for the glossary.
+longWords = Long words you use often
+longWordsText = Is there a shorter word? If not, it may be one for the glossary.
 times =
     { $n ->
         [one] { $n } time
        *[other] { $n } times
     }
 abbreviations = Abbreviations that are not explained
-abbreviationsText = Write the whole name once, with the short one after it in brackets.
+abbreviationsText = Write it in full once, with the abbreviation after it in brackets.
 pictures = Pictures without a description
-picturesText = Who can't see the picture reads its description. It stands between the square brackets.
+picturesText = People who can't see the picture read its description. Put it between the square brackets.
 line = Line { $n }
-allWell = Nothing stands out. Read it aloud once: what you stumble over, others do too.
+allWell = Nothing stands out. Read it aloud once: where you stumble, others will too.

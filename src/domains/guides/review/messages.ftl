@@ -1,45 +1,45 @@
 ### reviewMessages
 
 title = Is it still right?
-by = Its keepers look at it again by { $day }.
-since = It was to be looked at again by { $day }; that is { $late } ago. Much of it may still be right: ask somebody who knows before you rely on it.
-reviewed = Last looked at on { $day }.
-never = No day is set to look at it again.
+by = Its group will review it by { $day }.
+since = This was due for review by { $day }; that was { $late } ago. Much of it may still be right, but ask someone who knows before you rely on it.
+reviewed = Last reviewed on { $day }.
+never = No review date is set.
 flag = This looks out of date
 flagText = What looks wrong or old?
-flagHint = A few words are enough. Its keepers read them; nothing about you is kept.
+flagHint = A few words are enough. The people who look after this guide read them. We keep nothing about you.
 trap = Leave this empty
-send = Tell its keepers
-sent = Thank you. Its keepers will look.
-full = Thank you. Several readers have said so already; its keepers know.
-flags = What readers said
-dismiss = Done with this
-dismissed = Taken off the list.
-keep = Look at it again
-byLabel = Look at it again by
-byHint = A day to come. Empty: the usual time of its kind, or none.
-setDay = Set the day
-done = We looked at it; it holds
-saved = Kept.
+send = Send
+sent = Thank you. The people who look after this guide will check it.
+full = Thank you. Several readers have already told us.
+flags = What readers told us
+dismiss = Done
+dismissed = Removed from the list.
+keep = Review
+byLabel = Next review by
+byHint = A date in the future. If empty: the usual time for this kind of guide, or none.
+setDay = Set the date
+done = We checked it: it is still right
+saved = Saved.
 library = Library
-overdue = To look at again
-overdueLead = Guides of your groups whose day has come or is near, safety notices and suggestions that wait, and what readers and people who tried them say.
-none = Nothing asks for a look
-noneText = When a guide's day comes, when a reader says that something looks out of date, or when a note, a safety notice or a suggestion waits, it stands here.
+overdue = To review
+overdueLead = Your groups' guides that are due for review or soon will be, safety notices and suggestions that need an answer, and what readers and people who tried them say.
+none = Nothing to review
+noneText = When a guide is due, when a reader says that something looks out of date, or when a note, a safety notice or a suggestion is waiting, you see it here.
 waiting =
     { $n ->
-        [one] { $n } note waits for your look
-       *[other] { $n } notes wait for your look
+        [one] { $n } note is waiting to be checked
+       *[other] { $n } notes are waiting to be checked
     }
 notices =
     { $n ->
-        [one] { $n } safety notice waits for your answer
-       *[other] { $n } safety notices wait for your answer
+        [one] { $n } safety notice needs your answer
+       *[other] { $n } safety notices need your answer
     }
 suggestions =
     { $n ->
-        [one] { $n } suggestion waits for your answer
-       *[other] { $n } suggestions wait for your answer
+        [one] { $n } suggestion needs your answer
+       *[other] { $n } suggestions need your answer
     }
 someFlags =
     { $n ->
@@ -48,9 +48,9 @@ someFlags =
     }
 overdueBadge = Overdue
 soonBadge = Soon
-theirs = It belongs to somebody elsewhere. Tell them where it lives.
+theirs = This belongs to people elsewhere. Tell them where it was published.
 # Why something can't be done, or what to change in a field.
 errors =
-    .giveADayOrSay = Give a day, or say that you looked at it.
+    .giveADayOrSay = Choose a date, or say that you checked it.
     .writeAFewWords = Write a few words.
-    .thatIsFarAwayChoose = That is far away. Choose a day within ten years.
+    .thatIsFarAwayChoose = That is too far away. Choose a date within ten years.

@@ -1,21 +1,21 @@
 ### referenceMessages
 
 title = For developers
-lead = Everything that a page does can be done by program. Sign in with your handle and password (POST /api/v1/session), and send the token as Bearer.
-spec = The description for machines (OpenAPI)
-nouns = Calls by what they are about
+lead = Everything a page does can be done by a program. Sign in with your handle and password (POST /api/v1/session), and send the token as Bearer.
+spec = Machine-readable description (OpenAPI)
+nouns = Calls by topic
 calls =
     { $n ->
         [one] { $n } call
        *[other] { $n } calls
     }
-problems = When something is wrong
-problemsText = Every call may answer a problem (RFC 9457) with a status from 400 on: what is the matter, what can be done, and in “errors” what is wrong where in the body.
+problems = Errors
+problemsText = Any call can answer with a problem (RFC 9457) and a status of 400 or above: what is wrong, what can be done, and in “errors” what is wrong in which part of the body.
 all = All calls
-onPage = On this page
+onPage = On the page
 parameters = Parameters
 required = required
 sends = Sends
 answers = Answers { $status }
 sameAs = The same as
-nothing = Nothing in the body.
+nothing = An empty body.

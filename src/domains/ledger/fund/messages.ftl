@@ -1,36 +1,36 @@
 ### fundMessages
 
 fund = Solidarity fund
-lead = Money that the group holds together. Whoever needs some asks; two people say yes. What happens with cash and bank happens between people; this page keeps the book.
-none = The fund is just beginning
-noneText = Somebody promises an amount, hands it over, and a fund keeper writes down that it came. Then anybody here may ask for what they need, without giving reasons.
+lead = Money that the group shares. Anyone who needs some asks; two people say yes. Cash and bank transfers happen between people; this page only keeps the accounts.
+none = The fund is just starting
+noneText = Someone promises an amount and hands it over, and a fund keeper records that it came. Then anyone here can ask for what they need, without giving reasons.
 lasts =
-    .empty = The pot is empty.
-    .still = Nothing went out in the last three months. The pot is there for whoever needs it.
-    .long = At the pace of the last three months the pot lasts more than two years.
+    .empty = There is no money in the fund.
+    .still = Nothing was paid out in the last three months. The money is there for anyone who needs it.
+    .long = At the rate of the last three months, the fund lasts more than two years.
     .weeks =
         { $n ->
-            [0] At the pace of the last three months the pot lasts less than a week.
+            [0] At the rate of the last three months, the fund lasts less than a week.
            *[other]
-                At the pace of the last three months the pot lasts about { $n ->
+                At the rate of the last three months, the fund lasts about { $n ->
                     [one] { $n } week
                    *[other] { $n } weeks
                 }.
         }
     .months =
         { $n ->
-            [one] At the pace of the last three months the pot lasts about { $n } month.
-           *[other] At the pace of the last three months the pot lasts about { $n } months.
+            [one] At the rate of the last three months, the fund lasts about { $n } month.
+           *[other] At the rate of the last three months, the fund lasts about { $n } months.
         }
-pot = In the pot
+pot = In the fund
 about = about { $money }
 monthly = Promised each month
-once = Promised once, not here yet
+once = Promised once, not received yet
 none0 = nothing yet
 report = Report
-csv = The book as a table (CSV)
-promise = Promise something
-promiseLead = A promise is not a payment. It counts when it has arrived. There are no receipts, and nobody is thanked more for more.
+csv = The accounts as a table (CSV)
+promise = Promise an amount
+promiseLead = A promise is not a payment. It counts once the money has arrived. There are no receipts, and nobody gets more thanks for giving more.
 promised = How much
 amountHint = In { $currency }, for example 12 or 12.50.
 every = How often
@@ -40,13 +40,13 @@ everies =
 who = From whom
 whos =
     .me = From me
-    .name = From somebody else
+    .name = From someone else
     .nobody = No name
 name = Their name, as they want to be called
-promiseSaid = Thank you. It counts when it has arrived.
+promiseSaid = Thank you. It counts once it has arrived.
 ask = Ask for something
-askLead = Everybody here may ask. Up to { $cap } in 30 days no reason is needed: two people open it, see that it is you, and say yes; nobody else sees it. Above that the whole group decides; it reads how much and what for, never who.
-askLeft = With what two people have said yes to for you in these days, { $left } of it are left. Ask for what you need all the same.
+askLead = Everyone here can ask. Up to { $cap } in 30 days, you don't need a reason: two people open your request, see that it is you, and say yes; nobody else sees it. Above that, the whole group decides. The group reads how much and what for, never who.
+askLeft = You have { $left } of it left for these 30 days, after what two people have already said yes to. You can still ask for as much as you need.
 amount = How much
 what = What for
 whats =
@@ -57,39 +57,39 @@ whats =
     .health = Health
     .access = Access
     .other = Something else
-whatHint = The fund pays for things and costs. It is not for wages: those make some of us employers of others.
+whatHint = The fund pays for things and costs. It does not pay wages: that would make some of us employers of others.
 words = A few words
-wordsHint = Only if you like. Only the two who open it read them.
-how = How it can reach you
-howHint = Cash after the meeting, an account, a name to ask for. Sealed: for the two who open it, and emptied 14 days after it was handed over.
-named = Who may know that it is me
+wordsHint = Only if you like. Only the two people who open it read them.
+how = How we can get it to you
+howHint = Cash after the meeting, an account, a name to ask for. Only the two people who open it see this. We delete it 14 days after the money was handed over.
+named = Who may know that it is you
 namedYes = All fund keepers, not only two people
-asked = You asked. Two people look at it; you find the answer on this page.
+asked = You have asked. Two people will look at it. You will find the answer on this page.
 mine = What I asked for
 minePromises = What I promised
-letGo = Let it go
-letGoDone = The promise is let go. No reasons needed.
+letGo = Cancel the promise
+letGoDone = The promise is cancelled. No reason needed.
 tray = For the fund keepers
-trayEmpty = Nobody holds the fund now, so any two members act together. Please open only what you want to act on.
-trayFew = Too few hold the fund now, so other members may help. Please open only what you want to act on.
+trayEmpty = Nobody has the role of fund keeper at the moment, so any two members can act together. Please only open requests that you want to act on.
+trayFew = There are too few fund keepers at the moment, so other members can help. Please only open requests that you want to act on.
 waiting = Waiting for two people
-noWaiting = Nothing waits.
+noWaiting = Nothing is waiting.
 openOne = Request { $n }
 arrived = Arrived for { $month }
 arrivedOnce = Arrived
-arrivedDone = Booked. It is in the pot.
-arrivedBefore = This was booked before. Nothing was booked twice.
+arrivedDone = Recorded. It is in the fund.
+arrivedBefore = This was already recorded. It was not counted twice.
 promisesIn = Promises
-gift = Write down money that came
-giftLead = Without a name: who gave it is not written anywhere.
-received = How much came
-giftDone = Booked. It is in the pot.
+gift = Record money received
+giftLead = Without a name: we don't record who gave it.
+received = How much was received
+giftDone = Recorded. It is in the fund.
 nobody = no name
 request = A request
 yours = Your request
-sealedNamed = Only who asks, fund keepers, and those who opened it, can read this page: who asks wanted it so.
-sealed = Only who asks, and those who opened it, can read this page.
-yoursLead = Only you, and those who opened it, can read this page.
+sealedNamed = Only the person who asks, the fund keepers and the people who opened it can read this page. The person who asks wanted it that way.
+sealed = Only the person who asks and the people who opened it can read this page.
+yoursLead = Only you and the people who opened it can read this page.
 openedBy =
     { $opened ->
         [0] Nobody has
@@ -101,87 +101,87 @@ openedBy =
     } can.
 openedByAll =
     { $opened ->
-        [one] { $opened } person has opened it; it is closed to everybody else. What somebody read they have read. If those who opened it don't come to act on it, you alone can let one more person in, or take it back and ask again.
-       *[other] { $opened } people have opened it; it is closed to everybody else. What somebody read they have read. If those who opened it don't come to act on it, you alone can let one more person in, or take it back and ask again.
+        [one] { $opened } person has opened it. It is closed to everyone else: what has been read can't be unread. If they don't act on it, only you can let one more person in, or withdraw it and ask again.
+       *[other] { $opened } people have opened it. It is closed to everyone else: what has been read can't be unread. If they don't act on it, only you can let one more person in, or withdraw it and ask again.
     }
-stepBack = You opened this, and that stays so: what was read can't be given back, so your place is not given to somebody else. If you would rather not act, do nothing. Who asks sees that it was opened and can let one more person in.
+stepBack = You have opened this, and that can't be undone: you have read it, so nobody else gets your place. If you would rather not act, do nothing. The person who asks sees that it was opened and can let one more person in.
 knowing = Open this request?
-knowingLead = You will see who asks. Two people can open it, and nobody after them. Open it if you want to be one of the two who act on it; else leave it to others.
-open = Open it: I will see who asks
-asker = Who asks
+knowingLead = You will see who is asking. Two people can open it, and nobody after them. Open it if you want to be one of the two who act on it. Otherwise, leave it to others.
+open = Open: I will see who is asking
+asker = Who is asking
 payer = Who hands it over
 since = Since
-notWages = The fund pays for things and costs, not for wages. If this is pay for work, talk about it together first.
+notWages = The fund pays for things and costs, not for wages. If this is payment for work, talk about it together first.
 decision = The group decides
-decisionLink = To the decision
-firstTurned = One person said yes. A second one is needed.
-yourTurned = You said yes. A second person is needed.
+decisionLink = Go to the decision
+firstTurned = One person has said yes. A second person is needed.
+yourTurned = You have said yes. A second person is needed.
 states =
-    .asked = Waits for two people
+    .asked = Waiting for two people
     .yes = Yes
     .to-group = With the group
     .promised = On its way
     .handed-over = Handed over
     .no = Not this time
-    .withdrawn = Taken back
+    .withdrawn = Withdrawn
 stateWords =
-    .asked = Two people look at it.
-    .yes = Two people, or the group, said yes. Now one of them hands it over.
-    .to-group = Two people may not give it alone: it is more than the group lets them give to one person in 30 days, or too few others belong here. The group decides; it reads how much and what for, never who.
-    .promised = Somebody is bringing it. When it has arrived, either of you says so here.
-    .handed-over = It was handed over.
-    .no = It can't be given this time. That says nothing about you or your need; you can ask again whenever you like.
-    .withdrawn = It was taken back. You can ask again whenever you like.
+    .asked = Two people are looking at it.
+    .yes = Two people, or the group, have said yes. Now one of them hands it over.
+    .to-group = Two people can't give this on their own: it is more than the group allows for one person in 30 days, or too few others are in the group. The group decides. It reads how much and what for, never who.
+    .promised = Someone is bringing it. When it has arrived, either of you can say so here.
+    .handed-over = The money was handed over.
+    .no = It can't be given this time. That says nothing about you or your need. You can ask again whenever you like.
+    .withdrawn = The request was withdrawn. You can ask again whenever you like.
 moves =
     .yes = Say yes
     .no = Not this time
     .promise = I will hand it over
-    .hand-over = It was handed over
-    .withdraw = Take it back
+    .hand-over = I have handed it over
+    .withdraw = Withdraw
     .let-another = Let one more person open it
-gotIt = I have it
+gotIt = I have received it
 askAgain = Ask the group again
-noWords = Kind words to who asks
+noWords = Kind words for the person who asks
 noWordsHint = Say what might help: another fund, another time, company.
-answer = They write
+answer = Their message
 moved =
-    .yes = Your yes is noted.
-    .no = They see it, with your words.
-    .promise = They see that it is on its way.
-    .hand-over = Booked. How good.
-    .withdraw = It is taken back.
+    .yes = Your yes is saved.
+    .no = They can see it, with your words.
+    .promise = They can see that it is on its way.
+    .hand-over = Lovely. It is recorded.
+    .withdraw = Withdrawn.
     .let-another = One more person can open it now.
-ends = This page is deleted on { $day }, or 30 days after its end. The book keeps the sum and what it was for, and nobody's name.
-gone = This page is deleted on { $day }. The book keeps the sum and what it was for, and nobody's name.
-reportTitle = What the fund did
-reportLead = Sums of three or more only, in steps of five, so that nobody can be found in them. Each quarter of a year is added when it is over, and stays as it is: nobody finds a single gift by comparing two reports. What was too few stands under “Something else”.
-reportNone = There is nothing to tell yet
-reportNoneText = When a quarter of a year is over in which money went out at least three times, its sum stands here. Sums of fewer could tell who it was.
-reportMore = More is not shown: the quarter of a year is not over, or they would be too few to hide in.
-out = What went out
-in = What came in
+ends = We delete this page on { $day }, or 30 days after it ends. The accounts keep the amount and what it was for, and nobody's name.
+gone = We delete this page on { $day }. The accounts keep the amount and what it was for, and nobody's name.
+reportTitle = Report on the fund
+reportLead = Only totals of three or more payments, in steps of five, so that nobody can be recognised. We add each quarter once it is over, and never change it: nobody can find a single payment by comparing two reports. Anything with too few payments is under “Something else”.
+reportNone = Nothing to report yet
+reportNoneText = Once a quarter is over in which money was paid out at least three times, its total appears here. With fewer, people could tell who it was.
+reportMore = We don't show more: the quarter is not over, or there were too few payments to stay anonymous.
+out = Paid out
+in = Received
 season = { $from } to { $to } { $year }
-upTo = all together up to { $month } { $year }
+upTo = total up to { $month } { $year }
 times = { $n } times
-back = To the fund
+back = Back to the fund
 all = Open the fund
 decisionName = { $money } from the fund ({ $what })
-decisionDriver = Somebody here asked the fund for something that two people may not give alone.
+decisionDriver = Someone here asked the fund for something that two people can't give on their own.
 decisionText =
     We give **{ $money }** from our fund. What for: { $what }.
     
-    Who asked is known to the two who look after it, and to nobody else. Please don't guess.
-effect = When this is agreed, { $money } may be handed over from the fund ({ $what }).
-effectGone = What this was about was taken back. Nothing will be handed over.
-notCents = An amount in { $currency }, for example 12 or 12.50.
+    Only the two people who look after it know who asked. Please don't guess.
+effect = When this is agreed, { $money } can be handed over from the fund ({ $what }).
+effectGone = The request behind this was withdrawn. Nothing will be handed over.
+notCents = Enter an amount in { $currency }, for example 12 or 12.50.
 notWhat = Choose one of these.
-notName = What shall we call them? Or choose “No name”.
+notName = What should we call them? Or choose “No name”.
 tooMany = You have asked for several things already. Please wait for an answer first.
-full = Very much is waiting already. Please look again later.
-manyPromises = These are many promises already. Please let one go first.
-openAnnounced = One person opens a request to the fund, and reads who asks.
+full = There are a lot of requests waiting already. Please try again later.
+manyPromises = You already have many promises. Please cancel one first.
+openAnnounced = One person opens a request to the fund, and sees who is asking.
 yesAnnounced = Two people say yes to a request to the fund, and hand over the money.
-changed = It stands differently by now. Open it again and look.
+changed = This has changed in the meantime. Open it again to see how it is now.
 openedAs = Opened by { $who }.
 openedAnd = , and by{ " " }
 openedKeepers =
@@ -191,31 +191,31 @@ openedKeepers =
     }
 openedHelpers =
     { $n ->
-        [one] { $n } member of the group, as too few hold the fund
-       *[other] { $n } members of the group, as too few hold the fund
+        [one] { $n } member of the group, as there are too few fund keepers
+       *[other] { $n } members of the group, as there are too few fund keepers
     }
 openedBefore =
     { $n ->
         [one] { $n } person
        *[other] { $n } people
     }
-notEnough = There is not enough in the pot for this now. Nothing was booked. The request stays until more has come in.
-knowFirst = Open the request first. You will see who asks.
-takenBack = The request was taken back or deleted. Nothing can be handed over.
-notPages = Spending begins on the page of the fund.
-keepersOnly = Fund keepers write this down. Ask one of them.
-payments = What came in
-paymentsLead = Money that was written down, the newest first. A slip of the pen is turned around by two fund keepers; both lines stay in the book. Then write down the right amount as money that came.
-paymentsNone = Nothing came in yet
-paymentsNoneText = What arrives is written down on the page of the fund. Here two keepers turn around what was mistyped.
-turnPayment = It was mistyped: turn it around
-turnedPayment = turned around
-paymentAsked = Your key is turned. Another fund keeper turns the second within a week; they find it here, or under the keys of the group.
-paymentWaits = One key is turned. A second one is needed.
-paymentDone = It is turned around. Now write down the right amount.
-paymentBefore = This was turned around before.
-paymentSpent = The pot holds less than this by now, so it can't be turned around. Nothing was booked.
-paymentAct = Turn { $money } around that came into the fund on { $day }: it was mistyped
+notEnough = There is not enough in the fund for this at the moment. Nothing was recorded. The request stays open until more money comes in.
+knowFirst = Open the request first. You will see who is asking.
+takenBack = The request was withdrawn or deleted. Nothing can be handed over.
+notPages = Start this on the page of the fund.
+keepersOnly = Fund keepers record this. Ask one of them.
+payments = Money received
+paymentsLead = Money that was recorded, newest first. If an amount is wrong, two fund keepers reverse it together; both lines stay in the accounts. Then record the right amount as money received.
+paymentsNone = No money received yet
+paymentsNoneText = Payments are recorded on the page of the fund. Here, two fund keepers can reverse an entry with a mistake.
+turnPayment = This is wrong: reverse it
+turnedPayment = reversed
+paymentAsked = You have asked to reverse it. Another fund keeper needs to confirm within a week. They find it here, or under “Needs a second person” on the group's page.
+paymentWaits = One fund keeper has asked to reverse it. A second one needs to confirm.
+paymentDone = Reversed. Now record the right amount.
+paymentBefore = This has already been reversed.
+paymentSpent = There is less than this left in the fund, so it can't be reversed. Nothing was recorded.
+paymentAct = Reverse { $money } that the fund received on { $day }: the amount is wrong
 csvHead =
     .line1 = month
     .line2 = kind
@@ -223,4 +223,4 @@ csvHead =
     .line4 = in
     .line5 = out
     .line6 = currency
-purge = Requests to the fund are deleted 30 days after their end, or after 180 days in which nothing happened; their sealed words are emptied 14 days after the money was handed over, and at once when nothing comes of them. Promises that came or were let go are deleted after 30 days. The book keeps sums without names.
+purge = Requests to the fund are deleted 30 days after their end, or after 180 days in which nothing happened; the private details are deleted 14 days after the money was handed over, and at once when nothing comes of the request. Promises that arrived or were cancelled are deleted after 30 days. The accounts keep amounts without names.

@@ -2,7 +2,7 @@
 
 subject = { $n } things for you at { $place }
 open = Open it
-all = All that waits for you
-footer = You get this because you left your address at { $place } ({ $host }). How often is yours to choose.
-settings = Choose what comes by mail
+all = See everything waiting for you
+footer = You get this because you gave your address at { $place } ({ $host }). You choose how often.
+settings = Choose what we mail you
 stop = Stop all mail

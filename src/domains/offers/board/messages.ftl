@@ -1,11 +1,11 @@
 ### boardMessages
 
 board = Offers and needs
-lead = What people here and at our siblings can give, and what they wish for.
-filter = Look for something
+lead = What people here and our siblings can offer, and what they need.
+filter = Filters
 filtered = Only some are shown
-q = Words
-qHint = Small slips of the pen are forgiven in titles.
+q = Search words
+qHint = Small spelling mistakes in titles are fine.
 any = any
 kind =
     .offer = Offer
@@ -14,44 +14,44 @@ kinds =
     .offer = Offers
     .request = Needs
 purpose = Offers or needs
-careKind = Care
+careKind = Kind of care
 what = What it is
 whats =
     .skill = A skill
-    .care-time = Care time
+    .care-time = Time to care for someone
     .thing = A thing
     .space = A space
-    .hands = Hands for work
-how = How it goes
+    .hands = Help with work
+how = On what terms
 hows =
     .give = As a gift
-    .lend = To lend
-    .swap = To swap
+    .lend = As a loan
+    .swap = As a swap
     .hours = For hours
-area = Words of the area
+area = Area, in words
 spoken = Language spoken
-group = From which group
-sibling = From which sibling
+group = Which group
+sibling = Which sibling
 scope = Whose
 scopes =
     .all = Ours and siblings'
     .own = Only ours
     .siblings = Only siblings'
-remote = From afar
-remoteYes = Can be done from afar
-remoteFact = also from afar
-show = Show
-reset = Show everything
-newest = The newest first
-close = Nothing here has exactly these words. These titles come close.
+remote = By phone or online
+remoteYes = Can be done by phone or online
+remoteFact = also by phone or online
+show = Search
+reset = Clear filters
+newest = Newest first
+close = Nothing has exactly these words. These titles are similar.
 none = Nothing on the board yet
-noneText = What do you already do that others could use? What do you wish there was? Both belong here.
-notFound = Nothing fits
-notFoundText = Try fewer or other words, or leave one of the choices out.
+noneText = What do you already do that others could use? What do you need? Both belong here.
+notFound = Nothing found
+notFoundText = Try fewer or different words, or remove a filter.
 siblingBadge = sibling
-veiled = Somebody wishes for something: { $care }
-takeAlong = Take it along
-takeAlongText = What you look at, with its filter, for feed readers and for a wall of paper. They show what everybody may see.
+veiled = Someone needs: { $care }
+takeAlong = Subscribe or print
+takeAlongText = What you see now, with these filters, for feed readers and to pin on a wall. They only contain what everyone may see.
 feeds =
     .rss = News feed (RSS)
     .atom = News feed (Atom)
@@ -59,58 +59,58 @@ feeds =
 print = A sheet to print
 printMembers = A sheet to print for members only
 printMore = There is more at { $address }
-printMembersOnly = For members: please hang it only where none but members pass.
+printMembersOnly = For members: please put this up only where members alone will see it.
 from = from
 all = The whole board
-gifts = Map of gifts
-giftsLead = What we have among us, and what we lack. Nobody is named, nothing is ranked.
+gifts = What we have and need
+giftsLead = What we can offer each other, and what is missing. Nobody is named and nothing is ranked.
 byCare = By kind of care
 byWhat = By what it is
 offered = Offered here
-wished = Wished for here
+wished = Needed here
 siblingsOffer = Offered by siblings
-siblingsWish = Wished for at siblings
+siblingsWish = Needed by siblings
 amounts =
     .nobody = nobody yet
     .one = one
     .several = several
-missing = We wish for this, and nobody here offers it yet
-missingNone = Nothing is missing, as far as anybody has said.
+missing = Needed, and nobody here offers it yet
+missingNone = Nothing is missing, as far as anyone has said.
 # $amount (string)
 siblingsHave =
     { $amount ->
-        [one] a sibling offers it
+        [one] one sibling offers it
        *[other] siblings offer it
     }
-unasked = We have this, and nobody asked
-unaskedNone = For everything that is offered, somebody has asked.
+unasked = Offered, and nobody has asked yet
+unaskedNone = Someone has asked for everything that is offered.
 # $amount (string)
 siblingsWant =
     { $amount ->
-        [one] a sibling wishes for it
-       *[other] siblings wish for it
+        [one] one sibling needs it
+       *[other] siblings need it
     }
-silent = Nobody has spoken of these yet
-giftsNone = Nothing on the map yet
-giftsNoneText = What do we already do, what do we wish we could do together? Sit in a circle, let each say one of both, and put it on the board.
-toBoard = To the board
-mayHelp = These may be of help
+silent = Nobody has mentioned these yet
+giftsNone = Nothing here yet
+giftsNoneText = What do we already do? What would we like to do together? Sit in a circle, let everyone name one of each, and put them on the board.
+toBoard = Go to the board
+mayHelp = Offers that may help
 mayNeed = These needs may fit
-matchLead = Found by what is offered and wished for, never by who somebody is. What fits alike changes its order every day.
+matchLead = Matched by what is offered and needed, never by who someone is. Equally good matches change places every day.
 reasonCare = same care: { $care }
-reasonWords = both speak of { $words }
+reasonWords = both mention { $words }
 reasonTags = same tags: { $words }
 reasonWhat =
     .skill = both are a skill
-    .care-time = both are care time
+    .care-time = both are time to care for someone
     .thing = both are a thing
     .space = both are a space
-    .hands = both are hands for work
+    .hands = both are help with work
 reasonArea = same area: { $words }
-reasonRemote = both can be from afar
+reasonRemote = both can be by phone or online
 reasonSpoken = both speak { $languages }
 reasonHow =
     .give = both as a gift
-    .lend = both to lend
-    .swap = both to swap
+    .lend = both as a loan
+    .swap = both as a swap
     .hours = both for hours

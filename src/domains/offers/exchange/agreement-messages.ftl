@@ -1,7 +1,7 @@
 ### askingMessages
 
-closed = It takes no askings now.
-tooMany = You have asked for it often already. Please wait for our answers.
+closed = We can't take requests for this at the moment.
+tooMany = You have asked for this several times already. Please wait for our answers.
 noneLeft = There is not that much left.
 # $unit (string)
 unit =
@@ -11,6 +11,6 @@ unit =
     }
 accepted = Yes: { $name }. Write back, and we arrange where and when.
 declined = It does not fit this time.
-kept = Thank you. We keep your words with what was agreed. If you wish for it again, write to us alone once more.
+kept = Thank you. We keep your message with what was agreed. If you need it again, please write to us privately once more.
 done = What we agreed on is done.
-privately = Thank you. So that nobody else reads what you need, please write to us alone, or look here: { $page }
+privately = Thank you. So that nobody else reads what you need, please write to us privately, or look here: { $page }

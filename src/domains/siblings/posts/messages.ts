@@ -8,6 +8,7 @@ interface Messages {
   readonly noneText: string;
   readonly end: string;
   readonly passedOn: (args: { sibling: string | number }) => string;
+  readonly report: string;
   readonly by: string;
   readonly files: string;
   readonly file: string;

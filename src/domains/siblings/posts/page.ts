@@ -52,7 +52,7 @@ function postItem(view: View, post: SiblingPost): Html {
   return html`<li><article>${who} <span class="facts">${when(view, post.published)}${post.edited ? html` · ${messages.edited}` : nothing}</span>${post.public ? nothing : html` ${badge(messages.followersOnly)}`}</p>
 ${post.name === "" ? nothing : html`<h2><bdi>${post.name}</bdi></h2>`}
 ${post.warning === "" ? words : html`<details><summary><bdi>${post.warning}</bdi></summary>${words}</details>`}
-<p class="facts">${linkOut(post.url, messages.open)}</p></article></li>`;
+<p class="facts">${linkOut(post.url, messages.open)} · ${linkTo(`/report?about=${post.id}`, messages.report)}</p></article></li>`;
 }
 
 export function siblingPostsPage(view: View, facts: PostsFacts): Page {

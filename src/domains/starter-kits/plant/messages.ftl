@@ -1,34 +1,34 @@
 ### plantMessages
 
-title = Plant from a starter kit
-lead = Another collective can hand you what it learnt: agreements, roles, rotas, questions, posters. You pick what fits. Nothing is adopted: every piece comes as a draft that your group talks about.
+title = Start from a starter kit
+lead = Another collective can share what it has learnt: agreements, roles, rotas, questions, posters. You pick what fits. Nothing takes effect by itself: each piece becomes a draft for your group to talk about.
 url = Address of their starter kit
 urlHint = For example moss.example
-urlNote = Give the web address of another collective, like moss.example.
-fetch = Look at their kit
-asked = We are asking { $host }. This takes a moment; open this page again.
-again = Open this page again
+urlNote = Enter the web address of another collective, like moss.example.
+fetch = Show their kit
+asked = We are asking { $host }. This takes a moment. Open this page again to see the answer.
+again = Reload this page
 failed = We found no starter kit at { $host }. Check the address, or try again later.
 refused =
     { $n ->
-        [one] One piece could not be read, and was left out.
-       *[other] { $n } pieces could not be read, and were left out.
+        [one] We could not read one piece, so it was left out.
+       *[other] We could not read { $n } pieces, so they were left out.
     }
-none = Nothing is waiting here
-noneText = Ask for the kit of a collective that you like. What you pick becomes a draft decision; what you leave stays with them.
+none = Nothing to choose from yet
+noneText = Ask for the kit of a collective that you like. What you pick becomes a draft decision. The rest stays with them.
 from = From: { $name }
-pick = Bring these to our group as drafts
-leave = Leave these
+pick = Add these to our group as drafts
+leave = Don't use these
 pickNote = Tick what you would like to talk about.
 picked =
     { $n ->
-        [0] Somebody has brought these already, or left them. You find drafts here.
-        [one] One draft waits for your group.
-       *[other] { $n } drafts wait for your group.
+        [0] Someone has already added these, or decided not to use them. You can find the drafts here.
+        [one] Your group has one new draft.
+       *[other] Your group has { $n } new drafts.
     }
-left = Left with them.
+left = Removed from this list.
 pieces = Pieces
-whole = Read it whole
+whole = Read all of it
 kinds =
     .plan = First steps
     .agreement = Agreement
@@ -37,18 +37,18 @@ kinds =
     .access = Access
     .questions = Questions
     .poster = Poster
-decide = Shall we take this up: { $name }?
+decide = Do we want to use this: { $name }?
 driver =
     { GIVEN($credit) ->
         [yes] From “{ $from }” ({ $url }), by { $credit }. Licence: { $license }.
        *[no] From “{ $from }” ({ $url }). Licence: { $license }.
     }
-onlyLink = Its authors do not wish that others change it. Read it where it stands: { $url }
-decisions = To the decisions
+onlyLink = Its authors don't allow changes. Read it on their page: { $url }
+decisions = Go to decisions
 kitTitle = Our starter kit
-kitLead = For everybody who begins a collective of their own: take what fits, change it, leave the rest. You owe us nothing, and you are nobody's branch.
-kitHow = How to plant it
-kitHowText = On your own Calendula: open “Plant from a starter kit” and give this address. Or on the server:
-kitPrint = Print this page, and it works on paper too.
-add = What goes into the kit is chosen on the page of each published agreement and each rota.
-piece = A piece of our starter kit
+kitLead = For everyone who is starting a collective of their own: use what fits, change it, leave the rest. You owe us nothing, and you are nobody's branch.
+kitHow = How to use it
+kitHowText = On your own Calendula: open “Start from a starter kit” and enter this address. Or on the server:
+kitPrint = You can print this page. It works on paper too.
+add = You choose what goes into the kit on the page of each published agreement and each rota.
+piece = Part of our starter kit

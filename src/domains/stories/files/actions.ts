@@ -15,15 +15,14 @@ import {
   fileName,
   groupRoom,
   kindOf,
-  mediaPath,
   maxFileBytes,
-  maxPixels,
   pictureSide,
   sizeText,
   type StoredFile,
 } from "./file.ts";
+import { mediaPath, maxPixels } from "#commons/media/place.ts";
 import { fileFor, roomOf, shownBeside, usesOf } from "./store.ts";
-import { dropBytes, keepBytes, sweepBytes } from "./media-actions.ts";
+import { dropBytes, keepBytes, sweepBytes } from "#commons/media/bytes.ts";
 import { cleanSound } from "./sound/sound.ts";
 import { storyMessages } from "../messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";

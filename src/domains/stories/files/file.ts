@@ -1,6 +1,6 @@
 /** Files that members bring: what we take, how large, where the bytes stand. Pure. */
 import { contentDisposition } from "#platform/lib/file-names.ts";
-import { join } from "node:path";
+import { isPicture } from "#commons/media/place.ts";
 import { oneLine } from "#commons/text.ts";
 import type { FileKind, Row } from "#platform/database/schema.ts";
 
@@ -13,32 +13,13 @@ export const maxFileBytes: Readonly<Record<FileKind, number>> = {
   audio: 60 * megabyte,
   document: 10 * megabyte,
 };
-export const maxOfAll = Math.max(...Object.values(maxFileBytes));
 /** Of one group together. */
 export const groupRoom = { bytes: 5000 * megabyte, files: 5000 } as const;
-export const maxPixels = 50_000_000;
 /** Longer side of a picture as it is kept, in pixels. */
 export const pictureSide = 1600;
 
-/** Where bytes stand in DATA_DIR: under the SHA-256 (hex) of themselves. */
-export const mediaDir = (dataDir: string): string => join(dataDir, "media");
-export const mediaPath = (dataDir: string, hash: string): string =>
-  join(mediaDir(dataDir), hash.slice(0, 2), hash);
-/** For what is not yet whole. */
-export const arrivalDir = (dataDir: string): string => join(mediaDir(dataDir), "arriving");
-export const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
-
 const ascii = (bytes: Buffer, from: number, to: number): string =>
   bytes.toString("latin1", from, to);
-
-function pictureAt(head: Buffer): boolean {
-  if (head.length < 12) return false;
-  if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return true;
-  if (ascii(head, 0, 8) === "\x89PNG\r\n\x1a\n") return true;
-  if (/^GIF8[79]a$/.test(ascii(head, 0, 6))) return true;
-  if (ascii(head, 0, 4) === "RIFF" && ascii(head, 8, 12) === "WEBP") return true;
-  return ascii(head, 4, 8) === "ftyp" && /^avi[fs]$/.test(ascii(head, 8, 12));
-}
 
 function soundAt(head: Buffer): boolean {
   if (head.length < 12) return false;
@@ -68,7 +49,7 @@ function isPlainText(bytes: Buffer): boolean {
 
 /** What the first bytes say that it is; names and types that came along are not asked. */
 export function kindOf(bytes: Buffer): FileKind | undefined {
-  if (pictureAt(bytes)) return "image";
+  if (isPicture(bytes)) return "image";
   if (soundAt(bytes)) return "audio";
   // Markup would be text too: it is taken, but never sent as what it wants to be.
   return ascii(bytes, 0, 5) === "%PDF-" || (bytes.length > 0 && isPlainText(bytes))

@@ -5,7 +5,7 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { sizeText, type StoredFile } from "./file.ts";
-import { fileField, uploadForm } from "./upload-page.ts";
+import { fileField, uploadForm } from "#platform/web/html/uploads.ts";
 import { storyMessages } from "../messages.ts";
 
 /** Width of a picture in the list, in CSS pixels. */

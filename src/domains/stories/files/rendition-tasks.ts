@@ -3,9 +3,10 @@ import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { fileName, mediaPath } from "./file.ts";
+import { fileName } from "./file.ts";
+import { mediaPath } from "#commons/media/place.ts";
 import { keepFile } from "./actions.ts";
-import { arrivalPath } from "./media-actions.ts";
+import { arrivalPath } from "#commons/media/bytes.ts";
 import { cleanSound } from "./sound/sound.ts";
 
 /** ffmpeg's names for what we take. Said, so that it never guesses: some forms are lists of other addresses to open. */

@@ -11,11 +11,12 @@ import { isKnown } from "#platform/lib/etag.ts";
 import { emptyFormState, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { attachment, mediaPath, readRange } from "./file.ts";
+import { attachment, readRange } from "./file.ts";
+import { mediaPath } from "#commons/media/place.ts";
 import { addFile, removeFile } from "./actions.ts";
 import { filesPage } from "./page.ts";
 import { fileFor, filesOf, type VisibleFile } from "./store.ts";
-import { uploadOptions, useUploads } from "./upload-routes.ts";
+import { uploadOptions, useUploads } from "#platform/web/uploads.ts";
 import { storyMessages } from "../messages.ts";
 
 interface ById {

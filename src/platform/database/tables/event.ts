@@ -8,6 +8,8 @@ export type Reveal = "members" | "confirmed" | "day" | "public";
 export type RsvpMode = "open" | "approval" | "slots" | "off";
 export type RsvpStatus = "yes" | "maybe" | "no";
 export type RsvpState = "confirmed" | "waiting" | "asked" | "declined" | "left";
+/** What it costs, in one word: nothing, by one's means, a price, what one gives. */
+export type CostKind = "free" | "sliding" | "fixed" | "donation";
 export type EventStatus = "scheduled" | "tentative" | "postponed" | "moved" | "cancelled";
 
 export interface EventTables {
@@ -27,6 +29,14 @@ export interface EventTables {
       careKinds: Generated<string[]>;
       /** JSON object: access fact -> yes | partly | no | ask. */
       access: Generated<string>;
+      /** null: nobody said. */
+      cost: Generated<CostKind | null>;
+      /** "€5 to €15, pay at the door"; "" for none. */
+      costWords: Generated<string>;
+      /** Whom to ask, in words for everybody. */
+      contact: Generated<string>;
+      /** Of its short address, `/e/…`: random, made with the row. */
+      short: Generated<string>;
       capacity: number | null;
       status: Generated<EventStatus>;
       previousStarts: Date | null;

@@ -43,6 +43,8 @@ export interface FederationTables {
     handleConfirmed: Generated<boolean>;
     /** When that was asked last. */
     handleAsked: Generated<Date | null>;
+    /** Since when its things are kept and shown to nobody. */
+    silenced: Generated<Date | null>;
   };
   /** Who was put aside and why; what was theirs is deleted 30 days after `since`, unless they come back. */
   setAsideActors: {
@@ -137,13 +139,14 @@ export interface FederationTables {
     /** Why it was hidden, for all to read. */
     hiddenReason: Generated<string>;
   };
-  reports: { id: string; fromHost: string; about: string; content: string; received: Date };
   blocks: {
     id: string;
     kind: "host" | "actor";
     value: string;
     reason: Generated<string>;
     made: Date;
+    /** Then it ends by itself. */
+    until: Generated<Date | null>;
   };
   /** Which domain keeps a thing of others: kept by triggers beside the rows themselves. */
   remoteObjects: { kind: string; objectId: string; iri: string; owner: string };

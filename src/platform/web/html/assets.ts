@@ -1,12 +1,17 @@
-/** The style sheet and the mark: read once, named by their content, kept by browsers for a year. */
+/** The style sheet, its fonts and the mark: read once, named by their content, kept by browsers for a year. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
+import { drawnStyle } from "#commons/pictures/drawing.ts";
 import { digest } from "#platform/lib/ids.ts";
+import { fontFiles } from "./fonts.ts";
 import { flower } from "./layout.ts";
 
-const css = readFileSync(join(import.meta.dirname, "style.css"), "utf8");
+const css = `${readFileSync(join(import.meta.dirname, "style.css"), "utf8").replaceAll(
+  /url\("([\w.-]+)"\)/g,
+  (_, name: string) => `url("${fontFiles.get(name)?.path ?? ""}")`,
+)}${drawnStyle()}`;
 const packed = { br: brotliCompressSync(css), gzip: gzipSync(css) };
 
 export const stylePath = `/assets/style.${digest(css).slice(0, 12)}.css`;
@@ -32,6 +37,13 @@ export async function assetRoutes(app: FastifyInstance): Promise<void> {
       ? reply.send(css)
       : reply.header("content-encoding", encoding).send(packed[encoding]);
   });
+  for (const { path, bytes } of fontFiles.values())
+    app.get(path, { config: { plain: true } }, async (_request, reply) =>
+      reply
+        .header("content-type", "font/woff2")
+        .header("cache-control", "public, max-age=31536000, immutable")
+        .send(bytes),
+    );
   app.get("/favicon.svg", { config: { plain: true } }, async (_request, reply) =>
     reply
       .header("content-type", "image/svg+xml")

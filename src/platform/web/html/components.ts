@@ -1,5 +1,6 @@
 /** The pieces that pages are made of. */
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
+import { localeOf } from "#platform/i18n/catalogue.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { html, type Html, nothing, safe } from "./html.ts";
 import type { View } from "../view.ts";
@@ -62,6 +63,8 @@ export interface Card {
   /** Below: place, origin, licence. */
   readonly facts?: readonly (Html | string | undefined)[];
   readonly badge?: Html | undefined;
+  /** Under all that: what folds open. */
+  readonly below?: Html | undefined;
   readonly language?: string | undefined;
 }
 
@@ -75,6 +78,7 @@ ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 ${card.badge ?? nothing}
 ${card.text === undefined || card.text === "" ? nothing : html`<p>${card.text}</p>`}
 ${facts.length === 0 ? nothing : html`<p class="facts">${facts.map((fact, i) => html`${i === 0 ? "" : " · "}${fact}`)}</p>`}
+${card.below ?? nothing}
 </li>`;
   })}</ul>`;
 
@@ -119,11 +123,11 @@ export const pager = (view: View, next: string | undefined): Html =>
 
 /** "20 November 2026" in that zone. */
 export function dayText(date: Date, zone: string, language: string): string {
-  return sayTime(date, dateLanguage(language), zone, { dateStyle: "long" });
+  return sayTime(date, localeOf(language), zone, { dateStyle: "long" });
 }
 
 export function timeText(date: Date, zone: string, language: string): string {
-  return sayTime(date, dateLanguage(language), zone, {
+  return sayTime(date, localeOf(language), zone, {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -136,7 +140,7 @@ export const timeTag = (date: Date, text: string, name?: string): Html =>
 
 /** "Saturday 5 December 2026" of a day ("2026-12-05"). */
 export function longDay(day: string, language: string): string {
-  return sayTime(new Date(`${day}T12:00:00Z`), dateLanguage(language), "UTC", {
+  return sayTime(new Date(`${day}T12:00:00Z`), localeOf(language), "UTC", {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -146,6 +150,3 @@ export function longDay(day: string, language: string): string {
 
 export const sameDay = (a: Date, b: Date, zone: string): boolean =>
   dayIn(a, zone) === dayIn(b, zone);
-
-/** Day before month, as most of the world writes English. */
-const dateLanguage = (language: string): string => (language === "en" ? "en-GB" : language);

@@ -51,6 +51,10 @@ interface FieldOptions {
   readonly rows?: number;
   readonly most?: number;
   readonly placeholder?: string;
+  /** It stands among others of which it is said once that they may be left out. */
+  readonly unmarked?: boolean;
+  /** Id of a list of what is often meant. */
+  readonly list?: string;
 }
 
 /** One field with its label, hint and note. */
@@ -72,12 +76,16 @@ export function field(view: View, formState: FormState, input: FieldOptions): Ht
 ${value}</textarea>`
       : type === "select"
         ? html`<select${attributes}>${(input.options ?? []).map(([option, text]) => html`<option value="${option}"${option === value ? html` selected` : nothing}>${text}</option>`)}</select>`
-        : html`<input${attributes} type="${type}"${type === "number" ? html` step="any"` : nothing}${type === "password" ? nothing : html` value="${value}"`}${input.placeholder === undefined ? nothing : html` placeholder="${input.placeholder}"`}>`;
-  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${input.label}${input.required === true || type === "select" ? nothing : html` <span class="optional">(${webMessages(view.language).optional})</span>`}</label>
+        : html`<input${attributes} type="${type}"${type === "number" ? html` step="any"` : nothing}${type === "password" ? nothing : html` value="${value}"`}${input.placeholder === undefined ? nothing : html` placeholder="${input.placeholder}"`}${input.list === undefined ? nothing : html` list="${input.list}"`}>`;
+  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${input.label}${input.required === true || input.unmarked === true || type === "select" ? nothing : html` <span class="optional">(${webMessages(view.language).optional})</span>`}</label>
 ${input.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${input.hint}</p>`}
 ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
 ${control}</div>`;
 }
+
+/** What few need, under a word for it; open where something stands in it or is wrong. */
+export const folded = (summary: string, body: Html, open: boolean): Html =>
+  html`<details class="fold"${open ? html` open` : nothing}><summary>${summary}</summary>${body}</details>`;
 
 /** Several choices of one question; `many` for check boxes, else radio buttons. */
 export function choices(
@@ -127,6 +135,7 @@ export function form(
     quiet = false,
     danger = false,
     about,
+    files = false,
   }: {
     action: string;
     formState?: FormState;
@@ -136,9 +145,11 @@ export function form(
     danger?: boolean;
     /** What the button is about, for those who hear it alone among others that say the same. */
     about?: string;
+    /** Does it bring files? */
+    files?: boolean;
   },
 ): Html {
-  return html`<form method="post" action="${action}"${body === undefined ? html` class="inline"` : nothing}>
+  return html`<form method="post"${files ? html` enctype="multipart/form-data"` : nothing} action="${action}"${body === undefined ? html` class="inline"` : nothing}>
 ${hiddenFields(view)}
 ${summary(view, formState)}${body ?? nothing}
 ${typeof submit === "string" ? html`<p class="submit"><button${about === undefined ? nothing : html` aria-label="${submit}: ${about}"`}${quiet ? html` class="quiet"` : danger ? html` class="danger"` : nothing}>${submit}</button></p>` : submit}

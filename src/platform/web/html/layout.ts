@@ -1,6 +1,11 @@
 /** The frame of every page. */
 import { html, type Html, nothing } from "./html.ts";
+import { firstFonts } from "./fonts.ts";
+import { topicOf } from "./help-topics.ts";
+import { footer, header, helpPath } from "./navigation.ts";
 import type { View } from "../view.ts";
+import { directionOf } from "#platform/i18n/languages.ts";
+import { languageSwitch } from "../language/switch.ts";
 import { livePath } from "../installed/scripts.ts";
 import { webMessages } from "../messages.ts";
 
@@ -20,8 +25,10 @@ export interface Page {
   readonly kept?: boolean;
   /** Keep it out of search engines. */
   readonly hidden?: boolean;
-  /** Of the content, where it is not the collective's. */
-  readonly language?: string;
+  /** Of the pages of help, the one that is about this; else its address says which. */
+  readonly help?: string;
+  /** Here the collective is founded: it needs no telling that it is not yet. */
+  readonly founding?: boolean;
 }
 
 /** The mark: a calendula flower head, drawn by hand. */
@@ -31,22 +38,6 @@ export const flower = (
 ${[0, 15].map((turn) => html`<g class="${turn === 0 ? "back" : "front"}">${Array.from({ length: 12 }, (_, i) => html`<ellipse rx="${turn === 0 ? 8 : 7}" ry="${turn === 0 ? 20 : 15}" cy="${turn === 0 ? -28 : -22}" transform="rotate(${i * 30 + turn})"/>`)}</g>`)}
 <circle class="heart" r="12"/></svg>`;
 
-const link = (view: View, href: string, text: string | Html): Html => {
-  const below = view.path.startsWith(`${href}/`) && !view.path.startsWith("/me/news");
-  return html`<li><a href="${href}"${view.path === href || below ? html` aria-current="page"` : nothing}>${text}</a></li>`;
-};
-
-/** "News (3)"; the number is kept right by a script where there is one. */
-const newsLink = (view: View): Html => {
-  const { unread = 0 } = view;
-  const said = unread === 0 ? "" : ` (${unread > 99 ? "99+" : unread})`;
-  return link(
-    view,
-    "/me/news",
-    html`${webMessages(view.language).news}<span class="count" data-unread="${unread}">${said}</span>`,
-  );
-};
-
 /** Members' pages keep the number of news right; what can be kept on a device is, where it was put on a home screen. */
 export const isLive = (view: View, page: Page): boolean =>
   view.viewer.member !== undefined || page.kept === true;
@@ -55,13 +46,13 @@ export const isLive = (view: View, page: Page): boolean =>
 export function renderPage(view: View, page: Page): string {
   const messages = webMessages(view.language);
   const name = view.collective?.name ?? messages.unnamed;
-  const member = view.viewer.member;
+  const help = helpPath(page.help ?? topicOf(view.path));
   const title = page.title === name ? name : `${page.title} · ${name}`;
   return html`<!doctype html>
-<html lang="${page.language ?? view.language}">
+<html lang="${view.language}" dir="${directionOf(view.language)}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${title}</title>
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="same-origin">
@@ -77,39 +68,20 @@ ${page.hidden === true ? html`<meta name="robots" content="noindex">` : nothing}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icons/192.png">
 <link rel="manifest" href="/manifest.webmanifest">
+${firstFonts.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${view.style}">
 ${page.script === undefined ? nothing : html`<script type="module" src="${page.script}"></script>`}${isLive(view, page) ? html`<script type="module" src="${livePath}"></script>` : nothing}${page.head ?? nothing}
 </head>
 <body>
 <a class="skip" href="#content">${messages.skip}</a>
-<header class="top">
-<a class="brand" href="/">${flower(40)}<span><bdi>${name}</bdi></span></a>
-<nav aria-label="${messages.menu}"><ul>
-${link(view, "/calendar", messages.calendar)}
-${link(view, "/library", messages.library)}
-${link(view, "/board", messages.board)}
-${link(view, "/groups", messages.groups)}
-${link(view, "/siblings", messages.siblings)}
-${
-  member === undefined
-    ? link(view, "/login", messages.signIn)
-    : html`${newsLink(view)}
-${link(view, "/me", messages.me)}`
-}
-</ul></nav>
-</header>
-${view.collective === undefined ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>npx calendula setup-link</code></p></div>` : nothing}
+${header(view, { brand: html`${flower(40)}<span><bdi>${name}</bdi></span>`, help })}
+${view.collective === undefined && page.founding !== true ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>npx calendula setup-link</code></p></div>` : nothing}
 <main id="content" tabindex="-1">
 ${view.flash === undefined ? nothing : html`<p class="flash ${view.flash.tone}" role="status">${view.flash.text}</p>`}
+${page.status === undefined || page.status === 422 ? (view.above ?? nothing) : nothing}
 ${page.body}
 </main>
-<footer class="bottom">
-<ul>
-<li><a href="/about">${messages.about}</a></li>
-<li><a href="/api">${messages.api}</a></li>
-<li>${messages.source}</li>
-</ul>
-</footer>
+${footer(view, { help, languages: languageSwitch(view) })}
 </body>
 </html>`.toString();
 }

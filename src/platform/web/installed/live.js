@@ -9,7 +9,8 @@ if ("serviceWorker" in navigator && (count !== null || standalone))
 
 function show(unread) {
   count.dataset.unread = String(unread);
-  count.textContent = unread === 0 ? "" : ` (${unread > 99 ? "99+" : unread})`;
+  for (const one of [count, ...document.querySelectorAll("[data-count]")])
+    one.textContent = unread === 0 ? "" : ` (${unread > 99 ? "99+" : unread})`;
 }
 
 async function look() {

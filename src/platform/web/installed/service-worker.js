@@ -10,13 +10,13 @@ const canBeKept = (url) =>
   url.origin === location.origin &&
   (/^\/guides\/[0-9a-f-]{36}$/.test(url.pathname) ||
     ["/calendar", "/library"].includes(url.pathname) ||
-    /^\/assets\/style\./.test(url.pathname));
+    /^\/assets\/(style|fonts\/[\w-]+)\./.test(url.pathname));
 
 async function keep(url) {
   const answer = await fetch(url, {
     credentials: "omit",
     redirect: "error",
-    headers: { accept: "text/html,text/css" },
+    headers: { accept: "text/html,text/css,font/woff2" },
   });
   const said = answer.headers.get("cache-control") ?? "";
   if (!answer.ok || /no-store|private/.test(said)) return;
@@ -32,8 +32,8 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || !canBeKept(url)) return;
   url.hash = "";
-  const style = request.destination === "style";
-  if (request.mode !== "navigate" && !style) return;
+  const dress = ["style", "font"].includes(request.destination);
+  if (request.mode !== "navigate" && !dress) return;
   event.waitUntil(keep(url.href).catch(() => undefined));
   event.respondWith(
     fetch(request).catch(async (error) => {

@@ -1,0 +1,72 @@
+/** What the form of the calendar sends, as an address: words for a time and a place become days and a point. Pure. */
+import { Temporal } from "#platform/lib/temporal.ts";
+import { type CalendarFilter, readFilter, unusable, writeFilter } from "../filter.ts";
+
+export const whens = ["today", "week", "weekend", "month"] as const;
+type When = (typeof whens)[number];
+
+/** The days that a word means, seen from today. */
+export function daysOf(when: When, today: string): { readonly from: string; readonly to: string } {
+  const day = Temporal.PlainDate.from(today);
+  const to = (date: typeof day) => ({ from: today, to: date.toString() });
+  switch (when) {
+    case "today":
+      return to(day);
+    case "week":
+      return to(day.add({ days: 7 - day.dayOfWeek }));
+    case "weekend": {
+      const saturday = day.add({ days: Math.max(0, 6 - day.dayOfWeek) });
+      const sunday = day.add({ days: 7 - day.dayOfWeek });
+      return { from: saturday.toString(), to: sunday.toString() };
+    }
+    case "month":
+      return to(day.with({ day: day.daysInMonth }));
+  }
+}
+
+/** The word for the days that are asked for, where there is one. */
+export const whenOf = ({ from, to }: CalendarFilter, today: string): When | undefined =>
+  whens.find((when) => {
+    const days = daysOf(when, today);
+    return days.from === from && days.to === to;
+  });
+
+/** The address without what is empty and with the words of the form as days and points; undefined where it is so already. */
+export function cleanAddress(query: unknown, today: string): string | undefined {
+  const fields = Object.entries(typeof query === "object" && query !== null ? query : {}) as [
+    string,
+    unknown,
+  ][];
+  const text = (name: string): string => {
+    const value = fields.find(([key]) => key === name)?.[1];
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const worded = fields.some(([name]) => name === "when" || name === "where");
+  if (!worded && !fields.some(([, value]) => value === "")) return undefined;
+  const filter = readFilter(query);
+  const when = whens.find((one) => one === text("when"));
+  const where = text("where");
+  const days =
+    when !== undefined && filter.from === undefined && filter.to === undefined
+      ? daysOf(when, today)
+      : undefined;
+  const { view, ...others } = filter;
+  const point =
+    where === "online"
+      ? { online: "yes" as const }
+      : where.startsWith("near:") && filter.near === undefined
+        ? readFilter({ near: where.slice(5) })
+        : {};
+  const clean = writeFilter({
+    ...others,
+    // A span of days is a list, not a square of a month.
+    ...(view === undefined || days !== undefined ? {} : { view }),
+    ...days,
+    ...point,
+  });
+  // What can't be used stays, so that the page can say so.
+  const wrong = Object.entries(unusable(query)).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  return wrong.length === 0 ? clean : `${clean === "" ? "?" : `${clean}&`}${wrong.join("&")}`;
+}

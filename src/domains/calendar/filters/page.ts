@@ -1,0 +1,244 @@
+/** The filters of the calendar: search and three in sight, chips for what is on, the rest under one word. */
+import { accessFacts, accessName } from "#commons/access/facts.ts";
+import { careKindName, careKinds } from "#commons/care-kinds.ts";
+import { eventKindName, eventKinds } from "#domains/events/event.ts";
+import { longDay } from "#platform/web/html/components.ts";
+import { choices, field, type Fields, folded } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import { languageField } from "#platform/web/html/pick.ts";
+import type { View } from "#platform/web/view.ts";
+import {
+  accessWanted,
+  type CalendarFilter,
+  calendarWithoutPage,
+  nearPoint,
+  writeFilter,
+} from "../filter.ts";
+import { calendarMessages } from "../messages.ts";
+import { whenOf, whens } from "./asked.ts";
+
+/** A place that events are near to, to choose instead of a point. */
+export interface KnownArea {
+  readonly area: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface FilterFacts {
+  readonly filter: CalendarFilter;
+  readonly today: string;
+  readonly areas: readonly KnownArea[];
+  /** To choose from; undefined when they are too many for that. */
+  readonly hosts: readonly string[] | undefined;
+  /** Groups of ours that the viewer knows of. */
+  readonly groups: readonly {
+    readonly handle: string;
+    readonly name: string;
+  }[];
+  /** What was asked for and can't be used, by field. */
+  readonly wrong: Readonly<Record<string, string>>;
+}
+
+/** A longer list is no help to anybody. */
+const maxGroups = 60;
+/** Kilometres around a place that is chosen by its name. */
+const around = 10;
+
+const nearValue = ({ latitude, longitude }: KnownArea): string =>
+  `${latitude},${longitude},${around}`;
+
+/** What is on, each with the address without it. */
+function chips(view: View, { filter, groups, areas, today }: FilterFacts): Html {
+  const messages = calendarMessages(view.language);
+  const { view: shown, zone, ...on } = calendarWithoutPage(filter);
+  const listed = shown === undefined || shown === "agenda";
+  const left = (names: readonly string[]): CalendarFilter =>
+    Object.fromEntries(
+      Object.entries(calendarWithoutPage(filter)).filter(([name]) => !names.includes(name)),
+    );
+  const without = (...names: readonly (keyof CalendarFilter)[]): string =>
+    `/calendar${writeFilter(left(names))}`;
+  const one = (
+    name: keyof CalendarFilter,
+    text: string | undefined,
+  ): (readonly [string, string])[] =>
+    on[name as keyof typeof on] === undefined || text === undefined ? [] : [[text, without(name)]];
+  const when = whenOf(on, today);
+  const day = (text: string | undefined): string =>
+    text === undefined ? "" : longDay(text, view.language);
+  const days =
+    !listed || (on.from === undefined && on.to === undefined)
+      ? []
+      : [
+          [
+            when === undefined
+              ? messages.days({ from: day(on.from), to: day(on.to) })
+              : messages.whens[when],
+            without("from", "to"),
+          ] as const,
+        ];
+  const wanted = accessWanted(on.access ?? "");
+  const facts = accessFacts.filter((fact) => wanted.includes(fact));
+  const near = on.near === undefined ? undefined : nearPoint(on.near);
+  const area = areas.find((known) => nearValue(known) === on.near);
+  const list = [
+    ...one("q", `“${on.q ?? ""}”`),
+    ...days,
+    ...one("kind", eventKindName(on.kind ?? "")),
+    ...one("online", messages.online),
+    ...one(
+      "near",
+      near === undefined
+        ? undefined
+        : messages.nearTo({
+            where: area?.area ?? `${near.latitude}, ${near.longitude}`,
+            km: near.kilometres,
+          }),
+    ),
+    ...one("careKind", careKindName(on.careKind ?? "")),
+    ...one("tag", `#${on.tag ?? ""}`),
+    ...one("scope", messages.scopes[on.scope ?? "all"]),
+    ...one("group", groups.find((group) => group.handle === on.group)?.name ?? on.group),
+    ...one("sibling", on.sibling),
+    ...one("language", on.language),
+    ...one("free", messages.free),
+    ...one("series", messages.oneSeries),
+    ...facts.map(
+      (fact) =>
+        [
+          accessName(fact),
+          `/calendar${writeFilter({ ...left(["access"]), ...(facts.length > 1 ? { access: facts.filter((other) => other !== fact).join(",") } : {}) })}`,
+        ] as const,
+    ),
+  ];
+  if (list.length === 0) return nothing;
+  const bare = writeFilter({
+    ...(shown === undefined ? {} : { view: shown }),
+    ...(listed || filter.from === undefined ? {} : { from: filter.from }),
+    ...(zone === undefined ? {} : { zone }),
+  });
+  return html`<ul class="chips" aria-label="${messages.on}">${list.map(([text, href]) => html`<li><a class="chip" href="${href}" aria-label="${messages.remove({ what: text })}"><bdi>${text}</bdi> <span aria-hidden="true">×</span></a></li>`)}<li><a href="/calendar${bare}">${messages.reset}</a></li></ul>`;
+}
+
+export function filterBox(view: View, about: FilterFacts): Html {
+  const { filter, hosts, groups, wrong, areas, today } = about;
+  const messages = calendarMessages(view.language);
+  const listed = filter.view === undefined || filter.view === "agenda";
+  const when = listed ? whenOf(filter, today) : undefined;
+  const area = areas.find((known) => nearValue(known) === filter.near);
+  const where =
+    filter.online !== undefined ? "online" : area === undefined ? "" : `near:${nearValue(area)}`;
+  const sheet = {
+    values: {
+      ...filter,
+      ...wrong,
+      // What the fields in sight say already is not said again among the others.
+      ...(when === undefined ? {} : { from: "", to: "" }),
+      ...(area === undefined ? {} : { near: "" }),
+      when: when ?? "",
+      where,
+      access: accessWanted(filter.access ?? ""),
+    } as Fields,
+    notes: Object.fromEntries(Object.keys(wrong).map((name) => [name, messages.unusable])),
+  };
+  const known = groups.some((group) => group.handle === filter.group);
+  const any = ["", messages.any] as const;
+  const more = [
+    when === undefined && listed ? (filter.from ?? filter.to) : undefined,
+    filter.tag,
+    filter.careKind,
+    filter.scope,
+    filter.sibling,
+    filter.group,
+    filter.language,
+    filter.free,
+    area === undefined ? filter.near : undefined,
+    filter.zone,
+    filter.access,
+  ].some((one) => one !== undefined);
+  return html`<form method="get" action="/calendar" role="search" class="filter">${filter.view === undefined ? nothing : html`<input type="hidden" name="view" value="${filter.view}">`}
+<div class="filter-first">
+${field(view, sheet, { name: "q", label: messages.q, type: "search", most: 200, unmarked: true })}
+${field(view, sheet, { name: "when", label: messages.when, type: "select", options: [any, ...whens.map((one) => [one, messages.whens[one]] as const)] })}
+${field(view, sheet, { name: "kind", label: messages.kind, type: "select", options: [any, ...eventKinds.map((kind) => [kind, eventKindName(kind)] as const)] })}
+${field(view, sheet, { name: "where", label: messages.where, type: "select", options: [any, ["online", messages.online], ...areas.map((one) => [`near:${nearValue(one)}`, messages.nearTo({ where: one.area, km: around })] as const)] })}
+<p class="submit"><button>${messages.show}</button></p></div>
+${chips(view, about)}
+${folded(
+  messages.more,
+  html`<div class="pair">
+${field(view, sheet, { name: "from", label: messages.from, type: "date", unmarked: true })}${field(view, sheet, { name: "to", label: messages.to, type: "date", unmarked: true })}
+${field(view, sheet, { name: "tag", label: messages.tag, most: 60, unmarked: true })}
+${field(view, sheet, { name: "careKind", label: messages.careKind, type: "select", options: [any, ...careKinds.map((kind) => [kind, careKindName(kind)] as const)] })}
+${field(view, sheet, {
+  name: "scope",
+  label: messages.scope,
+  type: "select",
+  options: [
+    ["", messages.scopes.all],
+    ["own", messages.scopes.own],
+    ["siblings", messages.scopes.siblings],
+  ],
+})}
+${siblingField(view, sheet, hosts)}
+${groupField(view, sheet, groups, filter.group !== undefined && !known)}
+${languageField(view, sheet, { name: "language", label: messages.language, none: messages.any })}
+${field(view, sheet, { name: "free", label: messages.free, type: "select", options: [any, ["yes", messages.yes]] })}
+${field(view, sheet, { name: "near", label: messages.near, hint: messages.nearHint, most: 60, unmarked: true })}
+${field(view, sheet, { name: "zone", label: messages.zoneField, most: 64, unmarked: true })}
+</div><details${filter.access === undefined ? nothing : html` open`}><summary>${messages.access}</summary>${choices(sheet, { name: "access", label: messages.access, hint: messages.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact)] as const) })}</details>
+<p class="submit"><button class="quiet">${messages.show}</button></p>`,
+  more || Object.keys(wrong).length > 0,
+)}
+${filter.group === undefined || known ? nothing : html`<input type="hidden" name="group" value="${filter.group}">`}${filter.series === undefined ? nothing : html`<input type="hidden" name="series" value="${filter.series}">`}</form>`;
+}
+
+type Sheet = Parameters<typeof field>[1];
+
+function siblingField(view: View, sheet: Sheet, hosts: readonly string[] | undefined): Html {
+  const messages = calendarMessages(view.language);
+  if (hosts === undefined)
+    return field(view, sheet, {
+      name: "sibling",
+      label: messages.sibling,
+      hint: messages.siblingHint,
+      most: 253,
+      unmarked: true,
+    });
+  return hosts.length === 0
+    ? nothing
+    : field(view, sheet, {
+        name: "sibling",
+        label: messages.sibling,
+        type: "select",
+        options: [["", messages.any], ...hosts.map((host) => [host, host] as const)],
+      });
+}
+
+/** `unknown`: a group is asked for that can't be chosen. */
+function groupField(
+  view: View,
+  sheet: Sheet,
+  groups: FilterFacts["groups"],
+  unknown: boolean,
+): Html {
+  const messages = calendarMessages(view.language);
+  if (groups.length < 2 || unknown) return nothing;
+  return groups.length > maxGroups
+    ? field(view, sheet, {
+        name: "group",
+        label: messages.group,
+        hint: messages.groupHint,
+        most: 30,
+        unmarked: true,
+      })
+    : field(view, sheet, {
+        name: "group",
+        label: messages.group,
+        type: "select",
+        options: [
+          ["", messages.any],
+          ...groups.map((group) => [group.handle, group.name] as const),
+        ],
+      });
+}

@@ -1,0 +1,36 @@
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
+
+interface Messages {
+  readonly picture: string;
+  readonly pictureHint: (args: { max: string | number }) => string;
+  readonly avatar: string;
+  readonly banner: string;
+  readonly alt: string;
+  readonly altHint: string;
+  readonly focus: string;
+  readonly places: {
+    readonly "top-left": string;
+    readonly top: string;
+    readonly "top-right": string;
+    readonly left: string;
+    readonly middle: string;
+    readonly right: string;
+    readonly "bottom-left": string;
+    readonly bottom: string;
+    readonly "bottom-right": string;
+  };
+  readonly remove: string;
+  readonly now: string;
+  readonly errors: {
+    readonly altNeeded: string;
+    readonly noPictureYet: string;
+    readonly badPicture: string;
+    readonly tooLarge: (args: { max: string | number }) => string;
+    readonly empty: string;
+    readonly again: string;
+    readonly badFocus: string;
+  };
+}
+
+export const pictureMessages = catalogue<Messages>(import.meta.url);

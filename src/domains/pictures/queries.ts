@@ -1,0 +1,40 @@
+/** What others may ask about pictures. */
+import type { Focus, ShownPicture } from "#commons/pictures/picture.ts";
+import type { Reader, Row } from "#platform/database/schema.ts";
+import type { ChosenRole } from "./picture.ts";
+
+type PictureRow = Row<"pictures">;
+
+const shownPicture = (row: PictureRow): ShownPicture | undefined =>
+  row.width === null || row.height === null || row.state !== "kept"
+    ? undefined
+    : {
+        at: `/pictures/${row.id}`,
+        alt: row.alt,
+        width: row.width,
+        height: row.height,
+        widths: row.widths,
+        endings: row.endings,
+        focus: [row.focusX, row.focusY] satisfies Focus,
+      };
+
+/** Pictures of one thing by their role. */
+export async function picturesOf(
+  db: Reader,
+  kind: string,
+  id: string,
+): Promise<Readonly<Partial<Record<ChosenRole, ShownPicture>>>> {
+  const rows = await db
+    .selectFrom("pictures")
+    .selectAll()
+    .where("ownerKind", "=", kind)
+    .where("ownerId", "=", id)
+    .where("role", "!=", "inline")
+    .execute();
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const shown = shownPicture(row);
+      return shown === undefined ? [] : [[row.role, shown]];
+    }),
+  );
+}

@@ -1,0 +1,115 @@
+/** The fields by which a form brings a picture, and what came of them. */
+import type { AppContext } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import {
+  choices,
+  field,
+  type Fields,
+  fieldValue,
+  type FormState,
+} from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import { picture } from "#platform/web/html/pictures.ts";
+import { fileField, tick } from "#platform/web/html/uploads.ts";
+import type { Upload } from "#platform/web/uploads.ts";
+import type { View } from "#platform/web/view.ts";
+import { maxPictureText, readPicture } from "./actions.ts";
+import { pictureMessages } from "./messages.ts";
+import {
+  type ChosenRole,
+  focusAt,
+  focusPlaces,
+  longestAlt,
+  type PictureChange,
+  type PictureInput,
+  placeOf,
+} from "./picture.ts";
+
+const saying = sayings(pictureMessages);
+const kinds = "image/jpeg,image/png,image/webp,image/avif,image/gif";
+
+/** `image`: the one that stands there now. The form around them must be one with `files`. */
+export function pictureFields(
+  view: View,
+  formState: FormState,
+  {
+    role = "picture",
+    image,
+  }: { readonly role?: ChosenRole; readonly image?: ShownPicture | null | undefined } = {},
+): Html {
+  const messages = pictureMessages(view.language);
+  const shown = image ?? undefined;
+  const said = (part: string, standing: string): string =>
+    `${role}${part}` in formState.values
+      ? fieldValue(formState.values, `${role}${part}`)
+      : standing;
+  const filled: FormState = {
+    notes: formState.notes,
+    values: {
+      [`${role}Alt`]: said("Alt", shown?.alt ?? ""),
+      [`${role}Focus`]: said("Focus", shown === undefined ? "middle" : placeOf(shown.focus)),
+      [`${role}Remove`]: said("Remove", ""),
+    },
+  };
+  return html`<fieldset class="picture-fields"><legend>${messages[role]}</legend>
+${shown === undefined ? nothing : html`<p class="hint">${messages.now}</p>${picture(shown, { shape: role === "avatar" ? "avatar" : "card" })}`}
+${fileField(filled, { name: `${role}File`, label: messages[role], hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
+${field(view, filled, { name: `${role}Alt`, label: messages.alt, hint: messages.altHint, most: longestAlt })}
+<details><summary>${messages.focus}</summary>${choices(filled, { name: `${role}Focus`, label: messages.focus, options: focusPlaces.map((place) => [place, messages.places[place]] as const) })}</details>
+${shown === undefined ? nothing : tick(filled, { name: `${role}Remove`, label: messages.remove })}</fieldset>`;
+}
+
+const inputOf = (role: ChosenRole, fields: Fields, upload: Upload | undefined): PictureInput => ({
+  role,
+  file: upload,
+  alt: fieldValue(fields, `${role}Alt`),
+  focus: focusAt(fieldValue(fields, `${role}Focus`)),
+  remove: fieldValue(fields, `${role}Remove`) === "yes",
+});
+
+/** Is anything said of a picture at all? A form of the time before, or of a program, has no such fields. */
+const isSaid = (role: ChosenRole, fields: Fields, upload: Upload | undefined): boolean =>
+  upload !== undefined || `${role}Alt` in fields;
+
+/**
+ * Does the work of a form with the pictures that it brought, looked through before. When something else is refused, it is
+ * said that they must be chosen once more: a browser sends no file twice by itself.
+ */
+export async function withPictures<T>(
+  ctx: AppContext,
+  fields: Fields,
+  wishes: readonly {
+    readonly role: ChosenRole;
+    readonly upload: Upload | undefined;
+    /** The one that it has. */
+    readonly standing: ShownPicture | null | undefined;
+  }[],
+  work: (changes: readonly PictureChange[]) => Promise<T>,
+): Promise<T> {
+  const said = wishes.filter(({ role, upload }) => isSaid(role, fields, upload));
+  const changes: PictureChange[] = [];
+  for (const { role, upload, standing } of said) {
+    const change = await readPicture(ctx, inputOf(role, fields, upload), standing);
+    if (change !== undefined) changes.push(change);
+  }
+  try {
+    return await work(changes);
+  } catch (error) {
+    const brought = said.filter(({ upload }) => upload !== undefined);
+    if (
+      !(error instanceof DomainError) ||
+      Object.keys(error.fields).length === 0 ||
+      brought.length === 0
+    )
+      throw error;
+    const again = Object.fromEntries(
+      brought.map(({ role }) => [`${role}File`, saying((m) => m.errors.again)]),
+    );
+    throw new DomainError(error.code, {
+      ...error.sayings,
+      fields: { ...error.sayings.fields, ...again },
+    });
+  }
+}

@@ -1,0 +1,186 @@
+import { localPath, safeUrl } from "#platform/lib/url.ts";
+import { days } from "#platform/lib/clock.ts";
+import {
+  badge,
+  buttonTo,
+  emptyState,
+  linkTo,
+  pageHead,
+  section,
+  timeTag,
+} from "#platform/web/html/components.ts";
+import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { isReportStep, type ReportStep } from "./report.ts";
+import { reportMessages } from "./messages.ts";
+
+interface ReportFormFacts {
+  /** undefined where nothing is named yet, or not what is here. */
+  readonly subject: { readonly name: string; readonly path: string | null } | undefined;
+  readonly mayHide: boolean;
+}
+
+/** The form for everybody. */
+export function reportFormPage(
+  view: View,
+  { subject, mayHide }: ReportFormFacts,
+  formState: FormState = emptyFormState,
+): Page {
+  const messages = reportMessages(view.language);
+  const about = formState.values["about"];
+  const named =
+    subject === undefined
+      ? field(view, formState, {
+          name: "about",
+          label: messages.about,
+          hint: messages.aboutHint,
+          required: true,
+          most: 2000,
+        })
+      : html`<p>${messages.about} ${subject.path === null ? html`<strong><bdi>${subject.name}</bdi></strong>` : linkTo(subject.path, subject.name === "" ? subject.path : subject.name)}</p><input type="hidden" name="about" value="${typeof about === "string" ? about : ""}">`;
+  return {
+    title: messages.title,
+    hidden: true,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}
+<p class="flash">${messages.danger} ${linkTo("/where-to-turn", messages.whereToTurn)}</p>
+${form(view, {
+  action: "/report",
+  formState,
+  body: html`${named}
+${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 6, required: true, most: 3000 })}
+${mayHide ? choices(formState, { name: "hide", label: messages.hide, hint: messages.hideHint, many: true, options: [["yes", messages.hide]] }) : nothing}`,
+  submit: messages.send,
+})}
+<p class="hint">${messages.whoReads}</p>`,
+  };
+}
+
+/** The quiet link to the form, on the page of whatever it is about. */
+export const reportLink = (view: View, about: string): Html => {
+  const messages = reportMessages(view.language);
+  return html`<p class="report">${linkTo(`/report?about=${encodeURIComponent(about)}`, messages.linkAbout)}</p>`;
+};
+
+export interface ReportShown {
+  readonly id: string;
+  readonly about: string;
+  readonly source: "member" | "stranger" | "server";
+  readonly fromHost: string;
+  readonly content: string;
+  readonly received: Date;
+  readonly closed: Date | null;
+  readonly hidden: boolean;
+  readonly mayHide: boolean;
+  readonly mayForward: boolean;
+  readonly actorIri: string | null;
+  readonly looked: number;
+  readonly needed: number;
+  readonly mine: boolean;
+  readonly steps: readonly {
+    readonly step: string;
+    readonly words: string;
+    readonly role: string;
+    readonly made: Date;
+  }[];
+}
+
+/** Whole days since then. */
+const ageOf = (now: Date, then: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - then.getTime()) / days(1)));
+
+const aboutLinks = (view: View, about: string): Html => {
+  const links = about.split(" ").map((one) => {
+    const path = one.startsWith(`${view.origin}/`)
+      ? localPath(one.slice(view.origin.length))
+      : undefined;
+    return path === undefined
+      ? html`<span class="address"><bdi>${one}</bdi></span>`
+      : html`<a href="${path}" class="address">${path}</a>`;
+  });
+  return html`${links.map((one) => html`${one} `)}`;
+};
+
+const fromText = (view: View, { source, fromHost }: ReportShown): string => {
+  const { from } = reportMessages(view.language);
+  return source === "server" ? from.server({ host: fromHost }) : from[source];
+};
+
+const headOf = (view: View, one: ReportShown, now: Date): Html => {
+  const messages = reportMessages(view.language);
+  return html`<p>${aboutLinks(view, one.about)} ${one.hidden ? badge(messages.isHidden, "petal") : nothing}</p>
+<p class="facts">${fromText(view, one)} · ${timeTag(one.received, messages.age({ days: ageOf(now, one.received) }))} · ${messages.looked({ n: one.looked, needed: one.needed })}${one.mine ? html` · ${messages.youLooked}` : nothing}</p>
+<p class="words"><bdi>${one.content}</bdi></p>`;
+};
+
+export const reportItems = (view: View, items: readonly ReportShown[], now: Date): Html => {
+  const messages = reportMessages(view.language);
+  return html`<ul class="plain">${items.map((one) => html`<li>${headOf(view, one, now)}<p>${linkTo(`/safety/reports/${one.id}`, messages.open)}</p></li>`)}</ul>`;
+};
+
+export function reportQueuePage(
+  view: View,
+  queue: readonly ReportShown[],
+  record: readonly ReportShown[],
+  now: Date,
+): Page {
+  const messages = reportMessages(view.language);
+  return {
+    title: messages.queue,
+    hidden: true,
+    body: html`${pageHead(messages.queue, { lead: messages.queueLead })}
+${section(messages.openOnes, queue.length === 0 ? emptyState(messages.none, messages.noneText) : reportItems(view, queue, now))}
+${section(messages.record, record.length === 0 ? html`<p class="hint">${messages.noRecord}</p>` : reportItems(view, record, now))}`,
+  };
+}
+
+/** What can be chosen for this one. */
+const stepsFor = (one: ReportShown): readonly ReportStep[] => [
+  "word",
+  ...(one.mayHide && !one.hidden ? (["hide"] as const) : []),
+  ...(one.hidden ? (["show"] as const) : []),
+  "pause",
+  "block",
+  ...(one.mayForward ? (["forward"] as const) : []),
+  "nothing",
+];
+
+export function oneReportPage(
+  view: View,
+  one: ReportShown,
+  { now, handle, roleName }: { now: Date; handle: string; roleName: (role: string) => string },
+  formState: FormState = emptyFormState,
+): Page {
+  const messages = reportMessages(view.language);
+  const steps = one.steps.map((step) => {
+    const said = isReportStep(step.step) ? messages.doneSteps[step.step] : step.step;
+    return html`<li><strong>${said}</strong> <span class="facts">${step.role === "" ? messages.nobody : roleName(step.role)} · ${timeTag(step.made, messages.age({ days: ageOf(now, step.made) }))}</span>${step.words === "" ? nothing : html`<br><bdi>${step.words}</bdi>`}</li>`;
+  });
+  const block = safeUrl(one.actorIri ?? undefined) ?? one.fromHost;
+  return {
+    title: messages.queue,
+    hidden: true,
+    body: html`${pageHead(messages.queue, { kicker: linkTo("/safety/reports", messages.queue) })}
+${headOf(view, one, now)}
+${steps.length === 0 ? nothing : html`<ol class="plain">${steps}</ol>`}
+${
+  one.closed !== null
+    ? html`<p class="flash">${messages.closed}</p>`
+    : html`${section(
+        messages.takeStep,
+        form(view, {
+          action: `/safety/reports/${one.id}/steps`,
+          formState,
+          body: html`${field(view, formState, { name: "step", label: messages.step, type: "select", options: stepsFor(one).map((step) => [step, messages.steps[step]] as const) })}
+${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, most: 500 })}`,
+          submit: messages.save,
+        }),
+        {
+          more: html`${buttonTo(`/@${handle}/care`, messages.toPause, true)} ${buttonTo(block === "" ? "/safety" : `/safety/block?value=${encodeURIComponent(block)}`, messages.toBlock, true)}`,
+        },
+      )}
+${one.mine ? html`<p class="hint">${messages.youLooked}</p>` : form(view, { action: `/safety/reports/${one.id}/done`, body: html`<p class="hint">${messages.doneHint}</p>`, submit: messages.done })}`
+}`,
+  };
+}

@@ -1,0 +1,146 @@
+/** A report: what it is about, who looks at it, and what can be done. Pure, but for the seal. */
+import { manyLines } from "#commons/text.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { days } from "#platform/lib/clock.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { derive, instanceKey, mark, seal, unseal } from "#platform/lib/keyfile.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+
+/** After that it is forgotten, looked at or not. */
+export const reportLife = days(90);
+/** What is hidden until somebody looked is shown again after that. */
+export const holdLife = days(14);
+
+/** What can be reported here; `elsewhere` is whatever lives on another server. */
+export type SubjectKind =
+  | "event"
+  | "guide"
+  | "offer"
+  | "word"
+  | "reply"
+  | "note"
+  | "post"
+  | "thing"
+  | "group"
+  | "person"
+  | "elsewhere";
+
+/** What can be hidden until somebody looked. */
+export type HideableKind = "event" | "guide" | "offer" | "word" | "reply" | "post";
+const hideable: readonly SubjectKind[] = ["event", "guide", "offer", "word", "reply", "post"];
+export const isHideable = (kind: string): kind is HideableKind =>
+  (hideable as readonly string[]).includes(kind);
+
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string | null;
+  readonly groupId: string | null;
+  /** The member whom it is about, or who made it. */
+  readonly memberId: string | null;
+  readonly name: string;
+  /** Its page here. */
+  readonly path: string | null;
+  /** Its id elsewhere. */
+  readonly iri: string | null;
+  /** Its author elsewhere. */
+  readonly actorIri: string | null;
+}
+
+/** The ladder, from the mildest on; the last three say what came of it. */
+export const reportSteps = [
+  "word",
+  "hide",
+  "show",
+  "pause",
+  "block",
+  "forward",
+  "nothing",
+] as const;
+export type ReportStep = (typeof reportSteps)[number];
+
+export const isReportStep = (text: string): text is ReportStep =>
+  (reportSteps as readonly string[]).includes(text);
+
+/** What is named by what was typed or linked. */
+export type Named =
+  | { readonly by: "id"; readonly id: string }
+  | { readonly by: "handle"; readonly handle: string; readonly group: boolean }
+  | { readonly by: "iri"; readonly iri: string };
+
+const uuidIn = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
+
+/** Reads an id, an address of ours or of somebody else, or a name with @; undefined for anything else. */
+export function readSubject(typed: string, origin: string): Named | undefined {
+  const text = typed.trim();
+  if (isId(text.toLowerCase())) return { by: "id", id: text.toLowerCase() };
+  const [, handle, host] = /^@([a-z0-9_]{1,60})(?:@([\w.-]+(?::\d+)?))?$/i.exec(text) ?? [];
+  if (handle !== undefined && (host === undefined || host === new URL(origin).host))
+    return { by: "handle", handle: handle.toLowerCase(), group: false };
+  if (handle !== undefined) return { by: "iri", iri: text };
+  if (!text.startsWith("/") && !/^https?:/i.test(text)) return undefined;
+  if (!URL.canParse(text, origin)) return undefined;
+  const url = new URL(text, origin);
+  if (url.origin !== origin) {
+    const iri = safeUrl(url.href);
+    return iri === undefined ? undefined : { by: "iri", iri };
+  }
+  // What is said under a thing stands at a fragment of its page.
+  const id = url.hash.match(uuidIn)?.[0] ?? url.pathname.match(uuidIn)?.at(-1);
+  if (id !== undefined) return { by: "id", id };
+  const [, group] = /^\/(?:@|groups\/)([a-z0-9_]{1,60})(?:\/|$)/i.exec(url.pathname) ?? [];
+  return group === undefined
+    ? undefined
+    : { by: "handle", handle: group.toLowerCase(), group: true };
+}
+
+/** Members of the collective by what they may look at: each list holds the ones before it. */
+export interface Keepers {
+  /** Who keeps the care or the bridge. */
+  readonly care: readonly string[];
+  /** And who holds the keys. */
+  readonly keys: readonly string[];
+  /** And who holds any other role that lends a power. */
+  readonly roles: readonly string[];
+  readonly all: readonly string[];
+}
+
+/** Who looks at a report: two at least, where there are two, and never whom it is about. */
+export function whoLooks(keepers: Keepers, about: readonly string[]): readonly string[] {
+  const { care, keys, roles, all } = keepers;
+  const lists = [care, keys, roles].map((list) => list.filter((id) => !about.includes(id)));
+  const enough = lists.find((list) => list.length >= 2);
+  if (enough !== undefined) return enough;
+  const [some = []] = lists.toReversed();
+  return some.length > 0 ? some : all.filter((id) => !about.includes(id));
+}
+
+export const readReportWords = (typed: string): string => manyLines(typed, 3000);
+
+type World = Pick<AppContext, "config">;
+const keyFor = ({ config }: World): Buffer => derive(instanceKey(config.dataDir), "reports");
+
+interface Sealed {
+  readonly content: string;
+  /** The member who reported: for telling them that somebody looked. */
+  readonly by?: string;
+}
+
+export const sealReport = (ctx: World, words: Sealed): string =>
+  seal(keyFor(ctx), JSON.stringify(words));
+
+/** Names a report to who reported, and tells nobody else which one it is. */
+export const reportMark = (ctx: World, id: string): string => mark(keyFor(ctx), id);
+
+/** We sealed it ourselves. */
+function openedReport(ctx: World, sealed: string | null): Partial<Sealed> {
+  return sealed === null ? {} : (JSON.parse(unseal(keyFor(ctx), sealed)) as Partial<Sealed>);
+}
+
+export const wordsOfReport = (
+  ctx: World,
+  row: Pick<Row<"reports">, "sealed" | "content">,
+): string => openedReport(ctx, row.sealed).content ?? row.content;
+
+export const reporterOf = (ctx: World, row: Pick<Row<"reports">, "sealed">): string | undefined =>
+  openedReport(ctx, row.sealed).by;

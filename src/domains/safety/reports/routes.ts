@@ -1,0 +1,131 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { DomainError } from "#commons/domain-error.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { isRole } from "#commons/permissions.ts";
+import { theCollective } from "#domains/groups/queries.ts";
+import { roleNames } from "#domains/groups/roles/role.ts";
+import { networkOf } from "#platform/lib/network.ts";
+import { type Fields, fieldValue, type FormState } from "#platform/web/html/forms.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { mayHideAtOnce, report, subjectFor } from "./actions.ts";
+import { reportLimit } from "./api.ts";
+import { endLooking, reportFor, reportQueue, takeStep } from "./looking-actions.ts";
+import { oneReportPage, reportFormPage, reportQueuePage } from "./page.ts";
+import { isReportStep } from "./report.ts";
+import { reportMessages } from "./messages.ts";
+
+interface ById {
+  Params: { id: string };
+}
+
+export const reportRoutes =
+  (ctx: AppContext) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest): ReturnType<typeof reportMessages> =>
+      reportMessages(viewOf(request).language);
+
+    const asking = async (
+      request: FastifyRequest,
+      values: Fields,
+      notes: FormState["notes"] = {},
+    ): Promise<Page> => {
+      const viewer = viewerOf(request);
+      const about = fieldValue(values, "about");
+      const subject =
+        about === "" || notes["about"] !== undefined
+          ? undefined
+          : await subjectFor(ctx, viewer, about).catch((error: unknown) => {
+              if (error instanceof DomainError) return undefined;
+              throw error;
+            });
+      const mayHide = subject !== undefined && (await mayHideAtOnce(ctx, viewer, subject));
+      return reportFormPage(viewOf(request), { subject, mayHide }, { values, notes });
+    };
+    app.get(
+      "/report",
+      { config: { rateLimit: { max: 120, timeWindow: 60_000 } } },
+      async (request, reply) =>
+        sendPage(reply, request, await asking(request, request.query as Fields)),
+    );
+    app.post("/report", { config: { rateLimit: reportLimit } }, async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const { hidden } = await report(
+            ctx,
+            viewerOf(request),
+            {
+              about: fieldValue(fields, "about"),
+              content: fieldValue(fields, "content"),
+              hide: fieldValue(fields, "hide") === "yes",
+            },
+            { network: networkOf(request.ip) },
+          );
+          const messages = said(request);
+          return redirect(reply, "/report", {
+            tone: "good",
+            text: hidden ? messages.sentHidden : messages.sent,
+          });
+        },
+        ({ values, notes }) => asking(request, values, notes),
+      ),
+    );
+
+    app.get("/safety/reports", async (request, reply) => {
+      const viewer = viewerOf(request);
+      const queue = await reportQueue(ctx, viewer);
+      const record = await reportQueue(ctx, viewer, true).catch((error: unknown) => {
+        // Who looks only because others may not, at what waits, sees no record of theirs.
+        if (error instanceof DomainError) return [];
+        throw error;
+      });
+      const page = reportQueuePage(viewOf(request), queue, record, ctx.clock.now());
+      return sendPage(reply, request, page);
+    });
+
+    const one = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
+      const { report: found } = await reportFor(ctx, viewerOf(request), request.params.id);
+      const root = await theCollective(ctx);
+      return oneReportPage(
+        viewOf(request),
+        found,
+        {
+          now: ctx.clock.now(),
+          handle: root?.handle ?? "",
+          roleName: (role) => (isRole(role) ? roleNames[role] : role),
+        },
+        formState,
+      );
+    };
+    app.get<ById>("/safety/reports/:id", async (request, reply) =>
+      sendPage(reply, request, await one(request)),
+    );
+    app.post<ById>("/safety/reports/:id/steps", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const step = fieldValue(fields, "step");
+          if (!isReportStep(step)) throw new DomainError("bad-input");
+          const { id } = request.params;
+          await takeStep(ctx, viewerOf(request), id, step, fieldValue(fields, "words"));
+          return redirect(reply, `/safety/reports/${id}`, {
+            tone: "good",
+            text: said(request).saved,
+          });
+        },
+        (formState) => one(request, formState),
+      ),
+    );
+    app.post<ById>("/safety/reports/:id/done", async (request, reply) => {
+      const closed = await endLooking(ctx, viewerOf(request), request.params.id);
+      const messages = said(request);
+      return redirect(reply, "/safety/reports", {
+        tone: "good",
+        text: closed ? messages.closed : messages.lookedNow,
+      });
+    });
+  };

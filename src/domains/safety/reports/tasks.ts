@@ -1,0 +1,24 @@
+/** What is forgotten of reports, and shown again by itself. */
+import type { ScheduledTask } from "#platform/jobs/schedule.ts";
+import { after, hours } from "#platform/lib/clock.ts";
+import { endHolds } from "./hiding-actions.ts";
+import { reportMessages } from "./messages.ts";
+import { reportLife } from "./report.ts";
+
+const { keptReports, keptHidden } = reportMessages("en");
+
+export const reportTasks: readonly ScheduledTask[] = [
+  {
+    name: "reports",
+    every: hours(24),
+    words: keptReports,
+    run: async ({ db, clock }) =>
+      db.deleteFrom("reports").where("received", "<", after(clock.now(), -reportLife)).execute(),
+  },
+  {
+    name: "hidden-things",
+    every: hours(1),
+    words: keptHidden,
+    run: endHolds,
+  },
+];

@@ -1,0 +1,102 @@
+/** Which languages pages can be in, and which of them is for whoever asks. */
+import { join } from "node:path";
+import { negotiateLanguages } from "@fluent/langneg";
+import { translatedFiles } from "./translations.ts";
+
+/** English, and each language in which the words of this folder are written: others may lack some, not these. */
+export const catalogued: readonly string[] = [
+  "en",
+  ...[...translatedFiles(join(import.meta.dirname, "messages.ftl")).keys()].sort(),
+];
+
+const baseOf = (language: string): string => language.split("-")[0] ?? "";
+
+/** Is there a catalogue for it, or for the language that it is a variety of? */
+const inCatalogue = (language: string, offered: readonly string[]): boolean =>
+  offered.includes(language) || offered.includes(baseOf(language));
+
+/** `language` where we can speak it, else English: what a text of ours really is in. */
+export const spoken = (language: string): string =>
+  inCatalogue(language, catalogued) ? language : "en";
+
+/** What a browser asks for, the dearest first (RFC 9110 §12.5.4). */
+function wished(header: string): string[] {
+  return header
+    .slice(0, 500)
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.split(";").map((one) => one.trim());
+      const q = parameters.find((one) => one.startsWith("q="))?.slice(2) ?? "1";
+      return { tag, q: Number(q) };
+    })
+    .filter(({ tag, q }) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag) && q > 0)
+    .sort((a, b) => b.q - a.q)
+    .map(({ tag }) => tag);
+}
+
+/** The offered language that comes nearest to what a browser asks for. */
+function negotiated(header: string, offered: readonly string[]): string | undefined {
+  for (const tag of wished(header)) {
+    const [found] = negotiateLanguages([tag], offered, { strategy: "filtering" });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+interface LanguageWishes {
+  /** What a member chose. */
+  readonly member: string | undefined;
+  /** What a stranger chose by the switch on each page. */
+  readonly chosen: string | undefined;
+  /** `Accept-Language`. */
+  readonly header: string | undefined;
+  readonly collective: string | undefined;
+}
+
+/** Whose language: the member's, else the switch's, else the browser's, else the collective's. */
+export function languageFor(asked: LanguageWishes, offered: readonly string[]): string {
+  const { member, chosen, header = "", collective } = asked;
+  if (member !== undefined && inCatalogue(member, catalogued)) return member;
+  if (chosen !== undefined && offered.includes(chosen)) return chosen;
+  const own = collective !== undefined && inCatalogue(collective, catalogued) ? collective : "en";
+  const found = negotiated(header, offered);
+  // The collective's own variety is nearer to it than the bare language.
+  return found === undefined || found === baseOf(own) ? own : found;
+}
+
+/** The offered languages of a collective: what it chose of those that have a catalogue, with its own. */
+export function offeredBy(chosen: string, own: string): readonly string[] {
+  const named = chosen.split(" ").filter((language) => catalogued.includes(language));
+  if (named.length === 0) return catalogued;
+  const first = catalogued.find((language) => language === own || language === baseOf(own)) ?? "en";
+  return named.includes(first) ? named : [first, ...named];
+}
+
+/** Languages that are written from right to left. */
+const rightToLeft = new Set([
+  "ar",
+  "arc",
+  "ckb",
+  "dv",
+  "fa",
+  "he",
+  "ks",
+  "nqo",
+  "ps",
+  "sd",
+  "syr",
+  "ug",
+  "ur",
+  "yi",
+]);
+export const directionOf = (language: string): "ltr" | "rtl" =>
+  /-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/.test(language) ||
+  (rightToLeft.has(language.split("-")[0] ?? "") && !/-Latn\b/.test(language))
+    ? "rtl"
+    : "ltr";
+
+/** "Español", "Deutsch": as those who speak it write it, where it stands alone. */
+export function nameOf(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

@@ -1,0 +1,66 @@
+/** How a picture is shown, and what stands where there is none: in one place for all pages. */
+import {
+  type DrawnKind,
+  type Drawing,
+  drawnAvatar,
+  drawnCover,
+} from "#commons/pictures/drawing.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { html, type Html, nothing, safe } from "./html.ts";
+
+/** `wide` fills the column, `card` stands above the words of a card, `avatar` is a small square, `banner` a low strip. */
+type PictureShape = "wide" | "card" | "avatar" | "banner";
+
+/** How wide each is on the page, for browsers to choose by. */
+const sizes: Readonly<Record<PictureShape, string>> = {
+  wide: "(min-width: 46rem) 42rem, 100vw",
+  card: "(min-width: 46rem) 20rem, 92vw",
+  avatar: "4rem",
+  banner: "(min-width: 62rem) 60rem, 100vw",
+};
+
+const words = {
+  x: { "-1": "left", "0": "center", "1": "right" },
+  y: { "1": "top", "0": "middle", "-1": "bottom" },
+} as const;
+const third = (at: number): -1 | 0 | 1 => (at < -0.33 ? -1 : at > 0.33 ? 1 : 0);
+
+/** Styles in attributes are not allowed: nine classes say which point stays in sight. */
+const focusClass = ([x, y]: readonly [number, number]): string =>
+  `focus-${words.y[third(y)]}-${words.x[third(x)]}`;
+
+const sourceSet = (image: ShownPicture, ending: string): string =>
+  image.widths.map((width) => `${image.at}/${width}.${ending} ${width}w`).join(", ");
+
+/**
+ * A picture with its words. `first`: it is seen without scrolling, and so is not waited for. `beside`: its words stand
+ * beside it already (a card with its title), so nobody hears them twice.
+ */
+export function picture(
+  image: ShownPicture,
+  {
+    shape = "wide",
+    first = false,
+    name,
+  }: { readonly shape?: PictureShape; readonly first?: boolean; readonly name?: string } = {},
+): Html {
+  const size = sizes[shape];
+  const widest = image.widths.at(-1) ?? image.width;
+  return html`<picture class="picture ${shape}">${image.endings.slice(0, -1).map((ending) => html`<source type="image/${ending}" srcset="${sourceSet(image, ending)}" sizes="${size}">`)}<img${name === undefined ? nothing : html` class="${name}"`} src="${image.at}/${widest}.jpg" srcset="${sourceSet(image, "jpg")}" sizes="${size}" alt="${image.alt}" width="${image.width}" height="${image.height}" data-focus="${focusClass(image.focus)}"${first ? html` fetchpriority="high"` : html` loading="lazy"`} decoding="async"></picture>`;
+}
+
+/** A drawing says nothing: who hears the page misses nothing. */
+const drawn = ({ tone, width, height, inner }: Drawing, shape: PictureShape): Html =>
+  html`<svg class="picture drawn ${shape} tone-${tone}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${safe(inner)}</svg>`;
+
+/** What stands where no picture was chosen, drawn from its own id. */
+export const cover = (kind: DrawnKind, id: string, shape: PictureShape = "wide"): Html =>
+  drawn(shape === "avatar" ? drawnAvatar(kind, id) : drawnCover(kind, id), shape);
+
+/** The picture, else the drawing. */
+export const pictureOr = (
+  image: ShownPicture | undefined,
+  kind: DrawnKind,
+  id: string,
+  options: { readonly shape?: PictureShape; readonly first?: boolean; readonly name?: string } = {},
+): Html => (image === undefined ? cover(kind, id, options.shape) : picture(image, options));

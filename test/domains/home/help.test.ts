@@ -1,0 +1,90 @@
+/** Help in the product, from the papers in docs/. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { helpOf, helpText, helpTopics } from "#domains/home/help/help.ts";
+import { topicOf } from "#platform/web/html/help-topics.ts";
+import { found } from "../../support/people.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
+
+const topics = Object.values(helpTopics).flat();
+
+let s: TestServer;
+beforeAll(async () => {
+  s = await testServer();
+  await found(s.ctx);
+});
+afterAll(() => s.end());
+
+test("all that the contents of docs name for members is help, and the other way round", () => {
+  const contents = readFileSync(
+    join(import.meta.dirname, "..", "..", "..", "docs", "README.md"),
+    "utf8",
+  );
+  const [, members = ""] = /## For members\n([^]*?)\n## /.exec(contents) ?? [];
+  const named = [...members.matchAll(/\(([\w-]+)\.md\)/g)].map(([, name]) => name);
+  expect(topics.toSorted()).toEqual([...named, "privacy"].toSorted());
+});
+
+test("every page of help is there, with words, and its links lead to headings that are", async () => {
+  const ids = new Map(
+    topics.map((topic) => [
+      topic as string,
+      new Set([...helpOf(topic).html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
+    ]),
+  );
+  for (const topic of topics) {
+    const answer = await fetch(`${s.origin}/help/${topic}`);
+    expect(answer.status, topic).toBe(200);
+    const text = helpOf(topic);
+    expect(text.title.length, topic).toBeGreaterThan(2);
+    expect(text.lead.length, topic).toBeGreaterThan(10);
+    expect(text.html).not.toContain("help.invalid");
+    for (const [, href = ""] of text.html.matchAll(/<a href="([^"]*)"/g)) {
+      if (/^https?:/.test(href) || href === "/api") continue;
+      const [path = "", anchor] = href.split("#");
+      const there = path === "" ? topic : path.replace("/help/", "");
+      expect(ids.has(there), `${topic}: ${href}`).toBe(true);
+      if (anchor !== undefined) expect(ids.get(there), `${topic}: ${href}`).toContain(anchor);
+    }
+  }
+  const list = await (await fetch(`${s.origin}/help`)).text();
+  for (const topic of topics) expect(list).toContain(`href="/help/${topic}"`);
+});
+
+test("there is no other help, and no file of the server", async () => {
+  for (const path of ["nothing", "architecture", "..%2Fpackage", "%2e%2e%2fREADME", "settings.md"])
+    expect((await fetch(`${s.origin}/help/${path}`)).status, path).toBe(404);
+});
+
+test("every page leads to the help that is about it", async () => {
+  for (const [path, topic] of [
+    ["/calendar", "calendar"],
+    ["/calendar/sources", "events-from-elsewhere"],
+    ["/library", "library"],
+    ["/board", "board"],
+    ["/groups", "belonging"],
+    ["/@moss", "belonging"],
+    ["/siblings", "being-reached"],
+    ["/about", "privacy"],
+  ] as const)
+    expect(await (await fetch(`${s.origin}${path}`)).text(), path).toContain(
+      `<a href="/help/${topic}">Help with this page</a>`,
+    );
+  const home = await (await fetch(`${s.origin}/`)).text();
+  expect(home).toContain('<a href="/help">Help with this page</a>');
+  expect(topicOf("/@moss/events/new")).toBe("events");
+  expect(topicOf("/@moss/roles")).toBe("roles");
+});
+
+test("links between papers become links between pages; what is no help loses its link", () => {
+  const { html } = helpText(
+    "# A\n\n[one](events.md#a-b) [two](../FEDERATION.md) [three](api-events.md#x) [four](#here) [five](https://else.example/)\n\n## Here, now\n",
+  );
+  expect(html).toContain('<a href="/help/events#a-b">one</a>');
+  expect(html).toContain(" two ");
+  expect(html).toContain('<a href="/api">three</a>');
+  expect(html).toContain('<a href="#here">four</a>');
+  expect(html).toContain('<a href="https://else.example/"');
+  expect(html).toContain('<h2 id="here-now">Here, now</h2>');
+});

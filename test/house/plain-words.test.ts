@@ -1,0 +1,88 @@
+/** Pages speak plain English: words that docs/writing.md threw out come back into no catalogue. */
+import { type Pattern, parse } from "@fluent/syntax";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { englishFiles } from "../../tools/messages.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+/** The left column of the table under the last heading of docs/writing.md. */
+function thrownOut(page: string): readonly string[] {
+  const table = page.split("## Words that we threw out")[1] ?? "";
+  return [...table.matchAll(/^\| +([^|]+?) +\|/gm)]
+    .map(([, word = ""]) => word)
+    .filter((word) => word !== "not" && !/^-+$/.test(word));
+}
+
+/** What people read of a pattern: its words, without names of arguments and of variants. */
+function said(pattern: Pattern): string {
+  return pattern.elements
+    .map((element) => {
+      if (element.type === "TextElement") return element.value;
+      const { expression } = element;
+      return expression.type === "SelectExpression"
+        ? expression.variants.map(({ value }) => said(value)).join(" … ")
+        : "…";
+    })
+    .join("");
+}
+
+/** Every text of a Fluent file with its key. */
+const textsOf = (file: string): readonly (readonly [string, string])[] =>
+  parse(file, { withSpans: false }).body.flatMap((entry) =>
+    entry.type !== "Message"
+      ? []
+      : [
+          ...(entry.value === null ? [] : [[entry.id.name, said(entry.value)] as const]),
+          ...entry.attributes.map(
+            ({ id, value }) => [`${entry.id.name}.${id.name}`, said(value)] as const,
+          ),
+        ],
+  );
+
+/** "A lot of" is everyday English; a lot of the herb store is not. */
+const allowed = /\b(?:a|that's a|is a|was a) lot\b/gi;
+
+/** Finds which of these words a text has, as whole words. */
+function finder(words: readonly string[]): (text: string) => readonly string[] {
+  const patterns = words.map(
+    (word) => [word, new RegExp(`(?<![\\p{L}-])${RegExp.escape(word)}(?![\\p{L}-])`, "iu")] as const,
+  );
+  return (text) => {
+    const plain = text.replace(allowed, "").replaceAll("’", "'");
+    return patterns.filter(([, pattern]) => pattern.test(plain)).map(([word]) => word);
+  };
+}
+
+describe("words that were thrown out", () => {
+  const words = thrownOut(read("docs/writing.md"));
+
+  test("are listed for people, each once", () => {
+    expect(words.length).toBeGreaterThan(50);
+    expect(words).toEqual([...new Set(words)]);
+  });
+
+  test("stand in no catalogue", () => {
+    const found = finder(words);
+    const all = englishFiles().flatMap((file) =>
+      textsOf(read(file)).flatMap(([key, text]) =>
+        found(text).map((word) => `${file} ${key}: ${word}`),
+      ),
+    );
+    expect(all).toEqual([]);
+  });
+
+  test("are found as whole words, whatever their case, in every variant; keys don't count", () => {
+    const found = finder(["tender", "lot", "begin"]);
+    const all = (ftl: string): readonly string[] => textsOf(ftl).flatMap(([, text]) => found(text));
+    expect(all("a = A Tender group")).toEqual(["tender"]);
+    expect(all("a = A tenderly kept slot; that was a lot to begin-with")).toEqual([]);
+    expect(
+      all(
+        "tender = Hidden\nb =\n    .begin = { $lot ->\n        [one] { $lot } batch\n       *[other] lot\n    }",
+      ),
+    ).toEqual(["lot"]);
+  });
+});

@@ -1,0 +1,4 @@
+### domainErrorMessages
+
+titles =
+    .not-found = Aquí no hay nada.

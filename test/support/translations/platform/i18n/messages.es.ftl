@@ -1,0 +1,3 @@
+### spanMessages
+
+shortMinutes = { $minutes } min

@@ -1,0 +1,4 @@
+### webMessages
+
+skip = انتقل إلى المحتوى
+languages = اللغة

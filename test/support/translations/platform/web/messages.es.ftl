@@ -1,0 +1,5 @@
+### webMessages
+
+skip = Ir al contenido
+languages = Idioma
+problem = Algo salió mal.
