@@ -12,7 +12,7 @@ import { type Database, openDatabase } from "#platform/database/open.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { Worker } from "#platform/jobs/worker.ts";
-import { minutes, systemClock } from "#platform/lib/clock.ts";
+import { minutes, seconds, systemClock } from "#platform/lib/clock.ts";
 import { Pool } from "#platform/pool/pool.ts";
 import { startMetrics } from "#platform/web/metrics.ts";
 
@@ -154,7 +154,10 @@ export async function startApp(
     stopping.abort();
     metrics?.close();
     clearInterval(keeping);
+    // Who reads or writes drop by drop does not hold up the others.
+    const drops = setTimeout(() => web?.server.closeAllConnections(), seconds(10));
     await web?.close();
+    clearTimeout(drops);
     if (web !== undefined) await keepTexts();
     await worker?.stop();
     await looking;

@@ -1,6 +1,5 @@
 /** The command line. Every command works beside a running server: it talks to the same database. */
 import { hostText } from "#platform/lib/host-names.ts";
-import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { createLog, openWorld, startApp } from "#app.ts";
@@ -113,8 +112,17 @@ const commands: Readonly<
   },
 };
 
+/** Whoever reads our words may have heard enough (`calendula doctor | head`): that is no error. */
+function mayFallSilent(): void {
+  for (const way of [process.stdout, process.stderr])
+    way.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+}
+
 /** Runs a command; answers the exit code. Errors are one clear line. */
 export async function runCommand(args: readonly string[]): Promise<number> {
+  mayFallSilent();
   const [name = "--help", ...rest] = args;
   if (name === "--help" || name === "-h" || name === "help" || rest.includes("--help")) {
     process.stdout.write(help);
@@ -201,10 +209,16 @@ async function withWorld(
 ): Promise<number> {
   if (!first && !isThere(config)) return 1;
   const { ctx, database } = await openWorld(config, quietLog(config), [], { looks });
+  // A command that is broken off takes along the database that it started.
+  const broken = Promise.withResolvers<number>();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => broken.resolve(signal === "SIGINT" ? 130 : 143));
+  const begun = work(ctx);
   try {
-    return await work(ctx);
+    return await Promise.race([begun, broken.promise]);
   } finally {
     await database.close();
+    begun.catch(() => undefined);
   }
 }
 
@@ -225,10 +239,9 @@ async function start(config: Config, args: readonly string[]): Promise<number> {
     : values.web === true
       ? ["web"]
       : ["worker"];
-  // The parent of a service may end it by either; a terminal sends SIGINT.
-  const told = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const told = endTold();
   // Also while it starts: whatever hangs must not hold up the end.
-  void told.then(() => setTimeout(() => process.exit(1), 30_000).unref());
+  void told.then(() => setTimeout(() => process.exit(1), 35_000).unref());
   for (;;) {
     const app = await startApp(config, createLog(config), parts);
     await announce(app, config, parts);
@@ -238,6 +251,17 @@ async function start(config: Config, args: readonly string[]): Promise<number> {
     forgetKey(config.dataDir);
     say(cliMessages("en").again);
   }
+}
+
+/**
+ * When somebody says that we should end: a terminal (SIGINT), a service manager (SIGTERM), or both and several times,
+ * since npm passes on what the whole group was told already. None of them may cut off the end that has begun.
+ */
+function endTold(): Promise<"told"> {
+  const told = Promise.withResolvers<"told">();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => told.resolve("told"));
+  return told.promise;
 }
 
 async function announce(

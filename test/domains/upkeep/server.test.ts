@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import { openSession, sessionCookie } from "#platform/web/session.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
+import { invalid } from "../../support/look.ts";
 import { addMember, found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
 
@@ -46,7 +47,8 @@ async function heldJobs(): Promise<void> {
 test("who keeps the bridge sees it; to all others it is not there", async () => {
   const page = await get("/server", cookie);
   expect(page.statusCode).toBe(200);
-  expect(page.body).toContain("No worker has been seen");
+  expect(page.body).toContain("calendula start --worker");
+  expect(await invalid(page.body)).toEqual([]);
   expect(page.body).toContain("No backup has been made yet");
   const sam = await cookieOf(await addMember(s.ctx, "sam"));
   for (const path of ["/server", "/api/v1/server"])

@@ -105,6 +105,11 @@ export async function clearSchema(client: pg.Client): Promise<void> {
 /** Rows come in as they were: nothing is made of them, and what they name may come later. */
 export async function triggersRest(client: pg.Client, tables: readonly string[]): Promise<void> {
   for (const name of tables) await client.query(`alter table ${quoted(name)} disable trigger user`);
+  const { rows } = await client.query<{ table: string; name: string }>(`
+    select conrelid::regclass::text as table, conname as name from pg_constraint
+    where contype = 'f' and not condeferrable and connamespace = current_schema()::regnamespace`);
+  for (const { table, name } of rows)
+    await client.query(`alter table ${table} alter constraint ${quoted(name)} deferrable`);
   await client.query("set constraints all deferred");
   // What the migrations wrote into them comes from there too.
   await client.query(`truncate ${tables.map(quoted).join(", ")}`);
