@@ -7,7 +7,7 @@ import type { View } from "#platform/web/view.ts";
 import { mayKeepAccess } from "./access/actions.ts";
 import { seesExactPlace } from "./places/exact-place.ts";
 import { eventPage } from "./page.ts";
-import { ruleText } from "./series/recurrence.ts";
+import { ruleText } from "./series/rule-text.ts";
 import { myAnswer } from "./rsvp/actions.ts";
 import { answersSection } from "./rsvp/routes.ts";
 import { seriesOf } from "./series/actions.ts";
@@ -45,7 +45,9 @@ export async function shownEventPage(
     access,
     exact: seesExactPlace(event, { viewer, rsvp: mine, host: change }, ctx.clock.now()),
     series:
-      series === undefined ? undefined : { text: ruleText(series.rule, series.timeZone), next },
+      series === undefined
+        ? undefined
+        : { text: ruleText(series.rule, series.timeZone, view.language), next },
     answer: rsvp.answer,
     comers: rsvp.comers,
     parts: [rsvp.messages, ...parts.flat()],

@@ -71,18 +71,18 @@ ${form(view, {
 ${field(view, formState, { name: "name", label: messages.name, required: true, most: longest.name })}
 ${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, type: "textarea", rows: 2, most: longest.summary })}
 ${pictureFields(view, formState, { image: about.image })}
-${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: guideKinds.map((kind) => [kind, guideKindName(kind)] as const) })}
+${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: guideKinds.map((kind) => [kind, guideKindName(kind, view.language)] as const) })}
 ${field(view, formState, { name: "source", label: messages.source, hint: messages.sourceHint, type: "textarea", rows: 18, required: true })}
 ${about.theirs === undefined || about.theirs.changed.length === 0 ? nothing : theirPart(view, about.theirs)}
 <p class="hint">${linkTo("/guides/plain", messages.plainHelp)} · ${linkTo(`/@${about.group.handle}/files`, messages.pictures)}</p>
 ${field(view, formState, { name: "cautions", label: messages.cautions, hint: messages.cautionsHint, type: "textarea", rows: 3, most: longest.cautions })}
-${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: allowed.map((one) => [one, licenseName(one)] as const) })}
+${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: allowed.map((one) => [one, licenseName(one, view.language)] as const) })}
 ${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: longest.credit })}
 ${field(view, formState, { name: "wishes", label: lineageTexts.wishes, hint: messages.wishesHint, type: "textarea", rows: 2, most: longest.wishes })}
 <details${wrongIn(formState, folded) ? html` open` : nothing}><summary>${messages.more}</summary>${field(view, formState, { name: "sources", label: lineageTexts.sources, hint: messages.sourcesHint, type: "textarea", rows: 3, most: longest.sources })}
 ${field(view, formState, { name: "minutes", label: messages.minutes, type: "number" })}
 ${choices(formState, { name: "costsNothing", label: lineageTexts.costsNothing, many: true, options: [["yes", messages.yes]] })}
-${choices(formState, { name: "careKinds", label: messages.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
+${choices(formState, { name: "careKinds", label: messages.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
 ${field(view, formState, { name: "tags", label: messages.tags, hint: messages.tagsHint, most: 300 })}${field(view, formState, { name: "language", label: messages.language, required: true, most: 12 })}</details>
 ${about.published === undefined ? nothing : field(view, formState, { name: "note", label: messages.note, hint: messages.noteHint, most: 500 })}
 ${choices(formState, { name: "visibility", label: messages.visibility, options: widest.map((one) => [one, messages.visibilities[one]] as const) })}`,
@@ -103,11 +103,14 @@ function theirPart(view: View, { values, changed }: NonNullable<GuideFormFacts["
   };
   const text = (name: string): string => {
     const value = fieldValues(values, name).join(" ");
-    if (name === "license") return licenseName(value);
-    if (name === "kind") return guideKindName(value);
+    if (name === "license") return licenseName(value, view.language);
+    if (name === "kind") return guideKindName(value, view.language);
     if (name === "visibility")
       return messages.visibilities[value === "public" || value === "members" ? value : "group"];
-    if (name === "careKinds") return fieldValues(values, name).map(careKindName).join(", ");
+    if (name === "careKinds")
+      return fieldValues(values, name)
+        .map((kind) => careKindName(kind, view.language))
+        .join(", ");
     return value === "yes" ? messages.yes : value === "" ? "–" : value;
   };
   return html`<details open><summary>${messages.theirs}</summary>${changed.map((name) => html`<p><strong>${labels[name] ?? name}</strong></p><pre class="diff" dir="auto" tabindex="0">${text(name)}</pre>`)}</details>`;

@@ -1,3 +1,4 @@
+import { inLanguage, type Saying } from "#platform/i18n/saying.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import { buttonTo, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -61,7 +62,7 @@ ${parts.foot ?? nothing}`,
   };
 }
 
-export function aboutPage(view: View, forgets: readonly string[]): Page {
+export function aboutPage(view: View, forgets: readonly Saying[]): Page {
   const messages = homeMessages(view.language);
   const list = (items: readonly string[]): Html =>
     html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
@@ -69,6 +70,6 @@ export function aboutPage(view: View, forgets: readonly string[]): Page {
     title: messages.about,
     description: messages.aboutLead,
     body: html`${pageHead(messages.about, { lead: messages.aboutLead })}
-<div class="prose">${section(messages.never, list([...messages.neverText, messages.cookies]))}${section(messages.forgets, list(forgets))}</div>`,
+<div class="prose">${section(messages.never, list([...messages.neverText, messages.cookies]))}${section(messages.forgets, list(forgets.map((one) => inLanguage(one, view.language))))}</div>`,
   };
 }

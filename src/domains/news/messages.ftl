@@ -187,3 +187,7 @@ device =
     .forgotten = None of your devices is notified any more.
     .unknown = This is not the address of a push service that we can send to.
     .many = You can have ten devices at most. Remove those you don't use any more.
+
+keeps =
+    .whatMembersWereTold = What members were told is deleted after 30 days, read or not.
+    .aDeviceThatIs = A device that is told by push is forgotten when you sign out there or switch it off, when it is gone, or 180 days after it was last used. Its address is encrypted.

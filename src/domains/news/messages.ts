@@ -206,6 +206,7 @@ interface Messages {
     readonly unknown: string;
     readonly many: string;
   };
+  readonly keeps: { readonly whatMembersWereTold: string; readonly aDeviceThatIs: string };
 }
 
 export const newsMessages = catalogue<Messages>(import.meta.url);

@@ -61,7 +61,7 @@ ${field(view, formState, { name: "content", label: messages.content, hint: messa
 ${pictureFields(view, formState, { image: about.image })}
 <div class="pair">${field(view, formState, { name: "what", label: messages.what, type: "select", options: offerKinds.map((one) => [one, messages.whats[one]] as const) })}
 ${field(view, formState, { name: "how", label: messages.how, type: "select", options: offerWays.map((one) => [one, messages.hows[one]] as const) })}</div>
-${field(view, formState, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
+${field(view, formState, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
 ${field(view, formState, { name: "cautions", label: messages.cautions, hint: messages.cautionsHint, type: "textarea", rows: 2, most: 2000 })}
 ${field(view, formState, { name: "area", label: messages.area, most: 300 })}
 <div class="pair">${field(view, formState, { name: "quantity", label: messages.quantity, type: "number" })}${field(view, formState, { name: "unit", label: messages.unit, hint: messages.unitHint, most: 40 })}</div>

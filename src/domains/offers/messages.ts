@@ -126,6 +126,12 @@ interface Messages {
     readonly withinAYearYouCan: string;
     readonly aLanguageIsWrittenLike: string;
   };
+  readonly inState: (args: { state: string }) => string;
+  readonly keeps: {
+    readonly needsEndAfterDays: string;
+    readonly askingsAndAllThat: string;
+    readonly whatIsSaidIn: string;
+  };
 }
 
 export const offerMessages = catalogue<Messages>(import.meta.url);

@@ -1,7 +1,7 @@
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import { addressShown } from "#commons/origin.ts";
-import { languageName } from "#domains/guides/language-name.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {
   badge,
@@ -109,7 +109,10 @@ ${
     : html`<div class="notes"><p><strong>${messages.cautions}</strong></p><p class="lines"><bdi>${offer.cautions}</bdi></p></div>`
 }
 ${facts([
-  [messages.care, ours || offer.careKind !== "other" ? careKindName(offer.careKind) : undefined],
+  [
+    messages.care,
+    ours || offer.careKind !== "other" ? careKindName(offer.careKind, view.language) : undefined,
+  ],
   [messages.how, ours ? how : undefined],
   [messages.where, offer.area === "" ? undefined : html`<bdi>${offer.area}</bdi>`],
   [messages.remote, offer.remotePossible ? messages.remoteYes : undefined],

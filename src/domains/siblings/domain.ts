@@ -1,4 +1,6 @@
 /** Siblings: other collectives that we follow. */
+import { siblingMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
@@ -18,6 +20,8 @@ import { serverApi, serverRoutes } from "./servers-routes.ts";
 import { tellOfSilence } from "./news-actions.ts";
 import { siblingFinder } from "./search-queries.ts";
 
+const saying = sayings(siblingMessages);
+
 export const siblings: Domain = {
   name: "siblings",
   routes: ({ ctx }) => [siblingPostRoutes(ctx), siblingRoutes(ctx), serverRoutes(ctx)],
@@ -30,7 +34,7 @@ export const siblings: Domain = {
     {
       name: "sibling-posts",
       every: hours(6),
-      words: "What siblings say, beside their events, guides and offers, is deleted after 30 days.",
+      words: saying((m) => m.keeps.whatSiblingsSayBeside),
       run: forgetPosts,
     },
     { name: "handles", every: hours(6), run: confirmHandles },

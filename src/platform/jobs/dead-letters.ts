@@ -1,9 +1,13 @@
 /** Jobs that were given up: to look at, to try again, to drop. */
+import { healthMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { sql } from "kysely";
 import type { Db, Reader } from "#platform/database/schema.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { isHeld, lockOrders } from "./endings.ts";
 import type { ScheduledTask } from "./schedule.ts";
+
+const saying = sayings(healthMessages);
 
 interface DeadLetter {
   readonly id: string;
@@ -79,7 +83,7 @@ export async function retryDeadLetters(db: Db, now: Date, id?: string): Promise<
 export const deadLetterTask: ScheduledTask = {
   name: "dead-jobs",
   every: hours(24),
-  words: "Deliveries that failed for good are deleted after 30 days.",
+  words: saying((m) => m.keeps.deliveriesThatFailedFor),
   run: async ({ db, clock }) =>
     db
       .deleteFrom("jobs")

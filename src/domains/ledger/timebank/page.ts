@@ -73,7 +73,7 @@ function statement(view: View, about: HoursAbout): Html {
   const last = about.lines.at(-1);
   return html`<ul class="plain">${about.lines.map(
     (line) => html`<li><p><strong>${signedHours(line.minutes)}</strong> ${said(view, line)}</p>
-<p class="facts">${longDay(line.happenedOn, view.language)}${line.careKind === "" ? nothing : ` · ${careKindName(line.careKind)}`}${line.corrected ? ` · ${messages.wasTurned}` : nothing}</p>${mayTurn(line, about.now) ? turn(line) : nothing}</li>`,
+<p class="facts">${longDay(line.happenedOn, view.language)}${line.careKind === "" ? nothing : ` · ${careKindName(line.careKind, view.language)}`}${line.corrected ? ` · ${messages.wasTurned}` : nothing}</p>${mayTurn(line, about.now) ? turn(line) : nothing}</li>`,
   )}</ul>
 ${pager(view, about.more && last !== undefined ? `${at}?after=${last.id}` : undefined)}
 <p class="more">${linkTo(`${at}/mine.csv`, messages.csv)}</p>`;
@@ -125,7 +125,7 @@ ${section(
     formState,
     body: html`${keyField(about.key)}${field(view, formState, { name: "to", label: messages.to, hint: messages.toHint, required: true, most: 31 })}
 ${howLong(view, formState)}
-${field(view, formState, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
+${field(view, formState, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
 ${field(view, formState, { name: "day", label: messages.day, type: "date", required: true })}`,
     submit: messages.thankButton,
   })}`,
