@@ -526,6 +526,7 @@ describe("in a browser without JavaScript", () => {
     ["offer-new", "/@moss/offers/new"],
     ["invitations", "/invitations"],
     ["me-page", "/me"],
+    ["server", "/server"],
     ["news", "/me/news"],
     ["settings", "/me/settings"],
     ["recovery-words", "/me/recovery-words"],
