@@ -64,6 +64,12 @@ interface Messages {
     readonly youAlreadyFollowThem: string;
     readonly theCollectiveItselfDecidesThis: string;
   };
+  readonly effect: (args: { address: string | number }) => string;
+  readonly keeps: { readonly whatSiblingsSayBeside: string; readonly aside: string };
+  readonly acts: {
+    readonly follow: (args: { address: string | number }) => string;
+    readonly unfollow: (args: { address: string | number }) => string;
+  };
 }
 
 export const siblingMessages = catalogue<Messages>(import.meta.url);
