@@ -1,7 +1,7 @@
 /** Our actors as documents: a group for each open group, one Application for the instance. */
 import { escapeText, renderMarkdown } from "#commons/markdown.ts";
 import { groupIri, instanceIri } from "#commons/addresses.ts";
-import { groupPictures } from "#commons/group-pictures.ts";
+import { groupPictures } from "#commons/pictures/group-pictures.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { actorContext } from "./context.ts";
 import type { JsonObject } from "./json.ts";
