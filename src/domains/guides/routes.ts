@@ -151,6 +151,12 @@ const valuesOf = (guide: VisibleGuide): Fields => ({
   version: String(guide.version),
 });
 
+/** A draft that is saved or published has no revisions yet that anybody read. */
+function savedText(language: string, before: boolean, published: Date | null): string {
+  const messages = guideMessages(language);
+  return before ? messages.saved : published === null ? messages.drafted : messages.published;
+}
+
 /** `below` adds other domains' parts under a guide. */
 export const guideRoutes =
   (ctx: AppContext, sections: PageSection) =>
@@ -347,7 +353,7 @@ export const guideRoutes =
           );
           return redirect(reply, `/guides/${guide.id}`, {
             tone: "good",
-            text: guideMessages(viewOf(request).language).saved,
+            text: savedText(viewOf(request).language, about.published === true, guide.published),
           });
         },
         async (formState) => {
