@@ -68,7 +68,7 @@ async function start(one: DemoCollective, port: number): Promise<Running> {
       () => false,
     );
     if (ready) break;
-    if (tries > 200 || child.exitCode !== null)
+    if (tries > 600 || child.exitCode !== null)
       throw new Error(`${one.name} does not start; is port ${port} taken?`);
     await sleep(100);
   }
