@@ -103,7 +103,7 @@ describe("in a browser without JavaScript", () => {
     await shot("setup-wrong");
     await fill({ handle: "moss", password });
     await send("Create collective");
-    expect(page.url()).toBe(`${s.origin}/`);
+    expect(page.url()).toBe(`${s.origin}/first-hour`);
     expect(await main()).toContain("Your collective is ready");
     first.set("home-empty", "/");
   });
@@ -201,7 +201,7 @@ describe("in a browser without JavaScript", () => {
     await other.locator('[name="name"]').fill("Sam");
     await other.locator('[name="password"]').fill(password);
     await other.getByRole("button", { name: "Join" }).click();
-    expect(other.url()).toBe(`${s.origin}/`);
+    expect(other.url()).toBe(`${s.origin}/welcome`);
     expect((await other.goto(url))?.status()).toBe(410);
     await guest.close();
   });
@@ -442,6 +442,8 @@ describe("in a browser without JavaScript", () => {
     for (const [name, path] of life.paths) together.set(name, path);
     for (const [name, path] of life.outside) outside.set(name, path);
     outside.set("cant-sign-in", "/login/lost");
+    outside.set("recovery-words-used", "/login/words");
+    outside.set("ask-for-vouches", "/login/vouching");
     for (const way of ["mail/confirm", "mail/stop", "subscriptions/end", "rsvp/out"])
       outside.set(way.replace("/", "-"), `/${way}/none`);
     for (const [name, path] of life.paused) paused.set(name, path);
@@ -510,6 +512,12 @@ describe("in a browser without JavaScript", () => {
     ["ask", "/@moss/ask"],
     ["questions", "/@moss/questions"],
     ["about", "/about"],
+    ["search", "/search?q=salve"],
+    ["help", "/help"],
+    ["help-topic", "/help/roles"],
+    ["first-hour", "/first-hour"],
+    ["welcome", "/welcome"],
+    ["collective-settings", "/collective/settings"],
     ["api", "/api"],
     ["api-events", "/api/events"],
     ["not-found", "/nothing/here"],
@@ -518,8 +526,12 @@ describe("in a browser without JavaScript", () => {
     ["offer-new", "/@moss/offers/new"],
     ["invitations", "/invitations"],
     ["me-page", "/me"],
+    ["server", "/server"],
     ["news", "/me/news"],
     ["settings", "/me/settings"],
+    ["recovery-words", "/me/recovery-words"],
+    ["passkeys", "/me/passkeys"],
+    ["vouching", "/vouching"],
   ];
   /** What was made above, by what it is about; what is much is looked at in parts. */
   const part = (all: ReadonlyMap<string, string>, n: number, of: number) =>

@@ -20,8 +20,8 @@ export const floods = {
   server: { kind: "Messages of one server elsewhere to our groups", most: 200 },
   group: { kind: "Questions to one group", most: 200 },
   told: { kind: "Words to one account elsewhere that its message was not kept", most: 1 },
-  reporter: { kind: "Reports of one member", most: 30 },
-  reports: { kind: "Reports of people without an account", most: 200 },
+  reporter: { kind: "Reports, one member", most: 30 },
+  reports: { kind: "Reports, without an account", most: 200 },
   thing: { kind: "What guests write under one event, guide or offer", most: 50 },
 } as const satisfies Readonly<Record<string, Flood>>;
 

@@ -127,7 +127,7 @@ export interface Drawing {
 }
 
 /** Twice as wide as high. */
-export const coverSize = { width: 600, height: 300 } as const;
+const coverSize = { width: 600, height: 300 } as const;
 
 export function drawnCover(kind: DrawnKind, id: string): Drawing {
   const { width, height } = coverSize;

@@ -122,6 +122,54 @@ export async function bringBackAside(
   );
 }
 
+/** Hides what these actors published and said, and goes on hearing of them. Triggers keep what comes later hidden. */
+export async function hideSilenced(
+  trx: Trx,
+  { clock, remoteTables }: Ctx,
+  actorIds: readonly string[],
+): Promise<void> {
+  if (actorIds.length === 0) return;
+  const now = clock.now();
+  const actors = actorsOf(
+    await trx
+      .updateTable("remoteActors")
+      .set({ silenced: now })
+      .where("id", "in", [...actorIds])
+      .returning(["id", "iri"])
+      .execute(),
+  );
+  await withEach(trx, await remoteTables(), (table) =>
+    table.hiddenBy === "visibility"
+      ? sql`update ${sql.table(table.table)} set visibility = 'group', set_aside = ${now}
+          where ${theirs(table, actors)} and visibility = 'public'`
+      : sql`update ${sql.table(table.table)} set set_aside = ${now}
+          where ${theirs(table, actors)} and set_aside is null`,
+  );
+}
+
+/** Shows again what was hidden by a silence; of who is put aside too, nothing. */
+export async function showSilenced(
+  trx: Trx,
+  { remoteTables }: Pick<Ctx, "remoteTables">,
+  actorIds: readonly string[],
+): Promise<void> {
+  if (actorIds.length === 0) return;
+  const all = await trx
+    .updateTable("remoteActors")
+    .set({ silenced: null })
+    .where("id", "in", [...actorIds])
+    .returning(["id", "iri", "gone"])
+    .execute();
+  const actors = actorsOf(all.filter((one) => one.gone === null));
+  if (actors.ids.length === 0) return;
+  await withEach(trx, await remoteTables(), (table) =>
+    table.hiddenBy === "visibility"
+      ? sql`update ${sql.table(table.table)} set visibility = 'public', set_aside = null
+          where ${theirs(table, actors)} and set_aside is not null`
+      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(table, actors)}`,
+  );
+}
+
 /** Deletes these actors and all that was theirs, for good. Follows and the tie as siblings go with the actor. */
 export async function eraseActors(
   trx: Trx,

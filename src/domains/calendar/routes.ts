@@ -62,7 +62,7 @@ export const calendarRoutes =
           most: perPage,
           joined: true,
         });
-        const series = await insideSeries(ctx, viewer, events);
+        const series = await insideSeries(ctx, viewer, events, view.language);
         return { body: agendaView(view, events, more, filter, zone, filter.from ?? today, series) };
       }
       const day = filter.from ?? today;
@@ -158,7 +158,7 @@ export const calendarRoutes =
     app.get("/calendar/missing", async (request: FastifyRequest, reply: FastifyReply) => {
       const view = viewOf(request);
       const zone = zoneOf(request);
-      const facts = await missingFacts(ctx.db, viewerOf(request), zone, ctx.clock.now());
+      const facts = await missingFacts(ctx.db, viewOf(request), zone, ctx.clock.now());
       return sendPage(reply, request, missingPage(view, facts));
     });
   };

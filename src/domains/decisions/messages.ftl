@@ -252,3 +252,6 @@ errors =
     .theySaidItThemselvesAlready = They have already answered themselves; only they can change it.
     .thisDecisionWasWithdrawn = This decision was withdrawn.
     .whatIsTestedStandsStill = While people answer, this can't change. Say what you would do yourself, or add it to the group's list.
+
+keeps =
+    .whatPeopleSayWith = What people say with their stances, and why someone was to be paused, is deleted 90 days after the decision ended or last moved.

@@ -256,6 +256,7 @@ interface Messages {
     readonly thisDecisionWasWithdrawn: string;
     readonly whatIsTestedStandsStill: string;
   };
+  readonly keeps: { readonly whatPeopleSayWith: string };
 }
 
 export const decisionMessages = catalogue<Messages>(import.meta.url);

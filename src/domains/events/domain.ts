@@ -1,9 +1,11 @@
 /** Events: once or in series, with answers, places and access facts. */
+import { eventMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
-import { wirePictures } from "#domains/pictures/queries.ts";
+import { wirePictures } from "#protocol/outbox/pictures.ts";
 import { pictureOwners } from "#domains/pictures/slots.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { isType } from "#protocol/activitypub/json.ts";
@@ -17,7 +19,7 @@ import { eventDocument } from "./document.ts";
 import { resolveDuplicates } from "./duplicates/actions.ts";
 import { forgetPastRemoteEvents, receiveEvent, removeRemoteEvent } from "./incoming/receive.ts";
 import { remindMembers } from "./news/actions.ts";
-import { eventPictures } from "./picture-actions.ts";
+import { eventPictures } from "./picture/actions.ts";
 import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";
@@ -32,6 +34,8 @@ import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
 import { eventSections } from "./slots.ts";
 import { notifyOfPlanned } from "./notify-actions.ts";
+
+const saying = sayings(eventMessages);
 
 export const events: Domain = {
   name: "events",
@@ -52,21 +56,19 @@ export const events: Domain = {
     {
       name: "exact-places",
       every: hours(6),
-      words: "The exact place of an event is deleted two days after it.",
+      words: saying((m) => m.keeps.theExactPlaceOf),
       run: forgetPlaces,
     },
     {
       name: "answers",
       every: hours(1),
-      words:
-        "Answers to events, with notes, names and addresses of guests, are deleted 48 hours after the event; those from other servers too.",
+      words: saying((m) => m.keeps.answersToEventsWith),
       run: forgetAnswers,
     },
     {
       name: "guest-addresses",
       every: minutes(5),
-      words:
-        "Addresses of guests are kept sealed, with a key that is not in the database; a guest deletes theirs by one press in each message.",
+      words: saying((m) => m.keeps.addressesOfGuestsAre),
       run: sealGuestAddresses,
     },
     { name: "reminders", every: hours(1), run: remindGuests },
@@ -76,7 +78,7 @@ export const events: Domain = {
     {
       name: "past-remote-events",
       every: hours(24),
-      words: "Events of siblings are deleted here 90 days after they ended.",
+      words: saying((m) => m.keeps.eventsOfSiblingsAre),
       run: forgetPastRemoteEvents,
     },
   ],

@@ -242,7 +242,7 @@ export const eventRoutes =
           const event = await withPictures(
             ctx,
             fields,
-            [{ role: "picture", upload, standing: false }],
+            [{ role: "picture", upload, standing: undefined }],
             ([picture]) =>
               rule === ""
                 ? planEvent(ctx, viewer, group.handle, { ...input, picture })
@@ -350,7 +350,7 @@ export const eventRoutes =
           const changed = await withPictures(
             ctx,
             fields,
-            [{ role: "picture", upload, standing: event.image != null }],
+            [{ role: "picture", upload, standing: event.image }],
             ([picture]) => change(viewer, event, { ...input, picture }, fields),
           );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, changed);

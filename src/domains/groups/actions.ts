@@ -10,6 +10,8 @@ import type { GroupKind, Reader, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { newId } from "#platform/lib/ids.ts";
+import { savePicture } from "#domains/pictures/actions.ts";
+import type { PictureChange } from "#domains/pictures/picture.ts";
 import { today } from "#domains/members/actions.ts";
 import { addMembership, type GroupParting, partFromGroup } from "./belonging/actions.ts";
 import { groupOfOwn } from "./belonging/store.ts";
@@ -145,6 +147,8 @@ export async function editGroup(
     readonly summary?: string;
     readonly kind?: GroupKind;
     readonly quotable?: boolean;
+    /** Looked through already. Two keys pass on no files: who brings some holds the role. */
+    readonly pictures?: readonly PictureChange[];
   },
 ): Promise<Group> {
   const group = await groupFor(ctx.db, viewer, handle);
@@ -164,8 +168,10 @@ export async function editGroup(
       : {}),
   });
   await prepareTexts(ctx, { summary: manyLines(next.summary, 2000) });
+  const { pictures = [] } = input;
+  if (pictures.length > 0) await mustBeAble(ctx.db, ctx.clock, viewer, "edit-group", group.id);
   return actWithPower(ctx, viewer, "edit-group", group.id, "edit-group", next, () =>
-    change(ctx, group, next),
+    change(ctx, group, next, pictures),
   );
 }
 
@@ -173,6 +179,7 @@ function change(
   ctx: AppContext,
   group: Group,
   next: Pick<GroupInput, "name" | "summary" | "kind"> & { readonly quotable: boolean },
+  pictures: readonly PictureChange[],
 ): Promise<Group> {
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
@@ -188,6 +195,7 @@ function change(
       .where("id", "=", group.id)
       .returningAll()
       .executeTakeFirstOrThrow();
+    for (const picture of pictures) await savePicture(trx, ctx, "group", [group.id], picture);
     if (group.kind === "open" && next.kind === "open")
       await announce(trx, now, { groupId: group.id, type: "Update", kind: "group", id: group.id });
     if (group.kind === "open" && next.kind !== "open")

@@ -1,6 +1,6 @@
 /** What the API answers about groups: only what stands here is sent. */
 import Type from "typebox";
-import { arrayOf, closed, oneOf } from "#commons/answers.ts";
+import { arrayOf, closed, ImageAnswer, nullable, oneOf } from "#commons/answers.ts";
 
 export const CollectiveAnswer = closed({
   founded: Type.Boolean(),
@@ -47,6 +47,8 @@ export const GroupsMadeAnswer = closed({
 });
 
 export const GroupAnswer = closed({
+  avatar: nullable(ImageAnswer),
+  banner: nullable(ImageAnswer),
   followers: Type.Optional(Type.Number()),
   handle: Type.String(),
   name: Type.String(),

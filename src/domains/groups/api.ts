@@ -26,7 +26,8 @@ import {
   GroupsMadeAnswer,
   InvitationsAnswer,
 } from "./answers.ts";
-import { closed, oneOf } from "#commons/answers.ts";
+import { closed, imageView, oneOf } from "#commons/answers.ts";
+import { picturesOf } from "#domains/pictures/queries.ts";
 
 const Kind = Type.Union(groupKinds.map((kind) => Type.Literal(kind)));
 const NewGroup = Type.Object({
@@ -116,10 +117,14 @@ export const groupApi =
       async (request) => {
         const viewer = viewerOf(request);
         const group = await groupFor(ctx.db, viewer, request.params.handle);
-        const followers =
-          group.kind === "open" ? { followers: await followerCount(ctx.db, group.id) } : {};
+        const { avatar, banner } = await picturesOf(ctx.db, "group", group.id);
+        const more = {
+          avatar: imageView(avatar, ctx.origin),
+          banner: imageView(banner, ctx.origin),
+          ...(group.kind === "open" ? { followers: await followerCount(ctx.db, group.id) } : {}),
+        };
         if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true)
-          return { ...groupView(ctx.origin, group), ...followers };
+          return { ...groupView(ctx.origin, group), ...more };
         const members = (await membersOf(ctx.db, group.id)).map(({ handle, name }) => ({
           handle,
           name,
@@ -131,7 +136,7 @@ export const groupApi =
             until: until.toISOString(),
           }),
         );
-        return { ...groupView(ctx.origin, group), ...followers, members, roles };
+        return { ...groupView(ctx.origin, group), ...more, members, roles };
       },
     );
 

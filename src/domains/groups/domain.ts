@@ -1,10 +1,12 @@
 /** Groups: people who hold something together; roles, two keys, coming and going, how they do things. */
+import { groupMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain, Services } from "#domain.ts";
 import { followFrom } from "#protocol/fetch/discover.ts";
-import { homeSections } from "#domains/home/slots.ts";
+import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import type { Html } from "#platform/web/html/html.ts";
@@ -22,6 +24,8 @@ import { lendingTasks } from "./lending-tasks.ts";
 import { forgetKeys } from "./keys/actions.ts";
 import { groupActs, groupAnnounced } from "./keys/acts.ts";
 import { keyApi, keyRoutes, waitingKeys } from "./keys/routes.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { groupPictureOwner } from "./picture-actions.ts";
 import { groupCards, type GroupSections } from "./page.ts";
 import { tellOfEndingRoles } from "./news-actions.ts";
 import { type BeginAppeal, endPauseEffect, pauseEffect } from "./pause/effects.ts";
@@ -29,11 +33,22 @@ import { fillRoleEffect } from "./roles/effects.ts";
 import { roleApi, roleRoutes } from "./roles/routes.ts";
 import { groupRoutes } from "./routes.ts";
 import { pauseAnnounced } from "./pause/announced-actions.ts";
-import { announcedActs, appeals, groupBeginnings, groupSections, twoKeyActs } from "./slots.ts";
+import {
+  afterJoining,
+  announcedActs,
+  appeals,
+  groupBeginnings,
+  groupSections,
+  ownData,
+  twoKeyActs,
+} from "./slots.ts";
 import { type Group, visibleGroups } from "./store.ts";
 import { publishGroupEffect, setWaysEffect } from "./ways/effects.ts";
 import { waysApi, waysRoutes } from "./ways/routes.ts";
 import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
+import { groupFinder } from "./search-queries.ts";
+
+const saying = sayings(groupMessages);
 
 const sectionsOf =
   ({ ctx, slots }: Services) =>
@@ -61,11 +76,20 @@ export const groups: Domain = {
   routes: (services) => {
     const { ctx, slots, fediverse } = services;
     return [
-      welcomeRoutes(ctx),
+      welcomeRoutes(ctx, async (memberId) => {
+        const [first] = slots.of(afterJoining);
+        return first === undefined ? "/" : first(ctx, memberId);
+      }),
       roleRoutes(ctx),
       keyRoutes(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysRoutes(ctx),
-      belongingRoutes(ctx, { beginAppeal: appealOf(services) }),
+      belongingRoutes(ctx, {
+        beginAppeal: appealOf(services),
+        ownData: async (memberId) => {
+          const all = await Promise.all(slots.of(ownData).map((read) => read(ctx, memberId)));
+          return Object.fromEntries(all.flatMap((one) => Object.entries(one)));
+        },
+      }),
       groupRoutes(ctx, {
         sections: sectionsOf(services),
         begin: (view, group) => slots.of(groupBeginnings).map((link) => link(view, group.handle)),
@@ -90,25 +114,25 @@ export const groups: Domain = {
     {
       name: "keys",
       every: hours(6),
-      words: "What waits for a second key is deleted after seven days.",
+      words: saying((m) => m.keeps.whatWaitsForA),
       run: forgetKeys,
     },
     {
       name: "announced",
       every: minutes(10),
-      words:
-        "What everybody in a group is told of before it is done is deleted a week after it was done, held, or could not be done.",
+      words: saying((m) => m.keeps.whatEverybodyInA),
       run: (ctx) => doAnnounced(ctx, slots.named(announcedActs)),
     },
     {
       name: "ties",
       every: hours(6),
-      words:
-        "Through whom somebody came, and who lent whom a role, is kept for 30 days, so that two keys are two people. Nobody is shown it.",
+      words: saying((m) => m.keeps.throughWhomSomebodyCame),
       run: forgetTies,
     },
   ],
   fills: [
+    fill(pictureOwners, { group: groupPictureOwner }),
+    fill(searchFinders, groupFinder),
     fill(twoKeyActs, groupActs),
     fill(announcedActs, groupAnnounced),
     fill(announcedActs, pauseAnnounced),

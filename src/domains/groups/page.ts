@@ -13,6 +13,7 @@ import {
   prose,
   section,
   wayTo,
+  personLink,
 } from "#platform/web/html/components.ts";
 import {
   choices,
@@ -22,6 +23,9 @@ import {
   type FormState,
   wrongIn,
 } from "#platform/web/html/forms.ts";
+import { picture, pictureOr } from "#platform/web/html/pictures.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { pictureFields } from "#domains/pictures/sections.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -84,8 +88,14 @@ export interface GroupSections {
   readonly shows: readonly Html[];
 }
 
+interface GroupPictures {
+  readonly avatar?: ShownPicture;
+  readonly banner?: ShownPicture;
+}
+
 interface GroupFacts {
   readonly followers: number;
+  readonly pictures: GroupPictures;
   /** undefined for strangers: who belongs is told to members only. */
   readonly members:
     readonly { readonly id: string; readonly handle: string; readonly name: string }[] | undefined;
@@ -138,13 +148,14 @@ export function groupPage(
     description: plainText(renderMarkdown(group.summary)),
     hidden: !open,
     activity: open ? `${view.origin}/groups/${group.handle}` : undefined,
+    card: open ? `/cards/group/${group.handle}.png` : undefined,
     head: open
       ? html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${group.handle}">
 <link rel="alternate" type="application/rss+xml" title="${group.name}" href="${base}/feed.rss">
 <link rel="alternate" type="text/calendar" title="${group.name}" href="${base}/calendar.ics">
 <link rel="canonical" href="${view.origin}${base}">`
       : nothing,
-    body: html`${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
+    body: html`${pictureOr(about.pictures.banner, "group", group.handle, { shape: "banner", first: true })}${about.pictures.avatar === undefined ? nothing : picture(about.pictures.avatar, { shape: "avatar", first: true })}${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
 ${group.summary === "" ? nothing : prose(renderMarkdown(group.summary))}
 ${more.length === 0 ? nothing : html`<details><summary>${messages.beginMore}</summary><div class="actions">${more}</div></details>`}
 ${about.pausedUntil === undefined ? nothing : html`<p class="flash">${messages.paused} ${linkTo(`${base}/pause`, messages.pauseRead)}</p>`}
@@ -190,7 +201,7 @@ function memberParts(view: View, group: GroupRow, about: GroupFacts, formState: 
   const base = `/@${group.handle}`;
   const ask = "member" in formState.values ? formState : emptyFormState;
   const people = about.members ?? [];
-  const list = html`<ul class="people">${people.map((member) => html`<li><bdi>${member.name}</bdi> <span class="facts">@${member.handle}</span></li>`)}</ul>`;
+  const list = html`<ul class="people">${people.map((member) => html`<li>${personLink(view, member.name, member.handle)} <span class="facts">@${member.handle}</span></li>`)}</ul>`;
   return html`${section(
     messages.members,
     html`${people.length <= 12 ? list : html`<details><summary>${messages.people({ n: people.length })}</summary>${list}</details>`}
@@ -209,7 +220,12 @@ const kindOptions = (view: View, from?: GroupKind): readonly (readonly [string, 
     .map((kind) => [kind, groupMessages(view.language).kindWords[kind]]);
 
 /** `from` undefined: a new group. */
-export function groupForm(view: View, formState: FormState, from?: GroupRow): Page {
+export function groupForm(
+  view: View,
+  formState: FormState,
+  from?: GroupRow,
+  pictures: GroupPictures = {},
+): Page {
   const messages = groupMessages(view.language);
   const title = from === undefined ? messages.begin : messages.edit;
   return {
@@ -219,9 +235,11 @@ export function groupForm(view: View, formState: FormState, from?: GroupRow): Pa
 ${form(view, {
   action: from === undefined ? "/groups/new" : `/@${from.handle}/edit`,
   formState,
+  files: from !== undefined,
   body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 100 })}
 ${from === undefined ? field(view, formState, { name: "handle", label: messages.handle, hint: messages.handleHint, required: true, most: 30 }) : nothing}
 ${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, type: "textarea", rows: 4, most: 2000 })}
+${from === undefined ? nothing : html`${pictureFields(view, formState, { role: "avatar", image: pictures.avatar })}${pictureFields(view, formState, { role: "banner", image: pictures.banner })}`}
 ${from?.root === true ? nothing : choices(formState, { name: "kind", label: messages.kind, hint: messages.kindHint, options: kindOptions(view, from?.kind) })}
 ${from?.kind === "open" ? choices(formState, { name: "quotable", label: messages.quotable, hint: messages.quotableHint, options: Object.entries(messages.quotables) }) : nothing}`,
   submit: from === undefined ? messages.begin : messages.save,

@@ -10,6 +10,9 @@ import { type Fields, type FormState, fieldValue } from "#platform/web/html/form
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
+import { picturesOf } from "#domains/pictures/queries.ts";
+import { withPictures } from "#domains/pictures/sections.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import { askIn, editGroup, joinGroup, leaveGroup, makeGroup } from "./actions.ts";
 import { followPage, groupForm, groupPage, type GroupSections, groupsPage } from "./page.ts";
@@ -55,6 +58,7 @@ export const groupRoutes =
     const said = (request: FastifyRequest): ReturnType<typeof groupMessages> =>
       groupMessages(viewOf(request).language);
 
+    const uploadOf = await useUploads(ctx, app);
     const notices = async (view: View, group: Group, now: Date): Promise<Html> => {
       const { member } = view.viewer;
       if (member?.groups.includes(group.id) !== true) return nothing;
@@ -80,6 +84,7 @@ export const groupRoutes =
         group,
         {
           followers: await followerCount(ctx.db, group.id),
+          pictures: await picturesOf(ctx.db, "group", group.id),
           members: inside ? await membersOf(ctx.db, group.id) : undefined,
           roles: inside ? await rolesOf(ctx.db, group.id, now) : [],
           notices: await notices(viewOf(request), group, now),
@@ -169,26 +174,36 @@ export const groupRoutes =
             notes: {},
           },
           group,
+          await picturesOf(ctx.db, "group", group.id),
         ),
       );
     });
-    app.post<ByHandle>("/@:handle/edit", async (request, reply) => {
+    app.post<ByHandle>("/@:handle/edit", pictureOptions, async (request, reply) => {
       const group = await editing(request);
+      const standing = await picturesOf(ctx.db, "group", group.id);
+      const wishes = (["avatar", "banner"] as const).map((role) => ({
+        role,
+        upload: uploadOf(request, `${role}File`),
+        standing: standing[role],
+      }));
       return orShowAgain(
         request,
         reply,
         async (fields) => {
-          await editGroup(ctx, viewerOf(request), group.handle, {
-            name: fieldValue(fields, "name"),
-            summary: fieldValue(fields, "summary"),
-            kind: kindOf(fields, group.kind),
-            ...(fieldValue(fields, "quotable") === ""
-              ? {}
-              : { quotable: fieldValue(fields, "quotable") === "yes" }),
-          });
+          await withPictures(ctx, fields, wishes, (pictures) =>
+            editGroup(ctx, viewerOf(request), group.handle, {
+              name: fieldValue(fields, "name"),
+              summary: fieldValue(fields, "summary"),
+              kind: kindOf(fields, group.kind),
+              pictures,
+              ...(fieldValue(fields, "quotable") === ""
+                ? {}
+                : { quotable: fieldValue(fields, "quotable") === "yes" }),
+            }),
+          );
           return redirect(reply, `/@${group.handle}`);
         },
-        (formState) => groupForm(viewOf(request), formState, group),
+        (formState) => groupForm(viewOf(request), formState, group, standing),
       );
     });
 

@@ -1,5 +1,5 @@
 /** Groups, memberships, roles and invitations in the database. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
 import { handleForm } from "#commons/text.ts";
 import { amongMembers, maySeeGroup, type Viewer } from "#commons/visibility.ts";
@@ -47,12 +47,19 @@ const tenderCalled = (
 export const rootGroup = (db: Reader): Promise<Group | undefined> =>
   db.selectFrom("groups").selectAll().where("root", "=", true).executeTakeFirst();
 
+/** Which groups the viewer may know of, as a condition on `groups`. */
+const knownTo = (viewer: Viewer): RawBuilder<boolean> => {
+  const mine = sql`id = any(${sql.val([...(viewer.member?.groups ?? [])])}::uuid[])`;
+  return amongMembers(viewer)
+    ? sql<boolean>`(kind <> 'tender' or ${mine})`
+    : sql<boolean>`(kind = 'open' or ${mine})`;
+};
+
 /** Groups that the viewer may see, the root first. */
 export async function visibleGroups(
   db: Reader,
   viewer: Viewer,
 ): Promise<(Group & { readonly members: number })[]> {
-  const mine = viewer.member?.groups ?? [];
   return db
     .selectFrom("groups")
     .selectAll()
@@ -60,16 +67,30 @@ export async function visibleGroups(
       sql<number>`(select count(*)::int from memberships where group_id = groups.id)`.as("members"),
     )
     .where("ended", "is", null)
-    .where((eb) =>
-      viewer.member === undefined
-        ? eb("kind", "=", "open")
-        : eb.or([
-            amongMembers(viewer) ? eb("kind", "!=", "tender") : eb("kind", "=", "open"),
-            ...(mine.length === 0 ? [] : [eb("id", "in", [...mine])]),
-          ]),
-    )
+    .where(knownTo(viewer))
     .orderBy("root", "desc")
     .orderBy("name")
+    .execute();
+}
+
+/** Those of them that say these words of themselves; the name counts most. */
+export async function groupsByWords(
+  db: Reader,
+  viewer: Viewer,
+  q: string,
+  max: number,
+): Promise<Group[]> {
+  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const named = sql<boolean>`public.plain_text(name || ' @' || handle) like public.plain_text(${like})`;
+  return db
+    .selectFrom("groups")
+    .selectAll()
+    .where("ended", "is", null)
+    .where(knownTo(viewer))
+    .where(sql<boolean>`(${named} or public.plain_text(summary) like public.plain_text(${like}))`)
+    .orderBy(named, "desc")
+    .orderBy("name")
+    .limit(max)
     .execute();
 }
 

@@ -7,6 +7,7 @@ import { prepareTexts } from "#commons/rendering.ts";
 import { stranger, tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx, Visibility } from "#platform/database/schema.ts";
+import { savePicture } from "#domains/pictures/actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -103,13 +104,14 @@ export async function writeGuide(
       published: input.publish ? now : null,
     });
     await keepRevision(trx, guide, input.note);
+    await savePicture(trx, ctx, "guide", [guide.id], input.picture);
     if (isPublic(guide)) await notifyOfGuide(trx, ctx, "Create", guide);
     return guide;
   });
 }
 
 /** Our own guide that the viewer may change; else not-found or not-allowed. */
-async function mine(
+export async function guideOfMine(
   ctx: AppContext,
   viewer: Viewer,
   id: string,
@@ -133,7 +135,7 @@ export async function changeGuide(
   id: string,
   input: GuideInput,
 ): Promise<Guide> {
-  const guide = await mine(ctx, viewer, id);
+  const guide = await guideOfMine(ctx, viewer, id);
   const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
   const { facts, notes } = readGuideInput(
     { ...input, publish: input.publish || guide.published !== null },
@@ -174,6 +176,7 @@ export async function changeGuide(
         fields: { source: guideMessages(guide.language).conflictNote },
       });
     await keepRevision(trx, changed, input.note);
+    await savePicture(trx, ctx, "guide", [id], input.picture);
     if (isPublic(guide) && !isPublic(changed))
       await withdraw(trx, now, "guide", guide, { alsoTo: await relatedActors(trx, ctx, guide) });
     else if (isPublic(changed))
@@ -192,7 +195,7 @@ export async function restoreRevision(
   id: string,
   version: number,
 ): Promise<Guide> {
-  const guide = await mine(ctx, viewer, id);
+  const guide = await guideOfMine(ctx, viewer, id);
   const revision = await oneRevision(ctx.db, id, version);
   if (revision === undefined) throw new DomainError("not-found");
   const { careKinds, tags, language, visibility, kind, license, credit, costsNothing } = guide;
@@ -212,7 +215,7 @@ export async function restoreRevision(
 }
 
 export async function deleteGuide(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
-  const guide = await mine(ctx, viewer, id);
+  const guide = await guideOfMine(ctx, viewer, id);
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const original = await holdOriginal(trx, ctx, guide);

@@ -1,6 +1,6 @@
 /** What the API answers about guides: only what stands here is sent. */
 import Type from "typebox";
-import { arrayOf, closed, nullable, oneOf, pageOf } from "#commons/answers.ts";
+import { arrayOf, closed, ImageAnswer, nullable, oneOf, pageOf } from "#commons/answers.ts";
 import { OriginAnswer } from "#commons/answers.ts";
 import { NoticeAnswer } from "./lineage/answers.ts";
 
@@ -40,6 +40,7 @@ export const GuideAnswer = closed({
   costsNothing: Type.Boolean(),
   published: nullable(Type.String()),
   updated: Type.String(),
+  image: nullable(ImageAnswer),
   origin: OriginAnswer,
 });
 

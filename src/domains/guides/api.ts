@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
+import { imageView } from "#commons/answers.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { originView } from "#commons/origin.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -110,6 +111,7 @@ function guideView(guide: VisibleGuide, origin: string): Static<typeof GuideAnsw
     costsNothing,
     published: guide.published?.toISOString() ?? null,
     updated: guide.updated.toISOString(),
+    image: imageView(guide.image, origin),
     origin: originView(guide.origin, origin),
   };
 }

@@ -1,4 +1,5 @@
 /** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
+import { guideMessages } from "./messages.ts";
 import { objectIri } from "#commons/addresses.ts";
 import {
   escapeText,
@@ -37,6 +38,7 @@ import {
   withoutAdded,
   withoutLastLine,
 } from "#protocol/activitypub/object.ts";
+import { type Picture, pictureDocument, pictureImage } from "#protocol/activitypub/picture.ts";
 import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
 import {
   type IncomingLineage,
@@ -49,17 +51,18 @@ import { authorsText, guideShortDay, type Urging, wholeSource } from "./whole-so
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
 export function wholeText(
-  guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license">,
+  guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license" | "language">,
 ): string {
+  const messages = guideMessages(guide.language);
   const page = licensePage(guide.license);
-  const license = escapeText(licenseName(guide.license));
+  const license = escapeText(licenseName(guide.license, guide.language));
   return [
     guide.contentHtml,
     guide.cautions === ""
       ? ""
-      : `<p><strong>Take care:</strong></p>${renderMarkdown(guide.cautions)}`,
+      : `<p><strong>${messages.takeCare}</strong></p>${renderMarkdown(guide.cautions)}`,
     guide.credit === "" ? "" : `<p>${linkedText(guide.credit)}</p>`,
-    `<p>Licence: ${page === undefined ? license : `<a href="${page}">${license}</a>`}</p>`,
+    `<p>${messages.licenceLine} ${page === undefined ? license : `<a href="${page}">${license}</a>`}</p>`,
   ].join("");
 }
 
@@ -98,6 +101,8 @@ export function ledeOf(guide: Pick<Row<"guides">, "summary" | "contentHtml" | "c
 export interface GuideParts {
   readonly counts?: { likes: number; shares: number } | undefined;
   readonly notices?: readonly Row<"guideNotices">[];
+  /** Chosen for it; those in its text come after. */
+  readonly pictures?: readonly Picture[];
   /** The same in other languages, by us. */
   readonly translations?: readonly Pick<
     Row<"guides">,
@@ -110,7 +115,7 @@ export function guideDocument(
   guide: Row<"guides">,
   by: QuotedSpeaker,
   origin: string,
-  { counts, notices = [], translations = [] }: GuideParts = {},
+  { counts, notices = [], translations = [], pictures: chosen = [] }: GuideParts = {},
 ): JsonObject {
   if (guide.visibility !== "public" || guide.published === null || guide.groupId === null)
     throw new Error("a guide that is not public has no document");
@@ -123,12 +128,14 @@ export function guideDocument(
     `${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`,
     origin,
   );
-  const pictures = picturesIn(guide.contentHtml).map(({ path, name }): JsonObject => ({
+  const inside = picturesIn(guide.contentHtml).map(({ path, name }): JsonObject => ({
     type: "Image",
     mediaType: "image/webp",
     url: `${origin}${path}`,
     name,
   }));
+  const pictures = [...chosen.map(pictureDocument), ...inside];
+  const above = chosen.map(pictureImage)[0] ?? inside[0] ?? null;
   const others = translations.filter(({ language }) => language !== guide.language);
   const common = commonPart({
     origin,
@@ -184,7 +191,7 @@ export function guideDocument(
     ...(page === undefined ? {} : { license: page }),
     version: guide.version,
     ...(guide.credit === "" ? {} : { creditText: guide.credit }),
-    ...(pictures.length === 0 ? {} : { attachment: pictures, image: pictures[0] ?? null }),
+    ...(pictures.length === 0 ? {} : { attachment: pictures, image: above }),
     inLanguage: guide.language,
     ...lineageTerms(guide, iri, notices),
   };

@@ -3,7 +3,7 @@ import { recallTexts } from "#commons/rendering.ts";
 import { fill } from "#commons/slots.ts";
 import { bundleGuides } from "#domains/bundles/slots.ts";
 import type { Domain } from "#domain.ts";
-import { homeSections } from "#domains/home/slots.ts";
+import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { html } from "#platform/web/html/html.ts";
 import { isType } from "#protocol/activitypub/json.ts";
@@ -19,10 +19,15 @@ import { guidePartsOf } from "./notices/actions.ts";
 import { isVersionOfOurs, receiveGuide, removeRemoteGuide } from "./receive.ts";
 import { guideReviewRoutes } from "./review/routes.ts";
 import { guideRoutes } from "./routes.ts";
+import { wirePictures } from "#protocol/outbox/pictures.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { guidePictures } from "./picture/actions.ts";
 import { groupGuides, newestGuides, writeLink } from "./sections.ts";
 import { guideSections } from "./slots.ts";
 import { receiveSuggestion } from "./suggestions/incoming-actions.ts";
 import { suggestionAnswered } from "./suggestions/outgoing-actions.ts";
+import { wordFinder } from "./glossary/search-queries.ts";
+import { guideFinder } from "./library/search-queries.ts";
 
 export const guides: Domain = {
   name: "guides",
@@ -49,7 +54,8 @@ export const guides: Domain = {
           await recallTexts(ctx, [guide.cautions]);
           const parts = await guidePartsOf(db, origin, guide);
           await recallTexts(ctx, [guide.cautions]);
-          return guideDocument(guide, by, origin, { ...parts, counts });
+          const pictures = await wirePictures(db, origin, "guide", guide.id);
+          return guideDocument(guide, by, origin, { ...parts, counts, pictures });
         },
       ),
     },
@@ -74,6 +80,9 @@ export const guides: Domain = {
     { table: "guideOffers", owner: { iri: "actorIri" }, hiddenBy: "mark" },
   ],
   fills: [
+    fill(pictureOwners, { guide: guidePictures }),
+    fill(searchFinders, guideFinder),
+    fill(searchFinders, wordFinder),
     fill(bundleGuides, receiveGuide),
     fill(
       groupSections,

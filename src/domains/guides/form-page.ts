@@ -17,6 +17,8 @@ import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { languageField } from "#platform/web/html/pick.ts";
 import type { View } from "#platform/web/view.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { pictureFields } from "#domains/pictures/sections.ts";
 import {
   adaptableInto,
   guideKindName,
@@ -33,6 +35,8 @@ export interface GuideFormFacts {
   readonly group: { readonly handle: string; readonly name: string; readonly kind: GroupKind };
   /** undefined: a new one. */
   readonly published?: boolean;
+  /** The picture that it has. */
+  readonly image?: ShownPicture | null | undefined;
   /** Licence of what this is a version of. */
   readonly upstream?: string;
   /** The text as it will look, harmless HTML. */
@@ -65,16 +69,18 @@ export function guideForm(view: View, formState: FormState, about: GuideFormFact
 ${form(view, {
   action: about.action,
   formState,
+  files: true,
   body: html`<input type="hidden" name="version" value="${fieldValue(formState.values, "version")}"><input type="hidden" name="began" value="${fieldValue(formState.values, "began")}">
 ${field(view, formState, { name: "name", label: messages.name, required: true, most: longest.name })}
 ${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, type: "textarea", rows: 2, most: longest.summary })}
-${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: guideKinds.map((kind) => [kind, guideKindName(kind)] as const) })}
+${pictureFields(view, formState, { image: about.image })}
+${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: guideKinds.map((kind) => [kind, guideKindName(kind, view.language)] as const) })}
 ${field(view, formState, { name: "source", label: messages.source, hint: messages.sourceHint, type: "textarea", rows: 18, required: true })}
 ${about.theirs === undefined || about.theirs.changed.length === 0 ? nothing : theirPart(view, about.theirs)}
 <p class="hint">${linkTo("/guides/plain", messages.plainHelp)} · ${linkTo(`/@${about.group.handle}/files`, messages.pictures)}</p>
 ${about.published === undefined ? nothing : field(view, formState, { name: "note", label: messages.note, hint: messages.noteHint, most: 500 })}
 ${choices(formState, { name: "visibility", label: messages.visibility, options: widest.map((one) => [one, messages.visibilities[one]] as const) })}
-<div class="pair">${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: allowed.map((one) => [one, licenseName(one)] as const) })}
+<div class="pair">${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: allowed.map((one) => [one, licenseName(one, view.language)] as const) })}
 ${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: longest.credit })}</div>
 <p class="hint">${messages.restOptional}</p>
 ${folded(
@@ -88,7 +94,7 @@ ${folded(
   html`${field(view, formState, { name: "sources", label: lineageTexts.sources, hint: messages.sourcesHint, type: "textarea", rows: 3, most: longest.sources, unmarked: true })}
 ${field(view, formState, { name: "minutes", label: messages.minutes, type: "number", unmarked: true })}
 ${choices(formState, { name: "costsNothing", label: lineageTexts.costsNothing, many: true, options: [["yes", messages.yes]] })}
-${choices(formState, { name: "careKinds", label: messages.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
+${choices(formState, { name: "careKinds", label: messages.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
 ${field(view, formState, { name: "tags", label: messages.tags, hint: messages.tagsHint, most: 300, unmarked: true })}${languageField(view, formState, { name: "language", label: messages.language })}`,
   holds(formState, ["sources", "minutes", "costsNothing", "careKinds", "tags"]) ||
     wrongIn(formState, ["language"]),
@@ -110,11 +116,14 @@ function theirPart(view: View, { values, changed }: NonNullable<GuideFormFacts["
   };
   const text = (name: string): string => {
     const value = fieldValues(values, name).join(" ");
-    if (name === "license") return licenseName(value);
-    if (name === "kind") return guideKindName(value);
+    if (name === "license") return licenseName(value, view.language);
+    if (name === "kind") return guideKindName(value, view.language);
     if (name === "visibility")
       return messages.visibilities[value === "public" || value === "members" ? value : "group"];
-    if (name === "careKinds") return fieldValues(values, name).map(careKindName).join(", ");
+    if (name === "careKinds")
+      return fieldValues(values, name)
+        .map((kind) => careKindName(kind, view.language))
+        .join(", ");
     return value === "yes" ? messages.yes : value === "" ? "–" : value;
   };
   return html`<details open><summary>${messages.theirs}</summary>${changed.map((name) => html`<p><strong>${labels[name] ?? name}</strong></p><pre class="diff" dir="auto" tabindex="0">${text(name)}</pre>`)}</details>`;

@@ -1,3 +1,5 @@
+import { inlinePictures } from "#domains/pictures/queries.ts";
+import { withInline } from "#platform/web/html/pictures.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -12,6 +14,8 @@ import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.t
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type PageSection, withSections } from "#platform/web/html/page-section.ts";
 import { html } from "#platform/web/html/html.ts";
+import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
+import { withPictures } from "#domains/pictures/sections.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import {
   adaptGuide,
@@ -157,6 +161,18 @@ function savedText(language: string, before: boolean, published: Date | null): s
 export const guideRoutes =
   (ctx: AppContext, sections: PageSection) =>
   async (app: FastifyInstance): Promise<void> => {
+    const uploadOf = await useUploads(ctx, app);
+    const withPicture = <T>(
+      request: FastifyRequest,
+      standing: VisibleGuide["image"],
+      work: (input: GuideInput) => Promise<T>,
+    ): Promise<T> => {
+      const fields = fieldsOf(request);
+      const upload = uploadOf(request, "pictureFile");
+      return withPictures(ctx, fields, [{ role: "picture", upload, standing }], ([picture]) =>
+        work({ ...inputOf(fields), picture }),
+      );
+    };
     await app.register(libraryFeedRoutes(ctx));
     await app.register(plainRoutes(ctx));
     await app.register(glossaryRoutes(ctx));
@@ -222,7 +238,7 @@ export const guideRoutes =
         ),
       );
     });
-    app.post<ByHandle>("/@:handle/guides/new", async (request, reply) => {
+    app.post<ByHandle>("/@:handle/guides/new", pictureOptions, async (request, reply) => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       return orShowAgain(
         request,
@@ -230,7 +246,9 @@ export const guideRoutes =
         async (fields) => {
           if (fieldValue(fields, "publish") === "preview")
             return preview(request, reply, { action: `/@${group.handle}/guides/new`, group });
-          const guide = await writeGuide(ctx, viewerOf(request), group.handle, inputOf(fields));
+          const guide = await withPicture(request, undefined, (input) =>
+            writeGuide(ctx, viewerOf(request), group.handle, input),
+          );
           const messages = guideMessages(viewOf(request).language);
           return redirect(reply, `/guides/${guide.id}`, {
             tone: "good",
@@ -244,7 +262,15 @@ export const guideRoutes =
 
     app.get<ById>("/guides/:id", async (request, reply) => {
       const viewer = viewerOf(request);
-      const guide = await guideFor(ctx.db, viewer, request.params.id);
+      const found = await guideFor(ctx.db, viewer, request.params.id);
+      const inside =
+        found.remoteActorId === null
+          ? undefined
+          : await inlinePictures(ctx.db, "guide", [found.id]);
+      const guide = {
+        ...found,
+        contentHtml: withInline(found.contentHtml, inside?.get(found.id) ?? []),
+      };
       const iri = guide.iri ?? objectIri(ctx.origin, "guide", guide.id);
       const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
       await recallTexts(ctx, [guide.cautions, upstream?.cautions ?? ""]);
@@ -302,6 +328,7 @@ export const guideRoutes =
           action: `/guides/${guide.id}/edit`,
           group,
           published: guide.published !== null,
+          image: guide.image,
           ...licenseAbove(parentLicense(guide, upstream?.license)),
         },
       };
@@ -314,18 +341,15 @@ export const guideRoutes =
         guideForm(viewOf(request), { values: valuesOf(guide), notes: {} }, about),
       );
     });
-    app.post<ById>("/guides/:id/edit", async (request, reply) => {
-      const { about } = await formFacts(request);
+    app.post<ById>("/guides/:id/edit", pictureOptions, async (request, reply) => {
+      const { guide: standing, about } = await formFacts(request);
       return orShowAgain(
         request,
         reply,
         async (fields) => {
           if (fieldValue(fields, "publish") === "preview") return preview(request, reply, about);
-          const guide = await changeGuide(
-            ctx,
-            viewerOf(request),
-            request.params.id,
-            inputOf(fields),
+          const guide = await withPicture(request, standing.image, (input) =>
+            changeGuide(ctx, viewerOf(request), request.params.id, input),
           );
           return redirect(reply, `/guides/${guide.id}`, {
             tone: "good",

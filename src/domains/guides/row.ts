@@ -1,5 +1,9 @@
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import type { Origin } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 
 /** A guide together with whose it is. */
-export type VisibleGuide = Row<"guides"> & { readonly origin: Origin };
+export type VisibleGuide = Row<"guides"> & {
+  readonly origin: Origin;
+  readonly image?: ShownPicture | null;
+};

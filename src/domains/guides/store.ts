@@ -1,5 +1,6 @@
 /** Guides and their revisions in the database. */
 import { sql } from "kysely";
+import { pictureColumn } from "#commons/pictures/column.ts";
 import { type Origin, originColumns } from "#commons/origin.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
@@ -18,6 +19,7 @@ const joined = (db: Reader) =>
     .leftJoin("groups", "groups.id", "guides.groupId")
     .leftJoin("remoteActors", "remoteActors.id", "guides.remoteActorId")
     .selectAll("guides")
+    .select(pictureColumn("guide", "guides").as("image"))
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 
 interface By {

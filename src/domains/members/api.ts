@@ -6,7 +6,8 @@ import { readDevice } from "#platform/web/device.ts";
 import { openSession } from "#platform/web/session.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { endSession } from "./actions.ts";
-import { checkGently, signInLimit } from "./routes.ts";
+import { checkGently } from "./gentle-actions.ts";
+import { signInLimit } from "./routes.ts";
 
 const SignIn = Type.Object({
   handle: Type.String({ maxLength: 40 }),

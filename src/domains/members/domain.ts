@@ -1,4 +1,6 @@
 /** Members: people with a login, under names they choose. */
+import { memberMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import type { FastifyRequest } from "fastify";
 import type { Services, Domain } from "#domain.ts";
 import { forgetTries } from "#commons/tries.ts";
@@ -8,8 +10,10 @@ import { memberApi } from "./api.ts";
 import type { Parting } from "./actions.ts";
 import type { OwnParts } from "./page.ts";
 import { memberRoutes } from "./routes.ts";
-import { onLeaving, ownSections } from "./slots.ts";
+import { onLeaving, ownSections, signInWays } from "./slots.ts";
 import { signInTasks } from "./tasks.ts";
+
+const saying = sayings(memberMessages);
 
 const ownParts =
   ({ ctx, slots }: Services) =>
@@ -31,15 +35,18 @@ const parting =
 
 export const members: Domain = {
   name: "members",
-  routes: (services) => [memberRoutes(services.ctx, ownParts(services), parting(services))],
+  routes: (services) => [
+    memberRoutes(services.ctx, ownParts(services), parting(services), ({ view }) =>
+      services.slots.of(signInWays)[0]?.(view),
+    ),
+  ],
   api: ({ ctx }) => [memberApi(ctx)],
   tasks: () => [
     ...signInTasks,
     {
       name: "tries",
       every: hours(1),
-      words:
-        "Wrong passwords are counted for an hour at most, under a keyed hash of the handle and the network that they came from; in the same way, for a day, how often an address was asked whether it is a guest's, and how much strangers write. The key changes every day and is forgotten with it.",
+      words: saying((m) => m.keeps.wrongPasswordsAreCounted),
       run: forgetTries,
     },
   ],

@@ -7,12 +7,25 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { memberMessages } from "./messages.ts";
 
+/** Another way than the password, as another domain shows it. */
+export interface SignInWay {
+  readonly shown: Html;
+  readonly script: string;
+}
+
 /** `kept`: what was typed in another form before, sealed. */
-export function signInPage(view: View, formState: FormState, next: string, kept = ""): Page {
+export function signInPage(
+  view: View,
+  formState: FormState,
+  next: string,
+  other: SignInWay | undefined,
+  kept = "",
+): Page {
   const messages = memberMessages(view.language);
   return {
     title: messages.signIn,
     hidden: true,
+    ...(other === undefined ? {} : { script: other.script }),
     body: html`${pageHead(messages.signIn, { lead: messages.signInLead })}
 ${form(view, {
   action: "/login",
@@ -21,7 +34,7 @@ ${form(view, {
 ${field(view, formState, { name: "handle", label: messages.handle, required: true, autocomplete: "username", most: 31 })}
 ${field(view, formState, { name: "password", label: messages.password, type: "password", required: true, autocomplete: "current-password" })}`,
   submit: messages.signIn,
-})}<p>${messages.noAccount}</p><p><a href="/login/lost">${messages.lost}</a></p>`,
+})}${other?.shown ?? nothing}<p>${messages.noAccount}</p><p><a href="/login/lost">${messages.lost}</a></p>`,
   };
 }
 
@@ -54,7 +67,7 @@ export function mePage(
     body: html`${pageHead(member.name, { kicker: html`@${member.handle}` })}
 ${more.waiting.toString().trim() === "" ? emptyState(messages.nothingWaits, messages.nothingWaitsText) : more.waiting}
 ${more.theirs}
-<div class="actions">${form(view, { action: "/logout", submit: messages.signOut })}</div>
+<div class="actions">${form(view, { action: "/logout", submit: messages.signOut, quiet: true })}</div>
 <details${Object.keys(formState.notes).length > 0 ? html` open` : nothing}><summary>${messages.settings}</summary>
 ${section(
   messages.yourName,

@@ -2,23 +2,17 @@
 import { sendFormAgain } from "#platform/web/form-again.ts";
 import { keptField, unsealForm } from "#platform/web/kept-form.ts";
 import { webMessages } from "#platform/web/messages.ts";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { readHandle } from "#commons/text.ts";
-import { minutes, seconds } from "#platform/lib/clock.ts";
+import { minutes } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { localPath } from "#platform/lib/url.ts";
 import { emptyFormState, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
-import {
-  clearDeviceCookie,
-  type Device,
-  readDevice,
-  setDeviceCookie,
-} from "#platform/web/device.ts";
+import { clearDeviceCookie, readDevice, setDeviceCookie } from "#platform/web/device.ts";
 import {
   clearSessionCookie,
   openSession,
@@ -29,15 +23,15 @@ import { countTry } from "#commons/tries.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import {
   changePassword,
-  checkSignIn,
   endOtherSessions,
   endSession,
   leaveCollective,
   type Parting,
   rename,
 } from "./actions.ts";
-import { ofHandle, ofNetwork, ofOne } from "./guessing.ts";
-import { mePage, type OwnParts, signInPage } from "./page.ts";
+import { checkGently, type TriedFrom } from "./gentle-actions.ts";
+import { ofOne } from "./guessing.ts";
+import { mePage, type OwnParts, type SignInWay, signInPage } from "./page.ts";
 import { sessionsOf } from "./store.ts";
 import { memberMessages } from "./messages.ts";
 
@@ -60,45 +54,6 @@ export const signInLimit = (ctx: AppContext): SignInLimit => ({
     return device === undefined ? network : `${device.handle} ${network}`;
   },
 });
-
-/** Where a password is tried from. `device`: the mark of a browser in which somebody signed in before. */
-interface Place {
-  readonly ip: string;
-  readonly device: Device | undefined;
-}
-
-/**
- * Checks a password unless too many wrong ones were tried. A browser in which this member has signed in before is counted
- * by itself: whatever others try, from wherever, keeps nobody out who comes back to their own.
- */
-export async function checkGently(
-  ctx: AppContext,
-  place: Place,
-  handle: string,
-  password: string,
-): Promise<string> {
-  const name = readHandle(handle).slice(0, 40);
-  const network = networkOf(place.ip);
-  const known = place.device?.handle === name ? place.device.id : undefined;
-  const counts =
-    known === undefined
-      ? [
-          { limit: ofOne, parts: ["handle-network", name, network] },
-          { limit: ofNetwork, parts: ["network", network] },
-          { limit: ofHandle, parts: ["handle", name] },
-        ]
-      : [{ limit: ofOne, parts: ["device", name, known] }];
-  const tried = await countTry(ctx, counts);
-  const [one, all, anywhere] = tried.over;
-  if (one === true || all === true) {
-    await tried.takeBack();
-    throw new DomainError("too-many-requests");
-  }
-  if (anywhere === true) await sleep(seconds(1));
-  const id = await checkSignIn(ctx, handle, password);
-  await tried.takeBack();
-  return id;
-}
 
 /** The same for who is signed in already, and is asked for their password once more. `field`: the note of a wrong one. */
 async function guessGently<T>(
@@ -124,16 +79,25 @@ async function guessGently<T>(
 
 /** `more` adds other domains' parts to the page of oneself. */
 export const memberRoutes =
-  (ctx: AppContext, more: (request: FastifyRequest) => Promise<OwnParts>, parting: Parting) =>
+  (
+    ctx: AppContext,
+    more: (request: FastifyRequest) => Promise<OwnParts>,
+    parting: Parting,
+    other: (request: FastifyRequest) => SignInWay | undefined = () => undefined,
+  ) =>
   async (app: FastifyInstance): Promise<void> => {
-    const placeOf = (request: FastifyRequest): Place => ({
+    const placeOf = (request: FastifyRequest): TriedFrom => ({
       ip: request.ip,
       device: readDevice(ctx, request),
     });
     app.get("/login", async (request, reply) => {
       const next = localPath((request.query as { next?: unknown }).next) ?? "/";
       return viewerOf(request).member === undefined
-        ? sendPage(reply, request, signInPage(viewOf(request), emptyFormState, next))
+        ? sendPage(
+            reply,
+            request,
+            signInPage(viewOf(request), emptyFormState, next, other(request)),
+          )
         : redirect(reply, next);
     });
 
@@ -156,7 +120,13 @@ export const memberRoutes =
           if (!(error instanceof DomainError) || error.code !== "wrong-password") throw error;
           const formState = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };
           return sendPage(reply, request, {
-            ...signInPage(viewOf(request), formState, next, fieldValue(fields, keptField)),
+            ...signInPage(
+              viewOf(request),
+              formState,
+              next,
+              other(request),
+              fieldValue(fields, keptField),
+            ),
             status: error.status,
           });
         }

@@ -19,5 +19,9 @@ export const ownSections: Slot<
   (ctx: AppContext, view: View) => OwnSections | Promise<OwnSections>
 > = slot("own-sections");
 
+/** Another way than the password, on the page on which one signs in. `script`: of ours, without which it is not seen. */
+export const signInWays: Slot<(view: View) => { readonly shown: Html; readonly script: string }> =
+  slot("sign-in-ways");
+
 /** Done in the transaction in which somebody leaves the collective. */
 export const onLeaving: Slot<(ctx: AppContext) => Parting> = slot("on-leaving");

@@ -53,6 +53,10 @@ interface Messages {
     readonly "sibling-silent": (args: { name: string | number }) => string;
     readonly "guide-notice": (args: { name: string | number }) => string;
     readonly "guide-suggested": (args: { name: string | number }) => string;
+    readonly letter: string;
+    readonly "way-in-changed": string;
+    readonly "vouched-for-me": (args: { when: string | number }) => string;
+    readonly "vouched-for": (args: { when: string | number }) => string;
   };
   readonly kinds: {
     readonly "decision-asked": string;
@@ -81,6 +85,10 @@ interface Messages {
     readonly newcomer: string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly letter: string;
+    readonly "way-in-changed": string;
+    readonly "vouched-for-me": string;
+    readonly "vouched-for": string;
     readonly "password-by-mail": string;
     readonly "word-said": string;
     readonly "question-asked": string;
@@ -118,6 +126,10 @@ interface Messages {
     readonly newcomer: string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly letter: string;
+    readonly "way-in-changed": string;
+    readonly "vouched-for-me": string;
+    readonly "vouched-for": string;
     readonly "password-by-mail": string;
     readonly "word-said": string;
     readonly "question-asked": string;
@@ -197,6 +209,7 @@ interface Messages {
     readonly unknown: string;
     readonly many: string;
   };
+  readonly keeps: { readonly whatMembersWereTold: string; readonly aDeviceThatIs: string };
 }
 
 export const newsMessages = catalogue<Messages>(import.meta.url);

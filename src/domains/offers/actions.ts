@@ -7,6 +7,7 @@ import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
+import { savePicture } from "#domains/pictures/actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
@@ -95,9 +96,13 @@ export async function makeOffer(
     visibility,
     published: input.publish ? now : null,
   };
-  return ctx.db
-    .transaction()
-    .execute(async (trx) => (await standing?.(trx)) ?? insertOffer(trx, now, facts, by));
+  return ctx.db.transaction().execute(async (trx) => {
+    const there = await standing?.(trx);
+    if (there !== undefined) return there;
+    const offer = await insertOffer(trx, now, facts, by);
+    await savePicture(trx, ctx, "offer", [offer.id], input.picture);
+    return offer;
+  });
 }
 
 type Ours = VisibleOffer & { readonly groupId: string };
@@ -253,6 +258,7 @@ export async function changeOffer(
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
+    await savePicture(trx, ctx, "offer", [id], input.picture);
     if (isPublic(offer) && !isPublic(changed))
       await withdraw(trx, now, "offer", { id, groupId: seen.groupId });
     else if (isPublic(changed))

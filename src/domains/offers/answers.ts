@@ -1,6 +1,6 @@
 /** What the API answers about offers: only what stands here is sent. */
 import Type from "typebox";
-import { arrayOf, closed, nullable, oneOf } from "#commons/answers.ts";
+import { arrayOf, closed, ImageAnswer, nullable, oneOf } from "#commons/answers.ts";
 import { OriginAnswer } from "#commons/answers.ts";
 
 export const OfferAnswer = closed({
@@ -33,5 +33,6 @@ export const OfferAnswer = closed({
   expiresAt: nullable(Type.String()),
   published: nullable(Type.String()),
   updated: Type.String(),
+  image: nullable(ImageAnswer),
   origin: OriginAnswer,
 });

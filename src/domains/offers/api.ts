@@ -1,3 +1,4 @@
+import { imageView } from "#commons/answers.ts";
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { objectIri } from "#commons/addresses.ts";
@@ -118,6 +119,7 @@ function offerView(offer: VisibleOffer, origin: string): Static<typeof OfferAnsw
     expiresAt: offer.expires?.toISOString() ?? null,
     published: offer.published?.toISOString() ?? null,
     updated: offer.updated.toISOString(),
+    image: imageView(offer.image, origin),
     origin: originView(offer.origin, origin),
   };
 }

@@ -5,7 +5,7 @@ import { escapeText, linkedText, plainText, sanitize } from "#commons/markdown.t
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { OfferState, Row } from "#platform/database/schema.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
-import { languageName } from "#domains/guides/language-name.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { linesFrom } from "#commons/markup/html-to-markdown.ts";
 import { attachmentLines, attachmentsOf } from "#protocol/activitypub/attachments.ts";
@@ -31,6 +31,7 @@ import {
   updatedTerm,
   wireName,
 } from "#protocol/activitypub/object.ts";
+import { type Picture, pictureTerms } from "#protocol/activitypub/picture.ts";
 import { amountText, isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
 import { offerMessages } from "./messages.ts";
 
@@ -75,14 +76,15 @@ function mustBePublic(offer: Offer): Date {
 /** All that is said of it, as one piece of HTML; `offer` as everybody may read it. */
 function wordsOf(offer: Offer, iri: string): string {
   const messages = offerMessages(offer.language);
-  const state = offer.state === "open" ? "" : ` (${messages.states[offer.state].toLowerCase()})`;
+  const state =
+    offer.state === "open" ? "" : messages.inState({ state: messages.states[offer.state] });
   const amount =
     offer.quantity === null ? "" : amountText(offer.quantity, offer.unit, offer.language);
   const how = offer.how === "give" ? "" : messages.hows[offer.how];
   const languages = offer.spoken.map((tag) => languageName(tag, offer.language)).join(", ");
   const far = offer.remotePossible ? messages.remoteYes : "";
   const line = [
-    offer.careKind === "other" ? "" : careKindName(offer.careKind),
+    offer.careKind === "other" ? "" : careKindName(offer.careKind, offer.language),
     how,
     offer.area,
     far,
@@ -119,7 +121,13 @@ export function offerDocument(
   row: Offer,
   by: Speaker,
   origin: string,
-  counts?: { likes: number; shares: number },
+  {
+    counts,
+    pictures = [],
+  }: {
+    readonly counts?: { likes: number; shares: number } | undefined;
+    readonly pictures?: readonly Picture[];
+  } = {},
 ): JsonObject {
   const published = mustBePublic(row);
   const offer = publicFace(row);
@@ -146,6 +154,8 @@ export function offerDocument(
     publishes: intent(offer, iri),
     ...facets(offer),
     ...(offer.expires === null ? {} : { endTime: stamp(offer.expires) }),
+    // Of a need strangers read one sentence, and see nothing.
+    ...(offer.purpose === "request" ? {} : pictureTerms(pictures)),
   };
 }
 

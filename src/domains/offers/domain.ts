@@ -1,8 +1,13 @@
 /** Offers and needs, their board, exchanges, and rounds at events. */
+import { wirePictures } from "#protocol/outbox/pictures.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { offerPictures } from "./picture-actions.ts";
+import { offerMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { eventSections } from "#domains/events/slots.ts";
-import { homeSections } from "#domains/home/slots.ts";
+import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
@@ -27,6 +32,9 @@ import { offerRoutes } from "./routes.ts";
 import { groupOffers, newestOffers, offerLink } from "./sections.ts";
 import { offerSections } from "./slots.ts";
 import { tellOfLoans } from "./news-actions.ts";
+import { offerFinder } from "./board/search-queries.ts";
+
+const saying = sayings(offerMessages);
 
 const offerById = (db: Reader, id: string): Promise<Row<"offers"> | undefined> =>
   db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
@@ -58,15 +66,13 @@ export const offers: Domain = {
     {
       name: "offers",
       every: hours(1),
-      words:
-        "Needs end after 14 days and are deleted, here and elsewhere; where something is still being arranged, the need stays until then, for those who keep it. Offers end after 180 days, can be renewed for 30 more, and are deleted then.",
+      words: saying((m) => m.keeps.needsEndAfterDays),
       run: expireOffers,
     },
     {
       name: "exchanges",
       every: hours(1),
-      words:
-        "Askings, and all that is written in them, are deleted 30 days after their end; where nobody answers, 90 days after the asking; what was promised, 90 days after the last change to it, or after the day on which a loan is due.",
+      words: saying((m) => m.keeps.askingsAndAllThat),
       run: purgeExchanges,
     },
     {
@@ -80,7 +86,7 @@ export const offers: Domain = {
     {
       name: "rounds",
       every: hours(1),
-      words: "What is said in an offers and needs round is deleted 48 hours after the event.",
+      words: saying((m) => m.keeps.whatIsSaidIn),
       run: purgeRounds,
     },
   ],
@@ -89,8 +95,11 @@ export const offers: Domain = {
       kind: "offer",
       path: "offers",
       table: "offers",
-      write: publicDocument(offerById, ({ origin }, offer, by, counts) =>
-        offerDocument(offer, by, origin, counts),
+      write: publicDocument(offerById, async ({ db, origin }, offer, by, counts) =>
+        offerDocument(offer, by, origin, {
+          counts,
+          pictures: await wirePictures(db, origin, "offer", offer.id),
+        }),
       ),
       parts: { proposal: (ctx, id) => proposal(ctx, id) },
     },
@@ -114,6 +123,8 @@ export const offers: Domain = {
   },
   remoteTables: [{ table: "offers", owner: { id: "remoteActorId" }, hiddenBy: "visibility" }],
   fills: [
+    fill(pictureOwners, { offer: offerPictures }),
+    fill(searchFinders, offerFinder),
     fill(eventSections, roundPart, 10),
     fill(
       groupSections,

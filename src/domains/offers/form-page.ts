@@ -15,6 +15,8 @@ import { languageField, languagesField } from "#platform/web/html/pick.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { pictureFields } from "#domains/pictures/sections.ts";
 import { offerKinds, offerWays } from "./offer.ts";
 import { offerMessages } from "./messages.ts";
 
@@ -22,6 +24,8 @@ export interface OfferFormFacts {
   readonly action: string;
   readonly group: { readonly handle: string; readonly name: string; readonly kind: GroupKind };
   readonly published?: boolean;
+  /** The picture that it has. */
+  readonly image?: ShownPicture | null | undefined;
 }
 
 /** Something to choose from, with nothing chosen beforehand: what is preselected is soon said by mistake. */
@@ -53,6 +57,7 @@ export function offerForm(view: View, formState: FormState, about: OfferFormFact
 ${form(view, {
   action: about.action,
   formState,
+  files: true,
   body: html`${choices(formState, {
     name: "purpose",
     label: messages.purpose,
@@ -79,7 +84,7 @@ ${field(view, formState, {
   required: true,
   options: chosen(
     view,
-    careKinds.map((kind) => [kind, careKindName(kind)] as const),
+    careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const),
   ),
 })}
 ${field(view, formState, {
@@ -96,6 +101,7 @@ ${choices(formState, { name: "visibility", label: messages.visibility, hint: mes
 ${about.group.kind === "open" ? field(view, formState, { name: "approvedText", label: messages.approvedText, hint: messages.approvedHint, type: "textarea", rows: 2, most: 300 }) : nothing}
 <p class="hint">${messages.restOptional}</p>
 ${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 5, unmarked: true })}
+${folded(messages.foldPicture, pictureFields(view, formState, { image: about.image }), about.image != null || wrongIn(formState, ["pictureFile", "pictureAlt"]))}
 ${field(view, formState, { name: "area", label: messages.area, most: 300, unmarked: true })}
 <div class="pair">${field(view, formState, { name: "quantity", label: messages.quantity, type: "number", unmarked: true })}${field(view, formState, { name: "unit", label: messages.unit, hint: messages.unitHint, most: 40, unmarked: true })}</div>
 ${folded(

@@ -44,6 +44,7 @@ shownToAll = Visitors and other servers see only this:
 choose = Choose
 restOptional = Everything below is optional.
 foldCare = Take care, good to know
+foldPicture = Picture
 foldWhen = When, until when, from afar
 foldWords = Languages, credit and tags
 left = How much is left
@@ -136,3 +137,9 @@ errors =
     .thisDayIsOver = This date is in the past.
     .withinAYearYouCan = Choose a date within a year. You can renew it later.
     .aLanguageIsWrittenLike = Write the language as a code, like en or pt-BR.
+
+inState = { " " }({ LOWER($state) })
+keeps =
+    .needsEndAfterDays = Needs end after 14 days and are deleted, here and elsewhere; where something is still being arranged, the need stays until then, for those who keep it. Offers end after 180 days, can be renewed for 30 more, and are deleted then.
+    .askingsAndAllThat = Requests, and all that is written in them, are deleted 30 days after their end; where nobody answers, 90 days after the asking; what was promised, 90 days after the last change to it, or after the day on which a loan is due.
+    .whatIsSaidIn = What is said in an offers and needs round is deleted 48 hours after the event.

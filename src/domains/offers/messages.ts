@@ -44,6 +44,7 @@ interface Messages {
   readonly choose: string;
   readonly restOptional: string;
   readonly foldCare: string;
+  readonly foldPicture: string;
   readonly foldWhen: string;
   readonly foldWords: string;
   readonly left: string;
@@ -129,6 +130,12 @@ interface Messages {
     readonly thisDayIsOver: string;
     readonly withinAYearYouCan: string;
     readonly aLanguageIsWrittenLike: string;
+  };
+  readonly inState: (args: { state: string }) => string;
+  readonly keeps: {
+    readonly needsEndAfterDays: string;
+    readonly askingsAndAllThat: string;
+    readonly whatIsSaidIn: string;
   };
 }
 

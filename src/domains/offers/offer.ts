@@ -2,6 +2,8 @@
 import { isCareKind } from "#commons/care-kinds.ts";
 import { escapeText } from "#commons/markdown.ts";
 import { hasLetter, manyLines, oneLine, tagWord } from "#commons/text.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import type { PictureChange } from "#domains/pictures/picture.ts";
 import type { Origin } from "#commons/origin.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
 import type { OfferState, Row, Visibility } from "#platform/database/schema.ts";
@@ -13,7 +15,10 @@ import { offerMessages } from "./messages.ts";
 const saying = sayings(offerMessages);
 
 export type Purpose = "offer" | "request";
-export type VisibleOffer = Row<"offers"> & { readonly origin: Origin };
+export type VisibleOffer = Row<"offers"> & {
+  readonly origin: Origin;
+  readonly image?: ShownPicture | null;
+};
 
 export const offerKinds = ["skill", "care-time", "thing", "space", "hands"] as const;
 export type OfferKind = (typeof offerKinds)[number];
@@ -86,7 +91,9 @@ export const daysLeft = (expires: Date, now: Date): number =>
  * What strangers, feeds, search and other servers read. Of a need of ours that is only the sentence its author approved;
  * everything else reads as it stands.
  */
-export function publicFace<T extends Row<"offers">>(offer: T): T {
+export function publicFace<T extends Row<"offers"> & { readonly image?: ShownPicture | null }>(
+  offer: T,
+): T {
   if (offer.groupId === null || offer.purpose === "offer") return offer;
   const text = offer.approvedText;
   return {
@@ -110,11 +117,15 @@ export function publicFace<T extends Row<"offers">>(offer: T): T {
     thingId: null,
     search: "",
     plainSearch: "",
+    ...("image" in offer ? { image: null } : {}),
   };
 }
 
 /** As this viewer may read it. */
-export const faceFor = <T extends Row<"offers">>(viewer: Viewer, offer: T): T =>
+export const faceFor = <T extends Row<"offers"> & { readonly image?: ShownPicture | null }>(
+  viewer: Viewer,
+  offer: T,
+): T =>
   amongMembers(viewer) ||
   (offer.groupId !== null && viewer.member?.groups.includes(offer.groupId) === true)
     ? offer
@@ -148,6 +159,8 @@ export interface OfferInput {
   readonly credit?: string | undefined;
   /** The one sentence that everybody may read of a need. */
   readonly approvedText?: string | undefined;
+  /** Looked through already. */
+  readonly picture?: PictureChange | undefined;
 }
 
 export type OfferFacts = Pick<

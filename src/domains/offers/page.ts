@@ -1,7 +1,7 @@
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import { addressShown } from "#commons/origin.ts";
-import { languageName } from "#domains/guides/language-name.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {
   badge,
@@ -13,6 +13,7 @@ import {
   prose,
   tagList,
 } from "#platform/web/html/components.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -90,6 +91,10 @@ export function offerPage(
     description: shorten(plainText(offer.contentHtml), 160),
     hidden: !open || !ours,
     activity: open && ours ? url : undefined,
+    card:
+      open && ours
+        ? `/cards/offer/${offer.id}.png?v=${offer.updated.getTime().toString(36)}`
+        : undefined,
     head:
       open && ours
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">`
@@ -98,6 +103,7 @@ export function offerPage(
       kicker: html`${kind} · ${offer.origin.handle === null ? html`<bdi>${offer.origin.name}</bdi>` : html`<a href="/@${offer.origin.handle}">${offer.origin.name}</a>`} ${offer.published === null ? badge(messages.draftBadge) : offer.state === "open" ? nothing : badge(messages.states[offer.state], "petal")}`,
       actions: keeper ? keepersSection(view, offer, now) : [],
     })}
+${pictureOr(offer.image ?? undefined, "offer", offer.id, { first: true })}
 ${keeper ? endsLine(view, offer, now) : nothing}
 ${ours ? nothing : originLine(view, { name: offer.origin.address === null ? offer.origin.name : `${offer.origin.name} (${addressShown(offer.origin.address)})`, url: offer.origin.page })}
 ${plainText(offer.contentHtml) === offer.name ? nothing : prose(offer.contentHtml, offer.language)}
@@ -108,7 +114,10 @@ ${
     : html`<div class="notes"><p><strong>${messages.cautions}</strong></p><p class="lines"><bdi>${offer.cautions}</bdi></p></div>`
 }
 ${facts([
-  [messages.care, ours || offer.careKind !== "other" ? careKindName(offer.careKind) : undefined],
+  [
+    messages.care,
+    ours || offer.careKind !== "other" ? careKindName(offer.careKind, view.language) : undefined,
+  ],
   [messages.how, ours ? how : undefined],
   [messages.where, offer.area === "" ? undefined : html`<bdi>${offer.area}</bdi>`],
   [messages.remote, offer.remotePossible ? messages.remoteYes : undefined],

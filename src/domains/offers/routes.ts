@@ -1,3 +1,5 @@
+import { inlinePictures } from "#domains/pictures/queries.ts";
+import { withInline } from "#platform/web/html/pictures.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -5,8 +7,10 @@ import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { dayIn, instantOf } from "#platform/lib/temporal.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
-import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type PageSection, withSections } from "#platform/web/html/page-section.ts";
+import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
+import { withPictures } from "#domains/pictures/sections.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import {
   changeOffer,
@@ -111,6 +115,19 @@ export const offerRoutes =
     const zoneOf = (request: FastifyRequest): string =>
       viewOf(request).collective?.timeZone ?? "UTC";
 
+    const uploadOf = await useUploads(ctx, app);
+    const withPicture = <T>(
+      request: FastifyRequest,
+      standing: VisibleOffer["image"],
+      work: (input: OfferInput) => Promise<T>,
+    ): Promise<T> => {
+      const fields = fieldsOf(request);
+      const upload = uploadOf(request, "pictureFile");
+      return withPictures(ctx, fields, [{ role: "picture", upload, standing }], ([picture]) =>
+        work({ ...inputOf(fields, zoneOf(request)), picture }),
+      );
+    };
+
     app.get<ByHandle & { Querystring: Record<string, unknown> }>(
       "/@:handle/offers/new",
       async (request, reply) => {
@@ -140,19 +157,16 @@ export const offerRoutes =
         );
       },
     );
-    app.post<ByHandle>("/@:handle/offers/new", async (request, reply) => {
+    app.post<ByHandle>("/@:handle/offers/new", pictureOptions, async (request, reply) => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
       return orShowAgain(
         request,
         reply,
         async (fields) => {
-          mustBeChosen(fields);
-          const offer = await makeOffer(
-            ctx,
-            viewerOf(request),
-            group.handle,
-            inputOf(fields, zoneOf(request)),
-          );
+          const offer = await withPicture(request, undefined, async (input) => {
+            mustBeChosen(fields);
+            return makeOffer(ctx, viewerOf(request), group.handle, input);
+          });
           const messages = offerMessages(viewOf(request).language);
           return redirect(reply, `/offers/${offer.id}`, {
             tone: "good",
@@ -166,7 +180,16 @@ export const offerRoutes =
 
     app.get<ById>("/offers/:id", async (request, reply) => {
       const view = viewOf(request);
-      const { offer, keeper, takesBack } = await readOffer(ctx, view.viewer, request.params.id);
+      const read = await readOffer(ctx, view.viewer, request.params.id);
+      const { keeper, takesBack } = read;
+      const inside =
+        read.offer.remoteActorId === null
+          ? undefined
+          : await inlinePictures(ctx.db, "offer", [read.offer.id]);
+      const offer = {
+        ...read.offer,
+        contentHtml: withInline(read.offer.contentHtml, inside?.get(read.offer.id) ?? []),
+      };
       const parts = [
         await exchangeSection(ctx, view, offer, keeper),
         await matchesPart(ctx, view, offer),
@@ -193,6 +216,7 @@ export const offerRoutes =
           action: `/offers/${offer.id}/edit`,
           group: await visibleGroup(ctx, viewer, offer.origin.handle),
           published: offer.published !== null,
+          image: offer.image,
         },
       };
     };
@@ -204,17 +228,14 @@ export const offerRoutes =
         offerForm(viewOf(request), { values: valuesOf(offer, zoneOf(request)), notes: {} }, about),
       );
     });
-    app.post<ById>("/offers/:id/edit", async (request, reply) => {
-      const { about } = await formFacts(request);
+    app.post<ById>("/offers/:id/edit", pictureOptions, async (request, reply) => {
+      const { offer: standing, about } = await formFacts(request);
       return orShowAgain(
         request,
         reply,
-        async (fields) => {
-          const offer = await changeOffer(
-            ctx,
-            viewerOf(request),
-            request.params.id,
-            inputOf(fields, zoneOf(request)),
+        async () => {
+          const offer = await withPicture(request, standing.image, (input) =>
+            changeOffer(ctx, viewerOf(request), request.params.id, input),
           );
           return redirect(reply, `/offers/${offer.id}`, {
             tone: "good",

@@ -1,5 +1,7 @@
 /** Offers and needs in the database. */
 import { sql } from "kysely";
+import { pictureColumn } from "#commons/pictures/column.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { originColumns } from "#commons/origin.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
@@ -17,6 +19,7 @@ const joined = (db: Reader) =>
     .leftJoin("groups", "groups.id", "offers.groupId")
     .leftJoin("remoteActors", "remoteActors.id", "offers.remoteActorId")
     .selectAll("offers")
+    .select(pictureColumn("offer", "offers").as("image"))
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 
 type Joined = Row<"offers"> & {
@@ -24,6 +27,7 @@ type Joined = Row<"offers"> & {
   byName: string;
   byPage: string | null;
   byAddress: string | null;
+  image: ShownPicture | null;
 };
 const seen = ({ byHandle, byName, byPage, byAddress, ...offer }: Joined): VisibleOffer => ({
   ...offer,

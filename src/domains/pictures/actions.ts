@@ -3,18 +3,21 @@ import { readFile } from "node:fs/promises";
 import { placeBytes } from "#commons/media/bytes.ts";
 import { isPicture } from "#commons/media/place.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import type { Reader, Row, Trx } from "#platform/database/schema.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { pictureMessages } from "./messages.ts";
+import type { CardFacts } from "./cards/card.ts";
 import {
   altOf,
   type ChosenRole,
   maxPictureBytes,
   type PictureChange,
   type PictureInput,
+  placeOf,
   renderTask,
 } from "./picture.ts";
 
@@ -46,12 +49,12 @@ async function bytesOf({ role, file }: PictureInput): Promise<Uint8Array> {
 export async function readPicture(
   ctx: AppContext,
   input: PictureInput,
-  standing: boolean,
+  standing: ShownPicture | null | undefined,
 ): Promise<PictureChange | undefined> {
   const { role, file, remove, focus } = input;
   const alt = altOf(input.alt);
   if (remove) return { role, remove };
-  if (file === undefined && !standing) {
+  if (file === undefined && standing == null) {
     rejectFields({
       [field(role, "File")]: alt === "" ? undefined : saying((m) => m.errors.noPictureYet),
     });
@@ -60,7 +63,10 @@ export async function readPicture(
   rejectFields({
     [field(role, "Alt")]: alt === "" ? saying((m) => m.errors.altNeeded) : undefined,
   });
-  if (file === undefined) return { role, remove, rendered: undefined, alt, focus };
+  if (file === undefined)
+    return standing?.alt === alt && placeOf(standing.focus) === placeOf(focus)
+      ? undefined
+      : { role, remove, rendered: undefined, alt, focus };
   const bytes = await bytesOf(input);
   const rendered = await ctx.pool.run(renderTask, { bytes, role, focus, avif: true });
   if (rendered === undefined)
@@ -196,22 +202,6 @@ export async function copyPictures(
     .execute();
 }
 
-/** Has it one in this role? */
-export const hasPicture = async (
-  db: Reader,
-  kind: string,
-  id: string,
-  role: ChosenRole,
-): Promise<boolean> =>
-  (await db
-    .selectFrom("pictures")
-    .select("id")
-    .where("ownerKind", "=", kind)
-    .where("ownerId", "=", id)
-    .where("role", "=", role)
-    .where("state", "=", "kept")
-    .executeTakeFirst()) !== undefined;
-
 /** Whose pictures a domain has, and who may see and change them. */
 export interface PictureOwner {
   /** Where the API finds it, below /api/v1: "events/:key". */
@@ -223,6 +213,11 @@ export interface PictureOwner {
   readonly mine: (ctx: AppContext, viewer: Viewer, key: string) => Promise<string>;
   /** In the transaction of the change: says it to others. */
   readonly changed?: (trx: Trx, ctx: AppContext, id: string) => Promise<void>;
+  /** What the card under a link to it says; throws or answers undefined unless everybody may see it. */
+  readonly card?: (
+    ctx: AppContext,
+    key: string,
+  ) => Promise<{ readonly id: string; readonly facts: CardFacts } | undefined>;
 }
 
 export type PictureOwners = Readonly<Record<string, PictureOwner>>;

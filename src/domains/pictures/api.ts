@@ -9,13 +9,7 @@ import { sayings } from "#platform/i18n/saying.ts";
 import { type Fields, fieldValue } from "#platform/web/html/forms.ts";
 import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import {
-  hasPicture,
-  type PictureOwner,
-  type PictureOwners,
-  readPicture,
-  savePicture,
-} from "./actions.ts";
+import { type PictureOwner, type PictureOwners, readPicture, savePicture } from "./actions.ts";
 import { pictureMessages } from "./messages.ts";
 import { type ChosenRole, type PictureInput, readFocus } from "./picture.ts";
 import { picturesOf } from "./queries.ts";
@@ -51,13 +45,12 @@ async function change(
   { role, ...input }: Omit<PictureInput, "alt"> & { readonly alt: string | undefined },
 ): Promise<Static<typeof ImageAnswer> | null> {
   const id = await owner.mine(ctx, viewer, key);
-  const standing = await hasPicture(ctx.db, kind, id, role);
-  const now = (await picturesOf(ctx.db, kind, id))[role];
-  const alt = input.alt ?? (input.file === undefined ? now?.alt : undefined) ?? "";
+  const standing = (await picturesOf(ctx.db, kind, id))[role];
+  const alt = input.alt ?? (input.file === undefined ? standing?.alt : undefined) ?? "";
   const changed = await inWordsOfTheApi(role, () =>
     readPicture(ctx, { ...input, role, alt }, standing),
   );
-  if (changed === undefined)
+  if (changed === undefined && standing === undefined)
     throw new DomainError("bad-input", { fields: { file: saying((m) => m.errors.empty) } });
   await ctx.db.transaction().execute(async (trx) => {
     await savePicture(trx, ctx, kind, [id], changed);

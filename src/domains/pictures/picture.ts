@@ -1,5 +1,6 @@
 /** Pictures of things: what is taken, what is made of it, what is said about it. Pure. */
 import type { Focus } from "#commons/pictures/picture.ts";
+import { limits } from "#commons/limits.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Task } from "#platform/pool/task.ts";
 import type { PictureRole } from "#platform/database/schema.ts";
@@ -24,7 +25,7 @@ export const focusPlaces = [
   "bottom",
   "bottom-right",
 ] as const;
-export type FocusPlace = (typeof focusPlaces)[number];
+type FocusPlace = (typeof focusPlaces)[number];
 
 const isPlace = (text: string): text is FocusPlace =>
   (focusPlaces as readonly string[]).includes(text);
@@ -67,7 +68,7 @@ export interface PictureInput {
   readonly remove: boolean;
 }
 
-export interface PictureFile {
+export interface RenderedFile {
   readonly width: number;
   readonly ending: string;
   readonly bytes: Uint8Array;
@@ -77,7 +78,7 @@ export interface PictureFile {
 export interface RenderedPicture {
   readonly width: number;
   readonly height: number;
-  readonly files: readonly PictureFile[];
+  readonly files: readonly RenderedFile[];
 }
 
 export interface PictureToRender {
@@ -103,7 +104,7 @@ export type PictureChange =
 /** Draws it anew in a thread. Answers undefined for what is no picture, or too many points. */
 export const renderTask: Task<PictureToRender, RenderedPicture | undefined> = {
   name: "picture",
-  milliseconds: 30_000,
+  milliseconds: limits.picture.milliseconds,
   lane: "people",
 };
 /** The same for what came from elsewhere: it waits for nobody's form. */

@@ -1,12 +1,11 @@
 /** What others may ask about pictures. */
-import type { Focus, ShownPicture } from "#commons/pictures/picture.ts";
+import type { Focus, InlinePicture, ShownPicture } from "#commons/pictures/picture.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
-import { onTheWire, type Picture } from "#protocol/activitypub/picture.ts";
 import type { ChosenRole } from "./picture.ts";
 
 type PictureRow = Row<"pictures">;
 
-export const shownPicture = (row: PictureRow): ShownPicture | undefined =>
+const shownPicture = (row: PictureRow): ShownPicture | undefined =>
   row.width === null || row.height === null || row.state !== "kept"
     ? undefined
     : {
@@ -40,13 +39,28 @@ export async function picturesOf(
   );
 }
 
-/** The picture of a thing of ours for its document; none for what shows none. */
-export async function wirePictures(
+/** Pictures that stand inside the texts of others, by the thing whose text it is. */
+export async function inlinePictures(
   db: Reader,
-  origin: string,
   kind: string,
-  id: string,
-): Promise<readonly Picture[]> {
-  const { picture } = await picturesOf(db, kind, id);
-  return picture === undefined ? [] : [onTheWire(picture, origin)];
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly InlinePicture[]>> {
+  const found = new Map<string, InlinePicture[]>();
+  if (ids.length === 0) return found;
+  const rows = await db
+    .selectFrom("pictures")
+    .selectAll()
+    .where("ownerKind", "=", kind)
+    .where("ownerId", "in", ids)
+    .where("source", "is not", null)
+    .where("state", "=", "kept")
+    .execute();
+  for (const row of rows) {
+    const image = shownPicture(row);
+    if (image === undefined || row.source === null) continue;
+    const of = found.get(row.ownerId) ?? [];
+    found.set(row.ownerId, of);
+    of.push({ source: row.source, image, above: row.role === "picture" });
+  }
+  return found;
 }

@@ -2,7 +2,7 @@
 import sharp, { type Sharp } from "sharp";
 import { maxPixels } from "#commons/media/place.ts";
 import type { PictureRole } from "#platform/database/schema.ts";
-import type { PictureFile, PictureToRender, RenderedPicture } from "./picture.ts";
+import type { RenderedFile, PictureToRender, RenderedPicture } from "./picture.ts";
 
 /** Widths that are made, as far as the picture has them. */
 const widthsOf: Readonly<Record<PictureRole, readonly number[]>> = {
@@ -69,7 +69,7 @@ export async function renderPicture(wish: PictureToRender): Promise<RenderedPict
     const area = wish.role === "avatar" ? squareOf(info, wish.focus) : { left: 0, top: 0, ...info };
     const { left, top, width: all, height: tall } = area;
     const widths = [...new Set(widthsOf[wish.role].map((width) => Math.min(width, all)))];
-    const files: PictureFile[] = [];
+    const files: RenderedFile[] = [];
     let height = tall;
     for (const width of widths) {
       const sized = (): Sharp =>

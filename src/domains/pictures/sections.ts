@@ -30,10 +30,6 @@ import {
 const saying = sayings(pictureMessages);
 const kinds = "image/jpeg,image/png,image/webp,image/avif,image/gif";
 
-/** Names of the fields of one role, for who opens a fold around them. */
-export const pictureFieldNames = (role: ChosenRole): readonly string[] =>
-  ["File", "Alt", "Focus", "Remove"].map((part) => `${role}${part}`);
-
 /** `image`: the one that stands there now. The form around them must be one with `files`. */
 export function pictureFields(
   view: View,
@@ -87,7 +83,8 @@ export async function withPictures<T>(
   wishes: readonly {
     readonly role: ChosenRole;
     readonly upload: Upload | undefined;
-    readonly standing: boolean;
+    /** The one that it has. */
+    readonly standing: ShownPicture | null | undefined;
   }[],
   work: (changes: readonly PictureChange[]) => Promise<T>,
 ): Promise<T> {

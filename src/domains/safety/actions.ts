@@ -8,11 +8,14 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
+import { countingMembers } from "#domains/groups/belonging/actions.ts";
 import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
-import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
+import { type Acts, actByTwo, actWithPower } from "#domains/groups/keys/actions.ts";
 import { forgetAskers } from "#domains/questions/actions.ts";
+import { parseDate } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
+import { type Covered, covers, siblingsCovered } from "./blocks/preview-queries.ts";
 import { readBlock } from "./safety.ts";
 import { heldReplies } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -20,15 +23,12 @@ import { safetyMessages } from "./messages.ts";
 
 const saying = sayings(safetyMessages);
 
-/** Silences a server or an actor at once: nothing of theirs is shown, nothing comes in, nothing is sent there. */
-export async function block(
-  ctx: AppContext,
-  viewer: Viewer,
-  input: { readonly value: string; readonly reason: string },
-): Promise<Row<"blocks">> {
-  const root = await theCollective(ctx);
-  if (root === undefined) throw new DomainError("not-found");
-  const read = readBlock(input.value);
+/** Below this many in the collective nobody waits for a second key. */
+const fewMembers = 3;
+
+/** What was typed, as whom it covers; throws bad-input. */
+export function readCovered(ctx: AppContext, value: string): Covered {
+  const read = readBlock(value);
   const own = new URL(ctx.origin).host;
   rejectFields({
     value:
@@ -39,23 +39,68 @@ export async function block(
           : undefined,
   });
   if (read === undefined) throw new DomainError("bad-input");
+  return read;
+}
+
+/** A day that is still to come, as typed; undefined for none. */
+export function readEnd(ctx: AppContext, typed: string | undefined): Date | undefined {
+  if (typed === undefined || typed.trim() === "") return undefined;
+  const until = parseDate(typed);
+  rejectFields({
+    until:
+      until === undefined || until <= ctx.clock.now() ? saying((m) => m.errors.until) : undefined,
+  });
+  return until;
+}
+
+interface BlockInput {
+  readonly value: string;
+  readonly reason: string;
+  /** When it ends by itself, ISO 8601. */
+  readonly until?: string | undefined;
+}
+
+/**
+ * Blocks a server or an actor: nothing of theirs is shown, nothing comes in, nothing is sent there. What ends a sibling takes
+ * two, whoever holds what; to be safe at once, one alone silences them. `keyed`: the viewer turns the second key.
+ */
+export async function block(
+  ctx: AppContext,
+  viewer: Viewer,
+  input: BlockInput,
+  { keyed = false }: { readonly keyed?: boolean } = {},
+): Promise<Row<"blocks">> {
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
+  const read = readCovered(ctx, input.value);
+  const until = readEnd(ctx, input.until);
   const reason = oneLine(input.reason, 300);
-  return actWithPower(ctx, viewer, "block", root.id, "block", { value: read.value, reason }, () =>
-    writeBlock(ctx, read, reason),
-  );
+  const payload = { value: read.value, reason, until: until?.toISOString() };
+  const doIt = () => writeBlock(ctx, read, reason, until ?? null);
+  const ends = await siblingsCovered(ctx.db, read);
+  const members = await countingMembers(ctx.db, root.id, ctx.clock.now());
+  if (ends.length === 0 || members.length < fewMembers)
+    return actWithPower(ctx, viewer, "block", root.id, "block", payload, doIt);
+  if (!keyed && !(await mayBegin(ctx.db, ctx.clock, viewer, "block", root.id)))
+    throw new DomainError(viewer.member === undefined ? "sign-in-needed" : "not-allowed");
+  const made = await actByTwo(ctx, viewer, root.id, "block", payload, doIt);
+  if (made === undefined)
+    throw new DomainError("second-key-needed", { detail: saying((m) => m.errors.endsSibling) });
+  return made;
 }
 
 function writeBlock(
   ctx: AppContext,
-  read: NonNullable<ReturnType<typeof readBlock>>,
+  read: Covered,
   reason: string,
+  until: Date | null,
 ): Promise<Row<"blocks">> {
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const row = await trx
       .insertInto("blocks")
-      .values({ id: newId(), ...read, reason, made: now })
-      .onConflict((conflict) => conflict.column("value").doUpdateSet({ reason }))
+      .values({ id: newId(), ...read, reason, made: now, until })
+      .onConflict((conflict) => conflict.column("value").doUpdateSet({ reason, until }))
       .returningAll()
       .executeTakeFirstOrThrow();
     const theirs = await coveredBy(trx, row).select(["id", "iri"]).execute();
@@ -81,21 +126,10 @@ function writeBlock(
 }
 
 /** Actors whom this block covers. */
-const coveredBy = (trx: Trx, { kind, value }: Pick<Row<"blocks">, "kind" | "value">) =>
-  trx
-    .selectFrom("remoteActors")
-    .where((eb) =>
-      kind === "actor"
-        ? eb("remoteActors.iri", "=", value)
-        : eb.or([
-            eb("remoteActors.host", "=", value),
-            eb("remoteActors.host", "like", `${value}:%`),
-            eb("remoteActors.host", "like", `%.${value}`),
-          ]),
-    );
+const coveredBy = (trx: Trx, block: Covered) => trx.selectFrom("remoteActors").where(covers(block));
 
 /** Who was put aside by this block alone gets everything back. */
-async function liftBlock(ctx: AppContext, id: string): Promise<void> {
+export async function liftBlock(ctx: AppContext, id: string): Promise<void> {
   await ctx.db.transaction().execute(async (trx) => {
     const block = await trx
       .deleteFrom("blocks")
@@ -172,8 +206,10 @@ export const safetyActs: Acts = {
   block: {
     words: ({ value, reason }) =>
       `Block ${addressWithHost(String(value))}${reason === "" ? "." : `: ${String(reason)}`}`,
-    run: async (ctx, viewer, { value, reason }) => {
-      await block(ctx, viewer, { value: String(value), reason: String(reason) });
+    run: async (ctx, viewer, { value, reason, until }) => {
+      const input = { value: String(value), reason: String(reason) };
+      const end = until === undefined ? {} : { until: String(until) };
+      await block(ctx, viewer, { ...input, ...end }, { keyed: true });
       return "/safety";
     },
   },

@@ -1,6 +1,6 @@
 /** What the API answers about safety: only what stands here is sent. */
 import Type from "typebox";
-import { arrayOf, closed, oneOf } from "#commons/answers.ts";
+import { arrayOf, closed, nullable, oneOf } from "#commons/answers.ts";
 
 export const BlocksAnswer = closed({
   items: arrayOf(
@@ -10,6 +10,7 @@ export const BlocksAnswer = closed({
       value: Type.String(),
       reason: Type.String(),
       made: Type.String(),
+      until: nullable(Type.String()),
     }),
   ),
   next: Type.Null(),

@@ -7,13 +7,19 @@ import { guideSections } from "#domains/guides/slots.ts";
 import { offerSections } from "#domains/offers/slots.ts";
 import { aboveSlots, homeSections } from "#domains/home/slots.ts";
 import { safetyActs } from "./actions.ts";
+import { quietActs } from "./quiet/actions.ts";
+import { quietApi, quietRoutes } from "./quiet/routes.ts";
+import { quietWay } from "./quiet/sections.ts";
 import { reportApi } from "./reports/api.ts";
 import { reportLink } from "./reports/page.ts";
 import { receiveFlag } from "./reports/receive.ts";
 import { reportRoutes } from "./reports/routes.ts";
+import { silenceActs } from "./blocks/actions.ts";
+import { blockApi } from "./blocks/api.ts";
+import { blockRoutes } from "./blocks/routes.ts";
 import { circleActs } from "./circles/actions.ts";
 import { circleApi, circleRoutes } from "./circles/routes.ts";
-import { cardBefore, circleWay } from "./circles/sections.ts";
+import { cardBefore, circleShown, circleWay } from "./circles/sections.ts";
 import { turnActs } from "./turn/actions.ts";
 import { turnFoot } from "./turn/page.ts";
 import { turnApi, turnRoutes } from "./turn/routes.ts";
@@ -27,20 +33,34 @@ export const safety: Domain = {
     safetyRoutes(ctx),
     quoteRoutes(ctx),
     reportRoutes(ctx),
+    blockRoutes(ctx),
     turnRoutes(ctx),
     circleRoutes(ctx),
+    quietRoutes(ctx),
   ],
-  api: ({ ctx }) => [safetyApi(ctx), quoteApi(ctx), reportApi(ctx), turnApi(ctx), circleApi(ctx)],
+  api: ({ ctx }) => [
+    safetyApi(ctx),
+    quoteApi(ctx),
+    reportApi(ctx),
+    blockApi(ctx),
+    turnApi(ctx),
+    circleApi(ctx),
+    quietApi(ctx),
+  ],
   tasks: () => safetyTasks,
   receives: { activities: { Flag: receiveFlag } },
   remoteTables: [{ table: "replies", owner: { iri: "authorIri" }, hiddenBy: "mark" }],
   fills: [
     fill(twoKeyActs, safetyActs),
+    fill(twoKeyActs, silenceActs),
     fill(twoKeyActs, turnActs),
+    fill(twoKeyActs, quietActs),
     fill(twoKeyActs, circleActs),
     fill(aboveSlots, cardBefore),
     fill(homeSections, { place: "foot", show: async (_ctx, view) => turnFoot(view) }),
-    fill(groupSections, { place: "links", show: circleWay }, 5),
+    fill(groupSections, { place: "shows", show: circleShown }, 1),
+    fill(groupSections, { place: "links", show: circleWay }, 90),
+    fill(groupSections, { place: "links", show: quietWay }, 91),
     fill(eventSections, async (_ctx, view, { id }) => reportLink(view, id), 99),
     fill(guideSections, async (_ctx, view, id) => reportLink(view, id), 99),
     fill(offerSections, async (_ctx, view, id) => reportLink(view, id), 99),

@@ -10,7 +10,7 @@ safety = Safety
 lead = Servers and people we block, reports from other servers, and replies waiting for approval.
 blocks = Blocked
 noBlocks = Nobody is blocked.
-block = Block
+look = See what would be gone
 value = A server, or the address of someone's page
 valueHint = For example bad.example. What came from there is hidden at once, and nothing is received or sent any more.
 reason = Why
@@ -40,6 +40,13 @@ answerAloneButton = Reply
 # Why something can't be done, or what to change in a field.
 errors =
     .writeAServerSuchAs = Enter a server such as bad.example, or the whole address of someone's page.
+    .until = Write a day that is still to come, such as 2027-01-31.
+    .endsSibling = This ends a sibling, so it takes two of you. It waits under Keys until another member does it too. To be safe at once, silence them.
     .thisIsYourOwnServer = This is your own server.
     .writeAtLeastAWord = Write something first.
     .theyWroteToYouAlone = They wrote only to you. A reply here would be public.
+
+keeps =
+    .repliesFromElsewhereThat = Replies from elsewhere that nobody looked at, and those refused, are deleted after 30 days.
+    .reports = Reports are deleted after 90 days, with what was done about them. What people here report is encrypted; who reported is shown to nobody.
+    .hidden = What was hidden because of a report is shown again after two weeks, unless two people have looked and left it hidden.

@@ -12,7 +12,7 @@ interface Messages {
   readonly lead: string;
   readonly blocks: string;
   readonly noBlocks: string;
-  readonly block: string;
+  readonly look: string;
   readonly value: string;
   readonly valueHint: string;
   readonly reason: string;
@@ -41,9 +41,16 @@ interface Messages {
   readonly answerAloneButton: string;
   readonly errors: {
     readonly writeAServerSuchAs: string;
+    readonly until: string;
+    readonly endsSibling: string;
     readonly thisIsYourOwnServer: string;
     readonly writeAtLeastAWord: string;
     readonly theyWroteToYouAlone: string;
+  };
+  readonly keeps: {
+    readonly repliesFromElsewhereThat: string;
+    readonly reports: string;
+    readonly hidden: string;
   };
 }
 

@@ -6,12 +6,14 @@ import { emptyFormState, field, form, type FormState } from "#platform/web/html/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
+import { silencesSection, untilText } from "./blocks/page.ts";
 import { type ReportShown, reportItems } from "./reports/page.ts";
 import { safetyMessages } from "./messages.ts";
 
 interface SafetyFacts {
   /** undefined for those who may not block. */
   readonly blocks: readonly Row<"blocks">[] | undefined;
+  readonly silences: readonly Row<"silences">[];
   /** undefined for those who may not read them. */
   readonly reports: readonly ReportShown[] | undefined;
   readonly now: Date;
@@ -49,14 +51,14 @@ ${about.reports === undefined ? nothing : section(messages.reports, about.report
 ${
   about.blocks === undefined
     ? nothing
-    : html`${section(messages.blocks, about.blocks.length === 0 ? html`<p class="hint">${messages.noBlocks}</p>` : html`<ul class="plain">${about.blocks.map((one) => html`<li><span class="address">${addressWithHost(one.value)}</span> <span class="facts">${one.reason}</span> ${form(view, { action: `/safety/blocks/${one.id}/unblock`, submit: messages.unblock, quiet: true })}</li>`)}</ul>`)}
+    : html`${section(messages.blocks, about.blocks.length === 0 ? html`<p class="hint">${messages.noBlocks}</p>` : html`<ul class="plain">${about.blocks.map((one) => html`<li><span class="address">${addressWithHost(one.value)}</span> <span class="facts">${one.reason} ${untilText(view, one.until)}</span> ${form(view, { action: `/safety/blocks/${one.id}/unblock`, submit: messages.unblock, quiet: true })}</li>`)}</ul>`)}
 ${form(view, {
   action: "/safety/blocks",
   formState,
   body: html`${field(view, formState, { name: "value", label: messages.value, hint: messages.valueHint, required: true, most: 500 })}${field(view, formState, { name: "reason", label: messages.reason, hint: messages.reasonHint, most: 300 })}`,
-  submit: messages.block,
-  danger: true,
-})}`
+  submit: messages.look,
+})}
+${silencesSection(view, about.silences)}`
 }`,
   };
 }

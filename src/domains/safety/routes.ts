@@ -10,6 +10,7 @@ import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { block, mayBlock, repliesToLookAt, unblock } from "./actions.ts";
 import { answerReply, decideReply } from "./replies-actions.ts";
+import { allSilences } from "./blocks/store.ts";
 import { safetyPage } from "./page.ts";
 import { reportQueue } from "./reports/looking-actions.ts";
 import { allBlocks } from "./store.ts";
@@ -47,10 +48,12 @@ export const safetyRoutes =
     ): Promise<Page> => {
       const viewer = viewerOf(request);
       if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+      const may = await mayBlock(ctx, viewer);
       return safetyPage(
         viewOf(request),
         {
-          blocks: (await mayBlock(ctx, viewer)) ? await allBlocks(ctx.db) : undefined,
+          blocks: may ? await allBlocks(ctx.db) : undefined,
+          silences: may ? await allSilences(ctx.db) : [],
           reports: await reportsToSee(viewer),
           now: ctx.clock.now(),
           replies: await repliesToLookAt(ctx, viewer),
@@ -61,20 +64,6 @@ export const safetyRoutes =
 
     app.get("/safety", async (request, reply) =>
       sendPage(reply, request, await page(request, blockAsked(request))),
-    );
-    app.post("/safety/blocks", async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          await block(ctx, viewerOf(request), {
-            value: fieldValue(fields, "value"),
-            reason: fieldValue(fields, "reason"),
-          });
-          return redirect(reply, "/safety", { tone: "good", text: said(request).blocked });
-        },
-        (formState) => page(request, formState),
-      ),
     );
     app.post<ById>("/safety/blocks/:id/unblock", async (request, reply) => {
       await unblock(ctx, viewerOf(request), idOf(request));
@@ -102,6 +91,7 @@ export const safetyRoutes =
 const Block = Type.Object({
   value: Type.String({ maxLength: 1000 }),
   reason: Type.Optional(Type.String({ maxLength: 500 })),
+  until: Type.Optional(Type.String({ maxLength: 40 })),
 });
 const Answer = Type.Object({ content: Type.String({ maxLength: 10_000 }) });
 const Decision = Type.Object({
@@ -122,12 +112,13 @@ export const safetyApi =
       async (request) => {
         await mustKeepSafe(ctx, viewerOf(request));
         return {
-          items: (await allBlocks(ctx.db)).map(({ id, kind, value, reason, made }) => ({
+          items: (await allBlocks(ctx.db)).map(({ id, kind, value, reason, made, until }) => ({
             id,
             kind,
             value,
             reason,
             made: made.toISOString(),
+            until: until?.toISOString() ?? null,
           })),
           next: null,
         };

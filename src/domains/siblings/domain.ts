@@ -1,9 +1,13 @@
 /** Siblings: other collectives that we follow. */
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { siblingPictureOwners, wantSiblingPictures } from "./pictures-actions.ts";
+import { siblingMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
 import { twoKeyActs } from "#domains/groups/slots.ts";
-import { homeSections } from "#domains/home/slots.ts";
+import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { confirmHandles } from "#protocol/fetch/handles.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { catchUpSiblings, siblingActs } from "./actions.ts";
@@ -16,6 +20,9 @@ import { homePosts } from "./posts/sections.ts";
 import { siblingApi, siblingRoutes } from "./routes.ts";
 import { serverApi, serverRoutes } from "./servers-routes.ts";
 import { tellOfSilence } from "./news-actions.ts";
+import { siblingFinder } from "./search-queries.ts";
+
+const saying = sayings(siblingMessages);
 
 export const siblings: Domain = {
   name: "siblings",
@@ -29,9 +36,10 @@ export const siblings: Domain = {
     {
       name: "sibling-posts",
       every: hours(6),
-      words: "What siblings say, beside their events, guides and offers, is deleted after 30 days.",
+      words: saying((m) => m.keeps.whatSiblingsSayBeside),
       run: forgetPosts,
     },
+    { name: "sibling-pictures", every: hours(6), run: wantSiblingPictures },
     { name: "handles", every: hours(6), run: confirmHandles },
   ],
   receives: { posts: { heard: receiveSiblingPost, takenBack: siblingPostTakenBack } },
@@ -41,6 +49,8 @@ export const siblings: Domain = {
     { table: "siblingPosts", owner: { iri: "authorIri" }, hiddenBy: "mark" },
   ],
   fills: [
+    fill(pictureOwners, siblingPictureOwners),
+    fill(searchFinders, siblingFinder),
     fill(twoKeyActs, siblingActs),
     fill(twoKeyActs, siblingPostActs),
     fill(homeSections, { place: "siblings", show: homePosts }),

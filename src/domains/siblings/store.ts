@@ -1,4 +1,6 @@
 /** Siblings in the database. */
+import { pictureColumn } from "#commons/pictures/column.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 import type { AsideRow } from "./aside.ts";
@@ -20,6 +22,7 @@ export interface SiblingRow {
   readonly gone: Date | null;
   readonly handleConfirmed: boolean | null;
   readonly followsUs: boolean;
+  readonly image: ShownPicture | null;
   /** While we wait for their answer: how it stands with our asking. null: it was sent, or is no more. */
   readonly asking: Asking | null;
 }
@@ -42,6 +45,7 @@ const joined = (db: Reader) =>
       "remoteActors.iri",
       "remoteActors.gone",
       "remoteActors.handleConfirmed",
+      pictureColumn("actor", "remoteActors", "avatar").as("image"),
     ])
     // A sibling follows with one of its actors; any of its server's groups makes it mutual, and so does it itself, also as a person.
     .select(
@@ -99,4 +103,41 @@ export async function asideActors(
     order by s.since desc, a.id desc
     limit ${max}`.execute(db);
   return rows;
+}
+
+/** Those that we follow, by their name or address. */
+export async function siblingsByWords(
+  db: Reader,
+  q: string,
+  max: number,
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly address: string;
+    readonly url: string | null;
+    readonly iri: string;
+  }[]
+> {
+  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  return db
+    .selectFrom("siblings")
+    .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+    .select([
+      "siblings.id",
+      "remoteActors.name",
+      sql<string>`case when remote_actors.handle_confirmed then remote_actors.handle else remote_actors.host end`.as(
+        "address",
+      ),
+      "remoteActors.url",
+      "remoteActors.iri",
+    ])
+    .where("siblings.state", "=", "following")
+    .where("remoteActors.gone", "is", null)
+    .where(
+      sql<boolean>`public.plain_text(remote_actors.name || ' ' || siblings.address) like public.plain_text(${like})`,
+    )
+    .orderBy("remoteActors.name")
+    .limit(max)
+    .execute();
 }

@@ -1,4 +1,6 @@
 /** Stories, spoken or written, and the files of groups. */
+import { storyMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { bundleExtras, bundleStories } from "#domains/bundles/slots.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
@@ -12,6 +14,10 @@ import { fileRoutes } from "./files/routes.ts";
 import { storyHandlers } from "./files/rendition-tasks.ts";
 import { storyRoutes } from "./routes.ts";
 import { filesLink, groupStories, guideStories, tellLink } from "./sections.ts";
+import { searchFinders } from "#domains/home/slots.ts";
+import { storyFinder } from "./search-queries.ts";
+
+const saying = sayings(storyMessages);
 
 export const stories: Domain = {
   name: "stories",
@@ -22,12 +28,12 @@ export const stories: Domain = {
     {
       name: "files",
       every: hours(1),
-      words:
-        "A recording that became part of no story is deleted after a day. A story whose speaker takes their yes back is deleted at once, with its recordings.",
+      words: saying((m) => m.keeps.aRecordingThatBecame),
       run: sweepFiles,
     },
   ],
   fills: [
+    fill(searchFinders, storyFinder),
     fill(guideSections, guideStories, 20),
     fill(
       groupSections,

@@ -7,6 +7,7 @@ import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { GroupKind, Reader, ThingState } from "#platform/database/schema.ts";
+import { savePicture } from "#domains/pictures/actions.ts";
 import { groupForWriting, todayAtHome } from "#domains/groups/queries.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { receiverOf } from "./receiver-store.ts";
@@ -67,10 +68,16 @@ export async function addThing(
     });
   const now = ctx.clock.now();
   const id = newId();
-  await ctx.db
-    .insertInto("things")
-    .values({ ...facts, id, groupId: group.id, holderId: null, due: null, made: now, updated: now })
-    .execute();
+  await ctx.db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto("things")
+      .values({
+        ...facts,
+        ...{ id, groupId: group.id, holderId: null, due: null, made: now, updated: now },
+      })
+      .execute();
+    await savePicture(trx, ctx, "thing", [id], input.chosen);
+  });
   return id;
 }
 
@@ -89,11 +96,14 @@ export async function changeThing(
 ): Promise<void> {
   const thing = await ourThing(ctx, viewer, id);
   const facts = await read(ctx, thing.groupId, input);
-  await ctx.db
-    .updateTable("things")
-    .set({ ...facts, updated: later(thing.updated, ctx.clock.now()) })
-    .where("id", "=", id)
-    .execute();
+  await ctx.db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable("things")
+      .set({ ...facts, updated: later(thing.updated, ctx.clock.now()) })
+      .where("id", "=", id)
+      .execute();
+    await savePicture(trx, ctx, "thing", [id], input.chosen);
+  });
 }
 
 const kindOf = async (db: Reader, groupId: string): Promise<GroupKind> =>

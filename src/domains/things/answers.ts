@@ -1,6 +1,6 @@
 /** What the API answers about things: only what stands here is sent. */
 import Type from "typebox";
-import { closed, nullable, oneOf } from "#commons/answers.ts";
+import { closed, ImageAnswer, nullable, oneOf } from "#commons/answers.ts";
 
 export const ThingAnswer = closed({
   id: Type.String(),
@@ -15,5 +15,6 @@ export const ThingAnswer = closed({
   holder: nullable(closed({ name: nullable(Type.String()), handle: Type.Optional(Type.String()) })),
   due: nullable(Type.String()),
   picture: nullable(Type.String()),
+  image: nullable(ImageAnswer),
   updated: Type.String(),
 });

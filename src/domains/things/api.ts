@@ -1,3 +1,4 @@
+import { imageView } from "#commons/answers.ts";
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
@@ -62,6 +63,7 @@ const thingView = (thing: VisibleThing, origin: string): Static<typeof ThingAnsw
       : { handle: thing.holderHandle, name: thing.holderName },
   due: thing.due,
   picture: thing.fileId === null ? null : `${origin}/files/${thing.fileId}`,
+  image: imageView(thing.image, origin),
   updated: thing.updated.toISOString(),
 });
 

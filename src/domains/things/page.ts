@@ -14,6 +14,9 @@ import {
   prose,
   section,
 } from "#platform/web/html/components.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { pictureFields } from "#domains/pictures/sections.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -124,7 +127,7 @@ export function thingPage(
       actions: about.mayChange ? [buttonTo(`${at}/edit`, messages.edit, true)] : [],
     })}
 ${late > 0 ? html`<p class="note">${mine ? messages.mineOverdue({ days: late }) : messages.overdue({ days: late })}</p>` : nothing}
-${thing.fileId === null ? nothing : html`<p><img src="/files/${thing.fileId}" alt="${thing.picture ?? thing.name}" width="320" loading="lazy"></p>`}
+${thing.fileId === null || thing.image !== null ? pictureOr(thing.image ?? undefined, "thing", thing.id, { first: true }) : html`<p><img src="/files/${thing.fileId}" alt="${thing.picture ?? thing.name}" width="320" loading="lazy"></p>`}
 ${facts(
   [
     [messages.state, messages.states[thing.state]],
@@ -166,7 +169,12 @@ ${
 export function thingForm(
   view: View,
   formState: FormState,
-  about: { readonly action: string; readonly group: GroupName; readonly fresh: boolean },
+  about: {
+    readonly action: string;
+    readonly group: GroupName;
+    readonly fresh: boolean;
+    readonly image?: ShownPicture | null;
+  },
 ): Page {
   const messages = thingMessages(view.language);
   const title = about.fresh ? messages.add : messages.edit;
@@ -177,10 +185,12 @@ export function thingForm(
 ${form(view, {
   action: about.action,
   formState,
+  files: true,
   body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
 ${field(view, formState, { name: "place", label: messages.place, most: 300 })}
 ${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 4 })}
 ${field(view, formState, { name: "care", label: messages.care, hint: messages.careHint, type: "textarea", rows: 6 })}
+${pictureFields(view, formState, { image: about.image })}
 ${field(view, formState, { name: "picture", label: messages.picture, hint: messages.pictureHint, most: 300 })}`,
   submit: messages.save,
 })}`,

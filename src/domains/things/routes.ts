@@ -13,14 +13,16 @@ import {
   fieldValue,
 } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
-import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
+import { withPictures } from "#domains/pictures/sections.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { addThing, bringBack, changeThing, lendThing, ourThing, placeThing } from "./actions.ts";
 import { addDays } from "./day.ts";
 import { thingForm, thingPage, thingsPage } from "./page.ts";
 import { offerThing } from "./share-actions.ts";
 import { memberOf, thingFor, thingsOf } from "./store.ts";
-import { loanDays, type ThingInput } from "./thing.ts";
+import { loanDays, type ThingInput, type VisibleThing } from "./thing.ts";
 import { thingMessages } from "./messages.ts";
 
 interface ById {
@@ -48,6 +50,18 @@ export const thingRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest) => thingMessages(viewOf(request).language);
+    const uploadOf = await useUploads(ctx, app);
+    const withPicture = <T>(
+      request: FastifyRequest,
+      standing: VisibleThing["image"] | undefined,
+      work: (input: ThingInput) => Promise<T>,
+    ): Promise<T> => {
+      const fields = fieldsOf(request);
+      const upload = uploadOf(request, "pictureFile");
+      return withPictures(ctx, fields, [{ role: "picture", upload, standing }], ([chosen]) =>
+        work({ ...inputOf(fields), chosen }),
+      );
+    };
 
     app.get<ByHandle>("/@:handle/things", async (request, reply) => {
       const viewer = viewerOf(request);
@@ -91,12 +105,14 @@ export const thingRoutes =
     app.get<ByHandle>("/@:handle/things/new", async (request, reply) =>
       sendPage(reply, request, await newForm(request, emptyFormState)),
     );
-    app.post<ByHandle>("/@:handle/things/new", async (request, reply) =>
+    app.post<ByHandle>("/@:handle/things/new", pictureOptions, async (request, reply) =>
       orShowAgain(
         request,
         reply,
-        async (fields) => {
-          const id = await addThing(ctx, viewerOf(request), request.params.handle, inputOf(fields));
+        async () => {
+          const id = await withPicture(request, undefined, (input) =>
+            addThing(ctx, viewerOf(request), request.params.handle, input),
+          );
           return redirect(reply, `/things/${id}`, { tone: "good", text: said(request).added });
         },
         (formState) => newForm(request, formState),
@@ -169,6 +185,7 @@ export const thingRoutes =
       };
       return thingForm(viewOf(request), formState ?? { values, notes: {} }, {
         action: `/things/${thing.id}/edit`,
+        image: thing.image,
         group: thing.group,
         fresh: false,
       });
@@ -176,12 +193,15 @@ export const thingRoutes =
     app.get<ById>("/things/:id/edit", async (request, reply) =>
       sendPage(reply, request, await editForm(request)),
     );
-    app.post<ById>("/things/:id/edit", async (request, reply) =>
+    app.post<ById>("/things/:id/edit", pictureOptions, async (request, reply) =>
       orShowAgain(
         request,
         reply,
-        async (fields) => {
-          await changeThing(ctx, viewerOf(request), request.params.id, inputOf(fields));
+        async () => {
+          const { image } = await ourThing(ctx, viewerOf(request), request.params.id);
+          await withPicture(request, image, (input) =>
+            changeThing(ctx, viewerOf(request), request.params.id, input),
+          );
           return redirect(reply, `/things/${request.params.id}`, {
             tone: "good",
             text: said(request).saved,

@@ -1,6 +1,7 @@
 /** Things of groups in the database. Days are text here: a day has no zone. */
 import { sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
+import { pictureColumn } from "#commons/pictures/column.ts";
 import { maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { Reader, ThingState } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -30,6 +31,7 @@ const joined = (db: Reader) =>
       "holding.handle as holderHandle",
       "holding.name as holderName",
       "files.description as picture",
+      pictureColumn("thing", "things").as("image"),
     ]);
 
 type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;

@@ -1,4 +1,6 @@
 /** Things that a group keeps for all: what is there, in whose hands, how to care for it. Pure. */
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import type { PictureChange } from "#domains/pictures/picture.ts";
 import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { Row, ThingState } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -16,6 +18,8 @@ export interface VisibleThing extends Thing {
   readonly holderHandle: string | null;
   readonly holderName: string | null;
   readonly picture: string | null;
+  /** Chosen in the form. */
+  readonly image: ShownPicture | null;
   /** The viewer belongs to its group. */
   readonly ours: boolean;
 }
@@ -34,6 +38,8 @@ export interface ThingInput {
   readonly place: string;
   /** Id or address ("/files/…") of a picture of the group; "" for none. */
   readonly picture: string;
+  /** One that was brought along, looked through already. */
+  readonly chosen?: PictureChange | undefined;
 }
 
 export type ThingNotes = Record<string, Saying | undefined>;

@@ -12,6 +12,7 @@ import type { MailTables } from "./tables/mail.ts";
 import type { NewsTables } from "./tables/news.ts";
 import type { Owned, Worded } from "./tables/owned.ts";
 import type { PictureTables } from "./tables/pictures.ts";
+import type { PeopleTables } from "./tables/people.ts";
 import type { ReachingTables } from "./tables/reaching.ts";
 import type { SafetyTables } from "./tables/safety.ts";
 
@@ -28,6 +29,7 @@ export type { AddressWay, Rhythm } from "./tables/mail.ts";
 export type { MailRhythm, PushRhythm } from "./tables/news.ts";
 export type { Visibility } from "./tables/owned.ts";
 export type { PictureRole } from "./tables/pictures.ts";
+export type { ProfileLine } from "./tables/people.ts";
 
 /** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
 export type GroupKind = "open" | "closed" | "tender";
@@ -67,6 +69,7 @@ export interface Tables
     FederationTables,
     LibraryTables,
     ExchangeTables,
+    PeopleTables,
     DecidingTables,
     CarryingTables,
     LedgerTables,

@@ -16,7 +16,8 @@ import {
 } from "../activitypub/object.ts";
 import type { Keyring } from "../keys/keyring.ts";
 import type { DocumentKind, ReactionCounts } from "./document-kind.ts";
-import { imagesOf, openGroup } from "./open-group.ts";
+import { openGroup } from "./open-group.ts";
+import { imagesOf } from "./pictures.ts";
 
 type Kind = Exclude<ObjectKind, "group">;
 

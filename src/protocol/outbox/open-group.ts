@@ -1,7 +1,5 @@
 /** The group that speaks, if it is one that speaks at all. */
-import { pictureColumn } from "#commons/pictures/column.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
-import type { GroupImages } from "../activitypub/group.ts";
 
 export const openGroup = (
   db: Reader,
@@ -15,14 +13,3 @@ export const openGroup = (
     .$if("id" in by, (q) => q.where("id", "=", "id" in by ? by.id : ""))
     .$if("handle" in by, (q) => q.where("handle", "=", "handle" in by ? by.handle : ""))
     .executeTakeFirst();
-
-/** What it chose to show of itself. */
-export const imagesOf = async (db: Reader, groupId: string): Promise<GroupImages> =>
-  (await db
-    .selectFrom("groups")
-    .select([
-      pictureColumn("group", "groups", "avatar").as("avatar"),
-      pictureColumn("group", "groups", "banner").as("banner"),
-    ])
-    .where("id", "=", groupId)
-    .executeTakeFirst()) ?? {};

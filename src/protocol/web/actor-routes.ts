@@ -11,7 +11,8 @@ import type { Documents } from "../outbox/documents.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { partialFollowersIri } from "../outbox/followers-sync.ts";
 import { followersAt } from "../outbox/followers-sync-send.ts";
-import { imagesOf, openGroup } from "../outbox/open-group.ts";
+import { openGroup } from "../outbox/open-group.ts";
+import { imagesOf } from "../outbox/pictures.ts";
 import { sendDocument } from "./reply.ts";
 
 interface ByHandle {

@@ -151,7 +151,6 @@ test("before each form of a support circle it is said where to turn, and nowhere
   expect(await card(`/events/${theirs.id}`)).toBe(true);
   expect(await card("/@listeners")).toBe(true);
   expect(await card("/@listeners/ask")).toBe(true);
-  expect(await card("/@listeners/join")).toBe(true);
   expect(await card("/@moss/ask")).toBe(false);
   expect(await card(`/@moss/ask?event=${talking.id}`)).toBe(true);
   // A circle that is nobody's business is none to them.

@@ -10,17 +10,21 @@ const sealed: Readonly<Record<string, string>> = {
   fund_requests: "purge",
   joinings: "purge",
   key_askings: "expires",
+  member_talks: "purge",
   member_ties: "expires",
+  passkey_challenges: "expires",
   pauses: "purge",
   push_subscriptions: "purge",
   report_people: "expires",
   rounds: "purge",
   sign_in_links: "expires",
+  vouchings: "expires",
 };
 
 /** Goes with a row of a sealed table. */
 const within: Readonly<Record<string, string>> = {
   exchange_messages: "exchanges",
+  member_letters: "member_talks",
   question_messages: "questions",
   round_entries: "rounds",
   vouches: "joinings",
@@ -52,8 +56,11 @@ const open = [
   "notification_choices",
   "notification_settings",
   "offers",
+  "passkeys",
   "personal_feeds",
   "practices",
+  "profiles",
+  "recovery_words",
   "role_askings",
   "roles",
   "rsvps",

@@ -240,7 +240,7 @@ test("the routes that go without a key are these", () => {
     if (file.endsWith(".ts"))
       for (const _ of readFileSync(join(src, file), "utf8").matchAll(/repeatable: true/g))
         repeatable.push(file);
-  // Signing in and out; hours, whose keys are kept for ever in the book.
+  // Signing in and out; hours, whose keys are kept for ever in the book; recovery words, whose answer nothing may keep.
   expect(repeatable.toSorted()).toEqual([
     "domains/ledger/tie/routes.ts",
     "domains/ledger/timebank/api.ts",
@@ -248,6 +248,8 @@ test("the routes that go without a key are these", () => {
     "domains/members/api.ts",
     "domains/members/routes.ts",
     "domains/members/routes.ts",
+    "domains/sign-in/words/routes.ts",
+    "domains/sign-in/words/routes.ts",
   ]);
 });
 

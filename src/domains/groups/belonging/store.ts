@@ -80,7 +80,8 @@ const own = new Set([
   "doer_id",
 ]);
 /** Of no use to anybody, or of use to a thief; so are lists of ids, which may be those of others. */
-const never = /hash|token|secret|^sealed_|^address_mark$|^raw$|search$/;
+const never =
+  /hash|token|secret|^sealed_|^address_mark$|^credential_id$|^public_key$|^counter$|^raw$|search$/;
 
 /**
  * All rows that name the member, by table; found through the foreign keys to members, so that no table is forgotten.

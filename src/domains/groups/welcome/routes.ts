@@ -50,8 +50,9 @@ const foundingOf = (fields: Fields): Parameters<typeof foundCollective>[1] => ({
   },
 });
 
+/** `first`: where a newcomer goes. */
 export const welcomeRoutes =
-  (ctx: AppContext) =>
+  (ctx: AppContext, first: (memberId: string) => Promise<string> = async () => "/") =>
   async (app: FastifyInstance): Promise<void> => {
     const enter = async (reply: FastifyReply, memberId: string): Promise<void> =>
       setSessionCookie(reply, ctx, await openSession(app, ctx, memberId, "browser"));
@@ -75,7 +76,7 @@ export const welcomeRoutes =
         async (fields) => {
           const { memberId } = await foundCollective(ctx, foundingOf(fields), request.params.token);
           await enter(reply, memberId);
-          return redirect(reply, "/", {
+          return redirect(reply, "/first-hour", {
             tone: "good",
             text: groupMessages(viewOf(request).language).founded,
           });
@@ -102,8 +103,9 @@ export const welcomeRoutes =
             name: fieldValue(fields, "name"),
             password: fieldValue(fields, "password"),
           };
-          await enter(reply, await acceptInvitation(ctx, request.params.token, member));
-          return redirect(reply, "/");
+          const memberId = await acceptInvitation(ctx, request.params.token, member);
+          await enter(reply, memberId);
+          return redirect(reply, await first(memberId));
         },
         (formState) => joinPage(viewOf(request), request.params.token, formState),
       ),

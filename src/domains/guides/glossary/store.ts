@@ -1,4 +1,5 @@
 /** The glossary in the database. */
+import { sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -30,4 +31,20 @@ export async function termsUsed(
 ): Promise<GlossaryRow[]> {
   const all = await glossary(db);
   return all.length === 0 ? [] : termsIn(text.source.slice(0, 50_000), all, text.language);
+}
+
+/** Words by their beginning, or by what their meaning says; those that are the word itself first. */
+export async function termsByWords(db: Reader, q: string, max: number): Promise<GlossaryRow[]> {
+  const like = q.replace(/[\\%_]/g, "\\$&");
+  const term = sql<string>`public.plain_text(term)`;
+  return db
+    .selectFrom("glossary")
+    .selectAll()
+    .where(
+      sql<boolean>`(${term} like public.plain_text(${`%${like}%`}) or public.plain_text(meaning) like public.plain_text(${`%${like}%`}))`,
+    )
+    .orderBy(sql`${term} like public.plain_text(${`${like}%`})`, "desc")
+    .orderBy("term")
+    .limit(max)
+    .execute();
 }

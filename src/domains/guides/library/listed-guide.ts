@@ -1,3 +1,4 @@
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import type { Origin } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 
@@ -21,4 +22,5 @@ export const listedGuideColumns = [
 
 export type ListedGuide = Pick<Row<"guides">, (typeof listedGuideColumns)[number]> & {
   readonly origin: Origin;
+  readonly image?: ShownPicture | null;
 };

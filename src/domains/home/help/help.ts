@@ -5,7 +5,7 @@ import { plainText, renderOrWords } from "#commons/markdown.ts";
 
 /** In the order in which help lists them; each is the name of a file in docs/. */
 export const helpTopics = {
-  begin: ["getting-started", "belonging", "news", "mail"],
+  begin: ["getting-started", "search", "belonging", "news", "mail"],
   gather: ["events", "calendar", "events-from-elsewhere", "meetings"],
   share: ["offers", "board", "things", "guides", "library", "stories", "zines", "bundles"],
   decide: ["deciding", "roles", "rotas", "hours-and-fund"],

@@ -5,6 +5,9 @@ interface Messages {
   readonly title: string;
   readonly lead: string;
   readonly noMail: string;
+  readonly ways: string;
+  readonly byMail: string;
+  readonly byServer: string;
   readonly who: string;
   readonly send: string;
   readonly asked: string;

@@ -1,31 +1,42 @@
-import { pageHead } from "#platform/web/html/components.ts";
+import { pageHead, section } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
-import { html } from "#platform/web/html/html.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { recoveryMessages } from "./messages.ts";
 
 /** "I can't sign in". `mails`: is there a mail server? */
-export function lostPage(view: View, formState: FormState, mails: boolean): Page {
+export function lostPage(
+  view: View,
+  formState: FormState,
+  mails: boolean,
+  others: readonly Html[],
+): Page {
   const messages = recoveryMessages(view.language);
   return {
     title: messages.title,
     hidden: true,
-    body: mails
-      ? html`${pageHead(messages.title, { lead: messages.lead })}
-${form(view, {
-  action: "/login/lost",
-  formState,
-  body: field(view, formState, {
-    name: "who",
-    label: messages.who,
-    required: true,
-    autocomplete: "username",
-    most: 360,
-  }),
-  submit: messages.send,
-})}<p>${messages.otherwise}</p>`
-      : pageHead(messages.title, { lead: messages.noMail }),
+    body: html`${pageHead(messages.title, { lead: messages.ways })}
+${others}${
+      mails
+        ? section(
+            messages.byMail,
+            html`<p>${messages.lead}</p>${form(view, {
+              action: "/login/lost",
+              formState,
+              body: field(view, formState, {
+                name: "who",
+                label: messages.who,
+                required: true,
+                autocomplete: "username",
+                most: 360,
+              }),
+              submit: messages.send,
+            })}`,
+          )
+        : nothing
+    }
+${section(messages.byServer, html`<p>${messages.noMail}</p>`)}`,
   };
 }
 

@@ -6,10 +6,11 @@ import { sendsMail } from "#commons/mail/reach.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { setDeviceCookie } from "#platform/web/device.ts";
 import { emptyFormState, fieldValue } from "#platform/web/html/forms.ts";
+import type { Html } from "#platform/web/html/html.ts";
 import { sendSecretPage } from "#platform/web/outside/one-click.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { openSession, setSessionCookie } from "#platform/web/session.ts";
-import { viewOf } from "#platform/web/view.ts";
+import { type View, viewOf } from "#platform/web/view.ts";
 import { askForLink, memberOfLink, useLink } from "./actions.ts";
 import { linkSentPage, lostPage, newPasswordPage } from "./page.ts";
 import { recoveryMessages } from "./messages.ts";
@@ -21,11 +22,12 @@ const askLimit = { max: 30, timeWindow: minutes(10) } as const;
 type ByToken = { Params: { token: string } };
 
 export const recoveryRoutes =
-  (ctx: AppContext) =>
+  (ctx: AppContext, others: (view: View) => readonly Html[]) =>
   async (app: FastifyInstance): Promise<void> => {
-    app.get("/login/lost", async (request, reply) =>
-      sendPage(reply, request, lostPage(viewOf(request), emptyFormState, sendsMail(ctx))),
-    );
+    app.get("/login/lost", async (request, reply) => {
+      const view = viewOf(request);
+      return sendPage(reply, request, lostPage(view, emptyFormState, sendsMail(ctx), others(view)));
+    });
     app.post("/login/lost", { config: { rateLimit: askLimit } }, async (request, reply) => {
       await askForLink(ctx, { who: fieldValue(fieldsOf(request), "who"), ip: request.ip });
       return sendPage(reply, request, linkSentPage(viewOf(request)));

@@ -1,8 +1,8 @@
 /** Support circles on other pages: before every form of theirs it is said where to turn. */
 import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { wayTo } from "#platform/web/html/components.ts";
-import type { Html } from "#platform/web/html/html.ts";
+import { linkTo, wayTo } from "#platform/web/html/components.ts";
+import { html, type Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { turnCard } from "../turn/page.ts";
 import { helpLines } from "../turn/store.ts";
@@ -40,16 +40,25 @@ export async function cardBefore(
   return turnCard(view, await helpLines(ctx.db));
 }
 
-/** A line on the page of the group. */
+/** On the page of a circle, for whoever looks. */
+export async function circleShown(
+  ctx: AppContext,
+  view: View,
+  group: { readonly id: string; readonly handle: string },
+): Promise<readonly Html[]> {
+  return (await circleOfGroup(ctx.db, group.id)) === undefined
+    ? []
+    : [html`<p>${linkTo(`/@${group.handle}/circle`, circleMessages(view.language).way)}</p>`];
+}
+
+/** The way to make it one, for those who may. */
 export async function circleWay(
   ctx: AppContext,
   view: View,
   group: { readonly id: string; readonly handle: string },
 ): Promise<readonly Html[]> {
-  const messages = circleMessages(view.language);
-  if ((await circleOfGroup(ctx.db, group.id)) !== undefined)
-    return [wayTo(`/@${group.handle}/circle`, messages.way)];
-  return (await mayEditCircle(ctx, view.viewer, group.id))
-    ? [wayTo(`/@${group.handle}/circle/edit`, messages.make)]
-    : [];
+  if (!(await mayEditCircle(ctx, view.viewer, group.id))) return [];
+  const { make } = circleMessages(view.language);
+  const is = (await circleOfGroup(ctx.db, group.id)) !== undefined;
+  return is ? [] : [wayTo(`/@${group.handle}/circle/edit`, make)];
 }

@@ -12,7 +12,7 @@ export const circleOfGroup = (db: Reader, groupId: string): Promise<CircleWords 
     .where("groupId", "=", groupId)
     .executeTakeFirst();
 
-export interface AskedPage {
+interface AskedPage {
   readonly handle?: string | undefined;
   readonly event?: string | undefined;
   readonly offer?: string | undefined;

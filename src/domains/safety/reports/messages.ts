@@ -67,6 +67,8 @@ interface Messages {
   readonly doneHint: string;
   readonly closed: string;
   readonly lookedNow: string;
+  readonly keptReports: string;
+  readonly keptHidden: string;
   readonly heldReason: string;
   readonly errors: {
     readonly about: string;

@@ -177,7 +177,7 @@ ${field(view, formState, { name: "words", label: messages.words, hint: messages.
           submit: messages.save,
         }),
         {
-          more: html`${buttonTo(`/@${handle}/care`, messages.toPause, true)} ${buttonTo(`/safety${block === "" ? "" : `?value=${encodeURIComponent(block)}`}`, messages.toBlock, true)}`,
+          more: html`${buttonTo(`/@${handle}/care`, messages.toPause, true)} ${buttonTo(block === "" ? "/safety" : `/safety/block?value=${encodeURIComponent(block)}`, messages.toBlock, true)}`,
         },
       )}
 ${one.mine ? html`<p class="hint">${messages.youLooked}</p>` : form(view, { action: `/safety/reports/${one.id}/done`, body: html`<p class="hint">${messages.doneHint}</p>`, submit: messages.done })}`

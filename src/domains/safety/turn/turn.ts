@@ -3,7 +3,7 @@ import { manyLines, oneLine } from "#commons/text.ts";
 import { days } from "#platform/lib/clock.ts";
 
 /** After that somebody should look again whether it is still so. */
-export const checkedFor = days(180);
+const checkedFor = days(180);
 
 export interface HelpLine {
   readonly id: string;

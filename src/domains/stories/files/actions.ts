@@ -10,7 +10,16 @@ import type { FileKind, Trx } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
-import { documentType, fileName, groupRoom, kindOf, maxFileBytes, pictureSide, sizeText, type StoredFile } from "./file.ts";
+import {
+  documentType,
+  fileName,
+  groupRoom,
+  kindOf,
+  maxFileBytes,
+  pictureSide,
+  sizeText,
+  type StoredFile,
+} from "./file.ts";
 import { mediaPath, maxPixels } from "#commons/media/place.ts";
 import { fileFor, roomOf, shownBeside, usesOf } from "./store.ts";
 import { dropBytes, keepBytes, sweepBytes } from "#commons/media/bytes.ts";

@@ -43,6 +43,8 @@ export interface FederationTables {
     handleConfirmed: Generated<boolean>;
     /** When that was asked last. */
     handleAsked: Generated<Date | null>;
+    /** Since when its things are kept and shown to nobody. */
+    silenced: Generated<Date | null>;
   };
   /** Who was put aside and why; what was theirs is deleted 30 days after `since`, unless they come back. */
   setAsideActors: {
@@ -143,6 +145,8 @@ export interface FederationTables {
     value: string;
     reason: Generated<string>;
     made: Date;
+    /** Then it ends by itself. */
+    until: Generated<Date | null>;
   };
   /** Which domain keeps a thing of others: kept by triggers beside the rows themselves. */
   remoteObjects: { kind: string; objectId: string; iri: string; owner: string };

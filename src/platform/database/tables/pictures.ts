@@ -3,7 +3,7 @@ import type { Generated } from "kysely";
 
 /** `inline`: stands inside a text of somebody elsewhere. */
 export type PictureRole = "picture" | "avatar" | "banner" | "inline";
-export type PictureState = "kept" | "wanted" | "failed" | "purged";
+type PictureState = "kept" | "wanted" | "failed" | "purged";
 
 export interface PictureTables {
   pictures: {

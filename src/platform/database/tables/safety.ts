@@ -76,4 +76,24 @@ export interface SafetyTables {
     leaving: Generated<string>;
     updated: Date;
   };
+  /** Whose things are kept and shown to nobody, and passed on to nobody. */
+  silences: {
+    id: string;
+    kind: "host" | "actor";
+    value: string;
+    reason: Generated<string>;
+    made: Date;
+    until: Date | null;
+  };
+  /** Servers that we speak with, while the collective speaks with named ones only. */
+  allowedHosts: { value: string; made: Date };
+  /** A group, or with the root group all of the collective, shows nothing outside. */
+  quietTimes: {
+    id: string;
+    groupId: string;
+    reason: Generated<string>;
+    starts: Date;
+    until: Date;
+    ended: Date | null;
+  };
 }

@@ -27,6 +27,7 @@ const places: readonly (readonly [RegExp, string])[] = [
     "being-reached",
   ],
   [/^\/about\b/, "privacy"],
+  [/^\/search\b/, "search"],
   [/^\/(groups|me|invitations|@)/, "belonging"],
 ];
 

@@ -1,0 +1,19 @@
+import { plainText } from "#commons/markdown.ts";
+import { type Finder, shortened } from "#commons/home/search.ts";
+import { eventsByWords } from "./store.ts";
+
+export const eventFinder: Finder = {
+  kind: "event",
+  find: async (ctx, viewer, { q, max }) => {
+    const rows = await eventsByWords(ctx.db, viewer, { q, max: max + 1, now: ctx.clock.now() });
+    return rows.map((row) => ({
+      id: row.id,
+      title: row.name,
+      url: `/events/${row.id}`,
+      summary: shortened(row.summary === "" ? plainText(row.contentHtml) : row.summary),
+      origin: { handle: row.byHandle, name: row.byName, page: row.byPage, address: row.byAddress },
+      language: row.language,
+      starts: { date: row.starts, zone: row.timeZone, allDay: row.allDay },
+    }));
+  },
+};

@@ -1,0 +1,15 @@
+import { type Finder, shortened } from "#commons/home/search.ts";
+import { groupsByWords } from "./store.ts";
+
+export const groupFinder: Finder = {
+  kind: "group",
+  find: async (ctx, viewer, { q, max }) =>
+    (await groupsByWords(ctx.db, viewer, q, max + 1)).map((group) => ({
+      id: group.id,
+      title: group.name,
+      url: `/@${group.handle}`,
+      summary: shortened(group.summary),
+      origin: { handle: group.handle, name: group.name, page: null, address: null },
+      language: group.language,
+    })),
+};

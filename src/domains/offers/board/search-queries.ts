@@ -1,0 +1,19 @@
+import { plainText } from "#commons/markdown.ts";
+import { type Finder, shortened } from "#commons/home/search.ts";
+import { listedOffers } from "./store.ts";
+
+export const offerFinder: Finder = {
+  kind: "offer",
+  find: async (ctx, viewer, { q, max }) => {
+    const { offers } = await listedOffers(ctx.db, viewer, { q }, ctx.clock.now(), max + 1);
+    return offers.map((offer) => ({
+      id: offer.id,
+      title: offer.name,
+      url: `/offers/${offer.id}`,
+      summary: shortened(plainText(offer.contentHtml)),
+      origin: offer.origin,
+      language: offer.language,
+      purpose: offer.purpose,
+    }));
+  },
+};

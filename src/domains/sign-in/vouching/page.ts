@@ -1,0 +1,152 @@
+import {
+  dayText,
+  emptyState,
+  linkTo,
+  pageHead,
+  section,
+  timeText,
+} from "#platform/web/html/components.ts";
+import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { type ShownVouching, type Standing, standingOf } from "./vouching.ts";
+import { vouchingMessages } from "./messages.ts";
+
+const at = (view: View, moment: Date): { readonly day: string; readonly time: string } => {
+  const zone = view.collective?.timeZone ?? "UTC";
+  return {
+    day: dayText(moment, zone, view.language),
+    time: timeText(moment, zone, view.language),
+  };
+};
+
+/** On the page of all ways back in. */
+export const lostByVouching = (view: View): Html => {
+  const messages = vouchingMessages(view.language);
+  return section(
+    messages.lostTitle,
+    html`<p>${messages.lostLead}</p><p>${linkTo("/login/vouching", messages.lostLink)}</p>`,
+  );
+};
+
+export function askVouchesPage(view: View, formState: FormState): Page {
+  const messages = vouchingMessages(view.language);
+  return {
+    title: messages.lostTitle,
+    hidden: true,
+    body: html`${pageHead(messages.lostTitle, { lead: messages.lostLead })}
+<p>${messages.askText}</p>
+${form(view, {
+  action: "/login/vouching",
+  formState,
+  body: field(view, formState, {
+    name: "handle",
+    label: messages.handle,
+    required: true,
+    autocomplete: "username",
+    most: 31,
+  }),
+  submit: messages.ask,
+})}`,
+  };
+}
+
+/** Behind the secret address of who asked. */
+export function ownVouchingPage(
+  view: View,
+  {
+    secret,
+    code,
+    standing,
+    due,
+  }: {
+    readonly secret: string;
+    readonly code: string;
+    readonly standing: Standing;
+    readonly due: Date | null;
+  },
+  formState: FormState,
+): Page {
+  const messages = vouchingMessages(view.language);
+  const state =
+    standing === "waiting" && due !== null
+      ? messages.states.waiting(at(view, due))
+      : standing === "waiting"
+        ? ""
+        : messages.states[standing];
+  const early = standing === "asked" || standing === "vouched";
+  return {
+    title: messages.yours,
+    hidden: true,
+    body: html`${pageHead(messages.yours, { lead: state })}
+${early ? html`<p><strong>${messages.code({ code })}</strong></p><p>${messages.codeHow({ url: `${view.origin}/vouching` })}</p>` : nothing}
+${
+  standing === "open"
+    ? form(view, {
+        action: `/login/vouching/${secret}`,
+        formState,
+        body: field(view, formState, {
+          name: "password",
+          label: messages.password,
+          hint: messages.passwordHint,
+          type: "password",
+          required: true,
+          autocomplete: "new-password",
+        }),
+        submit: messages.set,
+      })
+    : html`<p class="hint">${messages.keep}</p>`
+}`,
+  };
+}
+
+const names = (one: ShownVouching): readonly string[] =>
+  [one.firstName, one.secondName].flatMap((name) => name ?? []);
+
+function shownVouching(view: View, one: ShownVouching, now: Date): Html {
+  const messages = vouchingMessages(view.language);
+  const me = view.viewer.member?.id;
+  const to = (what: string, submit: string, quiet = false): Html =>
+    form(view, { action: `/vouching/${one.id}/${what}`, submit, quiet, about: one.name });
+  const standing = standingOf(one, now);
+  const state =
+    standing === "held"
+      ? messages.heldBy({ name: one.heldName ?? "" })
+      : standing === "open"
+        ? messages.worksNow
+        : one.due === null
+          ? messages.wait
+          : messages.works(at(view, one.due));
+  return html`<li><p><strong>${messages.for({ name: one.name, handle: one.handle })}</strong> ${names(one).length === 0 ? nothing : messages.by({ names: names(one) })} ${state}</p>
+<div class="actions">${one.due !== null && one.heldBy === null ? to("hold", messages.hold) : nothing}${one.heldBy !== null && one.heldBy === me ? to("go-on", messages.goOn) : nothing}${
+    one.memberId === me
+      ? to("take-back", messages.notMe)
+      : one.firstBy === me || one.secondBy === me
+        ? to("take-back", messages.takeBack, true)
+        : nothing
+  }</div></li>`;
+}
+
+/** For members: whom somebody vouches for, and the form to do so. */
+export function vouchingPage(
+  view: View,
+  all: readonly ShownVouching[],
+  now: Date,
+  formState: FormState = emptyFormState,
+): Page {
+  const messages = vouchingMessages(view.language);
+  return {
+    title: messages.title,
+    hidden: true,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}
+${form(view, {
+  action: "/vouching",
+  formState,
+  body: html`${field(view, formState, { name: "handle", label: messages.theirHandle, required: true, autocomplete: "off", most: 31 })}
+${field(view, formState, { name: "code", label: messages.theirCode, required: true, autocomplete: "off", most: 40 })}`,
+  submit: messages.vouch,
+})}
+${all.length === 0 ? emptyState(messages.none, "") : section(messages.now, html`<ul class="plain">${all.map((one) => shownVouching(view, one, now))}</ul>`)}`,
+  };
+}

@@ -1,0 +1,252 @@
+/** One search over all kinds: what each viewer finds, and what nobody may find out by it. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Viewer } from "#commons/visibility.ts";
+import type { GroupKind } from "#platform/database/schema.ts";
+import { planEvent } from "#domains/events/actions.ts";
+import { planSeries } from "#domains/events/series/actions.ts";
+import type { EventInput } from "#domains/events/form/input.ts";
+import { writeGuide } from "#domains/guides/actions.ts";
+import { addTerm } from "#domains/guides/glossary/actions.ts";
+import { makeOffer } from "#domains/offers/actions.ts";
+import { openSession } from "#platform/web/session.ts";
+import { openBrowser } from "../../support/browser.ts";
+import { faults } from "../../support/look.ts";
+import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
+
+interface Item {
+  readonly kind: string;
+  readonly title: string;
+  readonly url: string;
+  readonly summary: string;
+  readonly origin: { readonly name: string; readonly group?: string } | null;
+  readonly startTime: string | null;
+  readonly purpose: string | null;
+}
+interface Answer {
+  readonly query: string;
+  readonly items: readonly Item[];
+  readonly more: readonly string[];
+}
+
+let s: TestServer;
+/** In all groups. */
+let rosa: Viewer;
+/** In the collective alone. */
+let sam: Viewer;
+const kinds = ["open", "closed", "tender"] as const satisfies readonly GroupKind[];
+
+const event: EventInput = {
+  name: "",
+  content: "With pumpernickel.",
+  startTime: "2027-01-09T14:00",
+  timeZone: "Europe/Amsterdam",
+  area: "The library",
+  kind: "workshop",
+  careKinds: [],
+  tags: [],
+  access: { overall: "ask" },
+  visibility: "public",
+  language: "en",
+  publish: true,
+};
+const guide = {
+  name: "",
+  summary: "",
+  source: "How to bake pumpernickel.",
+  kind: "practice",
+  license: "CC0-1.0",
+  credit: "",
+  cautions: "",
+  careKinds: [],
+  tags: [],
+  language: "en",
+  sources: "",
+  wishes: "",
+  costsNothing: false,
+  visibility: "public",
+  note: "",
+  publish: true,
+} as const;
+const offer = {
+  purpose: "offer",
+  name: "",
+  content: "A loaf of pumpernickel.",
+  careKind: "skillshare",
+  area: "East",
+  tags: [],
+  language: "en",
+  visibility: "public",
+  publish: true,
+} as const;
+
+beforeAll(async () => {
+  s = await testServer();
+  rosa = (await found(s.ctx)).viewer;
+  sam = await addMember(s.ctx, "sam");
+  for (const kind of kinds) await addGroup(s.ctx, rosa, `${kind}_bakers`, kind);
+  rosa = await viewerFor(s.ctx, rosa.member?.id ?? "");
+  for (const kind of kinds) {
+    const group = `${kind}_bakers`;
+    await s.ctx.db
+      .updateTable("groups")
+      .set({ name: `Pumpernickel of the ${kind}`, summary: "We bake." })
+      .where("kind", "=", kind)
+      .where("root", "=", false)
+      .execute();
+    await planEvent(s.ctx, rosa, group, { ...event, name: `Event of the ${kind}` });
+    await planEvent(s.ctx, rosa, group, { ...event, name: `Draft of the ${kind}`, publish: false });
+    await writeGuide(s.ctx, rosa, group, { ...guide, name: `Guide of the ${kind}` });
+    await makeOffer(s.ctx, rosa, group, { ...offer, name: `Offer of the ${kind}` });
+    await makeOffer(s.ctx, rosa, group, {
+      ...offer,
+      purpose: "request",
+      approvedText: "Somebody would like some bread.",
+      name: `Need of the ${kind}`,
+    });
+  }
+  await addTerm(s.ctx, rosa, { language: "en", term: "Pumpernickel", meaning: "A dark bread." });
+});
+afterAll(() => s.end());
+
+async function get(path: string, who?: Viewer): Promise<Response> {
+  const session =
+    who === undefined ? undefined : await openSession(s.app, s.ctx, who.member?.id ?? "", "api");
+  return fetch(`${s.origin}${path}`, {
+    headers: session === undefined ? {} : { authorization: `Bearer ${session.token}` },
+  });
+}
+async function search(q: string, who?: Viewer, more = ""): Promise<Answer> {
+  const answer = await get(`/api/v1/search?q=${encodeURIComponent(q)}${more}`, who);
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as Answer;
+}
+const titles = ({ items }: Answer): string[] => items.map(({ title }) => title);
+const things = (kind: string) => [
+  `Event of the ${kind}`,
+  `Guide of the ${kind}`,
+  `Offer of the ${kind}`,
+  `Pumpernickel of the ${kind}`,
+];
+
+test("a stranger finds what is public, by kind, and nothing of closed and hidden groups", async () => {
+  const answer = await search("pumpernickel");
+  expect(titles(answer)).toEqual(expect.arrayContaining([...things("open"), "Pumpernickel"]));
+  expect(JSON.stringify(answer)).not.toMatch(/closed|tender|Draft|Rosa/);
+  const order = answer.items.map(({ kind }) => kind);
+  expect([...new Set(order)]).toEqual(["event", "guide", "offer", "group", "word"]);
+  expect(order).toEqual([...order].toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+  const [found] = answer.items;
+  expect(found).toMatchObject({
+    kind: "event",
+    title: "Event of the open",
+    origin: { group: "open_bakers" },
+    startTime: "2027-01-09T13:00:00.000Z",
+  });
+  expect(found?.url).toMatch(new RegExp(`^${s.origin}/events/`));
+});
+
+test("a stranger learns of a need no more than its one sentence", async () => {
+  const answer = await search("pumpernickel", undefined, "&kind=offer");
+  expect(titles(answer)).not.toContain("Need of the open");
+  expect(JSON.stringify(answer)).not.toContain("Need of");
+});
+
+test("a member finds closed groups too, and hidden ones only from within", async () => {
+  const hers = titles(await search("pumpernickel", rosa));
+  const his = titles(await search("pumpernickel", sam));
+  for (const kind of ["open", "closed"])
+    for (const title of [...things(kind), `Need of the ${kind}`]) expect(his).toContain(title);
+  expect(his.join()).not.toContain("tender");
+  for (const title of things("tender")) expect(hers).toContain(title);
+  expect([...hers, ...his].join()).not.toContain("Draft");
+});
+
+test("the page shows the same, in sections with headings, and who may see what is the same there", async () => {
+  const page = await (await get("/search?q=pumpernickel")).text();
+  for (const title of things("open")) expect(page).toContain(title);
+  expect(page).not.toMatch(/of the closed|of the tender/);
+  for (const heading of ["Events", "Guides", "Groups", "Words"])
+    expect(page).toContain(`<h2>${heading}</h2>`);
+});
+
+test("a beginning of a word is enough; of a series the next date is shown; what is over comes last", async () => {
+  await planSeries(s.ctx, rosa, "moss", { ...event, name: "Weekly zither" }, "FREQ=WEEKLY;COUNT=6");
+  await planEvent(s.ctx, rosa, "moss", {
+    ...event,
+    name: "Old zither",
+    startTime: "2026-01-09T14:00",
+  });
+  const answer = await search("zith");
+  expect(titles(answer)).toEqual(["Weekly zither", "Old zither"]);
+  expect(answer.items[0]?.startTime).toBe("2027-01-09T13:00:00.000Z");
+});
+
+test("of one kind, so many of each, and what has more", async () => {
+  const answer = await search("pumpernickel", rosa, "&limit=1");
+  expect(answer.more).toEqual(expect.arrayContaining(["event", "guide", "offer", "group"]));
+  expect(answer.items.filter(({ kind }) => kind === "guide")).toHaveLength(1);
+  const groups = await search("pumpernickel", rosa, "&kind=group");
+  expect(new Set(groups.items.map(({ kind }) => kind))).toEqual(new Set(["group"]));
+});
+
+test("whatever is typed is looked for, or is told what is too much", async () => {
+  for (const q of [
+    "",
+    " ",
+    "%",
+    "_",
+    "'",
+    "\\",
+    "''' & | !",
+    "\u0000",
+    "-x",
+    '"open',
+    "<b>",
+    "🌼",
+    "(",
+    ":*",
+    "a".repeat(200),
+  ]) {
+    const answer = await search(q);
+    expect(answer.items.filter(({ title }) => title.includes("tender"))).toEqual([]);
+    expect((await get(`/search?q=${encodeURIComponent(q)}`)).status, q).toBe(200);
+  }
+  expect((await search("%")).items).toEqual([]);
+  const long = encodeURIComponent("a".repeat(201));
+  const refused = await get(`/api/v1/search?q=${long}`);
+  expect(refused.status).toBeGreaterThanOrEqual(400);
+  expect(refused.status).toBeLessThan(500);
+  expect(refused.headers.get("content-type")).toContain("application/problem+json");
+  const page = await get(`/search?q=${long}`);
+  expect(page.status).toBe(422);
+  expect(await page.text()).toContain("At most 200 letters");
+  for (const more of ["&kind=member", "&limit=0", "&limit=1000"])
+    expect((await get(`/api/v1/search?q=a${more}`)).status).toBeGreaterThanOrEqual(400);
+  expect((await get("/search?q=a&q=b")).status).toBe(200);
+});
+
+test("nothing asked and nothing found say where to look", async () => {
+  const none = await (await get("/search?q=xyzzyx")).text();
+  expect(none).toContain("Nothing found for “xyzzyx”");
+  for (const path of ["/calendar", "/library", "/board", "/groups"])
+    expect(none).toContain(`<a href="${path}">`);
+  expect(await (await get("/search")).text()).toContain('<a href="/library">');
+});
+
+test("the page is accessible and fits", async () => {
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  const found: string[] = [];
+  for (const path of [
+    "/search",
+    "/search?q=pumpernickel",
+    "/search?q=xyzzyx",
+    `/search?q=${"a".repeat(300)}`,
+  ]) {
+    await page.goto(`${s.origin}${path}`);
+    found.push(...(await faults(browser, page)).slice(1));
+  }
+  expect(found).toEqual([]);
+  await browser.close();
+});

@@ -1,0 +1,217 @@
+/** Before a block one sees what vanishes; what ends a sibling takes two; a silence keeps all and shows nothing; lists are looked at. */
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { scheduledTasks } from "#assembly.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import { block, unblock } from "#domains/safety/actions.ts";
+import { endSilence, silence } from "#domains/safety/blocks/actions.ts";
+import { readServerList, rowsOfList } from "#domains/safety/blocks/list.ts";
+import { lookAtList, takeList } from "#domains/safety/blocks/list-actions.ts";
+import { previewOf } from "#domains/safety/blocks/preview-queries.ts";
+import { days } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { openSession } from "#platform/web/session.ts";
+import { addMember, found } from "../../support/people.ts";
+import { peer, type Peer } from "../../support/peer.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
+
+const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
+let s: TestServer;
+let mira: Peer;
+let root: string;
+let rosa: Viewer;
+let sam: Viewer;
+let kim: Viewer;
+
+beforeAll(async () => {
+  mira = await peer({ type: "Group" });
+  s = await testServer({ allow: [mira.host] });
+  mira.now = () => s.ctx.clock.now();
+  const begun = await found(s.ctx);
+  rosa = begun.viewer;
+  root = begun.group.id;
+  sam = await addMember(s.ctx, "sam");
+  kim = await addMember(s.ctx, "kim");
+  await mira.follow(`${s.origin}/groups/moss`);
+  await s.work();
+  const actor = await s.ctx.db
+    .selectFrom("remoteActors")
+    .select("id")
+    .where("iri", "=", mira.actor)
+    .executeTakeFirstOrThrow();
+  await s.ctx.db
+    .insertInto("siblings")
+    .values({
+      id: newId(),
+      groupId: root,
+      remoteActorId: actor.id,
+      address: `@mira@${mira.host}`,
+      state: "following",
+      followId: newId(),
+      asked: s.ctx.clock.now(),
+      accepted: s.ctx.clock.now(),
+      readUntil: null,
+      problem: null,
+      movedFrom: null,
+    } as never)
+    .execute();
+});
+afterAll(async () => {
+  await mira.end();
+  await s.end();
+});
+beforeEach(async () => {
+  await s.ctx.db.deleteFrom("keyAskings").execute();
+});
+
+let things = 0;
+async function publish(name: string): Promise<void> {
+  const iri = `${mira.origin}/events/${++things}`;
+  const object = {
+    id: iri,
+    type: "Event",
+    attributedTo: mira.actor,
+    name,
+    content: "<p>Come</p>",
+    startTime: "2027-03-01T18:00:00Z",
+    endTime: "2027-03-01T20:00:00Z",
+    to: [PUBLIC],
+  };
+  mira.documents.set(`/events/${things}`, object);
+  await mira.post(`${s.origin}/inbox`, {
+    id: `${iri}/create`,
+    type: "Create",
+    actor: mira.actor,
+    to: [PUBLIC],
+    object,
+  });
+  await s.work();
+}
+const calendar = async (): Promise<string> =>
+  (await s.app.inject({ url: "/api/v1/calendar?from=2027-02-01&to=2027-04-01" })).body;
+
+test("the preview counts what would vanish, and names the sibling", async () => {
+  await publish("Soup together");
+  expect(await calendar()).toContain("Soup together");
+  const about = await previewOf(s.ctx, { kind: "host", value: mira.host });
+  expect(about).toMatchObject({ people: 1, followers: 1, events: 1, exchanges: 0 });
+  expect(about.siblings).toHaveLength(1);
+  const headers = {
+    authorization: `Bearer ${(await openSession(s.app, s.ctx, rosa.member?.id ?? "", "api")).token}`,
+  };
+  const api = await s.app.inject({ url: `/api/v1/blocks/preview?value=${mira.host}`, headers });
+  expect(api.json()).toMatchObject({ kind: "host", value: mira.host, events: 1 });
+  const page = await s.app.inject({ url: `/safety/block?value=${mira.host}`, headers });
+  expect(page.body).toContain("One event to come");
+  expect(page.body).toContain("One follower gets nothing more from us");
+  expect((await s.app.inject({ url: `/safety/block?value=${mira.host}` })).statusCode).toBe(401);
+});
+
+test("what ends a sibling takes two, whoever keeps the bridge; undone, everything is back", async () => {
+  const input = { value: mira.host, reason: "unkind" };
+  await expect(block(s.ctx, rosa, input)).rejects.toMatchObject({ code: "second-key-needed" });
+  // Neither the same one twice nor somebody who may not begin it.
+  await expect(block(s.ctx, rosa, input)).rejects.toMatchObject({ code: "second-key-needed" });
+  await expect(block(s.ctx, sam, input)).rejects.toMatchObject({ code: "not-allowed" });
+  expect(await calendar()).toContain("Soup together");
+  const made = await block(s.ctx, sam, input, { keyed: true });
+  expect(await calendar()).not.toContain("Soup together");
+  s.ctx.clock.advance(days(29));
+  await unblock(s.ctx, rosa, made.id);
+  expect(await calendar()).toContain("Soup together");
+  expect(await previewOf(s.ctx, { kind: "host", value: mira.host })).toMatchObject({
+    followers: 1,
+    events: 1,
+  });
+});
+
+test("a silence is one keeper's, at once: what comes is kept, shown to nobody, and there when it ends", async () => {
+  await expect(silence(s.ctx, sam, { value: mira.host, reason: "" })).rejects.toMatchObject({
+    code: "not-allowed",
+  });
+  const made = await silence(s.ctx, rosa, { value: mira.host, reason: "loud" });
+  expect(await calendar()).not.toContain("Soup together");
+  await publish("Bread while silent");
+  expect(await calendar()).not.toContain("Bread while silent");
+  const row = await s.ctx.db
+    .selectFrom("events")
+    .select(["id", "visibility"])
+    .where("name", "=", "Bread while silent")
+    .executeTakeFirstOrThrow();
+  expect(row.visibility).toBe("group");
+  // Not through any door: its page, and the members' calendar.
+  const headers = {
+    authorization: `Bearer ${(await openSession(s.app, s.ctx, kim.member?.id ?? "", "api")).token}`,
+  };
+  expect((await s.app.inject({ url: `/events/${row.id}`, headers })).statusCode).toBe(404);
+  expect(
+    (await s.app.inject({ url: "/api/v1/calendar?from=2027-02-01&to=2027-04-01", headers })).body,
+  ).not.toContain("Bread");
+  s.ctx.clock.advance(days(40));
+  await endSilence(s.ctx, rosa, made.id);
+  expect(await calendar()).toContain("Soup together");
+  expect(await calendar()).toContain("Bread while silent");
+});
+
+test("a block and a silence end on their day by themselves", async () => {
+  const until = new Date(s.ctx.clock.now().getTime() + days(2)).toISOString();
+  await silence(s.ctx, rosa, { value: mira.host, reason: "", until });
+  await block(s.ctx, rosa, { value: "bad.example", reason: "", until });
+  await expect(
+    block(s.ctx, rosa, { value: "worse.example", reason: "", until: "2020-01-01" }),
+  ).rejects.toMatchObject({ code: "bad-input" });
+  const run = () => scheduledTasks.find((one) => one.name === "blocks-over")?.run(s.ctx);
+  await run();
+  expect(await calendar()).not.toContain("Soup together");
+  s.ctx.clock.advance(days(3));
+  await run();
+  expect(await calendar()).toContain("Soup together");
+  expect(await s.ctx.db.selectFrom("blocks").selectAll().execute()).toEqual([]);
+});
+
+test("a list of Mastodon's form is looked at, taken over line by line, and given out again without our reasons", async () => {
+  const list = [
+    "#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate",
+    'bad.example,suspend,false,false,"spam, and worse",false',
+    "loud.example,silence,true,true,,false",
+    "hid*en.example,suspend,false,false,,true",
+    `${mira.host},suspend,false,false,,false`,
+  ].join("\n");
+  await expect(lookAtList(s.ctx, sam, list)).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(lookAtList(s.ctx, rosa, "")).rejects.toMatchObject({ code: "bad-input" });
+  const looked = await lookAtList(s.ctx, rosa, list);
+  expect(looked.unread).toBe(1);
+  expect(looked.servers.map((one) => [one.host, one.severity, one.endsSibling])).toEqual([
+    ["bad.example", "suspend", false],
+    ["loud.example", "silence", false],
+    [mira.host, "suspend", true],
+  ]);
+  // Nothing is taken over by looking.
+  expect(await s.ctx.db.selectFrom("blocks").selectAll().execute()).toEqual([]);
+  const chosen = looked.servers.map(({ host, severity, comment }) => ({
+    host,
+    severity,
+    reason: comment,
+  }));
+  expect(await takeList(s.ctx, rosa, chosen)).toEqual({ taken: 2, waiting: 1 });
+  expect(await calendar()).toContain("Soup together");
+  const headers = {
+    authorization: `Bearer ${(await openSession(s.app, s.ctx, rosa.member?.id ?? "", "api")).token}`,
+  };
+  const file = await s.app.inject({ url: "/safety/blocks.csv", headers });
+  expect(file.headers["content-type"]).toContain("text/csv");
+  expect(file.body).not.toContain("spam");
+  expect(readServerList(rowsOfList(file.body)).servers).toEqual([
+    { host: "bad.example", severity: "suspend", comment: "" },
+    { host: "loud.example", severity: "silence", comment: "" },
+  ]);
+  expect((await s.app.inject({ url: "/safety/blocks.csv" })).statusCode).toBe(401);
+});
+
+test.each([
+  ["bad.example\nworse.example", ["bad.example", "worse.example"]],
+  ["domain,severity\nbad.example,noop\nworse.example,silence", ["worse.example"]],
+  ["\u0000\u0001", []],
+  ['"unclosed', []],
+])("%j names %j", (text, hosts) => {
+  expect(readServerList(rowsOfList(text)).servers.map((one) => one.host)).toEqual(hosts);
+});
