@@ -1,4 +1,5 @@
 /** An offer as a Note that says everything, with FEP-0837 terms; as a Proposal at its own address; and back. */
+import { offerAmount } from "./amount.ts";
 import { careKindName, isCareKind } from "#commons/care-kinds.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText, linkedText, plainText, sanitize } from "#commons/markdown.ts";
@@ -32,7 +33,7 @@ import {
   wireName,
 } from "#protocol/activitypub/object.ts";
 import { type Picture, pictureTerms } from "#protocol/activitypub/picture.ts";
-import { amountText, isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
+import { isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
 import { offerMessages } from "./messages.ts";
 
 type Offer = Row<"offers">;
@@ -79,7 +80,7 @@ function wordsOf(offer: Offer, iri: string): string {
   const state =
     offer.state === "open" ? "" : messages.inState({ state: messages.states[offer.state] });
   const amount =
-    offer.quantity === null ? "" : amountText(offer.quantity, offer.unit, offer.language);
+    offer.quantity === null ? "" : offerAmount(offer.quantity, offer.unit, offer.language);
   const how = offer.how === "give" ? "" : messages.hows[offer.how];
   const languages = offer.spoken.map((tag) => languageName(tag, offer.language)).join(", ");
   const far = offer.remotePossible ? messages.remoteYes : "";

@@ -6,7 +6,7 @@ import { readEvent } from "#domains/events/incoming/document.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { readGuide } from "#domains/guides/document.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
-import { amountText } from "#domains/offers/offer.ts";
+import { offerAmount } from "#domains/offers/amount.ts";
 import { readOfferDocument } from "#domains/offers/document.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { found } from "../../support/people.ts";
@@ -147,5 +147,5 @@ test.each([
   ["1", "glass", "en", "1 glass"],
   ["3", "one", "en", "3"],
 ])("%s %s in %s is “%s”", (number, unit, language, said) => {
-  expect(amountText(number, unit, language)).toBe(said);
+  expect(offerAmount(number, unit, language)).toBe(said);
 });
