@@ -26,6 +26,7 @@ import { signIn } from "#domains/sign-in/domain.ts";
 import { stories } from "#domains/stories/domain.ts";
 import { subscriptions } from "#domains/subscriptions/domain.ts";
 import { things } from "#domains/things/domain.ts";
+import { upkeep } from "#domains/upkeep/domain.ts";
 import { zines } from "#domains/zines/domain.ts";
 
 export const domains: readonly Domain[] = [
@@ -52,6 +53,7 @@ export const domains: readonly Domain[] = [
   calendar,
   subscriptions,
   siblings,
+  upkeep,
   questions,
   safety,
   conversation,

@@ -148,6 +148,7 @@ export function groupPage(
     description: plainText(renderMarkdown(group.summary)),
     hidden: !open,
     activity: open ? `${view.origin}/groups/${group.handle}` : undefined,
+    card: open ? `/cards/group/${group.handle}.png` : undefined,
     head: open
       ? html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${group.handle}">
 <link rel="alternate" type="application/rss+xml" title="${group.name}" href="${base}/feed.rss">

@@ -46,6 +46,7 @@ interface Messages {
   };
   readonly asideThings: (args: { n: number }) => string;
   readonly servers: {
+    readonly server: string;
     readonly follows: string;
     readonly title: string;
     readonly lead: string;
@@ -65,6 +66,10 @@ interface Messages {
   };
   readonly effect: (args: { address: string | number }) => string;
   readonly keeps: { readonly whatSiblingsSayBeside: string; readonly aside: string };
+  readonly acts: {
+    readonly follow: (args: { address: string | number }) => string;
+    readonly unfollow: (args: { address: string | number }) => string;
+  };
 }
 
 export const siblingMessages = catalogue<Messages>(import.meta.url);
