@@ -237,7 +237,10 @@ export const direct = (
       : { summary: it.word, content: `<p>${escapeText(it.word)}</p>` }),
 });
 
-/** A note that one person alone gets; naming them makes it a direct message at Mastodon. */
+/**
+ * A note that one person alone gets; naming them makes it a direct message at Mastodon. `open`: it answers what they said
+ * before everybody, and is for everybody who reads it there.
+ */
 export const directNote = (it: {
   readonly id: string;
   readonly actor: string;
@@ -248,22 +251,22 @@ export const directNote = (it: {
   readonly inReplyTo?: string | undefined;
   readonly language: string;
   readonly published: string;
+  readonly open?: boolean | undefined;
 }): JsonObject => {
+  const readers = it.open === true ? { to: [PUBLIC], cc: [it.to] } : { to: [it.to], cc: [] };
   const content = `<p><a href="${escapeText(it.to)}" class="u-url mention">@${escapeText(it.toHandle)}</a></p>${it.contentHtml}`;
   return {
     "@context": plainContext,
     id: it.id,
     type: "Create",
     actor: it.actor,
-    to: [it.to],
-    cc: [],
+    ...readers,
     published: it.published,
     object: {
       id: `${it.id}/note`,
       type: "Note",
       attributedTo: it.actor,
-      to: [it.to],
-      cc: [],
+      ...readers,
       ...(it.inReplyTo === undefined ? {} : { inReplyTo: it.inReplyTo }),
       content,
       contentMap: { [it.language]: content },
