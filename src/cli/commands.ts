@@ -92,7 +92,7 @@ const commands: Readonly<
   },
   media: (config, args) => {
     if (args.length !== 1 || args[0] !== "adopt") {
-      warn(cliMessages("en").media.how);
+      warn(words.media.how);
       return Promise.resolve(2);
     }
     return withWorld(

@@ -40,7 +40,6 @@ move =
     .done = Moved to { $where }: { $rows } rows of { $tables } tables, counted on both sides.
     .nowServer = Now set DATABASE_URL to it, and start. The old database stays as it is, marked as moved; it does not start any more.
     .nowEmbedded = Now take DATABASE_URL out of the settings, and start. The old database stays as it is, marked as moved; it does not start any more.
-
 migrated = The database is up to date.
 pending = Still waiting: { LIST($names) }
 foundedAlready = This collective is founded already. Sign in, or print an invitation: calendula invite

@@ -508,6 +508,8 @@ describe("in a browser without JavaScript", () => {
     ["siblings", "/siblings"],
     ["interact", "/authorize_interaction?uri=https%3A%2F%2Fmelissa.example%2Fgroups%2Fmelissa"],
     ["safety", "/safety"],
+    ["report", "/report?about=%40moss"],
+    ["where-to-turn", "/where-to-turn"],
     ["sibling-posts", "/siblings/posts"],
     ["ask", "/@moss/ask"],
     ["questions", "/@moss/questions"],

@@ -1,6 +1,4 @@
 /** Pictures of things, chosen by members or brought from siblings. */
-import { sayings } from "#platform/i18n/saying.ts";
-import { pictureMessages } from "./messages.ts";
 import type { Domain, Services } from "#domain.ts";
 import { pictureApi } from "./api.ts";
 import { hours } from "#platform/lib/clock.ts";
@@ -8,6 +6,8 @@ import { sweepCards } from "./cards/actions.ts";
 import { cardRoutes } from "./cards/routes.ts";
 import { pictureHandlers, purgePictures } from "./elsewhere/actions.ts";
 import { flowerRoutes } from "./flower-routes.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { pictureMessages } from "./messages.ts";
 import { pictureRoutes } from "./routes.ts";
 import { pictureOwners } from "./slots.ts";
 
@@ -32,7 +32,7 @@ export const pictures: Domain = {
     {
       name: "pictures-elsewhere",
       every: hours(1),
-      words: saying((m) => m.keeps),
+      words: saying((m) => m.keeps.picturesOfSiblings),
       run: purgePictures,
     },
   ],
