@@ -1,6 +1,6 @@
 /** How the time of an event is said. Pure. */
 import { localeOf } from "#platform/i18n/catalogue.ts";
-import { timesMessages } from "./times-messages.ts";
+import { eventMessages } from "./messages.ts";
 import { after } from "#platform/lib/clock.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
 
@@ -46,7 +46,7 @@ export function timesText(
   { starts, ends, timeZone: zone, allDay, endsGiven }: Timed,
   language = "en",
 ): string {
-  const messages = timesMessages(language);
+  const messages = eventMessages(language).clock;
   const last = lastMoment({ starts, ends });
   const oneDay = dayIn(starts, zone) === dayIn(last, zone);
   const day = shortDay(starts, zone, language);
@@ -73,7 +73,7 @@ export function eventHoursText(
   { starts, ends, timeZone: zone, allDay, endsGiven }: Timed,
   language = "en",
 ): string {
-  const messages = timesMessages(language);
+  const messages = eventMessages(language).clock;
   const last = lastMoment({ starts, ends });
   const oneDay = dayIn(starts, zone) === dayIn(last, zone);
   const day = (date: Date): string =>

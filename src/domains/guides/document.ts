@@ -1,5 +1,4 @@
 /** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
-import { catalogued } from "#platform/i18n/languages.ts";
 import { guideMessages } from "./messages.ts";
 import { objectIri } from "#commons/addresses.ts";
 import {
@@ -48,7 +47,8 @@ import {
   readLineageTerms,
 } from "./lineage/document.ts";
 import { keepLicense, licenseName, licensePage } from "./guide.ts";
-import { authorsText, guideShortDay, type Urging, wholeSource } from "./whole-source.ts";
+import { authorsText, cautionsFirst, guideShortDay, wholeSource } from "./whole-source.ts";
+import type { Urging } from "./whole-source.ts";
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
 export function wholeText(
@@ -92,12 +92,6 @@ const noticesHtml = (notices: readonly Urging[]): string =>
   notices
     .map(({ title, content }) => `<p><strong>${title}:</strong></p>${htmlParagraphs(content)}`)
     .join("");
-
-/** The same as a sibling says it, in whichever language. */
-const cautionsFirst = (): RegExp =>
-  new RegExp(
-    `^(?:${catalogued.map((language) => RegExp.escape(guideMessages(language).cautionsFirst)).join("|")})`,
-  );
 
 /** The lede: that there are cautions is said before all else, since Mastodon shows nothing of the text. */
 export function ledeOf(

@@ -1,4 +1,5 @@
 /** Meeting a sibling: find it, follow it, read once what it has already said. */
+import { commonsMessages } from "#commons/messages.ts";
 import { protocolMessages } from "../messages.ts";
 import { follow } from "../outbox/direct-activities.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
@@ -49,13 +50,13 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
         await fail(
           id,
           error.reason === "blocked"
-            ? protocolMessages("en").siblingProblems.cantAsk
+            ? commonsMessages("en").siblingProblems.cantAsk
             : protocolMessages("en").noAnswer({ why: error.message }),
         );
         return;
       }
       if (actor === undefined) {
-        await fail(id, protocolMessages("en").siblingProblems.nobody);
+        await fail(id, commonsMessages("en").siblingProblems.nobody);
         return;
       }
       const found = actor;
