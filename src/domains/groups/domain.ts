@@ -37,11 +37,21 @@ import {
   appeals,
   groupBeginnings,
   groupSections,
+  groupTools,
+  nextForNewcomers,
   twoKeyActs,
 } from "./slots.ts";
 import { type Group, visibleGroups } from "./store.ts";
 import { publishGroupEffect, setWaysEffect } from "./ways/effects.ts";
 import { waysApi, waysRoutes } from "./ways/routes.ts";
+import { setToolsAct } from "./tools/acts.ts";
+import type { ShownTools } from "./tools/page.ts";
+import { toolApi, toolRoutes } from "./tools/routes.ts";
+import { toolsOf } from "./tools/store.ts";
+import type { UsedTools } from "./tools/tools.ts";
+import { forgetWelcomes } from "./welcome/newcomers-actions.ts";
+import { myWelcome, newcomerRoutes, newcomersHere } from "./welcome/newcomer-routes.ts";
+import { invitationApi } from "./welcome/api.ts";
 import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
 import { groupFinder } from "./search-queries.ts";
 
@@ -56,7 +66,25 @@ const sectionsOf =
     );
     const at = (place: string): readonly Html[] =>
       all.flatMap((one) => (one.place === place ? one.shown : []));
-    return { now: at("now"), links: at("links"), shows: at("shows") };
+    return { next: at("next"), now: at("now"), links: at("links"), shows: at("shows") };
+  };
+
+const usedOf = ({ slots }: Services): UsedTools =>
+  Object.fromEntries(slots.of(groupTools).map(({ id, used }) => [id, used]));
+
+const toolsIn =
+  (services: Services) =>
+  async (view: View, group: Group): Promise<Omit<ShownTools, "maySwitch">> => {
+    const { ctx, slots } = services;
+    const states = await toolsOf(ctx.db, group.id, usedOf(services));
+    const isOn = new Set(states.filter((one) => one.on).map((one) => one.id));
+    const on = await Promise.all(
+      slots
+        .of(groupTools)
+        .filter((tool) => isOn.has(tool.id))
+        .map((tool) => tool.show(ctx, view, group)),
+    );
+    return { states, on: on.flat() };
   };
 
 /** Who is paused may ask the group to look at it again. */
@@ -75,12 +103,18 @@ export const groups: Domain = {
         const [first] = slots.of(afterJoining);
         return first === undefined ? "/" : first(ctx, memberId);
       }),
+      newcomerRoutes(ctx, async (view, groupId) => {
+        const [next] = slots.of(nextForNewcomers);
+        return next?.(ctx, view, groupId);
+      }),
       roleRoutes(ctx),
       keyRoutes(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysRoutes(ctx),
+      toolRoutes(ctx, usedOf(services)),
       belongingRoutes(ctx, { beginAppeal: appealOf(services) }),
       groupRoutes(ctx, {
         sections: sectionsOf(services),
+        tools: toolsIn(services),
         begin: (view, group) => slots.of(groupBeginnings).map((link) => link(view, group.handle)),
         followFrom: (address, iri) => followFrom(fediverse.outgoing, address, iri),
       }),
@@ -89,7 +123,9 @@ export const groups: Domain = {
   api: (services) => {
     const { ctx, slots, software } = services;
     return [
-      groupApi(ctx, software),
+      groupApi(ctx, software, usedOf(services)),
+      invitationApi(ctx),
+      toolApi(ctx, usedOf(services)),
       roleApi(ctx),
       keyApi(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysApi(ctx),
@@ -114,6 +150,13 @@ export const groups: Domain = {
       run: (ctx) => doAnnounced(ctx, slots.named(announcedActs)),
     },
     {
+      name: "welcomes",
+      every: hours(6),
+      words:
+        "Who is new, and the hello that they said, stands on their group's page for 14 days, and is deleted then.",
+      run: forgetWelcomes,
+    },
+    {
       name: "ties",
       every: hours(6),
       words:
@@ -125,9 +168,12 @@ export const groups: Domain = {
     fill(pictureOwners, { group: groupPictureOwner }),
     fill(searchFinders, groupFinder),
     fill(twoKeyActs, groupActs),
+    fill(twoKeyActs, { "set-tools": setToolsAct }),
     fill(announcedActs, groupAnnounced),
     fill(announcedActs, pauseAnnounced),
     fill(groupSections, { place: "now", show: joiningSection }, 10),
+    fill(groupSections, { place: "now", show: newcomersHere }, 40),
+    fill(ownSections, async (ctx, view) => ({ waiting: await myWelcome(ctx, view) }), -20),
     fill(ownSections, async (ctx, view) => {
       const { pauses, groups: mine, below } = await groupsOfMine(ctx, view);
       return { waiting: pauses, theirs: html`${mine}${below}` };

@@ -14,6 +14,7 @@ import {
   timeText,
 } from "#platform/web/html/components.ts";
 import { field, fieldValue, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
+import { copyField, copyPath } from "#platform/web/html/copy.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -250,9 +251,12 @@ export function guestPage(
   return {
     title: messages.yours,
     hidden: true,
+    script: copyPath,
     body: html`${pageHead(event.name, { kicker: html`${messages.yours} ${statusBadge(view, event) ?? nothing}`, lead: `${timesText(event)}${event.area === "" ? "" : ` · ${event.area}`}` })}
 ${exact && event.exactPlace !== null ? html`<p><strong><bdi>${event.exactPlace}</bdi></strong></p>` : nothing}
+${copyField(view, { id: "own-link", label: messages.ownLink, text: `${view.origin}/rsvp/${token}` })}
 <p class="hint">${messages.guestLink}</p>
+<p>${linkTo(`/events/${event.id}.ics`, messages.ownCalendar)}</p>
 ${facts.mine?.addressRefused == null ? nothing : html`<p class="flash">${messages.refusedAddress}</p>`}
 ${answerForm(view, event, facts, `/rsvp/${token}`, formState)}
 ${facts.messages.length === 0 ? nothing : section(messages.messages, html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`)}
