@@ -37,6 +37,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `create index if not exists collective_messages_expires on collective_messages (expires)`,
   );
 
+  // What is said with the asking, until it is sent; and whether they agreed to be named to others.
+  await run(`alter table siblings
+    add column if not exists words text,
+    add column if not exists named boolean not null default false`);
   await run(`
     create table if not exists sibling_looks (
       id uuid primary key,

@@ -52,7 +52,7 @@ export async function nextToAnswer(
 ): Promise<Html | undefined> {
   const events = await upcomingOf(ctx.db, view.viewer, groupId, ctx.clock.now(), 5);
   const next = events.find((event) => event.published !== null);
-  return next === undefined ? undefined : eventCard(view, next);
+  return next === undefined ? undefined : cardList([eventCard(view, next)]);
 }
 
 export const planLink = (view: View, handle: string): Html =>

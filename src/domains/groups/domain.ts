@@ -49,6 +49,9 @@ import type { ShownTools } from "./tools/page.ts";
 import { toolApi, toolRoutes } from "./tools/routes.ts";
 import { toolsOf } from "./tools/store.ts";
 import type { UsedTools } from "./tools/tools.ts";
+import { forgetMessagesToAll } from "./everyone/actions.ts";
+import { writeToAllAct } from "./everyone/acts.ts";
+import { everyoneApi, everyoneRoutes, everyoneWay } from "./everyone/routes.ts";
 import { forgetWelcomes } from "./welcome/newcomers-actions.ts";
 import { myWelcome, newcomerRoutes, newcomersHere } from "./welcome/newcomer-routes.ts";
 import { invitationApi } from "./welcome/api.ts";
@@ -103,6 +106,7 @@ export const groups: Domain = {
         const [first] = slots.of(afterJoining);
         return first === undefined ? "/" : first(ctx, memberId);
       }),
+      everyoneRoutes(ctx),
       newcomerRoutes(ctx, async (view, groupId) => {
         const [next] = slots.of(nextForNewcomers);
         return next?.(ctx, view, groupId);
@@ -124,6 +128,7 @@ export const groups: Domain = {
     const { ctx, slots, software } = services;
     return [
       groupApi(ctx, software, usedOf(services)),
+      everyoneApi(ctx),
       invitationApi(ctx),
       toolApi(ctx, usedOf(services)),
       roleApi(ctx),
@@ -150,6 +155,13 @@ export const groups: Domain = {
       run: (ctx) => doAnnounced(ctx, slots.named(announcedActs)),
     },
     {
+      name: "messages-to-all",
+      every: hours(24),
+      words:
+        "Messages to all of the collective are deleted after a year. Who wrote them is not kept.",
+      run: forgetMessagesToAll,
+    },
+    {
       name: "welcomes",
       every: hours(6),
       words:
@@ -168,11 +180,12 @@ export const groups: Domain = {
     fill(pictureOwners, { group: groupPictureOwner }),
     fill(searchFinders, groupFinder),
     fill(twoKeyActs, groupActs),
-    fill(twoKeyActs, { "set-tools": setToolsAct }),
+    fill(twoKeyActs, { "set-tools": setToolsAct, "write-to-all": writeToAllAct }),
     fill(announcedActs, groupAnnounced),
     fill(announcedActs, pauseAnnounced),
     fill(groupSections, { place: "now", show: joiningSection }, 10),
     fill(groupSections, { place: "now", show: newcomersHere }, 40),
+    fill(groupSections, { place: "links", show: everyoneWay }, 1),
     fill(ownSections, async (ctx, view) => ({ waiting: await myWelcome(ctx, view) }), -20),
     fill(ownSections, async (ctx, view) => {
       const { pauses, groups: mine, below } = await groupsOfMine(ctx, view);

@@ -57,7 +57,6 @@ export const groupCards = (
     groups.map((group) => ({
       href: `/@${group.handle}`,
       title: group.name,
-      ...(open ? { script: copyPath } : {}),
       text: shorten(plainText(renderMarkdown(group.summary)), 160),
       badge: kindBadge(view, group),
       facts: [groupMessages(view.language).people({ n: group.members })],
@@ -151,6 +150,7 @@ export function groupPage(
   ];
   return {
     title: group.name,
+    ...(open ? { script: copyPath } : {}),
     description: plainText(renderMarkdown(group.summary)),
     hidden: !open,
     activity: open ? `${view.origin}/groups/${group.handle}` : undefined,

@@ -55,8 +55,11 @@ servers =
     .gone = Who is gone, or was removed
     .see = Contact with other servers
 posts = Posts from siblings
+actFollow = Follow { $address } as a sibling.
+actAsk = Follow { $address } as a sibling, and write to them: “{ $words }”
 # Why something can't be done, or what to change in a field.
 errors =
+    .fewerWords = Write at most { $most } characters.
     .writeItLikeNameServer = Write it like @name@server, or enter the whole web address of their page.
     .thisIsYourOwnCollective = This is your own collective.
     .youAlreadyFollowThem = You already follow them.

@@ -57,7 +57,10 @@ interface Messages {
     readonly see: string;
   };
   readonly posts: string;
+  readonly actFollow: (args: { address: string | number }) => string;
+  readonly actAsk: (args: { address: string | number; words: string | number }) => string;
   readonly errors: {
+    readonly fewerWords: (args: { most: string | number }) => string;
     readonly writeItLikeNameServer: string;
     readonly thisIsYourOwnCollective: string;
     readonly youAlreadyFollowThem: string;

@@ -31,7 +31,7 @@ async function call(
   path: string,
   body?: unknown,
 ): Promise<{ status: number; tools: readonly Tool[] | undefined }> {
-  const token = await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api");
+  const { token } = await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api");
   const answer = await s.app.inject({
     method,
     url: `/api/v1${path}`,
@@ -41,7 +41,7 @@ async function call(
   return { status: answer.statusCode, tools: answer.json<{ tools?: readonly Tool[] }>().tools };
 }
 const page = async (viewer: Viewer, path: string): Promise<string> => {
-  const token = await openSession(s.app, s.ctx, viewer.member?.id ?? "", "browser");
+  const { token } = await openSession(s.app, s.ctx, viewer.member?.id ?? "", "browser");
   return (await s.app.inject({ url: path, headers: { cookie: `calendula=${token}` } })).body;
 };
 const on = (tools: readonly Tool[] | undefined): string[] =>

@@ -25,7 +25,7 @@ const as = async (
 ): Promise<{ status: number; text: string }> => {
   const id = typeof viewer === "string" ? viewer : (viewer.member?.id ?? "");
   const api = path.startsWith("/api/");
-  const token = await openSession(s.app, s.ctx, id, api ? "api" : "browser");
+  const { token } = await openSession(s.app, s.ctx, id, api ? "api" : "browser");
   const answer = await s.app.inject({
     method,
     url: path,

@@ -37,7 +37,7 @@ ${form(view, { action: "/welcome/hello", formState, body: field(view, formState,
   };
 }
 
-export interface Newcomer {
+interface Newcomer {
   readonly name: string;
   readonly handle: string;
   readonly hello: string;
