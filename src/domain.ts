@@ -1,4 +1,5 @@
 /** What a domain tells the rest of the server about itself: its `domain.ts` exports one of these. */
+import type { Saying } from "#platform/i18n/saying.ts";
 import type { FastifyInstance } from "fastify";
 import type { Filling, Slots } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -24,7 +25,7 @@ export interface Services {
   readonly slots: Slots;
   readonly software: { readonly name: string; readonly version: string };
   /** What is forgotten and when, in words, from the tasks of all domains. */
-  readonly forgets: readonly string[];
+  readonly forgets: readonly Saying[];
 }
 
 export interface Domain {

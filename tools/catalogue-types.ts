@@ -37,7 +37,9 @@ function argumentsOf(pattern: Pattern, referred: (id: string) => Pattern | null)
             ? "readonly string[]"
             : e.id.name === "GIVEN"
               ? "string | undefined"
-              : "number";
+              : e.id.name === "LOWER"
+                ? "string"
+                : "number";
         return e.arguments.positional.forEach((one) => inline(one, of));
       }
       case "MessageReference": {

@@ -1,4 +1,6 @@
 /** The short taxonomy of care. */
+import { commonsMessages } from "./messages.ts";
+
 export const careKinds = [
   "herbs",
   "bodywork",
@@ -23,28 +25,10 @@ export const careKinds = [
 ] as const;
 type CareKind = (typeof careKinds)[number];
 
-const names: Readonly<Record<CareKind, string>> = {
-  herbs: "Herbs",
-  bodywork: "Bodywork",
-  "breath-and-movement": "Breath and movement",
-  "peer-support": "Peer support",
-  listening: "Listening",
-  "first-aid": "First aid",
-  "harm-reduction": "Harm reduction",
-  "birth-and-doula-care": "Birth and doula care",
-  "community-health-work": "Community health work",
-  "healing-circle": "Healing circle",
-  "conflict-mediation": "Conflict mediation",
-  food: "Food",
-  childcare: "Childcare",
-  transport: "Transport",
-  money: "Money",
-  housing: "Housing",
-  garden: "Garden",
-  "ritual-and-arts": "Ritual and arts",
-  skillshare: "Skillshare",
-  other: "Other",
-};
-export const isCareKind = (text: string): text is CareKind => Object.hasOwn(names, text);
-export const careKindName = (kind: string): string =>
-  isCareKind(kind) ? names[kind] : names.other;
+export const isCareKind = (text: string): text is CareKind =>
+  (careKinds as readonly string[]).includes(text);
+
+export function careKindName(kind: string, language: string): string {
+  const names = commonsMessages(language).careKinds;
+  return isCareKind(kind) ? names[kind] : names.other;
+}

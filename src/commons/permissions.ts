@@ -2,7 +2,9 @@
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 import type { Clock } from "#platform/lib/clock.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { DomainError } from "./domain-error.ts";
+import { commonsMessages } from "./messages.ts";
 import type { Viewer } from "./visibility.ts";
 
 /** What a member of a group can do there without any role. */
@@ -172,8 +174,8 @@ export const mayBegin = async (
   groupId: string,
 ): Promise<boolean> => (await powerStanding(db, clock, viewer, power, groupId)) !== "no";
 
-const lendIt =
-  "Nobody holds the role that this needs. On the page of roles, two members together lend it to one of you, for a day or a season.";
+const saying = sayings(commonsMessages);
+const lendIt = saying((m) => m.errors.nobodyHoldsIt);
 
 /** Refuses unless the viewer may. */
 export async function mustBeAble(

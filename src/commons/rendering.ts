@@ -3,9 +3,11 @@ import { after, days } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import type { PoolLane, Task } from "#platform/pool/task.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { limits } from "./limits.ts";
 import { keepRendered, knowsRendered, plainWords } from "./markdown.ts";
 import { DomainError } from "./domain-error.ts";
+import { commonsMessages } from "./messages.ts";
 import type { AppContext } from "./app-context.ts";
 
 /** Changes with whatever changes the HTML: what another version made is not used. */
@@ -24,8 +26,7 @@ const allTask: Task<readonly string[], readonly string[]> = {
   lane: "people",
 };
 
-const note =
-  "Make it simpler or shorter: it takes too long to read. Large tables and many signs in a row cost most.";
+const note = sayings(commonsMessages)((m) => m.errors.tooCostly);
 
 type Means = Pick<AppContext, "db" | "pool" | "clock">;
 

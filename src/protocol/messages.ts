@@ -3,6 +3,11 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
   readonly errors: { readonly sayWhichResourceEG: string; readonly thereIsNoBody: string };
+  readonly keeps: {
+    readonly marksOfMessagesFrom: string;
+    readonly thatSomebodyElsewhereEnded: string;
+    readonly followersWhomNothingCould: string;
+  };
 }
 
 export const protocolMessages = catalogue<Messages>(import.meta.url);

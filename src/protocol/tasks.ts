@@ -1,15 +1,19 @@
 /** What is forgotten of the exchange with other servers. */
+import { protocolMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import type { ScheduledTask } from "#platform/jobs/schedule.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { forgetFollowMarks } from "./inbox/follows.ts";
 import { forgetDeliveries, letGoOfSilent } from "./outbox/gone.ts";
+
+const saying = sayings(protocolMessages);
 
 /** In the order of the page on what we keep. */
 export const protocolTasks: readonly ScheduledTask[] = [
   {
     name: "received",
     every: hours(24),
-    words: "Marks of messages from other servers are deleted after 30 days.",
+    words: saying((m) => m.keeps.marksOfMessagesFrom),
     run: async ({ db, clock }) =>
       db
         .deleteFrom("received")
@@ -25,14 +29,13 @@ export const protocolTasks: readonly ScheduledTask[] = [
   {
     name: "follow-marks",
     every: hours(6),
-    words: "That somebody elsewhere ended a follow is remembered for two days.",
+    words: saying((m) => m.keeps.thatSomebodyElsewhereEnded),
     run: forgetFollowMarks,
   },
   {
     name: "silent-followers",
     every: hours(24),
-    words:
-      "Followers whom nothing could reach for 30 days are let go. Notes on that, and on servers that we no longer send to, are deleted after 90 days.",
+    words: saying((m) => m.keeps.followersWhomNothingCould),
     run: letGoOfSilent,
   },
   { name: "deliveries", every: hours(1), run: forgetDeliveries },

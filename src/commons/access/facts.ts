@@ -1,4 +1,5 @@
 /** What an event or a place tells about accessibility. A fact that is missing is not known; nothing is guessed. Pure. */
+import { accessMessages } from "./messages.ts";
 import { accessTable } from "./table.ts";
 import { oneLine } from "#commons/text.ts";
 
@@ -11,7 +12,8 @@ export type Access = Readonly<Partial<Record<AccessFact, AccessAnswer>>>;
 /** Words beside an answer: "two steps, a ramp is there". */
 export type AccessWords = Readonly<Partial<Record<AccessFact, string>>>;
 
-export const accessName = (fact: AccessFact): string => accessTable[fact].name;
+export const accessName = (fact: AccessFact, language: string): string =>
+  accessMessages(language).names[fact];
 const isAccessFact = (text: string): text is AccessFact => Object.hasOwn(accessTable, text);
 
 // Other programs write step_free or stepFree.
@@ -94,43 +96,43 @@ export interface AccessColumns {
   readonly accessWords: string;
 }
 
+const withoutStop = (text: string): string => text.replace(/\.$/, "");
+
 /** One sentence for each answer, with the words beside it; in the order of the table. */
-export function accessSentences({ access: json, accessWords }: AccessColumns): readonly string[] {
+export function accessSentences(
+  { access: json, accessWords }: AccessColumns,
+  language: string,
+): readonly string[] {
+  const messages = accessMessages(language);
   const access = parseAccess(json);
   const words = parseAccessWords(accessWords, access);
   return accessFacts.flatMap((fact) => {
     const answer = access[fact];
     if (answer === undefined) return [];
-    const sentence = accessTable[fact][answer];
+    const sentence = messages[answer][fact];
     const more = words[fact];
     return [
-      more === undefined ? sentence : `${sentence.replace(/\.$/, "")}: ${more.replace(/\.$/, "")}.`,
+      more === undefined
+        ? sentence
+        : messages.withWords({ sentence: withoutStop(sentence), words: withoutStop(more) }),
     ];
   });
 }
 
 /** The short form for one line: only what is a clear yes, the most asked for first. */
-export const accessLine = (access: Access): readonly string[] =>
-  accessFacts
-    .flatMap((fact) => (access[fact] === "yes" ? (accessTable[fact].short ?? []) : []))
+export function accessLine(access: Access, language: string): readonly string[] {
+  const short: Readonly<Partial<Record<AccessFact, string>>> = accessMessages(language).short;
+  return yesFacts(access)
+    .flatMap((fact) => short[fact] ?? [])
     .slice(0, 6);
+}
 
 /** Facts that can be relied on: what the filter asks for. */
 export const yesFacts = (access: Access): AccessFact[] =>
   accessFacts.filter((fact) => access[fact] === "yes");
 
-type AccessGroup = "place" | "air" | "words" | "calm" | "people" | "coming";
+const groups = ["place", "air", "words", "calm", "people", "coming"] as const;
 /** The facts in groups, as the form shows them. */
-export const accessGroups: readonly (readonly [AccessGroup, string, readonly AccessFact[]])[] = (
-  [
-    ["place", "Getting in and around"],
-    ["air", "Air and health"],
-    ["words", "Languages and hearing"],
-    ["calm", "Calm and comfort"],
-    ["people", "People and safety"],
-    ["coming", "Coming and taking part"],
-  ] as const
-).map(
-  ([group, name]) =>
-    [group, name, accessFacts.filter((fact) => accessTable[fact].group === group)] as const,
+export const accessGroups = groups.map(
+  (group) => [group, accessFacts.filter((fact) => accessTable[fact] === group)] as const,
 );

@@ -61,6 +61,7 @@ export const newsKinds = {
   "collective-message": { ...usual, topic: "groups", words: ["name"] },
   "invitation-used": { ...own, push: "off", topic: "groups", outside: "kind", words: [] },
   pause: { ...own, mail: "now", topic: "groups", outside: "kind", words: [] },
+  letter: { ...own, topic: "groups", outside: "kind", words: [] },
   "way-in-changed": { ...own, mail: "now", topic: "groups", outside: "kind", words: [] },
   "vouched-for-me": {
     ...own,

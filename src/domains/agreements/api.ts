@@ -24,7 +24,7 @@ import {
   agreementVersions,
 } from "./store.ts";
 import { takeUpGuide, takeUpTemplate } from "./take-up/actions.ts";
-import { templates } from "./templates.ts";
+import { agreementTemplates } from "./templates.ts";
 import {
   AgreementAnswer,
   AgreementInShortAnswer,
@@ -152,9 +152,7 @@ export const agreementApi =
           response: { 200: AgreementTemplatesAnswer },
         },
       },
-      async () => ({
-        items: templates,
-      }),
+      async (request) => ({ items: [...agreementTemplates(request.view.language)] }),
     );
     app.post<{ Params: { handle: string; key: string } }>(
       "/api/v1/groups/:handle/agreements/templates/:key",

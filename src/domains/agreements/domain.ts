@@ -1,5 +1,7 @@
 /** Agreements: norms that a group adopted, looked at again. */
 import { sql } from "kysely";
+import { agreementMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
@@ -14,6 +16,8 @@ import { agreementRoutes } from "./routes.ts";
 import { groupAgreements, myReviews, takeUpLink } from "./sections.ts";
 import { tellOfReviews } from "./news-actions.ts";
 
+const saying = sayings(agreementMessages);
+
 export const agreements: Domain = {
   name: "agreements",
   routes: ({ ctx }) => [agreementRoutes(ctx)],
@@ -22,7 +26,7 @@ export const agreements: Domain = {
     {
       name: "agreements",
       every: hours(1),
-      words: "Answers to the review of an agreement are deleted a year after they were given.",
+      words: saying((m) => m.keeps.answersToTheReview),
       run: sleepAgreements,
     },
     { name: "agreement-reviews", every: hours(12), run: tellOfReviews },

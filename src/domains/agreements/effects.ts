@@ -83,12 +83,12 @@ const withChange = async (
   ctx: AppContext,
   sentence: string,
   agreement: Row<"agreements">,
-  decision?: Row<"decisions">,
+  { language, decision }: { readonly language: string; readonly decision?: Row<"decisions"> },
 ): Promise<string> =>
   decision !== undefined &&
   !isOver(decision.state) &&
   (await changedSince(ctx.db, agreement, decision))
-    ? `${sentence} ${agreementMessages("en").say.changed({ name: agreement.name })}`
+    ? `${sentence} ${agreementMessages(language).say.changed({ name: agreement.name })}`
     : sentence;
 
 /** `adopt-agreement`: fields title, agreementId (of the one that changes), reviewMonths (1 to 24, default 6). */
@@ -113,9 +113,9 @@ export const adoptAgreementEffect: EffectHandler = {
       ...(agreementId === undefined ? {} : { agreementId }),
     };
   },
-  async say(ctx, effect, decision) {
+  async say(ctx, effect, reader) {
     const { title, agreementId, reviewMonths } = adoptOf(effect);
-    const messages = agreementMessages("en").say;
+    const messages = agreementMessages(reader.language).say;
     if (agreementId === undefined) return messages.adopt({ name: title, months: reviewMonths });
     const there = await standing(ctx, agreementId);
     return there === undefined
@@ -124,7 +124,7 @@ export const adoptAgreementEffect: EffectHandler = {
           ctx,
           messages.change({ name: title === "" ? there.name : title, months: reviewMonths }),
           there,
-          decision,
+          reader,
         );
   },
   async carry(trx, ctx, decision, effect, content) {
@@ -203,12 +203,12 @@ export const endAgreementEffect: EffectHandler = {
     });
     return { kind: "end-agreement", agreementId: found?.id ?? "" };
   },
-  async say(ctx, effect, decision) {
+  async say(ctx, effect, reader) {
     const there = await standing(ctx, idIn(effect));
-    const messages = agreementMessages("en").say;
+    const messages = agreementMessages(reader.language).say;
     return there === undefined
       ? messages.lost
-      : withChange(ctx, messages.end({ name: there.name }), there, decision);
+      : withChange(ctx, messages.end({ name: there.name }), there, reader);
   },
   async carry(trx, ctx, decision, effect) {
     const agreement = await lockAgreement(trx, decision.groupId, idIn(effect));

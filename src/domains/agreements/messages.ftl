@@ -130,3 +130,6 @@ guideNote =
 errors =
     .giveTheAgreementATitle = Give the agreement a title.
     .inHowManyMonthsDo = In how many months do you want to review it? From 1 to { $maxMonths }.
+
+keeps =
+    .answersToTheReview = Answers to the review of an agreement are deleted a year after they were given.

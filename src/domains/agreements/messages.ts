@@ -136,6 +136,7 @@ interface Messages {
     readonly giveTheAgreementATitle: string;
     readonly inHowManyMonthsDo: (args: { maxMonths: string | number }) => string;
   };
+  readonly keeps: { readonly answersToTheReview: string };
 }
 
 export const agreementMessages = catalogue<Messages>(import.meta.url);

@@ -200,7 +200,7 @@ function publishSection(view: View, agreement: VisibleAgreement, about: Agreemen
             action: `${at}/publish`,
             formState,
             body: html`${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, required: true, most: 500 })}
-${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: about.licenses.map((one) => [one, licenseName(one)] as const) })}`,
+${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: about.licenses.map((one) => [one, licenseName(one, view.language)] as const) })}`,
             submit: agreement.public ? messages.publishAgain : messages.publish,
           })}`;
   return html`<details${about.again?.which === "publish" ? html` open` : nothing}><summary>${messages.publish}</summary>${publish}

@@ -26,7 +26,7 @@ import {
 } from "./store.ts";
 import { takeableGuide, takeUpGuide, takeUpTemplate } from "./take-up/actions.ts";
 import { takeUpPage, templatesPage } from "./take-up/page.ts";
-import { templates } from "./templates.ts";
+import { agreementTemplates } from "./templates.ts";
 import { agreementMessages } from "./messages.ts";
 
 interface ById {
@@ -119,6 +119,7 @@ export const agreementRoutes =
     });
     app.get<ByHandle>("/@:handle/agreements/templates", async (request, reply) => {
       const group = await agreementGroup(ctx, viewerOf(request), request.params.handle);
+      const templates = agreementTemplates(viewOf(request).language);
       await recallTexts(
         ctx,
         templates.map((one) => one.content),

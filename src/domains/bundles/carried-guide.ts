@@ -155,10 +155,10 @@ export function carriedText(guide: CarriedGuide, language: string): string {
     guide.sources === "" ? "" : `${messages.sources}:\n${guide.sources}`,
     guide.wishes === "" ? "" : `${messages.wishes}:\n${guide.wishes}`,
     [
-      `${guideKindName(guide.kind)}, ${messages.version({ n: guide.version })}, ${carriedDay(guide.updated)}`,
+      `${guideKindName(guide.kind, language)}, ${messages.version({ n: guide.version })}, ${carriedDay(guide.updated)}`,
       guide.credit === "" ? "" : `${messages.credit}: ${guide.credit}`,
       `${messages.by}: ${guide.byName}`,
-      `${messages.license}: ${licenseName(guide.license)}${licensePage(guide.license) === undefined ? "" : ` ${licensePage(guide.license)}`}`,
+      `${messages.license}: ${licenseName(guide.license, language)}${licensePage(guide.license) === undefined ? "" : ` ${licensePage(guide.license)}`}`,
       `${messages.original}: ${guide.url}`,
     ]
       .filter((line) => line !== "")

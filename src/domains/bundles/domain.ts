@@ -1,4 +1,6 @@
 /** Bundles: the library as one signed file, and files of guides taken in. */
+import { bundleMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import type { Slots } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Domain } from "#domain.ts";
@@ -13,6 +15,8 @@ import { bundleRoutes } from "./routes.ts";
 import { bundleExtras, bundleGuides, bundleStories } from "./slots.ts";
 import { guideFile, indexFile, storyFile } from "./static-page.ts";
 import { libraryImportHandlers } from "./import/tasks.ts";
+
+const saying = sayings(bundleMessages);
 
 /** What a bundle is made of, for the pages and for the command line. */
 export function bundleParts(ctx: AppContext, keyring: Keyring, slots: Slots): BundleParts {
@@ -43,8 +47,7 @@ export const bundles: Domain = {
     {
       name: "library-imports",
       every: hours(1),
-      words:
-        "A file of guides that was looked at is deleted after an hour; what was taken in, after a day.",
+      words: saying((m) => m.keeps.aFileOfGuides),
       run: forgetLibraryImports,
     },
   ],

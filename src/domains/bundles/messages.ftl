@@ -157,3 +157,5 @@ errors =
     .writeTheWholeAddressBeginning = Enter the whole address, starting with https://
     .thisStandsHereAlready = This is already here.
     .chooseALicence = Choose a licence.
+keeps =
+    .aFileOfGuides = A file of guides that was looked at is deleted after an hour; what was imported, after a day.

@@ -125,6 +125,7 @@ interface Messages {
     readonly thisStandsHereAlready: string;
     readonly chooseALicence: string;
   };
+  readonly keeps: { readonly aFileOfGuides: string };
 }
 
 export const bundleMessages = catalogue<Messages>(import.meta.url);

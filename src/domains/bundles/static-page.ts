@@ -62,7 +62,7 @@ export function guideFile(guide: CarriedGuide, files: readonly string[], languag
   const text = { lang: guide.language, dir: directionOf(guide.language) };
   const related = guide.lineage.map(
     (one) =>
-      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${one.credit === "" ? nothing : html`, ${messages.after} <bdi>${one.credit}</bdi>`}, ${licenseName(one.license)}, ${messages.version({ n: one.version })}</li>`,
+      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${one.credit === "" ? nothing : html`, ${messages.after} <bdi>${one.credit}</bdi>`}, ${licenseName(one.license, language)}, ${messages.version({ n: one.version })}</li>`,
   );
   return frame(
     guide.name,
@@ -78,7 +78,7 @@ ${guide.sources === "" ? nothing : html`<section><h2>${messages.sources}</h2><di
 ${guide.wishes === "" ? nothing : html`<section><h2>${messages.wishes}</h2><div lang="${text.lang}" dir="auto">${lines(guide.wishes)}</div></section>`}
 <section class="facts"><dl>
 ${row(messages.by, html`<bdi>${guide.byName}</bdi>`)}${row(messages.credit, guide.credit === "" ? undefined : html`<bdi>${guide.credit}</bdi>`)}
-${row(messages.license, license === undefined ? licenseName(guide.license) : out(license, licenseName(guide.license)))}
+${row(messages.license, license === undefined ? licenseName(guide.license, language) : out(license, licenseName(guide.license, language)))}
 ${row(messages.updated, html`<time datetime="${carriedDay(guide.updated)}">${carriedDay(guide.updated)}</time>, ${messages.version({ n: guide.version })}`)}
 ${row(messages.original, out(guide.url, guide.url))}
 ${row(messages.basedOn, guide.basedOn === null || related.length > 0 ? undefined : out(guide.basedOn, guide.basedOn))}
@@ -111,7 +111,7 @@ ${story.summary === "" ? nothing : html`<p lang="${text.lang}" dir="${text.dir}"
 ${story.transcript === "" ? nothing : html`<section><h2>${messages.transcript}</h2><div lang="${text.lang}" dir="${text.dir}">${lines(story.transcript)}</div></section>`}
 <section class="facts"><dl>
 ${row(messages.credit, story.credit === "" ? undefined : html`<bdi>${story.credit}</bdi>`)}${row(messages.by, html`<bdi>${story.byName}</bdi>`)}
-${row(messages.license, license === undefined ? licenseName(story.license) : out(license, licenseName(story.license)))}
+${row(messages.license, license === undefined ? licenseName(story.license, language) : out(license, licenseName(story.license, language)))}
 ${row(messages.aboutGuide, guide === undefined ? undefined : html`<a href="${guide.page}">${guide.name}</a>`)}
 </dl></section>
 </main>`,
@@ -129,7 +129,7 @@ export function indexFile(facts: IndexFacts): string {
           .sort((a, b) => inOrder.compare(a.name, b.name))
           .map(
             (guide) =>
-              html`<li><a href="${guide.page}" lang="${guide.language}" dir="auto">${guide.name}</a> <small>${guideKindName(guide.kind)}, <bdi>${guide.byName}</bdi></small>${guide.summary === "" ? nothing : html`<br><span lang="${guide.language}" dir="auto">${guide.summary}</span>`}</li>`,
+              html`<li><a href="${guide.page}" lang="${guide.language}" dir="auto">${guide.name}</a> <small>${guideKindName(guide.kind, facts.language)}, <bdi>${guide.byName}</bdi></small>${guide.summary === "" ? nothing : html`<br><span lang="${guide.language}" dir="auto">${guide.summary}</span>`}</li>`,
           )}</ul></section>`;
   return frame(
     messages.bundleOf({ name: facts.name }),

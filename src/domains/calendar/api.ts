@@ -53,6 +53,7 @@ export const calendarApi =
         const zone = viewOf(request).collective?.timeZone ?? "UTC";
         const filter = readFilter(request.query);
         const viewer = viewerOf(request);
+        const { language } = viewOf(request);
         const { events, more } = await calendarEvents(ctx.db, viewer, filter, {
           zone,
           today: dayIn(ctx.clock.now(), filter.zone ?? zone),
@@ -60,7 +61,7 @@ export const calendarApi =
         });
         const last = events.at(-1);
         return {
-          items: events.map((event) => eventView(event, ctx.origin)),
+          items: events.map((event) => eventView(event, { origin: ctx.origin, language })),
           next: more && last !== undefined ? cursorOf(last) : null,
         };
       },
@@ -77,7 +78,7 @@ export const calendarApi =
       async (request) =>
         missingFacts(
           ctx.db,
-          viewerOf(request),
+          viewOf(request),
           viewOf(request).collective?.timeZone ?? "UTC",
           ctx.clock.now(),
         ),

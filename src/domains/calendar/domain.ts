@@ -1,4 +1,6 @@
 /** The calendar: own events and those of siblings, files and feeds of them. */
+import { calendarMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { homeSections, searchFinders } from "#domains/home/slots.ts";
@@ -19,6 +21,8 @@ import { sourceHandlers } from "./sources/fetch-actions.ts";
 import { fetchDueSources } from "./sources/actions.ts";
 import { sourcesRoutes } from "./sources/routes.ts";
 import { eventFinder } from "./search/queries.ts";
+
+const saying = sayings(calendarMessages);
 
 export const calendar: Domain = {
   name: "calendar",
@@ -43,7 +47,7 @@ export const calendar: Domain = {
     {
       name: "imports",
       every: hours(1),
-      words: "A calendar file that was looked at is deleted after an hour, or when it is taken in.",
+      words: saying((m) => m.keeps.aCalendarFileThat),
       run: forgetImports,
     },
     { name: "calendar-sources", every: minutes(10), run: fetchDueSources },
@@ -51,7 +55,7 @@ export const calendar: Domain = {
   fills: [
     fill(searchFinders, eventFinder),
     fill(ownSections, async (ctx, view) => ({ last: await myFeed(ctx, view) }), 50),
-    fill(homeSections, { place: "events", show: (ctx, view) => nextEvents(ctx, view, 6) }),
+    fill(homeSections, { place: "events", show: (ctx, view) => nextEvents(ctx, view, 3) }),
     fill(twoKeyActs, sourceActs),
   ],
 };

@@ -103,3 +103,6 @@ postponed = postponed
 online_ = online
 full = full
 sources = Calendar files we follow
+
+keeps =
+    .aCalendarFileThat = A calendar file that was looked at is deleted after an hour, or when it is imported.

@@ -88,6 +88,7 @@ interface Messages {
   readonly online_: string;
   readonly full: string;
   readonly sources: string;
+  readonly keeps: { readonly aCalendarFileThat: string };
 }
 
 export const calendarMessages = catalogue<Messages>(import.meta.url);

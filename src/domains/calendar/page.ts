@@ -40,7 +40,7 @@ interface CalendarFacts extends FilterFacts {
 }
 
 /** By the id of a series. */
-export type SeriesInside = ReadonlyMap<
+type SeriesInside = ReadonlyMap<
   string,
   { readonly text: string; readonly next: readonly ListedEvent[] }
 >;
@@ -182,7 +182,7 @@ export function agendaView(
 
 /** One event in a feed: what has happened to it, its time and its place are part of its words. */
 export function feedHtml(event: VisibleEvent): string {
-  const access = sentencesBesideCost(event);
+  const access = sentencesBesideCost(event, event.language);
   const cost = costLine(event, event.language);
   const said = feedState(event);
   const was = event.status === "moved" ? wasText(event) : undefined;

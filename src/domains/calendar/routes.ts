@@ -16,7 +16,7 @@ import {
   unusable,
   writeFilter,
 } from "./filter.ts";
-import { cleanAddress } from "./filters/asked.ts";
+import { askedAddress } from "./filters/asked.ts";
 import { missingFacts } from "./missing/store.ts";
 import { missingPage } from "./missing/page.ts";
 import { agendaView, calendarPage } from "./page.ts";
@@ -62,7 +62,7 @@ export const calendarRoutes =
           most: perPage,
           joined: true,
         });
-        const series = await insideSeries(ctx, viewer, events);
+        const series = await insideSeries(ctx, viewer, events, view.language);
         return { body: agendaView(view, events, more, filter, zone, filter.from ?? today, series) };
       }
       const day = filter.from ?? today;
@@ -114,7 +114,7 @@ export const calendarRoutes =
       const filter = readFilter(request.query);
       const now = ctx.clock.now();
       const today = dayIn(now, filter.zone ?? zoneOf(request));
-      const clean = cleanAddress(request.query, today);
+      const clean = askedAddress(request.query, today);
       if (clean !== undefined) return reply.redirect(`/calendar${clean}`, 302);
       const [{ body, title }, hosts, areas, groups] = await Promise.all([
         show(request, filter),
@@ -158,7 +158,7 @@ export const calendarRoutes =
     app.get("/calendar/missing", async (request: FastifyRequest, reply: FastifyReply) => {
       const view = viewOf(request);
       const zone = zoneOf(request);
-      const facts = await missingFacts(ctx.db, viewerOf(request), zone, ctx.clock.now());
+      const facts = await missingFacts(ctx.db, viewOf(request), zone, ctx.clock.now());
       return sendPage(reply, request, missingPage(view, facts));
     });
   };

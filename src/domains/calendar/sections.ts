@@ -21,6 +21,6 @@ export async function nextEvents(
     { zone, today: dayIn(ctx.clock.now(), zone), most: max, joined: true },
   );
   if (events.length === 0) return undefined;
-  const series = await insideSeries(ctx, view.viewer, events);
+  const series = await insideSeries(ctx, view.viewer, events, view.language);
   return agenda(view, events, zone, { level: 3, series });
 }

@@ -1,4 +1,6 @@
 /** Conversations: what is said under events, guides and offers, as one thread. */
+import { conversationMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { eventSections } from "#domains/events/slots.ts";
@@ -10,6 +12,8 @@ import { forgetWords } from "./keeping-actions.ts";
 import { conversationRoutes } from "./routes.ts";
 import { conversationSection } from "./sections.ts";
 
+const saying = sayings(conversationMessages);
+
 export const conversation: Domain = {
   name: "conversation",
   routes: ({ ctx }) => [conversationRoutes(ctx)],
@@ -18,8 +22,7 @@ export const conversation: Domain = {
     {
       name: "words",
       every: hours(6),
-      words:
-        "What members and guests say under an event, a guide or an offer is deleted with it; what is not shown, because nobody looked at it or it was refused or hidden, after 30 days.",
+      words: saying((m) => m.keeps.whatMembersAndGuests),
       run: forgetWords,
     },
   ],

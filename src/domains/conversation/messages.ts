@@ -62,6 +62,7 @@ interface Messages {
   readonly emptyReason: string;
   readonly notPublic: string;
   readonly noServer: string;
+  readonly keeps: { readonly whatMembersAndGuests: string };
 }
 
 export const conversationMessages = catalogue<Messages>(import.meta.url);

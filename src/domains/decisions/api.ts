@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -100,8 +100,8 @@ export const decisionApi =
   (ctx: AppContext, handlers: EffectHandlers) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["decisions"];
-    const shown = (viewer: Viewer, id: string): Promise<Static<typeof DecisionAnswer>> =>
-      decisionView(ctx, handlers, viewer, id);
+    const shown = ({ view }: FastifyRequest, id: string): Promise<Static<typeof DecisionAnswer>> =>
+      decisionView(ctx, handlers, view, id);
     const step = (
       path: string,
       summary: string,
@@ -112,7 +112,7 @@ export const decisionApi =
         { schema: { tags, summary, response: { 200: DecisionAnswer } } },
         async (request) => {
           await work(viewerOf(request), request.params.id);
-          return shown(viewerOf(request), request.params.id);
+          return shown(request, request.params.id);
         },
       );
     };
@@ -197,7 +197,7 @@ export const decisionApi =
           todo: todo.join("\n"),
           effect: { kind, fields },
         });
-        return reply.status(201).send(await shown(viewer, id));
+        return reply.status(201).send(await shown(request, id));
       },
     );
     app.get<ById>(
@@ -209,7 +209,7 @@ export const decisionApi =
           response: { 200: DecisionAnswer },
         },
       },
-      async (request) => shown(viewerOf(request), request.params.id),
+      async (request) => shown(request, request.params.id),
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
       "/api/v1/decisions/:id",
@@ -233,7 +233,7 @@ export const decisionApi =
           });
         if (facilitator !== undefined) await chooseFacilitator(ctx, viewer, id, facilitator);
         if (companion !== undefined) await nameDecisionCompanion(ctx, viewer, id, companion);
-        return shown(viewer, id);
+        return shown(request, id);
       },
     );
     app.post<ById & { Body: Static<typeof NewVersion> }>(
@@ -253,7 +253,7 @@ export const decisionApi =
           changes,
           version,
         });
-        return reply.status(201).send(await shown(viewerOf(request), request.params.id));
+        return reply.status(201).send(await shown(request, request.params.id));
       },
     );
     app.get<{ Params: { id: string; n: string } }>(
@@ -293,7 +293,7 @@ export const decisionApi =
       },
       async (request) => {
         await openTest(ctx, viewerOf(request), request.params.id, request.body?.closes ?? "");
-        return shown(viewerOf(request), request.params.id);
+        return shown(request, request.params.id);
       },
     );
     app.post<ById & { Body: Static<typeof NewStance> }>(
@@ -309,7 +309,7 @@ export const decisionApi =
       },
       async (request) => {
         await takeStance(ctx, handlers, viewerOf(request), request.params.id, request.body);
-        return shown(viewerOf(request), request.params.id);
+        return shown(request, request.params.id);
       },
     );
     app.post<ById & { Body: Static<typeof Hands> }>(
@@ -331,7 +331,7 @@ export const decisionApi =
           due,
           mine,
         }).catch(asWords);
-        return reply.status(201).send(await shown(viewerOf(request), request.params.id));
+        return reply.status(201).send(await shown(request, request.params.id));
       },
     );
     app.post<ById & { Body: { content: string } }>(
@@ -346,7 +346,7 @@ export const decisionApi =
       },
       async (request, reply) => {
         await speak(ctx, viewerOf(request), request.params.id, request.body.content);
-        return reply.status(201).send(await shown(viewerOf(request), request.params.id));
+        return reply.status(201).send(await shown(request, request.params.id));
       },
     );
     step("close", "See whether its test can close", (viewer, id) =>

@@ -1,5 +1,7 @@
 /** Decisions: finding agreement, and light questions by ballot. */
 import { sql } from "kysely";
+import { decisionMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill, type Slots } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { appeals, groupSections, groupTools } from "#domains/groups/slots.ts";
@@ -16,6 +18,8 @@ import { tellOfClosing } from "./news-actions.ts";
 import { decisionRoutes } from "./routes.ts";
 import { decidingLinks, groupDecisions, myDecisions } from "./sections.ts";
 import { decisionEffects } from "./slots.ts";
+
+const saying = sayings(decisionMessages);
 
 const effectsOf = (slots: Slots): EffectHandlers => slots.named(decisionEffects);
 
@@ -37,8 +41,7 @@ export const decisions: Domain = {
     {
       name: "stance-reasons",
       every: days(1),
-      words:
-        "What people say with their stances, and why somebody was to be paused, is deleted 90 days after the decision ended or last moved.",
+      words: saying((m) => m.keeps.whatPeopleSayWith),
       run: forgetReasons,
     },
   ],

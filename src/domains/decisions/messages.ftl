@@ -74,7 +74,11 @@ changes = What is different, and why
 shaped = The new version is saved.
 stances = Answers
 noStances = Nobody has answered yet.
-tally = { $answered } of { $all } have answered; { $needed } are needed.
+tally =
+    { $needed ->
+        [one] { $answered } of { $all } have answered; { $needed } answer is needed.
+       *[other] { $answered } of { $all } have answered; { $needed } are needed.
+    }
 left = left the group; does not count
 carried = added by { $by }
 kinds =
@@ -247,3 +251,6 @@ errors =
     .theySaidItThemselvesAlready = They have already answered themselves; only they can change it.
     .thisDecisionWasWithdrawn = This decision was withdrawn.
     .whatIsTestedStandsStill = While people answer, this can't change. Say what you would do yourself, or add it to the group's list.
+
+keeps =
+    .whatPeopleSayWith = What people say with their stances, and why someone was to be paused, is deleted 90 days after the decision ended or last moved.

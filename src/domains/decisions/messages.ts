@@ -79,9 +79,9 @@ interface Messages {
   readonly stances: string;
   readonly noStances: string;
   readonly tally: (args: {
+    needed: number;
     answered: string | number;
     all: string | number;
-    needed: string | number;
   }) => string;
   readonly left: string;
   readonly carried: (args: { by: string | number }) => string;
@@ -255,6 +255,7 @@ interface Messages {
     readonly thisDecisionWasWithdrawn: string;
     readonly whatIsTestedStandsStill: string;
   };
+  readonly keeps: { readonly whatPeopleSayWith: string };
 }
 
 export const decisionMessages = catalogue<Messages>(import.meta.url);

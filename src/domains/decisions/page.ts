@@ -1,4 +1,4 @@
-import { allRoles, roleNames } from "#domains/groups/roles/role.ts";
+import { allRoles, roleName } from "#domains/groups/roles/role.ts";
 import {
   badge,
   buttonTo,
@@ -97,7 +97,9 @@ ${about.past.length === 0 ? nothing : section(messages.past, cards(about.past), 
 function effectField(view: View, formState: FormState, input: EffectField): Html {
   const { options, ...rest } = input;
   const chosen =
-    options === "roles" ? allRoles.map((role) => [role, roleNames[role]] as const) : options;
+    options === "roles"
+      ? allRoles.map((role) => [role, roleName(role, view.language)] as const)
+      : options;
   return field(view, formState, {
     ...rest,
     name: `e-${input.name}`,

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayChange } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -19,7 +19,7 @@ import { EventChange, merge, NewEventBody, orUnsaid, unplaced } from "./api-shap
 import { eventView } from "./view.ts";
 import { seesExactPlace } from "./places/exact-place.ts";
 import { forgetPlace, placesOf, rememberPlace, withPlace } from "./places/actions.ts";
-import { ruleText } from "./series/recurrence.ts";
+import { ruleText } from "./series/rule-text.ts";
 import { myAnswer } from "./rsvp/actions.ts";
 import { cancelSeries, changeSeries, mustKeepRule } from "./series/change-actions.ts";
 import { planSeries, seriesOf } from "./series/actions.ts";
@@ -42,6 +42,7 @@ async function shownEvent(
   ctx: AppContext,
   viewer: Viewer,
   id: string,
+  language: string,
 ): Promise<Static<typeof EventAnswer>> {
   const event = await eventFor(ctx.db, viewer, id);
   const host = await mayChange(ctx, viewer, event);
@@ -52,10 +53,13 @@ async function shownEvent(
   );
   const series = await seriesOf(ctx.db, event.seriesId);
   return {
-    ...eventView(event, ctx.origin, { exact }),
+    ...eventView(event, { origin: ctx.origin, language }, { exact }),
     ...(series === undefined
       ? {}
-      : { recurrence: series.rule, recurrenceText: ruleText(series.rule, series.timeZone) }),
+      : {
+          recurrence: series.rule,
+          recurrenceText: ruleText(series.rule, series.timeZone, language),
+        }),
   };
 }
 
@@ -63,8 +67,8 @@ export const eventApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["events"];
-    const shown = (viewer: Viewer, id: string): Promise<Static<typeof EventAnswer>> =>
-      shownEvent(ctx, viewer, id);
+    const shown = ({ view }: FastifyRequest, id: string): Promise<Static<typeof EventAnswer>> =>
+      shownEvent(ctx, view.viewer, id, view.language);
 
     /** Lays it over what stands, and answers the id of what was changed: with a series, that of its first date. */
     const change = async (
@@ -127,13 +131,13 @@ export const eventApi =
             ? await planEvent(ctx, viewer, handle, input)
             : await planSeries(ctx, viewer, handle, input, recurrence);
         if (remember === true) await rememberPlace(ctx, event);
-        return reply.status(201).send(await shown(viewer, event.id));
+        return reply.status(201).send(await shown(request, event.id));
       },
     );
     app.get<ById>(
       "/api/v1/events/:id",
       { schema: { tags, summary: "An event", response: { 200: EventAnswer } } },
-      async (request) => shown(viewerOf(request), request.params.id),
+      async (request) => shown(request, request.params.id),
     );
     app.patch<ById & { Body: EventChange }>(
       "/api/v1/events/:id",
@@ -164,7 +168,7 @@ export const eventApi =
               return undefined;
             throw error;
           });
-          if (saved !== undefined) return shown(viewer, saved);
+          if (saved !== undefined) return shown(request, saved);
         }
       },
     );
@@ -184,7 +188,7 @@ export const eventApi =
         const reason = request.body?.reason;
         if (scope === "this") await cancelEvent(ctx, viewer, request.params.id, reason);
         else await cancelSeries(ctx, viewer, request.params.id, scope, reason);
-        return shown(viewer, request.params.id);
+        return shown(request, request.params.id);
       },
     );
     for (const [word, summary, act] of [
@@ -196,7 +200,7 @@ export const eventApi =
         { schema: { tags, summary, response: { 200: EventAnswer } } },
         async (request) => {
           await act(ctx, viewerOf(request), request.params.id);
-          return shown(viewerOf(request), request.params.id);
+          return shown(request, request.params.id);
         },
       );
     app.delete<ById>(

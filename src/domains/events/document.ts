@@ -55,7 +55,7 @@ function summaryLine(event: Row<"events">, iri: string): string {
     wireName(event.area),
     online,
     costShort(event, event.language),
-    accessLine(accessBesideCost(event)).join(", "),
+    accessLine(accessBesideCost(event), event.language).join(", "),
   ]
     .filter((part) => part !== "")
     .join(" · ");
@@ -148,7 +148,7 @@ export function eventDocument(
   if (event.visibility !== "public" || event.published === null || event.groupId === null)
     throw new Error("an event that is not public has no document");
   const iri = objectIri(origin, "event", event.id);
-  const facts = sentencesBesideCost(event)
+  const facts = sentencesBesideCost(event, event.language)
     .map((one) => `<li>${linkedText(one)}</li>`)
     .join("");
   const [ical, fep] = statusTerms[event.status];

@@ -1,4 +1,6 @@
 /** Events: once or in series, with answers, places and access facts. */
+import { eventMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupBeginnings, nextForNewcomers, groupSections } from "#domains/groups/slots.ts";
@@ -33,6 +35,8 @@ import { shownEventPage } from "./shown-routes.ts";
 import { eventSections } from "./slots.ts";
 import { notifyOfPlanned } from "./notify-actions.ts";
 
+const saying = sayings(eventMessages);
+
 export const events: Domain = {
   name: "events",
   routes: ({ ctx, slots }) => {
@@ -52,21 +56,19 @@ export const events: Domain = {
     {
       name: "exact-places",
       every: hours(6),
-      words: "The exact place of an event is deleted two days after it.",
+      words: saying((m) => m.keeps.theExactPlaceOf),
       run: forgetPlaces,
     },
     {
       name: "answers",
       every: hours(1),
-      words:
-        "Answers to events, with notes, names and addresses of guests, are deleted 48 hours after the event; those from other servers too.",
+      words: saying((m) => m.keeps.answersToEventsWith),
       run: forgetAnswers,
     },
     {
       name: "guest-addresses",
       every: minutes(5),
-      words:
-        "Addresses of guests are kept sealed, with a key that is not in the database; a guest deletes theirs by one press in each message.",
+      words: saying((m) => m.keeps.addressesOfGuestsAre),
       run: sealGuestAddresses,
     },
     { name: "reminders", every: hours(1), run: remindGuests },
@@ -76,7 +78,7 @@ export const events: Domain = {
     {
       name: "past-remote-events",
       every: hours(24),
-      words: "Events of siblings are deleted here 90 days after they ended.",
+      words: saying((m) => m.keeps.eventsOfSiblingsAre),
       run: forgetPastRemoteEvents,
     },
   ],

@@ -1,4 +1,5 @@
 /** An event: its kinds and states, in the words people know. Pure. */
+import { eventMessages } from "./messages.ts";
 import type { EventStatus, RsvpMode } from "#platform/database/schema.ts";
 
 /** Most characters of why an event is cancelled. */
@@ -18,21 +19,13 @@ export const eventKinds = [
 ] as const;
 type EventKind = (typeof eventKinds)[number];
 
-const kindNames: Readonly<Record<EventKind, string>> = {
-  skillshare: "Skillshare",
-  workshop: "Workshop",
-  "peer-support-circle": "Peer support circle",
-  "clinic-day": "Clinic day",
-  "herb-share": "Herb share",
-  "work-day": "Work day",
-  meeting: "Meeting",
-  ritual: "Ritual",
-  talk: "Talk",
-  other: "Other",
-};
-export const eventKindName = (kind: string): string =>
-  (kindNames as Readonly<Record<string, string | undefined>>)[kind] ?? kindNames.other;
-export const isEventKind = (text: string): text is EventKind => Object.hasOwn(kindNames, text);
+export const isEventKind = (text: string): text is EventKind =>
+  (eventKinds as readonly string[]).includes(text);
+
+export function eventKindName(kind: string, language: string): string {
+  const names = eventMessages(language).kindNames;
+  return isEventKind(kind) ? names[kind] : names.other;
+}
 
 /** schema.org and FEP-8a8e name a status alike. */
 export const statusTerms: Readonly<

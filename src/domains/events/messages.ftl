@@ -246,3 +246,20 @@ errors =
     .sayHowManyTimesOr = Enter how many times or until when, but not both.
     .thereIsNoSuchDay2 = There is no such date in the coming years.
     .weDontUnderstandHowIt = We don't understand how it repeats. Choose one from the list, or write a rule like FREQ=WEEKLY;BYDAY=TU.
+
+keeps =
+    .theExactPlaceOf = The exact place of an event is deleted two days after it.
+    .answersToEventsWith = Answers to events, with notes, names and addresses of guests, are deleted 48 hours after the event; those from other servers too.
+    .addressesOfGuestsAre = Addresses of guests are kept encrypted, with a key that is not in the database; a guest deletes theirs by one press in each message.
+    .eventsOfSiblingsAre = Events of siblings are deleted here 90 days after they ended.
+kindNames =
+    .skillshare = Skillshare
+    .workshop = Workshop
+    .peer-support-circle = Peer support circle
+    .clinic-day = Clinic day
+    .herb-share = Herb share
+    .work-day = Work day
+    .meeting = Meeting
+    .ritual = Ritual
+    .talk = Talk
+    .other = Other

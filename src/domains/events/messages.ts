@@ -244,6 +244,24 @@ interface Messages {
     readonly thereIsNoSuchDay2: string;
     readonly weDontUnderstandHowIt: string;
   };
+  readonly keeps: {
+    readonly theExactPlaceOf: string;
+    readonly answersToEventsWith: string;
+    readonly addressesOfGuestsAre: string;
+    readonly eventsOfSiblingsAre: string;
+  };
+  readonly kindNames: {
+    readonly skillshare: string;
+    readonly workshop: string;
+    readonly "peer-support-circle": string;
+    readonly "clinic-day": string;
+    readonly "herb-share": string;
+    readonly "work-day": string;
+    readonly meeting: string;
+    readonly ritual: string;
+    readonly talk: string;
+    readonly other: string;
+  };
 }
 
 export const eventMessages = catalogue<Messages>(import.meta.url);

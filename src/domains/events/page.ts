@@ -96,11 +96,11 @@ function mapLinks(view: View, { latitude, longitude }: VisibleEvent): Html {
 /** Access in one line of what is a yes, with every sentence behind it; few sentences stand openly. */
 function accessShown(view: View, event: VisibleEvent): Html | undefined {
   const columns = accessWithoutMoney(event);
-  const sentences = accessSentences(columns);
+  const sentences = accessSentences(columns, view.language);
   if (sentences.length === 0) return undefined;
   const list = html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`;
   if (sentences.length <= 4) return list;
-  const line = accessLine(parseAccess(columns.access)).join(", ");
+  const line = accessLine(parseAccess(columns.access), view.language).join(", ");
   return html`<details class="access-facts"><summary>${line === "" ? eventMessages(view.language).accessAll({ n: sentences.length }) : line}</summary>${list}</details>`;
 }
 
@@ -154,6 +154,10 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
         : event.summary,
     hidden: !open || !ours,
     activity: open && ours ? url : undefined,
+    card:
+      open && ours
+        ? `/cards/event/${event.id}.png?v=${event.updated.getTime().toString(36)}`
+        : undefined,
     ...(about.script === undefined ? {} : { script: about.script }),
     head: open
       ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}
@@ -200,8 +204,8 @@ ${about.answer}</div>
 <div class="event-words">
 <div class="e-content">${prose(event.contentHtml, event.language)}</div>
 ${facts([
-  [messages.kind, event.kind === "other" ? undefined : eventKindName(event.kind)],
-  [messages.care, event.careKinds.map(careKindName).join(", ")],
+  [messages.kind, event.kind === "other" ? undefined : eventKindName(event.kind, view.language)],
+  [messages.care, event.careKinds.map((kind) => careKindName(kind, view.language)).join(", ")],
 ])}
 ${tagList(view, event.tags, "/calendar")}
 ${ways.length === 0 ? nothing : html`<p class="actions ways">${ways.map((way) => html`${way} `)}</p>`}

@@ -24,7 +24,7 @@ export async function groupEvents(
   const messages = eventMessages(view.language);
   const inside = viewer.member?.groups.includes(group.id) === true;
   const events = await upcomingOf(ctx.db, viewer, group.id, ctx.clock.now(), inside ? 3 : 6);
-  const series = await seriesInside(ctx.db, viewer, events);
+  const series = await seriesInside(ctx.db, viewer, events, view.language);
   const at = `/@${group.handle}`;
   const shelf = html`<p class="facts">${linkTo(`${at}/reflections`, messages.reflections)} · ${linkTo(`${at}/places`, messages.places)} · ${linkTo(`${at}/events/import`, messages.importLink)}</p>`;
   if (events.length === 0)

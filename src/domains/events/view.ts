@@ -13,7 +13,7 @@ import type { Static } from "typebox";
 /** An event as the API shows it; the exact place only with `exact`: the caller has asked the one door for it. */
 export function eventView(
   event: VisibleEvent,
-  origin: string,
+  { origin, language }: { readonly origin: string; readonly language: string },
   { exact = false }: { readonly exact?: boolean } = {},
 ): Static<typeof EventAnswer> {
   const ours = event.origin.handle !== null;
@@ -49,7 +49,7 @@ export function eventView(
     tags: event.tags,
     access,
     accessWords: parseAccessWords(event.accessWords, access),
-    accessText: accessSentences(event),
+    accessText: accessSentences(event, language),
     cost:
       event.cost === null && event.costWords === ""
         ? null

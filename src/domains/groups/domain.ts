@@ -1,4 +1,6 @@
 /** Groups: people who hold something together; roles, two keys, coming and going, how they do things. */
+import { groupMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
@@ -39,6 +41,7 @@ import {
   groupSections,
   groupTools,
   nextForNewcomers,
+  ownData,
   twoKeyActs,
 } from "./slots.ts";
 import { type Group, visibleGroups } from "./store.ts";
@@ -57,6 +60,8 @@ import { myWelcome, newcomerRoutes, newcomersHere } from "./welcome/newcomer-rou
 import { invitationApi } from "./welcome/api.ts";
 import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
 import { groupFinder } from "./search-queries.ts";
+
+const saying = sayings(groupMessages);
 
 const sectionsOf =
   ({ ctx, slots }: Services) =>
@@ -116,6 +121,13 @@ export const groups: Domain = {
       waysRoutes(ctx),
       toolRoutes(ctx, usedOf(services)),
       belongingRoutes(ctx, { beginAppeal: appealOf(services) }),
+      belongingRoutes(ctx, {
+        beginAppeal: appealOf(services),
+        ownData: async (memberId) => {
+          const all = await Promise.all(slots.of(ownData).map((read) => read(ctx, memberId)));
+          return Object.fromEntries(all.flatMap((one) => Object.entries(one)));
+        },
+      }),
       groupRoutes(ctx, {
         sections: sectionsOf(services),
         tools: toolsIn(services),
@@ -144,14 +156,13 @@ export const groups: Domain = {
     {
       name: "keys",
       every: hours(6),
-      words: "What waits for a second key is deleted after seven days.",
+      words: saying((m) => m.keeps.whatWaitsForA),
       run: forgetKeys,
     },
     {
       name: "announced",
       every: minutes(10),
-      words:
-        "What everybody in a group is told of before it is done is deleted a week after it was done, held, or could not be done.",
+      words: saying((m) => m.keeps.whatEverybodyInA),
       run: (ctx) => doAnnounced(ctx, slots.named(announcedActs)),
     },
     {
@@ -171,8 +182,7 @@ export const groups: Domain = {
     {
       name: "ties",
       every: hours(6),
-      words:
-        "Through whom somebody came, and who lent whom a role, is kept for 30 days, so that two keys are two people. Nobody is shown it.",
+      words: saying((m) => m.keeps.throughWhomSomebodyCame),
       run: forgetTies,
     },
   ],

@@ -1,14 +1,17 @@
 /** What is forgotten of invitations and of roles that were lent. */
+import { groupMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import type { ScheduledTask } from "#platform/jobs/schedule.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
+
+const saying = sayings(groupMessages);
 
 /** In the order of the page on what we keep. */
 export const lendingTasks: readonly ScheduledTask[] = [
   {
     name: "invitations",
     every: hours(1),
-    words:
-      "Invitations are deleted when they are used up or their time is over. Who came through whom is kept for 30 days, so that two keys are two people, and shown to nobody.",
+    words: saying((m) => m.keeps.invitationsAreDeletedWhen),
     run: async ({ db, clock }) =>
       db
         .deleteFrom("invitations")
@@ -18,14 +21,14 @@ export const lendingTasks: readonly ScheduledTask[] = [
   {
     name: "role-askings",
     every: hours(1),
-    words: "Askings for a role are deleted after 14 days.",
+    words: saying((m) => m.keeps.askingsForARole),
     run: async ({ db, clock }) =>
       db.deleteFrom("roleAskings").where("expires", "<", clock.now()).execute(),
   },
   {
     name: "roles",
     every: hours(24),
-    words: "Who held a role is forgotten a year after it ended.",
+    words: saying((m) => m.keeps.whoHeldARole),
     run: async ({ db, clock }) =>
       db
         .deleteFrom("roles")

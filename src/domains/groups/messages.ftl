@@ -141,3 +141,11 @@ errors =
     .chooseOpenClosedOrTender = Choose open, closed or hidden.
     .aHandleHas1To = A handle has 1 to 30 small letters (a to z), digits and _.
     .thisHandleCouldBeTaken = This handle could be mistaken for the server itself. Choose another one.
+
+keeps =
+    .whatWaitsForA = What waits for a second person is deleted after seven days.
+    .whatEverybodyInA = What everyone in a group is told of before it is done is deleted a week after it was done, held, or could not be done.
+    .throughWhomSomebodyCame = Through whom someone came, and who lent whom a role, is kept for 30 days, so that two people who confirm something are independent of each other. Nobody is shown it.
+    .invitationsAreDeletedWhen = Invitations are deleted when they are used up or their time is over. Who came through whom is kept for 30 days, so that two people who confirm something are independent of each other, and shown to nobody.
+    .askingsForARole = Requests for a role are deleted after 14 days.
+    .whoHeldARole = Who held a role is forgotten a year after it ended.

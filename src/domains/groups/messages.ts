@@ -119,6 +119,14 @@ interface Messages {
     readonly aHandleHas1To: string;
     readonly thisHandleCouldBeTaken: string;
   };
+  readonly keeps: {
+    readonly whatWaitsForA: string;
+    readonly whatEverybodyInA: string;
+    readonly throughWhomSomebodyCame: string;
+    readonly invitationsAreDeletedWhen: string;
+    readonly askingsForARole: string;
+    readonly whoHeldARole: string;
+  };
 }
 
 export const groupMessages = catalogue<Messages>(import.meta.url);

@@ -1,4 +1,5 @@
 /** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
+import { guideMessages } from "./messages.ts";
 import { objectIri } from "#commons/addresses.ts";
 import {
   escapeText,
@@ -43,17 +44,18 @@ import { authorsText, guideShortDay, type Urging, wholeSource } from "./whole-so
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
 export function wholeText(
-  guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license">,
+  guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license" | "language">,
 ): string {
+  const messages = guideMessages(guide.language);
   const page = licensePage(guide.license);
-  const license = escapeText(licenseName(guide.license));
+  const license = escapeText(licenseName(guide.license, guide.language));
   return [
     guide.contentHtml,
     guide.cautions === ""
       ? ""
-      : `<p><strong>Take care:</strong></p>${renderMarkdown(guide.cautions)}`,
+      : `<p><strong>${messages.takeCare}</strong></p>${renderMarkdown(guide.cautions)}`,
     guide.credit === "" ? "" : `<p>${linkedText(guide.credit)}</p>`,
-    `<p>Licence: ${page === undefined ? license : `<a href="${page}">${license}</a>`}</p>`,
+    `<p>${messages.licenceLine} ${page === undefined ? license : `<a href="${page}">${license}</a>`}</p>`,
   ].join("");
 }
 

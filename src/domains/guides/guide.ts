@@ -20,53 +20,39 @@ export const guideKinds = [
 ] as const;
 export type GuideKind = (typeof guideKinds)[number];
 
-const kindNames: Readonly<Record<GuideKind, string>> = {
-  remedy: "Remedy",
-  practice: "Practice",
-  "how-to": "How-to",
-  "agreement-template": "Agreement template",
-  story: "Story",
-  reflection: "Reflection",
-  zine: "Zine",
-};
-export const guideKindName = (kind: string): string =>
-  (kindNames as Readonly<Record<string, string | undefined>>)[kind] ?? "Guide";
+export function guideKindName(kind: string, language: string): string {
+  const names = guideMessages(language).kindNames;
+  return (guideKinds as readonly string[]).includes(kind) ? names[kind as GuideKind] : names.other;
+}
 
-/** SPDX id -> name, page, and whether others may make their own version. */
+/** SPDX id -> page, and whether others may make their own version. */
 const licenseTable = {
-  "CC0-1.0": ["CC0 (no conditions)", "https://creativecommons.org/publicdomain/zero/1.0/", true],
-  "CC-BY-4.0": ["CC BY 4.0 (name us)", "https://creativecommons.org/licenses/by/4.0/", true],
-  "CC-BY-SA-4.0": [
-    "CC BY-SA 4.0 (name us, share alike)",
-    "https://creativecommons.org/licenses/by-sa/4.0/",
-    true,
-  ],
-  "CC-BY-NC-4.0": [
-    "CC BY-NC 4.0 (name us, not for sale)",
-    "https://creativecommons.org/licenses/by-nc/4.0/",
-    true,
-  ],
-  "CC-BY-NC-SA-4.0": [
-    "CC BY-NC-SA 4.0 (name us, not for sale, share alike)",
-    "https://creativecommons.org/licenses/by-nc-sa/4.0/",
-    true,
-  ],
-  "CC-BY-ND-4.0": [
-    "CC BY-ND 4.0 (name us, unchanged)",
-    "https://creativecommons.org/licenses/by-nd/4.0/",
-    false,
-  ],
-  "LicenseRef-All-Rights-Reserved": ["All rights reserved", undefined, false],
+  "CC0-1.0": ["https://creativecommons.org/publicdomain/zero/1.0/", true],
+  "CC-BY-4.0": ["https://creativecommons.org/licenses/by/4.0/", true],
+  "CC-BY-SA-4.0": ["https://creativecommons.org/licenses/by-sa/4.0/", true],
+  "CC-BY-NC-4.0": ["https://creativecommons.org/licenses/by-nc/4.0/", true],
+  "CC-BY-NC-SA-4.0": ["https://creativecommons.org/licenses/by-nc-sa/4.0/", true],
+  "CC-BY-ND-4.0": ["https://creativecommons.org/licenses/by-nd/4.0/", false],
+  "LicenseRef-All-Rights-Reserved": [undefined, false],
 } as const;
 
 export type License = keyof typeof licenseTable;
 export const licenses = Object.keys(licenseTable) as readonly License[];
 export const isLicense = (text: string): text is License => Object.hasOwn(licenseTable, text);
-export const licenseName = (license: string): string =>
-  isLicense(license) ? licenseTable[license][0] : license;
+const nameKeys = {
+  "CC0-1.0": "CC0-1_0",
+  "CC-BY-4.0": "CC-BY-4_0",
+  "CC-BY-SA-4.0": "CC-BY-SA-4_0",
+  "CC-BY-NC-4.0": "CC-BY-NC-4_0",
+  "CC-BY-NC-SA-4.0": "CC-BY-NC-SA-4_0",
+  "CC-BY-ND-4.0": "CC-BY-ND-4_0",
+  "LicenseRef-All-Rights-Reserved": "LicenseRef-All-Rights-Reserved",
+} as const satisfies Readonly<Record<License, string>>;
+export const licenseName = (license: string, language: string): string =>
+  isLicense(license) ? guideMessages(language).licenseNames[nameKeys[license]] : license;
 export const licensePage = (license: string): string | undefined =>
   isLicense(license)
-    ? licenseTable[license][1]
+    ? licenseTable[license][0]
     : license.startsWith("https://")
       ? license
       : undefined;
@@ -79,7 +65,7 @@ export function readLicense(text: string | undefined): License {
     .replace(/^http:/, "https:")
     .replace(/\/?(?:deed(?:\.\w+)?|legalcode)?\/?$/, "/");
   return (
-    licenses.find((license) => licenseTable[license][1] === bare) ??
+    licenses.find((license) => licenseTable[license][0] === bare) ??
     "LicenseRef-All-Rights-Reserved"
   );
 }
@@ -94,7 +80,7 @@ export function keepLicense(text: string | undefined): string {
 }
 
 export const mayAdapt = (license: string): boolean =>
-  isLicense(license) && licenseTable[license][2];
+  isLicense(license) && licenseTable[license][1];
 
 /** What nobody may pass on is read where it stands: no files are made of it. */
 export const mayBeFile = (guide: {
@@ -208,7 +194,10 @@ export function readGuideInput(
       license === undefined
         ? saying((m) => m.errors.chooseALicence)
         : upstream !== undefined && !adaptableInto(upstream).includes(license)
-          ? saying((m) => m.errors.aVersionOfSomethingUnder({ licenseName: licenseName(upstream) }))
+          ? (language: string) =>
+              guideMessages(language).errors.aVersionOfSomethingUnder({
+                licenseName: licenseName(upstream, language),
+              })
           : undefined,
     cautions:
       kind === "remedy" && input.publish && cautions === ""

@@ -61,6 +61,8 @@ interface Messages {
   readonly adaptText: string;
   readonly adaptIn: string;
   readonly notAdaptable: string;
+  readonly restOptional: string;
+  readonly foldCare: string;
   readonly more: string;
   readonly sourcesHint: string;
   readonly wishesHint: string;
@@ -127,6 +129,27 @@ interface Messages {
     readonly sayHowGraveItIs: string;
     readonly sayWhatPeopleShouldKnow: string;
   };
+  readonly kindNames: {
+    readonly remedy: string;
+    readonly practice: string;
+    readonly "how-to": string;
+    readonly "agreement-template": string;
+    readonly story: string;
+    readonly reflection: string;
+    readonly zine: string;
+    readonly other: string;
+  };
+  readonly licenseNames: {
+    readonly "CC0-1_0": string;
+    readonly "CC-BY-4_0": string;
+    readonly "CC-BY-SA-4_0": string;
+    readonly "CC-BY-NC-4_0": string;
+    readonly "CC-BY-NC-SA-4_0": string;
+    readonly "CC-BY-ND-4_0": string;
+    readonly "LicenseRef-All-Rights-Reserved": string;
+  };
+  readonly takeCare: string;
+  readonly licenceLine: string;
 }
 
 export const guideMessages = catalogue<Messages>(import.meta.url);

@@ -79,11 +79,15 @@ export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForP
     hidden: !open || !ours,
     kept: open,
     activity: open && ours ? url : undefined,
+    card:
+      open && ours
+        ? `/cards/guide/${guide.id}.png?v=${guide.updated.getTime().toString(36)}`
+        : undefined,
     head:
       open && ours
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:url" content="${url}"><link rel="alternate" type="application/json+oembed" title="${guide.name}" href="${oembedAddress(view.origin, url)}"><script type="application/ld+json">${safe(JSON.stringify(guideJsonLd(guide, view.origin)).replaceAll("<", "\\u003c"))}</script>`
         : nothing,
-    body: html`<article>${pageHead(guide.name, { language: guide.language, lead: guide.summary, actions, kicker: html`${guideKindName(guide.kind)} · ${guide.origin.handle === null ? html`<bdi>${guide.origin.name}</bdi>` : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`} ${guide.published === null ? badge(messages.draftBadge) : nothing}` })}
+    body: html`<article>${pageHead(guide.name, { language: guide.language, lead: guide.summary, actions, kicker: html`${guideKindName(guide.kind, view.language)} · ${guide.origin.handle === null ? html`<bdi>${guide.origin.name}</bdi>` : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`} ${guide.published === null ? badge(messages.draftBadge) : nothing}` })}
 ${pictureOr(guide.image ?? undefined, "guide", guide.id, { first: true })}
 ${ours ? nothing : originLine(view, { name: guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (${addressShown(guide.origin.address)})`, url: guide.origin.page })}
 ${noticesAbove(view, guide.id, about.iri, about.notices, about.change)}
@@ -96,13 +100,13 @@ ${facts([
   [
     messages.license,
     license === undefined
-      ? licenseName(guide.license)
-      : linkOut(license, licenseName(guide.license)),
+      ? licenseName(guide.license, view.language)
+      : linkOut(license, licenseName(guide.license, view.language)),
   ],
   [lineageTexts.wishes, said(guide.wishes)],
   [lineageTexts.time, guide.minutes === null ? undefined : longSpan(guide.minutes, view.language)],
   [lineageTexts.costsNothing, guide.costsNothing ? messages.yes : undefined],
-  [messages.careKinds, guide.careKinds.map(careKindName).join(", ")],
+  [messages.careKinds, guide.careKinds.map((kind) => careKindName(kind, view.language)).join(", ")],
   [
     lineageTexts.sources,
     guide.sources === ""

@@ -2,6 +2,7 @@
  * The Markdown of a guide with all that its HTML says: receivers that prefer `source` show the cautions too. What we add is
  * marked, so that a sibling finds the author's text alone. Pure.
  */
+import { guideMessages } from "./messages.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
 import { licenseName, licensePage } from "./guide.ts";
@@ -32,7 +33,7 @@ const plainWords = (text: string): string =>
 const marked = (parts: readonly string[]): string => [begin, ...parts, end].join("\n\n");
 
 export function wholeSource(
-  guide: Pick<Row<"guides">, "source" | "cautions" | "credit" | "license">,
+  guide: Pick<Row<"guides">, "source" | "cautions" | "credit" | "license" | "language">,
   {
     notices,
     last,
@@ -42,13 +43,14 @@ export function wholeSource(
     readonly last: { readonly iri: string; readonly name: string; readonly day: string };
   },
 ): string {
+  const messages = guideMessages(guide.language);
   const page = licensePage(guide.license);
-  const license = plainWords(licenseName(guide.license));
+  const license = plainWords(licenseName(guide.license, guide.language));
   const above = notices.flatMap(({ title, content }) => [`**${title}:**`, plainWords(content)]);
   const sections = [
-    ...(guide.cautions === "" ? [] : ["**Take care:**", guide.cautions]),
+    ...(guide.cautions === "" ? [] : [`**${messages.takeCare}**`, guide.cautions]),
     ...(guide.credit === "" ? [] : [plainWords(guide.credit)]),
-    `Licence: ${page === undefined ? license : `[${license}](${page})`}`,
+    `${messages.licenceLine} ${page === undefined ? license : `[${license}](${page})`}`,
     `${plainWords(last.name)} · ${last.day} · <${last.iri}>`,
   ];
   const text = authorsText(guide.source);

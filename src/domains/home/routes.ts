@@ -1,4 +1,5 @@
 /** The start page, and what we keep. */
+import type { Saying } from "#platform/i18n/saying.ts";
 import type { FastifyInstance } from "fastify";
 import { groupPath, objectIri } from "#commons/addresses.ts";
 import { rss } from "#commons/feed.ts";
@@ -15,7 +16,7 @@ import { aboutPage, type HomeSections, homePage } from "./page.ts";
 interface HomeOptions {
   parts(view: View): Promise<HomeSections>;
   /** What is forgotten and when, in words. */
-  readonly forgets: readonly string[];
+  readonly forgets: readonly Saying[];
 }
 
 export const homeRoutes =

@@ -1,4 +1,6 @@
 /** Mail to members: their address, their news on this way, and a link that leads back in. */
+import { addressMessages } from "./address/messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { newsWays, settingsSections } from "#domains/news/slots.ts";
@@ -10,6 +12,8 @@ import { mailWay, newsMailHandlers } from "./news/tasks.ts";
 import { recoveryApi, recoveryRoutes } from "./recovery/routes.ts";
 import { lostWays } from "./recovery/slots.ts";
 import { forgetLinks, recoveryHandlers } from "./recovery/tasks.ts";
+
+const saying = sayings(addressMessages);
 
 export const mail: Domain = {
   name: "mail",
@@ -27,14 +31,13 @@ export const mail: Domain = {
     {
       name: "addresses",
       every: hours(6),
-      words:
-        "A mail address that a member leaves is kept sealed, with a key that is not in the database, until they delete it or leave. One that nobody confirms is deleted after seven days.",
+      words: saying((m) => m.keeps.aMailAddressThat),
       run: forgetAddressQuestions,
     },
     {
       name: "sign-in-links",
       every: hours(1),
-      words: "Links to sign in again, sent by mail, work once and are deleted after an hour.",
+      words: saying((m) => m.keeps.linksToSignIn),
       run: forgetLinks,
     },
   ],

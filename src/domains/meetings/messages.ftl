@@ -64,7 +64,7 @@ drawAgain = Draw again for the open roles
 drawn = The people whose names were drawn are asked. They say yes or no with one tap.
 roleOpen = open: who would like to?
 roleAsked = { $name } has been asked
-askedYou = Would you be { $role } this time?
+askedYou = Would you be { LOWER($role) } this time?
 yes = Yes, happy to
 no = Not this time
 layDown = I can’t after all
@@ -238,3 +238,6 @@ errors =
     .between1And240Minutes = Enter between 1 and 240 minutes.
     .whatShallBeDone = What needs doing?
     .aDayIsWrittenLike = Write the date like 2026-12-05.
+
+keeps =
+    .hands = The queue of hands of a meeting is deleted when it is closed, or two days after it; who came, 30 days after it; who carried which role in it, after 400 days.

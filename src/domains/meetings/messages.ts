@@ -65,7 +65,7 @@ interface Messages {
   readonly drawn: string;
   readonly roleOpen: string;
   readonly roleAsked: (args: { name: string | number }) => string;
-  readonly askedYou: (args: { role: string | number }) => string;
+  readonly askedYou: (args: { role: string }) => string;
   readonly yes: string;
   readonly no: string;
   readonly layDown: string;
@@ -214,6 +214,7 @@ interface Messages {
     readonly whatShallBeDone: string;
     readonly aDayIsWrittenLike: string;
   };
+  readonly keeps: { readonly hands: string };
 }
 
 export const meetingMessages = catalogue<Messages>(import.meta.url);

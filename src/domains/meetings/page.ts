@@ -102,7 +102,7 @@ function rolesSection(view: View, { meeting, asked }: Whole): Html {
               : act("learn", messages.learn),
           ];
     return html`<li><strong>${messages.roles[role]}</strong> <span class="facts">${messages.roleTexts[role]}</span>
-<p>${holder === undefined ? messages.roleOpen : html`<bdi>${holder.state === "asked" ? (mine ? messages.askedYou({ role: messages.roles[role].toLowerCase() }) : messages.roleAsked({ name: holder.name })) : holder.name}</bdi>`}${beside.length === 0 ? nothing : html` · <bdi>${messages.beside({ names: beside.map((one) => one.name).join(", ") })}</bdi>`}</p>
+<p>${holder === undefined ? messages.roleOpen : html`<bdi>${holder.state === "asked" ? (mine ? messages.askedYou({ role: messages.roles[role] }) : messages.roleAsked({ name: holder.name })) : holder.name}</bdi>`}${beside.length === 0 ? nothing : html` · <bdi>${messages.beside({ names: beside.map((one) => one.name).join(", ") })}</bdi>`}</p>
 ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
   };
   return section(

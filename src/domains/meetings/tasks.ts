@@ -1,4 +1,6 @@
 /** What of a meeting nobody needs to know any more. */
+import { meetingMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -19,5 +21,4 @@ export async function forgetMeetings(ctx: AppContext): Promise<void> {
 }
 
 /** For the page on what is kept. */
-export const forgetMeetingsWords =
-  "The queue of hands of a meeting is deleted when it is closed, or two days after it; who came, 30 days after it; who carried which role in it, after 400 days.";
+export const forgetMeetingsWords = sayings(meetingMessages)((m) => m.keeps.hands);

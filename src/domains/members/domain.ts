@@ -1,4 +1,6 @@
 /** Members: people with a login, under names they choose. */
+import { memberMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import type { FastifyRequest } from "fastify";
 import type { Services, Domain } from "#domain.ts";
 import { forgetTries } from "#commons/tries.ts";
@@ -10,6 +12,8 @@ import type { OwnParts } from "./page.ts";
 import { memberRoutes } from "./routes.ts";
 import { onLeaving, ownSections, signInWays } from "./slots.ts";
 import { signInTasks } from "./tasks.ts";
+
+const saying = sayings(memberMessages);
 
 const ownParts =
   ({ ctx, slots }: Services) =>
@@ -42,8 +46,7 @@ export const members: Domain = {
     {
       name: "tries",
       every: hours(1),
-      words:
-        "Wrong passwords are counted for an hour at most, under a keyed hash of the handle and the network that they came from; in the same way, for a day, how often an address was asked whether it is a guest's, and how much strangers write. The key changes every day and is forgotten with it.",
+      words: saying((m) => m.keeps.wrongPasswordsAreCounted),
       run: forgetTries,
     },
   ],

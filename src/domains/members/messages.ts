@@ -55,6 +55,12 @@ interface Messages {
     readonly chooseSomethingThatIsHarder: string;
     readonly text: (args: { title: string | number; detail: string | number }) => string;
   };
+  readonly keeps: {
+    readonly wrongPasswordsAreCounted: string;
+    readonly signinsEndAfterDays: string;
+    readonly whatWasSentIs: string;
+    readonly setupLinksAreDeleted: string;
+  };
 }
 
 export const memberMessages = catalogue<Messages>(import.meta.url);

@@ -1,4 +1,6 @@
 /** News: what members are told, on the page and on the ways out that they chose. */
+import { newsMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import type { FastifyRequest } from "fastify";
 import { fill } from "#commons/slots.ts";
 import type { Domain, Services } from "#domain.ts";
@@ -19,6 +21,8 @@ import { settingsRoutes } from "./settings/routes.ts";
 import type { SettingsParts } from "./settings/page.ts";
 import { newsWays, settingsSections } from "./slots.ts";
 import { forgetNews, newsHandlers } from "./tasks.ts";
+
+const saying = sayings(newsMessages);
 
 /** What waits for the viewer, as it stands on their own page. */
 const waiting =
@@ -63,7 +67,7 @@ export const news: Domain = {
     {
       name: "news",
       every: hours(6),
-      words: "What members were told is deleted after 30 days, read or not.",
+      words: saying((m) => m.keeps.whatMembersWereTold),
       run: forgetNews,
     },
     { name: "news-due", every: minutes(5), run: wakeDue },
@@ -72,8 +76,7 @@ export const news: Domain = {
     {
       name: "push-devices",
       every: hours(6),
-      words:
-        "A device that is told by push is forgotten when you sign out there or switch it off, when it is gone, or 180 days after it was last used. Its address is sealed.",
+      words: saying((m) => m.keeps.aDeviceThatIs),
       run: purgeDevices,
     },
   ],

@@ -5,7 +5,7 @@ import { escapeText, linkedText, plainText, sanitize } from "#commons/markdown.t
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { OfferState, Row } from "#platform/database/schema.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
-import { languageName } from "#domains/guides/language-name.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { linesFrom } from "#commons/markup/html-to-markdown.ts";
 import { attachmentLines, attachmentsOf } from "#protocol/activitypub/attachments.ts";
@@ -30,7 +30,7 @@ import {
   wireName,
 } from "#protocol/activitypub/object.ts";
 import { type Picture, pictureTerms } from "#protocol/activitypub/picture.ts";
-import { isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
+import { amountText, isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
 import { offerMessages } from "./messages.ts";
 
 type Offer = Row<"offers">;
@@ -74,13 +74,15 @@ function mustBePublic(offer: Offer): Date {
 /** All that is said of it, as one piece of HTML; `offer` as everybody may read it. */
 function wordsOf(offer: Offer, iri: string): string {
   const messages = offerMessages(offer.language);
-  const state = offer.state === "open" ? "" : ` (${messages.states[offer.state].toLowerCase()})`;
-  const amount = offer.quantity === null ? "" : `${offer.quantity} ${offer.unit ?? ""}`.trim();
+  const state =
+    offer.state === "open" ? "" : messages.inState({ state: messages.states[offer.state] });
+  const amount =
+    offer.quantity === null ? "" : amountText(offer.quantity, offer.unit, offer.language);
   const how = offer.how === "give" ? "" : messages.hows[offer.how];
   const languages = offer.spoken.map((tag) => languageName(tag, offer.language)).join(", ");
   const far = offer.remotePossible ? messages.remoteYes : "";
   const line = [
-    offer.careKind === "other" ? "" : careKindName(offer.careKind),
+    offer.careKind === "other" ? "" : careKindName(offer.careKind, offer.language),
     how,
     offer.area,
     far,

@@ -2,6 +2,8 @@
 import { wirePictures } from "#protocol/outbox/pictures.ts";
 import { pictureOwners } from "#domains/pictures/slots.ts";
 import { offerPictures } from "./picture-actions.ts";
+import { offerMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { eventSections } from "#domains/events/slots.ts";
@@ -31,6 +33,8 @@ import { groupOffers, newestOffers, offerLink } from "./sections.ts";
 import { offerSections } from "./slots.ts";
 import { tellOfLoans } from "./news-actions.ts";
 import { offerFinder } from "./board/search-queries.ts";
+
+const saying = sayings(offerMessages);
 
 const offerById = (db: Reader, id: string): Promise<Row<"offers"> | undefined> =>
   db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
@@ -62,15 +66,13 @@ export const offers: Domain = {
     {
       name: "offers",
       every: hours(1),
-      words:
-        "Needs end after 14 days and are deleted, here and elsewhere; where something is still being arranged, the need stays until then, for those who keep it. Offers end after 180 days, can be renewed for 30 more, and are deleted then.",
+      words: saying((m) => m.keeps.needsEndAfterDays),
       run: expireOffers,
     },
     {
       name: "exchanges",
       every: hours(1),
-      words:
-        "Askings, and all that is written in them, are deleted 30 days after their end; where nobody answers, 90 days after the asking; what was promised, 90 days after the last change to it, or after the day on which a loan is due.",
+      words: saying((m) => m.keeps.askingsAndAllThat),
       run: purgeExchanges,
     },
     {
@@ -84,7 +86,7 @@ export const offers: Domain = {
     {
       name: "rounds",
       every: hours(1),
-      words: "What is said in an offers and needs round is deleted 48 hours after the event.",
+      words: saying((m) => m.keeps.whatIsSaidIn),
       run: purgeRounds,
     },
   ],

@@ -1,4 +1,6 @@
 /** Questions: what people without an account ask a group, from a page or from another server. */
+import { askUsMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupSections } from "#domains/groups/slots.ts";
@@ -14,6 +16,8 @@ import { questionRoutes } from "./routes.ts";
 import { questionHandlers } from "./tasks.ts";
 import { askAbout, groupAsk, groupQuestions, questionsForMe } from "./sections.ts";
 
+const saying = sayings(askUsMessages);
+
 export const questions: Domain = {
   name: "questions",
   routes: ({ ctx }) => [questionRoutes(ctx)],
@@ -23,8 +27,7 @@ export const questions: Domain = {
     {
       name: "questions",
       every: hours(6),
-      words:
-        "What people without an account ask a group, and what they are answered, is sealed, read by those who answer for the group, and deleted 30 days after the last word.",
+      words: saying((m) => m.keeps.whatPeopleWithoutAn),
       run: forgetQuestions,
     },
   ],

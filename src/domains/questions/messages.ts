@@ -60,6 +60,7 @@ interface Messages {
   readonly badAddress: string;
   readonly threadFull: string;
   readonly noMail: string;
+  readonly keeps: { readonly whatPeopleWithoutAn: string };
 }
 
 export const askUsMessages = catalogue<Messages>(import.meta.url);

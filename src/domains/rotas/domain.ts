@@ -1,5 +1,7 @@
 /** Rotas: shared work that rotates. */
 import { sql } from "kysely";
+import { rotaMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
@@ -15,6 +17,8 @@ import { rotaRoutes } from "./routes.ts";
 import { groupRotas, myPractices, myShifts } from "./sections.ts";
 import { releaseShiftsOf } from "./shifts/actions.ts";
 
+const saying = sayings(rotaMessages);
+
 export const rotas: Domain = {
   name: "rotas",
   routes: ({ ctx }) => [rotaRoutes(ctx)],
@@ -26,8 +30,7 @@ export const rotas: Domain = {
     {
       name: "shifts",
       every: hours(24),
-      words:
-        "Who was asked for a shift, and what they answered, is deleted a day after it. Who held which seat is deleted after a year; a seat that was empty keeps no name.",
+      words: saying((m) => m.keeps.whoWasAskedFor),
       run: forgetShifts,
     },
   ],

@@ -1,7 +1,7 @@
 /** A rota that begins when a decision is agreed: of a pattern that came with a starter kit. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
-import { ruleText } from "#domains/events/series/recurrence.ts";
+import { ruleText } from "#domains/events/series/rule-text.ts";
 import { homeZone } from "#commons/home-zone.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
@@ -40,10 +40,15 @@ export const startRotaEffect: EffectHandler = {
     rejectFields(notes);
     return beginRotaEffect(pattern);
   },
-  say: async (ctx, effect) => {
+  say: async (ctx, effect, { language }) => {
     const pattern = patternOfEffect(effect);
     const seats = pattern.seats.reduce((sum, seat) => sum + seat.seats, 0);
-    return `When this is agreed, the rota “${pattern.name}” begins: ${ruleText(pattern.rule, await homeZone(ctx.db)).toLowerCase()}, ${pattern.minutes} minutes, ${seats} ${seats === 1 ? "seat" : "seats"}.`;
+    return rotaMessages(language).effect({
+      name: pattern.name,
+      rule: ruleText(pattern.rule, await homeZone(ctx.db), language),
+      minutes: pattern.minutes,
+      seats,
+    });
   },
   carry: async (trx, ctx, decision, effect) => {
     const now = ctx.clock.now();

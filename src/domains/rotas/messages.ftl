@@ -214,3 +214,10 @@ errors =
     .itHasBegunAlready = It has already started.
     .itHasNotBegunYet = It has not started yet.
     .thisWasTooLongAgo = This was too long ago.
+effect =
+    { $seats ->
+        [one] When this is agreed, the rota “{ $name }” begins: { LOWER($rule) }, { $minutes } minutes, { $seats } place.
+       *[other] When this is agreed, the rota “{ $name }” begins: { LOWER($rule) }, { $minutes } minutes, { $seats } places.
+    }
+keeps =
+    .whoWasAskedFor = Who was asked for a shift, and what they answered, is deleted a day after it. Who had which place is deleted after a year; a place that was empty keeps no name.

@@ -187,6 +187,13 @@ interface Messages {
     readonly itHasNotBegunYet: string;
     readonly thisWasTooLongAgo: string;
   };
+  readonly effect: (args: {
+    seats: number;
+    name: string | number;
+    rule: string;
+    minutes: string | number;
+  }) => string;
+  readonly keeps: { readonly whoWasAskedFor: string };
 }
 
 export const rotaMessages = catalogue<Messages>(import.meta.url);

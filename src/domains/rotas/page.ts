@@ -1,5 +1,5 @@
 import { renderMarkdown } from "#commons/markdown.ts";
-import { ruleText } from "#domains/events/series/recurrence.ts";
+import { ruleText } from "#domains/events/series/rule-text.ts";
 import {
   badge,
   buttonTo,
@@ -50,7 +50,7 @@ ${
         about.rotas.map((rota) => ({
           href: `/rotas/${rota.id}`,
           title: rota.name,
-          over: ruleText(rota.rule, rota.timeZone),
+          over: ruleText(rota.rule, rota.timeZone, view.language),
           badge: rota.state === "running" ? undefined : badge(messages.states[rota.state]),
           facts: [
             messages.kinds[rota.kind],
@@ -191,7 +191,7 @@ export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
       ],
     })}
 ${facts([
-  [messages.when, ruleText(rota.rule, rota.timeZone)],
+  [messages.when, ruleText(rota.rule, rota.timeZone, view.language)],
   [messages.length, roundSpan(rota.minutes, view.language)],
   [messages.place, rota.place === "" ? undefined : html`<bdi>${rota.place}</bdi>`],
   [messages.gap, messages.gapText({ n: rota.gapDays })],

@@ -45,3 +45,8 @@ errors =
     .thisIsYourOwnServer = This is your own server.
     .writeAtLeastAWord = Write something first.
     .theyWroteToYouAlone = They wrote only to you. A reply here would be public.
+
+keeps =
+    .repliesFromElsewhereThat = Replies from elsewhere that nobody looked at, and those refused, are deleted after 30 days.
+    .reports = Reports are deleted after 90 days, with what was done about them. What people here report is encrypted; who reported is shown to nobody.
+    .hidden = What was hidden because of a report is shown again after two weeks, unless two people have looked and left it hidden.

@@ -47,6 +47,11 @@ interface Messages {
     readonly writeAtLeastAWord: string;
     readonly theyWroteToYouAlone: string;
   };
+  readonly keeps: {
+    readonly repliesFromElsewhereThat: string;
+    readonly reports: string;
+    readonly hidden: string;
+  };
 }
 
 export const safetyMessages = catalogue<Messages>(import.meta.url);

@@ -1,12 +1,13 @@
 /** Who was put aside: asked whether they are back, deleted after 30 days. */
+import { siblingMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { eraseActors } from "#commons/remote/aside.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { asideLife } from "./aside.ts";
 
-export const asideWords =
-  "When somebody elsewhere is gone, or is blocked here, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back or the block is undone.";
+export const asideWords = sayings(siblingMessages)((m) => m.keeps.aside);
 
 /** The chore: asks the ids of those who vanished whether they are back. Who said themself that they go is not asked. */
 export async function seekSetAside(ctx: AppContext): Promise<void> {

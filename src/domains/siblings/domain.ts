@@ -1,4 +1,8 @@
 /** Siblings: other collectives that we follow. */
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { siblingPictureOwners, wantSiblingPictures } from "./pictures-actions.ts";
+import { siblingMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
@@ -22,6 +26,8 @@ import { siblingApi, siblingRoutes } from "./routes.ts";
 import { serverApi, serverRoutes } from "./servers-routes.ts";
 import { tellOfSilence } from "./news-actions.ts";
 import { siblingFinder } from "./search-queries.ts";
+
+const saying = sayings(siblingMessages);
 
 export const siblings: Domain = {
   name: "siblings",
@@ -55,9 +61,10 @@ export const siblings: Domain = {
     {
       name: "sibling-posts",
       every: hours(6),
-      words: "What siblings say, beside their events, guides and offers, is deleted after 30 days.",
+      words: saying((m) => m.keeps.whatSiblingsSayBeside),
       run: forgetPosts,
     },
+    { name: "sibling-pictures", every: hours(6), run: wantSiblingPictures },
     { name: "handles", every: hours(6), run: confirmHandles },
   ],
   receives: { posts: { heard: receiveSiblingPost, takenBack: siblingPostTakenBack } },
@@ -67,6 +74,7 @@ export const siblings: Domain = {
     { table: "siblingPosts", owner: { iri: "authorIri" }, hiddenBy: "mark" },
   ],
   fills: [
+    fill(pictureOwners, siblingPictureOwners),
     fill(searchFinders, siblingFinder),
     fill(twoKeyActs, siblingActs),
     fill(twoKeyActs, namedActs),

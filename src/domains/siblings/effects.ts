@@ -23,9 +23,9 @@ export const becomeSiblingsEffect: EffectHandler = {
       address: siblingAddress(ctx, fields["address"] ?? ""),
     });
   },
-  say: (_world, effect) =>
+  say: (_world, effect, { language }) =>
     Promise.resolve(
-      `When this is agreed, we follow ${addressWithHost(String(effect["address"]))} as a sibling.`,
+      siblingMessages(language).effect({ address: addressWithHost(String(effect["address"])) }),
     ),
   carry: async (trx, ctx, decision, effect) => {
     try {

@@ -45,6 +45,7 @@ asideThings =
        *[other] { $n } things of theirs are hidden
     }
 servers =
+    .server = This server
     .follows = Follow requests that did not arrive
     .title = Other servers
     .lead = Where we send what we publish, and where it is not arriving at the moment.
@@ -64,3 +65,8 @@ errors =
     .thisIsYourOwnCollective = This is your own collective.
     .youAlreadyFollowThem = You already follow them.
     .theCollectiveItselfDecidesThis = The collective decides this in its own group.
+
+effect = When this is agreed, we follow { $address } as a sibling.
+keeps =
+    .whatSiblingsSayBeside = What siblings say, beside their events, guides and offers, is deleted after 30 days.
+    .aside = When someone elsewhere is gone, or is blocked here, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back or the block is undone.

@@ -5,7 +5,7 @@ summary = Agreements, roles, rotas, questions and posters to get you started. Us
 roleText =
     { $sentence }
     
-    Someone has this role for up to 90 days at a time; then it ends by itself. A learner works alongside them and is next in line. While nobody has the role, any two members can do its work together. Whoever has the role { $role } can hand it back on any day, without giving a reason.
+    Someone has this role for up to 90 days at a time; then it ends by itself. A learner works alongside them and is next in line. While nobody has the role, any two members can do its work together. Whoever has the role { LOWER($role) } can hand it back on any day, without giving a reason.
 rotaText =
     Shared work that people take turns at. { $minutes } minutes each time.
     

@@ -4,7 +4,7 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 interface Messages {
   readonly kit: (args: { name: string | number }) => string;
   readonly summary: string;
-  readonly roleText: (args: { sentence: string | number; role: string | number }) => string;
+  readonly roleText: (args: { sentence: string | number; role: string }) => string;
   readonly rotaText: (args: { minutes: string | number; seats: string | number }) => string;
   readonly rotaSeat: (args: { name: string | undefined; seats: string | number }) => string;
   readonly planName: string;

@@ -1,5 +1,7 @@
 /** Stories, spoken or written, and the files of groups. */
 import { sql } from "kysely";
+import { storyMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { bundleExtras, bundleStories } from "#domains/bundles/slots.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
@@ -16,6 +18,8 @@ import { filesLink, groupStories, guideStories, storiesWay, tellLink } from "./s
 import { searchFinders } from "#domains/home/slots.ts";
 import { storyFinder } from "./search-queries.ts";
 
+const saying = sayings(storyMessages);
+
 export const stories: Domain = {
   name: "stories",
   routes: ({ ctx }) => [fileRoutes(ctx), storyRoutes(ctx)],
@@ -25,8 +29,7 @@ export const stories: Domain = {
     {
       name: "files",
       every: hours(1),
-      words:
-        "A recording that became part of no story is deleted after a day. A story whose speaker takes their yes back is deleted at once, with its recordings.",
+      words: saying((m) => m.keeps.aRecordingThatBecame),
       run: sweepFiles,
     },
   ],

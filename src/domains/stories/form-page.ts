@@ -55,7 +55,7 @@ ${tick(formState, { name: "saidYes", label: messages.saidYes })}
 ${field(view, formState, { name: "consentDay", label: messages.consentDate, type: "date", required: true })}
 <h2>${messages.facts}</h2>
 ${field(view, formState, { name: "language", label: messages.language, hint: messages.languageHint, required: true, most: 12 })}
-${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: licenses.map((one) => [one, licenseName(one)] as const) })}
+${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: licenses.map((one) => [one, licenseName(one, view.language)] as const) })}
 ${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: 300 })}
 ${field(view, formState, { name: "transcript", label: messages.transcript, hint: messages.transcriptHint, type: "textarea", rows: 10 })}
 ${tick(formState, { name: "transcriptWanted", label: messages.transcriptWanted })}`,

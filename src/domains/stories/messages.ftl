@@ -117,3 +117,6 @@ notSound = We don't know this kind of recording. MP3, M4A, Ogg, Opus, WAV and We
 groupFull = This group has used all its space for files. Delete what you no longer need.
 diskFull = This server has no space left. Nothing was saved. Please tell the people who run it.
 inUse = It is still used in: { $names }. Remove it there first.
+
+keeps =
+    .aRecordingThatBecame = A recording that became part of no story is deleted after a day. A story whose speaker takes their yes back is deleted at once, with its recordings.

@@ -113,6 +113,7 @@ interface Messages {
   readonly groupFull: string;
   readonly diskFull: string;
   readonly inUse: (args: { names: string | number }) => string;
+  readonly keeps: { readonly aRecordingThatBecame: string };
 }
 
 export const storyMessages = catalogue<Messages>(import.meta.url);

@@ -146,8 +146,8 @@ ${facts([
   [
     messages.license,
     license === undefined
-      ? licenseName(story.license)
-      : linkOut(license, licenseName(story.license)),
+      ? licenseName(story.license, view.language)
+      : linkOut(license, licenseName(story.license, view.language)),
   ],
   [messages.language, story.language],
   [

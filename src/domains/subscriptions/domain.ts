@@ -1,4 +1,6 @@
 /** Neighbours without an account stay in touch: by mail, by a message, by a feed, from their own server. */
+import { subscriptionMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { calendarSections } from "#domains/calendar/slots.ts";
@@ -14,6 +16,8 @@ import { subscriptionRoutes } from "./routes.ts";
 import { forgetSubscriptionQuestions, subscriptionHandlers, tellNeighbours } from "./tasks.ts";
 import { touchRoutes } from "./touch/routes.ts";
 import { calendarTouch, eventTouch, groupTouch, guideTouch, homeTouch } from "./touch/sections.ts";
+
+const saying = sayings(subscriptionMessages);
 
 export const subscriptions: Domain = {
   name: "subscriptions",
@@ -31,8 +35,7 @@ export const subscriptions: Domain = {
     {
       name: "subscriptions",
       every: hours(6),
-      words:
-        "Of a neighbour who subscribes we keep one sealed address and what they chose, until they end it or the address refuses our messages. One that nobody confirms is deleted after seven days.",
+      words: saying((m) => m.keeps.ofANeighbourWho),
       run: forgetSubscriptionQuestions,
     },
   ],

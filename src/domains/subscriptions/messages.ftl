@@ -51,3 +51,6 @@ severities =
     .urgent = Urgent
 footer = You get this because someone who reads mail at this address asked for it at { $host }.
 endLink = Unsubscribe
+
+keeps =
+    .ofANeighbourWho = Of a neighbour who subscribes we keep one encrypted address and what they chose, until they end it or the address refuses our messages. One that nobody confirms is deleted after seven days.

@@ -53,6 +53,7 @@ interface Messages {
   readonly severities: { readonly info: string; readonly caution: string; readonly urgent: string };
   readonly footer: (args: { host: string | number }) => string;
   readonly endLink: string;
+  readonly keeps: { readonly ofANeighbourWho: string };
 }
 
 export const subscriptionMessages = catalogue<Messages>(import.meta.url);

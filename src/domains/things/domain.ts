@@ -2,6 +2,8 @@
 import { sql } from "kysely";
 import { pictureOwners } from "#domains/pictures/slots.ts";
 import { thingPictures } from "./picture-actions.ts";
+import { thingMessages } from "./messages.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupTools } from "#domains/groups/slots.ts";
@@ -14,6 +16,8 @@ import { lotRoutes } from "./lots/routes.ts";
 import { thingRoutes } from "./routes.ts";
 import { groupHerbs, groupThings, myLoans, myRecalls } from "./sections.ts";
 
+const saying = sayings(thingMessages);
+
 export const things: Domain = {
   name: "things",
   routes: ({ ctx }) => [thingRoutes(ctx), lotRoutes(ctx)],
@@ -22,8 +26,7 @@ export const things: Domain = {
     {
       name: "takers",
       every: hours(24),
-      words:
-        "Who took from a lot of the herb store is forgotten 90 days after its best-before day; where it has none, after two years.",
+      words: saying((m) => m.keeps.whoTookFromA),
       run: forgetTakers,
     },
   ],

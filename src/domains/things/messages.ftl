@@ -94,3 +94,6 @@ errors =
     .copyTheAddressOfA = Copy the address of one of the group's pictures, such as /files/…, from “Pictures and papers”.
     .aDayIsWrittenLike = Write the date like 2026-12-05.
     .thisDayIsOverWhen = This date is in the past. When is it due back?
+
+keeps =
+    .whoTookFromA = Who took from a lot of the herb store is forgotten 90 days after its best-before day; where it has none, after two years.

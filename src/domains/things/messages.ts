@@ -81,6 +81,7 @@ interface Messages {
     readonly aDayIsWrittenLike: string;
     readonly thisDayIsOverWhen: string;
   };
+  readonly keeps: { readonly whoTookFromA: string };
 }
 
 export const thingMessages = catalogue<Messages>(import.meta.url);

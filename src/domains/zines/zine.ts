@@ -124,7 +124,10 @@ function partOf(
       200,
     ),
     credit: line(guide.credit, 400),
-    license: { name: licenseName(guide.license), page: licensePage(guide.license) ?? null },
+    license: {
+      name: licenseName(guide.license, guide.language),
+      page: licensePage(guide.license) ?? null,
+    },
     cautions: [...guide.notices.map(noticeBlock), ...blocksOfMarkdown(guide.cautions)],
     blocks: illustrated(
       blocksOfHtml(
@@ -146,7 +149,7 @@ function partOf(
         zineMessages(language).ancestor({
           name: of === "" ? id : of,
           credit,
-          license: licenseName(license),
+          license: licenseName(license, guide.language),
         }),
         600,
       ),

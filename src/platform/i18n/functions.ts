@@ -44,6 +44,9 @@ export function variable(
 export const functions: Record<string, FluentFunction> = {
   /** `GIVEN($name)` is `yes` or `no`. */
   GIVEN: ([value]) => (value === undefined || value === "" ? "no" : "yes"),
+  /** `LOWER($role)`: its first letter small, inside of a sentence, where a language does so. */
+  LOWER: ([value]) =>
+    typeof value === "string" ? value.charAt(0).toLowerCase() + value.slice(1) : (value ?? ""),
   /** `LIST($names)` is "a, b, c"; with `type: "and"` or `"or"` it is "a, b and c". */
   LIST: ([value], { type }) => {
     if (!(value instanceof FluentList)) return new FluentNone("LIST()");

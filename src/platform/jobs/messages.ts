@@ -9,6 +9,7 @@ interface Messages {
   readonly keys: string;
   readonly noKeys: string;
   readonly media: string;
+  readonly keeps: { readonly deliveriesThatFailedFor: string };
 }
 
 export const healthMessages = catalogue<Messages>(import.meta.url);

@@ -1,4 +1,5 @@
 /** What is done again and again: mostly forgetting. The page on what we keep is made from the same table. */
+import type { Saying } from "#platform/i18n/saying.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 
@@ -6,7 +7,7 @@ export interface ScheduledTask {
   readonly name: string;
   readonly every: number;
   /** What is forgotten and when, in words for everybody; undefined for tasks that forget nothing. */
-  readonly words?: string;
+  readonly words?: Saying;
   run(ctx: AppContext): Promise<unknown>;
 }
 

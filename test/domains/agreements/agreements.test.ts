@@ -95,7 +95,7 @@ test("of two decisions on one agreement the later one loses nothing: it is told,
     return (effect.kind === "end-agreement" ? endAgreementEffect : adoptAgreementEffect).say(
       t.ctx,
       effect,
-      decision,
+      { language: "en", decision },
     );
   };
   expect(await said(second.id)).not.toContain("changed since");
@@ -150,13 +150,14 @@ test("an effect reads only what belongs to its own group, and refuses what is go
     agreementId: id,
     reviewMonths: 12,
   });
-  expect(await adoptAgreementEffect.say(ctx, effect)).toContain(
+  expect(await adoptAgreementEffect.say(ctx, effect, { language: "en" })).toContain(
     "next version of our agreement “Clean pots”",
   );
   expect(
     await endAgreementEffect.say(
       ctx,
       await endAgreementEffect.read(ctx, viewer, group, { agreementId: id }),
+      { language: "en" },
     ),
   ).toContain("“Clean pots” ends");
   await expect(t.adopt(moss.id, "Pots", "Ours now.", { agreementId: id })).rejects.toMatchObject({

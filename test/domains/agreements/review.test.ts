@@ -10,7 +10,7 @@ import {
   readAdopt,
   reviewPhase,
 } from "#domains/agreements/agreement.ts";
-import { templates } from "#domains/agreements/templates.ts";
+import { agreementTemplates } from "#domains/agreements/templates.ts";
 import { rejectFields } from "#commons/domain-error.ts";
 
 const answers = fc.record({ keep: fc.nat(20), change: fc.nat(20), letGo: fc.nat(20) });
@@ -101,6 +101,7 @@ test("what a form says of an agreement is read within bounds, and a strange effe
 });
 
 test("there are eight short texts, each with a key of its own and a question at its end", () => {
+  const templates = agreementTemplates("en");
   expect(new Set(templates.map(({ key }) => key)).size).toBe(8);
   for (const { content, why, name } of templates) {
     expect(content.length).toBeLessThan(1600);

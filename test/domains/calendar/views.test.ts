@@ -514,18 +514,18 @@ describe("who is missing", () => {
     onlineUrl: null,
   };
   test("says in sentences what no event has, and nothing of what one has", () => {
-    const said = gaps([one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }]).map(
+    const said = gaps([one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }], "en").map(
       (gap) => gap.text,
     );
     expect(said).toContain("No event has captions; all 2 events don't say.");
     expect(said.join()).not.toContain("step-free");
     expect(said).toContain("Nothing is by day.");
     expect(said).toContain("Everything is in one language (English).");
-    expect(gaps([{ ...one, language: "fa" }]).map((gap) => gap.text)).toContain(
+    expect(gaps([{ ...one, language: "fa" }], "en").map((gap) => gap.text)).toContain(
       "Everything is in one language (Persian).",
     );
-    expect(missingKinds([one])).not.toContain("Workshop");
-    expect(gaps([])).toEqual([]);
+    expect(missingKinds([one], "en")).not.toContain("Workshop");
+    expect(gaps([], "en")).toEqual([]);
   });
   test.each([
     [
@@ -554,7 +554,7 @@ describe("who is missing", () => {
     ],
     ["a Saturday", "2027-03-19T23:00:00Z", "2027-03-20T23:00:00Z", ["Everything is at a weekend."]],
   ])("%s", (_what, starts, ends, expected) => {
-    const said = gaps([{ ...one, starts: new Date(starts), ends: new Date(ends) }]).map(
+    const said = gaps([{ ...one, starts: new Date(starts), ends: new Date(ends) }], "en").map(
       (gap) => gap.text,
     );
     expect(said.filter((text) => /weekend|evening|by day/.test(text))).toEqual(expected);

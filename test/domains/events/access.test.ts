@@ -67,7 +67,7 @@ const facts = {
 
 test("the role changes the access facts, which others are told of, and nothing else", async () => {
   const changed = await changeAccess(s.ctx, sam, event, facts);
-  expect(accessSentences(changed).join(" ")).toContain("a ramp at the back");
+  expect(accessSentences(changed, "en").join(" ")).toContain("a ramp at the back");
   expect(changed).toMatchObject({
     name: input.name,
     area: input.area,

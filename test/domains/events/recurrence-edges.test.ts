@@ -1,4 +1,5 @@
 /** Where series begin and end, to the minute. */
+import { ruleText } from "#domains/events/series/rule-text.ts";
 import { describe, expect, test } from "vitest";
 import {
   endedBefore,
@@ -6,7 +7,6 @@ import {
   ruleAfter,
   ruleMoved,
   ruleOf,
-  ruleText,
   type SeriesRule,
   strictRule,
 } from "#domains/events/series/recurrence.ts";
@@ -158,8 +158,8 @@ describe("the fifth weekday of a month", () => {
     expect(ruleMoved(`FREQ=MONTHLY;BYDAY=${day}`, from, to)).toBe(`FREQ=MONTHLY;BYDAY=${moved}`);
   });
   test("has a name", () => {
-    expect(ruleText("FREQ=MONTHLY;BYDAY=5FR", zone)).toBe("Every month on the fifth Friday");
-    expect(ruleText("FREQ=MONTHLY;BYMONTHDAY=1,2,3,11,12,13,21,22,23,-1", zone)).toBe(
+    expect(ruleText("FREQ=MONTHLY;BYDAY=5FR", zone, "en")).toBe("Every month on the fifth Friday");
+    expect(ruleText("FREQ=MONTHLY;BYMONTHDAY=1,2,3,11,12,13,21,22,23,-1", zone, "en")).toBe(
       "Every month on the 1st, the 2nd, the 3rd, the 11th, the 12th, the 13th, the 21st, the 22nd, the 23rd and the last day",
     );
   });

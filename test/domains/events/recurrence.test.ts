@@ -1,5 +1,6 @@
 /** Series by rule: the clock time stays, whatever clocks do. */
 import fc from "fast-check";
+import { ruleText } from "#domains/events/series/rule-text.ts";
 import { describe, expect, test } from "vitest";
 import {
   endedBefore,
@@ -10,7 +11,6 @@ import {
   ruleMoved,
   ruleOf,
   ruleProblem,
-  ruleText,
   type SeriesRule,
 } from "#domains/events/series/recurrence.ts";
 import { instantOf, Temporal } from "#platform/lib/temporal.ts";
@@ -169,7 +169,7 @@ test.each([
   ["FREQ=MONTHLY;BYMONTHDAY=15", "Every month on the 15th"],
   ["FREQ=DAILY;COUNT=10", "Every day, 10 times"],
 ])("%s is said as: %s", (rule, text) => {
-  expect(ruleText(rule, "Europe/Amsterdam")).toBe(text);
+  expect(ruleText(rule, "Europe/Amsterdam", "en")).toBe(text);
 });
 
 test("a form says it without knowing the rule's language", () => {

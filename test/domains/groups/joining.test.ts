@@ -258,7 +258,7 @@ test("a decision admits without vouches, once, and not who took it back", async 
   const group = { id: root, handle: "moss", kind: "open", root: true };
   const { token } = await askToJoin(t.ctx, "moss", asking);
   const effect = await handler.read(t.ctx, rosa, group, { joining: await waiting() });
-  expect(await handler.say(t.ctx, effect)).toBe(
+  expect(await handler.say(t.ctx, effect, { language: "en" })).toBe(
     "When this is agreed, Ana is let in to Moss Collective.",
   );
   const decision = { id: root, groupId: root } as Parameters<EffectHandler["carry"]>[2];

@@ -314,7 +314,9 @@ describe("in a group", () => {
       days: "14",
       words: "x",
     });
-    expect(await handler.say(t.ctx, effect)).toContain("max is paused for 14 days at most");
+    expect(await handler.say(t.ctx, effect, { language: "en" })).toContain(
+      "max gets a time out of 14 days at most",
+    );
     const decision = await t.ctx.db.transaction().execute((trx) =>
       beginDecision(trx, t.ctx.clock.now(), {
         groupId: root,

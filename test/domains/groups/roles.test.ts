@@ -288,7 +288,7 @@ describe("in a group", () => {
     test("fills an empty role for a season, once, also twice in a row", async () => {
       season();
       const effect = await read({ role: "welcomer", member: "@rosa", learner: "ana" });
-      expect(await handler.say(t.ctx, effect)).toContain("Rosa");
+      expect(await handler.say(t.ctx, effect, { language: "en" })).toContain("Rosa");
       const id = newId();
       expect(await carry(effect, id)).toBe("/@moss/roles");
       expect(await carry(effect, id)).toBe("/@moss/roles");

@@ -61,7 +61,7 @@ describe("the ways of a group", () => {
       quorumPercent: "",
       questions: "Why us?\n\nWhat do you bring?",
     });
-    expect(await handler.say(t.ctx, effect)).toContain("timebank");
+    expect(await handler.say(t.ctx, effect, { language: "en" })).toContain("timebank");
     expect(await carry(handler, root, effect)).toBe("/@moss/ways");
     expect(await waysOf(t.ctx.db, root)).toEqual({
       ...usualWays,

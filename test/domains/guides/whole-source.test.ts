@@ -10,6 +10,7 @@ const facts = {
   cautions: "Not with *warfarin*.",
   credit: "the [moss] people\n1. all",
   license: "CC-BY-SA-4.0",
+  language: "en",
 };
 const notices = [{ title: "Urgent", content: "Do not use batch 7.\n- at all" }];
 const whole = (source: string, more: Partial<typeof facts> = {}, told = notices): string =>

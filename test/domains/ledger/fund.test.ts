@@ -504,7 +504,7 @@ describe("a request above the cap", () => {
       .executeTakeFirstOrThrow();
     expect(content).toContain("**120 EUR**");
     expect(JSON.stringify([one, content])).not.toMatch(new RegExp(`canary|sam|${idOf(t.sam)}`));
-    expect(await spendEffect.say(t.ctx, parseEffect(one.effect))).toBe(
+    expect(await spendEffect.say(t.ctx, parseEffect(one.effect), { language: "en" })).toBe(
       "When this is agreed, 120 EUR may be handed over from the fund (housing).",
     );
     expect(await carry()).toBe("/@moss/fund");
@@ -557,7 +557,9 @@ describe("a request above the cap", () => {
       code: "conflict",
       detail: expect.stringContaining("taken back") as string,
     });
-    expect(await spendEffect.say(t.ctx, { kind: "spend", request: id })).toContain("taken back");
+    expect(
+      await spendEffect.say(t.ctx, { kind: "spend", request: id }, { language: "en" }),
+    ).toContain("taken back");
     const other = await t.ask(t.sam, { amount: 12_000 });
     await t.twoKeys(other);
     const { group } = await addGroup(t.ctx, t.kim, "willow").catch(() =>

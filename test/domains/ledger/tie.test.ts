@@ -318,7 +318,7 @@ describe("hours for a sibling", () => {
     const before = await mirrored();
     const offer = await thanks(15);
     const effect = await read({ sibling, hours: "0" });
-    expect(await countHoursEffect.say(moss.ctx, effect)).toMatch(
+    expect(await countHoursEffect.say(moss.ctx, effect, { language: "en" })).toMatch(
       /^When this is agreed, we no longer count hours with /,
     );
     const decision = { groupId: moss.groupId } as Row<"decisions">;

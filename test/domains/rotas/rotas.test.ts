@@ -569,8 +569,8 @@ describe("patterns and decisions", () => {
       weight: 2,
       seats: [{ name: "mix", practice: "herbs", seats: 2, learning: false }],
     });
-    expect(await startRotaEffect.say(t.ctx, effect)).toBe(
-      "When this is agreed, the rota “Herbs” begins: every week on tuesday, 90 minutes, 2 seats.",
+    expect(await startRotaEffect.say(t.ctx, effect, { language: "en" })).toBe(
+      "When this is agreed, the rota “Herbs” begins: every week on Tuesday, 90 minutes, 2 places.",
     );
     const decision = await t.ctx.db.transaction().execute(async (trx) => {
       const row = await beginDecision(trx, t.ctx.clock.now(), {

@@ -20,7 +20,7 @@ export async function takeUpTemplate(
   key: string,
 ): Promise<string> {
   const { group, member } = await groupForWriting(ctx, viewer, handle);
-  const template = agreementTemplate(key);
+  const template = agreementTemplate(key, group.language);
   if (template === undefined)
     throw new DomainError("not-found", {
       detail: agreementMessages(member.language).notes.noTemplate,
@@ -119,7 +119,12 @@ export async function takeUpGuide(
         guide.adaptable
           ? {
               ...common,
-              driver: messages.takenUp({ name, who: by, license: licenseName(license), page }),
+              driver: messages.takenUp({
+                name,
+                who: by,
+                license: licenseName(license, group.language),
+                page,
+              }),
               basedOn: iri,
               content: guide.source,
             }

@@ -22,7 +22,7 @@ export function templatesPage(
     body: html`${pageHead(messages.templates, { lead: messages.templatesLead, kicker: linkTo(at, messages.agreements) })}
 ${about.templates.map(
   (one) =>
-    html`<section><h2 id="${one.key}">${one.name}</h2><p>${one.why}</p>${prose(one.html, "en")}${form(view, { action: `${at}/templates/${one.key}`, submit: html`<p class="submit"><button aria-describedby="${one.key}">${messages.takeUp}</button></p>` })}</section>`,
+    html`<section><h2 id="${one.key}">${one.name}</h2><p>${one.why}</p>${prose(one.html)}${form(view, { action: `${at}/templates/${one.key}`, submit: html`<p class="submit"><button aria-describedby="${one.key}">${messages.takeUp}</button></p>` })}</section>`,
 )}`,
   };
 }

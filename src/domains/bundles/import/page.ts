@@ -90,7 +90,7 @@ function preview(view: View, { one, items }: Standing, formState: FormState): Pa
   const title = messages.kinds[one.kind];
   const shown = items.slice(0, 100);
   const item = ({ name, fate, credit, license, byName, iri }: ImportItem): Html =>
-    html`<li><strong>${iri === null ? html`<bdi>${name}</bdi>` : linkOut(iri, name)}</strong> <span class="facts">${[byName, credit, license === "" ? "" : licenseName(license)].filter((part) => part !== "").map((part, i) => html`${i === 0 ? "" : " · "}<bdi>${part}</bdi>`)}</span><br>${messages.fates[fate]}</li>`;
+    html`<li><strong>${iri === null ? html`<bdi>${name}</bdi>` : linkOut(iri, name)}</strong> <span class="facts">${[byName, credit, license === "" ? "" : licenseName(license, view.language)].filter((part) => part !== "").map((part, i) => html`${i === 0 ? "" : " · "}<bdi>${part}</bdi>`)}</span><br>${messages.fates[fate]}</li>`;
   const unsaid = items.some(({ fate, license }) => fate === "new" && license === "");
   return {
     title,
@@ -118,7 +118,7 @@ ${
                 type: "select",
                 options: licenses
                   .filter(isLicense)
-                  .map((license) => [license, licenseName(license)] as const),
+                  .map((license) => [license, licenseName(license, view.language)] as const),
               },
             )
           : html``,

@@ -18,7 +18,7 @@ import { calendarMessages } from "../messages.ts";
 import { whenOf, whens } from "./asked.ts";
 
 /** A place that events are near to, to choose instead of a point. */
-export interface KnownArea {
+interface KnownArea {
   readonly area: string;
   readonly latitude: number;
   readonly longitude: number;
@@ -84,7 +84,7 @@ function chips(view: View, { filter, groups, areas, today }: FilterFacts): Html 
   const list = [
     ...one("q", `“${on.q ?? ""}”`),
     ...days,
-    ...one("kind", eventKindName(on.kind ?? "")),
+    ...one("kind", eventKindName(on.kind ?? "", view.language)),
     ...one("online", messages.online),
     ...one(
       "near",
@@ -95,7 +95,7 @@ function chips(view: View, { filter, groups, areas, today }: FilterFacts): Html 
             km: near.kilometres,
           }),
     ),
-    ...one("careKind", careKindName(on.careKind ?? "")),
+    ...one("careKind", careKindName(on.careKind ?? "", view.language)),
     ...one("tag", `#${on.tag ?? ""}`),
     ...one("scope", messages.scopes[on.scope ?? "all"]),
     ...one("group", groups.find((group) => group.handle === on.group)?.name ?? on.group),
@@ -106,7 +106,7 @@ function chips(view: View, { filter, groups, areas, today }: FilterFacts): Html 
     ...facts.map(
       (fact) =>
         [
-          accessName(fact),
+          accessName(fact, view.language),
           `/calendar${writeFilter({ ...left(["access"]), ...(facts.length > 1 ? { access: facts.filter((other) => other !== fact).join(",") } : {}) })}`,
         ] as const,
     ),
@@ -160,7 +160,7 @@ export function filterBox(view: View, about: FilterFacts): Html {
 <div class="filter-first">
 ${field(view, sheet, { name: "q", label: messages.q, type: "search", most: 200, unmarked: true })}
 ${field(view, sheet, { name: "when", label: messages.when, type: "select", options: [any, ...whens.map((one) => [one, messages.whens[one]] as const)] })}
-${field(view, sheet, { name: "kind", label: messages.kind, type: "select", options: [any, ...eventKinds.map((kind) => [kind, eventKindName(kind)] as const)] })}
+${field(view, sheet, { name: "kind", label: messages.kind, type: "select", options: [any, ...eventKinds.map((kind) => [kind, eventKindName(kind, view.language)] as const)] })}
 ${field(view, sheet, { name: "where", label: messages.where, type: "select", options: [any, ["online", messages.online], ...areas.map((one) => [`near:${nearValue(one)}`, messages.nearTo({ where: one.area, km: around })] as const)] })}
 <p class="submit"><button>${messages.show}</button></p></div>
 ${chips(view, about)}
@@ -169,7 +169,7 @@ ${folded(
   html`<div class="pair">
 ${field(view, sheet, { name: "from", label: messages.from, type: "date", unmarked: true })}${field(view, sheet, { name: "to", label: messages.to, type: "date", unmarked: true })}
 ${field(view, sheet, { name: "tag", label: messages.tag, most: 60, unmarked: true })}
-${field(view, sheet, { name: "careKind", label: messages.careKind, type: "select", options: [any, ...careKinds.map((kind) => [kind, careKindName(kind)] as const)] })}
+${field(view, sheet, { name: "careKind", label: messages.careKind, type: "select", options: [any, ...careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const)] })}
 ${field(view, sheet, {
   name: "scope",
   label: messages.scope,
@@ -186,7 +186,7 @@ ${languageField(view, sheet, { name: "language", label: messages.language, none:
 ${field(view, sheet, { name: "free", label: messages.free, type: "select", options: [any, ["yes", messages.yes]] })}
 ${field(view, sheet, { name: "near", label: messages.near, hint: messages.nearHint, most: 60, unmarked: true })}
 ${field(view, sheet, { name: "zone", label: messages.zoneField, most: 64, unmarked: true })}
-</div><details${filter.access === undefined ? nothing : html` open`}><summary>${messages.access}</summary>${choices(sheet, { name: "access", label: messages.access, hint: messages.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact)] as const) })}</details>
+</div><details${filter.access === undefined ? nothing : html` open`}><summary>${messages.access}</summary>${choices(sheet, { name: "access", label: messages.access, hint: messages.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact, view.language)] as const) })}</details>
 <p class="submit"><button class="quiet">${messages.show}</button></p>`,
   more || Object.keys(wrong).length > 0,
 )}

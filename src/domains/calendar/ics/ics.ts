@@ -104,7 +104,7 @@ function vevent(
   personal?: Personal,
 ): string[] {
   const page = pageOf(event, origin);
-  const access = sentencesBesideCost(event);
+  const access = sentencesBesideCost(event, event.language);
   const cost = costLine(event, event.language);
   const description = [
     plainText(event.contentHtml).slice(0, 4000),

@@ -11,3 +11,57 @@ none = We have nothing planned in this time
 noneText = When we do, this page says who may not be able to come yet.
 fine = We found no gap. Ask people who did not come.
 calendar = Go to the calendar
+
+# What no event does, without a full stop: an addition may follow.
+noEvent =
+    .step-free = No event is step-free
+    .toilet = No event has a wheelchair toilet
+    .sign-language = No event has sign language
+    .captions = No event has captions
+    .masks = No event is one where masks are worn
+    .scent-free = No event is scent-free
+    .quiet-room = No event has a quiet room
+    .children = No event says that children are welcome
+    .childcare = No event has childcare
+    .free = No event says that it costs nothing
+    .id-needed = No event says that nobody asks for papers
+# Who cannot come then.
+who =
+    .step-free = People who use a wheelchair, push a pram or climb badly
+    .toilet = People who need a wheelchair toilet
+    .sign-language = Deaf people who sign
+    .captions = People who hear badly, and many whose language it is not
+    .masks = People for whom an infection is dangerous
+    .scent-free = People whom scents make ill
+    .quiet-room = People who need to step out of noise
+    .children = People who have children with them
+    .childcare = People who look after children
+    .free = People without money
+    .id-needed = People without papers
+withRest = { $text }; { $rest }.
+withoutRest = { $text }.
+someDontSay = { $some } of { $n } don't say
+inPart = { $n } are in part
+otherLanguages =
+    .who = People who speak other languages
+    .text = Everything is in one language ({ $language }).
+afar =
+    .who = People who can't leave home
+    .text = Nothing can be joined by phone or online.
+weekend =
+    .who = People who work through the week
+    .text = Nothing is at a weekend.
+week =
+    .who = People who work at weekends
+    .text = Everything is at a weekend.
+evening =
+    .who = People who work by day
+    .text = Nothing is in the evening.
+day =
+    .who = People who are tired, or have children, in the evening
+    .text = Nothing is by day.
+noneSay =
+    { $n ->
+        [1] the one event don't say
+       *[other] all { $n } events don't say
+    }

@@ -13,6 +13,46 @@ interface Messages {
   readonly noneText: string;
   readonly fine: string;
   readonly calendar: string;
+  readonly noEvent: {
+    readonly "step-free": string;
+    readonly toilet: string;
+    readonly "sign-language": string;
+    readonly captions: string;
+    readonly masks: string;
+    readonly "scent-free": string;
+    readonly "quiet-room": string;
+    readonly children: string;
+    readonly childcare: string;
+    readonly free: string;
+    readonly "id-needed": string;
+  };
+  readonly who: {
+    readonly "step-free": string;
+    readonly toilet: string;
+    readonly "sign-language": string;
+    readonly captions: string;
+    readonly masks: string;
+    readonly "scent-free": string;
+    readonly "quiet-room": string;
+    readonly children: string;
+    readonly childcare: string;
+    readonly free: string;
+    readonly "id-needed": string;
+  };
+  readonly withRest: (args: { text: string | number; rest: string | number }) => string;
+  readonly withoutRest: (args: { text: string | number }) => string;
+  readonly someDontSay: (args: { some: string | number; n: string | number }) => string;
+  readonly inPart: (args: { n: string | number }) => string;
+  readonly otherLanguages: {
+    readonly who: string;
+    readonly text: (args: { language: string | number }) => string;
+  };
+  readonly afar: { readonly who: string; readonly text: string };
+  readonly weekend: { readonly who: string; readonly text: string };
+  readonly week: { readonly who: string; readonly text: string };
+  readonly evening: { readonly who: string; readonly text: string };
+  readonly day: { readonly who: string; readonly text: string };
+  readonly noneSay: (args: { n: number }) => string;
 }
 
 export const missingMessages = catalogue<Messages>(import.meta.url);

@@ -1,6 +1,8 @@
 /** "Who's missing?": what the coming month leaves out, in plain sentences. Pure. */
 import { type AccessFact, parseAccess } from "#commons/access/facts.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import { eventKindName, eventKinds } from "#domains/events/event.ts";
+import { missingMessages } from "./messages.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 
 export interface MonthEvent {
@@ -14,34 +16,33 @@ export interface MonthEvent {
   readonly onlineUrl: string | null;
 }
 
-/** What is looked at, what no event then does, and who cannot come without it. */
-const looked: readonly (readonly [AccessFact, string, string])[] = [
-  ["step-free", "is step-free", "People who use a wheelchair, push a pram or climb badly"],
-  ["toilet", "has a wheelchair toilet", "People who need a wheelchair toilet"],
-  ["sign-language", "has sign language", "Deaf people who sign"],
-  ["captions", "has captions", "People who hear badly, and many whose language it is not"],
-  ["masks", "is one where masks are worn", "People for whom an infection is dangerous"],
-  ["scent-free", "is scent-free", "People whom scents make ill"],
-  ["quiet-room", "has a quiet room", "People who need to step out of noise"],
-  ["children", "says that children are welcome", "People who have children with them"],
-  ["childcare", "has childcare", "People who look after children"],
-  ["free", "says that it costs nothing", "People without money"],
-  ["id-needed", "says that nobody asks for papers", "People without papers"],
-];
+/** What is looked at. */
+const looked = [
+  "step-free",
+  "toilet",
+  "sign-language",
+  "captions",
+  "masks",
+  "scent-free",
+  "quiet-room",
+  "children",
+  "childcare",
+  "free",
+  "id-needed",
+] as const satisfies readonly AccessFact[];
 
 interface CalendarGap {
   readonly who: string;
   readonly text: string;
 }
 
-const all = (n: number): string => (n === 1 ? "the one event" : `all ${n} events`);
-
 /** The gaps of some events; nothing when there are no events. */
-export function gaps(events: readonly MonthEvent[]): readonly CalendarGap[] {
+export function gaps(events: readonly MonthEvent[], language: string): readonly CalendarGap[] {
+  const messages = missingMessages(language);
   const n = events.length;
   if (n === 0) return [];
   const answers = events.map((event) => parseAccess(event.access));
-  const found: CalendarGap[] = looked.flatMap(([fact, text, who]) => {
+  const found: CalendarGap[] = looked.flatMap((fact) => {
     const yes = answers.filter((access) => access[fact] === "yes").length;
     const partly = answers.filter((access) => access[fact] === "partly").length;
     const unknown = answers.filter(
@@ -50,32 +51,37 @@ export function gaps(events: readonly MonthEvent[]): readonly CalendarGap[] {
     if (yes > 0) return [];
     const rest =
       unknown === n
-        ? `${all(n)} don't say`
+        ? messages.noneSay({ n })
         : unknown > 0
-          ? `${unknown} of ${n} don't say`
+          ? messages.someDontSay({ some: unknown, n })
           : partly > 0
-            ? `${partly} are in part`
-            : "";
-    return [{ who, text: `No event ${text}${rest === "" ? "" : `; ${rest}`}.` }];
+            ? messages.inPart({ n: partly })
+            : undefined;
+    const text = messages.noEvent[fact];
+    return [
+      {
+        who: messages.who[fact],
+        text:
+          rest === undefined ? messages.withoutRest({ text }) : messages.withRest({ text, rest }),
+      },
+    ];
   });
   const languages = new Set(events.map((event) => event.language.split("-")[0]));
   if (languages.size === 1)
     found.push({
-      who: "People who speak other languages",
-      text: `Everything is in one language (${languageName([...languages][0] ?? "")}).`,
+      who: messages.otherLanguages.who,
+      text: messages.otherLanguages.text({
+        language: languageName([...languages][0] ?? "", language),
+      }),
     });
   if (
     !events.some(
       (event) => event.onlineUrl !== null || parseAccess(event.access)["remote"] === "yes",
     )
   )
-    found.push({ who: "People who can't leave home", text: "Nothing can be joined from afar." });
-  return [...found, ...timeGaps(events)];
+    found.push(messages.afar);
+  return [...found, ...timeGaps(events, language)];
 }
-
-const english = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
-const languageName = (language: string): string =>
-  /^[a-z]{2,3}$/.test(language) ? (english.of(language) ?? language) : language;
 
 /** When it lies, by the clock there; what lasts longer can be several of these. */
 function timesOf({ starts, ends, timeZone }: MonthEvent) {
@@ -99,34 +105,19 @@ function timesOf({ starts, ends, timeZone }: MonthEvent) {
   };
 }
 
-function timeGaps(events: readonly MonthEvent[]): readonly CalendarGap[] {
+function timeGaps(events: readonly MonthEvent[], language: string): readonly CalendarGap[] {
+  const messages = missingMessages(language);
   const times = events.map(timesOf);
-  return [
-    ...(times.some((one) => one.weekend)
-      ? []
-      : [{ who: "People who work through the week", text: "Nothing is at a weekend." }]),
-    ...(times.some((one) => one.week)
-      ? []
-      : [{ who: "People who work at weekends", text: "Everything is at a weekend." }]),
-    ...(times.some((one) => one.evening)
-      ? []
-      : [{ who: "People who work by day", text: "Nothing is in the evening." }]),
-    ...(times.some((one) => one.day)
-      ? []
-      : [
-          {
-            who: "People who are tired, or have children, in the evening",
-            text: "Nothing is by day.",
-          },
-        ]),
-  ];
+  return (["weekend", "week", "evening", "day"] as const).flatMap((when) =>
+    times.some((one) => one[when]) ? [] : [messages[when]],
+  );
 }
 
 /** Kinds of events that the month has none of. */
-export const missingKinds = (events: readonly MonthEvent[]): readonly string[] =>
+export const missingKinds = (events: readonly MonthEvent[], language: string): readonly string[] =>
   eventKinds
     .filter((kind) => kind !== "other" && !events.some((event) => event.kind === kind))
-    .map((kind) => eventKindName(kind));
+    .map((kind) => eventKindName(kind, language));
 
 export interface Missing {
   readonly from: string;

@@ -10,7 +10,7 @@ import { gaps, type Missing, missingKinds, type MonthEvent } from "./missing.ts"
 /** Our own events of the next thirty days that the viewer may see. */
 export async function missingFacts(
   db: Reader,
-  viewer: Viewer,
+  { viewer, language }: { readonly viewer: Viewer; readonly language: string },
   zone: string,
   now: Date,
 ): Promise<Missing> {
@@ -31,8 +31,9 @@ export async function missingFacts(
     from: dayIn(now, zone),
     to: dayIn(until, zone),
     events: events.length,
-    gaps: gaps(events),
-    kinds: missingKinds(events),
-    barriers: viewer.member === undefined ? [] : await barrierSums(db, viewer.member.groups, now),
+    gaps: gaps(events, language),
+    kinds: missingKinds(events, language),
+    barriers:
+      viewer.member === undefined ? [] : await barrierSums(db, viewer.member.groups, now, language),
   };
 }

@@ -69,7 +69,11 @@ export interface EffectHandler {
   /** Members whom the effect gives something to carry: it is not done to who stands aside. */
   carriers?(effect: Effect): readonly string[];
   /** Whole sentences, the first one beginning with "When this is agreed, "; or one that says that it is gone. `decision`: whose it is. */
-  say(ctx: AppContext, effect: Effect, decision?: Row<"decisions">): Promise<string>;
+  say(
+    ctx: AppContext,
+    effect: Effect,
+    reader: { readonly language: string; readonly decision?: Row<"decisions"> },
+  ): Promise<string>;
   /**
    * Does it; idempotent. Answers the path of what came of it, or undefined. A Refusal thrown here keeps the decision
    * in its test, with the refusal's words for the facilitator.

@@ -47,7 +47,7 @@ export const pointView = (point: VisiblePoint): Static<typeof PointAnswer> => ({
 export async function decisionView(
   ctx: AppContext,
   handlers: EffectHandlers,
-  viewer: Viewer,
+  { viewer, language }: { readonly viewer: Viewer; readonly language: string },
   id: string,
 ): Promise<Static<typeof DecisionAnswer>> {
   const decision = await decisionFor(ctx.db, viewer, id);
@@ -55,7 +55,7 @@ export async function decisionView(
     decisionTexts(ctx.db, decision.id, decision.version),
     decisionVersions(ctx.db, decision.id),
     peopleBy(ctx.db, decision.concerned),
-    effectSentence(ctx, handlers, decision),
+    effectSentence(ctx, handlers, decision, language),
     testPartOf(ctx, viewer, decision, decision.version),
     actionPointsOf(ctx.db, decision.id),
     voicesOf(ctx.db, decision.id),

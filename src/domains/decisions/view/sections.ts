@@ -58,12 +58,13 @@ export async function effectSentence(
   ctx: AppContext,
   handlers: EffectHandlers,
   decision: Row<"decisions">,
+  language: string,
 ): Promise<string | undefined> {
   const effect = parseEffect(decision.effect);
   try {
     return effect.kind === "none"
       ? undefined
-      : await handlers[effect.kind]?.say(ctx, effect, decision);
+      : await handlers[effect.kind]?.say(ctx, effect, { language, decision });
   } catch (error) {
     if (error instanceof DomainError) return undefined;
     throw error;
@@ -94,7 +95,7 @@ export async function decisionSectionsOf(
     decisionTexts(ctx.db, decision.id, decision.version),
     decisionVersions(ctx.db, decision.id),
     peopleBy(ctx.db, decision.concerned),
-    effectSentence(ctx, handlers, decision),
+    effectSentence(ctx, handlers, decision, view.language),
     testPartOf(ctx, viewer, decision, decision.version),
     actionPointsOf(ctx.db, decision.id),
     voicesOf(ctx.db, decision.id),

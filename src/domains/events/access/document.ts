@@ -56,6 +56,7 @@ const value = (
 export function metadataOf(
   event: AccessColumns & {
     readonly kind: string;
+    readonly language: string;
     readonly careKinds: readonly string[];
     readonly allDay: boolean;
     readonly onlineUrl: string | null;
@@ -80,7 +81,7 @@ export function metadataOf(
       const answer = access[fact];
       return answer === undefined
         ? []
-        : [value(`${ours}${fact}`, answer, accessName(fact), words[fact])];
+        : [value(`${ours}${fact}`, answer, accessName(fact, event.language), words[fact])];
     }),
     value("calendula:kind", event.kind),
     ...(event.cost === null && event.costWords === ""

@@ -82,11 +82,14 @@ export function accessBesideCost(event: AccessColumns & Cost): Access {
 }
 
 /** The same in sentences. */
-export const sentencesBesideCost = (event: AccessColumns & Cost): readonly string[] =>
-  accessSentences({
-    access: JSON.stringify(accessBesideCost(event)),
-    accessWords: event.accessWords,
-  });
+export const sentencesBesideCost = (
+  event: AccessColumns & Cost,
+  language: string,
+): readonly string[] =>
+  accessSentences(
+    { access: JSON.stringify(accessBesideCost(event)), accessWords: event.accessWords },
+    language,
+  );
 
 /** What its page says of money: the cost, or what the access fact says of it, for events from before there was a field. */
 export function moneyShown(event: AccessColumns & Cost, language: string): string {
@@ -95,7 +98,7 @@ export function moneyShown(event: AccessColumns & Cost, language: string): strin
   const { free } = parseAccess(event.access);
   if (free === undefined) return "";
   const access = JSON.stringify({ free });
-  return accessSentences({ access, accessWords: event.accessWords }).join(" ");
+  return accessSentences({ access, accessWords: event.accessWords }, language).join(" ");
 }
 
 /** Access without money, for a page that says it beside. */

@@ -159,8 +159,8 @@ function kindFold(view: View, formState: FormState, usual: string): Html {
   const messages = eventMessages(view.language);
   return folded(
     messages.foldKind,
-    html`${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: [["", messages.kindUnsaid], ...eventKinds.map((kind) => [kind, eventKindName(kind)] as const)] })}
-${choices(formState, { name: "careKinds", label: messages.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
+    html`${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: [["", messages.kindUnsaid], ...eventKinds.map((kind) => [kind, eventKindName(kind, view.language)] as const)] })}
+${choices(formState, { name: "careKinds", label: messages.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
 ${field(view, formState, { name: "tags", label: messages.tags, hint: messages.tagsHint, most: 300, unmarked: true })}
 ${languageField(view, formState, { name: "language", label: messages.language })}`,
     holds(formState, ["careKinds", "tags"]) ||

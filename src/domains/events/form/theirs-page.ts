@@ -34,18 +34,19 @@ export function theirSection(view: View, theirs: Theirs | undefined): Html {
         ? said
         : name
       : name.startsWith("access-")
-        ? accessName(fact)
-        : messages.accessWordsFor({ fact: accessName(fact) });
+        ? accessName(fact, view.language)
+        : messages.accessWordsFor({ fact: accessName(fact, view.language) });
   };
   const of = (names: Readonly<Record<string, string>>, value: string): string =>
     names[value] ?? value;
   const text = (name: string): string => {
     const list = fieldValues(theirs.values, name);
     const value = list.join(" ");
-    if (name === "careKinds") return list.map(careKindName).join(", ") || "–";
+    if (name === "careKinds")
+      return list.map((kind) => careKindName(kind, view.language)).join(", ") || "–";
     if (value === "")
       return name.startsWith("access-") ? messages.notKnown : name === "allDay" ? messages.no : "–";
-    if (name === "kind") return eventKindName(value);
+    if (name === "kind") return eventKindName(value, view.language);
     if (name.startsWith("access-")) return of(messages.answers, value);
     if (name === "startTime" || name === "endTime") return value.replace("T", " ");
     const names = {

@@ -28,7 +28,7 @@ ${
           html`${facts([
             [messages.exactly, place.exactPlace ?? undefined],
             [messages.reveal, messages.reveals[place.reveal]],
-            [messages.access, accessSentences(place).join(" ")],
+            [messages.access, accessSentences(place, view.language).join(" ")],
           ])}${form(view, { action: `/@${handle}/places/${place.id}/delete`, submit: messages.forgetPlace, quiet: true })}`,
         ),
       )

@@ -37,7 +37,7 @@ const factsOf = (event: VisibleEvent, origin: string): PosterFacts => ({
   online: event.onlineUrl,
   by: event.origin.name,
   text: plainText(event.contentHtml),
-  access: sentencesBesideCost(event),
+  access: sentencesBesideCost(event, event.language),
   cost: costText(event, event.language),
   contact: event.contact,
   url:

@@ -151,6 +151,7 @@ export async function barrierSums(
   db: Reader,
   groupIds: readonly string[],
   now: Date,
+  language: string,
 ): Promise<{ readonly name: string; readonly times: number }[]> {
   if (groupIds.length === 0) return [];
   const rows = await db
@@ -159,7 +160,10 @@ export async function barrierSums(
     .where("groupId", "in", [...groupIds])
     .where("day", ">=", dayIn(after(now, -days(barrierSeasonDays)), "UTC"))
     .execute();
-  return sumBarriers(rows.map((row) => row.barriers));
+  return sumBarriers(
+    rows.map((row) => row.barriers),
+    language,
+  );
 }
 
 /** Events of the last fortnight that the viewer hosted and that nobody looked back on yet. */

@@ -22,3 +22,17 @@ noneText = After an event, its hosts find three questions below it.
 errors =
     .itIsNotOverYet = It is not over yet.
     .writeAFewWordsTo = Answer at least one of the questions in a few words.
+
+# What stood in the way of people.
+barrierNames =
+    .time = The time
+    .place = The place
+    .stairs = Stairs
+    .language = Language
+    .money = Money
+    .childcare = Childcare
+    .travel = The way there
+    .safety = Safety
+    .not-told = They were not told
+    .illness = Danger of infection
+    .tone = The tone among us

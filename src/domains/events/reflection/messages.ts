@@ -21,6 +21,19 @@ interface Messages {
   readonly none: string;
   readonly noneText: string;
   readonly errors: { readonly itIsNotOverYet: string; readonly writeAFewWordsTo: string };
+  readonly barrierNames: {
+    readonly time: string;
+    readonly place: string;
+    readonly stairs: string;
+    readonly language: string;
+    readonly money: string;
+    readonly childcare: string;
+    readonly travel: string;
+    readonly safety: string;
+    readonly "not-told": string;
+    readonly illness: string;
+    readonly tone: string;
+  };
 }
 
 export const reflectionMessages = catalogue<Messages>(import.meta.url);

@@ -15,7 +15,7 @@ function shown(view: View, one: Reflection): Html {
     text === ""
       ? nothing
       : html`<div><dt>${question}</dt><dd class="lines"><bdi>${text}</bdi></dd></div>`;
-  const named = one.barriers.filter(isBarrier).map((barrier: Barrier) => barriers[barrier]);
+  const named = one.barriers.filter(isBarrier).map((barrier: Barrier) => w.barrierNames[barrier]);
   return html`<dl class="gaps">${answer(w.nourished, one.nourished)}${answer(w.hard, one.hard)}${answer(w.missing, one.missing)}${answer(w.barriers, named.join(", "))}</dl>
 <div class="actions">${form(view, { action: `/reflections/${one.id}/story`, submit: w.story, quiet: true })}${form(view, { action: `/reflections/${one.id}/delete`, submit: w.forget, quiet: true })}</div>`;
 }

@@ -76,4 +76,5 @@ export const insideSeries = (
   ctx: AppContext,
   viewer: Viewer,
   events: readonly Pick<VisibleEvent, "seriesId" | "detached" | "starts">[],
-): ReturnType<typeof seriesInside> => seriesInside(ctx.db, viewer, events);
+  language: string,
+): ReturnType<typeof seriesInside> => seriesInside(ctx.db, viewer, events, language);

@@ -1,6 +1,6 @@
 /** Series of events by rule (RFC 5545 §3.8.5.3), in wall-clock time: a circle at 19:00 stays at 19:00 when clocks change. Pure. */
 import { RRuleTemporal } from "rrule-temporal";
-import { instantOf, sayTime, Temporal, wallTime } from "#platform/lib/temporal.ts";
+import { instantOf, Temporal, wallTime } from "#platform/lib/temporal.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { eventMessages } from "../messages.ts";
 
@@ -17,19 +17,7 @@ export interface SeriesRule {
   readonly except: readonly string[];
 }
 
-const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
-const dayNames = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-] as const;
-const dayName = (code: string): string =>
-  dayNames[weekdays.indexOf(code as (typeof weekdays)[number])] ?? code;
-
+export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 /** Most dates of one series. */
 const maxDates = 400;
 
@@ -50,7 +38,8 @@ const parts: Readonly<Record<string, (value: string) => boolean>> = {
   WKST: (value) => /^(MO|SU)$/.test(value),
 };
 
-const partsOf = (rule: string): Map<string, string> =>
+/** What a rule says, by name. */
+export const partsOf = (rule: string): Map<string, string> =>
   new Map(
     rule
       .toUpperCase()
@@ -276,58 +265,7 @@ export function ruleOf(form: RuleForm, starts: string): string | undefined {
   return `${base}${until}${form.times === "" ? "" : `;COUNT=${form.times}`}`;
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2
-    ? (names[0] ?? "")
-    : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
-const nths: Readonly<Record<string, string>> = {
-  "1": "first",
-  "2": "second",
-  "3": "third",
-  "4": "fourth",
-  "5": "fifth",
-  "-1": "last",
-  "-2": "second to last",
-};
-const ordinal = (n: number): string =>
-  `${n}${n % 10 === 1 && n !== 11 ? "st" : n % 10 === 2 && n !== 12 ? "nd" : n % 10 === 3 && n !== 13 ? "rd" : "th"}`;
-
-/** "Every week on Tuesday", "Every month on the second Saturday, until 3 May 2027". */
-export function ruleText(rule: string, timeZone: string): string {
-  const known = partsOf(rule);
-  const interval = Number(known.get("INTERVAL") ?? 1);
-  const unit = ({ DAILY: "day", WEEKLY: "week", MONTHLY: "month", YEARLY: "year" } as const)[
-    known.get("FREQ") as "DAILY"
-  ];
-  const every = interval === 1 ? `Every ${unit}` : `Every ${interval} ${unit}s`;
-  const days = (known.get("BYDAY") ?? "").split(",").flatMap((day) => {
-    const [, nth = "", code = ""] = /^([+-]?\d?)(\w\w)$/.exec(day) ?? [];
-    if (code === "") return [];
-    return [
-      nth === "" ? dayName(code) : `the ${nths[nth.replace("+", "")] ?? nth} ${dayName(code)}`,
-    ];
-  });
-  const dates = (known.get("BYMONTHDAY") ?? "")
-    .split(",")
-    .flatMap((day) =>
-      day === "" ? [] : [day === "-1" ? "the last day" : `the ${ordinal(Number(day))}`],
-    );
-  const on = [...days, ...dates];
-  const until = known.get("UNTIL");
-  const end = until === undefined ? undefined : instantOf(untilText(until), timeZone);
-  const count = known.get("COUNT");
-  return [
-    `${every}${on.length === 0 ? "" : ` on ${listed(on)}`}`,
-    end === undefined
-      ? ""
-      : `until ${sayTime(end, "en-GB", timeZone, { day: "numeric", month: "long", year: "numeric" })}`,
-    count === undefined ? "" : `${count} times`,
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
-}
-
-const untilText = (until: string): string =>
+export const untilText = (until: string): string =>
   `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}${until.length > 8 ? `T${until.slice(9, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}${until.endsWith("Z") ? "Z" : ""}` : "T12:00:00"}`;
 
 /** Wall-clock end of an occurrence that begins at `start`, when one that begins at `from` ends at `to`. */

@@ -4,7 +4,7 @@ import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import type { VisibleEvent } from "../row.ts";
 import { eventsById } from "../store.ts";
-import { ruleText } from "./recurrence.ts";
+import { ruleText } from "./rule-text.ts";
 
 /** Most dates inside one; all of them are behind a link. */
 const most = 6;
@@ -14,6 +14,7 @@ export async function seriesInside(
   db: Reader,
   viewer: Viewer,
   events: readonly Pick<VisibleEvent, "seriesId" | "detached" | "starts">[],
+  language: string,
 ): Promise<ReadonlyMap<string, { readonly text: string; readonly next: readonly VisibleEvent[] }>> {
   const firsts = events.filter((event) => event.seriesId !== null && !event.detached);
   const ids = firsts.flatMap((event) => event.seriesId ?? []);
@@ -38,7 +39,10 @@ export async function seriesInside(
   return new Map(
     rules.map(({ id, rule, timeZone }) => [
       id,
-      { text: ruleText(rule, timeZone), next: dates.filter((date) => date.seriesId === id) },
+      {
+        text: ruleText(rule, timeZone, language),
+        next: dates.filter((date) => date.seriesId === id),
+      },
     ]),
   );
 }

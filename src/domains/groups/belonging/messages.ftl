@@ -20,3 +20,7 @@ dataLink = Download (JSON)
 # Why something can't be done, or what to change in a field.
 errors =
     .chooseOneOfThese = Choose one of these.
+keeps =
+    .askingsToJoinWith = Requests to join, with their answers and vouches, are deleted 30 days after their end; where nobody answers, after 90 days.
+    .whatWasWrittenAbout = What was written about a time out is deleted 180 days after it; a time out that no second person confirms, after a week.
+    .aTenderGroupThat = A hidden group that everyone has left ends. What it wrote is deleted 30 days later; the accounts of hours and money stay.

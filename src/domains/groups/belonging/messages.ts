@@ -21,6 +21,11 @@ interface Messages {
   readonly dataText: string;
   readonly dataLink: string;
   readonly errors: { readonly chooseOneOfThese: string };
+  readonly keeps: {
+    readonly askingsToJoinWith: string;
+    readonly whatWasWrittenAbout: string;
+    readonly aTenderGroupThat: string;
+  };
 }
 
 export const belongingMessages = catalogue<Messages>(import.meta.url);

@@ -50,10 +50,15 @@ export const admitEffect = {
   },
   concerned: (effect: AnyEffect): readonly string[] =>
     isId(text(effect["member"])) ? [text(effect["member"])] : [],
-  async say(ctx: AppContext, effect: AnyEffect): Promise<string> {
+  async say(
+    ctx: AppContext,
+    effect: AnyEffect,
+    { language }: { readonly language: string },
+  ): Promise<string> {
+    const messages = joiningMessages(language);
     const id = text(effect["joining"]);
     const joining = isId(id) ? await joiningById(ctx.db, id, ctx.clock.now()) : undefined;
-    if (joining === undefined) return "When this is agreed, nobody comes in: the asking is gone.";
+    if (joining === undefined) return messages.effectGone;
     const member =
       joining.memberId === null
         ? undefined
@@ -63,7 +68,7 @@ export const admitEffect = {
             .where("id", "=", joining.memberId)
             .executeTakeFirst();
     const group = await groupById(ctx.db, joining.groupId);
-    return `When this is agreed, ${member?.name ?? joining.name} is let in to ${group.name}.`;
+    return messages.effect({ name: member?.name ?? joining.name, group: group.name });
   },
   async carry(
     trx: Trx,

@@ -66,9 +66,9 @@ export function checkAsking(
     const said = manyLines(asking.answers[i] ?? "");
     const note =
       said === ""
-        ? "A few words are enough."
+        ? saying((m) => m.errors.aFewWords)
         : said.length > longestAnswer
-          ? `Keep it under ${longestAnswer} characters.`
+          ? saying((m) => m.errors.keepItUnder({ most: longestAnswer }))
           : undefined;
     return [`answer-${i}`, note] as const;
   });

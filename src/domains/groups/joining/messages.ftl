@@ -85,3 +85,8 @@ errors =
     .chooseSomebodyWhoWaitsFor = Choose someone who is waiting for an answer.
     .thisAskingToJoinIs = This request to join has ended. Nobody is waiting to be let in.
     .chooseANameThatWe = Choose a name for us to call you.
+    .aFewWords = A few words are enough.
+    .keepItUnder = Keep it under { $most } characters.
+
+effectGone = When this is agreed, nobody comes in: the asking is gone.
+effect = When this is agreed, { $name } is let in to { $group }.

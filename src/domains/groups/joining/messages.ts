@@ -75,7 +75,11 @@ interface Messages {
     readonly chooseSomebodyWhoWaitsFor: string;
     readonly thisAskingToJoinIs: string;
     readonly chooseANameThatWe: string;
+    readonly aFewWords: string;
+    readonly keepItUnder: (args: { most: string | number }) => string;
   };
+  readonly effectGone: string;
+  readonly effect: (args: { name: string | number; group: string | number }) => string;
 }
 
 export const joiningMessages = catalogue<Messages>(import.meta.url);

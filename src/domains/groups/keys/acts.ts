@@ -1,4 +1,5 @@
 /** The acts of groups that two keys can do. */
+import { sayings } from "#platform/i18n/saying.ts";
 import { isRole, seasonDays } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
@@ -8,9 +9,11 @@ import { editGroup, makeGroup } from "../actions.ts";
 import { invite } from "../welcome/invitations-actions.ts";
 import { keyTexts } from "./messages.ts";
 import { type Acts, listIn, type Payload, textOfPayload } from "./keys.ts";
-import { roleNames } from "../roles/role.ts";
+import { roleName } from "../roles/role.ts";
 import { lendAnnounced, lendRole } from "../roles/actions.ts";
 import { groupKinds } from "../group.ts";
+
+const saying = sayings(keyTexts);
 
 const kindOf = (text: string): GroupKind => groupKinds.find((kind) => kind === text) ?? "tender";
 
@@ -51,7 +54,7 @@ export const groupActs: Acts = {
         expires,
         groups: listIn(payload, "groups"),
       });
-      return { path: "/invitations", words: keyTexts("en").invited({ url }) };
+      return { path: "/invitations", words: saying((m) => m.invited({ url })) };
     },
   },
   "make-group": {
@@ -94,7 +97,7 @@ export const groupActs: Acts = {
   "lend-role": {
     words: (payload, language) => {
       const role = textOfPayload(payload, "role");
-      const name = isRole(role) ? roleNames[role] : role;
+      const name = roleName(role, language);
       const lent = Number(payload["days"]);
       const messages = keyTexts(language);
       return messages.lendRole({

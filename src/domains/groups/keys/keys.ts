@@ -1,4 +1,5 @@
 /** Two keys: what any two members do together where nobody holds the role that it needs. */
+import type { Saying } from "#platform/i18n/saying.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { days } from "#platform/lib/clock.ts";
@@ -42,7 +43,7 @@ export const listIn = (payload: Payload, name: string): readonly string[] => {
 /** Where to go when it is done, and words that are said there once. */
 export interface Turned {
   readonly path: string;
-  readonly words?: string;
+  readonly words?: Saying;
 }
 
 /** An act that two keys can do. `run` calls the very action that kept it, as the member who turns the second key. */

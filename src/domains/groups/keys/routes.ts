@@ -1,4 +1,5 @@
 /** What waits for a second key, and what is told first: pages and API. */
+import { inLanguage, sayings } from "#platform/i18n/saying.ts";
 import type { FastifyInstance } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { redirect, sendPage } from "#platform/web/reply.ts";
@@ -15,6 +16,8 @@ import { keyTexts } from "./messages.ts";
 import { type Acts, readPayload } from "./keys.ts";
 import { AtAnswer, AtMadeAnswer, AtToldAnswer } from "./answers.ts";
 import Type from "typebox";
+
+const saying = sayings(keyTexts);
 
 interface ByHandle {
   Params: { handle: string };
@@ -83,7 +86,7 @@ export const keyRoutes =
       );
       return redirect(reply, turned.path, {
         tone: "good",
-        text: turned.words ?? keyTexts(viewOf(request).language).turned,
+        text: inLanguage(turned.words ?? saying((m) => m.turned), viewOf(request).language),
       });
     });
     app.post<ById>("/@:handle/keys/:id/take-back", async (request, reply) => {
@@ -188,7 +191,10 @@ export const keyApi =
           request.params.handle,
           request.params.id,
         );
-        return { url: `${ctx.origin}${path}`, ...(words === undefined ? {} : { words }) };
+        return {
+          url: `${ctx.origin}${path}`,
+          ...(words === undefined ? {} : { words: inLanguage(words, viewOf(request).language) }),
+        };
       },
     );
     app.delete<ById>(

@@ -107,7 +107,7 @@ export const pauseEffect = {
     const input = { days: Number(fields["days"] ?? ""), words: manyLines(fields["words"] ?? "") };
     const none =
       whom === undefined
-        ? "Choose a member of this group."
+        ? saying((m) => m.errors.chooseAMember)
         : members.length < fewestOf
           ? twoPeople
           : undefined;
@@ -121,15 +121,20 @@ export const pauseEffect = {
   },
   concerned: (effect: AnyEffect): readonly string[] =>
     isId(text(effect["member"])) ? [text(effect["member"])] : [],
-  async say(ctx: AppContext, effect: AnyEffect): Promise<string> {
+  async say(
+    ctx: AppContext,
+    effect: AnyEffect,
+    { language }: { readonly language: string },
+  ): Promise<string> {
+    const messages = pauseMessages(language);
     const id = text(effect["member"]);
     const whom = isId(id)
       ? await ctx.db.selectFrom("members").select("name").where("id", "=", id).executeTakeFirst()
       : undefined;
-    const n = Number(effect["days"]);
-    const why = text(effect["words"]);
-    const paused = `When this is agreed, ${whom?.name ?? "somebody"} is paused for ${n === 1 ? "a day" : `${n} days`} at most. It ends by itself.`;
-    return why === "" ? paused : `${paused} What is said of it: “${why}”`;
+    const words = text(effect["words"]);
+    const name = whom?.name ?? messages.effectSomebody;
+    const sentence = messages.effect({ name, days: Number(effect["days"]) });
+    return words === "" ? sentence : messages.effectWords({ sentence, words });
   },
   async carry(
     trx: Trx,
@@ -182,7 +187,11 @@ export const endPauseEffect = {
   },
   concerned: (effect: AnyEffect): readonly string[] =>
     isId(text(effect["member"])) ? [text(effect["member"])] : [],
-  say: (): Promise<string> => Promise.resolve("When this is agreed, the pause ends at once."),
+  say: (
+    _ctx: AppContext,
+    _effect: AnyEffect,
+    { language }: { readonly language: string },
+  ): Promise<string> => Promise.resolve(pauseMessages(language).effectEnd),
   async carry(
     trx: Trx,
     ctx: AppContext,

@@ -89,3 +89,14 @@ errors =
     .from1ToDaysNever = From 1 to { $longestPause } days, never longer.
     .sayWhatHappenedThePerson = Say what happened: the person it is about reads it.
     .keepItShorter = Keep it shorter.
+    .twoPeople = A time out takes two people besides the one who gets it. Talk together, or ask someone outside to sit with you.
+    .chooseAMember = Choose a member of this group.
+appealName = End the time out?
+effectEnd = When this is agreed, the time out ends at once.
+effectWords = { $sentence } What is said of it: “{ $words }”
+effectSomebody = someone
+effect =
+    { $days ->
+        [1] When this is agreed, { $name } gets a time out of a day at most. It ends by itself.
+       *[other] When this is agreed, { $name } gets a time out of { $days } days at most. It ends by itself.
+    }

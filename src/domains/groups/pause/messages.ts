@@ -79,7 +79,14 @@ interface Messages {
     readonly from1ToDaysNever: (args: { longestPause: string | number }) => string;
     readonly sayWhatHappenedThePerson: string;
     readonly keepItShorter: string;
+    readonly twoPeople: string;
+    readonly chooseAMember: string;
   };
+  readonly appealName: string;
+  readonly effectEnd: string;
+  readonly effectWords: (args: { sentence: string | number; words: string | number }) => string;
+  readonly effectSomebody: string;
+  readonly effect: (args: { days: number; name: string | number }) => string;
 }
 
 export const pauseMessages = catalogue<Messages>(import.meta.url);

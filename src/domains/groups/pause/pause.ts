@@ -19,8 +19,7 @@ export const longestWords = 3000;
 
 /** Members of a group in which somebody can be paused: nobody pauses anybody alone. */
 export const fewestOf = 3;
-export const twoPeople =
-  "A pause takes two people beside the one who is paused. Talk together, or ask somebody outside to sit with you.";
+export const twoPeople = saying((m) => m.errors.twoPeople);
 
 export interface PauseInput {
   /** Handle. */

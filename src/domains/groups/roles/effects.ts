@@ -6,7 +6,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { roleNames, seasonEnd, roleSeats } from "./role.ts";
+import { roleName, seasonEnd, roleSeats } from "./role.ts";
 import { give, lockTerms, mayHoldRole } from "./actions.ts";
 import { keepTies } from "../ties/store.ts";
 import { roleTexts } from "./messages.ts";
@@ -92,11 +92,16 @@ export const fillRoleEffect = {
   },
   carriers: ({ member, learner }: Effect): readonly string[] =>
     [member, learner].filter((id) => typeof id === "string"),
-  async say(ctx: AppContext, effect: Effect): Promise<string> {
+  async say(
+    ctx: AppContext,
+    effect: Effect,
+    { language }: { readonly language: string },
+  ): Promise<string> {
+    const messages = roleTexts(language);
     const { role, member, learner } = readFilling(effect);
-    const who = (await nameOf(ctx.db, member)) ?? "somebody who has left";
+    const who = (await nameOf(ctx.db, member)) ?? messages.gone;
     const beside = learner === undefined ? undefined : await nameOf(ctx.db, learner);
-    return roleTexts("en").decisionSays({ who, role: roleNames[role], learner: beside });
+    return messages.decisionSays({ who, role: messages.names[role], learner: beside });
   },
   async carry(
     trx: Trx,

@@ -97,6 +97,33 @@ interface Messages {
     readonly whoWasNamedForThe: string;
     readonly somebodyIsChosenAlreadyTo: string;
   };
+  readonly names: {
+    readonly facilitator: string;
+    readonly "minute-taker": string;
+    readonly timekeeper: string;
+    readonly "vibes-watcher": string;
+    readonly welcomer: string;
+    readonly "access-keeper": string;
+    readonly "care-keeper": string;
+    readonly "fund-keeper": string;
+    readonly "things-keeper": string;
+    readonly "bridge-keeper": string;
+    readonly "key-keeper": string;
+  };
+  readonly words: {
+    readonly facilitator: string;
+    readonly "minute-taker": string;
+    readonly timekeeper: string;
+    readonly "vibes-watcher": string;
+    readonly welcomer: string;
+    readonly "access-keeper": string;
+    readonly "care-keeper": string;
+    readonly "fund-keeper": string;
+    readonly "things-keeper": string;
+    readonly "bridge-keeper": string;
+    readonly "key-keeper": string;
+  };
+  readonly gone: string;
 }
 
 export const roleTexts = catalogue<Messages>(import.meta.url);

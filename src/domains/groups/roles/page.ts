@@ -1,10 +1,10 @@
 import { isRole, type Power, roles } from "#commons/permissions.ts";
-import { dayText, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { dayText, linkTo, pageHead, section, personLink } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { allRoles, endsSoon, type HeldTerm, type MyTerm, roleNames, roleWords } from "./role.ts";
+import { allRoles, endsSoon, type HeldTerm, type MyTerm, roleName } from "./role.ts";
 import { roleTexts } from "./messages.ts";
 
 type Role = (typeof allRoles)[number];
@@ -85,14 +85,14 @@ function roleSection(view: View, about: RolesFacts, role: Role, formState: FormS
   const first = about.line[role]?.[0];
   const soon = held.some((term) => endsSoon(term.until, about.now));
   return section(
-    roleNames[role],
-    html`<p>${roleWords[role]}</p>
+    roleName(role, view.language),
+    html`<p>${messages.words[role]}</p>
 ${roles[role].length === 0 ? nothing : html`<p class="facts">${messages.powers} ${roles[role].map((power) => messages.powerWords[power]).join(", ")}.</p>`}
 ${here.length === 0 ? nothing : html`<ul class="plain">${here.map((term) => termLine(view, about, term, formState))}</ul>`}
 ${held.length > 0 ? nothing : html`<p>${messages.nobody} ${togetherText(view, role)}</p>`}
 ${held.length > 0 && !soon ? nothing : first === undefined ? nothing : html`<p>${messages.next({ name: first.name })}</p>`}
-${about.belongs && held.length > 0 && !mine && !learning && held.some((term) => term.learnerId === null) ? form(view, { action: `${at}/${role}/learn`, submit: messages.learn, quiet: true, about: roleNames[role] }) : nothing}
-${about.mayLend && held.length === 0 ? html`<p class="actions">${linkTo(`${at}?role=${role}#lend`, `${messages.fill}: ${roleNames[role]}`)}</p>` : nothing}`,
+${about.belongs && held.length > 0 && !mine && !learning && held.some((term) => term.learnerId === null) ? form(view, { action: `${at}/${role}/learn`, submit: messages.learn, quiet: true, about: roleName(role, view.language) }) : nothing}
+${about.mayLend && held.length === 0 ? html`<p class="actions">${linkTo(`${at}?role=${role}#lend`, `${messages.fill}: ${roleName(role, view.language)}`)}</p>` : nothing}`,
     { id: role },
   );
 }
@@ -106,9 +106,9 @@ function termLine(view: View, about: RolesFacts, term: HeldTerm, formState: Form
   const mine = runs && term.memberId === me;
   const again = formState.values["learnerOf"] === term.role;
   const naming = again ? formState : { values: { learner: term.learnerHandle ?? "" }, notes: {} };
-  return html`<li><p><strong><bdi>${term.name}</bdi></strong>, ${runs ? messages.until({ day: until }) : messages.from({ day: dayOf(view, term.starts), until })}. ${term.learnerName === null ? messages.noLearner : messages.learns({ name: term.learnerName })}</p>
+  return html`<li><p><strong>${personLink(view, term.name, term.handle)}</strong>, ${runs ? messages.until({ day: until }) : messages.from({ day: dayOf(view, term.starts), until })}. ${term.learnerName === null ? messages.noLearner : messages.learns({ name: term.learnerName })}</p>
 ${runs && endsSoon(term.until, about.now) ? html`<p class="note">${messages.endsSoon}</p>` : nothing}
-${mine ? html`<details${again ? html` open` : nothing}><summary>${messages.name}</summary>${form(view, { action: `${at}/learner`, formState: again ? formState : emptyFormState, body: learnerField(view, naming, term.role), submit: messages.name, about: nameOf(term.role) })}</details>${form(view, { action: `${at}/hand-back`, submit: messages.handBack, quiet: true, about: nameOf(term.role) })}` : nothing}
+${mine ? html`<details${again ? html` open` : nothing}><summary>${messages.name}</summary>${form(view, { action: `${at}/learner`, formState: again ? formState : emptyFormState, body: learnerField(view, naming, term.role), submit: messages.name, about: roleName(term.role, view.language) })}</details>${form(view, { action: `${at}/hand-back`, submit: messages.handBack, quiet: true, about: roleName(term.role, view.language) })}` : nothing}
 ${runs && me !== undefined && term.learnerId === me ? form(view, { action: `${at}/stop`, submit: messages.stop, quiet: true }) : nothing}</li>`;
 }
 
@@ -136,7 +136,7 @@ function lendForm(view: View, about: RolesFacts, formState: FormState): Html {
     html`<p class="hint">${messages.lendText}</p>${form(view, {
       action: `/@${about.group.handle}/roles`,
       formState: values,
-      body: html`${field(view, values, { name: "role", label: messages.role, type: "select", options: allRoles.map((role) => [role, roleNames[role]] as const) })}
+      body: html`${field(view, values, { name: "role", label: messages.role, type: "select", options: allRoles.map((role) => [role, roleName(role, view.language)] as const) })}
 ${field(view, values, {
   name: "member",
   label: messages.whom,
@@ -172,17 +172,15 @@ export function endingHere(
   const soon = held.filter((one) => endsSoon(one.until, now));
   return soon.length === 0
     ? nothing
-    : html`<p class="hint">${soon.map((one) => html`${messages.endsSoonHere({ role: nameOf(one.role), name: one.name, day: dayOf(view, one.until) })} `)}${linkTo(`/@${handle}/roles`, messages.endsSoon)}</p>`;
+    : html`<p class="hint">${soon.map((one) => html`${messages.endsSoonHere({ role: roleName(one.role, view.language), name: one.name, day: dayOf(view, one.until) })} `)}${linkTo(`/@${handle}/roles`, messages.endsSoon)}</p>`;
 }
-
-const nameOf = (role: string): string => (isRole(role) ? roleNames[role] : role);
 
 /** What a member holds, and what of it ends soon; for their own page. */
 export function rolesOfMine(view: View, terms: readonly MyTerm[], now: Date): Html {
   const messages = roleTexts(view.language);
   if (terms.length === 0) return nothing;
   const list = (some: readonly MyTerm[]): Html =>
-    html`<ul class="plain">${some.map((term) => html`<li>${linkTo(`/@${term.handle}/roles#${term.role}`, messages.mineUntil({ role: nameOf(term.role), group: term.group, day: dayOf(view, term.until) }))}${endsSoon(term.until, now) ? html` <span class="facts">${term.learnerName === null ? messages.endsSoon : messages.learns({ name: term.learnerName })}</span>` : nothing}</li>`)}</ul>`;
+    html`<ul class="plain">${some.map((term) => html`<li>${linkTo(`/@${term.handle}/roles#${term.role}`, messages.mineUntil({ role: roleName(term.role, view.language), group: term.group, day: dayOf(view, term.until) }))}${endsSoon(term.until, now) ? html` <span class="facts">${term.learnerName === null ? messages.endsSoon : messages.learns({ name: term.learnerName })}</span>` : nothing}</li>`)}</ul>`;
   // What ends soon comes first, and is always seen.
   const seen = Math.max(3, terms.filter((term) => endsSoon(term.until, now)).length);
   const rest = terms.slice(seen);

@@ -1,39 +1,13 @@
 /** Roles: powers lent for a season. Whose turn it is, and when it ends. */
-import { type Role, roles, seasonDays } from "#commons/permissions.ts";
+import { isRole, type Role, roles, seasonDays } from "#commons/permissions.ts";
+import { roleTexts } from "./messages.ts";
 import { after, days } from "#platform/lib/clock.ts";
 
-export const roleNames: Readonly<Record<Role, string>> = {
-  facilitator: "Facilitator",
-  "minute-taker": "Minute taker",
-  timekeeper: "Timekeeper",
-  "vibes-watcher": "Vibes watcher",
-  welcomer: "Welcomer",
-  "access-keeper": "Access keeper",
-  "care-keeper": "Care keeper",
-  "fund-keeper": "Fund keeper",
-  "things-keeper": "Things keeper",
-  "bridge-keeper": "Bridge keeper",
-  "key-keeper": "Key keeper",
-};
-
-export const roleWords: Readonly<Record<Role, string>> = {
-  facilitator:
-    "Edits the group's page and what its members wrote, publishes its agreements, and answers replies.",
-  "minute-taker": "Writes down what a meeting finds, and who will do what.",
-  timekeeper: "Watches the time of a meeting, so that nobody has to hurry at its end.",
-  "vibes-watcher": "Watches how people feel in a meeting, and asks for a break.",
-  welcomer: "Invites people, lets in those who ask, and starts new groups.",
-  "access-keeper": "Makes sure that what events say about access is true, and asks who can't come.",
-  "care-keeper":
-    "Looks at reports and, two together, gives someone a time out so that others are safe.",
-  "fund-keeper": "Pays out of the fund, two together.",
-  "things-keeper": "Counts what the group keeps, corrects labels and recalls batches.",
-  "bridge-keeper":
-    "Looks after contact with other servers: follows siblings, reads reports, answers replies, and blocks people who do harm.",
-  "key-keeper": "Gives people roles, edits the group's page, and blocks people who do harm.",
-};
-
 export const allRoles = Object.keys(roles) as readonly Role[];
+
+/** What people call it. */
+export const roleName = (role: string, language: string): string =>
+  isRole(role) ? roleTexts(language).names[role] : role;
 
 /** How many hold it at once: care keepers and fund keepers act by two keys. */
 export const roleSeats = (role: string): number =>

@@ -12,7 +12,7 @@ import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import { waitingHere } from "../keys/page.ts";
 import { waitingFor } from "../keys/store.ts";
-import { allRoles, endsSoon, nextInLine, roleNames, roleWords } from "./role.ts";
+import { allRoles, endsSoon, nextInLine, roleName } from "./role.ts";
 import { handBackRole, learnRole, lendRole, nameLearner, stopLearning } from "./actions.ts";
 import { rolesOfMine, rolesPage } from "./page.ts";
 import { myTerms, termsOf } from "./store.ts";
@@ -187,8 +187,8 @@ export const roleApi =
         return {
           items: allRoles.map((role) => ({
             role,
-            name: roleNames[role],
-            words: roleWords[role],
+            name: roleName(role, viewOf(request).language),
+            words: roleTexts(viewOf(request).language).words[role],
             powers: roles[role],
             held: terms
               .filter((term) => term.role === role && term.until > now)

@@ -1,6 +1,6 @@
 /** Reading and setting the ways of a group. */
 import type { Reader, Trx } from "#platform/database/schema.ts";
-import { usualWays, type Ways } from "./ways.ts";
+import { usualWaysIn, type Ways } from "./ways.ts";
 
 export async function waysOf(db: Reader, groupId: string): Promise<Ways> {
   const row = await db
@@ -8,7 +8,16 @@ export async function waysOf(db: Reader, groupId: string): Promise<Ways> {
     .selectAll()
     .where("groupId", "=", groupId)
     .executeTakeFirst();
-  if (row === undefined) return usualWays;
+  const group =
+    (row?.questions ?? "") === ""
+      ? await db
+          .selectFrom("groups")
+          .select("language")
+          .where("id", "=", groupId)
+          .executeTakeFirst()
+      : undefined;
+  const usual = usualWaysIn(group?.language ?? "en");
+  if (row === undefined) return usual;
   const questions = row.questions.split("\n").filter((line) => line !== "");
   return {
     economy: row.economy,
@@ -18,7 +27,7 @@ export async function waysOf(db: Reader, groupId: string): Promise<Ways> {
     minOpenHours: row.minOpenHours,
     quorumPercent: row.quorumPercent,
     asidePercent: row.asidePercent,
-    questions: questions.length === 0 ? usualWays.questions : questions,
+    questions: questions.length === 0 ? usual.questions : questions,
     joining: row.joining,
   };
 }

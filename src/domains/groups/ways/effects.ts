@@ -76,9 +76,13 @@ export const setWaysEffect = {
         )
       : Promise.resolve({ kind: "set-ways", ...typed });
   },
-  say(_world: AppContext, effect: Effect): Promise<string> {
+  say(
+    _world: AppContext,
+    effect: Effect,
+    { language }: { readonly language: string },
+  ): Promise<string> {
     const change = changeIn(effect);
-    const messages = waysTexts("en");
+    const messages = waysTexts(language);
     const next: Ways = { ...usualWays, ...change };
     const lines = saysWays(next, messages)
       .filter(({ name }) => name in change)
@@ -117,15 +121,19 @@ export const publishGroupEffect = {
   ): Promise<{ readonly kind: "publish-group"; readonly [key: string]: unknown }> {
     const note =
       group.kind === "open"
-        ? "This group is open already."
+        ? saying((m) => m.errors.alreadyOpen)
         : group.kind === "tender"
-          ? "A tender group stays tender."
+          ? saying((m) => m.errors.staysTender)
           : undefined;
     return note === undefined
       ? Promise.resolve({ kind: "publish-group" })
       : Promise.reject(new DomainError("bad-input", { fields: { effect: note } }));
   },
-  say: (): Promise<string> => Promise.resolve(waysTexts("en").published),
+  say: (
+    _world: AppContext,
+    _effect: Effect,
+    { language }: { readonly language: string },
+  ): Promise<string> => Promise.resolve(waysTexts(language).published),
   async carry(trx: Trx, ctx: AppContext, decision: Decision): Promise<string | undefined> {
     const group = await trx
       .selectFrom("groups")

@@ -22,7 +22,20 @@ interface Messages {
     readonly thisDecisionNamesAWay: string;
     readonly sayAtLeastOneThing: string;
     readonly thisGroupBecameTenderIn: string;
+    readonly alreadyOpen: string;
+    readonly staysTender: string;
   };
+  readonly notes: {
+    readonly hoursFloor: string;
+    readonly economy: string;
+    readonly currency: string;
+    readonly fundCap: string;
+    readonly minOpenHours: string;
+    readonly percent: string;
+    readonly joining: string;
+    readonly questions: (args: { most: string | number }) => string;
+  };
+  readonly firstQuestions: readonly [string, string];
 }
 
 export const waysTexts = catalogue<Messages>(import.meta.url);

@@ -4,7 +4,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { saysWays } from "./sentences.ts";
 import { waysTexts } from "./messages.ts";
-import { type Ways, usualWays } from "./ways.ts";
+import { isUsual, type Ways } from "./ways.ts";
 
 const hoursOnly = ["hoursFloor"];
 
@@ -21,7 +21,7 @@ export function waysPage(
     title: messages.ways,
     hidden: true,
     body: html`${pageHead(messages.ways, { lead: messages.lead, kicker: linkTo(`/@${group.handle}`, group.name) })}
-${ways === usualWays ? html`<p class="hint">${messages.usual}</p>` : nothing}
+${isUsual(ways) ? html`<p class="hint">${messages.usual}</p>` : nothing}
 <ul class="sentences">${sentences.map(({ text }) => html`<li>${text}</li>`)}</ul>
 ${ways.joining === "questions" ? section(messages.questions, html`<ol>${ways.questions.map((question) => html`<li><bdi>${question}</bdi></li>`)}</ol>`) : nothing}
 <p>${messages.change}</p>`,

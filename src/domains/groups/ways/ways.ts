@@ -1,6 +1,10 @@
 /** How a group does things: its economy, and how slowly it decides. */
 import { oneLine } from "#commons/text.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { waysTexts } from "./messages.ts";
 import type { Economy } from "#platform/database/schema.ts";
+
+const saying = sayings(waysTexts);
 
 export interface Ways {
   /** `gift`: nothing is booked. `hours`: a timebank. `none`: neither. */
@@ -21,11 +25,7 @@ export interface Ways {
   readonly joining: "open" | "questions";
 }
 
-const usualQuestions: readonly string[] = [
-  "What draws you to us?",
-  "What would you like to give, and what would you like to find?",
-];
-
+/** Of a group that chose nothing yet. */
 export const usualWays: Ways = {
   economy: "gift",
   hoursFloor: undefined,
@@ -34,9 +34,23 @@ export const usualWays: Ways = {
   minOpenHours: 72,
   quorumPercent: 50,
   asidePercent: 34,
-  questions: usualQuestions,
+  questions: waysTexts("en").firstQuestions,
   joining: "open",
 };
+
+const usualByLanguage = new Map([["en", usualWays]]);
+
+/** The same, with its questions in the group's language. */
+export function usualWaysIn(language: string): Ways {
+  const known = usualByLanguage.get(language) ?? {
+    ...usualWays,
+    questions: waysTexts(language).firstQuestions,
+  };
+  usualByLanguage.set(language, known);
+  return known;
+}
+
+export const isUsual = (ways: Ways): boolean => [...usualByLanguage.values()].includes(ways);
 
 /** What may be changed, by the names of the fields that are typed. */
 export type WaysChange = Partial<Ways>;
@@ -54,13 +68,13 @@ const maxQuestions = 8;
  */
 export function readWays(fields: Readonly<Record<string, string>>): {
   readonly change: WaysChange;
-  readonly notes: Readonly<Record<string, string>>;
+  readonly notes: Readonly<Record<string, Saying>>;
 } {
-  const notes: Record<string, string> = {};
+  const notes: Record<string, Saying> = {};
   const read = <T>(
     name: string,
     parse: (text: string) => T | undefined,
-    note: string,
+    note: Saying,
   ): T | undefined => {
     const text = (fields[name] ?? "").trim();
     if (text === "") return undefined;
@@ -80,14 +94,18 @@ export function readWays(fields: Readonly<Record<string, string>>): {
       const hours = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined;
       return hours === undefined ? undefined : Math.round(hours * 60);
     },
-    "Write hours, such as 10, or none.",
+    saying((m) => m.notes.hoursFloor),
   );
   const change = {
-    economy: read("economy", of<Economy>("gift", "hours", "none"), "Choose gift, hours or none."),
+    economy: read(
+      "economy",
+      of<Economy>("gift", "hours", "none"),
+      saying((m) => m.notes.economy),
+    ),
     currency: read(
       "currency",
       (text) => /^[A-Z]{3}$/.exec(text.toUpperCase())?.[0],
-      "A currency has three letters, such as EUR.",
+      saying((m) => m.notes.currency),
     ),
     fundCap: read(
       "fundCap",
@@ -95,12 +113,28 @@ export function readWays(fields: Readonly<Record<string, string>>): {
         /^\d{1,9}([.,]\d{1,2})?$/.test(text)
           ? Math.round(Number(text.replace(",", ".")) * 100)
           : undefined,
-      "Write a sum such as 50 or 50.00",
+      saying((m) => m.notes.fundCap),
     ),
-    minOpenHours: read("minOpenHours", (text) => whole(text, 1, 720), "From 1 to 720 hours."),
-    quorumPercent: read("quorumPercent", percent, "From 1 to 100."),
-    asidePercent: read("asidePercent", percent, "From 1 to 100."),
-    joining: read("joining", of<Ways["joining"]>("open", "questions"), "Choose open or questions."),
+    minOpenHours: read(
+      "minOpenHours",
+      (text) => whole(text, 1, 720),
+      saying((m) => m.notes.minOpenHours),
+    ),
+    quorumPercent: read(
+      "quorumPercent",
+      percent,
+      saying((m) => m.notes.percent),
+    ),
+    asidePercent: read(
+      "asidePercent",
+      percent,
+      saying((m) => m.notes.percent),
+    ),
+    joining: read(
+      "joining",
+      of<Ways["joining"]>("open", "questions"),
+      saying((m) => m.notes.joining),
+    ),
     questions: read(
       "questions",
       (text) => {
@@ -112,7 +146,7 @@ export function readWays(fields: Readonly<Record<string, string>>): {
           ? undefined
           : lines;
       },
-      `At most ${maxQuestions} questions, one a line, each under 200 letters.`,
+      saying((m) => m.notes.questions({ most: maxQuestions })),
     ),
   };
   const known = Object.fromEntries(

@@ -15,6 +15,7 @@ export function foundPage(view: View, token: string, formState: FormState): Page
   return {
     title: messages.found,
     hidden: true,
+    founding: true,
     body: html`${pageHead(messages.found, { lead: messages.foundLead })}
 ${form(view, {
   action: `/setup/${token}`,

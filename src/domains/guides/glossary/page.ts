@@ -5,7 +5,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { libraryMessages } from "../library/messages.ts";
 import type { GlossaryTerm } from "./glossary.ts";
-import { languageName } from "../language-name.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import { guideMessages } from "../messages.ts";
 
 type Entry = GlossaryTerm & { readonly id: string };

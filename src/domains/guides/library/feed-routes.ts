@@ -149,7 +149,7 @@ export const libraryFeedRoutes =
               ? safeUrl(guide.origin.page ?? undefined)
               : `${origin}/@${guide.origin.handle}`,
           language: guide.language,
-          facts: [licenseName(guide.license)],
+          facts: [licenseName(guide.license, guide.language)],
         };
       }
       if (thing?.kind !== "event") throw new DomainError("not-found");

@@ -4,7 +4,7 @@ import { escapeText } from "#commons/markdown.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { type LibraryFilter, libraryWithoutPage, writeLibraryFilter } from "./filter.ts";
 import { guideKindName, guideKinds, licenseName, licensePage, mayBeFile } from "../guide.ts";
-import { languageName } from "../language-name.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import type { ListedGuide } from "./listed-guide.ts";
 
 export const opdsType = "application/atom+xml;profile=opds-catalog;kind=acquisition";
@@ -33,7 +33,7 @@ interface Catalogue {
   readonly now: Date;
 }
 
-function entry(guide: ListedGuide, origin: string): string {
+function entry(guide: ListedGuide, origin: string, language: string): string {
   const page = `${origin}/guides/${guide.id}`;
   const file = (type: string, ending: string): string =>
     link({ rel: "http://opds-spec.org/acquisition/open-access", type, href: `${page}.${ending}` });
@@ -45,8 +45,8 @@ function entry(guide: ListedGuide, origin: string): string {
 <updated>${guide.updated.toISOString()}</updated>
 ${guide.published === null ? "" : `<published>${guide.published.toISOString()}</published>\n<dcterms:issued>${guide.published.toISOString().slice(0, 10)}</dcterms:issued>\n`}<dcterms:language>${xml(guide.language)}</dcterms:language>
 <dcterms:publisher>${xml(guide.origin.name)}</dcterms:publisher>
-<rights>${xml(licenseName(guide.license))}</rights>
-<category scheme="${xml(origin)}/library" term="${xml(guide.kind)}" label="${xml(guideKindName(guide.kind))}"/>
+<rights>${xml(licenseName(guide.license, language))}</rights>
+<category scheme="${xml(origin)}/library" term="${xml(guide.kind)}" label="${xml(guideKindName(guide.kind, language))}"/>
 ${guide.tags.map((tag) => `<category term="${xml(tag)}" label="#${xml(tag)}"/>`).join("")}
 ${guide.summary === "" ? "" : `<summary type="text">${xml(guide.summary)}</summary>`}
 ${link({ rel: "alternate", type: "text/html", href: page })}
@@ -94,11 +94,11 @@ ${link({ rel: "start", type: opdsType, href: `${origin}/library/opds` })}
 ${link({ rel: "alternate", type: "text/html", href: `${origin}/library${writeLibraryFilter(filter)}` })}
 ${link({ rel: "search", type: openSearchType, href: `${origin}/library/search.xml` })}
 ${about.next === undefined ? "" : link({ rel: "next", type: opdsType, href: `${origin}${about.next}` })}
-${guideKinds.map((kind) => facet(about.labels.kind, "kind", kind, guideKindName(kind))).join("\n")}
+${guideKinds.map((kind) => facet(about.labels.kind, "kind", kind, guideKindName(kind, about.language))).join("\n")}
 ${about.languages.map((tag) => facet(about.labels.language, "language", tag, languageName(tag, about.language))).join("\n")}
 ${guides
   .filter(mayBeFile)
-  .map((guide) => entry(guide, origin))
+  .map((guide) => entry(guide, origin, about.language))
   .join("\n")}
 </feed>
 `;

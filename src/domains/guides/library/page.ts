@@ -23,7 +23,7 @@ import {
 } from "./filter.ts";
 import { libraryMessages } from "./messages.ts";
 import { guideKindName, guideKinds, licenseName } from "../guide.ts";
-import { languageName } from "../language-name.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import type { ListedGuide } from "./listed-guide.ts";
 import { guideMessages } from "../messages.ts";
 import { roundSpan } from "#platform/i18n/spans.ts";
@@ -33,11 +33,11 @@ export const guideCard = (view: View, guide: ListedGuide): Card => {
   return {
     href: `/guides/${guide.id}`,
     title: guide.name,
-    over: guideKindName(guide.kind),
+    over: guideKindName(guide.kind, view.language),
     text: guide.summary,
     facts: [
       html`<bdi>${guide.origin.name}</bdi>`,
-      licenseName(guide.license).replace(/ \(.*/, ""),
+      licenseName(guide.license, view.language).replace(/ \(.*/, ""),
       guide.minutes === null ? undefined : roundSpan(guide.minutes, view.language, 120),
       guide.costsNothing ? libraryTexts.free : undefined,
     ],
@@ -101,12 +101,12 @@ ${field(view, formState, { name: "q", label: messages.q, hint: libraryTexts.sear
 ${select(
   "kind",
   messages.kind,
-  guideKinds.map((kind) => [kind, guideKindName(kind)] as const),
+  guideKinds.map((kind) => [kind, guideKindName(kind, view.language)] as const),
 )}
 ${select(
   "careKind",
   messages.careKinds,
-  careKinds.map((kind) => [kind, careKindName(kind)] as const),
+  careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const),
 )}
 ${select("language", libraryTexts.language, languages)}
 ${select(

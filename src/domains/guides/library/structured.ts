@@ -70,7 +70,10 @@ export function guideJsonLd(guide: VisibleGuide, origin: string): Record<string,
     citation: citations.length === 0 ? undefined : citations,
     // How its people wish it to be used, beside the licence.
     usageInfo: guide.wishes === "" ? undefined : { "@type": "CreativeWork", text: guide.wishes },
-    keywords: [...guide.careKinds.map(careKindName), ...guide.tags].join(", "),
+    keywords: [
+      ...guide.careKinds.map((kind) => careKindName(kind, guide.language)),
+      ...guide.tags,
+    ].join(", "),
     isAccessibleForFree: true,
     timeRequired: guide.minutes === null || howTo ? undefined : `PT${guide.minutes}M`,
     totalTime: guide.minutes === null || !howTo ? undefined : `PT${guide.minutes}M`,

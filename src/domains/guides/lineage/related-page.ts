@@ -15,7 +15,7 @@ import { placed, type Relative } from "./related.ts";
 import type { VisibleGuide } from "../row.ts";
 import { licenseName, mayAdapt } from "../guide.ts";
 import { lineageMessages } from "./messages.ts";
-import { languageName } from "../language-name.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import { parseLineage } from "./lineage.ts";
 
 const label = (view: View, one: Relative): Html => {
@@ -72,7 +72,7 @@ export function creditPart(view: View, guide: VisibleGuide): Html {
     ? nothing
     : section(
         messages.credits,
-        html`<ol>${lineage.map(({ id, name, credit, version, license }) => html`<li>${linkOut(id, name === "" ? id : name)} · <bdi>${credit}</bdi> · ${messages.version({ n: version })} · ${licenseName(license)}</li>`)}</ol>`,
+        html`<ol>${lineage.map(({ id, name, credit, version, license }) => html`<li>${linkOut(id, name === "" ? id : name)} · <bdi>${credit}</bdi> · ${messages.version({ n: version })} · ${licenseName(license, view.language)}</li>`)}</ol>`,
       );
 }
 

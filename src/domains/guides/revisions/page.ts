@@ -52,7 +52,10 @@ function fieldsOf(
     [messages.name, revision?.name ?? ""],
     [messages.summary, revision?.summary ?? ""],
     [messages.cautions, revision?.cautions ?? ""],
-    [messages.license, revision?.license == null ? "" : licenseName(revision.license)],
+    [
+      messages.license,
+      revision?.license == null ? "" : licenseName(revision.license, view.language),
+    ],
     [messages.credit, revision?.credit ?? ""],
     [lineageTexts.wishes, revision?.wishes ?? ""],
     [lineageTexts.sources, revision?.sources ?? ""],

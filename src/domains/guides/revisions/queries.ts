@@ -5,7 +5,7 @@ import { recallTexts } from "#commons/rendering.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { renderMarkdown, withOrigin } from "#commons/markdown.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { type JsonObject, str } from "#protocol/activitypub/json.ts";
+import { isObject, type JsonObject, str } from "#protocol/activitypub/json.ts";
 import { lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
 import { ledeOf, sourceWithOrigin, wholeText } from "../document.ts";
 import type { VisibleGuide } from "../row.ts";
@@ -36,6 +36,10 @@ export async function adaptationIris(ctx: AppContext, iri: string): Promise<stri
     .execute();
   return rows.map((row) => row.iri ?? objectIri(ctx.origin, "guide", row.id));
 }
+
+/** Of the document: its words stand under it. */
+const languageIn = (guide: JsonObject): string =>
+  isObject(guide["contentMap"]) ? (Object.keys(guide["contentMap"])[0] ?? "en") : "en";
 
 /** One revision of a public guide of ours, in the frame of the guide's own document. */
 export async function revisionDocument(
@@ -69,6 +73,7 @@ export async function revisionDocument(
     cautions: row.cautions,
     credit: str(guide["creditText"]) ?? "",
     license: row.license ?? str(guide["license"]) ?? "",
+    language: languageIn(guide),
   };
   return {
     ...frame,

@@ -411,9 +411,9 @@ async function toGroup(
   const money = moneyText(Number(request.amount), request.currency);
   await beginDecision(trx, ctx.clock.now(), {
     groupId: request.groupId,
-    name: messages.decisionName({ money, what: messages.whats[request.what].toLowerCase() }),
+    name: messages.decisionName({ money, what: messages.whats[request.what] }),
     driver: messages.decisionDriver,
-    content: messages.decisionText({ money, what: messages.whats[request.what].toLowerCase() }),
+    content: messages.decisionText({ money, what: messages.whats[request.what] }),
     effect: { kind: "spend", request: request.id },
     madeBy: doer,
   });

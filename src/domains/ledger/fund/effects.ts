@@ -13,7 +13,6 @@ import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);
 
-const messages = fundMessages("en");
 const idOf = (effect: Effect): string =>
   typeof effect["request"] === "string" && isId(effect["request"]) ? effect["request"] : "";
 
@@ -22,14 +21,15 @@ export const spendEffect: EffectHandler = {
   inForm: false,
   read: () =>
     Promise.reject(new DomainError("bad-input", { fields: { effect: saying((m) => m.notPages) } })),
-  say: async (ctx, effect) => {
+  say: async (ctx, effect, { language }) => {
+    const messages = fundMessages(language);
     const id = idOf(effect);
     const request = id === "" ? undefined : await requestById(ctx.db, id);
     return request === undefined || request.state === "withdrawn"
       ? messages.effectGone
       : messages.effect({
           money: moneyText(Number(request.amount), request.currency),
-          what: messages.whats[request.what].toLowerCase(),
+          what: messages.whats[request.what],
         });
   },
   carry: async (trx, ctx, decision, effect) => {
@@ -59,7 +59,7 @@ export const endFundRequestsOf =
   };
 
 /** What `purgeFund` forgets, in words for everybody. */
-export const fundForgets = messages.purge;
+export const fundForgets = saying((m) => m.purge);
 
 /** A chore: empties sealed words and deletes what is over. */
 export async function purgeFund(ctx: AppContext): Promise<void> {

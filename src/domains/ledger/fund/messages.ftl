@@ -165,13 +165,13 @@ upTo = total up to { $month } { $year }
 times = { $n } times
 back = Back to the fund
 all = Open the fund
-decisionName = { $money } from the fund ({ $what })
+decisionName = { $money } from the fund ({ LOWER($what) })
 decisionDriver = Someone here asked the fund for something that two people can't give on their own.
 decisionText =
-    We give **{ $money }** from our fund. What for: { $what }.
+    We give **{ $money }** from our fund. What for: { LOWER($what) }.
     
     Only the two people who look after it know who asked. Please don't guess.
-effect = When this is agreed, { $money } can be handed over from the fund ({ $what }).
+effect = When this is agreed, { $money } can be handed over from the fund ({ LOWER($what) }).
 effectGone = The request behind this was withdrawn. Nothing will be handed over.
 notCents = Enter an amount in { $currency }, for example 12 or 12.50.
 notWhat = Choose one of these.
@@ -224,3 +224,5 @@ csvHead =
     .line5 = out
     .line6 = currency
 purge = Requests to the fund are deleted 30 days after their end, or after 180 days in which nothing happened; the private details are deleted 14 days after the money was handed over, and at once when nothing comes of the request. Promises that arrived or were cancelled are deleted after 30 days. The accounts keep amounts without names.
+
+promiseText = { $money }, { LOWER($every) }

@@ -148,10 +148,10 @@ interface Messages {
   readonly times: (args: { n: string | number }) => string;
   readonly back: string;
   readonly all: string;
-  readonly decisionName: (args: { money: string | number; what: string | number }) => string;
+  readonly decisionName: (args: { money: string | number; what: string }) => string;
   readonly decisionDriver: string;
-  readonly decisionText: (args: { money: string | number; what: string | number }) => string;
-  readonly effect: (args: { money: string | number; what: string | number }) => string;
+  readonly decisionText: (args: { money: string | number; what: string }) => string;
+  readonly effect: (args: { money: string | number; what: string }) => string;
   readonly effectGone: string;
   readonly notCents: (args: { currency: string | number }) => string;
   readonly notWhat: string;
@@ -186,6 +186,7 @@ interface Messages {
   readonly paymentAct: (args: { money: string | number; day: string | number }) => string;
   readonly csvHead: readonly [string, string, string, string, string, string];
   readonly purge: string;
+  readonly promiseText: (args: { money: string | number; every: string }) => string;
 }
 
 export const fundMessages = catalogue<Messages>(import.meta.url);

@@ -125,8 +125,10 @@ ${form(view, {
 })}</details>`;
 }
 
-const promiseText = (view: View, one: FundPromise): string =>
-  `${money(one)}, ${fundMessages(view.language).everies[one.every].toLowerCase()}`;
+function promiseText(view: View, one: FundPromise): string {
+  const messages = fundMessages(view.language);
+  return messages.promiseText({ money: money(one), every: messages.everies[one.every] });
+}
 
 function promiseLine(view: View, one: FundFacts["promises"][number]): Html {
   const messages = fundMessages(view.language);

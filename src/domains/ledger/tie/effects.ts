@@ -14,8 +14,6 @@ import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(tieMessages);
 
-const messages = tieMessages("en");
-
 /** Names and addresses by which a collective elsewhere is found. */
 const isAt = (typed: string) => {
   const account = readAccount(typed);
@@ -79,7 +77,8 @@ export const countHoursEffect: EffectHandler = {
     if (actor === undefined) throw new DomainError("bad-input");
     return { kind: "count-hours-with", actor: actor.iri, name: actor.name, minutes: hours * 60 };
   },
-  say: (_world, effect) => {
+  say: (_world, effect, { language }) => {
+    const messages = tieMessages(language);
     const name = `${String(effect["name"])} (${hostText(hostOf(effect["actor"]) ?? "")})`;
     const minutes = Number(effect["minutes"]);
     return Promise.resolve(

@@ -8,6 +8,7 @@ import {
   pageHead,
   pager,
   section,
+  personLink,
 } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -52,7 +53,7 @@ const howLong = (view: View, formState: FormState): Html =>
 /** What happened, seen from one's own side. */
 function said(view: View, line: StatementLine): Html {
   const messages = timebankMessages(view.language);
-  const who = html`<bdi>${line.otherName ?? messages.former}</bdi>${line.otherHandle === null ? nothing : ` (@${line.otherHandle})`}`;
+  const who = html`${personLink(view, line.otherName ?? messages.former, line.otherHandle)}${line.otherHandle === null ? nothing : ` (@${line.otherHandle})`}`;
   if (line.kind === "correction")
     return html`${messages.correction}${line.otherKind === "commons" ? nothing : html`: ${who}`}`;
   if (line.kind === "welcome") return html`${messages.welcome}`;
@@ -73,7 +74,7 @@ function statement(view: View, about: HoursAbout): Html {
   const last = about.lines.at(-1);
   return html`<ul class="plain">${about.lines.map(
     (line) => html`<li><p><strong>${signedHours(line.minutes)}</strong> ${said(view, line)}</p>
-<p class="facts">${longDay(line.happenedOn, view.language)}${line.careKind === "" ? nothing : ` · ${careKindName(line.careKind)}`}${line.corrected ? ` · ${messages.wasTurned}` : nothing}</p>${mayTurn(line, about.now) ? turn(line) : nothing}</li>`,
+<p class="facts">${longDay(line.happenedOn, view.language)}${line.careKind === "" ? nothing : ` · ${careKindName(line.careKind, view.language)}`}${line.corrected ? ` · ${messages.wasTurned}` : nothing}</p>${mayTurn(line, about.now) ? turn(line) : nothing}</li>`,
   )}</ul>
 ${pager(view, about.more && last !== undefined ? `${at}?after=${last.id}` : undefined)}
 <p class="more">${linkTo(`${at}/mine.csv`, messages.csv)}</p>`;
@@ -125,7 +126,7 @@ ${section(
     formState,
     body: html`${keyField(about.key)}${field(view, formState, { name: "to", label: messages.to, hint: messages.toHint, required: true, most: 31 })}
 ${howLong(view, formState)}
-${field(view, formState, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
+${field(view, formState, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
 ${field(view, formState, { name: "day", label: messages.day, type: "date", required: true })}`,
     submit: messages.thankButton,
   })}`,

@@ -124,7 +124,7 @@ export const hoursRoutes =
         line.happenedOn,
         messages.kinds[line.kind],
         line.otherHandle ?? (line.otherKind === "former" ? messages.former : line.otherKind),
-        line.careKind === "" ? "" : careKindName(line.careKind),
+        line.careKind === "" ? "" : careKindName(line.careKind, viewOf(request).language),
         line.minutes,
         line.corrected ? messages.yes : "",
       ]);

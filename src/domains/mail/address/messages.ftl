@@ -31,3 +31,7 @@ stop =
     .lead = We won't send anything more to this address. Your notifications stay on your own page.
     .button = Stop all mail
     .done = We won't send you any more mail.
+
+keeps =
+    .aMailAddressThat = A mail address that a member leaves is kept encrypted, with a key that is not in the database, until they delete it or leave. One that nobody confirms is deleted after seven days.
+    .linksToSignIn = Links to sign in again, sent by mail, work once and are deleted after an hour.

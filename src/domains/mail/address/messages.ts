@@ -36,6 +36,7 @@ interface Messages {
     readonly button: string;
     readonly done: string;
   };
+  readonly keeps: { readonly aMailAddressThat: string; readonly linksToSignIn: string };
 }
 
 export const addressMessages = catalogue<Messages>(import.meta.url);

@@ -40,7 +40,7 @@ export function giftsPage(view: View, map: GiftMap): Page {
               ? messages.siblingsHave({ amount: theirs })
               : messages.siblingsWant({ amount: theirs });
           const other = purpose === "request" ? "offer" : "request";
-          return html`<li>${to({ ...at, purpose, scope: "own" }, `${careKindName(careKind)}: ${messages.whats[what]}`)}${theirs === "nobody" ? nothing : html` (${to({ ...at, purpose: other, scope: "siblings" }, text)})`}</li>`;
+          return html`<li>${to({ ...at, purpose, scope: "own" }, `${careKindName(careKind, view.language)}: ${messages.whats[what]}`)}${theirs === "nobody" ? nothing : html` (${to({ ...at, purpose: other, scope: "siblings" }, text)})`}</li>`;
         })}</ul>`;
   const head = pageHead(messages.gifts, {
     lead: messages.giftsLead,
@@ -58,8 +58,8 @@ export function giftsPage(view: View, map: GiftMap): Page {
     body: html`${head}
 ${section(messages.missing, gaps(map.missing, messages.missingNone, "request"))}
 ${section(messages.unasked, gaps(map.unasked, messages.unaskedNone, "offer"))}
-${section(messages.byCare, cards(map.byCare.map((one) => [careKindName(one.careKind), amounts(one, { careKind: one.careKind })] as const)))}
+${section(messages.byCare, cards(map.byCare.map((one) => [careKindName(one.careKind, view.language), amounts(one, { careKind: one.careKind })] as const)))}
 ${section(messages.byWhat, cards(map.byWhat.map((one) => [messages.whats[one.what], amounts(one, { what: one.what })] as const)))}
-${map.silent.length === 0 ? nothing : section(messages.silent, html`<p>${map.silent.map(careKindName).join(", ")}</p>`)}`,
+${map.silent.length === 0 ? nothing : section(messages.silent, html`<p>${map.silent.map((kind) => careKindName(kind, view.language)).join(", ")}</p>`)}`,
   };
 }

@@ -1,7 +1,7 @@
 /** The board as a page and as a sheet of paper. */
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
-import { languageName } from "#domains/guides/language-name.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {
   badge,
@@ -26,7 +26,7 @@ import { offerMessages } from "../messages.ts";
 /** Its title, or what stands there when a need says nothing to strangers. */
 export const offerTitle = (language: string, offer: VisibleOffer): string =>
   offer.name === ""
-    ? boardMessages(language).veiled({ care: careKindName(offer.careKind) })
+    ? boardMessages(language).veiled({ care: careKindName(offer.careKind, language) })
     : offer.name;
 
 /** `offer` is as the viewer may read it. */
@@ -36,7 +36,7 @@ export const boardCard = (view: View, offer: VisibleOffer): Card => {
   return {
     href: `/offers/${offer.id}`,
     title: offerTitle(view.language, offer),
-    over: html`${messages.kind[offer.purpose]} · ${careKindName(offer.careKind)} · ${messages.whats[offer.what]}`,
+    over: html`${messages.kind[offer.purpose]} · ${careKindName(offer.careKind, view.language)} · ${messages.whats[offer.what]}`,
     text: text === offer.name ? "" : text,
     facts: [
       html`<bdi>${offer.origin.name}</bdi>`,
@@ -99,7 +99,7 @@ ${select("purpose", messages.purpose, named(["offer", "request"], messages.kinds
 ${select(
   "careKind",
   messages.careKind,
-  careKinds.map((kind) => [kind, careKindName(kind)] as const),
+  careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const),
 )}
 ${select("what", messages.what, named(offerKinds, messages.whats))}
 ${select("how", messages.how, named(offerWays, messages.hows))}
@@ -205,12 +205,16 @@ export function boardSheet(
     const kinds = [
       ...new Map(
         these.map((offer) => [
-          careKindName(offer.careKind),
-          these.filter((one) => careKindName(one.careKind) === careKindName(offer.careKind)),
+          careKindName(offer.careKind, view.language),
+          these.filter(
+            (one) =>
+              careKindName(one.careKind, view.language) ===
+              careKindName(offer.careKind, view.language),
+          ),
         ]),
       ),
     ];
-    const order = careKinds.map(careKindName);
+    const order = careKinds.map((kind) => careKindName(kind, view.language));
     kinds.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
     return these.length === 0
       ? nothing

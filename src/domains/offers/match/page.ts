@@ -3,7 +3,7 @@ import { careKindName } from "#commons/care-kinds.ts";
 import { section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { languageName } from "#domains/guides/language-name.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import { offerTitle } from "../board/page.ts";
 import { boardMessages } from "../board/messages.ts";
 import type { Reason } from "./match.ts";
@@ -14,7 +14,7 @@ export function reasonText(language: string, reason: Reason): string {
   const messages = boardMessages(language);
   switch (reason.kind) {
     case "care":
-      return messages.reasonCare({ care: careKindName(reason.careKind) });
+      return messages.reasonCare({ care: careKindName(reason.careKind, language) });
     case "what":
       return messages.reasonWhat[reason.what];
     case "words":

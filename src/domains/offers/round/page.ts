@@ -72,7 +72,7 @@ function entryItem(view: View, about: RoundFacts, entry: Entry): Html {
           })
         : nothing;
   return html`<li><p class="lines"><bdi>${entry.words}</bdi></p>
-<p class="facts">${entry.who === "" ? nothing : html`<bdi>${entry.who}</bdi> · `}${careKindName(entry.careKind)}${entry.keep ? html` · ${badge(messages.kept, "leaf")}` : nothing}</p>
+<p class="facts">${entry.who === "" ? nothing : html`<bdi>${entry.who}</bdi> · `}${careKindName(entry.careKind, view.language)}${entry.keep ? html` · ${badge(messages.kept, "leaf")}` : nothing}</p>
 ${make}${form(view, { action: `${path}/delete`, submit: messages.remove, quiet: true })}</li>`;
 }
 
@@ -94,7 +94,7 @@ ${choices(shown, {
   ],
 })}
 ${field(view, shown, { name: "words", label: messages.words, hint: messages.wordsHint, type: "textarea", rows: 2, most: 1000, required: true })}
-${field(view, shown, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind)] as const) })}
+${field(view, shown, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
 ${choices(shown, { name: "keep", label: messages.keep, many: true, options: [["yes", messages.keepYes]] })}`;
   return form(view, {
     action: `${at(about.event.id)}/entries`,

@@ -3,7 +3,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { isRole } from "#commons/permissions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
-import { roleNames } from "#domains/groups/roles/role.ts";
+import { roleName } from "#domains/groups/roles/role.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { type Fields, fieldValue, type FormState } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -95,7 +95,7 @@ export const reportRoutes =
         {
           now: ctx.clock.now(),
           handle: root?.handle ?? "",
-          roleName: (role) => (isRole(role) ? roleNames[role] : role),
+          roleName: (role) => roleName(role, viewOf(request).language),
         },
         formState,
       );

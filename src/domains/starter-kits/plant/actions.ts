@@ -35,7 +35,6 @@ interface Planting {
 }
 
 const key = "planting";
-const messages = plantMessages("en");
 
 export async function plantingNow(ctx: AppContext): Promise<Planting | undefined> {
   const row = await ctx.db
@@ -210,6 +209,7 @@ export async function pickPieces(
   if (root === undefined) throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", root.id);
   if (member === undefined) throw new DomainError("sign-in-needed");
+  const messages = plantMessages(root.language);
   rejectFields({ pieces: ids.length === 0 ? saying((m) => m.pickNote) : undefined });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
@@ -231,7 +231,7 @@ export async function pickPieces(
           from: piece.fromName,
           url: iri,
           credit: piece.credit,
-          license: licenseName(piece.license),
+          license: licenseName(piece.license, root.language),
         }),
         method: "consent",
         effect: free ? effectOf(piece) : noEffect,

@@ -1,3 +1,4 @@
+/** Names of languages, for people. */
 /** "português (Brasil)" for pt-BR; the tag itself where nobody knows its name. */
 export function languageName(tag: string, shownIn: string): string {
   try {

@@ -1,0 +1,31 @@
+### commonsMessages
+
+# Kinds of care.
+careKinds =
+    .herbs = Herbs
+    .bodywork = Bodywork
+    .breath-and-movement = Breath and movement
+    .peer-support = Peer support
+    .listening = Listening
+    .first-aid = First aid
+    .harm-reduction = Harm reduction
+    .birth-and-doula-care = Birth and doula care
+    .community-health-work = Community health work
+    .healing-circle = Healing circle
+    .conflict-mediation = Conflict mediation
+    .food = Food
+    .childcare = Childcare
+    .transport = Transport
+    .money = Money
+    .housing = Housing
+    .garden = Garden
+    .ritual-and-arts = Ritual and arts
+    .skillshare = Skillshare
+    .other = Other
+# What the pictures show that stand for every group.
+pictures =
+    .avatar = An orange calendula flower
+    .header = A row of orange calendula flowers
+errors =
+    .nobodyHoldsIt = Nobody holds the role that this needs. On the page of roles, two members together lend it to one of you, for a day or a season.
+    .tooCostly = Make it simpler or shorter: it takes too long to read. Large tables and many signs in a row cost most.
