@@ -56,7 +56,7 @@ import { forgetMessagesToAll } from "./everyone/actions.ts";
 import { writeToAllAct } from "./everyone/acts.ts";
 import { everyoneApi, everyoneRoutes, everyoneWay } from "./everyone/routes.ts";
 import { forgetWelcomes } from "./welcome/newcomers-actions.ts";
-import { myWelcome, newcomerRoutes, newcomersHere } from "./welcome/newcomer-routes.ts";
+import { myWelcome, helloRoutes, newcomersHere } from "./welcome/newcomer-routes.ts";
 import { invitationApi } from "./welcome/api.ts";
 import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
 import { groupFinder } from "./search-queries.ts";
@@ -112,7 +112,7 @@ export const groups: Domain = {
         return first === undefined ? "/" : first(ctx, memberId);
       }),
       everyoneRoutes(ctx),
-      newcomerRoutes(ctx, async (view, groupId) => {
+      helloRoutes(ctx, async (view, groupId) => {
         const [next] = slots.of(nextForNewcomers);
         return next?.(ctx, view, groupId);
       }),

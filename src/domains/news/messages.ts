@@ -55,6 +55,7 @@ interface Messages {
     readonly "sibling-silent": (args: { name: string | number }) => string;
     readonly "guide-notice": (args: { name: string | number }) => string;
     readonly "guide-suggested": (args: { name: string | number }) => string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": (args: { when: string | number }) => string;
     readonly "vouched-for": (args: { when: string | number }) => string;
@@ -88,6 +89,7 @@ interface Messages {
     readonly "collective-message": string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": string;
     readonly "vouched-for": string;
@@ -130,6 +132,7 @@ interface Messages {
     readonly "collective-message": string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": string;
     readonly "vouched-for": string;
@@ -212,6 +215,7 @@ interface Messages {
     readonly unknown: string;
     readonly many: string;
   };
+  readonly keeps: { readonly whatMembersWereTold: string; readonly aDeviceThatIs: string };
 }
 
 export const newsMessages = catalogue<Messages>(import.meta.url);

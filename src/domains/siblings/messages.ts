@@ -46,6 +46,7 @@ interface Messages {
   };
   readonly asideThings: (args: { n: number }) => string;
   readonly servers: {
+    readonly server: string;
     readonly follows: string;
     readonly title: string;
     readonly lead: string;
@@ -66,6 +67,8 @@ interface Messages {
     readonly youAlreadyFollowThem: string;
     readonly theCollectiveItselfDecidesThis: string;
   };
+  readonly effect: (args: { address: string | number }) => string;
+  readonly keeps: { readonly whatSiblingsSayBeside: string; readonly aside: string };
 }
 
 export const siblingMessages = catalogue<Messages>(import.meta.url);

@@ -76,7 +76,7 @@ test("who comes is welcomed by the group that they came for, says hello, and the
     name: "Jun",
     password,
   });
-  const page = await as(jun, "GET", "/welcome");
+  const page = await as(jun, "GET", "/welcome/hello");
   expect(page.text).toContain("Welcome, Jun");
   expect(page.text).toContain("garden circle is glad that you are here.");
   expect((await as(jun, "POST", "/api/v1/me/hello", { content: "Hi, I bake bread." })).status).toBe(
@@ -95,6 +95,6 @@ test("who comes is welcomed by the group that they came for, says hello, and the
   const rows = await s.ctx.db.selectFrom("welcomes").selectAll().execute();
   expect(JSON.stringify(rows)).not.toContain("bread");
   // Who is not new has nothing to do there.
-  expect((await as(sam, "GET", "/welcome")).status).toBe(303);
+  expect((await as(sam, "GET", "/welcome/hello")).status).toBe(303);
   expect((await as(sam, "POST", "/api/v1/me/hello", { content: "Hi" })).status).toBe(404);
 });

@@ -41,6 +41,7 @@ ownPage = Look at your own page
 ownPageText = What others see of you, how you hear from us, and how you sign in.
 ownPageLink = Your page
 toGroup = Go to { $group }
+more = More about us
 newHere = New here
 since = since { $day }
 welcomeWaiting = Welcome: three things you can do now

@@ -40,6 +40,7 @@ interface Messages {
   readonly ownPageText: string;
   readonly ownPageLink: string;
   readonly toGroup: (args: { group: string | number }) => string;
+  readonly more: string;
   readonly newHere: string;
   readonly since: (args: { day: string | number }) => string;
   readonly welcomeWaiting: string;

@@ -33,7 +33,7 @@ ${hello === "" ? nothing : html`<p>${messages.saidAlready({ words: hello })}</p>
 ${form(view, { action: "/welcome/hello", formState, body: field(view, formState, { name: "content", label: messages.sayHelloLabel, type: "textarea", rows: 3, most: mostOfHello, required: true }), submit: messages.sayHelloButton })}</li>
 <li><h3>${messages.nextEvent}</h3>${next ?? html`<p>${messages.noEvent} ${linkTo("/calendar", messages.calendar)}</p>`}</li>
 <li><h3>${messages.ownPage}</h3><p>${messages.ownPageText} ${linkTo("/me", messages.ownPageLink)}</p></li></ol>
-<p>${buttonTo(`/@${group.handle}`, messages.toGroup({ group: group.name }))}</p>`,
+<p>${buttonTo(`/@${group.handle}`, messages.toGroup({ group: group.name }))} ${linkTo("/welcome", messages.more)}</p>`,
   };
 }
 

@@ -16,7 +16,7 @@ import { newcomerPage, newcomersSection } from "./newcomer-page.ts";
 import { welcomeMessages } from "./messages.ts";
 
 /** `next`: the way to the next event of a group. */
-export const newcomerRoutes =
+export const helloRoutes =
   (ctx: AppContext, next: (view: View, groupId: string) => Promise<Html | undefined>) =>
   async (app: FastifyInstance): Promise<void> => {
     const page = async (
@@ -35,9 +35,9 @@ export const newcomerRoutes =
       };
       return newcomerPage(viewOf(request), facts, formState);
     };
-    app.get("/welcome", async (request, reply) => {
+    app.get("/welcome/hello", async (request, reply) => {
       const shown = await page(request);
-      return shown === undefined ? redirect(reply, "/") : sendPage(reply, request, shown);
+      return shown === undefined ? redirect(reply, "/welcome") : sendPage(reply, request, shown);
     });
     app.post("/welcome/hello", async (request, reply) =>
       orShowAgain(
@@ -46,7 +46,7 @@ export const newcomerRoutes =
         async (fields) => {
           const group = await sayHello(ctx, viewerOf(request), fieldValue(fields, "content"));
           const text = welcomeMessages(viewOf(request).language).saidHello({ group });
-          return redirect(reply, "/welcome", { tone: "good", text });
+          return redirect(reply, "/welcome/hello", { tone: "good", text });
         },
         async (formState) => {
           const shown = await page(request, formState);
@@ -78,5 +78,5 @@ export async function myWelcome(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined || (await welcomeOf(ctx.db, member.id, ctx.clock.now())) === undefined)
     return nothing;
-  return html`<p class="flash">${linkTo("/welcome", welcomeMessages(view.language).welcomeWaiting)}</p>`;
+  return html`<p class="flash">${linkTo("/welcome/hello", welcomeMessages(view.language).welcomeWaiting)}</p>`;
 }
