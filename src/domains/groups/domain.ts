@@ -120,7 +120,6 @@ export const groups: Domain = {
       keyRoutes(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysRoutes(ctx),
       toolRoutes(ctx, usedOf(services)),
-      belongingRoutes(ctx, { beginAppeal: appealOf(services) }),
       belongingRoutes(ctx, {
         beginAppeal: appealOf(services),
         ownData: async (memberId) => {
@@ -168,15 +167,13 @@ export const groups: Domain = {
     {
       name: "messages-to-all",
       every: hours(24),
-      words:
-        "Messages to all of the collective are deleted after a year. Who wrote them is not kept.",
+      words: saying((m) => m.keeps.messagesToAll),
       run: forgetMessagesToAll,
     },
     {
       name: "welcomes",
       every: hours(6),
-      words:
-        "Who is new, and the hello that they said, stands on their group's page for 14 days, and is deleted then.",
+      words: saying((m) => m.keeps.whoIsNew),
       run: forgetWelcomes,
     },
     {

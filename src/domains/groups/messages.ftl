@@ -148,4 +148,6 @@ keeps =
     .throughWhomSomebodyCame = Through whom someone came, and who lent whom a role, is kept for 30 days, so that two people who confirm something are independent of each other. Nobody is shown it.
     .invitationsAreDeletedWhen = Invitations are deleted when they are used up or their time is over. Who came through whom is kept for 30 days, so that two people who confirm something are independent of each other, and shown to nobody.
     .askingsForARole = Requests for a role are deleted after 14 days.
+    .whoIsNew = Who is new, and the hello that they said, is shown on their group’s page for 14 days, and deleted then.
+    .messagesToAll = Messages to everyone in the collective are deleted after a year. Who wrote them is not kept.
     .whoHeldARole = Who held a role is forgotten a year after it ended.

@@ -125,6 +125,8 @@ interface Messages {
     readonly throughWhomSomebodyCame: string;
     readonly invitationsAreDeletedWhen: string;
     readonly askingsForARole: string;
+    readonly whoIsNew: string;
+    readonly messagesToAll: string;
     readonly whoHeldARole: string;
   };
 }

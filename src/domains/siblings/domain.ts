@@ -50,8 +50,7 @@ export const siblings: Domain = {
     {
       name: "looks",
       every: hours(1),
-      words:
-        "What we saw of another collective before following it is deleted after an hour; whom siblings name to us, when we have not heard it for 14 days.",
+      words: saying((m) => m.keeps.looks),
       run: forgetLooks,
     },
     { name: "silent-siblings", every: hours(24), run: catchUpSiblings },

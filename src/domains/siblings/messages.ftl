@@ -68,5 +68,6 @@ errors =
 
 effect = When this is agreed, we follow { $address } as a sibling.
 keeps =
+    .looks = What we saw of another collective before following it is deleted after an hour; whom siblings name to us, when we have not heard it for 14 days.
     .whatSiblingsSayBeside = What siblings say, beside their events, guides and offers, is deleted after 30 days.
     .aside = When someone elsewhere is gone, or is blocked here, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back or the block is undone.

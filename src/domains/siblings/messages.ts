@@ -68,7 +68,11 @@ interface Messages {
     readonly theCollectiveItselfDecidesThis: string;
   };
   readonly effect: (args: { address: string | number }) => string;
-  readonly keeps: { readonly whatSiblingsSayBeside: string; readonly aside: string };
+  readonly keeps: {
+    readonly looks: string;
+    readonly whatSiblingsSayBeside: string;
+    readonly aside: string;
+  };
 }
 
 export const siblingMessages = catalogue<Messages>(import.meta.url);

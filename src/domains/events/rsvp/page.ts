@@ -14,7 +14,7 @@ import {
   timeText,
 } from "#platform/web/html/components.ts";
 import { field, fieldValue, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
-import { copyField, copyPath } from "#platform/web/html/copy.ts";
+import { copyPath } from "#platform/web/html/copy.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -25,6 +25,7 @@ import { lastMoment, timesText } from "../times.ts";
 import { statusBadge } from "../page.ts";
 import { type Rsvp, rsvpStanding } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
+import { ownLink } from "../share/own-link-page.ts";
 import { countsText } from "./counts-text.ts";
 
 interface RsvpFacts {
@@ -254,9 +255,7 @@ export function guestPage(
     script: copyPath,
     body: html`${pageHead(event.name, { kicker: html`${messages.yours} ${statusBadge(view, event) ?? nothing}`, lead: `${timesText(event)}${event.area === "" ? "" : ` · ${event.area}`}` })}
 ${exact && event.exactPlace !== null ? html`<p><strong><bdi>${event.exactPlace}</bdi></strong></p>` : nothing}
-${copyField(view, { id: "own-link", label: messages.ownLink, text: `${view.origin}/rsvp/${token}` })}
-<p class="hint">${messages.guestLink}</p>
-<p>${linkTo(`/events/${event.id}.ics`, messages.ownCalendar)}</p>
+${ownLink(view, event.id, token)}
 ${facts.mine?.addressRefused == null ? nothing : html`<p class="flash">${messages.refusedAddress}</p>`}
 ${answerForm(view, event, facts, `/rsvp/${token}`, formState)}
 ${facts.messages.length === 0 ? nothing : section(messages.messages, html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`)}
