@@ -179,7 +179,7 @@ export const siblingActs: Acts = {
       const shown = addressWithHost(String(address));
       const messages = siblingMessages(language);
       return words === undefined
-        ? messages.actFollow({ address: shown })
+        ? messages.acts.follow({ address: shown })
         : messages.actAsk({ address: shown, words: String(words) });
     },
     run: async (ctx, viewer, { address, words = "" }) => {
@@ -188,8 +188,8 @@ export const siblingActs: Acts = {
     },
   },
   "unfollow-sibling": {
-    words: ({ address }) =>
-      `Stop following ${addressWithHost(String(address))}; what came from them is removed here.`,
+    words: ({ address }, language) =>
+      siblingMessages(language).acts.unfollow({ address: addressWithHost(String(address)) }),
     run: async (ctx, viewer, { sibling }) => {
       await unfollowSibling(ctx, viewer, String(sibling));
       return "/siblings";

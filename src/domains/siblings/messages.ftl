@@ -56,7 +56,6 @@ servers =
     .gone = Who is gone, or was removed
     .see = Contact with other servers
 posts = Posts from siblings
-actFollow = Follow { $address } as a sibling.
 actAsk = Follow { $address } as a sibling, and write to them: “{ $words }”
 # Why something can't be done, or what to change in a field.
 errors =
@@ -71,3 +70,6 @@ keeps =
     .looks = What we saw of another collective before following it is deleted after an hour; whom siblings name to us, when we have not heard it for 14 days.
     .whatSiblingsSayBeside = What siblings say, beside their events, guides and offers, is deleted after 30 days.
     .aside = When someone elsewhere is gone, or is blocked here, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back or the block is undone.
+acts =
+    .follow = Follow { $address } as a sibling.
+    .unfollow = Stop following { $address }; what came from them is removed here.

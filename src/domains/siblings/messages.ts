@@ -58,7 +58,6 @@ interface Messages {
     readonly see: string;
   };
   readonly posts: string;
-  readonly actFollow: (args: { address: string | number }) => string;
   readonly actAsk: (args: { address: string | number; words: string | number }) => string;
   readonly errors: {
     readonly fewerWords: (args: { most: string | number }) => string;
@@ -72,6 +71,10 @@ interface Messages {
     readonly looks: string;
     readonly whatSiblingsSayBeside: string;
     readonly aside: string;
+  };
+  readonly acts: {
+    readonly follow: (args: { address: string | number }) => string;
+    readonly unfollow: (args: { address: string | number }) => string;
   };
 }
 
