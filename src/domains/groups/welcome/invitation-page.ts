@@ -7,7 +7,6 @@ import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { groupMessages } from "../messages.ts";
 import type { OwnInvitation } from "./invitation.ts";
 import { welcomeMessages } from "./messages.ts";
 
@@ -64,6 +63,6 @@ ${copyField(view, {
     body: html`${pageHead(messages.invitation, { kicker: linkTo("/invitations", messages.all), lead: view.collective?.name ?? "" })}
 ${parts}
 ${section(messages.brings, html`${whatItBrings(view, one)}<p class="hint no-print">${messages.bringsAsk}</p>`)}
-${form(view, { action: `/invitations/${one.id}/take-back`, submit: groupMessages(view.language).takeBack, quiet: true })}`,
+${form(view, { action: `/invitations/${one.id}/take-back`, submit: messages.cancel, quiet: true })}`,
   };
 }

@@ -24,6 +24,7 @@ bringsAsk = Where a group lets people in by questions, they ask there and two me
 noLink = We can't show this link: it was made before we kept them. Make a new one, and cancel this one.
 show = Show link and QR code
 print = You can print this page: only the code, the link and what it does are on the paper.
+cancel = Cancel invitation
 all = All invitations
 hello = Welcome, { $name }
 helloLead = { $group } is glad that you are here.

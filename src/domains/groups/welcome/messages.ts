@@ -23,6 +23,7 @@ interface Messages {
   readonly noLink: string;
   readonly show: string;
   readonly print: string;
+  readonly cancel: string;
   readonly all: string;
   readonly hello: (args: { name: string | number }) => string;
   readonly helloLead: (args: { group: string | number }) => string;
