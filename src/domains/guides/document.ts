@@ -31,7 +31,14 @@ import {
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
-import { commonPart, lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
+import {
+  commonPart,
+  lastLine,
+  stamp,
+  wireName,
+  withoutAdded,
+  withoutLastLine,
+} from "#protocol/activitypub/object.ts";
 import { type Picture, pictureDocument, pictureImage } from "#protocol/activitypub/picture.ts";
 import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
 import {
@@ -245,6 +252,14 @@ const withAttachments = (html: string, json: JsonObject, base: string): string =
   html + attachmentLines(attachmentsOf(json, { base, links: true }), html);
 
 /** Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it. */
+/** Its content without the line that stands there for servers that show neither name nor summary. */
+const ownWords = (json: JsonObject, iri: string): string =>
+  withoutLastLine(
+    withoutAdded(textIn(json, "content") ?? ""),
+    iri,
+    oneLine(plainText(textIn(json, "name") ?? "")),
+  );
+
 export function readGuide(
   json: JsonObject,
   now: Date,
@@ -258,7 +273,7 @@ export function readGuide(
   const html =
     written !== undefined && typeof json["guideKind"] === "string"
       ? renderMarkdown(written)
-      : withAttachments(sanitize(textIn(json, "content") ?? "", url ?? iri), json, url ?? iri);
+      : withAttachments(sanitize(ownWords(json, iri), url ?? iri), json, url ?? iri);
   const name = oneLine(plainText(textIn(json, "name") ?? ""));
   if (html === "" && name === "") return { refused: "it is empty" };
   const published = parseDate(json["published"]) ?? now;

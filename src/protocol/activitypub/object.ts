@@ -47,6 +47,26 @@ export const addedParagraph = (html: string): string => `<p class="${added}">${h
 export const withoutAdded = (html: string): string =>
   html.replace(/<p class="calendula-added">[\s\S]*?<\/p>/g, "");
 
+/** Signs that `wireName` writes otherwise count as the same. */
+const alike = (html: string): string =>
+  html
+    .replace(/‹|&lt;/g, "<")
+    .replace(/›|&gt;/g, ">")
+    .replace(/＆|&amp;/g, "&");
+
+/** The last line of ours without its mark, as it comes back from servers that take classes away: title, day, address. */
+export function withoutLastLine(html: string, iri: string, name: string): string {
+  const at = html.lastIndexOf("<p");
+  const line = at === -1 ? "" : html.slice(at);
+  const title = alike(escapeText(`${name} · `));
+  const own =
+    line.length < 3000 &&
+    alike(line.replace(/^<p[^>]*>/, "")).startsWith(title) &&
+    line.includes(`href="${escapeText(iri)}"`) &&
+    line.trimEnd().endsWith("</p>");
+  return own ? html.slice(0, at) : html;
+}
+
 /** The end of `content`: whole by itself where neither `name` nor `summary` is shown. */
 export const lastLine = (iri: string, name: string, day: string): string =>
   addedParagraph(

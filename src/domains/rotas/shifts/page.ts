@@ -71,7 +71,14 @@ function taps(view: View, seat: VisibleSeat, about: SeatFacts): readonly Html[] 
     ];
   if (!seat.takeable) return [];
   return [
-    tap(view, seat, "take", seat.state === "looking" ? messages.standIn : messages.take, about),
+    tap(
+      view,
+      seat,
+      "take",
+      seat.state === "looking" ? messages.standIn : messages.take,
+      about,
+      true,
+    ),
   ];
 }
 
