@@ -337,7 +337,10 @@ export const guideRoutes =
           );
           return redirect(reply, `/guides/${guide.id}`, {
             tone: "good",
-            text: guideMessages(viewOf(request).language).saved,
+            // What was a draft has no revision that anybody knows.
+            text: guideMessages(viewOf(request).language)[
+              standing.published === null && guide.published !== null ? "published" : "saved"
+            ],
           });
         },
         async (formState) => {
