@@ -12,7 +12,7 @@ import { type Database, openDatabase } from "#platform/database/open.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { Worker } from "#platform/jobs/worker.ts";
-import { minutes, systemClock } from "#platform/lib/clock.ts";
+import { minutes, seconds, systemClock } from "#platform/lib/clock.ts";
 import { Pool } from "#platform/pool/pool.ts";
 import { startMetrics } from "#platform/web/metrics.ts";
 
@@ -22,8 +22,10 @@ interface App {
   readonly fediverse: Fediverse;
   /** Address that the web part listens on; undefined without one. */
   readonly address: string | undefined;
-  /** In order: http, worker, pool, PostgreSQL. */
-  stop(): Promise<void>;
+  /** When another process brought a backup back: all that we know is old. */
+  readonly restored: Promise<void>;
+  /** In order: http, worker, pool, PostgreSQL. `again`: another one begins in this process at once. */
+  stop(again?: boolean): Promise<void>;
 }
 
 export const createLog = (config: Config): Logger =>
@@ -49,6 +51,19 @@ async function lockOrigin({ db, origin }: AppContext): Promise<void> {
     .values({ key: originKey, value: origin })
     .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: origin }))
     .execute();
+}
+
+/** A database that was carried elsewhere does not go on here: two would speak in one name. */
+async function mustStay({ db }: AppContext): Promise<void> {
+  const moved = await db
+    .selectFrom("settings")
+    .select("value")
+    .where("key", "=", "moved-to")
+    .executeTakeFirst();
+  if (moved !== undefined)
+    throw new Error(
+      `This database was moved to ${moved.value}. Start with that one (docs/backup.md says how), or move it back: calendula move-database --replace.`,
+    );
 }
 
 /** The world over an opened database, migrated. `looks`: only looks, and takes a key file that is not ours. */
@@ -82,6 +97,7 @@ export async function openWorld(
       log.info({ backup: name }, "a backup was made before the database is changed");
     });
     if (!looks) await mustBelong(db, config.dataDir);
+    if (parts.length > 0) await mustStay(ctx);
     if (parts.length > 0) await lockOrigin(ctx);
     else if (!config.publicUrlGiven) {
       // A command beside the server speaks of the server's address, also when it was not told.
@@ -107,11 +123,13 @@ export async function startApp(
     { scheduledTasks: tasks, createWeb, handlersOf },
     { catchUpSiblings },
     { keepShown },
+    { noteDeletions },
   ] = await Promise.all([
     import("#protocol/outbox/fediverse.ts"),
     import("#assembly.ts"),
     import("#domains/siblings/actions.ts"),
     import("#commons/rendering.ts"),
+    import("#domains/upkeep/backup-actions.ts"),
   ]);
   const { ctx, database } = await openWorld(config, log, parts);
   const fediverse = createFediverse(ctx);
@@ -122,7 +140,7 @@ export async function startApp(
   let keeping: NodeJS.Timeout | undefined;
   const stopping = new AbortController();
   let metrics: Server | undefined;
-  const lookAway = watchBelongings(ctx, () => worker);
+  const belongings = watchBelongings(ctx, () => worker);
   const keepTexts = (): Promise<void> =>
     keepShown(ctx).catch((error: unknown) =>
       log.warn(
@@ -130,19 +148,24 @@ export async function startApp(
         "rendered texts are not kept",
       ),
     );
-  const stop = async (): Promise<void> => {
+  const stop = async (again = false): Promise<void> => {
     clearInterval(beat);
-    lookAway();
+    belongings.end();
     stopping.abort();
     metrics?.close();
     clearInterval(keeping);
+    // Who reads or writes drop by drop does not hold up the others.
+    const drops = setTimeout(() => web?.server.closeAllConnections(), seconds(10));
     await web?.close();
+    clearTimeout(drops);
     if (web !== undefined) await keepTexts();
     await worker?.stop();
     await looking;
+    // What was deleted in the last minutes is known beside the backups too.
+    if (worker !== undefined) await noteDeletions(ctx).catch(() => undefined);
     await ctx.pool.close();
     await fediverse.close();
-    await database.close();
+    await database.close(again);
   };
   try {
     if (parts.includes("worker")) {
@@ -186,5 +209,5 @@ export async function startApp(
   const bound = web?.server.address();
   const address =
     typeof bound === "object" && bound !== null ? `http://${config.host}:${bound.port}` : undefined;
-  return { ctx, database, fediverse, address, stop };
+  return { ctx, database, fediverse, address, restored: belongings.restored, stop };
 }

@@ -1,6 +1,5 @@
 /** The command line. Every command works beside a running server: it talks to the same database. */
 import { hostText } from "#platform/lib/host-names.ts";
-import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { createLog, openWorld, startApp } from "#app.ts";
@@ -15,6 +14,7 @@ import { foundCollective, setupLink } from "#domains/groups/welcome/founding-act
 import { invite, usualInvitation } from "#domains/groups/welcome/invitations-actions.ts";
 import { rootGroup } from "#domains/groups/store.ts";
 import { after, days } from "#platform/lib/clock.ts";
+import { forgetKey } from "#platform/lib/keyfile.ts";
 import { count } from "#platform/lib/messages.ts";
 import { help } from "./help.ts";
 import { cliMessages } from "./messages.ts";
@@ -81,6 +81,20 @@ const commands: Readonly<
       looks: true,
     });
   },
+  backup: (config, args) =>
+    withWorld(
+      config,
+      async (ctx) => (await import("./backup.ts")).backup(ctx, args, { say, warn }),
+      { looks: true },
+    ),
+  restore: async (config, args) =>
+    (await import("./backup.ts")).restore(config, quietLog(config), args, { say, warn }),
+  held: (config, args) =>
+    withWorld(config, async (ctx) => (await import("./backup.ts")).held(ctx, args, { say, warn })),
+  "move-database": async (config, args) => {
+    if (!isThere(config)) return 1;
+    return (await import("./backup.ts")).move(config, quietLog(config), args, { say, warn });
+  },
   media: (config, args) => {
     if (args.length !== 1 || args[0] !== "adopt") {
       warn(cliMessages("en").media.how);
@@ -98,8 +112,17 @@ const commands: Readonly<
   },
 };
 
+/** Whoever reads our words may have heard enough (`calendula doctor | head`): that is no error. */
+function mayFallSilent(): void {
+  for (const way of [process.stdout, process.stderr])
+    way.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+}
+
 /** Runs a command; answers the exit code. Errors are one clear line. */
 export async function runCommand(args: readonly string[]): Promise<number> {
+  mayFallSilent();
   const [name = "--help", ...rest] = args;
   if (name === "--help" || name === "-h" || name === "help" || rest.includes("--help")) {
     process.stdout.write(help);
@@ -165,28 +188,37 @@ function plainly(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+const quietLog = (config: Config): ReturnType<typeof createLog> =>
+  createLog({ ...config, logLevel: "error" });
+
+/** Has a server been started with these settings? Says so when not. */
+function isThere(config: Config): boolean {
+  const there = config.databaseUrl !== undefined || isMade(config.dataDir);
+  if (!there)
+    warn(
+      `There is no Calendula in ${config.dataDir}. Give the DATA_DIR that the server has, or begin one there: calendula start`,
+    );
+  return there;
+}
+
 /** Opens the database beside a running server, and closes it again. `first`: this may be what makes it. */
 async function withWorld(
   config: Config,
   work: (ctx: AppContext) => Promise<number>,
   { first = false, looks = false } = {},
 ): Promise<number> {
-  if (!first && config.databaseUrl === undefined && !isMade(config.dataDir)) {
-    warn(
-      `There is no Calendula in ${config.dataDir}. Give the DATA_DIR that the server has, or begin one there: calendula start`,
-    );
-    return 1;
-  }
-  const { ctx, database } = await openWorld(
-    config,
-    createLog({ ...config, logLevel: "error" }),
-    [],
-    { looks },
-  );
+  if (!first && !isThere(config)) return 1;
+  const { ctx, database } = await openWorld(config, quietLog(config), [], { looks });
+  // A command that is broken off takes along the database that it started.
+  const broken = Promise.withResolvers<number>();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => broken.resolve(signal === "SIGINT" ? 130 : 143));
+  const begun = work(ctx);
   try {
-    return await work(ctx);
+    return await Promise.race([begun, broken.promise]);
   } finally {
     await database.close();
+    begun.catch(() => undefined);
   }
 }
 
@@ -207,7 +239,36 @@ async function start(config: Config, args: readonly string[]): Promise<number> {
     : values.web === true
       ? ["web"]
       : ["worker"];
-  const app = await startApp(config, createLog(config), parts);
+  const told = endTold();
+  // Also while it starts: whatever hangs must not hold up the end.
+  void told.then(() => setTimeout(() => process.exit(1), 35_000).unref());
+  for (;;) {
+    const app = await startApp(config, createLog(config), parts);
+    await announce(app, config, parts);
+    const end = await Promise.race([told, app.restored.then(() => undefined)]);
+    await app.stop(end === undefined);
+    if (end !== undefined) return 0;
+    forgetKey(config.dataDir);
+    say(cliMessages("en").again);
+  }
+}
+
+/**
+ * When somebody says that we should end: a terminal (SIGINT), a service manager (SIGTERM), or both and several times,
+ * since npm passes on what the whole group was told already. None of them may cut off the end that has begun.
+ */
+function endTold(): Promise<"told"> {
+  const told = Promise.withResolvers<"told">();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => told.resolve("told"));
+  return told.promise;
+}
+
+async function announce(
+  app: Awaited<ReturnType<typeof startApp>>,
+  config: Config,
+  parts: readonly ProcessPart[],
+): Promise<void> {
   if (app.address !== undefined)
     say(
       `Calendula is ready: ${config.publicUrl}${config.publicUrlGiven ? ` (listening on ${app.address})` : ""}`,
@@ -222,12 +283,6 @@ async function start(config: Config, args: readonly string[]): Promise<number> {
     say(
       "This is a trial on this machine. To be found by others, set PUBLIC_URL, e.g. PUBLIC_URL=https://moss.example",
     );
-  // The parent of a service may end it by either; a terminal sends SIGINT.
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  const hard = setTimeout(() => process.exit(1), 30_000);
-  await app.stop();
-  clearTimeout(hard);
-  return 0;
 }
 
 async function found(config: Config, args: readonly string[]): Promise<number> {

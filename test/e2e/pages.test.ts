@@ -164,6 +164,8 @@ describe("in a browser without JavaScript", () => {
     await fill({
       name: "Bike repair lesson",
       content: "Two hours, your own bike; tools are there.",
+      what: "skill",
+      how: "give",
       careKind: "skillshare",
       area: "Utrecht East",
       quantity: "2",
@@ -175,6 +177,9 @@ describe("in a browser without JavaScript", () => {
     await page.goto(`${s.origin}/@moss/offers/new`);
     await fill({
       purpose: "request",
+      what: "space",
+      how: "lend",
+      careKind: "housing",
       name: "A sofa for a week",
       content: "Somebody needs to rest.",
     });
@@ -521,6 +526,7 @@ describe("in a browser without JavaScript", () => {
     ["offer-new", "/@moss/offers/new"],
     ["invitations", "/invitations"],
     ["me-page", "/me"],
+    ["server", "/server"],
     ["news", "/me/news"],
     ["settings", "/me/settings"],
     ["recovery-words", "/me/recovery-words"],

@@ -74,7 +74,11 @@ changes = What is different, and why
 shaped = The new version is saved.
 stances = Answers
 noStances = Nobody has answered yet.
-tally = { $answered } of { $all } have answered; { $needed } are needed.
+tally =
+    { $needed ->
+        [one] { $answered } of { $all } have answered; { $needed } answer is needed.
+       *[other] { $answered } of { $all } have answered; { $needed } are needed.
+    }
 left = left the group; does not count
 carried = added by { $by }
 kinds =

@@ -79,9 +79,9 @@ interface Messages {
   readonly stances: string;
   readonly noStances: string;
   readonly tally: (args: {
+    needed: number;
     answered: string | number;
     all: string | number;
-    needed: string | number;
   }) => string;
   readonly left: string;
   readonly carried: (args: { by: string | number }) => string;

@@ -61,6 +61,8 @@ interface Messages {
   readonly adaptText: string;
   readonly adaptIn: string;
   readonly notAdaptable: string;
+  readonly restOptional: string;
+  readonly foldCare: string;
   readonly more: string;
   readonly sourcesHint: string;
   readonly wishesHint: string;

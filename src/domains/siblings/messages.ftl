@@ -45,6 +45,7 @@ asideThings =
        *[other] { $n } things of theirs are hidden
     }
 servers =
+    .server = This server
     .follows = Follow requests that did not arrive
     .title = Other servers
     .lead = Where we send what we publish, and where it is not arriving at the moment.

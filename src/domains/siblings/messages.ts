@@ -46,6 +46,7 @@ interface Messages {
   };
   readonly asideThings: (args: { n: number }) => string;
   readonly servers: {
+    readonly server: string;
     readonly follows: string;
     readonly title: string;
     readonly lead: string;

@@ -79,7 +79,8 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     trustProxy: typeof hops === "number" ? (_address, hop) => hop < hops : hops,
     bodyLimit: 1_048_576,
     requestTimeout: longest,
-    http: { headersTimeout: usual },
+    // Looked at every five seconds: half a minute is half a minute.
+    http: { headersTimeout: usual - 5000, connectionsCheckingInterval: 5000 },
     keepAliveTimeout: 65_000,
     forceCloseConnections: "idle",
     routerOptions: {
@@ -187,11 +188,10 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
         ? { "strict-transport-security": "max-age=31536000" }
         : {}),
     });
-    if (
-      request.method !== "GET" &&
-      request.method !== "HEAD" &&
-      request.routeOptions.config.slow !== true
-    ) {
+    // Whatever the method: nobody lets a body drip in for ever.
+    const { "content-length": length, "transfer-encoding": coding } = request.headers;
+    const brings = coding !== undefined || (length !== undefined && length !== "0");
+    if (brings && request.routeOptions.config.slow !== true) {
       const late = setTimeout(() => request.raw.destroy(), usual);
       const inTime = (): void => clearTimeout(late);
       request.raw.once("end", inTime).once("close", inTime);

@@ -1,3 +1,4 @@
+import { inlinePictures } from "#domains/pictures/queries.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { newestCursor } from "#commons/cursor.ts";
@@ -55,6 +56,11 @@ export const siblingPostRoutes =
       const viewer = viewerOf(request);
       const { items, last } = await readSiblingPosts(ctx, viewer, { cursor: request.query.from });
       const page = siblingPostsPage(viewOf(request), {
+        pictures: await inlinePictures(
+          ctx.db,
+          "post",
+          items.map((post) => post.id),
+        ),
         posts: items,
         next: cursorOf(last),
         feed: viewer.member === undefined ? openPath : siblingFeedPath(ctx),
