@@ -1,18 +1,24 @@
 /**
  * `npm run tour`: starts the demo, takes pictures of its pages (390 and 1280 px, light and dark) into docs/tour, and writes
- * docs/tour.md around them. `npm run tour -- calendar` takes only what has this word in its name.
+ * docs/tour.md around them. `npm run tour -- calendar` takes only what has this word in its name; with `--at <address>` the
+ * demo is one that runs already.
  */
 import { fork } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
 import type { BrowserContext, Page } from "playwright-core";
 import sharp from "sharp";
 import { openBrowser } from "../test/support/browser.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = join(root, "docs", "tour");
-const [wished = ""] = process.argv.slice(2);
+const { values: options, positionals } = parseArgs({
+  options: { at: { type: "string" } },
+  allowPositionals: true,
+});
+const [wished = ""] = positionals;
 const password = "marigold petals dry slowly";
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -104,8 +110,7 @@ async function picture(
   page: Page,
   origin: string,
   stop: Stop,
-  file: string,
-  wide: number,
+  look: (typeof looks)[number],
 ): Promise<void> {
   await page.goto(`${origin}${stop.path}`);
   if (stop.follow !== undefined) {
@@ -113,13 +118,17 @@ async function picture(
     if (href === null) throw new Error(`${stop.name}: nothing to follow`);
     await page.goto(new URL(href, origin).href);
   }
-  const png = await page.screenshot({ fullPage: true });
-  const { width = 0, height = 0 } = await sharp(png).metadata();
+  // A window as high as the page, so that the bar of a phone stands where the page ends.
+  const whole = await page.locator("html").boundingBox();
+  await page.setViewportSize({
+    width: look.width,
+    height: Math.min(Math.ceil(whole?.height ?? 844), tallest),
+  });
+  const png = await page.screenshot();
   await sharp(png)
-    .extract({ left: 0, top: 0, width, height: Math.min(height, tallest) })
-    .resize({ width: wide })
+    .resize({ width: look.wide })
     .webp({ quality: 55, effort: 6 })
-    .toFile(file);
+    .toFile(join(folder, fileOf(stop, look)));
 }
 
 const fileOf = (stop: Stop, look: (typeof looks)[number]): string =>
@@ -129,7 +138,11 @@ mkdirSync(folder, { recursive: true });
 if (wished === "") for (const old of readdirSync(folder)) rmSync(join(folder, old));
 const chosen = stops.filter(({ name }) => name.includes(wished));
 say("Starting the demo …");
-const demo = await startDemo();
+const running = options.at;
+const demo =
+  running === undefined
+    ? await startDemo()
+    : { origin: running, end: async (): Promise<void> => Promise.resolve() };
 const browser = await openBrowser();
 try {
   for (const look of looks) {
@@ -147,7 +160,7 @@ try {
       const page = await contexts.get(stop.who)?.newPage();
       if (page === undefined) continue;
       try {
-        await picture(page, demo.origin, stop, join(folder, fileOf(stop, look)), look.wide);
+        await picture(page, demo.origin, stop, look);
       } catch (error) {
         say(`${stop.name}: ${error instanceof Error ? error.message.slice(0, 200) : ""}`);
       }

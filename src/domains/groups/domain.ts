@@ -46,6 +46,7 @@ import { type Group, visibleGroups } from "./store.ts";
 import { publishGroupEffect, setWaysEffect } from "./ways/effects.ts";
 import { waysApi, waysRoutes } from "./ways/routes.ts";
 import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
+import { collectiveCover } from "./home-sections.ts";
 import { groupFinder } from "./search-queries.ts";
 
 const saying = sayings(groupMessages);
@@ -153,6 +154,7 @@ export const groups: Domain = {
       "set-ways": setWaysEffect,
       "publish-group": publishGroupEffect,
     }),
+    fill(homeSections, { place: "cover", show: collectiveCover }),
     fill(homeSections, {
       place: "groups",
       show: async (ctx, view) => {
