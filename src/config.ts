@@ -262,3 +262,16 @@ function allowOf(text: string | undefined): readonly string[] {
 /** Read before anything else is, since texts are: absolute, or undefined. */
 const translations = read(process.env, "TRANSLATIONS_DIR");
 export const translationsDir = translations === undefined ? undefined : resolve(translations);
+
+/** Of whoever works on the command line, by the usual variables; English where they name none ("C", "POSIX"). */
+export const machineLanguage = ((): string => {
+  const { LC_ALL = "", LC_MESSAGES = "", LANG = "" } = process.env;
+  const named = [LC_ALL, LC_MESSAGES, LANG].find((one) => one !== "") ?? "";
+  const [, language, region] = /^([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?:[.@]|$)/.exec(named) ?? [];
+  // Our catalogues are by language; "en" keeps its usual form, whatever the region.
+  return language === undefined
+    ? "en"
+    : language === "en" || region === undefined
+      ? language
+      : `${language}-${region}`;
+})();

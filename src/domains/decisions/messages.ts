@@ -256,6 +256,13 @@ interface Messages {
     readonly whatIsTestedStandsStill: string;
   };
   readonly keeps: { readonly whatPeopleSayWith: string };
+  readonly keptNotes: {
+    readonly waited: string;
+    readonly excused: string;
+    readonly extended: string;
+    readonly sameWords: string;
+    readonly pauseEnds: string;
+  };
 }
 
 export const decisionMessages = catalogue<Messages>(import.meta.url);

@@ -152,3 +152,7 @@ licenseNames =
     .LicenseRef-All-Rights-Reserved = All rights reserved
 takeCare = Take care:
 licenceLine = Licence:
+noticeTitles =
+    .urgent = Urgent
+    .care = Take care
+cautionsFirst = Please read its cautions first.

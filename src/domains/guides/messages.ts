@@ -150,6 +150,8 @@ interface Messages {
   };
   readonly takeCare: string;
   readonly licenceLine: string;
+  readonly noticeTitles: { readonly urgent: string; readonly care: string };
+  readonly cautionsFirst: string;
 }
 
 export const guideMessages = catalogue<Messages>(import.meta.url);

@@ -137,6 +137,7 @@ errors =
     .thisDayIsOver = This date is in the past.
     .withinAYearYouCan = Choose a date within a year. You can renew it later.
     .aLanguageIsWrittenLike = Write the language as a code, like en or pt-BR.
+    .answeredAsItIs = Someone answered it as it is. Make another one for this.
 
 inState = { " " }({ LOWER($state) })
 keeps =

@@ -130,6 +130,7 @@ interface Messages {
     readonly thisDayIsOver: string;
     readonly withinAYearYouCan: string;
     readonly aLanguageIsWrittenLike: string;
+    readonly answeredAsItIs: string;
   };
   readonly inState: (args: { state: string }) => string;
   readonly keeps: {

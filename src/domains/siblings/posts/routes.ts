@@ -46,6 +46,11 @@ const feedHtml = (post: SiblingPost): string =>
         .join("")}`
     : `<p>${escapeText(post.warning)}</p>`;
 
+const summaries = {
+  mute: "Don't show me what this sibling says",
+  unmute: "Show me again what this sibling says",
+} as const;
+
 export const siblingPostRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
@@ -194,8 +199,8 @@ export const siblingPostApi =
       },
     );
     for (const [method, muted, summary] of [
-      ["PUT", true, "Don't show me what this sibling says"],
-      ["DELETE", false, "Show me again what this sibling says"],
+      ["PUT", true, summaries.mute],
+      ["DELETE", false, summaries.unmute],
     ] as const)
       app.route<ById>({
         method,
