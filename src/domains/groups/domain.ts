@@ -59,6 +59,7 @@ import { forgetWelcomes } from "./welcome/newcomers-actions.ts";
 import { myWelcome, helloRoutes, newcomersHere } from "./welcome/newcomer-routes.ts";
 import { invitationApi } from "./welcome/api.ts";
 import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
+import { collectiveCover } from "./home-sections.ts";
 import { groupFinder } from "./search-queries.ts";
 
 const saying = sayings(groupMessages);
@@ -210,6 +211,7 @@ export const groups: Domain = {
       "set-ways": setWaysEffect,
       "publish-group": publishGroupEffect,
     }),
+    fill(homeSections, { place: "cover", show: collectiveCover }),
     fill(homeSections, {
       place: "groups",
       show: async (ctx, view) => {

@@ -162,7 +162,8 @@ export function groupPage(
 <link rel="alternate" type="text/calendar" title="${group.name}" href="${base}/calendar.ics">
 <link rel="canonical" href="${view.origin}${base}">`
       : nothing,
-    body: html`${pictureOr(about.pictures.banner, "group", group.handle, { shape: "banner", first: true })}${about.pictures.avatar === undefined ? nothing : picture(about.pictures.avatar, { shape: "avatar", first: true })}${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
+    body: html`${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
+${pictureOr(about.pictures.banner, "group", group.handle, { shape: "banner", first: true })}${about.pictures.avatar === undefined ? nothing : picture(about.pictures.avatar, { shape: "avatar", first: true })}
 ${group.summary === "" ? nothing : prose(renderMarkdown(group.summary))}
 ${more.length === 0 ? nothing : html`<details><summary>${messages.beginMore}</summary><div class="actions">${more}</div></details>`}
 ${about.pausedUntil === undefined ? nothing : html`<p class="flash">${messages.paused} ${linkTo(`${base}/pause`, messages.pauseRead)}</p>`}
