@@ -64,6 +64,8 @@ interface Messages {
     readonly youAlreadyFollowThem: string;
     readonly theCollectiveItselfDecidesThis: string;
   };
+  readonly effect: (args: { address: string | number }) => string;
+  readonly keeps: { readonly whatSiblingsSayBeside: string; readonly aside: string };
 }
 
 export const siblingMessages = catalogue<Messages>(import.meta.url);
