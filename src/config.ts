@@ -25,6 +25,8 @@ export interface Config {
   readonly metricsPort: number | undefined;
   /** Are pages for strangers kept for as long as nothing changes? */
   readonly pageCache: boolean;
+  /** Megabytes of pictures of others that are kept. */
+  readonly pictureCacheMegabytes: number;
   /** Absolute; undefined: no backups are made by themselves. */
   readonly backupDir: string | undefined;
   /** Closes the keys in a backup; undefined: they are left out. */
@@ -74,6 +76,11 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
   ["METRICS_PORT", "(none)", "A port on 127.0.0.1 that shows figures for monitoring"],
   ["PAGE_CACHE", "on", "on or off: make what strangers see once for all who ask in one moment"],
   [
+    "PICTURE_CACHE_MB",
+    "1000",
+    "Megabytes of siblings' pictures that are kept; the oldest go first, and 0 keeps none",
+  ],
+  [
     "BACKUP_DIR",
     "(none)",
     "Where a backup is written each day; 7 days and 4 weeks of them are kept",
@@ -111,9 +118,18 @@ export function readConfig(env: Environment = process.env): Config {
     federationAllow: allowOf(read(env, "FEDERATION_ALLOW")),
     metricsPort: portOf(env, "METRICS_PORT"),
     pageCache: switchOf(env, "PAGE_CACHE"),
+    pictureCacheMegabytes: megabytesOf(env, "PICTURE_CACHE_MB", 1000),
     backupDir: folderOf(read(env, "BACKUP_DIR")),
     backupPassphrase: passphraseOf(read(env, "BACKUP_PASSPHRASE")),
   };
+}
+
+function megabytesOf(env: Environment, name: string, fallback: number): number {
+  const text = read(env, name);
+  if (text === undefined) return fallback;
+  if (!/^\d{1,7}$/.test(text))
+    throw new ConfigError(name, "must be a whole number", String(fallback));
+  return Number(text);
 }
 
 function read(env: Environment, name: string): string | undefined {
@@ -257,3 +273,16 @@ function allowOf(text: string | undefined): readonly string[] {
 /** Read before anything else is, since texts are: absolute, or undefined. */
 const translations = read(process.env, "TRANSLATIONS_DIR");
 export const translationsDir = translations === undefined ? undefined : resolve(translations);
+
+/** Of whoever works on the command line, by the usual variables; English where they name none ("C", "POSIX"). */
+export const machineLanguage = ((): string => {
+  const { LC_ALL = "", LC_MESSAGES = "", LANG = "" } = process.env;
+  const named = [LC_ALL, LC_MESSAGES, LANG].find((one) => one !== "") ?? "";
+  const [, language, region] = /^([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?:[.@]|$)/.exec(named) ?? [];
+  // Our catalogues are by language; "en" keeps its usual form, whatever the region.
+  return language === undefined
+    ? "en"
+    : language === "en" || region === undefined
+      ? language
+      : `${language}-${region}`;
+})();

@@ -16,6 +16,7 @@ import { meetings } from "#domains/meetings/domain.ts";
 import { members } from "#domains/members/domain.ts";
 import { news } from "#domains/news/domain.ts";
 import { offers } from "#domains/offers/domain.ts";
+import { people } from "#domains/people/domain.ts";
 import { pictures } from "#domains/pictures/domain.ts";
 import { questions } from "#domains/questions/domain.ts";
 import { rotas } from "#domains/rotas/domain.ts";
@@ -40,6 +41,7 @@ export const domains: readonly Domain[] = [
   events,
   guides,
   offers,
+  people,
   zines,
   stories,
   bundles,

@@ -3,7 +3,7 @@ import { resolve, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Logger } from "pino";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Config } from "#config.ts";
+import { type Config, machineLanguage } from "#config.ts";
 import { backUp } from "#domains/upkeep/backup-actions.ts";
 import { backupName } from "#domains/upkeep/rotation.ts";
 import { makeBackup } from "#platform/database/backup/make.ts";
@@ -21,7 +21,7 @@ interface Voice {
   readonly warn: (line: string) => void;
 }
 
-const said = cliMessages("en");
+const said = cliMessages(machineLanguage);
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 

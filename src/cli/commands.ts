@@ -1,4 +1,5 @@
 /** The command line. Every command works beside a running server: it talks to the same database. */
+import { machineLanguage } from "#config.ts";
 import { hostText } from "#platform/lib/host-names.ts";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
@@ -15,9 +16,10 @@ import { invite, usualInvitation } from "#domains/groups/welcome/invitations-act
 import { rootGroup } from "#domains/groups/store.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { forgetKey } from "#platform/lib/keyfile.ts";
-import { count } from "#platform/lib/messages.ts";
 import { help } from "./help.ts";
 import { cliMessages } from "./messages.ts";
+
+const words = cliMessages(machineLanguage);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const warn = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -32,11 +34,7 @@ const commands: Readonly<
       config,
       async (ctx) => {
         const pending = await pendingMigrations(ctx.db);
-        say(
-          pending.length === 0
-            ? "The database is up to date."
-            : `Still waiting: ${pending.join(", ")}`,
-        );
+        say(pending.length === 0 ? words.migrated : words.pending({ names: pending }));
         return pending.length === 0 ? 0 : 1;
       },
       { first: true, looks: true },
@@ -46,11 +44,8 @@ const commands: Readonly<
     takesNothing(args);
     return withWorld(config, async (ctx) => {
       const link = await setupLink(ctx);
-      if (link === undefined)
-        warn(
-          "This collective is founded already. Sign in, or print an invitation: calendula invite",
-        );
-      else say(`${link}\nIt works for 30 minutes.`);
+      if (link === undefined) warn(words.foundedAlready);
+      else say(words.setupLink({ link }));
       return link === undefined ? 1 : 0;
     });
   },
@@ -97,14 +92,14 @@ const commands: Readonly<
   },
   media: (config, args) => {
     if (args.length !== 1 || args[0] !== "adopt") {
-      warn(cliMessages("en").media.how);
+      warn(words.media.how);
       return Promise.resolve(2);
     }
     return withWorld(
       config,
       async (ctx) => {
         await adoptMedia(ctx.db, ctx.config.dataDir);
-        say(cliMessages("en").media.adopted);
+        say(words.media.adopted);
         return 0;
       },
       { looks: true },
@@ -130,7 +125,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    warn(`There is no command "${name}". calendula --help shows all.`);
+    warn(words.noCommand({ name }));
     return 2;
   }
   try {
@@ -167,24 +162,22 @@ function plainly(error: unknown): string {
   const { code, message, syscall, port } = error as NodeJS.ErrnoException & {
     readonly port?: number;
   };
-  if (code === "EADDRINUSE")
-    return `PORT is taken by another program (${port ?? "?"}). Stop it, or choose another one. Example: PORT=3001`;
+  if (code === "EADDRINUSE") return words.portTaken({ port: port ?? "?" });
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
-    return `Calendula may not use what it needs: ${message}. Check who owns DATA_DIR, and that PORT is above 1023.`;
-  if (code === "ENOSPC" || code === "53100")
-    return `The disk is full (${message}). Make room where DATA_DIR is, and try again.`;
+    return words.notAllowed({ message });
+  if (code === "ENOSPC" || code === "53100") return words.diskFull({ message });
   if (code === "ENOENT" && syscall !== "connect")
-    return `There is no such file: ${message.split("'")[1] ?? message}`;
+    return words.noFile({ name: message.split("'")[1] ?? message });
   if (
     code === "ECONNREFUSED" ||
     code === "ENOTFOUND" ||
     code?.startsWith("28") === true ||
     code === "3D000"
   ) {
-    return `DATABASE_URL: the database does not let us in (${message}). Check the address, name and password.`;
+    return words.noDatabase({ message });
   }
   if (isMisspelt(error))
-    return `${(message.split("\n")[0] ?? "").replace(/\.?$/, ".")} calendula --help shows what can be said.`;
+    return words.misspelt({ message: (message.split("\n")[0] ?? "").replace(/\.?$/, ".") });
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -194,10 +187,7 @@ const quietLog = (config: Config): ReturnType<typeof createLog> =>
 /** Has a server been started with these settings? Says so when not. */
 function isThere(config: Config): boolean {
   const there = config.databaseUrl !== undefined || isMade(config.dataDir);
-  if (!there)
-    warn(
-      `There is no Calendula in ${config.dataDir}. Give the DATA_DIR that the server has, or begin one there: calendula start`,
-    );
+  if (!there) warn(words.notThere({ folder: config.dataDir }));
   return there;
 }
 
@@ -224,7 +214,7 @@ async function withWorld(
 
 async function isFounded(ctx: AppContext): Promise<boolean> {
   const founded = (await rootGroup(ctx.db)) !== undefined;
-  if (!founded) warn("Found the collective first: calendula setup-link");
+  if (!founded) warn(words.foundFirst);
   return founded;
 }
 
@@ -249,7 +239,7 @@ async function start(config: Config, args: readonly string[]): Promise<number> {
     await app.stop(end === undefined);
     if (end !== undefined) return 0;
     forgetKey(config.dataDir);
-    say(cliMessages("en").again);
+    say(words.again);
   }
 }
 
@@ -271,18 +261,14 @@ async function announce(
 ): Promise<void> {
   if (app.address !== undefined)
     say(
-      `Calendula is ready: ${config.publicUrl}${config.publicUrlGiven ? ` (listening on ${app.address})` : ""}`,
+      config.publicUrlGiven
+        ? words.readyOn({ url: config.publicUrl, address: app.address })
+        : words.ready({ url: config.publicUrl }),
     );
-  else say("Calendula's background work has begun.");
+  else say(words.background);
   const link = parts.includes("web") ? await setupLink(app.ctx) : undefined;
-  if (link !== undefined)
-    say(
-      `\nFound your collective: ${link}\n(The link works for 30 minutes. Another one: npx calendula setup-link)\n`,
-    );
-  if (!config.publicUrlGiven)
-    say(
-      "This is a trial on this machine. To be found by others, set PUBLIC_URL, e.g. PUBLIC_URL=https://moss.example",
-    );
+  if (link !== undefined) say(words.setup({ link }));
+  if (!config.publicUrlGiven) say(words.trial);
 }
 
 async function found(config: Config, args: readonly string[]): Promise<number> {
@@ -301,9 +287,7 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
     },
   });
   if (values["password-stdin"] !== true) {
-    warn(
-      "The password is read from standard input, so that it stands in no history: … found --password-stdin < password.txt",
-    );
+    warn(words.passwordHow);
     return 2;
   }
   const password = (await text(process.stdin)).replace(/\r?\n$/, "");
@@ -321,7 +305,12 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
       },
     });
     say(
-      `Founded: ${group.name}, @${group.handle}@${hostText(new URL(ctx.origin).host)}. Sign in at ${ctx.origin}/login as ${values.member ?? ""}.`,
+      words.founded({
+        name: group.name,
+        address: `@${group.handle}@${hostText(new URL(ctx.origin).host)}`,
+        page: `${ctx.origin}/login`,
+        member: values.member ?? "",
+      }),
     );
     return 0;
   };
@@ -359,7 +348,7 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
     if (!(await isFounded(ctx))) return 1;
     const url = starterKitAddress(ctx, values.from ?? "");
     if (url === undefined) {
-      warn("Say whose kit it is: calendula plant --from https://moss.example");
+      warn(words.plantHow);
       return 2;
     }
     const outgoing = new Outgoing(ctx.config);
@@ -370,17 +359,15 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
         url,
       ).catch((error: unknown) => {
         throw new Error(
-          `${url} can't be had: ${error instanceof Error ? error.message : String(error)}.`,
+          words.cantFetch({ url, why: error instanceof Error ? error.message : String(error) }),
           { cause: error },
         );
       });
       if (taken === undefined) {
-        warn(`There is no starter kit at ${url}.`);
+        warn(words.noKit({ url }));
         return 1;
       }
-      say(
-        `Waiting for a look: ${count(taken.fresh, "piece", "pieces")}${taken.refused > 0 ? `; ${taken.refused} could not be read` : ""}. Nothing is adopted. Pick what fits: ${ctx.origin}/plant`,
-      );
+      say(words.planted({ n: taken.fresh, refused: taken.refused, page: `${ctx.origin}/plant` }));
       return 0;
     } finally {
       await outgoing.close();

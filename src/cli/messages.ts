@@ -45,6 +45,66 @@ interface Messages {
     readonly nowServer: string;
     readonly nowEmbedded: string;
   };
+  readonly migrated: string;
+  readonly pending: (args: { names: readonly string[] }) => string;
+  readonly foundedAlready: string;
+  readonly noCommand: (args: { name: string | number }) => string;
+  readonly portTaken: (args: { port: string | number }) => string;
+  readonly notAllowed: (args: { message: string | number }) => string;
+  readonly diskFull: (args: { message: string | number }) => string;
+  readonly noFile: (args: { name: string | number }) => string;
+  readonly noDatabase: (args: { message: string | number }) => string;
+  readonly misspelt: (args: { message: string | number }) => string;
+  readonly notThere: (args: { folder: string | number }) => string;
+  readonly foundFirst: string;
+  readonly ready: (args: { url: string | number }) => string;
+  readonly background: string;
+  readonly trial: string;
+  readonly passwordHow: string;
+  readonly plantHow: string;
+  readonly noKit: (args: { url: string | number }) => string;
+  readonly cantFetch: (args: { url: string | number; why: string | number }) => string;
+  readonly readyOn: (args: { url: string | number; address: string | number }) => string;
+  readonly founded: (args: {
+    name: string | number;
+    address: string | number;
+    page: string | number;
+    member: string | number;
+  }) => string;
+  readonly noGroup: (args: { handle: string | number }) => string;
+  readonly makeHow: string;
+  readonly isThere: (args: { file: string | number }) => string;
+  readonly written: (args: { file: string | number; megabytes: number }) => string;
+  readonly takeHow: string;
+  readonly noMember: (args: { handle: string | number }) => string;
+  readonly isNoFile: (args: { path: string | number }) => string;
+  readonly waits: (args: { member: string | number; page: string | number }) => string;
+  readonly late: (args: { page: string | number }) => string;
+  readonly bundleHow: string;
+  readonly federationHow: string;
+  readonly retried: (args: { n: string | number }) => string;
+  readonly sibling: (args: { address: string | number; state: string | number }) => string;
+  readonly givenUp: (args: { id: string | number; text: string | number }) => string;
+  readonly server: (args: { text: string | number }) => string;
+  readonly siblingWith: (args: {
+    address: string | number;
+    state: string | number;
+    problem: string | number;
+  }) => string;
+  readonly status: (args: {
+    address: string | number;
+    followers: string | number;
+    waiting: string | number;
+    held: string | number;
+    lag: string | number;
+    dead: string | number;
+  }) => string;
+  readonly passwordWhose: string;
+  readonly passwordDone: (args: { handle: string | number }) => string;
+  readonly setup: (args: { link: string | number }) => string;
+  readonly setupLink: (args: { link: string | number }) => string;
+  readonly planted: (args: { n: number; refused: number; page: string | number }) => string;
+  readonly nothingNew: (args: { n: number; text: string | number }) => string;
 }
 
 export const cliMessages = catalogue<Messages>(import.meta.url);

@@ -7,14 +7,12 @@ export const groupPictures = {
     path: (handle: string) => `/pictures/of/${handle}.png`,
     width: 400,
     height: 400,
-    alt: "A drawing of a calendula flower",
     draw: (handle: string): Drawing => drawnAvatar("group", handle),
   },
   header: {
     path: (handle: string) => `/pictures/of/${handle}/header.png`,
     width: 1500,
     height: 500,
-    alt: "A drawing of calendula flowers, leaves and seeds",
     draw: (handle: string): Drawing => drawnCover("group", handle),
   },
 } as const;

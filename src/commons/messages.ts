@@ -26,6 +26,9 @@ interface Messages {
   };
   readonly pictures: { readonly avatar: string; readonly header: string };
   readonly errors: { readonly nobodyHoldsIt: string; readonly tooCostly: string };
+  readonly aboutGroup: (args: { name: string | number; host: string | number }) => string;
+  readonly website: string;
+  readonly calendarFile: string;
 }
 
 export const commonsMessages = catalogue<Messages>(import.meta.url);

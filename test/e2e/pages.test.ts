@@ -103,7 +103,7 @@ describe("in a browser without JavaScript", () => {
     await shot("setup-wrong");
     await fill({ handle: "moss", password });
     await send("Create collective");
-    expect(page.url()).toBe(`${s.origin}/`);
+    expect(page.url()).toBe(`${s.origin}/first-hour`);
     expect(await main()).toContain("Your collective is ready");
     first.set("home-empty", "/");
   });
@@ -164,6 +164,8 @@ describe("in a browser without JavaScript", () => {
     await fill({
       name: "Bike repair lesson",
       content: "Two hours, your own bike; tools are there.",
+      what: "skill",
+      how: "give",
       careKind: "skillshare",
       area: "Utrecht East",
       quantity: "2",
@@ -175,6 +177,9 @@ describe("in a browser without JavaScript", () => {
     await page.goto(`${s.origin}/@moss/offers/new`);
     await fill({
       purpose: "request",
+      what: "space",
+      how: "lend",
+      careKind: "housing",
       name: "A sofa for a week",
       content: "Somebody needs to rest.",
     });
@@ -196,7 +201,7 @@ describe("in a browser without JavaScript", () => {
     await other.locator('[name="name"]').fill("Sam");
     await other.locator('[name="password"]').fill(password);
     await other.getByRole("button", { name: "Join" }).click();
-    expect(other.url()).toBe(`${s.origin}/`);
+    expect(other.url()).toBe(`${s.origin}/welcome`);
     expect((await other.goto(url))?.status()).toBe(410);
     await guest.close();
   });
@@ -507,6 +512,12 @@ describe("in a browser without JavaScript", () => {
     ["ask", "/@moss/ask"],
     ["questions", "/@moss/questions"],
     ["about", "/about"],
+    ["search", "/search?q=salve"],
+    ["help", "/help"],
+    ["help-topic", "/help/roles"],
+    ["first-hour", "/first-hour"],
+    ["welcome", "/welcome"],
+    ["collective-settings", "/collective/settings"],
     ["api", "/api"],
     ["api-events", "/api/events"],
     ["not-found", "/nothing/here"],

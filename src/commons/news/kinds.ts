@@ -59,6 +59,7 @@ export const newsKinds = {
   newcomer: { ...calm, topic: "groups", words: [] },
   "invitation-used": { ...own, push: "off", topic: "groups", outside: "kind", words: [] },
   pause: { ...own, mail: "now", topic: "groups", outside: "kind", words: [] },
+  letter: { ...own, topic: "groups", outside: "kind", words: [] },
   "way-in-changed": { ...own, mail: "now", topic: "groups", outside: "kind", words: [] },
   "vouched-for-me": {
     ...own,

@@ -40,7 +40,7 @@ interface CalendarFacts extends FilterFacts {
 }
 
 /** By the id of a series. */
-export type SeriesInside = ReadonlyMap<
+type SeriesInside = ReadonlyMap<
   string,
   { readonly text: string; readonly next: readonly ListedEvent[] }
 >;

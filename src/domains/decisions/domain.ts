@@ -54,7 +54,7 @@ export const decisions: Domain = {
     fill(ownSections, async (ctx, view) => ({ waiting: await myDecisions(ctx, view) }), 20),
     fill(appeals, (ctx) => async (trx, input) => {
       const madeBy = input.concerned[0] ?? null;
-      const content = "The pause ends now.";
+      const content = decisionMessages("en").keptNotes.pauseEnds;
       return (await beginDecision(trx, ctx.clock.now(), { ...input, madeBy, content })).id;
     }),
   ],

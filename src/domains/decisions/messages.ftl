@@ -74,7 +74,11 @@ changes = What is different, and why
 shaped = The new version is saved.
 stances = Answers
 noStances = Nobody has answered yet.
-tally = { $answered } of { $all } have answered; { $needed } are needed.
+tally =
+    { $needed ->
+        [one] { $answered } of { $all } have answered; { $needed } answer is needed.
+       *[other] { $answered } of { $all } have answered; { $needed } are needed.
+    }
 left = left the group; does not count
 carried = added by { $by }
 kinds =
@@ -250,3 +254,10 @@ errors =
 
 keeps =
     .whatPeopleSayWith = What people say with their stances, and why someone was to be paused, is deleted 90 days after the decision ended or last moved.
+# Written into a decision, and said in the reader's language.
+keptNotes =
+    .waited = Someone asked for more time or words, so there is more time to answer.
+    .excused = The person who would do this stands aside, and is excused. Ask who else would like to.
+    .extended = There is more time to answer.
+    .sameWords = The same words, asked again.
+    .pauseEnds = The time out ends now.

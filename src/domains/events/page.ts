@@ -154,6 +154,10 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
         : event.summary,
     hidden: !open || !ours,
     activity: open && ours ? url : undefined,
+    card:
+      open && ours
+        ? `/cards/event/${event.id}.png?v=${event.updated.getTime().toString(36)}`
+        : undefined,
     ...(about.script === undefined ? {} : { script: about.script }),
     head: open
       ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}

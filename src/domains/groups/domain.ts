@@ -39,6 +39,7 @@ import {
   appeals,
   groupBeginnings,
   groupSections,
+  ownData,
   twoKeyActs,
 } from "./slots.ts";
 import { type Group, visibleGroups } from "./store.ts";
@@ -82,7 +83,13 @@ export const groups: Domain = {
       roleRoutes(ctx),
       keyRoutes(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysRoutes(ctx),
-      belongingRoutes(ctx, { beginAppeal: appealOf(services) }),
+      belongingRoutes(ctx, {
+        beginAppeal: appealOf(services),
+        ownData: async (memberId) => {
+          const all = await Promise.all(slots.of(ownData).map((read) => read(ctx, memberId)));
+          return Object.fromEntries(all.flatMap((one) => Object.entries(one)));
+        },
+      }),
       groupRoutes(ctx, {
         sections: sectionsOf(services),
         begin: (view, group) => slots.of(groupBeginnings).map((link) => link(view, group.handle)),

@@ -141,6 +141,11 @@ errors =
     .chooseOpenClosedOrTender = Choose open, closed or hidden.
     .aHandleHas1To = A handle has 1 to 30 small letters (a to z), digits and _.
     .thisHandleCouldBeTaken = This handle could be mistaken for the server itself. Choose another one.
+    .onlyMoreSheltered = A group can only become more sheltered, never less: people trusted what it was.
+    .staysOpen = The collective itself stays open: it is how siblings find you.
+    .toldFirst = Nobody here could do this as two people who came independently of each other, a week ago or longer. So everyone in the group is told. It is done on { $day } at { $time } UTC, unless someone stops it to talk first.
+    .byVouches = People join { $name } when two members vouch for them. They can ask when they are here.
+    .byQuestions = People join { $name } by a few questions, and when two members vouch for them, at this address: { $url }
 
 keeps =
     .whatWaitsForA = What waits for a second person is deleted after seven days.
@@ -149,3 +154,4 @@ keeps =
     .invitationsAreDeletedWhen = Invitations are deleted when they are used up or their time is over. Who came through whom is kept for 30 days, so that two people who confirm something are independent of each other, and shown to nobody.
     .askingsForARole = Requests for a role are deleted after 14 days.
     .whoHeldARole = Who held a role is forgotten a year after it ended.
+namePlaceholder = Moss Collective

@@ -13,6 +13,7 @@ import {
   prose,
   section,
   wayTo,
+  personLink,
 } from "#platform/web/html/components.ts";
 import {
   choices,
@@ -147,6 +148,7 @@ export function groupPage(
     description: plainText(renderMarkdown(group.summary)),
     hidden: !open,
     activity: open ? `${view.origin}/groups/${group.handle}` : undefined,
+    card: open ? `/cards/group/${group.handle}.png` : undefined,
     head: open
       ? html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${group.handle}">
 <link rel="alternate" type="application/rss+xml" title="${group.name}" href="${base}/feed.rss">
@@ -199,7 +201,7 @@ function memberParts(view: View, group: GroupRow, about: GroupFacts, formState: 
   const base = `/@${group.handle}`;
   const ask = "member" in formState.values ? formState : emptyFormState;
   const people = about.members ?? [];
-  const list = html`<ul class="people">${people.map((member) => html`<li><bdi>${member.name}</bdi> <span class="facts">@${member.handle}</span></li>`)}</ul>`;
+  const list = html`<ul class="people">${people.map((member) => html`<li>${personLink(view, member.name, member.handle)} <span class="facts">@${member.handle}</span></li>`)}</ul>`;
   return html`${section(
     messages.members,
     html`${people.length <= 12 ? list : html`<details><summary>${messages.people({ n: people.length })}</summary>${list}</details>`}

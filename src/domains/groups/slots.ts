@@ -17,6 +17,10 @@ interface GroupSection {
 export const groupSections: Slot<GroupSection> = slot("group-sections");
 /** A link to begin something in a group, for its members. */
 export const groupBeginnings: Slot<(view: View, handle: string) => Html> = slot("group-beginnings");
+/** What a member's own download holds beside the rows that name them: by table, in words. */
+export const ownData: Slot<
+  (ctx: AppContext, memberId: string) => Promise<Readonly<Record<string, readonly unknown[]>>>
+> = slot("own-data");
 /** Where a newcomer goes first, once they are in; a path of ours. One domain fills it. */
 export const afterJoining: Slot<(ctx: AppContext, memberId: string) => Promise<string>> =
   slot("after-joining");

@@ -1,4 +1,5 @@
 /** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
+import { catalogued } from "#platform/i18n/languages.ts";
 import { guideMessages } from "./messages.ts";
 import { objectIri } from "#commons/addresses.ts";
 import {
@@ -67,13 +68,17 @@ export const sourceWithOrigin = (source: string, origin: string): string =>
   );
 
 /** For readers that know no notices: what must be known stands above the text. */
-const urging = (notices: readonly Row<"guideNotices">[], iri: string): readonly Urging[] =>
+const urging = (
+  notices: readonly Row<"guideNotices">[],
+  iri: string,
+  language: string,
+): readonly Urging[] =>
   notices
     .filter(
       (notice) => notice.severity !== "info" && (notice.about === iri || notice.answered === null),
     )
     .map(({ severity, content }) => ({
-      title: severity === "urgent" ? "Urgent" : "Take care",
+      title: guideMessages(language).noticeTitles[severity === "urgent" ? "urgent" : "care"],
       content,
     }));
 const noticesHtml = (notices: readonly Urging[]): string =>
@@ -81,13 +86,20 @@ const noticesHtml = (notices: readonly Urging[]): string =>
     .map(({ title, content }) => `<p><strong>${title}:</strong></p>${htmlParagraphs(content)}`)
     .join("");
 
-const cautionsFirst = "Please read its cautions first.";
+/** The same as a sibling says it, in whichever language. */
+const cautionsFirst = (): RegExp =>
+  new RegExp(
+    `^(?:${catalogued.map((language) => RegExp.escape(guideMessages(language).cautionsFirst)).join("|")})`,
+  );
 
 /** The lede: that there are cautions is said before all else, since Mastodon shows nothing of the text. */
-export function ledeOf(guide: Pick<Row<"guides">, "summary" | "contentHtml" | "cautions">): string {
+export function ledeOf(
+  guide: Pick<Row<"guides">, "summary" | "contentHtml" | "cautions" | "language">,
+): string {
+  const { cautionsFirst: first } = guideMessages(guide.language);
   const lede = guide.summary === "" ? plainText(guide.contentHtml).slice(0, 300) : guide.summary;
   if (guide.cautions === "") return lede;
-  return `${cautionsFirst} ${shorten(lede, 500 - cautionsFirst.length - 1)}`.trimEnd();
+  return `${first} ${shorten(lede, 500 - first.length - 1)}`.trimEnd();
 }
 
 /** What stands in other tables and belongs to the document. */
@@ -115,7 +127,7 @@ export function guideDocument(
   const iri = objectIri(origin, "guide", guide.id);
   const summary = ledeOf(guide);
   const page = licensePage(guide.license);
-  const urgent = urging(notices, iri);
+  const urgent = urging(notices, iri, guide.language);
   const day = guideShortDay(guide.updated);
   const content = withOrigin(
     `${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`,
@@ -258,7 +270,7 @@ export function readGuide(
     name: name === "" ? oneLine(plainText(html), 80) : name,
     summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500)
       // Here the cautions have their own place.
-      .replace(typeof json["guideKind"] === "string" ? cautionsFirst : "", "")
+      .replace(typeof json["guideKind"] === "string" ? cautionsFirst() : "", "")
       .trimStart(),
     source: manyLines(written ?? linesFrom(html), 200_000),
     contentHtml: html,

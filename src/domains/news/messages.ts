@@ -53,6 +53,7 @@ interface Messages {
     readonly "sibling-silent": (args: { name: string | number }) => string;
     readonly "guide-notice": (args: { name: string | number }) => string;
     readonly "guide-suggested": (args: { name: string | number }) => string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": (args: { when: string | number }) => string;
     readonly "vouched-for": (args: { when: string | number }) => string;
@@ -84,6 +85,7 @@ interface Messages {
     readonly newcomer: string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": string;
     readonly "vouched-for": string;
@@ -124,6 +126,7 @@ interface Messages {
     readonly newcomer: string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": string;
     readonly "vouched-for": string;

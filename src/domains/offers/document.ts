@@ -30,7 +30,7 @@ import {
   wireName,
 } from "#protocol/activitypub/object.ts";
 import { type Picture, pictureTerms } from "#protocol/activitypub/picture.ts";
-import { isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
+import { amountText, isOfferKind, isOfferWay, publicFace, type Purpose } from "./offer.ts";
 import { offerMessages } from "./messages.ts";
 
 type Offer = Row<"offers">;
@@ -76,7 +76,8 @@ function wordsOf(offer: Offer, iri: string): string {
   const messages = offerMessages(offer.language);
   const state =
     offer.state === "open" ? "" : messages.inState({ state: messages.states[offer.state] });
-  const amount = offer.quantity === null ? "" : `${offer.quantity} ${offer.unit ?? ""}`.trim();
+  const amount =
+    offer.quantity === null ? "" : amountText(offer.quantity, offer.unit, offer.language);
   const how = offer.how === "give" ? "" : messages.hows[offer.how];
   const languages = offer.spoken.map((tag) => languageName(tag, offer.language)).join(", ");
   const far = offer.remotePossible ? messages.remoteYes : "";

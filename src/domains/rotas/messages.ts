@@ -186,6 +186,9 @@ interface Messages {
     readonly itHasBegunAlready: string;
     readonly itHasNotBegunYet: string;
     readonly thisWasTooLongAgo: string;
+    readonly atLeastOne: string;
+    readonly maxKinds: (args: { most: string | number }) => string;
+    readonly howMany: string;
   };
   readonly effect: (args: {
     seats: number;

@@ -161,15 +161,16 @@ async function letGo(
 /** What two members do together while nobody keeps the bridge. */
 export const siblingActs: Acts = {
   "follow-sibling": {
-    words: ({ address }) => `Follow ${addressWithHost(String(address))} as a sibling.`,
+    words: ({ address }, language) =>
+      siblingMessages(language).acts.follow({ address: addressWithHost(String(address)) }),
     run: async (ctx, viewer, { address }) => {
       await followSibling(ctx, viewer, String(address));
       return "/siblings";
     },
   },
   "unfollow-sibling": {
-    words: ({ address }) =>
-      `Stop following ${addressWithHost(String(address))}; what came from them is removed here.`,
+    words: ({ address }, language) =>
+      siblingMessages(language).acts.unfollow({ address: addressWithHost(String(address)) }),
     run: async (ctx, viewer, { sibling }) => {
       await unfollowSibling(ctx, viewer, String(sibling));
       return "/siblings";

@@ -1,4 +1,6 @@
 /** Siblings: other collectives that we follow. */
+import { pictureOwners } from "#domains/pictures/slots.ts";
+import { siblingPictureOwners, wantSiblingPictures } from "./pictures-actions.ts";
 import { siblingMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
@@ -37,6 +39,7 @@ export const siblings: Domain = {
       words: saying((m) => m.keeps.whatSiblingsSayBeside),
       run: forgetPosts,
     },
+    { name: "sibling-pictures", every: hours(6), run: wantSiblingPictures },
     { name: "handles", every: hours(6), run: confirmHandles },
   ],
   receives: { posts: { heard: receiveSiblingPost, takenBack: siblingPostTakenBack } },
@@ -46,6 +49,7 @@ export const siblings: Domain = {
     { table: "siblingPosts", owner: { iri: "authorIri" }, hiddenBy: "mark" },
   ],
   fills: [
+    fill(pictureOwners, siblingPictureOwners),
     fill(searchFinders, siblingFinder),
     fill(twoKeyActs, siblingActs),
     fill(twoKeyActs, siblingPostActs),

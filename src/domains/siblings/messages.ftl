@@ -67,3 +67,6 @@ effect = When this is agreed, we follow { $address } as a sibling.
 keeps =
     .whatSiblingsSayBeside = What siblings say, beside their events, guides and offers, is deleted after 30 days.
     .aside = When someone elsewhere is gone, or is blocked here, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back or the block is undone.
+acts =
+    .follow = Follow { $address } as a sibling.
+    .unfollow = Stop following { $address }; what came from them is removed here.

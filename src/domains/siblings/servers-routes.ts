@@ -45,6 +45,7 @@ export const shownSibling = (row: SiblingRow, language: string): ShownSibling =>
   }),
   problem: problemOf(row, language),
   movedFrom: row.movedFrom,
+  image: row.image,
 });
 
 const perPage = 50;

@@ -265,6 +265,26 @@ export class Outgoing {
     return { text, etag: header("etag"), lastModified: header("last-modified") };
   }
 
+  /** The bytes of a picture; what is none is not read. */
+  async getPicture(url: string, most: number): Promise<Uint8Array> {
+    const { response } = await this.#get(
+      url,
+      "image/webp, image/jpeg, image/png, image/*;q=0.5",
+      false,
+      undefined,
+    );
+    const type = response.headers.get("content-type") ?? "";
+    const length = Number(response.headers.get("content-length") ?? 0);
+    if (!/^image\/(?:jpeg|jpg|png|webp|gif|avif)\b/i.test(type) || length > most) {
+      await response.body?.cancel();
+      throw new OutgoingError(
+        length > most ? "too-large" : "wrong-type",
+        `${new URL(url).host} sent something else than a picture of this size`,
+      );
+    }
+    return bytes(response, most);
+  }
+
   async #getJson(
     url: string,
     input: {

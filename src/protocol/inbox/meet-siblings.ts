@@ -1,4 +1,5 @@
 /** Meeting a sibling: find it, follow it, read once what it has already said. */
+import { protocolMessages } from "../messages.ts";
 import { follow } from "../outbox/direct-activities.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
@@ -48,13 +49,13 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
         await fail(
           id,
           error.reason === "blocked"
-            ? "This address can't be asked from here."
-            : `Their server did not answer as expected: ${error.message}.`,
+            ? protocolMessages("en").siblingProblems.cantAsk
+            : protocolMessages("en").noAnswer({ why: error.message }),
         );
         return;
       }
       if (actor === undefined) {
-        await fail(id, "There is nobody at this address.");
+        await fail(id, protocolMessages("en").siblingProblems.nobody);
         return;
       }
       const found = actor;

@@ -1,3 +1,4 @@
+import { keptIn } from "#platform/i18n/saying.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";
 import {
@@ -123,7 +124,7 @@ function voicesSection(
     html`${
       about.voices.length === 0
         ? html`<p>${messages.voicesNone}</p>`
-        : html`<ul class="plain">${about.voices.map((one) => html`<li><p class="facts">${one.by === undefined ? (one.stage === "waited" || one.stage === "extended" ? messages.happened : messages.gone) : html`<bdi>${one.by.name}</bdi>`} · ${timeTag(one.made, dayText(one.made, decisionZone(view), view.language))}</p>${prose(renderMarkdown(one.content))}</li>`)}</ul>`
+        : html`<ul class="plain">${about.voices.map((one) => html`<li><p class="facts">${one.by === undefined ? (one.stage === "waited" || one.stage === "extended" ? messages.happened : messages.gone) : html`<bdi>${one.by.name}</bdi>`} · ${timeTag(one.made, dayText(one.made, decisionZone(view), view.language))}</p>${prose(renderMarkdown(one.by === undefined ? keptIn((language) => decisionMessages(language).keptNotes, one.content, view.language) : one.content))}</li>`)}</ul>`
     }
 ${
   isOver(decision.state)

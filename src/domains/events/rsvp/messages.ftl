@@ -147,3 +147,5 @@ errors =
     .youSaidSomethingNewerAlready = You have already given a newer answer.
     .chooseATime = Choose a time.
     .somebodyWasQuickerThisTime = Someone else has just taken this time. Please choose another one.
+    .nameMissing = What shall we call you? Any name is fine.
+    .badAddress = This does not look like an e-mail address, nor like @name@server. You can leave it out.

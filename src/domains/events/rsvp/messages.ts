@@ -135,6 +135,8 @@ interface Messages {
     readonly youSaidSomethingNewerAlready: string;
     readonly chooseATime: string;
     readonly somebodyWasQuickerThisTime: string;
+    readonly nameMissing: string;
+    readonly badAddress: string;
   };
 }
 

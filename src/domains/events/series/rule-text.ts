@@ -1,7 +1,6 @@
 /** How something repeats, in words. */
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { instantOf, sayTime, Temporal } from "#platform/lib/temporal.ts";
-import { dayText } from "#platform/web/html/components.ts";
 import { seriesMessages } from "./messages.ts";
 import { partsOf, untilText, weekdays } from "./recurrence.ts";
 
@@ -52,7 +51,10 @@ export function ruleText(rule: string, timeZone: string, language: string): stri
     every: messages.every[unit]({ n: Number(known.get("INTERVAL") ?? 1) }),
     on: on.length === 0 ? "no" : "yes",
     days: on,
-    until: end === undefined ? undefined : dayText(end, timeZone, language),
+    until:
+      end === undefined
+        ? undefined
+        : sayTime(end, localeOf(language), timeZone, { dateStyle: "long" }),
     times: Number(known.get("COUNT") ?? 0),
   });
 }

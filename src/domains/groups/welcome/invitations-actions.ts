@@ -14,7 +14,7 @@ import { type Group, groupFor, invitationByHash, rootGroup } from "../store.ts";
 import { keepTies } from "../ties/store.ts";
 import { waysOf } from "../ways/actions.ts";
 import { tellOfNewcomer } from "../news-actions.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { groupMessages } from "../messages.ts";
 
 const saying = sayings(groupMessages);
@@ -127,12 +127,14 @@ async function mustLetInAlone(ctx: AppContext, groups: readonly Group[]): Promis
   if (asking === undefined) return;
   const where = asking.root
     ? byVouches(ctx, asking)
-    : `People come to ${asking.name} by two vouches. They can ask when they are here.`;
+    : saying((m) => m.errors.byVouches({ name: asking.name }));
   throw new DomainError("not-allowed", { detail: where });
 }
 
-const byVouches = (ctx: AppContext, root: Pick<Group, "handle" | "name">): string =>
-  `People come to ${root.name} by a few questions and two vouches, at this address: ${ctx.origin}/@${root.handle}/join`;
+const byVouches = (ctx: AppContext, root: Pick<Group, "handle" | "name">): Saying =>
+  saying((m) =>
+    m.errors.byQuestions({ name: root.name, url: `${ctx.origin}/@${root.handle}/join` }),
+  );
 
 export async function checkInvitation(ctx: AppContext, token: string): Promise<void> {
   if ((await invitationByHash(ctx.db, digest(token), ctx.clock.now())) === undefined)

@@ -11,12 +11,13 @@ export function foundPage(view: View, token: string, formState: FormState): Page
   return {
     title: messages.found,
     hidden: true,
+    founding: true,
     body: html`${pageHead(messages.found, { lead: messages.foundLead })}
 ${form(view, {
   action: `/setup/${token}`,
   formState,
   body: html`<h2>${messages.collective}</h2>
-${field(view, formState, { name: "name", label: messages.name, required: true, most: 100, placeholder: "Moss Collective" })}
+${field(view, formState, { name: "name", label: messages.name, required: true, most: 100, placeholder: messages.namePlaceholder })}
 ${field(view, formState, { name: "handle", label: messages.collectiveHandle, hint: messages.collectiveHandleHint, required: true, most: 30, placeholder: "moss" })}
 ${field(view, formState, { name: "summary", label: messages.summary, type: "textarea", rows: 3, most: 2000 })}
 <div class="pair">${field(view, formState, { name: "language", label: messages.language, hint: messages.languageHint, required: true, most: 12 })}

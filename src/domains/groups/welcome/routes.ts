@@ -76,7 +76,7 @@ export const welcomeRoutes =
         async (fields) => {
           const { memberId } = await foundCollective(ctx, foundingOf(fields), request.params.token);
           await enter(reply, memberId);
-          return redirect(reply, "/", {
+          return redirect(reply, "/first-hour", {
             tone: "good",
             text: groupMessages(viewOf(request).language).founded,
           });
