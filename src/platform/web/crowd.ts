@@ -109,9 +109,15 @@ export class Crowd {
   async #answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     const key = this.#heard ? askedBy(request) : undefined;
     if (key === undefined) return undefined;
-    const copy = this.#found(key) ?? (await this.#making.get(key));
-    if (copy !== undefined && this.#heard) return give(request, reply, copy);
-    if (this.#making.has(key)) return undefined;
+    const ready = this.#found(key);
+    if (ready !== undefined) return give(request, reply, ready);
+    const making = this.#making.get(key);
+    if (making !== undefined) {
+      const copy = await making;
+      // It was no page for everybody, or something changed meanwhile: each for themselves.
+      return copy !== undefined && this.#heard ? give(request, reply, copy) : undefined;
+    }
+    // Without a pause since the look: whoever asks in the same moment finds this one.
     const made = Promise.withResolvers<Copy | undefined>();
     this.#making.set(key, made.promise);
     const done = (one?: Copy): void => {

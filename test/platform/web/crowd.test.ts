@@ -62,7 +62,7 @@ test("it is made once for all who ask meanwhile, and once for those after", asyn
   const copy = await get("/counted");
   expect(copy.body).toBe("made 1");
   expect(copy.headers["content-security-policy"]).toContain("default-src 'none'");
-  expect(copy.headers["vary"]).toBe("Accept, Cookie, Authorization");
+  expect(copy.headers["vary"]).toBe("Accept, Accept-Language, Cookie, Authorization");
   const etag = String(copy.headers["etag"]);
   expect(await get("/counted", { "if-none-match": etag })).toMatchObject({
     statusCode: 304,
