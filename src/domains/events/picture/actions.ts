@@ -24,7 +24,7 @@ export const eventPictures: PictureOwner = {
         kind: "event",
         seed: event.id,
         title: event.name,
-        lines: [timesText(event), place].filter((line) => line !== ""),
+        lines: [timesText(event, event.language), place].filter((line) => line !== ""),
         by: event.origin.name,
         language: event.language,
       },
