@@ -139,7 +139,7 @@ ${about.body}
 <p class="hint">${messages.zone({ zone: about.zone })}</p>
 ${about.sections?.(asked) ?? nothing}
 ${takeAlong(view, asked, writeFilter(calendarWithoutPage(filter)))}
-<p>${linkTo("/calendar/missing", messages.missingLink)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/calendar/sources", messages.sources)}`}</p>`,
+${view.viewer.member === undefined ? nothing : html`<p>${linkTo("/calendar/missing", messages.missingLink)} · ${linkTo("/calendar/sources", messages.sources)}</p>`}`,
   };
 }
 

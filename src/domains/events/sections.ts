@@ -44,6 +44,17 @@ export async function groupEvents(
   ];
 }
 
+/** The next event of a group, for who is new there: they can say at once whether they come. */
+export async function nextToAnswer(
+  ctx: AppContext,
+  view: View,
+  groupId: string,
+): Promise<Html | undefined> {
+  const events = await upcomingOf(ctx.db, view.viewer, groupId, ctx.clock.now(), 5);
+  const next = events.find((event) => event.published !== null);
+  return next === undefined ? undefined : cardList([eventCard(view, next)]);
+}
+
 export const planLink = (view: View, handle: string): Html =>
   buttonTo(`/@${handle}/events/new`, eventMessages(view.language).plan);
 

@@ -81,9 +81,9 @@ export const takesAsking = (
   offerStanding(offer) === "open" &&
   (offer.expires === null || offer.expires > now);
 
-/** Whole days until it ends; 0 on the last one. */
+/** Days until it ends, to the nearest: what was just made for 180 days says so; 0 on the last one. */
 export const daysLeft = (expires: Date, now: Date): number =>
-  Math.max(0, Math.floor((expires.getTime() - now.getTime()) / days(1)));
+  Math.max(0, Math.round((expires.getTime() - now.getTime()) / days(1)));
 
 /**
  * What strangers, feeds, search and other servers read. Of a need of ours that is only the sentence its author approved;

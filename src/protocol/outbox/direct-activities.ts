@@ -358,7 +358,8 @@ export const noteTo = (
   }: {
     readonly id?: string;
     readonly contentHtml: string;
-    readonly inReplyTo: string;
+    /** undefined: it answers nothing. */
+    readonly inReplyTo?: string;
     readonly language: string;
     /** It answers what was said before everybody, and is for everybody too. */
     readonly open?: boolean;

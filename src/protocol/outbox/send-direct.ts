@@ -35,7 +35,7 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
             ...facts,
             ...(sent.object as {
               contentHtml: string;
-              inReplyTo: string;
+              inReplyTo?: string;
               language: string;
               open?: boolean;
             }),

@@ -368,7 +368,9 @@ function withoutFacts(
   links: readonly Online[],
 ): string {
   if (!isCalendulas(propertiesOf(json))) return html;
-  const sentences = sentencesBesideCost(metadata, languageIn(json)).map((one) => `<li>${linkedText(one)}</li>`);
+  const sentences = sentencesBesideCost(metadata, languageIn(json)).map(
+    (one) => `<li>${linkedText(one)}</li>`,
+  );
   const link = escapeText(links[0]?.url ?? "");
   return [
     sentences.length === 0 ? "" : `<ul>${sentences.join("")}</ul>`,
