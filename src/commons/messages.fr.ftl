@@ -1,0 +1,32 @@
+### commonsMessages
+
+careKinds =
+    .herbs = Plantes
+    .bodywork = Soins du corps
+    .breath-and-movement = Souffle et mouvement
+    .peer-support = Soutien entre pairs
+    .listening = Écoute
+    .first-aid = Premiers secours
+    .harm-reduction = Réduction des risques
+    .birth-and-doula-care = Naissance et accompagnement doula
+    .community-health-work = Santé communautaire
+    .healing-circle = Cercle de soin
+    .conflict-mediation = Médiation de conflits
+    .food = Nourriture
+    .childcare = Garde d’enfants
+    .transport = Transport
+    .money = Argent
+    .housing = Logement
+    .garden = Jardin
+    .ritual-and-arts = Rituel et arts
+    .skillshare = Partage de savoirs
+    .other = Autre
+pictures =
+    .avatar = Un dessin d’une fleur de calendula
+    .header = Un dessin de fleurs, de feuilles et de graines de calendula
+errors =
+    .nobodyHoldsIt = Personne n’a le rôle qu’il faut pour cela. Sur la page des rôles, deux membres ensemble le confient à l’un de vous, pour un jour ou pour 90 jours.
+    .tooCostly = Fais plus simple ou plus court : c’est trop long à lire. Ce sont les grands tableaux et les longues suites de signes qui coûtent le plus.
+aboutGroup = { $name } est un groupe de personnes qui prennent soin les unes des autres, sur { $host }. Suis-le pour ses rencontres, ses guides et ses offres.
+website = Site web
+calendarFile = Calendrier (ICS)
