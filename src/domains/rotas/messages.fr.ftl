@@ -51,6 +51,11 @@ gapText =
     }
 weight = Compte
 weightText = { $n } fois sa durée
+laterWeeks =
+    { $n ->
+        [1] La semaine d’après
+       *[other] Les { $n } semaines d’après
+    }
 week = Semaine du { $monday }
 sheet = Feuille à imprimer
 noShifts = Pas de créneaux à venir

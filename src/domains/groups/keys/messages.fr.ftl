@@ -1,7 +1,7 @@
 ### keyTexts
 
 keys = Il faut une deuxième personne
-lead = Tant que personne n’a un rôle, deux membres peuvent faire son travail ensemble : l’un demande, et un autre confirme.
+lead = Tant que personne n’a un rôle, deux membres peuvent faire son travail ensemble : un membre demande, un autre confirme.
 none = Rien n’attend une deuxième personne
 noneText = Quand personne n’a un rôle, tu peux quand même faire son travail : fais-le comme si tu avais le rôle, et nous le gardons ici pendant une semaine. Dès qu’un autre membre appuie sur « Le faire avec moi », c’est fait en vos deux noms.
 alone = S’il y a moins de trois personnes dans le collectif, ou une seule dans un groupe, personne n’a besoin d’attendre une deuxième personne.
@@ -56,7 +56,7 @@ invite =
         [yes] , aussi pour { $into }
        *[no] { "" }
     }.
-invited = L’invitation est prête. Voici son lien. Nous ne le montrons que maintenant : { $url }
+invited = L’invitation est prête. Voici son lien ; tu peux le revoir sur cette page : { $url }
 makeGroup =
     { $kind ->
         [open] Créer le groupe « { $name } » (@{ $handle }), ouvert à tout le monde. Vous en ferez partie à deux.
