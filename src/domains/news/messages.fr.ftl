@@ -2,7 +2,7 @@
 
 sentences =
     .decision-asked = { $group } te demande ce que tu penses : { $name }
-    .decision-closing = { $group } attend ta réponse jusqu’à : { $when }. { $name }
+    .decision-closing = { $group } attend ta réponse : { $name } (fin : { $when })
     .agreement-review = Un accord de { $group } est à revoir : { $name }
     .request-opened = Les personnes qui s’occupent de la caisse ont ouvert ta demande.
     .request-decided = Il y a une décision sur ta demande à la caisse.
@@ -40,7 +40,7 @@ sentences =
     .guide-suggested = Quelqu’un a proposé un changement : { $name }
     .letter = Un membre t’a écrit.
     .way-in-changed = Une clé d’accès a été ajoutée à ton compte, ou ton mot de passe a été changé sans l’ancien. Si ce n’était pas toi, dis-le aux personnes qui s’occupent de ce serveur.
-    .vouched-for-me = Deux membres disent que tu n’arrives pas à te connecter. À partir de ce moment : { $when }, la personne qui le leur a demandé peut choisir un nouveau mot de passe pour toi. Si ce n’est pas toi, arrête cela.
+    .vouched-for-me = Deux membres disent que tu n’arrives pas à te connecter. La personne qui le leur a demandé pourra choisir un nouveau mot de passe pour toi (à partir de : { $when }). Si ce n’est pas toi, arrête cela.
     .vouched-for = Deux membres ont répondu d’une personne qui n’arrive pas à se connecter. Cela prend effet : { $when }, sauf si quelqu’un veut en parler d’abord.
 kinds =
     .decision-asked = Ton groupe te demande ce que tu penses.

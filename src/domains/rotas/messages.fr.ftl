@@ -138,7 +138,7 @@ form =
     .weekdays = Ces jours-là
     .weekdaysHint = Seulement si cela se répète par semaine. Si tu n’en choisis aucun, c’est le jour du début.
     .rule = Règle
-    .ruleHint = Seulement pour « selon une règle à toi », comme FREQ=WEEKLY;INTERVAL=3;BYDAY=TU.
+    .ruleHint = Seulement pour « selon une règle personnalisée », comme FREQ=WEEKLY;INTERVAL=3;BYDAY=TU.
     .minutes = Minutes
     .weight = Combien il compte
     .otherWeight = { $n } fois
@@ -161,7 +161,7 @@ form-everyWays =
     .month-last-weekday = chaque mois, le dernier de ces jours de la semaine
     .month-day = chaque mois, à cette date
     .day = chaque jour
-    .rule = selon une règle à toi
+    .rule = selon une règle personnalisée
 form-weekdayNames =
     .MO = lun.
     .TU = mar.

@@ -3,7 +3,7 @@
 stories = Récits à écouter
 lead = Des gens qui racontent, à écouter : comment ils ont fait quelque chose, ce qu’ils ont vécu, ce que disait une grand-mère.
 none = Pas encore de récits ici
-noneText = Assieds-toi avec quelqu’un, pose une question, et enregistre cinq minutes avec un téléphone. Puis demande qui peut l’entendre. Nous le partageons seulement avec les personnes pour qui elle dit oui.
+noneText = Assieds-toi avec quelqu’un, pose une question, et enregistre cinq minutes avec un téléphone. Puis demande qui peut l’entendre. Nous le partageons seulement avec les personnes pour qui la réponse est oui.
 tell = Raconter un récit
 edit = Modifier
 filter = Filtres

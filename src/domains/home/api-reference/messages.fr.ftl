@@ -17,5 +17,5 @@ parameters = Paramètres
 required = obligatoire
 sends = Envoie
 answers = Répond { $status }
-sameAs = Comme
+sameAs = Identique à
 nothing = Un contenu vide.
