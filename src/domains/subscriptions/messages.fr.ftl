@@ -39,7 +39,11 @@ calendarOf = le calendrier de { $name }
 guideOf = le guide « { $name } »
 subjects =
     .one = { $name } : { $title }
-    .many = { $name } : { $n } nouveautés
+    .many =
+        { $n ->
+            [one] { $name } : { $n } nouveauté
+           *[other] { $name } : { $n } nouveautés
+        }
     .weekly = { $name } : bientôt
 states =
     .moved = Nouvel horaire ou nouveau lieu : { $title }

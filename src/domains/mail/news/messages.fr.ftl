@@ -1,6 +1,10 @@
 ### newsMailMessages
 
-subject = { $n } choses pour toi chez { $place }
+subject =
+    { $n ->
+        [one] { $n } chose pour toi chez { $place }
+       *[other] { $n } choses pour toi chez { $place }
+    }
 open = Ouvrir
 all = Voir tout ce qui t’attend
 footer = Tu reçois ceci parce que tu as donné ton adresse à { $place } ({ $host }). C’est toi qui choisis à quel rythme.
