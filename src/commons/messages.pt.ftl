@@ -1,0 +1,32 @@
+### commonsMessages
+
+careKinds =
+    .herbs = Ervas
+    .bodywork = Trabalho corporal
+    .breath-and-movement = Respiração e movimento
+    .peer-support = Apoio entre iguais
+    .listening = Escuta
+    .first-aid = Primeiros socorros
+    .harm-reduction = Redução de danos
+    .birth-and-doula-care = Parto e cuidado de doula
+    .community-health-work = Saúde comunitária
+    .healing-circle = Roda de cura
+    .conflict-mediation = Mediação de conflitos
+    .food = Comida
+    .childcare = Cuidado de crianças
+    .transport = Transporte
+    .money = Dinheiro
+    .housing = Moradia
+    .garden = Horta
+    .ritual-and-arts = Ritual e artes
+    .skillshare = Troca de saberes
+    .other = Outro
+pictures =
+    .avatar = Um desenho de uma flor de calêndula
+    .header = Um desenho de flores, folhas e sementes de calêndula
+errors =
+    .nobodyHoldsIt = Ninguém tem a função necessária para isto. Na página de funções, duas pessoas do grupo juntas podem dá-la a uma de vocês, por um dia ou por 90 dias.
+    .tooCostly = Deixe mais simples ou mais curto: demora demais para ser lido. O que mais pesa são tabelas grandes e muitos sinais seguidos.
+aboutGroup = { $name } é um grupo de pessoas que cuidam umas das outras, em { $host }. Siga para receber seus encontros, guias e oferecimentos.
+website = Site
+calendarFile = Calendário (ICS)
