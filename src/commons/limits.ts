@@ -56,12 +56,12 @@ export const limits = {
     spent: "A note beside the field; nothing is taken in.",
   },
   picture: {
-    kind: "Picture of a sibling",
+    kind: "Pictures",
     input: 5_242_880,
     unit: "bytes",
     milliseconds: seconds(30),
     output: "50 million points; three widths, 1500 points at most",
-    spent: "The link with its words stands there, as before.",
+    spent: "a link with its words, as before",
   },
   bundle: {
     kind: "Bundle",

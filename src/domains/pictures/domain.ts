@@ -6,8 +6,12 @@ import { sweepCards } from "./cards/actions.ts";
 import { cardRoutes } from "./cards/routes.ts";
 import { pictureHandlers, purgePictures } from "./elsewhere/actions.ts";
 import { flowerRoutes } from "./flower-routes.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { pictureMessages } from "./messages.ts";
 import { pictureRoutes } from "./routes.ts";
 import { pictureOwners } from "./slots.ts";
+
+const saying = sayings(pictureMessages);
 
 const ownersOf =
   ({ slots }: Services) =>
@@ -28,8 +32,7 @@ export const pictures: Domain = {
     {
       name: "pictures-elsewhere",
       every: hours(1),
-      words:
-        "Pictures of siblings' things are kept as copies, so that nobody's browser asks another server. They are deleted with their thing, and the oldest when there are too many.",
+      words: saying((m) => m.keeps.picturesOfSiblings),
       run: purgePictures,
     },
   ],

@@ -2,7 +2,7 @@
 import { commonsMessages } from "#commons/messages.ts";
 import { escapeText, renderMarkdown } from "#commons/markdown.ts";
 import { groupIri, instanceIri } from "#commons/addresses.ts";
-import { groupPictures } from "#commons/group-pictures.ts";
+import { groupPictures } from "#commons/pictures/group-pictures.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { actorContext } from "./context.ts";
 import type { JsonObject } from "./json.ts";

@@ -79,7 +79,7 @@ export async function wantPictures(
 }
 
 /** The outgoing door: the bytes of a picture. Throws when there is none to be had. */
-export type GetPicture = (url: string, most: number) => Promise<Uint8Array>;
+type GetPicture = (url: string, most: number) => Promise<Uint8Array>;
 
 /** What the door says of itself: asking again later is no use. */
 const isFinal = (error: unknown): boolean =>
