@@ -27,3 +27,5 @@ errors =
     .empty = Escolha uma imagem.
     .again = Escolha a imagem mais uma vez: não deu para guardá-la enquanto faltava outra coisa.
     .badFocus = O foco são dois números de -1 a 1, como “0,0.5”.
+keeps =
+    .picturesOfSiblings = Imagens das coisas de coletivos irmãos são guardadas como cópias, para que o navegador de ninguém pergunte a outro servidor. São apagadas junto com a coisa, e as mais antigas quando há demais.

@@ -51,6 +51,11 @@ gapText =
     }
 weight = Conta
 weightText = { $n } vezes o tempo
+laterWeeks =
+    { $n ->
+        [1] A semana seguinte
+       *[other] As { $n } semanas seguintes
+    }
 week = Semana de { $monday }
 sheet = Folha para imprimir
 noShifts = Nenhum turno em breve

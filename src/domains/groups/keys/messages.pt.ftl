@@ -56,7 +56,7 @@ invite =
         [yes] , também para { $into }
        *[no] { "" }
     }.
-invited = O convite está pronto. Aqui está o link. Só mostramos agora: { $url }
+invited = O convite está pronto. Aqui está o link; você pode vê-lo de novo nesta página: { $url }
 makeGroup =
     { $kind ->
         [open] Criar o grupo “{ $name }” (@{ $handle }), aberto para todo mundo. Vocês duas pessoas estarão nele.

@@ -62,6 +62,7 @@ lists = Listas
 listsText = Coletivos compartilham listas de servidores que fazem mal. Nada é adotado sem que você olhe cada um.
 download = Baixar nossa lista (CSV)
 bring = Trazer uma lista
+named = Falar só com servidores da lista
 bringTitle = Uma lista de outra pessoa
 bringLead = Cole aqui. Entendemos listas do Mastodon e parecidos, e também um servidor por linha.
 list = A lista
