@@ -21,12 +21,12 @@ consentAndConfidentiality =
         Perguntamos antes, toda vez, e guardamos o que nos foi confiado.
 
         - **Perguntar antes de tocar, aconselhar e fazer perguntas.** “Posso?” basta. O sim de ontem não é o de hoje.
-        - **Todo não é bem-vindo.** Ninguém explica um não, e ninguém é menos querido por isso.
+        - **Todo não é bem-vindo.** Ninguém explica um não, e ninguém perde carinho por isso.
         - **O que se diz aqui fica aqui.** Podemos contar fora o que aprendemos, nunca quem disse o quê.
         - **Uma história é de quem a viveu.** Não a contamos adiante, nem anotamos, nem gravamos sem o sim da pessoa. Ela pode voltar atrás.
         - **Onde isto termina.** Se a vida de alguém corre perigo, primeiro conversamos com a pessoa, e depois chamamos o mínimo de gente possível, e dizemos a ela quem.
 
-        Para conversar: a quem recorremos quando alguém foi descuidado com isto?
+        Para conversar: a quem recorremos quando alguém não teve cuidado com isto?
 careWithoutCredentials =
     .name = Cuidado sem diploma
     .why = Cuidamos umas pessoas das outras como vizinhança. Isso é muito, e tem limites que vale a pena dizer em voz alta.
@@ -63,7 +63,7 @@ conflictAndRepair =
 
         - **Cedo e direto, se for seguro.** Contamos o que aconteceu e como chegou em nós, sem adivinhar por quê.
         - **Ninguém precisa ir só.** Cada lado pode trazer alguém que acompanha, que escuta e não discute.
-        - **Peça uma terceira pessoa.** Qualquer integrante pode ser chamado a se sentar com os dois lados. Pode dizer não.
+        - **Peça uma terceira pessoa.** Pode-se pedir a qualquer integrante que se sente com os dois lados. A pessoa pode dizer não.
         - **O dano tem nome.** Perguntamos quem se machucou, do que precisa, e a quem cabe dar isso. Reparar é mais do que pedir desculpas.
         - **Pode haver distância.** As pessoas podem ficar longe umas das outras por um tempo sem que ninguém tome partido.
         - **Um tempo à parte protege; não julga.** É curto, tem um fim, e há a quem pedir que seja revisto.
@@ -73,7 +73,7 @@ saferSpaceOnline =
     .name = Espaço mais seguro na internet
     .why = Palavras em uma tela não têm voz nem rosto. Combinamos alguns hábitos para as salas que compartilhamos ali.
     .content =
-        Escrevemos como se a outra pessoa estivesse ao nosso lado, exausta, no fim de um dia longo.
+        Escrevemos como se a outra pessoa estivesse ao nosso lado, com cansaço, no fim de um dia longo.
 
         - **Avisar antes do que é pesado,** na primeira linha, para que as pessoas possam escolher.
         - **Nada de capturas de tela, nada de passar adiante,** a não ser que todas as pessoas envolvidas tenham dito sim.

@@ -1,7 +1,7 @@
 ### decisionMessages
 
 decisions = Decisões
-lead = Como este grupo chega a um acordo: devagar o bastante para que todo mundo seja ouvido, e nunca contra uma preocupação profunda de alguém.
+lead = Como este grupo chega a um acordo: devagar o bastante para escutar todo mundo, e nunca contra uma preocupação profunda de alguém.
 none = Ainda não há decisões
 noneText = Uma decisão começa com escuta: diga o que importa para você, e pergunte do que as outras pessoas precisam. Depois alguém escreve um texto, e o grupo trabalha nele até ninguém precisar impedir.
 begin = Começar uma decisão
@@ -68,7 +68,7 @@ versions = Todas as versões
 version = Versão { $n }
 write = Escrever o texto
 rewrite = Escrever uma versão nova
-rewriteLead = As respostas à versão anterior não valem para a nova: todo mundo é perguntado de novo.
+rewriteLead = As respostas à versão anterior não valem para a nova: perguntamos de novo a todo mundo.
 newText = O texto
 changes = O que está diferente, e por quê
 shaped = A versão nova está salva.
@@ -147,7 +147,7 @@ speak = Enviar
 spoken = Suas palavras estão salvas.
 happened = O que aconteceu
 open = Pedir respostas
-openText = Todo mundo que é integrante agora é perguntado; quem entrar depois, não. O texto não pode mudar até as respostas fecharem.
+openText = Perguntamos a quem é integrante agora; a quem entrar depois, não. O texto não pode mudar até as respostas fecharem.
 openUntil = As respostas fecham
 openUntilHint = Daqui a { $hours } horas, pelo menos. Se ficar vazio: quatro dias depois disso.
 openedNow = As respostas estão abertas.
@@ -179,7 +179,7 @@ openCount =
     }
 guide = Como funciona esta etapa
 more = Mais
-todoLead = O que dissemos que faríamos. Ninguém é obrigado: assuma o que cabe no seu tempo, e devolva se não couber.
+todoLead = O que dissemos que faríamos. Isto não obriga ninguém: assuma o que cabe no seu tempo, e devolva se não couber.
 todoNone = Nada a fazer
 todoNoneText = O que sai de reuniões e decisões fica nesta lista até ser feito. Adicione o que é preciso fazer, e assuma só o que você consegue.
 free = Devolver

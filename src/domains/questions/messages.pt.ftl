@@ -47,8 +47,8 @@ waiting =
         [1] Uma pergunta espera uma resposta
        *[other] Perguntas esperam uma resposta
     }
-waitingText = Pessoas perguntaram a { $group }.
-nobody = Ninguém responde por este grupo no momento. Quaisquer duas pessoas do grupo podem dar a função a uma de vocês, por um dia ou por 90 dias.
+waitingText = Pessoas fizeram perguntas a { $group }.
+nobody = Ninguém responde por este grupo no momento. Quaisquer duas pessoas do grupo podem dar a função a alguém do grupo, por um dia ou por 90 dias.
 toRoles = Ir para as funções
 full = Este grupo está recebendo mais mensagens hoje do que consegue ler. A sua não foi salva. Escreva de novo amanhã, por favor.
 mail =

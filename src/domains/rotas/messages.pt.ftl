@@ -29,7 +29,7 @@ free =
     }
 turned =
     .running = Está em andamento de novo.
-    .resting = Está em pausa. Ninguém é perguntado. Turnos que alguém pegou continuam.
+    .resting = Está em pausa. Não perguntamos a ninguém. Turnos que alguém pegou continuam.
     .ended = Terminou. Agradecemos pelo que vocês fizeram. Turnos que alguém pegou continuam.
 rest = Pausar
 end = Terminar

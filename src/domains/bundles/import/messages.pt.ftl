@@ -45,7 +45,7 @@ wordpress =
     .tooMany = Há mais de { $most } publicações nele; pegamos as primeiras { $most }.
     .hidden = { $n } estavam na lixeira ou fechadas com senha, e ficam lá.
     .private = { $n } eram privadas lá, e ficam lá. Um grupo lê todos os seus rascunhos: publique lá o que ele pode ver, ou copie à mão.
-    .empty = { $n } não tinham título ou texto.
+    .empty = { $n } não tinham título, ou não tinham texto.
     .pictures = Imagens não são importadas; { $n } destas tinham algumas. Adicione à mão.
 fileOthers =
     { $n ->

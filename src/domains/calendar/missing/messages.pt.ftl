@@ -55,7 +55,7 @@ evening =
     .who = Pessoas que trabalham de dia
     .text = Nada é à noite.
 day =
-    .who = Pessoas que à noite estão exaustas, ou têm crianças
+    .who = Pessoas que à noite estão com cansaço, ou têm crianças
     .text = Nada é de dia.
 noneSay =
     { $n ->

@@ -3,12 +3,12 @@
 keys = Falta uma segunda pessoa
 lead = Enquanto ninguém tem uma função, quaisquer duas pessoas do grupo podem fazer o trabalho dela juntas: uma pede, e outra confirma.
 none = Nada precisa de uma segunda pessoa
-noneText = Quando ninguém tem uma função, o trabalho dela pode ser feito mesmo assim: faça como se você tivesse a função, e guardamos aqui por uma semana. Assim que outra pessoa do grupo apertar “Fazer isto comigo”, fica feito em nome de vocês duas.
+noneText = Quando ninguém tem uma função, o trabalho dela pode ser feito mesmo assim: faça como se você tivesse a função, e guardamos aqui por uma semana. Assim que outra pessoa do grupo apertar “Fazer isto comigo”, fica feito em nome das duas pessoas.
 alone = Se há menos de três pessoas no coletivo, ou só uma em um grupo, ninguém precisa esperar por uma segunda pessoa.
 asks = Pedido de { $name }; espera até { $day }.
 yours = Você pediu isto; espera até { $day }. Outra pessoa do grupo precisa confirmar.
 turn = Fazer isto comigo
-turned = Feito, por vocês duas.
+turned = Feito, pelas duas pessoas.
 takeBack = Retirar
 takenBack = Retirado. Nada foi feito.
 told = Primeiro avisamos todo mundo
@@ -59,11 +59,11 @@ invite =
 invited = O convite está pronto. Aqui está o link; você pode vê-lo de novo nesta página: { $url }
 makeGroup =
     { $kind ->
-        [open] Criar o grupo “{ $name }” (@{ $handle }), aberto para todo mundo. Vocês duas pessoas estarão nele.
-        [closed] Criar o grupo “{ $name }” (@{ $handle }), para integrantes do coletivo. Vocês duas pessoas estarão nele.
-       *[tender] Criar o grupo “{ $name }” (@{ $handle }), só para quem faz parte dele. Vocês duas pessoas estarão nele.
+        [open] Criar o grupo “{ $name }” (@{ $handle }), aberto para todo mundo. As duas pessoas estarão nele.
+        [closed] Criar o grupo “{ $name }” (@{ $handle }), para integrantes do coletivo. As duas pessoas estarão nele.
+       *[tender] Criar o grupo “{ $name }” (@{ $handle }), só para quem faz parte dele. As duas pessoas estarão nele.
     }
-makeTender = Criar um grupo oculto: só quem faz parte dele sabe que existe. Vocês duas pessoas estarão nele.
+makeTender = Criar um grupo oculto: só quem faz parte dele sabe que existe. As duas pessoas estarão nele.
 editGroup =
     { $kind ->
         [open] Mudar como o grupo se descreve. Nome: “{ $name }”; aberto para todo mundo. Descrição: “{ $summary }”

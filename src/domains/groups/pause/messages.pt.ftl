@@ -12,7 +12,7 @@ waitsHere =
     }
 look = Ler e decidir
 none = Nada está esperando
-noneText = Quando algo dói, converse primeiro com alguém em quem você confia. Quando as pessoas precisam de alguns dias longe umas das outras, duas de vocês podem dar um tempo à parte.
+noneText = Quando algo dói, converse primeiro com alguém em quem você confia. Quando as pessoas precisam de alguns dias longe umas das outras, duas pessoas do grupo podem dar um tempo à parte.
 wouldPause =
     { $n ->
         [one] { $name }, por { $n } dia
@@ -76,7 +76,7 @@ errors =
     .toRestUseYourOwn = Para descansar, use sua própria página.
     .chooseAnAgreementOfThis = Escolha um acordo deste grupo, ou nenhum.
     .aPauseTakesTwoPeople = Um tempo à parte pede duas pessoas. Outra pessoa precisa confirmar.
-    .theseTwoKeysDontFit = Vocês duas não podem mais fazer isto juntas. Comecem de novo.
+    .theseTwoKeysDontFit = As duas pessoas não podem mais fazer isto juntas. Comecem de novo.
     .theyDontBelongToThis = A pessoa não está mais neste grupo.
     .onlyWhoTurnedThisKey = Só quem pediu isto pode retirar.
     .theCareKeepersOfThis = Quem tem a função de cuidado das pessoas neste grupo cuida disto. Fale com alguém dali em quem você confia.
@@ -85,7 +85,7 @@ errors =
     .keepItUnder3000Characters = Use menos de 3000 caracteres.
     .theGroupLooksAtIt = O grupo já está decidindo sobre isto.
     .nothingOfThisNameIs = Não há nada em andamento com este nome.
-    .from1ToDaysNever = De 1 a { $longestPause } dias, nunca mais.
+    .from1ToDaysNever = De 1 a { $longestPause } dias, nunca por mais tempo.
     .sayWhatHappenedThePerson = Diga o que aconteceu: a pessoa de quem se trata vai ler.
     .keepItShorter = Escreva mais curto.
     .twoPeople = Um tempo à parte pede duas pessoas além de quem o recebe. Conversem, ou peçam a alguém de fora que se sente com vocês.

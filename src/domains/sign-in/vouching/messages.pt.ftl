@@ -1,7 +1,7 @@
 ### vouchingMessages
 
 lostTitle = Com duas pessoas do coletivo que conhecem você
-lostLead = Duas pessoas deste coletivo dizem que é você mesmo. Então avisamos todo mundo aqui, e um dia depois você pode escolher uma senha nova.
+lostLead = Duas pessoas deste coletivo dizem que é você de verdade. Então avisamos todo mundo aqui, e um dia depois você pode escolher uma senha nova.
 lostLink = Pedir a duas pessoas
 handle = Seu apelido
 ask = Receber um código
