@@ -66,6 +66,10 @@ interface Messages {
   };
   readonly effect: (args: { address: string | number }) => string;
   readonly keeps: { readonly whatSiblingsSayBeside: string; readonly aside: string };
+  readonly acts: {
+    readonly follow: (args: { address: string | number }) => string;
+    readonly unfollow: (args: { address: string | number }) => string;
+  };
 }
 
 export const siblingMessages = catalogue<Messages>(import.meta.url);
