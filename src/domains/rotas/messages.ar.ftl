@@ -51,7 +51,7 @@ gapText =
        *[other] { $n } يومًا على الأقل بين مناوبتين للشخص نفسه
     }
 weight = تُحسب
-weightText = { $n } أضعاف وقتها
+weightText = وقتها × { $n }
 week = أسبوع { $monday }
 sheet = ورقة للطباعة
 noShifts = لا مناوبات قادمة
@@ -136,7 +136,7 @@ form =
     .ruleHint = فقط لـ «حسب قاعدة خاصة»، مثل FREQ=WEEKLY;INTERVAL=3;BYDAY=TU.
     .minutes = الدقائق
     .weight = كم تُحسب
-    .otherWeight = { $n } أضعاف
+    .otherWeight = × { $n }
     .gapDays = أيام بين مناوبتين للشخص نفسه
     .place = أين
     .seats = الأماكن
