@@ -1,6 +1,7 @@
 /** Starts and stops: the database, the worker and the web server, in order. */
 import type { Server } from "node:http";
 import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
 import { pino, type Logger } from "pino";
 import type { AppContext } from "#commons/app-context.ts";
 import { watchBelongings } from "#app/belongings.ts";
@@ -14,6 +15,7 @@ import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { Worker } from "#platform/jobs/worker.ts";
 import { minutes, seconds, systemClock } from "#platform/lib/clock.ts";
 import { Pool } from "#platform/pool/pool.ts";
+import type { Crowd } from "#platform/web/crowd.ts";
 import { startMetrics } from "#platform/web/metrics.ts";
 
 interface App {
@@ -97,6 +99,7 @@ export async function openWorld(
       log.info({ backup: name }, "a backup was made before the database is changed");
     });
     if (!looks) await mustBelong(db, config.dataDir);
+    if (parts.length > 0) await sql`select watch_changes()`.execute(db);
     if (parts.length > 0) await mustStay(ctx);
     if (parts.length > 0) await lockOrigin(ctx);
     else if (!config.publicUrlGiven) {
@@ -124,16 +127,19 @@ export async function startApp(
     { catchUpSiblings },
     { keepShown },
     { noteDeletions },
+    { Crowd },
   ] = await Promise.all([
     import("#protocol/outbox/fediverse.ts"),
     import("#assembly.ts"),
     import("#domains/siblings/actions.ts"),
     import("#commons/rendering.ts"),
     import("#domains/upkeep/backup-actions.ts"),
+    import("#platform/web/crowd.ts"),
   ]);
   const { ctx, database } = await openWorld(config, log, parts);
   const fediverse = createFediverse(ctx);
   let web: FastifyInstance | undefined;
+  let crowd: Crowd | undefined;
   let worker: Worker | undefined;
   let beat: NodeJS.Timeout | undefined;
   let looking: Promise<unknown> | undefined;
@@ -158,6 +164,7 @@ export async function startApp(
     const drops = setTimeout(() => web?.server.closeAllConnections(), seconds(10));
     await web?.close();
     clearTimeout(drops);
+    await crowd?.end();
     if (web !== undefined) await keepTexts();
     await worker?.stop();
     await looking;
@@ -186,7 +193,11 @@ export async function startApp(
     }
     if (config.metricsPort !== undefined) metrics = await startMetrics(ctx, config.metricsPort);
     if (parts.includes("web")) {
-      web = await createWeb(ctx, fediverse);
+      if (config.pageCache) {
+        crowd = new Crowd(ctx.clock);
+        await crowd.begin(database.url);
+      }
+      web = await createWeb(ctx, fediverse, undefined, crowd);
       keeping = setInterval(() => void keepTexts(), minutes(5));
       await web.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
         if (

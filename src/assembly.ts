@@ -32,6 +32,7 @@ import type { Handlers } from "#platform/jobs/worker.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { version } from "#platform/lib/version.ts";
 import { createMailer } from "#platform/mail/mailer.ts";
+import type { Crowd } from "#platform/web/crowd.ts";
 import { createServer } from "#platform/web/server.ts";
 
 const software = { name: "calendula", version };
@@ -72,8 +73,9 @@ export async function createWeb(
   ctx: AppContext,
   fediverse: Fediverse,
   all: readonly Domain[] = domains,
+  crowd?: Crowd,
 ): Promise<FastifyInstance> {
-  const app = await createServer(ctx);
+  const app = await createServer(ctx, crowd);
   const services = servicesOf(ctx, fediverse, all);
   const { documents } = registryOf(all);
   closeWhileQuiet(app, ctx);

@@ -23,6 +23,8 @@ export interface Config {
   /** "host:port" that the outgoing door may reach although they are private. */
   readonly federationAllow: readonly string[];
   readonly metricsPort: number | undefined;
+  /** Are pages for strangers kept for as long as nothing changes? */
+  readonly pageCache: boolean;
   /** Megabytes of pictures of others that are kept. */
   readonly pictureCacheMegabytes: number;
   /** Absolute; undefined: no backups are made by themselves. */
@@ -72,6 +74,7 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
     "host:port of private addresses that may be reached, for trying two instances on one machine",
   ],
   ["METRICS_PORT", "(none)", "A port on 127.0.0.1 that shows figures for monitoring"],
+  ["PAGE_CACHE", "on", "on or off: make what strangers see once for all who ask in one moment"],
   [
     "PICTURE_CACHE_MB",
     "1000",
@@ -114,6 +117,7 @@ export function readConfig(env: Environment = process.env): Config {
     trustProxy: proxyOf(read(env, "TRUST_PROXY")),
     federationAllow: allowOf(read(env, "FEDERATION_ALLOW")),
     metricsPort: portOf(env, "METRICS_PORT"),
+    pageCache: switchOf(env, "PAGE_CACHE"),
     pictureCacheMegabytes: megabytesOf(env, "PICTURE_CACHE_MB", 1000),
     backupDir: folderOf(read(env, "BACKUP_DIR")),
     backupPassphrase: passphraseOf(read(env, "BACKUP_PASSPHRASE")),
@@ -152,6 +156,13 @@ function portOf(env: Environment, name: string): number | undefined {
   if (port < 0 || port > 65_535)
     throw new ConfigError(name, `must be a number from 0 to 65535, not "${text}"`, "3000");
   return port;
+}
+
+function switchOf(env: Environment, name: string): boolean {
+  const text = read(env, name) ?? "on";
+  if (text !== "on" && text !== "off")
+    throw new ConfigError(name, `must be on or off, not "${text}"`, "on");
+  return text === "on";
 }
 
 const folderOf = (text: string | undefined): string | undefined =>

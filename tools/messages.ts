@@ -116,6 +116,7 @@ if (import.meta.main) {
   if (process.argv[2] === "report") console.table(Object.fromEntries(sums()));
   else
     for (const [, one] of compared()) {
+      if (!existsSync(join(root, one.file))) continue;
       for (const key of one.missing) console.log(`${one.file}: no ${key} (${one.language})`);
       for (const key of one.unknown) console.log(`${one.file}: ${key} is not in English`);
       for (const what of one.foreign) console.log(`${one.file}: ERROR ${what} is not in English`);

@@ -48,7 +48,7 @@ export function waitWhileQuiet(ctx: AppContext, handlers: Handlers): Handlers {
         const { message } = job;
         const held = await heldBy(ctx, await times(), { kind, payload, message });
         if (held !== undefined) throw new NotBefore(quietWhy, held.until);
-        return handler?.(payload, job);
+        return handler(payload, job);
       },
     ]),
   );

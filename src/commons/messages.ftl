@@ -33,3 +33,11 @@ errors =
 aboutGroup = { $name } is a group of people who care for each other, at { $host }. Follow it for its events, guides and offers.
 website = Website
 calendarFile = Calendar (ICS)
+# Why they are no sibling, or not yet. Kept in English, said in the reader's language.
+siblingProblems =
+    .notAmongThem = They stopped sharing with us: we are no longer among their followers.
+    .no = They said no.
+    .blockedUs = They blocked us.
+    .letUsGo = They stopped sharing with us.
+    .cantAsk = We can't ask this address from here.
+    .nobody = There is nobody at this address.

@@ -29,6 +29,14 @@ interface Messages {
   readonly aboutGroup: (args: { name: string | number; host: string | number }) => string;
   readonly website: string;
   readonly calendarFile: string;
+  readonly siblingProblems: {
+    readonly notAmongThem: string;
+    readonly no: string;
+    readonly blockedUs: string;
+    readonly letUsGo: string;
+    readonly cantAsk: string;
+    readonly nobody: string;
+  };
 }
 
 export const commonsMessages = catalogue<Messages>(import.meta.url);

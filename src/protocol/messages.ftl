@@ -13,14 +13,6 @@ discover =
     .form = Write your address like @name@server.
     .notFound = We could not find you there. Search for our address on your own server instead.
     .noWay = Your server does not say where to follow. Search for our address there instead.
-# Why they are no sibling, or not yet. Kept in English, said in the reader's language.
-siblingProblems =
-    .notAmongThem = They stopped sharing with us: we are no longer among their followers.
-    .no = They said no.
-    .blockedUs = They blocked us.
-    .letUsGo = They stopped sharing with us.
-    .cantAsk = We can't ask this address from here.
-    .nobody = There is nobody at this address.
 noAnswer = Their server did not answer as expected: { $why }.
 # What is noted of servers and followers.
 notes =

@@ -9,14 +9,6 @@ interface Messages {
     readonly followersWhomNothingCould: string;
   };
   readonly discover: { readonly form: string; readonly notFound: string; readonly noWay: string };
-  readonly siblingProblems: {
-    readonly notAmongThem: string;
-    readonly no: string;
-    readonly blockedUs: string;
-    readonly letUsGo: string;
-    readonly cantAsk: string;
-    readonly nobody: string;
-  };
   readonly noAnswer: (args: { why: string | number }) => string;
   readonly notes: { readonly gone: string; readonly silent: string; readonly blocked: string };
   readonly deliveryRefused: string;

@@ -131,6 +131,7 @@ interface Messages {
   readonly forHint: string;
   readonly agreed: string;
   readonly youAside: string;
+  readonly youLater: string;
   readonly doers: string;
   readonly doersNone: string;
   readonly doersNeeded: string;

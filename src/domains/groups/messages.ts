@@ -130,6 +130,8 @@ interface Messages {
     readonly throughWhomSomebodyCame: string;
     readonly invitationsAreDeletedWhen: string;
     readonly askingsForARole: string;
+    readonly whoIsNew: string;
+    readonly messagesToAll: string;
     readonly whoHeldARole: string;
   };
   readonly namePlaceholder: string;

@@ -1,5 +1,4 @@
 /** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
-import { catalogued } from "#platform/i18n/languages.ts";
 import { guideMessages } from "./messages.ts";
 import { objectIri } from "#commons/addresses.ts";
 import {
@@ -31,7 +30,14 @@ import {
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
-import { commonPart, lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
+import {
+  commonPart,
+  lastLine,
+  stamp,
+  wireName,
+  withoutAdded,
+  withoutLastLine,
+} from "#protocol/activitypub/object.ts";
 import { type Picture, pictureDocument, pictureImage } from "#protocol/activitypub/picture.ts";
 import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
 import {
@@ -41,7 +47,8 @@ import {
   readLineageTerms,
 } from "./lineage/document.ts";
 import { keepLicense, licenseName, licensePage } from "./guide.ts";
-import { authorsText, guideShortDay, type Urging, wholeSource } from "./whole-source.ts";
+import { authorsText, cautionsFirst, guideShortDay, wholeSource } from "./whole-source.ts";
+import type { Urging } from "./whole-source.ts";
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
 export function wholeText(
@@ -85,12 +92,6 @@ const noticesHtml = (notices: readonly Urging[]): string =>
   notices
     .map(({ title, content }) => `<p><strong>${title}:</strong></p>${htmlParagraphs(content)}`)
     .join("");
-
-/** The same as a sibling says it, in whichever language. */
-const cautionsFirst = (): RegExp =>
-  new RegExp(
-    `^(?:${catalogued.map((language) => RegExp.escape(guideMessages(language).cautionsFirst)).join("|")})`,
-  );
 
 /** The lede: that there are cautions is said before all else, since Mastodon shows nothing of the text. */
 export function ledeOf(
@@ -245,6 +246,14 @@ const withAttachments = (html: string, json: JsonObject, base: string): string =
   html + attachmentLines(attachmentsOf(json, { base, links: true }), html);
 
 /** Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it. */
+/** Its content without the line that stands there for servers that show neither name nor summary. */
+const ownWords = (json: JsonObject, iri: string): string =>
+  withoutLastLine(
+    withoutAdded(textIn(json, "content") ?? ""),
+    iri,
+    oneLine(plainText(textIn(json, "name") ?? "")),
+  );
+
 export function readGuide(
   json: JsonObject,
   now: Date,
@@ -258,7 +267,7 @@ export function readGuide(
   const html =
     written !== undefined && typeof json["guideKind"] === "string"
       ? renderMarkdown(written)
-      : withAttachments(sanitize(textIn(json, "content") ?? "", url ?? iri), json, url ?? iri);
+      : withAttachments(sanitize(ownWords(json, iri), url ?? iri), json, url ?? iri);
   const name = oneLine(plainText(textIn(json, "name") ?? ""));
   if (html === "" && name === "") return { refused: "it is empty" };
   const published = parseDate(json["published"]) ?? now;

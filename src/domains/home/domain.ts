@@ -14,6 +14,7 @@ import { searchApi } from "./search/api.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { homeMessages } from "./messages.ts";
 import { mayChangeCollective } from "./settings/actions.ts";
+import { sitemapRoutes } from "./sitemap/routes.ts";
 import { newcomerRoutes } from "./welcome/routes.ts";
 import { settingsApi } from "./settings/api.ts";
 import { collectiveSettingsRoutes } from "./settings/routes.ts";
@@ -53,6 +54,7 @@ export const front: Domain = {
     homeRoutes(services.ctx, { parts: partsOf(services), forgets: services.forgets }),
     apiReferenceRoutes,
     helpRoutes,
+    sitemapRoutes(services.ctx),
     collectiveSettingsRoutes(services.ctx),
     newcomerRoutes(
       services.ctx,

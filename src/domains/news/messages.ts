@@ -42,6 +42,8 @@ interface Messages {
     readonly "joining-asked": (args: { group: string | number }) => string;
     readonly "joining-answered": (args: { group: string | number }) => string;
     readonly newcomer: (args: { group: string | number }) => string;
+    readonly "newcomer-hello": (args: { group: string | number }) => string;
+    readonly "collective-message": (args: { name: string | number }) => string;
     readonly "invitation-used": (args: { group: string | number }) => string;
     readonly pause: (args: { group: string | number }) => string;
     readonly "password-by-mail": string;
@@ -83,6 +85,8 @@ interface Messages {
     readonly "joining-asked": string;
     readonly "joining-answered": string;
     readonly newcomer: string;
+    readonly "newcomer-hello": string;
+    readonly "collective-message": string;
     readonly "invitation-used": string;
     readonly pause: string;
     readonly letter: string;
@@ -124,6 +128,8 @@ interface Messages {
     readonly "joining-asked": string;
     readonly "joining-answered": string;
     readonly newcomer: string;
+    readonly "newcomer-hello": string;
+    readonly "collective-message": string;
     readonly "invitation-used": string;
     readonly pause: string;
     readonly letter: string;

@@ -81,9 +81,9 @@ export const takesAsking = (
   offerStanding(offer) === "open" &&
   (offer.expires === null || offer.expires > now);
 
-/** Whole days until it ends; 0 on the last one. */
+/** Days until it ends, to the nearest: what was just made for 180 days says so; 0 on the last one. */
 export const daysLeft = (expires: Date, now: Date): number =>
-  Math.max(0, Math.floor((expires.getTime() - now.getTime()) / days(1)));
+  Math.max(0, Math.round((expires.getTime() - now.getTime()) / days(1)));
 
 /**
  * What strangers, feeds, search and other servers read. Of a need of ours that is only the sentence its author approved;
@@ -183,24 +183,6 @@ const languageForm = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 /** "en, es tr" as a list. */
 export const splitCodes = (text: string): string[] =>
   text.split(/[\s,;]+/).filter((code) => code !== "");
-
-/** English words for one of several that people write as a unit: "1 hours" is "1 hour". */
-const ofOne: Readonly<Record<string, string>> = Object.fromEntries(
-  "hour minute day night evening morning afternoon week month time visit session lesson seat place room bed jar bottle bag basket piece portion meal loaf pair litre kilo metre person"
-    .split(" ")
-    .map((one) => [one === "person" ? "people" : one === "loaf" ? "loaves" : `${one}s`, one]),
-);
-
-/** "2 hours", "1 hour", "3 jars of salve"; "1" where nobody said of what. */
-export function amountText(number: string, unit: string | null, language: string): string {
-  if (unit === null || unit === "one") return number;
-  const [first = "", ...rest] = unit.split(" ");
-  const single =
-    Number(number) === 1 && language.startsWith("en")
-      ? (ofOne[first.toLowerCase()] ?? first)
-      : first;
-  return [number, single, ...rest].join(" ");
-}
 
 /** A decimal as people and other servers write an amount: more than nothing, at most four digits after the point. */
 export const isAmount = (amount: number): boolean =>

@@ -1,3 +1,4 @@
+import { offerAmount } from "./amount.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import { addressShown } from "#commons/origin.ts";
@@ -20,7 +21,6 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { boardCard, offerTitle } from "./board/page.ts";
 import {
-  amountText,
   daysLeft,
   isOfferKind,
   isOfferWay,
@@ -85,7 +85,7 @@ export function offerPage(
   const how = isOfferWay(offer.how) ? messages.hows[offer.how] : "";
   // A sibling's offer says in its own words what it is; the columns hold only what was left out.
   const kind = ours ? `${messages.kind[offer.purpose]} · ${what}` : messages.kind[offer.purpose];
-  const amount = (number: string): string => amountText(number, offer.unit, offer.language);
+  const amount = (number: string): string => offerAmount(number, offer.unit, offer.language);
   return {
     title,
     description: shorten(plainText(offer.contentHtml), 160),

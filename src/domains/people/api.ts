@@ -3,7 +3,7 @@ import Type, { type Static } from "typebox";
 import { objectPath } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import { typedHtml } from "#commons/typed-html.ts";
+import { typedHtml } from "#commons/markup/typed-html.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { declineTalk, forgetTalk, myTalks, readTalkOf, sendLetter } from "./letters/actions.ts";

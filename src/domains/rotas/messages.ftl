@@ -51,6 +51,11 @@ gapText =
     }
 weight = Counts
 weightText = { $n } times its time
+laterWeeks =
+    { $n ->
+        [one] The week after
+       *[other] The { $n } weeks after
+    }
 week = Week of { $monday }
 sheet = Sheet to print
 noShifts = No shifts coming up

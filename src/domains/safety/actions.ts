@@ -1,9 +1,9 @@
 /** What those who keep the bridge do for the others' safety. */
 import { bringBackAside, setAside } from "#commons/remote/aside.ts";
 import { addressWithHost } from "#platform/lib/host-names.ts";
-import { can, mayBegin, mustBeAble } from "#commons/permissions.ts";
+import { can, mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { manyLines, oneLine } from "#commons/text.ts";
+import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";

@@ -7,6 +7,8 @@ import { guideSections } from "#domains/guides/slots.ts";
 import { offerSections } from "#domains/offers/slots.ts";
 import { aboveSlots, homeSections } from "#domains/home/slots.ts";
 import { safetyActs } from "./actions.ts";
+import { namedActs } from "./named/actions.ts";
+import { namedApi, namedRoutes } from "./named/routes.ts";
 import { quietActs } from "./quiet/actions.ts";
 import { quietApi, quietRoutes } from "./quiet/routes.ts";
 import { quietWay } from "./quiet/sections.ts";
@@ -37,6 +39,7 @@ export const safety: Domain = {
     turnRoutes(ctx),
     circleRoutes(ctx),
     quietRoutes(ctx),
+    namedRoutes(ctx),
   ],
   api: ({ ctx }) => [
     safetyApi(ctx),
@@ -46,6 +49,7 @@ export const safety: Domain = {
     turnApi(ctx),
     circleApi(ctx),
     quietApi(ctx),
+    namedApi(ctx),
   ],
   tasks: () => safetyTasks,
   receives: { activities: { Flag: receiveFlag } },
@@ -55,6 +59,7 @@ export const safety: Domain = {
     fill(twoKeyActs, silenceActs),
     fill(twoKeyActs, turnActs),
     fill(twoKeyActs, quietActs),
+    fill(twoKeyActs, namedActs),
     fill(twoKeyActs, circleActs),
     fill(aboveSlots, cardBefore),
     fill(homeSections, { place: "foot", show: async (_ctx, view) => turnFoot(view) }),

@@ -8,6 +8,11 @@ import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
 import { twoKeyActs } from "#domains/groups/slots.ts";
 import { homeSections, searchFinders } from "#domains/home/slots.ts";
+import { discover } from "#protocol/fetch/discover.ts";
+import { OutgoingError } from "#protocol/fetch/outgoing.ts";
+import { askSiblingsOfSiblings, forgetLooks, namingActs } from "./look/actions.ts";
+import { lookApi } from "./look/routes.ts";
+import { hearNamed, lookAtSibling } from "./look/tasks.ts";
 import { confirmHandles } from "#protocol/fetch/handles.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { catchUpSiblings, siblingActs } from "./actions.ts";
@@ -27,8 +32,27 @@ const saying = sayings(siblingMessages);
 export const siblings: Domain = {
   name: "siblings",
   routes: ({ ctx }) => [siblingPostRoutes(ctx), siblingRoutes(ctx), serverRoutes(ctx)],
-  api: ({ ctx }) => [siblingPostApi(ctx), siblingApi(ctx), serverApi(ctx)],
+  api: ({ ctx }) => [siblingPostApi(ctx), siblingApi(ctx), lookApi(ctx), serverApi(ctx)],
+  jobs: ({ ctx, fediverse: { outgoing } }) => {
+    const asks = {
+      find: (address: string) => discover(outgoing, address),
+      document: async (iri: string) => (await outgoing.getDocument(iri, { signed: true })).json,
+      json: async (url: string) => (await outgoing.getJson(url)).json,
+      refused: (error: unknown) => error instanceof OutgoingError,
+    };
+    return {
+      look: (payload) => lookAtSibling(ctx, asks, payload),
+      named: (payload) => hearNamed(ctx, asks, payload),
+    };
+  },
   tasks: () => [
+    { name: "siblings-of-siblings", every: hours(24), run: askSiblingsOfSiblings },
+    {
+      name: "looks",
+      every: hours(1),
+      words: saying((m) => m.keeps.looks),
+      run: forgetLooks,
+    },
     { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
     { name: "silence", every: hours(24), run: tellOfSilence },
     { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },
@@ -52,6 +76,7 @@ export const siblings: Domain = {
     fill(pictureOwners, siblingPictureOwners),
     fill(searchFinders, siblingFinder),
     fill(twoKeyActs, siblingActs),
+    fill(twoKeyActs, namingActs),
     fill(twoKeyActs, siblingPostActs),
     fill(homeSections, { place: "siblings", show: homePosts }),
     fill(decisionEffects, { "become-siblings": becomeSiblingsEffect }),

@@ -18,6 +18,7 @@ import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
+import type { Crowd } from "./crowd.ts";
 import { serializerCompiler, validatorCompiler } from "./compile.ts";
 import { collectiveReader } from "./collective.ts";
 import { bearer, readViewer, useSessions } from "./session.ts";
@@ -70,7 +71,8 @@ const face = {
   validate: () => undefined,
 };
 
-export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
+/** `crowd`: keeps copies of what strangers see. */
+export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<FastifyInstance> {
   const hops = ctx.config.trustProxy;
   const app = fastify({
     loggerInstance: ctx.log,
@@ -177,6 +179,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       "openapiObject" in made ? complete(made.openapiObject) : made.swaggerObject,
   });
 
+  crowd?.serve(app);
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({
       "content-security-policy": policy,
@@ -222,6 +225,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
   });
   keepKeys(app, ctx, derive(secret, "idempotency"));
   app.addHook("onSend", async (request, reply) => keepApart(request, reply));
+  crowd?.watch(app);
   app.setErrorHandler((error, request, reply) =>
     answerError(withView(request), reply, error, ctx.origin, keep),
   );

@@ -1,5 +1,5 @@
 /** Follow, Undo, Accept, Reject. */
-import { protocolMessages } from "../messages.ts";
+import { commonsMessages } from "#commons/messages.ts";
 import { activityIri, instanceIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
@@ -204,7 +204,7 @@ export async function followAnswered({ ctx, signer, activity }: ReceiveContext):
     if (typesOf(activity).includes("Reject")) {
       await trx
         .updateTable("siblings")
-        .set({ state: "rejected", problem: protocolMessages("en").siblingProblems.no })
+        .set({ state: "rejected", problem: commonsMessages("en").siblingProblems.no })
         .where("id", "=", sibling.id)
         .execute();
       return;

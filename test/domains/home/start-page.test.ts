@@ -120,13 +120,16 @@ test("who comes by an invitation is welcomed, and does not get the founder's lis
     headers: { "content-type": "application/x-www-form-urlencoded", origin: s.origin },
     body: new URLSearchParams({ handle: "sam", name: "Sam", password }),
   });
-  expect(joined.headers.get("location")).toBe("/welcome");
+  // The recovery words come first, this once; they lead on to the welcome.
+  const first = joined.headers.get("location") ?? "";
+  expect(first).toMatch(/^\/me\/recovery-words\?first=/);
   const { id } = await s.ctx.db
     .selectFrom("members")
     .select("id")
     .where("handle", "=", "sam")
     .executeTakeFirstOrThrow();
   sam = await viewerFor(s.ctx, id);
+  expect(await text(first, sam)).toContain('<a href="/welcome">');
   const welcome = await text("/welcome", sam);
   for (const words of ["Welcome, Sam", "Soup for all.", "cooks circle", "Soup"])
     expect(welcome).toContain(words);

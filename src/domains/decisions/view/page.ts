@@ -76,7 +76,7 @@ function stage(view: View, decision: VisibleDecision): Html {
   const here = decision.state;
   const known = (stages as readonly string[]).includes(here);
   return html`<p class="facts">${stages.map((one, i) => html`${i === 0 ? nothing : " → "}${one === here ? html`<strong aria-current="step">${messages.states[one]}</strong>` : messages.states[one]}`)}${known ? nothing : html` → <strong aria-current="step">${messages.states[here]}</strong>`}</p>
-<details${isOver(here) ? nothing : html` open`}><summary>${messages.guide}</summary><ul>${guidance(decision.method, here, view.language).map((line) => html`<li>${line}</li>`)}</ul></details>`;
+<details><summary>${messages.guide}</summary><ul>${guidance(decision.method, here, view.language).map((line) => html`<li>${line}</li>`)}</ul></details>`;
 }
 
 const diffSection = (view: View, before: string, now: string): Html =>

@@ -38,6 +38,8 @@ interface Messages {
   };
   readonly emailHint: string;
   readonly guestTitle: string;
+  readonly ownLink: string;
+  readonly ownCalendar: string;
   readonly guestLink: string;
   readonly yours: string;
   readonly answered: string;

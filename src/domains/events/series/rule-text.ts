@@ -2,7 +2,7 @@
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { instantOf, sayTime, Temporal } from "#platform/lib/temporal.ts";
 import { seriesMessages } from "./messages.ts";
-import { partsOf, untilText, weekdays } from "./recurrence.ts";
+import { partsOf, untilWall, weekdays } from "./recurrence.ts";
 
 const nths: Readonly<Record<string, string>> = {
   "1": "first",
@@ -46,7 +46,7 @@ export function ruleText(rule: string, timeZone: string, language: string): stri
   });
   const on = [...days, ...dates];
   const until = known.get("UNTIL");
-  const end = until === undefined ? undefined : instantOf(untilText(until), timeZone);
+  const end = until === undefined ? undefined : instantOf(untilWall(until), timeZone);
   return messages.text({
     every: messages.every[unit]({ n: Number(known.get("INTERVAL") ?? 1) }),
     on: on.length === 0 ? "no" : "yes",

@@ -1,5 +1,6 @@
 /** What is told first: it waits 72 hours, and anybody in the group can hold it for a talk. */
-import { dayText, timeText } from "#platform/web/html/components.ts";
+import { localeOf } from "#platform/i18n/catalogue.ts";
+import { sayTime } from "#platform/lib/temporal.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -33,8 +34,8 @@ export const toldFirst = (due: Date): DomainError =>
   new DomainError("told-first", {
     detail: (language: string) =>
       groupMessages(language).errors.toldFirst({
-        day: dayText(due, "UTC", language),
-        time: timeText(due, "UTC", language),
+        day: sayTime(due, localeOf(language), "UTC", { dateStyle: "long" }),
+        time: sayTime(due, localeOf(language), "UTC", { timeStyle: "short" }),
       }),
   });
 

@@ -12,6 +12,8 @@ import { actWithPower } from "../keys/actions.ts";
 import { askAsMember } from "../joining/actions.ts";
 import { type Group, groupFor, invitationByHash, rootGroup } from "../store.ts";
 import { keepTies } from "../ties/store.ts";
+import { sealToken } from "./invitation.ts";
+import { beginWelcome } from "./newcomers-actions.ts";
 import { waysOf } from "../ways/actions.ts";
 import { tellOfNewcomer } from "../news-actions.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
@@ -94,6 +96,7 @@ async function writeInvitation(
       .values({
         id,
         tokenHash: digest(token),
+        sealed: sealToken(ctx, token),
         madeBy,
         inviters,
         usesLeft: input.uses,
@@ -198,6 +201,7 @@ export async function acceptInvitation(
       .values([root.id, ...joins].map((groupId) => ({ groupId, memberId, since: today(ctx) })))
       .execute();
     for (const id of asks) await askAsMember(trx, ctx, { id }, memberId, [], undefined);
+    await beginWelcome(trx, ctx, memberId, joins[0] ?? root.id);
     await tellOfNewcomer(trx, ctx, memberId, [root.id, ...joins], used.madeBy);
     return memberId;
   });

@@ -1,3 +1,4 @@
+import { offerAmount } from "../amount.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { quarterHours } from "#domains/ledger/timebank/timebank.ts";
@@ -27,12 +28,12 @@ import {
   type ExchangeSide,
 } from "./exchange.ts";
 import { exchangeMessages } from "./messages.ts";
-import { amountText, type VisibleOffer } from "../offer.ts";
+import { type VisibleOffer } from "../offer.ts";
 import { shortSpan } from "#platform/i18n/spans.ts";
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 const amountOf = (quantity: string, unit: string | null, language: string): string =>
-  unit === null ? "" : amountText(quantity, unit, language);
+  unit === null ? "" : offerAmount(quantity, unit, language);
 
 /** One line of a list. */
 function line(

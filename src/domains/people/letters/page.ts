@@ -1,4 +1,4 @@
-import { typedHtml } from "#commons/typed-html.ts";
+import { typedHtml } from "#commons/markup/typed-html.ts";
 import {
   dayText,
   emptyState,

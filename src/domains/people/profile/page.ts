@@ -1,5 +1,5 @@
 import { objectPath } from "#commons/addresses.ts";
-import { typedHtml } from "#commons/typed-html.ts";
+import { typedHtml } from "#commons/markup/typed-html.ts";
 import { roleName } from "#domains/groups/roles/role.ts";
 import { dayText, linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";

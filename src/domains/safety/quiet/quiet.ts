@@ -16,7 +16,7 @@ export interface QuietTime {
 
 /** What says nothing of anybody: a page needs it, a server would drop us without it, or somebody in need looks for it. */
 const open: readonly RegExp[] = [
-  /^\/(?:healthz|readyz|metrics)$/,
+  /^\/(?:livez|readyz|metrics)$/,
   /^\/\.well-known\//,
   /^\/nodeinfo\//,
   /^\/(?:assets|icons|flowers?|covers?)\//,

@@ -64,9 +64,10 @@ export function languagesField(view: View, formState: FormState, input: Picked):
   );
   const note = formState.notes[input.name];
   const id = `f-${input.name}`;
+  const described = note === undefined ? nothing : html` aria-describedby="${id}-note"`;
   return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${input.label}</label>
 ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
-<select id="${id}" name="${input.name}" multiple size="5"${note === undefined ? nothing : html` aria-invalid="true" aria-describedby="${id}-note"`}>${options.map(([tag, text]) => html`<option value="${tag}"${chosen.includes(tag) ? html` selected` : nothing}>${text}</option>`)}</select></div>`;
+<select id="${id}" name="${input.name}" multiple size="5"${note === undefined ? nothing : html` aria-invalid="true"`}${described}>${options.map(([tag, text]) => html`<option value="${tag}"${chosen.includes(tag) ? html` selected` : nothing}>${text}</option>`)}</select></div>`;
 }
 
 const zones = Intl.supportedValuesOf("timeZone");

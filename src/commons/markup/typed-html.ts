@@ -1,5 +1,5 @@
 /** What was typed as plain text, as HTML: paragraphs, whole addresses as links. */
-import { linkedText } from "./markdown.ts";
+import { linkedText } from "../markdown.ts";
 
 export const typedHtml = (words: string): string =>
   words
