@@ -78,7 +78,8 @@ tally =
         [one] أجاب { $answered } من { $all }؛ يلزم جواب واحد.
         [two] أجاب { $answered } من { $all }؛ يلزم جوابان.
         [few] أجاب { $answered } من { $all }؛ تلزم { $needed } أجوبة.
-       *[other] أجاب { $answered } من { $all }؛ يلزم { $needed } جوابًا.
+        [many] أجاب { $answered } من { $all }؛ يلزم { $needed } جوابًا.
+       *[other] أجاب { $answered } من { $all }؛ يلزم { $needed } جواب.
     }
 left = غادر المجموعة؛ لا يُحسب
 carried = أضافه { $by }
@@ -179,7 +180,8 @@ openCount =
         [one] قرار واحد جارٍ
         [two] قراران جاريان
         [few] { $n } قرارات جارية
-       *[other] { $n } قرارًا جاريًا
+        [many] { $n } قرارًا جاريًا
+       *[other] { $n } قرار جارٍ
     }
 guide = كيف تسير هذه المرحلة
 more = المزيد

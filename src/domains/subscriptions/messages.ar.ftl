@@ -43,7 +43,8 @@ subjects =
             [one] { $name }: شيء جديد
             [two] { $name }: شيئان جديدان
             [few] { $name }: { $n } أشياء جديدة
-           *[other] { $name }: { $n } شيئًا جديدًا
+            [many] { $name }: { $n } شيئًا جديدًا
+           *[other] { $name }: { $n } شيء جديد
         }
     .weekly = { $name }: قريبًا
 states =

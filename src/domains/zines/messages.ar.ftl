@@ -8,14 +8,16 @@ guides =
         [one] دليل واحد
         [two] دليلان
         [few] { $n } أدلة
-       *[other] { $n } دليلًا
+        [many] { $n } دليلًا
+       *[other] { $n } دليل
     }
 andOthers =
     { $n ->
         [one] { $name } ودليل آخر
         [two] { $name } ودليلان آخران
         [few] { $name } و{ $n } أدلة أخرى
-       *[other] { $name } و{ $n } دليلًا آخر
+        [many] { $name } و{ $n } دليلًا آخر
+       *[other] { $name } و{ $n } دليل آخر
     }
 by = من { $who }
 takeCare = يُرجى الحذر
