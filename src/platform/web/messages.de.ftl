@@ -1,0 +1,56 @@
+### webMessages
+
+skip = Zum Inhalt
+home = Startseite
+menu = Hauptmenü
+calendar = Kalender
+library = Bibliothek
+board = Pinnwand
+groups = Gruppen
+siblings = Geschwister
+signIn = Anmelden
+me = Du
+news = Benachrichtigungen
+search = Suche
+# Der Knopf, der alle Wege ausklappt, die im Kopf keinen Platz haben.
+allWays = Menü
+stories = Geschichten
+words = Wörter
+aboutUs = Über uns
+help = Hilfe
+helpHere = Hilfe zu dieser Seite
+settings = Einstellungen
+about = Was wir behalten und wie lange
+api = Für Leute, die programmieren
+languages = Sprache
+source = Calendula ist freie Software
+notFounded = Dieses Kollektiv ist noch nicht eingerichtet. Öffne den Link zum Einrichten, den der Server beim Start ausgegeben hat.
+another = Einen neuen Link bekommst du auf dem Server mit:
+errorsTitle = Prüfe bitte diese Felder
+optional = freiwillig
+earlier = Früher
+more = Mehr zeigen
+backHome = Zur Startseite
+tags = Schlagwörter
+federatedFrom = Von
+original = Original öffnen
+typed = Was du geschrieben hast
+typedText = Das wurde nicht gespeichert. Kopiere es von hier, bevor du weitergehst.
+handle = Kürzel
+password = Passwort
+sendAgain = Abschicken
+keptText = Was du geschrieben hast, bleibt auf dieser Seite. Melde dich an, dann ist das Formular wieder da.
+withoutIt = Ohne das anmelden
+signedInAgain = Du bist wieder angemeldet. Es ist noch nichts gespeichert: Prüfe das Formular und drücke noch einmal auf den Knopf.
+otherSession = Du hast dich inzwischen neu angemeldet, darum war dieses Formular veraltet. Es ist noch nichts gespeichert: Prüfe es und drücke noch einmal auf den Knopf.
+sentBefore = Das hast du schon einmal abgeschickt, und wir wissen nicht, ob es angekommen ist. Sieh nach, ob es da ist. Wenn nicht, drücke noch einmal auf den Knopf.
+filesAgain = Wähle bitte deine Dateien noch einmal aus.
+toForm = Zum Formular
+problem = Bei uns ist etwas schiefgegangen.
+problemDetail = Wer diesen Server betreibt, kann sehen, was passiert ist. Versuch es bitte gleich noch einmal.
+unnamed = Calendula
+tagline = Heilendes für alle, mit Kalender
+trial = Das ist ein Versuch auf einem einzelnen Rechner: Andere Server können ihn nicht erreichen.
+# Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
+errors =
+    .forYourSafetyWeOnly = Zu deiner Sicherheit nehmen wir nur Formulare von unseren eigenen Seiten an. Öffne die Seite unter { $origin } und schick es noch einmal ab.
