@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fork } from "node:child_process";
 import { collectives, type DemoCollective } from "./life.ts";
+import { bannerForm, pictureForm } from "./pictures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "calendula-demo-"));
 const password = "marigold petals dry slowly";
@@ -67,7 +68,7 @@ async function start(one: DemoCollective, port: number): Promise<Running> {
       () => false,
     );
     if (ready) break;
-    if (tries > 200 || child.exitCode !== null)
+    if (tries > 600 || child.exitCode !== null)
       throw new Error(`${one.name} does not start; is port ${port} taken?`);
     await sleep(100);
   }
@@ -76,10 +77,14 @@ async function start(one: DemoCollective, port: number): Promise<Running> {
     const answer = await fetch(`${origin}/api/v1${path}`, {
       method,
       headers: {
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(body === undefined || body instanceof FormData
+          ? {}
+          : { "content-type": "application/json" }),
         ...(session.token === undefined ? {} : { authorization: `Bearer ${session.token}` }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
@@ -118,18 +123,30 @@ say("A little life …");
 for (const [i, one] of collectives.entries()) {
   const here = running[i];
   if (here === undefined) continue;
+  await here.api("PUT", `/groups/${one.handle}/banner`, await bannerForm(one.handle));
   for (const group of one.groups) await here.api("POST", "/groups", group);
+  // Each second thing has a picture; the others show what is drawn where there is none.
+  const shown = [0, 0];
+  const withPicture = async (path: string, at: 0 | 1): Promise<void> => {
+    const n = shown[at] ?? 0;
+    shown[at] = n + 1;
+    if (n % 2 === 0) await here.api("PUT", `${path}/picture`, await pictureForm(n / 2 + at));
+  };
   for (const { in: group, guestsOfDemo, ...event } of one.events) {
     const made = await here.api("POST", `/groups/${group}/events`, {
       ...event,
       visibility: "public",
       timeZone: "Europe/Amsterdam",
     });
+    await withPicture(`/events/${String(made["id"])}`, 0);
     for (const name of (guestsOfDemo ?? []) as string[])
       await here.api("POST", `/events/${String(made["id"])}/guests`, { status: "yes", name });
   }
-  for (const { in: group, ...guide } of one.guides)
-    await here.api("POST", `/groups/${group}/guides`, { ...guide, visibility: "public" });
+  for (const { in: group, ...guide } of one.guides) {
+    const body = { ...guide, visibility: "public" };
+    const made = await here.api("POST", `/groups/${group}/guides`, body);
+    await withPicture(`/guides/${String(made["id"])}`, 1);
+  }
   for (const { in: group, ...offer } of one.offers)
     await here.api("POST", `/groups/${group}/offers`, offer);
   for (const { in: group, tested, ...decision } of one.decisions) {

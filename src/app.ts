@@ -1,6 +1,7 @@
 /** Starts and stops: the database, the worker and the web server, in order. */
 import type { Server } from "node:http";
 import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
 import { pino, type Logger } from "pino";
 import type { AppContext } from "#commons/app-context.ts";
 import { watchBelongings } from "#app/belongings.ts";
@@ -12,8 +13,9 @@ import { type Database, openDatabase } from "#platform/database/open.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { Worker } from "#platform/jobs/worker.ts";
-import { minutes, systemClock } from "#platform/lib/clock.ts";
+import { minutes, seconds, systemClock } from "#platform/lib/clock.ts";
 import { Pool } from "#platform/pool/pool.ts";
+import type { Crowd } from "#platform/web/crowd.ts";
 import { startMetrics } from "#platform/web/metrics.ts";
 
 interface App {
@@ -22,8 +24,10 @@ interface App {
   readonly fediverse: Fediverse;
   /** Address that the web part listens on; undefined without one. */
   readonly address: string | undefined;
-  /** In order: http, worker, pool, PostgreSQL. */
-  stop(): Promise<void>;
+  /** When another process brought a backup back: all that we know is old. */
+  readonly restored: Promise<void>;
+  /** In order: http, worker, pool, PostgreSQL. `again`: another one begins in this process at once. */
+  stop(again?: boolean): Promise<void>;
 }
 
 export const createLog = (config: Config): Logger =>
@@ -49,6 +53,19 @@ async function lockOrigin({ db, origin }: AppContext): Promise<void> {
     .values({ key: originKey, value: origin })
     .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: origin }))
     .execute();
+}
+
+/** A database that was carried elsewhere does not go on here: two would speak in one name. */
+async function mustStay({ db }: AppContext): Promise<void> {
+  const moved = await db
+    .selectFrom("settings")
+    .select("value")
+    .where("key", "=", "moved-to")
+    .executeTakeFirst();
+  if (moved !== undefined)
+    throw new Error(
+      `This database was moved to ${moved.value}. Start with that one (docs/backup.md says how), or move it back: calendula move-database --replace.`,
+    );
 }
 
 /** The world over an opened database, migrated. `looks`: only looks, and takes a key file that is not ours. */
@@ -82,6 +99,8 @@ export async function openWorld(
       log.info({ backup: name }, "a backup was made before the database is changed");
     });
     if (!looks) await mustBelong(db, config.dataDir);
+    if (parts.length > 0) await sql`select watch_changes()`.execute(db);
+    if (parts.length > 0) await mustStay(ctx);
     if (parts.length > 0) await lockOrigin(ctx);
     else if (!config.publicUrlGiven) {
       // A command beside the server speaks of the server's address, also when it was not told.
@@ -107,22 +126,27 @@ export async function startApp(
     { scheduledTasks: tasks, createWeb, handlersOf },
     { catchUpSiblings },
     { keepShown },
+    { noteDeletions },
+    { Crowd },
   ] = await Promise.all([
     import("#protocol/outbox/fediverse.ts"),
     import("#assembly.ts"),
     import("#domains/siblings/actions.ts"),
     import("#commons/rendering.ts"),
+    import("#domains/upkeep/backup-actions.ts"),
+    import("#platform/web/crowd.ts"),
   ]);
   const { ctx, database } = await openWorld(config, log, parts);
   const fediverse = createFediverse(ctx);
   let web: FastifyInstance | undefined;
+  let crowd: Crowd | undefined;
   let worker: Worker | undefined;
   let beat: NodeJS.Timeout | undefined;
   let looking: Promise<unknown> | undefined;
   let keeping: NodeJS.Timeout | undefined;
   const stopping = new AbortController();
   let metrics: Server | undefined;
-  const lookAway = watchBelongings(ctx, () => worker);
+  const belongings = watchBelongings(ctx, () => worker);
   const keepTexts = (): Promise<void> =>
     keepShown(ctx).catch((error: unknown) =>
       log.warn(
@@ -130,19 +154,25 @@ export async function startApp(
         "rendered texts are not kept",
       ),
     );
-  const stop = async (): Promise<void> => {
+  const stop = async (again = false): Promise<void> => {
     clearInterval(beat);
-    lookAway();
+    belongings.end();
     stopping.abort();
     metrics?.close();
     clearInterval(keeping);
+    // Who reads or writes drop by drop does not hold up the others.
+    const drops = setTimeout(() => web?.server.closeAllConnections(), seconds(10));
     await web?.close();
+    clearTimeout(drops);
+    await crowd?.end();
     if (web !== undefined) await keepTexts();
     await worker?.stop();
     await looking;
+    // What was deleted in the last minutes is known beside the backups too.
+    if (worker !== undefined) await noteDeletions(ctx).catch(() => undefined);
     await ctx.pool.close();
     await fediverse.close();
-    await database.close();
+    await database.close(again);
   };
   try {
     if (parts.includes("worker")) {
@@ -163,7 +193,11 @@ export async function startApp(
     }
     if (config.metricsPort !== undefined) metrics = await startMetrics(ctx, config.metricsPort);
     if (parts.includes("web")) {
-      web = await createWeb(ctx, fediverse);
+      if (config.pageCache) {
+        crowd = new Crowd(ctx.clock);
+        await crowd.begin(database.url);
+      }
+      web = await createWeb(ctx, fediverse, undefined, crowd);
       keeping = setInterval(() => void keepTexts(), minutes(5));
       await web.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
         if (
@@ -186,5 +220,5 @@ export async function startApp(
   const bound = web?.server.address();
   const address =
     typeof bound === "object" && bound !== null ? `http://${config.host}:${bound.port}` : undefined;
-  return { ctx, database, fediverse, address, stop };
+  return { ctx, database, fediverse, address, restored: belongings.restored, stop };
 }

@@ -12,6 +12,7 @@ import { domains } from "#domains.ts";
 import { deliverHandlers } from "#protocol/outbox/publish.ts";
 import { deliveryHandlers } from "#protocol/outbox/delivery.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
+import { closeWhileQuiet, waitWhileQuiet } from "#app/quiet-gate.ts";
 import { federationGuideRoutes } from "#app/guide-routes.ts";
 import { followersSyncHandlers } from "#protocol/inbox/followers-sync-receive.ts";
 import { goneHandlers } from "#protocol/outbox/gone.ts";
@@ -31,6 +32,7 @@ import type { Handlers } from "#platform/jobs/worker.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { version } from "#platform/lib/version.ts";
 import { createMailer } from "#platform/mail/mailer.ts";
+import type { Crowd } from "#platform/web/crowd.ts";
 import { createServer } from "#platform/web/server.ts";
 
 const software = { name: "calendula", version };
@@ -71,10 +73,12 @@ export async function createWeb(
   ctx: AppContext,
   fediverse: Fediverse,
   all: readonly Domain[] = domains,
+  crowd?: Crowd,
 ): Promise<FastifyInstance> {
-  const app = await createServer(ctx);
+  const app = await createServer(ctx, crowd);
   const services = servicesOf(ctx, fediverse, all);
   const { documents } = registryOf(all);
+  closeWhileQuiet(app, ctx);
   const above = services.slots.of(aboveSlots);
   app.addHook("preHandler", async (request) => {
     const { url: route = "", config } = request.routeOptions;
@@ -101,7 +105,7 @@ export async function createWeb(
 export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domains): Handlers {
   const services = servicesOf(fediverse.ctx, fediverse, all);
   const registry = registryOf(all);
-  return Object.assign(
+  const handlers = Object.assign(
     {},
     deliverHandlers(fediverse, registry.documents),
     deliveryHandlers(fediverse),
@@ -114,6 +118,7 @@ export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domain
     noticeHandlers(fediverse),
     ...all.map(({ jobs }) => jobs?.(services)),
   ) as Handlers;
+  return waitWhileQuiet(fediverse.ctx, handlers);
 }
 
 /** Where the domains keep what came from others. */

@@ -23,6 +23,14 @@ export interface Config {
   /** "host:port" that the outgoing door may reach although they are private. */
   readonly federationAllow: readonly string[];
   readonly metricsPort: number | undefined;
+  /** Are pages for strangers kept for as long as nothing changes? */
+  readonly pageCache: boolean;
+  /** Megabytes of pictures of others that are kept. */
+  readonly pictureCacheMegabytes: number;
+  /** Absolute; undefined: no backups are made by themselves. */
+  readonly backupDir: string | undefined;
+  /** Closes the keys in a backup; undefined: they are left out. */
+  readonly backupPassphrase: string | undefined;
 }
 
 /** A setting that can't be used: names the variable, what is wrong, and an example. */
@@ -66,6 +74,22 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
     "host:port of private addresses that may be reached, for trying two instances on one machine",
   ],
   ["METRICS_PORT", "(none)", "A port on 127.0.0.1 that shows figures for monitoring"],
+  ["PAGE_CACHE", "on", "on or off: make what strangers see once for all who ask in one moment"],
+  [
+    "PICTURE_CACHE_MB",
+    "1000",
+    "Megabytes of siblings' pictures that are kept; the oldest go first, and 0 keeps none",
+  ],
+  [
+    "BACKUP_DIR",
+    "(none)",
+    "Where a backup is written each day; 7 days and 4 weeks of them are kept",
+  ],
+  [
+    "BACKUP_PASSPHRASE",
+    "(none)",
+    "Closes the keys in a backup; unset, they are not in it and instance.key must be kept apart",
+  ],
   ["TRANSLATIONS_DIR", "(none)", "A folder with catalogues of your own, laid out as src"],
 ];
 
@@ -93,7 +117,19 @@ export function readConfig(env: Environment = process.env): Config {
     trustProxy: proxyOf(read(env, "TRUST_PROXY")),
     federationAllow: allowOf(read(env, "FEDERATION_ALLOW")),
     metricsPort: portOf(env, "METRICS_PORT"),
+    pageCache: switchOf(env, "PAGE_CACHE"),
+    pictureCacheMegabytes: megabytesOf(env, "PICTURE_CACHE_MB", 1000),
+    backupDir: folderOf(read(env, "BACKUP_DIR")),
+    backupPassphrase: passphraseOf(read(env, "BACKUP_PASSPHRASE")),
   };
+}
+
+function megabytesOf(env: Environment, name: string, fallback: number): number {
+  const text = read(env, name);
+  if (text === undefined) return fallback;
+  if (!/^\d{1,7}$/.test(text))
+    throw new ConfigError(name, "must be a whole number", String(fallback));
+  return Number(text);
 }
 
 function read(env: Environment, name: string): string | undefined {
@@ -120,6 +156,26 @@ function portOf(env: Environment, name: string): number | undefined {
   if (port < 0 || port > 65_535)
     throw new ConfigError(name, `must be a number from 0 to 65535, not "${text}"`, "3000");
   return port;
+}
+
+function switchOf(env: Environment, name: string): boolean {
+  const text = read(env, name) ?? "on";
+  if (text !== "on" && text !== "off")
+    throw new ConfigError(name, `must be on or off, not "${text}"`, "on");
+  return text === "on";
+}
+
+const folderOf = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : resolve(text);
+
+function passphraseOf(text: string | undefined): string | undefined {
+  if (text !== undefined && text.length < 12)
+    throw new ConfigError(
+      "BACKUP_PASSPHRASE",
+      "must have at least 12 characters",
+      "several words that nobody guesses",
+    );
+  return text;
 }
 
 function publicUrlOf(text: string | undefined): string | undefined {
@@ -217,3 +273,16 @@ function allowOf(text: string | undefined): readonly string[] {
 /** Read before anything else is, since texts are: absolute, or undefined. */
 const translations = read(process.env, "TRANSLATIONS_DIR");
 export const translationsDir = translations === undefined ? undefined : resolve(translations);
+
+/** Of whoever works on the command line, by the usual variables; English where they name none ("C", "POSIX"). */
+export const machineLanguage = ((): string => {
+  const { LC_ALL = "", LC_MESSAGES = "", LANG = "" } = process.env;
+  const named = [LC_ALL, LC_MESSAGES, LANG].find((one) => one !== "") ?? "";
+  const [, language, region] = /^([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?:[.@]|$)/.exec(named) ?? [];
+  // Our catalogues are by language; "en" keeps its usual form, whatever the region.
+  return language === undefined
+    ? "en"
+    : language === "en" || region === undefined
+      ? language
+      : `${language}-${region}`;
+})();

@@ -16,6 +16,7 @@ import { meetings } from "#domains/meetings/domain.ts";
 import { members } from "#domains/members/domain.ts";
 import { news } from "#domains/news/domain.ts";
 import { offers } from "#domains/offers/domain.ts";
+import { people } from "#domains/people/domain.ts";
 import { pictures } from "#domains/pictures/domain.ts";
 import { questions } from "#domains/questions/domain.ts";
 import { rotas } from "#domains/rotas/domain.ts";
@@ -25,6 +26,7 @@ import { signIn } from "#domains/sign-in/domain.ts";
 import { stories } from "#domains/stories/domain.ts";
 import { subscriptions } from "#domains/subscriptions/domain.ts";
 import { things } from "#domains/things/domain.ts";
+import { upkeep } from "#domains/upkeep/domain.ts";
 import { zines } from "#domains/zines/domain.ts";
 
 export const domains: readonly Domain[] = [
@@ -39,6 +41,7 @@ export const domains: readonly Domain[] = [
   events,
   guides,
   offers,
+  people,
   zines,
   stories,
   bundles,
@@ -50,6 +53,7 @@ export const domains: readonly Domain[] = [
   calendar,
   subscriptions,
   siblings,
+  upkeep,
   questions,
   safety,
   conversation,

@@ -2,6 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import { keyBelongs, mediaBelong } from "#platform/database/belonging.ts";
 import { problemsOf } from "#platform/jobs/health.ts";
+import { restoreEnded } from "#platform/database/backup/restore.ts";
 import { seconds } from "#platform/lib/clock.ts";
 
 /** What rests while the key file is another one. */
@@ -10,11 +11,27 @@ interface Resting {
   resume(): void;
 }
 
-/** Answers what ends the looking. */
+interface Belongings {
+  /** When a backup was brought back since this process began. */
+  readonly restored: Promise<void>;
+  /** Ends the looking. */
+  end(): void;
+}
+
 export function watchBelongings(
   { db, config, log }: AppContext,
   worker: () => Resting | undefined,
-): () => void {
+): Belongings {
+  const again = Promise.withResolvers<void>();
+  const restoredAt = async (): Promise<string> =>
+    (
+      await db
+        .selectFrom("settings")
+        .select("value")
+        .where("key", "=", "restored")
+        .executeTakeFirst()
+    )?.value ?? "";
+  let known: string | undefined;
   let before = "";
   let looking = false;
   const look = async (): Promise<void> => {
@@ -22,6 +39,15 @@ export function watchBelongings(
       keyBelongs(db, config.dataDir).catch(() => "other" as const),
       mediaBelong(db, config.dataDir),
     ]);
+    const restored = await restoredAt();
+    known ??= restored;
+    if (restored !== known) {
+      worker()?.pause();
+      // Whoever restores may not be at its end yet.
+      await restoreEnded(db);
+      again.resolve();
+      return;
+    }
     const problems = problemsOf({ worker: 0, keys, media }).map(({ words }) => words);
     const said = problems.join(" ");
     if (said === before) return;
@@ -31,14 +57,16 @@ export function watchBelongings(
     if (keys === "ours") worker()?.resume();
     else worker()?.pause();
   };
-  const timer = setInterval(() => {
+  const begin = (): void => {
     if (looking) return;
     looking = true;
     // While the database is away, nothing can be compared, and nothing is sent either.
     look()
       .catch(() => undefined)
       .finally(() => (looking = false));
-  }, seconds(5));
+  };
+  const timer = setInterval(begin, seconds(5));
   timer.unref();
-  return () => clearInterval(timer);
+  begin();
+  return { restored: again.promise, end: () => clearInterval(timer) };
 }

@@ -24,6 +24,7 @@ const works: Readonly<Record<string, () => Promise<Work>>> = {
     const { readCsv } = await import("#domains/calendar/import/csv-reader.ts");
     return ({ file, wish: input }: TableFile) => readCsv(file, input);
   },
+  card: async () => (await import("#domains/pictures/cards/typeset.ts")).drawCard,
   picture: async () => (await import("#domains/pictures/rendering.ts")).renderPicture,
 };
 

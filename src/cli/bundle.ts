@@ -1,4 +1,6 @@
 /** `calendula bundle`: the library as a file, and a file into the library, beside a running server. */
+import { cliMessages } from "./messages.ts";
+import { machineLanguage } from "#config.ts";
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -19,10 +21,11 @@ import type { AppContext } from "#commons/app-context.ts";
 import { domains } from "#domains.ts";
 import { Keyring } from "#protocol/keys/keyring.ts";
 import { slotsOf } from "#assembly.ts";
-import { count } from "#platform/lib/messages.ts";
 import { bundleParts } from "#domains/bundles/domain.ts";
 import { pressOf } from "#domains/zines/press/actions.ts";
 import { takenInText } from "#domains/bundles/import/taken-in.ts";
+
+const words = cliMessages(machineLanguage);
 
 interface CliOutput {
   say(line: string): void;
@@ -32,7 +35,7 @@ interface CliOutput {
 /** The rooms of a group look to strangers as if they were not there; here somebody has merely misspelt its handle. */
 function withoutGroup(handle: string | undefined, error: unknown): unknown {
   return handle !== undefined && error instanceof DomainError && error.code === "not-found"
-    ? new Error(`There is no group ${handle} here that this can be done for.`)
+    ? new Error(words.noGroup({ handle }))
     : error;
 }
 
@@ -49,11 +52,11 @@ async function make(
     options: { out: string, group: string, siblings: { type: "boolean" } },
   });
   if (values.out === undefined) {
-    warn("Say where it goes: calendula bundle make --out library.zip");
+    warn(words.makeHow);
     return 2;
   }
   if ((await stat(values.out).catch(() => undefined)) !== undefined) {
-    warn(`${values.out} is there already. Choose another name, or delete it first.`);
+    warn(words.isThere({ file: values.out }));
     return 1;
   }
   const input = { group: values.group, siblings: values.siblings ?? false };
@@ -78,9 +81,7 @@ async function make(
     await rm(unfinished, { force: true });
     pressOf(ctx).close();
   }
-  say(
-    `Written: ${values.out}, ${(bytes / 1_000_000).toFixed(1)} MB. Unpack it anywhere and open index.html, or bring it to another Calendula.`,
-  );
+  say(words.written({ file: values.out, megabytes: bytes / 1_000_000 }));
   return 0;
 }
 
@@ -129,19 +130,17 @@ async function take(
     values.member === undefined ||
     values.group === undefined
   ) {
-    warn(
-      "Say what, for which group and in whose name: calendula bundle take library.zip --group herbs --member rosa",
-    );
+    warn(words.takeHow);
     return 2;
   }
   const viewer = await memberNamed(ctx, values.member);
   if (viewer === undefined) {
-    warn(`There is no member ${values.member} here.`);
+    warn(words.noMember({ handle: values.member }));
     return 1;
   }
   const file = await stat(path);
   if (!file.isFile()) {
-    warn(`${path} is no file.`);
+    warn(words.isNoFile({ path }));
     return 1;
   }
   if (file.size > maxBundleBytes) throw new DomainError("too-large");
@@ -153,13 +152,11 @@ async function take(
   );
   const page = `${ctx.origin}/library/imports/${id}`;
   if (values.yes !== true) {
-    say(
-      `Nothing is taken in yet. Within an hour ${values.member} can see what is in it, and say yes: ${page}`,
-    );
+    say(words.waits({ member: values.member, page }));
     return 0;
   }
-  const messages = bundleMessages("en");
-  const late = `Nobody looks at it: is the server running (calendula start)? How far it is: ${page}`;
+  const messages = bundleMessages(machineLanguage);
+  const late = words.late({ page });
   const looked = await settled(ctx, viewer, id);
   if (looked === undefined || looked.one.state === "refused") {
     warn(looked === undefined ? late : `${messages.refused}. ${looked.one.why ?? ""}`);
@@ -176,7 +173,10 @@ async function take(
   for (const problem of one.problems) say(problem);
   if (!items.some((item) => comesIn(item.fate))) {
     say(
-      `${count(items.length, "guide", "guides")}; ${takenInText({ theirs: 0, drafts: 0, left: items.length }, "en")}`,
+      words.nothingNew({
+        n: items.length,
+        text: takenInText({ theirs: 0, drafts: 0, left: items.length }, machineLanguage),
+      }),
     );
     return 0;
   }
@@ -186,7 +186,7 @@ async function take(
     warn(done?.one.why ?? late);
     return 1;
   }
-  say(takenInText(done.progress, "en"));
+  say(takenInText(done.progress, machineLanguage));
   return 0;
 }
 
@@ -197,6 +197,6 @@ export async function bundle(
 ): Promise<number> {
   if (what === "make") return make(ctx, args, voice);
   if (what === "take") return take(ctx, args, voice);
-  voice.warn("Say make or take: calendula bundle make --out library.zip");
+  voice.warn(words.bundleHow);
   return 2;
 }

@@ -1,6 +1,6 @@
 /** The command line. Every command works beside a running server: it talks to the same database. */
+import { machineLanguage } from "#config.ts";
 import { hostText } from "#platform/lib/host-names.ts";
-import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { createLog, openWorld, startApp } from "#app.ts";
@@ -15,9 +15,11 @@ import { foundCollective, setupLink } from "#domains/groups/welcome/founding-act
 import { invite, usualInvitation } from "#domains/groups/welcome/invitations-actions.ts";
 import { rootGroup } from "#domains/groups/store.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { count } from "#platform/lib/messages.ts";
+import { forgetKey } from "#platform/lib/keyfile.ts";
 import { help } from "./help.ts";
 import { cliMessages } from "./messages.ts";
+
+const words = cliMessages(machineLanguage);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const warn = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -32,11 +34,7 @@ const commands: Readonly<
       config,
       async (ctx) => {
         const pending = await pendingMigrations(ctx.db);
-        say(
-          pending.length === 0
-            ? "The database is up to date."
-            : `Still waiting: ${pending.join(", ")}`,
-        );
+        say(pending.length === 0 ? words.migrated : words.pending({ names: pending }));
         return pending.length === 0 ? 0 : 1;
       },
       { first: true, looks: true },
@@ -46,11 +44,8 @@ const commands: Readonly<
     takesNothing(args);
     return withWorld(config, async (ctx) => {
       const link = await setupLink(ctx);
-      if (link === undefined)
-        warn(
-          "This collective is founded already. Sign in, or print an invitation: calendula invite",
-        );
-      else say(`${link}\nIt works for 30 minutes.`);
+      if (link === undefined) warn(words.foundedAlready);
+      else say(words.setupLink({ link }));
       return link === undefined ? 1 : 0;
     });
   },
@@ -81,16 +76,30 @@ const commands: Readonly<
       looks: true,
     });
   },
+  backup: (config, args) =>
+    withWorld(
+      config,
+      async (ctx) => (await import("./backup.ts")).backup(ctx, args, { say, warn }),
+      { looks: true },
+    ),
+  restore: async (config, args) =>
+    (await import("./backup.ts")).restore(config, quietLog(config), args, { say, warn }),
+  held: (config, args) =>
+    withWorld(config, async (ctx) => (await import("./backup.ts")).held(ctx, args, { say, warn })),
+  "move-database": async (config, args) => {
+    if (!isThere(config)) return 1;
+    return (await import("./backup.ts")).move(config, quietLog(config), args, { say, warn });
+  },
   media: (config, args) => {
     if (args.length !== 1 || args[0] !== "adopt") {
-      warn(cliMessages("en").media.how);
+      warn(words.media.how);
       return Promise.resolve(2);
     }
     return withWorld(
       config,
       async (ctx) => {
         await adoptMedia(ctx.db, ctx.config.dataDir);
-        say(cliMessages("en").media.adopted);
+        say(words.media.adopted);
         return 0;
       },
       { looks: true },
@@ -98,8 +107,17 @@ const commands: Readonly<
   },
 };
 
+/** Whoever reads our words may have heard enough (`calendula doctor | head`): that is no error. */
+function mayFallSilent(): void {
+  for (const way of [process.stdout, process.stderr])
+    way.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+}
+
 /** Runs a command; answers the exit code. Errors are one clear line. */
 export async function runCommand(args: readonly string[]): Promise<number> {
+  mayFallSilent();
   const [name = "--help", ...rest] = args;
   if (name === "--help" || name === "-h" || name === "help" || rest.includes("--help")) {
     process.stdout.write(help);
@@ -107,7 +125,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    warn(`There is no command "${name}". calendula --help shows all.`);
+    warn(words.noCommand({ name }));
     return 2;
   }
   try {
@@ -144,25 +162,33 @@ function plainly(error: unknown): string {
   const { code, message, syscall, port } = error as NodeJS.ErrnoException & {
     readonly port?: number;
   };
-  if (code === "EADDRINUSE")
-    return `PORT is taken by another program (${port ?? "?"}). Stop it, or choose another one. Example: PORT=3001`;
+  if (code === "EADDRINUSE") return words.portTaken({ port: port ?? "?" });
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
-    return `Calendula may not use what it needs: ${message}. Check who owns DATA_DIR, and that PORT is above 1023.`;
-  if (code === "ENOSPC" || code === "53100")
-    return `The disk is full (${message}). Make room where DATA_DIR is, and try again.`;
+    return words.notAllowed({ message });
+  if (code === "ENOSPC" || code === "53100") return words.diskFull({ message });
   if (code === "ENOENT" && syscall !== "connect")
-    return `There is no such file: ${message.split("'")[1] ?? message}`;
+    return words.noFile({ name: message.split("'")[1] ?? message });
   if (
     code === "ECONNREFUSED" ||
     code === "ENOTFOUND" ||
     code?.startsWith("28") === true ||
     code === "3D000"
   ) {
-    return `DATABASE_URL: the database does not let us in (${message}). Check the address, name and password.`;
+    return words.noDatabase({ message });
   }
   if (isMisspelt(error))
-    return `${(message.split("\n")[0] ?? "").replace(/\.?$/, ".")} calendula --help shows what can be said.`;
+    return words.misspelt({ message: (message.split("\n")[0] ?? "").replace(/\.?$/, ".") });
   return error instanceof Error ? error.message : String(error);
+}
+
+const quietLog = (config: Config): ReturnType<typeof createLog> =>
+  createLog({ ...config, logLevel: "error" });
+
+/** Has a server been started with these settings? Says so when not. */
+function isThere(config: Config): boolean {
+  const there = config.databaseUrl !== undefined || isMade(config.dataDir);
+  if (!there) warn(words.notThere({ folder: config.dataDir }));
+  return there;
 }
 
 /** Opens the database beside a running server, and closes it again. `first`: this may be what makes it. */
@@ -171,28 +197,24 @@ async function withWorld(
   work: (ctx: AppContext) => Promise<number>,
   { first = false, looks = false } = {},
 ): Promise<number> {
-  if (!first && config.databaseUrl === undefined && !isMade(config.dataDir)) {
-    warn(
-      `There is no Calendula in ${config.dataDir}. Give the DATA_DIR that the server has, or begin one there: calendula start`,
-    );
-    return 1;
-  }
-  const { ctx, database } = await openWorld(
-    config,
-    createLog({ ...config, logLevel: "error" }),
-    [],
-    { looks },
-  );
+  if (!first && !isThere(config)) return 1;
+  const { ctx, database } = await openWorld(config, quietLog(config), [], { looks });
+  // A command that is broken off takes along the database that it started.
+  const broken = Promise.withResolvers<number>();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => broken.resolve(signal === "SIGINT" ? 130 : 143));
+  const begun = work(ctx);
   try {
-    return await work(ctx);
+    return await Promise.race([begun, broken.promise]);
   } finally {
     await database.close();
+    begun.catch(() => undefined);
   }
 }
 
 async function isFounded(ctx: AppContext): Promise<boolean> {
   const founded = (await rootGroup(ctx.db)) !== undefined;
-  if (!founded) warn("Found the collective first: calendula setup-link");
+  if (!founded) warn(words.foundFirst);
   return founded;
 }
 
@@ -207,27 +229,46 @@ async function start(config: Config, args: readonly string[]): Promise<number> {
     : values.web === true
       ? ["web"]
       : ["worker"];
-  const app = await startApp(config, createLog(config), parts);
+  const told = endTold();
+  // Also while it starts: whatever hangs must not hold up the end.
+  void told.then(() => setTimeout(() => process.exit(1), 35_000).unref());
+  for (;;) {
+    const app = await startApp(config, createLog(config), parts);
+    await announce(app, config, parts);
+    const end = await Promise.race([told, app.restored.then(() => undefined)]);
+    await app.stop(end === undefined);
+    if (end !== undefined) return 0;
+    forgetKey(config.dataDir);
+    say(words.again);
+  }
+}
+
+/**
+ * When somebody says that we should end: a terminal (SIGINT), a service manager (SIGTERM), or both and several times,
+ * since npm passes on what the whole group was told already. None of them may cut off the end that has begun.
+ */
+function endTold(): Promise<"told"> {
+  const told = Promise.withResolvers<"told">();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => told.resolve("told"));
+  return told.promise;
+}
+
+async function announce(
+  app: Awaited<ReturnType<typeof startApp>>,
+  config: Config,
+  parts: readonly ProcessPart[],
+): Promise<void> {
   if (app.address !== undefined)
     say(
-      `Calendula is ready: ${config.publicUrl}${config.publicUrlGiven ? ` (listening on ${app.address})` : ""}`,
+      config.publicUrlGiven
+        ? words.readyOn({ url: config.publicUrl, address: app.address })
+        : words.ready({ url: config.publicUrl }),
     );
-  else say("Calendula's background work has begun.");
+  else say(words.background);
   const link = parts.includes("web") ? await setupLink(app.ctx) : undefined;
-  if (link !== undefined)
-    say(
-      `\nFound your collective: ${link}\n(The link works for 30 minutes. Another one: npx calendula setup-link)\n`,
-    );
-  if (!config.publicUrlGiven)
-    say(
-      "This is a trial on this machine. To be found by others, set PUBLIC_URL, e.g. PUBLIC_URL=https://moss.example",
-    );
-  // The parent of a service may end it by either; a terminal sends SIGINT.
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  const hard = setTimeout(() => process.exit(1), 30_000);
-  await app.stop();
-  clearTimeout(hard);
-  return 0;
+  if (link !== undefined) say(words.setup({ link }));
+  if (!config.publicUrlGiven) say(words.trial);
 }
 
 async function found(config: Config, args: readonly string[]): Promise<number> {
@@ -246,9 +287,7 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
     },
   });
   if (values["password-stdin"] !== true) {
-    warn(
-      "The password is read from standard input, so that it stands in no history: … found --password-stdin < password.txt",
-    );
+    warn(words.passwordHow);
     return 2;
   }
   const password = (await text(process.stdin)).replace(/\r?\n$/, "");
@@ -266,7 +305,12 @@ async function found(config: Config, args: readonly string[]): Promise<number> {
       },
     });
     say(
-      `Founded: ${group.name}, @${group.handle}@${hostText(new URL(ctx.origin).host)}. Sign in at ${ctx.origin}/login as ${values.member ?? ""}.`,
+      words.founded({
+        name: group.name,
+        address: `@${group.handle}@${hostText(new URL(ctx.origin).host)}`,
+        page: `${ctx.origin}/login`,
+        member: values.member ?? "",
+      }),
     );
     return 0;
   };
@@ -304,7 +348,7 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
     if (!(await isFounded(ctx))) return 1;
     const url = starterKitAddress(ctx, values.from ?? "");
     if (url === undefined) {
-      warn("Say whose kit it is: calendula plant --from https://moss.example");
+      warn(words.plantHow);
       return 2;
     }
     const outgoing = new Outgoing(ctx.config);
@@ -315,17 +359,15 @@ async function plant(config: Config, args: readonly string[]): Promise<number> {
         url,
       ).catch((error: unknown) => {
         throw new Error(
-          `${url} can't be had: ${error instanceof Error ? error.message : String(error)}.`,
+          words.cantFetch({ url, why: error instanceof Error ? error.message : String(error) }),
           { cause: error },
         );
       });
       if (taken === undefined) {
-        warn(`There is no starter kit at ${url}.`);
+        warn(words.noKit({ url }));
         return 1;
       }
-      say(
-        `Waiting for a look: ${count(taken.fresh, "piece", "pieces")}${taken.refused > 0 ? `; ${taken.refused} could not be read` : ""}. Nothing is adopted. Pick what fits: ${ctx.origin}/plant`,
-      );
+      say(words.planted({ n: taken.fresh, refused: taken.refused, page: `${ctx.origin}/plant` }));
       return 0;
     } finally {
       await outgoing.close();

@@ -1,4 +1,6 @@
 /** What a steward asks of the exchange with other servers: to whom it does not go, and why. */
+import { cliMessages } from "./messages.ts";
+import { machineLanguage } from "#config.ts";
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { asideActors, allSiblings } from "#domains/siblings/store.ts";
@@ -10,12 +12,14 @@ import { deadLetters, letterInWords, retryDeadLetters } from "#platform/jobs/dea
 import { hostInWords, hostsHealth, problemsSeen, queueHealth } from "#platform/jobs/health.ts";
 import { isId } from "#platform/lib/ids.ts";
 
+const words = cliMessages(machineLanguage);
+
 /** What is wrong with the words of the call; undefined when it can be done. */
 export function misunderstood([what, id, ...more]: readonly string[]): string | undefined {
   const known = what === undefined || what === "retry";
   return known && (id === undefined || isId(id)) && more.length === 0
     ? undefined
-    : "Say it so: calendula federation; calendula federation retry; or retry with one number that the first of them lists";
+    : words.federationHow;
 }
 
 export async function federation(
@@ -25,7 +29,7 @@ export async function federation(
 ): Promise<number> {
   const [what, id] = args;
   if (what === "retry") {
-    say(`${await retryDeadLetters(ctx.db, ctx.clock.now(), id)} will be tried again.`);
+    say(words.retried({ n: await retryDeadLetters(ctx.db, ctx.clock.now(), id) }));
     return 0;
   }
   const health = await queueHealth(ctx.db, ctx.clock.now());
@@ -34,17 +38,30 @@ export async function federation(
     .select((eb) => eb.fn.countAll<string>().as("followers"))
     .executeTakeFirstOrThrow();
   say(
-    `Address: ${ctx.origin}\nFollowers: ${followers}\nWaiting: ${health.waiting}, ${health.held} of them for servers that don't answer now (of the others the oldest is due since ${Math.round(health.lag)} s)\nGiven up: ${health.dead}`,
+    words.status({
+      address: ctx.origin,
+      followers: Number(followers),
+      waiting: health.waiting,
+      held: health.held,
+      lag: Math.round(health.lag),
+      dead: health.dead,
+    }),
   );
   for (const problem of await problemsSeen(ctx, health)) say(problem.words);
-  const messages = siblingMessages("en");
+  const messages = siblingMessages(machineLanguage);
   for (const row of await allSiblings(ctx.db)) {
-    const { address, state, problem } = shownSibling(row, "en");
+    const { address, state, problem } = shownSibling(row, machineLanguage);
     say(
-      `Sibling ${addressWithHost(address)}: ${messages.states[state]}${problem === null ? "" : ` (${problem})`}`,
+      problem === null
+        ? words.sibling({ address: addressWithHost(address), state: messages.states[state] })
+        : words.siblingWith({
+            address: addressWithHost(address),
+            state: messages.states[state],
+            problem,
+          }),
     );
   }
-  for (const host of await hostsHealth(ctx.db)) say(`Server ${hostInWords(host)}`);
+  for (const host of await hostsHealth(ctx.db)) say(words.server({ text: hostInWords(host) }));
   const notes = await ctx.db
     .selectFrom("federationNotes")
     .selectAll()
@@ -60,6 +77,7 @@ export async function federation(
         ? `${messages.aside.title} ${iri}: ${messages.asideWhy[why]}, ${messages.aside.since} ${day(since)}; ${messages.aside.kept} ${day(after(since, asideLife))}`
         : `${iri} ${messages.aside.back} ${day(since)}`,
     );
-  for (const job of await deadLetters(ctx.db)) say(`Given up ${job.id}: ${letterInWords(job)}`);
+  for (const job of await deadLetters(ctx.db))
+    say(words.givenUp({ id: job.id, text: letterInWords(job) }));
   return 0;
 }

@@ -27,6 +27,12 @@ export const help = `Calendula: a federated server for a community care collecti
   calendula federation retry   try again what was given up: all, or one by the number listed
   calendula migrate            bring the database up to date (start does this too)
   calendula doctor             check that everything is in place
+  calendula backup [FILE]      write everything into one file, while it runs, and read it back
+  calendula restore FILE [--replace]
+                               bring it back; --replace in the place of what lives here
+  calendula held [send|drop]   what waited to be sent in a backup that was brought back
+  calendula move-database URL|embedded [--replace]
+                               carry the database to a PostgreSQL server, or back
   calendula media adopt        take the media folder in DATA_DIR for the one of this database,
                                where the one that it had is lost
   calendula --help             this page

@@ -1,5 +1,107 @@
 ### cliMessages
 
+again = The database was restored from a backup: starting again with it.
+
 media =
     .how = If it is right, say so: calendula media adopt
     .adopted = The media folder in DATA_DIR now belongs to this database.
+backup =
+    .made = Written and read back: { $file } ({ $megabytes } MB; { $rows } rows, { $media } pictures and recordings).
+    .withKeys = The keys are in it, under BACKUP_PASSPHRASE. Keep the passphrase somewhere else.
+    .withoutKeys = The keys are not in it: keep a copy of { $dataDir }/instance.key somewhere safe, or set BACKUP_PASSPHRASE. Without it nobody believes your server any more.
+restore =
+    .how = Say which: calendula restore FILE, and --replace to put it in the place of a collective that lives here.
+    .before = What was here is kept in { $file }.
+    .done = { $origin } is back as it was on { $made }: { $rows } rows, { $media } pictures and recordings.
+    .deleted =
+        { $n ->
+            [one] One thing that was deleted since then is deleted again.
+           *[other] { $n } things that were deleted since then are deleted again.
+        }
+    .noKeys = The keys are missing. Put instance.key back into { $dataDir } before you start: the one that belongs to this backup, or set BACKUP_PASSPHRASE and restore again.
+    .held =
+        { $n ->
+            [one] One message that waited to be sent is held back: it may have gone out since. calendula held shows it; calendula held send sends it; calendula held drop deletes it.
+           *[other] { $n } messages that waited to be sent are held back: they may have gone out since. calendula held shows them; calendula held send sends them; calendula held drop deletes them.
+        }
+held =
+    .how = Say it so: calendula held; calendula held send; calendula held drop
+    .none = Nothing is held back.
+    .line =
+        { GIVEN($host) ->
+            [yes] { $host }: { $n }
+           *[no] mail and notifications: { $n }
+        }
+    .sent = { $n } sent on their way.
+    .dropped = { $n } deleted.
+move =
+    .how = Say where to: calendula move-database postgres://name:password@host/calendula, or calendula move-database embedded; --replace if a collective lives there already.
+    .same = That is where the database is already.
+    .done = Moved to { $where }: { $rows } rows of { $tables } tables, counted on both sides.
+    .nowServer = Now set DATABASE_URL to it, and start. The old database stays as it is, marked as moved; it does not start any more.
+    .nowEmbedded = Now take DATABASE_URL out of the settings, and start. The old database stays as it is, marked as moved; it does not start any more.
+migrated = The database is up to date.
+pending = Still waiting: { LIST($names) }
+foundedAlready = This collective is founded already. Sign in, or print an invitation: calendula invite
+noCommand = There is no command "{ $name }". calendula --help shows all.
+portTaken = PORT is taken by another program ({ $port }). Stop it, or choose another one. Example: PORT=3001
+notAllowed = Calendula may not use what it needs: { $message }. Check who owns DATA_DIR, and that PORT is above 1023.
+diskFull = The disk is full ({ $message }). Make room where DATA_DIR is, and try again.
+noFile = There is no such file: { $name }
+noDatabase = DATABASE_URL: the database does not let us in ({ $message }). Check the address, name and password.
+misspelt = { $message } calendula --help shows what you can write.
+notThere = There is no Calendula in { $folder }. Give the DATA_DIR that the server has, or start one there: calendula start
+foundFirst = Found the collective first: calendula setup-link
+ready = Calendula is ready: { $url }
+background = Calendula's background work has begun.
+trial = This is a trial on this machine. To be found by others, set PUBLIC_URL, e.g. PUBLIC_URL=https://moss.example
+passwordHow = The password is read from standard input, so that it is in no history: … found --password-stdin < password.txt
+plantHow = Say whose kit it is: calendula plant --from https://moss.example
+noKit = There is no starter kit at { $url }.
+cantFetch = { $url } can't be fetched: { $why }.
+readyOn = Calendula is ready: { $url } (listening on { $address })
+founded = Founded: { $name }, { $address }. Sign in at { $page } as { $member }.
+noGroup = There is no group { $handle } here that this can be done for.
+makeHow = Say where it goes: calendula bundle make --out library.zip
+isThere = { $file } is there already. Choose another name, or delete it first.
+written = Written: { $file }, { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB. Unpack it anywhere and open index.html, or bring it to another Calendula.
+takeHow = Say what, for which group and in whose name: calendula bundle take library.zip --group herbs --member rosa
+noMember = There is no member { $handle } here.
+isNoFile = { $path } is no file.
+waits = Nothing is imported yet. Within an hour { $member } can see what is in it, and say yes: { $page }
+late = Nothing happens: is the server running (calendula start)? How far it is: { $page }
+bundleHow = Say make or take: calendula bundle make --out library.zip
+federationHow = Write: calendula federation; calendula federation retry; or retry with one number that the first of them lists
+retried = { $n } will be tried again.
+sibling = Sibling { $address }: { $state }
+givenUp = Given up { $id }: { $text }
+server = Server { $text }
+siblingWith = Sibling { $address }: { $state } ({ $problem })
+status =
+    Address: { $address }
+    Followers: { $followers }
+    Waiting: { $waiting }, { $held } of them for servers that don't answer now (of the others the oldest is due since { $lag } s)
+    Given up: { $dead }
+passwordWhose = Say whose; the new password is read from standard input: calendula password --member rosa --password-stdin < password.txt
+passwordDone = @{ $handle } has a new password, and is signed out everywhere. Ask them to change it on their own page, under “You”.
+setup =
+    { "" }
+    Found your collective: { $link }
+    (The link works for 30 minutes. Another one: npx calendula setup-link)
+    { "" }
+setupLink =
+    { $link }
+    It works for 30 minutes.
+planted =
+    { $n ->
+        [one] Waiting for a look: { $n } piece
+       *[other] Waiting for a look: { $n } pieces
+    }{ $refused ->
+        [0] { "" }
+       *[other] ; { $refused } could not be read
+    }. Nothing is adopted. Pick what fits: { $page }
+nothingNew =
+    { $n ->
+        [one] { $n } guide; { $text }
+       *[other] { $n } guides; { $text }
+    }

@@ -1,8 +1,12 @@
 /** A new password for a member who lost theirs: the last way back in, where no address of theirs is confirmed. */
+import { cliMessages } from "./messages.ts";
+import { machineLanguage } from "#config.ts";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { AppContext } from "#commons/app-context.ts";
 import { replacePassword } from "#domains/members/actions.ts";
+
+const words = cliMessages(machineLanguage);
 
 interface Voice {
   readonly say: (line: string) => void;
@@ -21,9 +25,7 @@ export async function password(
     options: { member: { type: "string" }, "password-stdin": { type: "boolean" } },
   });
   if (values.member === undefined || values["password-stdin"] !== true) {
-    warn(
-      "Say whose; the new password is read from standard input: calendula password --member rosa --password-stdin < password.txt",
-    );
+    warn(words.passwordWhose);
     return 2;
   }
   const { handle } = await replacePassword(
@@ -31,8 +33,6 @@ export async function password(
     values.member,
     (await text(input)).replace(/\r?\n$/, ""),
   );
-  say(
-    `@${handle} has a new password, and is signed out everywhere. Ask them to change it on their own page, under “You”.`,
-  );
+  say(words.passwordDone({ handle }));
   return 0;
 }

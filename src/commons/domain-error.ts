@@ -34,6 +34,7 @@ const statuses = {
   "own-address": 422,
   "no-mail": 503,
   busy: 503,
+  quiet: 503,
   unavailable: 503,
 } as const satisfies Record<string, number>;
 

@@ -55,6 +55,14 @@ export const limits = {
     output: "20,000 events",
     spent: "A note beside the field; nothing is taken in.",
   },
+  picture: {
+    kind: "Pictures",
+    input: 5_242_880,
+    unit: "bytes",
+    milliseconds: seconds(30),
+    output: "50 million points; three widths, 1500 points at most",
+    spent: "a link with its words, as before",
+  },
   bundle: {
     kind: "Bundle",
     input: 52_428_800,

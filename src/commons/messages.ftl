@@ -24,8 +24,20 @@ careKinds =
     .other = Other
 # What the pictures show that stand for every group.
 pictures =
-    .avatar = An orange calendula flower
-    .header = A row of orange calendula flowers
+    .avatar = A drawing of a calendula flower
+    .header = A drawing of calendula flowers, leaves and seeds
 errors =
     .nobodyHoldsIt = Nobody holds the role that this needs. On the page of roles, two members together lend it to one of you, for a day or a season.
     .tooCostly = Make it simpler or shorter: it takes too long to read. Large tables and many signs in a row cost most.
+# What other servers show of a group.
+aboutGroup = { $name } is a group of people who care for each other, at { $host }. Follow it for its events, guides and offers.
+website = Website
+calendarFile = Calendar (ICS)
+# Why they are no sibling, or not yet. Kept in English, said in the reader's language.
+siblingProblems =
+    .notAmongThem = They stopped sharing with us: we are no longer among their followers.
+    .no = They said no.
+    .blockedUs = They blocked us.
+    .letUsGo = They stopped sharing with us.
+    .cantAsk = We can't ask this address from here.
+    .nobody = There is nobody at this address.

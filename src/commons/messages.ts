@@ -26,6 +26,17 @@ interface Messages {
   };
   readonly pictures: { readonly avatar: string; readonly header: string };
   readonly errors: { readonly nobodyHoldsIt: string; readonly tooCostly: string };
+  readonly aboutGroup: (args: { name: string | number; host: string | number }) => string;
+  readonly website: string;
+  readonly calendarFile: string;
+  readonly siblingProblems: {
+    readonly notAmongThem: string;
+    readonly no: string;
+    readonly blockedUs: string;
+    readonly letUsGo: string;
+    readonly cantAsk: string;
+    readonly nobody: string;
+  };
 }
 
 export const commonsMessages = catalogue<Messages>(import.meta.url);

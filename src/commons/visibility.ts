@@ -43,8 +43,10 @@ export function tighten(asked: Visibility, kind: GroupKind): Visibility {
 export function visibleTo(viewer: Viewer, table: string): RawBuilder<boolean> {
   const t = sql.ref(table);
   const member = viewer.member;
+  // Of a group that is quiet nothing is shown outside.
   if (member === undefined)
-    return sql<boolean>`(${t}.visibility = 'public' and ${t}.published is not null)`;
+    return sql<boolean>`(${t}.visibility = 'public' and ${t}.published is not null
+      and not exists (select from quiet_times where quiet_times.group_id = ${t}.group_id and quiet_times.ended is null))`;
   const groups = sql`${sql.val([...member.groups])}::uuid[]`;
   if (!amongMembers(viewer))
     return sql<boolean>`((${t}.visibility = 'public' and ${t}.published is not null) or ${t}.group_id = any(${groups}))`;

@@ -8,6 +8,10 @@ interface Messages {
     readonly thatSomebodyElsewhereEnded: string;
     readonly followersWhomNothingCould: string;
   };
+  readonly discover: { readonly form: string; readonly notFound: string; readonly noWay: string };
+  readonly noAnswer: (args: { why: string | number }) => string;
+  readonly notes: { readonly gone: string; readonly silent: string; readonly blocked: string };
+  readonly deliveryRefused: string;
 }
 
 export const protocolMessages = catalogue<Messages>(import.meta.url);

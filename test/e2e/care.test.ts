@@ -95,7 +95,7 @@ describe("a group", () => {
   };
 
   test("begins with a conversation on paper", async () => {
-    expect(await see(rosa, "/")).toContain("You could do this next");
+    expect(await see(rosa, "/")).toContain("The first hour");
     expect(await see(rosa, "/first-steps")).toMatch(/Talk[\s\S]*Find siblings/);
     await rosa.getByRole("link", { name: "Print the sheet for a first conversation" }).click();
     expect(await main(rosa)).toContain("What do we already do?");

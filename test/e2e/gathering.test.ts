@@ -525,7 +525,6 @@ describe("a workshop on six evenings", () => {
         ...views,
         ...feeds,
         "/calendar/print",
-        "/calendar/missing",
         "/embed/calendar",
       ],
       ...[
@@ -550,13 +549,7 @@ describe("a workshop on six evenings", () => {
       ...["outbox", "outbox?page=1", "upcoming", "featured", "followers", "following"].map(
         (name) => `/groups/moss/${name}`,
       ),
-      ...[
-        "/api/v1/calendar",
-        "/api/v1/calendar/missing",
-        "/api/v1/groups",
-        "/api/v1/groups/moss",
-        "/api/v1/collective",
-      ],
+      ...["/api/v1/calendar", "/api/v1/groups", "/api/v1/groups/moss", "/api/v1/collective"],
       ...events.map((path) => `/api/v1${path}`),
       ...[
         "/nodeinfo/2.1",

@@ -103,7 +103,7 @@ describe("in a browser without JavaScript", () => {
     await shot("setup-wrong");
     await fill({ handle: "moss", password });
     await send("Create collective");
-    expect(page.url()).toBe(`${s.origin}/`);
+    expect(page.url()).toBe(`${s.origin}/first-hour`);
     expect(await main()).toContain("Your collective is ready");
     first.set("home-empty", "/");
   });
@@ -164,6 +164,8 @@ describe("in a browser without JavaScript", () => {
     await fill({
       name: "Bike repair lesson",
       content: "Two hours, your own bike; tools are there.",
+      what: "skill",
+      how: "give",
       careKind: "skillshare",
       area: "Utrecht East",
       quantity: "2",
@@ -175,6 +177,9 @@ describe("in a browser without JavaScript", () => {
     await page.goto(`${s.origin}/@moss/offers/new`);
     await fill({
       purpose: "request",
+      what: "space",
+      how: "lend",
+      careKind: "housing",
       name: "A sofa for a week",
       content: "Somebody needs to rest.",
     });
@@ -196,9 +201,20 @@ describe("in a browser without JavaScript", () => {
     await other.locator('[name="name"]').fill("Sam");
     await other.locator('[name="password"]').fill(password);
     await other.getByRole("button", { name: "Join" }).click();
-    expect(other.url()).toBe(`${s.origin}/`);
+    // First the words by which they get back in, once; from there the way leads to their welcome.
+    expect(new URL(other.url()).pathname).toBe("/me/recovery-words");
+    await other.goto(`${s.origin}/welcome/hello`);
+    expect(await other.getByRole("main").innerText()).toContain("Welcome, Sam");
+    await other.screenshot({ path: join(pictures, "welcome.png"), fullPage: true });
+    expect(await examine(other)).toEqual([]);
+    expect(new URL(other.url()).pathname).toBe("/me/recovery-words");
     expect((await other.goto(url))?.status()).toBe(410);
     await guest.close();
+    await page.goto(`${s.origin}/invitations`);
+    await send("Create link");
+    await page.getByRole("link", { name: "Show link and QR code" }).first().click();
+    await shot("invitation");
+    first.set("invitation", new URL(page.url()).pathname);
   });
 
   test("a month fills with gatherings, and people answer", async () => {
@@ -435,6 +451,25 @@ describe("in a browser without JavaScript", () => {
       );
     const life = await commonLife(ctx, await member("rosa"), await member("sam"));
     for (const [name, path] of life.paths) together.set(name, path);
+    const look = "00000000-0000-4000-8000-0000000000aa";
+    await ctx.db
+      .insertInto("siblingLooks")
+      .values({
+        id: look,
+        address: "@fern@fern.example",
+        state: "found",
+        found: JSON.stringify({
+          name: "Fern",
+          address: "@fern@fern.example",
+          summary: "We mend bicycles.",
+          url: "https://fern.example/",
+          next: [{ name: "Repair evening", starts: "2027-01-09T18:00:00Z" }],
+        }),
+        made: ctx.clock.now(),
+        expires: new Date(ctx.clock.now().getTime() + 3_600_000),
+      })
+      .execute();
+    together.set("look", `/siblings/looks/${look}`);
     for (const [name, path] of life.outside) outside.set(name, path);
     outside.set("cant-sign-in", "/login/lost");
     outside.set("recovery-words-used", "/login/words");
@@ -501,12 +536,21 @@ describe("in a browser without JavaScript", () => {
     ["group-edit", "/@moss/edit"],
     ["group-new", "/groups/new"],
     ["siblings", "/siblings"],
+    ["messages-to-all", "/@moss/messages"],
     ["interact", "/authorize_interaction?uri=https%3A%2F%2Fmelissa.example%2Fgroups%2Fmelissa"],
     ["safety", "/safety"],
+    ["report", "/report?about=%40moss"],
+    ["where-to-turn", "/where-to-turn"],
     ["sibling-posts", "/siblings/posts"],
     ["ask", "/@moss/ask"],
     ["questions", "/@moss/questions"],
     ["about", "/about"],
+    ["search", "/search?q=salve"],
+    ["help", "/help"],
+    ["help-topic", "/help/roles"],
+    ["first-hour", "/first-hour"],
+    ["welcome", "/welcome"],
+    ["collective-settings", "/collective/settings"],
     ["api", "/api"],
     ["api-events", "/api/events"],
     ["not-found", "/nothing/here"],
@@ -515,6 +559,7 @@ describe("in a browser without JavaScript", () => {
     ["offer-new", "/@moss/offers/new"],
     ["invitations", "/invitations"],
     ["me-page", "/me"],
+    ["server", "/server"],
     ["news", "/me/news"],
     ["settings", "/me/settings"],
     ["recovery-words", "/me/recovery-words"],

@@ -48,7 +48,8 @@ const allowed = /\b(?:a|that's a|is a|was a) lot\b/gi;
 /** Finds which of these words a text has, as whole words. */
 function finder(words: readonly string[]): (text: string) => readonly string[] {
   const patterns = words.map(
-    (word) => [word, new RegExp(`(?<![\\p{L}-])${RegExp.escape(word)}(?![\\p{L}-])`, "iu")] as const,
+    (word) =>
+      [word, new RegExp(`(?<![\\p{L}-])${RegExp.escape(word)}(?![\\p{L}-])`, "iu")] as const,
   );
   return (text) => {
     const plain = text.replace(allowed, "").replaceAll("’", "'");

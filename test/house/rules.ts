@@ -26,6 +26,7 @@ const order = [
   ["decisions"],
   ["ledger"],
   ["events", "guides", "offers"],
+  ["people"],
   ["zines", "stories", "bundles", "things", "agreements", "meetings", "rotas"],
   ["starter-kits"],
   ["calendar"],

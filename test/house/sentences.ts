@@ -10,9 +10,12 @@ import ts from "typescript";
 const root = join(import.meta.dirname, "..", "..");
 export const known = join(import.meta.dirname, "sentences.json");
 
-/** Texts of the API's reference, of settings and of accidents are for people who read code. */
+/**
+ * Texts of the API's reference and its examples, of settings, of the tables of limits in `docs`, and of accidents are for
+ * people who read code; names of scripts are no text.
+ */
 const forDevelopers =
-  /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|^config\.ts$|windows-zones|\/reference\//;
+  /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|^config\.ts$|windows-zones|\/reference\/|openapi\/sample\.ts$|^commons\/(limits|incoming\/floods|mail\/reach)\.ts$|drawing\/scripts\.ts$/;
 const properties = ["summary", "description", "example", "examples"];
 
 /** Two words at least, beginning like a sentence or a label. */
@@ -24,7 +27,10 @@ function isForDevelopers(node: ts.Node): boolean {
   for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isImportDeclaration(at) || ts.isLiteralTypeNode(at)) return true;
     if (ts.isPropertyAssignment(at) && properties.includes(at.name.getText())) return true;
-    if (ts.isNewExpression(at)) return at.expression.getText() === "Error";
+    if (ts.isVariableDeclaration(at) && at.name.getText() === "summaries") return true;
+    // What stops the program, or gives up a delivery, is written for whoever looks after the server, in its log.
+    if (ts.isNewExpression(at))
+      return ["Error", "GiveUp", "AlreadyRunning"].includes(at.expression.getText());
     if (ts.isCallExpression(at)) {
       const name = at.expression.getText();
       if (/(^|\.)log\.\w+$|^sql$|^Type\.|^app\.(get|post|put|patch|delete)$/.test(name))
@@ -44,8 +50,10 @@ export function sentencesIn(text: string, name = "a.ts"): string[] {
       const parts = ts.isNoSubstitutionTemplateLiteral(template)
         ? [template.text]
         : [template.head.text, ...template.templateSpans.map((span) => span.literal.text)];
-      const bare = parts.join("{}").replaceAll(/<style[^]*?<\/style>|<script[^]*?<\/script>/g, "");
-      if (inHtml.test(bare.replaceAll(/="[^"]*"/g, ""))) found.push(bare.slice(0, 100));
+      const bare = parts
+        .join("{}")
+        .replaceAll(/<style[^]*?<\/style>|<script[^]*?<\/script>|<code>[^]*?<\/code>/g, "");
+      if (inHtml.test(bare.replaceAll(/ [\w-]+="[^"]*"/g, ""))) found.push(bare.slice(0, 100));
     } else if (
       (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) &&
       !ts.isTaggedTemplateExpression(node.parent)

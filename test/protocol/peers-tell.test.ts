@@ -378,7 +378,7 @@ test.each([
       type: "Undo",
       object: { type: "Accept", actor: mira.actor, object: sent(mira, "Follow").at(-1) },
     }),
-    "They let us go.",
+    "They stopped sharing with us.",
   ],
 ])("a sibling that %s is known by the list", async (_, activity, problem) => {
   await followSibling(s.ctx, rosa, `@mira@${mira.host}`);

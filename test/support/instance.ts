@@ -33,6 +33,8 @@ export async function freePort(): Promise<number> {
 export interface Instance {
   readonly origin: string;
   readonly databaseUrl: string;
+  /** With which it runs. */
+  readonly settings: Readonly<Record<string, string>>;
   /** JSON of an API call; throws with the answer when the status is not below 400. */
   api<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T>;
   /** A GET as another server would ask. */
@@ -40,6 +42,8 @@ export interface Instance {
   page(path: string): Promise<{ status: number; text: string }>;
   /** kill -9. */
   kill(): Promise<void>;
+  /** As a service manager stops it. */
+  stop(): Promise<void>;
   /** kill -9 of its own PostgreSQL, of an instance that has one. */
   killDatabase(): void;
   start(): Promise<void>;
@@ -147,6 +151,7 @@ export async function instance({
 
   return {
     origin,
+    settings,
     databaseUrl:
       database?.url ??
       `postgres://calendula@localhost/calendula?host=${encodeURIComponent(join(dataDir, "run"))}`,
@@ -163,6 +168,10 @@ export async function instance({
     },
     kill: async () => {
       child?.kill("SIGKILL");
+      if (child !== undefined) await ended(child);
+    },
+    stop: async () => {
+      child?.kill("SIGTERM");
       if (child !== undefined) await ended(child);
     },
     killDatabase: () => {

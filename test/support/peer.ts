@@ -23,7 +23,7 @@ export interface Peer {
   readonly host: string;
   /** IRI of its actor. */
   readonly actor: string;
-  readonly inbox: readonly Arrived[];
+  readonly inbox: Arrived[];
   readonly fetched: readonly string[];
   /** What the signatures of its last GETs cover, by address. */
   readonly covered: Map<string, readonly string[]>;

@@ -265,3 +265,21 @@ export function mediaAsLinks(html: string, base?: string): string {
   parser.end(html);
   return rewriter.end();
 }
+
+/** Pictures that stand in the HTML of somebody elsewhere, with their words, as `mediaAsLinks` leads to them. */
+export function picturesInHtml(
+  html: string,
+  base?: string,
+): readonly { readonly url: string; readonly words: string }[] {
+  const found = new Map<string, string>();
+  const parser = new Parser({
+    onopentag: (tag, attributes) => {
+      if (tag !== "img" || isSign(attributes) || isOnePixel(attributes)) return;
+      const url = addressOf(tag, attributes, base);
+      if (url !== undefined && !found.has(url))
+        found.set(url, first(attributes, "alt", "aria-label", "title")?.trim() ?? "");
+    },
+  });
+  parser.end(html);
+  return [...found].map(([url, words]) => ({ url, words }));
+}

@@ -57,8 +57,11 @@ export const newsKinds = {
   "joining-asked": { ...usual, topic: "groups", outside: "kind", words: [] },
   "joining-answered": { ...own, topic: "groups", outside: "kind", words: [] },
   newcomer: { ...calm, topic: "groups", words: [] },
+  "newcomer-hello": { ...calm, topic: "groups", outside: "kind", words: [] },
+  "collective-message": { ...usual, topic: "groups", words: ["name"] },
   "invitation-used": { ...own, push: "off", topic: "groups", outside: "kind", words: [] },
   pause: { ...own, mail: "now", topic: "groups", outside: "kind", words: [] },
+  letter: { ...own, topic: "groups", outside: "kind", words: [] },
   "way-in-changed": { ...own, mail: "now", topic: "groups", outside: "kind", words: [] },
   "vouched-for-me": {
     ...own,

@@ -24,3 +24,12 @@ export const pictureFile = ({
   widths,
   width,
 }: Pick<ShownPicture, "at" | "widths" | "width">): string => `${at}/${widths.at(-1) ?? width}.jpg`;
+
+/** One that stands in the text of somebody elsewhere, as a link until it was fetched. */
+export interface InlinePicture {
+  /** Where it stands there. */
+  readonly source: string;
+  readonly image: ShownPicture;
+  /** It is shown above the text: the link to it in the text is of no more use. */
+  readonly above: boolean;
+}

@@ -1,10 +1,11 @@
 /** Agreements: norms that a group adopted, looked at again. */
+import { sql } from "kysely";
 import { agreementMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
-import { groupSections } from "#domains/groups/slots.ts";
+import { groupTools } from "#domains/groups/slots.ts";
 import { guideSections } from "#domains/guides/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { ownSections } from "#domains/members/slots.ts";
@@ -33,9 +34,10 @@ export const agreements: Domain = {
   fills: [
     fill(guideSections, takeUpLink, 10),
     fill(
-      groupSections,
+      groupTools,
       {
-        place: "links",
+        id: "agreements",
+        used: (group) => sql`exists (select from agreements where group_id = ${group}::uuid)`,
         show: (ctx, view, group) => groupAgreements(ctx, view, view.viewer, group),
       },
       20,

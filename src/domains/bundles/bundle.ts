@@ -1,4 +1,6 @@
 /** A bundle: guides in one zip that can be read without any server, carried on a stick, and checked by who gets it. Pure. */
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { libraryImportMessages } from "./import/messages.ts";
 import { limits } from "#commons/limits.ts";
 import { oneLine } from "#commons/text.ts";
 import {
@@ -10,6 +12,8 @@ import {
 } from "#domains/guides/guide.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { isSafeName } from "./readers/zip.ts";
+
+const saying = sayings(libraryImportMessages);
 
 /** Most guides, most bytes of the zip, and most before packing. */
 export const maxBundleGuides = 2000;
@@ -107,17 +111,16 @@ function readGuide(value: unknown): ManifestGuide | undefined {
 }
 
 /** What can be relied on in somebody's manifest; or why it can't be used, in words for people. */
-export function readManifest(value: unknown): Manifest | { readonly refused: string } {
-  const refused = { refused: "The list of contents of this bundle can't be read." };
+export function readManifest(value: unknown): Manifest | { readonly refused: Saying } {
+  const refused = { refused: saying((m) => m.bundle.unreadable) };
   if (!isFields(value) || value["type"] !== manifestType) return refused;
-  if (value["version"] !== 1)
-    return { refused: "This bundle was made by a newer Calendula than this one." };
+  if (value["version"] !== 1) return { refused: saying((m) => m.bundle.newer) };
   const origin = originOf(value["origin"]);
   const guides = Array.isArray(value["guides"]) ? value["guides"] : undefined;
   const files = Array.isArray(value["files"]) ? value["files"] : undefined;
   if (origin === undefined || guides === undefined || files === undefined) return refused;
   if (guides.length > maxBundleGuides)
-    return { refused: `There are more than ${maxBundleGuides} guides in it.` };
+    return { refused: saying((m) => m.bundle.tooMany({ most: maxBundleGuides })) };
   const read = guides.flatMap((one) => readGuide(one) ?? []);
   const known = files.flatMap((one: unknown) => {
     if (!isFields(one)) return [];
@@ -131,9 +134,9 @@ export function readManifest(value: unknown): Manifest | { readonly refused: str
   });
   if (read.length < guides.length || known.length < files.length) return refused;
   if (new Set(read.map((guide) => guide.id)).size < read.length)
-    return { refused: "A guide stands in it twice." };
+    return { refused: saying((m) => m.bundle.guideTwice) };
   if (new Set(known.map((file) => file.path)).size < known.length)
-    return { refused: "A file stands twice in its list." };
+    return { refused: saying((m) => m.bundle.fileTwice) };
   const paths = new Set(known.map((file) => file.path));
   if (
     read.some((guide) =>

@@ -1,4 +1,6 @@
 /** Is a bundle whole, and whose is it? */
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { libraryImportMessages } from "./import/messages.ts";
 import { createHash } from "node:crypto";
 import { setImmediate as others } from "node:timers/promises";
 import type { AppContext } from "#commons/app-context.ts";
@@ -25,6 +27,8 @@ import {
 import { canonical, type Plain } from "./canonical-json.ts";
 import type { Fate, ImportItem } from "./import/taking-in.ts";
 import { BadZip, readZip, unpack, type ZipEntry } from "./readers/zip.ts";
+
+const saying = sayings(libraryImportMessages);
 
 /** `good`: this actor's own key signed these bytes. `unknown`: the key can't be had now, or nobody publishes it. */
 type BundleVerifyResult =
@@ -55,7 +59,7 @@ export interface CheckedBundle {
 const maxManifest = 8 * 1_048_576;
 const maxDocument = 1_048_576;
 
-type Refused = { readonly refused: string };
+type Refused = { readonly refused: Saying };
 
 async function jsonOf(file: Buffer, entry: ZipEntry | undefined, max: number): Promise<unknown> {
   if (entry === undefined || entry.bytes > max) return undefined;
@@ -72,12 +76,11 @@ async function wrongFile(
   file: Buffer,
   entries: ReadonlyMap<string, ZipEntry>,
   manifest: Manifest,
-): Promise<string | undefined> {
-  if (entries.size !== manifest.files.length + 2)
-    return "There are files in it that its list doesn't name, or some are missing.";
+): Promise<Saying | undefined> {
+  if (entries.size !== manifest.files.length + 2) return saying((m) => m.bundle.wrongFiles);
   for (const { path, bytes, sha256 } of manifest.files) {
     const entry = entries.get(path);
-    if (entry === undefined) return `${path} is missing.`;
+    if (entry === undefined) return saying((m) => m.bundle.missing({ path }));
     await others();
     if (
       entry.bytes !== bytes ||
@@ -85,7 +88,7 @@ async function wrongFile(
         .update(await unpack(file, entry))
         .digest("hex") !== sha256
     )
-      return `${path} was changed after the bundle was made.`;
+      return saying((m) => m.bundle.changed({ path }));
   }
   return undefined;
 }
@@ -98,22 +101,21 @@ async function signers(
   verify: Verify,
 ): Promise<ReadonlySet<string> | Refused> {
   const signatures = readSignatures(proof);
-  if (signatures.length === 0)
-    return { refused: "This bundle is not signed, so we can't know whose it is." };
+  if (signatures.length === 0) return { refused: saying((m) => m.bundle.unsigned) };
   if (signatures.some(({ keyId }) => originOf(keyId) !== manifest.origin))
-    return { refused: "This bundle is signed with a key of another server than the one it names." };
+    return { refused: saying((m) => m.bundle.otherServer) };
   let bytes: Uint8Array;
   try {
     bytes = new TextEncoder().encode(canonical(value as Plain));
   } catch {
-    return { refused: "The list of contents of this bundle can't be read." };
+    return { refused: saying((m) => m.bundle.unreadable) };
   }
   const good = new Set<string>();
   for (const { keyId, value: signature } of signatures) {
     const said = await verify(keyId, bytes, Buffer.from(signature, "base64"));
     if (said.verdict === "bad")
       return {
-        refused: "The signature does not fit: the bundle was changed, or somebody else made it.",
+        refused: saying((m) => m.bundle.badSignature),
       };
     // Where one key can't be had, the others of the same server can't either.
     if (said.verdict === "unknown") break;

@@ -55,7 +55,7 @@ export const calendar: Domain = {
   fills: [
     fill(searchFinders, eventFinder),
     fill(ownSections, async (ctx, view) => ({ last: await myFeed(ctx, view) }), 50),
-    fill(homeSections, { place: "events", show: (ctx, view) => nextEvents(ctx, view, 6) }),
+    fill(homeSections, { place: "events", show: (ctx, view) => nextEvents(ctx, view, 3) }),
     fill(twoKeyActs, sourceActs),
   ],
 };

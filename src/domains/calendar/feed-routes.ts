@@ -73,7 +73,7 @@ export const calendarFeedRoutes =
               start: withOffset(event.starts, event.timeZone),
               end: event.endsGiven ? withOffset(event.ends, event.timeZone) : null,
               allDay: event.allDay,
-              when: timesText(event),
+              when: timesText(event, event.language),
               area: event.area,
               by: event.origin.name,
               status: event.status,

@@ -40,7 +40,7 @@ interface CalendarFacts extends FilterFacts {
 }
 
 /** By the id of a series. */
-export type SeriesInside = ReadonlyMap<
+type SeriesInside = ReadonlyMap<
   string,
   { readonly text: string; readonly next: readonly ListedEvent[] }
 >;
@@ -85,7 +85,7 @@ function nextDates(view: View, event: ListedEvent, series: SeriesInside | undefi
     event.seriesId === null || event.detached ? undefined : series?.get(event.seriesId);
   if (inside === undefined) return nothing;
   if (inside.next.length === 0) return html`<p class="facts">${inside.text}</p>`;
-  return html`<details class="series"><summary>${inside.text}</summary><ul class="plain">${inside.next.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesText(one)}</a></li>`)}</ul><p><a href="/calendar?series=${event.seriesId ?? ""}">${calendarMessages(view.language).allDates}</a></p></details>`;
+  return html`<details class="series"><summary>${inside.text}</summary><ul class="plain">${inside.next.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`)}</ul><p><a href="/calendar?series=${event.seriesId ?? ""}">${calendarMessages(view.language).allDates}</a></p></details>`;
 }
 
 /** Small words about an event: whose, called off, full. */
@@ -106,7 +106,7 @@ function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
         ? nothing
         : html`${calendarMessages(view.language).online_} · `
       : html`<bdi class="p-location">${event.area}</bdi> · `;
-  return html`<li class="h-event${event.status === "cancelled" ? " cancelled" : ""}"><div class="when">${timeTag(event.starts, eventHoursText(event), "dt-start")}</div><div>
+  return html`<li class="h-event${event.status === "cancelled" ? " cancelled" : ""}"><div class="when">${timeTag(event.starts, eventHoursText(event, view.language), "dt-start")}</div><div>
 <p class="name" lang="${event.language}"><a class="u-url p-name" href="/events/${event.id}"><bdi>${event.name}</bdi></a></p>
 <p class="facts">${place}${by}${badges(view, event)}</p>${nextDates(view, event, series)}</div></li>`;
 }
@@ -139,7 +139,7 @@ ${about.body}
 <p class="hint">${messages.zone({ zone: about.zone })}</p>
 ${about.sections?.(asked) ?? nothing}
 ${takeAlong(view, asked, writeFilter(calendarWithoutPage(filter)))}
-<p>${linkTo("/calendar/missing", messages.missingLink)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/calendar/sources", messages.sources)}`}</p>`,
+${view.viewer.member === undefined ? nothing : html`<p>${linkTo("/calendar/missing", messages.missingLink)} · ${linkTo("/calendar/sources", messages.sources)}</p>`}`,
   };
 }
 
@@ -185,9 +185,9 @@ export function feedHtml(event: VisibleEvent): string {
   const access = sentencesBesideCost(event, event.language);
   const cost = costLine(event, event.language);
   const said = feedState(event);
-  const was = event.status === "moved" ? wasText(event) : undefined;
+  const was = event.status === "moved" ? wasText(event, event.language) : undefined;
   const online = event.onlineUrl === null ? "" : escapeText(event.onlineUrl);
-  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event)}${was === undefined ? "" : ` (${calendarMessages(event.language).wasAt({ was })})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${cost === "" ? "" : `<p>${escapeText(cost)}</p>`}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
+  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event, event.language)}${was === undefined ? "" : ` (${calendarMessages(event.language).wasAt({ was })})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${cost === "" ? "" : `<p>${escapeText(cost)}</p>`}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
 }
 
 /** "Cancelled", where that is so: readers of feeds see no line through it. */
@@ -201,4 +201,4 @@ export const feedState = (event: ListedEvent): string => {
 };
 
 export const feedTitle = (event: ListedEvent): string =>
-  `${[feedState(event), event.name].filter((part) => part !== "").join(": ")} · ${shorten(plainText(timesText(event)), 60)}`;
+  `${[feedState(event), event.name].filter((part) => part !== "").join(": ")} · ${shorten(plainText(timesText(event, event.language)), 60)}`;

@@ -16,7 +16,7 @@ import {
   unusable,
   writeFilter,
 } from "./filter.ts";
-import { cleanAddress } from "./filters/asked.ts";
+import { askedAddress } from "./filters/asked.ts";
 import { missingFacts } from "./missing/store.ts";
 import { missingPage } from "./missing/page.ts";
 import { agendaView, calendarPage } from "./page.ts";
@@ -114,7 +114,7 @@ export const calendarRoutes =
       const filter = readFilter(request.query);
       const now = ctx.clock.now();
       const today = dayIn(now, filter.zone ?? zoneOf(request));
-      const clean = cleanAddress(request.query, today);
+      const clean = askedAddress(request.query, today);
       if (clean !== undefined) return reply.redirect(`/calendar${clean}`, 302);
       const [{ body, title }, hosts, areas, groups] = await Promise.all([
         show(request, filter),

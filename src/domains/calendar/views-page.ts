@@ -1,4 +1,5 @@
 /** Week, month, year and the sheet to print. Each is a list of days, so that it can be read aloud; the sheet of squares is only its look. */
+import { localeOf } from "#platform/i18n/catalogue.ts";
 import type { ListedEvent } from "#domains/events/row.ts";
 import { clockText, lastMoment, timesText } from "#domains/events/times.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
@@ -11,7 +12,7 @@ import { agenda, originBadge } from "./page.ts";
 import { calendarMessages } from "./messages.ts";
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
-const language = (view: View): string => (view.language === "en" ? "en-GB" : view.language);
+const language = (view: View): string => localeOf(view.language);
 /** "January 2027" */
 export const monthName = (view: View, day: string): string =>
   sayTime(noon(day), language(view), "UTC", { month: "long", year: "numeric" });
@@ -76,7 +77,7 @@ const off = (view: View, event: ListedEvent): Html => {
 
 function entry(view: View, event: ListedEvent, zone: string, day: string): Html {
   const first = dayIn(event.starts, zone) === day;
-  const time = event.allDay || !first ? "" : clockText(event.starts, event.timeZone);
+  const time = event.allDay || !first ? "" : clockText(event.starts, event.timeZone, view.language);
   return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}" lang="${event.language}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi>${event.name}</bdi></a>${off(view, event)}${originBadge(view, event)}</li>`;
 }
 
@@ -207,7 +208,7 @@ export function calendarPrintPage(
     body: html`<h1>${messages.titleOf({ name })}</h1>
 <ul class="print-list">${events.map(
       (event) =>
-        html`<li${event.status === "cancelled" ? html` class="cancelled"` : nothing}><strong>${timesText(event)}</strong> <bdi>${event.name}</bdi>${off(view, event)}${event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`} · <bdi>${event.origin.name}</bdi></li>`,
+        html`<li${event.status === "cancelled" ? html` class="cancelled"` : nothing}><strong>${timesText(event, view.language)}</strong> <bdi>${event.name}</bdi>${off(view, event)}${event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`} · <bdi>${event.origin.name}</bdi></li>`,
     )}</ul>
 ${events.length === 0 ? html`<p>${messages.none}</p>` : nothing}${more ? html`<p>${messages.moreThanFits}</p>` : nothing}
 <p>${linkTo(`/calendar${writeFilter(filter)}`, `${view.origin}/calendar`)}</p>`,

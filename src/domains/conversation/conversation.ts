@@ -35,6 +35,8 @@ export interface SaidHere {
   readonly author: string;
   readonly url: string | null;
   readonly memberId: string | null;
+  /** Of the member. */
+  readonly handle: string | null;
   readonly contentHtml: string;
   readonly state: "held" | "shown" | "refused";
   /** For everybody, or for members only; of a held reply: for the group alone. */

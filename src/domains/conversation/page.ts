@@ -11,6 +11,7 @@ import {
   section,
   timeTag,
   timeText,
+  personLink,
 } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -75,7 +76,7 @@ function item(view: View, one: SaidHere, may: MaySay): Html {
         ? badge(messages.onlyYou)
         : nothing,
   ];
-  return html`<li id="said-${one.id}"><p><strong>${one.url === null ? html`<bdi>${name}</bdi>` : linkOut(one.url, name)}</strong> ${marks} <span class="facts">${when(view, one.made)}${one.edited ? html` · ${messages.edited}` : nothing}</span></p>
+  return html`<li id="said-${one.id}"><p><strong>${one.url === null ? personLink(view, name, one.handle) : linkOut(one.url, name)}</strong> ${marks} <span class="facts">${when(view, one.made)}${one.edited ? html` · ${messages.edited}` : nothing}</span></p>
 ${prose(one.contentHtml)}${deeds(view, one, may)}<p class="report">${linkTo(`/report?about=${one.id}`, messages.report)}</p></li>`;
 }
 

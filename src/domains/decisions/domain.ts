@@ -1,9 +1,10 @@
 /** Decisions: finding agreement, and light questions by ballot. */
+import { sql } from "kysely";
 import { decisionMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill, type Slots } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
-import { appeals, groupSections } from "#domains/groups/slots.ts";
+import { appeals, groupSections, groupTools } from "#domains/groups/slots.ts";
 import { days, hours, minutes } from "#platform/lib/clock.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import { decisionApi } from "./api.ts";
@@ -45,7 +46,16 @@ export const decisions: Domain = {
     },
   ],
   fills: [
-    fill(groupSections, { place: "links", show: decidingLinks }, 10),
+    fill(
+      groupTools,
+      {
+        id: "decisions",
+        used: (group) => sql`exists (select from decisions where group_id = ${group}::uuid)
+          or exists (select from action_points where group_id = ${group}::uuid)`,
+        show: decidingLinks,
+      },
+      10,
+    ),
     fill(
       groupSections,
       { place: "now", show: (ctx, view, group) => groupDecisions(ctx, view, view.viewer, group) },
@@ -54,7 +64,7 @@ export const decisions: Domain = {
     fill(ownSections, async (ctx, view) => ({ waiting: await myDecisions(ctx, view) }), 20),
     fill(appeals, (ctx) => async (trx, input) => {
       const madeBy = input.concerned[0] ?? null;
-      const content = "The pause ends now.";
+      const content = decisionMessages("en").keptNotes.pauseEnds;
       return (await beginDecision(trx, ctx.clock.now(), { ...input, madeBy, content })).id;
     }),
   ],

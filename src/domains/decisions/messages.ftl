@@ -74,7 +74,11 @@ changes = What is different, and why
 shaped = The new version is saved.
 stances = Answers
 noStances = Nobody has answered yet.
-tally = { $answered } of { $all } have answered; { $needed } are needed.
+tally =
+    { $needed ->
+        [one] { $answered } of { $all } have answered; { $needed } answer is needed.
+       *[other] { $answered } of { $all } have answered; { $needed } are needed.
+    }
 left = left the group; does not count
 carried = added by { $by }
 kinds =
@@ -118,7 +122,8 @@ carryText = For someone who can't be here at the moment, and told you their answ
 for = For whom
 forHint = @ and their handle.
 agreed = They agreed to this
-youAside = You don't answer in this decision. You can see everything, and you can speak.
+youAside = You don't answer in this decision, since it is about you. You can see everything, and you can speak.
+youLater = Who answers was fixed when answers were asked for: you joined later, or had a time out then. You can read everything and speak below. Next time you answer too.
 doers = Who will do it
 doersNone = Nothing here yet. If something needs doing, say who will do it.
 doersNeeded = It is only agreed once someone wants to do some of this.
@@ -250,3 +255,10 @@ errors =
 
 keeps =
     .whatPeopleSayWith = What people say with their stances, and why someone was to be paused, is deleted 90 days after the decision ended or last moved.
+# Written into a decision, and said in the reader's language.
+keptNotes =
+    .waited = Someone asked for more time or words, so there is more time to answer.
+    .excused = The person who would do this stands aside, and is excused. Ask who else would like to.
+    .extended = There is more time to answer.
+    .sameWords = The same words, asked again.
+    .pauseEnds = The time out ends now.

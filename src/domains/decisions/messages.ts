@@ -79,9 +79,9 @@ interface Messages {
   readonly stances: string;
   readonly noStances: string;
   readonly tally: (args: {
+    needed: number;
     answered: string | number;
     all: string | number;
-    needed: string | number;
   }) => string;
   readonly left: string;
   readonly carried: (args: { by: string | number }) => string;
@@ -131,6 +131,7 @@ interface Messages {
   readonly forHint: string;
   readonly agreed: string;
   readonly youAside: string;
+  readonly youLater: string;
   readonly doers: string;
   readonly doersNone: string;
   readonly doersNeeded: string;
@@ -256,6 +257,13 @@ interface Messages {
     readonly whatIsTestedStandsStill: string;
   };
   readonly keeps: { readonly whatPeopleSayWith: string };
+  readonly keptNotes: {
+    readonly waited: string;
+    readonly excused: string;
+    readonly extended: string;
+    readonly sameWords: string;
+    readonly pauseEnds: string;
+  };
 }
 
 export const decisionMessages = catalogue<Messages>(import.meta.url);

@@ -40,7 +40,7 @@ const max = 500;
  */
 function summaryLine(event: Row<"events">, iri: string): string {
   const messages = eventMessages(event.language);
-  const was = event.status === "moved" ? wasText(event) : undefined;
+  const was = event.status === "moved" ? wasText(event, event.language) : undefined;
   const changed = event.status === "cancelled" || event.status === "postponed" || was !== undefined;
   const end = changed ? ` · ${wireName(event.name)}, ${iri}` : "";
   const say = (line: string): string => {
@@ -51,7 +51,7 @@ function summaryLine(event: Row<"events">, iri: string): string {
   };
   const online = event.onlineUrl === null ? "" : event.area === "" ? "online" : messages.alsoOnline;
   const line = [
-    timesText(event),
+    timesText(event, event.language),
     wireName(event.area),
     online,
     costShort(event, event.language),
@@ -170,7 +170,7 @@ export function eventDocument(
       text === "" ? "" : addedParagraph(`${escapeText(label)}: ${linkedText(text)}`),
     ),
     facts === "" ? "" : `<ul>${facts}</ul>`,
-    lastLine(iri, event.name, timesText(event)),
+    lastLine(iri, event.name, timesText(event, event.language)),
   ].join("");
   return {
     "@context": contextOf("event"),

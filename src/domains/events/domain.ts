@@ -3,7 +3,7 @@ import { eventMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
-import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
+import { groupBeginnings, nextForNewcomers, groupSections } from "#domains/groups/slots.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
 import { wirePictures } from "#protocol/outbox/pictures.ts";
 import { pictureOwners } from "#domains/pictures/slots.ts";
@@ -29,7 +29,7 @@ import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
 import { sealGuestAddresses } from "./rsvp/sealing-tasks.ts";
 import { shareRoutes } from "./share/routes.ts";
-import { groupEvents, myEvents, planLink } from "./sections.ts";
+import { groupEvents, myEvents, nextToAnswer, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
 import { eventSections } from "./slots.ts";
@@ -141,10 +141,11 @@ export const events: Domain = {
     fill(eventSections, lookBackSection, 20),
     fill(
       groupSections,
-      { place: "shows", show: (ctx, view, group) => groupEvents(ctx, view, view.viewer, group) },
+      { place: "next", show: (ctx, view, group) => groupEvents(ctx, view, view.viewer, group) },
       10,
     ),
     fill(groupBeginnings, planLink, 10),
+    fill(nextForNewcomers, nextToAnswer),
     fill(ownSections, async (ctx, view) => ({ theirs: await myEvents(ctx, view) }), -10),
     fill(onLeaving, takeAnswersAlong, 10),
   ],

@@ -263,3 +263,12 @@ kindNames =
     .ritual = Ritual
     .talk = Talk
     .other = Other
+# When it is. $day is "Sat 5 Dec 2026", $from and $to are "14:00", $place is a city of its time zone.
+clock =
+    .allDay = all day
+    .oneDay = { $day }, all day
+    .days = { $from } – { $to }
+    .begins = { $day }, { $from } ({ $place } time)
+    .sameDay = { $day }, { $from }–{ $to } ({ $place } time)
+    .severalDays = { $day }, { $from }– { $lastDay }, { $to } ({ $place } time)
+    .hours = { $from }–{ $to }

@@ -262,6 +262,30 @@ interface Messages {
     readonly talk: string;
     readonly other: string;
   };
+  readonly clock: {
+    readonly allDay: string;
+    readonly oneDay: (args: { day: string | number }) => string;
+    readonly days: (args: { from: string | number; to: string | number }) => string;
+    readonly begins: (args: {
+      day: string | number;
+      from: string | number;
+      place: string | number;
+    }) => string;
+    readonly sameDay: (args: {
+      day: string | number;
+      from: string | number;
+      to: string | number;
+      place: string | number;
+    }) => string;
+    readonly severalDays: (args: {
+      day: string | number;
+      from: string | number;
+      lastDay: string | number;
+      to: string | number;
+      place: string | number;
+    }) => string;
+    readonly hours: (args: { from: string | number; to: string | number }) => string;
+  };
 }
 
 export const eventMessages = catalogue<Messages>(import.meta.url);

@@ -50,7 +50,7 @@ export const eventCard = (
 ): Card => ({
   href: `/events/${event.id}`,
   title: event.name,
-  over: timeTag(event.starts, timesText(event)),
+  over: timeTag(event.starts, timesText(event, view.language)),
   text: shorten(plainText(event.contentHtml), 140),
   facts: [
     event.area === "" ? undefined : html`<bdi>${event.area}</bdi>`,
@@ -63,7 +63,7 @@ export const eventCard = (
         below:
           inside.next.length === 0
             ? html`<p class="facts">${inside.text}</p>`
-            : html`<details class="series"><summary>${inside.text}</summary>${datesList(inside.next)}</details>`,
+            : html`<details class="series"><summary>${inside.text}</summary>${datesList(view, inside.next)}</details>`,
       }),
   language: event.language,
 });
@@ -115,17 +115,18 @@ function seriesShown(
   const links = html`${linkTo(`/calendar?series=${at}`, messages.otherDates)} · ${linkTo(`/series/${at}.ics`, messages.seriesFile)}`;
   return series.next.length === 0
     ? html`${series.text} · ${links}`
-    : html`<details><summary>${series.text}</summary>${datesList(series.next)}<p class="facts">${links}</p></details>`;
+    : html`<details><summary>${series.text}</summary>${datesList(view, series.next)}<p class="facts">${links}</p></details>`;
 }
 
 /** Dates of a series, each with its page. */
 const datesList = (
+  view: View,
   dates: readonly Pick<
     VisibleEvent,
     "id" | "starts" | "ends" | "timeZone" | "allDay" | "endsGiven" | "status"
   >[],
 ): Html =>
-  html`<ul class="plain dates">${dates.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesText(one)}</a></li>`)}</ul>`;
+  html`<ul class="plain dates">${dates.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`)}</ul>`;
 
 export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts): Page {
   const messages = eventMessages(view.language);
@@ -134,7 +135,7 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
   const ours = event.origin.handle !== null;
   const open = event.visibility === "public" && event.published !== null;
   const online = safeUrl(event.onlineUrl ?? undefined);
-  const was = event.status === "cancelled" ? undefined : wasText(event);
+  const was = event.status === "cancelled" ? undefined : wasText(event, view.language);
   const left = ours ? seatsLeft(event) : (event.remaining ?? undefined);
   const ways =
     event.published === null
@@ -148,12 +149,16 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
     title: event.name,
     description:
       event.summary === ""
-        ? [timesText(event), event.area, costShort(event, view.language)]
+        ? [timesText(event, view.language), event.area, costShort(event, view.language)]
             .filter((part) => part !== "")
             .join(" · ")
         : event.summary,
     hidden: !open || !ours,
     activity: open && ours ? url : undefined,
+    card:
+      open && ours
+        ? `/cards/event/${event.id}.png?v=${event.updated.getTime().toString(36)}`
+        : undefined,
     ...(about.script === undefined ? {} : { script: about.script }),
     head: open
       ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}
@@ -175,7 +180,7 @@ ${facts([
   ],
   [
     messages.when,
-    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${messages.wasAt({ when: was })}</span>`}`,
+    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event, view.language)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${messages.wasAt({ when: was })}</span>`}`,
   ],
   [messages.series, seriesShown(view, event, about)],
   [

@@ -44,6 +44,17 @@ export async function groupEvents(
   ];
 }
 
+/** The next event of a group, for who is new there: they can say at once whether they come. */
+export async function nextToAnswer(
+  ctx: AppContext,
+  view: View,
+  groupId: string,
+): Promise<Html | undefined> {
+  const events = await upcomingOf(ctx.db, view.viewer, groupId, ctx.clock.now(), 5);
+  const next = events.find((event) => event.published !== null);
+  return next === undefined ? undefined : cardList([eventCard(view, next)]);
+}
+
 export const planLink = (view: View, handle: string): Html =>
   buttonTo(`/@${handle}/events/new`, eventMessages(view.language).plan);
 
@@ -62,7 +73,7 @@ export async function myEvents(ctx: AppContext, view: View): Promise<Html> {
   const news = (text: string | null): Html =>
     text === null ? nothing : html`<p class="flash">${newsWords(rsvpTexts, text)}</p>`;
   const was = (one: (typeof answers)[number]): string => {
-    const before = one.news === "moved" ? wasText(one) : undefined;
+    const before = one.news === "moved" ? wasText(one, view.language) : undefined;
     return before === undefined ? "" : ` (${messages.wasAt({ when: before })})`;
   };
   return html`${section(
@@ -70,7 +81,7 @@ export async function myEvents(ctx: AppContext, view: View): Promise<Html> {
     html`${shutOut === 0 ? nothing : html`<p class="flash">${rsvpTexts.shutOut({ n: shutOut })}</p>`}${
       answers.length === 0
         ? html`<p>${rsvpTexts.mineNone}</p>`
-        : html`<ul class="plain">${answers.map((one) => html`<li><a href="/events/${one.eventId}"><bdi>${one.name}</bdi></a> <span class="facts">${timesText(one)}${was(one)} · ${standingText(rsvpTexts, one, { status: one.eventStatus })}</span>${news(one.news)}</li>`)}</ul>`
+        : html`<ul class="plain">${answers.map((one) => html`<li><a href="/events/${one.eventId}"><bdi>${one.name}</bdi></a> <span class="facts">${timesText(one, view.language)}${was(one)} · ${standingText(rsvpTexts, one, { status: one.eventStatus })}</span>${news(one.news)}</li>`)}</ul>`
     }`,
   )}${over.length === 0 ? nothing : section(messages.lookBack, html`<p>${messages.lookBackText}</p><ul class="plain">${over.map((one) => html`<li>${linkTo(`/events/${one.id}#reflection`, one.name)}</li>`)}</ul>`)}`;
 }

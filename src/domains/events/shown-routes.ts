@@ -1,4 +1,6 @@
 /** The page of one event, put together in one place: for whoever opens it, and after an answer that was refused. */
+import { inlinePictures } from "#domains/pictures/queries.ts";
+import { withInline } from "#platform/web/html/pictures.ts";
 import { mayChange } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { emptyFormState, type FormState } from "#platform/web/html/forms.ts";
@@ -27,7 +29,13 @@ export async function shownEventPage(
   formState: FormState = emptyFormState,
 ): Promise<Page> {
   const { viewer } = view;
-  const event = await eventFor(ctx.db, viewer, id);
+  const found = await eventFor(ctx.db, viewer, id);
+  const inside =
+    found.remoteActorId === null ? undefined : await inlinePictures(ctx.db, "event", [id]);
+  const event = {
+    ...found,
+    contentHtml: withInline(found.contentHtml, inside?.get(id) ?? []),
+  };
   const change = await mayChange(ctx, viewer, event);
   const [mine, series, access] = await Promise.all([
     myAnswer(ctx, viewer, event.id),

@@ -1,4 +1,6 @@
 /** How the time of an event is said. Pure. */
+import { localeOf } from "#platform/i18n/catalogue.ts";
+import { eventMessages } from "./messages.ts";
 import { after } from "#platform/lib/clock.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
 
@@ -14,56 +16,86 @@ interface Timed {
 }
 
 const place = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
-const say = (date: Date, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  sayTime(date, "en-GB", zone, options);
 
 /** "Sat 5 Dec 2026" in that zone. */
-const shortDay = (date: Date, zone: string): string =>
-  say(date, zone, { weekday: "short", day: "numeric", month: "short", year: "numeric" }).replaceAll(
-    ",",
-    "",
-  );
+function shortDay(date: Date, zone: string, language: string): string {
+  const text = sayTime(date, localeOf(language), zone, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+  // In English without commas, as on a poster.
+  return language === "en" ? text.replaceAll(",", "") : text;
+}
 
-/** "14:00" in that zone. */
-export const clockText = (date: Date, zone: string): string =>
-  say(date, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+/** "14:00" in that zone; in English by 24 hours, else as its language does. */
+export const clockText = (date: Date, zone: string, language = "en"): string =>
+  sayTime(date, localeOf(language), zone, {
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(language === "en" ? { hourCycle: "h23" } : {}),
+  });
 
 /** The last moment that still belongs to it: what ends at midnight is not on the next day. */
 export const lastMoment = ({ starts, ends }: Pick<Timed, "starts" | "ends">): Date =>
   ends > starts ? after(ends, -1) : ends;
 
 /** "Sat 5 Dec 2026, 14:00–16:00 (Amsterdam time)"; over several days both days are said. */
-export function timesText({ starts, ends, timeZone: zone, allDay, endsGiven }: Timed): string {
+export function timesText(
+  { starts, ends, timeZone: zone, allDay, endsGiven }: Timed,
+  language = "en",
+): string {
+  const messages = eventMessages(language).clock;
   const last = lastMoment({ starts, ends });
   const oneDay = dayIn(starts, zone) === dayIn(last, zone);
+  const day = shortDay(starts, zone, language);
   if (allDay)
     return oneDay
-      ? `${shortDay(starts, zone)}, all day`
-      : `${shortDay(starts, zone)} – ${shortDay(last, zone)}`;
-  if (endsGiven === false)
-    return `${shortDay(starts, zone)}, ${clockText(starts, zone)} (${place(zone)} time)`;
-  const end = oneDay ? clockText(ends, zone) : ` ${shortDay(ends, zone)}, ${clockText(ends, zone)}`;
-  return `${shortDay(starts, zone)}, ${clockText(starts, zone)}–${end} (${place(zone)} time)`;
+      ? messages.oneDay({ day })
+      : messages.days({ from: day, to: shortDay(last, zone, language) });
+  const from = clockText(starts, zone, language);
+  if (endsGiven === false) return messages.begins({ day, from, place: place(zone) });
+  const to = clockText(ends, zone, language);
+  return oneDay
+    ? messages.sameDay({ day, from, to, place: place(zone) })
+    : messages.severalDays({
+        day,
+        from,
+        lastDay: shortDay(ends, zone, language),
+        to,
+        place: place(zone),
+      });
 }
 
 /** "14:00–16:00", "all day", or with the days where it is more than one; for lists under a day's heading. */
-export function eventHoursText({ starts, ends, timeZone: zone, allDay, endsGiven }: Timed): string {
+export function eventHoursText(
+  { starts, ends, timeZone: zone, allDay, endsGiven }: Timed,
+  language = "en",
+): string {
+  const messages = eventMessages(language).clock;
   const last = lastMoment({ starts, ends });
   const oneDay = dayIn(starts, zone) === dayIn(last, zone);
-  const day = (date: Date): string => say(date, zone, { day: "numeric", month: "short" });
-  if (allDay) return oneDay ? "all day" : `${day(starts)} – ${day(last)}`;
-  if (endsGiven === false) return clockText(starts, zone);
+  const day = (date: Date): string =>
+    sayTime(date, localeOf(language), zone, { day: "numeric", month: "short" });
+  const clock = (date: Date): string => clockText(date, zone, language);
+  if (allDay) return oneDay ? messages.allDay : messages.days({ from: day(starts), to: day(last) });
+  if (endsGiven === false) return clock(starts);
   return oneDay
-    ? `${clockText(starts, zone)}–${clockText(ends, zone)}`
-    : `${day(starts)}, ${clockText(starts, zone)} – ${day(ends)}, ${clockText(ends, zone)}`;
+    ? messages.hours({ from: clock(starts), to: clock(ends) })
+    : messages.days({
+        from: `${day(starts)}, ${clock(starts)}`,
+        to: `${day(ends)}, ${clock(ends)}`,
+      });
 }
 
 /** When it was planned before it was moved. */
 export const wasText = (
   event: Timed & { readonly previousStarts: Date | null },
+  language = "en",
 ): string | undefined =>
   event.previousStarts === null
     ? undefined
     : event.allDay
-      ? shortDay(event.previousStarts, event.timeZone)
-      : `${shortDay(event.previousStarts, event.timeZone)}, ${clockText(event.previousStarts, event.timeZone)}`;
+      ? shortDay(event.previousStarts, event.timeZone, language)
+      : `${shortDay(event.previousStarts, event.timeZone, language)}, ${clockText(event.previousStarts, event.timeZone, language)}`;

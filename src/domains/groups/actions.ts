@@ -162,10 +162,8 @@ export async function editGroup(
     ...checkGroup(next),
     ...(groupMayBecome(group.kind, next.kind)
       ? {}
-      : { kind: "A group only becomes more sheltered, never less: people trusted what it was." }),
-    ...(group.root && next.kind !== "open"
-      ? { kind: "The collective itself stays open: it is how siblings find you." }
-      : {}),
+      : { kind: saying((m) => m.errors.onlyMoreSheltered) }),
+    ...(group.root && next.kind !== "open" ? { kind: saying((m) => m.errors.staysOpen) } : {}),
   });
   await prepareTexts(ctx, { summary: manyLines(next.summary, 2000) });
   const { pictures = [] } = input;

@@ -1,6 +1,7 @@
 /** What the API answers about groups: only what stands here is sent. */
 import Type from "typebox";
 import { arrayOf, closed, ImageAnswer, nullable, oneOf } from "#commons/answers.ts";
+import { ToolListAnswer } from "./tools/answers.ts";
 
 export const CollectiveAnswer = closed({
   founded: Type.Boolean(),
@@ -59,13 +60,24 @@ export const GroupAnswer = closed({
   quotable: Type.Optional(Type.Boolean()),
   id: Type.Optional(Type.String()),
   url: Type.String(),
+  tools: Type.Optional(ToolListAnswer),
   members: Type.Optional(arrayOf(closed({ handle: Type.String(), name: Type.String() }))),
   roles: Type.Optional(
     arrayOf(closed({ role: Type.String(), member: Type.String(), until: Type.String() })),
   ),
 });
 
+export const InvitationAnswer = closed({
+  id: Type.String(),
+  usesLeft: Type.Number(),
+  expiresAt: Type.String(),
+  /** null: made before links were kept. */
+  url: nullable(Type.String()),
+  /** Handles, beside the collective. */
+  groups: arrayOf(Type.String()),
+});
+
 export const InvitationsAnswer = closed({
-  items: arrayOf(closed({ id: Type.String(), usesLeft: Type.Number(), expiresAt: Type.String() })),
+  items: arrayOf(InvitationAnswer),
   next: Type.Null(),
 });

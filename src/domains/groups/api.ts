@@ -27,6 +27,8 @@ import {
   InvitationsAnswer,
 } from "./answers.ts";
 import { closed, imageView, oneOf } from "#commons/answers.ts";
+import { toolsOf } from "./tools/store.ts";
+import type { UsedTools } from "./tools/tools.ts";
 import { picturesOf } from "#domains/pictures/queries.ts";
 
 const Kind = Type.Union(groupKinds.map((kind) => Type.Literal(kind)));
@@ -49,18 +51,16 @@ const RoleInput = Type.Object({
   until: Type.Optional(Type.String({ maxLength: 40 })),
   nobodyElse: Type.Optional(Type.Boolean()),
 });
-const InvitationInput = Type.Object({
-  uses: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
-  expiresAt: Type.Optional(Type.String({ maxLength: 40 })),
-  groups: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50 })),
-});
-
 interface ByHandle {
   Params: { handle: string };
 }
 
 export const groupApi =
-  (ctx: AppContext, software: { readonly name: string; readonly version: string }) =>
+  (
+    ctx: AppContext,
+    software: { readonly name: string; readonly version: string },
+    used: UsedTools,
+  ) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["groups"];
 
@@ -125,6 +125,10 @@ export const groupApi =
         };
         if (!amongMembers(viewer) && viewer.member?.groups.includes(group.id) !== true)
           return { ...groupView(ctx.origin, group), ...more };
+        const tools =
+          viewer.member?.groups.includes(group.id) === true
+            ? { tools: await toolsOf(ctx.db, group.id, used) }
+            : {};
         const members = (await membersOf(ctx.db, group.id)).map(({ handle, name }) => ({
           handle,
           name,
@@ -136,7 +140,7 @@ export const groupApi =
             until: until.toISOString(),
           }),
         );
-        return { ...groupView(ctx.origin, group), ...more, members, roles };
+        return { ...groupView(ctx.origin, group), ...more, ...tools, members, roles };
       },
     );
 
@@ -225,66 +229,6 @@ export const groupApi =
       { schema: { tags, summary: "Hand a role back", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await handBackRole(ctx, viewerOf(request), request.params.handle, request.params.role);
-        return reply.status(204).send();
-      },
-    );
-
-    app.post<{ Body: Static<typeof InvitationInput> }>(
-      "/api/v1/invitations",
-      {
-        schema: {
-          tags: ["invitations"],
-          summary: "Make an invitation link",
-          body: InvitationInput,
-          response: { 201: closed({ id: Type.String(), url: Type.String() }) },
-        },
-      },
-      async (request, reply) => {
-        const now = ctx.clock.now();
-        const { uses = 1, expiresAt, groups = [] } = request.body;
-        const expires =
-          expiresAt === undefined ? after(now, days(14)) : (parseDate(expiresAt) ?? now);
-        return reply
-          .status(201)
-          .header("cache-control", "no-store")
-          .send(await invite(ctx, viewerOf(request), { uses, expires, groups }));
-      },
-    );
-    app.get(
-      "/api/v1/invitations",
-      {
-        schema: {
-          tags: ["invitations"],
-          summary: "Your invitations that still work",
-          response: { 200: InvitationsAnswer },
-        },
-      },
-      async (request) => {
-        const { member } = viewerOf(request);
-        if (member === undefined) throw new DomainError("sign-in-needed");
-        const open = await invitationsOf(ctx.db, member.id, ctx.clock.now());
-        return {
-          items: open.map(({ id, usesLeft, expires }) => ({
-            id,
-            usesLeft,
-            expiresAt: expires.toISOString(),
-          })),
-          next: null,
-        };
-      },
-    );
-    app.delete<{ Params: { id: string } }>(
-      "/api/v1/invitations/:id",
-      {
-        schema: {
-          tags: ["invitations"],
-          summary: "Take an invitation back",
-          response: { 204: Type.Null() },
-        },
-      },
-      async (request, reply) => {
-        if (!isId(request.params.id)) throw new DomainError("not-found");
-        await takeBackInvitation(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
       },
     );

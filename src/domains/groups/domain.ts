@@ -39,12 +39,27 @@ import {
   appeals,
   groupBeginnings,
   groupSections,
+  groupTools,
+  nextForNewcomers,
+  ownData,
   twoKeyActs,
 } from "./slots.ts";
 import { type Group, visibleGroups } from "./store.ts";
 import { publishGroupEffect, setWaysEffect } from "./ways/effects.ts";
 import { waysApi, waysRoutes } from "./ways/routes.ts";
+import { setToolsAct } from "./tools/acts.ts";
+import type { ShownTools } from "./tools/page.ts";
+import { toolApi, toolRoutes } from "./tools/routes.ts";
+import { toolsOf } from "./tools/store.ts";
+import type { UsedTools } from "./tools/tools.ts";
+import { forgetMessagesToAll } from "./everyone/actions.ts";
+import { writeToAllAct } from "./everyone/acts.ts";
+import { everyoneApi, everyoneRoutes, everyoneWay } from "./everyone/routes.ts";
+import { forgetWelcomes } from "./welcome/newcomers-actions.ts";
+import { myWelcome, helloRoutes, newcomersHere } from "./welcome/newcomer-routes.ts";
+import { invitationApi } from "./welcome/api.ts";
 import { groupsOfMine, welcomeRoutes } from "./welcome/routes.ts";
+import { collectiveCover } from "./home-sections.ts";
 import { groupFinder } from "./search-queries.ts";
 
 const saying = sayings(groupMessages);
@@ -60,7 +75,25 @@ const sectionsOf =
     );
     const at = (place: string): readonly Html[] =>
       all.flatMap((one) => (one.place === place ? one.shown : []));
-    return { now: at("now"), links: at("links"), shows: at("shows") };
+    return { next: at("next"), now: at("now"), links: at("links"), shows: at("shows") };
+  };
+
+const usedOf = ({ slots }: Services): UsedTools =>
+  Object.fromEntries(slots.of(groupTools).map(({ id, used }) => [id, used]));
+
+const toolsIn =
+  (services: Services) =>
+  async (view: View, group: Group): Promise<Omit<ShownTools, "maySwitch">> => {
+    const { ctx, slots } = services;
+    const states = await toolsOf(ctx.db, group.id, usedOf(services));
+    const isOn = new Set(states.filter((one) => one.on).map((one) => one.id));
+    const on = await Promise.all(
+      slots
+        .of(groupTools)
+        .filter((tool) => isOn.has(tool.id))
+        .map((tool) => tool.show(ctx, view, group)),
+    );
+    return { states, on: on.flat() };
   };
 
 /** Who is paused may ask the group to look at it again. */
@@ -79,12 +112,25 @@ export const groups: Domain = {
         const [first] = slots.of(afterJoining);
         return first === undefined ? "/" : first(ctx, memberId);
       }),
+      everyoneRoutes(ctx),
+      helloRoutes(ctx, async (view, groupId) => {
+        const [next] = slots.of(nextForNewcomers);
+        return next?.(ctx, view, groupId);
+      }),
       roleRoutes(ctx),
       keyRoutes(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysRoutes(ctx),
-      belongingRoutes(ctx, { beginAppeal: appealOf(services) }),
+      toolRoutes(ctx, usedOf(services)),
+      belongingRoutes(ctx, {
+        beginAppeal: appealOf(services),
+        ownData: async (memberId) => {
+          const all = await Promise.all(slots.of(ownData).map((read) => read(ctx, memberId)));
+          return Object.fromEntries(all.flatMap((one) => Object.entries(one)));
+        },
+      }),
       groupRoutes(ctx, {
         sections: sectionsOf(services),
+        tools: toolsIn(services),
         begin: (view, group) => slots.of(groupBeginnings).map((link) => link(view, group.handle)),
         followFrom: (address, iri) => followFrom(fediverse.outgoing, address, iri),
       }),
@@ -93,7 +139,10 @@ export const groups: Domain = {
   api: (services) => {
     const { ctx, slots, software } = services;
     return [
-      groupApi(ctx, software),
+      groupApi(ctx, software, usedOf(services)),
+      everyoneApi(ctx),
+      invitationApi(ctx),
+      toolApi(ctx, usedOf(services)),
       roleApi(ctx),
       keyApi(ctx, slots.named(twoKeyActs), slots.named(announcedActs)),
       waysApi(ctx),
@@ -117,6 +166,18 @@ export const groups: Domain = {
       run: (ctx) => doAnnounced(ctx, slots.named(announcedActs)),
     },
     {
+      name: "messages-to-all",
+      every: hours(24),
+      words: saying((m) => m.keeps.messagesToAll),
+      run: forgetMessagesToAll,
+    },
+    {
+      name: "welcomes",
+      every: hours(6),
+      words: saying((m) => m.keeps.whoIsNew),
+      run: forgetWelcomes,
+    },
+    {
       name: "ties",
       every: hours(6),
       words: saying((m) => m.keeps.throughWhomSomebodyCame),
@@ -127,9 +188,13 @@ export const groups: Domain = {
     fill(pictureOwners, { group: groupPictureOwner }),
     fill(searchFinders, groupFinder),
     fill(twoKeyActs, groupActs),
+    fill(twoKeyActs, { "set-tools": setToolsAct, "write-to-all": writeToAllAct }),
     fill(announcedActs, groupAnnounced),
     fill(announcedActs, pauseAnnounced),
     fill(groupSections, { place: "now", show: joiningSection }, 10),
+    fill(groupSections, { place: "now", show: newcomersHere }, 40),
+    fill(groupSections, { place: "links", show: everyoneWay }, 1),
+    fill(ownSections, async (ctx, view) => ({ waiting: await myWelcome(ctx, view) }), -20),
     fill(ownSections, async (ctx, view) => {
       const { pauses, groups: mine, below } = await groupsOfMine(ctx, view);
       return { waiting: pauses, theirs: html`${mine}${below}` };
@@ -146,6 +211,7 @@ export const groups: Domain = {
       "set-ways": setWaysEffect,
       "publish-group": publishGroupEffect,
     }),
+    fill(homeSections, { place: "cover", show: collectiveCover }),
     fill(homeSections, {
       place: "groups",
       show: async (ctx, view) => {

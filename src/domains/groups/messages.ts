@@ -118,6 +118,11 @@ interface Messages {
     readonly chooseOpenClosedOrTender: string;
     readonly aHandleHas1To: string;
     readonly thisHandleCouldBeTaken: string;
+    readonly onlyMoreSheltered: string;
+    readonly staysOpen: string;
+    readonly toldFirst: (args: { day: string | number; time: string | number }) => string;
+    readonly byVouches: (args: { name: string | number }) => string;
+    readonly byQuestions: (args: { name: string | number; url: string | number }) => string;
   };
   readonly keeps: {
     readonly whatWaitsForA: string;
@@ -125,8 +130,11 @@ interface Messages {
     readonly throughWhomSomebodyCame: string;
     readonly invitationsAreDeletedWhen: string;
     readonly askingsForARole: string;
+    readonly whoIsNew: string;
+    readonly messagesToAll: string;
     readonly whoHeldARole: string;
   };
+  readonly namePlaceholder: string;
 }
 
 export const groupMessages = catalogue<Messages>(import.meta.url);

@@ -148,6 +148,24 @@ export async function tellOfNewcomer(
     ]);
 }
 
+/** Somebody new said hello: the group that they came for can read it. */
+export async function tellOfHello(
+  trx: Trx,
+  ctx: AppContext,
+  groupId: string,
+  newcomer: string,
+): Promise<void> {
+  await notify(trx, ctx, "newcomer-hello", [
+    {
+      ...inside(groupId),
+      key: newcomer,
+      path: await pathInGroup(trx, groupId, "#new-here"),
+      to: { group: groupId },
+      except: newcomer,
+    },
+  ]);
+}
+
 /** Whoever is paused reads it on their own page: the group's is closed to them. */
 export const tellOfPause = (
   trx: Trx,

@@ -13,6 +13,7 @@ import {
   prose,
   section,
   wayTo,
+  personLink,
 } from "#platform/web/html/components.ts";
 import {
   choices,
@@ -25,11 +26,13 @@ import {
 import { picture, pictureOr } from "#platform/web/html/pictures.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { pictureFields } from "#domains/pictures/sections.ts";
+import { copyLink, copyPath } from "#platform/web/html/copy.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { groupKinds } from "./group.ts";
 import { groupMessages } from "./messages.ts";
+import { type ShownTools, toolsSection } from "./tools/page.ts";
 
 interface GroupRow {
   readonly handle: string;
@@ -79,7 +82,9 @@ ${groups.length === 0 ? emptyState(messages.noGroups, messages.noGroupsText) : g
 
 /** What other domains bring to the page of a group. */
 export interface GroupSections {
-  /** What waits and what comes up. */
+  /** What comes next. */
+  readonly next: readonly Html[];
+  /** What waits. */
   readonly now: readonly Html[];
   /** Ways to how it is carried: lines of a list. */
   readonly links: readonly Html[];
@@ -115,6 +120,8 @@ interface GroupFacts {
   /** Things one can begin here, as links. */
   readonly begin: readonly Html[];
   readonly sections: GroupSections;
+  /** undefined for strangers. */
+  readonly tools: ShownTools | undefined;
 }
 
 export function groupPage(
@@ -144,21 +151,25 @@ export function groupPage(
   ];
   return {
     title: group.name,
+    ...(open ? { script: copyPath } : {}),
     description: plainText(renderMarkdown(group.summary)),
     hidden: !open,
     activity: open ? `${view.origin}/groups/${group.handle}` : undefined,
+    card: open ? `/cards/group/${group.handle}.png` : undefined,
     head: open
       ? html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${group.handle}">
 <link rel="alternate" type="application/rss+xml" title="${group.name}" href="${base}/feed.rss">
 <link rel="alternate" type="text/calendar" title="${group.name}" href="${base}/calendar.ics">
 <link rel="canonical" href="${view.origin}${base}">`
       : nothing,
-    body: html`${pictureOr(about.pictures.banner, "group", group.handle, { shape: "banner", first: true })}${about.pictures.avatar === undefined ? nothing : picture(about.pictures.avatar, { shape: "avatar", first: true })}${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
+    body: html`${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
+${pictureOr(about.pictures.banner, "group", group.handle, { shape: "banner", first: true })}${about.pictures.avatar === undefined ? nothing : picture(about.pictures.avatar, { shape: "avatar", first: true })}
 ${group.summary === "" ? nothing : prose(renderMarkdown(group.summary))}
 ${more.length === 0 ? nothing : html`<details><summary>${messages.beginMore}</summary><div class="actions">${more}</div></details>`}
 ${about.pausedUntil === undefined ? nothing : html`<p class="flash">${messages.paused} ${linkTo(`${base}/pause`, messages.pauseRead)}</p>`}
 ${open ? (about.belongs ? nothing : followFacts(view, group, about.followers, host)) : html`<p class="facts">${messages.kindWords[group.kind]}</p>`}
 ${about.notices}
+${about.sections.next}
 ${about.sections.now}
 ${about.members === undefined ? nothing : howWeDoIt(view, group, about)}
 ${about.sections.shows}
@@ -170,10 +181,11 @@ ${open && about.belongs ? section(messages.follow, followFacts(view, group, abou
 /** Its address elsewhere, and the way to the box below with all ways to hear of it. */
 function followFacts(view: View, group: GroupRow, followers: number, host: string): Html {
   const messages = groupMessages(view.language);
+  const address = `@${group.handle}@${host}`;
   return facts([
     [
       messages.address,
-      html`<span class="address">@${group.handle}@${host}</span> · ${linkTo("#stay", messages.stay)}`,
+      html`<span class="address" id="address">${address}</span> ${copyLink(view, "address", address, messages.address)} ${linkTo("#stay", messages.stay)}`,
     ],
     [messages.followersTitle, String(followers)],
   ]);
@@ -185,13 +197,23 @@ function howWeDoIt(view: View, group: GroupRow, about: GroupFacts): Html {
   const base = `/@${group.handle}`;
   const mine = about.roles.filter((role) => role.memberId === view.viewer.member?.id);
   const held = new Set(about.roles.map(({ role }) => role)).size;
-  return section(
-    messages.how,
-    html`<ul class="ways">${about.sections.links}
-${wayTo(`${base}/roles`, messages.roles, mine.length === 0 ? messages.rolesHeld({ n: held }) : messages.rolesMine({ n: mine.length }))}
-${about.belongs ? html`${wayTo(`${base}/keys`, messages.keys)}${wayTo(`${base}/joining`, messages.joining)}${wayTo(`${base}/care`, messages.care)}${wayTo(`${base}/ways`, messages.ways)}` : nothing}</ul>`,
-    { id: "how" },
+  const roles = wayTo(
+    `${base}/roles`,
+    messages.roles,
+    mine.length === 0 ? messages.rolesHeld({ n: held }) : messages.rolesMine({ n: mine.length }),
   );
+  const first = [...about.sections.links, roles];
+  if (about.tools === undefined || !about.belongs)
+    return section(messages.how, html`<ul class="ways">${about.tools?.on ?? []}${first}</ul>`, {
+      id: "how",
+    });
+  const run = [
+    wayTo(`${base}/keys`, messages.keys),
+    wayTo(`${base}/joining`, messages.joining),
+    wayTo(`${base}/care`, messages.care),
+    wayTo(`${base}/ways`, messages.ways),
+  ];
+  return toolsSection(view, group.handle, about.tools, { first, run });
 }
 
 function memberParts(view: View, group: GroupRow, about: GroupFacts, formState: FormState): Html {
@@ -199,7 +221,7 @@ function memberParts(view: View, group: GroupRow, about: GroupFacts, formState: 
   const base = `/@${group.handle}`;
   const ask = "member" in formState.values ? formState : emptyFormState;
   const people = about.members ?? [];
-  const list = html`<ul class="people">${people.map((member) => html`<li><bdi>${member.name}</bdi> <span class="facts">@${member.handle}</span></li>`)}</ul>`;
+  const list = html`<ul class="people">${people.map((member) => html`<li>${personLink(view, member.name, member.handle)} <span class="facts">@${member.handle}</span></li>`)}</ul>`;
   return html`${section(
     messages.members,
     html`${people.length <= 12 ? list : html`<details><summary>${messages.people({ n: people.length })}</summary>${list}</details>`}

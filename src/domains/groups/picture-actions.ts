@@ -1,7 +1,9 @@
 /** Who sees and who changes the pictures of a group. */
 import { DomainError } from "#commons/domain-error.ts";
 import { mustBeAble } from "#commons/permissions.ts";
-import { maySeeGroup } from "#commons/visibility.ts";
+import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { shorten } from "#platform/lib/messages.ts";
+import { maySeeGroup, stranger } from "#commons/visibility.ts";
 import type { PictureOwner } from "#domains/pictures/actions.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { groupFor } from "./store.ts";
@@ -22,6 +24,21 @@ export const groupPictureOwner: PictureOwner = {
     const { id } = await groupFor(ctx.db, viewer, key);
     await mustBeAble(ctx.db, ctx.clock, viewer, "edit-group", id);
     return id;
+  },
+  card: async (ctx, key) => {
+    const group = await groupFor(ctx.db, stranger, key);
+    const summary = shorten(plainText(renderMarkdown(group.summary)), 160);
+    return {
+      id: group.id,
+      facts: {
+        kind: "group",
+        seed: group.handle,
+        title: group.name,
+        lines: [summary].filter((line) => line !== ""),
+        by: `@${group.handle}`,
+        language: group.language,
+      },
+    };
   },
   changed: async (trx, ctx, id) => {
     const now = ctx.clock.now();

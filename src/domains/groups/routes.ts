@@ -20,6 +20,7 @@ import { announcedTo } from "./announced/store.ts";
 import { waitingHere } from "./keys/page.ts";
 import { waitingFor } from "./keys/store.ts";
 import { pausesHere } from "./pause/page.ts";
+import type { ShownTools } from "./tools/page.ts";
 import { pausesWaitingFor } from "./pause/store.ts";
 import { endingHere } from "./roles/page.ts";
 import { waysOf } from "./ways/actions.ts";
@@ -39,6 +40,8 @@ import { groupMessages } from "./messages.ts";
 interface GroupSectionsOf {
   /** What the group has and how it is carried, from other domains. */
   sections(view: View, group: Group): Promise<GroupSections>;
+  /** What the group uses, and what it could use, for its members. */
+  tools(view: View, group: Group): Promise<Omit<ShownTools, "maySwitch">>;
   /** Links to begin something in the group, for its members. */
   begin(view: View, group: Group): readonly Html[];
   /** Where a visitor's own server lets them follow an actor; throws a Refusal when there is none. */
@@ -79,6 +82,7 @@ export const groupRoutes =
       const belongs = viewer.member?.groups.includes(group.id) === true;
       const now = ctx.clock.now();
       const inside = belongs || amongMembers(viewer);
+      const mayEdit = await mayBegin(ctx.db, ctx.clock, viewer, "edit-group", group.id);
       return groupPage(
         viewOf(request),
         group,
@@ -88,12 +92,15 @@ export const groupRoutes =
           members: inside ? await membersOf(ctx.db, group.id) : undefined,
           roles: inside ? await rolesOf(ctx.db, group.id, now) : [],
           notices: await notices(viewOf(request), group, now),
-          mayEdit: await mayBegin(ctx.db, ctx.clock, viewer, "edit-group", group.id),
+          mayEdit,
           belongs,
           pausedUntil: await pausedIn(ctx.db, viewer.member?.id, group.id, now),
           byQuestions: (await waysOf(ctx.db, group.id)).joining === "questions",
           begin: belongs ? parts.begin(viewOf(request), group) : [],
           sections: await parts.sections(viewOf(request), group),
+          tools: inside
+            ? { ...(await parts.tools(viewOf(request), group)), maySwitch: mayEdit }
+            : undefined,
         },
         formState,
       );

@@ -191,3 +191,18 @@ export const invitationsOf = (
     .where("usesLeft", ">", 0)
     .orderBy("expires")
     .execute();
+
+/** The groups that invitations lead to, beside the collective. */
+export const groupsOfInvitations = (
+  db: Reader,
+  ids: readonly string[],
+): Promise<{ invitationId: string; handle: string; name: string }[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom("invitationGroups")
+        .innerJoin("groups", "groups.id", "invitationGroups.groupId")
+        .select(["invitationGroups.invitationId", "groups.handle", "groups.name"])
+        .where("invitationGroups.invitationId", "in", [...ids])
+        .orderBy("groups.name")
+        .execute();

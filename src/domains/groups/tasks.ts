@@ -17,6 +17,7 @@ export const groupsOwn = [
   "events",
   "eventSeries",
   "files",
+  "groupTools",
   "groupWays",
   "guideOffers",
   "guides",
@@ -40,6 +41,7 @@ export const groupsOwn = [
   "stories",
   "subscriptions",
   "things",
+  "welcomes",
   "words",
   "decisions",
 ] as const;

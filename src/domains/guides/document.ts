@@ -30,7 +30,14 @@ import {
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
-import { commonPart, lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
+import {
+  commonPart,
+  lastLine,
+  stamp,
+  wireName,
+  withoutAdded,
+  withoutLastLine,
+} from "#protocol/activitypub/object.ts";
 import { type Picture, pictureDocument, pictureImage } from "#protocol/activitypub/picture.ts";
 import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
 import {
@@ -40,7 +47,8 @@ import {
   readLineageTerms,
 } from "./lineage/document.ts";
 import { keepLicense, licenseName, licensePage } from "./guide.ts";
-import { authorsText, guideShortDay, type Urging, wholeSource } from "./whole-source.ts";
+import { authorsText, cautionsFirst, guideShortDay, wholeSource } from "./whole-source.ts";
+import type { Urging } from "./whole-source.ts";
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
 export function wholeText(
@@ -67,13 +75,17 @@ export const sourceWithOrigin = (source: string, origin: string): string =>
   );
 
 /** For readers that know no notices: what must be known stands above the text. */
-const urging = (notices: readonly Row<"guideNotices">[], iri: string): readonly Urging[] =>
+const urging = (
+  notices: readonly Row<"guideNotices">[],
+  iri: string,
+  language: string,
+): readonly Urging[] =>
   notices
     .filter(
       (notice) => notice.severity !== "info" && (notice.about === iri || notice.answered === null),
     )
     .map(({ severity, content }) => ({
-      title: severity === "urgent" ? "Urgent" : "Take care",
+      title: guideMessages(language).noticeTitles[severity === "urgent" ? "urgent" : "care"],
       content,
     }));
 const noticesHtml = (notices: readonly Urging[]): string =>
@@ -81,13 +93,14 @@ const noticesHtml = (notices: readonly Urging[]): string =>
     .map(({ title, content }) => `<p><strong>${title}:</strong></p>${htmlParagraphs(content)}`)
     .join("");
 
-const cautionsFirst = "Please read its cautions first.";
-
 /** The lede: that there are cautions is said before all else, since Mastodon shows nothing of the text. */
-export function ledeOf(guide: Pick<Row<"guides">, "summary" | "contentHtml" | "cautions">): string {
+export function ledeOf(
+  guide: Pick<Row<"guides">, "summary" | "contentHtml" | "cautions" | "language">,
+): string {
+  const { cautionsFirst: first } = guideMessages(guide.language);
   const lede = guide.summary === "" ? plainText(guide.contentHtml).slice(0, 300) : guide.summary;
   if (guide.cautions === "") return lede;
-  return `${cautionsFirst} ${shorten(lede, 500 - cautionsFirst.length - 1)}`.trimEnd();
+  return `${first} ${shorten(lede, 500 - first.length - 1)}`.trimEnd();
 }
 
 /** What stands in other tables and belongs to the document. */
@@ -115,7 +128,7 @@ export function guideDocument(
   const iri = objectIri(origin, "guide", guide.id);
   const summary = ledeOf(guide);
   const page = licensePage(guide.license);
-  const urgent = urging(notices, iri);
+  const urgent = urging(notices, iri, guide.language);
   const day = guideShortDay(guide.updated);
   const content = withOrigin(
     `${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`,
@@ -233,6 +246,14 @@ const withAttachments = (html: string, json: JsonObject, base: string): string =
   html + attachmentLines(attachmentsOf(json, { base, links: true }), html);
 
 /** Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it. */
+/** Its content without the line that stands there for servers that show neither name nor summary. */
+const ownWords = (json: JsonObject, iri: string): string =>
+  withoutLastLine(
+    withoutAdded(textIn(json, "content") ?? ""),
+    iri,
+    oneLine(plainText(textIn(json, "name") ?? "")),
+  );
+
 export function readGuide(
   json: JsonObject,
   now: Date,
@@ -246,7 +267,7 @@ export function readGuide(
   const html =
     written !== undefined && typeof json["guideKind"] === "string"
       ? renderMarkdown(written)
-      : withAttachments(sanitize(textIn(json, "content") ?? "", url ?? iri), json, url ?? iri);
+      : withAttachments(sanitize(ownWords(json, iri), url ?? iri), json, url ?? iri);
   const name = oneLine(plainText(textIn(json, "name") ?? ""));
   if (html === "" && name === "") return { refused: "it is empty" };
   const published = parseDate(json["published"]) ?? now;
@@ -258,7 +279,7 @@ export function readGuide(
     name: name === "" ? oneLine(plainText(html), 80) : name,
     summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500)
       // Here the cautions have their own place.
-      .replace(typeof json["guideKind"] === "string" ? cautionsFirst : "", "")
+      .replace(typeof json["guideKind"] === "string" ? cautionsFirst() : "", "")
       .trimStart(),
     source: manyLines(written ?? linesFrom(html), 200_000),
     contentHtml: html,

@@ -6,6 +6,7 @@ import {
   choices,
   field,
   type Fields,
+  folded,
   form,
   fieldValues,
   type FormState,
@@ -14,6 +15,7 @@ import {
 } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
+import { languageField } from "#platform/web/html/pick.ts";
 import type { View } from "#platform/web/view.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { pictureFields } from "#domains/pictures/sections.ts";
@@ -43,8 +45,9 @@ export interface GuideFormFacts {
   readonly theirs?: { readonly values: Fields; readonly changed: readonly string[] };
 }
 
-/** Fields that few need, in a fold. */
-const folded = ["sources", "minutes", "costsNothing", "careKinds", "tags", "language"];
+/** Is something in one of these fields, or wrong with it? Then its fold is open. */
+const holds = (formState: FormState, names: readonly string[]): boolean =>
+  wrongIn(formState, names) || names.some((name) => fieldValue(formState.values, name) !== "");
 
 export function guideForm(view: View, formState: FormState, about: GuideFormFacts): Page {
   const messages = guideMessages(view.language);
@@ -75,17 +78,27 @@ ${field(view, formState, { name: "kind", label: messages.kind, type: "select", o
 ${field(view, formState, { name: "source", label: messages.source, hint: messages.sourceHint, type: "textarea", rows: 18, required: true })}
 ${about.theirs === undefined || about.theirs.changed.length === 0 ? nothing : theirPart(view, about.theirs)}
 <p class="hint">${linkTo("/guides/plain", messages.plainHelp)} · ${linkTo(`/@${about.group.handle}/files`, messages.pictures)}</p>
-${field(view, formState, { name: "cautions", label: messages.cautions, hint: messages.cautionsHint, type: "textarea", rows: 3, most: longest.cautions })}
-${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: allowed.map((one) => [one, licenseName(one, view.language)] as const) })}
-${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: longest.credit })}
-${field(view, formState, { name: "wishes", label: lineageTexts.wishes, hint: messages.wishesHint, type: "textarea", rows: 2, most: longest.wishes })}
-<details${wrongIn(formState, folded) ? html` open` : nothing}><summary>${messages.more}</summary>${field(view, formState, { name: "sources", label: lineageTexts.sources, hint: messages.sourcesHint, type: "textarea", rows: 3, most: longest.sources })}
-${field(view, formState, { name: "minutes", label: messages.minutes, type: "number" })}
+${about.published === undefined ? nothing : field(view, formState, { name: "note", label: messages.note, hint: messages.noteHint, most: 500 })}
+${choices(formState, { name: "visibility", label: messages.visibility, options: widest.map((one) => [one, messages.visibilities[one]] as const) })}
+<div class="pair">${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: allowed.map((one) => [one, licenseName(one, view.language)] as const) })}
+${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: longest.credit })}</div>
+<p class="hint">${messages.restOptional}</p>
+${folded(
+  messages.foldCare,
+  html`${field(view, formState, { name: "cautions", label: messages.cautions, hint: messages.cautionsHint, type: "textarea", rows: 3, most: longest.cautions, unmarked: true })}
+${field(view, formState, { name: "wishes", label: lineageTexts.wishes, hint: messages.wishesHint, type: "textarea", rows: 2, most: longest.wishes, unmarked: true })}`,
+  holds(formState, ["cautions", "wishes"]),
+)}
+${folded(
+  messages.more,
+  html`${field(view, formState, { name: "sources", label: lineageTexts.sources, hint: messages.sourcesHint, type: "textarea", rows: 3, most: longest.sources, unmarked: true })}
+${field(view, formState, { name: "minutes", label: messages.minutes, type: "number", unmarked: true })}
 ${choices(formState, { name: "costsNothing", label: lineageTexts.costsNothing, many: true, options: [["yes", messages.yes]] })}
 ${choices(formState, { name: "careKinds", label: messages.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
-${field(view, formState, { name: "tags", label: messages.tags, hint: messages.tagsHint, most: 300 })}${field(view, formState, { name: "language", label: messages.language, required: true, most: 12 })}</details>
-${about.published === undefined ? nothing : field(view, formState, { name: "note", label: messages.note, hint: messages.noteHint, most: 500 })}
-${choices(formState, { name: "visibility", label: messages.visibility, options: widest.map((one) => [one, messages.visibilities[one]] as const) })}`,
+${field(view, formState, { name: "tags", label: messages.tags, hint: messages.tagsHint, most: 300, unmarked: true })}${languageField(view, formState, { name: "language", label: messages.language })}`,
+  holds(formState, ["sources", "minutes", "costsNothing", "careKinds", "tags"]) ||
+    wrongIn(formState, ["language"]),
+)}`,
   submit: html`<p class="submit">${about.published === true ? html`<button name="publish" value="yes">${messages.save}</button>` : html`<button name="publish" value="yes">${messages.publish}</button> <button class="quiet" name="publish" value="no">${messages.draft}</button>`} <button class="quiet" name="publish" value="preview">${messages.previewIt}</button></p>`,
 })}`,
   };

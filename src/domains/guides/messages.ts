@@ -61,6 +61,8 @@ interface Messages {
   readonly adaptText: string;
   readonly adaptIn: string;
   readonly notAdaptable: string;
+  readonly restOptional: string;
+  readonly foldCare: string;
   readonly more: string;
   readonly sourcesHint: string;
   readonly wishesHint: string;
@@ -148,6 +150,8 @@ interface Messages {
   };
   readonly takeCare: string;
   readonly licenceLine: string;
+  readonly noticeTitles: { readonly urgent: string; readonly care: string };
+  readonly cautionsFirst: string;
 }
 
 export const guideMessages = catalogue<Messages>(import.meta.url);

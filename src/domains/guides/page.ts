@@ -79,6 +79,10 @@ export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForP
     hidden: !open || !ours,
     kept: open,
     activity: open && ours ? url : undefined,
+    card:
+      open && ours
+        ? `/cards/guide/${guide.id}.png?v=${guide.updated.getTime().toString(36)}`
+        : undefined,
     head:
       open && ours
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:url" content="${url}"><link rel="alternate" type="application/json+oembed" title="${guide.name}" href="${oembedAddress(view.origin, url)}"><script type="application/ld+json">${safe(JSON.stringify(guideJsonLd(guide, view.origin)).replaceAll("<", "\\u003c"))}</script>`

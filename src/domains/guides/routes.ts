@@ -1,3 +1,5 @@
+import { inlinePictures } from "#domains/pictures/queries.ts";
+import { withInline } from "#platform/web/html/pictures.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -149,6 +151,12 @@ const valuesOf = (guide: VisibleGuide): Fields => ({
   version: String(guide.version),
 });
 
+/** A draft that is saved or published has no revisions yet that anybody read. */
+function savedText(language: string, before: boolean, published: Date | null): string {
+  const messages = guideMessages(language);
+  return before ? messages.saved : published === null ? messages.drafted : messages.published;
+}
+
 /** `below` adds other domains' parts under a guide. */
 export const guideRoutes =
   (ctx: AppContext, sections: PageSection) =>
@@ -254,7 +262,15 @@ export const guideRoutes =
 
     app.get<ById>("/guides/:id", async (request, reply) => {
       const viewer = viewerOf(request);
-      const guide = await guideFor(ctx.db, viewer, request.params.id);
+      const found = await guideFor(ctx.db, viewer, request.params.id);
+      const inside =
+        found.remoteActorId === null
+          ? undefined
+          : await inlinePictures(ctx.db, "guide", [found.id]);
+      const guide = {
+        ...found,
+        contentHtml: withInline(found.contentHtml, inside?.get(found.id) ?? []),
+      };
       const iri = guide.iri ?? objectIri(ctx.origin, "guide", guide.id);
       const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
       await recallTexts(ctx, [guide.cautions, upstream?.cautions ?? ""]);
@@ -337,7 +353,7 @@ export const guideRoutes =
           );
           return redirect(reply, `/guides/${guide.id}`, {
             tone: "good",
-            text: guideMessages(viewOf(request).language).saved,
+            text: savedText(viewOf(request).language, about.published === true, guide.published),
           });
         },
         async (formState) => {

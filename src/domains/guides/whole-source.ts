@@ -2,6 +2,7 @@
  * The Markdown of a guide with all that its HTML says: receivers that prefer `source` show the cautions too. What we add is
  * marked, so that a sibling finds the author's text alone. Pure.
  */
+import { catalogued } from "#platform/i18n/languages.ts";
 import { guideMessages } from "./messages.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
@@ -84,3 +85,9 @@ export function authorsText(source: string): string {
   }
   return kept.join("");
 }
+
+/** The same as a sibling says it, in whichever language. */
+export const cautionsFirst = (): RegExp =>
+  new RegExp(
+    `^(?:${catalogued.map((language) => RegExp.escape(guideMessages(language).cautionsFirst)).join("|")})`,
+  );

@@ -61,3 +61,49 @@ searchMore =
 purposes =
     .offer = Offer
     .request = Need
+parts =
+    .events = Coming up
+    .guides = New guides
+    .offers = Offers and needs
+    .groups = Groups
+    .siblings = What siblings say
+    .stay = Stay in touch
+# The page on which a collective orders its start page.
+settings =
+    .title = Start page and collective
+    .lead = What stands on the start page and in the menu, and the language and time zone of the collective.
+    .start = Start page
+    .startHint = Choose where each section stands. A section without anything in it isn't shown.
+    .place = { $n ->
+        [1] First
+        [2] Second
+        [3] Third
+       *[other] Place { $n }
+    }
+    .off = Don't show it
+    .menu = Pages in the menu
+    .about = About us
+    .aboutHint = Where “About us” in the menu leads.
+    .aboutPlain = The page of the collective
+    .pages = Other pages
+    .pagesHint = Up to { $n } guides that stand in the menu and at the foot of each page.
+    .noGuides = When you have published a guide that everybody can read, you can put it in the menu here.
+    .where = Language and time
+    .language = Language
+    .timeZone = Time zone
+    .timeZoneHint = Events keep the time zone they were planned in.
+    .save = Save
+    .saved = Saved.
+    .badZone = Choose a time zone from the list.
+    .badLanguage = Choose a language from the list.
+    .badPages = Only your own guides that everybody can read can be pages.
+# The first page of somebody who came by an invitation.
+newcomer =
+    .title = Welcome, { $name }
+    .lead = You are a member of { $collective } now.
+    .groups = Look at the groups
+    .yours = Your groups
+    .next = When you have a minute
+    .news = Choose how news reach you
+    .around = Read how things work here
+changeCollective = Start page, language and time zone

@@ -60,6 +60,48 @@ interface Messages {
     readonly word: string;
   };
   readonly purposes: { readonly offer: string; readonly request: string };
+  readonly parts: {
+    readonly events: string;
+    readonly guides: string;
+    readonly offers: string;
+    readonly groups: string;
+    readonly siblings: string;
+    readonly stay: string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly lead: string;
+    readonly start: string;
+    readonly startHint: string;
+    readonly place: (args: { n: number }) => string;
+    readonly off: string;
+    readonly menu: string;
+    readonly about: string;
+    readonly aboutHint: string;
+    readonly aboutPlain: string;
+    readonly pages: string;
+    readonly pagesHint: (args: { n: string | number }) => string;
+    readonly noGuides: string;
+    readonly where: string;
+    readonly language: string;
+    readonly timeZone: string;
+    readonly timeZoneHint: string;
+    readonly save: string;
+    readonly saved: string;
+    readonly badZone: string;
+    readonly badLanguage: string;
+    readonly badPages: string;
+  };
+  readonly newcomer: {
+    readonly title: (args: { name: string | number }) => string;
+    readonly lead: (args: { collective: string | number }) => string;
+    readonly groups: string;
+    readonly yours: string;
+    readonly next: string;
+    readonly news: string;
+    readonly around: string;
+  };
+  readonly changeCollective: string;
 }
 
 export const homeMessages = catalogue<Messages>(import.meta.url);

@@ -1,3 +1,4 @@
+import { type HomePart, homeParts } from "#commons/home/home-settings.ts";
 import { inLanguage, type Saying } from "#platform/i18n/saying.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import { buttonTo, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
@@ -10,14 +11,9 @@ import { homeMessages } from "./messages.ts";
 export interface HomeSections {
   /** Above all others: what a young collective could do next. */
   readonly first: Html | undefined;
-  readonly events: Html | undefined;
-  readonly guides: Html | undefined;
-  readonly offers: Html | undefined;
-  /** What siblings say, where the collective wishes it here. */
-  readonly siblings: Html | undefined;
-  readonly groups: Html | undefined;
-  /** Below all others: ways to hear of the collective. */
-  readonly stay: Html | undefined;
+  /** The picture of the collective. */
+  readonly cover: Html | undefined;
+  readonly parts: Readonly<Partial<Record<HomePart, Html>>>;
   /** The foot: where to turn in need. */
   readonly foot: Html | undefined;
 }
@@ -28,19 +24,39 @@ export function homePage(view: View, parts: HomeSections): Page {
   const name = collective?.name ?? messages.welcome;
   const summary =
     collective === undefined ? messages.welcomeLead : plainText(renderMarkdown(collective.summary));
-  const part = (title: string, body: Html | undefined, href: string, more: string): Html =>
-    body === undefined ? nothing : section(title, body, { more: linkTo(href, more) });
+  /** Sections with a heading of ours; the others bring their own. */
+  const headed: Readonly<Partial<Record<HomePart, readonly [string, string, string]>>> = {
+    events: [messages.soon, "/calendar", messages.soonMore],
+    guides: [messages.guides, "/library", messages.guidesMore],
+    offers: [messages.offers, "/board", messages.offersMore],
+    groups: [messages.groups, "/groups", messages.groupsMore],
+    siblings: [messages.siblings, "/siblings/posts", messages.siblingsMore],
+  };
+  const part = (name: HomePart): Html => {
+    const body = parts.parts[name];
+    if (body === undefined) return nothing;
+    const [title, href, more] = headed[name] ?? [];
+    return title === undefined || href === undefined || more === undefined
+      ? body
+      : section(title, body, { more: linkTo(href, more) });
+  };
+  const shown = collective?.home ?? homeParts;
   const ways =
     collective === undefined
       ? []
       : view.viewer.member === undefined
         ? [buttonTo(`/@${collective.handle}`, messages.follow)]
-        : [
-            buttonTo("/me", messages.forYou),
-            buttonTo(`/@${collective.handle}`, messages.ourPage, true),
-          ];
-  const empty =
-    parts.events === undefined && parts.guides === undefined && parts.offers === undefined;
+        : [buttonTo("/me", messages.forYou), buttonTo(collective.aboutUs, messages.ourPage, true)];
+  const empty = ["events", "guides", "offers"].every(
+    (name) => parts.parts[name as HomePart] === undefined,
+  );
+  // Where nothing is yet, that is said before how to stay in touch.
+  const nothingYet =
+    empty && collective !== undefined
+      ? emptyState(messages.nothing, messages.nothingText)
+      : nothing;
+  const at = shown.indexOf("stay");
+  const before = at < 0 ? shown : shown.slice(0, at);
   return {
     title: name,
     description: summary,
@@ -49,15 +65,11 @@ export function homePage(view: View, parts: HomeSections): Page {
       collective === undefined
         ? nothing
         : html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${collective.handle}"><link rel="canonical" href="${view.origin}/">`,
-    body: html`<div class="hero">${pageHead(name, { lead: summary, actions: ways })}${flower(200)}</div>
+    body: html`<div class="hero">${pageHead(name, { lead: summary, actions: ways })}${parts.cover ?? flower(200)}</div>
 ${parts.first ?? nothing}
-${part(messages.soon, parts.events, "/calendar", messages.soonMore)}
-${part(messages.offers, parts.offers, "/board", messages.offersMore)}
-${part(messages.guides, parts.guides, "/library", messages.guidesMore)}
-${part(messages.siblings, parts.siblings, "/siblings/posts", messages.siblingsMore)}
-${part(messages.groups, parts.groups, "/groups", messages.groupsMore)}
-${parts.stay ?? nothing}
-${empty && collective !== undefined ? emptyState(messages.nothing, messages.nothingText) : nothing}
+${before.map(part)}
+${nothingYet}
+${shown.slice(before.length).map(part)}
 ${parts.foot ?? nothing}`,
   };
 }

@@ -1,13 +1,13 @@
 /** What the start page shows of other domains. */
 import { type Slot, slot } from "#commons/slots.ts";
-import type { Finder } from "#commons/search.ts";
+import type { HomePart } from "#commons/home/home-settings.ts";
+import type { Finder } from "#commons/home/search.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 
 export interface HomeSection {
-  readonly place:
-    "first" | "events" | "guides" | "offers" | "siblings" | "groups" | "stay" | "foot";
+  readonly place: HomePart | "first" | "cover" | "foot";
   /** undefined where there is nothing to show. */
   show(ctx: AppContext, view: View): Promise<Html | undefined>;
 }

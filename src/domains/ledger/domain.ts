@@ -1,13 +1,15 @@
 /** The ledger: hours of the timebank, and the fund. */
+import { sql } from "kysely";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
-import { announcedActs, groupSections, twoKeyActs } from "#domains/groups/slots.ts";
+import { announcedActs, groupTools, twoKeyActs } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { fundApi } from "./fund/api.ts";
 import { endFundRequestsOf, fundForgets, purgeFund, spendEffect } from "./fund/effects.ts";
 import { fundActs, fundAnnounced } from "./fund/payments-actions.ts";
+import { fundBegun } from "./fund/queries.ts";
 import { fundRoutes, groupFund, myRequests } from "./fund/routes.ts";
 import { hoursApi } from "./timebank/api.ts";
 import { hoursRoutes } from "./timebank/routes.ts";
@@ -30,13 +32,22 @@ export const ledger: Domain = {
   },
   fills: [
     fill(
-      groupSections,
-      { place: "links", show: (ctx, view, group) => groupHours(ctx, view, view.viewer, group) },
+      groupTools,
+      {
+        id: "hours",
+        used: (group) =>
+          sql`exists (select from group_ways where group_id = ${group}::uuid and economy = 'hours')`,
+        show: (ctx, view, group) => groupHours(ctx, view, view.viewer, group),
+      },
       50,
     ),
     fill(
-      groupSections,
-      { place: "links", show: (ctx, view, group) => groupFund(ctx, view, view.viewer, group) },
+      groupTools,
+      {
+        id: "fund",
+        used: (group) => fundBegun(group),
+        show: (ctx, view, group) => groupFund(ctx, view, view.viewer, group),
+      },
       60,
     ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myRequests(ctx, view) }), 90),

@@ -1,7 +1,8 @@
 /** Meetings: agenda, drawn roles, hands, minutes. */
+import { sql } from "kysely";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
-import { groupSections } from "#domains/groups/slots.ts";
+import { groupSections, groupTools } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import { meetingApi } from "./api.ts";
@@ -23,8 +24,12 @@ export const meetings: Domain = {
       20,
     ),
     fill(
-      groupSections,
-      { place: "links", show: (_world, view, group) => meetingsLink(view, group) },
+      groupTools,
+      {
+        id: "meetings",
+        used: (group) => sql`exists (select from meetings where group_id = ${group}::uuid)`,
+        show: (_world, view, group) => meetingsLink(view, group),
+      },
       30,
     ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myMeetings(ctx, view) }), 40),

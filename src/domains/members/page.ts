@@ -67,7 +67,7 @@ export function mePage(
     body: html`${pageHead(member.name, { kicker: html`@${member.handle}` })}
 ${more.waiting.toString().trim() === "" ? emptyState(messages.nothingWaits, messages.nothingWaitsText) : more.waiting}
 ${more.theirs}
-<div class="actions">${form(view, { action: "/logout", submit: messages.signOut })}</div>
+<div class="actions">${form(view, { action: "/logout", submit: messages.signOut, quiet: true })}</div>
 <details${Object.keys(formState.notes).length > 0 ? html` open` : nothing}><summary>${messages.settings}</summary>
 ${section(
   messages.yourName,

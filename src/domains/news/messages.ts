@@ -42,6 +42,8 @@ interface Messages {
     readonly "joining-asked": (args: { group: string | number }) => string;
     readonly "joining-answered": (args: { group: string | number }) => string;
     readonly newcomer: (args: { group: string | number }) => string;
+    readonly "newcomer-hello": (args: { group: string | number }) => string;
+    readonly "collective-message": (args: { name: string | number }) => string;
     readonly "invitation-used": (args: { group: string | number }) => string;
     readonly pause: (args: { group: string | number }) => string;
     readonly "password-by-mail": string;
@@ -53,6 +55,7 @@ interface Messages {
     readonly "sibling-silent": (args: { name: string | number }) => string;
     readonly "guide-notice": (args: { name: string | number }) => string;
     readonly "guide-suggested": (args: { name: string | number }) => string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": (args: { when: string | number }) => string;
     readonly "vouched-for": (args: { when: string | number }) => string;
@@ -82,8 +85,11 @@ interface Messages {
     readonly "joining-asked": string;
     readonly "joining-answered": string;
     readonly newcomer: string;
+    readonly "newcomer-hello": string;
+    readonly "collective-message": string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": string;
     readonly "vouched-for": string;
@@ -122,8 +128,11 @@ interface Messages {
     readonly "joining-asked": string;
     readonly "joining-answered": string;
     readonly newcomer: string;
+    readonly "newcomer-hello": string;
+    readonly "collective-message": string;
     readonly "invitation-used": string;
     readonly pause: string;
+    readonly letter: string;
     readonly "way-in-changed": string;
     readonly "vouched-for-me": string;
     readonly "vouched-for": string;

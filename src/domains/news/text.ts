@@ -1,4 +1,5 @@
 /** One of the news in words: for the page of whom it names, and for what leaves the server. Pure. */
+import { localeOf } from "#platform/i18n/catalogue.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
 import { newsMessages } from "./messages.ts";
@@ -24,7 +25,7 @@ const moment = { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } 
 function sayWhen(iso: string, language: string, zone: string): string {
   const date = parseDate(iso);
   if (date === undefined) return "";
-  const spoken = language === "en" ? "en-GB" : language;
+  const spoken = localeOf(language);
   return iso.length === 10
     ? sayTime(date, spoken, "UTC", day)
     : sayTime(date, spoken, zone, moment);

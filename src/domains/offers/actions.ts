@@ -212,7 +212,7 @@ async function mustFitAskings(trx: Trx, offer: Offer, facts: OfferFacts): Promis
     .$if(!other, (q) => q.where("state", "in", ["asked", "accepted", "arranged"]))
     .limit(1)
     .executeTakeFirst();
-  const note = "Somebody answered it as it stands. Make another one for this.";
+  const note = saying((m) => m.errors.answeredAsItIs);
   if (asked !== undefined)
     throw new DomainError("bad-input", { fields: other ? { purpose: note } : { how: note } });
 }

@@ -1,4 +1,5 @@
 /** An offer as a Note that says everything, with FEP-0837 terms; as a Proposal at its own address; and back. */
+import { offerAmount } from "./amount.ts";
 import { careKindName, isCareKind } from "#commons/care-kinds.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText, linkedText, plainText, sanitize } from "#commons/markdown.ts";
@@ -23,6 +24,8 @@ import {
   textIn,
 } from "#protocol/activitypub/json.ts";
 import {
+  addedParagraph,
+  withoutAdded,
   commonPart,
   type Speaker,
   stamp,
@@ -76,7 +79,8 @@ function wordsOf(offer: Offer, iri: string): string {
   const messages = offerMessages(offer.language);
   const state =
     offer.state === "open" ? "" : messages.inState({ state: messages.states[offer.state] });
-  const amount = offer.quantity === null ? "" : `${offer.quantity} ${offer.unit ?? ""}`.trim();
+  const amount =
+    offer.quantity === null ? "" : offerAmount(offer.quantity, offer.unit, offer.language);
   const how = offer.how === "give" ? "" : messages.hows[offer.how];
   const languages = offer.spoken.map((tag) => languageName(tag, offer.language)).join(", ");
   const far = offer.remotePossible ? messages.remoteYes : "";
@@ -86,28 +90,30 @@ function wordsOf(offer: Offer, iri: string): string {
     offer.area,
     far,
     amount,
-    offer.availability,
     languages,
   ]
     .filter((part) => part !== "")
     .map(linkedText)
     .join(" · ");
-  const more = [
-    offer.cautions === "" ? "" : `${messages.cautions}: ${offer.cautions}`,
-    offer.conditions,
-  ].filter((part) => part !== "");
   // The one sentence of a public need is its name and its text: it is said once.
   const text = plainText(offer.contentHtml);
   const said =
     text === offer.name ||
     (offer.purpose === "request" && text.startsWith(offer.name.replace(/…$/, "")));
+  // What a sibling has in fields of its own is marked, so that it shows the thing and not the text of a message.
   return [
     said
-      ? `<p><strong>${messages.kind[offer.purpose]}${state}:</strong> ${linkedText(text)}</p>`
-      : `<p><strong>${messages.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong></p>${offer.contentHtml}`,
-    line === "" ? "" : `<p>${line}</p>`,
-    ...more.map((part) => `<p>${linkedText(part)}</p>`),
-    `<p>${messages.howToAsk({ page: iri })}</p>`,
+      ? addedParagraph(
+          `<strong>${messages.kind[offer.purpose]}${state}:</strong> ${linkedText(text)}`,
+        )
+      : `${addedParagraph(`<strong>${messages.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong>`)}${offer.contentHtml}`,
+    line === "" ? "" : addedParagraph(line),
+    offer.availability === "" ? "" : `<p>${linkedText(offer.availability)}</p>`,
+    offer.cautions === ""
+      ? ""
+      : addedParagraph(linkedText(`${messages.cautions}: ${offer.cautions}`)),
+    offer.conditions === "" ? "" : `<p>${linkedText(offer.conditions)}</p>`,
+    addedParagraph(messages.howToAsk({ page: iri })),
   ].join("");
 }
 
@@ -244,7 +250,8 @@ export function readOfferDocument(
   const iri = safeUrl(str(json["id"]));
   if (iri === undefined) return { refused: "it has no id" };
   if (!speaksOfOffer(json)) return { refused: "it offers nothing" };
-  const said = sanitize(textIn(json, "content") ?? "", iri);
+  const words = textIn(json, "content") ?? "";
+  const said = sanitize(withoutAdded(words), iri);
   const html = said + attachmentLines(attachmentsOf(json, { base: iri }), said);
   const published = parseDate(json["published"]) ?? now;
   const primary = first(json["publishes"] ?? json["vf:publishes"]);
@@ -294,7 +301,7 @@ export function readOfferDocument(
     iri,
     url: safeUrl(webPageOf(json)) ?? null,
     purpose: purposeOf(json) ?? "offer",
-    name: name === "" ? oneLine(plainText(said), 80) || "Offer" : name,
+    name: name === "" ? oneLine(plainText(words), 80) || "Offer" : name,
     source: manyLines(linesFrom(html), 20_000),
     contentHtml: html,
     quantity: told ? whole : null,

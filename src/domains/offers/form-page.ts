@@ -2,7 +2,16 @@
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Visibility } from "#platform/database/schema.ts";
 import { linkTo, pageHead } from "#platform/web/html/components.ts";
-import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
+import {
+  choices,
+  field,
+  fieldValue,
+  folded,
+  form,
+  type FormState,
+  wrongIn,
+} from "#platform/web/html/forms.ts";
+import { languageField, languagesField } from "#platform/web/html/pick.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -19,16 +28,18 @@ export interface OfferFormFacts {
   readonly image?: ShownPicture | null | undefined;
 }
 
-const folded = [
-  "availability",
-  "spoken",
-  "remote",
-  "conditions",
-  "expires",
-  "tags",
-  "credit",
-  "language",
-] as const;
+/** Something to choose from, with nothing chosen beforehand: what is preselected is soon said by mistake. */
+const chosen = (
+  view: View,
+  options: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] => [
+  ["", offerMessages(view.language).choose],
+  ...options,
+];
+
+/** Is something in one of these fields, or wrong with it? Then its fold is open. */
+const holds = (formState: FormState, names: readonly string[]): boolean =>
+  wrongIn(formState, names) || names.some((name) => fieldValue(formState.values, name) !== "");
 
 export function offerForm(view: View, formState: FormState, about: OfferFormFacts): Page {
   const messages = offerMessages(view.language);
@@ -39,7 +50,6 @@ export function offerForm(view: View, formState: FormState, about: OfferFormFact
       : about.group.kind === "closed"
         ? ["members", "group"]
         : ["group"];
-  const wrong = folded.some((name) => name in formState.notes);
   return {
     title,
     hidden: true,
@@ -57,25 +67,64 @@ ${form(view, {
     ],
   })}
 ${field(view, formState, { name: "name", label: messages.name, required: true, most: 200 })}
-${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 5 })}
-${pictureFields(view, formState, { image: about.image })}
-<div class="pair">${field(view, formState, { name: "what", label: messages.what, type: "select", options: offerKinds.map((one) => [one, messages.whats[one]] as const) })}
-${field(view, formState, { name: "how", label: messages.how, type: "select", options: offerWays.map((one) => [one, messages.hows[one]] as const) })}</div>
-${field(view, formState, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
-${field(view, formState, { name: "cautions", label: messages.cautions, hint: messages.cautionsHint, type: "textarea", rows: 2, most: 2000 })}
-${field(view, formState, { name: "area", label: messages.area, most: 300 })}
-<div class="pair">${field(view, formState, { name: "quantity", label: messages.quantity, type: "number" })}${field(view, formState, { name: "unit", label: messages.unit, hint: messages.unitHint, most: 40 })}</div>
+${field(view, formState, {
+  name: "what",
+  label: messages.what,
+  type: "select",
+  required: true,
+  options: chosen(
+    view,
+    offerKinds.map((one) => [one, messages.whats[one]] as const),
+  ),
+})}
+${field(view, formState, {
+  name: "careKind",
+  label: messages.careKind,
+  type: "select",
+  required: true,
+  options: chosen(
+    view,
+    careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const),
+  ),
+})}
+${field(view, formState, {
+  name: "how",
+  label: messages.how,
+  type: "select",
+  required: true,
+  options: chosen(
+    view,
+    offerWays.map((one) => [one, messages.hows[one]] as const),
+  ),
+})}
 ${choices(formState, { name: "visibility", label: messages.visibility, hint: messages.visibilityHint, options: widest.map((one) => [one, messages.visibilities[one]] as const) })}
 ${about.group.kind === "open" ? field(view, formState, { name: "approvedText", label: messages.approvedText, hint: messages.approvedHint, type: "textarea", rows: 2, most: 300 }) : nothing}
-<details${wrong ? html` open` : nothing}><summary>${messages.more}</summary>
-${field(view, formState, { name: "availability", label: messages.availability, hint: messages.availabilityHint, most: 300 })}
-${field(view, formState, { name: "spoken", label: messages.spoken, hint: messages.spokenHint, most: 100 })}
-${choices(formState, { name: "remote", label: messages.remote, many: true, options: [["yes", messages.remoteYes]] })}
-${field(view, formState, { name: "conditions", label: messages.conditions, hint: messages.conditionsHint, type: "textarea", rows: 2, most: 1000 })}
-${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: 100 })}
-${field(view, formState, { name: "expires", label: messages.expires, hint: messages.expiresHint, type: "date" })}
-<div class="pair">${field(view, formState, { name: "tags", label: messages.tags, hint: messages.tagsHint, most: 300 })}${field(view, formState, { name: "language", label: messages.language, required: true, most: 12 })}</div>
-</details>`,
+<p class="hint">${messages.restOptional}</p>
+${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 5, unmarked: true })}
+${folded(messages.foldPicture, pictureFields(view, formState, { image: about.image }), about.image != null || wrongIn(formState, ["pictureFile", "pictureAlt"]))}
+${field(view, formState, { name: "area", label: messages.area, most: 300, unmarked: true })}
+<div class="pair">${field(view, formState, { name: "quantity", label: messages.quantity, type: "number", unmarked: true })}${field(view, formState, { name: "unit", label: messages.unit, hint: messages.unitHint, most: 40, unmarked: true })}</div>
+${folded(
+  messages.foldCare,
+  html`${field(view, formState, { name: "cautions", label: messages.cautions, hint: messages.cautionsHint, type: "textarea", rows: 2, most: 2000, unmarked: true })}
+${field(view, formState, { name: "conditions", label: messages.conditions, hint: messages.conditionsHint, type: "textarea", rows: 2, most: 1000, unmarked: true })}`,
+  holds(formState, ["cautions", "conditions"]),
+)}
+${folded(
+  messages.foldWhen,
+  html`${field(view, formState, { name: "availability", label: messages.availability, hint: messages.availabilityHint, most: 300, unmarked: true })}
+${field(view, formState, { name: "expires", label: messages.expires, hint: messages.expiresHint, type: "date", unmarked: true })}
+${choices(formState, { name: "remote", label: messages.remote, many: true, options: [["yes", messages.remoteYes]] })}`,
+  holds(formState, ["availability", "remote"]) || wrongIn(formState, ["expires"]),
+)}
+${folded(
+  messages.foldWords,
+  html`${languagesField(view, formState, { name: "spoken", label: messages.spoken })}
+${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: 100, unmarked: true })}
+${field(view, formState, { name: "tags", label: messages.tags, hint: messages.tagsHint, most: 300, unmarked: true })}
+${languageField(view, formState, { name: "language", label: messages.language })}`,
+  holds(formState, ["spoken", "credit", "tags"]) || wrongIn(formState, ["language"]),
+)}`,
   submit: html`<p class="submit">${about.published === true ? html`<button name="publish" value="yes">${messages.save}</button>` : html`<button name="publish" value="yes">${messages.publish}</button> <button class="quiet" name="publish" value="no">${messages.draft}</button>`}</p>`,
 })}`,
   };

@@ -34,7 +34,6 @@ conditionsHint = For example: stairs, a cat, bring your own jar.
 availability = When
 availabilityHint = In words: Tuesday evenings, after the harvest.
 spoken = Languages spoken
-spokenHint = As codes, like: en es tr
 remote = By phone or online
 remoteYes = Can also be done by phone or online
 credit = From whom
@@ -42,7 +41,12 @@ creditHint = Any words you like, or leave it empty. You never need to give a nam
 approvedText = For a need that everyone may read: one sentence
 approvedHint = Visitors and other servers see only this sentence. Leave out names, addresses and illnesses.
 shownToAll = Visitors and other servers see only this:
-more = When, languages, conditions and more
+choose = Choose
+restOptional = Everything below is optional.
+foldCare = Take care, good to know
+foldPicture = Picture
+foldWhen = When, until when, from afar
+foldWords = Languages, credit and tags
 left = How much is left
 renew = Renew
 renewed = Renewed. It stays open for longer.
@@ -115,6 +119,7 @@ all = The whole board
 howToAsk = To answer, reply here or open <a href="{ $page }">its page</a>.
 # Why something can't be done, or what to change in a field.
 errors =
+    .chooseOne = Choose one.
     .whatANeedSaysAnd = Only the person who made a need can change what it says and who sees it. You can withdraw it.
     .ofItArePromisedAlready = { $promised } are already promised.
     .itWasPublicOnceAnd = This was public once and then withdrawn. Other servers would not accept it again.
@@ -132,6 +137,7 @@ errors =
     .thisDayIsOver = This date is in the past.
     .withinAYearYouCan = Choose a date within a year. You can renew it later.
     .aLanguageIsWrittenLike = Write the language as a code, like en or pt-BR.
+    .answeredAsItIs = Someone answered it as it is. Make another one for this.
 
 inState = { " " }({ LOWER($state) })
 keeps =

@@ -34,7 +34,6 @@ interface Messages {
   readonly availability: string;
   readonly availabilityHint: string;
   readonly spoken: string;
-  readonly spokenHint: string;
   readonly remote: string;
   readonly remoteYes: string;
   readonly credit: string;
@@ -42,7 +41,12 @@ interface Messages {
   readonly approvedText: string;
   readonly approvedHint: string;
   readonly shownToAll: string;
-  readonly more: string;
+  readonly choose: string;
+  readonly restOptional: string;
+  readonly foldCare: string;
+  readonly foldPicture: string;
+  readonly foldWhen: string;
+  readonly foldWords: string;
   readonly left: string;
   readonly renew: string;
   readonly renewed: string;
@@ -108,6 +112,7 @@ interface Messages {
   readonly all: string;
   readonly howToAsk: (args: { page: string | number }) => string;
   readonly errors: {
+    readonly chooseOne: string;
     readonly whatANeedSaysAnd: string;
     readonly ofItArePromisedAlready: (args: { promised: string | number }) => string;
     readonly itWasPublicOnceAnd: string;
@@ -125,6 +130,7 @@ interface Messages {
     readonly thisDayIsOver: string;
     readonly withinAYearYouCan: string;
     readonly aLanguageIsWrittenLike: string;
+    readonly answeredAsItIs: string;
   };
   readonly inState: (args: { state: string }) => string;
   readonly keeps: {

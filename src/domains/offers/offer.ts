@@ -15,10 +15,8 @@ import { offerMessages } from "./messages.ts";
 const saying = sayings(offerMessages);
 
 export type Purpose = "offer" | "request";
-export type VisibleOffer = Row<"offers"> & {
-  readonly origin: Origin;
-  readonly image?: ShownPicture | null;
-};
+type Shown = Row<"offers"> & { readonly image?: ShownPicture | null };
+export type VisibleOffer = Shown & { readonly origin: Origin };
 
 export const offerKinds = ["skill", "care-time", "thing", "space", "hands"] as const;
 export type OfferKind = (typeof offerKinds)[number];
@@ -83,17 +81,15 @@ export const takesAsking = (
   offerStanding(offer) === "open" &&
   (offer.expires === null || offer.expires > now);
 
-/** Whole days until it ends; 0 on the last one. */
+/** Days until it ends, to the nearest: what was just made for 180 days says so; 0 on the last one. */
 export const daysLeft = (expires: Date, now: Date): number =>
-  Math.max(0, Math.floor((expires.getTime() - now.getTime()) / days(1)));
+  Math.max(0, Math.round((expires.getTime() - now.getTime()) / days(1)));
 
 /**
  * What strangers, feeds, search and other servers read. Of a need of ours that is only the sentence its author approved;
  * everything else reads as it stands.
  */
-export function publicFace<T extends Row<"offers"> & { readonly image?: ShownPicture | null }>(
-  offer: T,
-): T {
+export function publicFace<T extends Shown>(offer: T): T {
   if (offer.groupId === null || offer.purpose === "offer") return offer;
   const text = offer.approvedText;
   return {
@@ -122,10 +118,7 @@ export function publicFace<T extends Row<"offers"> & { readonly image?: ShownPic
 }
 
 /** As this viewer may read it. */
-export const faceFor = <T extends Row<"offers"> & { readonly image?: ShownPicture | null }>(
-  viewer: Viewer,
-  offer: T,
-): T =>
+export const faceFor = <T extends Shown>(viewer: Viewer, offer: T): T =>
   amongMembers(viewer) ||
   (offer.groupId !== null && viewer.member?.groups.includes(offer.groupId) === true)
     ? offer

@@ -1,3 +1,4 @@
+import { offerAmount } from "./amount.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
 import { addressShown } from "#commons/origin.ts";
@@ -34,7 +35,7 @@ export const offerCard = boardCard;
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 
-/** What its keepers can do with it now; the first is the likeliest. */
+/** What its keepers can do with it now. Only renewing is pressing, and only when it ends soon. */
 function keepersSection(view: View, offer: VisibleOffer, now: Date): Html[] {
   const messages = offerMessages(view.language);
   const at = `/offers/${offer.id}`;
@@ -47,7 +48,7 @@ function keepersSection(view: View, offer: VisibleOffer, now: Date): Html[] {
       ? []
       : [buttonTo(`${at}/edit`, messages.edit, true)]),
     ...(can("renew") ? [button("renew", messages.renew, !soon)] : []),
-    ...(can("meet") ? [button("met", messages.met, soon)] : []),
+    ...(can("meet") ? [button("met", messages.met)] : []),
     ...(can("open") ? [button("open", messages.reopen)] : []),
     ...(can("pause") ? [button("pause", messages.pause)] : []),
   ];
@@ -84,12 +85,16 @@ export function offerPage(
   const how = isOfferWay(offer.how) ? messages.hows[offer.how] : "";
   // A sibling's offer says in its own words what it is; the columns hold only what was left out.
   const kind = ours ? `${messages.kind[offer.purpose]} · ${what}` : messages.kind[offer.purpose];
-  const amount = (number: string): string => `${number} ${offer.unit ?? ""}`.trim();
+  const amount = (number: string): string => offerAmount(number, offer.unit, offer.language);
   return {
     title,
     description: shorten(plainText(offer.contentHtml), 160),
     hidden: !open || !ours,
     activity: open && ours ? url : undefined,
+    card:
+      open && ours
+        ? `/cards/offer/${offer.id}.png?v=${offer.updated.getTime().toString(36)}`
+        : undefined,
     head:
       open && ours
         ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">`

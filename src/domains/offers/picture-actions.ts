@@ -1,6 +1,7 @@
 /** Who sees and who changes the picture of an offer by itself; in the form it is changed with all else. */
 import { DomainError } from "#commons/domain-error.ts";
 import { isPublic, later } from "#commons/owned.ts";
+import { stranger } from "#commons/visibility.ts";
 import type { PictureOwner } from "#domains/pictures/actions.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { lockOffer, offerOfMine, readOffer } from "./actions.ts";
@@ -14,6 +15,22 @@ export const offerPictures: PictureOwner = {
     if (offer.image == null) throw new DomainError("not-found");
   },
   mine: async (ctx, viewer, key) => (await offerOfMine(ctx, viewer, key)).id,
+  card: async (ctx, key) => {
+    const { offer } = await readOffer(ctx, stranger, key);
+    return offer.origin.handle === null
+      ? undefined
+      : {
+          id: offer.purpose === "request" ? "" : offer.id,
+          facts: {
+            kind: "offer",
+            seed: offer.id,
+            title: offer.name,
+            lines: [offer.area].filter((line) => line !== ""),
+            by: offer.origin.name,
+            language: offer.language,
+          },
+        };
+  },
   changed: async (trx, ctx, id) => {
     const before = await lockOffer(trx, id);
     const now = ctx.clock.now();

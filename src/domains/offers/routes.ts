@@ -1,5 +1,8 @@
+import { inlinePictures } from "#domains/pictures/queries.ts";
+import { withInline } from "#platform/web/html/pictures.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { DomainError } from "#commons/domain-error.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { dayIn, instantOf } from "#platform/lib/temporal.ts";
@@ -24,6 +27,8 @@ import { matchesPart } from "./match/routes.ts";
 import { type OfferInput, type VisibleOffer, splitCodes, usualVisibility } from "./offer.ts";
 import { offerPage } from "./page.ts";
 import { offerMessages } from "./messages.ts";
+
+const saying = sayings(offerMessages);
 
 interface ById {
   Params: { id: string };
@@ -62,11 +67,22 @@ function inputOf(fields: Fields, zone: string): OfferInput {
     conditions: fieldValue(fields, "conditions"),
     cautions: fieldValue(fields, "cautions"),
     availability: text("availability"),
-    spoken: splitCodes(text("spoken")),
+    spoken: fieldValues(fields, "spoken").flatMap(splitCodes),
     remotePossible: fieldValues(fields, "remote").includes("yes"),
     credit: text("credit"),
     approvedText: text("approvedText"),
   };
+}
+
+/** The form asks what it is, of which kind and on what terms: left open, nothing is said for people. */
+function mustBeChosen(fields: Fields): void {
+  const open = (name: string): boolean => name in fields && fieldValue(fields, name) === "";
+  const note = saying((m) => m.errors.chooseOne);
+  rejectFields({
+    what: open("what") ? note : undefined,
+    careKind: open("careKind") ? note : undefined,
+    how: open("how") ? note : undefined,
+  });
 }
 
 const valuesOf = (offer: VisibleOffer, zone: string): Fields => ({
@@ -131,7 +147,6 @@ export const offerRoutes =
             {
               values: {
                 purpose: "offer",
-                careKind: "skillshare",
                 language: group.language,
                 ...begun,
               },
@@ -147,10 +162,11 @@ export const offerRoutes =
       return orShowAgain(
         request,
         reply,
-        async () => {
-          const offer = await withPicture(request, undefined, (input) =>
-            makeOffer(ctx, viewerOf(request), group.handle, input),
-          );
+        async (fields) => {
+          const offer = await withPicture(request, undefined, async (input) => {
+            mustBeChosen(fields);
+            return makeOffer(ctx, viewerOf(request), group.handle, input);
+          });
           const messages = offerMessages(viewOf(request).language);
           return redirect(reply, `/offers/${offer.id}`, {
             tone: "good",
@@ -164,7 +180,16 @@ export const offerRoutes =
 
     app.get<ById>("/offers/:id", async (request, reply) => {
       const view = viewOf(request);
-      const { offer, keeper, takesBack } = await readOffer(ctx, view.viewer, request.params.id);
+      const read = await readOffer(ctx, view.viewer, request.params.id);
+      const { keeper, takesBack } = read;
+      const inside =
+        read.offer.remoteActorId === null
+          ? undefined
+          : await inlinePictures(ctx.db, "offer", [read.offer.id]);
+      const offer = {
+        ...read.offer,
+        contentHtml: withInline(read.offer.contentHtml, inside?.get(read.offer.id) ?? []),
+      };
       const parts = [
         await exchangeSection(ctx, view, offer, keeper),
         await matchesPart(ctx, view, offer),

@@ -10,6 +10,7 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { pictureMessages } from "./messages.ts";
+import type { CardFacts } from "./cards/card.ts";
 import {
   altOf,
   type ChosenRole,
@@ -212,6 +213,11 @@ export interface PictureOwner {
   readonly mine: (ctx: AppContext, viewer: Viewer, key: string) => Promise<string>;
   /** In the transaction of the change: says it to others. */
   readonly changed?: (trx: Trx, ctx: AppContext, id: string) => Promise<void>;
+  /** What the card under a link to it says; throws or answers undefined unless everybody may see it. */
+  readonly card?: (
+    ctx: AppContext,
+    key: string,
+  ) => Promise<{ readonly id: string; readonly facts: CardFacts } | undefined>;
 }
 
 export type PictureOwners = Readonly<Record<string, PictureOwner>>;

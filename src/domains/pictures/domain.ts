@@ -1,9 +1,17 @@
 /** Pictures of things, chosen by members or brought from siblings. */
 import type { Domain, Services } from "#domain.ts";
 import { pictureApi } from "./api.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { sweepCards } from "./cards/actions.ts";
+import { cardRoutes } from "./cards/routes.ts";
+import { pictureHandlers, purgePictures } from "./elsewhere/actions.ts";
 import { flowerRoutes } from "./flower-routes.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { pictureMessages } from "./messages.ts";
 import { pictureRoutes } from "./routes.ts";
 import { pictureOwners } from "./slots.ts";
+
+const saying = sayings(pictureMessages);
 
 const ownersOf =
   ({ slots }: Services) =>
@@ -13,8 +21,20 @@ const ownersOf =
 export const pictures: Domain = {
   name: "pictures",
   routes: (services) => [
+    cardRoutes(services.ctx, ownersOf(services)),
     pictureRoutes(services.ctx, ownersOf(services)),
     flowerRoutes(services.ctx),
+  ],
+  jobs: ({ ctx, fediverse }) =>
+    pictureHandlers(ctx, (url, most) => fediverse.outgoing.getPicture(url, most)),
+  tasks: () => [
+    { name: "cards", every: hours(24), run: sweepCards },
+    {
+      name: "pictures-elsewhere",
+      every: hours(1),
+      words: saying((m) => m.keeps.picturesOfSiblings),
+      run: purgePictures,
+    },
   ],
   api: (services) => [pictureApi(services.ctx, ownersOf(services))],
 };

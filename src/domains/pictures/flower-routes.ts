@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import sharp from "sharp";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import { groupPictures } from "#commons/group-pictures.ts";
+import { groupPictures } from "#commons/pictures/group-pictures.ts";
 import { drawnFile } from "#commons/pictures/drawing.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { openGroupExists } from "./store.ts";

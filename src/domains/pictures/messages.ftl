@@ -27,3 +27,6 @@ errors =
     .empty = Choose a picture.
     .again = Choose the picture once more: it could not be kept while something else was missing.
     .badFocus = The focus is two numbers from -1 to 1, such as “0,0.5”.
+# What is deleted when, for the page about it.
+keeps =
+    .picturesOfSiblings = Pictures of siblings' things are kept as copies, so that nobody's browser asks another server. They are deleted with their thing, and the oldest when there are too many.

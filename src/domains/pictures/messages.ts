@@ -31,6 +31,7 @@ interface Messages {
     readonly again: string;
     readonly badFocus: string;
   };
+  readonly keeps: { readonly picturesOfSiblings: string };
 }
 
 export const pictureMessages = catalogue<Messages>(import.meta.url);

@@ -1,5 +1,6 @@
 /** Pictures of things: what is taken, what is made of it, what is said about it. Pure. */
 import type { Focus } from "#commons/pictures/picture.ts";
+import { limits } from "#commons/limits.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Task } from "#platform/pool/task.ts";
 import type { PictureRole } from "#platform/database/schema.ts";
@@ -103,7 +104,7 @@ export type PictureChange =
 /** Draws it anew in a thread. Answers undefined for what is no picture, or too many points. */
 export const renderTask: Task<PictureToRender, RenderedPicture | undefined> = {
   name: "picture",
-  milliseconds: 30_000,
+  milliseconds: limits.picture.milliseconds,
   lane: "people",
 };
 /** The same for what came from elsewhere: it waits for nobody's form. */

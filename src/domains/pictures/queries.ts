@@ -1,5 +1,5 @@
 /** What others may ask about pictures. */
-import type { Focus, ShownPicture } from "#commons/pictures/picture.ts";
+import type { Focus, InlinePicture, ShownPicture } from "#commons/pictures/picture.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import type { ChosenRole } from "./picture.ts";
 
@@ -37,4 +37,30 @@ export async function picturesOf(
       return shown === undefined ? [] : [[row.role, shown]];
     }),
   );
+}
+
+/** Pictures that stand inside the texts of others, by the thing whose text it is. */
+export async function inlinePictures(
+  db: Reader,
+  kind: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly InlinePicture[]>> {
+  const found = new Map<string, InlinePicture[]>();
+  if (ids.length === 0) return found;
+  const rows = await db
+    .selectFrom("pictures")
+    .selectAll()
+    .where("ownerKind", "=", kind)
+    .where("ownerId", "in", ids)
+    .where("source", "is not", null)
+    .where("state", "=", "kept")
+    .execute();
+  for (const row of rows) {
+    const image = shownPicture(row);
+    if (image === undefined || row.source === null) continue;
+    const of = found.get(row.ownerId) ?? [];
+    found.set(row.ownerId, of);
+    of.push({ source: row.source, image, above: row.role === "picture" });
+  }
+  return found;
 }

@@ -76,7 +76,7 @@ export async function questionFor(
   return { question, group, aboutName };
 }
 
-/** Answers in the group's name: on the page of who asked there, as a private note to who asked from elsewhere. */
+/** Answers in the group's name: on the page of who asked there, as a note to who asked from elsewhere, private or public as they asked. */
 export async function answerQuestion(
   ctx: AppContext,
   viewer: Viewer,
@@ -116,6 +116,7 @@ export async function answerQuestion(
         id: message.id,
         contentHtml: html,
         inReplyTo: answered,
+        open: row.inPublic,
         language: viewer.member?.language ?? row.language,
       });
     return { ...message, html };

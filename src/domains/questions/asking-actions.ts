@@ -1,6 +1,7 @@
 /** Somebody without an account asks a group, comes back, and takes it back. */
 import { mustNotFlood } from "#commons/incoming/floods.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { typedHtml } from "#commons/markup/typed-html.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
@@ -12,7 +13,6 @@ import {
   readAskerName,
   readWords,
   sealJson,
-  typedHtml,
 } from "./question.ts";
 import { questionOfToken } from "./store.ts";
 import { askUsMessages } from "./messages.ts";

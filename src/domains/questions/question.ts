@@ -1,5 +1,5 @@
 /** What somebody without an account asks a group: who may, what is kept of it, and for how long. Sealed with the instance's key. */
-import { linkedText, plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
@@ -127,13 +127,6 @@ export function openQuestions(
     messages: said.get(row.id) ?? [],
   }));
 }
-
-/** What was typed on a page, as HTML: paragraphs, whole addresses as links. */
-export const typedHtml = (words: string): string =>
-  words
-    .split(/\n{2,}/)
-    .map((part) => `<p>${linkedText(part).replaceAll("\n", "<br>")}</p>`)
-    .join("");
 
 /** The words of it, for programs. */
 export const wordsOf = (html: string): string =>

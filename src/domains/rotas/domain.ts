@@ -1,10 +1,11 @@
 /** Rotas: shared work that rotates. */
+import { sql } from "kysely";
 import { rotaMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import type { Domain } from "#domain.ts";
-import { groupSections } from "#domains/groups/slots.ts";
+import { groupTools } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { extendRotas } from "./actions.ts";
@@ -35,8 +36,12 @@ export const rotas: Domain = {
   ],
   fills: [
     fill(
-      groupSections,
-      { place: "links", show: (ctx, view, group) => groupRotas(ctx, view, view.viewer, group) },
+      groupTools,
+      {
+        id: "rotas",
+        used: (group) => sql`exists (select from rotas where group_id = ${group}::uuid)`,
+        show: (ctx, view, group) => groupRotas(ctx, view, view.viewer, group),
+      },
       40,
     ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myShifts(ctx, view) }), 50),

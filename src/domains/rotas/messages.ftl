@@ -51,6 +51,11 @@ gapText =
     }
 weight = Counts
 weightText = { $n } times its time
+laterWeeks =
+    { $n ->
+        [one] The week after
+       *[other] The { $n } weeks after
+    }
 week = Week of { $monday }
 sheet = Sheet to print
 noShifts = No shifts coming up
@@ -214,6 +219,9 @@ errors =
     .itHasBegunAlready = It has already started.
     .itHasNotBegunYet = It has not started yet.
     .thisWasTooLongAgo = This was too long ago.
+    .atLeastOne = A rota needs at least one place.
+    .maxKinds = { $most } kinds of places at most.
+    .howMany = From 1 to 20 places of each kind.
 effect =
     { $seats ->
         [one] When this is agreed, the rota “{ $name }” begins: { LOWER($rule) }, { $minutes } minutes, { $seats } place.

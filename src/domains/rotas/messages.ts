@@ -36,6 +36,7 @@ interface Messages {
   readonly gapText: (args: { n: number }) => string;
   readonly weight: string;
   readonly weightText: (args: { n: string | number }) => string;
+  readonly laterWeeks: (args: { n: number }) => string;
   readonly week: (args: { monday: string | number }) => string;
   readonly sheet: string;
   readonly noShifts: string;
@@ -186,6 +187,9 @@ interface Messages {
     readonly itHasBegunAlready: string;
     readonly itHasNotBegunYet: string;
     readonly thisWasTooLongAgo: string;
+    readonly atLeastOne: string;
+    readonly maxKinds: (args: { most: string | number }) => string;
+    readonly howMany: string;
   };
   readonly effect: (args: {
     seats: number;

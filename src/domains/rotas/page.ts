@@ -13,7 +13,7 @@ import {
   prose,
   section,
 } from "#platform/web/html/components.ts";
-import { field, form, type FormState } from "#platform/web/html/forms.ts";
+import { field, folded, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -75,10 +75,13 @@ interface RotaPageFacts {
   readonly carrySheet: FormState;
 }
 
+/** So many weeks are not folded away. */
+const openWeeks = 2;
+
 function byWeek(view: View, rota: Rota, shifts: readonly VisibleShift[]): Html {
   const messages = rotaMessages(view.language);
   const weeks = Map.groupBy(shifts, (shift) => weekOf(shift.starts, rota.timeZone));
-  return html`${[...weeks].map(([monday, list]) =>
+  const shown = [...weeks].map(([monday, list]) =>
     section(
       messages.week({ monday: longDay(monday, view.language) }),
       html`<ul class="plain">${list.map((shift) => shiftItem(view, shift, rota.timeZone))}</ul>`,
@@ -86,7 +89,10 @@ function byWeek(view: View, rota: Rota, shifts: readonly VisibleShift[]): Html {
         more: html`<a href="/rotas/${rota.id}/sheet?week=${monday}" aria-label="${messages.sheet}: ${messages.week({ monday: longDay(monday, view.language) })}">${messages.sheet}</a>`,
       },
     ),
-  )}`;
+  );
+  // Six weeks of buttons help nobody to choose: two stand openly.
+  const later = shown.slice(openWeeks);
+  return html`${shown.slice(0, openWeeks)}${later.length === 0 ? nothing : folded(messages.laterWeeks({ n: later.length }), html`${later}`, false)}`;
 }
 
 function carrySection(view: View, rota: Rota, about: RotaPageFacts): Html {

@@ -85,7 +85,7 @@ const whole = (value: number, least: number, max: number): boolean =>
 
 function readSeats(seats: readonly SeatInput[]): {
   readonly seats: readonly SeatFacts[];
-  readonly note: string | undefined;
+  readonly note: Saying | undefined;
 } {
   const found = seats.map((seat) => ({
     id: seat.id !== undefined && isId(seat.id) ? seat.id : undefined,
@@ -96,11 +96,11 @@ function readSeats(seats: readonly SeatInput[]): {
   }));
   const note =
     found.length === 0
-      ? "A rota needs at least one seat."
+      ? saying((m) => m.errors.atLeastOne)
       : found.length > maxSeatKinds
-        ? `${maxSeatKinds} kinds of seats at most.`
+        ? saying((m) => m.errors.maxKinds({ most: maxSeatKinds }))
         : found.some((seat) => !whole(seat.seats, 1, 20))
-          ? "Of each kind 1 to 20 seats."
+          ? saying((m) => m.errors.howMany)
           : undefined;
   return { seats: found, note };
 }

@@ -1,9 +1,9 @@
 /** What those who keep the bridge do for the others' safety. */
 import { bringBackAside, setAside } from "#commons/remote/aside.ts";
 import { addressWithHost } from "#platform/lib/host-names.ts";
-import { can, mayBegin, mustBeAble } from "#commons/permissions.ts";
+import { can, mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { manyLines, oneLine } from "#commons/text.ts";
+import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -204,8 +204,13 @@ export async function mayBlock(ctx: AppContext, viewer: Viewer): Promise<boolean
 /** What two members do together while nobody keeps the bridge. */
 export const safetyActs: Acts = {
   block: {
-    words: ({ value, reason }) =>
-      `Block ${addressWithHost(String(value))}${reason === "" ? "." : `: ${String(reason)}`}`,
+    words: ({ value, reason }, language) => {
+      const { acts } = safetyMessages(language);
+      const address = addressWithHost(String(value));
+      return reason === ""
+        ? acts.block({ address })
+        : acts.blockWhy({ address, reason: String(reason) });
+    },
     run: async (ctx, viewer, { value, reason, until }) => {
       const input = { value: String(value), reason: String(reason) };
       const end = until === undefined ? {} : { until: String(until) };
@@ -214,7 +219,8 @@ export const safetyActs: Acts = {
     },
   },
   unblock: {
-    words: ({ value }) => `Speak with ${addressWithHost(String(value))} again.`,
+    words: ({ value }, language) =>
+      safetyMessages(language).acts.unblock({ address: addressWithHost(String(value)) }),
     run: async (ctx, viewer, payload) => {
       await unblock(ctx, viewer, String(payload["block"]));
       return "/safety";

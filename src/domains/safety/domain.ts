@@ -7,6 +7,11 @@ import { guideSections } from "#domains/guides/slots.ts";
 import { offerSections } from "#domains/offers/slots.ts";
 import { aboveSlots, homeSections } from "#domains/home/slots.ts";
 import { safetyActs } from "./actions.ts";
+import { namedActs } from "./named/actions.ts";
+import { namedApi, namedRoutes } from "./named/routes.ts";
+import { quietActs } from "./quiet/actions.ts";
+import { quietApi, quietRoutes } from "./quiet/routes.ts";
+import { quietWay } from "./quiet/sections.ts";
 import { reportApi } from "./reports/api.ts";
 import { reportLink } from "./reports/page.ts";
 import { receiveFlag } from "./reports/receive.ts";
@@ -33,6 +38,8 @@ export const safety: Domain = {
     blockRoutes(ctx),
     turnRoutes(ctx),
     circleRoutes(ctx),
+    quietRoutes(ctx),
+    namedRoutes(ctx),
   ],
   api: ({ ctx }) => [
     safetyApi(ctx),
@@ -41,6 +48,8 @@ export const safety: Domain = {
     blockApi(ctx),
     turnApi(ctx),
     circleApi(ctx),
+    quietApi(ctx),
+    namedApi(ctx),
   ],
   tasks: () => safetyTasks,
   receives: { activities: { Flag: receiveFlag } },
@@ -49,11 +58,14 @@ export const safety: Domain = {
     fill(twoKeyActs, safetyActs),
     fill(twoKeyActs, silenceActs),
     fill(twoKeyActs, turnActs),
+    fill(twoKeyActs, quietActs),
+    fill(twoKeyActs, namedActs),
     fill(twoKeyActs, circleActs),
     fill(aboveSlots, cardBefore),
     fill(homeSections, { place: "foot", show: async (_ctx, view) => turnFoot(view) }),
     fill(groupSections, { place: "shows", show: circleShown }, 1),
     fill(groupSections, { place: "links", show: circleWay }, 90),
+    fill(groupSections, { place: "links", show: quietWay }, 91),
     fill(eventSections, async (_ctx, view, { id }) => reportLink(view, id), 99),
     fill(guideSections, async (_ctx, view, id) => reportLink(view, id), 99),
     fill(offerSections, async (_ctx, view, id) => reportLink(view, id), 99),

@@ -50,3 +50,7 @@ keeps =
     .repliesFromElsewhereThat = Replies from elsewhere that nobody looked at, and those refused, are deleted after 30 days.
     .reports = Reports are deleted after 90 days, with what was done about them. What people here report is encrypted; who reported is shown to nobody.
     .hidden = What was hidden because of a report is shown again after two weeks, unless two people have looked and left it hidden.
+acts =
+    .block = Block { $address }.
+    .blockWhy = Block { $address }: { $reason }
+    .unblock = Stop blocking { $address }.

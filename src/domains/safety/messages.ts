@@ -52,6 +52,11 @@ interface Messages {
     readonly reports: string;
     readonly hidden: string;
   };
+  readonly acts: {
+    readonly block: (args: { address: string | number }) => string;
+    readonly blockWhy: (args: { address: string | number; reason: string | number }) => string;
+    readonly unblock: (args: { address: string | number }) => string;
+  };
 }
 
 export const safetyMessages = catalogue<Messages>(import.meta.url);

@@ -6,7 +6,7 @@ import { emptyFormState, field, form, type FormState } from "#platform/web/html/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { silencesSection, untilText } from "./blocks/page.ts";
+import { silencesSection, blockEndText } from "./blocks/page.ts";
 import { type ReportShown, reportItems } from "./reports/page.ts";
 import { safetyMessages } from "./messages.ts";
 
@@ -51,7 +51,7 @@ ${about.reports === undefined ? nothing : section(messages.reports, about.report
 ${
   about.blocks === undefined
     ? nothing
-    : html`${section(messages.blocks, about.blocks.length === 0 ? html`<p class="hint">${messages.noBlocks}</p>` : html`<ul class="plain">${about.blocks.map((one) => html`<li><span class="address">${addressWithHost(one.value)}</span> <span class="facts">${one.reason} ${untilText(view, one.until)}</span> ${form(view, { action: `/safety/blocks/${one.id}/unblock`, submit: messages.unblock, quiet: true })}</li>`)}</ul>`)}
+    : html`${section(messages.blocks, about.blocks.length === 0 ? html`<p class="hint">${messages.noBlocks}</p>` : html`<ul class="plain">${about.blocks.map((one) => html`<li><span class="address">${addressWithHost(one.value)}</span> <span class="facts">${one.reason} ${blockEndText(view, one.until)}</span> ${form(view, { action: `/safety/blocks/${one.id}/unblock`, submit: messages.unblock, quiet: true })}</li>`)}</ul>`)}
 ${form(view, {
   action: "/safety/blocks",
   formState,

@@ -2,10 +2,12 @@
 import { safetyMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import type { ScheduledTask } from "#platform/jobs/schedule.ts";
-import { after, days, hours } from "#platform/lib/clock.ts";
+import { after, days, hours, minutes } from "#platform/lib/clock.ts";
 import { endOverdue } from "./blocks/actions.ts";
 import { blockMessages } from "./blocks/messages.ts";
 import { notWaiting } from "./reports/hiding-queries.ts";
+import { endQuietTimes } from "./quiet/actions.ts";
+import { quietMessages } from "./quiet/messages.ts";
 import { reportTasks } from "./reports/tasks.ts";
 
 const saying = sayings(safetyMessages);
@@ -13,6 +15,7 @@ const saying = sayings(safetyMessages);
 /** In the order of the page on what we keep. */
 export const safetyTasks: readonly ScheduledTask[] = [
   ...reportTasks,
+  { name: "quiet-over", every: minutes(5), words: quietMessages("en").kept, run: endQuietTimes },
   { name: "blocks-over", every: hours(1), words: blockMessages("en").keptEnds, run: endOverdue },
   {
     name: "held-replies",

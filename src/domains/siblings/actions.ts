@@ -1,6 +1,7 @@
 /** Following other collectives, and letting go. */
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
@@ -11,7 +12,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { undoFollow } from "#protocol/outbox/direct-activities.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
-import { cleanAddress, hostOfAddress } from "./sibling.ts";
+import { cleanAddress, hostOfAddress, mostOfWords } from "./sibling.ts";
 import { type SiblingRow, siblingById } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { siblingMessages } from "./messages.ts";
@@ -23,19 +24,30 @@ export async function followSibling(
   ctx: AppContext,
   viewer: Viewer,
   text: string,
+  /** A line that they get with it, as a private message. */
+  said = "",
 ): Promise<SiblingRow> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   const address = siblingAddress(ctx, text);
+  const words = manyLines(said, mostOfWords + 1);
+  rejectFields({
+    words:
+      words.length > mostOfWords
+        ? saying((m) => m.errors.fewerWords({ most: mostOfWords }))
+        : undefined,
+  });
   const id = await actWithPower(
     ctx,
     viewer,
     "follow-siblings",
     root.id,
     "follow-sibling",
-    { address },
+    words === "" ? { address } : { address, words },
     () =>
-      ctx.db.transaction().execute((trx) => beginFollowing(trx, ctx.clock.now(), root.id, address)),
+      ctx.db
+        .transaction()
+        .execute((trx) => beginFollowing(trx, ctx.clock.now(), root.id, address, words)),
   );
   const sibling = await siblingById(ctx.db, id);
   if (sibling === undefined) throw new DomainError("not-found");
@@ -62,6 +74,7 @@ export async function beginFollowing(
   now: Date,
   rootId: string,
   address: string,
+  words = "",
 ): Promise<string> {
   const known = await trx
     .selectFrom("siblings")
@@ -88,6 +101,7 @@ export async function beginFollowing(
       accepted: null,
       readUntil: null,
       problem: null,
+      words: words === "" ? null : words,
     })
     .execute();
   await enqueue(trx, [{ id, kind: "meet", payload: JSON.stringify({ sibling: id }) }], now);
@@ -161,15 +175,21 @@ async function letGo(
 /** What two members do together while nobody keeps the bridge. */
 export const siblingActs: Acts = {
   "follow-sibling": {
-    words: ({ address }) => `Follow ${addressWithHost(String(address))} as a sibling.`,
-    run: async (ctx, viewer, { address }) => {
-      await followSibling(ctx, viewer, String(address));
+    words: ({ address, words }, language) => {
+      const shown = addressWithHost(String(address));
+      const messages = siblingMessages(language);
+      return words === undefined
+        ? messages.acts.follow({ address: shown })
+        : messages.actAsk({ address: shown, words: String(words) });
+    },
+    run: async (ctx, viewer, { address, words = "" }) => {
+      await followSibling(ctx, viewer, String(address), String(words));
       return "/siblings";
     },
   },
   "unfollow-sibling": {
-    words: ({ address }) =>
-      `Stop following ${addressWithHost(String(address))}; what came from them is removed here.`,
+    words: ({ address }, language) =>
+      siblingMessages(language).acts.unfollow({ address: addressWithHost(String(address)) }),
     run: async (ctx, viewer, { sibling }) => {
       await unfollowSibling(ctx, viewer, String(sibling));
       return "/siblings";

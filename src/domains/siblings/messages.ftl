@@ -45,6 +45,7 @@ asideThings =
        *[other] { $n } things of theirs are hidden
     }
 servers =
+    .server = This server
     .follows = Follow requests that did not arrive
     .title = Other servers
     .lead = Where we send what we publish, and where it is not arriving at the moment.
@@ -55,8 +56,10 @@ servers =
     .gone = Who is gone, or was removed
     .see = Contact with other servers
 posts = Posts from siblings
+actAsk = Follow { $address } as a sibling, and write to them: “{ $words }”
 # Why something can't be done, or what to change in a field.
 errors =
+    .fewerWords = Write at most { $most } characters.
     .writeItLikeNameServer = Write it like @name@server, or enter the whole web address of their page.
     .thisIsYourOwnCollective = This is your own collective.
     .youAlreadyFollowThem = You already follow them.
@@ -64,5 +67,9 @@ errors =
 
 effect = When this is agreed, we follow { $address } as a sibling.
 keeps =
+    .looks = What we saw of another collective before following it is deleted after an hour; whom siblings name to us, when we have not heard it for 14 days.
     .whatSiblingsSayBeside = What siblings say, beside their events, guides and offers, is deleted after 30 days.
     .aside = When someone elsewhere is gone, or is blocked here, what came from them is shown to nobody any more. It is deleted after 30 days, unless they come back or the block is undone.
+acts =
+    .follow = Follow { $address } as a sibling.
+    .unfollow = Stop following { $address }; what came from them is removed here.

@@ -46,6 +46,7 @@ interface Messages {
   };
   readonly asideThings: (args: { n: number }) => string;
   readonly servers: {
+    readonly server: string;
     readonly follows: string;
     readonly title: string;
     readonly lead: string;
@@ -57,14 +58,24 @@ interface Messages {
     readonly see: string;
   };
   readonly posts: string;
+  readonly actAsk: (args: { address: string | number; words: string | number }) => string;
   readonly errors: {
+    readonly fewerWords: (args: { most: string | number }) => string;
     readonly writeItLikeNameServer: string;
     readonly thisIsYourOwnCollective: string;
     readonly youAlreadyFollowThem: string;
     readonly theCollectiveItselfDecidesThis: string;
   };
   readonly effect: (args: { address: string | number }) => string;
-  readonly keeps: { readonly whatSiblingsSayBeside: string; readonly aside: string };
+  readonly keeps: {
+    readonly looks: string;
+    readonly whatSiblingsSayBeside: string;
+    readonly aside: string;
+  };
+  readonly acts: {
+    readonly follow: (args: { address: string | number }) => string;
+    readonly unfollow: (args: { address: string | number }) => string;
+  };
 }
 
 export const siblingMessages = catalogue<Messages>(import.meta.url);

@@ -1,10 +1,13 @@
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { picture } from "#platform/web/html/pictures.ts";
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import { badge, emptyState, linkOut, pageHead, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
-import { html, nothing } from "#platform/web/html/html.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { type SiblingShown } from "./sibling.ts";
+import { lookMessages } from "./look/messages.ts";
 import { siblingMessages } from "./messages.ts";
 
 export interface ShownSibling {
@@ -15,6 +18,7 @@ export interface ShownSibling {
   readonly state: SiblingShown;
   readonly problem: string | null;
   readonly movedFrom: string | null;
+  readonly image: ShownPicture | null;
 }
 
 export function siblingsPage(
@@ -22,6 +26,8 @@ export function siblingsPage(
   siblings: readonly ShownSibling[],
   mayFollow: boolean,
   formState: FormState = emptyFormState,
+  /** Looking first, whom siblings name, and whether they name us; for those who may follow. */
+  naming: Html = nothing,
 ): Page {
   const messages = siblingMessages(view.language);
   return {
@@ -34,12 +40,13 @@ ${
     : html`<ul class="plain">${siblings.map(
         (
           one,
-        ) => html`<li><strong>${linkOut(one.url, one.name)}</strong> <span class="address">${addressWithHost(one.address)}</span> ${badge(messages.states[one.state], one.state === "failed" || one.state === "gone" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
+        ) => html`<li>${one.image === null ? nothing : picture(one.image, { shape: "avatar" })}<strong>${linkOut(one.url, one.name)}</strong> <span class="address">${addressWithHost(one.address)}</span> ${badge(messages.states[one.state], one.state === "failed" || one.state === "gone" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
  ${one.movedFrom === null ? nothing : html`<br><span class="facts">${messages.movedFrom} <bdi>${one.movedFrom}</bdi></span>`}
 ${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`} ${mayFollow ? form(view, { action: `/siblings/${one.id}/unfollow`, submit: messages.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }
-${mayFollow ? section(messages.add, form(view, { action: "/siblings", formState, body: field(view, formState, { name: "address", label: messages.address, hint: messages.addressHint, required: true, most: 500 }), submit: messages.follow })) : view.viewer.member === undefined ? nothing : html`<p class="hint">${messages.who}</p>`}
+${mayFollow ? section(messages.add, form(view, { action: "/siblings", formState, body: field(view, formState, { name: "address", label: messages.address, hint: messages.addressHint, required: true, most: 500 }), submit: html`<p class="submit"><button>${messages.follow}</button> <button class="quiet" formaction="/siblings/looks">${lookMessages(view.language).first}</button></p><p class="hint">${lookMessages(view.language).firstText}</p>` })) : view.viewer.member === undefined ? nothing : html`<p class="hint">${messages.who}</p>`}
+${naming}
 ${view.viewer.member === undefined ? nothing : html`<p><a href="/siblings/posts">${messages.posts}</a></p>`}
 ${
   mayFollow

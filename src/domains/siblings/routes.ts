@@ -11,6 +11,7 @@ import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { followSibling, unfollowSibling } from "./actions.ts";
 import { confirmPage, siblingsPage } from "./page.ts";
+import { lookRoutes, namingFor } from "./look/routes.ts";
 import { shownSibling } from "./servers-routes.ts";
 import { cleanAddress } from "./sibling.ts";
 import { allSiblings, siblingById, type SiblingRow } from "./store.ts";
@@ -53,9 +54,11 @@ export const siblingRoutes =
             one.state === "following" ||
             one.state === "mutual",
         );
-      return siblingsPage(viewOf(request), siblings, keeper, formState);
+      const naming = keeper ? await namingFor(ctx, viewOf(request)) : undefined;
+      return siblingsPage(viewOf(request), siblings, keeper, formState, naming);
     };
 
+    await lookRoutes(ctx, page)(app);
     app.get("/siblings", async (request, reply) => sendPage(reply, request, await page(request)));
     app.post("/siblings", async (request, reply) =>
       orShowAgain(
@@ -88,7 +91,11 @@ export const siblingRoutes =
     });
   };
 
-const Address = Type.Object({ address: Type.String({ maxLength: 1000 }) });
+const Address = Type.Object({
+  address: Type.String({ maxLength: 1000 }),
+  /** A line that they get with it. */
+  words: Type.Optional(Type.String({ maxLength: 2000 })),
+});
 
 export const siblingApi =
   (ctx: AppContext) =>
@@ -127,7 +134,8 @@ export const siblingApi =
         },
       },
       async (request, reply) => {
-        const sibling = await followSibling(ctx, viewerOf(request), request.body.address);
+        const { address, words } = request.body;
+        const sibling = await followSibling(ctx, viewerOf(request), address, words);
         return reply.status(202).send(view(sibling, viewOf(request).language));
       },
     );

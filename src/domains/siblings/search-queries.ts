@@ -1,4 +1,4 @@
-import { type Finder } from "#commons/search.ts";
+import { type Finder } from "#commons/home/search.ts";
 import { siblingsByWords } from "./store.ts";
 
 /** Whom we follow, among the groups. */

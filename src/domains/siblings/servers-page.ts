@@ -76,7 +76,7 @@ ${
         ),
       )
 }
-<p><a href="/siblings/aside">${siblingMessages(view.language).aside.see}</a></p>`,
+<p><a href="/siblings/aside">${siblingMessages(view.language).aside.see}</a> · <a href="/server">${messages.server}</a></p>`,
   };
 }
 

@@ -1,4 +1,6 @@
 /** To whom it does not go and who is gone: for who keeps the bridge. */
+import { commonsMessages } from "#commons/messages.ts";
+import { keptIn } from "#platform/i18n/saying.ts";
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
@@ -28,7 +30,9 @@ interface Paged {
 
 /** Why they are no sibling yet, in words; null when nothing went wrong. */
 function problemOf({ problem, asking }: SiblingRow, language: string): string | null {
-  if (problem !== null || asking?.trouble == null) return problem;
+  if (problem !== null)
+    return keptIn((one) => commonsMessages(one).siblingProblems, problem, language);
+  if (asking?.trouble == null) return null;
   const { troubleGivenUp, troubleWaiting } = siblingMessages(language);
   return (asking.givenUp ? troubleGivenUp : troubleWaiting)({ answer: asking.trouble });
 }
@@ -45,6 +49,7 @@ export const shownSibling = (row: SiblingRow, language: string): ShownSibling =>
   }),
   problem: problemOf(row, language),
   movedFrom: row.movedFrom,
+  image: row.image,
 });
 
 const perPage = 50;

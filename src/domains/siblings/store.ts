@@ -1,4 +1,6 @@
 /** Siblings in the database. */
+import { pictureColumn } from "#commons/pictures/column.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 import type { AsideRow } from "./aside.ts";
@@ -20,6 +22,7 @@ export interface SiblingRow {
   readonly gone: Date | null;
   readonly handleConfirmed: boolean | null;
   readonly followsUs: boolean;
+  readonly image: ShownPicture | null;
   /** While we wait for their answer: how it stands with our asking. null: it was sent, or is no more. */
   readonly asking: Asking | null;
 }
@@ -42,6 +45,7 @@ const joined = (db: Reader) =>
       "remoteActors.iri",
       "remoteActors.gone",
       "remoteActors.handleConfirmed",
+      pictureColumn("actor", "remoteActors", "avatar").as("image"),
     ])
     // A sibling follows with one of its actors; any of its server's groups makes it mutual, and so does it itself, also as a person.
     .select(

@@ -4,6 +4,7 @@ import type { Domain } from "#domain.ts";
 import { afterJoining } from "#domains/groups/slots.ts";
 import { lostWays } from "#domains/mail/recovery/slots.ts";
 import { ownSections, signInWays } from "#domains/members/slots.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { forgetChallenges } from "./passkeys/actions.ts";
 import { passkeyApi } from "./passkeys/api.ts";
@@ -13,10 +14,13 @@ import { firstWords } from "./words/first-actions.ts";
 import { waysInSection } from "./sections.ts";
 import { forgetVouchings } from "./vouching/asking-actions.ts";
 import { vouchingApi } from "./vouching/api.ts";
+import { vouchingMessages } from "./vouching/messages.ts";
 import { lostByVouching } from "./vouching/page.ts";
 import { vouchingRoutes } from "./vouching/routes.ts";
 import { lostByWords } from "./words/page.ts";
 import { wordsApi, wordsRoutes } from "./words/routes.ts";
+
+const saying = sayings(vouchingMessages);
 
 export const signIn: Domain = {
   name: "sign-in",
@@ -26,8 +30,7 @@ export const signIn: Domain = {
     {
       name: "vouchings",
       every: hours(1),
-      words:
-        "When two members vouch for somebody who can't sign in, who they are is deleted when the new password is chosen, or after a week. Of recovery words only a hash is kept, until they are used or renewed; of a passkey its public half, the name that you gave it, and the day on which it was last used, until you remove it.",
+      words: saying((m) => m.keeps),
       run: forgetVouchings,
     },
     { name: "passkey-challenges", every: hours(1), run: forgetChallenges },

@@ -1,12 +1,11 @@
 /** Putting the kit together: only what the group has published, and what belongs to nobody. */
-import { roleTexts } from "#domains/groups/roles/messages.ts";
 import { accessFacts, accessName, parseAccess, yesFacts } from "#commons/access/facts.ts";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import type { PieceKind } from "#platform/database/schema.ts";
 import { theCollective } from "#domains/groups/queries.ts";
-import { allRoles, roleName } from "#domains/groups/roles/role.ts";
+import { allRoles, roleName, roleSentence } from "#domains/groups/roles/role.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { adaptableInto } from "#domains/guides/guide.ts";
 import { patternOf, type RotaPattern } from "#domains/rotas/pattern.ts";
@@ -63,7 +62,7 @@ export async function ourStarterKit(ctx: AppContext): Promise<
         roleName(role, root.language),
         messages.roleText({
           role: roleName(role, root.language),
-          sentence: roleTexts(root.language).words[role],
+          sentence: roleSentence(role, root.language),
         }),
         {
           role,

@@ -1,10 +1,11 @@
 /** Stories, spoken or written, and the files of groups. */
+import { sql } from "kysely";
 import { storyMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { bundleExtras, bundleStories } from "#domains/bundles/slots.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
-import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
+import { groupBeginnings, groupSections, groupTools } from "#domains/groups/slots.ts";
 import { guideSections } from "#domains/guides/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { storyApi } from "./api.ts";
@@ -13,7 +14,7 @@ import { sweepFiles } from "./files/actions.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { storyHandlers } from "./files/rendition-tasks.ts";
 import { storyRoutes } from "./routes.ts";
-import { filesLink, groupStories, guideStories, tellLink } from "./sections.ts";
+import { filesLink, groupStories, guideStories, storiesWay, tellLink } from "./sections.ts";
 import { searchFinders } from "#domains/home/slots.ts";
 import { storyFinder } from "./search-queries.ts";
 
@@ -39,6 +40,15 @@ export const stories: Domain = {
       groupSections,
       { place: "shows", show: (ctx, view, group) => groupStories(ctx, view, view.viewer, group) },
       40,
+    ),
+    fill(
+      groupTools,
+      {
+        id: "stories",
+        used: (group) => sql`exists (select from stories where group_id = ${group}::uuid)`,
+        show: (_world, view, group) => storiesWay(view, group),
+      },
+      80,
     ),
     fill(groupBeginnings, tellLink, 40),
     fill(groupBeginnings, filesLink, 50),

@@ -1,4 +1,4 @@
-import { type Finder, shortened } from "#commons/search.ts";
+import { type Finder, shortened } from "#commons/home/search.ts";
 import { shownStories } from "./store.ts";
 
 export const storyFinder: Finder = {

@@ -2,7 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { groupsOfMember } from "#domains/groups/queries.ts";
-import { buttonTo, cardList, linkTo, section } from "#platform/web/html/components.ts";
+import { buttonTo, cardList, linkTo, section, wayTo } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { storyCard } from "./page.ts";
@@ -31,6 +31,15 @@ export async function groupStories(
         }),
       ];
 }
+
+/** The way to them, a line of a list; for those who belong. */
+export const storiesWay = (
+  view: View,
+  group: { readonly id: string; readonly handle: string },
+): Html[] =>
+  view.viewer.member?.groups.includes(group.id) === true
+    ? [wayTo(`/stories?group=${group.handle}`, storyMessages(view.language).stories)]
+    : [];
 
 /** The stories that belong to a guide, and the way to tell one; nothing for those who can do neither. */
 export async function guideStories(ctx: AppContext, view: View, guideId: string): Promise<Html> {

@@ -33,7 +33,7 @@ export async function contentsOf(
   const item = (event: VisibleEvent): LetterItem => ({
     title: titleOf(event),
     url: `${ctx.origin}/events/${event.id}`,
-    lines: [timesText(event), event.area],
+    lines: [timesText(event, language), event.area],
   });
   if (guideId !== null) {
     const notices = await newNotices(ctx.db, guideId, told);

@@ -94,6 +94,8 @@ errors =
     .copyTheAddressOfA = Copy the address of one of the group's pictures, such as /files/…, from “Pictures and papers”.
     .aDayIsWrittenLike = Write the date like 2026-12-05.
     .thisDayIsOverWhen = This date is in the past. When is it due back?
+    .noSuchHandle = Nobody here has this handle. Leave out the @ for a name in words.
+    .withinAYear = Within a year; it can be lent again.
 
 keeps =
     .whoTookFromA = Who took from a lot of the herb store is forgotten 90 days after its best-before day; where it has none, after two years.

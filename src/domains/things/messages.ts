@@ -80,6 +80,8 @@ interface Messages {
     readonly copyTheAddressOfA: string;
     readonly aDayIsWrittenLike: string;
     readonly thisDayIsOverWhen: string;
+    readonly noSuchHandle: string;
+    readonly withinAYear: string;
   };
   readonly keeps: { readonly whoTookFromA: string };
 }

@@ -1,6 +1,10 @@
 /** To whom something goes: a member by handle, or a name in words. */
+import { thingMessages } from "./messages.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Reader } from "#platform/database/schema.ts";
+
+const saying = sayings(thingMessages);
 
 interface Receiver {
   readonly memberId: string | null;
@@ -13,7 +17,7 @@ export async function receiverOf(
   db: Reader,
   text: string,
   group: { readonly id: string; readonly kind: string },
-): Promise<{ readonly receiver: Receiver; readonly note?: string }> {
+): Promise<{ readonly receiver: Receiver; readonly note?: Saying }> {
   const name = oneLine(text, 120);
   if (!name.startsWith("@")) return { receiver: { memberId: null, name } };
   const member = await db
@@ -35,7 +39,7 @@ export async function receiverOf(
   return member === undefined
     ? {
         receiver: { memberId: null, name: "" },
-        note: "Nobody here has this handle. Leave the @ away for a name in words.",
+        note: saying((m) => m.errors.noSuchHandle),
       }
     : { receiver: { memberId: member.id, name: "" } };
 }

@@ -22,18 +22,32 @@ export async function groupThings(
   if (viewer.member === undefined) return [];
   const messages = thingMessages(view.language);
   const { all, here } = await countThings(ctx.db, group.id);
-  const { lots } = await ctx.db
-    .selectFrom("lots")
-    .select(sql<number>`count(*)::int`.as("lots"))
-    .where("groupId", "=", group.id)
-    .executeTakeFirstOrThrow();
-  if (all === 0 && lots === 0 && !viewer.member.groups.includes(group.id)) return [];
+  if (all === 0 && !viewer.member.groups.includes(group.id)) return [];
   return [
     wayTo(
       `/@${group.handle}/things`,
       messages.things,
       all === 0 ? nothing : messages.here({ all, here }),
     ),
+  ];
+}
+
+/** The way to its herb store; for members, where there is something of it. */
+export async function groupHerbs(
+  ctx: AppContext,
+  view: View,
+  viewer: Viewer,
+  group: { readonly id: string; readonly handle: string },
+): Promise<Html[]> {
+  if (viewer.member === undefined) return [];
+  const messages = thingMessages(view.language);
+  const { lots } = await ctx.db
+    .selectFrom("lots")
+    .select(sql<number>`count(*)::int`.as("lots"))
+    .where("groupId", "=", group.id)
+    .executeTakeFirstOrThrow();
+  if (lots === 0 && !viewer.member.groups.includes(group.id)) return [];
+  return [
     wayTo(
       `/@${group.handle}/herbs`,
       messages.herbs,

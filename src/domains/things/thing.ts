@@ -84,9 +84,7 @@ export function checkDue(
   const due = readDay(text.trim());
   if (due === undefined) return { due: null, note: saying((m) => m.errors.aDayIsWrittenLike) };
   if (due < today) return { due, note: saying((m) => m.errors.thisDayIsOverWhen) };
-  return due > addDays(today, 366)
-    ? { due, note: "Within a year; it can be lent again." }
-    : { due };
+  return due > addDays(today, 366) ? { due, note: saying((m) => m.errors.withinAYear) } : { due };
 }
 
 /** May a thing go from one state to another, other than by lending it? A thing that was retired may come back. */

@@ -3,11 +3,14 @@ import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { theCollective } from "#domains/groups/queries.ts";
+import { lastBackup } from "#platform/database/backup/last.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
+import { heldAfterRestore } from "#platform/jobs/dead-letters.ts";
 import { problemKinds, problemsSeen, queueHealth } from "#platform/jobs/health.ts";
+import { hours } from "#platform/lib/clock.ts";
 import { upkeepMessages } from "./messages.ts";
 
-interface Check {
+export interface Check {
   readonly good: boolean;
   readonly name: string;
   /** What to do when it is not good. */
@@ -18,6 +21,8 @@ const leastNode = 24;
 /** MERGE, null-safe unique indexes and `strategy file_copy` came with it. */
 const leastPostgres = 15;
 
+/** One each day, and time to make it. */
+const backupWanted = hours(30);
 const roomWanted = 500e6;
 
 /** All of it, as far as the database can be asked. */
@@ -33,7 +38,13 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
     queueHealth(db, clock.now()),
     statfs(config.dataDir).catch(() => undefined),
   ]);
-  const problems = await problemsSeen(ctx, health, language);
+  const [problems, backup, heldBack] = await Promise.all([
+    problemsSeen(ctx, health, language),
+    lastBackup(db),
+    heldAfterRestore(db),
+  ]);
+  const held = heldBack.reduce((all, one) => all + one.n, 0);
+  const age = backup === undefined ? undefined : clock.now().getTime() - backup.made.getTime();
   const node = process.versions.node;
   const free = disk === undefined ? undefined : disk.bavail * disk.bsize;
   const version = rows[0]?.version.split(" ")[0] ?? "";
@@ -65,6 +76,15 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
       const problem = problems.find((one) => one.kind === kind);
       return { good: problem === undefined, name: said[kind], advice: problem?.words ?? "" };
     }),
+    {
+      good: age !== undefined && age < backupWanted,
+      name: said.backup,
+      advice:
+        age === undefined
+          ? said.backupNone
+          : said.backupOld({ hours: String(Math.round(age / hours(1))) }),
+    },
+    { good: held === 0, name: said.held, advice: said.heldAdvice({ n: held }) },
     { good: true, name: said.hostsDown({ n: health.hostsDown }), advice: "" },
     ...(free === undefined
       ? []

@@ -1,5 +1,51 @@
 ### upkeepMessages
 
+title = This server
+allWell = Everything is in place.
+look =
+    { $n ->
+        [one] One thing needs a look.
+       *[other] { $n } things need a look.
+    }
+fine = In place
+servers = Deliveries to other servers
+backup =
+    .title = Backups
+    .none = No backup has been made yet.
+    .last = The last backup was made on
+    .size = { $megabytes } MB
+    .withKeys = The keys are in it, under your passphrase.
+    .withoutKeys = The keys are not in it: keep a copy of the file instance.key somewhere safe.
+    .notScheduled = No backups are made by themselves. To have one each day, set BACKUP_DIR.
+held =
+    .title = Held back
+    .lead =
+        { $n ->
+            [one] One message was waiting to be sent when the backup was made. It may have gone out since. Send it now, or delete it.
+           *[other] { $n } messages were waiting to be sent when the backup was made. They may have gone out since. Send them now, or delete them.
+        }
+    .people = Mail and notifications
+    .count =
+        { $n ->
+            [one] one message
+           *[other] { $n } messages
+        }
+    .send = Send
+    .drop = Delete
+    .sent =
+        { $n ->
+            [one] One message is being sent.
+           *[other] { $n } messages are being sent.
+        }
+    .dropped =
+        { $n ->
+            [one] One message was deleted.
+           *[other] { $n } messages were deleted.
+        }
+forgets =
+    .deletions = That something was deleted is remembered for 90 days, by a number alone, so that a backup does not bring it back.
+    .held = What waited to be sent in a backup that was brought back is deleted after 30 days, unless somebody sends it.
+
 checks =
     .node = Node { $version }
     .nodeAdvice = Calendula needs Node 24 or newer; npm start brings its own
@@ -21,4 +67,9 @@ checks =
     .media = the media folder belongs to this database
     .hostsDown = other servers that are not answering now: { $n }
     .disk = { $free } GB free
+    .backup = a backup was made in the last day
+    .backupOld = the last backup is { $hours } hours old; look into the log for what went wrong
+    .backupNone = no backup was made yet: set BACKUP_DIR, or run calendula backup each day
+    .held = nothing is held back from a backup
+    .heldAdvice = { $n } messages that waited in a backup are held back: send or delete them with calendula held
     .diskAdvice = less than half a gigabyte is free in DATA_DIR

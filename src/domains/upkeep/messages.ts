@@ -2,6 +2,31 @@
 import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
+  readonly title: string;
+  readonly allWell: string;
+  readonly look: (args: { n: number }) => string;
+  readonly fine: string;
+  readonly servers: string;
+  readonly backup: {
+    readonly title: string;
+    readonly none: string;
+    readonly last: string;
+    readonly size: (args: { megabytes: string | number }) => string;
+    readonly withKeys: string;
+    readonly withoutKeys: string;
+    readonly notScheduled: string;
+  };
+  readonly held: {
+    readonly title: string;
+    readonly lead: (args: { n: number }) => string;
+    readonly people: string;
+    readonly count: (args: { n: number }) => string;
+    readonly send: string;
+    readonly drop: string;
+    readonly sent: (args: { n: number }) => string;
+    readonly dropped: (args: { n: number }) => string;
+  };
+  readonly forgets: { readonly deletions: string; readonly held: string };
   readonly checks: {
     readonly node: (args: { version: string | number }) => string;
     readonly nodeAdvice: string;
@@ -23,6 +48,11 @@ interface Messages {
     readonly media: string;
     readonly hostsDown: (args: { n: string | number }) => string;
     readonly disk: (args: { free: string | number }) => string;
+    readonly backup: string;
+    readonly backupOld: (args: { hours: string | number }) => string;
+    readonly backupNone: string;
+    readonly held: string;
+    readonly heldAdvice: (args: { n: string | number }) => string;
     readonly diskAdvice: string;
   };
 }

@@ -1,4 +1,5 @@
 /** A zine: one guide or several, with all that paper must say. Pure; the same facts become PDF, EPUB and plain text. */
+import { localeOf } from "#platform/i18n/catalogue.ts";
 import { addressShown } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { sourceWithOrigin } from "#domains/guides/document.ts";
@@ -99,7 +100,7 @@ function partOf(
   const ours = guide.origin.address === null;
   const name = line(guide.name, 300);
   const sayDay = (date: Date): string =>
-    sayTime(date, language === "en" ? "en-GB" : language, zone, { dateStyle: "long" });
+    sayTime(date, localeOf(language), zone, { dateStyle: "long" });
   const noticeBlock = (notice: PaperNotice): Block => {
     const text = printable(manyLines(notice.content, 2000));
     const head = zineMessages(language).notice({

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   derive,
-  fingerprintOf,
+  keyFingerprint,
   instanceKey,
   keyFile,
   keyInFile,
@@ -61,7 +61,7 @@ export async function keyBelongs(db: Reader, dataDir: string): Promise<Belonging
   const key = keyInFile(dataDir);
   const fingerprint = await known(db, keySetting);
   if (fingerprint !== undefined)
-    return key === undefined ? "missing" : fingerprintOf(key) === fingerprint ? "ours" : "other";
+    return key === undefined ? "missing" : keyFingerprint(key) === fingerprint ? "ours" : "other";
   const opens = await opensActors(db, key);
   if (opens === undefined || opens) return "new";
   return key === undefined ? "missing" : "other";
@@ -110,7 +110,7 @@ function noteMedia(dataDir: string): string {
 export async function mustBelong(db: Db, dataDir: string): Promise<void> {
   let key = await keyBelongs(db, dataDir);
   if (key === "new") {
-    await settle(db, keySetting, fingerprintOf(instanceKey(dataDir)));
+    await settle(db, keySetting, keyFingerprint(instanceKey(dataDir)));
     key = await keyBelongs(db, dataDir);
   }
   const file = keyFile(dataDir);

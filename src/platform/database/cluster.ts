@@ -4,6 +4,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   closeSync,
@@ -216,6 +217,7 @@ export class Cluster {
     // Whoever puts a backup back may lose the mode that PostgreSQL insists on.
     chmodSync(this.#folder, 0o700);
     mkdirSync(this.#socket, { recursive: true, mode: 0o700 });
+    mustBeOurs(this.#socket, as.uid);
     handOver(this.#socket, as);
     const all = { ...options, unix_socket_directories: this.#socket, ...this.#extra };
     const log = openSync(
@@ -282,6 +284,16 @@ export class Cluster {
 function ignoreExisting(error: unknown): void {
   const code = (error as { code?: string }).code;
   if (code !== "42P04" && code !== "23505") throw error;
+}
+
+/** Where everybody may make folders, somebody may have made ours: whoever has it could answer for the database. */
+function mustBeOurs(folder: string, uid: number | undefined): void {
+  const found = lstatSync(folder);
+  const me = process.getuid?.() ?? found.uid;
+  if (!found.isDirectory() || !(found.uid === me || found.uid === uid) || (found.mode & 0o77) !== 0)
+    throw new Error(
+      `The folder ${folder} belongs to somebody else, or others can reach it. Remove it, or give Calendula a shorter DATA_DIR.`,
+    );
 }
 
 /** A socket's path must be short (about 100 bytes); a long DATA_DIR gets a folder of its own under the temporary one. */

@@ -20,8 +20,8 @@ interface Embedded {
   readonly url: string;
   /** Copies the whole database into a folder; the server rests meanwhile. Throws AlreadyRunning when another process uses it. */
   backup(folder: string): Promise<void>;
-  /** Stops the server, unless another process still uses it. */
-  stop(): Promise<void>;
+  /** Stops the server, unless another process still uses it. `leave`: it is used again at once. */
+  stop(leave?: boolean): Promise<void>;
 }
 
 /**
@@ -102,8 +102,8 @@ export async function startEmbedded(
       resting = false;
       await open();
     },
-    stop: async () => {
-      const shared = await inUse(cluster.url(), parts);
+    stop: async (leave = false) => {
+      const shared = leave || (await inUse(cluster.url(), parts));
       await release();
       if (!shared) await cluster.stop();
     },

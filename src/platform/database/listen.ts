@@ -7,12 +7,13 @@ export interface Listener {
 
 /**
  * Calls `onNotify` for each notification on the channel, and once after each reconnect, since something
- * may have been said in between. Never throws: without a connection the caller's own polling still works.
+ * may have been said in between; `onLost` each time that the connection ends. Never throws: without a connection the caller's own polling still works.
  */
 export async function listen(
   url: string,
   channel: string,
   onNotify: (payload: string) => void,
+  onLost: () => void = () => undefined,
 ): Promise<Listener> {
   let client: pg.Client | undefined;
   let closed = false;
@@ -39,7 +40,10 @@ export async function listen(
     client = mine;
     mine.on("notification", (message) => onNotify(message.payload ?? ""));
     mine.on("error", () => undefined);
-    mine.on("end", again);
+    mine.on("end", () => {
+      onLost();
+      again();
+    });
     try {
       await mine.connect();
       await mine.query(`listen ${mine.escapeIdentifier(channel)}`);

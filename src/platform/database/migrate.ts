@@ -9,7 +9,8 @@ import type { Db } from "./schema.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "migrations");
 
-async function getMigrations(): Promise<Record<string, Migration>> {
+/** All of them, by name. */
+export async function allMigrations(): Promise<Record<string, Migration>> {
   const files = (await readdir(folder)).filter((file) => /^\d{4}-[a-z-]+\.ts$/.test(file)).sort();
   const found = await Promise.all(
     files.map(
@@ -24,7 +25,7 @@ async function getMigrations(): Promise<Record<string, Migration>> {
 }
 
 const migratorOf = (db: Db): Migrator =>
-  new Migrator({ db: db.withoutPlugins(), provider: { getMigrations } });
+  new Migrator({ db: db.withoutPlugins(), provider: { getMigrations: allMigrations } });
 
 /** Names of the migrations that have not run yet. */
 export async function pendingMigrations(db: Db): Promise<readonly string[]> {

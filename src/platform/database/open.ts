@@ -4,6 +4,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Logger } from "pino";
 import type { Config } from "#config.ts";
+import { Cluster } from "./cluster.ts";
 import { type ProcessPart, startEmbedded } from "./embedded.ts";
 import type { Db, Tables } from "./schema.ts";
 
@@ -13,8 +14,8 @@ export interface Database {
   readonly url: string;
   /** Copies the whole embedded database to DATA_DIR/backups/{name}; undefined for a server of the steward's. */
   readonly backup: ((name: string) => Promise<void>) | undefined;
-  /** Ends the pool, then the embedded server if this process started it. */
-  close(): Promise<void>;
+  /** Ends the pool, then the embedded server unless another process uses it. `leave`: it is used again at once. */
+  close(leave?: boolean): Promise<void>;
 }
 
 /** Type of `date`, in PostgreSQL's own numbers. */
@@ -55,6 +56,10 @@ export function connect(
   return { db, close: () => db.destroy() };
 }
 
+/** Where the database of these settings answers, once it runs. */
+export const databaseUrlOf = (config: Config): string =>
+  config.databaseUrl ?? new Cluster(config.dataDir).url();
+
 /**
  * Opens the database for the given parts of the work (none: the command line, which uses an embedded server
  * that runs already, or starts it for as long as it takes). Throws AlreadyRunning.
@@ -74,9 +79,9 @@ export async function openDatabase(
     db,
     url: server.url,
     backup: (name) => server.backup(join(config.dataDir, "backups", name)),
-    close: async () => {
+    close: async (leave) => {
       await close();
-      await server.stop();
+      await server.stop(leave);
     },
   };
 }

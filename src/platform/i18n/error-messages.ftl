@@ -33,6 +33,7 @@ titles =
     .own-address = This address is your own collective.
     .no-mail = This server sends no mail.
     .busy = We are very busy right now.
+    .quiet = We are quiet for a while.
     .unavailable = Calendula is not available at the moment.
 # What people can do about it.
 details =
@@ -67,6 +68,7 @@ details =
     .own-address = Enter the address of a different collective.
     .no-mail = No mail server is set up here, so we don't keep addresses. Feeds, calendar subscriptions and following from the fediverse work without it.
     .busy = What you typed is kept. Please send it again in a minute.
+    .quiet = Nothing is shown or taken in here for now. Everything will be back as it was.
     .unavailable = The database is not answering. Nothing of yours is lost. Please try again in a minute.
 # Why something can't be done, or what to change in a field.
 errors =

@@ -34,6 +34,7 @@ interface Messages {
     readonly "own-address": string;
     readonly "no-mail": string;
     readonly busy: string;
+    readonly quiet: string;
     readonly unavailable: string;
   };
   readonly details: {
@@ -68,6 +69,7 @@ interface Messages {
     readonly "own-address": string;
     readonly "no-mail": string;
     readonly busy: string;
+    readonly quiet: string;
     readonly unavailable: string;
   };
   readonly errors: { readonly itBelongsToSomebodyElse: string; readonly diskFull: string };

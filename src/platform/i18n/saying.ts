@@ -11,3 +11,16 @@ export const sayings =
   (pick: (messages: M) => string): Saying =>
   (language) =>
     pick(messages(language));
+
+/**
+ * A sentence of ours that was kept in English, in the reader's language: `all` are those that it can be. What is none of
+ * them stays as it was kept.
+ */
+export function keptIn(
+  all: (language: string) => Readonly<Record<string, string>>,
+  kept: string,
+  language: string,
+): string {
+  const key = Object.entries(all("en")).find(([, text]) => text === kept)?.[0];
+  return (key === undefined ? undefined : all(language)[key]) ?? kept;
+}

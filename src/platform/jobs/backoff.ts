@@ -42,6 +42,16 @@ export class HostDown extends Error {
   override readonly name = "HostDown";
 }
 
+/** Thrown by a handler: not now. The job waits until then, uncounted. */
+export class NotBefore extends Error {
+  override readonly name = "NotBefore";
+  readonly at: Date;
+  constructor(why: string, at: Date) {
+    super(why);
+    this.at = at;
+  }
+}
+
 /** How long a worker holds a job before another may take it over; renewed while it runs. */
 export const leaseTime = seconds(45);
 

@@ -2,7 +2,7 @@
 import { healthMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { sql } from "kysely";
-import type { Db } from "#platform/database/schema.ts";
+import type { Db, Reader } from "#platform/database/schema.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { isHeld, lockOrders } from "./endings.ts";
 import type { ScheduledTask } from "./schedule.ts";
@@ -90,3 +90,45 @@ export const deadLetterTask: ScheduledTask = {
       .where("dead", "<", after(clock.now(), -days(30)))
       .execute(),
 };
+
+/** What waited to be sent in a backup that was brought back. */
+export async function heldAfterRestore(
+  db: Reader,
+): Promise<readonly { readonly host: string | null; readonly n: number }[]> {
+  const { rows } = await sql<{ host: string | null; n: number }>`
+    select host, count(*)::int as n from restored_jobs group by host order by n desc, host limit 200`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Puts it back into the queue. Answers how many. */
+export async function sendHeld(db: Db): Promise<number> {
+  for (let done = 0; ;) {
+    const some = await db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ id: string; key: string | null }>`
+        select id, job ->> 'ordering_key' as key from restored_jobs
+        order by (job ->> 'seq')::bigint limit ${atOnce} for update skip locked`.execute(trx);
+      if (rows.length === 0) return 0;
+      await lockOrders(trx, [...new Set(rows.flatMap(({ key }) => key ?? []))].sort());
+      const ids = sql`${rows.map(({ id }) => id)}::uuid[]`;
+      await sql`
+        insert into outgoing_messages
+        select one.* from restored_jobs r, jsonb_populate_record(null::outgoing_messages, r.message) one
+        where r.id = any(${ids}) and r.message is not null on conflict do nothing`.execute(trx);
+      await sql`
+        insert into jobs overriding system value
+        select one.* from restored_jobs r, jsonb_populate_record(null::jobs, r.job ||
+          jsonb_build_object('lease', null, 'leased_until', null, 'attempts', 0)) one
+        where r.id = any(${ids}) order by one.seq on conflict do nothing`.execute(trx);
+      await sql`delete from restored_jobs where id = any(${ids})`.execute(trx);
+      await sql`select pg_notify('jobs', '')`.execute(trx);
+      return rows.length;
+    });
+    done += some;
+    if (some < atOnce) return done;
+  }
+}
+
+export const dropHeld = async (db: Db): Promise<number> =>
+  Number((await db.deleteFrom("restoredJobs").executeTakeFirst()).numDeletedRows);

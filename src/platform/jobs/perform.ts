@@ -1,7 +1,7 @@
 /** One job: its handler, its time, and what comes of it. */
 import type { AppContext } from "#commons/app-context.ts";
 import { after } from "#platform/lib/clock.ts";
-import { backoff, capWait, GiveUp, HostDown, maxTries, RetryLater } from "./backoff.ts";
+import { backoff, capWait, GiveUp, HostDown, NotBefore, maxTries, RetryLater } from "./backoff.ts";
 import type { ClaimedJob } from "./claim.ts";
 import type { Ending } from "./endings.ts";
 
@@ -39,6 +39,7 @@ export async function perform(
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const facts = { job: job.id, kind: job.kind, host: job.host, attempts: job.attempts, why };
+    if (error instanceof NotBefore) return { kind: "back", runAt: error.at, why };
     if (error instanceof HostDown) {
       log.info(facts, "a server does not answer; what goes there waits");
       return { kind: "back", why, ...(job.probe ? { runAt: clock.now() } : {}) };

@@ -50,8 +50,11 @@ export function instanceKey(dataDir: string): Buffer {
   return key;
 }
 
+/** Before this process begins anew with another one. */
+export const forgetKey = (dataDir: string): void => void held.delete(dataDir);
+
 /** Tells keys apart, and tells nothing of the key. */
-export const fingerprintOf = (key: Buffer): string =>
+export const keyFingerprint = (key: Buffer): string =>
   derive(key, "fingerprint").toString("base64url");
 
 /** A key for one purpose; knowing it tells nothing of the others. */

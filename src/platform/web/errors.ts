@@ -26,7 +26,7 @@ function databaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (
     typeof code === "string" &&
-    /^(08\w{3}|53\w{3}|57P0\w|57014|58\w{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/.test(
+    /^(08\w{3}|53\w{3}|57P0\w|57014|58\w{3}|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT|ENOSPC|EPIPE|ETIMEDOUT)$/.test(
       code,
     )
   )

@@ -36,7 +36,8 @@ export const healthRoutes =
       reply
         .type("text/plain; charset=utf-8")
         .send(
-          "User-agent: *\nDisallow: /api/\nDisallow: /login\nDisallow: /me\nDisallow: /invite/\nDisallow: /setup/\nDisallow: /authorize_interaction\n",
+          "User-agent: *\nDisallow: /api/\nDisallow: /login\nDisallow: /me\nDisallow: /invite/\nDisallow: /setup/\nDisallow: /authorize_interaction\nDisallow: /search\n" +
+            `Sitemap: ${ctx.origin}/sitemap.xml\n`,
         ),
     );
     app.get("/.well-known/security.txt", plain, async (_request, reply) =>

@@ -28,6 +28,8 @@ interface Messages {
   readonly notFounded: string;
   readonly another: string;
   readonly errorsTitle: string;
+  readonly copy: string;
+  readonly copied: string;
   readonly optional: string;
   readonly earlier: string;
   readonly more: string;

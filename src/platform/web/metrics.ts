@@ -1,13 +1,14 @@
 /** Figures for monitoring, on a port of its own that only this machine reaches. Nothing in them is about a person. */
 import { createServer, type Server } from "node:http";
 import type { AppContext } from "#commons/app-context.ts";
+import { lastBackup } from "#platform/database/backup/last.ts";
 import { queueHealth } from "#platform/jobs/health.ts";
 
 /** Prometheus text format. */
 export async function startMetrics(ctx: AppContext, port: number): Promise<Server> {
   const server = createServer((_request, response) => {
-    queueHealth(ctx.db, ctx.clock.now()).then(
-      (queue) => {
+    Promise.all([queueHealth(ctx.db, ctx.clock.now()), lastBackup(ctx.db)]).then(
+      ([queue, backup]) => {
         const figures = {
           jobs_waiting: queue.waiting,
           jobs_held: queue.held,
@@ -15,6 +16,10 @@ export async function startMetrics(ctx: AppContext, port: number): Promise<Serve
           jobs_lag_seconds: queue.lag,
           hosts_down: queue.hostsDown,
           worker_seen_seconds: queue.worker ?? -1,
+          backup_age_seconds:
+            backup === undefined
+              ? -1
+              : Math.round((ctx.clock.now().getTime() - backup.made.getTime()) / 1000),
           memory_bytes: process.memoryUsage.rss(),
         };
         const lines = Object.entries(figures).map(

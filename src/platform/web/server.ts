@@ -18,6 +18,7 @@ import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
+import type { Crowd } from "./crowd.ts";
 import { serializerCompiler, validatorCompiler } from "./compile.ts";
 import { collectiveReader } from "./collective.ts";
 import { bearer, readViewer, useSessions } from "./session.ts";
@@ -70,7 +71,8 @@ const face = {
   validate: () => undefined,
 };
 
-export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
+/** `crowd`: keeps copies of what strangers see. */
+export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<FastifyInstance> {
   const hops = ctx.config.trustProxy;
   const app = fastify({
     loggerInstance: ctx.log,
@@ -79,7 +81,8 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
     trustProxy: typeof hops === "number" ? (_address, hop) => hop < hops : hops,
     bodyLimit: 1_048_576,
     requestTimeout: longest,
-    http: { headersTimeout: usual },
+    // Looked at every five seconds: half a minute is half a minute.
+    http: { headersTimeout: usual - 5000, connectionsCheckingInterval: 5000 },
     keepAliveTimeout: 65_000,
     forceCloseConnections: "idle",
     routerOptions: {
@@ -176,6 +179,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
       "openapiObject" in made ? complete(made.openapiObject) : made.swaggerObject,
   });
 
+  crowd?.serve(app);
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({
       "content-security-policy": policy,
@@ -187,11 +191,10 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
         ? { "strict-transport-security": "max-age=31536000" }
         : {}),
     });
-    if (
-      request.method !== "GET" &&
-      request.method !== "HEAD" &&
-      request.routeOptions.config.slow !== true
-    ) {
+    // Whatever the method: nobody lets a body drip in for ever.
+    const { "content-length": length, "transfer-encoding": coding } = request.headers;
+    const brings = coding !== undefined || (length !== undefined && length !== "0");
+    if (brings && request.routeOptions.config.slow !== true) {
       const late = setTimeout(() => request.raw.destroy(), usual);
       const inTime = (): void => clearTimeout(late);
       request.raw.once("end", inTime).once("close", inTime);
@@ -222,6 +225,7 @@ export async function createServer(ctx: AppContext): Promise<FastifyInstance> {
   });
   keepKeys(app, ctx, derive(secret, "idempotency"));
   app.addHook("onSend", async (request, reply) => keepApart(request, reply));
+  crowd?.watch(app);
   app.setErrorHandler((error, request, reply) =>
     answerError(withView(request), reply, error, ctx.origin, keep),
   );

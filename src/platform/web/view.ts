@@ -1,6 +1,7 @@
 /** What every page knows about the one who looks at it. */
 import type { FastifyRequest } from "fastify";
 import type { Html } from "./html/html.ts";
+import type { HomePart } from "#commons/home/home-settings.ts";
 import type { Viewer } from "#commons/visibility.ts";
 
 export interface Collective {
@@ -11,6 +12,8 @@ export interface Collective {
   readonly language: string;
   /** IANA; days on pages are days there. */
   readonly timeZone: string;
+  /** Sections of the start page that are shown, from the top. */
+  readonly home: readonly HomePart[];
   /** Path of the page that tells who they are: one of their own, or the collective's. */
   readonly aboutUs: string;
   /** Guides that stand in the menu. */

@@ -1,7 +1,8 @@
 /** Our actors as documents: a group for each open group, one Application for the instance. */
+import { commonsMessages } from "#commons/messages.ts";
 import { escapeText, renderMarkdown } from "#commons/markdown.ts";
 import { groupIri, instanceIri } from "#commons/addresses.ts";
-import { groupPictures } from "#commons/group-pictures.ts";
+import { groupPictures } from "#commons/pictures/group-pictures.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { actorContext } from "./context.ts";
 import type { JsonObject } from "./json.ts";
@@ -47,22 +48,24 @@ export interface GroupImages {
 function groupPicture(
   origin: string,
   which: keyof typeof groupPictures,
-  handle: string,
+  { handle, language = "en" }: { readonly handle: string; readonly language?: string },
   chosen: ShownPicture | null | undefined,
 ): JsonObject {
   if (chosen != null) return pictureImage(onTheWire(chosen, origin));
-  const { path, width, height, alt } = groupPictures[which];
+  const { path, width, height } = groupPictures[which];
+  const alt = commonsMessages(language).pictures[which];
   const url = `${origin}${path(handle)}`;
   return pictureImage({ url, mediaType: "image/png", alt, width, height });
 }
 
 /** For a group that was founded without words of its own. */
-const aboutGroup = (name: string, host: string): string =>
-  `<p>${escapeText(`${name} is a group of people who care for each other, at ${host}. Follow it for its events, guides and offers.`)}</p>`;
+const aboutGroup = (name: string, host: string, language: string): string =>
+  `<p>${escapeText(commonsMessages(language).aboutGroup({ name, host }))}</p>`;
 
 export function groupDocument(
   group: {
     readonly handle: string;
+    readonly language?: string;
     readonly name: string;
     readonly summary: string;
     readonly created: Date;
@@ -86,7 +89,10 @@ export function groupDocument(
     type: "Group",
     preferredUsername: group.handle,
     name: wireName(group.name),
-    summary: group.summary === "" ? aboutGroup(group.name, host) : renderMarkdown(group.summary),
+    summary:
+      group.summary === ""
+        ? aboutGroup(group.name, host, group.language ?? "en")
+        : renderMarkdown(group.summary),
     url: page,
     inbox: `${iri}/inbox`,
     outbox: `${iri}/outbox`,
@@ -102,11 +108,15 @@ export function groupDocument(
     webfinger: `${group.handle}@${host}`,
     published: stamp(group.created),
     ...updatedTerm({ published: group.created, updated: group.updated }),
-    icon: groupPicture(origin, "avatar", group.handle, avatar),
-    image: groupPicture(origin, "header", group.handle, banner),
+    icon: groupPicture(origin, "avatar", group, avatar),
+    image: groupPicture(origin, "header", group, banner),
     attachment: [
-      row("Website", page, `${host}/@${group.handle}`),
-      row("Calendar (ICS)", `${page}/calendar.ics`, "calendar.ics"),
+      row(commonsMessages(group.language ?? "en").website, page, `${host}/@${group.handle}`),
+      row(
+        commonsMessages(group.language ?? "en").calendarFile,
+        `${page}/calendar.ics`,
+        "calendar.ics",
+      ),
     ],
     generator: generator(origin),
   };

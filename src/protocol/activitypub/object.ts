@@ -47,6 +47,26 @@ export const addedParagraph = (html: string): string => `<p class="${added}">${h
 export const withoutAdded = (html: string): string =>
   html.replace(/<p class="calendula-added">[\s\S]*?<\/p>/g, "");
 
+/** Signs that `wireName` writes otherwise count as the same. */
+const alike = (html: string): string =>
+  html
+    .replace(/‹|&lt;/g, "<")
+    .replace(/›|&gt;/g, ">")
+    .replace(/＆|&amp;/g, "&");
+
+/** The last line of ours without its mark, as it comes back from servers that take classes away: title, day, address. */
+export function withoutLastLine(html: string, iri: string, name: string): string {
+  const at = html.lastIndexOf("<p");
+  const line = at === -1 ? "" : html.slice(at);
+  const title = alike(escapeText(`${name} · `));
+  const own =
+    line.length < 3000 &&
+    alike(line.replace(/^<p[^>]*>/, "")).startsWith(title) &&
+    line.includes(`href="${escapeText(iri)}"`) &&
+    line.trimEnd().endsWith("</p>");
+  return own ? html.slice(0, at) : html;
+}
+
 /** The end of `content`: whole by itself where neither `name` nor `summary` is shown. */
 export const lastLine = (iri: string, name: string, day: string): string =>
   addedParagraph(
@@ -217,7 +237,10 @@ export const direct = (
       : { summary: it.word, content: `<p>${escapeText(it.word)}</p>` }),
 });
 
-/** A note that one person alone gets; naming them makes it a direct message at Mastodon. */
+/**
+ * A note that one person alone gets; naming them makes it a direct message at Mastodon. `open`: it answers what they said
+ * before everybody, and is for everybody who reads it there.
+ */
 export const directNote = (it: {
   readonly id: string;
   readonly actor: string;
@@ -228,22 +251,22 @@ export const directNote = (it: {
   readonly inReplyTo?: string | undefined;
   readonly language: string;
   readonly published: string;
+  readonly open?: boolean | undefined;
 }): JsonObject => {
+  const readers = it.open === true ? { to: [PUBLIC], cc: [it.to] } : { to: [it.to], cc: [] };
   const content = `<p><a href="${escapeText(it.to)}" class="u-url mention">@${escapeText(it.toHandle)}</a></p>${it.contentHtml}`;
   return {
     "@context": plainContext,
     id: it.id,
     type: "Create",
     actor: it.actor,
-    to: [it.to],
-    cc: [],
+    ...readers,
     published: it.published,
     object: {
       id: `${it.id}/note`,
       type: "Note",
       attributedTo: it.actor,
-      to: [it.to],
-      cc: [],
+      ...readers,
       ...(it.inReplyTo === undefined ? {} : { inReplyTo: it.inReplyTo }),
       content,
       contentMap: { [it.language]: content },

@@ -1,6 +1,17 @@
 /** A picture beside an object, as the ones that show it read it (FEP-1311): Mastodon takes it from `attachment` only. Pure. */
 import { pictureFile, type ShownPicture } from "#commons/pictures/picture.ts";
-import type { JsonObject } from "./json.ts";
+import { fullUrl } from "#commons/markup/media-links.ts";
+import { oneLine } from "#commons/text.ts";
+import {
+  asArray,
+  iriOf,
+  isObject,
+  isType,
+  type Json,
+  type JsonObject,
+  str,
+  textIn,
+} from "./json.ts";
 
 export interface Picture {
   readonly url: string;
@@ -59,3 +70,46 @@ export const pictureTerms = (pictures: readonly Picture[]): JsonObject => {
     ? {}
     : { attachment: pictures.slice(0, 4).map(pictureDocument), image: pictureImage(first) };
 };
+
+/** A picture of somebody elsewhere, by the address at which it stands there. */
+export interface PictureSource {
+  readonly url: string;
+  readonly alt: string;
+  readonly focus: readonly [x: number, y: number];
+}
+
+const looksLikeOne = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i;
+
+function sourceIn(value: Json, base: string | undefined): PictureSource | undefined {
+  if (!isObject(value)) {
+    const bare = fullUrl(str(value), base);
+    return bare !== undefined && looksLikeOne.test(bare)
+      ? { url: bare, alt: "", focus: [0, 0] }
+      : undefined;
+  }
+  const url = fullUrl((iriOf(value["url"]) ?? str(value["href"]))?.replaceAll("&amp;", "&"), base);
+  const type = str(value["mediaType"]);
+  const shown =
+    type === undefined
+      ? isType(value, "Image") || (url !== undefined && looksLikeOne.test(url))
+      : /^image\//i.test(type) && !/svg/i.test(type);
+  if (url === undefined || !shown || !isType(value, "Image", "Document")) return undefined;
+  const [x, y] = asArray(value["focalPoint"]);
+  return {
+    url,
+    alt: oneLine(textIn(value, "name") ?? textIn(value, "summary") ?? "", 1000),
+    focus: typeof x === "number" && typeof y === "number" ? [within(x), within(y)] : [0, 0],
+  };
+}
+
+/** Pictures that hang on a document, each once, in its order; of these properties. */
+export function picturesOn(
+  json: JsonObject,
+  base: string | undefined,
+  properties: readonly string[] = ["attachment", "image"],
+): readonly PictureSource[] {
+  const all = properties
+    .flatMap((name) => asArray(json[name]).slice(0, 20))
+    .flatMap((one) => sourceIn(one, base) ?? []);
+  return all.filter(({ url }, i) => all.findIndex((one) => one.url === url) === i);
+}

@@ -1,10 +1,14 @@
 /** From what a person types to an actor: "@moss@moss.example", or the address of a page. */
+import { protocolMessages } from "../messages.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { oneLine } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { readAccount, readWebAddress } from "#platform/lib/host-names.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, isObject, type JsonObject, str } from "../activitypub/json.ts";
 import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
+
+const saying = sayings(protocolMessages);
 
 // A trial on one machine speaks http; the door out decides whether that may be asked.
 async function ask(
@@ -88,16 +92,16 @@ export async function pageAtHome(
   intent: HomeIntent,
   iri: string,
 ): Promise<string> {
-  const no = (note: string): DomainError =>
+  const no = (note: Saying): DomainError =>
     new DomainError("bad-input", { fields: { address: note } });
   const address = readAccount(oneLine(text));
-  if (address === undefined) throw no("Write your address like @name@server.");
+  if (address === undefined) throw no(saying((m) => m.discover.form));
   let jrd: JsonObject;
   try {
     jrd = await ask(outgoing, address.host, `acct:${address.name}@${address.host}`, new Budget(6));
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error;
-    throw no("We could not find you there. Search for our address on your own server instead.");
+    throw no(saying((m) => m.discover.notFound));
   }
   const template = (rel: string): string | undefined =>
     str(links(jrd).find((link) => link["rel"] === rel)?.["template"]);
@@ -110,8 +114,7 @@ export async function pageAtHome(
   // Following is what the older page is made for; the others it can only show.
   const found = intent === "follow" ? (asSubscribe ?? asIntent) : (asIntent ?? asSubscribe);
   const url = safeUrl(found);
-  if (url === undefined)
-    throw no("Your server does not say where to follow. Search for our address there instead.");
+  if (url === undefined) throw no(saying((m) => m.discover.noWay));
   return url;
 }
 

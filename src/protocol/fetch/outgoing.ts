@@ -78,6 +78,7 @@ export class Outgoing {
   readonly #allow: ReadonlySet<string>;
   readonly userAgent: string;
   #sign: SignGet | undefined;
+  #speaks: ((host: string) => Promise<boolean>) | undefined;
   readonly #refreshed = new Map<string, number>();
   readonly #failed = new Map<string, { readonly error: OutgoingError; readonly until: number }>();
 
@@ -98,6 +99,17 @@ export class Outgoing {
   /** From now on documents may be fetched with our signature. */
   signWith(sign: SignGet): void {
     this.#sign = sign;
+  }
+
+  /** From now on documents are asked for only of servers that we speak with; calendars and pages are somebody's own choice. */
+  onlyOf(speaks: (host: string) => Promise<boolean>): void {
+    this.#speaks = speaks;
+  }
+
+  async #mustSpeak(url: string): Promise<void> {
+    if (this.#speaks === undefined || !URL.canParse(url)) return;
+    if (!(await this.#speaks(new URL(url).host)))
+      throw new OutgoingError("blocked", "we don't speak with this server");
   }
 
   /** Why this key could not be had a moment ago; undefined when it may be asked for. */
@@ -265,6 +277,26 @@ export class Outgoing {
     return { text, etag: header("etag"), lastModified: header("last-modified") };
   }
 
+  /** The bytes of a picture; what is none is not read. */
+  async getPicture(url: string, most: number): Promise<Uint8Array> {
+    const { response } = await this.#get(
+      url,
+      "image/webp, image/jpeg, image/png, image/*;q=0.5",
+      false,
+      undefined,
+    );
+    const type = response.headers.get("content-type") ?? "";
+    const length = Number(response.headers.get("content-length") ?? 0);
+    if (!/^image\/(?:jpeg|jpg|png|webp|gif|avif)\b/i.test(type) || length > most) {
+      await response.body?.cancel();
+      throw new OutgoingError(
+        length > most ? "too-large" : "wrong-type",
+        `${new URL(url).host} sent something else than a picture of this size`,
+      );
+    }
+    return bytes(response, most);
+  }
+
   async #getJson(
     url: string,
     input: {
@@ -274,7 +306,9 @@ export class Outgoing {
       readonly accept: string;
     },
   ): Promise<{ json: JsonObject; url: string }> {
+    await this.#mustSpeak(url);
     const { response, url: last } = await this.#get(url, input.accept, input.signed, input.budget);
+    if (new URL(last).host !== new URL(url).host) await this.#mustSpeak(last);
     if (!input.types.test(response.headers.get("content-type") ?? "")) {
       await response.body?.cancel();
       throw new OutgoingError("wrong-type", "it is not the kind of document that we asked for");

@@ -1,4 +1,5 @@
 /** The receiving half of FEP-8fcf: does a sibling still know that we follow it, and do we still follow whom it counts as ours? */
+import { commonsMessages } from "#commons/messages.ts";
 import { groupIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
@@ -97,7 +98,7 @@ async function setRight(
         .updateTable("siblings")
         .set({
           state: "rejected",
-          problem: "They let us go: we are not among their followers any more.",
+          problem: commonsMessages("en").siblingProblems.notAmongThem,
         })
         .where("remoteActorId", "=", actor.id)
         .where("groupId", "in", (eb) =>

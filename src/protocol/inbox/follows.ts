@@ -1,4 +1,5 @@
 /** Follow, Undo, Accept, Reject. */
+import { commonsMessages } from "#commons/messages.ts";
 import { activityIri, instanceIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
@@ -203,7 +204,7 @@ export async function followAnswered({ ctx, signer, activity }: ReceiveContext):
     if (typesOf(activity).includes("Reject")) {
       await trx
         .updateTable("siblings")
-        .set({ state: "rejected", problem: "They said no." })
+        .set({ state: "rejected", problem: commonsMessages("en").siblingProblems.no })
         .where("id", "=", sibling.id)
         .execute();
       return;

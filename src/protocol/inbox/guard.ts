@@ -1,9 +1,9 @@
 /** The guard at the door in: who is speaking, and may they say this at all? Design, section 6. */
 import { verifyRequest } from "@fedify/fedify";
 import type { AppContext } from "#commons/app-context.ts";
-import { isBlocked } from "#commons/remote/blocks.ts";
+import { isBlocked, unnamedOf } from "#commons/remote/blocks.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
-import { originOf, safeUrl } from "#platform/lib/url.ts";
+import { hostOf, originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, iriOf, isObject, type JsonObject, str, typesOf } from "../activitypub/json.ts";
 import { contextLoader } from "../fetch/contexts.ts";
 import { type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
@@ -125,6 +125,8 @@ export async function verifyDelivery(
   if (types.length === 0 || types.length > 5) return refuse(400, "an activity has a type");
   const id = str(activity["id"]);
   if (await isBlocked(ctx.db, actor)) return refuse(403, "we don't speak with this server");
+  if ((await unnamedOf(ctx.db, [hostOf(actor) ?? ""])).length > 0)
+    return refuse(403, "we speak with named servers only");
   const signature = readSignature(delivery.headers, ctx.clock.now());
   if ("refused" in signature) return refuse(401, signature.refused);
   const keyId = safeUrl(signature.keyId);

@@ -1,4 +1,5 @@
 /** A sibling that blocks us or lets us go after it had said yes: the list of siblings knows. */
+import { commonsMessages } from "#commons/messages.ts";
 import { ourGroup } from "#commons/addresses.ts";
 import { iriOf, isObject, isType } from "../activitypub/json.ts";
 import { endFollow } from "./follows.ts";
@@ -23,7 +24,8 @@ async function mark(
 export async function blockedByThem(effect: ReceiveContext): Promise<void> {
   const handle = ourGroup(effect.ctx.origin, iriOf(effect.activity["object"]) ?? "");
   await endFollow(effect);
-  if (handle !== undefined) await mark(effect, handle, "They blocked us.");
+  if (handle !== undefined)
+    await mark(effect, handle, commonsMessages("en").siblingProblems.blockedUs);
 }
 
 /** Undo of the Accept of our Follow. Answers whether it was one. */
@@ -39,6 +41,6 @@ export async function acceptUndone(effect: ReceiveContext): Promise<boolean> {
     return false;
   const handle = ourGroup(effect.ctx.origin, iriOf(follow["actor"]) ?? "");
   if (handle === undefined) return false;
-  await mark(effect, handle, "They let us go.");
+  await mark(effect, handle, commonsMessages("en").siblingProblems.letUsGo);
   return true;
 }

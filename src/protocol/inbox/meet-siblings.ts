@@ -1,5 +1,8 @@
 /** Meeting a sibling: find it, follow it, read once what it has already said. */
-import { follow } from "../outbox/direct-activities.ts";
+import { commonsMessages } from "#commons/messages.ts";
+import { protocolMessages } from "../messages.ts";
+import { follow, noteTo } from "../outbox/direct-activities.ts";
+import { escapeText } from "#commons/markdown.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { originOf } from "#platform/lib/url.ts";
@@ -48,19 +51,19 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
         await fail(
           id,
           error.reason === "blocked"
-            ? "This address can't be asked from here."
-            : `Their server did not answer as expected: ${error.message}.`,
+            ? commonsMessages("en").siblingProblems.cantAsk
+            : protocolMessages("en").noAnswer({ why: error.message }),
         );
         return;
       }
       if (actor === undefined) {
-        await fail(id, "There is nobody at this address.");
+        await fail(id, commonsMessages("en").siblingProblems.nobody);
         return;
       }
       const found = actor;
       const group = await ctx.db
         .selectFrom("groups")
-        .select("handle")
+        .select(["handle", "language"])
         .where("id", "=", sibling.groupId)
         .executeTakeFirstOrThrow();
       await ctx.db.transaction().execute(async (trx) => {
@@ -75,10 +78,15 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
         }
         await trx
           .updateTable("siblings")
-          .set({ remoteActorId: found.id, problem: null, state: "requested" })
+          .set({ remoteActorId: found.id, problem: null, state: "requested", words: null })
           .where("id", "=", id)
           .execute();
         await follow(trx, ctx.clock.now(), group.handle, found.iri, sibling.followId);
+        if (sibling.words !== null)
+          await noteTo(trx, ctx.clock.now(), group.handle, found.iri, {
+            contentHtml: `<p>${escapeText(sibling.words)}</p>`,
+            language: group.language,
+          });
         await confirmHandle(trx, ctx, found);
       });
     },

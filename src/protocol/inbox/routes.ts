@@ -52,7 +52,7 @@ export const inboxRoutes =
           .send(
             JSON.stringify({
               type: "about:blank",
-              title: "This delivery was not taken.",
+              title: protocolMessages("en").deliveryRefused,
               status: result.status,
               detail: result.why,
             }),

@@ -1,5 +1,6 @@
 /** One delivery: to one inbox, with what its answer means for it, for its server, for who reads it. */
 import { sql } from "kysely";
+import { unnamedOf } from "#commons/remote/blocks.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Scheme } from "#platform/database/schema.ts";
 import { type JsonObject, str } from "../activitypub/json.ts";
@@ -124,7 +125,7 @@ async function isBlocked({ db }: AppContext, host: string): Promise<boolean> {
     .select("id")
     .where("value", "in", [...hostAndAbove(host)])
     .executeTakeFirst();
-  return block !== undefined;
+  return block !== undefined || (await unnamedOf(db, [host])).length > 0;
 }
 
 const refuses = ({ db, clock }: AppContext, inbox: string, lastAnswer: string): Promise<unknown> =>

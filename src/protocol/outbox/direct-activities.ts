@@ -358,8 +358,11 @@ export const noteTo = (
   }: {
     readonly id?: string;
     readonly contentHtml: string;
-    readonly inReplyTo: string;
+    /** undefined: it answers nothing. */
+    readonly inReplyTo?: string;
     readonly language: string;
+    /** It answers what was said before everybody, and is for everybody too. */
+    readonly open?: boolean;
   },
 ): Promise<void> =>
   post(trx, now, { type: "Create", id, from, to, object: note, published: now.toISOString() });

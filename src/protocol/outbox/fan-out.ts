@@ -1,5 +1,6 @@
 /** From one document to the inboxes of all whom it is for: in steps that are done once each. */
 import { sql } from "kysely";
+import { unnamedOf } from "#commons/remote/blocks.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import type { JobFacts } from "#platform/jobs/worker.ts";
@@ -42,9 +43,16 @@ export async function fanOut(
     job.signal.throwIfAborted();
     const inboxes = await inboxesAfter(ctx, audience, after);
     if (inboxes.length === 0) return;
-    const open = inboxes.filter(
-      (inbox) => !hostAndAbove(hostOf(inbox) ?? "").some((one) => denied.has(one)),
+    const unnamed = new Set(
+      await unnamedOf(
+        ctx.db,
+        inboxes.map((inbox) => hostOf(inbox) ?? ""),
+      ),
     );
+    const open = inboxes.filter((inbox) => {
+      const host = hostOf(inbox) ?? "";
+      return !unnamed.has(host) && !hostAndAbove(host).some((one) => denied.has(one));
+    });
     after = inboxes.at(-1) ?? after;
     await takeStep(ctx, job, message, open, progress(after));
     if (inboxes.length < inboxesInAStep) return;

@@ -2,6 +2,7 @@
 import { signJsonLd, signRequest } from "@fedify/fedify";
 import { lookup } from "node:dns";
 import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
+import { unnamedOf } from "#commons/remote/blocks.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { JsonObject } from "../activitypub/json.ts";
 import { contextLoader } from "../fetch/contexts.ts";
@@ -26,6 +27,8 @@ export function createFediverse(
   const before = getGlobalDispatcher();
   setGlobalDispatcher(outgoing.agent);
 
+  const own = new URL(ctx.origin).host;
+  outgoing.onlyOf(async (host) => host === own || (await unnamedOf(ctx.db, [host])).length === 0);
   outgoing.signWith(async (target, headers) => {
     const keys = await keyring.of(INSTANCE);
     const signed = await signRequest(

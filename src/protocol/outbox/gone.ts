@@ -1,4 +1,5 @@
 /** Who left the other side: asked by their own id, and let go when nothing reaches them any more. */
+import { protocolMessages } from "../messages.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
@@ -30,7 +31,7 @@ export const goneHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
     const absence = await absenceOf(outgoing, iri);
     if (absence === undefined) return;
     await vanish(ctx, iri, absence);
-    const words = "Their inbox answered 410, and their own address that they are gone.";
+    const words = protocolMessages("en").notes.gone;
     await ctx.db
       .insertInto("federationNotes")
       .values({ id: newId(), kind: "follower-gone", about: iri, words, made: ctx.clock.now() })
@@ -55,7 +56,7 @@ export async function letGoOfSilent(ctx: AppContext): Promise<void> {
   if (hosts.length > 0) {
     const names = hosts.map((row) => row.host);
     await db.transaction().execute(async (trx) => {
-      const words = "Nothing could be delivered there for 30 days";
+      const words = protocolMessages("en").notes.silent;
       await sql`
         with gone as (
           delete from followers f using remote_actors r

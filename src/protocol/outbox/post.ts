@@ -1,4 +1,5 @@
 /** Puts one document into one inbox: signs it, sends it through the door out, reads the answer. */
+import { protocolMessages } from "../messages.ts";
 import { signRequest } from "@fedify/fedify";
 import { request } from "undici";
 import type { Scheme } from "#platform/database/schema.ts";
@@ -86,5 +87,5 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
 
 const blocked: DeliveryAnswer = {
   failure: "blocked",
-  words: "We don't connect to such an address.",
+  words: protocolMessages("en").notes.blocked,
 };

@@ -1,4 +1,5 @@
 /** A private message to somebody who left their handle as an address. Nothing of whom it goes to is kept, logged or said. */
+import { unnamedOf } from "#commons/remote/blocks.ts";
 import { activityIri } from "#commons/addresses.ts";
 import { MailRefused, type SendNote } from "#commons/mail/mail.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
@@ -49,7 +50,8 @@ export const privateNotes =
       .select("id")
       .where("value", "in", [...hostAndAbove(host), ...hostAndAbove(server), actor.iri])
       .executeTakeFirst();
-    if (blocked !== undefined) throw new MailRefused("nothing is sent there", true);
+    if (blocked !== undefined || (await unnamedOf(db, [host])).length > 0)
+      throw new MailRefused("nothing is sent there", true);
     const note = directNote({
       id: activityIri(ctx.origin, job.id),
       actor: actorIri(ctx.origin, from),

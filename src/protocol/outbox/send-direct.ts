@@ -33,7 +33,12 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
       sent.type === "Create" && (sent.object as { type?: unknown }).type !== "Document"
         ? directNote({
             ...facts,
-            ...(sent.object as { contentHtml: string; inReplyTo: string; language: string }),
+            ...(sent.object as {
+              contentHtml: string;
+              inReplyTo?: string;
+              language: string;
+              open?: boolean;
+            }),
             toHandle: actor.handle,
             published: published ?? ctx.clock.now().toISOString(),
           })

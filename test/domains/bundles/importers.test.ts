@@ -224,13 +224,13 @@ test("what is no public article of its own server is refused in words", async ()
     expect(looked.one.why).toContain(why);
   };
   await refused(article({ type: "Note" }), "no article");
-  await refused(article({ to: ["https://blog.example/followers"] }), "not there for everybody");
+  await refused(article({ to: ["https://blog.example/followers"] }), "not public");
   await refused(article({ attributedTo: "https://evil.example/users/ana" }), "another server");
   await t.ctx.db
     .insertInto("blocks")
     .values({ id: newId(), kind: "host", value: "blog.example", made: t.ctx.clock.now() })
     .execute();
-  await refused(article(), "don't speak");
+  await refused(article(), "block this server");
   const { id } = await beginArticleImport(t.ctx, rosa, "herbs", "https://silent.example/1");
   expect((await through(id)).looked.one.why).toContain(
     "did not answer as expected: nobody answers",

@@ -1,4 +1,5 @@
 /** The pure rules of bundles: one form for signatures, zips of strangers, names, texts of other tools. */
+import { inLanguage } from "#platform/i18n/saying.ts";
 import { directionOf } from "#platform/i18n/languages.ts";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
@@ -390,14 +391,15 @@ describe("a WordPress export", () => {
       ),
     );
     expect(guides).toHaveLength(1);
-    expect(problems[0]).toContain("2 were in the bin");
+    expect(inLanguage(problems[0] ?? "", "en")).toContain("2 were in the bin");
   });
   test("expands no entities of its own and reads nothing from elsewhere", async () => {
     const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${wxr("<item><title>&b;</title></item>")}`;
-    expect(await readWordpress(bomb)).toMatchObject({
-      guides: [],
-      problems: [expect.stringContaining("DOCTYPE") as string],
-    });
+    const found = await readWordpress(bomb);
+    expect(found.guides).toEqual([]);
+    expect(found.problems.map((one) => inLanguage(one, "en"))).toEqual([
+      expect.stringContaining("DOCTYPE"),
+    ]);
     const odd = await readWordpress(wxr(item("").replace("Warm &amp; slow oil", "Oil &xxe; oil")));
     expect(odd.guides[0]?.name).toBe("Oil &xxe; oil");
   });

@@ -391,7 +391,7 @@ describe("belonging", () => {
     const appeal = await t.ctx.db
       .selectFrom("decisions")
       .select("id")
-      .where("name", "=", "End the pause?")
+      .where("name", "=", "End the time out?")
       .executeTakeFirstOrThrow();
     for (const url of [`/decisions/${appeal.id}`, `/decisions/${id}`]) {
       expect((await get(kim, url)).statusCode, url).toBe(200);

@@ -343,7 +343,7 @@ describe("a calendar file that we follow", () => {
       .select("problem")
       .orderBy("host")
       .execute();
-    expect(problems.map(({ problem }) => problem?.startsWith("We don't speak") ?? null)).toEqual([
+    expect(problems.map(({ problem }) => problem?.startsWith("We block this server") ?? null)).toEqual([
       true,
       null,
       true,

@@ -37,7 +37,8 @@ beforeEach(async () => {
   lea = await addMember(t.ctx, "lea");
   app = await createServer(t.ctx);
   const parts = {
-    sections: () => Promise.resolve({ now: [], links: [], shows: [] }),
+    sections: () => Promise.resolve({ next: [], now: [], links: [], shows: [] }),
+    tools: () => Promise.resolve({ states: [], on: [] }),
     begin: () => [],
     followFrom: () => Promise.reject(new Error("not here")),
   };
@@ -47,7 +48,7 @@ beforeEach(async () => {
     roleRoutes(t.ctx),
     keyRoutes(t.ctx, groupActs, groupAnnounced),
     waysRoutes(t.ctx),
-    groupApi(t.ctx, { name: "calendula", version: "0" }),
+    groupApi(t.ctx, { name: "calendula", version: "0" }, {}),
     roleApi(t.ctx),
     keyApi(t.ctx, groupActs, groupAnnounced),
     waysApi(t.ctx),

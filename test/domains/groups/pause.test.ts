@@ -288,7 +288,7 @@ describe("in a group", () => {
     expect(twice.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     const decision = await t.ctx.db.selectFrom("decisions").selectAll().executeTakeFirstOrThrow();
     expect(decision).toMatchObject({
-      name: "End the pause?",
+      name: "End the time out?",
       driver: "I was not there.",
       concerned: [id(max)],
     });

@@ -226,6 +226,27 @@ test("whatever is typed is looked for, or is told what is too much", async () =>
   expect((await get("/search?q=a&q=b")).status).toBe(200);
 });
 
+test("the sitemap names what is public, and robots are told of it", async () => {
+  expect(await (await get("/robots.txt")).text()).toContain(`Sitemap: ${s.origin}/sitemap.xml`);
+  const answer = await get("/sitemap.xml");
+  expect(answer.headers.get("content-type")).toContain("application/xml");
+  const map = await answer.text();
+  const paths = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => new URL(url));
+  expect(paths.every((url) => url.origin === s.origin)).toBe(true);
+  expect(new Set(paths.map(String)).size).toBe(paths.length);
+  expect(map).toContain(`${s.origin}/@open_bakers<`);
+  for (const url of paths) {
+    const there = await get(url.pathname);
+    expect(there.status, url.pathname).toBe(200);
+    expect(await there.text()).not.toMatch(/of the closed|of the tender|Draft/);
+  }
+  // As many as a stranger may read: an event, a series, a guide, an offer and a need of each open group.
+  expect(paths.filter(({ pathname }) => pathname.startsWith("/guides/"))).toHaveLength(1);
+  expect(paths.filter(({ pathname }) => pathname.startsWith("/offers/"))).toHaveLength(2);
+  // Whoever asks as a member is told the same.
+  expect(await (await get("/sitemap.xml", rosa)).text()).toBe(map);
+});
+
 test("nothing asked and nothing found say where to look", async () => {
   const none = await (await get("/search?q=xyzzyx")).text();
   expect(none).toContain("Nothing found for “xyzzyx”");

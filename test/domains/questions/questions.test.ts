@@ -248,6 +248,19 @@ describe("from elsewhere", () => {
     });
   });
 
+  test("asked in public it is answered in public, in reply to what they said", async () => {
+    const iri = await say("Is the hall heated?", { open: true });
+    const item = (await list()).find((one) => one.content.includes("hall heated"));
+    await answerQuestion(s.ctx, rosa, item?.id ?? "", "Yes, it is.");
+    await s.work();
+    expect(mira.inbox.at(-1)?.activity).toMatchObject({
+      type: "Create",
+      to: [PUBLIC],
+      cc: [mira.actor],
+      object: { inReplyTo: iri, to: [PUBLIC], cc: [mira.actor] },
+    });
+  });
+
   test("said twice it stands once; changed there, it is changed here and marked; nobody else changes it", async () => {
     const iri = await say("May I bring soup?");
     await say("May I bring soup?", { id: iri });

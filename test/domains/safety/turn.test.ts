@@ -128,7 +128,7 @@ test("before each form of a support circle it is said where to turn, and nowhere
       language: "en",
       publish: true,
       rsvp: "open",
-    } as Parameters<typeof planEvent>[3]);
+    });
   const talking = await event("moss", ["peer-support"]);
   const garden = await event("moss", ["garden"]);
   const theirs = await event("listeners", ["garden"]);

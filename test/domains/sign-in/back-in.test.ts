@@ -157,7 +157,7 @@ describe("recovery words", () => {
     const lost = (await s.app.inject("/login/lost")).body;
     for (const path of ["/login/words", "/login/vouching", "/login"])
       expect(lost).toContain(`href="${path}"`);
-    expect(lost).toContain("whoever looks after this server");
+    expect(lost).toContain("people who run this server");
     const send = async (typed: Record<string, string>) =>
       s.app.inject({
         method: "POST",

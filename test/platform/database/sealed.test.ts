@@ -18,6 +18,7 @@ const sealed: Readonly<Record<string, string>> = {
   report_people: "expires",
   rounds: "purge",
   sign_in_links: "expires",
+  welcomes: "expires",
   vouchings: "expires",
 };
 

@@ -1,5 +1,7 @@
 /** The frame of every page in a real browser, without JavaScript: one line of header, a bar on a phone, letters of our own. */
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
@@ -223,6 +225,22 @@ test("letters come from here, are kept long, and with page and style are below 5
     weight += brotliCompressSync(sheet).length;
     expect(weight, path).toBeLessThan(50_000);
   }
+});
+
+test("every block of the style sheet is closed", () => {
+  const sheet = readFileSync(
+    join(import.meta.dirname, "..", "..", "..", "src", "platform", "web", "html", "style.css"),
+    "utf8",
+  ).replaceAll(/\/\*.*?\*\//gs, "");
+  let depth = 0;
+  for (const [sign, line] of sheet
+    .split("\n")
+    .flatMap((line) => [...line.matchAll(/[{}]/g)].map(([one]) => [one, line] as const))) {
+    depth += sign === "{" ? 1 : -1;
+    // At the top, in a rule, in a rule of a condition: nothing nests deeper here.
+    expect(depth >= 0 && depth <= 2, line).toBe(true);
+  }
+  expect(depth).toBe(0);
 });
 
 test("the style sheet knows no left and no right", async () => {

@@ -1,4 +1,6 @@
 /** One article from its address. */
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { libraryImportMessages } from "./messages.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { prepareFromElsewhere } from "#commons/rendering.ts";
 import { markdownOf, readGuide } from "#domains/guides/document.ts";
@@ -14,19 +16,22 @@ import { mayTravel } from "../bundle.ts";
 import { type BundlePorts, deniedGuides } from "../check-actions.ts";
 import type { ImportItem } from "./taking-in.ts";
 
+const saying = sayings(libraryImportMessages);
+
 /** What another server answers; its failure is a sentence and no accident. */
-async function asked<T>(question: Promise<T>): Promise<T | { readonly refused: string }> {
+async function asked<T>(question: Promise<T>): Promise<T | { readonly refused: Saying }> {
   try {
     return await question;
   } catch (error) {
     return {
-      refused: `Their server did not answer as expected: ${error instanceof Error ? error.message : "no answer"}.`,
+      refused: saying((m) =>
+        m.article.noAnswer({ why: error instanceof Error ? error.message : "?" }),
+      ),
     };
   }
 }
 
-const isRefused = (value: object): value is { readonly refused: string } =>
-  "refused" in value && typeof value.refused === "string";
+const isRefused = (value: object): value is { readonly refused: Saying } => "refused" in value;
 
 /** The document as its own server gives it, and what would become of it; or why not, in words for people. */
 export async function lookAtArticle(
@@ -34,36 +39,34 @@ export async function lookAtArticle(
   address: string,
   handlers: Pick<BundlePorts, "getDocument" | "findActor">,
 ): Promise<
-  { readonly json: JsonObject; readonly item: ImportItem } | { readonly refused: string }
+  { readonly json: JsonObject; readonly item: ImportItem } | { readonly refused: Saying }
 > {
   const isDenied = await deniedGuides(ctx);
-  if (isDenied({ id: address, by: address }))
-    return { refused: "We don't speak with this server." };
+  if (isDenied({ id: address, by: address })) return { refused: saying((m) => m.article.blocked) };
   const got = await asked(handlers.getDocument(address).then((json) => ({ json })));
   if (isRefused(got)) return got;
   const { json } = got;
   await prepareFromElsewhere(ctx, [markdownOf(json)]);
   const read = readGuide(json, ctx.clock.now());
-  if ("refused" in read)
-    return { refused: `There is no article at this address: ${read.refused}.` };
+  if ("refused" in read) return { refused: saying((m) => m.article.none({ why: read.refused })) };
   const { name, credit, license, iri } = read;
-  if (originOf(iri) === ctx.origin) return { refused: "This stands here already." };
-  if (!isAddressedToPublic(json)) return { refused: "It is not there for everybody." };
+  if (originOf(iri) === ctx.origin) return { refused: saying((m) => m.article.ours) };
+  if (!isAddressedToPublic(json)) return { refused: saying((m) => m.article.notPublic) };
   // Lemmy and others name several authors; the first that lives on the same server counts.
   const by = asArray(json["attributedTo"])
     .map((one) => safeUrl(iriOf(one)))
     .find((one) => originOf(one) === originOf(iri));
   if (by === undefined || isDenied({ id: iri, by }))
-    return { refused: "Its author lives on another server, or is blocked here." };
+    return { refused: saying((m) => m.article.otherAuthor) };
   const buried = await ctx.db
     .selectFrom("remoteTombstones")
     .select("iri")
     .where("iri", "=", iri)
     .executeTakeFirst();
-  if (buried !== undefined) return { refused: "Its people took it away." };
+  if (buried !== undefined) return { refused: saying((m) => m.article.gone) };
   const found = await asked(handlers.findActor(by).then((actor) => ({ actor })));
   if (isRefused(found)) return found;
-  if (found.actor === undefined) return { refused: "Its author can't be found." };
+  if (found.actor === undefined) return { refused: saying((m) => m.article.noAuthor) };
   // What may be carried on is kept as theirs; where all rights are reserved, a link is all that is ours to keep.
   const fate = mayAdapt(license) ? "draft" : mayTravel(license) ? "theirs" : "link";
   return {

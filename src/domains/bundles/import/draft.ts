@@ -1,4 +1,5 @@
 /** What an importer found and can become a draft. Pure. */
+import type { Saying } from "#platform/i18n/saying.ts";
 
 export interface FoundGuide {
   readonly name: string;
@@ -17,5 +18,5 @@ export interface FoundGuide {
 export interface Found {
   readonly guides: readonly FoundGuide[];
   /** Problems, in words for people. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Saying[];
 }

@@ -93,3 +93,13 @@ export async function forgetLibraryImports(ctx: AppContext): Promise<void> {
       await dropImport(ctx, id);
   }
 }
+
+/** Of whoever began it: what is found is kept in their words. */
+export async function languageOfImport({ db }: AppContext, one: LibraryImport): Promise<string> {
+  const member = await db
+    .selectFrom("members")
+    .select("language")
+    .where("id", "=", one.memberId)
+    .executeTakeFirst();
+  return member?.language ?? "en";
+}

@@ -1,6 +1,7 @@
 /** The worker's first part: what is in a file, is it whole, who signed it, what would become of it. Nothing is taken in. */
+import { inLanguage, type Saying, sayings } from "#platform/i18n/saying.ts";
+import { libraryImportMessages } from "./messages.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { count } from "#platform/lib/messages.ts";
 import { type CheckedBundle, checkBundle, type BundlePorts } from "../check-actions.ts";
 import { lookAtArticle } from "./article-actions.ts";
 import { manifestName, maxUnpacked, maxBundleEntries } from "../bundle.ts";
@@ -8,6 +9,7 @@ import type { Found } from "./draft.ts";
 import {
   changeImport,
   fileOfImport,
+  languageOfImport,
   keepImportFile,
   keepItems,
   readImport,
@@ -17,6 +19,8 @@ import type { ImportItem, LibraryImport } from "./taking-in.ts";
 import { readWordpress } from "../readers/wordpress.ts";
 import { BadZip, readZip, unpack } from "../readers/zip.ts";
 
+const saying = sayings(libraryImportMessages);
+
 const maxTexts = 2000;
 const maxText = 1_048_576;
 
@@ -24,7 +28,7 @@ const maxText = 1_048_576;
 async function foundInFolder(file: Buffer): Promise<Found> {
   const entries = readZip(file, { entries: 20_000, bytes: maxUnpacked });
   const texts = entries.filter((entry) => isMarkdownName(entry.name));
-  const problems: string[] = [];
+  const problems: Saying[] = [];
   const guides = [];
   for (const entry of texts.slice(0, maxTexts)) {
     const bytes = entry.bytes > maxText ? undefined : await unpack(file, entry);
@@ -32,16 +36,12 @@ async function foundInFolder(file: Buffer): Promise<Found> {
       bytes === undefined || bytes.includes(0)
         ? undefined
         : readMarkdown(entry.name, bytes.toString("utf8"));
-    if (guide === undefined) problems.push(`${entry.name}: no title or no text, or too long.`);
+    if (guide === undefined) problems.push(saying((m) => m.file.badText({ name: entry.name })));
     else guides.push(guide);
   }
-  if (texts.length > maxTexts)
-    problems.push(`There are more than ${maxTexts} texts in it; the first ${maxTexts} are taken.`);
+  if (texts.length > maxTexts) problems.push(saying((m) => m.file.tooMany({ most: maxTexts })));
   const other = entries.length - texts.length;
-  if (other > 0)
-    problems.push(
-      `${count(other, "other file", "other files")} in it, such as pictures, ${other === 1 ? "stays" : "stay"} out.`,
-    );
+  if (other > 0) problems.push(saying((m) => m.fileOthers({ n: other })));
   return { guides, problems };
 }
 
@@ -81,7 +81,8 @@ async function lookAt(
   ctx: AppContext,
   one: LibraryImport,
   ports: BundlePorts,
-): Promise<Looked | { readonly refused: string }> {
+  language: string,
+): Promise<Looked | { readonly refused: Saying }> {
   if (one.kind === "article") {
     const looked = await lookAtArticle(ctx, one.address ?? "", ports);
     if ("refused" in looked) return looked;
@@ -99,24 +100,34 @@ async function lookAt(
   const found = await foundIn(ctx, { ...one, kind });
   if (found.guides.length === 0)
     return {
-      refused: ["There is no guide in this file.", ...found.problems.slice(0, 3)].join(" "),
+      refused: (language) =>
+        [
+          libraryImportMessages(language).fileNone,
+          ...found.problems.slice(0, 3).map((one) => inLanguage(one, language)),
+        ].join(" "),
     };
-  return { items: itemsOfFound(found), facts: { kind, problems: found.problems.slice(0, 200) } };
+  const problems = found.problems.slice(0, 200).map((one) => inLanguage(one, language));
+  return { items: itemsOfFound(found), facts: { kind, problems } };
 }
 
 /** Job `library-look`. */
 export async function look(ctx: AppContext, id: string, ports: BundlePorts): Promise<void> {
   const one = await readImport(ctx, id);
   if (one?.state !== "reading") return;
+  const language = await languageOfImport(ctx, one);
   let looked: Awaited<ReturnType<typeof lookAt>>;
   try {
-    looked = await lookAt(ctx, one, ports);
+    looked = await lookAt(ctx, one, ports, language);
   } catch (error) {
     if (!(error instanceof BadZip)) throw error;
-    looked = { refused: error.message };
+    looked = { refused: error.why };
   }
   if ("refused" in looked) {
-    await changeImport(ctx, { ...one, state: "refused", why: looked.refused });
+    await changeImport(ctx, {
+      ...one,
+      state: "refused",
+      why: inLanguage(looked.refused, language),
+    });
     return;
   }
   await keepItems(ctx, id, looked.items);

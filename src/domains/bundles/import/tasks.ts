@@ -17,11 +17,13 @@ import {
   changeImport,
   fileOfImport,
   importItems,
+  languageOfImport,
   keepImportFile,
   keepProgress,
   progressOf,
   readImport,
 } from "./files-actions.ts";
+import { libraryImportMessages } from "./messages.ts";
 import { foundIn, look } from "./look-actions.ts";
 import { comesIn, type ImportItem, type LibraryImport } from "./taking-in.ts";
 import { readZip, unpack } from "../readers/zip.ts";
@@ -182,7 +184,7 @@ async function take(ctx: AppContext, id: string, ports: ImportPorts): Promise<vo
     await changeImport(ctx, {
       ...one,
       state: "refused",
-      why: "Who began this belongs to the group no more.",
+      why: libraryImportMessages(await languageOfImport(ctx, one)).left,
     });
     return;
   }

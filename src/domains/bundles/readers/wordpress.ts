@@ -1,4 +1,6 @@
 /** Posts and pages of a WordPress export (WXR, an RSS with WordPress's own elements). Pure. */
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { libraryImportMessages } from "../import/messages.ts";
 import { limits } from "#commons/limits.ts";
 import { setImmediate as others } from "node:timers/promises";
 import { Parser } from "htmlparser2";
@@ -7,6 +9,8 @@ import { plainText } from "#commons/markdown.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import type { Found, FoundGuide } from "../import/draft.ts";
 import { markdownFrom } from "#commons/markup/html-to-markdown.ts";
+
+const saying = sayings(libraryImportMessages);
 
 /** Largest file, in bytes. */
 export const maxWordpress = limits.wordpress.input;
@@ -45,9 +49,7 @@ export async function readWordpress(text: string): Promise<Found> {
   if (declares.test(text.slice(0, Math.max(0, text.search(/<rss\b/i)))))
     return {
       guides: [],
-      problems: [
-        "This file brings a DOCTYPE or entities of its own. WordPress writes none; we don't read them.",
-      ],
+      problems: [saying((m) => m.wordpress.declares)],
     };
   const authors = new Map<string, string>();
   const posts: Post[] = [];
@@ -98,10 +100,8 @@ export async function readWordpress(text: string): Promise<Found> {
   }
   parser.end();
   const guides: FoundGuide[] = [];
-  const problems: string[] =
-    posts.length > max
-      ? [`There are more than ${max} posts in it; the first ${max} are taken.`]
-      : [];
+  const problems: Saying[] =
+    posts.length > max ? [saying((m) => m.wordpress.tooMany({ most: max }))] : [];
   const left = { hidden: 0, private: 0, empty: 0, pictures: 0 };
   for (const { facts, tags } of posts.slice(0, max)) {
     await others();
@@ -122,17 +122,10 @@ export async function readWordpress(text: string): Promise<Found> {
       }
     }
   }
-  if (left.hidden > 0)
-    problems.push(`${left.hidden} were in the bin or locked with a password, and stay there.`);
-  if (left.private > 0)
-    problems.push(
-      `${left.private} were private there, and stay there. A group reads all its drafts: publish there what it may see, or copy it by hand.`,
-    );
-  if (left.empty > 0) problems.push(`${left.empty} had no title or no text.`);
-  if (left.pictures > 0)
-    problems.push(
-      `Pictures don't come along; ${left.pictures} of these had some. Add them by hand.`,
-    );
+  if (left.hidden > 0) problems.push(saying((m) => m.wordpress.hidden({ n: left.hidden })));
+  if (left.private > 0) problems.push(saying((m) => m.wordpress.private({ n: left.private })));
+  if (left.empty > 0) problems.push(saying((m) => m.wordpress.empty({ n: left.empty })));
+  if (left.pictures > 0) problems.push(saying((m) => m.wordpress.pictures({ n: left.pictures })));
   return { guides, problems };
 }
 

@@ -3,6 +3,8 @@
  * unpacked, and each part is unpacked on its own, never to more than it said it would be.
  */
 import { crc32, inflateRaw } from "node:zlib";
+import { inLanguage, type Saying, sayings } from "#platform/i18n/saying.ts";
+import { libraryImportMessages } from "../import/messages.ts";
 
 export interface ZipLimits {
   readonly entries: number;
@@ -24,7 +26,14 @@ export interface ZipEntry {
 /** Why a file is not taken, in words for people. */
 export class BadZip extends Error {
   override readonly name = "BadZip";
+  readonly why: Saying;
+  constructor(why: Saying) {
+    super(inLanguage(why, "en"));
+    this.why = why;
+  }
 }
+
+const saying = sayings(libraryImportMessages);
 
 const endMark = 0x06054b50;
 const entryMark = 0x02014b50;
@@ -53,7 +62,7 @@ function endOf(file: Buffer): number {
     if (file.readUInt32LE(at) === endMark && at + 22 + file.readUInt16LE(at + 20) === file.length)
       return at;
   }
-  throw new BadZip("This is no zip file, or it was cut off.");
+  throw new BadZip(saying((m) => m.zip.notZip));
 }
 
 /** What is in it; folders are left out. Throws BadZip on anything that no honest zip holds. */
@@ -61,35 +70,33 @@ export function readZip(file: Buffer, limits: ZipLimits): readonly ZipEntry[] {
   const end = endOf(file);
   const count = file.readUInt16LE(end + 10);
   const from = file.readUInt32LE(end + 16);
-  if (count === 0xffff || from === 0xffffffff)
-    throw new BadZip("This zip is of the large kind (zip64), which we don't take.");
+  if (count === 0xffff || from === 0xffffffff) throw new BadZip(saying((m) => m.zip.large));
   if (count > limits.entries)
-    throw new BadZip(`There are ${count} files in it; we take ${limits.entries} at most.`);
-  if (file.readUInt16LE(end + 4) !== 0)
-    throw new BadZip("This zip is one part of several. Put it into one file.");
+    throw new BadZip(saying((m) => m.zip.tooMany({ n: count, most: limits.entries })));
+  if (file.readUInt16LE(end + 4) !== 0) throw new BadZip(saying((m) => m.zip.part));
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let at = from;
   let all = 0;
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || file.readUInt32LE(at) !== entryMark)
-      throw new BadZip("The list of files in this zip is damaged.");
+      throw new BadZip(saying((m) => m.zip.listDamaged));
     const [nameSize, moreSize, wordSize] = [
       file.readUInt16LE(at + 28),
       file.readUInt16LE(at + 30),
       file.readUInt16LE(at + 32),
     ];
     const next = at + 46 + nameSize + moreSize + wordSize;
-    if (next > end) throw new BadZip("The list of files in this zip is damaged.");
+    if (next > end) throw new BadZip(saying((m) => m.zip.listDamaged));
     const name = file.toString("utf8", at + 46, at + 46 + nameSize);
     const entry = entryAt(file, at, name, from);
     if (entry !== undefined) {
       // Systems that make no difference between A and a would write one over the other.
       const folded = name.normalize("NFC").toLowerCase();
-      if (names.has(folded)) throw new BadZip(`Two files in it have the same name: ${name}`);
+      if (names.has(folded)) throw new BadZip(saying((m) => m.zip.twice({ name })));
       names.add(folded);
       all += entry.bytes;
-      if (all > limits.bytes) throw new BadZip("Unpacked, it is larger than we take.");
+      if (all > limits.bytes) throw new BadZip(saying((m) => m.zip.tooLarge));
       entries.push(entry);
     }
     at = next;
@@ -111,18 +118,16 @@ function entryAt(file: Buffer, at: number, name: string, directory: number): Zip
   const local = file.readUInt32LE(at + 42);
   const folder = name.endsWith("/");
   if (!isSafeName(folder ? name.slice(0, -1) : name))
-    throw new BadZip("A file in it has a name that leads elsewhere or can't be kept.");
-  if (kind === linkKind)
-    throw new BadZip(`${name} is a link to another file. Only real files are taken.`);
+    throw new BadZip(saying((m) => m.zip.badName));
+  if (kind === linkKind) throw new BadZip(saying((m) => m.zip.isLink({ name })));
   if (folder) return undefined;
-  if ((flags & 1) !== 0) throw new BadZip(`${name} is locked with a password.`);
-  if (method !== 0 && method !== 8)
-    throw new BadZip(`${name} is packed in a way that we don't know.`);
+  if ((flags & 1) !== 0) throw new BadZip(saying((m) => m.zip.locked({ name })));
+  if (method !== 0 && method !== 8) throw new BadZip(saying((m) => m.zip.unknownWay({ name })));
   if (local + 30 > directory || file.readUInt32LE(local) !== localMark)
-    throw new BadZip(`${name} is damaged.`);
+    throw new BadZip(saying((m) => m.zip.damaged({ name })));
   const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
   if (start + packed > directory || (method === 0 && packed !== bytes))
-    throw new BadZip(`${name} is damaged.`);
+    throw new BadZip(saying((m) => m.zip.damaged({ name })));
   return { name, bytes, packed, method, crc, start };
 }
 
@@ -132,7 +137,7 @@ function refuseOverlap(entries: readonly ZipEntry[]): void {
   for (const [i, entry] of inOrder.entries()) {
     const next = inOrder[i + 1];
     if (next !== undefined && entry.start + entry.packed > next.start)
-      throw new BadZip("Files in it lie over each other.");
+      throw new BadZip(saying((m) => m.zip.overlap));
   }
 }
 
@@ -141,7 +146,7 @@ export async function unpack(file: Buffer, entry: ZipEntry): Promise<Buffer> {
   const packed = file.subarray(entry.start, entry.start + entry.packed);
   const bytes = entry.method === 0 ? packed : await inflated(packed, entry);
   if (bytes.length !== entry.bytes || crc32(bytes) !== entry.crc)
-    throw new BadZip(`${entry.name} is damaged.`);
+    throw new BadZip(saying((m) => m.zip.damaged({ name: entry.name })));
   return bytes;
 }
 
@@ -149,6 +154,6 @@ const inflated = (packed: Buffer, entry: ZipEntry): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     inflateRaw(packed, { maxOutputLength: Math.max(1, entry.bytes) }, (error, bytes) => {
       if (error === null) resolve(bytes);
-      else reject(new BadZip(`${entry.name} is damaged.`));
+      else reject(new BadZip(saying((m) => m.zip.damaged({ name: entry.name }))));
     });
   });

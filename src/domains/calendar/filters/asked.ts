@@ -32,7 +32,7 @@ export const whenOf = ({ from, to }: CalendarFilter, today: string): When | unde
   });
 
 /** The address without what is empty and with the words of the form as days and points; undefined where it is so already. */
-export function cleanAddress(query: unknown, today: string): string | undefined {
+export function askedAddress(query: unknown, today: string): string | undefined {
   const fields = Object.entries(typeof query === "object" && query !== null ? query : {}) as [
     string,
     unknown,

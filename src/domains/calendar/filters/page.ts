@@ -18,7 +18,7 @@ import { calendarMessages } from "../messages.ts";
 import { whenOf, whens } from "./asked.ts";
 
 /** A place that events are near to, to choose instead of a point. */
-export interface KnownArea {
+interface KnownArea {
   readonly area: string;
   readonly latitude: number;
   readonly longitude: number;

@@ -57,7 +57,7 @@ export function previewPage(
     title: head,
     hidden: true,
     body: html`${pageHead(head, { lead: w.found({ n: result.entries.length }) })}
-<ul class="print-list">${shown.map((entry) => html`<li><strong>${timesText(entry)}</strong> <bdi>${entry.name}</bdi>${entry.place === "" ? "" : html` · <bdi>${entry.place}</bdi>`}</li>`)}</ul>
+<ul class="print-list">${shown.map((entry) => html`<li><strong>${timesText(entry, view.language)}</strong> <bdi>${entry.name}</bdi>${entry.place === "" ? "" : html` · <bdi>${entry.place}</bdi>`}</li>`)}</ul>
 ${result.entries.length > shown.length ? html`<p>${w.andMore({ n: result.entries.length - shown.length })}</p>` : nothing}
 ${result.more ? html`<p>${w.more}</p>` : nothing}
 ${zoneQuestions(view, answers, result.zones)}${columnQuestions(view, answers, result.table)}

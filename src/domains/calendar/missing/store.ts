@@ -1,5 +1,6 @@
 /** What the page on who is missing asks of the database. */
 import { sql } from "kysely";
+import { DomainError } from "#commons/domain-error.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { barrierSums } from "#domains/events/reflection/actions.ts";
@@ -14,6 +15,8 @@ export async function missingFacts(
   zone: string,
   now: Date,
 ): Promise<Missing> {
+  // What is left out is a talk among members; to a stranger it would read as a complaint about a house they don't know.
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const until = after(now, days(30));
   const events: MonthEvent[] = await db
     .selectFrom("events")
@@ -33,7 +36,6 @@ export async function missingFacts(
     events: events.length,
     gaps: gaps(events, language),
     kinds: missingKinds(events, language),
-    barriers:
-      viewer.member === undefined ? [] : await barrierSums(db, viewer.member.groups, now, language),
+    barriers: await barrierSums(db, viewer.member.groups, now, language),
   };
 }

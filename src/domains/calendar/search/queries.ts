@@ -1,5 +1,5 @@
 import { plainText } from "#commons/markdown.ts";
-import { type Finder, shortened } from "#commons/search.ts";
+import { type Finder, shortened } from "#commons/home/search.ts";
 import { eventsByWords } from "./store.ts";
 
 export const eventFinder: Finder = {

@@ -1,4 +1,5 @@
 /** Fetching a followed calendar file, and taking in what it says now. */
+import { sourceMessages } from "./messages.ts";
 import { oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#commons/home-zone.ts";
@@ -29,13 +30,14 @@ export type GetFile = (
   readonly lastModified: string | null;
 }>;
 
+/** Kept in English, and said in the language of whoever reads it: `sourceProblem`. */
+const english = sourceMessages("en");
+
 function problemOf({ broken, events, more }: ReadResult, kept: boolean): string | null {
-  const stays = kept
-    ? " What stood here stays for three days."
-    : " What it does not say any more is gone.";
-  if (broken) return `The file broke off before its end (END:VCALENDAR).${stays}`;
-  if (events === 0) return `The file holds no event at all.${stays}`;
-  return more ? `Only the first ${maxEvents} events are shown.` : null;
+  const { problems } = english;
+  if (broken) return kept ? problems.brokeOffStays : problems.brokeOff;
+  if (events === 0) return kept ? problems.emptyStays : problems.empty;
+  return more ? english.onlyFirst({ most: maxEvents }) : null;
 }
 
 /** The worker's part: fetches one file and takes in what changed. A failure is kept to be shown, and tried again later and later. */
@@ -68,7 +70,7 @@ export const sourceHandlers = (
         .where("id", "=", id)
         .execute();
     };
-    if (blocked !== undefined) return fail("We don't speak with this server.");
+    if (blocked !== undefined) return fail(english.problems.blocked);
     let file: Awaited<ReturnType<GetFile>>;
     try {
       // Once a day it is read whole even if it did not change: the days that we look at did.
@@ -91,7 +93,7 @@ export const sourceHandlers = (
         .execute();
       return;
     }
-    if (!/BEGIN:VCALENDAR/i.test(file.text)) return fail("This is no calendar file.");
+    if (!/BEGIN:VCALENDAR/i.test(file.text)) return fail(english.problems.noCalendar);
     const input = {
       zone: await homeZone(ctx.db),
       zones: cleanZones(JSON.parse(source.zones)),
@@ -103,10 +105,7 @@ export const sourceHandlers = (
     try {
       result = await ctx.pool.run(readSourceTask, { file: file.text, wish: input });
     } catch (error) {
-      if (error instanceof Spent && error.what !== "busy")
-        return fail(
-          "This calendar takes longer to read than any should. What was read before stays.",
-        );
+      if (error instanceof Spent && error.what !== "busy") return fail(english.problems.tooLong);
       throw error;
     }
     // One look at half a file, or at none, is no reason to forget what stood there.

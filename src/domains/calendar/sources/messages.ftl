@@ -22,3 +22,18 @@ errors =
     .writeTheWholeAddressOf = Enter the whole address of the calendar file, starting with https:// or webcal://
     .weFollowThisCalendarAlready = We already follow this calendar.
     .chooseAZoneSuchAs = Choose a time zone, such as Europe/Amsterdam.
+# What two people confirm together.
+acts =
+    .add = Follow the calendar “{ $name }” at { $url }
+    .zones = Say which time zones the calendar “{ $name }” means: { $zones }
+    .remove = Stop following the calendar “{ $name }”; its events go with it.
+# What is wrong with a calendar that we follow.
+problems =
+    .brokeOffStays = The file broke off before its end (END:VCALENDAR). What was here stays for three days.
+    .brokeOff = The file broke off before its end (END:VCALENDAR). What it no longer says is gone.
+    .emptyStays = The file has no events at all. What was here stays for three days.
+    .empty = The file has no events at all. What it no longer says is gone.
+    .blocked = We block this server.
+    .noCalendar = This is no calendar file.
+    .tooLong = This calendar takes too long to read. What was read before stays.
+onlyFirst = Only the first { $most } events are shown.

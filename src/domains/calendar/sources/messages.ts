@@ -24,6 +24,21 @@ interface Messages {
     readonly weFollowThisCalendarAlready: string;
     readonly chooseAZoneSuchAs: string;
   };
+  readonly acts: {
+    readonly add: (args: { name: string | number; url: string | number }) => string;
+    readonly zones: (args: { name: string | number; zones: string | number }) => string;
+    readonly remove: (args: { name: string | number }) => string;
+  };
+  readonly problems: {
+    readonly brokeOffStays: string;
+    readonly brokeOff: string;
+    readonly emptyStays: string;
+    readonly empty: string;
+    readonly blocked: string;
+    readonly noCalendar: string;
+    readonly tooLong: string;
+  };
+  readonly onlyFirst: (args: { most: string | number }) => string;
 }
 
 export const sourceMessages = catalogue<Messages>(import.meta.url);

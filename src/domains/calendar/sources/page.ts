@@ -1,4 +1,5 @@
 /** The page of calendar files that are followed. */
+import { keptIn } from "#platform/i18n/saying.ts";
 import { hostText } from "#platform/lib/host-names.ts";
 import type { Row } from "#platform/database/schema.ts";
 import {
@@ -40,7 +41,7 @@ ${
         (
           one,
         ) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${hostText(one.host)} · ${one.fetched === null ? w.waiting : w.fetched({ when: `${dayText(one.fetched, zone, view.language)}, ${timeText(one.fetched, zone, view.language)}` })}</span>
-${one.problem === null ? nothing : html`<p class="note">${w.problem({ text: one.problem })}</p>`}${noteList(view, notesOf(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, zonesOf(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
+${one.problem === null ? nothing : html`<p class="note">${w.problem({ text: keptIn((language) => sourceMessages(language).problems, one.problem, view.language) })}</p>`}${noteList(view, notesOf(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, zonesOf(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }
 ${may ? section(w.follow, form(view, { action: "/calendar/sources", formState, body: html`${field(view, formState, { name: "url", label: w.url, hint: w.urlHint, required: true, most: 2000 })}${field(view, formState, { name: "name", label: w.name, hint: w.nameHint, most: 100 })}`, submit: w.follow })) : nothing}`,

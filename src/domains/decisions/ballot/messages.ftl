@@ -46,7 +46,10 @@ outcomes =
         }
     .tie = A tie between { LIST($names) }. It goes back to the group.
     .none = Nobody can live with any of the options. It goes back to the group.
-    .few = Too few people took part: at least { $needed } votes are needed.
+    .few = { $needed ->
+            [one] Too few people took part: at least { $needed } vote is needed.
+           *[other] Too few people took part: at least { $needed } votes are needed.
+        }
 notes =
     .resistance = A number from 0 to 10 for each option.
     .option = There is no such option.

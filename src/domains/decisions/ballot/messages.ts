@@ -40,7 +40,7 @@ interface Messages {
     }) => string;
     readonly tie: (args: { names: readonly string[] }) => string;
     readonly none: string;
-    readonly few: (args: { needed: string | number }) => string;
+    readonly few: (args: { needed: number }) => string;
   };
   readonly notes: {
     readonly resistance: string;

@@ -72,7 +72,7 @@ async function enterTest(
       .where("decisionId", "=", row.id)
       .where("version", "=", version)
       .executeTakeFirstOrThrow();
-    version = await newVersion(trx, ctx, row, content, "The same words, tested again.");
+    version = await newVersion(trx, ctx, row, content, decisionMessages("en").keptNotes.sameWords);
   }
   await freezeRoll(trx, row, now);
   const { quorumPercent, asidePercent } = await waysOf(trx, row.groupId);

@@ -55,13 +55,7 @@ export async function closeDecision(
     )
       return row.state;
     if (outcome === "wait") {
-      await hold(
-        trx,
-        ctx,
-        row,
-        "waited",
-        "Somebody asked for more time or words: the test stays open for longer.",
-      );
+      await hold(trx, ctx, row, "waited", decisionMessages("en").keptNotes.waited);
       return row.state;
     }
     await end(trx, ctx, row, outcome, "");
@@ -85,7 +79,7 @@ const end = (
     .execute();
 };
 
-const asideWords = "Who would carry this stands aside, and is excused. Ask who else would like to.";
+const asideWords = saying((m) => m.keptNotes.excused);
 
 /** Carries the effect. When its door refuses, only that is undone, and its words stand with the test. */
 async function agree(
@@ -189,7 +183,7 @@ export async function extendTest(ctx: AppContext, viewer: Viewer, id: string): P
       throw new DomainError("conflict", {
         detail: saying((m) => m.errors.itWasHeldOpenTwice),
       });
-    await hold(trx, ctx, row, "extended", "The test stays open for longer.");
+    await hold(trx, ctx, row, "extended", decisionMessages("en").keptNotes.extended);
   });
 }
 

@@ -1,5 +1,5 @@
 import { section } from "#platform/web/html/components.ts";
-import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { choices, field, folded, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { kindsFor, type VisibleDecision, stanceKinds } from "../decision.ts";
@@ -66,8 +66,8 @@ export function stanceSection(
     messages.stances,
     html`${count === undefined ? nothing : html`<p class="facts">${messages.tally({ answered: count.answered, all: count.electorate, needed: count.needed })}</p>`}
 ${groups.length === 0 ? html`<p>${messages.noStances}</p>` : groups}
-${test.open && !test.mayStand ? html`<p class="note">${messages.youAside}</p>` : nothing}
-${test.mayStand || test.mayCarry ? stanceForm(view, decision, test, formState) : nothing}`,
+${test.open && !test.mayStand ? html`<p class="hint">${decision.aboutMe ? messages.youAside : messages.youLater}</p>` : nothing}
+${test.mayStand ? stanceForm(view, decision, test, formState) : test.mayCarry ? folded(messages.carry, stanceForm(view, decision, test, formState), formState !== undefined && Object.keys(formState.notes).length > 0) : nothing}`,
     { id: "stances" },
   );
 }
@@ -88,12 +88,12 @@ function stanceForm(
         : { kind: mine.kind, reason: mine.words, value: mine.valueNamed, help: mine.helpOffered },
     notes: {},
   };
-  const carrying = "for" in formState.notes || "agreed" in formState.notes || !test.mayStand;
+  const carrying = "for" in formState.notes || "agreed" in formState.notes;
   const title = mine === undefined ? messages.mine : messages.mineChange;
   const carry = html`<p class="hint">${messages.carryText}</p>
 ${field(view, formState, { name: "for", label: messages.for, hint: messages.forHint, most: 60 })}
 ${choices(formState, { name: "agreed", label: messages.agreed, many: true, options: [["yes", messages.agreed]] })}`;
-  return html`<h3>${test.mayStand ? title : messages.carry}</h3>${form(view, {
+  return html`${test.mayStand ? html`<h3>${title}</h3>` : nothing}${form(view, {
     action: `/decisions/${decision.id}/stances`,
     formState,
     body: html`<input type="hidden" name="version" value="${decision.version}">
@@ -101,7 +101,7 @@ ${choices(formState, { name: "kind", label: messages.kind, options: kindsFor(dec
 ${field(view, formState, { name: "reason", label: messages.reason, type: "textarea", rows: 3, most: 2000 })}
 ${field(view, formState, { name: "value", label: messages.value, hint: messages.valueHint, type: "textarea", rows: 2, most: 1000 })}
 ${field(view, formState, { name: "help", label: messages.help, hint: messages.helpHint, type: "textarea", rows: 2, most: 1000 })}
-${test.mayCarry ? html`<details${carrying ? html` open` : nothing}><summary>${messages.carry}</summary>${carry}</details>` : nothing}`,
+${!test.mayCarry ? nothing : test.mayStand ? folded(messages.carry, carry, carrying) : carry}`,
     submit: messages.take,
   })}`;
 }

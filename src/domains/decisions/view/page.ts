@@ -1,3 +1,4 @@
+import { keptIn } from "#platform/i18n/saying.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";
 import {
@@ -75,7 +76,7 @@ function stage(view: View, decision: VisibleDecision): Html {
   const here = decision.state;
   const known = (stages as readonly string[]).includes(here);
   return html`<p class="facts">${stages.map((one, i) => html`${i === 0 ? nothing : " → "}${one === here ? html`<strong aria-current="step">${messages.states[one]}</strong>` : messages.states[one]}`)}${known ? nothing : html` → <strong aria-current="step">${messages.states[here]}</strong>`}</p>
-<details${isOver(here) ? nothing : html` open`}><summary>${messages.guide}</summary><ul>${guidance(decision.method, here, view.language).map((line) => html`<li>${line}</li>`)}</ul></details>`;
+<details><summary>${messages.guide}</summary><ul>${guidance(decision.method, here, view.language).map((line) => html`<li>${line}</li>`)}</ul></details>`;
 }
 
 const diffSection = (view: View, before: string, now: string): Html =>
@@ -123,7 +124,7 @@ function voicesSection(
     html`${
       about.voices.length === 0
         ? html`<p>${messages.voicesNone}</p>`
-        : html`<ul class="plain">${about.voices.map((one) => html`<li><p class="facts">${one.by === undefined ? (one.stage === "waited" || one.stage === "extended" ? messages.happened : messages.gone) : html`<bdi>${one.by.name}</bdi>`} · ${timeTag(one.made, dayText(one.made, decisionZone(view), view.language))}</p>${prose(renderMarkdown(one.content))}</li>`)}</ul>`
+        : html`<ul class="plain">${about.voices.map((one) => html`<li><p class="facts">${one.by === undefined ? (one.stage === "waited" || one.stage === "extended" ? messages.happened : messages.gone) : html`<bdi>${one.by.name}</bdi>`} · ${timeTag(one.made, dayText(one.made, decisionZone(view), view.language))}</p>${prose(renderMarkdown(one.by === undefined ? keptIn((language) => decisionMessages(language).keptNotes, one.content, view.language) : one.content))}</li>`)}</ul>`
     }
 ${
   isOver(decision.state)

@@ -1,5 +1,5 @@
 /** Events of others, read from every dialect that peers speak: Calendula, Mobilizon, Gancio, WordPress, Friendica, Hubzilla, EveryCal, bare FEP-8a8e. */
-import { escapeText, plainText, sanitize } from "#commons/markdown.ts";
+import { escapeText, linkedText, plainText, sanitize } from "#commons/markdown.ts";
 import { linesFrom } from "#commons/markup/html-to-markdown.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { CostKind, EventStatus } from "#platform/database/schema.ts";
@@ -22,7 +22,7 @@ import {
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
-import { withoutAdded } from "#protocol/activitypub/object.ts";
+import { withoutAdded, withoutLastLine } from "#protocol/activitypub/object.ts";
 import {
   accessTextOf,
   isCalendulas,
@@ -31,6 +31,7 @@ import {
   readMetadata,
   unsaidPlace,
 } from "../access/document.ts";
+import { sentencesBesideCost } from "../cost/cost.ts";
 import { fingerprintOf } from "../duplicates/duplicates.ts";
 
 /** A remote event, read. */
@@ -105,17 +106,19 @@ export function readEvent(
   const places = asArray(json["location"]).slice(0, 10);
   const links = linksOf(json, places);
   const url = safeUrl(webPageOf(json)) ?? null;
+  const metadata = readMetadata(json);
+  const title = oneLine(plainText(textIn(json, "name") ?? ""));
+  const text = (textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, maxHtml);
   const html = sanitize(
     withMore(
-      withoutAdded((textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, maxHtml)),
+      withoutFacts(withoutLastLine(withoutAdded(text), iri, title), json, metadata, links),
       json,
       links,
     ),
     url ?? iri,
   );
   const published = parseDate(json["published"]) ?? now;
-  const said = oneLine(plainText(textIn(json, "name") ?? ""));
-  const name = said === "" ? oneLine(plainText(html), 80) || "Event" : said;
+  const name = title === "" ? oneLine(plainText(html), 80) || "Event" : title;
   const capacity = countOf(json["maximumAttendeeCapacity"], 1);
   return {
     iri,
@@ -138,7 +141,7 @@ export function readEvent(
     capacity,
     remaining: remainingOf(json, capacity),
     fingerprint: fingerprintOf(name, times.starts),
-    ...readMetadata(json),
+    ...metadata,
   };
 }
 
@@ -355,6 +358,24 @@ function linksOf(json: JsonObject, places: readonly Json[]): readonly Online[] {
     return url === undefined ? [] : [{ url, name: oneLine(plainText(name ?? ""), 80) || "Online" }];
   });
   return links.filter(({ url }, i) => links.findIndex((one) => one.url === url) === i).slice(0, 5);
+}
+
+/** Content of a Calendula without what it says in fields of its own too: its sentences on access and the way to join online. */
+function withoutFacts(
+  html: string,
+  json: JsonObject,
+  metadata: ReturnType<typeof readMetadata>,
+  links: readonly Online[],
+): string {
+  if (!isCalendulas(propertiesOf(json))) return html;
+  const sentences = sentencesBesideCost(metadata, languageIn(json)).map(
+    (one) => `<li>${linkedText(one)}</li>`,
+  );
+  const link = escapeText(links[0]?.url ?? "");
+  return [
+    sentences.length === 0 ? "" : `<ul>${sentences.join("")}</ul>`,
+    link === "" ? "" : `<p>Online: <a href="${link}">${link}</a></p>`,
+  ].reduce((rest, part) => (part === "" ? rest : rest.replace(part, () => "")), html);
 }
 
 /** The content with what has no field of its own: every link but the first, and words on access. */

@@ -29,7 +29,7 @@ const posterLimit = { max: 20, timeWindow: minutes(1) } as const;
 /** What a poster says. The exact place only where everybody may know it: paper hangs on walls. */
 const factsOf = (event: VisibleEvent, origin: string): PosterFacts => ({
   title: event.name,
-  when: timesText(event),
+  when: timesText(event, event.language),
   area:
     event.reveal === "public" && event.exactPlace !== null
       ? [event.area, event.exactPlace].filter((one) => one !== "").join(", ")

@@ -250,11 +250,10 @@ export async function answerAsGuest(
   const name = oneLine(input.name, 80);
   const read = usableAddress(ctx, input.email ?? "");
   const fields = {
-    ...(name === "" ? { name: "What shall we call you? Any name is fine." } : {}),
+    ...(name === "" ? { name: saying((m) => m.errors.nameMissing) } : {}),
     ...(read === "wrong"
       ? {
-          [sendsMail(ctx) ? "email" : "reach"]:
-            "This does not look like an e-mail address, nor like @name@server. You can leave it out.",
+          [sendsMail(ctx) ? "email" : "reach"]: saying((m) => m.errors.badAddress),
         }
       : {}),
   };

@@ -38,6 +38,8 @@ interface Messages {
   };
   readonly emailHint: string;
   readonly guestTitle: string;
+  readonly ownLink: string;
+  readonly ownCalendar: string;
   readonly guestLink: string;
   readonly yours: string;
   readonly answered: string;
@@ -135,6 +137,8 @@ interface Messages {
     readonly youSaidSomethingNewerAlready: string;
     readonly chooseATime: string;
     readonly somebodyWasQuickerThisTime: string;
+    readonly nameMissing: string;
+    readonly badAddress: string;
   };
 }
 

@@ -14,6 +14,7 @@ import {
   timeText,
 } from "#platform/web/html/components.ts";
 import { field, fieldValue, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
+import { copyPath } from "#platform/web/html/copy.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -24,6 +25,7 @@ import { lastMoment, timesText } from "../times.ts";
 import { statusBadge } from "../page.ts";
 import { type Rsvp, rsvpStanding } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
+import { ownLink } from "../share/own-link-page.ts";
 import { countsText } from "./counts-text.ts";
 
 interface RsvpFacts {
@@ -250,9 +252,10 @@ export function guestPage(
   return {
     title: messages.yours,
     hidden: true,
-    body: html`${pageHead(event.name, { kicker: html`${messages.yours} ${statusBadge(view, event) ?? nothing}`, lead: `${timesText(event)}${event.area === "" ? "" : ` · ${event.area}`}` })}
+    script: copyPath,
+    body: html`${pageHead(event.name, { kicker: html`${messages.yours} ${statusBadge(view, event) ?? nothing}`, lead: `${timesText(event, view.language)}${event.area === "" ? "" : ` · ${event.area}`}` })}
 ${exact && event.exactPlace !== null ? html`<p><strong><bdi>${event.exactPlace}</bdi></strong></p>` : nothing}
-<p class="hint">${messages.guestLink}</p>
+${ownLink(view, event.id, token)}
 ${facts.mine?.addressRefused == null ? nothing : html`<p class="flash">${messages.refusedAddress}</p>`}
 ${answerForm(view, event, facts, `/rsvp/${token}`, formState)}
 ${facts.messages.length === 0 ? nothing : section(messages.messages, html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`)}
@@ -289,7 +292,7 @@ ${one.state === "asked" || one.state === "declined" ? html`<div class="actions">
   return {
     title: messages.people,
     hidden: true,
-    body: html`${pageHead(messages.people, { kicker: linkTo(at, event.name), lead: `${timesText(event)}${event.area === "" ? "" : ` · ${event.area}`}` })}
+    body: html`${pageHead(messages.people, { kicker: linkTo(at, event.name), lead: `${timesText(event, view.language)}${event.area === "" ? "" : ` · ${event.area}`}` })}
 <p class="hint">${messages.peopleText} ${messages.print}</p>
 ${shown.length === 0 ? emptyState(messages.nobody, messages.nobodyText) : shown.map(([key, list]) => section(`${messages.groups[key]} (${list.length})`, html`<ul class="checklist">${list.map(line)}</ul>`))}
 ${section(messages.write, form(view, { action: `${at}/messages`, formState, body: field(view, formState, { name: "message", label: messages.message, hint: messages.writeHint, type: "textarea", rows: 4, most: 5000, required: true }), submit: messages.send }))}`,

@@ -115,7 +115,7 @@ function starts(series: Omit<SeriesRule, "except">, from: Date, to: Date): strin
 function floatingRule({ rule, timeZone }: Pick<SeriesRule, "rule" | "timeZone">): string {
   const known = partsOf(rule);
   const until = known.get("UNTIL");
-  const end = until?.endsWith("Z") === true ? instantOf(untilText(until), "UTC") : undefined;
+  const end = until?.endsWith("Z") === true ? instantOf(untilWall(until), "UTC") : undefined;
   if (end !== undefined) known.set("UNTIL", `${wallTime(end, timeZone).replace(/[-:]/g, "")}00`);
   return textOf(known);
 }
@@ -265,7 +265,7 @@ export function ruleOf(form: RuleForm, starts: string): string | undefined {
   return `${base}${until}${form.times === "" ? "" : `;COUNT=${form.times}`}`;
 }
 
-export const untilText = (until: string): string =>
+export const untilWall = (until: string): string =>
   `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}${until.length > 8 ? `T${until.slice(9, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}${until.endsWith("Z") ? "Z" : ""}` : "T12:00:00"}`;
 
 /** Wall-clock end of an occurrence that begins at `start`, when one that begins at `from` ends at `to`. */

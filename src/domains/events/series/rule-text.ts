@@ -1,9 +1,8 @@
 /** How something repeats, in words. */
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { instantOf, sayTime, Temporal } from "#platform/lib/temporal.ts";
-import { dayText } from "#platform/web/html/components.ts";
 import { seriesMessages } from "./messages.ts";
-import { partsOf, untilText, weekdays } from "./recurrence.ts";
+import { partsOf, untilWall, weekdays } from "./recurrence.ts";
 
 const nths: Readonly<Record<string, string>> = {
   "1": "first",
@@ -47,12 +46,15 @@ export function ruleText(rule: string, timeZone: string, language: string): stri
   });
   const on = [...days, ...dates];
   const until = known.get("UNTIL");
-  const end = until === undefined ? undefined : instantOf(untilText(until), timeZone);
+  const end = until === undefined ? undefined : instantOf(untilWall(until), timeZone);
   return messages.text({
     every: messages.every[unit]({ n: Number(known.get("INTERVAL") ?? 1) }),
     on: on.length === 0 ? "no" : "yes",
     days: on,
-    until: end === undefined ? undefined : dayText(end, timeZone, language),
+    until:
+      end === undefined
+        ? undefined
+        : sayTime(end, localeOf(language), timeZone, { dateStyle: "long" }),
     times: Number(known.get("COUNT") ?? 0),
   });
 }

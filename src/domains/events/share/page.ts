@@ -30,7 +30,7 @@ export async function sharePage(view: View, event: VisibleEvent, url: string): P
     url.length > longestForCode
       ? undefined
       : await QRCode.toString(url, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
-  const words = messages.mailText({ name: event.name, when: timesText(event), url });
+  const words = messages.mailText({ name: event.name, when: timesText(event, view.language), url });
   const mail = `mailto:?subject=${encodeURIComponent(event.name)}&body=${encodeURIComponent(words)}`;
   return {
     title: messages.title,

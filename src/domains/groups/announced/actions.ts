@@ -1,4 +1,6 @@
 /** What is told first: it waits 72 hours, and anybody in the group can hold it for a talk. */
+import { localeOf } from "#platform/i18n/catalogue.ts";
+import { sayTime } from "#platform/lib/temporal.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -30,7 +32,11 @@ export const notTwo = (why: Unfit): DomainError =>
 /** Thrown after what is told was written. */
 export const toldFirst = (due: Date): DomainError =>
   new DomainError("told-first", {
-    detail: `Nobody here could do this as two people who came independently of each other, a week ago or longer. So everybody in the group is told. It is done on ${due.toISOString().slice(0, 16).replace("T", " at ")} UTC, unless somebody holds it for a talk.`,
+    detail: (language: string) =>
+      groupMessages(language).errors.toldFirst({
+        day: sayTime(due, localeOf(language), "UTC", { dateStyle: "long" }),
+        time: sayTime(due, localeOf(language), "UTC", { timeStyle: "short" }),
+      }),
   });
 
 /** Tells everybody in the group. Answers when it is done. For the caller's transaction. */

@@ -28,7 +28,19 @@ const dataLimit = { max: 10, timeWindow: minutes(10) } as const;
 
 /** `beginAppeal`: begins the decision on an appeal. */
 export const belongingRoutes =
-  (ctx: AppContext, { beginAppeal }: { readonly beginAppeal: BeginAppeal }) =>
+  (
+    ctx: AppContext,
+    {
+      beginAppeal,
+      ownData = async () => ({}),
+    }: {
+      readonly beginAppeal: BeginAppeal;
+      /** What other domains add to the download of a member. */
+      readonly ownData?: (
+        memberId: string,
+      ) => Promise<Readonly<Record<string, readonly unknown[]>>>;
+    },
+  ) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(joiningRoutes(ctx));
     await app.register(pauseRoutes(ctx, beginAppeal));
@@ -64,7 +76,7 @@ export const belongingRoutes =
               origin: ctx.origin,
               made: ctx.clock.now().toISOString(),
               address: await ownAddress(ctx, member.id),
-              data: await dataOf(ctx.db, member.id),
+              data: { ...(await dataOf(ctx.db, member.id)), ...(await ownData(member.id)) },
             },
             null,
             1,

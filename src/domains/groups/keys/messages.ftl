@@ -56,7 +56,7 @@ invite =
         [yes] , also into { $into }
        *[no] { "" }
     }.
-invited = The invitation is ready. Here is its link. We only show it now: { $url }
+invited = The invitation is ready. Here is its link; you can see it again on this page: { $url }
 makeGroup =
     { $kind ->
         [open] Start the group “{ $name }” (@{ $handle }), open to all. You will both be in it.

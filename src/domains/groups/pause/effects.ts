@@ -76,9 +76,10 @@ export async function appealPause(
       throw new DomainError("conflict", { detail: saying((m) => m.errors.yourPauseIsOver) });
     if (pause.appeal !== "")
       throw new DomainError("conflict", { detail: saying((m) => m.errors.theGroupLooksAtIt) });
+    const { language } = await groupById(trx, pause.groupId);
     const decisionId = await begin(trx, {
       groupId: pause.groupId,
-      name: "End the pause?",
+      name: pauseMessages(language).appealName,
       driver: appeal,
       concerned: [me.id],
       effect: { kind: "end-pause", pause: pause.id, member: me.id },

@@ -1,5 +1,5 @@
 import { isRole, type Power, roles } from "#commons/permissions.ts";
-import { dayText, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { dayText, linkTo, pageHead, section, personLink } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -106,7 +106,7 @@ function termLine(view: View, about: RolesFacts, term: HeldTerm, formState: Form
   const mine = runs && term.memberId === me;
   const again = formState.values["learnerOf"] === term.role;
   const naming = again ? formState : { values: { learner: term.learnerHandle ?? "" }, notes: {} };
-  return html`<li><p><strong><bdi>${term.name}</bdi></strong>, ${runs ? messages.until({ day: until }) : messages.from({ day: dayOf(view, term.starts), until })}. ${term.learnerName === null ? messages.noLearner : messages.learns({ name: term.learnerName })}</p>
+  return html`<li><p><strong>${personLink(view, term.name, term.handle)}</strong>, ${runs ? messages.until({ day: until }) : messages.from({ day: dayOf(view, term.starts), until })}. ${term.learnerName === null ? messages.noLearner : messages.learns({ name: term.learnerName })}</p>
 ${runs && endsSoon(term.until, about.now) ? html`<p class="note">${messages.endsSoon}</p>` : nothing}
 ${mine ? html`<details${again ? html` open` : nothing}><summary>${messages.name}</summary>${form(view, { action: `${at}/learner`, formState: again ? formState : emptyFormState, body: learnerField(view, naming, term.role), submit: messages.name, about: roleName(term.role, view.language) })}</details>${form(view, { action: `${at}/hand-back`, submit: messages.handBack, quiet: true, about: roleName(term.role, view.language) })}` : nothing}
 ${runs && me !== undefined && term.learnerId === me ? form(view, { action: `${at}/stop`, submit: messages.stop, quiet: true }) : nothing}</li>`;

@@ -9,6 +9,10 @@ export const allRoles = Object.keys(roles) as readonly Role[];
 export const roleName = (role: string, language: string): string =>
   isRole(role) ? roleTexts(language).names[role] : role;
 
+/** What it is for. */
+export const roleSentence = (role: Role, language: string): string =>
+  roleTexts(language).words[role];
+
 /** How many hold it at once: care keepers and fund keepers act by two keys. */
 export const roleSeats = (role: string): number =>
   role === "care-keeper" || role === "fund-keeper" ? 2 : 1;

@@ -12,9 +12,11 @@ import { actWithPower } from "../keys/actions.ts";
 import { askAsMember } from "../joining/actions.ts";
 import { type Group, groupFor, invitationByHash, rootGroup } from "../store.ts";
 import { keepTies } from "../ties/store.ts";
+import { sealToken } from "./invitation.ts";
+import { beginWelcome } from "./newcomers-actions.ts";
 import { waysOf } from "../ways/actions.ts";
 import { tellOfNewcomer } from "../news-actions.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { groupMessages } from "../messages.ts";
 
 const saying = sayings(groupMessages);
@@ -94,6 +96,7 @@ async function writeInvitation(
       .values({
         id,
         tokenHash: digest(token),
+        sealed: sealToken(ctx, token),
         madeBy,
         inviters,
         usesLeft: input.uses,
@@ -127,12 +130,14 @@ async function mustLetInAlone(ctx: AppContext, groups: readonly Group[]): Promis
   if (asking === undefined) return;
   const where = asking.root
     ? byVouches(ctx, asking)
-    : `People come to ${asking.name} by two vouches. They can ask when they are here.`;
+    : saying((m) => m.errors.byVouches({ name: asking.name }));
   throw new DomainError("not-allowed", { detail: where });
 }
 
-const byVouches = (ctx: AppContext, root: Pick<Group, "handle" | "name">): string =>
-  `People come to ${root.name} by a few questions and two vouches, at this address: ${ctx.origin}/@${root.handle}/join`;
+const byVouches = (ctx: AppContext, root: Pick<Group, "handle" | "name">): Saying =>
+  saying((m) =>
+    m.errors.byQuestions({ name: root.name, url: `${ctx.origin}/@${root.handle}/join` }),
+  );
 
 export async function checkInvitation(ctx: AppContext, token: string): Promise<void> {
   if ((await invitationByHash(ctx.db, digest(token), ctx.clock.now())) === undefined)
@@ -196,6 +201,7 @@ export async function acceptInvitation(
       .values([root.id, ...joins].map((groupId) => ({ groupId, memberId, since: today(ctx) })))
       .execute();
     for (const id of asks) await askAsMember(trx, ctx, { id }, memberId, [], undefined);
+    await beginWelcome(trx, ctx, memberId, joins[0] ?? root.id);
     await tellOfNewcomer(trx, ctx, memberId, [root.id, ...joins], used.madeBy);
     return memberId;
   });

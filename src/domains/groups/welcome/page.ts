@@ -1,22 +1,27 @@
 /** Pages of founding, inviting and joining. */
-import { dayText, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { buttonTo, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { copyLink, copyPath } from "#platform/web/html/copy.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { groupMessages } from "../messages.ts";
+import type { OwnInvitation } from "./invitation.ts";
+import { whatItBrings } from "./invitation-page.ts";
+import { welcomeMessages } from "./messages.ts";
 
 export function foundPage(view: View, token: string, formState: FormState): Page {
   const messages = groupMessages(view.language);
   return {
     title: messages.found,
     hidden: true,
+    founding: true,
     body: html`${pageHead(messages.found, { lead: messages.foundLead })}
 ${form(view, {
   action: `/setup/${token}`,
   formState,
   body: html`<h2>${messages.collective}</h2>
-${field(view, formState, { name: "name", label: messages.name, required: true, most: 100, placeholder: "Moss Collective" })}
+${field(view, formState, { name: "name", label: messages.name, required: true, most: 100, placeholder: messages.namePlaceholder })}
 ${field(view, formState, { name: "handle", label: messages.collectiveHandle, hint: messages.collectiveHandleHint, required: true, most: 30, placeholder: "moss" })}
 ${field(view, formState, { name: "summary", label: messages.summary, type: "textarea", rows: 3, most: 2000 })}
 <div class="pair">${field(view, formState, { name: "language", label: messages.language, hint: messages.languageHint, required: true, most: 12 })}
@@ -48,14 +53,16 @@ ${form(view, { action: `/invite/${token}`, formState, body: memberFields(view, f
 
 interface InvitationFacts {
   readonly groups: readonly { readonly handle: string; readonly name: string }[];
-  readonly open: readonly {
-    readonly id: string;
-    readonly usesLeft: number;
-    readonly expires: Date;
-  }[];
-  /** Just made: shown once. */
-  readonly url?: string;
+  readonly open: readonly OwnInvitation[];
+  /** Just made. */
+  readonly made?: { readonly id: string; readonly url: string };
 }
+
+const openInvitation = (view: View, one: OwnInvitation): Html => {
+  const { show, link } = welcomeMessages(view.language);
+  return html`<li>${one.url === undefined ? nothing : html`<p class="address" id="link-${one.id}">${one.url}</p>`}${whatItBrings(view, one)}
+<div class="actions">${one.url === undefined ? nothing : copyLink(view, `link-${one.id}`, one.url, link)} ${buttonTo(`/invitations/${one.id}`, show, true)} ${form(view, { action: `/invitations/${one.id}/take-back`, submit: groupMessages(view.language).takeBack, quiet: true })}</div></li>`;
+};
 
 export function invitePage(
   view: View,
@@ -70,8 +77,9 @@ export function invitePage(
   return {
     title: messages.invite,
     hidden: true,
+    script: copyPath,
     body: html`${pageHead(messages.invite, { lead: messages.inviteLead })}
-${about.url === undefined ? nothing : html`<div class="flash" role="status"><p><strong>${messages.invitationMade}</strong></p><p class="address">${about.url}</p><p>${messages.invitationMadeText}</p></div>`}
+${about.made === undefined ? nothing : html`<div class="flash" role="status"><p><strong>${messages.invitationMade}</strong></p><p class="address">${about.made.url}</p><p>${messages.invitationMadeText}</p><p>${buttonTo(`/invitations/${about.made.id}`, welcomeMessages(view.language).show)}</p></div>`}
 ${form(view, {
   action: "/invitations",
   formState: values,
@@ -84,7 +92,7 @@ ${
     ? nothing
     : section(
         messages.openInvitations,
-        html`<ul class="plain">${about.open.map((one) => html`<li>${messages.usesLeft({ n: one.usesLeft, day: dayText(one.expires, view.collective?.timeZone ?? "UTC", view.language) })} ${form(view, { action: `/invitations/${one.id}/take-back`, submit: messages.takeBack, quiet: true })}</li>`)}</ul>`,
+        html`<ul class="plain">${about.open.map((one) => openInvitation(view, one))}</ul>`,
       )
 }`,
   };

@@ -27,7 +27,9 @@ import {
   takeBackInvitation,
 } from "./invitations-actions.ts";
 import { myRoles } from "../roles/routes.ts";
-import { invitationsOf, visibleGroups } from "../store.ts";
+import { visibleGroups } from "../store.ts";
+import { invitationPage } from "./invitation-page.ts";
+import { ownInvitation, ownInvitations } from "./own-queries.ts";
 import { foundPage, invitePage, joinPage, myGroups } from "./page.ts";
 import { groupMessages } from "../messages.ts";
 
@@ -76,7 +78,7 @@ export const welcomeRoutes =
         async (fields) => {
           const { memberId } = await foundCollective(ctx, foundingOf(fields), request.params.token);
           await enter(reply, memberId);
-          return redirect(reply, "/", {
+          return redirect(reply, "/first-hour", {
             tone: "good",
             text: groupMessages(viewOf(request).language).founded,
           });
@@ -114,7 +116,7 @@ export const welcomeRoutes =
     const page = async (
       request: FastifyRequest,
       formState?: FormState,
-      url?: string,
+      made?: { readonly id: string; readonly url: string },
     ): Promise<Page> => {
       const viewer = viewerOf(request);
       if (viewer.member === undefined) throw new DomainError("sign-in-needed");
@@ -122,10 +124,10 @@ export const welcomeRoutes =
       const groups = (await visibleGroups(ctx.db, viewer)).filter(
         (group) => !group.root && mine.includes(group.id),
       );
-      const open = await invitationsOf(ctx.db, viewer.member.id, ctx.clock.now());
+      const open = await ownInvitations(ctx, viewer);
       return invitePage(
         viewOf(request),
-        { groups, open, ...(url === undefined ? {} : { url }) },
+        { groups, open, ...(made === undefined ? {} : { made }) },
         formState,
       );
     };
@@ -138,12 +140,12 @@ export const welcomeRoutes =
         reply,
         async (fields) => {
           const expires = after(ctx.clock.now(), days(Number(fieldValue(fields, "days")) || 0));
-          const { url } = await invite(ctx, viewerOf(request), {
+          const made = await invite(ctx, viewerOf(request), {
             uses: Number(fieldValue(fields, "uses")),
             expires,
             groups: fieldValues(fields, "groups"),
           });
-          return sendPage(reply, request, await page(request, undefined, url));
+          return sendPage(reply, request, await page(request, undefined, made));
         },
         (formState) => {
           // The form asks for days, not for the moment that comes of them.
@@ -154,6 +156,16 @@ export const welcomeRoutes =
           });
         },
       ),
+    );
+    app.get<{ Params: { id: string }; Querystring: { words?: unknown } }>(
+      "/invitations/:id",
+      async (request, reply) => {
+        const view = viewOf(request);
+        const one = await ownInvitation(ctx, viewerOf(request), request.params.id);
+        const wished = view.languages?.find((each) => each === request.query.words);
+        const shown = await invitationPage(view, one, wished ?? view.language);
+        return sendPage(reply.header("cache-control", "no-store"), request, shown);
+      },
     );
     app.post<{ Params: { id: string } }>("/invitations/:id/take-back", async (request, reply) => {
       if (!isId(request.params.id)) throw new DomainError("not-found");

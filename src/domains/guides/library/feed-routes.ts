@@ -164,7 +164,7 @@ export const libraryFeedRoutes =
             ? safeUrl(event.origin.page ?? undefined)
             : `${origin}/@${event.origin.handle}`,
         language: event.language,
-        facts: [timesText(event), event.area],
+        facts: [timesText(event, event.language), event.area],
       };
     };
     interface Asked {

@@ -54,3 +54,4 @@ errors =
     .giveADayOrSay = Choose a date, or say that you checked it.
     .writeAFewWords = Write a few words.
     .thatIsFarAwayChoose = That is too far away. Choose a date within ten years.
+    .aDayToCome = Give a day in the future, like 2027-05-03.

@@ -39,6 +39,7 @@ interface Messages {
     readonly giveADayOrSay: string;
     readonly writeAFewWords: string;
     readonly thatIsFarAwayChoose: string;
+    readonly aDayToCome: string;
   };
 }
 

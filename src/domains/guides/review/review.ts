@@ -68,7 +68,7 @@ export function readReviewDay(
   text: string,
   today: string,
 ): { readonly day: string } | { readonly note: Saying } {
-  const note = "Give a day to come, like 2027-05-03.";
+  const note = saying((m) => m.errors.aDayToCome);
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return { note };
   try {
     const day = Temporal.PlainDate.from(text, { overflow: "reject" });

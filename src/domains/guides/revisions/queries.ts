@@ -80,7 +80,7 @@ export async function revisionDocument(
     id: iri,
     url: iri,
     name: wireName(row.name),
-    summary: ledeOf({ ...row, contentHtml: then.contentHtml }),
+    summary: ledeOf({ ...row, contentHtml: then.contentHtml, language: then.language }),
     content: withOrigin(
       `${wholeText(then)}${lastLine(iri, row.name, guideShortDay(row.saved))}`,
       ctx.origin,

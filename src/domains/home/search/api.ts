@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import Type from "typebox";
 import { originView } from "#commons/origin.ts";
-import { type Finder, longestSearch, searchKinds } from "#commons/search.ts";
+import { type Finder, longestSearch, searchKinds } from "#commons/home/search.ts";
 import { oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";

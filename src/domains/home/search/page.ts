@@ -1,6 +1,6 @@
 import { addressShown } from "#commons/origin.ts";
-import type { SearchHit, SearchKind } from "#commons/search.ts";
-import { longestSearch } from "#commons/search.ts";
+import type { SearchHit, SearchKind } from "#commons/home/search.ts";
+import { longestSearch } from "#commons/home/search.ts";
 import {
   dayText,
   emptyState,

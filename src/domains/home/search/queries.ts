@@ -1,4 +1,4 @@
-import { type Finder, type SearchHit, type SearchKind, searchKinds } from "#commons/search.ts";
+import { type Finder, type SearchHit, type SearchKind, searchKinds } from "#commons/home/search.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Viewer } from "#commons/visibility.ts";
 

@@ -1,6 +1,6 @@
 /** One field that looks through all that the reader may see. */
 import type { FastifyInstance } from "fastify";
-import { type Finder, longestSearch } from "#commons/search.ts";
+import { type Finder, longestSearch } from "#commons/home/search.ts";
 import { oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendPage } from "#platform/web/reply.ts";

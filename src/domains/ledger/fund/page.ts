@@ -1,3 +1,4 @@
+import { localeOf } from "#platform/i18n/catalogue.ts";
 import {
   badge,
   buttonTo,
@@ -51,7 +52,7 @@ interface FundFacts {
 const money = (request: { readonly amount: string; readonly currency: string }): string =>
   moneyText(Number(request.amount), request.currency);
 const monthText = (month: string, language: string): string =>
-  sayTime(new Date(`${month}-15T12:00:00Z`), language === "en" ? "en-GB" : language, "UTC", {
+  sayTime(new Date(`${month}-15T12:00:00Z`), localeOf(language), "UTC", {
     month: "long",
     year: "numeric",
   });

@@ -1,4 +1,5 @@
 /** The fund as one of its members sees it. Sums for everybody; single requests only for those concerned. */
+import { type RawBuilder, sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
@@ -190,3 +191,10 @@ export async function fundBook(
     ];
   });
 }
+
+/** SQL: does the group have a fund? It is chosen by who keeps it, or by what was recorded or asked for. */
+export const fundBegun = (groupId: string): RawBuilder<boolean> => sql<boolean>`
+  exists (select from ledger_accounts where group_id = ${groupId}::uuid and unit <> 'min' and unit not like 'lot:%')
+  or exists (select from fund_promises where group_id = ${groupId}::uuid)
+  or exists (select from fund_requests where group_id = ${groupId}::uuid)
+  or exists (select from roles where group_id = ${groupId}::uuid and role = 'fund-keeper' and until > now())`;

@@ -8,6 +8,7 @@ import {
   pageHead,
   pager,
   section,
+  personLink,
 } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -52,7 +53,7 @@ const howLong = (view: View, formState: FormState): Html =>
 /** What happened, seen from one's own side. */
 function said(view: View, line: StatementLine): Html {
   const messages = timebankMessages(view.language);
-  const who = html`<bdi>${line.otherName ?? messages.former}</bdi>${line.otherHandle === null ? nothing : ` (@${line.otherHandle})`}`;
+  const who = html`${personLink(view, line.otherName ?? messages.former, line.otherHandle)}${line.otherHandle === null ? nothing : ` (@${line.otherHandle})`}`;
   if (line.kind === "correction")
     return html`${messages.correction}${line.otherKind === "commons" ? nothing : html`: ${who}`}`;
   if (line.kind === "welcome") return html`${messages.welcome}`;

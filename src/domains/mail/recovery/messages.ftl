@@ -2,7 +2,7 @@
 
 title = I can't sign in
 lead = Enter your handle, or the mail address that you gave here. If you have confirmed an address, we send a link to it with which you can choose a new password.
-noMail = This server sends no mail. Ask the people who run it to give you a new password.
+noMail = Ask the people who run this server to give you a new password.
 ways = These are the ways back in. Any one of them is enough.
 byMail = With a link by mail
 byServer = If nothing else works

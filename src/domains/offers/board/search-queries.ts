@@ -1,5 +1,5 @@
 import { plainText } from "#commons/markdown.ts";
-import { type Finder, shortened } from "#commons/search.ts";
+import { type Finder, shortened } from "#commons/home/search.ts";
 import { listedOffers } from "./store.ts";
 
 export const offerFinder: Finder = {

@@ -116,3 +116,4 @@ errors =
     .thatIsALotOf = That is a lot of messages. It may be easier to meet.
     .veryManyHaveAskedAlready = A lot of people have already asked. Please try again later.
     .someOfYouAreOn = Some of you are on another server and would not see this.
+    .aDayWithinAYear = A day within a year from today.

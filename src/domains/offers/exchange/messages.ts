@@ -106,6 +106,7 @@ interface Messages {
     readonly thatIsALotOf: string;
     readonly veryManyHaveAskedAlready: string;
     readonly someOfYouAreOn: string;
+    readonly aDayWithinAYear: string;
   };
 }
 

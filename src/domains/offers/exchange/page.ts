@@ -1,3 +1,4 @@
+import { offerAmount } from "../amount.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { quarterHours } from "#domains/ledger/timebank/timebank.ts";
@@ -27,12 +28,12 @@ import {
   type ExchangeSide,
 } from "./exchange.ts";
 import { exchangeMessages } from "./messages.ts";
-import type { VisibleOffer } from "../offer.ts";
+import { type VisibleOffer } from "../offer.ts";
 import { shortSpan } from "#platform/i18n/spans.ts";
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
-const amountOf = (quantity: string, unit: string | null): string =>
-  unit === null ? "" : `${quantity} ${unit}`;
+const amountOf = (quantity: string, unit: string | null, language: string): string =>
+  unit === null ? "" : offerAmount(quantity, unit, language);
 
 /** One line of a list. */
 function line(
@@ -42,7 +43,7 @@ function line(
 ): Html {
   const messages = exchangeMessages(view.language);
   const title = named === "who" ? one.who : one.offerName;
-  const amount = amountOf(one.quantity, one.unit);
+  const amount = amountOf(one.quantity, one.unit, view.language);
   return html`<li><a href="/exchanges/${one.id}"><bdi>${title}</bdi></a> ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}
 <span class="facts">${named === "offer" ? html`<bdi>${one.who}</bdi>${amount === "" ? nothing : " · "}` : nothing}${amount}${one.carrier === null ? nothing : html` · <bdi>${messages.carrier({ name: one.carrier })}</bdi>`}${one.reminded !== null && isPromised(one.state) ? html` · ${messages.reminderShort}` : nothing}</span></li>`;
 }
@@ -264,7 +265,7 @@ ${facts([
     texts.who,
     html`<bdi>${one.who}</bdi>${one.carrier === null ? nothing : html` (<bdi>${texts.carrier({ name: one.carrier })}</bdi>)`}`,
   ],
-  [texts.howMuch, amountOf(one.quantity, one.unit)],
+  [texts.howMuch, amountOf(one.quantity, one.unit, view.language)],
   [texts.since, dayText(one.made, zone, view.language)],
   [
     texts.details,

@@ -34,7 +34,7 @@ import {
 } from "./exchange.ts";
 import { acceptExchange, exchangeFor, moveExchange } from "./actions.ts";
 import { tellExchange } from "../news-actions.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { exchangeMessages } from "./messages.ts";
 
 const saying = sayings(exchangeMessages);
@@ -94,14 +94,14 @@ function dueOf(
   text: string | undefined,
   now: Date,
   zone: string,
-): { readonly due?: string | null; readonly note?: string } {
+): { readonly due?: string | null; readonly note?: Saying } {
   if (text === undefined) return {};
   if (text === "") return { due: null };
   const real =
     /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
   return real && text >= dayIn(now, zone) && text <= dayIn(after(now, days(366)), zone)
     ? { due: text }
-    : { note: "A day within a year from today." };
+    : { note: saying((m) => m.errors.aDayWithinAYear) };
 }
 
 const sideOf = (

@@ -32,9 +32,13 @@ export async function matchesFound(
 
 /** A section of the page of an offer or need; nothing when there is nothing to suggest. `offer` is as the viewer may read it. */
 export async function matchesPart(ctx: AppContext, view: View, offer: VisibleOffer): Promise<Html> {
-  const found = await matchesFound(ctx, view.viewer, offer, {
+  const all = await matchesFound(ctx, view.viewer, offer, {
     zone: view.collective?.timeZone ?? "UTC",
-    most: shown,
+    most: 3 * shown,
   });
+  // One's own things are no news to oneself.
+  const found = all
+    .filter((match) => match.offer.madeBy !== view.viewer.member?.id)
+    .slice(0, shown);
   return found.length === 0 ? nothing : matchesSection(view, offer.purpose, found);
 }

@@ -1,4 +1,5 @@
 /** One shift with its seats and what one can do there: on the rota's page and on one's own. */
+import { localeOf } from "#platform/i18n/catalogue.ts";
 import { badge, sameDay, timeTag, timeText } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -7,7 +8,7 @@ import { sayTime } from "#platform/lib/temporal.ts";
 import type { VisibleSeat, VisibleShift } from "../rota.ts";
 import { rotaMessages } from "../messages.ts";
 
-const dateLanguage = (language: string): string => (language === "en" ? "en-GB" : language);
+const dateLanguage = (language: string): string => localeOf(language);
 
 /** "Tuesday 24 November" */
 const shiftDay = (date: Date, zone: string, language: string): string =>
@@ -71,7 +72,14 @@ function taps(view: View, seat: VisibleSeat, about: SeatFacts): readonly Html[] 
     ];
   if (!seat.takeable) return [];
   return [
-    tap(view, seat, "take", seat.state === "looking" ? messages.standIn : messages.take, about),
+    tap(
+      view,
+      seat,
+      "take",
+      seat.state === "looking" ? messages.standIn : messages.take,
+      about,
+      true,
+    ),
   ];
 }
 

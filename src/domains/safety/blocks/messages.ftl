@@ -62,6 +62,7 @@ lists = Lists
 listsText = Collectives share lists of servers that do harm. Nothing is taken over without your look at each.
 download = Download our list (CSV)
 bring = Bring a list
+named = Speak with named servers only
 bringTitle = A list from somebody else
 bringLead = Paste it here. Lists of Mastodon and its kin are understood, and so is one server on each line.
 list = The list

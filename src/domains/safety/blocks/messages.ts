@@ -39,6 +39,7 @@ interface Messages {
   readonly listsText: string;
   readonly download: string;
   readonly bring: string;
+  readonly named: string;
   readonly bringTitle: string;
   readonly bringLead: string;
   readonly list: string;

@@ -34,7 +34,7 @@ const counted = [
 const back = (view: View, text: string): Html => linkTo("/safety", text || view.origin);
 
 /** "until 31 January 2027" */
-export const untilText = (view: View, until: Date | null): string =>
+export const blockEndText = (view: View, until: Date | null): string =>
   until === null
     ? ""
     : blockMessages(view.language).endsOn({
@@ -86,8 +86,8 @@ ${field(view, state, { name: "until", label: messages.until, hint: messages.unti
 
 export const silencesSection = (view: View, silences: readonly Row<"silences">[]): Html => {
   const messages = blockMessages(view.language);
-  return html`${section(messages.silences, silences.length === 0 ? html`<p class="hint">${messages.noSilences}</p>` : html`<ul class="plain">${silences.map((one) => html`<li><span class="address">${addressWithHost(one.value)}</span> <span class="facts">${one.reason} ${untilText(view, one.until)}</span> ${form(view, { action: `/safety/silences/${one.id}/end`, submit: messages.endSilence, quiet: true, about: one.value })}</li>`)}</ul>`)}
-${section(messages.lists, html`<p>${messages.listsText}</p><p>${linkTo("/safety/blocks.csv", messages.download)} · ${linkTo("/safety/blocks/list", messages.bring)}</p>`)}`;
+  return html`${section(messages.silences, silences.length === 0 ? html`<p class="hint">${messages.noSilences}</p>` : html`<ul class="plain">${silences.map((one) => html`<li><span class="address">${addressWithHost(one.value)}</span> <span class="facts">${one.reason} ${blockEndText(view, one.until)}</span> ${form(view, { action: `/safety/silences/${one.id}/end`, submit: messages.endSilence, quiet: true, about: one.value })}</li>`)}</ul>`)}
+${section(messages.lists, html`<p>${messages.listsText}</p><p>${linkTo("/safety/blocks.csv", messages.download)} · ${linkTo("/safety/blocks/list", messages.bring)} · ${linkTo("/safety/named", messages.named)}</p>`)}`;
 };
 
 export function listPage(view: View, title: string, formState: FormState = emptyFormState): Page {

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { isRole } from "#commons/permissions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { roleName } from "#domains/groups/roles/role.ts";
 import { networkOf } from "#platform/lib/network.ts";

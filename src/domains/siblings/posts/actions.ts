@@ -1,4 +1,5 @@
 /** Reading what siblings say, and how it is shown. */
+import { siblingPostMessages } from "./messages.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { mayBegin } from "#commons/permissions.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
@@ -115,8 +116,11 @@ export async function mayShowPosts(ctx: AppContext, viewer: Viewer): Promise<boo
 /** What two members do together while nobody keeps the bridge. */
 export const siblingPostActs: Acts = {
   "show-sibling-posts": {
-    words: ({ everybody, home }) =>
-      `Show what siblings say ${everybody === true ? "to everybody" : "to members only"}, ${home === true ? "also" : "and not"} on the start page.`,
+    words: ({ everybody, home }, language) => {
+      const { acts } = siblingPostMessages(language);
+      if (everybody === true) return home === true ? acts.everybodyAlso : acts.everybodyNot;
+      return home === true ? acts.membersAlso : acts.membersNot;
+    },
     run: async (ctx, viewer, { everybody, home }) => {
       await showPosts(ctx, viewer, { everybody: everybody === true, home: home === true });
       return "/siblings/posts";

@@ -29,6 +29,12 @@ interface Messages {
   readonly home: string;
   readonly save: string;
   readonly saved: string;
+  readonly acts: {
+    readonly everybodyAlso: string;
+    readonly everybodyNot: string;
+    readonly membersAlso: string;
+    readonly membersNot: string;
+  };
 }
 
 export const siblingPostMessages = catalogue<Messages>(import.meta.url);

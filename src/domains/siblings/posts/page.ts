@@ -1,3 +1,5 @@
+import type { InlinePicture } from "#commons/pictures/picture.ts";
+import { picture } from "#platform/web/html/pictures.ts";
 import {
   badge,
   dayText,
@@ -20,6 +22,8 @@ import { siblingPostMessages } from "./messages.ts";
 
 interface PostsFacts {
   readonly posts: readonly SiblingPost[];
+  /** Those beside them, by post. */
+  readonly pictures: ReadonlyMap<string, readonly InlinePicture[]>;
   readonly next: string | undefined;
   readonly feed: string;
   /** undefined for those who don't sign in. */
@@ -34,18 +38,21 @@ const when = (view: View, at: Date): Html => {
   return timeTag(at, `${dayText(at, zone, view.language)}, ${timeText(at, zone, view.language)}`);
 };
 
-function filesList(view: View, post: SiblingPost): Html {
+function filesList(view: View, post: SiblingPost, pictures: readonly InlinePicture[]): Html {
   const messages = siblingPostMessages(view.language);
-  const files = filesBeside(post);
+  const all = filesBeside(post);
+  const shown = all.flatMap(({ url }) => pictures.filter((one) => one.source === url));
+  const files = all.filter(({ url }) => !shown.some((one) => one.source === url));
+  const images = shown.map(({ image }) => picture(image, { shape: "card" }));
   return files.length === 0
-    ? nothing
-    : html`<p class="hint">${messages.files}</p><ul>${files.map(({ url, words, mediaType }) => html`<li>${linkOut(url, words || messages.file)}${mediaType === "" ? nothing : html` <span class="facts">${mediaType}</span>`}</li>`)}</ul>`;
+    ? html`${images}`
+    : html`${images}<p class="hint">${messages.files}</p><ul>${files.map(({ url, words, mediaType }) => html`<li>${linkOut(url, words || messages.file)}${mediaType === "" ? nothing : html` <span class="facts">${mediaType}</span>`}</li>`)}</ul>`;
 }
 
-function postItem(view: View, post: SiblingPost): Html {
+function postItem(view: View, post: SiblingPost, pictures: readonly InlinePicture[]): Html {
   const messages = siblingPostMessages(view.language);
   const language = post.language === "" ? undefined : post.language;
-  const words = html`${prose(post.contentHtml, language)}${filesList(view, post)}`;
+  const words = html`${prose(post.contentHtml, language)}${filesList(view, post, pictures)}`;
   const who = post.boost
     ? html`<p class="facts">${messages.passedOn({ sibling: post.siblingName })}</p><p><strong>${linkOut(post.authorUrl, post.authorName)}</strong>`
     : html`<p><strong>${linkOut(post.siblingUrl, post.siblingName)}</strong>`;
@@ -68,7 +75,7 @@ export function siblingPostsPage(view: View, facts: PostsFacts): Page {
     hidden: true,
     head: html`<link rel="alternate" type="application/rss+xml" title="${messages.title}" href="${facts.feed}">`,
     body: html`${pageHead(messages.title, { lead: messages.lead })}
-${posts.length === 0 ? emptyState(messages.none, messages.noneText) : html`<ol class="plain">${posts.map((post) => postItem(view, post))}</ol>`}
+${posts.length === 0 ? emptyState(messages.none, messages.noneText) : html`<ol class="plain">${posts.map((post) => postItem(view, post, facts.pictures.get(post.id) ?? []))}</ol>`}
 ${facts.next === undefined ? (posts.length === 0 ? nothing : html`<p class="hint">${messages.end}</p>`) : pager(view, `/siblings/posts?from=${facts.next}`)}
 <p class="hint">${linkTo(facts.feed, messages.feed)}. ${messages.feedText}</p>
 ${whom === undefined || whom.length === 0 ? nothing : section(messages.whom, html`<p class="hint">${messages.whomText}</p><ul class="plain">${whom}</ul>`)}

@@ -1,5 +1,6 @@
 /** What siblings say comes in: kept for thirty days, changed and taken back as they do. */
 import type { IncomingPost } from "#commons/incoming/post.ts";
+import { type WantedPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -17,6 +18,12 @@ const facts = (post: IncomingPost) => ({
   language: post.language,
   updated: post.updated,
 });
+
+/** Those beside it. */
+const picturesOfPost = ({ attachments }: IncomingPost): readonly WantedPicture[] =>
+  attachments
+    .filter(({ mediaType }) => /^image\//i.test(mediaType) && !/svg/i.test(mediaType))
+    .map(({ url, words }) => ({ url, alt: words, focus: [0, 0], role: "inline" }));
 
 /** Also what others pass on of theirs says what it says now. */
 async function changeEverywhere(trx: Trx, post: IncomingPost): Promise<void> {
@@ -75,7 +82,7 @@ export async function receiveSiblingPost(ctx: AppContext, post: IncomingPost): P
       .where("published", ">", after(now, -days(1)))
       .executeTakeFirstOrThrow();
     if (Number(n) >= maxPostsADay) return;
-    await trx
+    const added = await trx
       .insertInto("siblingPosts")
       .values({
         ...facts(post),
@@ -89,7 +96,9 @@ export async function receiveSiblingPost(ctx: AppContext, post: IncomingPost): P
         published: post.published,
       })
       .onConflict((conflict) => conflict.columns(["remoteActorId", "iri", "boost"]).doNothing())
-      .execute();
+      .returning("id")
+      .executeTakeFirst();
+    if (added !== undefined) await wantPictures(trx, ctx, "post", added.id, picturesOfPost(post));
   });
 }
 

@@ -1,3 +1,4 @@
+import { inlinePictures } from "#domains/pictures/queries.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { newestCursor } from "#commons/cursor.ts";
@@ -45,6 +46,11 @@ const feedHtml = (post: SiblingPost): string =>
         .join("")}`
     : `<p>${escapeText(post.warning)}</p>`;
 
+const summaries = {
+  mute: "Don't show me what this sibling says",
+  unmute: "Show me again what this sibling says",
+} as const;
+
 export const siblingPostRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
@@ -55,6 +61,11 @@ export const siblingPostRoutes =
       const viewer = viewerOf(request);
       const { items, last } = await readSiblingPosts(ctx, viewer, { cursor: request.query.from });
       const page = siblingPostsPage(viewOf(request), {
+        pictures: await inlinePictures(
+          ctx.db,
+          "post",
+          items.map((post) => post.id),
+        ),
         posts: items,
         next: cursorOf(last),
         feed: viewer.member === undefined ? openPath : siblingFeedPath(ctx),
@@ -188,8 +199,8 @@ export const siblingPostApi =
       },
     );
     for (const [method, muted, summary] of [
-      ["PUT", true, "Don't show me what this sibling says"],
-      ["DELETE", false, "Show me again what this sibling says"],
+      ["PUT", true, summaries.mute],
+      ["DELETE", false, summaries.unmute],
     ] as const)
       app.route<ById>({
         method,

@@ -49,6 +49,7 @@ interface Messages {
   readonly onlyHolder: string;
   readonly onlyTheirs: string;
   readonly toVouching: string;
+  readonly keeps: string;
 }
 
 export const vouchingMessages = catalogue<Messages>(import.meta.url);

@@ -34,7 +34,7 @@ export function newWordsPage(view: View, handle: string, words: string): Page {
 <ol class="recovery-words" translate="no">${words.split(" ").map((word) => html`<li><code>${word}</code></li>`)}</ol>
 <p>${messages.write}</p>
 <p>${messages.how({ url: `${view.origin}/login` })}</p>
-<p>${linkTo("/", messages.toMe)}</p>`,
+<p>${linkTo("/welcome/hello", messages.toMe)}</p>`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
+import { can } from "#commons/permissions.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -50,9 +51,11 @@ export const stepsRoutes =
     );
   };
 
-/** The next step, for the start page of members; nothing for strangers, and when all are done. */
+/** The next step, for the start page of who keeps the collective's page; nothing for others, and when all are done. */
 export async function nextStepOf(ctx: AppContext, view: View): Promise<Html> {
-  if (view.viewer.member === undefined) return nothing;
+  const { collective, viewer } = view;
+  if (viewer.member === undefined || collective === undefined) return nothing;
+  if (!(await can(ctx.db, ctx.clock, viewer, "edit-group", collective.id))) return nothing;
   const step = nextStep(doneSteps(await collectiveStanding(ctx.db)));
   return step === undefined ? nothing : html`${nextStepSection(view, step)}`;
 }

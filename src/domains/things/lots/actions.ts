@@ -11,7 +11,7 @@ import { type LotInput, maxLots, readLot, type VisibleLot } from "./lot.ts";
 import { lotFor, makerOf } from "./store.ts";
 import { bookMovement } from "./movements-actions.ts";
 import { amountText, moveStock, readAmount } from "./stock.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { lotMessages } from "./messages.ts";
 
 const saying = sayings(lotMessages);
@@ -22,7 +22,7 @@ async function read(
   ctx: AppContext,
   viewer: Viewer,
   input: LotInput,
-  more: Record<string, string | undefined> = {},
+  more: Record<string, Saying | undefined> = {},
 ): Promise<Written> {
   const { facts, guideId, notes } = readLot(input, await todayAtHome(ctx));
   const known =
@@ -68,7 +68,7 @@ export async function addLot(
   const made = readAmount(amount);
   const first = made === undefined ? "nothing" : moveStock(0, "made", made);
   const facts = await read(ctx, viewer, input, {
-    amount: typeof first === "string" ? "How much did you make? A number." : undefined,
+    amount: typeof first === "string" ? saying((m) => m.errors.howMuch) : undefined,
   });
   if (typeof first === "string") throw new DomainError("bad-input");
   const { count } = await ctx.db

@@ -158,3 +158,4 @@ errors =
     .thisIsMoreThanA = This is more than a shelf can hold.
     .thereAreOnlyLeftIf = There are only { $left } left. If that is wrong, count the stock first.
     .itIsAsItStands = This is the same as what is recorded. There is nothing to save.
+    .howMuch = How much did you make? A number.

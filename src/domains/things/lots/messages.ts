@@ -153,6 +153,7 @@ interface Messages {
     readonly thisIsMoreThanA: string;
     readonly thereAreOnlyLeftIf: (args: { left: string | number }) => string;
     readonly itIsAsItStands: string;
+    readonly howMuch: string;
   };
 }
 

@@ -64,4 +64,22 @@ export interface DeliveryTables {
   federationNotes: { id: string; kind: string; about: string; words: string; made: Date };
   /** Heartbeats, by the database's clock. */
   workers: { id: string; started: Date; seen: Date };
+  /** What was deleted, so that a backup does not bring it back. By its number alone. */
+  deletions: {
+    id: Generated<string>;
+    at: Generated<Date>;
+    tableName: string;
+    /** JSON: column and id. */
+    key: string;
+  };
+  /** What waited to be sent in a backup that was brought back, until a steward has looked. */
+  restoredJobs: {
+    id: string;
+    kind: string;
+    host: string | null;
+    held: Date;
+    /** JSON: the row as it was, and that of its document. */
+    job: string;
+    message: string | null;
+  };
 }

@@ -86,6 +86,10 @@ export interface FederationTables {
     problem: string | null;
     /** IRI of the actor that said it moved here; null when it never moved. */
     movedFrom: Generated<string | null>;
+    /** A line that goes with the asking; null once it was sent. */
+    words: Generated<string | null>;
+    /** They agreed that we name them to our siblings. */
+    named: Generated<boolean>;
   };
   announcements: {
     /** The activity is `{origin}/activities/{id}`. */

@@ -2,7 +2,7 @@
 import type { Generated } from "kysely";
 
 /** Lines of a member's page that they may show to other members. */
-export type ProfileLine = "words" | "picture" | "languages" | "offers" | "groups" | "roles";
+export type ProfileLine = "words" | "languages" | "offers" | "groups" | "roles";
 
 export interface PeopleTables {
   /** One phrase each, hashed like a password; using it uses it up. */

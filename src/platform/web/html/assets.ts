@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { drawnStyle } from "#commons/pictures/drawing.ts";
 import { digest } from "#platform/lib/ids.ts";
+import { copyPath, copyScript } from "./copy.ts";
 import { fontFiles } from "./fonts.ts";
 import { flower } from "./layout.ts";
 
@@ -44,6 +45,12 @@ export async function assetRoutes(app: FastifyInstance): Promise<void> {
         .header("cache-control", "public, max-age=31536000, immutable")
         .send(bytes),
     );
+  app.get(copyPath, { config: { plain: true } }, async (_request, reply) =>
+    reply
+      .header("content-type", "text/javascript; charset=utf-8")
+      .header("cache-control", "public, max-age=31536000, immutable")
+      .send(copyScript),
+  );
   app.get("/favicon.svg", { config: { plain: true } }, async (_request, reply) =>
     reply
       .header("content-type", "image/svg+xml")

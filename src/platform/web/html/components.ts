@@ -39,6 +39,11 @@ export const section = (
   html`<section${id === undefined ? nothing : html` id="${id}"`}><h2>${title}</h2>${body}${more === undefined ? nothing : html`<p class="more">${more}</p>`}</section>`;
 
 export const linkTo = (href: string, text: string): Html => html`<a href="${href}">${text}</a>`;
+/** The name of a member, leading to their page; for members only, since nobody else can open it. */
+export const personLink = (view: View, name: string, handle: string | null | undefined): Html =>
+  view.viewer.member === undefined || handle == null
+    ? html`<bdi>${name}</bdi>`
+    : html`<a href="/members/${handle}"><bdi>${name}</bdi></a>`;
 export const buttonTo = (href: string, text: string, quiet = false): Html =>
   html`<a class="button${quiet ? " quiet" : ""}" href="${href}">${text}</a>`;
 

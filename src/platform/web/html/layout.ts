@@ -23,6 +23,8 @@ export interface Page {
   readonly script?: string;
   /** May be read offline where the collective is put on a home screen. */
   readonly kept?: boolean;
+  /** Path of the card that stands under a link to it elsewhere; the collective's where there is none of its own. */
+  readonly card?: string | undefined;
   /** Keep it out of search engines. */
   readonly hidden?: boolean;
   /** Of the pages of help, the one that is about this; else its address says which. */
@@ -41,6 +43,17 @@ ${[0, 15].map((turn) => html`<g class="${turn === 0 ? "back" : "front"}">${Array
 /** Members' pages keep the number of news right; what can be kept on a device is, where it was put on a home screen. */
 export const isLive = (view: View, page: Page): boolean =>
   view.viewer.member !== undefined || page.kept === true;
+
+/** What stands under a link to this page in letters, chats and other servers. */
+function cardTags(view: View, page: Page): Html {
+  const handle = view.collective?.handle;
+  const path = page.card ?? (handle === undefined ? undefined : `/cards/group/${handle}.png`);
+  if (path === undefined) return nothing;
+  return html`<meta property="og:image" content="${view.origin}${path}">
+<meta property="og:image:type" content="image/png"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${page.title}">
+<meta name="twitter:card" content="summary_large_image">`;
+}
 
 /** A whole document. */
 export function renderPage(view: View, page: Page): string {
@@ -64,7 +77,7 @@ ${
 }
 <meta property="og:title" content="${page.title}">
 <meta property="og:site_name" content="${name}">
-${page.hidden === true ? html`<meta name="robots" content="noindex">` : nothing}
+${page.hidden === true ? html`<meta name="robots" content="noindex">` : cardTags(view, page)}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icons/192.png">
 <link rel="manifest" href="/manifest.webmanifest">

@@ -1,6 +1,6 @@
 /** Fields in which something known is chosen by its name instead of typed: languages and time zones. */
 import { html, type Html, nothing } from "./html.ts";
-import { field, fieldValue, type FormState } from "./forms.ts";
+import { field, fieldValue, fieldValues, type FormState } from "./forms.ts";
 import type { View } from "../view.ts";
 
 /** What people write in most; whatever else stands already is added. */
@@ -52,6 +52,23 @@ export const languageField = (view: View, formState: FormState, input: Picked): 
       ...languageOptions(fieldValue(formState.values, input.name), view.language),
     ],
   });
+
+/** Several languages; codes with spaces between them count too. */
+export function languagesField(view: View, formState: FormState, input: Picked): Html {
+  const chosen = fieldValues(formState.values, input.name).flatMap((text) =>
+    text.split(/[\s,]+/).filter((tag) => tag !== ""),
+  );
+  const options = chosen.reduce(
+    (list, tag) => (list.some(([one]) => one === tag) ? list : [[tag, tag] as const, ...list]),
+    namesIn(view.language),
+  );
+  const note = formState.notes[input.name];
+  const id = `f-${input.name}`;
+  const described = note === undefined ? nothing : html` aria-describedby="${id}-note"`;
+  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${input.label}</label>
+${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
+<select id="${id}" name="${input.name}" multiple size="5"${note === undefined ? nothing : html` aria-invalid="true"`}${described}>${options.map(([tag, text]) => html`<option value="${tag}"${chosen.includes(tag) ? html` selected` : nothing}>${text}</option>`)}</select></div>`;
+}
 
 const zones = Intl.supportedValuesOf("timeZone");
 

@@ -5,7 +5,7 @@ import {
   drawnAvatar,
   drawnCover,
 } from "#commons/pictures/drawing.ts";
-import type { ShownPicture } from "#commons/pictures/picture.ts";
+import type { InlinePicture, ShownPicture } from "#commons/pictures/picture.ts";
 import { html, type Html, nothing, safe } from "./html.ts";
 
 /** `wide` fills the column, `card` stands above the words of a card, `avatar` is a small square, `banner` a low strip. */
@@ -64,3 +64,39 @@ export const pictureOr = (
   id: string,
   options: { readonly shape?: PictureShape; readonly first?: boolean; readonly name?: string } = {},
 ): Html => (image === undefined ? cover(kind, id, options.shape) : picture(image, options));
+
+const attribute = (text: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+
+/**
+ * Harmless HTML in which links to pictures of others are the pictures themselves, where they stood; their captions stay
+ * beside them. What is shown above the text already is taken out.
+ */
+export function withInline(sanitized: string, pictures: readonly InlinePicture[]): string {
+  let shown = sanitized;
+  for (const { source, image, above } of pictures)
+    for (const address of new Set([
+      attribute(source),
+      attribute(source).replaceAll("&#39;", "'"),
+    ])) {
+      const begin = `<a href="${address}"`;
+      for (let at = shown.indexOf(begin); at !== -1;) {
+        const end = shown.indexOf("</a>", at);
+        if (end === -1) break;
+        const instead = above ? "" : picture(image).toString();
+        const before = shown.slice(0, at);
+        const after = shown.slice(end + "</a>".length);
+        // A line that held nothing but the link goes with it.
+        const alone = above && before.endsWith("<p>") && after.startsWith("</p>");
+        shown = alone
+          ? `${before.slice(0, -"<p>".length)}${after.slice("</p>".length)}`
+          : `${before}${instead}${after}`;
+        at = shown.indexOf(begin, before.length + instead.length);
+      }
+    }
+  return shown;
+}

@@ -1,8 +1,8 @@
 /** The one search: what is asked of each domain, and what each finds. A domain looks with its own query, by its own rules of who may see. */
-import type { AppContext } from "./app-context.ts";
-import type { Origin } from "./origin.ts";
-import { oneLine } from "./text.ts";
-import type { Viewer } from "./visibility.ts";
+import type { AppContext } from "../app-context.ts";
+import type { Origin } from "../origin.ts";
+import { oneLine } from "../text.ts";
+import type { Viewer } from "../visibility.ts";
 
 /** In the order in which they are shown. */
 export const searchKinds = ["event", "guide", "offer", "group", "story", "word"] as const;

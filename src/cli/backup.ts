@@ -1,0 +1,177 @@
+/** Backups by hand, and a database that goes to another server. */
+import { resolve, join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Logger } from "pino";
+import type { AppContext } from "#commons/app-context.ts";
+import { type Config, machineLanguage } from "#config.ts";
+import { backUp } from "#domains/upkeep/backup-actions.ts";
+import { backupName } from "#domains/upkeep/rotation.ts";
+import { makeBackup } from "#platform/database/backup/make.ts";
+import { moveDatabase } from "#platform/database/backup/move.ts";
+import { holdRestore, restoreBackup } from "#platform/database/backup/restore.ts";
+import { startEmbedded } from "#platform/database/embedded.ts";
+import { migrate } from "#platform/database/migrate.ts";
+import { openDatabase } from "#platform/database/open.ts";
+import { dropHeld, heldAfterRestore, sendHeld } from "#platform/jobs/dead-letters.ts";
+import { systemClock } from "#platform/lib/clock.ts";
+import { cliMessages } from "./messages.ts";
+
+interface Voice {
+  readonly say: (line: string) => void;
+  readonly warn: (line: string) => void;
+}
+
+const said = cliMessages(machineLanguage);
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** `calendula backup [FILE]` */
+export async function backup(
+  ctx: AppContext,
+  args: readonly string[],
+  { say }: Voice,
+): Promise<number> {
+  const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });
+  const made = await backUp(ctx, positionals[0]);
+  say(
+    said.backup.made({
+      file: made.file,
+      megabytes: megabytes(made.bytes),
+      rows: String(made.rows),
+      media: String(made.media),
+    }),
+  );
+  say(made.keys ? said.backup.withKeys : said.backup.withoutKeys({ dataDir: ctx.config.dataDir }));
+  return 0;
+}
+
+/** `calendula restore FILE [--replace]` */
+export async function restore(
+  config: Config,
+  log: Logger,
+  args: readonly string[],
+  { say, warn }: Voice,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { replace: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    warn(said.restore.how);
+    return 2;
+  }
+  const database = await openDatabase(config, log);
+  let letGo: (() => Promise<void>) | undefined;
+  try {
+    letGo = await holdRestore(database.url);
+    const before = join(
+      config.dataDir,
+      "backups",
+      `before-restore-${backupName(systemClock.now())}`,
+    );
+    const { about, rows, media, deleted, held, keys } = await restoreBackup({
+      url: database.url,
+      dataDir: config.dataDir,
+      file: resolve(file),
+      passphrase: config.backupPassphrase,
+      replace: values.replace === true,
+      before: async () => {
+        const { url } = database;
+        await makeBackup({
+          ...config,
+          url,
+          file: before,
+          origin: config.publicUrl,
+          passphrase: undefined,
+        });
+        say(said.restore.before({ file: before }));
+      },
+    });
+    await migrate(database.db, log);
+    const facts = { made: about.made, rows: String(rows), media: String(media) };
+    say(said.restore.done({ ...facts, origin: about.origin }));
+    if (deleted > 0) say(said.restore.deleted({ n: deleted }));
+    if (keys === "missing") say(said.restore.noKeys({ dataDir: config.dataDir }));
+    if (held > 0) say(said.restore.held({ n: held }));
+    return 0;
+  } finally {
+    await database.close();
+    await letGo?.();
+  }
+}
+
+/** `calendula held [send|drop]` */
+export async function held(
+  { db }: AppContext,
+  [what, ...more]: readonly string[],
+  { say, warn }: Voice,
+): Promise<number> {
+  if (more.length > 0 || !(what === undefined || what === "send" || what === "drop")) {
+    warn(said.held.how);
+    return 2;
+  }
+  if (what === "send") say(said.held.sent({ n: await sendHeld(db) }));
+  else if (what === "drop") say(said.held.dropped({ n: await dropHeld(db) }));
+  else {
+    const all = await heldAfterRestore(db);
+    if (all.length === 0) say(said.held.none);
+    for (const { host, n } of all) say(said.held.line({ n, host: host ?? "" }));
+  }
+  return 0;
+}
+
+const embedded = "embedded";
+
+/** Name of a server as it may be shown: without name and password. */
+const shownUrl = (url: string): string => {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}${port === "" ? "" : `:${port}`}${pathname}`;
+};
+
+/** `calendula move-database URL|embedded [--replace]` */
+export async function move(
+  config: Config,
+  log: Logger,
+  args: readonly string[],
+  { say, warn }: Voice,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { replace: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  const [target] = positionals;
+  const known =
+    target === embedded ||
+    (target !== undefined && URL.canParse(target) && /^postgres(ql)?:/.test(target));
+  if (target === undefined || !known || positionals.length > 1) {
+    warn(said.move.how);
+    return 2;
+  }
+  // From one to the same would clear what it reads.
+  if (target === (config.databaseUrl ?? embedded)) {
+    warn(said.move.same);
+    return 2;
+  }
+  const servers: { readonly url: string; stop(): Promise<void> }[] = [];
+  const open = async (where: string): Promise<string> => {
+    if (where !== embedded) return where;
+    const server = await startEmbedded(config.dataDir, log, []);
+    servers.push(server);
+    return server.url;
+  };
+  try {
+    const from = await open(config.databaseUrl ?? embedded);
+    const to = await open(target);
+    const where = target === embedded ? config.dataDir : shownUrl(target);
+    const replace = values.replace === true;
+    const { rows, tables } = await moveDatabase({ from, to, where, replace });
+    say(said.move.done({ rows: String(rows), tables: String(tables), where }));
+    say(target === embedded ? said.move.nowEmbedded : said.move.nowServer);
+    return 0;
+  } finally {
+    for (const server of servers) await server.stop();
+  }
+}

@@ -1,0 +1,19 @@
+/** Writing to all of the collective, as the second of two does it. */
+import { type Act, textOfPayload } from "../keys/keys.ts";
+import { writeToAllMembers } from "./actions.ts";
+import { everyoneMessages } from "./messages.ts";
+
+export const writeToAllAct: Act = {
+  words: (payload, language) =>
+    everyoneMessages(language).act({
+      name: textOfPayload(payload, "name"),
+      content: textOfPayload(payload, "content"),
+    }),
+  run: async (ctx, viewer, payload, { handle }) => {
+    await writeToAllMembers(ctx, viewer, {
+      name: textOfPayload(payload, "name"),
+      content: textOfPayload(payload, "content"),
+    });
+    return `/@${handle}/messages`;
+  },
+};

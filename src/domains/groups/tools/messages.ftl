@@ -1,0 +1,37 @@
+### toolsMessages
+
+tools = What we use
+none = Only events, guides and offers so far. Switch on more when you want to use it.
+more = More tools
+moreText = Switch on what your group wants to use. Each of them also works at its own address before that.
+switchOn = Switch on
+switchOff = Switch off
+off = Switch tools off
+offText = You can switch off a tool while it is empty. Nothing is deleted.
+changed = Saved.
+run = Joining, time out and how we do things
+act = Set the tools that the group uses: { LIST($tools, type: "and") }.
+actNone = Switch off all tools that the group does not use.
+names =
+    .decisions = Decisions
+    .agreements = Agreements
+    .meetings = Meetings
+    .rotas = Rotas
+    .hours = Hours
+    .fund = Fund
+    .things = Things to borrow
+    .herbs = Herb store
+    .stories = Stories
+texts =
+    .decisions = Propose something, hear everyone, and keep what was decided.
+    .agreements = Write down what you agreed, and look at it again later.
+    .meetings = Plan meetings with an agenda, roles and minutes.
+    .rotas = Share regular work in shifts.
+    .hours = Count the hours that people give each other. The group decides this under “How we do things”.
+    .fund = Keep money together and support each other with it. It is there once the group has chosen a fund keeper or recorded something.
+    .things = Lend tools and other things to each other.
+    .herbs = Keep track of batches of herbs, salves and food.
+    .stories = Record or write down what people tell.
+errors =
+    .theGroupDecidesThis = The group starts hours and the fund by a decision. They cannot be switched on here.
+    .thereIsNoSuchTool = There is no tool with this name.

@@ -1,0 +1,36 @@
+/** People: pages of members for members, and what they write to each other. Nothing of it for strangers. */
+import { fill } from "#commons/slots.ts";
+import type { Domain } from "#domain.ts";
+import { ownData } from "#domains/groups/slots.ts";
+import { ownSections } from "#domains/members/slots.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { html } from "#platform/web/html/html.ts";
+import { peopleApi } from "./api.ts";
+import { forgetLetters, lettersForDownload } from "./letters/actions.ts";
+import { letterMessages } from "./letters/messages.ts";
+import { lettersLink } from "./letters/page.ts";
+import { profileLink } from "./profile/page.ts";
+import { peopleRoutes } from "./routes.ts";
+
+const saying = sayings(letterMessages);
+
+export const people: Domain = {
+  name: "people",
+  routes: ({ ctx }) => [peopleRoutes(ctx)],
+  api: ({ ctx }) => [peopleApi(ctx)],
+  tasks: () => [
+    {
+      name: "letters",
+      every: hours(6),
+      words: saying((m) => m.keeps),
+      run: forgetLetters,
+    },
+  ],
+  fills: [
+    fill(ownSections, (_ctx, view) => ({
+      theirs: html`<p class="actions">${profileLink(view)} · ${lettersLink(view)}</p>`,
+    })),
+    fill(ownData, lettersForDownload),
+  ],
+};

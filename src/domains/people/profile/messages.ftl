@@ -1,0 +1,35 @@
+### profileMessages
+
+words = About them
+languages = Speaks
+offers = Offers
+groups = Groups in common
+roles = Roles
+until = until { $day }
+in = in { $group }
+onlyMembers = Only members see this page.
+self = This is your page, as other members see it.
+edit = Change what others see
+nothing = Nothing more to see here.
+own =
+    .title = Your page for other members
+    .lead = Members who follow your name come to this page. Your name is always on it; for everything else you choose. People who are not members never see it.
+    .look = Look at your page
+    .words = About you
+    .wordsHint = A few words in your own voice. You can leave this empty.
+    .languages = Languages you speak
+    .languagesHint = Short codes, for example: en, nl, ar.
+    .shown = What other members see
+    .letters = Messages
+    .lettersYes = Members may write to me
+    .lettersNo = No messages, please
+    .save = Save
+    .saved = Saved.
+lines =
+    .words = What I wrote about me
+    .languages = Languages
+    .offers = What I offer
+    .groups = Groups that we are both in
+    .roles = My roles, and when they end
+wrongLanguage = Please write each language as a short code, like en or nl. Up to 12.
+toProfile = Your page for other members

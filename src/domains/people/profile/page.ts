@@ -1,0 +1,105 @@
+import { objectPath } from "#commons/addresses.ts";
+import { typedHtml } from "#commons/markup/typed-html.ts";
+import { roleName } from "#domains/groups/roles/role.ts";
+import { dayText, linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
+import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { squaresOf } from "./pattern.ts";
+import { type OwnProfile, profileLines, type ShownProfile } from "./profile.ts";
+import { profileMessages } from "./messages.ts";
+
+const pattern = (handle: string): Html =>
+  html`<svg class="pattern" viewBox="0 0 5 5" width="96" height="96" aria-hidden="true" focusable="false">${squaresOf(handle).map(([x, y]) => html`<rect x="${x}" y="${y}" width="1.02" height="1.02"/>`)}</svg>`;
+
+/** "Dutch" where the language of the page has a name for it. */
+function spoken(language: string, code: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+const list = (title: string, lines: readonly Html[]): Html =>
+  lines.length === 0
+    ? nothing
+    : section(title, html`<ul class="plain">${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
+
+/** `write`: the way to write to them. */
+export function memberPage(view: View, one: ShownProfile, write: Html): Page {
+  const messages = profileMessages(view.language);
+  const zone = view.collective?.timeZone ?? "UTC";
+  const roleLines = one.roles.map(
+    ({ role, until, handle, name }) =>
+      html`${roleName(role, view.language)} ${linkTo(`/@${handle}/roles`, messages.in({ group: name }))}, ${messages.until({ day: dayText(until, zone, view.language) })}`,
+  );
+  const bare =
+    one.words === undefined &&
+    one.languages.length + one.offers.length + one.groups.length + one.roles.length === 0;
+  return {
+    title: one.name,
+    hidden: true,
+    body: html`${pageHead(one.name, { kicker: html`@${one.handle}`, lead: one.self ? messages.self : messages.onlyMembers })}
+${pattern(one.handle)}
+${one.words === undefined ? nothing : section(messages.words, prose(typedHtml(one.words)))}
+${one.languages.length === 0 ? nothing : html`<p><strong>${messages.languages}</strong>: ${one.languages.map((code) => spoken(view.language, code)).join(", ")}</p>`}
+${list(
+  messages.offers,
+  one.offers.map(({ id, name }) => linkTo(objectPath("offer", id), name)),
+)}
+${list(
+  messages.groups,
+  one.groups.map(({ handle, name }) => linkTo(`/@${handle}`, name)),
+)}
+${list(messages.roles, roleLines)}
+${bare ? html`<p class="hint">${messages.nothing}</p>` : nothing}
+${one.self ? html`<p>${linkTo("/me/profile", messages.edit)}</p>` : write}`,
+  };
+}
+
+const stateOf = (own: OwnProfile): FormState => ({
+  values: {
+    words: own.words,
+    languages: own.languages.join(", "),
+    shown: own.shown,
+    letters: own.takesLetters ? "yes" : "no",
+  },
+  notes: {},
+});
+
+export function ownProfilePage(
+  view: View,
+  handle: string,
+  own: OwnProfile,
+  formState: FormState = stateOf(own),
+): Page {
+  const messages = profileMessages(view.language);
+  return {
+    title: messages.own.title,
+    hidden: true,
+    body: html`${pageHead(messages.own.title, { lead: messages.own.lead })}
+<p>${linkTo(`/members/${handle}`, messages.own.look)}</p>
+${form(view, {
+  action: "/me/profile",
+  formState,
+  body: html`${field(view, formState, { name: "words", label: messages.own.words, hint: messages.own.wordsHint, type: "textarea", rows: 5, most: 2000 })}
+${field(view, formState, { name: "languages", label: messages.own.languages, hint: messages.own.languagesHint, most: 200 })}
+${choices(formState, { name: "shown", label: messages.own.shown, many: true, options: profileLines.map((line) => [line, messages.lines[line]] as const) })}
+${choices(formState, {
+  name: "letters",
+  label: messages.own.letters,
+  options: [
+    ["yes", messages.own.lettersYes],
+    ["no", messages.own.lettersNo],
+  ],
+})}`,
+  submit: messages.own.save,
+})}`,
+  };
+}
+
+/** On one's own page. */
+export const profileLink = (view: View): Html =>
+  linkTo("/me/profile", profileMessages(view.language).toProfile);

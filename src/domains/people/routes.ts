@@ -1,0 +1,115 @@
+/** Pages of members for members, and what they write to each other. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { AppContext } from "#commons/app-context.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import { minutes } from "#platform/lib/clock.ts";
+import { fieldValue, fieldValues, type FormState } from "#platform/web/html/forms.ts";
+import { nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import {
+  declineTalk,
+  forgetTalk,
+  mayWriteLetter,
+  myTalks,
+  readTalkOf,
+  sendLetter,
+} from "./letters/actions.ts";
+import { letterMessages } from "./letters/messages.ts";
+import { lettersPage, talksPage, writeForm } from "./letters/page.ts";
+import { readOwnProfile, readProfile, saveProfile } from "./profile/actions.ts";
+import { profileMessages } from "./profile/messages.ts";
+import { memberPage, ownProfilePage } from "./profile/page.ts";
+import { profileLines } from "./profile/profile.ts";
+
+export const letterLimit = { max: 60, timeWindow: minutes(10) } as const;
+type ByHandle = { Params: { handle: string } };
+type ById = { Params: { id: string } };
+
+const self = (viewer: Viewer): NonNullable<Viewer["member"]> => {
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  return viewer.member;
+};
+
+export const peopleRoutes =
+  (ctx: AppContext) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const said = (request: FastifyRequest): ReturnType<typeof letterMessages> =>
+      letterMessages(viewOf(request).language);
+
+    const member = async (
+      request: FastifyRequest<ByHandle>,
+      formState?: FormState,
+    ): Promise<Page> => {
+      const view = viewOf(request);
+      const one = await readProfile(ctx, view.viewer, request.params.handle);
+      const write = await mayWriteLetter(ctx, view.viewer, one.id);
+      return memberPage(view, one, write ? writeForm(view, one, formState) : nothing);
+    };
+    app.get<ByHandle>("/members/:handle", async (request, reply) =>
+      sendPage(reply, request, await member(request)),
+    );
+    app.post<ByHandle>(
+      "/members/:handle/messages",
+      { config: { rateLimit: letterLimit } },
+      async (request, reply) =>
+        orShowAgain(
+          request,
+          reply,
+          async (fields) => {
+            const { handle } = request.params;
+            const content = fieldValue(fields, "content");
+            const id = await sendLetter(ctx, viewerOf(request), handle, content);
+            return redirect(reply, `/messages/${id}`, { tone: "good", text: said(request).sent });
+          },
+          (formState) => member(request, formState),
+        ),
+    );
+
+    const own = async (request: FastifyRequest, formState?: FormState): Promise<Page> => {
+      const { handle } = self(viewerOf(request));
+      const profile = await readOwnProfile(ctx, viewerOf(request));
+      return ownProfilePage(viewOf(request), handle, profile, formState);
+    };
+    app.get("/me/profile", async (request, reply) => sendPage(reply, request, await own(request)));
+    app.post("/me/profile", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const shown = fieldValues(fields, "shown");
+          await saveProfile(ctx, viewerOf(request), {
+            words: fieldValue(fields, "words"),
+            languages: [fieldValue(fields, "languages")],
+            shown: profileLines.filter((line) => shown.includes(line)),
+            takesLetters: fieldValue(fields, "letters") !== "no",
+          });
+          const text = profileMessages(viewOf(request).language).own.saved;
+          return redirect(reply, "/me/profile", { tone: "good", text });
+        },
+        (formState) => own(request, formState),
+      ),
+    );
+
+    app.get("/messages", async (request, reply) =>
+      sendPage(reply, request, talksPage(viewOf(request), await myTalks(ctx, viewerOf(request)))),
+    );
+    app.get<ById>("/messages/:id", async (request, reply) =>
+      sendPage(
+        reply,
+        request,
+        lettersPage(viewOf(request), await readTalkOf(ctx, viewerOf(request), request.params.id)),
+      ),
+    );
+    const deeds = [
+      ["decline", declineTalk, "declined"],
+      ["forget", forgetTalk, "forgotten"],
+    ] as const;
+    for (const [path, deed, word] of deeds)
+      app.post<ById>(`/messages/:id/${path}`, async (request, reply) => {
+        await deed(ctx, viewerOf(request), request.params.id);
+        return redirect(reply, "/messages", { tone: "good", text: said(request)[word] });
+      });
+  };

@@ -1,0 +1,170 @@
+/** Going quiet, by two keys, and back. */
+import { mayBegin } from "#commons/permissions.ts";
+import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { oneLine } from "#commons/text.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { countingMembers } from "#domains/groups/belonging/actions.ts";
+import { type Acts, actByTwo, actWithPower } from "#domains/groups/keys/actions.ts";
+import { textOfPayload } from "#domains/groups/keys/keys.ts";
+import { theCollective, visibleGroup } from "#domains/groups/queries.ts";
+import { catchUpSiblings } from "#domains/siblings/actions.ts";
+import { after, parseDate } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { quietMessages } from "./messages.ts";
+import { longestQuiet, type QuietTime } from "./quiet.ts";
+import { quietTimes } from "./store.ts";
+
+const saying = sayings(quietMessages);
+
+/** Below this many in the collective nobody waits for a second key. */
+const fewMembers = 3;
+
+export async function quietOf(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<{
+  readonly group: Awaited<ReturnType<typeof visibleGroup>>;
+  readonly quiet: QuietTime | undefined;
+}> {
+  const group = await visibleGroup(ctx, viewer, handle);
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  if (!viewer.member.groups.includes(group.id)) throw new DomainError("not-allowed");
+  const all = await quietTimes(ctx.db, ctx.clock.now());
+  return { group, quiet: all.find((one) => one.groupId === group.id) };
+}
+
+interface QuietInput {
+  /** ISO 8601. */
+  readonly until: string;
+  readonly reason: string;
+}
+
+/** `keyed`: the viewer turns the second key of what somebody asked who may. */
+export async function goQuiet(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+  input: QuietInput,
+  { keyed = false }: { readonly keyed?: boolean } = {},
+): Promise<void> {
+  const { group, quiet } = await quietOf(ctx, viewer, handle);
+  if (quiet !== undefined)
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.is) });
+  const now = ctx.clock.now();
+  const until = parseDate(input.until);
+  rejectFields({
+    until:
+      until === undefined || until <= now || until > after(now, longestQuiet)
+        ? saying((m) => m.errors.until)
+        : undefined,
+  });
+  if (until === undefined) throw new DomainError("bad-input");
+  if (!keyed && !(await mayBegin(ctx.db, ctx.clock, viewer, "lend-role", group.id)))
+    throw new DomainError("not-allowed");
+  const payload = { until: until.toISOString(), reason: oneLine(input.reason, 300) };
+  const doIt = async (): Promise<true> => {
+    await ctx.db
+      .insertInto("quietTimes")
+      .values({
+        id: newId(),
+        groupId: group.id,
+        reason: payload.reason,
+        starts: ctx.clock.now(),
+        until,
+        ended: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return true;
+  };
+  const root = await theCollective(ctx);
+  const all = await countingMembers(ctx.db, root?.id ?? group.id, now);
+  const inside = await countingMembers(ctx.db, group.id, now);
+  if (all.length < fewMembers || inside.length === 1) {
+    await doIt();
+    return;
+  }
+  if ((await actByTwo(ctx, viewer, group.id, "go-quiet", payload, doIt)) === undefined)
+    throw new DomainError("second-key-needed", { detail: saying((m) => m.errors.second) });
+}
+
+/** Back as it was: what waited to go out goes, and what was missed is read from outboxes. */
+async function wakeUp(ctx: AppContext, ids: readonly string[]): Promise<void> {
+  const now = ctx.clock.now();
+  const ended = await ctx.db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .updateTable("quietTimes")
+      .set({ ended: now })
+      .where("id", "in", [...ids])
+      .where("ended", "is", null)
+      .returning("id")
+      .execute();
+    if (rows.length > 0)
+      await trx
+        .updateTable("jobs")
+        .set({ runAt: now })
+        .where("lastError", "=", quietWhy)
+        .where("dead", "is", null)
+        .where("lease", "is", null)
+        .execute();
+    return rows.length;
+  });
+  if (ended > 0) await catchUpSiblings(ctx);
+}
+
+/** As it stands at a job that waits for the end. */
+export const quietWhy = "we are quiet";
+
+export async function endQuiet(ctx: AppContext, viewer: Viewer, handle: string): Promise<void> {
+  const { group, quiet } = await quietOf(ctx, viewer, handle);
+  if (quiet === undefined) throw new DomainError("not-found");
+  await actWithPower(ctx, viewer, "lend-role", group.id, "end-quiet", { quiet: quiet.id }, () =>
+    wakeUp(ctx, [quiet.id]),
+  );
+}
+
+/** Quiet times end by themselves. A chore. */
+export async function endQuietTimes(ctx: AppContext): Promise<void> {
+  const over = await ctx.db
+    .selectFrom("quietTimes")
+    .select("id")
+    .where("ended", "is", null)
+    .where("until", "<=", ctx.clock.now())
+    .execute();
+  if (over.length > 0)
+    await wakeUp(
+      ctx,
+      over.map((one) => one.id),
+    );
+  await ctx.db
+    .deleteFrom("quietTimes")
+    .where("ended", "<", after(ctx.clock.now(), -longestQuiet))
+    .execute();
+}
+
+export const quietActs: Acts = {
+  "go-quiet": {
+    words: (payload, language) =>
+      quietMessages(language).act({ until: textOfPayload(payload, "until").slice(0, 10) }),
+    run: async (ctx, viewer, payload, { handle }) => {
+      await goQuiet(
+        ctx,
+        viewer,
+        handle,
+        { until: textOfPayload(payload, "until"), reason: textOfPayload(payload, "reason") },
+        { keyed: true },
+      );
+      return `/@${handle}/quiet`;
+    },
+  },
+  "end-quiet": {
+    words: (_payload, language) => quietMessages(language).endAct,
+    run: async (ctx, viewer, _payload, { handle }) => {
+      await endQuiet(ctx, viewer, handle);
+      return `/@${handle}/quiet`;
+    },
+  },
+};

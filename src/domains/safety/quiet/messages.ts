@@ -1,0 +1,30 @@
+/** Written by `npm run messages` from the Fluent file beside it: its keys, and their arguments. */
+import { catalogue } from "#platform/i18n/catalogue.ts";
+
+interface Messages {
+  readonly title: string;
+  readonly card: (args: { name: string | number }) => string;
+  readonly cardText: (args: { day: string | number }) => string;
+  readonly cardTurn: string;
+  readonly signIn: string;
+  readonly manage: string;
+  readonly manageLead: string;
+  readonly what: readonly [string, string, string];
+  readonly two: string;
+  readonly until: string;
+  readonly untilHint: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly go: string;
+  readonly gone: string;
+  readonly is: (args: { day: string | number }) => string;
+  readonly end: string;
+  readonly ended: string;
+  readonly act: (args: { until: string | number }) => string;
+  readonly endAct: string;
+  readonly way: string;
+  readonly kept: string;
+  readonly errors: { readonly until: string; readonly is: string; readonly second: string };
+}
+
+export const quietMessages = catalogue<Messages>(import.meta.url);

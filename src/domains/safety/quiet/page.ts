@@ -1,0 +1,51 @@
+import { dayText, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { quietMessages } from "./messages.ts";
+
+const day = (view: View, date: Date): string =>
+  dayText(date, view.collective?.timeZone ?? "UTC", view.language);
+
+/** What stands in place of every page. */
+export function quietCard(view: View, until: Date): Page {
+  const messages = quietMessages(view.language);
+  const name = view.collective?.name ?? "";
+  return {
+    title: messages.title,
+    status: 503,
+    hidden: true,
+    body: html`<div class="error-page"><h1>${messages.card({ name })}</h1><p class="lead">${messages.cardText({ day: day(view, until) })}</p>
+<p>${linkTo("/where-to-turn", messages.cardTurn)}</p>${view.viewer.member === undefined ? html`<p>${linkTo("/login", messages.signIn)}</p>` : nothing}</div>`,
+  };
+}
+
+export function quietPage(
+  view: View,
+  group: { readonly handle: string; readonly name: string },
+  quiet: { readonly until: Date; readonly reason: string } | undefined,
+  formState: FormState = emptyFormState,
+): Page {
+  const messages = quietMessages(view.language);
+  return {
+    title: messages.manage,
+    hidden: true,
+    body: html`${pageHead(messages.manage, { kicker: linkTo(`/@${group.handle}`, group.name), lead: messages.manageLead })}
+<ul>${messages.what.map((line) => html`<li>${line}</li>`)}</ul>
+${
+  quiet === undefined
+    ? section(
+        messages.go,
+        form(view, {
+          action: `/@${group.handle}/quiet`,
+          formState,
+          body: html`<p>${messages.two}</p>${field(view, formState, { name: "until", label: messages.until, hint: messages.untilHint, type: "date", required: true })}${field(view, formState, { name: "reason", label: messages.reason, hint: messages.reasonHint, most: 300 })}`,
+          submit: messages.go,
+          danger: true,
+        }),
+      )
+    : html`<p class="flash">${messages.is({ day: day(view, quiet.until) })}</p>${quiet.reason === "" ? nothing : html`<p><bdi>${quiet.reason}</bdi></p>`}${form(view, { action: `/@${group.handle}/quiet/end`, submit: messages.end })}`
+}`,
+  };
+}

@@ -1,0 +1,75 @@
+/** Quiet mode: a collective, or one group, shows nothing outside for a while. What stays open for whom. Pure. */
+import { days } from "#platform/lib/clock.ts";
+
+/** Longer than that nobody is quiet without asking again. */
+export const longestQuiet = days(30);
+
+export interface QuietTime {
+  readonly id: string;
+  readonly groupId: string;
+  readonly handle: string;
+  readonly root: boolean;
+  readonly reason: string;
+  readonly starts: Date;
+  readonly until: Date;
+}
+
+/** What says nothing of anybody: a page needs it, a server would drop us without it, or somebody in need looks for it. */
+const open: readonly RegExp[] = [
+  /^\/(?:livez|readyz|metrics)$/,
+  /^\/\.well-known\//,
+  /^\/nodeinfo\//,
+  /^\/(?:assets|icons|flowers?|covers?)\//,
+  /^\/(?:favicon\.svg|manifest\.webmanifest|robots\.txt)$/,
+  /^\/[\w./-]*\.js$/,
+  /^\/where-to-turn$/,
+  /^\/api\/(?:openapi\.json|v1\/where-to-turn|v1\/session)$/,
+  /^\/(?:login|logout)(?:\/|$)/,
+  /^\/languages?$/,
+];
+
+/** Documents of our actors, with their keys: who asks for those and finds nothing takes us for gone. */
+const actors = ["/actor", "/groups/:handle", "/@:handle"];
+
+interface Request {
+  /** The route, such as "/events/:id". */
+  readonly route: string;
+  readonly method: string;
+  /** Does it ask for ActivityStreams? */
+  readonly activity: boolean;
+}
+
+export const staysOpen = ({ route, method, activity }: Request): boolean =>
+  (open.some((one) => one.test(route)) && route !== "/embed.js") ||
+  (activity && (method === "GET" || method === "HEAD") && actors.includes(route));
+
+/** Closed for members too: nobody new comes in, and nobody is invited. */
+export const lettingIn = ({ route, method }: Request): boolean =>
+  (method === "POST" && /^\/(?:api\/v1\/)?invitations$/.test(route)) ||
+  /^\/invite\//.test(route) ||
+  (method === "POST" && /\/joinings$/.test(route));
+
+/** Seconds after which somebody may ask again: never longer than a day, since it may end sooner. */
+export const retryAfter = (until: Date, now: Date): number =>
+  Math.min(86_400, Math.max(60, Math.ceil((until.getTime() - now.getTime()) / 1000)));
+
+/** Work that speaks with other servers or with neighbours, or takes in what was said. What is for members goes on. */
+const outside = new Set([
+  "ask-whether-gone",
+  "calendar-source",
+  "catch-up",
+  "deliver",
+  "delivery",
+  "followers-sync",
+  "guide-notice",
+  "handle",
+  "letter",
+  "library-look",
+  "mail-subscription",
+  "meet",
+  "neighbours",
+  "plant",
+  "receive",
+  "seek-actor",
+]);
+export const speaksOutside = (kind: string): boolean => outside.has(kind);

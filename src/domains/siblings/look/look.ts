@@ -1,0 +1,76 @@
+/** A look at who stands behind an address, before it is followed; and who names whom. Pure. */
+import { plainText } from "#commons/markdown.ts";
+import { oneLine } from "#commons/text.ts";
+import { days, hours } from "#platform/lib/clock.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+
+/** A look is forgotten after this, a suggestion when it was not heard again. */
+export const lookLife = hours(1);
+export const suggestionLife = days(14);
+export const mostSuggestions = 50;
+
+export interface FoundCollective {
+  readonly name: string;
+  readonly address: string;
+  readonly summary: string;
+  readonly url: string | null;
+  readonly next: readonly { readonly name: string; readonly starts: string }[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value];
+const textIn = (json: Json, name: string): string => {
+  const value = json[name];
+  return typeof value === "string" ? value : "";
+};
+
+/** What their actor says of itself, and what comes, as plain words. */
+export function readFound(
+  address: string,
+  actor: Json,
+  upcoming: Json | undefined,
+): FoundCollective {
+  const url = safeUrl(textIn(actor, "url"));
+  const items = list(upcoming?.["orderedItems"] ?? upcoming?.["items"]).filter(isJson);
+  return {
+    name: oneLine(textIn(actor, "name") || textIn(actor, "preferredUsername"), 100) || address,
+    address,
+    summary: plainText(textIn(actor, "summary").slice(0, 5000)).slice(0, 500),
+    url: url ?? null,
+    next: items
+      .map((item) => ({
+        name: oneLine(textIn(item, "name"), 200),
+        starts: textIn(item, "startTime"),
+      }))
+      .filter(({ name, starts }) => name !== "" && !Number.isNaN(Date.parse(starts)))
+      .slice(0, 3),
+  };
+}
+
+export interface NamedSibling {
+  readonly address: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+/** What another collective says of being named, and whom it names. */
+export function readNamed(json: Json): {
+  readonly named: boolean;
+  readonly items: readonly NamedSibling[];
+} {
+  const items = list(json["items"])
+    .filter(isJson)
+    .slice(0, mostSuggestions)
+    .map((item) => ({
+      address: textIn(item, "address").slice(0, 300),
+      name: oneLine(textIn(item, "name"), 100),
+      url: safeUrl(textIn(item, "url")) ?? "",
+    }))
+    .filter(
+      ({ address, name, url }) => /^@[\w.-]+@[^\s@/]+$/.test(address) && name !== "" && url !== "",
+    );
+  return { named: json["named"] === true, items };
+}

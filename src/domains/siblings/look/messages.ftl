@@ -1,0 +1,33 @@
+### lookMessages
+
+title = Who is this?
+first = Look first
+firstText = See who they are before your collective follows them.
+looking = Looking…
+lookingText = We are asking their server. This page loads again by itself.
+again = Load again
+failed = We found nobody at this address
+failedText = Check the address, or try again later. Their server may not answer, or may be blocked here.
+words = What they say about themselves
+noWords = They say nothing about themselves.
+next = What comes next there
+noNext = We can't see any events there.
+theirPage = Their page
+follow = Follow
+ask = Ask: shall we be siblings?
+askText = Your collective follows them, and they get these words as a private message to those who answer for them.
+askLabel = A line or two
+askButton = Follow and send
+kept = We forget what we saw here after an hour.
+suggested = Siblings of your siblings
+suggestedText = These collectives agreed to be named to others.
+by = named by { LIST($names, type: "and") }
+named = Can your siblings name you to theirs?
+namedText = If you agree, collectives that follow you may suggest you to collectives that follow them, and you suggest those of your siblings who agreed as well. There is no central list.
+namedYes = Your siblings may name you.
+namedNo = Your siblings do not name you.
+agree = Agree to be named
+disagree = Don't name us
+saved = Saved.
+actNamed = Agree that siblings name this collective to theirs.
+actUnnamed = Ask siblings not to name this collective to theirs.

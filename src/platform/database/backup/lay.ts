@@ -1,0 +1,32 @@
+/** Tables as they were made by the migrations of a backup, in the transaction that fills them. */
+import { Kysely, PostgresDialect } from "kysely";
+import type pg from "pg";
+import { allMigrations } from "../migrate.ts";
+
+/** Throws when a newer Calendula made some of them. */
+export async function mustKnow(names: readonly string[]): Promise<void> {
+  const known = await allMigrations();
+  const unknown = names.find((name) => !Object.hasOwn(known, name));
+  if (unknown !== undefined)
+    throw new Error(
+      `This was written by a newer Calendula (${unknown} is not known here). Upgrade first.`,
+    );
+}
+
+export async function layTables(client: pg.Client, names: readonly string[]): Promise<void> {
+  await mustKnow(names);
+  const known = await allMigrations();
+  const one = Object.assign(client, { release: () => undefined });
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({
+      pool: { options: {}, connect: async () => one, end: async () => undefined },
+    }),
+  });
+  for (const name of names) await known[name]?.up(db);
+  // The migrator's own; their rows come with all others.
+  await client.query(`
+    create table if not exists kysely_migration (
+      name varchar(255) primary key, timestamp varchar(255) not null);
+    create table if not exists kysely_migration_lock (
+      id varchar(255) primary key, is_locked integer not null default 0);`);
+}

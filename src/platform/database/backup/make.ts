@@ -1,0 +1,141 @@
+/** Makes a backup while everything runs: the database as it stood at one moment, the media, the keys under a passphrase. */
+import { mkdir, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { CopyToStreamQuery } from "pg-copy-streams";
+import { keyFingerprint, keyInFile } from "#platform/lib/keyfile.ts";
+import { version } from "#platform/lib/version.ts";
+import { writeArchive } from "./archive.ts";
+import { closeWith } from "./passphrase.ts";
+import {
+  beginReading,
+  type Counter,
+  countersOf,
+  migrationsIn,
+  patientClient,
+  rowsOut,
+  type TableShape,
+  tablesOf,
+} from "./tables.ts";
+
+export interface AboutBackup {
+  readonly format: "calendula-backup";
+  readonly version: 1;
+  /** Of the program that wrote it. */
+  readonly calendula: string;
+  /** By the clock of the database. */
+  readonly made: string;
+  readonly origin: string;
+  readonly keyFingerprint: string | null;
+  readonly keys: boolean;
+  readonly migrations: readonly string[];
+  readonly tables: readonly TableShape[];
+  readonly counters: readonly Counter[];
+}
+
+export const aboutName = "about.json";
+export const keysName = "instance.key.sealed";
+
+export interface MadeBackup {
+  readonly file: string;
+  readonly made: Date;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly media: number;
+  readonly keys: boolean;
+}
+
+/** Rows of one table go into parts of about this many bytes. */
+const partSize = 8_000_000;
+
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  });
+
+/** Pictures and recordings in DATA_DIR: name in the backup, and path. */
+async function mediaFiles(dataDir: string): Promise<(readonly [string, string])[]> {
+  const media = join(dataDir, "media");
+  const found: (readonly [string, string])[] = [];
+  for (const folder of (await namesIn(media)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
+    for (const name of await namesIn(join(media, folder)))
+      found.push([`media/${folder}/${name}`, join(media, folder, name)]);
+  return found;
+}
+
+/** Bytes of a table in parts, none of them long. */
+async function* partsOf(rows: CopyToStreamQuery): AsyncGenerator<Buffer> {
+  let some: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of rows as AsyncIterable<Buffer>) {
+    some.push(chunk);
+    size += chunk.length;
+    if (size < partSize) continue;
+    yield Buffer.concat(some);
+    some = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(some);
+}
+
+/** Leaves nothing when it fails. */
+export async function makeBackup({
+  url,
+  dataDir,
+  file,
+  origin,
+  passphrase,
+}: {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly file: string;
+  readonly origin: string;
+  readonly passphrase: string | undefined;
+}): Promise<MadeBackup> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const client = await patientClient(url);
+  try {
+    await beginReading(client);
+    const { rows: clock } = await client.query<{ now: Date }>("select now() as now");
+    const made = clock[0]?.now ?? new Date(0);
+    const tables = await tablesOf(client);
+    const key = keyInFile(dataDir);
+    const keys = key !== undefined && passphrase !== undefined;
+    const about: AboutBackup = {
+      format: "calendula-backup",
+      version: 1,
+      calendula: version,
+      made: made.toISOString(),
+      origin,
+      keyFingerprint: key === undefined ? null : keyFingerprint(key),
+      keys,
+      migrations: await migrationsIn(client),
+      tables,
+      counters: await countersOf(client),
+    };
+    const archive = await writeArchive(file, made);
+    try {
+      await archive.add(aboutName, Buffer.from(JSON.stringify(about, null, 1)));
+      if (keys)
+        await archive.add(keysName, Buffer.from(await closeWith(passphrase, key.toString("hex"))));
+      let media = 0;
+      for (const [name, path] of await mediaFiles(dataDir))
+        if (await archive.addFile(name, path)) media++;
+      let rows = 0;
+      for (const table of tables) {
+        const stream = rowsOut(client, table);
+        let part = 0;
+        for await (const bytes of partsOf(stream))
+          await archive.add(`tables/${table.name}/${String(++part).padStart(6, "0")}`, bytes);
+        rows += stream.rowCount;
+      }
+      await client.query("commit");
+      return { file, made, bytes: await archive.finish(), rows, media, keys };
+    } catch (error) {
+      await archive.abandon();
+      throw error;
+    }
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

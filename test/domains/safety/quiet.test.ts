@@ -1,0 +1,238 @@
+/** Quiet mode over every surface: nothing is shown outside, nothing goes in or out, nobody drops us, and all is back afterwards. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { scheduledTasks } from "#assembly.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import { planEvent } from "#domains/events/actions.ts";
+import { endQuiet, goQuiet } from "#domains/safety/quiet/actions.ts";
+import { days, hours } from "#platform/lib/clock.ts";
+import { openSession } from "#platform/web/session.ts";
+import { eventually } from "../../support/instance.ts";
+import { addGroup, addMember, found } from "../../support/people.ts";
+import { peer, type Peer } from "../../support/peer.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
+
+let s: TestServer;
+let mira: Peer;
+let rosa: Viewer;
+let sam: Viewer;
+let event: string;
+let theirs: string;
+
+const plan = (by: Viewer, handle: string, name: string) =>
+  planEvent(s.ctx, by, handle, {
+    name,
+    content: "",
+    startTime: "2027-01-09T14:00",
+    timeZone: "UTC",
+    area: "",
+    kind: "other",
+    careKinds: [],
+    tags: [],
+    access: { overall: "ask" },
+    visibility: "public",
+    language: "en",
+    publish: true,
+  });
+
+beforeAll(async () => {
+  mira = await peer();
+  s = await testServer({ allow: [mira.host] });
+  mira.now = () => s.ctx.clock.now();
+  rosa = (await found(s.ctx)).viewer;
+  sam = await addMember(s.ctx, "sam");
+  await addMember(s.ctx, "kim");
+  rosa = (await addGroup(s.ctx, rosa, "garden")).viewer;
+  event = (await plan(rosa, "moss", "Soup")).id;
+  theirs = (await plan(rosa, "garden", "Seeds")).id;
+  await mira.follow(`${s.origin}/groups/moss`);
+  await s.work();
+  mira.inbox.length = 0;
+});
+afterAll(async () => {
+  await mira.end();
+  await s.end();
+});
+
+const tokenOf = async (who: Viewer): Promise<string> =>
+  (await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token;
+const until = (n: number): string => new Date(s.ctx.clock.now().getTime() + days(n)).toISOString();
+/** What is remembered of quiet times is a second old at most. */
+const noticed = (handle: string, status: number): Promise<unknown> =>
+  eventually(async () => {
+    const page = await s.app.inject({ url: `/@${handle}`, headers: { accept: "text/html" } });
+    return page.statusCode === status;
+  }, `${status} of ${handle}`);
+
+async function quietNow(handle = "moss"): Promise<void> {
+  const input = { until: until(5), reason: "pressed" };
+  await expect(goQuiet(s.ctx, rosa, handle, input)).rejects.toMatchObject({
+    code: "second-key-needed",
+  });
+  await goQuiet(s.ctx, sam, handle, input, { keyed: true });
+  await noticed(handle, 503);
+}
+
+/** All paths that answer a GET, from the server's own tree of routes, with ids in them. */
+function paths(): string[] {
+  const stack: string[] = [];
+  const all = new Set<string>();
+  for (const line of s.app.printRoutes({ commonPrefix: false }).split("\n")) {
+    const [, indent = "", segment, methods] = /^([│├└─\s]*)(\S+) \(([A-Z, ]+)\)/u.exec(line) ?? [];
+    if (segment === undefined || methods === undefined) continue;
+    const depth = Math.round(indent.length / 4);
+    stack.length = depth;
+    stack[depth] = segment;
+    if (methods.split(", ").includes("GET")) all.add(stack.join(""));
+  }
+  return [...all];
+}
+const fill = (path: string): string =>
+  path.replace(/:(\w+)(\([^)]*\))?/g, (_, name: string) => (name === "handle" ? "moss" : event));
+
+const mayAnswer =
+  /^\/(?:livez|readyz|\.well-known\/|nodeinfo|assets\/|icons\/|flowers?\/|covers?\/|favicon|manifest|robots\.txt$|where-to-turn$|login|api\/openapi\.json|api\/v1\/where-to-turn$|[\w./-]*\.js$)/;
+
+test("only who holds the keys begins it, it takes two, and it has an end", async () => {
+  await expect(goQuiet(s.ctx, sam, "moss", { until: until(5), reason: "" })).rejects.toMatchObject({
+    code: "not-allowed",
+  });
+  for (const wrong of ["", "2020-01-01", until(31)])
+    await expect(goQuiet(s.ctx, rosa, "moss", { until: wrong, reason: "" })).rejects.toMatchObject({
+      code: "bad-input",
+    });
+  expect(await s.ctx.db.selectFrom("quietTimes").selectAll().execute()).toEqual([]);
+});
+
+test("while a collective is quiet no address shows anything outside, on any face", async () => {
+  await quietNow();
+  const wrong: string[] = [];
+  for (const accept of ["text/html", "application/activity+json", "application/json"])
+    for (const path of paths()) {
+      const answer = await s.app.inject({ url: fill(path), headers: { accept } });
+      const actor =
+        accept !== "text/html" && ["/actor", "/groups/:handle", "/@:handle"].includes(path);
+      if (actor) {
+        if (answer.statusCode !== 200) wrong.push(`${answer.statusCode} ${path}`);
+      } else if (!mayAnswer.test(path)) {
+        if (answer.statusCode !== 503 || answer.headers["retry-after"] === undefined)
+          wrong.push(`${answer.statusCode} ${accept} ${path}`);
+      }
+      if (/Soup|Seeds/.test(answer.body)) wrong.push(`it is shown: ${path}`);
+    }
+  expect(wrong).toEqual([]);
+  const card = await s.app.inject({ url: "/", headers: { accept: "text/html" } });
+  expect(card.body).toContain("Moss Collective is quiet for a while");
+  expect(card.body).toContain("/where-to-turn");
+  const nothing = await s.app.inject({ url: "/no-such-page", headers: { accept: "text/html" } });
+  expect(nothing.statusCode).toBe(503);
+  // Whoever needs somebody finds it, and what looks after the server does not take it for dead.
+  for (const url of ["/where-to-turn", "/livez", "/login"])
+    expect([url, (await s.app.inject({ url })).statusCode]).toEqual([url, 200]);
+});
+
+test("nothing comes in, and peers are told to come back", async () => {
+  expect(
+    await mira.post(`${s.origin}/inbox`, {
+      id: `${mira.origin}/likes/1`,
+      type: "Like",
+      actor: mira.actor,
+      object: `${s.origin}/events/${event}`,
+    }),
+  ).toBe(503);
+  const webfinger = await s.app.inject({
+    url: `/.well-known/webfinger?resource=acct:moss@${new URL(s.origin).host}`,
+  });
+  expect(webfinger.statusCode).toBe(200);
+  for (const url of ["/@moss/ask", "/report", "/invite/x", "/api/v1/reports"]) {
+    const answer = await s.app.inject({ method: "POST", url, payload: {} });
+    expect([url, answer.statusCode]).toEqual([url, 503]);
+  }
+});
+
+test("members go on, but invite nobody; what they publish waits", async () => {
+  const cookie = `calendula=${await tokenOf(sam)}`;
+  const page = (url: string) => s.app.inject({ url, headers: { accept: "text/html", cookie } });
+  expect((await page("/calendar")).statusCode).toBe(200);
+  expect((await page(`/events/${event}`)).body).toContain("Soup");
+  const invitation = await s.app.inject({
+    method: "POST",
+    url: "/api/v1/invitations",
+    headers: { authorization: `Bearer ${await tokenOf(rosa)}` },
+    payload: { uses: 1, expiresAt: until(3), groups: [] },
+  });
+  expect(invitation.statusCode).toBe(503);
+  await plan(rosa, "moss", "Bread");
+  await s.work();
+  s.ctx.clock.advance(hours(70));
+  await s.work();
+  expect(mira.inbox).toEqual([]);
+  // It waited: it did not fail.
+  expect(
+    await s.ctx.db.selectFrom("jobs").select("id").where("dead", "is not", null).execute(),
+  ).toEqual([]);
+});
+
+test("afterwards all is back as it was: pages, followers, and what waited goes out", async () => {
+  await endQuiet(s.ctx, rosa, "moss");
+  await noticed("moss", 200);
+  await s.work();
+  expect(mira.inbox.map((one) => (one.activity["object"] as { name?: string }).name)).toEqual([
+    "Bread",
+  ]);
+  const page = await s.app.inject({ url: `/events/${event}`, headers: { accept: "text/html" } });
+  expect(page.statusCode).toBe(200);
+  expect(await s.ctx.db.selectFrom("followers").selectAll().execute()).toHaveLength(1);
+});
+
+test("one group can be quiet: its own things are closed and in no list, all else is open", async () => {
+  await s.ctx.db
+    .insertInto("memberships")
+    .values({
+      groupId: (
+        await s.ctx.db
+          .selectFrom("groups")
+          .select("id")
+          .where("handle", "=", "garden")
+          .executeTakeFirstOrThrow()
+      ).id,
+      memberId: sam.member?.id ?? "",
+      since: "2026-01-01",
+    })
+    .execute();
+  sam = {
+    member: {
+      ...sam.member!,
+      groups: [...(sam.member?.groups ?? []), ...(rosa.member?.groups ?? [])],
+    },
+  };
+  await quietNow("garden");
+  const status = async (url: string, accept = "text/html") =>
+    (await s.app.inject({ url, headers: { accept } })).statusCode;
+  expect(await status(`/events/${theirs}`)).toBe(503);
+  expect(await status(`/events/${theirs}`, "application/activity+json")).toBe(503);
+  expect(await status(`/api/v1/events/${theirs}`)).toBe(503);
+  expect(await status("/@garden")).toBe(503);
+  expect(await status("/groups/garden/outbox", "application/activity+json")).toBe(503);
+  expect(await status("/groups/garden", "application/activity+json")).toBe(200);
+  expect(await status(`/events/${event}`)).toBe(200);
+  const list = await s.app.inject({ url: "/api/v1/calendar?from=2027-01-01&to=2027-02-01" });
+  expect(list.body).toContain("Soup");
+  expect(list.body).not.toContain("Seeds");
+  await plan(rosa, "garden", "Compost");
+  mira.inbox.length = 0;
+  await s.work();
+  expect(JSON.stringify(mira.inbox)).not.toContain("Compost");
+});
+
+test("it ends by itself on its day", async () => {
+  s.ctx.clock.advance(days(6));
+  await scheduledTasks.find((one) => one.name === "quiet-over")?.run(s.ctx);
+  await noticed("garden", 200);
+  expect(
+    (await s.app.inject({ url: "/@garden", headers: { accept: "text/html" } })).statusCode,
+  ).toBe(200);
+  const list = await s.app.inject({ url: "/api/v1/calendar?from=2027-01-01&to=2027-02-01" });
+  expect(list.body).toContain("Seeds");
+  await s.work();
+  expect(JSON.stringify(mira.inbox)).toContain("groups/garden");
+});

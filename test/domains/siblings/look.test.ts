@@ -1,0 +1,162 @@
+/** Looking before following, asking with a line of words, and siblings of siblings. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Viewer } from "#commons/visibility.ts";
+import { followSibling } from "#domains/siblings/actions.ts";
+import { readFound, readNamed } from "#domains/siblings/look/look.ts";
+import { type Asks, hearNamed, lookAtSibling } from "#domains/siblings/look/tasks.ts";
+import { openSession } from "#platform/web/session.ts";
+import { addMember, found } from "../../support/people.ts";
+import { peer, type Peer } from "../../support/peer.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
+
+let s: TestServer;
+let fern: Peer;
+let rosa: Viewer;
+let sam: Viewer;
+beforeAll(async () => {
+  fern = await peer({ name: "fern" });
+  s = await testServer({ allow: [fern.host] });
+  rosa = (await found(s.ctx)).viewer;
+  sam = await addMember(s.ctx, "sam");
+  await addMember(s.ctx, "lea");
+});
+afterAll(async () => {
+  await fern.end();
+  await s.end();
+});
+
+const call = async (
+  viewer: Viewer | undefined,
+  method: "GET" | "POST" | "PUT",
+  url: string,
+  payload?: object,
+) => {
+  const token =
+    viewer === undefined
+      ? undefined
+      : (await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api")).token;
+  return s.app.inject({
+    method,
+    url,
+    ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+    ...(payload === undefined ? {} : { payload }),
+  });
+};
+const looks = "/api/v1/siblings/looks";
+
+test("a look is asked for at once, answered by the worker, and shows who they are before anybody follows", async () => {
+  const begun = await call(rosa, "POST", looks, { address: `@fern@${fern.host}` });
+  expect(begun.statusCode).toBe(202);
+  const { id } = begun.json<{ id: string }>();
+  expect((await call(rosa, "GET", `${looks}/${id}`)).json()).toMatchObject({ state: "looking" });
+  await s.work();
+  const seen = (await call(rosa, "GET", `${looks}/${id}`)).json<{
+    state: string;
+    found: { name: string };
+  }>();
+  expect(seen.state).toBe("found");
+  expect(seen.found.name).not.toBe("");
+  expect(await s.ctx.db.selectFrom("siblings").selectAll().execute()).toEqual([]);
+  // Pressed again, the same look is shown: no server is asked twice for it.
+  const again = await call(rosa, "POST", looks, { address: `@fern@${fern.host}` });
+  expect(again.json()).toEqual({ id });
+  expect((await call(sam, "GET", `${looks}/${id}`)).statusCode).toBe(403);
+  expect((await call(undefined, "POST", looks, { address: "@a@b.example" })).statusCode).toBe(401);
+});
+
+test("a look that finds nobody says so, and one that breaks by a fault of ours is tried again", async () => {
+  const look = async (asks: Partial<Asks>, address: string) => {
+    const begun = await call(rosa, "POST", looks, { address });
+    const { id } = begun.json<{ id: string }>();
+    const no = (): Promise<never> => Promise.reject(new Error("refused"));
+    await lookAtSibling(
+      s.ctx,
+      { find: no, document: no, json: no, refused: () => true, ...asks },
+      JSON.stringify({ look: id }),
+    );
+    return (await call(rosa, "GET", `${looks}/${id}`)).json<{ state: string }>().state;
+  };
+  expect(await look({}, "@nobody@far.example")).toBe("failed");
+  expect(await look({ find: () => Promise.resolve(undefined) }, "@none@far.example")).toBe(
+    "failed",
+  );
+  await expect(look({ refused: () => false }, "@bug@far.example")).rejects.toThrow("refused");
+});
+
+test("words go along with the asking, once, and to nobody else", async () => {
+  await followSibling(s.ctx, rosa, `@fern@${fern.host}`, "Shall we be siblings? <b>Moss</b>");
+  await s.work();
+  const row = await s.ctx.db.selectFrom("siblings").selectAll().executeTakeFirstOrThrow();
+  expect(row.words).toBeNull();
+  const notes = fern.inbox.filter((one) => JSON.stringify(one.activity).includes('"Note"'));
+  expect(notes).toHaveLength(1);
+  const text = JSON.stringify(notes[0]?.activity);
+  expect(text).toContain("Shall we be siblings? &lt;b&gt;Moss&lt;/b&gt;");
+  expect(text).not.toContain("#Public");
+  expect(text).not.toContain("inReplyTo");
+});
+
+test("siblings of siblings are suggested when they agreed, and a collective names nobody before it agreed itself", async () => {
+  const row = await s.ctx.db.selectFrom("siblings").selectAll().executeTakeFirstOrThrow();
+  await s.ctx.db
+    .updateTable("siblings")
+    .set({ state: "following" })
+    .where("id", "=", row.id)
+    .execute();
+  const no = (): Promise<never> => Promise.reject(new Error("not here"));
+  const asks: Asks = {
+    find: no,
+    document: no,
+    refused: () => true,
+    json: (url) => {
+      expect(url).toBe(`${fern.origin}/api/v1/siblings/named`);
+      return Promise.resolve({
+        named: true,
+        items: [
+          { address: "@reed@reed.example", name: "Reed", url: "https://reed.example/" },
+          { address: `@fern@${fern.host}`, name: "Fern", url: fern.origin },
+          { address: "javascript:1", name: "Bad", url: "javascript:1" },
+        ],
+      });
+    },
+  };
+  await hearNamed(s.ctx, asks, JSON.stringify({ sibling: row.id }));
+  const suggested = (await call(rosa, "GET", "/api/v1/siblings/suggestions")).json<{
+    items: { address: string }[];
+  }>();
+  expect(suggested.items.map((one) => one.address)).toEqual(["@reed@reed.example"]);
+  const named = "/api/v1/siblings/named";
+  expect((await call(undefined, "GET", named)).json()).toEqual({ named: false, items: [] });
+  expect((await call(sam, "PUT", named, { named: true })).statusCode).toBe(403);
+  expect((await call(rosa, "PUT", named, { named: true })).statusCode).toBe(204);
+  expect((await call(undefined, "GET", named)).json()).toMatchObject({
+    named: true,
+    items: [{ address: expect.stringContaining("fern") as string }],
+  });
+  // Their server forgets it: we do too.
+  await hearNamed(s.ctx, { ...asks, json: no }, JSON.stringify({ sibling: row.id }));
+  expect((await call(undefined, "GET", named)).json()).toEqual({ named: true, items: [] });
+});
+
+test("what another server says is read as words, whatever it sends", () => {
+  expect(
+    readFound("@a@b.example", { name: 5, summary: {}, url: "javascript:1" }, undefined),
+  ).toEqual({
+    name: "@a@b.example",
+    address: "@a@b.example",
+    summary: "",
+    url: null,
+    next: [],
+  });
+  const upcoming = {
+    orderedItems: [
+      { name: "Tea", startTime: "2026-05-01T10:00:00Z" },
+      "https://b.example/e/1",
+      { name: "No time" },
+    ],
+  };
+  expect(readFound("@a@b.example", { name: "B" }, upcoming).next).toEqual([
+    { name: "Tea", starts: "2026-05-01T10:00:00Z" },
+  ]);
+  expect(readNamed({ named: "yes", items: "all" })).toEqual({ named: false, items: [] });
+});

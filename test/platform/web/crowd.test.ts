@@ -1,0 +1,152 @@
+/** What strangers see is made once; a copy never outlives a change, its second, or the notice of changes. */
+import pg from "pg";
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { FastifyInstance } from "fastify";
+import { Crowd } from "#platform/web/crowd.ts";
+import { hiddenFields } from "#platform/web/html/forms.ts";
+import { html } from "#platform/web/html/html.ts";
+import { createServer } from "#platform/web/server.ts";
+import { testContext, type TestContext } from "../../support/context.ts";
+import { eventually } from "../../support/instance.ts";
+import { found } from "../../support/people.ts";
+
+let t: TestContext;
+let app: FastifyInstance;
+let crowd: Crowd;
+let made = 0;
+let gate: Promise<void> | undefined;
+
+beforeAll(async () => {
+  t = await testContext();
+  await found(t.ctx);
+  await sql`select watch_changes()`.execute(t.ctx.db);
+  crowd = new Crowd(t.ctx.clock);
+  await crowd.begin(t.url);
+  app = await createServer(t.ctx, crowd);
+  app.get("/counted", async (_request, reply) => {
+    made++;
+    const mine = made;
+    await gate;
+    return reply.type("text/html").send(`made ${mine}`);
+  });
+  app.get("/form", async (request, reply) =>
+    reply.type("text/html").send(String(html`<p>${++made}</p>${hiddenFields(request.view)}`)),
+  );
+  app.get("/mine", async (_request, reply) =>
+    reply.header("cache-control", "private, no-store").send(`made ${++made}`),
+  );
+  app.get("/cookie", async (_request, reply) => reply.setCookie("a", "b").send(`made ${++made}`));
+  app.post("/write", { config: { plain: true } }, async () => "");
+  await app.ready();
+});
+afterAll(async () => {
+  await app.close();
+  await crowd.end();
+  await t.end();
+});
+beforeEach(() => {
+  crowd.empty();
+  made = 0;
+  gate = undefined;
+});
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+
+test("it is made once for all who ask meanwhile, and once for those after", async () => {
+  const open = Promise.withResolvers<void>();
+  gate = open.promise;
+  const all = Array.from({ length: 20 }, () => get("/counted"));
+  await eventually(async () => made === 1, "the first");
+  open.resolve();
+  expect(new Set((await Promise.all(all)).map(({ body }) => body))).toEqual(new Set(["made 1"]));
+  const copy = await get("/counted");
+  expect(copy.body).toBe("made 1");
+  expect(copy.headers["content-security-policy"]).toContain("default-src 'none'");
+  expect(copy.headers["vary"]).toBe("Accept, Accept-Language, Cookie, Authorization");
+  const etag = String(copy.headers["etag"]);
+  expect(await get("/counted", { "if-none-match": etag })).toMatchObject({
+    statusCode: 304,
+    body: "",
+  });
+  expect(made).toBe(1);
+});
+
+test("whoever may see something else passes by, and so does whatever is not for all", async () => {
+  await get("/counted");
+  const languages = ["es", "nl"].map((one) => ({ "accept-language": one }));
+  for (const headers of [
+    { cookie: "a=b" },
+    { authorization: "Bearer x" },
+    { signature: "keyId" },
+    { range: "bytes=0-1" },
+    { accept: "text/plain" },
+    ...languages,
+  ])
+    await get("/counted", headers as Record<string, string>);
+  await get("/counted?x");
+  expect(made).toBe(9);
+  made = 0;
+  for (const path of ["/mine", "/mine", "/cookie", "/cookie"]) await get(path);
+  expect(made).toBe(4);
+});
+
+test("forms have a key of their own in each copy", async () => {
+  const keys = new Set<string>();
+  for (let n = 0; n < 3; n++)
+    keys.add(/idempotencyKey" value="([^"]+)"/.exec((await get("/form")).body)?.[1] ?? "");
+  expect(keys.size).toBe(3);
+  expect(made).toBe(1);
+});
+
+test("a copy ends with its second", async () => {
+  await get("/counted");
+  t.ctx.clock.advance(999);
+  await get("/counted");
+  expect(made).toBe(1);
+  t.ctx.clock.advance(1);
+  expect((await get("/counted")).body).toBe("made 2");
+});
+
+test("a change ends it: here before the answer, elsewhere by the database's notice", async () => {
+  await get("/counted");
+  await app.inject({ method: "POST", url: "/write" });
+  expect((await get("/counted")).body).toBe("made 2");
+  const elsewhere = new pg.Client({ connectionString: t.url });
+  await elsewhere.connect();
+  try {
+    await elsewhere.query("update groups set summary = 'Changed'");
+    await eventually(async () => (await get("/counted")).body === "made 3", "the notice");
+  } finally {
+    await elsewhere.end();
+  }
+});
+
+test("what was begun before a change is kept for nobody", async () => {
+  const open = Promise.withResolvers<void>();
+  gate = open.promise;
+  const before = get("/counted");
+  await eventually(async () => made === 1, "the first");
+  crowd.empty();
+  open.resolve();
+  await before;
+  expect((await get("/counted")).body).toBe("made 2");
+});
+
+test("while the database can't say what changes, nothing is kept", async () => {
+  const admin = new pg.Client({ connectionString: t.url });
+  await admin.connect();
+  try {
+    await get("/counted");
+    await admin.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'calendula-listen'",
+    );
+    // Every asking makes it anew, until the connection is back; then a copy is kept again.
+    await eventually(async () => (await get("/counted")).body !== "made 1", "the end of the copy");
+    await eventually(async () => {
+      const { body } = await get("/counted");
+      return (await get("/counted")).body === body;
+    }, "copies again");
+  } finally {
+    await admin.end();
+  }
+});
