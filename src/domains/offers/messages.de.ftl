@@ -1,6 +1,6 @@
 ### offerMessages
 
-board = Pinnwand
+board = Angebote und Gesuche
 lead = Was Leute hier und unsere Geschwister anbieten, und was sie brauchen.
 make = Ein Angebot oder Gesuch hinzufügen
 edit = Bearbeiten

@@ -1,6 +1,6 @@
 ### boardMessages
 
-board = Pinnwand
+board = Angebote und Gesuche
 lead = Was Leute hier und unsere Geschwister anbieten, und was sie brauchen.
 filter = Filter
 filtered = Nur manche sind zu sehen
