@@ -260,3 +260,4 @@ keptNotes =
     .extended = Es kann länger geantwortet werden.
     .sameWords = Dieselben Worte, noch einmal gefragt.
     .pauseEnds = Die Auszeit endet jetzt.
+youLater = Wer antwortet, stand fest, als um Antworten gebeten wurde: Du bist später dazugekommen oder hattest da eine Auszeit. Du kannst alles lesen und unten mitreden. Nächstes Mal antwortest auch du.

@@ -263,3 +263,12 @@ kindNames =
     .ritual = Ritual
     .talk = Vortrag
     .other = Anderes
+# Wann es ist.
+clock =
+    .allDay = ganztägig
+    .oneDay = { $day }, ganztägig
+    .days = { $from } – { $to }
+    .begins = { $day }, { $from } (Zeit in { $place })
+    .sameDay = { $day }, { $from }–{ $to } (Zeit in { $place })
+    .severalDays = { $day }, { $from } – { $lastDay }, { $to } (Zeit in { $place })
+    .hours = { $from }–{ $to }

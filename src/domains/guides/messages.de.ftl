@@ -115,7 +115,7 @@ times =
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
 errors =
     .itWasPublicOnceAnd = Das war schon einmal öffentlich und wurde zurückgezogen. Andere Server würden es nicht mehr annehmen.
-    .whichOtherLanguageItIs = In welche andere Sprache? Schreib sie als Kürzel, wie es oder pt-BR.
+    .whichOtherLanguageItIs = In welche andere Sprache? Schreib sie als Code, wie es oder pt-BR.
     .sayWhatYouDidAbout = Schreib, was ihr deswegen getan habt oder warum es eure Abwandlung nicht betrifft.
     .sayInAKindSentence = Schreib in einem freundlichen Satz, warum nicht.
     .sayInASentenceWhat = Schreib in einem Satz, was ihr geändert habt und warum.
@@ -129,7 +129,7 @@ errors =
     .aVersionOfSomethingUnder = Eine Abwandlung von etwas unter { $licenseName } kann nicht unter dieser Lizenz stehen.
     .aRemedyNeedsCautionsNone = Bei einem Heilmittel muss etwas zur Vorsicht stehen. „Nichts bekannt, frag jemanden mit Kräuterwissen in deiner Nähe“ gilt auch.
     .aNumberOfMinutesOr = Gib eine Zahl von Minuten ein, oder lass es leer.
-    .aLanguageIsWrittenLike = Schreib die Sprache als Kürzel, wie en oder pt-BR.
+    .aLanguageIsWrittenLike = Schreib die Sprache als Code, wie en oder pt-BR.
     .sayHowGraveItIs = Wähle, wie ernst es ist.
     .sayWhatPeopleShouldKnow = Schreib, was Leute wissen sollten und was sie jetzt tun sollen.
 kindNames =

@@ -61,3 +61,49 @@ searchMore =
 purposes =
     .offer = Angebot
     .request = Gesuch
+parts =
+    .events = Was bald ist
+    .guides = Neue Anleitungen
+    .offers = Angebote und Gesuche
+    .groups = Gruppen
+    .siblings = Was Geschwister schreiben
+    .stay = In Verbindung bleiben
+# Die Seite, auf der ein Kollektiv seine Startseite ordnet.
+settings =
+    .title = Startseite und Kollektiv
+    .lead = Was auf der Startseite und im Menü steht, und Sprache und Zeitzone des Kollektivs.
+    .start = Startseite
+    .startHint = Wähle, wo jeder Abschnitt steht. Ein Abschnitt, in dem nichts ist, wird nicht gezeigt.
+    .place = { $n ->
+        [1] Als Erstes
+        [2] Als Zweites
+        [3] Als Drittes
+       *[other] An Stelle { $n }
+    }
+    .off = Nicht zeigen
+    .menu = Seiten im Menü
+    .about = Über uns
+    .aboutHint = Wohin „Über uns“ im Menü führt.
+    .aboutPlain = Die Seite des Kollektivs
+    .pages = Weitere Seiten
+    .pagesHint = Bis zu { $n } Anleitungen, die im Menü und am Fuß jeder Seite stehen.
+    .noGuides = Wenn ihr eine Anleitung veröffentlicht habt, die alle lesen können, kannst du sie hier ins Menü setzen.
+    .where = Sprache und Zeit
+    .language = Sprache
+    .timeZone = Zeitzone
+    .timeZoneHint = Treffen behalten die Zeitzone, in der sie geplant wurden.
+    .save = Speichern
+    .saved = Gespeichert.
+    .badZone = Wähle eine Zeitzone aus der Liste.
+    .badLanguage = Wähle eine Sprache aus der Liste.
+    .badPages = Nur eigene Anleitungen, die alle lesen können, können Seiten sein.
+# Die erste Seite für jemanden, der mit einer Einladung kam.
+newcomer =
+    .title = Willkommen, { $name }
+    .lead = Du bist jetzt Mitglied von { $collective }.
+    .groups = Sieh dir die Gruppen an
+    .yours = Deine Gruppen
+    .next = Wenn du einen Moment Zeit hast
+    .news = Wähle, wie Neues zu dir kommt
+    .around = Lies, wie hier alles geht
+changeCollective = Startseite, Sprache und Zeitzone

@@ -3,9 +3,9 @@
 roles =
     .facilitator = Moderation
     .minute-taker = Protokoll
-    .timekeeper = Zeit
-    .vibes-watcher = Stimmung
-    .welcomer = Empfang
+    .timekeeper = Zeit im Blick
+    .vibes-watcher = Stimmung im Blick
+    .welcomer = Willkommen
 roleTexts =
     .facilitator = führt durch die Tagesordnung und die Redeliste und ergreift nicht Partei
     .minute-taker = schreibt auf, worauf ihr euch einigt, nicht, wer was gesagt hat

@@ -131,12 +131,12 @@ errors =
     .onlyAThingOrA = Nur ein Ding oder ein Raum lässt sich leihen.
     .aNumberOrNothing = Gib eine Zahl ein, oder lass es leer.
     .sayForWhomItIs = Schreib, wer es nicht nehmen sollte und was darin ist. Wenn du nichts weißt, schreib „nichts bekannt, frag jemanden mit Kräuterwissen in deiner Nähe“.
-    .languagesAreWrittenLikeEn = Schreib Sprachen als Kürzel, wie en es pt-BR.
+    .languagesAreWrittenLikeEn = Schreib Sprachen als Codes, wie en es pt-BR.
     .writeTheOneSentenceThat = Schreib einen Satz, den alle lesen dürfen. Mehr sehen sie nicht.
     .aDayIsWrittenLike = Schreib das Datum wie 2026-12-05.
     .thisDayIsOver = Dieser Tag ist vorbei.
     .withinAYearYouCan = Wähle ein Datum innerhalb eines Jahres. Du kannst später verlängern.
-    .aLanguageIsWrittenLike = Schreib die Sprache als Kürzel, wie en oder pt-BR.
+    .aLanguageIsWrittenLike = Schreib die Sprache als Code, wie en oder pt-BR.
     .answeredAsItIs = Jemand hat schon darauf geantwortet, so wie es ist. Mach dafür ein neues.
 
 inState = { " " }({ LOWER($state) })

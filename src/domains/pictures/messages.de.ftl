@@ -27,3 +27,6 @@ errors =
     .empty = Wähle ein Bild.
     .again = Wähle das Bild noch einmal: Es konnte nicht aufgehoben werden, solange etwas anderes fehlte.
     .badFocus = Der Fokus sind zwei Zahlen von -1 bis 1, etwa „0,0.5“.
+# Was wann gelöscht wird.
+keeps =
+    .picturesOfSiblings = Bilder von Sachen der Geschwister bewahren wir als Kopien auf, damit niemandes Browser einen anderen Server fragt. Sie werden mit ihrer Sache gelöscht, und die ältesten, wenn es zu viele sind.

@@ -2,6 +2,7 @@
 
 # Was nicht geht, in einem Satz.
 titles =
+    .quiet = Wir sind eine Weile still.
     .key-reused = Dieser Schlüssel wurde schon für etwas anderes benutzt.
     .already-sent = Das wurde schon abgeschickt.
     .session-ended = Du bist nicht mehr angemeldet.
@@ -36,6 +37,7 @@ titles =
     .unavailable = Calendula ist gerade nicht erreichbar.
 # Was man dann tun kann.
 details =
+    .quiet = Im Moment wird hier nichts gezeigt und nichts angenommen. Alles wird wieder da sein wie zuvor.
     .key-reused = Derselbe Idempotency-Key kam innerhalb eines Tages mit einem anderen Inhalt. Nimm für jede neue Anfrage einen neuen.
     .already-sent = Wir wissen nicht, ob es angekommen ist. Sieh nach, ob es da ist. Wenn nicht, schick es noch einmal ab.
     .session-ended = Du wurdest inzwischen abgemeldet, hier oder in einem anderen Tab. Es ist noch nichts gespeichert.

@@ -54,3 +54,5 @@ trial = Das ist ein Versuch auf einem einzelnen Rechner: Andere Server können i
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
 errors =
     .forYourSafetyWeOnly = Zu deiner Sicherheit nehmen wir nur Formulare von unseren eigenen Seiten an. Öffne die Seite unter { $origin } und schick es noch einmal ab.
+copy = Kopieren
+copied = Kopiert

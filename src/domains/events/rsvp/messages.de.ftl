@@ -147,3 +147,7 @@ errors =
     .youSaidSomethingNewerAlready = Du hast schon eine neuere Antwort gegeben.
     .chooseATime = Wähle eine Zeit.
     .somebodyWasQuickerThisTime = Diese Zeit hat gerade jemand anderes genommen. Wähle bitte eine andere.
+    .nameMissing = Wie sollen wir dich nennen? Jeder Name ist gut.
+    .badAddress = Das sieht nicht nach einer E-Mail-Adresse aus, auch nicht nach @name@server. Du kannst es weglassen.
+ownLink = Dein eigener Link
+ownCalendar = In deinen Kalender eintragen (.ics)

@@ -44,7 +44,7 @@ noWordsText = Eine Tinktur, eine Ankommrunde, ein Redekreis: Was dir klar ist, i
 wordsUsed = Wörter, die hier vorkommen
 noTerm = Gib das Wort ein.
 noMeaning = Schreib, was es bedeutet.
-badLanguage = Schreib die Sprache als Kürzel, wie en oder pt-BR.
+badLanguage = Schreib die Sprache als Code, wie en oder pt-BR.
 termKnown = Dieses Wort gibt es hier schon. Ändere es dort.
 tooManyWords = Das Wörterverzeichnis ist voll. Entferne ein Wort, das niemand mehr braucht.
 # Einfache Worte

@@ -73,4 +73,4 @@ errors =
     .chooseWhatKindOfNote = Wähle, was für eine Notiz es ist.
     .writeAtLeastASentence = Schreib mindestens einen Satz.
     .thisIsLongForA = Das ist zu lang für eine Notiz. Schreib nur das Wichtigste.
-    .aLanguageIsWrittenLike = Schreib die Sprache als Kürzel, wie en oder pt-BR.
+    .aLanguageIsWrittenLike = Schreib die Sprache als Code, wie en oder pt-BR.

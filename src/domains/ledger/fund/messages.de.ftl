@@ -3,7 +3,7 @@
 fund = Solikasse
 lead = Geld, das die Gruppe teilt. Wer etwas braucht, bittet darum; zwei Leute sagen ja. Bargeld und Überweisungen gehen von Mensch zu Mensch; diese Seite führt nur die Abrechnung.
 none = Die Kasse fängt gerade an
-noneText = Jemand sagt einen Betrag zu und übergibt ihn, und die Kassenpflege trägt ein, dass er da ist. Dann können alle hier um das bitten, was sie brauchen, ohne Gründe zu nennen.
+noneText = Jemand sagt einen Betrag zu und übergibt ihn, und jemand mit der Aufgabe „Kasse“ trägt ein, dass er da ist. Dann können alle hier um das bitten, was sie brauchen, ohne Gründe zu nennen.
 lasts =
     .empty = In der Kasse ist kein Geld.
     .still = In den letzten drei Monaten wurde nichts ausgezahlt. Das Geld ist da für alle, die es brauchen.
@@ -63,15 +63,15 @@ wordsHint = Nur wenn du möchtest. Nur die zwei, die es öffnen, lesen sie.
 how = Wie es zu dir kommt
 howHint = Bar nach der Besprechung, ein Konto, ein Name, nach dem man fragt. Nur die zwei, die es öffnen, sehen das. 14 Tage, nachdem das Geld übergeben ist, löschen wir es.
 named = Wer wissen darf, dass du es bist
-namedYes = Die ganze Kassenpflege, nicht nur zwei Leute
+namedYes = Alle Leute von der Kasse, nicht nur zwei
 asked = Du hast darum gebeten. Zwei Leute sehen es sich an. Die Antwort findest du auf dieser Seite.
 mine = Worum ich gebeten habe
 minePromises = Was ich zugesagt habe
 letGo = Zusage zurücknehmen
 letGoDone = Die Zusage ist zurückgenommen. Du brauchst keinen Grund.
-tray = Für die Kassenpflege
-trayEmpty = Die Aufgabe Kassenpflege hat gerade niemand, darum können zwei beliebige Mitglieder zusammen handeln. Bitte öffne nur Bitten, um die du dich kümmern möchtest.
-trayFew = In der Kassenpflege sind gerade zu wenige, darum können andere Mitglieder helfen. Bitte öffne nur Bitten, um die du dich kümmern möchtest.
+tray = Für die Leute von der Kasse
+trayEmpty = Die Aufgabe „Kasse“ hat gerade niemand, darum können zwei beliebige Mitglieder zusammen handeln. Bitte öffne nur Bitten, um die du dich kümmern möchtest.
+trayFew = Gerade haben zu wenige die Aufgabe „Kasse“, darum können andere Mitglieder helfen. Bitte öffne nur Bitten, um die du dich kümmern möchtest.
 waiting = Wartet auf zwei Leute
 noWaiting = Nichts wartet.
 openOne = Bitte { $n }
@@ -87,7 +87,7 @@ giftDone = Eingetragen. Es ist in der Kasse.
 nobody = ohne Namen
 request = Eine Bitte
 yours = Deine Bitte
-sealedNamed = Nur die Person, die bittet, die Kassenpflege und die Leute, die es geöffnet haben, können diese Seite lesen. Wer bittet, wollte es so.
+sealedNamed = Nur die Person, die bittet, die Leute von der Kasse und die Leute, die es geöffnet haben, können diese Seite lesen. Wer bittet, wollte es so.
 sealed = Nur die Person, die bittet, und die Leute, die es geöffnet haben, können diese Seite lesen.
 yoursLead = Nur du und die Leute, die es geöffnet haben, können diese Seite lesen.
 openedBy =
@@ -186,13 +186,13 @@ openedAs = Geöffnet von { $who }.
 openedAnd = , und von{ " " }
 openedKeepers =
     { $n ->
-        [one] { $n } Person aus der Kassenpflege
-       *[other] { $n } Leuten aus der Kassenpflege
+        [one] { $n } Person von der Kasse
+       *[other] { $n } Leuten von der Kasse
     }
 openedHelpers =
     { $n ->
-        [one] { $n } Mitglied der Gruppe, weil in der Kassenpflege zu wenige sind
-       *[other] { $n } Mitgliedern der Gruppe, weil in der Kassenpflege zu wenige sind
+        [one] { $n } Mitglied der Gruppe, weil zu wenige die Aufgabe „Kasse“ haben
+       *[other] { $n } Mitgliedern der Gruppe, weil zu wenige die Aufgabe „Kasse“ haben
     }
 openedBefore =
     { $n ->
@@ -203,15 +203,15 @@ notEnough = In der Kasse ist gerade nicht genug dafür. Nichts wurde eingetragen
 knowFirst = Öffne zuerst die Bitte. Du siehst dann, wer bittet.
 takenBack = Die Bitte wurde zurückgezogen oder gelöscht. Es kann nichts übergeben werden.
 notPages = Beginne das auf der Seite der Kasse.
-keepersOnly = Das trägt die Kassenpflege ein. Frag jemanden dort.
+keepersOnly = Das tragen die Leute von der Kasse ein. Frag jemanden davon.
 payments = Erhaltenes Geld
-paymentsLead = Geld, das eingetragen wurde, das Neueste zuerst. Wenn ein Betrag falsch ist, machen ihn zwei aus der Kassenpflege zusammen rückgängig; beide Zeilen bleiben in der Abrechnung. Tragt dann den richtigen Betrag als erhaltenes Geld ein.
+paymentsLead = Geld, das eingetragen wurde, das Neueste zuerst. Wenn ein Betrag falsch ist, machen ihn zwei Leute von der Kasse zusammen rückgängig; beide Zeilen bleiben in der Abrechnung. Tragt dann den richtigen Betrag als erhaltenes Geld ein.
 paymentsNone = Noch kein Geld erhalten
-paymentsNoneText = Zahlungen werden auf der Seite der Kasse eingetragen. Hier können zwei aus der Kassenpflege einen falschen Eintrag rückgängig machen.
+paymentsNoneText = Zahlungen werden auf der Seite der Kasse eingetragen. Hier können zwei Leute von der Kasse einen falschen Eintrag rückgängig machen.
 turnPayment = Das ist falsch: rückgängig machen
 turnedPayment = rückgängig gemacht
-paymentAsked = Du hast darum gebeten, es rückgängig zu machen. Innerhalb einer Woche muss noch jemand aus der Kassenpflege zustimmen. Es steht hier, oder unter „Braucht eine zweite Person“ auf der Seite der Gruppe.
-paymentWaits = Jemand aus der Kassenpflege hat darum gebeten, es rückgängig zu machen. Eine zweite Person muss zustimmen.
+paymentAsked = Du hast darum gebeten, es rückgängig zu machen. Innerhalb einer Woche muss noch jemand von der Kasse zustimmen. Es steht hier, oder unter „Braucht eine zweite Person“ auf der Seite der Gruppe.
+paymentWaits = Jemand von der Kasse hat darum gebeten, es rückgängig zu machen. Eine zweite Person muss zustimmen.
 paymentDone = Rückgängig gemacht. Trag jetzt den richtigen Betrag ein.
 paymentBefore = Das wurde schon rückgängig gemacht.
 paymentSpent = In der Kasse ist weniger als das, darum lässt es sich nicht rückgängig machen. Nichts wurde eingetragen.
