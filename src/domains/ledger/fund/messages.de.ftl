@@ -57,7 +57,7 @@ whats =
     .health = Gesundheit
     .access = Barrieren überwinden
     .other = Etwas anderes
-whatHint = Die Kasse zahlt für Dinge und Kosten. Sie zahlt keinen Lohn: Sonst würden manche von uns anderen Arbeit geben und sie bezahlen.
+whatHint = Die Kasse zahlt für Dinge und Kosten. Sie zahlt keinen Lohn: Sonst wären manche von uns bei anderen von uns angestellt.
 words = Ein paar Worte
 wordsHint = Nur wenn du möchtest. Nur die zwei, die es öffnen, lesen sie.
 how = Wie es zu dir kommt
@@ -95,9 +95,9 @@ openedBy =
         [0] Noch hat es niemand
         [one] Bisher hat es { $opened } Person
        *[other] Bisher haben es { $opened } Leute
-    } geöffnet; { $places ->
-        [one] { $places } Person kann es noch
-       *[other] { $places } Leute können es noch
+    } geöffnet; insgesamt { $places ->
+        [one] kann es { $places } Person
+       *[other] können es { $places } Leute
     }.
 openedByAll =
     { $opened ->
@@ -183,7 +183,7 @@ openAnnounced = Eine Person öffnet eine Bitte an die Kasse und sieht, wer bitte
 yesAnnounced = Zwei Leute sagen ja zu einer Bitte an die Kasse und übergeben das Geld.
 changed = Das hat sich inzwischen geändert. Öffne es noch einmal, um zu sehen, wie es jetzt ist.
 openedAs = Geöffnet von { $who }.
-openedAnd = , und von{ " " }
+openedAnd = { " " }und von{ " " }
 openedKeepers =
     { $n ->
         [one] { $n } Person von der Kasse
