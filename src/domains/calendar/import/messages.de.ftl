@@ -1,7 +1,7 @@
 ### importMessages
 
-importTitle = Treffen aus einer Datei übernehmen
-importLead = Eine .ics-Datei aus einem anderen Kalender, oder eine Tabelle (CSV) mit mindestens Titel und Beginn. Bevor du sie übernimmst, siehst du, was darin ist.
+importTitle = Treffen aus einer Datei importieren
+importLead = Eine .ics-Datei aus einem anderen Kalender, oder eine Tabelle (CSV) mit mindestens Titel und Beginn. Bevor du sie importierst, siehst du, was darin ist.
 file = Datei
 paste = Oder hier einfügen
 look = Die Datei ansehen
@@ -12,7 +12,7 @@ found =
        *[other] { $n } kommende Treffen
     }
 andMore = und { $n } weitere
-more = Die Datei ist länger, als wir auf einmal übernehmen können; der Rest fällt weg.
+more = Die Datei ist länger, als wir auf einmal importieren können; der Rest fällt weg.
 placeHint = Wenn ein Ort eine Wohnung ist, zeig ihn nur denen, die kommen. Was in den Beschreibungen steht, ist mit dem Treffen zu sehen, egal was du hier wählst.
 place = Wer die Orte in der Datei sieht
 places =
@@ -27,16 +27,16 @@ publish = Wie
 publishes =
     .no = Als Entwürfe, um sie einzeln durchzusehen
     .yes = Sofort veröffentlicht; wer folgt, erfährt es, wenn die Tage näher kommen
-take = Übernehmen
-running = Treffen werden übernommen
+take = Importieren
+running = Treffen werden importiert
 progress = { $done } von { $total }
 reload = Du kannst diese Seite verlassen. Es geht von selbst weiter.
 again = Noch einmal nachsehen
-done = Alles übernommen
+done = Import beendet
 cameIn =
     { $n ->
-        [one] { $n } Treffen wurde übernommen.
-       *[other] { $n } Treffen wurden übernommen.
+        [one] { $n } Treffen wurde importiert.
+       *[other] { $n } Treffen wurden importiert.
     }
 stoodHere =
     { $n ->
