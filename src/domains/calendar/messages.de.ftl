@@ -105,4 +105,4 @@ full = voll
 sources = Kalenderdateien, denen wir folgen
 
 keeps =
-    .aCalendarFileThat = Eine Kalenderdatei, die angesehen wurde, wird nach einer Stunde gelöscht, oder wenn sie übernommen ist.
+    .aCalendarFileThat = Eine Kalenderdatei, die angesehen wurde, wird nach einer Stunde gelöscht, oder wenn sie importiert ist.

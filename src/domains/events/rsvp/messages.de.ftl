@@ -92,7 +92,7 @@ from =
 write = An alle schreiben, die kommen
 writeHint = Mitglieder sehen es auf der Seite des Treffens, andere bekommen es per E-Mail oder als Direktnachricht. Wer auf der Warteliste steht oder um einen Platz gebeten hat, bekommt es nicht.
 message = Nachricht
-send = Abschicken
+send = Senden
 sent =
     { $n ->
         [one] An eine Person geschickt.
