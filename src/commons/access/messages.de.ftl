@@ -31,7 +31,7 @@ names =
     .free = Kostet nichts
     .food = Essen
     .travel = Weg dorthin
-    .remote = Per Telefon oder online
+    .remote = Am Telefon oder online
     .cameras-off = Kamera darf aus sein
     .ask-by = Sag, was du brauchst
 # Gruppen davon, als Überschriften im Formular.

@@ -29,7 +29,7 @@ consentAndConfidentiality =
 
         Zum Reden: An wen wenden wir uns, wenn jemand damit unachtsam war?
 careWithoutCredentials =
-    .name = Sorge ohne Zeugnis
+    .name = Füreinander sorgen ohne Zeugnis
     .why = Wir sorgen füreinander wie in der Nachbarschaft. Das ist viel, und es hat Grenzen, die man laut sagen sollte.
     .content =
         Wir teilen, was wir wissen, wie in der Nachbarschaft. Wir sind keine Klinik und tun nicht so.
@@ -41,7 +41,7 @@ careWithoutCredentials =
         - **Wir kennen die nächste Tür.** Wir führen eine Liste von Leuten und Orten für das, was über uns hinausgeht, und bieten an, mitzukommen.
         - **Wer umsorgt wird, entscheidet.** Unser Teil ist, etwas anzubieten.
 
-        Zum Reden: Welche Arten von Sorge geben wir hier nicht? Wer führt die Liste?
+        Zum Reden: Auf welche Arten sorgen wir hier nicht füreinander? Wer führt die Liste?
 moneyAndSupplies =
     .name = Geld und Vorräte
     .why = Im Dunkeln wird Geld schwer. Ein paar einfache Gewohnheiten halten es leicht.

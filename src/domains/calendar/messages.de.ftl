@@ -75,7 +75,7 @@ events =
        *[other] { $n } Treffen
     }
 show = Suchen
-reset = Filter entfernen
+reset = Filter löschen
 none = In dieser Zeit ist nichts geplant
 noneText = Sieh weiter voraus, oder entferne einen Filter. Wenn wir oder ein Geschwisterkollektiv etwas planen, steht es hier.
 subscribe = Abonnieren oder drucken

@@ -59,7 +59,7 @@ endsIn =
        *[other] Es endet in { $days } Tagen.
     }
 ended = Es ist abgelaufen. Verlängere es innerhalb von 30 Tagen, sonst löschen wir es.
-careKind = Art von Sorge
+careKind = Art der Sorge füreinander
 area = Wo, in Worten, die alle lesen dürfen
 quantity = Wie viel
 unit = Wovon
@@ -99,7 +99,7 @@ deleted = Zurückgezogen.
 until = bis { $day }
 state = Stand
 where = Wo
-care = Sorge
+care = Sorge füreinander
 none = Noch nichts an der Pinnwand
 noneText = Was tust du schon, das andere brauchen könnten? Was brauchst du? Beides gehört hierher.
 filter = Filter
@@ -114,7 +114,7 @@ scopes =
 sibling = Welches Geschwisterkollektiv
 show = Suchen
 reset = Filter löschen
-feed = Neuigkeiten (RSS)
+feed = Neues als Feed (RSS)
 all = Die ganze Pinnwand
 howToAsk = Um zu antworten, schreib hier eine Antwort oder öffne <a href="{ $page }">die Seite dazu</a>.
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.

@@ -40,7 +40,7 @@ private = Es wurde privat gefragt. Deine Antwort bekommt nur, wer gefragt hat, i
 onPage = Es wurde auf unserer Seite gefragt. Die Antwort steht dort auf einer Seite mit geheimem Link.
 answer = Deine Antwort
 answerHint = Im Namen der Gruppe. Einfacher Text oder Markdown.
-send = Antwort abschicken
+send = Antwort senden
 sent = Deine Antwort ist unterwegs.
 waiting =
     { $n ->

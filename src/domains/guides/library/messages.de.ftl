@@ -20,8 +20,8 @@ bundle = Die Bibliothek herunterladen
 importGuides = Anleitungen importieren
 overdue = Zu überprüfen
 takeAlongText = Was du jetzt siehst, mit diesen Filtern, für Feedreader und Lesegeräte.
-atom = Neuigkeiten (Atom)
-json = Neuigkeiten (JSON)
+atom = Neues als Feed (Atom)
+json = Neues als Feed (JSON)
 catalogue = Katalog für Lesegeräte (OPDS)
 searchIn = In der Bibliothek von { $name } suchen
 # Das Wörterverzeichnis
