@@ -562,6 +562,7 @@ describe("in a browser without JavaScript", () => {
     ["server", "/server"],
     ["news", "/me/news"],
     ["settings", "/me/settings"],
+    ["seen", "/me/seen"],
     ["recovery-words", "/me/recovery-words"],
     ["passkeys", "/me/passkeys"],
     ["vouching", "/vouching"],
