@@ -563,6 +563,7 @@ describe("in a browser without JavaScript", () => {
     ["news", "/me/news"],
     ["settings", "/me/settings"],
     ["seen", "/me/seen"],
+    ["own-data", "/me/data.html"],
     ["recovery-words", "/me/recovery-words"],
     ["passkeys", "/me/passkeys"],
     ["vouching", "/vouching"],
