@@ -20,7 +20,7 @@ interface Messages {
   readonly about: string;
   readonly aboutLead: string;
   readonly never: string;
-  readonly neverText: readonly [string, string, string, string, string];
+  readonly neverStored: readonly [string, string, string, string, string];
   readonly stored: string;
   readonly storedText: {
     readonly member: string;

@@ -101,7 +101,7 @@ export function aboutPage(view: View, kept: readonly Kept[]): Page {
     title: messages.about,
     description: messages.aboutLead,
     body: html`${pageHead(messages.about, { lead: messages.aboutLead })}
-<div class="prose">${section(messages.never, list(messages.neverText))}${section(messages.stored, list(Object.values(messages.storedText)))}${section(messages.device, list(Object.values(messages.cookies)))}${section(
+<div class="prose">${section(messages.never, list(messages.neverStored))}${section(messages.stored, list(Object.values(messages.storedText)))}${section(messages.device, list(Object.values(messages.cookies)))}${section(
       messages.forgets,
       html`<p>${messages.runs.lead({ zone })}</p><ul>${kept.map((one) => html`<li>${inLanguage(one.words, view.language)}<br><small>${turns(one)}</small></li>`)}</ul>`,
     )}</div>`,
