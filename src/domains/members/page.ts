@@ -98,7 +98,7 @@ export function mePage(
   return {
     title: messages.you,
     hidden: true,
-    body: html`${pageHead(member.name, { kicker: html`@${member.handle}` })}
+    body: html`${pageHead(member.name, { kicker: html`<bdi dir="ltr">@${member.handle}</bdi>` })}
 ${more.waiting.toString().trim() === "" ? emptyState(messages.nothingWaits, messages.nothingWaitsText) : more.waiting}
 ${more.theirs}
 <div class="actions">${form(view, { action: "/logout", submit: messages.signOut, quiet: true })}</div>

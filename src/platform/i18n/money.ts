@@ -1,6 +1,10 @@
 /** Sums of money as people write them, by `Intl`. Pure. */
 import { localeOf } from "./catalogue.ts";
 
+/** What `Intl` knows how to write; anything else stands beside its number. */
+const asCurrency = (language: string, currency: string): boolean =>
+  language !== "en" && /^[A-Z]{3}$/.test(currency);
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatFor(language: string, currency: string, digits: number): Intl.NumberFormat {
@@ -10,9 +14,9 @@ function formatFor(language: string, currency: string, digits: number): Intl.Num
   const options = { minimumFractionDigits: digits, maximumFractionDigits: 2 } as const;
   const made = new Intl.NumberFormat(
     localeOf(language),
-    language === "en" || !/^[A-Z]{3}$/.test(currency)
-      ? { ...options, useGrouping: false }
-      : { ...options, style: "currency", currency },
+    asCurrency(language, currency)
+      ? { ...options, style: "currency", currency }
+      : { ...options, useGrouping: false },
   );
   if (formats.size > 500) formats.clear();
   formats.set(key, made);
@@ -28,5 +32,5 @@ export function sumOfMoney(
 ): string {
   const shown = digits === 0 && cents % 100 === 0 ? 0 : 2;
   const text = formatFor(language, currency, shown).format(cents / 100);
-  return text.includes(currency) || language !== "en" ? text : `${text} ${currency}`;
+  return asCurrency(language, currency) ? text : `${text} ${currency}`;
 }
