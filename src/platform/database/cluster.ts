@@ -24,7 +24,7 @@ import {
   type Runner,
   runner,
 } from "./postgres-program.ts";
-import { mustBeOurs, socketFolder } from "./socket-folder.ts";
+import { mustBeOurFolder, socketFolder } from "./socket-folder.ts";
 
 // One small machine, one process: little memory, no statement texts in the log (they hold people's words).
 const options: Readonly<Record<string, string>> = {
@@ -215,7 +215,7 @@ export class Cluster {
     // Whoever puts a backup back may lose the mode that PostgreSQL insists on.
     chmodSync(this.#folder, 0o700);
     mkdirSync(this.#socket, { recursive: true, mode: 0o700 });
-    mustBeOurs(this.#socket, as.uid);
+    mustBeOurFolder(this.#socket, as.uid);
     handOver(this.#socket, as);
     const all = { ...options, unix_socket_directories: this.#socket, ...this.#extra };
     const log = openSync(

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { digest } from "#platform/lib/ids.ts";
 
 /** Where everybody may make folders, somebody may have made ours: whoever has it could answer for the database. */
-export function mustBeOurs(folder: string, uid: number | undefined): void {
+export function mustBeOurFolder(folder: string, uid: number | undefined): void {
   const found = lstatSync(folder);
   const me = process.getuid?.() ?? found.uid;
   if (!found.isDirectory() || !(found.uid === me || found.uid === uid) || (found.mode & 0o77) !== 0)
