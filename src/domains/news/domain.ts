@@ -4,7 +4,6 @@ import { sayings } from "#platform/i18n/saying.ts";
 import type { FastifyRequest } from "fastify";
 import { fill } from "#commons/slots.ts";
 import type { Domain, Services } from "#domain.ts";
-import { ownLanguagePart } from "#domains/members/page.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import { days, hours, minutes } from "#platform/lib/clock.ts";
 import { html, type Html } from "#platform/web/html/html.ts";
@@ -43,7 +42,7 @@ const settingsParts =
     return {
       byMail: all.some((one) => one.byMail),
       byPush: devices > 0,
-      more: html`${ownLanguagePart(view)}${all.map((one) => one.shown)}`,
+      more: html`${all.map((one) => one.shown)}`,
       device: devicePart(view, (await vapidKeys(ctx)).publicKey, devices),
       script: pushScriptPath,
     };
