@@ -112,12 +112,15 @@ settings =
     .noGuides = When you have published a guide that everybody can read, you can put it in the menu here.
     .where = Language and time
     .language = Language
+    .languages = Languages that we offer
+    .languagesHint = Visitors and members choose among these. Ours is always among them; with none chosen, all are.
     .timeZone = Time zone
     .timeZoneHint = Events keep the time zone they were planned in.
     .save = Save
     .saved = Saved.
     .badZone = Choose a time zone from the list.
     .badLanguage = Choose a language from the list.
+    .badLanguages = Choose only languages that there are texts in: { $all }.
     .badPages = Only your own guides that everybody can read can be pages.
 # The first page of somebody who came by an invitation.
 newcomer =

@@ -108,12 +108,15 @@ interface Messages {
     readonly noGuides: string;
     readonly where: string;
     readonly language: string;
+    readonly languages: string;
+    readonly languagesHint: string;
     readonly timeZone: string;
     readonly timeZoneHint: string;
     readonly save: string;
     readonly saved: string;
     readonly badZone: string;
     readonly badLanguage: string;
+    readonly badLanguages: (args: { all: string | number }) => string;
     readonly badPages: string;
   };
   readonly newcomer: {
