@@ -90,12 +90,15 @@ settings =
     .noGuides = Wenn ihr eine Anleitung veröffentlicht habt, die alle lesen können, kannst du sie hier ins Menü setzen.
     .where = Sprache und Zeit
     .language = Sprache
+    .languages = Sprachen, die wir anbieten
+    .languagesHint = Wer zu Besuch oder Mitglied ist, wählt aus diesen. Unsere eigene ist immer dabei; ist keine gewählt, gelten alle.
     .timeZone = Zeitzone
     .timeZoneHint = Treffen behalten die Zeitzone, in der sie geplant wurden.
     .save = Speichern
     .saved = Gespeichert.
     .badZone = Wähle eine Zeitzone aus der Liste.
     .badLanguage = Wähle eine Sprache aus der Liste.
+    .badLanguages = Wähle nur Sprachen, in denen es Texte gibt: { $all }.
     .badPages = Nur eigene Anleitungen, die alle lesen können, können Seiten sein.
 # Die erste Seite für jemanden, der mit einer Einladung kam.
 newcomer =
