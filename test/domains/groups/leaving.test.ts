@@ -147,7 +147,8 @@ test("after leaving the collective no row in any table names the member", async 
     .where("id", "=", id(sam))
     .execute();
   await leaveCollective(t.ctx, sam, password, partFromAll(t.ctx));
-  expect(await tablesWith(id(sam))).toEqual([]);
+  // The bare number stays for a while, so that a backup of before brings nobody back.
+  expect(await tablesWith(id(sam))).toEqual(["deletions"]);
   const left = await t.ctx.db
     .selectFrom("ledgerAccounts")
     .select(["holderKind", "holderId"])
