@@ -17,6 +17,13 @@ pausedRead = Warum, lesen
 data = Deine Daten
 dataText = Alles hier, wo du vorkommst, in einer Datei. Lade sie herunter, bevor du gehst, oder jederzeit.
 dataLink = Herunterladen (JSON)
+dataPageLink = Als Seite lesen
+dataPage =
+    .title = Deine Daten
+    .lead = Alles hier, wo du vorkommst, von { $origin }, am { $day }. Die Namen anderer sind weggelassen. Du kannst diese Seite drucken oder speichern. Wer sie hat, kann das alles lesen.
+    .address = Deine E-Mail-Adresse
+    .parts = Darunter ist jede Überschrift eine Tabelle der Datenbank, mit den englischen Namen, die dort stehen.
+    .empty = leer
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
 errors =
     .chooseOneOfThese = Wähle eines davon.
