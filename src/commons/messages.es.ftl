@@ -1,0 +1,32 @@
+### commonsMessages
+
+careKinds =
+    .herbs = Hierbas
+    .bodywork = Trabajo corporal
+    .breath-and-movement = Respiración y movimiento
+    .peer-support = Apoyo entre pares
+    .listening = Escucha
+    .first-aid = Primeros auxilios
+    .harm-reduction = Reducción de daños
+    .birth-and-doula-care = Parto y acompañamiento de doulas
+    .community-health-work = Salud comunitaria
+    .healing-circle = Círculo de sanación
+    .conflict-mediation = Mediación de conflictos
+    .food = Comida
+    .childcare = Cuidado infantil
+    .transport = Transporte
+    .money = Dinero
+    .housing = Vivienda
+    .garden = Huerto
+    .ritual-and-arts = Ritual y artes
+    .skillshare = Compartir saberes
+    .other = Otro
+pictures =
+    .avatar = Un dibujo de una flor de caléndula
+    .header = Un dibujo de flores, hojas y semillas de caléndula
+errors =
+    .nobodyHoldsIt = Nadie tiene la tarea que esto necesita. En la página de tareas, dos integrantes pueden confiarla juntas a alguien de ustedes, por un día o por 90 días.
+    .tooCostly = Hazlo más simple o más corto: toma demasiado tiempo de lectura. Lo que más cuesta son las tablas grandes y muchos signos seguidos.
+aboutGroup = { $name } es un grupo de personas que se cuidan entre sí, en { $host }. Síguelo para ver sus encuentros, guías y ofrecimientos.
+website = Sitio web
+calendarFile = Calendario (ICS)
