@@ -33,4 +33,4 @@ barrierNames =
     .safety = La seguridad
     .not-told = No se enteró
     .illness = Peligro de contagio
-    .tone = El trato entre nosotres y los demás
+    .tone = El trato entre la gente de aquí
