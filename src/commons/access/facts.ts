@@ -103,8 +103,10 @@ export function accessSentences(
   { access: json, accessWords }: AccessColumns,
   language: string,
 ): readonly string[] {
-  const messages = accessMessages(language);
   const access = parseAccess(json);
+  // Most events of calendars from elsewhere say nothing of it.
+  if (Object.keys(access).length === 0) return [];
+  const messages = accessMessages(language);
   const words = parseAccessWords(accessWords, access);
   return accessFacts.flatMap((fact) => {
     const answer = access[fact];

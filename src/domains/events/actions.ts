@@ -17,7 +17,7 @@ import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
 import { mustBeNewest } from "./form/stale-save.ts";
 import { eventFor, type EventRow, type VisibleEvent, eventWithdrawn } from "./store.ts";
 import { tellOfNewEvent } from "./news/actions.ts";
-import { withdrawEvent, notifyOfNew, notifyOfUpdate } from "./notify-actions.ts";
+import { withdrawEvent, notifyOfNew, notifyOfUpdate } from "./news/notify-actions.ts";
 import { columns, insertEvent } from "./write-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { eventMessages } from "./messages.ts";

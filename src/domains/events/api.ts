@@ -15,7 +15,7 @@ import {
   postponeEvent,
   reviveEvent,
 } from "./actions.ts";
-import { EventChange, merge, NewEventBody, orUnsaid, unplaced } from "./api-shapes.ts";
+import { EventChange, merge, NewEventBody, orUnsaid, unplaced } from "./form/api-shapes.ts";
 import { eventView } from "./view.ts";
 import { seesExactPlace } from "./places/exact-place.ts";
 import { forgetPlace, placesOf, rememberPlace, withPlace } from "./places/actions.ts";

@@ -33,7 +33,7 @@ import { groupEvents, myEvents, nextToAnswer, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
 import { eventSections } from "./slots.ts";
-import { notifyOfPlanned } from "./notify-actions.ts";
+import { notifyOfPlanned } from "./news/notify-actions.ts";
 
 const saying = sayings(eventMessages);
 

@@ -10,7 +10,7 @@ import { twoKeyActs } from "#domains/groups/slots.ts";
 import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { discover } from "#protocol/fetch/discover.ts";
 import { OutgoingError } from "#protocol/fetch/outgoing.ts";
-import { askSiblingsOfSiblings, forgetLooks, namedActs } from "./look/actions.ts";
+import { askSiblingsOfSiblings, forgetLooks, namingActs } from "./look/actions.ts";
 import { lookApi } from "./look/routes.ts";
 import { hearNamed, lookAtSibling } from "./look/tasks.ts";
 import { confirmHandles } from "#protocol/fetch/handles.ts";
@@ -76,7 +76,7 @@ export const siblings: Domain = {
     fill(pictureOwners, siblingPictureOwners),
     fill(searchFinders, siblingFinder),
     fill(twoKeyActs, siblingActs),
-    fill(twoKeyActs, namedActs),
+    fill(twoKeyActs, namingActs),
     fill(twoKeyActs, siblingPostActs),
     fill(homeSections, { place: "siblings", show: homePosts }),
     fill(decisionEffects, { "become-siblings": becomeSiblingsEffect }),

@@ -4,7 +4,6 @@ import {
   chmodSync,
   chownSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   openSync,
   closeSync,
@@ -14,11 +13,9 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { digest } from "#platform/lib/ids.ts";
 import {
   handOver,
   isPostgres,
@@ -27,6 +24,7 @@ import {
   type Runner,
   runner,
 } from "./postgres-program.ts";
+import { mustBeOurFolder, socketFolder } from "./socket-folder.ts";
 
 // One small machine, one process: little memory, no statement texts in the log (they hold people's words).
 const options: Readonly<Record<string, string>> = {
@@ -217,7 +215,7 @@ export class Cluster {
     // Whoever puts a backup back may lose the mode that PostgreSQL insists on.
     chmodSync(this.#folder, 0o700);
     mkdirSync(this.#socket, { recursive: true, mode: 0o700 });
-    mustBeOurs(this.#socket, as.uid);
+    mustBeOurFolder(this.#socket, as.uid);
     handOver(this.#socket, as);
     const all = { ...options, unix_socket_directories: this.#socket, ...this.#extra };
     const log = openSync(
@@ -284,22 +282,4 @@ export class Cluster {
 function ignoreExisting(error: unknown): void {
   const code = (error as { code?: string }).code;
   if (code !== "42P04" && code !== "23505") throw error;
-}
-
-/** Where everybody may make folders, somebody may have made ours: whoever has it could answer for the database. */
-function mustBeOurs(folder: string, uid: number | undefined): void {
-  const found = lstatSync(folder);
-  const me = process.getuid?.() ?? found.uid;
-  if (!found.isDirectory() || !(found.uid === me || found.uid === uid) || (found.mode & 0o77) !== 0)
-    throw new Error(
-      `The folder ${folder} belongs to somebody else, or others can reach it. Remove it, or give Calendula a shorter DATA_DIR.`,
-    );
-}
-
-/** A socket's path must be short (about 100 bytes); a long DATA_DIR gets a folder of its own under the temporary one. */
-function socketFolder(dataDir: string): string {
-  const near = join(dataDir, "run");
-  return Buffer.byteLength(near) <= 80
-    ? near
-    : join(tmpdir(), `calendula-${digest(dataDir).slice(0, 16)}`);
 }

@@ -68,7 +68,7 @@ details =
     .own-address = Enter the address of a different collective.
     .no-mail = No mail server is set up here, so we don't keep addresses. Feeds, calendar subscriptions and following from the fediverse work without it.
     .busy = What you typed is kept. Please send it again in a minute.
-    .quiet = Nothing is shown or taken in here for now. Everything will be back as it was.
+    .quiet = Nothing is shown or accepted here for now. Everything will be back as it was.
     .unavailable = The database is not answering. Nothing of yours is lost. Please try again in a minute.
 # Why something can't be done, or what to change in a field.
 errors =

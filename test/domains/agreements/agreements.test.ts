@@ -101,7 +101,7 @@ test("of two decisions on one agreement the later one loses nothing: it is told,
   expect(await said(second.id)).not.toContain("changed since");
   t.ctx.clock.advance(days(1));
   await t.agree(first.id);
-  expect(await said(second.id)).toContain("“Rest” changed since this text was written");
+  expect(await said(second.id)).toContain("“Rest” has changed since this text was written");
   expect(await said(third.id)).toContain("changed since");
   // What is decided speaks of its own time.
   expect(await said(first.id)).not.toContain("changed since");
@@ -311,8 +311,8 @@ test("pages show the text, what changed and who may act; a group's page leads th
   expect(page).toContain("&lt;i&gt;Money&lt;/i&gt;");
   expect(page).not.toContain("<script>.");
   expect(page).toContain("<ins>Two people together.</ins>");
-  expect(page).toContain("<del>What we hold, we hold for everybody, and everybody may look.</del>");
-  expect((await groupAgreements(t.ctx, view, rosa, moss)).join("")).toContain("1 standing");
+  expect(page).toContain("<del>What we hold, we hold for everyone, and everyone may look.</del>");
+  expect((await groupAgreements(t.ctx, view, rosa, moss)).join("")).toContain("1 in force");
   const api = await t.app.inject({ url: `/api/v1/agreements/${id}`, headers });
   expect(api.json()).toMatchObject({
     version: 2,

@@ -8,7 +8,7 @@ import { seriesDates } from "#domains/events/series/queries.ts";
 import { answerAsMember } from "#domains/events/rsvp/actions.ts";
 import { cancelSeries, changeSeries } from "#domains/events/series/change-actions.ts";
 import { extendSeries, planSeries } from "#domains/events/series/actions.ts";
-import { notifyOfPlanned } from "#domains/events/notify-actions.ts";
+import { notifyOfPlanned } from "#domains/events/news/notify-actions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { days } from "#platform/lib/clock.ts";
 import { wallTime } from "#platform/lib/temporal.ts";

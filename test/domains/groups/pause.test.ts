@@ -462,7 +462,7 @@ describe("in a group", () => {
       expect((await app.inject({ url: "/who", headers: await as(max) })).json()).toMatchObject({
         member: { groups: [root] },
       });
-      expect(await page(max, "/@moss/pause")).toContain("is over");
+      expect(await page(max, "/@moss/pause")).toContain("has ended");
     });
 
     test("by programs too", async () => {

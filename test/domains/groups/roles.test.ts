@@ -170,7 +170,7 @@ describe("in a group", () => {
       lendRole(t.ctx, sam, "moss", { role: "welcomer", member: "rosa" }),
     ).rejects.toMatchObject({
       code: "bad-input",
-      fields: { nobodyElse: expect.stringContaining("last term") as string },
+      fields: { nobodyElse: expect.stringContaining("last time") as string },
     });
     expect(await lend("welcomer", "rosa", { nobodyElse: true })).toBe("lent");
     season();

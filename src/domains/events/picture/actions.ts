@@ -3,7 +3,7 @@ import { isPublic, later } from "#commons/owned.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { PictureOwner } from "#domains/pictures/actions.ts";
 import { eventOfMine } from "../actions.ts";
-import { notifyOfUpdate } from "../notify-actions.ts";
+import { notifyOfUpdate } from "../news/notify-actions.ts";
 import { eventMessages } from "../messages.ts";
 import { eventFor } from "../store.ts";
 import { timesText } from "../times.ts";

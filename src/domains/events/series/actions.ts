@@ -15,7 +15,7 @@ import { type EventFacts, type EventInput, readInput } from "../form/input.ts";
 import { endOf, occurrences, ruleProblem } from "./recurrence.ts";
 import type { EventRow } from "../store.ts";
 import { tellOfNewEvent } from "../news/actions.ts";
-import { notifyOfNew } from "../notify-actions.ts";
+import { notifyOfNew } from "../news/notify-actions.ts";
 import type { SlotSize } from "../rsvp/slots-store.ts";
 import { insertEvents, type NewEvent } from "../write-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";

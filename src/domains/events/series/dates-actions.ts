@@ -10,7 +10,7 @@ import { promoteFromWaitingList } from "../rsvp/seats-actions.ts";
 import { notifyComers } from "../rsvp/notify-actions.ts";
 import type { Series } from "./actions.ts";
 import type { EventRow } from "../store.ts";
-import { withdrawEvent, notifyAhead, notifyOfNew, notifyOfUpdate } from "../notify-actions.ts";
+import { withdrawEvent, notifyAhead, notifyOfNew, notifyOfUpdate } from "../news/notify-actions.ts";
 import type { columns } from "../write-actions.ts";
 
 interface DateMove {

@@ -74,7 +74,7 @@ done = I have looked
 doneHint = When two have looked, it is closed. If it is hidden by then, and the last step was to hide it, it stays hidden.
 closed = It is closed.
 lookedNow = Thank you for looking. One more person has to look.
-keptReports = Reports are deleted after 90 days, with what was done about them. What people here report is sealed; who reported is shown to nobody.
+keptReports = Reports are deleted after 90 days, with what was done about them. What people here report is encrypted; who reported is shown to nobody.
 keptHidden = What was hidden because of a report is shown again after two weeks, unless two people have looked and left it hidden.
 heldReason = hidden until somebody has looked at it
 # Why something can't be done, or what to change in a field.

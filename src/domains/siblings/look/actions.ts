@@ -70,7 +70,7 @@ export async function agreeToBeNamed(
   );
 }
 
-export const namedActs: Acts = {
+export const namingActs: Acts = {
   "be-named": {
     words: ({ named }, language) => {
       const { actNamed, actUnnamed } = lookMessages(language);

@@ -8,9 +8,9 @@ import { announce } from "#protocol/outbox/announce.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { timesText } from "./times.ts";
-import { notifyComers } from "./rsvp/notify-actions.ts";
-import { eventMessages } from "./messages.ts";
+import { timesText } from "../times.ts";
+import { notifyComers } from "../rsvp/notify-actions.ts";
+import { eventMessages } from "../messages.ts";
 
 type Event = Row<"events">;
 

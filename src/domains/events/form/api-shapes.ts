@@ -2,9 +2,9 @@
 import Type, { type Static } from "typebox";
 import { parseAccess, parseAccessWords } from "#commons/access/facts.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
-import type { EventInput } from "./form/input.ts";
-import { lastMoment } from "./times.ts";
-import type { VisibleEvent } from "./row.ts";
+import type { EventInput } from "./input.ts";
+import { lastMoment } from "../times.ts";
+import type { VisibleEvent } from "../row.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const orNull = <T extends Parameters<typeof Type.Optional>[0]>(type: T) =>
