@@ -1,0 +1,52 @@
+### importMessages
+
+importTitle = Importar encuentros de un archivo
+importLead = Un archivo .ics de otro calendario, o una tabla (CSV) con al menos un título y un comienzo. Puedes revisar lo que contiene antes de importarlo.
+file = Archivo
+paste = O pégalo aquí
+look = Revisar el archivo
+preview = Esto está en el archivo
+found =
+    { $n ->
+        [one] { $n } encuentro que viene
+       *[other] { $n } encuentros que vienen
+    }
+andMore = y { $n } más
+more = El archivo es más largo de lo que podemos importar de una vez; lo demás queda fuera.
+placeHint = Si un lugar es la casa de alguien, muéstralo solo a quienes vienen. Lo que está en las descripciones se muestra con los encuentros, elijas lo que elijas aquí.
+place = Quién ve los lugares del archivo
+places =
+    .open = Todas las personas que pueden ver los encuentros
+    .sealed = Solo quienes tienen un lugar confirmado, e integrantes de este grupo
+visibility = Quién los puede leer
+visibilities =
+    .public = Todo el mundo, también en otros servidores
+    .members = Integrantes del colectivo
+    .group = Integrantes de este grupo
+publish = Cómo
+publishes =
+    .no = Como borradores, para revisarlos uno por uno
+    .yes = Publicados enseguida; se avisa a seguidores cuando se acercan las fechas
+take = Importar
+running = Importando encuentros
+progress = { $done } de { $total }
+reload = Puedes salir de esta página. La importación sigue.
+again = Revisar otra vez
+done = Importación terminada
+cameIn =
+    { $n ->
+        [one] Se importó { $n } encuentro.
+       *[other] Se importaron { $n } encuentros.
+    }
+stoodHere =
+    { $n ->
+        [one] { $n } ya estaba aquí.
+       *[other] { $n } ya estaban aquí.
+    }
+toGroup = Ir al grupo
+errors =
+    .thisFileTakesLongerTo = Este archivo toma demasiado tiempo de lectura.
+    .chooseAFileOrPaste = Elige un archivo, o pega lo que contiene.
+    .thereIsNoEventTo = En este archivo no hay encuentros que vengan.
+    .sayFirstWhichTimeZones = Di primero a qué zonas horarias se refiere el archivo.
+    .sayFirstWhichColumnIs = Di primero qué columna es el título y cuál es el comienzo.

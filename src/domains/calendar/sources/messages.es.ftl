@@ -1,0 +1,36 @@
+### sourceMessages
+
+sources = Archivos de calendario que seguimos
+sourcesLead = Calendarios de ciudades, espacios y grupos que no están en el fediverso. Los revisamos cada hora.
+url = Dirección del archivo de calendario
+urlHint = Empieza con https:// o webcal:// y muchas veces termina en .ics.
+name = Nombre
+nameHint = Si está vacío, usamos el nombre del archivo.
+follow = Seguir
+following = Lo seguimos. Sus encuentros aparecen en un momento.
+unfollow = Dejar de seguir
+unfollowed = Ya no lo seguimos. Sus encuentros se quitaron.
+zonesSaid = Estamos leyendo el archivo de nuevo con estas zonas horarias.
+none = Todavía no seguimos ningún archivo de calendario
+noneText = Es mejor seguir a los grupos del fediverso como colectivos hermanos: así los cambios llegan enseguida.
+waiting = todavía no descargado
+fetched = descargado { $when }
+problem = Hay un problema: { $text }
+calendar = Ir al calendario
+errors =
+    .writeTheWholeAddressOf = Escribe la dirección completa del archivo de calendario, que empieza con https:// o webcal://
+    .weFollowThisCalendarAlready = Ya seguimos este calendario.
+    .chooseAZoneSuchAs = Elige una zona horaria, por ejemplo Europe/Amsterdam.
+acts =
+    .add = Seguir el calendario «{ $name }» en { $url }
+    .zones = Decir a qué zonas horarias se refiere el calendario «{ $name }»: { $zones }
+    .remove = Dejar de seguir el calendario «{ $name }»; sus encuentros se van con él.
+problems =
+    .brokeOffStays = El archivo se cortó antes de su final (END:VCALENDAR). Lo que había aquí se queda tres días.
+    .brokeOff = El archivo se cortó antes de su final (END:VCALENDAR). Lo que ya no dice se fue.
+    .emptyStays = El archivo no tiene ningún encuentro. Lo que había aquí se queda tres días.
+    .empty = El archivo no tiene ningún encuentro. Lo que ya no dice se fue.
+    .blocked = Bloqueamos este servidor.
+    .noCalendar = Esto no es un archivo de calendario.
+    .tooLong = Este calendario toma demasiado tiempo de lectura. Lo que se leyó antes se queda.
+onlyFirst = Solo se muestran los primeros { $most } encuentros.

@@ -1,0 +1,37 @@
+### toolsMessages
+
+tools = Lo que usamos
+none = Por ahora solo encuentros, guías y ofrecimientos. Activa más cosas cuando quieras usarlas.
+more = Más herramientas
+moreText = Activa lo que tu grupo quiera usar. Antes de eso, cada una funciona también en su propia dirección.
+switchOn = Activar
+switchOff = Desactivar
+off = Desactivar herramientas
+offText = Puedes desactivar una herramienta mientras esté vacía. No se borra nada.
+changed = Guardado.
+run = Cómo unirse, tiempo aparte y cómo hacemos las cosas
+act = Fijar las herramientas que usa el grupo: { LIST($tools, type: "and") }.
+actNone = Desactivar todas las herramientas que el grupo no usa.
+names =
+    .decisions = Decisiones
+    .agreements = Acuerdos
+    .meetings = Reuniones
+    .rotas = Turnos
+    .hours = Horas
+    .fund = Fondo
+    .things = Cosas para prestar
+    .herbs = Reserva de hierbas
+    .stories = Historias
+texts =
+    .decisions = Proponer algo, escuchar a todas las personas y guardar lo que se decidió.
+    .agreements = Escribir lo que acordaron, y volver a mirarlo después.
+    .meetings = Planear reuniones con temas, tareas y notas.
+    .rotas = Repartir en turnos el trabajo de siempre.
+    .hours = Contar las horas que las personas se dan. El grupo lo decide en «Cómo hacemos las cosas».
+    .fund = Juntar dinero y apoyarse con él. Está aquí cuando el grupo eligió a alguien para cuidar el fondo o anotó algo.
+    .things = Prestarse herramientas y otras cosas.
+    .herbs = Llevar la cuenta de los lotes de hierbas, ungüentos y comida.
+    .stories = Grabar o escribir lo que la gente cuenta.
+errors =
+    .theGroupDecidesThis = El grupo empieza con horas y con el fondo por una decisión. No se pueden activar aquí.
+    .thereIsNoSuchTool = No hay ninguna herramienta con este nombre.

@@ -1,0 +1,75 @@
+### notesMessages
+
+title = Lo que la gente encontró
+titleOf = Lo que la gente encontró con { $name }
+kinds =
+    .tried = Lo probamos
+    .wrong = Qué salió mal
+    .ritual = Un pequeño ritual
+    .question = Una pregunta
+numbers =
+    .line1 = ninguna
+    .line2 = una
+    .line3 = dos
+    .line4 = tres
+    .line5 = cuatro
+    .line6 = cinco
+    .line7 = seis
+    .line8 = siete
+    .line9 = ocho
+    .line10 = nueve
+    .line11 = diez
+    .line12 = once
+    .line13 = doce
+manyNumbers = más de una docena
+countsOf =
+    .tried = { $number } sobre haberlo probado
+    .wrong = { $number } sobre qué salió mal
+    .ritual = { $number } sobre un pequeño ritual
+    .question = { $number } con una pregunta
+counts =
+    { $total ->
+        [one] Hay una nota: { $listed }.
+       *[other] Hay notas: { $listed }.
+    }
+none = Todavía nadie contó cómo le fue
+noneText = Si pruebas una guía, deja unas líneas debajo: cómo te fue, qué salió mal, un pequeño ritual que ayudó, una pregunta. Así quienes vengan después pueden empezar donde tú quedaste.
+write = Contar qué encontraste
+kind = ¿De qué se trata?
+source = Tu nota
+sourceHint = Bastan unas oraciones. No nombres a otras personas, por favor. Texto simple o Markdown.
+credit = Tu nombre
+creditHint = Con las palabras que quieras: «alguien que trabaja de noche», «Rosa». O déjalo vacío; entonces no se nombra a nadie.
+language = Idioma
+shownAtOnce = Aparece enseguida, porque esta guía es de tu propio grupo.
+heldFirst = El grupo la revisa antes. Hasta entonces solo la ven el grupo y tú.
+elsewhere = Desde Mastodon y parecidos: responde a la guía con { $tags }.
+theirs = Esta guía se publicó en otro lugar. Haz tu propia versión y escribe tus notas debajo, o responde ahí.
+keep = Publicar nota
+shown = Tu nota está publicada. Gracias.
+held = Gracias. El grupo revisa antes tu nota.
+waiting = Espera revisión
+refusedBadge = No se muestra
+waitingTitle = Notas que esperan revisión
+yours = Tus notas que esperan revisión
+refusedTitle = Notas que no se mostraron
+change = Quitar
+show = Publicar
+refuse = No publicar
+delete = Borrar
+decided =
+    .shown = La nota está publicada.
+    .refused = La nota no está publicada.
+deleted = La nota está borrada.
+from = Sobre la versión
+by = de
+family = De otras versiones
+all = Todas las notas
+nobody = Alguien
+notYours = Esta guía es de personas de otro lugar. Haz tu propia versión, y escribe tus notas debajo.
+tooMany = Hoy escribiste muchas notas. Descansa, y sigue mañana.
+errors =
+    .chooseWhatKindOfNote = Elige qué tipo de nota es.
+    .writeAtLeastASentence = Escribe al menos una oración.
+    .thisIsLongForA = Es demasiado larga para una nota. Quédate con lo principal.
+    .aLanguageIsWrittenLike = Escribe el idioma como código, por ejemplo en o pt-BR.

@@ -1,0 +1,114 @@
+### boardMessages
+
+board = Ofrecimientos y necesidades
+lead = Lo que la gente de aquí y nuestros colectivos hermanos pueden ofrecer, y lo que necesitan.
+filter = Filtros
+filtered = Solo se muestra una parte
+q = Palabras para buscar
+qHint = No importan los pequeños errores de ortografía en los títulos.
+any = cualquiera
+kind =
+    .offer = Ofrecimiento
+    .request = Necesidad
+kinds =
+    .offer = Ofrecimientos
+    .request = Necesidades
+purpose = Ofrecimientos o necesidades
+careKind = Tipo de cuidado
+what = Qué es
+whats =
+    .skill = Un saber
+    .care-time = Tiempo para cuidar a alguien
+    .thing = Una cosa
+    .space = Un espacio
+    .hands = Ayuda con el trabajo
+how = En qué condiciones
+hows =
+    .give = Como regalo
+    .lend = En préstamo
+    .swap = Como trueque
+    .hours = Por horas
+area = Zona, en palabras
+spoken = Idioma que se habla
+group = Qué grupo
+sibling = Qué colectivo hermano
+scope = De quién
+scopes =
+    .all = Nuestros y de colectivos hermanos
+    .own = Solo los nuestros
+    .siblings = Solo los de colectivos hermanos
+remote = Por teléfono o en línea
+remoteYes = Se puede hacer por teléfono o en línea
+remoteFact = también por teléfono o en línea
+show = Buscar
+reset = Quitar filtros
+newest = Lo más nuevo primero
+close = Nada tiene exactamente estas palabras. Estos títulos se parecen.
+none = Todavía no hay nada en el tablero
+noneText = ¿Qué haces ya que pueda servir a otras personas? ¿Qué necesitas? Las dos cosas caben aquí.
+notFound = No se encontró nada
+notFoundText = Prueba con menos palabras o con otras, o quita un filtro.
+siblingBadge = colectivo hermano
+veiled = Alguien necesita: { $care }
+takeAlong = Suscribirse o imprimir
+takeAlongText = Lo que ves ahora, con estos filtros, para lectores de novedades y para colgar en una pared. Solo contiene lo que todo el mundo puede ver.
+feeds =
+    .rss = Canal de novedades (RSS)
+    .atom = Canal de novedades (Atom)
+    .json = Canal de novedades (JSON)
+print = Una hoja para imprimir
+printMembers = Una hoja para imprimir, solo para integrantes
+printMore = Hay más en { $address }
+printMembersOnly = Para integrantes: por favor, cuelga esta hoja solo donde nadie más la vea.
+from = de
+all = Todo el tablero
+gifts = Lo que tenemos y lo que necesitamos
+giftsLead = Lo que podemos ofrecernos, y lo que falta. No se nombra a nadie y nada está en orden de importancia.
+byCare = Por tipo de cuidado
+byWhat = Por lo que es
+offered = Se ofrece aquí
+wished = Se necesita aquí
+siblingsOffer = Lo ofrecen colectivos hermanos
+siblingsWish = Lo necesitan colectivos hermanos
+amounts =
+    .nobody = nadie todavía
+    .one = uno
+    .several = varios
+missing = Se necesita, y aquí nadie lo ofrece todavía
+missingNone = No falta nada, hasta donde alguien lo haya dicho.
+siblingsHave =
+    { $amount ->
+        [one] lo ofrece un colectivo hermano
+       *[other] lo ofrecen colectivos hermanos
+    }
+unasked = Se ofrece, y nadie lo ha pedido todavía
+unaskedNone = Todo lo que se ofrece ya lo pidió alguien.
+siblingsWant =
+    { $amount ->
+        [one] lo necesita un colectivo hermano
+       *[other] lo necesitan colectivos hermanos
+    }
+silent = Nadie ha mencionado esto todavía
+giftsNone = Aquí todavía no hay nada
+giftsNoneText = ¿Qué hacemos ya? ¿Qué nos gustaría hacer en conjunto? Siéntense en círculo, que cada quien nombre una cosa de cada una, y pónganlas en el tablero.
+toBoard = Ir al tablero
+mayHelp = Ofrecimientos que pueden ayudar
+mayNeed = Estas necesidades pueden coincidir
+matchLead = Se compara lo que se ofrece y lo que se necesita, nunca quién es la persona. Las que coinciden por igual cambian de lugar cada día.
+reasonCare = mismo cuidado: { $care }
+reasonWords = en los dos se menciona { $words }
+reasonTags = mismas etiquetas: { $words }
+reasonWhat =
+    .skill = en los dos es un saber
+    .care-time = en los dos es tiempo para cuidar a alguien
+    .thing = en los dos es una cosa
+    .space = en los dos es un espacio
+    .hands = en los dos es ayuda con el trabajo
+reasonArea = misma zona: { $words }
+reasonRemote = los dos pueden ser por teléfono o en línea
+reasonSpoken = en los dos se habla { $languages }
+reasonHow =
+    .give = los dos como regalo
+    .lend = los dos en préstamo
+    .swap = los dos como trueque
+    .hours = los dos por horas

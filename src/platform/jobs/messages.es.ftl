@@ -1,0 +1,12 @@
+### healthMessages
+
+noWorker = No hay ningún proceso de trabajo en marcha, así que no se envía ni se recibe nada. Funciona como parte de calendula start, o aparte con calendula start --worker.
+silentWorker = El proceso de trabajo lleva { $seconds } segundos en silencio, así que no se envía ni se recibe nada. Funciona como parte de calendula start, o aparte con calendula start --worker.
+clockAhead = El reloj de este servidor está mal: otros servidores van { $seconds } segundos adelante. Rechazan lo que enviamos hasta que esté bien. Ajústalo con NTP.
+clockBehind = El reloj de este servidor está mal: otros servidores van { $seconds } segundos atrás. Rechazan lo que enviamos hasta que esté bien. Ajústalo con NTP.
+keys = El archivo de claves en DATA_DIR no abre las claves de la base de datos: es de otro servidor. No se puede firmar nada hasta que vuelva el archivo correcto.
+noKeys = Falta el archivo de claves en DATA_DIR. Vuelve a poner instance.key desde tu copia de seguridad: hasta entonces no se envía nada.
+media = La carpeta «media» en DATA_DIR no es de esta base de datos: faltan imágenes y grabaciones. Comparte la carpeta correcta, o cópiala de donde esté.
+
+keeps =
+    .deliveriesThatFailedFor = Los envíos que fallaron para siempre se borran después de 30 días.
