@@ -123,7 +123,7 @@ describe("following", () => {
     await s.work();
     expect(await sibling()).toMatchObject({
       state: "failed",
-      problem: "This address can't be asked from here.",
+      problem: "We can't ask this address from here.",
     });
   });
 

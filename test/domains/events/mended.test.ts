@@ -343,11 +343,9 @@ describe("a calendar file that we follow", () => {
       .select("problem")
       .orderBy("host")
       .execute();
-    expect(problems.map(({ problem }) => problem?.startsWith("We block this server") ?? null)).toEqual([
-      true,
-      null,
-      true,
-    ]);
+    expect(
+      problems.map(({ problem }) => problem?.startsWith("We block this server") ?? null),
+    ).toEqual([true, null, true]);
   });
 });
 

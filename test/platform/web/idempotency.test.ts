@@ -87,6 +87,8 @@ const makers: readonly (readonly [
       purpose: "offer",
       name: "Bicycle repair",
       content: "Two hours.",
+      what: "skill",
+      how: "give",
       careKind: "skillshare",
       visibility: "members",
       language: "en",
@@ -240,7 +242,8 @@ test("the routes that go without a key are these", () => {
     if (file.endsWith(".ts"))
       for (const _ of readFileSync(join(src, file), "utf8").matchAll(/repeatable: true/g))
         repeatable.push(file);
-  // Signing in and out; hours, whose keys are kept for ever in the book; recovery words, whose answer nothing may keep.
+  // Signing in and out; hours, whose keys are kept for ever in the book; recovery words, whose answer nothing may keep;
+  // a language, which is the same however often it is chosen.
   expect(repeatable.toSorted()).toEqual([
     "domains/ledger/tie/routes.ts",
     "domains/ledger/timebank/api.ts",
@@ -250,6 +253,7 @@ test("the routes that go without a key are these", () => {
     "domains/members/routes.ts",
     "domains/sign-in/words/routes.ts",
     "domains/sign-in/words/routes.ts",
+    "platform/web/language/routes.ts",
   ]);
 });
 
