@@ -43,7 +43,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   );
   await run(`
     create table if not exists picture_files (
-      picture_id uuid not null references pictures (id) on delete cascade,
+      picture_id uuid not null references pictures (id) on delete cascade deferrable initially deferred,
       width integer not null,
       ending text not null,
       hash text not null,

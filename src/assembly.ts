@@ -56,7 +56,9 @@ export const tasksOf = (all: readonly Domain[], slots = slotsOf(all)): readonly 
 
 const servicesOf = (ctx: AppContext, fediverse: Fediverse, all: readonly Domain[]): Services => {
   const slots = slotsOf(all);
-  const forgets = tasksOf(all, slots).flatMap((task) => task.words ?? []);
+  const forgets = tasksOf(all, slots).flatMap(({ name, every, words }) =>
+    words === undefined ? [] : { name, every, words },
+  );
   return {
     ctx,
     fediverse,

@@ -1,5 +1,4 @@
 /** What a domain tells the rest of the server about itself: its `domain.ts` exports one of these. */
-import type { Saying } from "#platform/i18n/saying.ts";
 import type { FastifyInstance } from "fastify";
 import type { Filling, Slots } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -8,7 +7,7 @@ import type { RemoteTable } from "#commons/remote/table.ts";
 import type { Receives } from "#protocol/inbox/receives.ts";
 import type { DocumentKind } from "#protocol/outbox/document-kind.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
-import type { ScheduledTask } from "#platform/jobs/schedule.ts";
+import type { Forgetting, ScheduledTask } from "#platform/jobs/schedule.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 
 /** A part of the HTTP server: routes that are registered together. */
@@ -25,7 +24,7 @@ export interface Services {
   readonly slots: Slots;
   readonly software: { readonly name: string; readonly version: string };
   /** What is forgotten and when, in words, from the tasks of all domains. */
-  readonly forgets: readonly Saying[];
+  readonly forgets: readonly Forgetting[];
 }
 
 export interface Domain {

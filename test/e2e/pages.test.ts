@@ -562,6 +562,8 @@ describe("in a browser without JavaScript", () => {
     ["server", "/server"],
     ["news", "/me/news"],
     ["settings", "/me/settings"],
+    ["seen", "/me/seen"],
+    ["own-data", "/me/data.html"],
     ["recovery-words", "/me/recovery-words"],
     ["passkeys", "/me/passkeys"],
     ["vouching", "/vouching"],

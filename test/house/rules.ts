@@ -183,9 +183,13 @@ export const wrongImports = (): string[] =>
 export const longFiles = (max: number): string[] =>
   files.filter((file) => (text.get(file) ?? "").split("\n").length > max + 1);
 
+/** Translations stand beside what they translate: a language more is no folder more. */
+const isTranslation = (file: string): boolean => /\.[A-Za-z-]+\.ftl$/.test(file);
+
 export function fullFolders(max: number): string[] {
   const count = new Map<string, number>();
-  for (const file of everyFile) count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1);
+  for (const file of everyFile.filter((one) => !isTranslation(one)))
+    count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1);
   return [...count].filter(([, many]) => many > max).map(([folder]) => folder);
 }
 

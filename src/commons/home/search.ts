@@ -39,5 +39,8 @@ export interface Finder {
 /** Begins of words, as a list shows them. */
 export const shortened = (text: string, max = 200): string => {
   const line = oneLine(text, 10_000);
-  return line.length <= max ? line : `${oneLine(line, max).replace(/\s+\S*$/, "")} …`;
+  if (line.length <= max) return line;
+  const start = oneLine(line, max);
+  const space = start.lastIndexOf(" ");
+  return `${space > 0 ? start.slice(0, space).trimEnd() : start} …`;
 };

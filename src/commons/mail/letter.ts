@@ -1,4 +1,5 @@
 /** The words of a mail as plain text and as HTML: simple, readable aloud, dark where the reader's screen is. */
+import { directionOf, spoken } from "#platform/i18n/languages.ts";
 import { escapeText } from "../markdown.ts";
 
 /** One thing that a mail tells of. */
@@ -41,7 +42,7 @@ function htmlOf(letter: Letter): string {
     ...paragraphs.map(paragraph),
     ...items.map(
       ({ title, url, lines = [] }) =>
-        `<h2>${url === undefined ? escapeText(title) : link(url, title)}</h2>${lines
+        `<h2 dir="auto">${url === undefined ? escapeText(title) : link(url, title)}</h2>${lines
           .filter((line) => line !== "")
           .map(paragraph)
           .join("")}`,
@@ -57,8 +58,10 @@ function htmlOf(letter: Letter): string {
     ...footer.map(paragraph),
     ...links.map(({ text, url }) => `<p>${link(url, text)}</p>`),
   ];
+  // A text of ours that is in no catalogue is in English, whatever was wished for.
+  const language = spoken(letter.language);
   return `<!doctype html>
-<html lang="${escapeText(letter.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${escapeText(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${escapeText(letter.title)}</title><style>${style}</style></head>
 <body><main>${body.join("\n")}</main>
 ${end.length === 0 ? "" : `<footer>${end.join("\n")}</footer>`}</body></html>`;

@@ -173,9 +173,10 @@ export function asFeed({
 export function asSheet(
   { after: _after, view, ...filter }: CalendarFilter,
   today: string,
+  firstDay = 1,
 ): CalendarFilter {
   if (view === undefined || view === "agenda") return filter;
-  const { from, to } = rangeOf(view, filter.from ?? today);
+  const { from, to } = rangeOf(view, filter.from ?? today, firstDay);
   return { ...filter, from, to };
 }
 
@@ -191,15 +192,16 @@ export function withoutTime({
   return filter;
 }
 
-/** What a view shows at once: its first day, the day after its last, and the first days of its neighbours. */
+/** What a view shows at once: its first day, the day after its last, and the first days of its neighbours. `firstDay`: of a week, 7 for Sunday. */
 export function rangeOf(
   view: "week" | "month" | "year",
   day: string,
+  firstDay = 1,
 ): { readonly from: string; readonly to: string; readonly before: string; readonly next: string } {
   const date = Temporal.PlainDate.from(day);
   const from =
     view === "week"
-      ? date.subtract({ days: date.dayOfWeek - 1 })
+      ? date.subtract({ days: column(day, firstDay) - 1 })
       : view === "month"
         ? date.with({ day: 1 })
         : date.with({ month: 1, day: 1 });
@@ -221,8 +223,9 @@ export function daysBetween(from: string, to: string): string[] {
   return days;
 }
 
-/** 1 for Monday. */
-export const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+/** The place of a day in a week that begins on `firstDay` (1 for Monday): 1 to 7. */
+export const column = (day: string, firstDay: number): number =>
+  ((Temporal.PlainDate.from(day).dayOfWeek - firstDay + 7) % 7) + 1;
 
 /** A cursor is the start and id of the last one seen. */
 export function cursor(text: string): { readonly starts: Date; readonly id: string } | undefined {

@@ -7,6 +7,7 @@ import { dayIn } from "#platform/lib/temporal.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
+import { firstWeekday } from "#platform/i18n/week.ts";
 import { longDay } from "#platform/web/html/components.ts";
 import {
   asSheet,
@@ -66,7 +67,7 @@ export const calendarRoutes =
         return { body: agendaView(view, events, more, filter, zone, filter.from ?? today, series) };
       }
       const day = filter.from ?? today;
-      const range = rangeOf(kind, day);
+      const range = rangeOf(kind, day, firstWeekday(view.language));
       /** What stands below an empty view. */
       const orNext = async (body: Html, empty: boolean, title: string): Promise<Html> => {
         if (!empty) return body;
@@ -142,7 +143,7 @@ export const calendarRoutes =
       const asked = readFilter(request.query);
       const zone = zoneOf(request);
       const today = dayIn(ctx.clock.now(), asked.zone ?? zone);
-      const filter = asSheet(asked, today);
+      const filter = asSheet(asked, today, firstWeekday(viewOf(request).language));
       const { events, more } = await listedEvents(ctx.db, viewerOf(request), filter, {
         zone,
         today,

@@ -1,5 +1,6 @@
 /** Week, month, year and the sheet to print. Each is a list of days, so that it can be read aloud; the sheet of squares is only its look. */
 import { localeOf } from "#platform/i18n/catalogue.ts";
+import { firstWeekday } from "#platform/i18n/week.ts";
 import type { ListedEvent } from "#domains/events/row.ts";
 import { clockText, lastMoment, timesText } from "#domains/events/times.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
@@ -7,7 +8,7 @@ import { linkTo, longDay } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { type CalendarFilter, daysBetween, rangeOf, weekday, writeFilter } from "./filter.ts";
+import { type CalendarFilter, column, daysBetween, rangeOf, writeFilter } from "./filter.ts";
 import { agenda, originBadge } from "./page.ts";
 import { calendarMessages } from "./messages.ts";
 
@@ -58,7 +59,7 @@ function steps(
   from: string,
 ): Html {
   const messages = calendarMessages(view.language);
-  const { before, next } = rangeOf(kind, from);
+  const { before, next } = rangeOf(kind, from, firstWeekday(view.language));
   const at = (day: string): string =>
     `/calendar${writeFilter({ ...filter, view: kind, from: day })}`;
   const { from: _from, to: _to, ...now } = filter;
@@ -79,6 +80,12 @@ function entry(view: View, event: ListedEvent, zone: string, day: string): Html 
   const first = dayIn(event.starts, zone) === day;
   const time = event.allDay || !first ? "" : clockText(event.starts, event.timeZone, view.language);
   return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}" lang="${event.language}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi>${event.name}</bdi></a>${off(view, event)}${originBadge(view, event)}</li>`;
+}
+
+/** Seven days with which a week can be headed. */
+function weekOfNames(firstDay: number): string[] {
+  const { from, to } = rangeOf("week", "2027-01-04", firstDay);
+  return daysBetween(from, to);
 }
 
 /** Most events shown in one square; the rest stand behind a link. */
@@ -117,15 +124,16 @@ export function monthView(
   day: string,
   today: string,
 ): Html {
+  const firstDay = firstWeekday(view.language);
   const { from, to } = rangeOf("month", day);
   const of = byDay(events, zone, from, to);
-  const names = daysBetween("2027-01-04", "2027-01-10").map((one) => weekdayName(view, one));
+  const names = weekOfNames(firstDay).map((one) => weekdayName(view, one));
   const { view: _view, ...rest } = filter;
   return html`${steps(view, filter, "month", from)}
 <div class="month-names" aria-hidden="true">${names.map((name) => html`<span>${name}</span>`)}</div>
 <ol class="month">${daysBetween(from, to).map((one, i) => {
     const list = of.get(one) ?? [];
-    return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${i === 0 ? ` begins-${weekday(one)}` : ""}"><p class="date"><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(one, view.language)}</span></a></p>${
+    return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${i === 0 ? ` begins-${column(one, firstDay)}` : ""}"><p class="date"><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(one, view.language)}</span></a></p>${
       list.length === 0
         ? nothing
         : html`<ul>${list.slice(0, perSquare).map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list.slice(0, perSquare), counts, zone, one))}</ul>`
@@ -142,7 +150,7 @@ export function weekView(
   today: string,
 ): Html {
   const { view: _view, ...rest } = filter;
-  const { from, to } = rangeOf("week", day);
+  const { from, to } = rangeOf("week", day, firstWeekday(view.language));
   const of = byDay(events, zone, from, to);
   return html`${steps(view, filter, "week", from)}
 <ol class="week">${daysBetween(from, to).map((one) => {
@@ -163,6 +171,7 @@ export function yearView(
   today: string,
 ): Html {
   const messages = calendarMessages(view.language);
+  const firstDay = firstWeekday(view.language);
   const { from, to } = rangeOf("year", day);
   const months = daysBetween(from, to).filter((one) => one.endsWith("-01"));
   const { view: _view, ...rest } = filter;
@@ -173,7 +182,7 @@ export function yearView(
     const days = daysBetween(range.from, range.to);
     const sum = days.reduce((all, one) => all + (counts.get(one) ?? 0), 0);
     return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2>${sum === 0 ? nothing : html`<p class="facts">${messages.events({ n: sum })}</p>`}
-<ol class="days begins-${weekday(month)}">${days.map((one) => {
+<ol class="days begins-${column(month, firstDay)}">${days.map((one) => {
       const n = counts.get(one) ?? 0;
       const number = Number(one.slice(8));
       const shade = n === 0 ? 0 : Math.max(1, Math.ceil((n / max) * 3));

@@ -129,7 +129,7 @@ export function guideDocument(
   const summary = ledeOf(guide);
   const page = licensePage(guide.license);
   const urgent = urging(notices, iri, guide.language);
-  const day = guideShortDay(guide.updated);
+  const day = guideShortDay(guide.updated, guide.language);
   const content = withOrigin(
     `${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`,
     origin,

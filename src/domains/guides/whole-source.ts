@@ -2,7 +2,8 @@
  * The Markdown of a guide with all that its HTML says: receivers that prefer `source` show the cautions too. What we add is
  * marked, so that a sibling finds the author's text alone. Pure.
  */
-import { catalogued } from "#platform/i18n/languages.ts";
+import { localeOf } from "#platform/i18n/catalogue.ts";
+import { catalogued, spoken } from "#platform/i18n/languages.ts";
 import { guideMessages } from "./messages.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
@@ -18,9 +19,13 @@ export interface Urging {
   readonly content: string;
 }
 
-/** "5 Dec 2026" */
-export const guideShortDay = (date: Date): string =>
-  sayTime(date, "en-GB", "UTC", { day: "numeric", month: "short", year: "numeric" });
+/** "5 Dec 2026", in the language of the guide. */
+export const guideShortDay = (date: Date, language: string): string =>
+  sayTime(date, localeOf(spoken(language)), "UTC", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
 
 /** Plain words in Markdown: nothing in them is markup. */
 const plainWords = (text: string): string =>

@@ -10,6 +10,7 @@ import type { HomeSections } from "./page.ts";
 import { apiReferenceRoutes } from "./api-reference/routes.ts";
 import { helpRoutes } from "./help/routes.ts";
 import { homeRoutes } from "./routes.ts";
+import { keptNow } from "./tasks.ts";
 import { searchApi } from "./search/api.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { homeMessages } from "./messages.ts";
@@ -51,7 +52,10 @@ const partsOf =
 export const front: Domain = {
   name: "front",
   routes: (services) => [
-    homeRoutes(services.ctx, { parts: partsOf(services), forgets: services.forgets }),
+    homeRoutes(services.ctx, {
+      parts: partsOf(services),
+      kept: () => keptNow(services.ctx, services.forgets),
+    }),
     apiReferenceRoutes,
     helpRoutes,
     sitemapRoutes(services.ctx),

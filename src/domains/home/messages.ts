@@ -20,9 +20,33 @@ interface Messages {
   readonly about: string;
   readonly aboutLead: string;
   readonly never: string;
-  readonly neverText: readonly [string, string, string, string];
+  readonly neverStored: readonly [string, string, string, string, string];
+  readonly stored: string;
+  readonly storedText: {
+    readonly member: string;
+    readonly guest: string;
+    readonly hello: string;
+    readonly push: string;
+    readonly follows: string;
+    readonly written: string;
+    readonly tries: string;
+    readonly backups: string;
+  };
+  readonly device: string;
   readonly forgets: string;
-  readonly cookies: string;
+  readonly cookies: {
+    readonly signIn: string;
+    readonly flash: string;
+    readonly follow: string;
+    readonly language: string;
+    readonly offline: string;
+  };
+  readonly runs: {
+    readonly lead: (args: { zone: string | number }) => string;
+    readonly never: string;
+    readonly soon: (args: { last: string | number }) => string;
+    readonly next: (args: { last: string | number; next: string | number }) => string;
+  };
   readonly siblings: string;
   readonly siblingsMore: string;
   readonly help: string;
@@ -84,12 +108,15 @@ interface Messages {
     readonly noGuides: string;
     readonly where: string;
     readonly language: string;
+    readonly languages: string;
+    readonly languagesHint: string;
     readonly timeZone: string;
     readonly timeZoneHint: string;
     readonly save: string;
     readonly saved: string;
     readonly badZone: string;
     readonly badLanguage: string;
+    readonly badLanguages: (args: { all: string | number }) => string;
     readonly badPages: string;
   };
   readonly newcomer: {

@@ -1,10 +1,19 @@
 import { type HomePart, homeParts } from "#commons/home/home-settings.ts";
-import { inLanguage, type Saying } from "#platform/i18n/saying.ts";
+import { inLanguage } from "#platform/i18n/saying.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
-import { buttonTo, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  buttonTo,
+  dayText,
+  emptyState,
+  linkTo,
+  pageHead,
+  section,
+  timeText,
+} from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import { flower, type Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
+import type { Kept } from "./kept.ts";
 import { homeMessages } from "./messages.ts";
 
 /** Parts of the start page; undefined where there is nothing to show. */
@@ -74,14 +83,27 @@ ${parts.foot ?? nothing}`,
   };
 }
 
-export function aboutPage(view: View, forgets: readonly Saying[]): Page {
+export function aboutPage(view: View, kept: readonly Kept[]): Page {
   const messages = homeMessages(view.language);
+  const zone = view.collective?.timeZone ?? "UTC";
   const list = (items: readonly string[]): Html =>
     html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  const moment = (date: Date): string =>
+    `${dayText(date, zone, view.language)}, ${timeText(date, zone, view.language)}`;
+  /** When it was done last, and when it is done again. */
+  const turns = ({ last, next }: Kept): string => {
+    if (last === undefined) return messages.runs.never;
+    return next === undefined
+      ? messages.runs.soon({ last: moment(last) })
+      : messages.runs.next({ last: moment(last), next: moment(next) });
+  };
   return {
     title: messages.about,
     description: messages.aboutLead,
     body: html`${pageHead(messages.about, { lead: messages.aboutLead })}
-<div class="prose">${section(messages.never, list([...messages.neverText, messages.cookies]))}${section(messages.forgets, list(forgets.map((one) => inLanguage(one, view.language))))}</div>`,
+<div class="prose">${section(messages.never, list(messages.neverStored))}${section(messages.stored, list(Object.values(messages.storedText)))}${section(messages.device, list(Object.values(messages.cookies)))}${section(
+      messages.forgets,
+      html`<p>${messages.runs.lead({ zone })}</p><ul>${kept.map((one) => html`<li>${inLanguage(one.words, view.language)}<br><small>${turns(one)}</small></li>`)}</ul>`,
+    )}</div>`,
   };
 }

@@ -1,5 +1,4 @@
 /** The start page, and what we keep. */
-import type { Saying } from "#platform/i18n/saying.ts";
 import type { FastifyInstance } from "fastify";
 import { groupPath, objectIri } from "#commons/addresses.ts";
 import { rss } from "#commons/feed.ts";
@@ -10,13 +9,14 @@ import type { AppContext } from "#commons/app-context.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { type View, viewOf } from "#platform/web/view.ts";
+import type { Kept } from "./kept.ts";
 import { newestOf } from "./store.ts";
 import { aboutPage, type HomeSections, homePage } from "./page.ts";
 
 interface HomeOptions {
   parts(view: View): Promise<HomeSections>;
-  /** What is forgotten and when, in words. */
-  readonly forgets: readonly Saying[];
+  /** What is forgotten and when. */
+  kept(): Promise<readonly Kept[]>;
 }
 
 export const homeRoutes =
@@ -28,7 +28,7 @@ export const homeRoutes =
       return sendPage(reply, request, homePage(view, await front.parts(view)));
     });
     app.get("/about", async (request, reply) =>
-      sendPage(reply, request, aboutPage(viewOf(request), front.forgets)),
+      sendPage(reply, request, aboutPage(viewOf(request), await front.kept())),
     );
 
     app.get<{ Params: { handle: string } }>("/@:handle/feed.rss", async (request, reply) => {

@@ -60,23 +60,25 @@ function self(viewer: Viewer): NonNullable<Viewer["member"]> {
   return viewer.member;
 }
 
-export async function rename(
+/** A tag that can be chosen; what is not spoken by now is, as soon as there is a catalogue for it. */
+const isLanguageTag = (text: string): boolean =>
+  text.length <= 35 && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
+
+/** What is left out stays. */
+export async function changeSelf(
   ctx: AppContext,
   viewer: Viewer,
-  input: { readonly name: string; readonly language: string },
-): Promise<void> {
-  const name = oneLine(input.name, 80);
+  input: { readonly name?: string; readonly language?: string },
+): Promise<{ readonly name: string; readonly language: string }> {
+  const { id, ...was } = self(viewer);
+  const name = input.name === undefined ? was.name : oneLine(input.name, 80);
+  const language = input.language ?? was.language;
   rejectFields({
     name: !hasLetter(name) ? saying((m) => m.errors.chooseANameThatOthers) : undefined,
-    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
-      ? undefined
-      : saying((m) => m.errors.aLanguageIsWrittenLike),
+    language: isLanguageTag(language) ? undefined : saying((m) => m.errors.aLanguageIsWrittenLike),
   });
-  await ctx.db
-    .updateTable("members")
-    .set({ name, language: input.language })
-    .where("id", "=", self(viewer).id)
-    .execute();
+  await ctx.db.updateTable("members").set({ name, language }).where("id", "=", id).execute();
+  return { name, language };
 }
 
 /** Also ends all other sessions: whoever knew the old one is out. */

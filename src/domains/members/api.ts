@@ -5,7 +5,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { readDevice } from "#platform/web/device.ts";
 import { openSession } from "#platform/web/session.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { endSession } from "./actions.ts";
+import { changeSelf, endSession } from "./actions.ts";
 import { checkGently } from "./gentle-actions.ts";
 import { signInLimit } from "./routes.ts";
 
@@ -18,6 +18,14 @@ const Token = Type.Object({
   expiresAt: Type.String({ format: "date-time" }),
 });
 const Me = Type.Object({ handle: Type.String(), name: Type.String(), language: Type.String() });
+
+const Self = Type.Object(
+  {
+    name: Type.Optional(Type.String({ maxLength: 80 })),
+    language: Type.Optional(Type.String({ maxLength: 35 })),
+  },
+  { additionalProperties: false },
+);
 
 export const memberApi =
   (ctx: AppContext) =>
@@ -59,6 +67,22 @@ export const memberApi =
         const { member } = viewerOf(request);
         if (member === undefined) throw new DomainError("sign-in-needed");
         return { handle: member.handle, name: member.name, language: member.language };
+      },
+    );
+    app.patch<{ Body: Static<typeof Self> }>(
+      "/api/v1/me",
+      {
+        schema: {
+          tags: ["session"],
+          summary: "Change your name, or the language that we speak to you; what is left out stays",
+          body: Self,
+          response: { 200: Me },
+        },
+      },
+      async (request) => {
+        const viewer = viewerOf(request);
+        const changed = await changeSelf(ctx, viewer, request.body);
+        return { handle: viewer.member?.handle ?? "", ...changed };
       },
     );
   };

@@ -4,11 +4,13 @@ import { sayings } from "#platform/i18n/saying.ts";
 import type { FastifyRequest } from "fastify";
 import type { Services, Domain } from "#domain.ts";
 import { forgetTries } from "#commons/tries.ts";
+import { fill } from "#commons/slots.ts";
+import { settingsSections } from "#domains/news/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { html } from "#platform/web/html/html.ts";
 import { memberApi } from "./api.ts";
 import type { Parting } from "./actions.ts";
-import type { OwnParts } from "./page.ts";
+import { type OwnParts, ownLanguagePart } from "./page.ts";
 import { memberRoutes } from "./routes.ts";
 import { onLeaving, ownSections, signInWays } from "./slots.ts";
 import { signInTasks } from "./tasks.ts";
@@ -50,4 +52,5 @@ export const members: Domain = {
       run: forgetTries,
     },
   ],
+  fills: [fill(settingsSections, (_, view) => ({ shown: ownLanguagePart(view), byMail: false }))],
 };

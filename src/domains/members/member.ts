@@ -5,6 +5,8 @@ import { memberMessages } from "./messages.ts";
 const saying = sayings(memberMessages);
 
 export interface NewMember {
+  /** That of the page on which they join; else the collective's. */
+  readonly language?: string;
   readonly handle: string;
   /** As others may call them. */
   readonly name: string;

@@ -1,7 +1,8 @@
 import { keptField } from "#platform/web/kept-form.ts";
 import type { Row } from "#platform/database/schema.ts";
+import { nameOf } from "#platform/i18n/languages.ts";
 import { badge, dayText, emptyState, pageHead, section } from "#platform/web/html/components.ts";
-import { field, form, type FormState } from "#platform/web/html/forms.ts";
+import { field, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -45,6 +46,39 @@ export interface OwnParts {
   readonly theirs: Html;
 }
 
+/** The languages that the collective offers, by the names that they give themselves; what stands is among them. */
+function ownLanguageField(view: View, formState: FormState): Html {
+  const messages = memberMessages(view.language);
+  const offered = view.languages ?? [];
+  const standing = fieldValue(formState.values, "language");
+  return field(view, formState, {
+    name: "language",
+    label: messages.language,
+    hint: messages.languageHint,
+    type: "select",
+    options: (offered.includes(standing) || standing === "" ? offered : [standing, ...offered]).map(
+      (tag) => [tag, nameOf(tag)] as const,
+    ),
+  });
+}
+
+/** On the page of settings. */
+export function ownLanguagePart(view: View): Html {
+  const messages = memberMessages(view.language);
+  const { member } = view.viewer;
+  if (member === undefined) return nothing;
+  const formState = { values: { language: member.language }, notes: {} };
+  return section(
+    messages.language,
+    form(view, {
+      action: "/me/language",
+      body: ownLanguageField(view, formState),
+      submit: messages.save,
+    }),
+    { id: "language" },
+  );
+}
+
 /** What waits comes first; then all that is one's own, and last what one seldom needs. */
 export function mePage(
   view: View,
@@ -64,7 +98,7 @@ export function mePage(
   return {
     title: messages.you,
     hidden: true,
-    body: html`${pageHead(member.name, { kicker: html`@${member.handle}` })}
+    body: html`${pageHead(member.name, { kicker: html`<bdi dir="ltr">@${member.handle}</bdi>` })}
 ${more.waiting.toString().trim() === "" ? emptyState(messages.nothingWaits, messages.nothingWaitsText) : more.waiting}
 ${more.theirs}
 <div class="actions">${form(view, { action: "/logout", submit: messages.signOut, quiet: true })}</div>
@@ -75,7 +109,7 @@ ${section(
     action: "/me",
     formState: self,
     body: html`${field(view, self, { name: "name", label: messages.yourName, hint: messages.yourNameHint, required: true, autocomplete: "nickname", most: 80 })}
-${field(view, self, { name: "language", label: messages.language, hint: messages.languageHint, required: true, most: 12 })}`,
+${ownLanguageField(view, self)}`,
     submit: messages.save,
   }),
 )}

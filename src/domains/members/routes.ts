@@ -24,10 +24,10 @@ import { viewerOf, viewOf } from "#platform/web/view.ts";
 import {
   changePassword,
   endOtherSessions,
+  changeSelf,
   endSession,
   leaveCollective,
   type Parting,
-  rename,
 } from "./actions.ts";
 import { checkGently, type TriedFrom } from "./gentle-actions.ts";
 import { ofOne } from "./guessing.ts";
@@ -173,11 +173,22 @@ export const memberRoutes =
         request,
         reply,
         async (fields) => {
-          await rename(ctx, viewerOf(request), {
-            name: fieldValue(fields, "name"),
-            language: fieldValue(fields, "language"),
-          });
-          return redirect(reply, "/me", { tone: "good", text: said(request).saved });
+          const language = fieldValue(fields, "language");
+          await changeSelf(ctx, viewerOf(request), { name: fieldValue(fields, "name"), language });
+          return redirect(reply, "/me", { tone: "good", text: memberMessages(language).saved });
+        },
+        (formState) => page(request, formState),
+      ),
+    );
+    app.post("/me/language", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const language = fieldValue(fields, "language");
+          await changeSelf(ctx, viewerOf(request), { language });
+          const text = memberMessages(language).saved;
+          return redirect(reply, "/me/settings", { tone: "good", text });
         },
         (formState) => page(request, formState),
       ),

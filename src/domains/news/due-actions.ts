@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendableNews } from "#commons/news/door.ts";
 import { enqueueDue, type NewsChannel } from "#commons/news/notify.ts";
+import { spoken } from "#platform/i18n/languages.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import type { DueItem, DueNews, NewsItem, NewsWay } from "./news.ts";
 import { dueItem } from "./text.ts";
@@ -54,11 +55,12 @@ export async function takeDue(ctx: AppContext, way: NewsWay): Promise<number> {
       const found = new Map<string, { language: string; items: DueItem[] }>();
       for (const row of rows) {
         const item = row.sendable
-          ? dueItem(row, { language: row.language, zone }, collective)
+          ? dueItem(row, { language: spoken(row.language), zone }, collective)
           : undefined;
         if (item === undefined) continue;
         const known = found.get(row.memberId);
-        if (known === undefined) found.set(row.memberId, { language: row.language, items: [item] });
+        if (known === undefined)
+          found.set(row.memberId, { language: spoken(row.language), items: [item] });
         else known.items.push(item);
       }
       const due = [...found].map(([id, { language, items }]): DueNews => ({
@@ -104,7 +106,8 @@ export async function stillToTell(
     order by news.urgent desc, news.published, news.id`.execute(ctx.db);
   const [first] = rows;
   if (first === undefined) return undefined;
-  const { language, place, handle, zone } = first;
+  const { place, handle, zone } = first;
+  const language = spoken(first.language);
   const reader = { language, zone: zone ?? "UTC" };
   return {
     language,

@@ -12,13 +12,15 @@ import { letterMessages } from "./letters/messages.ts";
 import { lettersLink } from "./letters/page.ts";
 import { profileLink } from "./profile/page.ts";
 import { peopleRoutes } from "./routes.ts";
+import { seenLink } from "./seen/page.ts";
+import { seenApi, seenRoutes } from "./seen/routes.ts";
 
 const saying = sayings(letterMessages);
 
 export const people: Domain = {
   name: "people",
-  routes: ({ ctx }) => [peopleRoutes(ctx)],
-  api: ({ ctx }) => [peopleApi(ctx)],
+  routes: ({ ctx }) => [peopleRoutes(ctx), seenRoutes(ctx)],
+  api: ({ ctx }) => [peopleApi(ctx), seenApi(ctx)],
   tasks: () => [
     {
       name: "letters",
@@ -29,7 +31,7 @@ export const people: Domain = {
   ],
   fills: [
     fill(ownSections, (_ctx, view) => ({
-      theirs: html`<p class="actions">${profileLink(view)} · ${lettersLink(view)}</p>`,
+      theirs: html`<p class="actions">${profileLink(view)} · ${lettersLink(view)} · ${seenLink(view)}</p>`,
     })),
     fill(ownData, lettersForDownload),
   ],

@@ -4,6 +4,7 @@ import type { Letter, LetterItem } from "#commons/mail/letter.ts";
 import { publicEvents } from "#domains/calendar/queries.ts";
 import { timesText } from "#domains/events/times.ts";
 import type { VisibleEvent } from "#domains/events/row.ts";
+import { spoken } from "#platform/i18n/languages.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { subscriptionMessages } from "./messages.ts";
 import { newNotices, newThings, type ScopeFacts } from "./store.ts";
@@ -33,7 +34,7 @@ export async function contentsOf(
   const item = (event: VisibleEvent): LetterItem => ({
     title: titleOf(event),
     url: `${ctx.origin}/events/${event.id}`,
-    lines: [timesText(event, language), event.area],
+    lines: [timesText(event, spoken(language)), event.area],
   });
   if (guideId !== null) {
     const notices = await newNotices(ctx.db, guideId, told);

@@ -11,6 +11,7 @@ import {
 } from "#commons/mail/mail.ts";
 import { laneOfWay } from "#commons/mail/reach.ts";
 import { linkToken, openAddress } from "#commons/mail/sealing.ts";
+import { spoken } from "#platform/i18n/languages.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
@@ -68,7 +69,7 @@ async function carry(
       to,
       from: scope.speaker,
       contentHtml: noteBody(letter),
-      language: letter.language,
+      language: spoken(letter.language),
     };
     refusals = await sendNoteOnce(ways.note, note, job);
   }

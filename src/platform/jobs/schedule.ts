@@ -11,6 +11,9 @@ export interface ScheduledTask {
   run(ctx: AppContext): Promise<unknown>;
 }
 
+/** A task that forgets something, as the page on what we keep says it. */
+export type Forgetting = Pick<ScheduledTask, "name" | "every"> & { readonly words: Saying };
+
 const keyOf = (task: ScheduledTask): string => `chore:${task.name}`;
 
 /** Notes that we do it now. Of two workers one may; a chore that was not begun stays due. */
@@ -29,6 +32,16 @@ async function take({ db }: AppContext, task: ScheduledTask, now: number): Promi
   return taken !== undefined;
 }
 
+/** When each chore was begun last, by name. */
+export async function lastBegun({ db }: AppContext): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("settings")
+    .selectAll()
+    .where("key", "like", "chore:%")
+    .execute();
+  return new Map(rows.map((row) => [row.key.slice("chore:".length), Number(row.value)]));
+}
+
 /** Does the chores that are due, until `signal` says to stop. Answers the names of those done. */
 export async function runDueTasks(
   ctx: AppContext,
@@ -36,16 +49,11 @@ export async function runDueTasks(
   signal?: AbortSignal,
 ): Promise<readonly string[]> {
   const now = ctx.clock.now().getTime();
-  const rows = await ctx.db
-    .selectFrom("settings")
-    .selectAll()
-    .where("key", "like", "chore:%")
-    .execute();
-  const last = new Map(rows.map((row) => [row.key, Number(row.value)]));
+  const last = await lastBegun(ctx);
   const done: string[] = [];
   for (const task of tasks) {
     if (signal?.aborted === true) break;
-    if (now - (last.get(keyOf(task)) ?? 0) < task.every || !(await take(ctx, task, now))) continue;
+    if (now - (last.get(task.name) ?? 0) < task.every || !(await take(ctx, task, now))) continue;
     try {
       await task.run(ctx);
     } catch (error) {

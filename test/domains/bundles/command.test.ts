@@ -57,7 +57,7 @@ test("gives a file to a group in a member's name: looked at first, or taken in a
   const [code, words] = await run("take", at("notes.zip"), "--group", "moss", "--member", "rosa");
   expect([code, words]).toEqual([
     0,
-    expect.stringMatching(/Nothing is taken in yet.*\/library\/imports\//),
+    expect.stringMatching(/Nothing is imported yet.*\/library\/imports\//),
   ]);
 
   let ended = false;

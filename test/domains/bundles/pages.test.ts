@@ -65,7 +65,7 @@ test("before there is a guide, the page says so kindly", async () => {
 
 test("anybody can take the library along", async () => {
   const page = await app.inject({ url: "/library/bundle" });
-  expect(page.body).toContain("1 guide of ours");
+  expect(page.body).toContain("1 guide of our own");
   expect((await app.inject({ url: "/api/v1/library/bundle?siblings=yes" })).json()).toEqual({
     ours: 1,
     siblings: 0,

@@ -281,7 +281,7 @@ test("the page says that a ballot is final, hides the counts, and keeps what was
   expect(open).not.toContain("<b>Soup");
   await castBallot(t.ctx, person(0), id, { resistance: [0, 9] });
   const cast = (await part(view(person(0)), await decision(id))).toString();
-  expect(cast).toContain("1 of 5 people cast a ballot");
+  expect(cast).toContain("1 of 5 people have voted so far");
   expect(cast).not.toContain("<form");
   expect((await part(view({}), await decision(id))).toString()).not.toContain("<form");
 

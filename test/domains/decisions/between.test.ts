@@ -113,7 +113,7 @@ describe("somebody leaves", () => {
     t.ctx.clock.advance(hours(72));
     await closeDueDecisions(t.ctx, handlers);
     expect([await t.stateOf(learns), await t.stateOf(holds)]).toEqual(["agreed", "testing"]);
-    expect((await row(holds)).outcome).toContain("does not belong");
+    expect((await row(holds)).outcome).toContain("no longer in the group");
     expect(JSON.stringify(await row(holds))).not.toContain(idOf(t.kim));
     const held = await t.ctx.db
       .selectFrom("roles")

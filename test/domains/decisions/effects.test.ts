@@ -414,7 +414,7 @@ describe("belonging", () => {
       "e-words": "x",
     });
     expect(sent.statusCode).toBe(422);
-    expect(sent.body).toContain("A pause takes two people");
+    expect(sent.body).toContain("A time out takes two people");
   });
 });
 

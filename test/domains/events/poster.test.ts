@@ -236,11 +236,11 @@ Everybody is welcome. All hands help. All hands help. All hands help.
 All hands help. All hands help. All hands help. All hands help. All
 hands help.
 
-Getting in and being there
+Access
 - Step-free entrance.
 - Please come without perfume.
 
-More about it, and any change:
+More information, and any changes:
 https://willow.example/events/01JF8Q2Z7K3M
 `);
   });
@@ -286,6 +286,6 @@ https://willow.example/events/01JF8Q2Z7K3M
   test("cuts a long story at a word", () => {
     const flyer = flyerText({ ...plain, text: "We cook together. ".repeat(1000) });
     expect(flyer.length).toBeLessThan(3200);
-    expect(flyer).toMatch(/(?:We|cook|together\.)…\n\nGetting in/);
+    expect(flyer).toMatch(/(?:We|cook|together\.)…\n\nAccess/);
   });
 });

@@ -197,7 +197,7 @@ test("no page of a group brings a script of its own, and no form of it asks for 
     const { body } = await get(path, session);
     expect([
       path,
-      /<script(?! type="module" src="\/assets\/live\.)|\son\w+=|type="email"/.exec(body),
+      /<script(?! type="module" src="\/assets\/(?:live|copy)\.)|\son\w+=|type="email"/.exec(body),
     ]).toEqual([path, null]);
   }
 });

@@ -205,7 +205,7 @@ describe("a guide is looked at again", () => {
     const { id: hidden } = await write({ kind: "how-to", visibility: "group" });
     await setReview(t.ctx, rosa, hidden, { by: "2026-11-21" });
     t.ctx.clock.advance(15 * 86_400_000);
-    expect(await part(stranger, id, false)).toContain("that is 2 weeks ago");
+    expect(await part(stranger, id, false)).toContain("that was 2 weeks ago");
     const mine = (await toReview(t.ctx, rosa)).items.filter((one) => [id, hidden].includes(one.id));
     expect(mine.map((one) => one.due)).toEqual(["2026-11-21", "2026-11-21"]);
     expect((await toReview(t.ctx, lea)).items).toEqual([]);

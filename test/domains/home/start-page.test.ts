@@ -129,7 +129,7 @@ test("who comes by an invitation is welcomed, and does not get the founder's lis
     .where("handle", "=", "sam")
     .executeTakeFirstOrThrow();
   sam = await viewerFor(s.ctx, id);
-  expect(await text(first, sam)).toContain('<a href="/welcome">');
+  expect(await text(first, sam)).toContain('<a href="/welcome/hello">');
   const welcome = await text("/welcome", sam);
   for (const words of ["Welcome, Sam", "Soup for all.", "cooks circle", "Soup"])
     expect(welcome).toContain(words);

@@ -505,7 +505,7 @@ describe("a request above the cap", () => {
     expect(content).toContain("**120 EUR**");
     expect(JSON.stringify([one, content])).not.toMatch(new RegExp(`canary|sam|${idOf(t.sam)}`));
     expect(await spendEffect.say(t.ctx, parseEffect(one.effect), { language: "en" })).toBe(
-      "When this is agreed, 120 EUR may be handed over from the fund (housing).",
+      "When this is agreed, 120 EUR can be handed over from the fund (housing).",
     );
     expect(await carry()).toBe("/@moss/fund");
     expect(await carry()).toBe("/@moss/fund");
@@ -555,7 +555,7 @@ describe("a request above the cap", () => {
     await moveFundRequest(t.ctx, t.sam, id, "withdraw");
     await expect(carry()).rejects.toMatchObject({
       code: "conflict",
-      detail: expect.stringContaining("taken back") as string,
+      detail: expect.stringContaining("withdrawn") as string,
     });
     expect(
       await spendEffect.say(t.ctx, { kind: "spend", request: id }, { language: "en" }),

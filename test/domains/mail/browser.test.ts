@@ -65,7 +65,7 @@ test("a member leaves an address, confirms it, hears, stops it, and gets back in
   await page.goto(`${s.origin}/me/settings`);
   await fill(page, { address: "rosa@mail.example" });
   await press(page, "Send the mail");
-  expect(await main(page)).toContain("We asked rosa@mail.example");
+  expect(await main(page)).toContain("We have asked rosa@mail.example");
   await s.work();
   const question = lastLink("mail/confirm");
   const reader: Page = await stranger.newPage();

@@ -273,7 +273,7 @@ describe("in a browser without JavaScript", () => {
       await fill(page, { words, minutes });
       await press(page, "Add to the agenda");
     }
-    expect(await main(page)).toContain("1 hour 50 minutes in all. That is long to sit.");
+    expect(await main(page)).toContain("1 hour 50 minutes in all. That is a long time to sit.");
     await page.getByRole("button", { name: "Up: The roof" }).click();
     expect(await page.locator("#agenda ol > li strong").allInnerTexts()).toEqual([
       "The roof",

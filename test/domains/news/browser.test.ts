@@ -55,7 +55,7 @@ test("without JavaScript the number is right at the next page, and one press mar
   const page = await context.newPage();
   await page.goto(`${s.origin}/groups`);
   expect(await number(page)).toBe("2");
-  await page.getByRole("link", { name: "News (2)" }).click();
+  await page.getByRole("link", { name: /^Notifications/ }).click();
   expect(await page.getByText("Cancelled: Soup").count()).toBe(1);
   await page
     .getByRole("button", { name: /^Mark as read: Cancelled/ })

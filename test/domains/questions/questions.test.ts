@@ -329,7 +329,7 @@ describe("from elsewhere", () => {
 
   test("more than a day holds is said to whoever wrote it, once", async () => {
     const heard = (): number =>
-      mira.inbox.filter((one) => JSON.stringify(one.activity).includes("was not kept")).length;
+      mira.inbox.filter((one) => JSON.stringify(one.activity).includes("was not saved")).length;
     for (let i = 0; i < 20; i += 1) await say(`Again ${i}`);
     expect(heard()).toBe(1);
   });

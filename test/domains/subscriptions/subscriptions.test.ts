@@ -176,7 +176,7 @@ test("once a week: what is coming, once", async () => {
     await s.work();
     s.ctx.clock.advance(days(1));
   }
-  expect(subjects().slice(1)).toEqual(["Moss Collective: what is coming"]);
+  expect(subjects().slice(1)).toEqual(["Moss Collective: coming up"]);
   expect(box.letters.at(-1)?.text).toContain("Herb walk");
 });
 

@@ -409,7 +409,7 @@ describe("over HTTP", () => {
   });
   test("paper asks whether it is still current", async () => {
     expect((await get(`/v/${open}?version=2`)).body).toContain("Yes. Your copy has version 2");
-    expect((await get(`/v/${open}?version=1`)).body).toContain("version 2 stands now");
+    expect((await get(`/v/${open}?version=1`)).body).toContain("the latest is version 2");
     expect((await get(`/v/${open}?version=99`)).body).toContain("don&#39;t know this version");
     await t.ctx.db
       .insertInto("guideNotices")

@@ -264,7 +264,7 @@ describe("the pages of somebody who is signed in", () => {
     expect(targets.length).toBeGreaterThan(0);
     // A fold that is shut, and has no other in it.
     const denied = [
-      ...html.matchAll(/<details(?! open)[^>]*>(?:(?!<details|<\/details>)[^])*<\/details>/g),
+      ...html.matchAll(/<details(?![^>]*\sopen)[^>]*>(?:(?!<details|<\/details>)[^])*<\/details>/g),
     ].join("");
     for (const id of targets) {
       expect(html.split(`id="${id}"`)).toHaveLength(2);

@@ -70,12 +70,15 @@ export type Sheets = Partial<
 
 const stages = ["listening", "shaping", "testing"] as const;
 
+/** Turned by the style sheet where people read from right to left. */
+const arrow = html` <span class="arrow">→</span> `;
+
 /** Where it stands, in one line, and what helps there. */
 function stage(view: View, decision: VisibleDecision): Html {
   const messages = decisionMessages(view.language);
   const here = decision.state;
   const known = (stages as readonly string[]).includes(here);
-  return html`<p class="facts">${stages.map((one, i) => html`${i === 0 ? nothing : " → "}${one === here ? html`<strong aria-current="step">${messages.states[one]}</strong>` : messages.states[one]}`)}${known ? nothing : html` → <strong aria-current="step">${messages.states[here]}</strong>`}</p>
+  return html`<p class="facts">${stages.map((one, i) => html`${i === 0 ? nothing : arrow}${one === here ? html`<strong aria-current="step">${messages.states[one]}</strong>` : messages.states[one]}`)}${known ? nothing : html`${arrow}<strong aria-current="step">${messages.states[here]}</strong>`}</p>
 <details><summary>${messages.guide}</summary><ul>${guidance(decision.method, here, view.language).map((line) => html`<li>${line}</li>`)}</ul></details>`;
 }
 

@@ -3,6 +3,7 @@ import { objectIri } from "#commons/addresses.ts";
 import { escapeText, linkedText } from "#commons/markdown.ts";
 import { isPublic } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { spoken } from "#platform/i18n/languages.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
@@ -60,9 +61,10 @@ export async function withdrawEvent(trx: Trx, now: Date, event: Event): Promise<
 
 /** What must not be missed, in a short reply of its own: many servers show no edit. */
 function newsOf(ctx: AppContext, before: Event, changed: Event): string | undefined {
-  const messages = eventMessages(changed.language);
+  const language = spoken(changed.language);
+  const messages = eventMessages(language);
   const link = `<a href="${objectIri(ctx.origin, "event", changed.id)}">${escapeText(changed.name)}</a>`;
-  const when = timesText(changed);
+  const when = timesText(changed, language);
   if (changed.status !== before.status) {
     if (changed.status === "cancelled")
       return messages.calledOff({ link, when, reason: linkedText(changed.offReason) });
@@ -72,7 +74,7 @@ function newsOf(ctx: AppContext, before: Event, changed: Event): string | undefi
   // A new day for what is off would read as if it were on.
   if (changed.status === "cancelled") return undefined;
   if (changed.starts.getTime() !== before.starts.getTime())
-    return messages.newTime({ link, when, was: timesText(before) });
+    return messages.newTime({ link, when, was: timesText(before, language) });
   return changed.area === before.area
     ? undefined
     : messages.newPlace({ link, where: escapeText(changed.area) });

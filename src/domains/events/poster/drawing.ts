@@ -114,11 +114,11 @@ export const posterDrawing = String.raw`
 #let foot() = {
   let most-wide = if f.qr == "" { wide } else { calc.min(wide - 35 * u, 120 * u) }
   let make(size) = {
-    par(text(size: 12 * pt, fill: soft, f.more))
+    par(text(size: 12 * pt, fill: soft, dir: if f.more.rtl { rtl } else { ltr }, f.more.text))
     par(leading: 0.35em, text(dir: ltr, said(f.address, size: size, weight: "bold", fill: deep)))
   }
   let body = make(largest((16, 14, 12, 10, 8, 7).map(size => size * pt), make, most-wide, 28 * u))
-  let words = block(width: calc.min(most-wide, measure(body).width + 0.1pt), height: if f.qr == "" { auto } else { 30 * u }, clip: true, align(horizon + left, if f.link == none { body } else { link(f.link, body) }))
+  let words = block(width: calc.min(most-wide, measure(body).width + 0.1pt), height: if f.qr == "" { auto } else { 30 * u }, clip: true, align(horizon + side(f.more), if f.link == none { body } else { link(f.link, body) }))
   set text(dir: ltr)
   block(width: 100%, align(center, if f.qr == "" { words } else {
     grid(columns: (30 * u, auto), column-gutter: 5 * u, align: horizon, image(bytes(f.qr), format: "svg", width: 30 * u, alt: f.address.text), words)

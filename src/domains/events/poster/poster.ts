@@ -30,7 +30,7 @@ export interface PosterFacts {
   readonly access: readonly string[];
   /** Its page. */
   readonly url: string;
-  /** A language tag such as "en"; others than two or three small letters count as English. */
+  /** A language tag such as "en" or "es-MX"; what is none counts as English. */
   readonly language: string;
   /** What has become of it, where it does not take place as planned. */
   readonly off: "cancelled" | "postponed" | null;
@@ -103,7 +103,8 @@ async function qrOf(url: string): Promise<string> {
   return QRCode.toString(url, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
 }
 
-const languageOf = (language: string): string => (/^[a-z]{2,3}$/.test(language) ? language : "en");
+/** The typesetter knows languages without their regions. */
+const languageOf = (language: string): string => /^([a-z]{2,3})(?:-|$)/.exec(language)?.[1] ?? "en";
 
 function whenOf(when: string): {
   readonly day: string;
@@ -111,7 +112,11 @@ function whenOf(when: string): {
   readonly zone: string;
 } {
   const [, clock = when, zone = ""] = /^(.*?)\s*(\([^()]*\))?$/s.exec(when) ?? [];
-  const [, day = clock, hours = ""] = /^(.*?),\s*(.*)$/s.exec(clock) ?? [];
+  // A day may have commas of its own ("Sa., 5. Dez. 2026"): hours are what begins with a clock, or what stands alone.
+  const [, day = clock, hours = ""] =
+    /^(.*?)[,،]\s*(\D{0,3}\d{1,2}[:.]\d\d.*)$/s.exec(clock) ??
+    /^([^,،]*)[,،]\s*([^,،]*)$/s.exec(clock) ??
+    [];
   return { day, hours, zone: zone.slice(1, -1) };
 }
 
@@ -172,7 +177,7 @@ async function dataOf(
       .slice(0, 40)
       .map((one) => said(one, 240, 24))
       .filter((one) => one.text !== ""),
-    more: messages.more,
+    more: { text: messages.more, rtl: rightToLeft.test(messages.more) },
     address: said(inWords(url), 300),
     link: safeUrl(url) ?? null,
     qr: await qrOf(url),

@@ -14,6 +14,7 @@ import { plainText } from "#commons/markdown.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendsMail } from "#commons/mail/reach.ts";
 import { linkToken } from "#commons/mail/sealing.ts";
+import { spoken } from "#platform/i18n/languages.ts";
 import type { AddressWay } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
@@ -106,7 +107,9 @@ export async function rsvpMail(
       messages.hello({ name: row.guest }),
       messages[about.news],
       ...(message === undefined ? [] : [plainText(message.contentHtml)]),
-      [row.name, timesText(row), row.area].filter((line) => line !== "").join("\n"),
+      [row.name, timesText(row, spoken(row.language)), row.area]
+        .filter((line) => line !== "")
+        .join("\n"),
     ],
     button: { text: messages.link, url: page },
   });
@@ -208,7 +211,12 @@ async function carry(
   if (way === "fediverse" && note !== undefined && job !== undefined && speaker !== null)
     refusals = await sendNoteOnce(
       note,
-      { to: mail.to, from: speaker, contentHtml: noteBody(letter), language: letter.language },
+      {
+        to: mail.to,
+        from: speaker,
+        contentHtml: noteBody(letter),
+        language: spoken(letter.language),
+      },
       job,
     );
   else if (way === "mail" && send !== undefined) refusals = await sendOnce(ctx, send, rest, job);

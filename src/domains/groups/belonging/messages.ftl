@@ -17,6 +17,13 @@ pausedRead = Read why
 data = Your data
 dataText = Everything here that names you, in one file. Download it before you leave, or at any time.
 dataLink = Download (JSON)
+dataPageLink = Read it as a page
+dataPage =
+    .title = Your data
+    .lead = Everything here that names you, from { $origin }, on { $day }. The names of others are left out. You can print or save this page. Whoever has it can read all of this.
+    .address = Your e-mail address
+    .parts = Below, each heading is a table of the database, with the English names that it has there.
+    .empty = empty
 # Why something can't be done, or what to change in a field.
 errors =
     .chooseOneOfThese = Choose one of these.

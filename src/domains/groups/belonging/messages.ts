@@ -20,6 +20,14 @@ interface Messages {
   readonly data: string;
   readonly dataText: string;
   readonly dataLink: string;
+  readonly dataPageLink: string;
+  readonly dataPage: {
+    readonly title: string;
+    readonly lead: (args: { origin: string | number; day: string | number }) => string;
+    readonly address: string;
+    readonly parts: string;
+    readonly empty: string;
+  };
   readonly errors: { readonly chooseOneOfThese: string };
   readonly keeps: {
     readonly askingsToJoinWith: string;

@@ -40,6 +40,6 @@ export const dataSection = (view: View): Html => {
   const messages = belongingMessages(view.language);
   return section(
     messages.data,
-    html`<p>${messages.dataText}</p><p>${linkTo("/me/data.json", messages.dataLink)}</p>`,
+    html`<p>${messages.dataText}</p><p class="actions">${linkTo("/me/data.json", messages.dataLink)} · ${linkTo("/me/data.html", messages.dataPageLink)}</p>`,
   );
 };

@@ -2,13 +2,15 @@
 import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
+import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { ownAddress } from "#domains/mail/address/queries.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { fieldValue } from "#platform/web/html/forms.ts";
 import { type Html, nothing } from "#platform/web/html/html.ts";
-import { fieldsOf, redirect } from "#platform/web/reply.ts";
+import { fieldsOf, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
+import { dataPage, type OwnDataFile } from "./data-page.ts";
 import { dataSection } from "./page.ts";
 import { dataOf } from "./store.ts";
 import { belongingMessages } from "./messages.ts";
@@ -56,6 +58,19 @@ export const belongingRoutes =
         text: belongingMessages(viewOf(request).language).saved,
       });
     });
+    /** All that names whoever asks. */
+    const ownFile = async (member: NonNullable<Viewer["member"]>): Promise<OwnDataFile> => ({
+      origin: ctx.origin,
+      made: ctx.clock.now().toISOString(),
+      address: await ownAddress(ctx, member.id),
+      data: { ...(await dataOf(ctx.db, member.id)), ...(await ownData(member.id)) },
+    });
+    app.get("/me/data.html", { config: { rateLimit: dataLimit } }, async (request, reply) => {
+      const { member } = viewerOf(request);
+      if (member === undefined) throw new DomainError("sign-in-needed");
+      reply.header("cache-control", "private, no-store");
+      return sendPage(reply, request, dataPage(viewOf(request), await ownFile(member)));
+    });
     app.get("/me/data.json", { config: { rateLimit: dataLimit } }, async (request, reply) => {
       const { member } = viewerOf(request);
       if (member === undefined) throw new DomainError("sign-in-needed");
@@ -70,17 +85,6 @@ export const belongingRoutes =
           }),
         )
         .type("application/json; charset=utf-8")
-        .send(
-          JSON.stringify(
-            {
-              origin: ctx.origin,
-              made: ctx.clock.now().toISOString(),
-              address: await ownAddress(ctx, member.id),
-              data: { ...(await dataOf(ctx.db, member.id)), ...(await ownData(member.id)) },
-            },
-            null,
-            1,
-          ),
-        );
+        .send(JSON.stringify(await ownFile(member), null, 1));
     });
   };

@@ -84,7 +84,7 @@ export const setWaysEffect = {
     const change = changeIn(effect);
     const messages = waysTexts(language);
     const next: Ways = { ...usualWays, ...change };
-    const lines = saysWays(next, messages)
+    const lines = saysWays(next, messages, language)
       .filter(({ name }) => name in change)
       .map(({ text }) => text);
     return Promise.resolve(

@@ -14,7 +14,7 @@ export function waysPage(
   ways: Ways,
 ): Page {
   const messages = waysTexts(view.language);
-  const sentences = saysWays(ways, messages).filter(
+  const sentences = saysWays(ways, messages, view.language).filter(
     ({ name }) => ways.economy === "hours" || !hoursOnly.includes(name),
   );
   return {

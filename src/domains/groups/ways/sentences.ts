@@ -7,7 +7,11 @@ interface Sentence {
   readonly text: string;
 }
 
-export function saysWays(ways: Ways, messages: ReturnType<typeof waysTexts>): readonly Sentence[] {
+export function saysWays(
+  ways: Ways,
+  messages: ReturnType<typeof waysTexts>,
+  language = "en",
+): readonly Sentence[] {
   const floor = ways.hoursFloor;
   return [
     { name: "economy", text: messages.economy[ways.economy] },
@@ -19,7 +23,10 @@ export function saysWays(ways: Ways, messages: ReturnType<typeof waysTexts>): re
           : messages.floor({ hours: String(Math.abs(floor) / 60) }),
     },
     { name: "currency", text: messages.currency({ code: ways.currency }) },
-    { name: "fundCap", text: messages.fundCap({ sum: sumText(ways.fundCap, ways.currency) }) },
+    {
+      name: "fundCap",
+      text: messages.fundCap({ sum: sumText(ways.fundCap, ways.currency, language) }),
+    },
     { name: "minOpenHours", text: messages.minOpen({ hours: ways.minOpenHours }) },
     { name: "quorumPercent", text: messages.quorum({ percent: ways.quorumPercent }) },
     { name: "asidePercent", text: messages.aside({ percent: ways.asidePercent }) },

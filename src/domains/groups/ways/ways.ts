@@ -1,4 +1,5 @@
 /** How a group does things: its economy, and how slowly it decides. */
+import { sumOfMoney } from "#platform/i18n/money.ts";
 import { oneLine } from "#commons/text.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { waysTexts } from "./messages.ts";
@@ -162,5 +163,5 @@ export function readWays(fields: Readonly<Record<string, string>>): {
 }
 
 /** "50.00 EUR" of cents. */
-export const sumText = (cents: number, currency: string): string =>
-  `${(cents / 100).toFixed(2)} ${currency}`;
+export const sumText = (cents: number, currency: string, language: string): string =>
+  sumOfMoney(cents, currency, language, 2);

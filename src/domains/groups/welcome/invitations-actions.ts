@@ -182,7 +182,8 @@ export async function acceptInvitation(
     const memberId = await addMember(trx, ctx, {
       ...member,
       passwordHash,
-      language: root.language,
+      // That of the page on which they join.
+      language: member.language ?? root.language,
     });
     const givers = [used.madeBy, ...used.inviters];
     await keepTies(trx, ctx.clock.now(), { kind: "invited", givers, receiver: memberId });

@@ -52,7 +52,7 @@ export function newcomersSection(view: View, people: readonly Newcomer[]): Html 
     ? nothing
     : section(
         messages.newHere,
-        html`<ul class="plain">${people.map((one) => html`<li><bdi>${one.name}</bdi> <span class="facts">@${one.handle} · ${messages.since({ day: dayText(one.made, zone, view.language) })}</span>${one.hello === "" ? nothing : html`<p class="words"><bdi>${one.hello}</bdi></p>`}</li>`)}</ul>`,
+        html`<ul class="plain">${people.map((one) => html`<li><bdi>${one.name}</bdi> <span class="facts"><bdi dir="ltr">@${one.handle}</bdi> · ${messages.since({ day: dayText(one.made, zone, view.language) })}</span>${one.hello === "" ? nothing : html`<p class="words"><bdi>${one.hello}</bdi></p>`}</li>`)}</ul>`,
         { id: "new-here" },
       );
 }

@@ -66,7 +66,10 @@ export const welcomeRoutes =
         reply,
         request,
         foundPage(viewOf(request), request.params.token, {
-          values: { language: "en", timeZone: zone === "UTC" ? "Europe/Amsterdam" : zone },
+          values: {
+            language: viewOf(request).language,
+            timeZone: zone === "UTC" ? "Europe/Amsterdam" : zone,
+          },
           notes: {},
         }),
       );
@@ -104,6 +107,7 @@ export const welcomeRoutes =
             handle: fieldValue(fields, "handle").trim(),
             name: fieldValue(fields, "name"),
             password: fieldValue(fields, "password"),
+            language: viewOf(request).language,
           };
           const memberId = await acceptInvitation(ctx, request.params.token, member);
           await enter(reply, memberId);

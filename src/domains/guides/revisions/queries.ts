@@ -82,14 +82,14 @@ export async function revisionDocument(
     name: wireName(row.name),
     summary: ledeOf({ ...row, contentHtml: then.contentHtml, language: then.language }),
     content: withOrigin(
-      `${wholeText(then)}${lastLine(iri, row.name, guideShortDay(row.saved))}`,
+      `${wholeText(then)}${lastLine(iri, row.name, guideShortDay(row.saved, then.language))}`,
       ctx.origin,
     ),
     source: {
       content: sourceWithOrigin(
         wholeSource(then, {
           notices: [],
-          last: { iri, name: row.name, day: guideShortDay(row.saved) },
+          last: { iri, name: row.name, day: guideShortDay(row.saved, then.language) },
         }),
         ctx.origin,
       ),

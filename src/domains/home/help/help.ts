@@ -5,11 +5,21 @@ import { plainText, renderOrWords } from "#commons/markdown.ts";
 
 /** In the order in which help lists them; each is the name of a file in docs/. */
 export const helpTopics = {
-  begin: ["getting-started", "search", "belonging", "news", "mail"],
+  begin: ["getting-started", "search", "belonging", "signing-in", "news", "mail"],
   gather: ["events", "calendar", "events-from-elsewhere", "meetings"],
-  share: ["offers", "board", "things", "guides", "library", "stories", "zines", "bundles"],
+  share: [
+    "offers",
+    "board",
+    "things",
+    "guides",
+    "library",
+    "stories",
+    "pictures",
+    "zines",
+    "bundles",
+  ],
   decide: ["deciding", "roles", "rotas", "hours-and-fund"],
-  beyond: ["being-reached", "starter-kit", "privacy"],
+  beyond: ["being-reached", "safety", "starter-kit", "privacy"],
 } as const;
 export type HelpPart = keyof typeof helpTopics;
 
@@ -56,7 +66,7 @@ export function helpText(source: string): HelpText {
       /<(h[2-4])>(.*?)<\/\1>/g,
       (_, tag: string, words: string) => `<${tag} id="${anchorOf(words)}">${words}</${tag}>`,
     );
-  const first = plainText(/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? "");
+  const first = plainText((html.split("<p>", 2)[1] ?? "").split("</p>", 1)[0] ?? "");
   return { title, lead: /^.*?[.:](?=\s|$)/.exec(first)?.[0] ?? first, html };
 }
 

@@ -4,6 +4,7 @@ import { can, mustBeAble } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { theCollective } from "#domains/groups/queries.ts";
+import { catalogued } from "#platform/i18n/languages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { isTimeZone } from "#platform/lib/temporal.ts";
 import { homeMessages } from "../messages.ts";
@@ -51,6 +52,9 @@ export async function changeCollective(
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(next.language)
       ? undefined
       : saying((m) => m.settings.badLanguage),
+    languages: next.languages.every((one) => catalogued.includes(one))
+      ? undefined
+      : saying((m) => m.settings.badLanguages({ all: catalogued.join(", ") })),
     pages: strange ? saying((m) => m.settings.badPages) : undefined,
   });
   await ctx.db.transaction().execute(async (trx) => writeSettings(trx, next, ctx.clock.now()));

@@ -15,6 +15,9 @@ const Body = Type.Object(
     about: Type.Optional(Type.Union([id, Type.Null()])),
     pages: Type.Optional(Type.Array(id, { maxItems: maxPages, uniqueItems: true })),
     language: Type.Optional(Type.String({ maxLength: 35 })),
+    languages: Type.Optional(
+      Type.Array(Type.String({ maxLength: 35 }), { maxItems: 100, uniqueItems: true }),
+    ),
     timeZone: Type.Optional(Type.String({ maxLength: 64 })),
   },
   { additionalProperties: false },
@@ -28,7 +31,7 @@ export const settingsApi =
       {
         schema: {
           tags: ["collective"],
-          summary: "The start page, the menu, language and time zone, for who may change them",
+          summary: "The start page, the menu, languages and time zone, for who may change them",
           response: { 200: CollectiveSettingsAnswer },
         },
       },

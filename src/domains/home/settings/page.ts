@@ -12,6 +12,8 @@ interface SettingsFacts {
   readonly zones: readonly string[];
   /** Tags of languages with the names that they give themselves. */
   readonly languages: readonly (readonly [string, string])[];
+  /** Those that there are texts in. */
+  readonly spoken: readonly (readonly [string, string])[];
 }
 
 export function collectiveSettingsPage(
@@ -43,7 +45,7 @@ ${form(view, {
 <h2>${settings.menu}</h2>${pages}
 <h2>${settings.where}</h2>
 <div class="pair">${field(view, formState, { name: "language", label: settings.language, type: "select", options: about.languages })}
-${field(view, formState, { name: "timeZone", label: settings.timeZone, hint: settings.timeZoneHint, type: "select", options: about.zones.map((zone) => [zone, zone.replaceAll("_", " ")] as const) })}</div>`,
+${field(view, formState, { name: "timeZone", label: settings.timeZone, hint: settings.timeZoneHint, type: "select", options: about.zones.map((zone) => [zone, zone.replaceAll("_", " ")] as const) })}</div>${about.spoken.length < 2 ? nothing : choices(formState, { name: "languages", label: settings.languages, hint: settings.languagesHint, many: true, options: about.spoken })}`,
   submit: settings.save,
 })}${nothing}`,
   };

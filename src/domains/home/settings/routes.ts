@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type HomePart, homeParts, maxPages } from "#commons/home/home-settings.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { nameOf } from "#platform/i18n/languages.ts";
+import { catalogued, nameOf, offeredBy } from "#platform/i18n/languages.ts";
 import { type Fields, fieldValue, fieldValues, type FormState } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
@@ -28,6 +28,7 @@ const valuesOf = (settings: CollectiveSettings): Fields => ({
   about: settings.about ?? "",
   pages: settings.pages,
   language: settings.language,
+  languages: offeredBy(settings.languages.join(" "), settings.language),
   timeZone: settings.timeZone,
 });
 
@@ -35,6 +36,12 @@ const valuesOf = (settings: CollectiveSettings): Fields => ({
 function orderOf(fields: Fields): readonly HomePart[] {
   const place = (part: HomePart): number => Number(fieldValue(fields, `place-${part}`));
   return homeParts.filter((part) => place(part) >= 1).toSorted((a, b) => place(a) - place(b));
+}
+
+/** All of them are chosen: then those to come are offered too. */
+function offeredOf(fields: Fields): readonly string[] {
+  const chosen = fieldValues(fields, "languages");
+  return catalogued.every((one) => chosen.includes(one)) ? [] : chosen;
 }
 
 export const collectiveSettingsRoutes =
@@ -49,6 +56,7 @@ export const collectiveSettingsRoutes =
         {
           guides: await possiblePages(ctx.db),
           zones: own(zones, settings.timeZone),
+          spoken: catalogued.map((tag) => [tag, nameOf(tag)] as const),
           languages: own(common, settings.language).map((tag) => [tag, nameOf(tag)] as const),
         },
         formState ?? { values: valuesOf(settings), notes: {} },
@@ -68,6 +76,7 @@ export const collectiveSettingsRoutes =
             about: about === "" ? null : about,
             pages: fieldValues(fields, "pages").slice(0, maxPages),
             language: fieldValue(fields, "language").trim(),
+            languages: offeredOf(fields),
             timeZone: fieldValue(fields, "timeZone").trim(),
           });
           return redirect(reply, "/collective/settings", {

@@ -28,7 +28,7 @@ export const spendEffect: EffectHandler = {
     return request === undefined || request.state === "withdrawn"
       ? messages.effectGone
       : messages.effect({
-          money: moneyText(Number(request.amount), request.currency),
+          money: moneyText(Number(request.amount), request.currency, language),
           what: messages.whats[request.what],
         });
   },

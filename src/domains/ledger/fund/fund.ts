@@ -5,6 +5,7 @@ import type {
   FundRequestWhat,
   Row,
 } from "#platform/database/schema.ts";
+import { sumOfMoney } from "#platform/i18n/money.ts";
 import { after, days } from "#platform/lib/clock.ts";
 
 export const whats = [
@@ -164,11 +165,9 @@ export function centsOf(text: string): number {
     : Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
 }
 
-/** "12.50 EUR", "12 EUR". */
-export const moneyText = (cents: number, currency: string): string => {
-  const units = (cents / 100).toFixed(2);
-  return `${units.endsWith(".00") ? units.slice(0, -3) : units} ${currency}`;
-};
+/** "12.50 EUR", "12 EUR"; "12,50 €" in German. */
+export const moneyText = (cents: number, currency: string, language = "en"): string =>
+  sumOfMoney(cents, currency, language, 0);
 
 /** Months ("2026-11") of a monthly promise up to today, the newest first; `most` of them. */
 export function monthsOf(made: string, today: string, max = 3): readonly string[] {

@@ -49,8 +49,10 @@ interface FundFacts {
     { readonly which: "ask" | "promise" | "gift"; readonly formState: FormState } | undefined;
 }
 
-const money = (request: { readonly amount: string; readonly currency: string }): string =>
-  moneyText(Number(request.amount), request.currency);
+const money = (
+  view: View,
+  request: { readonly amount: string; readonly currency: string },
+): string => moneyText(Number(request.amount), request.currency, view.language);
 const monthText = (month: string, language: string): string =>
   sayTime(new Date(`${month}-15T12:00:00Z`), localeOf(language), "UTC", {
     month: "long",
@@ -63,14 +65,14 @@ export const requestLines = (
   { grouped = false }: { readonly grouped?: boolean } = {},
 ): Html => {
   const messages = fundMessages(view.language);
-  return html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/fund/requests/${one.id}`, `${money(one)}, ${messages.whats[one.what]}`)} ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}${grouped ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${one.openedBy.length === 0 ? nothing : html` <span class="facts">${openedAsText(one.openedBy.length, one.openedAs, view.language)}</span>`}` : nothing}</li>`)}</ul>`;
+  return html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/fund/requests/${one.id}`, `${money(view, one)}, ${messages.whats[one.what]}`)} ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}${grouped ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${one.openedBy.length === 0 ? nothing : html` <span class="facts">${openedAsText(one.openedBy.length, one.openedAs, view.language)}</span>`}` : nothing}</li>`)}</ul>`;
 };
 
 function askForm(view: View, about: FundFacts): Html {
   const messages = fundMessages(view.language);
   const again = about.again?.which === "ask" ? about.again.formState : undefined;
   const formState = again ?? { values: { what: "supplies" }, notes: {} };
-  return html`<details${again === undefined ? nothing : html` open`}><summary>${messages.ask}</summary><p class="hint">${messages.askLead({ cap: moneyText(about.fundCap, about.currency) })}${about.capLeft < about.fundCap ? html` ${messages.askLeft({ left: moneyText(about.capLeft, about.currency) })}` : nothing}</p>
+  return html`<details${again === undefined ? nothing : html` open`}><summary>${messages.ask}</summary><p class="hint">${messages.askLead({ cap: moneyText(about.fundCap, about.currency, view.language) })}${about.capLeft < about.fundCap ? html` ${messages.askLeft({ left: moneyText(about.capLeft, about.currency, view.language) })}` : nothing}</p>
 ${form(view, {
   action: `/@${about.group.handle}/fund/requests`,
   formState: again ?? emptyFormState,
@@ -128,7 +130,7 @@ ${form(view, {
 
 function promiseText(view: View, one: FundPromise): string {
   const messages = fundMessages(view.language);
-  return messages.promiseText({ money: money(one), every: messages.everies[one.every] });
+  return messages.promiseText({ money: money(view, one), every: messages.everies[one.every] });
 }
 
 function promiseLine(view: View, one: FundFacts["promises"][number]): Html {
@@ -151,7 +153,7 @@ const waitingLine = (
   const text =
     side === "helper"
       ? messages.openOne({ n })
-      : `${money(request)}, ${messages.whats[request.what]}`;
+      : `${money(view, request)}, ${messages.whats[request.what]}`;
   return html`<li>${linkTo(`/fund/requests/${request.id}`, text)} ${side === "helper" ? nothing : badge(messages.states[request.state], request.state === "asked" ? "petal" : "plain")}</li>`;
 };
 
@@ -175,7 +177,9 @@ export function fundPage(view: View, about: FundFacts): Page {
   const messages = fundMessages(view.language);
   const at = `/@${about.group.handle}`;
   const sum = (cents: number): string | undefined =>
-    cents === 0 ? undefined : messages.about({ money: moneyText(inFives(cents), about.currency) });
+    cents === 0
+      ? undefined
+      : messages.about({ money: moneyText(inFives(cents), about.currency, view.language) });
   return {
     title: messages.fund,
     hidden: true,
@@ -185,7 +189,9 @@ ${
     ? html`<p><strong>${lastsText(about.lasting, view.language)}</strong></p>${facts([
         [
           messages.pot,
-          about.keeper ? moneyText(about.pot, about.currency) : (sum(about.pot) ?? messages.none0),
+          about.keeper
+            ? moneyText(about.pot, about.currency, view.language)
+            : (sum(about.pot) ?? messages.none0),
         ],
         [messages.monthly, sum(about.promised.month)],
         [messages.once, sum(about.promised.once)],
@@ -213,7 +219,7 @@ export function reportPage(view: View, about: ReportFacts): Page {
   const messages = fundMessages(view.language);
   const name = (what: string): string => whats.find((one) => one === what) ?? "other";
   const list = (part: ReportFacts["out"], named: boolean): Html =>
-    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in}</strong>, ${(cell.upTo ? upToText : seasonText)(cell.season, view.language)}: ${messages.about({ money: moneyText(cell.amount, about.currency) })}, ${messages.times({ n: cell.count })}</li>`)}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
+    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in}</strong>, ${(cell.upTo ? upToText : seasonText)(cell.season, view.language)}: ${messages.about({ money: moneyText(cell.amount, about.currency, view.language) })}, ${messages.times({ n: cell.count })}</li>`)}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
   const empty = about.out.cells.length === 0 && about.in.cells.length === 0;
   return {
     title: messages.reportTitle,

@@ -31,7 +31,7 @@ export function paymentsPage(view: View, { group, payments }: PaymentsFacts): Pa
   const messages = fundMessages(view.language);
   const at = `/@${group.handle}/fund`;
   const line = (one: PaymentsFacts["payments"][number]): Html => {
-    const what = `${moneyText(one.amount, one.currency)}, ${longDay(one.day, view.language)}`;
+    const what = `${moneyText(one.amount, one.currency, view.language)}, ${longDay(one.day, view.language)}`;
     if (one.corrected) return html`<li>${what} ${badge(messages.turnedPayment, "plain")}</li>`;
     const waits = one.waits ? html`<p class="facts">${messages.paymentWaits}</p>` : nothing;
     const turn = html`<details><summary>${messages.turnPayment}</summary>${form(view, { action: `${at}/payments/${one.id}/back`, submit: messages.turnPayment, quiet: true })}</details>`;

@@ -27,7 +27,7 @@ export function closedPage(
     side === "helper"
       ? nothing
       : facts([
-          [messages.amount, moneyText(Number(request.amount), request.currency)],
+          [messages.amount, moneyText(Number(request.amount), request.currency, view.language)],
           [messages.what, messages.whats[request.what]],
         ]);
   return {
@@ -84,7 +84,7 @@ export function fundRequestPage(view: View, about: RequestFacts): Page {
     body: html`${pageHead(title, { lead: own ? messages.yoursLead : request.anonymous ? messages.sealed : messages.sealedNamed, kicker: html`${kicker(view, request)} ${badge(messages.states[request.state], request.state === "asked" ? "petal" : "leaf")}` })}
 ${stateLine(view, about)}
 ${facts([
-  [messages.amount, moneyText(Number(request.amount), request.currency)],
+  [messages.amount, moneyText(Number(request.amount), request.currency, view.language)],
   [messages.what, messages.whats[request.what]],
   [messages.asker, own || request.asker === null ? undefined : html`<bdi>${request.asker}</bdi>`],
   [no ? messages.answer : messages.words, lines(request.words)],

@@ -61,7 +61,7 @@ export function newPasswordPage(
   return {
     title: messages.choose,
     hidden: true,
-    body: html`${pageHead(messages.choose, { kicker: html`@${handle}`, lead: messages.chooseLead })}
+    body: html`${pageHead(messages.choose, { kicker: html`<bdi dir="ltr">@${handle}</bdi>`, lead: messages.chooseLead })}
 ${form(view, {
   action: `/login/link/${token}`,
   formState,

@@ -41,7 +41,7 @@ export function memberPage(view: View, one: ShownProfile, write: Html): Page {
   return {
     title: one.name,
     hidden: true,
-    body: html`${pageHead(one.name, { kicker: html`@${one.handle}`, lead: one.self ? messages.self : messages.onlyMembers })}
+    body: html`${pageHead(one.name, { kicker: html`<bdi dir="ltr">@${one.handle}</bdi>`, lead: one.self ? messages.self : messages.onlyMembers })}
 ${pattern(one.handle)}
 ${one.words === undefined ? nothing : section(messages.words, prose(typedHtml(one.words)))}
 ${one.languages.length === 0 ? nothing : html`<p><strong>${messages.languages}</strong>: ${one.languages.map((code) => spoken(view.language, code)).join(", ")}</p>`}

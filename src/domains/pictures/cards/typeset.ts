@@ -50,7 +50,7 @@ const inputOf = ({ title, lines, by, language }: Words): { facts: string } => {
       title: said(title),
       lines: lines.map(said),
       by: said(by),
-      language: /^[a-z]{2,3}$/.test(language) ? language : "en",
+      language: /^([a-z]{2,3})(?:-|$)/.exec(language)?.[1] ?? "en",
     }),
   };
 };

@@ -94,5 +94,5 @@ export function zoneField(
     .join(" ");
   return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${input.label}</label>
 ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}${input.offered === undefined ? nothing : html`<p class="hint" id="${id}-device" data-device-zone hidden>${input.offered.note}</p>`}
-<select id="${id}" name="${input.name}"${described === "" ? nothing : html` aria-describedby="${described}"`}${note === undefined ? nothing : html` aria-invalid="true"`}>${input.none === undefined ? nothing : html`<option value="">${input.none}</option>`}${known.map((zone) => html`<option${zone === standing ? html` selected` : nothing}>${zone}</option>`)}</select></div>`;
+<select id="${id}" name="${input.name}"${described === "" ? nothing : html` aria-describedby="${described}"`}${note === undefined ? nothing : html` aria-invalid="true"`}>${input.none === undefined ? nothing : html`<option value="">${input.none}</option>`}${known.map((zone) => html`<option value="${zone}"${zone === standing ? html` selected` : nothing}>${zone}</option>`)}</select></div>`;
 }

@@ -1,0 +1,117 @@
+### cliMessages
+again = استُرجعت قاعدة البيانات من نسخة احتياطية: نبدأ بها من جديد.
+media =
+    .how = إن كان ذلك صحيحًا، يُقال هكذا: calendula media adopt
+    .adopted = صار مجلد media في DATA_DIR لقاعدة البيانات هذه.
+backup =
+    .made = كُتبت وقُرئت للتأكد: { $file } ({ $megabytes } ميغابايت؛ { $rows } صف، { $media } من الصور والتسجيلات).
+    .withKeys = المفاتيح فيها، تحت BACKUP_PASSPHRASE. يُرجى حفظ عبارة السر في مكان آخر.
+    .withoutKeys = المفاتيح ليست فيها: يُرجى حفظ نسخة من { $dataDir }/instance.key في مكان آمن، أو ضبط BACKUP_PASSPHRASE. من دونها لا يصدّق أحد خادمكم بعد ذلك.
+restore =
+    .how = يُذكر أيها: calendula restore FILE، ومعه --replace لوضعها مكان تجمّع يعيش هنا.
+    .before = ما كان هنا محفوظ في { $file }.
+    .done = عاد { $origin } كما كان في { $made }: { $rows } صف، { $media } من الصور والتسجيلات.
+    .deleted =
+        { $n ->
+            [one] شيء واحد حُذف منذ ذلك حُذف من جديد.
+            [two] شيئان حُذفا منذ ذلك حُذفا من جديد.
+            [few] { $n } أشياء حُذفت منذ ذلك حُذفت من جديد.
+            [many] { $n } شيئًا حُذفت منذ ذلك حُذفت من جديد.
+           *[other] { $n } شيء حُذفت منذ ذلك حُذفت من جديد.
+        }
+    .noKeys = المفاتيح ناقصة. يُرجى إعادة instance.key إلى { $dataDir } قبل البدء: الذي لهذه النسخة الاحتياطية، أو ضبط BACKUP_PASSPHRASE والاسترجاع من جديد.
+    .held =
+        { $n ->
+            [one] رسالة واحدة كانت تنتظر الإرسال موقوفة: ربما أُرسلت منذ ذلك. يعرضها calendula held؛ ويرسلها calendula held send؛ ويحذفها calendula held drop.
+            [two] رسالتان كانتا تنتظران الإرسال موقوفتان: ربما أُرسلتا منذ ذلك. يعرضهما calendula held؛ ويرسلهما calendula held send؛ ويحذفهما calendula held drop.
+            [few] { $n } رسائل كانت تنتظر الإرسال موقوفة: ربما أُرسلت منذ ذلك. يعرضها calendula held؛ ويرسلها calendula held send؛ ويحذفها calendula held drop.
+           *[other] { $n } رسالة كانت تنتظر الإرسال موقوفة: ربما أُرسلت منذ ذلك. يعرضها calendula held؛ ويرسلها calendula held send؛ ويحذفها calendula held drop.
+        }
+held =
+    .how = يُقال هكذا: calendula held؛ calendula held send؛ calendula held drop
+    .none = لا شيء موقوفًا عن الإرسال.
+    .line =
+        { GIVEN($host) ->
+            [yes] { $host }: { $n }
+           *[no] البريد والإشعارات: { $n }
+        }
+    .sent = في الطريق: { $n }.
+    .dropped = حُذفت: { $n }.
+move =
+    .how = يُذكر إلى أين: calendula move-database postgres://name:password@host/calendula، أو calendula move-database embedded؛ ومعه --replace إن كان تجمّع يعيش هناك من قبل.
+    .same = قاعدة البيانات هناك من قبل.
+    .done = نُقلت إلى { $where }: { $rows } صف من { $tables } جدول، عُدّت في الجهتين.
+    .nowServer = الآن يُضبط DATABASE_URL عليها، ويُبدأ التشغيل. تبقى قاعدة البيانات القديمة كما هي، وعليها علامة أنها نُقلت؛ لم تعد تبدأ.
+    .nowEmbedded = الآن يُزال DATABASE_URL من الإعدادات، ويُبدأ التشغيل. تبقى قاعدة البيانات القديمة كما هي، وعليها علامة أنها نُقلت؛ لم تعد تبدأ.
+migrated = قاعدة البيانات محدّثة.
+pending = ما زال ينتظر: { LIST($names) }
+foundedAlready = هذا التجمّع جاهز من قبل. يُرجى تسجيل الدخول، أو طباعة دعوة: calendula invite
+noCommand = لا يوجد أمر «{ $name }». يعرضها كلها calendula --help.
+portTaken = المنفذ PORT يشغله برنامج آخر ({ $port }). يُرجى إيقافه أو اختيار منفذ آخر. مثلًا: PORT=3001
+notAllowed = لا يُسمح لـ Calendula باستعمال ما يحتاج إليه: { $message }. يُرجى التأكد لمن DATA_DIR، ومن أن PORT أكبر من 1023.
+diskFull = القرص ممتلئ ({ $message }). يُرجى إفساح مكان حيث DATA_DIR والمحاولة من جديد.
+noFile = لا يوجد ملف كهذا: { $name }
+noDatabase = DATABASE_URL: قاعدة البيانات لا تُدخلنا ({ $message }). يُرجى التأكد من العنوان والاسم وكلمة السر.
+misspelt = { $message } يعرض calendula --help ما يمكن كتابته.
+notThere = لا يوجد Calendula في { $folder }. يُرجى ذكر DATA_DIR الذي للخادم، أو بدء واحد هناك: calendula start
+foundFirst = يُرجى إنشاء التجمّع أولًا: calendula setup-link
+ready = برنامج Calendula جاهز: { $url }
+background = بدأ عمل Calendula في الخلفية.
+trial = هذه تجربة على هذا الجهاز. ليجدكم الآخرون، يُضبط PUBLIC_URL، مثلًا PUBLIC_URL=https://moss.example
+passwordHow = تُقرأ كلمة السر من الإدخال القياسي، كي لا تبقى في أي سجل: … found --password-stdin < password.txt
+plantHow = تُذكر عدّة من: calendula plant --from https://moss.example
+noKit = لا عدّة بداية على { $url }.
+cantFetch = لا يمكن جلب { $url }: { $why }.
+readyOn = برنامج Calendula جاهز: { $url } (يستمع على { $address })
+founded = أُنشئ: { $name }، { $address }. تسجيل الدخول على { $page } باسم { $member }.
+noGroup = لا توجد هنا مجموعة { $handle } يمكن فعل هذا لها.
+makeHow = يُذكر إلى أين: calendula bundle make --out library.zip
+isThere = الملف { $file } موجود من قبل. يُرجى اختيار اسم آخر، أو حذفه أولًا.
+written = كُتب: { $file }، { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } ميغابايت. يُفك في أي مكان ويُفتح index.html، أو يُنقل إلى Calendula آخر.
+takeHow = يُذكر ماذا، ولأي مجموعة، وباسم من: calendula bundle take library.zip --group herbs --member rosa
+noMember = لا يوجد هنا عضو { $handle }.
+isNoFile = { $path } ليس ملفًا.
+waits = لم يُستورد شيء بعد. خلال ساعة يمكن لـ { $member } رؤية ما فيه وقول نعم: { $page }
+late = لا يحدث شيء: هل يعمل الخادم (calendula start)؟ إلى أين وصل: { $page }
+bundleHow = يُقال make أو take: calendula bundle make --out library.zip
+federationHow = يُكتب: calendula federation؛ أو calendula federation retry؛ أو retry مع رقم يعرضه الأول
+retried = ستُعاد محاولة: { $n }.
+sibling = تجمّع شقيق { $address }: { $state }
+givenUp = توقفت المحاولة { $id }: { $text }
+server = خادم { $text }
+siblingWith = تجمّع شقيق { $address }: { $state } ({ $problem })
+status =
+    العنوان: { $address }
+    المتابعون: { $followers }
+    بالانتظار: { $waiting }، منها { $held } لخوادم لا تجيب الآن (ومن الباقي حان الأقدم منذ { $lag } ثانية)
+    توقفت المحاولة: { $dead }
+passwordWhose = يُذكر لمن؛ تُقرأ كلمة السر الجديدة من الإدخال القياسي: calendula password --member rosa --password-stdin < password.txt
+passwordDone = صارت لـ @{ $handle } كلمة سر جديدة، وسُجّل خروجه من كل مكان. يُرجى الطلب منه تغييرها في صفحته، تحت «صفحتي».
+setup =
+    { "" }
+    إنشاء تجمّعكم: { $link }
+    (يعمل الرابط 30 دقيقة. رابط آخر: npx calendula setup-link)
+    { "" }
+setupLink =
+    { $link }
+    يعمل 30 دقيقة.
+planted =
+    { $n ->
+        [zero] لا قطع بانتظار نظركم
+        [one] قطعة واحدة بانتظار نظركم
+        [two] قطعتان بانتظار نظركم
+        [few] { $n } قطع بانتظار نظركم
+       *[other] { $n } قطعة بانتظار نظركم
+    }{ $refused ->
+        [0] { "" }
+       *[other] ؛ تعذّرت قراءة { $refused }
+    }. لم يُعتمد شيء. يمكن اختيار ما يناسب: { $page }
+nothingNew =
+    { $n ->
+        [zero] لا أدلة؛ { $text }
+        [one] دليل واحد؛ { $text }
+        [two] دليلان؛ { $text }
+        [few] { $n } أدلة؛ { $text }
+        [many] { $n } دليلًا؛ { $text }
+       *[other] { $n } دليل؛ { $text }
+    }

@@ -1,0 +1,106 @@
+### cliMessages
+
+again = O banco de dados foi restaurado de um backup: começando de novo com ele.
+media =
+    .how = Se está certo, diga assim: calendula media adopt
+    .adopted = A pasta media em DATA_DIR agora é deste banco de dados.
+backup =
+    .made = Escrito e conferido: { $file } ({ $megabytes } MB; { $rows } linhas, { $media } imagens e gravações).
+    .withKeys = As chaves estão nele, protegidas por BACKUP_PASSPHRASE. Guarde a frase secreta em outro lugar.
+    .withoutKeys = As chaves não estão nele: guarde uma cópia de { $dataDir }/instance.key em um lugar seguro, ou defina BACKUP_PASSPHRASE. Sem ela ninguém mais acredita no seu servidor.
+restore =
+    .how = Diga qual: calendula restore FILE, e --replace para colocar no lugar de um coletivo que vive aqui.
+    .before = O que havia aqui está guardado em { $file }.
+    .done = { $origin } voltou a ser como era em { $made }: { $rows } linhas, { $media } imagens e gravações.
+    .deleted =
+        { $n ->
+            [1] Uma coisa que foi apagada depois disso foi apagada de novo.
+           *[other] { $n } coisas que foram apagadas depois disso foram apagadas de novo.
+        }
+    .noKeys = Faltam as chaves. Coloque instance.key de volta em { $dataDir } antes de iniciar: a que é deste backup, ou defina BACKUP_PASSPHRASE e restaure de novo.
+    .held =
+        { $n ->
+            [1] Uma mensagem que esperava para ser enviada está retida: talvez já tenha saído depois. calendula held mostra; calendula held send envia; calendula held drop apaga.
+           *[other] { $n } mensagens que esperavam para ser enviadas estão retidas: talvez já tenham saído depois. calendula held mostra; calendula held send envia; calendula held drop apaga.
+        }
+held =
+    .how = Diga assim: calendula held; calendula held send; calendula held drop
+    .none = Nada está retido.
+    .line =
+        { GIVEN($host) ->
+            [yes] { $host }: { $n }
+           *[no] e-mails e notificações: { $n }
+        }
+    .sent = { $n } a caminho.
+    .dropped = { $n } apagadas.
+move =
+    .how = Diga para onde: calendula move-database postgres://name:password@host/calendula, ou calendula move-database embedded; --replace se já vive lá um coletivo.
+    .same = O banco de dados já está lá.
+    .done = Mudou para { $where }: { $rows } linhas de { $tables } tabelas, contadas dos dois lados.
+    .nowServer = Agora defina DATABASE_URL com esse endereço, e inicie. O banco de dados antigo fica como está, marcado como mudado; ele não inicia mais.
+    .nowEmbedded = Agora tire DATABASE_URL das configurações, e inicie. O banco de dados antigo fica como está, marcado como mudado; ele não inicia mais.
+migrated = O banco de dados está em dia.
+pending = Ainda esperando: { LIST($names) }
+foundedAlready = Este coletivo já foi criado. Entre, ou crie um convite: calendula invite
+noCommand = Não existe o comando "{ $name }". calendula --help mostra todos.
+portTaken = PORT está em uso por outro programa ({ $port }). Pare esse programa, ou escolha outra. Exemplo: PORT=3001
+notAllowed = O Calendula não pode usar o que precisa: { $message }. Confira de quem é DATA_DIR, e se PORT é maior que 1023.
+diskFull = O disco está cheio ({ $message }). Libere espaço onde está DATA_DIR, e tente de novo.
+noFile = Esse arquivo não existe: { $name }
+noDatabase = DATABASE_URL: o banco de dados não nos deixa entrar ({ $message }). Confira o endereço, o nome e a senha.
+misspelt = { $message } calendula --help mostra o que você pode escrever.
+notThere = Não há um Calendula em { $folder }. Dê o DATA_DIR que o servidor usa, ou inicie um lá: calendula start
+foundFirst = Primeiro crie o coletivo: calendula setup-link
+ready = O Calendula está pronto: { $url }
+background = O trabalho de fundo do Calendula começou.
+trial = Isto é um teste nesta máquina. Para que outros encontrem vocês, defina PUBLIC_URL, por exemplo PUBLIC_URL=https://moss.example
+passwordHow = A senha é lida da entrada padrão, para não ficar em nenhum histórico: … found --password-stdin < password.txt
+plantHow = Diga de quem é o kit: calendula plant --from https://moss.example
+noKit = Não há kit para começar em { $url }.
+cantFetch = Não foi possível buscar { $url }: { $why }.
+readyOn = O Calendula está pronto: { $url } (escutando em { $address })
+founded = Criado: { $name }, { $address }. Entre em { $page } como { $member }.
+noGroup = Não há aqui um grupo { $handle } para o qual isto possa ser feito.
+makeHow = Diga para onde vai: calendula bundle make --out library.zip
+isThere = { $file } já existe. Escolha outro nome, ou apague primeiro.
+written = Escrito: { $file }, { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB. Abra o zip em qualquer lugar e veja index.html, ou leve a outro Calendula.
+takeHow = Diga o quê, para qual grupo e em nome de quem: calendula bundle take library.zip --group herbs --member rosa
+noMember = Não há ninguém com o apelido { $handle } aqui.
+isNoFile = { $path } não é um arquivo.
+waits = Nada foi importado ainda. Dentro de uma hora { $member } pode ver o que há dentro, e dizer sim: { $page }
+late = Nada acontece: o servidor está rodando (calendula start)? Como está indo: { $page }
+bundleHow = Diga make ou take: calendula bundle make --out library.zip
+federationHow = Escreva: calendula federation; calendula federation retry; ou retry com um número que o primeiro deles mostra
+retried = Vamos tentar { $n } de novo.
+sibling = Coletivo irmão { $address }: { $state }
+givenUp = Desistimos { $id }: { $text }
+server = Servidor { $text }
+siblingWith = Coletivo irmão { $address }: { $state } ({ $problem })
+status =
+    Endereço: { $address }
+    Quem segue: { $followers }
+    Esperando: { $waiting }, dos quais { $held } para servidores que não respondem agora (dos outros, o mais antigo espera há { $lag } s)
+    Desistimos: { $dead }
+passwordWhose = Diga de quem; a senha nova é lida da entrada padrão: calendula password --member rosa --password-stdin < password.txt
+passwordDone = @{ $handle } tem uma senha nova, e saiu em todos os lugares. Peça que a mude na própria página, em “Você”.
+setup =
+    { "" }
+    Crie seu coletivo: { $link }
+    (O link vale por 30 minutos. Outro: npx calendula setup-link)
+    { "" }
+setupLink =
+    { $link }
+    Vale por 30 minutos.
+planted =
+    { $n ->
+        [one] Esperando revisão: { $n } peça
+       *[other] Esperando revisão: { $n } peças
+    }{ $refused ->
+        [0] { "" }
+       *[other] ; { $refused } não puderam ser lidas
+    }. Nada foi adotado. Escolha o que serve: { $page }
+nothingNew =
+    { $n ->
+        [one] { $n } guia; { $text }
+       *[other] { $n } guias; { $text }
+    }

@@ -1,0 +1,135 @@
+### agreementMessages
+
+agreements = Vereinbarungen
+lead = Woran wir uns gemeinsam halten. Für jede Vereinbarung gibt es einen Tag, an dem wir fragen, ob sie noch hilft.
+none = Noch keine Vereinbarungen
+noneText = Eine Vereinbarung hat die ganze Gruppe zusammen erarbeitet, so geschrieben, dass auch neue Leute sie verstehen. Beginnt mit einem der kurzen Texte, redet darüber, ändert jede Zeile, die ihr ändern möchtet, und überprüft sie nach einigen Monaten.
+take = Mit einem kurzen Text beginnen
+begin = Eine Entscheidung beginnen
+states =
+    .standing = In Kraft
+    .sleeping = Ruht
+    .ended = Beendet
+stateText =
+    .standing = Woran wir uns jetzt halten.
+    .sleeping = Als ihr Tag zur Überprüfung kam, haben zu wenige „behalten“ gesagt, darum gelten sie nicht. Sie gelten wieder, sobald die meisten Mitglieder „behalten“ sagen.
+    .ended = Woran wir uns nicht mehr halten. Du kannst sie hier noch lesen.
+noneOf = Keine.
+inReview = Wird überprüft
+published = Veröffentlicht
+version = Fassung { $n }
+current = jetzt
+adopted = Beschlossen
+byDecision = die Entscheidung
+reviewOn = Nächste Überprüfung
+basedOn = Beruht auf
+basedOnLink = dem Text, mit dem sie begann
+notInForce = Diese Vereinbarung ruht: Sie gilt gerade nicht.
+notInForceText = Ihr Tag zur Überprüfung kam, und innerhalb eines Monats haben zu wenige „behalten“ gesagt. Sie gilt wieder, wenn mehr als die Hälfte aller Mitglieder „behalten“ sagt, oder durch eine Entscheidung.
+endedNote = Die Gruppe hat diese Vereinbarung beendet. Sie gilt nicht mehr.
+versions = Alle Fassungen
+noChange = Der Text ist derselbe.
+compareTitle = Was sich von Fassung { $from } zu Fassung { $to } geändert hat
+firstVersion = Die erste Fassung
+review = Hilft sie noch?
+reviewLead = Es ist Zeit, sie zu überprüfen. Bis { $until } können alle antworten. Wenn zwei Drittel derer, die antworten, „behalten“ sagen, gilt sie weitere sechs Monate. Wenn zu wenige antworten, ruht sie.
+reviewOver = Der Monat für Antworten ist vorbei. Die Antworten werden in der nächsten Stunde gezählt.
+reviewAsleep = Sag „behalten“, wenn sie wieder gelten soll.
+answer = Deine Antwort
+answers =
+    .keep = Behalten
+    .change = Ändern
+    .let-go = Beenden
+helped = Wie hat sie geholfen, oder was war schwer?
+helpedHint = Eine Zeile. Die Gruppe sieht sie ohne deinen Namen. Nach einem Jahr löschen wir sie.
+sendAnswer = Antwort senden
+counted = Behalten: { $keep }. Ändern: { $change }. Beenden: { $letGo }.
+said = Was Leute gesagt haben
+noted = Danke. Deine Antwort ist gespeichert. Du kannst sie ändern, bis die Überprüfung endet.
+kept = Sie gilt weiter. Die nächste Überprüfung ist in sechs Monaten.
+woken = Sie gilt wieder.
+changeIt = Eine Entscheidung beginnen, um sie zu ändern
+changeText = Sie beginnt mit dem jetzigen Text. Worauf ihr euch einigt, wird die nächste Fassung.
+letGoIt = Eine Entscheidung beginnen, um sie zu beenden
+letGoText = Wenn die Gruppe einverstanden ist, gilt sie nicht mehr. Ihren Text kann man hier weiter lesen.
+wakeIt = Eine Entscheidung beginnen, damit sie wieder gilt
+talk = Ändern oder beenden
+underWay = Dazu gibt es schon eine Entscheidung:
+begun = Hier fängt es an. Nehmt euch die Zeit, die ihr braucht.
+templates = Kurze Texte zum Anfangen
+templatesLead = Einfache Worte, denen man widersprechen darf. Mit einem davon beginnt eine Entscheidung: Nichts ist vereinbart, bevor die Gruppe ihn sich zu eigen gemacht hat.
+takeUp = Diesen Text verwenden
+takeUpIn = Für welche Gruppe
+takeUpTitle = „{ $name }“ verwenden
+takeUpText = Er wird ein Entwurf, über den deine Gruppe redet und den sie ändern kann. Noch ist nichts vereinbart.
+takeUpLinkOnly = Seine Lizenz erlaubt uns nicht, ihn zu ändern. Du kannst eine Entscheidung beginnen, die auf ihn verweist, und einen Text in euren eigenen Worten schreiben.
+takeUpHere = Als Vereinbarung verwenden
+takeUpHereText = Deine Gruppe kann sich das zu eigen machen: Es beginnt als Entwurf, über den ihr redet.
+noGroup = Du bist noch in keiner Gruppe.
+publish = Veröffentlichen
+publishText = Sie wird eine Anleitung, die alle lesen und abwandeln können, hier und auf anderen Servern. Niemandes Antworten oder Namen sind dabei. Auch neue Fassungen werden veröffentlicht.
+publishLend = Zum Veröffentlichen braucht es die Aufgabe Moderation, und die hat gerade niemand. Auf der Seite der Aufgaben können zwei Mitglieder zusammen sie jemandem von euch geben.
+publishAgain = Den Text unten veröffentlichen
+summary = In ein, zwei einfachen Sätzen
+summaryHint = Das lesen Leute zuerst, hier und auf anderen Servern.
+license = Lizenz
+licenseHint = Was andere damit tun dürfen.
+publishDone = Veröffentlicht.
+unpublish = Nicht mehr veröffentlichen
+unpublishText = Wir löschen sie hier und bitten andere Server, das auch zu tun. Manche Leute haben vielleicht eine Kopie behalten.
+unpublishDone = Sie ist nicht mehr veröffentlicht.
+guide = So ansehen, wie alle sie sehen
+kitAdd = Zur Starthilfe hinzufügen
+kitRemove = Aus der Starthilfe entfernen
+kitText = Die Starthilfe ist für Leute, die eine Gruppe wie unsere beginnen. Sie sehen das als Entwurf, nie als Regel.
+kitIn = Sie ist in unserer Starthilfe.
+kitDone = Gespeichert.
+reviewsWaiting = Vereinbarungen zum Überprüfen
+reviewLine = Hilft sie noch? { $group } fragt alle.
+standingCount = { $n } in Kraft
+notes =
+    .answer = Behalten, ändern oder beenden?
+    .agreement = Diese Vereinbarung gibt es in dieser Gruppe nicht.
+    .noText = Es gibt noch keinen Text zum Beschließen.
+    .notYet = Ihr Tag zur Überprüfung ist { $day }. Um sie vorher zu ändern, beginne eine Entscheidung.
+    .ended = Die Gruppe hat diese Vereinbarung beendet. Damit sie wieder gilt, beginne eine Entscheidung.
+    .notTemplate = Nur Vorlagen für Vereinbarungen lassen sich als Vereinbarung verwenden.
+    .noTemplate = Diesen Text gibt es nicht.
+    .notStanding = Du kannst nur eine Vereinbarung veröffentlichen, die in Kraft ist.
+    .noUpstream = Wir finden den Text nicht mehr, auf dem sie beruht. Darum weiß niemand, unter welcher Lizenz man sie weitergeben darf. Wenn du die Lizenz kennst, schreib selbst eine Anleitung und nenn sie dort.
+    .kit = Veröffentliche sie zuerst: In der Starthilfe steht nur, was alle lesen dürfen.
+    .summary = Schreib mindestens einen Satz.
+say =
+    .adopt =
+        { $months ->
+            [one] Wenn das beschlossen ist, wird sein Text unsere Vereinbarung „{ $name }“. Nach { $months } Monat überprüfen wir sie.
+           *[other] Wenn das beschlossen ist, wird sein Text unsere Vereinbarung „{ $name }“. Nach { $months } Monaten überprüfen wir sie.
+        }
+    .change =
+        { $months ->
+            [one] Wenn das beschlossen ist, wird sein Text die nächste Fassung unserer Vereinbarung „{ $name }“, auch dort, wo sie veröffentlicht ist. Nach { $months } Monat überprüfen wir sie.
+           *[other] Wenn das beschlossen ist, wird sein Text die nächste Fassung unserer Vereinbarung „{ $name }“, auch dort, wo sie veröffentlicht ist. Nach { $months } Monaten überprüfen wir sie.
+        }
+    .end = Wenn das beschlossen ist, endet unsere Vereinbarung „{ $name }“.
+    .changed = „{ $name }“ hat sich geändert, seit dieser Text geschrieben wurde. Lies, wie sie jetzt ist, und schreib eine neue Fassung dieses Textes, damit nichts verloren geht. Der Text darf gleich bleiben.
+    .lost = Die Vereinbarung, um die es hier geht, gibt es nicht mehr.
+decision =
+    .changeName = „{ $name }“ überprüfen
+    .changeDriver = Jemand möchte unsere Vereinbarung „{ $name }“ ändern.
+    .endName = „{ $name }“ beenden
+    .endDriver = Jemand möchte unsere Vereinbarung „{ $name }“ beenden.
+    .endContent = Wir beenden unsere Vereinbarung „{ $name }“. Von da an gilt sie nicht mehr.
+    .takenUp = Beruht auf „{ $name }“ von { $who }, unter { $license }: { $page }
+    .takenUpLink = „{ $name }“ von { $who } hat uns darauf gebracht. Die Lizenz erlaubt uns, es zu lesen, aber nicht zu ändern: { $page } Finden wir unsere eigenen Worte.
+guideNote =
+    .version = Fassung { $n } der Vereinbarung
+    .state = Ob sie in Kraft ist
+    .asleep = *Diese Vereinbarung ruht: Die Gruppe hat sie länger nicht überprüft, und sie gilt dort gerade nicht.*
+    .ended = *Die Gruppe hat diese Vereinbarung beendet. Sie gilt dort nicht mehr.*
+# Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
+errors =
+    .giveTheAgreementATitle = Gib der Vereinbarung einen Titel.
+    .inHowManyMonthsDo = In wie vielen Monaten wollt ihr sie überprüfen? Von 1 bis { $maxMonths }.
+
+keeps =
+    .answersToTheReview = Antworten zur Überprüfung einer Vereinbarung werden ein Jahr, nachdem sie gegeben wurden, gelöscht.

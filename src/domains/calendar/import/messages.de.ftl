@@ -1,0 +1,53 @@
+### importMessages
+
+importTitle = Treffen aus einer Datei importieren
+importLead = Eine .ics-Datei aus einem anderen Kalender, oder eine Tabelle (CSV) mit mindestens Titel und Beginn. Bevor du sie importierst, siehst du, was darin ist.
+file = Datei
+paste = Oder hier einfügen
+look = Die Datei ansehen
+preview = Das ist in der Datei
+found =
+    { $n ->
+        [one] { $n } kommendes Treffen
+       *[other] { $n } kommende Treffen
+    }
+andMore = und { $n } weitere
+more = Die Datei ist länger, als wir auf einmal importieren können; der Rest fällt weg.
+placeHint = Wenn ein Ort eine Wohnung ist, zeig ihn nur denen, die kommen. Was in den Beschreibungen steht, ist mit dem Treffen zu sehen, egal was du hier wählst.
+place = Wer die Orte in der Datei sieht
+places =
+    .open = Alle, die das Treffen sehen
+    .sealed = Nur wer einen sicheren Platz hat, und Mitglieder dieser Gruppe
+visibility = Wer sie lesen kann
+visibilities =
+    .public = Alle, auch auf anderen Servern
+    .members = Mitglieder des Kollektivs
+    .group = Mitglieder dieser Gruppe
+publish = Wie
+publishes =
+    .no = Als Entwürfe, um sie einzeln durchzusehen
+    .yes = Sofort veröffentlicht; wer folgt, erfährt es, wenn die Tage näher kommen
+take = Importieren
+running = Treffen werden importiert
+progress = { $done } von { $total }
+reload = Du kannst diese Seite verlassen. Es geht von selbst weiter.
+again = Noch einmal nachsehen
+done = Import beendet
+cameIn =
+    { $n ->
+        [one] { $n } Treffen wurde importiert.
+       *[other] { $n } Treffen wurden importiert.
+    }
+stoodHere =
+    { $n ->
+        [one] { $n } stand schon hier.
+       *[other] { $n } standen schon hier.
+    }
+toGroup = Zur Gruppe
+# Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
+errors =
+    .thisFileTakesLongerTo = Diese Datei zu lesen dauert zu lange.
+    .chooseAFileOrPaste = Wähle eine Datei, oder füge ihren Inhalt ein.
+    .thereIsNoEventTo = In dieser Datei sind keine kommenden Treffen.
+    .sayFirstWhichTimeZones = Sag zuerst, welche Zeitzonen die Datei meint.
+    .sayFirstWhichColumnIs = Sag zuerst, welche Spalte der Titel ist und welche der Beginn.

@@ -1,0 +1,52 @@
+### importMessages
+
+importTitle = Importar encontros de um arquivo
+importLead = Um arquivo .ics de outro calendário, ou uma tabela (CSV) com pelo menos um título e um começo. Você pode conferir o que há nele antes de importar.
+file = Arquivo
+paste = Ou cole aqui
+look = Conferir o arquivo
+preview = Isto está no arquivo
+found =
+    { $n ->
+        [one] { $n } próximo encontro
+       *[other] { $n } próximos encontros
+    }
+andMore = e mais { $n }
+more = O arquivo é mais longo do que conseguimos importar de uma vez; o resto fica de fora.
+placeHint = Se um lugar é a casa de alguém, mostre só a quem vem. O que está nas descrições aparece com os encontros, não importa o que você escolher aqui.
+place = Quem vê os lugares do arquivo
+places =
+    .open = Quem pode ver os encontros
+    .sealed = Só pessoas com vaga confirmada, e integrantes deste grupo
+visibility = Quem pode ler
+visibilities =
+    .public = Todo mundo, também em outros servidores
+    .members = Integrantes do coletivo
+    .group = Integrantes deste grupo
+publish = Como
+publishes =
+    .no = Como rascunhos, para conferir um por um
+    .yes = Publicados na hora; avisamos quem segue quando as datas chegam perto
+take = Importar
+running = Importando encontros
+progress = { $done } de { $total }
+reload = Você pode sair desta página. A importação continua.
+again = Conferir de novo
+done = Importação terminada
+cameIn =
+    { $n ->
+        [one] { $n } encontro foi importado.
+       *[other] { $n } encontros foram importados.
+    }
+stoodHere =
+    { $n ->
+        [one] { $n } já estava aqui.
+       *[other] { $n } já estavam aqui.
+    }
+toGroup = Ir para o grupo
+errors =
+    .thisFileTakesLongerTo = Este arquivo demora demais para ser lido.
+    .chooseAFileOrPaste = Escolha um arquivo, ou cole o que há nele.
+    .thereIsNoEventTo = Não há próximos encontros neste arquivo.
+    .sayFirstWhichTimeZones = Primeiro diga quais são os fusos horários do arquivo.
+    .sayFirstWhichColumnIs = Primeiro diga qual coluna é o título, e qual é o começo.

@@ -1,0 +1,36 @@
+### sourceMessages
+
+sources = Fichiers de calendrier que nous suivons
+sourcesLead = Des calendriers de villes, de lieux et de groupes qui ne sont pas dans le fédivers. Nous les regardons toutes les heures.
+url = Adresse du fichier de calendrier
+urlHint = Elle commence par https:// ou webcal:// et finit souvent par .ics.
+name = Nom
+nameHint = Si c’est vide, nous prenons le nom dans le fichier.
+follow = Suivre
+following = Nous le suivons. Ses rencontres apparaissent dans un moment.
+unfollow = Ne plus suivre
+unfollowed = Nous ne le suivons plus. Ses rencontres sont retirées.
+zonesSaid = Nous relisons le fichier avec ces fuseaux horaires.
+none = Nous ne suivons encore aucun fichier de calendrier
+noneText = Il vaut mieux suivre les groupes du fédivers comme collectifs amis : alors les changements arrivent tout de suite.
+waiting = pas encore lu
+fetched = lu { $when }
+problem = Il y a un problème : { $text }
+calendar = Aller au calendrier
+errors =
+    .writeTheWholeAddressOf = Écris l’adresse entière du fichier de calendrier, qui commence par https:// ou webcal://
+    .weFollowThisCalendarAlready = Nous suivons déjà ce calendrier.
+    .chooseAZoneSuchAs = Choisis un fuseau horaire, comme Europe/Amsterdam.
+acts =
+    .add = Suivre le calendrier « { $name } » à l’adresse { $url }
+    .zones = Dire de quels fuseaux horaires parle le calendrier « { $name } » : { $zones }
+    .remove = Ne plus suivre le calendrier « { $name } » ; ses rencontres partent avec lui.
+problems =
+    .brokeOffStays = Le fichier s’arrête avant sa fin (END:VCALENDAR). Ce qui était ici reste trois jours.
+    .brokeOff = Le fichier s’arrête avant sa fin (END:VCALENDAR). Ce qu’il ne dit plus est parti.
+    .emptyStays = Le fichier n’a aucune rencontre. Ce qui était ici reste trois jours.
+    .empty = Le fichier n’a aucune rencontre. Ce qu’il ne dit plus est parti.
+    .blocked = Nous bloquons ce serveur.
+    .noCalendar = Ce n’est pas un fichier de calendrier.
+    .tooLong = Ce calendrier est trop long à lire. Ce qui a été lu avant reste.
+onlyFirst = Seules les { $most } premières rencontres sont affichées.

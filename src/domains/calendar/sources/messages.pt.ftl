@@ -1,0 +1,36 @@
+### sourceMessages
+
+sources = Arquivos de calendário que seguimos
+sourcesLead = Calendários de cidades, espaços e grupos que não estão no fediverso. Conferimos de hora em hora.
+url = Endereço do arquivo de calendário
+urlHint = Começa com https:// ou webcal:// e muitas vezes termina em .ics.
+name = Nome
+nameHint = Se ficar vazio, usamos o nome que está no arquivo.
+follow = Seguir
+following = Estamos seguindo. Os encontros dele aparecem daqui a pouco.
+unfollow = Deixar de seguir
+unfollowed = Não seguimos mais. Os encontros dele foram retirados.
+zonesSaid = Estamos lendo o arquivo de novo com estes fusos horários.
+none = Ainda não seguimos nenhum arquivo de calendário
+noneText = É melhor seguir grupos no fediverso como coletivos irmãos: assim as mudanças chegam na hora.
+waiting = ainda não foi buscado
+fetched = buscado { $when }
+problem = Há um problema: { $text }
+calendar = Ir para o calendário
+errors =
+    .writeTheWholeAddressOf = Escreva o endereço inteiro do arquivo de calendário, começando com https:// ou webcal://
+    .weFollowThisCalendarAlready = Já seguimos este calendário.
+    .chooseAZoneSuchAs = Escolha um fuso horário, como Europe/Amsterdam.
+acts =
+    .add = Seguir o calendário “{ $name }” em { $url }
+    .zones = Dizer quais são os fusos horários do calendário “{ $name }”: { $zones }
+    .remove = Deixar de seguir o calendário “{ $name }”; os encontros dele saem junto.
+problems =
+    .brokeOffStays = O arquivo parou antes do fim (END:VCALENDAR). O que estava aqui fica por três dias.
+    .brokeOff = O arquivo parou antes do fim (END:VCALENDAR). O que ele não diz mais saiu daqui.
+    .emptyStays = O arquivo não tem nenhum encontro. O que estava aqui fica por três dias.
+    .empty = O arquivo não tem nenhum encontro. O que ele não diz mais saiu daqui.
+    .blocked = Bloqueamos este servidor.
+    .noCalendar = Isto não é um arquivo de calendário.
+    .tooLong = Este calendário demora demais para ser lido. O que foi lido antes fica.
+onlyFirst = Só aparecem os primeiros { $most } encontros.

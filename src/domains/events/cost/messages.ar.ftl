@@ -1,0 +1,19 @@
+### costMessages
+cost = الكلفة
+contact = من نسأل
+kinds =
+    .free = مجاني
+    .sliding = كلٌّ حسب قدرته، على سلّم متدرج
+    .fixed = سعر ثابت
+    .donation = بالتبرع
+short =
+    .free = مجاني
+    .sliding = كلٌّ حسب قدرته
+    .fixed = بسعر
+    .donation = بالتبرع
+unsaid = غير مذكور
+kindLabel = كم يكلّف
+words = الكلفة بالكلمات
+wordsHint = مثلًا: من 5 إلى 15 يورو، ولا نردّ أحدًا.
+contactLabel = من نسأل
+contactHint = اسم وطريقة للتواصل يقرؤهما الجميع. يُرجى ترك ما لا يصح أن يكون علنيًا.

@@ -1,0 +1,35 @@
+### reflectionMessages
+
+title = Como foi?
+lead = Três perguntas para quem organizou. As respostas ficam no grupo. Não guardamos quem escreveu.
+nourished = O que fez bem?
+hard = O que foi difícil?
+missing = Quem faltou, e o que dificultou a vinda?
+missingHint = Sem nomes.
+barriers = O que dificultou a vinda
+barriersHint = Só contamos isto em totais de três ou mais.
+keep = Salvar
+kept = Salvo para o grupo.
+story = Transformar em história
+storyHint = Fazemos um rascunho com sua resposta à primeira pergunta. Você edita, e publica quando estiver pronto.
+forget = Apagar
+forgotten = Apagado.
+all = Como foram nossos encontros
+allLead = Só para integrantes deste grupo.
+none = Ainda não há nada aqui
+noneText = Depois de um encontro, quem organizou encontra três perguntas abaixo dele.
+errors =
+    .itIsNotOverYet = Ainda não terminou.
+    .writeAFewWordsTo = Responda pelo menos uma das perguntas em algumas palavras.
+barrierNames =
+    .time = O horário
+    .place = O lugar
+    .stairs = Escadas
+    .language = O idioma
+    .money = Dinheiro
+    .childcare = Cuidado de crianças
+    .travel = O caminho
+    .safety = Segurança
+    .not-told = Ninguém avisou
+    .illness = Risco de contágio
+    .tone = O tom entre nós

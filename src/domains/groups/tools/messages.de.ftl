@@ -1,0 +1,37 @@
+### toolsMessages
+
+tools = Was wir nutzen
+none = Bisher nur Treffen, Anleitungen und Angebote. Schaltet mehr ein, wenn ihr es nutzen möchtet.
+more = Mehr Werkzeuge
+moreText = Schaltet ein, was eure Gruppe nutzen möchte. Jedes davon geht auch vorher schon unter seiner eigenen Adresse.
+switchOn = Einschalten
+switchOff = Ausschalten
+off = Werkzeuge ausschalten
+offText = Ein Werkzeug könnt ihr ausschalten, solange es leer ist. Nichts wird gelöscht.
+changed = Gespeichert.
+run = Dazukommen, Auszeit und „So machen wir es“
+act = Festlegen, welche Werkzeuge die Gruppe nutzt: { LIST($tools, type: "and") }.
+actNone = Alle Werkzeuge ausschalten, die die Gruppe nicht nutzt.
+names =
+    .decisions = Entscheidungen
+    .agreements = Vereinbarungen
+    .meetings = Besprechungen
+    .rotas = Schichtpläne
+    .hours = Stunden
+    .fund = Kasse
+    .things = Dinge zum Leihen
+    .herbs = Kräutervorrat
+    .stories = Geschichten
+texts =
+    .decisions = Etwas vorschlagen, alle hören und festhalten, was entschieden wurde.
+    .agreements = Aufschreiben, was ihr vereinbart habt, und es später wieder ansehen.
+    .meetings = Besprechungen planen, mit Tagesordnung, Aufgaben und Protokoll.
+    .rotas = Regelmäßige Arbeit in Schichten teilen.
+    .hours = Die Stunden zählen, die Leute einander geben. Die Gruppe entscheidet das unter „So machen wir es“.
+    .fund = Zusammen Geld aufheben und einander damit stützen. Sie ist da, sobald die Gruppe jemanden für die Kasse gewählt oder etwas eingetragen hat.
+    .things = Einander Werkzeug und andere Dinge leihen.
+    .herbs = Den Überblick über Chargen von Kräutern, Salben und Essen behalten.
+    .stories = Aufnehmen oder aufschreiben, was Leute erzählen.
+errors =
+    .theGroupDecidesThis = Stunden und Kasse beginnt die Gruppe mit einer Entscheidung. Hier lassen sie sich nicht einschalten.
+    .thereIsNoSuchTool = Ein Werkzeug mit diesem Namen gibt es nicht.

@@ -1,0 +1,37 @@
+### toolsMessages
+
+tools = Ce que nous utilisons
+none = Seulement des rencontres, des guides et des offres jusqu’ici. Active d’autres outils quand vous voulez les utiliser.
+more = Plus d’outils
+moreText = Active ce que ton groupe veut utiliser. Chacun marche aussi avant cela, à sa propre adresse.
+switchOn = Activer
+switchOff = Désactiver
+off = Désactiver des outils
+offText = Tu peux désactiver un outil tant qu’il est vide. Rien n’est effacé.
+changed = Enregistré.
+run = Rejoindre, temps à part et notre façon de faire
+act = Fixer les outils que le groupe utilise : { LIST($tools, type: "and") }.
+actNone = Désactiver tous les outils que le groupe n’utilise pas.
+names =
+    .decisions = Décisions
+    .agreements = Accords
+    .meetings = Réunions
+    .rotas = Plannings
+    .hours = Heures
+    .fund = Caisse
+    .things = Objets à emprunter
+    .herbs = Réserve de plantes
+    .stories = Récits
+texts =
+    .decisions = Proposer quelque chose, entendre tout le monde, et garder ce qui a été décidé.
+    .agreements = Écrire ce dont vous avez convenu, et le revoir plus tard.
+    .meetings = Prévoir des réunions avec un ordre du jour, des rôles et un compte rendu.
+    .rotas = Partager le travail régulier en créneaux.
+    .hours = Compter les heures que les gens se donnent. Le groupe en décide sous « Notre façon de faire ».
+    .fund = Garder de l’argent ensemble et vous soutenir avec. Elle est là quand le groupe a choisi une personne garde de la caisse ou noté quelque chose.
+    .things = Vous prêter des outils et d’autres objets.
+    .herbs = Suivre les lots de plantes, de baumes et de nourriture.
+    .stories = Enregistrer ou écrire ce que les gens racontent.
+errors =
+    .theGroupDecidesThis = Le groupe commence les heures et la caisse par une décision. On ne peut pas les activer ici.
+    .thereIsNoSuchTool = Il n’y a pas d’outil de ce nom.

@@ -1,0 +1,37 @@
+### toolsMessages
+
+tools = O que usamos
+none = Por enquanto só encontros, guias e oferecimentos. Ligue mais quando quiser usar.
+more = Mais ferramentas
+moreText = Ligue o que seu grupo quer usar. Cada uma também funciona antes disso no seu próprio endereço.
+switchOn = Ligar
+switchOff = Desligar
+off = Desligar ferramentas
+offText = Você pode desligar uma ferramenta enquanto ela está vazia. Nada é apagado.
+changed = Salvo.
+run = Participar, tempo à parte e como fazemos as coisas
+act = Definir as ferramentas que o grupo usa: { LIST($tools, type: "and") }.
+actNone = Desligar todas as ferramentas que o grupo não usa.
+names =
+    .decisions = Decisões
+    .agreements = Acordos
+    .meetings = Reuniões
+    .rotas = Escalas
+    .hours = Horas
+    .fund = Fundo
+    .things = Coisas para emprestar
+    .herbs = Estoque de ervas
+    .stories = Histórias
+texts =
+    .decisions = Proponha algo, escute todo mundo, e guarde o que foi decidido.
+    .agreements = Escrevam o que combinaram, e olhem de novo depois.
+    .meetings = Marquem reuniões com pauta, funções e ata.
+    .rotas = Dividam em turnos o trabalho que sempre volta.
+    .hours = Contem as horas que as pessoas dão umas às outras. O grupo decide isto em “Como fazemos as coisas”.
+    .fund = Guardem dinheiro em conjunto e apoiem umas às outras com ele. Aparece quando o grupo escolheu quem cuida do fundo ou registrou algo.
+    .things = Emprestem ferramentas e outras coisas umas às outras.
+    .herbs = Acompanhem lotes de ervas, pomadas e comida.
+    .stories = Gravem ou escrevam o que as pessoas contam.
+errors =
+    .theGroupDecidesThis = O grupo começa as horas e o fundo por uma decisão. Não dá para ligar aqui.
+    .thereIsNoSuchTool = Não há uma ferramenta com este nome.

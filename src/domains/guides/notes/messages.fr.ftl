@@ -1,0 +1,75 @@
+### notesMessages
+
+title = Ce que les gens ont constaté
+titleOf = Ce que les gens ont constaté avec { $name }
+kinds =
+    .tried = Nous l’avons essayé
+    .wrong = Ce qui n’a pas marché
+    .ritual = Un petit rituel
+    .question = Une question
+numbers =
+    .line1 = aucune
+    .line2 = une
+    .line3 = deux
+    .line4 = trois
+    .line5 = quatre
+    .line6 = cinq
+    .line7 = six
+    .line8 = sept
+    .line9 = huit
+    .line10 = neuf
+    .line11 = dix
+    .line12 = onze
+    .line13 = douze
+manyNumbers = plus d’une douzaine
+countsOf =
+    .tried = { $number } sur un essai
+    .wrong = { $number } sur ce qui n’a pas marché
+    .ritual = { $number } sur un petit rituel
+    .question = { $number } avec une question
+counts =
+    { $total ->
+        [one] Il y a une note : { $listed }.
+       *[other] Il y a des notes : { $listed }.
+    }
+none = Personne n’a encore dit comment c’était
+noneText = Si tu essaies un guide, laisse quelques lignes dessous : comment c’était, ce qui n’a pas marché, un petit rituel qui a aidé, une question. Les personnes suivantes pourront partir de là.
+write = Dire ce que tu as constaté
+kind = De quoi s’agit-il ?
+source = Ta note
+sourceHint = Quelques phrases suffisent. Merci de ne nommer personne d’autre. Du texte simple ou du Markdown.
+credit = Ton nom
+creditHint = Avec les mots que tu veux : « une garde de nuit », « Rosa ». Ou laisse vide ; alors personne n’est nommé.
+language = Langue
+shownAtOnce = Elle apparaît tout de suite, car ce guide est de ton propre groupe.
+heldFirst = Le groupe la vérifie d’abord. D’ici là, personne d’autre que le groupe et toi ne la voit.
+elsewhere = Depuis Mastodon et autres : réponds au guide avec { $tags }.
+theirs = Ce guide a été publié ailleurs. Fais ta propre version et écris tes notes dessous, ou réponds-lui là-bas.
+keep = Publier la note
+shown = Ta note est publiée. Merci.
+held = Merci. Le groupe vérifie d’abord ta note.
+waiting = En attente de vérification
+refusedBadge = Pas affichée
+waitingTitle = Notes en attente de vérification
+yours = Tes notes en attente de vérification
+refusedTitle = Notes qui n’ont pas été affichées
+change = Retirer
+show = Publier
+refuse = Ne pas publier
+delete = Effacer
+decided =
+    .shown = La note est publiée.
+    .refused = La note n’est pas publiée.
+deleted = La note est effacée.
+from = Sur la version
+by = de
+family = D’autres versions
+all = Toutes les notes
+nobody = Quelqu’un
+notYours = Ce guide appartient à des personnes d’ailleurs. Fais ta propre version, et écris tes notes dessous.
+tooMany = Tu as écrit beaucoup de notes aujourd’hui. Repose-toi, et continue demain.
+errors =
+    .chooseWhatKindOfNote = Choisis de quel type de note il s’agit.
+    .writeAtLeastASentence = Écris au moins une phrase.
+    .thisIsLongForA = C’est trop long pour une note. Garde l’essentiel.
+    .aLanguageIsWrittenLike = Écris la langue comme un code, p. ex. en ou pt-BR.

@@ -1,0 +1,75 @@
+### notesMessages
+
+title = O que as pessoas perceberam
+titleOf = O que as pessoas perceberam com { $name }
+kinds =
+    .tried = Experimentamos
+    .wrong = O que deu errado
+    .ritual = Um pequeno ritual
+    .question = Uma pergunta
+numbers =
+    .line1 = nenhuma
+    .line2 = uma
+    .line3 = duas
+    .line4 = três
+    .line5 = quatro
+    .line6 = cinco
+    .line7 = seis
+    .line8 = sete
+    .line9 = oito
+    .line10 = nove
+    .line11 = dez
+    .line12 = onze
+    .line13 = doze
+manyNumbers = mais de uma dúzia
+countsOf =
+    .tried = { $number } de quem experimentou
+    .wrong = { $number } sobre o que deu errado
+    .ritual = { $number } sobre um pequeno ritual
+    .question = { $number } com uma pergunta
+counts =
+    { $total ->
+        [1] Há uma nota: { $listed }.
+       *[other] Há notas: { $listed }.
+    }
+none = Ninguém disse ainda como foi
+noneText = Se você experimentar um guia, deixe algumas linhas abaixo dele: como foi, o que deu errado, um pequeno ritual que ajudou, uma pergunta. Assim as próximas pessoas começam de onde você parou.
+write = Dizer o que você percebeu
+kind = Sobre o que é?
+source = Sua nota
+sourceHint = Algumas frases bastam. Não diga nomes de outras pessoas, por favor. Texto simples ou Markdown.
+credit = Seu nome
+creditHint = Com as palavras que você quiser: “alguém da enfermagem da noite”, “Rosa”. Ou deixe vazio; então não aparece nome nenhum.
+language = Idioma
+shownAtOnce = Aparece na hora, porque este guia é do seu próprio grupo.
+heldFirst = O grupo confere antes. Até lá só o grupo e você podem ver.
+elsewhere = Do Mastodon e parecidos: responda ao guia com { $tags }.
+theirs = Este guia foi publicado em outro lugar. Faça sua própria versão e escreva suas notas abaixo dela, ou responda lá.
+keep = Publicar nota
+shown = Sua nota está publicada. Agradecemos.
+held = Agradecemos. O grupo confere sua nota antes.
+waiting = Esperando revisão
+refusedBadge = Não aparece
+waitingTitle = Notas esperando revisão
+yours = Suas notas esperando revisão
+refusedTitle = Notas que não aparecem
+change = Retirar
+show = Publicar
+refuse = Não publicar
+delete = Apagar
+decided =
+    .shown = A nota está publicada.
+    .refused = A nota não foi publicada.
+deleted = A nota foi apagada.
+from = Sobre a versão
+by = de
+family = De outras versões
+all = Todas as notas
+nobody = Alguém
+notYours = Este guia é de pessoas de outro lugar. Faça sua própria versão, e escreva suas notas abaixo dela.
+tooMany = Você escreveu muitas notas hoje. Descanse um pouco e continue amanhã.
+errors =
+    .chooseWhatKindOfNote = Escolha que tipo de nota é.
+    .writeAtLeastASentence = Escreva pelo menos uma frase.
+    .thisIsLongForA = Está comprido para uma nota. Fique com o principal.
+    .aLanguageIsWrittenLike = Escreva o idioma como um código, como en ou pt-BR.

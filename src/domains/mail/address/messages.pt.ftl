@@ -1,0 +1,36 @@
+### addressMessages
+
+title = Notificações por e-mail
+lead = Dê seu e-mail, e enviamos o que espera por você, com a frequência que você escolher. Ninguém aqui vê o endereço; ele fica criptografado.
+none = Este servidor não envia e-mails, por isso não pede seu endereço. Suas notificações estão na sua própria página, e você pode assinar seu calendário.
+field = Seu e-mail
+hint = Primeiro enviamos um e-mail para perguntar se o endereço é seu. Não enviamos mais nada até você dizer sim.
+wrong = Escreva um e-mail, assim: you@mail.example.
+give = Enviar o e-mail
+change = Usar outro endereço
+asked = Enviamos um e-mail com um link. Abra e confirme que o endereço é seu.
+waiting = Perguntamos a { $address } se é seu. Esperamos a resposta por sete dias.
+goes = Os e-mails vão para { $address }.
+forget = Apagar meu endereço
+forgotten = Seu endereço foi apagado.
+refused = Os e-mails para { $address } voltaram, por isso não enviamos mais nada para lá. Confira o endereço e escreva de novo.
+stopped = Você parou os e-mails para { $address } por um link em um dos nossos e-mails. Escreva o endereço de novo para recomeçar.
+question =
+    .subject = Este endereço é seu?
+    .lead = Alguém deu este endereço em { $place } ({ $host }) para receber notificações por e-mail. Se foi você, abra esta página e confirme.
+    .button = Sim, este endereço é meu
+    .notYou = Se não foi você, não faça nada. Não enviamos mais nada.
+confirm =
+    .title = Este endereço é seu?
+    .lead = Se você confirmar, enviamos suas notificações por e-mail.
+    .button = Sim, este endereço é meu
+    .done = Agora enviamos suas notificações por e-mail.
+    .doneLead = Você pode escolher com que frequência na sua própria página.
+stop =
+    .title = Parar todos os e-mails?
+    .lead = Não enviamos mais nada a este endereço. Suas notificações ficam na sua própria página.
+    .button = Parar todos os e-mails
+    .done = Não enviamos mais e-mails a você.
+keeps =
+    .aMailAddressThat = Um e-mail que alguém do coletivo deixa fica criptografado, com uma chave que não está no banco de dados, até a pessoa apagá-lo ou ir embora. O que ninguém confirma é apagado depois de sete dias.
+    .linksToSignIn = Links para entrar de novo, enviados por e-mail, funcionam uma vez e são apagados depois de uma hora.

@@ -1,0 +1,114 @@
+### boardMessages
+
+board = Offres et besoins
+lead = Ce que les gens d’ici et nos collectifs amis peuvent offrir, et ce dont ils ont besoin.
+filter = Filtres
+filtered = Seule une partie est affichée
+q = Mots à chercher
+qHint = Les petites fautes d’orthographe dans les titres ne gênent pas.
+any = peu importe
+kind =
+    .offer = Offre
+    .request = Besoin
+kinds =
+    .offer = Offres
+    .request = Besoins
+purpose = Offres ou besoins
+careKind = Type de soin
+what = Ce que c’est
+whats =
+    .skill = Un savoir-faire
+    .care-time = Du temps pour prendre soin de quelqu’un
+    .thing = Un objet
+    .space = Un espace
+    .hands = Un coup de main
+how = À quelles conditions
+hows =
+    .give = En don
+    .lend = En prêt
+    .swap = En échange
+    .hours = Contre des heures
+area = Quartier, en mots
+spoken = Langue parlée
+group = Quel groupe
+sibling = Quel collectif ami
+scope = De qui
+scopes =
+    .all = Les nôtres et ceux des collectifs amis
+    .own = Seulement les nôtres
+    .siblings = Seulement ceux des collectifs amis
+remote = Par téléphone ou en ligne
+remoteYes = Possible par téléphone ou en ligne
+remoteFact = aussi par téléphone ou en ligne
+show = Rechercher
+reset = Effacer les filtres
+newest = Les plus récents d’abord
+close = Rien n’a exactement ces mots. Ces titres se ressemblent.
+none = Rien dans l’entraide pour l’instant
+noneText = Que fais-tu déjà qui pourrait servir à d’autres ? De quoi as-tu besoin ? Les deux ont leur place ici.
+notFound = Rien trouvé
+notFoundText = Essaie avec moins de mots ou d’autres mots, ou retire un filtre.
+siblingBadge = collectif ami
+veiled = Quelqu’un a besoin de : { $care }
+takeAlong = S’abonner ou imprimer
+takeAlongText = Ce que tu vois maintenant, avec ces filtres, pour les lecteurs de flux et à accrocher au mur. Ceci contient seulement ce que tout le monde peut voir.
+feeds =
+    .rss = Flux de nouvelles (RSS)
+    .atom = Flux de nouvelles (Atom)
+    .json = Flux de nouvelles (JSON)
+print = Une feuille à imprimer
+printMembers = Une feuille à imprimer pour les membres seulement
+printMore = Il y en a plus sur { $address }
+printMembersOnly = Pour les membres : accroche-la seulement là où les membres sont seuls à la voir.
+from = de
+all = Toute l’entraide
+gifts = Ce que nous avons, ce qu’il nous faut
+giftsLead = Ce que nous pouvons nous offrir, et ce qui manque. Personne n’est nommé et rien n’est classé.
+byCare = Par type de soin
+byWhat = Par ce que c’est
+offered = Offert ici
+wished = Besoin ici
+siblingsOffer = Offert par des collectifs amis
+siblingsWish = Besoin chez des collectifs amis
+amounts =
+    .nobody = personne pour l’instant
+    .one = une personne
+    .several = plusieurs
+missing = Il en faut, et personne ici ne l’offre encore
+missingNone = Rien ne manque, d’après ce qui a été dit.
+siblingsHave =
+    { $amount ->
+        [one] un collectif ami l’offre
+       *[other] des collectifs amis l’offrent
+    }
+unasked = Offert, et personne ne l’a encore demandé
+unaskedNone = Tout ce qui est offert a été demandé par quelqu’un.
+siblingsWant =
+    { $amount ->
+        [one] un collectif ami en a besoin
+       *[other] des collectifs amis en ont besoin
+    }
+silent = Personne n’en a encore parlé
+giftsNone = Rien ici pour l’instant
+giftsNoneText = Que faisons-nous déjà ? Qu’aimerions-nous faire ensemble ? Asseyez-vous en cercle, que chaque personne dise une chose de chaque, et mettez-les dans l’entraide.
+toBoard = Aller à l’entraide
+mayHelp = Offres qui peuvent aider
+mayNeed = Ces besoins vont peut-être avec
+matchLead = Rapprochés d’après ce qui est offert et ce dont on a besoin, jamais d’après qui est la personne. Ceux qui vont aussi bien changent de place chaque jour.
+reasonCare = même soin : { $care }
+reasonWords = les deux parlent de { $words }
+reasonTags = mêmes étiquettes : { $words }
+reasonWhat =
+    .skill = les deux sont un savoir-faire
+    .care-time = les deux sont du temps pour prendre soin de quelqu’un
+    .thing = les deux sont un objet
+    .space = les deux sont un espace
+    .hands = les deux sont un coup de main
+reasonArea = même quartier : { $words }
+reasonRemote = les deux sont possibles par téléphone ou en ligne
+reasonSpoken = les deux parlent { $languages }
+reasonHow =
+    .give = les deux en don
+    .lend = les deux en prêt
+    .swap = les deux en échange
+    .hours = les deux contre des heures

@@ -1,0 +1,114 @@
+### boardMessages
+
+board = Oferecimentos e necessidades
+lead = O que as pessoas daqui e nossos coletivos irmãos podem oferecer, e do que precisam.
+filter = Filtros
+filtered = Só aparecem alguns
+q = Palavras para buscar
+qHint = Pequenos erros de escrita nos títulos não fazem mal.
+any = qualquer
+kind =
+    .offer = Oferecimento
+    .request = Necessidade
+kinds =
+    .offer = Oferecimentos
+    .request = Necessidades
+purpose = Oferecimentos ou necessidades
+careKind = Tipo de cuidado
+what = O que é
+whats =
+    .skill = Uma habilidade
+    .care-time = Tempo para cuidar de alguém
+    .thing = Uma coisa
+    .space = Um espaço
+    .hands = Ajuda com trabalho
+how = De que jeito
+hows =
+    .give = De presente
+    .lend = Emprestado
+    .swap = Em troca de algo
+    .hours = Por horas
+area = Região, em palavras
+spoken = Idioma falado
+group = Qual grupo
+sibling = Qual coletivo irmão
+scope = De quem
+scopes =
+    .all = Nossos e de coletivos irmãos
+    .own = Só nossos
+    .siblings = Só de coletivos irmãos
+remote = Por telefone ou pela internet
+remoteYes = Pode ser por telefone ou pela internet
+remoteFact = também por telefone ou pela internet
+show = Buscar
+reset = Limpar filtros
+newest = Mais novos primeiro
+close = Nada tem exatamente estas palavras. Estes títulos são parecidos.
+none = Ainda não há nada no mural
+noneText = O que você já faz que poderia servir a outras pessoas? Do que você precisa? As duas coisas cabem aqui.
+notFound = Nada encontrado
+notFoundText = Tente menos palavras ou outras, ou tire um filtro.
+siblingBadge = coletivo irmão
+veiled = Alguém precisa de: { $care }
+takeAlong = Assinar ou imprimir
+takeAlongText = O que você vê agora, com estes filtros, para leitores de feed e para pendurar na parede. Só contêm o que todo mundo pode ver.
+feeds =
+    .rss = Feed de novidades (RSS)
+    .atom = Feed de novidades (Atom)
+    .json = Feed de novidades (JSON)
+print = Uma folha para imprimir
+printMembers = Uma folha para imprimir, só para integrantes
+printMore = Há mais em { $address }
+printMembersOnly = Para integrantes: pendure isto só onde apenas integrantes vão ver, por favor.
+from = de
+all = O mural inteiro
+gifts = O que temos e do que precisamos
+giftsLead = O que podemos oferecer umas pessoas às outras, e o que falta. Ninguém aparece com nome e nada é classificado.
+byCare = Por tipo de cuidado
+byWhat = Pelo que é
+offered = Oferecido aqui
+wished = Necessário aqui
+siblingsOffer = Oferecido por coletivos irmãos
+siblingsWish = Necessário para coletivos irmãos
+amounts =
+    .nobody = ninguém ainda
+    .one = uma pessoa
+    .several = várias
+missing = Faz falta, e ninguém aqui oferece ainda
+missingNone = Nada falta, pelo que se disse até agora.
+siblingsHave =
+    { $amount ->
+        [one] um coletivo irmão oferece
+       *[other] coletivos irmãos oferecem
+    }
+unasked = Oferecido, e ninguém pediu ainda
+unaskedNone = Alguém já pediu tudo o que é oferecido.
+siblingsWant =
+    { $amount ->
+        [one] um coletivo irmão precisa
+       *[other] coletivos irmãos precisam
+    }
+silent = Ninguém falou destes ainda
+giftsNone = Ainda não há nada aqui
+giftsNoneText = O que já fazemos? O que gostaríamos de fazer em conjunto? Sentem-se em roda, cada pessoa diz uma coisa de cada, e coloquem no mural.
+toBoard = Ir para o mural
+mayHelp = Oferecimentos que talvez ajudem
+mayNeed = Estas necessidades talvez combinem
+matchLead = Combinados pelo que se oferece e se precisa, nunca por quem alguém é. Os que combinam igualmente trocam de lugar todo dia.
+reasonCare = mesmo cuidado: { $care }
+reasonWords = os dois falam de { $words }
+reasonTags = mesmas etiquetas: { $words }
+reasonWhat =
+    .skill = os dois são uma habilidade
+    .care-time = os dois são tempo para cuidar de alguém
+    .thing = os dois são uma coisa
+    .space = os dois são um espaço
+    .hands = os dois são ajuda com trabalho
+reasonArea = mesma região: { $words }
+reasonRemote = os dois podem ser por telefone ou pela internet
+reasonSpoken = os dois falam { $languages }
+reasonHow =
+    .give = os dois de presente
+    .lend = os dois emprestados
+    .swap = os dois em troca de algo
+    .hours = os dois por horas

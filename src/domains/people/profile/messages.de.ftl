@@ -1,0 +1,35 @@
+### profileMessages
+
+words = Über die Person
+languages = Spricht
+offers = Bietet an
+groups = Gemeinsame Gruppen
+roles = Aufgaben
+until = bis { $day }
+in = in { $group }
+onlyMembers = Nur Mitglieder sehen diese Seite.
+self = Das ist deine Seite, wie andere Mitglieder sie sehen.
+edit = Ändern, was andere sehen
+nothing = Mehr ist hier nicht zu sehen.
+own =
+    .title = Deine Seite für andere Mitglieder
+    .lead = Wer als Mitglied auf deinen Namen drückt, kommt auf diese Seite. Dein Name steht immer darauf; alles andere wählst du. Wer kein Mitglied ist, sieht sie nie.
+    .look = Deine Seite ansehen
+    .words = Über dich
+    .wordsHint = Ein paar Worte, so wie du sprichst. Du kannst das leer lassen.
+    .languages = Sprachen, die du sprichst
+    .languagesHint = Kurze Codes, zum Beispiel: en, nl, ar.
+    .shown = Was andere Mitglieder sehen
+    .letters = Nachrichten
+    .lettersYes = Mitglieder dürfen mir schreiben
+    .lettersNo = Bitte keine Nachrichten
+    .save = Speichern
+    .saved = Gespeichert.
+lines =
+    .words = Was ich über mich geschrieben habe
+    .languages = Sprachen
+    .offers = Was ich anbiete
+    .groups = Gruppen, in denen wir beide sind
+    .roles = Meine Aufgaben, und wann sie enden
+wrongLanguage = Bitte schreib jede Sprache als Code, wie en oder nl. Höchstens 12.
+toProfile = Deine Seite für andere Mitglieder

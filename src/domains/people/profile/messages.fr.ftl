@@ -1,0 +1,35 @@
+### profileMessages
+
+words = Sur cette personne
+languages = Parle
+offers = Offres
+groups = Groupes en commun
+roles = Rôles
+until = jusqu’au { $day }
+in = dans { $group }
+onlyMembers = Seuls les membres voient cette page.
+self = C’est ta page, comme les autres membres la voient.
+edit = Changer ce que voient les autres
+nothing = Rien de plus à voir ici.
+own =
+    .title = Ta page pour les autres membres
+    .lead = Les membres qui suivent ton nom arrivent sur cette page. Ton nom y est toujours ; pour tout le reste, c’est toi qui choisis. Les personnes qui ne sont pas membres ne la voient jamais.
+    .look = Regarder ta page
+    .words = Sur toi
+    .wordsHint = Quelques mots avec ta propre voix. Tu peux laisser vide.
+    .languages = Langues que tu parles
+    .languagesHint = Des codes courts, par exemple : en, nl, ar.
+    .shown = Ce que voient les autres membres
+    .letters = Messages
+    .lettersYes = Les membres peuvent m’écrire
+    .lettersNo = Pas de messages, merci
+    .save = Enregistrer
+    .saved = Enregistré.
+lines =
+    .words = Ce que j’ai écrit sur moi
+    .languages = Langues
+    .offers = Ce que j’offre
+    .groups = Groupes que nous avons en commun
+    .roles = Mes rôles, et quand ils finissent
+wrongLanguage = Écris chaque langue comme un code court, p. ex. en ou nl. Jusqu’à 12.
+toProfile = Ta page pour les autres membres

@@ -1,0 +1,35 @@
+### profileMessages
+
+words = Sobre a pessoa
+languages = Fala
+offers = Oferecimentos
+groups = Grupos em comum
+roles = Funções
+until = até { $day }
+in = em { $group }
+onlyMembers = Só integrantes veem esta página.
+self = Esta é sua página, como as outras pessoas do coletivo veem.
+edit = Mudar o que as outras pessoas veem
+nothing = Não há mais nada para ver aqui.
+own =
+    .title = Sua página para outras pessoas do coletivo
+    .lead = Quem toca no seu nome dentro do coletivo chega a esta página. Seu nome está sempre nela; o resto você escolhe. Quem não é integrante nunca a vê.
+    .look = Ver sua página
+    .words = Sobre você
+    .wordsHint = Algumas palavras do seu jeito. Você pode deixar vazio.
+    .languages = Idiomas que você fala
+    .languagesHint = Códigos curtos, por exemplo: en, nl, ar.
+    .shown = O que as outras pessoas do coletivo veem
+    .letters = Mensagens
+    .lettersYes = Integrantes podem me escrever
+    .lettersNo = Sem mensagens, por favor
+    .save = Salvar
+    .saved = Salvo.
+lines =
+    .words = O que escrevi sobre mim
+    .languages = Idiomas
+    .offers = O que ofereço
+    .groups = Grupos em que estamos, eu e quem lê
+    .roles = Minhas funções, e quando terminam
+wrongLanguage = Escreva cada idioma como um código curto, como en ou nl. Até 12.
+toProfile = Sua página para outras pessoas do coletivo

@@ -1,0 +1,31 @@
+### pictureMessages
+
+picture = Une image
+pictureHint = JPEG, PNG, WebP, AVIF ou GIF, au plus { $max }. Nous retirons où et avec quel appareil elle a été prise.
+avatar = Une petite image carrée (à côté du nom)
+banner = Une image large (en haut de la page)
+alt = Ce qu’on y voit
+altHint = Pour les personnes qui ne peuvent pas la voir. Obligatoire avec une image : « Douze personnes autour d’une longue table avec de la soupe ».
+focus = Ce qui doit rester visible quand les bords sont coupés
+places =
+    .top-left = En haut à gauche
+    .top = En haut
+    .top-right = En haut à droite
+    .left = À gauche
+    .middle = Au milieu
+    .right = À droite
+    .bottom-left = En bas à gauche
+    .bottom = En bas
+    .bottom-right = En bas à droite
+remove = Retirer cette image
+now = L’image actuelle
+errors =
+    .altNeeded = Dis en quelques mots ce qu’on voit sur l’image. Les personnes qui ne peuvent pas la voir en ont besoin.
+    .noPictureYet = Choisis l’image dont parlent ces mots.
+    .badPicture = Nous n’avons pas pu lire cette image. Elle est abîmée, d’un genre que nous ne connaissons pas, ou beaucoup trop grande : au plus 50 millions de points.
+    .tooLarge = Cette image est trop grosse. Au plus { $max }.
+    .empty = Choisis une image.
+    .again = Choisis l’image encore une fois : elle n’a pas pu être gardée tant qu’autre chose manquait.
+    .badFocus = Le point important est fait de deux nombres de -1 à 1, comme « 0,0.5 ».
+keeps =
+    .picturesOfSiblings = Les images des collectifs amis sont gardées en copie, pour qu’aucun navigateur n’ait à demander à un autre serveur. Elles sont effacées avec ce qu’elles accompagnent, et les plus anciennes quand il y en a trop.

@@ -1,0 +1,31 @@
+### pictureMessages
+
+picture = Uma imagem
+pictureHint = JPEG, PNG, WebP, AVIF ou GIF, no máximo { $max }. Retiramos onde e com que câmera foi feita.
+avatar = Uma imagem pequena e quadrada (fica ao lado do nome)
+banner = Uma imagem larga (fica no alto da página)
+alt = O que se vê nela
+altHint = Para quem não pode ver. Necessário com uma imagem: “Doze pessoas em volta de uma mesa comprida com sopa”.
+focus = O que precisa ficar à vista onde ela é cortada nas bordas
+places =
+    .top-left = Em cima, à esquerda
+    .top = Em cima
+    .top-right = Em cima, à direita
+    .left = À esquerda
+    .middle = O meio
+    .right = À direita
+    .bottom-left = Embaixo, à esquerda
+    .bottom = Embaixo
+    .bottom-right = Embaixo, à direita
+remove = Retirar esta imagem
+now = A imagem que está lá agora
+errors =
+    .altNeeded = Diga em poucas palavras o que se vê na imagem. Quem não pode ver precisa disto.
+    .noPictureYet = Escolha a imagem a que estas palavras se referem.
+    .badPicture = Não conseguimos ler esta imagem. Está danificada, é de um tipo que não conhecemos, ou grande demais: no máximo 50 milhões de pontos.
+    .tooLarge = Esta imagem é grande demais. No máximo { $max }.
+    .empty = Escolha uma imagem.
+    .again = Escolha a imagem mais uma vez: não deu para guardá-la enquanto faltava outra coisa.
+    .badFocus = O foco são dois números de -1 a 1, como “0,0.5”.
+keeps =
+    .picturesOfSiblings = Imagens das coisas de coletivos irmãos são guardadas como cópias, para que o navegador de ninguém pergunte a outro servidor. São apagadas junto com a coisa, e as mais antigas quando há demais.

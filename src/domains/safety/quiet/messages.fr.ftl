@@ -1,0 +1,31 @@
+### quietMessages
+
+title = Silence pour un temps
+card = { $name } reste silencieux pour un temps
+cardText = Nous ne montrons rien ici jusqu’au { $day }. Nous reviendrons comme avant.
+cardTurn = Vers qui te tourner si tu as besoin de quelqu’un maintenant
+signIn = Les membres se connectent ici
+manage = Faire silence
+manageLead = Quand on vous attaque, ou que vous avez besoin de tranquillité. Rien n’est perdu, et tout revient ensuite.
+what =
+    .line1 = Aucune page n’est montrée à l’extérieur, sauf une carte. Les flux sont fermés, et les invitations aussi.
+    .line2 = Rien ne part vers d’autres serveurs, et rien n’en arrive. Nous leur disons de revenir plus tard, pour que personne ne vous abandonne.
+    .line3 = Entre vous, tout continue comme avant. Ce que vous publiez part à la fin, et ce que des collectifs amis ont publié entre-temps est lu alors.
+two = Il faut être deux.
+until = Jusqu’au
+untilHint = Au plus 30 jours. Tu peux y mettre fin à tout moment.
+reason = Pourquoi
+reasonHint = Pour votre propre groupe. Ce n’est montré à personne d’extérieur.
+go = Faire silence
+gone = Vous faites silence maintenant.
+is = Vous faites silence jusqu’au { $day }.
+end = Y mettre fin maintenant
+ended = Vous êtes de retour.
+act = Faire silence jusqu’au { $until } : ne rien montrer à l’extérieur, et ne rien laisser entrer ni sortir.
+endAct = Ne plus faire silence.
+way = Faire silence
+kept = Les temps de silence sont oubliés 30 jours après leur fin.
+errors =
+    .until = Écris un jour dans les 30 prochains jours.
+    .is = Vous faites déjà silence.
+    .second = Cela attend sous « Il faut une deuxième personne » jusqu’à ce qu’un autre membre le fasse aussi.

@@ -1,0 +1,31 @@
+### quietMessages
+
+title = Em silêncio por um tempo
+card = { $name } está em silêncio por um tempo
+cardText = Não mostramos nada aqui até { $day }. Vamos voltar como éramos.
+cardTurn = Aonde ir se você precisa de alguém agora
+signIn = Integrantes entram aqui
+manage = Ficar em silêncio
+manageLead = Quando vocês estão sob ataque, ou precisam de paz. Nada se perde, e depois tudo volta.
+what =
+    .line1 = Por fora não aparece nenhuma página, só um cartão. Os feeds ficam fechados, e os convites também.
+    .line2 = Nada sai para outros servidores, e nada entra. Eles recebem o aviso de voltar mais tarde, para que ninguém deixe vocês de lado.
+    .line3 = Vocês continuam como antes. O que publicam sai no fim, e o que os coletivos irmãos publicaram enquanto isso é lido então.
+two = São precisas duas pessoas.
+until = Até
+untilHint = No máximo 30 dias. Dá para terminar a qualquer momento.
+reason = Por quê
+reasonHint = Para seu próprio grupo. Ninguém de fora vê.
+go = Ficar em silêncio
+gone = Vocês estão em silêncio agora.
+is = Vocês estão em silêncio até { $day }.
+end = Terminar agora
+ended = Vocês voltaram.
+act = Ficar em silêncio até { $until }: não mostrar nada para fora, e não deixar nada entrar nem sair.
+endAct = Não ficar mais em silêncio.
+way = Ficar em silêncio
+kept = Tempos de silêncio são esquecidos 30 dias depois do fim.
+errors =
+    .until = Escreva um dia nos próximos 30 dias.
+    .is = Vocês já estão em silêncio.
+    .second = Espera em “Falta uma segunda pessoa” até que outra pessoa do grupo também faça.

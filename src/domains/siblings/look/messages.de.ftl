@@ -1,0 +1,33 @@
+### lookMessages
+
+title = Wer ist das?
+first = Erst ansehen
+firstText = Sieh nach, wer sie sind, bevor euer Kollektiv ihnen folgt.
+looking = Wir suchen …
+lookingText = Wir fragen ihren Server. Diese Seite lädt von selbst neu.
+again = Neu laden
+failed = Unter dieser Adresse haben wir niemanden gefunden
+failedText = Prüf die Adresse, oder versuch es später noch einmal. Vielleicht antwortet ihr Server nicht oder ist hier blockiert.
+words = Was sie über sich sagen
+noWords = Sie sagen nichts über sich.
+next = Was dort als Nächstes kommt
+noNext = Wir sehen dort keine Treffen.
+theirPage = Ihre Seite
+follow = Folgen
+ask = Fragen: Wollen wir Geschwister sein?
+askText = Euer Kollektiv folgt ihnen, und die, die für sie antworten, bekommen diese Worte als private Nachricht.
+askLabel = Ein, zwei Zeilen
+askButton = Folgen und senden
+kept = Was wir hier gesehen haben, vergessen wir nach einer Stunde.
+suggested = Geschwister eurer Geschwister
+suggestedText = Diese Kollektive sind einverstanden, dass man sie anderen nennt.
+by = genannt von { LIST($names, type: "and") }
+named = Dürfen eure Geschwister euch ihren Geschwistern nennen?
+namedText = Wenn ihr einverstanden seid, dürfen Kollektive, die euch folgen, euch denen vorschlagen, die ihnen folgen, und ihr schlagt die von euren Geschwistern vor, die auch einverstanden sind. Eine Liste an einem Ort gibt es nicht.
+namedYes = Eure Geschwister dürfen euch nennen.
+namedNo = Eure Geschwister nennen euch nicht.
+agree = Einverstanden, nennt uns
+disagree = Nennt uns nicht
+saved = Gespeichert.
+actNamed = Einverstanden sein, dass Geschwister dieses Kollektiv ihren Geschwistern nennen.
+actUnnamed = Geschwister bitten, dieses Kollektiv ihren Geschwistern nicht zu nennen.

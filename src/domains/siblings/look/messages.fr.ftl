@@ -1,0 +1,33 @@
+### lookMessages
+
+title = Qui est-ce ?
+first = Regarder d’abord
+firstText = Regarde qui c’est avant que votre collectif le suive.
+looking = Nous regardons…
+lookingText = Nous demandons à son serveur. Cette page se recharge toute seule.
+again = Recharger
+failed = Nous n’avons trouvé personne à cette adresse
+failedText = Vérifie l’adresse, ou réessaie plus tard. Son serveur ne répond peut-être pas, ou est peut-être bloqué ici.
+words = Ce qu’il dit de lui-même
+noWords = Il ne dit rien de lui-même.
+next = Ce qui vient bientôt là-bas
+noNext = Nous n’y voyons pas de rencontres.
+theirPage = Sa page
+follow = Suivre
+ask = Demander : voulons-nous être des collectifs amis ?
+askText = Votre collectif le suit, et les personnes qui répondent pour lui reçoivent ces mots en message privé.
+askLabel = Une ligne ou deux
+askButton = Suivre et envoyer
+kept = Nous oublions ce que nous avons vu ici après une heure.
+suggested = Amis de vos collectifs amis
+suggestedText = Ces collectifs ont accepté d’être nommés à d’autres.
+by = nommé par { LIST($names, type: "and") }
+named = Vos collectifs amis peuvent-ils vous nommer aux leurs ?
+namedText = Si vous acceptez, les collectifs qui vous suivent peuvent vous proposer à ceux qui les suivent, et vous proposez aussi vos collectifs amis qui ont accepté. Il n’y a pas de liste centrale.
+namedYes = Vos collectifs amis peuvent vous nommer.
+namedNo = Vos collectifs amis ne vous nomment pas.
+agree = Accepter qu’on nous nomme
+disagree = Ne pas nous nommer
+saved = Enregistré.
+actNamed = Accepter que les collectifs amis nomment ce collectif aux leurs.
+actUnnamed = Demander aux collectifs amis de ne pas nommer ce collectif aux leurs.

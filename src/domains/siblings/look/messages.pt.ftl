@@ -1,0 +1,33 @@
+### lookMessages
+
+title = Quem é?
+first = Olhar antes
+firstText = Veja quem são antes de seu coletivo seguir.
+looking = Olhando…
+lookingText = Estamos perguntando ao servidor de lá. Esta página se recarrega sozinha.
+again = Recarregar
+failed = Não encontramos ninguém neste endereço
+failedText = Confira o endereço, ou tente de novo mais tarde. O servidor de lá talvez não responda, ou esteja bloqueado aqui.
+words = O que dizem de si
+noWords = Não dizem nada de si.
+next = O que vem por aí lá
+noNext = Não vemos nenhum encontro lá.
+theirPage = A página de lá
+follow = Seguir
+ask = Perguntar: vamos ser coletivos irmãos?
+askText = Seu coletivo passa a seguir, e estas palavras chegam como mensagem privada a quem responde por eles.
+askLabel = Uma ou duas linhas
+askButton = Seguir e enviar
+kept = Esquecemos o que vimos aqui depois de uma hora.
+suggested = Irmãos dos seus coletivos irmãos
+suggestedText = Estes coletivos concordaram em ser indicados a outros.
+by = indicado por { LIST($names, type: "and") }
+named = Seus coletivos irmãos podem indicar vocês aos deles?
+namedText = Se vocês concordarem, os coletivos que seguem vocês podem sugerir vocês aos coletivos que os seguem, e vocês sugerem os seus coletivos irmãos que também concordaram. Não há uma lista central.
+namedYes = Seus coletivos irmãos podem indicar vocês.
+namedNo = Seus coletivos irmãos não indicam vocês.
+agree = Concordar com ser indicado
+disagree = Não nos indicar
+saved = Salvo.
+actNamed = Concordar que coletivos irmãos indiquem este coletivo aos deles.
+actUnnamed = Pedir aos coletivos irmãos que não indiquem este coletivo aos deles.

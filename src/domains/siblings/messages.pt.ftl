@@ -1,0 +1,73 @@
+### siblingMessages
+
+siblings = Coletivos irmãos
+lead = Coletivos irmãos são outros coletivos que seguimos. Os encontros, guias e oferecimentos deles aparecem aqui ao lado dos nossos. Cada um continua independente.
+none = Ainda não há coletivos irmãos
+noneText = Siga outro coletivo pelo endereço. Um grupo no Mobilizon, um site Gancio ou WordPress, ou uma conta no Mastodon também funcionam.
+add = Seguir um coletivo irmão
+address = O endereço dele
+addressHint = Por exemplo @moss@moss.example, ou o endereço da página na internet.
+follow = Seguir
+asked = Estamos perguntando ao servidor de lá. Esta página mostra quando responder.
+states =
+    .requested = esperando a resposta de lá
+    .following = nós seguimos
+    .mutual = seguimos um ao outro
+    .failed = não deu certo
+    .gone = não existe mais, ou está bloqueado aqui; o que publicou fica escondido e guardado por 30 dias
+movedFrom = Mudou para cá de
+unfollow = Deixar de seguir
+unfollowed = Não seguimos mais. O que publicou foi retirado daqui.
+confirmTitle = Seguir?
+confirmText = Seu coletivo vai seguir. O que publicarem vai aparecer no seu calendário, na biblioteca e no mural.
+who = Só quem tem a função “Cuidado da ponte” (cuida do contato com outros servidores) pode fazer isto pelo coletivo.
+troubleWaiting = Nosso pedido ainda não chegou. Continuamos tentando. { $answer }
+troubleGivenUp = Não conseguimos entregar nosso pedido, e desistimos. { $answer }
+aside =
+    .title = Escondido, depois apagado
+    .lead = Quando alguém em outro servidor não existe mais, ou vocês bloqueiam, ninguém aqui vê o que publicou. Guardamos por 30 dias, caso volte; depois apagamos.
+    .none = Ninguém
+    .noneText = Ninguém em outro servidor deixou de existir.
+    .see = Quem não está mais, e até quando guardamos o que era seu
+    .since = desde
+    .kept = guardado até
+    .back = voltou; tudo aparece de novo. Esteve fora desde
+    .sibling = nós seguimos
+    .follower = nos segue
+asideWhy =
+    .gone = o próprio endereço diz que não existe mais (410)
+    .tombstone = o próprio endereço diz que foi apagado
+    .said = avisou que ia embora
+    .blocked = bloqueado aqui
+asideThings =
+    { $n ->
+        [one] { $n } coisa de lá está escondida
+       *[other] { $n } coisas de lá estão escondidas
+    }
+servers =
+    .server = Este servidor
+    .follows = Pedidos para seguir que não chegaram
+    .title = Outros servidores
+    .lead = Para onde enviamos o que publicamos, e aonde não está chegando no momento.
+    .none = Ainda não enviamos nada.
+    .dead = Desistimos
+    .retry = Tentar de novo
+    .retried = Tentando de novo agora.
+    .gone = Quem não está mais, ou foi retirado
+    .see = Contato com outros servidores
+posts = Publicações de coletivos irmãos
+actAsk = Seguir { $address } como coletivo irmão, e escrever para eles: “{ $words }”
+errors =
+    .writeItLikeNameServer = Escreva assim: @name@server, ou o endereço inteiro da página na internet.
+    .thisIsYourOwnCollective = Este é o seu próprio coletivo.
+    .youAlreadyFollowThem = Vocês já seguem esse coletivo.
+    .theCollectiveItselfDecidesThis = O coletivo decide isto no seu próprio grupo.
+    .fewerWords = Escreva { $most } caracteres, no máximo.
+effect = Quando houver acordo sobre isto, seguimos { $address } como coletivo irmão.
+keeps =
+    .whatSiblingsSayBeside = O que coletivos irmãos dizem, além dos encontros, guias e oferecimentos, é apagado depois de 30 dias.
+    .aside = Quando alguém de fora não existe mais, ou está bloqueado aqui, o que veio de lá não aparece mais para ninguém. É apagado depois de 30 dias, a não ser que volte ou que o bloqueio seja desfeito.
+    .looks = O que vimos de outro coletivo antes de seguir é apagado depois de uma hora; quem os coletivos irmãos nos indicam, quando não ouvimos isso por 14 dias.
+acts =
+    .follow = Seguir { $address } como coletivo irmão.
+    .unfollow = Deixar de seguir { $address }; o que veio de lá é retirado daqui.

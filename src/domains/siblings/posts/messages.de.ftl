@@ -1,0 +1,34 @@
+### siblingPostMessages
+
+title = Beiträge von Geschwistern
+lead = Was die Kollektive, denen wir folgen, neben ihren Treffen, Anleitungen und Angeboten schreiben.
+none = Keine Beiträge in den letzten 30 Tagen
+noneText = Was Geschwister auf ihren eigenen Servern schreiben, erscheint hier, das Neueste zuerst.
+end = Das sind alle Beiträge der letzten 30 Tage.
+passedOn = { $sibling } hat das geteilt
+report = Melden
+by = von
+files = Anhänge
+file = Eine Datei ohne Beschreibung
+followersOnly = nur für die, die ihnen folgen
+edited = bearbeitet
+open = Das Original öffnen
+feed = Als Feed
+feedText = Für deinen Feedreader. Darin stehen nur Beiträge für alle.
+whom = Wessen Beiträge du siehst
+whomText = Nur für dich. Niemand erfährt es.
+mute = Stummschalten
+unmute = Nicht mehr stummschalten
+muted = Du siehst ihre Beiträge nicht mehr.
+unmuted = Du siehst ihre Beiträge wieder.
+shown = Wer diese Beiträge sieht
+everybody = Auch Leute ohne Konto dürfen sie lesen
+everybodyHint = Nur Beiträge, die auf ihrem eigenen Server öffentlich sind.
+home = Einige davon auf der Startseite zeigen
+save = Speichern
+saved = Gespeichert.
+acts =
+    .everybodyAlso = Was Geschwister sagen, allen zeigen, auch auf der Startseite.
+    .everybodyNot = Was Geschwister sagen, allen zeigen, aber nicht auf der Startseite.
+    .membersAlso = Was Geschwister sagen, nur Mitgliedern zeigen, auch auf der Startseite.
+    .membersNot = Was Geschwister sagen, nur Mitgliedern zeigen, und nicht auf der Startseite.

@@ -1,0 +1,34 @@
+### siblingPostMessages
+
+title = Publications de collectifs amis
+lead = Ce que publient les collectifs que nous suivons, à part leurs rencontres, leurs guides et leurs offres.
+none = Pas de publications dans les 30 derniers jours
+noneText = Ce que les collectifs amis publient sur leurs propres serveurs apparaît ici, le plus récent d’abord.
+end = Ce sont toutes les publications des 30 derniers jours.
+passedOn = { $sibling } a partagé ceci
+report = Signaler
+by = de
+files = Fichiers joints
+file = Un fichier sans description
+followersOnly = seulement pour les personnes qui suivent
+edited = modifié
+open = Ouvrir l’original
+feed = En flux
+feedText = Pour ton lecteur de flux. Il contient seulement les publications pour tout le monde.
+whom = De qui tu vois les publications
+whomText = Seulement pour toi. Personne n’en est informé.
+mute = Ne plus voir
+unmute = Voir de nouveau
+muted = Tu ne verras plus ses publications.
+unmuted = Tu vois de nouveau ses publications.
+shown = Qui voit ces publications
+everybody = Les personnes sans compte peuvent aussi les lire
+everybodyHint = Seulement celles qui sont publiques sur leur propre serveur.
+home = En montrer quelques-unes sur la page d’accueil
+save = Enregistrer
+saved = Enregistré.
+acts =
+    .everybodyAlso = Montrer à tout le monde ce que disent les collectifs amis, aussi sur la page d’accueil.
+    .everybodyNot = Montrer à tout le monde ce que disent les collectifs amis, mais pas sur la page d’accueil.
+    .membersAlso = Montrer seulement aux membres ce que disent les collectifs amis, aussi sur la page d’accueil.
+    .membersNot = Montrer seulement aux membres ce que disent les collectifs amis, et pas sur la page d’accueil.

@@ -1,0 +1,34 @@
+### siblingPostMessages
+
+title = Publicações de coletivos irmãos
+lead = O que publicam os coletivos que seguimos, além dos encontros, guias e oferecimentos.
+none = Nenhuma publicação nos últimos 30 dias
+noneText = O que coletivos irmãos publicam nos seus próprios servidores aparece aqui, o mais novo primeiro.
+end = Estas são todas as publicações dos últimos 30 dias.
+passedOn = { $sibling } compartilhou isto
+report = Denunciar
+by = de
+files = Anexos
+file = Um arquivo sem descrição
+followersOnly = só para quem segue
+edited = editada
+open = Abrir o original
+feed = Como feed
+feedText = Para seu leitor de feeds. Só contém publicações para todo mundo.
+whom = De quem você vê publicações
+whomText = Só para você. Ninguém é avisado.
+mute = Silenciar
+unmute = Deixar de silenciar
+muted = Você não vê mais as publicações deles.
+unmuted = Você vê as publicações deles de novo.
+shown = Quem vê estas publicações
+everybody = Visitantes também podem ler
+everybodyHint = Só publicações que são públicas no próprio servidor.
+home = Mostrar algumas na página inicial
+save = Salvar
+saved = Salvo.
+acts =
+    .everybodyAlso = Mostrar o que dizem os coletivos irmãos a todo mundo, também na página inicial.
+    .everybodyNot = Mostrar o que dizem os coletivos irmãos a todo mundo, mas não na página inicial.
+    .membersAlso = Mostrar o que dizem os coletivos irmãos só a integrantes, também na página inicial.
+    .membersNot = Mostrar o que dizem os coletivos irmãos só a integrantes, e não na página inicial.

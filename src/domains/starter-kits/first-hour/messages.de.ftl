@@ -1,0 +1,21 @@
+### hourMessages
+
+title = Die erste Stunde
+lead = Mit vier Dingen wird daraus ein Kollektiv, das andere finden und zu dem sie kommen können. Die Reihenfolge ist gleich, und jedes dauert ein paar Minuten.
+done = Erledigt
+open = Noch zu tun
+steps =
+    .words = Sag, wer ihr seid
+    .event = Plane euer erstes Treffen
+    .invite = Lade jemanden ein
+    .sibling = Folgt einem anderen Kollektiv
+texts =
+    .words = Ein paar Worte auf eurer Seite, und ein Bild, wenn ihr möchtet. Das lesen Leute aus der Nachbarschaft zuerst.
+    .event = Was, wann und wo. Es steht sofort im Kalender, und alle, die euch folgen, erfahren davon.
+    .invite = Mach einen Link und schick ihn jemandem, dem du vertraust. Vieles braucht hier zwei Leute.
+    .sibling = Ihre öffentlichen Treffen kommen in euren Kalender, ihre Anleitungen in eure Bibliothek.
+all = Alle vier sind erledigt. Bei dem, was jetzt kommt, geht es um mehr als dieses Programm:
+next = Die sieben ersten Schritte
+settings = Sprache, Zeitzone und Startseite
+progress = { $done } von { $all } erledigt
+goOn = Weiter

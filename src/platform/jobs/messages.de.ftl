@@ -1,0 +1,11 @@
+### healthMessages
+
+noWorker = Es läuft kein Worker, darum wird nichts verschickt und nichts empfangen. Er läuft als Teil von calendula start, oder für sich mit calendula start --worker.
+silentWorker = Der Worker schweigt seit { $seconds } Sekunden, darum wird nichts verschickt und nichts empfangen. Er läuft als Teil von calendula start, oder für sich mit calendula start --worker.
+clockAhead = Die Uhr dieses Servers geht falsch: Andere Server sind { $seconds } Sekunden voraus. Sie lehnen ab, was wir schicken, bis sie stimmt. Stelle sie mit NTP.
+clockBehind = Die Uhr dieses Servers geht falsch: Andere Server sind { $seconds } Sekunden zurück. Sie lehnen ab, was wir schicken, bis sie stimmt. Stelle sie mit NTP.
+keys = Die Schlüsseldatei in DATA_DIR öffnet die Schlüssel in der Datenbank nicht: Sie gehört zu einem anderen Server. Nichts kann unterschrieben werden, bis die richtige Datei zurück ist.
+noKeys = Die Schlüsseldatei fehlt in DATA_DIR. Leg instance.key aus deiner Sicherung zurück: Bis dahin wird nichts verschickt.
+media = Der Ordner „media“ in DATA_DIR gehört nicht zu dieser Datenbank: Bilder und Aufnahmen fehlen. Gib den richtigen Ordner frei, oder kopiere ihn von dort, wo er ist.
+keeps =
+    .deliveriesThatFailedFor = Zustellungen, die endgültig gescheitert sind, werden nach 30 Tagen gelöscht.

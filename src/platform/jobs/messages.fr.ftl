@@ -1,0 +1,12 @@
+### healthMessages
+
+noWorker = Aucun programme d’envoi (worker) ne tourne, donc rien n’est envoyé ni reçu. Il tourne avec calendula start, ou à part avec calendula start --worker.
+silentWorker = Le programme d’envoi (worker) se tait depuis { $seconds } secondes, donc rien n’est envoyé ni reçu. Il tourne avec calendula start, ou à part avec calendula start --worker.
+clockAhead = L’horloge de ce serveur est fausse : les autres serveurs ont { $seconds } secondes d’avance. Ils refusent ce que nous envoyons tant qu’elle n’est pas juste. Règle-la avec NTP.
+clockBehind = L’horloge de ce serveur est fausse : les autres serveurs ont { $seconds } secondes de retard. Ils refusent ce que nous envoyons tant qu’elle n’est pas juste. Règle-la avec NTP.
+keys = Le fichier de clés dans DATA_DIR n’ouvre pas les clés de la base de données : il appartient à un autre serveur. Rien ne peut être signé tant que le bon fichier n’est pas revenu.
+noKeys = Le fichier de clés manque dans DATA_DIR. Remets instance.key depuis ta sauvegarde : rien n’est envoyé d’ici là.
+media = Le dossier « media » dans DATA_DIR ne va pas avec cette base de données : des images et des enregistrements manquent. Partage le bon dossier, ou copie-le depuis l’endroit où il est.
+
+keeps =
+    .deliveriesThatFailedFor = Les envois qui ont échoué pour de bon sont effacés après 30 jours.

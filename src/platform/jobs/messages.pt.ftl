@@ -1,0 +1,11 @@
+### healthMessages
+
+noWorker = O trabalho de fundo não está rodando, por isso nada é enviado nem recebido. Ele roda com calendula start, ou separado, com calendula start --worker.
+silentWorker = O trabalho de fundo está em silêncio há { $seconds } segundos, por isso nada é enviado nem recebido. Ele roda com calendula start, ou separado, com calendula start --worker.
+clockAhead = O relógio deste servidor está errado: outros servidores estão { $seconds } segundos adiantados. Eles recusam o que enviamos até o relógio ficar certo. Acerte com NTP.
+clockBehind = O relógio deste servidor está errado: outros servidores estão { $seconds } segundos atrasados. Eles recusam o que enviamos até o relógio ficar certo. Acerte com NTP.
+keys = O arquivo de chaves em DATA_DIR não abre as chaves do banco de dados: é de outro servidor. Nada pode ser assinado até o arquivo certo voltar.
+noKeys = Falta o arquivo de chaves em DATA_DIR. Coloque instance.key de volta a partir do seu backup: até lá nada é enviado.
+media = A pasta "media" em DATA_DIR não é deste banco de dados: faltam imagens e gravações. Compartilhe a pasta certa, ou copie de onde ela está.
+keeps =
+    .deliveriesThatFailedFor = Envios que falharam de vez são apagados depois de 30 dias.
