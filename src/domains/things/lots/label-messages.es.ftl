@@ -15,5 +15,5 @@ cautions = Precaución:
 title = Etiquetas: { $name }, lote { $number }
 code = Código que lleva a la página de este lote
 recalled = RETIRADO
-missingScript = Las letras de este servidor no alcanzan para { $scripts } ({ $letters }). Quienes cuidan el servidor pueden instalar un tipo de letra. Después inténtalo de nuevo.
+missingScript = Los tipos de letra de este servidor no tienen letras para { $scripts } ({ $letters }). Quienes cuidan el servidor pueden instalar uno para ellas. Después inténtalo de nuevo.
 tooSmall = Las precauciones no caben completas en una etiqueta tan pequeña. Acórtalas, o imprime la etiqueta grande.
