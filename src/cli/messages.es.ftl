@@ -1,0 +1,107 @@
+### cliMessages
+
+again = La base de datos se restauró de una copia de seguridad: se empieza de nuevo con ella.
+
+media =
+    .how = Si es correcto, dilo así: calendula media adopt
+    .adopted = La carpeta de medios en DATA_DIR es ahora de esta base de datos.
+backup =
+    .made = Escrito y vuelto a leer: { $file } ({ $megabytes } MB; { $rows } filas, { $media } imágenes y grabaciones).
+    .withKeys = Incluye las claves, bajo BACKUP_PASSPHRASE. Guarda la frase de contraseña en otro lugar.
+    .withoutKeys = No incluye las claves: guarda una copia de { $dataDir }/instance.key en un lugar seguro, o define BACKUP_PASSPHRASE. Sin ella nadie le cree ya a tu servidor.
+restore =
+    .how = Di cuál: calendula restore FILE, y --replace para ponerla en el lugar de un colectivo que vive aquí.
+    .before = Lo que había aquí se guarda en { $file }.
+    .done = { $origin } está de vuelta como estaba el { $made }: { $rows } filas, { $media } imágenes y grabaciones.
+    .deleted =
+        { $n ->
+            [one] Una cosa que se borró desde entonces se borró de nuevo.
+           *[other] { $n } cosas que se borraron desde entonces se borraron de nuevo.
+        }
+    .noKeys = Faltan las claves. Pon instance.key de vuelta en { $dataDir } antes de empezar: la que es de esta copia de seguridad, o define BACKUP_PASSPHRASE y restaura de nuevo.
+    .held =
+        { $n ->
+            [one] Un mensaje que esperaba su envío está retenido: puede que haya salido desde entonces. calendula held lo muestra; calendula held send lo envía; calendula held drop lo borra.
+           *[other] { $n } mensajes que esperaban su envío están retenidos: puede que hayan salido desde entonces. calendula held los muestra; calendula held send los envía; calendula held drop los borra.
+        }
+held =
+    .how = Dilo así: calendula held; calendula held send; calendula held drop
+    .none = No hay nada retenido.
+    .line =
+        { GIVEN($host) ->
+            [yes] { $host }: { $n }
+           *[no] correo y notificaciones: { $n }
+        }
+    .sent = En camino: { $n }.
+    .dropped = Borrados: { $n }.
+move =
+    .how = Di a dónde: calendula move-database postgres://name:password@host/calendula, o calendula move-database embedded; --replace si ahí ya vive un colectivo.
+    .same = Ahí está ya la base de datos.
+    .done = Mudada a { $where }: { $rows } filas de { $tables } tablas, contadas en los dos lados.
+    .nowServer = Ahora pon su dirección en DATABASE_URL, y empieza. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
+    .nowEmbedded = Ahora quita DATABASE_URL de los ajustes, y empieza. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
+migrated = La base de datos está al día.
+pending = Todavía en espera: { LIST($names) }
+foundedAlready = Este colectivo ya está creado. Entra, o imprime una invitación: calendula invite
+noCommand = No hay ningún comando «{ $name }». calendula --help los muestra todos.
+portTaken = Otro programa usa PORT ({ $port }). Detenlo, o elige otro. Ejemplo: PORT=3001
+notAllowed = Calendula no puede usar lo que necesita: { $message }. Mira de quién es DATA_DIR, y que PORT sea mayor que 1023.
+diskFull = El disco está lleno ({ $message }). Haz espacio donde está DATA_DIR, e inténtalo de nuevo.
+noFile = No existe ese archivo: { $name }
+noDatabase = DATABASE_URL: la base de datos no nos deja entrar ({ $message }). Revisa la dirección, el nombre y la contraseña.
+misspelt = { $message } calendula --help muestra lo que puedes escribir.
+notThere = No hay ninguna Calendula en { $folder }. Da el DATA_DIR que tiene el servidor, o empieza una ahí: calendula start
+foundFirst = Primero crea el colectivo: calendula setup-link
+ready = Calendula está lista: { $url }
+background = El trabajo de fondo de Calendula empezó.
+trial = Esto es una prueba en esta máquina. Para que otros te encuentren, define PUBLIC_URL, por ejemplo PUBLIC_URL=https://moss.example
+passwordHow = La contraseña se lee de la entrada estándar, para que no quede en ningún historial: … found --password-stdin < password.txt
+plantHow = Di de quién es el kit: calendula plant --from https://moss.example
+noKit = No hay ningún kit para empezar en { $url }.
+cantFetch = No se puede traer { $url }: { $why }.
+readyOn = Calendula está lista: { $url } (escucha en { $address })
+founded = Creado: { $name }, { $address }. Entra en { $page } como { $member }.
+noGroup = Aquí no hay ningún grupo { $handle } para el que se pueda hacer esto.
+makeHow = Di a dónde va: calendula bundle make --out library.zip
+isThere = { $file } ya existe. Elige otro nombre, o bórralo primero.
+written = Escrito: { $file }, { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB. Descomprímelo donde quieras y abre index.html, o llévalo a otra Calendula.
+takeHow = Di qué, para qué grupo y en nombre de quién: calendula bundle take library.zip --group herbs --member rosa
+noMember = Aquí no hay ninguna persona con el nombre { $handle }.
+isNoFile = { $path } no es un archivo.
+waits = Todavía no se importó nada. Durante una hora { $member } puede ver qué contiene, y decir que sí: { $page }
+late = No pasa nada: ¿está en marcha el servidor (calendula start)? Cómo va: { $page }
+bundleHow = Di make o take: calendula bundle make --out library.zip
+federationHow = Escribe: calendula federation; calendula federation retry; o retry con un número de los que muestra el primero
+retried = Se intentará de nuevo: { $n }.
+sibling = Colectivo hermano { $address }: { $state }
+givenUp = Ya no se intenta { $id }: { $text }
+server = Servidor { $text }
+siblingWith = Colectivo hermano { $address }: { $state } ({ $problem })
+status =
+    Dirección: { $address }
+    Seguidores: { $followers }
+    En espera: { $waiting }, de ellos { $held } para servidores que no contestan ahora (de los demás, el más viejo espera desde hace { $lag } s)
+    Ya no se intenta: { $dead }
+passwordWhose = Di de quién; la nueva contraseña se lee de la entrada estándar: calendula password --member rosa --password-stdin < password.txt
+passwordDone = @{ $handle } tiene una nueva contraseña, y su sesión está cerrada en todas partes. Pídele que la cambie en su propia página, en «Tú».
+setup =
+    { "" }
+    Crea tu colectivo: { $link }
+    (El enlace sirve durante 30 minutos. Para otro: npx calendula setup-link)
+    { "" }
+setupLink =
+    { $link }
+    Sirve durante 30 minutos.
+planted =
+    { $n ->
+        [one] Espera que lo miren: { $n } pieza
+       *[other] Esperan que las miren: { $n } piezas
+    }{ $refused ->
+        [0] { "" }
+       *[other] ; no se pudieron leer { $refused }
+    }. No se adopta nada. Elige lo que sirve: { $page }
+nothingNew =
+    { $n ->
+        [one] { $n } guía; { $text }
+       *[other] { $n } guías; { $text }
+    }

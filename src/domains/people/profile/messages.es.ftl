@@ -1,0 +1,35 @@
+### profileMessages
+
+words = Sobre esta persona
+languages = Habla
+offers = Ofrecimientos
+groups = Grupos en común
+roles = Tareas
+until = hasta el { $day }
+in = en { $group }
+onlyMembers = Esta página solo la ven integrantes.
+self = Esta es tu página, como la ven las demás personas del colectivo.
+edit = Cambiar lo que ven las demás personas
+nothing = Aquí no hay nada más que ver.
+own =
+    .title = Tu página para integrantes
+    .lead = Quien sigue tu nombre dentro del colectivo llega a esta página. Tu nombre siempre está ahí; todo lo demás lo eliges tú. Quienes no son integrantes nunca la ven.
+    .look = Mirar tu página
+    .words = Sobre ti
+    .wordsHint = Unas palabras con tu propia voz. Puedes dejarlo vacío.
+    .languages = Idiomas que hablas
+    .languagesHint = Códigos cortos, por ejemplo: en, nl, ar.
+    .shown = Lo que ven las demás personas del colectivo
+    .letters = Mensajes
+    .lettersYes = Integrantes pueden escribirme
+    .lettersNo = Sin mensajes, por favor
+    .save = Guardar
+    .saved = Guardado.
+lines =
+    .words = Lo que escribí sobre mí
+    .languages = Idiomas
+    .offers = Lo que ofrezco
+    .groups = Grupos en los que estamos las dos personas
+    .roles = Mis tareas, y cuándo terminan
+wrongLanguage = Por favor, escribe cada idioma como un código corto, por ejemplo en o nl. Hasta 12.
+toProfile = Tu página para integrantes

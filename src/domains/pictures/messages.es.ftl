@@ -1,0 +1,31 @@
+### pictureMessages
+
+picture = Una imagen
+pictureHint = JPEG, PNG, WebP, AVIF o GIF, como máximo { $max }. No guardamos dónde se tomó ni con qué cámara.
+avatar = Una imagen cuadrada pequeña (está junto al nombre)
+banner = Una imagen ancha (está arriba de la página)
+alt = Qué se ve en ella
+altHint = Para quienes no pueden verla. Hace falta con una imagen: «Doce personas alrededor de una mesa larga con sopa».
+focus = Qué debe seguir a la vista donde se recortan los bordes
+places =
+    .top-left = Arriba, a la izquierda
+    .top = Arriba
+    .top-right = Arriba, a la derecha
+    .left = A la izquierda
+    .middle = El centro
+    .right = A la derecha
+    .bottom-left = Abajo, a la izquierda
+    .bottom = Abajo
+    .bottom-right = Abajo, a la derecha
+remove = Quitar esta imagen
+now = La imagen que está ahora
+errors =
+    .altNeeded = Di en pocas palabras qué se ve en la imagen. Lo necesitan quienes no pueden verla.
+    .noPictureYet = Elige la imagen de la que tratan estas palabras.
+    .badPicture = No pudimos leer esta imagen. Está dañada, es de un tipo que no conocemos, o es demasiado grande: como máximo 50 millones de puntos.
+    .tooLarge = Esta imagen es demasiado grande. Como máximo { $max }.
+    .empty = Elige una imagen.
+    .again = Elige la imagen otra vez: no se pudo guardar mientras faltaba otra cosa.
+    .badFocus = El punto de enfoque son dos números de -1 a 1, por ejemplo «0,0.5».
+keeps =
+    .picturesOfSiblings = Las imágenes de las cosas de colectivos hermanos se guardan como copias, para que ningún navegador tenga que preguntar a otro servidor. Se borran con la cosa, y las más viejas cuando hay demasiadas.

@@ -1,0 +1,31 @@
+### quietMessages
+
+title = En silencio por un tiempo
+card = { $name } está en silencio por un tiempo
+cardText = Aquí no mostramos nada hasta el { $day }. Volveremos tal como estábamos.
+cardTurn = A dónde acudir si necesitas a alguien ahora
+signIn = Integrantes entran aquí
+manage = Guardar silencio
+manageLead = Cuando les atacan, o necesitan que les dejen en paz. No se pierde nada, y después todo vuelve.
+what =
+    .line1 = Hacia afuera no se muestra ninguna página, solo un aviso. Los canales de novedades se cierran, y las invitaciones también.
+    .line2 = No sale nada a otros servidores, y no entra nada. Se les dice que vuelvan más tarde, así que nadie les abandona.
+    .line3 = Ustedes siguen como antes. Lo que publiquen sale al final, y lo que publicaron mientras tanto los colectivos hermanos se lee entonces.
+two = Hacen falta dos de ustedes.
+until = Hasta
+untilHint = Como máximo 30 días. Pueden terminarlo en cualquier momento.
+reason = Por qué
+reasonHint = Para su propio grupo. No se muestra a nadie de afuera.
+go = Guardar silencio
+gone = Ahora están en silencio.
+is = Están en silencio hasta el { $day }.
+end = Terminarlo ahora
+ended = Están de vuelta.
+act = Guardar silencio hasta el { $until }: no mostrar nada afuera, y no dejar entrar ni salir nada.
+endAct = Terminar el silencio.
+way = Guardar silencio
+kept = Los tiempos de silencio se olvidan 30 días después de terminar.
+errors =
+    .until = Escribe un día de los próximos 30.
+    .is = Ya están en silencio.
+    .second = Espera en las llaves hasta que otra persona también lo haga.

@@ -1,0 +1,33 @@
+### lookMessages
+
+title = ¿Quiénes son?
+first = Mirar primero
+firstText = Mira quiénes son antes de que tu colectivo les siga.
+looking = Mirando…
+lookingText = Estamos preguntando a su servidor. Esta página se carga de nuevo por sí sola.
+again = Cargar de nuevo
+failed = No encontramos a nadie en esta dirección
+failedText = Revisa la dirección, o inténtalo más tarde. Puede que su servidor no conteste, o que esté bloqueado aquí.
+words = Lo que dicen de sí
+noWords = No dicen nada de sí.
+next = Lo que viene ahí
+noNext = No vemos ningún encuentro ahí.
+theirPage = Su página
+follow = Seguir
+ask = Preguntar: ¿nos hacemos colectivos hermanos?
+askText = Tu colectivo les sigue, y reciben estas palabras como mensaje privado para quienes contestan por ellos.
+askLabel = Una o dos líneas
+askButton = Seguir y enviar
+kept = Olvidamos lo que vimos aquí después de una hora.
+suggested = Colectivos hermanos de sus colectivos hermanos
+suggestedText = Estos colectivos aceptaron que se les nombre a otros.
+by = lo nombra { LIST($names, type: "and") }
+named = ¿Sus colectivos hermanos pueden nombrarles a los suyos?
+namedText = Si aceptan, los colectivos que les siguen pueden proponerles a los colectivos que les siguen a ellos, y ustedes también proponen a los colectivos hermanos que aceptaron. No hay una lista central.
+namedYes = Sus colectivos hermanos pueden nombrarles.
+namedNo = Sus colectivos hermanos no les nombran.
+agree = Aceptar que nos nombren
+disagree = Que no nos nombren
+saved = Guardado.
+actNamed = Aceptar que los colectivos hermanos nombren a este colectivo a los suyos.
+actUnnamed = Pedir a los colectivos hermanos que no nombren a este colectivo a los suyos.

@@ -1,0 +1,34 @@
+### siblingPostMessages
+
+title = Publicaciones de colectivos hermanos
+lead = Lo que publican los colectivos que seguimos, además de sus encuentros, guías y ofrecimientos.
+none = No hay publicaciones en los últimos 30 días
+noneText = Lo que los colectivos hermanos publican en sus propios servidores aparece aquí, lo más nuevo primero.
+end = Estas son todas las publicaciones de los últimos 30 días.
+passedOn = { $sibling } compartió esto
+report = Reportar
+by = de
+files = Archivos adjuntos
+file = Un archivo sin descripción
+followersOnly = solo para seguidores
+edited = editado
+open = Abrir el original
+feed = Como canal de novedades
+feedText = Para tu lector de novedades. Solo contiene publicaciones para todo el mundo.
+whom = De quién ves publicaciones
+whomText = Solo para ti. No se avisa a nadie.
+mute = Silenciar
+unmute = Dejar de silenciar
+muted = Ya no verás sus publicaciones.
+unmuted = Ves de nuevo sus publicaciones.
+shown = Quién ve estas publicaciones
+everybody = Las visitas también pueden leerlas
+everybodyHint = Solo las publicaciones que son públicas en su propio servidor.
+home = Mostrar algunas en la página de inicio
+save = Guardar
+saved = Guardado.
+acts =
+    .everybodyAlso = Mostrar a todo el mundo lo que dicen los colectivos hermanos, también en la página de inicio.
+    .everybodyNot = Mostrar a todo el mundo lo que dicen los colectivos hermanos, pero no en la página de inicio.
+    .membersAlso = Mostrar solo a integrantes lo que dicen los colectivos hermanos, también en la página de inicio.
+    .membersNot = Mostrar solo a integrantes lo que dicen los colectivos hermanos, y no en la página de inicio.
