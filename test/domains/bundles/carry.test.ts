@@ -557,7 +557,7 @@ test("pictures, papers and the voices that may travel come along, each in its pl
   expect(files[`${folder}guide.txt`]).toContain("[How deep] and [Nest]");
   const spoken = files[`${folderOf(files, "ana-on-digging")}index.html`] ?? "";
   expect(spoken).toContain(`src="voice.wav"`);
-  expect(spoken).toContain("Old Ana said yes to being heard by everybody");
+  expect(spoken).toContain("Old Ana agreed that everyone may hear this");
   expect(spoken).toContain(`href="../../${folder}index.html"`);
   expect(files["index.html"]).toContain("Ana on digging");
   expect(Object.values(files).join("")).not.toMatch(/Kept here|For members|Taken back/);
