@@ -22,7 +22,7 @@ export function watchBelongings(
   { db, config, log }: AppContext,
   worker: () => Resting | undefined,
 ): Belongings {
-  const again = Promise.withResolvers<void>();
+  const again = Promise.withResolvers<undefined>();
   const restoredAt = async (): Promise<string> =>
     (
       await db
@@ -45,7 +45,7 @@ export function watchBelongings(
       worker()?.pause();
       // Whoever restores may not be at its end yet.
       await restoreEnded(db);
-      again.resolve();
+      again.resolve(undefined);
       return;
     }
     const problems = problemsOf({ worker: 0, keys, media }).map(({ words }) => words);

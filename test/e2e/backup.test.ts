@@ -175,7 +175,7 @@ async function backWhileItRuns(server: Running): Promise<void> {
     () =>
       moss.api("GET", `/events/${late.id}`).then(
         () => false,
-        (error: Error) => error.message.includes("404"),
+        (error: unknown) => String(error).includes("404"),
       ),
     "the server with the backup",
   );

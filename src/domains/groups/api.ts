@@ -1,31 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
-import { DomainError } from "#commons/domain-error.ts";
 import { amongMembers } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { after, days, parseDate } from "#platform/lib/clock.ts";
-import { isId } from "#platform/lib/ids.ts";
+import { parseDate } from "#platform/lib/clock.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { askIn, editGroup, joinGroup, leaveGroup, makeGroup } from "./actions.ts";
 import { groupKinds, groupView } from "./group.ts";
-import { invite, takeBackInvitation } from "./welcome/invitations-actions.ts";
 import { handBackRole, lendRole } from "./roles/actions.ts";
-import {
-  followerCount,
-  groupFor,
-  invitationsOf,
-  membersOf,
-  rolesOf,
-  rootGroup,
-  visibleGroups,
-} from "./store.ts";
-import {
-  CollectiveAnswer,
-  GroupAnswer,
-  GroupsAnswer,
-  GroupsMadeAnswer,
-  InvitationsAnswer,
-} from "./answers.ts";
+import { followerCount, groupFor, membersOf, rolesOf, rootGroup, visibleGroups } from "./store.ts";
+import { CollectiveAnswer, GroupAnswer, GroupsAnswer, GroupsMadeAnswer } from "./answers.ts";
 import { closed, imageView, oneOf } from "#commons/answers.ts";
 import { toolsOf } from "./tools/store.ts";
 import type { UsedTools } from "./tools/tools.ts";

@@ -91,7 +91,7 @@ const toolsIn =
       slots
         .of(groupTools)
         .filter((tool) => isOn.has(tool.id))
-        .map((tool) => tool.show(ctx, view, group)),
+        .map(async (tool) => tool.show(ctx, view, group)),
     );
     return { states, on: on.flat() };
   };

@@ -123,7 +123,16 @@ export async function savePicture(
 type Rendered = NonNullable<Extract<PictureChange, { remove: false }>["rendered"]>;
 
 /** What a row of a picture says of its files. */
-export const sizesOf = ({ width, height, files }: Rendered) => ({
+export const sizesOf = ({
+  width,
+  height,
+  files,
+}: Rendered): {
+  readonly width: number;
+  readonly height: number;
+  readonly widths: Rendered["files"][number]["width"][];
+  readonly endings: Rendered["files"][number]["ending"][];
+} => ({
   width,
   height,
   widths: [...new Set(files.map((file) => file.width))],

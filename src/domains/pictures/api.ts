@@ -26,10 +26,9 @@ async function inWordsOfTheApi<T>(role: ChosenRole, work: () => Promise<T>): Pro
       [`${role}File`]: "file",
       [`${role}Alt`]: "description",
     };
-    const fields = Object.entries(error.sayings.fields).map(([name, note]) => [
-      names[name] ?? name,
-      note,
-    ]);
+    const fields = Object.entries(error.sayings.fields).map(
+      ([name, note]) => [names[name] ?? name, note] as const,
+    );
     throw new DomainError(error.code, { ...error.sayings, fields: Object.fromEntries(fields) });
   }
 }

@@ -117,10 +117,10 @@ describe("an address of the calendar", () => {
 describe("the calendar on a phone", () => {
   test("has search and three filters in sight, and the form leaves no empty word in the address", async () => {
     const page = await phone("/calendar");
-    const seen = await page
+    const seen: unknown = await page
       .locator("main form.filter :is(input, select)")
-      .evaluateAll((all) =>
-        all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute("name")),
+      .evaluateAll(
+        "(all) => all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('name'))",
       );
     expect(seen).toEqual(["q", "when", "kind", "where"]);
     await page.locator("[name=kind]").selectOption("workshop");

@@ -92,7 +92,7 @@ const take = async (json: JsonObject): Promise<string> => {
   const row = await h.ctx.db
     .selectFrom("events")
     .select("id")
-    .where("iri", "=", String(json["id"]))
+    .where("iri", "=", json["id"] as string)
     .executeTakeFirstOrThrow();
   return row.id;
 };
@@ -169,7 +169,7 @@ test("in an article it stands where it stood, and its caption beside it", async 
   const { id } = await h.ctx.db
     .selectFrom("guides")
     .select("id")
-    .where("iri", "=", String(json["id"]))
+    .where("iri", "=", json["id"] as string)
     .executeTakeFirstOrThrow();
   const before = await nobody.get(`/guides/${id}`);
   expect(before.body).toMatch(/<a href="[^"]*salve\.png[^"]*"[^>]*>A jar<\/a>/);

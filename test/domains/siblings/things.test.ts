@@ -28,7 +28,7 @@ const documentOf = async (path: string): Promise<JsonObject> => {
 };
 const bare = (json: JsonObject): JsonObject => ({
   ...json,
-  content: String(json["content"]).replaceAll(' class="calendula-added"', ""),
+  content: (json["content"] as string).replaceAll(' class="calendula-added"', ""),
   contentMap: null,
 });
 

@@ -108,7 +108,7 @@ describe("whose language", () => {
     expect(header("*")).toBe("en");
     expect(header("es;q=x, , ;;")).toBe("en");
     expect(header("fr, en-US")).toBe("en");
-    expect(header(`${"x-".repeat(10_000)}`)).toBe("en");
+    expect(header("x-".repeat(10_000))).toBe("en");
   });
 
   test("a language without a catalogue is not said to be one", () => {

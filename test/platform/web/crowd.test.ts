@@ -53,11 +53,11 @@ beforeEach(() => {
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
 
 test("it is made once for all who ask meanwhile, and once for those after", async () => {
-  const open = Promise.withResolvers<void>();
+  const open = Promise.withResolvers<undefined>();
   gate = open.promise;
   const all = Array.from({ length: 20 }, () => get("/counted"));
   await eventually(async () => made === 1, "the first");
-  open.resolve();
+  open.resolve(undefined);
   expect(new Set((await Promise.all(all)).map(({ body }) => body))).toEqual(new Set(["made 1"]));
   const copy = await get("/counted");
   expect(copy.body).toBe("made 1");
@@ -82,7 +82,7 @@ test("whoever may see something else passes by, and so does whatever is not for 
     { accept: "text/plain" },
     ...languages,
   ])
-    await get("/counted", headers as Record<string, string>);
+    await get("/counted", headers);
   await get("/counted?x");
   expect(made).toBe(9);
   made = 0;
@@ -122,12 +122,12 @@ test("a change ends it: here before the answer, elsewhere by the database's noti
 });
 
 test("what was begun before a change is kept for nobody", async () => {
-  const open = Promise.withResolvers<void>();
+  const open = Promise.withResolvers<undefined>();
   gate = open.promise;
   const before = get("/counted");
   await eventually(async () => made === 1, "the first");
   crowd.empty();
-  open.resolve();
+  open.resolve(undefined);
   await before;
   expect((await get("/counted")).body).toBe("made 2");
 });

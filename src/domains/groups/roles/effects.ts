@@ -6,7 +6,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { roleName, seasonEnd, roleSeats } from "./role.ts";
+import { seasonEnd, roleSeats } from "./role.ts";
 import { give, lockTerms, mayHoldRole } from "./actions.ts";
 import { keepTies } from "../ties/store.ts";
 import { roleTexts } from "./messages.ts";

@@ -1,4 +1,4 @@
-import { isRole, type Power, roles } from "#commons/permissions.ts";
+import { type Power, roles } from "#commons/permissions.ts";
 import { dayText, linkTo, pageHead, section, personLink } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

@@ -98,17 +98,18 @@ export const pictureHandlers = (
       .where("state", "=", "wanted")
       .executeTakeFirst();
     if (row?.source == null) return;
-    const failed = (): Promise<unknown> =>
-      ctx.db.updateTable("pictures").set({ state: "failed" }).where("id", "=", id).execute();
-    if (await isBlocked(ctx.db, row.source)) return void (await failed());
+    const failed = async (): Promise<void> => {
+      await ctx.db.updateTable("pictures").set({ state: "failed" }).where("id", "=", id).execute();
+    };
+    if (await isBlocked(ctx.db, row.source)) return failed();
     let bytes: Uint8Array;
     try {
       bytes = await get(row.source, limits.picture.input);
     } catch (error) {
       if (!isFinal(error)) throw error;
-      return void (await failed());
+      return failed();
     }
-    if (!isPicture(Buffer.from(bytes))) return void (await failed());
+    if (!isPicture(Buffer.from(bytes))) return failed();
     const focus = [row.focusX, row.focusY] as const;
     const rendered = await ctx.pool
       .run(renderRemoteTask, { bytes, role: row.role, focus, avif: false })
@@ -116,7 +117,7 @@ export const pictureHandlers = (
         if (error instanceof Spent && error.what !== "busy") return undefined;
         throw error;
       });
-    if (rendered === undefined) return void (await failed());
+    if (rendered === undefined) return failed();
     await ctx.db.transaction().execute(async (trx) => {
       const kept = await trx
         .updateTable("pictures")

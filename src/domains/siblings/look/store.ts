@@ -43,10 +43,10 @@ export async function namedSiblings(db: Reader, max: number): Promise<NamedSibli
     .orderBy("remoteActors.name")
     .limit(max)
     .execute();
-  return rows.map(({ handle, name, url, iri }) => ({
+  return rows.map(({ handle, name, url }) => ({
     address: `@${handle}`,
     name,
-    url: url ?? iri,
+    url,
   }));
 }
 

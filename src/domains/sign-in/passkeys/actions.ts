@@ -4,6 +4,10 @@ import {
   isoUint8Array,
   decodeAttestationObject,
 } from "@simplewebauthn/server/helpers";
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/server";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { notify } from "#commons/news/notify.ts";
@@ -78,7 +82,10 @@ export const passkeysOf = (ctx: AppContext, viewer: Viewer): Promise<readonly Pa
     .execute();
 
 /** What the viewer's device needs to make one. */
-export async function passkeyOptions(ctx: AppContext, viewer: Viewer) {
+export async function passkeyOptions(
+  ctx: AppContext,
+  viewer: Viewer,
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const member = self(viewer);
   const { generateRegistrationOptions } = await webauthn();
   const standing = await ctx.db
@@ -183,7 +190,9 @@ export async function removePasskey(ctx: AppContext, viewer: Viewer, id: string)
 }
 
 /** What any device needs to sign in: it finds out itself whose keys it has. */
-export async function signInOptions(ctx: AppContext) {
+export async function signInOptions(
+  ctx: AppContext,
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     rpID: siteOf(ctx),

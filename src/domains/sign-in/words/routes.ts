@@ -35,7 +35,7 @@ export const wordsRoutes =
     });
     app.get<{ Querystring: { first?: string } }>(here, async (request, reply) => {
       const { handle } = self(viewerOf(request));
-      const words = readFirstWords(ctx, viewerOf(request), String(request.query.first ?? ""));
+      const words = readFirstWords(ctx, viewerOf(request), request.query.first ?? "");
       if (words !== undefined)
         return sendSecretPage(reply, request, newWordsPage(viewOf(request), handle, words));
       const made = await wordsMade(ctx, viewerOf(request));

@@ -19,7 +19,7 @@ import {
 
 export interface AboutBackup {
   readonly format: "calendula-backup";
-  readonly version: 1;
+  readonly version: number;
   /** Of the program that wrote it. */
   readonly calendula: string;
   /** By the clock of the database. */

@@ -57,7 +57,7 @@ async function checkBackup(
     else for await (const _ of body);
   }
   if (about?.format !== "calendula-backup") throw noBackup(file);
-  if (Number(about.version) !== 1)
+  if (about.version !== 1)
     throw new Error(
       `${file} was written by a newer Calendula (${about.calendula}). Upgrade first.`,
     );

@@ -1,6 +1,11 @@
 /** The tables of a database and what goes from one to another: rows as COPY writes them, and where the counters stand. */
 import pg from "pg";
-import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import {
+  type CopyStreamQuery,
+  type CopyToStreamQuery,
+  from as copyFrom,
+  to as copyTo,
+} from "pg-copy-streams";
 import { patience } from "../cluster.ts";
 
 export interface TableShape {
@@ -77,10 +82,10 @@ export async function setCounters(client: pg.Client, counters: readonly Counter[
 const listOf = (columns: readonly string[]): string => columns.map(quoted).join(", ");
 
 /** The rows of a table, as bytes. Its `rowCount` is right at the end. */
-export const rowsOut = (client: pg.Client, { name, columns }: TableShape) =>
+export const rowsOut = (client: pg.Client, { name, columns }: TableShape): CopyToStreamQuery =>
   client.query(copyTo(`copy ${quoted(name)} (${listOf(columns)}) to stdout`));
 
-export const rowsIn = (client: pg.Client, { name, columns }: TableShape) =>
+export const rowsIn = (client: pg.Client, { name, columns }: TableShape): CopyStreamQuery =>
   client.query(copyFrom(`copy ${quoted(name)} (${listOf(columns)}) from stdin`));
 
 /** Everything as it stood at one moment. */

@@ -46,9 +46,9 @@ class Bytes {
   /** Up to `most` bytes; undefined at the end. */
   async some(most: number): Promise<Buffer | undefined> {
     while (this.#rest.length === 0) {
-      const { value, done } = await this.#from.next();
-      if (done === true) return undefined;
-      this.#rest = value;
+      const next = await this.#from.next();
+      if (next.done === true) return undefined;
+      this.#rest = next.value;
     }
     const part = this.#rest.subarray(0, most);
     this.#rest = this.#rest.subarray(part.length);
