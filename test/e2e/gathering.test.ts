@@ -196,10 +196,9 @@ describe("a workshop on six evenings", () => {
       name: "Bicycle workshop",
       startTime: at(0),
       endTime: at(0, "21:00"),
-      timeZone: zone,
     });
-    await unfold(rosa, "Repeats");
-    await fill(rosa, { every: "week", times: "6" });
+    await unfold(rosa, "repeats");
+    await fill(rosa, { timeZone: zone, every: "week", times: "6" });
     await fill(rosa, {
       content: "Bring your bicycle.",
       area: "Utrecht East",
