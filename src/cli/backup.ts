@@ -45,6 +45,22 @@ export async function backup(
   return 0;
 }
 
+/** What two commands read: one thing that is meant (undefined where there is none, or several), and `--replace`. */
+function oneAndReplace(args: readonly string[]): {
+  readonly what: string | undefined;
+  readonly replace: boolean;
+} {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { replace: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  return {
+    what: positionals.length === 1 ? positionals[0] : undefined,
+    replace: values.replace === true,
+  };
+}
+
 /** `calendula restore FILE [--replace]` */
 export async function restore(
   config: Config,
@@ -52,13 +68,8 @@ export async function restore(
   args: readonly string[],
   { say, warn }: Voice,
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { replace: { type: "boolean" } },
-    allowPositionals: true,
-  });
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) {
+  const { what: file, replace } = oneAndReplace(args);
+  if (file === undefined) {
     warn(said.restore.how);
     return 2;
   }
@@ -76,7 +87,7 @@ export async function restore(
       dataDir: config.dataDir,
       file: resolve(file),
       passphrase: config.backupPassphrase,
-      replace: values.replace === true,
+      replace,
       before: async () => {
         const { url } = database;
         await makeBackup({
@@ -137,16 +148,11 @@ export async function move(
   args: readonly string[],
   { say, warn }: Voice,
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { replace: { type: "boolean" } },
-    allowPositionals: true,
-  });
-  const [target] = positionals;
+  const { what: target, replace } = oneAndReplace(args);
   const known =
     target === embedded ||
     (target !== undefined && URL.canParse(target) && /^postgres(ql)?:/.test(target));
-  if (target === undefined || !known || positionals.length > 1) {
+  if (target === undefined || !known) {
     warn(said.move.how);
     return 2;
   }
@@ -166,7 +172,7 @@ export async function move(
     const from = await open(config.databaseUrl ?? embedded);
     const to = await open(target);
     const where = target === embedded ? config.dataDir : shownUrl(target);
-    const replace = values.replace === true;
+
     const { rows, tables } = await moveDatabase({ from, to, where, replace });
     say(said.move.done({ rows: String(rows), tables: String(tables), where }));
     say(target === embedded ? said.move.nowEmbedded : said.move.nowServer);

@@ -7,7 +7,8 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { silencesSection, blockEndText } from "./blocks/page.ts";
-import { type ReportShown, reportItems } from "./reports/page.ts";
+import { reportItems } from "./reports/page.ts";
+import type { OpenedReport } from "./reports/report.ts";
 import { safetyMessages } from "./messages.ts";
 
 interface SafetyFacts {
@@ -15,7 +16,7 @@ interface SafetyFacts {
   readonly blocks: readonly Row<"blocks">[] | undefined;
   readonly silences: readonly Row<"silences">[];
   /** undefined for those who may not read them. */
-  readonly reports: readonly ReportShown[] | undefined;
+  readonly reports: readonly OpenedReport[] | undefined;
   readonly now: Date;
   readonly replies: readonly Row<"replies">[];
 }

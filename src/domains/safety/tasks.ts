@@ -11,12 +11,14 @@ import { quietMessages } from "./quiet/messages.ts";
 import { reportTasks } from "./reports/tasks.ts";
 
 const saying = sayings(safetyMessages);
+const ofQuiet = sayings(quietMessages);
+const ofBlocks = sayings(blockMessages);
 
 /** In the order of the page on what we keep. */
 export const safetyTasks: readonly ScheduledTask[] = [
   ...reportTasks,
-  { name: "quiet-over", every: minutes(5), words: quietMessages("en").kept, run: endQuietTimes },
-  { name: "blocks-over", every: hours(1), words: blockMessages("en").keptEnds, run: endOverdue },
+  { name: "quiet-over", every: minutes(5), words: ofQuiet((m) => m.kept), run: endQuietTimes },
+  { name: "blocks-over", every: hours(1), words: ofBlocks((m) => m.keptEnds), run: endOverdue },
   {
     name: "held-replies",
     every: hours(24),

@@ -13,7 +13,7 @@ import { undoFollow } from "#protocol/outbox/direct-activities.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { cleanAddress, hostOfAddress, mostOfWords } from "./sibling.ts";
-import { type SiblingRow, siblingById } from "./store.ts";
+import { followedSiblings, type SiblingRow, siblingById } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { siblingMessages } from "./messages.ts";
 
@@ -201,17 +201,8 @@ export const siblingActs: Acts = {
 export async function catchUpSiblings(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const rows = await trx
-      .selectFrom("siblings")
-      .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
-      .select(["siblings.id", "remoteActors.host"])
-      .where("siblings.state", "=", "following")
-      .where("remoteActors.gone", "is", null)
-      // Started again and again, we don't ask again and again.
-      .where((eb) =>
-        eb.or([eb("readUntil", "is", null), eb("readUntil", "<", after(now, -minutes(1)))]),
-      )
-      .execute();
+    // Started again and again, we don't ask again and again.
+    const rows = await followedSiblings(trx, after(now, -minutes(1)));
     await enqueue(
       trx,
       rows.map((row) => ({

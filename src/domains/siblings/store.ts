@@ -141,3 +141,21 @@ export async function siblingsByWords(
     .limit(max)
     .execute();
 }
+
+/** Those whom we follow and who are still there. `unread`: only those whose outbox was not read since then. */
+export const followedSiblings = (
+  db: Reader,
+  unread?: Date,
+): Promise<readonly { readonly id: string; readonly host: string }[]> =>
+  db
+    .selectFrom("siblings")
+    .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+    .select(["siblings.id", "remoteActors.host"])
+    .where("siblings.state", "=", "following")
+    .where("remoteActors.gone", "is", null)
+    .$if(unread !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([eb("readUntil", "is", null), eb("readUntil", "<", unread ?? new Date(0))]),
+      ),
+    )
+    .execute();

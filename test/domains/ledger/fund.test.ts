@@ -559,7 +559,7 @@ describe("a request above the cap", () => {
     });
     expect(
       await spendEffect.say(t.ctx, { kind: "spend", request: id }, { language: "en" }),
-    ).toContain("taken back");
+    ).toContain("withdrawn");
     const other = await t.ask(t.sam, { amount: 12_000 });
     await t.twoKeys(other);
     const { group } = await addGroup(t.ctx, t.kim, "willow").catch(() =>

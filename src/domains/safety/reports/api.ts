@@ -6,14 +6,8 @@ import { networkOf } from "#platform/lib/network.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { report } from "./actions.ts";
 import { ReportAnswer, ReportedAnswer, ReportsAnswer } from "./answers.ts";
-import {
-  endLooking,
-  type OpenedReport,
-  reportFor,
-  reportQueue,
-  takeStep,
-} from "./looking-actions.ts";
-import { isReportStep, reportSteps } from "./report.ts";
+import { endLooking, reportFor, reportQueue, takeStep } from "./looking-actions.ts";
+import { isReportStep, type OpenedReport, reportSteps } from "./report.ts";
 
 interface ById {
   Params: { id: string };

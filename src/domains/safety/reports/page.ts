@@ -13,7 +13,7 @@ import { choices, emptyFormState, field, form, type FormState } from "#platform/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { isReportStep, type ReportStep } from "./report.ts";
+import { isReportStep, type OpenedReport, type ReportStep } from "./report.ts";
 import { reportMessages } from "./messages.ts";
 
 interface ReportFormFacts {
@@ -63,29 +63,6 @@ export const reportLink = (view: View, about: string): Html => {
   return html`<p class="report">${linkTo(`/report?about=${encodeURIComponent(about)}`, messages.linkAbout)}</p>`;
 };
 
-export interface ReportShown {
-  readonly id: string;
-  readonly about: string;
-  readonly source: "member" | "stranger" | "server";
-  readonly fromHost: string;
-  readonly content: string;
-  readonly received: Date;
-  readonly closed: Date | null;
-  readonly hidden: boolean;
-  readonly mayHide: boolean;
-  readonly mayForward: boolean;
-  readonly actorIri: string | null;
-  readonly looked: number;
-  readonly needed: number;
-  readonly mine: boolean;
-  readonly steps: readonly {
-    readonly step: string;
-    readonly words: string;
-    readonly role: string;
-    readonly made: Date;
-  }[];
-}
-
 /** Whole days since then. */
 const ageOf = (now: Date, then: Date): number =>
   Math.max(0, Math.floor((now.getTime() - then.getTime()) / days(1)));
@@ -102,27 +79,27 @@ const aboutLinks = (view: View, about: string): Html => {
   return html`${links.map((one) => html`${one} `)}`;
 };
 
-const fromText = (view: View, { source, fromHost }: ReportShown): string => {
+const fromText = (view: View, { source, fromHost }: OpenedReport): string => {
   const { from } = reportMessages(view.language);
   return source === "server" ? from.server({ host: fromHost }) : from[source];
 };
 
-const headOf = (view: View, one: ReportShown, now: Date): Html => {
+const headOf = (view: View, one: OpenedReport, now: Date): Html => {
   const messages = reportMessages(view.language);
   return html`<p>${aboutLinks(view, one.about)} ${one.hidden ? badge(messages.isHidden, "petal") : nothing}</p>
 <p class="facts">${fromText(view, one)} · ${timeTag(one.received, messages.age({ days: ageOf(now, one.received) }))} · ${messages.looked({ n: one.looked, needed: one.needed })}${one.mine ? html` · ${messages.youLooked}` : nothing}</p>
 <p class="words"><bdi>${one.content}</bdi></p>`;
 };
 
-export const reportItems = (view: View, items: readonly ReportShown[], now: Date): Html => {
+export const reportItems = (view: View, items: readonly OpenedReport[], now: Date): Html => {
   const messages = reportMessages(view.language);
   return html`<ul class="plain">${items.map((one) => html`<li>${headOf(view, one, now)}<p>${linkTo(`/safety/reports/${one.id}`, messages.open)}</p></li>`)}</ul>`;
 };
 
 export function reportQueuePage(
   view: View,
-  queue: readonly ReportShown[],
-  record: readonly ReportShown[],
+  queue: readonly OpenedReport[],
+  record: readonly OpenedReport[],
   now: Date,
 ): Page {
   const messages = reportMessages(view.language);
@@ -136,7 +113,7 @@ ${section(messages.record, record.length === 0 ? html`<p class="hint">${messages
 }
 
 /** What can be chosen for this one. */
-const stepsFor = (one: ReportShown): readonly ReportStep[] => [
+const stepsFor = (one: OpenedReport): readonly ReportStep[] => [
   "word",
   ...(one.mayHide && !one.hidden ? (["hide"] as const) : []),
   ...(one.hidden ? (["show"] as const) : []),
@@ -148,7 +125,7 @@ const stepsFor = (one: ReportShown): readonly ReportStep[] => [
 
 export function oneReportPage(
   view: View,
-  one: ReportShown,
+  one: OpenedReport,
   { now, handle, roleName }: { now: Date; handle: string; roleName: (role: string) => string },
   formState: FormState = emptyFormState,
 ): Page {

@@ -144,3 +144,25 @@ export const wordsOfReport = (
 
 export const reporterOf = (ctx: World, row: Pick<Row<"reports">, "sealed">): string | undefined =>
   openedReport(ctx, row.sealed).by;
+
+/** A report as those read it who look at it. */
+export interface OpenedReport {
+  readonly id: string;
+  readonly about: string;
+  readonly kind: string;
+  readonly source: "member" | "stranger" | "server";
+  readonly fromHost: string;
+  readonly content: string;
+  readonly received: Date;
+  readonly closed: Date | null;
+  readonly hidden: boolean;
+  readonly mayHide: boolean;
+  /** Its server can be told, and was not. */
+  readonly mayForward: boolean;
+  readonly actorIri: string | null;
+  readonly steps: readonly Pick<Row<"reportSteps">, "step" | "words" | "role" | "made">[];
+  /** How many have looked, and how many are to. */
+  readonly looked: number;
+  readonly needed: number;
+  readonly mine: boolean;
+}

@@ -9,6 +9,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { siblingAddress } from "../actions.ts";
+import { followedSiblings } from "../store.ts";
 import { lookLife } from "./look.ts";
 import { lookMessages } from "./messages.ts";
 import { writeAgreed } from "./store.ts";
@@ -87,13 +88,7 @@ export const namingActs: Acts = {
 export async function askSiblingsOfSiblings(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const rows = await trx
-      .selectFrom("siblings")
-      .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
-      .select(["siblings.id", "remoteActors.host"])
-      .where("siblings.state", "=", "following")
-      .where("remoteActors.gone", "is", null)
-      .execute();
+    const rows = await followedSiblings(trx);
     await enqueue(
       trx,
       rows.map((row) => ({

@@ -25,7 +25,7 @@ import { fileFor, roomOf, shownBeside, usesOf } from "./store.ts";
 import { dropBytes, keepBytes, sweepBytes } from "#commons/media/bytes.ts";
 import { cleanSound } from "./sound/sound.ts";
 import { storyMessages } from "../messages.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(storyMessages);
 
@@ -48,7 +48,7 @@ interface Ready {
   readonly seconds?: number | null;
 }
 
-const refuse = (note: string): never => {
+const refuse = (note: Saying): never => {
   throw new DomainError("bad-input", { fields: { file: note } });
 };
 
@@ -74,27 +74,26 @@ async function redraw(bytes: Buffer): Promise<Ready> {
       height: info.height,
     };
   } catch {
-    return refuse(storyMessages("en").badPicture);
+    return refuse(saying((m) => m.badPicture));
   }
 }
 
 async function ready(given: UploadedFile): Promise<Ready> {
-  const messages = storyMessages("en");
   const size = Buffer.isBuffer(given.content) ? given.content.length : given.content.size;
-  if (size === 0) return refuse(messages.noFile);
+  if (size === 0) return refuse(saying((m) => m.noFile));
   if (size > maxFileBytes.audio)
-    return refuse(messages.tooLarge({ max: sizeText(maxFileBytes.audio) }));
+    return refuse(saying((m) => m.tooLarge({ max: sizeText(maxFileBytes.audio) })));
   const bytes = Buffer.isBuffer(given.content) ? given.content : await readFile(given.content.path);
   const kind = kindOf(bytes);
-  if (given.only === "audio" && kind !== "audio") return refuse(messages.notSound);
+  if (given.only === "audio" && kind !== "audio") return refuse(saying((m) => m.notSound));
   if (kind === undefined || (given.only !== undefined && kind !== given.only))
-    return refuse(messages.unknownFile);
+    return refuse(saying((m) => m.unknownFile));
   if (bytes.length > maxFileBytes[kind])
-    return refuse(messages.tooLarge({ max: sizeText(maxFileBytes[kind]) }));
+    return refuse(saying((m) => m.tooLarge({ max: sizeText(maxFileBytes[kind]) })));
   if (kind === "image") return redraw(bytes);
   if (kind === "document") return { kind, bytes, mediaType: documentType(bytes) };
   const sound = cleanSound(bytes);
-  return sound === undefined ? refuse(messages.badSound) : { kind, ...sound };
+  return sound === undefined ? refuse(saying((m) => m.badSound)) : { kind, ...sound };
 }
 
 let busy: Promise<unknown> = Promise.resolve();
@@ -114,12 +113,11 @@ export async function addFile(
   given: UploadedFile,
 ): Promise<StoredFile> {
   const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
-  const messages = storyMessages("en");
   const description = oneLine(given.description, 1000);
   rejectFields({ description: description === "" ? saying((m) => m.descriptionNote) : undefined });
   const room = await roomOf(ctx.db, group.id);
   if (room.files >= groupRoom.files || room.bytes >= groupRoom.bytes)
-    return refuse(messages.groupFull);
+    return refuse(saying((m) => m.groupFull));
   return inTurn(async () => {
     const { bytes, ...facts } = await ready(given);
     return keepFile(ctx, group.id, member.id, {
