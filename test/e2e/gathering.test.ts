@@ -217,6 +217,7 @@ describe("a workshop on six evenings", () => {
     expect(text).toContain("2 of 2 places are free");
     expect(text).toContain(exact);
     first = new URL(rosa.url()).pathname.split("/").at(-1) ?? "";
+    await unfold(rosa, "Every week");
     const link =
       (await rosa.getByRole("link", { name: "All dates in this series" }).getAttribute("href")) ??
       "";
@@ -334,7 +335,7 @@ describe("a workshop on six evenings", () => {
     );
     const people = await see(rosa, `/events/${first}/people`);
     expect(people).toMatch(
-      /Coming \(2\)[\s\S]*Canary Sam[\s\S]*Canary Wren[\s\S]*Waiting \(2\)[\s\S]*mira of the peer[\s\S]*Canary Kim/,
+      /Coming \(2\)[\s\S]*Canary Sam[\s\S]*Canary Wren[\s\S]*Waiting list \(2\)[\s\S]*mira of the peer[\s\S]*Canary Kim/,
     );
     expect(people).toContain(note);
     expect((await ask(`/events/${first}/people`)).status).not.toBe(200);
@@ -359,7 +360,7 @@ describe("a workshop on six evenings", () => {
       "2 people are coming, 1 on the waiting list",
     );
     expect(await see(rosa, `/events/${first}/people`)).toMatch(
-      /Coming \(2\)[\s\S]*Canary Sam[\s\S]*mira of the peer[\s\S]*Waiting \(1\)[\s\S]*Canary Kim/,
+      /Coming \(2\)[\s\S]*Canary Sam[\s\S]*mira of the peer[\s\S]*Waiting list \(1\)[\s\S]*Canary Kim/,
     );
     const { items } = await moss.api<{ items: Json[] }>("GET", `/events/${first}/rsvps`);
     expect(items.map((one) => [one["from"], one["standing"]]).sort()).toEqual([
@@ -470,6 +471,7 @@ describe("a workshop on six evenings", () => {
     expect(JSON.stringify(mira.inbox)).not.toMatch(new RegExp(dates.slice(3).join("|")));
     expect(arrived(mira, "Update").length).toBe(2);
 
+    await unfold(rosa, "Every week");
     const link =
       (await rosa.getByRole("link", { name: "All dates in this series" }).getAttribute("href")) ??
       "";
@@ -551,6 +553,7 @@ describe("a workshop on six evenings", () => {
       ...["/api/v1/calendar", "/api/v1/groups", "/api/v1/groups/moss", "/api/v1/collective"],
       ...events.map((path) => `/api/v1${path}`),
       ...[
+        "/sitemap.xml",
         "/nodeinfo/2.1",
         "/.well-known/nodeinfo",
         "/actor/outbox",
@@ -588,7 +591,6 @@ describe("a workshop on six evenings", () => {
         `${events[0] ?? ""}/edit`,
         "/@moss/events/new",
         `/rsvp/${"x".repeat(32)}`,
-        "/sitemap.xml",
       ],
     ];
     const asked: [path: string, accept: string, open: boolean][] = [

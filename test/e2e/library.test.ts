@@ -282,7 +282,7 @@ describe("news and changes", () => {
       const { text } = await melissa.page(`/guides/${id}`);
       return text.includes(behind) ? text : undefined;
     }, "the stale part");
-    expect(page).toContain("1 part of the original changed");
+    expect(page).toContain("1 part of the original has changed");
     expect(page).toContain("<ins>Wait five minutes.</ins>");
     expect(page).not.toContain("<ins>Pour");
   });

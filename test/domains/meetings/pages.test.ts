@@ -302,7 +302,7 @@ describe("in a browser without JavaScript", () => {
     expect(await page.locator("#hands ol > li bdi").allInnerTexts()).toEqual(["Mo", "Rosa"]);
     await whole(page, rosa);
     await page.getByRole("link", { name: /Follow the speaking list/ }).click();
-    await page.getByRole("button", { name: "Spoke: Mo" }).click();
+    await page.getByRole("button", { name: "Has spoken: Mo" }).click();
     expect(page.url()).toContain("live=1");
     expect(await main(page)).not.toContain("Mo");
     await whole(page, rosa);

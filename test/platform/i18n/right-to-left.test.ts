@@ -219,10 +219,10 @@ test("in Arabic, pages are read from the right, pass axe, and fit a phone of 320
   // Arabic weeks begin on a Saturday, which stands on the right.
   await tab.setViewportSize({ width: 1000, height: 700 });
   await tab.goto(`${s.origin}/calendar?view=week&from=2027-01-10`);
-  const places: unknown = await tab
-    .locator(".week > li")
-    .evaluateAll("(all) => all.map((one) => one.getBoundingClientRect().x)");
-  const days = places as number[];
+  const boxes = await Promise.all(
+    (await tab.locator(".week > li").all()).map((one) => one.boundingBox()),
+  );
+  const days = boxes.map((box) => box?.x ?? NaN);
   expect(days).toEqual([...days].sort((a, b) => b - a));
   expect(await tab.locator(".week > li").first().innerHTML()).toContain(`/events/${event}`);
   await browser.close();
