@@ -107,7 +107,7 @@ test("a process whose key file is changed under it says so and does nothing unti
 
   renameSync(key, `${key}.aside`);
   await eventually(async () => server.said().includes("what belongs to the database"), "the words");
-  expect(await problems()).toContain("There is no key file in DATA_DIR any more");
+  expect(await problems()).toContain("The key file is missing from DATA_DIR");
   writeFileSync(key, `${"cd".repeat(32)}\n`);
   await eventually(async () => server.said().includes("belongs to another server"), "more words");
   await enqueue("0f8fad5b-d9cb-469f-a165-70867728950e");

@@ -160,7 +160,7 @@ describe("a group", () => {
   });
 
   test("decides to count hours, and thanks with one", async () => {
-    expect(await see(sam, "/@moss/hours")).toContain("Nothing is counted");
+    expect(await see(sam, "/@moss/hours")).toContain("doesn't count hours");
     await decide(
       "/@moss/decisions/new?effect=set-ways",
       {

@@ -45,7 +45,7 @@ beforeAll(async () => {
   kim = await addMember(s.ctx, "kim");
   await s.ctx.db
     .updateTable("members")
-    .set({ language: "nl" })
+    .set({ language: "es" })
     .where("id", "=", idOf(kim))
     .execute();
   kim = await viewerFor(s.ctx, idOf(kim));
@@ -155,7 +155,11 @@ test("an event is planned: each hears of it once, in their way and language", as
   expect(await count(kim)).toBe("1");
   expect(subjects("sam").filter((one) => one.includes("Soup day"))).toHaveLength(1);
   expect(service.pushed).toHaveLength(1);
-  expect(service.pushed[0]?.text).toMatchObject({ lang: "nl", path: `/events/${event}` });
+  expect(service.pushed[0]?.text).toMatchObject({
+    lang: "es",
+    body: expect.stringMatching(/Soup day.* de diciembre/),
+    path: `/events/${event}`,
+  });
   expect(subjects("ada").at(-1)).toBe("Moss Collective: Soup day");
   await answerAsMember(s.ctx, sam, event, { status: "yes", note: canary });
   await answerAsMember(s.ctx, kim, event, { status: "yes", note: "" });

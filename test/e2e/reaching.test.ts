@@ -71,7 +71,7 @@ test("a stranger asks from the page of a group, is answered, and forgets it all"
   await clean(keeper, token);
   await keeper.getByLabel("Your answer").fill("Yes, at the *back door*.");
   await press(keeper, "Send answer");
-  expect(await main(keeper)).toContain("Your reply is on its way.");
+  expect(await main(keeper)).toContain("Your answer is on its way.");
 
   await stranger.reload();
   expect(await main(stranger)).toContain("Yes, at the back door.");
