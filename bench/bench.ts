@@ -16,10 +16,12 @@ import { pages } from "./pages.ts";
 import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
 import { keep, summary } from "./support.ts";
+import { texts } from "./texts.ts";
 import { zines } from "./zines.ts";
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   pages,
+  texts,
   federation,
   hostile,
   growth,

@@ -1,3 +1,4 @@
+import { commas } from "#platform/i18n/commas.ts";
 import { type Power, roles } from "#commons/permissions.ts";
 import { dayText, linkTo, pageHead, section, personLink } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
@@ -87,7 +88,14 @@ function roleSection(view: View, about: RolesFacts, role: Role, formState: FormS
   return section(
     roleName(role, view.language),
     html`<p>${messages.words[role]}</p>
-${roles[role].length === 0 ? nothing : html`<p class="facts">${messages.powers} ${roles[role].map((power) => messages.powerWords[power]).join(", ")}.</p>`}
+${
+  roles[role].length === 0
+    ? nothing
+    : html`<p class="facts">${messages.powers} ${commas(
+        roles[role].map((power) => messages.powerWords[power]),
+        view.language,
+      )}.</p>`
+}
 ${here.length === 0 ? nothing : html`<ul class="plain">${here.map((term) => termLine(view, about, term, formState))}</ul>`}
 ${held.length > 0 ? nothing : html`<p>${messages.nobody} ${togetherText(view, role)}</p>`}
 ${held.length > 0 && !soon ? nothing : first === undefined ? nothing : html`<p>${messages.next({ name: first.name })}</p>`}

@@ -43,6 +43,7 @@ export const libraryFeedRoutes =
       sendTagged(
         reply
           .header("content-type", `${type}; charset=utf-8`)
+          .header("content-language", viewOf(request).language)
           .header("cache-control", "public, max-age=300")
           // What is public may be shown on every website.
           .header("access-control-allow-origin", "*")
@@ -65,6 +66,7 @@ export const libraryFeedRoutes =
         link: `${origin}/library${writeLibraryFilter(filter)}`,
         self: `${origin}${self}${writeLibraryFilter(filter)}`,
         description: guideMessages(viewOf(request).language).lead,
+        language: viewOf(request).language,
         items: guides.map((guide) => ({
           id: guide.iri ?? objectIri(origin, "guide", guide.id),
           title: guide.name,
@@ -72,10 +74,10 @@ export const libraryFeedRoutes =
           date: guide.published ?? guide.updated,
           changed: guide.updated,
           html: withOrigin(wholeText(guide), origin),
+          language: guide.language,
           by: guide.credit === "" ? guide.origin.name : guide.credit,
           more: {
             summary: guide.summary,
-            language: guide.language,
             tags: guide.tags,
             authors: [{ name: guide.credit === "" ? guide.origin.name : guide.credit }],
             _guide: {

@@ -14,6 +14,7 @@ upToHours =
 costs = كم يكلّف
 costsNothing = لا شيء يُشترى
 free = لا يكلّف شيئًا
+siblingBadge = تجمّع شقيق
 best = الأقرب إلى البحث
 close = لا شيء فيه هذه الكلمات تمامًا. هذه عناوين مشابهة.
 notFound = لم نجد شيئًا

@@ -22,7 +22,7 @@ import {
   writeLibraryFilter,
 } from "./filter.ts";
 import { libraryMessages } from "./messages.ts";
-import { guideKindName, guideKinds, licenseName } from "../guide.ts";
+import { guideKindName, guideKinds, licenseShortName } from "../guide.ts";
 import { languageName } from "#platform/i18n/language-name.ts";
 import type { ListedGuide } from "./listed-guide.ts";
 import { guideMessages } from "../messages.ts";
@@ -37,7 +37,7 @@ export const guideCard = (view: View, guide: ListedGuide): Card => {
     text: guide.summary,
     facts: [
       html`<bdi>${guide.origin.name}</bdi>`,
-      licenseName(guide.license, view.language).replace(/ \(.*/, ""),
+      licenseShortName(guide.license, view.language),
       guide.minutes === null ? undefined : roundSpan(guide.minutes, view.language, 120),
       guide.costsNothing ? libraryTexts.free : undefined,
     ],
@@ -45,7 +45,7 @@ export const guideCard = (view: View, guide: ListedGuide): Card => {
       guide.published === null
         ? badge(guideMessages(view.language).draftBadge)
         : guide.origin.handle === null
-          ? badge("sibling", "leaf")
+          ? badge(libraryTexts.siblingBadge, "leaf")
           : undefined,
     language: guide.language,
   };

@@ -37,7 +37,8 @@ export const noticesOf = async (db: Reader, guideId: string): Promise<Notice[]> 
 export async function guidePartsOf(db: Reader, origin: string, guide: Guide): Promise<GuideParts> {
   const translations = await db
     .selectFrom("guides")
-    .select(["name", "contentHtml", "cautions", "basedOnCautions", "credit", "license", "language"])
+    .select(["name", "summary", "contentHtml", "cautions", "basedOnCautions"])
+    .select(["credit", "license", "language"])
     .where("translationOf", "=", objectIri(origin, "guide", guide.id))
     .where("groupId", "is not", null)
     .where("visibility", "=", "public")

@@ -31,14 +31,15 @@ export function boardFeeds(ctx: AppContext, app: FastifyInstance): void {
       link: `${origin}/board${writeBoardFilter(filter)}`,
       self: `${origin}${self}${writeBoardFilter(filter)}`,
       description: messages.lead,
+      language,
       items: offers.map((offer) => ({
         id: offer.iri ?? objectIri(origin, "offer", offer.id),
         title: `${messages.kind[offer.purpose]}: ${offerTitle(language, offer)}`,
         link: `${origin}/offers/${offer.id}`,
         date: offer.published ?? offer.updated,
         html: offer.contentHtml,
+        language: offer.language,
         more: {
-          language: offer.language,
           tags: offer.tags,
           authors: [{ name: offer.origin.name }],
           _offer: {
@@ -63,6 +64,7 @@ export function boardFeeds(ctx: AppContext, app: FastifyInstance): void {
       return sendTagged(
         reply
           .header("content-type", `${type}; charset=utf-8`)
+          .header("content-language", viewOf(request).language)
           .header("cache-control", "public, max-age=300")
           // What is public may be shown on every website.
           .header("access-control-allow-origin", "*")

@@ -1,3 +1,4 @@
+import { commas } from "#platform/i18n/commas.ts";
 import { objectPath } from "#commons/addresses.ts";
 import { typedHtml } from "#commons/markup/typed-html.ts";
 import { roleName } from "#domains/groups/roles/role.ts";
@@ -44,7 +45,14 @@ export function memberPage(view: View, one: ShownProfile, write: Html): Page {
     body: html`${pageHead(one.name, { kicker: html`<bdi dir="ltr">@${one.handle}</bdi>`, lead: one.self ? messages.self : messages.onlyMembers })}
 ${pattern(one.handle)}
 ${one.words === undefined ? nothing : section(messages.words, prose(typedHtml(one.words)))}
-${one.languages.length === 0 ? nothing : html`<p><strong>${messages.languages}</strong>: ${one.languages.map((code) => spoken(view.language, code)).join(", ")}</p>`}
+${
+  one.languages.length === 0
+    ? nothing
+    : html`<p><strong>${messages.languages}</strong>: ${commas(
+        one.languages.map((code) => spoken(view.language, code)),
+        view.language,
+      )}</p>`
+}
 ${list(
   messages.offers,
   one.offers.map(({ id, name }) => linkTo(objectPath("offer", id), name)),
