@@ -65,6 +65,7 @@ export const eventCard = (
             ? html`<p class="facts">${inside.text}</p>`
             : html`<details class="series"><summary>${inside.text}</summary>${datesList(view, inside.next)}</details>`,
       }),
+  picture: pictureOr(event.image ?? undefined, "event", event.id, { shape: "thumb" }),
   language: event.language,
 });
 

@@ -188,6 +188,7 @@ describe("in a browser", () => {
     await sound(later);
     await later.goto(at("/@moss/roles"));
     expect(await main(later)).toContain("Next in line: sam");
+    await later.locator("#welcomer summary").click();
     await press(later, "Hand back: Welcomer");
     expect(await main(later)).toContain("Nobody has this role.");
   }, 120_000);

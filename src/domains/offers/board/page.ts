@@ -17,6 +17,7 @@ import {
 import { field } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import type { View } from "#platform/web/view.ts";
 import { boardMessages } from "./messages.ts";
 import { type BoardFilter, boardWithoutPage, writeBoardFilter } from "./filter.ts";
@@ -52,6 +53,7 @@ export const boardCard = (view: View, offer: VisibleOffer): Card => {
           : offer.origin.handle === null
             ? badge(messages.siblingBadge, "leaf")
             : undefined,
+    picture: pictureOr(offer.image ?? undefined, "offer", offer.id, { shape: "thumb" }),
     language: offer.language,
   };
 };
