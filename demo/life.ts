@@ -90,8 +90,8 @@ export const collectives: readonly [DemoCollective, DemoCollective] = [
         picture: "tins",
         content:
           "We warm the oil, melt the wax, and fill small tins. **Bring a clean tin.**\n\nNobody needs to know anything before.",
-        startTime: at(5, "14:00"),
-        endTime: at(5, "16:30"),
+        startTime: at(2, "14:00"),
+        endTime: at(2, "16:30"),
         location: { area: "Elm Garden, near the library", exact: "The shed behind the blue door" },
         kind: "herb-share",
         careKinds: ["herbs"],
@@ -132,7 +132,6 @@ export const collectives: readonly [DemoCollective, DemoCollective] = [
       {
         in: "moss",
         name: "Listening circle",
-        picture: "circle",
         content: "We sit, one speaks, the others listen. Nobody fixes anything.",
         startTime: at(3, "19:00"),
         endTime: at(3, "21:00"),
@@ -149,7 +148,7 @@ export const collectives: readonly [DemoCollective, DemoCollective] = [
           stimming: "yes",
           free: "yes",
         },
-        capacity: 2,
+        capacity: 8,
         guestsOfDemo: ["Kim", "Lou", "Sol"],
       },
       {

@@ -176,6 +176,7 @@ describe("in a browser", () => {
     await press(two, "Do this with me");
     expect(await main(two)).toContain("Nobody is learning it yet.");
     await one.goto(at("/@moss/roles"));
+    await one.locator("#welcomer summary").click();
     await press(one, "I would like to learn it: Welcomer");
     expect(await main(one)).toContain("sam is learning it, and is next in line.");
     await sound(one);

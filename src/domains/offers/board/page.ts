@@ -33,7 +33,9 @@ export const offerTitle = (language: string, offer: VisibleOffer): string =>
 /** `offer` is as the viewer may read it. */
 export const boardCard = (view: View, offer: VisibleOffer): Card => {
   const messages = boardMessages(view.language);
-  const text = shorten(plainText(offer.contentHtml), 140);
+  // The first thing that is said; a sibling's text goes on with when and how.
+  const [said = ""] = offer.contentHtml.split("</p>");
+  const text = shorten(plainText(said), 140);
   return {
     href: `/offers/${offer.id}`,
     title: offerTitle(view.language, offer),
