@@ -13,6 +13,7 @@ import { library } from "./library.ts";
 import { mail } from "./mail.ts";
 import { newsBench } from "./news.ts";
 import { pages } from "./pages.ts";
+import { paint } from "./paint.ts";
 import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
 import { keep, summary } from "./support.ts";
@@ -20,6 +21,7 @@ import { zines } from "./zines.ts";
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   pages,
+  paint,
   federation,
   hostile,
   growth,

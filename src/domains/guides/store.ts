@@ -109,6 +109,7 @@ export async function listedGuides(
             name.as("byName"),
             page.as("byPage"),
             address.as("byAddress"),
+            pictureColumn("guide", "guides").as("image"),
           ])
           .where("guides.id", "in", ids)
           .execute();
