@@ -15,10 +15,12 @@ import { newsBench } from "./news.ts";
 import { pages } from "./pages.ts";
 import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
+import { start } from "./start.ts";
 import { keep, summary } from "./support.ts";
 import { zines } from "./zines.ts";
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
+  start,
   pages,
   federation,
   hostile,
