@@ -17,7 +17,13 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "calendula-compiled-"));
   // As npm ci does it, unless it did.
   if (mainOf(root) !== main) spawnSync(process.execPath, [join(root, "bin", "compile.js")]);
-  all = programs({ DATA_DIR: join(folder, "data") }, join(root, "bin", "calendula.js"));
+  // As it goes into an image: what is missing beside it would be missed.
+  const packed = join(folder, "packed");
+  const pack = spawnSync(process.execPath, [join(root, "bin", "pack.js"), packed], {
+    encoding: "utf8",
+  });
+  expect(pack.status, pack.stderr).toBe(0);
+  all = programs({ DATA_DIR: join(folder, "data") }, join(packed, "bin", "calendula.js"));
 });
 afterAll(async () => {
   await all.end();
@@ -28,7 +34,7 @@ test("after npm ci it is the compiled server that starts", () => {
   expect(mainOf(root)).toBe(main);
 });
 
-test("pages, documents, the API, threads, and the typesetter do in it what they do in the source", async () => {
+test("packed and elsewhere, it has pages, documents, the API, threads, and the typesetter", async () => {
   const port = String(await freePort());
   const origin = `http://localhost:${port}`;
   const password = "correct horse battery";
@@ -116,6 +122,11 @@ test("a source that was changed starts as it is; one that was only copied starts
 
   writeFileSync(source, "2;");
   expect(mainOf(at)).toBe(source);
+});
+
+test("what a server needs is below 200 MB, without node", () => {
+  const { stdout } = spawnSync("du", ["-sm", join(folder, "packed")], { encoding: "utf8" });
+  expect(Number(stdout.split("\t")[0])).toBeLessThan(200);
 });
 
 test("nothing in it knows where it was made", () => {
