@@ -44,5 +44,9 @@ export default tseslint.config(
       "@typescript-eslint/explicit-module-boundary-types": "off",
     },
   },
-  { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ["**/*.js"],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { "@typescript-eslint/explicit-module-boundary-types": "off" },
+  },
 );

@@ -4,6 +4,7 @@ import { agreement } from "./agreement.ts";
 import { asks } from "./asks.ts";
 import { board } from "./board.ts";
 import { calendar } from "./calendar.ts";
+import { crowd } from "./crowd.ts";
 import { federation } from "./federation.ts";
 import { growth } from "./growth.ts";
 import { hostile } from "./hostile.ts";
@@ -22,6 +23,7 @@ import { zines } from "./zines.ts";
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   start,
   pages,
+  crowd,
   federation,
   hostile,
   growth,

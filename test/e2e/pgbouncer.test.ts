@@ -43,7 +43,7 @@ max_client_conn = 200
   );
   // It does not run as root: there it does in a namespace of its own, where it is nobody although the files stay root's.
   const before = process.getuid?.() === 0 ? ["unshare", "--user"] : [];
-  const [command = "", ...args] = [...before, "pgbouncer", join(folder, "pgbouncer.ini")];
+  const [command, ...args] = [...before, "pgbouncer", join(folder, "pgbouncer.ini")];
   if (spawnSync("pgbouncer", ["--version"]).error !== undefined)
     throw new Error(`these tests need pgbouncer: ${howToGet.pgbouncer}`);
   bouncer = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });

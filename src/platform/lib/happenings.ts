@@ -16,7 +16,9 @@ function happening<Fact>(name: string): Happening<Fact> {
     hear: (listener) => {
       const heard = (fact: unknown): void => listener(fact as Fact);
       told.subscribe(heard);
-      return () => void told.unsubscribe(heard);
+      return () => {
+        told.unsubscribe(heard);
+      };
     },
   };
 }

@@ -3,10 +3,10 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { S3Client } from "@aws-sdk/client-s3";
+import type * as s3Library from "@aws-sdk/client-s3";
 import type { MediaStore } from "./store.ts";
 
-type Library = typeof import("@aws-sdk/client-s3");
+type Library = typeof s3Library;
 
 /** "https://KEY:SECRET@s3.example/bucket/folder?region=eu": the folder and the region may be left out. */
 function readUrl(text: string): {
@@ -34,8 +34,8 @@ const isMissing = (error: unknown): boolean =>
 
 export function openS3(text: string): MediaStore {
   const { endpoint, bucket: Bucket, prefix, region, ...credentials } = readUrl(text);
-  let opened: Promise<{ readonly s3: Library; readonly client: S3Client }> | undefined;
-  const open = (): Promise<{ readonly s3: Library; readonly client: S3Client }> =>
+  let opened: Promise<{ readonly s3: Library; readonly client: s3Library.S3Client }> | undefined;
+  const open = (): Promise<{ readonly s3: Library; readonly client: s3Library.S3Client }> =>
     (opened ??= import("@aws-sdk/client-s3").then((s3) => ({
       s3,
       client: new s3.S3Client({

@@ -15,7 +15,7 @@ import {
 import { version } from "#platform/lib/version.ts";
 
 /** Connections of this process to the database. */
-interface Connections {
+interface Connections extends Readonly<Record<string, number>> {
   readonly open: number;
   readonly idle: number;
   /** Queries that wait for one. */
