@@ -36,7 +36,7 @@ import { guideForm, type GuideFormFacts } from "./form-page.ts";
 import { parentLicense } from "./lineage/lineage.ts";
 import { changedBlocks } from "./lineage/merge.ts";
 import { livedNotesSection } from "./notes/routes.ts";
-import { noticesOf } from "./notices/actions.ts";
+import { noticesOf } from "./notices/queries.ts";
 import { reviewPart } from "./review/routes.ts";
 import { guidePage } from "./page.ts";
 import { libraryPage } from "./library/page.ts";

@@ -12,7 +12,8 @@ import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
-import type { Reader, Row } from "#platform/database/schema.ts";
+import type { Reader } from "#platform/database/schema.ts";
+import { byId, gathered } from "#platform/lib/gathered.ts";
 import { html } from "#platform/web/html/html.ts";
 import { publicDocument } from "#protocol/outbox/document-kind.ts";
 import { askingAnswered, receiveReceipt } from "./exchange/asking-actions.ts";
@@ -37,8 +38,9 @@ import { offerFinder } from "./board/search-queries.ts";
 
 const saying = sayings(offerMessages);
 
-const offerById = (db: Reader, id: string): Promise<Row<"offers"> | undefined> =>
-  db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
+const offerById = gathered(async (db: Reader, ids) =>
+  byId(await db.selectFrom("offers").selectAll().where("id", "in", ids).execute()),
+);
 
 /** The typed Proposal of a public offer (FEP-0837), for readers of Valueflows. */
 const proposal = publicDocument(offerById, ({ origin }, offer, by) =>
