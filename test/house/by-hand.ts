@@ -64,7 +64,7 @@ const excepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "domains/calendar/ics/vtimezone.ts": "compares years",
   },
   "a list with commas": {
-    "config.ts": "names of settings, for who runs the server",
+    "platform/lib/setting-kinds.ts": "names of settings, for who runs the server",
     "platform/database/backup/tables.ts": "SQL",
     "platform/web/caching.ts": "a header",
     "platform/web/html/pictures.ts": "an attribute",

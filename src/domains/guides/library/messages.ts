@@ -11,7 +11,7 @@ interface Messages {
   readonly costs: string;
   readonly costsNothing: string;
   readonly free: string;
-  readonly siblingBadge: string;
+  readonly sibling: string;
   readonly best: string;
   readonly close: string;
   readonly notFound: string;
