@@ -17,6 +17,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** Sender of mails; undefined: calendula@ the host of publicUrl. */
   readonly mailFrom: string | undefined;
+  /** Where mails come back to, with a star for whose; undefined: to the sender, and nobody reads them. */
+  readonly mailBounces: string | undefined;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** As Fastify's trustProxy: how many proxies, or their addresses. */
   readonly trustProxy: boolean | number | string;
@@ -66,6 +68,11 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
     "A mail server, for members and neighbours who leave an address; all works without",
   ],
   ["MAIL_FROM", "calendula@HOST", "The address that mails come from"],
+  [
+    "MAIL_BOUNCES",
+    "(none)",
+    "Where undeliverable mails come back to, with * for whose: bounces+*@moss.example",
+  ],
   ["LOG_LEVEL", "info", "fatal, error, warn, info, debug, trace or silent"],
   ["TRUST_PROXY", "false", "How many proxies stand in front (1), or their addresses"],
   [
@@ -113,6 +120,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: resolve(read(env, "DATA_DIR") ?? "data"),
     smtpUrl: urlOf(env, "SMTP_URL", ["smtp:", "smtps:"], "smtps://name:secret@mail.example"),
     mailFrom: mailOf(read(env, "MAIL_FROM")),
+    mailBounces: bouncesOf(read(env, "MAIL_BOUNCES")),
     logLevel: levelOf(read(env, "LOG_LEVEL")),
     trustProxy: proxyOf(read(env, "TRUST_PROXY")),
     federationAllow: allowOf(read(env, "FEDERATION_ALLOW")),
@@ -217,6 +225,17 @@ function mailOf(text: string | undefined): string | undefined {
       "MAIL_FROM",
       `must be one plain address, not "${text}"`,
       "hello@moss.example",
+    );
+  return text;
+}
+
+/** What takes the place of the star has 47 letters, and 64 is the most that may stand before the @. */
+function bouncesOf(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^[\w.+=-]{0,17}\*[\w.+=-]{0,17}@[^\s@<>"*]+$/.test(text))
+    throw new ConfigError(
+      "MAIL_BOUNCES",
+      `must be one short address with a star in it, not "${text}"`,
+      "bounces+*@moss.example",
     );
   return text;
 }

@@ -13,6 +13,7 @@ import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { html } from "#platform/web/html/html.ts";
+import { readStrings } from "#platform/lib/read-json.ts";
 import { publicDocument } from "#protocol/outbox/document-kind.ts";
 import { askingAnswered, receiveReceipt } from "./exchange/asking-actions.ts";
 import { answerAskingElsewhere, askingUndone, receiveAsking } from "./exchange/receive.ts";
@@ -58,7 +59,7 @@ export const offers: Domain = {
   api: ({ ctx }) => [boardApi(ctx), exchangeApi(ctx), offerApi(ctx)],
   jobs: ({ ctx }) => ({
     "exchange-answer": async (payload) => {
-      const { exchange, state } = JSON.parse(payload) as { exchange: string; state: string };
+      const { exchange, state } = readStrings(payload, "exchange", "state");
       await answerAskingElsewhere(ctx, exchange, state);
     },
   }),

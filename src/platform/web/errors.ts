@@ -51,7 +51,7 @@ function domainErrorOf(error: unknown): DomainError | undefined {
       )
         .slice(1)
         .replaceAll("/", "."),
-      one.message ?? "is not in the form we expect",
+      one.message ?? webMessages("en").badForm,
     ]);
     return new DomainError("bad-input", {
       fields: Object.fromEntries(notes) as Record<string, string>,

@@ -13,6 +13,10 @@ import {
 import { isOldRule, readOldRule, readRule } from "./rule-reader.ts";
 import { day, fixedZone, midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
+import { inLanguage, type Saying, sayings } from "#platform/i18n/saying.ts";
+import { readingMessages } from "./messages.ts";
+
+const saying = sayings(readingMessages);
 
 /** A moment as a file names it. */
 export interface Moment {
@@ -33,8 +37,14 @@ const maxDates = 5000;
 /** Longer is no event, but a slip. */
 const maxLength = 20_000;
 
+/** "its rule can't be read; only the first date is taken" */
+const onlyFirst =
+  (note: Saying): Saying =>
+  (language) =>
+    readingMessages(language).onlyFirst({ note: inLanguage(note, language) });
+
 export class EventReader {
-  readonly notes: [number, string][];
+  readonly notes: [number, Saying][];
   readonly #block: IcsBlock;
   readonly #zones: FileZones;
 
@@ -53,8 +63,8 @@ export class EventReader {
     return property === undefined ? "" : icsTextIn(property);
   }
 
-  note(property: Pick<IcsProperty, "line"> | undefined, text: string): void {
-    this.notes.push([property?.line ?? this.#block.line, text]);
+  note(property: Pick<IcsProperty, "line"> | undefined, note: Saying): void {
+    this.notes.push([property?.line ?? this.#block.line, note]);
   }
 
   /** `series`: the clock of what names none. `asks`: it matters enough to ask people about its zone. */
@@ -63,7 +73,7 @@ export class EventReader {
     if (property.brokenQuote === true && asks)
       this.note(
         property,
-        `a quote in ${property.name} never ends; what stands before the time is taken as its zone`,
+        saying((m) => m.openQuote({ name: property.name })),
       );
     const said = property.params.get("TZID") ?? "";
     if (stamp.offset !== undefined && !days)
@@ -84,7 +94,7 @@ export class EventReader {
       const name = short(said);
       this.note(
         property,
-        `nobody knows the zone “${name}”; it counts as our own until somebody says which it is`,
+        saying((m) => m.unknownZone({ name })),
       );
     } else if (resolved.note !== undefined && asks) this.note(property, resolved.note);
     return { day: false, wall: stamp.wall, zone: resolved.zone };
@@ -110,7 +120,10 @@ export class EventReader {
       (begin?.params.get("TZID") ?? "") === "";
     const clock = floats ? this.#clockOfEnd(stamp) : undefined;
     if (clock !== undefined)
-      this.note(begin, "its beginning names no time zone; it is taken in that of its end");
+      this.note(
+        begin,
+        saying((m) => m.zoneOfEnd),
+      );
     return this.first("DTSTART", clock ?? this.#zones.home, true);
   }
 
@@ -133,7 +146,7 @@ export class EventReader {
         for (const text of wrong.slice(0, 5))
           this.note(
             property,
-            `the date “${short(text)}” in ${name} can't be read and is passed over`,
+            saying((m) => m.badDate({ text: short(text), name })),
           );
         return stamps.map((stamp) => this.moment(property, stamp, series));
       })
@@ -152,7 +165,7 @@ export class EventReader {
           if (stamp === undefined) {
             this.note(
               property,
-              `the date “${short(part)}” in RDATE can't be read and is passed over`,
+              saying((m) => m.badDate({ text: short(part), name: "RDATE" })),
             );
             return [];
           }
@@ -174,8 +187,7 @@ export class EventReader {
       .flatMap((property) => {
         const read = isOldRule(property.value) ? readOldRule : readRule;
         const { rule, note } = read(property.value, { ...of, home: this.#zones.home });
-        if (note !== undefined)
-          this.note(property, rule === undefined ? `${note}; only the first date is taken` : note);
+        if (note !== undefined) this.note(property, rule === undefined ? onlyFirst(note) : note);
         return rule === undefined ? [] : [rule];
       });
   }
@@ -201,21 +213,30 @@ export class EventReader {
       const days = said.days + (start.day ? Math.ceil(said.ms / day) : 0);
       return { length: { days, ms: start.day ? 0 : said.ms }, given: true };
     }
-    const guessed = start.day ? "it is taken as one day" : "it is guessed";
+    const guessed = start.day ? "day" : "hours";
     if (property !== undefined && end === undefined)
-      this.note(property, `its end “${short(property.value)}” can't be read; ${guessed}`);
+      this.note(
+        property,
+        saying((m) => m.badEnd[guessed]({ text: short(property.value) })),
+      );
     else if (
       property !== undefined &&
       end !== undefined &&
       end.zone.instant(end.wall) < start.zone.instant(start.wall)
     )
-      this.note(property, `its end lies before its beginning; ${guessed}`);
+      this.note(
+        property,
+        saying((m) => m.earlyEnd[guessed]),
+      );
     else if (
       duration !== undefined &&
       said === undefined &&
       !/^P(T?0+[A-Z])+$/i.test(duration.value.trim())
     )
-      this.note(duration, `its length “${short(duration.value)}” can't be read; ${guessed}`);
+      this.note(
+        duration,
+        saying((m) => m.badLength[guessed]({ text: short(duration.value) })),
+      );
     return { length: guess, given: start.day };
   }
 }

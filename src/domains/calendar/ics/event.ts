@@ -9,6 +9,10 @@ import type { IcsBlock } from "./lines.ts";
 import { type Length, valueListIn, stampOf, withoutEntities, valueWordsIn } from "./values.ts";
 import { midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { readingMessages } from "./messages.ts";
+
+const saying = sayings(readingMessages);
 
 type Facts = Omit<CalendarEntry, "key" | "starts" | "ends" | "timeZone" | "allDay">;
 
@@ -36,7 +40,7 @@ interface ReadBlock {
   readonly uid: string;
   readonly title: string;
   /** [line, what was done] */
-  readonly notes: readonly (readonly [number, string])[];
+  readonly notes: readonly (readonly [number, Saying])[];
 }
 
 function pointOf(text: string): { latitude: number; longitude: number } | undefined {
@@ -70,29 +74,37 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
   const found = reader.start();
   const year = found === undefined ? 0 : new Date(found.wall).getUTCFullYear();
   if (found === undefined || year > 2200) {
-    const what =
+    reader.note(
+      said,
       said === undefined
-        ? "it has no beginning"
-        : `its beginning “${short(said.value)}” can't be read`;
-    reader.note(said, `${what}; it is left out`);
+        ? saying((m) => m.noBeginning)
+        : saying((m) => m.badBeginning({ text: short(said.value) })),
+    );
     return { uid, title, notes: reader.notes };
   }
   const start = wholeDay(reader, found, zones.home);
   const series = { day: start.day, zone: start.day ? zones.home : start.zone };
   const { length, given } = reader.length(start);
-  if (summary === "") reader.note(undefined, "it has no title");
+  if (summary === "")
+    reader.note(
+      undefined,
+      saying((m) => m.noTitle),
+    );
   const [recurs] = reader.all("RECURRENCE-ID");
   const recurrence = reader.first("RECURRENCE-ID", series.zone);
   if (recurs !== undefined && recurrence === undefined)
     reader.note(
       recurs,
-      `the date “${short(recurs.value)}” that it replaces can't be read; it stands for itself`,
+      saying((m) => m.badReplaced({ text: short(recurs.value) })),
     );
   const url = withoutEntities(reader.text("URL").trim());
   const geo = reader.text("GEO");
   const point = pointOf(geo);
   if (geo.trim() !== "" && point === undefined)
-    reader.note(reader.all("GEO")[0], "its point can't be read and is left out");
+    reader.note(
+      reader.all("GEO")[0],
+      saying((m) => m.badPoint),
+    );
   const changed = [...reader.all("LAST-MODIFIED"), ...reader.all("DTSTAMP")].flatMap(
     (one) => stampOf(one.value) ?? [],
   );

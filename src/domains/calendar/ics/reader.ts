@@ -7,10 +7,16 @@ import type { Length } from "./values.ts";
 import { endAt, maxOfSeries, namedDates, fileSeriesDates, type SeriesDates } from "./series.ts";
 import { day, type Zone } from "./zone.ts";
 import { FileZones, type ZoneInput } from "./zones-of-file.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { readingMessages } from "./messages.ts";
+
+const saying = sayings(readingMessages);
 
 /** Plain data, as the answer is: the reader may run in another thread. */
 export interface ReadOptions extends ZoneInput {
   readonly most: number;
+  /** Of what is said about the file; English where nobody says. */
+  readonly language?: string;
 }
 
 /** Steps for all rules of a file. */
@@ -68,7 +74,7 @@ function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[]
   const kept = new Map<string, ReadEvent>();
   for (const one of masters) {
     if (one.facts.sequence < highest) {
-      notes.add(one.title, one.line, ["an older version of an event of the same UID is left out"]);
+      notes.add(one.title, one.line, [saying((m) => m.older)]);
       continue;
     }
     const key = `${one.start.zone.instant(one.start.wall)} ${one.title}`;
@@ -77,10 +83,7 @@ function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[]
   }
   const all = [...kept.values()];
   if (all.length > 1)
-    for (const one of all.slice(1))
-      notes.add(one.title, one.line, [
-        "it shares its UID with others, and is read as an event of its own",
-      ]);
+    for (const one of all.slice(1)) notes.add(one.title, one.line, [saying((m) => m.sharedUid)]);
   return all;
 }
 
@@ -221,9 +224,7 @@ function takeFamily(
     }
     const series = fileSeriesDates(master, window, budget, reach(left));
     if (series.cut)
-      notes.add(master.title, master.line, [
-        `it repeats more often than we follow; its first ${maxOfSeries} dates are taken at most`,
-      ]);
+      notes.add(master.title, master.line, [saying((m) => m.tooOften({ n: maxOfSeries }))]);
     const mine =
       masters.length === 1
         ? left
@@ -250,15 +251,14 @@ function takeFamily(
 export async function readIcs(file: string, input: ReadOptions): Promise<ReadResult> {
   const { events, zones: zoneBlocks, calendar, broken, full } = await readBlocks(file);
   const zones = new FileZones(input, calendar, zoneBlocks);
-  const notes = new EntryNotes();
+  const notes = new EntryNotes(input.language);
   const unread = new Set<string>();
   const families = new Map<string, Family>();
   for (const [i, block] of events.entries()) {
     if (i % 50 === 49) await pause();
     const read = readIcsEvent(block, zones);
     for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
-    if (!block.closed)
-      notes.add(read.title, block.line, ["it has no end (END:VEVENT); what stands of it is taken"]);
+    if (!block.closed) notes.add(read.title, block.line, [saying((m) => m.noEnd)]);
     // What broke off is half of what it was: a followed file keeps what it knew.
     if (read.event === undefined || (broken && !block.closed)) unread.add(read.uid);
     if (read.event === undefined) continue;
@@ -266,7 +266,7 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
     (read.event.recurrence === undefined ? family.masters : family.changes).push(read.event);
     families.set(read.event.uid, family);
   }
-  if (broken) notes.say("The file broke off: it has no end (END:VCALENDAR).");
+  if (broken) notes.say(saying((m) => m.brokeOff));
   const taker = new Taker(input, zones.homeName);
   const budget = new RuleBudget(maxSteps);
   let seen = 0;

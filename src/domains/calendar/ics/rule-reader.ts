@@ -2,6 +2,10 @@
 import { frequencies, type RuleParts } from "#domains/events/series/rule-dates.ts";
 import { type Stamp, stampOf } from "./values.ts";
 import { day, midnight, type Zone } from "./zone.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { readingMessages } from "./messages.ts";
+
+const saying = sayings(readingMessages);
 
 /** The series that a rule belongs to: whole days or times, and on which clock. */
 interface Of {
@@ -14,7 +18,7 @@ interface Of {
 interface ReadRule {
   readonly rule?: RuleParts;
   /** What is wrong with it, or was passed over. */
-  readonly note?: string;
+  readonly note?: Saying;
 }
 
 const dayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -119,7 +123,7 @@ export function readRule(text: string, of: Of): ReadRule {
     .replace(/^RRULE:/, "")
     .replace(/;+$/, "");
   if (clean === "") return {};
-  if (clean.length > 4000) return { note: "its rule is too long" };
+  if (clean.length > 4000) return { note: saying((m) => m.rule.long) };
   let rule = nothing;
   let freq = false;
   const passed: string[] = [];
@@ -129,23 +133,24 @@ export function readRule(text: string, of: Of): ReadRule {
     const read = known[name];
     if (read === undefined) {
       if (name === "RSCALE" && value !== "GREGORIAN")
-        return { note: `its rule counts in ${value}` };
+        return { note: saying((m) => m.rule.scale({ value })) };
       if (!name.startsWith("X-") && name !== "RSCALE" && name !== "SKIP") passed.push(name);
       continue;
     }
     const found = read(value, of);
-    if (found === undefined) return { note: `${part.slice(0, 60)} in its rule can't be read` };
+    if (found === undefined)
+      return { note: saying((m) => m.rule.part({ text: part.slice(0, 60) })) };
     rule = { ...rule, ...found };
     freq = freq || name === "FREQ";
   }
-  if (!freq) return { note: "its rule doesn't say how often" };
+  if (!freq) return { note: saying((m) => m.rule.often) };
   if (rule.freq === "SECONDLY" || rule.freq === "MINUTELY")
-    return { note: "it repeats within the hour, which we don't follow" };
+    return { note: saying((m) => m.rule.hourly) };
   return passed.length === 0
     ? { rule }
     : {
         rule,
-        note: `we don't know ${passed.join(", ").slice(0, 60)} in its rule, and pass over it`,
+        note: saying((m) => m.rule.passed({ names: passed.join(", ").slice(0, 60) })),
       };
 }
 
@@ -166,7 +171,7 @@ export const isOldRule = (text: string): boolean =>
 export function readOldRule(text: string, of: Of): ReadRule {
   const [head = "", ...words] = text.trim().toUpperCase().slice(0, 1000).split(/\s+/);
   const [, kind = "", every = "1"] = /^(D|W|MP|MD|YM|YD)(\d{1,4})$/.exec(head) ?? [];
-  if (kind === "") return { note: "its rule can't be read" };
+  if (kind === "") return { note: saying((m) => m.rule.bad) };
   const numbers: number[] = [];
   const byDay: { nth: number; day: number }[] = [];
   let nths: number[] = [];
@@ -190,7 +195,7 @@ export function readOldRule(text: string, of: Of): ReadRule {
       } else numbers.push(sign === "-" ? -Number(n) : Number(n));
     } else if (word === "LD") numbers.push(-1);
     else if (!/^\d{3,4}$/.test(word))
-      return { note: `${word.slice(0, 20)} in its rule can't be read` };
+      return { note: saying((m) => m.rule.part({ text: word.slice(0, 20) })) };
   }
   const rule: RuleParts = {
     ...nothing,

@@ -5,6 +5,10 @@ import { fileZone, oldZone } from "./file-zone.ts";
 import type { IcsBlock } from "./lines.ts";
 import { understand } from "./zone-names.ts";
 import { day, ianaZone, type Zone } from "./zone.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { readingMessages } from "./messages.ts";
+
+const saying = sayings(readingMessages);
 
 export interface ZoneInput {
   /** Zone (IANA) of times that name none, where the file names none either. */
@@ -18,7 +22,7 @@ export interface ZoneInput {
 interface Resolved {
   readonly zone: Zone;
   /** What was made of the name, where it had to be stretched. */
-  readonly note?: string;
+  readonly note?: Saying;
   /** Nobody knows the name; this is the home zone, until somebody says. */
   readonly asked?: boolean;
 }
@@ -101,7 +105,7 @@ export class FileZones {
     if (told === undefined) return { zone: ianaZone(this.#wish.zone), asked: true };
     if (told.how === "name" || told.how === "vendor") return { zone: told.zone };
     const as = told.zone.name ?? clock(told.zone, 0);
-    return { zone: told.zone, note: `the zone “${name.slice(0, 80)}” is taken as ${as}` };
+    return { zone: told.zone, note: saying((m) => m.zoneAs({ name: name.slice(0, 80), as })) };
   }
 
   /** An event is on a clock that nobody knows. */

@@ -34,10 +34,13 @@ const perStep = 200;
 /** How long one that is being taken in is kept. */
 const runs = days(1);
 
+const languageOf = ({ member }: Viewer): string => member?.language ?? "en";
+
 /** What is in the file: events to come; what is over or called off is left where it is. Rules go on for ever, so of a calendar about two years are read. */
 async function read(
   ctx: AppContext,
   one: Pick<Import, "format" | "file" | "said">,
+  language: string,
   now = ctx.clock.now(),
 ): Promise<ReadResult> {
   const zone = await homeZone(ctx.db);
@@ -47,9 +50,12 @@ async function read(
     one.format === "ics"
       ? ctx.pool.run(readIcsTask, {
           file,
-          wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents },
+          wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents, language },
         })
-      : ctx.pool.run(readCsvTask, { file, wish: { zone, columns, order, most: maxEvents } });
+      : ctx.pool.run(readCsvTask, {
+          file,
+          wish: { zone, columns, order, most: maxEvents, language },
+        });
   const result = await reading.catch((error: unknown): never => {
     if (!(error instanceof Spent)) throw error;
     if (error.what === "busy") throw new DomainError("busy");
@@ -83,7 +89,7 @@ export async function beginImport(
   if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks)
     throw new DomainError("too-large");
   const said = JSON.stringify(answers);
-  const result = await read(ctx, { format, file: text, said });
+  const result = await read(ctx, { format, file: text, said }, languageOf(viewer));
   // A table that we don't understand is no reason to send somebody away: they are asked.
   if (result.entries.length === 0 && (result.table?.missing.length ?? 0) === 0)
     throw new DomainError("bad-input", {
@@ -131,7 +137,7 @@ export async function answerImport(
   const one = await importOf(ctx, viewer, id);
   if (one.state !== "read") throw new DomainError("conflict");
   const all = joined(keptAnswers(one.said), answers);
-  const result = await read(ctx, { ...one, said: JSON.stringify(all) });
+  const result = await read(ctx, { ...one, said: JSON.stringify(all) }, languageOf(viewer));
   await ctx.db
     .updateTable("calendarImports")
     .set({ said: sayAll(all, result), total: result.entries.length })
@@ -162,7 +168,8 @@ export async function importOf(ctx: AppContext, viewer: Viewer, id: string): Pro
 }
 
 /** What it would bring; the first few of it are shown. */
-export const previewImport = (ctx: AppContext, one: Import): Promise<ReadResult> => read(ctx, one);
+export const previewImport = (ctx: AppContext, one: Import, language = "en"): Promise<ReadResult> =>
+  read(ctx, one, language);
 
 interface ImportInput {
   readonly visibility: Visibility;
@@ -268,7 +275,7 @@ export const importHandlers = (
       .where("id", "=", one.groupId)
       .executeTakeFirstOrThrow();
     // Read as at the yes: were it tried again later, another list would be counted through.
-    const { entries } = await read(ctx, one, after(one.expires, -runs));
+    const { entries } = await read(ctx, one, "en", after(one.expires, -runs));
     const now = ctx.clock.now();
     for (let at = one.done; at < entries.length; at += perStep) {
       const step = entries.slice(at, at + perStep);

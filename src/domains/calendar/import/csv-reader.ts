@@ -20,9 +20,12 @@ import {
   simple,
   timesIn,
   tableWithOffset,
-  yearRule,
 } from "./table-values.ts";
 import { type ColumnRole, columnRolesOf, saysYes } from "./table-terms.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { readingMessages } from "../ics/messages.ts";
+
+const saying = sayings(readingMessages);
 
 export interface TableInput {
   /** IANA, of all times without an offset. */
@@ -32,6 +35,8 @@ export interface TableInput {
   readonly columns?: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
   /** What people said of 05/12/2026. */
   readonly order?: DayOrder | undefined;
+  /** Of what is said about the table; English where nobody says. */
+  readonly language?: string;
 }
 
 type Columns = Partial<Record<ColumnRole, number>>;
@@ -127,14 +132,13 @@ const asked = (rows: readonly Row[], columns: Columns): AskedColumns => ({
 });
 
 export async function readCsv(file: string, input: TableInput): Promise<ReadResult> {
-  const notes = new EntryNotes();
+  const notes = new EntryNotes(input.language);
+  const words = readingMessages(input.language ?? "en").table;
   const all = rowsOf(file, input.most);
   if (all === undefined)
     return {
       ...nothingRead,
-      problems: [
-        "This is no table that we can read. Save it as CSV, with a first row of headings.",
-      ],
+      problems: [words.none],
     };
   const rows = all.slice(headingsAt(all));
   const headings = rows[0]?.cells ?? [];
@@ -146,14 +150,13 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   }
   const table = asked(rows, columns);
   if (!hasAll(columns)) {
-    const problem = "The first row must name the columns; we need at least “title” and “start”.";
     // Where no day stands anywhere there is nothing to ask about.
     const days = body
       .slice(0, 50)
       .some((row) => row.cells.some((one) => readTableDay(simple(one), "day-first") !== undefined));
     return {
       ...nothingRead,
-      problems: [problem],
+      problems: [words.headings],
       ...(headings.length > 1 && days ? { table } : {}),
     };
   }
@@ -166,7 +169,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const spoken = own.english || !hasAll(own.columns) ? undefined : ("day-first" as const);
   const order = input.order ?? found.order ?? spoken;
   if (input.order === undefined && found.order === undefined && found.open && spoken !== undefined)
-    notes.say("Days are read before months, as in the language of the headings.");
+    notes.say(words.dayFirst);
   const entries: CalendarEntry[] = [];
   let shortYear = false;
   const read = (text: string): ReturnType<typeof readTableDay> => {
@@ -176,13 +179,12 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   };
   for (const row of body.slice(0, input.most)) {
     const title = oneLine(withoutEntities(simple(cell(row, "name"))), 80);
-    const note = (text: string): void =>
-      notes.say(`Row ${row.line}${title === "" ? "" : `, “${title}”`}: ${text}`);
+    const note = (said: Saying): void => notes.row(row.line, title, said);
     const entry = readRow((key) => cell(row, key), read, input.zone, note);
     if (entry !== undefined) entries.push(entry);
   }
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
-  if (shortYear) notes.say(yearRule);
+  if (shortYear) notes.say(words.years);
   return {
     ...nothingRead,
     entries,
@@ -209,22 +211,22 @@ function readRow(
   cell: (key: ColumnRole) => string,
   read: ReadDayText,
   zone: string,
-  note: (text: string) => void,
+  note: (said: Saying) => void,
 ): CalendarEntry | undefined {
   const name = oneLine(withoutEntities(simple(cell("name"))), 150);
   if (name === "") {
-    note("it has no title.");
+    note(saying((m) => m.cells.noTitle));
     return undefined;
   }
   const startText = simple(cell("start") || cell("startDate"));
   const said = read(startText);
   const shown = startText.slice(0, 30);
   if (said === undefined) {
-    note(`we can't read the day “${shown}”. Write it like 2026-12-05.`);
+    note(saying((m) => m.cells.badDay({ text: shown })));
     return undefined;
   }
   if (said.day === undefined) {
-    note(`is ${shown} a day or a month first? Write it like 2026-12-05.`);
+    note(saying((m) => m.cells.whichFirst({ text: shown })));
     return undefined;
   }
   const day = said.day;
@@ -237,7 +239,7 @@ function readRow(
   const wholeDay = saysYes(simple(cell("allDay")));
   const allDay = wholeDay || time === undefined;
   if (!wholeDay && time === undefined && /\d/.test(clock))
-    note(`we can't read the time “${clock.slice(0, 30)}”, and take it as a whole day.`);
+    note(saying((m) => m.cells.badTime({ text: clock.slice(0, 30) })));
   let starts: Date | undefined;
   let ends: Date | undefined;
   const endText = simple(cell("end") || cell("endDate"));
@@ -246,13 +248,13 @@ function readRow(
   try {
     starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time)), zone);
     if (starts === undefined) {
-      note(`there is no such time as “${shown}”.`);
+      note(saying((m) => m.cells.noSuchTime({ text: shown })));
       return undefined;
     }
     const endRest = end === undefined ? endText : end.rest;
     const endTime = times[0] ?? timesIn(endRest)[0] ?? until;
     if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
-      note(`we can't read the end “${endText.slice(0, 30)}”; it is guessed.`);
+      note(saying((m) => m.cells.badEnd({ text: endText.slice(0, 30) })));
     if (allDay) {
       // Outlook counts to the midnight after, spreadsheets to the last day.
       const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
@@ -265,13 +267,12 @@ function readRow(
     }
   } catch {
     {
-      note(`there is no such day as “${(endText || startText).slice(0, 30)}”.`);
+      note(saying((m) => m.cells.noSuchDay({ text: (endText || startText).slice(0, 30) })));
       return undefined;
     }
   }
   const given = ends !== undefined && ends > starts ? ends : undefined;
-  if (ends !== undefined && given === undefined)
-    note("its end is not after its beginning, and is guessed.");
+  if (ends !== undefined && given === undefined) note(saying((m) => m.cells.earlyEnd));
   const oneDay = allDay ? instantOf(`${nextDay(day)}T00:00`, zone) : undefined;
   return {
     key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),

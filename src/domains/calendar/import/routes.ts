@@ -111,7 +111,9 @@ export const importRoutes =
         previewPage(
           viewOf(request),
           one,
-          one.state === "read" ? await previewImport(ctx, one) : undefined,
+          one.state === "read"
+            ? await previewImport(ctx, one, viewOf(request).language)
+            : undefined,
         ),
       );
     });

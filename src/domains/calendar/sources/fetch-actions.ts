@@ -6,6 +6,7 @@ import { homeZone } from "#commons/home-zone.ts";
 import { after, days, hours, minutes } from "#platform/lib/clock.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
+import { readStrings } from "#platform/lib/read-json.ts";
 import type { ReadResult } from "../entry.ts";
 import { storeEntries } from "../entries-actions.ts";
 import { cleanZones } from "../import/answers.ts";
@@ -46,7 +47,7 @@ export const sourceHandlers = (
   get: GetFile,
 ): Record<string, (payload: string) => Promise<void>> => ({
   "calendar-source": async (payload) => {
-    const { source: id } = JSON.parse(payload) as { source: string };
+    const { source: id } = readStrings(payload, "source");
     const source = await ctx.db
       .selectFrom("calendarSources")
       .selectAll()
@@ -94,12 +95,19 @@ export const sourceHandlers = (
       return;
     }
     if (!/BEGIN:VCALENDAR/i.test(file.text)) return fail(english.problems.noCalendar);
+    // What is said of the file is kept with it, for all members: in the collective's language.
+    const root = await ctx.db
+      .selectFrom("groups")
+      .select("language")
+      .where("root", "=", true)
+      .executeTakeFirst();
     const input = {
       zone: await homeZone(ctx.db),
       zones: cleanZones(JSON.parse(source.zones)),
       from: after(now, -back),
       to: after(now, ahead),
       most: maxEvents,
+      language: root?.language ?? "en",
     };
     let result: ReadResult;
     try {
@@ -119,7 +127,7 @@ export const sourceHandlers = (
       const stay = await storeEntries(trx, source, result.entries, now, kept);
       const notes = [
         ...result.problems,
-        ...stay.map((one) => `“${one}” can't be read any more, and stays as it last was.`),
+        ...stay.map((name) => sourceMessages(input.language).stays({ name })),
       ];
       await trx
         .updateTable("calendarSources")
