@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "#config.ts";
-import { etagOf } from "#platform/lib/etag.ts";
+import { codedTag, etagOf } from "#platform/lib/etag.ts";
 import { keyField } from "./html/forms.ts";
 
 /** Smaller ones fit into one packet anyway. */
@@ -95,9 +95,9 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
     // Keys of forms are different each time.
     const isSame = typeof payload !== "string" || !payload.includes(`name="${keyField}"`);
     const packed = await once(Buffer.from(payload), coding, isSame);
-    // Another form of the same (RFC 9110 §8.8.3.3): weak, and found again by If-None-Match.
+    // Other bytes have another tag (RFC 9110 §8.8.1); `isKnown` finds the same text by each of them.
     const etag = reply.getHeader("etag");
-    if (typeof etag === "string" && !etag.startsWith("W/")) reply.header("etag", `W/${etag}`);
+    if (typeof etag === "string") reply.header("etag", codedTag(etag, coding));
     reply.removeHeader("content-length");
     reply.header("content-encoding", coding);
     return packed;

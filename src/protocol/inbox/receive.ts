@@ -4,6 +4,7 @@ import type { Handlers } from "#platform/jobs/worker.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { heardFrom } from "#platform/jobs/hosts.ts";
+import { activityReceived } from "#platform/lib/happenings.ts";
 import { readJson } from "#platform/lib/read-json.ts";
 import { isObject, typesOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
@@ -72,9 +73,9 @@ export const receiveHandlers = (fediverse: Fediverse, registry: Registry): Handl
     const signer = await actorByIri(ctx.db, received.signer);
     if (signer === undefined || signer.gone !== null) return;
     await heardFrom(ctx.db, ctx.clock.now(), signer.host);
-    const effect = typesOf(activity)
-      .map((type) => effects[type])
-      .find((one) => one !== undefined);
+    const type = typesOf(activity).find((one) => Object.hasOwn(effects, one));
+    activityReceived.tell({ type: type ?? "other" });
+    const effect = type === undefined ? undefined : effects[type];
     if (effect === undefined) return;
     try {
       const taken = parseDate(received.at) ?? ctx.clock.now();

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AppContext } from "#commons/app-context.ts";
-import { mediaPath } from "#commons/media/place.ts";
+import { localBytes } from "#commons/media/bytes.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { type CardFacts, cardName, cardTask } from "./card.ts";
@@ -27,7 +27,7 @@ async function make(
     picture:
       picture === undefined
         ? undefined
-        : { path: mediaPath(ctx.config.dataDir, picture.hash), focus: picture.focus },
+        : { path: await localBytes(ctx, picture.hash), focus: picture.focus },
   });
   const made = Buffer.from(bytes);
   // A disk that is full or not ours to write on costs the keeping, not the card.
