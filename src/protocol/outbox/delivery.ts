@@ -1,5 +1,6 @@
 /** One delivery: to one inbox, with what its answer means for it, for its server, for who reads it. */
 import { sql } from "kysely";
+import Type from "typebox";
 import { unnamedOf } from "#commons/remote/blocks.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Scheme } from "#platform/database/schema.ts";
@@ -9,6 +10,7 @@ import { type Host, hostAnswered, hostBy, hostFailed } from "#platform/jobs/host
 import { deliveryAnswered } from "#platform/lib/happenings.ts";
 import type { Handlers, JobFacts } from "#platform/jobs/worker.ts";
 import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
+import { readJson, readStrings } from "#platform/lib/read-json.ts";
 import { deliveryResult, type DeliveryResult } from "./delivery-result.ts";
 import type { Fediverse } from "./fediverse.ts";
 import {
@@ -227,11 +229,13 @@ class Messages {
   }
 }
 
+const Old = Type.Object({ activity: Type.Object({ actor: Type.String() }), inbox: Type.String() });
+
 export const deliveryHandlers = (fediverse: Fediverse): Handlers => {
   const messages = new Messages(fediverse.ctx);
   return {
     delivery: async (payload, job) => {
-      const { inbox } = JSON.parse(payload) as { inbox: string };
+      const { inbox } = readStrings(payload, "inbox");
       const message = await messages.get(job.message ?? "");
       if (message === undefined) return;
       const { actor, activity: body } = message;
@@ -240,11 +244,8 @@ export const deliveryHandlers = (fediverse: Fediverse): Handlers => {
     },
     // Queued by a version before this one.
     fedify: async (payload, job) => {
-      const old = JSON.parse(payload) as {
-        readonly activity: JsonObject;
-        readonly inbox: string;
-      };
-      const actor = /\/groups\/([a-z0-9_]{1,30})$/.exec(str(old.activity["actor"]) ?? "")?.[1];
+      const old = readJson(Old, payload);
+      const actor = /\/groups\/([a-z0-9_]{1,30})$/.exec(old.activity.actor)?.[1];
       if (actor === undefined) throw new GiveUp("Nobody of ours said this.");
       await deliver(fediverse, job, {
         actor,

@@ -9,6 +9,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { hostOf } from "#platform/lib/url.ts";
+import { readStrings } from "#platform/lib/read-json.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { type PictureSource, picturesOn } from "#protocol/activitypub/picture.ts";
 import { saveFiles, sizesOf } from "../actions.ts";
@@ -100,7 +101,7 @@ export const pictureHandlers = (
   get: GetPicture,
 ): Record<string, (payload: string) => Promise<void>> => ({
   "picture-fetch": async (payload) => {
-    const { picture: id } = JSON.parse(payload) as { picture: string };
+    const { picture: id } = readStrings(payload, "picture");
     const row = await ctx.db
       .selectFrom("pictures")
       .selectAll()
