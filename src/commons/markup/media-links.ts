@@ -250,9 +250,19 @@ class Rewriter {
   }
 }
 
+/** EveryCal and others put plain text where HTML should stand: its lines are kept. */
+const linesKept = (text: string): string =>
+  !/\S\s*\n\s*\S/.test(text)
+    ? text
+    : text
+        .trim()
+        .split(/\s*\n\s*\n\s*/)
+        .map((part) => `<p>${part.replace(/[^\S\n]*\n/g, "<br>")}</p>`)
+        .join("");
+
 /** `base`: the page that it was written for, so that its own short addresses lead there. */
 export function mediaAsLinks(html: string, base?: string): string {
-  if (!html.includes("<")) return html;
+  if (!html.includes("<")) return linesKept(html);
   const rewriter = new Rewriter(html, base);
   const parser = new Parser({
     onopentag: (tag, attributes) =>

@@ -1,8 +1,8 @@
 /** Offers and needs of others: taken in, kept up to date, removed. */
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { type WantedPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
-import { picturesOn } from "#protocol/activitypub/picture.ts";
+import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
+import { picturesOfThing } from "#protocol/activitypub/picture.ts";
 import { newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { readOfferDocument } from "./document.ts";
@@ -38,7 +38,7 @@ export async function receiveOffer(
       .set({ ...facts, raw, lastSeen: now })
       .where("id", "=", known.id)
       .execute();
-    await wantPictures(trx, ctx, "offer", known.id, pictureOf(json, read));
+    await wantPictures(trx, ctx, "offer", known.id, picturesOfThing(json, read, "first"));
     return "stored";
   }
   const added = await trx
@@ -58,18 +58,9 @@ export async function receiveOffer(
     .returning("id")
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
-  await wantPictures(trx, ctx, "offer", added.id, pictureOf(json, read));
+  await wantPictures(trx, ctx, "offer", added.id, picturesOfThing(json, read, "first"));
   return "stored";
 }
-
-/** The first of its pictures. */
-const pictureOf = (
-  json: JsonObject,
-  { url, iri }: { readonly url: string | null; readonly iri: string },
-): readonly WantedPicture[] =>
-  picturesOn(json, url ?? iri)
-    .slice(0, 1)
-    .map((one) => ({ ...one, role: "picture" }));
 
 export async function removeRemoteOffer(
   trx: Trx,

@@ -5,8 +5,8 @@ import { homeZone } from "#commons/home-zone.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { type WantedPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
-import { picturesOn } from "#protocol/activitypub/picture.ts";
+import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
+import { picturesOfThing } from "#protocol/activitypub/picture.ts";
 import { resolveDuplicates } from "../duplicates/actions.ts";
 import { readEvent } from "./document.ts";
 import { notifyComers } from "../rsvp/notify-actions.ts";
@@ -22,15 +22,6 @@ export async function forgetPastRemoteEvents(ctx: AppContext): Promise<void> {
     .where("ends", "<", after(ctx.clock.now(), -pastLife))
     .execute();
 }
-
-/** The first of its pictures: the one that stands above it. */
-const pictureOf = (
-  json: JsonObject,
-  { url, iri }: { readonly url: string | null; readonly iri: string },
-): readonly WantedPicture[] =>
-  picturesOn(json, url ?? iri)
-    .slice(0, 1)
-    .map((one) => ({ ...one, role: "picture" }));
 
 /** Writes or updates one by its IRI. Nothing deleted rises again, and nothing older replaces what is newer. */
 export async function receiveEvent(
@@ -72,7 +63,7 @@ export async function receiveEvent(
       .where("id", "=", known.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await wantPictures(trx, ctx, "event", known.id, pictureOf(json, read));
+    await wantPictures(trx, ctx, "event", known.id, picturesOfThing(json, read, "first"));
     // Our members who asked for a place there, or said maybe.
     await notifyComers(trx, ctx, known, changed);
     await resolveDuplicates(trx, [known.fingerprint, facts.fingerprint]);
@@ -98,7 +89,7 @@ export async function receiveEvent(
     .returning("id")
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
-  await wantPictures(trx, ctx, "event", added.id, pictureOf(json, read));
+  await wantPictures(trx, ctx, "event", added.id, picturesOfThing(json, read, "first"));
   // What its own server says is better than what a calendar file repeats.
   const repeated = await trx
     .deleteFrom("events")
