@@ -1,4 +1,5 @@
 /** Offers and needs of others: taken in, kept up to date, removed. */
+import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
@@ -16,12 +17,7 @@ export async function receiveOffer(
   const now = ctx.clock.now();
   const read = readOfferDocument(json, now);
   if ("refused" in read) return "ignored";
-  const buried = await trx
-    .selectFrom("remoteTombstones")
-    .select("iri")
-    .where("iri", "=", read.iri)
-    .executeTakeFirst();
-  if (buried !== undefined) return "ignored";
+  if (await isDeletedElsewhere(trx, read.iri)) return "ignored";
   const known = await trx
     .selectFrom("offers")
     .select(["id", "remoteActorId", "updated"])
@@ -60,18 +56,4 @@ export async function receiveOffer(
   if (added === undefined) return "unchanged";
   await wantPictures(trx, ctx, "offer", added.id, picturesOfThing(json, read, "first"));
   return "stored";
-}
-
-export async function removeRemoteOffer(
-  trx: Trx,
-  iri: string,
-  remoteActorId: string,
-): Promise<boolean> {
-  const gone = await trx
-    .deleteFrom("offers")
-    .where("iri", "=", iri)
-    .where("remoteActorId", "=", remoteActorId)
-    .returning("id")
-    .executeTakeFirst();
-  return gone !== undefined;
 }

@@ -1,6 +1,7 @@
 /** One job: its handler, its time, and what comes of it. */
 import type { AppContext } from "#commons/app-context.ts";
 import { after } from "#platform/lib/clock.ts";
+import { jobEnded } from "#platform/lib/happenings.ts";
 import { backoff, capWait, GiveUp, HostDown, NotBefore, maxTries, RetryLater } from "./backoff.ts";
 import type { ClaimedJob } from "./claim.ts";
 import type { Ending } from "./endings.ts";
@@ -29,6 +30,23 @@ export async function perform(
   job: ClaimedJob,
   signal: AbortSignal,
   longest?: number,
+): Promise<Ending> {
+  const began = performance.now();
+  const ending = await tryOnce(ctx, handlers, job, signal, longest);
+  jobEnded.tell({
+    kind: job.kind,
+    ending: ending.kind,
+    seconds: (performance.now() - began) / 1000,
+  });
+  return ending;
+}
+
+async function tryOnce(
+  ctx: AppContext,
+  handlers: Handlers,
+  job: ClaimedJob,
+  signal: AbortSignal,
+  longest: number | undefined,
 ): Promise<Ending> {
   const { clock, log } = ctx;
   try {

@@ -6,6 +6,7 @@ import type { Scheme } from "#platform/database/schema.ts";
 import { type JsonObject, str } from "../activitypub/json.ts";
 import { GiveUp, HostDown, RetryLater } from "#platform/jobs/backoff.ts";
 import { type Host, hostAnswered, hostBy, hostFailed } from "#platform/jobs/hosts.ts";
+import { deliveryAnswered } from "#platform/lib/happenings.ts";
 import type { Handlers, JobFacts } from "#platform/jobs/worker.ts";
 import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
 import { deliveryResult, type DeliveryResult } from "./delivery-result.ts";
@@ -61,6 +62,11 @@ export async function deliver(
     result = judge(posted, true);
     if (result.kind === "delivered") scheme = other;
   }
+  deliveryAnswered.tell({
+    host: known === undefined ? "new" : known.failures > 0 ? "failing" : "well",
+    status: "status" in posted.answer ? posted.answer.status : undefined,
+    result: result.kind,
+  });
   await note(ctx, { host, inbox, known, scheme, posted, result });
   end(result);
 }

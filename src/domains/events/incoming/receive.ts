@@ -1,4 +1,5 @@
 /** Events of others: taken in, kept up to date, removed. The stored owner decides (law 5). */
+import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { homeZone } from "#commons/home-zone.ts";
@@ -33,12 +34,7 @@ export async function receiveEvent(
   const now = ctx.clock.now();
   const read = readEvent(json, now, await homeZone(trx));
   if ("refused" in read) return "ignored";
-  const buried = await trx
-    .selectFrom("remoteTombstones")
-    .select("iri")
-    .where("iri", "=", read.iri)
-    .executeTakeFirst();
-  if (buried !== undefined) return "ignored";
+  if (await isDeletedElsewhere(trx, read.iri)) return "ignored";
   const known = await trx
     .selectFrom("events")
     .selectAll()
