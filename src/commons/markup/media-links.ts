@@ -251,14 +251,15 @@ class Rewriter {
 }
 
 /** EveryCal and others put plain text where HTML should stand: its lines are kept. */
-const linesKept = (text: string): string =>
-  !/\S\s*\n\s*\S/.test(text)
-    ? text
-    : text
-        .trim()
-        .split(/\s*\n\s*\n\s*/)
-        .map((part) => `<p>${part.replace(/[^\S\n]*\n/g, "<br>")}</p>`)
-        .join("");
+function linesKept(text: string): string {
+  const lines = text.trim().split("\n");
+  if (lines.length === 1) return text;
+  const parts: string[][] = [[]];
+  for (const line of lines.map((one) => one.trim()))
+    if (line !== "") parts.at(-1)?.push(line);
+    else if (parts.at(-1)?.length !== 0) parts.push([]);
+  return parts.map((part) => `<p>${part.join("<br>")}</p>`).join("");
+}
 
 /** `base`: the page that it was written for, so that its own short addresses lead there. */
 export function mediaAsLinks(html: string, base?: string): string {

@@ -20,13 +20,13 @@ const until =
 const from = "(?:from|du|de|del|desde el|vom|von|van|dal|من)";
 /** "14 -", "28 Feb –", "14/05 -": what stands before the last of several days. */
 const begun = new RegExp(
-  `^(?:${from}\\s+)?(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.)?(?:[/.](\\d{1,2})\\.?|\\s*(?:de )?([\\p{L}]{2,}\\p{M}*[\\p{L}\\p{M}]*)\\.?)??\\s*${until}$`,
+  `^(?:${from}\\s+)?(?:([\\p{L}]{2,20})\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.)?(?:[/.](\\d{1,2})\\.?|\\s*(?:de )?([\\p{L}]{2,}\\p{M}*[\\p{L}\\p{M}]*)\\.?)??,?\\s*${until}(?:\\s+[\\p{L}]+\\.?,?)?$`,
   "iu",
 );
 /** "– 16.05.2027": the last of several days, behind the first and perhaps its time. */
-const goesOn = new RegExp(`^(?:\\d{1,2}[:.]\\d\\d\\s*)?${until}\\s*(?=[\\p{L}\\d])`, "iu");
+const goesOn = new RegExp(`^(?:\\d{1,2}[:.]\\d\\d\\s*)?(?:${until}|/)\\s*(?=[\\p{L}\\d])`, "iu");
 /** "May 14-16, 2027" */
-const monthFirst = /([\p{L}]{3,})\.?\s+(\d{1,2})\s*[-–—]\s*(\d{1,2})\s*,?\s+(\d{4})(?!\d)/u;
+const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2}) ?[-–—] ?(\d{1,2}) ?,? (\d{4})(?!\d)/u;
 
 export interface ReadDays extends ReadDay {
   /** The last of several days. */
@@ -57,11 +57,14 @@ export function readTableDays(text: string, order: DayOrder | undefined): ReadDa
 
 /** The first of several days, by the last one's month and year where it names none. */
 function beginning(
-  [, d = "", number = "", word = ""]: RegExpExecArray,
+  [, before = "", d = "", number = "", after = ""]: RegExpExecArray,
   last: string,
   order: DayOrder | undefined,
 ): string | undefined {
   const [year = "", its = ""] = last.split("-");
+  // "May 14 – June 2, 2027"; "mar." before a day is March or Tuesday.
+  const word = after === "" && monthOf(before) !== undefined ? before : after;
+  if (/^mar$/i.test(before)) return undefined;
   const turned = number !== "" && order === "month-first";
   const month =
     number === "" ? (word === "" ? Number(its) : monthOf(word)) : Number(turned ? d : number);
@@ -73,7 +76,7 @@ function beginning(
 
 /** Times beside a day in one cell: a number alone is none, it may be another day. */
 export const timesBeside = (text: string): number[] =>
-  /\d\s*(?:[:.]\d|h|u(?:hr|ur)?\b|[ap]\.?\s?m|[صم])|\p{L}{4}|^T?\d{4}/iu.test(text)
+  /\d ?(?:[:.]\d|h|u(?:hr|ur)?\b|[ap]\.?\s?m|[صم])|\p{L}{4}|^T?\d{4}/iu.test(text)
     ? timesIn(text)
     : [];
 
