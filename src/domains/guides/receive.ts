@@ -6,7 +6,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { prepareFromElsewhere } from "#commons/rendering.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
-import { type JsonObject } from "#protocol/activitypub/json.ts";
+import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { markdownOf, readGuide } from "./document.ts";
 import { noticesIn } from "./lineage/document.ts";
 import { receiveNotices } from "./notices/actions.ts";
