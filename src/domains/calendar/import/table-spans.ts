@@ -28,7 +28,7 @@ const goesOn = new RegExp(`^(?:\\d{1,2}[:.]\\d\\d\\s*)?(?:${until}|/)\\s*(?=[\\p
 /** "May 14-16, 2027" */
 const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2}) ?[-–—] ?(\d{1,2}) ?,? (\d{4})(?!\d)/u;
 
-export interface ReadDays extends ReadDay {
+interface ReadDays extends ReadDay {
   /** The last of several days. */
   readonly last?: string;
 }
