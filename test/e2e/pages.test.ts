@@ -14,7 +14,8 @@ import { answerAsGuest, answerAsMember } from "#domains/events/rsvp/actions.ts";
 import { writeToAll } from "#domains/events/rsvp/host-actions.ts";
 import { planSeries } from "#domains/events/series/actions.ts";
 import { adaptGuide, changeGuide, writeGuide } from "#domains/guides/actions.ts";
-import { noticesOf, postNotice } from "#domains/guides/notices/actions.ts";
+import { postNotice } from "#domains/guides/notices/actions.ts";
+import { noticesOf } from "#domains/guides/notices/queries.ts";
 import { suggestUpstream } from "#domains/guides/suggestions/outgoing-actions.ts";
 import { suggestionsFor } from "#domains/guides/suggestions/incoming-actions.ts";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
@@ -557,6 +558,7 @@ describe("in a browser without JavaScript", () => {
     ["offer-new", "/@moss/offers/new"],
     ["invitations", "/invitations"],
     ["me-page", "/me"],
+    ["account", "/me/account"],
     ["server", "/server"],
     ["news", "/me/news"],
     ["settings", "/me/settings"],
