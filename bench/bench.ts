@@ -14,6 +14,7 @@ import { library } from "./library.ts";
 import { mail } from "./mail.ts";
 import { newsBench } from "./news.ts";
 import { pages } from "./pages.ts";
+import { paint } from "./paint.ts";
 import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
 import { start } from "./start.ts";
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   start,
   pages,
   crowd,
+  paint,
   federation,
   hostile,
   growth,

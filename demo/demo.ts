@@ -1,103 +1,21 @@
-/** Two collectives on two ports that follow each other, with a little life in them. Nothing of it is kept. */
+/**
+ * `npm run demo`: two collectives that follow each other, with a little life in them. Nothing of it is kept. `DEMO_PORTS`
+ * says where they are: `DEMO_PORTS=8001,8002 npm run demo`.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fork } from "node:child_process";
-import { collectives, type DemoCollective } from "./life.ts";
-import { bannerForm, pictureForm } from "./pictures.ts";
+import { collectives, type DemoCollective, type DemoThing } from "./life.ts";
+import { pictureForm } from "./pictures.ts";
+import { type DemoServer, isTaken, type Json, password, startServer } from "./server.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "calendula-demo-"));
-const password = "marigold petals dry slowly";
-const ports = [4001, 4002] as const;
-const allow = ports.map((port) => `localhost:${port}`).join(",");
-const main = join(import.meta.dirname, "..", "src", "main.ts");
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** Each ends one server, and settles when it has ended. */
-const stops: (() => Promise<unknown>)[] = [];
-
-type Json = Record<string, unknown>;
-
-interface Running {
-  readonly origin: string;
-  api(method: string, path: string, body?: unknown): Promise<Json>;
-}
-
-async function start(one: DemoCollective, port: number): Promise<Running> {
-  const origin = `http://localhost:${port}`;
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    PUBLIC_URL: origin,
-    DATA_DIR: join(folder, one.handle),
-    FEDERATION_ALLOW: allow,
-    LOG_LEVEL: "warn",
-    // What a steward has set for a real one is nothing for a demo.
-    HOST: "127.0.0.1",
-    DATABASE_URL: undefined,
-    DATABASE_URL_FILE: undefined,
-    SMTP_URL: undefined,
-    SMTP_URL_FILE: undefined,
-    METRICS_PORT: undefined,
-    METRICS_PORT_FILE: undefined,
-  };
-  const args = [
-    "found",
-    "--handle",
-    one.handle,
-    "--name",
-    one.name,
-    "--summary",
-    one.summary,
-    "--member",
-    one.member,
-    "--member-name",
-    one.memberName,
-    "--password-stdin",
-  ];
-  const founding = fork(main, args, { env, stdio: ["pipe", "ignore", "inherit", "ipc"] });
-  founding.stdin?.end(password);
-  await new Promise((resolve) => founding.once("exit", resolve));
-  const child = fork(main, ["start"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  stops.push(() => (child.kill("SIGTERM"), ended));
-  for (let tries = 0; ; tries++) {
-    const ready = await fetch(`${origin}/readyz`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ready) break;
-    if (tries > 600 || child.exitCode !== null)
-      throw new Error(`${one.name} does not start; is port ${port} taken?`);
-    await sleep(100);
-  }
-  const session: { token?: string } = {};
-  const api = async (method: string, path: string, body?: unknown): Promise<Json> => {
-    const answer = await fetch(`${origin}/api/v1${path}`, {
-      method,
-      headers: {
-        ...(body === undefined || body instanceof FormData
-          ? {}
-          : { "content-type": "application/json" }),
-        ...(session.token === undefined ? {} : { authorization: `Bearer ${session.token}` }),
-      },
-      ...(body === undefined
-        ? {}
-        : { body: body instanceof FormData ? body : JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return text === "" ? {} : (JSON.parse(text) as Json);
-  };
-  session.token = String(
-    (await api("POST", "/session", { handle: one.member, password }))["token"],
-  );
-  return { origin, api };
-}
+const folder = mkdtempSync(join(tmpdir(), "calendula-demo-"));
+const running: DemoServer[] = [];
 
 const end = async (code: number): Promise<void> => {
-  await Promise.all(stops.map((stop) => stop()));
+  await Promise.all(running.map((server) => server.stop()));
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.exit(code);
 };
@@ -108,10 +26,84 @@ process.once("uncaughtException", (error) => {
   void end(1);
 });
 
-const running: Running[] = [];
+/** Two ports of `DEMO_PORTS`; one is enough, the other is the next. */
+function portsOf(text: string): readonly [number, number] {
+  const [first = 4001, second = first + 1, ...more] = text
+    .split(/[\s,]+/)
+    .filter((word) => word !== "")
+    .map(Number);
+  const good = [first, second].every((port) => Number.isInteger(port) && port > 0 && port < 65536);
+  if (!good || more.length > 0 || first === second)
+    throw new Error("DEMO_PORTS has two ports. Example: DEMO_PORTS=8001,8002");
+  return [first, second];
+}
+
+const ports = portsOf(process.env["DEMO_PORTS"] ?? "");
+for (const port of ports)
+  if (await isTaken(port))
+    throw new Error(
+      `Something listens on port ${port} already. Choose two others: DEMO_PORTS=8001,8002 npm run demo`,
+    );
+
+/** Something of a group, with its picture where it has one. */
+async function make(server: DemoServer, kind: string, thing: DemoThing): Promise<string> {
+  const { in: group, picture, ...body } = thing;
+  const { id } = await server.api("POST", `/groups/${group}/${kind}`, body);
+  const path = `/${kind}/${String(id)}`;
+  if (picture !== undefined) await server.api("PUT", `${path}/picture`, await pictureForm(picture));
+  return path;
+}
+
+async function live(server: DemoServer, one: DemoCollective): Promise<void> {
+  const { api } = server;
+  await api("PUT", `/groups/${one.handle}/banner`, await pictureForm(one.picture, true));
+  for (const { picture, ...group } of one.groups) {
+    await api("POST", "/groups", group);
+    if (picture !== undefined)
+      await api("PUT", `/groups/${group.handle}/banner`, await pictureForm(picture, true));
+  }
+  const second = await server.join(
+    one.second,
+    one.groups.map(({ handle }) => handle),
+  );
+  for (const { guestsOfDemo = [], ...event } of one.events) {
+    const path = await make(server, "events", {
+      ...event,
+      visibility: "public",
+      timeZone: "Europe/Amsterdam",
+    });
+    for (const name of guestsOfDemo) await api("POST", `${path}/guests`, { status: "yes", name });
+  }
+  for (const guide of one.guides) await make(server, "guides", { ...guide, visibility: "public" });
+  for (const offer of one.offers) await make(server, "offers", offer);
+  for (const { words, ...decision } of one.decisions) {
+    const path = await make(server, "decisions", decision);
+    for (const content of words ?? []) await second("POST", `${path}/voices`, { content });
+  }
+  // Everything is said but one answer: whoever gives it carries the decision.
+  const { todo, ...text } = one.carried;
+  const carried = await make(server, "decisions", { ...text, todo: [todo] });
+  await api("POST", `${carried}/open`, {});
+  await api("POST", `${carried}/stances`, { kind: "agree", version: 1, words: one.answer });
+  const { doers } = await api("GET", carried);
+  const [first] = (doers ?? []) as Json[];
+  if (first !== undefined)
+    await api("POST", `${carried}/doers`, { point: first["id"], mine: true });
+  await server.agedDecision(carried.slice("/decisions/".length));
+
+  await api("POST", `/groups/${one.handle}/agreements/templates/${one.takenUp}`);
+  for (const { agenda, ...meeting } of one.meetings) {
+    const path = await make(server, "meetings", meeting);
+    for (const item of agenda) await api("POST", `${path}/items`, item);
+  }
+  for (const rota of one.rotas) await make(server, "rotas", rota);
+}
+
 say("Starting two collectives …");
-for (const [i, one] of collectives.entries()) running.push(await start(one, ports[i] ?? 0));
+for (const [i, one] of collectives.entries())
+  running.push(await startServer(one, { port: ports[i] ?? 0, ports, folder }));
 const [moss, melissa] = running;
+const [{ first: rosa, second: mika }, { first: noor, second: sami }] = collectives;
 if (moss === undefined || melissa === undefined) throw new Error("two are needed");
 
 say("They follow each other …");
@@ -121,68 +113,31 @@ await sleep(3000);
 
 say("A little life …");
 for (const [i, one] of collectives.entries()) {
-  const here = running[i];
-  if (here === undefined) continue;
-  await here.api("PUT", `/groups/${one.handle}/banner`, await bannerForm(one.handle));
-  for (const group of one.groups) await here.api("POST", "/groups", group);
-  // Each second thing has a picture; the others show what is drawn where there is none.
-  const shown = [0, 0];
-  const withPicture = async (path: string, at: 0 | 1): Promise<void> => {
-    const n = shown[at] ?? 0;
-    shown[at] = n + 1;
-    if (n % 2 === 0) await here.api("PUT", `${path}/picture`, await pictureForm(n / 2 + at));
-  };
-  for (const { in: group, guestsOfDemo, ...event } of one.events) {
-    const made = await here.api("POST", `/groups/${group}/events`, {
-      ...event,
-      visibility: "public",
-      timeZone: "Europe/Amsterdam",
-    });
-    await withPicture(`/events/${String(made["id"])}`, 0);
-    for (const name of (guestsOfDemo ?? []) as string[])
-      await here.api("POST", `/events/${String(made["id"])}/guests`, { status: "yes", name });
-  }
-  for (const { in: group, ...guide } of one.guides) {
-    const body = { ...guide, visibility: "public" };
-    const made = await here.api("POST", `/groups/${group}/guides`, body);
-    await withPicture(`/guides/${String(made["id"])}`, 1);
-  }
-  for (const { in: group, ...offer } of one.offers)
-    await here.api("POST", `/groups/${group}/offers`, offer);
-  for (const { in: group, tested, ...decision } of one.decisions) {
-    const made = await here.api("POST", `/groups/${group}/decisions`, decision);
-    if (tested === true) await here.api("POST", `/decisions/${String(made["id"])}/open`, {});
-  }
-  await here.api("POST", `/groups/${one.handle}/agreements/templates/${one.takenUp}`);
-  for (const { in: group, agenda, ...meeting } of one.meetings) {
-    const made = await here.api("POST", `/groups/${group}/meetings`, meeting);
-    for (const item of agenda)
-      await here.api("POST", `/meetings/${String(made["id"])}/items`, item);
-  }
-  for (const { in: group, ...rota } of one.rotas)
-    await here.api("POST", `/groups/${group}/rotas`, rota);
+  const server = running[i];
+  if (server !== undefined) await live(server, one);
 }
 await sleep(2500);
-const near = (await melissa.api("GET", "/calendar?scope=siblings&kind=herb-share"))[
-  "items"
-] as Json[];
-if (near[0] !== undefined)
-  await melissa.api("POST", `/events/${String(near[0]["id"])}/rsvp`, { status: "yes" });
 
 say(`
-Two collectives stand:
-  ${collectives[0]?.name ?? ""}  ${moss.origin}   sign in as rosa
-  ${collectives[1]?.name ?? ""}  ${melissa.origin}   sign in as noor
-  with the password: ${password}
+Two collectives stand, each with two members:
+  ${collectives[0].name}   ${moss.origin}   ${rosa.handle} and ${mika.handle}
+  ${collectives[1].name}     ${melissa.origin}   ${noor.handle} and ${sami.handle}
+  All four sign in with the password: ${password}
 
-Look at
-  ${melissa.origin}/calendar     the other's events among their own
-  ${moss.origin}/calendar?view=month     a month of gatherings
+Do this first
+  1. Come to something. Open ${moss.origin} without signing in,
+     choose the first event, and press "I'm coming". You need no account.
+  2. Decide something. Open ${moss.origin}/login as ${mika.handle}, go to You,
+     and answer what waits for you with "Agree": with that the decision is made.
+  3. Share something. Open ${melissa.origin}/login as ${noor.handle}, go to Groups,
+     choose ${collectives[1].name}, press "Plan an event", and give it a picture.
+     A moment later it is also in ${moss.origin}/calendar
+
+Then look at
   ${melissa.origin}/library      open a guide of the other, make your own version
   ${moss.origin}/board        offers and needs of both
   ${moss.origin}/@herbs       a group, as others follow it
-  ${moss.origin}/@moss        signed in: what is decided, who does what, roles that nobody holds
-  ${melissa.origin}/starter-kit  what a new collective can begin with
+  ${moss.origin}/help         how everything works
   ${moss.origin}/api          everything by program
 
 Ctrl-C ends it, and nothing is kept.`);

@@ -1,4 +1,5 @@
 /** What happens in the two collectives of the demo. */
+import type { Scene } from "./pictures.ts";
 
 /** "2026-12-05T14:00", so many days from now. */
 function at(days: number, time: string): string {
@@ -6,9 +7,17 @@ function at(days: number, time: string): string {
   return `${day}T${time}`;
 }
 
-interface Placed {
+/** Something of a group; the rest is what the API takes. */
+export interface DemoThing {
   /** Handle of the group. */
   readonly in: string;
+  readonly name: string;
+  readonly picture?: Scene;
+  readonly [key: string]: unknown;
+}
+
+interface Person {
+  readonly handle: string;
   readonly name: string;
 }
 
@@ -16,47 +25,54 @@ export interface DemoCollective {
   readonly handle: string;
   readonly name: string;
   readonly summary: string;
-  readonly member: string;
-  readonly memberName: string;
+  readonly picture: Scene;
+  /** Who founded it, and who came by an invitation. */
+  readonly first: Person;
+  readonly second: Person;
   readonly groups: readonly {
     readonly handle: string;
     readonly name: string;
     readonly summary: string;
     readonly kind: "open" | "closed" | "tender";
+    readonly picture?: Scene;
   }[];
-  readonly events: readonly (Placed & Readonly<Record<string, unknown>>)[];
-  readonly guides: readonly (Placed & Readonly<Record<string, unknown>>)[];
-  readonly offers: readonly (Placed & Readonly<Record<string, unknown>>)[];
-  /** What they decide now, what they meet for, and how the work is shared. */
-  readonly decisions: readonly (Placed & { readonly tested?: boolean } & Readonly<
-      Record<string, unknown>
-    >)[];
-  readonly meetings: readonly (Placed & {
+  readonly events: readonly (DemoThing & { readonly guestsOfDemo?: readonly string[] })[];
+  readonly guides: readonly DemoThing[];
+  readonly offers: readonly DemoThing[];
+  /** What they talk about now; `words` is what the second member says to it. */
+  readonly decisions: readonly (DemoThing & { readonly words?: readonly string[] })[];
+  /** What the second member's answer decides, what the first one said, and will do. */
+  readonly carried: DemoThing & { readonly todo: string };
+  readonly answer: string;
+  readonly meetings: readonly (DemoThing & {
     readonly agenda: readonly Readonly<Record<string, unknown>>[];
-  } & Readonly<Record<string, unknown>>)[];
-  readonly rotas: readonly (Placed & Readonly<Record<string, unknown>>)[];
+  })[];
+  readonly rotas: readonly DemoThing[];
   /** Key of a short agreement text that they talk about. */
   readonly takenUp: string;
 }
 
-export const collectives: readonly DemoCollective[] = [
+export const collectives: readonly [DemoCollective, DemoCollective] = [
   {
     handle: "moss",
     name: "Moss Collective",
     summary:
       "Herbs, listening and bicycles in the east of the town. We share what we know and take care of each other.",
-    member: "rosa",
-    memberName: "Rosa",
+    picture: "field",
+    first: { handle: "rosa", name: "Rosa" },
+    second: { handle: "mika", name: "Mika" },
     groups: [
       {
         handle: "herbs",
         name: "Herb circle",
+        picture: "tea",
         summary: "We gather, dry, stir and label. Everybody can learn it.",
         kind: "open",
       },
       {
         handle: "listeners",
         name: "Listeners",
+        picture: "circle",
         summary: "Those who keep the listening hours.",
         kind: "closed",
       },
@@ -71,20 +87,24 @@ export const collectives: readonly DemoCollective[] = [
       {
         in: "herbs",
         name: "Calendula salve for dry hands",
+        picture: "tins",
         content:
           "We warm the oil, melt the wax, and fill small tins. **Bring a clean tin.**\n\nNobody needs to know anything before.",
-        startTime: at(5, "14:00"),
-        endTime: at(5, "16:30"),
+        startTime: at(2, "14:00"),
+        endTime: at(2, "16:30"),
         location: { area: "Elm Garden, near the library", exact: "The shed behind the blue door" },
         kind: "herb-share",
         careKinds: ["herbs"],
         tags: ["salve", "beginners"],
+        cost: { kind: "donation", words: "about 3 euro for wax and tins" },
+        contact: "Rosa, at the herb table on Saturdays",
         access: { "step-free": "yes", toilet: "yes", free: "yes", "scent-free": "no" },
         capacity: 12,
       },
       {
         in: "moss",
         name: "Open house: what do we hold together?",
+        picture: "soup",
         content:
           "Soup at six. Then a round: what do you do already, and what do you wish there was?",
         startTime: at(9, "18:00"),
@@ -92,11 +112,13 @@ export const collectives: readonly DemoCollective[] = [
         location: { area: "The old school, ground floor" },
         kind: "meeting",
         tags: ["soup"],
+        cost: { kind: "free" },
         access: { "step-free": "yes", children: "yes", free: "yes", "quiet-room": "yes" },
       },
       {
         in: "herbs",
         name: "Winter teas, a walk and a table",
+        picture: "tea",
         content: "We look at what still grows, and taste what we dried.",
         startTime: at(16, "11:00"),
         endTime: at(16, "13:00"),
@@ -126,7 +148,7 @@ export const collectives: readonly DemoCollective[] = [
           stimming: "yes",
           free: "yes",
         },
-        capacity: 2,
+        capacity: 8,
         guestsOfDemo: ["Kim", "Lou", "Sol"],
       },
       {
@@ -152,6 +174,7 @@ export const collectives: readonly DemoCollective[] = [
       {
         in: "herbs",
         name: "Harvest days",
+        picture: "field",
         content: "Three days in the field, with tents and soup.",
         startTime: at(30, "").slice(0, 10),
         endTime: at(32, "").slice(0, 10),
@@ -166,6 +189,7 @@ export const collectives: readonly DemoCollective[] = [
       {
         in: "herbs",
         name: "Calendula salve",
+        picture: "shelf",
         summary: "Three things, one pot, half an hour: a salve for dry and cracked skin.",
         kind: "remedy",
         license: "CC-BY-SA-4.0",
@@ -197,6 +221,7 @@ export const collectives: readonly DemoCollective[] = [
         in: "moss",
         purpose: "offer",
         name: "Bike repair lesson",
+        picture: "bicycle",
         content: "Two hours, your own bike, tools are there. I show, you do.",
         what: "skill",
         how: "give",
@@ -240,20 +265,21 @@ export const collectives: readonly DemoCollective[] = [
     decisions: [
       {
         in: "moss",
-        name: "The shed stays open until nine",
-        driver:
-          "After work there is no time to fetch what one needs before the shed closes at seven.",
-        content:
-          "On weekdays the shed stays open until **nine**.\n\n- whoever is last, closes it\n- in January we look at it again",
-        todo: ["Buy a lamp for the door"],
-        tested: true,
-      },
-      {
-        in: "moss",
         name: "What do we do with the cold kitchen?",
         driver: "People go home early on Fridays because they are cold.",
+        words: ["I could bring the small heater, but somebody should look at the cable first."],
       },
     ],
+    carried: {
+      in: "moss",
+      name: "The shed stays open until nine",
+      driver:
+        "After work there is no time to fetch what one needs before the shed closes at seven.",
+      content:
+        "On weekdays the shed stays open until **nine**.\n\n- whoever is last, closes it\n- in January we look at it again",
+      todo: "Buy a lamp for the door",
+    },
+    answer: "I am there most evenings anyway.",
     meetings: [
       {
         in: "moss",
@@ -278,7 +304,7 @@ export const collectives: readonly DemoCollective[] = [
         minutes: 60,
         place: "Elm Garden",
         inKit: true,
-        seats: [{ name: "hands", seats: 2 }],
+        seats: [{ name: "helper", seats: 2 }],
       },
     ],
     takenUp: "how-we-decide",
@@ -287,12 +313,14 @@ export const collectives: readonly DemoCollective[] = [
     handle: "melissa",
     name: "Melissa House",
     summary: "A house with an open door: first aid, childcare and a garden on the roof.",
-    member: "noor",
-    memberName: "Noor",
+    picture: "table",
+    first: { handle: "noor", name: "Noor" },
+    second: { handle: "sami", name: "Sami" },
     groups: [
       {
         handle: "roof",
         name: "Roof garden",
+        picture: "roof",
         summary: "Boxes, bees and far too many tomatoes.",
         kind: "open",
       },
@@ -301,6 +329,7 @@ export const collectives: readonly DemoCollective[] = [
       {
         in: "melissa",
         name: "First aid for everyday life",
+        picture: "aid",
         content: "Burns, falls, fainting. We practise on each other, gently.",
         startTime: at(7, "10:00"),
         endTime: at(7, "12:00"),
@@ -314,6 +343,7 @@ export const collectives: readonly DemoCollective[] = [
       {
         in: "roof",
         name: "Putting the garden to bed",
+        picture: "roof",
         content: "We mulch, cover and drink something warm.",
         startTime: at(12, "13:00"),
         endTime: at(12, "16:00"),
@@ -370,22 +400,24 @@ export const collectives: readonly DemoCollective[] = [
         approvedText: "A roof garden wishes for old windows, to build a cold frame.",
       },
     ],
-    decisions: [
-      {
-        in: "melissa",
-        name: "Soup on Fridays",
-        driver: "Many come on Fridays, and few have eaten.",
-        content: "We cook soup every Friday from five o'clock. Whoever comes, helps.",
-        tested: true,
-      },
-    ],
+    decisions: [],
+    carried: {
+      in: "melissa",
+      name: "Soup on Fridays",
+      driver: "Many come on Fridays, and few have eaten.",
+      content: "We cook soup every Friday from five o'clock. Whoever comes, helps.",
+      todo: "Find a second large pot",
+    },
+    answer: "I can cook the first three.",
     meetings: [
       {
         in: "melissa",
         name: "House meeting",
         startTime: at(8, "18:30"),
         place: "The large table",
-        agenda: [{ words: "Who holds the care this season?", kind: "discuss", minutes: 20 }],
+        agenda: [
+          { words: "Who looks after the care fund until March?", kind: "discuss", minutes: 20 },
+        ],
       },
     ],
     rotas: [
@@ -398,7 +430,7 @@ export const collectives: readonly DemoCollective[] = [
         timeZone: "Europe/Amsterdam",
         minutes: 30,
         inKit: true,
-        seats: [{ name: "watering can", seats: 1 }],
+        seats: [{ name: "waterer", seats: 1 }],
       },
     ],
     takenUp: "rest-and-stepping-back",

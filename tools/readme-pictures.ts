@@ -1,15 +1,14 @@
 /**
- * Three pictures for the README, of a running demo: `npm run demo`, then `node tools/readme-pictures.ts` (an address, if it is
- * not http://localhost:4001). Needs Chromium.
+ * Three pictures for the README, of a running demo: `npm run demo`, then `node_modules/.bin/node tools/readme-pictures.ts` (and
+ * an address, if it is not http://localhost:4001).
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
 import sharp from "sharp";
+import { openBrowser } from "../test/support/browser.ts";
 
 const origin = process.argv[2] ?? "http://localhost:4001";
 const folder = join(import.meta.dirname, "..", "docs", "pictures");
-const most = 150_000;
 
 interface Listed {
   readonly items: readonly { readonly id: string; readonly image: unknown }[];
@@ -20,28 +19,29 @@ async function firstOf(path: string): Promise<string> {
   return (items.find((one) => one.image !== null) ?? items[0])?.id ?? "";
 }
 
+const desktop = { width: 1280, height: 860 } as const;
+const phone = { width: 390, height: 844 } as const;
 const shots = [
-  { name: "home", path: "/", width: 1280, height: 860 },
-  { name: "event", path: `/events/${await firstOf("calendar")}`, width: 1280, height: 860 },
-  { name: "phone", path: `/guides/${await firstOf("guides")}`, width: 390, height: 760 },
+  { name: "home", path: "/", window: desktop, wide: 1280 },
+  {
+    name: "event",
+    path: `/events/${await firstOf("calendar?scope=own")}`,
+    window: phone,
+    wide: 585,
+  },
+  { name: "calendar", path: "/calendar?view=month", window: phone, wide: 585 },
 ] as const;
 
-const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-});
+const browser = await openBrowser();
 mkdirSync(folder, { recursive: true });
-for (const { name, path, width, height } of shots) {
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
+for (const { name, path, window, wide } of shots) {
+  const page = await browser.newPage({ viewport: window, deviceScaleFactor: 1.5 });
   await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
-  const seen = await page.screenshot();
+  const { size } = await sharp(await page.screenshot())
+    .resize({ width: wide })
+    .webp({ quality: 72, effort: 6 })
+    .toFile(join(folder, `${name}.webp`));
   await page.close();
-  for (const quality of [80, 65, 50, 35]) {
-    const made = await sharp(seen).webp({ quality }).toBuffer();
-    if (made.length > most && quality > 35) continue;
-    writeFileSync(join(folder, `${name}.webp`), made);
-    process.stdout.write(`docs/pictures/${name}.webp: ${made.length} bytes\n`);
-    break;
-  }
+  process.stdout.write(`docs/pictures/${name}.webp: ${Math.round(size / 1024)} kB\n`);
 }
 await browser.close();

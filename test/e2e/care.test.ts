@@ -77,7 +77,7 @@ describe("a group", () => {
     const at = rosa.url();
     expect(at).toMatch(/\/decisions\/[0-9a-f-]{36}$/);
     // Who begins it does not lead it.
-    await unfold(rosa, "Who facilitates");
+    await unfold(rosa, "Manage this decision");
     await fill(rosa, { facilitator: "sam" });
     await rosa.locator("form[action$='/facilitator'] button").click();
     await see(sam, at);

@@ -629,7 +629,7 @@ describe("a workshop on six evenings", () => {
         items: [],
       });
     // A member's secret address is given to programs: it has the title that they may read, and no place.
-    await see(sam, "/me");
+    await see(sam, "/me/account");
     await press(sam, "Create secret address");
     const personal = await ask(await sam.locator(".address").first().innerText());
     expect(personal.text).toContain(secretTitle);

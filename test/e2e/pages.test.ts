@@ -558,6 +558,7 @@ describe("in a browser without JavaScript", () => {
     ["offer-new", "/@moss/offers/new"],
     ["invitations", "/invitations"],
     ["me-page", "/me"],
+    ["account", "/me/account"],
     ["server", "/server"],
     ["news", "/me/news"],
     ["settings", "/me/settings"],

@@ -17,6 +17,7 @@ import {
   timeTag,
 } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import {
@@ -108,7 +109,7 @@ function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
       : html`<bdi class="p-location">${event.area}</bdi> · `;
   return html`<li class="h-event${event.status === "cancelled" ? " cancelled" : ""}"><div class="when">${timeTag(event.starts, eventHoursText(event, view.language), "dt-start")}</div><div>
 <p class="name" lang="${event.language}"><a class="u-url p-name" href="/events/${event.id}"><bdi>${event.name}</bdi></a></p>
-<p class="facts">${place}${by}${badges(view, event)}</p>${nextDates(view, event, series)}</div></li>`;
+<p class="facts">${place}${by}${badges(view, event)}</p>${nextDates(view, event, series)}</div>${pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, { shape: "thumb" })}</li>`;
 }
 
 const viewLink = (view: View, filter: CalendarFilter, to: CalendarView): Html => {

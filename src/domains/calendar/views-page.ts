@@ -155,7 +155,7 @@ export function weekView(
   return html`${steps(view, filter, "week", from)}
 <ol class="week">${daysBetween(from, to).map((one) => {
     const list = of.get(one) ?? [];
-    return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}"><h2 class="date">${weekDay(view, one)}</h2>${
+    return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}">${list.length === 0 ? html`<p class="date">${weekDay(view, one)}</p>` : html`<h2 class="date">${weekDay(view, one)}</h2>`}${
       list.length === 0
         ? nothing
         : html`<ul>${list.map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list, counts, zone, one))}</ul>`
@@ -181,7 +181,7 @@ export function yearView(
     const range = rangeOf("month", month);
     const days = daysBetween(range.from, range.to);
     const sum = days.reduce((all, one) => all + (counts.get(one) ?? 0), 0);
-    return html`<li><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2>${sum === 0 ? nothing : html`<p class="facts">${messages.events({ n: sum })}</p>`}
+    return html`<li${sum === 0 ? html` class="empty-month"` : nothing}><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2>${sum === 0 ? nothing : html`<p class="facts">${messages.events({ n: sum })}</p>`}
 <ol class="days begins-${column(month, firstDay)}">${days.map((one) => {
       const n = counts.get(one) ?? 0;
       const number = Number(one.slice(8));

@@ -120,9 +120,8 @@ interface Messages {
   readonly kind: string;
   readonly reason: string;
   readonly value: string;
-  readonly valueHint: string;
   readonly help: string;
-  readonly helpHint: string;
+  readonly onlyBlock: (args: { block: string | number }) => string;
   readonly take: string;
   readonly taken: string;
   readonly carry: string;
@@ -182,6 +181,35 @@ interface Messages {
   readonly group: string;
   readonly openCount: (args: { n: number }) => string;
   readonly guide: string;
+  readonly aboutThis: string;
+  readonly manage: string;
+  readonly now: {
+    readonly answer: string;
+    readonly until: (args: {
+      when: string | number;
+      answered: string | number;
+      all: string | number;
+    }) => string;
+    readonly press: string;
+    readonly answered: (args: { kind: string | number }) => string;
+    readonly change: (args: { when: string | number }) => string;
+    readonly later: string;
+    readonly about: string;
+    readonly listen: string;
+    readonly read: string;
+    readonly ready: string;
+    readonly readyText: string;
+    readonly ask: string;
+    readonly unheld: string;
+    readonly unheldText: string;
+    readonly see: string;
+    readonly lapsed: string;
+    readonly lapsedText: string;
+    readonly another: string;
+    readonly anotherText: string;
+    readonly closed: string;
+    readonly closedText: string;
+  };
   readonly more: string;
   readonly todoLead: string;
   readonly todoNone: string;

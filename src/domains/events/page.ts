@@ -65,6 +65,10 @@ export const eventCard = (
             ? html`<p class="facts">${inside.text}</p>`
             : html`<details class="series"><summary>${inside.text}</summary>${datesList(view, inside.next)}</details>`,
       }),
+  // All dates of a series have one drawing.
+  picture: pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, {
+    shape: "thumb",
+  }),
   language: event.language,
 });
 
@@ -168,7 +172,7 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
 <meta property="event:start_time" content="${event.starts.toISOString()}">${event.endsGiven ? html`<meta property="event:end_time" content="${event.ends.toISOString()}">` : nothing}<script type="application/ld+json">${safe(structuredEvent(event, url).replaceAll("<", "\\u003c"))}</script>`
       : nothing,
     body: html`<article class="h-event event">${pageHead(event.name, { title: "p-name", kicker: html`${event.origin.handle === null ? html`<bdi>${event.origin.name}</bdi>` : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`} ${statusBadge(view, event) ?? nothing}` })}
-${pictureOr(event.image ?? undefined, "event", event.id, { first: true, name: "u-featured" })}
+${pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, { first: true, name: "u-featured" })}
 <data class="u-url" value="${url}"></data>
 <div class="event-facts">${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (${addressShown(event.origin.address)})`, url: event.origin.page })}
 ${facts([

@@ -42,6 +42,11 @@ interface GroupRow {
   readonly root: boolean;
 }
 
+type ListedGroup = GroupRow & {
+  readonly members: number;
+  readonly avatar?: ShownPicture | null;
+};
+
 const kindBadge = (view: View, group: GroupRow): Html => {
   const messages = groupMessages(view.language);
   return group.root
@@ -49,11 +54,7 @@ const kindBadge = (view: View, group: GroupRow): Html => {
     : badge(messages.kinds[group.kind], group.kind === "open" ? "leaf" : "plain");
 };
 
-export const groupCards = (
-  groups: readonly (GroupRow & { readonly members: number })[],
-  view: View,
-  level: 2 | 3 = 2,
-): Html =>
+export const groupCards = (groups: readonly ListedGroup[], view: View, level: 2 | 3 = 2): Html =>
   cardList(
     groups.map((group) => ({
       href: `/@${group.handle}`,
@@ -61,15 +62,12 @@ export const groupCards = (
       text: shorten(plainText(renderMarkdown(group.summary)), 160),
       badge: kindBadge(view, group),
       facts: [groupMessages(view.language).people({ n: group.members })],
+      picture: pictureOr(group.avatar ?? undefined, "group", group.handle, { shape: "avatar" }),
     })),
     level,
   );
 
-export function groupsPage(
-  view: View,
-  groups: readonly (GroupRow & { readonly members: number })[],
-  mayBegin: boolean,
-): Page {
+export function groupsPage(view: View, groups: readonly ListedGroup[], mayBegin: boolean): Page {
   const messages = groupMessages(view.language);
   const begin = mayBegin ? [buttonTo("/groups/new", messages.begin)] : [];
   return {

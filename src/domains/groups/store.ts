@@ -2,6 +2,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
 import { handleForm } from "#commons/text.ts";
+import { pictureColumn } from "#commons/pictures/column.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { amongMembers, maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 
@@ -59,13 +61,14 @@ const knownTo = (viewer: Viewer): RawBuilder<boolean> => {
 export async function visibleGroups(
   db: Reader,
   viewer: Viewer,
-): Promise<(Group & { readonly members: number })[]> {
+): Promise<(Group & { readonly members: number; readonly avatar: ShownPicture | null })[]> {
   return db
     .selectFrom("groups")
     .selectAll()
-    .select(
+    .select([
       sql<number>`(select count(*)::int from memberships where group_id = groups.id)`.as("members"),
-    )
+      pictureColumn("group", "groups", "avatar").as("avatar"),
+    ])
     .where("ended", "is", null)
     .where(knownTo(viewer))
     .orderBy("root", "desc")

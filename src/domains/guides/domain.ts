@@ -1,4 +1,5 @@
 /** Guides: what people write down, with its lineage from collective to collective. */
+import { removeRemote } from "#commons/remote/kept.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import { fill } from "#commons/slots.ts";
 import { bundleGuides } from "#domains/bundles/slots.ts";
@@ -18,7 +19,7 @@ import { lineageRoutes } from "./lineage/routes.ts";
 import { noteOfReply } from "./notes/actions.ts";
 import { guideNotesApi, guideNotesRoutes } from "./notes/routes.ts";
 import { guidePartsOf } from "./notices/queries.ts";
-import { isVersionOfOurs, receiveGuide, removeRemoteGuide } from "./receive.ts";
+import { isVersionOfOurs, receiveGuide } from "./receive.ts";
 import { guideReviewRoutes } from "./review/routes.ts";
 import { guideRoutes } from "./routes.ts";
 import { wirePictures } from "#protocol/outbox/pictures.ts";
@@ -70,7 +71,7 @@ export const guides: Domain = {
         kind: "guide",
         understands: (object) => isType(object, "Article", "Page"),
         receive: receiveGuide,
-        remove: removeRemoteGuide,
+        remove: removeRemote("guides"),
         alsoAsReply: true,
         wantedFromAnybody: isVersionOfOurs,
       },

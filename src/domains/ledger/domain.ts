@@ -51,7 +51,7 @@ export const ledger: Domain = {
       60,
     ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myRequests(ctx, view) }), 90),
-    fill(ownSections, async (ctx, view) => ({ last: await myHours(ctx, view) }), 40),
+    fill(ownSections, async (ctx, view) => ({ theirs: await myHours(ctx, view) }), 40),
     fill(onLeaving, endFundRequestsOf, 30),
     fill(decisionEffects, { spend: spendEffect, "count-hours-with": countHoursEffect }),
     fill(twoKeyActs, fundActs),

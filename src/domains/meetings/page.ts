@@ -147,7 +147,7 @@ function agendaSection(view: View, whole: Whole, around: Around, formState: Form
       form(view, { action: `${at}/${what}`, submit: namedButton(text, item.words) });
     const own = item.madeBy === null || item.madeBy === view.viewer.member?.id;
     return html`<li><strong><bdi>${item.words}</bdi></strong> ${item.kind === "decide" ? badge(messages.kinds.decide, "leaf") : nothing} <span class="facts">${item.kind === "decide" ? nothing : html`${messages.kinds[item.kind]} · `}${messages.minutesOf({ minutes: item.minutesWished })}${decisionLink(item)}</span>
-${bringsIt(item, asked) && going ? html`<p class="note"><bdi>${messages.bringsIt({ name: lead })}</bdi></p>` : nothing}
+${bringsIt(item, asked) && going ? html`<p class="told"><bdi>${messages.bringsIt({ name: lead })}</bdi></p>` : nothing}
 ${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}
 <div class="actions">${mends ? html`<a class="button quiet" href="${at}" aria-label="${messages.open}: ${item.words}">${messages.open}</a>` : nothing}${
       going

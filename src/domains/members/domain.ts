@@ -25,7 +25,8 @@ const ownParts =
     );
     return {
       waiting: html`${all.flatMap((one) => one.waiting ?? [])}`,
-      theirs: html`${all.flatMap((one) => one.theirs ?? [])}${all.flatMap((one) => one.last ?? [])}`,
+      theirs: html`${all.flatMap((one) => one.theirs ?? [])}`,
+      last: html`${all.flatMap((one) => one.last ?? [])}`,
     };
   };
 

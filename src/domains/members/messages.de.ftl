@@ -9,7 +9,15 @@ lost = Ich kann mich nicht anmelden
 you = Du
 nothingWaits = Nichts wartet auf dich
 nothingWaitsText = Wenn dich jemand etwas fragt oder du eine Antwort bekommst, siehst du es zuerst hier: Entscheidungen, Schichten, Ausleihen, Hilfe.
-settings = Name, Sprache, Passwort, und wo du angemeldet bist
+unread =
+    { $n ->
+        [one] { $n } neue Benachrichtigung
+       *[other] { $n } neue Benachrichtigungen
+    }
+settings = Einstellungen
+toNews = Sprache und Benachrichtigungen
+toAccount = Konto: Name, Passwort, Wege zum Anmelden, deine Daten
+account = Konto
 yourName = Name
 yourNameHint = Wie andere dich nennen. Du kannst ihn jederzeit ändern.
 language = Sprache der Seiten

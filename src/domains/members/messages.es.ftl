@@ -9,7 +9,15 @@ lost = No puedo entrar
 you = Tu página
 nothingWaits = Nada te espera
 nothingWaitsText = Cuando alguien te pide algo, o te llega una respuesta, lo ves primero aquí: decisiones, turnos, préstamos, ayuda.
-settings = Nombre, idioma, contraseña, y dónde tienes sesiones abiertas
+unread =
+    { $n ->
+        [one] { $n } aviso nuevo
+       *[other] { $n } avisos nuevos
+    }
+settings = Ajustes
+toNews = Idioma y avisos
+toAccount = Cuenta: nombre, contraseña, formas de entrar, tus datos
+account = Cuenta
 yourName = Nombre
 yourNameHint = Cómo te llaman los demás. Lo puedes cambiar cuando quieras.
 language = Idioma de las páginas

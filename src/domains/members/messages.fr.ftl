@@ -9,7 +9,15 @@ lost = Je n’arrive pas à me connecter
 you = Toi
 nothingWaits = Rien ne t’attend
 nothingWaitsText = Quand quelqu’un te demande quelque chose, ou que tu reçois une réponse, tu le vois d’abord ici : décisions, créneaux, prêts, aide.
-settings = Nom, langue, mot de passe, et où tes sessions sont ouvertes
+unread =
+    { $n ->
+        [one] { $n } nouvelle notification
+       *[other] { $n } nouvelles notifications
+    }
+settings = Réglages
+toNews = Langue et notifications
+toAccount = Compte : nom, mot de passe, façons d’entrer, tes données
+account = Compte
 yourName = Nom
 yourNameHint = Comment les autres t’appellent. Tu peux le changer quand tu veux.
 language = Langue des pages

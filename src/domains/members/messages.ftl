@@ -9,7 +9,15 @@ lost = I can't sign in
 you = You
 nothingWaits = Nothing is waiting for you
 nothingWaitsText = When someone asks you something, or you get an answer, you see it here first: decisions, shifts, loans, help.
-settings = Name, language, password, and where you are signed in
+unread =
+    { $n ->
+        [one] { $n } new notification
+       *[other] { $n } new notifications
+    }
+settings = Settings
+toNews = Language and notifications
+toAccount = Account: name, password, ways to sign in, your data
+account = Account
 yourName = Name
 yourNameHint = What others call you. You can change it at any time.
 language = Language of the pages

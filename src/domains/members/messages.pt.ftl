@@ -9,7 +9,15 @@ lost = Não consigo entrar
 you = Você
 nothingWaits = Nada está esperando por você
 nothingWaitsText = Quando alguém perguntar algo a você, ou você receber uma resposta, vai ver aqui primeiro: decisões, turnos, empréstimos, ajuda.
-settings = Nome, idioma, senha e onde você entrou
+unread =
+    { $n ->
+        [one] { $n } aviso novo
+       *[other] { $n } avisos novos
+    }
+settings = Configurações
+toNews = Idioma e avisos
+toAccount = Conta: nome, senha, formas de entrar, seus dados
+account = Conta
 yourName = Nome
 yourNameHint = Como as outras pessoas chamam você. Dá para mudar quando quiser.
 language = Idioma das páginas

@@ -11,7 +11,11 @@ interface Messages {
   readonly you: string;
   readonly nothingWaits: string;
   readonly nothingWaitsText: string;
+  readonly unread: (args: { n: number }) => string;
   readonly settings: string;
+  readonly toNews: string;
+  readonly toAccount: string;
+  readonly account: string;
   readonly yourName: string;
   readonly yourNameHint: string;
   readonly language: string;

@@ -1,7 +1,14 @@
 import { keptField } from "#platform/web/kept-form.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { nameOf } from "#platform/i18n/languages.ts";
-import { badge, dayText, emptyState, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  badge,
+  dayText,
+  emptyState,
+  linkTo,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { field, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -44,6 +51,8 @@ export interface OwnParts {
   /** What waits for the member, or for others because of them; empty when nothing does. */
   readonly waiting: Html;
   readonly theirs: Html;
+  /** What one seldom needs; it has a page of its own. */
+  readonly last: Html;
 }
 
 /** The languages that the collective offers, by the names that they give themselves; what stands is among them. */
@@ -79,13 +88,36 @@ export function ownLanguagePart(view: View): Html {
   );
 }
 
-/** What waits comes first; then all that is one's own, and last what one seldom needs. */
+/** What waits comes first; then all that is one's own. What one seldom needs has pages of its own. */
 export function mePage(
+  view: View,
+  member: Pick<Row<"members">, "handle" | "name">,
+  more: OwnParts,
+): Page {
+  const messages = memberMessages(view.language);
+  return {
+    title: messages.you,
+    hidden: true,
+    body: html`${pageHead(member.name, { kicker: html`<bdi dir="ltr">@${member.handle}</bdi>` })}
+${(view.unread ?? 0) === 0 ? nothing : html`<p class="told">${linkTo("/me/news", messages.unread({ n: view.unread ?? 0 }))}</p>`}
+${more.waiting.toString().trim() === "" ? emptyState(messages.nothingWaits, messages.nothingWaitsText) : more.waiting}
+${more.theirs}
+${section(
+  messages.settings,
+  html`<ul class="plain"><li>${linkTo("/me/settings", messages.toNews)}</li><li>${linkTo("/me/account", messages.toAccount)}</li></ul>
+<div class="sign-out">${form(view, { action: "/logout", submit: messages.signOut, quiet: true })}</div>`,
+  { id: "settings" },
+)}`,
+  };
+}
+
+/** Name, ways in, own data, and the way out. */
+export function accountPage(
   view: View,
   member: Pick<Row<"members">, "handle" | "name" | "language">,
   sessions: readonly Row<"sessions">[],
   formState: FormState,
-  more: OwnParts,
+  last: Html,
 ): Page {
   const messages = memberMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
@@ -96,23 +128,20 @@ export function mePage(
       : { values: { name: member.name, language: member.language }, notes: {} };
   const none: FormState = { values: {}, notes: {} };
   return {
-    title: messages.you,
+    title: messages.account,
     hidden: true,
-    body: html`${pageHead(member.name, { kicker: html`<bdi dir="ltr">@${member.handle}</bdi>` })}
-${more.waiting.toString().trim() === "" ? emptyState(messages.nothingWaits, messages.nothingWaitsText) : more.waiting}
-${more.theirs}
-<div class="actions">${form(view, { action: "/logout", submit: messages.signOut, quiet: true })}</div>
-<details${Object.keys(formState.notes).length > 0 ? html` open` : nothing}><summary>${messages.settings}</summary>
+    body: html`${pageHead(messages.account, { kicker: linkTo("/me", messages.you) })}
 ${section(
   messages.yourName,
   form(view, {
     action: "/me",
     formState: self,
     body: html`${field(view, self, { name: "name", label: messages.yourName, hint: messages.yourNameHint, required: true, autocomplete: "nickname", most: 80 })}
-${ownLanguageField(view, self)}`,
+<input type="hidden" name="language" value="${member.language}">`,
     submit: messages.save,
   }),
 )}
+${last}
 ${section(
   messages.sessions,
   html`<ul class="plain">${sessions.map(
@@ -129,8 +158,9 @@ ${section(
     body: html`${field(view, "current" in formState.values ? formState : none, { name: "current", label: messages.current, type: "password", required: true, autocomplete: "current-password" })}
 ${field(view, "current" in formState.values ? formState : none, { name: "password", label: messages.newPassword, hint: messages.newPasswordHint, type: "password", required: true, autocomplete: "new-password" })}`,
     submit: messages.changePassword,
+    quiet: true,
   }),
-)}</details>
+)}
 <details><summary>${messages.leave}</summary><p>${messages.leaveText} <a href="/me/data.json">${messages.takeAlong}</a></p>
 ${form(view, {
   action: "/me/leave",

@@ -31,7 +31,7 @@ import {
 } from "./actions.ts";
 import { checkGently, type TriedFrom } from "./gentle-actions.ts";
 import { ofOne } from "./guessing.ts";
-import { mePage, type OwnParts, type SignInWay, signInPage } from "./page.ts";
+import { accountPage, mePage, type OwnParts, type SignInWay, signInPage } from "./page.ts";
 import { sessionsOf } from "./store.ts";
 import { memberMessages } from "./messages.ts";
 
@@ -155,19 +155,24 @@ export const memberRoutes =
     const page = async (
       request: FastifyRequest,
       formState = emptyFormState,
-    ): Promise<ReturnType<typeof mePage>> => {
+    ): Promise<ReturnType<typeof accountPage>> => {
       const { member } = viewerOf(request);
       if (member === undefined) throw new DomainError("sign-in-needed");
-      const [sessions, parts] = await Promise.all([
+      const [sessions, { last }] = await Promise.all([
         sessionsOf(ctx.db, member.id, ctx.clock.now()),
         more(request),
       ]);
-      return mePage(viewOf(request), member, sessions, formState, parts);
+      return accountPage(viewOf(request), member, sessions, formState, last);
     };
     const said = (request: FastifyRequest): ReturnType<typeof memberMessages> =>
       memberMessages(viewOf(request).language);
 
-    app.get("/me", async (request, reply) => sendPage(reply, request, await page(request)));
+    app.get("/me", async (request, reply) => {
+      const { member } = viewerOf(request);
+      if (member === undefined) throw new DomainError("sign-in-needed");
+      return sendPage(reply, request, mePage(viewOf(request), member, await more(request)));
+    });
+    app.get("/me/account", async (request, reply) => sendPage(reply, request, await page(request)));
     app.post("/me", async (request, reply) =>
       orShowAgain(
         request,
@@ -175,7 +180,10 @@ export const memberRoutes =
         async (fields) => {
           const language = fieldValue(fields, "language");
           await changeSelf(ctx, viewerOf(request), { name: fieldValue(fields, "name"), language });
-          return redirect(reply, "/me", { tone: "good", text: memberMessages(language).saved });
+          return redirect(reply, "/me/account", {
+            tone: "good",
+            text: memberMessages(language).saved,
+          });
         },
         (formState) => page(request, formState),
       ),
@@ -205,19 +213,22 @@ export const memberRoutes =
           await guessGently(ctx, request, "current", () =>
             changePassword(ctx, viewerOf(request), input),
           );
-          return redirect(reply, "/me", { tone: "good", text: said(request).passwordChanged });
+          return redirect(reply, "/me/account", {
+            tone: "good",
+            text: said(request).passwordChanged,
+          });
         },
         (formState) => page(request, formState),
       ),
     );
     app.post("/me/sessions/end", async (request, reply) => {
       await endOtherSessions(ctx, viewerOf(request));
-      return redirect(reply, "/me", { tone: "good", text: said(request).ended });
+      return redirect(reply, "/me/account", { tone: "good", text: said(request).ended });
     });
     app.post<{ Params: { id: string } }>("/me/sessions/:id/end", async (request, reply) => {
       if (!isId(request.params.id)) throw new DomainError("not-found");
       await endSession(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/me", { tone: "good", text: said(request).ended });
+      return redirect(reply, "/me/account", { tone: "good", text: said(request).ended });
     });
     app.post("/me/leave", { config: { rateLimit: signInLimit(ctx) } }, async (request, reply) => {
       const password = fieldValue(fieldsOf(request), "password");

@@ -1,4 +1,5 @@
 /** Offers and needs, their board, exchanges, and rounds at events. */
+import { removeRemote } from "#commons/remote/kept.ts";
 import { wirePictures } from "#protocol/outbox/pictures.ts";
 import { pictureOwners } from "#domains/pictures/slots.ts";
 import { offerPictures } from "./picture-actions.ts";
@@ -19,7 +20,7 @@ import { askingAnswered, receiveReceipt } from "./exchange/asking-actions.ts";
 import { answerAskingElsewhere, askingUndone, receiveAsking } from "./exchange/receive.ts";
 import { offerDocument, proposalDocument, speaksOfOffer } from "./document.ts";
 import { exchangeAnswered, letterAbout } from "./letters-receive.ts";
-import { receiveOffer, removeRemoteOffer } from "./receive.ts";
+import { receiveOffer } from "./receive.ts";
 import { offerApi } from "./api.ts";
 import { boardApi } from "./board/api.ts";
 import { boardRoutes } from "./board/routes.ts";
@@ -112,7 +113,7 @@ export const offers: Domain = {
         kind: "offer",
         understands: speaksOfOffer,
         receive: receiveOffer,
-        remove: removeRemoteOffer,
+        remove: removeRemote("offers"),
       },
     ],
     activities: { Offer: receiveAsking, Create: receiveReceipt, Update: receiveReceipt },

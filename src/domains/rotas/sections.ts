@@ -52,7 +52,7 @@ function part(
           seats,
         }) => html`<li><p>${linkTo(`/rotas/${shift.rotaId}#shift-${shift.id}`, shift.rota.name)} · ${timeTag(shift.starts, shiftTime(shift, shift.rota.timeZone, view.language))}
 <span class="facts"><bdi>${shift.rota.groupName}</bdi>${shift.rota.place === "" ? nothing : html` · <bdi>${shift.rota.place}</bdi>`}</span>${shift.cancelled ? html` ${badge(messages.calledOff, "petal")}` : nothing}</p>
-${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}${shift.clash === undefined || shift.cancelled ? nothing : html`<p class="note">${messages.clash({ name: shift.clash })}</p>`}
+${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}${shift.clash === undefined || shift.cancelled ? nothing : html`<p class="told">${messages.clash({ name: shift.clash })}</p>`}
 <ul class="plain">${seats.map((seat) => seatLine(view, seat, { zone: shift.rota.timeZone, when: shiftTime(shift, shift.rota.timeZone, view.language), quiet: shift.cancelled, back: "me" }))}</ul></li>`,
       )}</ul>`;
 }

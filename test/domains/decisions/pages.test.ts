@@ -5,7 +5,7 @@ import { openTest } from "#domains/decisions/test/actions.ts";
 import { groupDecisions, myDecisions } from "#domains/decisions/sections.ts";
 import { startDecision } from "#domains/decisions/actions.ts";
 import type { View } from "#platform/web/view.ts";
-import { addGroup, viewerFor } from "../../support/people.ts";
+import { addGroup, addMember, viewerFor } from "../../support/people.ts";
 import { house, type House, idOf } from "./house.ts";
 
 let t: House;
@@ -176,6 +176,28 @@ test("the page asks in its order, keeps a refused stance, and shows what changed
   expect((await get(`${at}/versions/1`, t.ana)).body).toContain("At six.");
   expect((await get(`${at}/versions/9`, t.ana)).statusCode).toBe(404);
   expect((await get("/@moss/decisions", t.ana)).body).toContain("Answering");
+});
+
+test("the page shows one thing to do, by who looks", async () => {
+  const id = await t.begin();
+  const at = `/decisions/${id}`;
+  const now = async (who: Viewer): Promise<string> =>
+    /<div class="now">([^]*?)<\/div>/.exec((await get(at, who)).body)?.[1] ?? "";
+  expect(await now(t.rosa)).toContain('href="#open"');
+  await openTest(t.ctx, t.rosa, id, "");
+  expect(await now(t.sam)).toContain("Your answer is missing");
+  expect(await now(t.sam)).toContain('href="#stances"');
+  await t.say(t.sam, id, "agree");
+  const answered = await now(t.sam);
+  expect(answered).toContain("You answered: Agree");
+  expect(answered).not.toContain('class="button"');
+  // Who came later reads along: not in red, and not with the form for somebody else before them.
+  const late = await addMember(t.ctx, "late");
+  expect(await now(late)).toContain("You read along this time");
+  const page = (await get(at, late)).body;
+  expect(page).not.toContain('class="note"');
+  expect(page).toMatch(/<details class="fold"><summary>Answer for someone else<\/summary>/);
+  expect(page.match(/<button>/g) ?? []).toHaveLength(0);
 });
 
 test("each way of deciding has its own guide beside each stage", async () => {

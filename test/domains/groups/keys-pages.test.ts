@@ -176,6 +176,7 @@ describe("in a browser", () => {
     await press(two, "Do this with me");
     expect(await main(two)).toContain("Nobody is learning it yet.");
     await one.goto(at("/@moss/roles"));
+    await one.locator("#welcomer summary").click();
     await press(one, "I would like to learn it: Welcomer");
     expect(await main(one)).toContain("sam is learning it, and is next in line.");
     await sound(one);
@@ -188,6 +189,7 @@ describe("in a browser", () => {
     await sound(later);
     await later.goto(at("/@moss/roles"));
     expect(await main(later)).toContain("Next in line: sam");
+    await later.locator("#welcomer summary").click();
     await press(later, "Hand back: Welcomer");
     expect(await main(later)).toContain("Nobody has this role.");
   }, 120_000);

@@ -107,7 +107,7 @@ describe("by hand", () => {
     ["/glossary", "/glossary", "meaning"],
     ["/siblings", "/siblings", "address"],
     ["/safety", "/safety/blocks", "reason"],
-    ["/me", "/me", "name"],
+    ["/me/account", "/me", "name"],
   ];
   test.each(forms)("what was typed on %s for %s (%s) is there again", async (at, action, name) => {
     const cookie = await cookieOf();

@@ -234,7 +234,7 @@ describe("the pages of somebody who is signed in", () => {
     const answer = await send("/me", { csrf, name: "", language: "en" }, { cookie });
     const html = await answer.text();
     expect(answer.status).toBe(422);
-    expect(html).toMatch(/<title>Please check these fields: You · /);
+    expect(html).toMatch(/<title>Please check these fields: Account · /);
     expect(html).toContain('href="#f-name"');
     expect(html).toContain('id="f-name"');
   });

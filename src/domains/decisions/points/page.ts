@@ -91,7 +91,7 @@ export function decisionPoints(
   return section(
     messages.doers,
     html`${points.length === 0 ? html`<p>${messages.doersNone}</p>` : html`<ul class="plain">${points.map((point) => line(view, point, steps(point), { from: false }))}</ul>`}
-${points.length > 0 && points.every((point) => point.doerId === null) ? html`<p class="note">${messages.doersNeeded}</p>` : nothing}
+${points.length > 0 && points.every((point) => point.doerId === null) ? html`<p class="told">${messages.doersNeeded}</p>` : nothing}
 ${
   !alive
     ? nothing

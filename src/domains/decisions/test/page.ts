@@ -37,6 +37,10 @@ const namesOf = (view: View, decision: VisibleDecision) => {
     : { kinds: messages.kinds, sentences: messages.sentences };
 };
 
+/** What this answer is called here. */
+export const stanceName = (view: View, decision: VisibleDecision, kind: StanceKind): string =>
+  namesOf(view, decision).kinds[kind];
+
 const line = (view: View, stance: ShownStance): Html => {
   const messages = decisionMessages(view.language);
   const said = (label: string, text: string): Html =>
@@ -66,10 +70,23 @@ export function stanceSection(
     messages.stances,
     html`${count === undefined ? nothing : html`<p class="facts">${messages.tally({ answered: count.answered, all: count.electorate, needed: count.needed })}</p>`}
 ${groups.length === 0 ? html`<p>${messages.noStances}</p>` : groups}
-${test.open && !test.mayStand ? html`<p class="hint">${decision.aboutMe ? messages.youAside : messages.youLater}</p>` : nothing}
-${test.mayStand ? stanceForm(view, decision, test, formState) : test.mayCarry ? folded(messages.carry, stanceForm(view, decision, test, formState), formState !== undefined && Object.keys(formState.notes).length > 0) : nothing}`,
+${test.mayStand ? ownAnswer(view, decision, test, formState) : test.mayCarry ? folded(messages.carry, stanceForm(view, decision, test, formState), formState !== undefined && Object.keys(formState.notes).length > 0) : nothing}`,
     { id: "stances" },
   );
+}
+
+/** Once answered, the form waits under a word. */
+function ownAnswer(
+  view: View,
+  decision: VisibleDecision,
+  test: TestSection,
+  sent: FormState | undefined,
+): Html {
+  const messages = decisionMessages(view.language);
+  const body = stanceForm(view, decision, test, sent);
+  return test.mine === undefined
+    ? html`<h3>${messages.mine}</h3>${body}`
+    : folded(messages.mineChange, body, sent !== undefined);
 }
 
 function stanceForm(
@@ -89,19 +106,22 @@ function stanceForm(
     notes: {},
   };
   const carrying = "for" in formState.notes || "agreed" in formState.notes;
-  const title = mine === undefined ? messages.mine : messages.mineChange;
   const carry = html`<p class="hint">${messages.carryText}</p>
 ${field(view, formState, { name: "for", label: messages.for, hint: messages.forHint, most: 60 })}
 ${choices(formState, { name: "agreed", label: messages.agreed, many: true, options: [["yes", messages.agreed]] })}`;
-  return html`${test.mayStand ? html`<h3>${title}</h3>` : nothing}${form(view, {
+  return form(view, {
     action: `/decisions/${decision.id}/stances`,
     formState,
     body: html`<input type="hidden" name="version" value="${decision.version}">
 ${choices(formState, { name: "kind", label: messages.kind, options: kindsFor(decision.method).map((kind) => [kind, `${names.kinds[kind]}: ${names.sentences[kind]}`] as const) })}
 ${field(view, formState, { name: "reason", label: messages.reason, type: "textarea", rows: 3, most: 2000 })}
-${field(view, formState, { name: "value", label: messages.value, hint: messages.valueHint, type: "textarea", rows: 2, most: 1000 })}
-${field(view, formState, { name: "help", label: messages.help, hint: messages.helpHint, type: "textarea", rows: 2, most: 1000 })}
+${folded(
+  messages.onlyBlock({ block: names.kinds.block }),
+  html`${field(view, formState, { name: "value", label: messages.value, type: "textarea", rows: 2, most: 1000 })}
+${field(view, formState, { name: "help", label: messages.help, type: "textarea", rows: 2, most: 1000 })}`,
+  mine?.kind === "block" || "value" in formState.notes || "help" in formState.notes,
+)}
 ${!test.mayCarry ? nothing : test.mayStand ? folded(messages.carry, carry, carrying) : carry}`,
     submit: messages.take,
-  })}`;
+  });
 }

@@ -11,7 +11,7 @@ import {
   section,
   timeTag,
 } from "#platform/web/html/components.ts";
-import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { emptyFormState, field, folded, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -19,7 +19,6 @@ import {
   byStances,
   isOver,
   decisionMayBecome,
-  maxExtensions,
   type DecisionPerson,
   type VisibleDecision,
 } from "../decision.ts";
@@ -28,6 +27,7 @@ import { changesBetween } from "#platform/lib/changes.ts";
 import { momentText, stateBadge, decisionZone } from "../page.ts";
 import { decisionPoints, type VisiblePoint } from "../points/page.ts";
 import { stanceSection, type TestSection } from "../test/page.ts";
+import { nowSection, stepsSection } from "./step-page.ts";
 import { decisionMessages } from "../messages.ts";
 
 export interface DecisionSections {
@@ -115,6 +115,10 @@ ${about.versions.length < 2 ? nothing : html`<details><summary>${messages.versio
   );
 }
 
+/** The form to say something, open where talking is what there is to do, or where something is wrong in it. */
+const speech = (open: boolean, summary: string, body: Html, { notes }: FormState): Html =>
+  open ? body : folded(summary, body, Object.keys(notes).length > 0);
+
 function voicesSection(
   view: View,
   decision: VisibleDecision,
@@ -122,6 +126,9 @@ function voicesSection(
   formState: FormState,
 ): Html {
   const messages = decisionMessages(view.language);
+  // Where something else is to do, the form is folded.
+  const talking =
+    decision.state === "listening" || decision.state === "shaping" || decision.aboutMe;
   return section(
     messages.voices,
     html`${
@@ -132,123 +139,28 @@ function voicesSection(
 ${
   isOver(decision.state)
     ? nothing
-    : form(view, {
-        action: `/decisions/${decision.id}/voices`,
-        formState,
-        body: field(view, formState, {
-          name: "voice",
-          label: messages.voice,
-          type: "textarea",
-          rows: 3,
-          required: true,
-          most: 4000,
+    : speech(
+        talking,
+        messages.voice,
+        form(view, {
+          action: `/decisions/${decision.id}/voices`,
+          formState,
+          body: field(view, formState, {
+            name: "voice",
+            label: messages.voice,
+            type: "textarea",
+            rows: 3,
+            required: true,
+            most: 4000,
+          }),
+          submit: messages.speak,
+          quiet: !talking,
         }),
-        submit: messages.speak,
-      })
+        formState,
+      )
 }`,
     { id: "voices" },
   );
-}
-
-function stepsSection(
-  view: View,
-  decision: VisibleDecision,
-  about: DecisionSections,
-  sheets: Sheets,
-): Html {
-  const messages = decisionMessages(view.language);
-  const at = `/decisions/${decision.id}`;
-  const { may } = about;
-  const { state } = decision;
-  const step = (path: string, text: string): Html =>
-    form(view, { action: `${at}/${path}`, submit: text, quiet: true });
-  const mayTest =
-    may.lead &&
-    (state === "listening" || state === "shaping") &&
-    (decision.version > 0 || !byStances(decision.method));
-  const stances = byStances(decision.method);
-  const buttons = [
-    ...(may.hold && stances && (state === "testing" || state === "unheld")
-      ? [step("close", messages.close)]
-      : []),
-    ...(may.lead && decision.extended < maxExtensions && (state === "testing" || state === "lapsed")
-      ? [step("extend", messages.extend)]
-      : []),
-    ...(may.back &&
-    state !== "shaping" &&
-    state !== "listening" &&
-    decisionMayBecome(state, "shaping")
-      ? [step("back", messages.back)]
-      : []),
-  ];
-  const open = sheets.open ?? emptyFormState;
-  const lead = sheets.facilitator ?? {
-    values: { facilitator: decision.facilitator?.handle ?? "" },
-    notes: {},
-  };
-  const companion = sheets.companion ?? { values: { companion: decision.companion }, notes: {} };
-  return html`${
-    mayTest
-      ? section(
-          messages.open,
-          html`<p>${messages.openText}</p>${form(view, {
-            action: `${at}/open`,
-            formState: open,
-            body: field(view, open, {
-              name: "closes",
-              label: messages.openUntil,
-              hint: messages.openUntilHint({ hours: about.minOpenHours }),
-              type: "datetime-local",
-            }),
-            submit: messages.open,
-          })}`,
-          { id: "open" },
-        )
-      : nothing
-  }${buttons.length === 0 ? nothing : html`<div class="actions">${buttons.map((one) => html`${one} `)}</div>`}
-${
-  decision.aboutMe && !isOver(state)
-    ? form(view, {
-        action: `${at}/companion`,
-        formState: companion,
-        body: field(view, companion, {
-          name: "companion",
-          label: messages.companionLabel,
-          hint: messages.companionHint,
-          most: 200,
-        }),
-        submit: messages.save,
-        quiet: true,
-      })
-    : nothing
-}${
-    may.hold && (may.lead || may.takeOver) && !isOver(state)
-      ? html`<details${sheets.facilitator === undefined ? nothing : html` open`}><summary>${messages.facilitate}</summary><p>${messages.facilitateText}</p>${form(
-          view,
-          {
-            action: `${at}/facilitator`,
-            formState: lead,
-            body: field(view, lead, {
-              name: "facilitator",
-              label: messages.facilitate,
-              type: "select",
-              options: [
-                ["", messages.nobody],
-                ...about.facilitators.map(
-                  (one) => [one.handle, `${one.name} (@${one.handle})`] as const,
-                ),
-              ],
-            }),
-            submit: messages.save,
-            quiet: true,
-          },
-        )}</details>`
-      : nothing
-  }${
-    may.withdraw && !isOver(state)
-      ? html`<details><summary>${messages.withdraw}</summary><p>${messages.withdrawText}</p>${form(view, { action: `${at}/withdraw`, submit: messages.withdraw, danger: true })}</details>`
-      : nothing
-  }`;
 }
 
 export function decisionPage(
@@ -269,18 +181,12 @@ export function decisionPage(
     hidden: true,
     body: html`<article>${pageHead(decision.name, {
       kicker: html`${linkTo(decision.ours ? `/@${decision.group.handle}/decisions` : `/@${decision.group.handle}`, decision.ours ? messages.decisions : decision.group.name)} ${stateBadge(view, decision)}`,
-      actions:
-        about.may.hold && !testing && !isOver(state)
-          ? [buttonTo(`/decisions/${decision.id}/edit`, messages.edit, true)]
-          : [],
     })}
 ${stage(view, decision)}
-${testing && decision.meetingId !== null ? html`<p class="note">${messages.provisional}</p>` : nothing}
-${(testing || state === "unheld" || state === "reconsider") && byStances(decision.method) && outcome !== "" ? html`<p class="note" role="status">${messages.stuck} <bdi>${outcome}</bdi></p>` : nothing}
+${nowSection(view, decision, about)}
+${testing && decision.meetingId !== null ? html`<p class="told">${messages.provisional}</p>` : nothing}
+${(testing || state === "unheld" || state === "reconsider") && byStances(decision.method) && outcome !== "" ? html`<p class="told" role="status">${messages.stuck} <bdi>${outcome}</bdi></p>` : nothing}
 ${facts([
-  [messages.method, messages.methods[decision.method]],
-  [messages.proposer, name(decision.proposer, messages.gone)],
-  [messages.facilitator, name(decision.facilitator, messages.nobodyYet)],
   [messages.effect, about.effect === undefined ? undefined : html`<bdi>${about.effect}</bdi>`],
   [
     messages.outside,
@@ -292,15 +198,24 @@ ${facts([
     messages.companion,
     decision.companion === "" ? undefined : html`<bdi>${decision.companion}</bdi>`,
   ],
-  [messages.opened, testing ? moment(decision.opened) : undefined],
-  [messages.minUntil, testing ? moment(decision.minUntil) : undefined],
-  [messages.closes, testing ? moment(decision.closes) : undefined],
-  [messages.ended, isOver(state) ? moment(decision.decided) : undefined],
   [
     messages.result,
     isOver(state) && /^\/(?!\/)/.test(outcome) ? linkTo(outcome, messages.result) : undefined,
   ],
 ])}
+${folded(
+  messages.aboutThis,
+  facts([
+    [messages.method, messages.methods[decision.method]],
+    [messages.proposer, name(decision.proposer, messages.gone)],
+    [messages.facilitator, name(decision.facilitator, messages.nobodyYet)],
+    [messages.opened, testing ? moment(decision.opened) : undefined],
+    [messages.minUntil, testing ? moment(decision.minUntil) : undefined],
+    [messages.closes, testing ? moment(decision.closes) : undefined],
+    [messages.ended, isOver(state) ? moment(decision.decided) : undefined],
+  ]),
+  false,
+)}
 ${decision.driver === "" ? nothing : section(messages.driver, prose(renderMarkdown(decision.driver)), { id: "why" })}
 ${textSection(view, decision, about)}
 ${about.test === undefined ? nothing : stanceSection(view, decision, about.test, sheets.stance)}

@@ -28,6 +28,8 @@ interface Messages {
   readonly togetherNone: string;
   readonly next: (args: { name: string | number }) => string;
   readonly fill: string;
+  readonly more: string;
+  readonly chooseGive: string;
   readonly powers: string;
   readonly powerWords: {
     readonly "edit-group": string;

@@ -1,6 +1,13 @@
 import { type Power, roles } from "#commons/permissions.ts";
 import { dayText, linkTo, pageHead, section, personLink } from "#platform/web/html/components.ts";
-import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import {
+  choices,
+  emptyFormState,
+  field,
+  folded,
+  form,
+  type FormState,
+} from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -26,6 +33,8 @@ interface RolesFacts {
   readonly mayLend: boolean;
   /** The role that the form begins with. */
   readonly chosen: Role;
+  /** Whoever looks has chosen one to give. */
+  readonly giving: boolean;
   readonly waiting: Html;
 }
 
@@ -84,32 +93,55 @@ function roleSection(view: View, about: RolesFacts, role: Role, formState: FormS
   const mine = held.some((term) => term.memberId === me);
   const first = about.line[role]?.[0];
   const soon = held.some((term) => endsSoon(term.until, about.now));
-  return section(
-    roleName(role, view.language),
-    html`<p>${messages.words[role]}</p>
-${roles[role].length === 0 ? nothing : html`<p class="facts">${messages.powers} ${roles[role].map((power) => messages.powerWords[power]).join(", ")}.</p>`}
-${here.length === 0 ? nothing : html`<ul class="plain">${here.map((term) => termLine(view, about, term, formState))}</ul>`}
-${held.length > 0 ? nothing : html`<p>${messages.nobody} ${togetherText(view, role)}</p>`}
-${held.length > 0 && !soon ? nothing : first === undefined ? nothing : html`<p>${messages.next({ name: first.name })}</p>`}
-${about.belongs && held.length > 0 && !mine && !learning && held.some((term) => term.learnerId === null) ? form(view, { action: `${at}/${role}/learn`, submit: messages.learn, quiet: true, about: roleName(role, view.language) }) : nothing}
-${about.mayLend && held.length === 0 ? html`<p class="actions">${linkTo(`${at}?role=${role}#lend`, `${messages.fill}: ${roleName(role, view.language)}`)}</p>` : nothing}`,
-    { id: role },
-  );
+  const more = [
+    roles[role].length === 0
+      ? nothing
+      : html`<p class="facts">${messages.powers} ${roles[role].map((power) => messages.powerWords[power]).join(", ")}.</p>`,
+    held.length > 0 ? nothing : html`<p>${togetherText(view, role)}</p>`,
+    (held.length > 0 && !soon) || first === undefined
+      ? nothing
+      : html`<p>${messages.next({ name: first.name })}</p>`,
+    ...here.map((term) => termSteps(view, about, term, formState)),
+    about.belongs &&
+    held.length > 0 &&
+    !mine &&
+    !learning &&
+    held.some((term) => term.learnerId === null)
+      ? form(view, {
+          action: `${at}/${role}/learn`,
+          submit: messages.learn,
+          quiet: true,
+          about: roleName(role, view.language),
+        })
+      : nothing,
+    about.mayLend && held.length === 0
+      ? html`<p>${linkTo(`${at}?role=${role}#lend`, `${messages.fill}: ${roleName(role, view.language)}`)}</p>`
+      : nothing,
+  ];
+  return html`<section class="role" id="${role}"><h2>${roleName(role, view.language)}</h2><p>${messages.words[role]}</p>
+${here.length === 0 ? html`<p class="facts">${messages.nobody}</p>` : html`<ul class="plain">${here.map((term) => termLine(view, about, term))}</ul>`}
+${folded(messages.more, html`${more}`, formState.values["learnerOf"] === role)}</section>`;
 }
 
-function termLine(view: View, about: RolesFacts, term: HeldTerm, formState: FormState): Html {
+function termLine(view: View, about: RolesFacts, term: HeldTerm): Html {
   const messages = roleTexts(view.language);
   const at = `/@${about.group.handle}/roles/${term.role}`;
   const me = view.viewer.member?.id;
   const runs = term.starts <= about.now;
   const until = dayOf(view, term.until);
-  const mine = runs && term.memberId === me;
+  return html`<li><p><strong>${personLink(view, term.name, term.handle)}</strong>, ${runs ? messages.until({ day: until }) : messages.from({ day: dayOf(view, term.starts), until })}. ${term.learnerName === null ? messages.noLearner : messages.learns({ name: term.learnerName })}</p>
+${runs && endsSoon(term.until, about.now) ? html`<p class="told">${messages.endsSoon}</p>` : nothing}
+${runs && me !== undefined && term.learnerId === me ? form(view, { action: `${at}/stop`, submit: messages.stop, quiet: true }) : nothing}</li>`;
+}
+
+/** What whoever has it may do with it: seldom needed, so folded. */
+function termSteps(view: View, about: RolesFacts, term: HeldTerm, formState: FormState): Html {
+  if (term.starts > about.now || term.memberId !== view.viewer.member?.id) return nothing;
+  const messages = roleTexts(view.language);
+  const at = `/@${about.group.handle}/roles/${term.role}`;
   const again = formState.values["learnerOf"] === term.role;
   const naming = again ? formState : { values: { learner: term.learnerHandle ?? "" }, notes: {} };
-  return html`<li><p><strong>${personLink(view, term.name, term.handle)}</strong>, ${runs ? messages.until({ day: until }) : messages.from({ day: dayOf(view, term.starts), until })}. ${term.learnerName === null ? messages.noLearner : messages.learns({ name: term.learnerName })}</p>
-${runs && endsSoon(term.until, about.now) ? html`<p class="note">${messages.endsSoon}</p>` : nothing}
-${mine ? html`<details${again ? html` open` : nothing}><summary>${messages.name}</summary>${form(view, { action: `${at}/learner`, formState: again ? formState : emptyFormState, body: learnerField(view, naming, term.role), submit: messages.name, about: roleName(term.role, view.language) })}</details>${form(view, { action: `${at}/hand-back`, submit: messages.handBack, quiet: true, about: roleName(term.role, view.language) })}` : nothing}
-${runs && me !== undefined && term.learnerId === me ? form(view, { action: `${at}/stop`, submit: messages.stop, quiet: true }) : nothing}</li>`;
+  return html`${form(view, { action: `${at}/learner`, formState: again ? formState : emptyFormState, body: learnerField(view, naming, term.role), submit: messages.name, quiet: true, about: roleName(term.role, view.language) })}${form(view, { action: `${at}/hand-back`, submit: messages.handBack, quiet: true, about: roleName(term.role, view.language) })}`;
 }
 
 /** One may hold two roles, so two such forms on a page: each field needs an id of its own; the list of notes leads to the usual one. */
@@ -133,10 +165,12 @@ function lendForm(view: View, about: RolesFacts, formState: FormState): Html {
       : formState;
   return section(
     messages.lend,
-    html`<p class="hint">${messages.lendText}</p>${form(view, {
-      action: `/@${about.group.handle}/roles`,
-      formState: values,
-      body: html`${field(view, values, { name: "role", label: messages.role, type: "select", options: allRoles.map((role) => [role, roleName(role, view.language)] as const) })}
+    folded(
+      messages.chooseGive,
+      html`<p class="hint">${messages.lendText}</p>${form(view, {
+        action: `/@${about.group.handle}/roles`,
+        formState: values,
+        body: html`${field(view, values, { name: "role", label: messages.role, type: "select", options: allRoles.map((role) => [role, roleName(role, view.language)] as const) })}
 ${field(view, values, {
   name: "member",
   label: messages.whom,
@@ -155,8 +189,10 @@ ${field(view, values, {
   ],
 })}
 ${choices(values, { name: "nobodyElse", label: messages.nobodyElseHint, many: true, options: [["yes", messages.nobodyElse]] })}`,
-      submit: messages.lendButton,
-    })}`,
+        submit: messages.lendButton,
+      })}`,
+      about.giving || formState !== emptyFormState,
+    ),
     { id: "lend" },
   );
 }

@@ -92,6 +92,7 @@ export const roleRoutes =
           belongs,
           mayLend: belongs || (await mayBegin(ctx.db, ctx.clock, viewer, "lend-role", group.id)),
           chosen: isRole(wanted) ? wanted : "facilitator",
+          giving: isRole(wanted),
           waiting: waitingHere(viewOf(request), group.handle, waiting[0]?.waiting ?? 0),
         },
         formState,

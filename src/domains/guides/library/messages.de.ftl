@@ -10,6 +10,7 @@ upToHours = Bis zu { $n } Stunden
 costs = Was es kostet
 costsNothing = Nichts zu kaufen
 free = kostet nichts
+sibling = Geschwister
 best = Am besten passend
 close = Nichts hat genau diese Worte. Diese Titel sind ähnlich.
 notFound = Nichts gefunden

@@ -9,6 +9,7 @@ upToHours = Hasta { $n } horas
 costs = Cuánto cuesta
 costsNothing = Nada que comprar
 free = no cuesta nada
+sibling = colectivo hermano
 best = Lo más parecido
 close = Nada tiene exactamente estas palabras. Estos títulos se parecen.
 notFound = No se encontró nada

@@ -9,6 +9,7 @@ upToHours = Jusqu’à { $n } heures
 costs = Ce que cela coûte
 costsNothing = Rien à acheter
 free = ne coûte rien
+sibling = collectif ami
 best = Le plus proche
 close = Rien n’a exactement ces mots. Ces titres se ressemblent.
 notFound = Rien trouvé

@@ -10,6 +10,7 @@ upToHours = Up to { $n } hours
 costs = What it costs
 costsNothing = Nothing to buy
 free = costs nothing
+sibling = sibling
 best = Best match
 close = Nothing has exactly these words. These titles are similar.
 notFound = Nothing found

@@ -9,6 +9,7 @@ upToHours = Até { $n } horas
 costs = Quanto custa
 costsNothing = Nada para comprar
 free = não custa nada
+sibling = coletivo irmão
 best = O mais parecido
 close = Nada tem exatamente estas palavras. Estes títulos são parecidos.
 notFound = Nada encontrado

@@ -11,6 +11,7 @@ interface Messages {
   readonly costs: string;
   readonly costsNothing: string;
   readonly free: string;
+  readonly sibling: string;
   readonly best: string;
   readonly close: string;
   readonly notFound: string;

@@ -13,6 +13,7 @@ import {
 import { field } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import type { View } from "#platform/web/view.ts";
 import {
   type LibraryFilter,
@@ -45,8 +46,9 @@ export const guideCard = (view: View, guide: ListedGuide): Card => {
       guide.published === null
         ? badge(guideMessages(view.language).draftBadge)
         : guide.origin.handle === null
-          ? badge("sibling", "leaf")
+          ? badge(libraryTexts.sibling, "leaf")
           : undefined,
+    picture: pictureOr(guide.image ?? undefined, "guide", guide.id, { shape: "thumb" }),
     language: guide.language,
   };
 };

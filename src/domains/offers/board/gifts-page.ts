@@ -13,22 +13,23 @@ export function giftsPage(view: View, map: GiftMap): Page {
   const to = (filter: BoardFilter, text: string): Html =>
     linkTo(`/board${writeBoardFilter(filter)}`, text);
   const amounts = (of: Amounts, at: BoardFilter): Html => {
-    const told = (key: keyof Amounts, filter: BoardFilter) =>
+    const told = (key: keyof Amounts, name: string, filter: BoardFilter): Html[] =>
       of[key] === "nobody"
-        ? messages.amounts.nobody
-        : to({ ...at, ...filter }, messages.amounts[of[key]]);
-    const more = (key: keyof Amounts, filter: BoardFilter) =>
-      of[key] === "nobody" ? undefined : told(key, filter);
-    const lines: readonly (readonly [string, Html | string | undefined])[] = [
-      [messages.offered, told("offered", { purpose: "offer", scope: "own" })],
-      [messages.wished, told("wished", { purpose: "request", scope: "own" })],
-      [messages.siblingsOffer, more("siblingsOffer", { purpose: "offer", scope: "siblings" })],
-      [messages.siblingsWish, more("siblingsWish", { purpose: "request", scope: "siblings" })],
+        ? []
+        : [html`${name}: ${to({ ...at, ...filter }, messages.amounts[of[key]])}`];
+    // What nobody has or needs is not said once more for each kind.
+    const parts = [
+      ...told("offered", messages.offered, { purpose: "offer", scope: "own" }),
+      ...told("wished", messages.wished, { purpose: "request", scope: "own" }),
+      ...told("siblingsOffer", messages.siblingsOffer, { purpose: "offer", scope: "siblings" }),
+      ...told("siblingsWish", messages.siblingsWish, { purpose: "request", scope: "siblings" }),
     ];
-    return html`<ul class="plain">${lines.map(([name, amount]) => (amount === undefined ? nothing : html`<li>${name}: ${amount}</li>`))}</ul>`;
+    return html`${parts.map((part, i) => html`${i === 0 ? nothing : " · "}${part}`)}`;
   };
-  const cards = (list: readonly (readonly [title: string, body: Html])[]): Html =>
-    html`<ul class="cards">${list.map(([title, body]) => html`<li class="card"><h3>${title}</h3>${body}</li>`)}</ul>`;
+  const said = (of: Amounts): boolean =>
+    [of.offered, of.wished, of.siblingsOffer, of.siblingsWish].some((one) => one !== "nobody");
+  const cards = (list: readonly (readonly [title: string, of: Amounts, body: Html])[]): Html =>
+    html`<dl class="facts-list">${list.map(([title, of, body]) => (said(of) ? html`<div><dt>${title}</dt><dd>${body}</dd></div>` : nothing))}</dl>`;
   const gaps = (list: readonly GiftGap[], none: string, purpose: "offer" | "request"): Html =>
     list.length === 0
       ? html`<p>${none}</p>`
@@ -58,8 +59,8 @@ export function giftsPage(view: View, map: GiftMap): Page {
     body: html`${head}
 ${section(messages.missing, gaps(map.missing, messages.missingNone, "request"))}
 ${section(messages.unasked, gaps(map.unasked, messages.unaskedNone, "offer"))}
-${section(messages.byCare, cards(map.byCare.map((one) => [careKindName(one.careKind, view.language), amounts(one, { careKind: one.careKind })] as const)))}
-${section(messages.byWhat, cards(map.byWhat.map((one) => [messages.whats[one.what], amounts(one, { what: one.what })] as const)))}
+${section(messages.byCare, cards(map.byCare.map((one) => [careKindName(one.careKind, view.language), one, amounts(one, { careKind: one.careKind })] as const)))}
+${section(messages.byWhat, cards(map.byWhat.map((one) => [messages.whats[one.what], one, amounts(one, { what: one.what })] as const)))}
 ${map.silent.length === 0 ? nothing : section(messages.silent, html`<p>${map.silent.map((kind) => careKindName(kind, view.language)).join(", ")}</p>`)}`,
   };
 }

@@ -17,6 +17,7 @@ import {
 import { field } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import type { View } from "#platform/web/view.ts";
 import { boardMessages } from "./messages.ts";
 import { type BoardFilter, boardWithoutPage, writeBoardFilter } from "./filter.ts";
@@ -32,7 +33,9 @@ export const offerTitle = (language: string, offer: VisibleOffer): string =>
 /** `offer` is as the viewer may read it. */
 export const boardCard = (view: View, offer: VisibleOffer): Card => {
   const messages = boardMessages(view.language);
-  const text = shorten(plainText(offer.contentHtml), 140);
+  // The first thing that is said; a sibling's text goes on with when and how.
+  const [said = ""] = offer.contentHtml.split("</p>");
+  const text = shorten(plainText(said), 140);
   return {
     href: `/offers/${offer.id}`,
     title: offerTitle(view.language, offer),
@@ -52,6 +55,7 @@ export const boardCard = (view: View, offer: VisibleOffer): Card => {
           : offer.origin.handle === null
             ? badge(messages.siblingBadge, "leaf")
             : undefined,
+    picture: pictureOr(offer.image ?? undefined, "offer", offer.id, { shape: "thumb" }),
     language: offer.language,
   };
 };

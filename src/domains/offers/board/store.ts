@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import { newestCursor } from "#commons/cursor.ts";
+import { pictureColumn } from "#commons/pictures/column.ts";
 import { originColumns } from "#commons/origin.ts";
 import { amongMembers, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
@@ -230,6 +231,7 @@ export async function offersById(
     .leftJoin("remoteActors", "remoteActors.id", "offers.remoteActorId")
     .select(columns.map((column) => `offers.${column}` as const))
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")])
+    .select(pictureColumn("offer", "offers").as("image"))
     .where("offers.id", "in", [...ids])
     .execute();
   const byId = new Map(

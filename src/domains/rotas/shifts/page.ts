@@ -39,6 +39,8 @@ interface SeatFacts {
   readonly quiet: boolean;
   /** Where the answer leads: "me" or "". */
   readonly back: string;
+  /** How many free ones like it there are, where they are said together. */
+  readonly n?: number;
 }
 
 /** One tap each; the button says for which seat and when, for those who hear it alone. */
@@ -93,14 +95,37 @@ export function seatLine(view: View, seat: VisibleSeat, about: SeatFacts): Html 
         ? badge(messages.seatStates.looking, "petal")
         : seat.state === "held" && who !== null
           ? nothing
-          : html`<span class="facts">${messages.seatStates[seat.state]}</span>`;
+          : html`<span class="facts">${about.n !== undefined && about.n > 1 ? messages.free({ n: about.n }) : messages.seatStates[seat.state]}</span>`;
   const until = seat.mine && seat.state === "asked" ? seat.askedUntil : null;
   const buttons = about.quiet ? [] : taps(view, seat, about);
   return html`<li><strong><bdi>${seatName(view, seat)}</bdi></strong>${who === null || until !== null ? nothing : html` · <bdi>${who}</bdi>`} ${until === null ? state : nothing}
 ${seat.practice === "" ? nothing : html` <span class="facts">${messages.needs({ practice: seat.practice })}</span>`}
 ${until === null ? nothing : html`<p>${messages.youAreAsked({ until: `${shiftDay(until, about.zone, view.language)}, ${timeText(until, about.zone, view.language)}` })}</p>`}
-${seat.carriedBy === null ? nothing : html`<p class="note">${messages.carriedBy({ name: seat.carriedBy })}</p>`}
+${seat.carriedBy === null ? nothing : html`<p class="told">${messages.carriedBy({ name: seat.carriedBy })}</p>`}
 ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
+}
+
+/** Free places that are alike, in one line with one button: the first, and how many there are. */
+function alike(
+  seats: readonly VisibleSeat[],
+): readonly { readonly seat: VisibleSeat; readonly n: number }[] {
+  const lines: { seat: VisibleSeat; n: number }[] = [];
+  for (const seat of seats) {
+    const free = seat.state === "open" && !seat.mine && seat.carriedBy === null;
+    const same = lines.find(
+      ({ seat: one }) =>
+        free &&
+        one.state === "open" &&
+        one.name === seat.name &&
+        one.learning === seat.learning &&
+        one.practice === seat.practice &&
+        one.forAll === seat.forAll &&
+        one.takeable === seat.takeable,
+    );
+    if (same === undefined) lines.push({ seat, n: 1 });
+    else same.n++;
+  }
+  return lines;
 }
 
 export function shiftItem(view: View, shift: VisibleShift, zone: string): Html {
@@ -109,6 +134,6 @@ export function shiftItem(view: View, shift: VisibleShift, zone: string): Html {
   const when = shiftTime(shift, zone, view.language);
   return html`<li id="shift-${shift.id}"><h3>${timeTag(shift.starts, when)}</h3>
 ${shift.cancelled ? html`<p>${badge(messages.calledOff, "petal")}</p>` : nothing}${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}
-${shift.clash === undefined || !mine || shift.cancelled ? nothing : html`<p class="note">${messages.clash({ name: shift.clash })}</p>`}
-<ul class="plain">${shift.seats.map((seat) => seatLine(view, seat, { zone, when, quiet: shift.cancelled, back: "" }))}</ul></li>`;
+${shift.clash === undefined || !mine || shift.cancelled ? nothing : html`<p class="told">${messages.clash({ name: shift.clash })}</p>`}
+<ul class="plain">${alike(shift.seats).map(({ seat, n }) => seatLine(view, seat, { zone, when, quiet: shift.cancelled, back: "", n }))}</ul></li>`;
 }

@@ -21,7 +21,7 @@ import {
   type StoredFile,
 } from "./file.ts";
 import { maxPixels } from "#commons/media/place.ts";
-import { fileFor, roomOf, shownBeside, usesOf } from "./store.ts";
+import { fileFor, roomOf, shownBeside, toldByNoStory, usesOf } from "./store.ts";
 import { dropBytes, keepBytes, localBytes, sweepBytes } from "#commons/media/bytes.ts";
 import { cleanSound } from "./sound/sound.ts";
 import { storyMessages } from "../messages.ts";
@@ -225,21 +225,7 @@ export async function sweepFiles(ctx: AppContext): Promise<number> {
     .deleteFrom("files")
     .where("kind", "=", "audio")
     .where("made", "<", after(ctx.clock.now(), -hours(24)))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("stories")
-            .select("stories.id")
-            .where((one) =>
-              one.or([
-                one("stories.fileId", "=", one.ref("files.id")),
-                one("stories.smallFileId", "=", one.ref("files.id")),
-              ]),
-            ),
-        ),
-      ),
-    )
+    .where(toldByNoStory)
     .execute();
   return sweepBytes(ctx);
 }

@@ -68,6 +68,8 @@ export interface Card {
   /** Below: place, origin, licence. */
   readonly facts?: readonly (Html | string | undefined)[];
   readonly badge?: Html | undefined;
+  /** Small, beside the words. */
+  readonly picture?: Html | undefined;
   /** Under all that: what folds open. */
   readonly below?: Html | undefined;
   readonly language?: string | undefined;
@@ -77,7 +79,7 @@ export const cardList = (cards: readonly Card[], level: 2 | 3 = 3): Html =>
   html`<ul class="cards">${cards.map((card) => {
     const title = html`<a href="${card.href}"><bdi>${card.title}</bdi></a>`;
     const facts = (card.facts ?? []).filter((fact) => fact !== undefined && fact !== "");
-    return html`<li class="card"${card.language === undefined ? nothing : html` lang="${card.language}"`}>
+    return html`<li class="card${card.picture === undefined ? "" : " pictured"}"${card.language === undefined ? nothing : html` lang="${card.language}"`}>${card.picture ?? nothing}
 ${card.over === undefined ? nothing : html`<p class="over">${card.over}</p>`}
 ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 ${card.badge ?? nothing}

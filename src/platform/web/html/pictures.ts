@@ -8,13 +8,14 @@ import {
 import type { InlinePicture, ShownPicture } from "#commons/pictures/picture.ts";
 import { html, type Html, nothing, safe } from "./html.ts";
 
-/** `wide` fills the column, `card` stands above the words of a card, `avatar` is a small square, `banner` a low strip. */
-type PictureShape = "wide" | "card" | "avatar" | "banner";
+/** `wide` fills the column, `card` stands above the words of a card, `thumb` small beside a line of a list, `avatar` is a small square, `banner` a low strip. */
+type PictureShape = "wide" | "card" | "thumb" | "avatar" | "banner";
 
 /** How wide each is on the page, for browsers to choose by. */
 const sizes: Readonly<Record<PictureShape, string>> = {
   wide: "(min-width: 46rem) 42rem, 100vw",
   card: "(min-width: 46rem) 20rem, 92vw",
+  thumb: "(min-width: 46rem) 20rem, 6rem",
   avatar: "4rem",
   banner: "(min-width: 62rem) 60rem, 100vw",
 };
