@@ -24,8 +24,8 @@ import { zines } from "./zines.ts";
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   start,
   pages,
-  crowd,
   paint,
+  crowd,
   federation,
   hostile,
   growth,

@@ -60,6 +60,8 @@ async function tryOnce(
     if (error instanceof NotBefore) return { kind: "back", runAt: error.at, why };
     if (error instanceof HostDown) {
       log.info(facts, "a server does not answer; what goes there waits");
+      if (error.aside !== undefined)
+        return { kind: "again", runAt: after(clock.now(), error.aside), why };
       return { kind: "back", why, ...(job.probe ? { runAt: clock.now() } : {}) };
     }
     if (error instanceof GiveUp || job.attempts >= maxTries) {

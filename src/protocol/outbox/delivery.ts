@@ -79,7 +79,7 @@ function end(result: DeliveryResult): void {
     case "shaky":
       throw new RetryLater(result.words, result.wait);
     case "down":
-      throw new HostDown(result.words);
+      throw new HostDown(result.words, result.aside);
     case "delivered":
     case "gone":
     case "other-signature":
@@ -118,6 +118,8 @@ async function note(ctx: AppContext, noted: Noted): Promise<void> {
     case "again":
     case "gone":
     case "refused":
+      // No word to this one thing: it says nothing about the inbox.
+      if ("failure" in posted.answer && posted.answer.failure === "silent") return;
       // It refused: so it is there, and others of its inboxes may be well.
       if (status !== null) await hostAnswered(db, now, host, { status, words: result.words, skew });
       await refuses(ctx, inbox, result.words);

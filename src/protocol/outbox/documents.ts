@@ -119,18 +119,26 @@ export async function groupOfThing(
   return rows[0]?.groupId ?? undefined;
 }
 
+/** What is known of a thing that was public and is gone. */
+export const tombstoneOf = (
+  db: Reader,
+  kind: ObjectKind,
+  id: string,
+): Promise<Row<"tombstones"> | undefined> =>
+  db
+    .selectFrom("tombstones")
+    .selectAll()
+    .where("kind", "=", kind)
+    .where("id", "=", id)
+    .executeTakeFirst();
+
 /** The tombstone of a thing that was public. */
 export async function tombstoneDocument(
   ctx: AppContext,
   kind: Kind,
   id: string,
 ): Promise<JsonObject | undefined> {
-  const row = await ctx.db
-    .selectFrom("tombstones")
-    .selectAll()
-    .where("kind", "=", kind)
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const row = await tombstoneOf(ctx.db, kind, id);
   return row === undefined
     ? undefined
     : tombstone(objectIri(ctx.origin, kind, id), row.formerType, row.deleted);

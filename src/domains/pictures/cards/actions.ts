@@ -6,7 +6,7 @@ import { localBytes } from "#commons/media/bytes.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { type CardFacts, cardName, cardTask } from "./card.ts";
-import { jpegOf } from "../store.ts";
+import { jpegOf } from "../queries.ts";
 
 const cardsDir = (dataDir: string): string => join(dataDir, "cards");
 /** Cards that are kept; each is about 100 kB. */
