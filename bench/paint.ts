@@ -41,7 +41,7 @@ async function seen(browser: Browser, path: string): Promise<Seen> {
       }).observe({ type: "largest-contentful-paint" as never, buffered: true });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries())
-          found.shift += Number((entry as { value?: number }).value ?? 0);
+          found.shift += (entry as { value?: number }).value ?? 0;
       }).observe({ type: "layout-shift" as never, buffered: true });
     });
     await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
