@@ -38,16 +38,17 @@ async function seen(browser: Browser, path: string): Promise<Seen> {
       Object.assign(globalThis, { found });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) found.largest = entry.startTime;
-      }).observe({ type: "largest-contentful-paint", buffered: true });
+      }).observe({ type: "largest-contentful-paint" as never, buffered: true });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries())
-          found.shift += Number((entry as PerformanceEntry & { value?: number }).value ?? 0);
-      }).observe({ type: "layout-shift", buffered: true });
+          found.shift += (entry as { value?: number }).value ?? 0;
+      }).observe({ type: "layout-shift" as never, buffered: true });
     });
     await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
     return await page.evaluate(() => {
       const { found } = globalThis as unknown as { found: { largest: number; shift: number } };
-      const all = performance.getEntries() as (PerformanceEntry & { encodedBodySize?: number })[];
+      const all: readonly { entryType: string; name: string; encodedBodySize?: number }[] =
+        performance.getEntries();
       const weight = all
         .filter(
           ({ entryType, name }) =>
