@@ -6,13 +6,20 @@ import { type DayOrder, type ReadDay, readTableDay, timesIn } from "./table-valu
 export const nextDay = (day: string, n = 1): string =>
   Temporal.PlainDate.from(day).add({ days: n }).toString();
 
-const two = (n: number): string => String(n).padStart(2, "0");
+/** undefined: there is no such day. */
+function dayOf(year: number, month: number, day: number): string | undefined {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString();
+  } catch {
+    return undefined;
+  }
+}
 
 /** A time on the clock as ISO; 24:00 is the midnight after. */
 export const wall = (day: string, minutes: number): string => {
   const date = minutes === 1440 ? nextDay(day) : day;
-  const rest = minutes % 1440;
-  return `${date}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
+  const time = { hour: Math.floor((minutes % 1440) / 60), minute: minutes % 60 };
+  return Temporal.PlainDate.from(date).toPlainDateTime(time).toString({ smallestUnit: "minute" });
 };
 
 const until =
@@ -39,7 +46,7 @@ export function readTableDays(text: string, order: DayOrder | undefined): ReadDa
   const month = monthOf(named?.[1] ?? "");
   if (named !== null && month !== undefined) {
     const [, , a = "", b = "", year = ""] = named;
-    const [day, last] = [a, b].map((d) => `${year}-${two(month)}-${two(Number(d))}`);
+    const [day, last] = [a, b].map((d) => dayOf(Number(year), month, Number(d)));
     const rest = text.replace(named[0], " ").trim();
     return { day, rest, shortYear: false, ...(last === undefined ? {} : { last }) };
   }
@@ -69,9 +76,9 @@ function beginning(
   const month =
     number === "" ? (word === "" ? Number(its) : monthOf(word)) : Number(turned ? d : number);
   if (month === undefined || month < 1 || month > 12) return undefined;
-  const day = `${two(month)}-${two(Number(turned ? number : d))}`;
-  const same = `${year}-${day}`;
-  return same <= last ? same : `${String(Number(year) - 1).padStart(4, "0")}-${day}`;
+  const day = Number(turned ? number : d);
+  const same = dayOf(Number(year), month, day);
+  return same === undefined || same <= last ? same : dayOf(Number(year) - 1, month, day);
 }
 
 /** Times beside a day in one cell: a number alone is none, it may be another day. */
