@@ -55,7 +55,7 @@ export function pictureFields(
   };
   return html`<fieldset class="picture-fields"><legend>${messages[role]}</legend>
 ${shown === undefined ? nothing : html`<p class="hint">${messages.now}</p>${picture(shown, { shape: role === "avatar" ? "avatar" : "card" })}`}
-${fileField(filled, { name: `${role}File`, label: messages[role], hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
+${fileField(filled, { name: `${role}File`, label: messages.file, hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
 ${field(view, filled, { name: `${role}Alt`, label: messages.alt, hint: messages.altHint, most: longestAlt })}
 <details><summary>${messages.focus}</summary>${choices(filled, { name: `${role}Focus`, label: messages.focus, options: focusPlaces.map((place) => [place, messages.places[place]] as const) })}</details>
 ${shown === undefined ? nothing : tick(filled, { name: `${role}Remove`, label: messages.remove })}</fieldset>`;
