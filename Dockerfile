@@ -1,16 +1,26 @@
-FROM node:24-bookworm-slim
-# The fonts are for posters: names of events come in every script.
-RUN apt-get update && apt-get install -y --no-install-recommends tini fonts-noto-core && rm -rf /var/lib/apt/lists/*
+# What is compiled and what is only for that stays behind: the second stage takes what a server needs.
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The image has its own Node 24: no development parts.
-RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
-COPY src src
-COPY migrations migrations
-COPY docs docs
-COPY LICENSE README.md tsconfig.json ./
-RUN ln -s /app/src/main.ts /usr/local/bin/calendula && chmod +x src/main.ts && mkdir -p /data && chown node:node /data
+COPY bin bin
+# Scripts of packages bring programs for tests and links of the embedded PostgreSQL; neither is needed here.
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY . .
+# Its PostgreSQL stands beside it: docker-compose.yml has one. For one inside the image: --build-arg PACK=
+ARG PACK=--without-database
+RUN node bin/compile.js && node bin/pack.js /packed $PACK
+
+FROM node:24-bookworm-slim
+LABEL org.opencontainers.image.title="Calendula" \
+  org.opencontainers.image.description="A federated server for community care collectives" \
+  org.opencontainers.image.licenses="AGPL-3.0-or-later"
+# The fonts are for posters: names of events come in every script.
+RUN apt-get update && apt-get install -y --no-install-recommends tini fonts-noto-core && rm -rf /var/lib/apt/lists/*
+COPY --from=build /packed /app
+RUN ln -s /app/bin/calendula.js /usr/local/bin/calendula && chmod +x /app/bin/calendula.js && mkdir -p /data && chown node:node /data
+WORKDIR /app
 USER node
+# Nothing is written beside /data and /tmp: the image runs read-only.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data NODE_COMPILE_CACHE=/tmp/compile-cache
 VOLUME /data
 EXPOSE 3000

@@ -4,6 +4,7 @@ import { agreement } from "./agreement.ts";
 import { asks } from "./asks.ts";
 import { board } from "./board.ts";
 import { calendar } from "./calendar.ts";
+import { crowd } from "./crowd.ts";
 import { federation } from "./federation.ts";
 import { growth } from "./growth.ts";
 import { hostile } from "./hostile.ts";
@@ -16,12 +17,15 @@ import { pages } from "./pages.ts";
 import { paint } from "./paint.ts";
 import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
+import { start } from "./start.ts";
 import { keep, summary } from "./support.ts";
 import { zines } from "./zines.ts";
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
+  start,
   pages,
   paint,
+  crowd,
   federation,
   hostile,
   growth,

@@ -10,7 +10,7 @@ import {
   listedOffers,
 } from "#domains/offers/board/store.ts";
 import { readBoardFilter } from "#domains/offers/board/filter.ts";
-import { offerHosts } from "#domains/offers/store.ts";
+import { shownHosts } from "#commons/remote/kept.ts";
 import { fillBoard, many } from "./board-data.ts";
 import { begin, hammer, keep, miss, ms, note, withServer } from "./support.ts";
 
@@ -62,7 +62,7 @@ async function explain(databaseUrl: string, path: string): Promise<string> {
         Object.fromEntries(new URL(path, "http://localhost").searchParams),
       );
       await listedOffers(db, stranger, filter, now, 24);
-      await offerHosts(db);
+      await shownHosts(db, "offers");
       await boardLanguages(db);
       await boardGroups(db, stranger, now);
     }

@@ -5,7 +5,8 @@ import { stranger } from "#commons/visibility.ts";
 import type { Tables } from "#platform/database/schema.ts";
 import { readLibraryFilter } from "#domains/guides/library/filter.ts";
 import { libraryLanguages } from "#domains/guides/library/store.ts";
-import { guideGroups, guideHosts, listedGuides } from "#domains/guides/store.ts";
+import { shownHosts } from "#commons/remote/kept.ts";
+import { guideGroups, listedGuides } from "#domains/guides/store.ts";
 import { fillLibrary, many } from "./library-data.ts";
 import { begin, hammer, keep, miss, ms, note, withServer } from "./support.ts";
 
@@ -49,7 +50,7 @@ async function explain(databaseUrl: string, path: string): Promise<string> {
       Object.fromEntries(new URL(path, "http://localhost").searchParams),
     );
     await listedGuides(db, stranger, filter, 24);
-    await guideHosts(db);
+    await shownHosts(db, "guides");
     await guideGroups(db, stranger);
     await libraryLanguages(db);
     const plans: string[] = [];

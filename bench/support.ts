@@ -7,8 +7,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import pg from "pg";
 
-export const port = 4100;
-export const peerPort = 4101;
+/** `BENCH_PORT` where others use these: two in a row. */
+export const port = Number(process.env["BENCH_PORT"] ?? 4100);
+export const peerPort = port + 1;
 export const origin = `http://localhost:${port}`;
 
 const main = join(import.meta.dirname, "..", "src", "main.ts");

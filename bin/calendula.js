@@ -2,19 +2,27 @@
 // Plain JavaScript that any Node can read: finds the Node that the server needs, or says in one sentence that there is none.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import module from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const least = 24;
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const here = fileURLToPath(import.meta.url);
+const root = join(dirname(here), "..");
 const own = join(root, "node_modules", "node", "bin", "node");
 
 if (Number(process.versions.node.split(".")[0]) >= least) {
-  await import("../src/main.ts");
+  const { mainOf, placesOf } = await import("./compiled.js");
+  // Machine code of what ran before. It is written at the end, and once soon, since some are never ended in order.
+  const main = mainOf(root);
+  const { cache } = placesOf(root);
+  module.enableCompileCache(
+    process.env.NODE_COMPILE_CACHE ?? (existsSync(cache) ? cache : undefined),
+  );
+  setTimeout(() => module.flushCompileCache(), 10_000).unref();
+  await import(pathToFileURL(main).href);
 } else if (existsSync(own)) {
-  const child = spawn(own, [join(root, "src", "main.ts"), ...process.argv.slice(2)], {
-    stdio: "inherit",
-  });
+  const child = spawn(own, [here, ...process.argv.slice(2)], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => (process.exitCode = signal === null ? (code ?? 1) : 1));

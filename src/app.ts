@@ -5,18 +5,18 @@ import { sql } from "kysely";
 import { pino, type Logger } from "pino";
 import type { AppContext } from "#commons/app-context.ts";
 import { watchBelongings } from "#app/belongings.ts";
-import { type Config, ConfigError } from "#config.ts";
+import type { Config } from "#config.ts";
+import { ConfigError } from "#platform/lib/setting-kinds.ts";
 import { mustBelong } from "#platform/database/belonging.ts";
 import type { ProcessPart } from "#platform/database/embedded.ts";
 import { migrate } from "#platform/database/migrate.ts";
-import { type Database, openDatabase } from "#platform/database/open.ts";
+import { beginDatabase, type Database, openDatabase } from "#platform/database/open.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { Worker } from "#platform/jobs/worker.ts";
 import { minutes, seconds, systemClock } from "#platform/lib/clock.ts";
 import { Pool } from "#platform/pool/pool.ts";
 import type { Crowd } from "#platform/web/crowd.ts";
-import { startMetrics } from "#platform/web/metrics.ts";
 
 interface App {
   readonly ctx: AppContext;
@@ -98,7 +98,7 @@ export async function openWorld(
       await database.backup(name);
       log.info({ backup: name }, "a backup was made before the database is changed");
     });
-    if (!looks) await mustBelong(db, config.dataDir);
+    if (!looks) await mustBelong(db, config);
     if (parts.length > 0) await sql`select watch_changes()`.execute(db);
     if (parts.length > 0) await mustStay(ctx);
     if (parts.length > 0) await lockOrigin(ctx);
@@ -120,7 +120,9 @@ export async function startApp(
   log: Logger,
   parts: readonly ProcessPart[] = ["web", "worker"],
 ): Promise<App> {
-  // The greater part of the code is for the server alone: commands beside it answer sooner without.
+  // The database starts while the code is read. The greater part of that is for the server alone: commands beside it
+  // answer sooner without.
+  beginDatabase(config);
   const [
     { createFediverse },
     { scheduledTasks: tasks, createWeb, handlersOf },
@@ -191,7 +193,10 @@ export async function startApp(
       beat = setInterval(look, minutes(5));
       look();
     }
-    if (config.metricsPort !== undefined) metrics = await startMetrics(ctx, config.metricsPort);
+    if (config.metricsPort !== undefined) {
+      const { startMetrics } = await import("#platform/web/metrics.ts");
+      metrics = await startMetrics(ctx, config.metricsPort, database.connections);
+    }
     if (parts.includes("web")) {
       if (config.pageCache) {
         crowd = new Crowd(ctx.clock);

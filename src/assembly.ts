@@ -79,7 +79,7 @@ export async function createWeb(
 ): Promise<FastifyInstance> {
   const app = await createServer(ctx, crowd);
   const services = servicesOf(ctx, fediverse, all);
-  const { documents } = registryOf(all);
+  const { documents, openNotes } = registryOf(all);
   closeWhileQuiet(app, ctx);
   const above = services.slots.of(aboveSlots);
   app.addHook("preHandler", async (request) => {
@@ -95,7 +95,7 @@ export async function createWeb(
       if (shown !== undefined) request.view = { ...request.view, above: shown };
     }
   });
-  await app.register(federationRoutes(fediverse, documents, software));
+  await app.register(federationRoutes(fediverse, { documents, openNotes }, software));
   await app.register(federationGuideRoutes(fediverse, documents));
   await app.register(inboxRoutes(fediverse));
   for (const { routes } of all) for (const one of routes?.(services) ?? []) await app.register(one);

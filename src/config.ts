@@ -1,7 +1,24 @@
 /** Every setting: its name, default, check and one line of help. The only file that reads the environment. */
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { domainToASCII } from "node:url";
+import {
+  allowOf,
+  bucketOf,
+  countOf,
+  type Environment,
+  folderOf,
+  logLevelOf,
+  type LogLevel,
+  mailOf,
+  megabytesOf,
+  passphraseOf,
+  portOf,
+  proxyOf,
+  publicUrlOf,
+  read,
+  s3Example,
+  switchOf,
+  urlOf,
+} from "#platform/lib/setting-kinds.ts";
 
 export interface Config {
   /** Origin of the instance, "https://moss.example", without a trailing slash. */
@@ -12,12 +29,18 @@ export interface Config {
   readonly port: number;
   /** undefined: the embedded PostgreSQL in dataDir. */
   readonly databaseUrl: string | undefined;
+  /** The same database without a pooler between; undefined: there is none between. */
+  readonly databaseDirectUrl: string | undefined;
+  /** Connections of one process, at most. */
+  readonly databasePool: number;
+  /** Jobs that work with the database at once. */
+  readonly workerHands: number;
   /** Absolute. */
   readonly dataDir: string;
   readonly smtpUrl: string | undefined;
   /** Sender of mails; undefined: calendula@ the host of publicUrl. */
   readonly mailFrom: string | undefined;
-  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  readonly logLevel: LogLevel;
   /** As Fastify's trustProxy: how many proxies, or their addresses. */
   readonly trustProxy: boolean | number | string;
   /** "host:port" that the outgoing door may reach although they are private. */
@@ -27,18 +50,14 @@ export interface Config {
   readonly pageCache: boolean;
   /** Megabytes of pictures of others that are kept. */
   readonly pictureCacheMegabytes: number;
+  /** An S3-compatible store for pictures and recordings; undefined: they stand in dataDir alone. */
+  readonly s3Url: string | undefined;
+  /** Megabytes of what stands in the store that are kept in dataDir too. */
+  readonly s3CacheMegabytes: number;
   /** Absolute; undefined: no backups are made by themselves. */
   readonly backupDir: string | undefined;
   /** Closes the keys in a backup; undefined: they are left out. */
   readonly backupPassphrase: string | undefined;
-}
-
-/** A setting that can't be used: names the variable, what is wrong, and an example. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-  constructor(variable: string, wrong: string, example: string) {
-    super(`${variable} ${wrong}. Example: ${variable}=${example}`);
-  }
 }
 
 /** One line of help for each setting, for `--help` and the docs. */
@@ -58,6 +77,17 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
     "DATABASE_URL",
     "(embedded)",
     "A PostgreSQL server of your own; unset, Calendula brings its own inside DATA_DIR",
+  ],
+  [
+    "DATABASE_DIRECT_URL",
+    "(as above)",
+    "The same database past a pooler such as PgBouncer, for notices and backups",
+  ],
+  ["DATABASE_POOL", "16", "Most connections of one process to the database"],
+  [
+    "WORKER_HANDS",
+    "half of DATABASE_POOL",
+    "Jobs that work with the database at once; at least two connections stay free for pages",
   ],
   ["DATA_DIR", "./data", "Where keys, the embedded database and backups are kept"],
   [
@@ -81,6 +111,16 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
     "Megabytes of siblings' pictures that are kept; the oldest go first, and 0 keeps none",
   ],
   [
+    "S3_URL",
+    "(none)",
+    "An S3-compatible store for pictures and recordings, https://KEY:SECRET@host/bucket; unset, they stand in DATA_DIR",
+  ],
+  [
+    "S3_CACHE_MB",
+    "2000",
+    "Megabytes of what stands in the store that are kept in DATA_DIR too; the oldest go first",
+  ],
+  [
     "BACKUP_DIR",
     "(none)",
     "Where a backup is written each day; 7 days and 4 weeks of them are kept",
@@ -93,12 +133,11 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
   ["TRANSLATIONS_DIR", "(none)", "A folder with catalogues of your own, laid out as src"],
 ];
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Reads and checks all settings. Throws ConfigError. */
 export function readConfig(env: Environment = process.env): Config {
   const port = portOf(env, "PORT") ?? 3000;
   const publicUrl = publicUrlOf(read(env, "PUBLIC_URL"));
+  const databasePool = countOf(env, "DATABASE_POOL", 16, 4, 500);
   return {
     publicUrl: publicUrl ?? `http://localhost:${port}`,
     publicUrlGiven: publicUrl !== undefined,
@@ -110,164 +149,28 @@ export function readConfig(env: Environment = process.env): Config {
       ["postgres:", "postgresql:"],
       "postgres://calendula:secret@localhost/calendula",
     ),
+    databaseDirectUrl: urlOf(
+      env,
+      "DATABASE_DIRECT_URL",
+      ["postgres:", "postgresql:"],
+      "postgres://calendula:secret@localhost/calendula",
+    ),
+    databasePool,
+    workerHands: countOf(env, "WORKER_HANDS", databasePool >> 1, 2, databasePool - 2),
     dataDir: resolve(read(env, "DATA_DIR") ?? "data"),
     smtpUrl: urlOf(env, "SMTP_URL", ["smtp:", "smtps:"], "smtps://name:secret@mail.example"),
     mailFrom: mailOf(read(env, "MAIL_FROM")),
-    logLevel: levelOf(read(env, "LOG_LEVEL")),
+    logLevel: logLevelOf(read(env, "LOG_LEVEL")),
     trustProxy: proxyOf(read(env, "TRUST_PROXY")),
     federationAllow: allowOf(read(env, "FEDERATION_ALLOW")),
     metricsPort: portOf(env, "METRICS_PORT"),
     pageCache: switchOf(env, "PAGE_CACHE"),
     pictureCacheMegabytes: megabytesOf(env, "PICTURE_CACHE_MB", 1000),
+    s3Url: bucketOf(urlOf(env, "S3_URL", ["http:", "https:"], s3Example)),
+    s3CacheMegabytes: megabytesOf(env, "S3_CACHE_MB", 2000),
     backupDir: folderOf(read(env, "BACKUP_DIR")),
     backupPassphrase: passphraseOf(read(env, "BACKUP_PASSPHRASE")),
   };
-}
-
-function megabytesOf(env: Environment, name: string, fallback: number): number {
-  const text = read(env, name);
-  if (text === undefined) return fallback;
-  if (!/^\d{1,7}$/.test(text))
-    throw new ConfigError(name, "must be a whole number", String(fallback));
-  return Number(text);
-}
-
-function read(env: Environment, name: string): string | undefined {
-  const plain = env[name]?.trim();
-  if (plain !== undefined && plain !== "") return plain;
-  const file = env[`${name}_FILE`]?.trim();
-  if (file === undefined || file === "") return undefined;
-  try {
-    const text = readFileSync(file, "utf8").trim();
-    return text === "" ? undefined : text;
-  } catch {
-    throw new ConfigError(
-      `${name}_FILE`,
-      `names a file that can't be read (${file})`,
-      `/run/secrets/${name.toLowerCase()}`,
-    );
-  }
-}
-
-function portOf(env: Environment, name: string): number | undefined {
-  const text = read(env, name);
-  if (text === undefined) return undefined;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port < 0 || port > 65_535)
-    throw new ConfigError(name, `must be a number from 0 to 65535, not "${text}"`, "3000");
-  return port;
-}
-
-function switchOf(env: Environment, name: string): boolean {
-  const text = read(env, name) ?? "on";
-  if (text !== "on" && text !== "off")
-    throw new ConfigError(name, `must be on or off, not "${text}"`, "on");
-  return text === "on";
-}
-
-const folderOf = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : resolve(text);
-
-function passphraseOf(text: string | undefined): string | undefined {
-  if (text !== undefined && text.length < 12)
-    throw new ConfigError(
-      "BACKUP_PASSPHRASE",
-      "must have at least 12 characters",
-      "several words that nobody guesses",
-    );
-  return text;
-}
-
-function publicUrlOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const wrong = (why: string): ConfigError =>
-    new ConfigError("PUBLIC_URL", `${why}, not "${text}"`, "https://moss.example");
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    throw wrong("must be a whole web address");
-  }
-  if (url.protocol !== "https:" && url.protocol !== "http:")
-    throw wrong("must begin with https:// (or http:// for a trial)");
-  if (url.username !== "" || url.password !== "") throw wrong("must not carry a name or password");
-  if (url.pathname !== "/" || url.search !== "" || url.hash !== "")
-    throw wrong("must end after the host name, without a path");
-  return url.origin;
-}
-
-function urlOf(
-  env: Environment,
-  name: string,
-  schemes: readonly string[],
-  example: string,
-): string | undefined {
-  const text = read(env, name);
-  if (text === undefined) return undefined;
-  // The value may hold a password: it is never shown.
-  const scheme = URL.canParse(text) ? new URL(text).protocol : undefined;
-  if (scheme === undefined || !schemes.includes(scheme))
-    throw new ConfigError(name, `must begin with ${schemes.join("// or ")}//`, example);
-  return text;
-}
-
-function mailOf(text: string | undefined): string | undefined {
-  if (text !== undefined && !/^[^\s@<>"]+@[^\s@<>"]+$/.test(text))
-    throw new ConfigError(
-      "MAIL_FROM",
-      `must be one plain address, not "${text}"`,
-      "hello@moss.example",
-    );
-  return text;
-}
-
-const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-
-function levelOf(text: string | undefined): Config["logLevel"] {
-  const level = levels.find((one) => one === (text ?? "info"));
-  if (level === undefined)
-    throw new ConfigError(
-      "LOG_LEVEL",
-      `must be one of ${levels.join(", ")}, not "${text}"`,
-      "info",
-    );
-  return level;
-}
-
-function proxyOf(text: string | undefined): boolean | number | string {
-  if (text === undefined || text === "false" || text === "0") return false;
-  if (text === "true") {
-    throw new ConfigError(
-      "TRUST_PROXY",
-      "must say how many proxies stand in front, or their addresses; trusting all lets anybody forge theirs",
-      "1",
-    );
-  }
-  if (/^\d$/.test(text)) return Number(text);
-  if (/^[0-9a-fA-F.:/, ]+$|^(loopback|linklocal|uniquelocal)$/.test(text)) return text;
-  throw new ConfigError(
-    "TRUST_PROXY",
-    `must be a number of proxies or their addresses, not "${text}"`,
-    "1",
-  );
-}
-
-function allowOf(text: string | undefined): readonly string[] {
-  // Names beyond ASCII as DNS has them.
-  const list = (text ?? "")
-    .split(/[\s,]+/)
-    .filter((one) => one !== "")
-    .map((one) => one.replace(/^[^:]*[^\x00-\x7f][^:]*/, (name) => domainToASCII(name)));
-  for (const one of list) {
-    if (!/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+):\d{1,5}$/.test(one)) {
-      throw new ConfigError(
-        "FEDERATION_ALLOW",
-        `must be a list of host:port, not "${one}"`,
-        "localhost:3001,localhost:3002",
-      );
-    }
-  }
-  return list.map((one) => one.toLowerCase());
 }
 
 /** Read before anything else is, since texts are: absolute, or undefined. */

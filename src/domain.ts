@@ -5,7 +5,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { SendMail, SendNote } from "#commons/mail/mail.ts";
 import type { RemoteTable } from "#commons/remote/table.ts";
 import type { Receives } from "#protocol/inbox/receives.ts";
-import type { DocumentKind } from "#protocol/outbox/document-kind.ts";
+import type { DocumentKind, OpenNoteReader } from "#protocol/outbox/document-kind.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import type { Forgetting, ScheduledTask } from "#platform/jobs/schedule.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
@@ -40,6 +40,8 @@ export interface Domain {
   readonly tasks?: (slots: Slots) => readonly ScheduledTask[];
   /** What it publishes as ActivityPub documents. */
   readonly documents?: readonly DocumentKind[];
+  /** What it says to one person before everybody. */
+  readonly openNotes?: OpenNoteReader;
   /** What it takes from other servers. */
   readonly receives?: Receives;
   /** Where it keeps what came from others, to be put aside, given back and deleted with them. */

@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ConfigError, readConfig, settings } from "#config.ts";
+import { readConfig, settings } from "#config.ts";
+import { ConfigError } from "#platform/lib/setting-kinds.ts";
 
 test("without any setting it is a local trial on port 3000", () => {
   expect(readConfig({})).toMatchObject({
@@ -20,6 +21,8 @@ test.each([
   ["PORT", "many", "number from 0 to 65535"],
   ["PORT", "70000", "number from 0 to 65535"],
   ["DATABASE_URL", "mysql://secret@host/x", "postgres://"],
+  ["DATABASE_POOL", "3", "number from 4 to 500"],
+  ["WORKER_HANDS", "15", "number from 2 to 14"],
   ["LOG_LEVEL", "loud", "one of fatal"],
   ["TRUST_PROXY", "true", "how many proxies"],
   ["FEDERATION_ALLOW", "localhost", "host:port"],
@@ -28,6 +31,11 @@ test.each([
   const read = (): unknown => readConfig({ [name]: value });
   expect(read).toThrow(ConfigError);
   expect(read).toThrow(new RegExp(`^${name} .*${wrong}.* Example: ${name}=`));
+});
+
+test("the worker leaves pages connections to the database", () => {
+  expect(readConfig({})).toMatchObject({ databasePool: 16, workerHands: 8 });
+  expect(readConfig({ DATABASE_POOL: "4" })).toMatchObject({ databasePool: 4, workerHands: 2 });
 });
 
 test("a secret in a refused setting is not shown", () => {

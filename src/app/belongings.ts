@@ -37,7 +37,7 @@ export function watchBelongings(
   const look = async (): Promise<void> => {
     const [keys, media] = await Promise.all([
       keyBelongs(db, config.dataDir).catch(() => "other" as const),
-      mediaBelong(db, config.dataDir),
+      mediaBelong(db, config).catch(() => "missing" as const),
     ]);
     const restored = await restoredAt();
     known ??= restored;

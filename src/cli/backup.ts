@@ -85,6 +85,7 @@ export async function restore(
     const { about, rows, media, deleted, held, keys } = await restoreBackup({
       url: database.url,
       dataDir: config.dataDir,
+      s3Url: config.s3Url,
       file: resolve(file),
       passphrase: config.backupPassphrase,
       replace,

@@ -6,8 +6,8 @@ import { parseArgs } from "node:util";
 import { createLog, openWorld, startApp } from "#app.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { type Config, ConfigError, readConfig } from "#config.ts";
-import { adoptMedia } from "#platform/database/belonging.ts";
+import { type Config, readConfig } from "#config.ts";
+import { ConfigError } from "#platform/lib/setting-kinds.ts";
 import { isMade } from "#platform/database/cluster.ts";
 import { AlreadyRunning, type ProcessPart } from "#platform/database/embedded.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
@@ -90,21 +90,10 @@ const commands: Readonly<
     if (!isThere(config)) return 1;
     return (await import("./backup.ts")).move(config, quietLog(config), args, { say, warn });
   },
-  media: (config, args) => {
-    if (args.length !== 1 || args[0] !== "adopt") {
-      warn(words.media.how);
-      return Promise.resolve(2);
-    }
-    return withWorld(
-      config,
-      async (ctx) => {
-        await adoptMedia(ctx.db, ctx.config.dataDir);
-        say(words.media.adopted);
-        return 0;
-      },
-      { looks: true },
-    );
-  },
+  media: (config, args) =>
+    withWorld(config, async (ctx) => (await import("./media.ts")).media(ctx, args, { say, warn }), {
+      looks: true,
+    }),
 };
 
 /** Whoever reads our words may have heard enough (`calendula doctor | head`): that is no error. */

@@ -35,6 +35,8 @@ export const help = `Calendula: a federated server for a community care collecti
                                carry the database to a PostgreSQL server, or back
   calendula media adopt        take the media folder in DATA_DIR for the one of this database,
                                where the one that it had is lost
+  calendula media move [--back]
+                               carry pictures and recordings into the store of S3_URL, or back
   calendula --help             this page
 
 Settings (environment variables; each also as NAME_FILE with the path of a file):

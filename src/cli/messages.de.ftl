@@ -3,8 +3,19 @@
 again = Die Datenbank wurde aus einer Sicherung wiederhergestellt: neuer Start damit.
 
 media =
-    .how = Wenn das stimmt, sag es: calendula media adopt
-    .adopted = Der Medienordner in DATA_DIR gehört jetzt zu dieser Datenbank.
+    .how = Wenn das stimmt, sag es: calendula media adopt. In den Speicher von S3_URL: calendula media move. Von dort zurück: calendula media move --back.
+    .adopted = Die Bilder und Aufnahmen, die dort liegen, gehören jetzt zu dieser Datenbank.
+    .noStore = Setze zuerst S3_URL.
+    .moved =
+        { $n ->
+            [one] Eine Datei liegt jetzt im Speicher. Starte ab jetzt alles mit S3_URL.
+           *[other] { $n } Dateien liegen jetzt im Speicher. Starte ab jetzt alles mit S3_URL.
+        }
+    .back =
+        { $n ->
+            [one] Eine Datei liegt wieder im Ordner. Starte ab jetzt ohne S3_URL.
+           *[other] { $n } Dateien liegen wieder im Ordner. Starte ab jetzt ohne S3_URL.
+        }
 backup =
     .made = Geschrieben und zur Probe gelesen: { $file } ({ $megabytes } MB; { $rows } Zeilen, { $media } Bilder und Aufnahmen).
     .withKeys = Die Schlüssel sind darin, unter BACKUP_PASSPHRASE. Bewahre die Passphrase anderswo auf.

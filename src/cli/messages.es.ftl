@@ -3,8 +3,19 @@
 again = La base de datos se restauró de una copia de seguridad: se empieza de nuevo con ella.
 
 media =
-    .how = Si es correcto, dilo así: calendula media adopt
-    .adopted = La carpeta de medios en DATA_DIR es ahora de esta base de datos.
+    .how = Si es correcto, dilo así: calendula media adopt. Al almacén de S3_URL: calendula media move. De vuelta: calendula media move --back.
+    .adopted = Las imágenes y grabaciones que están ahí ahora son de esta base de datos.
+    .noStore = Primero define S3_URL.
+    .moved =
+        { $n ->
+            [one] Un archivo está ahora en el almacén. Desde ahora inicia todo con S3_URL.
+           *[other] { $n } archivos están ahora en el almacén. Desde ahora inicia todo con S3_URL.
+        }
+    .back =
+        { $n ->
+            [one] Un archivo está de nuevo en la carpeta. Desde ahora inicia sin S3_URL.
+           *[other] { $n } archivos están de nuevo en la carpeta. Desde ahora inicia sin S3_URL.
+        }
 backup =
     .made = Escrito y vuelto a leer: { $file } ({ $megabytes } MB; { $rows } filas, { $media } imágenes y grabaciones).
     .withKeys = Incluye las claves, bajo BACKUP_PASSPHRASE. Guarda la frase de contraseña en otro lugar.

@@ -3,8 +3,19 @@
 again = La base de données a été rétablie depuis une sauvegarde : redémarrage avec elle.
 
 media =
-    .how = Si c’est bien le bon, dis-le : calendula media adopt
-    .adopted = Le dossier media dans DATA_DIR va maintenant avec cette base de données.
+    .how = Si c’est bien le bon, dis-le : calendula media adopt. Vers le stockage de S3_URL : calendula media move. Dans l’autre sens : calendula media move --back.
+    .adopted = Les images et enregistrements qui s’y trouvent vont maintenant avec cette base de données.
+    .noStore = Renseigne d’abord S3_URL.
+    .moved =
+        { $n ->
+            [one] Un fichier est maintenant dans le stockage. Désormais, démarre tout avec S3_URL.
+           *[other] { $n } fichiers sont maintenant dans le stockage. Désormais, démarre tout avec S3_URL.
+        }
+    .back =
+        { $n ->
+            [one] Un fichier est de nouveau dans le dossier. Désormais, démarre sans S3_URL.
+           *[other] { $n } fichiers sont de nouveau dans le dossier. Désormais, démarre sans S3_URL.
+        }
 backup =
     .made = Écrite et relue : { $file } ({ $megabytes } Mo ; { $rows } lignes, { $media } images et enregistrements).
     .withKeys = Les clés sont dedans, sous BACKUP_PASSPHRASE. Garde la phrase secrète ailleurs.

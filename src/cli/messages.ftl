@@ -3,8 +3,19 @@
 again = The database was restored from a backup: starting again with it.
 
 media =
-    .how = If it is right, say so: calendula media adopt
-    .adopted = The media folder in DATA_DIR now belongs to this database.
+    .how = If it is right, say so: calendula media adopt. Into the store of S3_URL: calendula media move. Out of it: calendula media move --back.
+    .adopted = The pictures and recordings that stand there now belong to this database.
+    .noStore = Set S3_URL first.
+    .moved =
+        { $n ->
+            [one] One file was carried into the store. Start all processes with S3_URL from now on.
+           *[other] { $n } files were carried into the store. Start all processes with S3_URL from now on.
+        }
+    .back =
+        { $n ->
+            [one] One file stands in the folder again. Start without S3_URL from now on.
+           *[other] { $n } files stand in the folder again. Start without S3_URL from now on.
+        }
 backup =
     .made = Written and read back: { $file } ({ $megabytes } MB; { $rows } rows, { $media } pictures and recordings).
     .withKeys = The keys are in it, under BACKUP_PASSPHRASE. Keep the passphrase somewhere else.

@@ -2,8 +2,19 @@
 
 again = O banco de dados foi restaurado de um backup: começando de novo com ele.
 media =
-    .how = Se está certo, diga assim: calendula media adopt
-    .adopted = A pasta media em DATA_DIR agora é deste banco de dados.
+    .how = Se está certo, diga assim: calendula media adopt. Para o armazenamento de S3_URL: calendula media move. De volta: calendula media move --back.
+    .adopted = As imagens e gravações que estão ali agora são deste banco de dados.
+    .noStore = Defina S3_URL primeiro.
+    .moved =
+        { $n ->
+            [one] Um arquivo está agora no armazenamento. De agora em diante, inicie tudo com S3_URL.
+           *[other] { $n } arquivos estão agora no armazenamento. De agora em diante, inicie tudo com S3_URL.
+        }
+    .back =
+        { $n ->
+            [one] Um arquivo está de novo na pasta. De agora em diante, inicie sem S3_URL.
+           *[other] { $n } arquivos estão de novo na pasta. De agora em diante, inicie sem S3_URL.
+        }
 backup =
     .made = Escrito e conferido: { $file } ({ $megabytes } MB; { $rows } linhas, { $media } imagens e gravações).
     .withKeys = As chaves estão nele, protegidas por BACKUP_PASSPHRASE. Guarde a frase secreta em outro lugar.

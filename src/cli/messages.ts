@@ -3,7 +3,13 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
   readonly again: string;
-  readonly media: { readonly how: string; readonly adopted: string };
+  readonly media: {
+    readonly how: string;
+    readonly adopted: string;
+    readonly noStore: string;
+    readonly moved: (args: { n: number }) => string;
+    readonly back: (args: { n: number }) => string;
+  };
   readonly backup: {
     readonly made: (args: {
       file: string | number;

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 import type { Clock } from "#platform/lib/clock.ts";
+import { gathered } from "#platform/lib/gathered.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { DomainError } from "./domain-error.ts";
 import { commonsMessages } from "./messages.ts";
@@ -78,6 +79,34 @@ export const holdersByGroup = (
   groupId: string,
 ): Promise<string[]> => holders(db, clock, power, groupId, true, true);
 
+/** Moments of those who ask together: the latest. */
+const latest = (moments: readonly string[]): Date => new Date(Math.max(...moments.map(Number)));
+
+/** By power, scope, moment and group: of a list of groups each is asked for, and the database once. */
+const holdersByScope = gathered(async (db: Reader, asked) => {
+  const scopes = Map.groupBy(
+    asked.map((one) => one.split(" ")),
+    ([power = "", scope = ""]) => `${power} ${scope}`,
+  );
+  const found = new Map<string, string[]>();
+  for (const [name, keys] of scopes) {
+    const [power = "", scope] = name.split(" ");
+    const now = latest(keys.map(([, , moment = ""]) => moment));
+    const rows = await holdersIn(db, now, power, {
+      groups: keys.map(([, , , groupId = ""]) => groupId),
+      belonging: scope !== "all",
+      lentHere: scope === "lent-here",
+    });
+    const byGroup = Map.groupBy(rows, ({ here }) => here);
+    for (const key of keys)
+      found.set(
+        key.join(" "),
+        (byGroup.get(key[3] ?? "") ?? []).map(({ memberId }) => memberId),
+      );
+  }
+  return found;
+});
+
 async function holders(
   db: Reader,
   clock: Clock,
@@ -86,20 +115,38 @@ async function holders(
   belonging = false,
   lentHere = false,
 ): Promise<string[]> {
-  const now = clock.now();
-  const rows = await db
+  const scope = lentHere ? "lent-here" : belonging ? "inside" : "all";
+  const key = [power, scope, clock.now().getTime(), groupId].join(" ");
+  return (await holdersByScope(db, key)) ?? [];
+}
+
+const holdersIn = (
+  db: Reader,
+  now: Date,
+  power: string,
+  {
+    groups,
+    belonging,
+    lentHere,
+  }: {
+    readonly groups: readonly string[];
+    readonly belonging: boolean;
+    readonly lentHere: boolean;
+  },
+): Promise<{ here: string; memberId: string }[]> =>
+  db
     .selectFrom("roles")
     .innerJoin("groups as lent", "lent.id", "roles.groupId")
-    .innerJoin("groups as here", (join) => join.on("here.id", "=", groupId))
+    .innerJoin("groups as here", (join) => join.on("here.id", "in", groups))
     .innerJoin("memberships", (join) =>
       join
         .onRef("memberships.groupId", "=", "lent.id")
         .onRef("memberships.memberId", "=", "roles.memberId"),
     )
     .leftJoin("memberships as inside", (join) =>
-      join.on("inside.groupId", "=", groupId).onRef("inside.memberId", "=", "roles.memberId"),
+      join.onRef("inside.groupId", "=", "here.id").onRef("inside.memberId", "=", "roles.memberId"),
     )
-    .select("roles.memberId")
+    .select(["here.id as here", "roles.memberId"])
     .distinct()
     .where("roles.role", "in", rolesWith(power))
     .where("roles.starts", "<=", now)
@@ -112,7 +159,7 @@ async function holders(
     )
     .where((eb) =>
       eb.or([
-        eb("lent.id", "=", groupId),
+        eb("lent.id", "=", eb.ref("here.id")),
         // A tender group stays closed to the collective's roles unless one belongs to it.
         eb.and([
           eb("lent.root", "=", true),
@@ -120,11 +167,9 @@ async function holders(
         ]),
       ]),
     )
-    .$if(lentHere, (q) => q.where("lent.id", "=", groupId))
+    .$if(lentHere, (q) => q.whereRef("lent.id", "=", "here.id"))
     .$if(belonging, (q) => q.where("inside.memberId", "is not", null))
     .execute();
-  return rows.map((row) => row.memberId);
-}
 
 /**
  * How a viewer may use a power: alone, who holds it; together with another member, where nobody does; else not.
@@ -146,15 +191,24 @@ export async function powerStanding(
   const held = await holdersOf(db, clock, power, groupId);
   if (held.includes(member.id)) return "alone";
   if (held.length > 0 || !belongs) return "no";
-  // Who is paused can't turn a key: the only one left would wait for nobody.
-  const { rows } = await sql<{ alone: boolean }>`
-    select (select count(*) from memberships where group_id = ${groupId}::uuid
-        and (paused_until is null or paused_until <= ${clock.now()})) = 1
-      or (select count(*) from memberships join groups on groups.id = memberships.group_id where groups.root) < ${few} as alone`.execute(
-    db,
-  );
-  return rows[0]?.alone === true ? "alone" : "together";
+  return (await isAlone(db, `${clock.now().getTime()} ${groupId}`)) === true ? "alone" : "together";
 }
+
+/** Is nobody there who could turn a second key? By moment and group. */
+const isAlone = gathered(async (db: Reader, asked) => {
+  const keys = asked.map((one) => one.split(" "));
+  const now = latest(keys.map(([moment = ""]) => moment));
+  const groups = keys.map(([, groupId = ""]) => groupId);
+  // Who is paused can't turn a key: the only one left would wait for nobody.
+  const { rows } = await sql<{ id: string; alone: boolean }>`
+    select asked.id, (select count(*) from memberships where group_id = asked.id
+        and (paused_until is null or paused_until <= ${now})) = 1
+      or (select count(*) from memberships join groups on groups.id = memberships.group_id
+        where groups.root) < ${few} as alone
+    from unnest(${groups}::uuid[]) as asked(id)`.execute(db);
+  const alone = new Map(rows.map((row) => [row.id, row.alone]));
+  return new Map(keys.map((key) => [key.join(" "), alone.get(key[1] ?? "") ?? false]));
+});
 
 /** May this viewer use the power in the group, alone and now? */
 export const can = async (

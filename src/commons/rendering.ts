@@ -1,5 +1,6 @@
 /** Markdown of members is rendered once, in a thread, when it is written; the HTML is kept under the digest of its words. */
 import { after, days } from "#platform/lib/clock.ts";
+import { gathered } from "#platform/lib/gathered.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import type { PoolLane, Task } from "#platform/pool/task.ts";
@@ -140,8 +141,21 @@ export async function prepareTexts(
   );
 }
 
-/** Before a page is made: its texts, as they were kept. What was never rendered is, and kept by `keepShown`. */
+const recallGathered = gathered(async (ctx: Means, sources) => {
+  await recall(ctx, sources);
+  return new Map<string, never>();
+});
+
+/**
+ * Before a page is made: its texts, as they were kept. What was never rendered is, and kept by `keepShown`. Documents
+ * that are made side by side are helped by one query.
+ */
 export async function recallTexts(ctx: Means, sources: readonly string[]): Promise<void> {
+  const missing = sources.filter((one) => one !== "" && !knowsRendered(one));
+  await Promise.all(missing.map((one) => recallGathered(ctx, one)));
+}
+
+async function recall(ctx: Means, sources: readonly string[]): Promise<void> {
   await recallKept(ctx, sources);
   const made = await renderMissing(ctx, sources, "people");
   for (const [source, html] of made) keepRendered(source, html);

@@ -3,16 +3,18 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import type { JsonObject } from "./activitypub/json.ts";
 import type { ActivityReceiver, ObjectReceiver, Receives } from "./inbox/receives.ts";
-import type { DocumentKind } from "./outbox/document-kind.ts";
+import type { DocumentKind, OpenNoteReader } from "./outbox/document-kind.ts";
 import { type Documents, documentsOf } from "./outbox/documents.ts";
 
 interface Part {
   readonly receives?: Receives;
   readonly documents?: readonly DocumentKind[];
+  readonly openNotes?: OpenNoteReader;
 }
 
 export interface Registry {
   readonly documents: Documents;
+  readonly openNotes: readonly OpenNoteReader[];
   readonly objects: readonly ObjectReceiver[];
   readonly sent: readonly NonNullable<Receives["sent"]>[number][];
   readonly undone: readonly NonNullable<Receives["undone"]>[number][];
@@ -45,6 +47,7 @@ export function registryOf(domains: readonly Part[]): Registry {
       receivers.set(type, [...(receivers.get(type) ?? []), receive]);
   return {
     documents: documentsOf(kinds),
+    openNotes: domains.flatMap((one) => one.openNotes ?? []),
     objects,
     sent,
     undone,

@@ -10,7 +10,8 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "calendula-install-"));
   mkdirSync(join(folder, "bin"));
-  copyFileSync(join(root, "bin", "calendula.js"), join(folder, "bin", "calendula.js"));
+  for (const file of ["calendula.js", "compiled.js"])
+    copyFileSync(join(root, "bin", file), join(folder, "bin", file));
   copyFileSync(join(root, "package.json"), join(folder, "package.json"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

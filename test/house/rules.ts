@@ -90,6 +90,8 @@ const schema = /^platform\/database\/(schema\.ts|tables\/)/;
 /** Texts for people: whatever says something to somebody has a catalogue. */
 const i18n = /^platform\/i18n\//;
 const plain = [lib, i18n, /^platform\/pool\//, /^commons\//, schema, /^config\.ts$/];
+/** Bytes, wherever they stand: read and kept by whoever has files. */
+const media = /^platform\/media\/store\.ts$/;
 const database = /^platform\/database\//;
 /** What of the platform's web may be used where no page is made. */
 const negotiation = /^platform\/web\/negotiation\.ts$/;
@@ -120,7 +122,10 @@ export function allowed(from: string, to: string): boolean {
     case "commons":
       // What members are told of is written with its way out, whoever tells it.
       if (part === "news" && is(/^platform\/jobs\/enqueue\.ts$/)) return true;
-      return is(...plain);
+      return is(media, ...plain);
+    // Each kind of setting is read in one way.
+    case "config.ts":
+      return is(lib);
     case "platform":
       return platformAllowed(part, is);
     case "protocol":
@@ -140,7 +145,7 @@ function platformAllowed(part: string, is: (...patterns: RegExp[]) => boolean): 
     case "pool":
       return is(lib);
     case "database":
-      return is(lib, /^config\.ts$/);
+      return is(lib, media, /^config\.ts$/);
     case "web":
       return is(database, /^platform\/jobs\/(health|schedule)\.ts$/, ...plain);
     case "jobs":

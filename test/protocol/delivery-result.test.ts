@@ -100,6 +100,23 @@ test("no answer at all means the same; an address where we don't connect is a re
   });
 });
 
+describe("no word to what it took", () => {
+  const silent = (before: Partial<Before>) =>
+    deliveryResult({ failure: "silent", words: "x took too long." }, { ...first, ...before });
+
+  test("may be the server or this one thing: others are tried first, and soon", () => {
+    expect(silent({})).toMatchObject({ kind: "down", wait: minute, aside: 5 * minute });
+    const later = silent({ attempts: 9, failures: 12, failingFor: 3 * day });
+    expect(later).toMatchObject({ kind: "down", wait: 10 * minute, aside: hour });
+  });
+
+  test("is this one thing where others were answered since: the server stays open, and it ends in a day", () => {
+    const kinds = [2, 3, 4].map((attempts) => silent({ attempts }));
+    expect(kinds.map(({ kind }) => kind)).toEqual(["again", "again", "again"]);
+    expect(silent({ attempts: 5 })).toMatchObject({ kind: "refused" });
+  });
+});
+
 test("a server that is away is asked each minute, after an hour each ten, after a day each hour", () => {
   const wait = (failingFor: number) => ask(502, { failingFor });
   expect(wait(hour - 1)).toMatchObject({ wait: minute });
@@ -112,7 +129,8 @@ test("a server that is away is asked each minute, after an hour each ten, after 
 test("one error may be of what we sent; three in a row are the server's", () => {
   expect(ask(500)).toMatchObject({ kind: "shaky" });
   expect(ask(500, { failures: 1 })).toMatchObject({ kind: "shaky" });
-  expect(ask(500, { failures: 2 })).toMatchObject({ kind: "down" });
+  expect(ask(500, { failures: 2 })).toMatchObject({ kind: "down", aside: 5 * minute });
+  expect(ask(500, { failures: 9, failingFor: 3 * day })).toMatchObject({ wait: 10 * minute });
   expect(ask(500, { attempts: 14 })).toMatchObject({ kind: "shaky" });
   expect(ask(500, { attempts: 15 })).toMatchObject({ kind: "refused" });
 });

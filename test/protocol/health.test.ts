@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { changeEvent, planEvent } from "#domains/events/actions.ts";
+import { editGroup } from "#domains/groups/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { synchronizationHeader } from "#protocol/outbox/followers-sync.ts";
 import { forgetDeliveries, letGoOfSilent } from "#protocol/outbox/gone.ts";
@@ -406,3 +407,43 @@ test("who keeps the bridge sees it on a page, and tries again what was given up;
   await tryAgain(s.ctx, rosa, "11111111-1111-4111-8111-111111111111");
   expect(await deadLetters(s.ctx.db)).toEqual([]);
 });
+
+test("a server that has no word for one thing, as Gancio for a changed group, gets all others", async () => {
+  await there.follower(s.ctx, group, "ana");
+  there.reply = ({ body }) => {
+    const { type, object } = JSON.parse(body) as { type: string; object: { type?: string } };
+    return type === "Update" && object.type === "Group" ? undefined : { status: 202 };
+  };
+  const created = (): number => there.taken().length;
+  await editGroup(s.ctx, rosa, "moss", { name: "Moss and friends" });
+  await s.work();
+  expect(there.knocks).toHaveLength(1);
+  // Nobody knows yet whether it hangs: after a minute something else finds out.
+  await plan();
+  await s.work();
+  expect(created()).toBe(0);
+  await later(minute);
+  expect(created()).toBe(1);
+  expect(await hostRow()).toMatchObject({ nextProbe: null, failures: 0 });
+  // Once more without a word: by now it is known that it is this one thing, and nothing waits.
+  await later(5 * minute);
+  expect(there.knocks).toHaveLength(3);
+  expect(await hostRow()).toMatchObject({ nextProbe: null, failures: 0 });
+  await plan();
+  await s.work();
+  expect(created()).toBe(2);
+}, 90_000);
+
+test("where only what it has no word for waits, the next thing goes out at once", async () => {
+  await there.follower(s.ctx, group, "ana");
+  there.reply = ({ body }) =>
+    (JSON.parse(body) as { type: string }).type === "Update" ? undefined : { status: 202 };
+  await editGroup(s.ctx, rosa, "moss", { name: "Moss and friends" });
+  await s.work();
+  await later(minute);
+  expect(there.knocks).toHaveLength(1);
+  expect(await hostRow()).toMatchObject({ nextProbe: null });
+  await plan();
+  await s.work();
+  expect(there.taken()).toHaveLength(1);
+}, 60_000);

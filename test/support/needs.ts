@@ -6,6 +6,7 @@ export const howToGet = {
   pdftotext: "apt-get install poppler-utils",
   pdfinfo: "apt-get install poppler-utils",
   ffmpeg: "apt-get install ffmpeg",
+  pgbouncer: "apt-get install pgbouncer",
 } as const;
 
 /** What the program prints. */

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { eventually } from "./instance.ts";
 
-const main = join(import.meta.dirname, "..", "..", "src", "main.ts");
+const source = join(import.meta.dirname, "..", "..", "src", "main.ts");
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -35,8 +35,8 @@ export const isReady = (port: string): Promise<boolean> =>
     () => false,
   );
 
-/** `settings` are those of all that it starts. */
-export function programs(settings: Settings): Programs {
+/** `settings` are those of all that it starts; `main` is what starts. */
+export function programs(settings: Settings, main = source): Programs {
   const all: Running[] = [];
 
   function begin(args: readonly string[], env: Settings): Running & { out: string; err: string } {

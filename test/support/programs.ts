@@ -41,6 +41,8 @@ export function judgedByGancio(activity: Json): number {
   if (!isJson(it) || it["type"] !== "Event") return 202;
   const place = it["location"];
   if (isJson(place) && text(place["address"]) === "") return 500;
+  // On PostgreSQL and MariaDB: it looks for tags in an empty list.
+  if (Array.isArray(it["tag"]) && it["tag"].length === 0) return 500;
   const [first] = Array.isArray(it["attachment"]) ? (it["attachment"] as unknown[]) : [];
   return isJson(first) && (first["type"] === "Link" || text(first["mediaType"]) === "") ? 500 : 202;
 }

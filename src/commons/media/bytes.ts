@@ -10,7 +10,15 @@ import { hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { domainErrorMessages } from "#platform/i18n/error-messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
-import { arrivalDir, isHash, mediaDir, mediaPath } from "./place.ts";
+import {
+  allHashes,
+  bytesHere,
+  forgetBytes,
+  hashesHere,
+  shareBytes,
+  trimCopies,
+} from "#platform/media/store.ts";
+import { arrivalDir, mediaPath } from "./place.ts";
 
 const saying = sayings(domainErrorMessages);
 
@@ -58,6 +66,19 @@ async function arrive<T>(
   }
 }
 
+/** The store that does not answer is no accident of ours: who sends a picture is asked to send it once more later. */
+async function share(ctx: AppContext, hash: string): Promise<void> {
+  try {
+    await shareBytes(ctx.config, hash);
+  } catch (error) {
+    ctx.log.error(
+      { why: error instanceof Error ? error.message : String(error) },
+      "the store of S3_URL takes nothing",
+    );
+    throw new DomainError("unavailable");
+  }
+}
+
 /**
  * Puts bytes into place inside a transaction that writes their row afterwards, and answers their digest. Should it fail,
  * the sweep finds them.
@@ -66,6 +87,7 @@ export const placeBytes = (ctx: AppContext, trx: Trx, bytes: Uint8Array): Promis
   arrive(ctx, bytes, async (arriving, hash) => {
     await lock(trx, hash);
     await rename(arriving, mediaPath(ctx.config.dataDir, hash));
+    await share(ctx, hash);
     return hash;
   });
 
@@ -80,6 +102,7 @@ export const keepBytes = <T>(
       return await ctx.db.transaction().execute(async (trx) => {
         await lock(trx, hash);
         await rename(arriving, mediaPath(ctx.config.dataDir, hash));
+        await share(ctx, hash);
         return write(trx, hash);
       });
     } catch (error) {
@@ -99,13 +122,16 @@ async function namedOf(db: Reader, hashes: readonly string[]): Promise<ReadonlyS
   return new Set(rows.map((row) => row.hash));
 }
 
+/** Where bytes stand on this machine; with a store, fetched from it if need be. */
+export const localBytes = (ctx: AppContext, hash: string): Promise<string> =>
+  bytesHere(ctx.config, hash);
+
 /** Removes bytes that no row names any more. */
 export async function dropBytes(ctx: AppContext, hashes: readonly string[]): Promise<void> {
   for (const hash of new Set(hashes)) {
     await ctx.db.transaction().execute(async (trx) => {
       await lock(trx, hash);
-      if (!(await namedOf(trx, [hash])).has(hash))
-        await rm(mediaPath(ctx.config.dataDir, hash), { force: true });
+      if (!(await namedOf(trx, [hash])).has(hash)) await forgetBytes(ctx.config, hash);
     });
   }
 }
@@ -123,9 +149,7 @@ const namesIn = async (dir: string): Promise<string[]> => {
 export async function sweepBytes(ctx: AppContext): Promise<number> {
   const { dataDir } = ctx.config;
   let swept = 0;
-  const media = mediaDir(dataDir);
-  for (const folder of (await namesIn(media)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
-    const hashes = (await namesIn(join(media, folder))).filter(isHash);
+  const forgetUnnamed = async (hashes: readonly string[]): Promise<void> => {
     for (let at = 0; at < hashes.length; at += 500) {
       const some = hashes.slice(at, at + 500);
       const known = await namedOf(ctx.db, some);
@@ -133,7 +157,11 @@ export async function sweepBytes(ctx: AppContext): Promise<number> {
       await dropBytes(ctx, unknown);
       swept += unknown.length;
     }
-  }
+  };
+  for await (const hashes of allHashes(ctx.config)) await forgetUnnamed(hashes);
+  // What another process removed from the store, and copies that nobody asked for in long.
+  if (ctx.config.s3Url !== undefined) await forgetUnnamed(await hashesHere(dataDir));
+  await trimCopies(ctx.config, ctx.config.s3CacheMegabytes * 1e6);
   const old = ctx.clock.now().getTime() - hours(24);
   for (const name of await namesIn(arrivalDir(dataDir))) {
     const path = join(arrivalDir(dataDir), name);

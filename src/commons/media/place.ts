@@ -5,13 +5,11 @@ import { join } from "node:path";
 export const maxPixels = 50_000_000;
 
 /** Where bytes stand in DATA_DIR: under the SHA-256 (hex) of themselves. */
-export const mediaDir = (dataDir: string): string => join(dataDir, "media");
+const mediaDir = (dataDir: string): string => join(dataDir, "media");
 export const mediaPath = (dataDir: string, hash: string): string =>
   join(mediaDir(dataDir), hash.slice(0, 2), hash);
 /** For what is not yet whole. */
 export const arrivalDir = (dataDir: string): string => join(mediaDir(dataDir), "arriving");
-export const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
-
 const ascii = (bytes: Buffer, from: number, to: number): string =>
   bytes.toString("latin1", from, to);
 

@@ -104,6 +104,7 @@ export async function notify<K extends NewsKind>(
   if (all.length === 0) return 0;
   const now = ctx.clock.now();
   const facts = factsOf(kind);
+  const dueAt = dueOnce(now);
   const rows = (await recipientsOf(trx, now, kind, all)).flatMap((one) => {
     const happening = all[one.n];
     if (happening === undefined) return [];
@@ -114,8 +115,8 @@ export async function notify<K extends NewsKind>(
       zone: one.zone ?? "UTC",
       urgent,
     };
-    const mail = one.mailOpen === true ? whenDue(now, one.mail ?? facts.mail, when) : undefined;
-    const push = one.pushOpen ? whenDue(now, one.push ?? facts.push, when) : undefined;
+    const mail = one.mailOpen === true ? dueAt(one.mail ?? facts.mail, when) : undefined;
+    const push = one.pushOpen ? dueAt(one.push ?? facts.push, when) : undefined;
     return [{ n: one.n, memberId: one.memberId, urgent, mail, push }];
   });
   if (rows.length === 0) return 0;
@@ -156,6 +157,18 @@ export async function notify<K extends NewsKind>(
     told.map((row) => row.pushDue),
   );
   return told.length;
+}
+
+type When = Parameters<typeof whenDue>[2];
+
+/** Reckoning with time zones is dear, and most members are told in one of a few ways: each way is reckoned once. */
+function dueOnce(now: Date): (rhythm: MailRhythm, when: When) => Date | undefined {
+  const known = new Map<string, Date | undefined>();
+  return (rhythm, when) => {
+    const key = JSON.stringify([rhythm, when.quiet, when.digest, when.zone, when.urgent]);
+    if (!known.has(key)) known.set(key, whenDue(now, rhythm, when));
+    return known.get(key);
+  };
 }
 
 const quietOf = ({ quietFrom, quietUntil }: Recipient): QuietHours | undefined =>

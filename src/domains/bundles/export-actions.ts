@@ -11,7 +11,7 @@ import { recallTexts } from "#commons/rendering.ts";
 import { theCollective, visibleGroup } from "#domains/groups/queries.ts";
 import { guideDocument } from "#domains/guides/document.ts";
 import { parseLineage } from "#domains/guides/lineage/lineage.ts";
-import { noticesOf, guidePartsOf } from "#domains/guides/notices/actions.ts";
+import { noticesOf, guidePartsOf } from "#domains/guides/notices/queries.ts";
 import { withOriginalCautions } from "#domains/guides/lineage/original-cautions-actions.ts";
 import { type BundleInput, guidesFrom, type StoredGuide } from "./store.ts";
 import {
@@ -205,12 +205,17 @@ async function filesOfStory(
 }
 
 /** Guides in steps, ours before siblings'. */
-async function* chosen(ctx: AppContext, input: BundleInput): AsyncGenerator<StoredGuide> {
+async function* chosen(
+  ctx: AppContext,
+  input: BundleInput,
+): AsyncGenerator<NonNullable<Awaited<ReturnType<typeof carried>>>> {
   for (const whose of input.siblings ? (["ours", "siblings"] as const) : (["ours"] as const)) {
     let after = nobody;
     for (;;) {
       const rows = await guidesFrom(ctx.db, whose, input, after, perStep);
-      yield* rows;
+      // Side by side: what each reads from other tables is asked for once.
+      for (const whole of await Promise.all(rows.map((row) => carried(ctx, row))))
+        if (whole !== undefined) yield whole;
       if (rows.length < perStep) break;
       after = rows.at(-1)?.id ?? after;
     }
@@ -241,11 +246,8 @@ async function* bundleFiles(
     });
     return file;
   };
-  for await (const row of chosen(ctx, input)) {
+  for await (const { guide, document } of chosen(ctx, input)) {
     await others();
-    const whole = await carried(ctx, row);
-    if (whole === undefined) continue;
-    const { guide, document } = whole;
     const folder = `guides/${folderName(guide.name, guide.id)}`;
     const room = roomIn(size);
     const own =

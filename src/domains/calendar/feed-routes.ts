@@ -16,7 +16,7 @@ import { sharedWork } from "#platform/lib/shared-work.ts";
 import { dayIn, withOffset } from "#platform/lib/temporal.ts";
 import { meetingsForFeed } from "#domains/meetings/feed-queries.ts";
 import { shiftsForFeed } from "#domains/rotas/feed-queries.ts";
-import { sendTagged } from "#platform/web/reply.ts";
+import { sendPublic } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { embedPage } from "./embed-page.ts";
 import { asFeed, type CalendarFilter, readFilter, writeFilter } from "./filter.ts";
@@ -83,22 +83,6 @@ export const calendarFeedRoutes =
         })),
       };
     };
-    const send = (
-      request: FastifyRequest,
-      reply: FastifyReply,
-      type: string,
-      text: string,
-    ): FastifyReply =>
-      sendTagged(
-        reply
-          .header("content-type", `${type}; charset=utf-8`)
-          .header("cache-control", "public, max-age=300")
-          // What is public may be shown on every website.
-          .header("access-control-allow-origin", "*")
-          .header("cross-origin-resource-policy", "cross-origin"),
-        request,
-        text,
-      );
     const named = (kind: "attachment" | "inline", title: string): string =>
       contentDisposition(kind, { title, ending: "ics", other: "calendar" });
     const sendFile = (
@@ -107,9 +91,9 @@ export const calendarFeedRoutes =
       title: string,
       text: string,
     ): FastifyReply =>
-      send(
-        request,
+      sendPublic(
         reply.header("content-disposition", named("inline", title)),
+        request,
         "text/calendar",
         text,
       );
@@ -138,9 +122,9 @@ export const calendarFeedRoutes =
     );
     const feed = (path: string, type: string, form: (feed: Feed) => string) =>
       app.get(path, async (request, reply) =>
-        send(
-          request,
+        sendPublic(
           reply,
+          request,
           type,
           await write(request, path, async () => form(await feedOf(request, path))),
         ),
@@ -191,7 +175,7 @@ export const calendarFeedRoutes =
         .send(page);
     });
     app.get("/embed.js", { config: { plain: true } }, async (request, reply) =>
-      send(request, reply, "text/javascript", embedScript),
+      sendPublic(reply, request, "text/javascript", embedScript),
     );
 
     // The address is the secret. Even here no exact place: the file is kept by programs and firms that we don't know.

@@ -286,7 +286,7 @@ export async function countsByDay(
 /** Hosts whose events are here, for the filter; undefined when they are too many to choose from. */
 export async function calendarHosts(db: Reader): Promise<string[] | undefined> {
   const { rows } = await sql<{ host: string }>`
-    select distinct host from remote_actors a where a.gone is null and exists (select from events e where e.remote_actor_id = a.id)
+    select distinct host from remote_actors a where a.gone is null and exists (select from events e where e.remote_actor_id = a.id and e.visibility = 'public')
     union select distinct host from calendar_sources
     order by host limit ${maxHosts + 1}`.execute(db);
   return rows.length > maxHosts ? undefined : rows.map((row) => row.host);

@@ -1,14 +1,12 @@
 /** What the API answers about decisions: only what stands here is sent. */
 import Type from "typebox";
 import { arrayOf, closed, nullable, oneOf } from "#commons/answers.ts";
+import { effectKinds } from "./effects/effect.ts";
 
 export const PersonAnswer = closed({ handle: Type.String(), name: Type.String() });
 
-export const DecisionLineAnswer = closed({
-  id: Type.String(),
-  url: Type.String(),
-  group: Type.String(),
-  name: Type.String(),
+/** How it is decided, and where it stands. */
+export const decisionStanding = {
   method: oneOf("consensus", "consent", "sense", "choose"),
   state: oneOf(
     "listening",
@@ -22,13 +20,23 @@ export const DecisionLineAnswer = closed({
     "lapsed",
     "withdrawn",
   ),
+};
+
+const decisionLine = {
+  id: Type.String(),
+  url: Type.String(),
+  group: Type.String(),
+  name: Type.String(),
+  ...decisionStanding,
   version: Type.Number(),
   opened: nullable(Type.String()),
   minUntil: nullable(Type.String()),
   closes: nullable(Type.String()),
   decided: nullable(Type.String()),
   updated: Type.String(),
-});
+};
+
+export const DecisionLineAnswer = closed(decisionLine);
 
 export const PointAnswer = closed({
   id: Type.String(),
@@ -60,21 +68,7 @@ export const DecisionAnswer = closed({
   concerned: arrayOf(nullable(PersonAnswer)),
   companion: Type.String(),
   effect: closed({
-    kind: oneOf(
-      "none",
-      "adopt-agreement",
-      "end-agreement",
-      "fill-role",
-      "admit",
-      "pause",
-      "end-pause",
-      "spend",
-      "publish-group",
-      "become-siblings",
-      "count-hours-with",
-      "set-ways",
-      "begin-rota",
-    ),
+    kind: oneOf(...effectKinds),
     words: nullable(Type.String()),
   }),
   provisional: Type.Boolean(),
@@ -122,27 +116,5 @@ export const DecisionAnswer = closed({
       made: Type.String(),
     }),
   ),
-  id: Type.String(),
-  url: Type.String(),
-  group: Type.String(),
-  name: Type.String(),
-  method: oneOf("consensus", "consent", "sense", "choose"),
-  state: oneOf(
-    "listening",
-    "shaping",
-    "testing",
-    "agreed",
-    "reservations",
-    "blocked",
-    "reconsider",
-    "unheld",
-    "lapsed",
-    "withdrawn",
-  ),
-  version: Type.Number(),
-  opened: nullable(Type.String()),
-  minUntil: nullable(Type.String()),
-  closes: nullable(Type.String()),
-  decided: nullable(Type.String()),
-  updated: Type.String(),
+  ...decisionLine,
 });

@@ -185,6 +185,8 @@ export function eventDocument(
       content,
       tags: event.tags,
       tagPage: "/calendar",
+      // Gancio looks each of them up, and answers 500 to an empty list on PostgreSQL and MariaDB.
+      emptyTags: false,
       ...(counts === undefined ? {} : { counts }),
     }),
     name: wireName(event.name),

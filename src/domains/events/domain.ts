@@ -4,7 +4,9 @@ import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { groupBeginnings, nextForNewcomers, groupSections } from "#domains/groups/slots.ts";
+import type { Reader } from "#platform/database/schema.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
+import { byId, gathered } from "#platform/lib/gathered.ts";
 import { wirePictures } from "#protocol/outbox/pictures.ts";
 import { pictureOwners } from "#domains/pictures/slots.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
@@ -88,7 +90,9 @@ export const events: Domain = {
       path: "events",
       table: "events",
       write: publicDocument(
-        (db, id) => db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst(),
+        gathered(async (db: Reader, ids) =>
+          byId(await db.selectFrom("events").selectAll().where("id", "in", ids).execute()),
+        ),
         async ({ db, origin }, event, by, counts) =>
           eventDocument(event, by, origin, {
             counts,

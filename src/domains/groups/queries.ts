@@ -27,6 +27,14 @@ export const visibleGroup = (ctx: AppContext, viewer: Viewer, handle: string): P
 /** The collective itself; undefined before the founding. */
 export const theCollective = (ctx: AppContext): Promise<Group | undefined> => rootGroup(ctx.db);
 
+/** The same for pages that only members have. Throws `sign-in-needed` and `not-found`. */
+export async function collectiveForMember(ctx: AppContext, viewer: Viewer): Promise<Group> {
+  const group = await theCollective(ctx);
+  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
+  if (group === undefined) throw new DomainError("not-found");
+  return group;
+}
+
 /** Groups that the viewer may know of, the collective first. */
 export const knownGroups = (ctx: AppContext, viewer: Viewer): Promise<readonly Group[]> =>
   visibleGroups(ctx.db, viewer);

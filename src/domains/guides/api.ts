@@ -13,7 +13,7 @@ import type { GuideInput } from "./guide.ts";
 import type { VisibleGuide } from "./row.ts";
 import { noticeView } from "./lineage/view.ts";
 import { parseLineage } from "./lineage/lineage.ts";
-import { noticesOf } from "./notices/actions.ts";
+import { noticesOf } from "./notices/queries.ts";
 import { guideFor, libraryGuides, revisionsOf, translationsOf, guideVersions } from "./store.ts";
 import {
   type GuideAnswer,

@@ -1,10 +1,13 @@
 /** Guides: what people write down, with its lineage from collective to collective. */
+import { removeRemote } from "#commons/remote/kept.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import { fill } from "#commons/slots.ts";
 import { bundleGuides } from "#domains/bundles/slots.ts";
 import type { Domain } from "#domain.ts";
 import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
+import type { Reader } from "#platform/database/schema.ts";
+import { byId, gathered } from "#platform/lib/gathered.ts";
 import { html } from "#platform/web/html/html.ts";
 import { isType } from "#protocol/activitypub/json.ts";
 import { publicDocument } from "#protocol/outbox/document-kind.ts";
@@ -15,8 +18,8 @@ import { withOriginalCautions } from "./lineage/original-cautions-actions.ts";
 import { lineageRoutes } from "./lineage/routes.ts";
 import { noteOfReply } from "./notes/actions.ts";
 import { guideNotesApi, guideNotesRoutes } from "./notes/routes.ts";
-import { guidePartsOf } from "./notices/actions.ts";
-import { isVersionOfOurs, receiveGuide, removeRemoteGuide } from "./receive.ts";
+import { guidePartsOf } from "./notices/queries.ts";
+import { isVersionOfOurs, receiveGuide } from "./receive.ts";
 import { guideReviewRoutes } from "./review/routes.ts";
 import { guideRoutes } from "./routes.ts";
 import { wirePictures } from "#protocol/outbox/pictures.ts";
@@ -47,7 +50,9 @@ export const guides: Domain = {
       path: "guides",
       table: "guides",
       write: publicDocument(
-        (db, id) => db.selectFrom("guides").selectAll().where("id", "=", id).executeTakeFirst(),
+        gathered(async (db: Reader, ids) =>
+          byId(await db.selectFrom("guides").selectAll().where("id", "in", ids).execute()),
+        ),
         async (ctx, stored, by, counts) => {
           const { db, origin } = ctx;
           const guide = await withOriginalCautions(db, origin, stored);
@@ -66,7 +71,7 @@ export const guides: Domain = {
         kind: "guide",
         understands: (object) => isType(object, "Article", "Page"),
         receive: receiveGuide,
-        remove: removeRemoteGuide,
+        remove: removeRemote("guides"),
         alsoAsReply: true,
         wantedFromAnybody: isVersionOfOurs,
       },

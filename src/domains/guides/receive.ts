@@ -1,4 +1,5 @@
 /** Guides of others: taken in, kept up to date, removed. */
+import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import { picturesInHtml } from "#commons/markup/media-links.ts";
 import { type WantedPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
 import { picturesOn } from "#protocol/activitypub/picture.ts";
@@ -24,12 +25,7 @@ export async function receiveGuide(
   await prepareFromElsewhere(ctx, [markdownOf(json)]);
   const read = readGuide(json, now);
   if ("refused" in read) return "ignored";
-  const buried = await trx
-    .selectFrom("remoteTombstones")
-    .select("iri")
-    .where("iri", "=", read.iri)
-    .executeTakeFirst();
-  if (buried !== undefined) return "ignored";
+  if (await isDeletedElsewhere(trx, read.iri)) return "ignored";
   const known = await trx
     .selectFrom("guides")
     .select(["id", "remoteActorId", "updated", "cautions"])
@@ -157,18 +153,4 @@ export async function isVersionOfOurs(ctx: AppContext, json: JsonObject): Promis
     .where("published", "is not", null)
     .executeTakeFirst();
   return guide !== undefined;
-}
-
-export async function removeRemoteGuide(
-  trx: Trx,
-  iri: string,
-  remoteActorId: string,
-): Promise<boolean> {
-  const gone = await trx
-    .deleteFrom("guides")
-    .where("iri", "=", iri)
-    .where("remoteActorId", "=", remoteActorId)
-    .returning("id")
-    .executeTakeFirst();
-  return gone !== undefined;
 }

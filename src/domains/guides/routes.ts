@@ -1,3 +1,4 @@
+import { shownHosts } from "#commons/remote/kept.ts";
 import { inlinePictures } from "#domains/pictures/queries.ts";
 import { withInline } from "#platform/web/html/pictures.ts";
 import { readFileSync } from "node:fs";
@@ -35,7 +36,7 @@ import { guideForm, type GuideFormFacts } from "./form-page.ts";
 import { parentLicense } from "./lineage/lineage.ts";
 import { changedBlocks } from "./lineage/merge.ts";
 import { livedNotesSection } from "./notes/routes.ts";
-import { noticesOf } from "./notices/actions.ts";
+import { noticesOf } from "./notices/queries.ts";
 import { reviewPart } from "./review/routes.ts";
 import { guidePage } from "./page.ts";
 import { libraryPage } from "./library/page.ts";
@@ -46,7 +47,6 @@ import { type FormValues, mergeSave } from "./revisions/stale-save.ts";
 import {
   guideFor,
   guideGroups,
-  guideHosts,
   listedGuides,
   oneRevision,
   revisionsOf,
@@ -181,7 +181,7 @@ export const guideRoutes =
       const viewer = viewerOf(request);
       const [found, hosts, groups, languages] = await Promise.all([
         listedGuides(ctx.db, viewer, filter, 24),
-        guideHosts(ctx.db),
+        shownHosts(ctx.db, "guides"),
         guideGroups(ctx.db, viewer),
         libraryLanguages(ctx.db),
       ]);

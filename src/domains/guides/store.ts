@@ -209,27 +209,6 @@ export async function guideByIri(db: Reader, iri: string): Promise<VisibleGuide 
   return row === undefined ? undefined : seen(row);
 }
 
-/** Hosts whose guides are here. */
-export async function guideHosts(db: Reader): Promise<string[]> {
-  const rows = await db
-    .selectFrom("remoteActors")
-    .select("host")
-    .distinct()
-    .where("gone", "is", null)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("guides")
-          .select("guides.id")
-          .whereRef("guides.remoteActorId", "=", "remoteActors.id"),
-      ),
-    )
-    .orderBy("host")
-    .limit(200)
-    .execute();
-  return rows.map((row) => row.host);
-}
-
 /** Groups with guides that the viewer may see. */
 export const guideGroups = (
   db: Reader,

@@ -1,4 +1,5 @@
 /** Offers and needs, their board, exchanges, and rounds at events. */
+import { removeRemote } from "#commons/remote/kept.ts";
 import { wirePictures } from "#protocol/outbox/pictures.ts";
 import { pictureOwners } from "#domains/pictures/slots.ts";
 import { offerPictures } from "./picture-actions.ts";
@@ -11,14 +12,15 @@ import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
-import type { Reader, Row } from "#platform/database/schema.ts";
+import type { Reader } from "#platform/database/schema.ts";
+import { byId, gathered } from "#platform/lib/gathered.ts";
 import { html } from "#platform/web/html/html.ts";
 import { publicDocument } from "#protocol/outbox/document-kind.ts";
 import { askingAnswered, receiveReceipt } from "./exchange/asking-actions.ts";
 import { answerAskingElsewhere, askingUndone, receiveAsking } from "./exchange/receive.ts";
 import { offerDocument, proposalDocument, speaksOfOffer } from "./document.ts";
 import { exchangeAnswered, letterAbout } from "./letters-receive.ts";
-import { receiveOffer, removeRemoteOffer } from "./receive.ts";
+import { receiveOffer } from "./receive.ts";
 import { offerApi } from "./api.ts";
 import { boardApi } from "./board/api.ts";
 import { boardRoutes } from "./board/routes.ts";
@@ -36,8 +38,9 @@ import { offerFinder } from "./board/search-queries.ts";
 
 const saying = sayings(offerMessages);
 
-const offerById = (db: Reader, id: string): Promise<Row<"offers"> | undefined> =>
-  db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirst();
+const offerById = gathered(async (db: Reader, ids) =>
+  byId(await db.selectFrom("offers").selectAll().where("id", "in", ids).execute()),
+);
 
 /** The typed Proposal of a public offer (FEP-0837), for readers of Valueflows. */
 const proposal = publicDocument(offerById, ({ origin }, offer, by) =>
@@ -110,7 +113,7 @@ export const offers: Domain = {
         kind: "offer",
         understands: speaksOfOffer,
         receive: receiveOffer,
-        remove: removeRemoteOffer,
+        remove: removeRemote("offers"),
       },
     ],
     activities: { Offer: receiveAsking, Create: receiveReceipt, Update: receiveReceipt },

@@ -1,8 +1,8 @@
 /** Offers and needs of others: taken in, kept up to date, removed. */
+import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { type WantedPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
-import { picturesOn } from "#protocol/activitypub/picture.ts";
+import { firstPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
 import { newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { readOfferDocument } from "./document.ts";
@@ -16,12 +16,7 @@ export async function receiveOffer(
   const now = ctx.clock.now();
   const read = readOfferDocument(json, now);
   if ("refused" in read) return "ignored";
-  const buried = await trx
-    .selectFrom("remoteTombstones")
-    .select("iri")
-    .where("iri", "=", read.iri)
-    .executeTakeFirst();
-  if (buried !== undefined) return "ignored";
+  if (await isDeletedElsewhere(trx, read.iri)) return "ignored";
   const known = await trx
     .selectFrom("offers")
     .select(["id", "remoteActorId", "updated"])
@@ -38,7 +33,7 @@ export async function receiveOffer(
       .set({ ...facts, raw, lastSeen: now })
       .where("id", "=", known.id)
       .execute();
-    await wantPictures(trx, ctx, "offer", known.id, pictureOf(json, read));
+    await wantPictures(trx, ctx, "offer", known.id, firstPicture(json, read));
     return "stored";
   }
   const added = await trx
@@ -58,29 +53,6 @@ export async function receiveOffer(
     .returning("id")
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
-  await wantPictures(trx, ctx, "offer", added.id, pictureOf(json, read));
+  await wantPictures(trx, ctx, "offer", added.id, firstPicture(json, read));
   return "stored";
-}
-
-/** The first of its pictures. */
-const pictureOf = (
-  json: JsonObject,
-  { url, iri }: { readonly url: string | null; readonly iri: string },
-): readonly WantedPicture[] =>
-  picturesOn(json, url ?? iri)
-    .slice(0, 1)
-    .map((one) => ({ ...one, role: "picture" }));
-
-export async function removeRemoteOffer(
-  trx: Trx,
-  iri: string,
-  remoteActorId: string,
-): Promise<boolean> {
-  const gone = await trx
-    .deleteFrom("offers")
-    .where("iri", "=", iri)
-    .where("remoteActorId", "=", remoteActorId)
-    .returning("id")
-    .executeTakeFirst();
-  return gone !== undefined;
 }

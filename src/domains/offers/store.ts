@@ -80,24 +80,3 @@ export async function offersOf(
     .execute();
   return rows.map((row) => faceFor(viewer, seen(row)));
 }
-
-/** Hosts of siblings whose offers are here. */
-export async function offerHosts(db: Reader): Promise<string[]> {
-  const rows = await db
-    .selectFrom("remoteActors")
-    .select("host")
-    .distinct()
-    .where("gone", "is", null)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("offers")
-          .select("offers.id")
-          .whereRef("offers.remoteActorId", "=", "remoteActors.id"),
-      ),
-    )
-    .orderBy("host")
-    .limit(200)
-    .execute();
-  return rows.map((row) => row.host);
-}

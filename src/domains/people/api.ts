@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { objectPath } from "#commons/addresses.ts";
+import { imageView } from "#commons/answers.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { typedHtml } from "#commons/markup/typed-html.ts";
@@ -81,6 +82,7 @@ export const peopleApi =
           handle: one.handle,
           name: one.name,
           url: at(`/members/${one.handle}`),
+          avatar: imageView(one.avatar, ctx.origin),
           words: one.words ?? null,
           wordsHtml: one.words === undefined ? null : typedHtml(one.words),
           languages: one.languages,

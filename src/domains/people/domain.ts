@@ -3,14 +3,17 @@ import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { ownData } from "#domains/groups/slots.ts";
 import { ownSections } from "#domains/members/slots.ts";
+import { settingsSections } from "#domains/news/slots.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { sayings } from "#platform/i18n/saying.ts";
-import { html } from "#platform/web/html/html.ts";
+import { html, nothing } from "#platform/web/html/html.ts";
 import { peopleApi } from "./api.ts";
 import { forgetLetters, lettersForDownload } from "./letters/actions.ts";
 import { letterMessages } from "./letters/messages.ts";
 import { lettersLink } from "./letters/page.ts";
-import { profileLink } from "./profile/page.ts";
+import { profileLink, profileSettings } from "./profile/page.ts";
+import { avatarOf, memberPictures, pictureForDownload } from "./profile/picture-actions.ts";
 import { peopleRoutes } from "./routes.ts";
 import { seenLink } from "./seen/page.ts";
 import { seenApi, seenRoutes } from "./seen/routes.ts";
@@ -34,5 +37,13 @@ export const people: Domain = {
       theirs: html`<p class="actions">${profileLink(view)} · ${lettersLink(view)} · ${seenLink(view)}</p>`,
     })),
     fill(ownData, lettersForDownload),
+    fill(ownData, pictureForDownload),
+    fill(pictureOwners, { member: memberPictures }),
+    fill(settingsSections, async (ctx, view) => {
+      const { member } = view.viewer;
+      if (member === undefined) return { shown: nothing, byMail: false };
+      const avatar = await avatarOf(ctx.db, member.id);
+      return { shown: profileSettings(view, { handle: member.handle, avatar }), byMail: false };
+    }),
   ],
 };

@@ -1,10 +1,11 @@
 /** Pages of members for members, and what they write to each other. */
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { fieldValue, fieldValues, type FormState } from "#platform/web/html/forms.ts";
+import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
 import { nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
@@ -19,9 +20,11 @@ import {
 } from "./letters/actions.ts";
 import { letterMessages } from "./letters/messages.ts";
 import { lettersPage, talksPage, writeForm } from "./letters/page.ts";
+import { withPictures } from "#domains/pictures/sections.ts";
 import { readOwnProfile, readProfile, saveProfile } from "./profile/actions.ts";
 import { profileMessages } from "./profile/messages.ts";
 import { memberPage, ownProfilePage } from "./profile/page.ts";
+import { avatarOf, removeAvatar, saveAvatar } from "./profile/picture-actions.ts";
 import { profileLines } from "./profile/profile.ts";
 
 export const letterLimit = { max: 60, timeWindow: minutes(10) } as const;
@@ -68,10 +71,14 @@ export const peopleRoutes =
         ),
     );
 
-    const own = async (request: FastifyRequest, formState?: FormState): Promise<Page> => {
-      const { handle } = self(viewerOf(request));
+    const own = async (
+      request: FastifyRequest,
+      states: Parameters<typeof ownProfilePage>[3] = {},
+    ): Promise<Page> => {
+      const { id, handle } = self(viewerOf(request));
       const profile = await readOwnProfile(ctx, viewerOf(request));
-      return ownProfilePage(viewOf(request), handle, profile, formState);
+      const avatar = await avatarOf(ctx.db, id);
+      return ownProfilePage(viewOf(request), { handle, avatar }, profile, states);
     };
     app.get("/me/profile", async (request, reply) => sendPage(reply, request, await own(request)));
     app.post("/me/profile", async (request, reply) =>
@@ -89,9 +96,36 @@ export const peopleRoutes =
           const text = profileMessages(viewOf(request).language).own.saved;
           return redirect(reply, "/me/profile", { tone: "good", text });
         },
-        (formState) => own(request, formState),
+        (formState) => own(request, { formState }),
       ),
     );
+    const toOwn = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+      const text = profileMessages(viewOf(request).language).own.saved;
+      return redirect(reply, "/me/profile", { tone: "good", text });
+    };
+    const uploadOf = await useUploads(ctx, app);
+    app.post("/me/profile/picture", pictureOptions, async (request, reply) => {
+      const standing = await avatarOf(ctx.db, self(viewerOf(request)).id);
+      return orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const upload = uploadOf(request, "avatarFile");
+          await withPictures(
+            ctx,
+            fields,
+            [{ role: "avatar", upload, standing }],
+            async ([change]) => saveAvatar(ctx, viewerOf(request), change),
+          );
+          return toOwn(request, reply);
+        },
+        (pictureState) => own(request, { pictureState }),
+      );
+    });
+    app.post("/me/profile/picture/remove", async (request, reply) => {
+      await removeAvatar(ctx, viewerOf(request));
+      return toOwn(request, reply);
+    });
 
     app.get("/messages", async (request, reply) =>
       sendPage(reply, request, talksPage(viewOf(request), await myTalks(ctx, viewerOf(request)))),

@@ -64,3 +64,27 @@ export async function inlinePictures(
   }
   return found;
 }
+
+/** The widest JPEG of what a thing shows of itself, and the point of it that stays in sight. */
+export async function jpegOf(
+  db: Reader,
+  kind: string,
+  id: string,
+  roles: readonly ChosenRole[] = ["picture", "banner"],
+): Promise<{ readonly hash: string; readonly focus: readonly [number, number] } | undefined> {
+  const found = await db
+    .selectFrom("pictures")
+    .innerJoin("pictureFiles", "pictureFiles.pictureId", "pictures.id")
+    .select(["hash", "focusX", "focusY"])
+    .where("ownerKind", "=", kind)
+    .where("ownerId", "=", id)
+    .where("role", "in", roles)
+    .where("state", "=", "kept")
+    .where("ending", "=", "jpg")
+    .orderBy("pictureFiles.width", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return found === undefined
+    ? undefined
+    : { hash: found.hash, focus: [found.focusX, found.focusY] };
+}

@@ -4,7 +4,7 @@ import { access } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import { mediaPath } from "#commons/media/place.ts";
+import { localBytes } from "#commons/media/bytes.ts";
 import { days } from "#platform/lib/clock.ts";
 import { isKnown } from "#platform/lib/etag.ts";
 import { viewerOf } from "#platform/web/view.ts";
@@ -42,7 +42,7 @@ export const pictureRoutes =
           etag,
         });
         if (isKnown(request.headers["if-none-match"], etag)) return reply.status(304).send();
-        const path = mediaPath(ctx.config.dataDir, file.hash);
+        const path = await localBytes(ctx, file.hash);
         await access(path).catch(() => {
           throw new DomainError("not-found");
         });

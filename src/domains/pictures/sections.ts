@@ -8,6 +8,7 @@ import {
   field,
   type Fields,
   fieldValue,
+  form,
   type FormState,
 } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -37,7 +38,13 @@ export function pictureFields(
   {
     role = "picture",
     image,
-  }: { readonly role?: ChosenRole; readonly image?: ShownPicture | null | undefined } = {},
+    removable = true,
+  }: {
+    readonly role?: ChosenRole;
+    readonly image?: ShownPicture | null | undefined;
+    /** Is there a box to tick that takes it away? Else a button of its own does. */
+    readonly removable?: boolean;
+  } = {},
 ): Html {
   const messages = pictureMessages(view.language);
   const shown = image ?? undefined;
@@ -58,8 +65,12 @@ ${shown === undefined ? nothing : html`<p class="hint">${messages.now}</p>${pict
 ${fileField(filled, { name: `${role}File`, label: messages.file, hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
 ${field(view, filled, { name: `${role}Alt`, label: messages.alt, hint: messages.altHint, most: longestAlt })}
 <details><summary>${messages.focus}</summary>${choices(filled, { name: `${role}Focus`, label: messages.focus, options: focusPlaces.map((place) => [place, messages.places[place]] as const) })}</details>
-${shown === undefined ? nothing : tick(filled, { name: `${role}Remove`, label: messages.remove })}</fieldset>`;
+${shown === undefined || !removable ? nothing : tick(filled, { name: `${role}Remove`, label: messages.remove })}</fieldset>`;
 }
+
+/** Takes it away by one press, where its own form is. */
+export const removePicture = (view: View, action: string): Html =>
+  form(view, { action, submit: pictureMessages(view.language).remove, quiet: true });
 
 const inputOf = (role: ChosenRole, fields: Fields, upload: Upload | undefined): PictureInput => ({
   role,

@@ -34,26 +34,3 @@ export const pictureFileOf = async (
         .where("pictureFiles.ending", "=", ending)
         .executeTakeFirst()
     : undefined;
-
-/** The widest JPEG of what a thing shows of itself, and the point of it that stays in sight. */
-export async function jpegOf(
-  db: Reader,
-  kind: string,
-  id: string,
-): Promise<{ readonly hash: string; readonly focus: readonly [number, number] } | undefined> {
-  const found = await db
-    .selectFrom("pictures")
-    .innerJoin("pictureFiles", "pictureFiles.pictureId", "pictures.id")
-    .select(["hash", "focusX", "focusY"])
-    .where("ownerKind", "=", kind)
-    .where("ownerId", "=", id)
-    .where("role", "in", ["picture", "banner"])
-    .where("state", "=", "kept")
-    .where("ending", "=", "jpg")
-    .orderBy("pictureFiles.width", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return found === undefined
-    ? undefined
-    : { hash: found.hash, focus: [found.focusX, found.focusY] };
-}

@@ -109,7 +109,8 @@ export async function answerQuestion(
       .orderBy("seq", "desc")
       .limit(1)
       .executeTakeFirst();
-    const message = await addMessage(trx, ctx, row.id, { fromGroup: true, html });
+    const language = viewer.member?.language ?? row.language;
+    const message = await addMessage(trx, ctx, row.id, { fromGroup: true, html, language });
     const answered = last === undefined ? undefined : noteIriOf(ctx, last);
     if (account !== undefined && answered !== undefined)
       await noteTo(trx, ctx.clock.now(), group.handle, account.iri, {
@@ -117,7 +118,7 @@ export async function answerQuestion(
         contentHtml: html,
         inReplyTo: answered,
         open: row.inPublic,
-        language: viewer.member?.language ?? row.language,
+        language,
       });
     return { ...message, html };
   });

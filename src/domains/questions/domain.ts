@@ -11,6 +11,7 @@ import { ownSections } from "#domains/members/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { forgetQuestions } from "./actions.ts";
 import { questionApi } from "./api.ts";
+import { publicAnswer } from "./queries.ts";
 import { questionTakenBack, receiveQuestion } from "./receive.ts";
 import { questionRoutes } from "./routes.ts";
 import { questionHandlers } from "./tasks.ts";
@@ -31,6 +32,7 @@ export const questions: Domain = {
       run: forgetQuestions,
     },
   ],
+  openNotes: publicAnswer,
   receives: { posts: { heard: receiveQuestion, takenBack: questionTakenBack } },
   fills: [
     fill(groupSections, { place: "now", show: groupQuestions }, 20),

@@ -31,6 +31,8 @@ interface Said {
   readonly html: string;
   /** IRI of their note. */
   readonly iri?: string;
+  /** In which it was answered; undefined: that of the question. */
+  readonly language?: string;
 }
 
 /** Where they are told that there is an answer, and the secret of their page. */
@@ -89,6 +91,15 @@ export function toldOf(ctx: World, row: Pick<Row<"questions">, "sealedAddress">)
   if (row.sealedAddress === null) return undefined;
   const { address, token } = opened(keyFor(ctx), row.sealedAddress);
   return { address: text(address), token: text(token) };
+}
+
+/** What was said, and in which language where that is known. */
+export function saidIn(
+  ctx: World,
+  row: Pick<Row<"questionMessages">, "sealed">,
+): { readonly html: string; readonly language: string | undefined } {
+  const { html, language } = opened(keyFor(ctx), row.sealed);
+  return { html: text(html), language: text(language) === "" ? undefined : text(language) };
 }
 
 /** IRI of the note that is answered; undefined for what was written on a page. */

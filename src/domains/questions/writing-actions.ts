@@ -61,6 +61,7 @@ export async function addMessage(
     readonly fromGroup: boolean;
     readonly html: string;
     readonly iri?: string | undefined;
+    readonly language?: string;
   },
 ): Promise<{ readonly id: string; readonly made: Date }> {
   const now = ctx.clock.now();
@@ -90,6 +91,7 @@ export async function addMessage(
       sealed: sealJson(ctx, {
         html: said.html,
         ...(said.iri === undefined ? {} : { iri: said.iri }),
+        ...(said.language === undefined ? {} : { language: said.language }),
       }),
       made: now,
       edited: null,

@@ -10,6 +10,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import type { StoryFilter } from "./filter.ts";
 import { dropBytes } from "#commons/media/bytes.ts";
+import { toldByNoStory } from "./files/store.ts";
 import { guideNamed, shownStories, storyFor } from "./store.ts";
 import { readStoryInput, type StoryInput } from "./story.ts";
 import type { VisibleStory } from "./row.ts";
@@ -179,21 +180,7 @@ async function forgetFiles(trx: Trx, ids: readonly (string | null)[]): Promise<s
     .deleteFrom("files")
     .where("hash", "in", hashes)
     .where("kind", "=", "audio")
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("stories")
-            .select("stories.id")
-            .where((one) =>
-              one.or([
-                one("stories.fileId", "=", one.ref("files.id")),
-                one("stories.smallFileId", "=", one.ref("files.id")),
-              ]),
-            ),
-        ),
-      ),
-    )
+    .where(toldByNoStory)
     .execute();
   return hashes;
 }

@@ -6,7 +6,7 @@ import type { CarriedStory } from "#domains/bundles/carried-story.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { storiesFor } from "./actions.ts";
-import { mediaPath } from "#commons/media/place.ts";
+import { localBytes } from "#commons/media/bytes.ts";
 import { filesShown } from "./files/actions.ts";
 
 /** Who deletes a file while a bundle is made is not waited for. */
@@ -54,7 +54,7 @@ export const carriedStories =
           sound: {
             name: file.name,
             bytes: file.bytes,
-            read: () => bytesAt(mediaPath(ctx.config.dataDir, file.hash)),
+            read: async () => bytesAt(await localBytes(ctx, file.hash)),
           },
         },
       ];

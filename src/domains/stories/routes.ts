@@ -16,7 +16,7 @@ import {
   fieldValue,
 } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
-import { fieldsOf, orShowAgain, redirect, sendPage, sendTagged } from "#platform/web/reply.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage, sendPublic, sendTagged } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { addTranscript, changeStory, tellStory, withdrawStory } from "./actions.ts";
 import { addFile } from "./files/actions.ts";
@@ -143,16 +143,7 @@ export const storyRoutes =
           stories,
         });
       });
-      reply
-        .header("content-type", "application/rss+xml; charset=utf-8")
-        .header("cache-control", "public, max-age=300");
-      return sendTagged(
-        reply
-          .header("access-control-allow-origin", "*")
-          .header("cross-origin-resource-policy", "cross-origin"),
-        request,
-        text,
-      );
+      return sendPublic(reply, request, "application/rss+xml", text);
     });
     app.get(script, { config: { plain: true } }, async (request, reply) =>
       sendTagged(

@@ -20,6 +20,7 @@ export async function backUp(ctx: AppContext, file?: string): Promise<MadeBackup
   const made = await makeBackup({
     url: databaseUrlOf(config),
     dataDir: config.dataDir,
+    s3Url: config.s3Url,
     file: resolve(file ?? join(backupFolder(ctx), backupName(clock.now()))),
     origin,
     passphrase: config.backupPassphrase,

@@ -2,11 +2,14 @@
 import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
+import type { Reader } from "#platform/database/schema.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { lastBackup } from "#platform/database/backup/last.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
 import { heldAfterRestore } from "#platform/jobs/dead-letters.ts";
 import { problemKinds, problemsSeen, queueHealth } from "#platform/jobs/health.ts";
+import { hostText } from "#platform/lib/host-names.ts";
+import { version as calendula } from "#platform/lib/version.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { upkeepMessages } from "./messages.ts";
 
@@ -24,6 +27,19 @@ const leastPostgres = 15;
 /** One each day, and time to make it. */
 const backupWanted = hours(30);
 const roomWanted = 500e6;
+/** The page of servers has them all. */
+const namedHosts = 5;
+
+/** Mails that were given up, and the servers that do not answer: some of them by name. */
+async function troubles(
+  db: Reader,
+): Promise<{ readonly mails: number; readonly hosts: readonly string[] }> {
+  const { rows } = await sql<{ mails: number; hosts: string[] }>`
+    select (select count(*)::int from jobs where lane = 'mail' and dead is not null) as mails,
+      array(select host from hosts where next_probe is not null order by failing_since, host
+        limit ${namedHosts}) as hosts`.execute(db);
+  return rows[0] ?? { mails: 0, hosts: [] };
+}
 
 /** All of it, as far as the database can be asked. */
 export async function checksNow(ctx: AppContext, language: string): Promise<readonly Check[]> {
@@ -38,10 +54,11 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
     queueHealth(db, clock.now()),
     statfs(config.dataDir).catch(() => undefined),
   ]);
-  const [problems, backup, heldBack] = await Promise.all([
+  const [problems, backup, heldBack, { mails, hosts }] = await Promise.all([
     problemsSeen(ctx, health, language),
     lastBackup(db),
     heldAfterRestore(db),
+    troubles(db),
   ]);
   const held = heldBack.reduce((all, one) => all + one.n, 0);
   const age = backup === undefined ? undefined : clock.now().getTime() - backup.made.getTime();
@@ -49,6 +66,7 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
   const free = disk === undefined ? undefined : disk.bavail * disk.bsize;
   const version = rows[0]?.version.split(" ")[0] ?? "";
   return [
+    { good: true, name: said.version({ version: calendula }), advice: "" },
     {
       good: Number(node.split(".")[0]) >= leastNode,
       name: said.node({ version: node }),
@@ -85,7 +103,19 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
           : said.backupOld({ hours: String(Math.round(age / hours(1))) }),
     },
     { good: held === 0, name: said.held, advice: said.heldAdvice({ n: held }) },
-    { good: true, name: said.hostsDown({ n: health.hostsDown }), advice: "" },
+    {
+      good: mails === 0,
+      name:
+        config.smtpUrl === undefined
+          ? said.noMail
+          : said.mail({ host: new URL(config.smtpUrl).host }),
+      advice: said.mailAdvice({ n: mails }),
+    },
+    {
+      good: true,
+      name: [said.hostsDown({ n: health.hostsDown }), ...hosts.map(hostText)].join(" · "),
+      advice: "",
+    },
     ...(free === undefined
       ? []
       : [

@@ -47,6 +47,10 @@ forgets =
     .held = Was in einer zurückgeholten Sicherung auf das Senden wartete, wird nach 30 Tagen gelöscht, außer jemand sendet es.
 
 checks =
+    .version = Calendula { $version }
+    .mail = Mailserver: { $host }
+    .noMail = Mailserver: keiner; es geht alles ohne
+    .mailAdvice = calendula federation zeigt, was nicht gesendet werden konnte, mit dem Grund: { $n }
     .node = Node { $version }
     .nodeAdvice = Calendula braucht Node 24 oder neuer; npm start bringt ein eigenes mit
     .publicUrl = PUBLIC_URL { $url }

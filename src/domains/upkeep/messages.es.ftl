@@ -47,6 +47,10 @@ forgets =
     .held = Lo que esperaba su envío en una copia de seguridad que se restauró se borra a los 30 días, salvo que alguien lo envíe.
 
 checks =
+    .version = Calendula { $version }
+    .mail = servidor de correo: { $host }
+    .noMail = servidor de correo: ninguno; todo funciona sin él
+    .mailAdvice = calendula federation muestra lo que no se pudo enviar, con el motivo: { $n }
     .node = Node { $version }
     .nodeAdvice = Calendula necesita Node 24 o más nuevo; npm start trae el suyo
     .publicUrl = PUBLIC_URL { $url }

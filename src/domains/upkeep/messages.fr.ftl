@@ -47,6 +47,10 @@ forgets =
     .held = Ce qui attendait d’être envoyé dans une sauvegarde ramenée est effacé après 30 jours, sauf si quelqu’un l’envoie.
 
 checks =
+    .version = Calendula { $version }
+    .mail = serveur de courrier : { $host }
+    .noMail = serveur de courrier : aucun ; tout fonctionne sans
+    .mailAdvice = calendula federation montre ce qui n’a pas pu être envoyé, avec la raison : { $n }
     .node = Node { $version }
     .nodeAdvice = Calendula a besoin de Node 24 ou plus récent ; npm start apporte le sien
     .publicUrl = PUBLIC_URL { $url }

@@ -47,6 +47,10 @@ forgets =
     .held = What waited to be sent in a backup that was brought back is deleted after 30 days, unless somebody sends it.
 
 checks =
+    .version = Calendula { $version }
+    .mail = mail server: { $host }
+    .noMail = mail server: none; everything works without
+    .mailAdvice = calendula federation lists what could not be sent, with the reason: { $n }
     .node = Node { $version }
     .nodeAdvice = Calendula needs Node 24 or newer; npm start brings its own
     .publicUrl = PUBLIC_URL { $url }

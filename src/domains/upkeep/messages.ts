@@ -28,6 +28,10 @@ interface Messages {
   };
   readonly forgets: { readonly deletions: string; readonly held: string };
   readonly checks: {
+    readonly version: (args: { version: string | number }) => string;
+    readonly mail: (args: { host: string | number }) => string;
+    readonly noMail: string;
+    readonly mailAdvice: (args: { n: string | number }) => string;
     readonly node: (args: { version: string | number }) => string;
     readonly nodeAdvice: string;
     readonly publicUrl: (args: { url: string | number }) => string;

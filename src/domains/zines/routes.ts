@@ -5,7 +5,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import type { VisibleGuide } from "#domains/guides/row.ts";
-import { noticesOf } from "#domains/guides/notices/actions.ts";
+import { noticesOf } from "#domains/guides/notices/queries.ts";
 import { withOriginalCautions } from "#domains/guides/lineage/original-cautions-actions.ts";
 import { oneGuide } from "#domains/guides/revisions/queries.ts";
 import { minutes } from "#platform/lib/clock.ts";

@@ -13,6 +13,7 @@ import {
   unseal,
 } from "#platform/lib/keyfile.ts";
 import { newId } from "#platform/lib/ids.ts";
+import { type MediaPlace, storeOf } from "#platform/media/store.ts";
 import type { Db, Reader } from "./schema.ts";
 
 const keySetting = "key-fingerprint";
@@ -78,17 +79,18 @@ function mediaNote(dataDir: string): string | undefined {
   }
 }
 
-/** Is the folder of pictures and recordings in DATA_DIR the one of this database? */
-export async function mediaBelong(db: Reader, dataDir: string): Promise<Belonging> {
+/** Is the folder of pictures and recordings in DATA_DIR, or the store, the one of this database? */
+export async function mediaBelong(db: Reader, place: MediaPlace): Promise<Belonging> {
   const name = await known(db, mediaSetting);
   if (name === undefined) return "new";
-  const note = mediaNote(dataDir);
+  const store = storeOf(place);
+  const note = store === undefined ? mediaNote(place.dataDir) : await store.note();
   return note === undefined ? "missing" : note === name ? "ours" : "other";
 }
 
-/** Takes the folder as it stands for the one of this database. Answers its name. */
-export async function adoptMedia(db: Db, dataDir: string): Promise<void> {
-  const name = noteMedia(dataDir);
+/** Takes the folder or store as it stands for the one of this database. */
+export async function adoptMedia(db: Db, place: MediaPlace): Promise<void> {
+  const name = await noteMedia(place);
   await db
     .insertInto("settings")
     .values({ key: mediaSetting, value: name })
@@ -96,7 +98,18 @@ export async function adoptMedia(db: Db, dataDir: string): Promise<void> {
     .execute();
 }
 
-function noteMedia(dataDir: string): string {
+async function noteMedia(place: MediaPlace): Promise<string> {
+  const store = storeOf(place);
+  if (store === undefined) return noteFolder(place.dataDir);
+  const known = await store.note();
+  if (known !== undefined) return known;
+  // Never that of a folder: without S3_URL, the copies in the folder must not pass for all there is.
+  const name = `store ${newId()}`;
+  await store.writeNote(name);
+  return name;
+}
+
+function noteFolder(dataDir: string): string {
   mkdirSync(join(dataDir, "media"), { recursive: true, mode: 0o700 });
   try {
     writeFileSync(noteOf(dataDir), `${newId()}\n`, { flag: "wx", mode: 0o600 });
@@ -107,7 +120,8 @@ function noteMedia(dataDir: string): string {
 }
 
 /** Throws, with what to copy from where, unless key file and media are those of this database; what is new is noted. */
-export async function mustBelong(db: Db, dataDir: string): Promise<void> {
+export async function mustBelong(db: Db, place: MediaPlace): Promise<void> {
+  const { dataDir } = place;
   let key = await keyBelongs(db, dataDir);
   if (key === "new") {
     await settle(db, keySetting, keyFingerprint(instanceKey(dataDir)));
@@ -122,13 +136,17 @@ export async function mustBelong(db: Db, dataDir: string): Promise<void> {
     throw new Error(
       `The key file ${file} is not the one that this database was made with. Copy instance.key there from the DATA_DIR of the process that runs on this database, or from your backup. Nothing was started.`,
     );
-  let media = await mediaBelong(db, dataDir);
+  let media = await mediaBelong(db, place);
   if (media === "new") {
-    await settle(db, mediaSetting, noteMedia(dataDir));
-    media = await mediaBelong(db, dataDir);
+    await settle(db, mediaSetting, await noteMedia(place));
+    media = await mediaBelong(db, place);
   }
+  if (media !== "ours" && storeOf(place) !== undefined)
+    throw new Error(
+      "The store of S3_URL is not the one in which this database has its pictures and recordings. If they stand in the folder of DATA_DIR: calendula media move carries them there. If they are lost for good: calendula media adopt. Nothing was started.",
+    );
   if (media !== "ours")
     throw new Error(
-      `${join(dataDir, "media")} is not the folder in which this database has its pictures and recordings. Share the folder "media" in the DATA_DIR of the process that runs on this database, or copy all of it there. If it is lost for good: calendula media adopt. Nothing was started.`,
+      `${join(dataDir, "media")} is not the folder in which this database has its pictures and recordings. Share the folder "media" in the DATA_DIR of the process that runs on this database, or copy all of it there. If they stand in a store: set S3_URL, or bring them back with it: calendula media move --back. If it is lost for good: calendula media adopt. Nothing was started.`,
     );
 }

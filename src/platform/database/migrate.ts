@@ -3,21 +3,30 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Logger } from "pino";
 import type { Db } from "./schema.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "migrations");
 
+/** Their names, in order. */
+async function namesOfAll(): Promise<readonly string[]> {
+  const files = await readdir(folder);
+  return files
+    .filter((file) => /^\d{4}-[a-z-]+\.ts$/.test(file))
+    .map((file) => file.replace(/\.ts$/, ""))
+    .sort();
+}
+
 /** All of them, by name. */
 export async function allMigrations(): Promise<Record<string, Migration>> {
-  const files = (await readdir(folder)).filter((file) => /^\d{4}-[a-z-]+\.ts$/.test(file)).sort();
   const found = await Promise.all(
-    files.map(
-      async (file) =>
+    (await namesOfAll()).map(
+      async (name) =>
         [
-          file.replace(/\.ts$/, ""),
-          (await import(pathToFileURL(join(folder, file)).href)) as Migration,
+          name,
+          (await import(pathToFileURL(join(folder, `${name}.ts`)).href)) as Migration,
         ] as const,
     ),
   );
@@ -27,12 +36,17 @@ export async function allMigrations(): Promise<Record<string, Migration>> {
 const migratorOf = (db: Db): Migrator =>
   new Migrator({ db: db.withoutPlugins(), provider: { getMigrations: allMigrations } });
 
-/** Names of the migrations that have not run yet. */
+/** Names of the migrations that have not run yet. Reads none of them: a start has none to run, but for the first. */
 export async function pendingMigrations(db: Db): Promise<readonly string[]> {
-  const all = await migratorOf(db).getMigrations();
-  return all
-    .filter((migration) => migration.executedAt === undefined)
-    .map((migration) => migration.name);
+  const plain = db.withoutPlugins();
+  const { rows: tables } = await sql<{ there: boolean }>`
+    select to_regclass('kysely_migration') is not null as there`.execute(plain);
+  const ran =
+    tables[0]?.there === true
+      ? (await sql<{ name: string }>`select name from kysely_migration`.execute(plain)).rows
+      : [];
+  const known = new Set(ran.map(({ name }) => name));
+  return (await namesOfAll()).filter((name) => !known.has(name));
 }
 
 /**

@@ -10,10 +10,12 @@ import type { Db, Tables } from "./schema.ts";
 
 export interface Database {
   readonly db: Db;
-  /** For connections outside the pool (LISTEN). */
+  /** For connections outside the pool (LISTEN, backups), past any pooler. */
   readonly url: string;
   /** Copies the whole embedded database to DATA_DIR/backups/{name}; undefined for a server of the steward's. */
   readonly backup: ((name: string) => Promise<void>) | undefined;
+  /** Of this process: open ones, those without work, and queries that wait for one. */
+  connections(): { readonly open: number; readonly idle: number; readonly waiting: number };
   /** Ends the pool, then the embedded server unless another process uses it. `leave`: it is used again at once. */
   close(leave?: boolean): Promise<void>;
 }
@@ -30,12 +32,51 @@ const getTypeParser = (oid: number, format?: "text" | "binary"): ((text: string)
         format,
       );
 
+/**
+ * Said by statement, since a pooler in between takes no options at the start. PgBouncer remembers the time zone of each
+ * client; the limits hold there by what `keepLimits` says once.
+ */
+const limitsOfSession = {
+  timezone: "UTC",
+  statement_timeout: "30s",
+  idle_in_transaction_session_timeout: "60s",
+} as const;
+const setLimits = Object.entries(limitsOfSession)
+  .map(([name, value]) => `set ${name} = '${value}'`)
+  .join("; ");
+
+/** Our role's own limits in this database, for connections that somebody else opened. Only what differs is written. */
+async function keepLimits(url: string, log: Logger): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ database: string; settings: string[] | null }>(`
+      select current_database() as database, (select setconfig from pg_db_role_setting
+        where setrole = current_user::regrole and setdatabase =
+          (select oid from pg_database where datname = current_database())) as settings`);
+    const { database = "", settings } = rows[0] ?? {};
+    for (const [name, value] of Object.entries(limitsOfSession))
+      if (settings?.includes(`${name}=${value}`) !== true && name !== "timezone")
+        await client.query(
+          `alter role current_user in database ${client.escapeIdentifier(database)} set ${name} = '${value}'`,
+        );
+  } catch (error) {
+    log.warn(
+      { why: error instanceof Error ? error.message : String(error) },
+      "the time limits could not be kept for connections of a pooler",
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 /** A pool on a PostgreSQL URL. `most` is the number of connections. */
 export function connect(
   url: string,
   log: Logger,
   max = 10,
-): { readonly db: Db; close(): Promise<void> } {
+): Pick<Database, "db" | "connections" | "close"> {
   const pool = new pg.Pool({
     connectionString: url,
     max: max,
@@ -43,7 +84,11 @@ export function connect(
     idleTimeoutMillis: 30_000,
     application_name: "calendula",
     types: { getTypeParser },
-    options: "-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s",
+    // The pool waits for it, whatever its types say.
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises
+    onConnect: async (client) => {
+      await client.query(setLimits);
+    },
   });
   // An idle connection that breaks is replaced by the pool; unheard, it would end the process.
   pool.on("error", (error) => log.warn({ reason: error.message }, "a database connection broke"));
@@ -53,12 +98,30 @@ export function connect(
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  return { db, close: () => db.destroy() };
+  return {
+    db,
+    connections: () => ({
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    close: () => db.destroy(),
+  };
 }
 
-/** Where the database of these settings answers, once it runs. */
+/** Where the database of these settings answers, once it runs: it itself, and no pooler before it. */
 export const databaseUrlOf = (config: Config): string =>
-  config.databaseUrl ?? new Cluster(config.dataDir).url();
+  config.databaseDirectUrl ?? config.databaseUrl ?? new Cluster(config.dataDir).url();
+
+/** The embedded server may start while we do something else; `openDatabase` says what becomes of it. */
+export function beginDatabase(config: Config): void {
+  if (config.databaseUrl !== undefined) return;
+  try {
+    new Cluster(config.dataDir).begin();
+  } catch {
+    // Whatever is wrong is said when it is opened.
+  }
+}
 
 /**
  * Opens the database for the given parts of the work (none: the command line, which uses an embedded server
@@ -70,13 +133,16 @@ export async function openDatabase(
   parts: readonly ProcessPart[] = [],
 ): Promise<Database> {
   if (config.databaseUrl !== undefined) {
-    const { db, close } = connect(config.databaseUrl, log);
-    return { db, url: config.databaseUrl, backup: undefined, close };
+    const url = databaseUrlOf(config);
+    if (config.databaseDirectUrl !== undefined && parts.length > 0) await keepLimits(url, log);
+    const connected = connect(config.databaseUrl, log, config.databasePool);
+    return { ...connected, url, backup: undefined };
   }
   const server = await startEmbedded(config.dataDir, log, parts);
-  const { db, close } = connect(server.url, log);
+  const { db, connections, close } = connect(server.url, log, config.databasePool);
   return {
     db,
+    connections,
     url: server.url,
     backup: (name) => server.backup(join(config.dataDir, "backups", name)),
     close: async (leave) => {

@@ -107,18 +107,26 @@ function treeOf(english: Language, translated: Language | undefined): unknown {
 }
 
 /**
- * The texts of the Fluent file that stands beside `url` under the same name, by language. English is read at the
- * start, another language when it is first asked for; what a language does not have yet is said in English.
+ * The texts of the Fluent file that stands beside `url` under the same name, by language. A language is read when it is
+ * first asked for; what a language does not have yet is said in English.
  * `T` is written from the English file by `npm run messages`.
  */
 // What a file says is what was written beside it: a test compares them.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function catalogue<T>(url: string): (language: string) => T {
-  const file = fileURLToPath(url).replace(/\.ts$/, ".ftl");
+  let opened: ((language: string) => T) | undefined;
+  // Of a hundred files, most are of pages that nobody opens soon: reading all would hold up the start.
+  return (language) =>
+    (opened ??= openCatalogue(fileURLToPath(url).replace(/\.ts$/, ".ftl")))(language);
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+function openCatalogue<T>(file: string): (language: string) => T {
   const english = languageFrom(file, "en");
-  const texts = new Map([["en", treeOf(english, undefined) as T]]);
+  const fallback = treeOf(english, undefined) as T;
+  const texts = new Map([["en", fallback]]);
   const translated = translatedFiles(file);
-  /** Most collectives speak two or three languages: the others need not be read at the start, nor kept. */
+  /** Most collectives speak two or three languages: the others need not be kept. */
   const read = (language: string): T | undefined => {
     const known = texts.get(language);
     const other = translated.get(language);
@@ -127,6 +135,5 @@ export function catalogue<T>(url: string): (language: string) => T {
     texts.set(language, texted);
     return texted;
   };
-  const fallback = texts.get("en") as T;
   return (language) => read(language) ?? read(language.split("-")[0] ?? "") ?? fallback;
 }

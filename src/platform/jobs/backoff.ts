@@ -37,9 +37,17 @@ export class GiveUp extends Error {
   override readonly name = "GiveUp";
 }
 
-/** Thrown by a handler: its host does not answer. The job waits with the others, uncounted. */
+/**
+ * Thrown by a handler: its host does not answer. The job waits with the others, uncounted. With `aside`, in
+ * milliseconds, it may be the job's own fault: it counts, and others are tried before it until then.
+ */
 export class HostDown extends Error {
   override readonly name = "HostDown";
+  readonly aside: number | undefined;
+  constructor(why: string, aside?: number) {
+    super(why);
+    this.aside = aside;
+  }
 }
 
 /** Thrown by a handler: not now. The job waits until then, uncounted. */

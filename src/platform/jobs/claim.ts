@@ -116,6 +116,7 @@ export async function claimNext(
 /**
  * Takes one job for each server that is down and due to be asked again: the one that
  * waits longest since its last try, so that what no server could take does not stand for all.
+ * What was set aside is not asked with before its time: whatever comes next finds out.
  */
 export async function claimProbes(db: Db, now: Date, max: number): Promise<ClaimedJob[]> {
   if (max <= 0) return [];
@@ -134,6 +135,7 @@ export async function claimProbes(db: Db, now: Date, max: number): Promise<Claim
       cross join lateral (
         select id from jobs
         where host = wanted and held and lease is null and dead is null and not waits
+          and run_at <= ${now}
         order by run_at, seq limit 1
       ) as found
     )
@@ -142,9 +144,17 @@ export async function claimProbes(db: Db, now: Date, max: number): Promise<Claim
     returning ${columns}`.execute(db);
   const asked = new Set(rows.map((row) => row.host));
   const idle = hosts.filter((host) => !asked.has(host));
-  // Nothing waits for it: whatever comes next finds out by itself.
-  if (idle.length > 0)
+  // Nothing waits for it now: whatever comes next finds out by itself.
+  if (idle.length > 0) {
     await db.updateTable("hosts").set({ nextProbe: null }).where("host", "in", idle).execute();
+    await db
+      .updateTable("jobs")
+      .set({ held: false })
+      .where("host", "in", idle)
+      .where("held", "=", true)
+      .where("dead", "is", null)
+      .execute();
+  }
   return [...rows];
 }
 

@@ -110,7 +110,7 @@ export async function problemsSeen(
     clockSkew(db, clock.now()),
     // A damaged file opens nothing either.
     keyBelongs(db, config.dataDir).catch(() => "other" as const),
-    mediaBelong(db, config.dataDir),
+    mediaBelong(db, config).catch(() => "missing" as const),
   ]);
   return problemsOf({ worker, skew, keys, media }, language);
 }

@@ -1,6 +1,7 @@
 /** One job: its handler, its time, and what comes of it. */
 import type { AppContext } from "#commons/app-context.ts";
 import { after } from "#platform/lib/clock.ts";
+import { jobEnded } from "#platform/lib/happenings.ts";
 import { backoff, capWait, GiveUp, HostDown, NotBefore, maxTries, RetryLater } from "./backoff.ts";
 import type { ClaimedJob } from "./claim.ts";
 import type { Ending } from "./endings.ts";
@@ -30,6 +31,23 @@ export async function perform(
   signal: AbortSignal,
   longest?: number,
 ): Promise<Ending> {
+  const began = performance.now();
+  const ending = await tryOnce(ctx, handlers, job, signal, longest);
+  jobEnded.tell({
+    kind: job.kind,
+    ending: ending.kind,
+    seconds: (performance.now() - began) / 1000,
+  });
+  return ending;
+}
+
+async function tryOnce(
+  ctx: AppContext,
+  handlers: Handlers,
+  job: ClaimedJob,
+  signal: AbortSignal,
+  longest: number | undefined,
+): Promise<Ending> {
   const { clock, log } = ctx;
   try {
     const handler = handlers[job.kind];
@@ -42,6 +60,8 @@ export async function perform(
     if (error instanceof NotBefore) return { kind: "back", runAt: error.at, why };
     if (error instanceof HostDown) {
       log.info(facts, "a server does not answer; what goes there waits");
+      if (error.aside !== undefined)
+        return { kind: "again", runAt: after(clock.now(), error.aside), why };
       return { kind: "back", why, ...(job.probe ? { runAt: clock.now() } : {}) };
     }
     if (error instanceof GiveUp || job.attempts >= maxTries) {

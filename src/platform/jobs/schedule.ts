@@ -2,6 +2,7 @@
 import type { Saying } from "#platform/i18n/saying.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
+import { taskEnded } from "#platform/lib/happenings.ts";
 
 export interface ScheduledTask {
   readonly name: string;
@@ -54,14 +55,18 @@ export async function runDueTasks(
   for (const task of tasks) {
     if (signal?.aborted === true) break;
     if (now - (last.get(task.name) ?? 0) < task.every || !(await take(ctx, task, now))) continue;
+    const began = performance.now();
+    let well = true;
     try {
       await task.run(ctx);
     } catch (error) {
+      well = false;
       ctx.log.error(
         { chore: task.name, why: error instanceof Error ? error.message : String(error) },
         "a chore failed",
       );
     }
+    taskEnded.tell({ name: task.name, well, seconds: (performance.now() - began) / 1000 });
     done.push(task.name);
   }
   return done;

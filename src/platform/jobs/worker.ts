@@ -46,16 +46,17 @@ interface Share {
 
 type Pool = Lane | "probe";
 
-const shares: Readonly<Record<Pool, Share>> = {
-  receive: { most: 4, slow: 0 },
+/** `hands`: what works with the database all the time, and shares its connections with the pages. */
+const sharesOf = (hands: number): Readonly<Record<Pool, Share>> => ({
+  receive: { most: (hands + 1) >> 1, slow: 0 },
   send: { most: 64, slow: 600 },
   direct: { most: 12, slow: 100 },
-  chore: { most: 6, slow: 0 },
+  chore: { most: hands >> 1, slow: 0 },
   // As many as the mail server has connections of ours; the rest waits, the urgent first.
   mail: { most: 5, slow: 0 },
   // Those known to fail, by themselves: 200 of them that hang are each asked within two minutes.
   probe: { most: 24, slow: 0 },
-};
+});
 
 /** From here on a job is one that waits for somebody else, and leaves its place to others. */
 const slowAfter = seconds(0.5);
@@ -109,6 +110,7 @@ export class Worker {
     this.#longest = longest;
     const same = (share: Share): Share =>
       concurrency === undefined ? share : { most: concurrency, slow: 0 };
+    const shares = sharesOf(ctx.config.workerHands);
     this.#shares = {
       receive: same(shares.receive),
       send: same(shares.send),

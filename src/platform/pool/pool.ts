@@ -1,6 +1,7 @@
 /** Threads for what can be slow. What runs here has a deadline and a limit of memory, and never stops the thread that answers. */
 import type { Piscina } from "piscina";
 import { minutes } from "#platform/lib/clock.ts";
+import { poolWorked } from "#platform/lib/happenings.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { type PoolLane, type Outcome, readyTask, type Task } from "./task.ts";
 
@@ -48,9 +49,22 @@ class Queue {
   run(task: Task<never, unknown>, input: unknown): Promise<unknown> {
     if (this.#waiting >= maxWaiting) return Promise.reject(new Spent("busy", task.name));
     this.#waiting++;
-    const turn = this.#last.then(() => this.#work(task, input)).finally(() => this.#waiting--);
+    const turn = this.#last.then(() => this.#counted(task, input)).finally(() => this.#waiting--);
     this.#last = turn.catch(() => undefined);
     return turn;
+  }
+
+  async #counted(task: Task<never, unknown>, input: unknown): Promise<unknown> {
+    const began = performance.now();
+    let ending = "done";
+    try {
+      return await this.#work(task, input);
+    } catch (error) {
+      ending = error instanceof Spent ? error.what : "failed";
+      throw error;
+    } finally {
+      poolWorked.tell({ task: task.name, ending, seconds: (performance.now() - began) / 1000 });
+    }
   }
 
   async #work(task: Task<never, unknown>, input: unknown): Promise<unknown> {

@@ -60,6 +60,23 @@ export function sendTagged(
     : reply.send(text);
 }
 
+/** What is public, as a feed or a file: every website may show it, and it is kept for five minutes. `type`: a media type of text. */
+export const sendPublic = (
+  reply: FastifyReply,
+  request: FastifyRequest,
+  type: string,
+  text: string,
+): FastifyReply =>
+  sendTagged(
+    reply
+      .header("content-type", `${type}; charset=utf-8`)
+      .header("cache-control", "public, max-age=300")
+      .header("access-control-allow-origin", "*")
+      .header("cross-origin-resource-policy", "cross-origin"),
+    request,
+    text,
+  );
+
 const flashCookie = "flash";
 
 /** See other (303), to a path of ours only, with a word that is shown there once. */

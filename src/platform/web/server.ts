@@ -15,6 +15,7 @@ import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { catalogued, languageFor } from "#platform/i18n/languages.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
+import { requestAnswered } from "#platform/lib/happenings.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
@@ -179,6 +180,18 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
       "openapiObject" in made ? complete(made.openapiObject) : made.swaggerObject,
   });
 
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "(none)";
+    const document = wantsActivity(request.headers.accept);
+    requestAnswered.tell({
+      method: request.method,
+      route,
+      face: route.startsWith("/api/") ? "api" : document ? "document" : "page",
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+      copied: request.copied === true,
+    });
+  });
   crowd?.serve(app);
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({

@@ -85,6 +85,8 @@ interface Common {
   readonly tags: readonly string[];
   /** Page that lists a tag: "/calendar". */
   readonly tagPage: string;
+  /** An empty list where there are none; `false`: no list. */
+  readonly emptyTags?: boolean;
   readonly counts?: { readonly likes: number; readonly shares: number };
 }
 
@@ -94,6 +96,11 @@ export function commonPart(it: Common): JsonObject {
     id: `${it.iri}/${name}`,
     type: "Collection",
     totalItems: it.counts?.[name] ?? 0,
+  });
+  const hashtag = (tag: string): JsonObject => ({
+    type: "Hashtag",
+    name: `#${tag}`,
+    href: `${it.origin}${it.tagPage}?tag=${encodeURIComponent(tag)}`,
   });
   return {
     id: it.iri,
@@ -106,11 +113,7 @@ export function commonPart(it: Common): JsonObject {
     ...updatedTerm(it),
     ...audience(it.origin, it.by),
     attachment: [],
-    tag: it.tags.map((tag) => ({
-      type: "Hashtag",
-      name: `#${tag}`,
-      href: `${it.origin}${it.tagPage}?tag=${encodeURIComponent(tag)}`,
-    })),
+    ...(it.tags.length === 0 && it.emptyTags === false ? {} : { tag: it.tags.map(hashtag) }),
     replies: `${it.iri}/replies`,
     context: `${it.iri}/context`,
     likes: count("likes"),

@@ -3,6 +3,7 @@ import type { Handlers } from "#platform/jobs/worker.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { heardFrom } from "#platform/jobs/hosts.ts";
+import { activityReceived } from "#platform/lib/happenings.ts";
 import { typesOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { Budget, OutgoingError } from "../fetch/outgoing.ts";
@@ -60,9 +61,9 @@ export const receiveHandlers = (fediverse: Fediverse, registry: Registry): Handl
     const signer = await actorByIri(ctx.db, received.signer);
     if (signer === undefined || signer.gone !== null) return;
     await heardFrom(ctx.db, ctx.clock.now(), signer.host);
-    const effect = typesOf(received.activity)
-      .map((type) => effects[type])
-      .find((one) => one !== undefined);
+    const type = typesOf(received.activity).find((one) => Object.hasOwn(effects, one));
+    activityReceived.tell({ type: type ?? "other" });
+    const effect = type === undefined ? undefined : effects[type];
     if (effect === undefined) return;
     try {
       const taken = parseDate(received.at) ?? ctx.clock.now();

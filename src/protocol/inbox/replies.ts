@@ -1,4 +1,5 @@
 /** What people elsewhere answer to a thing of ours. */
+import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import { ourGroup, ourObject } from "#commons/addresses.ts";
 import { plainText, sanitize } from "#commons/markdown.ts";
 import { tellOfReply } from "#commons/news/from-elsewhere.ts";
@@ -41,12 +42,7 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
   const now = ctx.clock.now();
   const updated = parseDate(object["updated"]) ?? parseDate(object["published"]) ?? now;
   await ctx.db.transaction().execute(async (trx) => {
-    const buried = await trx
-      .selectFrom("remoteTombstones")
-      .select("iri")
-      .where("iri", "=", iri)
-      .executeTakeFirst();
-    if (buried !== undefined) return;
+    if (await isDeletedElsewhere(trx, iri)) return;
     const changed = isType(activity, "Update");
     const incoming = { about, iri, contentHtml: content, public: open, changed };
     for (const { takes } of registry.replies)

@@ -58,12 +58,14 @@ export async function outboxPage(
     .execute();
   const groups = await ctx.db.selectFrom("groups").selectAll().where("kind", "=", "open").execute();
   const of = new Map(groups.map((one) => [one.id, one]));
-  const items: JsonObject[] = [];
-  for (const row of rows.slice(0, perPage)) {
-    const by = of.get(row.groupId);
-    const activity = by === undefined ? undefined : await activityDocument(ctx, writing, row, by);
-    if (activity !== undefined) items.push(withTerms(activity));
-  }
+  // All at once: what each reads is gathered, so that the page asks a few times whatever it holds.
+  const activities = await Promise.all(
+    rows.slice(0, perPage).map(async (row) => {
+      const by = of.get(row.groupId);
+      return by === undefined ? undefined : activityDocument(ctx, writing, row, by);
+    }),
+  );
+  const items = activities.filter((one) => one !== undefined).map(withTerms);
   const last = rows[perPage - 1];
   return collectionPage(
     `${groupIri(ctx.origin, group.handle)}/outbox`,

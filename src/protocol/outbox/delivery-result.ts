@@ -5,8 +5,8 @@ import { days, hours, minutes } from "#platform/lib/clock.ts";
 export type DeliveryAnswer =
   /** `retryAfter` in milliseconds. */
   | { readonly status: number; readonly retryAfter?: number | undefined }
-  /** No answer. `blocked`: we don't connect there. */
-  | { readonly failure: "blocked" | "unreachable"; readonly words: string };
+  /** No answer. `blocked`: we don't connect there. `silent`: it took what we sent, and said nothing to it. */
+  | { readonly failure: "blocked" | "unreachable" | "silent"; readonly words: string };
 
 export interface Before {
   /** Of this delivery, this one included. */
@@ -35,6 +35,8 @@ export type DeliveryResult =
       readonly kind: "down";
       readonly wait: number;
       readonly asked: boolean;
+      /** The server is there, so it may be what we sent: other deliveries go before this one until then. */
+      readonly aside?: number;
       readonly words: string;
     }
   /** A dead letter. */
@@ -46,6 +48,8 @@ const refusalWaits = [minutes(5), hours(1), hours(6), hours(17)] as const;
 const away = new Set([502, 503, 504, 520, 521, 522, 523, 524, 530]);
 /** So many other errors in a row, and it is the server, not what we sent. */
 const maxShaky = 3;
+/** So many times nothing was said to it by a server that answers others, and it is what we sent. */
+const maxSilences = 5;
 
 export function deliveryResult(answer: DeliveryAnswer, before: Before): DeliveryResult {
   const { attempts, failures, failingFor, random } = before;
@@ -54,9 +58,15 @@ export function deliveryResult(answer: DeliveryAnswer, before: Before): Delivery
     return wait === undefined ? { kind: "refused", words } : { kind: "again", wait, words };
   };
   if ("failure" in answer) {
-    if (answer.failure === "blocked") return refuse(answer.words);
-    const wait = probeWait(failingFor);
-    return { kind: "down", wait, asked: false, words: answer.words };
+    const { words } = answer;
+    if (answer.failure === "blocked") return refuse(words);
+    if (answer.failure === "silent") {
+      // Gancio never answers what it has no use for: a changed group, a changed guide. It answered others since.
+      const itself = attempts > 1 && failures === 0;
+      if (itself && attempts >= maxSilences) return { kind: "refused", words };
+      return itself ? refuse(words) : stumbled(failingFor, words);
+    }
+    return { kind: "down", wait: probeWait(failingFor), asked: false, words };
   }
   const { status, retryAfter } = answer;
   const words = answerInWords(status);
@@ -70,13 +80,24 @@ export function deliveryResult(answer: DeliveryAnswer, before: Before): Delivery
   }
   if (away.has(status)) return { kind: "down", wait: probeWait(failingFor), asked: false, words };
   if (status >= 500 || status === 408 || status === 425) {
-    if (failures + 1 >= maxShaky)
-      return { kind: "down", wait: probeWait(failingFor), asked: false, words };
+    if (failures + 1 >= maxShaky) return stumbled(failingFor, words);
     if (attempts >= maxTries) return { kind: "refused", words };
     return { kind: "shaky", wait: backoff(attempts, random), words };
   }
   return refuse(words);
 }
+
+/** It is there, and can't do this one thing, or none: whatever else waits finds out which. */
+const stumbled = (failingFor: number, words: string): DeliveryResult => {
+  const wait = probeWait(failingFor);
+  return {
+    kind: "down",
+    wait: Math.min(wait, minutes(10)),
+    asked: false,
+    aside: Math.max(wait, minutes(5)),
+    words,
+  };
+};
 
 const meanings: Readonly<Record<number, string>> = {
   400: "it could not read what we sent",

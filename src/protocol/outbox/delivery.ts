@@ -6,6 +6,7 @@ import type { Scheme } from "#platform/database/schema.ts";
 import { type JsonObject, str } from "../activitypub/json.ts";
 import { GiveUp, HostDown, RetryLater } from "#platform/jobs/backoff.ts";
 import { type Host, hostAnswered, hostBy, hostFailed } from "#platform/jobs/hosts.ts";
+import { deliveryAnswered } from "#platform/lib/happenings.ts";
 import type { Handlers, JobFacts } from "#platform/jobs/worker.ts";
 import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
 import { deliveryResult, type DeliveryResult } from "./delivery-result.ts";
@@ -61,6 +62,11 @@ export async function deliver(
     result = judge(posted, true);
     if (result.kind === "delivered") scheme = other;
   }
+  deliveryAnswered.tell({
+    host: known === undefined ? "new" : known.failures > 0 ? "failing" : "well",
+    status: "status" in posted.answer ? posted.answer.status : undefined,
+    result: result.kind,
+  });
   await note(ctx, { host, inbox, known, scheme, posted, result });
   end(result);
 }
@@ -73,7 +79,7 @@ function end(result: DeliveryResult): void {
     case "shaky":
       throw new RetryLater(result.words, result.wait);
     case "down":
-      throw new HostDown(result.words);
+      throw new HostDown(result.words, result.aside);
     case "delivered":
     case "gone":
     case "other-signature":
@@ -112,6 +118,8 @@ async function note(ctx: AppContext, noted: Noted): Promise<void> {
     case "again":
     case "gone":
     case "refused":
+      // No word to this one thing: it says nothing about the inbox.
+      if ("failure" in posted.answer && posted.answer.failure === "silent") return;
       // It refused: so it is there, and others of its inboxes may be well.
       if (status !== null) await hostAnswered(db, now, host, { status, words: result.words, skew });
       await refuses(ctx, inbox, result.words);

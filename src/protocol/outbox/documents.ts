@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { ObjectKind, Reader, Row } from "#platform/database/schema.ts";
+import { byId, gathered } from "#platform/lib/gathered.ts";
 import { groupDocument } from "../activitypub/group.ts";
 import { type Json, type JsonObject, isObject, str } from "../activitypub/json.ts";
 import { noteDocument } from "../activitypub/note.ts";
@@ -25,16 +26,23 @@ type Kind = Exclude<ObjectKind, "group">;
 export type Documents = ReadonlyMap<string, DocumentKind>;
 
 /** Who wrote what a note answers: a reply to something of ours, or a thing that lives elsewhere. */
-async function answeredAuthor(
-  db: Reader,
-  iri: string,
-): Promise<{ iri: string; handle: string; elsewhere: boolean } | undefined> {
-  const { rows } = await sql<{ iri: string; handle: string; elsewhere: boolean }>`
-    select a.iri, a.handle, o.kind <> 'reply' as elsewhere from remote_objects o
-    join remote_actors a on a.iri = o.owner where o.iri = ${iri}
-    order by elsewhere limit 1`.execute(db);
-  return rows[0];
-}
+const answeredAuthor = gathered(async (db: Reader, iris) => {
+  const { rows } = await sql<{
+    answered: string;
+    iri: string;
+    handle: string;
+    elsewhere: boolean;
+  }>`
+    select distinct on (o.iri) o.iri as answered, a.iri, a.handle, o.kind <> 'reply' as elsewhere
+    from remote_objects o join remote_actors a on a.iri = o.owner
+    where o.iri = any(${[...iris]}::text[])
+    order by o.iri, elsewhere`.execute(db);
+  return new Map(rows.map(({ answered, ...author }) => [answered, author]));
+});
+
+const noteById = gathered(async (db: Reader, ids) =>
+  byId(await db.selectFrom("notes").selectAll().where("id", "in", ids).execute()),
+);
 
 /** What a group says beside its things: a reply, or a word to those who follow. */
 const notes: DocumentKind = {
@@ -42,7 +50,7 @@ const notes: DocumentKind = {
   path: "notes",
   table: "notes",
   write: async ({ db, origin }, id) => {
-    const note = await db.selectFrom("notes").selectAll().where("id", "=", id).executeTakeFirst();
+    const note = await noteById(db, id);
     const group = note === undefined ? undefined : await openGroup(db, { id: note.groupId });
     if (note === undefined || group === undefined) return undefined;
     const answered = note.inReplyTo === null ? undefined : await answeredAuthor(db, note.inReplyTo);
@@ -111,18 +119,26 @@ export async function groupOfThing(
   return rows[0]?.groupId ?? undefined;
 }
 
+/** What is known of a thing that was public and is gone. */
+export const tombstoneOf = (
+  db: Reader,
+  kind: ObjectKind,
+  id: string,
+): Promise<Row<"tombstones"> | undefined> =>
+  db
+    .selectFrom("tombstones")
+    .selectAll()
+    .where("kind", "=", kind)
+    .where("id", "=", id)
+    .executeTakeFirst();
+
 /** The tombstone of a thing that was public. */
 export async function tombstoneDocument(
   ctx: AppContext,
   kind: Kind,
   id: string,
 ): Promise<JsonObject | undefined> {
-  const row = await ctx.db
-    .selectFrom("tombstones")
-    .selectAll()
-    .where("kind", "=", kind)
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const row = await tombstoneOf(ctx.db, kind, id);
   return row === undefined
     ? undefined
     : tombstone(objectIri(ctx.origin, kind, id), row.formerType, row.deleted);

@@ -1,15 +1,18 @@
 /** The group that speaks, if it is one that speaks at all. */
 import type { Reader, Row } from "#platform/database/schema.ts";
+import { byId, gathered } from "#platform/lib/gathered.ts";
+
+const open = (db: Reader) =>
+  db.selectFrom("groups").selectAll().where("kind", "=", "open").where("ended", "is", null);
+
+const openGroupById = gathered(async (db: Reader, ids) =>
+  byId(await open(db).where("id", "in", ids).execute()),
+);
 
 export const openGroup = (
   db: Reader,
   by: { readonly id: string } | { readonly handle: string },
 ): Promise<Row<"groups"> | undefined> =>
-  db
-    .selectFrom("groups")
-    .selectAll()
-    .where("kind", "=", "open")
-    .where("ended", "is", null)
-    .$if("id" in by, (q) => q.where("id", "=", "id" in by ? by.id : ""))
-    .$if("handle" in by, (q) => q.where("handle", "=", "handle" in by ? by.handle : ""))
-    .executeTakeFirst();
+  "id" in by
+    ? openGroupById(db, by.id)
+    : open(db).where("handle", "=", by.handle).executeTakeFirst();

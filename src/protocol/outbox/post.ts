@@ -1,12 +1,12 @@
 /** Puts one document into one inbox: signs it, sends it through the door out, reads the answer. */
 import { protocolMessages } from "../messages.ts";
 import { signRequest } from "@fedify/fedify";
-import { request } from "undici";
+import { errors, request } from "undici";
 import type { Scheme } from "#platform/database/schema.ts";
 import { seconds } from "#platform/lib/clock.ts";
 import type { ActorKeys } from "../keys/keyring.ts";
 import { type DeliveryAnswer, retryAfterOf } from "./delivery-result.ts";
-import { failure, type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
+import { failure, type Outgoing } from "../fetch/outgoing.ts";
 
 export interface Posted {
   readonly answer: DeliveryAnswer;
@@ -76,14 +76,18 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
     // Stopped by us: it says nothing about the other side.
     if (what.signal.aborted) throw error;
     const why = failure(error, inbox);
+    if (why.reason === "blocked") return { answer: blocked };
+    // Connecting has a shorter time of its own: who takes longer took what we sent.
+    const silent = why.reason === "timeout" && !isConnectTimeout(error);
     return {
-      answer:
-        why instanceof OutgoingError && why.reason === "blocked"
-          ? blocked
-          : { failure: "unreachable", words: `${why.message}.` },
+      answer: { failure: silent ? "silent" : "unreachable", words: `${why.message}.` },
     };
   }
 }
+
+const isConnectTimeout = (error: unknown): boolean =>
+  error instanceof errors.ConnectTimeoutError ||
+  (error instanceof Error && error.cause instanceof errors.ConnectTimeoutError);
 
 const blocked: DeliveryAnswer = {
   failure: "blocked",

@@ -1,4 +1,4 @@
-/** The documents of things of ours, what belongs to each of them, and activities. Pages for people stand at the same addresses. */
+/** The documents of things of ours, what belongs to each of them. Pages for people stand at the same addresses. */
 import type { FastifyInstance } from "fastify";
 import { objectIri, objectKind } from "#commons/addresses.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -6,14 +6,8 @@ import { activityLink } from "#platform/web/negotiation.ts";
 import { collectionOf, countOnly, repliesOf } from "../activitypub/collection.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 import { replyIris } from "../outbox/collections.ts";
-import {
-  activityDocument,
-  type Documents,
-  objectDocument,
-  tombstoneDocument,
-} from "../outbox/documents.ts";
+import { type Documents, objectDocument, tombstoneDocument } from "../outbox/documents.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
-import { openGroup } from "../outbox/open-group.ts";
 import { absent, sendDocument } from "./reply.ts";
 
 interface ById {
@@ -24,7 +18,7 @@ const totalItems = (collection: JsonObject[string]): number =>
   isObject(collection) ? Number(collection["totalItems"] ?? 0) : 0;
 
 export const objectRoutes =
-  ({ ctx, keyring }: Fediverse, documents: Documents) =>
+  ({ ctx }: Fediverse, documents: Documents) =>
   async (app: FastifyInstance): Promise<void> => {
     const { origin } = ctx;
     const plain = { config: { plain: true } };
@@ -103,21 +97,5 @@ export const objectRoutes =
         .header("vary", "Accept")
         .header("link", activityLink(objectIri(origin, "note", note.id)))
         .redirect(`/${note.aboutKind}s/${note.aboutId}`, 302);
-    });
-
-    app.get<ById>("/activities/:id", plain, async (request, reply) => {
-      const row = isId(request.params.id)
-        ? await ctx.db
-            .selectFrom("announcements")
-            .selectAll()
-            .where("id", "=", request.params.id)
-            .executeTakeFirst()
-        : undefined;
-      const by = row === undefined ? undefined : await openGroup(ctx.db, { id: row.groupId });
-      const json =
-        row === undefined || by === undefined
-          ? undefined
-          : await activityDocument(ctx, { keyring, documents }, row, by);
-      return sendDocument(request, reply, json ?? absent());
     });
   };

@@ -1,19 +1,21 @@
 /** What other servers may read: actors, collections, objects, WebFinger, NodeInfo. */
 import type { FastifyInstance } from "fastify";
-import type { Documents } from "../outbox/documents.ts";
+import type { Registry } from "../registry.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { actorRoutes } from "./actor-routes.ts";
+import { activityRoutes } from "./activity-routes.ts";
 import { discoveryRoutes } from "./discovery-routes.ts";
 import { objectRoutes } from "./object-routes.ts";
 
 export const federationRoutes =
   (
     fediverse: Fediverse,
-    documents: Documents,
+    { documents, openNotes }: Pick<Registry, "documents" | "openNotes">,
     software: { readonly name: string; readonly version: string },
   ) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(discoveryRoutes(fediverse.ctx, software));
     await app.register(actorRoutes(fediverse, documents));
     await app.register(objectRoutes(fediverse, documents));
+    await app.register(activityRoutes(fediverse, documents, openNotes));
   };

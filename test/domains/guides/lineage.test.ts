@@ -11,7 +11,8 @@ import {
   readAncestors,
 } from "#domains/guides/lineage/lineage.ts";
 import { readNoticeDocument } from "#domains/guides/lineage/document.ts";
-import { answerNotice, noticesOf, postNotice } from "#domains/guides/notices/actions.ts";
+import { answerNotice, postNotice } from "#domains/guides/notices/actions.ts";
+import { noticesOf } from "#domains/guides/notices/queries.ts";
 import { guideFor, libraryGuides, guideVersions } from "#domains/guides/store.ts";
 import { decideVersion, heldVersions } from "#domains/guides/lineage/versions-actions.ts";
 import { suggestUpstream } from "#domains/guides/suggestions/outgoing-actions.ts";

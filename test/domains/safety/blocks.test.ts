@@ -152,6 +152,39 @@ test("a silence is one keeper's, at once: what comes is kept, shown to nobody, a
   expect(await calendar()).toContain("Bread while silent");
 });
 
+test("a silent server is not named among those whose guides or events one can choose", async () => {
+  const iri = `${mira.origin}/guides/1`;
+  const object = {
+    id: iri,
+    type: "Article",
+    attributedTo: mira.actor,
+    name: "Nettle soup",
+    content: "<p>Pick the tips.</p>",
+    published: "2026-11-01T10:00:00Z",
+    to: [PUBLIC],
+  };
+  mira.documents.set("/guides/1", object);
+  await mira.post(`${s.origin}/inbox`, {
+    id: `${iri}/create`,
+    type: "Create",
+    actor: mira.actor,
+    to: [PUBLIC],
+    object,
+  });
+  await s.work();
+  const choices = async (): Promise<readonly boolean[]> =>
+    Promise.all(
+      ["/library", "/calendar"].map(async (url) =>
+        (await s.app.inject({ url })).body.includes(`<option value="${mira.host}"`),
+      ),
+    );
+  expect(await choices()).toEqual([true, true]);
+  const made = await silence(s.ctx, rosa, { value: mira.host, reason: "" });
+  expect(await choices()).toEqual([false, false]);
+  await endSilence(s.ctx, rosa, made.id);
+  expect(await choices()).toEqual([true, true]);
+});
+
 test("a block and a silence end on their day by themselves", async () => {
   const until = new Date(s.ctx.clock.now().getTime() + days(2)).toISOString();
   await silence(s.ctx, rosa, { value: mira.host, reason: "", until });

@@ -94,3 +94,16 @@ test("a deletion is remembered by its number, and by nothing else", async () => 
     .execute();
   expect(rows).toEqual([{ tableName: "members", key: { id: sam } }]);
 });
+
+test("servers that do not answer are named, and mail that was given up is told", async () => {
+  await sql`insert into hosts (host, next_probe, failing_since)
+    values ('fern.example', now(), now()), ('xn--sge-8qa.example', now(), now())`.execute(s.ctx.db);
+  await s.ctx.db.transaction().execute(async (trx) =>
+    enqueue(trx, [{ kind: "mail", lane: "mail", payload: "{}" }], s.ctx.clock.now()),
+  );
+  await sql`update jobs set dead = now() where lane = 'mail'`.execute(s.ctx.db);
+  const { body } = await get("/server", cookie);
+  expect(body).toContain("fern.example");
+  expect(body).toContain("Calendula 0.");
+  expect(body).toContain("could not be sent, with the reason: 1");
+});

@@ -1,4 +1,5 @@
 /** One article from its address. */
+import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { libraryImportMessages } from "./messages.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -58,12 +59,7 @@ export async function lookAtArticle(
     .find((one) => originOf(one) === originOf(iri));
   if (by === undefined || isDenied({ id: iri, by }))
     return { refused: saying((m) => m.article.otherAuthor) };
-  const buried = await ctx.db
-    .selectFrom("remoteTombstones")
-    .select("iri")
-    .where("iri", "=", iri)
-    .executeTakeFirst();
-  if (buried !== undefined) return { refused: saying((m) => m.article.gone) };
+  if (await isDeletedElsewhere(ctx.db, iri)) return { refused: saying((m) => m.article.gone) };
   const found = await asked(handlers.findActor(by).then((actor) => ({ actor })));
   if (isRefused(found)) return found;
   if (found.actor === undefined) return { refused: saying((m) => m.article.noAuthor) };

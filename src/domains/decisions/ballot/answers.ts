@@ -1,21 +1,10 @@
-/** What the API answers about decisions: only what stands here is sent. */
+/** What the API answers about secret votes: only what stands here is sent. */
 import Type from "typebox";
 import { arrayOf, closed, nullable, oneOf } from "#commons/answers.ts";
+import { decisionStanding } from "../answers.ts";
 
 export const DecisionBallotAnswer = closed({
-  method: oneOf("consensus", "consent", "sense", "choose"),
-  state: oneOf(
-    "listening",
-    "shaping",
-    "testing",
-    "agreed",
-    "reservations",
-    "blocked",
-    "reconsider",
-    "unheld",
-    "lapsed",
-    "withdrawn",
-  ),
+  ...decisionStanding,
   mine: oneOf("open", "out", "cast"),
   roll: Type.Number(),
   cast: Type.Number(),

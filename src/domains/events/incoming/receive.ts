@@ -1,12 +1,12 @@
 /** Events of others: taken in, kept up to date, removed. The stored owner decides (law 5). */
+import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { homeZone } from "#commons/home-zone.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { type WantedPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
-import { picturesOn } from "#protocol/activitypub/picture.ts";
+import { firstPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
 import { resolveDuplicates } from "../duplicates/actions.ts";
 import { readEvent } from "./document.ts";
 import { notifyComers } from "../rsvp/notify-actions.ts";
@@ -23,15 +23,6 @@ export async function forgetPastRemoteEvents(ctx: AppContext): Promise<void> {
     .execute();
 }
 
-/** The first of its pictures: the one that stands above it. */
-const pictureOf = (
-  json: JsonObject,
-  { url, iri }: { readonly url: string | null; readonly iri: string },
-): readonly WantedPicture[] =>
-  picturesOn(json, url ?? iri)
-    .slice(0, 1)
-    .map((one) => ({ ...one, role: "picture" }));
-
 /** Writes or updates one by its IRI. Nothing deleted rises again, and nothing older replaces what is newer. */
 export async function receiveEvent(
   trx: Trx,
@@ -42,12 +33,7 @@ export async function receiveEvent(
   const now = ctx.clock.now();
   const read = readEvent(json, now, await homeZone(trx));
   if ("refused" in read) return "ignored";
-  const buried = await trx
-    .selectFrom("remoteTombstones")
-    .select("iri")
-    .where("iri", "=", read.iri)
-    .executeTakeFirst();
-  if (buried !== undefined) return "ignored";
+  if (await isDeletedElsewhere(trx, read.iri)) return "ignored";
   const known = await trx
     .selectFrom("events")
     .selectAll()
@@ -72,7 +58,7 @@ export async function receiveEvent(
       .where("id", "=", known.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await wantPictures(trx, ctx, "event", known.id, pictureOf(json, read));
+    await wantPictures(trx, ctx, "event", known.id, firstPicture(json, read));
     // Our members who asked for a place there, or said maybe.
     await notifyComers(trx, ctx, known, changed);
     await resolveDuplicates(trx, [known.fingerprint, facts.fingerprint]);
@@ -98,7 +84,7 @@ export async function receiveEvent(
     .returning("id")
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
-  await wantPictures(trx, ctx, "event", added.id, pictureOf(json, read));
+  await wantPictures(trx, ctx, "event", added.id, firstPicture(json, read));
   // What its own server says is better than what a calendar file repeats.
   const repeated = await trx
     .deleteFrom("events")

@@ -27,6 +27,8 @@ function shown(value: unknown, empty: string): Html {
       ? html`${empty}`
       : html`<ul>${value.map((one: unknown) => html`<li>${shown(one, empty)}</li>`)}</ul>`;
   if (value === null || value === undefined || value === "") return html`${empty}`;
+  if (typeof value === "string" && value.startsWith("data:image/jpeg;base64,"))
+    return html`<img src="${value}" alt="">`;
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return html`${text.split("\n").map((line, i) => html`${i === 0 ? nothing : html`<br>`}<bdi>${line}</bdi>`)}`;
 }

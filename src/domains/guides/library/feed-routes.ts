@@ -1,5 +1,5 @@
 /** The library as feeds, as a catalogue for e-readers, and as quotations for other websites. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { objectIri, ourObject } from "#commons/addresses.ts";
 import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
 import { plainText, withOrigin } from "#commons/markdown.ts";
@@ -12,7 +12,7 @@ import { oneEvent } from "#domains/events/series/queries.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { sendTagged } from "#platform/web/reply.ts";
+import { sendPublic } from "#platform/web/reply.ts";
 import { viewOf } from "#platform/web/view.ts";
 import { wholeText } from "../document.ts";
 import { nextPage, readLibraryFilter, libraryWithoutPage, writeLibraryFilter } from "./filter.ts";
@@ -34,22 +34,6 @@ export const libraryFeedRoutes =
       viewOf(request).collective?.name ?? "Calendula";
     const titleOf = (request: FastifyRequest): string =>
       `${homeOf(request)}: ${guideMessages(viewOf(request).language).library}`;
-    const send = (
-      request: FastifyRequest,
-      reply: FastifyReply,
-      type: string,
-      text: string,
-    ): FastifyReply =>
-      sendTagged(
-        reply
-          .header("content-type", `${type}; charset=utf-8`)
-          .header("cache-control", "public, max-age=300")
-          // What is public may be shown on every website.
-          .header("access-control-allow-origin", "*")
-          .header("cross-origin-resource-policy", "cross-origin"),
-        request,
-        text,
-      );
     // Programs ask at the full hour, all at once. They get what strangers may see, whoever asks: addresses are passed on.
     const shared = sharedWork<string>();
 
@@ -94,9 +78,9 @@ export const libraryFeedRoutes =
     const feed = (path: string, type: string, form: (feed: Feed) => string) =>
       app.get(path, async (request, reply) => {
         const key = `${path} ${viewOf(request).language} ${writeLibraryFilter(libraryWithoutPage(readLibraryFilter(request.query)))}`;
-        return send(
-          request,
+        return sendPublic(
           reply,
+          request,
           type,
           await shared(key, async () => form(await feedOf(request, path))),
         );
@@ -126,12 +110,12 @@ export const libraryFeedRoutes =
           now: ctx.clock.now(),
         });
       });
-      return send(request, reply, opdsType, text);
+      return sendPublic(reply, request, opdsType, text);
     });
     app.get("/library/search.xml", async (request, reply) => {
       const name = homeOf(request);
       const description = libraryMessages(viewOf(request).language).searchIn({ name });
-      return send(request, reply, openSearchType, openSearch({ name, description, origin }));
+      return sendPublic(reply, request, openSearchType, openSearch({ name, description, origin }));
     });
 
     const quote = async (address: unknown): Promise<Quoted> => {
@@ -179,6 +163,6 @@ export const libraryFeedRoutes =
         { name: homeOf(request), origin },
         { maxwidth: pixels(maxwidth), maxheight: pixels(maxheight) },
       );
-      return send(request, reply, "application/json", JSON.stringify(quoted));
+      return sendPublic(reply, request, "application/json", JSON.stringify(quoted));
     });
   };

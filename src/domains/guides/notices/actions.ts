@@ -5,15 +5,13 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Reader, Row, Trx } from "#platform/database/schema.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
-import type { GuideParts } from "../document.ts";
-import { cautionsBeside } from "../lineage/original-cautions.ts";
 import { parseLineage } from "../lineage/lineage.ts";
 import type { IncomingNotice } from "../lineage/document.ts";
-import { inOrder, maxNotices, noticeIri, type NoticeInput, readNotice } from "./notice.ts";
+import { maxNotices, noticeIri, type NoticeInput, readNotice } from "./notice.ts";
 import { guideFor } from "../store.ts";
 import { notifyOfGuide } from "../lineage/notify-actions.ts";
 import { tellOfNotice } from "../news/actions.ts";
@@ -21,41 +19,6 @@ import { guideSaying as saying } from "../lineage/saying.ts";
 
 type Guide = Row<"guides">;
 type Notice = Row<"guideNotices">;
-
-export const noticesOf = async (db: Reader, guideId: string): Promise<Notice[]> =>
-  inOrder(
-    await db
-      .selectFrom("guideNotices")
-      .selectAll()
-      .where("guideId", "=", guideId)
-      .orderBy("made", "desc")
-      .limit(maxNotices)
-      .execute(),
-  );
-
-/** What the document of a guide of ours takes from other tables. */
-export async function guidePartsOf(db: Reader, origin: string, guide: Guide): Promise<GuideParts> {
-  const translations = await db
-    .selectFrom("guides")
-    .select(["name", "contentHtml", "cautions", "basedOnCautions", "credit", "license", "language"])
-    .where("translationOf", "=", objectIri(origin, "guide", guide.id))
-    .where("groupId", "is not", null)
-    .where("visibility", "=", "public")
-    .where("published", "is not", null)
-    .orderBy("published")
-    .limit(20)
-    .execute();
-  return {
-    notices: await noticesOf(db, guide.id),
-    translations: translations.map(({ basedOnCautions, ...one }) => ({
-      ...one,
-      cautions:
-        basedOnCautions === null || basedOnCautions === guide.cautions
-          ? one.cautions
-          : cautionsBeside(one, guide.cautions),
-    })),
-  };
-}
 
 /** A notice about a guide of ours. Everybody who made something of it hears of it, and so do its followers. */
 export async function postNotice(

@@ -5,7 +5,7 @@ import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
-import { sendTagged } from "#platform/web/reply.ts";
+import { sendPublic } from "#platform/web/reply.ts";
 import { viewOf } from "#platform/web/view.ts";
 import { offerTitle } from "./page.ts";
 import { listedOffers } from "./store.ts";
@@ -60,16 +60,7 @@ export function boardFeeds(ctx: AppContext, app: FastifyInstance): void {
     app.get(path, async (request, reply) => {
       const key = `${path} ${viewOf(request).language} ${writeBoardFilter(filterOf(request))}`;
       const text = await shared(key, async () => form(await feedOf(request, path)));
-      return sendTagged(
-        reply
-          .header("content-type", `${type}; charset=utf-8`)
-          .header("cache-control", "public, max-age=300")
-          // What is public may be shown on every website.
-          .header("access-control-allow-origin", "*")
-          .header("cross-origin-resource-policy", "cross-origin"),
-        request,
-        text,
-      );
+      return sendPublic(reply, request, type, text);
     });
   feed("/board.rss", "application/rss+xml", rss);
   feed("/board.atom", "application/atom+xml", (about) => atom(about, ctx.clock.now()));

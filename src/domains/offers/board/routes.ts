@@ -1,4 +1,5 @@
 /** The board, its sheet of paper, and the map of gifts. */
+import { shownHosts } from "#commons/remote/kept.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -11,7 +12,6 @@ import { boardFeeds } from "./feed-routes.ts";
 import { readBoardFilter, boardWithoutPage } from "./filter.ts";
 import { giftMap, type GiftMap } from "./gifts.ts";
 import { giftsPage } from "./gifts-page.ts";
-import { offerHosts } from "../store.ts";
 
 const perPage = 24;
 /** What people still read on a wall. */
@@ -38,7 +38,7 @@ export const boardRoutes =
       shared(sees(viewer), async () => {
         const { db } = ctx;
         const [hosts, languages, groups] = await Promise.all([
-          offerHosts(db),
+          shownHosts(db, "offers"),
           boardLanguages(db),
           boardGroups(db, viewer, ctx.clock.now()),
         ]);

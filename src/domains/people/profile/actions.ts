@@ -14,6 +14,7 @@ import {
 } from "./profile.ts";
 import { groupsInCommon, offersMadeBy, profileOf, rolesHeldBy } from "./store.ts";
 import { profileMessages } from "./messages.ts";
+import { avatarOf } from "./picture-actions.ts";
 
 const saying = sayings(profileMessages);
 
@@ -47,13 +48,15 @@ export async function readProfile(
     line: ProfileLine,
     read: () => Promise<readonly T[]>,
   ): Promise<readonly T[]> => (own.shown.includes(line) ? read() : []);
-  const [offers, groups, roles] = await Promise.all([
+  const [avatar, offers, groups, roles] = await Promise.all([
+    avatarOf(ctx.db, member.id),
     ifShown("offers", () => offersMadeBy(ctx.db, viewer, member.id)),
     ifShown("groups", () => groupsInCommon(ctx.db, viewer, member.id)),
     ifShown("roles", () => rolesHeldBy(ctx.db, viewer, member.id, ctx.clock.now())),
   ]);
   return {
     ...member,
+    avatar,
     words: own.shown.includes("words") && own.words !== "" ? own.words : undefined,
     languages: own.shown.includes("languages") ? own.languages : [],
     offers,

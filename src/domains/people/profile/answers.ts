@@ -1,12 +1,14 @@
 /** What the API says of a member to other members. */
 import Type from "typebox";
-import { arrayOf, closed, moment, nullable } from "#commons/answers.ts";
+import { arrayOf, closed, ImageAnswer, moment, nullable } from "#commons/answers.ts";
 
 const GroupInCommon = closed({ handle: Type.String(), name: Type.String(), url: Type.String() });
 export const MemberAnswer = closed({
   handle: Type.String(),
   name: Type.String(),
   url: Type.String(),
+  /** Null where a pattern stands instead. */
+  avatar: nullable(ImageAnswer),
   words: nullable(Type.String()),
   wordsHtml: nullable(Type.String()),
   languages: arrayOf(Type.String()),

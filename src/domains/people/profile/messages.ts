@@ -28,6 +28,12 @@ interface Messages {
     readonly save: string;
     readonly saved: string;
   };
+  readonly face: {
+    readonly title: string;
+    readonly picture: string;
+    readonly pattern: string;
+    readonly save: string;
+  };
   readonly lines: {
     readonly words: string;
     readonly languages: string;

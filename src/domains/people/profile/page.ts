@@ -1,10 +1,14 @@
+/** The page of a member for other members, and the one on which they choose what stands there. */
 import { objectPath } from "#commons/addresses.ts";
 import { typedHtml } from "#commons/markup/typed-html.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { pictureFields, removePicture } from "#domains/pictures/sections.ts";
 import { roleName } from "#domains/groups/roles/role.ts";
 import { dayText, linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
-import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
+import { picture } from "#platform/web/html/pictures.ts";
 import type { View } from "#platform/web/view.ts";
 import { squaresOf } from "./pattern.ts";
 import { type OwnProfile, profileLines, type ShownProfile } from "./profile.ts";
@@ -12,6 +16,10 @@ import { profileMessages } from "./messages.ts";
 
 const pattern = (handle: string): Html =>
   html`<svg class="pattern" viewBox="0 0 5 5" width="96" height="96" aria-hidden="true" focusable="false">${squaresOf(handle).map(([x, y]) => html`<rect x="${x}" y="${y}" width="1.02" height="1.02"/>`)}</svg>`;
+
+/** The picture that they chose, else the pattern of their handle. */
+const faceOf = (handle: string, avatar: ShownPicture | undefined): Html =>
+  avatar === undefined ? pattern(handle) : picture(avatar, { shape: "avatar", first: true });
 
 /** "Dutch" where the language of the page has a name for it. */
 function spoken(language: string, code: string): string {
@@ -42,7 +50,7 @@ export function memberPage(view: View, one: ShownProfile, write: Html): Page {
     title: one.name,
     hidden: true,
     body: html`${pageHead(one.name, { kicker: html`<bdi dir="ltr">@${one.handle}</bdi>`, lead: one.self ? messages.self : messages.onlyMembers })}
-${pattern(one.handle)}
+${faceOf(one.handle, one.avatar)}
 ${one.words === undefined ? nothing : section(messages.words, prose(typedHtml(one.words)))}
 ${one.languages.length === 0 ? nothing : html`<p><strong>${messages.languages}</strong>: ${one.languages.map((code) => spoken(view.language, code)).join(", ")}</p>`}
 ${list(
@@ -69,18 +77,61 @@ const stateOf = (own: OwnProfile): FormState => ({
   notes: {},
 });
 
+/** What a member sees of their own face here. */
+interface OwnFace {
+  readonly handle: string;
+  readonly avatar: ShownPicture | undefined;
+}
+
+const removal = (view: View, avatar: ShownPicture | undefined): Html =>
+  avatar === undefined ? nothing : removePicture(view, "/me/profile/picture/remove");
+
+const faceSection = (view: View, { handle, avatar }: OwnFace, formState: FormState): Html => {
+  const { face } = profileMessages(view.language);
+  return section(
+    face.title,
+    html`<p>${avatar === undefined ? face.pattern : face.picture}</p>
+${avatar === undefined ? pattern(handle) : nothing}
+${form(view, {
+  action: "/me/profile/picture",
+  formState,
+  files: true,
+  body: pictureFields(view, formState, { role: "avatar", image: avatar, removable: false }),
+  submit: face.save,
+})}
+${removal(view, avatar)}`,
+    { id: "picture" },
+  );
+};
+
+/** Among one's settings: what others see now, and the way to change it. */
+export const profileSettings = (view: View, { handle, avatar }: OwnFace): Html => {
+  const messages = profileMessages(view.language);
+  return section(
+    messages.toProfile,
+    html`${faceOf(handle, avatar)}
+<p>${avatar === undefined ? messages.face.pattern : messages.face.picture}</p>
+<p>${linkTo("/me/profile", messages.edit)}</p>
+${removal(view, avatar)}`,
+    { id: "member-page" },
+  );
+};
+
 export function ownProfilePage(
   view: View,
-  handle: string,
+  face: OwnFace,
   own: OwnProfile,
-  formState: FormState = stateOf(own),
+  {
+    formState = stateOf(own),
+    pictureState = emptyFormState,
+  }: { readonly formState?: FormState; readonly pictureState?: FormState } = {},
 ): Page {
   const messages = profileMessages(view.language);
   return {
     title: messages.own.title,
     hidden: true,
     body: html`${pageHead(messages.own.title, { lead: messages.own.lead })}
-<p>${linkTo(`/members/${handle}`, messages.own.look)}</p>
+<p>${linkTo(`/members/${face.handle}`, messages.own.look)}</p>
 ${form(view, {
   action: "/me/profile",
   formState,
@@ -96,7 +147,8 @@ ${choices(formState, {
   ],
 })}`,
   submit: messages.own.save,
-})}`,
+})}
+${faceSection(view, face, pictureState)}`,
   };
 }
 

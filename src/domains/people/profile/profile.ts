@@ -1,5 +1,6 @@
 /** A member's page for other members: what can stand on it, each line by their own choice. Pure. */
 import { manyLines, oneLine } from "#commons/text.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import type { ProfileLine } from "#platform/database/schema.ts";
 
 /** Their name always stands there; of the rest, what they chose. */
@@ -54,6 +55,8 @@ export interface ShownProfile {
   readonly id: string;
   readonly handle: string;
   readonly name: string;
+  /** Chosen by them; else a pattern stands there. */
+  readonly avatar: ShownPicture | undefined;
   readonly words: string | undefined;
   readonly languages: readonly string[];
   readonly offers: readonly { readonly id: string; readonly name: string }[];

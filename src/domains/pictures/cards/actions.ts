@@ -2,11 +2,11 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AppContext } from "#commons/app-context.ts";
-import { mediaPath } from "#commons/media/place.ts";
+import { localBytes } from "#commons/media/bytes.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
 import { type CardFacts, cardName, cardTask } from "./card.ts";
-import { jpegOf } from "../store.ts";
+import { jpegOf } from "../queries.ts";
 
 const cardsDir = (dataDir: string): string => join(dataDir, "cards");
 /** Cards that are kept; each is about 100 kB. */
@@ -27,7 +27,7 @@ async function make(
     picture:
       picture === undefined
         ? undefined
-        : { path: mediaPath(ctx.config.dataDir, picture.hash), focus: picture.focus },
+        : { path: await localBytes(ctx, picture.hash), focus: picture.focus },
   });
   const made = Buffer.from(bytes);
   // A disk that is full or not ours to write on costs the keeping, not the card.

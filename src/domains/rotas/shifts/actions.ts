@@ -94,6 +94,15 @@ const coming = ({ seat, now }: Turn): void => {
   if (seat.ends <= now) throw changed(saying((m) => m.errors.thisShiftIsOver));
 };
 
+/** A seat to come that the viewer has. */
+const ofTheirs = (turn: Turn): Turn => {
+  coming(turn);
+  const { seat, me } = turn;
+  if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
+    throw changed(saying((m) => m.errors.thisSeatIsNotYours));
+  return turn;
+};
+
 async function answerRow(
   trx: Trx,
   seatId: string,
@@ -230,10 +239,7 @@ export const lookForStandIn = (
   looking: boolean,
 ): Promise<string> =>
   atShift(ctx, viewer, seatId, async (turn) => {
-    coming(turn);
-    const { trx, seat, me, now } = turn;
-    if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
-      throw changed(saying((m) => m.errors.thisSeatIsNotYours));
+    const { trx, seat, now } = ofTheirs(turn);
     await trx
       .updateTable("shiftSeats")
       .set({ state: looking ? "looking" : "held", updated: now })
@@ -249,10 +255,7 @@ export const releaseShiftSeat = (
   seatId: string,
 ): Promise<string> =>
   atShift(ctx, viewer, seatId, async (turn) => {
-    coming(turn);
-    const { trx, seat, me, now } = turn;
-    if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
-      throw changed(saying((m) => m.errors.thisSeatIsNotYours));
+    const { trx, seat, me, now } = ofTheirs(turn);
     await answerRow(trx, seat.id, me.id, "no", now);
     await leave(turn);
     return seat.rotaId;

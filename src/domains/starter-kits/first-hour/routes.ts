@@ -1,9 +1,8 @@
 /** The first hour after the founding, for members. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { DomainError } from "#commons/domain-error.ts";
 import { can } from "#commons/permissions.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { theCollective } from "#domains/groups/queries.ts";
+import { collectiveForMember } from "#domains/groups/queries.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
@@ -15,12 +14,7 @@ import { hourStanding } from "./store.ts";
 export const firstHourRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const root = async (request: FastifyRequest) => {
-      const group = await theCollective(ctx);
-      if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
-      if (group === undefined) throw new DomainError("not-found");
-      return group;
-    };
+    const root = (request: FastifyRequest) => collectiveForMember(ctx, viewerOf(request));
     app.get("/first-hour", async (request, reply) => {
       const { handle } = await root(request);
       const done = doneInHour(await hourStanding(ctx.db));

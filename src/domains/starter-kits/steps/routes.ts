@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { DomainError } from "#commons/domain-error.ts";
 import { can } from "#commons/permissions.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { theCollective } from "#domains/groups/queries.ts";
+import { collectiveForMember } from "#domains/groups/queries.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
@@ -16,12 +15,7 @@ import { FirstStepsAnswer } from "./answers.ts";
 export const stepsRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const root = async (request: FastifyRequest) => {
-      const group = await theCollective(ctx);
-      if (viewerOf(request).member === undefined) throw new DomainError("sign-in-needed");
-      if (group === undefined) throw new DomainError("not-found");
-      return group;
-    };
+    const root = (request: FastifyRequest) => collectiveForMember(ctx, viewerOf(request));
     app.get("/first-steps", async (request, reply) => {
       const group = await root(request);
       return sendPage(

@@ -20,9 +20,9 @@ import {
   sizeText,
   type StoredFile,
 } from "./file.ts";
-import { mediaPath, maxPixels } from "#commons/media/place.ts";
-import { fileFor, roomOf, shownBeside, usesOf } from "./store.ts";
-import { dropBytes, keepBytes, sweepBytes } from "#commons/media/bytes.ts";
+import { maxPixels } from "#commons/media/place.ts";
+import { fileFor, roomOf, shownBeside, toldByNoStory, usesOf } from "./store.ts";
+import { dropBytes, keepBytes, localBytes, sweepBytes } from "#commons/media/bytes.ts";
 import { cleanSound } from "./sound/sound.ts";
 import { storyMessages } from "../messages.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
@@ -192,19 +192,16 @@ export async function filesShown(
       file,
     ]),
   );
-  return ids.flatMap((id) => {
-    const file = files.get(id);
-    return file === undefined
-      ? []
-      : [
-          {
-            address: `/files/${id}`,
-            kind: file.kind,
-            name: file.name,
-            path: mediaPath(ctx.config.dataDir, file.hash),
-          },
-        ];
-  });
+  return Promise.all(
+    ids
+      .flatMap((id) => files.get(id) ?? [])
+      .map(async ({ id, kind, name, hash }) => ({
+        address: `/files/${id}`,
+        kind,
+        name,
+        path: await localBytes(ctx, hash),
+      })),
+  );
 }
 
 /** Deletes a picture or paper that no guide shows. Recordings go with their story. */
@@ -228,21 +225,7 @@ export async function sweepFiles(ctx: AppContext): Promise<number> {
     .deleteFrom("files")
     .where("kind", "=", "audio")
     .where("made", "<", after(ctx.clock.now(), -hours(24)))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("stories")
-            .select("stories.id")
-            .where((one) =>
-              one.or([
-                one("stories.fileId", "=", one.ref("files.id")),
-                one("stories.smallFileId", "=", one.ref("files.id")),
-              ]),
-            ),
-        ),
-      ),
-    )
+    .where(toldByNoStory)
     .execute();
   return sweepBytes(ctx);
 }

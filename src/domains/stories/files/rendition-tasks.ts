@@ -4,9 +4,8 @@ import { readFile, rm } from "node:fs/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { fileName } from "./file.ts";
-import { mediaPath } from "#commons/media/place.ts";
 import { keepFile } from "./actions.ts";
-import { arrivalPath } from "#commons/media/bytes.ts";
+import { arrivalPath, localBytes } from "#commons/media/bytes.ts";
 import { cleanSound } from "./sound/sound.ts";
 
 /** ffmpeg's names for what we take. Said, so that it never guesses: some forms are lists of other addresses to open. */
@@ -120,11 +119,7 @@ export const storyHandlers = (
     if (original === undefined) return;
     const to = await arrivalPath(ctx);
     try {
-      const args = renditionArguments(
-        original.mediaType,
-        mediaPath(ctx.config.dataDir, original.hash),
-        to,
-      );
+      const args = renditionArguments(original.mediaType, await localBytes(ctx, original.hash), to);
       if (args === undefined) return;
       const outcome = await run(program, args, job?.signal);
       if (outcome === "failed")

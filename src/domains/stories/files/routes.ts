@@ -12,7 +12,7 @@ import { emptyFormState, type FormState, fieldValue } from "#platform/web/html/f
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { attachment, readRange } from "./file.ts";
-import { mediaPath } from "#commons/media/place.ts";
+import { localBytes } from "#commons/media/bytes.ts";
 import { addFile, removeFile } from "./actions.ts";
 import { filesPage } from "./page.ts";
 import { fileFor, filesOf, type VisibleFile } from "./store.ts";
@@ -44,7 +44,7 @@ async function sendFile(
   reply: FastifyReply,
   file: VisibleFile,
 ): Promise<FastifyReply> {
-  const handle = await open(mediaPath(ctx.config.dataDir, file.hash)).catch((error: unknown) => {
+  const handle = await open(await localBytes(ctx, file.hash)).catch((error: unknown) => {
     if ((error as { code?: unknown }).code === "ENOENT") throw new DomainError("not-found");
     throw error;
   });

@@ -118,6 +118,11 @@ export const filesOf = (
     .execute();
 
 /** Names of guides that show a file. */
+/** For a statement over `files`: no story plays it, in full or small. */
+export const toldByNoStory = sql<boolean>`not exists (
+  select from stories s where s.file_id = files.id or s.small_file_id = files.id
+)`;
+
 export const usesOf = async (db: Reader, file: StoredFile): Promise<string[]> =>
   (await showing(db, file.id).select("guides.name").limit(5).execute()).map((row) => row.name);
 

@@ -1,9 +1,10 @@
 /** Makes a backup while everything runs: the database as it stood at one moment, the media, the keys under a passphrase. */
-import { mkdir, readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { CopyToStreamQuery } from "pg-copy-streams";
 import { keyFingerprint, keyInFile } from "#platform/lib/keyfile.ts";
 import { version } from "#platform/lib/version.ts";
+import { allHashes, bytesHere, type MediaPlace } from "#platform/media/store.ts";
 import { writeArchive } from "./archive.ts";
 import { closeWith } from "./passphrase.ts";
 import {
@@ -47,20 +48,11 @@ export interface MadeBackup {
 /** Rows of one table go into parts of about this many bytes. */
 const partSize = 8_000_000;
 
-const namesIn = (folder: string): Promise<string[]> =>
-  readdir(folder).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  });
-
-/** Pictures and recordings in DATA_DIR: name in the backup, and path. */
-async function mediaFiles(dataDir: string): Promise<(readonly [string, string])[]> {
-  const media = join(dataDir, "media");
-  const found: (readonly [string, string])[] = [];
-  for (const folder of (await namesIn(media)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
-    for (const name of await namesIn(join(media, folder)))
-      found.push([`media/${folder}/${name}`, join(media, folder, name)]);
-  return found;
+/** Pictures and recordings: name in the backup, and path. One by one, since those of a store are fetched. */
+async function* mediaFiles(place: MediaPlace): AsyncGenerator<readonly [string, string]> {
+  for await (const hashes of allHashes(place))
+    for (const hash of hashes)
+      yield [`media/${hash.slice(0, 2)}/${hash}`, await bytesHere(place, hash)];
 }
 
 /** Bytes of a table in parts, none of them long. */
@@ -82,12 +74,14 @@ async function* partsOf(rows: CopyToStreamQuery): AsyncGenerator<Buffer> {
 export async function makeBackup({
   url,
   dataDir,
+  s3Url,
   file,
   origin,
   passphrase,
 }: {
   readonly url: string;
   readonly dataDir: string;
+  readonly s3Url: string | undefined;
   readonly file: string;
   readonly origin: string;
   readonly passphrase: string | undefined;
@@ -119,7 +113,7 @@ export async function makeBackup({
       if (keys)
         await archive.add(keysName, Buffer.from(await closeWith(passphrase, key.toString("hex"))));
       let media = 0;
-      for (const [name, path] of await mediaFiles(dataDir))
+      for await (const [name, path] of mediaFiles({ dataDir, s3Url }))
         if (await archive.addFile(name, path)) media++;
       let rows = 0;
       for (const table of tables) {

@@ -1,4 +1,5 @@
 /** Brings a backup back: all of it or nothing. What waited in it to be sent is held until a steward has looked. */
+import { type MediaPlace, shareBytes } from "#platform/media/store.ts";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
@@ -90,11 +91,11 @@ function writeKey(dataDir: string, key: string): void {
 }
 
 async function keepMedia(
-  dataDir: string,
+  place: MediaPlace,
   name: string,
   body: AsyncIterable<Buffer>,
 ): Promise<void> {
-  const path = join(dataDir, ...name.split("/"));
+  const path = join(place.dataDir, ...name.split("/"));
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const hash = createHash("sha256");
   const hashed = async function* (): AsyncGenerator<Buffer> {
@@ -104,8 +105,10 @@ async function keepMedia(
     }
   };
   await writeFile(`${path}.part`, hashed(), { mode: 0o600 });
-  if (hash.digest("hex") === name.split("/")[2]) await rename(`${path}.part`, path);
-  else await rm(`${path}.part`);
+  const wanted = name.split("/")[2] ?? "";
+  if (hash.digest("hex") !== wanted) return rm(`${path}.part`);
+  await rename(`${path}.part`, path);
+  await shareBytes(place, wanted);
 }
 
 /** Feeds the parts of one table after the other. */
@@ -163,6 +166,7 @@ async function holdBack(client: pg.Client): Promise<number> {
 interface RestoreOptions {
   readonly url: string;
   readonly dataDir: string;
+  readonly s3Url: string | undefined;
   readonly file: string;
   readonly passphrase: string | undefined;
   /** Also where a collective lives already. */
@@ -197,7 +201,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       const [kind, first = ""] = name.split("/");
       if (kind === "tables") await filler.take(first, body);
       else if (/^media\/[0-9a-f]{2}\/[0-9a-f]{64}$/.test(name)) {
-        await keepMedia(dataDir, name, body);
+        await keepMedia(options, name, body);
         media++;
       } else for await (const _ of body);
     }
@@ -240,11 +244,9 @@ export async function holdRestore(url: string): Promise<() => Promise<void>> {
 
 /** Waits until nobody restores. */
 export const restoreEnded = (db: Db): Promise<void> =>
-  db.connection().execute(async (one) => {
-    await sql`set statement_timeout = 0`.execute(one);
-    await sql`select pg_advisory_lock_shared(${restoring})`.execute(one);
-    await sql`select pg_advisory_unlock_shared(${restoring})`.execute(one);
-    await sql`set statement_timeout = '30s'`.execute(one);
+  db.transaction().execute(async (trx) => {
+    await sql`set local statement_timeout = 0`.execute(trx);
+    await sql`select pg_advisory_xact_lock_shared(${restoring})`.execute(trx);
   });
 
 /** How long what was deleted is known: longer than any backup of the schedule is kept. */

@@ -1,4 +1,5 @@
 /** Plain posts: read, and told to whoever wishes to hear of them; what a sibling boosts is fetched from where it lives. */
+import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import { postLife, type IncomingPost } from "#commons/incoming/post.ts";
 import { after, parseDate } from "#platform/lib/clock.ts";
 import { hostAndAbove, hostOf, originOf } from "#platform/lib/url.ts";
@@ -21,12 +22,7 @@ async function tell(
   post: IncomingPost | undefined,
 ): Promise<void> {
   if (post === undefined) return;
-  const buried = await ctx.db
-    .selectFrom("remoteTombstones")
-    .select("iri")
-    .where("iri", "=", post.iri)
-    .executeTakeFirst();
-  if (buried !== undefined) return;
+  if (await isDeletedElsewhere(ctx.db, post.iri)) return;
   for (const { heard } of registry.posts) await heard(ctx, post);
 }
 
