@@ -1,6 +1,6 @@
 /** The pure rules of bundles: one form for signatures, zips of strangers, names, texts of other tools. */
 import { inLanguage } from "#platform/i18n/saying.ts";
-import { directionOf } from "#platform/i18n/languages.ts";
+import { directionOf } from "#platform/i18n/direction.ts";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { zipSync } from "fflate";

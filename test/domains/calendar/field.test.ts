@@ -69,7 +69,7 @@ describe("a reader that forgives", () => {
     expect(entries.map((one) => one.starts.toISOString().slice(0, 16))).toEqual([expected]);
     expect(
       problems.includes(
-        "“Walk”, line 5: its beginning names no time zone; it is taken in that of its end.",
+        "“Walk”, line 5: its beginning names no time zone; that of its end counts.",
       ),
     ).toBe(noted);
   });

@@ -20,9 +20,11 @@ import {
   simple,
   timesIn,
   tableWithOffset,
-  yearRule,
 } from "./table-values.ts";
 import { type ColumnRole, columnRolesOf, saysYes } from "./table-terms.ts";
+import { fileNoteMessages } from "./note-messages.ts";
+
+const said = fileNoteMessages("en");
 
 export interface TableInput {
   /** IANA, of all times without an offset. */
@@ -80,9 +82,9 @@ function columnsOf(headings: readonly string[]): { columns: Columns; english: bo
   const columns: Columns = {};
   let english = false;
   for (const [i, heading] of headings.entries()) {
-    const said = columnRolesOf(simple(heading));
-    english = english || said.english;
-    for (const role of said.roles) columns[role] ??= i;
+    const known = columnRolesOf(simple(heading));
+    english = english || known.english;
+    for (const role of known.roles) columns[role] ??= i;
   }
   return { columns: settled(columns), english };
 }
@@ -132,21 +134,16 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   if (all === undefined)
     return {
       ...nothingRead,
-      problems: [
-        "This is no table that we can read. Save it as CSV, with a first row of headings.",
-      ],
+      problems: [said.noTable],
     };
   const rows = all.slice(headingsAt(all));
   const headings = rows[0]?.cells ?? [];
   const body = rows.slice(1);
   const own = columnsOf(headings);
-  let columns: Columns = { ...own.columns };
-  if (input.columns !== undefined) {
-    columns = { ...input.columns };
-  }
+  const columns: Columns = { ...(input.columns ?? own.columns) };
   const table = asked(rows, columns);
   if (!hasAll(columns)) {
-    const problem = "The first row must name the columns; we need at least “title” and “start”.";
+    const problem = said.noHeadings;
     // Where no day stands anywhere there is nothing to ask about.
     const days = body
       .slice(0, 50)
@@ -166,7 +163,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const spoken = own.english || !hasAll(own.columns) ? undefined : ("day-first" as const);
   const order = input.order ?? found.order ?? spoken;
   if (input.order === undefined && found.order === undefined && found.open && spoken !== undefined)
-    notes.say("Days are read before months, as in the language of the headings.");
+    notes.say(said.dayFirst);
   const entries: CalendarEntry[] = [];
   let shortYear = false;
   const read = (text: string): ReturnType<typeof readTableDay> => {
@@ -177,12 +174,16 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   for (const row of body.slice(0, input.most)) {
     const title = oneLine(withoutEntities(simple(cell(row, "name"))), 80);
     const note = (text: string): void =>
-      notes.say(`Row ${row.line}${title === "" ? "" : `, “${title}”`}: ${text}`);
+      notes.say(
+        title === ""
+          ? said.rowUntitled({ line: row.line, text })
+          : said.row({ line: row.line, title, text }),
+      );
     const entry = readRow((key) => cell(row, key), read, input.zone, note);
     if (entry !== undefined) entries.push(entry);
   }
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
-  if (shortYear) notes.say(yearRule);
+  if (shortYear) notes.say(said.shortYears);
   return {
     ...nothingRead,
     entries,
@@ -213,22 +214,22 @@ function readRow(
 ): CalendarEntry | undefined {
   const name = oneLine(withoutEntities(simple(cell("name"))), 150);
   if (name === "") {
-    note("it has no title.");
+    note(said.rowNoTitle);
     return undefined;
   }
   const startText = simple(cell("start") || cell("startDate"));
-  const said = read(startText);
+  const begin = read(startText);
   const shown = startText.slice(0, 30);
-  if (said === undefined) {
-    note(`we can't read the day “${shown}”. Write it like 2026-12-05.`);
+  if (begin === undefined) {
+    note(said.rowBadDay({ value: shown }));
     return undefined;
   }
-  if (said.day === undefined) {
-    note(`is ${shown} a day or a month first? Write it like 2026-12-05.`);
+  if (begin.day === undefined) {
+    note(said.rowDayOrMonth({ value: shown }));
     return undefined;
   }
-  const day = said.day;
-  const clock = simple(cell("startTime")) || said.rest;
+  const day = begin.day;
+  const clock = simple(cell("startTime")) || begin.rest;
   const moment = tableWithOffset(startText);
   const [time, second] = timesIn(clock);
   // Behind an offset stands no second time: it is the offset itself.
@@ -237,7 +238,7 @@ function readRow(
   const wholeDay = saysYes(simple(cell("allDay")));
   const allDay = wholeDay || time === undefined;
   if (!wholeDay && time === undefined && /\d/.test(clock))
-    note(`we can't read the time “${clock.slice(0, 30)}”, and take it as a whole day.`);
+    note(said.rowBadTime({ value: clock.slice(0, 30) }));
   let starts: Date | undefined;
   let ends: Date | undefined;
   const endText = simple(cell("end") || cell("endDate"));
@@ -246,13 +247,13 @@ function readRow(
   try {
     starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time)), zone);
     if (starts === undefined) {
-      note(`there is no such time as “${shown}”.`);
+      note(said.rowNoSuchTime({ value: shown }));
       return undefined;
     }
     const endRest = end === undefined ? endText : end.rest;
     const endTime = times[0] ?? timesIn(endRest)[0] ?? until;
     if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
-      note(`we can't read the end “${endText.slice(0, 30)}”; it is guessed.`);
+      note(said.rowBadEnd({ value: endText.slice(0, 30) }));
     if (allDay) {
       // Outlook counts to the midnight after, spreadsheets to the last day.
       const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
@@ -265,13 +266,12 @@ function readRow(
     }
   } catch {
     {
-      note(`there is no such day as “${(endText || startText).slice(0, 30)}”.`);
+      note(said.rowNoSuchDay({ value: (endText || startText).slice(0, 30) }));
       return undefined;
     }
   }
   const given = ends !== undefined && ends > starts ? ends : undefined;
-  if (ends !== undefined && given === undefined)
-    note("its end is not after its beginning, and is guessed.");
+  if (ends !== undefined && given === undefined) note(said.rowEndFirst);
   const oneDay = allDay ? instantOf(`${nextDay(day)}T00:00`, zone) : undefined;
   return {
     key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),

@@ -13,9 +13,6 @@ export const simple = (text: string): string =>
     .replace(/ +/g, " ")
     .trim();
 
-/** A table in which years have two digits says so in a note, with this rule. */
-export const yearRule = "Years of two digits are read as 1970 to 2069.";
-
 interface ReadDay {
   /** "2026-12-05"; undefined where it could be two days. */
   readonly day: string | undefined;

@@ -1,3 +1,4 @@
+import { commas } from "#platform/i18n/commas.ts";
 import { type Power, roles } from "#commons/permissions.ts";
 import { dayText, linkTo, pageHead, section, personLink } from "#platform/web/html/components.ts";
 import {
@@ -96,7 +97,10 @@ function roleSection(view: View, about: RolesFacts, role: Role, formState: FormS
   const more = [
     roles[role].length === 0
       ? nothing
-      : html`<p class="facts">${messages.powers} ${roles[role].map((power) => messages.powerWords[power]).join(", ")}.</p>`,
+      : html`<p class="facts">${messages.powers} ${commas(
+          roles[role].map((power) => messages.powerWords[power]),
+          view.language,
+        )}.</p>`,
     held.length > 0 ? nothing : html`<p>${togetherText(view, role)}</p>`,
     ...here.map((term) => termSteps(view, about, term, formState)),
     about.belongs &&

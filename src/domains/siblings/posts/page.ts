@@ -2,7 +2,6 @@ import type { InlinePicture } from "#commons/pictures/picture.ts";
 import { picture } from "#platform/web/html/pictures.ts";
 import {
   badge,
-  dayText,
   emptyState,
   linkOut,
   linkTo,
@@ -11,7 +10,7 @@ import {
   prose,
   section,
   timeTag,
-  timeText,
+  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { choices, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -35,7 +34,7 @@ interface PostsFacts {
 
 const when = (view: View, at: Date): Html => {
   const zone = view.collective?.timeZone ?? "UTC";
-  return timeTag(at, `${dayText(at, zone, view.language)}, ${timeText(at, zone, view.language)}`);
+  return timeTag(at, dayTimeText(at, zone, view.language));
 };
 
 function filesList(view: View, post: SiblingPost, pictures: readonly InlinePicture[]): Html {
