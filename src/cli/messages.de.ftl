@@ -17,7 +17,7 @@ media =
            *[other] { $n } Dateien liegen wieder im Ordner. Starte ab jetzt ohne S3_URL.
         }
 backup =
-    .made = Geschrieben und zur Probe gelesen: { $file } ({ $megabytes } MB; { $rows } Zeilen, { $media } Bilder und Aufnahmen).
+    .made = Geschrieben und zur Probe gelesen: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } Zeilen, { $media } Bilder und Aufnahmen).
     .withKeys = Die Schlüssel sind darin, unter BACKUP_PASSPHRASE. Bewahre die Passphrase anderswo auf.
     .withoutKeys = Die Schlüssel sind nicht darin: Bewahre eine Kopie von { $dataDir }/instance.key an einem sicheren Ort auf, oder setze BACKUP_PASSPHRASE. Ohne sie glaubt niemand mehr deinem Server.
 restore =
@@ -51,6 +51,10 @@ move =
     .done = Umgezogen nach { $where }: { $rows } Zeilen aus { $tables } Tabellen, auf beiden Seiten gezählt.
     .nowServer = Setze jetzt DATABASE_URL darauf und starte. Die alte Datenbank bleibt, wie sie ist, als umgezogen markiert; sie startet nicht mehr.
     .nowEmbedded = Nimm jetzt DATABASE_URL aus den Einstellungen und starte. Die alte Datenbank bleibt, wie sie ist, als umgezogen markiert; sie startet nicht mehr.
+bounce =
+    .none = Das ist kein Bericht über eine unzustellbare E-Mail von uns. Es wurde nichts getan.
+    .later = Der Bericht sagt nicht, dass es die Adresse nicht mehr gibt. Es wurde nichts getan.
+    .done = Unter dieser Adresse ist niemand: Sie bekommt keine E-Mails mehr.
 migrated = Die Datenbank ist auf dem neuesten Stand.
 pending = Wartet noch: { LIST($names) }
 foundedAlready = Dieses Kollektiv ist schon gegründet. Melde dich an, oder gib eine Einladung aus: calendula invite

@@ -17,7 +17,7 @@ media =
            *[other] { $n } archivos están de nuevo en la carpeta. Desde ahora inicia sin S3_URL.
         }
 backup =
-    .made = Escrito y vuelto a leer: { $file } ({ $megabytes } MB; { $rows } filas, { $media } imágenes y grabaciones).
+    .made = Escrito y vuelto a leer: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } filas, { $media } imágenes y grabaciones).
     .withKeys = Incluye las claves, bajo BACKUP_PASSPHRASE. Guarda la frase de contraseña en otro lugar.
     .withoutKeys = No incluye las claves: guarda una copia de { $dataDir }/instance.key en un lugar seguro, o define BACKUP_PASSPHRASE. Sin ella nadie le cree ya a tu servidor.
 restore =
@@ -51,6 +51,10 @@ move =
     .done = Mudada a { $where }: { $rows } filas de { $tables } tablas, contadas en los dos lados.
     .nowServer = Ahora pon su dirección en DATABASE_URL, y empieza. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
     .nowEmbedded = Ahora quita DATABASE_URL de los ajustes, y empieza. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
+bounce =
+    .none = Esto no es un aviso de un correo nuestro que no se pudo entregar. No se hizo nada.
+    .later = El aviso no dice que la dirección ya no exista. No se hizo nada.
+    .done = En esa dirección no hay nadie: ya no recibirá correos.
 migrated = La base de datos está al día.
 pending = Todavía en espera: { LIST($names) }
 foundedAlready = Este colectivo ya está creado. Entra, o imprime una invitación: calendula invite

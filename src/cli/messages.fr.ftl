@@ -17,7 +17,7 @@ media =
            *[other] { $n } fichiers sont de nouveau dans le dossier. Désormais, démarre sans S3_URL.
         }
 backup =
-    .made = Écrite et relue : { $file } ({ $megabytes } Mo ; { $rows } lignes, { $media } images et enregistrements).
+    .made = Écrite et relue : { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } Mo ; { $rows } lignes, { $media } images et enregistrements).
     .withKeys = Les clés sont dedans, sous BACKUP_PASSPHRASE. Garde la phrase secrète ailleurs.
     .withoutKeys = Les clés ne sont pas dedans : garde une copie de { $dataDir }/instance.key dans un endroit sûr, ou règle BACKUP_PASSPHRASE. Sans elle, plus personne ne croit ton serveur.
 restore =
@@ -51,6 +51,10 @@ move =
     .done = Déplacée vers { $where } : { $rows } lignes de { $tables } tables, comptées des deux côtés.
     .nowServer = Règle maintenant DATABASE_URL sur elle, et démarre. L’ancienne base de données reste comme elle est, marquée comme déplacée ; elle ne démarre plus.
     .nowEmbedded = Retire maintenant DATABASE_URL des réglages, et démarre. L’ancienne base de données reste comme elle est, marquée comme déplacée ; elle ne démarre plus.
+bounce =
+    .none = Ce n’est pas un rapport sur un de nos courriels non distribués. Rien n’a été fait.
+    .later = Le rapport ne dit pas que l’adresse n’existe plus. Rien n’a été fait.
+    .done = Il n’y a personne à cette adresse : elle ne recevra plus de courriels.
 migrated = La base de données est à jour.
 pending = Encore en attente : { LIST($names) }
 foundedAlready = Ce collectif existe déjà. Connecte-toi, ou affiche une invitation : calendula invite

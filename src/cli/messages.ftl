@@ -17,7 +17,7 @@ media =
            *[other] { $n } files stand in the folder again. Start without S3_URL from now on.
         }
 backup =
-    .made = Written and read back: { $file } ({ $megabytes } MB; { $rows } rows, { $media } pictures and recordings).
+    .made = Written and read back: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } rows, { $media } pictures and recordings).
     .withKeys = The keys are in it, under BACKUP_PASSPHRASE. Keep the passphrase somewhere else.
     .withoutKeys = The keys are not in it: keep a copy of { $dataDir }/instance.key somewhere safe, or set BACKUP_PASSPHRASE. Without it nobody believes your server any more.
 restore =
@@ -51,6 +51,10 @@ move =
     .done = Moved to { $where }: { $rows } rows of { $tables } tables, counted on both sides.
     .nowServer = Now set DATABASE_URL to it, and start. The old database stays as it is, marked as moved; it does not start any more.
     .nowEmbedded = Now take DATABASE_URL out of the settings, and start. The old database stays as it is, marked as moved; it does not start any more.
+bounce =
+    .none = This is no report of an undeliverable mail of ours. Nothing was done.
+    .later = The report does not say that the address is gone. Nothing was done.
+    .done = There is nobody at that address: it gets no more mail.
 migrated = The database is up to date.
 pending = Still waiting: { LIST($names) }
 foundedAlready = This collective is founded already. Sign in, or print an invitation: calendula invite

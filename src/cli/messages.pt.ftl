@@ -16,7 +16,7 @@ media =
            *[other] { $n } arquivos estão de novo na pasta. De agora em diante, inicie sem S3_URL.
         }
 backup =
-    .made = Escrito e conferido: { $file } ({ $megabytes } MB; { $rows } linhas, { $media } imagens e gravações).
+    .made = Escrito e conferido: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } linhas, { $media } imagens e gravações).
     .withKeys = As chaves estão nele, protegidas por BACKUP_PASSPHRASE. Guarde a frase secreta em outro lugar.
     .withoutKeys = As chaves não estão nele: guarde uma cópia de { $dataDir }/instance.key em um lugar seguro, ou defina BACKUP_PASSPHRASE. Sem ela ninguém mais acredita no seu servidor.
 restore =
@@ -50,6 +50,10 @@ move =
     .done = Mudou para { $where }: { $rows } linhas de { $tables } tabelas, contadas dos dois lados.
     .nowServer = Agora defina DATABASE_URL com esse endereço, e inicie. O banco de dados antigo fica como está, marcado como mudado; ele não inicia mais.
     .nowEmbedded = Agora tire DATABASE_URL das configurações, e inicie. O banco de dados antigo fica como está, marcado como mudado; ele não inicia mais.
+bounce =
+    .none = Este não é um aviso de um e-mail nosso que não pôde ser entregue. Nada foi feito.
+    .later = O aviso não diz que o endereço deixou de existir. Nada foi feito.
+    .done = Não há ninguém nesse endereço: ele não recebe mais e-mails.
 migrated = O banco de dados está em dia.
 pending = Ainda esperando: { LIST($names) }
 foundedAlready = Este coletivo já foi criado. Entre, ou crie um convite: calendula invite

@@ -13,7 +13,7 @@ interface Messages {
   readonly backup: {
     readonly made: (args: {
       file: string | number;
-      megabytes: string | number;
+      megabytes: number;
       rows: string | number;
       media: string | number;
     }) => string;
@@ -51,6 +51,7 @@ interface Messages {
     readonly nowServer: string;
     readonly nowEmbedded: string;
   };
+  readonly bounce: { readonly none: string; readonly later: string; readonly done: string };
   readonly migrated: string;
   readonly pending: (args: { names: readonly string[] }) => string;
   readonly foundedAlready: string;

@@ -1,4 +1,6 @@
 /** An event as it is read from a calendar file. Pure. */
+import { keptWith } from "#platform/i18n/saying.ts";
+import { fileNoteMessages } from "./import/note-messages.ts";
 
 export interface CalendarEntry {
   /** UID; for one date of a series with the start that its rule gave it: "uid#2027-01-09T13:00:00.000Z". */
@@ -71,6 +73,7 @@ export const nothingRead: ReadResult = {
 };
 
 /** All notes are kept and shown; a file of nothing but faults has an end too. */
+const said = fileNoteMessages("en");
 const maxNotes = 50_000;
 const maxOfOne = 30;
 
@@ -81,9 +84,9 @@ export class EntryNotes {
 
   /** "“Open door”, line 8: its end “None” can't be read and is guessed." */
   add(title: string, line: number, texts: readonly string[]): void {
-    for (const text of texts.slice(0, maxOfOne)) this.#push(`“${title}”, line ${line}: ${text}.`);
+    for (const text of texts.slice(0, maxOfOne)) this.#push(said.entry({ title, line, text }));
     if (texts.length > maxOfOne)
-      this.#push(`“${title}”, line ${line}: and ${texts.length - maxOfOne} more of this kind.`);
+      this.#push(said.entryMore({ title, line, n: texts.length - maxOfOne }));
   }
 
   say(text: string): void {
@@ -94,7 +97,13 @@ export class EntryNotes {
     if (this.list.length < maxNotes) this.list.push(text);
     else {
       this.#left++;
-      this.list[maxNotes] = `And ${this.#left} more notes.`;
+      this.list[maxNotes] = said.more({ n: this.#left });
     }
   }
 }
+
+/** A note about a file, which is kept in English, in the reader's language. */
+export const noteIn = keptWith(
+  (language) => ({ ...fileNoteMessages(language) }),
+  ["title", "line", "text", "n", "value", "name"],
+);

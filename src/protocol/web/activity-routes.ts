@@ -6,7 +6,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 import { directNote, tombstone, withoutContext } from "../activitypub/object.ts";
 import { plainContext } from "../activitypub/context.ts";
-import type { OpenNote, OpenNoteReader } from "../outbox/document-kind.ts";
+import type { OpenNote, OpenNoteReader } from "../activitypub/open-note.ts";
 import { activityDocument, type Documents, tombstoneOf } from "../outbox/documents.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { openGroup } from "../outbox/open-group.ts";
@@ -22,11 +22,7 @@ interface Sent {
 }
 
 export const activityRoutes =
-  (
-    { ctx, keyring }: Fediverse,
-    documents: Documents,
-    openNotes: readonly OpenNoteReader[],
-  ) =>
+  ({ ctx, keyring }: Fediverse, documents: Documents, openNotes: readonly OpenNoteReader[]) =>
   async (app: FastifyInstance): Promise<void> => {
     const { db, origin } = ctx;
     const plain = { config: { plain: true } };
@@ -40,9 +36,7 @@ export const activityRoutes =
     async function announced(row: Row<"announcements">): Promise<Sent | undefined> {
       const by = await openGroup(db, { id: row.groupId });
       const json =
-        by === undefined
-          ? undefined
-          : await activityDocument(ctx, { keyring, documents }, row, by);
+        by === undefined ? undefined : await activityDocument(ctx, { keyring, documents }, row, by);
       if (json !== undefined) return { json, status: 200 };
       const stone =
         (await tombstoneOf(db, row.objectKind, row.objectId)) ??

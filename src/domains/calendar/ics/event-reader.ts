@@ -13,6 +13,9 @@ import {
 import { isOldRule, readOldRule, readRule } from "./rule-reader.ts";
 import { day, fixedZone, midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
+
+const words = fileNoteMessages("en");
 
 /** A moment as a file names it. */
 export interface Moment {
@@ -61,10 +64,7 @@ export class EventReader {
   moment(property: IcsProperty, stamp: Stamp, series: Zone, asks = false): Moment {
     const days = stamp.day || property.params.get("VALUE")?.toUpperCase() === "DATE";
     if (property.brokenQuote === true && asks)
-      this.note(
-        property,
-        `a quote in ${property.name} never ends; what stands before the time is taken as its zone`,
-      );
+      this.note(property, words.brokenQuote({ name: property.name }));
     const said = property.params.get("TZID") ?? "";
     if (stamp.offset !== undefined && !days)
       return {
@@ -82,10 +82,7 @@ export class EventReader {
       if (!asks) return { day: false, wall: stamp.wall, zone: series };
       this.#zones.ask(said);
       const name = short(said);
-      this.note(
-        property,
-        `nobody knows the zone “${name}”; it counts as our own until somebody says which it is`,
-      );
+      this.note(property, words.unknownZone({ value: name }));
     } else if (resolved.note !== undefined && asks) this.note(property, resolved.note);
     return { day: false, wall: stamp.wall, zone: resolved.zone };
   }
@@ -109,8 +106,7 @@ export class EventReader {
       stamp.offset === undefined &&
       (begin?.params.get("TZID") ?? "") === "";
     const clock = floats ? this.#clockOfEnd(stamp) : undefined;
-    if (clock !== undefined)
-      this.note(begin, "its beginning names no time zone; it is taken in that of its end");
+    if (clock !== undefined) this.note(begin, words.clockOfEnd);
     return this.first("DTSTART", clock ?? this.#zones.home, true);
   }
 
@@ -131,10 +127,7 @@ export class EventReader {
       .flatMap((property) => {
         const { stamps, wrong } = stampsOf(property);
         for (const text of wrong.slice(0, 5))
-          this.note(
-            property,
-            `the date “${short(text)}” in ${name} can't be read and is passed over`,
-          );
+          this.note(property, words.badDate({ value: short(text), name }));
         return stamps.map((stamp) => this.moment(property, stamp, series));
       })
       .slice(0, maxDates);
@@ -150,10 +143,7 @@ export class EventReader {
           if (begin.trim() === "") return [];
           const stamp = stampOf(begin);
           if (stamp === undefined) {
-            this.note(
-              property,
-              `the date “${short(part)}” in RDATE can't be read and is passed over`,
-            );
+            this.note(property, words.badDate({ value: short(part), name: "RDATE" }));
             return [];
           }
           const moment = this.moment(property, stamp, series);
@@ -175,7 +165,7 @@ export class EventReader {
         const read = isOldRule(property.value) ? readOldRule : readRule;
         const { rule, note } = read(property.value, { ...of, home: this.#zones.home });
         if (note !== undefined)
-          this.note(property, rule === undefined ? `${note}; only the first date is taken` : note);
+          this.note(property, rule === undefined ? words.firstOnly({ text: note }) : note);
         return rule === undefined ? [] : [rule];
       });
   }
@@ -201,21 +191,26 @@ export class EventReader {
       const days = said.days + (start.day ? Math.ceil(said.ms / day) : 0);
       return { length: { days, ms: start.day ? 0 : said.ms }, given: true };
     }
-    const guessed = start.day ? "it is taken as one day" : "it is guessed";
     if (property !== undefined && end === undefined)
-      this.note(property, `its end “${short(property.value)}” can't be read; ${guessed}`);
+      this.note(
+        property,
+        (start.day ? words.badEndDay : words.badEnd)({ value: short(property.value) }),
+      );
     else if (
       property !== undefined &&
       end !== undefined &&
       end.zone.instant(end.wall) < start.zone.instant(start.wall)
     )
-      this.note(property, `its end lies before its beginning; ${guessed}`);
+      this.note(property, start.day ? words.endFirstDay : words.endFirst);
     else if (
       duration !== undefined &&
       said === undefined &&
       !/^P(T?0+[A-Z])+$/i.test(duration.value.trim())
     )
-      this.note(duration, `its length “${short(duration.value)}” can't be read; ${guessed}`);
+      this.note(
+        duration,
+        (start.day ? words.badLengthDay : words.badLength)({ value: short(duration.value) }),
+      );
     return { length: guess, given: start.day };
   }
 }

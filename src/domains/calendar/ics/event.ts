@@ -9,6 +9,9 @@ import type { IcsBlock } from "./lines.ts";
 import { type Length, valueListIn, stampOf, withoutEntities, valueWordsIn } from "./values.ts";
 import { midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
+
+const words = fileNoteMessages("en");
 
 type Facts = Omit<CalendarEntry, "key" | "starts" | "ends" | "timeZone" | "allDay">;
 
@@ -70,29 +73,24 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
   const found = reader.start();
   const year = found === undefined ? 0 : new Date(found.wall).getUTCFullYear();
   if (found === undefined || year > 2200) {
-    const what =
-      said === undefined
-        ? "it has no beginning"
-        : `its beginning “${short(said.value)}” can't be read`;
-    reader.note(said, `${what}; it is left out`);
+    reader.note(
+      said,
+      said === undefined ? words.noBeginning : words.badBeginning({ value: short(said.value) }),
+    );
     return { uid, title, notes: reader.notes };
   }
   const start = wholeDay(reader, found, zones.home);
   const series = { day: start.day, zone: start.day ? zones.home : start.zone };
   const { length, given } = reader.length(start);
-  if (summary === "") reader.note(undefined, "it has no title");
+  if (summary === "") reader.note(undefined, words.noTitle);
   const [recurs] = reader.all("RECURRENCE-ID");
   const recurrence = reader.first("RECURRENCE-ID", series.zone);
   if (recurs !== undefined && recurrence === undefined)
-    reader.note(
-      recurs,
-      `the date “${short(recurs.value)}” that it replaces can't be read; it stands for itself`,
-    );
+    reader.note(recurs, words.badReplaced({ value: short(recurs.value) }));
   const url = withoutEntities(reader.text("URL").trim());
   const geo = reader.text("GEO");
   const point = pointOf(geo);
-  if (geo.trim() !== "" && point === undefined)
-    reader.note(reader.all("GEO")[0], "its point can't be read and is left out");
+  if (geo.trim() !== "" && point === undefined) reader.note(reader.all("GEO")[0], words.badPoint);
   const changed = [...reader.all("LAST-MODIFIED"), ...reader.all("DTSTAMP")].flatMap(
     (one) => stampOf(one.value) ?? [],
   );

@@ -1,4 +1,7 @@
 /** The lines of a calendar file (RFC 5545 §3.1, vCalendar 1.0), put together as they were meant. Pure. */
+import { fileNoteMessages } from "../import/note-messages.ts";
+
+const words = fileNoteMessages("en");
 
 export interface IcsProperty {
   readonly name: string;
@@ -201,7 +204,7 @@ class Tree {
         /BASE64|^B$/i.test(property.params.get("ENCODING") ?? "") ||
         property.params.get("VALUE")?.toUpperCase() === "BINARY" ||
         property.params.has("BASE64");
-      if (inside) top.odd.push([line, "a file inside it is left out"]);
+      if (inside) top.odd.push([line, words.fileInside]);
       return;
     }
     top.properties.push(property);
@@ -215,12 +218,12 @@ class Tree {
     this.#blank = 0;
     if (top.kind !== "VEVENT" || top.odd.length > 50) return;
     if (last === undefined || !texts.has(last.name) || last.value.length > maxValue) {
-      top.odd.push([line, `the line “${text.slice(0, 40)}” belongs to nothing and is left out`]);
+      top.odd.push([line, words.strayLine({ value: text.slice(0, 40) })]);
       return;
     }
     const at = this.#last?.at ?? 0;
     top.properties[at] = { ...last, value: `${last.value}${"\\n".repeat(1 + blank)}${text}` };
-    const said = `${last.name} is broken over lines; they are put together`;
+    const said = words.brokenLines({ name: last.name });
     if (!top.odd.some(([, one]) => one === said)) top.odd.push([line, said]);
   }
 }

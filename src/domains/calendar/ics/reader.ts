@@ -7,6 +7,9 @@ import type { Length } from "./values.ts";
 import { endAt, maxOfSeries, namedDates, fileSeriesDates, type SeriesDates } from "./series.ts";
 import { day, type Zone } from "./zone.ts";
 import { FileZones, type ZoneInput } from "./zones-of-file.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
+
+const words = fileNoteMessages("en");
 
 /** Plain data, as the answer is: the reader may run in another thread. */
 export interface ReadOptions extends ZoneInput {
@@ -68,7 +71,7 @@ function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[]
   const kept = new Map<string, ReadEvent>();
   for (const one of masters) {
     if (one.facts.sequence < highest) {
-      notes.add(one.title, one.line, ["an older version of an event of the same UID is left out"]);
+      notes.add(one.title, one.line, [words.olderVersion]);
       continue;
     }
     const key = `${one.start.zone.instant(one.start.wall)} ${one.title}`;
@@ -77,10 +80,7 @@ function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[]
   }
   const all = [...kept.values()];
   if (all.length > 1)
-    for (const one of all.slice(1))
-      notes.add(one.title, one.line, [
-        "it shares its UID with others, and is read as an event of its own",
-      ]);
+    for (const one of all.slice(1)) notes.add(one.title, one.line, [words.sharedUid]);
   return all;
 }
 
@@ -220,10 +220,7 @@ function takeFamily(
       continue;
     }
     const series = fileSeriesDates(master, window, budget, reach(left));
-    if (series.cut)
-      notes.add(master.title, master.line, [
-        `it repeats more often than we follow; its first ${maxOfSeries} dates are taken at most`,
-      ]);
+    if (series.cut) notes.add(master.title, master.line, [words.tooOften({ n: maxOfSeries })]);
     const mine =
       masters.length === 1
         ? left
@@ -257,8 +254,7 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
     if (i % 50 === 49) await pause();
     const read = readIcsEvent(block, zones);
     for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
-    if (!block.closed)
-      notes.add(read.title, block.line, ["it has no end (END:VEVENT); what stands of it is taken"]);
+    if (!block.closed) notes.add(read.title, block.line, [words.noEnd]);
     // What broke off is half of what it was: a followed file keeps what it knew.
     if (read.event === undefined || (broken && !block.closed)) unread.add(read.uid);
     if (read.event === undefined) continue;
@@ -266,7 +262,7 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
     (read.event.recurrence === undefined ? family.masters : family.changes).push(read.event);
     families.set(read.event.uid, family);
   }
-  if (broken) notes.say("The file broke off: it has no end (END:VCALENDAR).");
+  if (broken) notes.say(words.brokeOff);
   const taker = new Taker(input, zones.homeName);
   const budget = new RuleBudget(maxSteps);
   let seen = 0;

@@ -5,6 +5,9 @@ import { fileZone, oldZone } from "./file-zone.ts";
 import type { IcsBlock } from "./lines.ts";
 import { understand } from "./zone-names.ts";
 import { day, ianaZone, type Zone } from "./zone.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
+
+const words = fileNoteMessages("en");
 
 export interface ZoneInput {
   /** Zone (IANA) of times that name none, where the file names none either. */
@@ -101,7 +104,7 @@ export class FileZones {
     if (told === undefined) return { zone: ianaZone(this.#wish.zone), asked: true };
     if (told.how === "name" || told.how === "vendor") return { zone: told.zone };
     const as = told.zone.name ?? clock(told.zone, 0);
-    return { zone: told.zone, note: `the zone “${name.slice(0, 80)}” is taken as ${as}` };
+    return { zone: told.zone, note: words.zoneTaken({ value: name.slice(0, 80), name: as }) };
   }
 
   /** An event is on a clock that nobody knows. */

@@ -15,7 +15,7 @@ import { after, days, hours } from "#platform/lib/clock.ts";
 import { textOfFile } from "#platform/lib/file-text.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
-import type { CalendarEntry, ReadResult } from "../entry.ts";
+import { type CalendarEntry, noteIn, type ReadResult } from "../entry.ts";
 import { maxBlocks } from "../ics/reader.ts";
 import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
@@ -87,7 +87,14 @@ export async function beginImport(
   // A table that we don't understand is no reason to send somebody away: they are asked.
   if (result.entries.length === 0 && (result.table?.missing.length ?? 0) === 0)
     throw new DomainError("bad-input", {
-      fields: { file: result.problems[0] ?? saying((m) => m.errors.thereIsNoEventTo) },
+      fields: {
+        file: (language) => {
+          const [first] = result.problems;
+          return first === undefined
+            ? importMessages(language).errors.thereIsNoEventTo
+            : noteIn(first, language);
+        },
+      },
     });
   const row = await ctx.db
     .insertInto("calendarImports")

@@ -18,7 +18,7 @@ import {
 } from "./actions.ts";
 import { cleanAnswers } from "./answers.ts";
 import { importForm, previewPage } from "./page.ts";
-import type { ReadResult } from "../entry.ts";
+import { noteIn, type ReadResult } from "../entry.ts";
 import { formAnswers } from "./questions-page.ts";
 import {
   GroupImportsMadeAnswer,
@@ -56,10 +56,10 @@ const Confirm = Type.Object({
 });
 
 /** What a file would bring, as the API says it. */
-const shown = ({ entries, problems, zones, table }: ReadResult) => ({
+const shown = ({ entries, problems, zones, table }: ReadResult, language: string) => ({
   total: entries.length,
   items: entries.slice(0, 50),
-  problems,
+  problems: problems.map((one) => noteIn(one, language)),
   zones,
   table: table ?? null,
 });
@@ -157,7 +157,9 @@ export const importRoutes =
           Buffer.from(text),
           cleanAnswers(more),
         );
-        return reply.status(201).send({ id: one.id, format: one.format, ...shown(one.result) });
+        return reply
+          .status(201)
+          .send({ id: one.id, format: one.format, ...shown(one.result, viewOf(request).language) });
       },
     );
     app.post<ById & { Body: Static<typeof Answered> }>(
@@ -174,7 +176,10 @@ export const importRoutes =
         const { id } = request.params;
         return {
           id,
-          ...shown(await answerImport(ctx, viewerOf(request), id, cleanAnswers(request.body))),
+          ...shown(
+            await answerImport(ctx, viewerOf(request), id, cleanAnswers(request.body)),
+            viewOf(request).language,
+          ),
         };
       },
     );

@@ -10,6 +10,7 @@ import type { ReadResult } from "../entry.ts";
 import { storeEntries } from "../entries-actions.ts";
 import { cleanZones } from "../import/answers.ts";
 import { readSourceTask } from "../reading-tasks.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
 
 /** Most events that are kept of one file, and how far ahead and back. */
 const maxEvents = 3000;
@@ -119,7 +120,7 @@ export const sourceHandlers = (
       const stay = await storeEntries(trx, source, result.entries, now, kept);
       const notes = [
         ...result.problems,
-        ...stay.map((one) => `“${one}” can't be read any more, and stays as it last was.`),
+        ...stay.map((title) => fileNoteMessages("en").stays({ title })),
       ];
       await trx
         .updateTable("calendarSources")

@@ -1,4 +1,5 @@
 /** Word to guests who left an address. It is written when it is sent, so that nothing of it waits in the queue. */
+import { sql } from "kysely";
 import { isPublic } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { type Letter, writeLetter, noteBody } from "#commons/mail/letter.ts";
@@ -11,6 +12,7 @@ import {
   sendOnce,
 } from "#commons/mail/mail.ts";
 import { plainText } from "#commons/markdown.ts";
+import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendsMail } from "#commons/mail/reach.ts";
 import { linkToken } from "#commons/mail/sealing.ts";
@@ -19,11 +21,21 @@ import type { AddressWay } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { digest, newToken } from "#platform/lib/ids.ts";
+import { readJson, readStrings } from "#platform/lib/read-json.ts";
 import { timesText } from "../times.ts";
 import { guestAddress, guestJob, isReached } from "./guest-address.ts";
 import { newsOf } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
-import type { RsvpNews } from "./notify-actions.ts";
+import { rsvpNews, type RsvpNews } from "./notify-actions.ts";
+
+const AboutRsvp = Type.Object({
+  rsvp: Type.String(),
+  news: Type.Union(rsvpNews.map((one) => Type.Literal(one))),
+  message: Type.Optional(Type.String()),
+});
+
+/** A guest is written to in the language in which they answered, else in that of the event. */
+const guestLanguage = sql<string>`coalesce(rsvps.language, events.language)`.as("language");
 
 /** Something for one guest, ready for either way. */
 interface GuestMail extends Mail {
@@ -57,7 +69,8 @@ export async function rsvpMail(
       "events.allDay",
       "events.endsGiven",
     ])
-    .select(["events.area", "events.language", "events.visibility", "events.published"])
+    .select(["events.area", "events.visibility", "events.published"])
+    .select(guestLanguage)
     .select(["groups.handle as speaker", "groups.name as group"])
     .where("rsvps.id", "=", about.rsvp)
     .executeTakeFirst();
@@ -136,10 +149,10 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<GuestMail |
       "rsvps.addressWay",
       "events.id",
       "events.name",
-      "events.language",
       "events.visibility",
       "events.published",
     ])
+    .returning(guestLanguage)
     .returning((eb) =>
       eb
         .selectFrom("groups")
@@ -235,11 +248,11 @@ export const rsvpMailHandlers = (
   note?: SendNote,
 ): Record<string, (payload: string, job?: NoteJob) => Promise<void>> => ({
   "mail-confirm": async (payload, job) => {
-    const { rsvp } = JSON.parse(payload) as { rsvp: string };
+    const { rsvp } = readStrings(payload, "rsvp");
     await carry(ctx, { send, note }, rsvp, await confirmMail(ctx, rsvp), job);
   },
   "mail-rsvp": async (payload, job) => {
-    const about = JSON.parse(payload) as { rsvp: string; news: RsvpNews; message?: string };
+    const about = readJson(AboutRsvp, payload);
     await carry(ctx, { send, note }, about.rsvp, await rsvpMail(ctx, about), job);
   },
 });
