@@ -10,7 +10,7 @@ import { type Host, hostAnswered, hostBy, hostFailed } from "#platform/jobs/host
 import { deliveryAnswered } from "#platform/lib/happenings.ts";
 import type { Handlers, JobFacts } from "#platform/jobs/worker.ts";
 import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
-import { readJson, readStrings } from "#platform/lib/read-json.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { deliveryResult, type DeliveryResult } from "./delivery-result.ts";
 import type { Fediverse } from "./fediverse.ts";
 import {

@@ -135,19 +135,12 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const notes = new EntryNotes(input.language);
   const words = readingMessages(input.language ?? "en").table;
   const all = rowsOf(file, input.most);
-  if (all === undefined)
-    return {
-      ...nothingRead,
-      problems: [words.none],
-    };
+  if (all === undefined) return { ...nothingRead, problems: [words.none] };
   const rows = all.slice(headingsAt(all));
   const headings = rows[0]?.cells ?? [];
   const body = rows.slice(1);
   const own = columnsOf(headings);
-  let columns: Columns = { ...own.columns };
-  if (input.columns !== undefined) {
-    columns = { ...input.columns };
-  }
+  const columns: Columns = { ...(input.columns ?? own.columns) };
   const table = asked(rows, columns);
   if (!hasAll(columns)) {
     // Where no day stands anywhere there is nothing to ask about.
@@ -266,10 +259,8 @@ function readRow(
         ends = instantOf(wall(nextDay(day), endTime), zone);
     }
   } catch {
-    {
-      note(saying((m) => m.cells.noSuchDay({ text: (endText || startText).slice(0, 30) })));
-      return undefined;
-    }
+    note(saying((m) => m.cells.noSuchDay({ text: (endText || startText).slice(0, 30) })));
+    return undefined;
   }
   const given = ends !== undefined && ends > starts ? ends : undefined;
   if (ends !== undefined && given === undefined) note(saying((m) => m.cells.earlyEnd));

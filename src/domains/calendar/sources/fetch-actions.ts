@@ -6,7 +6,7 @@ import { homeZone } from "#commons/home-zone.ts";
 import { after, days, hours, minutes } from "#platform/lib/clock.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import type { ReadResult } from "../entry.ts";
 import { storeEntries } from "../entries-actions.ts";
 import { cleanZones } from "../import/answers.ts";
