@@ -19,11 +19,13 @@ import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
 import { start } from "./start.ts";
 import { keep, summary } from "./support.ts";
+import { texts } from "./texts.ts";
 import { zines } from "./zines.ts";
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   start,
   pages,
+  texts,
   paint,
   crowd,
   federation,

@@ -23,7 +23,7 @@ interface Voice {
 
 const said = cliMessages(machineLanguage);
 
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+const megabytes = (bytes: number): number => bytes / 1e6;
 
 /** `calendula backup [FILE]` */
 export async function backup(

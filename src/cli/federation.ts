@@ -78,6 +78,6 @@ export async function federation(
         : `${iri} ${messages.aside.back} ${day(since)}`,
     );
   for (const job of await deadLetters(ctx.db))
-    say(words.givenUp({ id: job.id, text: letterInWords(job) }));
+    say(words.givenUp({ id: job.id, text: letterInWords(job, machineLanguage) }));
   return 0;
 }

@@ -23,7 +23,7 @@ media =
            *[other] عاد { $n } ملف إلى المجلد. من الآن يكون التشغيل من دون S3_URL.
         }
 backup =
-    .made = كُتبت وقُرئت للتأكد: { $file } ({ $megabytes } ميغابايت؛ { $rows } صف، { $media } من الصور والتسجيلات).
+    .made = كُتبت وقُرئت للتأكد: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } ميغابايت؛ { $rows } صف، { $media } من الصور والتسجيلات).
     .withKeys = المفاتيح فيها، تحت BACKUP_PASSPHRASE. يُرجى حفظ عبارة السر في مكان آخر.
     .withoutKeys = المفاتيح ليست فيها: يُرجى حفظ نسخة من { $dataDir }/instance.key في مكان آمن، أو ضبط BACKUP_PASSPHRASE. من دونها لا يصدّق أحد خادمكم بعد ذلك.
 restore =

@@ -17,7 +17,7 @@ media =
            *[other] { $n } Dateien liegen wieder im Ordner. Starte ab jetzt ohne S3_URL.
         }
 backup =
-    .made = Geschrieben und zur Probe gelesen: { $file } ({ $megabytes } MB; { $rows } Zeilen, { $media } Bilder und Aufnahmen).
+    .made = Geschrieben und zur Probe gelesen: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } Zeilen, { $media } Bilder und Aufnahmen).
     .withKeys = Die Schlüssel sind darin, unter BACKUP_PASSPHRASE. Bewahre die Passphrase anderswo auf.
     .withoutKeys = Die Schlüssel sind nicht darin: Bewahre eine Kopie von { $dataDir }/instance.key an einem sicheren Ort auf, oder setze BACKUP_PASSPHRASE. Ohne sie glaubt niemand mehr deinem Server.
 restore =

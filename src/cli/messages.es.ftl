@@ -17,7 +17,7 @@ media =
            *[other] { $n } archivos están de nuevo en la carpeta. Desde ahora inicia sin S3_URL.
         }
 backup =
-    .made = Escrito y vuelto a leer: { $file } ({ $megabytes } MB; { $rows } filas, { $media } imágenes y grabaciones).
+    .made = Escrito y vuelto a leer: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } filas, { $media } imágenes y grabaciones).
     .withKeys = Incluye las claves, bajo BACKUP_PASSPHRASE. Guarda la frase de contraseña en otro lugar.
     .withoutKeys = No incluye las claves: guarda una copia de { $dataDir }/instance.key en un lugar seguro, o define BACKUP_PASSPHRASE. Sin ella nadie le cree ya a tu servidor.
 restore =

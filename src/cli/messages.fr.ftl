@@ -17,7 +17,7 @@ media =
            *[other] { $n } fichiers sont de nouveau dans le dossier. Désormais, démarre sans S3_URL.
         }
 backup =
-    .made = Écrite et relue : { $file } ({ $megabytes } Mo ; { $rows } lignes, { $media } images et enregistrements).
+    .made = Écrite et relue : { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } Mo ; { $rows } lignes, { $media } images et enregistrements).
     .withKeys = Les clés sont dedans, sous BACKUP_PASSPHRASE. Garde la phrase secrète ailleurs.
     .withoutKeys = Les clés ne sont pas dedans : garde une copie de { $dataDir }/instance.key dans un endroit sûr, ou règle BACKUP_PASSPHRASE. Sans elle, plus personne ne croit ton serveur.
 restore =

@@ -17,7 +17,7 @@ media =
            *[other] { $n } files stand in the folder again. Start without S3_URL from now on.
         }
 backup =
-    .made = Written and read back: { $file } ({ $megabytes } MB; { $rows } rows, { $media } pictures and recordings).
+    .made = Written and read back: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } rows, { $media } pictures and recordings).
     .withKeys = The keys are in it, under BACKUP_PASSPHRASE. Keep the passphrase somewhere else.
     .withoutKeys = The keys are not in it: keep a copy of { $dataDir }/instance.key somewhere safe, or set BACKUP_PASSPHRASE. Without it nobody believes your server any more.
 restore =

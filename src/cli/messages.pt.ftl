@@ -16,7 +16,7 @@ media =
            *[other] { $n } arquivos estão de novo na pasta. De agora em diante, inicie sem S3_URL.
         }
 backup =
-    .made = Escrito e conferido: { $file } ({ $megabytes } MB; { $rows } linhas, { $media } imagens e gravações).
+    .made = Escrito e conferido: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } linhas, { $media } imagens e gravações).
     .withKeys = As chaves estão nele, protegidas por BACKUP_PASSPHRASE. Guarde a frase secreta em outro lugar.
     .withoutKeys = As chaves não estão nele: guarde uma cópia de { $dataDir }/instance.key em um lugar seguro, ou defina BACKUP_PASSPHRASE. Sem ela ninguém mais acredita no seu servidor.
 restore =

@@ -13,7 +13,7 @@ interface Messages {
   readonly backup: {
     readonly made: (args: {
       file: string | number;
-      megabytes: string | number;
+      megabytes: number;
       rows: string | number;
       media: string | number;
     }) => string;

@@ -10,6 +10,8 @@ interface FeedItem {
   readonly changed?: Date;
   /** Sanitized; addresses in full. */
   readonly html: string;
+  /** Where it is known, and may be another one than the feed's. */
+  readonly language?: string;
   /** Who made it. */
   readonly by?: string;
   /** Extensions of the JSON Feed, with an underscore before their name. */
@@ -22,6 +24,8 @@ export interface Feed {
   /** Address of the feed itself. */
   readonly self: string;
   readonly description: string;
+  /** Of its own words; each entry is in that of who wrote it. */
+  readonly language: string;
   readonly items: readonly FeedItem[];
 }
 
@@ -45,6 +49,7 @@ ${item.by === undefined ? "" : `<dc:creator>${xmlText(item.by)}</dc:creator>\n`}
 <title>${xmlText(feed.title)}</title>
 <link>${xmlText(feed.link)}</link>
 <description>${xmlText(feed.description)}</description>
+<language>${xmlText(feed.language)}</language>
 <atom:link href="${xmlText(feed.self)}" rel="self" type="application/rss+xml"/>
 ${items.join("\n")}
 </channel>
@@ -61,7 +66,7 @@ export function atom(feed: Feed, now: Date): string {
     ),
   );
   const entries = feed.items.map(
-    (item) => `<entry>
+    (item) => `<entry${item.language === undefined ? "" : ` xml:lang="${xmlText(item.language)}"`}>
 <id>${xmlText(item.id)}</id>
 <title>${xmlText(item.title)}</title>
 <link href="${xmlText(item.link)}"/>
@@ -71,7 +76,7 @@ ${item.by === undefined ? "" : `<author><name>${xmlText(item.by)}</name></author
 </entry>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(feed.language)}">
 <id>${xmlText(feed.self)}</id>
 <title>${xmlText(feed.title)}</title>
 <subtitle>${xmlText(feed.description)}</subtitle>
@@ -91,12 +96,14 @@ export const jsonFeed = (feed: Feed): object => ({
   home_page_url: feed.link,
   feed_url: feed.self,
   description: feed.description,
+  language: feed.language,
   items: feed.items.map((item) => ({
     id: item.id,
     url: item.link,
     title: item.title,
     content_html: item.html,
     date_published: item.date.toISOString(),
+    ...(item.language === undefined ? {} : { language: item.language }),
     ...(item.changed === undefined ? {} : { date_modified: item.changed.toISOString() }),
     ...item.more,
   })),

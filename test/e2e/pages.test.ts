@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { beginImport } from "#domains/calendar/import/actions.ts";
 import { cancelEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
@@ -19,15 +20,23 @@ import { noticesOf } from "#domains/guides/notices/queries.ts";
 import { suggestUpstream } from "#domains/guides/suggestions/outgoing-actions.ts";
 import { suggestionsFor } from "#domains/guides/suggestions/incoming-actions.ts";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
+import { helpOf } from "#domains/home/help/help.ts";
 import { addThing } from "#domains/things/actions.ts";
 import { addLot } from "#domains/things/lots/actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { salve } from "../domains/things/house.ts";
 import { examine, openBrowser } from "../support/browser.ts";
 import { invalid } from "../support/look.ts";
+import { bareTexts, contentOf, pseudo } from "../support/pseudo.ts";
 import { password, viewerFor } from "../support/people.ts";
 import { testServer, type TestServer } from "../support/server.ts";
 import { commonLife } from "./common-life.ts";
+
+// Before anything is imported: catalogues are found then.
+await vi.hoisted(async () => {
+  const { pseudoTranslations } = await import("../support/pseudo.ts");
+  process.env["TRANSLATIONS_DIR"] = pseudoTranslations();
+});
 
 /** Where pictures go; those of every page are made only when somebody wishes to look at them. */
 const wished = process.env["SCREENSHOTS"];
@@ -540,6 +549,11 @@ describe("in a browser without JavaScript", () => {
     ["safety", "/safety"],
     ["report", "/report?about=%40moss"],
     ["where-to-turn", "/where-to-turn"],
+    ["forget", "/forget"],
+    ["closing", "/collective/closing"],
+    ["archive", "/collective/archive"],
+    ["powers", "/@moss/powers"],
+    ["quiet", "/@moss/quiet"],
     ["sibling-posts", "/siblings/posts"],
     ["ask", "/@moss/ask"],
     ["questions", "/@moss/questions"],
@@ -582,6 +596,21 @@ describe("in a browser without JavaScript", () => {
     ...parts("of the library", library, 3),
     ...parts("of deciding and carrying", together, 6),
   };
+
+  /** What people wrote and only sealed columns hold, or lower-case names. */
+  const sealed = [
+    "flowers",
+    "jars",
+    "hours",
+    "nothing",
+    "rosa",
+    "sam",
+    "kim",
+    "noor",
+    "ana",
+    "moss",
+    "Moss Collective",
+  ];
 
   const looks = [
     ["phone", 390, "light"],
@@ -655,6 +684,80 @@ describe("in a browser without JavaScript", () => {
       const resting = await open();
       await resting.addCookies([{ name: "calendula", value: pausedCookie, url: s.origin }]);
       await all(resting, paused);
+    });
+  });
+
+  /**
+   * A language that only tests speak, in which nothing is said beside the catalogues, and all is longer; and one that is
+   * written from right to left.
+   */
+  describe.each([
+    [pseudo, 320],
+    ["ar", 390],
+  ] as const)("in %s, every page", (language, width) => {
+    /** Texts of people: what is in clear in the database, and what is sealed there. */
+    let content = "";
+    const speak = (tongue: string): Promise<unknown> =>
+      s.ctx.db.updateTable("members").set({ language: tongue }).execute();
+    beforeAll(async () => {
+      const tables = await sql<{
+        name: string;
+      }>`select table_name as name from information_schema.tables
+        where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(s.ctx.db);
+      const rows: unknown[] = [];
+      for (const { name } of tables.rows)
+        rows.push((await sql`select * from ${sql.table(name)}`.execute(s.ctx.db)).rows);
+      // Help is English, and says so; the title of its page can't.
+      const { title, lead } = helpOf("roles");
+      content = contentOf(rows, [...sealed, title, lead, "Events"]);
+      await speak(language);
+    });
+    afterAll(() => speak("en"));
+
+    async function looked(tab: Page, title: string, path: string): Promise<string[]> {
+      const answer = await tab.goto(`${s.origin}${path}`);
+      if (language !== pseudo) {
+        if (wished !== undefined)
+          await tab.screenshot({
+            path: join(pictures, `${language}-${title}.png`),
+            fullPage: true,
+          });
+        return examine(tab);
+      }
+      // Rows as they are stored: their names are English, and say so; their values are for machines too.
+      if (title === "own-data") return [];
+      const wide = await tab.evaluate<number>("document.documentElement.scrollWidth");
+      return [
+        ...bareTexts((await answer?.text()) ?? "", content),
+        ...(wide > width + 1 ? [`${wide} pixels wide`] : []),
+      ];
+    }
+    async function all(
+      cookies: readonly { name: string; value: string }[],
+      pages: Iterable<readonly [string, string]>,
+    ): Promise<void> {
+      const who = await browser.newContext({ bypassCSP: true, viewport: { width, height: 700 } });
+      await who.addCookies(cookies.map((one) => ({ ...one, url: s.origin })));
+      const tab = await who.newPage();
+      const found: string[] = [];
+      for (const [title, path] of pages)
+        for (const one of await looked(tab, title, path)) found.push(`${title}: ${one}`);
+      await who.close();
+      expect(found).toEqual([]);
+    }
+    const signedIn = async () =>
+      (await context.cookies()).map(({ name, value }) => ({ name, value }));
+
+    test.each(Object.keys(topics))("%s", async (topic) => {
+      await all(await signedIn(), topics[topic]?.() ?? []);
+    });
+
+    test("that a stranger sees", async () => {
+      await all([{ name: "language", value: language }], outside);
+    });
+
+    test("that somebody sees who is paused", async () => {
+      await all([{ name: "calendula", value: pausedCookie }], paused);
     });
   });
 

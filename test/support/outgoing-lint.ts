@@ -89,7 +89,22 @@ function lintThing(it: Json, say: Say): void {
     must(typeof it["inReplyTo"] === "string", "inReplyTo", "Pixelfed, Misskey");
   if (it["type"] === "Note") {
     must(it["summary"] === undefined, "note-summary", "a warning everywhere");
+    must(it["summaryMap"] === undefined, "note-summary", "Mastodon takes its first text for one");
     return;
+  }
+  const lines = Object.values(isJson(it["summaryMap"]) ? it["summaryMap"] : {});
+  if (it["summaryMap"] !== undefined || it["type"] === "Event") {
+    must(lines[0] === it["summary"], "summaryMap", "its first text is the summary: GoToSocial");
+    must(
+      lines.length <= 21 && lines.every((one) => text(one) !== ""),
+      "summaryMap",
+      "few, and said",
+    );
+    must(
+      lines.every((one) => text(one).length <= 500),
+      "summaryMap",
+      "FEP-b2b8",
+    );
   }
   lintTitled(it, say);
   if (it["type"] === "Event") lintEvent(it, say);

@@ -1,5 +1,6 @@
 /** The words of a mail as plain text and as HTML: simple, readable aloud, dark where the reader's screen is. */
-import { directionOf, spoken } from "#platform/i18n/languages.ts";
+import { directionOf } from "#platform/i18n/direction.ts";
+import { spoken } from "#platform/i18n/languages.ts";
 import { escapeText } from "../markdown.ts";
 
 /** One thing that a mail tells of. */

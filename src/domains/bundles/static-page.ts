@@ -3,7 +3,7 @@ import { renderMarkdown } from "#commons/markdown.ts";
 import { guideKindName, licenseName, licensePage } from "#domains/guides/guide.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
-import { directionOf } from "#platform/i18n/languages.ts";
+import { directionOf } from "#platform/i18n/direction.ts";
 import { type CarriedGuide, carriedDay, type IndexFacts } from "./carried-guide.ts";
 import type { CarriedStory } from "./carried-story.ts";
 import { bundleMessages } from "./messages.ts";

@@ -1,5 +1,6 @@
 /** The calendar inside somebody else's page: no menu, no form, no cookie; links open in the page around it. */
 import type { VisibleEvent } from "#domains/events/row.ts";
+import { directionOf } from "#platform/i18n/direction.ts";
 import { html } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { asFeed, type CalendarFilter, writeFilter } from "./filter.ts";
@@ -15,7 +16,7 @@ export function embedPage(
   const messages = calendarMessages(view.language);
   const name = view.collective?.name ?? "Calendula";
   return html`<!doctype html>
-<html lang="${view.language}">
+<html lang="${view.language}" dir="${directionOf(view.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,6 +1,6 @@
 /** An event as it is read from a calendar file. Pure. */
-import { inLanguage, type Saying } from "#platform/i18n/saying.ts";
-import { readingMessages } from "./ics/messages.ts";
+import { keptWith } from "#platform/i18n/saying.ts";
+import { fileNoteMessages } from "./import/note-messages.ts";
 
 export interface CalendarEntry {
   /** UID; for one date of a series with the start that its rule gave it: "uid#2027-01-09T13:00:00.000Z". */
@@ -73,43 +73,37 @@ export const nothingRead: ReadResult = {
 };
 
 /** All notes are kept and shown; a file of nothing but faults has an end too. */
+const said = fileNoteMessages("en");
 const maxNotes = 50_000;
 const maxOfOne = 30;
 
-/** Collects what is said about a file, in the language of who reads it. */
+/** Collects what is said about a file. */
 export class EntryNotes {
   readonly list: string[] = [];
-  readonly #language: string;
   #left = 0;
 
-  constructor(language = "en") {
-    this.#language = language;
-  }
-
   /** "“Open door”, line 8: its end “None” can't be read and is guessed." */
-  add(title: string, line: number, notes: readonly Saying[]): void {
-    const { at, more } = readingMessages(this.#language);
-    for (const note of notes.slice(0, maxOfOne))
-      this.#push(at({ title, line, note: inLanguage(note, this.#language) }));
-    if (notes.length > maxOfOne) this.#push(more({ title, line, n: notes.length - maxOfOne }));
+  add(title: string, line: number, texts: readonly string[]): void {
+    for (const text of texts.slice(0, maxOfOne)) this.#push(said.entry({ title, line, text }));
+    if (texts.length > maxOfOne)
+      this.#push(said.entryMore({ title, line, n: texts.length - maxOfOne }));
   }
 
-  /** "Row 3, “Open door”: it has no title." */
-  row(row: number, title: string, note: Saying): void {
-    const { rows } = readingMessages(this.#language);
-    const said = { row, note: inLanguage(note, this.#language) };
-    this.#push(title === "" ? rows.untitled(said) : rows.titled({ ...said, title }));
-  }
-
-  say(note: Saying): void {
-    this.#push(inLanguage(note, this.#language));
+  say(text: string): void {
+    this.#push(text);
   }
 
   #push(text: string): void {
     if (this.list.length < maxNotes) this.list.push(text);
     else {
       this.#left++;
-      this.list[maxNotes] = readingMessages(this.#language).left({ n: this.#left });
+      this.list[maxNotes] = said.more({ n: this.#left });
     }
   }
 }
+
+/** A note about a file, which is kept in English, in the reader's language. */
+export const noteIn = keptWith(
+  (language) => ({ ...fileNoteMessages(language) }),
+  ["title", "line", "text", "n", "value", "name"],
+);

@@ -60,6 +60,7 @@ export const calendarFeedRoutes =
         link: `${ctx.origin}/calendar${writeFilter(filter)}`,
         self: `${ctx.origin}${self}${writeFilter(filter)}`,
         description: calendarMessages(viewOf(request).language).lead,
+        language: viewOf(request).language,
         items: events.map((event) => ({
           id: event.iri ?? `${ctx.origin}/events/${event.id}`,
           title: feedTitle(event),
@@ -67,6 +68,7 @@ export const calendarFeedRoutes =
           date: event.published ?? event.updated,
           changed: event.updated,
           html: feedHtml(event),
+          language: event.language,
           more: {
             _event: {
               name: event.name,

@@ -115,7 +115,7 @@ export const calendarRoutes =
       const filter = readFilter(request.query);
       const now = ctx.clock.now();
       const today = dayIn(now, filter.zone ?? zoneOf(request));
-      const clean = askedAddress(request.query, today);
+      const clean = askedAddress(request.query, today, viewOf(request).language);
       if (clean !== undefined) return reply.redirect(`/calendar${clean}`, 302);
       const [{ body, title }, hosts, areas, groups] = await Promise.all([
         show(request, filter),

@@ -79,7 +79,7 @@ const off = (view: View, event: ListedEvent): Html => {
 function entry(view: View, event: ListedEvent, zone: string, day: string): Html {
   const first = dayIn(event.starts, zone) === day;
   const time = event.allDay || !first ? "" : clockText(event.starts, event.timeZone, view.language);
-  return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}" lang="${event.language}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi>${event.name}</bdi></a>${off(view, event)}${originBadge(view, event)}</li>`;
+  return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi lang="${event.language}">${event.name}</bdi></a>${off(view, event)}${originBadge(view, event)}</li>`;
 }
 
 /** Seven days with which a week can be headed. */

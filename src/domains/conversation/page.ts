@@ -2,7 +2,6 @@ import { objectPath } from "#commons/addresses.ts";
 import {
   badge,
   buttonTo,
-  dayText,
   emptyState,
   linkOut,
   linkTo,
@@ -10,8 +9,8 @@ import {
   prose,
   section,
   timeTag,
-  timeText,
   personLink,
+  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -33,7 +32,7 @@ const pathOf = (thing: Pick<Thing, "kind" | "id">): string =>
 
 const when = (view: View, at: Date): Html => {
   const zone = view.collective?.timeZone ?? "UTC";
-  return timeTag(at, `${dayText(at, zone, view.language)}, ${timeText(at, zone, view.language)}`);
+  return timeTag(at, dayTimeText(at, zone, view.language));
 };
 
 /** What can be done with one of them; each has fields of its own, so their names differ. */

@@ -10,7 +10,7 @@ import {
   pageHead,
   pager,
   section,
-  timeText,
+  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { field, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -30,7 +30,7 @@ export const decisionZone = (view: View): string => view.collective?.timeZone ??
 
 /** "24 November 2026, 11:00" in the collective's zone. */
 export const momentText = (view: View, date: Date): string =>
-  `${dayText(date, decisionZone(view), view.language)}, ${timeText(date, decisionZone(view), view.language)}`;
+  dayTimeText(date, decisionZone(view), view.language);
 
 export const stateBadge = (view: View, decision: Pick<VisibleDecision, "state">): Html =>
   badge(

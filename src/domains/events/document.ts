@@ -1,8 +1,10 @@
 /** An event of ours as ActivityPub JSON: FEP-8a8e, with Mobilizon's terms beside it. */
+import { commas } from "#platform/i18n/commas.ts";
 import { accessLine } from "#commons/access/facts.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText, linkedText } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";
+import { inAllLanguages } from "#platform/i18n/languages.ts";
 import { after } from "#platform/lib/clock.ts";
 import { withOffset } from "#platform/lib/temporal.ts";
 import { shorten } from "#platform/lib/messages.ts";
@@ -38,9 +40,9 @@ const max = 500;
  * The one line that Mastodon shows of an event: day, hours, zone, area, access, and what changed. What changed names the
  * event and its page too: some receivers show this line and nothing else.
  */
-function summaryLine(event: Row<"events">, iri: string): string {
-  const messages = eventMessages(event.language);
-  const was = event.status === "moved" ? wasText(event, event.language) : undefined;
+function summaryLine(event: Row<"events">, iri: string, language: string): string {
+  const messages = eventMessages(language);
+  const was = event.status === "moved" ? wasText(event, language) : undefined;
   const changed = event.status === "cancelled" || event.status === "postponed" || was !== undefined;
   const end = changed ? ` · ${wireName(event.name)}, ${iri}` : "";
   const say = (line: string): string => {
@@ -49,13 +51,14 @@ function summaryLine(event: Row<"events">, iri: string): string {
     if (event.status === "postponed") return messages.summaryPostponed({ line });
     return was === undefined ? line : messages.summaryNewTime({ line, was });
   };
-  const online = event.onlineUrl === null ? "" : event.area === "" ? "online" : messages.alsoOnline;
+  const online =
+    event.onlineUrl === null ? "" : event.area === "" ? messages.onlineShort : messages.alsoOnline;
   const line = [
-    timesText(event, event.language),
+    timesText(event, language),
     wireName(event.area),
     online,
-    costShort(event, event.language),
-    accessLine(accessBesideCost(event), event.language).join(", "),
+    costShort(event, language),
+    commas(accessLine(accessBesideCost(event), language), language),
   ]
     .filter((part) => part !== "")
     .join(" · ");
@@ -77,7 +80,7 @@ function locationOf(event: Row<"events">): JsonObject {
       location: {
         type: "VirtualLocation",
         url: event.onlineUrl,
-        name: "Online",
+        name: eventMessages(event.language).onlineWord,
         address: event.onlineUrl,
       },
     };
@@ -152,6 +155,7 @@ export function eventDocument(
     .map((one) => `<li>${linkedText(one)}</li>`)
     .join("");
   const [ical, fep] = statusTerms[event.status];
+  const messages = eventMessages(event.language);
   const link =
     event.onlineUrl === null
       ? ""
@@ -161,7 +165,7 @@ export function eventDocument(
     stateLine(event),
     event.contentHtml,
     exact === null ? "" : `<p>${linkedText(exact)}</p>`,
-    link === "" ? "" : `<p>Online: ${link}</p>`,
+    link === "" ? "" : `<p>${escapeText(messages.onlineWord)}: ${link}</p>`,
     // Receivers that know only `content` say it too; siblings have it from its own fields.
     ...[
       [costMessages(event.language).cost, costText(event, event.language)],
@@ -190,7 +194,8 @@ export function eventDocument(
       ...(counts === undefined ? {} : { counts }),
     }),
     name: wireName(event.name),
-    summary: summaryLine(event, iri),
+    summary: summaryLine(event, iri, event.language),
+    summaryMap: inAllLanguages(event.language, (language) => summaryLine(event, iri, language)),
     startTime: withOffset(event.starts, event.timeZone),
     // Receivers read the end of a whole day as a moment: midnight would be on the next day.
     endTime: withOffset(event.allDay ? after(event.ends, -1000) : event.ends, event.timeZone),

@@ -208,6 +208,9 @@ calledOff =
 contentCancelled = أُلغي.
 contentPostponed = أُجّل. سيتبع موعد جديد.
 alsoOnline = وعبر الإنترنت أيضًا
+onlineShort = عبر الإنترنت
+# Before an address, and as a name of a place.
+onlineWord = عبر الإنترنت
 askForPlace = يمكن سؤالنا عن المكان
 cancelReason = لماذا، إن أردتم القول
 cancelReasonHint = جملة واحدة. يقرؤها كل من يرى اللقاء.

@@ -203,6 +203,9 @@ calledOff =
 contentCancelled = Abgesagt.
 contentPostponed = Verschoben. Ein neuer Termin folgt.
 alsoOnline = auch online
+onlineShort = online
+# Before an address, and as a name of a place.
+onlineWord = Online
 askForPlace = Frag uns nach dem Ort
 cancelReason = Warum, wenn du es sagen möchtest
 cancelReasonHint = Ein Satz. Alle, die das Treffen sehen, können ihn lesen.

@@ -203,6 +203,9 @@ calledOff =
 contentCancelled = Cancelado.
 contentPostponed = Aplazado. Luego habrá una fecha nueva.
 alsoOnline = también en línea
+onlineShort = en línea
+# Before an address, and as a name of a place.
+onlineWord = En línea
 askForPlace = Pregúntanos por el lugar
 cancelReason = Por qué, si quieres decirlo
 cancelReasonHint = Una oración. La pueden leer todas las personas que ven el encuentro.

@@ -203,6 +203,9 @@ calledOff =
 contentCancelled = Rencontre annulée.
 contentPostponed = Rencontre reportée. Une nouvelle date suivra.
 alsoOnline = aussi en ligne
+onlineShort = en ligne
+# Before an address, and as a name of a place.
+onlineWord = En ligne
 askForPlace = Demande-nous le lieu
 cancelReason = Pourquoi, si tu veux le dire
 cancelReasonHint = Une phrase. Toute personne qui voit la rencontre peut la lire.

@@ -203,6 +203,9 @@ calledOff =
 contentCancelled = Cancelled.
 contentPostponed = Postponed. A new date will follow.
 alsoOnline = also online
+onlineShort = online
+# Before an address, and as a name of a place.
+onlineWord = Online
 askForPlace = Ask us for the place
 cancelReason = Why, if you would like to say
 cancelReasonHint = One sentence. Everyone who can see the event can read it.

@@ -203,6 +203,9 @@ calledOff =
 contentCancelled = Cancelado.
 contentPostponed = Adiado. Uma nova data virá.
 alsoOnline = também pela internet
+onlineShort = on-line
+# Before an address, and as a name of a place.
+onlineWord = On-line
 askForPlace = Pergunte o lugar para nós
 cancelReason = Por quê, se você quiser dizer
 cancelReasonHint = Uma frase. Quem pode ver o encontro pode ler.

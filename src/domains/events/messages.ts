@@ -202,6 +202,8 @@ interface Messages {
   readonly contentCancelled: string;
   readonly contentPostponed: string;
   readonly alsoOnline: string;
+  readonly onlineShort: string;
+  readonly onlineWord: string;
   readonly askForPlace: string;
   readonly cancelReason: string;
   readonly cancelReasonHint: string;

@@ -1,3 +1,4 @@
+import { commas } from "#platform/i18n/commas.ts";
 import { accessLine, accessSentences, parseAccess } from "#commons/access/facts.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
@@ -104,7 +105,7 @@ function accessShown(view: View, event: VisibleEvent): Html | undefined {
   if (sentences.length === 0) return undefined;
   const list = html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`;
   if (sentences.length <= 4) return list;
-  const line = accessLine(parseAccess(columns.access), view.language).join(", ");
+  const line = commas(accessLine(parseAccess(columns.access), view.language), view.language);
   return html`<details class="access-facts"><summary>${line === "" ? eventMessages(view.language).accessAll({ n: sentences.length }) : line}</summary>${list}</details>`;
 }
 
@@ -210,7 +211,13 @@ ${about.answer}</div>
 <div class="e-content">${prose(event.contentHtml, event.language)}</div>
 ${facts([
   [messages.kind, event.kind === "other" ? undefined : eventKindName(event.kind, view.language)],
-  [messages.care, event.careKinds.map((kind) => careKindName(kind, view.language)).join(", ")],
+  [
+    messages.care,
+    commas(
+      event.careKinds.map((kind) => careKindName(kind, view.language)),
+      view.language,
+    ),
+  ],
 ])}
 ${tagList(view, event.tags, "/calendar")}
 ${ways.length === 0 ? nothing : html`<p class="actions ways">${ways.map((way) => html`${way} `)}</p>`}

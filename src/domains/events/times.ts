@@ -1,4 +1,5 @@
 /** How the time of an event is said. Pure. */
+import { commas } from "#platform/i18n/commas.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { eventMessages } from "./messages.ts";
 import { after } from "#platform/lib/clock.ts";
@@ -84,8 +85,8 @@ export function eventHoursText(
   return oneDay
     ? messages.hours({ from: clock(starts), to: clock(ends) })
     : messages.days({
-        from: `${day(starts)}, ${clock(starts)}`,
-        to: `${day(ends)}, ${clock(ends)}`,
+        from: commas([day(starts), clock(starts)], language),
+        to: commas([day(ends), clock(ends)], language),
       });
 }
 
@@ -98,4 +99,10 @@ export const wasText = (
     ? undefined
     : event.allDay
       ? shortDay(event.previousStarts, event.timeZone, language)
-      : `${shortDay(event.previousStarts, event.timeZone, language)}, ${clockText(event.previousStarts, event.timeZone, language)}`;
+      : commas(
+          [
+            shortDay(event.previousStarts, event.timeZone, language),
+            clockText(event.previousStarts, event.timeZone, language),
+          ],
+          language,
+        );

@@ -112,7 +112,7 @@ export interface GuideParts {
   /** The same in other languages, by us. */
   readonly translations?: readonly Pick<
     Row<"guides">,
-    "name" | "contentHtml" | "cautions" | "credit" | "license" | "language"
+    "name" | "summary" | "contentHtml" | "cautions" | "credit" | "license" | "language"
   >[];
 }
 
@@ -143,6 +143,8 @@ export function guideDocument(
   const pictures = [...chosen.map(pictureDocument), ...inside];
   const above = chosen.map(pictureImage)[0] ?? inside[0] ?? null;
   const others = translations.filter(({ language }) => language !== guide.language);
+  const inEach = (said: (one: (typeof translations)[number]) => string) =>
+    Object.fromEntries([guide, ...others].map((one) => [one.language, said(one)]));
   const common = commonPart({
     origin,
     by,
@@ -162,21 +164,17 @@ export function guideDocument(
     ...(others.length === 0
       ? {}
       : {
-          nameMap: Object.fromEntries(
-            [guide, ...others].map((one) => [one.language, wireName(one.name)]),
-          ),
-          contentMap: {
-            [guide.language]: content,
-            ...Object.fromEntries(
-              others.map((one) => [
-                one.language,
-                withOrigin(
+          nameMap: inEach((one) => wireName(one.name)),
+          // In the words of who translated it: nobody else sums up what people wrote.
+          summaryMap: inEach(ledeOf),
+          contentMap: inEach((one) =>
+            one === guide
+              ? content
+              : withOrigin(
                   `${noticesHtml(urgent)}${wholeText(one)}${lastLine(iri, one.name, day)}`,
                   origin,
                 ),
-              ]),
-            ),
-          },
+          ),
         }),
     name: wireName(guide.name),
     summary,

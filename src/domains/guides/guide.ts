@@ -50,6 +50,15 @@ const nameKeys = {
 } as const satisfies Readonly<Record<License, string>>;
 export const licenseName = (license: string, language: string): string =>
   isLicense(license) ? guideMessages(language).licenseNames[nameKeys[license]] : license;
+/** "CC BY-SA 4.0" without what it means; in every language the same. */
+export const licenseShortName = (license: string, language: string): string => {
+  const [, terms, version] = /^(CC-[A-Z-]+)-(\d\.\d)$/.exec(license) ?? [];
+  return terms === undefined
+    ? /^CC0-/.test(license)
+      ? "CC0"
+      : licenseName(license, language)
+    : `${terms.replace("-", " ")} ${version ?? ""}`;
+};
 export const licensePage = (license: string): string | undefined =>
   isLicense(license)
     ? licenseTable[license][0]

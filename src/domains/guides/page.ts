@@ -1,3 +1,4 @@
+import { commas } from "#platform/i18n/commas.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import { addressShown } from "#commons/origin.ts";
@@ -106,7 +107,13 @@ ${facts([
   [lineageTexts.wishes, said(guide.wishes)],
   [lineageTexts.time, guide.minutes === null ? undefined : longSpan(guide.minutes, view.language)],
   [lineageTexts.costsNothing, guide.costsNothing ? messages.yes : undefined],
-  [messages.careKinds, guide.careKinds.map((kind) => careKindName(kind, view.language)).join(", ")],
+  [
+    messages.careKinds,
+    commas(
+      guide.careKinds.map((kind) => careKindName(kind, view.language)),
+      view.language,
+    ),
+  ],
   [
     lineageTexts.sources,
     guide.sources === ""

@@ -3,12 +3,11 @@ import { inLanguage } from "#platform/i18n/saying.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import {
   buttonTo,
-  dayText,
   emptyState,
   linkTo,
   pageHead,
   section,
-  timeText,
+  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import { flower, type Page } from "#platform/web/html/layout.ts";
@@ -74,7 +73,11 @@ export function homePage(view: View, parts: HomeSections): Page {
       collective === undefined
         ? nothing
         : html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${collective.handle}"><link rel="canonical" href="${view.origin}/">`,
-    body: html`<div class="hero">${pageHead(name, { lead: summary, actions: ways })}${parts.cover ?? flower(200)}</div>
+    body: html`<div class="hero">${pageHead(name, {
+      lead: summary,
+      actions: ways,
+      ...(collective === undefined ? {} : { language: collective.language }),
+    })}${parts.cover ?? flower(200)}</div>
 ${parts.first ?? nothing}
 ${before.map(part)}
 ${nothingYet}
@@ -88,8 +91,7 @@ export function aboutPage(view: View, kept: readonly Kept[]): Page {
   const zone = view.collective?.timeZone ?? "UTC";
   const list = (items: readonly string[]): Html =>
     html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
-  const moment = (date: Date): string =>
-    `${dayText(date, zone, view.language)}, ${timeText(date, zone, view.language)}`;
+  const moment = (date: Date): string => dayTimeText(date, zone, view.language);
   /** When it was done last, and when it is done again. */
   const turns = ({ last, next }: Kept): string => {
     if (last === undefined) return messages.runs.never;
@@ -103,7 +105,7 @@ export function aboutPage(view: View, kept: readonly Kept[]): Page {
     body: html`${pageHead(messages.about, { lead: messages.aboutLead })}
 <div class="prose">${section(messages.never, list(messages.neverStored))}${section(messages.stored, list(Object.values(messages.storedText)))}${section(messages.device, list(Object.values(messages.cookies)))}${section(
       messages.forgets,
-      html`<p>${messages.runs.lead({ zone })}</p><ul>${kept.map((one) => html`<li>${inLanguage(one.words, view.language)}<br><small>${turns(one)}</small></li>`)}</ul>`,
+      html`<p>${messages.runs.lead({ zone })}</p><ul>${kept.map((one) => html`<li>${inLanguage(one.words, view.language)}<br><small>${turns(one)}</small></li>`)}</ul><p>${linkTo("/forget", messages.forgetMe)}</p>`,
     )}</div>`,
   };
 }

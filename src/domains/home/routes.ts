@@ -40,6 +40,8 @@ export const homeRoutes =
         link: `${ctx.origin}${groupPath(group.handle)}`,
         self: `${ctx.origin}${groupPath(group.handle)}/feed.rss`,
         description: plainText(renderMarkdown(group.summary)),
+        // Name and description are the group's own words.
+        language: viewOf(request).collective?.language ?? "en",
         items: rows.map((row) => ({
           id: objectIri(ctx.origin, row.kind, row.id),
           title: row.name,

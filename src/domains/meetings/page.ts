@@ -1,7 +1,7 @@
+import { commas } from "#platform/i18n/commas.ts";
 import {
   badge,
   buttonTo,
-  dayText,
   emptyState,
   linkTo,
   longDay,
@@ -9,7 +9,7 @@ import {
   prose,
   section,
   timeTag,
-  timeText,
+  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
@@ -40,10 +40,7 @@ import { meetingMessages } from "./messages.ts";
 import { longSpan } from "#platform/i18n/spans.ts";
 
 export const whenText = (view: View, starts: Date, zone: string): Html =>
-  timeTag(
-    starts,
-    `${dayText(starts, zone, view.language)}, ${timeText(starts, zone, view.language)}`,
-  );
+  timeTag(starts, dayTimeText(starts, zone, view.language));
 
 const named = (one: DrawChoice): readonly [string, string] => [one.id, one.name];
 
@@ -102,7 +99,16 @@ function rolesSection(view: View, { meeting, asked }: Whole): Html {
               : act("learn", messages.learn),
           ];
     return html`<li><strong>${messages.roles[role]}</strong> <span class="facts">${messages.roleTexts[role]}</span>
-<p>${holder === undefined ? messages.roleOpen : html`<bdi>${holder.state === "asked" ? (mine ? messages.askedYou({ role: messages.roles[role] }) : messages.roleAsked({ name: holder.name })) : holder.name}</bdi>`}${beside.length === 0 ? nothing : html` · <bdi>${messages.beside({ names: beside.map((one) => one.name).join(", ") })}</bdi>`}</p>
+<p>${holder === undefined ? messages.roleOpen : html`<bdi>${holder.state === "asked" ? (mine ? messages.askedYou({ role: messages.roles[role] }) : messages.roleAsked({ name: holder.name })) : holder.name}</bdi>`}${
+      beside.length === 0
+        ? nothing
+        : html` · <bdi>${messages.beside({
+            names: commas(
+              beside.map((one) => one.name),
+              view.language,
+            ),
+          })}</bdi>`
+    }</p>
 ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
   };
   return section(

@@ -1,4 +1,5 @@
 /** An offer as a Note that says everything, with FEP-0837 terms; as a Proposal at its own address; and back. */
+import { commas } from "#platform/i18n/commas.ts";
 import { offerAmount } from "./amount.ts";
 import { careKindName, isCareKind } from "#commons/care-kinds.ts";
 import { objectIri } from "#commons/addresses.ts";
@@ -7,6 +8,8 @@ import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { OfferState, Row } from "#platform/database/schema.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
 import { languageName } from "#platform/i18n/language-name.ts";
+import { inAllLanguages } from "#platform/i18n/languages.ts";
+import { shorten } from "#platform/lib/messages.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { linesFrom } from "#commons/markup/html-to-markdown.ts";
 import { attachmentLines, attachmentsOf } from "#protocol/activitypub/attachments.ts";
@@ -74,27 +77,42 @@ function mustBePublic(offer: Offer): Date {
   return offer.published;
 }
 
+const stateOf = (offer: Offer, language: string): string => {
+  const messages = offerMessages(language);
+  return offer.state === "open" ? "" : messages.inState({ state: messages.states[offer.state] });
+};
+
+/** Care, way, place, amount and languages, as far as they are given. */
+function lineOf(offer: Offer, language: string): string[] {
+  const messages = offerMessages(language);
+  return [
+    offer.careKind === "other" ? "" : careKindName(offer.careKind, language),
+    offer.how === "give" ? "" : messages.hows[offer.how],
+    offer.area,
+    offer.remotePossible ? messages.remoteYes : "",
+    offer.quantity === null ? "" : offerAmount(offer.quantity, offer.unit, language),
+    commas(
+      offer.spoken.map((tag) => languageName(tag, language)),
+      language,
+    ),
+  ].filter((part) => part !== "");
+}
+
+/** The one line that we make ourselves. A Note has none: `summary` is a warning there. */
+const summaryOf = (offer: Offer, language: string): string =>
+  shorten(
+    [
+      `${offerMessages(language).kind[offer.purpose]}${stateOf(offer, language)}: ${wireName(offer.name)}`,
+      ...lineOf(offer, language),
+    ].join(" · "),
+    500,
+  );
+
 /** All that is said of it, as one piece of HTML; `offer` as everybody may read it. */
 function wordsOf(offer: Offer, iri: string): string {
   const messages = offerMessages(offer.language);
-  const state =
-    offer.state === "open" ? "" : messages.inState({ state: messages.states[offer.state] });
-  const amount =
-    offer.quantity === null ? "" : offerAmount(offer.quantity, offer.unit, offer.language);
-  const how = offer.how === "give" ? "" : messages.hows[offer.how];
-  const languages = offer.spoken.map((tag) => languageName(tag, offer.language)).join(", ");
-  const far = offer.remotePossible ? messages.remoteYes : "";
-  const line = [
-    offer.careKind === "other" ? "" : careKindName(offer.careKind, offer.language),
-    how,
-    offer.area,
-    far,
-    amount,
-    languages,
-  ]
-    .filter((part) => part !== "")
-    .map(linkedText)
-    .join(" · ");
+  const state = stateOf(offer, offer.language);
+  const line = lineOf(offer, offer.language).map(linkedText).join(" · ");
   // The one sentence of a public need is its name and its text: it is said once.
   const text = plainText(offer.contentHtml);
   const said =
@@ -172,6 +190,8 @@ export function proposalDocument(row: Offer, by: Speaker, origin: string): JsonO
     purpose: offer.purpose,
     attributedTo: `${origin}/groups/${by.handle}`,
     name: offer.name,
+    summary: summaryOf(offer, offer.language),
+    summaryMap: inAllLanguages(offer.language, (language) => summaryOf(offer, language)),
     content: wordsOf(offer, objectIri(origin, "offer", offer.id)),
     published: stamp(published),
     ...updatedTerm({ published, updated: offer.updated }),

@@ -1,3 +1,4 @@
+import { commas } from "#platform/i18n/commas.ts";
 import { offerAmount } from "./amount.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markdown.ts";
@@ -85,7 +86,8 @@ export function offerPage(
   const how = isOfferWay(offer.how) ? messages.hows[offer.how] : "";
   // A sibling's offer says in its own words what it is; the columns hold only what was left out.
   const kind = ours ? `${messages.kind[offer.purpose]} · ${what}` : messages.kind[offer.purpose];
-  const amount = (number: string): string => offerAmount(number, offer.unit, offer.language);
+  const amount = (number: string): Html =>
+    html`<bdi>${offerAmount(number, offer.unit, offer.language)}</bdi>`;
   return {
     title,
     description: shorten(plainText(offer.contentHtml), 160),
@@ -127,7 +129,13 @@ ${facts([
   ],
   [messages.quantity, offer.quantity === null ? undefined : amount(offer.quantity)],
   [messages.left, offer.available === null || !ours ? undefined : amount(offer.available)],
-  [messages.spoken, offer.spoken.map((tag) => languageName(tag, view.language)).join(", ")],
+  [
+    messages.spoken,
+    commas(
+      offer.spoken.map((tag) => languageName(tag, view.language)),
+      view.language,
+    ),
+  ],
   [
     messages.conditions,
     offer.conditions === ""

@@ -1,11 +1,15 @@
 ### pictureMessages
 
 picture = Ein Bild
+file = Datei
 pictureHint = JPEG, PNG, WebP, AVIF oder GIF, höchstens { $max }. Wo und mit welcher Kamera es gemacht wurde, lassen wir weg.
 avatar = Ein kleines quadratisches Bild (es steht neben dem Namen)
 banner = Ein breites Bild (es steht oben auf der Seite)
 alt = Was darauf zu sehen ist
 altHint = Für Leute, die es nicht sehen können. Zu einem Bild nötig: „Zwölf Leute um einen langen Tisch mit Suppe“.
+people = Auf diesem Bild sind Menschen
+consent = Wer einverstanden ist, wie, und bis wann
+consentHint = Zum Beispiel: „Alle wurden am selben Tag gefragt; bis wir es herunternehmen.“ Nur Mitglieder sehen das. Ohne das zeig keine Gesichter.
 focus = Was sichtbar bleiben muss, wo der Rand abgeschnitten wird
 places =
     .top-left = Oben links
@@ -20,6 +24,7 @@ places =
 remove = Dieses Bild entfernen
 now = Das Bild, das jetzt da steht
 errors =
+    .consentNeeded = Sag, wie die Menschen darauf zugestimmt haben, und bis wann. Oder nimm ein Bild ohne Menschen.
     .altNeeded = Sag in ein paar Worten, was auf dem Bild zu sehen ist. Leute, die es nicht sehen können, brauchen das.
     .noPictureYet = Wähle das Bild, um das es in diesen Worten geht.
     .badPicture = Dieses Bild konnten wir nicht lesen. Es ist beschädigt, von einer Art, die wir nicht kennen, oder viel zu groß: höchstens 50 Millionen Punkte.

@@ -1,11 +1,15 @@
 ### pictureMessages
 
 picture = Una imagen
+file = Archivo
 pictureHint = JPEG, PNG, WebP, AVIF o GIF, como máximo { $max }. No guardamos dónde se tomó ni con qué cámara.
 avatar = Una imagen cuadrada pequeña (está junto al nombre)
 banner = Una imagen ancha (está arriba de la página)
 alt = Qué se ve en ella
 altHint = Para quienes no pueden verla. Hace falta con una imagen: «Doce personas alrededor de una mesa larga con sopa».
+people = En esta imagen hay personas
+consent = Quién dio su permiso, cómo y hasta cuándo
+consentHint = Por ejemplo: «Preguntamos a todo el mundo ese día; hasta que la quitemos.» Solo lo ven los miembros. Sin eso, no muestres caras.
 focus = Qué debe seguir a la vista donde se recortan los bordes
 places =
     .top-left = Arriba, a la izquierda
@@ -20,6 +24,7 @@ places =
 remove = Quitar esta imagen
 now = La imagen que está ahora
 errors =
+    .consentNeeded = Di cómo dieron su permiso las personas que aparecen, y hasta cuándo. O elige una imagen sin personas.
     .altNeeded = Di en pocas palabras qué se ve en la imagen. Lo necesitan quienes no pueden verla.
     .noPictureYet = Elige la imagen de la que tratan estas palabras.
     .badPicture = No pudimos leer esta imagen. Está dañada, es de un tipo que no conocemos, o es demasiado grande: como máximo 50 millones de puntos.

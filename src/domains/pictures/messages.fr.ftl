@@ -1,11 +1,15 @@
 ### pictureMessages
 
 picture = Une image
+file = Fichier
 pictureHint = JPEG, PNG, WebP, AVIF ou GIF, au plus { $max }. Nous retirons où et avec quel appareil elle a été prise.
 avatar = Une petite image carrée (à côté du nom)
 banner = Une image large (en haut de la page)
 alt = Ce qu’on y voit
 altHint = Pour les personnes qui ne peuvent pas la voir. Obligatoire avec une image : « Douze personnes autour d’une longue table avec de la soupe ».
+people = Il y a des personnes sur cette image
+consent = Qui est d’accord, comment, et jusqu’à quand
+consentHint = Par exemple : « Tout le monde a été consulté le jour même ; jusqu’à ce que nous la retirions. » Seuls les membres le voient. Sans cela, ne montre aucun visage.
 focus = Ce qui doit rester visible quand les bords sont coupés
 places =
     .top-left = En haut à gauche
@@ -20,6 +24,7 @@ places =
 remove = Retirer cette image
 now = L’image actuelle
 errors =
+    .consentNeeded = Dis comment les personnes visibles ont donné leur accord, et jusqu’à quand. Ou choisis une image sans personne.
     .altNeeded = Dis en quelques mots ce qu’on voit sur l’image. Les personnes qui ne peuvent pas la voir en ont besoin.
     .noPictureYet = Choisis l’image dont parlent ces mots.
     .badPicture = Nous n’avons pas pu lire cette image. Elle est abîmée, d’un genre que nous ne connaissons pas, ou beaucoup trop grande : au plus 50 millions de points.

@@ -1,11 +1,15 @@
 ### pictureMessages
 
 picture = Uma imagem
+file = Arquivo
 pictureHint = JPEG, PNG, WebP, AVIF ou GIF, no máximo { $max }. Retiramos onde e com que câmera foi feita.
 avatar = Uma imagem pequena e quadrada (fica ao lado do nome)
 banner = Uma imagem larga (fica no alto da página)
 alt = O que se vê nela
 altHint = Para quem não pode ver. Necessário com uma imagem: “Doze pessoas em volta de uma mesa comprida com sopa”.
+people = Há pessoas nesta imagem
+consent = Quem concordou, como e até quando
+consentHint = Por exemplo: “Perguntamos a todo mundo no dia; até tirarmos do ar.” Só integrantes veem isto. Sem isso, não mostre rostos.
 focus = O que precisa ficar à vista onde ela é cortada nas bordas
 places =
     .top-left = Em cima, à esquerda
@@ -20,6 +24,7 @@ places =
 remove = Retirar esta imagem
 now = A imagem que está lá agora
 errors =
+    .consentNeeded = Diga como as pessoas que aparecem concordaram, e até quando. Ou escolha uma imagem sem pessoas.
     .altNeeded = Diga em poucas palavras o que se vê na imagem. Quem não pode ver precisa disto.
     .noPictureYet = Escolha a imagem a que estas palavras se referem.
     .badPicture = Não conseguimos ler esta imagem. Está danificada, é de um tipo que não conhecemos, ou grande demais: no máximo 50 milhões de pontos.

@@ -8,6 +8,9 @@ interface Messages {
   readonly banner: string;
   readonly alt: string;
   readonly altHint: string;
+  readonly people: string;
+  readonly consent: string;
+  readonly consentHint: string;
   readonly focus: string;
   readonly places: {
     readonly "top-left": string;
@@ -23,6 +26,7 @@ interface Messages {
   readonly remove: string;
   readonly now: string;
   readonly errors: {
+    readonly consentNeeded: string;
     readonly altNeeded: string;
     readonly noPictureYet: string;
     readonly badPicture: string;

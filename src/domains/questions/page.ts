@@ -2,7 +2,6 @@ import { objectPath } from "#commons/addresses.ts";
 import {
   badge,
   buttonTo,
-  dayText,
   emptyState,
   linkOut,
   linkTo,
@@ -11,7 +10,7 @@ import {
   prose,
   section,
   timeTag,
-  timeText,
+  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -34,10 +33,7 @@ interface NamedAbout {
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 
 const when = (view: View, at: Date): Html =>
-  timeTag(
-    at,
-    `${dayText(at, zoneOf(view), view.language)}, ${timeText(at, zoneOf(view), view.language)}`,
-  );
+  timeTag(at, dayTimeText(at, zoneOf(view), view.language));
 
 const aboutLine = (view: View, about: NamedAbout | undefined): Html =>
   about === undefined

@@ -48,7 +48,7 @@ export async function serversSeen(
     follows,
     servers: hosts.map(hostInWords),
     notes,
-    dead: dead.map((one) => ({ id: one.id, what: letterInWords(one) })),
+    dead: dead.map((one) => ({ id: one.id, what: letterInWords(one, language ?? "en") })),
   };
 }
 

@@ -16,7 +16,14 @@ import {
   fieldValue,
 } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
-import { fieldsOf, orShowAgain, redirect, sendPage, sendPublic, sendTagged } from "#platform/web/reply.ts";
+import {
+  fieldsOf,
+  orShowAgain,
+  redirect,
+  sendPage,
+  sendPublic,
+  sendTagged,
+} from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { addTranscript, changeStory, tellStory, withdrawStory } from "./actions.ts";
 import { addFile } from "./files/actions.ts";

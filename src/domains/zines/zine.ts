@@ -1,4 +1,5 @@
 /** A zine: one guide or several, with all that paper must say. Pure; the same facts become PDF, EPUB and plain text. */
+import { commas } from "#platform/i18n/commas.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { addressShown } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
@@ -198,12 +199,15 @@ export function compileZine(
     by: [...new Set(parts.map((part) => part.by))].join(" · "),
     language: first.language,
     rtl: first.rtl,
-    edition: [
-      parts.length === 1
-        ? messages.version({ n: first.version })
-        : messages.guides({ n: parts.length }),
-      ...(drafts ? [messages.draft] : []),
-    ].join(", "),
+    edition: commas(
+      [
+        parts.length === 1
+          ? messages.version({ n: first.version })
+          : messages.guides({ n: parts.length }),
+        ...(drafts ? [messages.draft] : []),
+      ],
+      first.language,
+    ),
     date: newest.date,
     updated: newest.updated,
     parts,

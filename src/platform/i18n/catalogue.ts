@@ -1,4 +1,5 @@
 /** Texts for people, from the Fluent files beside the code: `messages.ftl` in English, `messages.es.ftl` and so on. */
+import { directionOf, isolatedNames } from "./direction.ts";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
@@ -51,7 +52,9 @@ interface Language {
 
 function languageFrom(file: string, language: string): Language {
   const resource = new FluentResource(readFileSync(file, "utf8"));
-  const bundle = new FluentBundle(localeOf(language), { useIsolating: false, functions });
+  // Latin names in a sentence from right to left stand apart, so that signs beside them stay where they belong.
+  const useIsolating = directionOf(language) === "rtl";
+  const bundle = new FluentBundle(localeOf(language), { useIsolating, functions });
   const [error] = bundle.addResource(resource);
   // A text that stands twice in a translation is no reason to show no page: `npm run messages` tells of it.
   if (error !== undefined && language === "en") throw new Error(`${file}: ${error.message}`);
@@ -63,7 +66,8 @@ function formatted({ bundle }: Language, pattern: Pattern, args: Arguments): str
   for (const [name, value] of Object.entries(args)) given[name] = variable(value);
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, given, errors);
-  return errors.length === 0 ? text : undefined;
+  if (errors.length > 0) return undefined;
+  return text.includes("\u2068") ? isolatedNames(text) : text;
 }
 
 /** One text: a string when it needs no arguments, resolved now and for good. */

@@ -1,4 +1,5 @@
 /** What our Fluent files can call beside NUMBER and DATETIME, and how our values come in. */
+import { commas } from "./commas.ts";
 import {
   type FluentFunction,
   FluentNone,
@@ -16,7 +17,7 @@ class FluentList extends FluentType<readonly string[]> {
   }
   toString(scope: Scope): string {
     return this.type === undefined
-      ? this.value.join(", ")
+      ? commas(this.value, scope.bundle.locales[0] ?? "en")
       : listFormat(scope.bundle.locales[0] ?? "en", this.type).format(this.value);
   }
 }

@@ -19,6 +19,19 @@ const inCatalogue = (language: string, offered: readonly string[]): boolean =>
 export const spoken = (language: string): string =>
   inCatalogue(language, catalogued) ? language : "en";
 
+/**
+ * One line that we make ourselves, in each language that we have (ActivityStreams' maps): first `own`, as it stands beside
+ * the map, under the language that it really is in. At most twelve, so that a document stays small.
+ */
+export function inAllLanguages(
+  own: string,
+  line: (language: string) => string,
+): Readonly<Record<string, string>> {
+  const first = spoken(own);
+  const others = catalogued.filter((language) => language !== first && language !== baseOf(first));
+  return Object.fromEntries([first, ...others].slice(0, 12).map((one) => [one, line(one)]));
+}
+
 /** What a browser asks for, the dearest first (RFC 9110 §12.5.4). */
 function wished(header: string): string[] {
   return header
@@ -71,29 +84,6 @@ export function offeredBy(chosen: string, own: string): readonly string[] {
   const first = catalogued.find((language) => language === own || language === baseOf(own)) ?? "en";
   return named.includes(first) ? named : [first, ...named];
 }
-
-/** Languages that are written from right to left. */
-const rightToLeft = new Set([
-  "ar",
-  "arc",
-  "ckb",
-  "dv",
-  "fa",
-  "he",
-  "ks",
-  "nqo",
-  "ps",
-  "sd",
-  "syr",
-  "ug",
-  "ur",
-  "yi",
-]);
-export const directionOf = (language: string): "ltr" | "rtl" =>
-  /-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/.test(language) ||
-  (rightToLeft.has(language.split("-")[0] ?? "") && !/-Latn\b/.test(language))
-    ? "rtl"
-    : "ltr";
 
 /** "Español", "Deutsch": as those who speak it write it, where it stands alone. */
 export function nameOf(language: string): string {

@@ -1,4 +1,4 @@
-/** Lists in a sentence. */
+/** Lists, in a sentence and without one. */
 import { localeOf } from "./catalogue.ts";
 
 /** "a, b and c". */

@@ -61,3 +61,4 @@ years =
 shortMinutes = { $minutes } د
 shortHours = { $hours } س
 shortHoursMinutes = { $hours } س { $minutes } د
+shortestHoursMinutes = { $hours } س { $minutes } د

@@ -39,3 +39,4 @@ years =
 shortMinutes = { $minutes } Min.
 shortHours = { $hours } Std.
 shortHoursMinutes = { $hours } Std. { $minutes } Min.
+shortestHoursMinutes = { $hours } Std. { $minutes }

@@ -39,3 +39,4 @@ years =
 shortMinutes = { $minutes } min
 shortHours = { $hours } h
 shortHoursMinutes = { $hours } h { $minutes } min
+shortestHoursMinutes = { $hours } h { $minutes }

@@ -15,6 +15,10 @@ interface Messages {
     hours: string | number;
     minutes: string | number;
   }) => string;
+  readonly shortestHoursMinutes: (args: {
+    hours: string | number;
+    minutes: string | number;
+  }) => string;
 }
 
 export const spanMessages = catalogue<Messages>(import.meta.url);

@@ -24,3 +24,58 @@ export function keptIn(
   const key = Object.entries(all("en")).find(([, text]) => text === kept)?.[0];
   return (key === undefined ? undefined : all(language)[key]) ?? kept;
 }
+
+/** A text that holds arguments, by the name of each; English must not choose by them. */
+type Said = string | ((args: never) => string);
+interface Form {
+  readonly key: string;
+  readonly parts: RegExp;
+  readonly names: readonly string[];
+}
+
+const mark = "\u0001";
+const counted = ["n", "line"];
+
+/** How each English text looks, whatever stands in it. */
+function formsOf(english: Readonly<Record<string, Said>>, names: readonly string[]): Form[] {
+  const marks = Object.fromEntries(names.map((name) => [name, `${mark}${name}${mark}`]));
+  return Object.entries(english).map(([key, said]) => {
+    const pieces = (typeof said === "string" ? said : said(marks as never)).split(mark);
+    const form = pieces.map((piece, i) => (i % 2 === 0 ? RegExp.escape(piece) : "(.*?)")).join("");
+    return {
+      key,
+      parts: new RegExp(`^${form}$`, "s"),
+      names: pieces.filter((_, i) => i % 2 === 1),
+    };
+  });
+}
+
+/**
+ * Sentences of ours with words of a file in them, kept in English, in the reader's language. `names` are those of all
+ * arguments; `text` is such a sentence again. What is none of them stays as it was kept.
+ */
+export function keptWith(
+  all: (language: string) => Readonly<Record<string, Said>>,
+  names: readonly string[],
+): (kept: string, language: string) => string {
+  let forms: Form[] | undefined;
+  const again = (kept: string, language: string): string => {
+    forms ??= formsOf(all("en"), names);
+    for (const { key, parts, names: order } of forms) {
+      const found = parts.exec(kept);
+      if (found === null) continue;
+      const said = all(language)[key];
+      if (said === undefined || typeof said === "string") return said ?? kept;
+      const args = order.map((name, i) => {
+        const given = found[i + 1] ?? "";
+        return [
+          name,
+          name === "text" ? again(given, language) : counted.includes(name) ? Number(given) : given,
+        ];
+      });
+      return said(Object.fromEntries(args) as never);
+    }
+    return kept;
+  };
+  return (kept, language) => (language === "en" ? kept : again(kept, language));
+}

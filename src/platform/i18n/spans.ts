@@ -28,3 +28,11 @@ export function shortSpan(minutes: number, language: string): string {
     ? messages.shortHours({ hours })
     : messages.shortHoursMinutes({ hours, minutes: rest });
 }
+
+/** "1 h 45" where the same is known to be hours; else as `shortSpan`. */
+export function shortestSpan(minutes: number, language: string): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return hours === 0 || rest === 0
+    ? shortSpan(minutes, language)
+    : spanMessages(language).shortestHoursMinutes({ hours, minutes: rest });
+}

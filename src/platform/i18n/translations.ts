@@ -27,3 +27,7 @@ export function translatedFiles(english: string): ReadonlyMap<string, string> {
     ),
   );
 }
+
+/** What a thread or process of ours sees of the settings: nothing but where texts are. */
+export const textsOnly: Readonly<Record<string, string>> =
+  translationsDir === undefined ? {} : { TRANSLATIONS_DIR: translationsDir };

@@ -32,12 +32,16 @@ export async function deadLetters(db: Db, max = 100): Promise<readonly DeadLette
   return rows;
 }
 
-/** One line on it, for a steward. */
-export function letterInWords({ kind, type, to, host, attempts, lastError }: DeadLetter): string {
-  const what = type === null ? kind : to === null ? type : `${type} to ${to}`;
-  const where = to === null && host !== null ? ` to ${host}` : "";
-  const tries = `${attempts} ${attempts === 1 ? "try" : "tries"}`;
-  return `${what}${where}, after ${tries}: ${lastError ?? ""}`;
+/** One line on it, for a steward. What other servers answered stays as they said it. */
+export function letterInWords(letter: DeadLetter, language: string): string {
+  const { kind, type, to, host, attempts, lastError } = letter;
+  return healthMessages(language).letter({
+    what: type ?? kind,
+    // A group by its handle, else the server.
+    to: (type === null ? host : (to ?? host)) ?? "",
+    n: attempts,
+    error: lastError ?? "",
+  });
 }
 
 /** How many one round brings back: its locks must stay few. */

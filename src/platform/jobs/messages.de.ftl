@@ -9,3 +9,12 @@ noKeys = Die Schlüsseldatei fehlt in DATA_DIR. Leg instance.key aus deiner Sich
 media = Der Ordner „media“ in DATA_DIR gehört nicht zu dieser Datenbank: Bilder und Aufnahmen fehlen. Gib den richtigen Ordner frei, oder kopiere ihn von dort, wo er ist.
 keeps =
     .deliveriesThatFailedFor = Zustellungen, die endgültig gescheitert sind, werden nach 30 Tagen gelöscht.
+# What could not be delivered: "Create to fern.example, after 12 tries: 404".
+letter =
+    { GIVEN($to) ->
+        [yes] { $what } an { $to }
+       *[no] { $what }
+    }, { $n ->
+        [one] nach { $n } Versuch
+       *[other] nach { $n } Versuchen
+    }: { $error }

@@ -10,3 +10,12 @@ media = La carpeta «media» en DATA_DIR no es de esta base de datos: faltan im�
 
 keeps =
     .deliveriesThatFailedFor = Los envíos que fallaron para siempre se borran después de 30 días.
+# What could not be delivered: "Create to fern.example, after 12 tries: 404".
+letter =
+    { GIVEN($to) ->
+        [yes] { $what } a { $to }
+       *[no] { $what }
+    }, { $n ->
+        [one] tras { $n } intento
+       *[other] tras { $n } intentos
+    }: { $error }

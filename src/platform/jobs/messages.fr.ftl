@@ -10,3 +10,12 @@ media = Le dossier « media » dans DATA_DIR ne va pas avec cette base de donn
 
 keeps =
     .deliveriesThatFailedFor = Les envois qui ont échoué pour de bon sont effacés après 30 jours.
+# What could not be delivered: "Create to fern.example, after 12 tries: 404".
+letter =
+    { GIVEN($to) ->
+        [yes] { $what } à { $to }
+       *[no] { $what }
+    }, { $n ->
+        [one] après { $n } essai
+       *[other] après { $n } essais
+    }: { $error }

@@ -10,3 +10,12 @@ media = The folder "media" in DATA_DIR does not belong to this database: picture
 
 keeps =
     .deliveriesThatFailedFor = Deliveries that failed for good are deleted after 30 days.
+# What could not be delivered: "Create to fern.example, after 12 tries: 404".
+letter =
+    { GIVEN($to) ->
+        [yes] { $what } to { $to }
+       *[no] { $what }
+    }, { $n ->
+        [one] after { $n } try
+       *[other] after { $n } tries
+    }: { $error }

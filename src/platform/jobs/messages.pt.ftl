@@ -9,3 +9,12 @@ noKeys = Falta o arquivo de chaves em DATA_DIR. Coloque instance.key de volta a 
 media = A pasta "media" em DATA_DIR não é deste banco de dados: faltam imagens e gravações. Compartilhe a pasta certa, ou copie de onde ela está.
 keeps =
     .deliveriesThatFailedFor = Envios que falharam de vez são apagados depois de 30 dias.
+# What could not be delivered: "Create to fern.example, after 12 tries: 404".
+letter =
+    { GIVEN($to) ->
+        [yes] { $what } para { $to }
+       *[no] { $what }
+    }, { $n ->
+        [one] após { $n } tentativa
+       *[other] após { $n } tentativas
+    }: { $error }

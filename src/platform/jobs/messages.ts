@@ -10,6 +10,12 @@ interface Messages {
   readonly noKeys: string;
   readonly media: string;
   readonly keeps: { readonly deliveriesThatFailedFor: string };
+  readonly letter: (args: {
+    to: string | undefined;
+    what: string | number;
+    n: number;
+    error: string | number;
+  }) => string;
 }
 
 export const healthMessages = catalogue<Messages>(import.meta.url);

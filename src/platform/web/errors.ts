@@ -1,4 +1,5 @@
 /** Every "no" and every accident: a page in plain words, or a problem (RFC 9457) for programs. */
+import type { Saying } from "#platform/i18n/saying.ts";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import { html, type Html, nothing } from "./html/html.ts";
@@ -39,22 +40,56 @@ function databaseAway(error: unknown): boolean {
   );
 }
 
+type SchemaFault = NonNullable<FastifyError["validation"]>[number];
+
+/** What is wrong with a field by its schema: the checker itself speaks English only. */
+function schemaText({ keyword, params }: SchemaFault, language: string): string {
+  const { schema } = webMessages(language);
+  const n = Number(params["limit"]);
+  switch (keyword) {
+    case "required":
+      return schema.required;
+    case "type":
+      return schema.type({ type: String(params["type"]) });
+    case "maxLength":
+      return schema.maxLength({ n });
+    case "minLength":
+      return schema.minLength({ n });
+    case "maxItems":
+      return schema.maxItems({ n });
+    case "minItems":
+      return schema.minItems({ n });
+    case "maximum":
+      return schema.maximum({ n });
+    case "minimum":
+      return schema.minimum({ n });
+    case "enum":
+      return Array.isArray(params["allowedValues"])
+        ? schema.enum({ values: params["allowedValues"].map(String) })
+        : schema.other;
+    case "additionalProperties":
+      return schema.additional({ name: String(params["additionalProperty"]) });
+    default:
+      return schema.other;
+  }
+}
+
 /** What an error means for people. undefined: it is ours, a bug. */
 function domainErrorOf(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
   const fault = error as Partial<FastifyError>;
   if (Array.isArray(fault.validation)) {
-    const notes = fault.validation.map((one) => [
+    const notes = fault.validation.map((one): readonly [string, Saying] => [
       (
         one.instancePath ||
         `/${typeof one.params["missingProperty"] === "string" ? one.params["missingProperty"] : ""}`
       )
         .slice(1)
         .replaceAll("/", "."),
-      one.message ?? webMessages("en").badForm,
+      (language: string) => schemaText(one, language),
     ]);
     return new DomainError("bad-input", {
-      fields: Object.fromEntries(notes) as Record<string, string>,
+      fields: Object.fromEntries(notes),
     });
   }
   if (databaseAway(error)) return new DomainError("unavailable");

@@ -57,3 +57,17 @@ trial = This is a trial on one computer: other servers can't reach it.
 # Why something can't be done, or what to change in a field.
 errors =
     .forYourSafetyWeOnly = For your safety, we only accept forms from our own pages. Open the page at { $origin } and send it again.
+# What is wrong with a field that a program sent.
+# $n (number) how many
+schema =
+    .required = This is missing.
+    .type = This must be of the type { $type }.
+    .maxLength = At most { $n } characters.
+    .minLength = At least { $n } characters.
+    .maxItems = At most { $n } of them.
+    .minItems = At least { $n } of them.
+    .maximum = At most { $n }.
+    .minimum = At least { $n }.
+    .enum = This must be one of: { LIST($values) }.
+    .additional = Nothing here is called { $name }.
+    .other = This is not in the form that we expect.

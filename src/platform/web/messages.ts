@@ -56,6 +56,19 @@ interface Messages {
   readonly tagline: string;
   readonly trial: string;
   readonly errors: { readonly forYourSafetyWeOnly: (args: { origin: string | number }) => string };
+  readonly schema: {
+    readonly required: string;
+    readonly type: (args: { type: string | number }) => string;
+    readonly maxLength: (args: { n: number }) => string;
+    readonly minLength: (args: { n: number }) => string;
+    readonly maxItems: (args: { n: number }) => string;
+    readonly minItems: (args: { n: number }) => string;
+    readonly maximum: (args: { n: number }) => string;
+    readonly minimum: (args: { n: number }) => string;
+    readonly enum: (args: { values: readonly string[] }) => string;
+    readonly additional: (args: { name: string | number }) => string;
+    readonly other: string;
+  };
 }
 
 export const webMessages = catalogue<Messages>(import.meta.url);

@@ -74,6 +74,7 @@ export const sendPublic = (
   sendTagged(
     reply
       .header("content-type", `${type}; charset=utf-8`)
+      .header("content-language", viewOf(request).language)
       .header("cache-control", "public, max-age=300")
       .header("access-control-allow-origin", "*")
       .header("cross-origin-resource-policy", "cross-origin"),

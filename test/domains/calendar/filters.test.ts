@@ -104,13 +104,27 @@ describe("an address of the calendar", () => {
     [{ q: "", near: "Utrecht" }, "?near=Utrecht"],
     [{ when: "soon", where: "there" }, ""],
   ])("%o becomes %s", (query, clean) => {
-    expect(askedAddress(query, "2027-03-03")).toBe(clean);
+    expect(askedAddress(query, "2027-03-03", "en")).toBe(clean);
   });
 
   test("words for days mean whole days from today on", () => {
-    expect(daysOf("week", "2027-03-07")).toEqual({ from: "2027-03-07", to: "2027-03-07" });
-    expect(daysOf("weekend", "2027-03-07")).toEqual({ from: "2027-03-07", to: "2027-03-07" });
-    expect(daysOf("weekend", "2027-03-05")).toEqual({ from: "2027-03-06", to: "2027-03-07" });
+    const days = (when: "week" | "weekend", today: string, language = "en"): string[] =>
+      Object.values(daysOf(when, today, language));
+    expect(days("week", "2027-03-07")).toEqual(["2027-03-07", "2027-03-07"]);
+    expect(days("weekend", "2027-03-07")).toEqual(["2027-03-07", "2027-03-07"]);
+    expect(days("weekend", "2027-03-05")).toEqual(["2027-03-06", "2027-03-07"]);
+  });
+
+  test("a week ends, and people rest, on the days of where the language is spoken", () => {
+    // A Sunday: the last day of a week here, the first in Brazil, the second in Egypt.
+    expect(daysOf("week", "2027-03-07", "de").to).toBe("2027-03-07");
+    expect(daysOf("week", "2027-03-07", "pt-BR").to).toBe("2027-03-13");
+    expect(daysOf("week", "2027-03-07", "ar").to).toBe("2027-03-12");
+    expect(daysOf("weekend", "2027-03-07", "ar")).toEqual({ from: "2027-03-12", to: "2027-03-13" });
+    expect(daysOf("weekend", "2027-03-13", "ar")).toEqual({ from: "2027-03-13", to: "2027-03-13" });
+    expect(askedAddress({ when: "week" }, "2027-03-07", "en-US")).toBe(
+      "?from=2027-03-07&to=2027-03-13",
+    );
   });
 });
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "#domains/calendar/import/csv-reader.ts";
-import { textOfFile } from "#platform/lib/file-text.ts";
+import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { readBlocks, readIcs } from "#domains/calendar/ics/reader.ts";
 import { atMost, cpu } from "../../support/effort.ts";
 
@@ -356,19 +356,4 @@ test.each([
 
 test("a table of a spreadsheet, in Windows-1252, keeps its letters", () => {
   expect(textOfFile(Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x80]))).toBe("Café €");
-});
-
-test("what is said of a file or a table is in the language of who reads it", async () => {
-  const broken = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "SUMMARY:Two", "DTSTART:foo", "END:VEVENT"];
-  const { problems } = await readIcs(broken.join("\r\n"), { ...input, language: "de" });
-  expect(problems).toEqual([
-    "„Two“, Zeile 4: der Beginn „foo“ ist nicht lesbar; es wird weggelassen.",
-    "Die Datei bricht ab: Ihr Ende (END:VCALENDAR) fehlt.",
-  ]);
-  const table = await readCsv("title,start\n,2027-01-01\n", {
-    zone: "Europe/Amsterdam",
-    most: 10,
-    language: "fr",
-  });
-  expect(table.problems).toEqual(["Rangée 2 : il n’y a pas de titre."]);
 });

@@ -98,9 +98,11 @@ test("a deletion is remembered by its number, and by nothing else", async () => 
 test("servers that do not answer are named, and mail that was given up is told", async () => {
   await sql`insert into hosts (host, next_probe, failing_since)
     values ('fern.example', now(), now()), ('xn--sge-8qa.example', now(), now())`.execute(s.ctx.db);
-  await s.ctx.db.transaction().execute(async (trx) =>
-    enqueue(trx, [{ kind: "mail", lane: "mail", payload: "{}" }], s.ctx.clock.now()),
-  );
+  await s.ctx.db
+    .transaction()
+    .execute(async (trx) =>
+      enqueue(trx, [{ kind: "mail", lane: "mail", payload: "{}" }], s.ctx.clock.now()),
+    );
   await sql`update jobs set dead = now() where lane = 'mail'`.execute(s.ctx.db);
   const { body } = await get("/server", cookie);
   expect(body).toContain("fern.example");

@@ -104,7 +104,7 @@ async function bundleTaker(
 ): Promise<Importer> {
   const file = await fileOfImport(ctx, one.id);
   const entries = new Map(
-    readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).map((entry) => [
+    (await readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked })).map((entry) => [
       entry.name,
       entry,
     ]),

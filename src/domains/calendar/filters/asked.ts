@@ -1,23 +1,33 @@
 /** What the form of the calendar sends, as an address: words for a time and a place become days and a point. Pure. */
+import { firstWeekday, weekendOf } from "#platform/i18n/week.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 import { type CalendarFilter, readFilter, unusable, writeFilter } from "../filter.ts";
 
 export const whens = ["today", "week", "weekend", "month"] as const;
 type When = (typeof whens)[number];
 
-/** The days that a word means, seen from today. */
-export function daysOf(when: When, today: string): { readonly from: string; readonly to: string } {
+/** The days that a word means, seen from today, where `language` is spoken. */
+export function daysOf(
+  when: When,
+  today: string,
+  language: string,
+): { readonly from: string; readonly to: string } {
   const day = Temporal.PlainDate.from(today);
   const to = (date: typeof day) => ({ from: today, to: date.toString() });
+  /** The next day of the week with this number (7 is Sunday); today, if it is one. */
+  const next = (weekday: number) => day.add({ days: (weekday - day.dayOfWeek + 7) % 7 });
   switch (when) {
     case "today":
       return to(day);
     case "week":
-      return to(day.add({ days: 7 - day.dayOfWeek }));
+      return to(next(((firstWeekday(language) + 5) % 7) + 1));
     case "weekend": {
-      const saturday = day.add({ days: Math.max(0, 6 - day.dayOfWeek) });
-      const sunday = day.add({ days: 7 - day.dayOfWeek });
-      return { from: saturday.toString(), to: sunday.toString() };
+      const { first, last } = weekendOf(language);
+      const end = next(last);
+      const start = end.subtract({ days: (last - first + 7) % 7 });
+      return Temporal.PlainDate.compare(start, day) < 0
+        ? to(end)
+        : { from: start.toString(), to: end.toString() };
     }
     case "month":
       return to(day.with({ day: day.daysInMonth }));
@@ -25,14 +35,18 @@ export function daysOf(when: When, today: string): { readonly from: string; read
 }
 
 /** The word for the days that are asked for, where there is one. */
-export const whenOf = ({ from, to }: CalendarFilter, today: string): When | undefined =>
+export const whenOf = (
+  { from, to }: CalendarFilter,
+  today: string,
+  language: string,
+): When | undefined =>
   whens.find((when) => {
-    const days = daysOf(when, today);
+    const days = daysOf(when, today, language);
     return days.from === from && days.to === to;
   });
 
 /** The address without what is empty and with the words of the form as days and points; undefined where it is so already. */
-export function askedAddress(query: unknown, today: string): string | undefined {
+export function askedAddress(query: unknown, today: string, language: string): string | undefined {
   const fields = Object.entries(typeof query === "object" && query !== null ? query : {}) as [
     string,
     unknown,
@@ -48,7 +62,7 @@ export function askedAddress(query: unknown, today: string): string | undefined 
   const where = text("where");
   const days =
     when !== undefined && filter.from === undefined && filter.to === undefined
-      ? daysOf(when, today)
+      ? daysOf(when, today, language)
       : undefined;
   const { view, ...others } = filter;
   const point =

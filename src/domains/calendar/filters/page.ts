@@ -63,7 +63,7 @@ function chips(view: View, { filter, groups, areas, today }: FilterFacts): Html 
     text: string | undefined,
   ): (readonly [string, string])[] =>
     on[name as keyof typeof on] === undefined || text === undefined ? [] : [[text, without(name)]];
-  const when = whenOf(on, today);
+  const when = whenOf(on, today, view.language);
   const day = (text: string | undefined): string =>
     text === undefined ? "" : longDay(text, view.language);
   const days =
@@ -124,7 +124,7 @@ export function filterBox(view: View, about: FilterFacts): Html {
   const { filter, hosts, groups, wrong, areas, today } = about;
   const messages = calendarMessages(view.language);
   const listed = filter.view === undefined || filter.view === "agenda";
-  const when = listed ? whenOf(filter, today) : undefined;
+  const when = listed ? whenOf(filter, today, view.language) : undefined;
   const area = areas.find((known) => nearValue(known) === filter.near);
   const where =
     filter.online !== undefined ? "online" : area === undefined ? "" : `near:${nearValue(area)}`;

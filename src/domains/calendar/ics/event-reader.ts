@@ -13,10 +13,9 @@ import {
 import { isOldRule, readOldRule, readRule } from "./rule-reader.ts";
 import { day, fixedZone, midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
-import { inLanguage, type Saying, sayings } from "#platform/i18n/saying.ts";
-import { readingMessages } from "./messages.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
 
-const saying = sayings(readingMessages);
+const words = fileNoteMessages("en");
 
 /** A moment as a file names it. */
 export interface Moment {
@@ -37,14 +36,8 @@ const maxDates = 5000;
 /** Longer is no event, but a slip. */
 const maxLength = 20_000;
 
-/** "its rule can't be read; only the first date is taken" */
-const onlyFirst =
-  (note: Saying): Saying =>
-  (language) =>
-    readingMessages(language).onlyFirst({ note: inLanguage(note, language) });
-
 export class EventReader {
-  readonly notes: [number, Saying][];
+  readonly notes: [number, string][];
   readonly #block: IcsBlock;
   readonly #zones: FileZones;
 
@@ -63,18 +56,15 @@ export class EventReader {
     return property === undefined ? "" : icsTextIn(property);
   }
 
-  note(property: Pick<IcsProperty, "line"> | undefined, note: Saying): void {
-    this.notes.push([property?.line ?? this.#block.line, note]);
+  note(property: Pick<IcsProperty, "line"> | undefined, text: string): void {
+    this.notes.push([property?.line ?? this.#block.line, text]);
   }
 
   /** `series`: the clock of what names none. `asks`: it matters enough to ask people about its zone. */
   moment(property: IcsProperty, stamp: Stamp, series: Zone, asks = false): Moment {
     const days = stamp.day || property.params.get("VALUE")?.toUpperCase() === "DATE";
     if (property.brokenQuote === true && asks)
-      this.note(
-        property,
-        saying((m) => m.openQuote({ name: property.name })),
-      );
+      this.note(property, words.brokenQuote({ name: property.name }));
     const said = property.params.get("TZID") ?? "";
     if (stamp.offset !== undefined && !days)
       return {
@@ -92,10 +82,7 @@ export class EventReader {
       if (!asks) return { day: false, wall: stamp.wall, zone: series };
       this.#zones.ask(said);
       const name = short(said);
-      this.note(
-        property,
-        saying((m) => m.unknownZone({ name })),
-      );
+      this.note(property, words.unknownZone({ value: name }));
     } else if (resolved.note !== undefined && asks) this.note(property, resolved.note);
     return { day: false, wall: stamp.wall, zone: resolved.zone };
   }
@@ -119,11 +106,7 @@ export class EventReader {
       stamp.offset === undefined &&
       (begin?.params.get("TZID") ?? "") === "";
     const clock = floats ? this.#clockOfEnd(stamp) : undefined;
-    if (clock !== undefined)
-      this.note(
-        begin,
-        saying((m) => m.zoneOfEnd),
-      );
+    if (clock !== undefined) this.note(begin, words.clockOfEnd);
     return this.first("DTSTART", clock ?? this.#zones.home, true);
   }
 
@@ -144,10 +127,7 @@ export class EventReader {
       .flatMap((property) => {
         const { stamps, wrong } = stampsOf(property);
         for (const text of wrong.slice(0, 5))
-          this.note(
-            property,
-            saying((m) => m.badDate({ text: short(text), name })),
-          );
+          this.note(property, words.badDate({ value: short(text), name }));
         return stamps.map((stamp) => this.moment(property, stamp, series));
       })
       .slice(0, maxDates);
@@ -163,10 +143,7 @@ export class EventReader {
           if (begin.trim() === "") return [];
           const stamp = stampOf(begin);
           if (stamp === undefined) {
-            this.note(
-              property,
-              saying((m) => m.badDate({ text: short(part), name: "RDATE" })),
-            );
+            this.note(property, words.badDate({ value: short(part), name: "RDATE" }));
             return [];
           }
           const moment = this.moment(property, stamp, series);
@@ -187,7 +164,8 @@ export class EventReader {
       .flatMap((property) => {
         const read = isOldRule(property.value) ? readOldRule : readRule;
         const { rule, note } = read(property.value, { ...of, home: this.#zones.home });
-        if (note !== undefined) this.note(property, rule === undefined ? onlyFirst(note) : note);
+        if (note !== undefined)
+          this.note(property, rule === undefined ? words.firstOnly({ text: note }) : note);
         return rule === undefined ? [] : [rule];
       });
   }
@@ -213,21 +191,17 @@ export class EventReader {
       const days = said.days + (start.day ? Math.ceil(said.ms / day) : 0);
       return { length: { days, ms: start.day ? 0 : said.ms }, given: true };
     }
-    const guessed = start.day ? "day" : "hours";
     if (property !== undefined && end === undefined)
       this.note(
         property,
-        saying((m) => m.badEnd[guessed]({ text: short(property.value) })),
+        (start.day ? words.badEndDay : words.badEnd)({ value: short(property.value) }),
       );
     else if (
       property !== undefined &&
       end !== undefined &&
       end.zone.instant(end.wall) < start.zone.instant(start.wall)
     )
-      this.note(
-        property,
-        saying((m) => m.earlyEnd[guessed]),
-      );
+      this.note(property, start.day ? words.endFirstDay : words.endFirst);
     else if (
       duration !== undefined &&
       said === undefined &&
@@ -235,7 +209,7 @@ export class EventReader {
     )
       this.note(
         duration,
-        saying((m) => m.badLength[guessed]({ text: short(duration.value) })),
+        (start.day ? words.badLengthDay : words.badLength)({ value: short(duration.value) }),
       );
     return { length: guess, given: start.day };
   }

@@ -9,10 +9,9 @@ import type { IcsBlock } from "./lines.ts";
 import { type Length, valueListIn, stampOf, withoutEntities, valueWordsIn } from "./values.ts";
 import { midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
-import { type Saying, sayings } from "#platform/i18n/saying.ts";
-import { readingMessages } from "./messages.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
 
-const saying = sayings(readingMessages);
+const words = fileNoteMessages("en");
 
 type Facts = Omit<CalendarEntry, "key" | "starts" | "ends" | "timeZone" | "allDay">;
 
@@ -40,7 +39,7 @@ interface ReadBlock {
   readonly uid: string;
   readonly title: string;
   /** [line, what was done] */
-  readonly notes: readonly (readonly [number, Saying])[];
+  readonly notes: readonly (readonly [number, string])[];
 }
 
 function pointOf(text: string): { latitude: number; longitude: number } | undefined {
@@ -76,35 +75,22 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
   if (found === undefined || year > 2200) {
     reader.note(
       said,
-      said === undefined
-        ? saying((m) => m.noBeginning)
-        : saying((m) => m.badBeginning({ text: short(said.value) })),
+      said === undefined ? words.noBeginning : words.badBeginning({ value: short(said.value) }),
     );
     return { uid, title, notes: reader.notes };
   }
   const start = wholeDay(reader, found, zones.home);
   const series = { day: start.day, zone: start.day ? zones.home : start.zone };
   const { length, given } = reader.length(start);
-  if (summary === "")
-    reader.note(
-      undefined,
-      saying((m) => m.noTitle),
-    );
+  if (summary === "") reader.note(undefined, words.noTitle);
   const [recurs] = reader.all("RECURRENCE-ID");
   const recurrence = reader.first("RECURRENCE-ID", series.zone);
   if (recurs !== undefined && recurrence === undefined)
-    reader.note(
-      recurs,
-      saying((m) => m.badReplaced({ text: short(recurs.value) })),
-    );
+    reader.note(recurs, words.badReplaced({ value: short(recurs.value) }));
   const url = withoutEntities(reader.text("URL").trim());
   const geo = reader.text("GEO");
   const point = pointOf(geo);
-  if (geo.trim() !== "" && point === undefined)
-    reader.note(
-      reader.all("GEO")[0],
-      saying((m) => m.badPoint),
-    );
+  if (geo.trim() !== "" && point === undefined) reader.note(reader.all("GEO")[0], words.badPoint);
   const changed = [...reader.all("LAST-MODIFIED"), ...reader.all("DTSTAMP")].flatMap(
     (one) => stampOf(one.value) ?? [],
   );

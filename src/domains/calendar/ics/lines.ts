@@ -1,8 +1,7 @@
 /** The lines of a calendar file (RFC 5545 §3.1, vCalendar 1.0), put together as they were meant. Pure. */
-import { type Saying, sayings } from "#platform/i18n/saying.ts";
-import { readingMessages } from "./messages.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
 
-const saying = sayings(readingMessages);
+const words = fileNoteMessages("en");
 
 export interface IcsProperty {
   readonly name: string;
@@ -20,7 +19,7 @@ export interface IcsBlock {
   readonly properties: IcsProperty[];
   readonly children: IcsBlock[];
   /** What was odd about its lines: [line, what was done]. */
-  readonly odd: [number, Saying][];
+  readonly odd: [number, string][];
   /** false: the file broke off, or the next one began, before its end. */
   closed: boolean;
 }
@@ -146,8 +145,6 @@ class Tree {
   readonly #open: IcsBlock[] = [];
   #last: { block: IcsBlock; at: number } | undefined;
   #blank = 0;
-  /** Properties of which it was said already, by the line of their event. */
-  readonly #joined = new Set<string>();
 
   #top(): IcsBlock | undefined {
     return this.#open.at(-1);
@@ -207,7 +204,7 @@ class Tree {
         /BASE64|^B$/i.test(property.params.get("ENCODING") ?? "") ||
         property.params.get("VALUE")?.toUpperCase() === "BINARY" ||
         property.params.has("BASE64");
-      if (inside) top.odd.push([line, saying((m) => m.fileInside)]);
+      if (inside) top.odd.push([line, words.fileInside]);
       return;
     }
     top.properties.push(property);
@@ -221,15 +218,13 @@ class Tree {
     this.#blank = 0;
     if (top.kind !== "VEVENT" || top.odd.length > 50) return;
     if (last === undefined || !texts.has(last.name) || last.value.length > maxValue) {
-      top.odd.push([line, saying((m) => m.strayLine({ text: text.slice(0, 40) }))]);
+      top.odd.push([line, words.strayLine({ value: text.slice(0, 40) })]);
       return;
     }
     const at = this.#last?.at ?? 0;
     top.properties[at] = { ...last, value: `${last.value}${"\\n".repeat(1 + blank)}${text}` };
-    const { name } = last;
-    if (this.#joined.has(`${top.line} ${name}`)) return;
-    this.#joined.add(`${top.line} ${name}`);
-    top.odd.push([line, saying((m) => m.brokenLines({ name }))]);
+    const said = words.brokenLines({ name: last.name });
+    if (!top.odd.some(([, one]) => one === said)) top.odd.push([line, said]);
   }
 }
 

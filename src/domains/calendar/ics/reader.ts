@@ -7,16 +7,13 @@ import type { Length } from "./values.ts";
 import { endAt, maxOfSeries, namedDates, fileSeriesDates, type SeriesDates } from "./series.ts";
 import { day, type Zone } from "./zone.ts";
 import { FileZones, type ZoneInput } from "./zones-of-file.ts";
-import { sayings } from "#platform/i18n/saying.ts";
-import { readingMessages } from "./messages.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
 
-const saying = sayings(readingMessages);
+const words = fileNoteMessages("en");
 
 /** Plain data, as the answer is: the reader may run in another thread. */
 export interface ReadOptions extends ZoneInput {
   readonly most: number;
-  /** Of what is said about the file; English where nobody says. */
-  readonly language?: string;
 }
 
 /** Steps for all rules of a file. */
@@ -74,7 +71,7 @@ function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[]
   const kept = new Map<string, ReadEvent>();
   for (const one of masters) {
     if (one.facts.sequence < highest) {
-      notes.add(one.title, one.line, [saying((m) => m.older)]);
+      notes.add(one.title, one.line, [words.olderVersion]);
       continue;
     }
     const key = `${one.start.zone.instant(one.start.wall)} ${one.title}`;
@@ -83,7 +80,7 @@ function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[]
   }
   const all = [...kept.values()];
   if (all.length > 1)
-    for (const one of all.slice(1)) notes.add(one.title, one.line, [saying((m) => m.sharedUid)]);
+    for (const one of all.slice(1)) notes.add(one.title, one.line, [words.sharedUid]);
   return all;
 }
 
@@ -223,8 +220,7 @@ function takeFamily(
       continue;
     }
     const series = fileSeriesDates(master, window, budget, reach(left));
-    if (series.cut)
-      notes.add(master.title, master.line, [saying((m) => m.tooOften({ n: maxOfSeries }))]);
+    if (series.cut) notes.add(master.title, master.line, [words.tooOften({ n: maxOfSeries })]);
     const mine =
       masters.length === 1
         ? left
@@ -251,14 +247,14 @@ function takeFamily(
 export async function readIcs(file: string, input: ReadOptions): Promise<ReadResult> {
   const { events, zones: zoneBlocks, calendar, broken, full } = await readBlocks(file);
   const zones = new FileZones(input, calendar, zoneBlocks);
-  const notes = new EntryNotes(input.language);
+  const notes = new EntryNotes();
   const unread = new Set<string>();
   const families = new Map<string, Family>();
   for (const [i, block] of events.entries()) {
     if (i % 50 === 49) await pause();
     const read = readIcsEvent(block, zones);
     for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
-    if (!block.closed) notes.add(read.title, block.line, [saying((m) => m.noEnd)]);
+    if (!block.closed) notes.add(read.title, block.line, [words.noEnd]);
     // What broke off is half of what it was: a followed file keeps what it knew.
     if (read.event === undefined || (broken && !block.closed)) unread.add(read.uid);
     if (read.event === undefined) continue;
@@ -266,7 +262,7 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
     (read.event.recurrence === undefined ? family.masters : family.changes).push(read.event);
     families.set(read.event.uid, family);
   }
-  if (broken) notes.say(saying((m) => m.brokeOff));
+  if (broken) notes.say(words.brokeOff);
   const taker = new Taker(input, zones.homeName);
   const budget = new RuleBudget(maxSteps);
   let seen = 0;

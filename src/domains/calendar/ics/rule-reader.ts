@@ -2,10 +2,9 @@
 import { frequencies, type RuleParts } from "#domains/events/series/rule-dates.ts";
 import { type Stamp, stampOf } from "./values.ts";
 import { day, midnight, type Zone } from "./zone.ts";
-import { type Saying, sayings } from "#platform/i18n/saying.ts";
-import { readingMessages } from "./messages.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
 
-const saying = sayings(readingMessages);
+const said = fileNoteMessages("en");
 
 /** The series that a rule belongs to: whole days or times, and on which clock. */
 interface Of {
@@ -18,7 +17,7 @@ interface Of {
 interface ReadRule {
   readonly rule?: RuleParts;
   /** What is wrong with it, or was passed over. */
-  readonly note?: Saying;
+  readonly note?: string;
 }
 
 const dayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -123,7 +122,7 @@ export function readRule(text: string, of: Of): ReadRule {
     .replace(/^RRULE:/, "")
     .replace(/;+$/, "");
   if (clean === "") return {};
-  if (clean.length > 4000) return { note: saying((m) => m.rule.long) };
+  if (clean.length > 4000) return { note: said.ruleTooLong };
   let rule = nothing;
   let freq = false;
   const passed: string[] = [];
@@ -132,25 +131,22 @@ export function readRule(text: string, of: Of): ReadRule {
     if (value === "") continue;
     const read = known[name];
     if (read === undefined) {
-      if (name === "RSCALE" && value !== "GREGORIAN")
-        return { note: saying((m) => m.rule.scale({ value })) };
+      if (name === "RSCALE" && value !== "GREGORIAN") return { note: said.ruleCalendar({ value }) };
       if (!name.startsWith("X-") && name !== "RSCALE" && name !== "SKIP") passed.push(name);
       continue;
     }
     const found = read(value, of);
-    if (found === undefined)
-      return { note: saying((m) => m.rule.part({ text: part.slice(0, 60) })) };
+    if (found === undefined) return { note: said.rulePart({ value: part.slice(0, 60) }) };
     rule = { ...rule, ...found };
     freq = freq || name === "FREQ";
   }
-  if (!freq) return { note: saying((m) => m.rule.often) };
-  if (rule.freq === "SECONDLY" || rule.freq === "MINUTELY")
-    return { note: saying((m) => m.rule.hourly) };
+  if (!freq) return { note: said.ruleNoFreq };
+  if (rule.freq === "SECONDLY" || rule.freq === "MINUTELY") return { note: said.ruleWithinHour };
   return passed.length === 0
     ? { rule }
     : {
         rule,
-        note: saying((m) => m.rule.passed({ names: passed.join(", ").slice(0, 60) })),
+        note: said.rulePassed({ value: passed.join(", ").slice(0, 60) }),
       };
 }
 
@@ -171,7 +167,7 @@ export const isOldRule = (text: string): boolean =>
 export function readOldRule(text: string, of: Of): ReadRule {
   const [head = "", ...words] = text.trim().toUpperCase().slice(0, 1000).split(/\s+/);
   const [, kind = "", every = "1"] = /^(D|W|MP|MD|YM|YD)(\d{1,4})$/.exec(head) ?? [];
-  if (kind === "") return { note: saying((m) => m.rule.bad) };
+  if (kind === "") return { note: said.ruleUnread };
   const numbers: number[] = [];
   const byDay: { nth: number; day: number }[] = [];
   let nths: number[] = [];
@@ -194,8 +190,7 @@ export function readOldRule(text: string, of: Of): ReadRule {
         nths.push(sign === "-" ? -Number(n) : Number(n));
       } else numbers.push(sign === "-" ? -Number(n) : Number(n));
     } else if (word === "LD") numbers.push(-1);
-    else if (!/^\d{3,4}$/.test(word))
-      return { note: saying((m) => m.rule.part({ text: word.slice(0, 20) })) };
+    else if (!/^\d{3,4}$/.test(word)) return { note: said.rulePart({ value: word.slice(0, 20) }) };
   }
   const rule: RuleParts = {
     ...nothing,

@@ -5,10 +5,9 @@ import { fileZone, oldZone } from "./file-zone.ts";
 import type { IcsBlock } from "./lines.ts";
 import { understand } from "./zone-names.ts";
 import { day, ianaZone, type Zone } from "./zone.ts";
-import { type Saying, sayings } from "#platform/i18n/saying.ts";
-import { readingMessages } from "./messages.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
 
-const saying = sayings(readingMessages);
+const words = fileNoteMessages("en");
 
 export interface ZoneInput {
   /** Zone (IANA) of times that name none, where the file names none either. */
@@ -22,7 +21,7 @@ export interface ZoneInput {
 interface Resolved {
   readonly zone: Zone;
   /** What was made of the name, where it had to be stretched. */
-  readonly note?: Saying;
+  readonly note?: string;
   /** Nobody knows the name; this is the home zone, until somebody says. */
   readonly asked?: boolean;
 }
@@ -105,7 +104,7 @@ export class FileZones {
     if (told === undefined) return { zone: ianaZone(this.#wish.zone), asked: true };
     if (told.how === "name" || told.how === "vendor") return { zone: told.zone };
     const as = told.zone.name ?? clock(told.zone, 0);
-    return { zone: told.zone, note: saying((m) => m.zoneAs({ name: name.slice(0, 80), as })) };
+    return { zone: told.zone, note: words.zoneTaken({ value: name.slice(0, 80), name: as }) };
   }
 
   /** An event is on a clock that nobody knows. */

@@ -12,10 +12,10 @@ import { homeZone } from "#commons/home-zone.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
-import { textOfFile } from "#platform/lib/file-text.ts";
+import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
-import type { CalendarEntry, ReadResult } from "../entry.ts";
+import { type CalendarEntry, noteIn, type ReadResult } from "../entry.ts";
 import { maxBlocks } from "../ics/reader.ts";
 import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
@@ -34,13 +34,10 @@ const perStep = 200;
 /** How long one that is being taken in is kept. */
 const runs = days(1);
 
-const languageOf = ({ member }: Viewer): string => member?.language ?? "en";
-
 /** What is in the file: events to come; what is over or called off is left where it is. Rules go on for ever, so of a calendar about two years are read. */
 async function read(
   ctx: AppContext,
   one: Pick<Import, "format" | "file" | "said">,
-  language: string,
   now = ctx.clock.now(),
 ): Promise<ReadResult> {
   const zone = await homeZone(ctx.db);
@@ -50,12 +47,9 @@ async function read(
     one.format === "ics"
       ? ctx.pool.run(readIcsTask, {
           file,
-          wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents, language },
+          wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents },
         })
-      : ctx.pool.run(readCsvTask, {
-          file,
-          wish: { zone, columns, order, most: maxEvents, language },
-        });
+      : ctx.pool.run(readCsvTask, { file, wish: { zone, columns, order, most: maxEvents } });
   const result = await reading.catch((error: unknown): never => {
     if (!(error instanceof Spent)) throw error;
     if (error.what === "busy") throw new DomainError("busy");
@@ -89,11 +83,18 @@ export async function beginImport(
   if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks)
     throw new DomainError("too-large");
   const said = JSON.stringify(answers);
-  const result = await read(ctx, { format, file: text, said }, languageOf(viewer));
+  const result = await read(ctx, { format, file: text, said });
   // A table that we don't understand is no reason to send somebody away: they are asked.
   if (result.entries.length === 0 && (result.table?.missing.length ?? 0) === 0)
     throw new DomainError("bad-input", {
-      fields: { file: result.problems[0] ?? saying((m) => m.errors.thereIsNoEventTo) },
+      fields: {
+        file: (language) => {
+          const [first] = result.problems;
+          return first === undefined
+            ? importMessages(language).errors.thereIsNoEventTo
+            : noteIn(first, language);
+        },
+      },
     });
   const row = await ctx.db
     .insertInto("calendarImports")
@@ -137,7 +138,7 @@ export async function answerImport(
   const one = await importOf(ctx, viewer, id);
   if (one.state !== "read") throw new DomainError("conflict");
   const all = joined(keptAnswers(one.said), answers);
-  const result = await read(ctx, { ...one, said: JSON.stringify(all) }, languageOf(viewer));
+  const result = await read(ctx, { ...one, said: JSON.stringify(all) });
   await ctx.db
     .updateTable("calendarImports")
     .set({ said: sayAll(all, result), total: result.entries.length })
@@ -168,8 +169,7 @@ export async function importOf(ctx: AppContext, viewer: Viewer, id: string): Pro
 }
 
 /** What it would bring; the first few of it are shown. */
-export const previewImport = (ctx: AppContext, one: Import, language = "en"): Promise<ReadResult> =>
-  read(ctx, one, language);
+export const previewImport = (ctx: AppContext, one: Import): Promise<ReadResult> => read(ctx, one);
 
 interface ImportInput {
   readonly visibility: Visibility;
@@ -275,7 +275,7 @@ export const importHandlers = (
       .where("id", "=", one.groupId)
       .executeTakeFirstOrThrow();
     // Read as at the yes: were it tried again later, another list would be counted through.
-    const { entries } = await read(ctx, one, "en", after(one.expires, -runs));
+    const { entries } = await read(ctx, one, after(one.expires, -runs));
     const now = ctx.clock.now();
     for (let at = one.done; at < entries.length; at += perStep) {
       const step = entries.slice(at, at + perStep);

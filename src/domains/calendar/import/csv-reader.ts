@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
-import { instantOf, Temporal } from "#platform/lib/temporal.ts";
+import { instantOf } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import {
   type AskedColumns,
@@ -21,11 +21,11 @@ import {
   timesIn,
   tableWithOffset,
 } from "./table-values.ts";
+import { isNoTime, nextDay, readTableDays, timesBeside, wall } from "./table-spans.ts";
 import { type ColumnRole, columnRolesOf, saysYes } from "./table-terms.ts";
-import { type Saying, sayings } from "#platform/i18n/saying.ts";
-import { readingMessages } from "../ics/messages.ts";
+import { fileNoteMessages } from "./note-messages.ts";
 
-const saying = sayings(readingMessages);
+const said = fileNoteMessages("en");
 
 export interface TableInput {
   /** IANA, of all times without an offset. */
@@ -35,8 +35,6 @@ export interface TableInput {
   readonly columns?: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
   /** What people said of 05/12/2026. */
   readonly order?: DayOrder | undefined;
-  /** Of what is said about the table; English where nobody says. */
-  readonly language?: string;
 }
 
 type Columns = Partial<Record<ColumnRole, number>>;
@@ -85,9 +83,13 @@ function columnsOf(headings: readonly string[]): { columns: Columns; english: bo
   const columns: Columns = {};
   let english = false;
   for (const [i, heading] of headings.entries()) {
-    const said = columnRolesOf(simple(heading));
-    english = english || said.english;
-    for (const role of said.roles) columns[role] ??= i;
+    const known = columnRolesOf(simple(heading));
+    english = english || known.english;
+    for (const role of known.roles)
+      // Outlook in French names the day and its time alike.
+      if (columns[role] === undefined) columns[role] = i;
+      else if (role === "start") columns.startTime ??= i;
+      else if (role === "end") columns.endTime ??= i;
   }
   return { columns: settled(columns), english };
 }
@@ -132,10 +134,13 @@ const asked = (rows: readonly Row[], columns: Columns): AskedColumns => ({
 });
 
 export async function readCsv(file: string, input: TableInput): Promise<ReadResult> {
-  const notes = new EntryNotes(input.language);
-  const words = readingMessages(input.language ?? "en").table;
+  const notes = new EntryNotes();
   const all = rowsOf(file, input.most);
-  if (all === undefined) return { ...nothingRead, problems: [words.none] };
+  if (all === undefined)
+    return {
+      ...nothingRead,
+      problems: [said.noTable],
+    };
   const rows = all.slice(headingsAt(all));
   const headings = rows[0]?.cells ?? [];
   const body = rows.slice(1);
@@ -143,13 +148,14 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const columns: Columns = { ...(input.columns ?? own.columns) };
   const table = asked(rows, columns);
   if (!hasAll(columns)) {
+    const problem = said.noHeadings;
     // Where no day stands anywhere there is nothing to ask about.
     const days = body
       .slice(0, 50)
       .some((row) => row.cells.some((one) => readTableDay(simple(one), "day-first") !== undefined));
     return {
       ...nothingRead,
-      problems: [words.headings],
+      problems: [problem],
       ...(headings.length > 1 && days ? { table } : {}),
     };
   }
@@ -162,22 +168,27 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const spoken = own.english || !hasAll(own.columns) ? undefined : ("day-first" as const);
   const order = input.order ?? found.order ?? spoken;
   if (input.order === undefined && found.order === undefined && found.open && spoken !== undefined)
-    notes.say(words.dayFirst);
+    notes.say(said.dayFirst);
   const entries: CalendarEntry[] = [];
   let shortYear = false;
-  const read = (text: string): ReturnType<typeof readTableDay> => {
-    const day = readTableDay(text, order);
+  const read: ReadDayText = (text) => {
+    const day = readTableDays(text, order);
     shortYear = shortYear || day?.shortYear === true;
     return day;
   };
   for (const row of body.slice(0, input.most)) {
     const title = oneLine(withoutEntities(simple(cell(row, "name"))), 80);
-    const note = (said: Saying): void => notes.row(row.line, title, said);
+    const note = (text: string): void =>
+      notes.say(
+        title === ""
+          ? said.rowUntitled({ line: row.line, text })
+          : said.row({ line: row.line, title, text }),
+      );
     const entry = readRow((key) => cell(row, key), read, input.zone, note);
     if (entry !== undefined) entries.push(entry);
   }
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
-  if (shortYear) notes.say(words.years);
+  if (shortYear) notes.say(said.shortYears);
   return {
     ...nothingRead,
     entries,
@@ -188,66 +199,57 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   };
 }
 
-const nextDay = (day: string, n = 1): string =>
-  Temporal.PlainDate.from(day).add({ days: n }).toString();
-/** A time on the clock as ISO; 24:00 is the midnight after. */
-const wall = (day: string, minutes: number): string => {
-  const date = minutes === 1440 ? nextDay(day) : day;
-  const rest = minutes % 1440;
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${date}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
-};
-
-type ReadDayText = (text: string) => ReturnType<typeof readTableDay>;
+type ReadDayText = (text: string) => ReturnType<typeof readTableDays>;
 
 function readRow(
   cell: (key: ColumnRole) => string,
   read: ReadDayText,
   zone: string,
-  note: (said: Saying) => void,
+  note: (text: string) => void,
 ): CalendarEntry | undefined {
   const name = oneLine(withoutEntities(simple(cell("name"))), 150);
   if (name === "") {
-    note(saying((m) => m.cells.noTitle));
+    note(said.rowNoTitle);
     return undefined;
   }
   const startText = simple(cell("start") || cell("startDate"));
-  const said = read(startText);
+  const begin = read(startText);
   const shown = startText.slice(0, 30);
-  if (said === undefined) {
-    note(saying((m) => m.cells.badDay({ text: shown })));
+  if (begin === undefined) {
+    note(said.rowBadDay({ value: shown }));
     return undefined;
   }
-  if (said.day === undefined) {
-    note(saying((m) => m.cells.whichFirst({ text: shown })));
+  if (begin.day === undefined) {
+    note(said.rowDayOrMonth({ value: shown }));
     return undefined;
   }
-  const day = said.day;
-  const clock = simple(cell("startTime")) || said.rest;
+  const day = begin.day;
+  const timeText = simple(cell("startTime"));
+  const clock = timeText || begin.rest;
   const moment = tableWithOffset(startText);
-  const [time, second] = timesIn(clock);
+  const [time, second] = timeText === "" ? timesBeside(clock) : timesIn(clock);
   // Behind an offset stands no second time: it is the offset itself.
   const until = moment === undefined ? second : undefined;
   const times = timesIn(simple(cell("endTime")));
   const wholeDay = saysYes(simple(cell("allDay")));
   const allDay = wholeDay || time === undefined;
-  if (!wholeDay && time === undefined && /\d/.test(clock))
-    note(saying((m) => m.cells.badTime({ text: clock.slice(0, 30) })));
+  if (!wholeDay && time === undefined && (/\d/.test(clock) || isNoTime(timeText)))
+    note(said.rowBadTime({ value: clock.slice(0, 30) }));
   let starts: Date | undefined;
   let ends: Date | undefined;
   const endText = simple(cell("end") || cell("endDate"));
   const end = endText === "" ? undefined : read(endText);
-  const endDay = end?.day ?? day;
+  const endDay = end?.day ?? begin.last ?? day;
   try {
     starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time)), zone);
     if (starts === undefined) {
-      note(saying((m) => m.cells.noSuchTime({ text: shown })));
+      note(said.rowNoSuchTime({ value: shown }));
       return undefined;
     }
     const endRest = end === undefined ? endText : end.rest;
     const endTime = times[0] ?? timesIn(endRest)[0] ?? until;
     if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
-      note(saying((m) => m.cells.badEnd({ text: endText.slice(0, 30) })));
+      note(said.rowBadEnd({ value: endText.slice(0, 30) }));
     if (allDay) {
       // Outlook counts to the midnight after, spreadsheets to the last day.
       const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
@@ -255,15 +257,17 @@ function readRow(
     } else if (endTime !== undefined) {
       ends = instantOf(tableWithOffset(endText) ?? wall(endDay, endTime), zone);
       // Where no day is said, what ends before it begins ends in the night after.
-      if (ends !== undefined && ends <= starts && end?.day === undefined)
+      if (ends !== undefined && ends <= starts && endDay === day && end?.day === undefined)
         ends = instantOf(wall(nextDay(day), endTime), zone);
     }
   } catch {
-    note(saying((m) => m.cells.noSuchDay({ text: (endText || startText).slice(0, 30) })));
-    return undefined;
+    {
+      note(said.rowNoSuchDay({ value: (endText || startText).slice(0, 30) }));
+      return undefined;
+    }
   }
   const given = ends !== undefined && ends > starts ? ends : undefined;
-  if (ends !== undefined && given === undefined) note(saying((m) => m.cells.earlyEnd));
+  if (ends !== undefined && given === undefined) note(said.rowEndFirst);
   const oneDay = allDay ? instantOf(`${nextDay(day)}T00:00`, zone) : undefined;
   return {
     key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),

@@ -5,6 +5,7 @@ import type { View } from "#platform/web/view.ts";
 import type { AskedColumns, AskedZone } from "../entry.ts";
 import { columnRoles } from "./table-terms.ts";
 import { questionMessages } from "./questions-messages.ts";
+import { noteIn } from "../entry.ts";
 
 /** What the forms below send, in the form of answers. */
 export function formAnswers(fields: Fields): {
@@ -83,5 +84,5 @@ ${field(view, { values: {}, notes: {} }, { name: "order", label: w.order, type: 
 export function noteList(view: View, notes: readonly string[]): Html {
   if (notes.length === 0) return nothing;
   const w = questionMessages(view.language);
-  return html`<details><summary>${w.notes} (${notes.length})</summary><ul>${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul></details>`;
+  return html`<details><summary>${w.notes} (${notes.length})</summary><ul>${notes.map((note) => html`<li><bdi>${noteIn(note, view.language)}</bdi></li>`)}</ul></details>`;
 }

@@ -18,7 +18,7 @@ import {
 } from "./actions.ts";
 import { cleanAnswers } from "./answers.ts";
 import { importForm, previewPage } from "./page.ts";
-import type { ReadResult } from "../entry.ts";
+import { noteIn, type ReadResult } from "../entry.ts";
 import { formAnswers } from "./questions-page.ts";
 import {
   GroupImportsMadeAnswer,
@@ -56,10 +56,10 @@ const Confirm = Type.Object({
 });
 
 /** What a file would bring, as the API says it. */
-const shown = ({ entries, problems, zones, table }: ReadResult) => ({
+const shown = ({ entries, problems, zones, table }: ReadResult, language: string) => ({
   total: entries.length,
   items: entries.slice(0, 50),
-  problems,
+  problems: problems.map((one) => noteIn(one, language)),
   zones,
   table: table ?? null,
 });
@@ -111,9 +111,7 @@ export const importRoutes =
         previewPage(
           viewOf(request),
           one,
-          one.state === "read"
-            ? await previewImport(ctx, one, viewOf(request).language)
-            : undefined,
+          one.state === "read" ? await previewImport(ctx, one) : undefined,
         ),
       );
     });
@@ -159,7 +157,9 @@ export const importRoutes =
           Buffer.from(text),
           cleanAnswers(more),
         );
-        return reply.status(201).send({ id: one.id, format: one.format, ...shown(one.result) });
+        return reply
+          .status(201)
+          .send({ id: one.id, format: one.format, ...shown(one.result, viewOf(request).language) });
       },
     );
     app.post<ById & { Body: Static<typeof Answered> }>(
@@ -176,7 +176,10 @@ export const importRoutes =
         const { id } = request.params;
         return {
           id,
-          ...shown(await answerImport(ctx, viewerOf(request), id, cleanAnswers(request.body))),
+          ...shown(
+            await answerImport(ctx, viewerOf(request), id, cleanAnswers(request.body)),
+            viewOf(request).language,
+          ),
         };
       },
     );

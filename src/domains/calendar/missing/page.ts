@@ -1,3 +1,4 @@
+import { commas } from "#platform/i18n/commas.ts";
 import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -15,7 +16,7 @@ ${
   facts.events === 0
     ? emptyState(w.none, w.noneText)
     : html`${section(w.gaps, facts.gaps.length === 0 ? html`<p>${w.fine}</p>` : html`<dl class="gaps">${facts.gaps.map((gap) => html`<div><dt>${gap.who}</dt><dd>${gap.text}</dd></div>`)}</dl>`)}
-${facts.kinds.length === 0 ? nothing : section(w.kinds, html`<p>${facts.kinds.join(", ")}</p>`)}`
+${facts.kinds.length === 0 ? nothing : section(w.kinds, html`<p>${commas(facts.kinds, view.language)}</p>`)}`
 }
 ${facts.barriers.length === 0 ? nothing : section(w.barriers, html`<p class="hint">${w.barriersText}</p><ul class="plain">${facts.barriers.map((one) => html`<li>${one.name}: ${w.times({ n: one.times })}</li>`)}</ul>`)}`,
   };

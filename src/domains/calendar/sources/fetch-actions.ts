@@ -6,11 +6,11 @@ import { homeZone } from "#commons/home-zone.ts";
 import { after, days, hours, minutes } from "#platform/lib/clock.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
-import { readStrings } from "#platform/lib/json/read-json.ts";
 import type { ReadResult } from "../entry.ts";
 import { storeEntries } from "../entries-actions.ts";
 import { cleanZones } from "../import/answers.ts";
 import { readSourceTask } from "../reading-tasks.ts";
+import { fileNoteMessages } from "../import/note-messages.ts";
 
 /** Most events that are kept of one file, and how far ahead and back. */
 const maxEvents = 3000;
@@ -47,7 +47,7 @@ export const sourceHandlers = (
   get: GetFile,
 ): Record<string, (payload: string) => Promise<void>> => ({
   "calendar-source": async (payload) => {
-    const { source: id } = readStrings(payload, "source");
+    const { source: id } = JSON.parse(payload) as { source: string };
     const source = await ctx.db
       .selectFrom("calendarSources")
       .selectAll()
@@ -95,19 +95,12 @@ export const sourceHandlers = (
       return;
     }
     if (!/BEGIN:VCALENDAR/i.test(file.text)) return fail(english.problems.noCalendar);
-    // What is said of the file is kept with it, for all members: in the collective's language.
-    const root = await ctx.db
-      .selectFrom("groups")
-      .select("language")
-      .where("root", "=", true)
-      .executeTakeFirst();
     const input = {
       zone: await homeZone(ctx.db),
       zones: cleanZones(JSON.parse(source.zones)),
       from: after(now, -back),
       to: after(now, ahead),
       most: maxEvents,
-      language: root?.language ?? "en",
     };
     let result: ReadResult;
     try {
@@ -127,7 +120,7 @@ export const sourceHandlers = (
       const stay = await storeEntries(trx, source, result.entries, now, kept);
       const notes = [
         ...result.problems,
-        ...stay.map((name) => sourceMessages(input.language).stays({ name })),
+        ...stay.map((title) => fileNoteMessages("en").stays({ title })),
       ];
       await trx
         .updateTable("calendarSources")

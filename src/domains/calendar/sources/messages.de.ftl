@@ -2,7 +2,6 @@
 
 sources = Kalenderdateien, denen wir folgen
 sourcesLead = Kalender von Orten, Häusern und Gruppen, die nicht im Fediverse sind. Wir sehen stündlich nach.
-stays = „{ $name }“ ist nicht mehr lesbar und bleibt, wie es zuletzt war.
 url = Adresse der Kalenderdatei
 urlHint = Sie beginnt mit https:// oder webcal:// und endet oft auf .ics.
 name = Name

@@ -2,7 +2,6 @@
 
 sources = Archivos de calendario que seguimos
 sourcesLead = Calendarios de ciudades, espacios y grupos que no están en el fediverso. Los revisamos cada hora.
-stays = «{ $name }» ya no se puede leer, y queda como estaba.
 url = Dirección del archivo de calendario
 urlHint = Empieza con https:// o webcal:// y muchas veces termina en .ics.
 name = Nombre

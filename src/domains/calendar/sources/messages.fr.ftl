@@ -2,7 +2,6 @@
 
 sources = Fichiers de calendrier que nous suivons
 sourcesLead = Des calendriers de villes, de lieux et de groupes qui ne sont pas dans le fédivers. Nous les regardons toutes les heures.
-stays = « { $name } » n’est plus lisible, et reste comme avant.
 url = Adresse du fichier de calendrier
 urlHint = Elle commence par https:// ou webcal:// et finit souvent par .ics.
 name = Nom

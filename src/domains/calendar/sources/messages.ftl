@@ -2,7 +2,6 @@
 
 sources = Calendar files we follow
 sourcesLead = Calendars of towns, venues and groups that are not in the fediverse. We check them every hour.
-stays = “{ $name }” can't be read any more, and stays as it last was.
 url = Address of the calendar file
 urlHint = It starts with https:// or webcal:// and often ends in .ics.
 name = Name

@@ -2,7 +2,6 @@
 
 sources = Arquivos de calendário que seguimos
 sourcesLead = Calendários de cidades, espaços e grupos que não estão no fediverso. Conferimos de hora em hora.
-stays = “{ $name }” não dá mais para ler, e fica como estava.
 url = Endereço do arquivo de calendário
 urlHint = Começa com https:// ou webcal:// e muitas vezes termina em .ics.
 name = Nome

@@ -4,7 +4,6 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 interface Messages {
   readonly sources: string;
   readonly sourcesLead: string;
-  readonly stays: (args: { name: string | number }) => string;
   readonly url: string;
   readonly urlHint: string;
   readonly name: string;

@@ -11,7 +11,8 @@ import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.t
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { formAnswers } from "../import/questions-page.ts";
 import { addSource, nameZones, removeSource } from "./actions.ts";
-import { sourcesPage } from "./page.ts";
+import { noteIn } from "../entry.ts";
+import { sourceProblem, sourcesPage } from "./page.ts";
 import { sourceMessages } from "./messages.ts";
 import { CalendarSourcesAnswer, CalendarSourcesMadeAnswer } from "./answers.ts";
 import { closed } from "#commons/answers.ts";
@@ -27,16 +28,13 @@ const NewSource = Type.Object({
 const Zones = Type.Object({ zones: Type.Record(Type.String(), Type.String()) });
 
 /** What the API says of one: notes and questions as lists. */
-function asItem({
-  groupId: _group,
-  etag: _etag,
-  lastModified: _modified,
-  ...one
-}: Row<"calendarSources">) {
+function asItem(row: Row<"calendarSources">, language: string) {
+  const { groupId: _group, etag: _etag, lastModified: _modified, ...one } = row;
   const { notes, zones, askedZones, ...plain } = one;
   return {
     ...plain,
-    notes: JSON.parse(notes) as string[],
+    problem: sourceProblem(one.problem, language),
+    notes: (JSON.parse(notes) as string[]).map((note) => noteIn(note, language)),
     zones: JSON.parse(zones) as Record<string, string>,
     askedZones: JSON.parse(askedZones) as { name: string; events: number }[],
   };
@@ -115,7 +113,7 @@ export const sourcesRoutes =
       },
       async (request) => {
         mustBelong(request);
-        return { items: (await sources()).map(asItem) };
+        return { items: (await sources()).map((one) => asItem(one, viewOf(request).language)) };
       },
     );
     app.post<{ Body: Static<typeof NewSource> }>(

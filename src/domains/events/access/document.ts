@@ -26,7 +26,9 @@ import {
   typesOf,
 } from "#protocol/activitypub/json.ts";
 import { costKindOf, longestContact, longestCostWords } from "../cost/cost.ts";
+import { costMessages } from "../cost/messages.ts";
 import { isEventKind } from "../event.ts";
+import { eventMessages } from "../messages.ts";
 
 const ours = "calendula:access:";
 /** No area was said, whatever the name of the place is. */
@@ -86,14 +88,25 @@ export function metadataOf(
     value("calendula:kind", event.kind),
     ...(event.cost === null && event.costWords === ""
       ? []
-      : [value(costTerm, event.cost ?? "", "Cost", event.costWords || undefined)]),
-    ...(event.contact === "" ? [] : [value(contactTerm, event.contact, "Contact")]),
+      : [
+          value(
+            costTerm,
+            event.cost ?? "",
+            costMessages(event.language).cost,
+            event.costWords || undefined,
+          ),
+        ]),
+    ...(event.contact === ""
+      ? []
+      : [value(contactTerm, event.contact, costMessages(event.language).contact)]),
     // ActivityPub has no word for whole days; to others it lasts from midnight to midnight.
     ...(event.allDay ? [value("calendula:allDay", "true")] : []),
     // The place then says only that one may ask.
     ...(unsaid ? [value(unsaidPlace, "true")] : []),
     // Not as an attachment: Gancio takes the first one for a picture, and fails.
-    ...(event.onlineUrl === null ? [] : [value("mz:visio:link", event.onlineUrl, "Online")]),
+    ...(event.onlineUrl === null
+      ? []
+      : [value("mz:visio:link", event.onlineUrl, eventMessages(event.language).onlineWord)]),
     ...event.careKinds.map((kind) => value("calendula:careKind", kind)),
   ];
 }

@@ -1,4 +1,5 @@
 /** What somebody else saved while a form was open, and what the form carries along to notice it. */
+import { commas } from "#platform/i18n/commas.ts";
 import { accessFacts, accessName } from "#commons/access/facts.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { fieldValue, fieldValues, type FormState } from "#platform/web/html/forms.ts";
@@ -43,7 +44,12 @@ export function theirSection(view: View, theirs: Theirs | undefined): Html {
     const list = fieldValues(theirs.values, name);
     const value = list.join(" ");
     if (name === "careKinds")
-      return list.map((kind) => careKindName(kind, view.language)).join(", ") || "–";
+      return (
+        commas(
+          list.map((kind) => careKindName(kind, view.language)),
+          view.language,
+        ) || "–"
+      );
     if (value === "")
       return name.startsWith("access-") ? messages.notKnown : name === "allDay" ? messages.no : "–";
     if (name === "kind") return eventKindName(value, view.language);

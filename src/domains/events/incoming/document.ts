@@ -33,6 +33,7 @@ import {
 } from "../access/document.ts";
 import { sentencesBesideCost } from "../cost/cost.ts";
 import { fingerprintOf } from "../duplicates/duplicates.ts";
+import { eventMessages } from "../messages.ts";
 
 /** A remote event, read. */
 export interface IncomingEvent {
@@ -355,7 +356,14 @@ function linksOf(json: JsonObject, places: readonly Json[]): readonly Online[] {
   ];
   const links = given.flatMap(([address, name]): Online[] => {
     const url = safeUrl(address);
-    return url === undefined ? [] : [{ url, name: oneLine(plainText(name ?? ""), 80) || "Online" }];
+    return url === undefined
+      ? []
+      : [
+          {
+            url,
+            name: oneLine(plainText(name ?? ""), 80) || eventMessages(languageIn(json)).onlineWord,
+          },
+        ];
   });
   return links.filter(({ url }, i) => links.findIndex((one) => one.url === url) === i).slice(0, 5);
 }
@@ -372,9 +380,13 @@ function withoutFacts(
     (one) => `<li>${linkedText(one)}</li>`,
   );
   const link = escapeText(links[0]?.url ?? "");
+  // Older ones say "Online" in every language.
+  const words = [eventMessages(languageIn(json)).onlineWord, eventMessages("en").onlineWord];
   return [
     sentences.length === 0 ? "" : `<ul>${sentences.join("")}</ul>`,
-    link === "" ? "" : `<p>Online: <a href="${link}">${link}</a></p>`,
+    ...(link === ""
+      ? []
+      : words.map((word) => `<p>${escapeText(word)}: <a href="${link}">${link}</a></p>`)),
   ].reduce((rest, part) => (part === "" ? rest : rest.replace(part, () => "")), html);
 }
 

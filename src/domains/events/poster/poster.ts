@@ -135,7 +135,7 @@ async function dataOf(
   input: { readonly paper: PosterPaper; readonly strips: boolean },
 ): Promise<unknown> {
   const language = languageOf(facts.language);
-  const messages = posterMessages(language);
+  const messages = posterMessages(facts.language);
   const url = oneLine(facts.url, 2000);
   const title = said(facts.title, 200);
   const name =
@@ -221,7 +221,7 @@ export async function posterPdf(facts: PosterFacts, input: PosterInput): Promise
       return typesetter.pdf({ mainFileContent: posterDrawing, inputs });
     const missing = [...new Set(letters)].slice(0, 12).join(" ");
     throw new DomainError("bad-input", {
-      detail: posterMessages(languageOf(facts.language)).missingLetters({ letters: missing }),
+      detail: posterMessages(facts.language).missingLetters({ letters: missing }),
     });
   } finally {
     // Its memory of earlier posters would only grow.
@@ -252,7 +252,7 @@ function wrapped(text: string, lead = ""): string[] {
 
 /** A text-only flyer, lines of at most 72 characters. */
 export function flyerText(facts: PosterFacts): string {
-  const messages = posterMessages(languageOf(facts.language));
+  const messages = posterMessages(facts.language);
   const title = wrapped(oneLine(facts.title));
   const rows = [
     [messages.when, oneLine(facts.when)],

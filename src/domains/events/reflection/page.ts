@@ -1,3 +1,4 @@
+import { commas } from "#platform/i18n/commas.ts";
 import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -16,7 +17,7 @@ function shown(view: View, one: Reflection): Html {
       ? nothing
       : html`<div><dt>${question}</dt><dd class="lines"><bdi>${text}</bdi></dd></div>`;
   const named = one.barriers.filter(isBarrier).map((barrier: Barrier) => w.barrierNames[barrier]);
-  return html`<dl class="gaps">${answer(w.nourished, one.nourished)}${answer(w.hard, one.hard)}${answer(w.missing, one.missing)}${answer(w.barriers, named.join(", "))}</dl>
+  return html`<dl class="gaps">${answer(w.nourished, one.nourished)}${answer(w.hard, one.hard)}${answer(w.missing, one.missing)}${answer(w.barriers, commas(named, view.language))}</dl>
 <div class="actions">${form(view, { action: `/reflections/${one.id}/story`, submit: w.story, quiet: true })}${form(view, { action: `/reflections/${one.id}/delete`, submit: w.forget, quiet: true })}</div>`;
 }
 
@@ -38,7 +39,7 @@ ${form(view, {
   body: html`${field(view, formState, { name: "nourished", label: w.nourished, type: "textarea", rows: 3, most: 5000 })}
 ${field(view, formState, { name: "hard", label: w.hard, type: "textarea", rows: 3, most: 5000 })}
 ${field(view, formState, { name: "missing", label: w.missing, hint: w.missingHint, type: "textarea", rows: 3, most: 5000 })}
-${choices(formState, { name: "barriers", label: w.barriers, hint: w.barriersHint, many: true, options: Object.entries(barriers) })}`,
+${choices(formState, { name: "barriers", label: w.barriers, hint: w.barriersHint, many: true, options: barriers.map((one) => [one, w.barrierNames[one]] as const) })}`,
   submit: w.keep,
 })}</details>`,
     { id: "reflection" },

@@ -39,6 +39,7 @@ type Answerer =
   | { readonly memberId: string; readonly name: string }
   | {
       readonly tokenHash: string;
+      readonly language?: string | undefined;
       readonly name: string;
       /** Only of a first answer. */
       readonly reach?: SealedGuestAddress | undefined;
@@ -79,8 +80,8 @@ const standingRow = (trx: Trx, eventId: string, who: Answerer): Promise<Rsvp | u
 /** The same as columns. */
 function rowOf(who: Answerer): Partial<Rsvp> {
   if (!("tokenHash" in who)) return who;
-  const { reach, ...rest } = who;
-  return { ...rest, ...reach };
+  const { reach, language, ...rest } = who;
+  return { ...rest, ...(language === undefined ? {} : { language }), ...reach };
 }
 
 /** Writes an answer, takes or gives back the seat, and lets others move up. The event's row is locked: answers queue up there. */
@@ -211,6 +212,8 @@ export async function answerAsMember(
 
 interface GuestInput extends RsvpInput {
   readonly name: string;
+  /** Of the page: in which they are written to. */
+  readonly language?: string | undefined;
   readonly email?: string | undefined;
 }
 
@@ -269,7 +272,13 @@ export async function answerAsGuest(
   try {
     const rsvp = await ctx.db.transaction().execute(async (trx) => {
       const taken = mustBeTaken(
-        await answer(trx, ctx, eventId, { tokenHash: digest(token), name, reach }, word),
+        await answer(
+          trx,
+          ctx,
+          eventId,
+          { tokenHash: digest(token), name, reach, language: input.language },
+          word,
+        ),
       );
       // How their answer stands they hear when they have said that the address is theirs.
       const question = guestJob(taken.rsvp, "mail-confirm", { rsvp: taken.rsvp.id });

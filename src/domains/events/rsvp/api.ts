@@ -13,7 +13,7 @@ import {
 import { answerEventElsewhere } from "./home-actions.ts";
 import { decide, comersOf, writeToAll } from "./host-actions.ts";
 import { confirmAddress } from "./mail-tasks.ts";
-import { guestLimit } from "./routes.ts";
+import { askedLanguage, guestLimit } from "./routes.ts";
 import { answersOfMember, closedTo, lineOf, hostMessagesOf } from "./store.ts";
 import { readsHosts, type Rsvp, rsvpStanding } from "./rsvp.ts";
 import { eventSlotsOf } from "./slots-store.ts";
@@ -145,7 +145,10 @@ export const rsvpApi =
         config: { rateLimit: guestLimit },
       },
       async (request, reply) => {
-        const { token, rsvp } = await answerAsGuest(ctx, request.params.id, request.body);
+        const { token, rsvp } = await answerAsGuest(ctx, request.params.id, {
+          ...request.body,
+          language: askedLanguage(request),
+        });
         return reply
           .status(201)
           .send({ ...answerView(rsvp), token, url: `${ctx.origin}/rsvp/${token}` });

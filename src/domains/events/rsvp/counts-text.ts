@@ -1,4 +1,5 @@
 /** How many come, in words. */
+import { commas } from "#platform/i18n/commas.ts";
 import { rsvpMessages } from "./messages.ts";
 
 /** "12 people come, 3 maybe". */
@@ -8,9 +9,10 @@ export function countsText(
   language: string,
 ): string {
   const messages = rsvpMessages(language);
-  return [
+  const parts = [
     messages.countComing({ n: coming }),
     ...(maybe > 0 ? [messages.countMaybe({ n: maybe })] : []),
     ...(waiting > 0 ? [messages.countWaiting({ n: waiting })] : []),
-  ].join(", ");
+  ];
+  return commas(parts, language);
 }

@@ -1,4 +1,5 @@
 /** Word to guests who left an address. It is written when it is sent, so that nothing of it waits in the queue. */
+import { sql } from "kysely";
 import { isPublic } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { type Letter, writeLetter, noteBody } from "#commons/mail/letter.ts";
@@ -33,6 +34,9 @@ const AboutRsvp = Type.Object({
   message: Type.Optional(Type.String()),
 });
 
+/** A guest is written to in the language in which they answered, else in that of the event. */
+const guestLanguage = sql<string>`coalesce(rsvps.language, events.language)`.as("language");
+
 /** Something for one guest, ready for either way. */
 interface GuestMail extends Mail {
   readonly way: AddressWay;
@@ -65,7 +69,8 @@ export async function rsvpMail(
       "events.allDay",
       "events.endsGiven",
     ])
-    .select(["events.area", "events.language", "events.visibility", "events.published"])
+    .select(["events.area", "events.visibility", "events.published"])
+    .select(guestLanguage)
     .select(["groups.handle as speaker", "groups.name as group"])
     .where("rsvps.id", "=", about.rsvp)
     .executeTakeFirst();
@@ -144,10 +149,10 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<GuestMail |
       "rsvps.addressWay",
       "events.id",
       "events.name",
-      "events.language",
       "events.visibility",
       "events.published",
     ])
+    .returning(guestLanguage)
     .returning((eb) =>
       eb
         .selectFrom("groups")

@@ -8,7 +8,7 @@ more = Ajouter un mot, ou recevoir les changements
 answerThere = Répondre sur leur page
 change = Changer ma réponse
 note = Un mot aux hôtes
-noteHint = Seuls les hôtes le lisent. Nous l’effaçons deux jours après la rencontre.
+noteHint = Seules les personnes qui accueillent le lisent. Nous l’effaçons deux jours après la rencontre.
 slot = Choisis une heure
 timesTaken = Toutes les heures sont prises.
 name = Comment t’appeler ?
@@ -38,6 +38,7 @@ ownLink = Ton propre lien
 ownCalendar = Le mettre dans ton calendrier (.ics)
 guestLink = Ce lien n’est que pour toi : il te permet de changer ta réponse. Garde-le ; nous ne pouvons pas l’envoyer une deuxième fois.
 yours = Ta réponse
+forgetMe = Effacer ma réponse et tout ce qui me concerne
 answered = Ta réponse est enregistrée.
 standing =
     .coming = Tu viens.
@@ -63,7 +64,7 @@ closed = Cette rencontre ne prend pas de réponses pour le moment.
 notNeeded = Pas besoin de répondre. Viens, tout simplement.
 fullWait = Toutes les places sont prises. Si tu dis oui, tu entres sur la liste d’attente et tu avances quand une place se libère.
 signIn = Connecte-toi pour répondre
-hostSees = Seuls les hôtes voient qui vient.
+hostSees = Seules les personnes qui accueillent voient qui vient.
 countComing =
     { $n ->
         [one] { $n } personne vient

@@ -1,4 +1,5 @@
 /** Answering an event, and what its hosts see. */
+import { commas } from "#platform/i18n/commas.ts";
 import type { Row, RsvpStatus } from "#platform/database/schema.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import {
@@ -47,15 +48,12 @@ interface RsvpFacts {
 type W = ReturnType<typeof rsvpMessages>;
 
 /** The hour, with its day where an event has several. */
-function whenText(view: View, event: VisibleEvent, at: Date, until?: Date): string {
-  const clock = (date: Date): string => timeText(date, event.timeZone, view.language);
+function whenText({ language }: View, event: VisibleEvent, at: Date, until?: Date): string {
+  const clock = (date: Date): string => timeText(date, event.timeZone, language);
   const text = until === undefined ? clock(at) : `${clock(at)}–${clock(until)}`;
   const oneDay = dayIn(event.starts, event.timeZone) === dayIn(lastMoment(event), event.timeZone);
-  return oneDay ? text : `${longDay(dayIn(at, event.timeZone), view.language)}, ${text}`;
+  return oneDay ? text : commas([longDay(dayIn(at, event.timeZone), language), text], language);
 }
-
-const slotText = (view: View, event: VisibleEvent, slot: Row<"eventSlots">): string =>
-  whenText(view, event, slot.starts, slot.ends);
 
 function slotField(
   view: View,
@@ -67,11 +65,12 @@ function slotField(
   if (event.rsvp !== "slots") return nothing;
   const free = slots.filter((slot) => slot.taken < slot.places || slot.id === own);
   if (free.length === 0) return html`<p>${rsvpMessages(view.language).timesTaken}</p>`;
+  const times = free.map((s) => [s.id, whenText(view, event, s.starts, s.ends)] as const);
   return field(view, formState, {
     name: "slot",
     label: rsvpMessages(view.language).slot,
     type: "select",
-    options: [["", "–"], ...free.map((slot) => [slot.id, slotText(view, event, slot)] as const)],
+    options: [["", "–"], ...times],
   });
 }
 
@@ -123,7 +122,7 @@ function answerForm(
   };
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots" && own?.state !== "confirmed";
   const slot = facts.slots.find((one) => one.id === own?.slotId);
-  const place = `${slot === undefined ? "" : ` ${messages.yourTime({ time: slotText(view, event, slot) })}`}${facts.line === undefined ? "" : ` ${messages.place({ n: facts.line })}`}`;
+  const place = `${slot === undefined ? "" : ` ${messages.yourTime({ time: whenText(view, event, slot.starts, slot.ends) })}`}${facts.line === undefined ? "" : ` ${messages.place({ n: facts.line })}`}`;
   return html`${own === undefined ? nothing : html`${newsText(messages, own.news)}<p><strong>${standingText(messages, own, event)}</strong>${place}</p>`}
 ${
   !facts.open
@@ -259,7 +258,7 @@ ${ownLink(view, event.id, token)}
 ${facts.mine?.addressRefused == null ? nothing : html`<p class="flash">${messages.refusedAddress}</p>`}
 ${answerForm(view, event, facts, `/rsvp/${token}`, formState)}
 ${facts.messages.length === 0 ? nothing : section(messages.messages, html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`)}
-<p>${linkTo(`/events/${event.id}`, event.name)}</p>`,
+<p>${linkTo(`/events/${event.id}`, event.name)}</p>${form(view, { action: "/forget", body: html`<input type="hidden" name="secret" value="${token}">`, submit: messages.forgetMe, quiet: true })}`,
   };
 }
 

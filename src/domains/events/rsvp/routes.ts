@@ -14,6 +14,7 @@ import {
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
+import { chosenLanguage } from "#platform/web/language/switch.ts";
 import { takesAnswers } from "../event.ts";
 import { seesExactPlace } from "../places/exact-place.ts";
 import {
@@ -54,6 +55,12 @@ const inputOf = (fields: Fields): RsvpInput => ({
   note: fieldValue(fields, "note"),
   ...(fieldValue(fields, "slot") === "" ? {} : { slot: fieldValue(fields, "slot") }),
 });
+
+/** What whoever answers reads; undefined for a program that asks for none. */
+export const askedLanguage = (request: FastifyRequest): string | undefined =>
+  request.headers["accept-language"] === undefined && chosenLanguage(request) === undefined
+    ? undefined
+    : viewOf(request).language;
 
 /** Answers of people without an account: so many from one place in ten minutes. */
 export const guestLimit = { max: 20, timeWindow: minutes(10) } as const;
@@ -152,6 +159,7 @@ export const rsvpRoutes =
             const { token } = await answerAsGuest(ctx, request.params.id, {
               ...inputOf(fields),
               name: fieldValue(fields, "name"),
+              language: askedLanguage(request),
               email: fieldValue(fields, "email") || fieldValue(fields, "reach"),
             });
             return redirect(reply, `/rsvp/${token}`, {

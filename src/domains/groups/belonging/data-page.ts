@@ -43,11 +43,9 @@ export function dataPage(view: View, file: OwnDataFile): Page {
     body: html`${pageHead(messages.dataPage.title, { lead: messages.dataPage.lead({ origin: file.origin, day }) })}
 ${section(messages.dataPage.address, shown(file.address, messages.dataPage.empty))}
 <p class="hint">${messages.dataPage.parts}</p>
-${Object.entries(file.data).map(([table, rows]) =>
-  section(
-    inWords(table),
-    html`${rows.map((row) => html`<div class="card">${shown(row, messages.dataPage.empty)}</div>`)}`,
-  ),
+${Object.entries(file.data).map(
+  ([table, rows]) =>
+    html`<section><h2><span lang="en" dir="ltr">${inWords(table)}</span></h2>${rows.map((row) => html`<div class="card">${shown(row, messages.dataPage.empty)}</div>`)}</section>`,
 )}`,
   };
 }

@@ -1,4 +1,5 @@
 /** Pages of asking to join. */
+import { commas } from "#platform/i18n/commas.ts";
 import {
   buttonTo,
   emptyState,
@@ -150,8 +151,15 @@ function asking(
   const base = `/joinings/${one.id}`;
   return html`<section><h2><bdi>${one.name}</bdi></h2>
 <p class="facts">${one.handle === null ? nothing : html`${messages.member({ handle: one.handle })} · `}${messages.since({ day: longDay(one.made, view.language) })}</p>
-${one.answers.every(({ answer }) => answer === "") ? html`<p>${messages.noAnswer}</p>` : one.answers.map(({ question, answer }) => html`<h3>${question}</h3>${answer === "" ? html`<p>${messages.noAnswer}</p>` : paragraphs(answer)}`)}
-<p><strong>${messages.vouches}:</strong> ${one.vouches.length === 0 ? messages.nobodyYet : html`<bdi>${one.vouches.map((vouch) => vouch.name).join(", ")}</bdi>.`} ${missing <= 0 ? messages.needsNone : messages.needs({ n: missing })}${missing <= 0 && about.held && !about.admits ? ` ${messages.welcomerAdmits}` : ""}</p>
+${one.answers.every(({ answer }) => answer === "") ? html`<p>${messages.noAnswer}</p>` : one.answers.map(({ question, answer }) => html`<h3><bdi>${question}</bdi></h3>${answer === "" ? html`<p>${messages.noAnswer}</p>` : paragraphs(answer)}`)}
+<p><strong>${messages.vouches}:</strong> ${
+    one.vouches.length === 0
+      ? messages.nobodyYet
+      : html`<bdi>${commas(
+          one.vouches.map((vouch) => vouch.name),
+          view.language,
+        )}</bdi>.`
+  } ${missing <= 0 ? messages.needsNone : messages.needs({ n: missing })}${missing <= 0 && about.held && !about.admits ? ` ${messages.welcomerAdmits}` : ""}</p>
 ${own ? nothing : mine ? html`<p>${messages.youVouch}</p>` : form(view, { action: `${base}/vouch`, submit: messages.vouch, about: one.name })}
 ${missing <= 0 && about.admits && !own ? form(view, { action: `${base}/admit`, submit: messages.admit }) : nothing}
 ${about.admits && !own ? declining(view, one, me, formState) : nothing}</section>`;

@@ -1,4 +1,5 @@
 /** The acts of groups that two keys can do. */
+import { commas } from "#platform/i18n/commas.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { isRole, seasonDays } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -43,9 +44,10 @@ export const groupActs: Acts = {
       keyTexts(language).invite({
         uses: Number(payload["uses"]),
         days: Number(payload["days"]),
-        into: listIn(payload, "groups")
-          .map((handle) => `@${handle}`)
-          .join(", "),
+        into: commas(
+          listIn(payload, "groups").map((handle) => `@${handle}`),
+          language,
+        ),
       }),
     run: async (ctx, viewer, payload) => {
       const expires = after(ctx.clock.now(), days(Number(payload["days"])));

@@ -5,7 +5,7 @@ import {
   linkTo,
   pageHead,
   section,
-  timeText,
+  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -41,7 +41,7 @@ function announcedList(view: View, at: string, announced: readonly ShownAnnounce
   const state = (one: ShownAnnounced): string =>
     one.state === "waiting"
       ? messages.doneOn({
-          time: `${dayText(one.due, zone, view.language)}, ${timeText(one.due, zone, view.language)}`,
+          time: dayTimeText(one.due, zone, view.language),
         })
       : one.state === "held"
         ? messages.heldBy({ name: one.heldByName ?? "" })

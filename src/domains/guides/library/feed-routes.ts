@@ -49,6 +49,7 @@ export const libraryFeedRoutes =
         link: `${origin}/library${writeLibraryFilter(filter)}`,
         self: `${origin}${self}${writeLibraryFilter(filter)}`,
         description: guideMessages(viewOf(request).language).lead,
+        language: viewOf(request).language,
         items: guides.map((guide) => ({
           id: guide.iri ?? objectIri(origin, "guide", guide.id),
           title: guide.name,
@@ -56,10 +57,10 @@ export const libraryFeedRoutes =
           date: guide.published ?? guide.updated,
           changed: guide.updated,
           html: withOrigin(wholeText(guide), origin),
+          language: guide.language,
           by: guide.credit === "" ? guide.origin.name : guide.credit,
           more: {
             summary: guide.summary,
-            language: guide.language,
             tags: guide.tags,
             authors: [{ name: guide.credit === "" ? guide.origin.name : guide.credit }],
             _guide: {

@@ -23,7 +23,7 @@ import {
   writeLibraryFilter,
 } from "./filter.ts";
 import { libraryMessages } from "./messages.ts";
-import { guideKindName, guideKinds, licenseName } from "../guide.ts";
+import { guideKindName, guideKinds, licenseShortName } from "../guide.ts";
 import { languageName } from "#platform/i18n/language-name.ts";
 import type { ListedGuide } from "./listed-guide.ts";
 import { guideMessages } from "../messages.ts";
@@ -38,7 +38,7 @@ export const guideCard = (view: View, guide: ListedGuide): Card => {
     text: guide.summary,
     facts: [
       html`<bdi>${guide.origin.name}</bdi>`,
-      licenseName(guide.license, view.language).replace(/ \(.*/, ""),
+      licenseShortName(guide.license, view.language),
       guide.minutes === null ? undefined : roundSpan(guide.minutes, view.language, 120),
       guide.costsNothing ? libraryTexts.free : undefined,
     ],

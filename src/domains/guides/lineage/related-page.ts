@@ -113,7 +113,7 @@ export function languagesPart(
     mayAdapt(guide.license);
   const original = guide.translationOf === null ? undefined : about.upstream;
   const list = [...(original === undefined ? [] : [original]), ...about.translations];
-  return html`${list.length === 0 ? nothing : section(messages.languages, html`<ul class="plain">${list.map((one) => html`<li><a href="/guides/${one.id}" lang="${one.language}" hreflang="${one.language}">${languageName(one.language, view.language)}: <bdi>${one.name}</bdi></a> · <span class="facts"><bdi>${one.origin.name}</bdi></span></li>`)}</ul>`)}${
+  return html`${list.length === 0 ? nothing : section(messages.languages, html`<ul class="plain">${list.map((one) => html`<li><a href="/guides/${one.id}" hreflang="${one.language}">${languageName(one.language, view.language)}: <bdi lang="${one.language}">${one.name}</bdi></a> · <span class="facts"><bdi>${one.origin.name}</bdi></span></li>`)}</ul>`)}${
     may
       ? html`<details><summary>${messages.translate}</summary>${translateForm(view, guide.id, groups, emptyFormState)}</details>`
       : nothing

@@ -1,3 +1,4 @@
+import { commas } from "#platform/i18n/commas.ts";
 import { newestCursor } from "#commons/cursor.ts";
 import type { NoteKind } from "#platform/database/schema.ts";
 import {
@@ -100,7 +101,12 @@ function writeSection(
   const messages = notesMessages(view.language);
   const tags = noteKinds.map((kind) => noteTags[kind][0]);
   const elsewhere = about.heard
-    ? html`<p class="hint">${messages.elsewhere({ tags: tags.map((tag) => `#${tag}`).join(", ") })}</p>`
+    ? html`<p class="hint">${messages.elsewhere({
+        tags: commas(
+          tags.map((tag) => `#${tag}`),
+          view.language,
+        ),
+      })}</p>`
     : nothing;
   if (about.write === undefined) return elsewhere;
   if (about.write === "elsewhere") return html`<p class="hint">${messages.theirs}</p>`;

@@ -8,12 +8,15 @@ import { referenceMessages } from "./messages.ts";
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** The words of the reference are English, for people who read code. */
+const english = (text: string | Html): Html => html`<span lang="en" dir="ltr">${text}</span>`;
+
 /** `problem`: an example of one, as JSON text. */
 export function apiPage(view: View, nouns: readonly ApiNoun[], problem: string): Page {
   const messages = referenceMessages(view.language);
   const list = html`<ul>${nouns.map(
     (noun) =>
-      html`<li>${linkTo(`/api/${noun.slug}`, capital(noun.name))} <small>${messages.calls({ n: noun.calls.length })}</small></li>`,
+      html`<li>${english(linkTo(`/api/${noun.slug}`, capital(noun.name)))} <small>${messages.calls({ n: noun.calls.length })}</small></li>`,
   )}</ul>`;
   return {
     title: messages.title,
@@ -38,9 +41,9 @@ function answerPart(messages: ReferenceMessages, call: ApiCall, same: ApiCall | 
 function callPart(messages: ReferenceMessages, call: ApiCall, same: ApiCall | undefined): Html {
   const parameters = call.parameters.map(
     (one) =>
-      html`<li><code>${one.name}</code> (${one.place}${one.required && one.place !== "path" ? `, ${messages.required}` : ""}): ${one.type}</li>`,
+      html`<li><code>${one.name}</code> (<code>${one.place}</code>${one.required && one.place !== "path" ? `, ${messages.required}` : ""}): <code>${one.type}</code></li>`,
   );
-  return html`<section id="${call.anchor}"><h2><code>${call.method} ${call.path}</code></h2><p>${call.summary}</p>
+  return html`<section id="${call.anchor}"><h2><code>${call.method} ${call.path}</code></h2><p>${english(call.summary)}</p>
 ${parameters.length === 0 ? nothing : html`<h3>${messages.parameters}</h3><ul>${parameters}</ul>`}
 ${call.body === undefined ? nothing : html`<h3>${messages.sends}</h3>${code(call.body)}`}
 <h3>${messages.answers({ status: call.status })}</h3>${answerPart(messages, call, same)}</section>`;
@@ -55,7 +58,7 @@ export function apiNounPage(view: View, noun: ApiNoun): Page {
   return {
     title,
     description: messages.lead,
-    body: html`${pageHead(title, { actions: [buttonTo("/api", messages.all, true)] })}
+    body: html`${pageHead(title, { language: "en", actions: [buttonTo("/api", messages.all, true)] })}
 <div class="prose"><details><summary>${messages.onPage}</summary>${contents}</details>
 ${noun.calls.map((call) => {
   const first = noun.calls.find((one) => one.answer === call.answer);

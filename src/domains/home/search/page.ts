@@ -8,7 +8,7 @@ import {
   pageHead,
   section,
   timeTag,
-  timeText,
+  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -57,7 +57,7 @@ function item(view: View, hit: SearchHit): Html {
           hit.starts.date,
           hit.starts.allDay
             ? dayText(hit.starts.date, hit.starts.zone, view.language)
-            : `${dayText(hit.starts.date, zone, view.language)}, ${timeText(hit.starts.date, zone, view.language)}`,
+            : dayTimeText(hit.starts.date, zone, view.language),
         ),
     hit.purpose === undefined ? undefined : messages.purposes[hit.purpose],
     originText(hit),

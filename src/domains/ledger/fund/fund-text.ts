@@ -1,4 +1,6 @@
 /** How long a fund lasts, its seasons, and who opened a request, in words. */
+import { localeOf } from "#platform/i18n/catalogue.ts";
+import { sayTime } from "#platform/lib/temporal.ts";
 import { fundMessages } from "./messages.ts";
 import type { Lasting } from "./report.ts";
 
@@ -15,9 +17,9 @@ function seasonOf(
   const year = season.slice(0, 4);
   const last = Number(season.slice(5)) * 3;
   const name = (month: number): string =>
-    new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(
-      Date.UTC(Number(year), month - 1, 15),
-    );
+    sayTime(new Date(Date.UTC(Number(year), month - 1, 15)), localeOf(language), "UTC", {
+      month: "long",
+    });
   return { from: name(last - 2), to: name(last), year };
 }
 

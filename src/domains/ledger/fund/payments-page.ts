@@ -1,3 +1,4 @@
+import { commas } from "#platform/i18n/commas.ts";
 import {
   badge,
   buttonTo,
@@ -31,7 +32,10 @@ export function paymentsPage(view: View, { group, payments }: PaymentsFacts): Pa
   const messages = fundMessages(view.language);
   const at = `/@${group.handle}/fund`;
   const line = (one: PaymentsFacts["payments"][number]): Html => {
-    const what = `${moneyText(one.amount, one.currency, view.language)}, ${longDay(one.day, view.language)}`;
+    const what = commas(
+      [moneyText(one.amount, one.currency, view.language), longDay(one.day, view.language)],
+      view.language,
+    );
     if (one.corrected) return html`<li>${what} ${badge(messages.turnedPayment, "plain")}</li>`;
     const waits = one.waits ? html`<p class="facts">${messages.paymentWaits}</p>` : nothing;
     const turn = html`<details><summary>${messages.turnPayment}</summary>${form(view, { action: `${at}/payments/${one.id}/back`, submit: messages.turnPayment, quiet: true })}</details>`;

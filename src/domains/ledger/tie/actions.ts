@@ -214,7 +214,7 @@ export const sendOffer = (
       },
       now.toISOString(),
     ),
-    word: messages.offered({ minutes: tieHoursText(offer.minutes) }),
+    word: messages.offered({ minutes: tieHoursText(offer.minutes, "en") }),
   });
 
 /** Passes hours that came to the commons on to who gave the care; never to oneself. */

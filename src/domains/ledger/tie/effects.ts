@@ -84,7 +84,7 @@ export const countHoursEffect: EffectHandler = {
     return Promise.resolve(
       minutes === 0
         ? messages.effectEnd({ name })
-        : messages.effect({ name, hours: tieHoursText(minutes) }),
+        : messages.effect({ name, hours: tieHoursText(minutes, language) }),
     );
   },
   carry: async (trx, ctx, decision, effect) => {

@@ -59,7 +59,7 @@ ${
           action: `${base}/hours/siblings`,
           formState,
           body: html`<input type="hidden" name="key" value="${about.key}">${field(view, formState, { name: "tie", label: messages.tie, type: "select", options: agreed.map((tie) => [tie.id, tie.name] as const) })}
-${field(view, formState, { name: "minutes", label: messages.minutes, type: "select", options: quarters.map((minutes) => [String(minutes), tieHoursText(minutes)] as const) })}`,
+${field(view, formState, { name: "minutes", label: messages.minutes, type: "select", options: quarters.map((minutes) => [String(minutes), tieHoursText(minutes, view.language)] as const) })}`,
           submit: messages.thank,
         })}`,
       )
@@ -76,9 +76,9 @@ function tieLine(view: View, tie: VisibleTie): Html {
     tie.balance === 0
       ? messages.even
       : tie.balance > 0
-        ? messages.weOwe({ hours: tieHoursText(tie.balance) })
-        : messages.theyOwe({ hours: tieHoursText(tie.balance) });
-  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${tie.ended ? messages.ended : messages.most({ hours: tieHoursText(tie.mostMinutes) })}</span></li>`;
+        ? messages.weOwe({ hours: tieHoursText(tie.balance, view.language) })
+        : messages.theyOwe({ hours: tieHoursText(tie.balance, view.language) });
+  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${tie.ended ? messages.ended : messages.most({ hours: tieHoursText(tie.mostMinutes, view.language) })}</span></li>`;
 }
 
 function transferLine(
@@ -94,6 +94,6 @@ function transferLine(
     formState === undefined
       ? html`<div class="field"><label for="to-${one.id}">${messages.to}</label><input type="text" id="to-${one.id}" name="member" required maxlength="31"></div>`
       : field(view, formState, { name: "member", label: messages.to, required: true, most: 31 });
-  return html`<li>${messages.ways[one.way]} <bdi>${one.name}</bdi>: <strong>${tieHoursText(one.minutes)}</strong> <span class="facts">${dayText(one.made, zone, view.language)} · ${messages.states[one.state]}${one.passedOn ? html` · ${messages.passedOn}` : nothing}</span>
+  return html`<li>${messages.ways[one.way]} <bdi>${one.name}</bdi>: <strong>${tieHoursText(one.minutes, view.language)}</strong> <span class="facts">${dayText(one.made, zone, view.language)} · ${messages.states[one.state]}${one.passedOn ? html` · ${messages.passedOn}` : nothing}</span>
 ${mayPassOn ? html`<details${formState === undefined ? nothing : html` open`}><summary>${messages.passOn}</summary><p>${messages.passOnText}</p>${form(view, { action: `/hours/${one.id}/pass-on`, ...(formState === undefined ? {} : { formState }), body, submit: messages.passOn })}</details>` : nothing}</li>`;
 }

@@ -47,7 +47,9 @@ const howLong = (view: View, formState: FormState): Html =>
     name: "minutes",
     label: timebankMessages(view.language).minutes,
     type: "select",
-    options: quarterHours.map((minutes) => [String(minutes), tieHoursText(minutes)] as const),
+    options: quarterHours.map(
+      (minutes) => [String(minutes), tieHoursText(minutes, view.language)] as const,
+    ),
   });
 
 /** What happened, seen from one's own side. */
@@ -73,7 +75,9 @@ function statement(view: View, about: HoursAbout): Html {
     html`<details><summary>${messages.turn}</summary><p class="hint">${messages.turnHint}</p>${form(view, { action: `${at}/${line.id}/back`, submit: messages.turn, quiet: true })}</details>`;
   const last = about.lines.at(-1);
   return html`<ul class="plain">${about.lines.map(
-    (line) => html`<li><p><strong>${signedHours(line.minutes)}</strong> ${said(view, line)}</p>
+    (
+      line,
+    ) => html`<li><p><strong>${signedHours(line.minutes, view.language)}</strong> ${said(view, line)}</p>
 <p class="facts">${longDay(line.happenedOn, view.language)}${line.careKind === "" ? nothing : ` · ${careKindName(line.careKind, view.language)}`}${line.corrected ? ` · ${messages.wasTurned}` : nothing}</p>${mayTurn(line, about.now) ? turn(line) : nothing}</li>`,
   )}</ul>
 ${pager(view, about.more && last !== undefined ? `${at}?after=${last.id}` : undefined)}
@@ -88,7 +92,7 @@ function giftPage(view: View, about: HoursAbout): Page {
     hidden: true,
     body: html`${pageHead(messages.hours, { kicker: kicker(about.group) })}
 ${emptyState(messages.gift, messages.giftText, linkTo(`/@${about.group.handle}/decisions`, messages.giftDecide))}
-${about.lines.length === 0 ? nothing : section(messages.giftBefore, html`${facts([[messages.balance, html`${signedHours(about.balance)} <span class="facts">${messages.balanceHint}</span>`]])}${statement(view, about)}`)}`,
+${about.lines.length === 0 ? nothing : section(messages.giftBefore, html`${facts([[messages.balance, html`${signedHours(about.balance, view.language)} <span class="facts">${messages.balanceHint}</span>`]])}${statement(view, about)}`)}`,
   };
 }
 
@@ -109,14 +113,17 @@ ${about.balance < softFloor ? html`<p class="flash plain" role="note">${messages
 ${facts([
   [
     messages.balance,
-    html`<strong>${signedHours(about.balance)}</strong> ${hint(messages.balanceHint)}`,
+    html`<strong>${signedHours(about.balance, view.language)}</strong> ${hint(messages.balanceHint)}`,
   ],
-  [messages.commons, html`${signedHours(about.commons)} ${hint(messages.commonsHint)}`],
+  [
+    messages.commons,
+    html`${signedHours(about.commons, view.language)} ${hint(messages.commonsHint)}`,
+  ],
   [
     messages.season,
     about.season === undefined
       ? hint(messages.seasonFew)
-      : html`${tieHoursText(about.season)} ${hint(messages.seasonHint)}`,
+      : html`${tieHoursText(about.season, view.language)} ${hint(messages.seasonHint)}`,
   ],
 ])}
 ${section(

@@ -31,7 +31,9 @@ export async function groupHours(
     wayTo(
       `/@${group.handle}/hours`,
       messages.hours,
-      season === undefined ? messages.groupNone : messages.group({ hours: tieHoursText(season) }),
+      season === undefined
+        ? messages.groupNone
+        : messages.group({ hours: tieHoursText(season, view.language) }),
     ),
   ];
 }
@@ -46,7 +48,7 @@ export async function myHours(ctx: AppContext, view: View): Promise<Html> {
     ? nothing
     : section(
         messages.mineAll,
-        html`<p class="hint">${messages.mineHint}</p><ul class="plain">${all.map((one) => html`<li>${linkTo(`/@${one.handle}/hours`, one.name)} <strong>${signedHours(one.balance)}</strong></li>`)}</ul>`,
+        html`<p class="hint">${messages.mineHint}</p><ul class="plain">${all.map((one) => html`<li>${linkTo(`/@${one.handle}/hours`, one.name)} <strong>${signedHours(one.balance, view.language)}</strong></li>`)}</ul>`,
         { id: "my-hours" },
       );
 }

@@ -31,14 +31,15 @@ export function boardFeeds(ctx: AppContext, app: FastifyInstance): void {
       link: `${origin}/board${writeBoardFilter(filter)}`,
       self: `${origin}${self}${writeBoardFilter(filter)}`,
       description: messages.lead,
+      language,
       items: offers.map((offer) => ({
         id: offer.iri ?? objectIri(origin, "offer", offer.id),
         title: `${messages.kind[offer.purpose]}: ${offerTitle(language, offer)}`,
         link: `${origin}/offers/${offer.id}`,
         date: offer.published ?? offer.updated,
         html: offer.contentHtml,
+        language: offer.language,
         more: {
-          language: offer.language,
           tags: offer.tags,
           authors: [{ name: offer.origin.name }],
           _offer: {

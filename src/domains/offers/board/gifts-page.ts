@@ -1,4 +1,5 @@
 /** The map of gifts: lists that read the same aloud, on a screen and on paper. */
+import { commas } from "#platform/i18n/commas.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { buttonTo, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -61,6 +62,16 @@ ${section(messages.missing, gaps(map.missing, messages.missingNone, "request"))}
 ${section(messages.unasked, gaps(map.unasked, messages.unaskedNone, "offer"))}
 ${section(messages.byCare, cards(map.byCare.map((one) => [careKindName(one.careKind, view.language), one, amounts(one, { careKind: one.careKind })] as const)))}
 ${section(messages.byWhat, cards(map.byWhat.map((one) => [messages.whats[one.what], one, amounts(one, { what: one.what })] as const)))}
-${map.silent.length === 0 ? nothing : section(messages.silent, html`<p>${map.silent.map((kind) => careKindName(kind, view.language)).join(", ")}</p>`)}`,
+${
+  map.silent.length === 0
+    ? nothing
+    : section(
+        messages.silent,
+        html`<p>${commas(
+          map.silent.map((kind) => careKindName(kind, view.language)),
+          view.language,
+        )}</p>`,
+      )
+}`,
   };
 }

@@ -197,7 +197,7 @@ export function boardSheet(
   const title = `${view.collective?.name ?? "Calendula"}: ${messages.board}`;
   const address = `${view.origin}/board${writeBoardFilter(boardWithoutPage(about.filter))}`;
   const line = (offer: VisibleOffer): Html =>
-    html`<li lang="${offer.language}"><strong><bdi>${offerTitle(view.language, offer)}</bdi></strong>${[
+    html`<li><strong><bdi lang="${offer.language}">${offerTitle(view.language, offer)}</bdi></strong>${[
       offer.area,
       offer.availability,
       offer.origin.name,

@@ -1,4 +1,5 @@
 /** Suggestions as part of a page. */
+import { commas } from "#platform/i18n/commas.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -18,14 +19,17 @@ export function reasonText(language: string, reason: Reason): string {
     case "what":
       return messages.reasonWhat[reason.what];
     case "words":
-      return messages.reasonWords({ words: reason.words.join(", ") });
+      return messages.reasonWords({ words: commas(reason.words, language) });
     case "tags":
       return messages.reasonTags({ words: reason.words.map((tag) => `#${tag}`).join(" ") });
     case "area":
-      return messages.reasonArea({ words: reason.words.join(", ") });
+      return messages.reasonArea({ words: commas(reason.words, language) });
     case "spoken":
       return messages.reasonSpoken({
-        languages: reason.languages.map((tag) => languageName(tag, language)).join(", "),
+        languages: commas(
+          reason.languages.map((tag) => languageName(tag, language)),
+          language,
+        ),
       });
     case "how":
       return messages.reasonHow[reason.how];

@@ -1,7 +1,7 @@
 ### roundMessages
 
 title = Tour des offres et besoins
-lead = Que peux-tu donner ? De quoi as-tu besoin ? Les petites choses comptent. Seuls les hôtes le lisent, et nous l’effaçons deux jours après la rencontre.
+lead = Que peux-tu donner ? De quoi as-tu besoin ? Les petites choses comptent. Seules les personnes qui accueillent le lisent, et nous l’effaçons deux jours après la rencontre.
 hostLead = Faites deux tours : d’abord ce que les gens peuvent donner, puis ce dont ils ont besoin. Laissez un peu de silence entre les deux. Nous effaçons tout ici deux jours après la rencontre.
 open = Ouvrir un tour des offres et besoins
 openText = Les gens écrivent ce qu’ils peuvent donner et ce dont ils ont besoin, ici ou sur papier. Ensuite, tu peux en faire des offres et des besoins.
@@ -46,7 +46,7 @@ sheetName = Comment je veux qu’on m’appelle (ou rien) :
 sheetTick = peut devenir une offre ou un besoin du groupe
 errors =
     .thisEventIsLongOver = Cette rencontre est finie depuis longtemps.
-    .onlyThoseWhoHoldThe = Seuls les hôtes de la rencontre écrivent pour d’autres.
+    .onlyThoseWhoHoldThe = Seules les personnes qui accueillent la rencontre écrivent pour d’autres.
     .thisRoundIsClosed = Ce tour est fermé.
     .thisRoundIsFull = Ce tour est plein.
     .whoeverSaidItDidNot = La personne qui l’a dit ne voulait pas que cela devienne une offre.

@@ -1,13 +1,12 @@
 import { typedHtml } from "#commons/markup/typed-html.ts";
 import {
-  dayText,
   emptyState,
   linkTo,
   pageHead,
   prose,
   section,
   timeTag,
-  timeText,
+  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -18,7 +17,7 @@ import { letterMessages } from "./messages.ts";
 
 const when = (view: View, at: Date): Html => {
   const zone = view.collective?.timeZone ?? "UTC";
-  return timeTag(at, `${dayText(at, zone, view.language)}, ${timeText(at, zone, view.language)}`);
+  return timeTag(at, dayTimeText(at, zone, view.language));
 };
 
 /** On the page of a member, and below a talk. */

@@ -1,4 +1,5 @@
 /** The page of a member for other members, and the one on which they choose what stands there. */
+import { commas } from "#platform/i18n/commas.ts";
 import { objectPath } from "#commons/addresses.ts";
 import { typedHtml } from "#commons/markup/typed-html.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
@@ -52,7 +53,14 @@ export function memberPage(view: View, one: ShownProfile, write: Html): Page {
     body: html`${pageHead(one.name, { kicker: html`<bdi dir="ltr">@${one.handle}</bdi>`, lead: one.self ? messages.self : messages.onlyMembers })}
 ${faceOf(one.handle, one.avatar)}
 ${one.words === undefined ? nothing : section(messages.words, prose(typedHtml(one.words)))}
-${one.languages.length === 0 ? nothing : html`<p><strong>${messages.languages}</strong>: ${one.languages.map((code) => spoken(view.language, code)).join(", ")}</p>`}
+${
+  one.languages.length === 0
+    ? nothing
+    : html`<p><strong>${messages.languages}</strong>: ${commas(
+        one.languages.map((code) => spoken(view.language, code)),
+        view.language,
+      )}</p>`
+}
 ${list(
   messages.offers,
   one.offers.map(({ id, name }) => linkTo(objectPath("offer", id), name)),

@@ -22,15 +22,6 @@ export interface WantedPicture extends PictureSource {
   readonly role: PictureRole;
 }
 
-/** The first that hangs on a thing, to stand above it. */
-export const firstPicture = (
-  json: JsonObject,
-  { url, iri }: { readonly url: string | null; readonly iri: string },
-): readonly WantedPicture[] =>
-  picturesOn(json, url ?? iri)
-    .slice(0, 1)
-    .map((one) => ({ ...one, role: "picture" }));
-
 /**
  * Writes down which pictures a thing of others has now, and lets those be fetched that are new. What stands already is not
  * fetched again; what the thing shows no more is forgotten.

@@ -1,4 +1,5 @@
 /** One shift with its seats and what one can do there: on the rota's page and on one's own. */
+import { commas } from "#platform/i18n/commas.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { badge, sameDay, timeTag, timeText } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
@@ -23,7 +24,13 @@ export function shiftTime(
   const ends = sameDay(shift.starts, shift.ends, zone)
     ? ""
     : `${shiftDay(shift.ends, zone, language)}, `;
-  return `${shiftDay(shift.starts, zone, language)}, ${timeText(shift.starts, zone, language)}–${ends}${timeText(shift.ends, zone, language)}`;
+  return commas(
+    [
+      shiftDay(shift.starts, zone, language),
+      `${timeText(shift.starts, zone, language)}–${ends}${timeText(shift.ends, zone, language)}`,
+    ],
+    language,
+  );
 }
 
 export const seatName = (view: View, seat: Pick<VisibleSeat, "name" | "learning">): string => {
@@ -100,7 +107,7 @@ export function seatLine(view: View, seat: VisibleSeat, about: SeatFacts): Html 
   const buttons = about.quiet ? [] : taps(view, seat, about);
   return html`<li><strong><bdi>${seatName(view, seat)}</bdi></strong>${who === null || until !== null ? nothing : html` · <bdi>${who}</bdi>`} ${until === null ? state : nothing}
 ${seat.practice === "" ? nothing : html` <span class="facts">${messages.needs({ practice: seat.practice })}</span>`}
-${until === null ? nothing : html`<p>${messages.youAreAsked({ until: `${shiftDay(until, about.zone, view.language)}, ${timeText(until, about.zone, view.language)}` })}</p>`}
+${until === null ? nothing : html`<p>${messages.youAreAsked({ until: commas([shiftDay(until, about.zone, view.language), timeText(until, about.zone, view.language)], view.language) })}</p>`}
 ${seat.carriedBy === null ? nothing : html`<p class="told">${messages.carriedBy({ name: seat.carriedBy })}</p>`}
 ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
 }

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { newestCursor } from "#commons/cursor.ts";
 import { rss } from "#commons/feed.ts";
-import { escapeText, plainText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markdown.ts";
+import { plainLines } from "#commons/markup/plain-lines.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { fieldValues } from "#platform/web/html/forms.ts";
 import { fieldsOf, redirect, sendPage } from "#platform/web/reply.ts";
@@ -103,12 +104,14 @@ export const siblingPostRoutes =
           link: `${ctx.origin}/siblings/posts`,
           self: `${ctx.origin}${path}`,
           description: messages.lead,
+          language: viewOf(request).language,
           items: posts.map((post) => ({
             id: `${ctx.origin}/siblings/posts#${post.id}`,
             title: `${post.siblingName}: ${titleOfPost(post)}`,
             link: post.url,
             date: post.published,
             html: feedHtml(post),
+            language: post.language,
             by: post.authorName,
           })),
         }),
@@ -141,7 +144,7 @@ export const siblingPostApi =
       url: post.url,
       name: post.name,
       warning: post.warning,
-      content: plainText(post.contentHtml),
+      content: plainLines(post.contentHtml),
       contentHtml: post.contentHtml,
       attachments: filesBeside(post).map(({ url, mediaType, words }) => ({
         url,

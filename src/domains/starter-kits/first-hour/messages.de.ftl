@@ -1,7 +1,7 @@
 ### hourMessages
 
 title = Die erste Stunde
-lead = Mit vier Dingen wird daraus ein Kollektiv, das andere finden und zu dem sie kommen können. Die Reihenfolge ist gleich, und jedes dauert ein paar Minuten.
+lead = Mit vier Dingen wird daraus ein Kollektiv, das andere finden und zu dem sie kommen können. Die Reihenfolge ist egal, und jedes dauert ein paar Minuten.
 done = Erledigt
 open = Noch zu tun
 steps =

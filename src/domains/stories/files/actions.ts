@@ -1,4 +1,5 @@
 /** What people do with pictures, recordings and papers. */
+import { commas } from "#platform/i18n/commas.ts";
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { mustBeOurs } from "#commons/owned.ts";
@@ -211,7 +212,7 @@ export async function removeFile(ctx: AppContext, viewer: Viewer, id: string): P
   const uses = await usesOf(ctx.db, file);
   if (uses.length > 0)
     throw new DomainError("conflict", {
-      detail: saying((m) => m.inUse({ names: uses.join(", ") })),
+      detail: (language) => storyMessages(language).inUse({ names: commas(uses, language) }),
     });
   if (file.kind === "audio") throw new DomainError("not-allowed");
   await ctx.db.deleteFrom("files").where("id", "=", id).execute();

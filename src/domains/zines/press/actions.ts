@@ -1,4 +1,5 @@
 /** The press: zines are made in processes of their own, few at once and none for long, so that nothing else waits for them. */
+import { textsOnly } from "#platform/i18n/translations.ts";
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -72,9 +73,9 @@ export function openPress({
   const once = sharedWork<Uint8Array>();
 
   function start(): ChildProcess {
-    // It sees no setting and no secret of the server.
+    // It sees no secret of the server.
     const child = fork(worker, [], {
-      env: {},
+      env: { ...textsOnly },
       execArgv: ["--max-old-space-size=512"],
       serialization: "advanced",
       stdio: "ignore",

@@ -165,6 +165,8 @@ export interface EventTables {
     emailConfirmed: Generated<boolean>;
     /** Of the secret in that question. */
     confirmHash: Generated<string | null>;
+    /** Of a guest: in which they are written to; null is that of the event. */
+    language: Generated<string | null>;
     status: RsvpStatus;
     state: RsvpState;
     /** Sealed: for the hosts. */

@@ -1,4 +1,5 @@
 /** The pieces that pages are made of. */
+import { commas } from "#platform/i18n/commas.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { safeUrl } from "#platform/lib/url.ts";
@@ -72,18 +73,20 @@ export interface Card {
   readonly picture?: Html | undefined;
   /** Under all that: what folds open. */
   readonly below?: Html | undefined;
+  /** Of title and text, where they are words of people; all else is ours. */
   readonly language?: string | undefined;
 }
 
 export const cardList = (cards: readonly Card[], level: 2 | 3 = 3): Html =>
   html`<ul class="cards">${cards.map((card) => {
-    const title = html`<a href="${card.href}"><bdi>${card.title}</bdi></a>`;
+    const spoken = card.language === undefined ? nothing : html` lang="${card.language}"`;
+    const title = html`<a href="${card.href}"><bdi${spoken}>${card.title}</bdi></a>`;
     const facts = (card.facts ?? []).filter((fact) => fact !== undefined && fact !== "");
-    return html`<li class="card${card.picture === undefined ? "" : " pictured"}"${card.language === undefined ? nothing : html` lang="${card.language}"`}>${card.picture ?? nothing}
+    return html`<li class="card${card.picture === undefined ? "" : " pictured"}">${card.picture ?? nothing}
 ${card.over === undefined ? nothing : html`<p class="over">${card.over}</p>`}
 ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 ${card.badge ?? nothing}
-${card.text === undefined || card.text === "" ? nothing : html`<p>${card.text}</p>`}
+${card.text === undefined || card.text === "" ? nothing : html`<p><bdi${spoken}>${card.text}</bdi></p>`}
 ${facts.length === 0 ? nothing : html`<p class="facts">${facts.map((fact, i) => html`${i === 0 ? "" : " · "}${fact}`)}</p>`}
 ${card.below ?? nothing}
 </li>`;
@@ -112,7 +115,7 @@ export const facts = (
 
 /** Words that went through the sanitizer. */
 export const prose = (sanitized: string, language?: string): Html =>
-  html`<div class="prose"${language === undefined ? nothing : html` lang="${language}" dir="auto"`}>${safe(sanitized)}</div>`;
+  html`<div class="prose"${language === undefined ? nothing : html` lang="${language}"`} dir="auto">${safe(sanitized)}</div>`;
 
 /** "From Melissa Collective · open it there", for what a sibling made. */
 export const originLine = (
@@ -137,9 +140,13 @@ export function timeText(date: Date, zone: string, language: string): string {
   return sayTime(date, localeOf(language), zone, {
     hour: "2-digit",
     minute: "2-digit",
-    hourCycle: "h23",
+    ...(language === "en" ? { hourCycle: "h23" } : {}),
   });
 }
+
+/** "5 December 2026, 14:00". */
+export const dayTimeText = (date: Date, zone: string, language: string): string =>
+  commas([dayText(date, zone, language), timeText(date, zone, language)], language);
 
 /** `name` is its class, for microformats. */
 export const timeTag = (date: Date, text: string, name?: string): Html =>

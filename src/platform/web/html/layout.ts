@@ -4,7 +4,7 @@ import { firstFonts } from "./fonts.ts";
 import { topicOf } from "./help-topics.ts";
 import { footer, header, helpPath } from "./navigation.ts";
 import type { View } from "../view.ts";
-import { directionOf } from "#platform/i18n/languages.ts";
+import { directionOf } from "#platform/i18n/direction.ts";
 import { languageSwitch } from "../language/switch.ts";
 import { livePath } from "../installed/scripts.ts";
 import { webMessages } from "../messages.ts";

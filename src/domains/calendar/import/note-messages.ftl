@@ -1,0 +1,54 @@
+### fileNoteMessages
+
+## What is said about a file that we read: kept in English, and said again to each reader (`keptWith`). English chooses nothing.
+
+entry = “{ $title }”, line { $line }: { $text }.
+entryMore = “{ $title }”, line { $line }: and { $n } more of this kind.
+row = Row { $line }, “{ $title }”: { $text }
+rowUntitled = Row { $line }: { $text }
+more = And { $n } more notes.
+stays = “{ $title }” can't be read any more, and stays as it last was.
+brokeOff = The file broke off: it has no end (END:VCALENDAR).
+noTable = This is no table that we can read. Save it as CSV, with a first row of headings.
+noHeadings = The first row must name the columns; we need at least “title” and “start”.
+dayFirst = Days are read before months, as in the language of the headings.
+shortYears = Years of two digits are read as 1970 to 2069.
+rowNoTitle = it has no title.
+rowBadDay = we can't read the day “{ $value }”. Write it like 2026-12-05.
+rowDayOrMonth = is { $value } a day or a month first? Write it like 2026-12-05.
+rowBadTime = we can't read the time “{ $value }”, and take it as a whole day.
+rowNoSuchTime = there is no such time as “{ $value }”.
+rowBadEnd = we can't read the end “{ $value }”; it is guessed.
+rowNoSuchDay = there is no such day as “{ $value }”.
+rowEndFirst = its end is not after its beginning, and is guessed.
+noTitle = it has no title
+noBeginning = it has no beginning; it is left out
+badBeginning = its beginning “{ $value }” can't be read; it is left out
+badReplaced = the date “{ $value }” that it replaces can't be read; it stands for itself
+badPoint = its point can't be read and is left out
+brokenQuote = a quote in { $name } never ends; what stands before the time is taken as its zone
+unknownZone = nobody knows the zone “{ $value }”; it counts as our own until somebody says which it is
+clockOfEnd = its beginning names no time zone; that of its end counts
+badDate = the date “{ $value }” in { $name } can't be read and is passed over
+firstOnly = { $text }; only the first date is taken
+badEndDay = its end “{ $value }” can't be read; it is taken as one day
+badEnd = its end “{ $value }” can't be read; it is guessed
+endFirstDay = its end lies before its beginning; it is taken as one day
+endFirst = its end lies before its beginning; it is guessed
+badLengthDay = its length “{ $value }” can't be read; it is taken as one day
+badLength = its length “{ $value }” can't be read; it is guessed
+olderVersion = an older version of an event of the same UID is left out
+sharedUid = it shares its UID with others, and is read as an event of its own
+tooOften = it repeats more often than we follow; its first { $n } dates are taken at most
+noEnd = it has no end (END:VEVENT); what stands of it is taken
+ruleTooLong = its rule is too long
+ruleCalendar = its rule counts in { $value }
+rulePart = { $value } in its rule can't be read
+ruleNoFreq = its rule doesn't say how often
+ruleWithinHour = it repeats within the hour, which we don't follow
+rulePassed = we don't know { $value } in its rule, and pass over it
+ruleUnread = its rule can't be read
+fileInside = a file inside it is left out
+strayLine = the line “{ $value }” belongs to nothing and is left out
+brokenLines = { $name } is broken over lines; they are put together
+zoneTaken = the zone “{ $value }” is taken as { $name }
