@@ -17,6 +17,23 @@ interface Seen {
   readonly weight: number;
 }
 
+// In the browser, as text: the types of a browser are not those of Node.
+const watch = `
+  globalThis.found = { largest: 0, shift: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) found.largest = entry.startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) found.shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });`;
+const ask = `({
+  ...found,
+  weight: performance.getEntries()
+    .filter(({ entryType, name }) => entryType === "navigation" ||
+      (entryType === "resource" && !/\\/pictures\\/|\\.(png|jpe?g|webp|avif|svg)/.test(name)))
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+})`;
+
 async function seen(browser: Browser, path: string): Promise<Seen> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -33,31 +50,9 @@ async function seen(browser: Browser, path: string): Promise<Seen> {
       uploadThroughput: 750_000 / 8,
     });
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    await page.addInitScript(() => {
-      const found = { largest: 0, shift: 0 };
-      Object.assign(globalThis, { found });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) found.largest = entry.startTime;
-      }).observe({ type: "largest-contentful-paint" as never, buffered: true });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          found.shift += (entry as { value?: number }).value ?? 0;
-      }).observe({ type: "layout-shift" as never, buffered: true });
-    });
+    await page.addInitScript({ content: watch });
     await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
-    return await page.evaluate(() => {
-      const { found } = globalThis as unknown as { found: { largest: number; shift: number } };
-      const all: readonly { entryType: string; name: string; encodedBodySize?: number }[] =
-        performance.getEntries();
-      const weight = all
-        .filter(
-          ({ entryType, name }) =>
-            entryType === "navigation" ||
-            (entryType === "resource" && !/\/pictures\/|\.(png|jpe?g|webp|avif|svg)/.test(name)),
-        )
-        .reduce((sum, { encodedBodySize = 0 }) => sum + encodedBodySize, 0);
-      return { ...found, weight };
-    });
+    return await page.evaluate<Seen>(ask);
   } finally {
     await context.close();
   }

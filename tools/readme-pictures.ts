@@ -29,7 +29,7 @@ const shots = [
     window: phone,
     wide: 585,
   },
-  { name: "calendar", path: "/calendar?view=month", window: phone, wide: 585 },
+  { name: "library", path: "/library", window: phone, wide: 585 },
 ] as const;
 
 const browser = await openBrowser();

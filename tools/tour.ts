@@ -10,6 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { BrowserContext, Page } from "playwright-core";
 import sharp from "sharp";
+import { password } from "../demo/server.ts";
 import { openBrowser } from "../test/support/browser.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -19,10 +20,9 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
 });
 const [wished = ""] = positionals;
-const password = "marigold petals dry slowly";
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-type Who = "stranger" | "rosa";
+type Who = "stranger" | "rosa" | "mika";
 interface Stop {
   readonly name: string;
   readonly title: string;
@@ -32,11 +32,15 @@ interface Stop {
   readonly follow?: string;
 }
 
+/** "2026-12-08": days with something in them, whenever the pictures are taken. */
+const inDays = (n: number): string =>
+  new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
 const stops: readonly Stop[] = [
   { name: "home", title: "Home", who: "stranger", path: "/" },
   { name: "calendar", title: "Calendar", who: "stranger", path: "/calendar" },
-  { name: "month", title: "Calendar, a month", who: "stranger", path: "/calendar?view=month" },
-  { name: "week", title: "Calendar, a week", who: "stranger", path: "/calendar?view=week" },
+  { name: "month", title: "Calendar, a month", who: "stranger", path: `/calendar?view=month&from=${inDays(9)}` }, // prettier-ignore
+  { name: "week", title: "Calendar, a week", who: "stranger", path: `/calendar?view=week&from=${inDays(9)}` }, // prettier-ignore
   { name: "event", title: "An event", who: "stranger", path: "/search?q=salve", follow: 'main a[href^="/events/"]' }, // prettier-ignore
   { name: "sibling-event", title: "A sibling's event", who: "stranger", path: "/calendar?scope=siblings", follow: 'main a[href^="/events/"]' }, // prettier-ignore
   { name: "library", title: "Library", who: "stranger", path: "/library" },
@@ -55,10 +59,12 @@ const stops: readonly Stop[] = [
   { name: "guide-form", title: "Writing a guide", who: "rosa", path: "/@moss/guides/new" },
   { name: "offer-form", title: "Making an offer", who: "rosa", path: "/@moss/offers/new" },
   { name: "decisions", title: "Decisions", who: "rosa", path: "/@moss/decisions" },
-  { name: "decision", title: "A decision", who: "rosa", path: "/@moss/decisions", follow: 'main a[href^="/decisions/"]' }, // prettier-ignore
+  { name: "decision", title: "A decision that waits for an answer", who: "mika", path: "/me", follow: 'main a[href^="/decisions/"]' }, // prettier-ignore
   { name: "meetings", title: "Meetings", who: "rosa", path: "/@moss/meetings" },
-  { name: "rotas", title: "Rotas", who: "rosa", path: "/@moss/rotas" },
+  { name: "rota", title: "A rota", who: "mika", path: "/@moss/rotas", follow: 'main a[href^="/rotas/"]' }, // prettier-ignore
+  { name: "roles", title: "Roles", who: "rosa", path: "/@moss/roles" },
   { name: "you", title: "You", who: "rosa", path: "/me" },
+  { name: "account", title: "Account", who: "rosa", path: "/me/account" },
   { name: "news", title: "News", who: "rosa", path: "/me/news" },
   { name: "settings", title: "Settings", who: "rosa", path: "/me/settings" },
   { name: "collective-settings", title: "Start page and collective", who: "rosa", path: "/collective/settings" }, // prettier-ignore
@@ -68,10 +74,10 @@ const stops: readonly Stop[] = [
 /** The highest picture; a page that is longer is cut there. */
 const tallest = 1800;
 const looks = [
-  { width: 390, scheme: "light", wide: 260 },
-  { width: 390, scheme: "dark", wide: 260 },
-  { width: 1280, scheme: "light", wide: 560 },
-  { width: 1280, scheme: "dark", wide: 560 },
+  { width: 390, scheme: "light", wide: 312 },
+  { width: 390, scheme: "dark", wide: 312 },
+  { width: 1280, scheme: "light", wide: 704 },
+  { width: 1280, scheme: "dark", wide: 704 },
 ] as const;
 
 /** Starts the demo; answers where its first collective is. */
@@ -99,9 +105,9 @@ async function startDemo(): Promise<{ origin: string; end(): Promise<void> }> {
   };
 }
 
-async function signIn(page: Page, origin: string): Promise<void> {
+async function signIn(page: Page, origin: string, who: string): Promise<void> {
   await page.goto(`${origin}/login`);
-  await page.locator('[name="handle"]').fill("rosa");
+  await page.locator('[name="handle"]').fill(who);
   await page.locator('[name="password"]').fill(password);
   await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
 }
@@ -127,7 +133,7 @@ async function picture(
   const png = await page.screenshot();
   await sharp(png)
     .resize({ width: look.wide })
-    .webp({ quality: 55, effort: 6 })
+    .webp({ quality: 50, effort: 6 })
     .toFile(join(folder, fileOf(stop, look)));
 }
 
@@ -147,14 +153,14 @@ const browser = await openBrowser();
 try {
   for (const look of looks) {
     const contexts = new Map<Who, BrowserContext>();
-    for (const who of ["stranger", "rosa"] as const) {
+    for (const who of ["stranger", "rosa", "mika"] as const) {
       const context = await browser.newContext({
         javaScriptEnabled: false,
         colorScheme: look.scheme,
         viewport: { width: look.width, height: look.width < 800 ? 844 : 800 },
       });
       contexts.set(who, context);
-      if (who === "rosa") await signIn(await context.newPage(), demo.origin);
+      if (who !== "stranger") await signIn(await context.newPage(), demo.origin, who);
     }
     for (const stop of chosen) {
       const page = await contexts.get(stop.who)?.newPage();

@@ -3,7 +3,7 @@ import { noticeFrom } from "#domains/guides/revisions/queries.ts";
 import { receiveVerifiedNotice } from "#domains/guides/notices/actions.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { iriOf } from "#protocol/activitypub/json.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import { OutgoingError } from "#protocol/fetch/outgoing.ts";

@@ -15,7 +15,7 @@ export const known = join(import.meta.dirname, "sentences.json");
  * people who read code; names of scripts are no text.
  */
 const forDevelopers =
-  /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|^config\.ts$|windows-zones|\/reference\/|openapi\/sample\.ts$|^commons\/(limits|incoming\/floods|mail\/reach)\.ts$|drawing\/scripts\.ts$|markup\/media-links\.ts$/;
+  /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|^config\.ts$|windows-zones|\/reference\/|openapi\/sample\.ts$|^commons\/(limits|incoming\/floods|mail\/reach)\.ts$|drawing\/scripts\.ts$|markup\/media-links\.ts$|^platform\/web\/metrics\.ts$/;
 const properties = ["summary", "description", "example", "examples"];
 
 /**

@@ -7,10 +7,10 @@ import { isId } from "#platform/lib/ids.ts";
 type Keyed = Pick<AppContext, "config">;
 
 /** Whose address it was: a member's or a neighbour's. */
-export type BounceKind = "member" | "neighbour";
+type BounceKind = "member" | "neighbour";
 const letters = { member: "m", neighbour: "n" } as const satisfies Record<BounceKind, string>;
 
-export interface Bounced {
+interface Bounced {
   readonly kind: BounceKind;
   /** Of their address. */
   readonly id: string;

@@ -200,18 +200,24 @@ function howWeDoIt(view: View, group: GroupRow, about: GroupFacts): Html {
     messages.roles,
     mine.length === 0 ? messages.rolesHeld({ n: held }) : messages.rolesMine({ n: mine.length }),
   );
-  const first = [...about.sections.links, roles];
+  // What is chosen once stands with how the group is run, not with what it uses every week.
+  const { links } = about.sections;
   if (about.tools === undefined || !about.belongs)
-    return section(messages.how, html`<ul class="ways">${about.tools?.on ?? []}${first}</ul>`, {
-      id: "how",
-    });
+    return section(
+      messages.how,
+      html`<ul class="ways">${about.tools?.on ?? []}${links}${roles}</ul>`,
+      {
+        id: "how",
+      },
+    );
   const run = [
+    ...links,
     wayTo(`${base}/keys`, messages.keys),
     wayTo(`${base}/joining`, messages.joining),
     wayTo(`${base}/care`, messages.care),
     wayTo(`${base}/ways`, messages.ways),
   ];
-  return toolsSection(view, group.handle, about.tools, { first, run });
+  return toolsSection(view, group.handle, about.tools, { first: [roles], run });
 }
 
 function memberParts(view: View, group: GroupRow, about: GroupFacts, formState: FormState): Html {

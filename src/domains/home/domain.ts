@@ -68,12 +68,15 @@ export const front: Domain = {
   ],
   api: ({ ctx, slots }) => [searchApi(ctx, slots.of(searchFinders)), settingsApi(ctx)],
   fills: [
-    fill(ownSections, async (ctx, view) =>
-      (await mayChangeCollective(ctx, view.viewer))
-        ? {
-            last: html`<p>${linkTo("/collective/settings", homeMessages(view.language).changeCollective)}</p>`,
-          }
-        : {},
+    fill(
+      ownSections,
+      async (ctx, view) =>
+        (await mayChangeCollective(ctx, view.viewer))
+          ? {
+              theirs: html`<p>${linkTo("/collective/settings", homeMessages(view.language).changeCollective)}</p>`,
+            }
+          : {},
+      95,
     ),
   ],
 };

@@ -25,6 +25,7 @@ yourName = الاسم
 yourNameHint = ما يناديكم به الآخرون. يمكن تغييره في أي وقت.
 language = لغة الصفحات
 languageHint = الصفحات والإشعارات والرسائل إليك بهذه اللغة.
+changeLanguage = تغيير اللغة
 save = حفظ
 saved = حُفظ.
 changePassword = تغيير كلمة السر

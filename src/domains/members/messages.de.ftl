@@ -22,6 +22,7 @@ yourName = Name
 yourNameHint = Wie andere dich nennen. Du kannst ihn jederzeit ändern.
 language = Sprache der Seiten
 languageHint = Seiten, Benachrichtigungen und Mails an dich sind in dieser Sprache.
+changeLanguage = Sprache ändern
 save = Speichern
 saved = Gespeichert.
 changePassword = Passwort ändern

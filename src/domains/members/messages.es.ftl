@@ -22,6 +22,7 @@ yourName = Nombre
 yourNameHint = Cómo te llaman los demás. Lo puedes cambiar cuando quieras.
 language = Idioma de las páginas
 languageHint = Un código corto como es o pt.
+changeLanguage = Cambiar idioma
 save = Guardar
 saved = Guardado.
 changePassword = Cambiar tu contraseña

@@ -22,6 +22,7 @@ yourName = Nom
 yourNameHint = Comment les autres t’appellent. Tu peux le changer quand tu veux.
 language = Langue des pages
 languageHint = Les pages, les nouvelles et les e-mails pour toi sont dans cette langue.
+changeLanguage = Changer la langue
 save = Enregistrer
 saved = Enregistré.
 changePassword = Changer ton mot de passe

@@ -22,6 +22,7 @@ yourName = Name
 yourNameHint = What others call you. You can change it at any time.
 language = Language of the pages
 languageHint = Pages, news and mails to you are in this language.
+changeLanguage = Change language
 save = Save
 saved = Saved.
 changePassword = Change your password

@@ -22,6 +22,7 @@ yourName = Nome
 yourNameHint = Como as outras pessoas chamam você. Dá para mudar quando quiser.
 language = Idioma das páginas
 languageHint = As páginas, as notificações e os e-mails para você vêm neste idioma.
+changeLanguage = Mudar idioma
 save = Salvar
 saved = Salvo.
 changePassword = Mudar sua senha

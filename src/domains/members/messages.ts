@@ -20,6 +20,7 @@ interface Messages {
   readonly yourNameHint: string;
   readonly language: string;
   readonly languageHint: string;
+  readonly changeLanguage: string;
   readonly save: string;
   readonly saved: string;
   readonly changePassword: string;

@@ -82,7 +82,8 @@ export function ownLanguagePart(view: View): Html {
     form(view, {
       action: "/me/language",
       body: ownLanguageField(view, formState),
-      submit: messages.save,
+      submit: messages.changeLanguage,
+      quiet: true,
     }),
     { id: "language" },
   );

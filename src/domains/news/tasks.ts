@@ -1,7 +1,7 @@
 /** What happens with news by itself: they go out when they are due, and are forgotten after 30 days. */
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { takeDue } from "./due-actions.ts";
 import type { NewsWay } from "./news.ts";
 

@@ -3,7 +3,7 @@ import Type from "typebox";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { newsMessages } from "./messages.ts";
 import { type DueItem, newsKindOf, type NewsItem, newsPath, saidOutside } from "./news.ts";
 

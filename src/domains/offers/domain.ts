@@ -15,7 +15,7 @@ import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { byId, gathered } from "#platform/lib/gathered.ts";
 import { html } from "#platform/web/html/html.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { publicDocument } from "#protocol/outbox/document-kind.ts";
 import { askingAnswered, receiveReceipt } from "./exchange/asking-actions.ts";
 import { answerAskingElsewhere, askingUndone, receiveAsking } from "./exchange/receive.ts";

@@ -1,5 +1,6 @@
 ### pictureMessages
 picture = صورة
+file = الملف
 pictureHint = JPEG أو PNG أو WebP أو AVIF أو GIF، { $max } على الأكثر. نزيل أين وبأي كاميرا التُقطت.
 avatar = صورة مربعة صغيرة (بجانب الاسم)
 banner = صورة عريضة (فوق الصفحة)

@@ -1,6 +1,7 @@
 ### pictureMessages
 
 picture = Ein Bild
+file = Datei
 pictureHint = JPEG, PNG, WebP, AVIF oder GIF, höchstens { $max }. Wo und mit welcher Kamera es gemacht wurde, lassen wir weg.
 avatar = Ein kleines quadratisches Bild (es steht neben dem Namen)
 banner = Ein breites Bild (es steht oben auf der Seite)

@@ -1,6 +1,7 @@
 ### pictureMessages
 
 picture = Una imagen
+file = Archivo
 pictureHint = JPEG, PNG, WebP, AVIF o GIF, como máximo { $max }. No guardamos dónde se tomó ni con qué cámara.
 avatar = Una imagen cuadrada pequeña (está junto al nombre)
 banner = Una imagen ancha (está arriba de la página)

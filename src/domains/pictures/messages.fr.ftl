@@ -1,6 +1,7 @@
 ### pictureMessages
 
 picture = Une image
+file = Fichier
 pictureHint = JPEG, PNG, WebP, AVIF ou GIF, au plus { $max }. Nous retirons où et avec quel appareil elle a été prise.
 avatar = Une petite image carrée (à côté du nom)
 banner = Une image large (en haut de la page)

@@ -1,6 +1,7 @@
 ### pictureMessages
 
 picture = A picture
+file = File
 pictureHint = JPEG, PNG, WebP, AVIF or GIF, at most { $max }. Where it was taken and by which camera is left out.
 avatar = A small square picture (it stands beside the name)
 banner = A wide picture (it stands above the page)

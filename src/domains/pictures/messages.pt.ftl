@@ -1,6 +1,7 @@
 ### pictureMessages
 
 picture = Uma imagem
+file = Arquivo
 pictureHint = JPEG, PNG, WebP, AVIF ou GIF, no máximo { $max }. Retiramos onde e com que câmera foi feita.
 avatar = Uma imagem pequena e quadrada (fica ao lado do nome)
 banner = Uma imagem larga (fica no alto da página)

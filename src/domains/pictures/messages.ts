@@ -3,6 +3,7 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
   readonly picture: string;
+  readonly file: string;
   readonly pictureHint: (args: { max: string | number }) => string;
   readonly avatar: string;
   readonly banner: string;

@@ -65,7 +65,7 @@ export function pictureFields(
   };
   return html`<fieldset class="picture-fields"><legend>${messages[role]}</legend>
 ${shown === undefined ? nothing : html`<p class="hint">${messages.now}</p>${picture(shown, { shape: role === "avatar" ? "avatar" : "card" })}`}
-${fileField(filled, { name: `${role}File`, label: messages[role], hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
+${fileField(filled, { name: `${role}File`, label: messages.file, hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
 ${field(view, filled, { name: `${role}Alt`, label: messages.alt, hint: messages.altHint, most: longestAlt })}
 ${tick(filled, { name: `${role}People`, label: messages.people })}${field(view, filled, { name: `${role}Consent`, label: messages.consent, hint: messages.consentHint, most: longestConsent })}
 <details><summary>${messages.focus}</summary>${choices(filled, { name: `${role}Focus`, label: messages.focus, options: focusPlaces.map((place) => [place, messages.places[place]] as const) })}</details>

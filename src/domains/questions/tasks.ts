@@ -5,7 +5,7 @@ import { type MailJob, type SendMail, sendOnce } from "#commons/mail/mail.ts";
 import { toldOf } from "./question.ts";
 import { questionById } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 
 /** The worker's part. `send` undefined: no mail server is set, and no mail is sent. */
 export const questionHandlers = (

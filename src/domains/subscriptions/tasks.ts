@@ -17,7 +17,7 @@ import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
 import { keyOf } from "#platform/lib/ids.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { forgetUnreachable, subscriptionQuestionLife } from "./actions.ts";
 import { contentsOf } from "./contents-queries.ts";
 import { subscriptionMessages } from "./messages.ts";

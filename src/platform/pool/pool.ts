@@ -18,7 +18,7 @@ const memory: Readonly<Record<PoolLane, number>> = { people: 80, elsewhere: 48 }
 /** A deadline counts the time of the processor, so that a busy machine refuses nothing; but nobody waits longer than this many times. */
 const patience = 4;
 
-export interface PoolOptions {
+interface PoolOptions {
   /** Folder of DATA_DIR in which threads keep their code compiled: without it each brings a compiler along, of 15 MB. */
   readonly dataDir?: string;
 }

@@ -10,7 +10,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
 import { derive, mark, seal, unseal } from "#platform/lib/keyfile.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { fieldValue, keyField } from "./html/forms.ts";
 import { sendFormAgain } from "./form-again.ts";
 import { keptOf } from "./kept-form.ts";

@@ -4,7 +4,7 @@ import Type from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { localPath } from "#platform/lib/url.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { leadsHome } from "./outside/home.ts";
 import type { Fields, FormState } from "./html/forms.ts";
 import { isLive, type Page, renderPage } from "./html/layout.ts";

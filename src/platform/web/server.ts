@@ -19,7 +19,7 @@ import { requestAnswered } from "#platform/lib/happenings.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
-import { compress } from "./compression.ts";
+import { compress } from "./compression/compression.ts";
 import type { Crowd } from "./crowd.ts";
 import { serializerCompiler, validatorCompiler } from "./compile.ts";
 import { collectiveReader } from "./collective.ts";

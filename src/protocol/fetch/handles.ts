@@ -6,7 +6,7 @@ import { RetryLater } from "#platform/jobs/backoff.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { discover } from "./discover.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { OutgoingError } from "./outgoing.ts";

@@ -9,7 +9,7 @@ import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { irisOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import {

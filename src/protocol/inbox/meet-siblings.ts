@@ -6,7 +6,7 @@ import { escapeText } from "#commons/markdown.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { originOf } from "#platform/lib/url.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { asArray, iriOf, isObject, isType, type JsonObject } from "../activitypub/json.ts";
 import { discover } from "../fetch/discover.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";

@@ -5,7 +5,7 @@ import { RetryLater } from "#platform/jobs/backoff.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { heardFrom } from "#platform/jobs/hosts.ts";
 import { activityReceived } from "#platform/lib/happenings.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { isObject, typesOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { Budget, OutgoingError } from "../fetch/outgoing.ts";

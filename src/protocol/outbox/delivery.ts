@@ -9,7 +9,7 @@ import { hostAnswered, hostFailed } from "#platform/jobs/hosts.ts";
 import { deliveryAnswered } from "#platform/lib/happenings.ts";
 import type { Handlers, JobFacts } from "#platform/jobs/worker.ts";
 import { hostOf } from "#platform/lib/url.ts";
-import { readJson, readStrings } from "#platform/lib/read-json.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { deliveryResult, type DeliveryResult } from "./delivery-result.ts";
 import type { Fediverse } from "./fediverse.ts";
 import {

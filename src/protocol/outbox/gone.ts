@@ -6,7 +6,7 @@ import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import type { Fediverse } from "./fediverse.ts";
 import { type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
 import { vanish } from "../fetch/remote-actors.ts";

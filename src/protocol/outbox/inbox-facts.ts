@@ -2,7 +2,7 @@
 import { unnamedOf } from "#commons/remote/blocks.ts";
 import type { Db } from "#platform/database/schema.ts";
 import { type Host, hostsTook, type Took } from "#platform/jobs/hosts.ts";
-import { Together } from "#platform/lib/together.ts";
+import { Together } from "#platform/database/together.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 
 interface Asked {
@@ -10,7 +10,7 @@ interface Asked {
   readonly inbox: string;
 }
 
-export interface InboxFacts {
+interface InboxFacts {
   /** We don't speak with its server. */
   readonly blocked: boolean;
   readonly known: Host | undefined;

@@ -5,7 +5,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { keyOf } from "#platform/lib/ids.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { announcementOf } from "../activitypub/object.ts";
 import { irisOf, type JsonObject } from "../activitypub/json.ts";
 import { activityDocument, detailOf, type Documents } from "./documents.ts";

@@ -3,7 +3,7 @@ import Type from "typebox";
 import { activityIri } from "#commons/addresses.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { Check } from "typebox/value";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import type { Json } from "../activitypub/json.ts";
 import { direct, directNote } from "../activitypub/object.ts";
 import { deliver } from "./delivery.ts";

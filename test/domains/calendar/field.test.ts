@@ -10,7 +10,7 @@ import { readRule } from "#domains/calendar/ics/rule-reader.ts";
 import { utc } from "#domains/calendar/ics/zone.ts";
 import { understand } from "#domains/calendar/ics/zone-names.ts";
 import { RuleBudget, ruleDates } from "#domains/events/series/rule-dates.ts";
-import { textOfFile } from "#platform/lib/file-text.ts";
+import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 
 const input = {

@@ -2,7 +2,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";
-import { codingFor } from "#platform/web/compression.ts";
+import { codingFor } from "#platform/web/compression/compression.ts";
 import { openSession, sessionCookie } from "#platform/web/session.ts";
 import { found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";

@@ -21,7 +21,7 @@ import type { AddressWay } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { digest, newToken } from "#platform/lib/ids.ts";
-import { readJson, readStrings } from "#platform/lib/read-json.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { timesText } from "../times.ts";
 import { guestAddress, guestJob, isReached } from "./guest-address.ts";
 import { newsOf } from "./rsvp.ts";

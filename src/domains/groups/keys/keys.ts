@@ -4,7 +4,7 @@ import type { Saying } from "#platform/i18n/saying.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { days } from "#platform/lib/clock.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 
 /** How long a first key waits for a second one. */
 export const keyWaits = days(7);

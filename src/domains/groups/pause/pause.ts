@@ -4,7 +4,7 @@ import { manyLines } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { pauseMessages } from "./messages.ts";
 
 const saying = sayings(pauseMessages);

@@ -102,9 +102,6 @@ function roleSection(view: View, about: RolesFacts, role: Role, formState: FormS
           view.language,
         )}.</p>`,
     held.length > 0 ? nothing : html`<p>${togetherText(view, role)}</p>`,
-    (held.length > 0 && !soon) || first === undefined
-      ? nothing
-      : html`<p>${messages.next({ name: first.name })}</p>`,
     ...here.map((term) => termSteps(view, about, term, formState)),
     about.belongs &&
     held.length > 0 &&
@@ -124,6 +121,7 @@ function roleSection(view: View, about: RolesFacts, role: Role, formState: FormS
   ];
   return html`<section class="role" id="${role}"><h2>${roleName(role, view.language)}</h2><p>${messages.words[role]}</p>
 ${here.length === 0 ? html`<p class="facts">${messages.nobody}</p>` : html`<ul class="plain">${here.map((term) => termLine(view, about, term))}</ul>`}
+${(held.length > 0 && !soon) || first === undefined ? nothing : html`<p class="facts">${messages.next({ name: first.name })}</p>`}
 ${folded(messages.more, html`${more}`, formState.values["learnerOf"] === role)}</section>`;
 }
 

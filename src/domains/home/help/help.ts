@@ -67,7 +67,7 @@ export function helpText(source: string): HelpText {
       (_, tag: string, words: string) => `<${tag} id="${anchorOf(words)}">${words}</${tag}>`,
     );
   const first = plainText((html.split("<p>", 2)[1] ?? "").split("</p>", 1)[0] ?? "");
-  return { title, lead: /^.*?[.:](?=\s|$)/.exec(first)?.[0] ?? first, html };
+  return { title, lead: (/^.*?[.:](?=\s|$)/.exec(first)?.[0] ?? first).replace(/:$/, "."), html };
 }
 
 const read = new Map<string, HelpText>();

@@ -5,7 +5,7 @@ import { writeLetter } from "#commons/mail/letter.ts";
 import { type MailJob, type SendMail, sendOnce } from "#commons/mail/mail.ts";
 import { linkToken, openAddress } from "#commons/mail/sealing.ts";
 import { after } from "#platform/lib/clock.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { countRefusals, addressQuestionLife } from "./actions.ts";
 import { addressMessages } from "./messages.ts";
 

@@ -10,7 +10,7 @@ import { stillToTell } from "#domains/news/due-actions.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { countRefusals } from "../address/actions.ts";
 import { openAddressOf } from "../address/store.ts";
 import { newsMailMessages } from "./messages.ts";

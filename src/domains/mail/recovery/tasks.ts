@@ -8,7 +8,7 @@ import { openAddress } from "#commons/mail/sealing.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { digest, newToken } from "#platform/lib/ids.ts";
-import { readJson, readStrings } from "#platform/lib/read-json.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { countRefusals } from "../address/actions.ts";
 import { openAddressOf } from "../address/store.ts";
 import { recoveryMessages } from "./messages.ts";

@@ -7,7 +7,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { digest, newId } from "#platform/lib/ids.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { newsMessages } from "../messages.ts";
 import { readSubscription, type PushSubscription } from "./subscription.ts";
 

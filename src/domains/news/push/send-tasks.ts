@@ -4,7 +4,7 @@ import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { days } from "#platform/lib/clock.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import type { NewsWay } from "../news.ts";
 import { deviceCounts, unsealDevice } from "./actions.ts";
 import { pushText } from "./subscription.ts";

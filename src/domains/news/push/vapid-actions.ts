@@ -2,7 +2,7 @@
 import webPush from "web-push";
 import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 
 const settingsKey = "vapid";
 const lockOf = (ctx: AppContext): Buffer => derive(instanceKey(ctx.config.dataDir), "push keys");

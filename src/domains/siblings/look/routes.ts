@@ -11,7 +11,7 @@ import type { Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { followSibling } from "../actions.ts";
 import { siblingMessages } from "../messages.ts";
 import { agreeToBeNamed, beginLook, mustKeepBridge } from "./actions.ts";

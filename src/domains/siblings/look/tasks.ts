@@ -2,7 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import { after } from "#platform/lib/clock.ts";
 import { originOf } from "#platform/lib/url.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { readFound, readNamed, suggestionLife } from "./look.ts";
 import { lookById } from "./store.ts";
 

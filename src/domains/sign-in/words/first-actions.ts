@@ -4,7 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
-import { readJson } from "#platform/lib/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { makeWords } from "./actions.ts";
 
 /** Whose, until when, and the words. */

@@ -21,7 +21,7 @@ import { readStarterKit } from "../document.ts";
 import { digestOf } from "../starter-kit.ts";
 import { plantMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
-import { readJson, readStrings } from "#platform/lib/read-json.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 
 const saying = sayings(plantMessages);
 

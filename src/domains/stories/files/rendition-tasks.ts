@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { readStrings } from "#platform/lib/read-json.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { fileName } from "./file.ts";
 import { keepFile } from "./actions.ts";
 import { arrivalPath, localBytes } from "#commons/media/bytes.ts";

@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "#config.ts";
 import { codedTag, etagOf } from "#platform/lib/etag.ts";
-import { keyField } from "./html/forms.ts";
+import { keyField } from "../html/forms.ts";
 
 /** Smaller ones fit into one packet anyway. */
 const least = 1400;

@@ -1,6 +1,6 @@
 /** What many ask at the same moment is done in one go, and each gets their own answer. */
 import { expect, test } from "vitest";
-import { Together } from "#platform/lib/together.ts";
+import { Together } from "#platform/database/together.ts";
 
 test("who asks in one turn is in one round; who asks meanwhile, in the next", async () => {
   const rounds: number[][] = [];
