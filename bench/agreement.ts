@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import nodeIcal from "node-ical";
 import { readIcs } from "#domains/calendar/ics/reader.ts";
-import { textOfFile } from "#platform/lib/file-text.ts";
+import { textOfFile } from "#platform/lib/files/file-text.ts";
 
 export interface Difference {
   readonly file: string;

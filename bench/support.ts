@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import pg from "pg";
+import { startEnvironment, startFlags } from "#cli/small-heap.ts";
 
 /** `BENCH_PORT` where others use these: two in a row. */
 export const port = Number(process.env["BENCH_PORT"] ?? 4100);
@@ -120,8 +121,8 @@ async function start(
   env: NodeJS.ProcessEnv,
 ): Promise<{ readonly child: ChildProcess; readonly took: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, ["--import", watch, main, "start"], {
-    env,
+  const child = spawn(process.execPath, [...startFlags, "--import", watch, main, "start"], {
+    env: { ...startEnvironment, ...env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   while (

@@ -82,7 +82,7 @@ export async function openWorld(
     config,
     clock: systemClock,
     log,
-    pool: new Pool(),
+    pool: new Pool({ dataDir: config.dataDir }),
     origin: config.publicUrl,
     remoteTables: async () => (await import("#assembly.ts")).remoteTables,
   };

@@ -12,6 +12,7 @@ import { domains } from "#domains.ts";
 import { deliverHandlers } from "#protocol/outbox/publish.ts";
 import { deliveryHandlers } from "#protocol/outbox/delivery.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
+import { closeForGood } from "#app/closed-gate.ts";
 import { closeWhileQuiet, waitWhileQuiet } from "#app/quiet-gate.ts";
 import { federationGuideRoutes } from "#app/guide-routes.ts";
 import { followersSyncHandlers } from "#protocol/inbox/followers-sync-receive.ts";
@@ -80,6 +81,7 @@ export async function createWeb(
   const app = await createServer(ctx, crowd);
   const services = servicesOf(ctx, fediverse, all);
   const { documents, openNotes } = registryOf(all);
+  closeForGood(app, ctx);
   closeWhileQuiet(app, ctx);
   const above = services.slots.of(aboveSlots);
   app.addHook("preHandler", async (request) => {

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import {
   allowOf,
+  bouncesOf,
   bucketOf,
   countOf,
   type Environment,
@@ -40,6 +41,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** Sender of mails; undefined: calendula@ the host of publicUrl. */
   readonly mailFrom: string | undefined;
+  /** Where mails come back to, with a star for whose; undefined: to the sender, and nobody reads them. */
+  readonly mailBounces: string | undefined;
   readonly logLevel: LogLevel;
   /** As Fastify's trustProxy: how many proxies, or their addresses. */
   readonly trustProxy: boolean | number | string;
@@ -96,6 +99,11 @@ export const settings: readonly (readonly [name: string, fallback: string, help:
     "A mail server, for members and neighbours who leave an address; all works without",
   ],
   ["MAIL_FROM", "calendula@HOST", "The address that mails come from"],
+  [
+    "MAIL_BOUNCES",
+    "(none)",
+    "Where undeliverable mails come back to, with * for whose: bounces+*@moss.example",
+  ],
   ["LOG_LEVEL", "info", "fatal, error, warn, info, debug, trace or silent"],
   ["TRUST_PROXY", "false", "How many proxies stand in front (1), or their addresses"],
   [
@@ -160,6 +168,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: resolve(read(env, "DATA_DIR") ?? "data"),
     smtpUrl: urlOf(env, "SMTP_URL", ["smtp:", "smtps:"], "smtps://name:secret@mail.example"),
     mailFrom: mailOf(read(env, "MAIL_FROM")),
+    mailBounces: bouncesOf(read(env, "MAIL_BOUNCES")),
     logLevel: logLevelOf(read(env, "LOG_LEVEL")),
     trustProxy: proxyOf(read(env, "TRUST_PROXY")),
     federationAllow: allowOf(read(env, "FEDERATION_ALLOW")),

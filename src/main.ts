@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 /** The process: reads its command, does it, says plainly what went wrong. */
-import { runCommand } from "#cli/commands.ts";
+import { startSmall } from "#cli/small-heap.ts";
 
-process.exitCode = await runCommand(process.argv.slice(2));
+const args = process.argv.slice(2);
+startSmall(args);
+const { runCommand } = await import("#cli/commands.ts");
+process.exitCode = await runCommand(args);

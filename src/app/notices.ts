@@ -3,6 +3,7 @@ import { noticeFrom } from "#domains/guides/revisions/queries.ts";
 import { receiveVerifiedNotice } from "#domains/guides/notices/actions.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { iriOf } from "#protocol/activitypub/json.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import { OutgoingError } from "#protocol/fetch/outgoing.ts";
@@ -10,7 +11,7 @@ import { findActor } from "#protocol/fetch/remote-actors.ts";
 
 export const noticeHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
   "guide-notice": async (payload) => {
-    const { notice: iri, guide } = JSON.parse(payload) as { notice: string; guide: string };
+    const { notice: iri, guide } = readStrings(payload, "notice", "guide");
     try {
       const { json } = await outgoing.getDocument(iri, { signed: true });
       const notice = noticeFrom(json, ctx.clock.now());

@@ -1,7 +1,12 @@
 /** What the threads of the pool can do. Each piece of work loads its own code when it is first asked for. */
+import { getPriority, setPriority } from "node:os";
+import { isMainThread } from "node:worker_threads";
 import type { CalendarFile, TableFile } from "#domains/calendar/reading-tasks.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { type Outcome, readyTask } from "#platform/pool/task.ts";
+
+// Linux knows the priority of each thread; elsewhere this would be the whole process.
+if (!isMainThread && process.platform === "linux") setPriority(Math.min(19, getPriority() + 5));
 
 type Work = (input: never) => unknown;
 
@@ -23,6 +28,14 @@ const works: Readonly<Record<string, () => Promise<Work>>> = {
   "calendar-table": async () => {
     const { readCsv } = await import("#domains/calendar/import/csv-reader.ts");
     return ({ file, wish: input }: TableFile) => readCsv(file, input);
+  },
+  "canonical-json": async () => {
+    const { canonicalBytes } = await import("#domains/bundles/canonical-json.ts");
+    return canonicalBytes;
+  },
+  posts: async () => {
+    const { postMarkdown } = await import("#domains/bundles/readers/posts.ts");
+    return (htmls: readonly string[]) => htmls.map(postMarkdown);
   },
   card: async () => (await import("#domains/pictures/cards/typeset.ts")).drawCard,
   picture: async () => (await import("#domains/pictures/rendering.ts")).renderPicture,

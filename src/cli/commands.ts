@@ -57,6 +57,18 @@ const commands: Readonly<
         ? (await import("./password.ts")).password(ctx, args, { say, warn })
         : 1,
     ),
+  bounce: async (config, args) => {
+    takesNothing(args);
+    try {
+      return await withWorld(config, async (ctx) =>
+        (await import("./bounce.ts")).bounce(ctx, { say }),
+      );
+    } catch (error) {
+      // To the mail server: keep it, and bring it again.
+      warn(plainly(error));
+      return 75;
+    }
+  },
   plant,
   bundle: (config, args) =>
     withWorld(config, async (ctx) =>

@@ -16,6 +16,7 @@ export const help = `Calendula: a federated server for a community care collecti
                                print an invitation link
   calendula password --member rosa --password-stdin
                                give somebody who lost theirs a new password
+  calendula bounce             take in an undeliverable mail, from standard input
   calendula plant --from https://moss.example
                                look at another collective's starter kit; nothing is adopted
   calendula bundle make --out library.zip [--group herbs] [--siblings]

@@ -51,6 +51,7 @@ interface Messages {
     readonly nowServer: string;
     readonly nowEmbedded: string;
   };
+  readonly bounce: { readonly none: string; readonly later: string; readonly done: string };
   readonly migrated: string;
   readonly pending: (args: { names: readonly string[] }) => string;
   readonly foundedAlready: string;

@@ -3,7 +3,8 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import type { JsonObject } from "./activitypub/json.ts";
 import type { ActivityReceiver, ObjectReceiver, Receives } from "./inbox/receives.ts";
-import type { DocumentKind, OpenNoteReader } from "./outbox/document-kind.ts";
+import type { OpenNoteReader } from "./activitypub/open-note.ts";
+import type { DocumentKind } from "./outbox/document-kind.ts";
 import { type Documents, documentsOf } from "./outbox/documents.ts";
 
 interface Part {

@@ -1,6 +1,8 @@
 /** Words of strangers in a page: judged by a real browser, after the sanitizer. */
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { linesFrom } from "#commons/markup/html-to-markdown.ts";
+import { plainLines } from "#commons/markup/plain-lines.ts";
 import { plainText, renderMarkdown, sanitize } from "#commons/markdown.ts";
 import { oneLine } from "#commons/text.ts";
 import { documents } from "../support/corpus.ts";
@@ -167,4 +169,25 @@ test("the short way to plain text and the long one lead to the same words", () =
       expect(plainText(html)).toBe(plainText(`${html}<i lang="en"></i>`));
     }),
   );
+});
+
+test("plain text where HTML should stand keeps its lines, as EveryCal writes it", () => {
+  expect(sanitize("Line one\nline two\r\n\r\nNew &amp; last")).toBe(
+    "<p>Line one<br />line two</p><p>New &amp; last</p>",
+  );
+  expect(sanitize("One line\n")).toBe("One line\n");
+  expect(linesFrom(sanitize("Line one\nline two\n\nNew"))).toBe("Line one  \nline two\n\nNew");
+});
+
+test("the words of some HTML keep the lines that they had", () => {
+  expect(plainLines("<p>First<br/>second</p><ul><li>a &amp; b</li><li>c</li></ul>")).toBe(
+    "First\nsecond\na & b\nc",
+  );
+  expect(
+    plainLines(
+      "<p>Soup</p><table><thead><tr><th>Day</th>\n<th>What</th></tr></thead><tbody><tr><td>Mon</td><td>bread</td></tr></tbody></table>",
+    ),
+  ).toBe("Soup\nDay | What\nMon | bread");
+  expect(plainLines("Plain\nwords")).toBe("Plain\nwords");
+  expect(plainLines("<p>One<strong>!</strong></p>")).toBe("One!");
 });

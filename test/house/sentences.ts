@@ -15,8 +15,17 @@ export const known = join(import.meta.dirname, "sentences.json");
  * people who read code; names of scripts are no text.
  */
 const forDevelopers =
-  /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|^config\.ts$|windows-zones|\/reference\/|openapi\/sample\.ts$|^commons\/(limits|incoming\/floods|mail\/reach)\.ts$|drawing\/scripts\.ts$/;
+  /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|^config\.ts$|windows-zones|\/reference\/|openapi\/sample\.ts$|^commons\/(limits|incoming\/floods|mail\/reach)\.ts$|drawing\/scripts\.ts$|markup\/media-links\.ts$|^platform\/web\/metrics\.ts$/;
 const properties = ["summary", "description", "example", "examples"];
+
+/**
+ * A part of a sentence, which begins small: four words in a row with a small word of every day among them, and nothing
+ * but words. Lists of words and statements of the database are none.
+ */
+const looksLikePart = (text: string): boolean =>
+  /^[a-z][a-z’']*(?:[,;:]? [“"(]?[\w’'…-]+[”")]?){3,24}[.?!]?$/.test(text.trim()) &&
+  /(?:^| )(?:an?|the|its?|is|was|of|we|can't|there|that|this|not?)(?: |$)/.test(text.trim()) &&
+  !/^(?:select|delete|copy|alter|drop|is (?:not )?distinct) /.test(text);
 
 /** Two words at least, beginning like a sentence or a label. */
 const looksSaid = (text: string): boolean =>
@@ -30,7 +39,9 @@ function isForDevelopers(node: ts.Node): boolean {
     if (ts.isVariableDeclaration(at) && at.name.getText() === "summaries") return true;
     // What stops the program, or gives up a delivery, is written for whoever looks after the server, in its log.
     if (ts.isNewExpression(at))
-      return ["Error", "GiveUp", "AlreadyRunning"].includes(at.expression.getText());
+      return /^(?:(?:Range|Type|Aggregate)?Error|GiveUp|AlreadyRunning)$/.test(
+        at.expression.getText(),
+      );
     if (ts.isCallExpression(at)) {
       const name = at.expression.getText();
       if (/(^|\.)log\.\w+$|^sql$|^Type\.|^app\.(get|post|put|patch|delete)$/.test(name))
@@ -41,9 +52,15 @@ function isForDevelopers(node: ts.Node): boolean {
   return false;
 }
 
+/** What we say to other servers, and why we took something of theirs or not, is read by programs and stands in logs. */
+const toServers =
+  /^protocol\/|(^|\/)document\.ts$|^platform\/(?!web\/)|^app\.ts$|match\/match\.ts$/;
+
 export function sentencesIn(text: string, name = "a.ts"): string[] {
   const source = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
   const found: string[] = [];
+  const isSaid = (said: string): boolean =>
+    looksSaid(said) || (!toServers.test(name) && looksLikePart(said));
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "html") {
       const { template } = node;
@@ -58,10 +75,10 @@ export function sentencesIn(text: string, name = "a.ts"): string[] {
       (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) &&
       !ts.isTaggedTemplateExpression(node.parent)
     ) {
-      if (looksSaid(node.text) && !isForDevelopers(node)) found.push(node.text);
+      if (isSaid(node.text) && !isForDevelopers(node)) found.push(node.text);
     } else if (ts.isTemplateExpression(node) && !ts.isTaggedTemplateExpression(node.parent)) {
       const said = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
-      if (looksSaid(said.join("x")) && !isForDevelopers(node)) found.push(said.join("{}"));
+      if (isSaid(said.join("x")) && !isForDevelopers(node)) found.push(said.join("{}"));
     }
     ts.forEachChild(node, visit);
   };

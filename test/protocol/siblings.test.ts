@@ -127,6 +127,22 @@ describe("following", () => {
     });
   });
 
+  test("by the bare address of a server that has no page there finds whom its NodeInfo names, as of Gancio", async () => {
+    mira.documents.set("/.well-known/nodeinfo", {
+      links: [
+        {
+          rel: "http://nodeinfo.diaspora.software/ns/schema/2.1",
+          href: `${mira.origin}/nodeinfo/2.1`,
+        },
+        { rel: "https://www.w3.org/ns/activitystreams#Application", href: mira.actor },
+      ],
+    });
+    await followSibling(s.ctx, rosa, mira.origin);
+    await s.work();
+    expect(await sibling()).toMatchObject({ state: "requested", problem: null });
+    expect(mira.inbox.at(-1)?.activity).toMatchObject({ type: "Follow", object: mira.actor });
+  });
+
   test("takes a bridge keeper, and never oneself", async () => {
     const sam = await addMember(s.ctx, `sam${Math.floor(Math.random() * 1e6)}`);
     await expect(followSibling(s.ctx, sam, mira.actor)).rejects.toMatchObject({

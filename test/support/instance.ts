@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { testDatabase } from "./database.ts";
 import { deadline } from "./patience.ts";
 import { password } from "./people.ts";
+import { mainOf } from "../../bin/compiled.js";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -84,7 +85,7 @@ export async function instance({
   let token: string | undefined;
 
   const command = (args: readonly string[], input?: string): ChildProcess => {
-    const made = spawn(process.execPath, [join(root, "src", "main.ts"), ...args], {
+    const made = spawn(process.execPath, [mainOf(root), ...args], {
       env: settings,
       cwd: root,
       stdio: ["pipe", "pipe", "pipe"],

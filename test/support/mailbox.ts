@@ -3,6 +3,8 @@ import { SMTPServer } from "smtp-server";
 
 export interface Letter {
   readonly to: readonly string[];
+  /** On its envelope: where it comes back to. */
+  readonly returnTo: string;
   readonly subject: string;
   /** Everything that was sent, headers too, with its transfer encoding undone. */
   readonly text: string;
@@ -60,6 +62,7 @@ export async function mailbox({
         const text = decoded(Buffer.concat(chunks).toString());
         letters.push({
           to: session.envelope.rcptTo.map((one) => one.address),
+          returnTo: session.envelope.mailFrom === false ? "" : session.envelope.mailFrom.address,
           subject: /^subject: (.*)$/im.exec(text)?.[1]?.trim() ?? "",
           text,
         });

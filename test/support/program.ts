@@ -1,9 +1,11 @@
 /** Calendula's own program as a steward starts it, with whatever settings: each command a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { mainOf } from "../../bin/compiled.js";
 import { eventually } from "./instance.ts";
 
-const source = join(import.meta.dirname, "..", "..", "src", "main.ts");
+/** Compiled where npm ci compiled this very source: it starts in a third of the time. */
+const program = mainOf(join(import.meta.dirname, "..", ".."));
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -36,7 +38,7 @@ export const isReady = (port: string): Promise<boolean> =>
   );
 
 /** `settings` are those of all that it starts; `main` is what starts. */
-export function programs(settings: Settings, main = source): Programs {
+export function programs(settings: Settings, main = program): Programs {
   const all: Running[] = [];
 
   function begin(args: readonly string[], env: Settings): Running & { out: string; err: string } {

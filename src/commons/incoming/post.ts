@@ -30,6 +30,8 @@ export interface IncomingPost {
   /** Harmless HTML. */
   readonly contentHtml: string;
   readonly attachments: readonly Attached[];
+  /** Pictures in its text, which are links in `contentHtml`. */
+  readonly pictures: readonly { readonly url: string; readonly alt: string }[];
   /** BCP 47; empty where it is not said. */
   readonly language: string;
   readonly audience: "public" | "followers" | "private";

@@ -12,6 +12,8 @@ export interface Mail {
   readonly id?: string;
   /** What it is about, "event-{id}": mails about one thing stand in one thread. */
   readonly thread?: string;
+  /** Where it comes back to when it can't be delivered; else to the sender. */
+  readonly returnTo?: string;
   readonly list?: {
     /** "moss", for List-Id. */
     readonly id: string;

@@ -37,6 +37,11 @@ export const sendsMail = ({ config }: Pick<AppContext, "config">): boolean =>
 export const askLimits = {
   /** From forms for strangers: one question to an address. */
   address: { most: 1, window: days(1), words: "Questions to one address, from forms for anybody" },
+  "forget-address": {
+    most: 2,
+    window: days(1),
+    words: "Messages to one address, whether it is to be forgotten",
+  },
   event: { most: 50, window: days(1), words: "Questions because of one event" },
   network: { most: 20, window: days(1), words: "Subscriptions from one network" },
   server: { most: 200, window: days(1), words: "Questions from the whole server" },

@@ -250,9 +250,20 @@ class Rewriter {
   }
 }
 
+/** EveryCal and others put plain text where HTML should stand: its lines are kept. */
+function linesKept(text: string): string {
+  const lines = text.trim().split("\n");
+  if (lines.length === 1) return text;
+  const parts: string[][] = [[]];
+  for (const line of lines.map((one) => one.trim()))
+    if (line !== "") parts.at(-1)?.push(line);
+    else if (parts.at(-1)?.length !== 0) parts.push([]);
+  return parts.map((part) => `<p>${part.join("<br>")}</p>`).join("");
+}
+
 /** `base`: the page that it was written for, so that its own short addresses lead there. */
 export function mediaAsLinks(html: string, base?: string): string {
-  if (!html.includes("<")) return html;
+  if (!html.includes("<")) return linesKept(html);
   const rewriter = new Rewriter(html, base);
   const parser = new Parser({
     onopentag: (tag, attributes) =>

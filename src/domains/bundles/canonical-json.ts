@@ -34,5 +34,14 @@ export function canonical(value: Plain, depth = 0): string {
   return `{${members.join(",")}}`;
 }
 
+/** The bytes that a signature of a JSON text covers; undefined: it has no such form. */
+export function canonicalBytes(json: string): Uint8Array | undefined {
+  try {
+    return new TextEncoder().encode(canonical(JSON.parse(json) as Plain));
+  } catch {
+    return undefined;
+  }
+}
+
 // Array.isArray forgets that a list may be readonly.
 const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);

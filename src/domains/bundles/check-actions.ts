@@ -1,12 +1,12 @@
 /** Is a bundle whole, and whose is it? */
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { libraryImportMessages } from "./import/messages.ts";
-import { createHash } from "node:crypto";
 import { setImmediate as others } from "node:timers/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { mayAdapt } from "#domains/guides/guide.ts";
 import { whyRefused } from "#domains/guides/document.ts";
+import { Spent } from "#platform/lib/spent.ts";
 import { hostAndAbove, hostOf, originOf } from "#platform/lib/url.ts";
 import {
   iriOf,
@@ -24,9 +24,9 @@ import {
   readSignatures,
   signatureName,
 } from "./bundle.ts";
-import { canonical, type Plain } from "./canonical-json.ts";
+import { canonicalTask } from "./reading-tasks.ts";
 import type { Fate, ImportItem } from "./import/taking-in.ts";
-import { BadZip, readZip, unpack, type ZipEntry } from "./readers/zip.ts";
+import { BadZip, digestOfEntry, readZip, unpack, type ZipEntry } from "./readers/zip.ts";
 
 const saying = sayings(libraryImportMessages);
 
@@ -61,15 +61,21 @@ const maxDocument = 1_048_576;
 
 type Refused = { readonly refused: Saying };
 
-async function jsonOf(file: Buffer, entry: ZipEntry | undefined, max: number): Promise<unknown> {
-  if (entry === undefined || entry.bytes > max) return undefined;
+async function textOf(file: Buffer, entry: ZipEntry | undefined, max: number): Promise<string> {
+  if (entry === undefined || entry.bytes > max) return "";
+  return (await unpack(file, entry)).toString("utf8");
+}
+
+function parsed(json: string): unknown {
   try {
-    return JSON.parse((await unpack(file, entry)).toString("utf8")) as unknown;
-  } catch (error) {
-    if (error instanceof BadZip) throw error;
+    return JSON.parse(json);
+  } catch {
     return undefined;
   }
 }
+
+const jsonOf = async (...asked: Parameters<typeof textOf>): Promise<unknown> =>
+  parsed(await textOf(...asked));
 
 /** Every file is the one that the list names, and there is no other. */
 async function wrongFile(
@@ -82,12 +88,7 @@ async function wrongFile(
     const entry = entries.get(path);
     if (entry === undefined) return saying((m) => m.bundle.missing({ path }));
     await others();
-    if (
-      entry.bytes !== bytes ||
-      createHash("sha256")
-        .update(await unpack(file, entry))
-        .digest("hex") !== sha256
-    )
+    if (entry.bytes !== bytes || (await digestOfEntry(file, entry)) !== sha256)
       return saying((m) => m.bundle.changed({ path }));
   }
   return undefined;
@@ -95,8 +96,9 @@ async function wrongFile(
 
 /** Actors whose own keys signed; or why the bundle is refused. */
 async function signers(
+  { pool }: AppContext,
   manifest: Manifest,
-  value: unknown,
+  json: string,
   proof: unknown,
   verify: Verify,
 ): Promise<ReadonlySet<string> | Refused> {
@@ -104,12 +106,13 @@ async function signers(
   if (signatures.length === 0) return { refused: saying((m) => m.bundle.unsigned) };
   if (signatures.some(({ keyId }) => originOf(keyId) !== manifest.origin))
     return { refused: saying((m) => m.bundle.otherServer) };
-  let bytes: Uint8Array;
+  let bytes: Uint8Array | undefined;
   try {
-    bytes = new TextEncoder().encode(canonical(value as Plain));
-  } catch {
-    return { refused: saying((m) => m.bundle.unreadable) };
+    bytes = await pool.run(canonicalTask, json);
+  } catch (error) {
+    if (!(error instanceof Spent) || error.what === "busy") throw error;
   }
+  if (bytes === undefined) return { refused: saying((m) => m.bundle.unreadable) };
   const good = new Set<string>();
   for (const { keyId, value: signature } of signatures) {
     const said = await verify(keyId, bytes, Buffer.from(signature, "base64"));
@@ -162,19 +165,20 @@ export async function checkBundle(
   verify: Verify,
 ): Promise<CheckedBundle | Refused> {
   const entries = new Map(
-    readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).map((entry) => [
+    (await readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked })).map((entry) => [
       entry.name,
       entry,
     ]),
   );
-  const value = await jsonOf(file, entries.get(manifestName), maxManifest);
-  const manifest = readManifest(value);
+  const list = await textOf(file, entries.get(manifestName), maxManifest);
+  const manifest = readManifest(parsed(list));
   if ("refused" in manifest) return manifest;
   const wrong = await wrongFile(file, entries, manifest);
   if (wrong !== undefined) return { refused: wrong };
   const good = await signers(
+    ctx,
     manifest,
-    value,
+    list,
     await jsonOf(file, entries.get(signatureName), maxManifest),
     verify,
   );

@@ -110,9 +110,9 @@ export async function makeGroup(
     root.id,
     "make-group",
     { handle, name, summary, kind },
-    (first = member.id) => {
+    ({ db }, first = member.id) => {
       const now = ctx.clock.now();
-      return ctx.db.transaction().execute(async (trx) => {
+      return db.transaction().execute(async (trx) => {
         const group = await addGroup(
           trx,
           ctx,
@@ -168,8 +168,8 @@ export async function editGroup(
   await prepareTexts(ctx, { summary: manyLines(next.summary, 2000) });
   const { pictures = [] } = input;
   if (pictures.length > 0) await mustBeAble(ctx.db, ctx.clock, viewer, "edit-group", group.id);
-  return actWithPower(ctx, viewer, "edit-group", group.id, "edit-group", next, () =>
-    change(ctx, group, next, pictures),
+  return actWithPower(ctx, viewer, "edit-group", group.id, "edit-group", next, (inside) =>
+    change(inside, group, next, pictures),
   );
 }
 

@@ -52,6 +52,9 @@ import type { ShownTools } from "./tools/page.ts";
 import { toolApi, toolRoutes } from "./tools/routes.ts";
 import { toolsOf } from "./tools/store.ts";
 import type { UsedTools } from "./tools/tools.ts";
+import { forgetPowerLog } from "./powers/actions.ts";
+import { powerMessages } from "./powers/messages.ts";
+import { powerApi, powerRoutes, powerWay } from "./powers/routes.ts";
 import { forgetMessagesToAll } from "./everyone/actions.ts";
 import { writeToAllAct } from "./everyone/acts.ts";
 import { everyoneApi, everyoneRoutes, everyoneWay } from "./everyone/routes.ts";
@@ -113,6 +116,7 @@ export const groups: Domain = {
         return first === undefined ? "/" : first(ctx, memberId);
       }),
       everyoneRoutes(ctx),
+      powerRoutes(ctx),
       helloRoutes(ctx, async (view, groupId) => {
         const [next] = slots.of(nextForNewcomers);
         return next?.(ctx, view, groupId);
@@ -141,6 +145,7 @@ export const groups: Domain = {
     return [
       groupApi(ctx, software, usedOf(services)),
       everyoneApi(ctx),
+      powerApi(ctx),
       invitationApi(ctx),
       toolApi(ctx, usedOf(services)),
       roleApi(ctx),
@@ -164,6 +169,12 @@ export const groups: Domain = {
       every: minutes(10),
       words: saying((m) => m.keeps.whatEverybodyInA),
       run: (ctx) => doAnnounced(ctx, slots.named(announcedActs)),
+    },
+    {
+      name: "power-log",
+      every: hours(24),
+      words: (language) => powerMessages(language).kept,
+      run: forgetPowerLog,
     },
     {
       name: "messages-to-all",
@@ -194,6 +205,7 @@ export const groups: Domain = {
     fill(groupSections, { place: "now", show: joiningSection }, 10),
     fill(groupSections, { place: "now", show: newcomersHere }, 40),
     fill(groupSections, { place: "links", show: everyoneWay }, 1),
+    fill(groupSections, { place: "links", show: powerWay }, 80),
     fill(ownSections, async (ctx, view) => ({ waiting: await myWelcome(ctx, view) }), -20),
     fill(ownSections, async (ctx, view) => {
       const { pauses, groups: mine, below } = await groupsOfMine(ctx, view);

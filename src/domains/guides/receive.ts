@@ -1,13 +1,12 @@
 /** Guides of others: taken in, kept up to date, removed. */
 import { isDeletedElsewhere } from "#commons/remote/kept.ts";
-import { picturesInHtml } from "#commons/markup/media-links.ts";
-import { type WantedPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
-import { picturesOn } from "#protocol/activitypub/picture.ts";
+import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
+import { picturesOfThing } from "#protocol/activitypub/picture.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { prepareFromElsewhere } from "#commons/rendering.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
-import { type JsonObject, textIn } from "#protocol/activitypub/json.ts";
+import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { markdownOf, readGuide } from "./document.ts";
 import { noticesIn } from "./lineage/document.ts";
 import { receiveNotices } from "./notices/actions.ts";
@@ -47,7 +46,7 @@ export async function receiveGuide(
       })
       .where("id", "=", known.id)
       .execute();
-    await wantPictures(trx, ctx, "guide", known.id, picturesOfArticle(json, read));
+    await wantPictures(trx, ctx, "guide", known.id, picturesOfThing(json, read, "not in its text"));
     if (known.cautions !== facts.cautions) await notifyTranslations(trx, ctx, iri);
     await receiveNotices(
       trx,
@@ -78,7 +77,8 @@ export async function receiveGuide(
     .returning("id")
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
-  if (!held) await wantPictures(trx, ctx, "guide", added.id, picturesOfArticle(json, read));
+  if (!held)
+    await wantPictures(trx, ctx, "guide", added.id, picturesOfThing(json, read, "not in its text"));
   await receiveNotices(
     trx,
     ctx,
@@ -87,26 +87,6 @@ export async function receiveGuide(
     noticesIn(json, now),
   );
   return "stored";
-}
-
-/** The one above it, and those in its text; of these the words that stand beside it are theirs. */
-function picturesOfArticle(
-  json: JsonObject,
-  { url, iri }: { readonly url: string | null; readonly iri: string },
-): readonly WantedPicture[] {
-  const base = url ?? iri;
-  const inside = picturesInHtml((textIn(json, "content") ?? "").slice(0, 200_000), base);
-  const hanging = picturesOn(json, base);
-  const [above] = hanging.filter((one) => !inside.some(({ url: its }) => its === one.url));
-  return [
-    ...(above === undefined ? [] : [{ ...above, role: "picture" as const }]),
-    ...inside.map(({ url: its, words }): WantedPicture => ({
-      url: its,
-      alt: words === "" ? (hanging.find((one) => one.url === its)?.alt ?? "") : words,
-      focus: [0, 0],
-      role: "inline",
-    })),
-  ];
 }
 
 /** Most versions by strangers that wait for one guide. */

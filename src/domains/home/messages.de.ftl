@@ -36,6 +36,7 @@ storedText =
     .backups = Wer diesen Server betreibt, kann seine Datenbank lesen und vielleicht Sicherungskopien behalten.
 device = Was auf deinem eigenen Gerät liegt
 forgets = Was wir löschen, und wann
+forgetMe = Kein Konto? Bitte uns, dich zu vergessen
 cookies =
     .signIn = Wenn du dich anmeldest: ein Cookie für 30 Tage, das dich angemeldet hält, und eines, das zeigt, dass du dich hier schon einmal angemeldet hast, damit falsche Versuche anderer dich nicht aussperren.
     .flash = Nachdem du etwas getan hast: für eine Minute ein Cookie mit der Rückmeldung, die du dann liest.

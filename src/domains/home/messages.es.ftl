@@ -19,6 +19,7 @@ about = Qué guardamos, y por cuánto tiempo
 aboutLead = Lo que no guardamos no puede dañar a nadie. Esta página sale de la misma lista que el servidor usa para borrar cosas.
 never = Lo que nunca guardamos
 forgets = Qué borramos, y cuándo
+forgetMe = ¿Sin cuenta? Pide que te olvidemos
 siblings = Publicaciones de colectivos hermanos
 siblingsMore = Todas las publicaciones
 help = Ayuda

@@ -36,6 +36,7 @@ storedText =
     .backups = Qui s’occupe de ce serveur peut lire sa base de données, et en garde peut-être des sauvegardes.
 device = Ce qu’il y a sur ton propre appareil
 forgets = Ce que nous effaçons, et quand
+forgetMe = Pas de compte ? Demande-nous de t’oublier
 cookies =
     .signIn = Quand tu te connectes : un cookie pour 30 jours qui garde ta connexion, et un autre qui montre que tu as déjà ouvert une session ici, pour que les essais ratés des autres ne te ferment pas la porte.
     .flash = Après avoir fait quelque chose : pendant une minute, un cookie avec le message que tu lis alors.

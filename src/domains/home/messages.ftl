@@ -36,6 +36,7 @@ storedText =
     .backups = Whoever runs this server can read its database, and may keep backups.
 device = What stands on your own device
 forgets = What we delete, and when
+forgetMe = No account? Ask us to forget you
 cookies =
     .signIn = When you sign in: a cookie for 30 days that keeps you signed in, and one that shows that you signed in here before, so that wrong guesses by others don't lock you out.
     .flash = After you did something: for a minute, a cookie with the message that you then read.

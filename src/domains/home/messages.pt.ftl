@@ -36,6 +36,7 @@ storedText =
     .backups = Quem cuida deste servidor pode ler o banco de dados dele, e talvez guarde backups.
 device = O que fica no seu próprio aparelho
 forgets = O que apagamos, e quando
+forgetMe = Sem conta? Peça para esquecermos você
 cookies =
     .signIn = Quando você entra: um cookie por 30 dias que mantém você dentro, e outro que mostra que você já entrou aqui antes, para que tentativas erradas de outras pessoas não tranquem você do lado de fora.
     .flash = Depois que você faz algo: por um minuto, um cookie com a mensagem que você então lê.

@@ -34,6 +34,7 @@ interface Messages {
   };
   readonly device: string;
   readonly forgets: string;
+  readonly forgetMe: string;
   readonly cookies: {
     readonly signIn: string;
     readonly flash: string;

@@ -105,7 +105,7 @@ export function aboutPage(view: View, kept: readonly Kept[]): Page {
     body: html`${pageHead(messages.about, { lead: messages.aboutLead })}
 <div class="prose">${section(messages.never, list(messages.neverStored))}${section(messages.stored, list(Object.values(messages.storedText)))}${section(messages.device, list(Object.values(messages.cookies)))}${section(
       messages.forgets,
-      html`<p>${messages.runs.lead({ zone })}</p><ul>${kept.map((one) => html`<li>${inLanguage(one.words, view.language)}<br><small>${turns(one)}</small></li>`)}</ul>`,
+      html`<p>${messages.runs.lead({ zone })}</p><ul>${kept.map((one) => html`<li>${inLanguage(one.words, view.language)}<br><small>${turns(one)}</small></li>`)}</ul><p>${linkTo("/forget", messages.forgetMe)}</p>`,
     )}</div>`,
   };
 }

@@ -1,6 +1,7 @@
 /** What happens with news by itself: they go out when they are due, and are forgotten after 30 days. */
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { takeDue } from "./due-actions.ts";
 import type { NewsWay } from "./news.ts";
 
@@ -10,7 +11,7 @@ export const newsHandlers = (
   ways: readonly NewsWay[],
 ): Record<string, (payload: string) => Promise<void>> => ({
   "news-due": async (payload) => {
-    const { channel } = JSON.parse(payload) as { channel: string };
+    const { channel } = readStrings(payload, "channel");
     const way = ways.find((one) => one.channel === channel);
     if (way !== undefined) await takeDue(ctx, way);
   },

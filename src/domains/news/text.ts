@@ -1,7 +1,9 @@
 /** One of the news in words: for the page of whom it names, and for what leaves the server. Pure. */
+import Type from "typebox";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { newsMessages } from "./messages.ts";
 import { type DueItem, newsKindOf, type NewsItem, newsPath, saidOutside } from "./news.ts";
 
@@ -31,12 +33,14 @@ function sayWhen(iso: string, language: string, zone: string): string {
     : sayTime(date, spoken, zone, moment);
 }
 
+const Words = Type.Record(Type.String(), Type.String());
+
 /** A sentence for the page of its member. */
 export function newsText(item: NewsItem, { language, zone }: Reader): string {
   const messages = newsMessages(language);
   const kind = newsKindOf(item);
   if (kind === undefined) return "";
-  const words = JSON.parse(item.words) as Readonly<Record<string, string>>;
+  const words: Readonly<Record<string, string>> = readJson(Words, item.words);
   const begins = words["starts"] ?? words["closes"] ?? words["until"];
   const sentence: string | ((args: Said) => string) = messages.sentences[kind];
   return typeof sentence === "string"

@@ -15,6 +15,7 @@ import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { byId, gathered } from "#platform/lib/gathered.ts";
 import { html } from "#platform/web/html/html.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { publicDocument } from "#protocol/outbox/document-kind.ts";
 import { askingAnswered, receiveReceipt } from "./exchange/asking-actions.ts";
 import { answerAskingElsewhere, askingUndone, receiveAsking } from "./exchange/receive.ts";
@@ -61,7 +62,7 @@ export const offers: Domain = {
   api: ({ ctx }) => [boardApi(ctx), exchangeApi(ctx), offerApi(ctx)],
   jobs: ({ ctx }) => ({
     "exchange-answer": async (payload) => {
-      const { exchange, state } = JSON.parse(payload) as { exchange: string; state: string };
+      const { exchange, state } = readStrings(payload, "exchange", "state");
       await answerAskingElsewhere(ctx, exchange, state);
     },
   }),

@@ -1,7 +1,8 @@
 /** What people elsewhere write about an offer: a letter to us alone becomes a sealed asking; who writes in public is told how to write alone. */
 import { activityIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { escapeText, plainText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markdown.ts";
+import { plainLines } from "#commons/markup/plain-lines.ts";
 import { addressShown } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -80,7 +81,7 @@ export async function letterAbout(
     .where("offers.id", "=", offerId)
     .executeTakeFirst();
   if (offer === undefined) return false;
-  const note = manyLines(plainText(letter.contentHtml), 2000);
+  const note = manyLines(plainLines(letter.contentHtml), 2000);
   const answer = (word: string): Promise<void> =>
     noteTo(trx, now, offer.handle, actor.iri, {
       contentHtml: `<p>${escapeText(word)}</p>`,

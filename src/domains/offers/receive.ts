@@ -2,7 +2,8 @@
 import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { firstPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
+import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
+import { picturesOfThing } from "#protocol/activitypub/picture.ts";
 import { newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { readOfferDocument } from "./document.ts";
@@ -33,7 +34,7 @@ export async function receiveOffer(
       .set({ ...facts, raw, lastSeen: now })
       .where("id", "=", known.id)
       .execute();
-    await wantPictures(trx, ctx, "offer", known.id, firstPicture(json, read));
+    await wantPictures(trx, ctx, "offer", known.id, picturesOfThing(json, read, "first"));
     return "stored";
   }
   const added = await trx
@@ -53,6 +54,6 @@ export async function receiveOffer(
     .returning("id")
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
-  await wantPictures(trx, ctx, "offer", added.id, firstPicture(json, read));
+  await wantPictures(trx, ctx, "offer", added.id, picturesOfThing(json, read, "first"));
   return "stored";
 }

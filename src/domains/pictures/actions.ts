@@ -5,6 +5,7 @@ import { isPicture } from "#commons/media/place.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { oneLine } from "#commons/text.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -14,6 +15,8 @@ import type { CardFacts } from "./cards/card.ts";
 import {
   altOf,
   type ChosenRole,
+  type Consent,
+  longestConsent,
   maxPictureBytes,
   type PictureChange,
   type PictureInput,
@@ -27,7 +30,7 @@ const saying = sayings(pictureMessages);
 export const maxPictureText = `${maxPictureBytes / 1_000_000} MB`;
 
 /** Names of the fields of a role in a form. */
-const field = (role: ChosenRole, part: "File" | "Alt"): string => `${role}${part}`;
+const field = (role: ChosenRole, part: "File" | "Alt" | "Consent"): string => `${role}${part}`;
 
 async function bytesOf({ role, file }: PictureInput): Promise<Uint8Array> {
   const refuse = (note: Parameters<typeof saying>[0]): never => {
@@ -40,6 +43,17 @@ async function bytesOf({ role, file }: PictureInput): Promise<Uint8Array> {
   return isPicture(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     ? bytes
     : refuse((m) => m.errors.badPicture);
+}
+
+/** Nobody is shown to everybody who was not asked: with people in it, it says how they agreed. */
+function consentOf({ role, people, consent = "" }: PictureInput): Consent | undefined {
+  if (people === undefined) return undefined;
+  const words = people ? oneLine(consent, longestConsent) : "";
+  rejectFields({
+    [field(role, "Consent")]:
+      people && words === "" ? saying((m) => m.errors.consentNeeded) : undefined,
+  });
+  return { people, consent: words };
 }
 
 /**
@@ -63,17 +77,20 @@ export async function readPicture(
   rejectFields({
     [field(role, "Alt")]: alt === "" ? saying((m) => m.errors.altNeeded) : undefined,
   });
+  const consent = consentOf(input);
   if (file === undefined)
-    return standing?.alt === alt && placeOf(standing.focus) === placeOf(focus)
+    return standing?.alt === alt &&
+      placeOf(standing.focus) === placeOf(focus) &&
+      consent === undefined
       ? undefined
-      : { role, remove, rendered: undefined, alt, focus };
+      : { role, remove, rendered: undefined, alt, focus, consent };
   const bytes = await bytesOf(input);
   const rendered = await ctx.pool.run(renderTask, { bytes, role, focus, avif: true });
   if (rendered === undefined)
     throw new DomainError("bad-input", {
       fields: { [field(role, "File")]: saying((m) => m.errors.badPicture) },
     });
-  return { role, remove, rendered, alt, focus };
+  return { role, remove, rendered, alt, focus, consent };
 }
 
 const ofOwner = (ownerKind: string, ownerId: string, role: ChosenRole) =>
@@ -101,7 +118,7 @@ export async function savePicture(
     return;
   }
   const { rendered, alt, focus } = change;
-  const words = { alt, focusX: focus[0], focusY: focus[1] };
+  const words = { alt, focusX: focus[0], focusY: focus[1], ...change.consent };
   if (rendered === undefined) {
     await trx.updateTable("pictures").set(words).where("id", "in", standing()).execute();
     return;

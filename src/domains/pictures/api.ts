@@ -25,6 +25,7 @@ async function inWordsOfTheApi<T>(role: ChosenRole, work: () => Promise<T>): Pro
     const names: Readonly<Record<string, string>> = {
       [`${role}File`]: "file",
       [`${role}Alt`]: "description",
+      [`${role}Consent`]: "consent",
     };
     const fields = Object.entries(error.sayings.fields).map(
       ([name, note]) => [names[name] ?? name, note] as const,
@@ -74,7 +75,7 @@ export const pictureApi =
             schema: {
               tags,
               summary:
-                "Choose a picture: multipart/form-data with `file`, `description` and, if you like, `focalPoint` (“0,0.5”); without `file`, what is said of it changes",
+                "Choose a picture: multipart/form-data with `file`, `description` and, if you like, `focalPoint` (“0,0.5”), and with people in it `people` (“true”) and `consent` (how they agreed, and until when); without `file`, what is said of it changes",
               consumes: ["multipart/form-data"],
               response: { 200: ImageAnswer },
             },
@@ -94,6 +95,8 @@ export const pictureApi =
               alt: "description" in fields ? fieldValue(fields, "description") : undefined,
               focus,
               remove: false,
+              people: "people" in fields ? fieldValue(fields, "people") === "true" : undefined,
+              consent: fieldValue(fields, "consent"),
             });
             return reply.send(image);
           },

@@ -9,6 +9,9 @@ interface Messages {
   readonly banner: string;
   readonly alt: string;
   readonly altHint: string;
+  readonly people: string;
+  readonly consent: string;
+  readonly consentHint: string;
   readonly focus: string;
   readonly places: {
     readonly "top-left": string;
@@ -24,6 +27,7 @@ interface Messages {
   readonly remove: string;
   readonly now: string;
   readonly errors: {
+    readonly consentNeeded: string;
     readonly altNeeded: string;
     readonly noPictureYet: string;
     readonly badPicture: string;

@@ -58,6 +58,15 @@ export function readFocus(text: string): Focus | undefined {
 
 export const altOf = (text: string): string => oneLine(text, longestAlt);
 
+/** Longest words on how people agreed. */
+export const longestConsent = 500;
+
+/** What is known of people in a picture. */
+export interface Consent {
+  readonly people: boolean;
+  readonly consent: string;
+}
+
 /** What a member brings, or says of what stands. */
 export interface PictureInput {
   readonly role: ChosenRole;
@@ -66,6 +75,10 @@ export interface PictureInput {
   readonly alt: string;
   readonly focus: Focus;
   readonly remove: boolean;
+  /** There are people in it; undefined: nothing was said of that. */
+  readonly people?: boolean | undefined;
+  /** How those agreed, and until when. */
+  readonly consent?: string | undefined;
 }
 
 export interface RenderedFile {
@@ -99,6 +112,8 @@ export type PictureChange =
       readonly rendered: RenderedPicture | undefined;
       readonly alt: string;
       readonly focus: Focus;
+      /** undefined: as it stands. */
+      readonly consent?: Consent | undefined;
     };
 
 /** Draws it anew in a thread. Answers undefined for what is no picture, or too many points. */

@@ -23,6 +23,7 @@ import {
   focusAt,
   focusPlaces,
   longestAlt,
+  longestConsent,
   type PictureChange,
   type PictureInput,
   placeOf,
@@ -58,12 +59,15 @@ export function pictureFields(
       [`${role}Alt`]: said("Alt", shown?.alt ?? ""),
       [`${role}Focus`]: said("Focus", shown === undefined ? "middle" : placeOf(shown.focus)),
       [`${role}Remove`]: said("Remove", ""),
+      [`${role}People`]: said("People", ""),
+      [`${role}Consent`]: said("Consent", ""),
     },
   };
   return html`<fieldset class="picture-fields"><legend>${messages[role]}</legend>
 ${shown === undefined ? nothing : html`<p class="hint">${messages.now}</p>${picture(shown, { shape: role === "avatar" ? "avatar" : "card" })}`}
 ${fileField(filled, { name: `${role}File`, label: messages.file, hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
 ${field(view, filled, { name: `${role}Alt`, label: messages.alt, hint: messages.altHint, most: longestAlt })}
+${tick(filled, { name: `${role}People`, label: messages.people })}${field(view, filled, { name: `${role}Consent`, label: messages.consent, hint: messages.consentHint, most: longestConsent })}
 <details><summary>${messages.focus}</summary>${choices(filled, { name: `${role}Focus`, label: messages.focus, options: focusPlaces.map((place) => [place, messages.places[place]] as const) })}</details>
 ${shown === undefined || !removable ? nothing : tick(filled, { name: `${role}Remove`, label: messages.remove })}</fieldset>`;
 }
@@ -78,6 +82,12 @@ const inputOf = (role: ChosenRole, fields: Fields, upload: Upload | undefined): 
   alt: fieldValue(fields, `${role}Alt`),
   focus: focusAt(fieldValue(fields, `${role}Focus`)),
   remove: fieldValue(fields, `${role}Remove`) === "yes",
+  // A new picture says whether there are people in it; of one that stands, only what was said anew.
+  people:
+    upload !== undefined || fieldValue(fields, `${role}People`) === "yes"
+      ? fieldValue(fields, `${role}People`) === "yes"
+      : undefined,
+  consent: fieldValue(fields, `${role}Consent`),
 });
 
 /** Is anything said of a picture at all? A form of the time before, or of a program, has no such fields. */

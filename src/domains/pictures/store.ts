@@ -32,5 +32,6 @@ export const pictureFileOf = async (
         .where("pictures.id", "=", id)
         .where("pictureFiles.width", "=", width)
         .where("pictureFiles.ending", "=", ending)
+        .where("pictures.state", "!=", "hidden")
         .executeTakeFirst()
     : undefined;

@@ -1,6 +1,6 @@
 /** What others may ask about questions: only what was said before everybody. */
 import type { AppContext } from "#commons/app-context.ts";
-import type { OpenNote } from "#protocol/outbox/document-kind.ts";
+import type { OpenNote } from "#protocol/activitypub/open-note.ts";
 import { askerOf, noteIriOf, saidIn } from "./question.ts";
 
 /** An answer in a group's name to what was asked in public, as long as the question is kept. */

@@ -5,11 +5,7 @@ import { type MailJob, type SendMail, sendOnce } from "#commons/mail/mail.ts";
 import { toldOf } from "./question.ts";
 import { questionById } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
-
-interface Payload {
-  readonly question: string;
-  readonly message: string;
-}
+import { readStrings } from "#platform/lib/json/read-json.ts";
 
 /** The worker's part. `send` undefined: no mail server is set, and no mail is sent. */
 export const questionHandlers = (
@@ -17,7 +13,7 @@ export const questionHandlers = (
   send: SendMail | undefined,
 ): Record<string, (payload: string, job?: MailJob) => Promise<void>> => ({
   "mail-answer": async (payload, job) => {
-    const { question, message } = JSON.parse(payload) as Payload;
+    const { question, message } = readStrings(payload, "question", "message");
     const row = await questionById(ctx.db, question, ctx.clock.now());
     const told = row === undefined ? undefined : toldOf(ctx, row);
     if (row === undefined || told === undefined || send === undefined) return;

@@ -76,7 +76,7 @@ export async function block(
   const until = readEnd(ctx, input.until);
   const reason = oneLine(input.reason, 300);
   const payload = { value: read.value, reason, until: until?.toISOString() };
-  const doIt = () => writeBlock(ctx, read, reason, until ?? null);
+  const doIt = (inside: AppContext) => writeBlock(inside, read, reason, until ?? null);
   const ends = await siblingsCovered(ctx.db, read);
   const members = await countingMembers(ctx.db, root.id, ctx.clock.now());
   if (ends.length === 0 || members.length < fewMembers)
@@ -191,7 +191,7 @@ export async function unblock(ctx: AppContext, viewer: Viewer, id: string): Prom
     root.id,
     "unblock",
     { block: id, value: known?.value ?? "" },
-    () => liftBlock(ctx, id),
+    (inside) => liftBlock(inside, id),
   );
 }
 

@@ -1,12 +1,19 @@
 /** Safety: blocks, reports, and replies from elsewhere that wait for a look. */
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
+import { decisionEffects } from "#domains/decisions/slots.ts";
 import { eventSections } from "#domains/events/slots.ts";
-import { groupSections, twoKeyActs } from "#domains/groups/slots.ts";
+import { announcedActs, groupSections, twoKeyActs } from "#domains/groups/slots.ts";
 import { guideSections } from "#domains/guides/slots.ts";
 import { offerSections } from "#domains/offers/slots.ts";
 import { aboveSlots, homeSections } from "#domains/home/slots.ts";
 import { safetyActs } from "./actions.ts";
+import { closingActs, closingAnnounced } from "./closing/actions.ts";
+import { closeCollectiveEffect } from "./closing/effects.ts";
+import { closingApi, closingRoutes } from "./closing/routes.ts";
+import { closingWay } from "./closing/sections.ts";
+import { forgetApi, forgetRoutes } from "./forget/routes.ts";
+import { forgetHandlers } from "./forget/tasks.ts";
 import { namedActs } from "./named/actions.ts";
 import { namedApi, namedRoutes } from "./named/routes.ts";
 import { quietActs } from "./quiet/actions.ts";
@@ -14,6 +21,8 @@ import { quietApi, quietRoutes } from "./quiet/routes.ts";
 import { quietWay } from "./quiet/sections.ts";
 import { reportApi } from "./reports/api.ts";
 import { reportLink } from "./reports/page.ts";
+import { linksBelow } from "./removal/sections.ts";
+import { takeDownApi, takeDownRoutes } from "./removal/routes.ts";
 import { receiveFlag } from "./reports/receive.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { silenceActs } from "./blocks/actions.ts";
@@ -35,22 +44,29 @@ export const safety: Domain = {
     safetyRoutes(ctx),
     quoteRoutes(ctx),
     reportRoutes(ctx),
+    takeDownRoutes(ctx),
     blockRoutes(ctx),
     turnRoutes(ctx),
     circleRoutes(ctx),
     quietRoutes(ctx),
     namedRoutes(ctx),
+    closingRoutes(ctx),
+    forgetRoutes(ctx),
   ],
   api: ({ ctx }) => [
     safetyApi(ctx),
     quoteApi(ctx),
     reportApi(ctx),
+    takeDownApi(ctx),
     blockApi(ctx),
     turnApi(ctx),
     circleApi(ctx),
     quietApi(ctx),
     namedApi(ctx),
+    closingApi(ctx),
+    forgetApi(ctx),
   ],
+  jobs: ({ ctx, mailer, notes }) => forgetHandlers(ctx, { send: mailer, note: notes }),
   tasks: () => safetyTasks,
   receives: { activities: { Flag: receiveFlag } },
   remoteTables: [{ table: "replies", owner: { iri: "authorIri" }, hiddenBy: "mark" }],
@@ -61,14 +77,18 @@ export const safety: Domain = {
     fill(twoKeyActs, quietActs),
     fill(twoKeyActs, namedActs),
     fill(twoKeyActs, circleActs),
+    fill(twoKeyActs, closingActs),
+    fill(announcedActs, closingAnnounced),
+    fill(decisionEffects, { "close-collective": closeCollectiveEffect }),
     fill(aboveSlots, cardBefore),
     fill(homeSections, { place: "foot", show: async (_ctx, view) => turnFoot(view) }),
     fill(groupSections, { place: "shows", show: circleShown }, 1),
     fill(groupSections, { place: "links", show: circleWay }, 90),
     fill(groupSections, { place: "links", show: quietWay }, 91),
-    fill(eventSections, async (_ctx, view, { id }) => reportLink(view, id), 99),
-    fill(guideSections, async (_ctx, view, id) => reportLink(view, id), 99),
-    fill(offerSections, async (_ctx, view, id) => reportLink(view, id), 99),
+    fill(groupSections, { place: "links", show: closingWay }, 92),
+    fill(eventSections, (ctx, view, { id }) => linksBelow(ctx, view, "event", id), 99),
+    fill(guideSections, (ctx, view, id) => linksBelow(ctx, view, "guide", id), 99),
+    fill(offerSections, (ctx, view, id) => linksBelow(ctx, view, "offer", id), 99),
     fill(
       groupSections,
       {

@@ -7,17 +7,21 @@ import { endOverdue } from "./blocks/actions.ts";
 import { blockMessages } from "./blocks/messages.ts";
 import { notWaiting } from "./reports/hiding-queries.ts";
 import { endQuietTimes } from "./quiet/actions.ts";
+import { eraseClosed } from "./closing/actions.ts";
+import { closingMessages } from "./closing/messages.ts";
 import { quietMessages } from "./quiet/messages.ts";
 import { reportTasks } from "./reports/tasks.ts";
 
 const saying = sayings(safetyMessages);
 const ofQuiet = sayings(quietMessages);
+const ofClosing = sayings(closingMessages);
 const ofBlocks = sayings(blockMessages);
 
 /** In the order of the page on what we keep. */
 export const safetyTasks: readonly ScheduledTask[] = [
   ...reportTasks,
   { name: "quiet-over", every: minutes(5), words: ofQuiet((m) => m.kept), run: endQuietTimes },
+  { name: "closing", every: minutes(1), words: ofClosing((m) => m.kept), run: eraseClosed },
   { name: "blocks-over", every: hours(1), words: ofBlocks((m) => m.keptEnds), run: endOverdue },
   {
     name: "held-replies",

@@ -44,8 +44,8 @@ export async function followSibling(
     root.id,
     "follow-sibling",
     words === "" ? { address } : { address, words },
-    () =>
-      ctx.db
+    ({ db }) =>
+      db
         .transaction()
         .execute((trx) => beginFollowing(trx, ctx.clock.now(), root.id, address, words)),
   );
@@ -115,8 +115,14 @@ export async function unfollowSibling(ctx: AppContext, viewer: Viewer, id: strin
   const known = await siblingById(ctx.db, id);
   if (known === undefined) throw new DomainError("not-found");
   const payload = { sibling: id, address: known.address };
-  await actWithPower(ctx, viewer, "follow-siblings", root.id, "unfollow-sibling", payload, () =>
-    letGo(ctx, root, id),
+  await actWithPower(
+    ctx,
+    viewer,
+    "follow-siblings",
+    root.id,
+    "unfollow-sibling",
+    payload,
+    (inside) => letGo(inside, root, id),
   );
 }
 

@@ -44,7 +44,7 @@ export async function wantSiblingPictures(ctx: AppContext): Promise<void> {
     .execute();
   await ctx.db.transaction().execute(async (trx) => {
     for (const { id, iri, raw } of actors) {
-      const json = JSON.parse(raw) as Json;
+      const json: unknown = JSON.parse(raw);
       if (!isObject(json)) continue;
       const [icon] = picturesOn(json, iri, ["icon"]);
       if (icon !== undefined)

@@ -146,3 +146,8 @@ export async function endSubscription(ctx: AppContext, token: string): Promise<v
   const id = readLinkToken(ctx, "end-subscription", token);
   if (id !== undefined) await ctx.db.deleteFrom("subscriptions").where("id", "=", id).execute();
 }
+
+/** Nobody can be told on a page: what can't be reached is not kept. */
+export const forgetUnreachable = async ({ db }: AppContext, id: string): Promise<void> => {
+  await db.deleteFrom("subscriptions").where("id", "=", id).execute();
+};

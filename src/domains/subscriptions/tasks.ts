@@ -1,5 +1,6 @@
 /** What neighbours hear: the one question, what is new, the week to come. Each is written when it is sent. */
 import type { AppContext } from "#commons/app-context.ts";
+import { returnTo } from "#commons/mail/bounces.ts";
 import { type Letter, noteBody, writeLetter } from "#commons/mail/letter.ts";
 import {
   maxRefusals,
@@ -16,7 +17,8 @@ import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
 import { keyOf } from "#platform/lib/ids.ts";
-import { subscriptionQuestionLife } from "./actions.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
+import { forgetUnreachable, subscriptionQuestionLife } from "./actions.ts";
 import { contentsOf } from "./contents-queries.ts";
 import { subscriptionMessages } from "./messages.ts";
 import {
@@ -56,6 +58,7 @@ async function carry(
     const leave = `${ctx.origin}/subscriptions/end/${linkToken(ctx, "end-subscription", subscription.id)}`;
     const mail = {
       to,
+      ...returnTo(ctx, { kind: "neighbour", id: subscription.id }),
       subject: letter.title,
       fromName: scope.name,
       ...writeLetter(letter),
@@ -80,9 +83,8 @@ async function carry(
     .where("id", "=", subscription.id)
     .returning("refusals")
     .executeTakeFirst();
-  // Nobody can be told on a page: what can't be reached is not kept.
   if (row !== undefined && row.refusals >= maxRefusals)
-    await ctx.db.deleteFrom("subscriptions").where("id", "=", subscription.id).execute();
+    await forgetUnreachable(ctx, subscription.id);
 }
 
 /** Reads what a job is about; undefined when it is gone, or no more for everybody. */
@@ -90,7 +92,7 @@ async function behind(
   ctx: AppContext,
   payload: string,
 ): Promise<{ subscription: Subscription; scope: ScopeFacts } | undefined> {
-  const { subscription: id } = JSON.parse(payload) as { subscription: string };
+  const { subscription: id } = readStrings(payload, "subscription");
   const subscription = await subscriptionBy(ctx.db, id);
   const scope = subscription === undefined ? undefined : await scopeFacts(ctx.db, subscription);
   return subscription === undefined || scope === undefined ? undefined : { subscription, scope };
@@ -155,12 +157,7 @@ export const subscriptionHandlers = (
   },
   // Something was said to all: whoever hears of it when it is new has a job of their own.
   neighbours: async (payload) => {
-    const about = JSON.parse(payload) as {
-      announcement: string;
-      groupId: string;
-      kind: string;
-      id: string;
-    };
+    const about = readStrings(payload, "announcement", "groupId", "kind", "id");
     const guideId = about.kind === "guide" ? about.id : null;
     await ctx.db.transaction().execute(async (trx) => {
       const all = await concerned(trx, { groupId: about.groupId, guideId });

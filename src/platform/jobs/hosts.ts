@@ -59,7 +59,42 @@ export async function hostAnswered(
     )
     .returning("nextProbe")
     .executeTakeFirst();
-  if (row?.nextProbe === null) await release(db, host);
+  if (row?.nextProbe === null) await release(db, [host]);
+}
+
+export interface Took {
+  readonly host: string;
+  readonly status: number;
+  readonly scheme: Scheme;
+  readonly skew?: number | undefined;
+}
+
+/** These took what we sent; what waits for them leaves now. As `hostAnswered`, for many in one statement. */
+export async function hostsTook(db: Db, now: Date, list: readonly Took[]): Promise<void> {
+  // Of one server the last word counts; in one order, so that two workers never wait for each other for ever.
+  const last = [...new Map(list.map((one) => [one.host, one])).values()].sort((a, b) =>
+    a.host < b.host ? -1 : 1,
+  );
+  const { rows } = await sql<{ host: string; nextProbe: Date | null }>`
+    insert into hosts (host, last_status, last_answer, last_success, scheme, skew_seconds)
+    select host, status, '', ${now}::timestamptz, scheme, skew
+    from unnest(${last.map((one) => one.host)}::text[], ${last.map((one) => one.status)}::int[],
+      ${last.map((one) => one.scheme)}::text[], ${last.map((one) => one.skew ?? null)}::int[])
+      as took (host, status, scheme, skew)
+    order by host
+    on conflict (host) do update set last_status = excluded.last_status, last_answer = '',
+      last_success = excluded.last_success, scheme = excluded.scheme,
+      skew_seconds = coalesce(excluded.skew_seconds, hosts.skew_seconds),
+      failures = 0, failing_since = null,
+      next_probe = case when hosts.paused_until > ${now} then hosts.next_probe end,
+      paused_until = case when hosts.paused_until > ${now} then hosts.paused_until end
+    where hosts.last_status is distinct from excluded.last_status or hosts.last_success is null
+      or hosts.last_success < ${after(now, -seconds(30))} or hosts.failures > 0
+      or hosts.failing_since is not null or hosts.next_probe is not null
+      or hosts.scheme <> excluded.scheme
+    returning host, next_probe`.execute(db);
+  const well = rows.filter((row) => row.nextProbe === null).map((row) => row.host);
+  if (well.length > 0) await release(db, well);
 }
 
 interface Failed {
@@ -118,10 +153,11 @@ export async function heardFrom(db: Db, now: Date, host: string): Promise<void> 
   if (row !== undefined) await sql`select pg_notify('jobs', '')`.execute(db);
 }
 
-async function release(db: Db, host: string): Promise<void> {
+async function release(db: Db, hosts: readonly string[]): Promise<void> {
   await sql`
     with freed as (
-      update jobs set held = false where host = ${host} and held and dead is null returning 1
+      update jobs set held = false
+      where host = any(${[...hosts]}::text[]) and held and dead is null returning 1
     )
     select pg_notify('jobs', '') from freed limit 1`.execute(db);
 }

@@ -8,6 +8,14 @@ export interface TextChange {
 
 /** Beyond so many texts on one side, comparing would cost too much: all that differs is shown as replaced. */
 const max = 1000;
+/** The same beyond so many pairs of equal texts: the library's time grows with their square where few are repeated often. */
+const maxPairs = 40_000;
+
+function pairsOf(a: readonly string[], b: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const one of a) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return b.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
+}
 
 const marked =
   (kind: TextChange["kind"]) =>
@@ -28,9 +36,9 @@ export function changesBetween(before: readonly string[], after: readonly string
 }
 
 function replaced(before: string[], after: string[]): TextChange[] {
-  const changes: TextChange[] = [];
+  const changes: TextChange[][] = [];
   const hunks =
-    before.length > max || after.length > max
+    before.length > max || after.length > max || pairsOf(before, after) > maxPairs
       ? [{ buffer1: [0, before.length], buffer2: [0, after.length] }]
       : diffIndices(before, after);
   let read = 0;
@@ -38,11 +46,11 @@ function replaced(before: string[], after: string[]): TextChange[] {
     const [from = 0, length = 0] = buffer1;
     const [added = 0, count = 0] = buffer2;
     changes.push(
-      ...before.slice(read, from).map(marked("same")),
-      ...before.slice(from, from + length).map(marked("removed")),
-      ...after.slice(added, added + count).map(marked("added")),
+      before.slice(read, from).map(marked("same")),
+      before.slice(from, from + length).map(marked("removed")),
+      after.slice(added, added + count).map(marked("added")),
     );
     read = from + length;
   }
-  return [...changes, ...before.slice(read).map(marked("same"))];
+  return [...changes, before.slice(read).map(marked("same"))].flat();
 }

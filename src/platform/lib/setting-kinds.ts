@@ -140,6 +140,20 @@ export function mailOf(text: string | undefined): string | undefined {
   return text;
 }
 
+/** What takes the place of the star has 47 letters, and 64 is the most that may stand before the @. */
+export function bouncesOf(text: string | undefined): string | undefined {
+  if (
+    text !== undefined &&
+    !/^(?=[^@]{1,18}@)[\w.+=-]{0,17}\*[\w.+=-]{0,17}@[^\s@<>"*]+$/.test(text)
+  )
+    throw new ConfigError(
+      "MAIL_BOUNCES",
+      `must be one short address with a star in it, not "${text}"`,
+      "bounces+*@moss.example",
+    );
+  return text;
+}
+
 const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 export type LogLevel = (typeof levels)[number];

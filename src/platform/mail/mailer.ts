@@ -89,11 +89,12 @@ export function createMailer(config: Config): SendMail | undefined {
   const transport = new Transport(config.smtpUrl);
   const { hostname } = new URL(config.publicUrl);
   const from = config.mailFrom ?? `calendula@${hostname}`;
-  return async ({ to, subject, text, html, fromName, id, thread, list }) => {
+  return async ({ to, subject, text, html, fromName, id, thread, list, returnTo }) => {
     const topic = thread === undefined ? undefined : `<${thread}@${hostname}>`;
     const mail = {
       from: { name: oneLine(fromName ?? ""), address: from },
       to: { name: "", address: to },
+      ...(returnTo === undefined ? {} : { envelope: { from: returnTo, to: [to] } }),
       subject: oneLine(subject),
       text,
       ...(html === undefined ? {} : { html }),

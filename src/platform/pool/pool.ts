@@ -1,5 +1,8 @@
 /** Threads for what can be slow. What runs here has a deadline and a limit of memory, and never stops the thread that answers. */
 import type { Piscina } from "piscina";
+import { join } from "node:path";
+import { setTimeout as later } from "node:timers/promises";
+import type { Worker } from "node:worker_threads";
 import { minutes } from "#platform/lib/clock.ts";
 import { poolWorked } from "#platform/lib/happenings.ts";
 import { Spent } from "#platform/lib/spent.ts";
@@ -12,16 +15,32 @@ const maxWaiting = 100;
 /** Megabytes that a thread may have: a member's table of 12 MB needs them, what comes from elsewhere is smaller. */
 const memory: Readonly<Record<PoolLane, number>> = { people: 80, elsewhere: 48 };
 
+/** A deadline counts the time of the processor, so that a busy machine refuses nothing; but nobody waits longer than this many times. */
+const patience = 4;
+
+interface PoolOptions {
+  /** Folder of DATA_DIR in which threads keep their code compiled: without it each brings a compiler along, of 15 MB. */
+  readonly dataDir?: string;
+}
+
+/** Milliseconds that a thread has worked; undefined when it is gone. */
+const workedFor = async (thread: Worker | undefined): Promise<number | undefined> => {
+  const usage = await thread?.cpuUsage().catch(() => undefined);
+  return usage === undefined ? undefined : (usage.user + usage.system) / 1000;
+};
+
 /** One thread, one piece of work at a time. It starts with the first and ends when it had none for a minute. */
 class Queue {
   readonly #lane: PoolLane;
+  readonly #options: PoolOptions;
   #threads: Promise<Piscina> | undefined;
   #closed = false;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  constructor(lane: PoolLane) {
+  constructor(lane: PoolLane, options: PoolOptions) {
     this.#lane = lane;
+    this.#options = options;
   }
 
   /** The library is loaded with the first work: commands beside the server need it seldom. */
@@ -33,7 +52,10 @@ class Queue {
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: minutes(1),
-      env: {},
+      env:
+        this.#options.dataDir === undefined
+          ? {}
+          : { NODE_COMPILE_CACHE: join(this.#options.dataDir, "code") },
       execArgv: [],
       resourceLimits: {
         maxOldGenerationSizeMb: memory[this.#lane],
@@ -81,15 +103,18 @@ class Queue {
     input: unknown,
     milliseconds: number,
   ): Promise<unknown> {
-    const deadline = AbortSignal.timeout(milliseconds);
+    const deadline = new AbortController();
+    const watch = watchOver(threads, milliseconds, deadline);
     let outcome: Outcome;
     try {
-      outcome = (await threads.run({ name, input }, { signal: deadline })) as Outcome;
+      outcome = (await threads.run({ name, input }, { signal: deadline.signal })) as Outcome;
     } catch (error) {
-      if (deadline.aborted) throw new Spent("time", name);
+      if (deadline.signal.aborted) throw new Spent("time", name);
       if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY")
         throw new Spent("memory", name);
       throw error;
+    } finally {
+      watch.end();
     }
     if ("spent" in outcome) throw new Spent(outcome.spent, name);
     return outcome.done;
@@ -101,16 +126,55 @@ class Queue {
   }
 }
 
+/** Aborts when the thread has worked for so long. A thread that does not say how long it worked counts as working. */
+function watchOver(
+  threads: Piscina,
+  milliseconds: number,
+  deadline: AbortController,
+): { end(): void } {
+  const thread = threads.threads[0];
+  const began = performance.now();
+  const before = workedFor(thread);
+  let timer: NodeJS.Timeout | undefined;
+  let over = false;
+  const look = async (): Promise<void> => {
+    const passed = performance.now() - began;
+    if (passed >= milliseconds * patience) return deadline.abort();
+    const answer = Promise.all([before, workedFor(thread)]);
+    const [first, now] = await Promise.race([answer, later(500).then(() => [])]);
+    if (over) return;
+    const worked = first === undefined || now === undefined ? passed : now - first;
+    if (worked >= milliseconds) return deadline.abort();
+    wait(Math.max(milliseconds - worked, 10));
+  };
+  const wait = (time: number): void => {
+    timer = setTimeout(() => void look(), time);
+  };
+  wait(milliseconds);
+  return {
+    end: () => {
+      over = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
 /** Starts no thread before there is work. */
 export class Pool {
   readonly #lanes = new Map<PoolLane, Queue>();
+  readonly #options: PoolOptions;
   #closed = false;
+
+  constructor(options: PoolOptions = {}) {
+    this.#options = options;
+  }
 
   /** Throws Spent when the work takes more than its budget, and what the work itself throws. */
   run<Input, Output>(task: Task<Input, Output>, input: Input): Promise<Output> {
     if (this.#closed) return Promise.reject(new Spent("busy", task.name));
     let queue = this.#lanes.get(task.lane);
-    if (queue === undefined) this.#lanes.set(task.lane, (queue = new Queue(task.lane)));
+    if (queue === undefined)
+      this.#lanes.set(task.lane, (queue = new Queue(task.lane, this.#options)));
     return queue.run(task, input) as Promise<Output>;
   }
 

@@ -5,10 +5,12 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
 import { derive, mark, seal, unseal } from "#platform/lib/keyfile.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { fieldValue, keyField } from "./html/forms.ts";
 import { sendFormAgain } from "./form-again.ts";
 import { keptOf } from "./kept-form.ts";
@@ -45,11 +47,12 @@ const keptHeaders = [
   "set-cookie",
 ] as const;
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[]>>;
-  readonly body: string;
-}
+const AnswerForm = Type.Object({
+  status: Type.Number(),
+  headers: Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())])),
+  body: Type.String(),
+});
+type Answer = Static<typeof AnswerForm>;
 
 /** The header is a string of Structured Fields ("…"); many send it bare. */
 function keyInHeader(header: string): string {
@@ -172,7 +175,7 @@ export function keepKeys(app: FastifyInstance, ctx: AppContext, secret: Buffer):
       if (found !== undefined) {
         if (found.request !== content && given.by === "header") throw new DomainError("key-reused");
         if (found.request === content && found.answer !== null) {
-          const answer = JSON.parse(unseal(sealing, found.answer)) as Answer;
+          const answer = readJson(AnswerForm, unseal(sealing, found.answer));
           return reply.status(answer.status).headers(answer.headers).send(answer.body);
         }
         if (found.answer === null && found.started < after(ctx.clock.now(), -lost)) break;

@@ -26,6 +26,7 @@ languages = Sprache
 source = Calendula ist freie Software
 notFounded = Dieses Kollektiv ist noch nicht eingerichtet. Öffne den Link zum Einrichten, den der Server beim Start ausgegeben hat.
 another = Einen neuen Link bekommst du auf dem Server mit:
+badForm = hat nicht die erwartete Form
 errorsTitle = Prüfe bitte diese Felder
 optional = freiwillig
 earlier = Früher

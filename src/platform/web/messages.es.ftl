@@ -25,6 +25,7 @@ languages = Idioma
 source = Calendula es software libre
 notFounded = Este colectivo todavía no está creado. Abre el enlace de instalación que el servidor mostró al arrancar.
 another = Para tener un enlace nuevo, ejecuta esto en el servidor:
+badForm = no tiene la forma que esperamos
 errorsTitle = Revisa estos campos, por favor
 copy = Copiar
 copied = Copiado

@@ -25,6 +25,7 @@ languages = Langue
 source = Calendula est un logiciel libre
 notFounded = Ce collectif n’est pas encore en place. Ouvre le lien d’installation que le serveur a affiché au démarrage.
 another = Pour avoir un nouveau lien, lance ceci sur le serveur :
+badForm = n’a pas la forme attendue
 errorsTitle = Vérifie ces champs
 copy = Copier
 copied = Copié

@@ -26,6 +26,7 @@ languages = Language
 source = Calendula is free software
 notFounded = This collective has not been set up yet. Open the set-up link that the server printed when it started.
 another = To get a new link, run this on the server:
+badForm = is not in the form we expect
 errorsTitle = Please check these fields
 copy = Copy
 copied = Copied

@@ -25,6 +25,7 @@ languages = Idioma
 source = Calendula é software livre
 notFounded = Este coletivo ainda não foi criado. Abra o link de criação que o servidor mostrou quando começou.
 another = Para ter um link novo, execute isto no servidor:
+badForm = não tem a forma esperada
 errorsTitle = Confira estes campos
 copy = Copiar
 copied = Copiado

@@ -27,6 +27,7 @@ interface Messages {
   readonly source: string;
   readonly notFounded: string;
   readonly another: string;
+  readonly badForm: string;
   readonly errorsTitle: string;
   readonly copy: string;
   readonly copied: string;

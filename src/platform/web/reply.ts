@@ -1,14 +1,18 @@
 /** Answers: a page, a way on, a form shown again. */
 import type { FastifyReply, FastifyRequest } from "fastify";
+import Type from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { localPath } from "#platform/lib/url.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { leadsHome } from "./outside/home.ts";
 import type { Fields, FormState } from "./html/forms.ts";
 import { isLive, type Page, renderPage } from "./html/layout.ts";
 import { activityLink } from "./negotiation.ts";
 import { type Flash, viewOf } from "./view.ts";
 import { webMessages } from "./messages.ts";
+
+const FlashForm = Type.Object({ tone: Type.Optional(Type.Unknown()), text: Type.String() });
 
 /** What a page says itself of scripts stays. */
 function allowScripts(reply: FastifyReply): void {
@@ -99,9 +103,9 @@ export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash |
   if (text === undefined || request.method !== "GET") return undefined;
   reply.clearCookie(flashCookie, { path: "/" });
   try {
-    const flash = JSON.parse(Buffer.from(text, "base64url").toString()) as Partial<Flash>;
+    const flash = readJson(FlashForm, Buffer.from(text, "base64url").toString());
     const tone = flash.tone === "good" || flash.tone === "bad" ? flash.tone : "plain";
-    return typeof flash.text === "string" ? { tone, text: flash.text.slice(0, 300) } : undefined;
+    return { tone, text: flash.text.slice(0, 300) };
   } catch {
     return undefined;
   }

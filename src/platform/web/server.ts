@@ -19,6 +19,7 @@ import { requestAnswered } from "#platform/lib/happenings.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
+import { compress } from "./compression/compression.ts";
 import type { Crowd } from "./crowd.ts";
 import { serializerCompiler, validatorCompiler } from "./compile.ts";
 import { collectiveReader } from "./collective.ts";
@@ -239,6 +240,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
   keepKeys(app, ctx, derive(secret, "idempotency"));
   app.addHook("onSend", async (request, reply) => keepApart(request, reply));
   crowd?.watch(app);
+  compress(app, ctx.config);
   app.setErrorHandler((error, request, reply) =>
     answerError(withView(request), reply, error, ctx.origin, keep),
   );

@@ -45,10 +45,23 @@ export const collectionPage = (
   orderedItems: items,
 });
 
+const firstReplies = (id: string, items: readonly string[]): JsonObject => ({
+  id: `${id}?page=1`,
+  type: "CollectionPage",
+  partOf: id,
+  items,
+});
+
 /** Replies as Mastodon reads them: a first page inline. */
 export const repliesOf = (id: string, items: readonly string[]): JsonObject => ({
   "@context": plainContext,
   id,
   type: "Collection",
-  first: { id: `${id}?page=1`, type: "CollectionPage", partOf: id, items },
+  first: firstReplies(id, items),
+});
+
+/** The same page by its own id. */
+export const repliesPage = (id: string, items: readonly string[]): JsonObject => ({
+  "@context": plainContext,
+  ...firstReplies(id, items),
 });

@@ -1,6 +1,6 @@
 /** A picture beside an object, as the ones that show it read it (FEP-1311): Mastodon takes it from `attachment` only. Pure. */
 import { pictureFile, type ShownPicture } from "#commons/pictures/picture.ts";
-import { fullUrl } from "#commons/markup/media-links.ts";
+import { fullUrl, picturesInHtml } from "#commons/markup/media-links.ts";
 import { oneLine } from "#commons/text.ts";
 import {
   asArray,
@@ -112,4 +112,41 @@ export function picturesOn(
     .flatMap((name) => asArray(json[name]).slice(0, 20))
     .flatMap((one) => sourceIn(one, base) ?? []);
   return all.filter(({ url }, i) => all.findIndex((one) => one.url === url) === i);
+}
+
+/** What is read of a text in search of pictures. */
+const maxText = 200_000;
+
+/** Pictures that stand in its text, with the words that stand there, else those of the same one that hangs on it. */
+export function picturesInText(
+  json: JsonObject,
+  base: string | undefined,
+): readonly PictureSource[] {
+  const hanging = picturesOn(json, base);
+  return picturesInHtml((textIn(json, "content") ?? "").slice(0, maxText), base).map(
+    ({ url, words }) => ({
+      url,
+      alt: words === "" ? (hanging.find((one) => one.url === url)?.alt ?? "") : words,
+      focus: [0, 0],
+    }),
+  );
+}
+
+/** Above an article stands what is not in its text; above an event and an offer whatever is first. */
+export function picturesOfThing(
+  json: JsonObject,
+  { url, iri }: { readonly url: string | null; readonly iri: string },
+  above: "first" | "not in its text",
+): readonly (PictureSource & { readonly role: "picture" | "inline" })[] {
+  const base = url ?? iri;
+  const inside = picturesInText(json, base);
+  const [first] = picturesOn(json, base).filter(
+    (one) => above === "first" || !inside.some((its) => its.url === one.url),
+  );
+  return [
+    ...(first === undefined ? [] : [{ ...first, role: "picture" as const }]),
+    ...inside
+      .filter((its) => its.url !== first?.url)
+      .map((its) => ({ ...its, role: "inline" as const })),
+  ];
 }

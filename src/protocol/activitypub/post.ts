@@ -3,6 +3,7 @@ import { ourGroup } from "#commons/addresses.ts";
 import type { Attached, IncomingPost } from "#commons/incoming/post.ts";
 import { escapeText, plainText, sanitize } from "#commons/markdown.ts";
 import { oneLine } from "#commons/text.ts";
+import { picturesInText } from "./picture.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import {
@@ -22,9 +23,12 @@ import {
 const maxHtml = 40_000;
 const maxAttachments = 16;
 
+const pageOf = (object: JsonObject): string | undefined =>
+  safeUrl(webPageOf(object)) ?? safeUrl(str(object["id"]));
+
 /** Harmless HTML of its text; of a very long one the words of its beginning. */
 function contentOf(object: JsonObject): string {
-  const html = sanitize(textIn(object, "content") ?? "");
+  const html = sanitize(textIn(object, "content") ?? "", pageOf(object));
   const text =
     html.length <= maxHtml ? html : `<p>${escapeText(plainText(html).slice(0, 20_000))}</p>`;
   const choices = [...asArray(object["oneOf"]), ...asArray(object["anyOf"])]
@@ -123,12 +127,13 @@ export function readPost(
     author: { iri: author.iri, url: author.url, name: oneLine(author.name, 100) },
     boost: boosted !== undefined,
     iri,
-    url: safeUrl(webPageOf(object)) ?? iri,
+    url: pageOf(object) ?? iri,
     name,
     warning: warns ? said : "",
     contentHtml:
       !warns && contentHtml === "" && said !== "" ? `<p>${escapeText(said)}</p>` : contentHtml,
     attachments,
+    pictures: picturesInText(object, pageOf(object)),
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "",
     audience: isAddressedToPublic(object)
       ? "public"

@@ -45,6 +45,38 @@ export async function discover(outgoing: Outgoing, text: string): Promise<string
   }
   const url = readWebAddress(text);
   if (url === undefined) return undefined;
+  if (new URL(url).pathname !== "/") return onPage(outgoing, url, budget);
+  // Of a whole server, as people copy it from a poster: its first page need not say who speaks for it, and may not be there.
+  try {
+    const found = await onPage(outgoing, url, budget);
+    if (found !== undefined) return found;
+  } catch (error) {
+    const found = await applicationOf(outgoing, url, budget).catch(() => undefined);
+    if (found === undefined) throw error;
+    return found;
+  }
+  return applicationOf(outgoing, url, budget).catch(() => undefined);
+}
+
+/** The actor that NodeInfo names for a server (FEP-2677), as Gancio does. */
+async function applicationOf(
+  outgoing: Outgoing,
+  url: string,
+  budget: Budget,
+): Promise<string | undefined> {
+  const { json } = await outgoing.getJson(new URL("/.well-known/nodeinfo", url).href, { budget });
+  const named = links(json).find(
+    (link) => link["rel"] === "https://www.w3.org/ns/activitystreams#Application",
+  );
+  const iri = safeUrl(str(named?.["href"]));
+  return iri !== undefined && originOf(iri) === originOf(url) ? iri : undefined;
+}
+
+async function onPage(
+  outgoing: Outgoing,
+  url: string,
+  budget: Budget,
+): Promise<string | undefined> {
   try {
     const { json } = await outgoing.getDocument(url, { signed: true, budget });
     return str(json["id"]);

@@ -6,6 +6,7 @@ import { RetryLater } from "#platform/jobs/backoff.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { after, days } from "#platform/lib/clock.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { discover } from "./discover.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { OutgoingError } from "./outgoing.ts";
@@ -55,7 +56,7 @@ export async function confirmHandles(ctx: AppContext): Promise<void> {
 
 export const handleHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
   handle: async (payload, job) => {
-    const { iri } = JSON.parse(payload) as { iri: string };
+    const { iri } = readStrings(payload, "iri");
     const actor = await actorByIri(ctx.db, iri);
     if (actor === undefined || actor.gone !== null) return;
     let confirmed = false;

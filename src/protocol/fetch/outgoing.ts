@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector, fetch, type Response } from "undici";
 import type { Config } from "#config.ts";
 import { minutes, seconds } from "#platform/lib/clock.ts";
-import { textOfFile } from "#platform/lib/file-text.ts";
+import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { version } from "#platform/lib/version.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 import { isPublicName, isSpecial, webPorts } from "./network.ts";

@@ -1,4 +1,5 @@
 /** The receiving half of FEP-8fcf: does a sibling still know that we follow it, and do we still follow whom it counts as ours? */
+import Type from "typebox";
 import { commonsMessages } from "#commons/messages.ts";
 import { groupIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -8,6 +9,7 @@ import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { irisOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import {
@@ -53,10 +55,15 @@ export async function noteSynchronization(
     );
 }
 
+const Told = Type.Object({
+  actor: Type.String(),
+  said: Type.Object({ collectionId: Type.String(), url: Type.String(), digest: Type.String() }),
+});
+
 export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
   "followers-sync": async (payload) => {
     const { ctx, outgoing } = fediverse;
-    const { actor: id, said } = JSON.parse(payload) as { actor: string; said: Synchronization };
+    const { actor: id, said } = readJson(Told, payload);
     const actor = await ctx.db
       .selectFrom("remoteActors")
       .selectAll()

@@ -6,6 +6,7 @@ import { escapeText } from "#commons/markdown.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { originOf } from "#platform/lib/url.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { asArray, iriOf, isObject, isType, type JsonObject } from "../activitypub/json.ts";
 import { discover } from "../fetch/discover.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
@@ -31,7 +32,7 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
 
   return {
     meet: async (payload, job) => {
-      const { sibling: id } = JSON.parse(payload) as { sibling: string };
+      const { sibling: id } = readStrings(payload, "sibling");
       const sibling = await ctx.db
         .selectFrom("siblings")
         .selectAll()
@@ -92,7 +93,7 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
     },
 
     "catch-up": async (payload) => {
-      const { sibling: id } = JSON.parse(payload) as { sibling: string };
+      const { sibling: id } = readStrings(payload, "sibling");
       const sibling = await ctx.db
         .selectFrom("siblings")
         .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
@@ -111,7 +112,7 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
 
     // Somebody who was put aside may be back: then they get everything back.
     "seek-actor": async (payload) => {
-      const { iri } = JSON.parse(payload) as { iri: string };
+      const { iri } = readStrings(payload, "iri");
       await quietly(fediverse, async () => {
         await findActor(ctx, outgoing, iri);
       });

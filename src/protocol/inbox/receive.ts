@@ -1,10 +1,12 @@
 /** What an activity does, once the guard let it in. Fetching comes first, then one transaction with the whole effect. */
+import Type from "typebox";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { heardFrom } from "#platform/jobs/hosts.ts";
 import { activityReceived } from "#platform/lib/happenings.ts";
-import { typesOf } from "../activitypub/json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
+import { isObject, typesOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { Budget, OutgoingError } from "../fetch/outgoing.ts";
 import { actorByIri, vanish } from "../fetch/remote-actors.ts";
@@ -18,7 +20,6 @@ import type { Registry } from "../registry.ts";
 import { receiveAnswerActivity, receiveIgnore, receiveUndo } from "./answers.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import { announced, invited, receiveObject } from "./things.ts";
-import type { Received } from "./write-down.ts";
 
 /** What the domains alone understand. */
 const ofTheDomains =
@@ -51,17 +52,28 @@ const effects: Readonly<Record<string, (effect: ReceiveContext) => Promise<void>
   QuoteRequest: receiveQuoteRequest,
 };
 
+const Taken = Type.Object({
+  signer: Type.String(),
+  activity: Type.Optional(Type.Unknown()),
+  at: Type.Optional(Type.String()),
+  gone: Type.Optional(
+    Type.Union([Type.Literal("gone"), Type.Literal("tombstone"), Type.Literal(true)]),
+  ),
+});
+
 export const receiveHandlers = (fediverse: Fediverse, registry: Registry): Handlers => ({
   receive: async (payload) => {
     const { ctx } = fediverse;
-    const received = JSON.parse(payload) as Received;
+    const received = readJson(Taken, payload);
     // What the version before wrote was not proven by the actor's own id.
     if (received.gone === true) return;
     if (received.gone !== undefined) return vanish(ctx, received.signer, received.gone);
+    const { activity } = received;
+    if (!isObject(activity)) return;
     const signer = await actorByIri(ctx.db, received.signer);
     if (signer === undefined || signer.gone !== null) return;
     await heardFrom(ctx.db, ctx.clock.now(), signer.host);
-    const type = typesOf(received.activity).find((one) => Object.hasOwn(effects, one));
+    const type = typesOf(activity).find((one) => Object.hasOwn(effects, one));
     activityReceived.tell({ type: type ?? "other" });
     const effect = type === undefined ? undefined : effects[type];
     if (effect === undefined) return;
@@ -72,7 +84,7 @@ export const receiveHandlers = (fediverse: Fediverse, registry: Registry): Handl
         fediverse,
         registry,
         signer,
-        activity: received.activity,
+        activity,
         budget: new Budget(),
         taken,
       });

@@ -1,14 +1,15 @@
 /** One delivery: to one inbox, with what its answer means for it, for its server, for who reads it. */
 import { sql } from "kysely";
-import { unnamedOf } from "#commons/remote/blocks.ts";
+import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Scheme } from "#platform/database/schema.ts";
 import { type JsonObject, str } from "../activitypub/json.ts";
 import { GiveUp, HostDown, RetryLater } from "#platform/jobs/backoff.ts";
-import { type Host, hostAnswered, hostBy, hostFailed } from "#platform/jobs/hosts.ts";
+import { hostAnswered, hostFailed } from "#platform/jobs/hosts.ts";
 import { deliveryAnswered } from "#platform/lib/happenings.ts";
 import type { Handlers, JobFacts } from "#platform/jobs/worker.ts";
-import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
+import { hostOf } from "#platform/lib/url.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { deliveryResult, type DeliveryResult } from "./delivery-result.ts";
 import type { Fediverse } from "./fediverse.ts";
 import {
@@ -17,6 +18,7 @@ import {
   synchronizationHeaders,
   toldFollowersOf,
 } from "./followers-sync-send.ts";
+import { inboxFacts, noteTaken } from "./inbox-facts.ts";
 import { post, type Posted } from "./post.ts";
 
 interface Delivery {
@@ -39,8 +41,9 @@ export async function deliver(
   const { db, clock } = ctx;
   const host = hostOf(inbox);
   if (host === undefined) throw new GiveUp("This is no address of an inbox.");
-  if (await isBlocked(ctx, host)) return;
-  const known = await hostBy(db, host);
+  const facts = await inboxFacts(db, host, inbox);
+  if (facts.blocked) return;
+  const { known } = facts;
   if (!job.probe && known?.nextProbe != null) throw new HostDown(known.lastAnswer);
   const keys = await keyring.of(actor);
   const send = (scheme: Scheme): Promise<Posted> =>
@@ -67,7 +70,7 @@ export async function deliver(
     status: "status" in posted.answer ? posted.answer.status : undefined,
     result: result.kind,
   });
-  await note(ctx, { host, inbox, known, scheme, posted, result });
+  await note(ctx, { host, inbox, refuses: facts.refuses, scheme, posted, result });
   end(result);
 }
 
@@ -89,7 +92,7 @@ function end(result: DeliveryResult): void {
 interface Noted {
   readonly host: string;
   readonly inbox: string;
-  readonly known: Host | undefined;
+  readonly refuses: boolean;
   readonly scheme: Scheme;
   readonly posted: Posted;
   readonly result: DeliveryResult;
@@ -104,8 +107,8 @@ async function note(ctx: AppContext, noted: Noted): Promise<void> {
   const { skew } = posted;
   switch (result.kind) {
     case "delivered":
-      await hostAnswered(db, now, host, { status: status ?? 202, words: "", scheme, skew });
-      await takesAgain(ctx, inbox);
+      await noteTaken(db, now, { host, status: status ?? 202, scheme, skew });
+      if (noted.refuses) await takesAgain(ctx, inbox);
       return;
     case "down":
       await hostFailed(db, now, host, { status, ...result });
@@ -127,15 +130,6 @@ async function note(ctx: AppContext, noted: Noted): Promise<void> {
   }
 }
 
-async function isBlocked({ db }: AppContext, host: string): Promise<boolean> {
-  const block = await db
-    .selectFrom("blocks")
-    .select("id")
-    .where("value", "in", [...hostAndAbove(host)])
-    .executeTakeFirst();
-  return block !== undefined || (await unnamedOf(db, [host])).length > 0;
-}
-
 const refuses = ({ db, clock }: AppContext, inbox: string, lastAnswer: string): Promise<unknown> =>
   db
     .insertInto("refusingInboxes")
@@ -143,15 +137,8 @@ const refuses = ({ db, clock }: AppContext, inbox: string, lastAnswer: string): 
     .onConflict((conflict) => conflict.column("inbox").doUpdateSet({ lastAnswer }))
     .execute();
 
-async function takesAgain({ db }: AppContext, inbox: string): Promise<void> {
-  const known = await db
-    .selectFrom("refusingInboxes")
-    .select("inbox")
-    .where("inbox", "=", inbox)
-    .executeTakeFirst();
-  if (known !== undefined)
-    await db.deleteFrom("refusingInboxes").where("inbox", "=", inbox).execute();
-}
+const takesAgain = ({ db }: AppContext, inbox: string): Promise<unknown> =>
+  db.deleteFrom("refusingInboxes").where("inbox", "=", inbox).execute();
 
 /** 410 of an inbox says nothing of its people: each is asked for by their own id, once a day. */
 async function askThoseBehind({ db, clock }: AppContext, inbox: string): Promise<void> {
@@ -227,11 +214,13 @@ class Messages {
   }
 }
 
+const Old = Type.Object({ activity: Type.Object({ actor: Type.String() }), inbox: Type.String() });
+
 export const deliveryHandlers = (fediverse: Fediverse): Handlers => {
   const messages = new Messages(fediverse.ctx);
   return {
     delivery: async (payload, job) => {
-      const { inbox } = JSON.parse(payload) as { inbox: string };
+      const { inbox } = readStrings(payload, "inbox");
       const message = await messages.get(job.message ?? "");
       if (message === undefined) return;
       const { actor, activity: body } = message;
@@ -240,11 +229,8 @@ export const deliveryHandlers = (fediverse: Fediverse): Handlers => {
     },
     // Queued by a version before this one.
     fedify: async (payload, job) => {
-      const old = JSON.parse(payload) as {
-        readonly activity: JsonObject;
-        readonly inbox: string;
-      };
-      const actor = /\/groups\/([a-z0-9_]{1,30})$/.exec(str(old.activity["actor"]) ?? "")?.[1];
+      const old = readJson(Old, payload);
+      const actor = /\/groups\/([a-z0-9_]{1,30})$/.exec(old.activity.actor)?.[1];
       if (actor === undefined) throw new GiveUp("Nobody of ours said this.");
       await deliver(fediverse, job, {
         actor,

@@ -5,7 +5,7 @@ import { newId } from "#platform/lib/ids.ts";
 import { hostOf } from "#platform/lib/url.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 
-export interface DirectActivity {
+interface DirectActivity {
   readonly type:
     | "Accept"
     | "Reject"

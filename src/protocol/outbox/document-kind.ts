@@ -32,21 +32,6 @@ export interface DocumentKind {
   readonly parts?: Readonly<Record<string, DocumentPart>>;
 }
 
-/** A note of a group to one person that everybody may read: its Create stands at /activities/{id}, itself below that. */
-export interface OpenNote {
-  /** Handle of the group. */
-  readonly from: string;
-  /** IRI of whom it answers. */
-  readonly to: string;
-  readonly contentHtml: string;
-  readonly inReplyTo: string | undefined;
-  readonly language: string;
-  readonly published: Date;
-}
-
-/** The one of this id; undefined for everything else, whatever the reason. */
-export type OpenNoteReader = (ctx: AppContext, id: string) => Promise<OpenNote | undefined>;
-
 interface Published {
   readonly groupId: string | null;
   readonly visibility: string;

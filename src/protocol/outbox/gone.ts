@@ -6,6 +6,7 @@ import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import type { Fediverse } from "./fediverse.ts";
 import { type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
 import { vanish } from "../fetch/remote-actors.ts";
@@ -27,7 +28,7 @@ async function absenceOf(
 
 export const goneHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
   "ask-whether-gone": async (payload) => {
-    const { actor: iri } = JSON.parse(payload) as { actor: string };
+    const { actor: iri } = readStrings(payload, "actor");
     const absence = await absenceOf(outgoing, iri);
     if (absence === undefined) return;
     await vanish(ctx, iri, absence);

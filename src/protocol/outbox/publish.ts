@@ -1,9 +1,11 @@
 /** From an announcement to the inboxes of followers. Runs in the worker, later than what it tells of. */
+import Type, { type Static } from "typebox";
 import { activityIri, groupIri, objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { keyOf } from "#platform/lib/ids.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { announcementOf } from "../activitypub/object.ts";
 import { irisOf, type JsonObject } from "../activitypub/json.ts";
 import { activityDocument, detailOf, type Documents } from "./documents.ts";
@@ -53,20 +55,20 @@ async function keepMessage(
   return true;
 }
 
-interface Progress {
-  readonly announcement: string;
+const Progress = Type.Object({
+  announcement: Type.String(),
   /** What the group says itself, or what the collective passes on. */
-  readonly part?: "own" | "boost";
+  part: Type.Optional(Type.Union([Type.Literal("own"), Type.Literal("boost")])),
   /** Last inbox that is queued. */
-  readonly after?: string;
-}
+  after: Type.Optional(Type.String()),
+});
 
 /** Servers that were told of a thing by a reply or a boost hear of changes too, by their followers only: nothing more is kept. */
 export const deliverHandlers = (fediverse: Fediverse, documents: Documents): Handlers => {
   const { ctx, keyring } = fediverse;
   return {
     deliver: async (payload, job) => {
-      const { announcement, part = "own", after = "" } = JSON.parse(payload) as Progress;
+      const { announcement, part = "own", after = "" } = readJson(Progress, payload);
       const row = await ctx.db
         .selectFrom("announcements")
         .selectAll()
@@ -96,7 +98,9 @@ export const deliverHandlers = (fediverse: Fediverse, documents: Documents): Han
       const progress =
         (now: "own" | "boost") =>
         (cursor: string): string =>
-          JSON.stringify({ announcement, part: now, after: cursor } satisfies Progress);
+          JSON.stringify({ announcement, part: now, after: cursor } satisfies Static<
+            typeof Progress
+          >);
 
       if (part === "own") {
         const message = { id: row.id, actor: group.handle, orderingKey: thing };

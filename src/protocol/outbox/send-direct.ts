@@ -1,17 +1,54 @@
 /** Sends what stands in a letter job: to one actor, by their own inbox. */
+import Type from "typebox";
 import { activityIri } from "#commons/addresses.ts";
-import type { DirectActivity } from "./direct-activities.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
+import { Check } from "typebox/value";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import type { Json } from "../activitypub/json.ts";
 import { direct, directNote } from "../activitypub/object.ts";
 import { deliver } from "./delivery.ts";
 import type { Fediverse } from "./fediverse.ts";
 import { actorIri } from "../keys/keyring.ts";
 
+const one = <T extends string>(...words: readonly T[]) =>
+  Type.Union(words.map((word) => Type.Literal(word)));
+
+/** As `direct-activities.ts` writes it. */
+const Sent = Type.Object({
+  type: one(
+    "Accept",
+    "Reject",
+    "Ignore",
+    "Follow",
+    "Join",
+    "Leave",
+    "Undo",
+    "Create",
+    "Offer",
+    "Delete",
+    "Flag",
+  ),
+  id: Type.String(),
+  from: Type.String(),
+  to: Type.String(),
+  object: Type.Unknown(),
+  target: Type.Optional(Type.String()),
+  result: Type.Optional(Type.Unknown()),
+  word: Type.Optional(Type.String()),
+  published: Type.Optional(Type.String()),
+});
+/** What becomes a note; all else that is created is a document already. */
+const Note = Type.Object({
+  contentHtml: Type.String(),
+  inReplyTo: Type.Optional(Type.String()),
+  language: Type.String(),
+  open: Type.Optional(Type.Boolean()),
+});
+
 export const letterHandlers = (fediverse: Fediverse): Handlers => ({
   letter: async (payload, job) => {
     const { ctx } = fediverse;
-    const sent = JSON.parse(payload) as DirectActivity;
+    const sent = readJson(Sent, payload);
     const blocked = await ctx.db
       .selectFrom("blocks")
       .select("id")
@@ -30,15 +67,10 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
     };
     const { word, published } = sent;
     const activity =
-      sent.type === "Create" && (sent.object as { type?: unknown }).type !== "Document"
+      sent.type === "Create" && Check(Note, sent.object)
         ? directNote({
             ...facts,
-            ...(sent.object as {
-              contentHtml: string;
-              inReplyTo?: string;
-              language: string;
-              open?: boolean;
-            }),
+            ...sent.object,
             toHandle: actor.handle,
             published: published ?? ctx.clock.now().toISOString(),
           })

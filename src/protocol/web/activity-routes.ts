@@ -6,7 +6,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 import { directNote, tombstone, withoutContext } from "../activitypub/object.ts";
 import { plainContext } from "../activitypub/context.ts";
-import type { OpenNote, OpenNoteReader } from "../outbox/document-kind.ts";
+import type { OpenNote, OpenNoteReader } from "../activitypub/open-note.ts";
 import { activityDocument, type Documents, tombstoneOf } from "../outbox/documents.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { openGroup } from "../outbox/open-group.ts";

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { objectIri, objectKind } from "#commons/addresses.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { activityLink } from "#platform/web/negotiation.ts";
-import { collectionOf, countOnly, repliesOf } from "../activitypub/collection.ts";
+import { collectionOf, countOnly, repliesOf, repliesPage } from "../activitypub/collection.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 import { replyIris } from "../outbox/collections.ts";
 import { type Documents, objectDocument, tombstoneDocument } from "../outbox/documents.ts";
@@ -12,6 +12,10 @@ import { absent, sendDocument } from "./reply.ts";
 
 interface ById {
   Params: { id: string };
+}
+
+interface Paged {
+  Querystring: { page?: string };
 }
 
 const totalItems = (collection: JsonObject[string]): number =>
@@ -54,19 +58,24 @@ export const objectRoutes =
       });
       const part = (
         name: string,
-        make: (id: string, iri: string, json: JsonObject) => Promise<JsonObject>,
+        make: (id: string, iri: string, json: JsonObject, page?: string) => Promise<JsonObject>,
       ): void => {
-        app.get<ById>(`/${path}/:id/${name}`, plain, async (request, reply) => {
+        app.get<ById & Paged>(`/${path}/:id/${name}`, plain, async (request, reply) => {
           const { json, status } = await document(request.params.id);
           const iri = objectIri(origin, kind, request.params.id);
           return status === 410
             ? sendDocument(request, reply, json, 410)
-            : sendDocument(request, reply, await make(request.params.id, iri, json));
+            : sendDocument(
+                request,
+                reply,
+                await make(request.params.id, iri, json, request.query.page),
+              );
         });
       };
-      part("replies", async (id, iri) =>
-        repliesOf(`${iri}/replies`, await replyIris(ctx, kind, id)),
-      );
+      part("replies", async (id, iri, _json, page) => {
+        const replies = await replyIris(ctx, kind, id);
+        return (page === "1" ? repliesPage : repliesOf)(`${iri}/replies`, replies);
+      });
       part("context", async (id, iri, json) =>
         collectionOf(`${iri}/context`, [iri, ...(await replyIris(ctx, kind, id))], {
           attributedTo: json["attributedTo"],

@@ -1,6 +1,7 @@
 /** The pure rules of bundles: one form for signatures, zips of strangers, names, texts of other tools. */
 import { inLanguage } from "#platform/i18n/saying.ts";
 import { directionOf } from "#platform/i18n/direction.ts";
+import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { zipSync } from "fflate";
@@ -16,8 +17,16 @@ import {
   licenseIn,
   readMarkdown,
 } from "#domains/bundles/readers/markdown.ts";
+import { postsIn } from "#domains/bundles/import/look-actions.ts";
+import { Spent } from "#platform/lib/spent.ts";
 import { looksLikeWordpress, readWordpress } from "#domains/bundles/readers/wordpress.ts";
-import { isSafeName, readZip, unpack, type ZipLimits } from "#domains/bundles/readers/zip.ts";
+import {
+  digestOfEntry,
+  isSafeName,
+  readZip,
+  unpack,
+  type ZipLimits,
+} from "#domains/bundles/readers/zip.ts";
 import { atMost, effort } from "../../support/effort.ts";
 
 const limits: ZipLimits = { entries: 100, bytes: 1_000_000 };
@@ -100,7 +109,7 @@ describe("a zip of a stranger", () => {
         fc.constantFrom(0, 6),
         async (files, level) => {
           const file = zip(files, { level });
-          const entries = readZip(file, limits);
+          const entries = await readZip(file, limits);
           const read: Record<string, string> = {};
           for (const entry of entries) read[entry.name] = (await unpack(file, entry)).toString();
           expect(read).toEqual({ ...files });
@@ -115,7 +124,7 @@ describe("a zip of a stranger", () => {
         file[at % file.length] = value;
         const broken = cut % 3 === 0 ? file.subarray(0, cut % file.length) : file;
         try {
-          for (const entry of readZip(broken, limits)) await unpack(broken, entry);
+          for (const entry of await readZip(broken, limits)) await unpack(broken, entry);
         } catch (error) {
           expect((error as Error).name).toBe("BadZip");
         }
@@ -129,34 +138,62 @@ describe("a zip of a stranger", () => {
     ["has a backslash", { "a\\b.md": "a" }, "leads elsewhere"],
     ["hides upward steps", { "a/../../x": "a" }, "leads elsewhere"],
     ["differs in case only", { "a.md": "a", "A.md": "b" }, "same name"],
-  ])("is refused when a name %s", (_, files, why) =>
-    expect(() => readZip(zip(files), limits)).toThrow(why),
+  ])(
+    "is refused when a name %s",
+    async (_, files, why) => await expect(readZip(zip(files), limits)).rejects.toThrow(why),
   );
-  test("is refused with a link in it", () => {
+  test("is refused with a link in it", async () => {
     const file = zipSync({
       "a.md": [bytes("/etc/passwd"), { os: 3, attrs: (0o120777 << 16) >>> 0 }],
     });
-    expect(() => readZip(Buffer.from(file), limits)).toThrow("link to another file");
+    await expect(readZip(Buffer.from(file), limits)).rejects.toThrow("link to another file");
   });
-  test("is refused with too many files, too many bytes, a password", () => {
+  test("is refused with too many files, too many bytes, a password", async () => {
     const many = zip(Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`${i}.md`, "a"])));
-    expect(() => readZip(many, limits)).toThrow("101 files");
-    expect(() => readZip(zip({ "a.md": "a".repeat(1_000_001) }), limits)).toThrow(
+    await expect(readZip(many, limits)).rejects.toThrow("101 files");
+    await expect(readZip(zip({ "a.md": "a".repeat(1_000_001) }), limits)).rejects.toThrow(
       "larger than we take",
     );
     const locked = zip({ "a.md": "a" });
     const at = locked.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
     locked.writeUInt16LE(locked.readUInt16LE(at + 8) | 1, at + 8);
-    expect(() => readZip(locked, limits)).toThrow("password");
+    await expect(readZip(locked, limits)).rejects.toThrow("password");
   });
   test("never unpacks to more than it said", async () => {
     const file = zip({ "a.md": "a".repeat(900_000) });
     const at = file.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
     file.writeUInt32LE(10, at + 24);
-    const [entry] = readZip(file, limits);
+    const [entry] = await readZip(file, limits);
     await expect(unpack(file, entry ?? ({} as never))).rejects.toThrow("damaged");
   });
-  test("is refused when its files lie over each other", () => {
+  test("a file in it has the digest of its bytes, packed or not, and damage is found", async () => {
+    const text = "calendula ".repeat(100_000);
+    for (const level of [0, 6] as const) {
+      const file = zip({ "a.md": text }, { level });
+      const [entry] = await readZip(file, limits);
+      if (entry === undefined) throw new Error("nothing in it");
+      const digest = createHash("sha256").update(text).digest("hex");
+      expect(await digestOfEntry(file, entry)).toBe(digest);
+      for (const wrong of [{ bytes: entry.bytes - 1 }, { bytes: entry.bytes + 1 }, { crc: 1 }])
+        await expect(digestOfEntry(file, { ...entry, ...wrong })).rejects.toThrow("damaged");
+      const broken = Buffer.from(file);
+      broken[entry.start + 10] = (broken[entry.start + 10] ?? 0) ^ 1;
+      await expect(digestOfEntry(broken, entry)).rejects.toThrow("damaged");
+    }
+  });
+  test("with as many files as a bundle may have is read in steps: others go on meanwhile", async () => {
+    const file = zip(
+      Object.fromEntries(Array.from({ length: 46_903 }, (_, i) => [`guides/${i}/index.html`, ""])),
+      { level: 0 },
+    );
+    let turns = 0;
+    const watch = setInterval(() => turns++, 0);
+    const entries = await readZip(file, { entries: 46_903, bytes: 1 });
+    clearInterval(watch);
+    expect(entries).toHaveLength(46_903);
+    expect(turns).toBeGreaterThan(1);
+  });
+  test("is refused when its files lie over each other", async () => {
     const packed = deflateRawSync(Buffer.alloc(1000));
     const local = (name: string): Buffer => {
       const head = Buffer.alloc(30);
@@ -182,12 +219,12 @@ describe("a zip of a stranger", () => {
     end.writeUInt16LE(2, 10);
     end.writeUInt32LE(directory.length, 12);
     end.writeUInt32LE(first.length, 16);
-    expect(() => readZip(Buffer.concat([first, directory, end]), limits)).toThrow(
+    await expect(readZip(Buffer.concat([first, directory, end]), limits)).rejects.toThrow(
       "over each other",
     );
   });
   test("is a zip at all", () =>
-    expect(() => readZip(Buffer.from("no zip, only some words"), limits)).toThrow("no zip file"));
+    expect(readZip(Buffer.from("no zip, only some words"), limits)).rejects.toThrow("no zip file"));
 });
 
 describe("names and languages", () => {
@@ -402,6 +439,39 @@ describe("a WordPress export", () => {
     ]);
     const odd = await readWordpress(wxr(item("").replace("Warm &amp; slow oil", "Oil &xxe; oil")));
     expect(odd.guides[0]?.name).toBe("Oil &xxe; oil");
+  });
+  test("texts are read together while they are short, and a long one by itself", async () => {
+    const post = (n: number): string => item("").replace("Warm <b>oil</b>.", "a".repeat(n));
+    const asked: number[] = [];
+    const { guides, problems } = await readWordpress(
+      wxr([10, 250_000, 10, 10].map(post).join("")),
+      (htmls) => {
+        asked.push(htmls.length);
+        // The long one cost too much.
+        return Promise.resolve(htmls.map((html) => (html.length > 200_000 ? undefined : "words")));
+      },
+    );
+    expect(asked).toEqual([1, 1, 2]);
+    expect(guides).toHaveLength(3);
+    expect(inLanguage(problems[0] ?? "", "en")).toContain("1 ");
+  });
+  test("one post that costs too much is left out and takes no other along", async () => {
+    const asked: (readonly string[])[] = [];
+    const read = postsIn({
+      pool: {
+        run: (_task: unknown, htmls: readonly string[]) => {
+          asked.push(htmls);
+          return htmls.includes("slow")
+            ? Promise.reject(new Spent("time", "posts"))
+            : Promise.resolve(htmls.map((html) => html.toUpperCase()));
+        },
+      } as never,
+    });
+    expect(await read(["a", "slow", "b"])).toEqual(["A", undefined, "B"]);
+    const busy = postsIn({
+      pool: { run: () => Promise.reject(new Spent("busy", "posts")) } as never,
+    });
+    await expect(busy(["a"])).rejects.toBeInstanceOf(Spent);
   });
   test("never throws and never takes long, whatever stands in it", async () => {
     await fc.assert(

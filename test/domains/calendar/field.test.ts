@@ -10,7 +10,7 @@ import { readRule } from "#domains/calendar/ics/rule-reader.ts";
 import { utc } from "#domains/calendar/ics/zone.ts";
 import { understand } from "#domains/calendar/ics/zone-names.ts";
 import { RuleBudget, ruleDates } from "#domains/events/series/rule-dates.ts";
-import { textOfFile } from "#platform/lib/file-text.ts";
+import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 
 const input = {
@@ -438,6 +438,42 @@ describe("tables", () => {
     ["a year of two digits", "title,start,end\nTea,5.6.27 19:00,5.6.27 21:00"],
   ])("%s", async (_, text) => {
     expect(await first(text)).toBe(evening);
+  });
+
+  test.each([
+    ["14-16 May 2027,", "2027-05-13T22:00 2027-05-16T22:00"],
+    ["14.05.2027 - 16.05.2027,", "2027-05-13T22:00 2027-05-16T22:00"],
+    ["28 Feb – 2 Mar 2027,", "2027-02-27T23:00 2027-03-02T23:00"],
+    ["29 Dec 2026 to 2 Jan 2027,", "2026-12-28T23:00 2027-01-02T23:00"],
+    ["30 Dec – 2 Jan 2027,", "2026-12-29T23:00 2027-01-02T23:00"],
+    ['"May 14-16, 2027",', "2027-05-13T22:00 2027-05-16T22:00"],
+    ["du 14 au 16 mai 2027,", "2027-05-13T22:00 2027-05-16T22:00"],
+    ["del 14 al 16 de mayo de 2027,", "2027-05-13T22:00 2027-05-16T22:00"],
+    ["Sat 14 - Mon 16 May 2027,", "2027-05-13T22:00 2027-05-16T22:00"],
+    ['"May 14 – June 2, 2027",', "2027-05-13T22:00 2027-06-02T22:00"],
+    ["14/05 - 16/05/2027,", "2027-05-13T22:00 2027-05-16T22:00"],
+    ["14.–16. Mai 2027,", "2027-05-13T22:00 2027-05-16T22:00"],
+    ["14.05.2027 19:00 - 16.05.2027 12:00,", "2027-05-14T17:00 2027-05-16T10:00"],
+    ["2027-05-14 19:00-21:00,", "2027-05-14T17:00 2027-05-14T19:00"],
+    ["2027-05-14T19:00-05:00,", "2027-05-15T00:00 2027-05-15T02:00"],
+    ["2027-05-14,7–9 pm", "2027-05-14T17:00 2027-05-14T19:00"],
+    ["2027-05-14,11-1 pm", "2027-05-14T09:00 2027-05-14T11:00"],
+    ["2027-05-14,7.30–9pm", "2027-05-14T17:30 2027-05-14T19:00"],
+    ["2027-05-14,noon", "2027-05-14T10:00 2027-05-14T12:00"],
+    ["2027-05-14,minuit", "2027-05-13T22:00 2027-05-14T00:00"],
+    ["2027-05-14,TBA", "2027-05-13T22:00 2027-05-14T22:00"],
+    ["2027-05-14,all day", "2027-05-13T22:00 2027-05-14T22:00"],
+  ])("several days or times in one cell: %s", async (cells, expected) => {
+    const { entries, problems } = await readCsv(`Title,Date,Time\nWalk,${cells}\n`, input);
+    expect(entries.map((one) => when({ ...one, name: "" }).trim())).toEqual([expected]);
+    expect(problems).toHaveLength(cells.endsWith("TBA") ? 1 : 0);
+  });
+
+  test("Outlook in French names the day and its time alike", async () => {
+    const text = "Objet;Début;Début;Fin;Fin\nMarche;14/05/2027;19:00:00;14/05/2027;21:00:00\n";
+    expect((await readCsv(text, input)).entries.map(when)).toEqual([
+      "2027-05-14T17:00 2027-05-14T19:00 Marche",
+    ]);
   });
 
   test("24:00 is the midnight after", async () => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "#domains/calendar/import/csv-reader.ts";
-import { textOfFile } from "#platform/lib/file-text.ts";
+import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { readBlocks, readIcs } from "#domains/calendar/ics/reader.ts";
 import { atMost, cpu } from "../../support/effort.ts";
 

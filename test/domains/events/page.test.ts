@@ -208,6 +208,15 @@ describe("short addresses", () => {
   });
 });
 
+test("paragraphs, lists and tables keep their lines on paper", async () => {
+  const { id } = await plan({
+    content: "Soup.\n\n- a bowl\n- a spoon\n\n| Day | What |\n|---|---|\n| Mon | bread |\n",
+  });
+  expect(await (await get(`/events/${id}/flyer.txt`)).text()).toMatch(
+    /Soup\.\n+a bowl\n+a spoon\n+Day \| What\n+Mon \| bread\n/,
+  );
+});
+
 describe("what it costs and whom to ask", () => {
   test("is a field of its own, on the page, by program, in files, on paper and on the wire", async () => {
     const { id } = await plan();

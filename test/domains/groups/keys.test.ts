@@ -53,7 +53,7 @@ describe("every power has a path with zero role-holders and two members:", () =>
     // Done together.
     let times = 0;
     const act = (viewer: Viewer) =>
-      actWithPower(t.ctx, viewer, power, root, `try-${power}`, { what: "it" }, (first) => {
+      actWithPower(t.ctx, viewer, power, root, "set-tools", { what: power }, (_ctx, first) => {
         times++;
         return Promise.resolve(first);
       });
@@ -229,7 +229,7 @@ test("strangers and other groups' members find no keys", async () => {
     code: "not-found",
   });
   await expect(
-    actWithPower(t.ctx, sam, "edit-group", newId(), "x", {}, () => Promise.resolve()),
+    actWithPower(t.ctx, sam, "edit-group", newId(), "set-tools", {}, () => Promise.resolve()),
   ).rejects.toMatchObject({
     code: "not-allowed",
   });
@@ -237,12 +237,18 @@ test("strangers and other groups' members find no keys", async () => {
 
 test("what is kept is small, and one member keeps only so much", async () => {
   await empty();
-  const big = actWithPower(t.ctx, sam, "invite", root, "x", { text: "é".repeat(10_001) }, () =>
-    Promise.resolve(),
+  const big = actWithPower(
+    t.ctx,
+    sam,
+    "invite",
+    root,
+    "set-tools",
+    { text: "é".repeat(10_001) },
+    () => Promise.resolve(),
   );
   await expect(big).rejects.toMatchObject({ code: "too-large" });
   const keep = (n: number) =>
-    actWithPower(t.ctx, sam, "invite", root, "x", { n }, () => Promise.resolve());
+    actWithPower(t.ctx, sam, "invite", root, "set-tools", { n }, () => Promise.resolve());
   for (let n = 0; n < 30; n++)
     await expect(keep(n)).rejects.toMatchObject({ code: "second-key-needed" });
   await expect(keep(30)).rejects.toMatchObject({ code: "too-many-requests" });

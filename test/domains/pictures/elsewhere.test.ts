@@ -181,6 +181,19 @@ test("in an article it stands where it stood, and its caption beside it", async 
   expect(body).not.toContain("salve.png");
 });
 
+test("in the text of an event too, beside the one above it", async () => {
+  const id = await take(
+    event({
+      content: `<p>Come and eat.</p><p><img src="${origin}/salve.png" alt="A jar"></p>`,
+      ...soup(),
+    }),
+  );
+  await h.work();
+  const { body } = await nobody.get(`/events/${id}`);
+  expect(body).toMatch(/alt="A pot of soup"[\s\S]*Come and eat\.[\s\S]*<img[^>]*alt="A jar"/);
+  expect(body).not.toContain("salve.png");
+});
+
 test("when there are too many the oldest go, and their links are back", async () => {
   const noise = async (): Promise<Buffer> =>
     sharp({

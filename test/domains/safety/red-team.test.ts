@@ -156,6 +156,13 @@ test("however many report it, nothing is hidden before somebody looks", async ()
   expect((await call("GET", `/api/v1/events/${event}`)).statusCode).toBe(200);
 });
 
+test("who reported first keeps nobody else from reporting the same", async () => {
+  for (const content of ["it hurts", "it hurts", "me too"]) {
+    const made = await call("POST", "/api/v1/reports", undefined, { about: event, content });
+    expect(made.statusCode).toBe(202);
+  }
+});
+
 test("a sibling's reports fill no queue, and tell it nothing of what is sheltered", async () => {
   const flag = (n: number, about: string, content: string) =>
     mira.post(`${s.origin}/inbox`, {

@@ -123,6 +123,33 @@ test("a public post stands for members, made harmless, with its warning folded a
   expect(body).not.toContain('<img src="https://a.test');
 });
 
+test("pictures in its text are fetched as those beside it, also when it changes", async () => {
+  const wanted = async () =>
+    (
+      await s.ctx.db
+        .selectFrom("pictures")
+        .select(["source", "alt"])
+        .where("ownerKind", "=", "post")
+        .where("source", "like", "%/jar%")
+        .orderBy("source")
+        .execute()
+    ).map(({ source, alt }) => [source, alt]);
+  const note = noteOf(fern, "Soup", {
+    content: '<p>Soup<br>on Friday</p><figure><img src="/jar.png" alt="A jar"></figure>',
+    attachment: [
+      { type: "Image", mediaType: "image/png", url: `${fern.origin}/jar.png`, name: "A jar" },
+    ],
+  });
+  await send(fern, "Create", note);
+  expect(await wanted()).toEqual([[`${fern.origin}/jar.png`, "A jar"]]);
+  expect((await list())[0]).toMatchObject({ content: expect.stringMatching(/^Soup\non Friday/) as string }); // prettier-ignore
+  s.ctx.clock.advance(1000);
+  const content = `<p>Soup</p><img src="${fern.origin}/jars.png" alt="Two jars">`;
+  await send(fern, "Update", { ...note, content, attachment: [], updated: s.ctx.clock.now().toISOString() }); // prettier-ignore
+  expect(await wanted()).toEqual([[`${fern.origin}/jars.png`, "Two jars"]]);
+  await send(fern, "Delete", note.id);
+});
+
 test("strangers see nothing of it, until the collective shows it; then what was for everybody, and nothing else", async () => {
   s.ctx.clock.advance(1000);
   await send(

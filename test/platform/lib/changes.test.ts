@@ -44,3 +44,24 @@ test("what hardly changed is compared whole, however long it is", () => {
     { kind: "added", text: "another" },
   ]);
 });
+
+test("lines that repeat: two hundred times two hundred are compared, one more is not", () => {
+  const same = (n: number): string[] => [
+    "first",
+    ...Array.from({ length: n }, () => "same"),
+    "last",
+  ];
+  const [before, after] = [same(200), ["x", ...same(200), "y"]];
+  expect(kept(changesBetween(before, after.slice(0, -3)), "same")).toContain("first");
+  const more = changesBetween(["a", ...same(200), "b"], ["c", ...same(200), "d"]);
+  expect(kept(more, "same")).toEqual([]);
+  expect(kept(more, "removed")).toHaveLength(204);
+});
+
+test("as many lines as a text can have are shown, all of them replaced", () => {
+  const before = Array.from({ length: 200_000 }, () => "a");
+  const after = before.map(() => "b");
+  const changes = changesBetween(before, after);
+  expect(kept(changes, "removed")).toEqual(before);
+  expect(kept(changes, "added")).toEqual(after);
+});

@@ -1,6 +1,8 @@
 /** Work that others cause runs in threads: with an end, with a limit of memory, and beside the thread that answers. */
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import { markdownTask, render } from "#commons/rendering.ts";
+import { canonicalTask, postsTask } from "#domains/bundles/reading-tasks.ts";
 import { readCsvTask, readIcsTask, readSourceTask } from "#domains/calendar/reading-tasks.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { Pool } from "#platform/pool/pool.ts";
@@ -20,7 +22,14 @@ const spend = (task: Task<string, unknown>, input: string): Promise<unknown> =>
 const long = "a *b* [c](https://d.example)\n\n".repeat(6000);
 
 test("every kind of work has its part in the thread", () => {
-  const names = [markdownTask, readIcsTask, readCsvTask, readSourceTask].map((task) => task.name);
+  const names = [
+    markdownTask,
+    readIcsTask,
+    readCsvTask,
+    readSourceTask,
+    canonicalTask,
+    postsTask,
+  ].map((task) => task.name);
   expect(names.filter((name) => !poolTasks.includes(name))).toEqual([]);
 });
 
@@ -31,6 +40,32 @@ test("a text is rendered in a thread as it is here", async () => {
 test("work past its deadline ends, and the next is done", async () => {
   expect(await spend({ ...markdownTask, milliseconds: 1 }, long)).toBe("time");
   expect(await spend(markdownTask, "soup")).toBe("done");
+});
+
+test(
+  "threads stand behind whatever answers people",
+  { skip: process.platform !== "linux" },
+  async () => {
+    await spend(markdownTask, "soup");
+    const nice = (task: string): number =>
+      Number(readFileSync(`/proc/self/task/${task}/stat`, "utf8").split(") ")[1]?.split(" ")[16]);
+    const main = nice(String(process.pid));
+    const others = readdirSync("/proc/self/task").map(nice);
+    expect(Math.max(...others)).toBe(Math.min(19, main + 5));
+  },
+);
+
+test("the list of contents of a bundle is read in a thread", async () => {
+  const bytes = await pool.run(canonicalTask, '{"b":[1,"ä"],"a":null}');
+  expect(Buffer.from(bytes ?? []).toString()).toBe('{"a":null,"b":[1,"ä"]}');
+  expect(await pool.run(canonicalTask, '{"a":"\\ud800"}')).toBeUndefined();
+  expect(await pool.run(canonicalTask, "[".repeat(70) + "]".repeat(70))).toBeUndefined();
+});
+
+test("posts of an export are read in a thread", async () => {
+  expect(await pool.run(postsTask, ['<p>Warm <b>oil</b></p>[gallery ids="1"]'])).toEqual([
+    "Warm **oil**",
+  ]);
 });
 
 test("a text that costs too many steps is refused with a note at its field", async () => {

@@ -16,7 +16,9 @@ import {
 } from "./files-actions.ts";
 import { isMarkdownName, readMarkdown } from "../readers/markdown.ts";
 import type { ImportItem, LibraryImport } from "./taking-in.ts";
-import { readWordpress } from "../readers/wordpress.ts";
+import { Spent } from "#platform/lib/spent.ts";
+import { postsTask } from "../reading-tasks.ts";
+import { type PostReader, readWordpress } from "../readers/wordpress.ts";
 import { BadZip, readZip, unpack } from "../readers/zip.ts";
 
 const saying = sayings(libraryImportMessages);
@@ -26,7 +28,7 @@ const maxText = 1_048_576;
 
 /** The guides of a folder of Markdown files. */
 async function foundInFolder(file: Buffer): Promise<Found> {
-  const entries = readZip(file, { entries: 20_000, bytes: maxUnpacked });
+  const entries = await readZip(file, { entries: 20_000, bytes: maxUnpacked });
   const texts = entries.filter((entry) => isMarkdownName(entry.name));
   const problems: Saying[] = [];
   const guides = [];
@@ -45,11 +47,26 @@ async function foundInFolder(file: Buffer): Promise<Found> {
   return { guides, problems };
 }
 
+/** Posts are read in a thread. One that costs too much is left out, and takes no other along. */
+export const postsIn = ({ pool }: Pick<AppContext, "pool">): PostReader => {
+  const read: PostReader = async (htmls) => {
+    try {
+      return await pool.run(postsTask, htmls);
+    } catch (error) {
+      if (!(error instanceof Spent) || error.what === "busy") throw error;
+      if (htmls.length === 1) return [undefined];
+      const half = htmls.length >> 1;
+      return [...(await read(htmls.slice(0, half))), ...(await read(htmls.slice(half)))];
+    }
+  };
+  return read;
+};
+
 /** What an importer finds in a file that is no bundle. */
 export const foundIn = async (ctx: AppContext, one: LibraryImport): Promise<Found> => {
   const file = await fileOfImport(ctx, one.id);
   return one.kind === "wordpress"
-    ? readWordpress(file.toString("utf8").replaceAll("\u0000", ""))
+    ? readWordpress(file.toString("utf8").replaceAll("\u0000", ""), postsIn(ctx))
     : foundInFolder(file);
 };
 
@@ -65,8 +82,8 @@ const itemsOfFound = (found: Found): ImportItem[] =>
     document: null,
   }));
 
-const isBundle = (file: Buffer): boolean =>
-  readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).some(
+const isBundle = async (file: Buffer): Promise<boolean> =>
+  (await readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked })).some(
     (one) => one.name === manifestName,
   );
 
@@ -91,7 +108,7 @@ async function lookAt(
   }
   if (one.kind === "bundle") {
     const file = await fileOfImport(ctx, one.id);
-    if (isBundle(file)) {
+    if (await isBundle(file)) {
       const checked = await checkBundle(ctx, file, ports.verify);
       return "refused" in checked ? checked : ofBundle(checked);
     }

@@ -4,6 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { adaptGuide } from "#domains/guides/actions.ts";
 import { hostOf, originOf } from "#platform/lib/url.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import {
   iriOf,
   isObject,
@@ -103,7 +104,7 @@ async function bundleTaker(
 ): Promise<Importer> {
   const file = await fileOfImport(ctx, one.id);
   const entries = new Map(
-    readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked }).map((entry) => [
+    (await readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked })).map((entry) => [
       entry.name,
       entry,
     ]),
@@ -206,6 +207,6 @@ export const libraryImportHandlers = (
   ctx: AppContext,
   ports: ImportPorts,
 ): Record<string, (payload: string) => Promise<void>> => ({
-  "library-look": (payload) => look(ctx, (JSON.parse(payload) as { import: string }).import, ports),
-  "library-take": (payload) => take(ctx, (JSON.parse(payload) as { import: string }).import, ports),
+  "library-look": (payload) => look(ctx, readStrings(payload, "import").import, ports),
+  "library-take": (payload) => take(ctx, readStrings(payload, "import").import, ports),
 });

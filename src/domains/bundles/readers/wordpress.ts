@@ -8,7 +8,7 @@ import { hasLetter, oneLine } from "#commons/text.ts";
 import { plainText } from "#commons/markdown.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import type { Found, FoundGuide } from "../import/draft.ts";
-import { markdownFrom } from "#commons/markup/html-to-markdown.ts";
+import { postMarkdown } from "./posts.ts";
 
 const saying = sayings(libraryImportMessages);
 
@@ -44,8 +44,50 @@ const wanted = new Set([
 /** Entities of its own or from elsewhere are how small files become large ones, and how files of a server leave it. */
 const declares = /<!(?:DOCTYPE|ENTITY)/i;
 
+/** HTML of posts as Markdown; undefined where it would cost too much. */
+export type PostReader = (htmls: readonly string[]) => Promise<readonly (string | undefined)[]>;
+
+const here: PostReader = (htmls) => Promise.resolve(htmls.map(postMarkdown));
+
+/** Characters of posts that are read at once; a longer post is read by itself. */
+const perReading = 200_000;
+
+/** Posts in order, several at once as long as they are short. */
+function together(posts: readonly Post[]): Post[][] {
+  const lists: Post[][] = [];
+  let size = Infinity;
+  for (const post of posts) {
+    const { length } = htmlOf(post);
+    size += length;
+    if (size <= perReading) lists.at(-1)?.push(post);
+    else {
+      lists.push([post]);
+      size = length;
+    }
+  }
+  return lists;
+}
+
+const htmlOf = ({ facts }: Post): string => facts.get("content:encoded") ?? "";
+
+/** Why a post is not looked at. */
+function leftFor({ facts }: Post): "hidden" | "private" | undefined {
+  if (
+    (facts.get("wp:post_password") ?? "") !== "" ||
+    /^(?:trash|auto-draft|inherit)$/.test(facts.get("wp:status") ?? "")
+  )
+    return "hidden";
+  return facts.get("wp:status") === "private" ? "private" : undefined;
+}
+
+/** Longest title or summary that is read; what is shown of it is shorter. */
+const maxLine = 5000;
+
+const lineOf = (facts: Item, name: string, most: number): string =>
+  oneLine(plainText((facts.get(name) ?? "").slice(0, maxLine)), most);
+
 /** Reads in steps, and lets others go first between them. */
-export async function readWordpress(text: string): Promise<Found> {
+export async function readWordpress(text: string, read: PostReader = here): Promise<Found> {
   if (declares.test(text.slice(0, Math.max(0, text.search(/<rss\b/i)))))
     return {
       guides: [],
@@ -103,22 +145,22 @@ export async function readWordpress(text: string): Promise<Found> {
   const problems: Saying[] =
     posts.length > max ? [saying((m) => m.wordpress.tooMany({ most: max }))] : [];
   const left = { hidden: 0, private: 0, empty: 0, pictures: 0 };
-  for (const { facts, tags } of posts.slice(0, max)) {
+  const open: Post[] = [];
+  for (const post of posts.slice(0, max)) {
+    const why = leftFor(post);
+    if (why === undefined) open.push(post);
+    else left[why]++;
+  }
+  for (const some of together(open)) {
     await others();
-    const html = facts.get("content:encoded") ?? "";
-    const name = oneLine(plainText(facts.get("title") ?? ""), 150);
-    if (
-      (facts.get("wp:post_password") ?? "") !== "" ||
-      /^(?:trash|auto-draft|inherit)$/.test(facts.get("wp:status") ?? "")
-    )
-      left.hidden++;
-    else if (facts.get("wp:status") === "private") left.private++;
-    else {
-      const source = markdownFrom(withoutShortcodes(html));
+    const sources = await read(some.map(htmlOf));
+    for (const [i, post] of some.entries()) {
+      const source = sources[i] ?? "";
+      const name = lineOf(post.facts, "title", 150);
       if (source === "" || !hasLetter(name)) left.empty++;
       else {
-        if (/<img\b/i.test(html)) left.pictures++;
-        guides.push(guideOf(facts, tags, { name, source, language, authors }));
+        if (/<img\b/i.test(htmlOf(post))) left.pictures++;
+        guides.push(guideOf(post.facts, post.tags, { name, source, language, authors }));
       }
     }
   }
@@ -128,10 +170,6 @@ export async function readWordpress(text: string): Promise<Found> {
   if (left.pictures > 0) problems.push(saying((m) => m.wordpress.pictures({ n: left.pictures })));
   return { guides, problems };
 }
-
-// `[gallery ids="1"]` and `[caption …]words[/caption]` mean something in WordPress only.
-const withoutShortcodes = (html: string): string =>
-  html.replace(/\[\/?(?:caption|gallery|embed|audio|video|playlist)\b[^\]<>]{0,500}\]/g, "");
 
 function guideOf(
   facts: Item,
@@ -153,7 +191,7 @@ function guideOf(
   return {
     name,
     source: `${source}${first === "" ? "" : `\n\n---\n\nFirst published${first}`}`,
-    summary: oneLine(plainText(facts.get("excerpt:encoded") ?? ""), 500),
+    summary: lineOf(facts, "excerpt:encoded", 500),
     credit: oneLine(authors.get(login) ?? login, 300),
     language: /^[a-z]{2,3}(-[A-Za-z]{2,8})*$/.test(language) ? language : undefined,
     tags: tags.filter((tag) => tag !== "" && tag.toLowerCase() !== "uncategorized"),

@@ -12,7 +12,7 @@ import { homeZone } from "#commons/home-zone.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
-import { textOfFile } from "#platform/lib/file-text.ts";
+import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { type CalendarEntry, noteIn, type ReadResult } from "../entry.ts";

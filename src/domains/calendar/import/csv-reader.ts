@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
-import { instantOf, Temporal } from "#platform/lib/temporal.ts";
+import { instantOf } from "#platform/lib/temporal.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import {
   type AskedColumns,
@@ -21,6 +21,7 @@ import {
   timesIn,
   tableWithOffset,
 } from "./table-values.ts";
+import { isNoTime, nextDay, readTableDays, timesBeside, wall } from "./table-spans.ts";
 import { type ColumnRole, columnRolesOf, saysYes } from "./table-terms.ts";
 import { fileNoteMessages } from "./note-messages.ts";
 
@@ -84,7 +85,11 @@ function columnsOf(headings: readonly string[]): { columns: Columns; english: bo
   for (const [i, heading] of headings.entries()) {
     const known = columnRolesOf(simple(heading));
     english = english || known.english;
-    for (const role of known.roles) columns[role] ??= i;
+    for (const role of known.roles)
+      // Outlook in French names the day and its time alike.
+      if (columns[role] === undefined) columns[role] = i;
+      else if (role === "start") columns.startTime ??= i;
+      else if (role === "end") columns.endTime ??= i;
   }
   return { columns: settled(columns), english };
 }
@@ -166,8 +171,8 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     notes.say(said.dayFirst);
   const entries: CalendarEntry[] = [];
   let shortYear = false;
-  const read = (text: string): ReturnType<typeof readTableDay> => {
-    const day = readTableDay(text, order);
+  const read: ReadDayText = (text) => {
+    const day = readTableDays(text, order);
     shortYear = shortYear || day?.shortYear === true;
     return day;
   };
@@ -194,17 +199,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   };
 }
 
-const nextDay = (day: string, n = 1): string =>
-  Temporal.PlainDate.from(day).add({ days: n }).toString();
-/** A time on the clock as ISO; 24:00 is the midnight after. */
-const wall = (day: string, minutes: number): string => {
-  const date = minutes === 1440 ? nextDay(day) : day;
-  const rest = minutes % 1440;
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${date}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
-};
-
-type ReadDayText = (text: string) => ReturnType<typeof readTableDay>;
+type ReadDayText = (text: string) => ReturnType<typeof readTableDays>;
 
 function readRow(
   cell: (key: ColumnRole) => string,
@@ -229,21 +224,22 @@ function readRow(
     return undefined;
   }
   const day = begin.day;
-  const clock = simple(cell("startTime")) || begin.rest;
+  const timeText = simple(cell("startTime"));
+  const clock = timeText || begin.rest;
   const moment = tableWithOffset(startText);
-  const [time, second] = timesIn(clock);
+  const [time, second] = timeText === "" ? timesBeside(clock) : timesIn(clock);
   // Behind an offset stands no second time: it is the offset itself.
   const until = moment === undefined ? second : undefined;
   const times = timesIn(simple(cell("endTime")));
   const wholeDay = saysYes(simple(cell("allDay")));
   const allDay = wholeDay || time === undefined;
-  if (!wholeDay && time === undefined && /\d/.test(clock))
+  if (!wholeDay && time === undefined && (/\d/.test(clock) || isNoTime(timeText)))
     note(said.rowBadTime({ value: clock.slice(0, 30) }));
   let starts: Date | undefined;
   let ends: Date | undefined;
   const endText = simple(cell("end") || cell("endDate"));
   const end = endText === "" ? undefined : read(endText);
-  const endDay = end?.day ?? day;
+  const endDay = end?.day ?? begin.last ?? day;
   try {
     starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time)), zone);
     if (starts === undefined) {
@@ -261,7 +257,7 @@ function readRow(
     } else if (endTime !== undefined) {
       ends = instantOf(tableWithOffset(endText) ?? wall(endDay, endTime), zone);
       // Where no day is said, what ends before it begins ends in the night after.
-      if (ends !== undefined && ends <= starts && end?.day === undefined)
+      if (ends !== undefined && ends <= starts && endDay === day && end?.day === undefined)
         ends = instantOf(wall(nextDay(day), endTime), zone);
     }
   } catch {

@@ -13,7 +13,7 @@ export const simple = (text: string): string =>
     .replace(/ +/g, " ")
     .trim();
 
-interface ReadDay {
+export interface ReadDay {
   /** "2026-12-05"; undefined where it could be two days. */
   readonly day: string | undefined;
   /** What stands around it. */
@@ -62,7 +62,12 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
     [dayWord, 1, 2],
     [wordDay, 2, 1],
   ] as const)
-    for (const match of text.matchAll(new RegExp(form.source, "gu"))) {
+    // "14 au 16 mai 2027": what looked like one may begin within another.
+    for (let from = 0, match: RegExpExecArray | null; ; from = match.index + 1) {
+      const search = new RegExp(form.source, "gu");
+      search.lastIndex = from;
+      match = search.exec(text);
+      if (match === null) break;
       const month = monthOf(match[m] ?? "");
       const y = match[3] ?? "";
       if (month !== undefined)
@@ -91,26 +96,42 @@ export function orderOf(values: readonly string[]): { order: DayOrder | undefine
 const clock =
   /(?<![\d:.,])(\d{1,2})\s*(?:(?:[:.]|h|u|uhr|uur)\s*(\d{2})(?!\d))?(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:(h|hrs?|uhr|uur|u)(?![\p{L}]))?\s*(?:([ap])\.?\s?m\b\.?|([صم])(?![\p{L}]))?(?![\d:])/giu;
 
+const noon =
+  /(?<!\p{L})(noon|midday|midi|mittags?|mediod[ií]a|meio[- ]?dia|الظهر|middag)(?!\p{L})/giu;
+const midnight =
+  /(?<!\p{L})(midnight|minuit|mitternachts?|medianoche|meia[- ]?noite|منتصف الليل|middernacht)(?!\p{L})/giu;
+
 /** Minutes since midnight of the times in a text, in order; at most two. 24:00 is the end of the day. */
 export function timesIn(text: string): number[] {
-  const found: number[] = [];
+  const found: { readonly minutes: number; readonly half: boolean }[] = [];
   const plain = text
     .trim()
     .replace(/^T?(\d{2})(\d{2})(?:\d{2})?(?=Z?$)/i, "$1:$2")
-    .replace(/^T(?=\d)/i, "");
+    .replace(/^T(?=\d)/i, "")
+    .replace(noon, "12:00")
+    .replace(midnight, "00:00");
   for (const [, h = "", m = "0", , , half, arabic] of plain.matchAll(clock)) {
     const pm = half === undefined ? arabic === "م" : half.toLowerCase() === "p";
     const twelve = half !== undefined || arabic !== undefined;
     if (twelve && (Number(h) > 12 || Number(h) === 0)) continue;
     const hour = twelve ? (Number(h) % 12) + (pm ? 12 : 0) : Number(h);
     const minutes = hour * 60 + Number(m);
-    if (Number(m) < 60 && minutes <= 1440 && found.length < 2) found.push(minutes);
+    if (Number(m) < 60 && minutes <= 1440 && found.length < 2)
+      found.push({ minutes, half: twelve });
   }
-  return found;
+  const [first, second] = found;
+  // "7–9 pm" is in the evening, "11–1 pm" begins before noon.
+  if (first !== undefined && second?.half === true && !first.half && first.minutes < 780) {
+    const evening = (first.minutes % 720) + (second.minutes >= 720 ? 720 : 0);
+    return [evening < second.minutes ? evening : first.minutes % 720, second.minutes];
+  }
+  return found.map(({ minutes }) => minutes);
 }
 
 /** "2026-12-05T14:00Z" of a text that names a moment; undefined where it names a time on the clock. */
 export const tableWithOffset = (text: string): string | undefined =>
-  /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*?\s?(Z|[+-]\d\d:?\d\d)$/.test(text)
+  /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*?\s?(Z|[+-][01]\d:?\d\d)$/.test(text) &&
+  // "2027-05-14 19:00-21:00" is until nine.
+  !/^\S+ \d\d:\d\d\s?-\d\d:\d\d$/.test(text)
     ? text.replace(" ", "T").replace(" ", "")
     : undefined;

@@ -41,8 +41,14 @@ export async function addSource(
       },
     });
   const name = oneLine(input.name, 100) || hostText(host);
-  return actWithPower(ctx, viewer, "follow-siblings", root.id, "add-source", { url, name }, () =>
-    writeSource(ctx, root.id, { url, host, name }),
+  return actWithPower(
+    ctx,
+    viewer,
+    "follow-siblings",
+    root.id,
+    "add-source",
+    { url, name },
+    (inside) => writeSource(inside, root.id, { url, host, name }),
   );
 }
 
@@ -87,8 +93,14 @@ export async function removeSource(ctx: AppContext, viewer: Viewer, id: string):
     : undefined;
   if (source === undefined) throw new DomainError("not-found");
   const payload = { source: id, name: source.name };
-  await actWithPower(ctx, viewer, "follow-siblings", source.groupId, "remove-source", payload, () =>
-    dropSource(ctx, id),
+  await actWithPower(
+    ctx,
+    viewer,
+    "follow-siblings",
+    source.groupId,
+    "remove-source",
+    payload,
+    (inside) => dropSource(inside, id),
   );
 }
 
@@ -131,9 +143,9 @@ export async function nameZones(
     source.groupId,
     "source-zones",
     payload,
-    async () => {
+    async ({ db }) => {
       const now = ctx.clock.now();
-      await ctx.db.transaction().execute(async (trx) => {
+      await db.transaction().execute(async (trx) => {
         const all = JSON.stringify({ ...cleanZones(JSON.parse(source.zones)), ...zones });
         await trx
           .updateTable("calendarSources")

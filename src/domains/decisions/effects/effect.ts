@@ -17,6 +17,7 @@ export const effectKinds = [
   "count-hours-with",
   "set-ways",
   "begin-rota",
+  "close-collective",
 ] as const;
 export type EffectKind = (typeof effectKinds)[number];
 

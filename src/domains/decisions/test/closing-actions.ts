@@ -5,10 +5,12 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { DecisionState, Row, Trx } from "#platform/database/schema.ts";
+import { recordPower } from "#domains/groups/powers/actions.ts";
+import { byDecision, isPowerfulAct, type PowerfulAct } from "#domains/groups/powers/powers.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { addVoice, mustHold, mustLead, mustMove } from "../actions.ts";
 import { byStances, extensionDays, maxExtensions } from "../decision.ts";
-import { type EffectHandlers, parseEffect } from "../effects/effect.ts";
+import { type EffectHandlers, type EffectKind, parseEffect } from "../effects/effect.ts";
 import { evaluate, evaluateHands } from "./evaluate.ts";
 import { decisionFor, lockDecision, lockMoving } from "../store.ts";
 import { testFacts } from "./store.ts";
@@ -79,6 +81,21 @@ const end = (
     .execute();
 };
 
+/** Its own room writes it down, for whom it belongs to. */
+const writesItself: ReadonlySet<EffectKind> = new Set(["pause", "end-pause", "spend"]);
+
+const named: readonly EffectKind[] = [
+  "adopt-agreement",
+  "end-agreement",
+  "publish-group",
+  "set-ways",
+];
+/** As the log of powers calls it. */
+function actOf(kind: EffectKind): PowerfulAct {
+  const act = `decision-${named.includes(kind) ? kind : "other"}`;
+  return isPowerfulAct(act) ? act : "decision-other";
+}
+
 const asideWords = saying((m) => m.keptNotes.excused);
 
 /** Carries the effect. When its door refuses, only that is undone, and its words stand with the test. */
@@ -109,6 +126,12 @@ async function agree(
       if (handler.carriers?.(effect).some((id) => aside.includes(id)) === true)
         throw new DomainError("conflict", { detail: asideWords });
       path = await handler.carry(trx, ctx, row, effect, text?.content ?? "");
+      if (!writesItself.has(effect.kind))
+        await recordPower(trx, ctx, {
+          groupId: row.groupId,
+          act: actOf(effect.kind),
+          role: byDecision,
+        });
       await sql`release savepoint carry`.execute(trx);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -6,7 +6,8 @@ import { homeZone } from "#commons/home-zone.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { firstPicture, wantPictures } from "#domains/pictures/elsewhere/actions.ts";
+import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
+import { picturesOfThing } from "#protocol/activitypub/picture.ts";
 import { resolveDuplicates } from "../duplicates/actions.ts";
 import { readEvent } from "./document.ts";
 import { notifyComers } from "../rsvp/notify-actions.ts";
@@ -58,7 +59,7 @@ export async function receiveEvent(
       .where("id", "=", known.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    await wantPictures(trx, ctx, "event", known.id, firstPicture(json, read));
+    await wantPictures(trx, ctx, "event", known.id, picturesOfThing(json, read, "first"));
     // Our members who asked for a place there, or said maybe.
     await notifyComers(trx, ctx, known, changed);
     await resolveDuplicates(trx, [known.fingerprint, facts.fingerprint]);
@@ -84,7 +85,7 @@ export async function receiveEvent(
     .returning("id")
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
-  await wantPictures(trx, ctx, "event", added.id, firstPicture(json, read));
+  await wantPictures(trx, ctx, "event", added.id, picturesOfThing(json, read, "first"));
   // What its own server says is better than what a calendar file repeats.
   const repeated = await trx
     .deleteFrom("events")

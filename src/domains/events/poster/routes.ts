@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { plainText } from "#commons/markdown.ts";
+import { plainLines } from "#commons/markup/plain-lines.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
@@ -36,7 +36,7 @@ const factsOf = (event: VisibleEvent, origin: string): PosterFacts => ({
       : event.area,
   online: event.onlineUrl,
   by: event.origin.name,
-  text: plainText(event.contentHtml),
+  text: plainLines(event.contentHtml),
   access: sentencesBesideCost(event, event.language),
   cost: costText(event, event.language),
   contact: event.contact,

@@ -12,6 +12,7 @@ import {
   sendOnce,
 } from "#commons/mail/mail.ts";
 import { plainText } from "#commons/markdown.ts";
+import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendsMail } from "#commons/mail/reach.ts";
 import { linkToken } from "#commons/mail/sealing.ts";
@@ -20,11 +21,18 @@ import type { AddressWay } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { digest, newToken } from "#platform/lib/ids.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { timesText } from "../times.ts";
 import { guestAddress, guestJob, isReached } from "./guest-address.ts";
 import { newsOf } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
-import type { RsvpNews } from "./notify-actions.ts";
+import { rsvpNews, type RsvpNews } from "./notify-actions.ts";
+
+const AboutRsvp = Type.Object({
+  rsvp: Type.String(),
+  news: Type.Union(rsvpNews.map((one) => Type.Literal(one))),
+  message: Type.Optional(Type.String()),
+});
 
 /** A guest is written to in the language in which they answered, else in that of the event. */
 const guestLanguage = sql<string>`coalesce(rsvps.language, events.language)`.as("language");
@@ -240,11 +248,11 @@ export const rsvpMailHandlers = (
   note?: SendNote,
 ): Record<string, (payload: string, job?: NoteJob) => Promise<void>> => ({
   "mail-confirm": async (payload, job) => {
-    const { rsvp } = JSON.parse(payload) as { rsvp: string };
+    const { rsvp } = readStrings(payload, "rsvp");
     await carry(ctx, { send, note }, rsvp, await confirmMail(ctx, rsvp), job);
   },
   "mail-rsvp": async (payload, job) => {
-    const about = JSON.parse(payload) as { rsvp: string; news: RsvpNews; message?: string };
+    const about = readJson(AboutRsvp, payload);
     await carry(ctx, { send, note }, about.rsvp, await rsvpMail(ctx, about), job);
   },
 });

@@ -36,6 +36,7 @@ emailHint = Wie du@mail.example oder @name@server. Wir schicken eine Nachricht u
 guestTitle = Ohne Konto antworten
 guestLink = Dieser Link ist nur für dich: Du kannst damit deine Antwort ändern. Heb ihn auf; wir können ihn nicht noch einmal schicken.
 yours = Deine Antwort
+forgetMe = Meine Antwort und alles über mich löschen
 answered = Deine Antwort ist gespeichert.
 standing =
     .coming = Du kommst.

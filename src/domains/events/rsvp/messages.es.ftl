@@ -38,6 +38,7 @@ ownLink = Tu propio enlace
 ownCalendar = Ponlo en tu calendario (.ics)
 guestLink = Este enlace es solo para ti: con él puedes cambiar tu respuesta. Guárdalo; no podemos enviarlo otra vez.
 yours = Tu respuesta
+forgetMe = Borrar mi respuesta y todo sobre mí
 answered = Tu respuesta está guardada.
 standing =
     .coming = Vas a venir.

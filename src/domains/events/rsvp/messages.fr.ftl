@@ -38,6 +38,7 @@ ownLink = Ton propre lien
 ownCalendar = Le mettre dans ton calendrier (.ics)
 guestLink = Ce lien n’est que pour toi : il te permet de changer ta réponse. Garde-le ; nous ne pouvons pas l’envoyer une deuxième fois.
 yours = Ta réponse
+forgetMe = Effacer ma réponse et tout ce qui me concerne
 answered = Ta réponse est enregistrée.
 standing =
     .coming = Tu viens.

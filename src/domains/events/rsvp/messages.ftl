@@ -38,6 +38,7 @@ ownLink = Your own link
 ownCalendar = Put it in your calendar (.ics)
 guestLink = This link is only for you: you can change your answer with it. Keep it; we can't send it again.
 yours = Your answer
+forgetMe = Delete my answer and everything about me
 answered = Your answer is saved.
 standing =
     .coming = You are coming.

@@ -38,6 +38,7 @@ ownLink = Seu próprio link
 ownCalendar = Colocar no seu calendário (.ics)
 guestLink = Este link é só para você: com ele você pode mudar sua resposta. Guarde bem; não podemos enviar de novo.
 yours = Sua resposta
+forgetMe = Apagar minha resposta e tudo sobre mim
 answered = Sua resposta está salva.
 standing =
     .coming = Você vem.

@@ -42,6 +42,7 @@ interface Messages {
   readonly ownCalendar: string;
   readonly guestLink: string;
   readonly yours: string;
+  readonly forgetMe: string;
   readonly answered: string;
   readonly standing: {
     readonly coming: string;

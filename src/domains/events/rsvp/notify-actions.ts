@@ -12,19 +12,25 @@ import { eventMessages } from "../messages.ts";
 import { tellOfChange } from "../news/actions.ts";
 
 type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
-export type RsvpNews =
-  | "confirmed"
-  | "waiting"
-  | "asked"
-  | "declined"
-  | "moved-up"
-  | "maybe"
-  | "closed"
-  | "slots"
-  | "reminder"
-  | "message"
-  | "members-only"
-  | ChangeNews;
+/** What somebody who answered is told of. */
+export const rsvpNews = [
+  "confirmed",
+  "waiting",
+  "asked",
+  "declined",
+  "moved-up",
+  "maybe",
+  "closed",
+  "slots",
+  "reminder",
+  "message",
+  "members-only",
+  "cancelled",
+  "postponed",
+  "moved",
+  "on-again",
+] as const;
+export type RsvpNews = (typeof rsvpNews)[number];
 
 /** A letter that names nobody but its reader: who else comes stays with the hosts. */
 export async function notifyAnswerer(

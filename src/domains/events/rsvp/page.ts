@@ -258,7 +258,7 @@ ${ownLink(view, event.id, token)}
 ${facts.mine?.addressRefused == null ? nothing : html`<p class="flash">${messages.refusedAddress}</p>`}
 ${answerForm(view, event, facts, `/rsvp/${token}`, formState)}
 ${facts.messages.length === 0 ? nothing : section(messages.messages, html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`)}
-<p>${linkTo(`/events/${event.id}`, event.name)}</p>`,
+<p>${linkTo(`/events/${event.id}`, event.name)}</p>${form(view, { action: "/forget", body: html`<input type="hidden" name="secret" value="${token}">`, submit: messages.forgetMe, quiet: true })}`,
   };
 }
 

@@ -2,7 +2,7 @@
 import { ourObject } from "#commons/addresses.ts";
 import { isPublic } from "#commons/owned.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
-import { plainText } from "#commons/markdown.ts";
+import { plainLines } from "#commons/markup/plain-lines.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { ignoreJoin } from "#protocol/outbox/direct-activities.ts";
@@ -101,7 +101,7 @@ export async function receiveAnswer(
         status: statusOf[verb],
         said: saidAt(ctx, activity),
         verb,
-        ...(message === undefined ? {} : { note: manyLines(plainText(message), 1000) }),
+        ...(message === undefined ? {} : { note: manyLines(plainLines(message), 1000) }),
       },
     );
     // An older word that arrived late has no effect, and needs no answer.

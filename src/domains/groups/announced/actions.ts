@@ -11,6 +11,8 @@ import { countingMembers } from "../belonging/store.ts";
 import { readPayload } from "../keys/keys.ts";
 import { settledDays, tieDays, type Unfit } from "../ties/ties.ts";
 import { groupFor } from "../store.ts";
+import { recordPower } from "../powers/actions.ts";
+import { byTwo, isPowerfulAct, saysOfAct, privateActs } from "../powers/powers.ts";
 import { tellOfAnnounced } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { groupMessages } from "../messages.ts";
@@ -54,7 +56,7 @@ export async function announceAct(
 ): Promise<Date> {
   const { groupId, act, payload, first, second, about } = input;
   const now = ctx.clock.now();
-  const due = dueAt(now);
+  const due = dueAt(now, act);
   // Of what is over by the clock but not yet by the chore.
   await trx
     .deleteFrom("announcedActs")
@@ -218,6 +220,15 @@ async function doOne(trx: Trx, ctx: AppContext, acts: AnnouncedActs, id: string)
   const here = [row.firstBy ?? row.secondBy, row.secondBy].every((key) => counting.includes(key));
   if (act === undefined || !here) throw new DomainError("conflict");
   const keys = { first: row.firstBy ?? undefined, second: row.secondBy };
-  await act.run(trx, ctx, readPayload(row.payload), { id: row.groupId, handle: row.handle }, keys);
+  const payload = readPayload(row.payload);
+  // What is sealed writes itself down, for whom it belongs to.
+  if (isPowerfulAct(row.act) && !privateActs.has(row.act))
+    await recordPower(trx, ctx, {
+      groupId: row.groupId,
+      act: row.act,
+      about: saysOfAct(row.act, payload) ?? "",
+      role: byTwo,
+    });
+  await act.run(trx, ctx, payload, { id: row.groupId, handle: row.handle }, keys);
   await trx.updateTable("announcedActs").set({ state: "done" }).where("id", "=", id).execute();
 }

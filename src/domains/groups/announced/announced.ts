@@ -6,7 +6,10 @@ import type { Payload } from "../keys/keys.ts";
 
 /** How long everybody has to say "let us talk first". */
 const talkHours = 72;
-export const dueAt = (now: Date): Date => after(now, hours(talkHours));
+/** What can't be undone waits longer. */
+const waitsLonger: Readonly<Record<string, number>> = { "close-collective": days(14) };
+export const dueAt = (now: Date, act = ""): Date =>
+  after(now, waitsLonger[act] ?? hours(talkHours));
 /** For so long it is shown what became of it, or that somebody holds it; then it is forgotten. */
 export const forgottenAt = (now: Date): Date => after(now, days(7));
 

@@ -78,6 +78,7 @@ const own = new Set([
   "holder_id",
   "learner_id",
   "doer_id",
+  "only_for",
 ]);
 /** Of no use to anybody, or of use to a thief; so are lists of ids, which may be those of others. */
 const never =
@@ -128,7 +129,9 @@ export async function dataOf(
     ${sql.join(parts, sql` union all `)}
     union all select 'ledger_entries', jsonb_build_object('amount', e.amount, 'unit', a.unit, 'kind', t.kind, 'words', t.words, 'happened_on', t.happened_on)
     from ledger_entries e join ledger_accounts a on a.id = e.account_id join ledger_transactions t on t.id = e.transaction_id
-    where a.holder_id = ${memberId}`.execute(db);
+    where a.holder_id = ${memberId}
+    union all select 'pictures', jsonb_build_object('id', p.id, 'role', p.role, 'alt', p.alt, 'people', p.people, 'consent', p.consent, 'made', p.made)
+    from pictures p where p.owner_kind = 'member' and p.owner_id = ${memberId}`.execute(db);
   const data: Record<string, unknown[]> = {};
   for (const { name, row } of rows) (data[name] ??= []).push(row);
   return data;

@@ -59,8 +59,8 @@ export async function writeToAllMembers(
         : undefined,
   });
   await mustBeFree(ctx, ctx.db);
-  return actByTwo(ctx, viewer, root.id, "write-to-all", { name, content }, () =>
-    ctx.db.transaction().execute((trx) => send(trx, ctx, root, { name, content })),
+  return actByTwo(ctx, viewer, root.id, "write-to-all", { name, content }, ({ db }) =>
+    db.transaction().execute((trx) => send(trx, ctx, root, { name, content })),
   );
 }
 

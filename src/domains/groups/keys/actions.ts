@@ -22,6 +22,8 @@ import {
 import { groupFor } from "../store.ts";
 import { circleIn } from "../ties/store.ts";
 import { hasTwo, type Unfit, unfit } from "../ties/ties.ts";
+import { recordPower, roleFor, within } from "../powers/actions.ts";
+import { byTwo, type PowerfulAct, saysOfAct } from "../powers/powers.ts";
 import { tellOfKey } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { keyTexts } from "./messages.ts";
@@ -196,12 +198,25 @@ async function putBack(ctx: AppContext, rows: readonly Row<"keyAskings">[]): Pro
       .execute();
 }
 
-async function done<T>(
-  claimed: Claim,
-  doIt: (first: string | undefined) => Promise<T>,
-): Promise<T> {
+/** Does it with the context it is given, whose database is the transaction. `first`: who asked first, of two. */
+type Deed<T> = (ctx: AppContext, first: string | undefined) => Promise<T>;
+
+interface Named {
+  readonly groupId: string;
+  readonly act: PowerfulAct;
+  readonly wish: Wish;
+  readonly role: string;
+}
+
+/** What is done, and that it was done, are one transaction. */
+async function done<T>(ctx: AppContext, claimed: Claim, what: Named, doIt: Deed<T>): Promise<T> {
   try {
-    return await doIt(claimed.first);
+    return await ctx.db.transaction().execute(async (trx) => {
+      const { groupId, act, wish, role } = what;
+      const about = saysOfAct(act, wish);
+      if (about !== undefined) await recordPower(trx, ctx, { groupId, act, about, role });
+      return doIt(within(ctx, trx), claimed.first);
+    });
   } catch (error) {
     await claimed.back();
     throw error;
@@ -210,7 +225,8 @@ async function done<T>(
 
 /**
  * Does what needs a power: at once for who holds it. Where nobody does, the first member's wish is kept for a week and
- * refused as second-key-needed; the second member who wishes the very same does it. `doIt` is told who asked first.
+ * refused as second-key-needed; the second member who wishes the very same does it. `doIt` gets the transaction in which the log
+ * says so, as its context, and is told who asked first.
  * Check the input before: what is kept should be possible.
  */
 export async function actWithPower<T>(
@@ -218,9 +234,9 @@ export async function actWithPower<T>(
   viewer: Viewer,
   power: Power,
   groupId: string,
-  act: string,
+  act: PowerfulAct,
   payload: Wish,
-  doIt: (first: string | undefined) => Promise<T>,
+  doIt: Deed<T>,
 ): Promise<T> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const stands = await powerStanding(ctx.db, ctx.clock, viewer, power, groupId);
@@ -228,7 +244,10 @@ export async function actWithPower<T>(
   const claimed = await claim(ctx, viewer, groupId, act, payload, stands === "together");
   if (claimed === undefined) throw new DomainError("second-key-needed");
   if ("due" in claimed) throw toldFirst(claimed.due);
-  return done(claimed, doIt);
+  const now = ctx.clock.now();
+  const role =
+    stands === "alone" ? await roleFor(ctx.db, now, viewer.member.id, power, groupId) : byTwo;
+  return done(ctx, claimed, { groupId, act, wish: payload, role }, doIt);
 }
 
 /**
@@ -239,14 +258,16 @@ export async function actByTwo<T>(
   ctx: AppContext,
   viewer: Viewer,
   groupId: string,
-  act: string,
+  act: PowerfulAct,
   payload: Wish,
-  doIt: (first: string | undefined) => Promise<T>,
+  doIt: Deed<T>,
   guard?: Guard,
 ): Promise<T | undefined> {
   const claimed = await claim(ctx, viewer, groupId, act, payload, true, guard);
   if (claimed !== undefined && "due" in claimed) throw toldFirst(claimed.due);
-  return claimed === undefined ? undefined : done(claimed, doIt);
+  return claimed === undefined
+    ? undefined
+    : done(ctx, claimed, { groupId, act, wish: payload, role: byTwo }, doIt);
 }
 
 /** "Do this with me": turns the second key of what somebody else asked for. */

@@ -1,8 +1,10 @@
 /** Two keys: what any two members do together where nobody holds the role that it needs. */
+import Type from "typebox";
 import type { Saying } from "#platform/i18n/saying.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { days } from "#platform/lib/clock.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 
 /** How long a first key waits for a second one. */
 export const keyWaits = days(7);
@@ -25,8 +27,13 @@ export const payloadText = (
     ),
   );
 
+const PayloadForm = Type.Record(
+  Type.String(),
+  Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Array(Type.String())]),
+);
+
 /** What stands in the table; written by `payloadText`. */
-export const readPayload = (text: string): Payload => JSON.parse(text) as Payload;
+export const readPayload = (text: string): Payload => readJson(PayloadForm, text);
 
 /** A text of it; "" where there is none. */
 export const textOfPayload = (payload: Payload, name: string): string => {

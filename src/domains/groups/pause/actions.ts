@@ -39,6 +39,8 @@ import {
   pausesKeptBy,
   standingAgreements,
 } from "./store.ts";
+import { recorded, recordPower } from "../powers/actions.ts";
+import { byDecision, byTwo } from "../powers/powers.ts";
 import { announcePause } from "./keys-actions.ts";
 import { type Group, membersOf } from "../store.ts";
 import { tellOfPause } from "../news-actions.ts";
@@ -250,6 +252,12 @@ export async function beginPause(
     })
     .execute();
   await tellOfPause(trx, ctx, { id, groupId, memberId: payload.member });
+  await recordPower(trx, ctx, {
+    groupId,
+    act: "pause",
+    role: input.decisionId === null ? byTwo : byDecision,
+    onlyFor: payload.member,
+  });
   await trx
     .deleteFrom("keyAskings")
     .where("groupId", "=", groupId)
@@ -308,7 +316,10 @@ export async function endPause(ctx: AppContext, viewer: Viewer, pauseId: string)
     !me.groups.includes(pause.groupId)
   )
     throw new DomainError("not-found");
-  await ctx.db.transaction().execute((trx) => finishPause(trx, ctx.clock.now(), pause.id));
+  const { groupId, memberId: onlyFor } = pause;
+  await recorded(ctx, { groupId, act: "pause-end", role: byTwo, onlyFor }, ({ db }) =>
+    db.transaction().execute((trx) => finishPause(trx, ctx.clock.now(), pause.id)),
+  );
   return groupById(ctx.db, pause.groupId);
 }
 

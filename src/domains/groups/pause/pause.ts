@@ -1,8 +1,10 @@
 /** A pause: a few days apart that protect people without saying who is right. It ends by itself. */
+import Type from "typebox";
 import { manyLines } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { pauseMessages } from "./messages.ts";
 
 const saying = sayings(pauseMessages);
@@ -97,16 +99,21 @@ export const keysFit = (keepers: readonly string[], first: string, second: strin
   return first !== second && held >= Math.min(2, keepers.length);
 };
 
+const PauseForm = Type.Object({
+  member: Type.String(),
+  days: Type.Number(),
+  words: Type.String(),
+  agreement: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+});
+
 /** Who may turn one of the keys, and so read the words that wait. */
 export const mayHoldKey = (keepers: readonly string[], member: string): boolean =>
   keepers.length < 2 || keepers.includes(member);
 
 export function parsePausePayload(json: string): PausePayload | undefined {
   try {
-    const { member, days: length, words, agreement } = JSON.parse(json) as Partial<PausePayload>;
-    return typeof member === "string" && typeof length === "number" && typeof words === "string"
-      ? { member, days: length, words, agreement: agreement ?? null }
-      : undefined;
+    const { agreement = null, ...pause } = readJson(PauseForm, json);
+    return { ...pause, agreement };
   } catch {
     return undefined;
   }

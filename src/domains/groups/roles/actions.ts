@@ -10,6 +10,7 @@ import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { countingMembers, groupOfOwn } from "../belonging/store.ts";
 import { actByTwo, inside } from "../keys/actions.ts";
+import { recorded, recordPower } from "../powers/actions.ts";
 import { carries, heldLast, maxRoles, seasonEnd, roleSeats, type RoleTerm } from "./role.ts";
 import { termsOf } from "./store.ts";
 import type { TwoKeys } from "../announced/announced.ts";
@@ -65,8 +66,8 @@ export async function lendRole(
   const check = (terms: readonly RoleTerm[]): void => {
     mayHoldRole(terms, role, whom.id, { from: now, until }, now, nobodyElse);
   };
-  const lend = (alone: boolean, first?: string): Promise<"lent"> =>
-    ctx.db.transaction().execute(async (trx) => {
+  const lend = ({ db }: AppContext, alone: boolean, first?: string): Promise<"lent"> =>
+    db.transaction().execute(async (trx) => {
       const terms = await lockTerms(trx, group.id, now);
       if (!alone)
         mustBeFree(terms, role, { from: now, until }, await countingMembers(trx, group.id, now));
@@ -81,7 +82,12 @@ export async function lendRole(
     whom.id === me.id
       ? belongs && members.length === 1
       : !lends && (await can(ctx.db, ctx.clock, viewer, "lend-role", group.id));
-  if (mayAlone) return lend(true);
+  if (mayAlone)
+    return recorded(
+      ctx,
+      { groupId: group.id, act: "lend-role", about: role, role: "key-keeper" },
+      (inside) => lend(inside, true),
+    );
   if (!belongs)
     throw new DomainError("not-allowed", {
       detail: saying((m) => m.errors.twoMembersOfTheGroup),
@@ -105,7 +111,7 @@ export async function lendRole(
       group.id,
       "lend-role",
       payload,
-      (first) => lend(false, first),
+      (inside, first) => lend(inside, false, first),
       guard,
     )) ?? "asked"
   );
@@ -264,6 +270,7 @@ export async function handBackRole(
       .returning("id")
       .execute();
     if (ended.length === 0) return;
+    await recordPower(trx, ctx, { groupId: group.id, act: "role-back", about: role, role });
     await sql`
       update roles set starts = ${now}, until = ${now}::timestamptz + (until - starts) where id =
         (select id from roles where group_id = ${group.id} and role = ${role} and starts > ${now} order by starts, id limit 1)`.execute(

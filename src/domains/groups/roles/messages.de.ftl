@@ -53,6 +53,7 @@ lendButton = Aufgabe geben
 lent = Die Person hat die Aufgabe jetzt.
 asked = Gespeichert. Es wartet unter „Braucht eine zweite Person“, bis ein anderes Mitglied zustimmt.
 handBack = Zurückgeben
+lastKey = Du bist hier die einzige Schlüsselverwahrung. Wenn du die Aufgabe zurückgibst oder gehst, erledigen zwei Mitglieder sie gemeinsam. Sag es ihnen vorher, und lass jemanden die Aufgabe lernen.
 handedBack = Du hast die Aufgabe zurückgegeben. Danke, dass du sie gemacht hast.
 learn = Ich möchte sie lernen
 learning = Du lernst sie jetzt und bist dran, wenn sie endet.

@@ -53,6 +53,7 @@ lendButton = Confiar tarea
 lent = Ahora tiene la tarea.
 asked = Guardado. Espera en «Falta una segunda persona» hasta que otra persona del grupo confirme.
 handBack = Devolver
+lastKey = Eres la única persona que guarda las llaves aquí. Cuando devuelvas la tarea o te vayas, dos miembros cualesquiera la harán en conjunto. Avísales antes, y deja que alguien la aprenda.
 handedBack = Devolviste la tarea. Gracias por hacerla.
 learn = Me gustaría aprenderla
 learning = Ahora la estás aprendiendo, y te toca cuando termine.

@@ -53,6 +53,7 @@ lendButton = Donner le rôle
 lent = Cette personne a maintenant le rôle.
 asked = Enregistré. Cela attend sous « Il faut une deuxième personne » jusqu’à ce qu’un autre membre confirme.
 handBack = Rendre
+lastKey = Tu es la seule garde des clés ici. Si tu rends le rôle ou si tu pars, deux membres feront ce travail ensemble. Préviens avant, et laisse quelqu’un l’apprendre.
 handedBack = Tu as rendu le rôle. Merci de l’avoir fait.
 learn = J’aimerais l’apprendre
 learning = Tu l’apprends maintenant, et ce sera ton tour quand il finit.

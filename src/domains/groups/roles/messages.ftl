@@ -53,6 +53,7 @@ lendButton = Give role
 lent = They have the role now.
 asked = Saved. It waits under “Needs a second person” until another member confirms.
 handBack = Hand back
+lastKey = You are the only key keeper here. When you hand the role back or leave, any two members do its work together. Tell them before, and let someone learn it.
 handedBack = You have handed the role back. Thank you for doing it.
 learn = I would like to learn it
 learning = You are learning it now, and are next in line when it ends.

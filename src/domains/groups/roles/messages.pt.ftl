@@ -53,6 +53,7 @@ lendButton = Dar função
 lent = A pessoa tem a função agora.
 asked = Salvo. Fica em “Falta uma segunda pessoa” até que outra pessoa do grupo confirme.
 handBack = Devolver
+lastKey = Só você guarda as chaves aqui. Quando devolver a função ou sair, quaisquer duas pessoas integrantes fazem o trabalho juntas. Avise antes, e deixe alguém aprender.
 handedBack = Você devolveu a função. Agradecemos pelo que você fez.
 learn = Eu gostaria de aprender
 learning = Você está aprendendo agora, e tem a próxima vez quando ela terminar.

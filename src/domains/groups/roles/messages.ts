@@ -64,6 +64,7 @@ interface Messages {
   readonly lent: string;
   readonly asked: string;
   readonly handBack: string;
+  readonly lastKey: string;
   readonly handedBack: string;
   readonly learn: string;
   readonly learning: string;

@@ -143,7 +143,11 @@ function termSteps(view: View, about: RolesFacts, term: HeldTerm, formState: For
   const at = `/@${about.group.handle}/roles/${term.role}`;
   const again = formState.values["learnerOf"] === term.role;
   const naming = again ? formState : { values: { learner: term.learnerHandle ?? "" }, notes: {} };
-  return html`${form(view, { action: `${at}/learner`, formState: again ? formState : emptyFormState, body: learnerField(view, naming, term.role), submit: messages.name, quiet: true, about: roleName(term.role, view.language) })}${form(view, { action: `${at}/hand-back`, submit: messages.handBack, quiet: true, about: roleName(term.role, view.language) })}`;
+  const lastKey =
+    term.role === "key-keeper" && term.learnerId === null
+      ? html`<p class="hint">${messages.lastKey}</p>`
+      : nothing;
+  return html`${lastKey}${form(view, { action: `${at}/learner`, formState: again ? formState : emptyFormState, body: learnerField(view, naming, term.role), submit: messages.name, quiet: true, about: roleName(term.role, view.language) })}${form(view, { action: `${at}/hand-back`, submit: messages.handBack, quiet: true, about: roleName(term.role, view.language) })}`;
 }
 
 /** One may hold two roles, so two such forms on a page: each field needs an id of its own; the list of notes leads to the usual one. */
@@ -218,7 +222,7 @@ export function rolesOfMine(view: View, terms: readonly MyTerm[], now: Date): Ht
   const messages = roleTexts(view.language);
   if (terms.length === 0) return nothing;
   const list = (some: readonly MyTerm[]): Html =>
-    html`<ul class="plain">${some.map((term) => html`<li>${linkTo(`/@${term.handle}/roles#${term.role}`, messages.mineUntil({ role: roleName(term.role, view.language), group: term.group, day: dayOf(view, term.until) }))}${endsSoon(term.until, now) ? html` <span class="facts">${term.learnerName === null ? messages.endsSoon : messages.learns({ name: term.learnerName })}</span>` : nothing}</li>`)}</ul>`;
+    html`<ul class="plain">${some.map((term) => html`<li>${linkTo(`/@${term.handle}/roles#${term.role}`, messages.mineUntil({ role: roleName(term.role, view.language), group: term.group, day: dayOf(view, term.until) }))}${endsSoon(term.until, now) ? html` <span class="facts">${term.learnerName === null ? messages.endsSoon : messages.learns({ name: term.learnerName })}</span>` : nothing}${term.role === "key-keeper" && term.learnerName === null ? html`<br><small>${messages.lastKey}</small>` : nothing}</li>`)}</ul>`;
   // What ends soon comes first, and is always seen.
   const seen = Math.max(3, terms.filter((term) => endsSoon(term.until, now)).length);
   const rest = terms.slice(seen);

@@ -39,8 +39,8 @@ export const chooseTools = (
   groupId: string,
   tools: readonly ToolId[],
 ): Promise<void> =>
-  actWithPower(ctx, viewer, "edit-group", groupId, "set-tools", { tools }, () =>
-    ctx.db.transaction().execute((trx) => writeTools(trx, groupId, tools, ctx.clock.now())),
+  actWithPower(ctx, viewer, "edit-group", groupId, "set-tools", { tools }, ({ db }) =>
+    db.transaction().execute((trx) => writeTools(trx, groupId, tools, ctx.clock.now())),
   );
 
 /** One switched on, or off. */

@@ -66,9 +66,9 @@ export async function invite(
   )
     throw new DomainError("not-allowed");
   if (viewer !== undefined) await mustLetInAlone(ctx, [root, ...groups]);
-  const write = (first?: string): ReturnType<typeof writeInvitation> =>
-    writeInvitation(ctx, viewer?.member?.id ?? null, input, groups, first);
-  if (viewer === undefined) return write();
+  const write = (inside: AppContext, first?: string): ReturnType<typeof writeInvitation> =>
+    writeInvitation(inside, viewer?.member?.id ?? null, input, groups, first);
+  if (viewer === undefined) return write(ctx);
   // What waits for a second key is read by all of the collective.
   if (groups.some((group) => group.kind === "tender"))
     await mustBeAble(ctx.db, ctx.clock, viewer, "invite", root.id);

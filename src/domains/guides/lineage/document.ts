@@ -1,6 +1,7 @@
 /** What a guide says over the wire beside its words: where it comes from, its licence's wishes, its safety notices; and back. */
 import { isCareKind } from "#commons/care-kinds.ts";
-import { escapeText, plainText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markdown.ts";
+import { plainLines } from "#commons/markup/plain-lines.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row, Severity } from "#platform/database/schema.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
@@ -110,7 +111,7 @@ export function readNoticeDocument(
   const iri = safeUrl(str(json["id"]));
   const about = safeUrl(iriOf(json["about"])) ?? guide;
   const severity = str(first(json["severity"]));
-  const content = manyLines(plainText(textIn(json, "content") ?? ""), maxWords);
+  const content = manyLines(plainLines(textIn(json, "content") ?? ""), maxWords);
   if (iri === undefined || about === undefined || !isSeverity(severity) || content === "")
     return undefined;
   // Only who keeps a guide can say such a thing of it.

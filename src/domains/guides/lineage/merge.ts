@@ -23,14 +23,17 @@ interface Block {
   readonly gap: string;
 }
 
+const max = limits.merge.input;
 const plainGap = "\n\n";
 
-function blocksOf(text: string): Block[] {
+/** undefined: more than are compared. */
+function blocksOf(text: string): Block[] | undefined {
   const found: { lines: string[]; empty: string[] }[] = [];
   for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
     const last = found.at(-1);
     if (line.trim() === "") last?.empty.push(line);
     else if (last?.empty.length === 0) last.lines.push(line);
+    else if (found.length === max) return undefined;
     else found.push({ lines: [line], empty: [] });
   }
   return found.map(({ lines, empty }) => ({
@@ -65,7 +68,6 @@ interface Hunk {
   readonly grows: number;
 }
 
-const max = limits.merge.input;
 /** Pairs of equal blocks that are looked at; the library's time grows with their square where few blocks are repeated often. */
 const maxPairs = 40_000;
 
@@ -109,12 +111,11 @@ function places(all: readonly Hunk[]): Hunk[][] {
 
 /** The pieces in order. Beyond 2,000 blocks, or where blocks repeat too often, it is one piece that both changed. */
 export function pieces(base: string, ours: string, theirs: string): MergedPiece[] {
-  const [mineAll, theirsAll] = [blocksOf(ours), blocksOf(theirs)];
-  const [o, a, b] = [keysOf(blocksOf(base)), keysOf(mineAll), keysOf(theirsAll)];
-  const tooMany =
-    Math.max(o.length, a.length, b.length) > max ||
-    Math.max(pairsOf(o, a), pairsOf(o, b)) > maxPairs;
-  if (tooMany) return [{ kind: "both", ours, theirs }];
+  const [baseAll, mineAll, theirsAll] = [blocksOf(base), blocksOf(ours), blocksOf(theirs)];
+  const whole: MergedPiece[] = [{ kind: "both", ours, theirs }];
+  if (baseAll === undefined || mineAll === undefined || theirsAll === undefined) return whole;
+  const [o, a, b] = [keysOf(baseAll), keysOf(mineAll), keysOf(theirsAll)];
+  if (Math.max(pairsOf(o, a), pairsOf(o, b)) > maxPairs) return whole;
   const result: MergedPiece[] = [];
   const at = { base: 0, ours: 0, theirs: 0 };
   const keep = (count: number): void => {

@@ -3,6 +3,7 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { can, mustBeAble } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { recorded, roleFor } from "#domains/groups/powers/actions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { catalogued } from "#platform/i18n/languages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -57,6 +58,12 @@ export async function changeCollective(
       : saying((m) => m.settings.badLanguages({ all: catalogued.join(", ") })),
     pages: strange ? saying((m) => m.settings.badPages) : undefined,
   });
-  await ctx.db.transaction().execute(async (trx) => writeSettings(trx, next, ctx.clock.now()));
+  const root = await theCollective(ctx);
+  if (root === undefined) throw new DomainError("not-found");
+  const now = ctx.clock.now();
+  const role = await roleFor(ctx.db, now, viewer.member?.id ?? "", "edit-group", root.id);
+  await recorded(ctx, { groupId: root.id, act: "edit-settings", role }, ({ db }) =>
+    db.transaction().execute((trx) => writeSettings(trx, next, now)),
+  );
   return next;
 }

@@ -6,6 +6,8 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { FundRequestState, Reader, Row, Trx } from "#platform/database/schema.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { toldFirst } from "#domains/groups/announced/actions.ts";
+import { recordPower } from "#domains/groups/powers/actions.ts";
+import { byTwo } from "#domains/groups/powers/powers.ts";
 import { todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { isId, keyOf, newId } from "#platform/lib/ids.ts";
@@ -229,6 +231,9 @@ async function open(
     .where("id", "=", seen.request.id)
     .execute();
   await tellAsker(trx, ctx, seen.request, { opened: openedBy.length });
+  const { groupId, memberId: asker } = seen.request;
+  if (asker !== null)
+    await recordPower(trx, ctx, { groupId, act: "fund-open", role: byTwo, onlyFor: asker });
   return { ...seen, sealed: false, request: { ...seen.request, openedBy, openedAs } };
 }
 

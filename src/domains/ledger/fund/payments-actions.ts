@@ -67,7 +67,15 @@ export async function correctPayment(
   if (holders.length >= 2) await forgetKeysOfOthers(ctx.db, group.id, act, holders);
   const input = { transaction: id, money: moneyText(amount, currency), day };
   const guard = { benefits: [], ...(holders.length < 2 ? {} : { candidates: holders }) };
-  const done = await actByTwo(ctx, viewer, group.id, act, input, () => turn(ctx, id), guard);
+  const done = await actByTwo(
+    ctx,
+    viewer,
+    group.id,
+    act,
+    input,
+    (inside) => turn(inside, id),
+    guard,
+  );
   return done ?? "asked";
 }
 

@@ -1,9 +1,11 @@
 /** The question to an address, and forgetting those that nobody answered. */
 import type { AppContext } from "#commons/app-context.ts";
+import { returnTo } from "#commons/mail/bounces.ts";
 import { writeLetter } from "#commons/mail/letter.ts";
 import { type MailJob, type SendMail, sendOnce } from "#commons/mail/mail.ts";
 import { linkToken, openAddress } from "#commons/mail/sealing.ts";
 import { after } from "#platform/lib/clock.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { countRefusals, addressQuestionLife } from "./actions.ts";
 import { addressMessages } from "./messages.ts";
 
@@ -12,7 +14,7 @@ export const addressHandlers = (
   send: SendMail | undefined,
 ): Record<string, (payload: string, job?: MailJob) => Promise<void>> => ({
   "mail-address": async (payload, job) => {
-    const { address: id } = JSON.parse(payload) as { address: string };
+    const { address: id } = readStrings(payload, "address");
     const row = await ctx.db
       .selectFrom("memberAddresses")
       .innerJoin("members", "members.id", "memberAddresses.memberId")
@@ -26,6 +28,7 @@ export const addressHandlers = (
     const place = row.place ?? "Calendula";
     const mail = {
       to: openAddress(ctx, row.sealedAddress),
+      ...returnTo(ctx, { kind: "member", id }),
       fromName: place,
       subject: messages.subject,
       ...writeLetter({

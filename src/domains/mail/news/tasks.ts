@@ -1,5 +1,7 @@
 /** News by mail: what is due to a member at one moment is one mail. It is written when it is sent, by what may be said then. */
+import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
+import { returnTo } from "#commons/mail/bounces.ts";
 import { type Letter, writeLetter } from "#commons/mail/letter.ts";
 import { type Mail, type MailJob, type SendMail, sendOnce, threadOf } from "#commons/mail/mail.ts";
 import { linkToken, openAddress } from "#commons/mail/sealing.ts";
@@ -8,15 +10,13 @@ import { stillToTell } from "#domains/news/due-actions.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days } from "#platform/lib/clock.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { countRefusals } from "../address/actions.ts";
 import { openAddressOf } from "../address/store.ts";
 import { newsMailMessages } from "./messages.ts";
 
 /** Which news stand in a mail; nothing of what they say. */
-interface Payload {
-  readonly member: string;
-  readonly news: readonly string[];
-}
+const Payload = Type.Object({ member: Type.String(), news: Type.Array(Type.String()) });
 
 export const mailWay: NewsWay = {
   channel: "mail",
@@ -29,7 +29,7 @@ export const mailWay: NewsWay = {
         payload: JSON.stringify({
           member: member.id,
           news: items.map((item) => item.id),
-        } satisfies Payload),
+        } satisfies Static<typeof Payload>),
         // What is urgent goes before whatever waits already.
         runAt: items.some((item) => item.urgent) ? after(now, -days(1)) : now,
       })),
@@ -43,7 +43,7 @@ export const newsMailHandlers = (
   send: SendMail | undefined,
 ): Record<string, (payload: string, job?: MailJob) => Promise<void>> => ({
   "mail-news": async (payload, job) => {
-    const { member, news } = JSON.parse(payload) as Payload;
+    const { member, news } = readJson(Payload, payload);
     const address = await openAddressOf(ctx.db, member);
     if (address === undefined || send === undefined) return;
     const due = await stillToTell(ctx, member, news);
@@ -91,6 +91,7 @@ function newsMail(
   const thread = single === undefined ? undefined : threadOf(single.path);
   return {
     to: openAddress(ctx, address.sealedAddress),
+    ...returnTo(ctx, { kind: "member", id: address.id }),
     fromName: place,
     subject,
     ...writeLetter(letter),

@@ -1,16 +1,21 @@
 /** The mail with a link to sign in. Its secret is made when it is sent; of it only a digest stays, for an hour. */
+import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
+import { returnTo } from "#commons/mail/bounces.ts";
 import { writeLetter } from "#commons/mail/letter.ts";
 import { type MailJob, type SendMail, sendOnce } from "#commons/mail/mail.ts";
 import { openAddress } from "#commons/mail/sealing.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { digest, newToken } from "#platform/lib/ids.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { countRefusals } from "../address/actions.ts";
 import { openAddressOf } from "../address/store.ts";
 import { recoveryMessages } from "./messages.ts";
 
 const linkLife = hours(1);
+
+const Members = Type.Object({ members: Type.Array(Type.String()) });
 
 export const recoveryHandlers = (
   ctx: AppContext,
@@ -18,7 +23,7 @@ export const recoveryHandlers = (
 ): Record<string, (payload: string, job?: MailJob) => Promise<void>> => ({
   // The address may be several members': each gets a mail of their own.
   "mail-sign-in": async (payload) => {
-    const { members } = JSON.parse(payload) as { members: readonly string[] };
+    const { members } = readJson(Members, payload);
     await ctx.db.transaction().execute((trx) =>
       enqueue(
         trx,
@@ -32,7 +37,7 @@ export const recoveryHandlers = (
     );
   },
   "mail-sign-in-link": async (payload, job) => {
-    const { member } = JSON.parse(payload) as { member: string };
+    const { member } = readStrings(payload, "member");
     const row = await ctx.db
       .selectFrom("members")
       .select(["handle", "language"])
@@ -54,6 +59,7 @@ export const recoveryHandlers = (
     const place = row.place ?? "Calendula";
     const mail = {
       to: openAddress(ctx, address.sealedAddress),
+      ...returnTo(ctx, { kind: "member", id: address.id }),
       fromName: place,
       subject: messages.subject,
       ...writeLetter({

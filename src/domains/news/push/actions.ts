@@ -1,11 +1,13 @@
 /** A member's devices: which of them are told. */
 import { sql, type RawBuilder } from "kysely";
+import Type from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { digest, newId } from "#platform/lib/ids.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { newsMessages } from "../messages.ts";
 import { readSubscription, type PushSubscription } from "./subscription.ts";
 
@@ -16,8 +18,12 @@ const mostDevices = 10;
 const lockOf = (ctx: AppContext): Buffer => derive(instanceKey(ctx.config.dataDir), "push devices");
 const sealDevice = (ctx: AppContext, subscription: PushSubscription): string =>
   seal(lockOf(ctx), JSON.stringify(subscription));
+const Device = Type.Object({
+  endpoint: Type.String(),
+  keys: Type.Object({ p256dh: Type.String(), auth: Type.String() }),
+});
 export const unsealDevice = (ctx: AppContext, sealed: string): PushSubscription =>
-  JSON.parse(unseal(lockOf(ctx), sealed)) as PushSubscription;
+  readJson(Device, unseal(lockOf(ctx), sealed));
 
 const memberOf = (viewer: Viewer): NonNullable<Viewer["member"]> => {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");

@@ -1,11 +1,13 @@
 /** Push to devices (RFC 8030): encrypted for the device, sent through the door out, forgotten where the device is gone. */
 import webPush from "web-push";
+import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { days } from "#platform/lib/clock.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import type { NewsWay } from "../news.ts";
 import { deviceCounts, unsealDevice } from "./actions.ts";
-import { pushText, type PushText } from "./subscription.ts";
+import { pushText } from "./subscription.ts";
 import { vapidKeys } from "./vapid-actions.ts";
 
 /** The door out: answers a status, or that there is no way to this address; throws where it can't be reached now. */
@@ -15,10 +17,14 @@ type SendPush = (
   signal: AbortSignal,
 ) => Promise<number | "blocked">;
 
-interface PushJob extends PushText {
-  readonly device: string;
-  readonly urgent: boolean;
-}
+const PushJob = Type.Object({
+  device: Type.String(),
+  urgent: Type.Boolean(),
+  title: Type.String(),
+  body: Type.String(),
+  path: Type.String(),
+  lang: Type.String(),
+});
 
 /** One job for each device of those who are told. */
 export const pushWay: NewsWay = {
@@ -57,7 +63,7 @@ export const pushWay: NewsWay = {
         words: pushWords === true,
       });
       const urgent = one.items.some((item) => item.urgent);
-      const payload: PushJob = { ...text, device: id, urgent };
+      const payload: Static<typeof PushJob> = { ...text, device: id, urgent };
       return [{ kind: "push", lane: "direct" as const, payload: JSON.stringify(payload) }];
     });
     await enqueue(trx, jobs, now);
@@ -70,7 +76,7 @@ export const pushHandlers = (
   send: SendPush,
 ): Record<string, (payload: string, job: { readonly signal: AbortSignal }) => Promise<void>> => ({
   push: async (payload, { signal }) => {
-    const { device, urgent, ...text } = JSON.parse(payload) as PushJob;
+    const { device, urgent, ...text } = readJson(PushJob, payload);
     const row = await ctx.db
       .selectFrom("pushSubscriptions")
       .selectAll()

@@ -21,7 +21,7 @@ export function readSubscription(input: PushSubscription): PushSubscription | un
 }
 
 /** What a device shows. */
-export interface PushText {
+interface PushText {
   readonly title: string;
   readonly body: string;
   readonly path: string;

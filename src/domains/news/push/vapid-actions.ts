@@ -2,6 +2,7 @@
 import webPush from "web-push";
 import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 
 const settingsKey = "vapid";
 const lockOf = (ctx: AppContext): Buffer => derive(instanceKey(ctx.config.dataDir), "push keys");
@@ -21,7 +22,7 @@ export async function vapidKeys(ctx: AppContext): Promise<VapidKeys> {
       .where("key", "=", settingsKey)
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    const { publicKey, sealed } = JSON.parse(row.value) as { publicKey: string; sealed: string };
+    const { publicKey, sealed } = readStrings(row.value, "publicKey", "sealed");
     return { publicKey, privateKey: unseal(lock, sealed) };
   };
   const known = await read();

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import { mediaPath } from "#commons/media/place.ts";
+import { localBytes } from "#commons/media/bytes.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
 import { type PictureOwner, savePicture } from "#domains/pictures/actions.ts";
@@ -51,7 +51,9 @@ export async function pictureForDownload(
   const shown = await avatarOf(ctx.db, memberId);
   const file = await jpegOf(ctx.db, "member", memberId, ["avatar"]);
   if (shown === undefined || file === undefined) return {};
-  const bytes = await readFile(mediaPath(ctx.config.dataDir, file.hash)).catch(() => undefined);
+  const bytes = await localBytes(ctx, file.hash)
+    .then((path) => readFile(path))
+    .catch(() => undefined);
   return {
     member_picture: [
       {

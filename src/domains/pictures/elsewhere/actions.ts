@@ -9,6 +9,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { hostOf } from "#platform/lib/url.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { type PictureSource, picturesOn } from "#protocol/activitypub/picture.ts";
 import { saveFiles, sizesOf } from "../actions.ts";
@@ -20,15 +21,6 @@ const mostOfOne = 12;
 export interface WantedPicture extends PictureSource {
   readonly role: PictureRole;
 }
-
-/** The first that hangs on a thing, to stand above it. */
-export const firstPicture = (
-  json: JsonObject,
-  { url, iri }: { readonly url: string | null; readonly iri: string },
-): readonly WantedPicture[] =>
-  picturesOn(json, url ?? iri)
-    .slice(0, 1)
-    .map((one) => ({ ...one, role: "picture" }));
 
 /**
  * Writes down which pictures a thing of others has now, and lets those be fetched that are new. What stands already is not
@@ -100,7 +92,7 @@ export const pictureHandlers = (
   get: GetPicture,
 ): Record<string, (payload: string) => Promise<void>> => ({
   "picture-fetch": async (payload) => {
-    const { picture: id } = JSON.parse(payload) as { picture: string };
+    const { picture: id } = readStrings(payload, "picture");
     const row = await ctx.db
       .selectFrom("pictures")
       .selectAll()

@@ -31,8 +31,8 @@ export async function silence(
   const until = readEnd(ctx, input.until);
   const reason = oneLine(input.reason, 300);
   const payload = { value: read.value, reason, until: until?.toISOString() };
-  return actWithPower(ctx, viewer, "block", root.id, "silence", payload, () =>
-    writeSilence(ctx, read, reason, until ?? null),
+  return actWithPower(ctx, viewer, "block", root.id, "silence", payload, (inside) =>
+    writeSilence(inside, read, reason, until ?? null),
   );
 }
 
@@ -65,8 +65,8 @@ export async function endSilence(ctx: AppContext, viewer: Viewer, id: string): P
     : undefined;
   if (root === undefined || known === undefined) throw new DomainError("not-found");
   const payload = { silence: id, value: known.value };
-  await actWithPower(ctx, viewer, "block", root.id, "end-silence", payload, () =>
-    ctx.db.transaction().execute((trx) => liftSilence(trx, ctx, id)),
+  await actWithPower(ctx, viewer, "block", root.id, "end-silence", payload, ({ db }) =>
+    db.transaction().execute((trx) => liftSilence(trx, ctx, id)),
   );
 }
 

@@ -49,6 +49,7 @@ export function blockPreviewPage(
   formState: FormState = emptyFormState,
 ): Page {
   const messages = blockMessages(view.language);
+  const report = formState.values["report"];
   const lines = counted.flatMap((name) =>
     about[name] === 0 ? [] : [html`<li>${messages.counts[name]({ n: about[name] })}</li>`],
   );
@@ -66,7 +67,7 @@ ${about.siblings.length === 0 ? nothing : section(messages.ends, html`<ul>${abou
 ${form(view, {
   action: "/safety/blocks",
   formState: state,
-  body: html`<input type="hidden" name="value" value="${value}"><input type="hidden" name="sure" value="yes">
+  body: html`<input type="hidden" name="value" value="${value}"><input type="hidden" name="sure" value="yes">${typeof report === "string" && report !== "" ? html`<input type="hidden" name="report" value="${report}">` : nothing}
 ${choices(state, {
   name: "severity",
   label: messages.severity,

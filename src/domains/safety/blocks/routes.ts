@@ -10,6 +10,8 @@ import { mustKeepSafe } from "../powers-queries.ts";
 import { allBlocks } from "../store.ts";
 import { safetyMessages } from "../messages.ts";
 import { DomainError } from "#commons/domain-error.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { takeStep } from "../reports/looking-actions.ts";
 import { endSilence, silence } from "./actions.ts";
 import { listHead, readServerList, serverListRows } from "./list.ts";
 import { type Chosen, lookAtList, takeList } from "./list-actions.ts";
@@ -76,7 +78,10 @@ export const blockRoutes =
         async () => {
           const silent = fieldValue(fields, "severity") === "silence";
           const input = { value, reason, until: fieldValue(fields, "until") };
-          await (silent ? silence : block)(ctx, viewerOf(request), input);
+          const report = fieldValue(fields, "report");
+          const viewer = viewerOf(request);
+          await (silent ? silence : block)(ctx, viewer, input);
+          if (isId(report)) await takeStep(ctx, viewer, report, { step: "block", words: reason });
           const { blocked } = safetyMessages(viewOf(request).language);
           const text = silent ? said(request).silenced : blocked;
           return redirect(reply, "/safety", { tone: "good", text });

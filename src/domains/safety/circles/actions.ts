@@ -50,18 +50,26 @@ export async function saveCircle(
       leaving: words.leaving === "" ? saying((m) => m.errors.leaving) : undefined,
     });
   const payload = words === undefined ? { is: false } : { is: true, ...words };
-  await actWithPower(ctx, viewer, "edit-group", group.id, "edit-circle", payload, async () => {
-    if (words === undefined) {
-      await ctx.db.deleteFrom("circles").where("groupId", "=", group.id).execute();
-      return;
-    }
-    const row = { ...words, updated: ctx.clock.now() };
-    await ctx.db
-      .insertInto("circles")
-      .values({ groupId: group.id, ...row })
-      .onConflict((conflict) => conflict.column("groupId").doUpdateSet(row))
-      .execute();
-  });
+  await actWithPower(
+    ctx,
+    viewer,
+    "edit-group",
+    group.id,
+    "edit-circle",
+    payload,
+    async ({ db }) => {
+      if (words === undefined) {
+        await db.deleteFrom("circles").where("groupId", "=", group.id).execute();
+        return;
+      }
+      const row = { ...words, updated: ctx.clock.now() };
+      await db
+        .insertInto("circles")
+        .values({ groupId: group.id, ...row })
+        .onConflict((conflict) => conflict.column("groupId").doUpdateSet(row))
+        .execute();
+    },
+  );
 }
 
 export const circleActs: Acts = {

@@ -51,8 +51,8 @@ export async function setNamedServers(
   });
   const hosts = [...new Set(read.flatMap((one) => one.host ?? []))].sort();
   const payload = { on: input.on, hosts };
-  await actWithPower(ctx, viewer, "block", root.id, "named-servers", payload, () =>
-    ctx.db.transaction().execute(async (trx) => {
+  await actWithPower(ctx, viewer, "block", root.id, "named-servers", payload, ({ db }) =>
+    db.transaction().execute(async (trx) => {
       const now = ctx.clock.now();
       await trx.deleteFrom("allowedHosts").execute();
       if (hosts.length > 0)

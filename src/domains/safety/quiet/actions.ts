@@ -7,6 +7,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { countingMembers } from "#domains/groups/belonging/actions.ts";
 import { type Acts, actByTwo, actWithPower } from "#domains/groups/keys/actions.ts";
 import { textOfPayload } from "#domains/groups/keys/keys.ts";
+import { recorded } from "#domains/groups/powers/actions.ts";
 import { theCollective, visibleGroup } from "#domains/groups/queries.ts";
 import { catchUpSiblings } from "#domains/siblings/actions.ts";
 import { after, parseDate } from "#platform/lib/clock.ts";
@@ -65,8 +66,8 @@ export async function goQuiet(
   if (!keyed && !(await mayBegin(ctx.db, ctx.clock, viewer, "lend-role", group.id)))
     throw new DomainError("not-allowed");
   const payload = { until: until.toISOString(), reason: oneLine(input.reason, 300) };
-  const doIt = async (): Promise<true> => {
-    await ctx.db
+  const doIt = async ({ db }: AppContext): Promise<true> => {
+    await db
       .insertInto("quietTimes")
       .values({
         id: newId(),
@@ -84,7 +85,8 @@ export async function goQuiet(
   const all = await countingMembers(ctx.db, root?.id ?? group.id, now);
   const inside = await countingMembers(ctx.db, group.id, now);
   if (all.length < fewMembers || inside.length === 1) {
-    await doIt();
+    const done = { groupId: group.id, act: "go-quiet", about: payload.until.slice(0, 10) } as const;
+    await recorded(ctx, { ...done, role: "key-keeper" }, doIt);
     return;
   }
   if ((await actByTwo(ctx, viewer, group.id, "go-quiet", payload, doIt)) === undefined)
@@ -121,8 +123,14 @@ export const quietWhy = "we are quiet";
 export async function endQuiet(ctx: AppContext, viewer: Viewer, handle: string): Promise<void> {
   const { group, quiet } = await quietOf(ctx, viewer, handle);
   if (quiet === undefined) throw new DomainError("not-found");
-  await actWithPower(ctx, viewer, "lend-role", group.id, "end-quiet", { quiet: quiet.id }, () =>
-    wakeUp(ctx, [quiet.id]),
+  await actWithPower(
+    ctx,
+    viewer,
+    "lend-role",
+    group.id,
+    "end-quiet",
+    { quiet: quiet.id },
+    (inside) => wakeUp(inside, [quiet.id]),
   );
 }
 

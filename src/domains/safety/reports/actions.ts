@@ -6,6 +6,7 @@ import { tellOfReport } from "#commons/news/from-elsewhere.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
+import { recordPower } from "#domains/groups/powers/actions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { after } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -97,6 +98,13 @@ export async function report(
       sealed: sealReport(ctx, { content, ...(member === undefined ? {} : { by: member.id }) }),
     });
     const hidden = hide && (await hideUntilLooked(trx, ctx, subject.kind, subject.id, made.id));
+    if (hidden)
+      await recordPower(trx, ctx, {
+        groupId: subject.groupId ?? root.id,
+        act: "hide",
+        about: subject.kind,
+        role: "facilitator",
+      });
     return { ...made, hidden };
   });
 }

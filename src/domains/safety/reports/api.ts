@@ -24,6 +24,8 @@ const Reporting = Type.Object({
 const Step = Type.Object({
   step: Type.Union(reportSteps.map((step) => Type.Literal(step))),
   words: Type.Optional(Type.String({ maxLength: 2000 })),
+  letter: Type.Optional(Type.String({ maxLength: 2000 })),
+  days: Type.Optional(Type.Integer({ minimum: 1, maximum: 14 })),
 });
 
 export const reportApi =
@@ -96,14 +98,14 @@ export const reportApi =
       {
         schema: {
           tags,
-          summary: "Note what was done; hide it, show it again, or tell its server",
+          summary:
+            "Do something about it: a word with them, hide it, show it again, a time out, tell its server; each step is noted",
           body: Step,
           response: { 201: ReportAnswer },
         },
       },
       async (request, reply) => {
-        const { step, words = "" } = request.body;
-        await takeStep(ctx, viewerOf(request), request.params.id, step, words);
+        await takeStep(ctx, viewerOf(request), request.params.id, { words: "", ...request.body });
         const { report: now } = await reportFor(ctx, viewerOf(request), request.params.id);
         return reply.status(201).send(view(now));
       },

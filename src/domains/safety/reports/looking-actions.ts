@@ -7,12 +7,15 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { theCollective } from "#domains/groups/queries.ts";
+import { recordPower } from "#domains/groups/powers/actions.ts";
+import { byTwo } from "#domains/groups/powers/powers.ts";
 import { countAsTwo } from "#domains/groups/ties/queries.ts";
 import { flag } from "#protocol/outbox/direct-activities.ts";
 import { after } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { hideForGood, hideUntilLooked, showAgain } from "./hiding-actions.ts";
+import { doStep, type StepInput } from "./ladder-actions.ts";
 import { keepersNow, shelteredOf } from "./keepers-queries.ts";
 import {
   isHideable,
@@ -21,7 +24,6 @@ import {
   reporterOf,
   reportLife,
   reportMark,
-  type ReportStep,
   whoLooks,
   wordsOfReport,
 } from "./report.ts";
@@ -160,9 +162,9 @@ export async function takeStep(
   ctx: AppContext,
   viewer: Viewer,
   id: string,
-  step: ReportStep,
-  typed: string,
+  input: StepInput,
 ): Promise<void> {
+  const { step, words: typed } = input;
   const { row, report } = await reportFor(ctx, viewer, id);
   const root = await theCollective(ctx);
   if (row.closed !== null || root === undefined)
@@ -176,6 +178,7 @@ export async function takeStep(
     // What was reported to us may say who reported: their server gets the words of who looks.
     rejectFields({ words: words === "" ? saying((m) => m.errors.words) : undefined });
   }
+  await doStep(ctx, viewer, root, row, input);
   const role = await roleOf(ctx, viewer);
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
@@ -183,6 +186,9 @@ export async function takeStep(
       .insertInto("reportSteps")
       .values({ id: newId(), reportId: id, step, words, role, made: now })
       .execute();
+    const groupId = row.groupId ?? root.id;
+    if (step === "hide" || step === "show")
+      await recordPower(trx, ctx, { groupId, act: step, about: row.kind, role: role || byTwo });
     if (step === "hide") await hideUntilLooked(trx, ctx, row.kind, row.objectId, id);
     if (step === "show") await showAgain(trx, row.kind, row.objectId);
     if (step === "forward" && row.actorIri !== null) {
@@ -196,7 +202,7 @@ export async function takeStep(
 
 /** The id elsewhere of what is reported. */
 async function irisOf(trx: Trx, { kind, objectId }: Row<"reports">): Promise<readonly string[]> {
-  if (objectId === null || !isHideable(kind) || kind === "word") return [];
+  if (objectId === null || !isHideable(kind) || kind === "word" || kind === "picture") return [];
   const table =
     kind === "reply" ? "replies" : kind === "post" ? "siblingPosts" : (`${kind}s` as const);
   const row = await trx

@@ -40,6 +40,10 @@ interface Messages {
   readonly step: string;
   readonly words: string;
   readonly wordsHint: string;
+  readonly letter: string;
+  readonly letterHint: string;
+  readonly days: string;
+  readonly daysHint: string;
   readonly steps: {
     readonly word: string;
     readonly hide: string;
@@ -71,6 +75,8 @@ interface Messages {
   readonly keptHidden: string;
   readonly heldReason: string;
   readonly errors: {
+    readonly nobodyHere: string;
+    readonly nobodyToTell: string;
     readonly about: string;
     readonly content: string;
     readonly words: string;

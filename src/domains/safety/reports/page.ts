@@ -112,6 +112,13 @@ ${section(messages.record, record.length === 0 ? html`<p class="hint">${messages
   };
 }
 
+/** Whom a block would cover: the account, or the server it came from; "" where there is none. */
+export const blockable = ({
+  actorIri,
+  fromHost,
+}: Pick<OpenedReport, "actorIri" | "fromHost">): string =>
+  safeUrl(actorIri ?? undefined) ?? fromHost;
+
 /** What can be chosen for this one. */
 const stepsFor = (one: OpenedReport): readonly ReportStep[] => [
   "word",
@@ -134,7 +141,7 @@ export function oneReportPage(
     const said = isReportStep(step.step) ? messages.doneSteps[step.step] : step.step;
     return html`<li><strong>${said}</strong> <span class="facts">${step.role === "" ? messages.nobody : roleName(step.role)} · ${timeTag(step.made, messages.age({ days: ageOf(now, step.made) }))}</span>${step.words === "" ? nothing : html`<br><bdi>${step.words}</bdi>`}</li>`;
   });
-  const block = safeUrl(one.actorIri ?? undefined) ?? one.fromHost;
+  const block = blockable(one);
   return {
     title: messages.queue,
     hidden: true,
@@ -150,7 +157,9 @@ ${
           action: `/safety/reports/${one.id}/steps`,
           formState,
           body: html`${field(view, formState, { name: "step", label: messages.step, type: "select", options: stepsFor(one).map((step) => [step, messages.steps[step]] as const) })}
-${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, most: 500 })}`,
+${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, most: 500 })}
+${field(view, formState, { name: "letter", label: messages.letter, hint: messages.letterHint, type: "textarea", rows: 4, most: 2000 })}
+${field(view, formState, { name: "days", label: messages.days, hint: messages.daysHint, type: "number", most: 2 })}`,
           submit: messages.save,
         }),
         {

@@ -1,5 +1,5 @@
 /** Another server reports something of ours. Who wrote it there is not kept. */
-import { plainText } from "#commons/markdown.ts";
+import { plainLines } from "#commons/markup/plain-lines.ts";
 import { manyLines } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
@@ -31,7 +31,7 @@ export async function receiveFlag(
   const content = textIn(activity, "content") ?? textIn(activity, "summary") ?? "";
   const subject = await subjectOfIris(ctx, iris);
   const about = iris.join(" ");
-  const words = manyLines(plainText(content), 3000);
+  const words = manyLines(plainLines(content), 3000);
   await ctx.db.transaction().execute(async (trx) => {
     // The same words on the same thing, sent again, are one report.
     const same = await trx

@@ -4,7 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { days } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { derive, instanceKey, mark, seal, unseal } from "#platform/lib/keyfile.ts";
+import { derive, instanceKey, isMark, mark, seal, unseal } from "#platform/lib/keyfile.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 
 /** After that it is forgotten, looked at or not. */
@@ -22,13 +22,22 @@ export type SubjectKind =
   | "note"
   | "post"
   | "thing"
+  | "picture"
   | "group"
   | "person"
   | "elsewhere";
 
 /** What can be hidden until somebody looked. */
-export type HideableKind = "event" | "guide" | "offer" | "word" | "reply" | "post";
-const hideable: readonly SubjectKind[] = ["event", "guide", "offer", "word", "reply", "post"];
+export type HideableKind = "event" | "guide" | "offer" | "word" | "reply" | "post" | "picture";
+const hideable: readonly SubjectKind[] = [
+  "event",
+  "guide",
+  "offer",
+  "word",
+  "reply",
+  "post",
+  "picture",
+];
 export const isHideable = (kind: string): kind is HideableKind =>
   (hideable as readonly string[]).includes(kind);
 
@@ -135,6 +144,15 @@ export const reportMark = (ctx: World, id: string): string => mark(keyFor(ctx), 
 /** We sealed it ourselves. */
 function openedReport(ctx: World, sealed: string | null): Partial<Sealed> {
   return sealed === null ? {} : (JSON.parse(unseal(keyFor(ctx), sealed)) as Partial<Sealed>);
+}
+
+/** For the page on which whoever asked sees how it stands: "id.mark". Nothing of it is stored. */
+export const stateToken = (ctx: World, id: string): string =>
+  `${id}.${mark(keyFor(ctx), `state ${id}`)}`;
+
+export function readStateToken(ctx: World, token: string): string | undefined {
+  const [id = "", given = ""] = token.split(".");
+  return isId(id) && isMark(keyFor(ctx), `state ${id}`, given) ? id : undefined;
 }
 
 export const wordsOfReport = (

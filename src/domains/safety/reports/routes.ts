@@ -11,7 +11,7 @@ import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { mayHideAtOnce, report, subjectFor } from "./actions.ts";
 import { reportLimit } from "./api.ts";
 import { endLooking, reportFor, reportQueue, takeStep } from "./looking-actions.ts";
-import { oneReportPage, reportFormPage, reportQueuePage } from "./page.ts";
+import { blockable, oneReportPage, reportFormPage, reportQueuePage } from "./page.ts";
 import { isReportStep } from "./report.ts";
 import { reportMessages } from "./messages.ts";
 
@@ -110,7 +110,21 @@ export const reportRoutes =
           const step = fieldValue(fields, "step");
           if (!isReportStep(step)) throw new DomainError("bad-input");
           const { id } = request.params;
-          await takeStep(ctx, viewerOf(request), id, step, fieldValue(fields, "words"));
+          const { report: found } = await reportFor(ctx, viewerOf(request), id);
+          const value = blockable(found);
+          // Nothing is blocked without a look at what would vanish; there it is done, and noted here.
+          if (step === "block" && value !== "")
+            return redirect(
+              reply,
+              `/safety/block?${new URLSearchParams({ value, report: id }).toString()}`,
+            );
+          const days = Number(fieldValue(fields, "days"));
+          await takeStep(ctx, viewerOf(request), id, {
+            step,
+            words: fieldValue(fields, "words"),
+            letter: fieldValue(fields, "letter"),
+            days: Number.isInteger(days) && days >= 1 && days <= 14 ? days : undefined,
+          });
           return redirect(reply, `/safety/reports/${id}`, {
             tone: "good",
             text: said(request).saved,

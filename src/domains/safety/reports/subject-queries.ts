@@ -31,10 +31,13 @@ const underVisible = (viewer: Viewer, kind: string, id: string): RawBuilder<bool
 
 /** Whose the thing is under which something was said: what is said in a sheltered group stays there. */
 const groupUnder = (kind: string, id: string): RawBuilder<string | null> =>
+  ofUnder("group_id", kind, id);
+
+const ofUnder = (column: string, kind: string, id: string): RawBuilder<string | null> =>
   sql<string | null>`(${sql.join(
     kinds.map(
       (one) =>
-        sql`select under.group_id from ${sql.table(`${one}s`)} under where ${sql.ref(kind)} = ${one} and under.id = ${sql.ref(id)}`,
+        sql`select under.${sql.ref(column)} from ${sql.table(`${one}s`)} under where ${sql.ref(kind)} = ${one} and under.id = ${sql.ref(id)}`,
     ),
     sql` union all `,
   )})`;
@@ -70,6 +73,9 @@ function others(viewer: Viewer, at: (table: string) => RawBuilder<boolean>): Raw
     select 'post', p.id, null, null, p.author_name, p.iri, p.author_iri, null from sibling_posts p
       where ${at("p")} and p.set_aside is null and (p.public or ${among})
     union all
+    select 'picture', p.id, ${groupUnder("p.owner_kind", "p.owner_id")}, ${ofUnder("made_by", "p.owner_kind", "p.owner_id")}, left(p.alt, 80), null, null, p.owner_kind || ' ' || p.owner_id from pictures p
+      where ${at("p")} and p.state = 'kept' and p.source is null and ${underVisible(viewer, "p.owner_kind", "p.owner_id")}
+    union all
     select 'thing', t.id, t.group_id, t.holder_id, t.name, null, null, null from things t join groups g on g.id = t.group_id
       where ${at("t")} and (t.group_id = any(${mine}) or (${among} and g.kind <> 'tender'))`;
 }
@@ -91,6 +97,8 @@ function pathOfFound({ kind, id, under }: Found): string | null {
   if (kind === "thing") return `/things/${id}`;
   if (kind === "post") return "/siblings/posts";
   const [of, at = ""] = (under ?? "").split(" ");
+  if (kind === "picture" && (of === "event" || of === "guide" || of === "offer"))
+    return objectPath(of, at);
   return of === "event" || of === "guide" || of === "offer"
     ? `${objectPath(of, at)}/conversation#said-${id}`
     : null;

@@ -55,16 +55,24 @@ export async function saveLine(
   if (id === undefined && known.length >= mostLines)
     throw new DomainError("conflict", { detail: saying((m) => m.errors.full) });
   const payload = { ...line, ...(id === undefined ? {} : { id }) };
-  return actWithPower(ctx, viewer, "edit-group", root.id, "save-help-line", payload, async () => {
-    const row = { ...line, updated: ctx.clock.now() };
-    const at = id ?? newId();
-    await ctx.db
-      .insertInto("helpLines")
-      .values({ id: at, ...row })
-      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-      .execute();
-    return { id: at, ...line };
-  });
+  return actWithPower(
+    ctx,
+    viewer,
+    "edit-group",
+    root.id,
+    "save-help-line",
+    payload,
+    async ({ db }) => {
+      const row = { ...line, updated: ctx.clock.now() };
+      const at = id ?? newId();
+      await db
+        .insertInto("helpLines")
+        .values({ id: at, ...row })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+        .execute();
+      return { id: at, ...line };
+    },
+  );
 }
 
 export async function removeLine(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
@@ -72,8 +80,8 @@ export async function removeLine(ctx: AppContext, viewer: Viewer, id: string): P
   const line = isId(id) ? (await helpLines(ctx.db)).find((one) => one.id === id) : undefined;
   if (root === undefined || line === undefined) throw new DomainError("not-found");
   const payload = { id, name: line.name };
-  await actWithPower(ctx, viewer, "edit-group", root.id, "remove-help-line", payload, () =>
-    ctx.db.deleteFrom("helpLines").where("id", "=", id).execute(),
+  await actWithPower(ctx, viewer, "edit-group", root.id, "remove-help-line", payload, ({ db }) =>
+    db.deleteFrom("helpLines").where("id", "=", id).execute(),
   );
 }
 

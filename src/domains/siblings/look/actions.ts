@@ -66,8 +66,8 @@ export async function agreeToBeNamed(
   named: boolean,
 ): Promise<void> {
   const root = await mustKeepBridge(ctx, viewer);
-  await actWithPower(ctx, viewer, "follow-siblings", root.id, "be-named", { named }, () =>
-    ctx.db.transaction().execute((trx) => writeAgreed(trx, named)),
+  await actWithPower(ctx, viewer, "follow-siblings", root.id, "be-named", { named }, ({ db }) =>
+    db.transaction().execute((trx) => writeAgreed(trx, named)),
   );
 }
 

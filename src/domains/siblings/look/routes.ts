@@ -11,6 +11,7 @@ import type { Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { followSibling } from "../actions.ts";
 import { siblingMessages } from "../messages.ts";
 import { agreeToBeNamed, beginLook, mustKeepBridge } from "./actions.ts";
@@ -18,6 +19,14 @@ import { type FoundCollective, mostSuggestions } from "./look.ts";
 import { lookMessages } from "./messages.ts";
 import { lookPage, namingSections, type ShownLook } from "./page.ts";
 import { agreedToBeNamed, lookById, namedSiblings, suggestedSiblings } from "./store.ts";
+
+const FoundForm = Type.Object({
+  name: Type.String(),
+  address: Type.String(),
+  summary: Type.String(),
+  url: Type.Union([Type.String(), Type.Null()]),
+  next: Type.Array(Type.Object({ name: Type.String(), starts: Type.String() })),
+});
 
 interface ById {
   Params: { id: string };
@@ -29,7 +38,7 @@ async function shownLook(ctx: AppContext, request: FastifyRequest<ById>): Promis
   const { id } = request.params;
   const row = isId(id) ? await lookById(ctx.db, id, ctx.clock.now()) : undefined;
   if (row === undefined) throw new DomainError("not-found");
-  const found = row.found === null ? undefined : (JSON.parse(row.found) as FoundCollective);
+  const found = row.found === null ? undefined : readJson(FoundForm, row.found);
   return { id, address: row.address, state: row.state, found };
 }
 

@@ -2,6 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import { after } from "#platform/lib/clock.ts";
 import { originOf } from "#platform/lib/url.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { readFound, readNamed, suggestionLife } from "./look.ts";
 import { lookById } from "./store.ts";
 
@@ -26,7 +27,7 @@ async function orNothing<T>(asks: Asks, work: () => Promise<T>): Promise<T | und
 }
 
 export async function lookAtSibling(ctx: AppContext, asks: Asks, payload: string): Promise<void> {
-  const { look: id } = JSON.parse(payload) as { look: string };
+  const { look: id } = readStrings(payload, "look");
   const look = await lookById(ctx.db, id, ctx.clock.now());
   if (look?.state !== "looking") return;
   const found = await orNothing(asks, async () => {
@@ -53,7 +54,7 @@ export async function lookAtSibling(ctx: AppContext, asks: Asks, payload: string
 }
 
 export async function hearNamed(ctx: AppContext, asks: Asks, payload: string): Promise<void> {
-  const { sibling: id } = JSON.parse(payload) as { sibling: string };
+  const { sibling: id } = readStrings(payload, "sibling");
   const sibling = await ctx.db
     .selectFrom("siblings")
     .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")

@@ -97,14 +97,21 @@ export async function showPosts(
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   const payload = { everybody, home };
-  await actWithPower(ctx, viewer, "follow-siblings", root.id, "show-sibling-posts", payload, () =>
-    ctx.db
-      .insertInto("settings")
-      .values(shownRows(payload))
-      .onConflict((conflict) =>
-        conflict.column("key").doUpdateSet((eb) => ({ value: eb.ref("excluded.value") })),
-      )
-      .execute(),
+  await actWithPower(
+    ctx,
+    viewer,
+    "follow-siblings",
+    root.id,
+    "show-sibling-posts",
+    payload,
+    ({ db }) =>
+      db
+        .insertInto("settings")
+        .values(shownRows(payload))
+        .onConflict((conflict) =>
+          conflict.column("key").doUpdateSet((eb) => ({ value: eb.ref("excluded.value") })),
+        )
+        .execute(),
   );
 }
 

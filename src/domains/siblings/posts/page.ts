@@ -1,5 +1,5 @@
 import type { InlinePicture } from "#commons/pictures/picture.ts";
-import { picture } from "#platform/web/html/pictures.ts";
+import { picture, withInline } from "#platform/web/html/pictures.ts";
 import {
   badge,
   emptyState,
@@ -16,6 +16,7 @@ import { choices, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
+import { escapeText } from "#commons/markdown.ts";
 import { filesBeside, type PostsShown, type SiblingPost, titleOfPost } from "./post.ts";
 import { siblingPostMessages } from "./messages.ts";
 
@@ -39,7 +40,11 @@ const when = (view: View, at: Date): Html => {
 
 function filesList(view: View, post: SiblingPost, pictures: readonly InlinePicture[]): Html {
   const messages = siblingPostMessages(view.language);
-  const all = filesBeside(post);
+  // What stands in its text is shown there.
+  const inside = (url: string): boolean =>
+    post.contentHtml.includes(`href="${escapeText(url)}"`) &&
+    pictures.some((one) => one.source === url);
+  const all = filesBeside(post).filter(({ url }) => !inside(url));
   const shown = all.flatMap(({ url }) => pictures.filter((one) => one.source === url));
   const files = all.filter(({ url }) => !shown.some((one) => one.source === url));
   const images = shown.map(({ image }) => picture(image, { shape: "card" }));
@@ -51,7 +56,7 @@ function filesList(view: View, post: SiblingPost, pictures: readonly InlinePictu
 function postItem(view: View, post: SiblingPost, pictures: readonly InlinePicture[]): Html {
   const messages = siblingPostMessages(view.language);
   const language = post.language === "" ? undefined : post.language;
-  const words = html`${prose(post.contentHtml, language)}${filesList(view, post, pictures)}`;
+  const words = html`${prose(withInline(post.contentHtml, pictures), language)}${filesList(view, post, pictures)}`;
   const who = post.boost
     ? html`<p class="facts">${messages.passedOn({ sibling: post.siblingName })}</p><p><strong>${linkOut(post.authorUrl, post.authorName)}</strong>`
     : html`<p><strong>${linkOut(post.siblingUrl, post.siblingName)}</strong>`;

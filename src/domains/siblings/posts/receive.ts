@@ -19,14 +19,18 @@ const facts = (post: IncomingPost) => ({
   updated: post.updated,
 });
 
-/** Those beside it. */
-const picturesOfPost = ({ attachments }: IncomingPost): readonly WantedPicture[] =>
-  attachments
+/** Those in its text, and those beside it. */
+function picturesOfPost({ attachments, pictures }: IncomingPost): readonly WantedPicture[] {
+  const beside = attachments
     .filter(({ mediaType }) => /^image\//i.test(mediaType) && !/svg/i.test(mediaType))
-    .map(({ url, words }) => ({ url, alt: words, focus: [0, 0], role: "inline" }));
+    .map(({ url, words }) => ({ url, alt: words }));
+  return [...pictures, ...beside.filter(({ url }) => !pictures.some((one) => one.url === url))].map(
+    ({ url, alt }): WantedPicture => ({ url, alt, focus: [0, 0], role: "inline" }),
+  );
+}
 
 /** Also what others pass on of theirs says what it says now. */
-async function changeEverywhere(trx: Trx, post: IncomingPost): Promise<void> {
+async function changeEverywhere(trx: Trx, ctx: AppContext, post: IncomingPost): Promise<void> {
   if (!post.changed || post.boost) return;
   const theirs = (boosts: boolean) =>
     trx
@@ -37,9 +41,11 @@ async function changeEverywhere(trx: Trx, post: IncomingPost): Promise<void> {
       .where("boost", "=", boosts)
       .where("updated", "<", post.updated);
   await theirs(true).execute();
-  await theirs(false)
+  const changed = await theirs(false)
     .set({ public: post.audience === "public" })
-    .execute();
+    .returning("id")
+    .executeTakeFirst();
+  if (changed !== undefined) await wantPictures(trx, ctx, "post", changed.id, picturesOfPost(post));
 }
 
 /** Do we follow just this actor? */
@@ -72,7 +78,7 @@ export async function receiveSiblingPost(ctx: AppContext, post: IncomingPost): P
     if (post.audience === "private")
       return siblingPostTakenBack(trx, ctx, post.iri, post.author.iri);
     if (post.boost && post.audience !== "public") return;
-    await changeEverywhere(trx, post);
+    await changeEverywhere(trx, ctx, post);
     if (post.published <= after(now, -siblingPostLife)) return;
     if (!(await isSibling(trx, post.from.id)) || !(await goesOn(trx, post))) return;
     const { n } = await trx

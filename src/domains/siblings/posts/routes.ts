@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { newestCursor } from "#commons/cursor.ts";
 import { rss } from "#commons/feed.ts";
-import { escapeText, plainText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markdown.ts";
+import { plainLines } from "#commons/markup/plain-lines.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { fieldValues } from "#platform/web/html/forms.ts";
 import { fieldsOf, redirect, sendPage } from "#platform/web/reply.ts";
@@ -143,7 +144,7 @@ export const siblingPostApi =
       url: post.url,
       name: post.name,
       warning: post.warning,
-      content: plainText(post.contentHtml),
+      content: plainLines(post.contentHtml),
       contentHtml: post.contentHtml,
       attachments: filesBeside(post).map(({ url, mediaType, words }) => ({
         url,

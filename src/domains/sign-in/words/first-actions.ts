@@ -1,9 +1,14 @@
 /** Recovery words given at joining: made then, and carried sealed to the page that shows them to their owner. */
+import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { makeWords } from "./actions.ts";
+
+/** Whose, until when, and the words. */
+const SealedWords = Type.Tuple([Type.String(), Type.Number(), Type.String()]);
 
 /** So long the page can be loaded again, and printed. */
 const shownFor = minutes(15);
@@ -25,11 +30,7 @@ export function readFirstWords(
   sealed: string,
 ): string | undefined {
   try {
-    const [memberId, until, words] = JSON.parse(unseal(keyFor(ctx), sealed)) as [
-      string,
-      number,
-      string,
-    ];
+    const [memberId, until, words] = readJson(SealedWords, unseal(keyFor(ctx), sealed));
     return memberId === viewer.member?.id && until > ctx.clock.now().getTime() ? words : undefined;
   } catch {
     // No text of ours.

@@ -1,5 +1,6 @@
 /** Planting: a kit is fetched from its home, its pieces are looked at, and what is picked becomes a draft to decide on. */
 import { sql } from "kysely";
+import Type, { type Static } from "typebox";
 import { mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -20,6 +21,7 @@ import { readStarterKit } from "../document.ts";
 import { digestOf } from "../starter-kit.ts";
 import { plantMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 
 const saying = sayings(plantMessages);
 
@@ -27,12 +29,14 @@ const saying = sayings(plantMessages);
 type FetchDocument = (url: string) => Promise<JsonObject>;
 
 /** How far a fetch is; one at a time, kept in the settings. */
-interface Planting {
-  readonly url: string;
-  readonly state: "asked" | "here" | "failed";
+const PlantingForm = Type.Object({
+  url: Type.String(),
+  state: Type.Union([Type.Literal("asked"), Type.Literal("here"), Type.Literal("failed")]),
   /** Pieces that were not taken. */
-  readonly refused?: number;
-}
+  refused: Type.Optional(Type.Number()),
+});
+type Planting = Static<typeof PlantingForm>;
+const Data = Type.Record(Type.String(), Type.Unknown());
 
 const key = "planting";
 
@@ -42,7 +46,7 @@ export async function plantingNow(ctx: AppContext): Promise<Planting | undefined
     .select("value")
     .where("key", "=", key)
     .executeTakeFirst();
-  return row === undefined ? undefined : (JSON.parse(row.value) as Planting);
+  return row === undefined ? undefined : readJson(PlantingForm, row.value);
 }
 
 const noteAsked = (db: Reader, url: string): Promise<unknown> => {
@@ -176,7 +180,7 @@ export const plantHandlers = (
   fetchDocument: FetchDocument,
 ): Record<"plant", (payload: string) => Promise<void>> => ({
   plant: async (payload) => {
-    const { url } = JSON.parse(payload) as { url: string };
+    const { url } = readStrings(payload, "url");
     try {
       await fetchStarterKit(ctx, fetchDocument, url);
     } catch (error) {
@@ -191,7 +195,7 @@ export const plantHandlers = (
 
 /** What a piece would do once it is agreed. */
 export function effectOf(piece: Pick<Row<"plantedPieces">, "kind" | "name" | "data">): Effect {
-  const data = JSON.parse(piece.data) as Record<string, unknown>;
+  const data = readJson(Data, piece.data);
   if (piece.kind === "agreement")
     return { kind: "adopt-agreement", title: piece.name.slice(0, 150), reviewMonths: 6 };
   if (piece.kind === "rota") return { kind: "begin-rota", pattern: readPattern(data) };
@@ -223,7 +227,10 @@ export async function pickPieces(
     for (const piece of pieces) {
       // What may not be changed can't be discussed word by word: it is pointed at.
       const free = adaptableInto(piece.license).length > 0;
-      const { iri = piece.fromIri } = JSON.parse(piece.data) as { iri?: string };
+      const { iri = piece.fromIri } = readJson(
+        Type.Object({ iri: Type.Optional(Type.String()) }),
+        piece.data,
+      );
       const decision = await beginDecision(trx, now, {
         groupId: root.id,
         name: messages.decide({ name: piece.name }).slice(0, 200),

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 import { fileName } from "./file.ts";
 import { keepFile } from "./actions.ts";
 import { arrivalPath, localBytes } from "#commons/media/bytes.ts";
@@ -107,7 +108,7 @@ export const storyHandlers = (
   program = "ffmpeg",
 ): Record<string, (payload: string, job?: { readonly signal: AbortSignal }) => Promise<void>> => ({
   "story-rendition": async (payload, job) => {
-    const { story: id, file: fileId } = JSON.parse(payload) as { story: string; file: string };
+    const { story: id, file: fileId } = readStrings(payload, "story", "file");
     const original = await ctx.db
       .selectFrom("stories")
       .innerJoin("files", "files.id", "stories.fileId")

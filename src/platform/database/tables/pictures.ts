@@ -3,7 +3,7 @@ import type { Generated } from "kysely";
 
 /** `inline`: stands inside a text of somebody elsewhere. */
 export type PictureRole = "picture" | "avatar" | "banner" | "inline";
-type PictureState = "kept" | "wanted" | "failed" | "purged";
+type PictureState = "kept" | "wanted" | "failed" | "purged" | "hidden";
 
 export interface PictureTables {
   pictures: {
@@ -25,6 +25,10 @@ export interface PictureTables {
     /** Of somebody elsewhere: where it stands there. */
     source: string | null;
     state: Generated<PictureState>;
+    /** There are people in it. */
+    people: Generated<boolean>;
+    /** How those agreed, and until when, in words. */
+    consent: Generated<string>;
     made: Date;
   };
   /** The same in each size and form; bytes stand in DATA_DIR under their hash. */

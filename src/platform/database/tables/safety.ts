@@ -96,4 +96,19 @@ export interface SafetyTables {
     until: Date;
     ended: Date | null;
   };
+  /** What was done by a power. Who did it is not kept, but for the role. */
+  powerLog: {
+    id: string;
+    seq: Generated<string>;
+    groupId: string;
+    act: string;
+    /** Nothing that is sealed, and nobody's name. */
+    about: Generated<string>;
+    /** A role, "two", "decision"; "" for what happens by itself. */
+    role: Generated<string>;
+    /** Of what is sealed: whom it belongs to, and who reads it. */
+    onlyFor: string | null;
+    made: Date;
+    expires: Date;
+  };
 }

@@ -1,0 +1,45 @@
+/** A mail that came back is handed over by the mail server: an address at which there is nobody gets no more of them. */
+import { machineLanguage } from "#config.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { bouncedIn, readReport } from "#commons/mail/bounces.ts";
+import { maxRefusals } from "#commons/mail/mail.ts";
+import { countRefusals } from "#domains/mail/address/actions.ts";
+import { forgetUnreachable } from "#domains/subscriptions/actions.ts";
+import { cliMessages } from "./messages.ts";
+
+const words = cliMessages(machineLanguage);
+
+/** Bytes of a report that are read: what it is about stands at its beginning. */
+const mostRead = 500_000;
+
+async function beginningOf(input: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // All of it is taken, or the mail server would call it broken off.
+  for await (const chunk of input) {
+    if (size < mostRead) chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+  }
+  return Buffer.concat(chunks).toString("latin1").slice(0, mostRead);
+}
+
+/**
+ * Answers 0 for whatever a mail server may bring: a report that we can't use must not come back again. It says what it
+ * did, and never to whom.
+ */
+export async function bounce(
+  ctx: AppContext,
+  { say }: { readonly say: (line: string) => void },
+  input: NodeJS.ReadableStream = process.stdin,
+): Promise<number> {
+  const report = readReport(await beginningOf(input));
+  const bounced = report === undefined ? undefined : bouncedIn(ctx, report.to);
+  if (report === undefined || bounced === undefined) say(words.bounce.none);
+  else if (!report.nobody) say(words.bounce.later);
+  else {
+    if (bounced.kind === "member") await countRefusals(ctx, bounced.id, maxRefusals);
+    else await forgetUnreachable(ctx, bounced.id);
+    say(words.bounce.done);
+  }
+  return 0;
+}

@@ -1,0 +1,18 @@
+/** The words of some HTML, with its lines. Pure. */
+import { limits } from "../limits.ts";
+import { plainText } from "../markdown.ts";
+
+const lineEnds =
+  /<br\b[^<>]*>|<\/(?:p|li|tr|h[1-6]|blockquote|pre|dt|dd|div|figcaption|table|[uo]l)\s*>/i;
+
+const betweenCells = /<\/t[dh]\s*>\s*<t[dh]\b[^<>]*>/gi;
+
+/** One for each line and block that had its own there, a row of a table with strokes; of plain text each of its lines. */
+export const plainLines = (html: string): string =>
+  html
+    .slice(0, limits.html.input)
+    .replace(betweenCells, " | ")
+    .split(html.includes("<") ? lineEnds : "\n")
+    .map((line) => plainText(line))
+    .filter((line) => line !== "")
+    .join("\n");

@@ -1,0 +1,85 @@
+/** Several days and times in one cell of a table. Pure. */
+import { Temporal } from "#platform/lib/temporal.ts";
+import { columnRolesOf, monthOf } from "./table-terms.ts";
+import { type DayOrder, type ReadDay, readTableDay, timesIn } from "./table-values.ts";
+
+export const nextDay = (day: string, n = 1): string =>
+  Temporal.PlainDate.from(day).add({ days: n }).toString();
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** A time on the clock as ISO; 24:00 is the midnight after. */
+export const wall = (day: string, minutes: number): string => {
+  const date = minutes === 1440 ? nextDay(day) : day;
+  const rest = minutes % 1440;
+  return `${date}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
+};
+
+const until =
+  "(?:[-–—~]|to|until|till|through|bis|au|à|al|a|hasta|até|ao|tot|t/m|fino al?|إلى|حتى)";
+const from = "(?:from|du|de|del|desde el|vom|von|van|dal|من)";
+/** "14 -", "28 Feb –", "14/05 -": what stands before the last of several days. */
+const begun = new RegExp(
+  `^(?:${from}\\s+)?(?:([\\p{L}]{2,20})\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.)?(?:[/.](\\d{1,2})\\.?|\\s*(?:de )?([\\p{L}]{2,}\\p{M}*[\\p{L}\\p{M}]*)\\.?)??,?\\s*${until}(?:\\s+[\\p{L}]+\\.?,?)?$`,
+  "iu",
+);
+/** "– 16.05.2027": the last of several days, behind the first and perhaps its time. */
+const goesOn = new RegExp(`^(?:\\d{1,2}[:.]\\d\\d\\s*)?(?:${until}|/)\\s*(?=[\\p{L}\\d])`, "iu");
+/** "May 14-16, 2027" */
+const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2}) ?[-–—] ?(\d{1,2}) ?,? (\d{4})(?!\d)/u;
+
+interface ReadDays extends ReadDay {
+  /** The last of several days. */
+  readonly last?: string;
+}
+
+/** The day in a text, or the first and the last of several. */
+export function readTableDays(text: string, order: DayOrder | undefined): ReadDays | undefined {
+  const named = monthFirst.exec(text);
+  const month = monthOf(named?.[1] ?? "");
+  if (named !== null && month !== undefined) {
+    const [, , a = "", b = "", year = ""] = named;
+    const [day, last] = [a, b].map((d) => `${year}-${two(month)}-${two(Number(d))}`);
+    const rest = text.replace(named[0], " ").trim();
+    return { day, rest, shortYear: false, ...(last === undefined ? {} : { last }) };
+  }
+  const found = readTableDay(text, order);
+  if (found?.day === undefined) return found;
+  const before = begun.exec(found.rest);
+  const first = before === null ? undefined : beginning(before, found.day, order);
+  if (first !== undefined) return { ...found, day: first, last: found.day, rest: "" };
+  if (!goesOn.test(found.rest)) return found;
+  const second = readTableDay(found.rest, order);
+  return second?.day === undefined || second.day < found.day
+    ? found
+    : { ...found, last: second.day, rest: second.rest };
+}
+
+/** The first of several days, by the last one's month and year where it names none. */
+function beginning(
+  [, before = "", d = "", number = "", after = ""]: RegExpExecArray,
+  last: string,
+  order: DayOrder | undefined,
+): string | undefined {
+  const [year = "", its = ""] = last.split("-");
+  // "May 14 – June 2, 2027"; "mar." before a day is March or Tuesday.
+  const word = after === "" && monthOf(before) !== undefined ? before : after;
+  if (/^mar$/i.test(before)) return undefined;
+  const turned = number !== "" && order === "month-first";
+  const month =
+    number === "" ? (word === "" ? Number(its) : monthOf(word)) : Number(turned ? d : number);
+  if (month === undefined || month < 1 || month > 12) return undefined;
+  const day = `${two(month)}-${two(Number(turned ? number : d))}`;
+  const same = `${year}-${day}`;
+  return same <= last ? same : `${String(Number(year) - 1).padStart(4, "0")}-${day}`;
+}
+
+/** Times beside a day in one cell: a number alone is none, it may be another day. */
+export const timesBeside = (text: string): number[] =>
+  /\d ?(?:[:.]\d|h|u(?:hr|ur)?\b|[ap]\.?\s?m|[صم])|\p{L}{4}|^T?\d{4}/iu.test(text)
+    ? timesIn(text)
+    : [];
+
+/** Words where a time should stand, and none for "the whole day". */
+export const isNoTime = (text: string): boolean =>
+  /[\p{L}\d]/u.test(text) && !columnRolesOf(text).roles.includes("allDay");

@@ -1,0 +1,32 @@
+/** "Forget me": the link in the one message. It carries all that it needs, sealed: nothing is stored of who asked. */
+import type { ReadAddress } from "#commons/mail/reach.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { after, days, parseDate } from "#platform/lib/clock.ts";
+import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+
+/** How long the link works. */
+const linkLife = days(2);
+
+type World = Pick<AppContext, "config" | "clock">;
+const keyFor = ({ config }: World): Buffer => derive(instanceKey(config.dataDir), "forget-me");
+
+export const sealForgetting = (ctx: World, { way, address }: ReadAddress): string =>
+  seal(
+    keyFor(ctx),
+    JSON.stringify({ way, address, until: after(ctx.clock.now(), linkLife).toISOString() }),
+  );
+
+/** undefined for every text that we did not seal, and for one that is too old. */
+export function readForgetting(ctx: World, token: string): ReadAddress | undefined {
+  let read: { way?: unknown; address?: unknown; until?: unknown };
+  try {
+    read = JSON.parse(unseal(keyFor(ctx), token)) as typeof read;
+  } catch {
+    return undefined;
+  }
+  const { way, address } = read;
+  const until = typeof read.until === "string" ? parseDate(read.until) : undefined;
+  if (until === undefined || until <= ctx.clock.now() || typeof address !== "string")
+    return undefined;
+  return way === "mail" || way === "fediverse" ? { way, address } : undefined;
+}

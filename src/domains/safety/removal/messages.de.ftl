@@ -1,0 +1,19 @@
+### takeDownMessages
+
+title = Nehmt dieses Bild herunter
+lead = Du bist auf diesem Bild, oder jemand, der nicht einverstanden war? Bitte uns, es herunterzunehmen. Du brauchst kein Konto und keinen Grund.
+which = Es geht um dieses Bild:
+why = Was wir wissen sollten
+whyHint = Zum Beispiel: „Ich bin darauf und war nicht einverstanden.“ Deinen Namen kannst du weglassen.
+send = Darum bitten
+whoReads = Zwei Leute, die sich darum kümmern, lesen es. Wer das Bild hier eingestellt hat, liest es nie. Ein Bild mit Menschen ist sofort verborgen, bis sie es angesehen haben. Nach 90 Tagen ist es gelöscht.
+stateTitle = Das Bild, nach dem du gefragt hast
+askedOn = Du hast am { $day } gefragt.
+keep = Heb dir die Adresse dieser Seite auf: Hier siehst du, wie es steht. Sie gilt 90 Tage.
+whereToTurn = Wohin du dich wenden kannst, wenn du jetzt jemanden brauchst
+link = Nehmt dieses Bild herunter
+states =
+    .waiting = Zwei Leute sehen es sich an. Noch ist es zu sehen.
+    .hidden = Es ist verborgen. Zwei Leute sehen es sich an.
+    .taken-down = Es wurde heruntergenommen und hier gelöscht.
+    .stays = Zwei Leute haben es angesehen, und es bleibt.

@@ -1,0 +1,19 @@
+### takeDownMessages
+
+title = Quiten esta imagen
+lead = ¿Sales en esta imagen, o sale alguien que no dio su permiso? Pide que la quitemos. No necesitas cuenta, ni motivo.
+which = Es esta imagen:
+why = Qué deberíamos saber
+whyHint = Por ejemplo: «Salgo en ella y no di permiso.» Si quieres, no pongas tu nombre.
+send = Pedir que la quiten
+whoReads = Lo leen dos personas que se ocupan del cuidado. Quien puso la imagen nunca lo lee. Una imagen con personas se oculta enseguida, hasta que la miren. Se borra a los 90 días.
+stateTitle = La imagen por la que preguntaste
+askedOn = Preguntaste el { $day }.
+keep = Guarda la dirección de esta página: aquí ves cómo va. Sirve durante 90 días.
+whereToTurn = Adónde acudir si necesitas a alguien ahora
+link = Quiten esta imagen
+states =
+    .waiting = Dos personas la van a mirar. Todavía se muestra.
+    .hidden = Está oculta. Dos personas la van a mirar.
+    .taken-down = Se quitó, y se borró aquí.
+    .stays = Dos personas la miraron, y se queda.

@@ -1,0 +1,19 @@
+### takeDownMessages
+
+title = Retirez cette image
+lead = Tu es sur cette image, ou une personne qui n’était pas d’accord ? Demande-nous de la retirer. Il ne faut ni compte, ni raison.
+which = Il s’agit de cette image :
+why = Ce que nous devons savoir
+whyHint = Par exemple : « Je suis dessus et je n’étais pas d’accord. » Tu peux taire ton nom.
+send = Demander le retrait
+whoReads = Deux personnes qui veillent sur les autres le lisent. Qui a mis l’image ne le lit jamais. Une image de personnes est cachée tout de suite, jusqu’à ce qu’elles aient regardé. C’est effacé après 90 jours.
+stateTitle = L’image dont tu as parlé
+askedOn = Tu as demandé le { $day }.
+keep = Garde l’adresse de cette page : tu y vois où cela en est. Elle vaut 90 jours.
+whereToTurn = Où t’adresser s’il te faut quelqu’un maintenant
+link = Retirez cette image
+states =
+    .waiting = Deux personnes vont la regarder. Elle est encore visible.
+    .hidden = Elle est cachée. Deux personnes vont la regarder.
+    .taken-down = Elle a été retirée, et effacée ici.
+    .stays = Deux personnes l’ont regardée, et elle reste.

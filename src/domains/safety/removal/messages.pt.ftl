@@ -1,0 +1,19 @@
+### takeDownMessages
+
+title = Tirem esta imagem
+lead = Você está nesta imagem, ou alguém que não concordou? Peça para tirarmos. Não precisa de conta, nem de motivo.
+which = É esta imagem:
+why = O que devemos saber
+whyHint = Por exemplo: “Estou nela e não concordei.” Se quiser, deixe seu nome de fora.
+send = Pedir para tirar
+whoReads = Duas pessoas que cuidam disso leem. Quem pôs a imagem aqui nunca lê. Uma imagem de pessoas fica oculta na hora, até que olhem. É apagado depois de 90 dias.
+stateTitle = A imagem de que você falou
+askedOn = Você pediu em { $day }.
+keep = Guarde o endereço desta página: aqui você vê como está. Vale por 90 dias.
+whereToTurn = A quem recorrer se você precisa de alguém agora
+link = Tirem esta imagem
+states =
+    .waiting = Duas pessoas vão olhar. Ela ainda aparece.
+    .hidden = Está oculta. Duas pessoas vão olhar.
+    .taken-down = Foi tirada, e apagada aqui.
+    .stays = Duas pessoas olharam, e ela fica.

@@ -1,0 +1,12 @@
+/** A picture that somebody asks to take down. Pure. */
+
+export interface AskedPicture {
+  readonly id: string;
+  /** What is to be seen on it. */
+  readonly alt: string;
+  /** Page of its thing. */
+  readonly path: string | null;
+}
+
+export const removalStates = ["waiting", "hidden", "taken-down", "stays"] as const;
+export type RemovalState = (typeof removalStates)[number];

@@ -1,0 +1,105 @@
+/**
+ * Answers for strangers are sent small where no proxy stands in front that does it. Only what was asked without a cookie and is
+ * for everybody: a compressed page that holds a secret beside words that somebody else chose tells the secret by its size
+ * (BREACH). What reads the same for all is compressed once.
+ */
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Config } from "#config.ts";
+import { codedTag, etagOf } from "#platform/lib/etag.ts";
+import { keyField } from "../html/forms.ts";
+
+/** Smaller ones fit into one packet anyway. */
+const least = 1400;
+const most = { kept: 500, bytes: 8_000_000 } as const;
+
+const textual =
+  /^(?:text\/|application\/(?:(?:[\w.-]+\+)?(?:json|xml)|javascript|manifest\+json)\b|image\/svg\+xml)/;
+
+// In the threads of the system, at what a slow machine can do beside its work.
+const ways = {
+  br: (text: Buffer) =>
+    promisify(brotliCompress)(text, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 4,
+        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+      },
+    }),
+  gzip: (text: Buffer) => promisify(gzip)(text, { level: 6 }),
+} as const;
+type Coding = keyof typeof ways;
+
+/** The better of the two that are taken; "gzip;q=0" takes none (RFC 9110 §12.5.3). */
+export function codingFor(accepted: string | undefined): Coding | undefined {
+  const weights = new Map(
+    (accepted ?? "").split(",").map((one) => {
+      const [name = "", ...parameters] = one
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
+      const weight = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
+      return [name, weight === undefined ? 1 : Number(weight)] as const;
+    }),
+  );
+  const taken = (coding: Coding): boolean => (weights.get(coding) ?? weights.get("*") ?? 0) > 0;
+  if (taken("br")) return "br";
+  return taken("gzip") ? "gzip" : undefined;
+}
+
+/** Does it read the same for whoever asks, and was it asked by nobody in particular? */
+function isForAnybody(request: FastifyRequest, reply: FastifyReply): boolean {
+  for (const name of ["cookie", "authorization", "signature", "signature-input", "range"] as const)
+    if (request.headers[name] !== undefined) return false;
+  const kept = String(reply.getHeader("cache-control") ?? "");
+  return (
+    request.method === "GET" &&
+    reply.statusCode === 200 &&
+    /^no-cache$|public/.test(kept) &&
+    !/private|no-store|no-transform/.test(kept) &&
+    reply.getHeader("set-cookie") === undefined &&
+    reply.getHeader("content-encoding") === undefined &&
+    textual.test(String(reply.getHeader("content-type") ?? ""))
+  );
+}
+
+/** To be called after all that reads what is sent. */
+export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy">): void {
+  if (config.trustProxy !== false) return;
+  const kept = new Map<string, Buffer>();
+  let bytes = 0;
+  const once = async (text: Buffer, coding: Coding, isSame: boolean): Promise<Buffer> => {
+    if (!isSame) return ways[coding](text);
+    const name = `${coding} ${etagOf(text.toString("latin1"))}`;
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const packed = await ways[coding](text);
+    if (!kept.has(name)) bytes += packed.length;
+    kept.set(name, packed);
+    // The oldest stands first.
+    for (const [first, { length }] of kept) {
+      if (kept.size <= most.kept && bytes <= most.bytes) break;
+      kept.delete(first);
+      bytes -= length;
+    }
+    return packed;
+  };
+  app.addHook("onSend", async (request, reply, payload) => {
+    if (typeof payload !== "string" && !Buffer.isBuffer(payload)) return payload;
+    if (payload.length < least || !isForAnybody(request, reply)) return payload;
+    const vary = String(reply.getHeader("vary") ?? "");
+    if (!/accept-encoding/i.test(vary))
+      reply.header("vary", vary === "" ? "Accept-Encoding" : `${vary}, Accept-Encoding`);
+    const coding = codingFor(request.headers["accept-encoding"]?.toString());
+    if (coding === undefined) return payload;
+    // Keys of forms are different each time.
+    const isSame = typeof payload !== "string" || !payload.includes(`name="${keyField}"`);
+    const packed = await once(Buffer.from(payload), coding, isSame);
+    // Other bytes have another tag (RFC 9110 §8.8.1); `isKnown` finds the same text by each of them.
+    const etag = reply.getHeader("etag");
+    if (typeof etag === "string") reply.header("etag", codedTag(etag, coding));
+    reply.removeHeader("content-length");
+    reply.header("content-encoding", coding);
+    return packed;
+  });
+}

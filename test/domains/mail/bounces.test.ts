@@ -1,0 +1,179 @@
+/** A mail that comes back later: its address gets no more, by the report that the mail server hands over, and by nobody else's word. */
+import { Readable } from "node:stream";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { bounce } from "../../../src/cli/bounce.ts";
+import { readConfig } from "#config.ts";
+import { bouncedIn, readReport } from "#commons/mail/bounces.ts";
+import { openSession } from "#platform/web/session.ts";
+import { type Letter, type Mailbox, mailbox } from "../../support/mailbox.ts";
+import { addMember, found } from "../../support/people.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
+
+let s: TestServer;
+let box: Mailbox;
+let token: string;
+
+beforeEach(async () => {
+  box = await mailbox();
+  s = await testServer({
+    env: { SMTP_URL: box.url, MAIL_BOUNCES: "bounces+*@moss.example" },
+  });
+  await found(s.ctx);
+  const kim = await addMember(s.ctx, "kim");
+  token = (await openSession(s.app, s.ctx, kim.member?.id ?? "", "api")).token;
+});
+afterEach(async () => {
+  await s.end();
+  await box.end();
+});
+
+const call = (method: "GET" | "PUT" | "POST", url: string, payload?: object) =>
+  s.app.inject({
+    method,
+    url,
+    headers: { authorization: `Bearer ${token}` },
+    ...(payload === undefined ? {} : { payload }),
+  });
+const linkIn = (letter: Letter | undefined, path: string): string =>
+  new RegExp(`${path}/(\\S+)`).exec(letter?.text ?? "")?.[1] ?? "";
+const address = async () =>
+  (await call("GET", "/api/v1/me/address")).json<{
+    address: string | null;
+    paused: string | null;
+  }>();
+
+/** As Postfix writes one. */
+const report = (to: string, { action = "failed", status = "5.1.1" } = {}): string =>
+  [
+    "From: MAILER-DAEMON@moss.example (Mail Delivery System)",
+    "Subject: Undelivered Mail Returned to Sender",
+    `To: ${to}`,
+    "Auto-Submitted: auto-replied",
+    "MIME-Version: 1.0",
+    "Content-Type: multipart/report; report-type=delivery-status;",
+    '\tboundary="9B095B5ADSN=_0.1"',
+    "",
+    "This is a MIME-encapsulated message.",
+    "",
+    "--9B095B5ADSN=_0.1",
+    "Content-Description: Notification",
+    "Content-Type: text/plain; charset=us-ascii",
+    "",
+    "I'm sorry to have to inform you. Action: failed Status: 5.1.1",
+    "",
+    "--9B095B5ADSN=_0.1",
+    "Content-Description: Delivery report",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; moss.example",
+    "Arrival-Date: Sun, 29 Nov 2026 18:00:00 +0000 (UTC)",
+    "",
+    "Final-Recipient: rfc822; kim@mail.example",
+    `Action: ${action}`,
+    `Status: ${status}`,
+    "Diagnostic-Code: smtp; 550 5.1.1 <kim@mail.example>: Recipient address",
+    "    rejected: User unknown",
+    "",
+    "--9B095B5ADSN=_0.1",
+    "Content-Type: text/rfc822-headers",
+    "",
+    "Subject: Hello",
+    "",
+    "--9B095B5ADSN=_0.1--",
+    "",
+  ].join("\r\n");
+
+async function take(mail: string): Promise<string> {
+  const said: string[] = [];
+  const code = await bounce(s.ctx, { say: (line) => void said.push(line) }, Readable.from([mail]));
+  expect(code).toBe(0);
+  return said.join("\n");
+}
+
+async function confirmed(): Promise<Letter> {
+  await call("PUT", "/api/v1/me/address", { address: "kim@mail.example" });
+  await s.work();
+  const [question] = box.letters;
+  const link = linkIn(question, "/mail/confirm");
+  expect((await call("POST", `/api/v1/mail/confirm/${link}`)).statusCode).toBe(204);
+  if (question === undefined) throw new Error("no mail came");
+  return question;
+}
+
+test("there is nobody at a member's address: it is paused, and the member sees it; the sender that is shown stays", async () => {
+  const letter = await confirmed();
+  expect(letter.returnTo).toMatch(/^bounces\+[a-z0-9]{47}@moss\.example$/);
+  expect(letter.returnTo.split("@")[0]?.length).toBeLessThanOrEqual(64);
+  expect(letter.text).toMatch(/^from: .*<calendula@localhost>/im);
+  expect((await address()).paused).toBeNull();
+  // A mail server may write it all in capitals, or all small.
+  const said = await take(report(letter.returnTo.toUpperCase()));
+  expect(said).toBe("There is nobody at that address: it gets no more mail.");
+  expect(said).not.toContain("kim");
+  expect((await address()).paused).not.toBeNull();
+});
+
+test("a full mailbox, a delay, an answer from somebody away, and what somebody made up change nothing", async () => {
+  const { returnTo } = await confirmed();
+  const later = "The report does not say that the address is gone. Nothing was done.";
+  expect(await take(report(returnTo, { status: "5.2.2" }))).toBe(later);
+  expect(await take(report(returnTo, { status: "5.7.1" }))).toBe(later);
+  expect(await take(report(returnTo, { action: "delayed", status: "4.4.1" }))).toBe(later);
+  const none = "This is no report of an undeliverable mail of ours. Nothing was done.";
+  const away = ["Subject: I am away", `To: ${returnTo}`, "", "Until Monday. Status: 5.1.1", ""];
+  expect(await take(away.join("\r\n"))).toBe(none);
+  const forged = returnTo.replace(/.(?=@)/, (last) => (last === "0" ? "1" : "0"));
+  for (const to of [forged, "bounces@moss.example", "kim@mail.example"])
+    expect(await take(report(to))).toBe(none);
+  for (const broken of ["", "Content-Type: multipart/report; boundary=x", "\0".repeat(2000)])
+    expect(await take(broken)).toBe(none);
+  expect((await address()).paused).toBeNull();
+});
+
+test("a neighbour's address is forgotten", async () => {
+  const asked = await s.app.inject({
+    method: "POST",
+    url: "/api/v1/subscriptions",
+    payload: { address: "lea@mail.example", scope: {}, rhythm: "weekly" },
+  });
+  expect(asked.statusCode).toBe(202);
+  await s.work();
+  const letter = box.letters.find((one) => one.to.includes("lea@mail.example"));
+  expect(bouncedIn(s.ctx, letter?.returnTo ?? "")?.kind).toBe("neighbour");
+  await take(report(letter?.returnTo ?? ""));
+  expect(await s.ctx.db.selectFrom("subscriptions").select("id").execute()).toEqual([]);
+});
+
+test("without the setting, mails have the plain sender; one that leaves no room is refused at the start", async () => {
+  const plain = await mailbox();
+  const t = await testServer({ env: { SMTP_URL: plain.url } });
+  await found(t.ctx);
+  await t.app.inject({
+    method: "POST",
+    url: "/api/v1/subscriptions",
+    payload: { address: "lea@mail.example", scope: {}, rhythm: "new" },
+  });
+  await t.work();
+  expect(plain.letters.map((one) => one.returnTo)).toEqual(["calendula@localhost"]);
+  await t.end();
+  await plain.end();
+  for (const wrong of [
+    "bounces@moss.example",
+    "*",
+    "a-long-name-for-this+*@moss.example",
+    "a*b*@x",
+  ])
+    expect(() => readConfig({ MAIL_BOUNCES: wrong })).toThrow("MAIL_BOUNCES");
+  expect(readConfig({ MAIL_BOUNCES: "b+*@moss.example" }).mailBounces).toBe("b+*@moss.example");
+});
+
+test("of several recipients one that is gone counts, and words in the mail itself don't", () => {
+  const two = report("x@y.example").replace(
+    "Final-Recipient",
+    "Final-Recipient: rfc822; a@b.example\r\nAction: delivered\r\nStatus: 2.0.0\r\n\r\nFinal-Recipient",
+  );
+  expect(readReport(two)).toMatchObject({ nobody: true });
+  expect(readReport(report("x@y.example", { status: "2.0.0", action: "relayed" }))).toMatchObject({
+    nobody: false,
+  });
+});

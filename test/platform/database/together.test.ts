@@ -1,0 +1,31 @@
+/** What many ask at the same moment is done in one go, and each gets their own answer. */
+import { expect, test } from "vitest";
+import { Together } from "#platform/database/together.ts";
+
+test("who asks in one turn is in one round; who asks meanwhile, in the next", async () => {
+  const rounds: number[][] = [];
+  const gate = Promise.withResolvers<void>();
+  const doubles = new Together<number, number>(async (inputs) => {
+    rounds.push([...inputs]);
+    if (rounds.length === 1) await gate.promise;
+    return inputs.map((n) => 2 * n);
+  }, 3);
+  const first = [1, 2].map((n) => doubles.ask(n));
+  await expect.poll(() => rounds.length).toBe(1);
+  const next = [3, 4, 5, 6].map((n) => doubles.ask(n));
+  gate.resolve();
+  expect(await Promise.all([...first, ...next])).toEqual([2, 4, 6, 8, 10, 12]);
+  expect(rounds).toEqual([[1, 2], [3, 4, 5], [6]]);
+  expect(await doubles.ask(7)).toBe(14);
+});
+
+test("what breaks breaks for its round alone", async () => {
+  let broken = true;
+  const work = new Together<string, string>((inputs) =>
+    broken ? Promise.reject(new Error("away")) : Promise.resolve(inputs),
+  );
+  const both = await Promise.allSettled([work.ask("a"), work.ask("b")]);
+  expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  broken = false;
+  expect(await work.ask("c")).toBe("c");
+});

@@ -1,0 +1,124 @@
+/** What is for everybody is sent small where no proxy does it; what is for one person never is. */
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { planEvent } from "#domains/events/actions.ts";
+import { codingFor } from "#platform/web/compression/compression.ts";
+import { openSession, sessionCookie } from "#platform/web/session.ts";
+import { found } from "../../support/people.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
+
+let s: TestServer;
+let cookie: string;
+
+beforeAll(async () => {
+  s = await testServer();
+  const { viewer } = await found(s.ctx);
+  cookie = sessionCookie(
+    s.ctx,
+    await openSession(s.app, s.ctx, viewer.member?.id ?? "", "browser"),
+  );
+  await planEvent(s.ctx, viewer, "moss", {
+    name: "Soup",
+    content: "Bring a bowl. ".repeat(100),
+    kind: "workshop",
+    careKinds: [],
+    tags: [],
+    language: "en",
+    startTime: "2099-01-12T19:00",
+    endTime: "2099-01-12T21:00",
+    timeZone: "Europe/Amsterdam",
+    area: "Library",
+    access: { "step-free": "yes" },
+    visibility: "public",
+    publish: true,
+  });
+});
+afterAll(() => s.end());
+
+const get = (url: string, headers: Readonly<Record<string, string>> = {}, on = s) =>
+  on.app.inject({ url, headers: { accept: "*/*", ...headers } });
+
+test("pages, feeds, calendars and documents come small and whole", async () => {
+  for (const [url, accept] of [
+    ["/calendar", "text/html"],
+    ["/calendar.ics", "*/*"],
+    ["/api/openapi.json", "*/*"],
+    ["/groups/moss/outbox?page=1", "application/activity+json"],
+  ] as const) {
+    const plain = await get(url, { accept });
+    expect([url, plain.statusCode, plain.headers["content-encoding"]]).toEqual([
+      url,
+      200,
+      undefined,
+    ]);
+    expect([url, String(plain.headers["vary"])]).toEqual([
+      url,
+      expect.stringMatching(/accept-encoding/i),
+    ]);
+    for (const [name, open] of [
+      ["br", brotliDecompressSync],
+      ["gzip", gunzipSync],
+    ] as const) {
+      const packed = await get(url, { accept, "accept-encoding": name });
+      expect([url, packed.headers["content-encoding"]]).toEqual([url, name]);
+      expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+      expect(Number(packed.headers["content-length"])).toBe(packed.rawPayload.length);
+      // Each form has a key of its own.
+      const bare = (text: string): string => text.replace(/value="[0-9a-f-]{36}"/g, "");
+      expect(bare(open(packed.rawPayload).toString())).toBe(bare(plain.body));
+    }
+  }
+});
+
+test("what a reader has already is not sent again, packed or not", async () => {
+  const url = "/calendar.ics";
+  const packed = await get(url, { "accept-encoding": "br" });
+  const plain = await get(url);
+  const [small, whole] = [String(packed.headers["etag"]), String(plain.headers["etag"])];
+  expect(small).toBe(whole.replace(/"$/, '-br"'));
+  for (const known of [small, whole])
+    for (const coding of ["br", "identity"]) {
+      const again = await get(url, { "if-none-match": known, "accept-encoding": coding });
+      expect([again.statusCode, again.body]).toEqual([304, ""]);
+    }
+});
+
+test("what is for one person, and what may hold a secret, is plain", async () => {
+  for (const [url, headers] of [
+    ["/me", { cookie }],
+    ["/calendar", { cookie }],
+    ["/calendar", { cookie: "anything=1" }],
+    ["/login", {}],
+    ["/nothing-here", {}],
+  ] as const) {
+    const { headers: sent } = await get(url, { ...headers, "accept-encoding": "br, gzip" });
+    const kept = String(sent["cache-control"] ?? "");
+    if (url === "/login" && !/private|no-store/.test(kept)) continue;
+    expect([url, sent["content-encoding"]]).toEqual([url, undefined]);
+  }
+});
+
+test("behind a proxy it is left to the proxy", async () => {
+  const behind = await testServer({ env: { TRUST_PROXY: "1" } });
+  await found(behind.ctx);
+  const answer = await get("/calendar", { "accept-encoding": "br, gzip" }, behind);
+  expect([answer.statusCode, answer.headers["content-encoding"]]).toEqual([200, undefined]);
+  await behind.end();
+});
+
+describe("which coding", () => {
+  test.each([
+    [undefined, undefined],
+    ["", undefined],
+    ["identity", undefined],
+    ["gzip, deflate, br, zstd", "br"],
+    ["gzip;q=1.0, br;q=0", "gzip"],
+    ["GZIP", "gzip"],
+    ["gzip;q=0", undefined],
+    ["*", "br"],
+    ["*;q=0, gzip", "gzip"],
+    ["br;q=nothing", undefined],
+  ])("%s is answered by %s", (accepted, coding) => {
+    expect(codingFor(accepted)).toBe(coding);
+  });
+});
