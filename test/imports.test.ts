@@ -58,7 +58,8 @@ test("what is exported is used elsewhere", () => {
 });
 
 test.each([
-  ["process.env", /\bprocess\.env\b/, /^config\.ts$/],
+  // What the process is started with is read before anything is loaded.
+  ["process.env", /\bprocess\.env\b/, /^(?:config|cli\/small-heap)\.ts$/],
   [
     "the time of day",
     /\bnew Date\(\)|\bDate\.now\(\)|Temporal\.Now/,

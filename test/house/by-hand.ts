@@ -39,7 +39,6 @@ const excepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "platform/database/backup/make.ts": "names of files in an archive",
     "domains/ledger/fund/fund.ts": "ISO 8601",
     "domains/zines/press/typeset.ts": "a code point",
-    "domains/calendar/import/table-spans.ts": "ISO 8601",
     "commons/mail/bounces.ts": "a mark for machines",
     "domains/calendar/import/table-values.ts": "ISO 8601",
     "domains/calendar/ics/zones-of-file.ts": "an offset, as files have it",

@@ -46,7 +46,7 @@ export async function receiveGuide(
       })
       .where("id", "=", known.id)
       .execute();
-    await wantPictures(trx, ctx, "guide", known.id, picturesOfThing(json, read, "not in its text"));
+    await wantPictures(trx, ctx, "guide", known.id, picturesOfThing(json, read, "beside-text"));
     if (known.cautions !== facts.cautions) await notifyTranslations(trx, ctx, iri);
     await receiveNotices(
       trx,
@@ -78,7 +78,7 @@ export async function receiveGuide(
     .executeTakeFirst();
   if (added === undefined) return "unchanged";
   if (!held)
-    await wantPictures(trx, ctx, "guide", added.id, picturesOfThing(json, read, "not in its text"));
+    await wantPictures(trx, ctx, "guide", added.id, picturesOfThing(json, read, "beside-text"));
   await receiveNotices(
     trx,
     ctx,

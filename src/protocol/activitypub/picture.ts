@@ -136,7 +136,7 @@ export function picturesInText(
 export function picturesOfThing(
   json: JsonObject,
   { url, iri }: { readonly url: string | null; readonly iri: string },
-  above: "first" | "not in its text",
+  above: "first" | "beside-text",
 ): readonly (PictureSource & { readonly role: "picture" | "inline" })[] {
   const base = url ?? iri;
   const inside = picturesInText(json, base);

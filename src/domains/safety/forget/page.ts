@@ -36,7 +36,8 @@ const said = (view: View, text: string): Page => {
 };
 
 /** Whatever is known of the address. */
-export const forgetAskedPage = (view: View): Page => said(view, forgetMessages(view.language).asked);
+export const forgetAskedPage = (view: View): Page =>
+  said(view, forgetMessages(view.language).asked);
 
 export function confirmForgettingPage(view: View, token: string, address: string): Page {
   const messages = forgetMessages(view.language);

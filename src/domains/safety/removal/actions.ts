@@ -10,7 +10,6 @@ import { reportRow } from "../reports/store.ts";
 import type { AskedPicture, RemovalState } from "./removal.ts";
 import { subjectNamed } from "../reports/subject-queries.ts";
 
-
 /** A picture of ours that the viewer can see; else not-found. */
 export async function pictureAsked(
   ctx: AppContext,
@@ -44,7 +43,6 @@ export async function askToTakeDown(
       .execute((trx) => hideUntilLooked(trx, ctx, "picture", picture.id, made.id)));
   return { token: stateToken(ctx, made.id), hidden };
 }
-
 
 /** How it stands, for who asked; not-found for every other text, and after 90 days. */
 export async function stateOfAsked(

@@ -85,13 +85,11 @@ async function sendWord(
   else if (actorIri !== null) {
     await prepareTexts(ctx, { letter: words });
     const contentHtml = renderMarkdown(words);
-    await ctx.db
-      .transaction()
-      .execute((trx) =>
-        noteTo(trx, ctx.clock.now(), root.handle, actorIri, {
-          contentHtml,
-          language: root.language,
-        }),
-      );
+    await ctx.db.transaction().execute((trx) =>
+      noteTo(trx, ctx.clock.now(), root.handle, actorIri, {
+        contentHtml,
+        language: root.language,
+      }),
+    );
   } else rejectFields({ letter: saying((m) => m.errors.nobodyToTell) });
 }

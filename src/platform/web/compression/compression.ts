@@ -37,7 +37,8 @@ export function codingFor(accepted: string | undefined): Coding | undefined {
       const [name = "", ...parameters] = one
         .trim()
         .toLowerCase()
-        .split(/\s*;\s*/);
+        .split(";")
+        .map((part) => part.trim());
       const weight = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
       return [name, weight === undefined ? 1 : Number(weight)] as const;
     }),
