@@ -198,3 +198,6 @@ export const machineLanguage = ((): string => {
       ? language
       : `${language}-${region}`;
 })();
+
+/** As it was given: for whoever starts again as itself. */
+export const environment: Readonly<NodeJS.ProcessEnv> = process.env;

@@ -1,4 +1,5 @@
 /** The server starts again as itself, in the same process, with the limits of memory that only a start can set. */
+import { environment } from "#config.ts";
 
 /** Without it, garbage of short life gets 128 MB before anybody looks at it. */
 const flag = "--max-semi-space-size=4";
@@ -10,7 +11,7 @@ export const startEnvironment: Readonly<Record<string, string>> = { MALLOC_ARENA
 
 /** Answers only where it can't be done or is done. Whoever set the size of the young space keeps it. */
 export function startSmall(args: readonly string[]): void {
-  const given = [...process.execArgv, process.env["NODE_OPTIONS"] ?? ""].join(" ");
+  const given = [...process.execArgv, environment["NODE_OPTIONS"] ?? ""].join(" ");
   // A parent that speaks with us over a channel would lose it.
   const { execve } = process;
   if (args[0] !== "start" || execve === undefined || process.channel != null) return;
@@ -18,6 +19,6 @@ export function startSmall(args: readonly string[]): void {
   execve(
     process.execPath,
     [process.execPath, ...startFlags, ...process.execArgv, ...process.argv.slice(1)],
-    { ...startEnvironment, ...process.env },
+    { ...startEnvironment, ...environment },
   );
 }
