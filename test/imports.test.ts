@@ -58,8 +58,7 @@ test("what is exported is used elsewhere", () => {
 });
 
 test.each([
-  // What the process is started with is read before anything is loaded.
-  ["process.env", /\bprocess\.env\b/, /^(?:config|cli\/small-heap)\.ts$/],
+  ["process.env", /\bprocess\.env\b/, /^config\.ts$/],
   [
     "the time of day",
     /\bnew Date\(\)|\bDate\.now\(\)|Temporal\.Now/,
