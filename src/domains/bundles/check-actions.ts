@@ -26,7 +26,7 @@ import {
 } from "./bundle.ts";
 import { canonicalTask } from "./reading-tasks.ts";
 import type { Fate, ImportItem } from "./import/taking-in.ts";
-import { BadZip, digestOfEntry, readZip, unpack, type ZipEntry } from "./readers/zip.ts";
+import { digestOfEntry, readZip, unpack, type ZipEntry } from "./readers/zip.ts";
 
 const saying = sayings(libraryImportMessages);
 

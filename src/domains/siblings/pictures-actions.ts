@@ -4,7 +4,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import { amongMembers } from "#commons/visibility.ts";
 import type { PictureOwners } from "#domains/pictures/actions.ts";
 import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
-import { isObject, type Json } from "#protocol/activitypub/json.ts";
+import { isObject } from "#protocol/activitypub/json.ts";
 import { picturesOn } from "#protocol/activitypub/picture.ts";
 import { postsShown } from "./posts/store.ts";
 

@@ -12,11 +12,7 @@ import { originOf } from "#platform/lib/url.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { irisOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
-import {
-  followersDigest,
-  readSynchronization,
-  type Synchronization,
-} from "../outbox/followers-sync.ts";
+import { followersDigest, readSynchronization } from "../outbox/followers-sync.ts";
 import { OutgoingError } from "../fetch/outgoing.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 

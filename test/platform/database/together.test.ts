@@ -4,7 +4,7 @@ import { Together } from "#platform/database/together.ts";
 
 test("who asks in one turn is in one round; who asks meanwhile, in the next", async () => {
   const rounds: number[][] = [];
-  const gate = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<undefined>();
   const doubles = new Together<number, number>(async (inputs) => {
     rounds.push([...inputs]);
     if (rounds.length === 1) await gate.promise;
@@ -13,7 +13,7 @@ test("who asks in one turn is in one round; who asks meanwhile, in the next", as
   const first = [1, 2].map((n) => doubles.ask(n));
   await expect.poll(() => rounds.length).toBe(1);
   const next = [3, 4, 5, 6].map((n) => doubles.ask(n));
-  gate.resolve();
+  gate.resolve(undefined);
   expect(await Promise.all([...first, ...next])).toEqual([2, 4, 6, 8, 10, 12]);
   expect(rounds).toEqual([[1, 2], [3, 4, 5], [6]]);
   expect(await doubles.ask(7)).toBe(14);

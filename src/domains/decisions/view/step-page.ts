@@ -83,7 +83,9 @@ export function nowSection(view: View, decision: VisibleDecision, about: Decisio
         now.anotherText,
         mayRewrite(decision, about) ? buttonTo(`${at}/versions/new`, messages.rewrite) : nothing,
       );
-    default:
+    case "agreed":
+    case "reservations":
+    case "withdrawn":
       return nothing;
   }
 }

@@ -10,8 +10,7 @@ import { newId } from "#platform/lib/ids.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { hostOf } from "#platform/lib/url.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";
-import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { type PictureSource, picturesOn } from "#protocol/activitypub/picture.ts";
+import type { PictureSource } from "#protocol/activitypub/picture.ts";
 import { saveFiles, sizesOf } from "../actions.ts";
 import { altOf, renderRemoteTask } from "../picture.ts";
 

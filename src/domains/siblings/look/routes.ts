@@ -15,7 +15,7 @@ import { readJson } from "#platform/lib/json/read-json.ts";
 import { followSibling } from "../actions.ts";
 import { siblingMessages } from "../messages.ts";
 import { agreeToBeNamed, beginLook, mustKeepBridge } from "./actions.ts";
-import { type FoundCollective, mostSuggestions } from "./look.ts";
+import { mostSuggestions } from "./look.ts";
 import { lookMessages } from "./messages.ts";
 import { lookPage, namingSections, type ShownLook } from "./page.ts";
 import { agreedToBeNamed, lookById, namedSiblings, suggestedSiblings } from "./store.ts";
