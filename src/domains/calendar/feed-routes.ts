@@ -16,7 +16,7 @@ import { sharedWork } from "#platform/lib/shared-work.ts";
 import { dayIn, withOffset } from "#platform/lib/temporal.ts";
 import { meetingsForFeed } from "#domains/meetings/feed-queries.ts";
 import { shiftsForFeed } from "#domains/rotas/feed-queries.ts";
-import { sendPublic } from "#platform/web/reply.ts";
+import { asPublic, sendPublic, sendTagged } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { embedPage } from "./embed-page.ts";
 import { asFeed, type CalendarFilter, readFilter, writeFilter } from "./filter.ts";
@@ -177,7 +177,7 @@ export const calendarFeedRoutes =
         .send(page);
     });
     app.get("/embed.js", { config: { plain: true } }, async (request, reply) =>
-      sendPublic(reply, request, "text/javascript", embedScript),
+      sendTagged(asPublic(reply, "text/javascript"), request, embedScript),
     );
 
     // The address is the secret. Even here no exact place: the file is kept by programs and firms that we don't know.

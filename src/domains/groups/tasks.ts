@@ -32,6 +32,7 @@ export const groupsOwn = [
   "offers",
   "pauses",
   "places",
+  "powerLog",
   "quietTimes",
   "questions",
   "quotes",

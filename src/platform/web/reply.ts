@@ -65,6 +65,14 @@ export function sendTagged(
 }
 
 /** What is public, as a feed or a file: every website may show it, and it is kept for five minutes. `type`: a media type of text. */
+export const asPublic = (reply: FastifyReply, type: string): FastifyReply =>
+  reply
+    .header("content-type", `${type}; charset=utf-8`)
+    .header("cache-control", "public, max-age=300")
+    .header("access-control-allow-origin", "*")
+    .header("cross-origin-resource-policy", "cross-origin");
+
+/** The same, of a text in the reader's language. */
 export const sendPublic = (
   reply: FastifyReply,
   request: FastifyRequest,
@@ -72,12 +80,7 @@ export const sendPublic = (
   text: string,
 ): FastifyReply =>
   sendTagged(
-    reply
-      .header("content-type", `${type}; charset=utf-8`)
-      .header("content-language", viewOf(request).language)
-      .header("cache-control", "public, max-age=300")
-      .header("access-control-allow-origin", "*")
-      .header("cross-origin-resource-policy", "cross-origin"),
+    asPublic(reply, type).header("content-language", viewOf(request).language),
     request,
     text,
   );

@@ -270,7 +270,7 @@ describe("taking one's data along", () => {
     expect(page.body).toMatch(/<html lang="en"/);
     expect(page.body).toMatch(/<h1[^>]*>(?:<[^>]+>)*Your data</);
     for (const [table, rows] of Object.entries(data)) {
-      expect(page.body).toContain(`<h2>${table.replaceAll("_", " ")}</h2>`);
+      expect(page.body).toContain(`>${table.replaceAll("_", " ")}</span></h2>`);
       for (const value of rows.flatMap((row) => Object.values(row)))
         if (typeof value === "string" && /^[\w .:-]+$/.test(value))
           expect(page.body).toContain(`<bdi>${value}</bdi>`);

@@ -2,6 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { prepareFromElsewhere } from "#commons/rendering.ts";
+import { manyLines } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { markdownOf, readGuide } from "#domains/guides/document.ts";
@@ -67,7 +68,8 @@ async function writeDraft(
     .select("id")
     .where("groupId", "=", one.groupId)
     .where("name", "=", draft.name)
-    .where("source", "=", draft.source)
+    // As it is written: without the marks that keep a name together in a sentence from right to left.
+    .where("source", "=", manyLines(draft.source))
     .executeTakeFirst();
   if (same !== undefined) return false;
   const { from, ...facts } = draft;
