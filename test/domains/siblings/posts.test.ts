@@ -134,6 +134,7 @@ test("pictures in its text are fetched as those beside it, also when it changes"
         .orderBy("source")
         .execute()
     ).map(({ source, alt }) => [source, alt]);
+  s.ctx.clock.advance(1000);
   const note = noteOf(fern, "Soup", {
     content: '<p>Soup<br>on Friday</p><figure><img src="/jar.png" alt="A jar"></figure>',
     attachment: [
