@@ -29,11 +29,22 @@ export const payloadText = (
 
 const PayloadForm = Type.Record(
   Type.String(),
-  Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Array(Type.String())]),
+  Type.Union([
+    Type.String(),
+    Type.Number(),
+    Type.Boolean(),
+    Type.Array(Type.String()),
+    Type.Null(),
+  ]),
 );
 
-/** What stands in the table; written by `payloadText`. */
-export const readPayload = (text: string): Payload => readJson(PayloadForm, text);
+/** What stands in the table. Null, which some acts write for what was left out, is left out. */
+export const readPayload = (text: string): Payload =>
+  Object.fromEntries(
+    Object.entries(readJson(PayloadForm, text)).flatMap(([name, value]) =>
+      value === null ? [] : [[name, value]],
+    ),
+  );
 
 /** A text of it; "" where there is none. */
 export const textOfPayload = (payload: Payload, name: string): string => {
