@@ -117,7 +117,9 @@ const listed = new Set(
 const isListed = (piece: string): boolean =>
   listed.has(piece.toLowerCase()) ||
   /^\w+(\/[\w ]+)+$/.test(piece) ||
-  /^(UTC|LIX|PDF|Markdown|QR|CSV)$/.test(piece);
+  /^(UTC|LIX|PDF|Markdown|QR|CSV)$/.test(piece) ||
+  // A licence has one short name everywhere.
+  /^CC (0|BY)[A-Z0-9 .-]*$/.test(piece);
 const datesAndNumbers = new RegExp(`\\b(?:${intl.join("|")})\\b`, "g");
 
 /** Addresses, handles, names of files, versions: for machines, and the same in every language. */
@@ -193,7 +195,8 @@ export function bareWords(text: string, content: string): string[] {
           /\p{L}{2,}/u.test(bare(one)) &&
           !isListed(one) &&
           !isIn(content, one) &&
-          !isIn(content, bare(one)),
+          // How many of what people count.
+          !isIn(content, bare(one).replace(/^[\d.,]+ /, "")),
       )
     )
       found.push(said.slice(0, 120));
