@@ -14,6 +14,7 @@ const sealed: Readonly<Record<string, string>> = {
   member_ties: "expires",
   passkey_challenges: "expires",
   pauses: "purge",
+  power_log: "expires",
   push_subscriptions: "purge",
   report_people: "expires",
   rounds: "purge",

@@ -159,7 +159,7 @@ ${
           body: html`${field(view, formState, { name: "step", label: messages.step, type: "select", options: stepsFor(one).map((step) => [step, messages.steps[step]] as const) })}
 ${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, most: 500 })}
 ${field(view, formState, { name: "letter", label: messages.letter, hint: messages.letterHint, type: "textarea", rows: 4, most: 2000 })}
-${field(view, formState, { name: "days", label: messages.days, hint: messages.daysHint, type: "number", most: 2 })}`,
+${field(view, formState, { name: "days", label: messages.days, hint: messages.daysHint, type: "number" })}`,
           submit: messages.save,
         }),
         {
