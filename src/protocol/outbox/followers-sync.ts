@@ -20,7 +20,7 @@ export const partialFollowersIri = (group: string): string => `${group}/follower
 export const synchronizationHeader = (group: string, iris: readonly string[]): string =>
   `collectionId="${followersIri(group)}", url="${partialFollowersIri(group)}", digest="${followersDigest(iris)}"`;
 
-export interface Synchronization {
+interface Synchronization {
   readonly collectionId: string;
   readonly url: string;
   readonly digest: string;

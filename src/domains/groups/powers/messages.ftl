@@ -1,15 +1,15 @@
 ### powerMessages
 
-title = What was done by whom has a role
-lead = Everything that takes a role, two people or a decision, in the last 90 days. It says what, by which role and when, not who. What is private, only those it is about can see here. For members of this group.
+title = What was done with a role
+lead = Everything that takes a role, two people or a decision, in the last 90 days. It says what, by which role and when, not who. What is private can only be seen by those it is about. Only members of this group see this page.
 onlyYou = Only you see this
 filter = Show
 everything = Everything
 show = Filter
 none = Nothing in the last 90 days.
-noneText = When someone uses a role, or two people do something together, it is here.
+noneText = When someone uses a role, or two people do something together, you see it here.
 toRoles = What each role can do
-kept = What was done by whom has a role is deleted after 90 days.
+kept = What was done with a role, by two people or by a decision is deleted after 90 days.
 by =
     .two = two people together
     .decision = a decision
