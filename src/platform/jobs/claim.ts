@@ -36,6 +36,7 @@ const columns = sql`jobs.id, kind, lane, payload, host, ordering_key as key, mes
  * Takes up to `most` jobs of these lanes that are due, oldest first. Only what can run is in the
  * index that it reads, so it costs the same however much waits: no job whose earlier sibling (same
  * ordering key) is still there, none of a host that is down. `running` are hosts with jobs that run.
+ * Ids are looked up as an array: of a join the planner may think that reading the whole table is cheaper.
  */
 export async function claim(
   db: Db,
@@ -64,14 +65,14 @@ export async function claim(
         on r.host = near.host
     ), taken as (
       select jobs.id from jobs
-      where id in (select id from ranked where host is null or place <= ${perHost})
+      where id = any(array(select id from ranked where host is null or place <= ${perHost}))
         and lease is null and dead is null and not waits and not held
       order by run_at, seq
       limit ${max}
       for update skip locked
     )
     update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
-    from taken where jobs.id = taken.id
+    where jobs.id = any(array(select id from taken))
     returning ${columns}`.execute(db);
   return inOrder(rows);
 }
