@@ -1,6 +1,6 @@
 /** Start, memory at rest, and the pages that people open first. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { begin, hammer, memory, ms, note, withServer } from "./support.ts";
+import { begin, hammer, memory, ms, note, planTwenty, withServer } from "./support.ts";
 
 export async function pages(): Promise<void> {
   begin("Start and pages");
@@ -10,13 +10,7 @@ export async function pages(): Promise<void> {
     note("second start", ms(second));
     await sleep(5000);
     note("memory at rest, Node and PostgreSQL together", `${Math.round(memory(bench))} MB`);
-    for (let i = 0; i < 20; i++)
-      await bench.ask("/api/v1/groups/moss/events", {
-        name: `Event ${i}`,
-        startTime: "2027-01-09T14:00",
-        visibility: "public",
-        access: { "step-free": "yes" },
-      });
+    await planTwenty(bench);
     for (const path of ["/", "/calendar", "/@moss", "/library"]) {
       const { perSecond, p99 } = await hammer(path);
       note(`page ${path}, 10 connections`, `${Math.round(perSecond)} a second, p99 ${ms(p99)}`);

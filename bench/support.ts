@@ -239,3 +239,14 @@ export function memory({ pid, folder }: Pick<Bench, "pid" | "folder">): number {
     Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0);
   return wanted.reduce((sum, one) => sum + pss(one), 0) / 1024;
 }
+
+/** Twenty public events of the group that `withServer` founded. */
+export async function planTwenty(bench: Bench): Promise<void> {
+  for (let i = 0; i < 20; i++)
+    await bench.ask("/api/v1/groups/moss/events", {
+      name: `Event ${i}`,
+      startTime: "2027-01-09T14:00",
+      visibility: "public",
+      access: { "step-free": "yes" },
+    });
+}

@@ -6,7 +6,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { pseudo, pseudoTranslations } from "../test/support/pseudo.ts";
-import { begin, hammer, note, origin, withServer } from "./support.ts";
+import { begin, hammer, note, origin, planTwenty, withServer } from "./support.ts";
 
 const src = join(import.meta.dirname, "..", "src");
 type Said = string | ((args: object) => string) | { readonly [key: string]: Said };
@@ -43,13 +43,7 @@ export async function texts(): Promise<void> {
     `${cost.en.toFixed(1)} and ${cost.ar.toFixed(1)} µs`,
   );
   await withServer({ TRANSLATIONS_DIR: pseudoTranslations(), PAGE_CACHE: "off" }, async (bench) => {
-    for (let i = 0; i < 20; i++)
-      await bench.ask("/api/v1/groups/moss/events", {
-        name: `Event ${i}`,
-        startTime: "2027-01-09T14:00",
-        visibility: "public",
-        access: { "step-free": "yes" },
-      });
+    await planTwenty(bench);
     for (const path of ["/", "/calendar", "/@moss", "/library"]) {
       const page = await fetch(`${origin}${path}`, { headers: { "accept-language": pseudo } });
       const said = (await page.text()).split("‹").length - 1;

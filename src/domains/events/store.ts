@@ -5,7 +5,7 @@ import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { originColumns } from "#commons/origin.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
-import type { Reader, Row } from "#platform/database/schema.ts";
+import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { type EventFields, eventSelection, type VisibleEvent } from "./row.ts";
 
@@ -46,6 +46,10 @@ export async function eventFor(db: Reader, viewer: Viewer, id: string): Promise<
   if (await eventWithdrawn(db, id)) throw new DomainError("gone");
   throw new DomainError("not-found");
 }
+
+/** The row, which nobody else changes until the transaction ends: answers queue up here. */
+export const lockedEvent = (trx: Trx, id: string): Promise<EventRow | undefined> =>
+  trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
 
 export async function eventWithdrawn(db: Reader, id: string): Promise<boolean> {
   return (

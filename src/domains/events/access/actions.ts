@@ -15,7 +15,7 @@ import { accessWithCost } from "../cost/cost.ts";
 import { afterChange } from "../actions.ts";
 import type { EventInput } from "../form/input.ts";
 import { mustBeNewest } from "../form/stale-save.ts";
-import { eventFor, type EventRow } from "../store.ts";
+import { eventFor, type EventRow, lockedEvent } from "../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { eventMessages } from "../messages.ts";
 
@@ -62,12 +62,7 @@ export async function changeAccess(
   });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    const before = await trx
-      .selectFrom("events")
-      .selectAll()
-      .where("id", "=", id)
-      .forNoKeyUpdate()
-      .executeTakeFirst();
+    const before = await lockedEvent(trx, id);
     if (before === undefined) throw new DomainError("not-found");
     mustBeNewest(before, input.sequence);
     const changed = await trx

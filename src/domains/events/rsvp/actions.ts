@@ -20,7 +20,7 @@ import {
 import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
 import { claimSeat, promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { rsvpOfMember, rsvpOfToken } from "./store.ts";
-import { eventFor } from "../store.ts";
+import { eventFor, lockedEvent } from "../store.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { rsvpMessages } from "./messages.ts";
 
@@ -93,12 +93,7 @@ export async function answer(
   word: Word,
 ): Promise<{ readonly event: Row<"events">; readonly rsvp: Rsvp } | AnswerNotTaken> {
   const now = ctx.clock.now();
-  const event = await trx
-    .selectFrom("events")
-    .selectAll()
-    .where("id", "=", eventId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+  const event = await lockedEvent(trx, eventId);
   if (event === undefined) return "closed";
   const before = await standingRow(trx, eventId, who);
   if (before !== undefined && !isNewer(before, word)) return "older";

@@ -12,7 +12,7 @@ import { iriOf, isObject, isType, type JsonObject, textIn } from "#protocol/acti
 import { plainText } from "#commons/markdown.ts";
 import { hasSeat, type Rsvp, verbThere } from "./rsvp.ts";
 import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
-import { eventFor, type VisibleEvent } from "../store.ts";
+import { eventFor, lockedEvent, type VisibleEvent } from "../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { rsvpMessages } from "./messages.ts";
 
@@ -68,12 +68,7 @@ export async function answerEventElsewhere(
   if (seen.remoteActorId === null) throw new DomainError("not-found");
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    const event = await trx
-      .selectFrom("events")
-      .selectAll()
-      .where("id", "=", eventId)
-      .forNoKeyUpdate()
-      .executeTakeFirst();
+    const event = await lockedEvent(trx, eventId);
     const ends = event === undefined ? undefined : await endsOf(trx, event);
     if (event?.iri == null || ends === undefined) throw new DomainError("not-found");
     const before = await trx
@@ -168,12 +163,7 @@ export const takeAnswersAlong =
       .orderBy("eventId")
       .execute();
     for (const { eventId } of mine) {
-      const event = await trx
-        .selectFrom("events")
-        .selectAll()
-        .where("id", "=", eventId)
-        .forNoKeyUpdate()
-        .executeTakeFirst();
+      const event = await lockedEvent(trx, eventId);
       const rsvp = await trx
         .selectFrom("rsvps")
         .selectAll()

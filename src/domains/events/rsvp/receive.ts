@@ -1,4 +1,5 @@
 /** Answers from other servers, in every dialect; each is answered, to its sender alone. */
+import { lockedEvent } from "../store.ts";
 import { ourObject } from "#commons/addresses.ts";
 import { isPublic } from "#commons/owned.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
@@ -214,12 +215,7 @@ export async function undoAnswer(
     // A group takes back one of its Joins, a person the only one.
     const wanted = rows.filter((row) => row.joinIri === "" || row.joinIri === named);
     for (const row of wanted) {
-      const event = await trx
-        .selectFrom("events")
-        .selectAll()
-        .where("id", "=", row.eventId)
-        .forNoKeyUpdate()
-        .executeTakeFirst();
+      const event = await lockedEvent(trx, row.eventId);
       // While this waited for the event, the answer may have moved up or gone.
       const standing = await trx
         .selectFrom("rsvps")

@@ -1,6 +1,7 @@
 /** An answer is forgotten at the wish of who gave it: their place is free again. */
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
+import { lockedEvent } from "../../store.ts";
 import { hasSeat } from "../rsvp.ts";
 import { promoteFromWaitingList, releaseSeat } from "../seats-actions.ts";
 
@@ -10,12 +11,7 @@ export async function forgetAnswer(
   { id, eventId }: { readonly id: string; readonly eventId: string },
 ): Promise<void> {
   // Answers queue up at the event's row.
-  const event = await trx
-    .selectFrom("events")
-    .selectAll()
-    .where("id", "=", eventId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+  const event = await lockedEvent(trx, eventId);
   const gone = await trx.deleteFrom("rsvps").where("id", "=", id).returningAll().executeTakeFirst();
   if (event === undefined || gone === undefined || !hasSeat(gone)) return;
   await releaseSeat(trx, eventId, gone.slotId);
