@@ -197,3 +197,11 @@ test("somebody elsewhere is asked by a private message, and what they wrote to u
   expect((await press(link)).statusCode).toBe(200);
   expect((await left())["questions"]).toBe(before - 1);
 });
+
+test("who leaves the address out is told what to write", async () => {
+  const answer = await s.app.inject({ method: "POST", url: "/api/v1/forget", payload: {} });
+  expect([answer.statusCode, answer.json<{ errors: unknown }>().errors]).toEqual([
+    422,
+    [{ pointer: "/address", detail: expect.stringContaining("email address") as string }],
+  ]);
+});

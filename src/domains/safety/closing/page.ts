@@ -1,3 +1,4 @@
+/** The pages on which a collective closes for good, and the archive of its members. */
 import {
   dayText,
   emptyState,

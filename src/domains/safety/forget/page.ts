@@ -1,3 +1,4 @@
+/** The pages of "forget me": what is deleted, and the one button behind the link. */
 import { linkTo, pageHead } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html } from "#platform/web/html/html.ts";

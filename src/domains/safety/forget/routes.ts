@@ -1,3 +1,5 @@
+/** "Forget me", for whoever has no account: the pages and the API. */
+import { sayings } from "#platform/i18n/saying.ts";
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
@@ -10,6 +12,9 @@ import { viewOf } from "#platform/web/view.ts";
 import { askToBeForgotten, forgetByLink, forgetBySecret, forgettingBehind } from "./actions.ts";
 import { ForgetAnswer } from "./answers.ts";
 import { forgetAskedPage, confirmForgettingPage, forgetPage, forgottenPage } from "./page.ts";
+import { forgetMessages } from "./messages.ts";
+
+const saying = sayings(forgetMessages);
 
 const limited = { config: { rateLimit: { max: 30, timeWindow: minutes(10) } } } as const;
 
@@ -83,7 +88,10 @@ export const forgetApi =
           const { language } = viewOf(request);
           await askToBeForgotten(ctx, { address, language }, request.ip);
           return reply.status(202).send({ asked: true });
-        } else throw new DomainError("bad-input", { fields: { address: "" } });
+        } else
+          throw new DomainError("bad-input", {
+            fields: { address: saying((m) => m.errors.address) },
+          });
         return reply.status(204).send();
       },
     );

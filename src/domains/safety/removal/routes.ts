@@ -1,3 +1,4 @@
+/** Asking for a picture to be taken down, without an account: the pages and the API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { closed, moment, oneOf } from "#commons/answers.ts";
