@@ -707,8 +707,8 @@ describe("in a browser without JavaScript", () => {
       const rows: unknown[] = [];
       for (const { name } of tables.rows)
         rows.push((await sql`select * from ${sql.table(name)}`.execute(s.ctx.db)).rows);
-      // Help is English, and says so; the title of its page can't.
-      const { title, lead } = helpOf("roles");
+      // The language of tests has no help; the title of its page can't say so.
+      const { title, lead } = helpOf("roles", "en");
       content = contentOf(rows, [...sealed, title, lead, "Events"]);
       await speak(language);
     });
