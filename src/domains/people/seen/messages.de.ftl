@@ -37,7 +37,7 @@ rolesInGroups = Mitglieder, die eine Gruppe sehen, sehen auch, wer darin welche 
 look = Deine Seite ansehen, wie Mitglieder sie sehen
 change = Ändern, was Mitglieder sehen
 servers = Was andere Server haben
-serversText = Öffentliches geht an die Server derer, die der Gruppe folgen, ohne deinen Namen. Wenn du etwas löschst oder verbirgst, bitten wir diese Server, es auch zu löschen. Zwingen können wir sie nicht.
+serversText = Öffentliches geht an die Server derer, die der Gruppe folgen, ohne deinen Namen. Wenn du etwas löschst oder ausblendest, bitten wir diese Server, es auch zu löschen. Zwingen können wir sie nicht.
 serversOf = { $group }: { $n ->
     [0] niemand folgt ihr
     [one] Folgende auf { $n } Server
