@@ -234,7 +234,7 @@ errors =
     .itHasVeryManyVersions = له نسخ كثيرة جدًا. يُرجى بدء قرار جديد منه.
     .peopleAnsweredToItAs = الناس يجيبون عنه كما هو، فلا يمكن تغييره. يُرجى إعادته إلى الصياغة أولًا.
     .aMemberOfTheGroup = يُرجى اختيار عضو من المجموعة لم يبدأ هذا، وليس معنيًا به، وليس في راحة.
-    .youBeganDecisionsThatAre = بدأتم { $maxOpenOfOne } قرارات ما زالت مفتوحة. يُرجى إنهاء بعضها أو سحبه أولًا.
+    .youBeganDecisionsThatAre = بدأتم { $maxOpenOfOne } قرارًا ما زالت مفتوحة. يُرجى إنهاء بعضها أو سحبه أولًا.
     .openThingsToDoAt = عدد الأمور المفتوحة التي ينبغي فعلها { $maxOpenPoints } على الأكثر. يُرجى إنهاء بعضها أو إزالته أولًا.
     .aDecisionHasThingsTo = عدد ما ينبغي فعله في قرار { $maxActionPoints } على الأكثر.
     .somebodyDoesItAlreadyAsk = شخص يفعله الآن. يمكن سؤاله هل يود صحبة.
@@ -246,7 +246,13 @@ errors =
     .thereIsNoTextYet = لا نص بعد. يُرجى كتابة الكلمات التي تريدون الاتفاق عليها، ثم طلب الأجوبة.
     .fewerThanPeopleCantCast = يحتاج التصويت السري إلى هذا العدد من الناس على الأقل: { $fewestBallots }. بأقل منه يمكن للجميع التخمين. يُرجى الحديث عنه بدلًا من ذلك.
     .aDayAndATime = يُكتب التاريخ والوقت مثل 2026-12-05T18:00.
-    .aTestIsOpenFor = تبقى الأجوبة مفتوحة { $minOpenHours } ساعة على الأقل، كي يكون للجميع وقت.
+    .aTestIsOpenFor = 
+        { $minOpenHours ->
+            [one] تبقى الأجوبة مفتوحة ساعة على الأقل، كي يكون للجميع وقت.
+            [two] تبقى الأجوبة مفتوحة ساعتين على الأقل، كي يكون للجميع وقت.
+            [few] تبقى الأجوبة مفتوحة { $minOpenHours } ساعات على الأقل، كي يكون للجميع وقت.
+           *[other] تبقى الأجوبة مفتوحة { $minOpenHours } ساعة على الأقل، كي يكون للجميع وقت.
+        }
     .withinDaysSoThatIt = يُرجى اختيار وقت خلال { $maxTestDays } يومًا، كي لا يُنسى.
     .holdTheTestOpenFor = يُرجى إبقاء الأجوبة مفتوحة مدة أطول، أو إعادته إلى الصياغة.
     .thisDecisionIsAboutYou = هذا القرار عنكم: يسجّل شخص آخر ما قاله الاجتماع.
