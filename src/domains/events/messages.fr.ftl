@@ -251,8 +251,8 @@ errors =
 
 keeps =
     .theExactPlaceOf = Le lieu exact d’une rencontre est effacé deux jours après elle.
-    .answersToEventsWith = Les réponses aux rencontres, avec les notes, les noms et les adresses des personnes invitées, sont effacées 48 heures après la rencontre ; celles d’autres serveurs aussi.
-    .addressesOfGuestsAre = Les adresses des personnes invitées sont gardées chiffrées, avec une clé qui n’est pas dans la base de données ; chaque message permet d’effacer la sienne en un seul appui.
+    .answersToEventsWith = Les réponses aux rencontres, avec les notes, les noms et les adresses des personnes sans compte, sont effacées 48 heures après la rencontre ; celles d’autres serveurs aussi.
+    .addressesOfGuestsAre = Les adresses des personnes sans compte sont gardées chiffrées, avec une clé qui n’est pas dans la base de données ; chaque message permet d’effacer la sienne en un seul appui.
     .eventsOfSiblingsAre = Les rencontres des collectifs amis sont effacées ici 90 jours après leur fin.
 kindNames =
     .skillshare = Partage de savoirs
