@@ -130,6 +130,6 @@ newcomer =
     .groups = Sieh dir die Gruppen an
     .yours = Deine Gruppen
     .next = Wenn du einen Moment Zeit hast
-    .news = Wähle, wie Neues zu dir kommt
+    .news = Wähle, wie wir dich benachrichtigen
     .around = Lies, wie hier alles geht
 changeCollective = Startseite, Sprache und Zeitzone
