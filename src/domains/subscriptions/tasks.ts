@@ -1,4 +1,5 @@
 /** What neighbours hear: the one question, what is new, the week to come. Each is written when it is sent. */
+import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { returnTo } from "#commons/mail/bounces.ts";
 import { type Letter, noteBody, writeLetter } from "#commons/mail/letter.ts";
@@ -17,8 +18,8 @@ import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
 import { keyOf } from "#platform/lib/ids.ts";
-import { readStrings } from "#platform/lib/json/read-json.ts";
-import { forgetUnreachable, subscriptionQuestionLife } from "./actions.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
+import { confirmToken, forgetUnreachable, subscriptionQuestionLife } from "./actions.ts";
 import { contentsOf } from "./contents-queries.ts";
 import { subscriptionMessages } from "./messages.ts";
 import {
@@ -29,6 +30,11 @@ import {
   subscriptionBy,
 } from "./store.ts";
 import type { Subscription } from "./subscription.ts";
+
+/** The one question; `rhythm`: it was asked again. */
+const Asked = Type.Object({
+  rhythm: Type.Optional(Type.Union([Type.Literal("new"), Type.Literal("weekly")])),
+});
 
 interface Ways {
   readonly send: SendMail | undefined;
@@ -104,10 +110,12 @@ export const subscriptionHandlers = (
 ): Record<string, (payload: string, job?: NoteJob) => Promise<void>> => ({
   "mail-subscribe": async (payload, job) => {
     const found = await behind(ctx, payload);
-    if (found === undefined || found.subscription.confirmed) return;
+    const { rhythm } = readJson(Asked, payload);
+    if (found === undefined) return;
     const { subscription, scope } = found;
+    if (subscription.confirmed && (rhythm === undefined || rhythm === subscription.rhythm)) return;
     const messages = subscriptionMessages(subscription.language).question;
-    const token = linkToken(ctx, "confirm-subscription", subscription.id);
+    const token = confirmToken(ctx, subscription, rhythm);
     await carry(
       ctx,
       ways,

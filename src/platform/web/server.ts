@@ -156,6 +156,11 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
 
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 262_144 });
+  const readJson = app.getDefaultJsonParser("error", "error");
+  // Many programs name the type of a body that they don't send.
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) =>
+    body === "" ? done(null) : readJson(request, body.toString(), done),
+  );
   await useSessions(app, ctx);
   await app.register(rateLimit, {
     global: false,

@@ -305,3 +305,21 @@ test("without a mail server nobody is asked for an address, and the calls say so
     await bare.end();
   }
 });
+
+test("whoever tries too many addresses hears when to come back; no body is none, whatever type it has", async () => {
+  const tried = [];
+  for (const n of [1, 2, 3, 4, 5, 6]) tried.push(await put(`kim${n}@mail.example`));
+  expect(tried.map((one) => one.statusCode)).toEqual([202, 202, 202, 202, 202, 429]);
+  expect(Number(tried.at(-1)?.headers["retry-after"])).toBeGreaterThan(0);
+  expect(tried.at(-1)?.headers["content-type"]).toContain("application/problem+json");
+  const empty = (method: "DELETE" | "POST" | "PUT", url: string) =>
+    s.app.inject({
+      method,
+      url,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      payload: "",
+    });
+  expect((await empty("DELETE", "/api/v1/me/address")).statusCode).toBe(204);
+  expect((await empty("POST", "/api/v1/me/news/read")).statusCode).toBe(200);
+  expect((await empty("PUT", "/api/v1/me/address")).statusCode).toBe(422);
+});

@@ -205,6 +205,51 @@ test("an address is asked once a day, whoever types it for whatever", async () =
   expect(box.letters).toHaveLength(1);
 });
 
+test("who lost the question is asked again the next day, and hears as often as they said last", async () => {
+  for (const rhythm of ["weekly", "weekly"]) {
+    expect((await ask({ address: ada, scope: {}, rhythm })).statusCode).toBe(202);
+    await s.work();
+  }
+  expect(box.letters).toHaveLength(1);
+  s.ctx.clock.advance(days(1));
+  await ask({ address: ada, scope: {}, rhythm: "new", language: "es" });
+  await s.work();
+  expect(box.letters).toHaveLength(2);
+  expect(box.letters[1]?.text).toContain("¿Quieres recibir nuestras novedades?");
+  expect((await press(linkIn(box.letters[1]?.text))).statusCode).toBe(200);
+  const kept = () => s.ctx.db.selectFrom("subscriptions").select(["rhythm", "confirmed"]).execute();
+  expect(await kept()).toEqual([{ rhythm: "new", confirmed: true }]);
+  // Who hears from us already changes how often, and nobody else does it for them.
+  s.ctx.clock.advance(days(1));
+  await ask({ address: ada, scope: {}, rhythm: "new" });
+  await s.work();
+  expect(box.letters).toHaveLength(2);
+  await ask({ address: ada, scope: {}, rhythm: "weekly" });
+  await s.work();
+  expect(box.letters).toHaveLength(3);
+  const url = linkIn(box.letters[2]?.text);
+  expect((await s.app.inject(url)).statusCode).toBe(200);
+  expect(await kept()).toEqual([{ rhythm: "new", confirmed: true }]);
+  expect((await press(url)).statusCode).toBe(200);
+  expect(await kept()).toEqual([{ rhythm: "weekly", confirmed: true }]);
+});
+
+test("what is misspelt becomes no subscription to everything", async () => {
+  const pointers = async (scope: object): Promise<readonly unknown[]> => {
+    const answer = await ask({ address: ada, scope, rhythm: "new" });
+    const { errors = [] } = answer.json<{ errors?: readonly { readonly pointer: string }[] }>();
+    return [answer.statusCode, ...errors.map((one) => one.pointer)];
+  };
+  expect(await pointers({ grop: "moss" })).toEqual([422, "/scope"]);
+  expect(await pointers({ filter: "colour=blue" })).toEqual([422, "/scope/filter"]);
+  expect(await pointers({ filter: { tag: "two words" } })).toEqual([422, "/scope/filter"]);
+  expect(await pointers({ filter: "constructor=x" })).toEqual([422, "/scope/filter"]);
+  expect(await pointers({ guide: "x", group: "moss" })).toEqual([422, "/scope/guide"]);
+  expect(await s.ctx.db.selectFrom("subscriptions").select("id").execute()).toEqual([]);
+  for (const scope of [{ group: "@Moss" }, { filter: "?tag=herbs&view=month" }])
+    expect((await ask({ address: ada, scope, rhythm: "new" })).statusCode).toBe(202);
+});
+
 describe("somebody in the fediverse", () => {
   test("is asked by one private message, and hears by private messages", async () => {
     const address = `@mira@${mira.host}`;

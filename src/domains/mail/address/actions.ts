@@ -1,7 +1,7 @@
 /** An address that a member leaves, confirms, forgets. Nothing but the question goes there before its reader says yes. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { countAsking, readAddress, sendsMail } from "#commons/mail/reach.ts";
+import { countAsking, readAddress, sameAddress, sendsMail } from "#commons/mail/reach.ts";
 import { maxRefusals } from "#commons/mail/mail.ts";
 import { markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -37,7 +37,7 @@ export async function giveAddress(ctx: AppContext, viewer: Viewer, text: string)
   }
   const counted = await countAsking(ctx, {
     member: member.id,
-    "member-address": address.toLowerCase(),
+    "member-address": sameAddress(address),
     server: "",
   });
   if (counted === undefined) throw new DomainError("too-many-requests");
