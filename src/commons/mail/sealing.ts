@@ -39,12 +39,22 @@ type LinkPurpose =
   | "confirm-weekly"
   | "end-subscription";
 
-/** For a link: "id.mark". Nothing of it is stored. */
-export const linkToken = (ctx: Keyed, purpose: LinkPurpose, id: string): string =>
-  `${id}.${mark(keyFor(ctx, "mail-links"), `${purpose} ${id}`)}`;
+/** For a link: "id.mark". Nothing of it is stored. `about`: what else must still be as it is for the link to hold. */
+export const linkToken = (ctx: Keyed, purpose: LinkPurpose, id: string, about = ""): string =>
+  `${id}.${mark(keyFor(ctx, "mail-links"), saidBy(purpose, id, about))}`;
+
+const saidBy = (purpose: LinkPurpose, id: string, about: string): string =>
+  about === "" ? `${purpose} ${id}` : `${purpose} ${id} ${about}`;
 
 /** The id in a token that we made for this; undefined for every other text. */
-export function readLinkToken(ctx: Keyed, purpose: LinkPurpose, token: string): string | undefined {
+export function readLinkToken(
+  ctx: Keyed,
+  purpose: LinkPurpose,
+  token: string,
+  about = "",
+): string | undefined {
   const [id = "", given = ""] = token.split(".");
-  return isId(id) && isMark(keyFor(ctx, "mail-links"), `${purpose} ${id}`, given) ? id : undefined;
+  return isId(id) && isMark(keyFor(ctx, "mail-links"), saidBy(purpose, id, about), given)
+    ? id
+    : undefined;
 }

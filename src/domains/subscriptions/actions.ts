@@ -16,7 +16,7 @@ import { visibleGroup } from "#domains/groups/queries.ts";
 import type { Rhythm } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { isId, newId } from "#platform/lib/ids.ts";
+import { isId, keyOf } from "#platform/lib/ids.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import {
   isRhythm,
@@ -103,13 +103,21 @@ export async function subscribe(
       await enqueue(trx, [{ kind: "mail-subscribe", payload, lane }], now);
       return;
     }
-    const id = newId();
+    const addressMark = markAddress(ctx, read.address);
+    // The same whenever they come back, so that the way out in each of our messages leads out.
+    const id = keyOf(
+      "subscriber",
+      addressMark,
+      scope.groupId ?? "",
+      scope.guideId ?? "",
+      scope.filter,
+    );
     const written = await trx
       .insertInto("subscriptions")
       .values({
         id,
         sealedAddress: sealAddress(ctx, read.address),
-        addressMark: markAddress(ctx, read.address),
+        addressMark,
         way: read.way,
         ...scope,
         rhythm: input.rhythm,

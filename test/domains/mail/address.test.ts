@@ -148,6 +148,34 @@ test("mail to members says how to end it, belongs to a list, is plain and HTML, 
   expect((await call("GET", "/api/v1/me/address")).json()).toMatchObject({ paused: "asked" });
 });
 
+test("the way out of an old mail leads out also when the address was given again, from wherever a mail program posts", async () => {
+  await confirm();
+  await tell("event-cancelled", "First");
+  await s.work();
+  const text = box.letters.at(-1)?.text ?? "";
+  const url = /^list-unsubscribe: <http:\/\/localhost:\d+(\/[^>]+)>/im.exec(text)?.[1] ?? "";
+  const leave = () =>
+    s.app.inject({
+      method: "POST",
+      url,
+      headers: { origin: "https://webmail.example", "sec-fetch-site": "cross-site" },
+    });
+  const paused = async () =>
+    (await call("GET", "/api/v1/me/address")).json<{ paused: string | null }>().paused;
+  expect((await leave()).statusCode).toBe(200);
+  expect(await paused()).toBe("asked");
+  await confirm();
+  expect(await paused()).toBeNull();
+  expect((await leave()).statusCode).toBe(200);
+  expect(await paused()).toBe("asked");
+  // Another mailbox is none of its business.
+  await call("PUT", "/api/v1/me/address", { address: "kim.else@mail.example" });
+  await s.work();
+  await press(linkIn(box.letters.at(-1)));
+  await leave();
+  expect(await paused()).toBeNull();
+});
+
 test("what is due at one moment is one mail; of a tender group it says nothing", async () => {
   await confirm();
   const { group } = await addGroup(s.ctx, rosa, "quiet", "tender");

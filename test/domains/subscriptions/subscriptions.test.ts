@@ -234,6 +234,24 @@ test("who lost the question is asked again the next day, and hears as often as t
   expect(await kept()).toEqual([{ rhythm: "weekly", confirmed: true }]);
 });
 
+test("the way out of an old message leads out also of who came back", async () => {
+  await subscribed({});
+  await plan("Herb walk");
+  await s.work();
+  const text = box.letters.at(-1)?.text ?? "";
+  const leave = /^list-unsubscribe: <http:\/\/localhost:\d+(\/[^>]+)>/im.exec(text)?.[1] ?? "";
+  const kept = () => s.ctx.db.selectFrom("subscriptions").select("id").execute();
+  for (const again of [false, true]) {
+    if (again) {
+      s.ctx.clock.advance(days(1));
+      await subscribed({});
+    }
+    expect(await kept()).toHaveLength(1);
+    await s.app.inject({ method: "POST", url: leave });
+    expect(await kept()).toEqual([]);
+  }
+});
+
 test("what is misspelt becomes no subscription to everything", async () => {
   const pointers = async (scope: object): Promise<readonly unknown[]> => {
     const answer = await ask({ address: ada, scope, rhythm: "new" });
