@@ -167,6 +167,7 @@ settings =
     .kinds = Wie wir dir wovon Bescheid sagen
     .kindsText = Was du schon auf der Seite gelesen hast, schicken wir nicht.
     .nothingToChoose = Im Moment schicken wir dir nichts. Schalte oben ein Gerät ein, dann kannst du wählen, was es dir sagt.
+    .nothingYet = Im Moment schicken wir dir nichts. Gib oben eine Mailadresse an oder schalte ein Gerät ein, dann kannst du wählen, was dich dort erreicht.
     .save = Speichern
     .saved = Gespeichert.
     .noKind = Eine Art von Benachrichtigung { $kind } gibt es nicht.

@@ -167,6 +167,7 @@ settings =
     .kinds = Cómo te avisamos de cada cosa
     .kindsText = Si ya lo leíste en la página, no lo enviamos.
     .nothingToChoose = En este momento no te enviamos nada. Activa arriba un dispositivo, y entonces podrás elegir de qué te avisa.
+    .nothingYet = En este momento no te enviamos nada. Escribe arriba una dirección de correo o activa un dispositivo, y entonces podrás elegir qué te llega ahí.
     .save = Guardar
     .saved = Guardado.
     .noKind = No hay un tipo de notificación que se llame { $kind }.

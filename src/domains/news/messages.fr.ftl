@@ -167,6 +167,7 @@ settings =
     .kinds = Comment nous te disons quoi
     .kindsText = Si tu l’as déjà lu sur la page, nous ne l’envoyons pas.
     .nothingToChoose = Nous ne t’envoyons rien pour le moment. Active un appareil ci-dessus, puis tu pourras choisir ce qu’il te dit.
+    .nothingYet = Nous ne t’envoyons rien pour le moment. Donne une adresse e-mail ou active un appareil ci-dessus, puis tu pourras choisir ce qui t’arrive là.
     .save = Enregistrer
     .saved = Enregistré.
     .noKind = Il n’y a pas de type de notification appelé { $kind }.

@@ -167,6 +167,7 @@ settings =
     .kinds = How we tell you what
     .kindsText = If you have already read it on the page, we don't send it.
     .nothingToChoose = We don't send you anything at the moment. Switch on a device above, then you can choose what it tells you.
+    .nothingYet = We don't send you anything at the moment. Give a mail address or switch on a device above, then you can choose what reaches you there.
     .save = Save
     .saved = Saved.
     .noKind = There is no kind of notification called { $kind }.

@@ -167,6 +167,7 @@ settings =
     .kinds = Como avisamos o quê
     .kindsText = Se você já leu na página, não enviamos.
     .nothingToChoose = No momento não enviamos nada a você. Ligue um aparelho acima, e então você pode escolher o que ele avisa.
+    .nothingYet = No momento não enviamos nada a você. Informe acima um endereço de e-mail ou ligue um aparelho, e então você pode escolher o que chega por ali.
     .save = Salvar
     .saved = Salvo.
     .noKind = Não há um tipo de notificação chamado { $kind }.

@@ -10,6 +10,7 @@ import {
   sendNoteOnce,
   type SendNote,
   sendOnce,
+  threadOf,
 } from "#commons/mail/mail.ts";
 import { laneOfWay } from "#commons/mail/reach.ts";
 import { linkToken, openAddress } from "#commons/mail/sealing.ts";
@@ -61,6 +62,12 @@ async function carry(
   let refusals = 0;
   if (subscription.way === "mail") {
     if (ways.send === undefined) return;
+    // What tells of one thing stands beside what was told of it before.
+    const [about, ...others] = new Set((letter.items ?? []).map((item) => item.url ?? ""));
+    const thread =
+      about === undefined || others.length > 0
+        ? undefined
+        : threadOf(about.slice(ctx.origin.length));
     const leave = `${ctx.origin}/subscriptions/end/${linkToken(ctx, "end-subscription", subscription.id)}`;
     const mail = {
       to,
@@ -68,6 +75,7 @@ async function carry(
       subject: letter.title,
       fromName: scope.name,
       ...writeLetter(letter),
+      ...(thread === undefined ? {} : { thread }),
       ...(subscription.confirmed
         ? { list: { id: `neighbours.${scope.handle}`, name: scope.name, leave } }
         : {}),

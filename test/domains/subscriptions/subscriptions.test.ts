@@ -94,6 +94,9 @@ test("one question, one answer for all, a look at the link changes nothing, a pr
   await cancelEvent(s.ctx, rosa, event.id);
   await s.work();
   expect(subjects().at(-1)).toBe("Moss Collective: Cancelled: Herb walk");
+  // The two stand in one thread.
+  for (const letter of box.letters.slice(-2))
+    expect(letter.text).toMatch(new RegExp(`^references: <events-${event.id}@localhost>`, "im"));
   // Nothing of it in clear.
   expect(await dump(s.ctx.db)).not.toMatch(/ada\.canary/i);
   // One click.
@@ -308,6 +311,9 @@ describe("somebody in the fediverse", () => {
       303,
       `${mira.origin}/authorize_interaction?uri=${encodeURIComponent(`${s.origin}/groups/moss`)}`,
     ]);
+    // As their own page has it, or without the first @.
+    for (const home of [`${mira.origin}/@mira`, ` mira@${mira.host} `])
+      expect((await lead(home)).statusCode).toBe(303);
     const cookie = String(led.headers["set-cookie"]).split(";")[0] ?? "";
     const page = await s.app.inject({ url: "/@moss", headers: { cookie } });
     expect(page.body).toContain(`Follow from ${mira.host}`);
