@@ -1,13 +1,23 @@
 /** A mail that came back is handed over by the mail server: an address at which there is nobody gets no more of them. */
 import { machineLanguage } from "#config.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { bouncedIn, readReport } from "#commons/mail/bounces.ts";
+import { type BounceKind, bouncedIn, readReport } from "#commons/mail/bounces.ts";
 import { maxRefusals } from "#commons/mail/mail.ts";
+import { countGuestRefusals } from "#domains/events/rsvp/notify-actions.ts";
 import { countRefusals } from "#domains/mail/address/actions.ts";
+import { countAskerRefusals } from "#domains/questions/asking-actions.ts";
 import { forgetUnreachable } from "#domains/subscriptions/actions.ts";
 import { cliMessages } from "./messages.ts";
 
 const words = cliMessages(machineLanguage);
+
+/** What becomes of an address at which there is nobody: it is paused where its reader can see so, else forgotten. */
+const letGo: Readonly<Record<BounceKind, (ctx: AppContext, id: string) => Promise<void>>> = {
+  member: (ctx, id) => countRefusals(ctx, id, maxRefusals),
+  neighbour: forgetUnreachable,
+  guest: (ctx, id) => countGuestRefusals(ctx, id, maxRefusals),
+  asker: (ctx, id) => countAskerRefusals(ctx, id, maxRefusals),
+};
 
 /** Bytes of a report that are read: what it is about stands at its beginning. */
 const mostRead = 500_000;
@@ -37,8 +47,7 @@ export async function bounce(
   if (report === undefined || bounced === undefined) say(words.bounce.none);
   else if (!report.nobody) say(words.bounce.later);
   else {
-    if (bounced.kind === "member") await countRefusals(ctx, bounced.id, maxRefusals);
-    else await forgetUnreachable(ctx, bounced.id);
+    await letGo[bounced.kind](ctx, bounced.id);
     say(words.bounce.done);
   }
   return 0;

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { askLimits, readAddress } from "#commons/mail/reach.ts";
+import { askLimits, readAddress, sameAddress } from "#commons/mail/reach.ts";
 import { days, hours, minutes } from "#platform/lib/clock.ts";
 
 test("a mail address and one in the fediverse are told apart; everything else is neither", () => {
@@ -12,8 +12,28 @@ test("a mail address and one in the fediverse are told apart; everything else is
     address: "@Kim@server.example",
   });
   expect(readAddress("acct:kim@server.example:3000")?.way).toBe("fediverse");
+  for (const [typed, address] of [
+    ["Kim Okoro <kim@mail.example>", "kim@mail.example"],
+    ["mailto:kim+news@mail.example?subject=x", "kim+news@mail.example"],
+    ["kim@bücher.example", "kim@bücher.example"],
+    ["kım@mail.example", "kım@mail.example"],
+    ["https://Server.example/@Kim", "@Kim@server.example"],
+    ["http://localhost:3000/@kim/", "@kim@localhost:3000"],
+    ["https://web.example/@kim@server.example", "@kim@server.example"],
+    ["ACCT:@kim@server.example", "@kim@server.example"],
+    ["@kim@bücher.example", "@kim@xn--bcher-kva.example"],
+  ] as const)
+    expect(readAddress(typed)?.address).toBe(address);
+  expect(sameAddress("Kim@Bücher.example")).toBe(sameAddress("kim@XN--bcher-kva.example"));
   for (const text of [
     "",
+    "kim@[127.0.0.1]",
+    "kim@127.0.0.1",
+    "kim@mail..example",
+    "kim@-mail.example",
+    "@kim@server.example:99999",
+    "https://server.example/kim",
+    "Kim <kim@mail.example>, Sam <sam@mail.example>",
     "kim",
     "@kim",
     "kim@host",

@@ -6,13 +6,20 @@ import { isId } from "#platform/lib/ids.ts";
 
 type Keyed = Pick<AppContext, "config">;
 
-/** Whose address it was: a member's or a neighbour's. */
-type BounceKind = "member" | "neighbour";
-const letters = { member: "m", neighbour: "n" } as const satisfies Record<BounceKind, string>;
+/** Whose address it was: a member's, a neighbour's, of a guest of an event, or of somebody who asked a group something. */
+const kindOf = { m: "member", n: "neighbour", g: "guest", q: "asker" } as const;
+type Letter = keyof typeof kindOf;
+export type BounceKind = (typeof kindOf)[Letter];
+const letters: Readonly<Record<BounceKind, Letter>> = {
+  member: "m",
+  neighbour: "n",
+  guest: "g",
+  asker: "q",
+};
 
 interface Bounced {
   readonly kind: BounceKind;
-  /** Of their address. */
+  /** Of their address, their answer or their question. */
   readonly id: string;
 }
 
@@ -51,7 +58,7 @@ export const returnTo = (ctx: Keyed, bounced: Bounced): { readonly returnTo?: st
     ? {}
     : { returnTo: ctx.config.mailBounces.replace("*", tagOf(ctx, bounced)) };
 
-const tagForm = /[mn][0-9a-v]{26}[0-9a-f]{20}/gi;
+const tagForm = /[mngq][0-9a-v]{26}[0-9a-f]{20}/gi;
 
 /** Whose mail came back, by the address that it came back to; undefined for what we did not sign. */
 export function bouncedIn(ctx: Keyed, addresses: string): Bounced | undefined {
@@ -61,7 +68,7 @@ export function bouncedIn(ctx: Keyed, addresses: string): Bounced | undefined {
     const right = Buffer.from(proof(ctx, said));
     if (!timingSafeEqual(right, Buffer.from(tag.slice(1 + idLength)))) continue;
     const id = longOf(said.slice(1));
-    if (isId(id)) return { kind: said.startsWith("m") ? "member" : "neighbour", id };
+    if (isId(id)) return { kind: kindOf[said.slice(0, 1) as Letter], id };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** How people are reached who left an address: by mail, or by a private message in the fediverse. */
+import { domainToASCII } from "node:url";
 import type { AddressWay } from "#platform/database/schema.ts";
 import { days, hours, minutes } from "#platform/lib/clock.ts";
 import type { AppContext } from "../app-context.ts";
@@ -10,16 +11,44 @@ export interface ReadAddress {
   readonly address: string;
 }
 
-const mailForm = /^[^\s@<>"(),:;\\]{1,64}@[^\s@<>"(),:;\\]{1,190}\.[^\s@<>".(),:;\\]{2,}$/;
-const handleForm = /^@([\w.~-]{1,100})@([A-Za-z0-9.-]{1,250}(?::\d{1,5})?)$/;
+const mailForm = /^([^\s@<>"(),:;\\[\]]{1,64})@([^\s@<>"(),:;\\[\]/]{1,253})$/;
+const handleForm = /^@([\w.~-]{1,100})@([^\s@/?#:[\]]{1,250})(:\d{1,5})?$/;
+/** A host with a name: parts of letters, digits and hyphens, the last one no number. */
+const hostForm = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?!\d+$)[a-z\d-]{2,63}$/;
+/** As a browser shows somebody's page: "https://server/@who", "https://server/@who@elsewhere". */
+const profileForm = /^https?:\/\/([^/\s@]+)\/@([\w.~-]+)(@[^/\s@]+)?\/?$/i;
+/** As a mail program copies it: "Jun <jun@mail.example>", "mailto:jun@mail.example". */
+const wrappedForm = /^(?:[^<>\s][^<>]*<([^<>]+)>|mailto:([^?]+)(?:\?.*)?)$/i;
 
-/** What somebody typed: an e-mail address, or "@who@server". undefined for everything else. */
+/** A mail address, or "@who@server". undefined for everything else. */
+function readPlainAddress(line: string): ReadAddress | undefined {
+  const [, who, host = "", port = ""] = handleForm.exec(line) ?? [];
+  if (who !== undefined) {
+    const server = domainToASCII(host);
+    return server === "" || Number(port.slice(1)) > 65_535
+      ? undefined
+      : { way: "fediverse", address: `@${who}@${server}${port}` };
+  }
+  const [, , domain = ""] = mailForm.exec(line) ?? [];
+  return line.length <= 254 && hostForm.test(domainToASCII(domain))
+    ? { way: "mail", address: line }
+    : undefined;
+}
+
+/** What somebody typed or pasted: a mail address, or one of the fediverse, also as its page has it. */
 export function readAddress(text: string): ReadAddress | undefined {
-  const line = oneLine(text, 360).replace(/^acct:@?/, "@");
-  const handle = handleForm.exec(line);
-  if (handle !== null)
-    return { way: "fediverse", address: `@${handle[1] ?? ""}@${(handle[2] ?? "").toLowerCase()}` };
-  return line.length <= 254 && mailForm.test(line) ? { way: "mail", address: line } : undefined;
+  const line = oneLine(text, 360).replace(/^acct:@?/i, "@");
+  const [, host = "", who, elsewhere] = profileForm.exec(line) ?? [];
+  if (who !== undefined) return readPlainAddress(`@${who}${elsewhere ?? `@${host}`}`);
+  const [, inside, linked] = wrappedForm.exec(line) ?? [];
+  return readPlainAddress((inside ?? linked ?? line).trim());
+}
+
+/** The same for what is one mailbox: whatever its capitals, and however its server's name is written. */
+export function sameAddress(address: string): string {
+  const at = address.lastIndexOf("@");
+  const host = domainToASCII(address.slice(at + 1));
+  return `${address.slice(0, at)}@${host === "" ? address.slice(at + 1) : host}`.toLowerCase();
 }
 
 /** Whose share of the worker a word on this way takes: another server may keep it waiting, and must hold up no mail. */

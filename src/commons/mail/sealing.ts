@@ -2,6 +2,7 @@
 import { derive, instanceKey, isMark, mark, seal, unseal } from "#platform/lib/keyfile.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { AppContext } from "../app-context.ts";
+import { sameAddress } from "./reach.ts";
 
 const kept = new Map<string, Buffer>();
 
@@ -24,20 +25,36 @@ export const sealAddress = (ctx: Keyed, address: string): string =>
 export const openAddress = (ctx: Keyed, sealed: string): string =>
   unseal(keyFor(ctx, "addresses"), sealed);
 
-/** The same for the same address, whatever its capitals; nobody without the key file can try addresses against it. */
+/** The same for the same address, whatever its capitals, and however its server is written; nobody without the key file can try addresses against it. */
 export const markAddress = (ctx: Keyed, address: string): string =>
-  mark(keyFor(ctx, "address-marks"), address.toLowerCase());
+  mark(keyFor(ctx, "address-marks"), sameAddress(address));
 
 /** What a link in a mail can do; a link for one does nothing else. */
 type LinkPurpose =
-  "forget-guest" | "confirm-address" | "stop-mail" | "confirm-subscription" | "end-subscription";
+  | "forget-guest"
+  | "confirm-address"
+  | "stop-mail"
+  | "confirm-subscription"
+  | "confirm-new"
+  | "confirm-weekly"
+  | "end-subscription";
 
-/** For a link: "id.mark". Nothing of it is stored. */
-export const linkToken = (ctx: Keyed, purpose: LinkPurpose, id: string): string =>
-  `${id}.${mark(keyFor(ctx, "mail-links"), `${purpose} ${id}`)}`;
+/** For a link: "id.mark". Nothing of it is stored. `about`: what else must still be as it is for the link to hold. */
+export const linkToken = (ctx: Keyed, purpose: LinkPurpose, id: string, about = ""): string =>
+  `${id}.${mark(keyFor(ctx, "mail-links"), saidBy(purpose, id, about))}`;
+
+const saidBy = (purpose: LinkPurpose, id: string, about: string): string =>
+  about === "" ? `${purpose} ${id}` : `${purpose} ${id} ${about}`;
 
 /** The id in a token that we made for this; undefined for every other text. */
-export function readLinkToken(ctx: Keyed, purpose: LinkPurpose, token: string): string | undefined {
+export function readLinkToken(
+  ctx: Keyed,
+  purpose: LinkPurpose,
+  token: string,
+  about = "",
+): string | undefined {
   const [id = "", given = ""] = token.split(".");
-  return isId(id) && isMark(keyFor(ctx, "mail-links"), `${purpose} ${id}`, given) ? id : undefined;
+  return isId(id) && isMark(keyFor(ctx, "mail-links"), saidBy(purpose, id, about), given)
+    ? id
+    : undefined;
 }

@@ -126,7 +126,7 @@ export function unusable(query: unknown): Readonly<Record<string, string>> {
   ][];
   return Object.fromEntries(
     fields.flatMap(([name, value]) =>
-      name in forms &&
+      Object.hasOwn(forms, name) &&
       typeof value === "string" &&
       value.trim() !== "" &&
       used[name as keyof CalendarFilter] === undefined
@@ -135,6 +135,12 @@ export function unusable(query: unknown): Readonly<Record<string, string>> {
     ),
   );
 }
+
+/** What a program asks for that this calendar can't do: a name that no filter has, or a word that one can't use. */
+export const unknownIn = (query: Readonly<Record<string, string>>): readonly string[] => [
+  ...Object.keys(query).filter((name) => !Object.hasOwn(forms, name)),
+  ...Object.entries(unusable(query)).map(([name, value]) => `${name}=${value}`),
+];
 
 /** "?from=…&tag=…", in a fixed order; "" when nothing is asked. */
 export function writeFilter(filter: CalendarFilter): string {

@@ -25,11 +25,11 @@ interface BySaid {
 }
 
 const Saying = Type.Object({
-  content: Type.String({ maxLength: 20_000 }),
+  content: Type.String({ maxLength: 5000 }),
   visibility: Type.Optional(Type.Union([Type.Literal("members"), Type.Literal("public")])),
   name: Type.Optional(Type.String({ maxLength: 200 })),
 });
-const Content = Type.Object({ content: Type.String({ maxLength: 20_000 }) });
+const Content = Type.Object({ content: Type.String({ maxLength: 5000 }) });
 const Reason = Type.Object({ reason: Type.String({ maxLength: 1000 }) });
 const Decision = Type.Object({
   state: Type.Union([Type.Literal("shown"), Type.Literal("refused")]),

@@ -131,6 +131,7 @@ languageHint = رمز قصير مثل en أو nl.
 timeZone = المنطقة الزمنية
 timeZoneHint = مثلًا Europe/Amsterdam.
 yourHandle = اسم حسابكم (الاسم الذي تسجّلون الدخول به)
+yourHandleHint = أحرف لاتينية صغيرة وأرقام و_. لا يمكن تغييره لاحقًا، ولا يأخذه غيركم أبدًا.
 foundButton = إنشاء التجمّع
 founded = تجمّعكم جاهز. بعد ذلك: بدء مجموعة، أو تخطيط لقاء، أو دعوة شخص.
 errors =

@@ -117,6 +117,7 @@ languageHint = Ein kurzer Code wie de oder nl.
 timeZone = Zeitzone
 timeZoneHint = Zum Beispiel Europe/Berlin.
 yourHandle = Dein Kürzel (damit meldest du dich an)
+yourHandleHint = Kleine Buchstaben, Ziffern und _. Es lässt sich später nicht ändern, und niemand sonst kann es je bekommen.
 foundButton = Kollektiv gründen
 founded = Euer Kollektiv ist bereit. Als Nächstes: eine Gruppe gründen, ein Treffen planen, jemanden einladen.
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.

@@ -117,6 +117,7 @@ languageHint = Un código corto como es o pt.
 timeZone = Zona horaria
 timeZoneHint = Por ejemplo Europe/Amsterdam.
 yourHandle = Tu nombre de usuario (con el que entras)
+yourHandleHint = Letras minúsculas, números y _. Después no lo puedes cambiar, y nadie más lo puede tener nunca.
 foundButton = Crear colectivo
 founded = Su colectivo está listo. Ahora: crea un grupo, planea un encuentro, invita a alguien.
 errors =

@@ -121,6 +121,7 @@ languageHint = Un code court comme en ou nl.
 timeZone = Fuseau horaire
 timeZoneHint = Par exemple Europe/Amsterdam.
 yourHandle = Ton identifiant (le nom avec lequel tu te connectes)
+yourHandleHint = Des petites lettres, des chiffres et _. Tu ne peux pas le changer plus tard, et personne d’autre ne pourra jamais l’avoir.
 foundButton = Créer le collectif
 founded = Votre collectif est prêt. Ensuite : crée un groupe, prévois une rencontre, invite quelqu’un.
 errors =

@@ -117,6 +117,7 @@ languageHint = Um código curto, como en ou nl.
 timeZone = Fuso horário
 timeZoneHint = Por exemplo Europe/Amsterdam.
 yourHandle = Seu apelido (o nome com que você entra)
+yourHandleHint = Letras minúsculas, números e _. Não dá para mudar depois, e ninguém mais pode ter o mesmo, nunca.
 foundButton = Criar coletivo
 founded = Seu coletivo está pronto. Agora: crie um grupo, marque um encontro, convide alguém.
 errors =

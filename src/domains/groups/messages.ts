@@ -95,6 +95,7 @@ interface Messages {
   readonly timeZone: string;
   readonly timeZoneHint: string;
   readonly yourHandle: string;
+  readonly yourHandleHint: string;
   readonly foundButton: string;
   readonly founded: string;
   readonly errors: {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mayBegin } from "#commons/permissions.ts";
+import { readHandle } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import { amongMembers } from "#commons/visibility.ts";
@@ -137,7 +138,7 @@ export const groupRoutes =
         reply,
         async (fields) => {
           const input = {
-            handle: fieldValue(fields, "handle").trim(),
+            handle: readHandle(fieldValue(fields, "handle")),
             name: fieldValue(fields, "name"),
             summary: fieldValue(fields, "summary"),
             kind: kindOf(fields, "open"),

@@ -1,4 +1,5 @@
 /** News: what members are told, on the page and on the ways out that they chose. */
+import { sendsMail } from "#commons/mail/reach.ts";
 import { newsMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import type { FastifyRequest } from "fastify";
@@ -42,6 +43,7 @@ const settingsParts =
     return {
       byMail: all.some((one) => one.byMail),
       byPush: devices > 0,
+      mails: sendsMail(ctx),
       more: html`${all.map((one) => one.shown)}`,
       device: devicePart(view, (await vapidKeys(ctx)).publicKey, devices),
       script: pushScriptPath,

@@ -188,6 +188,7 @@ interface Messages {
     readonly kinds: string;
     readonly kindsText: string;
     readonly nothingToChoose: string;
+    readonly nothingYet: string;
     readonly save: string;
     readonly saved: string;
     readonly noKind: (args: { kind: string | number }) => string;

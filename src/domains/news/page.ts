@@ -61,11 +61,11 @@ export function newsPage(
     title: messages.news,
     hidden: true,
     body: html`${pageHead(messages.news, { lead: html`${messages.lead} ${linkTo("/me/settings", messages.howItReaches)}` })}
-${
-  news.unread > 0 && newest !== undefined
-    ? html`<div class="actions" data-read-when-seen>${form(view, { action: "/me/news/read", body: html`<input type="hidden" name="until" value="${newest.published.toISOString()}">`, submit: messages.allRead })}</div>`
-    : nothing
-}
+<div data-news>${
+      news.unread > 0 && newest !== undefined
+        ? html`<div class="actions" data-read-when-seen>${form(view, { action: "/me/news/read", body: html`<input type="hidden" name="until" value="${newest.published.toISOString()}">`, submit: messages.allRead })}</div>`
+        : nothing
+    }
 ${waiting}
 ${news.items.length === 0 ? emptyState(messages.nothingNew, messages.nothingNewText) : nothing}
 ${[...days].map(([day, items]) =>
@@ -74,6 +74,6 @@ ${[...days].map(([day, items]) =>
     html`<ul class="plain news">${items.map((item) => line(view, item, zone))}</ul>`,
   ),
 )}
-${pager(view, news.next === null ? undefined : `/me/news?cursor=${news.next}`)}`,
+${pager(view, news.next === null ? undefined : `/me/news?cursor=${news.next}`)}</div>`,
   };
 }

@@ -17,14 +17,14 @@ import { letterLimit } from "./routes.ts";
 
 const flag = Type.Optional(Type.Boolean());
 const Profile = Type.Object({
-  words: Type.Optional(Type.String({ maxLength: 20_000 })),
+  words: Type.Optional(Type.String({ maxLength: 2000 })),
   languages: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50 })),
   shown: Type.Optional(
     Type.Object({ words: flag, languages: flag, offers: flag, groups: flag, roles: flag }),
   ),
   messages: flag,
 });
-const Letter = Type.Object({ content: Type.String({ maxLength: 20_000 }) });
+const Letter = Type.Object({ content: Type.String({ maxLength: 5000 }) });
 type ByHandle = { Params: { handle: string } };
 type ById = { Params: { id: string } };
 

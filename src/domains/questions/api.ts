@@ -19,7 +19,7 @@ interface ById {
 }
 
 const Asking = Type.Object({
-  content: Type.String({ maxLength: 20_000 }),
+  content: Type.String({ maxLength: 5000 }),
   address: Type.Optional(Type.String({ maxLength: 254 })),
   name: Type.Optional(Type.String({ maxLength: 200 })),
   about: Type.Optional(
@@ -29,7 +29,7 @@ const Asking = Type.Object({
     }),
   ),
 });
-const Answer = Type.Object({ content: Type.String({ maxLength: 20_000 }) });
+const Answer = Type.Object({ content: Type.String({ maxLength: 5000 }) });
 
 export const questionApi =
   (ctx: AppContext) =>
@@ -66,9 +66,12 @@ export const questionApi =
         },
       },
       async (request, reply) => {
-        const { token } = await askGroup(ctx, request.params.handle, request.body, {
-          network: networkOf(request.ip),
-        });
+        const { token } = await askGroup(
+          ctx,
+          request.params.handle,
+          { ...request.body, language: viewOf(request).language },
+          { network: networkOf(request.ip) },
+        );
         return reply
           .status(201)
           .header("cache-control", "private, no-store")

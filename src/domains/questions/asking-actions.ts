@@ -1,6 +1,8 @@
 /** Somebody without an account asks a group, comes back, and takes it back. */
 import { mustNotFlood } from "#commons/incoming/floods.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { maxRefusals } from "#commons/mail/mail.ts";
+import { readAddress, sameAddress } from "#commons/mail/reach.ts";
 import { typedHtml } from "#commons/markup/typed-html.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
@@ -8,7 +10,6 @@ import { visibleGroup } from "#domains/groups/queries.ts";
 import { digest, isId, newToken } from "#platform/lib/ids.ts";
 import {
   type AskedAbout,
-  addressForm,
   type OpenedQuestion,
   readAskerName,
   readWords,
@@ -73,6 +74,8 @@ interface QuestionInput {
   readonly name?: string | undefined;
   readonly address?: string | undefined;
   readonly about?: AskedAbout | undefined;
+  /** Of the page: in which they are written to. */
+  readonly language?: string | undefined;
 }
 
 /** Where a request comes from: its network, see `networkOf`. */
@@ -88,20 +91,22 @@ export async function askGroup(
   { network }: Place,
 ): Promise<{ readonly token: string }> {
   const group = await askedGroup(ctx, handle);
-  const messages = askUsMessages(group.language);
+  const language = input.language ?? group.language;
+  const messages = askUsMessages(language);
   const address = (input.address ?? "").trim();
   if (address !== "" && ctx.config.smtpUrl === undefined)
     throw new DomainError("no-mail", { fields: { address: messages.noMail } });
+  const read = readAddress(address);
   const content = readWords(input.content);
   rejectFields({
     content: content === "" ? messages.emptyField : undefined,
-    address: address !== "" && !addressForm.test(address) ? messages.badAddress : undefined,
+    address: address !== "" && read?.way !== "mail" ? messages.badAddress : undefined,
   });
   if (input.about !== undefined) await nameOfAsked(ctx, group.id, input.about);
   await mustNotFlood(ctx, [
     ["network", network],
     ["group", group.id],
-    ...(address === "" ? [] : ([["address", address.toLowerCase()]] as const)),
+    ...(read === undefined ? [] : ([["address", sameAddress(read.address)]] as const)),
   ]);
   const token = newToken();
   await ctx.db.transaction().execute(async (trx) => {
@@ -111,9 +116,9 @@ export async function askGroup(
       tokenHash: digest(token),
       actorMark: null,
       sealedFrom: sealJson(ctx, { name: readAskerName(input.name ?? "") }),
-      sealedAddress: address === "" ? null : sealJson(ctx, { address, token }),
+      sealedAddress: read === undefined ? null : sealJson(ctx, { address: read.address, token }),
       inPublic: false,
-      language: group.language,
+      language,
       html: typedHtml(content),
       iri: undefined,
     });
@@ -169,4 +174,30 @@ export async function writeAgain(
 export async function forgetAsked(ctx: AppContext, token: string): Promise<void> {
   const row = await rowOfToken(ctx, token);
   await ctx.db.deleteFrom("questions").where("id", "=", row.id).execute();
+}
+
+/**
+ * What came of the mail that there is an answer: an address that refuses too often is forgotten, and the page says so.
+ * `refusals`: to be counted, 0 when it was taken.
+ */
+export async function countAskerRefusals(
+  { db, clock }: AppContext,
+  id: string,
+  refusals: number,
+): Promise<void> {
+  const row = await db
+    .updateTable("questions")
+    .set((eb) => ({
+      addressRefusals: refusals === 0 ? 0 : eb("addressRefusals", "+", refusals),
+    }))
+    .where("id", "=", id)
+    .where("sealedAddress", "is not", null)
+    .returning("addressRefusals")
+    .executeTakeFirst();
+  if (row === undefined || row.addressRefusals < maxRefusals) return;
+  await db
+    .updateTable("questions")
+    .set({ sealedAddress: null, addressRefused: clock.now() })
+    .where("id", "=", id)
+    .execute();
 }

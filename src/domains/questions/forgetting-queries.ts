@@ -1,5 +1,6 @@
 /** For who wants to be forgotten: their questions, by where they are told of an answer, or by their account elsewhere. */
 import type { AppContext } from "#commons/app-context.ts";
+import { sameAddress } from "#commons/mail/reach.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { senderMark, toldOf } from "./question.ts";
 
@@ -25,12 +26,12 @@ export async function toldTo(
     )
     .limit(most)
     .execute();
-  const wanted = address.toLowerCase();
+  const wanted = sameAddress(address);
   return rows
     .filter(
       (row) =>
         (row.actorMark !== null && marks.includes(row.actorMark)) ||
-        toldOf(ctx, row)?.address.toLowerCase() === wanted,
+        sameAddress(toldOf(ctx, row)?.address ?? "") === wanted,
     )
     .map((row) => row.id);
 }

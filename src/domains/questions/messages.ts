@@ -19,6 +19,8 @@ interface Messages {
   readonly asked: string;
   readonly yours: (args: { group: string | number }) => string;
   readonly keep: string;
+  readonly link: string;
+  readonly unreachable: string;
   readonly noAnswer: string;
   readonly again: string;
   readonly sendAgain: string;

@@ -12,6 +12,7 @@ import {
   timeTag,
   dayTimeText,
 } from "#platform/web/html/components.ts";
+import { copyField, copyPath } from "#platform/web/html/copy.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -99,7 +100,10 @@ export function askedPage(
   return {
     title: messages.yours({ group: group.name }),
     hidden: true,
+    script: copyPath,
     body: html`${pageHead(messages.yours({ group: group.name }), { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.keep })}
+${copyField(view, { id: "own-link", label: messages.link, text: `${view.origin}/asked/${token}` })}
+${question.unreachable ? html`<p class="flash">${messages.unreachable}</p>` : nothing}
 <ol class="plain">${question.messages.map((one) => said(view, one, one.fromGroup ? html`<bdi>${group.name}</bdi>` : html`${messages.you}`))}</ol>
 ${question.answered ? nothing : html`<p class="hint">${messages.noAnswer}</p>`}
 ${section(messages.again, form(view, { action: `/asked/${token}`, formState, body: field(view, formState, { name: "content", label: messages.content, type: "textarea", rows: 4, required: true, most: 5000 }), submit: messages.sendAgain }))}

@@ -57,6 +57,8 @@ export interface OpenedQuestion {
   readonly from: Asker;
   readonly inPublic: boolean;
   readonly answered: boolean;
+  /** Mail to them came back, and their address is forgotten. */
+  readonly unreachable: boolean;
   readonly made: Date;
   readonly updated: Date;
   readonly messages: readonly QuestionMessage[];
@@ -133,6 +135,7 @@ export function openQuestions(
     from: askerOf(ctx, row),
     inPublic: row.inPublic,
     answered: row.answered,
+    unreachable: row.addressRefused !== null,
     made: row.made,
     updated: row.updated,
     messages: said.get(row.id) ?? [],
@@ -151,9 +154,6 @@ export const wordsOf = (html: string): string =>
 
 export const readWords = (typed: string): string => manyLines(typed, 5000);
 export const readAskerName = (typed: string): string => oneLine(typed, 80);
-
-/** Only the whole: a form for strangers is no way to write to somebody. */
-export const addressForm = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,}$/;
 
 /** As it is shown: their name, and where they write from. */
 export const askerText = (from: Asker, nobody: string): string =>

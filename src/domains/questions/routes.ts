@@ -31,7 +31,7 @@ interface ByToken {
 }
 
 /** Tries from one place, whatever they are about. */
-export const questionLimit = { max: 20, timeWindow: minutes(10) } as const;
+export const questionLimit = { max: 60, timeWindow: minutes(10) } as const;
 
 function aboutIn(fields: Fields): AskedAbout | undefined {
   const kind = aboutKinds.find((one) => fieldValue(fields, one) !== "");
@@ -82,6 +82,7 @@ export const questionRoutes =
                 name: fieldValue(fields, "name"),
                 address: fieldValue(fields, "address"),
                 about: aboutIn(fields),
+                language: viewOf(request).language,
               },
               place(request),
             );

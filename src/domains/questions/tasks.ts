@@ -1,7 +1,9 @@
 /** The mail that says that there is an answer. Its words are made when it is sent, and say nothing of who was asked what. */
 import type { AppContext } from "#commons/app-context.ts";
+import { returnTo } from "#commons/mail/bounces.ts";
 import { writeLetter } from "#commons/mail/letter.ts";
 import { type MailJob, type SendMail, sendOnce } from "#commons/mail/mail.ts";
+import { countAskerRefusals } from "./asking-actions.ts";
 import { toldOf } from "./question.ts";
 import { questionById } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
@@ -20,6 +22,7 @@ export const questionHandlers = (
     const messages = askUsMessages(row.language).mail;
     const mail = {
       to: told.address,
+      ...returnTo(ctx, { kind: "asker", id: row.id }),
       subject: messages.subject,
       id: message,
       thread: `questions-${row.id}`,
@@ -31,12 +34,6 @@ export const questionHandlers = (
         after: [messages.forget],
       }),
     };
-    // Nobody of that name: it is kept for nothing.
-    if ((await sendOnce(ctx, send, mail, job)) > 0)
-      await ctx.db
-        .updateTable("questions")
-        .set({ sealedAddress: null })
-        .where("id", "=", row.id)
-        .execute();
+    await countAskerRefusals(ctx, row.id, await sendOnce(ctx, send, mail, job));
   },
 });

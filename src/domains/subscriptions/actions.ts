@@ -6,19 +6,23 @@ import {
   laneOfWay,
   type ReadAddress,
   readAddress,
+  sameAddress,
   sendsMail,
 } from "#commons/mail/reach.ts";
-import { markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
+import { linkToken, markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
 import { stranger, visibleTo } from "#commons/visibility.ts";
+import { readHandle } from "#commons/text.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
+import type { Rhythm } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { isId, newId } from "#platform/lib/ids.ts";
+import { isId, keyOf } from "#platform/lib/ids.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import {
   isRhythm,
   keptFilter,
   nextWeek,
+  noFilter,
   type Subscription,
   type SubscriptionInput,
 } from "./subscription.ts";
@@ -47,7 +51,7 @@ async function readScope(ctx: AppContext, { scope }: SubscriptionInput): Promise
   }
   const filter = keptFilter(scope.filter ?? "");
   if (scope.group === undefined) return { groupId: null, guideId: null, filter };
-  const group = await visibleGroup(ctx, stranger, scope.group);
+  const group = await visibleGroup(ctx, stranger, readHandle(scope.group));
   if (group.kind !== "open") throw new DomainError("not-found");
   return { groupId: group.root && filter === "" ? null : group.id, guideId: null, filter };
 }
@@ -61,29 +65,63 @@ export async function subscribe(
   const read = readAddress(input.address);
   const messages = subscriptionMessages(input.language ?? "en");
   if (read?.way !== "fediverse" && !sendsMail(ctx)) throw new DomainError("no-mail");
-  rejectFields({ address: read === undefined ? messages.wrongAddress : undefined });
+  const { filter = "", group, guide } = input.scope;
+  const [wrong] = noFilter(filter);
+  rejectFields({
+    address: read === undefined ? messages.wrongAddress : undefined,
+    "scope.filter": wrong === undefined ? undefined : messages.wrongFilter({ what: wrong }),
+    // Of the three a guide stands alone; a filter and a group go together.
+    "scope.guide":
+      guide !== undefined && (group !== undefined || filter !== "")
+        ? messages.guideAlone
+        : undefined,
+  });
   if (read === undefined || !isRhythm(input.rhythm)) throw new DomainError("bad-input");
   const scope = await readScope(ctx, input);
-  if (await isSubscribed(ctx, read, scope)) return;
+  const before = await standing(ctx, read, scope);
+  if (before?.confirmed === true && before.rhythm === input.rhythm) return;
   const counted = await countAsking(ctx, {
-    address: read.address.toLowerCase(),
+    address: sameAddress(read.address),
     network: networkOf(ip),
     server: "",
   });
   if (counted === undefined) return;
   const now = ctx.clock.now();
+  const lane = laneOfWay(read.way);
+  const language = languageIn(input.language);
   await ctx.db.transaction().execute(async (trx) => {
-    const id = newId();
+    if (before !== undefined) {
+      // Asked again: the message may be lost. Of who hears from us already, nothing changes before they say yes.
+      if (!before.confirmed)
+        await trx
+          .updateTable("subscriptions")
+          .set({ rhythm: input.rhythm, language, given: now })
+          .where("id", "=", before.id)
+          .where("confirmed", "=", false)
+          .execute();
+      const payload = JSON.stringify({ subscription: before.id, rhythm: input.rhythm });
+      await enqueue(trx, [{ kind: "mail-subscribe", payload, lane }], now);
+      return;
+    }
+    const addressMark = markAddress(ctx, read.address);
+    // The same whenever they come back, so that the way out in each of our messages leads out.
+    const id = keyOf(
+      "subscriber",
+      addressMark,
+      scope.groupId ?? "",
+      scope.guideId ?? "",
+      scope.filter,
+    );
     const written = await trx
       .insertInto("subscriptions")
       .values({
         id,
         sealedAddress: sealAddress(ctx, read.address),
-        addressMark: markAddress(ctx, read.address),
+        addressMark,
         way: read.way,
         ...scope,
         rhythm: input.rhythm,
-        language: languageIn(input.language),
+        language,
         given: now,
         told: now,
         due: now,
@@ -93,7 +131,6 @@ export async function subscribe(
       .executeTakeFirst();
     if (written === undefined) return;
     const payload = JSON.stringify({ subscription: id });
-    const lane = laneOfWay(read.way);
     await enqueue(trx, [{ kind: "mail-subscribe", payload, lane }], now);
   });
 }
@@ -101,36 +138,74 @@ export async function subscribe(
 const languageIn = (text: string | undefined): string =>
   text !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) ? text : "en";
 
-/** Waits for a yes, or has said it: asked again is not written to again. */
-async function isSubscribed(ctx: AppContext, read: ReadAddress, scope: Scope): Promise<boolean> {
-  const row = await ctx.db
+/** What stands for this address and this choice: it waits for a yes, or has it. */
+const standing = (
+  ctx: AppContext,
+  read: ReadAddress,
+  scope: Scope,
+): Promise<Pick<Subscription, "id" | "confirmed" | "rhythm"> | undefined> =>
+  ctx.db
     .selectFrom("subscriptions")
-    .select("id")
+    .select(["id", "confirmed", "rhythm"])
     .where("addressMark", "=", markAddress(ctx, read.address))
     .where("groupId", "is not distinct from", scope.groupId)
     .where("guideId", "is not distinct from", scope.guideId)
     .where("filter", "=", scope.filter)
     .executeTakeFirst();
-  return row !== undefined;
-}
+
+/** Which links can confirm, and how often who presses there hears then; undefined: as was asked for at first. */
+const confirming = [
+  ["confirm-subscription", undefined],
+  ["confirm-new", "new"],
+  ["confirm-weekly", "weekly"],
+] as const;
+
+/** For the link of the one question. Of who hears from us already, it says what they would hear then. */
+export const confirmToken = (
+  ctx: AppContext,
+  { id, confirmed }: Pick<Subscription, "id" | "confirmed">,
+  rhythm: Rhythm | undefined,
+): string =>
+  linkToken(
+    ctx,
+    confirmed && rhythm !== undefined ? `confirm-${rhythm}` : "confirm-subscription",
+    id,
+  );
 
 /** What a link that confirms is about; not-found for every other text. */
 export async function questionBehind(
   ctx: AppContext,
   token: string,
-): Promise<{ readonly subscription: Subscription; readonly scope: ScopeFacts }> {
-  const id = readLinkToken(ctx, "confirm-subscription", token);
+): Promise<{
+  readonly subscription: Subscription;
+  readonly scope: ScopeFacts;
+  readonly rhythm: Rhythm | undefined;
+}> {
+  const found = confirming.flatMap(([purpose, rhythm]) => {
+    const id = readLinkToken(ctx, purpose, token);
+    return id === undefined ? [] : [{ id, rhythm }];
+  })[0];
+  const id = found?.id;
   const subscription = id === undefined ? undefined : await subscriptionBy(ctx.db, id);
   const scope = subscription === undefined ? undefined : await scopeFacts(ctx.db, subscription);
   if (subscription === undefined || scope === undefined) throw new DomainError("not-found");
-  return { subscription, scope };
+  return { subscription, scope, rhythm: found?.rhythm };
 }
 
 /** However often: the same. */
 export async function confirmSubscription(ctx: AppContext, token: string): Promise<void> {
-  const { subscription } = await questionBehind(ctx, token);
+  const { subscription, rhythm } = await questionBehind(ctx, token);
   const now = ctx.clock.now();
-  if (subscription.confirmed) return;
+  if (subscription.confirmed) {
+    if (rhythm !== undefined)
+      await ctx.db
+        .updateTable("subscriptions")
+        .set({ rhythm, due: nextWeek(now) })
+        .where("id", "=", subscription.id)
+        .where("rhythm", "<>", rhythm)
+        .execute();
+    return;
+  }
   if (subscription.given < after(now, -subscriptionQuestionLife))
     throw new DomainError("not-found");
   await ctx.db

@@ -10,23 +10,27 @@ const Subscription = Type.Object({
   address: Type.String({ maxLength: 360 }),
   /** Empty: all of the collective. */
   scope: Type.Optional(
-    Type.Object({
-      group: Type.Optional(Type.String({ maxLength: 60 })),
-      /** As in the address of the calendar: "tag=herbs&online=yes", or the same as an object. */
-      filter: Type.Optional(
-        Type.Union([
-          Type.String({ maxLength: 1000 }),
-          Type.Record(Type.String(), Type.String({ maxLength: 300 })),
-        ]),
-      ),
-      guide: Type.Optional(Type.String({ maxLength: 60 })),
-    }),
+    Type.Object(
+      {
+        group: Type.Optional(Type.String({ maxLength: 60 })),
+        /** As in the address of the calendar: "tag=herbs&online=yes", or the same as an object. */
+        filter: Type.Optional(
+          Type.Union([
+            Type.String({ maxLength: 1000 }),
+            Type.Record(Type.String(), Type.String({ maxLength: 300 })),
+          ]),
+        ),
+        guide: Type.Optional(Type.String({ maxLength: 60 })),
+      },
+      // What is misspelt must not become all of the collective.
+      { additionalProperties: false },
+    ),
   ),
   rhythm: Type.Union([Type.Literal("new"), Type.Literal("weekly")]),
   language: Type.Optional(Type.String({ maxLength: 35 })),
 });
 
-export const subscribeLimit = { max: 30, timeWindow: minutes(10) } as const;
+export const subscribeLimit = { max: 60, timeWindow: minutes(10) } as const;
 
 export const subscriptionApi =
   (ctx: AppContext) =>

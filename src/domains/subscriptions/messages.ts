@@ -15,6 +15,8 @@ interface Messages {
   readonly send: string;
   readonly asked: string;
   readonly wrongAddress: string;
+  readonly wrongFilter: (args: { what: string | number }) => string;
+  readonly guideAlone: string;
   readonly feeds: string;
   readonly webcal: string;
   readonly calendarFile: string;

@@ -2,6 +2,7 @@
 import {
   type CalendarFilter,
   readFilter,
+  unknownIn,
   withoutTime,
   writeFilter,
 } from "#domains/calendar/filter.ts";
@@ -25,14 +26,18 @@ export interface SubscriptionInput {
 
 export const isRhythm = (text: string): text is Rhythm => text === "new" || text === "weekly";
 
+/** Parts of the address of a calendar. */
+const queryOf = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URLSearchParams(text.replace(/^\?/, "")));
+
+/** What in a filter is none: it must not become the whole calendar. */
+export const noFilter = (text: string): readonly string[] => unknownIn(queryOf(text));
+
 /** A filter as it is kept: what is looked for, wherever in time one looks; "" where nothing is. */
 export const keptFilter = (text: string): string =>
-  writeFilter(
-    withoutTime(readFilter(Object.fromEntries(new URLSearchParams(text.replace(/^\?/, ""))))),
-  ).slice(0, 1000);
+  writeFilter(withoutTime(readFilter(queryOf(text)))).slice(0, 1000);
 
-export const filterOf = (kept: string): CalendarFilter =>
-  readFilter(Object.fromEntries(new URLSearchParams(kept.replace(/^\?/, ""))));
+export const filterOf = (kept: string): CalendarFilter => readFilter(queryOf(kept));
 
 /** The next Monday at seven, UTC, after this moment. */
 export function nextWeek(now: Date): Date {

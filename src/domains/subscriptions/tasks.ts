@@ -1,4 +1,5 @@
 /** What neighbours hear: the one question, what is new, the week to come. Each is written when it is sent. */
+import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { returnTo } from "#commons/mail/bounces.ts";
 import { type Letter, noteBody, writeLetter } from "#commons/mail/letter.ts";
@@ -9,6 +10,7 @@ import {
   sendNoteOnce,
   type SendNote,
   sendOnce,
+  threadOf,
 } from "#commons/mail/mail.ts";
 import { laneOfWay } from "#commons/mail/reach.ts";
 import { linkToken, openAddress } from "#commons/mail/sealing.ts";
@@ -17,8 +19,8 @@ import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
 import { keyOf } from "#platform/lib/ids.ts";
-import { readStrings } from "#platform/lib/json/read-json.ts";
-import { forgetUnreachable, subscriptionQuestionLife } from "./actions.ts";
+import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
+import { confirmToken, forgetUnreachable, subscriptionQuestionLife } from "./actions.ts";
 import { contentsOf } from "./contents-queries.ts";
 import { subscriptionMessages } from "./messages.ts";
 import {
@@ -29,6 +31,11 @@ import {
   subscriptionBy,
 } from "./store.ts";
 import type { Subscription } from "./subscription.ts";
+
+/** The one question; `rhythm`: it was asked again. */
+const Asked = Type.Object({
+  rhythm: Type.Optional(Type.Union([Type.Literal("new"), Type.Literal("weekly")])),
+});
 
 interface Ways {
   readonly send: SendMail | undefined;
@@ -55,6 +62,12 @@ async function carry(
   let refusals = 0;
   if (subscription.way === "mail") {
     if (ways.send === undefined) return;
+    // What tells of one thing stands beside what was told of it before.
+    const [about, ...others] = new Set((letter.items ?? []).map((item) => item.url ?? ""));
+    const thread =
+      about === undefined || others.length > 0
+        ? undefined
+        : threadOf(about.slice(ctx.origin.length));
     const leave = `${ctx.origin}/subscriptions/end/${linkToken(ctx, "end-subscription", subscription.id)}`;
     const mail = {
       to,
@@ -62,6 +75,7 @@ async function carry(
       subject: letter.title,
       fromName: scope.name,
       ...writeLetter(letter),
+      ...(thread === undefined ? {} : { thread }),
       ...(subscription.confirmed
         ? { list: { id: `neighbours.${scope.handle}`, name: scope.name, leave } }
         : {}),
@@ -104,10 +118,12 @@ export const subscriptionHandlers = (
 ): Record<string, (payload: string, job?: NoteJob) => Promise<void>> => ({
   "mail-subscribe": async (payload, job) => {
     const found = await behind(ctx, payload);
-    if (found === undefined || found.subscription.confirmed) return;
+    const { rhythm } = readJson(Asked, payload);
+    if (found === undefined) return;
     const { subscription, scope } = found;
+    if (subscription.confirmed && (rhythm === undefined || rhythm === subscription.rhythm)) return;
     const messages = subscriptionMessages(subscription.language).question;
-    const token = linkToken(ctx, "confirm-subscription", subscription.id);
+    const token = confirmToken(ctx, subscription, rhythm);
     await carry(
       ctx,
       ways,

@@ -204,6 +204,9 @@ export function answerError(
       "the database does not answer",
     );
     reply.header("retry-after", "30");
+  } else if (domainError.code === "too-many-requests" && !reply.hasHeader("retry-after")) {
+    // Of limits that know no moment when they are over.
+    reply.header("retry-after", "600");
   }
   const status = domainError?.status ?? 500;
   const { language } = request.view;

@@ -47,6 +47,8 @@ declare module "fastify" {
     plain?: boolean;
     /** A route that takes what needs minutes to arrive. */
     slow?: boolean;
+    /** A route whose address alone says that one may: mail programs post to it from wherever they are. */
+    secret?: boolean;
   }
 }
 
@@ -156,6 +158,11 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
 
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 262_144 });
+  const readJson = app.getDefaultJsonParser("error", "error");
+  // Many programs name the type of a body that they don't send.
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) =>
+    body === "" ? done(null) : readJson(request, body.toString(), done),
+  );
   await useSessions(app, ctx);
   await app.register(rateLimit, {
     global: false,
@@ -215,12 +222,13 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     }
     if (request.routeOptions.config.plain === true) return;
     withView(request);
-    if (bearer(request) === undefined) checkOrigin(request, ctx.origin);
+    if (bearer(request) === undefined && request.routeOptions.config.secret !== true)
+      checkOrigin(request, ctx.origin);
     await see(request, reply);
   });
   app.addHook("preHandler", async (request, reply) => {
-    if (request.routeOptions.config.plain === true || bearer(request) !== undefined)
-      return undefined;
+    const { plain, secret: alone } = request.routeOptions.config;
+    if (plain === true || alone === true || bearer(request) !== undefined) return undefined;
     const { viewer } = request.view;
     // A form of somebody who was signed in when they opened it.
     const ended = viewer.member === undefined && fieldValue(fieldsOf(request), "csrf") !== "";

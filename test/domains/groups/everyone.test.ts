@@ -50,6 +50,9 @@ test("a message to everyone takes two, is told to all once, and the next one wai
   // Alone, again and again, nothing is sent.
   expect((await write(rosa, "Closed bridge")).statusCode).toBe(202);
   expect((await get(sam, path)).json<{ items: unknown[] }>().items).toEqual([]);
+  // Both see where it waits.
+  for (const viewer of [rosa, sam])
+    expect((await get(viewer, "/@moss/messages")).body).toContain('href="/@moss/keys"');
   const second = await write(sam, "Closed bridge");
   expect([second.statusCode, second.json()]).toEqual([201, { state: "sent" }]);
   const told = await s.ctx.db

@@ -98,3 +98,24 @@ test("who comes is welcomed by the group that they came for, says hello, and the
   expect((await as(sam, "GET", "/welcome/hello")).status).toBe(303);
   expect((await as(sam, "POST", "/api/v1/me/hello", { content: "Hi" })).status).toBe(404);
 });
+
+test("a phone writes the first letter large: who joins has their handle all the same, and reads what it is", async () => {
+  const { url } = await invitation(1, []);
+  const path = new URL(url).pathname;
+  const page = await s.app.inject(path);
+  expect(page.body).not.toContain("The group's @name");
+  const csrf = /name="csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? "";
+  const joined = await s.app.inject({
+    method: "POST",
+    url: path,
+    headers: { origin: s.origin, "content-type": "application/x-www-form-urlencoded" },
+    payload: new URLSearchParams({ csrf, handle: "@Nour ", name: "Nour", password }).toString(),
+  });
+  expect(joined.statusCode).toBe(303);
+  const { name } = await s.ctx.db
+    .selectFrom("members")
+    .select("name")
+    .where("handle", "=", "nour")
+    .executeTakeFirstOrThrow();
+  expect(name).toBe("Nour");
+});

@@ -148,6 +148,34 @@ test("mail to members says how to end it, belongs to a list, is plain and HTML, 
   expect((await call("GET", "/api/v1/me/address")).json()).toMatchObject({ paused: "asked" });
 });
 
+test("the way out of an old mail leads out also when the address was given again, from wherever a mail program posts", async () => {
+  await confirm();
+  await tell("event-cancelled", "First");
+  await s.work();
+  const text = box.letters.at(-1)?.text ?? "";
+  const url = /^list-unsubscribe: <http:\/\/localhost:\d+(\/[^>]+)>/im.exec(text)?.[1] ?? "";
+  const leave = () =>
+    s.app.inject({
+      method: "POST",
+      url,
+      headers: { origin: "https://webmail.example", "sec-fetch-site": "cross-site" },
+    });
+  const paused = async () =>
+    (await call("GET", "/api/v1/me/address")).json<{ paused: string | null }>().paused;
+  expect((await leave()).statusCode).toBe(200);
+  expect(await paused()).toBe("asked");
+  await confirm();
+  expect(await paused()).toBeNull();
+  expect((await leave()).statusCode).toBe(200);
+  expect(await paused()).toBe("asked");
+  // Another mailbox is none of its business.
+  await call("PUT", "/api/v1/me/address", { address: "kim.else@mail.example" });
+  await s.work();
+  await press(linkIn(box.letters.at(-1)));
+  await leave();
+  expect(await paused()).toBeNull();
+});
+
 test("what is due at one moment is one mail; of a tender group it says nothing", async () => {
   await confirm();
   const { group } = await addGroup(s.ctx, rosa, "quiet", "tender");
@@ -304,4 +332,22 @@ test("without a mail server nobody is asked for an address, and the calls say so
   } finally {
     await bare.end();
   }
+});
+
+test("whoever tries too many addresses hears when to come back; no body is none, whatever type it has", async () => {
+  const tried = [];
+  for (const n of [1, 2, 3, 4, 5, 6]) tried.push(await put(`kim${n}@mail.example`));
+  expect(tried.map((one) => one.statusCode)).toEqual([202, 202, 202, 202, 202, 429]);
+  expect(Number(tried.at(-1)?.headers["retry-after"])).toBeGreaterThan(0);
+  expect(tried.at(-1)?.headers["content-type"]).toContain("application/problem+json");
+  const empty = (method: "DELETE" | "POST" | "PUT", url: string) =>
+    s.app.inject({
+      method,
+      url,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      payload: "",
+    });
+  expect((await empty("DELETE", "/api/v1/me/address")).statusCode).toBe(204);
+  expect((await empty("POST", "/api/v1/me/news/read")).statusCode).toBe(200);
+  expect((await empty("PUT", "/api/v1/me/address")).statusCode).toBe(422);
 });

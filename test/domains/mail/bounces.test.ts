@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { bounce } from "../../../src/cli/bounce.ts";
 import { readConfig } from "#config.ts";
 import { bouncedIn, readReport } from "#commons/mail/bounces.ts";
+import { answerAsGuest } from "#domains/events/rsvp/actions.ts";
+import { confirmAddress } from "#domains/events/rsvp/mail-tasks.ts";
 import { openSession } from "#platform/web/session.ts";
 import { type Letter, type Mailbox, mailbox } from "../../support/mailbox.ts";
 import { addMember, found } from "../../support/people.ts";
@@ -142,6 +144,92 @@ test("a neighbour's address is forgotten", async () => {
   expect(bouncedIn(s.ctx, letter?.returnTo ?? "")?.kind).toBe("neighbour");
   await take(report(letter?.returnTo ?? ""));
   expect(await s.ctx.db.selectFrom("subscriptions").select("id").execute()).toEqual([]);
+});
+
+/** An event of the collective that takes guests. */
+async function plan(): Promise<string> {
+  const planned = await s.app.inject({
+    method: "POST",
+    url: "/api/v1/groups/moss/events",
+    headers: { authorization: `Bearer ${await tokenOf("rosa")}` },
+    payload: {
+      name: "Soup",
+      content: "",
+      startTime: "2027-06-01T18:00",
+      timeZone: "Europe/Amsterdam",
+      visibility: "public",
+      publish: true,
+      guests: true,
+    },
+  });
+  expect(planned.statusCode).toBe(201);
+  return planned.json<{ id: string }>().id;
+}
+const tokenOf = async (handle: string): Promise<string> => {
+  const { id } = await s.ctx.db
+    .selectFrom("members")
+    .select("id")
+    .where("handle", "=", handle)
+    .executeTakeFirstOrThrow();
+  return (await openSession(s.app, s.ctx, id, "api")).token;
+};
+
+test("a guest's address is written to no more, and their page says so", async () => {
+  const event = await plan();
+  const { token } = await answerAsGuest(s.ctx, event, {
+    name: "Lea",
+    email: "Lea <lea@mail.example>",
+    status: "yes",
+  });
+  await s.work();
+  const [question] = box.letters;
+  expect(question?.to).toEqual(["lea@mail.example"]);
+  expect(bouncedIn(s.ctx, question?.returnTo ?? "")?.kind).toBe("guest");
+  const page = async (): Promise<string> => (await s.app.inject(`/rsvp/${token}`)).body;
+  expect(await page()).not.toContain("come back");
+  expect(await take(report(question?.returnTo ?? ""))).toBe(
+    "There is nobody at that address: it gets no more mail.",
+  );
+  expect(await page()).toContain("Our messages to the address you gave come back");
+  const secret = /\/rsvp\/address\/([\w-]+)/.exec(question?.text ?? "")?.[1] ?? "";
+  await confirmAddress(s.ctx, secret);
+  await s.work();
+  expect(box.letters).toHaveLength(1);
+});
+
+test("the address of who asked something is forgotten, and the page behind their link says so", async () => {
+  const asked = await s.app.inject({
+    method: "POST",
+    url: "/api/v1/groups/moss/questions",
+    headers: { "accept-language": "es" },
+    payload: { content: "When do you meet?", address: "lea@mail.example" },
+  });
+  const page = async (): Promise<string> =>
+    (await s.app.inject(new URL(asked.json<{ url: string }>().url).pathname)).body;
+  const { id } = await s.ctx.db.selectFrom("questions").select("id").executeTakeFirstOrThrow();
+  const answer = async (): Promise<void> => {
+    const answered = await s.app.inject({
+      method: "POST",
+      url: `/api/v1/questions/${id}/answers`,
+      headers: { authorization: `Bearer ${await tokenOf("rosa")}` },
+      payload: { content: "On Fridays." },
+    });
+    expect(answered.statusCode).toBe(201);
+    await s.work();
+  };
+  await answer();
+  const [letter] = box.letters;
+  // In the language of the page on which they asked.
+  expect(letter?.subject).toBe("Hay una respuesta para ti");
+  expect(bouncedIn(s.ctx, letter?.returnTo ?? "")?.kind).toBe("asker");
+  expect(await page()).not.toContain("comes back");
+  await take(report(letter?.returnTo ?? ""));
+  expect(await page()).toContain("Mail to the address you gave comes back");
+  await answer();
+  expect(box.letters).toHaveLength(1);
+  expect(await s.ctx.db.selectFrom("questions").select("sealedAddress").execute()).toEqual([
+    { sealedAddress: null },
+  ]);
 });
 
 test("without the setting, mails have the plain sender; one that leaves no room is refused at the start", async () => {

@@ -81,6 +81,33 @@ test("with JavaScript what was looked at is read, on all devices", async () => {
   await context.close();
 });
 
+test("what is new comes in on the page of news by itself, and is read there; nothing is asked while nobody looks", async () => {
+  const context = await signedIn(sam);
+  const page = await context.newPage();
+  await page.goto(`${s.origin}/me/news`);
+  await plan("Kimchi");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const look = (hidden: boolean) =>
+    page.evaluate(`Object.defineProperty(document, "hidden", { value: ${hidden}, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"))`);
+  await look(true);
+  expect(asked).toEqual([]);
+  await look(false);
+  await page.locator("main .unread", { hasText: "Kimchi" }).waitFor();
+  await page.waitForSelector('[data-unread="0"]', { state: "attached" });
+  // A list in which somebody is at work stays as it is.
+  await page.locator("main [data-news] a").first().focus();
+  await plan("Miso");
+  await look(false);
+  await page.waitForSelector('[data-unread="1"]', { state: "attached" });
+  expect(await page.locator("main", { hasText: "Miso" }).count()).toBe(0);
+  await page.locator("main [data-news] a").first().blur();
+  await look(false);
+  await page.locator("main .unread", { hasText: "Miso" }).waitFor();
+  await context.close();
+});
+
 test("the switch of a device is there, and nothing of a member's page is kept for reading offline", async () => {
   const context = await signedIn(sam);
   const page = await context.newPage();

@@ -201,5 +201,6 @@ test("it can be switched off, for one device or for all", async () => {
   expect((await call("POST", "/me/push/renew", { endpoint: other.endpoint })).json()).toEqual({
     renewed: false,
   });
+  expect((await call("DELETE", "/api/v1/me/push")).json()).toMatchObject({ devices: 0 });
   expect((await call("DELETE", "/api/v1/me/push", {})).json()).toMatchObject({ devices: 0 });
 });

@@ -173,6 +173,16 @@ describe("from a page", () => {
     },
   );
 
+  test("what is too long for us is refused, not cut", async () => {
+    const before = (await list()).length;
+    const refused = await ask({ content: "a".repeat(5001) });
+    expect([refused.statusCode, refused.json<{ errors: unknown }>().errors]).toEqual([
+      422,
+      [{ pointer: "/content", detail: "At most 5000 characters." }],
+    ]);
+    expect(await list()).toHaveLength(before);
+  });
+
   test("an address without a mail server is refused as a problem, and nothing is kept", async () => {
     const before = (await list()).length;
     const answer = await ask({ content: "Hello?", address: "kim@example.org" });

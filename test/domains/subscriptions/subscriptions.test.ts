@@ -94,6 +94,9 @@ test("one question, one answer for all, a look at the link changes nothing, a pr
   await cancelEvent(s.ctx, rosa, event.id);
   await s.work();
   expect(subjects().at(-1)).toBe("Moss Collective: Cancelled: Herb walk");
+  // The two stand in one thread.
+  for (const letter of box.letters.slice(-2))
+    expect(letter.text).toMatch(new RegExp(`^references: <events-${event.id}@localhost>`, "im"));
   // Nothing of it in clear.
   expect(await dump(s.ctx.db)).not.toMatch(/ada\.canary/i);
   // One click.
@@ -205,6 +208,69 @@ test("an address is asked once a day, whoever types it for whatever", async () =
   expect(box.letters).toHaveLength(1);
 });
 
+test("who lost the question is asked again the next day, and hears as often as they said last", async () => {
+  for (const rhythm of ["weekly", "weekly"]) {
+    expect((await ask({ address: ada, scope: {}, rhythm })).statusCode).toBe(202);
+    await s.work();
+  }
+  expect(box.letters).toHaveLength(1);
+  s.ctx.clock.advance(days(1));
+  await ask({ address: ada, scope: {}, rhythm: "new", language: "es" });
+  await s.work();
+  expect(box.letters).toHaveLength(2);
+  expect(box.letters[1]?.text).toContain("¿Quieres recibir nuestras novedades?");
+  expect((await press(linkIn(box.letters[1]?.text))).statusCode).toBe(200);
+  const kept = () => s.ctx.db.selectFrom("subscriptions").select(["rhythm", "confirmed"]).execute();
+  expect(await kept()).toEqual([{ rhythm: "new", confirmed: true }]);
+  // Who hears from us already changes how often, and nobody else does it for them.
+  s.ctx.clock.advance(days(1));
+  await ask({ address: ada, scope: {}, rhythm: "new" });
+  await s.work();
+  expect(box.letters).toHaveLength(2);
+  await ask({ address: ada, scope: {}, rhythm: "weekly" });
+  await s.work();
+  expect(box.letters).toHaveLength(3);
+  const url = linkIn(box.letters[2]?.text);
+  expect((await s.app.inject(url)).statusCode).toBe(200);
+  expect(await kept()).toEqual([{ rhythm: "new", confirmed: true }]);
+  expect((await press(url)).statusCode).toBe(200);
+  expect(await kept()).toEqual([{ rhythm: "weekly", confirmed: true }]);
+});
+
+test("the way out of an old message leads out also of who came back", async () => {
+  await subscribed({});
+  await plan("Herb walk");
+  await s.work();
+  const text = box.letters.at(-1)?.text ?? "";
+  const leave = /^list-unsubscribe: <http:\/\/localhost:\d+(\/[^>]+)>/im.exec(text)?.[1] ?? "";
+  const kept = () => s.ctx.db.selectFrom("subscriptions").select("id").execute();
+  for (const again of [false, true]) {
+    if (again) {
+      s.ctx.clock.advance(days(1));
+      await subscribed({});
+    }
+    expect(await kept()).toHaveLength(1);
+    await s.app.inject({ method: "POST", url: leave });
+    expect(await kept()).toEqual([]);
+  }
+});
+
+test("what is misspelt becomes no subscription to everything", async () => {
+  const pointers = async (scope: object): Promise<readonly unknown[]> => {
+    const answer = await ask({ address: ada, scope, rhythm: "new" });
+    const { errors = [] } = answer.json<{ errors?: readonly { readonly pointer: string }[] }>();
+    return [answer.statusCode, ...errors.map((one) => one.pointer)];
+  };
+  expect(await pointers({ grop: "moss" })).toEqual([422, "/scope"]);
+  expect(await pointers({ filter: "colour=blue" })).toEqual([422, "/scope/filter"]);
+  expect(await pointers({ filter: { tag: "two words" } })).toEqual([422, "/scope/filter"]);
+  expect(await pointers({ filter: "constructor=x" })).toEqual([422, "/scope/filter"]);
+  expect(await pointers({ guide: "x", group: "moss" })).toEqual([422, "/scope/guide"]);
+  expect(await s.ctx.db.selectFrom("subscriptions").select("id").execute()).toEqual([]);
+  for (const scope of [{ group: "@Moss" }, { filter: "?tag=herbs&view=month" }])
+    expect((await ask({ address: ada, scope, rhythm: "new" })).statusCode).toBe(202);
+});
+
 describe("somebody in the fediverse", () => {
   test("is asked by one private message, and hears by private messages", async () => {
     const address = `@mira@${mira.host}`;
@@ -245,6 +311,9 @@ describe("somebody in the fediverse", () => {
       303,
       `${mira.origin}/authorize_interaction?uri=${encodeURIComponent(`${s.origin}/groups/moss`)}`,
     ]);
+    // As their own page has it, or without the first @.
+    for (const home of [`${mira.origin}/@mira`, ` mira@${mira.host} `])
+      expect((await lead(home)).statusCode).toBe(303);
     const cookie = String(led.headers["set-cookie"]).split(";")[0] ?? "";
     const page = await s.app.inject({ url: "/@moss", headers: { cookie } });
     expect(page.body).toContain(`Follow from ${mira.host}`);

@@ -1,6 +1,6 @@
 /** Saying whether one comes: members, guests with a secret link, and people elsewhere share one list. */
 import { sql } from "kysely";
-import { countAsking, type ReadAddress, sendsMail } from "#commons/mail/reach.ts";
+import { countAsking, type ReadAddress, sameAddress, sendsMail } from "#commons/mail/reach.ts";
 import { oneLine, manyLines } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -234,7 +234,7 @@ async function mayAsk(
     .limit(1)
     .executeTakeFirst();
   if (waits !== undefined) return undefined;
-  return countAsking(ctx, { address: address.toLowerCase(), event: eventId, server: "" });
+  return countAsking(ctx, { address: sameAddress(address), event: eventId, server: "" });
 }
 
 /** Somebody without an account answers; the secret opens and changes the answer, and nothing else. */

@@ -38,7 +38,7 @@ interface ByToken {
 
 const Answer = Type.Object({
   status: Type.Union([Type.Literal("yes"), Type.Literal("maybe"), Type.Literal("no")]),
-  note: Type.Optional(Type.String({ maxLength: 2000 })),
+  note: Type.Optional(Type.String({ maxLength: 1000 })),
   slot: Type.Optional(Type.String({ maxLength: 40 })),
 });
 type Answer = Static<typeof Answer>;

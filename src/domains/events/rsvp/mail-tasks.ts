@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { isPublic } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
+import { returnTo } from "#commons/mail/bounces.ts";
 import { type Letter, writeLetter, noteBody } from "#commons/mail/letter.ts";
 import {
   type Mail,
@@ -26,7 +27,7 @@ import { timesText } from "../times.ts";
 import { guestAddress, guestJob, isReached } from "./guest-address.ts";
 import { newsOf } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
-import { rsvpNews, type RsvpNews } from "./notify-actions.ts";
+import { countGuestRefusals, rsvpNews, type RsvpNews } from "./notify-actions.ts";
 
 const AboutRsvp = Type.Object({
   rsvp: Type.String(),
@@ -210,7 +211,7 @@ interface Ways {
   readonly note: SendNote | undefined;
 }
 
-/** Sends it by the way of its address; one that is refused is written to no more. */
+/** Sends it by the way of its address; one that refuses too often is written to no more. */
 async function carry(
   ctx: AppContext,
   { send, note }: Ways,
@@ -232,13 +233,11 @@ async function carry(
       },
       job,
     );
-  else if (way === "mail" && send !== undefined) refusals = await sendOnce(ctx, send, rest, job);
-  if (refusals > 0)
-    await ctx.db
-      .updateTable("rsvps")
-      .set({ addressRefused: ctx.clock.now() })
-      .where("id", "=", rsvpId)
-      .execute();
+  else if (way === "mail" && send !== undefined) {
+    const back = returnTo(ctx, { kind: "guest", id: rsvpId });
+    refusals = await sendOnce(ctx, send, { ...rest, ...back }, job);
+  }
+  await countGuestRefusals(ctx, rsvpId, refusals);
 }
 
 /** The worker's part. `send` undefined: no mail server is set, and no mail is sent. */

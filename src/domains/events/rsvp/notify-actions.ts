@@ -1,6 +1,7 @@
 /** What the one who answered hears back: an activity to them alone, or a mail if they gave an address. */
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markdown.ts";
+import { maxRefusals } from "#commons/mail/mail.ts";
 import { isPublic } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -153,4 +154,28 @@ export async function notifyComers(
     ),
     ctx.clock.now(),
   );
+}
+
+/** What came of a message to a guest: an address that refuses too often gets no more. `refusals`: to be counted, 0 when it was taken. */
+export async function countGuestRefusals(
+  { db, clock }: AppContext,
+  id: string,
+  refusals: number,
+): Promise<void> {
+  const row = await db
+    .updateTable("rsvps")
+    .set((eb) => ({
+      addressRefusals: refusals === 0 ? 0 : eb("addressRefusals", "+", refusals),
+    }))
+    .where("id", "=", id)
+    .$if(refusals === 0, (query) => query.where("addressRefusals", ">", 0))
+    .returning("addressRefusals")
+    .executeTakeFirst();
+  if (row === undefined || row.addressRefusals < maxRefusals) return;
+  await db
+    .updateTable("rsvps")
+    .set({ addressRefused: clock.now() })
+    .where("id", "=", id)
+    .where("addressRefused", "is", null)
+    .execute();
 }

@@ -13,7 +13,7 @@ import { newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { actByTwo, inside } from "../keys/actions.ts";
 import { type Group, rootGroup } from "../store.ts";
-import { freeFrom, messageLife, mostOfContent, mostOfName } from "./message.ts";
+import { freeFrom, messageLife, mostOfContent, mostOfName, writeToAllName } from "./message.ts";
 import { everyoneMessages } from "./messages.ts";
 import { lastToAll } from "./store.ts";
 
@@ -59,7 +59,7 @@ export async function writeToAllMembers(
         : undefined,
   });
   await mustBeFree(ctx, ctx.db);
-  return actByTwo(ctx, viewer, root.id, "write-to-all", { name, content }, ({ db }) =>
+  return actByTwo(ctx, viewer, root.id, writeToAllName, { name, content }, ({ db }) =>
     db.transaction().execute((trx) => send(trx, ctx, root, { name, content })),
   );
 }

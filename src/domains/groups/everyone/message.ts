@@ -1,6 +1,8 @@
 /** A message to all of the collective: by two of its members, and once a week at most. Pure. */
 import { after, days } from "#platform/lib/clock.ts";
 
+/** Its act, for the second person. */
+export const writeToAllName = "write-to-all";
 export const mostOfName = 100;
 export const mostOfContent = 3000;
 const pause = days(7);

@@ -1,7 +1,7 @@
 /** What was written to all of the collective, and the form for the next. */
 import { dayText, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
-import { html } from "#platform/web/html/html.ts";
+import { html, type Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { mostOfContent, mostOfName } from "./message.ts";
@@ -17,11 +17,13 @@ interface MessagesFacts {
   }[];
   /** From when on the next can be written; undefined: now. */
   readonly free: Date | undefined;
+  /** That one waits for its second person. */
+  readonly waiting: Html;
 }
 
 export function messagesToAllPage(
   view: View,
-  { group, all, free }: MessagesFacts,
+  { group, all, free, waiting }: MessagesFacts,
   formState: FormState = emptyFormState,
 ): Page {
   const messages = everyoneMessages(view.language);
@@ -31,6 +33,7 @@ export function messagesToAllPage(
     title: messages.title,
     hidden: true,
     body: html`${pageHead(messages.title, { kicker: linkTo(`/@${group.handle}`, group.name), lead: messages.lead })}
+${waiting}
 ${
   all.length === 0
     ? emptyState(messages.none, messages.noneText)

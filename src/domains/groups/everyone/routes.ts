@@ -10,9 +10,11 @@ import type { Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
+import { waitingHere } from "../keys/page.ts";
+import { keyAskingsOf } from "../keys/store.ts";
 import type { Group } from "../store.ts";
 import { ownCollective, writeToAllMembers } from "./actions.ts";
-import { freeFrom } from "./message.ts";
+import { freeFrom, writeToAllName } from "./message.ts";
 import { everyoneMessages } from "./messages.ts";
 import { messagesToAllPage } from "./page.ts";
 import { lastToAll, messagesToAll } from "./store.ts";
@@ -32,9 +34,17 @@ export const everyoneRoutes =
       if (group.handle !== request.params.handle) throw new DomainError("not-found");
       const now = ctx.clock.now();
       const all = await messagesToAll(ctx.db, now);
+      const keys = await keyAskingsOf(ctx.db, group.id, now);
+      const waiting = keys.filter((one) => one.act === writeToAllName).length;
+      const view = viewOf(request);
       return messagesToAllPage(
-        viewOf(request),
-        { group, all, free: freeFrom(all[0]?.made, now) },
+        view,
+        {
+          group,
+          all,
+          free: freeFrom(all[0]?.made, now),
+          waiting: waitingHere(view, group.handle, waiting),
+        },
         formState,
       );
     };

@@ -36,7 +36,7 @@ ${memberFields(view, formState, "memberHandle", "memberName")}`,
 
 const memberFields = (view: View, formState: FormState, handle: string, name: string): Html => {
   const messages = groupMessages(view.language);
-  return html`${field(view, formState, { name: handle, label: messages.yourHandle, hint: messages.handleHint, required: true, autocomplete: "username", most: 30 })}
+  return html`${field(view, formState, { name: handle, label: messages.yourHandle, hint: messages.yourHandleHint, required: true, autocomplete: "username", most: 30 })}
 ${field(view, formState, { name, label: messages.yourName, hint: messages.yourNameHint, required: true, autocomplete: "nickname", most: 80 })}
 ${field(view, formState, { name: "password", label: messages.password, hint: messages.passwordHint, type: "password", required: true, autocomplete: "new-password" })}`;
 };
@@ -80,7 +80,7 @@ export function invitePage(
     hidden: true,
     script: copyPath,
     body: html`${pageHead(messages.invite, { lead: messages.inviteLead })}
-${about.made === undefined ? nothing : html`<div class="flash" role="status"><p><strong>${messages.invitationMade}</strong></p><p class="address">${about.made.url}</p><p>${messages.invitationMadeText}</p><p>${buttonTo(`/invitations/${about.made.id}`, welcomeMessages(view.language).show)}</p></div>`}
+${about.made === undefined ? nothing : html`<div class="flash" role="status"><p><strong>${messages.invitationMade}</strong></p><p class="address" id="made">${about.made.url}</p><p>${messages.invitationMadeText}</p><p class="actions">${copyLink(view, "made", about.made.url, welcomeMessages(view.language).link)} ${buttonTo(`/invitations/${about.made.id}`, welcomeMessages(view.language).show)}</p></div>`}
 ${form(view, {
   action: "/invitations",
   formState: values,

@@ -1,6 +1,7 @@
 /** Founding, inviting, joining. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mayBegin } from "#commons/permissions.ts";
+import { readHandle } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
@@ -40,13 +41,13 @@ interface ByToken {
 const limited = { config: { rateLimit: { max: 20, timeWindow: minutes(5) } } };
 
 const foundingOf = (fields: Fields): Parameters<typeof foundCollective>[1] => ({
-  handle: fieldValue(fields, "handle").trim(),
+  handle: readHandle(fieldValue(fields, "handle")),
   name: fieldValue(fields, "name"),
   summary: fieldValue(fields, "summary"),
   language: fieldValue(fields, "language").trim(),
   timeZone: fieldValue(fields, "timeZone").trim(),
   member: {
-    handle: fieldValue(fields, "memberHandle").trim(),
+    handle: readHandle(fieldValue(fields, "memberHandle")),
     name: fieldValue(fields, "memberName"),
     password: fieldValue(fields, "password"),
   },
@@ -104,7 +105,7 @@ export const welcomeRoutes =
         reply,
         async (fields) => {
           const member = {
-            handle: fieldValue(fields, "handle").trim(),
+            handle: readHandle(fieldValue(fields, "handle")),
             name: fieldValue(fields, "name"),
             password: fieldValue(fields, "password"),
             language: viewOf(request).language,

@@ -1,15 +1,15 @@
 /** An address that a member leaves, confirms, forgets. Nothing but the question goes there before its reader says yes. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { countAsking, readAddress, sendsMail } from "#commons/mail/reach.ts";
+import { countAsking, readAddress, sameAddress, sendsMail } from "#commons/mail/reach.ts";
 import { maxRefusals } from "#commons/mail/mail.ts";
-import { markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
+import { linkToken, markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { openMail } from "#domains/news/due-actions.ts";
-import type { Trx } from "#platform/database/schema.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { newId } from "#platform/lib/ids.ts";
+import { isId, newId } from "#platform/lib/ids.ts";
 import { addressMessages } from "./messages.ts";
 import { addressesOf } from "./store.ts";
 
@@ -37,7 +37,7 @@ export async function giveAddress(ctx: AppContext, viewer: Viewer, text: string)
   }
   const counted = await countAsking(ctx, {
     member: member.id,
-    "member-address": address.toLowerCase(),
+    "member-address": sameAddress(address),
     server: "",
   });
   if (counted === undefined) throw new DomainError("too-many-requests");
@@ -99,9 +99,27 @@ export async function forgetAddress(ctx: AppContext, viewer: Viewer): Promise<vo
   });
 }
 
+/** For the way out of a mail: of this member at this address, however often they said that it is theirs. */
+export const stopToken = (
+  ctx: AppContext,
+  { memberId, addressMark }: Pick<Row<"memberAddresses">, "memberId" | "addressMark">,
+): string => linkToken(ctx, "stop-mail", memberId, addressMark);
+
+/** Of an address that is written to now; undefined for every other text. */
+async function addressToStop(ctx: AppContext, token: string): Promise<string | undefined> {
+  const [memberId = ""] = token.split(".");
+  if (!isId(memberId)) return undefined;
+  const { confirmed } = await addressesOf(ctx.db, memberId);
+  return confirmed !== undefined &&
+    readLinkToken(ctx, "stop-mail", token, confirmed.addressMark) !== undefined
+    ? confirmed.id
+    : // In mails of a version before.
+      readLinkToken(ctx, "stop-mail", token);
+}
+
 /** One click out of a mail: no mail until they want it again. */
 export async function stopMail(ctx: AppContext, token: string): Promise<void> {
-  const id = readLinkToken(ctx, "stop-mail", token);
+  const id = await addressToStop(ctx, token);
   if (id === undefined) return;
   await ctx.db.transaction().execute((trx) => pause(trx, id, "asked"));
 }

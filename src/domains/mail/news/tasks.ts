@@ -4,14 +4,14 @@ import type { AppContext } from "#commons/app-context.ts";
 import { returnTo } from "#commons/mail/bounces.ts";
 import { type Letter, writeLetter } from "#commons/mail/letter.ts";
 import { type Mail, type MailJob, type SendMail, sendOnce, threadOf } from "#commons/mail/mail.ts";
-import { linkToken, openAddress } from "#commons/mail/sealing.ts";
+import { openAddress } from "#commons/mail/sealing.ts";
 import { type DueItem, newsPath, type NewsWay } from "#domains/news/news.ts";
 import { stillToTell } from "#domains/news/due-actions.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
-import { countRefusals } from "../address/actions.ts";
+import { countRefusals, stopToken } from "../address/actions.ts";
 import { openAddressOf } from "../address/store.ts";
 import { newsMailMessages } from "./messages.ts";
 
@@ -65,7 +65,7 @@ function newsMail(
 ): Mail {
   const { language, place, items, handle } = due;
   const messages = newsMailMessages(language);
-  const leave = `${ctx.origin}/mail/stop/${linkToken(ctx, "stop-mail", address.id)}`;
+  const leave = `${ctx.origin}/mail/stop/${stopToken(ctx, address)}`;
   const at = (path: string): string => `${ctx.origin}${path}`;
   const [first, ...more] = items;
   const single = first !== undefined && more.length === 0 ? first : undefined;

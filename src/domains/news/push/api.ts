@@ -13,7 +13,10 @@ const Device = Type.Object({
     auth: Type.String({ maxLength: 100 }),
   }),
 });
-const Which = Type.Object({ endpoint: Type.Optional(Type.String({ maxLength: 2048 })) });
+const Which = Type.Union([
+  Type.Object({ endpoint: Type.Optional(Type.String({ maxLength: 2048 })) }),
+  Type.Null(),
+]);
 const DevicesAnswer = closed({
   /** For `applicationServerKey`. */
   publicKey: Type.String(),
@@ -53,7 +56,7 @@ export const pushApi =
       },
       async (request) => answer(await addDevice(ctx, viewerOf(request), request.body, allowed)),
     );
-    app.delete<{ Body: Static<typeof Which> }>(
+    app.delete<{ Body: Static<typeof Which> | undefined }>(
       "/api/v1/me/push",
       {
         schema: {
@@ -63,6 +66,7 @@ export const pushApi =
           response: { 200: DevicesAnswer },
         },
       },
-      async (request) => answer(await forgetDevices(ctx, viewerOf(request), request.body.endpoint)),
+      async (request) =>
+        answer(await forgetDevices(ctx, viewerOf(request), request.body?.endpoint)),
     );
   };

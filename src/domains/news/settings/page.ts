@@ -11,6 +11,8 @@ import { mailRhythms, type Preferences, pushRhythms } from "../preferences.ts";
 export interface SettingsParts {
   /** Has the viewer an address that mail goes to? Else there is nothing to choose. */
   readonly byMail: boolean;
+  /** Does this server send mail at all? */
+  readonly mails: boolean;
   /** Has any device of theirs push? */
   readonly byPush: boolean;
   /** What others add: the address for mail. */
@@ -60,7 +62,7 @@ export const settingsForm = (preferences: Preferences): FormState => ({
 export function settingsPage(
   view: View,
   formState: FormState,
-  { byMail, byPush, more, device, script }: SettingsParts,
+  { byMail, byPush, mails, more, device, script }: SettingsParts,
 ): Page {
   const messages = newsMessages(view.language).settings;
   const { names, topics } = newsMessages(view.language);
@@ -106,7 +108,7 @@ ${
       })
     : nothing
 }
-${byMail || byPush ? section(messages.kinds, html`<p>${messages.kindsText}</p><div id="f-kinds">${topicOrder.map(table)}</div>`) : html`<p>${messages.nothingToChoose}</p>`}`,
+${byMail || byPush ? section(messages.kinds, html`<p>${messages.kindsText}</p><div id="f-kinds">${topicOrder.map(table)}</div>`) : html`<p>${mails ? messages.nothingYet : messages.nothingToChoose}</p>`}`,
   submit: messages.save,
 })}`,
   };

@@ -5,6 +5,7 @@ import {
   laneOfWay,
   readAddress,
   type ReadAddress,
+  sameAddress,
   sendsMail,
 } from "#commons/mail/reach.ts";
 import { openAddress } from "#commons/mail/sealing.ts";
@@ -32,7 +33,7 @@ export async function askToBeForgotten(
   rejectFields({ address: read === undefined ? saying((m) => m.errors.address) : undefined });
   if (read === undefined) throw new DomainError("bad-input");
   const counted = await countAsking(ctx, {
-    "forget-address": read.address.toLowerCase(),
+    "forget-address": sameAddress(read.address),
     network: networkOf(ip),
     server: "",
   });

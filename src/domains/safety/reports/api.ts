@@ -18,7 +18,7 @@ export const reportLimit = { max: 20, timeWindow: minutes(10) } as const;
 
 const Reporting = Type.Object({
   about: Type.String({ minLength: 1, maxLength: 2000 }),
-  content: Type.String({ maxLength: 20_000 }),
+  content: Type.String({ maxLength: 3000 }),
   hide: Type.Optional(Type.Boolean()),
 });
 const Step = Type.Object({

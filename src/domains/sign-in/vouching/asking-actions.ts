@@ -19,6 +19,10 @@ import {
   vouchingLife,
 } from "./vouching.ts";
 import { vouchingBySecret } from "./store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { vouchingMessages } from "./messages.ts";
+
+const saying = sayings(vouchingMessages);
 
 /** Known or not: a page with a secret address, and a code to say to two members. */
 export async function askForVouches(
@@ -64,7 +68,7 @@ export async function askingOfSecret(ctx: AppContext, secret: string): Promise<A
   const row = secretForm.test(secret)
     ? await vouchingBySecret(ctx.db, digest(secret), now)
     : undefined;
-  if (row === undefined) throw new DomainError("link-used");
+  if (row === undefined) throw new DomainError("link-used", { detail: saying((m) => m.over) });
   return { row, standing: standingOf(row, now), code: codeOf(secret) };
 }
 

@@ -8,6 +8,7 @@ ask = Code bekommen
 askText = Du bekommst eine eigene Seite mit einem Code, den du zwei Mitgliedern sagst: am Telefon, oder wenn ihr euch seht.
 yours = Wieder hineinkommen
 keep = Behalte die Adresse dieser Seite: Setz ein Lesezeichen oder kopier sie. Sie gilt eine Woche und führt nur dich wieder hinein.
+over = Diese Seite wurde benutzt, oder eine Woche ist vorbei. Hol dir einen neuen Code.
 code = Sag diesen Code zwei Mitgliedern: { $code }
 codeHow = Sie melden sich an, öffnen { $url } und geben dein Kürzel und den Code ein. Sie sollten hören oder sehen, dass du es bist.
 states =

@@ -8,6 +8,7 @@ ask = Obtener un código
 askText = Recibes una página propia, con un código que les dices a dos integrantes: por teléfono, o cuando se vean.
 yours = Volver a entrar
 keep = Guarda la dirección de esta página: en tus marcadores, o cópiala. Sirve durante una semana, y solo a ti te lleva de vuelta.
+over = Esta página ya se usó, o pasó una semana. Pide otro código.
 code = Di este código a dos integrantes: { $code }
 codeHow = Entran, abren { $url }, y escriben tu nombre de usuario y el código. Deben oír o ver que eres tú.
 states =

@@ -8,6 +8,7 @@ ask = Recevoir un code
 askText = Tu reçois une page à toi, avec un code que tu dis à deux membres : au téléphone, ou quand vous vous voyez.
 yours = Revenir
 keep = Garde l’adresse de cette page : mets-la dans tes signets ou copie-la. Elle marche pendant une semaine, et ne fait revenir que toi.
+over = Cette page a déjà servi, ou une semaine est passée. Demande un nouveau code.
 code = Dis ce code à deux membres : { $code }
 codeHow = Ces membres se connectent, ouvrent { $url }, et écrivent ton identifiant et le code. Il faut qu’on entende ou voie que c’est toi.
 states =

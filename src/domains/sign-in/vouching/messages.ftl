@@ -8,6 +8,7 @@ ask = Get a code
 askText = You get a page of your own, with a code that you tell two members: by telephone, or when you meet.
 yours = Getting back in
 keep = Keep the address of this page: bookmark it or copy it. It works for a week, and leads only you back in.
+over = This page has been used, or a week is over. Ask for a new code.
 code = Tell this code to two members: { $code }
 codeHow = They sign in, open { $url }, and type your handle and the code. They should hear or see that it is you.
 states =

@@ -8,6 +8,7 @@ ask = Receber um código
 askText = Você recebe uma página só sua, com um código que conta a duas pessoas do coletivo: por telefone, ou quando se encontrarem.
 yours = Voltar a entrar
 keep = Guarde o endereço desta página: salve nos favoritos ou copie. Ele vale por uma semana, e só leva você de volta.
+over = Esta página já foi usada, ou uma semana passou. Peça um novo código.
 code = Conte este código a duas pessoas do coletivo: { $code }
 codeHow = Elas entram, abrem { $url }, e escrevem seu apelido e o código. Elas devem ouvir ou ver que é você.
 states =

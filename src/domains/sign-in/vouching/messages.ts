@@ -10,6 +10,7 @@ interface Messages {
   readonly askText: string;
   readonly yours: string;
   readonly keep: string;
+  readonly over: string;
   readonly code: (args: { code: string | number }) => string;
   readonly codeHow: (args: { url: string | number }) => string;
   readonly states: {

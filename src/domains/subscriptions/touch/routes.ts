@@ -47,10 +47,10 @@ export const touchRoutes =
         reply,
         async (fields) => {
           const { iri } = objectOf(ctx.origin, fields);
-          const typed = fieldValue(fields, "home");
-          const read = readAddress(
-            typed.includes("@", 1) && !typed.startsWith("@") ? `@${typed}` : typed,
-          );
+          const typed = fieldValue(fields, "home").trim();
+          const found = readAddress(typed);
+          // Here "who@server" is no mail address.
+          const read = found?.way === "fediverse" ? found : readAddress(`@${typed}`);
           const messages = touchMessages(viewOf(request).language);
           if (read?.way !== "fediverse")
             throw new DomainError("bad-input", { fields: { home: messages.hint } });

@@ -161,6 +161,8 @@ export interface EventTables {
     addressWay: Generated<AddressWay>;
     /** When their mail server refused it: nothing more is sent there. */
     addressRefused: Generated<Date | null>;
+    /** How often, in a row. */
+    addressRefusals: Generated<number>;
     /** Who reads there said that it is theirs. Until then nothing but the one question is sent. */
     emailConfirmed: Generated<boolean>;
     /** Of the secret in that question. */

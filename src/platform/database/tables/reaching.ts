@@ -19,6 +19,9 @@ export interface ReachingTables {
     sealedFrom: string;
     /** Where they are told that there is an answer. */
     sealedAddress: string | null;
+    /** How often their mail server refused it, in a row; and since when it is forgotten for that. */
+    addressRefusals: Generated<number>;
+    addressRefused: Generated<Date | null>;
     /** They asked before everybody, by naming the group. */
     inPublic: Generated<boolean>;
     language: Generated<string>;

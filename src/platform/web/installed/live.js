@@ -15,7 +15,25 @@ function show(unread) {
 
 async function look() {
   const answer = await fetch("/me/news/count", { headers: { accept: "application/json" } });
-  if (answer.ok) show((await answer.json()).unread);
+  if (!answer.ok) return;
+  const { unread } = await answer.json();
+  fresh ||= unread > Number(count.dataset.unread);
+  show(unread);
+  if (fresh) await bringIn();
+}
+
+/* On the page of news what is new comes in by itself, unless somebody is at work in the list: then a little later. */
+let fresh = false;
+async function bringIn() {
+  const here = document.querySelector("[data-news]");
+  if (here === null || here.contains(document.activeElement)) return;
+  const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+  const text = answer.ok && !answer.redirected ? await answer.text() : "";
+  const made = new DOMParser().parseFromString(text, "text/html").querySelector("[data-news]");
+  if (made === null) return;
+  fresh = false;
+  here.replaceWith(made);
+  watch();
 }
 
 if (count !== null) {
@@ -55,8 +73,8 @@ async function renew() {
 }
 
 /* Seen for a few seconds: read. What is new stays marked until the page is left. */
-const seen = document.querySelector("[data-read-when-seen]");
-if (seen !== null && count !== null) {
+function watch() {
+  if (document.querySelector("[data-read-when-seen]") === null || count === null) return;
   const ids = [...document.querySelectorAll('input[name="ids"]')].map((input) => input.value);
   let timer;
   const wait = () => {
@@ -75,3 +93,4 @@ if (seen !== null && count !== null) {
   document.addEventListener("visibilitychange", wait);
   wait();
 }
+watch();

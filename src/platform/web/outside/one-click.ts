@@ -43,7 +43,7 @@ export const oneClickRoutes =
       app.get<ByToken>(path, async (request, reply) =>
         sendSecretPage(reply, request, ask(viewOf(request), request.params.token)),
       );
-      app.post<ByToken>(path, async (request, reply) => {
+      app.post<ByToken>(path, { config: { secret: true } }, async (request, reply) => {
         await leave(request.params.token);
         return sendSecretPage(reply, request, done(viewOf(request)));
       });
