@@ -49,7 +49,7 @@ async function read(
           file,
           wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents },
         })
-      : ctx.pool.run(readCsvTask, { file, wish: { zone, columns, order, most: maxEvents } });
+      : ctx.pool.run(readCsvTask, { file, wish: { zone, zones, columns, order, most: maxEvents } });
   const result = await reading.catch((error: unknown): never => {
     if (!(error instanceof Spent)) throw error;
     if (error.what === "busy") throw new DomainError("busy");
@@ -78,7 +78,7 @@ export async function beginImport(
     throw new DomainError("bad-input", {
       fields: { file: saying((m) => m.errors.chooseAFileOrPaste) },
     });
-  const format = /BEGIN:VCALENDAR/i.test(text.slice(0, 10_000)) ? "ics" : "csv";
+  const format = /^\s*BEGIN:V(?:CALENDAR|EVENT)/im.test(text.slice(0, 100_000)) ? "ics" : "csv";
   // Counted before it is read: more would only keep everybody waiting, to be left out.
   if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks)
     throw new DomainError("too-large");

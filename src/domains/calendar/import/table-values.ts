@@ -11,6 +11,8 @@ export const simple = (text: string): string =>
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/ +/g, " ")
+    // "19 : 00"
+    .replace(/(\d) ?: ?(?=\d\d(?!\d))/g, "$1:")
     .trim();
 
 export interface ReadDay {
@@ -27,16 +29,36 @@ const two = (n: number): string => String(n).padStart(2, "0");
 const iso = (y: number, m: number, d: number): string =>
   `${String(y).padStart(4, "0")}-${two(m)}-${two(d)}`;
 
-const yearFirst = /(?<!\d)(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?!\d)/;
+const yearFirst = /(?<!\d)(\d{4})\s*([-/.年])\s*(\d{1,2})\s*(?:\2|月)\s*(\d{1,2})(?!\d)日?/;
 const yearLast = /(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d:])/;
 const dayWord =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[\s.\-/]*(?:de |of |d')?\s*([\p{L}]{2,}\p{M}*[\p{L}\p{M}]*)[\s.,\-/]*(?:de[l]? )?\s*['’]?(\d{4}|\d{2})(?![\d:])/u;
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[\s.\-/]*(?:de |of |d')?\s*([\p{L}]{2,}\p{M}*[\p{L}\p{M}]*(?: (?:الأول|الثاني|الاول))?)[\s.,\-/]*(?:de[l]? )?\s*['’]?(\d{4}|\d{2})(?![\d:])/u;
 const wordDay =
   /([\p{L}][\p{L}\p{M}]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*(?:,|\s)\s*(\d{4}|\d{2}(?!\d|:|\s*[ap]\.?\s?m))(?![\d:])/u;
+const yearWordDay = /(?<!\d)(\d{4})[ \-/.]{1,3}(\p{L}{3,12})[ \-/.]{1,3}(\d{1,2})(?![\d:])/u;
 const compact = /^(\d{4})(\d{2})(\d{2})(?=$|[T ])/;
+
+/** Days as Excel counts them, where a cell was never shown as a day: "46543.79". */
+function serialDay(text: string): ReadDay | undefined {
+  const [, days = "", part = "0"] = /^(\d{5})(?:[.,](\d+))?$/.exec(text) ?? [];
+  if (Number(days) < 20_000 || Number(days) > 80_000) return undefined;
+  const day = new Date(Date.UTC(1899, 11, 30) + Number(days) * 86_400_000);
+  const minutes = serialTime(`0.${part}`) ?? 0;
+  const rest = minutes === 0 ? "" : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return { day: day.toISOString().slice(0, 10), rest, shortYear: false };
+}
+
+/** Minutes since midnight of a part of a day: "0.79". */
+export function serialTime(text: string): number | undefined {
+  if (!/^0?[.,]\d{2,}$/.test(text)) return undefined;
+  const minutes = Math.round(Number(text.replace(",", ".")) * 1440);
+  return minutes < 1440 ? minutes : undefined;
+}
 
 /** The day in a text, with what stands beside it; undefined where there is none. */
 export function readTableDay(text: string, order: DayOrder | undefined): ReadDay | undefined {
+  const serial = serialDay(text);
+  if (serial !== undefined) return serial;
   const around = (match: RegExpExecArray): string =>
     `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
   const first = yearFirst.exec(text) ?? compact.exec(text);
@@ -58,9 +80,10 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
           : iso(year(y), other, one);
     return { day, rest: around(last), shortYear };
   }
-  for (const [form, d, m] of [
-    [dayWord, 1, 2],
-    [wordDay, 2, 1],
+  for (const [form, d, m, y] of [
+    [yearWordDay, 3, 2, 1],
+    [dayWord, 1, 2, 3],
+    [wordDay, 2, 1, 3],
   ] as const)
     // "14 au 16 mai 2027": what looked like one may begin within another.
     for (let from = 0, match: RegExpExecArray | null; ; from = match.index + 1) {
@@ -69,12 +92,12 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
       match = search.exec(text);
       if (match === null) break;
       const month = monthOf(match[m] ?? "");
-      const y = match[3] ?? "";
+      const said = match[y] ?? "";
       if (month !== undefined)
         return {
-          day: iso(year(y), month, Number(match[d] ?? "")),
+          day: iso(year(said), month, Number(match[d] ?? "")),
           rest: around(match),
-          shortYear: y.length < 4,
+          shortYear: said.length < 4,
         };
     }
   return undefined;
@@ -101,13 +124,60 @@ const noon =
 const midnight =
   /(?<!\p{L})(midnight|minuit|mitternachts?|medianoche|meia[- ]?noite|منتصف الليل|middernacht)(?!\p{L})/giu;
 
+const early =
+  "in the morning|de la mañana|da manhã|du matin|morgens|vormittags|früh|صباح[\\p{L}\\p{M}]*";
+const late = [
+  "in the (?:afternoon|evening)|at night|o['’]?clock pm|de la (?:tarde|noche)|da (?:tarde|noite)",
+  "de l['’ ]après-midi|du soir|nachmittags|abends|['’]s (?:middags|avonds)",
+  "(?:مساء|ظهر|عصر|ليل)[\\p{L}\\p{M}]*",
+].join("|");
+/** Words for a half of the day, behind a time. */
+const halves = [
+  [new RegExp(`(?<=[\\d.h]\\s*)(?:${early})`, "giu"), "am"],
+  [new RegExp(`(?<=[\\d.h]\\s*)(?:${late})`, "giu"), "pm"],
+] as const;
+
+/** "14 Uhr (Einlass 13:30)": when the doors open is not when it begins. */
+const doors =
+  /\(?\s*(?<!\p{L})(?:einlass|türöffnung|doors?(?: open)?|accueil|ouverture des portes|apertura(?: de puertas)?|puertas|portas|abertura(?: das portas)?|inloop|zaal open)(?!\p{L})(?:\s+(?:ab|from|at|à|a las|às|um))?\s*:?\s*\d{1,2}(?:[:.h]\d{2})?(?:\s*(?:uhr|h|hrs?|[ap]\.?m\.?))?\s*[,;/|]?\s*\)?/giu;
+
+/** "halb 8", "half past 7", "7 y media", "7 et demie": by the hour that it is half of. */
+const halfTo = /(?<!\p{L})(?:halb|half)\s+(\d{1,2})(?![\d:])/giu;
+const halfPast =
+  /(?<!\p{L})half past\s+(\d{1,2})(?![\d:])|(?<![\d:])(\d{1,2})(?:\s*h(?:eures?)?)?\s+(?:y media|e meia|et demie?)(?!\p{L})/giu;
+/** A quarter more or less: nobody guesses at that. */
+const quarters = /(?<!\p{L})(?:quarter|viertel|dreiviertel|cuarto|quart|kwart)(?!\p{L})/iu;
+
+/** A length in a column of lengths: "90 min", "1:30", "2h30", "1,5 Std". */
+export function minutesLong(text: string): number | undefined {
+  const clean = text.toLowerCase().replace(",", ".").trim();
+  const [, hour = "", minute = ""] = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(clean) ?? [];
+  if (hour !== "") return Number(hour) * 60 + Number(minute) || undefined;
+  const [, hours = "0", more = "0"] =
+    /^(?:pt)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|uur|u|ساعة|ساعات)\s*(?:(\d{1,2})\s*(?:m|min|mins|minutes?|minuten|minutos?|دقيقة)?\.?)?$/u.exec(
+      clean,
+    ) ?? [];
+  const [, alone = "0"] =
+    /^(?:pt)?(\d{1,4})\s*(?:['’′]|m|min|mins|minutes?|minuten|minutos?|دقيقة)\.?$/u.exec(clean) ??
+    [];
+  return Math.round(Number(hours) * 60) + Number(more) + Number(alone) || undefined;
+}
+
 /** Minutes since midnight of the times in a text, in order; at most two. 24:00 is the end of the day. */
 export function timesIn(text: string): number[] {
+  if (quarters.test(text)) return [];
   const found: { readonly minutes: number; readonly half: boolean }[] = [];
   const plain = text
     .trim()
     .replace(/^T?(\d{2})(\d{2})(?:\d{2})?(?=Z?$)/i, "$1:$2")
     .replace(/^T(?=\d)/i, "")
+    .replace(doors, " ")
+    .replace(halfPast, (_, a: string | undefined, b: string | undefined) => `${a ?? b ?? ""}:30`)
+    .replace(halfTo, (_, h: string) => `${(Number(h) + 11) % 12 || 12}:30`)
+    // "14'30", "14 30"
+    .replace(/^(\d{1,2})(?:['’]|\s)([0-5]\d)$/, "$1:$2")
+    .replace(halves[0][0], "am")
+    .replace(halves[1][0], "pm")
     .replace(noon, "12:00")
     .replace(midnight, "00:00");
   for (const [, h = "", m = "0", , , half, arabic] of plain.matchAll(clock)) {
