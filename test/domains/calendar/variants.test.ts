@@ -204,6 +204,12 @@ describe("dates of a series", () => {
   });
   test("a file that calls off what is in it", async () => {
     expect(await spans(cal("METHOD:CANCEL", event(...evening)))).toEqual([`${four[0]} off`]);
+    // Of two calendars one behind the other, only its own.
+    const other = event("DTSTART:20270701T100000Z").replace("a@x", "b@x");
+    expect(await spans(`${cal("METHOD:CANCEL", event(...evening))}${cal(other)}`)).toEqual([
+      `${four[0]} off`,
+      "2027-07-01 12:00-14:00",
+    ]);
   });
 });
 

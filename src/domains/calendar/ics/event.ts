@@ -86,7 +86,7 @@ function wholeDay(reader: EventReader, start: Moment, home: Zone): Moment {
 }
 
 /** Reads one event; without a start that can be read there is none. */
-export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
+export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = false): ReadBlock {
   const reader = new EventReader(block, zones);
   const summary = oneLine(reader.text("SUMMARY"), 150);
   const title = oneLine(summary, 80) || "Event";
@@ -140,7 +140,7 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
       categories: [...new Set(tags)].slice(0, 20),
       latitude: point?.latitude ?? null,
       longitude: point?.longitude ?? null,
-      status: statusOf(reader.text("STATUS")),
+      status: calledOff ? "cancelled" : statusOf(reader.text("STATUS")),
       sequence: Math.min(1_000_000, Math.max(0, Math.floor(sequence))),
       updated: stamp > 0 ? new Date(stamp) : null,
     },

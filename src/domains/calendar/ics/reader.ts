@@ -28,30 +28,43 @@ interface Blocks {
   readonly broken: boolean;
   /** More events than are looked at. */
   readonly full: boolean;
+  /** Events of a calendar that calls off what is in it (METHOD:CANCEL). */
+  readonly calledOff: ReadonlySet<IcsBlock>;
 }
 
 /** Most events of one file, of all times; no calendar of people has more. */
 export const maxBlocks = 50_000;
+
+const callsOff = (calendar: IcsBlock): boolean =>
+  calendar.properties.some(
+    ({ name, value }) => name === "METHOD" && /^cancel$/i.test(value.trim()),
+  );
 
 /** The parts of a file, found by their lines: a broken one breaks no other. */
 export async function readBlocks(file: string): Promise<Blocks> {
   const events: IcsBlock[] = [];
   const zones: IcsBlock[] = [];
   let calendar: IcsBlock | undefined;
+  const calledOff = new Set<IcsBlock>();
   let broken = false;
   let n = 0;
+  // Several calendars may stand one behind the other.
+  let from = 0;
   for (const block of blocksOf(file.replace(/^\uFEFF/, ""))) {
     if (++n % 100 === 0) await pause();
     if (block.kind === "VEVENT") {
-      if (events.length >= maxBlocks) return { events, zones, calendar, broken, full: true };
+      if (events.length >= maxBlocks)
+        return { events, zones, calendar, broken, full: true, calledOff };
       events.push(block);
     } else if (block.kind === "VTIMEZONE") zones.push(block);
     else if (block.kind === "VCALENDAR") {
       if (calendar === undefined || block.line < calendar.line) calendar = block;
       broken = broken || !block.closed;
+      if (callsOff(block)) for (const event of events.slice(from)) calledOff.add(event);
+      from = events.length;
     }
   }
-  return { events, zones, calendar, broken, full: false };
+  return { events, zones, calendar, broken, full: false, calledOff };
 }
 
 /** The events of one UID. */
@@ -91,14 +104,9 @@ class Taker {
   readonly #home: string;
   full = false;
 
-  /** The whole file calls off what is in it (METHOD:CANCEL). */
-  readonly #calledOff: boolean;
-
-  constructor(input: ReadOptions, home: string, calendar: IcsBlock | undefined) {
+  constructor(input: ReadOptions, home: string) {
     this.#wish = input;
     this.#home = home;
-    const method = calendar?.properties.find((one) => one.name === "METHOD")?.value.trim();
-    this.#calledOff = method?.toUpperCase() === "CANCEL";
   }
 
   /** Dates outside the window are not wanted. */
@@ -113,7 +121,6 @@ class Taker {
     }
     this.entries.push({
       ...one.facts,
-      ...(this.#calledOff ? { status: "cancelled" } : {}),
       uid: one.uid,
       key,
       starts: new Date(starts),
@@ -181,14 +188,15 @@ function takeFamily(
  * the window stand for themselves; moved and cancelled ones replace what their rule gave.
  */
 export async function readIcs(file: string, input: ReadOptions): Promise<ReadResult> {
-  const { events, zones: zoneBlocks, calendar, broken, full } = await readBlocks(file);
+  const parts = await readBlocks(file);
+  const { events, zones: zoneBlocks, calendar, broken, full } = parts;
   const zones = new FileZones(input, calendar, zoneBlocks);
   const notes = new EntryNotes();
   const unread = new Set<string>();
   const families = new Map<string, Family>();
   for (const [i, block] of events.entries()) {
     if (i % 50 === 49) await pause();
-    const read = readIcsEvent(block, zones);
+    const read = readIcsEvent(block, zones, parts.calledOff.has(block));
     for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
     if (!block.closed) notes.add(read.title, block.line, [words.noEnd]);
     // What broke off is half of what it was: a followed file keeps what it knew.
@@ -199,7 +207,7 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
     families.set(read.event.uid, family);
   }
   if (broken) notes.say(words.brokeOff);
-  const taker = new Taker(input, zones.homeName, calendar);
+  const taker = new Taker(input, zones.homeName);
   const budget = new RuleBudget(maxSteps);
   let seen = 0;
   let walked = maxSteps;
