@@ -433,6 +433,64 @@ describe("tables", () => {
     ]);
   });
 
+  test.each([
+    ["2027-06-05T19:00/2027-06-05T21:00", tea],
+    ["2027-06-05T19:00:00/PT2H", tea],
+    ["20270605T170000Z/20270605T190000Z", tea],
+    ["20270605T170000Z", tea],
+    ["2027-06-05 19:00:00+02", tea],
+    ["June 5, 2027 1:00 PM EDT", tea],
+    ["June 5, 2027 8:00 PM (GMT+3) → 10:00 PM", tea],
+    ["05-JUN-27 07.00.00 PM", tea],
+  ])("a moment and a span as machines write them: %s", async (cell, expected) => {
+    expect(await rows(`title;when\nTea;"${cell}"`)).toEqual([expected]);
+  });
+
+  test.each([
+    "05.06., 12.06. und 19.06.2027",
+    "5/6, 12/6, 19/6/2027",
+    "5, 12, 19 June 2027",
+    "every Tuesday",
+    "June 2027",
+    "00.06.2027",
+  ])("more days than one, or none, are a note, never a wrong day: %s", async (cell) => {
+    const { entries, problems } = await table(`title;when;datum\nTea;"${cell}";\n`);
+    expect(entries).toEqual([]);
+    expect(problems.at(-1)).toContain("Tea");
+  });
+
+  test.each([
+    ["5. Juni, 19-21 Uhr", tea],
+    ["5.6. 19-21 Uhr", tea],
+    ["June 5, 7-9 pm", tea],
+    ["5 de junio, de 19:00 a 21:00", tea],
+    ["5.–7. Juni", "2027-06-05..2027-06-07 Tea"],
+    ["30. Nov.", "2026-11-30..2026-11-30 Tea"],
+    ["28. Nov.", "2027-11-28..2027-11-28 Tea"],
+  ])(
+    "a day without a year is the next such day, and the rule is said: %s",
+    async (cell, expected) => {
+      const text = `Titel;Wann\nTea;"${cell}"`;
+      const { entries, problems } = await table(text, { today: "2026-11-29" });
+      expect(entries.map((one) => `${span(one)} ${one.name}`)).toEqual([expected]);
+      expect(problems).toContain("Days without a year are read as the next such days.");
+    },
+  );
+
+  test("the day of the week is no day, where another column has it", async () => {
+    for (const heads of ["Day,Date", "Date,Day"]) {
+      const cells = heads.startsWith("Day") ? "Saturday,2027-06-05" : "2027-06-05,Saturday";
+      expect(await rows(`${heads},Time,Event\n${cells},7-9pm,Tea`)).toEqual([tea]);
+    }
+    expect(await rows("Dia;Data;Hora;Título\nsábado;05/06/2027;19h-21h;Tea")).toEqual([tea]);
+  });
+
+  test("a column of times under a heading that nobody knows makes nothing a whole day", async () => {
+    const { entries, problems } = await table("Titel;Datum;Kiam\nTea;05.06.2027;19:00-21:00");
+    expect(entries.map((one) => `${span(one)} ${one.name}`)).toEqual([tea]);
+    expect(problems).toEqual(["The column “Kiam” is taken as the time."]);
+  });
+
   test("a zone that nobody knows is asked for", async () => {
     const text = "title,start,timezone\nTea,2027-06-05 19:00,House time\n";
     expect((await table(text)).zones).toEqual([{ name: "House time", events: 1 }]);

@@ -14,6 +14,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { type CalendarEntry, noteIn, type ReadResult } from "../entry.ts";
 import { maxBlocks } from "../ics/reader.ts";
@@ -49,7 +50,10 @@ async function read(
           file,
           wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents },
         })
-      : ctx.pool.run(readCsvTask, { file, wish: { zone, zones, columns, order, most: maxEvents } });
+      : ctx.pool.run(readCsvTask, {
+          file,
+          wish: { zone, zones, columns, order, today: dayIn(now, zone), most: maxEvents },
+        });
   const result = await reading.catch((error: unknown): never => {
     if (!(error instanceof Spent)) throw error;
     if (error.what === "busy") throw new DomainError("busy");

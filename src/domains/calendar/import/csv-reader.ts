@@ -14,7 +14,7 @@ import { readTableRow } from "./table-row.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
 import { readTableDays } from "./table-spans.ts";
 import { type ColumnRole, columnRolesOf } from "./table-terms.ts";
-import { type DayOrder, orderOf, readTableDay, simple } from "./table-values.ts";
+import { type DayOrder, orderOf, readTableDay, simple, withYearSaid } from "./table-values.ts";
 import { fileNoteMessages } from "./note-messages.ts";
 
 const said = fileNoteMessages("en");
@@ -27,6 +27,8 @@ export interface TableInput {
   readonly columns?: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
   /** What people said of 05/12/2026. */
   readonly order?: DayOrder | undefined;
+  /** "2026-12-05": days that name no year are the next such ones; without it they can't be read. */
+  readonly today?: string | undefined;
   /** What people said of names that nobody knows: IANA by name. */
   readonly zones?: Readonly<Record<string, string>> | undefined;
 }
@@ -34,7 +36,10 @@ export interface TableInput {
 type Columns = Partial<Record<ColumnRole, number>>;
 
 /** Which column holds what, by its headings. */
-function columnsOf(headings: readonly string[]): { columns: Columns; foreign: boolean } {
+function columnsOf(
+  headings: readonly string[],
+  hasDays: (column: number) => boolean = () => true,
+): { columns: Columns; foreign: boolean } {
   const columns: Columns = {};
   // "Date" is a word of many languages; one that English has not tells more.
   let foreign = false;
@@ -43,7 +48,8 @@ function columnsOf(headings: readonly string[]): { columns: Columns; foreign: bo
     foreign = foreign || (known.roles.length > 0 && !known.english);
     for (const role of known.roles)
       // Outlook in French names the day and its time alike.
-      if (columns[role] === undefined) columns[role] = i;
+      if (columns[role] === undefined || (role === "startDate" && !hasDays(columns[role])))
+        columns[role] = i;
       else if (role === "start") columns.startTime ??= i;
       else if (role === "end") columns.endTime ??= i;
   }
@@ -115,6 +121,30 @@ function settled(columns: Columns): Columns {
   return out;
 }
 
+/** A column of nothing but times, where no other says when something begins. */
+function columnOfTimes(
+  headings: readonly string[],
+  body: readonly TableRow[],
+  columns: Columns,
+): number | undefined {
+  if (columns.startTime !== undefined || columns.allDay !== undefined) return undefined;
+  const cells = (column: number): string[] =>
+    body.slice(0, 50).flatMap((row) => simple(row.cells[column] ?? "") || []);
+  const days = cells(columns.start ?? columns.startDate ?? -1);
+  if (days.length === 0 || days.some((cell) => /\d[:h]\d|\d ?(?:uhr|h\b|[ap]\.?m)/i.test(cell)))
+    return undefined;
+  const taken = new Set(Object.values(columns));
+  const at = headings.findIndex((_, column) => {
+    const times = taken.has(column) ? [] : cells(column);
+    return (
+      times.length > 0 &&
+      times.every((cell) => /^\D{0,12}\d{1,2} ?(?:[:.h]|uhr|uur|[ap]\.?m|-|–)/i.test(cell)) &&
+      times.every((cell) => readTableDay(cell, "day-first") === undefined)
+    );
+  });
+  return at < 0 ? undefined : at;
+}
+
 const hasAll = (columns: Columns): boolean =>
   columns.name !== undefined && (columns.start ?? columns.startDate) !== undefined;
 
@@ -143,8 +173,19 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const rows = all.slice(headingsAt(all));
   const headings = rows[0]?.cells ?? [];
   const body = rows.slice(1);
-  const own = columnsOf(headings);
+  // "Day" beside "Date" is the day of the week.
+  const hasDays = (column: number): boolean =>
+    body
+      .slice(0, 20)
+      .some((row) => readTableDay(simple(row.cells[column] ?? ""), "day-first") !== undefined);
+  const own = columnsOf(headings, hasDays);
   const columns: Columns = { ...(input.columns ?? own.columns) };
+  // Nothing is a whole day because of a heading that we don't know.
+  const hours = input.columns === undefined ? columnOfTimes(headings, body, columns) : undefined;
+  if (hours !== undefined) {
+    columns.startTime = hours;
+    notes.say(said.timeColumn({ value: oneLine(headings[hours] ?? "", 60) }));
+  }
   const shown = asked(rows, columns);
   if (!hasAll(columns)) {
     const problem = said.noHeadings;
@@ -174,8 +215,23 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const day = (text: string): ReturnType<typeof readTableDays> => {
     const found = readTableDays(text, order);
     shortYear = shortYear || found?.shortYear === true;
-    return found;
+    return found ?? nextSuchDay(text);
   };
+  // "5 June" without a year is the next one.
+  const nextSuchDay = (text: string): ReturnType<typeof readTableDays> => {
+    if (input.today === undefined) return undefined;
+    const year = Number(input.today.slice(0, 4));
+    for (const one of [year, year + 1]) {
+      const said = withYearSaid(text, one);
+      const found = said === undefined ? undefined : readTableDays(said, order);
+      if (found?.day !== undefined && (found.last ?? found.day) >= input.today) {
+        yearless = true;
+        return found;
+      }
+    }
+    return undefined;
+  };
+  let yearless = false;
   const zones = new RowZones(input);
   let above: Above = {};
   for (const row of body.slice(0, input.most)) {
@@ -202,6 +258,8 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     entries.push(entry);
     above = { name: own("name"), start: own("start"), startDate: own("startDate") };
   }
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
+  if (yearless) notes.say(said.noYears);
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
   if (shortYear) notes.say(said.shortYears);
   return {

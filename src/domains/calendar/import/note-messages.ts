@@ -25,6 +25,8 @@ interface Messages {
   readonly noHeadings: string;
   readonly dayFirst: string;
   readonly shortYears: string;
+  readonly noYears: string;
+  readonly timeColumn: (args: { value: string | number }) => string;
   readonly rowNoTitle: string;
   readonly rowBadDay: (args: { value: string | number }) => string;
   readonly rowDayOrMonth: (args: { value: string | number }) => string;

@@ -4,11 +4,19 @@ import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
 import type { CalendarEntry } from "../entry.ts";
+import { understand } from "../ics/zone-names.ts";
 import { looseUrl, valueWordsIn, withoutEntities } from "../ics/values.ts";
 import { fileNoteMessages } from "./note-messages.ts";
 import { isNoTime, nextDay, type readTableDays, timesBeside, wall } from "./table-spans.ts";
 import { type ColumnRole, saysYes } from "./table-terms.ts";
-import { minutesLong, serialTime, simple, tableWithOffset, timesIn } from "./table-values.ts";
+import {
+  isoInFull,
+  minutesLong,
+  serialTime,
+  simple,
+  tableWithOffset,
+  timesIn,
+} from "./table-values.ts";
 
 const said = fileNoteMessages("en");
 
@@ -40,6 +48,21 @@ function tagsOf(text: string): string[] {
   return [...new Set(parts.flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20);
 }
 
+/** "2027-06-05T19:00/2027-06-05T21:00", "…/PT2H" (ISO 8601): a beginning, and an end or a length. */
+function spanOf(text: string): readonly string[] {
+  const [, begin = "", end = ""] = /^(\d{4}-?\d\d-?\d\dT[^/ ]+)\/(\S+)$/.exec(text) ?? [];
+  return begin === "" ? [isoInFull(text)] : [begin, end].map(isoInFull);
+}
+
+/** "7:00 PM (GMT+2)", "7:00 PM EDT": IANA or an offset. */
+function zoneBehind(text: string): string | undefined {
+  const [, sign = "", hour = "", minute = "00"] =
+    /\((?:GMT|UTC) ?([+-])(\d{1,2})(?::?(\d\d))?\)/i.exec(text) ?? [];
+  if (sign !== "" && Number(hour) <= 14) return `${sign}${hour.padStart(2, "0")}:${minute}`;
+  const letters = /\d(?: ?[AP]M)? \(?([A-Z]{3,4})\)?$/.exec(text)?.[1];
+  return letters === undefined ? undefined : understand(letters)?.zone.name;
+}
+
 interface Times {
   readonly starts: Date;
   readonly ends: Date | undefined;
@@ -48,8 +71,9 @@ interface Times {
   readonly oneDay: Date | undefined;
 }
 
-function timesOfRow({ cell, day: read, zone, note }: RowReader): Times | undefined {
-  const startText = noDay(simple(cell("start") || cell("startDate")));
+function timesOfRow({ cell, day: read, zone: ofRow, note }: RowReader): Times | undefined {
+  const [startText = "", spanEnd = ""] = spanOf(noDay(simple(cell("start") || cell("startDate"))));
+  const zone = zoneBehind(startText) ?? ofRow;
   const begin = read(startText);
   const shown = startText.slice(0, 30);
   if (begin === undefined) {
@@ -74,7 +98,8 @@ function timesOfRow({ cell, day: read, zone, note }: RowReader): Times | undefin
     note(said.rowBadTime({ value: clock.slice(0, 30) }));
   let starts: Date | undefined;
   let ends: Date | undefined;
-  const endText = noDay(simple(cell("end") || cell("endDate")));
+  const [long, last] = /^P/i.test(spanEnd) ? [spanEnd, ""] : [cell("duration"), spanEnd];
+  const endText = isoInFull(noDay(simple(cell("end") || cell("endDate")))) || last;
   const end = endText === "" ? undefined : read(endText);
   const endDay = end?.day ?? begin.last ?? day;
   try {
@@ -105,8 +130,8 @@ function timesOfRow({ cell, day: read, zone, note }: RowReader): Times | undefin
         ends = instantOf(wall(nextDay(day), endTime), zone);
       }
     } else {
-      const long = endText === "" ? minutesLong(simple(cell("duration"))) : undefined;
-      if (long !== undefined) ends = after(starts, minutes(long));
+      const length = endText === "" ? minutesLong(simple(long)) : undefined;
+      if (length !== undefined) ends = after(starts, minutes(length));
     }
   } catch {
     note(said.rowNoSuchDay({ value: (endText || startText).slice(0, 30) }));

@@ -34,6 +34,10 @@ const begun = new RegExp(
 const single =
   /^(?:[\p{L}]{2,12}\.?,?\s+)?((?:\d{1,2}\.?\s*[,/+&]\s*)*)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:and|und|et|en|e|y|[&+/,]|و)\s*$/iu;
 
+/** "05.06., 12.06. und 19.06.2027": more days than one row can say. */
+const listed =
+  /(?<![\d.])\d{1,2}(?:\. ?\d{1,2}\.|\/\d{1,2}(?![\d/]|\s*(?:uhr|h\b)))\s*(?:[,;&+]|\p{L}{1,3}\s*$|$)/iu;
+
 /** "– 16.05.2027": the last of several days, behind the first and perhaps its time. */
 const goesOn = new RegExp(`^(?:\\d{1,2}[:.]\\d\\d\\s*)?(?:${until}|/)\\s*(?=[\\p{L}\\d])`, "iu");
 /** "May 14-16, 2027" */
@@ -61,6 +65,7 @@ export function readTableDays(text: string, order: DayOrder | undefined): ReadDa
   if (first !== undefined) return { ...found, day: first, last: found.day, rest: "" };
   const several = single.exec(found.rest);
   if (several !== null) return inARow(several, found);
+  if (listed.test(found.rest)) return undefined;
   if (!goesOn.test(found.rest)) return found;
   const second = readTableDay(found.rest, order);
   return second?.day === undefined || second.day < found.day

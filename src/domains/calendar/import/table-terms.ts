@@ -31,13 +31,17 @@ const list = (text: string): string[] => text.split(",").map(plainWord);
 
 /** English ones stand alone: others tell that a table writes the day first. */
 const english: Readonly<Record<ColumnRole, readonly string[]>> = {
-  name: list("title,subject,name,summary,event,event name,event title,event name title,what"),
+  name: list(
+    "title,subject,name,summary,event,event name,post title,activity,event title,event name title,what",
+  ),
   start: list(
-    "start,starts,begin,begins,beginning,dtstart,start datetime,start date time,start date and time,when,starts at,date and time,date time,start time,date & time,begins at,start date/time",
+    "start,starts,begin,begins,beginning,dtstart,start datetime,start date time,start date and time,when,starts at,date and time,date time,start time,date & time,begins at,starts on,start at,start on,begins on,begin at,start date/time,event start",
   ),
   startDate: list("start date,date,day,dates,begin date,from date,date start,start day"),
-  startTime: list("start time,time,from,times,begin time,time start,hour,starting time"),
-  end: list("end,ends,dtend,end datetime,end date time,end date and time,finish,ends at"),
+  startTime: list("start time,time,from,times,hours,begin time,time start,hour,starting time"),
+  end: list(
+    "end,ends,dtend,end datetime,end date time,end date and time,finish,ends at,ends on,end at,end on,event end,end date/time",
+  ),
   endDate: list("end date,end dates,to date,date end,finish date,end day"),
   endTime: list("end time,to,until,end times,time end,finish time,till"),
   duration: list("duration,length,lasts"),
@@ -52,19 +56,19 @@ const english: Readonly<Record<ColumnRole, readonly string[]>> = {
 const others: Readonly<Record<ColumnRole, readonly string[]>> = {
   // es fr de pt nl it ar
   name: list(
-    "título,titulo,asunto,nombre,evento,objet,titre,sujet,nom,intitulé,événement,betreff,titel,bezeichnung,veranstaltung,name der veranstaltung,thema,assunto,nome,onderwerp,naam,evenement,activiteit,wat,was,oggetto,titolo,العنوان,عنوان,الموضوع,موضوع,الاسم,اسم الحدث,الحدث,الفعالية,quoi,qué,o que,cosa,ماذا,activité,actividad,atividade,attività,aktivität,programm,programa,programme",
+    "título,titulo,asunto,nombre,evento,objet,titre,sujet,nom,intitulé,événement,betreff,titel,bezeichnung,veranstaltung,name der veranstaltung,thema,assunto,nome,onderwerp,naam,evenement,activiteit,wat,was,oggetto,titolo,العنوان,عنوان,الموضوع,موضوع,الاسم,اسم الحدث,الحدث,الفعالية,quoi,qué,o que,cosa,ماذا,activité,actividad,atividade,attività,aktivität,programm,programa,programme,anlass,programmpunkt,manifestation,animation,النشاط,المناسبة",
   ),
   start: list(
-    "inicio,comienzo,empieza,comienza,début,commence,beginn,anfang,beginnt,start,início,começo,começa,begin,aanvang,aanvangstijdstip,inizio,البدء,البداية,بداية,يبدأ,wanneer,wann,quand,cuándo,quando,متى,date et heure,date heure,dates et heures,datum und uhrzeit,datum uhrzeit,datum zeit,datum und zeit,fecha y hora,fecha hora,data e hora,data hora,datum en tijd,datum tijd,data e ora,data ora,التاريخ والوقت,التاريخ والساعة,الموعد,zeitpunkt,termin",
+    "inicio,comienzo,empieza,comienza,début,commence,beginn,anfang,beginnt,start,início,começo,começa,begin,aanvang,aanvangstijdstip,inizio,البدء,البداية,بداية,يبدأ,wanneer,wann,quand,cuándo,quando,متى,date et heure,date heure,dates et heures,datum und uhrzeit,datum uhrzeit,datum zeit,datum und zeit,fecha y hora,fecha hora,data e hora,data hora,datum en tijd,datum tijd,data e ora,data ora,التاريخ والوقت,التاريخ والساعة,الموعد,zeitpunkt,termin,startzeitpunkt,anfangszeitpunkt",
   ),
   startDate: list(
     "fecha,fecha de inicio,fecha inicio,fecha de comienzo,día,date de début,date début,date du début,jour,datum,startdatum,beginnt am,anfangsdatum,beginndatum,beginn datum,tag,von datum,data,data de início,data início,data inicial,dia,begindatum,dag,data inizio,data di inizio,giorno,تاريخ البدء,تاريخ البداية,التاريخ,تاريخ,اليوم",
   ),
   startTime: list(
-    "hora,hora de inicio,hora inicio,hora de comienzo,horario,heure,heure de début,heure début,horaire,uhrzeit,zeit,startzeit,beginnt um,anfangszeit,beginnzeit,beginn uhrzeit,von,hora de início,hora início,hora inicial,horário,begintijd,starttijd,aanvangstijd,tijd,tijdstip,van,ora,ora inizio,ora di inizio,وقت البدء,وقت البداية,الوقت,وقت,الساعة,desde,de,du",
+    "horaires,horarios,horários,heures,zeiten,uhrzeiten,tijden,orari,الأوقات,hora,hora de inicio,hora inicio,hora de comienzo,horario,heure,heure de début,heure début,horaire,uhrzeit,zeit,startzeit,beginnt um,anfangszeit,beginnzeit,beginn uhrzeit,von,hora de início,hora início,hora inicial,horário,begintijd,starttijd,aanvangstijd,tijd,tijdstip,van,ora,ora inizio,ora di inizio,وقت البدء,وقت البداية,الوقت,وقت,الساعة,desde,de,du",
   ),
   end: list(
-    "fin,final,termina,finalización,ende,schluss,endet,fim,término,einde,eind,fine,termine,النهاية,نهاية,الانتهاء,ينتهي",
+    "endzeitpunkt,fin,final,termina,finalización,ende,schluss,endet,fim,término,einde,eind,fine,termine,النهاية,نهاية,الانتهاء,ينتهي",
   ),
   endDate: list(
     "data de conclusão,data de finalização,date de la fin,fecha de fin,fecha fin,fecha final,fecha de finalización,date de fin,date fin,endet am,enddatum,endedatum,ende datum,bis datum,data de fim,data fim,data final,data de término,data término,einddatum,data fine,data di fine,تاريخ الانتهاء,تاريخ النهاية",
@@ -100,7 +104,7 @@ export function columnRolesOf(heading: string): { roles: ColumnRole[]; english: 
   const tries = [
     whole,
     bare,
-    bare.replace(/^(?:event|field|local)/, ""),
+    bare.replace(/^(?:event|field|local|post)/, ""),
     bare.replace(/event$/, ""),
   ];
   for (const word of tries) {

@@ -30,12 +30,23 @@ const iso = (y: number, m: number, d: number): string =>
   `${String(y).padStart(4, "0")}-${two(m)}-${two(d)}`;
 
 const yearFirst = /(?<!\d)(\d{4})\s*([-/.年])\s*(\d{1,2})\s*(?:\2|月)\s*(\d{1,2})(?!\d)日?/;
-const yearLast = /(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d:])/;
-const dayWord =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[\s.\-/]*(?:de |of |d')?\s*([\p{L}]{2,}\p{M}*[\p{L}\p{M}]*(?: (?:الأول|الثاني|الاول))?)[\s.,\-/]*(?:de[l]? )?\s*['’]?(\d{4}|\d{2})(?![\d:])/u;
-const wordDay =
-  /([\p{L}][\p{L}\p{M}]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*(?:,|\s)\s*(\d{4}|\d{2}(?!\d|:|\s*[ap]\.?\s?m))(?![\d:])/u;
-const yearWordDay = /(?<!\d)(\d{4})[ \-/.]{1,3}(\p{L}{3,12})[ \-/.]{1,3}(\d{1,2})(?![\d:])/u;
+/** Behind two digits: they are an hour ("5. Juni, 19-21 Uhr", "5.6. 19.30"), and no year. */
+const hourHere =
+  "(?!\\d|[.:]\\d\\d(?!\\d)|\\s*(?:(?:[-–—]|bis|to|à|a|às|até)\\s*\\d{1,2}(?:[:.]\\d\\d)?\\s*)?(?:h|uhr|uur|hrs?|heures|horas|[ap]\\.?\\s?m)(?!\\p{L}))";
+const anyYear = `(\\d{4}|\\d{2}${hourHere})(?![\\d:])`;
+const yearLast = new RegExp(
+  `(?<!\\d)(\\d{1,2})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*${anyYear}`,
+  "iu",
+);
+const dayWord = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[\\s.\\-/]*(?:de |of |d')?\\s*([\\p{L}]{2,}\\p{M}*[\\p{L}\\p{M}]*(?: (?:الأول|الثاني|الاول))?)[\\s.,\\-/]*(?:de[l]? )?\\s*['’]?${anyYear}`,
+  "iu",
+);
+const wordDay = new RegExp(
+  `([\\p{L}][\\p{L}\\p{M}]+)\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:,|\\s)\\s*${anyYear}`,
+  "iu",
+);
+const yearWordDay = /(?<!\d)(\d{4})[ \-/.]{1,3}(\p{L}{3,12})[ \-/.]{1,3}(\d{1,2})(?![\d:])/iu;
 const compact = /^(\d{4})(\d{2})(\d{2})(?=$|[T ])/;
 
 /** Days as Excel counts them, where a cell was never shown as a day: "46543.79". */
@@ -70,6 +81,7 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
   if (last !== null) {
     const [, a = "", sign = "", b = "", y = ""] = last;
     const [one, other] = [Number(a), Number(b)];
+    if (one === 0 || other === 0) return dayInWords(text, around);
     const known = sign === "." || one > 12 ? "day-first" : other > 12 ? "month-first" : order;
     const shortYear = y.length < 4;
     const day =
@@ -80,6 +92,10 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
           : iso(year(y), other, one);
     return { day, rest: around(last), shortYear };
   }
+  return dayInWords(text, around);
+}
+
+function dayInWords(text: string, around: (match: RegExpExecArray) => string): ReadDay | undefined {
   for (const [form, d, m, y] of [
     [yearWordDay, 3, 2, 1],
     [dayWord, 1, 2, 3],
@@ -87,7 +103,7 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
   ] as const)
     // "14 au 16 mai 2027": what looked like one may begin within another.
     for (let from = 0, match: RegExpExecArray | null; ; from = match.index + 1) {
-      const search = new RegExp(form.source, "gu");
+      const search = new RegExp(form.source, "giu");
       search.lastIndex = from;
       match = search.exec(text);
       if (match === null) break;
@@ -172,6 +188,7 @@ export function timesIn(text: string): number[] {
     .replace(/^T?(\d{2})(\d{2})(?:\d{2})?(?=Z?$)/i, "$1:$2")
     .replace(/^T(?=\d)/i, "")
     .replace(doors, " ")
+    .replace(/\((?:gmt|utc) ?[+-]?\d{0,2}(?::?\d\d)?\)/gi, " ")
     .replace(halfPast, (_, a: string | undefined, b: string | undefined) => `${a ?? b ?? ""}:30`)
     .replace(halfTo, (_, h: string) => `${(Number(h) + 11) % 12 || 12}:30`)
     // "14'30", "14 30"
@@ -198,6 +215,16 @@ export function timesIn(text: string): number[] {
   return found.map(({ minutes }) => minutes);
 }
 
+/** ISO 8601 in full: "20261205T140000Z", and the offset of databases, "2026-12-05 14:00:00+01". */
+export const isoInFull = (text: string): string =>
+  text
+    .replace(
+      /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(?=Z?$|[+-]\d)/i,
+      (_, y: string, m: string, d: string, h: string, min: string, s?: string) =>
+        `${y}-${m}-${d}T${h}:${min}:${s ?? "00"}`,
+    )
+    .replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[+-]\d\d)$/, "$1:00");
+
 /** "2026-12-05T14:00Z" of a text that names a moment; undefined where it names a time on the clock. */
 export const tableWithOffset = (text: string): string | undefined =>
   /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*?\s?(Z|[+-][01]\d:?\d\d)$/.test(text) &&
@@ -205,3 +232,23 @@ export const tableWithOffset = (text: string): string | undefined =>
   !/^\S+ \d\d:\d\d\s?-\d\d:\d\d$/.test(text)
     ? text.replace(" ", "T").replace(" ", "")
     : undefined;
+
+const monthBehind =
+  /(?<![\d.:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[\s.]*(?:de |of )?([\p{L}]{3,}[\p{L}\p{M}]*)\.?(?!\p{L})/gu;
+const monthBefore =
+  /(?<!\p{L})([\p{L}]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:.]|\s*(?:h|uhr|[ap]\.?m))/giu;
+const dotted = /(?<![\d.:])(\d{1,2})\. ?(\d{1,2})\.(?!\d)/g;
+
+/** A text whose last day names no year, with this one; undefined where there is no such day. */
+export function withYearSaid(text: string, year: number): string | undefined {
+  const ends = [
+    ...[...text.matchAll(monthBehind)].filter((one) => monthOf(one[2] ?? "") !== undefined),
+    ...[...text.matchAll(monthBefore)].filter((one) => monthOf(one[1] ?? "") !== undefined),
+    ...text.matchAll(dotted),
+  ].map((one) => one.index + one[0].length);
+  if (ends.length === 0) return undefined;
+  const at = Math.max(...ends);
+  const gap =
+    /\.$/.test(text.slice(0, at)) && /\d\. ?\d{1,2}\.$/.test(text.slice(0, at)) ? "" : " ";
+  return `${text.slice(0, at)}${gap}${year}${text.slice(at)}`;
+}
