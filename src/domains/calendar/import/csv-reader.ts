@@ -14,7 +14,14 @@ import { readTableRow } from "./table-row.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
 import { readTableDays } from "./table-spans.ts";
 import { type ColumnRole, columnRolesOf } from "./table-terms.ts";
-import { type DayOrder, orderOf, readTableDay, simple, withYearSaid } from "./table-values.ts";
+import {
+  type DayOrder,
+  isoOffset,
+  orderOf,
+  readTableDay,
+  simple,
+  withYearSaid,
+} from "./table-values.ts";
 import { fileNoteMessages } from "./note-messages.ts";
 
 const said = fileNoteMessages("en");
@@ -69,13 +76,6 @@ function missingIn(cell: (role: ColumnRole) => string, above: Above): Above {
   );
 }
 
-/** "+05:30" */
-function offsetText(millis: number): string {
-  const minutes = Math.round(Math.abs(millis) / 60_000);
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${millis < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
 /** Zones that a table names beside its times. */
 class RowZones {
   /** Names that nobody knows, and of how many rows. */
@@ -93,7 +93,7 @@ class RowZones {
     if (answer !== undefined && isTimeZone(answer)) return answer;
     if (name === "") return this.#input.zone;
     const known = understand(name)?.zone;
-    if (known !== undefined) return known.name ?? offsetText(known.wall(0));
+    if (known !== undefined) return known.name ?? isoOffset(known.wall(0) / 60_000);
     if (this.asked.has(name) || this.asked.size < 200)
       this.asked.set(name, (this.asked.get(name) ?? 0) + 1);
     note(said.unknownZone({ value: name.slice(0, 60) }));

@@ -11,6 +11,7 @@ import { isNoTime, nextDay, type readTableDays, timesBeside, wall } from "./tabl
 import { type ColumnRole, saysYes } from "./table-terms.ts";
 import {
   isoInFull,
+  isoOffset,
   minutesLong,
   serialTime,
   simple,
@@ -58,7 +59,8 @@ function spanOf(text: string): readonly string[] {
 function zoneBehind(text: string): string | undefined {
   const [, sign = "", hour = "", minute = "00"] =
     /\((?:GMT|UTC) ?([+-])(\d{1,2})(?::?(\d\d))?\)/i.exec(text) ?? [];
-  if (sign !== "" && Number(hour) <= 14) return `${sign}${hour.padStart(2, "0")}:${minute}`;
+  if (sign !== "" && Number(hour) <= 14)
+    return isoOffset((sign === "+" ? 1 : -1) * (Number(hour) * 60 + Number(minute)));
   const letters = /\d(?: ?[AP]M)? \(?([A-Z]{3,4})\)?$/.exec(text)?.[1];
   return letters === undefined ? undefined : understand(letters)?.zone.name;
 }

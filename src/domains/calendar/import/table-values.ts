@@ -26,6 +26,13 @@ export interface ReadDay {
 const year = (text: string): number =>
   text.length > 2 ? Number(text) : Number(text) + (Number(text) < 70 ? 2000 : 1900);
 const two = (n: number): string => String(n).padStart(2, "0");
+
+/** Minutes from UTC as "+05:30". */
+export function isoOffset(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes));
+  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
+}
+
 const iso = (y: number, m: number, d: number): string =>
   `${String(y).padStart(4, "0")}-${two(m)}-${two(d)}`;
 
