@@ -70,6 +70,7 @@ const excepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "platform/web/html/pictures.ts": "an attribute",
     "domains/bundles/carried-guide.ts": "YAML",
     "domains/bundles/readers/markdown.ts": "names out of a file",
+    "domains/calendar/ics/event.ts": "an address as it came",
     "domains/calendar/ics/rule-reader.ts": "names of properties, kept in English",
     "domains/events/incoming/document.ts": "an address as it came",
     "domains/events/poster/poster.ts": "day and hours, in the order of the poster",

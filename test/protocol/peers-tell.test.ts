@@ -380,6 +380,19 @@ test.each([
     }),
     "They stopped sharing with us.",
   ],
+  [
+    "lets us go by the id of our Follow alone",
+    () => ({
+      type: "Undo",
+      object: { type: "Accept", actor: mira.actor, object: sent(mira, "Follow").at(-1)?.["id"] },
+    }),
+    "They stopped sharing with us.",
+  ],
+  [
+    "removes us as Mastodon does",
+    () => ({ type: "Reject", object: sent(mira, "Follow").at(-1) }),
+    "They stopped sharing with us.",
+  ],
 ])("a sibling that %s is known by the list", async (_, activity, problem) => {
   await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
   await s.work();
@@ -392,6 +405,18 @@ test.each([
   expect(
     await s.ctx.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst(),
   ).toEqual({ state: "rejected", problem });
+});
+
+test("a sibling that blocks us no more is not said to block us", async () => {
+  await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
+  await s.work();
+  await say({ id: `${mira.origin}/yes/b`, type: "Accept", object: sent(mira, "Follow").at(-1) });
+  const block = { type: "Block", actor: mira.actor, object: `${s.origin}/groups/moss` };
+  await say({ id: `${mira.origin}/block/1`, ...block });
+  await say({ id: `${mira.origin}/unblock/1`, type: "Undo", object: block });
+  expect(
+    await s.ctx.db.selectFrom("siblings").select(["state", "problem"]).executeTakeFirst(),
+  ).toEqual({ state: "rejected", problem: "They stopped sharing with us." });
 });
 
 test("a sibling that is a person, as on EveryCal, and follows us too is shown so", async () => {

@@ -300,6 +300,11 @@ describe("NodeBB", () => {
     const { id } = await writeGuide(s.ctx, rosa, "moss", { name: "Nettle", summary: "", source: "Boil.", kind: "remedy", license: "CC0-1.0", credit: "", cautions: "Not with warfarin.", careKinds: [], tags: [], language: "en", visibility: "public", note: "", publish: true }); // prettier-ignore
     await s.work();
     expect(await foundByNodeBB(`${s.origin}/guides/${id}`)).toBe(`${s.origin}/guides/${id}`);
+    // So do the pages beside it, and that of the kit.
+    const revisions = `${s.origin}/guides/${id}/revisions`;
+    expect(await foundByNodeBB(revisions)).toBe(`${s.origin}/guides/${id}`);
+    expect(await foundByNodeBB(`${revisions}?show=1`)).toBe(`${revisions}/1`);
+    expect(await foundByNodeBB(`${s.origin}/starter-kit`)).toBe(`${s.origin}/starter-kit`);
     const shown = shownByNodeBB(objectOf(last("Create")));
     expect(shown.category).toBe(group);
     expect(shown.words).toMatch(/^Boil\.[^]*Not with warfarin\.[^]*Licence/);

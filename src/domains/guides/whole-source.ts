@@ -53,8 +53,10 @@ export function wholeSource(
   const page = licensePage(guide.license);
   const license = plainWords(licenseName(guide.license, guide.language));
   const above = notices.flatMap(({ title, content }) => [`**${title}:**`, plainWords(content)]);
+  // Cautions that were copied from a whole text may hold marks, and would end ours.
+  const cautions = authorsText(guide.cautions);
   const sections = [
-    ...(guide.cautions === "" ? [] : [`**${messages.takeCare}**`, guide.cautions]),
+    ...(cautions === "" ? [] : [`**${messages.takeCare}**`, cautions]),
     ...(guide.credit === "" ? [] : [plainWords(guide.credit)]),
     `${messages.licenceLine} ${page === undefined ? license : `[${license}](${page})`}`,
     `${plainWords(last.name)} · ${last.day} · <${last.iri}>`,

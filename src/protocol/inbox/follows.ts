@@ -204,7 +204,14 @@ export async function followAnswered({ ctx, signer, activity }: ReceiveContext):
     if (typesOf(activity).includes("Reject")) {
       await trx
         .updateTable("siblings")
-        .set({ state: "rejected", problem: commonsMessages("en").siblingProblems.no })
+        // A Reject after a yes is how Mastodon removes a follower.
+        .set({
+          state: "rejected",
+          problem:
+            sibling.state === "following"
+              ? commonsMessages("en").siblingProblems.letUsGo
+              : commonsMessages("en").siblingProblems.no,
+        })
         .where("id", "=", sibling.id)
         .execute();
       return;

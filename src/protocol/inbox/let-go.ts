@@ -1,6 +1,7 @@
 /** A sibling that blocks us or lets us go after it had said yes: the list of siblings knows. */
 import { commonsMessages } from "#commons/messages.ts";
-import { ourGroup } from "#commons/addresses.ts";
+import { activityIri, ourGroup } from "#commons/addresses.ts";
+import { isId } from "#platform/lib/ids.ts";
 import { iriOf, isObject, isType } from "../activitypub/json.ts";
 import { endFollow } from "./follows.ts";
 import type { ReceiveContext } from "./receive-context.ts";
@@ -28,11 +29,32 @@ export async function blockedByThem(effect: ReceiveContext): Promise<void> {
     await mark(effect, handle, commonsMessages("en").siblingProblems.blockedUs);
 }
 
-/** Undo of the Accept of our Follow. Answers whether it was one. */
+/** Is it this Follow of ours, named by its id alone? */
+async function isOurFollow({ ctx, signer }: ReceiveContext, named: string): Promise<boolean> {
+  const prefix = activityIri(ctx.origin, "");
+  const id = named.startsWith(prefix) ? named.slice(prefix.length) : "";
+  const sibling = isId(id)
+    ? await ctx.db
+        .selectFrom("siblings")
+        .select("id")
+        .where("remoteActorId", "=", signer.id)
+        .where("followId", "=", id)
+        .executeTakeFirst()
+    : undefined;
+  return sibling !== undefined;
+}
+
+/** Undo of the Accept of our Follow, or of the Block of a group of ours. Answers whether it was one. */
 export async function acceptUndone(effect: ReceiveContext): Promise<boolean> {
-  const { object: accept } = effect.activity;
-  if (!isObject(accept) || !isType(accept, "Accept")) return false;
-  const { object: follow } = accept;
+  const { object: undone } = effect.activity;
+  if (!isObject(undone)) return false;
+  if (isType(undone, "Block")) return unblockedByThem(effect, iriOf(undone["object"]) ?? "");
+  if (!isType(undone, "Accept")) return false;
+  const { object: follow } = undone;
+  if (typeof follow === "string" && (await isOurFollow(effect, follow))) {
+    await letGo(effect);
+    return true;
+  }
   if (
     !isObject(follow) ||
     !isType(follow, "Follow") ||
@@ -42,5 +64,27 @@ export async function acceptUndone(effect: ReceiveContext): Promise<boolean> {
   const handle = ourGroup(effect.ctx.origin, iriOf(follow["actor"]) ?? "");
   if (handle === undefined) return false;
   await mark(effect, handle, commonsMessages("en").siblingProblems.letUsGo);
+  return true;
+}
+
+const letGo = async ({ ctx, signer }: ReceiveContext): Promise<void> => {
+  const problem = commonsMessages("en").siblingProblems.letUsGo;
+  await ctx.db
+    .updateTable("siblings")
+    .set({ state: "rejected", problem })
+    .where("remoteActorId", "=", signer.id)
+    .execute();
+};
+
+/** Their Follow of us and ours of them stay ended; but nobody says any more that they block us. */
+async function unblockedByThem({ ctx, signer }: ReceiveContext, group: string): Promise<boolean> {
+  if (ourGroup(ctx.origin, group) === undefined) return false;
+  const { blockedUs, letUsGo } = commonsMessages("en").siblingProblems;
+  await ctx.db
+    .updateTable("siblings")
+    .set({ problem: letUsGo })
+    .where("remoteActorId", "=", signer.id)
+    .where("problem", "=", blockedUs)
+    .execute();
   return true;
 }

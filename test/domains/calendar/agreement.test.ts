@@ -12,6 +12,10 @@ const reasons: Readonly<Record<string, string>> = {
   "empty-lines.ics": "the other reader stumbles over an empty RRULE",
   "end-none.ics": "an end that can't be read is guessed by us, and is the start for the other",
   "entities.ics": "signs that a website wrote as HTML are read as signs by us",
+  "later-own-rule.ics":
+    "later dates with a rule of their own follow it for us, and are a change of one date for the other",
+  "odd-lengths.ics":
+    "lengths that are not written as RFC 5545 says, and ends in the night after, are read by us alone",
   "odd-stamps.ics":
     "stamps that are not written as RFC 5545 says are read by us, and 24:00 is the midnight after",
   "one-uid.ics": "of several events with one UID the other keeps the last",

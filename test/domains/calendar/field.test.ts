@@ -185,6 +185,18 @@ describe("zones", () => {
     ["(GMT+01.00) Amsterdam / Berlin / Bern / Rome", "Europe/Amsterdam"],
     ["Mitteleuropäische Zeit", "Europe/Berlin"],
     ["Europe/Berlin (CEST)", "Europe/Berlin"],
+    ["(UTC+02:00) Athen, Bukarest", "Europe/Athens"],
+    ["(UTC+02:00) Le Caire", "Africa/Cairo"],
+    ["(UTC+03:00) Moscú, San Petersburgo", "Europe/Moscow"],
+    ["(UTC-05:00) Eastern Time (USA und Kanada)", "America/New_York"],
+    ["(UTC-05:00) Hora do Leste (EUA e Canadá)", "America/New_York"],
+    ["Mitteleuropäische Zeit (Berlin)", "Europe/Berlin"],
+    ["West-Europa (standaardtijd)", "Europe/Berlin"],
+    ["/Microsoft/Romance Standard Time", "Europe/Paris"],
+    ["W. Europe Standard Time 1", "Europe/Berlin"],
+    ["/ex.example/20270101_1/Europe/Paris_1", "Europe/Paris"],
+    ["Europe-Berlin", "Europe/Berlin"],
+    ["EST/EDT", "America/New_York"],
   ])("%s is %s", (name, zone) => {
     expect(understand(name)?.zone.name).toBe(zone);
   });

@@ -55,6 +55,16 @@ test("half a mark takes no words with it", () => {
   expect(authorsText("A.\n\n[calendula-end]: #\n\nB.")).toBe("A.\n\nB.");
 });
 
+test("cautions that were copied with their marks end nothing", () => {
+  for (const mark of [
+    '[calendula-added]: # "added by the server, not by the author"',
+    "[calendula-end]: #",
+  ])
+    expect(authorsText(whole("Boil.", { cautions: `Not with warfarin.\n\n${mark}` }))).toBe(
+      "Boil.",
+    );
+});
+
 test("many marks are read in no time", () => {
   const hostile = '[calendula-added]: # "added by the server, not by the author"\n\n'.repeat(
     15_000,

@@ -33,6 +33,7 @@ export interface Added {
 
 export const short = (text: string): string => text.trim().slice(0, 60);
 const maxDates = 5000;
+const hour = 3_600_000;
 /** Longer is no event, but a slip. */
 const maxLength = 20_000;
 
@@ -90,7 +91,7 @@ export class EventReader {
   /** The first of this name that can be read. */
   first(name: string, series: Zone, asks = false): Moment | undefined {
     for (const property of this.all(name)) {
-      const stamp = stampOf(property.value.split(/[,/]/)[0] ?? "");
+      const stamp = stampOf(property.value.split(/[,/]/)[0] ?? "") ?? stampOf(property.value);
       if (stamp !== undefined) return this.moment(property, stamp, series, asks);
     }
     return undefined;
@@ -99,7 +100,10 @@ export class EventReader {
   /** The beginning. One that names no zone is on the clock of the end, where that names one. */
   start(): Moment | undefined {
     const [begin] = this.all("DTSTART");
-    const stamp = begin === undefined ? undefined : stampOf(begin.value.split(/[,/]/)[0] ?? "");
+    const stamp =
+      begin === undefined
+        ? undefined
+        : (stampOf(begin.value.split(/[,/]/)[0] ?? "") ?? stampOf(begin.value));
     const floats =
       stamp !== undefined &&
       !stamp.day &&
@@ -136,7 +140,7 @@ export class EventReader {
   added(series: Zone): Added[] {
     return this.all("RDATE").flatMap((property) =>
       property.value
-        .split(",")
+        .split(/[,;]/)
         .slice(0, maxDates)
         .flatMap((part): Added[] => {
           const [begin = "", end = ""] = part.trim().split("/");
@@ -185,7 +189,9 @@ export class EventReader {
     const { property, end } = this.#endMoment(start);
     const [duration] = this.all("DURATION");
     const said = duration === undefined ? undefined : durationOf(duration.value);
-    const found = end === undefined ? undefined : lengthTo(start, end);
+    const night = end === undefined ? undefined : nightAfter(start, end);
+    if (property !== undefined && night !== undefined) this.note(property, words.endNight);
+    const found = night ?? (end === undefined ? undefined : lengthTo(start, end));
     if (found !== undefined && found.days < maxLength) return { length: found, given: true };
     if (said !== undefined && said.days < 400 && said.ms < 400 * day) {
       const days = said.days + (start.day ? Math.ceil(said.ms / day) : 0);
@@ -213,6 +219,16 @@ export class EventReader {
       );
     return { length: guess, given: start.day };
   }
+}
+
+/** From ten in the evening to one of the same day: the night after is meant. */
+function nightAfter(start: Moment, end: Moment): Length | undefined {
+  if (start.day || end.day) return undefined;
+  const [begins, ends] = [start.wall, start.zone.wall(end.zone.instant(end.wall))];
+  const today = midnight(begins);
+  const late = begins - today >= 17 * hour && ends - today <= 8 * hour;
+  if (!late || ends < today || ends === begins) return undefined;
+  return { days: 0, ms: start.zone.instant(ends + day) - start.zone.instant(begins) };
 }
 
 function lengthTo(start: Moment, end: Moment): Length | undefined {

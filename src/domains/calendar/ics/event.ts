@@ -6,7 +6,7 @@ import { safeUrl } from "#platform/lib/url.ts";
 import type { CalendarEntry } from "../entry.ts";
 import { type Added, EventReader, type Moment, short } from "./event-reader.ts";
 import type { IcsBlock } from "./lines.ts";
-import { type Length, valueListIn, stampOf, withoutEntities, valueWordsIn } from "./values.ts";
+import { type Length, looseUrl, valueListIn, stampOf, valueWordsIn } from "./values.ts";
 import { midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
@@ -28,8 +28,8 @@ export interface ReadEvent {
   readonly except: readonly Moment[];
   /** The date of its series that it replaces. */
   readonly recurrence: Moment | undefined;
-  /** RANGE=THISANDFUTURE: and all later ones. */
-  readonly future: boolean;
+  /** RANGE: all later ones too (THISANDFUTURE), or all before it (THISANDPRIOR of RFC 2445). */
+  readonly range: "one" | "future" | "prior";
   /** When it was changed last, in milliseconds; 0 where it doesn't say. */
   readonly changed: number;
 }
@@ -43,28 +43,50 @@ interface ReadBlock {
 }
 
 function pointOf(text: string): { latitude: number; longitude: number } | undefined {
-  const [lat = "", lon = ""] = text.split(/[;,]/).map((part) => part.trim());
+  // "52,1;5,1": where a semicolon parts them, a comma is one of numbers.
+  const parts = text.includes(";") ? text.replaceAll(",", ".").split(";") : text.split(",");
+  const [lat = "", lon = ""] = parts.map((part) => part.trim());
   const [latitude, longitude] = [Number(lat), Number(lon)];
   if (lat === "" || lon === "" || !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
     return undefined;
   return { latitude: Number(latitude.toFixed(3)), longitude: Number(longitude.toFixed(3)) };
 }
 
+const rangeOf = (said: string | undefined): ReadEvent["range"] =>
+  said === "THISANDFUTURE" ? "future" : said === "THISANDPRIOR" ? "prior" : "one";
+
 const statusOf = (said: string): CalendarEntry["status"] => {
   const text = said.trim().toUpperCase();
   return /^CANCELL?ED$/.test(text) ? "cancelled" : text === "TENTATIVE" ? "tentative" : "scheduled";
 };
 
-/** A time that is a whole day by another word: Exchange says so beside it. */
+/** Where it is in the words of Apple, where nothing else says it. */
+function placeBeside(reader: EventReader): string {
+  const params = reader.all("X-APPLE-STRUCTURED-LOCATION")[0]?.params;
+  const said = [params?.get("X-TITLE"), params?.get("X-ADDRESS")].filter(
+    (one) => one !== undefined,
+  );
+  return said.join(", ").replace(/\\n/gi, ", ").replace(/\\(.)/g, "$1");
+}
+
+/** How programs say beside a midnight that it is a whole day: Exchange, Hotmail, Funambol, Symbian. */
+const wholeDays: readonly (readonly [name: string, value: RegExp])[] = [
+  ["X-MICROSOFT-CDO-ALLDAYEVENT", /^TRUE$/i],
+  ["X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", /^TRUE$/i],
+  ["X-FUNAMBOL-ALLDAY", /^(TRUE|1)$/i],
+  ["X-EPOCAGENDAENTRYTYPE", /^(EVENT|ANNIVERSARY)$/i],
+];
+
+/** A time that is a whole day by another word. */
 function wholeDay(reader: EventReader, start: Moment, home: Zone): Moment {
-  if (start.day || reader.text("X-MICROSOFT-CDO-ALLDAYEVENT").trim().toUpperCase() !== "TRUE")
+  if (start.day || !wholeDays.some(([name, value]) => value.test(reader.text(name).trim())))
     return start;
   const wall = start.zone === utc ? home.wall(start.wall) : start.wall;
   return wall === midnight(wall) ? { day: true, wall, zone: home } : start;
 }
 
 /** Reads one event; without a start that can be read there is none. */
-export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
+export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = false): ReadBlock {
   const reader = new EventReader(block, zones);
   const summary = oneLine(reader.text("SUMMARY"), 150);
   const title = oneLine(summary, 80) || "Event";
@@ -87,10 +109,13 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
   const recurrence = reader.first("RECURRENCE-ID", series.zone);
   if (recurs !== undefined && recurrence === undefined)
     reader.note(recurs, words.badReplaced({ value: short(recurs.value) }));
-  const url = withoutEntities(reader.text("URL").trim());
+  const url = looseUrl(reader.text("URL"));
   const geo = reader.text("GEO");
-  const point = pointOf(geo);
-  if (geo.trim() !== "" && point === undefined) reader.note(reader.all("GEO")[0], words.badPoint);
+  const [apple] = reader.all("X-APPLE-STRUCTURED-LOCATION");
+  const point =
+    pointOf(geo) ?? pointOf(/^geo:([^;?]*)/i.exec(apple?.value.trim() ?? "")?.[1] ?? "");
+  if (geo.trim() !== "" && pointOf(geo) === undefined)
+    reader.note(reader.all("GEO")[0], words.badPoint);
   const changed = [...reader.all("LAST-MODIFIED"), ...reader.all("DTSTAMP")].flatMap(
     (one) => stampOf(one.value) ?? [],
   );
@@ -108,14 +133,14 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
     facts: {
       uid,
       name: summary === "" ? "Event" : summary,
-      text: valueWordsIn(reader.text("DESCRIPTION")),
+      text: valueWordsIn(reader.text("DESCRIPTION") || reader.text("X-ALT-DESC")),
       endsGiven: given,
-      place: oneLine(reader.text("LOCATION"), 300),
-      url: safeUrl(url) ?? (/^https?:/i.test(uid) ? safeUrl(uid) : undefined) ?? null,
+      place: oneLine(reader.text("LOCATION") || placeBeside(reader), 300),
+      url: url ?? (/^https?:/i.test(uid) ? safeUrl(uid) : undefined) ?? null,
       categories: [...new Set(tags)].slice(0, 20),
       latitude: point?.latitude ?? null,
       longitude: point?.longitude ?? null,
-      status: statusOf(reader.text("STATUS")),
+      status: calledOff ? "cancelled" : statusOf(reader.text("STATUS")),
       sequence: Math.min(1_000_000, Math.max(0, Math.floor(sequence))),
       updated: stamp > 0 ? new Date(stamp) : null,
     },
@@ -126,7 +151,7 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones): ReadBlock {
     added: reader.added(series.zone),
     except: reader.list("EXDATE", series.zone),
     recurrence,
-    future: recurs?.params.get("RANGE")?.toUpperCase() === "THISANDFUTURE",
+    range: rangeOf(recurs?.params.get("RANGE")?.toUpperCase()),
     changed: stamp,
   };
   return { event, uid, title, notes: reader.notes };

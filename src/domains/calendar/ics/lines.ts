@@ -24,6 +24,9 @@ export interface IcsBlock {
   closed: boolean;
 }
 
+export const isBase64 = ({ params }: Pick<IcsProperty, "params">): boolean =>
+  /BASE64|^B$/i.test(params.get("ENCODING") ?? "") || params.has("BASE64");
+
 /** What the reader looks at. Anything else may be as broken as it likes. */
 const needed = new Set([
   ..."BEGIN END UID SUMMARY DESCRIPTION LOCATION DTSTART DTEND DURATION DUE URL GEO CATEGORIES".split(
@@ -35,13 +38,17 @@ const needed = new Set([
   ..."TZID TZOFFSETFROM TZOFFSETTO TZURL X-LIC-LOCATION TZ DAYLIGHT X-WR-TIMEZONE X-WR-CALNAME".split(
     " ",
   ),
-  ..."NAME VERSION X-MICROSOFT-CDO-ALLDAYEVENT ATTACH IMAGE PHOTO".split(" "),
+  ..."NAME VERSION METHOD ATTACH IMAGE PHOTO X-ALT-DESC X-APPLE-STRUCTURED-LOCATION".split(" "),
+  ..."X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT X-FUNAMBOL-ALLDAY".split(" "),
+  "X-EPOCAGENDAENTRYTYPE",
 ]);
 const attached = new Set(["ATTACH", "IMAGE", "PHOTO"]);
 /** Others that programs write; in small letters too they are no words of a text. */
 const others =
   /^(X-.*|CLASS|TRANSP|ORGANIZER|ATTENDEE|PRIORITY|COMMENT|CONTACT|RELATED-TO|RESOURCES|ACTION|TRIGGER|REPEAT|ACKNOWLEDGED|METHOD|PRODID|CALSCALE|REQUEST-STATUS|COLOR|CONFERENCE|TZNAME|AALARM|DALARM|PALARM|MALARM|DCREATED|COMPLETED|PERCENT-COMPLETE|FREEBUSY|SOURCE|REFRESH-INTERVAL|RNUM)$/i;
-const texts = new Set(["DESCRIPTION", "SUMMARY", "LOCATION", "CATEGORIES", "COMMENT", "CONTACT"]);
+const texts = new Set([
+  ..."DESCRIPTION SUMMARY LOCATION CATEGORIES COMMENT CONTACT X-ALT-DESC".split(" "),
+]);
 
 /** Longest value that is kept of a line; no text that people read is longer. */
 const maxValue = 100_000;
@@ -55,11 +62,16 @@ interface Line {
 }
 
 const head = /^([A-Za-z0-9-]+)\s*([;:])/;
+const edge = /^\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*$/i;
 
 /** Unfolded lines with the number of their first. */
 function* contentLines(file: string): Generator<Line> {
   let at = 0;
   let number = 0;
+  // Somebody set their lines in for the eye: then what begins with a name is no folded line.
+  const setIn = /^[ \t]+BEGIN:VEVENT/im.test(file);
+  const goesOn = (text: string): boolean =>
+    /^[ \t]/.test(text) && !(setIn && (edge.test(text) || isProperty(text.trim())));
   const next = (): string | undefined => {
     if (at > file.length || (at === file.length && number > 0)) return undefined;
     let end = at;
@@ -79,13 +91,15 @@ function* contentLines(file: string): Generator<Line> {
     coming = next();
     while (coming !== undefined) {
       const soft = quoted && (parts.at(-1) ?? "").endsWith("=");
-      if (!soft && !/^[ \t]/.test(coming)) break;
+      if (!soft && !goesOn(coming)) break;
       if (soft) parts[parts.length - 1] = (parts.at(-1) ?? "").slice(0, -1);
       size += coming.length;
-      if (size <= maxValue) parts.push(soft ? coming : coming.slice(1));
+      if (size <= maxValue)
+        parts.push(soft ? coming : setIn ? ` ${coming.trim()}` : coming.slice(1));
       coming = next();
     }
-    yield { text: parts.join(""), line };
+    const text = parts.join("");
+    yield { text: setIn ? text.trimStart() : text, line };
   }
 }
 
@@ -99,7 +113,7 @@ function propertyOf(text: string, line: number): IcsProperty | undefined {
   if (raw === "") return undefined;
   const name = raw.toUpperCase();
   const rest = text.slice(whole.length);
-  if (mark === ":") return { name, params: new Map(), value: rest, line };
+  if (mark === ":") return withZone({ name, params: new Map(), value: rest, line });
   let quote = false;
   let colon = -1;
   for (let i = 0; i < rest.length && i < 5000; i++) {
@@ -126,7 +140,20 @@ function propertyOf(text: string, line: number): IcsProperty | undefined {
     if (!params.has(upper)) params.set(upper, value.replace(/^"|"$/g, "").trim());
   }
   const value = rest.slice(colon + 1);
-  return { name, params, value, line, ...(brokenQuote ? { brokenQuote } : {}) };
+  return withZone({ name, params, value, line, ...(brokenQuote ? { brokenQuote } : {}) });
+}
+
+/** "DTSTART:TZID=Europe/Berlin:20270504T190000", "…:20270504T190000 Europe/Berlin": the zone stands in the value. */
+function withZone(property: IcsProperty): IcsProperty {
+  if (!timed.test(property.name)) return property;
+  const value = property.value.slice(0, 300);
+  const [, before = "", at = ""] = /^ ?TZID ?=([^:]+):(.+)$/i.exec(value) ?? [];
+  const [, begin = "", behind = ""] =
+    /^\s*(\d{8}T\d{4,6})\s+([A-Za-z_]+\/[A-Za-z_/]+)\s*$/.exec(value) ?? [];
+  if (before === "" && behind === "") return property;
+  const own = property.params.get("TZID");
+  const params = new Map([...property.params, ["TZID", own ?? (before || behind)] as const]);
+  return { ...property, params, value: at || begin };
 }
 
 const isNeeded = (text: string): boolean => {
@@ -200,10 +227,7 @@ class Tree {
     const property = propertyOf(text.slice(0, maxValue), line);
     if (property === undefined) return;
     if (attached.has(property.name)) {
-      const inside =
-        /BASE64|^B$/i.test(property.params.get("ENCODING") ?? "") ||
-        property.params.get("VALUE")?.toUpperCase() === "BINARY" ||
-        property.params.has("BASE64");
+      const inside = isBase64(property) || property.params.get("VALUE")?.toUpperCase() === "BINARY";
       if (inside) top.odd.push([line, words.fileInside]);
       return;
     }
@@ -229,12 +253,16 @@ class Tree {
 }
 
 /** VEVENT, VTIMEZONE and VCALENDAR blocks, as their ends are met. What never ended comes last, not closed. */
-export function* blocksOf(file: string): Generator<IcsBlock> {
+export function* blocksOf(whole: string): Generator<IcsBlock> {
   const tree = new Tree();
+  // A file that breaks off within the name of a property: half a name is no word of the text before it.
+  const last = whole.lastIndexOf("\n") + 1;
+  const cut = /^[A-Z][A-Z-]{0,30}(?:;[^:]*)?$/.test(whole.slice(last, last + 5000));
+  const file = cut ? whole.slice(0, last) : whole;
   for (const { text, line } of contentLines(file)) {
-    const [, edge = "", kind = ""] = /^\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*$/i.exec(text) ?? [];
-    if (edge === "") tree.add(text, line);
-    else if (edge.toUpperCase() === "BEGIN") yield* tree.begin(kind.toUpperCase(), line);
+    const [, which = "", kind = ""] = edge.exec(text) ?? [];
+    if (which === "") tree.add(text, line);
+    else if (which.toUpperCase() === "BEGIN") yield* tree.begin(kind.toUpperCase(), line);
     else yield* tree.end(kind.toUpperCase());
   }
   yield* tree.rest();

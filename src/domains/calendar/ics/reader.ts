@@ -4,8 +4,9 @@ import { type CalendarEntry, EntryNotes, type ReadResult } from "../entry.ts";
 import { type ReadEvent, readIcsEvent } from "./event.ts";
 import { type IcsBlock, blocksOf } from "./lines.ts";
 import type { Length } from "./values.ts";
-import { endAt, maxOfSeries, namedDates, fileSeriesDates, type SeriesDates } from "./series.ts";
-import { day, type Zone } from "./zone.ts";
+import { isSeries, reachOf, takeSeries, zoneStamp } from "./changed-series.ts";
+import { endAt, maxOfSeries, namedDates, fileSeriesDates } from "./series.ts";
+import type { Zone } from "./zone.ts";
 import { FileZones, type ZoneInput } from "./zones-of-file.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
 
@@ -27,30 +28,43 @@ interface Blocks {
   readonly broken: boolean;
   /** More events than are looked at. */
   readonly full: boolean;
+  /** Events of a calendar that calls off what is in it (METHOD:CANCEL). */
+  readonly calledOff: ReadonlySet<IcsBlock>;
 }
 
 /** Most events of one file, of all times; no calendar of people has more. */
 export const maxBlocks = 50_000;
+
+const callsOff = (calendar: IcsBlock): boolean =>
+  calendar.properties.some(
+    ({ name, value }) => name === "METHOD" && /^cancel$/i.test(value.trim()),
+  );
 
 /** The parts of a file, found by their lines: a broken one breaks no other. */
 export async function readBlocks(file: string): Promise<Blocks> {
   const events: IcsBlock[] = [];
   const zones: IcsBlock[] = [];
   let calendar: IcsBlock | undefined;
+  const calledOff = new Set<IcsBlock>();
   let broken = false;
   let n = 0;
+  // Several calendars may stand one behind the other.
+  let from = 0;
   for (const block of blocksOf(file.replace(/^\uFEFF/, ""))) {
     if (++n % 100 === 0) await pause();
     if (block.kind === "VEVENT") {
-      if (events.length >= maxBlocks) return { events, zones, calendar, broken, full: true };
+      if (events.length >= maxBlocks)
+        return { events, zones, calendar, broken, full: true, calledOff };
       events.push(block);
     } else if (block.kind === "VTIMEZONE") zones.push(block);
     else if (block.kind === "VCALENDAR") {
       if (calendar === undefined || block.line < calendar.line) calendar = block;
       broken = broken || !block.closed;
+      if (callsOff(block)) for (const event of events.slice(from)) calledOff.add(event);
+      from = events.length;
     }
   }
-  return { events, zones, calendar, broken, full: false };
+  return { events, zones, calendar, broken, full: false, calledOff };
 }
 
 /** The events of one UID. */
@@ -122,80 +136,6 @@ class Taker {
   }
 }
 
-const iso = (zone: Zone, wall: number): string => new Date(zone.instant(wall)).toISOString();
-
-/** A change of this and all later dates, as its way from the date that it names. */
-interface Turn {
-  readonly one: ReadEvent;
-  /** First date that it holds for, on the clock of the series. */
-  readonly from: number;
-}
-
-/** Puts a date of a series where the change says: as far from its place as the named one was moved, by the clock there. */
-function turned({ one, from }: Turn, master: ReadEvent, wall: number): number {
-  const { zone } = one.start;
-  if (one.start.day || master.start.day) {
-    // Days are moved by days, to the hour that the new one has.
-    const days = Math.floor(wall / day) - Math.floor(from / day);
-    return one.start.wall + days * day;
-  }
-  const there = (at: number): number => zone.wall(master.start.zone.instant(at));
-  return there(wall) + (one.start.wall - there(from));
-}
-
-const isSeries = (one: ReadEvent): boolean => one.rules.length > 0 || one.added.length > 0;
-
-/** The furthest that a change moves its dates, so that none is missed at the edge of the window. */
-const reach = (changes: readonly ReadEvent[]): number =>
-  Math.min(
-    100 * day,
-    Math.max(
-      0,
-      ...changes.map((one) =>
-        one.future && one.recurrence !== undefined
-          ? Math.abs(one.start.wall - one.recurrence.wall) + day
-          : 0,
-      ),
-    ),
-  );
-
-function takeSeries(
-  master: ReadEvent,
-  name: string,
-  changes: readonly ReadEvent[],
-  series: SeriesDates,
-  taker: Taker,
-): void {
-  const { zone } = master.start;
-  const moved = new Map<number, ReadEvent>();
-  const turns: Turn[] = [];
-  for (const one of changes) {
-    if (one.recurrence === undefined) continue;
-    const [wall = 0] = namedDates(master, one.recurrence, series);
-    if (one.future) {
-      const old = turns.findIndex((turn) => turn.from === wall);
-      if (old >= 0) turns.splice(old, 1);
-      turns.push({ one, from: wall });
-    } else moved.set(wall, one);
-  }
-  turns.sort((a, b) => b.from - a.from);
-  for (const [wall, own] of series.dates) {
-    if (moved.has(wall)) continue;
-    const key = `${name}#${iso(zone, wall)}`;
-    const turn = turns.find(({ from }) => from <= wall);
-    if (turn === undefined) taker.take(master, key, zone, wall, own ?? master.length);
-    else
-      taker.take(
-        turn.one,
-        key,
-        turn.one.start.zone,
-        turned(turn, master, wall),
-        own ?? turn.one.length,
-      );
-  }
-  for (const [wall, one] of moved) taker.itself(one, `${name}#${iso(zone, wall)}`);
-}
-
 function takeFamily(
   uid: string,
   family: Family,
@@ -208,7 +148,8 @@ function takeFamily(
   const window = { from: input.from.getTime(), to: input.to.getTime() };
   let left = family.changes.toSorted((a, b) => (newer(a, b) ? -1 : 1));
   for (const master of masters) {
-    const name = masters.length === 1 ? uid : `${uid}@${iso(master.start.zone, master.start.wall)}`;
+    const name =
+      masters.length === 1 ? uid : `${uid}@${zoneStamp(master.start.zone, master.start.wall)}`;
     const own = masters.length === 1 ? "" : ` ${master.title}`;
     if (!isSeries(master)) {
       const at = master.start.zone.instant(master.start.wall);
@@ -219,7 +160,7 @@ function takeFamily(
       taker.itself(same.at(-1) ?? master, `${name}${own}`);
       continue;
     }
-    const series = fileSeriesDates(master, window, budget, reach(left));
+    const series = fileSeriesDates(master, window, budget, reachOf(left));
     if (series.cut) notes.add(master.title, master.line, [words.tooOften({ n: maxOfSeries })]);
     const mine =
       masters.length === 1
@@ -230,13 +171,15 @@ function takeFamily(
               namedDates(master, one.recurrence, series).some((wall) => series.dates.has(wall)),
           );
     left = left.filter((one) => !mine.includes(one));
-    takeSeries(master, `${name}${own}`, mine, series, taker);
+    takeSeries(master, `${name}${own}`, mine, series, taker, (one) =>
+      fileSeriesDates(one, window, budget),
+    );
   }
   // Changes of a series that is not in the file stand for themselves.
   const alone = new Map<string, ReadEvent>();
   for (const one of left)
     if (one.recurrence !== undefined)
-      alone.set(`${uid}#${iso(one.recurrence.zone, one.recurrence.wall)}`, one);
+      alone.set(`${uid}#${zoneStamp(one.recurrence.zone, one.recurrence.wall)}`, one);
   for (const [key, one] of alone) taker.itself(one, key);
 }
 
@@ -245,14 +188,15 @@ function takeFamily(
  * the window stand for themselves; moved and cancelled ones replace what their rule gave.
  */
 export async function readIcs(file: string, input: ReadOptions): Promise<ReadResult> {
-  const { events, zones: zoneBlocks, calendar, broken, full } = await readBlocks(file);
+  const parts = await readBlocks(file);
+  const { events, zones: zoneBlocks, calendar, broken, full } = parts;
   const zones = new FileZones(input, calendar, zoneBlocks);
   const notes = new EntryNotes();
   const unread = new Set<string>();
   const families = new Map<string, Family>();
   for (const [i, block] of events.entries()) {
     if (i % 50 === 49) await pause();
-    const read = readIcsEvent(block, zones);
+    const read = readIcsEvent(block, zones, parts.calledOff.has(block));
     for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
     if (!block.closed) notes.add(read.title, block.line, [words.noEnd]);
     // What broke off is half of what it was: a followed file keeps what it knew.

@@ -107,6 +107,7 @@ const known: Readonly<Record<string, (value: string, of: Of) => Partial<RulePart
   BYHOUR: (value) => list("byHour", numbers(value, 0, 23)),
   BYMINUTE: (value) => list("byMinute", numbers(value, 0, 59)),
   BYSECOND: (value) => list("bySecond", numbers(value, 0, 59)),
+  SKIP: (value) => ({ skip: value === "FORWARD" || value === "BACKWARD" ? value : undefined }),
 };
 
 const list = (
@@ -119,7 +120,8 @@ export function readRule(text: string, of: Of): ReadRule {
   const clean = text
     .toUpperCase()
     .replace(/\s+/g, "")
-    .replace(/^RRULE:/, "")
+    // Some write the whole line, or the beginning too, into the value.
+    .replace(/^.*RRULE:/, "")
     .replace(/;+$/, "");
   if (clean === "") return {};
   if (clean.length > 4000) return { note: said.ruleTooLong };
@@ -132,7 +134,7 @@ export function readRule(text: string, of: Of): ReadRule {
     const read = known[name];
     if (read === undefined) {
       if (name === "RSCALE" && value !== "GREGORIAN") return { note: said.ruleCalendar({ value }) };
-      if (!name.startsWith("X-") && name !== "RSCALE" && name !== "SKIP") passed.push(name);
+      if (!name.startsWith("X-") && name !== "RSCALE") passed.push(name);
       continue;
     }
     const found = read(value, of);

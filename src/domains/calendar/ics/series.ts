@@ -64,7 +64,14 @@ export function namedDates(
   }
   if (!named.day) {
     const wall = start.zone.wall(instant);
-    if (dates.has(wall) || named.wall !== midnight(named.wall)) return [wall];
+    if (dates.has(wall)) return [wall];
+    const near = series.on(midnight(wall)).filter((one) => Math.abs(one - wall) < 60_000);
+    if (near.length > 0) return near;
+    // A midnight, there or on the clock of the series, is the day that begins with it.
+    if (named.wall !== midnight(named.wall)) {
+      const begun = wall === midnight(wall) ? series.on(wall) : [];
+      return begun.length > 0 ? begun : [wall];
+    }
   }
   const today = midnight(named.wall);
   const found = series.on(today);

@@ -2,7 +2,10 @@
 import { Parser } from "htmlparser2";
 import { plainText } from "#commons/markdown.ts";
 import { manyLines } from "#commons/text.ts";
-import type { IcsProperty } from "./lines.ts";
+import { safeUrl } from "#platform/lib/url.ts";
+import { timesBeside } from "../import/table-spans.ts";
+import { readTableDay, simple } from "../import/table-values.ts";
+import { isBase64, type IcsProperty } from "./lines.ts";
 import { day } from "./zone.ts";
 
 export interface Stamp {
@@ -19,8 +22,10 @@ const form =
 
 /** "20270504", "20270504T190000Z", and what people write instead; undefined for what is no moment. */
 export function stampOf(text: string): Stamp | undefined {
-  const [whole, y = "", m = "", d = "", h, min = "0", s = "0", zone] = form.exec(text.trim()) ?? [];
-  if (whole === undefined) return undefined;
+  // "T90000" is nine in the morning.
+  const clean = text.trim().replace(/^(\d{8}T)(\d{5}Z?)$/i, "$10$2");
+  const [whole, y = "", m = "", d = "", h, min = "0", s = "0", zone] = form.exec(clean) ?? [];
+  if (whole === undefined) return stampInWords(clean);
   const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));
   if (Number(y) < 100 || date.getUTCMonth() !== Number(m) - 1 || date.getUTCDate() !== Number(d))
     return undefined;
@@ -31,6 +36,20 @@ export function stampOf(text: string): Stamp | undefined {
   const time = Number(h) * 3600 + Number(min) * 60 + Math.min(59, Number(s));
   if (time > 86_400) return undefined;
   return { wall: begin + time * 1000, day: false, offset: offsetOf(zone) };
+}
+
+/** "01.06.2027 19:00", "2027/06/01", "June 1, 2027 7 pm": as tables have them, where it can only be one day. */
+function stampInWords(text: string): Stamp | undefined {
+  const plain = simple(text);
+  const found = plain.length > 60 ? undefined : readTableDay(plain, undefined);
+  if (found?.day === undefined || found.shortYear) return undefined;
+  const begin = Date.parse(`${found.day}T00:00:00Z`);
+  // Date.parse takes 31 June for 1 July.
+  if (Number.isNaN(begin) || !new Date(begin).toISOString().startsWith(found.day)) return undefined;
+  const [minutes] = timesBeside(found.rest);
+  if (minutes === undefined)
+    return /\d/.test(found.rest) ? undefined : { wall: begin, day: true, offset: undefined };
+  return { wall: begin + minutes * 60_000, day: false, offset: undefined };
 }
 
 function offsetOf(zone: string | undefined): number | undefined {
@@ -47,15 +66,21 @@ export interface Length {
   readonly ms: number;
 }
 
-/** "P1DT2H", "PT45M", "PT1W"; undefined for what is no length forward. */
+/** "P1DT2H", "PT45M", "PT1W", "PT1.5H", "1:30"; undefined for what is no length forward. */
 export function durationOf(text: string): Length | undefined {
+  const clean = text
+    .replace(/\s+/g, "")
+    .replace(",", ".")
+    .replace(/^(\d{1,2}):(\d{2})(?::(\d{2}))?$/, "PT$1H$2M");
   const [whole, w = 0, d = 0, time = ""] =
-    /^\+?P(?:T?(\d{1,4})W)?(?:T?(\d{1,5})D)?(?:T?((?:\d{1,7}[HMS])*))?$/i.exec(text.trim()) ?? [];
+    /^\+?(?:P|(?=T))(?:T?(\d{1,4})W)?(?:T?(\d{1,5})D)?(?:T?((?:\d{1,7}(?:\.\d{1,4})?[HMS])*))?$/i.exec(
+      clean,
+    ) ?? [];
   if (whole === undefined) return undefined;
   const of = (unit: string): number =>
-    Number(new RegExp(`(\\d+)${unit}`, "i").exec(time)?.[1] ?? 0);
+    Number(new RegExp(`(\\d+(?:\\.\\d+)?)${unit}`, "i").exec(time)?.[1] ?? 0);
   const days = Number(w) * 7 + Number(d);
-  const ms = (of("H") * 3600 + of("M") * 60 + of("S")) * 1000;
+  const ms = Math.round(of("H") * 3600 + of("M") * 60 + of("S")) * 1000;
   return days === 0 && ms === 0 ? undefined : { days, ms };
 }
 
@@ -126,7 +151,11 @@ function unquoted(text: string, charset: string): string {
       i += 2;
     } else bytes.push(source[i] ?? 0);
   }
-  const all = Uint8Array.from(bytes);
+  return bytesAsText(Uint8Array.from(bytes), charset);
+}
+
+/** Bytes within a file in the charset that they name, else as they look. */
+function bytesAsText(all: Uint8Array, charset: string): string {
   const own = decoder(charset === "" ? "utf-8" : charset);
   if (own !== undefined && own.encoding !== "utf-8") return own.decode(all);
   try {
@@ -140,7 +169,12 @@ function unquoted(text: string, charset: string): string {
 export function icsTextIn({ params, value }: Pick<IcsProperty, "params" | "value">): string {
   const quoted =
     /QUOTED-PRINTABLE/i.test(params.get("ENCODING") ?? "") || params.has("QUOTED-PRINTABLE");
-  const raw = quoted ? unquoted(value, params.get("CHARSET") ?? "") : value;
+  const charset = params.get("CHARSET") ?? "";
+  const raw = quoted
+    ? unquoted(value, charset)
+    : isBase64({ params })
+      ? bytesAsText(Buffer.from(value, "base64"), charset)
+      : value;
   const text = raw.replace(/\\([\\;,nN:"'])/g, (_, char: string) =>
     char === "n" || char === "N" ? "\n" : char,
   );
@@ -154,6 +188,12 @@ export function valueWordsIn(text: string): string {
   const breaks = html.replace(/<(?:br|\/p|\/li|\/div|\/h\d|\/tr)\b[^>]*>/gi, "\uE000$&");
   const plain = plainText(breaks.replace(/\n/g, /<(?:br|p|div|li)\b/i.test(html) ? " " : "\uE000"));
   return manyLines(plain.replace(/ *\uE000 */g, "\n").replace(/\n{3,}/g, "\n\n"), 20_000);
+}
+
+/** "<https://…>", "www.x.example": an address that people and programs wrote as they do; null for none. */
+export function looseUrl(text: string): string | null {
+  const bare = withoutEntities(text).replace(/^["'<\s]+|["'>\s]+$/g, "");
+  return safeUrl(/^www\./i.test(bare) ? `https://${bare}` : bare) ?? null;
 }
 
 /** Items of a list of words. */

@@ -56,7 +56,51 @@ const letters = table({
   JST: "Asia/Tokyo",
   KST: "Asia/Seoul",
   SAST: "Africa/Johannesburg",
+  "CET/CEST": "Europe/Berlin",
+  "EET/EEST": "Europe/Athens",
+  "WET/WEST": "Europe/Lisbon",
+  "GMT/BST": "Europe/London",
+  "EST/EDT": "America/New_York",
+  "CST/CDT": "America/Chicago",
+  "MST/MDT": "America/Denver",
+  "PST/PDT": "America/Los_Angeles",
 });
+
+/** Names of zones and cities as Windows and people say them in other languages, where Intl does not know them. */
+const elsewhere = new Map(
+  Object.entries({
+    "Europe/Berlin": "West-Europa (standaardtijd),W. Europa,Europa occidental",
+    "Europe/Athens": "Athen,Athènes,Atenas,Athene,أثينا",
+    "Europe/Bucharest": "Bukarest,Bucarest,Bucareste,Boekarest",
+    "Europe/Lisbon": "Lissabon,Lisbonne,Lisboa,Lisbona",
+    "Europe/Moscow": "Moskau,Moscou,Moscú,Moscovo,Mosca,Moskou,موسكو",
+    "Europe/Vienna": "Wien,Vienne,Viena,Wenen",
+    "Europe/Rome": "Rom,Roma",
+    "Europe/Prague": "Prag,Praga,Praag",
+    "Europe/Warsaw": "Warschau,Varsovie,Varsovia,Varsóvia",
+    "Europe/Brussels": "Brüssel,Bruxelles,Bruselas,Bruxelas,Brussel",
+    "Europe/Copenhagen": "Kopenhagen,Copenhague",
+    "Europe/London": "Londres,Londen,Londra,لندن",
+    "Europe/Berlin ": "Berlín,Berlim,Berlijn,برلين",
+    "Europe/Paris": "باريس",
+    "Europe/Zurich": "Zürich,Genf,Genève,Bern",
+    "Africa/Cairo": "Kairo,Le Caire,El Cairo,Caïro,القاهرة",
+    "Africa/Algiers": "Algier,Alger,Argel,الجزائر",
+    "Africa/Casablanca": "الدار البيضاء,المغرب",
+    "Asia/Jerusalem": "Jérusalem,Jerusalén,Jerusalém,Jeruzalem,القدس",
+    "Asia/Beirut": "Beyrouth,بيروت",
+    "Asia/Damascus": "Damaskus,Damas,Damasco,دمشق",
+    "Asia/Baghdad": "Bagdad,Bagdá,بغداد",
+    "America/Sao_Paulo": "Horário de Brasília,Hora de Brasília",
+    "America/Mexico_City": "Ciudad de México,Cidade do México,Mexiko-Stadt",
+    "America/New_York":
+      "Eastern Time (USA und Kanada),Est (É.-U. et Canada),Est (États-Unis et Canada),Hora del este (EE.UU. y Canadá),Hora do Leste (EUA e Canadá),Hora Leste (EUA e Canadá)",
+    "America/Chicago":
+      "Central Time (USA und Kanada),Centre (É.-U. et Canada),Centre (États-Unis et Canada),Hora central (EE.UU. y Canadá),Hora Central (EUA e Canadá)",
+    "America/Los_Angeles":
+      "Pacific Time (USA und Kanada),Pacifique (É.-U. et Canada),Pacifique (États-Unis et Canada),Hora del Pacífico (EE.UU. y Canadá),Hora do Pacífico (EUA e Canadá)",
+  }).flatMap(([zone, said]) => said.split(",").map((one) => [plain(one), zone.trim()] as const)),
+);
 
 interface Names {
   /** "europe berlin" */
@@ -159,13 +203,16 @@ function byWords(text: string): string | undefined {
     letters.get(said) ??
     windows.get(said) ??
     windows.get(bare) ??
-    labels.get(bare);
+    labels.get(bare) ??
+    elsewhere.get(said) ??
+    known().whole.get(said);
   if (zone !== undefined) return zone;
   for (const city of text.split(/[,;/|]| - /)) {
-    const found = known().cities.get(plain(city));
+    const found = known().cities.get(plain(city)) ?? elsewhere.get(plain(city));
     if (found !== undefined && plain(city) !== "") return found;
   }
-  return zoneWords().get(said);
+  // "Mitteleuropäische Zeit (Berlin)"
+  return zoneWords().get(said) ?? zoneWords().get(plain(text.replace(/\(.*\)/, "")));
 }
 
 /** A zone by its name; undefined where nobody can say which is meant. */
@@ -173,7 +220,10 @@ export function understand(said: string): Understood | undefined {
   const text = said
     .trim()
     .replace(/^["'\\\s]+|["'\\\s]+$/g, "")
-    .slice(0, 200);
+    .slice(0, 200)
+    // "/Microsoft/Romance Standard Time", "Europe/Paris_1", "W. Europe Standard Time 1": the second of its name.
+    .replace(/^\/?Microsoft\//i, "")
+    .replace(/(?<=[A-Za-z])(?:_| )\(?\d\)?$/, "");
   const iana = ianaName(text);
   if (iana !== undefined) return { zone: ianaZone(iana), how: "name" };
   if (/^(z|utc|gmt|zulu|tzone:\/\/microsoft\/utc)$/i.test(text)) return { zone: utc, how: "name" };

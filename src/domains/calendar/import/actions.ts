@@ -14,6 +14,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { type CalendarEntry, noteIn, type ReadResult } from "../entry.ts";
 import { maxBlocks } from "../ics/reader.ts";
@@ -49,7 +50,10 @@ async function read(
           file,
           wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents },
         })
-      : ctx.pool.run(readCsvTask, { file, wish: { zone, columns, order, most: maxEvents } });
+      : ctx.pool.run(readCsvTask, {
+          file,
+          wish: { zone, zones, columns, order, today: dayIn(now, zone), most: maxEvents },
+        });
   const result = await reading.catch((error: unknown): never => {
     if (!(error instanceof Spent)) throw error;
     if (error.what === "busy") throw new DomainError("busy");
@@ -78,7 +82,7 @@ export async function beginImport(
     throw new DomainError("bad-input", {
       fields: { file: saying((m) => m.errors.chooseAFileOrPaste) },
     });
-  const format = /BEGIN:VCALENDAR/i.test(text.slice(0, 10_000)) ? "ics" : "csv";
+  const format = /^\s*BEGIN:V(?:CALENDAR|EVENT)/im.test(text.slice(0, 100_000)) ? "ics" : "csv";
   // Counted before it is read: more would only keep everybody waiting, to be left out.
   if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks)
     throw new DomainError("too-large");

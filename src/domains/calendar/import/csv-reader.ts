@@ -1,10 +1,6 @@
 /** Reads events from a table (CSV), as Google, Outlook and spreadsheets write them. Pure. */
-import { parse } from "csv-parse/sync";
-import { manyLines, oneLine, tagWord } from "#commons/text.ts";
-import { after, hours } from "#platform/lib/clock.ts";
-import { digest } from "#platform/lib/ids.ts";
-import { instantOf } from "#platform/lib/temporal.ts";
-import { safeUrl } from "#platform/lib/url.ts";
+import { oneLine } from "#commons/text.ts";
+import { isTimeZone } from "#platform/lib/temporal.ts";
 import {
   type AskedColumns,
   type CalendarEntry,
@@ -12,17 +8,20 @@ import {
   nothingRead,
   type ReadResult,
 } from "../entry.ts";
-import { valueWordsIn, withoutEntities } from "../ics/values.ts";
+import { withoutEntities } from "../ics/values.ts";
+import { understand } from "../ics/zone-names.ts";
+import { readTableRow } from "./table-row.ts";
+import { type TableRow, tableRows } from "./table-rows.ts";
+import { readTableDays } from "./table-spans.ts";
+import { type ColumnRole, columnRolesOf } from "./table-terms.ts";
 import {
   type DayOrder,
+  isoOffset,
   orderOf,
   readTableDay,
   simple,
-  timesIn,
-  tableWithOffset,
+  withYearSaid,
 } from "./table-values.ts";
-import { isNoTime, nextDay, readTableDays, timesBeside, wall } from "./table-spans.ts";
-import { type ColumnRole, columnRolesOf, saysYes } from "./table-terms.ts";
 import { fileNoteMessages } from "./note-messages.ts";
 
 const said = fileNoteMessages("en");
@@ -35,63 +34,71 @@ export interface TableInput {
   readonly columns?: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
   /** What people said of 05/12/2026. */
   readonly order?: DayOrder | undefined;
+  /** "2026-12-05": days that name no year are the next such ones; without it they can't be read. */
+  readonly today?: string | undefined;
+  /** What people said of names that nobody knows: IANA by name. */
+  readonly zones?: Readonly<Record<string, string>> | undefined;
 }
 
 type Columns = Partial<Record<ColumnRole, number>>;
 
-interface Row {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
-
-/** "sep=;" is Excel's first line. */
-const sepLine = /^\s*"?sep=(.)"?[ \t]*\r?\n/i;
-
-function delimiterOf(text: string): string {
-  const head = text.replace(/^[\s\uFEFF]+/, "").slice(0, 20_000);
-  const line = head.slice(0, head.search(/[\r\n]|$/)).replace(/"[^"]*"/g, "");
-  const size = (one: string): number => line.split(one).length;
-  return [",", ";", "\t", "|"].reduce((best, one) => (size(one) > size(best) ? one : best));
-}
-
-function rowsOf(file: string, max: number): Row[] | undefined {
-  const clean = file.replace(/^\uFEFF/, "");
-  const sep = sepLine.exec(clean);
-  const text = sep === null ? clean : clean.slice(sep[0].length);
-  const shift = sep === null ? 0 : 1;
-  try {
-    const rows = parse(text, {
-      delimiter: sep?.[1] ?? delimiterOf(text),
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: 100_000,
-      to: max + 10,
-      info: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return rows.map(({ record, info }) => {
-      const within = record.reduce((n, cell) => n + (cell.match(/\n/g)?.length ?? 0), 0);
-      return { cells: record, line: info.lines - within + shift };
-    });
-  } catch {
-    return undefined;
-  }
-}
-
 /** Which column holds what, by its headings. */
-function columnsOf(headings: readonly string[]): { columns: Columns; english: boolean } {
+function columnsOf(
+  headings: readonly string[],
+  hasDays: (column: number) => boolean = () => true,
+): { columns: Columns; foreign: boolean } {
   const columns: Columns = {};
-  let english = false;
+  // "Date" is a word of many languages; one that English has not tells more.
+  let foreign = false;
   for (const [i, heading] of headings.entries()) {
     const known = columnRolesOf(simple(heading));
-    english = english || known.english;
+    foreign = foreign || (known.roles.length > 0 && !known.english);
     for (const role of known.roles)
       // Outlook in French names the day and its time alike.
-      if (columns[role] === undefined) columns[role] = i;
+      if (columns[role] === undefined || (role === "startDate" && !hasDays(columns[role])))
+        columns[role] = i;
       else if (role === "start") columns.startTime ??= i;
       else if (role === "end") columns.endTime ??= i;
   }
-  return { columns: settled(columns), english };
+  return { columns: settled(columns), foreign };
+}
+
+type Above = Partial<Record<ColumnRole, string>>;
+
+/** Cells that were merged hold their words in the first row only: what an event lacks stands above it. */
+function missingIn(cell: (role: ColumnRole) => string, above: Above): Above {
+  const hasDay = (cell("start") || cell("startDate")) !== "";
+  if (cell("name") === "") return hasDay && above.name !== undefined ? { name: above.name } : {};
+  // Without an hour it may be anything: a heading, or what has no day yet.
+  if (hasDay || cell("startTime") === "") return {};
+  return Object.fromEntries(
+    (["start", "startDate"] as const).flatMap((key) => (above[key] ? [[key, above[key]]] : [])),
+  );
+}
+
+/** Zones that a table names beside its times. */
+class RowZones {
+  /** Names that nobody knows, and of how many rows. */
+  readonly asked = new Map<string, number>();
+  readonly #input: TableInput;
+
+  constructor(input: TableInput) {
+    this.#input = input;
+  }
+
+  /** IANA, or "+02:00". */
+  of(text: string, note: (text: string) => void): string {
+    const name = text.trim().slice(0, 200);
+    const answer = this.#input.zones?.[name];
+    if (answer !== undefined && isTimeZone(answer)) return answer;
+    if (name === "") return this.#input.zone;
+    const known = understand(name)?.zone;
+    if (known !== undefined) return known.name ?? isoOffset(known.wall(0) / 60_000);
+    if (this.asked.has(name) || this.asked.size < 200)
+      this.asked.set(name, (this.asked.get(name) ?? 0) + 1);
+    note(said.unknownZone({ value: name.slice(0, 60) }));
+    return this.#input.zone;
+  }
 }
 
 /** "Start Time" may hold the whole start, or the time beside a day. */
@@ -114,16 +121,40 @@ function settled(columns: Columns): Columns {
   return out;
 }
 
+/** A column of nothing but times, where no other says when something begins. */
+function columnOfTimes(
+  headings: readonly string[],
+  body: readonly TableRow[],
+  columns: Columns,
+): number | undefined {
+  if (columns.startTime !== undefined || columns.allDay !== undefined) return undefined;
+  const cells = (column: number): string[] =>
+    body.slice(0, 50).flatMap((row) => simple(row.cells[column] ?? "") || []);
+  const days = cells(columns.start ?? columns.startDate ?? -1);
+  if (days.length === 0 || days.some((cell) => /\d[:h]\d|\d ?(?:uhr|h\b|[ap]\.?m)/i.test(cell)))
+    return undefined;
+  const taken = new Set(Object.values(columns));
+  const at = headings.findIndex((_, column) => {
+    const times = taken.has(column) ? [] : cells(column);
+    return (
+      times.length > 0 &&
+      times.every((cell) => /^\D{0,12}\d{1,2} ?(?:[:.h]|uhr|uur|[ap]\.?m|-|–)/i.test(cell)) &&
+      times.every((cell) => readTableDay(cell, "day-first") === undefined)
+    );
+  });
+  return at < 0 ? undefined : at;
+}
+
 const hasAll = (columns: Columns): boolean =>
   columns.name !== undefined && (columns.start ?? columns.startDate) !== undefined;
 
 /** The first row that looks like headings: some tables have a title above them. */
-function headingsAt(rows: readonly Row[]): number {
+function headingsAt(rows: readonly TableRow[]): number {
   const at = rows.slice(0, 5).findIndex((row) => hasAll(columnsOf(row.cells).columns));
   return Math.max(0, at);
 }
 
-const asked = (rows: readonly Row[], columns: Columns): AskedColumns => ({
+const asked = (rows: readonly TableRow[], columns: Columns): AskedColumns => ({
   headings: (rows[0]?.cells ?? []).slice(0, 60).map((cell) => oneLine(cell, 80)),
   sample: rows.slice(1, 4).map((row) => row.cells.slice(0, 60).map((cell) => oneLine(cell, 80))),
   columns: { ...columns },
@@ -135,18 +166,27 @@ const asked = (rows: readonly Row[], columns: Columns): AskedColumns => ({
 
 export async function readCsv(file: string, input: TableInput): Promise<ReadResult> {
   const notes = new EntryNotes();
-  const all = rowsOf(file, input.most);
-  if (all === undefined)
-    return {
-      ...nothingRead,
-      problems: [said.noTable],
-    };
+  const table = tableRows(file, input.most);
+  if (table === undefined) return { ...nothingRead, problems: [said.noTable] };
+  if (table.openQuote) notes.say(said.openQuote);
+  const all = table.rows;
   const rows = all.slice(headingsAt(all));
   const headings = rows[0]?.cells ?? [];
   const body = rows.slice(1);
-  const own = columnsOf(headings);
+  // "Day" beside "Date" is the day of the week.
+  const hasDays = (column: number): boolean =>
+    body
+      .slice(0, 20)
+      .some((row) => readTableDay(simple(row.cells[column] ?? ""), "day-first") !== undefined);
+  const own = columnsOf(headings, hasDays);
   const columns: Columns = { ...(input.columns ?? own.columns) };
-  const table = asked(rows, columns);
+  // Nothing is a whole day because of a heading that we don't know.
+  const hours = input.columns === undefined ? columnOfTimes(headings, body, columns) : undefined;
+  if (hours !== undefined) {
+    columns.startTime = hours;
+    notes.say(said.timeColumn({ value: oneLine(headings[hours] ?? "", 60) }));
+  }
+  const shown = asked(rows, columns);
   if (!hasAll(columns)) {
     const problem = said.noHeadings;
     // Where no day stands anywhere there is nothing to ask about.
@@ -156,37 +196,70 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     return {
       ...nothingRead,
       problems: [problem],
-      ...(headings.length > 1 && days ? { table } : {}),
+      ...(headings.length > 1 && days ? { table: shown } : {}),
     };
   }
-  const cell = (row: Row, key: ColumnRole): string => row.cells[columns[key] ?? -1]?.trim() ?? "";
+  const cell = (row: TableRow, key: ColumnRole): string =>
+    row.cells[columns[key] ?? -1]?.trim() ?? "";
   const days = body.flatMap((row) =>
     (["start", "startDate", "end", "endDate"] as const).map((key) => simple(cell(row, key))),
   );
   const found = orderOf(days);
   // Only English is spoken where the month comes first.
-  const spoken = own.english || !hasAll(own.columns) ? undefined : ("day-first" as const);
+  const spoken = own.foreign && hasAll(own.columns) ? ("day-first" as const) : undefined;
   const order = input.order ?? found.order ?? spoken;
   if (input.order === undefined && found.order === undefined && found.open && spoken !== undefined)
     notes.say(said.dayFirst);
   const entries: CalendarEntry[] = [];
   let shortYear = false;
-  const read: ReadDayText = (text) => {
-    const day = readTableDays(text, order);
-    shortYear = shortYear || day?.shortYear === true;
-    return day;
+  const day = (text: string): ReturnType<typeof readTableDays> => {
+    const found = readTableDays(text, order);
+    shortYear = shortYear || found?.shortYear === true;
+    return found ?? nextSuchDay(text);
   };
+  // "5 June" without a year is the next one.
+  const nextSuchDay = (text: string): ReturnType<typeof readTableDays> => {
+    if (input.today === undefined) return undefined;
+    const year = Number(input.today.slice(0, 4));
+    for (const one of [year, year + 1]) {
+      const said = withYearSaid(text, one);
+      const found = said === undefined ? undefined : readTableDays(said, order);
+      if (found?.day !== undefined && (found.last ?? found.day) >= input.today) {
+        yearless = true;
+        return found;
+      }
+    }
+    return undefined;
+  };
+  let yearless = false;
+  const zones = new RowZones(input);
+  let above: Above = {};
   for (const row of body.slice(0, input.most)) {
-    const title = oneLine(withoutEntities(simple(cell(row, "name"))), 80);
+    const given = (key: ColumnRole): string => cell(row, key);
+    const missing = missingIn(given, above);
+    const own = (key: ColumnRole): string => missing[key] ?? given(key);
+    const title = oneLine(withoutEntities(simple(own("name"))), 80);
     const note = (text: string): void =>
       notes.say(
         title === ""
           ? said.rowUntitled({ line: row.line, text })
           : said.row({ line: row.line, title, text }),
       );
-    const entry = readRow((key) => cell(row, key), read, input.zone, note);
-    if (entry !== undefined) entries.push(entry);
+    if (missing.name !== undefined) note(said.rowTitleAbove);
+    if (missing.start !== undefined || missing.startDate !== undefined) note(said.rowDayAbove);
+    const entry = readTableRow({
+      cell: own,
+      day,
+      zone: zones.of(given("zone"), note),
+      home: input.zone,
+      note,
+    });
+    if (entry === undefined) continue;
+    entries.push(entry);
+    above = { name: own("name"), start: own("start"), startDate: own("startDate") };
   }
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
+  if (yearless) notes.say(said.noYears);
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
   if (shortYear) notes.say(said.shortYears);
   return {
@@ -195,102 +268,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     problems: notes.list,
     more: body.length > input.most,
     events: body.length,
-    table,
+    table: shown,
+    zones: [...zones.asked].map(([name, events]) => ({ name, events })),
   };
-}
-
-type ReadDayText = (text: string) => ReturnType<typeof readTableDays>;
-
-function readRow(
-  cell: (key: ColumnRole) => string,
-  read: ReadDayText,
-  zone: string,
-  note: (text: string) => void,
-): CalendarEntry | undefined {
-  const name = oneLine(withoutEntities(simple(cell("name"))), 150);
-  if (name === "") {
-    note(said.rowNoTitle);
-    return undefined;
-  }
-  const startText = simple(cell("start") || cell("startDate"));
-  const begin = read(startText);
-  const shown = startText.slice(0, 30);
-  if (begin === undefined) {
-    note(said.rowBadDay({ value: shown }));
-    return undefined;
-  }
-  if (begin.day === undefined) {
-    note(said.rowDayOrMonth({ value: shown }));
-    return undefined;
-  }
-  const day = begin.day;
-  const timeText = simple(cell("startTime"));
-  const clock = timeText || begin.rest;
-  const moment = tableWithOffset(startText);
-  const [time, second] = timeText === "" ? timesBeside(clock) : timesIn(clock);
-  // Behind an offset stands no second time: it is the offset itself.
-  const until = moment === undefined ? second : undefined;
-  const times = timesIn(simple(cell("endTime")));
-  const wholeDay = saysYes(simple(cell("allDay")));
-  const allDay = wholeDay || time === undefined;
-  if (!wholeDay && time === undefined && (/\d/.test(clock) || isNoTime(timeText)))
-    note(said.rowBadTime({ value: clock.slice(0, 30) }));
-  let starts: Date | undefined;
-  let ends: Date | undefined;
-  const endText = simple(cell("end") || cell("endDate"));
-  const end = endText === "" ? undefined : read(endText);
-  const endDay = end?.day ?? begin.last ?? day;
-  try {
-    starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time)), zone);
-    if (starts === undefined) {
-      note(said.rowNoSuchTime({ value: shown }));
-      return undefined;
-    }
-    const endRest = end === undefined ? endText : end.rest;
-    const endTime = times[0] ?? timesIn(endRest)[0] ?? until;
-    if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
-      note(said.rowBadEnd({ value: endText.slice(0, 30) }));
-    if (allDay) {
-      // Outlook counts to the midnight after, spreadsheets to the last day.
-      const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
-      ends = instantOf(`${exclusive ? endDay : nextDay(endDay)}T00:00`, zone);
-    } else if (endTime !== undefined) {
-      ends = instantOf(tableWithOffset(endText) ?? wall(endDay, endTime), zone);
-      // Where no day is said, what ends before it begins ends in the night after.
-      if (ends !== undefined && ends <= starts && endDay === day && end?.day === undefined)
-        ends = instantOf(wall(nextDay(day), endTime), zone);
-    }
-  } catch {
-    {
-      note(said.rowNoSuchDay({ value: (endText || startText).slice(0, 30) }));
-      return undefined;
-    }
-  }
-  const given = ends !== undefined && ends > starts ? ends : undefined;
-  if (ends !== undefined && given === undefined) note(said.rowEndFirst);
-  const oneDay = allDay ? instantOf(`${nextDay(day)}T00:00`, zone) : undefined;
-  return {
-    key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),
-    uid: "",
-    name,
-    text: manyLines(valueWordsIn(withoutEntities(cell("text"))), 20_000),
-    starts,
-    ends: given ?? oneDay ?? after(starts, hours(2)),
-    endsGiven: given !== undefined || oneDay !== undefined,
-    timeZone: zone,
-    allDay,
-    place: oneLine(withoutEntities(cell("place")), 300),
-    url: safeUrl(withoutEntities(cell("url"))) ?? null,
-    categories: tagsOf(cell("tags")),
-    latitude: null,
-    longitude: null,
-    status: "scheduled",
-    sequence: 0,
-    updated: null,
-  };
-}
-
-function tagsOf(text: string): string[] {
-  const parts = text.split(/[,;#|]+|\s+/).filter((tag) => tag !== "");
-  return [...new Set(parts.flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20);
 }

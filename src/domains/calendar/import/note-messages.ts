@@ -25,6 +25,8 @@ interface Messages {
   readonly noHeadings: string;
   readonly dayFirst: string;
   readonly shortYears: string;
+  readonly noYears: string;
+  readonly timeColumn: (args: { value: string | number }) => string;
   readonly rowNoTitle: string;
   readonly rowBadDay: (args: { value: string | number }) => string;
   readonly rowDayOrMonth: (args: { value: string | number }) => string;
@@ -33,6 +35,10 @@ interface Messages {
   readonly rowBadEnd: (args: { value: string | number }) => string;
   readonly rowNoSuchDay: (args: { value: string | number }) => string;
   readonly rowEndFirst: string;
+  readonly rowEndNight: string;
+  readonly rowDayAbove: string;
+  readonly rowTitleAbove: string;
+  readonly openQuote: string;
   readonly noTitle: string;
   readonly noBeginning: string;
   readonly badBeginning: (args: { value: string | number }) => string;
@@ -47,6 +53,7 @@ interface Messages {
   readonly badEnd: (args: { value: string | number }) => string;
   readonly endFirstDay: string;
   readonly endFirst: string;
+  readonly endNight: string;
   readonly badLengthDay: (args: { value: string | number }) => string;
   readonly badLength: (args: { value: string | number }) => string;
   readonly olderVersion: string;

@@ -25,6 +25,8 @@ interface Messages {
     readonly end: string;
     readonly endDate: string;
     readonly endTime: string;
+    readonly duration: string;
+    readonly zone: string;
     readonly allDay: string;
     readonly place: string;
     readonly text: string;

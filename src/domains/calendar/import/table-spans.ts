@@ -30,6 +30,14 @@ const begun = new RegExp(
   `^(?:${from}\\s+)?(?:([\\p{L}]{2,20})\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.)?(?:[/.](\\d{1,2})\\.?|\\s*(?:de )?([\\p{L}]{2,}\\p{M}*[\\p{L}\\p{M}]*)\\.?)??,?\\s*${until}(?:\\s+[\\p{L}]+\\.?,?)?$`,
   "iu",
 );
+/** "5 and 6", "5., 6. und 7.", "5./": single days before the last one, of its month. */
+const single =
+  /^(?:[\p{L}]{2,12}\.?,?\s+)?((?:\d{1,2}\.?\s*[,/+&]\s*)*)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:and|und|et|en|e|y|[&+/,]|و)\s*$/iu;
+
+/** "05.06., 12.06. und 19.06.2027": more days than one row can say. */
+const listed =
+  /(?<![\d.])\d{1,2}(?:\. ?\d{1,2}\.|\/\d{1,2}(?![\d/]|\s*(?:uhr|h\b)))\s*(?:[,;&+]|\p{L}{1,3}\s*$|$)/iu;
+
 /** "– 16.05.2027": the last of several days, behind the first and perhaps its time. */
 const goesOn = new RegExp(`^(?:\\d{1,2}[:.]\\d\\d\\s*)?(?:${until}|/)\\s*(?=[\\p{L}\\d])`, "iu");
 /** "May 14-16, 2027" */
@@ -55,11 +63,24 @@ export function readTableDays(text: string, order: DayOrder | undefined): ReadDa
   const before = begun.exec(found.rest);
   const first = before === null ? undefined : beginning(before, found.day, order);
   if (first !== undefined) return { ...found, day: first, last: found.day, rest: "" };
+  const several = single.exec(found.rest);
+  if (several !== null) return inARow(several, found);
+  if (listed.test(found.rest)) return undefined;
   if (!goesOn.test(found.rest)) return found;
   const second = readTableDay(found.rest, order);
   return second?.day === undefined || second.day < found.day
     ? found
     : { ...found, last: second.day, rest: second.rest };
+}
+
+/** Days one after the other are one event of several days; any others are more than one row can say. */
+function inARow([, some = "", next = ""]: RegExpExecArray, found: ReadDay): ReadDays | undefined {
+  const last = found.day ?? "";
+  const days = [...(some.match(/\d+/g) ?? []), next, last.slice(8)].map(Number);
+  const [first = 0] = days;
+  if (days.some((one, i) => one !== first + i)) return undefined;
+  const day = dayOf(Number(last.slice(0, 4)), Number(last.slice(5, 7)), first);
+  return day === undefined ? undefined : { ...found, day, last, rest: "" };
 }
 
 /** The first of several days, by the last one's month and year where it names none. */

@@ -10,6 +10,8 @@ export const columnRoles = [
   "end",
   "endDate",
   "endTime",
+  "duration",
+  "zone",
   "allDay",
   "place",
   "text",
@@ -29,15 +31,21 @@ const list = (text: string): string[] => text.split(",").map(plainWord);
 
 /** English ones stand alone: others tell that a table writes the day first. */
 const english: Readonly<Record<ColumnRole, readonly string[]>> = {
-  name: list("title,subject,name,summary,event,event name,event title,event name title,what"),
+  name: list(
+    "title,subject,name,summary,event,event name,post title,activity,event title,event name title,what",
+  ),
   start: list(
-    "start,starts,begin,begins,beginning,dtstart,start datetime,start date time,start date and time,when,starts at,date and time,date time,start time",
+    "start,starts,begin,begins,beginning,dtstart,start datetime,start date time,start date and time,when,starts at,date and time,date time,start time,date & time,begins at,starts on,start at,start on,begins on,begin at,start date/time,event start",
   ),
   startDate: list("start date,date,day,dates,begin date,from date,date start,start day"),
-  startTime: list("start time,time,from,times,begin time,time start,hour,starting time"),
-  end: list("end,ends,dtend,end datetime,end date time,end date and time,finish,ends at"),
+  startTime: list("start time,time,from,times,hours,begin time,time start,hour,starting time"),
+  end: list(
+    "end,ends,dtend,end datetime,end date time,end date and time,finish,ends at,ends on,end at,end on,event end,end date/time",
+  ),
   endDate: list("end date,end dates,to date,date end,finish date,end day"),
   endTime: list("end time,to,until,end times,time end,finish time,till"),
+  duration: list("duration,length,lasts"),
+  zone: list("timezone,time zone,tz,tzid,event timezone"),
   allDay: list("all day event,all day,allday,full day,whole day"),
   place: list("location,place,where,venue,venue name,address,venue address"),
   text: list("description,content,text,notes,note,details,body,intro text,full text,excerpt"),
@@ -48,28 +56,32 @@ const english: Readonly<Record<ColumnRole, readonly string[]>> = {
 const others: Readonly<Record<ColumnRole, readonly string[]>> = {
   // es fr de pt nl it ar
   name: list(
-    "título,titulo,asunto,nombre,evento,objet,titre,sujet,nom,intitulé,événement,betreff,titel,bezeichnung,veranstaltung,name der veranstaltung,thema,assunto,nome,onderwerp,naam,evenement,activiteit,wat,was,oggetto,titolo,العنوان,عنوان,الموضوع,موضوع,الاسم,اسم الحدث,الحدث,الفعالية",
+    "título,titulo,asunto,nombre,evento,objet,titre,sujet,nom,intitulé,événement,betreff,titel,bezeichnung,veranstaltung,name der veranstaltung,thema,assunto,nome,onderwerp,naam,evenement,activiteit,wat,was,oggetto,titolo,العنوان,عنوان,الموضوع,موضوع,الاسم,اسم الحدث,الحدث,الفعالية,quoi,qué,o que,cosa,ماذا,activité,actividad,atividade,attività,aktivität,programm,programa,programme,anlass,programmpunkt,manifestation,animation,النشاط,المناسبة",
   ),
   start: list(
-    "inicio,comienzo,empieza,comienza,début,commence,beginn,anfang,beginnt,start,início,começo,começa,begin,aanvang,aanvangstijdstip,inizio,البدء,البداية,بداية,يبدأ,wanneer,wann,quand,cuándo,quando,متى",
+    "inicio,comienzo,empieza,comienza,début,commence,beginn,anfang,beginnt,start,início,começo,começa,begin,aanvang,aanvangstijdstip,inizio,البدء,البداية,بداية,يبدأ,wanneer,wann,quand,cuándo,quando,متى,date et heure,date heure,dates et heures,datum und uhrzeit,datum uhrzeit,datum zeit,datum und zeit,fecha y hora,fecha hora,data e hora,data hora,datum en tijd,datum tijd,data e ora,data ora,التاريخ والوقت,التاريخ والساعة,الموعد,zeitpunkt,termin,startzeitpunkt,anfangszeitpunkt",
   ),
   startDate: list(
     "fecha,fecha de inicio,fecha inicio,fecha de comienzo,día,date de début,date début,date du début,jour,datum,startdatum,beginnt am,anfangsdatum,beginndatum,beginn datum,tag,von datum,data,data de início,data início,data inicial,dia,begindatum,dag,data inizio,data di inizio,giorno,تاريخ البدء,تاريخ البداية,التاريخ,تاريخ,اليوم",
   ),
   startTime: list(
-    "hora,hora de inicio,hora inicio,hora de comienzo,horario,heure,heure de début,heure début,horaire,uhrzeit,zeit,startzeit,beginnt um,anfangszeit,beginnzeit,beginn uhrzeit,von,hora de início,hora início,hora inicial,horário,begintijd,starttijd,aanvangstijd,tijd,tijdstip,van,ora,ora inizio,ora di inizio,وقت البدء,وقت البداية,الوقت,وقت,الساعة,desde,de,du",
+    "horaires,horarios,horários,heures,zeiten,uhrzeiten,tijden,orari,الأوقات,hora,hora de inicio,hora inicio,hora de comienzo,horario,heure,heure de début,heure début,horaire,uhrzeit,zeit,startzeit,beginnt um,anfangszeit,beginnzeit,beginn uhrzeit,von,hora de início,hora início,hora inicial,horário,begintijd,starttijd,aanvangstijd,tijd,tijdstip,van,ora,ora inizio,ora di inizio,وقت البدء,وقت البداية,الوقت,وقت,الساعة,desde,de,du",
   ),
   end: list(
-    "fin,final,termina,finalización,ende,schluss,endet,fim,término,einde,eind,fine,termine,النهاية,نهاية,الانتهاء,ينتهي",
+    "endzeitpunkt,fin,final,termina,finalización,ende,schluss,endet,fim,término,einde,eind,fine,termine,النهاية,نهاية,الانتهاء,ينتهي",
   ),
   endDate: list(
-    "fecha de fin,fecha fin,fecha final,fecha de finalización,date de fin,date fin,endet am,enddatum,endedatum,ende datum,bis datum,data de fim,data fim,data final,data de término,data término,einddatum,data fine,data di fine,تاريخ الانتهاء,تاريخ النهاية",
+    "data de conclusão,data de finalização,date de la fin,fecha de fin,fecha fin,fecha final,fecha de finalización,date de fin,date fin,endet am,enddatum,endedatum,ende datum,bis datum,data de fim,data fim,data final,data de término,data término,einddatum,data fine,data di fine,تاريخ الانتهاء,تاريخ النهاية",
   ),
   endTime: list(
-    "hora de fin,hora fin,hora final,hora de finalización,heure de fin,heure fin,endet um,endzeit,endezeit,ende uhrzeit,bis,hora de fim,hora fim,hora de término,hora término,eindtijd,tot,ora fine,ora di fine,وقت الانتهاء,وقت النهاية,hasta,até,jusqu'à,au",
+    "hora de conclusão,hora de finalização,hora de termino,heure de la fin,hora de fin,hora fin,hora final,hora de finalización,heure de fin,heure fin,endet um,endzeit,endezeit,ende uhrzeit,bis,hora de fim,hora fim,hora de término,hora término,eindtijd,tot,ora fine,ora di fine,وقت الانتهاء,وقت النهاية,hasta,até,jusqu'à,au",
+  ),
+  duration: list("dauer,länge,durée,duración,duração,duur,durata,المدة,مدة"),
+  zone: list(
+    "zeitzone,fuseau horaire,fuseau,zona horaria,huso horario,fuso horário,fuso,tijdzone,fuso orario,المنطقة الزمنية",
   ),
   allDay: list(
-    "todo el día,evento de todo el día,día completo,journée entière,toute la journée,événement d'une journée,ganztägig,ganztägiges ereignis,ganztagig,ganzer tag,dia inteiro,o dia todo,evento de dia inteiro,evento dia todo,hele dag,duurt hele dag,gebeurtenis duurt hele dag,gehele dag,giornata intera,tutto il giorno,طوال اليوم,حدث طوال اليوم,يوم كامل",
+    "حدث يستغرق اليوم بأكمله,evento de todo o dia,todo o dia,todo el día,evento de todo el día,día completo,journée entière,toute la journée,événement d'une journée,ganztägig,ganztägiges ereignis,ganztagig,ganzer tag,dia inteiro,o dia todo,evento de dia inteiro,evento dia todo,hele dag,duurt hele dag,gebeurtenis duurt hele dag,gehele dag,giornata intera,tutto il giorno,طوال اليوم,حدث طوال اليوم,يوم كامل",
   ),
   place: list(
     "lugar,ubicación,dónde,sede,dirección,lieu,emplacement,endroit,où,adresse,ort,standort,veranstaltungsort,wo,adresse,local,localização,onde,endereço,plaats,locatie,waar,adres,luogo,dove,indirizzo,المكان,الموقع,مكان,العنوان البريدي",
@@ -89,7 +101,12 @@ const others: Readonly<Record<ColumnRole, readonly string[]>> = {
 export function columnRolesOf(heading: string): { roles: ColumnRole[]; english: boolean } {
   const whole = plainWord(heading);
   const bare = plainWord(heading.replace(/\(.*?\)|\[.*?\]/g, ""));
-  const tries = [whole, bare, bare.replace(/^event/, ""), bare.replace(/event$/, "")];
+  const tries = [
+    whole,
+    bare,
+    bare.replace(/^(?:event|field|local|post)/, ""),
+    bare.replace(/event$/, ""),
+  ];
   for (const word of tries) {
     if (word === "") continue;
     const en = columnRoles.filter((role) => english[role].includes(word));
@@ -117,8 +134,25 @@ export function monthOf(word: string): number | undefined {
       ["mrt", 3],
       ["mär", 3],
       ["maerz", 3],
+      ["janner", 1],
+      ["feber", 2],
+      ["setiembre", 9],
+      ["aou", 8],
     ]);
-    for (const language of ["en", "es", "fr", "de", "pt", "ar", "ar-SY", "ar-MA", "nl", "it", "ca"])
+    for (const language of [
+      "en",
+      "es",
+      "fr",
+      "de",
+      "pt",
+      "ar",
+      "ar-SY",
+      "ar-MA",
+      "ar-DZ",
+      "nl",
+      "it",
+      "ca",
+    ])
       for (let month = 1; month <= 12; month++)
         for (const form of ["long", "short"] as const)
           for (const more of [{}, { day: "numeric" }] as const) {

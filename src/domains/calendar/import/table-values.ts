@@ -11,6 +11,8 @@ export const simple = (text: string): string =>
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/ +/g, " ")
+    // "19 : 00"
+    .replace(/(\d) ?: ?(?=\d\d(?!\d))/g, "$1:")
     .trim();
 
 export interface ReadDay {
@@ -24,19 +26,57 @@ export interface ReadDay {
 const year = (text: string): number =>
   text.length > 2 ? Number(text) : Number(text) + (Number(text) < 70 ? 2000 : 1900);
 const two = (n: number): string => String(n).padStart(2, "0");
+
+/** Minutes from UTC as "+05:30". */
+export function isoOffset(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes));
+  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
+}
+
 const iso = (y: number, m: number, d: number): string =>
   `${String(y).padStart(4, "0")}-${two(m)}-${two(d)}`;
 
-const yearFirst = /(?<!\d)(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?!\d)/;
-const yearLast = /(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d:])/;
-const dayWord =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[\s.\-/]*(?:de |of |d')?\s*([\p{L}]{2,}\p{M}*[\p{L}\p{M}]*)[\s.,\-/]*(?:de[l]? )?\s*['’]?(\d{4}|\d{2})(?![\d:])/u;
-const wordDay =
-  /([\p{L}][\p{L}\p{M}]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*(?:,|\s)\s*(\d{4}|\d{2}(?!\d|:|\s*[ap]\.?\s?m))(?![\d:])/u;
+const yearFirst = /(?<!\d)(\d{4})\s*([-/.年])\s*(\d{1,2})\s*(?:\2|月)\s*(\d{1,2})(?!\d)日?/;
+/** Behind two digits: they are an hour ("5. Juni, 19-21 Uhr", "5.6. 19.30"), and no year. */
+const hourHere =
+  "(?!\\d|[.:]\\d\\d(?!\\d)|\\s*(?:(?:[-–—]|bis|to|à|a|às|até)\\s*\\d{1,2}(?:[:.]\\d\\d)?\\s*)?(?:h|uhr|uur|hrs?|heures|horas|[ap]\\.?\\s?m)(?!\\p{L}))";
+const anyYear = `(\\d{4}|\\d{2}${hourHere})(?![\\d:])`;
+const yearLast = new RegExp(
+  `(?<!\\d)(\\d{1,2})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*${anyYear}`,
+  "iu",
+);
+const dayWord = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[\\s.\\-/]*(?:de |of |d')?\\s*([\\p{L}]{2,}\\p{M}*[\\p{L}\\p{M}]*(?: (?:الأول|الثاني|الاول))?)[\\s.,\\-/]*(?:de[l]? )?\\s*['’]?${anyYear}`,
+  "iu",
+);
+const wordDay = new RegExp(
+  `([\\p{L}][\\p{L}\\p{M}]+)\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:,|\\s)\\s*${anyYear}`,
+  "iu",
+);
+const yearWordDay = /(?<!\d)(\d{4})[ \-/.]{1,3}(\p{L}{3,12})[ \-/.]{1,3}(\d{1,2})(?![\d:])/iu;
 const compact = /^(\d{4})(\d{2})(\d{2})(?=$|[T ])/;
+
+/** Days as Excel counts them, where a cell was never shown as a day: "46543.79". */
+function serialDay(text: string): ReadDay | undefined {
+  const [, days = "", part = "0"] = /^(\d{5})(?:[.,](\d+))?$/.exec(text) ?? [];
+  if (Number(days) < 20_000 || Number(days) > 80_000) return undefined;
+  const day = new Date(Date.UTC(1899, 11, 30) + Number(days) * 86_400_000);
+  const minutes = serialTime(`0.${part}`) ?? 0;
+  const rest = minutes === 0 ? "" : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return { day: day.toISOString().slice(0, 10), rest, shortYear: false };
+}
+
+/** Minutes since midnight of a part of a day: "0.79". */
+export function serialTime(text: string): number | undefined {
+  if (!/^0?[.,]\d{2,}$/.test(text)) return undefined;
+  const minutes = Math.round(Number(text.replace(",", ".")) * 1440);
+  return minutes < 1440 ? minutes : undefined;
+}
 
 /** The day in a text, with what stands beside it; undefined where there is none. */
 export function readTableDay(text: string, order: DayOrder | undefined): ReadDay | undefined {
+  const serial = serialDay(text);
+  if (serial !== undefined) return serial;
   const around = (match: RegExpExecArray): string =>
     `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
   const first = yearFirst.exec(text) ?? compact.exec(text);
@@ -48,6 +88,7 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
   if (last !== null) {
     const [, a = "", sign = "", b = "", y = ""] = last;
     const [one, other] = [Number(a), Number(b)];
+    if (one === 0 || other === 0) return dayInWords(text, around);
     const known = sign === "." || one > 12 ? "day-first" : other > 12 ? "month-first" : order;
     const shortYear = y.length < 4;
     const day =
@@ -58,23 +99,28 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
           : iso(year(y), other, one);
     return { day, rest: around(last), shortYear };
   }
-  for (const [form, d, m] of [
-    [dayWord, 1, 2],
-    [wordDay, 2, 1],
+  return dayInWords(text, around);
+}
+
+function dayInWords(text: string, around: (match: RegExpExecArray) => string): ReadDay | undefined {
+  for (const [form, d, m, y] of [
+    [yearWordDay, 3, 2, 1],
+    [dayWord, 1, 2, 3],
+    [wordDay, 2, 1, 3],
   ] as const)
     // "14 au 16 mai 2027": what looked like one may begin within another.
     for (let from = 0, match: RegExpExecArray | null; ; from = match.index + 1) {
-      const search = new RegExp(form.source, "gu");
+      const search = new RegExp(form.source, "giu");
       search.lastIndex = from;
       match = search.exec(text);
       if (match === null) break;
       const month = monthOf(match[m] ?? "");
-      const y = match[3] ?? "";
+      const said = match[y] ?? "";
       if (month !== undefined)
         return {
-          day: iso(year(y), month, Number(match[d] ?? "")),
+          day: iso(year(said), month, Number(match[d] ?? "")),
           rest: around(match),
-          shortYear: y.length < 4,
+          shortYear: said.length < 4,
         };
     }
   return undefined;
@@ -101,13 +147,61 @@ const noon =
 const midnight =
   /(?<!\p{L})(midnight|minuit|mitternachts?|medianoche|meia[- ]?noite|منتصف الليل|middernacht)(?!\p{L})/giu;
 
+const early =
+  "in the morning|de la mañana|da manhã|du matin|morgens|vormittags|früh|صباح[\\p{L}\\p{M}]*";
+const late = [
+  "in the (?:afternoon|evening)|at night|o['’]?clock pm|de la (?:tarde|noche)|da (?:tarde|noite)",
+  "de l['’ ]après-midi|du soir|nachmittags|abends|['’]s (?:middags|avonds)",
+  "(?:مساء|ظهر|عصر|ليل)[\\p{L}\\p{M}]*",
+].join("|");
+/** Words for a half of the day, behind a time. */
+const halves = [
+  [new RegExp(`(?<=[\\d.h]\\s*)(?:${early})`, "giu"), "am"],
+  [new RegExp(`(?<=[\\d.h]\\s*)(?:${late})`, "giu"), "pm"],
+] as const;
+
+/** "14 Uhr (Einlass 13:30)": when the doors open is not when it begins. */
+const doors =
+  /\(?\s*(?<!\p{L})(?:einlass|türöffnung|doors?(?: open)?|accueil|ouverture des portes|apertura(?: de puertas)?|puertas|portas|abertura(?: das portas)?|inloop|zaal open)(?!\p{L})(?:\s+(?:ab|from|at|à|a las|às|um))?\s*:?\s*\d{1,2}(?:[:.h]\d{2})?(?:\s*(?:uhr|h|hrs?|[ap]\.?m\.?))?\s*[,;/|]?\s*\)?/giu;
+
+/** "halb 8", "half past 7", "7 y media", "7 et demie": by the hour that it is half of. */
+const halfTo = /(?<!\p{L})(?:halb|half)\s+(\d{1,2})(?![\d:])/giu;
+const halfPast =
+  /(?<!\p{L})half past\s+(\d{1,2})(?![\d:])|(?<![\d:])(\d{1,2})(?:\s*h(?:eures?)?)?\s+(?:y media|e meia|et demie?)(?!\p{L})/giu;
+/** A quarter more or less: nobody guesses at that. */
+const quarters = /(?<!\p{L})(?:quarter|viertel|dreiviertel|cuarto|quart|kwart)(?!\p{L})/iu;
+
+/** A length in a column of lengths: "90 min", "1:30", "2h30", "1,5 Std". */
+export function minutesLong(text: string): number | undefined {
+  const clean = text.toLowerCase().replace(",", ".").trim();
+  const [, hour = "", minute = ""] = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(clean) ?? [];
+  if (hour !== "") return Number(hour) * 60 + Number(minute) || undefined;
+  const [, hours = "0", more = "0"] =
+    /^(?:pt)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|uur|u|ساعة|ساعات)\s*(?:(\d{1,2})\s*(?:m|min|mins|minutes?|minuten|minutos?|دقيقة)?\.?)?$/u.exec(
+      clean,
+    ) ?? [];
+  const [, alone = "0"] =
+    /^(?:pt)?(\d{1,4})\s*(?:['’′]|m|min|mins|minutes?|minuten|minutos?|دقيقة)\.?$/u.exec(clean) ??
+    [];
+  return Math.round(Number(hours) * 60) + Number(more) + Number(alone) || undefined;
+}
+
 /** Minutes since midnight of the times in a text, in order; at most two. 24:00 is the end of the day. */
 export function timesIn(text: string): number[] {
+  if (quarters.test(text)) return [];
   const found: { readonly minutes: number; readonly half: boolean }[] = [];
   const plain = text
     .trim()
     .replace(/^T?(\d{2})(\d{2})(?:\d{2})?(?=Z?$)/i, "$1:$2")
     .replace(/^T(?=\d)/i, "")
+    .replace(doors, " ")
+    .replace(/\((?:gmt|utc) ?[+-]?\d{0,2}(?::?\d\d)?\)/gi, " ")
+    .replace(halfPast, (_, a: string | undefined, b: string | undefined) => `${a ?? b ?? ""}:30`)
+    .replace(halfTo, (_, h: string) => `${(Number(h) + 11) % 12 || 12}:30`)
+    // "14'30", "14 30"
+    .replace(/^(\d{1,2})(?:['’]|\s)([0-5]\d)$/, "$1:$2")
+    .replace(halves[0][0], "am")
+    .replace(halves[1][0], "pm")
     .replace(noon, "12:00")
     .replace(midnight, "00:00");
   for (const [, h = "", m = "0", , , half, arabic] of plain.matchAll(clock)) {
@@ -128,6 +222,16 @@ export function timesIn(text: string): number[] {
   return found.map(({ minutes }) => minutes);
 }
 
+/** ISO 8601 in full: "20261205T140000Z", and the offset of databases, "2026-12-05 14:00:00+01". */
+export const isoInFull = (text: string): string =>
+  text
+    .replace(
+      /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(?=Z?$|[+-]\d)/i,
+      (_, y: string, m: string, d: string, h: string, min: string, s?: string) =>
+        `${y}-${m}-${d}T${h}:${min}:${s ?? "00"}`,
+    )
+    .replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[+-]\d\d)$/, "$1:00");
+
 /** "2026-12-05T14:00Z" of a text that names a moment; undefined where it names a time on the clock. */
 export const tableWithOffset = (text: string): string | undefined =>
   /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*?\s?(Z|[+-][01]\d:?\d\d)$/.test(text) &&
@@ -135,3 +239,23 @@ export const tableWithOffset = (text: string): string | undefined =>
   !/^\S+ \d\d:\d\d\s?-\d\d:\d\d$/.test(text)
     ? text.replace(" ", "T").replace(" ", "")
     : undefined;
+
+const monthBehind =
+  /(?<![\d.:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[\s.]*(?:de |of )?([\p{L}]{3,}[\p{L}\p{M}]*)\.?(?!\p{L})/gu;
+const monthBefore =
+  /(?<!\p{L})([\p{L}]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:.]|\s*(?:h|uhr|[ap]\.?m))/giu;
+const dotted = /(?<![\d.:])(\d{1,2})\. ?(\d{1,2})\.(?!\d)/g;
+
+/** A text whose last day names no year, with this one; undefined where there is no such day. */
+export function withYearSaid(text: string, year: number): string | undefined {
+  const ends = [
+    ...[...text.matchAll(monthBehind)].filter((one) => monthOf(one[2] ?? "") !== undefined),
+    ...[...text.matchAll(monthBefore)].filter((one) => monthOf(one[1] ?? "") !== undefined),
+    ...text.matchAll(dotted),
+  ].map((one) => one.index + one[0].length);
+  if (ends.length === 0) return undefined;
+  const at = Math.max(...ends);
+  const gap =
+    /\.$/.test(text.slice(0, at)) && /\d\. ?\d{1,2}\.$/.test(text.slice(0, at)) ? "" : " ";
+  return `${text.slice(0, at)}${gap}${year}${text.slice(at)}`;
+}

@@ -29,6 +29,8 @@ export interface RuleParts {
   readonly bySetPos: readonly number[];
   /** 0 is Monday. */
   readonly weekStart: number;
+  /** What becomes of the 31st where a month has none (RFC 7529): nothing, the day after, or the last one. */
+  readonly skip?: "FORWARD" | "BACKWARD" | undefined;
 }
 
 /** Steps that may still be taken; one object can be shared by many rules. */
@@ -101,10 +103,13 @@ function monthDays(rule: RuleParts, year: number, month: number, start: Start): 
   const first = dayNumber(year, month, 1);
   const length = daysIn(year, month);
   const found = new Set<number>();
+  const missing =
+    rule.skip === undefined ? [] : [rule.skip === "FORWARD" ? first + length : first + length - 1];
   if (rule.byMonthDay.length > 0) {
     for (const date of rule.byMonthDay) {
       const at = date > 0 ? first + date - 1 : first + length + date;
       if (at >= first && at < first + length) found.add(at);
+      else if (date > 0) for (const other of missing) found.add(other);
     }
     if (rule.byDay.length === 0) return found;
     const also = new Set<number>();
@@ -113,6 +118,7 @@ function monthDays(rule: RuleParts, year: number, month: number, start: Start): 
   }
   if (rule.byDay.length > 0) weekdays(rule, first, first + length - 1, found);
   else if (start.date <= length) found.add(first + start.date - 1);
+  else for (const other of missing) found.add(other);
   return found;
 }
 

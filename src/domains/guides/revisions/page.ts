@@ -101,9 +101,17 @@ export function revisionsPage(
   const title = messages.revisionsOf({ name: guide.name });
   const zone = view.collective?.timeZone ?? "UTC";
   const path = `/guides/${guide.id}/revisions`;
+  const open =
+    guide.origin.handle !== null && guide.visibility === "public" && guide.published !== null;
+  const iri = `${view.origin}/guides/${guide.id}`;
   return {
     title,
     hidden: true,
+    activity: !open
+      ? undefined
+      : chosen === undefined
+        ? iri
+        : `${iri}/revisions/${chosen.revision.version}`,
     body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
 <ul class="plain">${revisions.map((revision) => html`<li><a href="${path}?show=${revision.version}">${messages.revision({ n: revision.version })}</a>, ${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${revision.version === guide.version ? badge(messages.current, "leaf") : nothing}<br><span class="facts"><bdi>${revision.note === "" ? messages.noNote : revision.note}</bdi></span></li>`)}</ul>
 ${next === undefined ? nothing : html`<p class="more">${linkTo(`${path}?before=${next}`, messages.olderRevisions)}</p>`}

@@ -104,6 +104,7 @@ export function starterKitPage(
   return {
     title: kit.name,
     description: messages.kitLead,
+    activity: kit.iri,
     head: html`<link rel="alternate" type="application/activity+json" href="${kit.iri}">`,
     body: html`${pageHead(kit.name, { lead: messages.kitLead })}
 ${section(messages.kitHow, html`<p>${messages.kitHowText}</p><pre class="copy"><code>npx calendula plant --from ${kit.iri}</code></pre><p>${messages.kitPrint}</p>${mayAdd ? html`<p class="hint">${messages.add}</p>` : nothing}`)}

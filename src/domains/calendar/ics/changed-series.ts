@@ -1,0 +1,109 @@
+/** Dates of a series that were moved, one by one or from one of them on. Pure. */
+import type { ReadEvent } from "./event.ts";
+import { namedDates, type SeriesDates } from "./series.ts";
+import type { Length } from "./values.ts";
+import { day, type Zone } from "./zone.ts";
+
+/** A wall time there as a moment in words. */
+export const zoneStamp = (zone: Zone, wall: number): string =>
+  new Date(zone.instant(wall)).toISOString();
+
+/** Takes dates that are wanted. */
+interface EntryTaker {
+  take(one: ReadEvent, key: string, zone: Zone, wall: number, length: Length): void;
+  itself(one: ReadEvent, key: string): void;
+}
+
+/** A change of this and all later dates, as its way from the date that it names. */
+interface Turn {
+  readonly one: ReadEvent;
+  /** First date that it holds for, on the clock of the series. */
+  readonly from: number;
+}
+
+/** Puts a date of a series where the change says: as far from its place as the named one was moved, by the clock there. */
+function turned({ one, from }: Turn, master: ReadEvent, wall: number): number {
+  const { zone } = one.start;
+  if (one.start.day || master.start.day) {
+    // Days are moved by days, to the hour that the new one has.
+    const days = Math.floor(wall / day) - Math.floor(from / day);
+    return one.start.wall + days * day;
+  }
+  const there = (at: number): number => zone.wall(master.start.zone.instant(at));
+  return there(wall) + (one.start.wall - there(from));
+}
+
+const holds = ({ one, from }: Turn, wall: number): boolean =>
+  one.range === "prior" ? wall <= from : from <= wall;
+
+/** A change of all later dates that has a rule of its own goes on by that. One that only says the old rule again does not. */
+const hasOwnRule = (one: ReadEvent, master: ReadEvent): boolean =>
+  one.range === "future" &&
+  isSeries(one) &&
+  JSON.stringify(one.rules) !== JSON.stringify(master.rules);
+
+export const isSeries = (one: ReadEvent): boolean => one.rules.length > 0 || one.added.length > 0;
+
+/** The furthest that a change moves its dates, so that none is missed at the edge of the window. */
+export const reachOf = (changes: readonly ReadEvent[]): number =>
+  Math.min(
+    100 * day,
+    Math.max(
+      0,
+      ...changes.map((one) =>
+        one.range !== "one" && one.recurrence !== undefined
+          ? Math.abs(one.start.wall - one.recurrence.wall) + day
+          : 0,
+      ),
+    ),
+  );
+
+/** The dates of a series with what was changed of them. */
+export function takeSeries(
+  master: ReadEvent,
+  name: string,
+  changes: readonly ReadEvent[],
+  series: SeriesDates,
+  taker: EntryTaker,
+  dates: (one: ReadEvent) => SeriesDates,
+): void {
+  const { zone } = master.start;
+  const moved = new Map<number, ReadEvent>();
+  const turns: Turn[] = [];
+  for (const one of changes) {
+    if (one.recurrence === undefined) continue;
+    const [wall = 0] = namedDates(master, one.recurrence, series);
+    if (one.range !== "one") {
+      const old = turns.findIndex((turn) => turn.from === wall);
+      if (old >= 0) turns.splice(old, 1);
+      turns.push({ one, from: wall });
+    } else moved.set(wall, one);
+  }
+  turns.sort((a, b) => b.from - a.from);
+  for (const [wall, own] of series.dates) {
+    if (moved.has(wall)) continue;
+    const key = `${name}#${zoneStamp(zone, wall)}`;
+    const turn = turns.find((one) => holds(one, wall));
+    if (turn !== undefined && hasOwnRule(turn.one, master)) continue;
+    if (turn === undefined) taker.take(master, key, zone, wall, own ?? master.length);
+    else
+      taker.take(
+        turn.one,
+        key,
+        turn.one.start.zone,
+        turned(turn, master, wall),
+        own ?? turn.one.length,
+      );
+  }
+  for (const turn of turns) {
+    if (!hasOwnRule(turn.one, master)) continue;
+    const own = turn.one.start.zone;
+    for (const [at, length] of dates(turn.one).dates) {
+      const wall = zone.wall(own.instant(at));
+      if (moved.has(wall) || turns.find((one) => holds(one, Math.max(wall, turn.from))) !== turn)
+        continue;
+      taker.take(turn.one, `${name}#${zoneStamp(own, at)}`, own, at, length ?? turn.one.length);
+    }
+  }
+  for (const [wall, one] of moved) taker.itself(one, `${name}#${zoneStamp(zone, wall)}`);
+}

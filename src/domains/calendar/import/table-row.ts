@@ -1,0 +1,182 @@
+/** One row of a table as an event. Pure. */
+import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import { after, hours, minutes } from "#platform/lib/clock.ts";
+import { digest } from "#platform/lib/ids.ts";
+import { instantOf } from "#platform/lib/temporal.ts";
+import type { CalendarEntry } from "../entry.ts";
+import { understand } from "../ics/zone-names.ts";
+import { looseUrl, valueWordsIn, withoutEntities } from "../ics/values.ts";
+import { fileNoteMessages } from "./note-messages.ts";
+import { isNoTime, nextDay, type readTableDays, timesBeside, wall } from "./table-spans.ts";
+import { type ColumnRole, saysYes } from "./table-terms.ts";
+import {
+  isoInFull,
+  isoOffset,
+  minutesLong,
+  serialTime,
+  simple,
+  tableWithOffset,
+  timesIn,
+} from "./table-values.ts";
+
+const said = fileNoteMessages("en");
+
+interface RowReader {
+  cell(role: ColumnRole): string;
+  day(text: string): ReturnType<typeof readTableDays>;
+  /** IANA, or "+02:00", of its times without an offset. */
+  readonly zone: string;
+  /** IANA, by which times are said that are on a clock without such a name. */
+  readonly home: string;
+  note(text: string): void;
+}
+
+/** Times of a cell of times; Excel counts them in parts of a day. */
+const timesOf = (text: string): number[] => {
+  const serial = serialTime(text);
+  return serial === undefined ? timesIn(text) : [serial];
+};
+
+/** "0000-00-00" is how databases say that there is none. */
+const noDay = (text: string): string => (/^0{4}-00-00\b/.test(text) ? "" : text);
+
+/** From ten in the evening to one of the same day: the night after is meant. */
+const isNight = (from: number | undefined, to: number): boolean =>
+  from !== undefined && from >= 17 * 60 && to <= 8 * 60;
+
+function tagsOf(text: string): string[] {
+  const parts = text.split(/[,;#|]+|\s+/).filter((tag) => tag !== "");
+  return [...new Set(parts.flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20);
+}
+
+/** "2027-06-05T19:00/2027-06-05T21:00", "…/PT2H" (ISO 8601): a beginning, and an end or a length. */
+function spanOf(text: string): readonly string[] {
+  const [, begin = "", end = ""] = /^(\d{4}-?\d\d-?\d\dT[^/ ]+)\/(\S+)$/.exec(text) ?? [];
+  return begin === "" ? [isoInFull(text)] : [begin, end].map(isoInFull);
+}
+
+/** "7:00 PM (GMT+2)", "7:00 PM EDT": IANA or an offset. */
+function zoneBehind(text: string): string | undefined {
+  const [, sign = "", hour = "", minute = "00"] =
+    /\((?:GMT|UTC) ?([+-])(\d{1,2})(?::?(\d\d))?\)/i.exec(text) ?? [];
+  if (sign !== "" && Number(hour) <= 14)
+    return isoOffset((sign === "+" ? 1 : -1) * (Number(hour) * 60 + Number(minute)));
+  const letters = /\d(?: ?[AP]M)? \(?([A-Z]{3,4})\)?$/.exec(text)?.[1];
+  return letters === undefined ? undefined : understand(letters)?.zone.name;
+}
+
+interface Times {
+  readonly starts: Date;
+  readonly ends: Date | undefined;
+  readonly allDay: boolean;
+  /** Where the end is guessed, that of a whole day, or undefined. */
+  readonly oneDay: Date | undefined;
+}
+
+function timesOfRow({ cell, day: read, zone: ofRow, note }: RowReader): Times | undefined {
+  const [startText = "", spanEnd = ""] = spanOf(noDay(simple(cell("start") || cell("startDate"))));
+  const zone = zoneBehind(startText) ?? ofRow;
+  const begin = read(startText);
+  const shown = startText.slice(0, 30);
+  if (begin === undefined) {
+    note(said.rowBadDay({ value: shown }));
+    return undefined;
+  }
+  if (begin.day === undefined) {
+    note(said.rowDayOrMonth({ value: shown }));
+    return undefined;
+  }
+  const day = begin.day;
+  const timeText = simple(cell("startTime"));
+  const clock = timeText || begin.rest;
+  const moment = tableWithOffset(startText);
+  const [time, second] = timeText === "" ? timesBeside(clock) : timesOf(clock);
+  // Behind an offset stands no second time: it is the offset itself.
+  const until = moment === undefined ? second : undefined;
+  const times = timesOf(simple(cell("endTime")));
+  const wholeDay = saysYes(simple(cell("allDay")));
+  const allDay = wholeDay || time === undefined;
+  if (!wholeDay && time === undefined && (/\d/.test(clock) || isNoTime(timeText)))
+    note(said.rowBadTime({ value: clock.slice(0, 30) }));
+  let starts: Date | undefined;
+  let ends: Date | undefined;
+  const [long, last] = /^P/i.test(spanEnd) ? [spanEnd, ""] : [cell("duration"), spanEnd];
+  const endText = isoInFull(noDay(simple(cell("end") || cell("endDate")))) || last;
+  const end = endText === "" ? undefined : read(endText);
+  const endDay = end?.day ?? begin.last ?? day;
+  try {
+    starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time)), zone);
+    if (starts === undefined) {
+      note(said.rowNoSuchTime({ value: shown }));
+      return undefined;
+    }
+    const endRest = end === undefined ? endText : end.rest;
+    const endTime = times[0] ?? timesOf(endRest)[0] ?? until;
+    if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
+      note(said.rowBadEnd({ value: endText.slice(0, 30) }));
+    if (allDay) {
+      // Outlook counts to the midnight after, spreadsheets to the last day.
+      const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
+      ends = instantOf(`${exclusive ? endDay : nextDay(endDay)}T00:00`, zone);
+    } else if (endTime !== undefined) {
+      ends = instantOf(tableWithOffset(endText) ?? wall(endDay, endTime), zone);
+      // Where no day is said, what ends before it begins ends in the night after.
+      const open = end?.day === undefined;
+      if (
+        ends !== undefined &&
+        ends <= starts &&
+        endDay === day &&
+        (open || isNight(time, endTime))
+      ) {
+        if (!open) note(said.rowEndNight);
+        ends = instantOf(wall(nextDay(day), endTime), zone);
+      }
+    } else {
+      const length = endText === "" ? minutesLong(simple(long)) : undefined;
+      if (length !== undefined) ends = after(starts, minutes(length));
+    }
+  } catch {
+    note(said.rowNoSuchDay({ value: (endText || startText).slice(0, 30) }));
+    return undefined;
+  }
+  return {
+    starts,
+    ends,
+    allDay,
+    oneDay: allDay ? instantOf(`${nextDay(day)}T00:00`, zone) : undefined,
+  };
+}
+
+/** undefined where it has no title or no day; the note says so. */
+export function readTableRow(row: RowReader): CalendarEntry | undefined {
+  const { cell, note, zone, home } = row;
+  const name = oneLine(withoutEntities(simple(cell("name"))), 150);
+  if (name === "") {
+    note(said.rowNoTitle);
+    return undefined;
+  }
+  const times = timesOfRow(row);
+  if (times === undefined) return undefined;
+  const { starts, ends, allDay, oneDay } = times;
+  const given = ends !== undefined && ends > starts ? ends : undefined;
+  if (ends !== undefined && given === undefined) note(said.rowEndFirst);
+  return {
+    key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),
+    uid: "",
+    name,
+    text: manyLines(valueWordsIn(withoutEntities(cell("text"))), 20_000),
+    starts,
+    ends: given ?? oneDay ?? after(starts, hours(2)),
+    endsGiven: given !== undefined || oneDay !== undefined,
+    timeZone: /^[+-]/.test(zone) ? home : zone,
+    allDay,
+    place: oneLine(withoutEntities(cell("place")), 300),
+    url: looseUrl(cell("url")),
+    categories: tagsOf(cell("tags")),
+    latitude: null,
+    longitude: null,
+    status: "scheduled",
+    sequence: 0,
+    updated: null,
+  };
+}

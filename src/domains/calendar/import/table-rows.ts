@@ -1,0 +1,87 @@
+/** A table as text, taken apart into rows and cells. Pure. */
+import { parse } from "csv-parse/sync";
+
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+interface TableRows {
+  readonly rows: TableRow[];
+  /** A quote in it was never closed: each line was read as a row. */
+  readonly openQuote: boolean;
+}
+
+/** "sep=;" is Excel's first line. */
+const sepLine = /^\s*"?sep=(.)"?[ \t]*\r?\n/i;
+
+function delimiterOf(text: string): string {
+  const head = text.replace(/^[\s\uFEFF]+/, "").slice(0, 20_000);
+  const line = head.slice(0, head.search(/[\r\n]|$/)).replace(/"[^"]*"/g, "");
+  const size = (one: string): number => line.split(one).length;
+  return [",", ";", "\t", "|"].reduce((best, one) => (size(one) > size(best) ? one : best));
+}
+
+interface Wish {
+  readonly delimiter: string;
+  readonly most: number;
+  readonly quotes: boolean;
+}
+
+function parsed(text: string, { delimiter, most, quotes }: Wish): TableRow[] | undefined {
+  try {
+    const rows = parse(text, {
+      delimiter,
+      ...(quotes ? { relax_quotes: true } : { quote: null }),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 100_000,
+      to: most + 10,
+      info: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return rows.map(({ record, info }) => {
+      const within = record.reduce((n, cell) => n + (cell.match(/\n/g)?.length ?? 0), 0);
+      return { cells: record, line: info.lines - within };
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const bare = (cell: string): string => cell.trim().replace(/^"|"$/g, "").replaceAll('""', '"');
+
+/** Rows that hold something. undefined: no table. */
+export function tableRows(file: string, most: number): TableRows | undefined {
+  const clean = file.replace(/^\uFEFF/, "");
+  const sep = sepLine.exec(clean);
+  const text = sep === null ? clean : clean.slice(sep[0].length);
+  const shift = sep === null ? 0 : 1;
+  const wish = { delimiter: sep?.[1] ?? delimiterOf(text), most, quotes: true };
+  const whole = parsed(text, wish);
+  const found =
+    whole ??
+    parsed(text, { ...wish, quotes: false })?.map((row) => ({
+      ...row,
+      cells: row.cells.map(bare),
+    }));
+  if (found === undefined) return undefined;
+  const rows = withinQuotes(found, most)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+    .map(({ cells, line }) => ({ cells, line: line + shift }));
+  return { rows, openQuote: whole === undefined };
+}
+
+/** Some programs put each whole line into quotes: a table in one column, whose cells are rows. */
+function withinQuotes(rows: TableRow[], most: number): TableRow[] {
+  const [first] = rows;
+  if (first === undefined || rows.some(({ cells }) => cells.length > 1)) return rows;
+  const text = first.cells[0] ?? "";
+  const delimiter = delimiterOf(text);
+  if (!text.includes(delimiter)) return rows;
+  return rows.flatMap(({ cells, line }) =>
+    (parsed(cells[0] ?? "", { delimiter, most, quotes: true }) ?? []).map((row) => ({
+      ...row,
+      line,
+    })),
+  );
+}
