@@ -93,8 +93,8 @@ interface Messages {
   readonly language: string;
   readonly languageHint: string;
   readonly timeZone: string;
-  readonly timeZoneHint: string;
   readonly yourHandle: string;
+  readonly yourHandleHint: string;
   readonly foundButton: string;
   readonly founded: string;
   readonly errors: {
