@@ -123,7 +123,7 @@ function seeds(
     const [bendX, bendY] = on(0, 0, angle - 0.8, 12 * scale);
     return `M${packed([round(x), round(y)])}q${packed([bendX, bendY, endX, endY])}`;
   });
-  return `<path class="seed" fill="none" stroke-width="${Number((5 * scale).toFixed(1))}" stroke-linecap="round" d="${each.join("")}"/>`;
+  return `<path class="seed" fill="none" stroke-width="${round(50 * scale) / 10}" stroke-linecap="round" d="${each.join("")}"/>`;
 }
 
 const amounts: Readonly<

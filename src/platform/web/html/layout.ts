@@ -81,8 +81,8 @@ ${page.hidden === true ? html`<meta name="robots" content="noindex">` : cardTags
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icons/192.png">
 <link rel="manifest" href="/manifest.webmanifest">
+${firstFonts.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${view.style}">
-${firstFonts.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin fetchpriority="low">`)}
 ${page.script === undefined ? nothing : html`<script type="module" src="${page.script}"></script>`}${isLive(view, page) ? html`<script type="module" src="${livePath}"></script>` : nothing}${page.head ?? nothing}
 </head>
 <body>
