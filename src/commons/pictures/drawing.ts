@@ -57,22 +57,36 @@ function numbersOf(seed: string): (below: number, from?: number) => number {
   };
 }
 
+type Point = readonly [x: number, y: number];
+
 const round = Math.round;
-const on = (x: number, y: number, angle: number, length: number): readonly [number, number] => [
+const on = (x: number, y: number, angle: number, length: number): Point => [
   round(x + Math.cos(angle) * length),
   round(y + Math.sin(angle) * length),
 ];
 
+/** Numbers of a path in as few signs as can be: a minus parts them, too. Pages hold many drawings. */
+const packed = (numbers: readonly number[]): string =>
+  numbers.map((n, i) => (i === 0 || n < 0 ? String(n) : ` ${n}`)).join("");
+
+/** From a point to a tip and back, bent at both sides; it ends where the next one of the same point begins. */
+const blade = ([x, y]: Point, [aX, aY]: Point, [tipX, tipY]: Point, [bX, bY]: Point): string =>
+  `q${packed([aX - x, aY - y, tipX - x, tipY - y])}q${packed([bX - tipX, bY - tipY, x - tipX, y - tipY])}`;
+
 /** A ring of petals as one path. */
 function petals(x: number, y: number, many: number, long: number, turn: number): string {
   const wide = (Math.PI / many) * 1.25;
-  return Array.from({ length: many }, (_, i) => {
+  const middle = [round(x), round(y)] as const;
+  const ring = Array.from({ length: many }, (_, i) => {
     const angle = turn + (i * 2 * Math.PI) / many;
-    const [tipX, tipY] = on(x, y, angle, long);
-    const [aX, aY] = on(x, y, angle - wide, long * 0.78);
-    const [bX, bY] = on(x, y, angle + wide, long * 0.78);
-    return `M${round(x)} ${round(y)}Q${aX} ${aY} ${tipX} ${tipY}Q${bX} ${bY} ${round(x)} ${round(y)}`;
-  }).join("");
+    return blade(
+      middle,
+      on(x, y, angle - wide, long * 0.78),
+      on(x, y, angle, long),
+      on(x, y, angle + wide, long * 0.78),
+    );
+  });
+  return `M${packed(middle)}${ring.join("")}`;
 }
 
 function flowerAt(x: number, y: number, size: number, many: number, turn: number): string {
@@ -86,24 +100,30 @@ function flowerAt(x: number, y: number, size: number, many: number, turn: number
 
 /** Leaves that come from one point. */
 function leaves(x: number, y: number, long: number, angles: readonly number[]): string {
+  const root = [round(x), round(y)] as const;
   const each = angles.map((angle, i) => {
     const length = long * (1 - (i % 3) * 0.16);
-    const [tipX, tipY] = on(x, y, angle, length);
-    const [aX, aY] = on(x, y, angle - 0.34, length * 0.62);
-    const [bX, bY] = on(x, y, angle + 0.3, length * 0.5);
-    return `M${round(x)} ${round(y)}Q${aX} ${aY} ${tipX} ${tipY}Q${bX} ${bY} ${round(x)} ${round(y)}`;
+    return blade(
+      root,
+      on(x, y, angle - 0.34, length * 0.62),
+      on(x, y, angle, length),
+      on(x, y, angle + 0.3, length * 0.5),
+    );
   });
-  return `<path class="leaf" d="${each.join("")}"/>`;
+  return `<path class="leaf" d="M${packed(root)}${each.join("")}"/>`;
 }
 
 /** Seeds of a calendula are bent like a new moon. */
-function seeds(places: readonly (readonly [x: number, y: number, angle: number])[]): string {
+function seeds(
+  places: readonly (readonly [x: number, y: number, angle: number])[],
+  scale: number,
+): string {
   const each = places.map(([x, y, angle]) => {
-    const [endX, endY] = on(0, 0, angle, 15);
-    const [bendX, bendY] = on(0, 0, angle - 0.8, 12);
-    return `M${round(x)} ${round(y)}q${bendX} ${bendY} ${endX} ${endY}`;
+    const [endX, endY] = on(0, 0, angle, 15 * scale);
+    const [bendX, bendY] = on(0, 0, angle - 0.8, 12 * scale);
+    return `M${packed([round(x), round(y)])}q${packed([bendX, bendY, endX, endY])}`;
   });
-  return `<path class="seed" fill="none" stroke-width="5" stroke-linecap="round" d="${each.join("")}"/>`;
+  return `<path class="seed" fill="none" stroke-width="${round(50 * scale) / 10}" stroke-linecap="round" d="${each.join("")}"/>`;
 }
 
 const amounts: Readonly<
@@ -129,19 +149,23 @@ export interface Drawing {
 /** Twice as wide as high. */
 const coverSize = { width: 600, height: 300 } as const;
 
-export function drawnCover(kind: DrawnKind, id: string): Drawing {
-  const { width, height } = coverSize;
+/** `small`: the same drawing with coarser numbers, for where it is a thumb wide and there are many of them. */
+export function drawnCover(kind: DrawnKind, id: string, small = false): Drawing {
+  const scale = small ? 1 / 3 : 1;
+  const width = coverSize.width * scale;
+  const height = coverSize.height * scale;
   const next = numbersOf(`${kind} ${id}`);
+  const far = (below: number, from: number): number => next(below, from) * scale;
   const tone = next(tones.length);
   const wanted = amounts[kind];
   const left = next(2) === 0;
   const side = (x: number): number => (left ? x : width - x);
   const turn = (): number => next(628) / 100;
-  const bedX = side(next(360, 260));
+  const bedX = side(far(360, 260));
   const bed = leaves(
     bedX,
-    height + 20,
-    next(300, 200),
+    height + 20 * scale,
+    far(300, 200),
     Array.from(
       { length: wanted.leaves },
       (_, i) => -Math.PI * (0.12 + (0.76 * (i + next(60, 20) / 100)) / wanted.leaves),
@@ -149,18 +173,19 @@ export function drawnCover(kind: DrawnKind, id: string): Drawing {
   );
   const sown = seeds(
     Array.from({ length: wanted.seeds }, () => [
-      next(width - 40, 20),
-      next(height - 40, 20),
+      far(coverSize.width - 40, 20),
+      far(coverSize.height - 40, 20),
       turn(),
     ]),
+    scale,
   );
   const flowers = Array.from({ length: wanted.flowers }, (_, i) =>
     i === 0
-      ? flowerAt(side(next(190, 90)), next(220, 110), next(150, 110), next(15, 11), turn())
+      ? flowerAt(side(far(190, 90)), far(220, 110), far(150, 110), next(15, 11), turn())
       : flowerAt(
-          side(next(330, 240) + (i - 1) * 170),
-          next(240, 70),
-          next(72, 40),
+          side(far(330, 240) + (i - 1) * 170 * scale),
+          far(240, 70),
+          far(72, 40),
           next(10, 7),
           turn(),
         ),

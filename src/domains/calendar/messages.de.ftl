@@ -2,7 +2,11 @@
 
 calendar = Kalender
 lead = Was hier stattfindet, und bei den Geschwistern, denen wir folgen.
-more = Mehr Filter
+more =
+    { $n ->
+        [0] Mehr Filter
+       *[other] Mehr Filter ({ $n })
+    }
 on = Gewählte Filter
 remove = Filter entfernen: { $what }
 when = Wann
@@ -43,6 +47,9 @@ near = In der Nähe eines Punkts
 nearHint = Wie 52.09,5.12,10 für zehn Kilometer um diesen Punkt. Findet nur Treffen, die ihre Lage angeben.
 zoneField = Zeitzone
 any = egal
+anyTime = Jederzeit
+anyKind = Jede Art
+anywhere = Überall
 yes = ja
 scopes =
     .all = Unsere und andere

@@ -2,7 +2,11 @@
 
 calendar = Calendario
 lead = Lo que pasa aquí, y en los colectivos hermanos que seguimos.
-more = Más filtros
+more =
+    { $n ->
+        [0] Más filtros
+       *[other] Más filtros ({ $n })
+    }
 on = Filtros activos
 remove = Quitar filtro: { $what }
 when = Cuándo
@@ -43,6 +47,9 @@ near = Cerca de un punto
 nearHint = Así: 52.09,5.12,10 para diez kilómetros alrededor de ese punto. Solo encuentra encuentros que dan su posición.
 zoneField = Zona horaria
 any = cualquiera
+anyTime = Cuando sea
+anyKind = Todo tipo
+anywhere = Donde sea
 yes = sí
 scopes =
     .all = Nuestros y de otros

@@ -2,7 +2,11 @@
 
 calendar = Calendrier
 lead = Ce qui se passe ici, et chez les collectifs amis que nous suivons.
-more = Plus de filtres
+more =
+    { $n ->
+        [0] Plus de filtres
+       *[other] Plus de filtres ({ $n })
+    }
 on = Filtres utilisés
 remove = Retirer le filtre : { $what }
 when = Quand
@@ -43,6 +47,9 @@ near = Près d’un point
 nearHint = Comme 52.09,5.12,10 pour dix kilomètres autour de ce point. Trouve seulement les rencontres qui donnent leur position.
 zoneField = Fuseau horaire
 any = peu importe
+anyTime = Toute date
+anyKind = Tout type
+anywhere = Partout
 yes = oui
 scopes =
     .all = Les nôtres et celles des autres

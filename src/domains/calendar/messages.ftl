@@ -2,7 +2,11 @@
 
 calendar = Calendar
 lead = What is happening here, and at the siblings we follow.
-more = More filters
+more =
+    { $n ->
+        [0] More filters
+       *[other] More filters ({ $n })
+    }
 on = Filters in use
 remove = Remove filter: { $what }
 when = When
@@ -43,6 +47,9 @@ near = Near a point
 nearHint = Like 52.09,5.12,10 for ten kilometres around that point. Only finds events that give their position.
 zoneField = Time zone
 any = any
+anyTime = Any time
+anyKind = Any kind
+anywhere = Anywhere
 yes = yes
 scopes =
     .all = Ours and others'

@@ -2,7 +2,11 @@
 
 calendar = Calendário
 lead = O que acontece aqui, e nos coletivos irmãos que seguimos.
-more = Mais filtros
+more =
+    { $n ->
+        [0] Mais filtros
+       *[other] Mais filtros ({ $n })
+    }
 on = Filtros em uso
 remove = Tirar filtro: { $what }
 when = Quando
@@ -43,6 +47,9 @@ near = Perto de um ponto
 nearHint = Assim: 52.09,5.12,10 para dez quilômetros em volta desse ponto. Só encontra encontros que dizem onde ficam.
 zoneField = Fuso horário
 any = qualquer
+anyTime = Todo dia
+anyKind = Todo tipo
+anywhere = Todo lugar
 yes = sim
 scopes =
     .all = Nossos e de outros coletivos

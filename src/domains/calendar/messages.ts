@@ -4,7 +4,7 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 interface Messages {
   readonly calendar: string;
   readonly lead: string;
-  readonly more: string;
+  readonly more: (args: { n: number }) => string;
   readonly on: string;
   readonly remove: (args: { what: string | number }) => string;
   readonly when: string;
@@ -38,6 +38,9 @@ interface Messages {
   readonly nearHint: string;
   readonly zoneField: string;
   readonly any: string;
+  readonly anyTime: string;
+  readonly anyKind: string;
+  readonly anywhere: string;
   readonly yes: string;
   readonly scopes: { readonly all: string; readonly own: string; readonly siblings: string };
   readonly views: {

@@ -140,7 +140,7 @@ ${about.body}
 <p class="hint">${messages.zone({ zone: about.zone })}</p>
 ${about.sections?.(asked) ?? nothing}
 ${takeAlong(view, asked, writeFilter(calendarWithoutPage(filter)))}
-${view.viewer.member === undefined ? nothing : html`<p>${linkTo("/calendar/missing", messages.missingLink)} · ${linkTo("/calendar/sources", messages.sources)}</p>`}`,
+${view.viewer.member === undefined ? nothing : html`<p class="no-print">${linkTo("/calendar/missing", messages.missingLink)} · ${linkTo("/calendar/sources", messages.sources)}</p>`}`,
   };
 }
 

@@ -114,6 +114,7 @@ help = Wie würdest du helfen, einen anderen Weg zu finden?
 onlyBlock = Wenn du „{ $block }“ wählst
 take = Antwort senden
 taken = Deine Antwort ist gespeichert. Du kannst sie ändern, bis die Zeit um ist.
+takenLast = Deine Antwort ist gespeichert. Sie war die letzte, die noch fehlte: Die Zeit für Antworten ist um.
 carry = Für jemand anderes antworten
 carryText = Für jemanden, der gerade nicht hier sein kann und dir die Antwort gesagt hat. Die Person sieht, dass du sie eingetragen hast, und kann sie ändern.
 for = Für wen

@@ -114,6 +114,7 @@ help = ¿Cómo ayudarías a encontrar otro camino?
 onlyBlock = Si eliges «{ $block }»
 take = Enviar respuesta
 taken = Tu respuesta está guardada. Puedes cambiarla hasta que cierren las respuestas.
+takenLast = Tu respuesta está guardada. Era la última que hacía falta: las respuestas están cerradas.
 carry = Contestar por otra persona
 carryText = Para alguien que ahora no puede estar aquí, y te dijo su respuesta. Ve que tú la agregaste y puede cambiarla.
 for = Por quién

@@ -114,6 +114,7 @@ help = Comment aiderais-tu à trouver un autre chemin ?
 onlyBlock = Si tu choisis « { $block } »
 take = Envoyer la réponse
 taken = Ta réponse est enregistrée. Tu peux la changer jusqu’à la fin des réponses.
+takenLast = Ta réponse est enregistrée. C’était la dernière qui manquait : les réponses sont closes.
 carry = Répondre pour quelqu’un d’autre
 carryText = Pour une personne qui ne peut pas être ici en ce moment, et qui t’a dit sa réponse. Elle voit que tu l’as ajoutée et peut la changer.
 for = Pour qui

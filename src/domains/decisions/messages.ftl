@@ -114,6 +114,7 @@ help = How would you help to find another way?
 onlyBlock = If you choose “{ $block }”
 take = Send answer
 taken = Your answer is saved. You can change it until answers close.
+takenLast = Your answer is saved. It was the last one needed, so answers are now closed.
 carry = Answer for someone else
 carryText = For someone who can't be here at the moment, and told you their answer. They see that you added it and can change it.
 for = For whom

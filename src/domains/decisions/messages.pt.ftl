@@ -114,6 +114,7 @@ help = Como você ajudaria a encontrar outro caminho?
 onlyBlock = Se você escolher “{ $block }”
 take = Enviar resposta
 taken = Sua resposta está salva. Você pode mudar até as respostas fecharem.
+takenLast = Sua resposta está salva. Era a última que faltava: as respostas estão fechadas.
 carry = Responder por outra pessoa
 carryText = Para alguém que não pode estar aqui no momento, e disse a você a resposta. A pessoa vê que foi você quem adicionou e pode mudar.
 for = Para quem

@@ -122,6 +122,7 @@ interface Messages {
   readonly onlyBlock: (args: { block: string | number }) => string;
   readonly take: string;
   readonly taken: string;
+  readonly takenLast: string;
   readonly carry: string;
   readonly carryText: string;
   readonly for: string;

@@ -115,9 +115,8 @@ collectiveHandleHint = Andere folgen euch als @kürzel@eure.adresse. Kleine Buch
 language = Sprache
 languageHint = Ein kurzer Code wie de oder nl.
 timeZone = Zeitzone
-timeZoneHint = Zum Beispiel Europe/Berlin.
 yourHandle = Dein Kürzel (damit meldest du dich an)
-yourHandleHint = Kleine Buchstaben, Ziffern und _. Es lässt sich später nicht ändern, und niemand sonst kann es je bekommen.
+yourHandleHint = Kleine Buchstaben, Ziffern und _. Es muss nicht dein echter Name sein. Er lässt sich später nicht ändern, und niemand sonst kann ihn je bekommen.
 foundButton = Kollektiv gründen
 founded = Euer Kollektiv ist bereit. Als Nächstes: eine Gruppe gründen, ein Treffen planen, jemanden einladen.
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.

@@ -115,9 +115,8 @@ collectiveHandleHint = Others follow you as @handle@your.address. Small letters,
 language = Language
 languageHint = A short code such as en or nl.
 timeZone = Time zone
-timeZoneHint = For example Europe/Amsterdam.
 yourHandle = Your handle (the name you sign in with)
-yourHandleHint = Small letters, digits and _. You can't change it later, and nobody else can ever have it.
+yourHandleHint = Small letters, digits and _. It need not be your real name. You can't change it later, and nobody else can ever have it.
 foundButton = Create collective
 founded = Your collective is ready. Next: start a group, plan an event, invite someone.
 # Why something can't be done, or what to change in a field.

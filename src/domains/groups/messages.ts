@@ -93,7 +93,6 @@ interface Messages {
   readonly language: string;
   readonly languageHint: string;
   readonly timeZone: string;
-  readonly timeZoneHint: string;
   readonly yourHandle: string;
   readonly yourHandleHint: string;
   readonly foundButton: string;

@@ -155,17 +155,17 @@ export function filterBox(view: View, about: FilterFacts): Html {
     area === undefined ? filter.near : undefined,
     filter.zone,
     filter.access,
-  ].some((one) => one !== undefined);
+  ].filter((one) => one !== undefined).length;
   return html`<form method="get" action="/calendar" role="search" class="filter">${filter.view === undefined ? nothing : html`<input type="hidden" name="view" value="${filter.view}">`}
 <div class="filter-first">
-${field(view, sheet, { name: "q", label: messages.q, type: "search", most: 200, unmarked: true })}
-${field(view, sheet, { name: "when", label: messages.when, type: "select", options: [any, ...whens.map((one) => [one, messages.whens[one]] as const)] })}
-${field(view, sheet, { name: "kind", label: messages.kind, type: "select", options: [any, ...eventKinds.map((kind) => [kind, eventKindName(kind, view.language)] as const)] })}
-${field(view, sheet, { name: "where", label: messages.where, type: "select", options: [any, ["online", messages.online], ...areas.map((one) => [`near:${nearValue(one)}`, messages.nearTo({ where: one.area, km: around })] as const)] })}
+${field(view, sheet, { name: "q", label: messages.q, placeholder: messages.q, type: "search", most: 200, unmarked: true })}
+${field(view, sheet, { name: "when", label: messages.when, type: "select", options: [["", messages.anyTime], ...whens.map((one) => [one, messages.whens[one]] as const)] })}
+${field(view, sheet, { name: "kind", label: messages.kind, type: "select", options: [["", messages.anyKind], ...eventKinds.map((kind) => [kind, eventKindName(kind, view.language)] as const)] })}
+${field(view, sheet, { name: "where", label: messages.where, type: "select", options: [["", messages.anywhere], ["online", messages.online], ...areas.map((one) => [`near:${nearValue(one)}`, messages.nearTo({ where: one.area, km: around })] as const)] })}
 <p class="submit"><button>${messages.show}</button></p></div>
 ${chips(view, about)}
 ${folded(
-  messages.more,
+  messages.more({ n: more }),
   html`<div class="pair">
 ${field(view, sheet, { name: "from", label: messages.from, type: "date", unmarked: true })}${field(view, sheet, { name: "to", label: messages.to, type: "date", unmarked: true })}
 ${field(view, sheet, { name: "tag", label: messages.tag, most: 60, unmarked: true })}
@@ -188,7 +188,8 @@ ${field(view, sheet, { name: "near", label: messages.near, hint: messages.nearHi
 ${field(view, sheet, { name: "zone", label: messages.zoneField, most: 64, unmarked: true })}
 </div><details${filter.access === undefined ? nothing : html` open`}><summary>${messages.access}</summary>${choices(sheet, { name: "access", label: messages.access, hint: messages.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact, view.language)] as const) })}</details>
 <p class="submit"><button class="quiet">${messages.show}</button></p>`,
-  more || Object.keys(wrong).length > 0,
+  // What is on stands as chips above; the fold opens for what can't be used.
+  Object.keys(wrong).length > 0,
 )}
 ${filter.group === undefined || known ? nothing : html`<input type="hidden" name="group" value="${filter.group}">`}${filter.series === undefined ? nothing : html`<input type="hidden" name="series" value="${filter.series}">`}</form>`;
 }

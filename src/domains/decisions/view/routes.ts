@@ -98,7 +98,9 @@ export const oneDecisionRoutes =
         // A stance is said to one text: without its number it is said to none.
         version: versionIn(fields) ?? 0,
       });
-      return said(request).taken;
+      // Whoever answers last closes it, and can't change their answer any more.
+      const { state } = await decisionFor(ctx.db, viewer, id);
+      return state === "testing" ? said(request).taken : said(request).takenLast;
     });
     step("open", "open", async (viewer, id, fields, request) => {
       await openTest(ctx, viewer, id, fieldValue(fields, "closes"));

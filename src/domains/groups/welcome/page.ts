@@ -2,7 +2,7 @@
 import { buttonTo, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { copyLink, copyPath } from "#platform/web/html/copy.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
-import { languageField } from "#platform/web/html/pick.ts";
+import { languageField, zoneField } from "#platform/web/html/pick.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -26,7 +26,7 @@ ${field(view, formState, { name: "name", label: messages.name, required: true, m
 ${field(view, formState, { name: "handle", label: messages.collectiveHandle, hint: messages.collectiveHandleHint, required: true, most: 30, placeholder: "moss" })}
 ${field(view, formState, { name: "summary", label: messages.summary, type: "textarea", rows: 3, most: 2000 })}
 <div class="pair">${languageField(view, formState, { name: "language", label: messages.language })}
-${field(view, formState, { name: "timeZone", label: messages.timeZone, hint: messages.timeZoneHint, required: true, most: 64 })}</div>
+${zoneField(view, formState, { name: "timeZone", label: messages.timeZone })}</div>
 <h2>${messages.you}</h2>
 ${memberFields(view, formState, "memberHandle", "memberName")}`,
   submit: messages.foundButton,

@@ -92,7 +92,7 @@ ${
   tooLong
     ? nothing
     : q === ""
-      ? html`<p class="hint">${messages.searchHint}</p><p>${elsewhere(view)}</p>`
+      ? html`<p class="hint">${messages.searchHint}</p><p class="no-print">${elsewhere(view)}</p>`
       : found.length === 0
         ? emptyState(messages.searchNothing({ q }), messages.searchNothingText, elsewhere(view))
         : found.map(({ kind, hits, more }) =>

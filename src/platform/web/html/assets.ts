@@ -9,10 +9,14 @@ import { copyPath, copyScript } from "./copy.ts";
 import { fontFiles } from "./fonts.ts";
 import { flower } from "./layout.ts";
 
-const css = `${readFileSync(join(import.meta.dirname, "style.css"), "utf8").replaceAll(
-  /url\("([\w.-]+)"\)/g,
-  (_, name: string) => `url("${fontFiles.get(name)?.path ?? ""}")`,
-)}${drawnStyle()}`;
+// What is only for those who read the source is not sent.
+const css = `${readFileSync(join(import.meta.dirname, "style.css"), "utf8")
+  .replaceAll(/\/\*.*?\*\//gs, "")
+  .replaceAll(/\s*\n\s*/g, "\n")
+  .replaceAll(
+    /url\("([\w.-]+)"\)/g,
+    (_, name: string) => `url("${fontFiles.get(name)?.path ?? ""}")`,
+  )}${drawnStyle()}`;
 const packed = { br: brotliCompressSync(css), gzip: gzipSync(css) };
 
 export const stylePath = `/assets/style.${digest(css).slice(0, 12)}.css`;

@@ -13,18 +13,14 @@ interface FontFile {
 /** By the names that the style sheet uses: "latin-400-normal.woff2". */
 export const fontFiles: ReadonlyMap<string, FontFile> = new Map(
   ["latin", "latin-ext"].flatMap((letters) =>
-    ["400", "700"].flatMap((weight) =>
-      ["normal", "italic"].map((slant): readonly [string, FontFile] => {
-        const name = `${letters}-${weight}-${slant}.woff2`;
-        const bytes = readFileSync(
-          resolve(
-            `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}`,
-          ),
-        );
-        const mark = digest(bytes.toString("base64")).slice(0, 12);
-        return [name, { path: `/assets/fonts/${name.replace(".", `.${mark}.`)}`, bytes }];
-      }),
-    ),
+    ["400", "700"].map((weight): readonly [string, FontFile] => {
+      const name = `${letters}-${weight}-normal.woff2`;
+      const bytes = readFileSync(
+        resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}`),
+      );
+      const mark = digest(bytes.toString("base64")).slice(0, 12);
+      return [name, { path: `/assets/fonts/${name.replace(".", `.${mark}.`)}`, bytes }];
+    }),
   ),
 );
 

@@ -56,7 +56,10 @@ const drawn = ({ tone, width, height, inner }: Drawing, shape: PictureShape): Ht
 
 /** What stands where no picture was chosen, drawn from its own id. */
 export const cover = (kind: DrawnKind, id: string, shape: PictureShape = "wide"): Html =>
-  drawn(shape === "avatar" ? drawnAvatar(kind, id) : drawnCover(kind, id), shape);
+  drawn(
+    shape === "avatar" ? drawnAvatar(kind, id) : drawnCover(kind, id, shape === "thumb"),
+    shape,
+  );
 
 /** The picture, else the drawing. */
 export const pictureOr = (
