@@ -8,6 +8,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { saveCircle } from "#domains/safety/circles/actions.ts";
 import { saveLine } from "#domains/safety/turn/actions.ts";
+import { makeOffer } from "#domains/offers/actions.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { openBrowser } from "../support/browser.ts";
 import { run } from "../support/needs.ts";
@@ -55,7 +56,23 @@ beforeAll(async () => {
     publish: true,
     rsvp: "open",
   });
-  forms.push("/@listening/ask", `/events/${id}`, "/@listening/circle");
+  const offer = await makeOffer(s.ctx, rosa, "listening", {
+    purpose: "offer",
+    name: "Somebody to walk with",
+    content: "On Tuesdays.",
+    careKind: "peer-support",
+    area: "East",
+    tags: [],
+    visibility: "public",
+    language: "en",
+    publish: true,
+  });
+  forms.push("/@listening/ask", `/events/${id}`, "/@listening/circle", "/@listening");
+  forms.push(
+    `/events/${id}/conversation`,
+    `/offers/${offer.id}`,
+    `/offers/${offer.id}/conversation`,
+  );
   const context = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 320, height: 640 },
