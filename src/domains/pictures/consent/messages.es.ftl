@@ -2,7 +2,7 @@
 
 title = Quién dio permiso para esta imagen
 lead = Muestra una imagen de personas solo mientras den su permiso. Pregúntales de nuevo, y escribe cómo lo dieron y hasta cuándo. Si no, elige otra imagen.
-leadOthers = Solo lo ven los miembros.
+leadOthers = Solo lo ven quienes integran el colectivo.
 nobody = Quien la puso aquí dijo que no hay personas en ella.
 noEnd = Dieron permiso sin último día.
 ends = Dieron permiso para mostrarla hasta el { $day }.
