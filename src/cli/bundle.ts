@@ -1,4 +1,5 @@
 /** `calendula bundle`: the library as a file, and a file into the library, beside a running server. */
+import { memberNamed } from "./member.ts";
 import { cliMessages } from "./messages.ts";
 import { machineLanguage } from "#config.ts";
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
@@ -7,7 +8,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { makeBundle } from "#domains/bundles/export-actions.ts";
 import { maxBundleBytes } from "#domains/bundles/bundle.ts";
-import { viewerOfMember } from "#domains/bundles/import/drafts-actions.ts";
 import {
   beginLibraryImport,
   confirmLibraryImport,
@@ -83,15 +83,6 @@ async function make(
   }
   say(words.written({ file: values.out, megabytes: bytes / 1_000_000 }));
   return 0;
-}
-
-async function memberNamed(ctx: AppContext, handle: string): Promise<Viewer | undefined> {
-  const member = await ctx.db
-    .selectFrom("members")
-    .select("id")
-    .where("handle", "=", handle)
-    .executeTakeFirst();
-  return member === undefined ? undefined : viewerOfMember(ctx, member.id);
 }
 
 /** How far it is, once the worker has done its part; undefined when none has within half a minute of standing still. */

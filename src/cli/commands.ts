@@ -82,6 +82,14 @@ const commands: Readonly<
     warn(wrong);
     return 2;
   },
+  closing: (config, args) =>
+    withWorld(
+      config,
+      async (ctx) => (await import("./closing.ts")).closing(ctx, args, { say, warn }),
+      {
+        looks: true,
+      },
+    ),
   doctor: (config, args) => {
     takesNothing(args);
     return withWorld(config, async (ctx) => (await import("./doctor.ts")).doctor(ctx, { say }), {

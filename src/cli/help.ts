@@ -26,6 +26,12 @@ export const help = `Calendula: a federated server for a community care collecti
                                with --yes it is taken in, without it rosa looks first
   calendula federation         how the exchange with other servers goes
   calendula federation retry   try again what was given up: all, or one by the number listed
+  calendula closing            how far the closing of the collective is; members begin it, never
+                               a command
+  calendula closing stop --member rosa
+                               stop it in the name of a member, so that people talk first
+  calendula closing archive --member rosa --out moss.json
+                               write what rosa may keep of the collective into a file
   calendula migrate            bring the database up to date (start does this too)
   calendula doctor             check that everything is in place
   calendula backup [FILE]      write everything into one file, while it runs, and read it back

@@ -51,6 +51,29 @@ move =
     .done = Umgezogen nach { $where }: { $rows } Zeilen aus { $tables } Tabellen, auf beiden Seiten gezählt.
     .nowServer = Setze jetzt DATABASE_URL darauf und starte. Die alte Datenbank bleibt, wie sie ist, als umgezogen markiert; sie startet nicht mehr.
     .nowEmbedded = Nimm jetzt DATABASE_URL aus den Einstellungen und starte. Die alte Datenbank bleibt, wie sie ist, als umgezogen markiert; sie startet nicht mehr.
+closing =
+    .how = Schreib es so: calendula closing; calendula closing stop --member rosa; calendula closing archive --member rosa --out moss.json
+    .open = Das Kollektiv schließt nicht. Mitglieder beginnen das auf der Seite /collective/closing, mit einer Entscheidung von allen und zu zweit. Kein Befehl tut es.
+    .deciding = Alle werden gefragt, ob das Kollektiv schließen soll.
+    .agreed = Alle sind einverstanden, das Kollektiv zu schließen. Zwei Leute müssen die zwei Wochen Wartezeit beginnen.
+    .waiting = Das Kollektiv schließt für immer am { $day } (wenn niemand es anhält). Jedes Mitglied kann es anhalten.
+    .held = Das Schließen ist angehalten, damit erst geredet werden kann.
+    .goes = Was weg wäre: { $members } Mitglieder, { $events } Veranstaltungen, { $guides } Anleitungen, { $pictures } Bilder und Dateien.
+    .closed = { $name } hat am { $day } für immer geschlossen. Das lässt sich nicht rückgängig machen; eine Sicherung von vorher lässt sich einspielen (calendula restore).
+    .erasing = Die Abschiede werden geschrieben. Dann wird alles gelöscht.
+    .erased =
+        { $n ->
+            [0] Alles ist gelöscht. Alle Abschiede sind verschickt; als Nächstes gehen die Schlüssel.
+            [one] Alles ist gelöscht. { $n } Abschied muss noch verschickt werden. Lass den Server laufen.
+           *[other] Alles ist gelöscht. { $n } Abschiede müssen noch verschickt werden. Lass den Server laufen.
+        }
+    .done = Alle wissen Bescheid, und die Schlüssel sind weg. Du kannst den Server anhalten und seinen Ordner löschen.
+    .stopped = Das Schließen ist angehalten. Erst kann geredet werden.
+    .archived =
+        { $n ->
+            [one] Geschrieben: { $n } Text, in { $file }. Gib die Datei nur diesem Mitglied.
+           *[other] Geschrieben: { $n } Texte, in { $file }. Gib die Datei nur diesem Mitglied.
+        }
 bounce =
     .none = Das ist kein Bericht über eine unzustellbare E-Mail von uns. Es wurde nichts getan.
     .later = Der Bericht sagt nicht, dass es die Adresse nicht mehr gibt. Es wurde nichts getan.

@@ -51,6 +51,29 @@ move =
     .done = Mudada a { $where }: { $rows } filas de { $tables } tablas, contadas en los dos lados.
     .nowServer = Ahora pon su dirección en DATABASE_URL, y empieza. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
     .nowEmbedded = Ahora quita DATABASE_URL de los ajustes, y empieza. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
+closing =
+    .how = Escríbelo así: calendula closing; calendula closing stop --member rosa; calendula closing archive --member rosa --out moss.json
+    .open = El colectivo no se está cerrando. Lo empiezan los miembros en la página /collective/closing, con una decisión de todo el mundo y dos personas. Ninguna orden lo hace.
+    .deciding = Se pregunta a todo el mundo si cerrar el colectivo.
+    .agreed = Todo el mundo estuvo de acuerdo en cerrar el colectivo. Dos personas tienen que empezar las dos semanas de espera.
+    .waiting = El colectivo se cierra para siempre el { $day } (si nadie lo para). Cualquier miembro puede pararlo.
+    .held = El cierre está parado, para que se hable primero.
+    .goes = Lo que se iría: { $members } miembros, { $events } eventos, { $guides } guías, { $pictures } imágenes y archivos.
+    .closed = { $name } se cerró para siempre el { $day }. No se puede deshacer; se puede restaurar una copia de seguridad hecha antes (calendula restore).
+    .erasing = Se están escribiendo las despedidas. Después se borra todo.
+    .erased =
+        { $n ->
+            [0] Todo está borrado. Todas las despedidas se enviaron; después se van las claves.
+            [one] Todo está borrado. Falta enviar { $n } despedida. Deja el servidor en marcha.
+           *[other] Todo está borrado. Falta enviar { $n } despedidas. Deja el servidor en marcha.
+        }
+    .done = Se avisó a todo el mundo y las claves ya no están. Puedes parar el servidor y borrar su carpeta.
+    .stopped = El cierre está parado. Todo el mundo puede hablar primero.
+    .archived =
+        { $n ->
+            [one] Escrito: { $n } texto, en { $file }. Dáselo solo a ese miembro.
+           *[other] Escrito: { $n } textos, en { $file }. Dáselo solo a ese miembro.
+        }
 bounce =
     .none = Esto no es un aviso de un correo nuestro que no se pudo entregar. No se hizo nada.
     .later = El aviso no dice que la dirección ya no exista. No se hizo nada.

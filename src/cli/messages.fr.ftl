@@ -51,6 +51,29 @@ move =
     .done = Déplacée vers { $where } : { $rows } lignes de { $tables } tables, comptées des deux côtés.
     .nowServer = Règle maintenant DATABASE_URL sur elle, et démarre. L’ancienne base de données reste comme elle est, marquée comme déplacée ; elle ne démarre plus.
     .nowEmbedded = Retire maintenant DATABASE_URL des réglages, et démarre. L’ancienne base de données reste comme elle est, marquée comme déplacée ; elle ne démarre plus.
+closing =
+    .how = Écris : calendula closing ; calendula closing stop --member rosa ; calendula closing archive --member rosa --out moss.json
+    .open = Le collectif n’est pas en train de fermer. Les membres commencent sur la page /collective/closing, par une décision de tout le monde et à deux personnes. Aucune commande ne le fait.
+    .deciding = On demande à tout le monde s’il faut fermer le collectif.
+    .agreed = Tout le monde est d’accord pour fermer le collectif. Deux personnes doivent commencer les deux semaines d’attente.
+    .waiting = Le collectif ferme pour toujours le { $day } (si personne ne l’arrête). Chaque membre peut l’arrêter.
+    .held = La fermeture est arrêtée, pour que l’on se parle d’abord.
+    .goes = Ce qui partirait : { $members } membres, { $events } évènements, { $guides } guides, { $pictures } images et fichiers.
+    .closed = { $name } a fermé pour toujours le { $day }. On ne peut pas revenir en arrière ; une sauvegarde faite avant peut être restaurée (calendula restore).
+    .erasing = Les adieux sont en train d’être écrits. Ensuite, tout est effacé.
+    .erased =
+        { $n ->
+            [0] Tout est effacé. Tous les adieux sont envoyés ; les clés partent ensuite.
+            [one] Tout est effacé. { $n } adieu attend encore d’être envoyé. Laisse tourner le serveur.
+           *[other] Tout est effacé. { $n } adieux attendent encore d’être envoyés. Laisse tourner le serveur.
+        }
+    .done = Tout le monde est prévenu et les clés ont disparu. Tu peux arrêter le serveur et supprimer son dossier.
+    .stopped = La fermeture est arrêtée. Tout le monde peut d’abord se parler.
+    .archived =
+        { $n ->
+            [one] Écrit : { $n } texte, dans { $file }. Ne le donne qu’à ce membre.
+           *[other] Écrit : { $n } textes, dans { $file }. Ne le donne qu’à ce membre.
+        }
 bounce =
     .none = Ce n’est pas un rapport sur un de nos courriels non distribués. Rien n’a été fait.
     .later = Le rapport ne dit pas que l’adresse n’existe plus. Rien n’a été fait.

@@ -51,6 +51,29 @@ move =
     .done = Moved to { $where }: { $rows } rows of { $tables } tables, counted on both sides.
     .nowServer = Now set DATABASE_URL to it, and start. The old database stays as it is, marked as moved; it does not start any more.
     .nowEmbedded = Now take DATABASE_URL out of the settings, and start. The old database stays as it is, marked as moved; it does not start any more.
+closing =
+    .how = Say it so: calendula closing; calendula closing stop --member rosa; calendula closing archive --member rosa --out moss.json
+    .open = The collective is not closing. Members begin it on the page /collective/closing, by a decision of everyone and two people. No command does.
+    .deciding = Everyone is asked whether to close the collective.
+    .agreed = Everyone agreed to close the collective. Two people have to begin the two weeks of waiting.
+    .waiting = The collective closes for good on { $day } (if nobody stops it). Any member can stop it.
+    .held = The closing is stopped, so that people can talk first.
+    .goes = What would go: { $members } members, { $events } events, { $guides } guides, { $pictures } pictures and files.
+    .closed = { $name } closed for good on { $day }. This can't be undone; a backup made before can be restored (calendula restore).
+    .erasing = Goodbyes are being written. Then everything is erased.
+    .erased =
+        { $n ->
+            [0] Everything is erased. All goodbyes are sent; the keys go next.
+            [one] Everything is erased. { $n } goodbye still waits to be sent. Let the server run.
+           *[other] Everything is erased. { $n } goodbyes still wait to be sent. Let the server run.
+        }
+    .done = Everyone was told and the keys are gone. You can stop the server and delete its folder.
+    .stopped = The closing is stopped. Everyone can talk first.
+    .archived =
+        { $n ->
+            [one] Written: { $n } text, in { $file }. Give it only to that member.
+           *[other] Written: { $n } texts, in { $file }. Give it only to that member.
+        }
 bounce =
     .none = This is no report of an undeliverable mail of ours. Nothing was done.
     .later = The report does not say that the address is gone. Nothing was done.

@@ -50,6 +50,29 @@ move =
     .done = Mudou para { $where }: { $rows } linhas de { $tables } tabelas, contadas dos dois lados.
     .nowServer = Agora defina DATABASE_URL com esse endereço, e inicie. O banco de dados antigo fica como está, marcado como mudado; ele não inicia mais.
     .nowEmbedded = Agora tire DATABASE_URL das configurações, e inicie. O banco de dados antigo fica como está, marcado como mudado; ele não inicia mais.
+closing =
+    .how = Escreva assim: calendula closing; calendula closing stop --member rosa; calendula closing archive --member rosa --out moss.json
+    .open = O coletivo não está fechando. Integrantes começam isso na página /collective/closing, com uma decisão de todo mundo e duas pessoas. Nenhum comando faz isso.
+    .deciding = Pergunta-se a todo mundo se o coletivo deve fechar.
+    .agreed = Todo mundo concordou em fechar o coletivo. Duas pessoas precisam começar as duas semanas de espera.
+    .waiting = O coletivo fecha para sempre em { $day } (se ninguém parar). Qualquer integrante pode parar.
+    .held = O fechamento está parado, para que se converse antes.
+    .goes = O que sairia: { $members } integrantes, { $events } eventos, { $guides } guias, { $pictures } imagens e arquivos.
+    .closed = { $name } fechou para sempre em { $day }. Não dá para desfazer; uma cópia de segurança feita antes pode ser restaurada (calendula restore).
+    .erasing = As despedidas estão sendo escritas. Depois tudo é apagado.
+    .erased =
+        { $n ->
+            [0] Tudo foi apagado. Todas as despedidas foram enviadas; depois vão as chaves.
+            [one] Tudo foi apagado. Falta enviar { $n } despedida. Deixe o servidor rodando.
+           *[other] Tudo foi apagado. Faltam { $n } despedidas para enviar. Deixe o servidor rodando.
+        }
+    .done = Todo mundo foi avisado e as chaves já não existem. Você pode parar o servidor e apagar a pasta dele.
+    .stopped = O fechamento está parado. Todo mundo pode conversar antes.
+    .archived =
+        { $n ->
+            [one] Escrito: { $n } texto, em { $file }. Dê só a essa pessoa.
+           *[other] Escrito: { $n } textos, em { $file }. Dê só a essa pessoa.
+        }
 bounce =
     .none = Este não é um aviso de um e-mail nosso que não pôde ser entregue. Nada foi feito.
     .later = O aviso não diz que o endereço deixou de existir. Nada foi feito.

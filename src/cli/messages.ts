@@ -51,6 +51,26 @@ interface Messages {
     readonly nowServer: string;
     readonly nowEmbedded: string;
   };
+  readonly closing: {
+    readonly how: string;
+    readonly open: string;
+    readonly deciding: string;
+    readonly agreed: string;
+    readonly waiting: (args: { day: string | number }) => string;
+    readonly held: string;
+    readonly goes: (args: {
+      members: string | number;
+      events: string | number;
+      guides: string | number;
+      pictures: string | number;
+    }) => string;
+    readonly closed: (args: { name: string | number; day: string | number }) => string;
+    readonly erasing: string;
+    readonly erased: (args: { n: number }) => string;
+    readonly done: string;
+    readonly stopped: string;
+    readonly archived: (args: { n: number; file: string | number }) => string;
+  };
   readonly bounce: { readonly none: string; readonly later: string; readonly done: string };
   readonly migrated: string;
   readonly pending: (args: { names: readonly string[] }) => string;

@@ -1,9 +1,10 @@
 /** A collective closes for good: a decision, two people, two weeks, a goodbye to a sibling and to a peer like Mastodon, and nothing is left. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks, slotsOf } from "#assembly.ts";
+import { closing as closingCommand } from "#cli/closing.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { domains } from "#domains.ts";
 import { planEvent } from "#domains/events/actions.ts";
@@ -36,6 +37,13 @@ let decision: string;
 const handlers = slotsOf(domains).named(decisionEffects);
 const chore = (s: TestServer, name: string): Promise<unknown> =>
   scheduledTasks.find((one) => one.name === name)?.run(s.ctx) ?? Promise.reject(new Error(name));
+/** What who runs the server is told, and whether it was done. */
+async function command(...args: string[]): Promise<string> {
+  const lines: string[] = [];
+  const voice = (line: string): number => lines.push(line);
+  const code = await closingCommand(moss.ctx, args, { say: voice, warn: voice });
+  return [String(code), ...lines].join(" | ");
+}
 const both = async (): Promise<void> => {
   for (let n = 0; n < 4; n++) for (const s of [moss, fern]) await s.work();
 };
@@ -93,6 +101,18 @@ const theirs = () =>
 test("nobody closes it alone, by two, or before everybody was asked", async () => {
   expect(await theirs()).toEqual([{ name: "Soup", setAside: null }]);
   await expect(closeCollective(moss.ctx, rosa)).rejects.toMatchObject({ code: "conflict" });
+  expect(await command()).toMatch(/^0 \| The collective is not closing/);
+  // No command begins it, and none goes on where nothing waits.
+  for (const wrong of [
+    ["begin"],
+    ["stop"],
+    ["archive"],
+    ["archive", "--member", "rosa"],
+    ["stop", "now"],
+  ])
+    expect(await command(...wrong)).toMatch(/^2 \|/);
+  expect(await command("stop", "--member", "nobody")).toMatch(/^1 \|/);
+  await expect(command("stop", "--member", "rosa")).rejects.toMatchObject({ code: "conflict" });
   await expect(askToCloseCollective(moss.ctx, {}, { reason: "x" })).rejects.toMatchObject({
     code: "sign-in-needed",
   });
@@ -106,6 +126,7 @@ test("nobody closes it alone, by two, or before everybody was asked", async () =
     counts: { members: 3, events: 1, followers: 2 },
   });
   await expect(closeCollective(moss.ctx, rosa)).rejects.toMatchObject({ code: "conflict" });
+  expect(await command()).toContain("Everyone is asked");
 });
 
 test("it is agreed by consensus, and nothing is done by that", async () => {
@@ -128,8 +149,11 @@ test("two people begin two weeks of waiting, and any member can stop it", async 
   const due = await closeCollective(moss.ctx, sam);
   expect(due).toEqual(new Date(moss.ctx.clock.now().getTime() + days(14)));
   const told = await moss.ctx.db.selectFrom("announcedActs").selectAll().executeTakeFirstOrThrow();
+  expect(await command()).toContain("closes for good on");
   pass(12);
-  await holdAct(moss.ctx, kim, "moss", told.id);
+  await holdAct(moss.ctx, rosa, "moss", told.id);
+  await letActGoOn(moss.ctx, rosa, "moss", told.id);
+  expect(await command("stop", "--member", "@Kim")).toMatch(/^0 \| The closing is stopped/);
   pass(3);
   await chore(moss, "announced");
   expect((await closingOf(moss.ctx, rosa)).state).toBe("held");
@@ -158,6 +182,14 @@ test("meanwhile each member keeps what they may read, as a page and as a file", 
     ]) as unknown,
   });
   expect((await get(moss, "/collective/archive")).statusCode).toBe(401);
+  const out = join(moss.ctx.config.dataDir, "kim.json");
+  expect(await command("archive", "--member", "kim", "--out", out)).toMatch(/^0 \| Written/);
+  expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({
+    things: (archive as { things: unknown }).things,
+  });
+  expect(statSync(out).mode & 0o777).toBe(0o600);
+  // What lies there already is not written over.
+  await expect(command("archive", "--member", "kim", "--out", out)).rejects.toThrow("EEXIST");
 });
 
 test("then all who follow are told, signed, and every address says that it is closed", async () => {
@@ -202,8 +234,11 @@ test("then all who follow are told, signed, and every address says that it is cl
 });
 
 test("nothing is left: no row, no picture, no key", async () => {
+  expect(await command()).toContain("closed for good on");
   await chore(moss, "closing");
   await chore(moss, "closing");
+  expect(await command()).toContain("the keys are gone");
+  await expect(command("stop", "--member", "kim")).resolves.toMatch(/^1 \|/);
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace
       and relname not like 'kysely_%'`.execute(moss.ctx.db);

@@ -21,6 +21,8 @@ import { suggestUpstream } from "#domains/guides/suggestions/outgoing-actions.ts
 import { suggestionsFor } from "#domains/guides/suggestions/incoming-actions.ts";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
 import { helpOf } from "#domains/home/help/help.ts";
+import { askGroup } from "#domains/questions/asking-actions.ts";
+import { sealForgetting } from "#domains/safety/forget/forget.ts";
 import { addThing } from "#domains/things/actions.ts";
 import { addLot } from "#domains/things/lots/actions.ts";
 import { openSession } from "#platform/web/session.ts";
@@ -484,6 +486,52 @@ describe("in a browser without JavaScript", () => {
     outside.set("ask-for-vouches", "/login/vouching");
     for (const way of ["mail/confirm", "mail/stop", "subscriptions/end", "rsvp/out"])
       outside.set(way.replace("/", "-"), `/${way}/none`);
+    // Reports, pictures that somebody asks about, and who wishes to be forgotten.
+    const event = (gatherings.get("clinic") ?? "").split("/").at(-1) ?? "";
+    const picture = "00000000-0000-4000-8000-0000000000ab";
+    await ctx.db.deleteFrom("pictures").where("ownerId", "=", event).execute();
+    await ctx.db
+      .insertInto("pictures")
+      .values({
+        ...{ id: picture, ownerKind: "event", ownerId: event, role: "picture" },
+        ...{ alt: "Two with soup", width: null, height: null, source: null },
+        ...{ putBy: (await member("sam")).member?.id ?? null, made: ctx.clock.now() },
+      })
+      .execute();
+    const asked = await fetch(`${s.origin}/api/v1/pictures/${picture}/removals`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ content: "flowers" }),
+    });
+    expect(asked.status).toBe(202);
+    outside.set("picture-asked", new URL(((await asked.json()) as { url: string }).url).pathname);
+    outside.set("picture-remove", `/pictures/${picture}/remove`);
+    together.set("picture-remove", `/pictures/${picture}/remove`);
+    await ctx.db
+      .updateTable("pictures")
+      .set({ people: true, consent: "flowers", consentUntil: "2099-05-01" })
+      .where("id", "=", picture)
+      .execute();
+    together.set("picture-consent", `/pictures/${picture}/consent`);
+    const report = await ctx.db
+      .selectFrom("reports")
+      .select("id")
+      .where("objectId", "=", picture)
+      .executeTakeFirstOrThrow();
+    together.set("report-of-picture", `/safety/reports/${report.id}`);
+    for (const [name, path] of [
+      ["reports", "/safety/reports"],
+      ["block-preview", "/safety/block?value=bad.example"],
+      ["block-list", "/safety/blocks/list"],
+      ["named", "/safety/named"],
+      ["turn-edit", "/where-to-turn/edit"],
+    ] as const)
+      together.set(name, path);
+    const reader = { way: "mail", address: "flowers@mail.example" } as const;
+    outside.set("forget-confirm", `/forget/${encodeURIComponent(sealForgetting(ctx, reader))}`);
+    outside.set("forget", "/forget");
+    const question = await askGroup(ctx, "moss", { content: "flowers" }, { network: "n" });
+    outside.set("question-asked", `/asked/${question.token}`);
     for (const [name, path] of life.paused) paused.set(name, path);
     pausedCookie = (await openSession(s.app, ctx, life.pausedId, "browser")).token;
   });

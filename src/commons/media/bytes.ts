@@ -41,6 +41,9 @@ export function orDiskFull(error: unknown): never {
   throw error;
 }
 
+export const hashOf = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex");
+
 /** What was written to the disk, and is not yet in its place. */
 async function arrive<T>(
   ctx: AppContext,
@@ -56,7 +59,7 @@ async function arrive<T>(
     } finally {
       await handle.close();
     }
-    const hash = createHash("sha256").update(bytes).digest("hex");
+    const hash = hashOf(bytes);
     await mkdir(dirname(mediaPath(ctx.config.dataDir, hash)), { recursive: true, mode: 0o700 });
     return await work(arriving, hash);
   } catch (error) {

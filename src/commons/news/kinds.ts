@@ -77,6 +77,7 @@ export const newsKinds = {
   "question-asked": { ...usual, topic: "outside", words: [] },
   "reply-held": { ...usual, topic: "outside", words: ["name"] },
   reported: { ...usual, mail: "now", topic: "outside", outside: "kind", words: [] },
+  "picture-consent": { ...usual, topic: "groups", outside: "kind", words: ["until"] },
   "report-looked-at": { ...own, topic: "outside", outside: "kind", words: [] },
   "sibling-silent": { ...calm, topic: "outside", words: ["name"] },
   "guide-notice": { ...usual, mail: "now", urgent: true, topic: "outside", words: ["name"] },

@@ -1,3 +1,4 @@
+import { forgetMeButton } from "#domains/mail/address/sections.ts";
 import { objectPath } from "#commons/addresses.ts";
 import {
   badge,
@@ -211,6 +212,6 @@ export function guestWordPage(
     body: html`${pageHead(messages.yours, { lead: messages.yoursLead, kicker: html`<a href="${back}">${messages.back}</a>` })}
 ${prose(word.contentHtml)}
 <p>${word.hiddenReason === "" ? messages.states[word.state] : html`<bdi>${messages.hidden({ reason: word.hiddenReason })}</bdi>`}</p>
-${form(view, { action: `/said/${token}/delete`, submit: messages.delete, quiet: true })}`,
+${form(view, { action: `/said/${token}/delete`, submit: messages.delete, quiet: true })}${forgetMeButton(view, token)}`,
   };
 }

@@ -241,6 +241,7 @@ export const eventRoutes =
           const upload = uploadOf(request, "pictureFile");
           const event = await withPictures(
             ctx,
+            viewer,
             fields,
             [{ role: "picture", upload, standing: undefined }],
             ([picture]) =>
@@ -349,6 +350,7 @@ export const eventRoutes =
           const upload = uploadOf(request, "pictureFile");
           const changed = await withPictures(
             ctx,
+            viewer,
             fields,
             [{ role: "picture", upload, standing: event.image }],
             ([picture]) => change(viewer, event, { ...input, picture }, fields),

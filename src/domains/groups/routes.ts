@@ -198,7 +198,7 @@ export const groupRoutes =
         request,
         reply,
         async (fields) => {
-          await withPictures(ctx, fields, wishes, (pictures) =>
+          await withPictures(ctx, viewerOf(request), fields, wishes, (pictures) =>
             editGroup(ctx, viewerOf(request), group.handle, {
               name: fieldValue(fields, "name"),
               summary: fieldValue(fields, "summary"),

@@ -169,8 +169,12 @@ export const guideRoutes =
     ): Promise<T> => {
       const fields = fieldsOf(request);
       const upload = uploadOf(request, "pictureFile");
-      return withPictures(ctx, fields, [{ role: "picture", upload, standing }], ([picture]) =>
-        work({ ...inputOf(fields), picture }),
+      return withPictures(
+        ctx,
+        viewerOf(request),
+        fields,
+        [{ role: "picture", upload, standing }],
+        ([picture]) => work({ ...inputOf(fields), picture }),
       );
     };
     await app.register(libraryFeedRoutes(ctx));

@@ -52,6 +52,7 @@ interface Messages {
     readonly "reply-held": (args: { group: string | number; name: string | number }) => string;
     readonly reported: (args: { group: string | number }) => string;
     readonly "report-looked-at": string;
+    readonly "picture-consent": (args: { group: string | number; when: string | number }) => string;
     readonly "sibling-silent": (args: { name: string | number }) => string;
     readonly "guide-notice": (args: { name: string | number }) => string;
     readonly "guide-suggested": (args: { name: string | number }) => string;
@@ -99,6 +100,7 @@ interface Messages {
     readonly "reply-held": string;
     readonly reported: string;
     readonly "report-looked-at": string;
+    readonly "picture-consent": string;
     readonly "sibling-silent": string;
     readonly "guide-notice": string;
     readonly "guide-suggested": string;
@@ -142,6 +144,7 @@ interface Messages {
     readonly "reply-held": string;
     readonly reported: string;
     readonly "report-looked-at": string;
+    readonly "picture-consent": string;
     readonly "sibling-silent": string;
     readonly "guide-notice": string;
     readonly "guide-suggested": string;

@@ -123,8 +123,12 @@ export const offerRoutes =
     ): Promise<T> => {
       const fields = fieldsOf(request);
       const upload = uploadOf(request, "pictureFile");
-      return withPictures(ctx, fields, [{ role: "picture", upload, standing }], ([picture]) =>
-        work({ ...inputOf(fields, zoneOf(request)), picture }),
+      return withPictures(
+        ctx,
+        viewerOf(request),
+        fields,
+        [{ role: "picture", upload, standing }],
+        ([picture]) => work({ ...inputOf(fields, zoneOf(request)), picture }),
       );
     };
 

@@ -113,6 +113,7 @@ export const peopleRoutes =
           const upload = uploadOf(request, "avatarFile");
           await withPictures(
             ctx,
+            viewerOf(request),
             fields,
             [{ role: "avatar", upload, standing }],
             async ([change]) => saveAvatar(ctx, viewerOf(request), change),

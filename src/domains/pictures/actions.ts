@@ -1,97 +1,16 @@
-/** What members do with the picture of a thing: choose it, say what is to be seen, take it away. */
-import { readFile } from "node:fs/promises";
-import { placeBytes } from "#commons/media/bytes.ts";
-import { isPicture } from "#commons/media/place.ts";
+/** What members do with the picture of a thing: write down what was looked through, take it away; who may see and change it. */
+import { hashOf, placeBytes } from "#commons/media/bytes.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { oneLine } from "#commons/text.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { pictureMessages } from "./messages.ts";
 import type { CardFacts } from "./cards/card.ts";
-import {
-  altOf,
-  type ChosenRole,
-  type Consent,
-  longestConsent,
-  maxPictureBytes,
-  type PictureChange,
-  type PictureInput,
-  placeOf,
-  renderTask,
-} from "./picture.ts";
+import type { ChosenRole, PictureChange, RenderedFile, RenderedPicture } from "./picture.ts";
 
 const saying = sayings(pictureMessages);
-
-/** "30 MB" */
-export const maxPictureText = `${maxPictureBytes / 1_000_000} MB`;
-
-/** Names of the fields of a role in a form. */
-const field = (role: ChosenRole, part: "File" | "Alt" | "Consent"): string => `${role}${part}`;
-
-async function bytesOf({ role, file }: PictureInput): Promise<Uint8Array> {
-  const refuse = (note: Parameters<typeof saying>[0]): never => {
-    throw new DomainError("bad-input", { fields: { [field(role, "File")]: saying(note) } });
-  };
-  const size = file instanceof Uint8Array ? file.length : (file?.size ?? 0);
-  if (file === undefined || size === 0) return refuse((m) => m.errors.empty);
-  if (size > maxPictureBytes) return refuse((m) => m.errors.tooLarge({ max: maxPictureText }));
-  const bytes = file instanceof Uint8Array ? file : await readFile(file.path);
-  return isPicture(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-    ? bytes
-    : refuse((m) => m.errors.badPicture);
-}
-
-/** Nobody is shown to everybody who was not asked: with people in it, it says how they agreed. */
-function consentOf({ role, people, consent = "" }: PictureInput): Consent | undefined {
-  if (people === undefined) return undefined;
-  const words = people ? oneLine(consent, longestConsent) : "";
-  rejectFields({
-    [field(role, "Consent")]:
-      people && words === "" ? saying((m) => m.errors.consentNeeded) : undefined,
-  });
-  return { people, consent: words };
-}
-
-/**
- * Looks through what a member brought, before anything is written. undefined: nothing was said of a picture.
- * `standing`: one is there already, so that words alone can change.
- */
-export async function readPicture(
-  ctx: AppContext,
-  input: PictureInput,
-  standing: ShownPicture | null | undefined,
-): Promise<PictureChange | undefined> {
-  const { role, file, remove, focus } = input;
-  const alt = altOf(input.alt);
-  if (remove) return { role, remove };
-  if (file === undefined && standing == null) {
-    rejectFields({
-      [field(role, "File")]: alt === "" ? undefined : saying((m) => m.errors.noPictureYet),
-    });
-    return undefined;
-  }
-  rejectFields({
-    [field(role, "Alt")]: alt === "" ? saying((m) => m.errors.altNeeded) : undefined,
-  });
-  const consent = consentOf(input);
-  if (file === undefined)
-    return standing?.alt === alt &&
-      placeOf(standing.focus) === placeOf(focus) &&
-      consent === undefined
-      ? undefined
-      : { role, remove, rendered: undefined, alt, focus, consent };
-  const bytes = await bytesOf(input);
-  const rendered = await ctx.pool.run(renderTask, { bytes, role, focus, avif: true });
-  if (rendered === undefined)
-    throw new DomainError("bad-input", {
-      fields: { [field(role, "File")]: saying((m) => m.errors.badPicture) },
-    });
-  return { role, remove, rendered, alt, focus, consent };
-}
 
 const ofOwner = (ownerKind: string, ownerId: string, role: ChosenRole) =>
   ({ ownerKind, ownerId, role }) as const;
@@ -118,11 +37,15 @@ export async function savePicture(
     return;
   }
   const { rendered, alt, focus } = change;
-  const words = { alt, focusX: focus[0], focusY: focus[1], ...change.consent };
+  const words = {
+    ...{ alt, focusX: focus[0], focusY: focus[1] },
+    ...(change.consent === undefined ? {} : { ...change.consent, consentTold: null }),
+  };
   if (rendered === undefined) {
     await trx.updateTable("pictures").set(words).where("id", "in", standing()).execute();
     return;
   }
+  await mustNotBeHidden(trx, role, rendered);
   // Another picture has another address: nobody is shown an old one from their cache.
   await trx.deleteFrom("pictures").where("id", "in", standing()).execute();
   const rows = ids.map((id) => ({
@@ -131,24 +54,46 @@ export async function savePicture(
     ...sizesOf(rendered),
     id: newId(),
     source: null,
+    putBy: change.by ?? null,
     made: ctx.clock.now(),
   }));
   await trx.insertInto("pictures").values(rows).execute();
   await saveFiles(trx, ctx, rows, rendered);
 }
 
-type Rendered = NonNullable<Extract<PictureChange, { remove: false }>["rendered"]>;
+/** What waits for two to look is not brought back by choosing it once more, here or elsewhere. */
+async function mustNotBeHidden(
+  trx: Trx,
+  role: ChosenRole,
+  { files }: RenderedPicture,
+): Promise<void> {
+  const hidden = await trx
+    .selectFrom("pictureFiles")
+    .innerJoin("pictures", "pictures.id", "pictureFiles.pictureId")
+    .select("pictures.id")
+    .where(
+      "hash",
+      "in",
+      files.map((file) => hashOf(file.bytes)),
+    )
+    .where("pictures.state", "=", "hidden")
+    .limit(1)
+    .executeTakeFirst();
+  rejectFields({
+    [`${role}File`]: hidden === undefined ? undefined : saying((m) => m.errors.hidden),
+  });
+}
 
 /** What a row of a picture says of its files. */
 export const sizesOf = ({
   width,
   height,
   files,
-}: Rendered): {
+}: RenderedPicture): {
   readonly width: number;
   readonly height: number;
-  readonly widths: Rendered["files"][number]["width"][];
-  readonly endings: Rendered["files"][number]["ending"][];
+  readonly widths: RenderedFile["width"][];
+  readonly endings: RenderedFile["ending"][];
 } => ({
   width,
   height,
@@ -160,7 +105,7 @@ export async function saveFiles(
   trx: Trx,
   ctx: AppContext,
   pictures: readonly { readonly id: string }[],
-  { files }: Rendered,
+  { files }: RenderedPicture,
 ): Promise<void> {
   const hashes: string[] = [];
   for (const file of files) hashes.push(await placeBytes(ctx, trx, file.bytes));
@@ -195,6 +140,8 @@ export async function copyPictures(
     .where("ownerKind", "=", kind)
     .where("ownerId", "=", from)
     .where("role", "!=", "inline")
+    // What is hidden, or whose yes is over, is shown on no further date.
+    .where("state", "=", "kept")
     .execute();
   if (rows.length === 0) return;
   const files = await trx
@@ -248,12 +195,39 @@ export interface PictureOwner {
 
 export type PictureOwners = Readonly<Record<string, PictureOwner>>;
 
+type OwnedPicture = Pick<Row<"pictures">, "ownerKind" | "ownerId">;
+
+/** May the viewer change the picture of this thing? */
+export async function mayChangePicture(
+  ctx: AppContext,
+  owners: PictureOwners,
+  viewer: Viewer,
+  { ownerKind, ownerId }: OwnedPicture,
+): Promise<boolean> {
+  const owner = owners[ownerKind];
+  if (owner === undefined || viewer.member === undefined) return false;
+  const group =
+    ownerKind === "group"
+      ? await ctx.db
+          .selectFrom("groups")
+          .select("handle")
+          .where("id", "=", ownerId)
+          .executeTakeFirst()
+      : undefined;
+  try {
+    return (await owner.mine(ctx, viewer, group?.handle ?? ownerId)) === ownerId;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}
+
 /** A picture as this viewer may see it. `open`: everybody may. */
 export async function pictureFor(
   ctx: AppContext,
   owners: PictureOwners,
   viewer: Viewer,
-  { ownerKind, ownerId }: Pick<Row<"pictures">, "ownerKind" | "ownerId">,
+  { ownerKind, ownerId }: OwnedPicture,
 ): Promise<{ readonly open: boolean }> {
   const owner = owners[ownerKind];
   if (owner === undefined) throw new DomainError("not-found");

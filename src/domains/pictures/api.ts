@@ -9,7 +9,8 @@ import { sayings } from "#platform/i18n/saying.ts";
 import { type Fields, fieldValue } from "#platform/web/html/forms.ts";
 import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { type PictureOwner, type PictureOwners, readPicture, savePicture } from "./actions.ts";
+import { type PictureOwner, type PictureOwners, savePicture } from "./actions.ts";
+import { readPicture } from "./reading-actions.ts";
 import { pictureMessages } from "./messages.ts";
 import { type ChosenRole, type PictureInput, readFocus } from "./picture.ts";
 import { picturesOf } from "./queries.ts";
@@ -26,6 +27,7 @@ async function inWordsOfTheApi<T>(role: ChosenRole, work: () => Promise<T>): Pro
       [`${role}File`]: "file",
       [`${role}Alt`]: "description",
       [`${role}Consent`]: "consent",
+      [`${role}Until`]: "consentUntil",
     };
     const fields = Object.entries(error.sayings.fields).map(
       ([name, note]) => [names[name] ?? name, note] as const,
@@ -75,7 +77,7 @@ export const pictureApi =
             schema: {
               tags,
               summary:
-                "Choose a picture: multipart/form-data with `file`, `description` and, if you like, `focalPoint` (“0,0.5”), and with people in it `people` (“true”) and `consent` (how they agreed, and until when); without `file`, what is said of it changes",
+                "Choose a picture: multipart/form-data with `file`, `description` and, if you like, `focalPoint` (“0,0.5”), and with people in it `people` (“true”) and `consent` (how they agreed) and, if you like, `consentUntil` (the last day on which it is shown); without `file`, what is said of it changes",
               consumes: ["multipart/form-data"],
               response: { 200: ImageAnswer },
             },
@@ -97,6 +99,8 @@ export const pictureApi =
               remove: false,
               people: "people" in fields ? fieldValue(fields, "people") === "true" : undefined,
               consent: fieldValue(fields, "consent"),
+              until: fieldValue(fields, "consentUntil"),
+              by: viewerOf(request).member?.id,
             });
             return reply.send(image);
           },

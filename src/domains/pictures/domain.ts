@@ -4,6 +4,8 @@ import { pictureApi } from "./api.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { sweepCards } from "./cards/actions.ts";
 import { cardRoutes } from "./cards/routes.ts";
+import { endConsents } from "./consent/actions.ts";
+import { consentApi, consentRoutes } from "./consent/routes.ts";
 import { pictureHandlers, purgePictures } from "./elsewhere/actions.ts";
 import { flowerRoutes } from "./flower-routes.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -23,11 +25,18 @@ export const pictures: Domain = {
   routes: (services) => [
     cardRoutes(services.ctx, ownersOf(services)),
     pictureRoutes(services.ctx, ownersOf(services)),
+    consentRoutes(services.ctx, ownersOf(services)),
     flowerRoutes(services.ctx),
   ],
   jobs: ({ ctx, fediverse }) =>
     pictureHandlers(ctx, (url, most) => fediverse.outgoing.getPicture(url, most)),
-  tasks: () => [
+  tasks: (slots) => [
+    {
+      name: "pictures-of-people",
+      every: hours(1),
+      words: saying((m) => m.keeps.picturesOfPeople),
+      run: (ctx) => endConsents(ctx, slots.named(pictureOwners)),
+    },
     { name: "cards", every: hours(24), run: sweepCards },
     {
       name: "pictures-elsewhere",
@@ -36,5 +45,8 @@ export const pictures: Domain = {
       run: purgePictures,
     },
   ],
-  api: (services) => [pictureApi(services.ctx, ownersOf(services))],
+  api: (services) => [
+    pictureApi(services.ctx, ownersOf(services)),
+    consentApi(services.ctx, ownersOf(services)),
+  ],
 };

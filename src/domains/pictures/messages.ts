@@ -12,6 +12,8 @@ interface Messages {
   readonly people: string;
   readonly consent: string;
   readonly consentHint: string;
+  readonly until: string;
+  readonly untilHint: string;
   readonly focus: string;
   readonly places: {
     readonly "top-left": string;
@@ -26,8 +28,11 @@ interface Messages {
   };
   readonly remove: string;
   readonly now: string;
+  readonly takeDown: string;
   readonly errors: {
     readonly consentNeeded: string;
+    readonly badUntil: string;
+    readonly hidden: string;
     readonly altNeeded: string;
     readonly noPictureYet: string;
     readonly badPicture: string;
@@ -36,7 +41,7 @@ interface Messages {
     readonly again: string;
     readonly badFocus: string;
   };
-  readonly keeps: { readonly picturesOfSiblings: string };
+  readonly keeps: { readonly picturesOfSiblings: string; readonly picturesOfPeople: string };
 }
 
 export const pictureMessages = catalogue<Messages>(import.meta.url);

@@ -2,6 +2,7 @@
 import type { Focus } from "#commons/pictures/picture.ts";
 import { limits } from "#commons/limits.ts";
 import { oneLine } from "#commons/text.ts";
+import { Temporal } from "#platform/lib/temporal.ts";
 import type { Task } from "#platform/pool/task.ts";
 import type { PictureRole } from "#platform/database/schema.ts";
 
@@ -65,6 +66,32 @@ export const longestConsent = 500;
 export interface Consent {
   readonly people: boolean;
   readonly consent: string;
+  /** The last day on which it is shown ("2027-05-01"); null: until somebody takes it away. */
+  readonly consentUntil: string | null;
+}
+
+/** So long before its last day those who look after it are told. */
+export const consentNotice = { days: 7 } as const;
+/** So long after it can be shown again; then it is deleted. */
+export const lapsedLife = { days: 30 } as const;
+/** Nobody agrees for longer. */
+const longestUntil = { years: 20 } as const;
+
+/** A last day as it was typed: null for none, undefined for what is no day from today on. */
+export function readUntil(typed: string, today: string): string | null | undefined {
+  const text = typed.trim();
+  if (text === "") return null;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  try {
+    const day = Temporal.PlainDate.from(text, { overflow: "reject" });
+    const from = Temporal.PlainDate.from(today);
+    return Temporal.PlainDate.compare(day, from) < 0 ||
+      Temporal.PlainDate.compare(day, from.add(longestUntil)) > 0
+      ? undefined
+      : day.toString();
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a member brings, or says of what stands. */
@@ -79,6 +106,10 @@ export interface PictureInput {
   readonly people?: boolean | undefined;
   /** How those agreed, and until when. */
   readonly consent?: string | undefined;
+  /** The last day on which it may be shown; empty: until somebody takes it away. */
+  readonly until?: string | undefined;
+  /** The member who brings it. */
+  readonly by?: string | undefined;
 }
 
 export interface RenderedFile {
@@ -114,6 +145,8 @@ export type PictureChange =
       readonly focus: Focus;
       /** undefined: as it stands. */
       readonly consent?: Consent | undefined;
+      /** Who brought it. */
+      readonly by?: string | undefined;
     };
 
 /** Draws it anew in a thread. Answers undefined for what is no picture, or too many points. */

@@ -8,7 +8,7 @@ import { localBytes } from "#commons/media/bytes.ts";
 import { days } from "#platform/lib/clock.ts";
 import { isKnown } from "#platform/lib/etag.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { pictureFor, type PictureOwners } from "./actions.ts";
+import { mayChangePicture, pictureFor, type PictureOwners } from "./actions.ts";
 import { pictureFileOf } from "./store.ts";
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -30,7 +30,12 @@ export const pictureRoutes =
             ? undefined
             : await pictureFileOf(ctx.db, request.params.id, Number(width), ending);
         if (file === undefined) throw new DomainError("not-found");
-        const { open } = await pictureFor(ctx, owners(), viewerOf(request), file);
+        const viewer = viewerOf(request);
+        // Who looks after it asks those again whose yes is over, and must know which picture that is.
+        const lapsed = file.state === "lapsed";
+        if (lapsed && !(await mayChangePicture(ctx, owners(), viewer, file)))
+          throw new DomainError("not-found");
+        const { open } = lapsed ? { open: false } : await pictureFor(ctx, owners(), viewer, file);
         const etag = `"${file.hash.slice(0, 32)}"`;
         reply.headers({
           "content-type": mediaTypes[ending] ?? "application/octet-stream",

@@ -2,6 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
+import type { Viewer } from "#commons/visibility.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import {
   choices,
@@ -12,11 +13,12 @@ import {
   type FormState,
 } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import { linkTo } from "#platform/web/html/components.ts";
 import { picture } from "#platform/web/html/pictures.ts";
 import { fileField, tick } from "#platform/web/html/uploads.ts";
 import type { Upload } from "#platform/web/uploads.ts";
 import type { View } from "#platform/web/view.ts";
-import { maxPictureText, readPicture } from "./actions.ts";
+import { maxPictureText, readPicture } from "./reading-actions.ts";
 import { pictureMessages } from "./messages.ts";
 import {
   type ChosenRole,
@@ -61,13 +63,14 @@ export function pictureFields(
       [`${role}Remove`]: said("Remove", ""),
       [`${role}People`]: said("People", ""),
       [`${role}Consent`]: said("Consent", ""),
+      [`${role}Until`]: said("Until", ""),
     },
   };
   return html`<fieldset class="picture-fields"><legend>${messages[role]}</legend>
 ${shown === undefined ? nothing : html`<p class="hint">${messages.now}</p>${picture(shown, { shape: role === "avatar" ? "avatar" : "card" })}`}
 ${fileField(filled, { name: `${role}File`, label: messages.file, hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
 ${field(view, filled, { name: `${role}Alt`, label: messages.alt, hint: messages.altHint, most: longestAlt })}
-${tick(filled, { name: `${role}People`, label: messages.people })}${field(view, filled, { name: `${role}Consent`, label: messages.consent, hint: messages.consentHint, most: longestConsent })}
+${tick(filled, { name: `${role}People`, label: messages.people })}${field(view, filled, { name: `${role}Consent`, label: messages.consent, hint: messages.consentHint, most: longestConsent })}${field(view, filled, { name: `${role}Until`, label: messages.until, hint: messages.untilHint, type: "date" })}
 <details><summary>${messages.focus}</summary>${choices(filled, { name: `${role}Focus`, label: messages.focus, options: focusPlaces.map((place) => [place, messages.places[place]] as const) })}</details>
 ${shown === undefined || !removable ? nothing : tick(filled, { name: `${role}Remove`, label: messages.remove })}</fieldset>`;
 }
@@ -76,7 +79,12 @@ ${shown === undefined || !removable ? nothing : tick(filled, { name: `${role}Rem
 export const removePicture = (view: View, action: string): Html =>
   form(view, { action, submit: pictureMessages(view.language).remove, quiet: true });
 
-const inputOf = (role: ChosenRole, fields: Fields, upload: Upload | undefined): PictureInput => ({
+const inputOf = (
+  viewer: Viewer,
+  role: ChosenRole,
+  fields: Fields,
+  upload: Upload | undefined,
+): PictureInput => ({
   role,
   file: upload,
   alt: fieldValue(fields, `${role}Alt`),
@@ -88,6 +96,8 @@ const inputOf = (role: ChosenRole, fields: Fields, upload: Upload | undefined): 
       ? fieldValue(fields, `${role}People`) === "yes"
       : undefined,
   consent: fieldValue(fields, `${role}Consent`),
+  until: fieldValue(fields, `${role}Until`),
+  by: viewer.member?.id,
 });
 
 /** Is anything said of a picture at all? A form of the time before, or of a program, has no such fields. */
@@ -100,6 +110,7 @@ const isSaid = (role: ChosenRole, fields: Fields, upload: Upload | undefined): b
  */
 export async function withPictures<T>(
   ctx: AppContext,
+  viewer: Viewer,
   fields: Fields,
   wishes: readonly {
     readonly role: ChosenRole;
@@ -112,7 +123,7 @@ export async function withPictures<T>(
   const said = wishes.filter(({ role, upload }) => isSaid(role, fields, upload));
   const changes: PictureChange[] = [];
   for (const { role, upload, standing } of said) {
-    const change = await readPicture(ctx, inputOf(role, fields, upload), standing);
+    const change = await readPicture(ctx, inputOf(viewer, role, fields, upload), standing);
     if (change !== undefined) changes.push(change);
   }
   try {
@@ -134,3 +145,14 @@ export async function withPictures<T>(
     });
   }
 }
+
+/** Asks for a picture to be taken down, from wherever it is shown. `named`: where several stand on a page. */
+export const removalLink = (
+  view: View,
+  image: Pick<ShownPicture, "at" | "alt"> | null | undefined,
+  { named = false }: { readonly named?: boolean } = {},
+): Html => {
+  if (image == null) return nothing;
+  const { takeDown } = pictureMessages(view.language);
+  return html`<p class="report">${linkTo(`${image.at}/remove`, named ? `${takeDown}: ${image.alt}` : takeDown)}</p>`;
+};

@@ -20,7 +20,7 @@ export const pictureFileOf = async (
   width: number,
   ending: string,
 ): Promise<
-  | (Pick<Row<"pictures">, "ownerKind" | "ownerId" | "source"> &
+  | (Pick<Row<"pictures">, "ownerKind" | "ownerId" | "source" | "state"> &
       Pick<Row<"pictureFiles">, "hash" | "bytes">)
   | undefined
 > =>
@@ -28,7 +28,7 @@ export const pictureFileOf = async (
     ? db
         .selectFrom("pictures")
         .innerJoin("pictureFiles", "pictureFiles.pictureId", "pictures.id")
-        .select(["ownerKind", "ownerId", "source", "hash", "bytes"])
+        .select(["ownerKind", "ownerId", "source", "state", "hash", "bytes"])
         .where("pictures.id", "=", id)
         .where("pictureFiles.width", "=", width)
         .where("pictureFiles.ending", "=", ending)

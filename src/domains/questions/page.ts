@@ -1,3 +1,4 @@
+import { forgetMeButton } from "#domains/mail/address/sections.ts";
 import { objectPath } from "#commons/addresses.ts";
 import {
   badge,
@@ -108,7 +109,7 @@ ${question.unreachable ? html`<p class="flash">${messages.unreachable}</p>` : no
 ${question.answered ? nothing : html`<p class="hint">${messages.noAnswer}</p>`}
 ${section(messages.again, form(view, { action: `/asked/${token}`, formState, body: field(view, formState, { name: "content", label: messages.content, type: "textarea", rows: 4, required: true, most: 5000 }), submit: messages.sendAgain }))}
 <p class="hint">${messages.kept}</p>
-${form(view, { action: `/asked/${token}/forget`, submit: messages.forget, quiet: true })}`,
+${form(view, { action: `/asked/${token}/forget`, submit: messages.forget, quiet: true })}${forgetMeButton(view, token)}`,
   };
 }
 

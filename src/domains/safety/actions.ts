@@ -1,6 +1,7 @@
 /** What those who keep the bridge do for the others' safety. */
 import { bringBackAside, setAside } from "#commons/remote/aside.ts";
-import { addressWithHost } from "#platform/lib/host-names.ts";
+import { sql } from "kysely";
+import { addressWithHost, readAccount } from "#platform/lib/host-names.ts";
 import { can, mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
@@ -13,7 +14,7 @@ import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actByTwo, actWithPower } from "#domains/groups/keys/actions.ts";
 import { forgetAskers } from "#domains/questions/actions.ts";
 import { parseDate } from "#platform/lib/clock.ts";
-import { newId } from "#platform/lib/ids.ts";
+import { isId, newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import { type Covered, covers, siblingsCovered } from "./blocks/preview-queries.ts";
 import { readBlock } from "./safety.ts";
@@ -26,8 +27,25 @@ const saying = sayings(safetyMessages);
 /** Below this many in the collective nobody waits for a second key. */
 const fewMembers = 3;
 
+/** Somebody by their address with @: the one account, never all of its server. */
+async function accountNamed(ctx: AppContext, value: string): Promise<Covered | undefined> {
+  const account = value.includes("://") ? undefined : readAccount(value);
+  if (account === undefined || account.host === new URL(ctx.origin).host) return undefined;
+  const known = await ctx.db
+    .selectFrom("remoteActors")
+    .select("iri")
+    .where(sql<boolean>`lower(handle) = ${`${account.name}@${account.host}`.toLowerCase()}`)
+    .orderBy("gone", (order) => order.asc().nullsFirst())
+    .limit(1)
+    .executeTakeFirst();
+  rejectFields({ value: known === undefined ? saying((m) => m.errors.unknownAccount) : undefined });
+  return known && { kind: "actor", value: known.iri };
+}
+
 /** What was typed, as whom it covers; throws bad-input. */
-export function readCovered(ctx: AppContext, value: string): Covered {
+export async function readCovered(ctx: AppContext, value: string): Promise<Covered> {
+  const account = await accountNamed(ctx, value);
+  if (account !== undefined) return account;
   const read = readBlock(value);
   const own = new URL(ctx.origin).host;
   rejectFields({
@@ -72,7 +90,7 @@ export async function block(
 ): Promise<Row<"blocks">> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
-  const read = readCovered(ctx, input.value);
+  const read = await readCovered(ctx, input.value);
   const until = readEnd(ctx, input.until);
   const reason = oneLine(input.reason, 300);
   const payload = { value: read.value, reason, until: until?.toISOString() };
@@ -179,11 +197,10 @@ async function silenceFiles(trx: Trx, host: string): Promise<Pick<Row<"events">,
 export async function unblock(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
-  const known = await ctx.db
-    .selectFrom("blocks")
-    .select("value")
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const known = isId(id)
+    ? await ctx.db.selectFrom("blocks").select("value").where("id", "=", id).executeTakeFirst()
+    : undefined;
+  if (known === undefined && (await mayBlock(ctx, viewer))) throw new DomainError("not-found");
   await actWithPower(
     ctx,
     viewer,

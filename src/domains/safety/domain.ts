@@ -1,10 +1,12 @@
 /** Safety: blocks, reports, and replies from elsewhere that wait for a look. */
 import { fill } from "#commons/slots.ts";
+import { html } from "#platform/web/html/html.ts";
 import type { Domain } from "#domain.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import { eventSections } from "#domains/events/slots.ts";
 import { announcedActs, groupSections, twoKeyActs } from "#domains/groups/slots.ts";
 import { guideSections } from "#domains/guides/slots.ts";
+import { pictureOwners } from "#domains/pictures/slots.ts";
 import { offerSections } from "#domains/offers/slots.ts";
 import { aboveSlots, homeSections } from "#domains/home/slots.ts";
 import { safetyActs } from "./actions.ts";
@@ -21,7 +23,7 @@ import { quietApi, quietRoutes } from "./quiet/routes.ts";
 import { quietWay } from "./quiet/sections.ts";
 import { reportApi } from "./reports/api.ts";
 import { reportLink } from "./reports/page.ts";
-import { linksBelow } from "./removal/sections.ts";
+import { groupPictureLinks, homePictureLink, linksBelow } from "./removal/sections.ts";
 import { takeDownApi, takeDownRoutes } from "./removal/routes.ts";
 import { receiveFlag } from "./reports/receive.ts";
 import { reportRoutes } from "./reports/routes.ts";
@@ -40,11 +42,11 @@ import { safetyTasks } from "./tasks.ts";
 
 export const safety: Domain = {
   name: "safety",
-  routes: ({ ctx }) => [
+  routes: ({ ctx, slots }) => [
     safetyRoutes(ctx),
     quoteRoutes(ctx),
-    reportRoutes(ctx),
-    takeDownRoutes(ctx),
+    reportRoutes(ctx, () => slots.named(pictureOwners)),
+    takeDownRoutes(ctx, () => slots.named(pictureOwners)),
     blockRoutes(ctx),
     turnRoutes(ctx),
     circleRoutes(ctx),
@@ -53,11 +55,11 @@ export const safety: Domain = {
     closingRoutes(ctx),
     forgetRoutes(ctx),
   ],
-  api: ({ ctx }) => [
+  api: ({ ctx, slots }) => [
     safetyApi(ctx),
     quoteApi(ctx),
-    reportApi(ctx),
-    takeDownApi(ctx),
+    reportApi(ctx, () => slots.named(pictureOwners)),
+    takeDownApi(ctx, () => slots.named(pictureOwners)),
     blockApi(ctx),
     turnApi(ctx),
     circleApi(ctx),
@@ -81,7 +83,10 @@ export const safety: Domain = {
     fill(announcedActs, closingAnnounced),
     fill(decisionEffects, { "close-collective": closeCollectiveEffect }),
     fill(aboveSlots, cardBefore),
-    fill(homeSections, { place: "foot", show: async (_ctx, view) => turnFoot(view) }),
+    fill(homeSections, {
+      place: "foot",
+      show: async (ctx, view) => html`${turnFoot(view)}${await homePictureLink(ctx, view)}`,
+    }),
     fill(groupSections, { place: "shows", show: circleShown }, 1),
     fill(groupSections, { place: "links", show: circleWay }, 90),
     fill(groupSections, { place: "links", show: quietWay }, 91),
@@ -93,7 +98,10 @@ export const safety: Domain = {
       groupSections,
       {
         place: "shows",
-        show: (_ctx, view, { handle }) => [reportLink(view, `${view.origin}/@${handle}`)],
+        show: async (ctx, view, { id, handle }) => [
+          await groupPictureLinks(ctx, view, id),
+          reportLink(view, `${view.origin}/@${handle}`),
+        ],
       },
       99,
     ),

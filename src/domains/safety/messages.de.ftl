@@ -43,6 +43,7 @@ errors =
     .until = Schreib einen Tag, der noch kommt, etwa 2027-01-31.
     .endsSibling = Das beendet, dass ihr Geschwister seid, darum braucht es zwei von euch. Es wartet unter „Braucht eine zweite Person“, bis ein anderes Mitglied es auch tut. Damit ihr sofort sicher seid, schalte sie stumm.
     .thisIsYourOwnServer = Das ist euer eigener Server.
+    .unknownAccount = Dieses Konto kennen wir nicht. Gib die ganze Adresse seiner Seite ein oder seinen Server.
     .writeAtLeastAWord = Schreib zuerst etwas.
     .theyWroteToYouAlone = Die Person hat nur dir geschrieben. Eine Antwort hier wäre öffentlich.
 

@@ -42,6 +42,7 @@ errors =
     .until = Escribe un día que esté por venir, por ejemplo 2027-01-31.
     .endsSibling = Esto termina con un colectivo hermano, así que hacen falta dos de ustedes. Espera en «Falta una segunda persona» hasta que otra persona también lo haga. Para estar a salvo enseguida, silencia.
     .thisIsYourOwnServer = Este es tu propio servidor.
+    .unknownAccount = No conocemos esta cuenta. Escribe la dirección completa de su página, o su servidor.
     .writeAtLeastAWord = Escribe algo primero.
     .theyWroteToYouAlone = Te escribió solo a ti. Aquí una respuesta sería pública.
 

@@ -42,6 +42,7 @@ errors =
     .until = Écris un jour à venir, comme 2027-01-31.
     .endsSibling = Cela met fin à un collectif ami, donc il faut être deux. Cela attend sous « Il faut une deuxième personne » jusqu’à ce qu’un autre membre le fasse aussi. Pour être en sécurité tout de suite, mets-le en silence.
     .thisIsYourOwnServer = C’est votre propre serveur.
+    .unknownAccount = Nous ne connaissons pas ce compte. Écris toute l’adresse de sa page, ou son serveur.
     .writeAtLeastAWord = Écris d’abord quelque chose.
     .theyWroteToYouAlone = Cette personne a écrit seulement à vous. Une réponse ici serait publique.
 

@@ -43,6 +43,7 @@ errors =
     .until = Write a day that is still to come, such as 2027-01-31.
     .endsSibling = This ends a sibling, so it takes two of you. It waits under “Needs a second person” until another member does it too. To be safe at once, silence them.
     .thisIsYourOwnServer = This is your own server.
+    .unknownAccount = We don't know this account. Enter the whole address of its page, or its server.
     .writeAtLeastAWord = Write something first.
     .theyWroteToYouAlone = They wrote only to you. A reply here would be public.
 

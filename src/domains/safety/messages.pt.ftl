@@ -42,6 +42,7 @@ errors =
     .until = Escreva um dia que ainda vem, como 2027-01-31.
     .endsSibling = Isto termina a ligação com um coletivo irmão, por isso são precisas duas pessoas. Espera em “Falta uma segunda pessoa” até que outra pessoa do grupo também faça. Para ter segurança na hora, silencie.
     .thisIsYourOwnServer = Este é o seu próprio servidor.
+    .unknownAccount = Não conhecemos esta conta. Escreva o endereço inteiro da página dela, ou o servidor.
     .writeAtLeastAWord = Escreva algo primeiro.
     .theyWroteToYouAlone = A pessoa escreveu só para você. Uma resposta aqui seria pública.
 keeps =

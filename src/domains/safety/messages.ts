@@ -44,6 +44,7 @@ interface Messages {
     readonly until: string;
     readonly endsSibling: string;
     readonly thisIsYourOwnServer: string;
+    readonly unknownAccount: string;
     readonly writeAtLeastAWord: string;
     readonly theyWroteToYouAlone: string;
   };

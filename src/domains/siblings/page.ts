@@ -1,4 +1,5 @@
 import type { ShownPicture } from "#commons/pictures/picture.ts";
+import { removalLink } from "#domains/pictures/sections.ts";
 import { picture } from "#platform/web/html/pictures.ts";
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import { badge, emptyState, linkOut, pageHead, section } from "#platform/web/html/components.ts";
@@ -42,7 +43,7 @@ ${
           one,
         ) => html`<li>${one.image === null ? nothing : picture(one.image, { shape: "avatar" })}<strong>${linkOut(one.url, one.name)}</strong> <span class="address">${addressWithHost(one.address)}</span> ${badge(messages.states[one.state], one.state === "failed" || one.state === "gone" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
  ${one.movedFrom === null ? nothing : html`<br><span class="facts">${messages.movedFrom} <bdi>${one.movedFrom}</bdi></span>`}
-${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`} ${mayFollow ? form(view, { action: `/siblings/${one.id}/unfollow`, submit: messages.unfollow, quiet: true }) : nothing}</li>`,
+${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`} ${mayFollow ? form(view, { action: `/siblings/${one.id}/unfollow`, submit: messages.unfollow, quiet: true }) : nothing}${removalLink(view, one.image, { named: true })}</li>`,
       )}</ul>`
 }
 ${mayFollow ? section(messages.add, form(view, { action: "/siblings", formState, body: field(view, formState, { name: "address", label: messages.address, hint: messages.addressHint, required: true, most: 500 }), submit: html`<p class="submit"><button>${messages.follow}</button> <button class="quiet" formaction="/siblings/looks">${lookMessages(view.language).first}</button></p><p class="hint">${lookMessages(view.language).firstText}</p>` })) : view.viewer.member === undefined ? nothing : html`<p class="hint">${messages.who}</p>`}

@@ -1,4 +1,5 @@
 /** The form to subscribe, and the pages behind the links of messages. */
+import { forgetMeButton } from "#domains/mail/address/sections.ts";
 import { pageHead } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html } from "#platform/web/html/html.ts";
@@ -68,7 +69,7 @@ export function confirmSubscriptionPage(view: View, token: string, about: string
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead({ what: about }) })}${form(view, { action: `/subscriptions/confirm/${token}`, submit: messages.button })}`,
+    body: html`${pageHead(messages.title, { lead: messages.lead({ what: about }) })}${form(view, { action: `/subscriptions/confirm/${token}`, submit: messages.button })}${forgetMeButton(view, token)}`,
   };
 }
 
@@ -86,7 +87,7 @@ export function endPage(view: View, token: string): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/subscriptions/end/${token}`, submit: messages.button })}`,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/subscriptions/end/${token}`, submit: messages.button })}${forgetMeButton(view, token)}`,
   };
 }
 

@@ -15,7 +15,7 @@ import {
   section,
 } from "#platform/web/html/components.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
-import { pictureFields } from "#domains/pictures/sections.ts";
+import { pictureFields, removalLink } from "#domains/pictures/sections.ts";
 import { pictureOr } from "#platform/web/html/pictures.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -128,6 +128,7 @@ export function thingPage(
     })}
 ${late > 0 ? html`<p class="note">${mine ? messages.mineOverdue({ days: late }) : messages.overdue({ days: late })}</p>` : nothing}
 ${thing.fileId === null || thing.image !== null ? pictureOr(thing.image ?? undefined, "thing", thing.id, { first: true }) : html`<p><img src="/files/${thing.fileId}" alt="${thing.picture ?? thing.name}" width="320" loading="lazy"></p>`}
+${removalLink(view, thing.image ?? (thing.fileId === null ? undefined : { at: `/pictures/${thing.fileId}`, alt: "" }))}
 ${facts(
   [
     [messages.state, messages.states[thing.state]],

@@ -58,8 +58,12 @@ export const thingRoutes =
     ): Promise<T> => {
       const fields = fieldsOf(request);
       const upload = uploadOf(request, "pictureFile");
-      return withPictures(ctx, fields, [{ role: "picture", upload, standing }], ([chosen]) =>
-        work({ ...inputOf(fields), chosen }),
+      return withPictures(
+        ctx,
+        viewerOf(request),
+        fields,
+        [{ role: "picture", upload, standing }],
+        ([chosen]) => work({ ...inputOf(fields), chosen }),
       );
     };
 

@@ -20,9 +20,12 @@ const joined = (db: Reader) =>
     .selectFrom("things")
     .innerJoin("groups", "groups.id", "things.groupId")
     .leftJoin("members as holding", "holding.id", "things.holderId")
-    .leftJoin("files", "files.id", "things.fileId")
+    .leftJoin("files", (join) =>
+      join.onRef("files.id", "=", "things.fileId").on("files.hidden", "is", null),
+    )
     .selectAll("things")
     .select([
+      "files.id as fileId",
       sql<string | null>`things.due::text`.as("due"),
       "groups.handle as groupHandle",
       "groups.name as groupName",

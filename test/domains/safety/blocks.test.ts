@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import { block, unblock } from "#domains/safety/actions.ts";
+import { block, readCovered, unblock } from "#domains/safety/actions.ts";
 import { endSilence, silence } from "#domains/safety/blocks/actions.ts";
 import { readServerList, rowsOfList } from "#domains/safety/blocks/list.ts";
 import { lookAtList, takeList } from "#domains/safety/blocks/list-actions.ts";
@@ -243,8 +243,56 @@ test("a list of Mastodon's form is looked at, taken over line by line, and given
 test.each([
   ["bad.example\nworse.example", ["bad.example", "worse.example"]],
   ["domain,severity\nbad.example,noop\nworse.example,silence", ["worse.example"]],
+  // A mark of order, quotes, capitals, a name in its own letters, spaces, what is hidden, whole endings, the same twice.
+  [
+    '\ufeff"#domain","#severity"\r\n"BAD.example","suspend"\r\nbücher.example,silence\r\n*.example,suspend\r\nb**.example,suspend\r\norg,suspend\r\nbad.example.,silence\r\n, \r\n',
+    ["bad.example", "xn--bcher-kva.example"],
+  ],
   ["\u0000\u0001", []],
   ['"unclosed', []],
 ])("%j names %j", (text, hosts) => {
   expect(readServerList(rowsOfList(text)).servers.map((one) => one.host)).toEqual(hosts);
+});
+
+test("of two lines on one server the stricter counts, and a list that is long is seen to its end", async () => {
+  expect(
+    readServerList([
+      ["domain", "severity"],
+      ["a.example", "silence"],
+      ["a.example", "suspend"],
+      ["a.example", "silence"],
+    ]).servers,
+  ).toEqual([{ host: "a.example", severity: "suspend", comment: "" }]);
+  const many = Array.from({ length: 501 }, (_, n) => `n${n}.example`);
+  const first = await lookAtList(s.ctx, rosa, many.join("\n"));
+  expect(first.servers).toHaveLength(500);
+  await s.ctx.db
+    .insertInto("blocks")
+    .values(
+      first.servers.map(({ host: value }) => ({
+        ...{ id: newId(), kind: "host" as const, value, reason: "", made: s.ctx.clock.now() },
+      })),
+    )
+    .execute();
+  const next = await lookAtList(s.ctx, rosa, many.join("\n"));
+  expect(next.servers.map((one) => one.host)).toEqual(["n500.example"]);
+  await s.ctx.db.deleteFrom("blocks").where("value", "like", "n%.example").execute();
+});
+
+test("an account is one account, never all of its server; a whole ending is nobody's server", async () => {
+  await s.ctx.db
+    .updateTable("remoteActors")
+    .set({ handle: `Mira@${mira.host}` })
+    .where("iri", "=", mira.actor)
+    .execute();
+  expect(await readCovered(s.ctx, `@mira@${mira.host}`)).toEqual({
+    kind: "actor",
+    value: mira.actor,
+  });
+  await expect(readCovered(s.ctx, "@nobody@far.example")).rejects.toMatchObject({
+    code: "bad-input",
+    fields: { value: expect.any(String) as string },
+  });
+  expect(await previewOf(s.ctx, { kind: "host", value: "example" })).toMatchObject({ people: 0 });
+  await expect(unblock(s.ctx, rosa, newId())).rejects.toMatchObject({ code: "not-found" });
 });

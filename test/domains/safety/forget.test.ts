@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { answerAsGuest } from "#domains/events/rsvp/actions.ts";
+import { sayAsGuest } from "#domains/conversation/actions.ts";
+import { linkToken } from "#commons/mail/sealing.ts";
 import { askGroup } from "#domains/questions/asking-actions.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { dump } from "../../support/dump.ts";
@@ -143,6 +145,68 @@ test("from the page behind a secret link it takes no message", async () => {
   expect((await press("/forget", `secret=${token}`)).statusCode).toBe(200);
   expect(await left()).toEqual(nothing);
   expect((await press("/forget", `secret=${token}`)).statusCode).toBe(404);
+});
+
+test("wherever somebody without an account has a secret link, it forgets them", async () => {
+  const secretPage = async (path: string): Promise<string> => {
+    const page = await s.app.inject({ url: path, headers: { accept: "text/html" } });
+    expect([path, page.statusCode, page.headers["referrer-policy"]]).toEqual([
+      path,
+      200,
+      "no-referrer",
+    ]);
+    expect([path, String(page.headers["cache-control"])]).toEqual([
+      path,
+      expect.stringContaining("no-store"),
+    ]);
+    expect([path, page.body.includes('action="/forget"')]).toEqual([path, true]);
+    return /name="secret" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
+  };
+  const forget = async (secret: string): Promise<number> =>
+    (await s.app.inject({ method: "POST", url: "/api/v1/forget", payload: { secret } })).statusCode;
+  const rows = async (): Promise<number> =>
+    (await s.ctx.db.selectFrom("words").select("id").execute()).length;
+
+  const asked = await askGroup(s.ctx, "moss", { content: "Is there soup?" }, { network: "n" });
+  expect(await forget(await secretPage(`/asked/${asked.token}`))).toBe(204);
+  expect((await left())["questions"]).toBe(0);
+
+  const said = await sayAsGuest(
+    s.ctx,
+    "event",
+    event,
+    { content: "Lovely", name: "Ada" },
+    { network: "n" },
+  );
+  expect(await forget(await secretPage(`/said/${said.token}`))).toBe(204);
+  expect(await rows()).toBe(0);
+  expect(await forget(said.token)).toBe(404);
+
+  // Who has a link that we sent to an address reads there: all that hangs on it goes.
+  const links = async (): Promise<Record<string, string>> => {
+    await livesHere();
+    const subscription = await s.ctx.db
+      .selectFrom("subscriptions")
+      .select("id")
+      .executeTakeFirstOrThrow();
+    const answer = await s.ctx.db.selectFrom("rsvps").select("id").executeTakeFirstOrThrow();
+    return {
+      confirm: `/subscriptions/confirm/${linkToken(s.ctx, "confirm-subscription", subscription.id)}`,
+      end: `/subscriptions/end/${linkToken(s.ctx, "end-subscription", subscription.id)}`,
+      out: `/rsvp/out/${linkToken(s.ctx, "forget-guest", answer.id)}`,
+    };
+  };
+  for (const name of ["confirm", "end", "out"]) {
+    const path = (await links())[name] ?? "";
+    s.ctx.clock.advance(days(1));
+    const secret = await secretPage(path);
+    // A link for something else, or for somebody else, opens nothing.
+    expect(await forget(secret.replace(/^.{8}/, "00000000"))).toBe(404);
+    expect(await forget(secret)).toBe(204);
+    expect([name, await left()]).toEqual([name, nothing]);
+    expect(await forget(secret)).toBe(404);
+    s.ctx.clock.advance(days(1));
+  }
 });
 
 test("an address that nobody confirmed brings down nothing of whose it is", async () => {

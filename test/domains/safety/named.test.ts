@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
-import { setNamedServers } from "#domains/safety/named/actions.ts";
+import { namedServers, setNamedServers } from "#domains/safety/named/actions.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addMember, found } from "../../support/people.ts";
@@ -105,4 +105,13 @@ test("only who may block decides it", async () => {
     });
   expect((await call(rosa)).json()).toEqual({ on: false, hosts: ["friends.example"] });
   expect((await call(sam)).statusCode).toBe(403);
+});
+
+test("switched off and on by a word alone, the servers that were named are there", async () => {
+  await setNamedServers(s.ctx, rosa, { on: true, hosts: ["far.example"] });
+  await setNamedServers(s.ctx, rosa, { on: false });
+  expect(await namedServers(s.ctx, rosa)).toEqual({ on: false, hosts: ["far.example"] });
+  await setNamedServers(s.ctx, rosa, { on: true });
+  expect(await namedServers(s.ctx, rosa)).toEqual({ on: true, hosts: ["far.example"] });
+  await setNamedServers(s.ctx, rosa, { on: false, hosts: [] });
 });

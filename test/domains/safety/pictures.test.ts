@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
-import { readPicture } from "#domains/pictures/actions.ts";
+import { readPicture } from "#domains/pictures/reading-actions.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { openSession } from "#platform/web/session.ts";
 import { after, days } from "#platform/lib/clock.ts";

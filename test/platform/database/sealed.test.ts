@@ -60,6 +60,7 @@ const open = [
   "offers",
   "passkeys",
   "personal_feeds",
+  "pictures",
   "practices",
   "profiles",
   "recovery_words",

@@ -35,3 +35,6 @@ stop =
 keeps =
     .aMailAddressThat = Eine E-Mail-Adresse, die ein Mitglied angibt, ist verschlüsselt, mit einem Schlüssel, der nicht in der Datenbank ist, bis das Mitglied sie löscht oder geht. Eine, die niemand bestätigt, wird nach sieben Tagen gelöscht.
     .linksToSignIn = Links per E-Mail, um sich wieder anzumelden, gelten einmal und werden nach einer Stunde gelöscht.
+forgetMe =
+    .button = Vergesst mich
+    .hint = Löscht, worum es bei diesem Link geht. Wenn wir wissen, dass eine Adresse deine ist, löscht es alles, was wir mit ihr haben.

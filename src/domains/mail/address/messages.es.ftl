@@ -35,3 +35,6 @@ stop =
 keeps =
     .aMailAddressThat = La dirección de correo que deja una persona se guarda cifrada, con una clave que no está en la base de datos, hasta que la borra o se va. La que nadie confirma se borra a los siete días.
     .linksToSignIn = Los enlaces para volver a entrar, enviados por correo, sirven una sola vez y se borran después de una hora.
+forgetMe =
+    .button = Olvídenme
+    .hint = Borra aquello de lo que trata este enlace. Si sabemos que una dirección es tuya, borra todo lo que tenemos con ella.

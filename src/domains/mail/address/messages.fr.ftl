@@ -35,3 +35,6 @@ stop =
 keeps =
     .aMailAddressThat = L’adresse e-mail que donne un membre est gardée chiffrée, avec une clé qui n’est pas dans la base de données, jusqu’à ce qu’il l’efface ou s’en aille. Celle que personne ne confirme est effacée après sept jours.
     .linksToSignIn = Les liens pour se reconnecter, envoyés par courriel, marchent une fois et sont effacés après une heure.
+forgetMe =
+    .button = Oubliez-moi
+    .hint = Supprime ce que ce lien concerne. Si nous savons qu’une adresse est à toi, supprime tout ce que nous avons avec elle.

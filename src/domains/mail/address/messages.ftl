@@ -35,3 +35,6 @@ stop =
 keeps =
     .aMailAddressThat = A mail address that a member leaves is kept encrypted, with a key that is not in the database, until they delete it or leave. One that nobody confirms is deleted after seven days.
     .linksToSignIn = Links to sign in again, sent by mail, work once and are deleted after an hour.
+forgetMe =
+    .button = Forget me
+    .hint = Deletes what this link is about. Where we know that an address is yours, it deletes everything that we have with it.

@@ -34,3 +34,6 @@ stop =
 keeps =
     .aMailAddressThat = Um e-mail que alguém do coletivo deixa fica criptografado, com uma chave que não está no banco de dados, até a pessoa apagá-lo ou ir embora. O que ninguém confirma é apagado depois de sete dias.
     .linksToSignIn = Links para entrar de novo, enviados por e-mail, funcionam uma vez e são apagados depois de uma hora.
+forgetMe =
+    .button = Esqueçam de mim
+    .hint = Apaga aquilo de que trata este link. Se sabemos que um endereço é seu, apaga tudo o que temos com ele.

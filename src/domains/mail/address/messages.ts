@@ -37,6 +37,7 @@ interface Messages {
     readonly done: string;
   };
   readonly keeps: { readonly aMailAddressThat: string; readonly linksToSignIn: string };
+  readonly forgetMe: { readonly button: string; readonly hint: string };
 }
 
 export const addressMessages = catalogue<Messages>(import.meta.url);

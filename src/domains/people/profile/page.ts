@@ -3,7 +3,7 @@ import { commas } from "#platform/i18n/commas.ts";
 import { objectPath } from "#commons/addresses.ts";
 import { typedHtml } from "#commons/markup/typed-html.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
-import { pictureFields, removePicture } from "#domains/pictures/sections.ts";
+import { pictureFields, removalLink, removePicture } from "#domains/pictures/sections.ts";
 import { roleName } from "#domains/groups/roles/role.ts";
 import { dayText, linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
@@ -71,7 +71,7 @@ ${list(
 )}
 ${list(messages.roles, roleLines)}
 ${bare ? html`<p class="hint">${messages.nothing}</p>` : nothing}
-${one.self ? html`<p>${linkTo("/me/profile", messages.edit)}</p>` : write}`,
+${one.self ? html`<p>${linkTo("/me/profile", messages.edit)}</p>` : html`${write}${removalLink(view, one.avatar)}`}`,
   };
 }
 

@@ -27,7 +27,7 @@ export async function silence(
 ): Promise<Row<"silences">> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
-  const read = readCovered(ctx, input.value);
+  const read = await readCovered(ctx, input.value);
   const until = readEnd(ctx, input.until);
   const reason = oneLine(input.reason, 300);
   const payload = { value: read.value, reason, until: until?.toISOString() };

@@ -47,7 +47,7 @@ export const blockApi =
       },
       async (request) => {
         await mustKeepSafe(ctx, viewerOf(request));
-        const read = readCovered(ctx, request.query.value);
+        const read = await readCovered(ctx, request.query.value);
         return { ...read, ...(await previewOf(ctx, read)) };
       },
     );

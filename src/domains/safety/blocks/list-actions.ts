@@ -7,7 +7,13 @@ import { block } from "../actions.ts";
 import { mustKeepSafe } from "../powers-queries.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { silence } from "./actions.ts";
-import { type ListedServer, readServerList, rowsOfList, type BlockSeverity } from "./list.ts";
+import {
+  type BlockSeverity,
+  type ListedServer,
+  mostListed,
+  readServerList,
+  rowsOfList,
+} from "./list.ts";
 import { blockMessages } from "./messages.ts";
 
 const saying = sayings(blockMessages);
@@ -31,23 +37,28 @@ export async function lookAtList(
   });
   const own = new URL(ctx.origin).host;
   const hosts = servers.map((one) => one.host).filter((host) => host !== own);
-  const { rows } = await sql<{ host: string; known: number; ends: boolean; done: boolean }>`
+  const { rows } = await sql<{
+    host: string;
+    known: number;
+    ends: boolean;
+    blocked: boolean;
+    silenced: boolean;
+  }>`
     select listed.host, count(distinct a.id)::int as known, count(s.id) > 0 as ends,
-      exists (select from blocks b where b.value = listed.host) or exists (select from silences q where q.value = listed.host) as done
+      exists (select from blocks b where b.value = listed.host) as blocked,
+      exists (select from silences q where q.value = listed.host) as silenced
     from unnest(${hosts}::text[]) as listed (host)
     left join remote_actors a on a.gone is null and (a.host = listed.host or a.host like listed.host || ':%' or a.host like '%.' || listed.host)
     left join siblings s on s.remote_actor_id = a.id and s.state in ('requested', 'following')
     group by listed.host`.execute(ctx.db);
   const found = new Map(rows.map((row) => [row.host, row]));
-  return {
-    unread,
-    servers: servers.flatMap((one) => {
-      const row = found.get(one.host);
-      return row === undefined || row.done
-        ? []
-        : [{ ...one, known: row.known, endsSibling: row.ends }];
-    }),
-  };
+  // Whom we silence already, somebody else may block.
+  const fresh = servers.flatMap((one) => {
+    const row = found.get(one.host);
+    const done = row === undefined || row.blocked || (row.silenced && one.severity === "silence");
+    return done ? [] : [{ ...one, known: row.known, endsSibling: row.ends }];
+  });
+  return { unread, servers: fresh.slice(0, mostListed) };
 }
 
 export interface Chosen {

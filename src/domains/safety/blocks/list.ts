@@ -20,7 +20,8 @@ export const listHead = [
   "#obfuscate",
 ] as const;
 
-const mostListed = 500;
+/** Most that are looked at on one page; when those are taken over, the list shows the next ones. */
+export const mostListed = 500;
 
 const columnOf = (head: readonly string[], name: string): number =>
   head.findIndex((one) => one.replace(/^#/, "").trim().toLowerCase() === name);
@@ -58,19 +59,23 @@ export function readServerList(rows: readonly (readonly string[])[]): {
   for (const row of headed ? rows.slice(1) : rows) {
     const typed = at(row, "domain");
     if (typed === "") continue;
-    const host = typed.includes("*") ? undefined : readHost(typed);
+    // A whole ending such as "org" is nobody's server.
+    const whole = /[.:。．]/.test(typed) && !typed.includes("*");
+    const host = whole ? readHost(typed) : undefined;
     const severity = at(row, "severity").toLowerCase();
     if (host === undefined || severity === "noop") {
       unread++;
       continue;
     }
+    // Of two lines on one server the stricter one counts.
+    if (found.get(host)?.severity === "suspend") continue;
     found.set(host, {
       host,
       severity: severity === "silence" ? "silence" : "suspend",
       comment: at(row, "public_comment").slice(0, 300),
     });
   }
-  return { servers: [...found.values()].slice(0, mostListed), unread };
+  return { servers: [...found.values()], unread };
 }
 
 /** Why we block is written for those after us, and goes to nobody. */

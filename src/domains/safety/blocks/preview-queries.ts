@@ -11,8 +11,10 @@ export interface Covered {
 /** SQL condition on an actor (by the name of its table): this covers it. */
 export const covers = ({ kind, value }: Covered, table = "remote_actors"): RawBuilder<boolean> => {
   const host = sql.ref(`${table}.host`);
-  return kind === "actor"
-    ? sql<boolean>`${sql.ref(`${table}.iri`)} = ${value}`
+  if (kind === "actor") return sql<boolean>`${sql.ref(`${table}.iri`)} = ${value}`;
+  // A whole ending such as "org" is nobody's server.
+  return !value.includes(".")
+    ? sql<boolean>`(${host} = ${value} or ${host} like ${`${value}:%`})`
     : sql<boolean>`(${host} = ${value} or ${host} like ${`${value}:%`} or ${host} like ${`%.${value}`})`;
 };
 

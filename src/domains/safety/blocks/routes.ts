@@ -48,7 +48,7 @@ export const blockRoutes =
       const viewer = viewerOf(request);
       if (viewer.member === undefined) throw new DomainError("sign-in-needed");
       if (!(await mayBlock(ctx, viewer))) throw new DomainError("not-allowed");
-      const read = readCovered(ctx, fieldValue(formState.values, "value"));
+      const read = await readCovered(ctx, fieldValue(formState.values, "value"));
       const about = await previewOf(ctx, read);
       return blockPreviewPage(viewOf(request), read.value, about, title(request), formState);
     };

@@ -1,6 +1,4 @@
 /** Closing for good: a decision, two people, a time in which everybody can stop it, a goodbye, and then nothing is left. */
-import { mkdir, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -9,7 +7,7 @@ import type { Trx } from "#platform/database/schema.ts";
 import { sweepBytes } from "#commons/media/bytes.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
-import { announceAct } from "#domains/groups/announced/actions.ts";
+import { announceAct, holdAct } from "#domains/groups/announced/actions.ts";
 import type { AnnouncedActs } from "#domains/groups/announced/announced.ts";
 import { countingMembers } from "#domains/groups/belonging/actions.ts";
 import { type Acts, actByTwo } from "#domains/groups/keys/actions.ts";
@@ -19,12 +17,13 @@ import { announce } from "#protocol/outbox/announce.ts";
 import { after } from "#platform/lib/clock.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { closingAct, type ClosingFacts, goodbyeLife } from "./closing.ts";
+import { emptyFolders } from "./folders-queries.ts";
 import { closingMessages } from "./messages.ts";
 import {
   announcedClosing,
   closedFacts,
-  closingCounts,
   closingDecision,
+  closingFacts,
   emptyTables,
   eraseButGoodbye,
   goodbyesWaiting,
@@ -46,22 +45,16 @@ async function ownRoot(ctx: AppContext, viewer: Viewer): Promise<Root> {
 
 export async function closingOf(ctx: AppContext, viewer: Viewer): Promise<ClosingFacts> {
   const root = await ownRoot(ctx, viewer);
-  const [counts, decision, told] = await Promise.all([
-    closingCounts(ctx.db),
-    closingDecision(ctx.db, root.id, ctx.clock.now()),
-    announcedClosing(ctx.db, root.id),
-  ]);
-  const state =
-    told === undefined
-      ? decision === undefined
-        ? "open"
-        : decision.agreed
-          ? "agreed"
-          : "deciding"
-      : told.state === "held"
-        ? "held"
-        : "waiting";
-  return { state, decisionId: decision?.id ?? null, due: told?.due ?? null, counts };
+  return closingFacts(ctx.db, root.id, ctx.clock.now());
+}
+
+/** Any member stops it for a talk, as on the page. */
+export async function stopClosing(ctx: AppContext, viewer: Viewer): Promise<void> {
+  const root = await ownRoot(ctx, viewer);
+  const told = await announcedClosing(ctx.db, root.id, ctx.clock.now());
+  if (told === undefined)
+    throw new DomainError("conflict", { detail: saying((m) => m.errors.nothingToStop) });
+  await holdAct(ctx, viewer, root.handle, told.id);
 }
 
 /** Asks everybody, by consensus. Answers the id of the decision. */
@@ -182,7 +175,7 @@ export async function eraseClosed(ctx: AppContext): Promise<void> {
   const over = ctx.clock.now() > after(new Date(closed.at), goodbyeLife);
   if (closed.erased !== true) {
     if (waiting.documents > 0 && !over) return;
-    await emptyFolders(ctx);
+    await emptyFolders(ctx.config);
     await ctx.db.transaction().execute(async (trx) => {
       await eraseButGoodbye(trx);
       await noteClosed(trx, { ...closed, erased: true });
@@ -198,14 +191,4 @@ export async function eraseClosed(ctx: AppContext): Promise<void> {
     await emptyTables(trx, []);
     await noteClosed(trx, { ...closed, done: true });
   });
-}
-
-/** Pictures, recordings and the backups that the server made itself. */
-async function emptyFolders({ config }: AppContext): Promise<void> {
-  const media = join(config.dataDir, "media");
-  await mkdir(media, { recursive: true });
-  for (const name of await readdir(media))
-    if (name !== ".folder") await rm(join(media, name), { recursive: true, force: true });
-  for (const folder of [join(config.dataDir, "backups"), config.backupDir])
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 }

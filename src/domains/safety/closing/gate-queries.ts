@@ -2,6 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import { systemClock } from "#platform/lib/clock.ts";
 import type { Closed } from "./closing.ts";
+import { emptyMedia } from "./folders-queries.ts";
 import { closedFacts } from "./store.ts";
 
 export function closedReader(ctx: AppContext): () => Promise<Closed | undefined> {
@@ -9,8 +10,17 @@ export function closedReader(ctx: AppContext): () => Promise<Closed | undefined>
   return async () => {
     const now = systemClock.now().getTime();
     // Once it is, it stays so.
-    if (known === undefined || (known.closed === undefined && Math.abs(now - known.at) >= 1000))
+    if (known === undefined || (known.closed === undefined && Math.abs(now - known.at) >= 1000)) {
       known = { at: now, closed: await closedFacts(ctx.db) };
+      // Of several machines one erases what all share; its own copies of pictures each has to give up itself.
+      if (known.closed !== undefined)
+        void emptyMedia(ctx.config).catch((error: unknown) => {
+          ctx.log.error(
+            { why: error instanceof Error ? error.message : String(error) },
+            "copies of pictures could not be deleted",
+          );
+        });
+    }
     return known.closed;
   };
 }

@@ -95,4 +95,5 @@ errors =
     .reason = Dis pourquoi, en une ligne ou deux.
     .runs = C’est déjà en cours.
     .noDecision = Il faut d’abord l’accord du collectif.
+    .nothingToStop = Rien n’attend qui pourrait être arrêté.
     .second = Enregistré. Une deuxième personne doit confirmer : cela attend sur la page « Il faut une deuxième personne ».

@@ -94,4 +94,5 @@ errors =
     .reason = Say why, in a line or two.
     .runs = It is under way already.
     .noDecision = The collective has to agree first.
+    .nothingToStop = Nothing is waiting that could be stopped.
     .second = Saved. A second person has to confirm it: it waits on the page “Needs a second person”.

@@ -62,6 +62,7 @@ interface Messages {
     readonly reason: string;
     readonly runs: string;
     readonly noDecision: string;
+    readonly nothingToStop: string;
     readonly second: string;
   };
 }

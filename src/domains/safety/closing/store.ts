@@ -6,6 +6,7 @@ import {
   closedKey,
   closingAct,
   type ClosingCounts,
+  type ClosingFacts,
   decisionLife,
   goodbyeTables,
   readClosed,
@@ -29,7 +30,7 @@ export const noteClosed = (trx: Trx, closed: Closed): Promise<unknown> =>
     .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: JSON.stringify(closed) }))
     .execute();
 
-export async function closingCounts(db: Reader): Promise<ClosingCounts> {
+async function closingCounts(db: Reader): Promise<ClosingCounts> {
   const { rows } = await sql<ClosingCounts>`select
     (select count(*)::int from members) as members,
     (select count(*)::int from groups where ended is null and kind <> 'tender') as groups,
@@ -71,14 +72,36 @@ export async function closingDecision(
 export const announcedClosing = (
   db: Reader,
   rootId: string,
-): Promise<{ state: string; due: Date } | undefined> =>
+  now: Date,
+): Promise<{ id: string; state: string; due: Date } | undefined> =>
   db
     .selectFrom("announcedActs")
-    .select(["state", "due"])
+    .select(["id", "state", "due"])
     .where("groupId", "=", rootId)
     .where("act", "=", closingAct)
     .where("state", "in", ["waiting", "held"])
+    .where("expires", ">", now)
     .executeTakeFirst();
+
+/** How far it is. */
+export async function closingFacts(db: Reader, rootId: string, now: Date): Promise<ClosingFacts> {
+  const [counts, decision, told] = await Promise.all([
+    closingCounts(db),
+    closingDecision(db, rootId, now),
+    announcedClosing(db, rootId, now),
+  ]);
+  const state =
+    told === undefined
+      ? decision === undefined
+        ? "open"
+        : decision.agreed
+          ? "agreed"
+          : "deciding"
+      : told.state === "held"
+        ? "held"
+        : "waiting";
+  return { state, decisionId: decision?.id ?? null, due: told?.due ?? null, counts };
+}
 
 /** How much of what is to be said to others still waits. */
 export async function goodbyesWaiting(db: Reader): Promise<{ documents: number; letters: number }> {

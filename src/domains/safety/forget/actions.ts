@@ -8,7 +8,7 @@ import {
   sameAddress,
   sendsMail,
 } from "#commons/mail/reach.ts";
-import { openAddress } from "#commons/mail/sealing.ts";
+import { openAddress, readLinkToken } from "#commons/mail/sealing.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { forgetAnswer } from "#domains/events/rsvp/address/forgetting-actions.ts";
@@ -99,7 +99,13 @@ export async function forgetBySecret(ctx: AppContext, secret: string): Promise<v
       .select("id")
       .where("tokenHash", "=", hash)
       .executeTakeFirst();
-    if (answer === undefined && question === undefined && word === undefined)
+    const reader = await readerOf(trx, ctx, secret);
+    if (
+      answer === undefined &&
+      question === undefined &&
+      word === undefined &&
+      reader === undefined
+    )
       throw new DomainError("not-found");
     if (answer !== undefined) await forgetAnswer(trx, ctx, answer);
     await trx.deleteFrom("questions").where("tokenHash", "=", hash).execute();
@@ -110,5 +116,37 @@ export async function forgetBySecret(ctx: AppContext, secret: string): Promise<v
         way: answer.addressWay,
         address: openAddress(ctx, answer.sealedAddress),
       });
+    if (reader !== undefined) await forgetBound(trx, ctx, reader);
   });
+}
+
+/** The address to which we sent this link: who has it reads there. */
+async function readerOf(
+  trx: Trx,
+  ctx: AppContext,
+  secret: string,
+): Promise<ReadAddress | undefined> {
+  const subscription =
+    readLinkToken(ctx, "end-subscription", secret) ??
+    readLinkToken(ctx, "confirm-subscription", secret);
+  if (subscription !== undefined) {
+    const row = await trx
+      .selectFrom("subscriptions")
+      .select(["way", "sealedAddress"])
+      .where("id", "=", subscription)
+      .executeTakeFirst();
+    return row && { way: row.way, address: openAddress(ctx, row.sealedAddress) };
+  }
+  const guest = readLinkToken(ctx, "forget-guest", secret);
+  const row = await trx
+    .selectFrom("rsvps")
+    .select(["addressWay", "sealedAddress"])
+    .where((eb) =>
+      guest === undefined ? eb("confirmHash", "=", digest(secret)) : eb("id", "=", guest),
+    )
+    .where("memberId", "is", null)
+    .executeTakeFirst();
+  return row?.sealedAddress == null
+    ? undefined
+    : { way: row.addressWay, address: openAddress(ctx, row.sealedAddress) };
 }

@@ -34,11 +34,16 @@ export async function namedServers(ctx: AppContext, viewer: Viewer): Promise<Nam
 export async function setNamedServers(
   ctx: AppContext,
   viewer: Viewer,
-  input: { readonly on: boolean; readonly hosts: readonly string[] },
+  input: {
+    readonly on: boolean;
+    /** undefined: those that stand there, also while it is off. */
+    readonly hosts?: readonly string[] | undefined;
+  },
 ): Promise<void> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
-  const typed = input.hosts.map((one) => one.trim()).filter((one) => one !== "");
+  const given = input.hosts ?? (await namedServers(ctx, viewer)).hosts;
+  const typed = given.map((one) => one.trim()).filter((one) => one !== "");
   const read = typed.map((one) => ({ typed: one, host: readHost(one) }));
   const wrong = read.find((one) => one.host === undefined);
   rejectFields({

@@ -89,7 +89,7 @@ export const namedApi =
         },
       },
       async (request) => {
-        await setNamedServers(ctx, viewerOf(request), { hosts: [], ...request.body });
+        await setNamedServers(ctx, viewerOf(request), request.body);
         return namedServers(ctx, viewerOf(request));
       },
     );

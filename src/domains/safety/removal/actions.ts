@@ -3,22 +3,26 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { report } from "../reports/actions.ts";
+import type { PictureOwners } from "#domains/pictures/actions.ts";
+import { type ReportPlace, report } from "../reports/actions.ts";
 import { hideUntilLooked } from "../reports/hiding-actions.ts";
-import { readStateToken, stateToken } from "../reports/report.ts";
+import { isPictureKind, readStateToken, stateToken } from "../reports/report.ts";
+import { pictureShown } from "../reports/picture-hiding-actions.ts";
 import { reportRow } from "../reports/store.ts";
 import type { AskedPicture, RemovalState } from "./removal.ts";
-import { subjectNamed } from "../reports/subject-queries.ts";
+import { pictureSubject } from "./picture-queries.ts";
 
 /** A picture of ours that the viewer can see; else not-found. */
 export async function pictureAsked(
   ctx: AppContext,
+  owners: PictureOwners,
   viewer: Viewer,
   id: string,
 ): Promise<AskedPicture> {
-  const subject = isId(id) ? await subjectNamed(ctx, viewer, id) : undefined;
-  if (subject?.kind !== "picture" || subject.id === null) throw new DomainError("not-found");
-  return { id: subject.id, alt: subject.name, path: subject.path };
+  const subject = isId(id) ? await pictureSubject(ctx, owners, viewer, id) : undefined;
+  if (subject === undefined) throw new DomainError("not-found");
+  const ours = subject.kind === "picture" && subject.actorIri === null;
+  return { id, kind: subject.kind, ours, alt: subject.name, path: subject.path };
 }
 
 /** It becomes a report. With people in it, it is hidden at once, until two have looked. Answers the secret of its page. */
@@ -27,20 +31,22 @@ export async function askToTakeDown(
   viewer: Viewer,
   id: string,
   content: string,
-  where: { readonly network: string },
+  where: Required<ReportPlace>,
 ): Promise<{ readonly token: string; readonly hidden: boolean }> {
-  const picture = await pictureAsked(ctx, viewer, id);
+  const picture = await pictureAsked(ctx, where.owners, viewer, id);
   const made = await report(ctx, viewer, { about: picture.id, content }, where);
   const row = await ctx.db
     .selectFrom("pictures")
-    .select("people")
+    .select(["people", "source"])
     .where("id", "=", picture.id)
     .executeTakeFirst();
+  // Of what stands in texts, and of a sibling's, nobody said whether there are people in it: who asks is believed.
+  const people = picture.kind === "file" || row?.people === true || row?.source != null;
   const hidden =
-    row?.people === true &&
+    people &&
     (await ctx.db
       .transaction()
-      .execute((trx) => hideUntilLooked(trx, ctx, "picture", picture.id, made.id)));
+      .execute((trx) => hideUntilLooked(trx, ctx, picture.kind, picture.id, made.id)));
   return { token: stateToken(ctx, made.id), hidden };
 }
 
@@ -51,19 +57,15 @@ export async function stateOfAsked(
 ): Promise<{ readonly state: RemovalState; readonly received: Date }> {
   const id = readStateToken(ctx, token);
   const row = id === undefined ? undefined : await reportRow(ctx.db, id);
-  if (row?.objectId == null || row.kind !== "picture") throw new DomainError("not-found");
-  const picture = await ctx.db
-    .selectFrom("pictures")
-    .select("state")
-    .where("id", "=", row.objectId)
-    .executeTakeFirst();
+  if (row?.objectId == null || !isPictureKind(row.kind)) throw new DomainError("not-found");
+  const shown = await pictureShown(ctx.db, row.kind, row.objectId);
   const state: RemovalState =
-    picture === undefined
+    shown === undefined
       ? "taken-down"
-      : picture.state === "hidden"
-        ? "hidden"
-        : row.closed === null
+      : shown
+        ? row.closed === null
           ? "waiting"
-          : "stays";
+          : "stays"
+        : "hidden";
   return { state, received: row.received };
 }

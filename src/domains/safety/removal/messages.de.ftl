@@ -11,7 +11,6 @@ stateTitle = Das Bild, nach dem du gefragt hast
 askedOn = Du hast am { $day } gefragt.
 keep = Heb dir die Adresse dieser Seite auf: Hier siehst du, wie es steht. Sie gilt 90 Tage.
 whereToTurn = Wohin du dich wenden kannst, wenn du jetzt jemanden brauchst
-link = Nehmt dieses Bild herunter
 states =
     .waiting = Zwei Leute sehen es sich an. Noch ist es zu sehen.
     .hidden = Es ist ausgeblendet. Zwei Leute sehen es sich an.

@@ -11,7 +11,6 @@ stateTitle = La imagen por la que preguntaste
 askedOn = Preguntaste el { $day }.
 keep = Guarda la dirección de esta página: aquí ves cómo va. Sirve durante 90 días.
 whereToTurn = A dónde acudir si necesitas a alguien ahora
-link = Quiten esta imagen
 states =
     .waiting = Dos personas la van a mirar. Todavía se muestra.
     .hidden = Está oculta. Dos personas la van a mirar.

@@ -11,7 +11,6 @@ stateTitle = L’image dont tu as parlé
 askedOn = Tu as demandé le { $day }.
 keep = Garde l’adresse de cette page : tu y vois où cela en est. Elle vaut 90 jours.
 whereToTurn = Vers qui te tourner si tu as besoin de quelqu’un maintenant
-link = Faire retirer cette image
 states =
     .waiting = Deux personnes vont la regarder. Elle est encore visible.
     .hidden = Elle est cachée. Deux personnes vont la regarder.

@@ -11,7 +11,6 @@ stateTitle = The picture that you asked about
 askedOn = You asked on { $day }.
 keep = Keep the address of this page: here you see how it stands. It works for 90 days.
 whereToTurn = Where to turn if you need someone now
-link = Take this picture down
 states =
     .waiting = Two people will look at it. It is still shown.
     .hidden = It is hidden. Two people will look at it.

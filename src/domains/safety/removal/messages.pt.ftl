@@ -11,7 +11,6 @@ stateTitle = A imagem de que você falou
 askedOn = Você pediu em { $day }.
 keep = Guarde o endereço desta página: aqui você vê como está. Vale por 90 dias.
 whereToTurn = A quem recorrer se você precisa de alguém agora
-link = Tirem esta imagem
 states =
     .waiting = Duas pessoas vão olhar. Ela ainda aparece.
     .hidden = Está escondida. Duas pessoas vão olhar.

@@ -13,7 +13,6 @@ interface Messages {
   readonly askedOn: (args: { day: string | number }) => string;
   readonly keep: string;
   readonly whereToTurn: string;
-  readonly link: string;
   readonly states: {
     readonly waiting: string;
     readonly hidden: string;

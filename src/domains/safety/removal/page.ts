@@ -1,7 +1,8 @@
 /** Asking for a picture to be taken down, and how that stands. */
+import { consentLink } from "#domains/pictures/consent/sections.ts";
 import { dayText, linkTo, pageHead } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
-import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { takeDownMessages } from "./messages.ts";
@@ -32,7 +33,7 @@ ${form(view, {
   }),
   submit: messages.send,
 })}
-<p class="hint">${messages.whoReads}</p>`,
+<p class="hint">${messages.whoReads}</p>${picture.ours ? consentLink(view, picture.id) : nothing}`,
   };
 }
 
@@ -50,9 +51,3 @@ export function takeDownStatePage(
 <p>${linkTo("/where-to-turn", messages.whereToTurn)}</p>`,
   };
 }
-
-/** The quiet link under what has a picture. */
-export const takeDownLink = (view: View, at: string | undefined): Html =>
-  at === undefined
-    ? nothing
-    : html`<p class="report">${linkTo(`${at}/remove`, takeDownMessages(view.language).link)}</p>`;

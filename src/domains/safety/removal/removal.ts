@@ -2,6 +2,10 @@
 
 export interface AskedPicture {
   readonly id: string;
+  /** "picture", or "file": one that stands in texts. */
+  readonly kind: string;
+  /** Of something of ours: it may be written down who agreed. */
+  readonly ours: boolean;
   /** What is to be seen on it. */
   readonly alt: string;
   /** Page of its thing. */

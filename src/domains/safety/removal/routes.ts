@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { closed, moment, oneOf } from "#commons/answers.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import type { PictureOwners } from "#domains/pictures/actions.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { fieldValue } from "#platform/web/html/forms.ts";
 import { sendSecretPage } from "#platform/web/outside/one-click.ts";
@@ -22,10 +23,10 @@ interface ByToken {
 const limited = { config: { rateLimit: reportLimit } } as const;
 
 export const takeDownRoutes =
-  (ctx: AppContext) =>
+  (ctx: AppContext, owners: () => PictureOwners) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get<ById>("/pictures/:id/remove", async (request, reply) => {
-      const picture = await pictureAsked(ctx, viewerOf(request), request.params.id);
+      const picture = await pictureAsked(ctx, owners(), viewerOf(request), request.params.id);
       return sendPage(reply, request, takeDownPage(viewOf(request), picture));
     });
     app.post<ById>("/pictures/:id/remove", limited, async (request, reply) =>
@@ -38,14 +39,14 @@ export const takeDownRoutes =
             viewerOf(request),
             request.params.id,
             fieldValue(fields, "content"),
-            { network: networkOf(request.ip) },
+            { network: networkOf(request.ip), owners: owners() },
           );
           return redirect(reply, `/pictures/asked/${token}`);
         },
         async (formState) =>
           takeDownPage(
             viewOf(request),
-            await pictureAsked(ctx, viewerOf(request), request.params.id),
+            await pictureAsked(ctx, owners(), viewerOf(request), request.params.id),
             formState,
           ),
       ),
@@ -60,7 +61,7 @@ const TakeDown = Type.Object({ content: Type.String({ maxLength: 5000 }) });
 const StateAnswer = closed({ state: oneOf(...removalStates), received: moment });
 
 export const takeDownApi =
-  (ctx: AppContext) =>
+  (ctx: AppContext, owners: () => PictureOwners) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["safety"];
     app.post<ById & { Body: Static<typeof TakeDown> }>(
@@ -80,7 +81,7 @@ export const takeDownApi =
           viewerOf(request),
           request.params.id,
           request.body.content,
-          { network: networkOf(request.ip) },
+          { network: networkOf(request.ip), owners: owners() },
         );
         return reply
           .status(202)

@@ -5,6 +5,7 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { tellOfReport } from "#commons/news/from-elsewhere.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import type { PictureOwners } from "#domains/pictures/actions.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { recordPower } from "#domains/groups/powers/actions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
@@ -27,8 +28,13 @@ import { subjectNamed } from "./subject-queries.ts";
 const saying = sayings(reportMessages);
 
 /** What is meant, for who reports it; throws not-found with a note beside the field. */
-export async function subjectFor(ctx: AppContext, viewer: Viewer, about: string): Promise<Subject> {
-  const subject = await subjectNamed(ctx, viewer, about);
+export async function subjectFor(
+  ctx: AppContext,
+  viewer: Viewer,
+  about: string,
+  owners?: PictureOwners,
+): Promise<Subject> {
+  const subject = await subjectNamed(ctx, viewer, about, owners);
   if (subject === undefined)
     throw new DomainError("not-found", { fields: { about: saying((m) => m.errors.about) } });
   return subject;
@@ -58,6 +64,12 @@ interface ReportInput {
   readonly hide?: boolean | undefined;
 }
 
+/** Where it comes from, and by whom it is known who may see which picture. */
+export interface ReportPlace {
+  readonly network: string;
+  readonly owners?: PictureOwners;
+}
+
 interface Reported {
   readonly id: string;
   readonly about: string;
@@ -69,13 +81,13 @@ export async function report(
   ctx: AppContext,
   viewer: Viewer,
   input: ReportInput,
-  { network }: { readonly network: string },
+  { network, owners }: ReportPlace,
 ): Promise<Reported> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   const content = readReportWords(input.content);
   rejectFields({ content: content === "" ? saying((m) => m.errors.content) : undefined });
-  const subject = await subjectFor(ctx, viewer, input.about);
+  const subject = await subjectFor(ctx, viewer, input.about, owners);
   const { member } = viewer;
   const hide = input.hide === true;
   if (hide && !(await mayHideAtOnce(ctx, viewer, subject))) throw new DomainError("not-allowed");

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
+import type { PictureOwners } from "#domains/pictures/actions.ts";
 import { days, minutes } from "#platform/lib/clock.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { viewerOf } from "#platform/web/view.ts";
@@ -29,7 +30,7 @@ const Step = Type.Object({
 });
 
 export const reportApi =
-  (ctx: AppContext) =>
+  (ctx: AppContext, owners: () => PictureOwners) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["safety"];
     const view = (one: OpenedReport): Static<typeof ReportAnswer> => ({
@@ -64,6 +65,7 @@ export const reportApi =
       async (request, reply) => {
         const made = await report(ctx, viewerOf(request), request.body, {
           network: networkOf(request.ip),
+          owners: owners(),
         });
         return reply
           .status(202)

@@ -4,10 +4,10 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
-import { announce } from "#protocol/outbox/announce.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { after } from "#platform/lib/clock.ts";
-import { type HideableKind, holdLife, isHideable } from "./report.ts";
+import { type HideableKind, holdLife, isHideable, isPictureKind } from "./report.ts";
+import { hidePictures, showPictures, takeDownPictures } from "./picture-hiding-actions.ts";
 import { reportMessages } from "./messages.ts";
 
 const things = ["event", "guide", "offer"] as const;
@@ -24,7 +24,11 @@ async function fingerprints(trx: Trx, kind: string, id: string): Promise<void> {
 }
 
 /** What it is now, for giving it back; undefined where it is not there, or hidden already. */
-async function stateOf(trx: Trx, kind: HideableKind, id: string): Promise<string | undefined> {
+async function stateOf(
+  trx: Trx,
+  kind: Exclude<HideableKind, "picture" | "file">,
+  id: string,
+): Promise<string | undefined> {
   const thing = thingOf(kind);
   if (thing !== undefined) {
     const row = await trx
@@ -34,14 +38,6 @@ async function stateOf(trx: Trx, kind: HideableKind, id: string): Promise<string
       .forUpdate()
       .executeTakeFirst();
     return row?.visibility === "group" ? undefined : row?.visibility;
-  }
-  if (kind === "picture") {
-    const row = await trx
-      .selectFrom("pictures")
-      .select("state")
-      .where("id", "=", id)
-      .executeTakeFirst();
-    return row?.state === "kept" ? row.state : undefined;
   }
   if (kind === "post") {
     const row = await trx
@@ -68,6 +64,7 @@ export async function hideUntilLooked(
   reportId: string,
 ): Promise<boolean> {
   if (id === null || !isHideable(kind)) return false;
+  if (isPictureKind(kind)) return hidePictures(trx, ctx, kind, id, reportId);
   const now = ctx.clock.now();
   const was = await stateOf(trx, kind, id);
   if (was === undefined) return false;
@@ -81,8 +78,6 @@ export async function hideUntilLooked(
     await trx.updateTable(`${thing}s`).set({ visibility: "group" }).where("id", "=", id).execute();
   if (kind === "post")
     await trx.updateTable("siblingPosts").set({ setAside: now }).where("id", "=", id).execute();
-  if (kind === "picture")
-    await trx.updateTable("pictures").set({ state: "hidden" }).where("id", "=", id).execute();
   const { language } = await trx
     .selectFrom("groups")
     .select("language")
@@ -102,6 +97,7 @@ export async function hideUntilLooked(
 /** Shows again what it hid. What was put aside meanwhile stays aside with whose it is. */
 async function giveBack(trx: Trx, held: Row<"hiddenThings">): Promise<void> {
   const { kind, objectId: id, was } = held;
+  if (isPictureKind(kind)) return showPictures(trx, kind, id, held.reportId);
   await trx
     .deleteFrom("hiddenThings")
     .where("kind", "=", kind)
@@ -118,8 +114,6 @@ async function giveBack(trx: Trx, held: Row<"hiddenThings">): Promise<void> {
   if (kind === "post")
     await sql`update sibling_posts p set set_aside = (select a.gone from remote_actors a where a.id = p.remote_actor_id)
       where p.id = ${id}::uuid`.execute(trx);
-  if (kind === "picture")
-    await trx.updateTable("pictures").set({ state: "kept" }).where("id", "=", id).execute();
   const state = was === "held" ? "held" : "shown";
   if (kind === "word")
     await trx.updateTable("words").set({ state, hiddenReason: "" }).where("id", "=", id).execute();
@@ -159,7 +153,7 @@ export async function hideForGood(
 ): Promise<void> {
   const held = await heldRow(trx, kind, id);
   if (held === undefined) return;
-  if (kind === "picture") return takeDown(trx, ctx, held.objectId);
+  if (isPictureKind(kind)) return takeDownPictures(trx, ctx, kind, held.objectId, held.reportId);
   await trx
     .updateTable("hiddenThings")
     .set({ until: null })
@@ -175,34 +169,6 @@ export async function hideForGood(
     .executeTakeFirst();
   if (row?.groupId != null && row.published !== null && held.was === "public")
     await withdraw(trx, ctx.clock.now(), thing, { id: row.id, groupId: row.groupId });
-}
-
-/** A picture that stays hidden is deleted, and who had its thing hears that it stands there without. */
-async function takeDown(trx: Trx, ctx: AppContext, id: string): Promise<void> {
-  const gone = await trx
-    .deleteFrom("pictures")
-    .where("id", "=", id)
-    .returning(["ownerKind", "ownerId"])
-    .executeTakeFirst();
-  await trx
-    .deleteFrom("hiddenThings")
-    .where("kind", "=", "picture")
-    .where("objectId", "=", id)
-    .execute();
-  const thing = thingOf(gone?.ownerKind ?? "");
-  if (gone === undefined || thing === undefined) return;
-  const now = ctx.clock.now();
-  const row = await trx
-    .updateTable(`${thing}s`)
-    .set({ updated: now })
-    .where("id", "=", gone.ownerId)
-    .where("groupId", "is not", null)
-    .where("visibility", "=", "public")
-    .where("published", "is not", null)
-    .returning(["id", "groupId"])
-    .executeTakeFirst();
-  if (row?.groupId != null)
-    await announce(trx, now, { groupId: row.groupId, type: "Update", kind: thing, id: row.id });
 }
 
 /** Shows again what nobody looked at in two weeks: who hides alone, hides for a while. A chore. */
@@ -226,6 +192,7 @@ export async function endHolds(ctx: AppContext): Promise<void> {
       union all select from words where h.kind = 'word' and id = h.object_id
       union all select from replies where h.kind = 'reply' and id = h.object_id
       union all select from pictures where h.kind = 'picture' and id = h.object_id
+      union all select from files where h.kind = 'file' and id = h.object_id
       union all select from sibling_posts where h.kind = 'post' and id = h.object_id)`.execute(
     ctx.db,
   );

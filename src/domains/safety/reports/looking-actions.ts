@@ -19,6 +19,7 @@ import { doStep, type StepInput } from "./ladder-actions.ts";
 import { keepersNow, shelteredOf } from "./keepers-queries.ts";
 import {
   isHideable,
+  isPictureKind,
   type Keepers,
   type OpenedReport,
   reporterOf,
@@ -202,7 +203,7 @@ export async function takeStep(
 
 /** The id elsewhere of what is reported. */
 async function irisOf(trx: Trx, { kind, objectId }: Row<"reports">): Promise<readonly string[]> {
-  if (objectId === null || !isHideable(kind) || kind === "word" || kind === "picture") return [];
+  if (objectId === null || !isHideable(kind) || kind === "word" || isPictureKind(kind)) return [];
   const table =
     kind === "reply" ? "replies" : kind === "post" ? "siblingPosts" : (`${kind}s` as const);
   const row = await trx

@@ -47,6 +47,8 @@ looked =
     }
 youLooked = Ya lo miraste
 isHidden = Oculto por ahora
+keepHidden = Dejarlo oculto. Una imagen se borra cuando dos de ustedes la han mirado.
+picture = La imagen de la que trata el reporte
 open = Abrirlo
 takeStep = Hacer algo al respecto
 step = ¿Qué hiciste?

@@ -35,6 +35,8 @@ interface Messages {
   readonly looked: (args: { n: string | number; needed: string | number }) => string;
   readonly youLooked: string;
   readonly isHidden: string;
+  readonly keepHidden: string;
+  readonly picture: string;
   readonly open: string;
   readonly takeStep: string;
   readonly step: string;

@@ -13,7 +13,7 @@ import { choices, emptyFormState, field, form, type FormState } from "#platform/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { isReportStep, type OpenedReport, type ReportStep } from "./report.ts";
+import { isPictureKind, isReportStep, type OpenedReport, type ReportStep } from "./report.ts";
 import { reportMessages } from "./messages.ts";
 
 interface ReportFormFacts {
@@ -122,7 +122,7 @@ export const blockable = ({
 /** What can be chosen for this one. */
 const stepsFor = (one: OpenedReport): readonly ReportStep[] => [
   "word",
-  ...(one.mayHide && !one.hidden ? (["hide"] as const) : []),
+  ...(one.mayHide && one.steps.at(-1)?.step !== "hide" ? (["hide"] as const) : []),
   ...(one.hidden ? (["show"] as const) : []),
   "pause",
   "block",
@@ -147,6 +147,7 @@ export function oneReportPage(
     hidden: true,
     body: html`${pageHead(messages.queue, { kicker: linkTo("/safety/reports", messages.queue) })}
 ${headOf(view, one, now)}
+${isPictureKind(one.kind) ? html`<p><img class="picture card" src="/safety/reports/${one.id}/picture" alt="${messages.picture}"></p>` : nothing}
 ${steps.length === 0 ? nothing : html`<ol class="plain">${steps}</ol>`}
 ${
   one.closed !== null
@@ -156,7 +157,7 @@ ${
         form(view, {
           action: `/safety/reports/${one.id}/steps`,
           formState,
-          body: html`${field(view, formState, { name: "step", label: messages.step, type: "select", options: stepsFor(one).map((step) => [step, messages.steps[step]] as const) })}
+          body: html`${field(view, formState, { name: "step", label: messages.step, type: "select", options: stepsFor(one).map((step) => [step, step === "hide" && one.hidden ? messages.keepHidden : messages.steps[step]] as const) })}
 ${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, most: 500 })}
 ${field(view, formState, { name: "letter", label: messages.letter, hint: messages.letterHint, type: "textarea", rows: 4, most: 2000 })}
 ${field(view, formState, { name: "days", label: messages.days, hint: messages.daysHint, type: "number" })}`,

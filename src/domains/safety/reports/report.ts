@@ -23,12 +23,14 @@ export type SubjectKind =
   | "post"
   | "thing"
   | "picture"
+  | "file"
   | "group"
   | "person"
   | "elsewhere";
 
 /** What can be hidden until somebody looked. */
-export type HideableKind = "event" | "guide" | "offer" | "word" | "reply" | "post" | "picture";
+export type HideableKind =
+  "event" | "guide" | "offer" | "word" | "reply" | "post" | "picture" | "file";
 const hideable: readonly SubjectKind[] = [
   "event",
   "guide",
@@ -37,9 +39,14 @@ const hideable: readonly SubjectKind[] = [
   "reply",
   "post",
   "picture",
+  "file",
 ];
 export const isHideable = (kind: string): kind is HideableKind =>
   (hideable as readonly string[]).includes(kind);
+
+/** `file`: one that stands in texts. */
+export const isPictureKind = (kind: string): kind is "picture" | "file" =>
+  kind === "picture" || kind === "file";
 
 export interface Subject {
   readonly kind: SubjectKind;

@@ -1,7 +1,11 @@
+/** Reporting, and the queue of those who look: the pages. */
+import { createReadStream } from "node:fs";
+import { access } from "node:fs/promises";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { theCollective } from "#domains/groups/queries.ts";
+import type { PictureOwners } from "#domains/pictures/actions.ts";
 import { roleName } from "#domains/groups/roles/role.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { type Fields, fieldValue, type FormState } from "#platform/web/html/forms.ts";
@@ -12,7 +16,8 @@ import { mayHideAtOnce, report, subjectFor } from "./actions.ts";
 import { reportLimit } from "./api.ts";
 import { endLooking, reportFor, reportQueue, takeStep } from "./looking-actions.ts";
 import { blockable, oneReportPage, reportFormPage, reportQueuePage } from "./page.ts";
-import { isReportStep } from "./report.ts";
+import { reportedPicture } from "./picture-queries.ts";
+import { isPictureKind, isReportStep } from "./report.ts";
 import { reportMessages } from "./messages.ts";
 
 interface ById {
@@ -20,7 +25,7 @@ interface ById {
 }
 
 export const reportRoutes =
-  (ctx: AppContext) =>
+  (ctx: AppContext, owners: () => PictureOwners) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof reportMessages> =>
       reportMessages(viewOf(request).language);
@@ -35,7 +40,7 @@ export const reportRoutes =
       const subject =
         about === "" || notes["about"] !== undefined
           ? undefined
-          : await subjectFor(ctx, viewer, about).catch((error: unknown) => {
+          : await subjectFor(ctx, viewer, about, owners()).catch((error: unknown) => {
               if (error instanceof DomainError) return undefined;
               throw error;
             });
@@ -61,7 +66,7 @@ export const reportRoutes =
               content: fieldValue(fields, "content"),
               hide: fieldValue(fields, "hide") === "yes",
             },
-            { network: networkOf(request.ip) },
+            { network: networkOf(request.ip), owners: owners() },
           );
           const messages = said(request);
           return redirect(reply, "/report", {
@@ -102,6 +107,25 @@ export const reportRoutes =
     app.get<ById>("/safety/reports/:id", async (request, reply) =>
       sendPage(reply, request, await one(request)),
     );
+    app.get<ById>("/safety/reports/:id/picture", async (request, reply) => {
+      const { row } = await reportFor(ctx, viewerOf(request), request.params.id);
+      const found =
+        row.objectId === null || !isPictureKind(row.kind)
+          ? undefined
+          : await reportedPicture(ctx, row.kind, row.objectId);
+      if (found === undefined) throw new DomainError("not-found");
+      await access(found.path).catch(() => {
+        throw new DomainError("not-found");
+      });
+      return reply
+        .headers({
+          "content-type": found.mediaType,
+          "content-length": found.bytes,
+          "content-security-policy": "default-src 'none'; sandbox",
+          "cache-control": "private, no-store",
+        })
+        .send(createReadStream(found.path));
+    });
     app.post<ById>("/safety/reports/:id/steps", async (request, reply) =>
       orShowAgain(
         request,

@@ -3,6 +3,8 @@ import { type RawBuilder, sql } from "kysely";
 import { groupPath, objectPath, ourGroup } from "#commons/addresses.ts";
 import { amongMembers, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import type { PictureOwners } from "#domains/pictures/actions.ts";
+import { pictureSubject } from "../removal/picture-queries.ts";
 import { type Named, readSubject, type Subject, type SubjectKind } from "./report.ts";
 
 interface Found {
@@ -31,13 +33,10 @@ const underVisible = (viewer: Viewer, kind: string, id: string): RawBuilder<bool
 
 /** Whose the thing is under which something was said: what is said in a sheltered group stays there. */
 const groupUnder = (kind: string, id: string): RawBuilder<string | null> =>
-  ofUnder("group_id", kind, id);
-
-const ofUnder = (column: string, kind: string, id: string): RawBuilder<string | null> =>
   sql<string | null>`(${sql.join(
     kinds.map(
       (one) =>
-        sql`select under.${sql.ref(column)} from ${sql.table(`${one}s`)} under where ${sql.ref(kind)} = ${one} and under.id = ${sql.ref(id)}`,
+        sql`select under.group_id from ${sql.table(`${one}s`)} under where ${sql.ref(kind)} = ${one} and under.id = ${sql.ref(id)}`,
     ),
     sql` union all `,
   )})`;
@@ -73,9 +72,6 @@ function others(viewer: Viewer, at: (table: string) => RawBuilder<boolean>): Raw
     select 'post', p.id, null, null, p.author_name, p.iri, p.author_iri, null from sibling_posts p
       where ${at("p")} and p.set_aside is null and (p.public or ${among})
     union all
-    select 'picture', p.id, ${groupUnder("p.owner_kind", "p.owner_id")}, ${ofUnder("made_by", "p.owner_kind", "p.owner_id")}, left(p.alt, 80), null, null, p.owner_kind || ' ' || p.owner_id from pictures p
-      where ${at("p")} and p.state = 'kept' and p.source is null and ${underVisible(viewer, "p.owner_kind", "p.owner_id")}
-    union all
     select 'thing', t.id, t.group_id, t.holder_id, t.name, null, null, null from things t join groups g on g.id = t.group_id
       where ${at("t")} and (t.group_id = any(${mine}) or (${among} and g.kind <> 'tender'))`;
 }
@@ -97,8 +93,6 @@ function pathOfFound({ kind, id, under }: Found): string | null {
   if (kind === "thing") return `/things/${id}`;
   if (kind === "post") return "/siblings/posts";
   const [of, at = ""] = (under ?? "").split(" ");
-  if (kind === "picture" && (of === "event" || of === "guide" || of === "offer"))
-    return objectPath(of, at);
   return of === "event" || of === "guide" || of === "offer"
     ? `${objectPath(of, at)}/conversation#said-${id}`
     : null;
@@ -131,11 +125,14 @@ export async function subjectNamed(
   ctx: AppContext,
   viewer: Viewer,
   typed: string,
+  owners?: PictureOwners,
 ): Promise<Subject | undefined> {
   const named = readSubject(typed, ctx.origin);
   if (named === undefined) return undefined;
   const found = await lookUp(ctx, viewer, named);
   if (found !== undefined) return subjectOf(found);
+  if (named.by === "id")
+    return owners === undefined ? undefined : pictureSubject(ctx, owners, viewer, named.id);
   if (named.by === "iri") {
     const actor = await ctx.db
       .selectFrom("remoteActors")
@@ -151,7 +148,7 @@ export async function subjectNamed(
       actorIri: actor?.iri ?? null,
     };
   }
-  if (named.by !== "handle" || named.group) return undefined;
+  if (named.group) return undefined;
   // A stranger may have met somebody whose name they know. That they are here is said to nobody.
   const member = await ctx.db
     .selectFrom("members")

@@ -1,12 +1,14 @@
 /** The collective edits where to turn: who may edit its page, or two members. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { mayBegin } from "#commons/permissions.ts";
+import { homeZone } from "#commons/home-zone.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { type Payload, textOfPayload } from "#domains/groups/keys/keys.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { readDay } from "#domains/things/day.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -49,7 +51,8 @@ export async function saveLine(
 ): Promise<HelpLine> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
-  const line = checkLine(typed, ctx.clock.now().toISOString().slice(0, 10));
+  const today = dayIn(ctx.clock.now(), await homeZone(ctx.db));
+  const line = checkLine(typed, today);
   const known = await helpLines(ctx.db);
   if (id !== undefined && !known.some((one) => one.id === id)) throw new DomainError("not-found");
   if (id === undefined && known.length >= mostLines)

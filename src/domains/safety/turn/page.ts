@@ -53,7 +53,7 @@ export function turnPage(
     title: messages.title,
     hidden: true,
     body: html`${pageHead(messages.title, { lead: messages.lead, actions: edit ? [buttonTo("/where-to-turn/edit", messages.edit, true)] : [] })}
-<p class="flash">${messages.danger}</p>
+<p class="flash turn-danger">${messages.danger}</p>
 ${
   lines.length === 0
     ? emptyState(messages.empty, messages.emptyText)
@@ -76,8 +76,8 @@ export function turnCard(view: View, lines: readonly HelpLine[]): Html {
     .flatMap((one) => one.lines)
     .slice(0, 3);
   return html`<aside class="turn-card" aria-label="${messages.title}"><p><strong>${messages.card}</strong> ${messages.cardText}</p>
-${first.length === 0 ? html`<p>${messages.danger} ${messages.nobodyYet}</p>` : html`<ul>${first.map((line) => html`<li><bdi>${line.name}</bdi>: ${contactOf(line.contact)}${line.region === "" ? nothing : html` <span class="facts"><bdi>${line.region}</bdi></span>`}</li>`)}</ul>`}
-<p>${linkTo("/where-to-turn", messages.now)}</p></aside>`;
+${first.length === 0 ? html`<p>${messages.danger} ${messages.nobodyYet}</p>` : html`<ul>${first.map((line) => html`<li><bdi>${line.name}</bdi>: <span class="turn-contact">${contactOf(line.contact)}</span>${line.region === "" ? nothing : html` <span class="facts"><bdi>${line.region}</bdi></span>`}</li>`)}</ul>`}
+<p><a href="/where-to-turn" data-at="${view.origin}/where-to-turn">${messages.now}</a></p></aside>`;
 }
 
 const lineForm = (view: View, action: string, formState: FormState, submit: string): Html => {

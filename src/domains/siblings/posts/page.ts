@@ -1,4 +1,5 @@
 import type { InlinePicture } from "#commons/pictures/picture.ts";
+import { removalLink } from "#domains/pictures/sections.ts";
 import { picture, withInline } from "#platform/web/html/pictures.ts";
 import {
   badge,
@@ -63,7 +64,7 @@ function postItem(view: View, post: SiblingPost, pictures: readonly InlinePictur
   return html`<li><article>${who} <span class="facts">${when(view, post.published)}${post.edited ? html` · ${messages.edited}` : nothing}</span>${post.public ? nothing : html` ${badge(messages.followersOnly)}`}</p>
 ${post.name === "" ? nothing : html`<h2><bdi>${post.name}</bdi></h2>`}
 ${post.warning === "" ? words : html`<details><summary><bdi>${post.warning}</bdi></summary>${words}</details>`}
-<p class="facts">${linkOut(post.url, messages.open)} · ${linkTo(`/report?about=${post.id}`, messages.report)}</p></article></li>`;
+${pictures.map(({ image }) => removalLink(view, image, { named: pictures.length > 1 }))}<p class="facts">${linkOut(post.url, messages.open)} · ${linkTo(`/report?about=${post.id}`, messages.report)}</p></article></li>`;
 }
 
 export function siblingPostsPage(view: View, facts: PostsFacts): Page {

@@ -41,6 +41,7 @@ export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<V
     .selectAll("files")
     .select("groups.kind as groupKind")
     .where("files.id", "=", id)
+    .where("files.hidden", "is", null)
     .executeTakeFirst();
   if (row === undefined) throw new DomainError("not-found");
   const { groupKind, ...file } = row;
@@ -87,6 +88,7 @@ export async function shownBeside(
     .select("groups.kind as groupKind")
     .where("files.id", "in", ids)
     .where("files.kind", "!=", "audio")
+    .where("files.hidden", "is", null)
     .execute();
   const seen = rows.filter(
     (row) =>
@@ -109,6 +111,7 @@ export const filesOf = (
     .selectAll()
     .where("groupId", "=", groupId)
     .where("kind", "!=", "audio")
+    .where("hidden", "is", null)
     .$if(before !== undefined, (q) =>
       q.where(sql<boolean>`(made, id) < (${before?.date ?? null}, ${before?.id ?? null}::uuid)`),
     )

@@ -137,6 +137,8 @@ export interface LibraryTables {
     name: Generated<string>;
     madeBy: string | null;
     made: Date;
+    /** Somebody asked for it to be taken down: it is shown to nobody until two have looked. */
+    hidden: Generated<Date | null>;
   };
   stories: {
     id: string;

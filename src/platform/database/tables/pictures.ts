@@ -3,7 +3,7 @@ import type { Generated } from "kysely";
 
 /** `inline`: stands inside a text of somebody elsewhere. */
 export type PictureRole = "picture" | "avatar" | "banner" | "inline";
-type PictureState = "kept" | "wanted" | "failed" | "purged" | "hidden";
+type PictureState = "kept" | "wanted" | "failed" | "purged" | "hidden" | "lapsed";
 
 export interface PictureTables {
   pictures: {
@@ -29,6 +29,12 @@ export interface PictureTables {
     people: Generated<boolean>;
     /** How those agreed, and until when, in words. */
     consent: Generated<string>;
+    /** The last day on which it is shown; null: until somebody takes it away. */
+    consentUntil: Generated<string | null>;
+    /** When those who look after it were told that this day comes. */
+    consentTold: Generated<Date | null>;
+    /** The member who brought it, until they leave. */
+    putBy: Generated<string | null>;
     made: Date;
   };
   /** The same in each size and form; bytes stand in DATA_DIR under their hash. */

@@ -1,5 +1,6 @@
 /** The pages that the mails to guests lead to: whose an address is, and no more mails. */
 import { pageHead } from "#platform/web/html/components.ts";
+import { forgetMeButton } from "#domains/mail/address/sections.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -12,7 +13,7 @@ export function addressPage(view: View, token: string): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.pageLead })}${form(view, { action: `/rsvp/address/${token}`, submit: messages.button })}`,
+    body: html`${pageHead(messages.title, { lead: messages.pageLead })}${form(view, { action: `/rsvp/address/${token}`, submit: messages.button })}${forgetMeButton(view, token)}`,
   };
 }
 
@@ -22,7 +23,7 @@ export function forgetAddressPage(view: View, token: string): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/rsvp/out/${token}`, submit: messages.button })}`,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/rsvp/out/${token}`, submit: messages.button })}${forgetMeButton(view, token)}`,
   };
 }
 
