@@ -1,3 +1,4 @@
+/** Agreements of a group over the API: taken up, reviewed, published as guides, put into the starter kit. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";

@@ -1,3 +1,4 @@
+/** What is said under a thing, on its page and on one of its own. */
 import { objectPath } from "#commons/addresses.ts";
 import {
   badge,

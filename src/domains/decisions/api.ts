@@ -1,3 +1,4 @@
+/** Decisions over the API, from their beginning to who does what follows. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";

@@ -1,3 +1,4 @@
+/** Guides over the API: the library, one guide, its revisions, and versions of it. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { imageView } from "#commons/answers.ts";

@@ -1,3 +1,4 @@
+/** Pages of guides: the library, reading, writing, adapting, and bringing an older revision back. */
 import { shownHosts } from "#commons/remote/kept.ts";
 import { inlinePictures } from "#domains/pictures/queries.ts";
 import { withInline } from "#platform/web/html/pictures.ts";

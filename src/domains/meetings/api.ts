@@ -1,3 +1,4 @@
+/** Meetings over the API: planned, held with hands and roles, written down, closed. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError, withFieldNames } from "#commons/domain-error.ts";

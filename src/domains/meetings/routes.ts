@@ -1,3 +1,4 @@
+/** Pages of meetings: the list, planning, and the meeting itself with its hands and roles. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts } from "#commons/rendering.ts";

@@ -1,3 +1,4 @@
+/** Rotas, their shifts and who holds them, over the API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,3 +1,4 @@
+/** Pages of rotas: the list, one of them, its forms, and taking or leaving a shift. */
 import { recallTexts } from "#commons/rendering.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,3 +1,4 @@
+/** Siblings as a list, and the question before one is followed. */
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { picture } from "#platform/web/html/pictures.ts";
 import { addressWithHost } from "#platform/lib/host-names.ts";

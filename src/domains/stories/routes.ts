@@ -1,3 +1,4 @@
+/** Pages of stories: hearing, telling, changing, taking back. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";

@@ -1,3 +1,4 @@
+/** Lived notes: read from hashtags, looked at by the group, counted in words. */
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";

@@ -1,3 +1,4 @@
+/** Lived notes: the form under a guide, the look that a group takes at them, and the API. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { objectIri } from "#commons/addresses.ts";

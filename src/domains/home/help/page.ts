@@ -1,3 +1,4 @@
+/** The help texts as a list, and one of them. */
 import { linkTo, pageHead, prose, section, wayTo } from "#platform/web/html/components.ts";
 import { html, type Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";

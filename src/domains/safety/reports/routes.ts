@@ -1,3 +1,4 @@
+/** Pages of reporting something, and of looking at what was reported. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";

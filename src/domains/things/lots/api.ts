@@ -1,3 +1,4 @@
+/** Lots of herbs and what was made of them, over the API: written down, moved, recalled. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";

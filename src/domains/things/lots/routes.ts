@@ -1,3 +1,4 @@
+/** Pages of lots, and of the labels that lead to them. */
 import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { can } from "#commons/permissions.ts";
@@ -25,12 +26,8 @@ import { thingMessages } from "../messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 const saying = sayings(lotMessages);
 
-interface ById {
-  Params: { id: string };
-}
-interface ByHandle {
-  Params: { handle: string };
-}
+type ById = { Params: { id: string } };
+type ByHandle = { Params: { handle: string } };
 
 /** Setting type takes a while: so many sheets from one place in a minute. */
 const printLimit = { max: 20, timeWindow: minutes(1) } as const;
