@@ -59,7 +59,7 @@ held =
 move =
     .how = يُذكر إلى أين: calendula move-database postgres://name:password@host/calendula، أو calendula move-database embedded؛ ومعه --replace إن كان تجمّع يعيش هناك من قبل.
     .same = قاعدة البيانات هناك من قبل.
-    .done = نُقلت إلى { $where }: { $rows } صف من { $tables } جدول، عُدّت في الجهتين.
+    .done = نُقلت إلى { $where }: الصفوف { $rows } في الجداول { $tables }، عُدّت في الجهتين.
     .nowServer = الآن يُضبط DATABASE_URL عليها، ويُبدأ التشغيل. تبقى قاعدة البيانات القديمة كما هي، وعليها علامة أنها نُقلت؛ لم تعد تبدأ.
     .nowEmbedded = الآن يُزال DATABASE_URL من الإعدادات، ويُبدأ التشغيل. تبقى قاعدة البيانات القديمة كما هي، وعليها علامة أنها نُقلت؛ لم تعد تبدأ.
 bounce =
@@ -109,7 +109,7 @@ status =
     بالانتظار: { $waiting }، منها { $held } لخوادم لا تجيب الآن (ومن الباقي حان الأقدم منذ { $lag } ثانية)
     توقفت المحاولة: { $dead }
 passwordWhose = يُذكر لمن؛ تُقرأ كلمة السر الجديدة من الإدخال القياسي: calendula password --member rosa --password-stdin < password.txt
-passwordDone = صارت لـ @{ $handle } كلمة سر جديدة، وسُجّل خروجه من كل مكان. يُرجى الطلب منه تغييرها في صفحته، تحت «صفحتي».
+passwordDone = صارت للحساب @{ $handle } كلمة سر جديدة، وسُجّل خروجه من كل مكان. يُرجى طلب تغييرها من صاحب الحساب، تحت «صفحتي».
 setup =
     { "" }
     إنشاء تجمّعكم: { $link }

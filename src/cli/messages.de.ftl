@@ -41,7 +41,7 @@ held =
     .line =
         { GIVEN($host) ->
             [yes] { $host }: { $n }
-           *[no] Mails und Benachrichtigungen: { $n }
+           *[no] E-Mails und Benachrichtigungen: { $n }
         }
     .sent = { $n } auf den Weg gebracht.
     .dropped = { $n } gelöscht.

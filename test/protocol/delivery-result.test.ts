@@ -106,9 +106,18 @@ describe("no word to what it took", () => {
     deliveryResult({ failure: "silent", words: "x took too long." }, { ...first, ...before });
 
   test("may be the server or this one thing: others are tried first, and soon", () => {
-    expect(silent({})).toMatchObject({ kind: "down", wait: minute, aside: 5 * minute });
+    expect(silent({})).toMatchObject({ kind: "down", wait: minute, aside: 55_000 });
     const later = silent({ attempts: 9, failures: 12, failingFor: 3 * day });
-    expect(later).toMatchObject({ kind: "down", wait: 10 * minute, aside: hour });
+    expect(later).toMatchObject({ kind: "down", wait: 10 * minute, aside: 595_000 });
+  });
+
+  test("says nothing about the server where nothing else waits: what comes next is not held", () => {
+    expect(silent({ alone: true })).toMatchObject({ kind: "down" });
+    const tried = { attempts: 2, failures: 1, failingFor: minute };
+    expect(silent({ ...tried, alone: true })).toMatchObject({ kind: "unsure", wait: minute });
+    expect(silent({ ...tried, alone: false })).toMatchObject({ kind: "down" });
+    const anHour = silent({ ...tried, alone: true, failingFor: hour });
+    expect(anHour).toMatchObject({ kind: "unsure", wait: 10 * minute });
   });
 
   test("is this one thing where others were answered since: the server stays open, and it ends in a day", () => {
@@ -130,7 +139,7 @@ test("a server that is away is asked each minute, after an hour each ten, after 
 test("one error may be of what we sent; three in a row are the server's", () => {
   expect(ask(500)).toMatchObject({ kind: "shaky" });
   expect(ask(500, { failures: 1 })).toMatchObject({ kind: "shaky" });
-  expect(ask(500, { failures: 2 })).toMatchObject({ kind: "down", aside: 5 * minute });
+  expect(ask(500, { failures: 2 })).toMatchObject({ kind: "down", wait: minute, aside: 55_000 });
   expect(ask(500, { failures: 9, failingFor: 3 * day })).toMatchObject({ wait: 10 * minute });
   expect(ask(500, { attempts: 14 })).toMatchObject({ kind: "shaky" });
   expect(ask(500, { attempts: 15 })).toMatchObject({ kind: "refused" });

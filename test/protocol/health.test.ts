@@ -424,10 +424,11 @@ test("a server that has no word for one thing, as Gancio for a changed group, ge
   expect(created()).toBe(0);
   await later(minute);
   expect(created()).toBe(1);
-  expect(await hostRow()).toMatchObject({ nextProbe: null, failures: 0 });
   // Once more without a word: by now it is known that it is this one thing, and nothing waits.
-  await later(5 * minute);
   expect(there.knocks).toHaveLength(3);
+  expect(await hostRow()).toMatchObject({ nextProbe: null, failures: 0 });
+  await later(60 * minute);
+  expect(there.knocks).toHaveLength(4);
   expect(await hostRow()).toMatchObject({ nextProbe: null, failures: 0 });
   await plan();
   await s.work();
@@ -441,9 +442,26 @@ test("where only what it has no word for waits, the next thing goes out at once"
   await editGroup(s.ctx, rosa, "moss", { name: "Moss and friends" });
   await s.work();
   await later(minute);
-  expect(there.knocks).toHaveLength(1);
+  expect(there.knocks).toHaveLength(2);
   expect(await hostRow()).toMatchObject({ nextProbe: null });
   await plan();
   await s.work();
   expect(there.taken()).toHaveLength(1);
 }, 60_000);
+
+test.each([1, 2])(
+  "a server that hung gets the %i that wait within two minutes once it is back",
+  async (n) => {
+    await there.follower(s.ctx, group, "ana");
+    there.reply = () => undefined;
+    for (let i = 0; i < n; i++) await plan();
+    await s.work();
+    await later(minute);
+    expect(there.taken()).toHaveLength(0);
+    there.reply = () => ({ status: 202 });
+    await later(minute);
+    await later(minute);
+    expect(there.taken()).toHaveLength(n);
+  },
+  90_000,
+);

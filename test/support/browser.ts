@@ -80,13 +80,18 @@ interface Violation {
 
 /**
  * What axe finds against WCAG 2.2 AA, one line each, and by how many pixels the page is too wide.
- * The page's context must allow scripts and bypass the policy; our own pages have no script.
+ * The page's context must allow scripts and bypass the policy; our own pages have no script. `rules`: these alone.
  */
-export async function examine(page: Page): Promise<string[]> {
+export async function examine(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Once a document: it stays when the window or its colours change.
   if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axeSource);
+  const runOnly = JSON.stringify(
+    rules === undefined
+      ? { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }
+      : { type: "rule", values: rules },
+  );
   const [text, wide] = await page.evaluate<[string, number]>(`axe
-    .run(document, { resultTypes: ["violations"], runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } })
+    .run(document, { resultTypes: ["violations"], runOnly: ${runOnly} })
     .then((found) => [JSON.stringify(found.violations), document.documentElement.scrollWidth - document.documentElement.clientWidth])`);
   const violations = (JSON.parse(text) as Violation[]).flatMap((one) =>
     one.nodes.map(

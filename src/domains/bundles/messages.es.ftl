@@ -35,7 +35,7 @@ saidYes = El { $day }, { $who } aceptó que todo el mundo pueda oír esto.
 yesBack = Puede cambiar de opinión. Si esta página dice que la historia ya no está, por favor borra tu copia:
 aboutGuide = Va con la guía
 bundleOf = Biblioteca de { $name }
-bundleLead = Puedes leer estas páginas sin red y sin servidor. Pasa la carpeta completa: incluye crédito y licencia.
+bundleLead = Puedes leer estas páginas sin red y sin servidor. Pasa la carpeta completa: incluye autoría y licencia.
 madeOn = Descargado de { $origin } el { $day }. Los cambios posteriores no están incluidos.
 ours = Lo nuestro
 ofSiblings = De colectivos hermanos
@@ -98,14 +98,14 @@ refused = No podemos importar esto
 nothingChanged = No se importó nada.
 again = Probar con otro archivo
 signedBy = Firmado por { $name } ({ $origin }), y sin cambios desde entonces.
-signedByUnknown = No pudimos comprobar quién firmó esto: { $origin } no contestó, o no conoce la clave. Los archivos coinciden con su lista, pero cualquiera pudo escribir esa lista. Por eso no guardamos estas guías como suyas: se convierten en borradores de tu grupo, con el crédito y la fuente que nombra el paquete.
+signedByUnknown = No pudimos comprobar quién firmó esto: { $origin } no contestó, o no conoce la clave. Los archivos coinciden con su lista, pero cualquiera pudo escribir esa lista. Por eso no guardamos estas guías como suyas: se convierten en borradores de tu grupo, con la autoría y la fuente que nombra el paquete.
 fates =
     .theirs = se guardará como suya
     .known = ya está aquí
     .ours = es nuestra
     .blocked = queda fuera: bloqueamos ese servidor
     .ask = preguntaremos a su propio servidor; si no contesta, se convierte en un borrador con un enlace
-    .draft = se convierte en un borrador con su crédito y su fuente
+    .draft = se convierte en un borrador con su autoría y su fuente
     .link = se convierte en un borrador con solo un enlace: su licencia no permite más
     .new = se convierte en un borrador
     .closed = queda fuera: no era para todo el mundo
@@ -139,7 +139,7 @@ toGroups = Todos los grupos
 toLibrary = Ir a la biblioteca
 originLine =
     { GIVEN($credit) ->
-        [yes] De { $name }: <{ $iri }>{ "\u000A" }{ "\u000A" }Crédito: { $credit }
+        [yes] De { $name }: <{ $iri }>{ "\u000A" }{ "\u000A" }Autoría: { $credit }
        *[no] De { $name }: <{ $iri }>
     }
 noteBundle = Importado de un paquete que no se pudo comprobar

@@ -25,7 +25,7 @@ days =
     }
 from = Desde
 to = Hasta
-q = Buscar palabras
+q = Palabras para buscar
 tag = Etiqueta
 kind = Tipo
 careKind = Tipo de cuidado

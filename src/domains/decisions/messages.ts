@@ -94,7 +94,6 @@ interface Messages {
   };
   readonly consentKinds: {
     readonly block: string;
-    readonly "stand-aside": string;
     readonly reservations: string;
     readonly wait: string;
     readonly agree: string;
@@ -108,7 +107,6 @@ interface Messages {
   };
   readonly consentSentences: {
     readonly block: string;
-    readonly "stand-aside": string;
     readonly reservations: string;
     readonly wait: string;
     readonly agree: string;

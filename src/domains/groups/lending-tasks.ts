@@ -1,8 +1,9 @@
 /** What is forgotten of invitations and of roles that were lent. */
 import { groupMessages } from "./messages.ts";
+import { endedTermLife } from "./roles/role.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import type { ScheduledTask } from "#platform/jobs/schedule.ts";
-import { after, days, hours } from "#platform/lib/clock.ts";
+import { after, hours } from "#platform/lib/clock.ts";
 
 const saying = sayings(groupMessages);
 
@@ -30,9 +31,6 @@ export const lendingTasks: readonly ScheduledTask[] = [
     every: hours(24),
     words: saying((m) => m.keeps.whoHeldARole),
     run: async ({ db, clock }) =>
-      db
-        .deleteFrom("roles")
-        .where("until", "<", after(clock.now(), -days(365)))
-        .execute(),
+      db.deleteFrom("roles").where("until", "<", after(clock.now(), -endedTermLife)).execute(),
   },
 ];

@@ -21,8 +21,8 @@ people =
     }
 followers =
     { $n ->
-        [one] { $n } seguidor
-       *[other] { $n } seguidores
+        [one] { $n } cuenta lo sigue
+       *[other] { $n } cuentas lo siguen
     }
 handle = Nombre de usuario
 handleHint = El @nombre del grupo. Letras minúsculas, números y _. Después no lo puedes cambiar, y nadie más lo puede tener nunca.

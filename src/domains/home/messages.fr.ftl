@@ -128,6 +128,6 @@ newcomer =
     .groups = Voir les groupes
     .yours = Tes groupes
     .next = Quand tu auras une minute
-    .news = Choisir comment les nouvelles t’arrivent
+    .news = Choisir comment les notifications t’arrivent
     .around = Lire comment les choses marchent ici
 changeCollective = Page d’accueil, langue et fuseau horaire

@@ -130,6 +130,6 @@ newcomer =
     .groups = Look at the groups
     .yours = Your groups
     .next = When you have a minute
-    .news = Choose how news reach you
+    .news = Choose how we notify you
     .around = Read how things work here
 changeCollective = Start page, language and time zone

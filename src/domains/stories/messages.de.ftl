@@ -102,7 +102,7 @@ languageNote = Schreib die Sprache als Code, wie en oder pt-BR.
 licenseNote = Wähle eine Lizenz.
 consentByNote = Sag, wer spricht, mit dem Namen, mit dem die Person genannt werden möchte.
 saidYesNote = Frag die Person zuerst. Kreuz das an, wenn sie ja gesagt hat.
-saidYesAgain = Mehr Leute würden es hören, als die Person zugestimmt hat. Frag sie zuerst, dann kreuz das an.
+saidYesAgain = Mehr Leute würden es hören, als die Person erlaubt hat. Frag sie zuerst, dann kreuz das an.
 consentDateNote = Wann hat die Person ja gesagt? Ein Tag wie 2026-11-20, nicht in der Zukunft.
 transcriptNote = Schreib mindestens einen Satz.
 transcriptThere = Inzwischen hat jemand eine Abschrift geschrieben. Öffne die Geschichte noch einmal.
@@ -119,4 +119,4 @@ diskFull = Dieser Server hat keinen Platz mehr. Nichts wurde gespeichert. Bitte 
 inUse = Es wird noch verwendet in: { $names }. Entferne es zuerst dort.
 
 keeps =
-    .aRecordingThatBecame = Eine Aufnahme, aus der keine Geschichte wurde, wird nach einem Tag gelöscht. Eine Geschichte, deren Stimme das Ja zurücknimmt, wird sofort gelöscht, mit ihren Aufnahmen.
+    .aRecordingThatBecame = Eine Aufnahme, aus der keine Geschichte wurde, wird nach einem Tag gelöscht. Eine Geschichte, bei der die Person, die spricht, ihr Ja zurücknimmt, wird sofort gelöscht, mit ihren Aufnahmen.

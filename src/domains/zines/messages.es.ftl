@@ -19,7 +19,7 @@ contents = Contenido
 notes = Notas
 about = Sobre este documento
 aboutOf = Sobre «{ $name }»
-credit = Crédito
+credit = Autoría
 license = Licencia
 cautions = Precauciones
 cautionsSee = Hay más en la sección antes del texto.
@@ -35,7 +35,7 @@ notice =
     { $severity ->
         [urgent] URGENTE ({ $date }, { $by }):
         [caution] Precaución ({ $date }, { $by }):
-       *[other] Bueno saber ({ $date }, { $by }):
+       *[other] Bueno saberlo ({ $date }, { $by }):
     }
 current = ¿Esta copia sigue al día? Míralo aquí:
 qr = Un código que lleva a { $address }

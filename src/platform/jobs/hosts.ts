@@ -138,6 +138,30 @@ export async function hostFailed(
       and not held`.execute(db);
 }
 
+/** Does anything but this job wait for it? */
+export async function othersWait(db: Db, host: string, job: string): Promise<boolean> {
+  const other = await db
+    .selectFrom("jobs")
+    .select("id")
+    .where("host", "=", host)
+    .where("lane", "in", ["send", "direct"])
+    .where("dead", "is", null)
+    .where("id", "<>", job)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+/** It may be well: whatever comes next finds out, and is not held. */
+export async function hostOpen(db: Db, host: string): Promise<void> {
+  await db
+    .updateTable("hosts")
+    .set({ nextProbe: null, pausedUntil: null })
+    .where("host", "=", host)
+    .execute();
+  await release(db, [host]);
+}
+
 /** Something came from there: it is asked at once, unless it told us to wait for a while (429). */
 export async function heardFrom(db: Db, now: Date, host: string): Promise<void> {
   const row = await db

@@ -1,6 +1,6 @@
 /** What the answer of an inbox means for a delivery, and for its server. Pure. */
 import { backoff, maxTries, probeWait } from "#platform/jobs/backoff.ts";
-import { days, hours, minutes } from "#platform/lib/clock.ts";
+import { days, hours, minutes, seconds } from "#platform/lib/clock.ts";
 
 export type DeliveryAnswer =
   /** `retryAfter` in milliseconds. */
@@ -17,6 +17,8 @@ export interface Before {
   readonly failingFor: number;
   /** Both signatures were tried. */
   readonly bothSignatures: boolean;
+  /** Nothing else waits for this server. */
+  readonly alone?: boolean;
   /** In [0, 1). */
   readonly random: number;
 }
@@ -28,6 +30,8 @@ export type DeliveryResult =
   | { readonly kind: "other-signature" }
   /** The server is well; this one thing is tried again. */
   | { readonly kind: "again"; readonly wait: number; readonly words: string }
+  /** Tried before, and nothing else can find out whose fault it is: it waits, and what comes next goes at once. */
+  | { readonly kind: "unsure"; readonly wait: number; readonly words: string }
   /** The server had trouble with it, which may be its own. */
   | { readonly kind: "shaky"; readonly wait: number; readonly words: string }
   /** Nothing is sent there until it is asked again. `asked`: it said itself when to come. */
@@ -64,7 +68,10 @@ export function deliveryResult(answer: DeliveryAnswer, before: Before): Delivery
       // Gancio never answers what it has no use for: a changed group, a changed guide. It answered others since.
       const itself = attempts > 1 && failures === 0;
       if (itself && attempts >= maxSilences) return { kind: "refused", words };
-      return itself ? refuse(words) : stumbled(failingFor, words);
+      if (itself) return refuse(words);
+      return attempts > 1 && before.alone === true
+        ? { kind: "unsure", wait: probeWait(failingFor), words }
+        : stumbled(failingFor, words);
     }
     return { kind: "down", wait: probeWait(failingFor), asked: false, words };
   }
@@ -89,14 +96,9 @@ export function deliveryResult(answer: DeliveryAnswer, before: Before): Delivery
 
 /** It is there, and can't do this one thing, or none: whatever else waits finds out which. */
 const stumbled = (failingFor: number, words: string): DeliveryResult => {
-  const wait = probeWait(failingFor);
-  return {
-    kind: "down",
-    wait: Math.min(wait, minutes(10)),
-    asked: false,
-    aside: Math.max(wait, minutes(5)),
-    words,
-  };
+  const wait = Math.min(probeWait(failingFor), minutes(10));
+  // Due again when its server is asked, behind all that waited before: alone, it is what asks.
+  return { kind: "down", wait, asked: false, aside: wait - seconds(5), words };
 };
 
 const meanings: Readonly<Record<number, string>> = {

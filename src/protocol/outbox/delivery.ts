@@ -5,7 +5,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Scheme } from "#platform/database/schema.ts";
 import type { JsonObject } from "../activitypub/json.ts";
 import { GiveUp, HostDown, RetryLater } from "#platform/jobs/backoff.ts";
-import { hostAnswered, hostFailed } from "#platform/jobs/hosts.ts";
+import { hostAnswered, hostFailed, hostOpen, othersWait } from "#platform/jobs/hosts.ts";
 import { deliveryAnswered } from "#platform/lib/happenings.ts";
 import type { Handlers, JobFacts } from "#platform/jobs/worker.ts";
 import { hostOf } from "#platform/lib/url.ts";
@@ -48,8 +48,9 @@ export async function deliver(
   const keys = await keyring.of(actor);
   const send = (scheme: Scheme): Promise<Posted> =>
     post(outgoing, { inbox, body, keys, scheme, headers, now: clock.now(), signal: job.signal });
-  const judge = (posted: Posted, bothSignatures: boolean): DeliveryResult =>
+  const judge = async (posted: Posted, bothSignatures: boolean): Promise<DeliveryResult> =>
     deliveryResult(posted.answer, {
+      ...("failure" in posted.answer ? { alone: !(await othersWait(db, host, job.id)) } : {}),
       attempts: job.attempts,
       failures: known?.failures ?? 0,
       failingFor: clock.now().getTime() - (known?.failingSince ?? clock.now()).getTime(),
@@ -58,11 +59,11 @@ export async function deliver(
     });
   let scheme: Scheme = known?.scheme ?? "cavage";
   let posted = await send(scheme);
-  let result = judge(posted, false);
+  let result = await judge(posted, false);
   if (result.kind === "other-signature") {
     const other: Scheme = scheme === "cavage" ? "rfc9421" : "cavage";
     posted = await send(other);
-    result = judge(posted, true);
+    result = await judge(posted, true);
     if (result.kind === "delivered") scheme = other;
   }
   deliveryAnswered.tell({
@@ -83,6 +84,8 @@ function end(result: DeliveryResult): void {
       throw new RetryLater(result.words, result.wait);
     case "down":
       throw new HostDown(result.words, result.aside);
+    case "unsure":
+      throw new HostDown(result.words, result.wait);
     case "delivered":
     case "gone":
     case "other-signature":
@@ -112,6 +115,9 @@ async function note(ctx: AppContext, noted: Noted): Promise<void> {
       return;
     case "down":
       await hostFailed(db, now, host, { status, ...result });
+      return;
+    case "unsure":
+      await hostOpen(db, host);
       return;
     case "shaky":
       await hostFailed(db, now, host, { status, ...result, wait: undefined, asked: false });

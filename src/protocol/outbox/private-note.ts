@@ -103,6 +103,7 @@ export const privateNotes =
         await hostFailed(db, clock.now(), host, { status, ...result });
         throw new RetryLater(said, result.wait);
       case "again":
+      case "unsure":
       case "shaky":
         throw new RetryLater(said, result.wait);
       case "gone":

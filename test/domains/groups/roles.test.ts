@@ -5,6 +5,7 @@ import { type Role, seasonDays } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { askIn, leaveGroup } from "#domains/groups/actions.ts";
+import { lendingTasks } from "#domains/groups/lending-tasks.ts";
 import {
   allRoles,
   endsSoon,
@@ -24,6 +25,7 @@ import {
 } from "#domains/groups/roles/actions.ts";
 import { fillRoleEffect } from "#domains/groups/roles/effects.ts";
 import { termsOf } from "#domains/groups/roles/store.ts";
+import { inLanguage } from "#platform/i18n/saying.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";
@@ -248,6 +250,30 @@ describe("in a group", () => {
     ]);
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await holders("welcomer")).toHaveLength(1);
+  });
+
+  test("who held a role counts for whose turn it is for as long as that is kept, and the page on what we keep says: a year", async () => {
+    const ended = t.ctx.clock.now();
+    await t.ctx.db
+      .updateTable("roles")
+      .set({ starts: after(ended, -days(seasonDays)), until: ended })
+      .where("role", "=", "welcomer")
+      .execute();
+    const counts = async (): Promise<boolean> =>
+      (await termsOf(t.ctx.db, root, t.ctx.clock.now())).some((one) => one.role === "welcomer");
+    const forget = lendingTasks.find((one) => one.name === "roles");
+    expect(forget?.words === undefined ? "" : inLanguage(forget.words, "en")).toContain("a year");
+    t.ctx.clock.advance(days(365));
+    expect(await counts()).toBe(true);
+    await forget?.run(t.ctx);
+    expect(await counts()).toBe(true);
+    // Before the task runs, too: what should be gone counts no more.
+    t.ctx.clock.advance(1);
+    expect(await counts()).toBe(false);
+    await forget?.run(t.ctx);
+    expect(
+      await t.ctx.db.selectFrom("roles").where("role", "=", "welcomer").select("id").execute(),
+    ).toEqual([]);
   });
 
   test("a learner asks or is named, is first in line, and steps back at any time", async () => {

@@ -30,13 +30,13 @@ test("every page of help is there, with words, and its links lead to headings th
   const ids = new Map(
     topics.map((topic) => [
       topic as string,
-      new Set([...helpOf(topic).html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
+      new Set([...helpOf(topic, "en").html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
     ]),
   );
   for (const topic of topics) {
     const answer = await fetch(`${s.origin}/help/${topic}`);
     expect(answer.status, topic).toBe(200);
-    const text = helpOf(topic);
+    const text = helpOf(topic, "en");
     expect(text.title.length, topic).toBeGreaterThan(2);
     expect(text.lead.length, topic).toBeGreaterThan(10);
     expect(text.html).not.toContain("help.invalid");
@@ -50,6 +50,52 @@ test("every page of help is there, with words, and its links lead to headings th
   }
   const list = await (await fetch(`${s.origin}/help`)).text();
   for (const topic of topics) expect(list).toContain(`href="/help/${topic}"`);
+});
+
+const languages = ["es", "pt", "fr", "de", "ar"] as const;
+
+/** What must be the same in every language: headings, lists, rows, what is for machines, where links lead. */
+function shapeOf(source: string) {
+  const blocks = source.match(/^```[^]*?^```/gm) ?? [];
+  const code = [...source.replaceAll(/^```[^]*?^```/gm, "").matchAll(/`[^`]+`/g)].map(
+    ([one]) => one,
+  );
+  return {
+    blocks: blocks.length,
+    headings: [...source.matchAll(/^#{1,4} /gm)].map(([mark]) => mark),
+    items: (source.match(/^\s*(?:[-*]|\d+\.) /gm) ?? []).length,
+    rows: (source.match(/^\|/gm) ?? []).length,
+    code: code.toSorted(),
+    links: [...source.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target).toSorted(),
+  };
+}
+
+test.each(languages)(
+  "help is whole in %s: as many headings, items and rows, the same links",
+  async (language) => {
+    const folder = join(import.meta.dirname, "..", "..", "..", "docs");
+    for (const topic of topics) {
+      const english = readFileSync(join(folder, `${topic}.md`), "utf8");
+      const translated = readFileSync(join(folder, "help", language, `${topic}.md`), "utf8");
+      expect(shapeOf(translated), `${language}: ${topic}`).toEqual(shapeOf(english));
+      const [own, original] = [helpOf(topic, language), helpOf(topic, "en")];
+      expect(own.language).toBe(language);
+      expect(own.lead.length, topic).toBeGreaterThan(5);
+      const ids = ({ html }: { readonly html: string }): string[] =>
+        [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = ""]) => id);
+      expect(ids(own), `${language}: ${topic}`).toEqual(ids(original));
+      expect(own.title, topic).not.toBe("");
+    }
+    const asked = { headers: { "accept-language": language } };
+    const page = await (await fetch(`${s.origin}/help/roles`, asked)).text();
+    expect(page).toContain(`<div class="prose" lang="${language}"`);
+    expect(page).toContain(helpOf("roles", language).title);
+  },
+);
+
+test("what is not written in a language is said in English, and says so", async () => {
+  expect(helpOf("roles", "es-MX").language).toBe("es");
+  expect(helpOf("roles", "nl")).toEqual(helpOf("roles", "en"));
 });
 
 test("there is no other help, and no file of the server", async () => {

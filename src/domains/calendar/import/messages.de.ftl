@@ -4,7 +4,7 @@ importTitle = Treffen aus einer Datei importieren
 importLead = Eine .ics-Datei aus einem anderen Kalender, oder eine Tabelle (CSV) mit mindestens Titel und Beginn. Bevor du sie importierst, siehst du, was darin ist.
 file = Datei
 paste = Oder hier einfügen
-look = Die Datei ansehen
+look = Die Datei prüfen
 preview = Das ist in der Datei
 found =
     { $n ->

@@ -31,11 +31,12 @@ export interface TestSection {
   readonly open: boolean;
 }
 
+/** What answers are called; in consent, where nobody stands aside, the others have names of their own. */
 const namesOf = (view: View, decision: VisibleDecision) => {
-  const messages = decisionMessages(view.language);
+  const { kinds, sentences, consentKinds, consentSentences } = decisionMessages(view.language);
   return decision.method === "consent"
-    ? { kinds: messages.consentKinds, sentences: messages.consentSentences }
-    : { kinds: messages.kinds, sentences: messages.sentences };
+    ? { kinds: { ...kinds, ...consentKinds }, sentences: { ...sentences, ...consentSentences } }
+    : { kinds, sentences };
 };
 
 /** What this answer is called here. */

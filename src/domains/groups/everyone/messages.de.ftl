@@ -3,10 +3,10 @@
 title = Nachrichten an alle
 lead = Eine Nachricht an alle Mitglieder des Kollektivs. Zwei Mitglieder schicken sie zusammen, und höchstens eine pro Woche.
 none = Noch keine Nachrichten
-noneText = Wenn etwas alle angeht, schreib es hier. Ein anderes Mitglied bestätigt es, und dann bekommen es alle Mitglieder als Benachrichtigung, und per Mail, wenn sie das gewählt haben.
+noneText = Wenn etwas alle angeht, schreib es hier. Ein anderes Mitglied bestätigt es, und dann bekommen es alle Mitglieder als Benachrichtigung, und per E-Mail, wenn sie das gewählt haben.
 write = An alle schreiben
 subject = Betreff
-subjectHint = Er steht in Benachrichtigungen und Mails. Bitte lass Namen von Leuten weg.
+subjectHint = Er steht in Benachrichtigungen und E-Mails. Bitte lass Namen von Leuten weg.
 content = Nachricht
 contentHint = Nur Mitglieder lesen sie. Nach einem Jahr löschen wir sie.
 send = Eine zweite Person um Bestätigung bitten

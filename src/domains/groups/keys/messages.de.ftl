@@ -56,7 +56,7 @@ invite =
         [yes] , auch für { $into }
        *[no] { "" }
     }.
-invited = Die Einladung ist fertig. Hier ist ihr Link. Wir zeigen ihn nur jetzt: { $url }
+invited = Die Einladung ist fertig. Hier ist ihr Link; du kannst ihn auf dieser Seite wieder ansehen: { $url }
 makeGroup =
     { $kind ->
         [open] Die Gruppe „{ $name }“ (@{ $handle }) gründen, offen für alle. Ihr seid beide dabei.

@@ -1,7 +1,7 @@
 ### powerMessages
 
 title = Qué se hizo con una tarea
-lead = Todo lo que necesita una tarea, dos personas o una decisión, en los últimos 90 días. Dice qué, con qué tarea y cuándo, no quién. Lo privado solo lo ven aquí las personas de quienes se trata. Para miembros de este grupo.
+lead = Todo lo que necesita una tarea, dos personas o una decisión, en los últimos 90 días. Dice qué, con qué tarea y cuándo, no quién. Lo privado solo lo ven aquí las personas de quienes se trata. Para integrantes de este grupo.
 onlyYou = Solo tú lo ves
 filter = Mostrar
 everything = Todo
@@ -52,4 +52,4 @@ acts =
     .source-zones = Cambió la zona horaria de un calendario
     .unblock = Terminó un bloqueo: { $about }
     .unfollow-sibling = Dejó de seguir a un colectivo hermano: { $about }
-    .write-to-all = Escribió a todos los miembros: { $about }
+    .write-to-all = Escribió a todo el colectivo: { $about }

@@ -53,7 +53,7 @@ lendButton = Confiar tarea
 lent = Ahora tiene la tarea.
 asked = Guardado. Espera en «Falta una segunda persona» hasta que otra persona del grupo confirme.
 handBack = Devolver
-lastKey = Eres la única persona que guarda las llaves aquí. Cuando devuelvas la tarea o te vayas, dos miembros cualesquiera la harán en conjunto. Avísales antes, y deja que alguien la aprenda.
+lastKey = Eres la única persona que guarda las llaves aquí. Cuando devuelvas la tarea o te vayas, dos integrantes cualesquiera la harán en conjunto. Avísales antes, y deja que alguien la aprenda.
 handedBack = Devolviste la tarea. Gracias por hacerla.
 learn = Me gustaría aprenderla
 learning = Ahora la estás aprendiendo, y te toca cuando termine.
@@ -91,7 +91,7 @@ errors =
 
 names =
     .facilitator = Facilitación
-    .minute-taker = Toma de notas
+    .minute-taker = Acta
     .timekeeper = Cuidado del tiempo
     .vibes-watcher = Cuidado del ambiente
     .welcomer = Bienvenida

@@ -25,6 +25,9 @@ export const foundersRoles = allRoles.filter(
 /** Roles that one member carries at once in a group. */
 export const maxRoles = 2;
 
+/** How long it is known, after its end, who held a role: as long it counts for whose turn it is, then it is deleted. */
+export const endedTermLife = days(365);
+
 const endsSoonDays = 14;
 /** Shorter ones are borrowed for something that can't wait; they count neither as a turn nor as a burden. */
 const termDays = 7;

@@ -1,9 +1,9 @@
 /** Terms: who held which role, holds it, or begins to hold it. */
 import type { Reader } from "#platform/database/schema.ts";
-import { after, days } from "#platform/lib/clock.ts";
-import type { HeldTerm, MyTerm } from "./role.ts";
+import { after } from "#platform/lib/clock.ts";
+import { endedTermLife, type HeldTerm, type MyTerm } from "./role.ts";
 
-/** Of the last two years, the latest first. */
+/** All that are not yet forgotten, the latest first. */
 export const termsOf = (db: Reader, groupId: string, now: Date): Promise<HeldTerm[]> =>
   db
     .selectFrom("roles")
@@ -22,7 +22,7 @@ export const termsOf = (db: Reader, groupId: string, now: Date): Promise<HeldTer
       "learner.handle as learnerHandle",
     ])
     .where("roles.groupId", "=", groupId)
-    .where("roles.until", ">", after(now, days(-730)))
+    .where("roles.until", ">=", after(now, -endedTermLife))
     .orderBy("roles.until", "desc")
     .orderBy("roles.id")
     .execute();

@@ -22,7 +22,7 @@ joining =
     .open = Wer eingeladen ist oder die Gruppe sehen kann, kann mitmachen.
     .questions = Wer mitmachen möchte, beantwortet unsere Fragen. Wenn zwei Mitglieder bürgen, ist die Person dabei.
 questions = Unsere Fragen
-change = Um etwas davon zu ändern, beginnt eine Entscheidung mit der Wirkung „So machen wir es ändern“.
+change = Um etwas davon zu ändern, beginnt eine Entscheidung mit der Wirkung „Ändern, wie wir es machen“.
 decided = Wenn das beschlossen wird, macht es die Gruppe so: { $lines }
 published = Wenn das beschlossen wird, öffnet sich die Gruppe: Alle können ab dann lesen, was sie veröffentlicht, und ihr folgen. Was vorher geschrieben wurde, bleibt so privat, wie es ist.
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.

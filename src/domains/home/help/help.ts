@@ -1,7 +1,8 @@
-/** The papers in docs/ that are for members and stewards, as pages of help. Pure, but for reading the files once. */
-import { readFileSync } from "node:fs";
+/** The papers in docs/ that are for members and stewards, as pages of help, in each language. Pure, but for reading files once. */
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { plainText, renderOrWords } from "#commons/markdown.ts";
+import { spoken } from "#platform/i18n/languages.ts";
 
 /** In the order in which help lists them; each is the name of a file in docs/. */
 export const helpTopics = {
@@ -27,6 +28,8 @@ const all = new Set<string>(Object.values(helpTopics).flat());
 export const isHelpTopic = (text: string): boolean => all.has(text);
 
 export interface HelpText {
+  /** What it is written in. */
+  readonly language: string;
   readonly title: string;
   /** Its first sentence, for lists. */
   readonly lead: string;
@@ -49,7 +52,12 @@ const linkBetween = (words: string, file: string, anchor: string): string => {
   return file.startsWith("api-") ? `[${words}](https://help.invalid/api)` : words;
 };
 
-export function helpText(source: string): HelpText {
+const headings = (source: string): string[] =>
+  [...source.matchAll(/^#{2,4} (.+)$/gm)].map(([, heading = ""]) => heading);
+
+/** `original`: the English paper, whose headings name the places that links lead to. */
+export function helpText(source: string, language = "en", original = source): HelpText {
+  const anchors = headings(original).map((heading) => anchorOf(plainText(renderOrWords(heading))));
   const title = /^# (.+)$/m.exec(source)?.[1] ?? "";
   const body = source
     .replace(/^# .+\n/m, "")
@@ -64,19 +72,33 @@ export function helpText(source: string): HelpText {
     .replaceAll(/<a href="https:\/\/help\.invalid(?:\/(?=#))?([^"]*)"[^>]*>/g, '<a href="$1">')
     .replaceAll(
       /<(h[2-4])>(.*?)<\/\1>/g,
-      (_, tag: string, words: string) => `<${tag} id="${anchorOf(words)}">${words}</${tag}>`,
+      (_, tag: string, words: string) =>
+        `<${tag} id="${anchors.shift() ?? anchorOf(words)}">${words}</${tag}>`,
     );
   const first = plainText((html.split("<p>", 2)[1] ?? "").split("</p>", 1)[0] ?? "");
-  return { title, lead: (/^.*?[.:](?=\s|$)/.exec(first)?.[0] ?? first).replace(/:$/, "."), html };
+  const lead = (/^.*?[.:](?=\s|$)/.exec(first)?.[0] ?? first).replace(/\s*:$/, ".");
+  return { language, title, lead, html };
 }
 
 const read = new Map<string, HelpText>();
 
-/** One page; it is read when somebody first asks. */
-export function helpOf(topic: string): HelpText {
-  const known = read.get(topic);
+/** Where a paper stands in that language, or in the one that it is a variety of; else it is English. */
+function placeOf(topic: string, language: string): { readonly file: string; readonly in: string } {
+  for (const one of [language, language.split("-")[0] ?? ""]) {
+    const file = join(folder, "help", one, `${topic}.md`);
+    if (one !== "en" && existsSync(file)) return { file, in: one };
+  }
+  return { file: join(folder, `${topic}.md`), in: "en" };
+}
+
+/** One page, in `language` where it is written in it; it is read when somebody first asks. */
+export function helpOf(topic: string, language: string): HelpText {
+  const key = `${spoken(language)} ${topic}`;
+  const known = read.get(key);
   if (known !== undefined) return known;
-  const made = helpText(readFileSync(join(folder, `${topic}.md`), "utf8"));
-  read.set(topic, made);
+  const place = placeOf(topic, spoken(language));
+  const original = readFileSync(join(folder, `${topic}.md`), "utf8");
+  const made = helpText(readFileSync(place.file, "utf8"), place.in, original);
+  read.set(key, made);
   return made;
 }

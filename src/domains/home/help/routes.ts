@@ -9,22 +9,18 @@ import { helpListPage, helpPage } from "./page.ts";
 const parts = Object.keys(helpTopics) as HelpPart[];
 
 export async function helpRoutes(app: FastifyInstance): Promise<void> {
-  app.get("/help", async (request, reply) =>
-    sendPage(
-      reply,
-      request,
-      helpListPage(
-        viewOf(request),
-        parts.map((part) => ({
-          part,
-          entries: helpTopics[part].map((topic) => ({ topic, ...helpOf(topic) })),
-        })),
-      ),
-    ),
-  );
+  app.get("/help", async (request, reply) => {
+    const view = viewOf(request);
+    const lists = parts.map((part) => ({
+      part,
+      entries: helpTopics[part].map((topic) => ({ topic, ...helpOf(topic, view.language) })),
+    }));
+    return sendPage(reply, request, helpListPage(view, lists));
+  });
   app.get<{ Params: { topic: string } }>("/help/:topic", async (request, reply) => {
     const { topic } = request.params;
     if (!isHelpTopic(topic)) throw new DomainError("not-found");
-    return sendPage(reply, request, helpPage(viewOf(request), helpOf(topic)));
+    const view = viewOf(request);
+    return sendPage(reply, request, helpPage(view, helpOf(topic, view.language)));
   });
 }

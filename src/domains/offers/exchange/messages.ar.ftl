@@ -1,6 +1,6 @@
 ### exchangeMessages
 ask =
-    .offer = طلبه
+    .offer = طلب هذا
     .request = عرض المساعدة
 askLead =
     .offer = من يعرضه سيقول نعم أو لا. لا يقرأ ما تكتبون غيره.

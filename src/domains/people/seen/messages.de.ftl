@@ -17,10 +17,10 @@ kinds =
     .story = Geschichte
     .note = Erfahrung unter dieser Anleitung
 by = im Namen von { $group }
-credit = Dank und Namen: { $credit }
+credit = Von wem: { $credit }
 named = Dein Name oder Kürzel steht darin
 more = Hier stehen nur die neuesten { $n }.
-texts = Ein Name in einem öffentlichen Text oder bei „Dank und Namen“ ist öffentlich. Ändere den Text, um ihn herauszunehmen; alte Fassungen einer Anleitung bleiben lesbar. Wir sehen nur durch, was du selbst geschrieben hast: Jemand anderes kann deinen Namen in einen eigenen Text geschrieben haben. Frag dann dort nach, oder melde es.
+texts = Ein Name in einem öffentlichen Text oder bei „Von wem“ ist öffentlich. Ändere den Text, um ihn herauszunehmen; alte Fassungen einer Anleitung bleiben lesbar. Wir sehen nur durch, was du selbst geschrieben hast: Jemand anderes kann deinen Namen in einen eigenen Text geschrieben haben. Frag dann dort nach, oder melde es.
 members = Was Mitglieder sehen
 name = Deinen Namen und dein Kürzel.
 lines =
@@ -37,7 +37,7 @@ rolesInGroups = Mitglieder, die eine Gruppe sehen, sehen auch, wer darin welche 
 look = Deine Seite ansehen, wie Mitglieder sie sehen
 change = Ändern, was Mitglieder sehen
 servers = Was andere Server haben
-serversText = Öffentliches geht an die Server derer, die der Gruppe folgen, ohne deinen Namen. Wenn du etwas löschst oder verbirgst, bitten wir diese Server, es auch zu löschen. Zwingen können wir sie nicht.
+serversText = Öffentliches geht an die Server derer, die der Gruppe folgen, ohne deinen Namen. Wenn du etwas löschst oder ausblendest, bitten wir diese Server, es auch zu löschen. Zwingen können wir sie nicht.
 serversOf = { $group }: { $n ->
     [0] niemand folgt ihr
     [one] Folgende auf { $n } Server

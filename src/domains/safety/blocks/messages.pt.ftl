@@ -5,8 +5,8 @@ lead = O que sumiria, e para quem.
 whom = Trata-se de { $value }
 nothing = Não há nada de lá aqui agora.
 vanishes = Isto não apareceria mais
-ends = Coletivos irmãos que isto encerra
-endsText = Isto encerra um coletivo irmão, por isso são precisas duas pessoas. Até lá você pode silenciar, por conta própria e na hora.
+ends = Coletivos irmãos cuja ligação isto termina
+endsText = Isto termina a ligação com um coletivo irmão, por isso são precisas duas pessoas. Até lá você pode silenciar, por conta própria e na hora.
 counts =
     .people = { $n ->
         [1] Uma conta é atingida
@@ -75,7 +75,7 @@ unread =
        *[other] { $n } linhas não podem ser lidas, ou escondem o servidor.
     }
 none = Não há nesta lista nenhum servidor que já não esteja bloqueado.
-wouldEnd = encerra um coletivo irmão
+wouldEnd = termina a ligação com um coletivo irmão
 covers =
     { $n ->
         [0] ninguém de lá é conhecido aqui

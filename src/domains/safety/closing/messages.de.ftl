@@ -37,8 +37,8 @@ counts =
         }
     .offers =
         { $n ->
-            [one] { $n } Angebot oder Bedarf
-           *[other] { $n } Angebote und Bedarf
+            [one] { $n } Angebot oder Gesuch
+           *[other] { $n } Angebote und Gesuche
         }
     .pictures =
         { $n ->
@@ -78,7 +78,7 @@ nothingHere = Noch nichts.
 kinds =
     .event = Treffen
     .guide = Anleitungen
-    .offer = Angebote und Bedarf
+    .offer = Angebote und Gesuche
     .story = Geschichten
     .agreement = Vereinbarungen
     .decision = Entscheidungen

@@ -2,13 +2,13 @@
 
 title = Cerrar el colectivo para siempre
 way = Cerrar el colectivo para siempre
-lead = Cuando hayan terminado, o tengan que hacerlo. No se puede deshacer. Hace falta una decisión de todo el colectivo, dos personas y dos semanas en las que cualquier miembro puede detenerlo.
+lead = Cuando hayan terminado, o tengan que hacerlo. No se puede deshacer. Hace falta una decisión de todo el colectivo, dos personas y dos semanas en las que cualquier integrante puede detenerlo.
 goes = Qué desaparece
 counts =
     .members =
         { $n ->
-            [one] la cuenta de { $n } miembro, con todo lo que contiene
-           *[other] las cuentas de { $n } miembros, con todo lo que contienen
+            [one] la cuenta de { $n } integrante, con todo lo que contiene
+           *[other] las cuentas de { $n } integrantes, con todo lo que contienen
         }
     .groups =
         { $n ->
@@ -50,20 +50,20 @@ how = Cómo es
 steps =
     .line1 = Preguntas a todo el colectivo, que decide por consenso.
     .line2 = Cuando hay acuerdo, dos personas que llegaron por separado inician el tiempo de espera.
-    .line3 = Se avisa a todos los miembros. Durante 14 días cualquiera puede detenerlo, y cada quien puede guardar lo que quiera conservar.
+    .line3 = Se avisa a todo el colectivo. Durante 14 días cualquiera puede detenerlo, y cada quien puede guardar lo que quiera conservar.
     .line4 = Después, quienes les siguen reciben su despedida y se borra todo. Cada página dice que el colectivo está cerrado.
 stays = Qué queda
 staysText = Pedimos a los otros servidores que borren lo que tienen de ustedes; no podemos obligarlos. Las copias que guardan en otro lugar las personas que administran este servidor las tienen que borrar ellas. Su nombre y el día quedan aquí, para que nadie ocupe su lugar.
 begin = Preguntar a todo el colectivo
 reason = Por qué
-reasonHint = Para los miembros. Cuenta cómo llegaron a esto.
+reasonHint = Para quienes integran el colectivo. Cuenta cómo llegaron a esto.
 ask = Preguntar si cerramos
 isDeciding = Lo están decidiendo.
 isAgreed = Hay acuerdo. Todavía no se ha hecho nada.
 theDecision = Leer la decisión
 keysText = Dos personas inician el tiempo de espera. Hasta que termine no se borra nada.
 beginWaiting = Iniciar los 14 días
-begun = Se ha avisado a todos los miembros. El tiempo de espera ha empezado.
+begun = Se ha avisado a todo el colectivo. El tiempo de espera ha empezado.
 isWaiting = El colectivo cierra el { $time }, si nadie lo detiene.
 isHeld = Alguien quiere hablar antes. No se hace nada hasta que deje continuar.
 toStop = Detenerlo, o dejar que continúe
@@ -72,7 +72,7 @@ archiveText = Guarda lo que te importa, hoy o durante la espera. Después ya no 
 readArchive = Leer o imprimir todo lo que escribimos
 archiveFile = Descargarlo como archivo
 ownData = Todo sobre ti
-archiveLead = De { $origin }, tal como podías leerlo el { $day }. Aquí no se nombra a nadie, salvo en los créditos.
+archiveLead = De { $origin }, tal como podías leerlo el { $day }. Aquí no se nombra a nadie, salvo en la autoría.
 moreThanFits = Hay más de lo que cabe. Falta lo más antiguo.
 nothingHere = Todavía no hay nada.
 kinds =
@@ -87,7 +87,7 @@ closed = { $name } está cerrado
 closedText = Este colectivo se despidió el { $day }.
 closedErased = Se ha borrado todo lo que guardaba. Aquí ya no puede entrar nadie.
 act = Cerrar el colectivo para siempre: despedirse de quienes lo siguen y borrarlo todo.
-decisionSays = Cuando haya acuerdo, dos miembros podrán empezar a cerrar el colectivo para siempre. Se avisa a todos los miembros, y durante 14 días cualquiera puede detenerlo. Después se borra todo.
+decisionSays = Cuando haya acuerdo, dos integrantes podrán empezar a cerrar el colectivo para siempre. Se avisa a todo el colectivo, y durante 14 días cualquiera puede detenerlo. Después se borra todo.
 decisionText = Cerramos nuestro colectivo para siempre. Quienes nos siguen reciben nuestra despedida. Dos semanas después de que dos personas lo inicien, se borra todo en este servidor.
 kept = Cuando un colectivo cierra para siempre, todo se borra en minutos, y las claves en cuanto se ha avisado a quienes lo siguen, como mucho tras una semana.
 # Por qué algo no se puede hacer, o qué hay que cambiar en un campo.

@@ -56,7 +56,7 @@ stays = O que fica
 staysText = Pedimos aos outros servidores que apaguem o que têm de vocês; não podemos obrigá-los. As cópias que as pessoas que cuidam deste servidor guardam em outro lugar são elas que precisam apagar. O nome de vocês e o dia ficam aqui, para que ninguém tome o seu lugar.
 begin = Perguntar a todo mundo
 reason = Por quê
-reasonHint = Para os integrantes. Conte como chegaram a isso.
+reasonHint = Para quem integra o coletivo. Conte como chegaram a isso.
 ask = Perguntar se fechamos
 isDeciding = Vocês estão decidindo sobre isso.
 isAgreed = Há acordo. Ainda não foi feito nada.
@@ -87,7 +87,7 @@ closed = { $name } está fechado
 closedText = Este coletivo se despediu em { $day }.
 closedErased = Tudo o que ele guardava foi apagado. Ninguém pode mais entrar aqui.
 act = Fechar o coletivo para sempre: despedir-se de quem o segue e apagar tudo.
-decisionSays = Quando houver acordo, dois integrantes podem começar a fechar o coletivo para sempre. Todo mundo é avisado, e durante 14 dias qualquer integrante pode parar. Depois tudo é apagado.
+decisionSays = Quando houver acordo, duas pessoas do coletivo podem começar a fechar o coletivo para sempre. Todo mundo é avisado, e durante 14 dias qualquer integrante pode parar. Depois tudo é apagado.
 decisionText = Fechamos o nosso coletivo para sempre. Quem nos segue recebe a nossa despedida. Duas semanas depois de duas pessoas iniciarem, tudo neste servidor é apagado.
 kept = Quando um coletivo fecha para sempre, tudo é apagado em minutos, e as chaves assim que todas as contas que o seguem foram avisadas, no máximo depois de uma semana.
 # Por que algo não pode ser feito, ou o que mudar em um campo.

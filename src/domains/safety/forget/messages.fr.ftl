@@ -1,9 +1,9 @@
 ### forgetMessages
 
-title = Oubliez-moi
+title = Me faire oublier
 lead = Tu n’as pas de compte ici, mais tu as répondu à une rencontre, tu as pris un abonnement ou posé une question ? Écris l’adresse que tu as utilisée. Nous y envoyons un seul message, avec un lien qui efface tout.
 address = Ton adresse
-addressHint = L’adresse e-mail, ou celle du fédivers, comme @nom@serveur.
+addressHint = L’adresse e-mail, ou celle du fédivers, comme @name@server.
 send = M’envoyer le lien
 what = Ce que nous effaçons
 goes =
@@ -26,4 +26,4 @@ letter =
     .notYou = Si ce n’était pas toi, ne fais rien. Le lien est valable deux jours.
 # Pourquoi une chose est impossible, ou ce qu’il faut changer dans un champ.
 errors =
-    .address = Écris une adresse e-mail, ou une adresse du fédivers comme @nom@serveur.
+    .address = Écris une adresse e-mail, ou une adresse du fédivers comme @name@server.

@@ -28,4 +28,4 @@ kept = Los tiempos de silencio se olvidan 30 días después de terminar.
 errors =
     .until = Escribe un día de los próximos 30.
     .is = Ya están en silencio.
-    .second = Espera en las llaves hasta que otra persona también lo haga.
+    .second = Espera en «Falta una segunda persona» hasta que otra persona también lo haga.

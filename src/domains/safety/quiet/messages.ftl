@@ -29,4 +29,4 @@ kept = Quiet times are forgotten 30 days after their end.
 errors =
     .until = Write a day in the next 30 days.
     .is = You are quiet already.
-    .second = It waits under Keys until another member does it too.
+    .second = It waits under “Needs a second person” until another member does it too.

@@ -1,6 +1,6 @@
 ### takeDownMessages
 
-title = Retirez cette image
+title = Faire retirer cette image
 lead = Tu es sur cette image, ou une personne qui n’était pas d’accord ? Demande-nous de la retirer. Il ne faut ni compte, ni raison.
 which = Il s’agit de cette image :
 why = Ce que nous devons savoir
@@ -10,8 +10,8 @@ whoReads = Deux personnes qui veillent sur les autres le lisent. Qui a mis l’i
 stateTitle = L’image dont tu as parlé
 askedOn = Tu as demandé le { $day }.
 keep = Garde l’adresse de cette page : tu y vois où cela en est. Elle vaut 90 jours.
-whereToTurn = Où t’adresser s’il te faut quelqu’un maintenant
-link = Retirez cette image
+whereToTurn = Vers qui te tourner si tu as besoin de quelqu’un maintenant
+link = Faire retirer cette image
 states =
     .waiting = Deux personnes vont la regarder. Elle est encore visible.
     .hidden = Elle est cachée. Deux personnes vont la regarder.

@@ -1,10 +1,10 @@
 ### wordsMessages
 
 title = Deine Wörter zur Wiederherstellung
-lead = Mit diesen Wörtern kannst du ein neues Passwort wählen, wenn du deines verloren hast. Du brauchst dafür keine Mailadresse.
+lead = Mit diesen Wörtern kannst du ein neues Passwort wählen, wenn du deines verloren hast. Du brauchst dafür keine E-Mail-Adresse.
 write = Druck diese Seite, oder schreib die Wörter auf Papier, und bewahr sie dort auf, wo niemand sonst hinsieht. Sie werden nur dieses eine Mal gezeigt.
 handleLine = Für @{ $handle } bei { $host }
-how = So benutzt du sie: Öffne { $url }, wähle „Ich kann mich nicht anmelden“ und gib dein Kürzel und die Wörter ein. Großbuchstaben und Bindestriche sind gleich. Sie gehen einmal; dann kannst du hier neue machen.
+how = So benutzt du sie: Öffne { $url }, wähle „Ich kann mich nicht anmelden“ und gib dein Kürzel und die Wörter ein. Großbuchstaben und Bindestriche sind egal. Sie gehen einmal; dann kannst du hier neue machen.
 have = Du hast am { $day } Wörter zur Wiederherstellung gemacht.
 none = Du hast noch keine.
 make = Wörter zur Wiederherstellung machen

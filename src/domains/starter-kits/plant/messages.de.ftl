@@ -34,7 +34,7 @@ kinds =
     .agreement = Vereinbarung
     .role = Aufgabe
     .rota = Schichtplan
-    .access = Barrieren
+    .access = Barrierefreiheit
     .questions = Fragen
     .poster = Plakat
 decide = Wollen wir das verwenden: { $name }?
@@ -43,7 +43,7 @@ driver =
         [yes] Aus „{ $from }“ ({ $url }), von { $credit }. Lizenz: { $license }.
        *[no] Aus „{ $from }“ ({ $url }). Lizenz: { $license }.
     }
-onlyLink = Von denen, die es geschrieben haben, sind Änderungen nicht erlaubt. Lies es auf ihrer Seite: { $url }
+onlyLink = Die Leute, die es geschrieben haben, erlauben keine Änderungen. Lies es auf ihrer Seite: { $url }
 decisions = Zu den Entscheidungen
 kitTitle = Unsere Starthilfe
 kitLead = Für alle, die ein eigenes Kollektiv beginnen: Nehmt, was passt, ändert es, lasst den Rest. Ihr schuldet uns nichts und seid niemandes Zweigstelle.
