@@ -1,3 +1,4 @@
+/** How the source of Calendula is linted: strict types, and nothing that prettier or the house tests hold. */
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(

@@ -1,3 +1,4 @@
+/** What we use of autocannon, which brings no types. */
 declare module "autocannon" {
   interface Result {
     readonly non2xx: number;

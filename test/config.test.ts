@@ -1,3 +1,4 @@
+/** Settings: from the environment or from files, refused in words, their secrets never shown. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -45,6 +45,10 @@ test("no file is longer than 300 lines", () => {
   expect(house.longFiles(300)).toEqual(known["long"]);
 });
 
+test("every file opens with what it is for", () => {
+  expect(house.withoutHeader()).toEqual([]);
+});
+
 test("no folder holds more than 20 files", () => {
   expect(house.fullFolders(20)).toEqual(known["full"]);
 });

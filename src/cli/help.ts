@@ -1,3 +1,4 @@
+/** What the command line says of itself when asked, or when a command is unknown. */
 import { settings } from "#config.ts";
 
 const width = Math.max(...settings.map(([name]) => name.length)) + 2;

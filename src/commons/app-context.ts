@@ -1,3 +1,4 @@
+/** The context that is handed to every action: database, settings, clock, log, files. */
 import type { Logger } from "pino";
 import type { Config } from "#config.ts";
 import type { Db } from "#platform/database/schema.ts";

@@ -1,3 +1,4 @@
+/** What people type as names and titles: read kindly, and never empty to the eye. */
 import { expect, test } from "vitest";
 import { readActor } from "#protocol/activitypub/actor.ts";
 import { handleForm, hasLetter, manyLines, oneLine, readHandle } from "#commons/text.ts";

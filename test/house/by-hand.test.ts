@@ -1,3 +1,4 @@
+/** No date, number, plural or list is put together by hand. */
 import { expect, test } from "vitest";
 import { byHand, madeByHand } from "./by-hand.ts";
 

@@ -191,6 +191,13 @@ export const longFiles = (max: number): string[] =>
 /** Translations stand beside what they translate: a language more is no folder more. */
 const isTranslation = (file: string): boolean => /\.[A-Za-z-]+\.ftl$/.test(file);
 
+/** Files that do not open with what they are for; what programs write says so itself. */
+export const withoutHeader = (): string[] =>
+  ["src", "test", "bench", "bin", "demo", "tools", "migrations"]
+    .flatMap((folder) => under(join(root, folder)).map((file) => `${folder}/${file}`))
+    .filter((file) => /\.[jt]s$/.test(file))
+    .filter((file) => !/^(#!.*\n)?\/[*/]/.test(readFileSync(join(root, file), "utf8")));
+
 export function fullFolders(max: number): string[] {
   const count = new Map<string, number>();
   for (const file of everyFile.filter((one) => !isTranslation(one)))

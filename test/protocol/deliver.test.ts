@@ -1,3 +1,4 @@
+/** Deliveries: one for each inbox, in order, and once, also when a server was down. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { changeEvent, planEvent } from "#domains/events/actions.ts";

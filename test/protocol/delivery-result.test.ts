@@ -1,3 +1,4 @@
+/** What each answer to a delivery means: delivered, later, refused, gone. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Before, deliveryResult, retryAfterOf } from "#protocol/outbox/delivery-result.ts";

@@ -1,3 +1,4 @@
+/** No server gets a weaker signature from us by asking for one. */
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";

@@ -1,3 +1,4 @@
+/** Pictures in documents, with their words. */
 import { expect, test } from "vitest";
 import { pictureDocument } from "#protocol/activitypub/picture.ts";
 

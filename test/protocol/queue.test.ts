@@ -1,3 +1,4 @@
+/** Our table of jobs is a message queue as Fedify tests one. */
 import { testMessageQueue } from "@fedify/testing";
 import { afterAll, beforeAll, test } from "vitest";
 import { systemClock } from "#platform/lib/clock.ts";

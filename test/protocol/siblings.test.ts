@@ -1,3 +1,4 @@
+/** Following between servers: asked for, accepted, refused, moved, told. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { cleanAddress } from "#domains/siblings/sibling.ts";

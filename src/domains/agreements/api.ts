@@ -1,3 +1,4 @@
+/** Agreements of a group over the API: reviewed, changed, published as guides, put into the starter kit. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
@@ -23,13 +24,10 @@ import {
   reviewsOf,
   agreementVersions,
 } from "./store.ts";
-import { takeUpGuide, takeUpTemplate } from "./take-up/actions.ts";
-import { agreementTemplates } from "./templates.ts";
 import {
   AgreementAnswer,
   AgreementInShortAnswer,
   AgreementReviewsMadeAnswer,
-  AgreementTemplatesAnswer,
   type DecisionViewAnswer,
   MeReviewsAnswer,
 } from "./answers.ts";
@@ -142,53 +140,6 @@ export const agreementApi =
           next: rows.length > perPage ? (items.at(-1)?.id ?? null) : null,
         };
       },
-    );
-    app.get(
-      "/api/v1/agreement-templates",
-      {
-        schema: {
-          tags,
-          summary: "Short texts to begin an agreement from",
-          response: { 200: AgreementTemplatesAnswer },
-        },
-      },
-      async (request) => ({ items: [...agreementTemplates(request.view.language)] }),
-    );
-    app.post<{ Params: { handle: string; key: string } }>(
-      "/api/v1/groups/:handle/agreements/templates/:key",
-      {
-        schema: {
-          tags,
-          summary: "Take up a short text: begins a decision",
-          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
-        },
-      },
-      async (request, reply) => {
-        const { handle, key } = request.params;
-        await agreementGroup(ctx, viewerOf(request), handle);
-        return reply
-          .status(201)
-          .send(decisionView(await takeUpTemplate(ctx, viewerOf(request), handle, key)));
-      },
-    );
-    app.post<ById & { Body: { group: string } }>(
-      "/api/v1/guides/:id/take-up",
-      {
-        schema: {
-          tags,
-          summary: "Take up an agreement template of the library: begins a decision",
-          body: Type.Object({ group: Type.String({ maxLength: 30, description: "Handle" }) }),
-          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
-        },
-      },
-      async (request, reply) =>
-        reply
-          .status(201)
-          .send(
-            decisionView(
-              await takeUpGuide(ctx, viewerOf(request), request.params.id, request.body.group),
-            ),
-          ),
     );
     app.get<ById>(
       "/api/v1/agreements/:id",

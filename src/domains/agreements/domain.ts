@@ -10,6 +10,7 @@ import { guideSections } from "#domains/guides/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import { agreementApi } from "./api.ts";
+import { takeUpApi } from "./take-up/api.ts";
 import { adoptAgreementEffect, endAgreementEffect } from "./effects.ts";
 import { sleepAgreements } from "./review-actions.ts";
 import { agreementRoutes } from "./routes.ts";
@@ -21,7 +22,7 @@ const saying = sayings(agreementMessages);
 export const agreements: Domain = {
   name: "agreements",
   routes: ({ ctx }) => [agreementRoutes(ctx)],
-  api: ({ ctx }) => [agreementApi(ctx)],
+  api: ({ ctx }) => [agreementApi(ctx), takeUpApi(ctx)],
   tasks: () => [
     {
       name: "agreements",

@@ -1,3 +1,4 @@
+/** Pages of agreements, and the forms on them. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { powerStanding } from "#commons/permissions.ts";

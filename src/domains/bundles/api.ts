@@ -1,3 +1,4 @@
+/** Taking bundles and articles into the library by program: begun, looked at, confirmed. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

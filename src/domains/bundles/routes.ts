@@ -1,3 +1,4 @@
+/** The library to take along: what a bundle would hold, and the zip itself. */
 import { contentDisposition } from "#platform/lib/file-names.ts";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";

@@ -1,3 +1,4 @@
+/** The calendar as JSON, with the filters of its page. */
 import type { FastifyInstance } from "fastify";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** The calendar as lists of days, and what its feeds say of an event. */
 import { addressShown } from "#commons/origin.ts";
 import { escapeText, plainText } from "#commons/markdown.ts";
 import { costLine, sentencesBesideCost } from "#domains/events/cost/cost.ts";

@@ -1,3 +1,4 @@
+/** The calendar in all its views, and on paper. Its files and feeds stand in feed-routes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { insideSeries } from "#domains/events/series/queries.ts";

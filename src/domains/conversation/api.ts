@@ -1,3 +1,4 @@
+/** What is said under a thing, over the API: read, written, changed, let through, hidden. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { plainText } from "#commons/markdown.ts";

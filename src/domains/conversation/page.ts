@@ -1,3 +1,4 @@
+/** What is said under a thing, on its page and on one of its own. */
 import { forgetMeButton } from "#domains/mail/address/sections.ts";
 import { objectPath } from "#commons/addresses.ts";
 import {

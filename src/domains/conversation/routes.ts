@@ -1,3 +1,4 @@
+/** Pages of conversations, and of what guests wrote behind a secret link. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectPath } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";

@@ -1,3 +1,4 @@
+/** Decisions over the API: begun, shaped, spoken about, ended. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
@@ -16,7 +17,7 @@ import {
 import { askToClose, backToShaping, extendTest } from "./test/closing-actions.ts";
 import { methods, maxOpen, type VisibleDecision } from "./decision.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
-import { asWords, todoApi } from "./points/api.ts";
+import { todoApi } from "./points/api.ts";
 import { decisionGroup } from "./routes.ts";
 import {
   decisionFor,
@@ -25,7 +26,6 @@ import {
   pastDecisions,
   decisionTexts,
 } from "./store.ts";
-import { offerHands, openTest, takeStance } from "./test/actions.ts";
 import { decisionLine, decisionView } from "./view/api.ts";
 import {
   DecisionAnswer,
@@ -68,21 +68,7 @@ const NewVersion = Type.Object({
   changes: text(2000),
   version: Type.Optional(Type.Integer({ minimum: 0 })),
 });
-const NewStance = Type.Object({
-  kind: Type.String({ maxLength: 20 }),
-  words: text(4000),
-  value: text(2000),
-  help: text(2000),
-  for: text(60),
-  agreed: Type.Optional(Type.Boolean()),
-  version: Type.Integer({ minimum: 1, description: "Of the text that it is said to" }),
-});
-const Hands = Type.Object({
-  point: text(36),
-  words: text(600),
-  due: text(10),
-  mine: Type.Optional(Type.Boolean()),
-});
+
 const ListQuery = Type.Object({
   state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("past")])),
   after: text(60),
@@ -279,59 +265,6 @@ export const decisionApi =
           changes: now.changes,
           made: now.made.toISOString(),
         };
-      },
-    );
-    app.post<ById & { Body: { closes?: string } | undefined }>(
-      "/api/v1/decisions/:id/open",
-      {
-        schema: {
-          tags,
-          summary: "Open the test; the roll is frozen",
-          body: Type.Optional(Type.Object({ closes: text(40) })),
-          response: { 200: DecisionAnswer },
-        },
-      },
-      async (request) => {
-        await openTest(ctx, viewerOf(request), request.params.id, request.body?.closes ?? "");
-        return shown(request, request.params.id);
-      },
-    );
-    app.post<ById & { Body: Static<typeof NewStance> }>(
-      "/api/v1/decisions/:id/stances",
-      {
-        schema: {
-          tags,
-          summary:
-            "Take or change a stance: agree, reservations, stand-aside, wait or block; with `for` and `agreed`, for somebody else",
-          body: NewStance,
-          response: { 200: DecisionAnswer },
-        },
-      },
-      async (request) => {
-        await takeStance(ctx, handlers, viewerOf(request), request.params.id, request.body);
-        return shown(request, request.params.id);
-      },
-    );
-    app.post<ById & { Body: Static<typeof Hands> }>(
-      "/api/v1/decisions/:id/doers",
-      {
-        schema: {
-          tags,
-          summary:
-            "I'll do it: an open point, or words of one's own; `mine: false` adds it for anybody",
-          body: Hands,
-          response: { 201: DecisionAnswer },
-        },
-      },
-      async (request, reply) => {
-        const { point, words, due, mine = true } = request.body;
-        await offerHands(ctx, handlers, viewerOf(request), request.params.id, {
-          point,
-          words,
-          due,
-          mine,
-        }).catch(asWords);
-        return reply.status(201).send(await shown(request, request.params.id));
       },
     );
     app.post<ById & { Body: { content: string } }>(

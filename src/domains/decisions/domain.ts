@@ -8,6 +8,7 @@ import { appeals, groupSections, groupTools } from "#domains/groups/slots.ts";
 import { days, hours, minutes } from "#platform/lib/clock.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import { decisionApi } from "./api.ts";
+import { decisionTestApi } from "./test/api.ts";
 import { closeDueBallots } from "./ballot/actions.ts";
 import { ballotApi } from "./ballot/api.ts";
 import { ballotPart, ballotRoutes } from "./ballot/routes.ts";
@@ -29,7 +30,11 @@ export const decisions: Domain = {
     decisionRoutes(ctx, effectsOf(slots), ballotPart(ctx)),
     ballotRoutes(ctx),
   ],
-  api: ({ ctx, slots }) => [decisionApi(ctx, effectsOf(slots)), ballotApi(ctx)],
+  api: ({ ctx, slots }) => [
+    decisionApi(ctx, effectsOf(slots)),
+    decisionTestApi(ctx, effectsOf(slots)),
+    ballotApi(ctx),
+  ],
   tasks: (slots) => [
     {
       name: "decisions",

@@ -1,3 +1,4 @@
+/** The decisions of a group as a list, and the forms that begin and change one. */
 import { allRoles, roleName } from "#domains/groups/roles/role.ts";
 import {
   badge,

@@ -1,3 +1,4 @@
+/** The decisions of a group, and the form that begins one. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,3 +1,4 @@
+/** Events and remembered places over the API: planned, changed, called off, deleted. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayChange } from "#commons/owned.ts";

@@ -1,3 +1,4 @@
+/** The page of an event, and its card in lists. */
 import { commas } from "#platform/i18n/commas.ts";
 import { accessLine, accessSentences, parseAccess } from "#commons/access/facts.ts";
 import { careKindName } from "#commons/care-kinds.ts";

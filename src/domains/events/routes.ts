@@ -1,3 +1,4 @@
+/** Pages of an event: planning, reading and changing it, calling it off. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mayChange } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";

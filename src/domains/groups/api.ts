@@ -1,3 +1,4 @@
+/** The collective, its groups, memberships and roles over the API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { amongMembers } from "#commons/visibility.ts";

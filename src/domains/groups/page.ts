@@ -1,3 +1,4 @@
+/** The groups as a list, one as a page, and the form that begins or changes one. */
 import { hostText } from "#platform/lib/host-names.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import type { GroupKind } from "#platform/database/schema.ts";

@@ -1,3 +1,4 @@
+/** Pages of groups: the list, one of them, beginning, changing, joining, leaving, following. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mayBegin } from "#commons/permissions.ts";
 import { readHandle } from "#commons/text.ts";

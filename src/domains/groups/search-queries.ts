@@ -1,3 +1,4 @@
+/** Groups for the search of the whole server. */
 import { type Finder, shortened } from "#commons/home/search.ts";
 import { groupsByWords } from "./store.ts";
 

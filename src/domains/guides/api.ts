@@ -1,3 +1,4 @@
+/** Guides over the API: the library, one guide, and versions of it. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { imageView } from "#commons/answers.ts";
@@ -7,20 +8,15 @@ import type { Viewer } from "#commons/visibility.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { adaptGuide, changeGuide, deleteGuide, restoreRevision, writeGuide } from "./actions.ts";
+import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "./actions.ts";
 import { readLibraryFilter } from "./library/filter.ts";
 import type { GuideInput } from "./guide.ts";
 import type { VisibleGuide } from "./row.ts";
 import { noticeView } from "./lineage/view.ts";
 import { parseLineage } from "./lineage/lineage.ts";
 import { noticesOf } from "./notices/queries.ts";
-import { guideFor, libraryGuides, revisionsOf, translationsOf, guideVersions } from "./store.ts";
-import {
-  type GuideAnswer,
-  GuideRevisionsAnswer,
-  GuidesAnswer,
-  WholeGuideAnswer,
-} from "./answers.ts";
+import { guideFor, libraryGuides, translationsOf, guideVersions } from "./store.ts";
+import { type GuideAnswer, GuidesAnswer, WholeGuideAnswer } from "./answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const words = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 }));
@@ -138,36 +134,39 @@ const merge = (change: Change, guide: VisibleGuide | undefined, language: string
   ...(change.version === undefined ? {} : { version: change.version }),
 });
 
-/** Revisions older than this version. */
-const Older = Type.Object({ after: Type.Optional(Type.String({ pattern: "^[1-9]\\d{0,8}$" })) });
-
 interface ById {
   Params: { id: string };
+}
+
+/** A guide with what others made of it, and its notices. */
+export async function wholeGuideView(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<Static<typeof WholeGuideAnswer>> {
+  const guide = await guideFor(ctx.db, viewer, id);
+  const versions = await guideVersions(
+    ctx.db,
+    viewer,
+    guide.iri ?? objectIri(ctx.origin, "guide", guide.id),
+  );
+  const translations = await translationsOf(
+    ctx.db,
+    viewer,
+    guide.iri ?? objectIri(ctx.origin, "guide", guide.id),
+  );
+  return {
+    ...guideView(guide, ctx.origin),
+    versions: versions.map((one) => guideView(one, ctx.origin)),
+    translations: translations.map((one) => guideView(one, ctx.origin)),
+    notices: (await noticesOf(ctx.db, guide.id)).map(noticeView),
+  };
 }
 
 export const guideApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["guides"];
-    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof WholeGuideAnswer>> => {
-      const guide = await guideFor(ctx.db, viewer, id);
-      const versions = await guideVersions(
-        ctx.db,
-        viewer,
-        guide.iri ?? objectIri(ctx.origin, "guide", guide.id),
-      );
-      const translations = await translationsOf(
-        ctx.db,
-        viewer,
-        guide.iri ?? objectIri(ctx.origin, "guide", guide.id),
-      );
-      return {
-        ...guideView(guide, ctx.origin),
-        versions: versions.map((one) => guideView(one, ctx.origin)),
-        translations: translations.map((one) => guideView(one, ctx.origin)),
-        notices: (await noticesOf(ctx.db, guide.id)).map(noticeView),
-      };
-    };
     app.get(
       "/api/v1/guides",
       { schema: { tags, summary: "The library", response: { 200: GuidesAnswer } } },
@@ -198,7 +197,7 @@ export const guideApi =
           request.params.handle,
           merge(request.body, undefined, request.view.collective?.language ?? "en"),
         );
-        return reply.status(201).send(await shown(viewerOf(request), guide.id));
+        return reply.status(201).send(await wholeGuideView(ctx, viewerOf(request), guide.id));
       },
     );
     app.get<ById>(
@@ -210,7 +209,7 @@ export const guideApi =
           response: { 200: WholeGuideAnswer },
         },
       },
-      async (request) => shown(viewerOf(request), request.params.id),
+      async (request) => wholeGuideView(ctx, viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/guides/:id",
@@ -242,7 +241,7 @@ export const guideApi =
               return undefined;
             throw error;
           });
-          if (saved !== undefined) return shown(viewer, guide.id);
+          if (saved !== undefined) return wholeGuideView(ctx, viewer, guide.id);
         }
       },
     );
@@ -252,47 +251,6 @@ export const guideApi =
       async (request, reply) => {
         await deleteGuide(ctx, viewerOf(request), request.params.id);
         return reply.status(204).send();
-      },
-    );
-    app.get<ById & { Querystring: Static<typeof Older> }>(
-      "/api/v1/guides/:id/revisions",
-      {
-        schema: {
-          tags,
-          summary: "Revisions of a guide, the newest first",
-          querystring: Older,
-          response: { 200: GuideRevisionsAnswer },
-        },
-      },
-      async (request) => {
-        const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
-        const { revisions, next } = await revisionsOf(
-          ctx.db,
-          guide.id,
-          Number(request.query.after ?? 0) || undefined,
-        );
-        return {
-          items: revisions.map(({ guideId: _guide, saved, ...revision }) => ({
-            ...revision,
-            saved: saved.toISOString(),
-          })),
-          next: next === undefined ? null : String(next),
-        };
-      },
-    );
-    app.post<{ Params: { id: string; version: string } }>(
-      "/api/v1/guides/:id/revisions/:version/restore",
-      {
-        schema: {
-          tags,
-          summary: "Bring an older revision back, as a new one",
-          response: { 200: WholeGuideAnswer },
-        },
-      },
-      async (request) => {
-        const { id, version } = request.params;
-        await restoreRevision(ctx, viewerOf(request), id, Number(version));
-        return shown(viewerOf(request), id);
       },
     );
     app.post<ById & { Body: Static<typeof Adaptation> }>(
@@ -314,7 +272,7 @@ export const guideApi =
           request.body.group,
           request.body.language,
         );
-        return reply.status(201).send(await shown(viewer, guide.id));
+        return reply.status(201).send(await wholeGuideView(ctx, viewer, guide.id));
       },
     );
   };

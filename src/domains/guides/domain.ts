@@ -12,12 +12,15 @@ import { html } from "#platform/web/html/html.ts";
 import { isType } from "#protocol/activitypub/json.ts";
 import { publicDocument } from "#protocol/outbox/document-kind.ts";
 import { guideApi } from "./api.ts";
+import { revisionApi } from "./revisions/api.ts";
 import { guideDocument } from "./document.ts";
 import { lineageApi } from "./lineage/api.ts";
 import { withOriginalCautions } from "./lineage/original-cautions-actions.ts";
 import { lineageRoutes } from "./lineage/routes.ts";
+import { noticeRoutes } from "./notices/routes.ts";
 import { noteOfReply } from "./notes/actions.ts";
-import { guideNotesApi, guideNotesRoutes } from "./notes/routes.ts";
+import { guideNotesRoutes } from "./notes/routes.ts";
+import { guideNotesApi } from "./notes/api.ts";
 import { guidePartsOf } from "./notices/queries.ts";
 import { isVersionOfOurs, receiveGuide } from "./receive.ts";
 import { guideReviewRoutes } from "./review/routes.ts";
@@ -42,8 +45,9 @@ export const guides: Domain = {
     guideNotesRoutes(ctx),
     guideReviewRoutes(ctx),
     lineageRoutes(ctx),
+    noticeRoutes(ctx),
   ],
-  api: ({ ctx }) => [guideApi(ctx), lineageApi(ctx), guideNotesApi(ctx)],
+  api: ({ ctx }) => [guideApi(ctx), revisionApi(ctx), lineageApi(ctx), guideNotesApi(ctx)],
   documents: [
     {
       kind: "guide",

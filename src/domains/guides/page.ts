@@ -1,3 +1,4 @@
+/** The page of a guide, put together from its parts. */
 import { commas } from "#platform/i18n/commas.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";

@@ -1,3 +1,4 @@
+/** A guide as the database has it, with whose it is. */
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import type { Origin } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";

@@ -1,3 +1,4 @@
+/** The start page, put together from what domains show on it, and the page on what we keep. */
 import { type HomePart, homeParts } from "#commons/home/home-settings.ts";
 import { inLanguage } from "#platform/i18n/saying.ts";
 import { plainText, renderMarkdown } from "#commons/markdown.ts";

@@ -1,6 +1,7 @@
+/** Meetings over the API: planned, changed, begun, and who comes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
-import { DomainError, withFieldNames } from "#commons/domain-error.ts";
+import { withFieldNames } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#commons/home-zone.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -12,13 +13,9 @@ import {
   changeMeeting,
   meetingGroup,
   planMeeting,
-  reflectOnMeeting,
-  reflectionMark,
-  saveMinutes,
 } from "./actions.ts";
 import { itemApi } from "./agenda/api.ts";
-import { handSpoke, lowerHand, raiseHand } from "./hands/actions.ts";
-import { isMeetingRole, meetingRoles } from "./roles/draw.ts";
+import { meetingRoles } from "./roles/draw.ts";
 import {
   coming,
   holderOf,
@@ -30,16 +27,9 @@ import {
   type Whole,
 } from "./meeting.ts";
 import { queue } from "./hands/queue.ts";
-import {
-  answerRole,
-  comeOrNot,
-  drawRoles,
-  learnMeetingRole,
-  stepIn,
-  tickPresent,
-} from "./roles/actions.ts";
+import { comeOrNot, tickPresent } from "./roles/actions.ts";
 import { meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
-import { MeetingAnswer, MeetingHandsMadeAnswer, MeetingInShortAnswer } from "./answers.ts";
+import { MeetingAnswer, MeetingInShortAnswer } from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
 
 interface ById {
@@ -66,22 +56,11 @@ const NewMeeting = Type.Intersect([
   Type.Object({ name: Type.String() }),
 ]);
 const ListQuery = Type.Object({ which: Type.Optional(words("coming", "past")), after: text(36) });
-const Turn = Type.Object({ answer: words("yes", "no", "take", "learn", "alone") });
+
 const Come = Type.Union([
   Type.Object({ comes: Type.Boolean() }),
   Type.Object({ here: Type.Array(Type.String({ maxLength: 36 }), { maxItems: 1000 }) }),
 ]);
-const NewHand = Type.Object({
-  kind: Type.Optional(words("speak", "direct", "process")),
-  name: text(200),
-});
-const HandTurn = Type.Object({ spoke: Type.Literal(true) });
-/** `was`: the mark of the text that the writer began with. */
-const Minutes = Type.Object({
-  minutes: Type.String({ maxLength: 50_000 }),
-  was: Type.String({ maxLength: 64 }),
-});
-const Closing = Type.Object({ nourished: text(50_000), hard: text(50_000), missing: text(50_000) });
 
 const inShort = (
   meeting: VisibleMeeting,
@@ -152,25 +131,30 @@ const meetingView = (
   missing: meeting.missing,
 });
 
+/** A meeting with all that belongs to it, as the API shows it. */
+export const shownMeeting = async (
+  ctx: AppContext,
+  request: FastifyRequest,
+  id: string,
+): Promise<Static<typeof MeetingAnswer>> =>
+  meetingView(
+    await wholeMeeting(ctx.db, viewerOf(request), id),
+    ctx.origin,
+    await homeZone(ctx.db),
+  );
+
 export const meetingApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["meetings"];
-    const shown = async (
-      request: FastifyRequest,
-      id: string,
-    ): Promise<Static<typeof MeetingAnswer>> =>
-      meetingView(
-        await wholeMeeting(ctx.db, viewerOf(request), id),
-        ctx.origin,
-        await homeZone(ctx.db),
-      );
     const created = async (
       request: FastifyRequest<ById>,
       reply: FastifyReply,
       id: string,
     ): Promise<FastifyReply> =>
-      reply.status(201).send({ ...(await shown(request, request.params.id)), created: id });
+      reply
+        .status(201)
+        .send({ ...(await shownMeeting(ctx, request, request.params.id)), created: id });
 
     app.get<ByHandle & { Querystring: Static<typeof ListQuery> }>(
       "/api/v1/groups/:handle/meetings",
@@ -212,7 +196,7 @@ export const meetingApi =
         const id = await withFieldNames(fieldNames, () =>
           planMeeting(ctx, viewerOf(request), request.params.handle, input),
         );
-        return reply.status(201).send(await shown(request, id));
+        return reply.status(201).send(await shownMeeting(ctx, request, id));
       },
     );
     app.get<ById>(
@@ -224,7 +208,7 @@ export const meetingApi =
           response: { 200: MeetingAnswer },
         },
       },
-      async (request) => shown(request, request.params.id),
+      async (request) => shownMeeting(ctx, request, request.params.id),
     );
     app.patch<ById & { Body: Static<typeof Change> }>(
       "/api/v1/meetings/:id",
@@ -249,7 +233,7 @@ export const meetingApi =
         if (Object.keys(change).length > 0)
           await withFieldNames(fieldNames, () => changeMeeting(ctx, viewer, meeting.id, input));
         if (state !== undefined) await beginMeeting(ctx, viewer, meeting.id);
-        return shown(request, meeting.id);
+        return shownMeeting(ctx, request, meeting.id);
       },
     );
     app.delete<ById>(
@@ -281,118 +265,8 @@ export const meetingApi =
         const { body } = request;
         if ("here" in body) await tickPresent(ctx, viewerOf(request), request.params.id, body.here);
         else await comeOrNot(ctx, viewerOf(request), request.params.id, body.comes);
-        return shown(request, request.params.id);
+        return shownMeeting(ctx, request, request.params.id);
       },
     );
-    app.post<ById>(
-      "/api/v1/meetings/:id/roles",
-      {
-        schema: {
-          tags,
-          summary: "Draw for the roles that are open",
-          response: { 200: MeetingAnswer },
-        },
-      },
-      async (request) => {
-        await drawRoles(ctx, viewerOf(request), request.params.id);
-        return shown(request, request.params.id);
-      },
-    );
-    app.post<{ Params: { id: string; role: string }; Body: Static<typeof Turn> }>(
-      "/api/v1/meetings/:id/roles/:role",
-      {
-        schema: {
-          tags,
-          summary: "Answer, step in, or learn beside",
-          body: Turn,
-          response: { 200: MeetingAnswer },
-        },
-      },
-      async (request) => {
-        const viewer = viewerOf(request);
-        const { id, role } = request.params;
-        const { answer } = request.body;
-        if (!isMeetingRole(role)) throw new DomainError("not-found");
-        if (answer === "yes" || answer === "no") await answerRole(ctx, viewer, id, role, answer);
-        else if (answer === "take") await stepIn(ctx, viewer, id, role);
-        else await learnMeetingRole(ctx, viewer, id, role, answer === "learn");
-        return shown(request, id);
-      },
-    );
-    app.post<ById & { Body: Static<typeof NewHand> }>(
-      "/api/v1/meetings/:id/hands",
-      {
-        schema: {
-          tags,
-          summary: "Put my hand up, or one for `name`",
-          body: NewHand,
-          response: { 201: MeetingHandsMadeAnswer },
-        },
-      },
-      async (request, reply) => {
-        const { kind = "speak", name } = request.body;
-        const hand = await raiseHand(ctx, viewerOf(request), request.params.id, {
-          kind,
-          ...(name === undefined ? {} : { name }),
-        });
-        return created(request, reply, hand);
-      },
-    );
-    app.patch<{ Params: { id: string; hand: string }; Body: Static<typeof HandTurn> }>(
-      "/api/v1/meetings/:id/hands/:hand",
-      { schema: { tags, summary: "They spoke", body: HandTurn, response: { 200: MeetingAnswer } } },
-      async (request) => {
-        await handSpoke(ctx, viewerOf(request), request.params.id, request.params.hand);
-        return shown(request, request.params.id);
-      },
-    );
-    app.delete<{ Params: { id: string; hand: string } }>(
-      "/api/v1/meetings/:id/hands/:hand",
-      { schema: { tags, summary: "Take a hand down", response: { 204: Type.Null() } } },
-      async (request, reply) => {
-        await lowerHand(ctx, viewerOf(request), request.params.id, request.params.hand);
-        return reply.status(204).send();
-      },
-    );
-    app.put<ById & { Body: Static<typeof Minutes> }>(
-      "/api/v1/meetings/:id/minutes",
-      {
-        schema: {
-          tags,
-          summary: "Write the minutes; `was` is the `minutesMark` that one began with",
-          body: Minutes,
-          response: { 200: MeetingAnswer },
-        },
-      },
-      async (request) => {
-        await saveMinutes(ctx, viewerOf(request), request.params.id, {
-          text: request.body.minutes,
-          was: request.body.was,
-        });
-        return shown(request, request.params.id);
-      },
-    );
-    app.post<ById & { Body: Static<typeof Closing> | null }>(
-      "/api/v1/meetings/:id/close",
-      {
-        schema: {
-          tags,
-          summary: "Close it, looking back; hands are forgotten",
-          body: Type.Union([Closing, Type.Null()]),
-          response: { 200: MeetingAnswer },
-        },
-      },
-      async (request) => {
-        const meeting = await meetingFor(ctx.db, viewerOf(request), request.params.id);
-        const {
-          nourished = meeting.nourished,
-          hard = meeting.hard,
-          missing = meeting.missing,
-        } = request.body ?? {};
-        const input = { nourished, hard, missing, was: reflectionMark(meeting), close: true };
-        await reflectOnMeeting(ctx, viewerOf(request), meeting.id, input);
-        return shown(request, meeting.id);
-      },
-    );
-    itemApi(ctx, app, { shown, created });
+    itemApi(ctx, app, { shown: (request, id) => shownMeeting(ctx, request, id), created });
   };

@@ -6,14 +6,18 @@ import { groupSections, groupTools } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { ownSections } from "#domains/members/slots.ts";
 import { meetingApi } from "./api.ts";
+import { minutesApi } from "./minutes/api.ts";
+import { meetingRolesApi } from "./roles/api.ts";
+import { handsApi } from "./hands/api.ts";
 import { forgetMeetings, forgetMeetingsWords } from "./tasks.ts";
 import { meetingRoutes } from "./routes.ts";
+import { meetingFormRoutes } from "./form-routes.ts";
 import { groupMeetings, meetingsLink, myMeetings } from "./sections.ts";
 
 export const meetings: Domain = {
   name: "meetings",
-  routes: ({ ctx }) => [meetingRoutes(ctx)],
-  api: ({ ctx }) => [meetingApi(ctx)],
+  routes: ({ ctx }) => [meetingRoutes(ctx), meetingFormRoutes(ctx)],
+  api: ({ ctx }) => [meetingApi(ctx), handsApi(ctx), meetingRolesApi(ctx), minutesApi(ctx)],
   tasks: () => [
     { name: "meetings", every: hours(6), words: forgetMeetingsWords, run: forgetMeetings },
   ],

@@ -1,3 +1,4 @@
+/** The meetings of a group as a list, and the forms that plan one and change an item. */
 import {
   buttonTo,
   type Card,

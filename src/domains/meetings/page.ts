@@ -1,3 +1,4 @@
+/** A meeting on one page: its time, agenda, roles, and who comes. */
 import { commas } from "#platform/i18n/commas.ts";
 import {
   badge,

@@ -1,33 +1,20 @@
+/** Pages of meetings: the list, and the meeting itself with its hands and roles. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#commons/home-zone.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { wallTime } from "#platform/lib/temporal.ts";
-import {
-  emptyFormState,
-  type Fields,
-  fieldValues,
-  type FormState,
-  fieldValue,
-} from "#platform/web/html/forms.ts";
+import { fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import {
-  beginMeeting,
-  cancelMeeting,
-  changeMeeting,
-  meetingGroup,
-  planMeeting,
-} from "./actions.ts";
+import { beginMeeting, cancelMeeting, meetingGroup } from "./actions.ts";
 import { around } from "./queries.ts";
-import { meetingForm, meetingsPage } from "./form-page.ts";
+import { meetingsPage } from "./form-page.ts";
 import { handSpoke, lowerHand, raiseHand } from "./hands/actions.ts";
 import { livePage } from "./hands/page.ts";
 import { itemRoutes } from "./agenda/routes.ts";
-import { type DrawChoice, type MeetingInput, textsOfMeeting } from "./meeting.ts";
+import { textsOfMeeting } from "./meeting.ts";
 import { minutesRoutes } from "./minutes/routes.ts";
 import { minutesSheetPage } from "./minutes/page.ts";
 import { meetingPage } from "./page.ts";
@@ -40,11 +27,8 @@ import {
   stepIn,
   tickPresent,
 } from "./roles/actions.ts";
-import { comingEvents, meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
+import { meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
 import { meetingMessages } from "./messages.ts";
-import { sayings } from "#platform/i18n/saying.ts";
-
-const saying = sayings(meetingMessages);
 
 interface ById {
   Params: { id: string };
@@ -64,13 +48,6 @@ interface Live {
 
 const perPage = 20;
 const reloadSeconds = 15;
-
-const inputOf = (fields: Fields): MeetingInput => ({
-  name: fieldValue(fields, "name"),
-  starts: fieldValue(fields, "starts"),
-  place: fieldValue(fields, "place"),
-  event: fieldValue(fields, "event"),
-});
 
 /** Meetings of groups. */
 export const meetingRoutes =
@@ -116,43 +93,6 @@ export const meetingRoutes =
       },
     );
 
-    const eventsOf = async (groupId: string): Promise<readonly DrawChoice[]> =>
-      comingEvents(ctx.db, groupId, ctx.clock.now());
-    const newForm = async (
-      request: FastifyRequest<ByHandle>,
-      formState: FormState,
-    ): Promise<Page> => {
-      const { group } = await meetingGroup(ctx, viewerOf(request), request.params.handle);
-      const zone = await homeZone(ctx.db);
-      const action = `/@${group.handle}/meetings/new`;
-      return meetingForm(viewOf(request), formState, {
-        action,
-        group,
-        zone,
-        events: await eventsOf(group.id),
-        fresh: true,
-      });
-    };
-    app.get<ByHandle>("/@:handle/meetings/new", async (request, reply) =>
-      sendPage(reply, request, await newForm(request, emptyFormState)),
-    );
-    app.post<ByHandle>("/@:handle/meetings/new", async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          const id = await planMeeting(
-            ctx,
-            viewerOf(request),
-            request.params.handle,
-            inputOf(fields),
-          );
-          return redirect(reply, `/meetings/${id}`, { tone: "good", text: said(request).planned });
-        },
-        (formState) => newForm(request, formState),
-      ),
-    );
-
     const page = async (
       request: FastifyRequest<ById>,
       sheets: Parameters<typeof meetingPage>[3] = {},
@@ -180,50 +120,6 @@ export const meetingRoutes =
         minutesSheetPage(viewOf(request), whole, await homeZone(ctx.db)),
       );
     });
-
-    const editForm = async (
-      request: FastifyRequest<ById>,
-      formState?: FormState,
-    ): Promise<Page> => {
-      const meeting = await meetingFor(ctx.db, viewerOf(request), request.params.id);
-      if (meeting.state === "closed")
-        throw new DomainError("conflict", { detail: saying((m) => m.errors.thisMeetingIsClosed) });
-      const zone = await homeZone(ctx.db);
-      const { name, place, event } = meeting;
-      const coming = await eventsOf(meeting.groupId);
-      const events =
-        event === undefined || coming.some((one) => one.id === event.id)
-          ? coming
-          : [event, ...coming];
-      const values = {
-        name,
-        place,
-        starts: wallTime(meeting.starts, zone),
-        event: event?.id ?? "",
-      };
-      return meetingForm(viewOf(request), formState ?? { values, notes: {} }, {
-        action: `/meetings/${meeting.id}/edit`,
-        group: meeting.group,
-        zone,
-        events,
-        fresh: false,
-        ...(meeting.state === "planned" ? { cancel: `/meetings/${meeting.id}/cancel` } : {}),
-      });
-    };
-    app.get<ById>("/meetings/:id/edit", async (request, reply) =>
-      sendPage(reply, request, await editForm(request)),
-    );
-    app.post<ById>("/meetings/:id/edit", async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          await changeMeeting(ctx, viewerOf(request), request.params.id, inputOf(fields));
-          return back(request, reply, said(request).saved);
-        },
-        (formState) => editForm(request, formState),
-      ),
-    );
     app.post<ById>("/meetings/:id/cancel", async (request, reply) => {
       const { group } = await meetingFor(ctx.db, viewerOf(request), request.params.id);
       await cancelMeeting(ctx, viewerOf(request), request.params.id);

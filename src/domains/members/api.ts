@@ -1,3 +1,4 @@
+/** Signing in and out, and oneself, over the API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";

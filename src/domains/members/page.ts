@@ -1,3 +1,4 @@
+/** Signing in, one's own page, and the account. */
 import { keptField } from "#platform/web/kept-form.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { nameOf } from "#platform/i18n/languages.ts";

@@ -1,3 +1,4 @@
+/** What one was told, and how each kind of news reaches one, over the API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** Offers and needs over the API: the board, one of them, renewed, changed, taken back. */
 import { imageView } from "#commons/answers.ts";
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";

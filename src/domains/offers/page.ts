@@ -1,3 +1,4 @@
+/** The page of an offer or need, and its card on the board. */
 import { commas } from "#platform/i18n/commas.ts";
 import { offerAmount } from "./amount.ts";
 import { careKindName } from "#commons/care-kinds.ts";

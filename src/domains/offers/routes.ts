@@ -1,3 +1,4 @@
+/** Pages of offers and needs: the board, one of them, and its forms. */
 import { inlinePictures } from "#domains/pictures/queries.ts";
 import { withInline } from "#platform/web/html/pictures.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";

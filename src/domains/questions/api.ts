@@ -1,3 +1,4 @@
+/** Questions to a group over the API: asked without an account, answered in the group's name. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { newestCursor } from "#commons/cursor.ts";

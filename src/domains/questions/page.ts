@@ -1,3 +1,4 @@
+/** Questions to a group: asking, waiting behind a secret link, answering. */
 import { forgetMeButton } from "#domains/mail/address/sections.ts";
 import { objectPath } from "#commons/addresses.ts";
 import {

@@ -1,3 +1,4 @@
+/** Pages of questions to a group, for who asks and for who answers. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { newestCursor } from "#commons/cursor.ts";
 import type { AppContext } from "#commons/app-context.ts";

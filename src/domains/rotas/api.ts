@@ -1,41 +1,18 @@
+/** Rotas over the API: begun and changed, and what members say they practise. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, withFieldNames } from "#commons/domain-error.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
-import { after, days, parseDate } from "#platform/lib/clock.ts";
-import { wallTime, withOffset } from "#platform/lib/temporal.ts";
+import { wallTime } from "#platform/lib/temporal.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { changeRota, makeRota, turnRota } from "./actions.ts";
 import { isEven } from "./shifts/tasks.ts";
 import { setPractices } from "./practices-actions.ts";
-import { aheadDays, type RotaInput, type VisibleSeat, type VisibleShift } from "./rota.ts";
-import { noteEmpty, wasThere } from "./shifts/after-actions.ts";
-import {
-  answerSeat,
-  callOff,
-  lookForStandIn,
-  releaseShiftSeat,
-  takeRegularly,
-  takeSeat,
-} from "./shifts/actions.ts";
-import {
-  type FullRota,
-  rotaInsider,
-  practicesOf,
-  rotaFor,
-  rotasOf,
-  shiftsOf,
-  shiftsOfMember,
-} from "./store.ts";
-import {
-  GroupRotasAnswer,
-  MeShiftsAnswer,
-  RotaAnswer,
-  type SeatAnswer,
-  ShiftAnswer,
-} from "./answers.ts";
+import type { RotaInput } from "./rota.ts";
+import { type FullRota, rotaInsider, practicesOf, rotaFor, rotasOf } from "./store.ts";
+import { GroupRotasAnswer, RotaAnswer } from "./answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
@@ -73,9 +50,7 @@ const NewRota = Type.Intersect([
     timeZone: Type.String(),
   }),
 ]);
-const Who = Type.Object({ who: text(60) });
-const Off = Type.Object({ cancelled: Type.Optional(Type.Boolean()), note: text(500) });
-const Span = Type.Object({ from: text(40), to: text(40) });
+
 const Practices = Type.Object({
   practices: Type.Array(Type.String({ maxLength: 200 }), { maxItems: 100 }),
 });
@@ -113,18 +88,6 @@ const rotaView = ({ rota, seats, group }: FullRota, origin: string): Static<type
   updated: rota.updated.toISOString(),
 });
 
-const seatView = (seat: VisibleSeat): Static<typeof SeatAnswer> => ({
-  ...seat,
-  askedUntil: seat.askedUntil?.toISOString() ?? null,
-});
-const shiftView = (shift: VisibleShift, zone: string): Static<typeof ShiftAnswer> => ({
-  ...shift,
-  starts: withOffset(shift.starts, zone),
-  ends: withOffset(shift.ends, zone),
-  clash: shift.clash ?? null,
-  seats: shift.seats.map(seatView),
-});
-
 const merge = (change: Change, was?: FullRota): RotaInput => ({
   name: change.name ?? was?.rota.name ?? "",
   content: change.content ?? was?.rota.content ?? "",
@@ -146,17 +109,6 @@ const merge = (change: Change, was?: FullRota): RotaInput => ({
     learning: seat.learning ?? false,
   })),
 });
-
-const summaries = {
-  yes: "Yes to a seat that I am asked for",
-  no: "Not this time",
-  look: "I can't come: look for a stand-in; the seat stays mine until somebody takes it",
-  keep: "I can come after all",
-  release: "Give the seat back wholly",
-  empty: "This seat was empty; no name is kept",
-  there:
-    "I was there: for a seat of the last two weeks that nobody held, or that was noted as empty by mistake",
-} as const;
 
 export const rotaApi =
   (ctx: AppContext) =>
@@ -243,131 +195,6 @@ export const rotaApi =
           await changeRota(ctx, viewer, was.rota.id, merge(change, was));
         if (state !== undefined) await turnRota(ctx, viewer, was.rota.id, state);
         return shown(viewer, was.rota.id);
-      },
-    );
-    app.get<ById & { Querystring: Static<typeof Span> }>(
-      "/api/v1/rotas/:id/shifts",
-      {
-        schema: {
-          tags,
-          summary: "Shifts between two times; without them, those to come",
-          querystring: Span,
-          response: { 200: closed({ items: arrayOf(ShiftAnswer) }) },
-        },
-      },
-      async (request) => {
-        const viewer = viewerOf(request);
-        const { rota, group } = await rotaFor(ctx.db, viewer, request.params.id);
-        const now = ctx.clock.now();
-        const from = parseDate(request.query.from) ?? now;
-        const to = parseDate(request.query.to) ?? after(from, days(aheadDays + 1));
-        if (to.getTime() - from.getTime() > days(200))
-          throw new DomainError("bad-input", { detail: "200 days at most." });
-        const shifts = await shiftsOf(
-          ctx.db,
-          rota.id,
-          from,
-          to,
-          rotaInsider(viewer, group.id).id,
-          now,
-        );
-        return { items: shifts.map((shift) => shiftView(shift, rota.timeZone)) };
-      },
-    );
-    app.post<ById>(
-      "/api/v1/rotas/:id/regular",
-      {
-        schema: {
-          tags,
-          summary: "Take one seat in each coming shift, leaving one to others",
-          response: { 200: closed({ taken: Type.Number() }) },
-        },
-      },
-      async (request) => ({
-        taken: await takeRegularly(ctx, viewerOf(request), request.params.id),
-      }),
-    );
-    app.post<ById & { Body: Static<typeof Off> }>(
-      "/api/v1/shifts/:id/off",
-      {
-        schema: {
-          tags,
-          summary: "Call a shift off, or put it on again",
-          body: Off,
-          response: { 204: Type.Null() },
-        },
-      },
-      async (request, reply) => {
-        await callOff(
-          ctx,
-          viewerOf(request),
-          request.params.id,
-          request.body.cancelled ?? true,
-          request.body.note ?? "",
-        );
-        return reply.status(204).send();
-      },
-    );
-    app.post<ById & { Body: Static<typeof Who> }>(
-      "/api/v1/seats/:id/take",
-      {
-        schema: {
-          tags,
-          summary: "Take an open seat or stand in; with `who`, for a member who said yes",
-          body: Who,
-          response: { 204: Type.Null() },
-        },
-      },
-      async (request, reply) => {
-        await takeSeat(ctx, viewerOf(request), request.params.id, request.body.who ?? "");
-        return reply.status(204).send();
-      },
-    );
-    const acts: Readonly<
-      Record<keyof typeof summaries, (viewer: Viewer, id: string) => Promise<string>>
-    > = {
-      yes: (viewer, id) => answerSeat(ctx, viewer, id, true),
-      no: (viewer, id) => answerSeat(ctx, viewer, id, false),
-      look: (viewer, id) => lookForStandIn(ctx, viewer, id, true),
-      keep: (viewer, id) => lookForStandIn(ctx, viewer, id, false),
-      release: (viewer, id) => releaseShiftSeat(ctx, viewer, id),
-      empty: (viewer, id) => noteEmpty(ctx, viewer, id),
-      there: (viewer, id) => wasThere(ctx, viewer, id),
-    };
-    for (const act of ["yes", "no", "look", "keep", "release", "empty", "there"] as const)
-      app.post<ById>(
-        `/api/v1/seats/:id/${act}`,
-        { schema: { tags, summary: summaries[act], response: { 204: Type.Null() } } },
-        async (request, reply) => {
-          await acts[act](viewerOf(request), request.params.id);
-          return reply.status(204).send();
-        },
-      );
-
-    app.get(
-      "/api/v1/me/shifts",
-      {
-        schema: {
-          tags,
-          summary: "What I am asked for, hold, or could take on",
-          response: { 200: MeShiftsAnswer },
-        },
-      },
-      async (request) => {
-        const now = ctx.clock.now();
-        const shifts = await shiftsOfMember(
-          ctx.db,
-          signedIn(viewerOf(request)),
-          now,
-          after(now, days(aheadDays + 1)),
-        );
-        return {
-          items: shifts.map(({ rota, ...shift }) => ({
-            ...shiftView(shift, rota.timeZone),
-            name: rota.name,
-            group: rota.groupName,
-          })),
-        };
       },
     );
     app.get(

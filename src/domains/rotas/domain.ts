@@ -10,10 +10,12 @@ import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { extendRotas } from "./actions.ts";
 import { rotaApi } from "./api.ts";
+import { shiftApi } from "./shifts/api.ts";
 import { askForShifts, forgetShifts } from "./shifts/tasks.ts";
 import { startRotaEffect } from "./effects.ts";
 import { tellOfShiftsTomorrow } from "./news-actions.ts";
 import { rotaRoutes } from "./routes.ts";
+import { rotaFormRoutes } from "./form-routes.ts";
 import { groupRotas, myPractices, myShifts } from "./sections.ts";
 import { releaseShiftsOf } from "./shifts/actions.ts";
 
@@ -21,8 +23,8 @@ const saying = sayings(rotaMessages);
 
 export const rotas: Domain = {
   name: "rotas",
-  routes: ({ ctx }) => [rotaRoutes(ctx)],
-  api: ({ ctx }) => [rotaApi(ctx)],
+  routes: ({ ctx }) => [rotaRoutes(ctx), rotaFormRoutes(ctx)],
+  api: ({ ctx }) => [rotaApi(ctx), shiftApi(ctx)],
   tasks: () => [
     { name: "rotas", every: hours(6), run: extendRotas },
     { name: "shift-askings", every: hours(1), run: askForShifts },

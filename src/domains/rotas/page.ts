@@ -1,3 +1,4 @@
+/** The rotas of a group, one with its coming shifts, and a week of it on paper. */
 import { renderMarkdown } from "#commons/markdown.ts";
 import { ruleText } from "#domains/events/series/rule-text.ts";
 import {

@@ -1,15 +1,13 @@
+/** Pages of rotas: the list, one of them, and taking or leaving a shift. */
 import { recallTexts } from "#commons/rendering.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { ruleOf } from "#domains/events/series/recurrence.ts";
-import { homeZone } from "#commons/home-zone.ts";
-import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
+import { visibleGroup } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { dayIn, wallTime } from "#platform/lib/temporal.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
 import {
   emptyFormState,
-  type Fields,
   fieldValues,
   type FormState,
   fieldValue,
@@ -17,20 +15,10 @@ import {
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { changeRota, makeRota, ourRota, turnRota } from "./actions.ts";
+import { turnRota } from "./actions.ts";
 import { isEven } from "./shifts/tasks.ts";
-import { rotaForm } from "./form-page.ts";
 import { rotaPage, rotasPage, rotaSheetPage } from "./page.ts";
-import {
-  aheadDays,
-  emptyDays,
-  mondayOf,
-  maxSeatKinds,
-  type RotaInput,
-  type SeatInput,
-  weekOf,
-  weekSpan,
-} from "./rota.ts";
+import { aheadDays, emptyDays, mondayOf, weekOf, weekSpan } from "./rota.ts";
 import { setPractices } from "./practices-actions.ts";
 import { noteEmpty, wasThere } from "./shifts/after-actions.ts";
 import {
@@ -41,7 +29,7 @@ import {
   takeRegularly,
   takeSeat,
 } from "./shifts/actions.ts";
-import { type FullRota, rotaInsider, rotaFor, rotasOf, shiftsOf } from "./store.ts";
+import { rotaInsider, rotaFor, rotasOf, shiftsOf } from "./store.ts";
 import { rotaMessages } from "./messages.ts";
 
 interface ById {
@@ -52,7 +40,7 @@ interface ByHandle {
 }
 
 /** The group, for those who belong to it; for others there is nothing here. */
-async function insideGroup(
+export async function insideGroup(
   ctx: AppContext,
   viewer: Viewer,
   handle: string,
@@ -61,82 +49,6 @@ async function insideGroup(
   rotaInsider(viewer, group.id);
   return group;
 }
-
-const freeRows = 2;
-const numberOf = (text: string): number =>
-  text.trim() === "" ? NaN : Number(text.trim().replace(",", "."));
-
-function seatsOfForm(fields: Fields): SeatInput[] {
-  return Array.from(
-    { length: maxSeatKinds },
-    (_, i) =>
-      (part: string): string =>
-        fieldValue(fields, `seat${i + 1}-${part}`),
-  ).flatMap((text) =>
-    text("name").trim() === "" && text("many").trim() === ""
-      ? []
-      : [
-          {
-            id: text("id"),
-            name: text("name"),
-            practice: text("practice"),
-            seats: text("many").trim() === "" ? 1 : numberOf(text("many")),
-            learning: text("learning") === "yes",
-          },
-        ],
-  );
-}
-
-function inputOf(fields: Fields): RotaInput {
-  const text = (name: string): string => fieldValue(fields, name);
-  const rule =
-    text("every") === "rule"
-      ? text("rule")
-      : (ruleOf(
-          { every: text("every"), weekdays: fieldValues(fields, "weekdays"), until: "", times: "" },
-          text("starts"),
-        ) ?? "");
-  return {
-    name: text("name"),
-    content: text("content"),
-    kind: text("kind"),
-    rule,
-    starts: text("starts"),
-    timeZone: text("timeZone"),
-    minutes: numberOf(text("minutes")),
-    weight: numberOf(text("weight")),
-    gapDays: numberOf(text("gapDays")),
-    place: text("place"),
-    inKit: fieldValues(fields, "inKit").includes("yes"),
-    seats: seatsOfForm(fields),
-  };
-}
-
-const valuesOf = ({ rota, seats }: FullRota): Fields => ({
-  name: rota.name,
-  content: rota.content,
-  kind: rota.kind,
-  every: "rule",
-  rule: rota.rule,
-  starts: wallTime(rota.firstStart, rota.timeZone),
-  timeZone: rota.timeZone,
-  minutes: String(rota.minutes),
-  weight: String(Number(rota.weight)),
-  gapDays: String(rota.gapDays),
-  place: rota.place,
-  inKit: rota.inKit ? "yes" : "",
-  ...Object.fromEntries(
-    seats.flatMap((seat, i) =>
-      Object.entries({
-        id: seat.id,
-        name: seat.name,
-        practice: seat.practice,
-        many: String(seat.seats),
-        learning: seat.learning ? "yes" : "",
-      }).map(([part, value]) => [`seat${i + 1}-${part}`, value] as const),
-    ),
-  ),
-});
 
 /** Rotas of a group, their shifts and seats. */
 export const rotaRoutes =
@@ -153,45 +65,6 @@ export const rotaRoutes =
       ]);
       return sendPage(reply, request, rotasPage(viewOf(request), { group, rotas, even }));
     });
-
-    const newForm = async (
-      request: FastifyRequest<ByHandle>,
-      formState?: FormState,
-    ): Promise<Page> => {
-      const group = await insideGroup(ctx, viewerOf(request), request.params.handle);
-      await groupForWriting(ctx, viewerOf(request), group.handle);
-      const zone = await homeZone(ctx.db);
-      const usual: Fields = {
-        starts: `${dayIn(after(ctx.clock.now(), days(7)), zone)}T18:00`,
-        minutes: "120",
-        gapDays: "14",
-        weight: "1",
-        timeZone: zone,
-        every: "week",
-        "seat1-many": "2",
-      };
-      return rotaForm(viewOf(request), formState ?? { values: usual, notes: {} }, {
-        action: `/@${group.handle}/rotas/new`,
-        group,
-        fresh: true,
-        rows: 1 + freeRows,
-      });
-    };
-    app.get<ByHandle>("/@:handle/rotas/new", async (request, reply) =>
-      sendPage(reply, request, await newForm(request)),
-    );
-    app.post<ByHandle>("/@:handle/rotas/new", async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          await insideGroup(ctx, viewerOf(request), request.params.handle);
-          const id = await makeRota(ctx, viewerOf(request), request.params.handle, inputOf(fields));
-          return redirect(reply, `/rotas/${id}`, { tone: "good", text: said(request).begun });
-        },
-        (formState) => newForm(request, formState),
-      ),
-    );
 
     const page = async (
       request: FastifyRequest<ById>,
@@ -218,36 +91,6 @@ export const rotaRoutes =
     };
     app.get<ById>("/rotas/:id", async (request, reply) =>
       sendPage(reply, request, await page(request)),
-    );
-
-    const editForm = async (
-      request: FastifyRequest<ById>,
-      formState?: FormState,
-    ): Promise<Page> => {
-      const full = await ourRota(ctx, viewerOf(request), request.params.id);
-      return rotaForm(viewOf(request), formState ?? { values: valuesOf(full), notes: {} }, {
-        action: `/rotas/${full.rota.id}/edit`,
-        group: full.group,
-        fresh: false,
-        rows: full.seats.length + freeRows,
-      });
-    };
-    app.get<ById>("/rotas/:id/edit", async (request, reply) =>
-      sendPage(reply, request, await editForm(request)),
-    );
-    app.post<ById>("/rotas/:id/edit", async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          await changeRota(ctx, viewerOf(request), request.params.id, inputOf(fields));
-          return redirect(reply, `/rotas/${request.params.id}`, {
-            tone: "good",
-            text: said(request).saved,
-          });
-        },
-        (formState) => editForm(request, formState),
-      ),
     );
     app.post<ById>("/rotas/:id/state", async (request, reply) => {
       const asked = fieldValue(fieldsOf(request), "state");

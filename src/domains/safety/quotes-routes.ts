@@ -1,3 +1,4 @@
+/** Quotes of our things on other servers, and taking one back: pages and API. */
 import type { FastifyInstance } from "fastify";
 import { objectPath } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";

@@ -1,3 +1,4 @@
+/** The page of safety with its blocks and replies, and the same over the API. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";

@@ -1,3 +1,4 @@
+/** Siblings as a list, and the question before one is followed. */
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { removalLink } from "#domains/pictures/sections.ts";
 import { picture } from "#platform/web/html/pictures.ts";

@@ -1,3 +1,4 @@
+/** Siblings: following and leaving them, by page and by API. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayBegin } from "#commons/permissions.ts";

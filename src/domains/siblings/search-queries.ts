@@ -1,3 +1,4 @@
+/** Siblings for the search of the whole server. */
 import { type Finder } from "#commons/home/search.ts";
 import { siblingsByWords } from "./store.ts";
 

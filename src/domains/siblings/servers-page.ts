@@ -1,3 +1,4 @@
+/** How we get on with other servers: what fails, whom we know, and who is gone. */
 import {
   dayText,
   emptyState,

@@ -1,3 +1,4 @@
+/** Starter kits: ours for everybody, and the pieces of others that wait for a look. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { can } from "#commons/permissions.ts";

@@ -1,3 +1,4 @@
+/** Spoken stories, and files of groups, over the API. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { readCursor } from "#commons/cursor.ts";

@@ -14,6 +14,7 @@ import { sweepFiles } from "./files/actions.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { storyHandlers } from "./files/rendition-tasks.ts";
 import { storyRoutes } from "./routes.ts";
+import { storyFormRoutes } from "./form-routes.ts";
 import { filesLink, groupStories, guideStories, storiesWay, tellLink } from "./sections.ts";
 import { searchFinders } from "#domains/home/slots.ts";
 import { storyFinder } from "./search-queries.ts";
@@ -22,7 +23,7 @@ const saying = sayings(storyMessages);
 
 export const stories: Domain = {
   name: "stories",
-  routes: ({ ctx }) => [fileRoutes(ctx), storyRoutes(ctx)],
+  routes: ({ ctx }) => [fileRoutes(ctx), storyRoutes(ctx), storyFormRoutes(ctx)],
   api: ({ ctx }) => [storyApi(ctx)],
   jobs: ({ ctx }) => storyHandlers(ctx),
   tasks: () => [

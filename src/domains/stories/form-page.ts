@@ -1,3 +1,4 @@
+/** The form in which a story is told or changed. */
 import type { GroupKind, Visibility } from "#platform/database/schema.ts";
 import { licenseName, licenses } from "#domains/guides/guide.ts";
 import { linkTo, pageHead } from "#platform/web/html/components.ts";

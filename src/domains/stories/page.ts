@@ -1,3 +1,4 @@
+/** Stories as a list, one to hear and to read, and the page on which its yes is taken back. */
 import { newestCursor } from "#commons/cursor.ts";
 import { licenseName, licensePage } from "#domains/guides/guide.ts";
 import {

@@ -1,57 +1,31 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+/** Pages of stories: hearing and reading them, writing down what is said, taking one back. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { mayChange, mustBeOurs } from "#commons/owned.ts";
+import { mayChange } from "#commons/owned.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { GroupKind, Visibility } from "#platform/database/schema.ts";
-import { groupForWriting, groupsOfMember, visibleGroup } from "#domains/groups/queries.ts";
+import { groupsOfMember } from "#domains/groups/queries.ts";
 import { sharedWork } from "#platform/lib/shared-work.ts";
-import { dayIn } from "#platform/lib/temporal.ts";
-import {
-  emptyFormState,
-  type Fields,
-  type FormState,
-  fieldValue,
-} from "#platform/web/html/forms.ts";
+import { emptyFormState, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
-import {
-  fieldsOf,
-  orShowAgain,
-  redirect,
-  sendPage,
-  sendPublic,
-  sendTagged,
-} from "#platform/web/reply.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage, sendPublic } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { addTranscript, changeStory, tellStory, withdrawStory } from "./actions.ts";
-import { addFile } from "./files/actions.ts";
+import { addTranscript, withdrawStory } from "./actions.ts";
 import { readStoryFilter, writeStoryFilter } from "./filter.ts";
-import { storyForm } from "./form-page.ts";
 import { storiesPage, storyPage, withdrawPage } from "./page.ts";
 import { podcast } from "./podcast.ts";
 import { guideNamed, shownStories, storyFor, storyLanguages } from "./store.ts";
-import type { StoryInput } from "./story.ts";
-import type { VisibleStory } from "./row.ts";
-import { uploadOptions, useUploads } from "#platform/web/uploads.ts";
 import { storyMessages } from "./messages.ts";
 
 interface ById {
   Params: { id: string };
 }
-interface ByHandle {
-  Params: { handle: string };
-  Querystring: { guide?: unknown };
-}
 
-const recorder = readFileSync(join(import.meta.dirname, "recorder.js"), "utf8");
-const script = "/assets/record.js";
 const perPage = 24;
 const perFeed = 200;
 
 /** Pages that play sound, and the one that records it, ask for more than others. */
-function allow(reply: FastifyReply, sources: Readonly<Record<string, string>>): void {
+export function allowSources(reply: FastifyReply, sources: Readonly<Record<string, string>>): void {
   const policy = String(reply.getHeader("content-security-policy") ?? "")
     .split(";")
     .map((part) => part.trim())
@@ -64,52 +38,10 @@ function allow(reply: FastifyReply, sources: Readonly<Record<string, string>>): 
   );
 }
 const toPlay = { "media-src": "'self'" } as const;
-function allowRecording(reply: FastifyReply): void {
-  allow(reply, { "media-src": "'self' blob:", "script-src": "'self'" });
-  reply.header(
-    "permissions-policy",
-    "camera=(), geolocation=(), microphone=(self), browsing-topics=()",
-  );
-}
-
-const visibilityOf = (text: string): Visibility =>
-  text === "public" || text === "members" ? text : "group";
-
-const inputOf = (fields: Fields, fileId: string): StoryInput => ({
-  name: fieldValue(fields, "name"),
-  summary: fieldValue(fields, "summary"),
-  credit: fieldValue(fields, "credit"),
-  language: fieldValue(fields, "language").trim(),
-  license: fieldValue(fields, "license"),
-  transcript: fieldValue(fields, "transcript"),
-  transcriptWanted: fieldValue(fields, "transcriptWanted") === "yes",
-  visibility: visibilityOf(fieldValue(fields, "visibility")),
-  consentBy: fieldValue(fields, "consentBy"),
-  saidYes: fieldValue(fields, "saidYes") === "yes",
-  consentDay: fieldValue(fields, "consentDay"),
-  fileId,
-  guideId: fieldValue(fields, "guide"),
-  publish: fieldValue(fields, "publish") === "yes",
-});
-
-const valuesOf = (story: VisibleStory): Fields => ({
-  name: story.name,
-  summary: story.summary,
-  credit: story.credit,
-  language: story.language,
-  license: story.license,
-  transcript: story.transcript,
-  transcriptWanted: story.transcriptWanted ? "yes" : "",
-  visibility: story.visibility,
-  consentBy: story.consentBy,
-  consentDay: story.consentGiven?.toISOString().slice(0, 10),
-  fileId: story.fileId ?? "",
-});
 
 export const storyRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const uploadOf = await useUploads(ctx, app);
     const said = (request: FastifyRequest): ReturnType<typeof storyMessages> =>
       storyMessages(viewOf(request).language);
     const good = (reply: FastifyReply, path: string, text: string): FastifyReply =>
@@ -152,15 +84,6 @@ export const storyRoutes =
       });
       return sendPublic(reply, request, "application/rss+xml", text);
     });
-    app.get(script, { config: { plain: true } }, async (request, reply) =>
-      sendTagged(
-        reply
-          .header("content-type", "text/javascript; charset=utf-8")
-          .header("cache-control", "public, max-age=3600"),
-        request,
-        recorder,
-      ),
-    );
 
     const page = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
       const viewer = viewerOf(request);
@@ -172,7 +95,7 @@ export const storyRoutes =
       });
     };
     app.get<ById>("/stories/:id", async (request, reply) => {
-      allow(reply, toPlay);
+      allowSources(reply, toPlay);
       return sendPage(reply, request, await page(request));
     });
     app.get<ById>("/stories/:id/transcript.txt", async (request, reply) => {
@@ -191,7 +114,7 @@ export const storyRoutes =
         .send(`${story.transcript}\n`);
     });
     app.post<ById>("/stories/:id/transcript", async (request, reply) => {
-      allow(reply, toPlay);
+      allowSources(reply, toPlay);
       return orShowAgain(
         request,
         reply,
@@ -205,135 +128,6 @@ export const storyRoutes =
           return good(reply, `/stories/${request.params.id}`, said(request).transcriptAdded);
         },
         (formState) => page(request, formState),
-      );
-    });
-
-    /** The recording that came with a form, else the one that came before; a form shown again keeps it. */
-    const bringFile = async (
-      request: FastifyRequest,
-      handle: string,
-      fields: Fields,
-    ): Promise<string> => {
-      const upload = uploadOf(request);
-      if (upload === undefined) return fieldValue(fields, "fileId");
-      const file = await addFile(ctx, viewerOf(request), handle, {
-        content: upload,
-        name: upload.name,
-        description: fieldValue(fields, "name").trim() || said(request).stories,
-        only: "audio",
-      });
-      (fields as Record<string, unknown>)["fileId"] = file.id;
-      return file.id;
-    };
-    const saved = async (
-      request: FastifyRequest,
-      reply: FastifyReply,
-      story: { id: string; published: Date | null },
-    ) =>
-      good(
-        reply,
-        `/stories/${story.id}`,
-        story.published === null ? said(request).drafted : said(request).published,
-      );
-
-    app.get<ByHandle>("/@:handle/stories/new", async (request, reply) => {
-      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
-      allowRecording(reply);
-      const asked = request.query.guide;
-      const guide = await guideNamed(
-        ctx.db,
-        viewerOf(request),
-        typeof asked === "string" ? asked : null,
-      );
-      const values = {
-        language: group.language,
-        license: "LicenseRef-All-Rights-Reserved",
-        visibility: "group",
-        consentDay: dayIn(ctx.clock.now(), viewOf(request).collective?.timeZone ?? "UTC"),
-        transcriptWanted: "yes",
-      };
-      return sendPage(
-        reply,
-        request,
-        storyForm(
-          viewOf(request),
-          { values, notes: {} },
-          { action: `/@${group.handle}/stories/new`, group, script, guide },
-        ),
-      );
-    });
-    app.post<ByHandle>("/@:handle/stories/new", uploadOptions, async (request, reply) => {
-      const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
-      allowRecording(reply);
-      return orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          const fileId = await bringFile(request, group.handle, fields);
-          return saved(
-            request,
-            reply,
-            await tellStory(ctx, viewerOf(request), group.handle, inputOf(fields, fileId)),
-          );
-        },
-        async (formState) => {
-          const guide = await guideNamed(
-            ctx.db,
-            viewerOf(request),
-            fieldValue(formState.values, "guide"),
-          );
-          return storyForm(viewOf(request), formState, {
-            action: `/@${group.handle}/stories/new`,
-            group,
-            script,
-            guide,
-          });
-        },
-      );
-    });
-
-    const editing = async (request: FastifyRequest<ById>) => {
-      const viewer = viewerOf(request);
-      const story = await storyFor(ctx.db, viewer, request.params.id);
-      await mustBeOurs(ctx, viewer, story);
-      const group: { handle: string; name: string; kind: GroupKind } = await visibleGroup(
-        ctx,
-        viewer,
-        story.groupHandle,
-      );
-      const guide = await guideNamed(ctx.db, viewer, story.guideId);
-      return {
-        story,
-        about: {
-          action: `/stories/${story.id}/edit`,
-          group,
-          guide,
-          script,
-          published: story.published !== null,
-        },
-      };
-    };
-    app.get<ById>("/stories/:id/edit", async (request, reply) => {
-      const { story, about } = await editing(request);
-      allowRecording(reply);
-      return sendPage(
-        reply,
-        request,
-        storyForm(viewOf(request), { values: valuesOf(story), notes: {} }, about),
-      );
-    });
-    app.post<ById>("/stories/:id/edit", uploadOptions, async (request, reply) => {
-      const { story, about } = await editing(request);
-      allowRecording(reply);
-      return orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          const fileId = await bringFile(request, story.groupHandle, fields);
-          await changeStory(ctx, viewerOf(request), story.id, inputOf(fields, fileId));
-          return good(reply, `/stories/${story.id}`, said(request).saved);
-        },
-        (formState) => storyForm(viewOf(request), formState, about),
       );
     });
 

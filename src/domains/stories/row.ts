@@ -1,3 +1,4 @@
+/** A story as the database has it, with whose it is. */
 import type { Row } from "#platform/database/schema.ts";
 import type { StoredFile } from "./files/file.ts";
 

@@ -1,3 +1,4 @@
+/** Stories for the search of the whole server. */
 import { type Finder, shortened } from "#commons/home/search.ts";
 import { shownStories } from "./store.ts";
 

@@ -1,3 +1,4 @@
+/** Subscribing by mail over the API: asked for, confirmed, ended. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** Pages of subscribing by mail, and those behind the links of its mails. */
 import type { FastifyInstance } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendsMail } from "#commons/mail/reach.ts";

@@ -1,3 +1,4 @@
+/** The library of things over the API: added, lent, brought back, offered. */
 import { imageView } from "#commons/answers.ts";
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";

@@ -12,7 +12,9 @@ import { ownSections } from "#domains/members/slots.ts";
 import { thingApi } from "./api.ts";
 import { forgetTakers } from "./lots/tasks.ts";
 import { lotApi } from "./lots/api.ts";
+import { lotMovementApi } from "./lots/movements-api.ts";
 import { lotRoutes } from "./lots/routes.ts";
+import { labelRoutes } from "./lots/labels/routes.ts";
 import { thingRoutes } from "./routes.ts";
 import { groupHerbs, groupThings, myLoans, myRecalls } from "./sections.ts";
 
@@ -20,8 +22,8 @@ const saying = sayings(thingMessages);
 
 export const things: Domain = {
   name: "things",
-  routes: ({ ctx }) => [thingRoutes(ctx), lotRoutes(ctx)],
-  api: ({ ctx }) => [thingApi(ctx), lotApi(ctx)],
+  routes: ({ ctx }) => [thingRoutes(ctx), lotRoutes(ctx), labelRoutes(ctx)],
+  api: ({ ctx }) => [thingApi(ctx), lotApi(ctx), lotMovementApi(ctx)],
   tasks: () => [
     {
       name: "takers",

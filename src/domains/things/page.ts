@@ -1,3 +1,4 @@
+/** The library of things of a group, one thing, and its form. */
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { ThingState } from "#platform/database/schema.ts";
 import {

@@ -1,3 +1,4 @@
+/** Pages of the library of things: adding, lending, bringing back. */
 import { recallTexts } from "#commons/rendering.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { can } from "#commons/permissions.ts";

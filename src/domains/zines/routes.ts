@@ -1,3 +1,4 @@
+/** Guides on paper and as files: PDF, booklet, zine, EPUB, Markdown, plain text. */
 import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";

@@ -1,3 +1,4 @@
+/** Putting jobs into the queue, in the transaction that gives rise to them. */
 import { sql } from "kysely";
 import type { Lane, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";

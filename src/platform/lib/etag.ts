@@ -1,3 +1,4 @@
+/** Entity tags: made of a text, and compared with what a browser already has. */
 import { createHash } from "node:crypto";
 
 /** Strong entity tag of a text (RFC 9110 §8.8.3). */

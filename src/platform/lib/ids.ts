@@ -1,3 +1,4 @@
+/** Ids and secrets: made, hashed, told apart from other text. */
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 
 /** UUIDv4: unlike v7 it tells nobody when the thing was made. */

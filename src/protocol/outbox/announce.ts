@@ -1,3 +1,4 @@
+/** Saying something to all followers, in the transaction in which it becomes true. */
 import type { AnnouncementType, ObjectKind, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";

@@ -1,3 +1,4 @@
+/** Taking a public thing back, and saying so to those who knew it. */
 import type { ObjectKind, Trx } from "#platform/database/schema.ts";
 import { announce } from "./announce.ts";
 

@@ -1,6 +1,7 @@
 /** A server with agreements and the library, and decisions carried by hand. */
 import type { FastifyInstance } from "fastify";
 import { agreementApi } from "#domains/agreements/api.ts";
+import { takeUpApi } from "#domains/agreements/take-up/api.ts";
 import { adoptAgreementEffect, endAgreementEffect } from "#domains/agreements/effects.ts";
 import { agreementRoutes } from "#domains/agreements/routes.ts";
 import { takeUpLink } from "#domains/agreements/sections.ts";
@@ -9,6 +10,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { beginDecision, type NewDecision } from "#domains/decisions/begin-actions.ts";
 import { parseEffect } from "#domains/decisions/effects/effect.ts";
 import { guideApi } from "#domains/guides/api.ts";
+import { revisionApi } from "#domains/guides/revisions/api.ts";
 import { guideRoutes } from "#domains/guides/routes.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
@@ -102,8 +104,10 @@ export async function house({
   for (const part of [
     agreementRoutes(ctx),
     agreementApi(ctx),
+    takeUpApi(ctx),
     guideRoutes(ctx, (view, id) => takeUpLink(ctx, view, id)),
     guideApi(ctx),
+    revisionApi(ctx),
   ])
     await app.register(part);
   if (more !== undefined) await app.register(more(ctx));

@@ -1,3 +1,4 @@
+/** The calendar without a server: iCalendar as strict readers take it, filters in addresses, days and times in every zone. */
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -4,6 +4,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { startDecision } from "#domains/decisions/actions.ts";
 import { decisionApi } from "#domains/decisions/api.ts";
+import { decisionTestApi } from "#domains/decisions/test/api.ts";
 import type { DecisionInput } from "#domains/decisions/decision.ts";
 import type { EffectHandlers } from "#domains/decisions/effects/effect.ts";
 import { decisionRoutes } from "#domains/decisions/routes.ts";
@@ -63,6 +64,7 @@ export async function house(): Promise<House> {
   const app = await createServer(t.ctx);
   await app.register(decisionRoutes(t.ctx, handlers));
   await app.register(decisionApi(t.ctx, handlers));
+  await app.register(decisionTestApi(t.ctx, handlers));
   await app.ready();
   const rosa = (await found(t.ctx)).viewer;
   const [sam, ana, kim] = [

@@ -1,3 +1,4 @@
+/** A message to all of the collective takes two, and leaves a week between. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { freeFrom } from "#domains/groups/everyone/message.ts";

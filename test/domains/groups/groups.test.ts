@@ -1,3 +1,4 @@
+/** Groups from their founding on: roles that end, invitations, and how open they are. */
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";

@@ -1,3 +1,4 @@
+/** Asking to join: vouched for, let in, declined, forgotten. */
 import type { FastifyInstance } from "fastify";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { seasonDays } from "#commons/permissions.ts";

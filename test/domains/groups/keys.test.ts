@@ -1,3 +1,4 @@
+/** Two keys: every power has a way with role-holders and a way without. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   allPowers,

@@ -1,3 +1,4 @@
+/** Pausing somebody: never alone, never for long, never twice in a row. */
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";

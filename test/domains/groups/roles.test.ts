@@ -1,3 +1,4 @@
+/** Roles that go around: whose turn it is, who learns, and that nobody keeps one for ever. */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Role, seasonDays } from "#commons/permissions.ts";

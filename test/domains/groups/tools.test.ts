@@ -1,3 +1,4 @@
+/** Tools of a group: those that it chose or uses come first, the others under More tools. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { writeTools } from "#domains/groups/tools/store.ts";

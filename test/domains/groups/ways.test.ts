@@ -1,3 +1,4 @@
+/** How a group does things, changed by its decisions. */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,3 +1,4 @@
+/** Invitations with words, and the welcome of whoever comes by one. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { acceptInvitation } from "#domains/groups/welcome/invitations-actions.ts";

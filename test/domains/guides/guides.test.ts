@@ -1,3 +1,4 @@
+/** Guides: every revision kept, licences that fit, nothing cut behind a writer's back. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";

@@ -1,3 +1,4 @@
+/** The library: asked by its address, shown to each what is for them, stories beside guides. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";

@@ -1,3 +1,4 @@
+/** Lived notes: read from hashtags, looked at by the group, counted in words. */
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -24,11 +25,8 @@ import {
   whenReplyDecided,
   writeNote,
 } from "#domains/guides/notes/actions.ts";
-import {
-  guideNotesApi,
-  guideNotesRoutes,
-  livedNotesSection,
-} from "#domains/guides/notes/routes.ts";
+import { guideNotesRoutes, livedNotesSection } from "#domains/guides/notes/routes.ts";
+import { guideNotesApi } from "#domains/guides/notes/api.ts";
 import { guideFor } from "#domains/guides/store.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { createServer } from "#platform/web/server.ts";

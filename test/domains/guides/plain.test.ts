@@ -1,3 +1,4 @@
+/** Help with plain words counts what can be counted, whatever the text. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type GlossaryTerm, termsIn } from "#domains/guides/glossary/glossary.ts";

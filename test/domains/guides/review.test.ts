@@ -1,3 +1,4 @@
+/** When a guide is looked at again, and what readers say is out of date. */
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -6,10 +6,14 @@ import type { Viewer } from "#commons/visibility.ts";
 import { beginMeeting, planMeeting, saveNotes } from "#domains/meetings/actions.ts";
 import { addItem, decideItem } from "#domains/meetings/agenda/actions.ts";
 import { meetingApi } from "#domains/meetings/api.ts";
+import { minutesApi } from "#domains/meetings/minutes/api.ts";
+import { meetingRolesApi } from "#domains/meetings/roles/api.ts";
+import { handsApi } from "#domains/meetings/hands/api.ts";
 import { raiseHand } from "#domains/meetings/hands/actions.ts";
 import { markOf } from "#domains/meetings/meeting.ts";
 import { drawRoles } from "#domains/meetings/roles/actions.ts";
 import { meetingRoutes } from "#domains/meetings/routes.ts";
+import { meetingFormRoutes } from "#domains/meetings/form-routes.ts";
 import { groupMeetings, myMeetings } from "#domains/meetings/sections.ts";
 import { html } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
@@ -39,8 +43,15 @@ beforeEach(async () => {
   moss = founded.group;
   sam = await addMember(t.ctx, "sam");
   app = await createServer(t.ctx);
-  await app.register(meetingRoutes(t.ctx));
-  await app.register(meetingApi(t.ctx));
+  for (const part of [
+    meetingRoutes(t.ctx),
+    meetingFormRoutes(t.ctx),
+    meetingApi(t.ctx),
+    handsApi(t.ctx),
+    meetingRolesApi(t.ctx),
+    minutesApi(t.ctx),
+  ])
+    await app.register(part);
   app.get("/me", async (request, reply) =>
     sendPage(reply, request, {
       title: "Me",

@@ -1,3 +1,4 @@
+/** Exchanges: asked for, promised once, thanked for, forgotten; read by the people concerned only. */
 import { Writable } from "node:stream";
 import fc from "fast-check";
 import type { FastifyInstance, InjectOptions } from "fastify";

@@ -1,3 +1,4 @@
+/** The map of gifts says what is missing, and never a number. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { careKinds } from "#commons/care-kinds.ts";

@@ -1,3 +1,4 @@
+/** What fits an offer or need, why it does, and that nobody is always first. */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";

@@ -1,3 +1,4 @@
+/** Offers and needs: their states, how long they stand, and what strangers read of them. */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";

@@ -1,3 +1,4 @@
+/** Rounds of offers and needs at an event, from a word said in one to a thanked exchange. */
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";

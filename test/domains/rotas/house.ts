@@ -3,8 +3,10 @@ import type { FastifyInstance } from "fastify";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { rotaApi } from "#domains/rotas/api.ts";
+import { shiftApi } from "#domains/rotas/shifts/api.ts";
 import type { RotaInput, VisibleShift } from "#domains/rotas/rota.ts";
 import { rotaRoutes } from "#domains/rotas/routes.ts";
+import { rotaFormRoutes } from "#domains/rotas/form-routes.ts";
 import { shiftsOf } from "#domains/rotas/store.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
@@ -22,7 +24,8 @@ export async function house(
 ): Promise<House> {
   const t = await testContext(at === undefined ? {} : { at });
   const app = await createServer(t.ctx);
-  for (const part of [rotaRoutes(t.ctx), rotaApi(t.ctx)]) await app.register(part);
+  for (const part of [rotaRoutes(t.ctx), rotaFormRoutes(t.ctx), rotaApi(t.ctx), shiftApi(t.ctx)])
+    await app.register(part);
   more?.(app, t.ctx);
   await app.ready();
   return {

@@ -1,3 +1,4 @@
+/** Blocks end every tie at once; replies and reports wait for the look of those who may. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { block, repliesToLookAt, unblock } from "#domains/safety/actions.ts";
 import { answerReply, decideReply } from "#domains/safety/replies-actions.ts";

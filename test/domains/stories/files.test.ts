@@ -1,3 +1,4 @@
+/** Files: refused before they harm, and shown to whom they are for. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

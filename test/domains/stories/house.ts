@@ -8,6 +8,7 @@ import { storyApi } from "#domains/stories/api.ts";
 import { fileRoutes } from "#domains/stories/files/routes.ts";
 import { storyHandlers } from "#domains/stories/files/rendition-tasks.ts";
 import { storyRoutes } from "#domains/stories/routes.ts";
+import { storyFormRoutes } from "#domains/stories/form-routes.ts";
 import type { StoryInput } from "#domains/stories/story.ts";
 import { freePort } from "../../support/instance.ts";
 import { testContext, type TestContext } from "../../support/context.ts";
@@ -32,6 +33,7 @@ export async function house({
   const app = await createServer(t.ctx);
   await app.register(fileRoutes(t.ctx));
   await app.register(storyRoutes(t.ctx));
+  await app.register(storyFormRoutes(t.ctx));
   await app.register(storyApi(t.ctx));
   if (listen) await app.listen({ host: "127.0.0.1", port });
   else await app.ready();

@@ -1,3 +1,4 @@
+/** Recordings as devices write them, their every frame kept and nothing else. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attachment, fileName, kindOf, readRange } from "#domains/stories/files/file.ts";

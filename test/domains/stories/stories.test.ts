@@ -1,3 +1,4 @@
+/** Stories: told with a yes, heard by those whom it names, gone when it is taken back. */
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";

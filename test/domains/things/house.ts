@@ -3,7 +3,9 @@ import type { FastifyInstance } from "fastify";
 import type { Viewer } from "#commons/visibility.ts";
 import type { LotInput } from "#domains/things/lots/lot.ts";
 import { lotApi } from "#domains/things/lots/api.ts";
+import { lotMovementApi } from "#domains/things/lots/movements-api.ts";
 import { lotRoutes } from "#domains/things/lots/routes.ts";
+import { labelRoutes } from "#domains/things/lots/labels/routes.ts";
 import { thingApi } from "#domains/things/api.ts";
 import { thingRoutes } from "#domains/things/routes.ts";
 import { createServer } from "#platform/web/server.ts";
@@ -19,7 +21,14 @@ export interface House extends TestContext {
 export async function house(): Promise<House> {
   const t = await testContext();
   const app = await createServer(t.ctx);
-  for (const part of [thingRoutes(t.ctx), lotRoutes(t.ctx), thingApi(t.ctx), lotApi(t.ctx)])
+  for (const part of [
+    thingRoutes(t.ctx),
+    lotRoutes(t.ctx),
+    labelRoutes(t.ctx),
+    thingApi(t.ctx),
+    lotApi(t.ctx),
+    lotMovementApi(t.ctx),
+  ])
     await app.register(part);
   await app.ready();
   return {

@@ -1,6 +1,6 @@
 /** Labels on paper. */
 import { expect, test } from "vitest";
-import { labelsPdf, perSheet } from "#domains/things/lots/label.ts";
+import { labelsPdf, perSheet } from "#domains/things/lots/labels/label.ts";
 import type { LabelFacts } from "#domains/things/lots/lot.ts";
 import { run } from "../../support/needs.ts";
 import { salve } from "./house.ts";

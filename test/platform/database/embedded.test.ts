@@ -1,3 +1,4 @@
+/** The embedded PostgreSQL outlives whatever is killed around it, and never runs twice on one folder. */
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   chmodSync,

@@ -1,3 +1,4 @@
+/** The databases that tests get are real and their own. */
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testContext, type TestContext } from "../../support/context.ts";

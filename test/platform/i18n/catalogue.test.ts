@@ -1,3 +1,4 @@
+/** Texts as a language says them, with numbers, lists, and what people wrote. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

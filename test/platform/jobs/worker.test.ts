@@ -1,3 +1,4 @@
+/** Jobs: done once and in order, tried again, given up with a reason, taken over when a worker dies. */
 import fc from "fast-check";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";

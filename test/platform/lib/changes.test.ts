@@ -1,3 +1,4 @@
+/** Comparing two texts, whole and in reasonable time. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changesBetween } from "#platform/lib/changes.ts";

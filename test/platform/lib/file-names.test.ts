@@ -1,3 +1,4 @@
+/** Names of files that fit on every disk, whatever the title. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contentDisposition } from "#platform/lib/file-names.ts";

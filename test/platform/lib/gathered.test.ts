@@ -1,3 +1,4 @@
+/** Questions of one moment are asked once. */
 import { expect, test } from "vitest";
 import { gathered } from "#platform/lib/gathered.ts";
 

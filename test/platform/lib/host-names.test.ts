@@ -1,3 +1,4 @@
+/** Names of servers, in any script and as people type them. */
 import { domainToASCII } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+/** What paper draws of emoji and rare signs. */
 import { expect, test } from "vitest";
 import { drawnEmoji } from "#platform/lib/paper-fonts.ts";
 

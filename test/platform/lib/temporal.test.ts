@@ -1,3 +1,4 @@
+/** Days in their zones, and work that many ask for at once. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayIn, Temporal, wallTime } from "#platform/lib/temporal.ts";

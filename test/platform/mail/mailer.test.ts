@@ -1,3 +1,4 @@
+/** What a mail server refuses is written down without the address. */
 import { expect, test } from "vitest";
 import { readConfig } from "#config.ts";
 import { createMailer } from "#platform/mail/mailer.ts";

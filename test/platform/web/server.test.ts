@@ -1,3 +1,4 @@
+/** The web server whole: problems, sessions, headers, plain files, forms with their notes. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDecision } from "#domains/decisions/actions.ts";
 import { openTest } from "#domains/decisions/test/actions.ts";

@@ -1,3 +1,4 @@
+/** The inbox lets in what is signed and sensible, keeps out the rest, and does each thing once. */
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";

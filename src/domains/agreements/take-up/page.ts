@@ -1,3 +1,4 @@
+/** Where an agreement begins: short texts to choose from, or a guide of the library. */
 import { linkTo, pageHead, prose } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html } from "#platform/web/html/html.ts";

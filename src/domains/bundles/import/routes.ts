@@ -1,3 +1,4 @@
+/** Pages on which a bundle or an article is taken in: sent, looked at, said yes to. */
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";

@@ -1,3 +1,4 @@
+/** What the coming month leaves out. */
 import { commas } from "#platform/i18n/commas.ts";
 import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
 import { html, nothing } from "#platform/web/html/html.ts";

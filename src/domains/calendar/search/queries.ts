@@ -1,3 +1,4 @@
+/** Events for the search of the whole server. */
 import { plainText } from "#commons/markdown.ts";
 import { type Finder, shortened } from "#commons/home/search.ts";
 import { eventsByWords } from "./store.ts";

@@ -1,3 +1,4 @@
+/** Following a calendar file, done by two members where nobody keeps the bridge. */
 import { sourceMessages } from "./messages.ts";
 import type { Acts } from "#domains/groups/keys/actions.ts";
 import { addSource, nameZones, removeSource } from "./actions.ts";

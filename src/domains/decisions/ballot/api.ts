@@ -1,3 +1,4 @@
+/** Secret ballots over the API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** The part of a decision's page on which a secret ballot is cast and counted. */
 import type { Row } from "#platform/database/schema.ts";
 import { section } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";

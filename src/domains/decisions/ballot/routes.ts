@@ -1,3 +1,4 @@
+/** The form of a secret ballot on the page of its decision. */
 import type { FastifyInstance } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";

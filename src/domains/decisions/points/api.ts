@@ -1,3 +1,4 @@
+/** What there is to do in a group, over the API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";

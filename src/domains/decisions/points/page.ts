@@ -1,3 +1,4 @@
+/** What there is to do: under a decision, and in the list of a group. */
 import {
   badge,
   dayText,

@@ -1,3 +1,4 @@
+/** The list of what there is to do, and the buttons on it. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";

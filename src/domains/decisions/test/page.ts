@@ -1,3 +1,4 @@
+/** The part of a decision's page on which its text is tested: what people say to it, and the form for one's own answer. */
 import { section } from "#platform/web/html/components.ts";
 import { choices, field, folded, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

@@ -1,3 +1,4 @@
+/** A decision on one page, and the versions of its text. */
 import { keptIn } from "#platform/i18n/saying.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";

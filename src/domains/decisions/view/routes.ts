@@ -1,3 +1,4 @@
+/** The page of a decision, and every form on it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts } from "#commons/rendering.ts";

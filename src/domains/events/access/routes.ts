@@ -1,3 +1,4 @@
+/** The page on which access keepers say what is true of an event's access. */
 import type { FastifyInstance } from "fastify";
 import { parseAccess, parseAccessWords } from "#commons/access/facts.ts";
 import { DomainError } from "#commons/domain-error.ts";

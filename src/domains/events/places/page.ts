@@ -1,3 +1,4 @@
+/** The places that a group remembers, as a page for its members. */
 import { accessSentences } from "#commons/access/facts.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { emptyState, facts, linkTo, pageHead, section } from "#platform/web/html/components.ts";

@@ -1,3 +1,4 @@
+/** The page of remembered places, and forgetting one. */
 import type { FastifyInstance } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";

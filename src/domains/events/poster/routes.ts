@@ -1,3 +1,4 @@
+/** An event on paper: its poster to look at and as PDF, and the text for a flyer. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { contentDisposition } from "#platform/lib/file-names.ts";

@@ -1,3 +1,4 @@
+/** Looking back on an event: the form for its hosts, and what their group kept. */
 import { commas } from "#platform/i18n/commas.ts";
 import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";

@@ -1,3 +1,4 @@
+/** Looking back on an event: pages and API. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** Answers to events over the API: members', guests', and what hosts see and do. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

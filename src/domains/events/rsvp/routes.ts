@@ -1,3 +1,4 @@
+/** Pages of answering an event, of what stands behind a guest's secret link, and of who comes. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -38,9 +39,7 @@ import { eventSlotsOf } from "./slots-store.ts";
 import { eventFor, type VisibleEvent } from "../store.ts";
 import { rsvpSaying as saying } from "./saying.ts";
 
-interface ById {
-  Params: { id: string };
-}
+type ById = { Params: { id: string } };
 
 const statusIn = (text: string): RsvpStatus => {
   if (text !== "yes" && text !== "maybe" && text !== "no")

@@ -1,3 +1,4 @@
+/** Pages of asking to join, and of members who answer those who ask. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { holdersInside } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";

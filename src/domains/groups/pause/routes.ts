@@ -1,3 +1,4 @@
+/** Pages of pausing somebody, and of the care for who is paused. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { type FormState, fieldValue } from "#platform/web/html/forms.ts";

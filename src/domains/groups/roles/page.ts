@@ -1,3 +1,4 @@
+/** The roles of a group: who holds and learns them, and what ends soon. */
 import { commas } from "#platform/i18n/commas.ts";
 import { type Power, roles } from "#commons/permissions.ts";
 import { dayText, linkTo, pageHead, section, personLink } from "#platform/web/html/components.ts";

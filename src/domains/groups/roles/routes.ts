@@ -1,3 +1,4 @@
+/** Roles of a group: pages of lending, learning and handing back, and the same as JSON. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { isRole, mayBegin, roles } from "#commons/permissions.ts";

@@ -1,3 +1,4 @@
+/** How a group does things, said in plain sentences. */
 import { linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";

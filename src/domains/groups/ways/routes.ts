@@ -1,3 +1,4 @@
+/** How a group does things: its page and its API. */
 import type { FastifyInstance } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendPage } from "#platform/web/reply.ts";

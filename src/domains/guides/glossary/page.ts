@@ -1,3 +1,4 @@
+/** The glossary, one term of it, and the terms that stand under a guide. */
 import { emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

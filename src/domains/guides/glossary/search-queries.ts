@@ -1,3 +1,4 @@
+/** Terms of the glossary for the search of the whole server. */
 import { type Finder, shortened } from "#commons/home/search.ts";
 import { termsByWords } from "./store.ts";
 

@@ -1,3 +1,4 @@
+/** Guides for the search of the whole server. */
 import { type Finder, shortened } from "#commons/home/search.ts";
 import { listedGuides } from "../store.ts";
 

@@ -1,8 +1,7 @@
-/** Pages between a guide and its relatives: notices, translations, family, news from upstream, suggestions. */
+/** Pages between a guide and its relatives: translations, family, news from upstream, suggestions. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
 import { mayChange, mustBeOurs } from "#commons/owned.ts";
-import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { groupsOfMember } from "#domains/groups/queries.ts";
 import {
@@ -20,9 +19,6 @@ import { lineageTree } from "./related.ts";
 import { relatedOf } from "./store.ts";
 import { lineageMessages } from "./messages.ts";
 import type { MergeChoice } from "./merge.ts";
-import { answerNotice, postNotice } from "../notices/actions.ts";
-import { noticesOf } from "../notices/queries.ts";
-import { answerPage, noticePage } from "../notices/page.ts";
 import { guideFor } from "../store.ts";
 import { suggestUpstream } from "../suggestions/outgoing-actions.ts";
 import { decideSuggestion, suggestionOf, suggestionsFor } from "../suggestions/incoming-actions.ts";
@@ -64,66 +60,6 @@ export const lineageRoutes =
       await mustBeOurs(ctx, viewerOf(request), guide);
       return guide;
     };
-
-    app.get<ById>("/guides/:id/notices/new", async (request, reply) => {
-      const guide = await kept(request);
-      return sendPage(
-        reply,
-        request,
-        noticePage(viewOf(request), guide, { values: { severity: "caution" }, notes: {} }),
-      );
-    });
-    app.post<ById>("/guides/:id/notices", async (request, reply) => {
-      const guide = await kept(request);
-      return orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          await postNotice(ctx, viewerOf(request), guide.id, {
-            severity: fieldValue(fields, "severity"),
-            content: fieldValue(fields, "content"),
-          });
-          return redirect(reply, `/guides/${guide.id}#notices`, {
-            tone: "good",
-            text: said(request).noticeSent,
-          });
-        },
-        (formState) => noticePage(viewOf(request), guide, formState),
-      );
-    });
-    const noticeOf = async (request: FastifyRequest<Inner>) => {
-      const guide = await kept(request);
-      const notice = (await noticesOf(ctx.db, guide.id)).find(
-        (one) => one.id === request.params.inner && one.answered === null,
-      );
-      if (notice === undefined) throw new DomainError("not-found");
-      return { guide, notice };
-    };
-    app.get<Inner>("/guides/:id/notices/:inner/answer", async (request, reply) => {
-      const { guide, notice } = await noticeOf(request);
-      return sendPage(reply, request, answerPage(viewOf(request), guide, notice, emptyFormState));
-    });
-    app.post<Inner>("/guides/:id/notices/:inner/answer", async (request, reply) => {
-      const { guide, notice } = await noticeOf(request);
-      return orShowAgain(
-        request,
-        reply,
-        async (fields) => {
-          await answerNotice(
-            ctx,
-            viewerOf(request),
-            guide.id,
-            notice.id,
-            fieldValue(fields, "answer"),
-          );
-          return redirect(reply, `/guides/${guide.id}`, {
-            tone: "good",
-            text: said(request).answerDone,
-          });
-        },
-        (formState) => answerPage(viewOf(request), guide, notice, formState),
-      );
-    });
 
     app.post<ById>("/guides/:id/translate", async (request, reply) =>
       orShowAgain(

@@ -1,3 +1,4 @@
+/** Lived notes under a guide, and on a page of their own. */
 import { commas } from "#platform/i18n/commas.ts";
 import { newestCursor } from "#commons/cursor.ts";
 import type { NoteKind } from "#platform/database/schema.ts";

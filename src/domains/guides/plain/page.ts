@@ -1,3 +1,4 @@
+/** Help with plain words, as a page beside the writing. */
 import { emptyState, facts, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

@@ -1,3 +1,4 @@
+/** Looking at guides again, and saying that one is out of date: pages and API. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayChange } from "#commons/owned.ts";

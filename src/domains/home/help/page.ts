@@ -1,3 +1,4 @@
+/** The help texts as a list, and one of them. */
 import { linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import { directionOf } from "#platform/i18n/direction.ts";

@@ -1,3 +1,4 @@
+/** The search of the whole server as JSON. */
 import type { FastifyInstance } from "fastify";
 import Type from "typebox";
 import { originView } from "#commons/origin.ts";

@@ -1,3 +1,4 @@
+/** What was found, by kind, and the field to look for something else. */
 import { addressShown } from "#commons/origin.ts";
 import type { SearchHit, SearchKind } from "#commons/home/search.ts";
 import { longestSearch } from "#commons/home/search.ts";

@@ -1,3 +1,4 @@
+/** Asks the finders of all domains at once. */
 import { type Finder, type SearchHit, type SearchKind, searchKinds } from "#commons/home/search.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Viewer } from "#commons/visibility.ts";

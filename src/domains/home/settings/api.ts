@@ -1,3 +1,4 @@
+/** How a collective orders its start page and menu, and its languages and time zone, as JSON. */
 import type { FastifyInstance } from "fastify";
 import Type from "typebox";
 import { homeParts, maxPages } from "#commons/home/home-settings.ts";

@@ -1,3 +1,4 @@
+/** The form in which a collective orders its start page and menu. */
 import { homeParts, maxPages } from "#commons/home/home-settings.ts";
 import { pageHead } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";

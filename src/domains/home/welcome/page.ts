@@ -1,3 +1,4 @@
+/** What somebody sees first who came by an invitation. */
 import { plainText, renderMarkdown } from "#commons/markdown.ts";
 import { buttonTo, cardList, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

@@ -1,3 +1,4 @@
+/** The fund on one page: what is in it, what was asked for, and its report to print. */
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import {
   badge,

@@ -1,3 +1,4 @@
+/** What came into the fund, for those who keep it. */
 import { commas } from "#platform/i18n/commas.ts";
 import {
   badge,

@@ -1,3 +1,4 @@
+/** One sealed request to the fund, closed and opened. */
 import { badge, dayText, facts, linkTo, longDay, pageHead } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

@@ -1,3 +1,4 @@
+/** Hours with siblings: what is between the two, and the form to thank them. */
 import {
   buttonTo,
   dayText,

@@ -1,3 +1,4 @@
+/** Hours with siblings: pages and API. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { can } from "#commons/permissions.ts";

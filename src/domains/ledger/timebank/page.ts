@@ -1,3 +1,4 @@
+/** Hours of a member and of the commons, and blank slips on paper. */
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import {
   buttonTo,

@@ -1,3 +1,4 @@
+/** Pages of the hours of a group, and one's own as a table to take along. */
 import { contentDisposition } from "#platform/lib/file-names.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { careKindName } from "#commons/care-kinds.ts";

@@ -1,3 +1,4 @@
+/** What the API answers about one's own mail address: only what stands here is sent. */
 import Type from "typebox";
 import { closed, nullable, oneOf } from "#commons/answers.ts";
 

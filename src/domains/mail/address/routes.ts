@@ -1,3 +1,4 @@
+/** The form for one's mail address, and the pages behind the links of its mails. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";

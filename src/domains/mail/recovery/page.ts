@@ -1,3 +1,4 @@
+/** Pages of coming back in by mail: asked for, sent, a new password. */
 import { pageHead, section } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

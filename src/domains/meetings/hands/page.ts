@@ -1,3 +1,4 @@
+/** Hands in a meeting: on its page, and alone on a page that loads itself anew. */
 import { badge, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

@@ -1,3 +1,4 @@
+/** The minutes of a meeting: to write, to read, to print, and the questions at its end. */
 import { renderMarkdown } from "#commons/markdown.ts";
 import {
   badge,

@@ -1,3 +1,4 @@
+/** Devices that are told by Web Push, over the API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { closed } from "#commons/answers.ts";

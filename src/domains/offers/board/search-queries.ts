@@ -1,3 +1,4 @@
+/** Offers and needs for the search of the whole server. */
 import { plainText } from "#commons/markdown.ts";
 import { type Finder, shortened } from "#commons/home/search.ts";
 import { listedOffers } from "./store.ts";

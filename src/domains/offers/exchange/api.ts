@@ -1,3 +1,4 @@
+/** Exchanges over the API, for the people concerned. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Viewer } from "#commons/visibility.ts";

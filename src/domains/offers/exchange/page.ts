@@ -1,3 +1,4 @@
+/** Exchanges: under an offer, on one's own page, and the sealed page of the people concerned. */
 import { offerAmount } from "../amount.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";

@@ -1,3 +1,4 @@
+/** Pages of exchanges: asking, answering, writing to each other. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** A round of offers and needs at an event: on its page, on a page of its own, and on paper. */
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import {
   badge,

@@ -1,3 +1,4 @@
+/** Rounds of offers and needs at events: pages and API. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** Messages between two members: all of one's own, one exchange of them, and the form. */
 import { typedHtml } from "#commons/markup/typed-html.ts";
 import {
   emptyState,

@@ -1,3 +1,4 @@
+/** What others see of oneself, said to oneself. */
 import { linkTo, pageHead, section, wayTo } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";

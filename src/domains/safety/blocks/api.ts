@@ -1,3 +1,4 @@
+/** What a block would make vanish, and who is silenced, over the API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** What a block would make vanish, who is silenced, and lists of blocks that are taken over. */
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { dayText, linkTo, pageHead, section } from "#platform/web/html/components.ts";

@@ -1,3 +1,4 @@
+/** Looking before blocking, ending a silence, and taking over a list of blocks. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { csvOf } from "#platform/lib/csv.ts";

@@ -1,3 +1,4 @@
+/** The quiet page of a support circle, and the form behind it. */
 import { buttonTo, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

@@ -1,3 +1,4 @@
+/** Speaking with named servers only: the form, and the API. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** What is seen of a group that went quiet, and the form to do so. */
 import { dayText, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";

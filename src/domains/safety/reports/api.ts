@@ -1,3 +1,4 @@
+/** Reports over the API: made by anybody, looked at by two. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

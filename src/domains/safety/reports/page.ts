@@ -1,3 +1,4 @@
+/** Reports: the form for everybody, and what those read who look at them. */
 import { localPath, safeUrl } from "#platform/lib/url.ts";
 import { days } from "#platform/lib/clock.ts";
 import {

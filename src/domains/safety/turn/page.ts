@@ -1,3 +1,4 @@
+/** Where to turn in need: the page for everybody, its card, and the form. */
 import {
   badge,
   buttonTo,

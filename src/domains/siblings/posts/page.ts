@@ -1,3 +1,4 @@
+/** What siblings say: the page, and a few lines for the start page. */
 import type { InlinePicture } from "#commons/pictures/picture.ts";
 import { removalLink } from "#domains/pictures/sections.ts";
 import { picture, withInline } from "#platform/web/html/pictures.ts";

@@ -1,3 +1,4 @@
+/** What siblings say: page, feed and API. */
 import { inlinePictures } from "#domains/pictures/queries.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";

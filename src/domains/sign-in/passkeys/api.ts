@@ -1,3 +1,4 @@
+/** Passkeys over the API: made, used, removed. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** Passkeys on the pages of signing in and of one's own account. */
 import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

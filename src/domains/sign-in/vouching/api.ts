@@ -1,3 +1,4 @@
+/** Coming back in by the word of two members, over the API. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

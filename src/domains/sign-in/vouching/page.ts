@@ -1,3 +1,4 @@
+/** Pages of coming back in by the word of two members: for who asks, and for who vouches. */
 import {
   dayText,
   emptyState,

@@ -1,3 +1,4 @@
+/** Recovery words: made, shown this once, and used. */
 import { linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { longDay } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";

@@ -1,3 +1,4 @@
+/** What a new collective does in its first hour: its page, and its part of the start page. */
 import { badge, buttonTo, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";

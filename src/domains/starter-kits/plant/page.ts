@@ -1,3 +1,4 @@
+/** Taking over pieces of another collective's starter kit, and our own kit for others. */
 import { hostText } from "#platform/lib/host-names.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";

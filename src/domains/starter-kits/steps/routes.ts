@@ -1,3 +1,4 @@
+/** The first steps of a collective: pages and API. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { can } from "#commons/permissions.ts";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,3 +1,4 @@
+/** The pictures and papers of a group, and the form to add one. */
 import { newestCursor } from "#commons/cursor.ts";
 import { emptyState, linkTo, pageHead, pager, section } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";

@@ -1,3 +1,4 @@
+/** Files themselves, and the page with those of a group. */
 import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";

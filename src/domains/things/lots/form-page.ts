@@ -1,3 +1,4 @@
+/** The form for a lot, and the one that prints its labels. */
 import { linkTo, pageHead } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";

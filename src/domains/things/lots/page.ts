@@ -1,3 +1,4 @@
+/** The lots of a group, one with all that went in and out, and what everybody reads behind a label. */
 import {
   badge,
   buttonTo,

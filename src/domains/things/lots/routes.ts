@@ -1,64 +1,30 @@
-import { contentDisposition } from "#platform/lib/file-names.ts";
+/** Pages of lots: the herb store of a group, and what goes in and out of each lot. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { can } from "#commons/permissions.ts";
-import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { MovementKind } from "#platform/database/schema.ts";
 import { groupForWriting, todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
-import { minutes } from "#platform/lib/clock.ts";
 import { type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { isLabelPaper, labelsPdf, type LabelInput, perSheet } from "./label.ts";
 import { type LotInput, readLotFilter } from "./lot.ts";
-import { lotForm, labelPrintPage } from "./form-page.ts";
+import { lotForm } from "./form-page.ts";
 import { addLot, changeLot, keptLot, mayKeep, setReady } from "./actions.ts";
-import { labelPage, lotPage, lotsPage } from "./page.ts";
-import { exchangesOf, groupsElsewhere, labelOf, lotFor, lotsOf, lotMovements } from "./store.ts";
+import { lotPage, lotsPage } from "./page.ts";
+import { exchangesOf, groupsElsewhere, lotFor, lotsOf, lotMovements } from "./store.ts";
 import { lotMessages } from "./messages.ts";
 import { moveLot, takeBackMovement } from "./movements-actions.ts";
 import { knowRecall, liftRecall, recallLot, toTellByHand } from "./recall-actions.ts";
 import { offerLot } from "../share-actions.ts";
 import { memberOf } from "../store.ts";
 import { thingMessages } from "../messages.ts";
-import { sayings } from "#platform/i18n/saying.ts";
-const saying = sayings(lotMessages);
 
-interface ById {
-  Params: { id: string };
-}
-interface ByHandle {
-  Params: { handle: string };
-}
-
-/** Setting type takes a while: so many sheets from one place in a minute. */
-const printLimit = { max: 20, timeWindow: minutes(1) } as const;
+type ById = { Params: { id: string } };
+type ByHandle = { Params: { handle: string } };
 const perPage = 30;
 const shownMovements = 200;
 const kinds: readonly MovementKind[] = ["given", "counted", "discarded", "made"];
-
-function readLabelInput(query: Readonly<Record<string, unknown>>): LabelInput {
-  const paper = query.paper ?? "a4";
-  if (!isLabelPaper(paper)) throw new DomainError("bad-request");
-  const number = (name: string, max: number): number | undefined => {
-    const text = query[name];
-    if (text === undefined || text === "") return undefined;
-    if (typeof text !== "string" || !/^\d{1,3}$/.test(text) || Number(text) > max)
-      throw new DomainError("bad-request", {
-        detail: saying((m) => m.errors.aSheetHasLabels({ perSheet: perSheet(paper) })),
-      });
-    return Number(text);
-  };
-  const skip = number("skip", perSheet(paper) - 1) ?? 0;
-  const count = number("count", perSheet(paper)) ?? 0;
-  return {
-    paper,
-    skip,
-    count: count === 0 ? perSheet(paper) - skip : count,
-    cut: query.cut === "yes",
-  };
-}
 
 const inputOf = (fields: Fields): LotInput => {
   const text = (name: string): string => fieldValue(fields, name);
@@ -85,14 +51,6 @@ export const lotRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest) => lotMessages(viewOf(request).language);
-
-    app.get<ById>("/l/:id", async (request, reply) =>
-      sendPage(
-        reply,
-        request,
-        labelPage(viewOf(request), await labelOf(ctx.db, request.params.id)),
-      ),
-    );
 
     app.get<ByHandle>("/@:handle/herbs", async (request, reply) => {
       const viewer = viewerOf(request);
@@ -269,32 +227,5 @@ export const lotRoutes =
         },
         (formState) => editForm(request, formState),
       ),
-    );
-
-    app.get<ById>("/lots/:id/labels", async (request, reply) =>
-      sendPage(
-        reply,
-        request,
-        labelPrintPage(viewOf(request), await lotFor(ctx.db, viewerOf(request), request.params.id)),
-      ),
-    );
-    app.get<ById & { Querystring: Record<string, unknown> }>(
-      "/lots/:id/labels.pdf",
-      { config: { rateLimit: printLimit } },
-      async (request, reply) => {
-        const lot = await lotFor(ctx.db, viewerOf(request), request.params.id);
-        const pdf = await labelsPdf(
-          lot,
-          readLabelInput(request.query),
-          ctx.origin,
-          lot.group.language,
-        );
-        const file = { title: `${lot.name} ${lot.number}`, ending: "pdf", other: "labels" };
-        return reply
-          .header("content-type", "application/pdf")
-          .header("content-disposition", contentDisposition("inline", file))
-          .header("cache-control", "private, no-store")
-          .send(pdf);
-      },
     );
   };

@@ -8,9 +8,9 @@ import QRCode from "qrcode";
 import { DomainError } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import { scriptOf } from "#domains/zines/drawing/scripts.ts";
-import { labelDrawing } from "./label-drawing.ts";
-import { labelMessages } from "./label-messages.ts";
-import { isForm, type LabelFacts } from "./lot.ts";
+import { labelDrawing } from "./drawing.ts";
+import { labelMessages } from "../label-messages.ts";
+import { isForm, type LabelFacts } from "../lot.ts";
 
 /** Sheets that are sold everywhere, in millimetres; `big` is one label on a postcard. */
 const papers = {
