@@ -1,7 +1,7 @@
 # What is compiled and what is only for that stays behind: the second stage takes what a server needs.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 COPY bin bin
 # Scripts of packages bring programs for tests and links of the embedded PostgreSQL; neither is needed here.
 RUN npm ci --ignore-scripts --no-audit --no-fund
