@@ -81,7 +81,7 @@ const excepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "domains/ledger/timebank/timebank.ts": "names of kinds in the API",
     "domains/people/profile/page.ts": "read again as it is written",
     "domains/rotas/sections.ts": "read again as it is written",
-    "domains/things/lots/label.ts": "names of scripts, for who runs the server",
+    "domains/things/lots/labels/label.ts": "names of scripts, for who runs the server",
     "domains/things/lots/offer-text.ts": "Latin name, part and strength of a herb",
     "domains/zines/drawing/layout.ts": "cells of a table",
     "domains/zines/press/typeset.ts": "names of scripts, for who runs the server",

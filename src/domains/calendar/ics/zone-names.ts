@@ -1,6 +1,6 @@
 /** Names of time zones as programs and people write them, understood. Pure. */
 import { isTimeZone, sayTime } from "#platform/lib/temporal.ts";
-import { windowsLabels, windowsZones } from "./windows-zones.ts";
+import { windowsLabels, windowsZones, zonesInOtherLanguages } from "./windows-zones.ts";
 import { fixedZone, ianaZone, utc, type Zone } from "./zone.ts";
 
 interface Understood {
@@ -66,40 +66,10 @@ const letters = table({
   "PST/PDT": "America/Los_Angeles",
 });
 
-/** Names of zones and cities as Windows and people say them in other languages, where Intl does not know them. */
 const elsewhere = new Map(
-  Object.entries({
-    "Europe/Berlin": "West-Europa (standaardtijd),W. Europa,Europa occidental",
-    "Europe/Athens": "Athen,Athènes,Atenas,Athene,أثينا",
-    "Europe/Bucharest": "Bukarest,Bucarest,Bucareste,Boekarest",
-    "Europe/Lisbon": "Lissabon,Lisbonne,Lisboa,Lisbona",
-    "Europe/Moscow": "Moskau,Moscou,Moscú,Moscovo,Mosca,Moskou,موسكو",
-    "Europe/Vienna": "Wien,Vienne,Viena,Wenen",
-    "Europe/Rome": "Rom,Roma",
-    "Europe/Prague": "Prag,Praga,Praag",
-    "Europe/Warsaw": "Warschau,Varsovie,Varsovia,Varsóvia",
-    "Europe/Brussels": "Brüssel,Bruxelles,Bruselas,Bruxelas,Brussel",
-    "Europe/Copenhagen": "Kopenhagen,Copenhague",
-    "Europe/London": "Londres,Londen,Londra,لندن",
-    "Europe/Berlin ": "Berlín,Berlim,Berlijn,برلين",
-    "Europe/Paris": "باريس",
-    "Europe/Zurich": "Zürich,Genf,Genève,Bern",
-    "Africa/Cairo": "Kairo,Le Caire,El Cairo,Caïro,القاهرة",
-    "Africa/Algiers": "Algier,Alger,Argel,الجزائر",
-    "Africa/Casablanca": "الدار البيضاء,المغرب",
-    "Asia/Jerusalem": "Jérusalem,Jerusalén,Jerusalém,Jeruzalem,القدس",
-    "Asia/Beirut": "Beyrouth,بيروت",
-    "Asia/Damascus": "Damaskus,Damas,Damasco,دمشق",
-    "Asia/Baghdad": "Bagdad,Bagdá,بغداد",
-    "America/Sao_Paulo": "Horário de Brasília,Hora de Brasília",
-    "America/Mexico_City": "Ciudad de México,Cidade do México,Mexiko-Stadt",
-    "America/New_York":
-      "Eastern Time (USA und Kanada),Est (É.-U. et Canada),Est (États-Unis et Canada),Hora del este (EE.UU. y Canadá),Hora do Leste (EUA e Canadá),Hora Leste (EUA e Canadá)",
-    "America/Chicago":
-      "Central Time (USA und Kanada),Centre (É.-U. et Canada),Centre (États-Unis et Canada),Hora central (EE.UU. y Canadá),Hora Central (EUA e Canadá)",
-    "America/Los_Angeles":
-      "Pacific Time (USA und Kanada),Pacifique (É.-U. et Canada),Pacifique (États-Unis et Canada),Hora del Pacífico (EE.UU. y Canadá),Hora do Pacífico (EUA e Canadá)",
-  }).flatMap(([zone, said]) => said.split(",").map((one) => [plain(one), zone.trim()] as const)),
+  Object.entries(zonesInOtherLanguages).flatMap(([zone, names]) =>
+    names.split(",").map((one) => [plain(one), zone] as const),
+  ),
 );
 
 interface Names {
