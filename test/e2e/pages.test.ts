@@ -494,7 +494,8 @@ describe("in a browser without JavaScript", () => {
       .insertInto("pictures")
       .values({
         ...{ id: picture, ownerKind: "event", ownerId: event, role: "picture" },
-        ...{ alt: "Two with soup", width: null, height: null, source: null },
+        ...{ alt: "Two with soup", width: 400, height: 200, widths: [400], endings: ["jpg"] },
+        source: null,
         ...{ putBy: (await member("sam")).member?.id ?? null, made: ctx.clock.now() },
       })
       .execute();
