@@ -276,6 +276,20 @@ describe("who sees what", () => {
     expect(await names(stranger, { q: "tender" })).toEqual([]);
   });
 
+  test("words are found with and without their accents, and by how they begin", async () => {
+    await planEvent(t.ctx, rosa, "moss", {
+      ...input,
+      name: "Té de la tarde",
+      content: "Herbolaria básica",
+      visibility: "members",
+    });
+    for (const q of ["té", "te", "basica", "básica", "HERBOL", "te -musica", "te \\' & !"])
+      expect(await names(sam, { q }), q).toEqual(["Té de la tarde"]);
+    for (const q of ["te -basica", "\u0149", "'''", '"te musica"'])
+      expect(await names(sam, { q }), q).toEqual([]);
+    await t.ctx.db.deleteFrom("events").where("name", "=", "Té de la tarde").execute();
+  });
+
   test("what is not public was never announced", async () => {
     expect(await t.ctx.db.selectFrom("announcements").select("type").execute()).toEqual([
       { type: "Create" },

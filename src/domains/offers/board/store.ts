@@ -7,6 +7,7 @@ import { newestCursor } from "#commons/cursor.ts";
 import { pictureColumn } from "#commons/pictures/column.ts";
 import { originColumns } from "#commons/origin.ts";
 import { amongMembers, type Viewer, visibleTo } from "#commons/visibility.ts";
+import { beginningLike, unaccented } from "#platform/database/search-words.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import type { BoardFilter } from "./filter.ts";
 import type { GiftCount } from "./gifts.ts";
@@ -20,17 +21,11 @@ const all = (conditions: readonly Condition[]): Condition =>
 export const onBoard = (viewer: Viewer, now: Date): Condition =>
   sql<boolean>`${visibleTo(viewer, "offers")} and offers.published is not null and offers.state = 'open' and (offers.expires is null or offers.expires > ${now})`;
 
-/** Words of `least` letters and more find longer ones that begin like them; no quotation mark is left in a word. */
 const wordsOf = (query: RawBuilder<unknown>, least = 4): RawBuilder<unknown> =>
-  sql`regexp_replace(${query}::text, ${`'([^']{${least},})'`}::text, '''\\1'':*', 'g')::tsquery`;
-const bare = (text: string): string => text.replace(/['\\’ŉ]/g, " ");
-/** As the indexes have it: small letters without accents. Taking accents away can bring quotation marks back. */
-const plain = (text: string): RawBuilder<string> =>
-  sql`translate(public.plain_text(${bare(text)}), '''\\', '  ')`;
-
+  beginningLike(query, least);
 /** Any of these words, and what begins like them. */
 export const anyOf = (words: readonly string[]): RawBuilder<unknown> =>
-  wordsOf(sql`websearch_to_tsquery('simple', ${plain(words.join(" or "))})`, 1);
+  wordsOf(sql`websearch_to_tsquery('simple', ${unaccented(words.join(" or "))})`, 1);
 
 /** What everybody may read whole. Of our needs strangers know one sentence only, so their own words are not searched for strangers either. */
 const told = sql<boolean>`(offers.purpose = 'offer' or offers.remote_actor_id is not null)`;
@@ -39,7 +34,7 @@ const unveiled = (viewer: Viewer): Condition => (amongMembers(viewer) ? sql<bool
 
 /** Ways in which the words may be there, to be looked for one by one: each has an index of its own. */
 function waysToSay(viewer: Viewer, q: string): readonly Condition[] {
-  const query = wordsOf(sql`websearch_to_tsquery('simple', ${plain(q)})`);
+  const query = wordsOf(sql`websearch_to_tsquery('simple', ${unaccented(q)})`);
   if (amongMembers(viewer)) return [sql<boolean>`offers.plain_search @@ ${query}`];
   return [
     sql<boolean>`offers.plain_search @@ ${query} and ${told}`,
@@ -84,7 +79,7 @@ async function conditions(
   if (tag !== undefined) add(sql`(offers.tags @> array[${tag}]::text[] and ${unveiled(viewer)})`);
   if (area !== undefined)
     add(
-      sql`(to_tsvector('simple', public.plain_text(offers.area)) @@ ${wordsOf(sql`plainto_tsquery('simple', ${plain(area)})`)} and ${unveiled(viewer)})`,
+      sql`(to_tsvector('simple', public.plain_text(offers.area)) @@ ${wordsOf(sql`plainto_tsquery('simple', ${unaccented(area)})`)} and ${unveiled(viewer)})`,
     );
   return found;
 }

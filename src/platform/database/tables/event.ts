@@ -45,6 +45,8 @@ export interface EventTables {
       /** iCalendar SEQUENCE. */
       sequence: Generated<number>;
       search: Generated<string>;
+      /** Without accents. */
+      plainSearch: Generated<string>;
       seriesId: Generated<string | null>;
       /** Wall-clock start that the rule gave it; stays when it is moved. */
       seriesStart: Generated<string | null>;
