@@ -76,7 +76,8 @@ export function helpText(source: string, language = "en", original = source): He
         `<${tag} id="${anchors.shift() ?? anchorOf(words)}">${words}</${tag}>`,
     );
   const first = plainText((html.split("<p>", 2)[1] ?? "").split("</p>", 1)[0] ?? "");
-  const lead = (/^.*?[.:](?=\s|$)/.exec(first)?.[0] ?? first).replace(/\s*:$/, ".");
+  const begins = /^.*?[.:](?=\s|$)/.exec(first)?.[0] ?? first;
+  const lead = begins.endsWith(":") ? `${begins.slice(0, -1).trimEnd()}.` : begins;
   return { language, title, lead, html };
 }
 

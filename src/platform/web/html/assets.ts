@@ -9,10 +9,17 @@ import { copyPath, copyScript } from "./copy.ts";
 import { fontFiles } from "./fonts.ts";
 import { flower } from "./layout.ts";
 
+const afterComment = (text: string): string => text.slice(text.indexOf("*/") + 2);
+
 // What is only for those who read the source is not sent.
 const css = `${readFileSync(join(import.meta.dirname, "style.css"), "utf8")
-  .replaceAll(/\/\*.*?\*\//gs, "")
-  .replaceAll(/\s*\n\s*/g, "\n")
+  .split("/*")
+  .map((part, i) => (i === 0 ? part : afterComment(part)))
+  .join("")
+  .split("\n")
+  .map((line) => line.trim())
+  .filter((line) => line !== "")
+  .join("\n")
   .replaceAll(
     /url\("([\w.-]+)"\)/g,
     (_, name: string) => `url("${fontFiles.get(name)?.path ?? ""}")`,
