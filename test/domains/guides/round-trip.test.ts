@@ -146,7 +146,7 @@ describe("from one to another and back", () => {
 
 describe("through a sibling of before, which knows no marks", () => {
   let n = 0;
-  const offer = async (source: string): Promise<string> => {
+  const offer = async (source: string, wasDerivedFrom?: string): Promise<string> => {
     n++;
     const id = `${old.origin}/offers/${n}`;
     await old.post(`${moss.origin}/inbox`, {
@@ -170,6 +170,7 @@ describe("through a sibling of before, which knows no marks", () => {
         creditText: "Old, after Rosa",
         license: "https://creativecommons.org/licenses/by-sa/4.0/",
         isBasedOn: `${moss.origin}/guides/${original}`,
+        ...(wasDerivedFrom === undefined ? {} : { wasDerivedFrom }),
         to: [PUBLIC],
         published: "2026-11-01T00:00:00Z",
       },
@@ -178,6 +179,26 @@ describe("through a sibling of before, which knows no marks", () => {
     const [suggestion] = await suggestionsFor(moss.ctx.db, original);
     return suggestion?.id ?? "";
   };
+
+  test("what was made of an earlier revision, and says so, is compared with that one", async () => {
+    const before = await sourceOf(moss, rosa, original);
+    const { version: revision } = await guideFor(moss.ctx.db, rosa, original);
+    await changeGuide(moss.ctx, rosa, original, { ...input, source: `${before}\n\nSit down.` });
+    const id = await offer(
+      before.replace(/(?<=look at the )[^.]+\./, "hedge."),
+      `${moss.origin}/guides/${original}/revisions/${revision}`,
+    );
+    const { pieces } = await suggestionOf(moss.ctx, rosa, original, id);
+    const changed = pieces.filter((piece) => piece.kind !== "same");
+    expect(changed.map((piece) => piece.kind)).toEqual(["theirs"]);
+    await decideSuggestion(moss.ctx, rosa, original, id, {
+      take: false,
+      choices: [],
+      word: "Not now.",
+      note: "",
+    });
+    await changeGuide(moss.ctx, rosa, original, { ...input, source: before });
+  });
 
   test.each([
     ["took all that it got for the author's", (whole: string) => whole],

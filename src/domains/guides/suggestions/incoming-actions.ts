@@ -1,5 +1,5 @@
 /** Changes offered to a guide of ours (`Offer`): compared, then taken or not by its keepers (`Accept`, `Reject`). */
-import { activityIri, objectIri } from "#commons/addresses.ts";
+import { activityIri } from "#commons/addresses.ts";
 import { isPublic, mustBeOurs } from "#commons/owned.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
@@ -23,11 +23,11 @@ import { markdownOf, readGuide } from "../document.ts";
 import { longest } from "../guide.ts";
 import type { VisibleGuide } from "../row.ts";
 import { lineageMessages } from "../lineage/messages.ts";
-import { revisionIri } from "../lineage/lineage.ts";
 import { type MergeChoice, chooseMerged, type MergedPiece, pieces } from "../lineage/merge.ts";
 import { guideFor } from "../store.ts";
 import { holdOriginal } from "../lineage/notify-actions.ts";
 import { movedMeanwhile, saveMerged } from "../lineage/upstream-actions.ts";
+import { beganFrom } from "./queries.ts";
 import { tellOfSuggestion } from "../news/actions.ts";
 import { guideSaying as saying } from "../lineage/saying.ts";
 
@@ -103,6 +103,7 @@ export async function receiveSuggestion(
         actorIri: actor.iri,
         groupId: null,
         basedOn: read.iri,
+        derivedFrom: read.derivedFrom,
         byName: oneLine(actor.name, 100),
         credit: read.credit,
         name: read.name,
@@ -155,46 +156,6 @@ export async function suggestionOf(
     suggestion,
     pieces: pieces(base ?? guide.source, guide.source, suggestion.source),
   };
-}
-
-/** The text of ours that the version was made of: what we changed since is no wish of theirs. */
-async function beganFrom(
-  ctx: AppContext,
-  guideId: string,
-  { basedOn }: Suggestion,
-): Promise<string | undefined> {
-  const version = await ctx.db
-    .selectFrom("guides")
-    .select(["basedOnSource", "derivedFrom"])
-    .where((eb) =>
-      eb.or([
-        eb("iri", "=", basedOn.replace(/\/revisions\/\d+$/, "")),
-        eb("id", "=", localId(ctx, basedOn)),
-      ]),
-    )
-    .executeTakeFirst();
-  const from = revisionIri(objectIri(ctx.origin, "guide", guideId), 0).slice(0, -1);
-  const number =
-    version?.derivedFrom?.startsWith(from) === true
-      ? Number(version.derivedFrom.slice(from.length))
-      : NaN;
-  if (version?.basedOnSource != null || !Number.isInteger(number) || number < 1 || number > 1e6)
-    return version?.basedOnSource ?? undefined;
-  const row = await ctx.db
-    .selectFrom("guideRevisions")
-    .select("source")
-    .where("guideId", "=", guideId)
-    .where("version", "=", number)
-    .executeTakeFirst();
-  return row?.source;
-}
-
-const nobody = "00000000-0000-4000-8000-000000000000";
-function localId(ctx: AppContext, iri: string): string {
-  const id = iri.startsWith(`${ctx.origin}/guides/`)
-    ? iri.slice(`${ctx.origin}/guides/`.length).slice(0, 36)
-    : "";
-  return isId(id) ? id : nobody;
 }
 
 interface SuggestionDecision {

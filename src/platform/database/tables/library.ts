@@ -88,6 +88,8 @@ export interface LibraryTables {
     groupId: string | null;
     /** IRI of the guide that offers; of a sent one, of the guide it is offered to. */
     basedOn: string;
+    /** The revision that it was made of, as it says itself. */
+    derivedFrom: string | null;
     byName: Generated<string>;
     credit: Generated<string>;
     name: string;

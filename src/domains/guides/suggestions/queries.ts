@@ -1,0 +1,46 @@
+/** What a suggestion is compared with. */
+import { objectIri } from "#commons/addresses.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import type { Row } from "#platform/database/schema.ts";
+import { isId } from "#platform/lib/ids.ts";
+import { revisionIri } from "../lineage/lineage.ts";
+
+/** The text of ours that the version was made of: what we changed since is no wish of theirs. */
+export async function beganFrom(
+  ctx: AppContext,
+  guideId: string,
+  { basedOn, derivedFrom: said }: Pick<Row<"guideOffers">, "basedOn" | "derivedFrom">,
+): Promise<string | undefined> {
+  const version = await ctx.db
+    .selectFrom("guides")
+    .select(["basedOnSource", "derivedFrom"])
+    .where((eb) =>
+      eb.or([
+        eb("iri", "=", basedOn.replace(/\/revisions\/\d+$/, "")),
+        eb("id", "=", localId(ctx, basedOn)),
+      ]),
+    )
+    .executeTakeFirst();
+  const from = revisionIri(objectIri(ctx.origin, "guide", guideId), 0).slice(0, -1);
+  // What came with the suggestion counts: news of its version may still be on their way.
+  const derivedFrom = said?.startsWith(from) === true ? said : version?.derivedFrom;
+  const number =
+    derivedFrom?.startsWith(from) === true ? Number(derivedFrom.slice(from.length)) : NaN;
+  if (version?.basedOnSource != null || !Number.isInteger(number) || number < 1 || number > 1e6)
+    return version?.basedOnSource ?? undefined;
+  const row = await ctx.db
+    .selectFrom("guideRevisions")
+    .select("source")
+    .where("guideId", "=", guideId)
+    .where("version", "=", number)
+    .executeTakeFirst();
+  return row?.source;
+}
+
+const nobody = "00000000-0000-4000-8000-000000000000";
+function localId(ctx: AppContext, iri: string): string {
+  const id = iri.startsWith(`${ctx.origin}/guides/`)
+    ? iri.slice(`${ctx.origin}/guides/`.length).slice(0, 36)
+    : "";
+  return isId(id) ? id : nobody;
+}
