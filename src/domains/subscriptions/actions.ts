@@ -153,24 +153,22 @@ const standing = (
     .where("filter", "=", scope.filter)
     .executeTakeFirst();
 
-/** Which links can confirm, and how often who presses there hears then; undefined: as was asked for at first. */
-const confirming = [
-  ["confirm-subscription", undefined],
-  ["confirm-new", "new"],
-  ["confirm-weekly", "weekly"],
-] as const;
-
 /** For the link of the one question. Of who hears from us already, it says what they would hear then. */
 export const confirmToken = (
   ctx: AppContext,
   { id, confirmed }: Pick<Subscription, "id" | "confirmed">,
   rhythm: Rhythm | undefined,
-): string =>
-  linkToken(
-    ctx,
-    confirmed && rhythm !== undefined ? `confirm-${rhythm}` : "confirm-subscription",
-    id,
-  );
+): string => linkToken(ctx, "confirm-subscription", id, confirmed ? rhythm : undefined);
+
+/** Whose it is, and how often who presses there hears then; no rhythm: as was asked for at first. */
+export const readConfirmToken = (
+  ctx: AppContext,
+  token: string,
+): { readonly id: string; readonly rhythm: Rhythm | undefined } | undefined =>
+  ([undefined, "new", "weekly"] as const).flatMap((rhythm) => {
+    const id = readLinkToken(ctx, "confirm-subscription", token, rhythm);
+    return id === undefined ? [] : [{ id, rhythm }];
+  })[0];
 
 /** What a link that confirms is about; not-found for every other text. */
 export async function questionBehind(
@@ -181,12 +179,8 @@ export async function questionBehind(
   readonly scope: ScopeFacts;
   readonly rhythm: Rhythm | undefined;
 }> {
-  const found = confirming.flatMap(([purpose, rhythm]) => {
-    const id = readLinkToken(ctx, purpose, token);
-    return id === undefined ? [] : [{ id, rhythm }];
-  })[0];
-  const id = found?.id;
-  const subscription = id === undefined ? undefined : await subscriptionBy(ctx.db, id);
+  const found = readConfirmToken(ctx, token);
+  const subscription = found === undefined ? undefined : await subscriptionBy(ctx.db, found.id);
   const scope = subscription === undefined ? undefined : await scopeFacts(ctx.db, subscription);
   if (subscription === undefined || scope === undefined) throw new DomainError("not-found");
   return { subscription, scope, rhythm: found?.rhythm };

@@ -1,4 +1,5 @@
 /** "Forget me": somebody without an account has all deleted that hangs on their address; nobody learns what we know. */
+import { confirmToken } from "#domains/subscriptions/actions.ts";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
@@ -192,11 +193,12 @@ test("wherever somebody without an account has a secret link, it forgets them", 
     const answer = await s.ctx.db.selectFrom("rsvps").select("id").executeTakeFirstOrThrow();
     return {
       confirm: `/subscriptions/confirm/${linkToken(s.ctx, "confirm-subscription", subscription.id)}`,
+      again: `/subscriptions/confirm/${confirmToken(s.ctx, { ...subscription, confirmed: true }, "weekly")}`,
       end: `/subscriptions/end/${linkToken(s.ctx, "end-subscription", subscription.id)}`,
       out: `/rsvp/out/${linkToken(s.ctx, "forget-guest", answer.id)}`,
     };
   };
-  for (const name of ["confirm", "end", "out"]) {
+  for (const name of ["confirm", "again", "end", "out"]) {
     const path = (await links())[name] ?? "";
     s.ctx.clock.advance(days(1));
     const secret = await secretPage(path);

@@ -9,6 +9,7 @@ import {
   sendsMail,
 } from "#commons/mail/reach.ts";
 import { openAddress, readLinkToken } from "#commons/mail/sealing.ts";
+import { readConfirmToken } from "#domains/subscriptions/actions.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { forgetAnswer } from "#domains/events/rsvp/address/forgetting-actions.ts";
@@ -127,8 +128,7 @@ async function readerOf(
   secret: string,
 ): Promise<ReadAddress | undefined> {
   const subscription =
-    readLinkToken(ctx, "end-subscription", secret) ??
-    readLinkToken(ctx, "confirm-subscription", secret);
+    readLinkToken(ctx, "end-subscription", secret) ?? readConfirmToken(ctx, secret)?.id;
   if (subscription !== undefined) {
     const row = await trx
       .selectFrom("subscriptions")
