@@ -82,7 +82,9 @@ export async function beginImport(
     throw new DomainError("bad-input", {
       fields: { file: saying((m) => m.errors.chooseAFileOrPaste) },
     });
-  const format = /^\s*BEGIN:V(?:CALENDAR|EVENT)/im.test(text.slice(0, 100_000)) ? "ics" : "csv";
+  const format = /^[^\S\r\n\u2028\u2029]*BEGIN:V(?:CALENDAR|EVENT)/im.test(text.slice(0, 100_000))
+    ? "ics"
+    : "csv";
   // Counted before it is read: more would only keep everybody waiting, to be left out.
   if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks)
     throw new DomainError("too-large");
