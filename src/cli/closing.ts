@@ -1,5 +1,5 @@
 /** How far the closing of the collective is, for who runs the server: a way to see and to stop it, none to begin it. */
-import { chmod, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#commons/home-zone.ts";
@@ -95,7 +95,6 @@ export async function closing(
   const out = values.out ?? "";
   // Never over a file that is there; and for nobody else on this machine.
   await writeFile(out, JSON.stringify(archive, null, 1), { flag: "wx", mode: 0o600 });
-  await chmod(out, 0o600);
   voice.say(words.archived({ n: archive.things.length, file: out }));
   return 0;
 }

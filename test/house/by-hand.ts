@@ -41,7 +41,6 @@ const excepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "domains/zines/press/typeset.ts": "a code point",
     "commons/mail/bounces.ts": "a mark for machines",
     "domains/calendar/import/table-values.ts": "ISO 8601",
-    "domains/calendar/ics/zones-of-file.ts": "an offset, as files have it",
     "domains/calendar/ics/vtimezone.ts": "an offset, as files have it",
   },
   "a plural by a question": {

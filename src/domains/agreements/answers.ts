@@ -61,5 +61,3 @@ export const MeReviewsAnswer = closed({
     }),
   ),
 });
-
-export const DecisionViewAnswer = closed({ decision: Type.String(), url: Type.String() });

@@ -28,9 +28,9 @@ import {
   AgreementAnswer,
   AgreementInShortAnswer,
   AgreementReviewsMadeAnswer,
-  type DecisionViewAnswer,
   MeReviewsAnswer,
 } from "./answers.ts";
+import { BegunDecisionAnswer, begunDecision } from "#domains/decisions/answers.ts";
 import { closed, pageOf } from "#commons/answers.ts";
 
 const NewReview = Type.Object({
@@ -111,10 +111,6 @@ export const agreementApi =
         underWay: talk?.id ?? null,
       };
     };
-    const decisionView = (id: string): Static<typeof DecisionViewAnswer> => ({
-      decision: id,
-      url: `${ctx.origin}/decisions/${id}`,
-    });
 
     app.get<ByHandle & { Querystring: Static<typeof Listing> }>(
       "/api/v1/groups/:handle/agreements",
@@ -208,14 +204,15 @@ export const agreementApi =
           tags,
           summary: "Begin a decision to change it or to let it go",
           body: NewDecision,
-          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
+          response: { 201: BegunDecisionAnswer },
         },
       },
       async (request, reply) =>
         reply
           .status(201)
           .send(
-            decisionView(
+            begunDecision(
+              ctx.origin,
               await beginAbout(ctx, viewerOf(request), request.params.id, request.body.what),
             ),
           ),

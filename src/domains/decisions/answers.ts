@@ -1,5 +1,5 @@
 /** What the API answers about decisions: only what stands here is sent. */
-import Type from "typebox";
+import Type, { type Static } from "typebox";
 import { arrayOf, closed, nullable, oneOf } from "#commons/answers.ts";
 import { effectKinds } from "./effects/effect.ts";
 
@@ -37,6 +37,13 @@ const decisionLine = {
 };
 
 export const DecisionLineAnswer = closed(decisionLine);
+
+/** A decision that was begun, and where it is read. */
+export const BegunDecisionAnswer = closed({ decision: Type.String(), url: Type.String() });
+export const begunDecision = (
+  origin: string,
+  decision: string,
+): Static<typeof BegunDecisionAnswer> => ({ decision, url: `${origin}/decisions/${decision}` });
 
 export const PointAnswer = closed({
   id: Type.String(),

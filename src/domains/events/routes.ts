@@ -11,7 +11,7 @@ import { Temporal, wallTime } from "#platform/lib/temporal.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { withPictures } from "#domains/pictures/sections.ts";
+import { withPicture } from "#domains/pictures/sections.ts";
 import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
 import { accessFields, accessIn, accessRoutes } from "./access/routes.ts";
 import {
@@ -240,15 +240,10 @@ export const eventRoutes =
           );
           const rule = ruleIn(fields);
           const upload = uploadOf(request, "pictureFile");
-          const event = await withPictures(
-            ctx,
-            viewer,
-            fields,
-            [{ role: "picture", upload, standing: undefined }],
-            ([picture]) =>
-              rule === ""
-                ? planEvent(ctx, viewer, group.handle, { ...input, picture })
-                : planSeries(ctx, viewer, group.handle, { ...input, picture }, rule),
+          const event = await withPicture(ctx, request, upload, undefined, (_fields, picture) =>
+            rule === ""
+              ? planEvent(ctx, viewer, group.handle, { ...input, picture })
+              : planSeries(ctx, viewer, group.handle, { ...input, picture }, rule),
           );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, event);
           return redirect(reply, `/events/${event.id}`, {
@@ -349,12 +344,8 @@ export const eventRoutes =
             fieldValue(fields, "place"),
           );
           const upload = uploadOf(request, "pictureFile");
-          const changed = await withPictures(
-            ctx,
-            viewer,
-            fields,
-            [{ role: "picture", upload, standing: event.image }],
-            ([picture]) => change(viewer, event, { ...input, picture }, fields),
+          const changed = await withPicture(ctx, request, upload, event.image, (_fields, picture) =>
+            change(viewer, event, { ...input, picture }, fields),
           );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, changed);
           const text =

@@ -11,7 +11,7 @@ import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
-import { withPictures } from "#domains/pictures/sections.ts";
+import { withPicture } from "#domains/pictures/sections.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { changeGuide, upstreamOf, writeGuide } from "./actions.ts";
 import type { GuideInput } from "./guide.ts";
@@ -128,21 +128,14 @@ export const guideFormRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const uploadOf = await useUploads(ctx, app);
-    const withPicture = <T>(
+    const saved = <T>(
       request: FastifyRequest,
       standing: VisibleGuide["image"],
       work: (input: GuideInput) => Promise<T>,
-    ): Promise<T> => {
-      const fields = fieldsOf(request);
-      const upload = uploadOf(request, "pictureFile");
-      return withPictures(
-        ctx,
-        viewerOf(request),
-        fields,
-        [{ role: "picture", upload, standing }],
-        ([picture]) => work({ ...inputOf(fields), picture }),
+    ): Promise<T> =>
+      withPicture(ctx, request, uploadOf(request, "pictureFile"), standing, (fields, picture) =>
+        work({ ...inputOf(fields), picture }),
       );
-    };
 
     const preview = async (
       request: FastifyRequest,
@@ -198,7 +191,7 @@ export const guideFormRoutes =
         async (fields) => {
           if (fieldValue(fields, "publish") === "preview")
             return preview(request, reply, { action: `/@${group.handle}/guides/new`, group });
-          const guide = await withPicture(request, undefined, (input) =>
+          const guide = await saved(request, undefined, (input) =>
             writeGuide(ctx, viewerOf(request), group.handle, input),
           );
           const messages = guideMessages(viewOf(request).language);
@@ -246,7 +239,7 @@ export const guideFormRoutes =
         reply,
         async (fields) => {
           if (fieldValue(fields, "publish") === "preview") return preview(request, reply, about);
-          const guide = await withPicture(request, standing.image, (input) =>
+          const guide = await saved(request, standing.image, (input) =>
             changeGuide(ctx, viewerOf(request), request.params.id, input),
           );
           return redirect(reply, `/guides/${guide.id}`, {

@@ -1,5 +1,7 @@
 /** Guides and their revisions in the database. */
 import { sql } from "kysely";
+import type { AppContext } from "#commons/app-context.ts";
+import { mustBeOurs } from "#commons/owned.ts";
 import { pictureColumn } from "#commons/pictures/column.ts";
 import { type Origin, originColumns } from "#commons/origin.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -58,6 +60,17 @@ export async function guideFor(db: Reader, viewer: Viewer, id: string): Promise<
   const row = await joined(db).where("guides.id", "=", id).executeTakeFirst();
   if (row !== undefined && maySee(viewer, row)) return seen(row);
   throw new DomainError((await guideWithdrawn(db, id)) ? "gone" : "not-found");
+}
+
+/** A guide of ours, for who keeps it. */
+export async function keptGuide(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<VisibleGuide> {
+  const guide = await guideFor(ctx.db, viewer, id);
+  await mustBeOurs(ctx, viewer, guide);
+  return guide;
 }
 
 interface LibraryPage<T = VisibleGuide> {

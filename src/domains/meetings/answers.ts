@@ -63,11 +63,6 @@ export const MeetingAnswer = closed({
   missing: Type.String(),
 });
 
-export const MeetingHandsMadeAnswer = closed({
-  ...MeetingAnswer.properties,
-  created: Type.String(),
-});
-
 /** The meeting, and the id of what was added to it. */
 export const MeetingPartMadeAnswer = closed({
   ...MeetingAnswer.properties,

@@ -8,10 +8,10 @@ import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { dayIn, instantOf } from "#platform/lib/temporal.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
-import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type PageSection, withSections } from "#platform/web/html/page-section.ts";
 import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
-import { withPictures } from "#domains/pictures/sections.ts";
+import { withPicture } from "#domains/pictures/sections.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import {
   changeOffer,
@@ -117,21 +117,14 @@ export const offerRoutes =
       viewOf(request).collective?.timeZone ?? "UTC";
 
     const uploadOf = await useUploads(ctx, app);
-    const withPicture = <T>(
+    const saved = <T>(
       request: FastifyRequest,
       standing: VisibleOffer["image"],
       work: (input: OfferInput) => Promise<T>,
-    ): Promise<T> => {
-      const fields = fieldsOf(request);
-      const upload = uploadOf(request, "pictureFile");
-      return withPictures(
-        ctx,
-        viewerOf(request),
-        fields,
-        [{ role: "picture", upload, standing }],
-        ([picture]) => work({ ...inputOf(fields, zoneOf(request)), picture }),
+    ): Promise<T> =>
+      withPicture(ctx, request, uploadOf(request, "pictureFile"), standing, (fields, picture) =>
+        work({ ...inputOf(fields, zoneOf(request)), picture }),
       );
-    };
 
     app.get<ByHandle & { Querystring: Record<string, unknown> }>(
       "/@:handle/offers/new",
@@ -168,7 +161,7 @@ export const offerRoutes =
         request,
         reply,
         async (fields) => {
-          const offer = await withPicture(request, undefined, async (input) => {
+          const offer = await saved(request, undefined, async (input) => {
             mustBeChosen(fields);
             return makeOffer(ctx, viewerOf(request), group.handle, input);
           });
@@ -239,7 +232,7 @@ export const offerRoutes =
         request,
         reply,
         async () => {
-          const offer = await withPicture(request, standing.image, (input) =>
+          const offer = await saved(request, standing.image, (input) =>
             changeOffer(ctx, viewerOf(request), request.params.id, input),
           );
           return redirect(reply, `/offers/${offer.id}`, {

@@ -1,4 +1,5 @@
 /** The fields by which a form brings a picture, and what came of them. */
+import type { FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
@@ -17,7 +18,8 @@ import { linkTo } from "#platform/web/html/components.ts";
 import { picture } from "#platform/web/html/pictures.ts";
 import { fileField, tick } from "#platform/web/html/uploads.ts";
 import type { Upload } from "#platform/web/uploads.ts";
-import type { View } from "#platform/web/view.ts";
+import { fieldsOf } from "#platform/web/reply.ts";
+import { type View, viewerOf } from "#platform/web/view.ts";
 import { maxPictureText, readPicture } from "./reading-actions.ts";
 import { pictureMessages } from "./messages.ts";
 import {
@@ -144,6 +146,19 @@ export async function withPictures<T>(
       fields: { ...error.sayings.fields, ...again },
     });
   }
+}
+
+/** The same for a thing that has one picture, by the form of this request. */
+export function withPicture<T>(
+  ctx: AppContext,
+  request: FastifyRequest,
+  upload: Upload | undefined,
+  standing: ShownPicture | null | undefined,
+  work: (fields: Fields, picture: PictureChange | undefined) => Promise<T>,
+): Promise<T> {
+  const fields = fieldsOf(request);
+  const wishes = [{ role: "picture", upload, standing }] as const;
+  return withPictures(ctx, viewerOf(request), fields, wishes, ([picture]) => work(fields, picture));
 }
 
 /** Asks for a picture to be taken down, from wherever it is shown. `named`: where several stand on a page. */

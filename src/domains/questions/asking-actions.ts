@@ -191,6 +191,7 @@ export async function countAskerRefusals(
       addressRefusals: refusals === 0 ? 0 : eb("addressRefusals", "+", refusals),
     }))
     .where("id", "=", id)
+    .$if(refusals === 0, (query) => query.where("addressRefusals", ">", 0))
     .where("sealedAddress", "is not", null)
     .returning("addressRefusals")
     .executeTakeFirst();

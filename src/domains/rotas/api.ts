@@ -4,14 +4,15 @@ import Type, { type Static } from "typebox";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, withFieldNames } from "#commons/domain-error.ts";
-import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
+import { groupForWriting } from "#domains/groups/queries.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { changeRota, makeRota, turnRota } from "./actions.ts";
 import { isEven } from "./shifts/tasks.ts";
 import { setPractices } from "./practices-actions.ts";
 import type { RotaInput } from "./rota.ts";
-import { type FullRota, rotaInsider, practicesOf, rotaFor, rotasOf } from "./store.ts";
+import { insideGroup } from "./routes.ts";
+import { type FullRota, practicesOf, rotaFor, rotasOf } from "./store.ts";
 import { GroupRotasAnswer, RotaAnswer } from "./answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
 
@@ -118,14 +119,6 @@ export const rotaApi =
       if (viewer.member === undefined) throw new DomainError("sign-in-needed");
       return viewer.member;
     };
-    const inside = async (
-      viewer: Viewer,
-      handle: string,
-    ): Promise<{ readonly id: string; readonly handle: string; readonly name: string }> => {
-      const group = await visibleGroup(ctx, viewer, handle);
-      rotaInsider(viewer, group.id);
-      return group;
-    };
     const shown = async (viewer: Viewer, id: string): Promise<Static<typeof RotaAnswer>> =>
       rotaView(await rotaFor(ctx.db, viewer, id), ctx.origin);
 
@@ -139,7 +132,7 @@ export const rotaApi =
         },
       },
       async (request) => {
-        const group = await inside(viewerOf(request), request.params.handle);
+        const group = await insideGroup(ctx, viewerOf(request), request.params.handle);
         const now = ctx.clock.now();
         const [rotas, even] = await Promise.all([
           rotasOf(ctx.db, group.id, now),
@@ -163,7 +156,7 @@ export const rotaApi =
       { schema: { tags, summary: "Begin a rota", body: NewRota, response: { 201: RotaAnswer } } },
       async (request, reply) => {
         const viewer = viewerOf(request);
-        const group = await inside(viewer, request.params.handle);
+        const group = await insideGroup(ctx, viewer, request.params.handle);
         await groupForWriting(ctx, viewer, group.handle);
         return reply
           .status(201)

@@ -14,9 +14,9 @@ import {
   fieldValue,
 } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
-import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
-import { withPictures } from "#domains/pictures/sections.ts";
+import { withPicture } from "#domains/pictures/sections.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { addThing, bringBack, changeThing, lendThing, ourThing, placeThing } from "./actions.ts";
 import { addDays } from "./day.ts";
@@ -52,21 +52,14 @@ export const thingRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest) => thingMessages(viewOf(request).language);
     const uploadOf = await useUploads(ctx, app);
-    const withPicture = <T>(
+    const saved = <T>(
       request: FastifyRequest,
       standing: VisibleThing["image"] | undefined,
       work: (input: ThingInput) => Promise<T>,
-    ): Promise<T> => {
-      const fields = fieldsOf(request);
-      const upload = uploadOf(request, "pictureFile");
-      return withPictures(
-        ctx,
-        viewerOf(request),
-        fields,
-        [{ role: "picture", upload, standing }],
-        ([chosen]) => work({ ...inputOf(fields), chosen }),
+    ): Promise<T> =>
+      withPicture(ctx, request, uploadOf(request, "pictureFile"), standing, (fields, chosen) =>
+        work({ ...inputOf(fields), chosen }),
       );
-    };
 
     app.get<ByHandle>("/@:handle/things", async (request, reply) => {
       const viewer = viewerOf(request);
@@ -115,7 +108,7 @@ export const thingRoutes =
         request,
         reply,
         async () => {
-          const id = await withPicture(request, undefined, (input) =>
+          const id = await saved(request, undefined, (input) =>
             addThing(ctx, viewerOf(request), request.params.handle, input),
           );
           return redirect(reply, `/things/${id}`, { tone: "good", text: said(request).added });
@@ -204,7 +197,7 @@ export const thingRoutes =
         reply,
         async () => {
           const { image } = await ourThing(ctx, viewerOf(request), request.params.id);
-          await withPicture(request, image, (input) =>
+          await saved(request, image, (input) =>
             changeThing(ctx, viewerOf(request), request.params.id, input),
           );
           return redirect(reply, `/things/${request.params.id}`, {

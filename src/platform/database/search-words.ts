@@ -8,5 +8,5 @@ export const unaccented = (text: string): RawBuilder<string> =>
   sql`translate(public.plain_text(${bare(text)}), '''\\', '  ')`;
 
 /** Words of `least` letters and more find longer ones that begin like them. `query`: a tsquery of plain words. */
-export const beginningLike = (query: RawBuilder<unknown>, least: number): RawBuilder<unknown> =>
+export const beginningLike = (query: RawBuilder<unknown>, least = 4): RawBuilder<unknown> =>
   sql`regexp_replace(${query}::text, ${`'([^' ]{${least},})'`}::text, '''\\1'':*', 'g')::tsquery`;

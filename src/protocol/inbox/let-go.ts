@@ -1,22 +1,27 @@
 /** A sibling that blocks us or lets us go after it had said yes: the list of siblings knows. */
 import { commonsMessages } from "#commons/messages.ts";
 import { activityIri, ourGroup } from "#commons/addresses.ts";
-import { isId } from "#platform/lib/ids.ts";
 import { iriOf, isObject, isType } from "../activitypub/json.ts";
 import { endFollow } from "./follows.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 
+/** `handle`: the group that it is about; without one, all that follow there. */
 async function mark(
   { ctx, signer }: ReceiveContext,
-  handle: string,
   problem: string,
+  handle?: string,
 ): Promise<void> {
   await ctx.db
     .updateTable("siblings")
     .set({ state: "rejected", problem })
     .where("remoteActorId", "=", signer.id)
-    .where("groupId", "in", (eb) =>
-      eb.selectFrom("groups").select("id").where("handle", "=", handle),
+    .$if(handle !== undefined, (rows) =>
+      rows.where("groupId", "in", (eb) =>
+        eb
+          .selectFrom("groups")
+          .select("id")
+          .where("handle", "=", handle ?? ""),
+      ),
     )
     .execute();
 }
@@ -26,22 +31,17 @@ export async function blockedByThem(effect: ReceiveContext): Promise<void> {
   const handle = ourGroup(effect.ctx.origin, iriOf(effect.activity["object"]) ?? "");
   await endFollow(effect);
   if (handle !== undefined)
-    await mark(effect, handle, commonsMessages("en").siblingProblems.blockedUs);
+    await mark(effect, commonsMessages("en").siblingProblems.blockedUs, handle);
 }
 
 /** Is it this Follow of ours, named by its id alone? */
 async function isOurFollow({ ctx, signer }: ReceiveContext, named: string): Promise<boolean> {
-  const prefix = activityIri(ctx.origin, "");
-  const id = named.startsWith(prefix) ? named.slice(prefix.length) : "";
-  const sibling = isId(id)
-    ? await ctx.db
-        .selectFrom("siblings")
-        .select("id")
-        .where("remoteActorId", "=", signer.id)
-        .where("followId", "=", id)
-        .executeTakeFirst()
-    : undefined;
-  return sibling !== undefined;
+  const sibling = await ctx.db
+    .selectFrom("siblings")
+    .select("followId")
+    .where("remoteActorId", "=", signer.id)
+    .executeTakeFirst();
+  return sibling !== undefined && named === activityIri(ctx.origin, sibling.followId);
 }
 
 /** Undo of the Accept of our Follow, or of the Block of a group of ours. Answers whether it was one. */
@@ -52,7 +52,7 @@ export async function acceptUndone(effect: ReceiveContext): Promise<boolean> {
   if (!isType(undone, "Accept")) return false;
   const { object: follow } = undone;
   if (typeof follow === "string" && (await isOurFollow(effect, follow))) {
-    await letGo(effect);
+    await mark(effect, commonsMessages("en").siblingProblems.letUsGo);
     return true;
   }
   if (
@@ -63,18 +63,9 @@ export async function acceptUndone(effect: ReceiveContext): Promise<boolean> {
     return false;
   const handle = ourGroup(effect.ctx.origin, iriOf(follow["actor"]) ?? "");
   if (handle === undefined) return false;
-  await mark(effect, handle, commonsMessages("en").siblingProblems.letUsGo);
+  await mark(effect, commonsMessages("en").siblingProblems.letUsGo, handle);
   return true;
 }
-
-const letGo = async ({ ctx, signer }: ReceiveContext): Promise<void> => {
-  const problem = commonsMessages("en").siblingProblems.letUsGo;
-  await ctx.db
-    .updateTable("siblings")
-    .set({ state: "rejected", problem })
-    .where("remoteActorId", "=", signer.id)
-    .execute();
-};
 
 /** Their Follow of us and ours of them stay ended; but nobody says any more that they block us. */
 async function unblockedByThem({ ctx, signer }: ReceiveContext, group: string): Promise<boolean> {

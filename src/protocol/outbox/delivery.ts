@@ -50,7 +50,7 @@ export async function deliver(
     post(outgoing, { inbox, body, keys, scheme, headers, now: clock.now(), signal: job.signal });
   const judge = async (posted: Posted, bothSignatures: boolean): Promise<DeliveryResult> =>
     deliveryResult(posted.answer, {
-      ...("failure" in posted.answer ? { alone: !(await othersWait(db, host, job.id)) } : {}),
+      alone: isSilent(posted) && !(await othersWait(db, host, job.id)),
       attempts: job.attempts,
       failures: known?.failures ?? 0,
       failingFor: clock.now().getTime() - (known?.failingSince ?? clock.now()).getTime(),
@@ -74,6 +74,9 @@ export async function deliver(
   await note(ctx, { host, inbox, refuses: facts.refuses, scheme, posted, result });
   end(result);
 }
+
+const isSilent = ({ answer }: Posted): boolean =>
+  "failure" in answer && answer.failure === "silent";
 
 function end(result: DeliveryResult): void {
   switch (result.kind) {
@@ -128,7 +131,7 @@ async function note(ctx: AppContext, noted: Noted): Promise<void> {
     case "gone":
     case "refused":
       // No word to this one thing: it says nothing about the inbox.
-      if ("failure" in posted.answer && posted.answer.failure === "silent") return;
+      if (isSilent(posted)) return;
       // It refused: so it is there, and others of its inboxes may be well.
       if (status !== null) await hostAnswered(db, now, host, { status, words: result.words, skew });
       await refuses(ctx, inbox, result.words);

@@ -1,13 +1,13 @@
 /** Agreements begun over the API: from a short text, or from a guide of the library. */
 import type { FastifyInstance } from "fastify";
-import Type, { type Static } from "typebox";
+import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { agreementGroup } from "../routes.ts";
 import { takeUpGuide, takeUpTemplate } from "./actions.ts";
 import { agreementTemplates } from "../templates.ts";
-import { AgreementTemplatesAnswer, type DecisionViewAnswer } from "../answers.ts";
-import { closed } from "#commons/answers.ts";
+import { BegunDecisionAnswer, begunDecision } from "#domains/decisions/answers.ts";
+import { AgreementTemplatesAnswer } from "../answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -17,10 +17,6 @@ export const takeUpApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["agreements"];
-    const decisionView = (id: string): Static<typeof DecisionViewAnswer> => ({
-      decision: id,
-      url: `${ctx.origin}/decisions/${id}`,
-    });
     app.get(
       "/api/v1/agreement-templates",
       {
@@ -38,7 +34,7 @@ export const takeUpApi =
         schema: {
           tags,
           summary: "Take up a short text: begins a decision",
-          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
+          response: { 201: BegunDecisionAnswer },
         },
       },
       async (request, reply) => {
@@ -46,7 +42,9 @@ export const takeUpApi =
         await agreementGroup(ctx, viewerOf(request), handle);
         return reply
           .status(201)
-          .send(decisionView(await takeUpTemplate(ctx, viewerOf(request), handle, key)));
+          .send(
+            begunDecision(ctx.origin, await takeUpTemplate(ctx, viewerOf(request), handle, key)),
+          );
       },
     );
     app.post<ById & { Body: { group: string } }>(
@@ -56,14 +54,15 @@ export const takeUpApi =
           tags,
           summary: "Take up an agreement template of the library: begins a decision",
           body: Type.Object({ group: Type.String({ maxLength: 30, description: "Handle" }) }),
-          response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
+          response: { 201: BegunDecisionAnswer },
         },
       },
       async (request, reply) =>
         reply
           .status(201)
           .send(
-            decisionView(
+            begunDecision(
+              ctx.origin,
               await takeUpGuide(ctx, viewerOf(request), request.params.id, request.body.group),
             ),
           ),

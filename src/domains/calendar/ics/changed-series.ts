@@ -19,6 +19,8 @@ interface Turn {
   readonly one: ReadEvent;
   /** First date that it holds for, on the clock of the series. */
   readonly from: number;
+  /** It goes on by a rule of its own. */
+  readonly ownRule: boolean;
 }
 
 /** Puts a date of a series where the change says: as far from its place as the named one was moved, by the clock there. */
@@ -69,34 +71,26 @@ export function takeSeries(
 ): void {
   const { zone } = master.start;
   const moved = new Map<number, ReadEvent>();
-  const turns: Turn[] = [];
+  const later = new Map<number, ReadEvent>();
   for (const one of changes) {
     if (one.recurrence === undefined) continue;
     const [wall = 0] = namedDates(master, one.recurrence, series);
-    if (one.range !== "one") {
-      const old = turns.findIndex((turn) => turn.from === wall);
-      if (old >= 0) turns.splice(old, 1);
-      turns.push({ one, from: wall });
-    } else moved.set(wall, one);
+    (one.range === "one" ? moved : later).set(wall, one);
   }
-  turns.sort((a, b) => b.from - a.from);
+  const turns = [...later]
+    .map(([from, one]): Turn => ({ one, from, ownRule: hasOwnRule(one, master) }))
+    .sort((a, b) => b.from - a.from);
   for (const [wall, own] of series.dates) {
     if (moved.has(wall)) continue;
-    const key = `${name}#${zoneStamp(zone, wall)}`;
     const turn = turns.find((one) => holds(one, wall));
-    if (turn !== undefined && hasOwnRule(turn.one, master)) continue;
-    if (turn === undefined) taker.take(master, key, zone, wall, own ?? master.length);
-    else
-      taker.take(
-        turn.one,
-        key,
-        turn.one.start.zone,
-        turned(turn, master, wall),
-        own ?? turn.one.length,
-      );
+    if (turn?.ownRule === true) continue;
+    const one = turn?.one ?? master;
+    const at = turn === undefined ? wall : turned(turn, master, wall);
+    const key = `${name}#${zoneStamp(zone, wall)}`;
+    taker.take(one, key, one.start.zone, at, own ?? one.length);
   }
   for (const turn of turns) {
-    if (!hasOwnRule(turn.one, master)) continue;
+    if (!turn.ownRule) continue;
     const own = turn.one.start.zone;
     for (const [at, length] of dates(turn.one).dates) {
       const wall = zone.wall(own.instant(at));

@@ -32,6 +32,9 @@ export interface Added {
 }
 
 export const short = (text: string): string => text.trim().slice(0, 60);
+/** The first moment of a value; else the whole of it, in words. */
+const beginOf = ({ value }: IcsProperty): Stamp | undefined =>
+  stampOf(value.split(/[,/]/)[0] ?? "") ?? stampOf(value);
 const maxDates = 5000;
 const hour = 3_600_000;
 /** Longer is no event, but a slip. */
@@ -91,7 +94,7 @@ export class EventReader {
   /** The first of this name that can be read. */
   first(name: string, series: Zone, asks = false): Moment | undefined {
     for (const property of this.all(name)) {
-      const stamp = stampOf(property.value.split(/[,/]/)[0] ?? "") ?? stampOf(property.value);
+      const stamp = beginOf(property);
       if (stamp !== undefined) return this.moment(property, stamp, series, asks);
     }
     return undefined;
@@ -100,10 +103,7 @@ export class EventReader {
   /** The beginning. One that names no zone is on the clock of the end, where that names one. */
   start(): Moment | undefined {
     const [begin] = this.all("DTSTART");
-    const stamp =
-      begin === undefined
-        ? undefined
-        : (stampOf(begin.value.split(/[,/]/)[0] ?? "") ?? stampOf(begin.value));
+    const stamp = begin === undefined ? undefined : beginOf(begin);
     const floats =
       stamp !== undefined &&
       !stamp.day &&
@@ -151,7 +151,7 @@ export class EventReader {
             return [];
           }
           const moment = this.moment(property, stamp, series);
-          const until = stampOf(end);
+          const until = end === "" ? undefined : stampOf(end);
           const ms =
             until === undefined
               ? 0

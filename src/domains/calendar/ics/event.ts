@@ -112,10 +112,9 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
   const url = looseUrl(reader.text("URL"));
   const geo = reader.text("GEO");
   const [apple] = reader.all("X-APPLE-STRUCTURED-LOCATION");
-  const point =
-    pointOf(geo) ?? pointOf(/^geo:([^;?]*)/i.exec(apple?.value.trim() ?? "")?.[1] ?? "");
-  if (geo.trim() !== "" && pointOf(geo) === undefined)
-    reader.note(reader.all("GEO")[0], words.badPoint);
+  const own = pointOf(geo);
+  const point = own ?? pointOf(/^geo:([^;?]*)/i.exec(apple?.value.trim() ?? "")?.[1] ?? "");
+  if (geo.trim() !== "" && own === undefined) reader.note(reader.all("GEO")[0], words.badPoint);
   const changed = [...reader.all("LAST-MODIFIED"), ...reader.all("DTSTAMP")].flatMap(
     (one) => stampOf(one.value) ?? [],
   );

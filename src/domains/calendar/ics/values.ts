@@ -192,7 +192,7 @@ export function valueWordsIn(text: string): string {
 
 /** "<https://…>", "www.x.example": an address that people and programs wrote as they do; null for none. */
 export function looseUrl(text: string): string | null {
-  const bare = withoutEntities(text).replace(/^["'<\s]+|["'>\s]+$/g, "");
+  const bare = withoutEntities(text).replace(/^["'<\s]+|(?<!["'>\s])["'>\s]+$/g, "");
   return safeUrl(/^www\./i.test(bare) ? `https://${bare}` : bare) ?? null;
 }
 

@@ -6,6 +6,7 @@ import type { IcsBlock } from "./lines.ts";
 import { understand } from "./zone-names.ts";
 import { day, ianaZone, type Zone } from "./zone.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
+import { isoOffset } from "../import/table-values.ts";
 
 const words = fileNoteMessages("en");
 
@@ -29,12 +30,8 @@ interface Resolved {
 const valueOf = (block: IcsBlock, name: string): string =>
   block.properties.find((one) => one.name === name)?.value.trim() ?? "";
 const bare = (name: string): string => name.trim().replace(/^["'\s]+|["'\s]+$/g, "");
-const clock = (zone: Zone, at: number): string => {
-  const minutes = Math.round((zone.wall(at) - at) / 60_000);
-  const two = (n: number): string => String(n).padStart(2, "0");
-  const abs = Math.abs(minutes);
-  return `UTC${minutes < 0 ? "-" : "+"}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
-};
+const clock = (zone: Zone, at: number): string =>
+  `UTC${isoOffset(Math.round((zone.wall(at) - at) / 60_000))}`;
 
 export class FileZones {
   /** Zone of what names none: the file's own, else the reader's. */

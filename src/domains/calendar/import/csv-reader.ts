@@ -145,6 +145,8 @@ function columnOfTimes(
   return at < 0 ? undefined : at;
 }
 
+const holdsDay = (cell: string): boolean => readTableDay(simple(cell), "day-first") !== undefined;
+
 const hasAll = (columns: Columns): boolean =>
   columns.name !== undefined && (columns.start ?? columns.startDate) !== undefined;
 
@@ -175,9 +177,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const body = rows.slice(1);
   // "Day" beside "Date" is the day of the week.
   const hasDays = (column: number): boolean =>
-    body
-      .slice(0, 20)
-      .some((row) => readTableDay(simple(row.cells[column] ?? ""), "day-first") !== undefined);
+    body.slice(0, 20).some((row) => holdsDay(row.cells[column] ?? ""));
   const own = columnsOf(headings, hasDays);
   const columns: Columns = { ...(input.columns ?? own.columns) };
   // Nothing is a whole day because of a heading that we don't know.
@@ -190,9 +190,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   if (!hasAll(columns)) {
     const problem = said.noHeadings;
     // Where no day stands anywhere there is nothing to ask about.
-    const days = body
-      .slice(0, 50)
-      .some((row) => row.cells.some((one) => readTableDay(simple(one), "day-first") !== undefined));
+    const days = body.slice(0, 50).some((row) => row.cells.some(holdsDay));
     return {
       ...nothingRead,
       problems: [problem],

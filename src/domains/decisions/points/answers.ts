@@ -1,4 +1,4 @@
-/** What the API answers about decisions: only what stands here is sent. */
+/** What the API answers about what there is to do: only what stands here is sent. */
 import { arrayOf, closed } from "#commons/answers.ts";
 import { PointAnswer } from "../answers.ts";
 

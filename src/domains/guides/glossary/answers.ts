@@ -1,4 +1,4 @@
-/** What the API answers about guides: only what stands here is sent. */
+/** What the API answers about the glossary: only what stands here is sent. */
 import Type from "typebox";
 import { closed } from "#commons/answers.ts";
 

@@ -1,4 +1,4 @@
-/** What the API answers about guides: only what stands here is sent. */
+/** What the API answers about relatives of a guide: only what stands here is sent. */
 import Type from "typebox";
 import { arrayOf, closed, nullable, oneOf } from "#commons/answers.ts";
 

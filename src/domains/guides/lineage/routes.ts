@@ -1,7 +1,7 @@
 /** Pages between a guide and its relatives: translations, family, news from upstream, suggestions. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
-import { mayChange, mustBeOurs } from "#commons/owned.ts";
+import { mayChange } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { groupsOfMember } from "#domains/groups/queries.ts";
 import {
@@ -19,7 +19,7 @@ import { lineageTree } from "./related.ts";
 import { relatedOf } from "./store.ts";
 import { lineageMessages } from "./messages.ts";
 import type { MergeChoice } from "./merge.ts";
-import { guideFor } from "../store.ts";
+import { guideFor, keptGuide } from "../store.ts";
 import { suggestUpstream } from "../suggestions/outgoing-actions.ts";
 import { decideSuggestion, suggestionOf, suggestionsFor } from "../suggestions/incoming-actions.ts";
 import { takeFromUpstream, upstreamNews } from "./upstream-actions.ts";
@@ -55,11 +55,8 @@ export const lineageRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof lineageMessages> =>
       lineageMessages(viewOf(request).language);
-    const kept = async (request: FastifyRequest<ById>) => {
-      const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
-      await mustBeOurs(ctx, viewerOf(request), guide);
-      return guide;
-    };
+    const kept = (request: FastifyRequest<ById>) =>
+      keptGuide(ctx, viewerOf(request), request.params.id);
 
     app.post<ById>("/guides/:id/translate", async (request, reply) =>
       orShowAgain(

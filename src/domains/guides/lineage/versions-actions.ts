@@ -1,12 +1,11 @@
 /** Versions by people whom nobody here follows: listed when the keepers of the original say so. */
 import { objectIri } from "#commons/addresses.ts";
-import { mustBeOurs } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { HeldVersion } from "./held-version.ts";
-import { guideFor } from "../store.ts";
+import { keptGuide } from "../store.ts";
 
 const held = (ctx: AppContext, guideId: string) =>
   ctx.db
@@ -26,7 +25,7 @@ export async function heldVersions(
   viewer: Viewer,
   guideId: string,
 ): Promise<HeldVersion[]> {
-  await mustBeOurs(ctx, viewer, await guideFor(ctx.db, viewer, guideId));
+  await keptGuide(ctx, viewer, guideId);
   return held(ctx, guideId)
     .select([
       "guides.id",
@@ -50,7 +49,7 @@ export async function decideVersion(
   versionId: string,
   list: boolean,
 ): Promise<void> {
-  await mustBeOurs(ctx, viewer, await guideFor(ctx.db, viewer, guideId));
+  await keptGuide(ctx, viewer, guideId);
   const row = isId(versionId)
     ? await held(ctx, guideId)
         .select(["guides.id", "guides.iri"])

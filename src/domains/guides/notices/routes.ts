@@ -1,6 +1,5 @@
 /** Safety notices of a guide: written by its keepers, and answered where they came from upstream. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { mustBeOurs } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { emptyFormState, fieldValue } from "#platform/web/html/forms.ts";
@@ -10,7 +9,7 @@ import { lineageMessages } from "../lineage/messages.ts";
 import { answerNotice, postNotice } from "./actions.ts";
 import { noticesOf } from "./queries.ts";
 import { answerPage, noticePage } from "./page.ts";
-import { guideFor } from "../store.ts";
+import { keptGuide } from "../store.ts";
 
 interface ById {
   Params: { id: string };
@@ -24,11 +23,8 @@ export const noticeRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof lineageMessages> =>
       lineageMessages(viewOf(request).language);
-    const kept = async (request: FastifyRequest<ById>) => {
-      const guide = await guideFor(ctx.db, viewerOf(request), request.params.id);
-      await mustBeOurs(ctx, viewerOf(request), guide);
-      return guide;
-    };
+    const kept = (request: FastifyRequest<ById>) =>
+      keptGuide(ctx, viewerOf(request), request.params.id);
 
     app.get<ById>("/guides/:id/notices/new", async (request, reply) => {
       const guide = await kept(request);

@@ -1,4 +1,4 @@
-/** What the API answers about guides: only what stands here is sent. */
+/** What the API answers about guides in plain words: only what stands here is sent. */
 import Type from "typebox";
 import { arrayOf, closed, oneOf } from "#commons/answers.ts";
 

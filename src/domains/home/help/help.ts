@@ -52,12 +52,11 @@ const linkBetween = (words: string, file: string, anchor: string): string => {
   return file.startsWith("api-") ? `[${words}](https://help.invalid/api)` : words;
 };
 
-const headings = (source: string): string[] =>
-  [...source.matchAll(/^#{2,4} (.+)$/gm)].map(([, heading = ""]) => heading);
-
 /** `original`: the English paper, whose headings name the places that links lead to. */
 export function helpText(source: string, language = "en", original = source): HelpText {
-  const anchors = headings(original).map((heading) => anchorOf(plainText(renderOrWords(heading))));
+  const anchors = Array.from(original.matchAll(/^#{2,4} (.+)$/gm), ([, heading = ""]) =>
+    anchorOf(renderOrWords(heading)),
+  );
   const title = /^# (.+)$/m.exec(source)?.[1] ?? "";
   const body = source
     .replace(/^# .+\n/m, "")
@@ -94,12 +93,14 @@ function placeOf(topic: string, language: string): { readonly file: string; read
 
 /** One page, in `language` where it is written in it; it is read when somebody first asks. */
 export function helpOf(topic: string, language: string): HelpText {
-  const key = `${spoken(language)} ${topic}`;
+  const own = spoken(language);
+  const key = `${own} ${topic}`;
   const known = read.get(key);
   if (known !== undefined) return known;
-  const place = placeOf(topic, spoken(language));
+  const place = placeOf(topic, own);
   const original = readFileSync(join(folder, `${topic}.md`), "utf8");
-  const made = helpText(readFileSync(place.file, "utf8"), place.in, original);
+  const source = place.in === "en" ? original : readFileSync(place.file, "utf8");
+  const made = helpText(source, place.in, original);
   read.set(key, made);
   return made;
 }

@@ -9,7 +9,7 @@ import { addItem, changeItem, decidedHere, decideItem, moveItem, removeItem } fr
 import { addMeetingPoint, turnPoint } from "./points-actions.ts";
 import { wholeMeeting } from "../store.ts";
 import { MeetingAnswer, MeetingPartMadeAnswer } from "../answers.ts";
-import { closed } from "#commons/answers.ts";
+import { BegunDecisionAnswer, begunDecision } from "#domains/decisions/answers.ts";
 
 interface ById {
   Params: { id: string };
@@ -137,7 +137,7 @@ export function itemApi(
         tags,
         summary: "Begin a decision of it (content), or note that those present agree to it",
         body: Decision,
-        response: { 201: closed({ decision: Type.String(), url: Type.String() }) },
+        response: { 201: BegunDecisionAnswer },
       },
     },
     async (request, reply) => {
@@ -147,7 +147,7 @@ export function itemApi(
         "present" in body
           ? await decidedHere(ctx, viewerOf(request), id, item, body.present)
           : await decideItem(ctx, viewerOf(request), id, item, body);
-      return reply.status(201).send({ decision, url: `${ctx.origin}/decisions/${decision}` });
+      return reply.status(201).send(begunDecision(ctx.origin, decision));
     },
   );
   app.post<ById & { Body: Static<typeof NewPoint> }>(

@@ -4,7 +4,7 @@ import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { handSpoke, lowerHand, raiseHand } from "./actions.ts";
-import { MeetingAnswer, MeetingHandsMadeAnswer } from "../answers.ts";
+import { MeetingAnswer, MeetingPartMadeAnswer } from "../answers.ts";
 import { shownMeeting } from "../api.ts";
 
 interface ById {
@@ -31,7 +31,7 @@ export const handsApi =
           tags,
           summary: "Put my hand up, or one for `name`",
           body: NewHand,
-          response: { 201: MeetingHandsMadeAnswer },
+          response: { 201: MeetingPartMadeAnswer },
         },
       },
       async (request, reply) => {

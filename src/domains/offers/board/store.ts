@@ -21,11 +21,9 @@ const all = (conditions: readonly Condition[]): Condition =>
 export const onBoard = (viewer: Viewer, now: Date): Condition =>
   sql<boolean>`${visibleTo(viewer, "offers")} and offers.published is not null and offers.state = 'open' and (offers.expires is null or offers.expires > ${now})`;
 
-const wordsOf = (query: RawBuilder<unknown>, least = 4): RawBuilder<unknown> =>
-  beginningLike(query, least);
 /** Any of these words, and what begins like them. */
 export const anyOf = (words: readonly string[]): RawBuilder<unknown> =>
-  wordsOf(sql`websearch_to_tsquery('simple', ${unaccented(words.join(" or "))})`, 1);
+  beginningLike(sql`websearch_to_tsquery('simple', ${unaccented(words.join(" or "))})`, 1);
 
 /** What everybody may read whole. Of our needs strangers know one sentence only, so their own words are not searched for strangers either. */
 const told = sql<boolean>`(offers.purpose = 'offer' or offers.remote_actor_id is not null)`;
@@ -34,7 +32,7 @@ const unveiled = (viewer: Viewer): Condition => (amongMembers(viewer) ? sql<bool
 
 /** Ways in which the words may be there, to be looked for one by one: each has an index of its own. */
 function waysToSay(viewer: Viewer, q: string): readonly Condition[] {
-  const query = wordsOf(sql`websearch_to_tsquery('simple', ${unaccented(q)})`);
+  const query = beginningLike(sql`websearch_to_tsquery('simple', ${unaccented(q)})`);
   if (amongMembers(viewer)) return [sql<boolean>`offers.plain_search @@ ${query}`];
   return [
     sql<boolean>`offers.plain_search @@ ${query} and ${told}`,
@@ -79,7 +77,7 @@ async function conditions(
   if (tag !== undefined) add(sql`(offers.tags @> array[${tag}]::text[] and ${unveiled(viewer)})`);
   if (area !== undefined)
     add(
-      sql`(to_tsvector('simple', public.plain_text(offers.area)) @@ ${wordsOf(sql`plainto_tsquery('simple', ${unaccented(area)})`)} and ${unveiled(viewer)})`,
+      sql`(to_tsvector('simple', public.plain_text(offers.area)) @@ ${beginningLike(sql`plainto_tsquery('simple', ${unaccented(area)})`)} and ${unveiled(viewer)})`,
     );
   return found;
 }

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { notify } from "#commons/news/notify.ts";
+import { type Happening, notify } from "#commons/news/notify.ts";
 import { holdersInside } from "#commons/permissions.ts";
 import { oneLine } from "#commons/text.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
@@ -98,23 +98,21 @@ async function tell(
   when: "soon" | "over",
 ): Promise<void> {
   // All dates of a series show the same: who looks after them is told once.
-  const seen = new Set<string>();
+  const notices = new Map<string, Omit<Happening<"picture-consent">, "kind">>();
   for (const row of rows) {
     const key = `${row.hash ?? row.id} ${row.groupId ?? row.ownerId} ${row.until} ${when}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    await notify(trx, ctx, "picture-consent", [
-      {
-        key,
-        groupId: row.groupId,
-        visibility: row.groupId === null ? "own" : "group",
-        about: undefined,
-        path: `/pictures/${row.id}/consent`,
-        words: { until: row.until },
-        to: await whom(trx, ctx, row),
-      },
-    ]);
+    if (notices.has(key)) continue;
+    notices.set(key, {
+      key,
+      groupId: row.groupId,
+      visibility: row.groupId === null ? "own" : "group",
+      about: undefined,
+      path: `/pictures/${row.id}/consent`,
+      words: { until: row.until },
+      to: await whom(trx, ctx, row),
+    });
   }
+  await notify(trx, ctx, "picture-consent", [...notices.values()]);
 }
 
 /** A week before the last day those who look after it are told; after it nobody sees it any more; a month later it is deleted. A chore. */

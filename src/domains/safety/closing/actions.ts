@@ -17,7 +17,7 @@ import { announce } from "#protocol/outbox/announce.ts";
 import { after } from "#platform/lib/clock.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { closingAct, type ClosingFacts, goodbyeLife } from "./closing.ts";
-import { emptyFolders } from "./folders-queries.ts";
+import { emptyFolders } from "./folders-actions.ts";
 import { closingMessages } from "./messages.ts";
 import {
   announcedClosing,

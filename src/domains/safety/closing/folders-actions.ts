@@ -1,4 +1,4 @@
-/** What stands in folders of a collective that is closed. */
+/** Emptying what stands in folders of a collective that is closed. */
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "#config.ts";

@@ -2,7 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import { systemClock } from "#platform/lib/clock.ts";
 import type { Closed } from "./closing.ts";
-import { emptyMedia } from "./folders-queries.ts";
+import { emptyMedia } from "./folders-actions.ts";
 import { closedFacts } from "./store.ts";
 
 export function closedReader(ctx: AppContext): () => Promise<Closed | undefined> {

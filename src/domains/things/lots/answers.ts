@@ -1,4 +1,4 @@
-/** What the API answers about things: only what stands here is sent. */
+/** What the API answers about lots: only what stands here is sent. */
 import Type from "typebox";
 import { arrayOf, closed, nullable, oneOf } from "#commons/answers.ts";
 

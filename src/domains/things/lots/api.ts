@@ -85,11 +85,7 @@ const labelView = (lot: LabelFacts, origin: string): Static<typeof LabelAnswer> 
     recallText,
   };
 };
-export const lotView = (
-  lot: VisibleLot,
-  origin: string,
-  today: string,
-): Static<typeof LotAnswer> => ({
+const lotView = (lot: VisibleLot, origin: string, today: string): Static<typeof LotAnswer> => ({
   ...labelView(lot, origin),
   url: `${origin}/lots/${lot.id}`,
   group: lot.group.handle,
@@ -102,6 +98,14 @@ export const lotView = (
   keeping: keepingOf(lot, today),
   updated: lot.updated.toISOString(),
 });
+
+/** A lot as the API shows it to this viewer. */
+export const shownLot = async (
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<Static<typeof LotAnswer>> =>
+  lotView(await lotFor(ctx.db, viewer, id), ctx.origin, await todayAtHome(ctx));
 
 const merge = (change: Change, lot?: VisibleLot): LotInput => ({
   number: change.number ?? lot?.number ?? "",
@@ -124,8 +128,6 @@ export const lotApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["herb store"];
-    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof LotAnswer>> =>
-      lotView(await lotFor(ctx.db, viewer, id), ctx.origin, await todayAtHome(ctx));
 
     app.get<ById>(
       "/api/v1/labels/:id",
@@ -172,13 +174,13 @@ export const lotApi =
           merge(facts),
           String(amount),
         );
-        return reply.status(201).send(await shown(viewerOf(request), id));
+        return reply.status(201).send(await shownLot(ctx, viewerOf(request), id));
       },
     );
     app.get<ById>(
       "/api/v1/lots/:id",
       { schema: { tags, summary: "A lot", response: { 200: LotAnswer } } },
-      async (request) => shown(viewerOf(request), request.params.id),
+      async (request) => shownLot(ctx, viewerOf(request), request.params.id),
     );
     app.patch<ById & { Body: Change }>(
       "/api/v1/lots/:id",
@@ -198,7 +200,7 @@ export const lotApi =
           request.params.id,
           merge(request.body, await lotFor(ctx.db, viewer, request.params.id)),
         );
-        return shown(viewer, request.params.id);
+        return shownLot(ctx, viewer, request.params.id);
       },
     );
     app.post<ById>(

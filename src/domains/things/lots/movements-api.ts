@@ -2,9 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
-import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { todayAtHome } from "#domains/groups/queries.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import type { LotMovement } from "./lot.ts";
 import { lotFor, lotMovements, recallsOf } from "./store.ts";
@@ -12,7 +10,7 @@ import { moveLot, takeBackMovement } from "./movements-actions.ts";
 import { knowRecall, liftRecall, recallLot } from "./recall-actions.ts";
 import { memberOf } from "../store.ts";
 import { LotAnswer, LotMovementsAnswer, MeRecallsAnswer, MovementAnswer } from "./answers.ts";
-import { lotView } from "./api.ts";
+import { shownLot } from "./api.ts";
 
 interface ById {
   Params: { id: string };
@@ -47,8 +45,6 @@ export const lotMovementApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["herb store"];
-    const shown = async (viewer: Viewer, id: string): Promise<Static<typeof LotAnswer>> =>
-      lotView(await lotFor(ctx.db, viewer, id), ctx.origin, await todayAtHome(ctx));
     app.get<ById>(
       "/api/v1/lots/:id/movements",
       {
@@ -127,7 +123,7 @@ export const lotMovementApi =
       },
       async (request) => {
         await recallLot(ctx, viewerOf(request), request.params.id, request.body.text);
-        return shown(viewerOf(request), request.params.id);
+        return shownLot(ctx, viewerOf(request), request.params.id);
       },
     );
     app.delete<ById>(
@@ -135,7 +131,7 @@ export const lotMovementApi =
       { schema: { tags, summary: "The recall was a mistake", response: { 200: LotAnswer } } },
       async (request) => {
         await liftRecall(ctx, viewerOf(request), request.params.id);
-        return shown(viewerOf(request), request.params.id);
+        return shownLot(ctx, viewerOf(request), request.params.id);
       },
     );
     app.get(

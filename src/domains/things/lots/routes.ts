@@ -46,7 +46,7 @@ const inputOf = (fields: Fields): LotInput => {
   };
 };
 
-/** The herb store of a group, and the page that the code on a label leads to. */
+/** The herb store of a group, and its lots. */
 export const lotRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
