@@ -158,6 +158,7 @@ export async function receiveQuestion(ctx: AppContext, post: IncomingPost): Prom
           account: { iri: post.from.iri, url: post.from.url },
         }),
         sealedAddress: null,
+        setAside: await silencedSince(trx, post.from.iri),
         inPublic: post.audience === "public",
         language: post.language === "" ? group.language : post.language,
         html: htmlOf(post),
@@ -165,6 +166,15 @@ export async function receiveQuestion(ctx: AppContext, post: IncomingPost): Prom
       });
     }
   });
+}
+
+async function silencedSince(trx: Trx, iri: string): Promise<Date | null> {
+  const actor = await trx
+    .selectFrom("remoteActors")
+    .select("silenced")
+    .where("iri", "=", iri)
+    .executeTakeFirst();
+  return actor?.silenced ?? null;
 }
 
 /** Adds it to its thread; false when that is full. */

@@ -76,7 +76,8 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
       .executeTakeFirst();
     if (reply === undefined) return;
     for (const { kept } of registry.replies) await kept?.(trx, now, reply, object);
-    await tellOfReply(trx, ctx, reply);
+    // Of who is silenced nobody is told.
+    if (reply.setAside === null) await tellOfReply(trx, ctx, reply);
   });
 }
 
