@@ -25,8 +25,8 @@ import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays } from "#domains/groups/ways/ways.ts";
 import { fetchStarterKit } from "#domains/starter-kits/plant/actions.ts";
 import { starterKitJson, ourStarterKit } from "#domains/starter-kits/queries.ts";
-import { askFund, moveFundRequest } from "#domains/ledger/fund/actions.ts";
-import { promiseToFund, receiveGift } from "#domains/ledger/fund/gifts-actions.ts";
+import { askFund, moveFundRequest } from "#domains/ledger/fund/requests/actions.ts";
+import { promiseToFund, receiveGift } from "#domains/ledger/fund/gifts/actions.ts";
 import { offerHours, setTie } from "#domains/ledger/tie/actions.ts";
 import { giveToCommons, thankWithHours } from "#domains/ledger/timebank/actions.ts";
 import {

@@ -13,7 +13,7 @@ import { announce } from "#protocol/outbox/announce.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { after } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { takeAway } from "./expiry-actions.ts";
+import { takeAway } from "./expiry/actions.ts";
 import {
   faceFor,
   lifeOf,

@@ -7,8 +7,12 @@ import { acceptInvitation, invite } from "#domains/groups/welcome/invitations-ac
 import { lendRole } from "#domains/groups/roles/actions.ts";
 import { days, hours } from "#platform/lib/clock.ts";
 import { after } from "#platform/lib/clock.ts";
-import { askFund, moveFundRequest, openFundRequest } from "#domains/ledger/fund/actions.ts";
-import { receiveGift } from "#domains/ledger/fund/gifts-actions.ts";
+import {
+  askFund,
+  moveFundRequest,
+  openFundRequest,
+} from "#domains/ledger/fund/requests/actions.ts";
+import { receiveGift } from "#domains/ledger/fund/gifts/actions.ts";
 import { slotsOf } from "#assembly.ts";
 import { domains } from "#domains.ts";
 import { announcedActs as announcedSlot } from "#domains/groups/slots.ts";

@@ -9,7 +9,7 @@ import {
   moveFundRequest,
   openFundRequest,
   readFundRequest,
-} from "#domains/ledger/fund/actions.ts";
+} from "#domains/ledger/fund/requests/actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addGroup, addMember, found, settle, viewerFor } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";

@@ -11,16 +11,16 @@ import {
   moveFundRequest,
   openFundRequest,
   readFundRequest,
-} from "#domains/ledger/fund/actions.ts";
+} from "#domains/ledger/fund/requests/actions.ts";
 import { endFundRequestsOf, purgeFund, spendEffect } from "#domains/ledger/fund/effects.ts";
 import {
   letPromiseGo,
   markReceived,
   promiseToFund,
   receiveGift,
-} from "#domains/ledger/fund/gifts-actions.ts";
+} from "#domains/ledger/fund/gifts/actions.ts";
 import { lookAtFund } from "#domains/ledger/fund/queries.ts";
-import { correctPayment, lookAtPayments } from "#domains/ledger/fund/payments-actions.ts";
+import { correctPayment, lookAtPayments } from "#domains/ledger/fund/payments/actions.ts";
 import { turnAround } from "#domains/ledger/timebank/actions.ts";
 import { commons, transferEntries, outside } from "#domains/ledger/ledger.ts";
 import { parseEffect } from "#domains/decisions/effects/effect.ts";

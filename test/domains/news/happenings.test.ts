@@ -15,7 +15,11 @@ import {
 } from "#domains/groups/welcome/invitations-actions.ts";
 import { adaptGuide, writeGuide } from "#domains/guides/actions.ts";
 import { postNotice } from "#domains/guides/notices/actions.ts";
-import { askFund, moveFundRequest, openFundRequest } from "#domains/ledger/fund/actions.ts";
+import {
+  askFund,
+  moveFundRequest,
+  openFundRequest,
+} from "#domains/ledger/fund/requests/actions.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
 import { ask } from "#domains/offers/exchange/actions.ts";
 import { turn, writeTo } from "#domains/offers/exchange/turn-actions.ts";

@@ -5,7 +5,7 @@ import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { contextLoader } from "#protocol/fetch/contexts.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { deleteOffer, makeOffer, setState } from "#domains/offers/actions.ts";
-import { expireOffers } from "#domains/offers/expiry-actions.ts";
+import { expireOffers } from "#domains/offers/expiry/actions.ts";
 import { askElsewhere } from "#domains/offers/exchange/asking-actions.ts";
 import { intentOf, readAsking } from "#domains/offers/exchange/document.ts";
 import { readExchange } from "#domains/offers/exchange/actions.ts";

@@ -14,7 +14,7 @@ import {
   renewOffer,
   setState,
 } from "#domains/offers/actions.ts";
-import { expireOffers } from "#domains/offers/expiry-actions.ts";
+import { expireOffers } from "#domains/offers/expiry/actions.ts";
 import { offerApi } from "#domains/offers/api.ts";
 import { boardRoutes } from "#domains/offers/board/routes.ts";
 import { offerDocument } from "#domains/offers/document.ts";

@@ -11,7 +11,7 @@ import {
   renewOffer,
   setState,
 } from "#domains/offers/actions.ts";
-import { expireOffers } from "#domains/offers/expiry-actions.ts";
+import { expireOffers } from "#domains/offers/expiry/actions.ts";
 import { offerDocument, proposalDocument, readOfferDocument } from "#domains/offers/document.ts";
 import {
   daysLeft,

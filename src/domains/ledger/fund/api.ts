@@ -18,10 +18,10 @@ import {
   openFundRequest,
   readFundRequest,
   type VisibleFundRequest,
-} from "./actions.ts";
-import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./gifts-actions.ts";
+} from "./requests/actions.ts";
+import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./gifts/actions.ts";
 import { type FundLook, fundReport, lookAtFund } from "./queries.ts";
-import { correctPayment, lookAtPayments } from "./payments-actions.ts";
+import { correctPayment, lookAtPayments } from "./payments/actions.ts";
 import { inFives } from "./report.ts";
 import { fundMessages } from "./messages.ts";
 import {

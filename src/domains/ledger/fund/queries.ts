@@ -16,8 +16,8 @@ import {
   sideOf,
   type FundSide,
 } from "./fund.ts";
-import { fundGroup } from "./actions.ts";
-import { promiseKey } from "./gifts-actions.ts";
+import { fundGroup } from "./requests/actions.ts";
+import { promiseKey } from "./gifts/actions.ts";
 import { lasting, type Lasting, reportFund, seasonOf } from "./report.ts";
 import {
   bookedOf,

@@ -17,7 +17,7 @@ import {
 } from "#domains/ledger/timebank/actions.ts";
 import { minutesOfHours } from "#domains/ledger/timebank/timebank.ts";
 import { takeAskingsAlong } from "./asking-actions.ts";
-import { endNeedsOf } from "../expiry-actions.ts";
+import { endNeedsOf } from "../expiry/actions.ts";
 import {
   allHere,
   type Exchange,

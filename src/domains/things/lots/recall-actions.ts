@@ -10,7 +10,7 @@ import { sql } from "kysely";
 import type { Trx } from "#platform/database/schema.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { takeAway } from "#domains/offers/expiry-actions.ts";
+import { takeAway } from "#domains/offers/expiry/actions.ts";
 import type { VisibleLot } from "./lot.ts";
 import { keptLot } from "./actions.ts";
 import { takersElsewhere, takersOf } from "./store.ts";

@@ -4,9 +4,9 @@ import { emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { type FundMove, type FundRequest, type FundSide, isEnded, moneyText } from "./fund.ts";
-import { fundMessages } from "./messages.ts";
-import { openedAsText } from "./fund-text.ts";
+import { type FundMove, type FundRequest, type FundSide, isEnded, moneyText } from "../fund.ts";
+import { fundMessages } from "../messages.ts";
+import { openedAsText } from "../fund-text.ts";
 
 interface RequestFacts {
   readonly request: FundRequest;

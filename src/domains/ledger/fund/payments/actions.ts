@@ -6,12 +6,18 @@ import type { Trx } from "#platform/database/schema.ts";
 import type { AnnouncedActs } from "#domains/groups/announced/announced.ts";
 import { type Acts, actByTwo } from "#domains/groups/keys/actions.ts";
 import { isId, keyOf } from "#platform/lib/ids.ts";
-import { correct, notEnough } from "../actions.ts";
-import { moneyText } from "./fund.ts";
-import { fundGroup, keepsFund, turnAnnounced } from "./actions.ts";
-import { openAct, yesAct } from "./keys-actions.ts";
-import { forgetKeysOfOthers, fundHolders, type Payment, paymentById, paymentsOf } from "./store.ts";
-import { fundMessages } from "./messages.ts";
+import { correct, notEnough } from "../../actions.ts";
+import { moneyText } from "../fund.ts";
+import { fundGroup, keepsFund, turnAnnounced } from "../requests/actions.ts";
+import { openAct, yesAct } from "../keys/actions.ts";
+import {
+  forgetKeysOfOthers,
+  fundHolders,
+  type Payment,
+  paymentById,
+  paymentsOf,
+} from "../store.ts";
+import { fundMessages } from "../messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);

@@ -9,8 +9,8 @@ import {
 } from "#domains/groups/announced/actions.ts";
 import { payloadText } from "#domains/groups/keys/keys.ts";
 import { type Circle, hasPartner, hasTwo, type Unfit, unfit } from "#domains/groups/ties/ties.ts";
-import type { FundRequest } from "./fund.ts";
-import { fundHolders } from "./store.ts";
+import type { FundRequest } from "../fund.ts";
+import { fundHolders } from "../store.ts";
 
 export const openAct = "fund-open";
 export const yesAct = "fund-yes";

@@ -2,7 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import { notify } from "#commons/news/notify.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import type { FundRequest } from "./fund.ts";
+import type { FundRequest } from "../fund.ts";
 
 export async function tellAsker(
   trx: Trx,

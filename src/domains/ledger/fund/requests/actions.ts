@@ -23,8 +23,8 @@ import {
   isWhat,
   moneyText,
   sideOf,
-} from "./fund.ts";
-import { mayOpen, mayTurnFundKey } from "./keys-actions.ts";
+} from "../fund.ts";
+import { mayOpen, mayTurnFundKey } from "../keys/actions.ts";
 import {
   decisionOf,
   fundHolders,
@@ -33,15 +33,15 @@ import {
   lockRequest,
   othersIn,
   requestById,
-} from "./store.ts";
-import { payOut } from "./payout-actions.ts";
-import { fundMessages } from "./messages.ts";
+} from "../store.ts";
+import { payOut } from "../payments/payout-actions.ts";
+import { fundMessages } from "../messages.ts";
 import { tellAsker } from "./news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);
 
-export { floorOf } from "./payout-actions.ts";
+export { floorOf } from "../payments/payout-actions.ts";
 
 type Group = Row<"groups">;
 const messages = fundMessages("en");

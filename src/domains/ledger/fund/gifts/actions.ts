@@ -7,12 +7,12 @@ import type { Trx } from "#platform/database/schema.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { isId, keyOf, newId } from "#platform/lib/ids.ts";
-import { book } from "../actions.ts";
-import { type FundPromise, isCents, monthsOf } from "./fund.ts";
-import { floorOf, fundGroup, keepsFund } from "./actions.ts";
-import { promiseById } from "./store.ts";
-import { fundMessages } from "./messages.ts";
-import { commons, outside } from "../ledger.ts";
+import { book } from "../../actions.ts";
+import { type FundPromise, isCents, monthsOf } from "../fund.ts";
+import { floorOf, fundGroup, keepsFund } from "../requests/actions.ts";
+import { promiseById } from "../store.ts";
+import { fundMessages } from "../messages.ts";
+import { commons, outside } from "../../ledger.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);

@@ -6,7 +6,7 @@ import { announce } from "#protocol/outbox/announce.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { after } from "#platform/lib/clock.ts";
-import { afterlife, stateAfterMove } from "./offer.ts";
+import { afterlife, stateAfterMove } from "../offer.ts";
 
 type Offer = Row<"offers">;
 

@@ -8,8 +8,8 @@ import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { noteTo } from "#protocol/outbox/direct-activities.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { askingMessages } from "./exchange/agreement-messages.ts";
-import { lockOffer } from "./actions.ts";
+import { askingMessages } from "../exchange/agreement-messages.ts";
+import { lockOffer } from "../actions.ts";
 import {
   answered,
   answerId,
@@ -17,8 +17,8 @@ import {
   isAlive,
   maxMessages,
   maxThanks,
-} from "./exchange/exchange.ts";
-import { askExchange, moveExchange } from "./exchange/actions.ts";
+} from "../exchange/exchange.ts";
+import { askExchange, moveExchange } from "../exchange/actions.ts";
 
 /** Exchanges of one who writes from elsewhere that are looked at. */
 const maxOfActor = 500;

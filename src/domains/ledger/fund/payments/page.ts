@@ -12,8 +12,8 @@ import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { moneyText } from "./fund.ts";
-import { fundMessages } from "./messages.ts";
+import { moneyText } from "../fund.ts";
+import { fundMessages } from "../messages.ts";
 
 interface PaymentsFacts {
   readonly group: { readonly handle: string; readonly name: string };

@@ -4,10 +4,10 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { keyOf } from "#platform/lib/ids.ts";
-import { book } from "../actions.ts";
-import type { FundRequest } from "./fund.ts";
-import { fundMessages } from "./messages.ts";
-import { commons, type Holder, outside } from "../ledger.ts";
+import { book } from "../../actions.ts";
+import type { FundRequest } from "../fund.ts";
+import { fundMessages } from "../messages.ts";
+import { commons, type Holder, outside } from "../../ledger.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);
