@@ -46,14 +46,14 @@ const excepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "a plural by a question": {
     "commons/markup/html-to-markdown.ts": "signs of Markdown",
     "domains/decisions/ballot/ballot.ts": "the name of an outcome",
-    "domains/groups/pause/actions.ts": "the name of a way",
+    "domains/groups/pause/queries.ts": "the name of a way",
     "domains/offers/board/gifts.ts": "the name of an amount",
   },
   "a language without its region": {
     "platform/lib/temporal.ts": "it is given a locale",
   },
   "a date from its parts": {
-    "domains/events/series/rule-dates.ts": "counts by the rules of RFC 5545",
+    "domains/events/series/rule-days.ts": "counts by the rules of RFC 5545",
     "domains/events/incoming/document.ts": "compares years",
     "domains/events/form/input.ts": "compares years",
     "domains/rotas/rota.ts": "finds a Monday, by which weeks of a rota are kept",

@@ -5,9 +5,8 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
+import { chooseFacilitator, nameDecisionCompanion } from "./leading-actions.ts";
 import {
-  chooseFacilitator,
-  nameDecisionCompanion,
   renameDecision,
   shapeDecision,
   speak,
@@ -19,13 +18,8 @@ import { methods, maxOpen, type VisibleDecision } from "./decision.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { todoApi } from "./points/api.ts";
 import { decisionGroup } from "./routes.ts";
-import {
-  decisionFor,
-  decisionsOfMember,
-  openDecisions,
-  pastDecisions,
-  decisionTexts,
-} from "./store.ts";
+import { decisionFor, decisionTexts } from "./store.ts";
+import { decisionsOfMember, openDecisions, pastDecisions } from "./list-store.ts";
 import { decisionLine, decisionView } from "./view/api.ts";
 import {
   DecisionAnswer,

@@ -17,7 +17,8 @@ import {
   readMeeting,
   readText,
 } from "./meeting.ts";
-import { comingEvents, meetingInsider, type MeetingMember, meetingFor } from "./store.ts";
+import { comingEvents } from "./agenda/store.ts";
+import { meetingInsider, type MeetingMember, meetingFor } from "./store.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { meetingMessages } from "./messages.ts";
 

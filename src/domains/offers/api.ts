@@ -1,5 +1,5 @@
 /** Offers and needs over the API: the board, one of them, renewed, changed, taken back. */
-import { imageView } from "#commons/answers.ts";
+import { imageView, pageOf } from "#commons/answers.ts";
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { objectIri } from "#commons/addresses.ts";
@@ -9,19 +9,11 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import {
-  changeOffer,
-  deleteOffer,
-  makeOffer,
-  offerOfMine,
-  readOffer,
-  renewOffer,
-  setState,
-} from "./actions.ts";
+import { changeOffer, makeOffer, offerOfMine, readOffer } from "./actions.ts";
+import { deleteOffer, renewOffer, setState } from "./state-actions.ts";
 import { boardList, boardQuery } from "./board/api.ts";
 import { type OfferInput, type VisibleOffer, offerStanding, usualVisibility } from "./offer.ts";
 import { OfferAnswer } from "./answers.ts";
-import { pageOf } from "#commons/answers.ts";
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Purpose = Type.Union([Type.Literal("offer"), Type.Literal("request")]);

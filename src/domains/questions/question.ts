@@ -1,5 +1,5 @@
 /** What somebody without an account asks a group: who may, what is kept of it, and for how long. Sealed with the instance's key. */
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";

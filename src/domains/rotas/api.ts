@@ -12,7 +12,8 @@ import { isEven } from "./shifts/tasks.ts";
 import { setPractices } from "./practices-actions.ts";
 import type { RotaInput } from "./rota.ts";
 import { insideGroup } from "./routes.ts";
-import { type FullRota, practicesOf, rotaFor, rotasOf } from "./store.ts";
+import { type FullRota, rotaFor, rotasOf } from "./store.ts";
+import { practicesOf } from "./shifts/store.ts";
 import { GroupRotasAnswer, RotaAnswer } from "./answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
 

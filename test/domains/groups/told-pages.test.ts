@@ -5,11 +5,8 @@ import type { Viewer } from "#commons/visibility.ts";
 import { acceptInvitation, invite } from "#domains/groups/welcome/invitations-actions.ts";
 import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
-import {
-  askFund,
-  moveFundRequest,
-  openFundRequest,
-} from "#domains/ledger/fund/requests/actions.ts";
+import { askFund } from "#domains/ledger/fund/requests/ask-actions.ts";
+import { moveFundRequest, openFundRequest } from "#domains/ledger/fund/requests/actions.ts";
 import { receiveGift } from "#domains/ledger/fund/gifts/actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { found, password, settle, viewerFor } from "../../support/people.ts";

@@ -9,11 +9,8 @@ import { usualWays, type Ways } from "#domains/groups/ways/ways.ts";
 import type { StoppedClock } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { balanceOf } from "#domains/ledger/actions.ts";
-import {
-  askFund,
-  type AskFundInput,
-  moveFundRequest,
-} from "#domains/ledger/fund/requests/actions.ts";
+import { askFund, type AskFundInput } from "#domains/ledger/fund/requests/ask-actions.ts";
+import { moveFundRequest } from "#domains/ledger/fund/requests/actions.ts";
 import { fundApi } from "#domains/ledger/fund/api.ts";
 import { receiveGift } from "#domains/ledger/fund/gifts/actions.ts";
 import { fundRoutes, groupFund, myRequests } from "#domains/ledger/fund/routes.ts";

@@ -5,13 +5,10 @@ import type { Viewer } from "#commons/visibility.ts";
 import { days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { book } from "#domains/ledger/actions.ts";
-import {
-  askFund,
-  floorOf,
-  moveFundRequest,
-  openFundRequest,
-  readFundRequest,
-} from "#domains/ledger/fund/requests/actions.ts";
+import { askFund } from "#domains/ledger/fund/requests/ask-actions.ts";
+import { moveFundRequest, openFundRequest } from "#domains/ledger/fund/requests/actions.ts";
+import { floorOf } from "#domains/ledger/fund/payments/payout-actions.ts";
+import { readFundRequest } from "#domains/ledger/fund/requests/queries.ts";
 import { endFundRequestsOf, purgeFund, spendEffect } from "#domains/ledger/fund/effects.ts";
 import {
   letPromiseGo,

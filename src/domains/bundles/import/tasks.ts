@@ -2,7 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { adaptGuide } from "#domains/guides/actions.ts";
+import { adaptGuide } from "#domains/guides/adapting/actions.ts";
 import { hostOf, originOf } from "#platform/lib/url.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";
 import {

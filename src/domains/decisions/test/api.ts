@@ -5,7 +5,8 @@ import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import type { EffectHandlers } from "../effects/effect.ts";
 import { asWords } from "../points/api.ts";
-import { offerHands, openTest, takeStance } from "./actions.ts";
+import { offerHands, takeStance } from "./actions.ts";
+import { openTest } from "./opening-actions.ts";
 import { decisionView } from "../view/api.ts";
 import { DecisionAnswer } from "../answers.ts";
 

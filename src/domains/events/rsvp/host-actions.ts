@@ -6,7 +6,7 @@ import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { noteTo } from "#protocol/outbox/direct-activities.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { eventOfMine } from "../actions.ts";
 import { tellComers } from "../news/actions.ts";

@@ -4,7 +4,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { admit } from "./actions.ts";
+import { admit } from "./admit-actions.ts";
 import { groupById, type Joining, joiningById } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { joiningMessages } from "./messages.ts";

@@ -7,7 +7,7 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { groupById } from "../joining/store.ts";
 import { checkPause, fewestOf, pauseRuns, twoPeople } from "./pause.ts";
-import { beginPause, finishPause } from "./actions.ts";
+import { beginPause, finishPause } from "./begin-actions.ts";
 import { pauseById } from "./store.ts";
 import { membersOf } from "../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";

@@ -1,12 +1,12 @@
 /** What people elsewhere write about an offer: a letter to us alone becomes a sealed asking; who writes in public is told how to write alone. */
 import { activityIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { plainLines } from "#commons/markup/plain-lines.ts";
 import { addressShown } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { noteTo } from "#protocol/outbox/direct-activities.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { askingMessages } from "../exchange/agreement-messages.ts";
 import { lockOffer } from "../actions.ts";
@@ -18,7 +18,8 @@ import {
   maxMessages,
   maxThanks,
 } from "../exchange/exchange.ts";
-import { askExchange, moveExchange } from "../exchange/actions.ts";
+import { askExchange } from "../exchange/actions.ts";
+import { moveExchange } from "../exchange/accept-actions.ts";
 
 /** Exchanges of one who writes from elsewhere that are looked at. */
 const maxOfActor = 500;

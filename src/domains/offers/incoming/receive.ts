@@ -6,7 +6,7 @@ import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
 import { picturesOfThing } from "#protocol/activitypub/picture.ts";
 import { newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { readOfferDocument } from "../document.ts";
+import { readOfferDocument } from "./document.ts";
 
 export async function receiveOffer(
   trx: Trx,

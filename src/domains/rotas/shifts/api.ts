@@ -17,7 +17,8 @@ import {
   takeRegularly,
   takeSeat,
 } from "./actions.ts";
-import { rotaInsider, rotaFor, shiftsOf, shiftsOfMember } from "../store.ts";
+import { rotaInsider, rotaFor } from "../store.ts";
+import { shiftsOf, shiftsOfMember } from "./store.ts";
 import { MeShiftsAnswer, type SeatAnswer, ShiftAnswer } from "../answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
 

@@ -8,15 +8,11 @@ import { type Acts, actByTwo } from "#domains/groups/keys/actions.ts";
 import { isId, keyOf } from "#platform/lib/ids.ts";
 import { correct, notEnough } from "../../actions.ts";
 import { moneyText } from "../fund.ts";
-import { fundGroup, keepsFund, turnAnnounced } from "../requests/actions.ts";
+import { fundGroup, keepsFund } from "../group-queries.ts";
+import { turnAnnounced } from "../requests/actions.ts";
 import { openAct, yesAct } from "../keys/actions.ts";
-import {
-  forgetKeysOfOthers,
-  fundHolders,
-  type Payment,
-  paymentById,
-  paymentsOf,
-} from "../store.ts";
+import { forgetKeysOfOthers, type Payment, paymentById, paymentsOf } from "./store.ts";
+import { fundHolders } from "../store.ts";
 import { fundMessages } from "../messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 
