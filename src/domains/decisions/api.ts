@@ -28,13 +28,13 @@ import {
   MeDecisionsAnswer,
 } from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const NewDecision = Type.Object({
   name: Type.String({ maxLength: 400 }),
-  driver: text(10_000),
+  driver: optionalText(10_000),
   method: Type.Optional(Type.Union(methods.map((one) => Type.Literal(one)))),
-  content: text(50_000),
+  content: optionalText(50_000),
   options: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 30 })),
   todo: Type.Optional(Type.Array(Type.String({ maxLength: 400 }), { maxItems: 60 })),
   effect: Type.Optional(
@@ -50,22 +50,22 @@ const NewDecision = Type.Object({
   ),
 });
 const Change = Type.Object({
-  name: text(400),
-  driver: text(10_000),
+  name: optionalText(400),
+  driver: optionalText(10_000),
   facilitator: Type.Optional(
     Type.String({ maxLength: 60, description: "Handle; empty to hand it back" }),
   ),
-  companion: text(300),
+  companion: optionalText(300),
 });
 const NewVersion = Type.Object({
   content: Type.String({ maxLength: 50_000 }),
-  changes: text(2000),
+  changes: optionalText(2000),
   version: Type.Optional(Type.Integer({ minimum: 0 })),
 });
 
 const ListQuery = Type.Object({
   state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("past")])),
-  after: text(60),
+  after: optionalText(60),
 });
 
 interface ById {

@@ -5,7 +5,7 @@ import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { MeetingState, Trx } from "#platform/database/schema.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import {

@@ -1,6 +1,6 @@
 /** What the pages of a meeting need beside it. */
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import type { Around } from "./meeting.ts";
 import { meetingMembers } from "./store.ts";
 import { runningDecisions } from "./agenda/store.ts";

@@ -14,8 +14,8 @@ import { deleteOffer, renewOffer, setState } from "./state-actions.ts";
 import { boardList, boardQuery } from "./board/api.ts";
 import { type OfferInput, type VisibleOffer, offerStanding, usualVisibility } from "./offer.ts";
 import { OfferAnswer } from "./answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Purpose = Type.Union([Type.Literal("offer"), Type.Literal("request")]);
 const What = Type.Union([
   Type.Literal("skill"),
@@ -32,31 +32,31 @@ const How = Type.Union([
 ]);
 const Change = Type.Object({
   purpose: Type.Optional(Purpose),
-  name: text(300),
-  content: text(50_000),
-  careKind: text(40),
-  area: text(500),
+  name: optionalText(300),
+  content: optionalText(50_000),
+  careKind: optionalText(40),
+  area: optionalText(500),
   quantity: Type.Optional(Type.Union([Type.Number(), Type.Null()])),
-  unit: text(60),
+  unit: optionalText(60),
   tags: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 })),
-  language: text(20),
+  language: optionalText(20),
   visibility: Type.Optional(
     Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
   ),
-  expiresAt: text(40),
+  expiresAt: optionalText(40),
   publish: Type.Optional(Type.Boolean()),
   state: Type.Optional(
     Type.Union([Type.Literal("open"), Type.Literal("met"), Type.Literal("paused")]),
   ),
   what: Type.Optional(What),
   how: Type.Optional(How),
-  conditions: text(2000),
-  cautions: text(4000),
-  availability: text(500),
+  conditions: optionalText(2000),
+  cautions: optionalText(4000),
+  availability: optionalText(500),
   spoken: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 })),
   remotePossible: Type.Optional(Type.Boolean()),
-  credit: text(200),
-  approvedText: text(500),
+  credit: optionalText(200),
+  approvedText: optionalText(500),
 });
 type Change = Static<typeof Change>;
 /** What the API calls otherwise than the form. */

@@ -5,6 +5,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { days } from "#platform/lib/clock.ts";
 import { derive, instanceKey, mark, seal, unseal } from "#platform/lib/keyfile.ts";
+import { readRecord } from "#platform/lib/json/read-json.ts";
 
 /** After the last word. */
 export const questionLife = days(30);
@@ -73,7 +74,7 @@ export const sealJson = (ctx: World, value: Asker | Said | Told): string =>
 
 /** What we sealed ourselves, so it has the form that it had then. */
 const opened = (key: Buffer, sealed: string): Readonly<Record<string, unknown>> =>
-  JSON.parse(unseal(key, sealed)) as Readonly<Record<string, unknown>>;
+  readRecord(unseal(key, sealed));
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 

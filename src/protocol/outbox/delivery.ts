@@ -20,6 +20,7 @@ import {
 } from "./followers-sync-send.ts";
 import { inboxFacts, noteTaken } from "./inbox-facts.ts";
 import { post, type Posted } from "./post.ts";
+import { isObject } from "../activitypub/json.ts";
 
 interface Delivery {
   /** Handle of the group that speaks. */
@@ -198,8 +199,9 @@ class Messages {
       .executeTakeFirst();
     if (row === undefined) return undefined;
     if (this.#known.size >= 20) this.#known.delete(this.#known.keys().next().value ?? "");
-    const told = JSON.parse(row.activity) as JsonObject;
-    const message = { ...row, followersOf: toldFollowersOf(this.#ctx.origin, told) };
+    const told: unknown = JSON.parse(row.activity);
+    const followersOf = isObject(told) ? toldFollowersOf(this.#ctx.origin, told) : undefined;
+    const message = { ...row, followersOf };
     this.#known.set(id, message);
     // What is new is told with those who follow now.
     this.#followers.delete(message.followersOf ?? "");

@@ -135,7 +135,8 @@ async function articleTaker(
   one: LibraryImport,
   ports: ImportPorts,
 ): Promise<Importer> {
-  const json = JSON.parse((await fileOfImport(ctx, one.id)).toString("utf8")) as JsonObject;
+  const json: unknown = JSON.parse((await fileOfImport(ctx, one.id)).toString("utf8"));
+  if (!isObject(json)) return () => Promise.resolve("left");
   return async (item) => {
     if (item.fate === "link")
       return (await draftOfTheirs(ctx, viewer, one, item, json)) ? "drafts" : "left";

@@ -8,7 +8,7 @@ import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
 import type { EventFacts } from "#domains/events/form/input.ts";
 import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
 import { insertEvents } from "#domains/events/write-actions.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
@@ -22,6 +22,8 @@ import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { importMessages } from "./messages.ts";
+import Type from "typebox";
+import { readJson, readRecord } from "#platform/lib/json/read-json.ts";
 
 const saying = sayings(importMessages);
 
@@ -130,8 +132,8 @@ const sayAll = (answers: ImportChoices, result: ReadResult): string =>
 
 /** What is still asked, as it was kept. */
 function stillOpen(said: string): readonly string[] {
-  const kept = JSON.parse(said) as { open?: unknown };
-  return Array.isArray(kept.open) ? kept.open.filter((one) => typeof one === "string") : [];
+  const { open: kept } = readRecord(said);
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
 }
 
 /** Says what the file does not say; answers what it brings then. */
@@ -260,15 +262,14 @@ const factsOf = (entry: CalendarEntry, sealed: boolean): EventFacts => ({
   language: "en",
 });
 
+const ImportJob = Type.Object({ import: Type.String(), sealed: Type.Optional(Type.Boolean()) });
+
 /** The worker's part: in steps, each in a transaction of its own, so that it goes on where it was stopped and shows how far it is. */
 export const importHandlers = (
   ctx: AppContext,
 ): Record<string, (payload: string) => Promise<void>> => ({
   "calendar-import": async (payload) => {
-    const { import: id, sealed = false } = JSON.parse(payload) as {
-      import: string;
-      sealed?: boolean;
-    };
+    const { import: id, sealed = false } = readJson(ImportJob, payload);
     const one = await ctx.db
       .selectFrom("calendarImports")
       .selectAll()

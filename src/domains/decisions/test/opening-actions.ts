@@ -5,7 +5,7 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { instantOf } from "#platform/lib/temporal.ts";

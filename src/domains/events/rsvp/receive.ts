@@ -153,7 +153,7 @@ async function leaveAll(
   actor: Actor,
   said: Date,
 ): Promise<void> {
-  await trx.selectFrom("events").select("id").where("id", "=", event.id).forNoKeyUpdate().execute();
+  await lockedEvent(trx, event.id);
   const rows = await trx
     .selectFrom("rsvps")
     .selectAll()

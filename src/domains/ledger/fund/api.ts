@@ -15,6 +15,7 @@ import { closed, oneOf } from "#commons/answers.ts";
 import { lastsText } from "./fund-text.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fundRequestsApi, requestView } from "./requests/api.ts";
+import { choiceOf } from "#commons/asked.ts";
 
 const saying = sayings(fundMessages);
 
@@ -26,12 +27,10 @@ interface ById {
 }
 
 const Cents = Type.Integer({ minimum: 1, maximum: maxCents });
-const literals = <const T extends readonly string[]>(of: T) =>
-  Type.Union(of.map((one) => Type.Literal(one as T[number])));
 const Promised = Type.Object({
   amount: Cents,
-  every: literals(["once", "month"]),
-  who: Type.Optional(literals(["me", "name", "nobody"])),
+  every: choiceOf(["once", "month"]),
+  who: Type.Optional(choiceOf(["me", "name", "nobody"])),
   name: Type.Optional(Type.String({ maxLength: 200 })),
 });
 const Received = Type.Object({

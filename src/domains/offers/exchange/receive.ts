@@ -12,7 +12,7 @@ import { answerAsking, receipt } from "#protocol/outbox/direct-activities/offers
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
-import { iriOf, type JsonObject, str, textIn } from "#protocol/activitypub/json.ts";
+import { iriOf, type JsonObject, str, textIn, isObject } from "#protocol/activitypub/json.ts";
 import { agreementDocument, askingDocument, readAsking, receiptDocument } from "./document.ts";
 import { askingMessages } from "./agreement-messages.ts";
 import { rootHandle, takeBackAsking } from "./asking-actions.ts";
@@ -160,7 +160,8 @@ export async function answerAskingElsewhere(
     )
       return takeBackAsking(trx, ctx, exchange);
     if (exchange?.actorIri == null || offer === undefined || from === undefined) return;
-    const asking = readAsking(JSON.parse(exchange.raw ?? "{}") as JsonObject);
+    const raw: unknown = JSON.parse(exchange.raw ?? "{}");
+    const asking = isObject(raw) ? readAsking(raw) : undefined;
     if (asking === undefined)
       return answerPerson(trx, now, { exchange, offer, from, to: exchange.actorIri, state });
     const letter = { from, to: exchange.actorIri };

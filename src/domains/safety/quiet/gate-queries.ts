@@ -5,6 +5,7 @@ import { systemClock } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { lettingIn, type QuietTime, speaksOutside, staysOpen } from "./quiet.ts";
 import { quietTimes } from "./store.ts";
+import { readRecord } from "#platform/lib/json/read-json.ts";
 
 /** Of one server: the quiet times as they were at most a second ago. */
 export function quietReader(ctx: AppContext): () => Promise<readonly QuietTime[]> {
@@ -79,10 +80,7 @@ export async function heldBy(
       .executeTakeFirst();
     return times.find((one) => one.handle === row?.actor);
   }
-  const { announcement, from } = JSON.parse(job.payload) as {
-    announcement?: unknown;
-    from?: unknown;
-  };
+  const { announcement, from } = readRecord(job.payload);
   if (typeof from === "string") return times.find((one) => one.handle === from);
   if (job.kind !== "deliver" || typeof announcement !== "string") return undefined;
   const row = await ctx.db

@@ -8,6 +8,7 @@ import { askFund } from "./ask-actions.ts";
 import { moveFundRequest, openFundRequest } from "./actions.ts";
 import { readFundRequest, type VisibleFundRequest } from "./queries.ts";
 import { ApiV1FundRequestMoveMadeAnswer, type FundAnswer, WholeFundAnswer } from "../answers.ts";
+import { choiceOf } from "#commons/asked.ts";
 interface ByHandle {
   Params: { handle: string };
 }
@@ -16,11 +17,9 @@ interface ById {
 }
 
 const Cents = Type.Integer({ minimum: 1, maximum: maxCents });
-const literals = <const T extends readonly string[]>(of: T) =>
-  Type.Union(of.map((one) => Type.Literal(one as T[number])));
 const Ask = Type.Object({
   amount: Cents,
-  what: literals(whats),
+  what: choiceOf(whats),
   words: Type.Optional(Type.String({ maxLength: 2000 })),
   how: Type.Optional(Type.String({ maxLength: 2000 })),
   anonymous: Type.Optional(Type.Boolean()),
