@@ -23,8 +23,8 @@ export const eventRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const said = (request: FastifyRequest): ReturnType<typeof eventMessages> =>
       eventMessages(viewOf(request).language);
-    await app.register(accessRoutes(ctx));
-    await app.register(eventFormRoutes(ctx));
+    await accessRoutes(ctx)(app);
+    await eventFormRoutes(ctx)(app);
 
     app.get<ById>("/events/:id", async (request, reply) =>
       sendPage(

@@ -20,8 +20,8 @@ const NewCapacity = Type.Object({
 export const belongingApi =
   (ctx: AppContext, parts: { readonly beginAppeal: BeginAppeal }) =>
   async (app: FastifyInstance): Promise<void> => {
-    await app.register(joiningApi(ctx));
-    await app.register(pauseApi(ctx, parts));
+    await joiningApi(ctx)(app);
+    await pauseApi(ctx, parts)(app);
     const tags = ["belonging"];
 
     app.get(

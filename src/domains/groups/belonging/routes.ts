@@ -19,7 +19,6 @@ import type { BeginAppeal } from "../pause/effects.ts";
 import { pauseRoutes } from "../pause/routes.ts";
 import { setCapacity } from "./rest-actions.ts";
 
-
 /** Part of one's own page: all that names one, to take along. */
 export const myData = (view: View): Html =>
   view.viewer.member === undefined ? nothing : dataSection(view);
@@ -43,8 +42,8 @@ export const belongingRoutes =
     },
   ) =>
   async (app: FastifyInstance): Promise<void> => {
-    await app.register(joiningRoutes(ctx));
-    await app.register(pauseRoutes(ctx, beginAppeal));
+    await joiningRoutes(ctx)(app);
+    await pauseRoutes(ctx, beginAppeal)(app);
     app.post<{ Params: { handle: string } }>("/@:handle/capacity", async (request, reply) => {
       await setCapacity(
         ctx,

@@ -48,7 +48,7 @@ const askingOf = (fields: Fields): JoiningRequest => ({
 export const joiningRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    await app.register(waitingRoutes(ctx));
+    await waitingRoutes(ctx)(app);
     const said = (request: FastifyRequest): ReturnType<typeof joiningMessages> =>
       joiningMessages(viewOf(request).language);
 

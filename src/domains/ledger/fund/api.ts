@@ -75,7 +75,7 @@ function fundView(look: FundLook, language: string, origin: string): Static<type
 export const fundApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    await app.register(fundRequestsApi(ctx));
+    await fundRequestsApi(ctx)(app);
     const tags = ["ledger"];
 
     app.get<ByHandle>(

@@ -20,7 +20,6 @@ import { turnYes, writeRequest } from "./yes-actions.ts";
 
 const saying = sayings(fundMessages);
 
-
 /** Takes one of the two places: who has read it has read it, so it is theirs for good. */
 async function open(
   trx: Trx,
