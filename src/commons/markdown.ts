@@ -1,6 +1,6 @@
 /** Markdown of ours to harmless HTML, within a budget; what was made of late is at hand. */
 import MarkdownIt from "markdown-it";
-import sanitizeHtml from "sanitize-html";
+import type sanitizeHtml from "sanitize-html";
 import { Spent } from "#platform/lib/spent.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { limits, maxCells, maxParts } from "./limits.ts";

@@ -111,7 +111,11 @@ export function calendarPlaces(
   viewer: Viewer,
   filter: KnownFilter,
   facts: Pick<CalendarSpan, "zone" | "today" | "joined">,
-) {
+): {
+  readonly zone: string;
+  readonly coming: RawBuilder<boolean>;
+  readonly running: RawBuilder<boolean> | undefined;
+} {
   const zone = filter.zone ?? facts.zone;
   const begins = dayBounds(filter.from ?? facts.today, zone).begins;
   const last = filter.after === undefined ? undefined : cursor(filter.after);

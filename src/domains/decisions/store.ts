@@ -10,7 +10,7 @@ import { decisionMessages } from "./messages.ts";
 
 const saying = sayings(decisionMessages);
 
-export const joinedDecisions = (db: Reader) =>
+const joined = (db: Reader) =>
   db
     .selectFrom("decisions")
     .innerJoin("groups", "groups.id", "decisions.groupId")
@@ -42,7 +42,10 @@ export const joinedDecisions = (db: Reader) =>
       "lead.name as leadName",
     ]);
 
-type Joined = Awaited<ReturnType<ReturnType<typeof joinedDecisions>["executeTakeFirstOrThrow"]>>;
+/** Decisions with their group, whoever brought them and whoever leads them. */
+export const joinedDecisions = (db: Reader): ReturnType<typeof joined> => joined(db);
+
+type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
 
 const person = (
   id: string | null,

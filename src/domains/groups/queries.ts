@@ -8,6 +8,8 @@ import type { Reader } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { type Group, groupFor, rootGroup, visibleGroups } from "./store.ts";
 
+export { groupsOfInvitations, invitationByHash } from "./store.ts";
+
 /** Refuses unless the viewer belongs to the group. */
 export async function groupForWriting(
   ctx: AppContext,

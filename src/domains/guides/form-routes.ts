@@ -6,7 +6,7 @@ import { mayChange } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { render } from "#commons/rendering.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Row, Visibility } from "#platform/database/schema.ts";
+import type { Row } from "#platform/database/schema.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mustBeOurs } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { GroupKind, Visibility } from "#platform/database/schema.ts";
+import type { GroupKind } from "#platform/database/schema.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { type Fields, fieldValue } from "#platform/web/html/forms.ts";

@@ -9,7 +9,7 @@ import { version } from "#platform/lib/version.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 import { connectorOf } from "./connector.ts";
 import { isPublicName, webPorts } from "./network.ts";
-import { OutgoingError, Budget } from "./outgoing-error.ts";
+import { type Budget, OutgoingError } from "./outgoing-error.ts";
 import { body, bytes, failure } from "./response-body.ts";
 
 /** Of a calendar file. */

@@ -3,7 +3,6 @@ import { sql } from "kysely";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Scheme } from "#platform/database/schema.ts";
-import type { JsonObject } from "../activitypub/json.ts";
 import { GiveUp, HostDown, RetryLater } from "#platform/jobs/backoff.ts";
 import { hostAnswered, hostFailed, hostOpen, othersWait } from "#platform/jobs/hosts.ts";
 import { deliveryAnswered } from "#platform/lib/happenings.ts";

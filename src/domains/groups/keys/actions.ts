@@ -5,7 +5,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { toldFirst } from "../announced/actions.ts";
-import { type Acts, type Payload, readPayload, type Turned } from "./keys.ts";
+import { type Acts, readPayload, type Turned } from "./keys.ts";
 import { groupFor } from "../store.ts";
 import { recordPower, roleFor, within } from "../powers/actions.ts";
 import { byTwo, type PowerfulAct, saysOfAct } from "../powers/powers.ts";
