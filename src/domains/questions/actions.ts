@@ -9,7 +9,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import type { visibleGroup } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { noteTo } from "#protocol/outbox/direct-activities.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { askerOf, noteIriOf, type OpenedQuestion } from "./question.ts";
 import { perList, questionById, questionsIn } from "./store.ts";
 import { askUsMessages } from "./messages.ts";

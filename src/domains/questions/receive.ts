@@ -2,12 +2,12 @@
 import { activityIri } from "#commons/addresses.ts";
 import { takesIn } from "#commons/incoming/floods.ts";
 import type { IncomingPost } from "#commons/incoming/post.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { after } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { noteTo } from "#protocol/outbox/direct-activities.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { addMessage, beginQuestion } from "./writing-actions.ts";
 import { senderMark, questionLife, sealJson } from "./question.ts";
 import { mostMessages } from "./store.ts";

@@ -8,7 +8,8 @@ import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { isObject, type JsonObject, str } from "../activitypub/json.ts";
 import { alsoKnownAs, readActor } from "../activitypub/actor.ts";
-import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
+import { Budget, OutgoingError } from "./outgoing-error.ts";
+import type { Outgoing } from "./outgoing.ts";
 import { absenceIn, isTombstoneOf } from "./still-there.ts";
 
 export type RemoteActor = Row<"remoteActors">;

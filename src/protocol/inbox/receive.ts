@@ -8,7 +8,7 @@ import { activityReceived } from "#platform/lib/happenings.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { isObject, typesOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
-import { Budget, OutgoingError } from "../fetch/outgoing.ts";
+import { Budget, OutgoingError } from "../fetch/outgoing-error.ts";
 import { actorByIri, vanish } from "../fetch/remote-actors.ts";
 import { answerFollow } from "./follows.ts";
 import { blockedByThem } from "./let-go.ts";

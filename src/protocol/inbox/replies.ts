@@ -1,7 +1,8 @@
 /** What people elsewhere answer to a thing of ours. */
 import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import { ourGroup, ourObject } from "#commons/addresses.ts";
-import { plainText, sanitize } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { sanitize } from "#commons/markup/sanitize.ts";
 import { tellOfReply } from "#commons/news/from-elsewhere.ts";
 import { oneLine } from "#commons/text.ts";
 import { parseDate } from "#platform/lib/clock.ts";
