@@ -95,8 +95,9 @@ async function within(
           longest,
         );
   const inner = AbortSignal.any([signal, over.signal]);
+  let stop = (): void => undefined;
   const stopped = new Promise<never>((_, reject) => {
-    const stop = (): void =>
+    stop = () =>
       reject(
         over.signal.aborted ? asError(over.signal.reason) : new RetryLater("it was stopped", 1000),
       );
@@ -107,6 +108,7 @@ async function within(
     await Promise.race([work(inner), stopped]);
   } finally {
     clearTimeout(timer);
+    inner.removeEventListener("abort", stop);
   }
 }
 
