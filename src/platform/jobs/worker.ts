@@ -360,7 +360,8 @@ export class Worker {
       } catch (error) {
         this.#ended = [...some, ...this.#ended];
         this.#complain(error);
-        if (this.#stopped && ++failures > 5) return;
+        // Whoever takes them over when their leases are over does them once more.
+        if (this.#stopped && ++failures > 5) this.#ended = [];
         await sleep(seconds(0.5));
       }
     }

@@ -282,6 +282,30 @@ test("a job that ends while the database is away is ended when it is back, and i
   await worker.stop();
 }, 60_000);
 
+test("who stops while the database is away stops, and what it did not write down is done by the next", async () => {
+  await add({ kind: "write", payload: "one" });
+  const held = Promise.withResolvers<undefined>();
+  let begun = 0;
+  const write = async (): Promise<void> => {
+    begun++;
+    await held.promise;
+  };
+  const make = () => new Worker({ ctx: live(), url: t.url, handlers: { write } });
+  const first = make();
+  await first.start();
+  await until(() => begun === 1);
+  await sql`alter table jobs rename to jobs_away`.execute(t.ctx.db);
+  held.resolve(undefined);
+  await first.stop();
+  await sql`alter table jobs_away rename to jobs`.execute(t.ctx.db);
+  await sql`update jobs set leased_until = now() - interval '1 second'`.execute(t.ctx.db);
+  const second = make();
+  await second.start();
+  await until(async () => (await rows()).length === 0);
+  expect(begun).toBe(2);
+  await second.stop();
+}, 60_000);
+
 test("what was held a moment too late does not wait for ever", async () => {
   const now = t.ctx.clock.now();
   const failed = { status: 502, words: "It answered 502.", asked: false };
