@@ -1,5 +1,6 @@
 /** The pieces that pages are made of. */
 import { commas } from "#platform/i18n/commas.ts";
+import { timeOfDayText } from "#platform/i18n/time-of-day.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { safeUrl } from "#platform/lib/url.ts";
@@ -136,13 +137,7 @@ export function dayText(date: Date, zone: string, language: string): string {
   return sayTime(date, localeOf(language), zone, { dateStyle: "long" });
 }
 
-export function timeText(date: Date, zone: string, language: string): string {
-  return sayTime(date, localeOf(language), zone, {
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(language === "en" ? { hourCycle: "h23" } : {}),
-  });
-}
+export const timeText = timeOfDayText;
 
 /** "5 December 2026, 14:00". */
 export const dayTimeText = (date: Date, zone: string, language: string): string =>
