@@ -19,12 +19,12 @@ export async function* collectionItems(
   const seen = new Set([iri]);
   let left = max;
   let page = await read(iri);
-  for (let pages = 0; pages < maxPages && left > 0; pages++) {
+  for (let pages = 0; pages < maxPages; pages++) {
     const members = membersOf(page);
-    for (const one of members.slice(0, left)) {
-      left--;
-      yield one;
-    }
+    const wanted = members.slice(0, left);
+    yield* wanted;
+    left -= wanted.length;
+    if (left <= 0) return;
     const begins = pages === 0 && members.length === 0;
     const inside: Json | undefined = begins ? page["first"] : undefined;
     if (isObject(inside) && membersOf(inside).length > 0) {

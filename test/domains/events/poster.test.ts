@@ -191,9 +191,7 @@ describe("a poster", () => {
         line.join(" "),
       ).toEqual(placed.map(({ x }) => x).toSorted((a, b) => a - b));
     }
-    const read = words.map((one) => one.text).join("");
-    for (const whole of ["@moss@moss.example", "https://moss.example/soup/"])
-      expect(read).toContain(whole);
+    expect(words.map((one) => one.text).join(" ")).toContain("@moss@moss.example");
   });
 
   test("letters that no font has are named where nothing may be left out", async () => {

@@ -16,6 +16,7 @@ import {
   answerImport,
   confirmImport,
 } from "./actions.ts";
+import { toUndo, undoImport } from "./undo-actions.ts";
 import { cleanAnswers } from "./answers.ts";
 import { importForm, previewPage } from "./page.ts";
 import { noteIn, type ReadResult } from "../entry.ts";
@@ -112,6 +113,7 @@ export const importRoutes =
           viewOf(request),
           one,
           one.state === "read" ? await previewImport(ctx, one) : undefined,
+          one.state === "done" ? await toUndo(ctx, one.id) : 0,
         ),
       );
     });
@@ -122,6 +124,10 @@ export const importRoutes =
         request.params.id,
         cleanAnswers(formAnswers(fieldsOf(request))),
       );
+      return redirect(reply, `/imports/${request.params.id}`);
+    });
+    app.post<ById>("/imports/:id/undo", async (request, reply) => {
+      await undoImport(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/imports/${request.params.id}`);
     });
     app.post<ById>("/imports/:id", async (request, reply) => {
@@ -209,6 +215,20 @@ export const importRoutes =
         });
         return { id: request.params.id };
       },
+    );
+    app.delete<ById>(
+      "/api/v1/imports/:id",
+      {
+        schema: {
+          tags,
+          summary:
+            "Undo it: take away what it brought and nobody changed, answered or told others of",
+          response: { 200: closed({ removed: Type.Number() }) },
+        },
+      },
+      async (request) => ({
+        removed: await undoImport(ctx, viewerOf(request), request.params.id),
+      }),
     );
     app.get<ById>(
       "/api/v1/imports/:id",
