@@ -51,6 +51,12 @@ undoLead =
        *[other] { $n } Treffen werden wieder entfernt. Was seither geändert wurde, worauf jemand geantwortet hat und wovon andere Server schon wissen, bleibt.
     }
 undoNow = Entfernen
+undone =
+    { $n ->
+        [0] Es war nichts mehr zu entfernen.
+        [one] Rückgängig gemacht: { $n } Treffen wurde entfernt.
+       *[other] Rückgängig gemacht: { $n } Treffen wurden entfernt.
+    }
 toGroup = Zur Gruppe
 # What somebody gave us instead of a calendar or a table.
 mistaken =

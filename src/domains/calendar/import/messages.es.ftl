@@ -51,6 +51,12 @@ undoLead =
        *[other] Se quitan { $n } encuentros. Se queda lo que se cambió después, lo que alguien respondió y lo que ya se anunció a otros servidores.
     }
 undoNow = Quitarlos
+undone =
+    { $n ->
+        [0] No quedaba nada que quitar.
+        [one] Deshecho: se quitó { $n } encuentro.
+       *[other] Deshecho: se quitaron { $n } encuentros.
+    }
 toGroup = Ir al grupo
 # What somebody gave us instead of a calendar or a table.
 mistaken =

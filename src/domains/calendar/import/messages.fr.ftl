@@ -51,6 +51,12 @@ undoLead =
        *[other] { $n } rencontres sont retirées. Ce qui a été modifié depuis, ce à quoi on a répondu et ce qui a été annoncé à d’autres serveurs reste.
     }
 undoNow = Les retirer
+undone =
+    { $n ->
+        [0] Il ne restait rien à retirer.
+        [one] Annulé : { $n } rencontre a été retirée.
+       *[other] Annulé : { $n } rencontres ont été retirées.
+    }
 toGroup = Aller au groupe
 # What somebody gave us instead of a calendar or a table.
 mistaken =

@@ -51,6 +51,12 @@ undoLead =
        *[other] { $n } events are removed again. What was changed since, what people answered, and what other servers were told of, stays.
     }
 undoNow = Remove them
+undone =
+    { $n ->
+        [0] Nothing was left to remove.
+        [one] Undone: { $n } event was removed.
+       *[other] Undone: { $n } events were removed.
+    }
 toGroup = Go to the group
 # What somebody gave us instead of a calendar or a table.
 mistaken =

@@ -51,6 +51,12 @@ undoLead =
        *[other] { $n } encontros são removidos. Fica o que foi alterado depois, o que alguém respondeu e o que já foi anunciado a outros servidores.
     }
 undoNow = Remover
+undone =
+    { $n ->
+        [0] Não havia mais nada para remover.
+        [one] Desfeito: { $n } encontro foi removido.
+       *[other] Desfeito: { $n } encontros foram removidos.
+    }
 toGroup = Ir para o grupo
 # What somebody gave us instead of a calendar or a table.
 mistaken =

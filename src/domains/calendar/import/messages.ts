@@ -34,6 +34,7 @@ interface Messages {
   readonly undo: string;
   readonly undoLead: (args: { n: number }) => string;
   readonly undoNow: string;
+  readonly undone: (args: { n: number }) => string;
   readonly toGroup: string;
   readonly mistaken: {
     readonly address: string;

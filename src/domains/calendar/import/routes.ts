@@ -17,6 +17,7 @@ import {
   confirmImport,
 } from "./actions.ts";
 import { toUndo, undoImport } from "./undo-actions.ts";
+import { importMessages } from "./messages.ts";
 import { cleanAnswers } from "./answers.ts";
 import { importForm, previewPage } from "./page.ts";
 import { noteIn, type ReadResult } from "../entry.ts";
@@ -127,8 +128,10 @@ export const importRoutes =
       return redirect(reply, `/imports/${request.params.id}`);
     });
     app.post<ById>("/imports/:id/undo", async (request, reply) => {
-      await undoImport(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/imports/${request.params.id}`);
+      const { id } = request.params;
+      const n = await undoImport(ctx, viewerOf(request), id);
+      const text = importMessages(viewOf(request).language).undone({ n });
+      return redirect(reply, `/imports/${id}`, { tone: n === 0 ? "plain" : "good", text });
     });
     app.post<ById>("/imports/:id", async (request, reply) => {
       const fields = fieldsOf(request);
