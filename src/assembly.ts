@@ -1,5 +1,6 @@
 /** Puts the domains together: the web server, the work behind it, and what is done again and again. */
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import fastifyPlugin from "fastify-plugin";
 import { forgetRendered } from "#commons/rendering.ts";
 import type { RemoteTable } from "#commons/remote/table.ts";
 import { Slots } from "#commons/slots.ts";
@@ -7,7 +8,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { EffectHandlers } from "#domains/decisions/effects/effect.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import { aboveSlots } from "#domains/home/slots.ts";
-import type { Domain, Services } from "#domain.ts";
+import type { Domain, Plugin, Services } from "#domain.ts";
 import { domains } from "#domains.ts";
 import { deliverHandlers } from "#protocol/outbox/publish.ts";
 import { deliveryHandlers } from "#protocol/outbox/delivery.ts";
@@ -71,6 +72,10 @@ const servicesOf = (ctx: AppContext, fediverse: Fediverse, all: readonly Domain[
   };
 };
 
+/** For the name of a plugin that says none, Fastify looks through every module that is loaded. */
+const named = (name: string, plugin: Plugin): FastifyPluginAsync =>
+  fastifyPlugin(plugin, { name, encapsulate: true });
+
 /** The HTTP server with all its routes. */
 export async function createWeb(
   ctx: AppContext,
@@ -97,11 +102,16 @@ export async function createWeb(
       if (shown !== undefined) request.view = { ...request.view, above: shown };
     }
   });
-  await app.register(federationRoutes(fediverse, { documents, openNotes }, software));
-  await app.register(federationGuideRoutes(fediverse, documents));
-  await app.register(inboxRoutes(fediverse));
-  for (const { routes } of all) for (const one of routes?.(services) ?? []) await app.register(one);
-  for (const { api } of all) for (const one of api?.(services) ?? []) await app.register(one);
+  for (const one of [
+    federationRoutes(fediverse, { documents, openNotes }, software),
+    federationGuideRoutes(fediverse, documents),
+    inboxRoutes(fediverse),
+  ])
+    await app.register(named("federation", one));
+  for (const { name, routes } of all)
+    for (const one of routes?.(services) ?? []) await app.register(named(name, one));
+  for (const { name, api } of all)
+    for (const one of api?.(services) ?? []) await app.register(named(name, one));
   return app;
 }
 

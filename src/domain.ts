@@ -12,7 +12,7 @@ import type { Forgetting, ScheduledTask } from "#platform/jobs/schedule.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 
 /** A part of the HTTP server: routes that are registered together. */
-type Plugin = (app: FastifyInstance) => Promise<void>;
+export type Plugin = (app: FastifyInstance) => Promise<void>;
 
 /** What a domain may use to build its parts. */
 export interface Services {

@@ -80,7 +80,11 @@ export async function testDatabase(): Promise<TestDatabase> {
       await close();
       const last = new pg.Client({ connectionString: server });
       await last.connect();
-      await last.query(`drop database if exists ${name} with (force)`).finally(() => last.end());
+      try {
+        await last.query(`drop database if exists ${name} with (force)`);
+      } finally {
+        await last.end();
+      }
     },
   };
 }

@@ -290,5 +290,5 @@ export const decisionApi =
     );
     step("back", "Back to shaping", (viewer, id) => backToShaping(ctx, viewer, id));
     step("withdraw", "Withdraw it", (viewer, id) => withdrawDecision(ctx, viewer, id));
-    await app.register(todoApi(ctx, handlers));
+    await todoApi(ctx, handlers)(app);
   };

@@ -135,6 +135,6 @@ export const decisionRoutes =
         (formState) => newForm(request, formState),
       ),
     );
-    await app.register(oneDecisionRoutes(ctx, handlers, ballotPart));
-    await app.register(todoRoutes(ctx, handlers));
+    await oneDecisionRoutes(ctx, handlers, ballotPart)(app);
+    await todoRoutes(ctx, handlers)(app);
   };

@@ -182,7 +182,7 @@ export const eventRoutes =
     const zoneOf = (request: FastifyRequest): string =>
       viewOf(request).collective?.timeZone ?? "UTC";
     const uploadOf = await useUploads(ctx, app);
-    await app.register(accessRoutes(ctx));
+    await accessRoutes(ctx)(app);
 
     app.get<ByHandle & { Querystring: { like?: unknown } }>(
       "/@:handle/events/new",

@@ -39,11 +39,11 @@ interface ById {
 export const guideRoutes =
   (ctx: AppContext, sections: PageSection) =>
   async (app: FastifyInstance): Promise<void> => {
-    await app.register(libraryFeedRoutes(ctx));
+    await libraryFeedRoutes(ctx)(app);
     await app.register(guideFormRoutes(ctx));
-    await app.register(revisionRoutes(ctx));
-    await app.register(plainRoutes(ctx));
-    await app.register(glossaryRoutes(ctx));
+    await revisionRoutes(ctx)(app);
+    await plainRoutes(ctx)(app);
+    await glossaryRoutes(ctx)(app);
     app.get("/library", async (request, reply) => {
       const filter = readLibraryFilter(request.query);
       const viewer = viewerOf(request);

@@ -85,7 +85,7 @@ export function connect(
     application_name: "calendula",
     types: { getTypeParser },
     // The pool waits for it, whatever its types say.
-    // eslint-disable-next-line @typescript-eslint/no-misused-promises
+    // oxlint-disable-next-line typescript/no-misused-promises
     onConnect: async (client) => {
       await client.query(setLimits);
     },

@@ -116,7 +116,7 @@ function treeOf(english: Language, translated: Language | undefined): unknown {
  * `T` is written from the English file by `npm run messages`.
  */
 // What a file says is what was written beside it: a test compares them.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function catalogue<T>(url: string): (language: string) => T {
   let opened: ((language: string) => T) | undefined;
   // Of a hundred files, most are of pages that nobody opens soon: reading all would hold up the start.
@@ -124,7 +124,7 @@ export function catalogue<T>(url: string): (language: string) => T {
     (opened ??= openCatalogue(fileURLToPath(url).replace(/\.ts$/, ".ftl")))(language);
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 function openCatalogue<T>(file: string): (language: string) => T {
   const english = languageFrom(file, "en");
   const fallback = treeOf(english, undefined) as T;

@@ -14,8 +14,8 @@ export const federationRoutes =
     software: { readonly name: string; readonly version: string },
   ) =>
   async (app: FastifyInstance): Promise<void> => {
-    await app.register(discoveryRoutes(fediverse.ctx, software));
-    await app.register(actorRoutes(fediverse, documents));
-    await app.register(objectRoutes(fediverse, documents));
-    await app.register(activityRoutes(fediverse, documents, openNotes));
+    await discoveryRoutes(fediverse.ctx, software)(app);
+    await actorRoutes(fediverse, documents)(app);
+    await objectRoutes(fediverse, documents)(app);
+    await activityRoutes(fediverse, documents, openNotes)(app);
   };

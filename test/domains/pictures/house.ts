@@ -51,7 +51,7 @@ interface Person {
     files?: Readonly<Record<string, Buffer>>,
   ): Promise<{ status: number; body: string; location: string }>;
   /** The same by program; `T` is what the test expects to be answered. */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   api<T>(
     method: "GET" | "PUT" | "DELETE",
     path: string,
@@ -130,7 +130,7 @@ export async function pictureHouse(
             location: answer.headers.location ?? "",
           };
         },
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+        // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
         api: async <T>(
           method: "GET" | "PUT" | "DELETE",
           path: string,

@@ -242,7 +242,7 @@ describe("from elsewhere", () => {
 
   test("what they answer to that goes into the same thread", async () => {
     const before = await list();
-    const note = (mira.inbox.at(-1)?.activity["object"] as { id: string }).id;
+    const note = (mira.inbox.at(-1)!.activity["object"] as { id: string }).id;
     await say("Thank you, and my dog?", { inReplyTo: note });
     const after = await list();
     expect(after).toHaveLength(before.length);

@@ -79,10 +79,11 @@ function postmaster(): number | undefined {
 async function query(url: string, text: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return client
-    .query<Record<string, unknown>>(text)
-    .then(({ rows }) => rows)
-    .finally(() => client.end());
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 const urlOf = (said: string): string => /postgres:\/\/\S+/.exec(said)?.[0] ?? "";

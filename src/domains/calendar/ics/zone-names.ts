@@ -142,7 +142,7 @@ function ending(text: string): string | undefined {
     if (name?.includes("/") === true) return name;
   }
   // "America/New_York (EST)", "Time zone: Europe/Berlin".
-  const inside = /[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_\-]+){1,2}/.exec(text)?.[0];
+  const inside = /[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_-]+){1,2}/.exec(text)?.[0];
   const found = inside === undefined ? undefined : ianaName(inside);
   if (found !== undefined) return found;
   const last = parts.length > 1 ? parts.at(-1) : undefined;

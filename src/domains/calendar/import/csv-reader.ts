@@ -256,9 +256,9 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     entries.push(entry);
     above = { name: own("name"), start: own("start"), startDate: own("startDate") };
   }
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- the readers set it
   if (yearless) notes.say(said.noYears);
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the readers set it
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- the readers set it
   if (shortYear) notes.say(said.shortYears);
   return {
     ...nothingRead,

@@ -44,8 +44,8 @@ export const belongingRoutes =
     },
   ) =>
   async (app: FastifyInstance): Promise<void> => {
-    await app.register(joiningRoutes(ctx));
-    await app.register(pauseRoutes(ctx, beginAppeal));
+    await joiningRoutes(ctx)(app);
+    await pauseRoutes(ctx, beginAppeal)(app);
     app.post<{ Params: { handle: string } }>("/@:handle/capacity", async (request, reply) => {
       await setCapacity(
         ctx,
