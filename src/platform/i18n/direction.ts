@@ -26,6 +26,7 @@ export const directionOf = (language: string): "ltr" | "rtl" =>
 /** Letters that are read from left to right (Latin, Greek, Cyrillic), and the others (Hebrew, Arabic and their neighbours). */
 const fromLeft = /[A-Za-z\u00c0-\u024f\u0370-\u052f]/;
 const fromRight = /[\u0590-\u08ff]/;
+export const readFromRight = (text: string): boolean => fromRight.test(text);
 /** Addresses and marked-up text are read by programs too: no sign may stand in them. */
 const forPrograms = /:\/\/|[@<>/\\]|\]\(/;
 
@@ -59,7 +60,7 @@ const telephone = String.raw`[+(]{0,2}\p{Nd}(?:[ \u00a0\u202f()./-]{0,2}\p{Nd}){
 const readFromLeft = new RegExp(`${address}|${account}|${numbered}|${telephone}`, "giu");
 
 /**
- * A text for paper, in which addresses, handles, telephone numbers and streets stand as they are read: without this their
+ * A text in which addresses, handles, telephone numbers and streets stand as they are read: without this their
  * parts change places among letters from right to left ("67 45 123 49+"). `rtl`: so is what stands around it.
  */
 export const isolated = (

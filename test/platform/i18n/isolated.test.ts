@@ -1,6 +1,7 @@
 /** What keeps its order among letters from right to left, on paper. */
 import { expect, test } from "vitest";
 import { isolated } from "#platform/i18n/direction.ts";
+import { prose } from "#platform/web/html/components.ts";
 
 test.each([
   ["للسؤال: +49 (30) 123 45 67.", "للسؤال: <+49 (30) 123 45 67>."],
@@ -22,3 +23,13 @@ test.each([
 ])("on paper %j stands as it is read", (text, shown) =>
   expect(isolated(text)).toBe(shown.replaceAll("<", "\u2066").replaceAll(">", "\u2069")),
 );
+
+test("on a page too, between tags and nowhere inside of one; other letters come through as they are", () => {
+  const inside =
+    '<p>للسؤال: +49 30 123 4567 أو <a href="https://moss.example/%D8%A7/?a=1&amp;b=2" title="هاتف 030 1234567">هنا</a></p>';
+  expect(prose(inside).toString()).toContain(
+    inside.replace("+49 30 123 4567", "\u2066+49 30 123 4567\u2069"),
+  );
+  const other = "<p>Ask: +49 30 123 4567 &amp; 5 Elm Street</p>";
+  expect(prose(other).toString()).toContain(other);
+});

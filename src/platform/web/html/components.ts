@@ -1,5 +1,6 @@
 /** The pieces that pages are made of. */
 import { commas } from "#platform/i18n/commas.ts";
+import { isolated, readFromRight } from "#platform/i18n/direction.ts";
 import { timeOfDayText } from "#platform/i18n/time-of-day.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
@@ -114,9 +115,9 @@ export const facts = (
     : html`<dl class="facts-list">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 };
 
-/** Words that went through the sanitizer. */
+/** Words that went through the sanitizer. Telephone numbers and addresses among letters from right to left stand as they are read. */
 export const prose = (sanitized: string, language?: string): Html =>
-  html`<div class="prose"${language === undefined ? nothing : html` lang="${language}"`} dir="auto">${safe(sanitized)}</div>`;
+  html`<div class="prose"${language === undefined ? nothing : html` lang="${language}"`} dir="auto">${safe(readFromRight(sanitized) ? sanitized.replace(/[^<>]+(?=<|$)/g, (text) => isolated(text)) : sanitized)}</div>`;
 
 /** "From Melissa Collective · open it there", for what a sibling made. */
 export const originLine = (
