@@ -22,7 +22,7 @@ const bounded = new Map([
   ["domains/calendar/ics/zone-names.ts", "the name of a zone, read in a thread with a deadline"],
   ["domains/calendar/ics/zones-of-file.ts", "the name of a zone, read in a thread with a deadline"],
   [
-    "domains/calendar/import/table-terms.ts",
+    "domains/calendar/import/table/terms.ts",
     "one cell of a table, read in a thread with a deadline",
   ],
   ["domains/events/poster/poster.ts", "our own words for a time"],

@@ -26,7 +26,7 @@ const works: Readonly<Record<string, () => Promise<Work>>> = {
     return ({ file, wish: input }: CalendarFile) => readIcs(file, input);
   },
   "calendar-table": async () => {
-    const { readCsv } = await import("#domains/calendar/import/csv-reader.ts");
+    const { readCsv } = await import("#domains/calendar/import/table/csv-reader.ts");
     return ({ file, wish: input }: TableFile) => readCsv(file, input);
   },
   "canonical-json": async () => {

@@ -7,6 +7,7 @@ import { machineLanguage } from "#config.ts";
 import { stopClosing } from "#domains/safety/closing/actions.ts";
 import { archiveFor } from "#domains/safety/closing/archive-queries.ts";
 import { closedFacts, closingFacts, goodbyesWaiting } from "#domains/safety/closing/store.ts";
+import { timeOfDay } from "#platform/i18n/time-of-day.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
 import { memberNamed } from "./member.ts";
@@ -20,7 +21,12 @@ interface Voice {
 }
 
 const dayOf = (date: Date, zone: string): string =>
-  sayTime(date, localeOf(machineLanguage), zone, { dateStyle: "long", timeStyle: "short" });
+  sayTime(date, localeOf(machineLanguage), zone, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    ...timeOfDay(machineLanguage),
+  });
 
 /** What stands in the database, whoever asks: who runs the server is no member. */
 async function show(ctx: AppContext, { say }: Voice): Promise<number> {

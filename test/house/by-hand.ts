@@ -40,7 +40,7 @@ const excepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "domains/ledger/fund/fund.ts": "ISO 8601",
     "domains/zines/press/typeset.ts": "a code point",
     "commons/mail/bounces.ts": "a mark for machines",
-    "domains/calendar/import/table-values.ts": "ISO 8601",
+    "domains/calendar/import/table/values.ts": "ISO 8601",
     "domains/calendar/ics/vtimezone.ts": "an offset, as files have it",
   },
   "a plural by a question": {

@@ -192,6 +192,10 @@ export async function eraseActors(
     (table) => sql`delete from ${sql.table(table.table)} where ${theirs(ctx, table, actors)}`,
   );
   await trx
+    .deleteFrom("quotes")
+    .where("authorIri", "in", [...actors.iris])
+    .execute();
+  await trx
     .deleteFrom("remoteActors")
     .where("id", "in", [...actors.ids])
     .execute();

@@ -2,7 +2,7 @@
 import { limits } from "#commons/limits.ts";
 import type { Task } from "#platform/pool/task.ts";
 import type { ReadResult } from "./entry.ts";
-import type { TableInput } from "./import/csv-reader.ts";
+import type { TableInput } from "./import/table/csv-reader.ts";
 import type { ReadOptions } from "./ics/reader.ts";
 
 /** What a thread needs to read a file. */

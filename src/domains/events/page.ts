@@ -22,6 +22,7 @@ import {
 import { pictureOr } from "#platform/web/html/pictures.ts";
 import { choices, emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
+import { isolated } from "#platform/i18n/direction.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { accessWithoutMoney, costShort, moneyShown } from "./cost/cost.ts";
@@ -195,7 +196,7 @@ ${facts([
       ? undefined
       : html`<bdi class="p-location">${event.area}</bdi>${mapLinks(view, event)}`,
   ],
-  [messages.exactly, about.exact ? (event.exactPlace ?? undefined) : undefined],
+  [messages.exactly, about.exact ? words(event.exactPlace ?? "") : undefined],
   [messages.online, online === undefined ? undefined : linkOut(online, online)],
   [costTexts.cost, words(moneyShown(event, view.language))],
   [
@@ -229,7 +230,7 @@ ${about.parts}`,
 }
 
 const words = (text: string): Html | undefined =>
-  text === "" ? undefined : html`<bdi>${text}</bdi>`;
+  text === "" ? undefined : html`<bdi>${isolated(text)}</bdi>`;
 
 /** What only hosts need: who comes, and what can be changed. */
 function hostTools(view: View, event: VisibleEvent, about: EventPageFacts): Html {

@@ -1,6 +1,7 @@
 /** How the time of an event is said. Pure. */
 import { commas } from "#platform/i18n/commas.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
+import { timeOfDayText } from "#platform/i18n/time-of-day.ts";
 import { eventMessages } from "./messages.ts";
 import { after } from "#platform/lib/clock.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
@@ -30,13 +31,9 @@ function shortDay(date: Date, zone: string, language: string): string {
   return language === "en" ? text.replaceAll(",", "") : text;
 }
 
-/** "14:00" in that zone; in English by 24 hours, else as its language does. */
+/** "14:00" in that zone, as its language does. */
 export const clockText = (date: Date, zone: string, language = "en"): string =>
-  sayTime(date, localeOf(language), zone, {
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(language === "en" ? { hourCycle: "h23" } : {}),
-  });
+  timeOfDayText(date, zone, language);
 
 /** The last moment that still belongs to it: what ends at midnight is not on the next day. */
 export const lastMoment = ({ starts, ends }: Pick<Timed, "starts" | "ends">): Date =>

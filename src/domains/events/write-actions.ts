@@ -36,6 +36,8 @@ export interface NewEvent {
   readonly now: Date;
   readonly slots?: Partial<SlotSize> | undefined;
   readonly series?: { readonly id: string; readonly start: string } | undefined;
+  /** The file that brings it. */
+  readonly importId?: string;
 }
 
 /** Writes several of ours in one go. */
@@ -56,6 +58,7 @@ export async function insertEvents(trx: Trx, wishes: readonly NewEvent[]): Promi
     published: input.published,
     updated: input.now,
     arrived: input.now,
+    ...(input.importId === undefined ? {} : { importId: input.importId }),
     ...(input.series === undefined
       ? {}
       : { seriesId: input.series.id, seriesStart: input.series.start }),

@@ -97,7 +97,7 @@ export function ledeOf(
   guide: Pick<Row<"guides">, "summary" | "contentHtml" | "cautions" | "language">,
 ): string {
   const { cautionsFirst: first } = guideMessages(guide.language);
-  const lede = guide.summary === "" ? plainText(guide.contentHtml).slice(0, 300) : guide.summary;
+  const lede = guide.summary === "" ? shorten(plainText(guide.contentHtml), 300) : guide.summary;
   if (guide.cautions === "") return lede;
   return `${first} ${shorten(lede, 500 - first.length - 1)}`.trimEnd();
 }
@@ -129,10 +129,17 @@ export function guideDocument(
   const page = licensePage(guide.license);
   const urgent = urging(notices, iri, guide.language);
   const day = guideShortDay(guide.updated, guide.language);
-  const content = withOrigin(
-    `${noticesHtml(urgent)}${wholeText(guide)}${lastLine(iri, guide.name, day)}`,
-    origin,
-  );
+  // All that we add to a translation is said in its language.
+  const whole = (one: Pick<Row<"guides">, "name" | "language"> & Parameters<typeof wholeText>[0]) =>
+    withOrigin(
+      [
+        noticesHtml(urging(notices, iri, one.language)),
+        wholeText(one),
+        lastLine(iri, one.name, guideShortDay(guide.updated, one.language)),
+      ].join(""),
+      origin,
+    );
+  const content = whole(guide);
   const inside = picturesIn(guide.contentHtml).map(({ path, name }): JsonObject => ({
     type: "Image",
     mediaType: "image/webp",
@@ -166,14 +173,7 @@ export function guideDocument(
           nameMap: inEach((one) => wireName(one.name)),
           // In the words of who translated it: nobody else sums up what people wrote.
           summaryMap: inEach(ledeOf),
-          contentMap: inEach((one) =>
-            one === guide
-              ? content
-              : withOrigin(
-                  `${noticesHtml(urgent)}${wholeText(one)}${lastLine(iri, one.name, day)}`,
-                  origin,
-                ),
-          ),
+          contentMap: inEach(whole),
         }),
     name: wireName(guide.name),
     summary,

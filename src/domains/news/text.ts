@@ -1,5 +1,6 @@
 /** One of the news in words: for the page of whom it names, and for what leaves the server. Pure. */
 import Type from "typebox";
+import { timeOfDay } from "#platform/i18n/time-of-day.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
@@ -21,7 +22,6 @@ interface Said {
 }
 
 const day = { weekday: "long", day: "numeric", month: "long" } as const;
-const moment = { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
 /** "Saturday 28 November at 13:00"; a whole day without its hour. */
 function sayWhen(iso: string, language: string, zone: string): string {
@@ -30,7 +30,7 @@ function sayWhen(iso: string, language: string, zone: string): string {
   const spoken = localeOf(language);
   return iso.length === 10
     ? sayTime(date, spoken, "UTC", day)
-    : sayTime(date, spoken, zone, moment);
+    : sayTime(date, spoken, zone, { ...day, ...timeOfDay(language) });
 }
 
 const Words = Type.Record(Type.String(), Type.String());

@@ -3,7 +3,7 @@
 quotes = Citations
 quotesLead = Des publications d’autres serveurs qui citent une rencontre ou un guide de ce groupe. Si tu retires l’accord, la publication ne le montre plus.
 quotesNone = Pas de citations
-quotesNoneText = Vous choisissez si d’autres peuvent vous citer sur la page où l’on modifie le groupe.
+quotesNoneText = Sur la page où l’on modifie le groupe, vous choisissez si d’autres peuvent vous citer.
 takeQuoteBack = Retirer l’accord
 quoteTaken = Accord retiré. Nous l’avons dit à leur serveur.
 safety = Sécurité

@@ -3,7 +3,7 @@
 quotes = Quotes
 quotesLead = Posts on other servers that quote an event or a guide of this group. If you withdraw permission, the post no longer shows it.
 quotesNone = No quotes
-quotesNoneText = You choose whether others may quote you on the page where you edit the group.
+quotesNoneText = On the page where you edit the group, you choose whether others may quote you.
 takeQuoteBack = Withdraw permission
 quoteTaken = Permission withdrawn. We have told their server.
 safety = Safety

@@ -3,7 +3,7 @@
 quotes = Citações
 quotesLead = Publicações em outros servidores que citam um encontro ou um guia deste grupo. Se você retirar a permissão, a publicação não o mostra mais.
 quotesNone = Nenhuma citação
-quotesNoneText = Você escolhe se outras pessoas podem citar vocês na página em que edita o grupo.
+quotesNoneText = Na página em que edita o grupo, você escolhe se outras pessoas podem citar vocês.
 takeQuoteBack = Retirar permissão
 quoteTaken = Permissão retirada. Avisamos o servidor de lá.
 safety = Segurança

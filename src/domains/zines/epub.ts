@@ -1,5 +1,6 @@
 /** Zines as EPUB 3.3, for reading devices: text that flows, with its language and direction, and nothing that runs. Pure. */
 import { strToU8, zipSync } from "fflate";
+import { isolated } from "#platform/i18n/direction.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
 import type { Block } from "./drawing/blocks.ts";
 import type { Run } from "./drawing/runs.ts";
@@ -11,8 +12,8 @@ const xml = (text: string): string =>
   escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
 const wrapped = (name: string, inner: string): string => `<${name}>${inner}</${name}>`;
 
-function ofRun(run: Run): string {
-  let shown = run.text.split("\n").map(xml).join("<br/>");
+function ofRun(run: Run, rtl?: boolean): string {
+  let shown = isolated(run.text, rtl).split("\n").map(xml).join("<br/>");
   if (run.code === true) shown = wrapped("code", shown);
   if (run.struck === true) shown = wrapped("s", shown);
   if (run.sub === true) shown = wrapped("sub", shown);
@@ -21,7 +22,8 @@ function ofRun(run: Run): string {
   if (run.strong === true) shown = wrapped("strong", shown);
   return run.link === undefined ? shown : `<a href="${xml(run.link)}">${shown}</a>`;
 }
-const ofRuns = (runs: readonly Run[]): string => runs.map(ofRun).join("");
+const ofRuns = (runs: readonly Run[], rtl: boolean): string =>
+  runs.map((run) => ofRun(run, rtl)).join("");
 
 /** XHTML of some blocks. `base`: level of their first headings. `rtl`: direction around them. */
 function xhtmlOf(blocks: readonly Block[], base: number, rtl: boolean): string {
@@ -31,10 +33,10 @@ function xhtmlOf(blocks: readonly Block[], base: number, rtl: boolean): string {
       switch (block.kind) {
         case "heading": {
           const name = `h${Math.min(6, block.level + base - 1)}`;
-          return `<${name}${turn(block.rtl)}>${ofRuns(block.runs)}</${name}>`;
+          return `<${name}${turn(block.rtl)}>${ofRuns(block.runs, block.rtl)}</${name}>`;
         }
         case "paragraph":
-          return `<p${turn(block.rtl)}>${ofRuns(block.runs)}</p>`;
+          return `<p${turn(block.rtl)}>${ofRuns(block.runs, block.rtl)}</p>`;
         case "list": {
           const items = block.items
             .map((item) => wrapped("li", xhtmlOf(item, base, block.rtl)))
@@ -52,7 +54,9 @@ function xhtmlOf(blocks: readonly Block[], base: number, rtl: boolean): string {
               "tr",
               cells
                 .map((cell) =>
-                  head ? `<th scope="col">${ofRuns(cell)}</th>` : `<td>${ofRuns(cell)}</td>`,
+                  head
+                    ? `<th scope="col">${ofRuns(cell, block.rtl)}</th>`
+                    : `<td>${ofRuns(cell, block.rtl)}</td>`,
                 )
                 .join(""),
             );

@@ -26,6 +26,7 @@ export const directionOf = (language: string): "ltr" | "rtl" =>
 /** Letters that are read from left to right (Latin, Greek, Cyrillic), and the others (Hebrew, Arabic and their neighbours). */
 const fromLeft = /[A-Za-z\u00c0-\u024f\u0370-\u052f]/;
 const fromRight = /[\u0590-\u08ff]/;
+export const readFromRight = (text: string): boolean => fromRight.test(text);
 /** Addresses and marked-up text are read by programs too: no sign may stand in them. */
 const forPrograms = /:\/\/|[@<>/\\]|\]\(/;
 
@@ -48,3 +49,21 @@ export function isolatedNames(text: string): string {
   }
   return rest.replaceAll("\ue000", "\u2068").replaceAll("\ue001", "\u2069");
 }
+
+/** Whole addresses, with what makes them one: "https://moss.example/a/", "moss.example/a/". */
+const address = String.raw`(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)[^\s<>،؛؟]*[^\s<>،؛؟.,;:!?)\]»"']`;
+/** "rosa@moss.example", "@moss@moss.example", "@moss". */
+const account = String.raw`@?[\w.+-]+@[\w-]+(?:\.[\w-]+)*(?::\d+)?|@[\w.-]*\w`;
+/** "5 Elm Street": a number alone would leave its words. */
+const numbered = String.raw`\p{Nd}+(?:[ ,.'’-]{0,2}\p{Script=Latin}[\p{Script=Latin}\p{Nd}]*)+`;
+const telephone = String.raw`[+(]{0,2}\p{Nd}(?:[ \u00a0\u202f()./-]{0,2}\p{Nd}){6,17}`;
+const readFromLeft = new RegExp(`${address}|${account}|${numbered}|${telephone}`, "giu");
+
+/**
+ * A text in which addresses, handles, telephone numbers and streets stand as they are read: without this their
+ * parts change places among letters from right to left ("67 45 123 49+"). `rtl`: so is what stands around it.
+ */
+export const isolated = (
+  text: string,
+  rtl = fromRight.test(text) || !/\p{L}/u.test(text),
+): string => (rtl ? text.replace(readFromLeft, "\u2066$&\u2069") : text);

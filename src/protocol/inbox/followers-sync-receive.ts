@@ -3,52 +3,93 @@ import Type from "typebox";
 import { commonsMessages } from "#commons/messages.ts";
 import { groupIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { undoFollow } from "../outbox/direct-activities/follows.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
-import { newId } from "#platform/lib/ids.ts";
-import { originOf } from "#platform/lib/url.ts";
+import { minutes } from "#platform/lib/clock.ts";
+import { keyOf, newId } from "#platform/lib/ids.ts";
+import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
-import { irisOf } from "../activitypub/json.ts";
+import { iriOf } from "../activitypub/json.ts";
+import { collectionItems } from "../fetch/collection-items.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { followersDigest, readSynchronization } from "../outbox/followers-sync.ts";
-import { OutgoingError } from "../fetch/outgoing-error.ts";
+import { Budget, OutgoingError } from "../fetch/outgoing-error.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 
-/** Our groups that follow this actor, as far as we know; `sure`: only those that it accepted. */
-async function following(ctx: AppContext, actorId: string, sure = false): Promise<string[]> {
+/** Our groups that follow this actor and were accepted. */
+async function following(ctx: AppContext, actorId: string): Promise<string[]> {
   const rows = await ctx.db
     .selectFrom("siblings")
     .innerJoin("groups", "groups.id", "siblings.groupId")
     .select("groups.handle")
     .where("siblings.remoteActorId", "=", actorId)
-    .where("siblings.state", "in", sure ? ["following"] : ["following", "requested"])
+    .where("siblings.state", "=", "following")
     .execute();
   return rows.map((row) => groupIri(ctx.origin, row.handle));
 }
 
-/** Compares at once, since that costs nothing; asks later, and only where it differs. */
-export async function noteSynchronization(
-  ctx: AppContext,
-  signer: RemoteActor,
-  header: unknown,
-): Promise<void> {
-  const said = readSynchronization(header, signer);
-  if (said === undefined) return;
-  const ours = await following(ctx, signer.id, true);
-  if (followersDigest(ours) === said.digest) return;
-  const payload = JSON.stringify({ actor: signer.id, said });
-  const orderingKey = `sync:${signer.iri}`;
-  await ctx.db
-    .transaction()
-    .execute((trx) =>
-      enqueue(
-        trx,
-        [{ kind: "followers-sync", payload, orderingKey, host: signer.host }],
-        ctx.clock.now(),
-      ),
-    );
+/** How often a list is asked for within ten minutes while both say the same: a digest that never fits comes with each delivery. */
+const maxAsked = 3;
+
+/** Hears how others count those of ours who follow them. */
+export class Synchronizations {
+  readonly #ctx: AppContext;
+  readonly #asked = new Map<string, { readonly since: number; times: number }>();
+
+  constructor(ctx: AppContext) {
+    this.#ctx = ctx;
+  }
+
+  /** Compares at once, since that costs nothing; asks later, and only where it differs. */
+  async note(signer: RemoteActor, header: unknown): Promise<void> {
+    const { db, clock } = this.#ctx;
+    const said = readSynchronization(header, signer);
+    if (said === undefined) return;
+    const ours = await following(this.#ctx, signer.id);
+    const digest = followersDigest(ours);
+    if (digest === said.digest || !this.#mayAsk(`${signer.id} ${said.digest} ${digest}`)) return;
+    const job = {
+      // The same that waits already is asked once.
+      id: keyOf("followers-sync", signer.id, said.url, said.digest),
+      kind: "followers-sync",
+      payload: JSON.stringify({ actor: signer.id, said }),
+      orderingKey: `sync:${signer.iri}`,
+      host: signer.host,
+    };
+    await db.transaction().execute((trx) => enqueue(trx, [job], clock.now()));
+  }
+
+  #mayAsk(what: string): boolean {
+    const now = this.#ctx.clock.now().getTime();
+    let asked = this.#asked.get(what);
+    if (asked === undefined || now - asked.since >= minutes(10)) {
+      if (this.#asked.size > 10_000) this.#asked.clear();
+      asked = { since: now, times: 0 };
+      this.#asked.set(what, asked);
+    }
+    return ++asked.times <= maxAsked;
+  }
+}
+
+/** Our people on their list. A server that tells the whole list, or in pages, is understood too. */
+async function listed({ ctx, outgoing }: Fediverse, url: string): Promise<readonly Listed[]> {
+  const ours: Listed[] = [];
+  const budget = new Budget();
+  for await (const item of collectionItems(outgoing, url, { budget, max: 100_000 })) {
+    const said = iriOf(item);
+    const iri = safeUrl(said);
+    if (said !== undefined && iri !== undefined && originOf(iri) === ctx.origin)
+      ours.push({ said, iri });
+  }
+  return ours;
+}
+interface Listed {
+  /** As they write it: what they count. */
+  readonly said: string;
+  readonly iri: string;
 }
 
 const Told = Type.Object({
@@ -58,7 +99,7 @@ const Told = Type.Object({
 
 export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
   "followers-sync": async (payload) => {
-    const { ctx, outgoing } = fediverse;
+    const { ctx } = fediverse;
     const { actor: id, said } = readJson(Told, payload);
     const actor = await ctx.db
       .selectFrom("remoteActors")
@@ -67,16 +108,15 @@ export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
       .executeTakeFirst();
     if (actor === undefined) return;
     // Meanwhile it may be the same.
-    if (followersDigest(await following(ctx, id, true)) === said.digest) return;
+    if (followersDigest(await following(ctx, id)) === said.digest) return;
     try {
-      const { json } = await outgoing.getDocument(said.url, { signed: true });
-      const items = irisOf(json["orderedItems"] ?? json["items"]).slice(0, 1000);
-      // An older list than the one that was told of says nothing.
-      if (followersDigest(items) !== said.digest) return;
+      const ours = await listed(fediverse, said.url);
+      // Another list than the one that was told of says nothing.
+      if (followersDigest(ours.map((one) => one.said)) !== said.digest) return;
       await setRight(
         ctx,
         actor,
-        items.filter((iri) => originOf(iri) === ctx.origin),
+        ours.map(({ iri }) => iri),
       );
     } catch (error) {
       if (!(error instanceof OutgoingError)) throw error;
@@ -85,35 +125,54 @@ export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
   },
 });
 
+/** Groups of ours among these that everybody may know: no other speaks, whatever a list says. */
+async function openAmong(trx: Trx, handles: readonly string[]): Promise<readonly string[]> {
+  if (handles.length === 0) return [];
+  const rows = await trx
+    .selectFrom("groups")
+    .select("handle")
+    .where("handle", "in", [...handles])
+    .where("kind", "=", "open")
+    .where("ended", "is", null)
+    .execute();
+  return rows.map(({ handle }) => handle);
+}
+
 async function setRight(
   ctx: AppContext,
   actor: RemoteActor,
   listed: readonly string[],
 ): Promise<void> {
   const now = ctx.clock.now();
-  const asked = await following(ctx, actor.id);
+  const { notAmongThem } = commonsMessages("en").siblingProblems;
+  const theirs = listed.flatMap((iri) => ourGroup(ctx.origin, iri) ?? []);
   await ctx.db.transaction().execute(async (trx) => {
-    // They don't count us any more.
-    for (const one of await following(ctx, actor.id, true)) {
-      if (listed.includes(one)) continue;
-      const handle = ourGroup(ctx.origin, one) ?? "";
-      await trx
-        .updateTable("siblings")
-        .set({
-          state: "rejected",
-          problem: commonsMessages("en").siblingProblems.notAmongThem,
-        })
-        .where("remoteActorId", "=", actor.id)
-        .where("groupId", "in", (eb) =>
-          eb.selectFrom("groups").select("id").where("handle", "=", handle),
-        )
-        .execute();
+    const followers = await trx
+      .selectFrom("siblings")
+      .innerJoin("groups", "groups.id", "siblings.groupId")
+      .select(["siblings.id", "siblings.state", "siblings.problem", "groups.handle"])
+      .where("siblings.remoteActorId", "=", actor.id)
+      .forUpdate("siblings")
+      .execute();
+    const wished = new Set<string>();
+    for (const { id, state, problem, handle } of followers) {
+      const row = trx.updateTable("siblings").where("id", "=", id);
+      if (state === "following") wished.add(handle);
+      // They don't count us any more.
+      if (state === "following" && !theirs.includes(handle))
+        await row.set({ state: "rejected", problem: notAmongThem }).execute();
+      // They do: their answer was lost, or they had lost us and know us again.
+      if (state === "requested" || (state === "rejected" && problem === notAmongThem)) {
+        wished.add(handle);
+        if (!theirs.includes(handle)) continue;
+        await row.set({ state: "following", accepted: now, problem: null }).execute();
+        const payload = JSON.stringify({ sibling: id });
+        await enqueue(trx, [{ kind: "catch-up", payload, host: actor.host }], now);
+      }
     }
     // They count one of ours that follows no more.
-    for (const one of listed) {
-      const handle = ourGroup(ctx.origin, one);
-      if (handle !== undefined && !asked.includes(one))
-        await undoFollow(trx, now, ctx.origin, handle, actor.iri, newId());
-    }
+    const left = theirs.filter((handle) => !wished.has(handle));
+    for (const handle of await openAmong(trx, left))
+      await undoFollow(trx, now, ctx.origin, handle, actor.iri, newId());
   });
 }

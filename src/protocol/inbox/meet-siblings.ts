@@ -6,9 +6,10 @@ import { noteTo } from "../outbox/direct-activities/notes.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
-import { originOf } from "#platform/lib/url.ts";
+import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";
-import { asArray, iriOf, isObject, isType, type JsonObject } from "../activitypub/json.ts";
+import { iriOf, isObject, isType, type Json, type JsonObject } from "../activitypub/json.ts";
+import { collectionItems } from "../fetch/collection-items.ts";
 import { discover } from "../fetch/discover.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { confirmHandle } from "../fetch/handles.ts";
@@ -18,7 +19,6 @@ import { findActor, type RemoteActor } from "../fetch/remote-actors.ts";
 import type { Registry } from "../registry.ts";
 
 const maxItems = 200;
-const maxPages = 10;
 
 /** Whose past is read, and who reads it. */
 interface Reading {
@@ -103,7 +103,9 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
         .executeTakeFirst();
       if (sibling === undefined || sibling.gone !== null) return;
       await readOutbox({ fediverse, registry }, sibling);
-      await readUpcoming({ fediverse, registry }, sibling);
+      const reading = { fediverse, registry };
+      await readList(reading, sibling, sibling.upcomingEvents, (item) => isType(item, "Event"));
+      await readList(reading, sibling, sibling.featured, (item) => !isType(item, "Hashtag"));
       await ctx.db
         .updateTable("siblings")
         .set({ readUntil: ctx.clock.now() })
@@ -130,66 +132,66 @@ async function quietly(fediverse: Fediverse, work: () => Promise<void>): Promise
   }
 }
 
-/** The newest activities, through its pages. */
+/** Most members of an outbox that are only named, and asked for one by one. */
+const maxByName = 20;
+
+/** The newest activities, through its pages. Some servers name there what they published, instead of telling it. */
 async function readOutbox({ fediverse, registry }: Reading, sibling: RemoteActor): Promise<void> {
   const { outgoing, ctx } = fediverse;
   if (sibling.outbox === null) return;
   const budget = new Budget(60);
-  let left = maxItems;
+  let byName = 0;
+  const whole = async (item: Json): Promise<JsonObject | undefined> => {
+    if (isObject(item)) return item;
+    const named = safeUrl(item);
+    if (named === undefined || originOf(named) !== originOf(sibling.iri)) return undefined;
+    if (byName++ >= maxByName) return undefined;
+    const { json } = await outgoing.getDocument(named, { signed: true, budget });
+    return iriOf(json["actor"]) === undefined
+      ? { type: "Create", actor: sibling.iri, object: json }
+      : json;
+  };
   await quietly(fediverse, async () => {
-    let page: JsonObject | undefined = (
-      await outgoing.getDocument(sibling.outbox ?? "", { signed: true, budget })
-    ).json;
-    for (let pages = 0; page !== undefined && pages < maxPages && left > 0; pages++) {
-      const items: readonly unknown[] = asArray(page["orderedItems"] ?? page["items"]);
-      for (const item of items.slice(0, left)) {
-        left--;
-        if (
-          !isObject(item) ||
-          iriOf(item["actor"]) === undefined ||
-          originOf(iriOf(item["actor"])) !== originOf(sibling.iri)
-        )
-          continue;
-        await quietly(fediverse, () =>
-          receiveFromOutbox({
-            ctx,
-            fediverse,
-            registry,
-            signer: sibling,
-            activity: item,
-            budget,
-            taken: ctx.clock.now(),
-          }),
-        );
-      }
-      const next: string | undefined =
-        pages === 0 && items.length === 0
-          ? (iriOf(page["first"]) ?? iriOf(page["next"]))
-          : iriOf(page["next"]);
-      const inline: unknown = pages === 0 && items.length === 0 ? page["first"] : undefined;
-      if (isObject(inline) && inline["orderedItems"] !== undefined) page = inline;
-      else
-        page =
-          next === undefined || originOf(next) !== originOf(sibling.iri)
-            ? undefined
-            : (await outgoing.getDocument(next, { signed: true, budget })).json;
-    }
+    for await (const item of collectionItems(outgoing, sibling.outbox ?? "", {
+      budget,
+      max: maxItems,
+    }))
+      await quietly(fediverse, async () => {
+        const activity = await whole(item);
+        if (activity === undefined) return;
+        const actor = iriOf(activity["actor"]);
+        if (actor === undefined || originOf(actor) !== originOf(sibling.iri)) return;
+        await receiveFromOutbox({
+          ctx,
+          fediverse,
+          registry,
+          signer: sibling,
+          activity,
+          budget,
+          taken: ctx.clock.now(),
+        });
+      });
   });
 }
 
-/** FEP-8a8e upcomingEvents: events that no outbox tells of. */
-async function readUpcoming({ fediverse, registry }: Reading, sibling: RemoteActor): Promise<void> {
+/**
+ * Things that it lists, and no outbox tells of: events to come (FEP-8a8e `upcomingEvents`), and what it pins (`featured`).
+ * Strange members are passed by.
+ */
+async function readList(
+  { fediverse, registry }: Reading,
+  sibling: RemoteActor,
+  iri: string | null,
+  wanted: (item: JsonObject) => boolean,
+): Promise<void> {
   const { outgoing, ctx } = fediverse;
-  if (sibling.upcomingEvents === null) return;
+  if (iri === null) return;
   const budget = new Budget(60);
   await quietly(fediverse, async () => {
-    const { json } = await outgoing.getDocument(sibling.upcomingEvents ?? "", {
-      signed: true,
-      budget,
-    });
-    for (const item of asArray(json["orderedItems"] ?? json["items"]).slice(0, 50)) {
-      if (isObject(item) && !isType(item, "Event")) continue;
-      const activity: JsonObject = { type: "Create", actor: sibling.iri, object: item };
+    for await (const item of collectionItems(outgoing, iri, { budget, max: 50 })) {
+      const object = isObject(item) && isType(item, "Link") ? (iriOf(item) ?? null) : item;
+      if (isObject(object) ? !wanted(object) : safeUrl(object) === undefined) continue;
+      const activity: JsonObject = { type: "Create", actor: sibling.iri, object };
       await quietly(fediverse, () =>
         receiveObject({
           ctx,

@@ -8,7 +8,9 @@ import { RetryLater } from "#platform/jobs/backoff.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { alsoKnownAs } from "../activitypub/actor.ts";
-import { iriOf, str } from "../activitypub/json.ts";
+import { iriOf, type JsonObject, str } from "../activitypub/json.ts";
+import type { Outgoing } from "../fetch/outgoing.ts";
+import { type Budget, OutgoingError } from "../fetch/outgoing-error.ts";
 import { actorByIri, keepActor, type RemoteActor } from "../fetch/remote-actors.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import { receiveOrder } from "./write-down.ts";
@@ -41,14 +43,47 @@ async function waitForEarlier(ctx: AppContext, signer: RemoteActor): Promise<voi
   if (earlier !== undefined) throw new RetryLater("what came before it is not read yet");
 }
 
-/** The new place as its server tells it now, if it says that it is the same; what we keep of it may be older than the move. */
+/** Most places that one move leads through. */
+const maxPlaces = 4;
+
+/**
+ * The new place as its server tells it now, if it says that it is the same; what we keep of it may be older than the move.
+ * Who moved on from there meanwhile is met where they are now: each place must say that it was the one before.
+ */
 async function confirmed(
   { ctx, fediverse, signer, budget }: ReceiveContext,
   target: string,
 ): Promise<RemoteActor | undefined> {
-  const { json } = await fediverse.outgoing.getDocument(target, { signed: true, budget });
-  if (str(json["id"]) !== target || !alsoKnownAs(json).includes(signer.iri)) return undefined;
-  return keepActor(ctx, json, await actorByIri(ctx.db, target));
+  let place: JsonObject | undefined;
+  let before = signer.iri;
+  let next: string | undefined = target;
+  const seen = new Set([signer.iri]);
+  while (next !== undefined && !seen.has(next) && seen.size <= maxPlaces) {
+    if (originOf(next) === ctx.origin || (await isBlocked(ctx.db, next))) break;
+    seen.add(next);
+    const found = await readPlace(fediverse.outgoing, next, budget, place === undefined);
+    if (found === undefined || !alsoKnownAs(found).includes(before)) break;
+    place = found;
+    before = next;
+    next = iriOf(found["movedTo"]);
+  }
+  return place === undefined ? undefined : keepActor(ctx, place, await actorByIri(ctx.db, before));
+}
+
+/** `must`: that it can't be asked now is for later; else it ends the way. */
+async function readPlace(
+  outgoing: Outgoing,
+  iri: string,
+  budget: Budget,
+  must: boolean,
+): Promise<JsonObject | undefined> {
+  try {
+    const { json } = await outgoing.getDocument(iri, { signed: true, budget });
+    return str(json["id"]) === iri ? json : undefined;
+  } catch (error) {
+    if (must || !(error instanceof OutgoingError)) throw error;
+    return undefined;
+  }
 }
 
 /** By state alone: said twice, or again later, it does the same once. */
@@ -113,12 +148,15 @@ async function moveSibling(
       .execute();
     return;
   }
+  // Who let us go, or never said yes, isn't asked again because they moved.
+  const asks = sibling.state === "following" || sibling.state === "requested";
   const followId = newId();
   await trx
     .updateTable("siblings")
-    .set(newPlace(from, to, followId, now))
+    .set(asks ? newPlace(from, to, followId, now) : sameElsewhere(from, to))
     .where("id", "=", sibling.id)
     .execute();
+  if (!asks) return;
   const { handle } = await trx
     .selectFrom("groups")
     .select("handle")
@@ -127,15 +165,19 @@ async function moveSibling(
   await follow(trx, now, handle, to.iri, followId);
 }
 
+const sameElsewhere = (from: RemoteActor, to: RemoteActor): Partial<Row<"siblings">> => ({
+  remoteActorId: to.id,
+  address: to.iri,
+  movedFrom: from.iri,
+});
+
 const newPlace = (
   from: RemoteActor,
   to: RemoteActor,
   followId: string,
   asked: Date,
 ): Partial<Row<"siblings">> => ({
-  remoteActorId: to.id,
-  address: to.iri,
-  movedFrom: from.iri,
+  ...sameElsewhere(from, to),
   state: "requested",
   followId,
   asked,

@@ -62,6 +62,13 @@ export async function removeThing(effect: ReceiveContext): Promise<void> {
   if (!mayDelete(signer.iri, iri, stored)) return;
   await ctx.db.transaction().execute(async (trx) => {
     for (const { takenBack } of registry.posts) await takenBack(trx, ctx, iri, signer.iri);
+    // A post that quoted us and is no more needs no stamp. What the group took back stays so, whatever is said again.
+    await trx
+      .deleteFrom("quotes")
+      .where("noteIri", "=", iri)
+      .where("authorIri", "=", signer.iri)
+      .where("takenBack", "is", null)
+      .execute();
   });
   // A stranger's Delete of a thing that we never had: nothing to remember, or anybody could fill our memory.
   if (stored === undefined && !(await isFollowed(ctx, signer))) return;

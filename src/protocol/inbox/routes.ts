@@ -4,7 +4,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { openGroup } from "../outbox/open-group.ts";
 import { verifyDelivery } from "./guard.ts";
-import { noteSynchronization } from "./followers-sync-receive.ts";
+import { Synchronizations } from "./followers-sync-receive.ts";
 import { Limits } from "./limits.ts";
 import { Scribe } from "./write-down.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -18,6 +18,7 @@ export const inboxRoutes =
     const { ctx, outgoing } = fediverse;
     const limits = new Limits(ctx.clock);
     const scribe = new Scribe(ctx);
+    const synchronizations = new Synchronizations(ctx);
     app.removeAllContentTypeParsers();
     app.addContentTypeParser(
       /^application\/(?:activity\+json|ld\+json)\b/,
@@ -70,7 +71,7 @@ export const inboxRoutes =
         throw new DomainError("too-many-requests");
       }
       await scribe.write({ signer: result.signer.iri, activity: result.activity });
-      await noteSynchronization(ctx, result.signer, headers["collection-synchronization"]);
+      await synchronizations.note(result.signer, headers["collection-synchronization"]);
       return reply.status(202).send();
     };
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { RRuleTemporal } from "rrule-temporal";
 import { describe, expect, test } from "vitest";
-import { readCsv } from "#domains/calendar/import/csv-reader.ts";
+import { readCsv } from "#domains/calendar/import/table/csv-reader.ts";
 import { readIcs } from "#domains/calendar/ics/reader.ts";
 import { readRule } from "#domains/calendar/ics/rule-reader.ts";
 import { utc } from "#domains/calendar/ics/zone.ts";

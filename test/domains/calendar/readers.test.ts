@@ -1,7 +1,7 @@
 /** Calendars from elsewhere, as files: read kindly, within bounds, whatever they hold. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readCsv } from "#domains/calendar/import/csv-reader.ts";
+import { readCsv } from "#domains/calendar/import/table/csv-reader.ts";
 import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { readBlocks, readIcs } from "#domains/calendar/ics/reader.ts";
 import { atMost, cpu } from "../../support/effort.ts";

@@ -9,6 +9,7 @@ import {
   previewImport,
 } from "#domains/calendar/import/actions.ts";
 import { confirmImport } from "#domains/calendar/import/confirm-actions.ts";
+import { toUndo, undoImport } from "#domains/calendar/import/undo-actions.ts";
 import { cleanAnswers } from "#domains/calendar/import/answers.ts";
 import { type GetFile, sourceHandlers } from "#domains/calendar/sources/fetch-actions.ts";
 import {
@@ -26,7 +27,7 @@ import { stranger, type Viewer } from "#commons/visibility.ts";
 import { vanish } from "#protocol/fetch/remote-actors.ts";
 import { block } from "#domains/safety/actions.ts";
 import { unfollowSibling } from "#domains/siblings/actions.ts";
-import { hours } from "#platform/lib/clock.ts";
+import { hours, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { addMember, found } from "../../support/people.ts";
 import { testContext, type TestContext } from "../../support/context.ts";
@@ -454,6 +455,63 @@ test("a file that a program sends is read once", async () => {
   } finally {
     run.mockRestore();
   }
+});
+
+test.each([
+  ["https://parish.example/calendar.ics", "This is an address"],
+  [" webcal://parish.example/calendar.ics\n", "This is an address"],
+  ["<!DOCTYPE html><html><body><h1>Calendar</h1></body></html>", "This is a web page"],
+  [
+    '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html lang="en">',
+    "This is a web page",
+  ],
+  ['<?xml version="1.0" encoding="UTF-8" ?>\n<rss xmlns:wp="x"><channel/></rss>', "another form"],
+  ['{"events":[{"name":"Soup"}]}', "another form"],
+  ["PK\u0003\u0004\u0014\u0000xl/workbook.xml", "This is a spreadsheet"],
+  ["%PDF-1.7\n", "This is a document"],
+])("what is no calendar is called what it is: %j", async (text, words) => {
+  await expect(beginImport(t.ctx, rosa, "moss", Buffer.from(text, "latin1"))).rejects.toMatchObject(
+    {
+      code: "bad-input",
+      fields: { file: expect.stringContaining(words) as unknown },
+    },
+  );
+});
+
+test("an import is undone, but for what was touched since", async () => {
+  const table = "title,start\nOne,2027-06-01 10:00\nTwo,2027-06-02 10:00\nThree,2027-06-03 10:00\n";
+  const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(table));
+  await expect(undoImport(t.ctx, rosa, one.id)).rejects.toMatchObject({ code: "conflict" });
+  await confirmImport(t.ctx, rosa, one.id, { visibility: "members", publish: false });
+  await work();
+  const came = await t.ctx.db
+    .selectFrom("events")
+    .select(["id", "name"])
+    .where("importId", "=", one.id)
+    .orderBy("name")
+    .execute();
+  expect(came.map(({ name }) => name)).toEqual(["One", "Three", "Two"]);
+  expect(await toUndo(t.ctx, one.id)).toBe(3);
+  t.ctx.clock.advance(minutes(1));
+  await t.ctx.db
+    .updateTable("events")
+    .set({ name: "Two, later", updated: t.ctx.clock.now() })
+    .where("id", "=", came[2]?.id ?? "")
+    .execute();
+  const ben = await addMember(t.ctx, "benno");
+  await expect(undoImport(t.ctx, ben, one.id)).rejects.toMatchObject({ code: "not-found" });
+  expect(await undoImport(t.ctx, rosa, one.id)).toBe(2);
+  expect(await undoImport(t.ctx, rosa, one.id)).toBe(0);
+  expect(
+    await t.ctx.db.selectFrom("events").select("name").where("importId", "=", one.id).execute(),
+  ).toEqual([{ name: "Two, later" }]);
+});
+
+test("an event whose beginning and end are on a clock that nobody knows is one event", async () => {
+  const text =
+    "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nSUMMARY:Tea\nDTSTART;TZID=Our Village:20270301T100000\nDTEND;TZID=Our Village:20270301T120000\nEND:VEVENT\nEND:VCALENDAR\n";
+  const { result } = await beginImport(t.ctx, rosa, "moss", Buffer.from(text));
+  expect(result.zones).toEqual([{ name: "Our Village", events: 1 }]);
 });
 
 test("an import is its maker's alone, and is forgotten", async () => {

@@ -1,6 +1,6 @@
 /** Calendar files and tables as programs and people vary them: Exchange, Google, Apple, Zimbra, Lotus, phones, spreadsheets of many countries. */
 import { describe, expect, test } from "vitest";
-import { readCsv } from "#domains/calendar/import/csv-reader.ts";
+import { readCsv } from "#domains/calendar/import/table/csv-reader.ts";
 import { readIcs } from "#domains/calendar/ics/reader.ts";
 import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { wallTime } from "#platform/lib/temporal.ts";

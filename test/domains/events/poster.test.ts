@@ -148,6 +148,52 @@ describe("a poster", () => {
     expect(run("pdftotext", ["-", "-"], pdf)).toContain("🍲");
   });
 
+  test("telephone numbers and addresses stand as they are read among letters from right to left", async () => {
+    const pdf = await posterPdf(
+      {
+        ...plain,
+        title: "حساء للجميع",
+        cost: "للحجز: +49 30 123 4567",
+        contact: "مها (030) 765 43 21",
+        area: "الحديقة، 57 Elm Street",
+        text: "اسألوا rosa@moss.example، @moss@moss.example أو اقرأوا https://moss.example/soup/",
+        language: "ar",
+      },
+      { paper: "a4", strips: true },
+    );
+    const words = [
+      ...run("pdftotext", ["-bbox", "-", "-"], pdf).matchAll(
+        /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]*)</g,
+      ),
+    ].map(([, x, y, end, text = ""]) => ({
+      x: Number(x),
+      y: Number(y),
+      end: Number(end),
+      text: text.replace(/[\u2066-\u2069\u202a-\u202e\u200b]/g, ""),
+    }));
+    const at = (text: string): { x: number; y: number } => {
+      const word =
+        words.find((one) => one.text === text) ?? words.find((one) => one.text.includes(text));
+      if (word === undefined)
+        throw new Error(`${text} is not in ${words.map((one) => one.text).join(" ")}`);
+      return word;
+    };
+    for (const line of [
+      ["+49", "30", "4567"],
+      ["(030)", "765", "43", "21"],
+      ["57", "Elm", "Street"],
+    ]) {
+      const placed = line.map(at);
+      const heights = placed.map(({ y }) => y);
+      expect(Math.max(...heights) - Math.min(...heights), line.join(" ")).toBeLessThan(6);
+      expect(
+        placed.map(({ x }) => x),
+        line.join(" "),
+      ).toEqual(placed.map(({ x }) => x).toSorted((a, b) => a - b));
+    }
+    expect(words.map((one) => one.text).join(" ")).toContain("@moss@moss.example");
+  });
+
   test("letters that no font has are named where nothing may be left out", async () => {
     const made = posterPdf({ ...plain, title: "\u0378 tea" }, { ...a4, whole: true });
     await expect(made.then(() => "made")).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 /** Between guides of different people: what may be listed, what may be said above a text, and what is a forgery. */
+import { guideShortDay } from "#domains/guides/whole-source.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { adaptGuide } from "#domains/guides/adapting/actions.ts";
@@ -382,6 +383,14 @@ describe("a translation", () => {
     ]);
     expect(await toldOf(one.id)).toEqual(["Create", "Update", "Update", "Update"]);
     expect(await words()).toMatchObject({ es: expect.stringContaining("despacio") as unknown });
+    // What we add to it is said in its language: the day in the last line too.
+    const day = (language: string): string =>
+      guideShortDay(
+        new Date(String((updated as string | undefined) ?? s.ctx.clock.now())),
+        language,
+      );
+    expect(day("es")).not.toBe(day("en"));
+    expect(String((await words())["es"])).toContain(`Pomada · ${day("es")} · `);
     expect(Date.parse(String((await documentOf(one.id))["updated"]))).toBeGreaterThan(
       Date.parse(String(updated)),
     );

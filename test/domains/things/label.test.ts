@@ -92,3 +92,12 @@ test("cautions that do not fit whole are refused, and letters that no font has",
     (await make({ cautions: wide }, { paper: "big", count: 1 })).subarray(0, 5).toString(),
   ).toBe("%PDF-");
 });
+
+test("a telephone number among letters from right to left stands as it is read", async () => {
+  const words = wordsOf(await make({ cautions: "للسؤال: +49 30 123 4567" }, { count: 1 }));
+  const placed = ["+49", "123", "4567"].map(
+    (part) => words.find(({ text }) => text.includes(part))?.x ?? Number.NaN,
+  );
+  expect(placed).toEqual(placed.toSorted((a, b) => a - b));
+  expect(placed).not.toContain(Number.NaN);
+});

@@ -428,3 +428,29 @@ describe("over HTTP", () => {
     expect((await get(`/guides/${open}.txt`)).body).toContain("Throw it away.");
   });
 });
+
+test("telephone numbers, handles and addresses of links stand as they are read in a zine in Arabic", async () => {
+  const words =
+    "للسؤال: +49 30 123 4567\n\n- مها: (030) 765 432 98\n- **@moss@moss.example**\n\n| من | هاتف |\n|---|---|\n| مها | 0171 999 88 77 |";
+  const pdf = await press.make(
+    order(
+      { kind: "read", paper: "a4", large: false },
+      { name: "حساء", language: "ar", source: words, contentHtml: renderMarkdown(words) },
+    ),
+  );
+  const on = wordsOn(pdf).map((one) => ({
+    ...one,
+    word: one.word.replace(/[\u2066-\u2069\u202a-\u202e\u200b]/g, ""),
+  }));
+  for (const line of [
+    ["+49", "123", "4567"],
+    ["(030)", "765", "432", "98"],
+    ["0171", "999", "88", "77"],
+  ]) {
+    const placed = line.map((part) => on.find(({ word }) => word === part)?.x ?? Number.NaN);
+    expect(placed, line.join(" ")).toEqual(placed.toSorted((a, b) => a - b));
+    expect(placed).not.toContain(Number.NaN);
+  }
+  const read = on.map(({ word }) => word).join(" ");
+  expect(read).toContain("@moss@moss.example");
+});

@@ -9,7 +9,7 @@ import { planEvent } from "#domains/events/actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { newsText } from "#domains/news/text.ts";
 import { noteIn } from "#domains/calendar/entry.ts";
-import { readCsv } from "#domains/calendar/import/csv-reader.ts";
+import { readCsv } from "#domains/calendar/import/table/csv-reader.ts";
 import { readIcs } from "#domains/calendar/ics/reader.ts";
 import { catalogued } from "#platform/i18n/languages.ts";
 import { openSession } from "#platform/web/session.ts";

@@ -44,6 +44,7 @@ export class EventReader {
   readonly notes: [number, string][];
   readonly #block: IcsBlock;
   readonly #zones: FileZones;
+  readonly #asked = new Set<string>();
 
   constructor(block: IcsBlock, zones: FileZones) {
     this.#block = block;
@@ -84,9 +85,12 @@ export class EventReader {
     if (resolved === undefined) return { day: false, wall: stamp.wall, zone: series };
     if (resolved.asked === true) {
       if (!asks) return { day: false, wall: stamp.wall, zone: series };
-      this.#zones.ask(said);
-      const name = short(said);
-      this.note(property, words.unknownZone({ value: name }));
+      // Its beginning and its end ask once: people are told of events.
+      if (!this.#asked.has(said)) {
+        this.#asked.add(said);
+        this.#zones.ask(said);
+        this.note(property, words.unknownZone({ value: short(said) }));
+      }
     } else if (resolved.note !== undefined && asks) this.note(property, resolved.note);
     return { day: false, wall: stamp.wall, zone: resolved.zone };
   }

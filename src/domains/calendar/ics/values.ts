@@ -3,8 +3,8 @@ import { Parser } from "htmlparser2";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { manyLines } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { timesBeside } from "../import/table-spans.ts";
-import { readTableDay, simple } from "../import/table-values.ts";
+import { timesBeside } from "../import/table/spans.ts";
+import { readTableDay, simple } from "../import/table/values.ts";
 import { isBase64, type IcsProperty } from "./lines.ts";
 import { day } from "./zone.ts";
 

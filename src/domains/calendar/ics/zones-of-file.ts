@@ -6,7 +6,7 @@ import type { IcsBlock } from "./lines.ts";
 import { understand } from "./zone-names.ts";
 import { day, ianaZone, type Zone } from "./zone.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
-import { isoOffset } from "../import/table-values.ts";
+import { isoOffset } from "../import/table/values.ts";
 
 const words = fileNoteMessages("en");
 

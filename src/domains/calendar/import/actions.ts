@@ -18,6 +18,7 @@ import { Spent } from "#platform/lib/spent.ts";
 import { type CalendarEntry, noteIn, type ReadResult } from "../entry.ts";
 import { maxBlocks } from "../ics/reader.ts";
 import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
+import { mistaken } from "./mistaken.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { importMessages } from "./messages.ts";
@@ -86,6 +87,9 @@ export async function beginImport(
   const format = /^[^\S\r\n\u2028\u2029]*BEGIN:V(?:CALENDAR|EVENT)/im.test(text.slice(0, 100_000))
     ? "ics"
     : "csv";
+  const other = format === "ics" ? undefined : mistaken(file, text);
+  if (other !== undefined)
+    throw new DomainError("bad-input", { fields: { file: saying((m) => m.mistaken[other]) } });
   // Counted before it is read: more would only keep everybody waiting, to be left out.
   if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks)
     throw new DomainError("too-large");
@@ -256,6 +260,7 @@ export const importHandlers = (
             visibility: one.visibility,
             published: one.publish ? now : null,
             now,
+            importId: id,
           })),
         );
         await trx

@@ -4,6 +4,7 @@ importTitle = Treffen aus einer Datei importieren
 importLead = Eine .ics-Datei aus einem anderen Kalender, oder eine Tabelle (CSV) mit mindestens Titel und Beginn. Bevor du sie importierst, siehst du, was darin ist.
 file = Datei
 paste = Oder hier einfügen
+orAddress = Du hast stattdessen die Adresse eines Kalenders? Folge ihm
 look = Die Datei prüfen
 preview = Das ist in der Datei
 found =
@@ -43,7 +44,27 @@ stoodHere =
         [one] { $n } stand schon hier.
        *[other] { $n } standen schon hier.
     }
+undo = Diesen Import rückgängig machen
+undoLead =
+    { $n ->
+        [one] { $n } Treffen wird wieder entfernt. Was seither geändert wurde, worauf jemand geantwortet hat und wovon andere Server schon wissen, bleibt.
+       *[other] { $n } Treffen werden wieder entfernt. Was seither geändert wurde, worauf jemand geantwortet hat und wovon andere Server schon wissen, bleibt.
+    }
+undoNow = Entfernen
+undone =
+    { $n ->
+        [0] Es war nichts mehr zu entfernen.
+        [one] Rückgängig gemacht: { $n } Treffen wurde entfernt.
+       *[other] Rückgängig gemacht: { $n } Treffen wurden entfernt.
+    }
 toGroup = Zur Gruppe
+# What somebody gave us instead of a calendar or a table.
+mistaken =
+    .address = Das ist eine Adresse, nicht der Kalender selbst. Folge ihm lieber über den Link unten: dann bleiben seine Treffen aktuell.
+    .page = Das ist eine Webseite, kein Kalender. Suche darauf einen Link, der auf .ics endet, oder „Exportieren“.
+    .otherExport = Das ist ein Export in einer anderen Form, etwa von WordPress (XML) oder einem Programm (JSON). Exportiere die Treffen als .ics oder CSV.
+    .spreadsheet = Das ist eine Tabellendatei. Speichere sie mit „Speichern unter“ als CSV, und wähle diese Datei.
+    .document = Das ist ein Dokument oder ein Bild, kein Kalender und keine Tabelle.
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
 errors =
     .thisFileTakesLongerTo = Diese Datei zu lesen dauert zu lange.

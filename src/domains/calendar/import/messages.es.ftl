@@ -4,6 +4,7 @@ importTitle = Importar encuentros de un archivo
 importLead = Un archivo .ics de otro calendario, o una tabla (CSV) con al menos un título y un comienzo. Puedes revisar lo que contiene antes de importarlo.
 file = Archivo
 paste = O pégalo aquí
+orAddress = ¿Tienes la dirección de un calendario? Síguelo
 look = Revisar el archivo
 preview = Esto está en el archivo
 found =
@@ -43,7 +44,27 @@ stoodHere =
         [one] { $n } ya estaba aquí.
        *[other] { $n } ya estaban aquí.
     }
+undo = Deshacer esta importación
+undoLead =
+    { $n ->
+        [one] Se quita { $n } encuentro. Se queda lo que se cambió después, lo que alguien respondió y lo que ya se anunció a otros servidores.
+       *[other] Se quitan { $n } encuentros. Se queda lo que se cambió después, lo que alguien respondió y lo que ya se anunció a otros servidores.
+    }
+undoNow = Quitarlos
+undone =
+    { $n ->
+        [0] No quedaba nada que quitar.
+        [one] Deshecho: se quitó { $n } encuentro.
+       *[other] Deshecho: se quitaron { $n } encuentros.
+    }
 toGroup = Ir al grupo
+# What somebody gave us instead of a calendar or a table.
+mistaken =
+    .address = Esto es una dirección, no el calendario mismo. Mejor síguelo con el enlace de abajo: así sus encuentros se mantienen al día.
+    .page = Esto es una página web, no un calendario. Busca en ella un enlace que termine en .ics, o «Exportar».
+    .otherExport = Esto es una exportación en otro formato, como las de WordPress (XML) o de un programa (JSON). Exporta los encuentros como .ics o CSV.
+    .spreadsheet = Esto es una hoja de cálculo. Guárdala como CSV con «Guardar como» y elige ese archivo.
+    .document = Esto es un documento o una imagen, no un calendario ni una tabla.
 errors =
     .thisFileTakesLongerTo = Este archivo toma demasiado tiempo de lectura.
     .chooseAFileOrPaste = Elige un archivo, o pega lo que contiene.

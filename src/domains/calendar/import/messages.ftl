@@ -4,6 +4,7 @@ importTitle = Import events from a file
 importLead = An .ics file from another calendar, or a table (CSV) with at least a title and a start. You can check what is in it before you import it.
 file = File
 paste = Or paste it here
+orAddress = You have the address of a calendar instead? Follow it
 look = Check the file
 preview = This is in the file
 found =
@@ -43,7 +44,27 @@ stoodHere =
         [one] { $n } was already here.
        *[other] { $n } were already here.
     }
+undo = Undo this import
+undoLead =
+    { $n ->
+        [one] { $n } event is removed again. What was changed since, what people answered, and what other servers were told of, stays.
+       *[other] { $n } events are removed again. What was changed since, what people answered, and what other servers were told of, stays.
+    }
+undoNow = Remove them
+undone =
+    { $n ->
+        [0] Nothing was left to remove.
+        [one] Undone: { $n } event was removed.
+       *[other] Undone: { $n } events were removed.
+    }
 toGroup = Go to the group
+# What somebody gave us instead of a calendar or a table.
+mistaken =
+    .address = This is an address, not the calendar itself. Follow it instead, by the link below: then its events stay up to date.
+    .page = This is a web page, not a calendar. Look on it for a link that ends in .ics, or for “Export”.
+    .otherExport = This is an export in another form, such as WordPress makes (XML) or a program (JSON). Export the events as .ics or CSV instead.
+    .spreadsheet = This is a spreadsheet. Save it as CSV with “Save as”, and choose that file.
+    .document = This is a document or a picture, not a calendar and not a table.
 # Why something can't be done, or what to change in a field.
 errors =
     .thisFileTakesLongerTo = This file takes too long to read.

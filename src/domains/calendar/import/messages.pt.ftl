@@ -4,6 +4,7 @@ importTitle = Importar encontros de um arquivo
 importLead = Um arquivo .ics de outro calendário, ou uma tabela (CSV) com pelo menos um título e um começo. Você pode conferir o que há nele antes de importar.
 file = Arquivo
 paste = Ou cole aqui
+orAddress = Você tem o endereço de um calendário? Siga-o
 look = Conferir o arquivo
 preview = Isto está no arquivo
 found =
@@ -43,7 +44,27 @@ stoodHere =
         [one] { $n } já estava aqui.
        *[other] { $n } já estavam aqui.
     }
+undo = Desfazer esta importação
+undoLead =
+    { $n ->
+        [one] { $n } encontro é removido. Fica o que foi alterado depois, o que alguém respondeu e o que já foi anunciado a outros servidores.
+       *[other] { $n } encontros são removidos. Fica o que foi alterado depois, o que alguém respondeu e o que já foi anunciado a outros servidores.
+    }
+undoNow = Remover
+undone =
+    { $n ->
+        [0] Não havia mais nada para remover.
+        [one] Desfeito: { $n } encontro foi removido.
+       *[other] Desfeito: { $n } encontros foram removidos.
+    }
 toGroup = Ir para o grupo
+# What somebody gave us instead of a calendar or a table.
+mistaken =
+    .address = Isto é um endereço, não o próprio calendário. Melhor segui-lo pelo link abaixo: assim os encontros dele ficam atualizados.
+    .page = Isto é uma página da web, não um calendário. Procure nela um link que termine em .ics, ou “Exportar”.
+    .otherExport = Isto é uma exportação em outro formato, como a do WordPress (XML) ou de um programa (JSON). Exporte os encontros como .ics ou CSV.
+    .spreadsheet = Isto é uma planilha. Salve-a como CSV com “Salvar como” e escolha esse arquivo.
+    .document = Isto é um documento ou uma imagem, não um calendário nem uma tabela.
 errors =
     .thisFileTakesLongerTo = Este arquivo demora demais para ser lido.
     .chooseAFileOrPaste = Escolha um arquivo, ou cole o que há nele.

@@ -6,6 +6,7 @@ interface Messages {
   readonly importLead: string;
   readonly file: string;
   readonly paste: string;
+  readonly orAddress: string;
   readonly look: string;
   readonly preview: string;
   readonly found: (args: { n: number }) => string;
@@ -30,7 +31,18 @@ interface Messages {
   readonly done: string;
   readonly cameIn: (args: { n: number }) => string;
   readonly stoodHere: (args: { n: number }) => string;
+  readonly undo: string;
+  readonly undoLead: (args: { n: number }) => string;
+  readonly undoNow: string;
+  readonly undone: (args: { n: number }) => string;
   readonly toGroup: string;
+  readonly mistaken: {
+    readonly address: string;
+    readonly page: string;
+    readonly otherExport: string;
+    readonly spreadsheet: string;
+    readonly document: string;
+  };
   readonly errors: {
     readonly thisFileTakesLongerTo: string;
     readonly chooseAFileOrPaste: string;

@@ -10,7 +10,7 @@ import {
   type FormState,
   fieldValue,
 } from "#platform/web/html/forms.ts";
-import { html, nothing } from "#platform/web/html/html.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { ReadResult } from "../entry.ts";
@@ -20,17 +20,24 @@ import { importMessages } from "./messages.ts";
 export function importForm(view: View, handle: string, name: string, formState: FormState): Page {
   const w = importMessages(view.language);
   const note = formState.notes["file"];
+  const said =
+    note === undefined ? nothing : html`<p class="note" id="f-file-note" role="alert">${note}</p>`;
+  const described = note === undefined ? nothing : html` aria-describedby="f-file-note"`;
+  const wrong = note === undefined ? "" : " wrong";
+  // What is wrong is said beside what people gave.
+  const pasted = fieldValue(formState.values, "text").trim() !== "";
   return {
     title: w.importTitle,
     hidden: true,
     body: html`${pageHead(w.importTitle, { lead: w.importLead, kicker: linkTo(`/@${handle}`, name) })}
 <form method="post" action="/@${handle}/events/import" enctype="multipart/form-data">
 ${hiddenFields(view)}
-<div class="field${note === undefined ? "" : " wrong"}"><label for="f-file">${w.file}</label>${note === undefined ? nothing : html`<p class="note" id="f-file-note" role="alert">${note}</p>`}
-<input type="file" id="f-file" name="file" accept=".ics,.csv,text/calendar,text/csv"${note === undefined ? nothing : html` aria-describedby="f-file-note"`}></div>
-<div class="field"><label for="f-text">${w.paste}</label><textarea id="f-text" name="text" rows="5">
+<div class="field${pasted ? "" : wrong}"><label for="f-file">${w.file}</label>${pasted ? nothing : said}
+<input type="file" id="f-file" name="file" accept=".ics,.csv,text/calendar,text/csv"${pasted ? nothing : described}></div>
+<div class="field${pasted ? wrong : ""}"><label for="f-text">${w.paste}</label>${pasted ? said : nothing}<textarea id="f-text" name="text" rows="5"${pasted ? described : nothing}>
 ${fieldValue(formState.values, "text").slice(0, 100_000)}</textarea></div>
-<p class="submit"><button>${w.look}</button></p></form>`,
+<p class="submit"><button>${w.look}</button></p></form>
+<p>${linkTo("/calendar/sources", w.orAddress)}</p>`,
   };
 }
 
@@ -38,6 +45,8 @@ export function previewPage(
   view: View,
   one: Row<"calendarImports"> & { readonly handle: string; readonly kind: GroupKind },
   result: ReadResult | undefined,
+  /** Events that an undo would take away. */
+  undo = 0,
 ): Page {
   const w = importMessages(view.language);
   const head = one.state === "read" ? w.preview : one.state === "running" ? w.running : w.done;
@@ -48,17 +57,24 @@ export function previewPage(
       body: html`${pageHead(head)}${
         one.state === "running"
           ? html`<p><progress value="${one.done}" max="${Math.max(1, one.total)}" aria-label="${head}"></progress> ${w.progress({ done: one.done, total: one.total })}</p><p class="hint">${w.reload}</p><p>${buttonTo(`/imports/${one.id}`, w.again, true)}</p>`
-          : html`<p>${w.cameIn({ n: one.done - one.skipped })}${one.skipped > 0 ? ` ${w.stoodHere({ n: one.skipped })}` : ""}</p>`
+          : html`<p>${w.cameIn({ n: one.done - one.skipped })}${one.skipped > 0 ? ` ${w.stoodHere({ n: one.skipped })}` : ""}</p>${
+              undo === 0
+                ? nothing
+                : html`<details><summary>${w.undo}</summary>${form(view, { action: `/imports/${one.id}/undo`, body: html`<p>${w.undoLead({ n: undo })}</p>`, submit: w.undoNow })}</details>`
+            }`
       }<p>${linkTo(`/@${one.handle}`, w.toGroup)}</p>`,
     };
-  const shown = result.entries.slice(0, 50);
+  const [shown, folded] = [result.entries.slice(0, 10), result.entries.slice(10, 50)];
+  const beyond = result.entries.length - shown.length - folded.length;
+  const line = (entry: ReadResult["entries"][number]): Html =>
+    html`<li><strong>${timesText(entry, view.language)}</strong> <bdi>${entry.name}</bdi>${entry.place === "" ? "" : html` · <bdi>${entry.place}</bdi>`}</li>`;
   const answers = `/imports/${one.id}/answers`;
   return {
     title: head,
     hidden: true,
-    body: html`${pageHead(head, { lead: w.found({ n: result.entries.length }) })}
-<ul class="print-list">${shown.map((entry) => html`<li><strong>${timesText(entry, view.language)}</strong> <bdi>${entry.name}</bdi>${entry.place === "" ? "" : html` · <bdi>${entry.place}</bdi>`}</li>`)}</ul>
-${result.entries.length > shown.length ? html`<p>${w.andMore({ n: result.entries.length - shown.length })}</p>` : nothing}
+    body: html`${pageHead(head, { lead: w.found({ n: result.entries.length }), kicker: linkTo(`/@${one.handle}/events/import`, w.importTitle) })}
+<ul class="print-list">${shown.map(line)}</ul>
+${folded.length === 0 ? nothing : html`<details><summary>${w.andMore({ n: folded.length + beyond })}</summary><ul class="print-list">${folded.map(line)}</ul>${beyond === 0 ? nothing : html`<p>${w.andMore({ n: beyond })}</p>`}</details>`}
 ${result.more ? html`<p>${w.more}</p>` : nothing}
 ${zoneQuestions(view, answers, result.zones)}${columnQuestions(view, answers, result.table)}
 ${noteList(view, result.problems)}

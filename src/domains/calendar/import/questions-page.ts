@@ -3,7 +3,7 @@ import { type Fields, field, form, fieldValue } from "#platform/web/html/forms.t
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { AskedColumns, AskedZone } from "../entry.ts";
-import { columnRoles } from "./table-terms.ts";
+import { columnRoles } from "./table/terms.ts";
 import { questionMessages } from "./questions-messages.ts";
 import { noteIn } from "../entry.ts";
 

@@ -10,6 +10,8 @@ import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.t
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { beginImport, importOf, maxCalendarBytes, previewImport, answerImport } from "./actions.ts";
 import { confirmImport } from "./confirm-actions.ts";
+import { toUndo, undoImport } from "./undo-actions.ts";
+import { importMessages } from "./messages.ts";
 import { cleanAnswers } from "./answers.ts";
 import { importForm, previewPage } from "./page.ts";
 import { noteIn, type ReadResult } from "../entry.ts";
@@ -106,6 +108,7 @@ export const importRoutes =
           viewOf(request),
           one,
           one.state === "read" ? await previewImport(ctx, one) : undefined,
+          one.state === "done" ? await toUndo(ctx, one.id) : 0,
         ),
       );
     });
@@ -117,6 +120,12 @@ export const importRoutes =
         cleanAnswers(formAnswers(fieldsOf(request))),
       );
       return redirect(reply, `/imports/${request.params.id}`);
+    });
+    app.post<ById>("/imports/:id/undo", async (request, reply) => {
+      const { id } = request.params;
+      const n = await undoImport(ctx, viewerOf(request), id);
+      const text = importMessages(viewOf(request).language).undone({ n });
+      return redirect(reply, `/imports/${id}`, { tone: n === 0 ? "plain" : "good", text });
     });
     app.post<ById>("/imports/:id", async (request, reply) => {
       const fields = fieldsOf(request);
@@ -203,6 +212,20 @@ export const importRoutes =
         });
         return { id: request.params.id };
       },
+    );
+    app.delete<ById>(
+      "/api/v1/imports/:id",
+      {
+        schema: {
+          tags,
+          summary:
+            "Undo it: take away what it brought and nobody changed, answered or told others of",
+          response: { 200: closed({ removed: Type.Number() }) },
+        },
+      },
+      async (request) => ({
+        removed: await undoImport(ctx, viewerOf(request), request.params.id),
+      }),
     );
     app.get<ById>(
       "/api/v1/imports/:id",

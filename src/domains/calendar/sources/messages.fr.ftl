@@ -32,5 +32,5 @@ problems =
     .empty = Le fichier n’a aucune rencontre. Ce qu’il ne dit plus est parti.
     .blocked = Nous bloquons ce serveur.
     .noCalendar = Ce n’est pas un fichier de calendrier.
-    .tooLong = Ce calendrier est trop long à lire. Ce qui a été lu avant reste.
+    .tooLong = Lire ce calendrier prend trop de temps. Ce qui a été lu avant reste.
 onlyFirst = Seules les { $most } premières rencontres sont affichées.

@@ -3,6 +3,7 @@
  * `sys.inputs`, never as source, so nothing in it can run.
  */
 import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
+import { isolated } from "#platform/i18n/direction.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import QRCode from "qrcode";
@@ -89,7 +90,8 @@ const printable = (text: string): string => drawnEmoji(text).replace(/ {2,}/g, "
 function said(text: string, max: number, from = 41): Said {
   const line = oneLine(text, 4000);
   const shown = shorten(printable(line) === "" ? line : printable(line), max);
-  return { text: breakable(shown, from), rtl: rightToLeft.test(shown) };
+  const rtl = rightToLeft.test(shown);
+  return { text: breakable(isolated(shown, rtl), from), rtl };
 }
 
 /** An address as people type it. */
@@ -146,7 +148,7 @@ async function dataOf(
   const by = oneLine(facts.by, 120);
   const online = oneLine(facts.online ?? "", 200);
   const text = paragraphs(facts.text, maxText)
-    .map((line) => breakable(printable(line), 41))
+    .map((line) => breakable(isolated(printable(line)), 41))
     .filter((line) => line !== "")
     .join("\n");
   return {

@@ -1,4 +1,5 @@
 /** What is told first: it waits 72 hours, and anybody in the group can hold it for a talk. */
+import { timeOfDayText } from "#platform/i18n/time-of-day.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -37,7 +38,7 @@ export const toldFirst = (due: Date): DomainError =>
     detail: (language: string) =>
       groupMessages(language).errors.toldFirst({
         day: sayTime(due, localeOf(language), "UTC", { dateStyle: "long" }),
-        time: sayTime(due, localeOf(language), "UTC", { timeStyle: "short" }),
+        time: timeOfDayText(due, "UTC", language),
       }),
   });
 

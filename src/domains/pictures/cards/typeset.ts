@@ -2,6 +2,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import sharp from "sharp";
 import { drawnCover, drawnFile } from "#commons/pictures/drawing.ts";
+import { isolated } from "#platform/i18n/direction.ts";
 import { drawnEmoji, fontFolders, lettersMissing, paperFonts } from "#platform/lib/paper-fonts.ts";
 import { cardSize, type CardToDraw } from "./card.ts";
 
@@ -41,10 +42,10 @@ interface Words {
 }
 
 const inputOf = ({ title, lines, by, language }: Words): { facts: string } => {
-  const said = (text: string): { text: string; rtl: boolean } => ({
-    text: drawnEmoji(text),
-    rtl: rightToLeft.test(text),
-  });
+  const said = (text: string): { text: string; rtl: boolean } => {
+    const rtl = rightToLeft.test(text);
+    return { text: isolated(drawnEmoji(text), rtl), rtl };
+  };
   return {
     facts: JSON.stringify({
       title: said(title),

@@ -53,7 +53,7 @@ export const zineDrawing = String.raw`
   if r.at("em", default: false) { body = emph(body) }
   if r.at("strong", default: false) { body = strong(body) }
   if "link" in r {
-    if f.flat { body = link(r.link, body) } else if r.address != "" { body = body + [ ] + text(size: small, fill: soft, [(#text(r.address))]) }
+    if f.flat { body = link(r.link, body) } else if r.address != "" { body = body + [ ] + text(size: small, fill: soft, [(#text(dir: ltr, r.address))]) }
   }
   body
 }
@@ -141,7 +141,7 @@ export const zineDrawing = String.raw`
       par(p.edition)
       if p.cautions-short != "" { par([#strong(f.words.care): #text(p.cautions-short)]) }
       if p.credit != "" { par([#strong(f.words.credit): #text(p.credit)]) }
-      par([#strong(f.words.license): #text(p.license)#if p.license-page != "" [ (#text(p.license-page))]])
+      par([#strong(f.words.license): #text(p.license)#if p.license-page != "" [ (#text(dir: ltr, p.license-page))]])
       if p.family != "" { par([#strong(f.words.family): #text(p.family)]) }
       if p.wishes != "" { par([#strong(f.words.wishes): #text(p.wishes)]) }
       let side = f.qr * 1mm

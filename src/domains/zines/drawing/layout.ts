@@ -1,5 +1,6 @@
 /** A zine as the data of its drawing: sizes, margins, and every text cleaned so that no word runs off the page. */
 import QRCode from "qrcode";
+import { isolated } from "#platform/i18n/direction.ts";
 import { oneLine } from "#commons/text.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import type { Block } from "./blocks.ts";
@@ -42,8 +43,9 @@ const longestWord = { read: 46, fold: 32, mini: 20 } as const;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Lets lines break within long words: after the parts of an address, else every few letters. */
-function breakable(text: string, from: number): string {
+/** Lets lines break within long words: after the parts of an address, else every few letters. `rtl`: so is its paragraph. */
+function breakable(said: string, from: number, rtl?: boolean): string {
+  const text = isolated(said, rtl);
   if (text.length < from) return text;
   return text.replace(/[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+/gu, (word) => {
     if (word.length < from) return word;
@@ -105,7 +107,7 @@ function pictureWidth({ width, height }: ZinePicture, { format, size }: PageForm
 type Pictures = (name: string) => { readonly file: string; readonly width: number };
 
 function drawnBlocks(blocks: readonly Block[], word: number, pictures: Pictures): Drawn[] {
-  const runs = (all: readonly Run[]): Drawn[] =>
+  const runs = (all: readonly Run[], rtl: boolean): Drawn[] =>
     all.map((run) => {
       const address =
         run.link === undefined ||
@@ -115,7 +117,7 @@ function drawnBlocks(blocks: readonly Block[], word: number, pictures: Pictures)
           : inWords(run.link);
       return {
         ...run,
-        text: breakable(run.text, word),
+        text: breakable(run.text, word, rtl),
         ...(run.link === undefined ? {} : { address: breakable(address, word) }),
       };
     });
@@ -123,7 +125,7 @@ function drawnBlocks(blocks: readonly Block[], word: number, pictures: Pictures)
     switch (block.kind) {
       case "heading":
       case "paragraph":
-        return { ...block, runs: runs(block.runs) };
+        return { ...block, runs: runs(block.runs, block.rtl) };
       case "list":
         return { ...block, items: block.items.map((item) => drawnBlocks(item, word, pictures)) };
       case "quote":
@@ -136,7 +138,7 @@ function drawnBlocks(blocks: readonly Block[], word: number, pictures: Pictures)
         const cell = (one: readonly Run[]): Drawn[] =>
           one.map((run) => ({
             ...run,
-            text: breakable(run.text, Math.max(6, Math.floor(word / wide / 1.4))),
+            text: breakable(run.text, Math.max(6, Math.floor(word / wide / 1.4)), block.rtl),
             address: "",
           }));
         return {

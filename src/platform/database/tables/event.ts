@@ -50,6 +50,8 @@ export interface EventTables {
       seriesId: Generated<string | null>;
       /** Wall-clock start that the rule gave it; stays when it is moved. */
       seriesStart: Generated<string | null>;
+      /** The file that brought it; the import itself is forgotten after a day. */
+      importId: Generated<string | null>;
       /** Changed on its own: changes of the series pass it by. */
       detached: Generated<boolean>;
       allDay: Generated<boolean>;

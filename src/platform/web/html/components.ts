@@ -1,5 +1,7 @@
 /** The pieces that pages are made of. */
 import { commas } from "#platform/i18n/commas.ts";
+import { isolated, readFromRight } from "#platform/i18n/direction.ts";
+import { timeOfDayText } from "#platform/i18n/time-of-day.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { safeUrl } from "#platform/lib/url.ts";
@@ -113,9 +115,9 @@ export const facts = (
     : html`<dl class="facts-list">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 };
 
-/** Words that went through the sanitizer. */
+/** Words that went through the sanitizer. Telephone numbers and addresses among letters from right to left stand as they are read. */
 export const prose = (sanitized: string, language?: string): Html =>
-  html`<div class="prose"${language === undefined ? nothing : html` lang="${language}"`} dir="auto">${safe(sanitized)}</div>`;
+  html`<div class="prose"${language === undefined ? nothing : html` lang="${language}"`} dir="auto">${safe(readFromRight(sanitized) ? sanitized.replace(/[^<>]+(?=<|$)/g, (text) => isolated(text)) : sanitized)}</div>`;
 
 /** "From Melissa Collective · open it there", for what a sibling made. */
 export const originLine = (
@@ -136,13 +138,7 @@ export function dayText(date: Date, zone: string, language: string): string {
   return sayTime(date, localeOf(language), zone, { dateStyle: "long" });
 }
 
-export function timeText(date: Date, zone: string, language: string): string {
-  return sayTime(date, localeOf(language), zone, {
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(language === "en" ? { hourCycle: "h23" } : {}),
-  });
-}
+export const timeText = timeOfDayText;
 
 /** "5 December 2026, 14:00". */
 export const dayTimeText = (date: Date, zone: string, language: string): string =>

@@ -5,6 +5,7 @@
 import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import QRCode from "qrcode";
+import { isolated } from "#platform/i18n/direction.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import { scriptOf } from "#domains/zines/drawing/scripts.ts";
@@ -87,7 +88,8 @@ const breakable = (text: string): string =>
 
 function said(text: string): Said {
   const line = oneLine(drawnEmoji(oneLine(text, 400)), 400);
-  return { text: breakable(line), rtl: rightToLeft.test(line) };
+  const rtl = rightToLeft.test(line);
+  return { text: breakable(isolated(line, rtl)), rtl };
 }
 
 /** Type sizes in points, the largest first; below four nobody can read. */

@@ -1,7 +1,7 @@
 /** Several days and times in one cell of a table. Pure. */
 import { Temporal } from "#platform/lib/temporal.ts";
-import { columnRolesOf, monthOf } from "./table-terms.ts";
-import { type DayOrder, type ReadDay, readTableDay, timesIn } from "./table-values.ts";
+import { columnRolesOf, monthOf } from "./terms.ts";
+import { type DayOrder, type ReadDay, readTableDay, timesIn } from "./values.ts";
 
 export const nextDay = (day: string, n = 1): string =>
   Temporal.PlainDate.from(day).add({ days: n }).toString();

@@ -1,5 +1,5 @@
 /** Days and times as people write them in tables. Pure. */
-import { monthOf } from "./table-terms.ts";
+import { monthOf } from "./terms.ts";
 
 export type DayOrder = "day-first" | "month-first";
 

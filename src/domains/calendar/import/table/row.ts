@@ -3,12 +3,12 @@ import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
-import type { CalendarEntry } from "../entry.ts";
-import { understand } from "../ics/zone-names.ts";
-import { looseUrl, valueWordsIn, withoutEntities } from "../ics/values.ts";
-import { fileNoteMessages } from "./note-messages.ts";
-import { isNoTime, nextDay, type readTableDays, timesBeside, wall } from "./table-spans.ts";
-import { type ColumnRole, saysYes } from "./table-terms.ts";
+import type { CalendarEntry } from "../../entry.ts";
+import { understand } from "../../ics/zone-names.ts";
+import { looseUrl, valueWordsIn, withoutEntities } from "../../ics/values.ts";
+import { fileNoteMessages } from "../note-messages.ts";
+import { isNoTime, nextDay, type readTableDays, timesBeside, wall } from "./spans.ts";
+import { type ColumnRole, saysYes } from "./terms.ts";
 import {
   isoInFull,
   isoOffset,
@@ -17,7 +17,7 @@ import {
   simple,
   tableWithOffset,
   timesIn,
-} from "./table-values.ts";
+} from "./values.ts";
 
 const said = fileNoteMessages("en");
 

@@ -7,22 +7,15 @@ import {
   EntryNotes,
   nothingRead,
   type ReadResult,
-} from "../entry.ts";
-import { withoutEntities } from "../ics/values.ts";
-import { understand } from "../ics/zone-names.ts";
-import { readTableRow } from "./table-row.ts";
-import { type TableRow, tableRows } from "./table-rows.ts";
-import { readTableDays } from "./table-spans.ts";
-import { type ColumnRole, columnRolesOf } from "./table-terms.ts";
-import {
-  type DayOrder,
-  isoOffset,
-  orderOf,
-  readTableDay,
-  simple,
-  withYearSaid,
-} from "./table-values.ts";
-import { fileNoteMessages } from "./note-messages.ts";
+} from "../../entry.ts";
+import { withoutEntities } from "../../ics/values.ts";
+import { understand } from "../../ics/zone-names.ts";
+import { readTableRow } from "./row.ts";
+import { type TableRow, tableRows } from "./rows.ts";
+import { readTableDays } from "./spans.ts";
+import { type ColumnRole, columnRolesOf } from "./terms.ts";
+import { type DayOrder, isoOffset, orderOf, readTableDay, simple, withYearSaid } from "./values.ts";
+import { fileNoteMessages } from "../note-messages.ts";
 
 const said = fileNoteMessages("en");
 

@@ -1,0 +1,35 @@
+/** What keeps its order among letters from right to left, on paper. */
+import { expect, test } from "vitest";
+import { isolated } from "#platform/i18n/direction.ts";
+import { prose } from "#platform/web/html/components.ts";
+
+test.each([
+  ["للسؤال: +49 (30) 123 45 67.", "للسؤال: <+49 (30) 123 45 67>."],
+  ["للسؤال: 030/1234567", "للسؤال: <030/1234567>"],
+  ["٠٣٠ ١٢٣ ٤٥ ٦٧ لمها", "<٠٣٠ ١٢٣ ٤٥ ٦٧> لمها"],
+  ["(555) 123-4567 لمها", "<(555) 123-4567> لمها"],
+  ["إلى rosa@moss.example، أو", "إلى <rosa@moss.example>، أو"],
+  ["إلى @moss@moss.example.", "إلى <@moss@moss.example>."],
+  ["انظر https://moss.example/a/?b=1،", "انظر <https://moss.example/a/?b=1>،"],
+  ["انظر (moss.example/a/).", "انظر (<moss.example/a/>)."],
+  ["في 12b Elm Street, Leeds", "في <12b Elm Street, Leeds>"],
+  ["+49 30 1234567", "<+49 30 1234567>"],
+  // Read from right to left as they are: hours, days, amounts.
+  ["الجمعة 15 يناير 2027، 18:00–20:00", "الجمعة 15 يناير 2027، 18:00–20:00"],
+  ["من 10 إلى 12", "من 10 إلى 12"],
+  ["2026–2027", "2026–2027"],
+  ["Ask +49 30 1234567", "Ask +49 30 1234567"],
+  ["", ""],
+])("on paper %j stands as it is read", (text, shown) =>
+  expect(isolated(text)).toBe(shown.replaceAll("<", "\u2066").replaceAll(">", "\u2069")),
+);
+
+test("on a page too, between tags and nowhere inside of one; other letters come through as they are", () => {
+  const inside =
+    '<p>للسؤال: +49 30 123 4567 أو <a href="https://moss.example/%D8%A7/?a=1&amp;b=2" title="هاتف 030 1234567">هنا</a></p>';
+  expect(prose(inside).toString()).toContain(
+    inside.replace("+49 30 123 4567", "\u2066+49 30 123 4567\u2069"),
+  );
+  const other = "<p>Ask: +49 30 123 4567 &amp; 5 Elm Street</p>";
+  expect(prose(other).toString()).toContain(other);
+});
