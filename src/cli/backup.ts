@@ -80,7 +80,7 @@ export async function restore(
     const before = join(
       config.dataDir,
       "backups",
-      `before-restore-${backupName(systemClock.now())}`,
+      `before-restore-${backupName(systemClock.now(), config.publicUrl)}`,
     );
     const { about, rows, media, deleted, held, keys } = await restoreBackup({
       url: database.url,

@@ -188,7 +188,9 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       );
     if (living) await options.before();
     const since = new Date(new Date(about.made).getTime() - minutes(5));
-    const beside = (await deletionsBeside(file)).filter(({ at }) => at > since.toISOString());
+    const beside = (await deletionsBeside(dirname(file), about.origin)).filter(
+      ({ at }) => at > since.toISOString(),
+    );
     const deletions: readonly Deletion[] = [...beside, ...(await deletionsIn(client, since))];
     const names = about.tables.map(({ name }) => name);
     let media = 0;
