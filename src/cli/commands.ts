@@ -16,6 +16,7 @@ import { invite, usualInvitation } from "#domains/groups/welcome/invitations-act
 import { rootGroup } from "#domains/groups/store.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { forgetKey } from "#platform/lib/keyfile.ts";
+import { breakable } from "./broken.ts";
 import { help } from "./help.ts";
 import { cliMessages } from "./messages.ts";
 
@@ -207,17 +208,13 @@ async function withWorld(
   { first = false, looks = false } = {},
 ): Promise<number> {
   if (!first && !isThere(config)) return 1;
+  const orBroken = breakable();
   const { ctx, database } = await openWorld(config, quietLog(config), [], { looks });
-  // A command that is broken off takes along the database that it started.
-  const broken = Promise.withResolvers<number>();
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => broken.resolve(signal === "SIGINT" ? 130 : 143));
-  const begun = work(ctx);
   try {
-    return await Promise.race([begun, broken.promise]);
+    return await orBroken(work(ctx));
   } finally {
+    // A command that is broken off takes along the database that it started.
     await database.close();
-    begun.catch(() => undefined);
   }
 }
 
@@ -239,10 +236,16 @@ async function start(config: Config, args: readonly string[]): Promise<number> {
       ? ["web"]
       : ["worker"];
   const told = endTold();
-  // Also while it starts: whatever hangs must not hold up the end.
-  void told.then(() => setTimeout(() => process.exit(1), 35_000).unref());
+  let app: Awaited<ReturnType<typeof startApp>> | undefined;
+  // Also while it starts: whatever hangs must not hold up the end, nor leave the database running.
+  void told.then(() =>
+    setTimeout(() => {
+      setTimeout(() => process.exit(1), 4000);
+      void app?.database.close().finally(() => process.exit(1));
+    }, 35_000).unref(),
+  );
   for (;;) {
-    const app = await startApp(config, createLog(config), parts);
+    app = await startApp(config, createLog(config), parts);
     await announce(app, config, parts);
     const end = await Promise.race([told, app.restored.then(() => undefined)]);
     await app.stop(end === undefined);

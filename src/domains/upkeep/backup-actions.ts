@@ -20,7 +20,11 @@ const backupFolder = ({ config }: AppContext): string =>
   config.backupDir ?? join(config.dataDir, "backups");
 
 /** Writes one, reads it back, and notes that it is there. */
-export async function backUp(ctx: AppContext, file?: string): Promise<MadeBackup> {
+export async function backUp(
+  ctx: AppContext,
+  file?: string,
+  signal?: AbortSignal,
+): Promise<MadeBackup> {
   const { db, config, clock, origin } = ctx;
   const made = await makeBackup({
     url: databaseUrlOf(config),
@@ -29,6 +33,7 @@ export async function backUp(ctx: AppContext, file?: string): Promise<MadeBackup
     file: resolve(file ?? join(backupFolder(ctx), backupName(clock.now(), origin))),
     origin,
     passphrase: config.backupPassphrase,
+    signal,
   });
   await noteBackup(db, made);
   return made;
@@ -44,14 +49,14 @@ const namesIn = (folder: string): Promise<string[]> =>
 const stale = hours(23);
 
 /** What the schedule does each hour: a backup when the last one is a day old; those that are outlived go. */
-export async function backUpDaily(ctx: AppContext): Promise<void> {
+export async function backUpDaily(ctx: AppContext, signal?: AbortSignal): Promise<void> {
   const { backupDir } = ctx.config;
   if (backupDir === undefined) return;
   // Those that somebody made elsewhere by hand don't count, nor does one of tomorrow, made while a clock was wrong.
   const now = ctx.clock.now();
   const last = newestOf(ctx.origin, await namesIn(backupDir), after(now, clocksDiffer));
   if (last !== undefined && last > after(now, -stale)) return;
-  const made = await backUp(ctx);
+  const made = await backUp(ctx, undefined, signal);
   ctx.log.info({ bytes: made.bytes, rows: made.rows, media: made.media }, "a backup was made");
   const names = await readdir(backupDir);
   for (const name of outlived(ctx.origin, names)) await rm(join(backupDir, name));

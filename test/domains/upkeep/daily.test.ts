@@ -26,6 +26,12 @@ afterAll(async () => {
 const there = (): readonly string[] =>
   readdirSync(join(folder, "backups")).filter((name) => name.includes(".tar.zst"));
 
+test("a backup that is broken off leaves nothing, and the server need not wait for it", async () => {
+  const stopping = AbortSignal.abort();
+  await expect(backUp(t.ctx, join(folder, "off", "now.tar.zst"), stopping)).rejects.toThrow();
+  expect(readdirSync(join(folder, "off"))).toEqual([]);
+});
+
 test("what became due since the backup was told by then: it is not told again", async () => {
   const { group, viewer } = await found(t.ctx);
   await sql`insert into news (id, member_id, kind, happening, group_id, visibility, published, path, mail_due, push_due)
