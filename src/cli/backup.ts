@@ -162,9 +162,10 @@ export async function move(
     warn(said.move.how);
     return 2;
   }
-  const here = config.databaseUrl ?? embedded;
+  // Past a pooler: what is carried needs a connection of its own.
+  const here = config.databaseDirectUrl ?? config.databaseUrl ?? embedded;
   // From one to the same would clear what it reads.
-  if (target === here) {
+  if ([here, config.databaseUrl].includes(target)) {
     warn(said.move.same);
     return 2;
   }

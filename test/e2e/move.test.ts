@@ -88,6 +88,16 @@ test("to a server, under the same key, and back", async () => {
     code: 1,
     err: expect.stringMatching(/^This database was moved to /) as unknown,
   });
+  for (const command of [["invite"], ["backup"], ["password", "rosa"]])
+    expect(await calendula.run(command)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("This database was moved to ") as unknown,
+    });
+  // Behind a pooler it is read past it.
+  const pooled = { DATABASE_URL: "postgres://calendula@127.0.0.1:1/calendula" };
+  const direct = { ...pooled, DATABASE_DIRECT_URL: managed.url };
+  expect(await calendula.run(["move-database", managed.url], direct)).toMatchObject({ code: 2 });
+  expect((await calendula.run(["move-database", "embedded"], direct)).err).toContain("--replace");
   const env = { DATABASE_URL: managed.url, PORT: moss.settings["PORT"] ?? "" };
   const server = await calendula.serve(env);
   const event = await publish("On the server");
