@@ -10,7 +10,9 @@ import { eraseClosed } from "#domains/safety/closing/actions.ts";
 import { closedFacts, noteClosed } from "#domains/safety/closing/store.ts";
 import { backupName } from "#domains/upkeep/rotation.ts";
 import { addFile } from "#domains/stories/files/actions.ts";
+import { sweepBytes } from "#commons/media/bytes.ts";
 import { days } from "#platform/lib/clock.ts";
+import { hashesHere, storeOf } from "#platform/media/store.ts";
 import { photo } from "../pictures/house.ts";
 import { found } from "../../support/people.ts";
 import { eventually } from "../../support/instance.ts";
@@ -52,6 +54,22 @@ const bytesIn = (dir: string): readonly string[] =>
     /[0-9a-f]{64}/.test(name),
   );
 const media = () => join(s.ctx.config.dataDir, "media");
+
+test("what came into the folder alone, while the store was filled, is carried there by the next sweep", async () => {
+  await addFile(s.ctx, rosa, "moss", {
+    content: await photo(320, 200),
+    name: "late.jpg",
+    description: "A jar",
+  });
+  const stored = bytesIn(folder);
+  const [hash = ""] = await hashesHere(s.ctx.config.dataDir);
+  await storeOf(s.ctx.config)?.drop(hash);
+  expect(bytesIn(folder)).toEqual([]);
+  await sweepBytes(s.ctx);
+  expect(bytesIn(folder)).toEqual(stored);
+  await s.ctx.db.deleteFrom("files").execute();
+  await sweepBytes(s.ctx);
+});
 
 test("what stands in the store is gone when the collective is closed, and so are all copies", async () => {
   for (const width of [300, 310])
