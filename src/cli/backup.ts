@@ -76,9 +76,9 @@ export async function restore(
   }
   const orBroken = breakable();
   const database = await openDatabase(config, log);
-  let letGo: (() => Promise<void>) | undefined;
+  const holds: (() => Promise<void>)[] = [];
   const work = async (): Promise<number> => {
-    letGo = await holdRestore(database.url);
+    holds.push(await holdRestore(database.url));
     const before = join(
       config.dataDir,
       "backups",
@@ -115,7 +115,7 @@ export async function restore(
     return await orBroken(work());
   } finally {
     await database.close();
-    await letGo?.();
+    for (const letGo of holds) await letGo();
   }
 }
 

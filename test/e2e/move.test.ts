@@ -1,6 +1,8 @@
 /** The embedded database goes to a server, and back: nothing is lost, and nobody goes on with the old one by mistake. */
+import { createServer } from "node:net";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Cluster } from "#platform/database/cluster.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 import { eventually, freePort, instance, type Instance } from "../support/instance.ts";
 import { peer, type Peer } from "../support/peer.ts";
@@ -53,6 +55,21 @@ const publish = (name: string): Promise<{ id: string; activityPubId: string }> =
     visibility: "public",
   });
 
+/** To a server that never answers, until somebody presses Ctrl-C: the database that it started ends too. */
+async function isBrokenOff(): Promise<void> {
+  const asked = Promise.withResolvers<unknown>();
+  const silent = createServer((socket) => socket.on("error", () => undefined));
+  silent.once("connection", asked.resolve);
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const at = silent.address();
+  const port = typeof at === "object" && at !== null ? at.port : 0;
+  const moving = calendula.start(["move-database", `postgres://a@127.0.0.1:${port}/a`]);
+  await asked.promise;
+  expect(await moving.stop("SIGINT")).toBe(130);
+  expect(new Cluster(moss.settings["DATA_DIR"] ?? "").running()).toBeUndefined();
+  silent.close();
+}
+
 test("to a server, under the same key, and back", async () => {
   await mira.follow(`${moss.origin}/groups/moss`);
   await eventually(async () => mira.inbox.length > 0, "the Accept");
@@ -74,6 +91,8 @@ test("to a server, under the same key, and back", async () => {
   });
   await moss.stop();
   await Promise.all(load);
+
+  await isBrokenOff();
 
   // The command starts the embedded one itself.
   const { code, out, err } = await calendula.run(["move-database", managed.url]);
