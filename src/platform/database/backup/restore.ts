@@ -159,6 +159,8 @@ const toldMeanwhile: readonly string[] = [
   `update rsvps set reminded = now() from events where events.id = rsvps.event_id
     and rsvps.reminded is null
     and events.starts > now() and events.starts < now() + interval '26 hours'`,
+  `update exchanges set reminded = now() where state in ('accepted', 'arranged')
+    and due <= current_date + 2 and (reminded is null or reminded < now() - interval '7 days')`,
 ];
 
 /** What would go out to others waits for somebody to look; what a worker had in hand is nobody's. */
