@@ -52,6 +52,9 @@ const stale = hours(23);
 export async function backUpDaily(ctx: AppContext, signal?: AbortSignal): Promise<void> {
   const { backupDir } = ctx.config;
   if (backupDir === undefined) return;
+  // Closed for good, or not founded yet: what is left is no collective that somebody could bring back.
+  if ((await ctx.db.selectFrom("members").select("id").limit(1).executeTakeFirst()) === undefined)
+    return;
   // Those that somebody made elsewhere by hand don't count, nor does one of tomorrow, made while a clock was wrong.
   const now = ctx.clock.now();
   const last = newestOf(ctx.origin, await namesIn(backupDir), after(now, clocksDiffer));

@@ -8,6 +8,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { closedReader } from "#domains/safety/closing/gate-queries.ts";
 import { eraseClosed } from "#domains/safety/closing/actions.ts";
 import { closedFacts, noteClosed } from "#domains/safety/closing/store.ts";
+import { backUpDaily } from "#domains/upkeep/backup-actions.ts";
 import { backupName } from "#domains/upkeep/rotation.ts";
 import { addFile } from "#domains/stories/files/actions.ts";
 import { sweepBytes } from "#commons/media/bytes.ts";
@@ -102,6 +103,7 @@ test("what stands in the store is gone when the collective is closed, and so are
   s.ctx.clock.advance(days(8));
   await eraseClosed(s.ctx);
   expect(bytesIn(folder)).toEqual([]);
+  await backUpDaily(s.ctx);
   // What is not of this collective stays in a folder that it only used.
   expect(readdirSync(stuck)).toEqual([]);
   expect(readdirSync(backups).sort()).toEqual([...theirs, "notes.txt"].sort());
