@@ -13,7 +13,7 @@ import { type MadeBackup, makeBackup } from "#platform/database/backup/make.ts";
 import { deletionsKept } from "#platform/database/backup/restore.ts";
 import { databaseUrlOf } from "#platform/database/open.ts";
 import { after, clocksDiffer, hours, systemClock } from "#platform/lib/clock.ts";
-import { backupName, backupsOf, newestOf, outlived } from "./rotation.ts";
+import { backupName, backupsOf, lastMadeOf, outlived } from "./rotation.ts";
 
 /** Where they go when nobody says. */
 const backupFolder = ({ config }: AppContext): string =>
@@ -57,7 +57,7 @@ export async function backUpDaily(ctx: AppContext, signal?: AbortSignal): Promis
     return;
   // Those that somebody made elsewhere by hand don't count, nor does one of tomorrow, made while a clock was wrong.
   const now = ctx.clock.now();
-  const last = newestOf(ctx.origin, await namesIn(backupDir), after(now, clocksDiffer));
+  const last = lastMadeOf(ctx.origin, await namesIn(backupDir), after(now, clocksDiffer));
   if (last !== undefined && last > after(now, -stale)) return;
   const made = await backUp(ctx, undefined, signal);
   ctx.log.info({ bytes: made.bytes, rows: made.rows, media: made.media }, "a backup was made");

@@ -20,7 +20,11 @@ export function backupsOf(origin: string, names: readonly string[]): readonly st
 }
 
 /** When the newest of ours was made that says no later moment than `latest`. */
-export function newestOf(origin: string, names: readonly string[], latest: Date): Date | undefined {
+export function lastMadeOf(
+  origin: string,
+  names: readonly string[],
+  latest: Date,
+): Date | undefined {
   const times = backupsOf(origin, names)
     .filter((name) => !name.endsWith(".part"))
     .map((name) => timeIn(name).getTime())
