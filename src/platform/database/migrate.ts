@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Kysely, sql } from "kysely";
+import { type QueryExecutorProvider, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Logger } from "pino";
 import type { Db } from "./schema.ts";
@@ -40,7 +40,7 @@ const migratorOf = (db: Db): Migrator =>
 export const leastPostgres = 15;
 
 /** Says so before anything is changed: what fails halfway says nothing that helps. */
-export async function mustBeNewEnough(db: Kysely<unknown>): Promise<void> {
+export async function mustBeNewEnough(db: QueryExecutorProvider): Promise<void> {
   const { rows } = await sql<{ version: string; number: number }>`
     select current_setting('server_version') as version,
       current_setting('server_version_num')::int as number`.execute(db);

@@ -24,7 +24,7 @@ test.each(readdirSync(folder).filter((file) => file.endsWith(".ts")))(
 );
 
 test("a PostgreSQL that is too old is named before anything is changed", async () => {
-  await expect(mustBeNewEnough(database.db as Kysely<unknown>)).resolves.toBeUndefined();
+  await expect(mustBeNewEnough(database.db)).resolves.toBeUndefined();
   const rows = [{ version: "14.20", number: 140_020 }];
   const old = new Kysely<unknown>({
     dialect: new PostgresDialect({
